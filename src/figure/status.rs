@@ -1,0 +1,123 @@
+//! The UK Analysis Function's shorthand for what is special about a figure. Letters may be
+//! combined: `be` is an estimate after a break.
+
+use std::fmt;
+
+/// A set of status letters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Status(u16);
+
+const LETTERS: [(char, &str); 9] = [
+    ('b', "break in the series"),
+    ('e', "estimate"),
+    ('f', "forecast"),
+    ('p', "provisional"),
+    ('r', "revised"),
+    ('u', "low reliability"),
+    ('c', "confidential"),
+    ('x', "not available"),
+    ('z', "not applicable"),
+];
+
+impl Status {
+    /// The letters in any order; the first that is unknown or twice there is the error.
+    pub fn parse(text: &str) -> Result<Status, char> {
+        text.chars().try_fold(Status::default(), |status, letter| {
+            let bit = LETTERS.iter().position(|(known, _)| *known == letter).ok_or(letter)?;
+            let with = status.0 | 1 << bit;
+            if with == status.0 { Err(letter) } else { Ok(Status(with)) }
+        })
+    }
+
+    pub fn has(self, letter: char) -> bool {
+        LETTERS
+            .iter()
+            .position(|(known, _)| *known == letter)
+            .is_some_and(|bit| self.0 & 1 << bit != 0)
+    }
+
+    /// The break lies before the figure that carries it.
+    pub fn is_break(self) -> bool {
+        self.has('b')
+    }
+
+    pub fn is_estimate(self) -> bool {
+        self.has('e')
+    }
+
+    pub fn is_forecast(self) -> bool {
+        self.has('f')
+    }
+
+    pub fn is_provisional(self) -> bool {
+        self.has('p')
+    }
+
+    pub fn is_revised(self) -> bool {
+        self.has('r')
+    }
+
+    pub fn is_unreliable(self) -> bool {
+        self.has('u')
+    }
+
+    /// Why there is no number, if a letter says so.
+    pub fn absence(self) -> Option<Absence> {
+        let reasons = [
+            ('c', Absence::Confidential),
+            ('x', Absence::NotAvailable),
+            ('z', Absence::NotApplicable),
+        ];
+        reasons.into_iter().find(|(letter, _)| self.has(*letter)).map(|(_, absence)| absence)
+    }
+
+    /// What each letter means, in the order of the list.
+    pub fn words(self) -> impl Iterator<Item = &'static str> {
+        LETTERS.into_iter().filter(move |(letter, _)| self.has(*letter)).map(|(_, word)| word)
+    }
+
+    /// Every letter and its meaning.
+    pub fn all() -> [(char, &'static str); 9] {
+        LETTERS
+    }
+}
+
+impl fmt::Display for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        LETTERS
+            .iter()
+            .filter(|(letter, _)| self.has(*letter))
+            .try_for_each(|(letter, _)| write!(f, "{letter}"))
+    }
+}
+
+/// Why a figure has no number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Absence {
+    Confidential,
+    NotAvailable,
+    NotApplicable,
+}
+
+impl Absence {
+    pub fn word(self) -> &'static str {
+        match self {
+            Absence::Confidential => "confidential",
+            Absence::NotAvailable => "not available",
+            Absence::NotApplicable => "not applicable",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_combine_and_print_in_one_order() {
+        assert_eq!(Status::parse("eb").unwrap().to_string(), "be");
+        assert_eq!(Status::parse("q"), Err('q'));
+        assert_eq!(Status::parse("ee"), Err('e'));
+        assert_eq!(Status::parse("x").unwrap().absence(), Some(Absence::NotAvailable));
+    }
+}

@@ -1,0 +1,4 @@
+#![forbid(unsafe_code)]
+pub mod dataset;
+pub mod figure;
+pub mod problem;

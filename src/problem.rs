@@ -1,0 +1,109 @@
+//! Something wrong with what a person wrote: where, by which rule, how bad, and what to write
+//! instead. Problems are values. They are gathered, never thrown; nothing here knows a rule.
+
+use std::fmt;
+use std::ops::Range;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Worth knowing; never changes the exit code unless the person asks for it.
+    Advice,
+    /// Must be mended before anything is drawn.
+    Error,
+}
+
+impl fmt::Display for Level {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Level::Advice => "advice",
+            Level::Error => "error",
+        })
+    }
+}
+
+/// Where a problem is: a file of the project, a line and a column in it (both from 1; columns
+/// count characters), the bytes it covers and, in a CSV file, the spreadsheet cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    pub file: String,
+    pub line: usize,
+    pub column: usize,
+    pub bytes: Range<usize>,
+    pub cell: Option<String>,
+}
+
+impl Place {
+    /// The place of a span of bytes in a text whose lines end in LF, CRLF or CR.
+    pub fn in_text(file: &str, text: &str, bytes: Range<usize>) -> Place {
+        let before = &text.as_bytes()[..bytes.start.min(text.len())];
+        let mut line = 1;
+        let mut line_start = 0;
+        for (at, byte) in before.iter().enumerate() {
+            let ends = match byte {
+                b'\n' => true,
+                b'\r' => text.as_bytes().get(at + 1) != Some(&b'\n'),
+                _ => false,
+            };
+            if ends {
+                line += 1;
+                line_start = at + 1;
+            }
+        }
+        let column = 1 + String::from_utf8_lossy(&before[line_start..]).chars().count();
+        Place { file: file.to_string(), line, column, bytes, cell: None }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.file, self.line, self.column)?;
+        match &self.cell {
+            Some(cell) => write!(f, " ({cell})"),
+            None => Ok(()),
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    pub place: Place,
+    /// The short name of the rule, the same as the file it stands in: `unknown-source`.
+    pub rule: &'static str,
+    pub level: Level,
+    /// What was found and why it matters: lower case, names the value, no full stop.
+    pub message: String,
+    /// What to write instead.
+    pub hint: Option<String>,
+}
+
+impl Problem {
+    pub fn error(rule: &'static str, place: Place, message: impl Into<String>) -> Problem {
+        Problem { place, rule, level: Level::Error, message: message.into(), hint: None }
+    }
+
+    pub fn advice(rule: &'static str, place: Place, message: impl Into<String>) -> Problem {
+        Problem { place, rule, level: Level::Advice, message: message.into(), hint: None }
+    }
+
+    pub fn hint(mut self, hint: impl Into<String>) -> Problem {
+        self.hint = Some(hint.into());
+        self
+    }
+}
+
+/// A value with what was found wrong on the way to it.
+#[derive(Clone, Debug)]
+pub struct Checked<T> {
+    pub value: T,
+    pub problems: Vec<Problem>,
+}
+
+impl<T> Checked<T> {
+    pub fn has_errors(&self) -> bool {
+        has_errors(&self.problems)
+    }
+}
+
+pub fn has_errors(problems: &[Problem]) -> bool {
+    problems.iter().any(|problem| problem.level == Level::Error)
+}
