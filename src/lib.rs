@@ -1,4 +1,5 @@
 #![forbid(unsafe_code)]
+pub mod chart;
 pub mod dataset;
 pub mod figure;
 pub mod problem;

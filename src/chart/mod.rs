@@ -1,0 +1,231 @@
+//! A chart in words: what to show, resolved against the data. Values are decimals, positions are
+//! days, texts are final; there is no pixel here and no file.
+//!
+//! [`Chart`] is a waist: `spec` and `resolve` lead to it, `draw` and `embed` lead away from it.
+
+use rust_decimal::Decimal;
+
+use crate::figure::{Day, Kind, Quantity, Span};
+
+/// Everything a reader of the chart is shown or told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// The name of the spec: `referrals` for `charts/referrals.toml`.
+    pub name: String,
+    pub title: String,
+    pub subtitle: String,
+    pub arrangement: Arrangement,
+    pub panels: Vec<Panel>,
+    /// The shapes that occur and what each means, in the order of [`Sign`].
+    pub key: Vec<(Sign, String)>,
+    /// One paragraph each: derivations, disputes, breaks, conversions, what was left out, and
+    /// what the author adds.
+    pub notes: Vec<String>,
+    /// What the labels' numbers stand for, in order; the first is `[1]`.
+    pub sources: Vec<Citation>,
+    /// One sentence for those who do not see the picture.
+    pub alt: String,
+    /// The long description.
+    pub description: String,
+    pub stamp: Stamp,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Arrangement {
+    #[default]
+    SideBySide,
+    /// One above the other, on one time axis.
+    Stacked,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panel {
+    /// May be empty.
+    pub title: String,
+    pub scale: Scale,
+    /// The days the spec asks for; otherwise the points decide.
+    pub from: Option<Day>,
+    pub to: Option<Day>,
+    /// Labels of the value axis carry a percent sign.
+    pub percent: bool,
+    /// Where the ticks of the time axis belong.
+    pub ticks: Ticks,
+    pub layers: Vec<Layer>,
+    pub events: Vec<EventMark>,
+    pub breaks: Vec<Break>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// From zero, or from below it where values are negative.
+    Linear,
+    /// Linear, but not from zero: only where the spec of a line or points chart says so.
+    Loose,
+    Log,
+}
+
+/// Flows are labelled under the middle of their period, stocks at the first of January.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ticks {
+    /// At the first day of a year, quarter or month.
+    Instants,
+    /// Centred under a period of this kind: a calendar year, a financial year, a quarter, a month.
+    Periods(Kind),
+}
+
+/// One series in one panel.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layer {
+    pub series: String,
+    /// What its marks are called where the panel shows more than one thing; empty otherwise.
+    pub name: String,
+    /// Its place in the palette.
+    pub colour: usize,
+    pub mark: Mark,
+    /// In time.
+    pub points: Vec<Point>,
+    /// Pairs of points, by their place in `points`, that a line may join; each point starts at
+    /// most one and ends at most one.
+    pub links: Vec<Link>,
+    pub gaps: Vec<Gap>,
+    /// The claim of a change; only where `mark` is `Change`.
+    pub connector: Option<Connector>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    Line,
+    Points,
+    Bars,
+    /// A stated change drawn between two periods of its level series. `points` holds only ends
+    /// that no other layer of the panel draws.
+    Change,
+}
+
+/// One observation as it is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// The id of the figure behind it.
+    pub figure: String,
+    /// The days it is about.
+    pub span: Span,
+    /// Where it stands, in days: see [`Day::number`].
+    pub at: f64,
+    pub quantity: Quantity,
+    /// Worked out by us, or converted: drawn hollow.
+    pub derived: bool,
+    pub forecast: bool,
+    pub provisional: bool,
+    pub disputed: bool,
+    pub label: Label,
+}
+
+/// What stands beside a mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// `about 80,000`, or both ends of a range as a whole: `550,000 to 850,000`.
+    pub text: String,
+    /// The ends of a range on their own, low then high: an interval block shows them at its ends.
+    pub ends: Option<(String, String)>,
+    /// The numbers of the sources, as in `[1]` or `[2, 3]`; empty if the chart has only one.
+    pub cite: String,
+    /// A second line: the layer's name, the unit, a word such as `forecast`; may be empty.
+    pub below: String,
+    /// It must be there; the others as room allows.
+    pub required: bool,
+    /// The greater, the sooner it is placed.
+    pub priority: u8,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Link {
+    pub from: usize,
+    pub to: usize,
+    pub dash: Dash,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dash {
+    Solid,
+    /// One end is provisional.
+    Provisional,
+    /// One end is a forecast.
+    Forecast,
+}
+
+/// A period whose figure has no number, and the word why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    pub figure: String,
+    pub span: Span,
+    pub word: String,
+}
+
+/// A dashed line that carries a stated change; not a line of values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Connector {
+    /// The id of the change figure.
+    pub figure: String,
+    pub from: (f64, Decimal),
+    pub to: (f64, Decimal),
+    pub label: Label,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EventMark {
+    /// The id of the event.
+    pub event: String,
+    /// One day is a line; a month or a year is a light band.
+    pub span: Span,
+    /// `CAID goes live, Dec 2014`.
+    pub label: String,
+}
+
+/// Where a line stops: before the first day of the figure that carries the break.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Break {
+    pub figure: String,
+    /// In days, between the last point before and the first after.
+    pub at: f64,
+}
+
+/// A shape that the key explains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sign {
+    Exact,
+    /// About, or derived.
+    Hollow,
+    AtLeast,
+    AtMost,
+    Range,
+    Interval,
+    Forecast,
+    Provisional,
+    Change,
+    Break,
+    /// On bars.
+    HollowBar,
+    AtLeastBar,
+    AtMostBar,
+}
+
+/// A numbered source at the foot of the chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The id of the source.
+    pub source: String,
+    /// `NCA, relayed by BBC News, 30 June 2021`; no number in front.
+    pub text: String,
+    pub url: String,
+}
+
+/// Which chart, which figures and which inputs a picture was drawn from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stamp {
+    pub project: String,
+    pub chart: String,
+    /// The ids of every figure drawn or told of, sorted.
+    pub figures: Vec<String>,
+    /// SHA-256 in hexadecimal digits over the spec and every row the chart read.
+    pub inputs: String,
+}
