@@ -2,4 +2,5 @@
 pub mod chart;
 pub mod dataset;
 pub mod figure;
+pub mod locale;
 pub mod problem;

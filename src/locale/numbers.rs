@@ -1,0 +1,134 @@
+//! Numbers as people say them: `82,109`, `4.4 million`, `0.5`, `−3`.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+const SCALES: [(u64, &str); 3] =
+    [(1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")];
+
+/// The digits of a label: an exact number in full up to seven of them.
+const DIGITS_IN_FULL: u32 = 7;
+
+/// Which way a number is rounded where it is too long to be said in full. The number of an
+/// "at least" is never rounded up, nor that of an "at most" down: it would no longer be true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Towards {
+    Nearest,
+    Lower,
+    Upper,
+}
+
+impl Towards {
+    fn strategy(self) -> RoundingStrategy {
+        match self {
+            Towards::Nearest => RoundingStrategy::MidpointAwayFromZero,
+            Towards::Lower => RoundingStrategy::ToNegativeInfinity,
+            Towards::Upper => RoundingStrategy::ToPositiveInfinity,
+        }
+    }
+}
+
+/// Every digit, in groups of three: `36,210,368`, `−0.5`.
+pub fn full(number: Decimal) -> String {
+    let plain = number.abs().to_string();
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut text = String::with_capacity(plain.len() + whole.len() / 3 + 4);
+    if number.is_sign_negative() && !number.is_zero() {
+        text.push('\u{2212}');
+    }
+    for (at, digit) in whole.char_indices() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if !fraction.is_empty() {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// As a label says it: an exact number in full up to seven digits, a rounded one as a person
+/// would, and beyond that three significant digits with a word: `36.2 million`.
+pub fn spoken(number: Decimal, exact: bool, towards: Towards) -> String {
+    let size = number.abs();
+    let in_full = if exact { 10_000_000 } else { 1_000_000 };
+    if size < Decimal::from(in_full) {
+        return full(significant(number, DIGITS_IN_FULL, towards));
+    }
+    let short = significant(number, 3, towards);
+    if size < Decimal::from(10_000_000) && short != number {
+        return full(significant(number, DIGITS_IN_FULL, towards));
+    }
+    with_word(short)
+}
+
+/// `4400000` as `4.4 million`; below a million in full.
+pub fn with_word(number: Decimal) -> String {
+    for (scale, word) in SCALES {
+        let scale = Decimal::from(scale);
+        if number.abs() >= scale {
+            let short = number.checked_div(scale).unwrap_or(number);
+            return format!("{} {word}", full(short.normalize()));
+        }
+    }
+    full(number)
+}
+
+/// Rounded to so many significant digits; a shorter number stays as it is written.
+pub fn significant(number: Decimal, digits: u32, towards: Towards) -> Decimal {
+    match number.round_sf_with_strategy(digits, towards.strategy()) {
+        Some(rounded) if rounded != number => rounded.normalize(),
+        _ => number,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn n(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn an_exact_number_is_said_in_full_up_to_seven_digits() {
+        for (number, said) in [
+            ("82109", "82,109"),
+            ("4403657", "4,403,657"),
+            ("10214753", "10.2 million"),
+            ("36210368", "36.2 million"),
+            ("999960000", "1 billion"),
+            ("10000000", "10 million"),
+            ("0.50", "0.50"),
+            ("-1234.5", "−1,234.5"),
+            ("0", "0"),
+            ("0.004", "0.004"),
+            ("1234.56789", "1,234.568"),
+            ("1230000000000000", "1,230 trillion"),
+        ] {
+            assert_eq!(spoken(n(number), true, Towards::Nearest), said, "{number}");
+        }
+    }
+
+    #[test]
+    fn a_rounded_number_is_said_as_people_say_it() {
+        for (number, said) in [
+            ("80000", "80,000"),
+            ("132700", "132,700"),
+            ("4400000", "4.4 million"),
+            ("4403657", "4,403,657"),
+            ("20000000", "20 million"),
+            ("20500000", "20.5 million"),
+        ] {
+            assert_eq!(spoken(n(number), false, Towards::Nearest), said, "{number}");
+        }
+    }
+
+    #[test]
+    fn a_bound_is_rounded_to_the_side_on_which_it_stays_true() {
+        let number = n("12390000");
+        assert_eq!(spoken(number, false, Towards::Lower), "12.3 million");
+        assert_eq!(spoken(number, false, Towards::Upper), "12.4 million");
+    }
+}

@@ -1,0 +1,100 @@
+//! The small words: qualifiers, lists, plurals, places.
+
+use rust_decimal::Decimal;
+
+use super::numbers::Towards;
+use crate::figure::{Per, Quantity};
+
+/// A quantity in words; `say` gives the text of one of its numbers: `about 80,000`,
+/// `550,000 to 850,000`, `50 (40 to 60)`.
+pub fn quantity(quantity: &Quantity, say: impl Fn(Decimal, Towards) -> String) -> String {
+    use Towards::{Lower, Nearest, Upper};
+    match quantity {
+        Quantity::Exact(v) => say(*v, Nearest),
+        Quantity::About(v) => format!("about {}", say(*v, Nearest)),
+        Quantity::AtLeast(v) => format!("at least {}", say(*v, Lower)),
+        Quantity::AtMost(v) => format!("at most {}", say(*v, Upper)),
+        Quantity::Range { low, high } => format!("{} to {}", say(*low, Lower), say(*high, Upper)),
+        Quantity::Interval(i) => {
+            format!("{} ({} to {})", say(i.value, Nearest), say(i.low, Lower), say(i.high, Upper))
+        }
+    }
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub fn list(items: &[impl AsRef<str>]) -> String {
+    joined(items, "and")
+}
+
+/// `a`, `a or b`, `a, b or c`.
+pub fn choice(items: &[impl AsRef<str>]) -> String {
+    joined(items, "or")
+}
+
+fn joined(items: &[impl AsRef<str>], word: &str) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.as_ref().to_string(),
+        [most @ .., last] => {
+            let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
+            format!("{} {word} {}", most.join(", "), last.as_ref())
+        }
+    }
+}
+
+/// `a month`, `a year`.
+pub fn per(per: Per) -> String {
+    format!("a {}", per.word())
+}
+
+/// `worldwide` for the world; other places as they are.
+pub fn place(geography: &str) -> &str {
+    match geography {
+        "World" | "world" | "Worldwide" => "worldwide",
+        other => other,
+    }
+}
+
+/// The first letter as a capital; the rest as it is.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+/// Ends with a full stop, unless it already ends a sentence.
+pub fn sentence(text: &str) -> String {
+    let text = text.trim_end();
+    let ended = text.ends_with(['.', '!', '?', '…']) || text.is_empty();
+    format!("{text}{}", if ended { "" } else { "." })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::numbers::full;
+
+    #[test]
+    fn quantities_are_said_with_their_qualifier() {
+        let n = |number: i64| Decimal::from(number);
+        let say = |q: Quantity| quantity(&q, |number, _| full(number));
+        assert_eq!(say(Quantity::Exact(n(82109))), "82,109");
+        assert_eq!(say(Quantity::About(n(80000))), "about 80,000");
+        assert_eq!(say(Quantity::AtLeast(n(300000))), "at least 300,000");
+        assert_eq!(say(Quantity::AtMost(n(1200))), "at most 1,200");
+        let range = Quantity::Range { low: n(550000), high: n(850000) };
+        assert_eq!(say(range), "550,000 to 850,000");
+    }
+
+    #[test]
+    fn lists_and_sentences_end_as_people_write_them() {
+        assert_eq!(list(&["a"]), "a");
+        assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+        assert_eq!(choice(&["a", "b"]), "a or b");
+        assert_eq!(sentence("It is so"), "It is so.");
+        assert_eq!(sentence("Is it so?"), "Is it so?");
+        assert_eq!(capital("reports"), "Reports");
+    }
+}
