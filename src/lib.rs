@@ -3,4 +3,5 @@ pub mod chart;
 pub mod dataset;
 pub mod figure;
 pub mod locale;
+pub mod nearest;
 pub mod problem;
