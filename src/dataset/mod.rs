@@ -6,6 +6,16 @@ pub mod observe;
 use crate::figure::{Event, EventKey, Figure, FigureKey, Series, SeriesKey, Source, SourceKey};
 pub use observe::{Observation, Voices};
 
+/// The files of a project, as they lie on the disk.
+#[derive(Clone, Debug, Default)]
+pub struct Files {
+    pub figures: Vec<u8>,
+    pub series: Vec<u8>,
+    pub sources: Vec<u8>,
+    /// May be missing.
+    pub events: Option<Vec<u8>>,
+}
+
 /// Everything that was read, with its links resolved to keys. Texts are borrowed from the files.
 #[derive(Debug)]
 pub struct Dataset<'t> {

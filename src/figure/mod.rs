@@ -8,8 +8,7 @@ pub mod quantity;
 mod series;
 mod source;
 mod status;
-
-use std::borrow::Cow;
+mod text;
 
 use rust_decimal::Decimal;
 
@@ -19,6 +18,7 @@ pub use quantity::{Bounds, Interval, Qualifier, Quantity};
 pub use series::{Nature, Per, Series};
 pub use source::{Event, Source};
 pub use status::{Absence, Status};
+pub use text::Text;
 
 macro_rules! keys {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
@@ -55,9 +55,9 @@ pub struct Figure<'t> {
     pub origin: Option<SourceKey>,
     pub rank: Rank,
     /// The source's own words.
-    pub stated: Cow<'t, str>,
-    pub locator: Cow<'t, str>,
-    pub note: Cow<'t, str>,
+    pub stated: Text<'t>,
+    pub locator: Text<'t>,
+    pub note: Text<'t>,
 }
 
 /// What a figure says.

@@ -1,19 +1,19 @@
 //! A series: what is counted. Only figures of one series may ever be joined by a line.
 
-use std::borrow::Cow;
+use super::Text;
 
 #[derive(Clone, Debug)]
 pub struct Series<'t> {
     pub id: &'t str,
-    pub title: Cow<'t, str>,
-    pub unit: Cow<'t, str>,
+    pub title: Text<'t>,
+    pub unit: Text<'t>,
     pub nature: Nature,
     /// What a rate is per; nothing else has one.
     pub per: Option<Per>,
-    pub geography: Cow<'t, str>,
-    pub counted_by: Cow<'t, str>,
-    pub definition: Cow<'t, str>,
-    pub note: Cow<'t, str>,
+    pub geography: Text<'t>,
+    pub counted_by: Text<'t>,
+    pub definition: Text<'t>,
+    pub note: Text<'t>,
 }
 
 /// How a number belongs to its period.
