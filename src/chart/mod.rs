@@ -3,6 +3,8 @@
 //!
 //! [`Chart`] is a waist: `spec` and `resolve` lead to it, `draw` and `embed` lead away from it.
 
+pub mod spec;
+
 use rust_decimal::Decimal;
 
 use crate::figure::{Day, Kind, Quantity, Span};
