@@ -1,6 +1,7 @@
 #![forbid(unsafe_code)]
 pub mod chart;
 pub mod dataset;
+pub mod encode;
 pub mod figure;
 pub mod locale;
 pub mod nearest;

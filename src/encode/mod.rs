@@ -1,0 +1,8 @@
+//! SCENE -> BYTES. Knows no chart and no plotters; reads and writes no file, has no clock.
+
+#[cfg(any(feature = "png", feature = "pdf"))]
+pub mod font;
+#[cfg(feature = "pdf")]
+pub mod pdf;
+#[cfg(feature = "png")]
+pub mod png;

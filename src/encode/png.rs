@@ -1,0 +1,165 @@
+//! SVG -> PNG at twice its size, with the words that belong to it.
+//!
+//! The picture is opaque, so it is written without an alpha channel; its physical size is that of
+//! the SVG at 96 dots an inch, so that a word processor places it as large as it was drawn.
+
+use std::fmt;
+
+use png::text_metadata::ITXtChunk;
+use png::{BitDepth, ColorType, Compression, Encoder, Info, PixelDimensions, Unit};
+use resvg::tiny_skia::{Pixmap, Transform};
+use usvg::Tree;
+
+/// Pixels of the PNG to one of the SVG.
+const SCALE: f32 = 2.0;
+/// 96 dots an inch of 25.4 mm, at our scale, as dots a metre.
+const DOTS_PER_METRE: u32 = 7559;
+
+/// What a PNG says besides its pixels.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Words<'a> {
+    pub title: &'a str,
+    pub description: &'a str,
+    pub source: &'a str,
+    /// Which chart, figures and inputs it was drawn from.
+    pub stamp: &'a str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unpainted {
+    /// The picture would be larger than memory allows.
+    Size {
+        width: u32,
+        height: u32,
+    },
+    Encoding(String),
+}
+
+impl fmt::Display for Unpainted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Unpainted::Size { width, height } => {
+                write!(f, "a PNG of {width} by {height} pixels is too large")
+            }
+            Unpainted::Encoding(message) => write!(f, "the PNG cannot be written: {message}"),
+        }
+    }
+}
+
+impl std::error::Error for Unpainted {}
+
+pub fn encode(tree: &Tree, words: &Words<'_>) -> Result<Vec<u8>, Unpainted> {
+    let pixels = |length: f32| (length * SCALE).ceil() as u32;
+    let (width, height) = (pixels(tree.size().width()), pixels(tree.size().height()));
+    let mut picture = Pixmap::new(width, height).ok_or(Unpainted::Size { width, height })?;
+    resvg::render(tree, Transform::from_scale(SCALE, SCALE), &mut picture.as_mut());
+    write(&picture, words).map_err(|error| Unpainted::Encoding(error.to_string()))
+}
+
+fn write(picture: &Pixmap, words: &Words<'_>) -> Result<Vec<u8>, png::EncodingError> {
+    let opaque = picture.pixels().iter().all(|pixel| pixel.is_opaque());
+    let mut info = Info::with_size(picture.width(), picture.height());
+    info.bit_depth = BitDepth::Eight;
+    info.color_type = if opaque { ColorType::Rgb } else { ColorType::Rgba };
+    info.pixel_dims =
+        Some(PixelDimensions { xppu: DOTS_PER_METRE, yppu: DOTS_PER_METRE, unit: Unit::Meter });
+    info.utf8_text = texts(words);
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::with_info(&mut bytes, info)?;
+    encoder.set_compression(Compression::Balanced);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&samples(picture, opaque))?;
+    writer.finish()?;
+    Ok(bytes)
+}
+
+fn texts(words: &Words<'_>) -> Vec<ITXtChunk> {
+    let said = [
+        ("Title", words.title),
+        ("Description", words.description),
+        ("Source", words.source),
+        ("sourceline", words.stamp),
+    ];
+    let said = said.into_iter().filter(|(_, text)| !text.is_empty());
+    said.map(|(keyword, text)| {
+        let mut chunk = ITXtChunk::new(keyword, text);
+        chunk.language_tag = "en-GB".to_string();
+        chunk
+    })
+    .collect()
+}
+
+fn samples(picture: &Pixmap, opaque: bool) -> Vec<u8> {
+    let pixels = picture.pixels().iter();
+    if opaque {
+        pixels.flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]).collect()
+    } else {
+        pixels
+            .map(|pixel| pixel.demultiply())
+            .flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()])
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::encode::font::Fonts;
+
+    const SVG: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='30.5' height='10'>\
+         <rect width='30.5' height='10' fill='#ffffff'/>\
+         <text x='1' y='9' font-size='8' fill='#1d2433'>Aé</text></svg>";
+
+    fn read(bytes: &[u8]) -> (png::Info<'static>, Vec<u8>) {
+        let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
+        let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+        reader.next_frame(&mut pixels).unwrap();
+        (reader.info().clone(), pixels)
+    }
+
+    #[test]
+    fn it_has_twice_the_pixels_and_the_same_size_on_paper() {
+        let tree = Fonts::default().lay_out(SVG).unwrap();
+        let (info, pixels) = read(&encode(&tree, &Words::default()).unwrap());
+        assert_eq!((info.width, info.height), (61, 20));
+        assert_eq!(info.color_type, ColorType::Rgb);
+        assert_eq!(info.pixel_dims.unwrap().xppu, 7559);
+        assert!(pixels.iter().any(|sample| *sample < 80), "the text has ink");
+    }
+
+    #[test]
+    fn its_words_come_back_as_written() {
+        let tree = Fonts::default().lay_out(SVG).unwrap();
+        let words = Words {
+            title: "Größe – 20 million",
+            description: "What it shows.",
+            source: "NCA, 30 June 2021",
+            stamp: "",
+        };
+        let (info, _) = read(&encode(&tree, &words).unwrap());
+        let texts: Vec<_> = info
+            .utf8_text
+            .iter()
+            .map(|chunk| (chunk.keyword.as_str(), chunk.get_text().unwrap()))
+            .collect();
+        assert_eq!(
+            texts,
+            [
+                ("Title", "Größe – 20 million".to_string()),
+                ("Description", "What it shows.".to_string()),
+                ("Source", "NCA, 30 June 2021".to_string()),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_picture_without_a_background_keeps_its_transparency() {
+        let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'>\
+             <rect width='2' height='4' fill='#ff0000'/></svg>";
+        let tree = Fonts::default().lay_out(svg).unwrap();
+        let (info, pixels) = read(&encode(&tree, &Words::default()).unwrap());
+        assert_eq!(info.color_type, ColorType::Rgba);
+        assert_eq!(pixels[..4], [255, 0, 0, 255]);
+        assert_eq!(pixels[7 * 4..8 * 4], [0, 0, 0, 0]);
+    }
+}
