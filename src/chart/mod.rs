@@ -3,11 +3,13 @@
 //!
 //! [`Chart`] is a waist: `spec` and `resolve` lead to it, `draw` and `embed` lead away from it.
 
+mod resolve;
 pub mod spec;
 
 use rust_decimal::Decimal;
 
 use crate::figure::{Day, Kind, Quantity, Span};
+pub use resolve::resolve;
 
 /// Everything a reader of the chart is shown or told.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,0 +1,298 @@
+//! A stated change, drawn as a dashed connector between two periods of its level series.
+
+use rust_decimal::Decimal;
+
+use super::combine::Side;
+use super::desk::Desk;
+use super::labels::{Tone, label};
+use super::marks::{Shown, Window};
+use super::observed::{Observed, observed};
+use crate::chart::spec::{SeriesSpec, Text};
+use crate::chart::{Connector, Label, Layer, Mark, Point};
+use crate::figure::{FigureKey, Kind, Nature, Period, Quantity, SeriesKey};
+
+/// The claim behind a connector, for the notes and the words.
+pub struct Change<'a> {
+    /// Its place among the series of the panel.
+    pub place: usize,
+    pub spec: &'a SeriesSpec,
+    /// The level series.
+    pub on: SeriesKey,
+    pub figure: FigureKey,
+    /// The observation of the change series that the figure belongs to.
+    pub observed: Observed<'a>,
+    /// The end that is worked out from the other, and how.
+    pub worked_out: Option<WorkedOut>,
+    pub layer: Layer,
+}
+
+pub struct WorkedOut {
+    pub period: Period,
+    pub quantity: Quantity,
+    /// `82,109 ÷ (1 + 700%)`.
+    pub arithmetic: String,
+}
+
+/// One end of the connector.
+struct End<'a> {
+    period: Period,
+    known: Option<Observed<'a>>,
+}
+
+/// Resolves a change mark; `None` where it cannot be drawn, and the problem is told. `shown` are
+/// the layers of the same panel, whose points are not drawn twice.
+pub fn change<'a>(
+    desk: &mut Desk<'a>,
+    spec: &'a SeriesSpec,
+    (figure_id, on): (&Text, &Text),
+    window: Window,
+    place: usize,
+    shown: &[Shown],
+) -> Option<Change<'a>> {
+    let (key, level) = (desk.figure(figure_id), desk.series(on));
+    let (key, level) = (key?, level?);
+    let data = desk.data;
+    let (figure, level_series) = (data.figure(key), data.series(level));
+    let stated = suitable(desk, key, level, figure_id, on)?;
+    let all = observed(data, level, &desk.without);
+    let ends = [figure.period.first_unit(), figure.period.last_unit()].map(|unit| {
+        let period = Period::of(unit);
+        let known = all.iter().find(|one| {
+            one.span() == period.span() && data.figure(one.figure).quantity().is_some()
+        });
+        End { period, known: known.cloned() }
+    });
+    same_kind(desk, &ends, &all, figure_id, on)?;
+    let outside = ends.iter().find(|end| !window.holds(end.period));
+    if let Some(end) = outside {
+        let message =
+            format!("the change reaches to {}, outside the panel", desk.period(end.period));
+        desk.error("change-mark", &figure_id.bytes, message, "widen `from` and `to`");
+        return None;
+    }
+    let tone = Tone::of(level_series.nature);
+    let values = values(desk, &ends, &stated, figure_id)?;
+    let mut points = Vec::new();
+    let mut worked_out = None;
+    for (at, end) in ends.iter().enumerate() {
+        let quantity = values[at].clone();
+        let Some(known) = &end.known else {
+            let other = data.figure(ends[1 - at].known.as_ref()?.figure);
+            let other = tone.label(other.quantity()?, other.is_derived());
+            let sign = if at == 0 { '÷' } else { '×' };
+            let change = Tone::of(Nature::Change).label(&stated, figure.is_derived());
+            let arithmetic = format!("{other} {sign} (1 + {change})");
+            worked_out =
+                Some(WorkedOut { period: end.period, quantity: quantity.clone(), arithmetic });
+            points.push(end_point(figure.id, end.period, quantity, true, false, tone));
+            continue;
+        };
+        let figure = data.figure(known.figure);
+        let drawn = shown.iter().flat_map(|shown| &shown.layer.points);
+        if drawn.clone().any(|point| point.figure == figure.id) {
+            continue;
+        }
+        let derived = figure.is_derived();
+        let mut point = end_point(figure.id, end.period, quantity, derived, known.disputed, tone);
+        point.forecast = figure.status.is_forecast();
+        point.provisional = figure.status.is_provisional();
+        points.push(point);
+    }
+    let at = |at: usize| {
+        Some((ends[at].period.span().middle(), Side::of(&values[at]).map(|(number, _)| number)?))
+    };
+    let connector = Connector {
+        figure: figure.id.to_string(),
+        from: at(0)?,
+        to: at(1)?,
+        label: connector_label(&stated, figure.is_derived()),
+    };
+    let layer = Layer {
+        series: data.series(figure.series).id.to_string(),
+        name: spec.name.as_ref().map(|name| name.text.clone()).unwrap_or_default(),
+        colour: 0,
+        mark: Mark::Change,
+        points,
+        links: Vec::new(),
+        gaps: Vec::new(),
+        connector: Some(connector),
+    };
+    let observed = observed(data, figure.series, &desk.without)
+        .into_iter()
+        .find(|observed| observed.claims.contains(&key))?;
+    Some(Change { place, spec, on: level, figure: key, observed, worked_out, layer })
+}
+
+/// The figure states a change of one number, and the level is something that can change.
+fn suitable(
+    desk: &mut Desk,
+    key: FigureKey,
+    level: SeriesKey,
+    figure_id: &Text,
+    on: &Text,
+) -> Option<Quantity> {
+    let data = desk.data;
+    let figure = data.figure(key);
+    let nature = data.series(figure.series).nature;
+    if nature != Nature::Change {
+        let message =
+            format!("`{}` belongs to a {}, not to a change", figure_id.text, nature.word());
+        let hint = "name a figure of a series of nature change";
+        desk.error("change-mark", &figure_id.bytes, message, hint);
+        return None;
+    }
+    if data.series(level).nature == Nature::Change {
+        let message = format!("`{}` is itself a change", on.text);
+        desk.error("change-mark", &on.bytes, message, "name the series whose level changed");
+        return None;
+    }
+    if figure.rank == crate::figure::Rank::Superseded || desk.without.contains(&key) {
+        let message = format!("the figure `{}` is superseded or left out", figure_id.text);
+        desk.error("change-mark", &figure_id.bytes, message, "name another figure");
+        return None;
+    }
+    let quantity = figure.quantity();
+    if quantity.and_then(Side::of).is_none() || !figure.period.is_interval() {
+        let message = format!(
+            "the figure `{}` has no one number for the change between two dates",
+            figure_id.text
+        );
+        desk.error("change-mark", &figure_id.bytes, message, "name a figure that has one");
+        return None;
+    }
+    quantity.cloned()
+}
+
+/// Both ends must be the kind of period that the level series has.
+fn same_kind(
+    desk: &mut Desk,
+    ends: &[End; 2],
+    all: &[Observed],
+    figure_id: &Text,
+    on: &Text,
+) -> Option<()> {
+    let month = desk.data.financial_month;
+    let kinds: Vec<Kind> = all.iter().map(|observed| observed.period.kind(month)).collect();
+    let other = ends.iter().find(|end| !kinds.contains(&end.period.kind(month)));
+    if let Some(end) = other.filter(|_| !kinds.is_empty()) {
+        let message = format!(
+            "the change `{}` has an end in {}, a {}, and no period of `{}` is one",
+            figure_id.text,
+            desk.period(end.period),
+            kind_word(end.period.kind(month)),
+            on.text
+        );
+        let hint = "name a change between two periods of the kind the series has";
+        desk.error("change-mark", &figure_id.bytes, message, hint);
+        return None;
+    }
+    if ends.iter().all(|end| end.known.is_none()) {
+        let [from, to] = ends.each_ref().map(|end| desk.period(end.period));
+        let message = format!("`{}` has no figure for {from} and none for {to}", on.text);
+        let hint = "a change needs one of its ends in the data";
+        desk.error("change-mark", &figure_id.bytes, message, hint);
+        return None;
+    }
+    Some(())
+}
+
+fn kind_word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Year => "year",
+        Kind::FinancialYear => "financial year",
+        Kind::Quarter => "quarter",
+        Kind::Month => "month",
+        Kind::Day => "day",
+        Kind::Months(_) => "run of months",
+        Kind::Days => "run of days",
+    }
+}
+
+/// The quantities at both ends; one of them may have to be worked out.
+fn values(
+    desk: &mut Desk,
+    ends: &[End; 2],
+    stated: &Quantity,
+    figure_id: &Text,
+) -> Option<[Quantity; 2]> {
+    let data = desk.data;
+    let quantity = |end: &End| {
+        end.known.as_ref().and_then(|known| data.figure(known.figure).quantity().cloned())
+    };
+    let found = match (quantity(&ends[0]), quantity(&ends[1])) {
+        (Some(from), Some(to)) => Some([from, to]),
+        (Some(from), None) => grown(&from, stated).map(|to| [from, to]),
+        (None, Some(to)) => base(&to, stated).map(|from| [from, to]),
+        (None, None) => None,
+    };
+    let usable = found.filter(|both| both.iter().all(|quantity| Side::of(quantity).is_some()));
+    if usable.is_none() {
+        let message = format!(
+            "the ends of the change `{}` have no one number that it could lead from or to",
+            figure_id.text
+        );
+        let hint = "a range, or two bounds in different directions, cannot carry a change";
+        desk.error("change-mark", &figure_id.bytes, message, hint);
+    }
+    usable
+}
+
+/// One hundred percent and the change, as a factor.
+fn factor(stated: &Quantity) -> Option<(Decimal, Side)> {
+    let (percent, side) = Side::of(stated)?;
+    let factor = percent.checked_div(Decimal::ONE_HUNDRED)?.checked_add(Decimal::ONE)?;
+    (!factor.is_sign_negative()).then_some((factor, side))
+}
+
+fn grown(from: &Quantity, stated: &Quantity) -> Option<Quantity> {
+    let ((factor, by), (number, side)) = (factor(stated)?, Side::of(from)?);
+    Some(side.weaker(by)?.qualify(number.checked_mul(factor)?.normalize()))
+}
+
+fn base(to: &Quantity, stated: &Quantity) -> Option<Quantity> {
+    let ((factor, by), (number, side)) = (factor(stated)?, Side::of(to)?);
+    Some(side.weaker(by.flipped())?.qualify(number.checked_div(factor)?.normalize()))
+}
+
+fn end_point(
+    figure: &str,
+    period: Period,
+    quantity: Quantity,
+    derived: bool,
+    disputed: bool,
+    tone: Tone,
+) -> Point {
+    let span = period.span();
+    Point {
+        figure: figure.to_string(),
+        span,
+        at: span.middle(),
+        label: label(tone, &quantity, derived),
+        quantity,
+        derived,
+        forecast: false,
+        provisional: false,
+        disputed,
+    }
+}
+
+/// `up about 700%`, `down 30%`.
+fn connector_label(stated: &Quantity, derived: bool) -> Label {
+    let tone = Tone::of(Nature::Change);
+    let down = Side::of(stated).is_some_and(|(number, _)| number.is_sign_negative());
+    let size = match down {
+        true => mirrored(stated),
+        false => stated.clone(),
+    };
+    let mut label = label(tone, &size, derived);
+    label.text = format!("{} {}", if down { "down" } else { "up" }, label.text);
+    label.below = (if derived { "worked out" } else { "as stated" }).to_string();
+    label.priority = 5;
+    label
+}
+
+/// At least −30% is a fall of at most 30%.
+fn mirrored(stated: &Quantity) -> Quantity {
+    let Some((number, side)) = Side::of(stated) else { return stated.clone() };
+    side.flipped().qualify(-number)
+}

@@ -1,0 +1,82 @@
+//! A rate said per another stretch of time: only where the spec asks for it, and always told.
+
+use rust_decimal::Decimal;
+
+use crate::figure::{Per, Quantity};
+use crate::locale::numbers;
+
+/// From one `per` to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Conversion {
+    pub from: Per,
+    pub to: Per,
+}
+
+impl Conversion {
+    /// The quantity per the other stretch; `None` if it has more digits than a decimal holds.
+    /// An exact number that does not come out whole is only about right.
+    pub fn apply(self, quantity: &Quantity) -> Option<Quantity> {
+        let (times, over) = (self.length(self.to), self.length(self.from));
+        let converted = quantity.map(|number| number.checked_mul(times)?.checked_div(over))?;
+        Some(match converted {
+            Quantity::Exact(number) if !number.fract().is_zero() => Quantity::About(number),
+            Quantity::Exact(number) => Quantity::Exact(number.normalize()),
+            other => other,
+        })
+    }
+
+    /// Counted in months; in days where one of the two is a week.
+    fn length(self, per: Per) -> Decimal {
+        if self.from == Per::Week || self.to == Per::Week { days(per) } else { months(per) }
+    }
+
+    /// `times 12`, `counting 30.4375 days to a month`.
+    pub fn arithmetic(self) -> String {
+        if self.from == Per::Week || self.to == Per::Week {
+            let other = if self.from == Per::Week { self.to } else { self.from };
+            return format!("counting {} days to a {}", numbers::full(days(other)), other.word());
+        }
+        let (from, to) = (months(self.from), months(self.to));
+        match to > from {
+            true => format!("times {}", (to / from).normalize()),
+            false => format!("divided by {}", (from / to).normalize()),
+        }
+    }
+}
+
+fn months(per: Per) -> Decimal {
+    Decimal::from(match per {
+        Per::Quarter => 3,
+        Per::Year => 12,
+        Per::Week | Per::Month => 1,
+    })
+}
+
+/// A year of 365.25 days.
+fn days(per: Per) -> Decimal {
+    match per {
+        Per::Week => Decimal::from(7),
+        Per::Month => Decimal::new(304375, 4),
+        Per::Quarter => Decimal::new(913125, 4),
+        Per::Year => Decimal::new(36525, 2),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rate_is_converted_by_months_or_by_days() {
+        let n = |number: i64| Quantity::Exact(Decimal::from(number));
+        let to = |from, to, number| Conversion { from, to }.apply(&n(number)).unwrap().to_string();
+        assert_eq!(to(Per::Month, Per::Year, 850), "10200");
+        assert_eq!(to(Per::Year, Per::Quarter, 12), "3");
+        assert!(to(Per::Year, Per::Month, 100).starts_with("about 8.33"));
+        assert_eq!(to(Per::Week, Per::Month, 1600), "about 6957.1428571428571428571428571");
+        let said = |from, to| Conversion { from, to }.arithmetic();
+        assert_eq!(said(Per::Month, Per::Year), "times 12");
+        assert_eq!(said(Per::Year, Per::Quarter), "divided by 4");
+        assert_eq!(said(Per::Week, Per::Month), "counting 30.4375 days to a month");
+    }
+}

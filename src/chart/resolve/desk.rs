@@ -1,0 +1,83 @@
+//! What every step of resolving has at hand: the data, the text of the spec, and the problems
+//! found so far.
+
+use std::ops::Range;
+
+use super::lookup::Find as _;
+use crate::chart::spec::Text;
+use crate::dataset::Dataset;
+use crate::figure::{EventKey, FigureKey, Period, SeriesKey};
+use crate::locale::dates;
+use crate::nearest::nearest;
+use crate::problem::{Place, Problem};
+
+pub struct Desk<'a> {
+    pub data: &'a Dataset<'a>,
+    pub file: &'a str,
+    pub text: &'a str,
+    pub problems: Vec<Problem>,
+    /// The figures that the author leaves out.
+    pub without: Vec<FigureKey>,
+}
+
+impl<'a> Desk<'a> {
+    pub fn error(
+        &mut self,
+        rule: &'static str,
+        bytes: &Range<usize>,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
+        let place = Place::in_text(self.file, self.text, bytes.clone());
+        self.problems.push(Problem::error(rule, place, message).hint(hint));
+    }
+
+    /// The key of a series that the spec names; a name that is not known is a problem.
+    pub fn series(&mut self, id: &Text) -> Option<SeriesKey> {
+        let data = self.data;
+        let found = data.find_series(&id.text);
+        let ids = || data.series.iter().map(|series| series.id);
+        self.known(found, "series", id, ids)
+    }
+
+    pub fn figure(&mut self, id: &Text) -> Option<FigureKey> {
+        let data = self.data;
+        let found = data.find_figure(&id.text);
+        let ids = || data.figures.iter().map(|figure| figure.id);
+        self.known(found, "figure", id, ids)
+    }
+
+    pub fn event(&mut self, id: &Text) -> Option<EventKey> {
+        let data = self.data;
+        let found = data.find_event(&id.text);
+        let ids = || data.events.iter().map(|event| event.id);
+        self.known(found, "event", id, ids)
+    }
+
+    fn known<K, I: Iterator<Item = &'a str>>(
+        &mut self,
+        found: Option<K>,
+        what: &'static str,
+        id: &Text,
+        ids: impl Fn() -> I,
+    ) -> Option<K> {
+        if found.is_none() {
+            let (rule, file) = match what {
+                "series" => ("unknown-series", "data/series.csv"),
+                "figure" => ("unknown-figure", "data/figures.csv"),
+                _ => ("unknown-event", "data/events.csv"),
+            };
+            let hint = match nearest(&id.text, ids()) {
+                Some(near) => format!("did you mean \"{near}\"?"),
+                None => format!("the ids stand in {file}"),
+            };
+            self.error(rule, &id.bytes, format!("there is no {what} `{}`", id.text), hint);
+        }
+        found
+    }
+
+    /// A period of the data in words.
+    pub fn period(&self, period: Period) -> String {
+        dates::period(period, self.data.financial_month)
+    }
+}

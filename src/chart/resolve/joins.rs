@@ -1,0 +1,71 @@
+//! Rule 4: which points a line may join, and where a break stands.
+
+use super::observed::Observed;
+use crate::chart::{Break, Dash, Link, Point};
+use crate::dataset::Dataset;
+use crate::figure::{Kind, Nature, Quantity};
+
+/// The pairs of neighbours that a line may join. Never across a break, a missing period or one
+/// without a number, and never between periods of different kind.
+pub fn links(
+    data: &Dataset,
+    nature: Nature,
+    observed: &[Observed],
+    gaps: &[Observed],
+    points: &[Point],
+) -> Vec<Link> {
+    let neighbours = observed.windows(2).enumerate();
+    neighbours
+        .filter(|(_, pair)| may_join(data, nature, &pair[0], &pair[1]))
+        .filter(|(_, pair)| !gaps.iter().any(|gap| lies_between(gap, &pair[0], &pair[1])))
+        .filter(|(at, _)| has_a_value(&points[*at]) && has_a_value(&points[at + 1]))
+        .map(|(at, _)| Link { from: at, to: at + 1, dash: dash(&points[at], &points[at + 1]) })
+        .collect()
+}
+
+fn may_join(data: &Dataset, nature: Nature, one: &Observed, next: &Observed) -> bool {
+    let kinds = [one, next].map(|observed| observed.period.kind(data.financial_month));
+    let follows = match nature {
+        Nature::Stock => true,
+        Nature::Change => one.period.last_unit().span() == next.period.first_unit().span(),
+        _ => one.span().end.next() == next.span().start,
+    };
+    next.breaks.is_none() && kinds[0] == kinds[1] && kinds[0] != Kind::Days && follows
+}
+
+fn lies_between(gap: &Observed, one: &Observed, next: &Observed) -> bool {
+    one.span() <= gap.span() && gap.span() <= next.span()
+}
+
+/// An interval block has no one value that a line could lead to.
+fn has_a_value(point: &Point) -> bool {
+    !matches!(point.quantity, Quantity::Range { .. })
+}
+
+fn dash(one: &Point, next: &Point) -> Dash {
+    match () {
+        () if one.forecast || next.forecast => Dash::Forecast,
+        () if one.provisional || next.provisional => Dash::Provisional,
+        () => Dash::Solid,
+    }
+}
+
+/// Where a break lies between two observations of one series.
+pub fn breaks(data: &Dataset, observed: &[Observed], points: &[Point]) -> Vec<Break> {
+    let neighbours = observed.windows(2).zip(points.windows(2));
+    neighbours
+        .filter_map(|(pair, points)| {
+            let figure = data.figure(pair[1].breaks?).id.to_string();
+            Some(Break { figure, at: between(&pair[0], &pair[1], points) })
+        })
+        .collect()
+}
+
+/// In the middle of the days that neither is about; where there are none, between the points.
+fn between(one: &Observed, next: &Observed, points: &[Point]) -> f64 {
+    let (ended, starts) = (one.span().end.next(), next.span().start);
+    if ended <= starts {
+        return (f64::from(ended.number()) + f64::from(starts.number())) / 2.0;
+    }
+    (points[0].at + points[1].at) / 2.0
+}

@@ -1,0 +1,179 @@
+//! A line of `series` in the spec: its observations become points and gaps.
+
+use super::convert::Conversion;
+use super::desk::Desk;
+use super::labels::{Tone, label};
+use super::observed::{Observed, observed};
+use crate::chart::spec::{At, PanelSpec, SeriesSpec, Text};
+use crate::chart::{Gap, Layer, Mark, Point};
+use crate::figure::{Claim, Nature, Per, Period, Series, SeriesKey};
+
+/// A layer of the chart, with what it was made of.
+pub struct Shown<'a> {
+    pub spec: &'a SeriesSpec,
+    pub series: SeriesKey,
+    /// Its place among the series of the panel.
+    pub place: usize,
+    /// What its numbers are per, once converted.
+    pub per: Option<Per>,
+    pub conversion: Option<Conversion>,
+    /// One for each point of the layer, in time.
+    pub observed: Vec<Observed<'a>>,
+    /// One for each gap of the layer.
+    pub gaps: Vec<Observed<'a>>,
+    /// What lies outside the window of the panel.
+    pub outside: Vec<Observed<'a>>,
+    pub layer: Layer,
+}
+
+impl Shown<'_> {
+    pub fn mark(&self) -> Mark {
+        self.layer.mark
+    }
+
+    pub fn tone(&self, desk: &Desk) -> Tone {
+        Tone::of(desk.data.series(self.series).nature)
+    }
+}
+
+/// The days a panel is asked to show.
+#[derive(Clone, Copy, Debug)]
+pub struct Window {
+    pub from: Option<Period>,
+    pub to: Option<Period>,
+}
+
+impl Window {
+    pub fn of(panel: &PanelSpec) -> Window {
+        let period = |at: &Option<At<Period>>| at.as_ref().map(|at| at.value);
+        Window { from: period(&panel.from), to: period(&panel.to) }
+    }
+
+    pub fn holds(&self, period: Period) -> bool {
+        let span = period.span();
+        self.from.is_none_or(|from| from.span().start <= span.start)
+            && self.to.is_none_or(|to| span.end <= to.span().end)
+    }
+}
+
+/// The points and gaps of a series; `None` where it cannot be drawn, and the problem is told.
+pub fn show<'a>(
+    desk: &mut Desk<'a>,
+    spec: &'a SeriesSpec,
+    id: &Text,
+    window: Window,
+    place: usize,
+) -> Option<Shown<'a>> {
+    let key = desk.series(id)?;
+    let data = desk.data;
+    let series = data.series(key);
+    let conversion = conversion(desk, spec, series)?;
+    let all = observed(data, key, &desk.without);
+    let (inside, outside): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|observed| window.holds(observed.period));
+    let (observed, gaps) = split(desk, inside);
+    if observed.is_empty() && gaps.is_empty() {
+        let message = format!("the series `{}` has no figure to draw here", id.text);
+        let hint = match outside.is_empty() {
+            true => "leave the series out, or add a figure to data/figures.csv",
+            false => "its figures lie outside `from` and `to`",
+        };
+        desk.error("nothing-to-draw", &id.bytes, message, hint);
+        return None;
+    }
+    let mut points = Vec::with_capacity(observed.len());
+    for observed in &observed {
+        points.push(point(desk, observed, series.nature, conversion, id)?);
+    }
+    let gap = |gap: &Observed| Gap {
+        figure: data.figure(gap.figure).id.to_string(),
+        span: gap.span(),
+        word: gap_word(&data.figure(gap.figure).claim),
+    };
+    let layer = Layer {
+        series: series.id.to_string(),
+        name: String::new(),
+        colour: 0,
+        mark: spec.mark.value,
+        points,
+        links: Vec::new(),
+        gaps: gaps.iter().map(gap).collect(),
+        connector: None,
+    };
+    let per = conversion.map(|conversion| conversion.to).or(series.per);
+    Some(Shown { spec, series: key, place, per, conversion, observed, gaps, outside, layer })
+}
+
+/// Those with a number, and those without. A break before a gap lies before what follows it too.
+fn split<'a>(desk: &Desk, all: Vec<Observed<'a>>) -> (Vec<Observed<'a>>, Vec<Observed<'a>>) {
+    let (mut observed, mut gaps) = (Vec::with_capacity(all.len()), Vec::new());
+    let mut carried = None;
+    for mut one in all {
+        if desk.data.figure(one.figure).quantity().is_none() {
+            carried = one.breaks.or(carried);
+            gaps.push(one);
+            continue;
+        }
+        one.breaks = one.breaks.or(carried.take());
+        observed.push(one);
+    }
+    (observed, gaps)
+}
+
+fn gap_word(claim: &Claim) -> String {
+    match claim {
+        Claim::Absent(absence) => absence.word().to_string(),
+        _ => String::new(),
+    }
+}
+
+/// What the spec asks to convert; the outer `None` is a problem that was told.
+fn conversion(desk: &mut Desk, spec: &SeriesSpec, series: &Series) -> Option<Option<Conversion>> {
+    let Some(per) = &spec.per else { return Some(None) };
+    let Some(from) = series.per.filter(|_| series.nature == Nature::Rate) else {
+        let message = format!(
+            "`{}` is a {}, and only a rate can be said per {}",
+            series.id,
+            series.nature.word(),
+            per.value.word()
+        );
+        let hint = "leave `per` out; a count is not converted into a rate, nor a rate into a count";
+        desk.error("conversion", &per.bytes, message, hint);
+        return None;
+    };
+    Some((from != per.value).then_some(Conversion { from, to: per.value }))
+}
+
+fn point(
+    desk: &mut Desk,
+    observed: &Observed,
+    nature: Nature,
+    conversion: Option<Conversion>,
+    id: &Text,
+) -> Option<Point> {
+    let figure = desk.data.figure(observed.figure);
+    let stated = figure.quantity()?;
+    let quantity = match conversion {
+        None => Some(stated.clone()),
+        Some(conversion) => conversion.apply(stated),
+    };
+    let Some(quantity) = quantity else {
+        let message = format!("the figure `{}` is too long to be converted", figure.id);
+        desk.error("conversion", &id.bytes, message, "leave `per` out");
+        return None;
+    };
+    let derived = figure.is_derived() || conversion.is_some();
+    let tone = Tone::of(nature);
+    let span = observed.span();
+    Some(Point {
+        figure: figure.id.to_string(),
+        span,
+        at: span.middle(),
+        label: label(tone, &quantity, derived),
+        quantity,
+        derived,
+        forecast: figure.status.is_forecast(),
+        provisional: figure.status.is_provisional(),
+        disputed: observed.disputed,
+    })
+}

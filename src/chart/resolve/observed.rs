@@ -1,0 +1,63 @@
+//! What a series has to show once the figures an author leaves out are gone.
+
+use std::borrow::Cow;
+
+use crate::dataset::Dataset;
+use crate::figure::{FigureKey, Period, SeriesKey, Span};
+
+/// An observation as the chart sees it.
+#[derive(Clone, Debug)]
+pub struct Observed<'a> {
+    pub period: Period,
+    /// The figure to draw.
+    pub figure: FigureKey,
+    /// All figures of it that are not left out, the one to draw first.
+    pub claims: Cow<'a, [FigureKey]>,
+    pub disputed: bool,
+    /// The figure that says a break lies before this observation.
+    pub breaks: Option<FigureKey>,
+}
+
+impl Observed<'_> {
+    pub fn span(&self) -> Span {
+        self.period.span()
+    }
+}
+
+/// The observations of a series, in time. A break stays where it is, also when the figure that
+/// tells of it is left out: it then lies before the next.
+pub fn observed<'a>(
+    data: &'a Dataset<'a>,
+    series: SeriesKey,
+    without: &[FigureKey],
+) -> Vec<Observed<'a>> {
+    let mut carried = None;
+    let mut list = Vec::new();
+    for observation in data.observations_of(series) {
+        let all = data.claims(observation);
+        let claims = remaining(all, without);
+        let broken = all.iter().copied().find(|key| data.figure(*key).status.is_break());
+        carried = broken.or(carried);
+        let Some(figure) = claims.first().copied() else { continue };
+        let disputed = match &claims {
+            Cow::Borrowed(_) => observation.disputed,
+            Cow::Owned(claims) => differs_somewhere(data, claims),
+        };
+        let period = data.figure(figure).period;
+        list.push(Observed { period, figure, claims, disputed, breaks: carried.take() });
+    }
+    list
+}
+
+fn remaining<'a>(claims: &'a [FigureKey], without: &[FigureKey]) -> Cow<'a, [FigureKey]> {
+    if claims.iter().any(|key| without.contains(key)) {
+        let kept = claims.iter().copied().filter(|key| !without.contains(key));
+        return Cow::Owned(kept.collect());
+    }
+    Cow::Borrowed(claims)
+}
+
+fn differs_somewhere(data: &Dataset, claims: &[FigureKey]) -> bool {
+    let pairs = claims.iter().enumerate();
+    pairs.into_iter().any(|(at, a)| claims[at + 1..].iter().any(|b| data.differ(*a, *b)))
+}

@@ -1,0 +1,302 @@
+//! One panel: its layers, and the rules that hold across them (rules 1, 2 and 6).
+
+use rust_decimal::Decimal;
+
+use super::change::{Change, change};
+use super::desk::Desk;
+use super::joins;
+use super::marks::{Shown, Window, show};
+use crate::chart::spec::{PanelSpec, Subject};
+use crate::chart::{EventMark, Mark, Point, Scale, Ticks};
+use crate::figure::{EventKey, Kind, Nature, Per, Quantity, Series, SeriesKey};
+use crate::locale::{dates, words};
+
+/// A panel with what it was made of.
+pub struct Board<'a> {
+    pub spec: &'a PanelSpec,
+    pub shown: Vec<Shown<'a>>,
+    pub changes: Vec<Change<'a>>,
+    pub events: Vec<(EventKey, EventMark)>,
+}
+
+/// Resolves a panel. What cannot be drawn is left out of it, and the problem is told.
+pub fn panel<'a>(desk: &mut Desk<'a>, spec: &'a PanelSpec) -> Board<'a> {
+    let window = window(desk, spec);
+    let mut board =
+        Board { spec, shown: Vec::new(), changes: Vec::new(), events: events(desk, spec, window) };
+    for (place, line) in spec.series.iter().enumerate() {
+        if let Subject::Series(id) = &line.subject {
+            board.shown.extend(show(desk, line, id, window, place));
+        }
+    }
+    for (place, line) in spec.series.iter().enumerate() {
+        if let Subject::Change { figure, on } = &line.subject {
+            let ids = (figure, on);
+            board.changes.extend(change(desk, line, ids, window, place, &board.shown));
+        }
+    }
+    once_each(desk, &board);
+    one_nature(desk, &board);
+    one_unit_if_joined(desk, &board);
+    honest_axis(desk, &board);
+    no_overlap(desk, &board);
+    join(desk, &mut board);
+    board
+}
+
+fn window(desk: &mut Desk, spec: &PanelSpec) -> Window {
+    let window = Window::of(spec);
+    if let (Some(from), Some(to)) = (&spec.from, &spec.to)
+        && from.value.span().start > to.value.span().end
+    {
+        let hint = "write the earlier of the two as `from`";
+        desk.error("wrong-value", &to.bytes, "`to` is earlier than `from`", hint);
+    }
+    window
+}
+
+fn events(desk: &mut Desk, spec: &PanelSpec, window: Window) -> Vec<(EventKey, EventMark)> {
+    let mut events = Vec::new();
+    for id in &spec.events {
+        let Some(key) = desk.event(id) else { continue };
+        let event = desk.data.event(key);
+        if !window.holds(crate::figure::Period::of(event.date)) {
+            let message = format!("the event `{}` lies outside `from` and `to`", id.text);
+            desk.error("nothing-to-draw", &id.bytes, message, "leave it out, or widen the panel");
+        }
+        events.push((
+            key,
+            EventMark {
+                event: event.id.to_string(),
+                span: event.date.span(),
+                label: format!("{}, {}", event.label, dates::short_unit(event.date)),
+            },
+        ));
+    }
+    events
+}
+
+fn once_each(desk: &mut Desk, board: &Board) {
+    for (at, shown) in board.shown.iter().enumerate() {
+        if board.shown[..at].iter().any(|other| other.series == shown.series) {
+            let id = shown.spec.subject.id();
+            let message = format!("the series `{}` stands twice in this panel", id.text);
+            desk.error("mixed-panel", &id.bytes, message, "leave one out");
+        }
+    }
+}
+
+/// What a panel shows: the layers' series and the levels of its changes, each with its `per`
+/// and the place in the spec.
+fn measures<'b, 'a>(
+    board: &'b Board<'a>,
+) -> impl Iterator<Item = (SeriesKey, Option<Option<Per>>, &'b crate::chart::spec::Text)> {
+    let shown =
+        board.shown.iter().map(|shown| (shown.series, Some(shown.per), shown.spec.subject.id()));
+    let levels = board.changes.iter().map(|change| (change.on, None, change.spec.subject.id()));
+    shown.chain(levels)
+}
+
+fn one_nature(desk: &mut Desk, board: &Board) {
+    let data = desk.data;
+    let per_of = |series: SeriesKey, per: Option<Option<Per>>| {
+        per.unwrap_or_else(|| data.series(series).per)
+    };
+    let Some((first, per, _)) = measures(board).next() else { return };
+    let (expected, expected_per) = (data.series(first).nature, per_of(first, per));
+    for (series, per, id) in measures(board) {
+        let (nature, per) = (data.series(series).nature, per_of(series, per));
+        if nature != expected {
+            let message = format!(
+                "`{}` is a {} beside a {}, and a panel holds one nature",
+                data.series(series).id,
+                nature.word(),
+                expected.word()
+            );
+            desk.error("mixed-panel", &id.bytes, message, "give it a panel of its own");
+        } else if per != expected_per {
+            let said = |per: Option<Per>| per.map(words::per).unwrap_or_default();
+            let message = format!(
+                "`{}` is {} beside one that is {}, and a panel holds one `per`",
+                data.series(series).id,
+                said(per),
+                said(expected_per)
+            );
+            let hint = match expected_per {
+                Some(per) => {
+                    format!("give it a panel of its own, or convert it: per = \"{}\"", per.word())
+                }
+                None => "give it a panel of its own".to_string(),
+            };
+            desk.error("mixed-panel", &id.bytes, message, hint);
+        }
+    }
+}
+
+/// The units of a panel, in order of appearance.
+pub fn units<'a>(desk: &Desk<'a>, board: &Board) -> Vec<&'a str> {
+    let data = desk.data;
+    let mut units: Vec<&str> = Vec::new();
+    for (series, _, _) in measures(board) {
+        let unit: &str = &data.series(series).unit;
+        if !units.iter().any(|known| known.eq_ignore_ascii_case(unit)) {
+            units.push(unit);
+        }
+    }
+    units
+}
+
+fn one_unit_if_joined(desk: &mut Desk, board: &Board) {
+    let units = units(desk, board);
+    if units.len() < 2 {
+        return;
+    }
+    for shown in &board.shown {
+        if matches!(shown.mark(), Mark::Line | Mark::Bars) {
+            let message = format!(
+                "this panel counts {}, and series of different units share a panel only as points",
+                words::list(&units)
+            );
+            let hint = "write mark = \"points\", or give it a panel of its own";
+            desk.error("mixed-units", &shown.spec.mark.bytes, message, hint);
+        }
+    }
+}
+
+/// Bars start at zero and are never drawn on a log scale; a log scale has no zero.
+fn honest_axis(desk: &mut Desk, board: &Board) {
+    let (log, zero) = (&board.spec.log, &board.spec.zero);
+    let bars = board.shown.iter().find(|shown| shown.mark() == Mark::Bars);
+    if let Some(bars) = bars {
+        if log.value {
+            let hint = "write mark = \"points\" or \"line\", or leave the log scale out";
+            let message = "bars are never drawn on a log scale, which has no zero to start from";
+            desk.error("log-scale", &bars.spec.mark.bytes, message, hint);
+        }
+        if !zero.value {
+            let hint = "leave `zero` out, or write mark = \"points\" or \"line\"";
+            desk.error("bars-from-zero", &zero.bytes, "bars always start at zero", hint);
+        }
+    }
+    if log.value && !zero.value {
+        let hint = "leave `zero` out";
+        desk.error("log-scale", &zero.bytes, "a log scale never starts at zero", hint);
+    }
+    if log.value {
+        above_zero(desk, board);
+    }
+}
+
+fn above_zero(desk: &mut Desk, board: &Board) {
+    let shown = board.shown.iter().map(|shown| (&shown.layer, shown.spec));
+    let changes = board.changes.iter().map(|change| (&change.layer, change.spec));
+    for (layer, spec) in shown.chain(changes) {
+        if let Some(point) = layer.points.iter().find(|point| least(point) <= Decimal::ZERO) {
+            let id = spec.subject.id();
+            let message = format!(
+                "the figure `{}` is zero or less, which a log scale cannot show",
+                point.figure
+            );
+            let hint = "leave scale = \"log\" out";
+            desk.error("log-scale", &id.bytes, message, hint);
+        }
+    }
+}
+
+fn least(point: &Point) -> Decimal {
+    let numbers = match &point.quantity {
+        Quantity::Range { low, .. } => Some(*low),
+        Quantity::Interval(interval) => Some(interval.low),
+        other => other.value(),
+    };
+    numbers.unwrap_or_default()
+}
+
+/// Bars or a line over periods that share days would count those days twice.
+fn no_overlap(desk: &mut Desk, board: &Board) {
+    for shown in &board.shown {
+        let nature = desk.data.series(shown.series).nature;
+        let drawn_whole = matches!(shown.mark(), Mark::Line | Mark::Bars);
+        if !drawn_whole || !matches!(nature, Nature::Flow | Nature::Stock) {
+            continue;
+        }
+        let mut longest = 0;
+        for at in 1..shown.observed.len() {
+            let (one, next) = (&shown.observed[longest], &shown.observed[at]);
+            if one.span().overlaps(next.span()) {
+                let message = format!(
+                    "{} and {} overlap in `{}`, and bars or a line would count the same days twice",
+                    desk.period(one.period),
+                    desk.period(next.period),
+                    shown.layer.series
+                );
+                let ids = [one, next].map(|one| desk.data.figure(one.figure).id);
+                let hint = format!(
+                    "leave one out, as without = [\"{}\"] or [\"{}\"], or write mark = \"points\"",
+                    ids[0], ids[1]
+                );
+                desk.error("overlap", &shown.spec.subject.id().bytes, message, hint);
+                break;
+            }
+            if next.span().end > one.span().end {
+                longest = at;
+            }
+        }
+    }
+}
+
+fn join(desk: &Desk, board: &mut Board) {
+    for shown in &mut board.shown {
+        if shown.layer.mark == Mark::Line {
+            let nature = desk.data.series(shown.series).nature;
+            let points = &shown.layer.points;
+            shown.layer.links =
+                joins::links(desk.data, nature, &shown.observed, &shown.gaps, points);
+        }
+    }
+}
+
+pub fn scale(board: &Board) -> Scale {
+    match (board.spec.log.value, board.spec.zero.value) {
+        (true, _) => Scale::Log,
+        (false, true) => Scale::Linear,
+        (false, false) => Scale::Loose,
+    }
+}
+
+/// Periods longer than this many months on the axis are too many months to name each.
+const MONTHS_ON_AN_AXIS: i32 = 36 * 31;
+
+/// Flows get their labels under the middle of their periods, stocks at the first of January, and
+/// so do months scattered over many years.
+pub fn ticks(desk: &Desk, board: &Board) -> Ticks {
+    let stock = |series: &Series| series.nature == Nature::Stock;
+    let mut all = measures(board).map(|(series, _, _)| desk.data.series(series));
+    if all.any(stock) {
+        return Ticks::Instants;
+    }
+    let shown = board.shown.iter().flat_map(|shown| shown.observed.iter().chain(&shown.gaps));
+    let periods = shown.map(|observed| observed.period);
+    let ends = board.changes.iter().map(|change| desk.data.figure(change.figure).period);
+    let ends = ends.flat_map(|period| [period.first_unit(), period.last_unit()]);
+    let periods: Vec<_> = periods.chain(ends.map(crate::figure::Period::of)).collect();
+    let kinds: Vec<Kind> =
+        periods.iter().map(|period| period.kind(desk.data.financial_month)).collect();
+    let Some(first) = kinds.first() else { return Ticks::Instants };
+    if kinds.contains(&Kind::FinancialYear) && !kinds.contains(&Kind::Year) {
+        return Ticks::Periods(Kind::FinancialYear);
+    }
+    if kinds.contains(&Kind::Year) {
+        return Ticks::Periods(Kind::Year);
+    }
+    let start = periods.iter().map(|period| period.span().start.number()).min();
+    let end = periods.iter().map(|period| period.span().end.number()).max();
+    let long = end.zip(start).is_some_and(|(end, start)| end - start > MONTHS_ON_AN_AXIS);
+    match first {
+        Kind::Quarter if kinds.iter().all(|kind| kind == first) => Ticks::Periods(Kind::Quarter),
+        Kind::Month if !long && kinds.iter().all(|kind| kind == first) => {
+            Ticks::Periods(Kind::Month)
+        }
+        _ => Ticks::Instants,
+    }
+}
