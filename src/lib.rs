@@ -1,5 +1,6 @@
 #![forbid(unsafe_code)]
 pub mod chart;
+pub mod check;
 pub mod dataset;
 pub mod encode;
 pub mod figure;

@@ -4,7 +4,7 @@ use std::cmp::{Ordering, Reverse};
 use std::ops::Range;
 
 use crate::dataset::Dataset;
-use crate::figure::agreement::agree;
+use crate::figure::agreement::{agree, all_agree};
 use crate::figure::{
     Day, Figure, FigureKey, Nature, Period, Quantity, Rank, SeriesKey, SourceKey, Span,
 };
@@ -33,27 +33,23 @@ pub struct Voices {
     pub first: Vec<SourceKey>,
 }
 
-/// What makes a period one and the same. For a change `2012/2017` is not `2012-01/2017-12`.
-type Identity = (SeriesKey, Span, Option<(Span, Span)>);
-
 impl<'t> Dataset<'t> {
-    fn identity(&self, figure: &Figure) -> Identity {
-        let (series, period) = (figure.series, figure.period);
-        let ends = (self.series(series).nature == Nature::Change)
-            .then(|| (period.first_unit().span(), period.last_unit().span()));
-        (series, period.span(), ends)
-    }
-
     /// Groups the figures; called once, when all figures and sources are linked.
     pub(super) fn observe(&mut self) {
-        let mut keys: Vec<FigureKey> = (0..self.figures.len() as u32).map(FigureKey).collect();
-        keys.retain(|key| self.figure(*key).rank != Rank::Superseded);
-        keys.sort_by(|a, b| self.order(*a, *b));
-        let mut observations = Vec::new();
+        let keys: Vec<FigureKey> = self.by_series_and_period();
+        let mut claims = keys;
+        for run in claims.chunk_by_mut(|a, b| self.is_same_span(*a, *b)) {
+            if run.len() > 1 {
+                run.sort_by(|a, b| self.order(*a, *b));
+            }
+        }
+        let is_one = |a: &FigureKey, b: &FigureKey| {
+            self.is_same_span(*a, *b) && self.ends(*a) == self.ends(*b)
+        };
+        let count = claims.chunk_by(is_one).count();
+        let mut observations = Vec::with_capacity(count);
         let mut start = 0;
-        for run in
-            keys.chunk_by(|a, b| self.identity(self.figure(*a)) == self.identity(self.figure(*b)))
-        {
+        for run in claims.chunk_by(is_one) {
             let preferred = self.figure(run[0]);
             observations.push(Observation {
                 series: preferred.series,
@@ -64,14 +60,42 @@ impl<'t> Dataset<'t> {
             });
             start += run.len() as u32;
         }
-        (self.observations, self.claims) = (observations, keys);
+        (self.observations, self.claims) = (observations, claims);
     }
 
-    /// By series and period, then by preference, then by order in the file.
-    fn order(&self, a: FigureKey, b: FigureKey) -> Ordering {
+    /// The figures that are not superseded, in order of series, start, end, and file. The order is
+    /// packed into one number each, which sorts fast.
+    fn by_series_and_period(&self) -> Vec<FigureKey> {
+        let day = |day: Day| u128::from(day.number().cast_unsigned() ^ (1 << 31));
+        let drawn = self.figures.iter().enumerate().filter(|(_, f)| f.rank != Rank::Superseded);
+        let mut packed = Vec::with_capacity(self.figures.len());
+        packed.extend(drawn.map(|(key, figure)| {
+            let (series, span) = (u128::from(figure.series.0), figure.period.span());
+            series << 96 | day(span.start) << 64 | day(span.end) << 32 | key as u128
+        }));
+        packed.sort_unstable();
+        packed.into_iter().map(|packed| FigureKey(packed as u32)).collect()
+    }
+
+    fn is_same_span(&self, a: FigureKey, b: FigureKey) -> bool {
         let (one, other) = (self.figure(a), self.figure(b));
-        let by_period = self.identity(one).cmp(&self.identity(other));
-        by_period.then_with(|| self.merit(one).cmp(&self.merit(other))).then(a.cmp(&b))
+        one.series == other.series && one.period.span() == other.period.span()
+    }
+
+    /// What else makes the period of a change one and the same: `2012/2017` compares two years,
+    /// `2012-01/2017-12` two months.
+    fn ends(&self, key: FigureKey) -> Option<(Span, Span)> {
+        let figure = self.figure(key);
+        let is_change = self.series(figure.series).nature == Nature::Change;
+        is_change.then(|| (figure.period.first_unit().span(), figure.period.last_unit().span()))
+    }
+
+    /// Figures of one series and span: by the ends of a change, then by preference, then by order
+    /// in the file.
+    fn order(&self, a: FigureKey, b: FigureKey) -> Ordering {
+        let by_ends = self.ends(a).cmp(&self.ends(b));
+        let merit = |key| self.merit(self.figure(key));
+        by_ends.then_with(|| merit(a).cmp(&merit(b))).then(a.cmp(&b))
     }
 
     /// What decides which figure is drawn; the least is the best.
@@ -91,10 +115,8 @@ impl<'t> Dataset<'t> {
     }
 
     fn differs_somewhere(&self, claims: &[FigureKey]) -> bool {
-        claims
-            .iter()
-            .enumerate()
-            .any(|(at, a)| claims[at + 1..].iter().any(|b| self.differ(*a, *b)))
+        let quantities = claims.iter().filter_map(|key| self.figure(*key).quantity());
+        claims.len() > 1 && !all_agree(quantities)
     }
 
     /// Do two figures of one series and period differ? A figure without a number differs from none.
@@ -138,14 +160,7 @@ impl<'t> Dataset<'t> {
         if figure.origin == Some(figure.source) {
             return figure.origin;
         }
-        let mut voice = figure.origin.unwrap_or(figure.source);
-        for _ in 0..=self.sources.len() {
-            match self.source(voice).origin {
-                Some(origin) => voice = origin,
-                None => return Some(voice),
-            }
-        }
-        None
+        self.voices[figure.origin.unwrap_or(figure.source).index()]
     }
 
     /// Does this figure's source pass on what another publisher said first?

@@ -1,6 +1,8 @@
 //! Whether two quantities, stated for one series and period, say the same thing.
 
-use super::quantity::Quantity;
+use rust_decimal::Decimal;
+
+use super::quantity::{Bounds, Quantity};
 
 /// Do two quantities agree? The rule is symmetric and judged pair by pair.
 pub fn agree(a: &Quantity, b: &Quantity) -> bool {
@@ -26,6 +28,56 @@ pub fn agree(a: &Quantity, b: &Quantity) -> bool {
     }
 }
 
+/// Do all pairs agree? The same as asking [`agree`] of every pair, but never quadratic.
+pub fn all_agree<'q>(quantities: impl IntoIterator<Item = &'q Quantity>) -> bool {
+    let mut numbers: Vec<(Decimal, Bounds)> = Vec::new();
+    let (mut least, mut most, mut range) = (None, None, None);
+    for quantity in quantities {
+        let same = match quantity {
+            Quantity::AtLeast(number) => *least.get_or_insert(number) == number,
+            Quantity::AtMost(number) => *most.get_or_insert(number) == number,
+            Quantity::Range { .. } => *range.get_or_insert(quantity) == quantity,
+            _ => {
+                numbers.extend(quantity.value().map(|number| (number, quantity.bounds())));
+                true
+            }
+        };
+        if !same {
+            return false;
+        }
+    }
+    let bounds = [least.map(|n| Quantity::AtLeast(*n)), most.map(|n| Quantity::AtMost(*n))];
+    let alone: Vec<&Quantity> = bounds.iter().flatten().chain(range).collect();
+    let alone_agree = alone.iter().enumerate().all(|(i, a)| alone[..i].iter().all(|b| agree(a, b)));
+    alone_agree
+        && numbers.iter().all(|(_, own)| {
+            least.is_none_or(|least| own.high.is_none_or(|high| *least <= high))
+                && most.is_none_or(|most| own.low.is_none_or(|low| low <= *most))
+        })
+        && range.is_none_or(|range| numbers.iter().all(|(n, _)| range.bounds().contains(*n)))
+        && numbers_agree(&mut numbers)
+}
+
+/// Is there no pair of which neither contains the number of the other? In order of their numbers,
+/// the lower of such a pair ends before the number of the higher, which begins after that of the
+/// lower.
+fn numbers_agree(numbers: &mut [(Decimal, Bounds)]) -> bool {
+    numbers.sort_unstable_by_key(|(number, _)| *number);
+    let mut lowest_end: Vec<Option<Decimal>> = Vec::with_capacity(numbers.len());
+    numbers.iter().all(|(number, own)| {
+        let below = own.low.map_or(0, |low| numbers.partition_point(|(other, _)| *other < low));
+        let ends_before = below > 0
+            && below <= lowest_end.len()
+            && lowest_end[below - 1].is_some_and(|end| end < *number);
+        let end = match lowest_end.last() {
+            Some(Some(lowest)) => Some(own.high.map_or(*lowest, |high| high.min(*lowest))),
+            _ => own.high,
+        };
+        lowest_end.push(end);
+        !ends_before
+    })
+}
+
 /// Do the bounds of `a` contain the number of `b`?
 fn near(a: &Quantity, b: &Quantity) -> bool {
     b.value().is_some_and(|number| a.bounds().contains(number))
@@ -42,7 +94,7 @@ fn reaches(number: &Quantity, open: &Quantity) -> bool {
 mod tests {
     use super::*;
     use Quantity::{About, AtLeast, AtMost, Exact};
-    use rust_decimal::Decimal;
+    use proptest::prelude::*;
 
     fn n(number: i64) -> Decimal {
         Decimal::from(number)
@@ -92,6 +144,32 @@ mod tests {
                 assert_eq!(agree(a, b), expected, "{a} and {b}");
                 assert_eq!(agree(b, a), expected, "{b} and {a}");
             }
+        }
+    }
+
+    fn quantity() -> impl Strategy<Value = Quantity> {
+        (0u8..6, -30i64..120, 0i64..20, 0i64..20).prop_map(
+            |(kind, number, below, above)| match kind {
+                0 => Exact(n(number)),
+                1 => About(n(number)),
+                2 => AtLeast(n(number)),
+                3 => AtMost(n(number)),
+                4 => range(number, number + above),
+                _ => interval(number, number - below, number + above),
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn all_agree_if_every_pair_does(quantities in proptest::collection::vec(quantity(), 0..5)) {
+            let pairs = quantities.iter().all(|a| quantities.iter().all(|b| a == b || agree(a, b)));
+            prop_assert_eq!(all_agree(&quantities), pairs, "{:?}", quantities);
+        }
+
+        #[test]
+        fn agreement_does_not_depend_on_who_is_asked(a in quantity(), b in quantity()) {
+            prop_assert_eq!(agree(&a, &b), agree(&b, &a));
         }
     }
 }

@@ -1,0 +1,168 @@
+//! What single cells hold: plain decimals, and ids.
+
+use rust_decimal::Decimal;
+
+use crate::figure::Period;
+
+/// A decimal in plain digits: `82109`, `-0.5`. At most 28 digits, never a float.
+pub fn decimal(cell: &str) -> Option<Decimal> {
+    let (negative, digits) = match cell.strip_prefix('-') {
+        Some(digits) => (true, digits),
+        None => (false, cell),
+    };
+    if let Some(number) = few_digits(digits) {
+        return Some(Decimal::from(if negative { -number } else { number }));
+    }
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    if !all_digits(whole) || !all_digits(fraction) || is_too_long(cell) {
+        return None;
+    }
+    Decimal::from_str_exact(cell).ok()
+}
+
+const MOST_DIGITS: usize = 28;
+
+/// A plain decimal, but for having more digits than are kept exactly.
+pub fn is_too_long(cell: &str) -> bool {
+    let digits = cell.trim_start_matches(['-', '0']).bytes().filter(u8::is_ascii_digit).count();
+    digits > MOST_DIGITS
+        && cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'.'))
+}
+
+fn few_digits(digits: &str) -> Option<i64> {
+    if digits.is_empty() || digits.len() > 18 {
+        return None;
+    }
+    digits.bytes().try_fold(0, |number: i64, byte| {
+        byte.is_ascii_digit().then(|| number * 10 + i64::from(byte - b'0'))
+    })
+}
+
+/// Why a text cannot be an id.
+pub fn id_fault(id: &str) -> Option<&'static str> {
+    let allowed = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.');
+    if !id.bytes().all(allowed) {
+        return Some("has characters other than lower-case letters, digits and hyphens");
+    }
+    if !id.starts_with(|first: char| first.is_ascii_alphanumeric()) {
+        return Some("does not begin with a letter or a digit");
+    }
+    looks_like_a_number_or_date(id)
+        .then_some("reads as a number or a date, which a spreadsheet rewrites")
+}
+
+const MONTHS: &[&str] = &[
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+fn looks_like_a_number_or_date(id: &str) -> bool {
+    let mut words = id.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+    let Some(first) = words.next() else { return true };
+    let digits = || id.bytes().any(|byte| byte.is_ascii_digit());
+    if MONTHS.contains(&first) {
+        return digits() && words.all(|word| MONTHS.contains(&word));
+    }
+    match first {
+        "e" => digits() && id.parse::<f64>().is_ok(),
+        "q" => digits() && Period::parse(&id.to_uppercase()).is_ok(),
+        _ => false,
+    }
+}
+
+/// An id made of a text: `Foo Bar` becomes `foo-bar`, and a number gets a word before it.
+pub fn as_id(text: &str, noun: &str) -> String {
+    let mut id = String::new();
+    for character in text.chars().flat_map(char::to_lowercase) {
+        match character {
+            'a'..='z' | '0'..='9' | '_' | '.' => id.push(character),
+            _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
+            _ => {}
+        }
+    }
+    let id = id.trim_matches(['-', '.', '_']);
+    if id.is_empty() || id_fault(id).is_some() {
+        return format!("{noun}-{id}").trim_end_matches('-').to_string();
+    }
+    id.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_decimals_are_read_exactly() {
+        for plain in ["0", "82109", "-0.5", "0.10", "1234567890123456789012345678", "7"] {
+            assert_eq!(decimal(plain).map(|number| number.to_string()).as_deref(), Some(plain));
+        }
+        for other in [
+            "",
+            "-",
+            "+5",
+            ".5",
+            "5.",
+            "1.2.3",
+            "1e5",
+            "17m",
+            " 5",
+            "5 ",
+            "1_000",
+            "NaN",
+            "٣",
+            "12345678901234567890123456789",
+            "0.12345678901234567890123456789",
+            "--5",
+        ] {
+            assert_eq!(decimal(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn ids_are_words() {
+        for good in [
+            "a",
+            "nca-referrals-2017",
+            "apr-2020-speech",
+            "marine-2",
+            "q-2017",
+            "2017-npcc",
+            "e-1",
+            "x_1.2",
+        ] {
+            assert_eq!(id_fault(good), None, "{good}");
+        }
+        for bad in [
+            "123", "1.5", "1e5", "2017-06", "apr-20", "20-apr", "mar1", "sept2", "2017-q2", "3-4",
+            "Ab", "a b", "é", "-a", "a/b",
+        ] {
+            assert!(id_fault(bad).is_some(), "{bad}");
+        }
+        assert_eq!(as_id("NCA Referrals (2017)", "figure"), "nca-referrals-2017");
+        assert_eq!(as_id("2017-06", "figure"), "figure-2017-06");
+        assert_eq!(as_id("é", "series"), "series");
+    }
+}

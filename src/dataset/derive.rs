@@ -1,0 +1,268 @@
+//! Figures that are worked out from others.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Sheet;
+use super::ids::{Ids, Known};
+use super::layout::figures::FORMULA;
+use super::open::shown;
+use crate::figure::formula::NoResult;
+use crate::figure::{Claim, Figure, FigureKey, Qualifier, Quantity};
+use crate::nearest::nearest;
+use crate::problem::Problem;
+
+/// Works out every formula, in an order that has the inputs first. A figure whose formula has no
+/// result is taken out again; its id stays known.
+pub fn work_out<'t>(
+    figures: &mut Vec<Figure<'t>>,
+    derived: &[FigureKey],
+    sheet: &mut Sheet<'t>,
+    problems: &mut Vec<Problem>,
+) {
+    let mut work =
+        Work { figures, sheet, problems, states: HashMap::new(), comparisons_left: 2_000_000 };
+    for key in derived {
+        let inputs = work.inputs(*key);
+        work.states.insert(*key, inputs.map_or(State::Broken, State::Waiting));
+    }
+    for key in derived {
+        work.visit(*key);
+    }
+    let broken: HashSet<FigureKey> = derived
+        .iter()
+        .copied()
+        .filter(|key| matches!(work.states.get(key), Some(State::Broken)))
+        .collect();
+    if !broken.is_empty() {
+        take_out(figures, &broken, sheet);
+    }
+}
+
+fn take_out<'t>(figures: &mut Vec<Figure<'t>>, broken: &HashSet<FigureKey>, sheet: &mut Sheet) {
+    let mut ids = Ids::with_capacity(figures.len());
+    sheet.ids.move_broken(&mut ids);
+    let starts = std::mem::take(&mut sheet.ids.starts);
+    let mut kept: Vec<Figure> = Vec::with_capacity(figures.len());
+    for (key, (figure, start)) in figures.drain(..).zip(starts).enumerate() {
+        let start = start as usize;
+        if broken.contains(&FigureKey(key as u32)) {
+            ids.add_broken(figure.id.to_string(), start);
+            continue;
+        }
+        let hash = ids.hash(figure.id);
+        kept.push(figure);
+        ids.add(hash, start, |key| kept[key as usize].id);
+    }
+    *figures = kept;
+    sheet.ids = ids;
+}
+
+enum State {
+    /// Not yet looked at; its inputs that are derived themselves.
+    Waiting(Vec<FigureKey>),
+    /// On the path.
+    Open,
+    Done,
+    Broken,
+}
+
+struct Work<'w, 't> {
+    figures: &'w mut Vec<Figure<'t>>,
+    sheet: &'w Sheet<'t>,
+    problems: &'w mut Vec<Problem>,
+    states: HashMap<FigureKey, State>,
+    comparisons_left: usize,
+}
+
+impl<'t> Work<'_, 't> {
+    fn find(&self, id: &str) -> Known {
+        self.sheet.ids.find(id, |key| self.figures[key as usize].id)
+    }
+
+    /// The derived figures that a formula reads; `None` if it reads one that is not there.
+    fn inputs(&mut self, key: FigureKey) -> Option<Vec<FigureKey>> {
+        let formula = self.figures[key.index()].claim.formula()?.clone();
+        let mut inputs = Some(Vec::new());
+        for id in formula.figures() {
+            match self.find(id) {
+                Known::Key(input) => {
+                    if self.figures[input as usize].is_derived()
+                        && let Some(inputs) = &mut inputs
+                    {
+                        inputs.push(FigureKey(input));
+                    }
+                }
+                Known::Broken(_) => inputs = None,
+                Known::Unknown => {
+                    inputs = None;
+                    self.unknown(key, id);
+                }
+            }
+        }
+        inputs
+    }
+
+    fn unknown(&mut self, key: FigureKey, id: &str) {
+        let left = self.comparisons_left.checked_sub(self.figures.len());
+        self.comparisons_left = left.unwrap_or(0);
+        let near = left.and_then(|_| nearest(id, self.figures.iter().map(|figure| figure.id)));
+        let hint = match near {
+            Some(near) => format!("write [{near}]"),
+            None => "write the id of a figure of this file between the square brackets".into(),
+        };
+        self.report(
+            "unknown-figure",
+            key,
+            Some(id),
+            format!("there is no figure {}", shown(id)),
+            hint,
+        );
+    }
+
+    fn visit(&mut self, root: FigureKey) {
+        let mut path: Vec<Step> = Vec::new();
+        self.enter(root, &mut path);
+        while let Some(step) = path.last_mut() {
+            let key = step.key;
+            if let Some(input) = step.left.pop() {
+                match self.states.get(&input) {
+                    Some(State::Open) => self.circle(&path, input),
+                    _ => self.enter(input, &mut path),
+                }
+                continue;
+            }
+            path.pop();
+            if let Some(State::Open) = self.states.get(&key) {
+                let done = self.evaluate(key).is_some();
+                self.states.insert(key, if done { State::Done } else { State::Broken });
+            }
+        }
+    }
+
+    fn enter(&mut self, key: FigureKey, path: &mut Vec<Step>) {
+        if let Some(state) = self.states.get_mut(&key)
+            && let State::Waiting(inputs) = state
+        {
+            path.push(Step { key, left: std::mem::take(inputs) });
+            *state = State::Open;
+        }
+    }
+
+    /// The path has come back to one of its steps.
+    fn circle(&mut self, path: &[Step], again: FigureKey) {
+        let start = path.iter().position(|step| step.key == again).unwrap_or_default();
+        let members: Vec<FigureKey> = path[start..].iter().map(|step| step.key).collect();
+        for member in &members {
+            self.states.insert(*member, State::Broken);
+        }
+        // Told at the first of them in the file, and from there round.
+        let first = (0..members.len()).min_by_key(|at| members[*at]).unwrap_or_default();
+        let round = members.iter().cycle().skip(first).take(members.len() + 1);
+        let ids: Vec<&str> = round.map(|key| self.figures[key.index()].id).collect();
+        let message = match ids[..] {
+            [one, _] => format!("the formula of `{one}` reads its own result"),
+            _ => format!("the formulas run in a circle: {}", chain(&ids)),
+        };
+        let key = members[first];
+        let hint = "work one of them out from a stated figure";
+        let next = ids.get(1).copied().map(str::to_string);
+        self.report("formula-circle", key, next.as_deref(), message, hint.into());
+    }
+
+    fn evaluate(&mut self, key: FigureKey) -> Option<()> {
+        let figure = &self.figures[key.index()];
+        let Claim::Derived(derived) = &figure.claim else { return None };
+        let formula = derived.formula.clone();
+        let qualifier = derived.quantity.qualifier();
+        for id in formula.figures() {
+            let quantity = self.input(key, id)?;
+            if qualifier == Qualifier::Exact && !matches!(quantity, Quantity::Exact(_)) {
+                let message =
+                    format!("{} is {quantity}, so the result is not exact either", shown(id));
+                let hint = "write the qualifier `about`".to_string();
+                self.report("formula-exact", key, Some(id), message, hint);
+                return None;
+            }
+        }
+        let value = |id: &str| match self.find(id) {
+            Known::Key(input) => self.figures[input as usize].value().ok_or(()),
+            _ => Err(()),
+        };
+        match formula.evaluate(&mut |id| value(id)) {
+            Ok(result) => {
+                let quantity = Quantity::of(qualifier, result)?;
+                let claim = &mut self.figures[key.index()].claim;
+                if let Claim::Derived(derived) = claim {
+                    derived.quantity = quantity;
+                }
+                Some(())
+            }
+            Err(NoResult::Figure(())) => None,
+            Err(NoResult::DivisionByZero) => {
+                let message = "the formula divides by zero, so it has no result".to_string();
+                let hint = "divide by a figure or a number that is not zero".to_string();
+                self.report("division-by-zero", key, None, message, hint);
+                None
+            }
+            Err(NoResult::TooLarge) => {
+                let message = "the result has more digits than are kept".to_string();
+                let hint = "work with smaller numbers, as in thousands or millions".to_string();
+                self.report("formula", key, None, message, hint);
+                None
+            }
+        }
+    }
+
+    /// The quantity of an input that has one number; what has none is reported.
+    fn input(&mut self, key: FigureKey, id: &str) -> Option<Quantity> {
+        let Known::Key(input) = self.find(id) else { return None };
+        if let Some(State::Broken) = self.states.get(&FigureKey(input)) {
+            return None;
+        }
+        let message = match &self.figures[input as usize].claim {
+            Claim::Absent(absence) => format!("{} has no number: {}", shown(id), absence.word()),
+            claim => match claim.quantity()? {
+                range @ Quantity::Range { .. } => {
+                    format!("{} is {range}, a range, which is no one number", shown(id))
+                }
+                quantity => return Some(quantity.clone()),
+            },
+        };
+        let hint = "name a figure that has a value".to_string();
+        self.report("formula-input", key, Some(id), message, hint);
+        None
+    }
+
+    /// Reports a problem at the formula of a figure, at an id in it if one is to blame.
+    fn report(
+        &mut self,
+        rule: &'static str,
+        key: FigureKey,
+        id: Option<&str>,
+        message: String,
+        hint: String,
+    ) {
+        let mut place = self.sheet.place(key.0, FORMULA);
+        if let Some(id) = id {
+            let text = self.sheet.table.raw(place.bytes.clone());
+            if let Some(at) = text.find(&format!("[{id}]")) {
+                let start = place.bytes.start + at;
+                place = self.sheet.table.place(start..start + id.len() + 2);
+            }
+        }
+        self.problems.push(Problem::error(rule, place, message).hint(hint));
+    }
+}
+
+/// A figure on the way, and the inputs still to be looked at.
+struct Step {
+    key: FigureKey,
+    left: Vec<FigureKey>,
+}
+
+fn chain(ids: &[&str]) -> String {
+    const LONGEST: usize = 8;
+    let short: Vec<&str> = ids.iter().take(LONGEST).copied().collect();
+    let more = if ids.len() > LONGEST { " → …" } else { "" };
+    format!("{}{more}", short.join(" → "))
+}

@@ -1,0 +1,265 @@
+//! Bytes that are no text, and characters that no cell may have.
+
+use super::open::shown;
+use super::table::Table;
+use crate::problem::Problem;
+
+/// A tab-separated file has tabs; everywhere else they are control characters.
+fn is_control(byte: u8, separator: u8) -> bool {
+    let line_break = matches!(byte, b'\n' | b'\r');
+    (byte < 0x20 && !line_break && byte != separator) || byte == 0x7f
+}
+
+/// Two bytes a letter: what a spreadsheet saves as "Unicode text".
+pub fn is_utf16(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(512)];
+    let zeros = |odd| head.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
+    let mostly = head.len() / 2 * 3 / 4;
+    matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..])
+        || (head.len() >= 8 && (zeros(0) >= mostly) != (zeros(1) >= mostly))
+}
+
+/// Reports every cell with a byte or a character it may not have, and remembers where they are.
+pub fn examine(table: &mut Table, problems: &mut Vec<Problem>) {
+    let mut found = suspects(table.bytes, table.separator);
+    if table.text.is_none() {
+        found.extend(invalid(table.bytes).map(|at| (at, Trouble::NotUtf8)));
+        found.sort_unstable();
+    }
+    let mut last: Option<(Trouble, usize)> = None;
+    let mut tainted = Vec::new();
+    for (at, trouble) in found {
+        if at < table.start {
+            continue;
+        }
+        let cell = table.cell_at(at);
+        if trouble == Trouble::Hidden && !cell.as_ref().is_some_and(|cell| cell.is_key) {
+            continue;
+        }
+        tainted.push(at);
+        let span = cell.map_or(at..at + 1, |cell| cell.span);
+        if last != Some((trouble, span.start)) {
+            last = Some((trouble, span.start));
+            problems.push(trouble.problem(table, at, span));
+        }
+    }
+    table.tainted = tainted;
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Trouble {
+    NotUtf8,
+    Control,
+    Hidden,
+    DoubleEncoded,
+    Lost,
+}
+
+/// Looks closely only where a stretch is not plain.
+fn suspects(bytes: &[u8], separator: u8) -> Vec<(usize, Trouble)> {
+    let mut found = Vec::new();
+    for (number, stretch) in bytes.chunks(STRETCH).enumerate() {
+        let controls = stretch.iter().filter(|byte| is_control(**byte, separator)).count();
+        if controls == 0 && stretch.is_ascii() {
+            continue;
+        }
+        let start = number * STRETCH;
+        for (offset, byte) in stretch.iter().enumerate() {
+            let trouble = match byte {
+                byte if is_control(*byte, separator) => Some(Trouble::Control),
+                0xc2 | 0xc3 | 0xd8 | 0xe1 | 0xe2 | 0xef => suspect(&bytes[start + offset..]),
+                _ => None,
+            };
+            found.extend(trouble.map(|trouble| (start + offset, trouble)));
+        }
+    }
+    found
+}
+
+const STRETCH: usize = 256;
+
+fn suspect(bytes: &[u8]) -> Option<Trouble> {
+    match first_char(bytes)? {
+        '\u{80}'..='\u{9f}' => Some(Trouble::Control),
+        '\u{fffd}' => Some(Trouble::Lost),
+        'Â' | 'Ã' | 'â' | 'ð' => undone(bytes).map(|_| Trouble::DoubleEncoded),
+        other if is_hidden(other) => Some(Trouble::Hidden),
+        _ => None,
+    }
+}
+
+fn first_char(bytes: &[u8]) -> Option<char> {
+    let head = &bytes[..bytes.len().min(4)];
+    let valid = match str::from_utf8(head) {
+        Ok(text) => text,
+        Err(error) => str::from_utf8(&head[..error.valid_up_to()]).ok()?,
+    };
+    valid.chars().next()
+}
+
+/// Without width, or changing the direction of what stands around it.
+pub fn is_hidden(character: char) -> bool {
+    matches!(character,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// Where bytes are that are no UTF-8.
+fn invalid(bytes: &[u8]) -> impl Iterator<Item = usize> + '_ {
+    let mut at = 0;
+    bytes.utf8_chunks().filter_map(move |chunk| {
+        let bad = at + chunk.valid().len();
+        at = bad + chunk.invalid().len();
+        (!chunk.invalid().is_empty()).then_some(bad)
+    })
+}
+
+impl Trouble {
+    fn problem(self, table: &Table, at: usize, span: std::ops::Range<usize>) -> Problem {
+        let place = table.place(at..at + 1);
+        let cell = &table.bytes[span];
+        let character = first_char(&table.bytes[at..]).unwrap_or(char::REPLACEMENT_CHARACTER);
+        match self {
+            Trouble::NotUtf8 => {
+                let byte = table.bytes[at];
+                let likely = windows_1252(byte).map_or_else(
+                    || "stands for no character in Windows-1252 either".to_string(),
+                    |likely| format!("would be `{likely}` in Windows-1252"),
+                );
+                let message = format!("the byte 0x{byte:02X} is not UTF-8; it {likely}");
+                let mended = as_windows_1252(cell);
+                Problem::error("not-utf8", place, message).hint(format!(
+                    "save the file as UTF-8 (in Excel: CSV UTF-8), so that the cell reads {}",
+                    shown(&mended)
+                ))
+            }
+            Trouble::Control => {
+                let code = u32::from(character);
+                let likely = u8::try_from(code).ok().and_then(windows_1252);
+                let hint = match (character, likely) {
+                    ('\t', _) => "write a blank instead of the tab".to_string(),
+                    ('\u{80}'..='\u{9f}', Some(likely)) => format!("write `{likely}`"),
+                    _ => "delete it".to_string(),
+                };
+                let message = format!("there is a control character, U+{code:04X}, in this cell");
+                Problem::error("control-character", place, message).hint(hint)
+            }
+            Trouble::Hidden => {
+                let kept: String =
+                    String::from_utf8_lossy(cell).chars().filter(|c| !is_hidden(*c)).collect();
+                let message = format!(
+                    "there is an invisible character, U+{:04X}, in this name, so it equals no \
+                     other that looks the same",
+                    u32::from(character)
+                );
+                Problem::error("hidden-character", place, message)
+                    .hint(format!("write {}", shown(kept.trim_matches('"'))))
+            }
+            Trouble::DoubleEncoded => {
+                let (wrong, right) = undone(&table.bytes[at..]).unwrap_or_default();
+                let mended = mended(cell);
+                let message = format!(
+                    "`{wrong}` is what becomes of `{right}` when UTF-8 is read as Windows-1252"
+                );
+                Problem::error("double-encoded", place, message)
+                    .hint(format!("write {}", shown(&mended)))
+            }
+            Trouble::Lost => {
+                let message = "a character was lost here when the text was converted: U+FFFD \
+                               stands in its place";
+                Problem::error("lost-character", place, message)
+                    .hint("write the character that the source has")
+            }
+        }
+    }
+}
+
+/// What 0x80 to 0x9F are in Windows-1252; five are nothing.
+const UPPER_CONTROLS: [char; 32] = [
+    '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘',
+    '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
+];
+
+fn windows_1252(byte: u8) -> Option<char> {
+    match byte {
+        0x80..=0x9f => Some(UPPER_CONTROLS[usize::from(byte - 0x80)]).filter(|c| *c != '\0'),
+        _ => Some(char::from(byte)),
+    }
+}
+
+fn windows_1252_byte(character: char) -> Option<u8> {
+    match UPPER_CONTROLS.iter().position(|known| *known == character && character != '\0') {
+        Some(at) => Some(0x80 + at as u8),
+        // The five that are nothing come through as controls.
+        None => u8::try_from(u32::from(character)).ok(),
+    }
+}
+
+fn as_windows_1252(bytes: &[u8]) -> String {
+    let mut text = String::new();
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(chunk.invalid().iter().map(|byte| windows_1252(*byte).unwrap_or('?')));
+    }
+    text
+}
+
+/// The double-encoded character at the start, as it stands and as it should.
+fn undone(bytes: &[u8]) -> Option<(String, char)> {
+    let mut wrong = String::new();
+    let mut right = Vec::new();
+    let mut at = 0;
+    while right.len() < 4 {
+        let next = first_char(&bytes[at..])?;
+        at += next.len_utf8();
+        wrong.push(next);
+        right.push(windows_1252_byte(next)?);
+        if right[right.len() - 1].is_ascii() {
+            return None;
+        }
+        if let Ok(text) = str::from_utf8(&right) {
+            return text.chars().next().map(|right| (wrong, right));
+        }
+    }
+    None
+}
+
+fn mended(cell: &[u8]) -> String {
+    let mut text = String::new();
+    let mut at = 0;
+    while at < cell.len() {
+        let Some(next) = first_char(&cell[at..]) else { break };
+        match undone(&cell[at..]).filter(|_| matches!(next, 'Â' | 'Ã' | 'â' | 'ð')) {
+            Some((wrong, right)) => {
+                text.push(right);
+                at += wrong.len();
+            }
+            None => {
+                text.push(next);
+                at += next.len_utf8();
+            }
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn double_encoding_is_undone() {
+        assert_eq!(mended("Â£5 and the policeâ€™s cafÃ©".as_bytes()), "£5 and the police’s café");
+        assert_eq!(mended("Âge, château, mañana, «É»".as_bytes()), "Âge, château, mañana, «É»");
+        assert_eq!(undone("Ã‚".as_bytes()), Some(("Ã‚".into(), 'Â')));
+    }
+
+    #[test]
+    fn utf_16_is_known_with_and_without_its_mark() {
+        let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        assert!(is_utf16(&wide("\u{feff}id")));
+        assert!(is_utf16(&wide("id,series,period")));
+        assert!(!is_utf16(b"id,series,period\0\0"));
+        assert!(!is_utf16(b""));
+    }
+}

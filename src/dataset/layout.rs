@@ -1,0 +1,189 @@
+//! Which columns each file has.
+
+/// One of the four files.
+#[derive(Debug)]
+pub struct Layout {
+    /// How problems name the file.
+    pub label: &'static str,
+    /// What one row is.
+    pub noun: &'static str,
+    pub columns: &'static [&'static str],
+    /// Without these a row says nothing; the other columns may be missing.
+    pub required: &'static [usize],
+    /// One of these must be there.
+    pub one_of: &'static [usize],
+    /// Columns that hold ids.
+    pub keys: &'static [usize],
+    /// Columns that hold words for people.
+    pub texts: &'static [usize],
+}
+
+pub mod figures {
+    pub const ID: usize = 0;
+    pub const SERIES: usize = 1;
+    pub const PERIOD: usize = 2;
+    pub const VALUE: usize = 3;
+    pub const LOW: usize = 4;
+    pub const HIGH: usize = 5;
+    pub const QUALIFIER: usize = 6;
+    pub const STATUS: usize = 7;
+    pub const FORMULA: usize = 8;
+    pub const SOURCE: usize = 9;
+    pub const ORIGIN: usize = 10;
+    pub const STATED: usize = 11;
+    pub const LOCATOR: usize = 12;
+    pub const RANK: usize = 13;
+    pub const NOTE: usize = 14;
+}
+
+pub static FIGURES: Layout = Layout {
+    label: "data/figures.csv",
+    noun: "figure",
+    columns: &[
+        "id",
+        "series",
+        "period",
+        "value",
+        "low",
+        "high",
+        "qualifier",
+        "status",
+        "formula",
+        "source",
+        "origin",
+        "stated",
+        "locator",
+        "rank",
+        "note",
+    ],
+    required: &[figures::ID, figures::SERIES, figures::PERIOD, figures::SOURCE],
+    one_of: &[figures::VALUE, figures::LOW, figures::FORMULA],
+    keys: &[figures::ID, figures::SERIES, figures::SOURCE, figures::ORIGIN],
+    texts: &[figures::STATED, figures::LOCATOR, figures::NOTE],
+};
+
+pub mod series {
+    pub const ID: usize = 0;
+    pub const TITLE: usize = 1;
+    pub const UNIT: usize = 2;
+    pub const NATURE: usize = 3;
+    pub const PER: usize = 4;
+    pub const GEOGRAPHY: usize = 5;
+    pub const COUNTED_BY: usize = 6;
+    pub const DEFINITION: usize = 7;
+    pub const NOTE: usize = 8;
+}
+
+pub static SERIES: Layout = Layout {
+    label: "data/series.csv",
+    noun: "series",
+    columns: &[
+        "id",
+        "title",
+        "unit",
+        "nature",
+        "per",
+        "geography",
+        "counted_by",
+        "definition",
+        "note",
+    ],
+    required: &[series::ID, series::TITLE, series::UNIT, series::NATURE],
+    one_of: &[],
+    keys: &[series::ID],
+    texts: &[
+        series::TITLE,
+        series::UNIT,
+        series::GEOGRAPHY,
+        series::COUNTED_BY,
+        series::DEFINITION,
+        series::NOTE,
+    ],
+};
+
+pub mod sources {
+    pub const ID: usize = 0;
+    pub const KIND: usize = 1;
+    pub const PUBLISHER: usize = 2;
+    pub const AUTHOR: usize = 3;
+    pub const TITLE: usize = 4;
+    pub const CONTAINER: usize = 5;
+    pub const PUBLISHED: usize = 6;
+    pub const URL: usize = 7;
+    pub const ARCHIVE_URL: usize = 8;
+    pub const ACCESSED: usize = 9;
+    pub const ORIGIN: usize = 10;
+    pub const LICENCE: usize = 11;
+    pub const NOTE: usize = 12;
+}
+
+pub static SOURCES: Layout = Layout {
+    label: "data/sources.csv",
+    noun: "source",
+    columns: &[
+        "id",
+        "kind",
+        "publisher",
+        "author",
+        "title",
+        "container",
+        "published",
+        "url",
+        "archive_url",
+        "accessed",
+        "origin",
+        "licence",
+        "note",
+    ],
+    required: &[sources::ID, sources::PUBLISHER, sources::TITLE],
+    one_of: &[],
+    keys: &[sources::ID, sources::ORIGIN],
+    texts: &[
+        sources::KIND,
+        sources::PUBLISHER,
+        sources::AUTHOR,
+        sources::TITLE,
+        sources::CONTAINER,
+        sources::LICENCE,
+        sources::NOTE,
+    ],
+};
+
+pub mod events {
+    pub const ID: usize = 0;
+    pub const DATE: usize = 1;
+    pub const LABEL: usize = 2;
+    pub const SOURCE: usize = 3;
+    pub const NOTE: usize = 4;
+}
+
+pub static EVENTS: Layout = Layout {
+    label: "data/events.csv",
+    noun: "event",
+    columns: &["id", "date", "label", "source", "note"],
+    required: &[events::ID, events::DATE, events::LABEL],
+    one_of: &[],
+    keys: &[events::ID, events::SOURCE],
+    texts: &[events::LABEL, events::NOTE],
+};
+
+impl Layout {
+    pub fn column(&self, name: &str) -> Option<usize> {
+        self.columns.iter().position(|known| *known == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_numbers_of_columns_are_those_of_their_names() {
+        assert_eq!(FIGURES.column("note"), Some(figures::NOTE));
+        assert_eq!(FIGURES.column("source"), Some(figures::SOURCE));
+        assert_eq!(SERIES.column("note"), Some(series::NOTE));
+        assert_eq!(SOURCES.column("note"), Some(sources::NOTE));
+        assert_eq!(SOURCES.column("archive_url"), Some(sources::ARCHIVE_URL));
+        assert_eq!(EVENTS.column("note"), Some(events::NOTE));
+    }
+}

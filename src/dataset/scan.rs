@@ -1,0 +1,220 @@
+//! The strict reading of quotes: where each cell of a record begins and ends, and what is wrong
+//! with its quoting. After every mistake it goes on where the writer most likely meant to.
+
+use memchr::{memchr, memchr2, memchr3};
+
+/// Where a cell lies in its file, its quotes counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell {
+    pub start: usize,
+    pub end: usize,
+    pub form: Form,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Bare,
+    Quoted,
+    /// Quoted, with doubled quotes inside.
+    Escaped,
+    /// What it says cannot be told; a fault says why.
+    Broken,
+}
+
+/// What is wrong with the shape of a record, and which bytes are to blame.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    UnclosedQuote { open: usize, line_end: usize },
+    TextAfterQuote { cell: usize, at: usize, end: usize },
+    StrayQuote { cell: usize, at: usize, end: usize },
+    Ragged { cells: usize },
+    LongCell { start: usize, end: usize },
+}
+
+pub struct Scan<'s> {
+    pub bytes: &'s [u8],
+    pub separator: u8,
+    /// How many cells a record should have, if that is known.
+    pub width: Option<usize>,
+    pub cells: &'s mut Vec<Cell>,
+    pub faults: &'s mut Vec<Fault>,
+}
+
+/// Cells beyond these are counted and not kept.
+const KEPT_CELLS: usize = 256;
+
+impl Scan<'_> {
+    /// Reads the record that starts at `start`; the end it gives is before the line ending.
+    pub fn record(&mut self, start: usize) -> usize {
+        let mut at = start;
+        let mut count = 0;
+        let mut spilt = None;
+        loop {
+            let quoted = self.bytes.get(at) == Some(&b'"');
+            let end = if quoted { self.quoted(at, at) } else { self.bare(at) };
+            if spilt.is_none() && memchr2(b'\n', b'\r', &self.bytes[at..end]).is_some() {
+                spilt = Some((at, self.cells.len() - 1));
+            }
+            count += 1;
+            self.cells.truncate(KEPT_CELLS);
+            if self.bytes.get(end) != Some(&self.separator) {
+                at = end;
+                break;
+            }
+            at = end + 1;
+        }
+        let Some(width) = self.width else { return at };
+        if count == width && self.faults.is_empty() {
+            return at;
+        }
+        if let Some((open, kept)) = spilt
+            && self.next_line_is_a_record(open, width)
+        {
+            self.cells.truncate(kept);
+            self.faults.clear();
+            return self.unclosed(open, open);
+        }
+        if self.faults.is_empty() {
+            self.faults.push(Fault::Ragged { cells: count });
+        }
+        at
+    }
+
+    /// A quote that was meant to close on its own line may be closed by chance by a later one.
+    /// Then the next line is a whole record, while the two together are none.
+    fn next_line_is_a_record(&self, open: usize, width: usize) -> bool {
+        let is_break = |byte: &&u8| matches!(byte, b'\n' | b'\r');
+        let line_end = self.line_end(open);
+        let start = line_end + self.bytes[line_end..].iter().take_while(is_break).count();
+        let (mut cells, mut faults) = (Vec::new(), Vec::new());
+        let mut line = Scan {
+            bytes: &self.bytes[..self.line_end(start)],
+            separator: self.separator,
+            width: None,
+            cells: &mut cells,
+            faults: &mut faults,
+        };
+        line.record(start);
+        faults.is_empty() && cells.len() == width
+    }
+
+    /// A cell that begins with a quote at `open`, or with blanks before it at `start`.
+    fn quoted(&mut self, start: usize, open: usize) -> usize {
+        let mut form = Form::Quoted;
+        let mut at = open + 1;
+        while let Some(found) = memchr(b'"', &self.bytes[at..]) {
+            let quote = at + found;
+            match self.bytes.get(quote + 1) {
+                Some(b'"') => {
+                    form = Form::Escaped;
+                    at = quote + 2;
+                }
+                next if next.is_none_or(|byte| self.ends_cell(*byte)) => {
+                    self.cells.push(Cell { start, end: quote + 1, form });
+                    return quote + 1;
+                }
+                _ if memchr2(b'\n', b'\r', &self.bytes[open..quote]).is_some() => break,
+                _ => return self.after_quote(start, quote + 1),
+            }
+        }
+        self.unclosed(start, open)
+    }
+
+    fn unclosed(&mut self, start: usize, open: usize) -> usize {
+        let line_end = self.line_end(open);
+        self.faults.push(Fault::UnclosedQuote { open, line_end });
+        self.cells.push(Cell { start, end: line_end, form: Form::Broken });
+        line_end
+    }
+
+    fn after_quote(&mut self, start: usize, at: usize) -> usize {
+        let end = self.likely_end(at);
+        self.faults.push(Fault::TextAfterQuote { cell: start, at, end });
+        self.cells.push(Cell { start, end, form: Form::Broken });
+        end
+    }
+
+    fn bare(&mut self, start: usize) -> usize {
+        let end = self.bare_end(start);
+        let Some(quote) = memchr(b'"', &self.bytes[start..end]).map(|found| start + found) else {
+            self.cells.push(Cell { start, end, form: Form::Bare });
+            return end;
+        };
+        let indented = self.bytes[start..quote].iter().all(|byte| *byte == b' ');
+        let end = if indented { self.likely_end(quote + 1) } else { end };
+        self.faults.push(Fault::StrayQuote { cell: start, at: quote, end });
+        self.cells.push(Cell { start, end, form: Form::Broken });
+        end
+    }
+
+    /// Where a cell with unruly quotes was likely meant to end: at a quote that ends a cell of
+    /// this line, or else at the next separator.
+    fn likely_end(&self, from: usize) -> usize {
+        let line_end = self.line_end(from);
+        let mut at = from;
+        while let Some(found) = memchr(b'"', &self.bytes[at..line_end]) {
+            at += found + 1;
+            if self.bytes.get(at).is_none_or(|byte| self.ends_cell(*byte)) {
+                return at;
+            }
+        }
+        self.bare_end(from)
+    }
+
+    fn bare_end(&self, from: usize) -> usize {
+        let rest = &self.bytes[from..];
+        from + memchr3(self.separator, b'\n', b'\r', rest).unwrap_or(rest.len())
+    }
+
+    fn line_end(&self, from: usize) -> usize {
+        let rest = &self.bytes[from..];
+        from + memchr2(b'\n', b'\r', rest).unwrap_or(rest.len())
+    }
+
+    fn ends_cell(&self, byte: u8) -> bool {
+        byte == self.separator || matches!(byte, b'\n' | b'\r')
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scan(text: &str, width: usize) -> (Vec<&str>, Vec<Fault>, usize) {
+        let (mut cells, mut faults) = (Vec::new(), Vec::new());
+        let mut scan = Scan {
+            bytes: text.as_bytes(),
+            separator: b',',
+            width: Some(width),
+            cells: &mut cells,
+            faults: &mut faults,
+        };
+        let end = scan.record(0);
+        (cells.iter().map(|cell| &text[cell.start..cell.end]).collect(), faults, end)
+    }
+
+    #[test]
+    fn cells_are_found_with_their_quotes() {
+        let (cells, faults, end) = scan("a,\"b, \"\"c\"\"\nd\",\r\ne", 3);
+        assert_eq!((cells, faults, end), (vec!["a", "\"b, \"\"c\"\"\nd\"", ""], vec![], 15));
+    }
+
+    #[test]
+    fn an_unclosed_quote_ends_with_its_line() {
+        let unclosed = vec![Fault::UnclosedQuote { open: 2, line_end: 4 }];
+        assert_eq!(scan("a,\"b\nc,d\n", 2), (vec!["a", "\"b"], unclosed.clone(), 4));
+        assert_eq!(scan("a,\"b\nc,\"d\"\n", 2), (vec!["a", "\"b"], unclosed.clone(), 4));
+        assert_eq!(scan("a,\"b\nc,d\ne,\",\"\n", 2), (vec!["a", "\"b"], unclosed, 4));
+    }
+
+    #[test]
+    fn unruly_quotes_cost_one_cell() {
+        let (cells, faults, _) = scan("\"he said \"yes, but\" then\",b", 2);
+        assert_eq!(cells, ["\"he said \"yes, but\" then\"", "b"]);
+        assert_eq!(faults, [Fault::TextAfterQuote { cell: 0, at: 10, end: 25 }]);
+        let (cells, faults, _) = scan("5\" disk,b", 2);
+        assert_eq!(cells, ["5\" disk", "b"]);
+        assert_eq!(faults, [Fault::StrayQuote { cell: 0, at: 1, end: 7 }]);
+        assert_eq!(scan(" \"a, b\",c", 2).0, [" \"a, b\"", "c"]);
+    }
+}

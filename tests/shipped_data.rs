@@ -1,0 +1,68 @@
+//! The data of this project, read by the program itself.
+
+use sourceline::check::check;
+use sourceline::dataset::Files;
+use sourceline::problem::{Level, Problem};
+
+fn shipped() -> Files {
+    let read = |name: &str| {
+        let path = format!("{}/data/{name}.csv", env!("CARGO_MANIFEST_DIR"));
+        std::fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+    };
+    Files {
+        figures: read("figures"),
+        series: read("series"),
+        sources: read("sources"),
+        events: Some(read("events")),
+    }
+}
+
+fn listed(problems: &[Problem]) -> String {
+    problems
+        .iter()
+        .map(|problem| {
+            let Problem { place, rule, level, message, .. } = problem;
+            format!("{place}: {level} {rule}: {message}\n")
+        })
+        .collect()
+}
+
+#[test]
+fn the_shipped_data_has_no_errors() {
+    let files = shipped();
+    let checked = check(&files, 4);
+    let errors: Vec<Problem> =
+        checked.problems.into_iter().filter(|problem| problem.level == Level::Error).collect();
+    assert!(errors.is_empty(), "{}", listed(&errors));
+    assert_eq!(checked.value.figures.len(), 310);
+    assert_eq!(checked.value.series.len(), 77);
+    assert_eq!(checked.value.sources.len(), 135);
+    assert_eq!(checked.value.events.len(), 13);
+}
+
+#[test]
+fn the_shipped_data_has_exactly_nine_disputes() {
+    let files = shipped();
+    let data = check(&files, 4).value;
+    let mut disputes: Vec<String> = data
+        .observations()
+        .iter()
+        .filter(|observation| observation.disputed)
+        .map(|observation| format!("{} {}", data.series(observation.series).id, observation.period))
+        .collect();
+    disputes.sort();
+    assert_eq!(
+        disputes,
+        [
+            "ceop-children-total 2006-04/2009-03",
+            "iwf-assessed 2021",
+            "iwf-confirmed 2011",
+            "iwf-confirmed 2020",
+            "nca-referrals-change 2013/2017",
+            "ncmec-reports 1998",
+            "serious-harm-change 2019-04/2020-09",
+            "threat-online 2018-09~",
+            "threat-range 2021-05~",
+        ]
+    );
+}
