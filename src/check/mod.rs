@@ -1,12 +1,32 @@
 //! What must hold of a data set: one file a rule, whose comment is its page of the manual. A rule
 //! sees the whole data set and nothing else; it reads no file and knows no chart.
+//!
+//! What is wrong with a single cell or row is said where it is read, in [`dataset`](crate::dataset).
+
+mod negative;
+mod origin_circle;
+mod overlap;
+mod published_before;
+mod two_preferred;
+mod unranked_conflict;
+mod unused;
+mod url;
 
 use crate::dataset::{Dataset, Files};
 use crate::problem::{Checked, Problem};
 
 type Rule = fn(&Dataset) -> Vec<Problem>;
 
-const RULES: [Rule; 0] = [];
+const RULES: [Rule; 8] = [
+    negative::negative,
+    origin_circle::origin_circle,
+    overlap::overlap,
+    published_before::published_before,
+    two_preferred::two_preferred,
+    unranked_conflict::unranked_conflict,
+    unused::unused,
+    url::url,
+];
 
 /// Reads the files and puts every rule to them. The problems are in the order of the files.
 pub fn check(files: &Files, financial_month: u32) -> Checked<Dataset<'_>> {

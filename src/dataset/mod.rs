@@ -116,6 +116,11 @@ impl<'t> Dataset<'t> {
         &self.events[key.index()]
     }
 
+    /// Every figure with its key, in the order of the file.
+    pub fn figures(&self) -> impl Iterator<Item = (FigureKey, &Figure<'t>)> {
+        self.figures.iter().enumerate().map(|(key, figure)| (FigureKey(key as u32), figure))
+    }
+
     pub fn find_figure(&self, id: &str) -> Option<FigureKey> {
         let found = self.figure_sheet.ids.find(id, |key| self.figures[key as usize].id);
         key_of(found).map(FigureKey)

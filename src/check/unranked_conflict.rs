@@ -1,0 +1,59 @@
+use crate::dataset::{Dataset, Observation};
+use crate::figure::{FigureKey, Quantity, Rank};
+use crate::problem::Problem;
+
+/// # unranked-conflict (advice)
+///
+/// Figures for one series and period differ, and none of them is ranked. The chart then follows a
+/// rule of thumb. Say which to draw with the rank `preferred`, or which is wrong with the rank
+/// `superseded`, and why in the note.
+pub fn unranked_conflict(data: &Dataset) -> Vec<Problem> {
+    let unranked = |observation: &&Observation| {
+        let is_ranked = |key: &FigureKey| data.figure(*key).rank != Rank::Unranked;
+        observation.disputed && !data.claims(observation).iter().any(is_ranked)
+    };
+    data.observations().iter().filter(unranked).map(|conflict| advice(data, conflict)).collect()
+}
+
+/// So many claims are listed; of more only the number is told.
+const LISTED: usize = 6;
+
+fn advice(data: &Dataset, conflict: &Observation) -> Problem {
+    let claims = data.claims(conflict);
+    let listed: Vec<String> = claims
+        .iter()
+        .take(LISTED)
+        .filter_map(|key| {
+            let quantity = data.figure(*key).quantity()?;
+            Some(format!("{quantity} (`{}`, {})", data.figure(*key).id, bounds(quantity)))
+        })
+        .collect();
+    let more = match claims.len().saturating_sub(LISTED) {
+        0 => String::new(),
+        more => format!("; and {more} more"),
+    };
+    let series = data.series(conflict.series).id;
+    let message = format!(
+        "figures of `{series}` for {} differ: {}{more}",
+        conflict.period,
+        listed.join("; ")
+    );
+    let hint = format!(
+        "rank one of them `preferred`, or those that are wrong `superseded`; until then `{}` is \
+         drawn",
+        data.figure(conflict.preferred).id
+    );
+    let first = claims.iter().min().copied().unwrap_or(conflict.preferred);
+    Problem::advice("unranked-conflict", data.place_of_figure(first, "value"), message).hint(hint)
+}
+
+fn bounds(quantity: &Quantity) -> String {
+    let bounds = quantity.bounds();
+    match (bounds.low, bounds.high) {
+        (Some(low), Some(high)) if low == high => format!("exactly {}", low.normalize()),
+        (Some(low), Some(high)) => format!("{} to {}", low.normalize(), high.normalize()),
+        (Some(low), None) => format!("{} or more", low.normalize()),
+        (None, Some(high)) => format!("{} or less", high.normalize()),
+        (None, None) => "any number".to_string(),
+    }
+}
