@@ -7,3 +7,4 @@ pub mod figure;
 pub mod locale;
 pub mod nearest;
 pub mod problem;
+pub mod reading;

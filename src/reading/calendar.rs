@@ -1,0 +1,254 @@
+//! The words of the calendar: a period's text cut into pieces, and periods said in full.
+
+use super::number_words::small;
+use crate::figure::{Day, Grain, Period, Unit};
+
+/// One piece of the text of a period. Commas, full stops, `the` and `of` are dropped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Piece<'t> {
+    /// A number and how many digits it was written with; none if in words.
+    Number(u32, usize),
+    Month(u32),
+    Word(&'t str),
+    Dash,
+    Slash,
+    /// Between the parts of `30.06.2021`.
+    Dot,
+    Sign(char),
+}
+
+impl Piece<'_> {
+    pub fn text(&self) -> String {
+        match self {
+            Piece::Number(number, _) => number.to_string(),
+            Piece::Month(month) => month_name(*month).to_string(),
+            Piece::Word(word) => (*word).to_string(),
+            Piece::Dash => "-".into(),
+            Piece::Slash => "/".into(),
+            Piece::Dot => ".".into(),
+            Piece::Sign(sign) => sign.to_string(),
+        }
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+pub(super) fn month_name(month: u32) -> &'static str {
+    let at = usize::try_from(month).unwrap_or(0).wrapping_sub(1);
+    MONTHS.get(at).copied().unwrap_or("no month")
+}
+
+/// `june`, `jun`, `sept`.
+fn month(word: &str) -> Option<u32> {
+    let found = MONTHS.iter().position(|name| {
+        let name = name.to_ascii_lowercase();
+        word == name || word == &name[..3] || word == "sept" && name == "september"
+    })?;
+    u32::try_from(found + 1).ok()
+}
+
+/// Monday is 0.
+pub(super) fn weekday(word: &str) -> Option<u32> {
+    const DAYS: [&str; 7] =
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let found =
+        DAYS.iter().position(|day| *day == word || word.len() == 3 && day.starts_with(word))?;
+    u32::try_from(found).ok()
+}
+
+/// Cuts a text made plain.
+pub(super) fn cut(plain: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = plain;
+    while let Some(next) = rest.chars().next() {
+        let length = if next.is_ascii_digit() {
+            number(rest, &mut pieces)
+        } else if next.is_alphabetic() {
+            let length = rest.find(|letter: char| !letter.is_alphabetic()).unwrap_or(rest.len());
+            pieces.extend(word(&rest[..length]));
+            length
+        } else {
+            let after = &rest[next.len_utf8()..];
+            pieces.extend(sign(next, after, &plain[..plain.len() - rest.len()]));
+            next.len_utf8()
+        };
+        rest = &rest[length..];
+    }
+    join_number_words(&mut pieces);
+    pieces
+}
+
+fn number(rest: &str, pieces: &mut Vec<Piece>) -> usize {
+    let length = rest.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(rest.len());
+    // Nothing of the calendar has more than nine digits; what has is no piece of a date.
+    let piece = match rest[..length].parse() {
+        Ok(number) if length <= 9 => Piece::Number(number, length),
+        _ => Piece::Sign('#'),
+    };
+    pieces.push(piece);
+    let after = &rest[length..];
+    let suffix = ["st", "nd", "rd", "th"].into_iter().find(|suffix| {
+        after
+            .strip_prefix(suffix)
+            .is_some_and(|rest| !rest.starts_with(|letter: char| letter.is_alphanumeric()))
+    });
+    length + suffix.map_or(0, str::len)
+}
+
+fn word(text: &str) -> Option<Piece<'_>> {
+    const TENS: [(&str, u32); 5] =
+        [("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60)];
+    let tens = || TENS.iter().find(|(name, _)| *name == text).map(|(_, number)| *number);
+    let in_words = |number| Piece::Number(number, 0);
+    match text {
+        "the" | "of" => None,
+        "a" | "an" => Some(in_words(1)),
+        _ => Some(
+            month(text)
+                .map(Piece::Month)
+                .or_else(|| small(text).or_else(tens).map(in_words))
+                .unwrap_or(Piece::Word(text)),
+        ),
+    }
+}
+
+/// A hyphen that joins a word to what follows (`mid-2018`, `year-end`, `12-month`) is dropped, but
+/// not one between months or numbers.
+fn sign<'t>(sign: char, after: &str, before: &str) -> Option<Piece<'t>> {
+    let next = after.chars().next();
+    match sign {
+        ' ' | ',' | '"' | ';' => None,
+        '-' if joins(before, after) => None,
+        '-' | '–' => Some(Piece::Dash),
+        '/' => Some(Piece::Slash),
+        '.' if next.is_some_and(|next| next.is_ascii_digit())
+            && before.ends_with(|letter: char| letter.is_ascii_digit()) =>
+        {
+            Some(Piece::Dot)
+        }
+        '.' => None,
+        other => Some(Piece::Sign(other)),
+    }
+}
+
+fn joins(before: &str, after: &str) -> bool {
+    let alphabetic = |letter: char| letter.is_alphabetic();
+    let last = before.rsplit(|letter: char| !alphabetic(letter)).next().unwrap_or_default();
+    let next = after.split(|letter: char| !alphabetic(letter)).next().unwrap_or_default();
+    let joinable = |word: &str| word.len() > 2 && month(word).is_none();
+    joinable(last) && after.starts_with(char::is_alphanumeric)
+        || joinable(next) && before.ends_with(char::is_alphanumeric)
+}
+
+/// `twenty` and `five` are one number.
+fn join_number_words(pieces: &mut Vec<Piece>) {
+    let mut at = 0;
+    while at + 1 < pieces.len() {
+        if let (Piece::Number(tens @ 20.., 0), Piece::Number(unit @ 1..=9, 0)) =
+            (pieces[at], pieces[at + 1])
+        {
+            pieces[at] = Piece::Number(tens + unit, 0);
+            pieces.remove(at + 1);
+        }
+        at += 1;
+    }
+}
+
+/// A period said in full: `June 2021`, `April 2009 to March 2010`, `from 2012 to 2017`, `about
+/// 2009`. A quarter on its own is said in months, because financial years have quarters too. Read
+/// again, it gives the same days.
+pub fn period_in_words(period: Period) -> String {
+    let (first, last) = (period.first_unit(), period.last_unit());
+    if !period.is_interval() && first.grain() != Grain::Quarter {
+        return unit_in_words(first);
+    }
+    let (start, end) = if period.is_interval() { (first, last) } else { ends_of_quarter(first) };
+    let years = start.grain() == Grain::Year && end.grain() == Grain::Year;
+    let from = if years { "from " } else { "" };
+    format!("{from}{} to {}", unit_in_words(start), unit_in_words(end))
+}
+
+fn unit_in_words(unit: Unit) -> String {
+    let about = if unit.is_approximate() { "about " } else { "" };
+    let start = unit.span().start;
+    let (year, month, day) = (start.year(), month_name(start.month()), start.day_of_month());
+    match unit.grain() {
+        Grain::Year => format!("{about}{year:04}"),
+        Grain::Month => format!("{about}{month} {year:04}"),
+        Grain::Day => format!("{about}{day} {month} {year:04}"),
+        Grain::Quarter => format!("{about}Q{} {year:04}", start.month().div_ceil(3)),
+    }
+}
+
+/// The first and the last month.
+fn ends_of_quarter(unit: Unit) -> (Unit, Unit) {
+    let month = |day: Day| {
+        let month = Unit::month(day.year(), day.month()).unwrap_or(unit);
+        if unit.is_approximate() { month.approximately() } else { month }
+    };
+    (month(unit.span().start), month(unit.span().end))
+}
+
+/// The month so many months after, or before if negative.
+pub(super) fn month_after(unit: Unit, months: i32) -> Option<Unit> {
+    let start = unit.span().start;
+    let month = i32::try_from(start.month()).ok()?;
+    let count = start.year().checked_mul(12)?.checked_add(month - 1)?.checked_add(months)?;
+    Unit::month(count.div_euclid(12), u32::try_from(count.rem_euclid(12)).ok()? + 1)
+}
+
+/// A single day as a date.
+pub(super) fn day_unit(day: Day) -> Option<Unit> {
+    Unit::day(day.year(), day.month(), day.day_of_month())
+}
+
+/// The day so many days after.
+pub(super) fn days_after(day: Day, days: i32) -> Option<Unit> {
+    day.number().checked_add(days).and_then(Day::from_number).and_then(day_unit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Piece::{Dash, Dot, Month, Number, Slash, Word};
+
+    #[test]
+    fn texts_are_cut_into_pieces() {
+        let cases: [(&str, &[Piece]); 8] = [
+            ("30th of june, 2021", &[Number(30, 2), Month(6), Number(2021, 4)]),
+            ("fy2009/10", &[Word("fy"), Number(2009, 4), Slash, Number(10, 2)]),
+            ("mid-2018", &[Word("mid"), Number(2018, 4)]),
+            ("apr.-sep. 2020", &[Month(4), Dash, Month(9), Number(2020, 4)]),
+            ("twenty-five years ago", &[Number(25, 0), Word("years"), Word("ago")]),
+            ("30.06.2021", &[Number(30, 2), Dot, Number(6, 2), Dot, Number(2021, 4)]),
+            (
+                "q1-q3 2020",
+                &[Word("q"), Number(1, 1), Dash, Word("q"), Number(3, 1), Number(2020, 4)],
+            ),
+            ("12-month", &[Number(12, 2), Word("month")]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(cut(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn months_are_counted_over_the_new_year() {
+        let month = Unit::month(2018, 2).unwrap();
+        assert_eq!(month_after(month, -2), Unit::month(2017, 12));
+        assert_eq!(month_after(month, 11), Unit::month(2019, 1));
+    }
+}

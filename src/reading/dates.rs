@@ -1,0 +1,252 @@
+//! One date in the words of an article: `30 June 2021`, `Q3 2022`, `FY2009/10`, `1990`.
+
+use chrono::Datelike;
+
+use super::Refusal;
+use super::calendar::{Piece, month_name, weekday};
+use crate::figure::Unit;
+
+use Piece::{Dash, Dot, Month, Number, Slash, Word};
+
+/// A date as far as it was written: an end of a range may borrow its year from the other end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Point {
+    Unit(Unit),
+    /// The day first, and the month first.
+    Either(Unit, Unit),
+    /// A financial year by the year in which it starts.
+    Financial(i32),
+    Quarter(u32),
+    Month(u32),
+    DayAndMonth(u32, u32),
+    Day(u32),
+}
+
+/// A year of four digits.
+pub(super) fn year(piece: &Piece) -> Option<i32> {
+    match piece {
+        Number(year @ 1.., 4) => i32::try_from(*year).ok(),
+        _ => None,
+    }
+}
+
+/// A day of the month, in digits.
+fn day(piece: &Piece) -> Option<u32> {
+    match piece {
+        Number(day @ 1..=31, 1..=2) => Some(*day),
+        _ => None,
+    }
+}
+
+/// The date that all the pieces make, if they make one.
+pub(super) fn point(pieces: &[Piece]) -> Result<Option<Point>, Refusal> {
+    if let [Word(name), date @ ..] = pieces
+        && let Some(expected) = weekday(name)
+    {
+        return on_weekday(expected, date);
+    }
+    if let Some(found) = financial(pieces)? {
+        return Ok(match found {
+            Financial::Starting(year) => Some(Point::Financial(year)),
+            // `FY2010` alone has two readings, and is nothing that an end of a range may be.
+            Financial::Named(_) | Financial::Tax(_) => None,
+        });
+    }
+    if let Some(found) = numeric(pieces)? {
+        return Ok(Some(found));
+    }
+    let number = |piece: &Piece| match piece {
+        Number(number, _) => Some(*number),
+        _ => None,
+    };
+    Ok(match pieces {
+        [Number(..)] => match year(&pieces[0]) {
+            Some(year) => Unit::year(year).map(Point::Unit),
+            None => day(&pieces[0]).map(Point::Day),
+        },
+        [Month(month)] => Some(Point::Month(*month)),
+        [Month(month), y] | [y, Month(month)] if year(y).is_some() => {
+            year(y).and_then(|year| Unit::month(year, *month)).map(Point::Unit)
+        }
+        [d, Month(month)] | [Month(month), d] => day(d).map(|day| Point::DayAndMonth(day, *month)),
+        [d, Month(month), y] | [Month(month), d, y] => match (day(d), year(y)) {
+            (Some(day), Some(year)) => Some(Point::Unit(existing(year, *month, day)?)),
+            _ => None,
+        },
+        [y, Slash, m] | [m, Slash, y] if year(y).is_some() => {
+            let month = number(m).filter(|_| day(m).is_some());
+            year(y).zip(month).and_then(|(year, month)| Unit::month(year, month)).map(Point::Unit)
+        }
+        [y, Dash, m] => {
+            let month = number(m).filter(|_| day(m).is_some());
+            year(y).zip(month).and_then(|(year, month)| Unit::month(year, month)).map(Point::Unit)
+        }
+        _ => match quarter(pieces) {
+            Some((quarter, [])) => Some(Point::Quarter(quarter)),
+            Some((quarter, [y])) => {
+                year(y).and_then(|year| Unit::quarter(year, quarter)).map(Point::Unit)
+            }
+            _ => None,
+        },
+    })
+}
+
+/// The quarter, and what is left of the pieces before or after it: `Q3 2022`, `2022 Q3`, `third
+/// quarter 2022`.
+pub(super) fn quarter<'p, 't>(pieces: &'p [Piece<'t>]) -> Option<(u32, &'p [Piece<'t>])> {
+    let (quarter, rest) = match pieces {
+        [Word("q" | "qtr" | "quarter"), Number(quarter, 0 | 1), rest @ ..]
+        | [rest @ .., Word("q" | "qtr" | "quarter"), Number(quarter, 0 | 1)]
+        | [Number(quarter, 0 | 1), Word("q" | "quarter" | "qtr"), rest @ ..] => (*quarter, rest),
+        [Word(ordinal), Word("quarter"), rest @ ..]
+        | [rest @ .., Word(ordinal), Word("quarter")] => {
+            let last = matches!(*ordinal, "last" | "final");
+            (if last { 4 } else { super::number_words::ordinal(ordinal)? }, rest)
+        }
+        _ => return None,
+    };
+    let rest = match rest {
+        [rest @ .., Dash | Slash] | [Dash | Slash, rest @ ..] => rest,
+        rest => rest,
+    };
+    (1..=4).contains(&quarter).then_some((quarter, rest))
+}
+
+fn on_weekday(expected: u32, date: &[Piece]) -> Result<Option<Point>, Refusal> {
+    let found = point(date)?;
+    if let Some(Point::Unit(unit)) = found {
+        let is = unit.span().start.date().weekday();
+        if unit.span().days() == 1 && is.num_days_from_monday() != expected {
+            return Err(Refusal::new(
+                format!("{unit} was a {}", weekday_name(is)),
+                "check the date, and write it without the day of the week",
+            ));
+        }
+    }
+    Ok(found)
+}
+
+fn weekday_name(day: chrono::Weekday) -> &'static str {
+    use chrono::Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
+    match day {
+        Mon => "Monday",
+        Tue => "Tuesday",
+        Wed => "Wednesday",
+        Thu => "Thursday",
+        Fri => "Friday",
+        Sat => "Saturday",
+        Sun => "Sunday",
+    }
+}
+
+/// The day of the calendar, or which day the month ends on.
+pub(super) fn existing(year: i32, month: u32, day: u32) -> Result<Unit, Refusal> {
+    Unit::day(year, month, day).ok_or_else(|| match Unit::month(year, month) {
+        Some(whole) => Refusal::new(
+            format!("there is no {day} {} {year:04}", month_name(month)),
+            format!("the last day of that month is {}", whole.span().end),
+        ),
+        None => Refusal::new(
+            format!("there is no month {month}"),
+            format!("months run from 01 to 12, as in {year:04}-12"),
+        ),
+    })
+}
+
+/// Three numbers with the year at one end: `30/06/2021`, `30.6.2021`, `2021/06/30`.
+fn numeric(pieces: &[Piece]) -> Result<Option<Point>, Refusal> {
+    let [a, mark, b, again, c] = pieces else { return Ok(None) };
+    if mark != again || !matches!(mark, Slash | Dot | Dash) {
+        return Ok(None);
+    }
+    let found = match (year(a), day(a), day(b), day(c), year(c)) {
+        // After the year comes the month, everywhere.
+        (Some(year), _, Some(month), Some(day), _) => existing(year, month, day).map(Point::Unit),
+        (_, Some(first), Some(second), _, Some(year)) => either_first(first, second, year),
+        _ => return Ok(None),
+    };
+    found.map(Some)
+}
+
+/// The day or the month may come first, unless one of them is over twelve.
+fn either_first(first: u32, second: u32, year: i32) -> Result<Point, Refusal> {
+    match (Unit::day(year, second, first), Unit::day(year, first, second)) {
+        (Some(day_first), Some(month_first)) if day_first != month_first => {
+            Ok(Point::Either(day_first, month_first))
+        }
+        (Some(unit), _) | (None, Some(unit)) => Ok(Point::Unit(unit)),
+        (None, None) => existing(year, second, first).map(Point::Unit),
+    }
+}
+
+/// A financial year as written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Financial {
+    Starting(i32),
+    /// `FY2010`: some name it by the year it starts in, some by the year it ends in.
+    Named(i32),
+    /// The British tax year, from 6 April.
+    Tax(i32),
+}
+
+/// `FY2009/10`, `financial year 2009 to 2010`, `2009/10 tax year`, and bare `2009/10` where it can
+/// be the year after.
+pub(super) fn financial(pieces: &[Piece]) -> Result<Option<Financial>, Refusal> {
+    let (named, body) = match pieces {
+        [Word("financial" | "fiscal"), Word("year" | "years"), body @ ..]
+        | [body @ .., Word("financial" | "fiscal"), Word("year")]
+        | [Word("fy"), body @ ..]
+        | [body @ .., Word("fy")] => (Some("financial"), body),
+        [Word("tax"), Word("year"), body @ ..] | [body @ .., Word("tax"), Word("year")] => {
+            (Some("tax"), body)
+        }
+        [Word("academic" | "school"), Word("year"), ..]
+        | [.., Word("academic" | "school"), Word("year")] => {
+            return Err(Refusal::new(
+                "an academic year has no agreed first day",
+                "write its months, as in 2009-09/2010-08",
+            ));
+        }
+        body => (None, body),
+    };
+    let starting = match body {
+        [first, Slash | Dash | Word("to"), second] => years(first, second, named.is_some()),
+        [only] if named.is_some() => {
+            let year = year(only).or(match only {
+                Number(short, 2) => i32::try_from(2000 + short).ok(),
+                _ => None,
+            });
+            return Ok(year.map(|year| match named {
+                Some("tax") => Financial::Tax(year),
+                _ => Financial::Named(year),
+            }));
+        }
+        _ => return Ok(None),
+    };
+    match (starting, named) {
+        (Some((start, true)), Some("tax")) => Ok(Some(Financial::Tax(start))),
+        (Some((start, true)), Some(_)) => Ok(Some(Financial::Starting(start))),
+        (Some((start, true)), None) if !matches!(body, [_, _, Number(_, 4)]) => {
+            Ok(Some(Financial::Starting(start)))
+        }
+        (Some((_, false)), Some(_)) => Err(Refusal::new(
+            "the second year is not the one after the first",
+            "write a single financial year as 2009/10, or several as 2009-04/2012-03",
+        )),
+        _ => Ok(None),
+    }
+}
+
+/// The first of two years, and whether the second is the year after. `09/10` only where it is
+/// called a financial year.
+fn years(first: &Piece, second: &Piece, named: bool) -> Option<(i32, bool)> {
+    let start = match first {
+        Number(short, 2) if named => i32::try_from(2000 + short).ok()?,
+        first => year(first)?,
+    };
+    let after = start + 1;
+    match second {
+        Number(short, 2) => Some((start, i32::try_from(*short).ok()? == after.rem_euclid(100))),
+        second => Some((start, year(second)? == after)),
+    }
+}

@@ -1,0 +1,173 @@
+//! What people write, read as a quantity or a period: "17 million", "FY2009/10", "nine years ago".
+//!
+//! Every reading ends in one of three ways: understood, and said back in full; ambiguous, with the
+//! choices; or refused, with the reason and what to write instead. Nothing is guessed. Knows no
+//! file, no chart and no data set: what a text depends on is handed in as a [`Measure`] (what the
+//! series counts) or a [`Setting`] (when the source spoke, and in which years the series thinks).
+
+mod amount;
+mod calendar;
+mod dates;
+mod number_hint;
+mod number_words;
+mod numeral;
+mod period;
+mod phrases;
+mod quantity;
+mod relative;
+mod text;
+mod tokens;
+
+use std::fmt;
+
+pub use number_hint::{no_number, number_hint};
+pub use period::{Setting, period, period_in_words};
+pub use quantity::{Measure, quantity, quantity_in_words};
+
+/// What became of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reading<T> {
+    Understood(Understood<T>),
+    Ambiguous(Ambiguous<T>),
+    Refused(Refusal),
+}
+
+/// The one meaning of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Understood<T> {
+    pub value: T,
+    /// The meaning in full, to be said back before anything is written. Read again, it gives the
+    /// same value.
+    pub words: String,
+    /// Why the meaning is not simply what was typed: `sevenfold is a rise of 600%`.
+    pub note: Option<String>,
+}
+
+/// A text with more than one meaning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ambiguous<T> {
+    /// What has to be decided: `is 17 million a precise count, or rounded?`
+    pub question: String,
+    /// At least two.
+    pub choices: Vec<Choice<T>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice<T> {
+    pub value: T,
+    /// The meaning in full.
+    pub label: String,
+    /// What to type instead to mean just this.
+    pub write: String,
+}
+
+/// Why a text has no meaning here, and what to write instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    pub reason: String,
+    pub hint: String,
+}
+
+impl Refusal {
+    fn new(reason: impl Into<String>, hint: impl Into<String>) -> Refusal {
+        Refusal { reason: reason.into(), hint: hint.into() }
+    }
+}
+
+impl<T> Reading<T> {
+    /// The value, where there is just one.
+    pub fn value(&self) -> Option<&T> {
+        match self {
+            Reading::Understood(understood) => Some(&understood.value),
+            _ => None,
+        }
+    }
+
+    /// Every value the text may have.
+    pub fn values(&self) -> Vec<&T> {
+        match self {
+            Reading::Understood(understood) => vec![&understood.value],
+            Reading::Ambiguous(ambiguous) => {
+                ambiguous.choices.iter().map(|choice| &choice.value).collect()
+            }
+            Reading::Refused(_) => Vec::new(),
+        }
+    }
+}
+
+/// The reading in a sentence, as a message without a terminal shows it.
+impl<T> fmt::Display for Reading<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Reading::Understood(Understood { words, note: Some(note), .. }) => {
+                write!(f, "{words} ({note})")
+            }
+            Reading::Understood(Understood { words, note: None, .. }) => f.write_str(words),
+            Reading::Ambiguous(Ambiguous { question, choices }) => {
+                write!(f, "{question} write ")?;
+                for (at, choice) in choices.iter().enumerate() {
+                    let or = if at > 0 { ", or " } else { "" };
+                    write!(f, "{or}`{}`", choice.write)?;
+                    if choice.label != choice.write {
+                        write!(f, " for {}", choice.label)?;
+                    }
+                }
+                Ok(())
+            }
+            Reading::Refused(Refusal { reason, hint }) => write!(f, "{reason}; {hint}"),
+        }
+    }
+}
+
+/// A text longer than this is a sentence, not an answer.
+const LONGEST: usize = 200;
+
+fn too_long(text: &str) -> Option<Refusal> {
+    (text.chars().count() > LONGEST).then(|| {
+        Refusal::new(
+            format!("the text has more than {LONGEST} characters"),
+            "write only the number or the period; the source's own words go into `stated`",
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::Nature;
+
+    fn count(text: &str) -> String {
+        quantity(text, &Measure { unit: "referrals", nature: Nature::Flow, per: None }).to_string()
+    }
+
+    #[test]
+    fn a_reading_is_a_sentence() {
+        assert_eq!(count("topped 13m"), "at least 13,000,000");
+        assert_eq!(
+            count("17 million"),
+            "is `17 million` precise, or rounded? write `exactly 17,000,000`, or `about 17,000,000`"
+        );
+        assert_eq!(
+            count("dozens"),
+            "`dozens` gives no number; a figure needs a number or its bounds; without one, keep the \
+             words in a note"
+        );
+        assert_eq!(
+            period("2009/10", &Setting::default()).to_string(),
+            "what is `2009/10`: the financial year, or the month? write `2009-04/2010-03` for the \
+             financial year April 2009 to March 2010, or `2009-10-01/2009-10-31` for October 2009"
+        );
+        let published = crate::figure::Unit::year(2018);
+        assert_eq!(
+            period("nine years ago", &Setting { published, ..Setting::default() }).to_string(),
+            "about 2009 (counted from the date of the source, 2018)"
+        );
+    }
+
+    #[test]
+    fn a_sentence_is_no_answer() {
+        let text = "one ".repeat(100);
+        assert!(matches!(period(&text, &Setting::default()), Reading::Refused(_)));
+        assert!(count(&text).starts_with("the text has more than 200 characters"));
+    }
+}

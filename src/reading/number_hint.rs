@@ -1,0 +1,134 @@
+//! What a cell of a data file that should hold a plain decimal probably means.
+
+use rust_decimal::Decimal;
+
+use super::quantity::{Measure, quantity};
+use super::text::plain;
+use crate::figure::{Interval, Nature, Quantity};
+
+/// What to write where a source gives no number.
+pub(super) const ABSENT: &str = "leave the value empty and give the status c (confidential), \
+     x (not available) or z (not applicable)";
+
+/// Why a text stands for no number at all: `NaN`, `#REF!`, `n/a`. The reason goes on after the
+/// text: `is a spreadsheet's error`.
+pub fn no_number(cell: &str) -> Option<&'static str> {
+    let plain = plain(cell);
+    let plain = plain.trim_matches(['[', ']', '(', ')']);
+    match plain.trim_start_matches(['+', '-']) {
+        "nan" | "inf" | "infinity" | "∞" => return Some("is a computer's word for no number"),
+        "" if plain.starts_with(['-', '+']) => return Some("stands for no number"),
+        _ => {}
+    }
+    match plain {
+        "n/a" | "na" | "none given" | "null" | "nil return" | "-" | "--" | "–" | ".." | "..."
+        | ":" | "x" | "c" | "z" | "?" | "unknown" | "not known" | "not available"
+        | "not applicable" | "not stated" | "tbc" | "tba" => Some("stands for no number"),
+        _ if plain.starts_with('#') && plain.len() > 1 => Some("is a spreadsheet's error"),
+        _ => None,
+    }
+}
+
+/// The plain decimal that a cell probably means: `17000000` for `17m`, `1.5 or 15` for `1,5`,
+/// `1000 with qualifier at_least` for `>1,000`. `None` if nothing is probable; then
+/// [`no_number`] may say why.
+pub fn number_hint(cell: &str) -> Option<String> {
+    let text = unwrapped(cell);
+    if no_number(&text).is_some() {
+        return None;
+    }
+    let nature = if text.contains('%') { Nature::Change } else { Nature::Ratio };
+    // Counts, so that the point in `1.234` is in doubt; ratios, so that a sign is no fault.
+    let measures = [Nature::Flow, nature].map(|nature| Measure { unit: "", nature, per: None });
+    let values: Vec<Quantity> =
+        measures.iter().map(|of| quantity(&text, of)).find_map(|reading| {
+            let values: Vec<Quantity> = reading.values().into_iter().cloned().collect();
+            (!values.is_empty()).then_some(values)
+        })?;
+    let mut hints: Vec<String> = Vec::new();
+    for value in &values {
+        let hint = in_cells(value, values.len() > 1);
+        if !hints.contains(&hint) {
+            hints.push(hint);
+        }
+    }
+    Some(hints.join(" or "))
+}
+
+/// Without what a spreadsheet wraps around a number: `="0123"`, `'123`, `(5)`, `£17`.
+fn unwrapped(cell: &str) -> String {
+    let mut text = plain(cell);
+    if let Some(inner) = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')) {
+        text = inner.to_string();
+    }
+    text = text.trim_matches(['\'', '"']).to_string();
+    let inside = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    if let Some(inner) = inside.filter(|inner| inner.starts_with(|l: char| l.is_ascii_digit())) {
+        text = format!("-{inner}");
+    }
+    text = text.replace(['£', '$', '€'], "");
+    let noughts = text.len() - text.trim_start_matches('0').len();
+    if noughts > 0 && text[noughts..].starts_with(|letter: char| letter.is_ascii_digit()) {
+        text = text[noughts..].to_string();
+    }
+    text
+}
+
+fn in_cells(quantity: &Quantity, number_only: bool) -> String {
+    let number = |number: &Decimal| number.to_string();
+    match quantity {
+        Quantity::Range { low, high } => format!("{low} in `low` and {high} in `high`"),
+        Quantity::Interval(interval) => {
+            let Interval { value, low, high } = &**interval;
+            format!("{value} with {low} in `low` and {high} in `high`")
+        }
+        Quantity::Exact(value) => number(value),
+        other => {
+            let value = other.value().as_ref().map(number).unwrap_or_default();
+            if number_only {
+                return value;
+            }
+            format!("{value} with qualifier {}", other.qualifier().word())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_cell_probably_means() {
+        for (cell, expected) in [
+            ("17m", "17000000"),
+            ("£17", "17"),
+            ("17,000,000", "17000000"),
+            ("1 234", "1234"),
+            ("1\u{a0}234", "1234"),
+            ("1,5", "1.5 or 15"),
+            ("1.2E+07", "12000000"),
+            ("50%", "50"),
+            ("-12.5%", "-12.5"),
+            ("=\"0123\"", "123"),
+            ("'123", "123"),
+            ("007", "7"),
+            ("\u{2212}5", "-5"),
+            ("(5)", "-5"),
+            ("1.234", "1.234 or 1234"),
+            ("1.234,5", "1234.5"),
+            ("seventeen", "17"),
+            ("about 80,000", "80000 with qualifier about"),
+            (">1,000", "1000 with qualifier at_least"),
+            ("500–600", "500 in `low` and 600 in `high`"),
+            ("50 ± 10", "50 with 40 in `low` and 60 in `high`"),
+        ] {
+            assert_eq!(number_hint(cell).as_deref(), Some(expected), "{cell}");
+        }
+        for cell in ["", "NaN", "inf", "-inf", "#REF!", "n/a", "..", "cats", "1e400"] {
+            assert_eq!(number_hint(cell), None, "{cell}");
+        }
+        assert_eq!(no_number("#REF!"), Some("is a spreadsheet's error"));
+        assert_eq!(no_number("-Infinity"), Some("is a computer's word for no number"));
+        assert_eq!(no_number("12"), None);
+    }
+}

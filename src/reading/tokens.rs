@@ -1,0 +1,225 @@
+//! A quantity's text cut into numerals, words and signs, and a cursor that walks over them.
+
+use super::number_words::is_number_word;
+
+/// One piece of a text made plain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Token<'t> {
+    /// Digits with the marks between them, perhaps with an exponent.
+    Numeral(&'t str),
+    Word(&'t str),
+    Sign(char),
+}
+
+impl Token<'_> {
+    fn is(&self, text: &str) -> bool {
+        match self {
+            Token::Numeral(_) => false,
+            Token::Word(word) => *word == text,
+            Token::Sign(sign) => text.chars().eq([*sign]),
+        }
+    }
+
+    fn text(&self) -> String {
+        match self {
+            Token::Numeral(text) | Token::Word(text) => (*text).to_string(),
+            Token::Sign(sign) => sign.to_string(),
+        }
+    }
+}
+
+/// Cuts a plain text. Hyphens inside words (`twenty-three`, `7-fold`) and the marks of a sentence
+/// are dropped; a dash is kept, and so is a hyphen before a digit.
+pub(super) fn cut(plain: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    while let Some(next) = plain[at..].chars().next() {
+        let length = if starts_numeral(&plain[at..]) {
+            let length = numeral_length(&plain[at..]);
+            tokens.push(Token::Numeral(&plain[at..at + length]));
+            length
+        } else if next.is_alphabetic() {
+            let length = word_length(&plain[at..]);
+            push_word(&mut tokens, &plain[at..at + length]);
+            length
+        } else {
+            let joins = next == '-' && joins_words(&plain[..at], &plain[at + 1..]);
+            if !joins && !matches!(next, ' ' | ',' | ';' | ':' | '.' | '!' | '"' | '\'') {
+                tokens.push(Token::Sign(next));
+            }
+            next.len_utf8()
+        };
+        at += length;
+    }
+    tokens
+}
+
+fn starts_numeral(rest: &str) -> bool {
+    let mut letters = rest.chars();
+    match letters.next() {
+        Some('.') => letters.next().is_some_and(|next| next.is_ascii_digit()),
+        first => first.is_some_and(|first| first.is_ascii_digit()),
+    }
+}
+
+fn numeral_length(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let digits = |from: usize| {
+        bytes
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count()
+    };
+    let mut length = digits(0);
+    let mut spaced = (1..=3).contains(&length);
+    loop {
+        let more = digits(length + 1);
+        match bytes.get(length) {
+            Some(b',' | b'.' | b'\'') if more > 0 => spaced = false,
+            Some(b' ') if spaced && more == 3 => {}
+            _ => break,
+        }
+        length += 1 + more;
+    }
+    length + exponent_length(&bytes[length..])
+}
+
+/// `e+07`, but not the `e` of a word.
+fn exponent_length(bytes: &[u8]) -> usize {
+    let sign = usize::from(matches!(bytes.get(1), Some(b'+' | b'-')));
+    let digits = bytes
+        .get(1 + sign..)
+        .unwrap_or_default()
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    if bytes.first() == Some(&b'e') && digits > 0 { 1 + sign + digits } else { 0 }
+}
+
+fn word_length(rest: &str) -> usize {
+    let inside = |(at, letter): &(usize, char)| {
+        letter.is_alphabetic()
+            || *letter == '\'' && rest[at + 1..].chars().next().is_some_and(char::is_alphabetic)
+    };
+    rest.char_indices().take_while(inside).map(|(_, letter)| letter.len_utf8()).sum()
+}
+
+/// `sevenfold` is cut in two, so that `seven fold`, `7-fold` and `sevenfold` are one.
+fn push_word<'t>(tokens: &mut Vec<Token<'t>>, word: &'t str) {
+    match word.strip_suffix("fold").filter(|number| is_number_word(number)) {
+        Some(number) => tokens.extend([Token::Word(number), Token::Word("fold")]),
+        None => tokens.push(Token::Word(word)),
+    }
+}
+
+fn joins_words(before: &str, after: &str) -> bool {
+    before.chars().next_back().is_some_and(char::is_alphanumeric)
+        && after.chars().next().is_some_and(char::is_alphabetic)
+}
+
+/// A place in a row of tokens.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cursor<'t> {
+    rest: &'t [Token<'t>],
+}
+
+impl<'t> Cursor<'t> {
+    pub fn new(rest: &'t [Token<'t>]) -> Cursor<'t> {
+        Cursor { rest }
+    }
+
+    pub fn rest(&self) -> &'t [Token<'t>] {
+        self.rest
+    }
+
+    pub fn is_done(&self) -> bool {
+        self.rest.is_empty()
+    }
+
+    pub fn peek(&self) -> Option<Token<'t>> {
+        self.rest.first().copied()
+    }
+
+    pub fn skip(&mut self, count: usize) {
+        self.rest = self.rest.get(count..).unwrap_or_default();
+    }
+
+    /// Takes one token if it is this word or sign.
+    pub fn take(&mut self, text: &str) -> bool {
+        let found = self.rest.first().is_some_and(|token| token.is(text));
+        self.skip(usize::from(found));
+        found
+    }
+
+    /// Takes the first of these words or signs that comes next.
+    pub fn take_any(&mut self, texts: &[&str]) -> bool {
+        texts.iter().any(|text| self.take_phrase(text))
+    }
+
+    /// Takes words and signs written with blanks between them: `more than`.
+    pub fn take_phrase(&mut self, phrase: &str) -> bool {
+        let count = self.matches(phrase);
+        self.skip(count.unwrap_or(0));
+        count.is_some()
+    }
+
+    /// What the longest phrase that comes next stands for.
+    pub fn take_longest<T: Copy>(&mut self, table: &[(&str, T)]) -> Option<T> {
+        let found =
+            table.iter().filter_map(|(phrase, meaning)| Some((self.matches(phrase)?, meaning)));
+        let (count, meaning) = found.max_by_key(|(count, _)| *count)?;
+        self.skip(count);
+        Some(*meaning)
+    }
+
+    fn matches(&self, phrase: &str) -> Option<usize> {
+        let mut count = 0;
+        for word in phrase.split(' ') {
+            self.rest.get(count).filter(|token| token.is(word))?;
+            count += 1;
+        }
+        Some(count)
+    }
+
+    /// The words that come next, up to the first numeral or sign.
+    pub fn words(&self) -> Vec<&'t str> {
+        let word = |token: &Token<'t>| match token {
+            Token::Word(word) => Some(*word),
+            _ => None,
+        };
+        self.rest.iter().map_while(word).collect()
+    }
+
+    /// What is left, for a message.
+    pub fn text(&self) -> String {
+        self.rest.iter().map(Token::text).collect::<Vec<_>>().join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Token::{Numeral, Sign, Word};
+
+    #[test]
+    fn numerals_words_and_signs() {
+        let cases: [(&str, &[Token]); 8] = [
+            (
+                "about 17 million, or so",
+                &[Word("about"), Numeral("17"), Word("million"), Word("or"), Word("so")],
+            ),
+            ("550k-850k", &[Numeral("550"), Word("k"), Sign('-'), Numeral("850"), Word("k")]),
+            ("twenty-three", &[Word("twenty"), Word("three")]),
+            ("7-fold sevenfold", &[Numeral("7"), Word("fold"), Word("seven"), Word("fold")]),
+            ("2 000–3 000", &[Numeral("2 000"), Sign('–'), Numeral("3 000")]),
+            ("1.2e+07", &[Numeral("1.2e+07")]),
+            ("2 1/2", &[Numeral("2"), Numeral("1"), Sign('/'), Numeral("2")]),
+            ("url's 44 p.c.", &[Word("url's"), Numeral("44"), Word("p"), Word("c")]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(cut(text), expected, "{text}");
+        }
+    }
+}
