@@ -2,6 +2,7 @@
 pub mod chart;
 pub mod check;
 pub mod dataset;
+pub mod draw;
 pub mod encode;
 pub mod figure;
 pub mod locale;

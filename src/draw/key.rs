@@ -1,0 +1,131 @@
+//! The key line: each shape that occurs, drawn small, and its words after it.
+
+use super::mark::points::{Look, arrow};
+use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot, Stroke};
+use super::style::Style;
+use super::text::{self, Line, SLACK};
+use crate::chart::Sign;
+
+/// Between a shape and its words, and between one entry and the next.
+const SPACE: f64 = 6.0;
+const APART: f64 = 16.0;
+
+/// Draws the key from this baseline on; gives the baseline after its last line.
+pub(super) fn draw(
+    key: &[(Sign, String)],
+    style: &Style,
+    mut baseline: f64,
+    pitch: f64,
+    scene: &mut Scene,
+) -> f64 {
+    let (start, end) = (style.margin, style.margin + style.inside());
+    let mut x = start;
+    for (sign, words) in key {
+        let wide = width(*sign) + SPACE;
+        let whole = text::width(words, style.small.size, style.small.bold) * SLACK;
+        if x > start && x + wide + whole > end {
+            x = start;
+            baseline += pitch;
+        }
+        glyph(*sign, Spot { x, y: baseline - 4.0 }, style, scene);
+        let lines = text::wrap(words, style.small, end - x - wide, text::Shape::Full);
+        let last = lines.len().saturating_sub(1);
+        for (at, line) in lines.into_iter().enumerate() {
+            let next = x + wide + line.width * SLACK + APART;
+            write(line, Spot { x: x + wide, y: baseline }, style, scene);
+            if at == last {
+                x = next;
+            } else {
+                baseline += pitch;
+            }
+        }
+    }
+    if key.is_empty() { baseline } else { baseline + pitch }
+}
+
+fn write(line: Line, at: Spot, style: &Style, scene: &mut Scene) {
+    scene.write(Role::KeyLabel, line, at, Anchor::Start, style.small, style.theme.muted);
+}
+
+/// How wide a shape is drawn.
+fn width(sign: Sign) -> f64 {
+    match sign {
+        Sign::Change | Sign::Provisional => 22.0,
+        _ => 9.0,
+    }
+}
+
+/// Draws a shape to the right of a spot that lies half way up the letters.
+fn glyph(sign: Sign, at: Spot, style: &Style, scene: &mut Scene) {
+    let first = scene.shapes.len();
+    let (colour, ground) = (style.theme.muted, style.theme.background);
+    let middle = Spot { x: at.x + width(sign) / 2.0, y: at.y };
+    let units = |spot: Spot| ((spot.x * 100.0) as i32, (spot.y * 100.0) as i32);
+    let dot = |scene: &mut Scene, at: Spot, hollow: bool, forecast: bool| {
+        Look { colour, ground, hollow, forecast }.dot(scene, units(at), 4.0);
+    };
+    let line = |scene: &mut Scene, from: Spot, to: Spot, dash: Option<(f64, f64)>, wide: f64| {
+        let stroke = Stroke { dash, ..Stroke::new(colour, wide) };
+        let paint = Paint { stroke: Some(stroke), ..Paint::default() };
+        scene.shapes.push(Shape::new(Role::Key, Form::Line(from, to), paint));
+    };
+    let block = |scene: &mut Scene, top: f64, bottom: f64, hollow: bool| {
+        let area = Area {
+            left: middle.x - 4.0,
+            right: middle.x + 4.0,
+            top: at.y + top,
+            bottom: at.y + bottom,
+        };
+        let paint = if hollow {
+            Paint { fill: Some(ground), ..Paint::stroke(colour, 1.5) }
+        } else {
+            Paint::fill(colour)
+        };
+        scene.shapes.push(Shape::new(Role::Key, Form::Rect(area), paint));
+    };
+    let down = |dy: f64| Spot { x: middle.x, y: at.y + dy };
+    let ends = (Spot { x: at.x, y: at.y }, Spot { x: at.x + width(sign), y: at.y });
+    match sign {
+        Sign::Exact => dot(scene, middle, false, false),
+        Sign::Hollow => dot(scene, middle, true, false),
+        Sign::Forecast => dot(scene, middle, true, true),
+        Sign::AtLeast => {
+            arrow(scene, down(3.0), -9.0, colour, 1.5);
+            Look { colour, ground, hollow: false, forecast: false }.dot(
+                scene,
+                units(down(3.0)),
+                3.0,
+            );
+        }
+        Sign::AtMost => {
+            arrow(scene, down(-3.0), 9.0, colour, 1.5);
+            Look { colour, ground, hollow: false, forecast: false }.dot(
+                scene,
+                units(down(-3.0)),
+                3.0,
+            );
+        }
+        Sign::Range => block(scene, -5.0, 5.0, false),
+        Sign::HollowBar => block(scene, -4.5, 4.5, true),
+        Sign::AtLeastBar | Sign::AtMostBar => {
+            block(scene, 1.0, 5.0, false);
+            let (from, length) =
+                if sign == Sign::AtLeastBar { (down(0.0), -7.0) } else { (down(-7.0), 7.0) };
+            arrow(scene, from, length, colour, 1.5);
+        }
+        Sign::Interval => {
+            line(scene, down(-5.5), down(5.5), None, 1.5);
+            for dy in [-5.5, 5.5] {
+                let end = |dx: f64| Spot { x: middle.x + dx, y: at.y + dy };
+                line(scene, end(-3.0), end(3.0), None, 1.5);
+            }
+            Look { colour, ground, hollow: false, forecast: false }.dot(scene, units(middle), 3.0);
+        }
+        Sign::Provisional => line(scene, ends.0, ends.1, Some((6.0, 4.0)), 2.0),
+        Sign::Change => line(scene, ends.0, ends.1, Some((2.0, 4.0)), 2.0),
+        Sign::Break => line(scene, down(-6.0), down(6.0), Some((3.0, 2.0)), 1.0),
+    }
+    for shape in &mut scene.shapes[first..] {
+        shape.role = Role::Key;
+    }
+}

@@ -1,0 +1,427 @@
+//! The page: title and subtitle, panels in rows, key, notes and sources. Widths are given, heights
+//! follow what has to be said.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::key;
+use super::labels::{self, Effort, Ground, Wish};
+use super::mark::{Board, Plot, bars, change, event, frame, gap, line, points};
+use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot};
+use super::style::Style;
+use super::text::{self, Face, Line, SLACK};
+use super::time_axis::TimeAxis;
+use super::unfit::Unfit;
+use super::value_axis::{ValueAxis, float};
+use crate::chart::{Arrangement, Chart, Mark, Panel, Scale};
+
+/// Lays a chart out and draws it.
+pub fn draw(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
+    let mut page = Page::plan(chart, style)?;
+    for round in 0..ROUNDS {
+        match page.paint(chart, style, Effort(round)) {
+            Ok(scene) => return Ok(scene),
+            Err(Short { row, what }) => {
+                let height = &mut page.rows[row].plot_height;
+                *height = (*height * GROWTH).ceil();
+                if *height > TALLEST {
+                    let what = format!("the label `{}`", short(&what));
+                    return Err(Unfit::TooTall { needed: *height, allowed: TALLEST, what });
+                }
+            }
+        }
+    }
+    let needed = page.rows.iter().map(|row| row.plot_height).fold(0.0, f64::max);
+    Err(Unfit::TooTall { needed, allowed: TALLEST, what: "the chart".into() })
+}
+
+const ROUNDS: u32 = 32;
+/// How much taller a plot becomes when a label found no place.
+const GROWTH: f64 = 1.25;
+const TALLEST: f64 = 20_000.0;
+
+/// A label found no place in a row of panels.
+struct Short {
+    row: usize,
+    what: String,
+}
+
+struct Page<'c> {
+    title: Vec<Line>,
+    subtitle: Vec<Line>,
+    rows: Vec<Row<'c>>,
+    foot: Vec<(Role, Vec<Line>)>,
+}
+
+struct Row<'c> {
+    cells: Vec<Cell<'c>>,
+    plot_height: f64,
+    /// Are the labels of time written below it?
+    dated: bool,
+}
+
+struct Cell<'c> {
+    panel: &'c Panel,
+    title: Vec<Line>,
+    plot: Plot<'c>,
+}
+
+/// Heights, from baseline to baseline or as named.
+const TITLE_PITCH: f64 = 25.0;
+const SUBTITLE_PITCH: f64 = 19.0;
+const PANEL_PITCH: f64 = 17.0;
+const FOOT_PITCH: f64 = 16.0;
+/// From the last line of the head down to the top of a plot; a grid label lies between.
+const ABOVE_PLOT: f64 = 32.0;
+const BELOW_PLOT: f64 = 34.0;
+/// How far labels may rise above the highest grid line.
+const HEADROOM: f64 = 17.0;
+
+impl<'c> Page<'c> {
+    fn plan(chart: &'c Chart, style: &Style) -> Result<Page<'c>, Unfit> {
+        let set = |text: &str, face: Face, shape| text::wrap(text, face, room(style), shape);
+        let mut foot: Vec<(Role, Vec<Line>)> = chart
+            .notes
+            .iter()
+            .map(|note| (Role::Note, set(note, style.small, text::Shape::Full)))
+            .collect();
+        let sources = source_line(chart);
+        if !sources.is_empty() {
+            foot.push((Role::Source, set(&sources, style.small, text::Shape::Full)));
+        }
+        let stacked = chart.arrangement == Arrangement::Stacked;
+        let shared = if stacked { shared_extent(chart)? } else { None };
+        let rows = rows(chart, style);
+        let count = rows.len();
+        let row = |(at, members): (usize, Vec<&'c Panel>)| {
+            let dated = shared.is_none() || at + 1 == count;
+            Row::plan(members, shared, dated, style, count)
+        };
+        Ok(Page {
+            title: set(&chart.title, style.title, text::Shape::Even),
+            subtitle: set(&chart.subtitle, style.subtitle, text::Shape::Even),
+            rows: rows.into_iter().enumerate().map(row).collect::<Result<_, _>>()?,
+            foot,
+        })
+    }
+
+    fn paint(&mut self, chart: &Chart, style: &Style, effort: Effort) -> Result<Scene, Short> {
+        let mut scene = Scene::new(style.width, 0.0, style.theme.background);
+        scene.shapes.reserve(64 + 8 * self.rows.iter().map(Row::points).sum::<usize>());
+        let y = self.head(style, &mut scene);
+        let y = self.place_plots(style, y, &mut scene);
+        // Plotters keeps what it draws within the size it is told.
+        scene.height = y + BELOW_PLOT;
+        let scene = Rc::new(RefCell::new(scene));
+        for (at, row) in self.rows.iter().enumerate() {
+            for cell in &row.cells {
+                paint_panel(&cell.plot, style, effort, &scene)
+                    .map_err(|what| Short { row: at, what })?;
+            }
+        }
+        let scene = Rc::try_unwrap(scene).expect("every board has been dropped");
+        let mut scene = scene.into_inner();
+        self.draw_foot(chart, style, y, &mut scene);
+        scene.title.clone_from(&chart.title);
+        scene.alt.clone_from(&chart.alt);
+        scene.description.clone_from(&chart.description);
+        scene.stamp.clone_from(&chart.stamp);
+        Ok(scene)
+    }
+
+    fn head(&self, style: &Style, scene: &mut Scene) -> f64 {
+        let mut y = style.margin + 14.0 - TITLE_PITCH;
+        for line in &self.title {
+            y += TITLE_PITCH;
+            write(Role::Title, line, style.margin, y, style.title, style, scene);
+        }
+        for (at, line) in self.subtitle.iter().enumerate() {
+            y += if at == 0 { 24.0 } else { SUBTITLE_PITCH };
+            write(Role::Subtitle, line, style.margin, y, style.subtitle, style, scene);
+        }
+        y
+    }
+
+    /// Says where each plot lies, writes the titles of the panels, and gives the lowest base line.
+    fn place_plots(&mut self, style: &Style, mut y: f64, scene: &mut Scene) -> f64 {
+        let last = self.rows.len().saturating_sub(1);
+        for (at, row) in self.rows.iter_mut().enumerate() {
+            let titles = row.cells.iter().map(|cell| cell.title.len()).max().unwrap_or(0);
+            let titled = if titles > 0 { 34.0 + PANEL_PITCH * (titles - 1) as f64 } else { 6.0 };
+            let top = y + titled + if titles > 0 { 24.0 } else { ABOVE_PLOT - 6.0 };
+            for cell in &mut row.cells {
+                let lines = cell.title.len();
+                let left = cell.plot.area.left;
+                for (at, line) in cell.title.iter().enumerate() {
+                    let below = PANEL_PITCH * (lines - 1 - at) as f64;
+                    let y = y + titled - below;
+                    write(Role::PanelTitle, line, left, y, style.panel, style, scene);
+                }
+                cell.plot.area.top = top;
+                cell.plot.area.bottom = top + row.plot_height;
+                cell.plot.dated = row.dated;
+            }
+            y = top + row.plot_height;
+            if at < last {
+                y += if row.dated { frame::DROP + 2.0 } else { 0.0 };
+            }
+        }
+        y
+    }
+
+    fn draw_foot(&self, chart: &Chart, style: &Style, y: f64, scene: &mut Scene) {
+        let (left, right) = (style.margin, style.margin + style.inside());
+        let mut y = y + if self.rows.is_empty() { 14.0 } else { BELOW_PLOT };
+        if chart.key.is_empty() && self.foot.is_empty() {
+            scene.height = y;
+            return;
+        }
+        let rule = Form::Line(Spot { x: left, y }, Spot { x: right, y });
+        scene.shapes.push(Shape::new(Role::Rule, rule, Paint::stroke(style.theme.grid, 1.0)));
+        y = key::draw(&chart.key, style, y + 19.0, FOOT_PITCH, scene);
+        for (role, lines) in &self.foot {
+            for line in lines {
+                write(*role, line, left, y, style.small, style, scene);
+                y += FOOT_PITCH;
+            }
+        }
+        scene.height = (y - FOOT_PITCH + 14.0).ceil();
+    }
+}
+
+/// The width a line may have: what another font adds may run into the margin, not over the edge.
+fn room(style: &Style) -> f64 {
+    style.inside() + style.margin - 4.0
+}
+
+fn write(role: Role, line: &Line, x: f64, y: f64, face: Face, style: &Style, scene: &mut Scene) {
+    let theme = &style.theme;
+    let strong = matches!(role, Role::Title | Role::PanelTitle);
+    let colour = if strong { theme.ink } else { theme.muted };
+    scene.write(role, line.clone(), Spot { x, y }, Anchor::Start, face, colour);
+}
+
+/// `Source: NPCC, 6 September 2018.`, or all of them with their numbers. A number stays with the
+/// word after it.
+fn source_line(chart: &Chart) -> String {
+    match chart.sources.as_slice() {
+        [] => String::new(),
+        [only] => format!("Source: {}", crate::locale::words::sentence(&only.text)),
+        several => {
+            let entries: Vec<String> = several
+                .iter()
+                .enumerate()
+                .map(|(at, source)| format!("[{}]\u{a0}{}", at + 1, source.text))
+                .collect();
+            crate::locale::words::sentence(&format!("Sources: {}", entries.join("; ")))
+        }
+    }
+}
+
+/// Two side by side, the others below; stacked panels one a row.
+fn rows<'c>(chart: &'c Chart, style: &Style) -> Vec<Vec<&'c Panel>> {
+    let fits = ((style.inside() + style.gutter) / (300.0 + style.gutter)).floor() as usize;
+    let across = match chart.arrangement {
+        Arrangement::Stacked => 1,
+        Arrangement::SideBySide => fits.clamp(1, 2),
+    };
+    chart.panels.chunks(across).map(|row| row.iter().collect()).collect()
+}
+
+/// The days that all panels show together.
+fn shared_extent(chart: &Chart) -> Result<Option<(f64, f64)>, Unfit> {
+    let mut shared: Option<(f64, f64)> = None;
+    for panel in &chart.panels {
+        let (start, end) = TimeAxis::extent(panel)?;
+        shared = Some(shared.map_or((start, end), |all| (all.0.min(start), all.1.max(end))));
+    }
+    Ok(shared.filter(|_| chart.panels.len() > 1))
+}
+
+impl<'c> Row<'c> {
+    fn plan(
+        panels: Vec<&'c Panel>,
+        shared: Option<(f64, f64)>,
+        dated: bool,
+        style: &Style,
+        rows: usize,
+    ) -> Result<Row<'c>, Unfit> {
+        let plot_height = if rows > 1 { (style.plot * 0.75).round() } else { style.plot };
+        let across = panels.len() as f64;
+        let free = style.inside() - style.gutter * (across - 1.0);
+        let weight = |panel: &Panel| {
+            let marks: usize =
+                panel.layers.iter().map(|layer| layer.points.len() + layer.gaps.len()).sum();
+            (marks as f64).clamp(3.0, 40.0).sqrt()
+        };
+        let all: f64 = panels.iter().map(|panel| weight(panel)).sum();
+        let mut left = style.margin;
+        let mut cells = Vec::new();
+        for panel in panels {
+            let share = (weight(panel) / all).clamp(0.42 * 2.0 / across, 0.58 * 2.0 / across);
+            let share = if across > 1.0 { share } else { 1.0 };
+            let width = (free * share).floor();
+            let area = Area { left, right: left + width, top: 0.0, bottom: plot_height };
+            cells.push(Cell::plan(panel, area, shared, style)?);
+            left += width + style.gutter;
+        }
+        Ok(Row { cells, plot_height, dated })
+    }
+
+    fn points(&self) -> usize {
+        let count = |cell: &Cell| -> usize {
+            cell.panel.layers.iter().map(|layer| layer.points.len()).sum()
+        };
+        self.cells.iter().map(count).sum()
+    }
+}
+
+impl<'c> Cell<'c> {
+    fn plan(
+        panel: &'c Panel,
+        area: Area,
+        shared: Option<(f64, f64)>,
+        style: &Style,
+    ) -> Result<Cell<'c>, Unfit> {
+        let values = ValueAxis::new(panel, area.height())?;
+        let extent = match shared {
+            Some(extent) => extent,
+            None => TimeAxis::extent(panel)?,
+        };
+        let inset = inset(panel, &values, area, style);
+        let time = TimeAxis::new(
+            extent,
+            panel.ticks,
+            financial_month(panel),
+            inset,
+            area.width(),
+            style.small.size,
+        );
+        refuse_what_lies_outside(panel, &time, &values)?;
+        let title = text::wrap(&panel.title, style.panel, area.width(), text::Shape::Even);
+        Ok(Cell { panel, title, plot: Plot { panel, time, values, area, dated: true } })
+    }
+}
+
+/// What stays free at the left for the values of the grid, and at the right for names of lines.
+fn inset(panel: &Panel, values: &ValueAxis, area: Area, style: &Style) -> (f64, f64) {
+    let bars = panel.layers.iter().all(|layer| layer.mark == Mark::Bars);
+    let left = frame::room(values, style) + if bars { 2.0 } else { 12.0 };
+    let names = panel.layers.iter().filter(|layer| is_named(panel, layer)).filter_map(|layer| {
+        let label = &layer.points.last()?.label;
+        let width = |text: &str, face: Face| text::width(text, face.size, face.bold) * SLACK;
+        let first = width(&label.text, style.label) + width(&label.cite, style.label);
+        Some(first.max(width(&label.below, style.below)) + 10.0)
+    });
+    let right = names.fold(if bars { 4.0 } else { 14.0 }, f64::max);
+    (left.min(area.width() * 0.4), right.min(area.width() * 0.3))
+}
+
+/// One line among others.
+fn is_named(panel: &Panel, layer: &crate::chart::Layer) -> bool {
+    layer.mark == Mark::Line && panel.layers.len() > 1
+}
+
+/// The month in which the years of twelve months start that the panel shows.
+fn financial_month(panel: &Panel) -> u32 {
+    let points = panel.layers.iter().flat_map(|layer| &layer.points).map(|point| point.span);
+    let gaps = panel.layers.iter().flat_map(|layer| &layer.gaps).map(|gap| gap.span);
+    let mut years = points.chain(gaps).filter(|span| span.whole_months() == Some(12));
+    years.find(|span| span.start.month() != 1).map_or(4, |span| span.start.month())
+}
+
+/// Plotters would move a point outside the range to the edge; so none may get that far.
+fn refuse_what_lies_outside(
+    panel: &Panel,
+    time: &TimeAxis,
+    values: &ValueAxis,
+) -> Result<(), Unfit> {
+    let outside = |what: &str| Err(Unfit::Outside { what: what.to_string() });
+    for layer in &panel.layers {
+        if layer.mark == Mark::Bars && panel.scale != Scale::Linear && !layer.points.is_empty() {
+            return Err(Unfit::BarsNotFromZero);
+        }
+        for point in &layer.points {
+            let numbers = point.quantity.numbers();
+            if !time.shows(point.at) || !numbers.iter().all(|n| values.shows(float(*n))) {
+                return outside(&point.figure);
+            }
+        }
+        if let Some(connector) = &layer.connector {
+            for (at, value) in [connector.from, connector.to] {
+                if !time.shows(at) || !values.shows(float(value)) {
+                    return outside(&connector.figure);
+                }
+            }
+        }
+        let gaps = layer.gaps.iter().map(|gap| (gap.span.middle(), &gap.figure));
+        if let Some((_, figure)) = gaps.into_iter().find(|(at, _)| !time.shows(*at)) {
+            return outside(figure);
+        }
+    }
+    for event in &panel.events {
+        let (from, to) = super::time_axis::edges(event.span);
+        if to < time.start || from > time.end {
+            return outside(&event.event);
+        }
+    }
+    match panel.breaks.iter().find(|stop| !time.shows(stop.at)) {
+        Some(stop) => outside(&stop.figure),
+        None => Ok(()),
+    }
+}
+
+/// Draws a panel and its labels; what has no room is the error.
+fn paint_panel(
+    plot: &Plot,
+    style: &Style,
+    effort: Effort,
+    scene: &Rc<RefCell<Scene>>,
+) -> Result<(), String> {
+    let first = scene.borrow().shapes.len();
+    let board = Board::new(plot, style, scene);
+    let layers = &plot.panel.layers;
+    let mut wishes: Vec<Wish> = Vec::new();
+    event::draw_bands(&board);
+    frame::draw(&board);
+    event::draw_lines(&board, &mut wishes);
+    for (layer, slot) in layers.iter().zip(bars::slots(plot.panel)) {
+        match layer.mark {
+            Mark::Bars => bars::draw(&board, layer, slot, &mut wishes),
+            Mark::Line => line::draw_strokes(&board, layer),
+            Mark::Change => change::draw_strokes(&board, layer),
+            Mark::Points => {}
+        }
+        gap::ask(&board, layer, &mut wishes);
+    }
+    for layer in layers {
+        match layer.mark {
+            Mark::Line => {
+                line::draw_points(&board, layer, is_named(plot.panel, layer), &mut wishes);
+            }
+            Mark::Points => points::draw(&board, layer, &mut wishes),
+            Mark::Change => change::draw_points(&board, layer, &mut wishes),
+            Mark::Bars => {}
+        }
+    }
+    drop(board);
+    let mut scene = scene.borrow_mut();
+    let area = plot.area;
+    let region = Area {
+        left: area.left - 4.0,
+        right: (area.right + 8.0).min(style.width - 6.0),
+        top: area.top - HEADROOM,
+        bottom: area.bottom,
+    };
+    let ground = Ground::of(&scene.shapes[first..], region);
+    labels::place(wishes, ground, effort, style, &mut scene)
+}
+
+/// The beginning of a text, for a message.
+fn short(text: &str) -> String {
+    let mut start: String = text.chars().take(60).collect();
+    if start.len() < text.len() {
+        start.push('…');
+    }
+    start
+}

@@ -1,0 +1,154 @@
+//! Bars, from zero. A range on a bar is an interval block, because it need not start at zero.
+
+use plotters_backend::DrawingBackend;
+
+use super::points::{self, Look, arrow, is_hollow};
+use super::{Board, wish};
+use crate::chart::{Layer, Mark, Panel, Point};
+use crate::draw::backend::{Pen, spot};
+use crate::draw::labels::{Place, Side, Wish};
+use crate::draw::scene::{Area, Paint, Role, Spot, Stroke};
+use crate::draw::time_axis::edges;
+use crate::draw::value_axis::float;
+use crate::figure::Quantity;
+
+/// The widest bar, in pixels, and the share of its period that a bar takes.
+const WIDEST: f64 = 64.0;
+const SHARE: f64 = 0.78;
+const ARROW: f64 = 16.0;
+
+/// Where among the bars of a period a layer's bar stands, and how many there are.
+pub(in crate::draw) fn slots(panel: &Panel) -> Vec<(usize, usize)> {
+    let bars: Vec<usize> =
+        (0..panel.layers.len()).filter(|at| panel.layers[*at].mark == Mark::Bars).collect();
+    let meet = |one: &Layer, other: &Layer| {
+        let mut spans: Vec<_> =
+            one.points.iter().chain(&other.points).map(|point| point.span).collect();
+        spans.sort_by_key(|span| span.start);
+        spans.windows(2).any(|pair| pair[0].overlaps(pair[1]))
+    };
+    let shared = bars.iter().enumerate().any(|(at, one)| {
+        bars[at + 1..].iter().any(|other| meet(&panel.layers[*one], &panel.layers[*other]))
+    });
+    let slot = |layer: usize| match bars.iter().position(|bar| *bar == layer) {
+        Some(at) if shared => (at, bars.len()),
+        _ => (0, 1),
+    };
+    (0..panel.layers.len()).map(slot).collect()
+}
+
+pub(in crate::draw) fn draw<'c>(
+    board: &Board,
+    layer: &'c Layer,
+    slot: (usize, usize),
+    wishes: &mut Vec<Wish<'c>>,
+) {
+    for point in &layer.points {
+        let (left, right) = sides_of(board, point, slot);
+        shape(board, layer, point, (left, right));
+        ask(board, layer, point, (left, right), wishes);
+    }
+}
+
+/// The days at which a bar starts and ends.
+fn sides_of(board: &Board, point: &Point, (slot, slots): (usize, usize)) -> (f64, f64) {
+    let (start, end) = edges(point.span);
+    let base = board.plot.values.base;
+    let pixels = board.spot(end, base).x - board.spot(start, base).x;
+    let pixels_per_day = if end > start { pixels / (end - start) } else { 1.0 };
+    let width = (pixels * SHARE / slots as f64).clamp(1.0, WIDEST) / pixels_per_day.max(1e-9);
+    let middle = (start + end) / 2.0 + width * (slot as f64 - (slots as f64 - 1.0) / 2.0);
+    (middle - width / 2.0, middle + width / 2.0)
+}
+
+fn shape(board: &Board, layer: &Layer, point: &Point, (left, right): (f64, f64)) {
+    let colour = board.style.theme.pair(layer.colour).mark;
+    let ground = board.style.theme.background;
+    let base = board.plot.values.base;
+    let figure = Some(point.figure.as_str());
+    let (low, high) = match &point.quantity {
+        Quantity::Range { low, high } => (float(*low), float(*high)),
+        quantity => (base, quantity.value().map_or(base, float)),
+    };
+    let corners = [(left, low), (right, high)];
+    board.draw(Role::Mark, figure, corners, |scene, spots| {
+        scene.draw_rect(spots[0], spots[1], &Pen(colour, 0.0), true).expect("a scene cannot fail");
+        if let Some(shape) = scene.shapes.last_mut()
+            && (is_hollow(point) || point.provisional)
+        {
+            let dash = (point.forecast || point.provisional).then_some((4.0, 3.0));
+            shape.paint = Paint {
+                fill: Some(if is_hollow(point) { ground } else { colour }),
+                fill_opacity: (!is_hollow(point)).then_some(0.35),
+                stroke: Some(Stroke { dash, ..Stroke::new(colour, 1.5) }),
+            };
+            // The outline lies within the bar, so that its end is where the value is.
+            if let crate::draw::scene::Form::Rect(area) = &mut shape.form {
+                *area = area.grown(-0.75_f64.min(area.width() / 2.0).min(area.height() / 2.0));
+            }
+        }
+    });
+    let middle = (left + right) / 2.0;
+    match &point.quantity {
+        Quantity::AtLeast(_) | Quantity::AtMost(_) => {
+            let up = matches!(point.quantity, Quantity::AtLeast(_));
+            board.draw(Role::Mark, figure, [(middle, high)], |scene, spots| {
+                let end = spot(spots[0]);
+                let far = Spot { x: end.x, y: end.y - ARROW };
+                let end = Spot { x: end.x, y: end.y - 1.5 };
+                let (from, length) = if up { (end, -ARROW) } else { (far, ARROW - 1.5) };
+                arrow(scene, from, length, colour, 2.0);
+            });
+        }
+        Quantity::Interval(interval) => {
+            let look = Look { colour, ground, hollow: false, forecast: false };
+            let ends = [(middle, float(interval.low)), (middle, float(interval.high))];
+            board.draw(Role::Mark, figure, ends, |scene, spots| {
+                points::bar_whiskers(scene, spots[0], spots[1], &look);
+            });
+        }
+        _ => {}
+    }
+}
+
+fn ask<'c>(
+    board: &Board,
+    layer: &Layer,
+    point: &'c Point,
+    (left, right): (f64, f64),
+    wishes: &mut Vec<Wish<'c>>,
+) {
+    let base = board.plot.values.base;
+    let bounds = point.quantity.bounds();
+    let (low, high) = match &point.quantity {
+        Quantity::Range { low, high } => (float(*low), float(*high)),
+        Quantity::Interval(interval) => (base, float(interval.high)),
+        quantity => (base, quantity.value().map_or(base, float)),
+    };
+    let (one, other) = (board.spot(left, low), board.spot(right, high));
+    let mut around =
+        Area { left: one.x, right: other.x, top: one.y.min(other.y), bottom: one.y.max(other.y) };
+    if bounds.low.is_none() || bounds.high.is_none() {
+        around.top -= ARROW;
+    }
+    let middle = (around.left + around.right) / 2.0;
+    let (label, figure) = (&point.label, point.figure.as_str());
+    let mut push = |y: f64, text: &'c str, sides: &'static [Side]| {
+        let place = Place::Beside { around, centre: Spot { x: middle, y }, sides };
+        wishes.push(wish(board, layer, figure, label, text, place));
+    };
+    match (&point.quantity, &label.ends) {
+        (Quantity::Range { .. }, Some((low_text, high_text))) => {
+            push(around.top, high_text, END_UP);
+            push(around.bottom, low_text, END_DOWN);
+            if let Some(last) = wishes.last_mut() {
+                (last.words.cite, last.words.below) = ("", "");
+            }
+        }
+        _ if high < base => push(around.bottom, &label.text, END_DOWN),
+        _ => push(around.top, &label.text, END_UP),
+    }
+}
+
+const END_UP: &[Side] = &[Side::Above];
+const END_DOWN: &[Side] = &[Side::Below];

@@ -1,0 +1,51 @@
+//! A stated change: a dotted connector between two periods that carries the claim. It is not a
+//! line of values.
+
+use plotters_backend::DrawingBackend;
+
+use super::{Board, label_room, points};
+use crate::chart::Layer;
+use crate::draw::backend::Pen;
+use crate::draw::labels::{Place, Wish, Words};
+use crate::draw::scene::{Role, Stroke};
+use crate::draw::value_axis::float;
+
+pub(in crate::draw) fn draw_strokes(board: &Board, layer: &Layer) {
+    let Some(connector) = &layer.connector else { return };
+    let colour = board.style.theme.pair(layer.colour).mark;
+    let ends = [connector.from, connector.to].map(|(at, value)| (at, float(value)));
+    board.draw(Role::Line, Some(&connector.figure), ends, |scene, spots| {
+        let pen = Pen(colour, 2.0);
+        scene.draw_path(spots.iter().copied(), &pen).expect("a scene cannot fail");
+        if let Some(shape) = scene.shapes.last_mut() {
+            let stroke = shape.paint.stroke;
+            shape.paint.stroke = stroke.map(|stroke| Stroke { dash: Some((2.0, 6.0)), ..stroke });
+        }
+    });
+}
+
+pub(in crate::draw) fn draw_points<'c>(
+    board: &Board,
+    layer: &'c Layer,
+    wishes: &mut Vec<Wish<'c>>,
+) {
+    points::draw(board, layer, wishes);
+    let Some(connector) = &layer.connector else { return };
+    let spot = |(at, value)| board.spot(at, float(value));
+    let label = &connector.label;
+    wishes.push(Wish {
+        figure: Some(&connector.figure),
+        role: Role::Label,
+        colour: board.style.theme.muted,
+        words: Words {
+            text: &label.text,
+            cite: &label.cite,
+            below: &label.below,
+            face: board.style.below,
+            room: label_room(board),
+        },
+        place: Place::Along { from: spot(connector.from), to: spot(connector.to) },
+        required: label.required,
+        priority: label.priority,
+    });
+}

@@ -1,0 +1,85 @@
+//! Events and breaks: a line at a day, a light band over a month or a year, a dashed line where a
+//! series breaks.
+
+use plotters_backend::DrawingBackend;
+
+use super::{Board, label_room};
+use crate::chart::EventMark;
+use crate::draw::backend::Pen;
+use crate::draw::labels::{Place, Wish, Words};
+use crate::draw::scene::{Paint, Role};
+use crate::draw::time_axis::edges;
+
+pub(in crate::draw) fn draw_bands(board: &Board) {
+    let (low, high) = ends(board);
+    for event in board.plot.panel.events.iter().filter(|event| event.span.days() > 1) {
+        let (from, to) = within(board, event);
+        board.draw(Role::Band, None, [(from, low), (to, high)], |scene, spots| {
+            let pen = Pen(board.style.theme.band, 0.0);
+            scene.draw_rect(spots[0], spots[1], &pen, true).expect("a scene cannot fail");
+        });
+    }
+}
+
+pub(in crate::draw) fn draw_lines<'c>(board: &Board<'_, 'c>, wishes: &mut Vec<Wish<'c>>) {
+    let (low, high) = ends(board);
+    let colour = board.style.theme.axis;
+    let stroke = |role: Role, at: f64, dash: Option<(f64, f64)>| {
+        board.draw(role, None, [(at, low), (at, high)], |scene, spots| {
+            scene.draw_line(spots[0], spots[1], &Pen(colour, 1.0)).expect("a scene cannot fail");
+            if let Some(shape) = scene.shapes.last_mut() {
+                let plain = Paint::stroke(colour, 1.0);
+                shape.paint = dash.map_or(plain, |(dash, space)| plain.dashed(dash, space));
+            }
+        });
+    };
+    for stop in &board.plot.panel.breaks {
+        stroke(Role::Break, stop.at, Some((4.0, 3.0)));
+    }
+    for event in &board.plot.panel.events {
+        let (from, to) = within(board, event);
+        if event.span.days() == 1 {
+            stroke(Role::Event, from, None);
+        }
+        wishes.push(ask(board, event, from, to));
+    }
+}
+
+fn ask<'c>(board: &Board, event: &'c EventMark, from: f64, to: f64) -> Wish<'c> {
+    let (low, high) = ends(board);
+    let right = if event.span.days() == 1 { from } else { to };
+    let (top_left, bottom_right) = (board.spot(from, high), board.spot(right, low));
+    Wish {
+        figure: None,
+        role: Role::EventLabel,
+        colour: board.style.theme.muted,
+        words: Words {
+            text: &event.label,
+            cite: "",
+            below: "",
+            face: board.style.small,
+            room: label_room(board),
+        },
+        place: Place::Upright {
+            left: top_left.x,
+            right: bottom_right.x,
+            top: top_left.y + 3.0,
+            bottom: bottom_right.y,
+        },
+        required: true,
+        priority: 0,
+    }
+}
+
+/// The lowest and the highest value the plot shows.
+fn ends(board: &Board) -> (f64, f64) {
+    let range = board.plot.values.shown();
+    (range.start, range.end)
+}
+
+/// The days of an event that the panel shows.
+fn within(board: &Board, event: &EventMark) -> (f64, f64) {
+    let (from, to) = edges(event.span);
+    let time = &board.plot.time;
+    (from.max(time.start), to.min(time.end))
+}

@@ -1,0 +1,82 @@
+//! The frame of a plot: horizontal grid lines with their values on them at the left, the base
+//! line, and the ticks of time below it.
+
+use super::Board;
+use crate::chart::{Mark, Scale, Ticks};
+use crate::draw::scene::{Anchor, Form, Paint, Role, Shape, Spot};
+use crate::draw::style::Style;
+use crate::draw::text::{self, Line, SLACK};
+use crate::draw::value_axis::ValueAxis;
+
+/// Between a grid line and the value on it.
+const LIFT: f64 = 5.0;
+/// From the base line down to the tick labels.
+pub(in crate::draw) const DROP: f64 = 19.0;
+
+pub(in crate::draw) fn draw(board: &Board) {
+    values(board);
+    if board.plot.panel.scale == Scale::Loose {
+        not_from_zero(board);
+    }
+    dates(board);
+}
+
+/// The pixels the widest value on the grid takes, slack included.
+pub(in crate::draw) fn room(values: &ValueAxis, style: &Style) -> f64 {
+    let width = |label: &str| text::width(label, style.small.size, false) * SLACK;
+    values.ticks.iter().map(|tick| width(&tick.label)).fold(0.0, f64::max)
+}
+
+fn values(board: &Board) {
+    let (style, area, values) = (board.style, board.plot.area, &board.plot.values);
+    let theme = &style.theme;
+    let from_zero = board.plot.panel.scale != Scale::Loose;
+    let across = |y: f64| Form::Line(Spot { x: area.left, y }, Spot { x: area.right, y });
+    let mut ticks = values.ticks.iter();
+    board.grid(|scene, value, y| {
+        let base = value == values.base && from_zero;
+        let (role, colour) = if base { (Role::Axis, theme.axis) } else { (Role::Grid, theme.grid) };
+        scene.shapes.push(Shape::new(role, across(y), Paint::stroke(colour, 1.0)));
+        if let Some(tick) = ticks.next() {
+            let line = Line::new(tick.label.as_str(), style.small);
+            let at = Spot { x: area.left, y: y - LIFT };
+            scene.write(Role::GridLabel, line, at, Anchor::Start, style.small, theme.muted);
+        }
+    });
+    if values.ticks.first().is_none_or(|tick| values.share(tick.value) > 0.01) {
+        let paint = Paint::stroke(theme.axis, 1.0);
+        board.with(|scene| scene.shapes.push(Shape::new(Role::Axis, across(area.bottom), paint)));
+    }
+}
+
+/// A zigzag at the foot of an axis that does not start at zero.
+fn not_from_zero(board: &Board) {
+    let Spot { x, y } = Spot { x: board.plot.area.left, y: board.plot.area.bottom };
+    let steps = [(0.0, 0.0), (3.0, 3.0), (-3.0, 6.0), (3.0, 9.0), (0.0, 12.0)];
+    let spots = steps.map(|(dx, dy)| Spot { x: x + 3.0 + dx, y: y + dy }).to_vec();
+    let paint = Paint::stroke(board.style.theme.axis, 1.0);
+    board.with(|scene| scene.shapes.push(Shape::new(Role::Axis, Form::Polyline(spots), paint)));
+}
+
+fn dates(board: &Board) {
+    let (style, bottom) = (board.style, board.plot.area.bottom);
+    let layers = &board.plot.panel.layers;
+    let notched = board.plot.panel.ticks == Ticks::Instants
+        || layers.iter().any(|layer| layer.mark != Mark::Bars);
+    let base = board.plot.values.base;
+    for tick in &board.plot.time.ticks {
+        let x = board.spot(tick.at, base).x;
+        board.with(|scene| {
+            if notched {
+                let line = Form::Line(Spot { x, y: bottom }, Spot { x, y: bottom + 5.0 });
+                let paint = Paint::stroke(style.theme.axis, 1.0);
+                scene.shapes.push(Shape::new(Role::Axis, line, paint));
+            }
+            if board.plot.dated {
+                let line = Line::new(tick.label.as_str(), style.small);
+                let (at, colour) = (Spot { x, y: bottom + DROP }, style.theme.muted);
+                scene.write(Role::TickLabel, line, at, Anchor::Middle, style.small, colour);
+            }
+        });
+    }
+}

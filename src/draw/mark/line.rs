@@ -1,0 +1,120 @@
+//! A line through the points of one series, with a dot for each figure. It stops wherever the
+//! chart has no link.
+
+use plotters_backend::DrawingBackend;
+
+use super::Board;
+use super::points::{self, radius, shape};
+use crate::chart::{Dash, Layer, Link, Point};
+use crate::draw::backend::Pen;
+use crate::draw::labels::{Side, Wish};
+use crate::draw::scene::{Role, Stroke};
+use crate::draw::value_axis::float;
+
+/// The strokes between points, each run of links of one kind in one.
+pub(in crate::draw) fn draw_strokes(board: &Board, layer: &Layer) {
+    let colour = board.style.theme.pair(layer.colour).mark;
+    let place = |at: usize| {
+        let point = layer.points.get(at)?;
+        let value = height(point)?;
+        Some((point.at, value))
+    };
+    for run in runs(&layer.links) {
+        let first = run.first().map(|link| link.from);
+        let spots = first.into_iter().chain(run.iter().map(|link| link.to)).filter_map(place);
+        let spots: Vec<(f64, f64)> = spots.collect();
+        let dash = match run.first().map(|link| link.dash) {
+            Some(Dash::Provisional) => Some((6.0, 4.0)),
+            Some(Dash::Forecast) => Some((2.0, 4.0)),
+            _ => None,
+        };
+        board.draw(Role::Line, None, spots, |scene, spots| {
+            let pen = Pen(colour, 2.5);
+            scene.draw_path(spots.iter().copied(), &pen).expect("a scene cannot fail");
+            if let Some(shape) = scene.shapes.last_mut() {
+                let stroke = shape.paint.stroke;
+                shape.paint.stroke = stroke.map(|stroke| Stroke { dash, ..stroke });
+            }
+        });
+    }
+}
+
+pub(in crate::draw) fn draw_points<'c>(
+    board: &Board,
+    layer: &'c Layer,
+    named: bool,
+    wishes: &mut Vec<Wish<'c>>,
+) {
+    let radius = radius(board, layer).min(4.0);
+    let neighbours = neighbours(layer);
+    for (at, point) in layer.points.iter().enumerate() {
+        shape(board, layer, point, radius);
+        let own = height(point);
+        let rise = |other: Option<usize>| {
+            let other = &layer.points[other?];
+            Some(board.spot(point.at, own?).y - board.spot(other.at, height(other)?).y)
+        };
+        let (before, after) = neighbours[at];
+        let sides = match (rise(before), rise(after)) {
+            (None, None) => points::sides(&point.quantity),
+            (Some(_), None) if named => END,
+            (before, after) => sides(before.unwrap_or(0.0), after.unwrap_or(0.0)),
+        };
+        points::ask(board, layer, point, radius, sides, wishes);
+    }
+}
+
+/// The number a line passes through.
+fn height(point: &Point) -> Option<f64> {
+    point.quantity.value().map(float)
+}
+
+/// Links that follow one another and look alike.
+fn runs(links: &[Link]) -> impl Iterator<Item = &[Link]> {
+    links.chunk_by(|one, next| one.to == next.from && one.dash == next.dash)
+}
+
+/// The points before and after each that a line joins it to.
+fn neighbours(layer: &Layer) -> Vec<(Option<usize>, Option<usize>)> {
+    let count = layer.points.len();
+    let mut neighbours = vec![(None, None); count];
+    for link in layer.links.iter().filter(|link| link.from < count && link.to < count) {
+        neighbours[link.from].1 = Some(link.to);
+        neighbours[link.to].0 = Some(link.from);
+    }
+    neighbours
+}
+
+/// Where the line leaves room: `before` and `after` say how much higher the neighbours lie.
+fn sides(before: f64, after: f64) -> &'static [Side] {
+    match (before > 1.0, after > 1.0) {
+        (true, true) => VALLEY,
+        (false, true) => RISING,
+        (true, false) => FALLING,
+        (false, false) => PEAK,
+    }
+}
+
+use Side::*;
+
+const PEAK: &[Side] = &[
+    Above, AboveRight, AboveLeft, Right, Left, RightAbove, LeftAbove, Below, BelowRight, BelowLeft,
+    RightBelow, LeftBelow,
+];
+const VALLEY: &[Side] = &[
+    Below, BelowRight, BelowLeft, Right, Left, RightBelow, LeftBelow, Above, AboveRight, AboveLeft,
+    RightAbove, LeftAbove,
+];
+const RISING: &[Side] = &[
+    Above, AboveLeft, BelowRight, Below, LeftAbove, RightBelow, Left, Right, AboveRight, BelowLeft,
+    RightAbove, LeftBelow,
+];
+const FALLING: &[Side] = &[
+    Above, AboveRight, BelowLeft, Below, RightAbove, LeftBelow, Right, Left, AboveLeft, BelowRight,
+    LeftAbove, RightBelow,
+];
+/// The end of a line among others: its name stands after it.
+const END: &[Side] = &[
+    Right, RightAbove, RightBelow, Above, Below, AboveLeft, BelowLeft, AboveRight, BelowRight,
+    LeftAbove, LeftBelow, Left,
+];

@@ -1,0 +1,255 @@
+//! Dots, interval blocks and whiskers: the shape says how sure the number is.
+
+use plotters_backend::{BackendCoord, DrawingBackend};
+
+use super::{Board, wish};
+use crate::chart::{Layer, Point};
+use crate::draw::backend::{Pen, UNITS, spot};
+use crate::draw::labels::{Place, Side, Wish};
+use crate::draw::scene::{Area, Colour, Form, Paint, Role, Scene, Shape, Spot, Stroke};
+use crate::draw::value_axis::float;
+use crate::figure::Quantity;
+
+/// From the middle of a dot to the tip of its arrow.
+pub(in crate::draw) const ARROW: f64 = 20.0;
+/// Half the width of an interval block, and of the ends of whiskers.
+const HALF_BLOCK: f64 = 5.0;
+const HALF_WHISKER: f64 = 4.5;
+
+pub(in crate::draw) fn draw<'c>(board: &Board, layer: &'c Layer, wishes: &mut Vec<Wish<'c>>) {
+    let radius = radius(board, layer);
+    for point in &layer.points {
+        shape(board, layer, point, radius);
+        ask(board, layer, point, radius, sides(&point.quantity), wishes);
+    }
+}
+
+/// Smaller where many stand close together.
+pub(in crate::draw) fn radius(board: &Board, layer: &Layer) -> f64 {
+    let (Some(first), Some(last)) = (layer.points.first(), layer.points.last()) else {
+        return 4.5;
+    };
+    let base = board.plot.values.base;
+    let width = board.spot(last.at, base).x - board.spot(first.at, base).x;
+    let pitch = width / layer.points.len().saturating_sub(1).max(1) as f64;
+    if layer.points.len() == 1 { 4.5 } else { (pitch / 4.0).clamp(1.5, 4.5) }
+}
+
+/// Draws what stands for one figure.
+pub(in crate::draw) fn shape(board: &Board, layer: &Layer, point: &Point, radius: f64) {
+    let colour = board.style.theme.pair(layer.colour).mark;
+    let ground = board.style.theme.background;
+    let look = Look { colour, ground, hollow: is_hollow(point), forecast: point.forecast };
+    let figure = Some(point.figure.as_str());
+    let at = |value| (point.at, float(value));
+    match &point.quantity {
+        Quantity::Exact(value) | Quantity::About(value) => {
+            board.draw(Role::Mark, figure, [at(*value)], |scene, spots| {
+                look.dot(scene, spots[0], radius);
+            });
+        }
+        Quantity::AtLeast(value) | Quantity::AtMost(value) => {
+            let up = matches!(point.quantity, Quantity::AtLeast(_));
+            let floor = board.plot.area.bottom;
+            board.draw(Role::Mark, figure, [at(*value)], |scene, spots| {
+                let from = spot(spots[0]);
+                let length = if up { ARROW } else { ARROW.min(floor - from.y + 6.0).max(11.0) };
+                arrow(scene, from, if up { -length } else { length }, colour, radius.min(2.0));
+                look.dot(scene, spots[0], radius);
+            });
+        }
+        Quantity::Range { low, high } => {
+            board.draw(Role::Mark, figure, [at(*low), at(*high)], |scene, spots| {
+                let half = (HALF_BLOCK * UNITS) as i32;
+                let (low, high) = (spots[0], spots[1]);
+                look.block(scene, (high.0 - half, high.1), (low.0 + half, low.1));
+            });
+        }
+        Quantity::Interval(interval) => {
+            let points = [at(interval.low), at(interval.high), at(interval.value)];
+            board.draw(Role::Mark, figure, points, |scene, spots| {
+                whiskers(scene, spots[0], spots[1], colour);
+                look.dot(scene, spots[2], radius);
+            });
+        }
+    }
+}
+
+/// About, worked out by us, or a forecast.
+pub(in crate::draw) fn is_hollow(point: &Point) -> bool {
+    point.derived || point.forecast || matches!(point.quantity, Quantity::About(_))
+}
+
+/// How a mark is filled and outlined.
+pub(in crate::draw) struct Look {
+    pub colour: Colour,
+    pub ground: Colour,
+    pub hollow: bool,
+    pub forecast: bool,
+}
+
+impl Look {
+    pub fn dot(&self, scene: &mut Scene, at: BackendCoord, radius: f64) {
+        let radius = if self.hollow { (radius - 0.5).max(1.5) } else { radius };
+        let units = (radius * UNITS) as u32;
+        let drawn = scene.draw_circle(at, units, &Pen(self.colour, 0.0), true);
+        drawn.expect("a scene cannot fail");
+        self.outline(scene, 2.0_f64.min(radius * 0.5));
+    }
+
+    pub fn block(&self, scene: &mut Scene, one: BackendCoord, other: BackendCoord) {
+        let drawn = scene.draw_rect(one, other, &Pen(self.colour, 0.0), true);
+        drawn.expect("a scene cannot fail");
+        if self.hollow {
+            self.outline(scene, 1.5);
+        }
+    }
+
+    /// Hollow shapes are filled with the ground; filled dots keep apart from what they lie on.
+    fn outline(&self, scene: &mut Scene, width: f64) {
+        let Some(shape) = scene.shapes.last_mut() else { return };
+        let (fill, stroke) =
+            if self.hollow { (self.ground, self.colour) } else { (self.colour, self.ground) };
+        let dash = self.forecast.then_some((2.5, 1.8));
+        shape.paint = Paint {
+            fill: Some(fill),
+            stroke: Some(Stroke { dash, ..Stroke::new(stroke, width) }),
+            ..Paint::default()
+        };
+    }
+}
+
+/// An open arrow straight up or down.
+pub(in crate::draw) fn arrow(
+    scene: &mut Scene,
+    from: Spot,
+    length: f64,
+    colour: Colour,
+    width: f64,
+) {
+    let tip = Spot { x: from.x, y: from.y + length };
+    let back = if length < 0.0 { 5.0 } else { -5.0 };
+    let side = |dx: f64| Spot { x: tip.x + dx, y: tip.y + back };
+    let stroke = Stroke { round: true, ..Stroke::new(colour, width) };
+    let paint = Paint { stroke: Some(stroke), ..Paint::default() };
+    scene.shapes.push(Shape::new(Role::Mark, Form::Line(from, tip), paint));
+    let head = Form::Polyline(vec![side(-4.0), tip, side(4.0)]);
+    scene.shapes.push(Shape::new(Role::Mark, head, paint));
+}
+
+fn whiskers(scene: &mut Scene, low: BackendCoord, high: BackendCoord, colour: Colour) {
+    let half = (HALF_WHISKER * UNITS) as i32;
+    let pen = Pen(colour, 1.5);
+    let end = |at: BackendCoord| ((at.0 - half, at.1), (at.0 + half, at.1));
+    for (from, to) in [(low, high), end(low), end(high)] {
+        scene.draw_line(from, to, &pen).expect("a scene cannot fail");
+    }
+}
+
+/// Asks for the labels of a point: one, or one for each end of an interval block.
+pub(in crate::draw) fn ask<'c>(
+    board: &Board,
+    layer: &Layer,
+    point: &'c Point,
+    radius: f64,
+    sides: &'static [Side],
+    wishes: &mut Vec<Wish<'c>>,
+) {
+    let (figure, label) = (point.figure.as_str(), &point.label);
+    let spot = |value| board.spot(point.at, float(value));
+    let dot = |value| {
+        let centre = spot(value);
+        let around = Area { left: centre.x, right: centre.x, top: centre.y, bottom: centre.y };
+        (around.grown(radius), centre)
+    };
+    let mut push = |around: Area, centre: Spot, text: &'c str, sides: &'static [Side]| {
+        let place = Place::Beside { around, centre, sides };
+        wishes.push(wish(board, layer, figure, label, text, place));
+    };
+    match (&point.quantity, &label.ends) {
+        (Quantity::Range { low, high }, ends) => {
+            let (low, high) = (spot(*low), spot(*high));
+            let (left, right) = (low.x - HALF_BLOCK, low.x + HALF_BLOCK);
+            let around = Area { left, right, top: high.y, bottom: low.y };
+            match ends {
+                Some((low_text, high_text)) => {
+                    push(around, high, high_text, TOP_END);
+                    push(around, low, low_text, BOTTOM_END);
+                    // The sources and the name are told once, at the top.
+                    if let Some(last) = wishes.last_mut() {
+                        (last.words.cite, last.words.below) = ("", "");
+                    }
+                }
+                None => {
+                    let middle = Spot { x: low.x, y: (low.y + high.y) / 2.0 };
+                    push(around, middle, &label.text, ARROW_UP);
+                }
+            }
+        }
+        (Quantity::Interval(interval), _) => {
+            let (around, centre) = dot(interval.value);
+            let half = HALF_WHISKER.max(radius);
+            let around = Area {
+                top: spot(interval.high).y.min(around.top),
+                bottom: spot(interval.low).y.max(around.bottom),
+                left: centre.x - half,
+                right: centre.x + half,
+            };
+            push(around, centre, &label.text, ARROW_UP);
+        }
+        (quantity, _) => {
+            let Some(value) = quantity.value() else { return };
+            let (mut around, centre) = dot(value);
+            match quantity {
+                Quantity::AtLeast(_) => around.top = centre.y - ARROW,
+                Quantity::AtMost(_) => around.bottom = centre.y + ARROW,
+                _ => {}
+            }
+            push(around, centre, &label.text, sides);
+        }
+    }
+}
+
+/// The sides to try for a lone mark.
+pub(in crate::draw) fn sides(quantity: &Quantity) -> &'static [Side] {
+    match quantity {
+        Quantity::AtLeast(_) | Quantity::Interval(_) => ARROW_UP,
+        Quantity::AtMost(_) => ARROW_DOWN,
+        _ => DOT,
+    }
+}
+
+use Side::*;
+
+const DOT: &[Side] = &[
+    Above, Right, Below, Left, AboveRight, AboveLeft, BelowRight, BelowLeft, RightAbove,
+    RightBelow, LeftAbove, LeftBelow,
+];
+const ARROW_UP: &[Side] = &[
+    Right, Left, RightBelow, LeftBelow, RightAbove, LeftAbove, Below, Above, BelowRight, BelowLeft,
+    AboveRight, AboveLeft,
+];
+const ARROW_DOWN: &[Side] = &[
+    Right, Left, Above, RightAbove, LeftAbove, AboveRight, AboveLeft, RightBelow, LeftBelow, Below,
+    BelowRight, BelowLeft,
+];
+const TOP_END: &[Side] =
+    &[Above, AboveRight, AboveLeft, RightBelow, LeftBelow, Right, Left, RightAbove, LeftAbove];
+const BOTTOM_END: &[Side] =
+    &[Below, BelowRight, BelowLeft, RightAbove, LeftAbove, Right, Left, RightBelow, LeftBelow];
+
+/// Whiskers on a bar, in a colour that is seen on it and above it.
+pub(in crate::draw) fn bar_whiskers(
+    scene: &mut Scene,
+    low: BackendCoord,
+    high: BackendCoord,
+    look: &Look,
+) {
+    let half = (HALF_WHISKER * UNITS) as i32;
+    let end = |at: BackendCoord| ((at.0 - half, at.1), (at.0 + half, at.1));
+    for (colour, width) in [(look.ground, 4.0), (look.colour, 1.5)] {
+        for (from, to) in [(low, high), end(low), end(high)] {
+            scene.draw_line(from, to, &Pen(colour, width)).expect("a scene cannot fail");
+        }
+    }
+}

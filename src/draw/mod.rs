@@ -1,0 +1,31 @@
+//! A chart becomes a scene: the only room that knows plotters. It reads no file and knows no
+//! format; what leaves it is a [`Scene`] of plain shapes.
+//!
+//! The head and the foot are set first; between them lie the panels. Each panel's frame and marks
+//! are drawn, then its labels find their places around them. Where a required label finds none,
+//! the panel grows taller and is drawn again.
+
+mod advances;
+mod backend;
+#[cfg(test)]
+pub(crate) mod fixtures;
+mod key;
+mod labels;
+mod layout;
+mod mark;
+mod occupied;
+pub mod scene;
+mod style;
+pub mod text;
+pub mod theme;
+mod time_axis;
+mod unfit;
+mod value_axis;
+
+pub use layout::draw;
+pub use scene::Scene;
+pub use style::Style;
+pub use unfit::Unfit;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,171 @@
+//! Which pixels of a panel are taken, one bit each: whether a label fits is asked of a few words
+//! of memory, however many marks there are.
+
+use super::scene::{Area, Spot};
+
+#[derive(Clone, Debug)]
+pub(super) struct Occupied {
+    region: Area,
+    words: usize,
+    bits: Vec<u64>,
+}
+
+impl Occupied {
+    /// Nothing taken yet; the region is rounded outwards to whole pixels.
+    pub fn new(region: Area) -> Occupied {
+        let region = Area {
+            left: region.left.floor(),
+            top: region.top.floor(),
+            right: region.right.ceil(),
+            bottom: region.bottom.ceil(),
+        };
+        let words = (region.width().max(1.0) as usize).div_ceil(64);
+        let rows = region.height().max(1.0) as usize;
+        Occupied { region, words, bits: vec![0; words * rows] }
+    }
+
+    fn rows(&self) -> usize {
+        self.bits.len() / self.words
+    }
+
+    /// The pixels an area touches, as columns and rows from, to (not counted in).
+    fn cells(&self, area: &Area) -> (usize, usize, usize, usize) {
+        let column = |x: f64| (x - self.region.left).clamp(0.0, (self.words * 64) as f64);
+        let row = |y: f64| (y - self.region.top).clamp(0.0, self.rows() as f64);
+        (
+            column(area.left).floor() as usize,
+            column(area.right).ceil() as usize,
+            row(area.top).floor() as usize,
+            row(area.bottom).ceil() as usize,
+        )
+    }
+
+    /// Takes every pixel the area touches.
+    pub fn fill(&mut self, area: &Area) {
+        let (left, right, top, bottom) = self.cells(area);
+        if left >= right {
+            return;
+        }
+        for word in left / 64..=(right - 1) / 64 {
+            let mask = mask(word, left, right);
+            for row in top..bottom {
+                self.bits[row * self.words + word] |= mask;
+            }
+        }
+    }
+
+    /// Is no pixel of the area taken? What lies outside the region is not asked for.
+    pub fn free(&self, area: &Area) -> bool {
+        let (left, right, top, bottom) = self.cells(area);
+        if left >= right {
+            return true;
+        }
+        for word in left / 64..=(right - 1) / 64 {
+            let mask = mask(word, left, right);
+            for row in top..bottom {
+                if self.bits[row * self.words + word] & mask != 0 {
+                    return false;
+                }
+            }
+        }
+        true
+    }
+
+    /// Takes a line of this width.
+    pub fn stroke(&mut self, from: Spot, to: Spot, width: f64) {
+        walk(from, to, width, |area| {
+            self.fill(area);
+            true
+        });
+    }
+
+    /// Is no pixel along a line taken?
+    pub fn clear(&self, from: Spot, to: Spot) -> bool {
+        walk(from, to, 1.0, |area| self.free(area))
+    }
+}
+
+/// The bits of a word that lie between two columns.
+fn mask(word: usize, left: usize, right: usize) -> u64 {
+    let (first, last) = (word * 64, word * 64 + 63);
+    let from = left.max(first) - first;
+    let to = (right - 1).min(last) - first;
+    (u64::MAX << from) & (u64::MAX >> (63 - to))
+}
+
+/// Covers a line with boxes of a few pixels, until one is refused.
+fn walk(from: Spot, to: Spot, width: f64, mut visit: impl FnMut(&Area) -> bool) -> bool {
+    let (dx, dy) = (to.x - from.x, to.y - from.y);
+    // Steep lines step by rows, flat ones by columns; a straight one is a single box.
+    let steps = (dx.abs().min(dy.abs()) / 2.0).ceil().clamp(1.0, 4096.0);
+    let half = width / 2.0;
+    for step in 0..steps as usize {
+        let (a, b) = (step as f64 / steps, (step as f64 + 1.0) / steps);
+        let (one, other) = (
+            Spot { x: from.x + dx * a, y: from.y + dy * a },
+            Spot { x: from.x + dx * b, y: from.y + dy * b },
+        );
+        let area = Area {
+            left: one.x.min(other.x) - half,
+            top: one.y.min(other.y) - half,
+            right: one.x.max(other.x) + half,
+            bottom: one.y.max(other.y) + half,
+        };
+        if !visit(&area) {
+            return false;
+        }
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const REGION: Area = Area { left: 20.0, top: 100.0, right: 220.0, bottom: 180.0 };
+
+    fn area() -> impl Strategy<Value = Area> {
+        (0.0..240.0f64, 80.0..200.0f64, 0.5..90.0f64, 0.5..40.0f64).prop_map(
+            |(left, top, width, height)| Area {
+                left,
+                top,
+                right: left + width,
+                bottom: top + height,
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn what_overlaps_is_never_called_free(taken in area(), asked in area()) {
+            let mut occupied = Occupied::new(REGION);
+            occupied.fill(&taken);
+            let inside = |a: &Area, b: &Area| Area {
+                left: a.left.max(b.left), top: a.top.max(b.top),
+                right: a.right.min(b.right), bottom: a.bottom.min(b.bottom),
+            };
+            let common = inside(&inside(&taken, &asked), &REGION);
+            if common.left < common.right && common.top < common.bottom {
+                prop_assert!(!occupied.free(&asked));
+            }
+            if !taken.grown(1.0).overlaps(&asked.grown(1.0)) {
+                prop_assert!(occupied.free(&asked));
+            }
+        }
+
+        #[test]
+        fn a_line_is_taken_along_its_length(
+            x in 20.0..220.0f64, y in 100.0..180.0f64, u in 20.0..220.0f64, v in 100.0..180.0f64,
+            share in 0.0..1.0f64,
+        ) {
+            let mut occupied = Occupied::new(REGION);
+            occupied.stroke(Spot { x, y }, Spot { x: u, y: v }, 2.0);
+            let on = Spot { x: x + (u - x) * share, y: y + (v - y) * share };
+            let pixel = Area { left: on.x, top: on.y, right: on.x, bottom: on.y }.grown(0.4);
+            prop_assert!(!occupied.free(&pixel));
+            let near = Spot { x: on.x + 1.0, y: on.y };
+            prop_assert!(!occupied.clear(on, near));
+        }
+    }
+}

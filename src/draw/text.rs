@@ -1,0 +1,290 @@
+//! How wide a text is and where it breaks into lines. Widths are those of Liberation Sans, which
+//! are Arial's; a reader's font may be wider, so whatever must not collide leaves [`SLACK`].
+
+use super::advances::{LATIN, OTHERS, UNITS_PER_EM};
+use super::scene::{Anchor, Colour, Form, Paint, Role, Scene, Shape as Drawn, Spot, Text};
+
+/// How much wider another font may be: DejaVu Sans runs 13% wider.
+pub const SLACK: f64 = 1.15;
+/// From the baseline up and down, and from line to line, in font sizes.
+pub const ASCENT: f64 = 0.905;
+pub const DESCENT: f64 = 0.212;
+pub const LINE: f64 = 1.2;
+
+/// The width in pixels at a font size. A character the table lacks is one em wide.
+pub fn width(text: &str, size: f64, bold: bool) -> f64 {
+    let units: u64 = text.chars().map(|letter| u64::from(advance(letter, bold))).sum();
+    units as f64 * size / f64::from(UNITS_PER_EM)
+}
+
+fn advance(letter: char, bold: bool) -> u16 {
+    let pair = match u32::from(letter).checked_sub(0x20) {
+        Some(at) if (at as usize) < LATIN.len() => LATIN[at as usize],
+        _ => OTHERS
+            .binary_search_by_key(&u32::from(letter), |(code, _)| u32::from(*code))
+            .map_or([0, 0], |at| OTHERS[at].1),
+    };
+    match pair[usize::from(bold)] {
+        0 => UNITS_PER_EM,
+        known => known,
+    }
+}
+
+/// How a text is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Face {
+    pub size: f64,
+    pub bold: bool,
+}
+
+/// A line and its measured width.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Line {
+    pub content: String,
+    pub width: f64,
+}
+
+impl Line {
+    pub fn new(content: impl Into<String>, face: Face) -> Line {
+        let content = content.into();
+        let width = width(&content, face.size, face.bold);
+        Line { content, width }
+    }
+}
+
+impl Scene {
+    /// Writes a line of text.
+    pub(super) fn write(
+        &mut self,
+        role: Role,
+        line: Line,
+        at: Spot,
+        anchor: Anchor,
+        face: Face,
+        colour: Colour,
+    ) {
+        let Line { content, width } = line;
+        let text = Text { content, at, anchor, size: face.size, bold: face.bold, width };
+        self.shapes.push(Drawn::new(role, Form::Text(text), Paint::fill(colour)));
+    }
+}
+
+/// How the last lines of a text should look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Lines of about the same length: titles and labels.
+    Even,
+    /// Full lines, but no word alone on the last: notes.
+    Full,
+}
+
+/// Breaks a text into lines no wider than `room`, slack included. Words too long for a line are
+/// broken; nothing is dropped but the blanks at which a line ends. A no-break space holds.
+pub(super) fn wrap(text: &str, face: Face, room: f64, shape: Shape) -> Vec<Line> {
+    let words = Words::of(text, face, room);
+    let full = words.lines(room);
+    if full.len() < 2 {
+        return words.write(&full);
+    }
+    let kept = |narrower: f64| {
+        let lines = words.lines(narrower);
+        (lines.len() == full.len()).then_some(lines)
+    };
+    match shape {
+        Shape::Even => {
+            let (mut low, mut high) = (0.0, room);
+            for _ in 0..12 {
+                let middle = (low + high) / 2.0;
+                if kept(middle).is_some() { high = middle } else { low = middle }
+            }
+            words.write(&kept(high).unwrap_or(full))
+        }
+        Shape::Full => {
+            let alone =
+                |lines: &[std::ops::Range<usize>]| lines.last().is_some_and(|l| l.len() < 2);
+            let better = (1..16)
+                .map(|step| room * (1.0 - f64::from(step) * 0.03))
+                .map_while(kept)
+                .find(|lines| !alone(lines));
+            words.write(&if alone(&full) { better.unwrap_or(full) } else { full })
+        }
+    }
+}
+
+struct Words<'t> {
+    /// Each with its width; no blanks in them.
+    words: Vec<(&'t str, f64)>,
+    blank: f64,
+    face: Face,
+}
+
+impl<'t> Words<'t> {
+    fn of(text: &'t str, face: Face, room: f64) -> Words<'t> {
+        let mut words = Vec::new();
+        for word in text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()) {
+            let wide = width(word, face.size, face.bold) * SLACK;
+            if wide <= room {
+                words.push((word, wide));
+                continue;
+            }
+            let (mut start, mut so_far) = (0, 0.0);
+            for (at, letter) in word.char_indices() {
+                let wide =
+                    f64::from(advance(letter, face.bold)) * face.size / f64::from(UNITS_PER_EM);
+                if so_far + wide * SLACK > room && at > start {
+                    words.push((&word[start..at], so_far));
+                    (start, so_far) = (at, 0.0);
+                }
+                so_far += wide * SLACK;
+            }
+            words.push((&word[start..], so_far));
+        }
+        Words { words, blank: width(" ", face.size, face.bold) * SLACK, face }
+    }
+
+    /// Which words stand on which line.
+    fn lines(&self, room: f64) -> Vec<std::ops::Range<usize>> {
+        let mut lines = Vec::new();
+        let (mut start, mut used) = (0, 0.0);
+        for (at, (_, wide)) in self.words.iter().enumerate() {
+            if at > start && used + self.blank + wide > room {
+                lines.push(start..at);
+                (start, used) = (at, *wide);
+            } else {
+                used += if at > start { self.blank + wide } else { *wide };
+            }
+        }
+        if start < self.words.len() {
+            lines.push(start..self.words.len());
+        }
+        lines
+    }
+
+    fn write(&self, lines: &[std::ops::Range<usize>]) -> Vec<Line> {
+        let line = |range: &std::ops::Range<usize>| {
+            let mut content = String::new();
+            for (word, _) in &self.words[range.clone()] {
+                content.push_str(if content.is_empty() { "" } else { " " });
+                content.push_str(word);
+            }
+            Line::new(content.replace('\u{a0}', " "), self.face)
+        };
+        lines.iter().map(line).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const FACE: Face = Face { size: 12.0, bold: false };
+
+    fn contents(lines: &[Line]) -> Vec<&str> {
+        lines.iter().map(|line| line.content.as_str()).collect()
+    }
+
+    /// The table as it is generated: `SOURCELINE_BLESS=1 cargo test the_table` writes it.
+    fn generated() -> String {
+        let font = |name: &str| {
+            let path = format!("{}/assets/fonts/{name}", env!("CARGO_MANIFEST_DIR"));
+            std::fs::read(path).unwrap()
+        };
+        let (regular, bold) = (font("LiberationSans-Regular.ttf"), font("LiberationSans-Bold.ttf"));
+        let faces = [&regular, &bold].map(|bytes| ttf_parser::Face::parse(bytes, 0).unwrap());
+        let advance = |face: &ttf_parser::Face, code: u32| {
+            let glyph = face.glyph_index(char::from_u32(code)?)?;
+            face.glyph_hor_advance(glyph)
+        };
+        let pair = |code: u32| [0, 1].map(|at| advance(&faces[at], code).unwrap_or(0));
+        let mut text = String::from(
+            "//! How far each character advances in Liberation Sans Regular and Bold, in font units;\n\
+             //! 0 where there is no glyph. Generated: a test derives it from the fonts again.\n\n\
+             pub(super) const UNITS_PER_EM: u16 = 2048;\n\n\
+             /// From U+0020 to U+017F.\n#[rustfmt::skip]\n\
+             pub(super) const LATIN: [[u16; 2]; 0x160] = [",
+        );
+        for code in 0x20..0x180u32 {
+            text.push_str(if code % 8 == 0 { "\n    " } else { " " });
+            let [a, b] = pair(code);
+            text.push_str(&format!("[{a}, {b}],"));
+        }
+        text.push_str(
+            "\n];\n\n/// Punctuation, currencies, arrows, letters and signs.\n#[rustfmt::skip]\n",
+        );
+        let ranges = [
+            0x2010..=0x2027,
+            0x202f..=0x203a,
+            0x2044..=0x2044,
+            0x2070..=0x208e,
+            0x20a0..=0x20bf,
+            0x2116..=0x2122,
+            0x2150..=0x215e,
+            0x2190..=0x2195,
+            0x2202..=0x2265,
+        ];
+        let others: Vec<_> = ranges
+            .into_iter()
+            .flatten()
+            .map(|code| (code, pair(code)))
+            .filter(|(_, pair)| *pair != [0, 0])
+            .collect();
+        text.push_str(&format!("pub(super) const OTHERS: [(u16, [u16; 2]); {}] = [", others.len()));
+        for (at, (code, [a, b])) in others.iter().enumerate() {
+            text.push_str(if at % 4 == 0 { "\n    " } else { " " });
+            text.push_str(&format!("(0x{code:04x}, [{a}, {b}]),"));
+        }
+        text.push_str("\n];\n");
+        text
+    }
+
+    #[test]
+    fn the_table_is_that_of_the_fonts() {
+        let path = format!("{}/src/draw/advances.rs", env!("CARGO_MANIFEST_DIR"));
+        if std::env::var_os("SOURCELINE_BLESS").is_some() {
+            std::fs::write(&path, generated()).unwrap();
+        }
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), generated());
+    }
+
+    #[test]
+    fn widths_are_those_of_liberation_sans() {
+        assert_eq!(width("0", 2048.0, false), 1139.0);
+        assert_eq!(width("–", 2048.0, true), 1139.0);
+        assert_eq!(width("本", 12.0, false), 12.0);
+        assert_eq!(width("\u{1}🙂", 12.0, true), 24.0);
+    }
+
+    #[test]
+    fn titles_break_into_even_lines_and_notes_leave_no_word_alone() {
+        let title = "Referrals from online companies to the NCA grew eightfold from 2012 to 2017";
+        let lines = wrap(title, FACE, 420.0, Shape::Even);
+        assert_eq!(lines.len(), 2);
+        assert!((lines[0].width - lines[1].width).abs() < 60.0, "{lines:?}");
+        let full = wrap("aaaa bbbb cccc dddd eeee", FACE, 130.0, Shape::Full);
+        assert_eq!(contents(&full), ["aaaa bbbb cccc", "dddd eeee"]);
+    }
+
+    #[test]
+    fn a_no_break_space_holds_and_is_written_as_a_blank() {
+        let lines = wrap("sources: [1]\u{a0}BBC", FACE, 90.0, Shape::Full);
+        assert_eq!(contents(&lines), ["sources:", "[1] BBC"]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_is_too_wide_and_no_letter_is_lost(
+            text in "[a-zA-Z0-9 .,–本]{0,300}",
+            room in 20.0..400.0f64,
+            even in any::<bool>(),
+        ) {
+            let shape = if even { Shape::Even } else { Shape::Full };
+            let lines = wrap(&text, FACE, room, shape);
+            for line in &lines {
+                prop_assert!(line.width * SLACK <= room + 0.01, "{:?}", line);
+            }
+            let letters = |text: &str| text.replace(' ', "");
+            prop_assert_eq!(letters(&contents(&lines).concat()), letters(&text));
+        }
+    }
+}

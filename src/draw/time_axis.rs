@@ -1,0 +1,466 @@
+//! The axis of time, to scale in days. A tick of a period is centred under it; a tick of an
+//! instant stands at the first day of a year, month or quarter.
+
+use std::ops::Range;
+
+use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged};
+
+use super::backend::UNITS;
+use super::text::{SLACK, width};
+use super::unfit::Unfit;
+use crate::chart::{Panel, Ticks};
+use crate::figure::{Day, Kind, Span};
+use crate::locale::dates;
+
+/// A range of days with its ticks.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct TimeAxis {
+    /// In days; the end is the first moment not shown.
+    pub start: f64,
+    pub end: f64,
+    /// The pixels left free before the first day and after the last.
+    pub inset: (f64, f64),
+    pub ticks: Vec<Tick>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Tick {
+    /// Where its label has its middle.
+    pub at: f64,
+    pub label: String,
+}
+
+impl TimeAxis {
+    /// The days a panel has to show.
+    pub fn extent(panel: &Panel) -> Result<(f64, f64), Unfit> {
+        let (mut start, mut end) = (f64::INFINITY, f64::NEG_INFINITY);
+        let mut take = |from: f64, to: f64| {
+            start = start.min(from);
+            end = end.max(to);
+        };
+        let whole = matches!(panel.ticks, Ticks::Periods(_));
+        for layer in &panel.layers {
+            for point in &layer.points {
+                if !point.at.is_finite() {
+                    return Err(Unfit::NotANumber { what: point.figure.clone() });
+                }
+                take(point.at, point.at);
+                if whole {
+                    let (from, to) = edges(point.span);
+                    take(from, to);
+                }
+            }
+            for gap in &layer.gaps {
+                let (from, to) = edges(gap.span);
+                take(from, to);
+            }
+            if let Some(connector) = &layer.connector {
+                for at in [connector.from.0, connector.to.0] {
+                    if !at.is_finite() {
+                        return Err(Unfit::NotANumber { what: connector.figure.clone() });
+                    }
+                    take(at, at);
+                }
+            }
+        }
+        for event in &panel.events {
+            let (from, to) = edges(event.span);
+            take(from, if event.span.days() == 1 { from } else { to });
+        }
+        for stop in &panel.breaks {
+            if !stop.at.is_finite() {
+                return Err(Unfit::NotANumber { what: stop.figure.clone() });
+            }
+            take(stop.at, stop.at);
+        }
+        if let Some(from) = panel.from {
+            start = f64::from(from.number());
+        }
+        if let Some(to) = panel.to {
+            end = f64::from(to.number()) + 1.0;
+        }
+        if start > end && (panel.from.is_some() && panel.to.is_some()) {
+            return Err(Unfit::Reversed);
+        }
+        if start > end {
+            // Nothing to show but at most one end: a year from there.
+            return Ok(match (panel.from, panel.to) {
+                (Some(_), _) => (start, start + 365.0),
+                (_, Some(_)) => (end - 365.0, end),
+                _ => (0.0, 0.0),
+            });
+        }
+        Ok(if end - start < 1.0 { around(start, end) } else { (start, end) })
+    }
+
+    /// An axis over these days, with ticks as a plot of this many pixels has room for.
+    pub fn new(
+        (start, end): (f64, f64),
+        kind: Ticks,
+        financial: u32,
+        inset: (f64, f64),
+        pixels: f64,
+        size: f64,
+    ) -> TimeAxis {
+        let room = Room { start, end, pixels: pixels - inset.0 - inset.1, size };
+        let ticks = if end > start { ladder(kind, financial, &room) } else { Vec::new() };
+        TimeAxis { start, end, inset, ticks }
+    }
+
+    /// Is this moment within what the axis shows?
+    pub fn shows(&self, at: f64) -> bool {
+        (self.start - 1e-6..=self.end + 1e-6).contains(&at)
+    }
+}
+
+impl Ranged for &TimeAxis {
+    type FormatOption = NoDefaultFormatting;
+    type ValueType = f64;
+
+    fn map(&self, at: &f64, (start, end): (i32, i32)) -> i32 {
+        let (left, right) =
+            (f64::from(start) + self.inset.0 * UNITS, f64::from(end) - self.inset.1 * UNITS);
+        let share =
+            if self.end > self.start { (at - self.start) / (self.end - self.start) } else { 0.5 };
+        (left + share * (right - left)).round() as i32
+    }
+
+    fn key_points<Hint: KeyPointHint>(&self, _: Hint) -> Vec<f64> {
+        self.ticks.iter().map(|tick| tick.at).collect()
+    }
+
+    fn range(&self) -> Range<f64> {
+        self.start..self.end
+    }
+}
+
+/// The first moment of a span and the first after it.
+pub(super) fn edges(span: Span) -> (f64, f64) {
+    (f64::from(span.start.number()), f64::from(span.end.number()) + 1.0)
+}
+
+/// The year around a moment.
+fn around(start: f64, end: f64) -> (f64, f64) {
+    let year = day(start).year();
+    let first = |year| Day::new(year, 1, 1).map(|day| f64::from(day.number()));
+    match (first(year), first(year + 1)) {
+        (Some(from), Some(to)) => (from.min(start), to.max(end)),
+        _ => (start - 183.0, end + 183.0),
+    }
+}
+
+fn day(at: f64) -> Day {
+    let number = at.floor().clamp(-3_650_000.0, 3_650_000.0) as i32;
+    Day::from_number(number).or_else(|| Day::from_number(1)).expect("the first day is a date")
+}
+
+/// The space labels have.
+struct Room {
+    start: f64,
+    end: f64,
+    pixels: f64,
+    size: f64,
+}
+
+/// Between two labels, in pixels.
+const SPACE: f64 = 8.0;
+/// No axis has more ticks than this.
+const MOST: usize = 13;
+
+impl Room {
+    /// Do these ticks fit side by side?
+    fn holds(&self, ticks: &[Tick]) -> bool {
+        let scale = self.pixels / (self.end - self.start);
+        let reach = |tick: &Tick| width(&tick.label, self.size, false) * SLACK / 2.0;
+        ticks.len() <= MOST
+            && ticks.windows(2).all(|pair| {
+                (pair[1].at - pair[0].at) * scale >= reach(&pair[0]) + reach(&pair[1]) + SPACE
+            })
+    }
+
+    fn shows(&self, at: f64) -> bool {
+        at >= self.start - 1e-6 && at <= self.end + 1e-6
+    }
+
+    /// How many of `days` the axis spans.
+    fn count(&self, days: f64) -> f64 {
+        (self.end - self.start) / days
+    }
+}
+
+/// A way to divide time: the months from tick to tick, or days.
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Days(i32),
+    Months(i32),
+}
+
+const YEARS: [i32; 15] = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 2500, 5000];
+
+/// The finest ticks that fit and are no finer than the periods shown.
+fn ladder(kind: Ticks, financial: u32, room: &Room) -> Vec<Tick> {
+    let years = YEARS.map(|years| Step::Months(12 * years));
+    let days = [1, 2, 7, 14].map(Step::Days);
+    let months = [1, 2, 3, 6].map(Step::Months);
+    let (finer, period): (&[Step], Option<Kind>) = match kind {
+        Ticks::Periods(Kind::Year) => (&[], Some(Kind::Year)),
+        Ticks::Periods(Kind::FinancialYear) => (&[], Some(Kind::FinancialYear)),
+        Ticks::Periods(Kind::Quarter) => (&[Step::Months(3), Step::Months(6)], Some(Kind::Quarter)),
+        Ticks::Periods(Kind::Month) => (&months, Some(Kind::Month)),
+        Ticks::Periods(Kind::Months(_) | Kind::Day | Kind::Days) | Ticks::Instants => {
+            (&months, None)
+        }
+    };
+    // Years say enough where there are four of them; below that months, below that days.
+    let coarse = room.count(365.25) >= 4.0;
+    let fine = period.is_none() && room.count(30.44) < 4.0;
+    let steps = days
+        .iter()
+        .filter(|_| fine)
+        .chain(finer.iter().filter(|_| !coarse || period.is_some()))
+        .chain(&years);
+    let mut best = Vec::new();
+    for step in steps {
+        let short = [false, true];
+        for ticks in short.map(|short| ticks(*step, period, financial, short, room)) {
+            if ticks.len() >= 2 && room.holds(&ticks) {
+                return ticks;
+            }
+            if !ticks.is_empty() && room.holds(&ticks) && best.is_empty() {
+                best = ticks;
+            }
+        }
+    }
+    if best.is_empty() {
+        best = days_or_first(room);
+    }
+    best
+}
+
+/// Where nothing coarser falls within the axis: its first day.
+fn days_or_first(room: &Room) -> Vec<Tick> {
+    let first = day(room.start.ceil());
+    let at = f64::from(first.number());
+    vec![Tick { at: at.clamp(room.start, room.end), label: short_day(first) }]
+}
+
+fn ticks(step: Step, period: Option<Kind>, financial: u32, short: bool, room: &Room) -> Vec<Tick> {
+    match step {
+        Step::Days(_) if short => Vec::new(),
+        Step::Days(days) => {
+            if room.count(f64::from(days)) > 60.0 {
+                return Vec::new();
+            }
+            let first = (room.start.ceil() as i32).div_euclid(days) * days;
+            (first..=room.end.floor() as i32)
+                .step_by(days as usize)
+                .filter(|number| room.shows(f64::from(*number)))
+                .filter_map(Day::from_number)
+                .map(|day| Tick { at: f64::from(day.number()), label: short_day(day) })
+                .collect()
+        }
+        Step::Months(months) => month_ticks(months, period, financial, short, room),
+    }
+}
+
+/// Ticks every so many months. Of a period they are centred under it: under the financial year,
+/// quarter or month itself where those are ticked, under the calendar year otherwise.
+fn month_ticks(
+    months: i32,
+    period: Option<Kind>,
+    financial: u32,
+    short: bool,
+    room: &Room,
+) -> Vec<Tick> {
+    if room.count(f64::from(months) * 30.44) > 60.0 {
+        return Vec::new();
+    }
+    let own = match period {
+        Some(Kind::FinancialYear) => 12,
+        Some(Kind::Quarter) if months < 12 => 3,
+        Some(Kind::Month) if months < 12 => 1,
+        Some(_) => 12,
+        None => 0,
+    };
+    let financial_year = period == Some(Kind::FinancialYear);
+    let offset = if financial_year { financial as i32 - 1 } else { 0 };
+    if short && !(financial_year && room.count(365.25) < 100.0) {
+        return Vec::new();
+    }
+    let index = |at: f64| {
+        let day = day(at);
+        day.year() * 12 + day.month() as i32 - 1 - offset
+    };
+    let first = index(room.start).div_euclid(months) * months;
+    let start_of = |index: i32| {
+        let index = index + offset;
+        Day::new(index.div_euclid(12), index.rem_euclid(12) as u32 + 1, 1)
+    };
+    let mut ticks = Vec::new();
+    for index in (first..=index(room.end)).step_by(months as usize) {
+        let (Some(start), Some(after)) = (start_of(index), start_of(index + own)) else { continue };
+        let at = (f64::from(start.number()) + f64::from(after.number())) / 2.0;
+        if !room.shows(at) || start.year() == 0 {
+            continue;
+        }
+        let label = match (months % 12 == 0, period) {
+            (true, Some(Kind::FinancialYear)) if short => {
+                format!("{:02}/{:02}", start.year().rem_euclid(100), (start.year() + 1) % 100)
+            }
+            (true, Some(Kind::FinancialYear)) => dates::financial_year(start.year()),
+            (true, _) => start.year().to_string(),
+            (false, Some(Kind::Quarter)) => {
+                format!("Q{} {}", start.month().div_ceil(3), start.year())
+            }
+            (false, _) => format!("{} {}", dates::short_month(start.month()), start.year()),
+        };
+        ticks.push(Tick { at, label });
+    }
+    ticks
+}
+
+fn short_day(day: Day) -> String {
+    format!("{} {} {}", day.day_of_month(), dates::short_month(day.month()), day.year())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn at(text: &str) -> f64 {
+        let mut parts = text.split('-').map(|part| part.parse::<u32>().unwrap());
+        let (year, month, day) =
+            (parts.next().unwrap(), parts.next().unwrap(), parts.next().unwrap());
+        f64::from(Day::new(year as i32, month, day).unwrap().number())
+    }
+
+    fn axis(kind: Ticks, from: &str, to: &str, pixels: f64) -> TimeAxis {
+        TimeAxis::new((at(from), at(to)), kind, 4, (0.0, 0.0), pixels, 12.0)
+    }
+
+    fn labels(axis: &TimeAxis) -> String {
+        axis.ticks.iter().map(|tick| tick.label.as_str()).collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn ticks_are_no_finer_than_the_periods() {
+        use Ticks::{Instants, Periods};
+        for (kind, from, to, pixels, expected) in [
+            (
+                Periods(Kind::Year),
+                "2012-01-01",
+                "2018-01-01",
+                320.0,
+                "2012|2013|2014|2015|2016|2017",
+            ),
+            (Periods(Kind::Year), "2012-01-01", "2014-01-01", 600.0, "2012|2013"),
+            (Periods(Kind::Year), "2012-01-01", "2013-01-01", 600.0, "2012"),
+            (Periods(Kind::Year), "1998-01-01", "2025-01-01", 600.0, "2000|2005|2010|2015|2020"),
+            (
+                Periods(Kind::FinancialYear),
+                "2006-04-01",
+                "2013-04-01",
+                600.0,
+                "2006/07|2007/08|2008/09|2009/10|2010/11|2011/12|2012/13",
+            ),
+            (
+                Periods(Kind::FinancialYear),
+                "2006-04-01",
+                "2013-04-01",
+                330.0,
+                "06/07|07/08|08/09|09/10|10/11|11/12|12/13",
+            ),
+            (
+                Periods(Kind::FinancialYear),
+                "2006-04-01",
+                "2013-04-01",
+                240.0,
+                "2006/07|2008/09|2010/11|2012/13",
+            ),
+            (
+                Periods(Kind::Quarter),
+                "2017-01-01",
+                "2018-01-01",
+                600.0,
+                "Q1 2017|Q2 2017|Q3 2017|Q4 2017",
+            ),
+            (
+                Periods(Kind::Month),
+                "2017-01-01",
+                "2017-07-01",
+                600.0,
+                "Jan 2017|Feb 2017|Mar 2017|Apr 2017|May 2017|Jun 2017",
+            ),
+            (Periods(Kind::Month), "2016-05-01", "2024-02-01", 300.0, "2016|2018|2020|2022"),
+            (Instants, "2014-12-15", "2021-06-30", 600.0, "2015|2016|2017|2018|2019|2020|2021"),
+            (Instants, "2019-12-15", "2021-06-30", 300.0, "Jan 2020|Jul 2020|Jan 2021"),
+            (Instants, "2020-03-02", "2020-03-12", 300.0, "8 Mar 2020"),
+            (Instants, "1801-03-02", "2020-03-12", 300.0, "1850|1900|1950|2000"),
+        ] {
+            let axis = axis(kind, from, to, pixels);
+            assert_eq!(labels(&axis), expected, "{kind:?} {from} {to} {pixels}");
+        }
+    }
+
+    #[test]
+    fn a_tick_is_centred_under_its_period() {
+        let years = axis(Ticks::Periods(Kind::Year), "2012-01-01", "2014-01-01", 600.0);
+        assert_eq!(years.ticks[0].at, at("2012-01-01") + 183.0);
+        let instants = axis(Ticks::Instants, "2012-01-01", "2018-01-01", 600.0);
+        assert_eq!(instants.ticks[0].at, at("2012-01-01"));
+    }
+
+    fn kind() -> impl Strategy<Value = Ticks> {
+        prop::sample::select(vec![
+            Ticks::Instants,
+            Ticks::Periods(Kind::Year),
+            Ticks::Periods(Kind::FinancialYear),
+            Ticks::Periods(Kind::Quarter),
+            Ticks::Periods(Kind::Month),
+            Ticks::Periods(Kind::Months(18)),
+            Ticks::Periods(Kind::Day),
+            Ticks::Periods(Kind::Days),
+        ])
+    }
+
+    proptest! {
+        #[test]
+        fn no_tick_repeats_overlaps_or_lies_outside(
+            kind in kind(),
+            start in 1.0..3_600_000.0f64,
+            days in 0.0..12.5f64,
+            pixels in 60.0..1300.0f64,
+        ) {
+            let end = (start + days.exp()).min(3_652_059.0);
+            prop_assume!(end > start);
+            let axis = TimeAxis::new((start, end), kind, 4, (0.0, 0.0), pixels, 12.0);
+            prop_assert!(!axis.ticks.is_empty() && axis.ticks.len() <= MOST);
+            for tick in &axis.ticks {
+                prop_assert!(axis.shows(tick.at), "{:?}", axis);
+            }
+            let room = Room { start, end, pixels, size: 12.0 };
+            prop_assert!(room.holds(&axis.ticks), "{:?}", axis);
+            for (at, tick) in axis.ticks.iter().enumerate() {
+                prop_assert!(axis.ticks[..at].iter().all(|other| other.label != tick.label));
+            }
+        }
+
+        #[test]
+        fn positions_are_proportional_to_days(
+            start in 600_000.0..800_000.0f64,
+            days in 1.0..40_000.0f64,
+            share in 0.0..1.0f64,
+            inset in 0.0..80.0f64,
+        ) {
+            let axis = TimeAxis::new((start, start + days), Ticks::Instants, 4, (inset, 14.0), 680.0, 12.0);
+            let limits = (2000, 70_000);
+            let x = |at: f64| f64::from((&axis).map(&at, limits));
+            let (first, last) = (x(start), x(start + days));
+            prop_assert_eq!(first, (2000.0 + inset * UNITS).round());
+            prop_assert_eq!(last, 70_000.0 - 1400.0);
+            let middle = x(start + days * share);
+            prop_assert!((middle - (first + share * (last - first))).abs() <= 1.0);
+        }
+    }
+}

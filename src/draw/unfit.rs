@@ -1,0 +1,39 @@
+//! Why a chart cannot be drawn. These are faults of the chart as resolved, not of the picture.
+
+use std::fmt;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Unfit {
+    /// A point, an event or a gap lies outside the period or the values the panel shows.
+    Outside { what: String },
+    /// Zero or less on a log scale.
+    NotPositive { figure: String },
+    /// The panel ends before it starts.
+    Reversed,
+    /// Bars on a scale without zero.
+    BarsNotFromZero,
+    /// A number that is not one.
+    NotANumber { what: String },
+    /// The chart would have to be taller than anything could show.
+    TooTall { needed: f64, allowed: f64, what: String },
+}
+
+impl fmt::Display for Unfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Unfit::Outside { what } => write!(f, "`{what}` lies outside what the panel shows"),
+            Unfit::NotPositive { figure } => {
+                write!(f, "`{figure}` is zero or less, which a log scale cannot show")
+            }
+            Unfit::Reversed => f.write_str("the panel ends before it starts"),
+            Unfit::BarsNotFromZero => f.write_str("bars need a scale that starts at zero"),
+            Unfit::NotANumber { what } => write!(f, "the place of `{what}` is not a number"),
+            Unfit::TooTall { needed, allowed, what } => write!(
+                f,
+                "{what} would need a height of {needed:.0}, and no more than {allowed:.0} is allowed"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for Unfit {}

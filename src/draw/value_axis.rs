@@ -1,0 +1,341 @@
+//! The axis of values: which range it shows and where its ticks lie. Ticks are exact decimals;
+//! only positions are floating numbers.
+
+use std::ops::Range;
+
+use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::unfit::Unfit;
+use crate::chart::{Panel, Scale};
+use crate::figure::Quantity;
+use crate::locale::numbers;
+
+/// A range of values, linear or logarithmic, with its ticks.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct ValueAxis {
+    /// The lowest and the highest value shown; on a log scale their logarithms.
+    low: f64,
+    high: f64,
+    log: bool,
+    pub ticks: Vec<Tick>,
+    /// The tick the marks stand on: zero, or the lowest.
+    pub base: f64,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Tick {
+    pub value: f64,
+    pub label: String,
+}
+
+/// A decimal as a position.
+pub(super) fn float(number: Decimal) -> f64 {
+    number.to_f64().unwrap_or(0.0)
+}
+
+/// What a panel has to show.
+#[derive(Clone, Copy, Debug)]
+struct Extent {
+    min: Decimal,
+    max: Decimal,
+    /// The highest number with an arrow above it.
+    arrow: Option<Decimal>,
+    /// How many decimals the numbers have.
+    scale: u32,
+}
+
+/// How many pixels an arrow above a mark takes.
+const ARROW: f64 = 30.0;
+/// How many steps a linear axis has at most.
+const STEPS: i64 = 5;
+
+impl ValueAxis {
+    pub fn new(panel: &Panel, plot_height: f64) -> Result<ValueAxis, Unfit> {
+        let extent = Extent::of(panel);
+        let log = panel.scale == Scale::Log;
+        let Some(extent) = extent else {
+            return Ok(ValueAxis { low: 0.0, high: 1.0, log: false, ticks: vec![], base: 0.0 });
+        };
+        if log && extent.min <= Decimal::ZERO {
+            return Err(Unfit::NotPositive { figure: lowest(panel) });
+        }
+        let values =
+            if log { log_ticks(&extent, 0) } else { linear_ticks(panel.scale, &extent, 0) };
+        let axis = ValueAxis::over(values, log, panel, &extent);
+        let short = |axis: &ValueAxis| {
+            let arrow = extent.arrow.map(|value| axis.share(float(value)));
+            arrow.is_some_and(|share| (1.0 - share) * plot_height < ARROW)
+        };
+        if !short(&axis) {
+            return Ok(axis);
+        }
+        let values =
+            if log { log_ticks(&extent, 1) } else { linear_ticks(panel.scale, &extent, 1) };
+        Ok(ValueAxis::over(values, log, panel, &extent))
+    }
+
+    fn over(values: Vec<Decimal>, log: bool, panel: &Panel, extent: &Extent) -> ValueAxis {
+        let place = |value: f64| if log { value.ln() } else { value };
+        let tick = |value: &Decimal| Tick {
+            value: float(*value),
+            label: label(value.normalize(), panel.percent),
+        };
+        let ticks: Vec<Tick> = values.iter().map(tick).collect();
+        let first = ticks.first().map_or(f64::INFINITY, |tick| tick.value);
+        let last = ticks.last().map_or(f64::NEG_INFINITY, |tick| tick.value);
+        let (low, high) = (first.min(float(extent.min)), last.max(float(extent.max)));
+        let base = if !log && low < 0.0 && high >= 0.0 { 0.0 } else { low };
+        ValueAxis { low: place(low), high: place(high), log, ticks, base }
+    }
+
+    /// How far up a value lies, from 0 to 1.
+    pub fn share(&self, value: f64) -> f64 {
+        let place = if self.log { value.ln() } else { value };
+        (place - self.low) / (self.high - self.low)
+    }
+
+    /// The lowest and the highest value shown.
+    pub fn shown(&self) -> Range<f64> {
+        let value = |place: f64| if self.log { place.exp() } else { place };
+        value(self.low)..value(self.high)
+    }
+
+    /// Is the value within what the axis shows?
+    pub fn shows(&self, value: f64) -> bool {
+        (-1e-9..=1.0 + 1e-9).contains(&self.share(value))
+    }
+}
+
+impl Ranged for &ValueAxis {
+    type FormatOption = NoDefaultFormatting;
+    type ValueType = f64;
+
+    fn map(&self, value: &f64, (start, end): (i32, i32)) -> i32 {
+        (f64::from(start) + self.share(*value) * f64::from(end - start)).round() as i32
+    }
+
+    fn key_points<Hint: KeyPointHint>(&self, _: Hint) -> Vec<f64> {
+        self.ticks.iter().map(|tick| tick.value).collect()
+    }
+
+    fn range(&self) -> Range<f64> {
+        self.shown()
+    }
+}
+
+impl Extent {
+    fn of(panel: &Panel) -> Option<Extent> {
+        let mut extent: Option<Extent> = None;
+        let mut take = |number: Decimal, arrow: bool| {
+            let own = Extent {
+                min: number,
+                max: number,
+                arrow: arrow.then_some(number),
+                scale: number.normalize().scale(),
+            };
+            extent = Some(extent.map_or(own, |all| Extent {
+                min: all.min.min(own.min),
+                max: all.max.max(own.max),
+                arrow: all.arrow.max(own.arrow),
+                scale: all.scale.max(own.scale),
+            }));
+        };
+        for layer in &panel.layers {
+            for point in &layer.points {
+                let arrow = matches!(point.quantity, Quantity::AtLeast(_))
+                    || (matches!(point.quantity, Quantity::AtMost(_))
+                        && layer.mark == crate::chart::Mark::Bars);
+                point.quantity.numbers().into_iter().for_each(|number| take(number, arrow));
+            }
+            if let Some(connector) = &layer.connector {
+                take(connector.from.1, false);
+                take(connector.to.1, false);
+            }
+        }
+        extent
+    }
+}
+
+/// The figure with the lowest number.
+fn lowest(panel: &Panel) -> String {
+    let points = panel.layers.iter().flat_map(|layer| &layer.points);
+    let low = |point: &&crate::chart::Point| point.quantity.numbers().into_iter().min();
+    points.min_by_key(low).map(|point| point.figure.clone()).unwrap_or_default()
+}
+
+/// Round steps from zero, or from near the lowest value where the scale is loose, with `more`
+/// steps on top.
+fn linear_ticks(scale: Scale, extent: &Extent, more: i64) -> Vec<Decimal> {
+    let loose = scale == Scale::Loose;
+    let (mut min, mut max) = (extent.min, extent.max);
+    if !loose {
+        (min, max) = (min.min(Decimal::ZERO), max.max(Decimal::ZERO));
+    }
+    let Some(step) = step(min, max, extent.scale) else { return Vec::new() };
+    let index = |number: Decimal, up: bool| {
+        let share = number.checked_div(step)?;
+        (if up { share.ceil() } else { share.floor() }).to_i64()
+    };
+    let (Some(first), Some(mut last)) = (index(min, false), index(max, true)) else {
+        return Vec::new();
+    };
+    let first = if loose && first == last { first - 1 } else { first };
+    last = last.max(first + 1) + more;
+    (first..=last).filter_map(|n| step.checked_mul(Decimal::from(n))).collect()
+}
+
+/// 1, 2, 2.5 or 5 times a power of ten; no finer than the numbers themselves.
+fn step(min: Decimal, max: Decimal, scale: u32) -> Option<Decimal> {
+    let span = float(max) - float(min);
+    let span = if span > 0.0 { span } else { float(max).abs() / 4.0 };
+    let finest = Decimal::new(1, scale.min(28));
+    if span == 0.0 {
+        return Some(Decimal::ONE.min(finest).max(finest));
+    }
+    let raw = span / STEPS as f64;
+    let power = raw.log10().floor() as i32;
+    let sizes =
+        [(10i64, power - 1), (20, power - 1), (25, power - 1), (50, power - 1), (10, power)];
+    let steps = sizes.into_iter().filter_map(|(size, power)| scaled(size, power));
+    let whole = |step: &Decimal| step.normalize().scale() <= scale;
+    let mut fitting = steps.filter(|step| float(*step) >= raw * (1.0 - 1e-9)).filter(whole);
+    fitting.next().or(Some(finest))
+}
+
+/// `digits` times ten to the `power`, where a decimal can hold it.
+fn scaled(digits: i64, power: i32) -> Option<Decimal> {
+    if power < 0 {
+        return Decimal::try_new(digits, power.unsigned_abs()).ok();
+    }
+    let ten = Decimal::TEN;
+    (0..power).try_fold(Decimal::from(digits), |product, _| product.checked_mul(ten))
+}
+
+/// Decades where the values span several; 1, 2, 5 within few; round steps within less than one.
+/// `more` steps on top.
+fn log_ticks(extent: &Extent, more: i64) -> Vec<Decimal> {
+    let (min, max) = (extent.min, extent.max);
+    let decades = float(max).log10() - float(min).log10();
+    let grid: Vec<Decimal> = (-28..29)
+        .flat_map(|power| [1, 2, 5].map(|digit| (digit, power)))
+        .filter(|(digit, _)| *digit == 1 || decades <= 2.4)
+        .filter_map(|(digit, power)| scaled(digit, power))
+        .collect();
+    let first = grid.iter().rposition(|tick| *tick <= min).unwrap_or(0);
+    let last = grid.iter().position(|tick| *tick >= max).unwrap_or(grid.len() - 1);
+    let last = (last.max(first + 1) + more as usize).min(grid.len() - 1);
+    let ticks = &grid[first..=last];
+    if ticks.len() < 4 && decades > 0.0 && decades < 0.5 {
+        let fine = linear_ticks(Scale::Loose, extent, more);
+        if fine.first().is_some_and(|tick| *tick > Decimal::ZERO) && fine.len() > ticks.len() {
+            return fine;
+        }
+    }
+    let every = ticks.len().div_ceil(10);
+    ticks.iter().copied().step_by(every).collect()
+}
+
+fn label(value: Decimal, percent: bool) -> String {
+    let mut text = numbers::with_word(value);
+    if percent {
+        text.push('%');
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draw::fixtures;
+    use proptest::prelude::*;
+
+    fn axis(scale: Scale, numbers: &[&str]) -> Result<ValueAxis, Unfit> {
+        let numbers = numbers.iter().map(|text| Quantity::Exact(text.parse().unwrap()));
+        ValueAxis::new(&fixtures::panel(scale, numbers.collect()), 260.0)
+    }
+
+    fn labels(scale: Scale, numbers: &[&str]) -> Vec<String> {
+        axis(scale, numbers).unwrap().ticks.into_iter().map(|tick| tick.label).collect()
+    }
+
+    #[test]
+    fn linear_ticks_are_round_and_start_at_zero() {
+        for (numbers, expected) in [
+            (&["10384", "82109"][..], "0|20,000|40,000|60,000|80,000|100,000"),
+            (&["83", "513"], "0|200|400|600"),
+            (&["1", "2"], "0|1|2"),
+            (&["0"], "0|1"),
+            (&["0.001", "0.0035"], "0|0.001|0.002|0.003|0.004"),
+            (&["-3", "4"], "−4|−2|0|2|4"),
+            (&["-30", "-4"], "−30|−20|−10|0"),
+            (&["900000", "1100000"], "0|250,000|500,000|750,000|1 million|1.25 million"),
+            (&["1200000000"], "0|250 million|500 million|750 million|1 billion|1.25 billion"),
+            (&["79228162514264337593543950335"], "0|20,000 trillion"),
+        ] {
+            if numbers[0].len() < 20 {
+                assert_eq!(labels(Scale::Linear, numbers).join("|"), expected, "{numbers:?}");
+            } else {
+                assert!(labels(Scale::Linear, numbers).len() > 2);
+            }
+        }
+    }
+
+    #[test]
+    fn a_loose_axis_stays_near_its_values() {
+        assert_eq!(labels(Scale::Loose, &["96", "103"]).join("|"), "96|98|100|102|104");
+        assert_eq!(labels(Scale::Loose, &["5"]).len(), 2);
+        assert_eq!(labels(Scale::Loose, &["-5"]).len(), 2);
+    }
+
+    #[test]
+    fn log_ticks_do_not_vanish_within_one_decade() {
+        for (numbers, expected) in [
+            (&["2000", "9000"][..], "2,000|5,000|10,000"),
+            (&["4000", "4500"], "4,000|4,100|4,200|4,300|4,400|4,500"),
+            (&["20"], "20|50"),
+            (&["4560", "36210368"], "1,000|10,000|100,000|1 million|10 million|100 million"),
+            (&["0.3", "40"], "0.2|0.5|1|2|5|10|20|50"),
+        ] {
+            assert_eq!(labels(Scale::Log, numbers).join("|"), expected, "{numbers:?}");
+        }
+        assert!(matches!(axis(Scale::Log, &["1", "0"]), Err(Unfit::NotPositive { .. })));
+        assert!(labels(Scale::Log, &["0.0000000001", "1000000000000000"]).len() > 3);
+    }
+
+    #[test]
+    fn an_open_arrow_has_room_above_it() {
+        let panel = fixtures::panel(Scale::Linear, vec![Quantity::AtLeast(Decimal::from(600))]);
+        let axis = ValueAxis::new(&panel, 260.0).unwrap();
+        assert!((1.0 - axis.share(600.0)) * 260.0 > 24.0, "{axis:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn no_tick_repeats_and_every_value_lies_within(
+            values in prop::collection::vec((-1_000_000_000_000i64..1_000_000_000_000, 0u32..12), 1..6),
+            scale in 0..3,
+        ) {
+            let scale = [Scale::Linear, Scale::Loose, Scale::Log][scale as usize];
+            let numbers: Vec<Decimal> = values
+                .iter()
+                .map(|(digits, decimals)| {
+                    let digits = if scale == Scale::Log { digits.abs() + 1 } else { *digits };
+                    Decimal::new(digits, *decimals)
+                })
+                .collect();
+            let quantities = numbers.iter().map(|number| Quantity::Exact(*number)).collect();
+            let axis = ValueAxis::new(&fixtures::panel(scale, quantities), 260.0).unwrap();
+            for number in &numbers {
+                prop_assert!(axis.shows(float(*number)), "{} outside {:?}", number, axis);
+            }
+            prop_assert!(axis.ticks.len() >= 2, "{:?}", axis);
+            prop_assert!(axis.ticks.len() <= 13, "{:?}", axis);
+            for pair in axis.ticks.windows(2) {
+                prop_assert!(pair[0].value < pair[1].value && pair[0].label != pair[1].label);
+            }
+            prop_assert!(scale != Scale::Linear || axis.shows(0.0));
+        }
+    }
+}
