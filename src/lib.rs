@@ -9,3 +9,4 @@ pub mod locale;
 pub mod nearest;
 pub mod problem;
 pub mod reading;
+pub mod references;

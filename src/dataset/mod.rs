@@ -4,20 +4,22 @@
 mod cells;
 mod claim;
 mod derive;
+pub mod edit;
 mod encoding;
 mod ids;
-mod layout;
+pub mod layout;
 mod link;
 pub mod observe;
 mod open;
 mod row;
 mod scan;
+mod spot;
 mod table;
 
 use crate::figure::{Event, EventKey, Figure, FigureKey, Series, SeriesKey, Source, SourceKey};
 use crate::problem::{Checked, Place, Problem};
 use ids::{Ids, Known};
-use layout::{EVENTS, FIGURES, SERIES, SOURCES};
+use layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES};
 pub use observe::{Observation, Voices};
 use table::{Limits, Table};
 
@@ -174,6 +176,14 @@ impl<'t> Dataset<'t> {
     pub fn place_of_event(&self, key: EventKey, column: &str) -> Place {
         let column = EVENTS.column(column).unwrap_or_default();
         self.event_sheet.as_ref().map_or_else(Place::default, |sheet| sheet.place(key.0, column))
+    }
+
+    /// One of the files, and where one of its rows starts: a late one.
+    fn table(&self, layout: &Layout) -> Option<(&Table<'t>, Option<usize>)> {
+        let sheets = [&self.figure_sheet, &self.series_sheet, &self.source_sheet];
+        let mut sheets = sheets.into_iter().chain(&self.event_sheet);
+        let sheet = sheets.find(|sheet| sheet.table.layout.label == layout.label)?;
+        Some((&sheet.table, sheet.ids.starts.last().map(|start| *start as usize)))
     }
 
     /// Does a figure name this series, be it in a row that cannot be used?

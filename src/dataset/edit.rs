@@ -1,0 +1,591 @@
+//! Text and row to text: the smallest change of a file that says something new. Every byte that
+//! need not be touched stays: line endings, byte order mark, quotes, the order of the columns,
+//! blank lines, columns we know nothing of.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::Dataset;
+use super::layout::Layout;
+use super::scan::{Cell, Form};
+use super::table::Table;
+use crate::problem::{Checked, Problem};
+
+/// These bytes give way to others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Splice {
+    pub at: Range<usize>,
+    pub with: Vec<u8>,
+}
+
+/// The text with all of its changes made: they are in the order of the text and do not overlap.
+pub fn apply(text: &[u8], splices: &[Splice]) -> Vec<u8> {
+    let more: usize = splices.iter().map(|splice| splice.with.len()).sum();
+    let mut changed = Vec::with_capacity(text.len() + more);
+    let mut done = 0;
+    for splice in splices {
+        changed.extend_from_slice(&text[done..splice.at.start]);
+        changed.extend_from_slice(&splice.with);
+        done = splice.at.end;
+    }
+    changed.extend_from_slice(&text[done..]);
+    changed
+}
+
+/// Where a new row goes; rows are known by the byte at which they start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Spot {
+    Before(usize),
+    After(usize),
+    End,
+}
+
+/// The file has no column for something that a row has to say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoColumn {
+    pub file: &'static str,
+    pub column: &'static str,
+}
+
+/// A file whose rows can be told apart, so that it can be changed.
+#[derive(Debug)]
+pub struct Editor<'d, 't> {
+    table: &'d Table<'t>,
+    /// Where the last row starts.
+    last: Option<usize>,
+}
+
+/// With one of these wrong, nobody can say where a row begins or in which letters it is written.
+/// Everything else is wrong with one row, and no reason not to add another.
+const STRUCTURE: [&str; 9] = [
+    "limit",
+    "utf-16",
+    "not-utf8",
+    "separator",
+    "separator-line",
+    "missing-header",
+    "missing-column",
+    "duplicate-column",
+    "unclosed-quote",
+];
+
+impl<'d, 't> Editor<'d, 't> {
+    /// For one of the files of a data set, unless it is missing or one of its problems keeps its
+    /// rows from being told apart; what is wrong with a single row does not.
+    pub fn of(
+        read: &'d Checked<Dataset<'t>>,
+        layout: &Layout,
+    ) -> Result<Editor<'d, 't>, Vec<Problem>> {
+        let in_the_way = |problem: &&Problem| {
+            problem.place.file == layout.label && STRUCTURE.contains(&problem.rule)
+        };
+        let in_the_way: Vec<Problem> = read.problems.iter().filter(in_the_way).cloned().collect();
+        match read.value.table(layout) {
+            Some((table, row)) if in_the_way.is_empty() => Ok(Editor::new(table, row)),
+            _ => Err(in_the_way),
+        }
+    }
+
+    /// `row` is where some row starts; the last one is looked for from there on.
+    fn new(table: &'d Table<'t>, row: Option<usize>) -> Editor<'d, 't> {
+        let mut editor = Editor { table, last: row };
+        let mut at = row.unwrap_or(table.start);
+        loop {
+            let end = table.record(at).1;
+            at = end + editor.ending_at(end).len();
+            if at == end || at >= table.bytes.len() {
+                return editor;
+            }
+            let blank = |byte: &u8| *byte == table.separator || *byte == b' ';
+            let end = table.record(at).1;
+            if !table.bytes[at..end].iter().all(blank) {
+                editor.last = Some(at);
+            }
+        }
+    }
+
+    pub fn has_column(&self, name: &str) -> bool {
+        self.position(name).is_some()
+    }
+
+    /// Where the rows start of which a column says this.
+    pub fn find(&self, column: &str, text: &str) -> Vec<usize> {
+        let Some(position) = self.position(column) else { return Vec::new() };
+        let mut found = Vec::new();
+        let mut rows = self.table.rows();
+        while let Some(row) = rows.read() {
+            let says = |cell: &Cell| self.says(*cell) == text;
+            if row.cells.get(position).is_some_and(says) {
+                found.push(row.start);
+            }
+        }
+        found
+    }
+
+    /// What a row says in a column; nothing where the header has no such column.
+    pub fn cell(&self, row: usize, column: &str) -> Cow<'t, str> {
+        match self.cell_of(row, column) {
+            Some(cell) => self.says(cell),
+            None => Cow::Borrowed(""),
+        }
+    }
+
+    /// The bytes of a row, its line ending not counted in.
+    pub fn row(&self, start: usize) -> Range<usize> {
+        start..self.table.record(start).1
+    }
+
+    /// A new row. What is empty need have no column; nor need the words that an empty cell says.
+    pub fn insert(&self, spot: Spot, row: &[(&'static str, String)]) -> Result<Splice, NoColumn> {
+        let mut texts = vec![""; self.table.width];
+        for (column, text) in row.iter().filter(|(_, text)| !text.is_empty()) {
+            match self.position(column) {
+                Some(position) => texts[position] = text,
+                None => return Err(NoColumn { file: self.table.layout.label, column }),
+            }
+        }
+        let near = self.near(spot);
+        let cell = |(position, text): (usize, &&str)| match *text {
+            "" if self.is_empty_quoted(position, &near) => "\"\"".to_string(),
+            "" => String::new(),
+            text => self.written(text, self.is_always_quoted(position, &near)),
+        };
+        let cells: Vec<String> = texts.iter().enumerate().map(cell).collect();
+        let row = cells.join(char::from(self.table.separator).encode_utf8(&mut [0; 4]));
+        Ok(self.place(spot, row))
+    }
+
+    /// Another text in one cell of a row; `None` where it says this already.
+    pub fn set(
+        &self,
+        row: usize,
+        column: &'static str,
+        text: &str,
+    ) -> Result<Option<Splice>, NoColumn> {
+        let found = self.position(column).zip(self.cell_of(row, column));
+        let Some((position, cell)) = found else {
+            let none = NoColumn { file: self.table.layout.label, column };
+            return if text.is_empty() { Ok(None) } else { Err(none) };
+        };
+        if self.says(cell) == text {
+            return Ok(None);
+        }
+        let with = match (text, cell.form) {
+            ("", Form::Bare) => String::new(),
+            ("", _) if self.is_empty_quoted(position, &self.near(Spot::After(row))) => {
+                "\"\"".into()
+            }
+            ("", _) => String::new(),
+            (_, Form::Bare) if self.says(cell).is_empty() => {
+                let always = self.is_always_quoted(position, &self.near(Spot::After(row)));
+                self.written(text, always)
+            }
+            (_, form) => self.written(text, form != Form::Bare),
+        };
+        Ok(Some(Splice { at: cell.start..cell.end, with: with.into_bytes() }))
+    }
+
+    /// A row with its line ending; the last row of a file that does not end its last line takes
+    /// the ending before it along.
+    pub fn remove(&self, row: usize) -> Splice {
+        let end = self.row(row).end;
+        let ending = self.ending_at(end).len();
+        if ending > 0 || row == 0 {
+            return Splice { at: row..end + ending, with: Vec::new() };
+        }
+        Splice { at: row - self.ending_before(row).len()..end, with: Vec::new() }
+    }
+
+    fn place(&self, spot: Spot, row: String) -> Splice {
+        let at = match spot {
+            Spot::Before(start) => {
+                let ending = self.ending_before(start);
+                return Splice { at: start..start, with: [row.as_bytes(), ending].concat() };
+            }
+            Spot::After(start) => self.row(start).end,
+            Spot::End => self.last.map_or(self.table.body, |start| self.row(start).end),
+        };
+        let own = self.ending_at(at);
+        if own.is_empty() {
+            let start = match spot {
+                Spot::After(start) => start,
+                _ => self.last.unwrap_or(self.table.start),
+            };
+            let ending = self.ending_before(start);
+            return Splice { at: at..at, with: [ending, row.as_bytes()].concat() };
+        }
+        let after = at + own.len();
+        Splice { at: after..after, with: [row.as_bytes(), own].concat() }
+    }
+
+    fn ending_at(&self, at: usize) -> &'t [u8] {
+        match self.table.bytes[at..] {
+            [b'\r', b'\n', ..] => &self.table.bytes[at..at + 2],
+            [b'\n' | b'\r', ..] => &self.table.bytes[at..at + 1],
+            _ => &[],
+        }
+    }
+
+    /// The line ending in use before a row; that of the header if there is none, and LF if there
+    /// is none at all.
+    fn ending_before(&self, start: usize) -> &'t [u8] {
+        let bytes = self.table.bytes;
+        let length = match bytes[..start] {
+            [.., b'\r', b'\n'] => 2,
+            [.., b'\n' | b'\r'] => 1,
+            _ => 0,
+        };
+        match (&bytes[start - length..start], self.ending_at(self.table.body)) {
+            ([], []) => b"\n",
+            ([], header) => header,
+            (before, _) => before,
+        }
+    }
+
+    /// The rows whose quotes a new row follows: those about its place, those at the top, and the
+    /// header.
+    fn near(&self, spot: Spot) -> Vec<Vec<Cell>> {
+        let at = match spot {
+            Spot::Before(start) | Spot::After(start) => Some(start),
+            Spot::End => self.last,
+        };
+        let mut near = Vec::new();
+        if let Some(start) = at {
+            self.take_from(start, &mut near);
+        }
+        self.take_from(self.table.start, &mut near);
+        near
+    }
+
+    fn take_from(&self, start: usize, near: &mut Vec<Vec<Cell>>) {
+        let mut at = start;
+        for _ in 0..NEIGHBOURS {
+            let (cells, end) = self.table.record(at);
+            near.push(cells);
+            let ending = self.ending_at(end).len();
+            at = end + ending;
+            if ending == 0 || at == self.table.bytes.len() {
+                return;
+            }
+        }
+    }
+
+    /// Is this column in quotes even where it need not be? The nearest cell with a text tells.
+    fn is_always_quoted(&self, position: usize, near: &[Vec<Cell>]) -> bool {
+        let plain = |cell: &&Cell| {
+            let text = self.says(**cell);
+            !text.is_empty() && !needs_quotes(&text, self.table.separator)
+        };
+        let mut cells = near.iter().filter_map(|cells| cells.get(position));
+        cells.find(plain).is_some_and(|cell| cell.form == Form::Quoted)
+    }
+
+    fn is_empty_quoted(&self, position: usize, near: &[Vec<Cell>]) -> bool {
+        let mut cells = near.iter().filter_map(|cells| cells.get(position));
+        cells
+            .find(|cell| self.says(**cell).is_empty())
+            .is_some_and(|cell| cell.form == Form::Quoted)
+    }
+
+    fn written(&self, text: &str, always: bool) -> String {
+        if always || needs_quotes(text, self.table.separator) {
+            return format!("\"{}\"", text.replace('"', "\"\""));
+        }
+        text.to_string()
+    }
+
+    fn position(&self, column: &str) -> Option<usize> {
+        self.table.positions[self.table.layout.column(column)?]
+    }
+
+    fn cell_of(&self, row: usize, column: &str) -> Option<Cell> {
+        let position = self.position(column)?;
+        self.table.record(row).0.get(position).copied()
+    }
+
+    fn says(&self, cell: Cell) -> Cow<'t, str> {
+        let raw = self.table.raw(cell.start..cell.end);
+        let unquoted = |text: &str| text[1..text.len() - 1].to_string();
+        match (cell.form, raw) {
+            (Form::Quoted, Cow::Borrowed(text)) => Cow::Borrowed(&text[1..text.len() - 1]),
+            (Form::Quoted, Cow::Owned(text)) => Cow::Owned(unquoted(&text)),
+            (Form::Escaped, text) => Cow::Owned(unquoted(&text).replace("\"\"", "\"")),
+            (_, text) => text,
+        }
+    }
+}
+
+/// How many rows are asked for their quotes.
+const NEIGHBOURS: usize = 20;
+
+fn needs_quotes(text: &str, separator: u8) -> bool {
+    text.bytes().any(|byte| byte == separator || matches!(byte, b'"' | b'\n' | b'\r'))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use proptest::sample::{select, subsequence};
+
+    use super::*;
+    use crate::dataset::Files;
+    use crate::dataset::layout::{EVENTS, FIGURES};
+    use crate::dataset::open::open;
+    use crate::dataset::table::Limits;
+
+    fn table<'t>(layout: &'static Layout, bytes: &'t [u8]) -> Table<'t> {
+        let mut problems = Vec::new();
+        let table = open(layout, bytes, Limits::STATED, &mut problems);
+        problems.retain(|problem| STRUCTURE.contains(&problem.rule));
+        assert_eq!(problems, []);
+        table
+    }
+
+    fn row(cells: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
+        cells.iter().map(|(column, text)| (*column, text.to_string())).collect()
+    }
+
+    fn with(text: &str, spot: impl Fn(&Editor) -> Spot, cells: &[(&'static str, &str)]) -> String {
+        let table = table(&EVENTS, text.as_bytes());
+        let editor = Editor::new(&table, None);
+        let splice = editor.insert(spot(&editor), &row(cells)).unwrap();
+        String::from_utf8(apply(text.as_bytes(), &[splice])).unwrap()
+    }
+
+    const NEW: &[(&str, &str)] = &[("id", "n"), ("date", "2020"), ("label", "New")];
+
+    #[test]
+    fn a_row_goes_where_it_is_told_in_the_way_of_its_file() {
+        let after = |editor: &Editor| Spot::After(editor.find("id", "a")[0]);
+        let before = |editor: &Editor| Spot::Before(editor.find("id", "a")[0]);
+        let end = |_: &Editor| Spot::End;
+        let lf = "id,date,label\na,2019,A\nb,2021,B\n";
+        assert_eq!(with(lf, after, NEW), "id,date,label\na,2019,A\nn,2020,New\nb,2021,B\n");
+        assert_eq!(with(lf, before, NEW), "id,date,label\nn,2020,New\na,2019,A\nb,2021,B\n");
+        assert_eq!(with(lf, end, NEW), "id,date,label\na,2019,A\nb,2021,B\nn,2020,New\n");
+        assert_eq!(
+            with("label,id,date\r\nA,a,2019", end, NEW),
+            "label,id,date\r\nA,a,2019\r\nNew,n,2020"
+        );
+        assert_eq!(
+            with("id,date,label\ra,2019,A\r\r", end, NEW),
+            "id,date,label\ra,2019,A\rn,2020,New\r\r"
+        );
+        assert_eq!(with("id,date,label", end, NEW), "id,date,label\nn,2020,New");
+        assert_eq!(
+            with("\u{feff}id,date,label\r\n", end, NEW),
+            "\u{feff}id,date,label\r\nn,2020,New\r\n"
+        );
+    }
+
+    #[test]
+    fn a_row_is_quoted_as_its_neighbours_are() {
+        let end = |_: &Editor| Spot::End;
+        let quoted = "\"id\",\"date\",\"label\",\"note\"\n\"a\",\"2019\",\"A\",\"\"\n";
+        assert_eq!(with(quoted, end, NEW), format!("{quoted}\"n\",\"2020\",\"New\",\"\"\n"));
+        let texts_only = "id,date,label\n\"a\",2019,\"A, or B\"\n\"b\",2019,\"B\"\n";
+        assert_eq!(with(texts_only, end, NEW), format!("{texts_only}\"n\",2020,\"New\"\n"));
+        let needed = "id,date,label\na,2019,\"A, or B\"\n";
+        assert_eq!(with(needed, end, NEW), format!("{needed}n,2020,New\n"));
+        let hard = [("id", "n"), ("label", "say \"x\", y")];
+        assert_eq!(with(needed, end, &hard), format!("{needed}n,,\"say \"\"x\"\", y\"\n"));
+    }
+
+    #[test]
+    fn what_has_no_column_is_not_lost_in_silence() {
+        let table = table(&EVENTS, b"id,date,label\n");
+        let editor = Editor::new(&table, None);
+        let missing = NoColumn { file: "data/events.csv", column: "note" };
+        assert_eq!(editor.insert(Spot::End, &row(&[("note", "x")])), Err(missing));
+        assert!(editor.insert(Spot::End, &row(&[("id", "n"), ("note", "")])).is_ok());
+    }
+
+    #[test]
+    fn a_cell_changes_alone_and_a_row_leaves_no_trace() {
+        let text = "id,date,label\na,2019,\"A, or B\"\nb,2020,B";
+        let table = table(&EVENTS, text.as_bytes());
+        let editor = Editor::new(&table, None);
+        let (a, b) = (editor.find("id", "a")[0], editor.find("id", "b")[0]);
+        let changed =
+            |splice: Splice| String::from_utf8(apply(text.as_bytes(), &[splice])).unwrap();
+        assert_eq!(
+            changed(editor.set(a, "label", "C").unwrap().unwrap()),
+            text.replace("A, or B", "C")
+        );
+        assert_eq!(editor.set(a, "label", "A, or B"), Ok(None));
+        assert_eq!(changed(editor.remove(a)), "id,date,label\nb,2020,B");
+        assert_eq!(changed(editor.remove(b)), "id,date,label\na,2019,\"A, or B\"");
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_not_changed() {
+        let blocked = |text: &str| {
+            let files = Files { events: Some(text.into()), ..Files::default() };
+            let read = Dataset::read(&files, 4);
+            let blocked = Editor::of(&read, &EVENTS).map(|_| ());
+            blocked.map_err(|problems| problems.first().map_or("", |problem| problem.rule))
+        };
+        assert_eq!(blocked("id;date;label\na;2019;A\n"), Err("separator"));
+        assert_eq!(blocked("id,date,label\na,2019,\"A\n"), Err("unclosed-quote"));
+        assert_eq!(blocked("date,label\n2019,A\n"), Err("missing-column"));
+        assert_eq!(blocked(""), Err("missing-header"));
+        assert_eq!(blocked("id,date,label,colour\na,2019\nb,soon,B,\n"), Ok(()));
+    }
+
+    /// How a generated file is written down.
+    #[derive(Clone, Debug)]
+    struct Manner {
+        ending: &'static str,
+        mark: bool,
+        last_ending: bool,
+        quotes: Vec<bool>,
+        blank_after: Vec<bool>,
+    }
+
+    fn manner() -> impl Strategy<Value = Manner> {
+        let bits = |count| proptest::collection::vec(any::<bool>(), count);
+        (select(vec!["\n", "\r\n", "\r"]), any::<bool>(), any::<bool>(), bits(97), bits(13))
+            .prop_map(|(ending, mark, last_ending, quotes, blank_after)| Manner {
+                ending,
+                mark,
+                last_ending,
+                quotes,
+                blank_after,
+            })
+    }
+
+    fn columns() -> impl Strategy<Value = Vec<&'static str>> {
+        let optional: Vec<&str> = FIGURES
+            .columns
+            .iter()
+            .copied()
+            .filter(|c| !MUST.contains(c))
+            .chain(["remarks"])
+            .collect();
+        let count = optional.len();
+        subsequence(optional, 0..=count)
+            .prop_map(|chosen| [&MUST[..], &chosen].concat())
+            .prop_shuffle()
+    }
+
+    const MUST: [&str; 5] = ["id", "series", "period", "value", "source"];
+
+    fn cell() -> impl Strategy<Value = String> {
+        prop_oneof![
+            Just(String::new()),
+            "[a-z0-9-]{1,8}",
+            "[a-zA-Zé£ 表,;\"'=\\t]{0,12}",
+            "[a-z]{0,3}(\n|\r\n|\r)[a-z\",]{0,5}",
+        ]
+    }
+
+    fn write(columns: &[&str], rows: &[Vec<String>], manner: &Manner) -> String {
+        let mut bits = manner.quotes.iter().cycle();
+        let mut line = |cells: Vec<&str>| {
+            let quote = |text: &str| match *bits.next().unwrap() || needs_quotes(text, b',') {
+                true => format!("\"{}\"", text.replace('"', "\"\"")),
+                false => text.to_string(),
+            };
+            cells.into_iter().map(quote).collect::<Vec<_>>().join(",")
+        };
+        let mut text = if manner.mark { "\u{feff}".to_string() } else { String::new() };
+        text += &line(columns.to_vec());
+        for (row, blank) in rows.iter().zip(manner.blank_after.iter().cycle()) {
+            text += &manner.ending.repeat(1 + usize::from(*blank));
+            text += &line(row.iter().map(String::as_str).collect());
+        }
+        text + if manner.last_ending { manner.ending } else { "" }
+    }
+
+    fn read(text: &[u8]) -> Vec<Vec<String>> {
+        let table = table(&FIGURES, text);
+        let editor = Editor::new(&table, None);
+        let mut rows = table.rows();
+        let mut read = Vec::new();
+        while let Some(row) = rows.read() {
+            assert_eq!(row.faults, []);
+            read.push(row.cells.iter().map(|cell| editor.says(*cell).into_owned()).collect());
+        }
+        read
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(400))]
+
+        #[test]
+        fn any_row_into_any_file_touches_nothing_else(
+            columns in columns(),
+            table in proptest::collection::vec(proptest::collection::vec(cell(), 16), 0..12),
+            new in proptest::collection::vec(cell(), 16),
+            manner in manner(),
+            which in any::<proptest::sample::Index>(),
+            after in any::<bool>(),
+        ) {
+            let named = |number: usize, cells: &[String]| -> Vec<String> {
+                let id = |(column, text): (&&str, &String)| match *column {
+                    "id" => format!("row-{number}"),
+                    _ => text.clone(),
+                };
+                columns.iter().zip(cells).map(id).collect()
+            };
+            let rows: Vec<Vec<String>> = table.iter().enumerate().map(|(n, row)| named(n, row)).collect();
+            let text = write(&columns, &rows, &manner);
+            prop_assert_eq!(&read(text.as_bytes()), &rows);
+
+            let mut new = named(99, &new);
+            let remarks = columns.iter().position(|column| *column == "remarks");
+            remarks.into_iter().for_each(|position| new[position].clear());
+            let cells: Vec<(&'static str, String)> =
+                columns.iter().copied().zip(new.clone()).filter(|(column, _)| *column != "remarks").collect();
+            let file = super::tests::table(&FIGURES, text.as_bytes());
+            let editor = Editor::new(&file, None);
+            let (spot, place) = match rows.len() {
+                0 => (Spot::End, 0),
+                count => {
+                    let place = which.index(count);
+                    let start = editor.find("id", &format!("row-{place}"))[0];
+                    if after { (Spot::After(start), place + 1) } else { (Spot::Before(start), place) }
+                }
+            };
+            let splice = editor.insert(spot, &cells).unwrap();
+            prop_assert!(splice.at.is_empty());
+            let changed = apply(text.as_bytes(), std::slice::from_ref(&splice));
+            prop_assert_eq!(&changed[..splice.at.start], &text.as_bytes()[..splice.at.start]);
+            prop_assert_eq!(&changed[splice.at.start + splice.with.len()..], &text.as_bytes()[splice.at.start..]);
+
+            let mut expected = rows.clone();
+            expected.insert(place, new);
+            prop_assert_eq!(read(&changed), expected);
+
+            let file = super::tests::table(&FIGURES, &changed);
+            let grown = Editor::new(&file, None);
+            let undone = apply(&changed, &[grown.remove(grown.find("id", "row-99")[0])]);
+            prop_assert_eq!(String::from_utf8(undone).unwrap(), text);
+        }
+
+        #[test]
+        fn any_cell_changed_changes_nothing_else(
+            columns in columns(),
+            table in proptest::collection::vec(proptest::collection::vec(cell(), 16), 1..8),
+            text in cell(),
+            manner in manner(),
+            which in any::<proptest::sample::Index>(),
+            column in any::<proptest::sample::Index>(),
+        ) {
+            let mut rows: Vec<Vec<String>> = table.iter().map(|row| row[..columns.len()].to_vec()).collect();
+            let id = columns.iter().position(|column| *column == "id").unwrap();
+            rows.iter_mut().enumerate().for_each(|(n, row)| row[id] = format!("row-{n}"));
+            let before = write(&columns, &rows, &manner);
+            let file = super::tests::table(&FIGURES, before.as_bytes());
+            let editor = Editor::new(&file, None);
+            let (row, position) = (which.index(rows.len()), column.index(columns.len()));
+            prop_assume!(position != id && columns[position] != "remarks");
+            let start = editor.find("id", &format!("row-{row}"))[0];
+            let splice = editor.set(start, columns[position], &text).unwrap();
+            prop_assert_eq!(splice.is_none(), rows[row][position] == text);
+            let changed = apply(before.as_bytes(), splice.as_slice());
+            rows[row][position] = text;
+            prop_assert_eq!(read(&changed), rows);
+        }
+    }
+}

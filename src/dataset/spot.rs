@@ -1,0 +1,75 @@
+//! Where a new row belongs: next to its series, in time order.
+
+use super::Dataset;
+use super::edit::Spot;
+use crate::figure::{Period, SeriesKey, Span, Unit};
+
+impl Dataset<'_> {
+    /// After the figure of the series that is nearest before this period or of the same; before
+    /// the first of the series if all are later; at the end for a series without figures.
+    pub fn spot_for_figure(&self, series: SeriesKey, period: Period) -> Spot {
+        let mut before: Option<(Span, u32)> = None;
+        let mut first = None;
+        for (key, figure) in self.figures.iter().enumerate() {
+            if figure.series != series {
+                continue;
+            }
+            let own = (figure.period.span(), key as u32);
+            first.get_or_insert(own.1);
+            if own.0 <= period.span() && before.is_none_or(|best| best <= own) {
+                before = Some(own);
+            }
+        }
+        match (before, first) {
+            (Some((_, key)), _) => Spot::After(self.figure_sheet.start(key)),
+            (None, Some(key)) => Spot::Before(self.figure_sheet.start(key)),
+            (None, None) => Spot::End,
+        }
+    }
+
+    /// After the event that is nearest before this date, or before the first.
+    pub fn spot_for_event(&self, date: Unit) -> Spot {
+        let Some(sheet) = &self.event_sheet else { return Spot::End };
+        let dated =
+            self.events.iter().enumerate().map(|(key, event)| (event.date.span(), key as u32));
+        let before = dated.clone().filter(|(span, _)| *span <= date.span()).max();
+        match (before, dated.clone().next()) {
+            (Some((_, key)), _) => Spot::After(sheet.start(key)),
+            (None, Some((_, key))) => Spot::Before(sheet.start(key)),
+            (None, None) => Spot::End,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Files;
+
+    #[test]
+    fn a_figure_goes_next_to_its_series_in_time_order() {
+        let text = "id,series,period,value,source\n\
+            a-1,a,2010,1,s\nb-1,b,2001,1,s\na-2,a,2012,1,s\na-3,a,2012,1,s\nb-2,b,2003,1,s\n";
+        let files = Files {
+            figures: text.into(),
+            series: "id,title,unit,nature\na,A,x,flow\nb,B,x,flow\nc,C,x,flow\n".into(),
+            sources: "id,publisher,title\ns,S,S\n".into(),
+            events: Some("id,date,label\nx,2010-05,X\ny,2012,Y\n".into()),
+        };
+        let data = Dataset::read(&files, 4).value;
+        let row = |id: &str| text.find(&format!("{id},")).unwrap();
+        let spot = |series: &str, period: &str| {
+            data.spot_for_figure(data.find_series(series).unwrap(), Period::parse(period).unwrap())
+        };
+        assert_eq!(spot("a", "2009"), Spot::Before(row("a-1")));
+        assert_eq!(spot("a", "2011"), Spot::After(row("a-1")));
+        assert_eq!(spot("a", "2012"), Spot::After(row("a-3")));
+        assert_eq!(spot("a", "2012-06"), Spot::After(row("a-3")));
+        assert_eq!(spot("b", "2002"), Spot::After(row("b-1")));
+        assert_eq!(spot("c", "2002"), Spot::End);
+        let event = |date: &str| data.spot_for_event(Unit::parse(date).unwrap());
+        assert_eq!(event("2009"), Spot::Before(14));
+        assert_eq!(event("2010-06"), Spot::After(14));
+        assert_eq!(event("2013"), Spot::After(26));
+    }
+}
