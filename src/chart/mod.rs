@@ -9,6 +9,7 @@ pub mod spec;
 use rust_decimal::Decimal;
 
 use crate::figure::{Day, Kind, Quantity, Span};
+pub(crate) use resolve::convert::Conversion;
 pub use resolve::resolve;
 
 /// Everything a reader of the chart is shown or told.
@@ -80,6 +81,7 @@ pub enum Ticks {
 /// One series in one panel.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layer {
+    /// The series its points belong to; for a change the level series.
     pub series: String,
     /// What its marks are called where the panel shows more than one thing; empty otherwise.
     pub name: String,

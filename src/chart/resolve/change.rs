@@ -108,7 +108,7 @@ pub fn change<'a>(
         label: connector_label(&stated, figure.is_derived()),
     };
     let layer = Layer {
-        series: data.series(figure.series).id.to_string(),
+        series: data.series(level).id.to_string(),
         name: spec.name.as_ref().map(|name| name.text.clone()).unwrap_or_default(),
         colour: 0,
         mark: Mark::Change,

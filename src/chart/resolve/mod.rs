@@ -4,7 +4,7 @@
 mod change;
 mod citations;
 mod combine;
-mod convert;
+pub(crate) mod convert;
 mod desk;
 mod joins;
 mod key;

@@ -1,0 +1,140 @@
+//! HTML: a `<figure>` that needs no style and no script, so that no content security policy
+//! stands in its way, and no `id`, so that it may stand in a page twice.
+
+use std::fmt::Write as _;
+
+use super::{Piece, Twin};
+use crate::export::Row;
+use crate::export::escape::html;
+
+/// Pages up to this width, in pixels, are given the narrow twin.
+const NARROW: u32 = 480;
+
+pub fn snippet(piece: &Piece<'_>) -> String {
+    let mut picture = String::from("<picture>\n");
+    // The first that fits is taken, so the most particular comes first.
+    let mut twins: Vec<&Twin> = piece.pictures.twins.iter().collect();
+    twins.sort_by_key(|twin| (!(twin.dark && twin.narrow), !twin.narrow, !twin.dark));
+    for twin in twins {
+        let _ = writeln!(picture, "{}", source(twin));
+    }
+    let _ = writeln!(picture, "{}\n</picture>", image(piece));
+    whole(piece, &picture)
+}
+
+pub fn inline(piece: &Piece<'_>, svg: &str) -> String {
+    whole(piece, &format!("{}\n", svg.trim_end()))
+}
+
+fn whole(piece: &Piece<'_>, picture: &str) -> String {
+    format!(
+        "<figure lang=\"en-GB\">\n{picture}<figcaption>\n{}</figcaption>\n</figure>\n{}",
+        caption(piece),
+        details(piece)
+    )
+}
+
+fn source(twin: &Twin) -> String {
+    let mut asked = Vec::new();
+    if twin.narrow {
+        asked.push(format!("(max-width: {NARROW}px)"));
+    }
+    if twin.dark {
+        asked.push("(prefers-color-scheme: dark)".to_string());
+    }
+    let (width, height) = Piece::size(&twin.picture);
+    format!(
+        "<source media=\"{}\" srcset=\"{}\" width=\"{width}\" height=\"{height}\">",
+        asked.join(" and "),
+        html(&twin.picture.path.replace(' ', "%20"))
+    )
+}
+
+pub fn image(piece: &Piece<'_>) -> String {
+    let picture = &piece.pictures.svg;
+    let (width, height) = Piece::size(picture);
+    format!(
+        "<img src=\"{}\" width=\"{width}\" height=\"{height}\" alt=\"{}\">",
+        html(&picture.path.replace(' ', "%20")),
+        html(&piece.chart.alt)
+    )
+}
+
+fn caption(piece: &Piece<'_>) -> String {
+    let chart = piece.chart;
+    let mut text = String::new();
+    if piece.bare {
+        let _ = write!(text, "<p><strong>{}</strong>", html(&chart.title));
+        if !chart.subtitle.is_empty() {
+            let _ = write!(text, "<br>{}", html(&chart.subtitle));
+        }
+        text.push_str("</p>\n");
+    }
+    let link = |citation: &crate::chart::Citation| link(&citation.text, &citation.url);
+    let sources = piece.sources(link, |number| format!("[{number}]"));
+    if !sources.is_empty() {
+        let _ = writeln!(text, "<p>{sources}</p>");
+    }
+    text
+}
+
+fn link(text: &str, url: &str) -> String {
+    match url {
+        "" => html(text),
+        url => format!("<a href=\"{}\">{}</a>", html(url), html(text)),
+    }
+}
+
+/// What the picture says, in words and as a table, for all who want it.
+pub fn details(piece: &Piece<'_>) -> String {
+    let chart = piece.chart;
+    let mut text = format!(
+        "<details lang=\"en-GB\">\n<summary>Description and figures: {}</summary>\n",
+        html(&chart.title)
+    );
+    for line in chart.description.lines().filter(|line| !line.trim().is_empty()) {
+        let _ = writeln!(text, "<p>{}</p>", html(line));
+    }
+    for group in piece.rows.chunk_by(|a, b| a.panel == b.panel) {
+        text.push_str(&table(group, &chart.title));
+    }
+    if !chart.notes.is_empty() {
+        text.push_str("<ul>\n");
+        for note in &chart.notes {
+            let _ = writeln!(text, "<li>{}</li>", html(note));
+        }
+        text.push_str("</ul>\n");
+    }
+    text.push_str("</details>\n");
+    text
+}
+
+fn table(rows: &[Row], title: &str) -> String {
+    let caption = match rows[0].panel.as_str() {
+        "" => title,
+        panel => panel,
+    };
+    let mut text = format!("<table>\n<caption>{}</caption>\n<thead>\n<tr>", html(caption));
+    for head in ["Series", "Period", "Figure", "Remarks", "Source"] {
+        let _ = write!(text, "<th scope=\"col\">{head}</th>");
+    }
+    text.push_str("</tr>\n</thead>\n<tbody>\n");
+    for row in rows {
+        let number = row.source.number.map_or(String::new(), |number| format!(" [{number}]"));
+        let first = match row.source.first.as_str() {
+            "" => String::new(),
+            first => format!(", relaying {}", html(first)),
+        };
+        let _ = writeln!(
+            text,
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}{first}{number}</td></tr>",
+            html(&row.title),
+            html(&row.period),
+            html(&row.said),
+            html(&row.remarks()),
+            link(&row.source.text, &row.source.url),
+        );
+    }
+    text.push_str("</tbody>\n</table>\n");
+    text
+}

@@ -1,0 +1,48 @@
+//! LaTeX: a `figure` with the PDF, which keeps its fonts and its words.
+
+use super::Piece;
+use crate::export::escape::{latex, latex_url};
+use crate::locale::words;
+
+pub fn snippet(piece: &Piece<'_>) -> String {
+    let chart = piece.chart;
+    let title = latex(&words::sentence(&chart.title));
+    let subtitle = match piece.bare && !chart.subtitle.is_empty() {
+        true => format!(" {}", latex(&words::sentence(&chart.subtitle))),
+        false => String::new(),
+    };
+    format!(
+        "% Needs \\usepackage{{graphicx,hyperref}}; `alt` needs a LaTeX of 2021 or later.\n\
+         \\begin{{figure}}[htbp]\n  \\centering\n  \
+         \\includegraphics[width=\\linewidth,alt={{{}}}]{{{}}}\n  \
+         \\caption[{{{title}}}]{{{title}{subtitle}}}\n  \
+         \\label{{fig:{}}}\n  \
+         {{\\footnotesize\\raggedright {}\\par}}\n\\end{{figure}}\n",
+        latex(&chart.alt),
+        path(&piece.pictures.pdf),
+        chart.name,
+        piece.sources(link, |number| format!("[{number}]")),
+    )
+}
+
+fn link(citation: &crate::chart::Citation) -> String {
+    match citation.url.as_str() {
+        "" => latex(&citation.text),
+        url => format!("\\href{{{}}}{{{}}}", latex_url(url), latex(&citation.text)),
+    }
+}
+
+/// A path is taken as it stands, but for what would end it or begin a comment.
+fn path(path: &str) -> String {
+    path.replace('\\', "/").replace('%', "\\%").replace('#', "\\#")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::path;
+
+    #[test]
+    fn a_path_does_not_become_a_comment() {
+        assert_eq!(path("50% done\\a.pdf"), "50\\% done/a.pdf");
+    }
+}

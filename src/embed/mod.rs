@@ -1,0 +1,127 @@
+//! CHART -> SNIPPET, a file a host: the picture, its alternative text, a caption, the sources
+//! and, where the host has a place for them, the figures. Strings only; the files they name are
+//! written by others.
+
+mod github;
+mod html;
+mod latex;
+mod markdown;
+mod pandoc;
+mod quarto;
+mod typst;
+pub mod word;
+
+use crate::chart::{Chart, Citation};
+use crate::export::Row;
+
+/// Where a chart is put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Host {
+    Html,
+    Markdown,
+    Github,
+    Quarto,
+    Pandoc,
+    Latex,
+    Typst,
+    Word,
+}
+
+impl Host {
+    pub const ALL: [Host; 8] = [
+        Host::Html,
+        Host::Markdown,
+        Host::Github,
+        Host::Quarto,
+        Host::Pandoc,
+        Host::Latex,
+        Host::Typst,
+        Host::Word,
+    ];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Host::Html => "html",
+            Host::Markdown => "markdown",
+            Host::Github => "github",
+            Host::Quarto => "quarto",
+            Host::Pandoc => "pandoc",
+            Host::Latex => "latex",
+            Host::Typst => "typst",
+            Host::Word => "word",
+        }
+    }
+}
+
+/// What a snippet is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Piece<'a> {
+    pub chart: &'a Chart,
+    pub rows: &'a [Row],
+    pub pictures: &'a Pictures,
+    /// Title and subtitle are not in the picture, so the caption says them.
+    pub bare: bool,
+}
+
+/// The files of the picture, by their paths as the snippet is to name them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pictures {
+    pub svg: Picture,
+    /// The same chart for dark pages and for narrow ones.
+    pub twins: Vec<Twin>,
+    pub pdf: String,
+}
+
+/// Its size is in pixels of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    pub path: String,
+    pub width: f64,
+    pub height: f64,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Twin {
+    pub picture: Picture,
+    pub dark: bool,
+    pub narrow: bool,
+}
+
+/// The snippet for a host. Word has none: it is given a [document](word::document).
+pub fn snippet(host: Host, piece: &Piece<'_>) -> Option<String> {
+    Some(match host {
+        Host::Html => html::snippet(piece),
+        Host::Markdown => markdown::snippet(piece),
+        Host::Github => github::snippet(piece),
+        Host::Quarto => quarto::snippet(piece),
+        Host::Pandoc => pandoc::snippet(piece),
+        Host::Latex => latex::snippet(piece),
+        Host::Typst => typst::snippet(piece),
+        Host::Word => return None,
+    })
+}
+
+/// The snippet of HTML with the SVG itself in it.
+pub fn inline(piece: &Piece<'_>, svg: &str) -> String {
+    html::inline(piece, svg)
+}
+
+impl Piece<'_> {
+    /// `Source: ` or `Sources: `, then each source as `link` writes it, numbered as on the chart.
+    fn sources(&self, link: impl Fn(&Citation) -> String, bracket: impl Fn(usize) -> String) -> String {
+        match self.chart.sources.as_slice() {
+            [] => String::new(),
+            [one] => format!("Source: {}", link(one)),
+            many => {
+                let each = many.iter().enumerate();
+                let each = each.map(|(place, one)| format!("{} {}", bracket(place + 1), link(one)));
+                format!("Sources: {}", each.collect::<Vec<_>>().join("; "))
+            }
+        }
+    }
+
+    /// The sizes of a page's pixels, whole.
+    fn size(picture: &Picture) -> (u64, u64) {
+        (picture.width.ceil().max(1.0) as u64, picture.height.ceil().max(1.0) as u64)
+    }
+}

@@ -1,0 +1,37 @@
+//! Pandoc: to Word, HTML, LaTeX and the rest.
+//!
+//! An image that is a paragraph of its own becomes a figure whose alternative text is its caption.
+//! The backslash after it keeps it an image, so that the text reaches the place that each format
+//! has for it; the caption follows in the style that Word gives captions.
+
+use super::{Piece, markdown};
+use crate::export::escape::{self, markdown_url};
+use crate::locale::words;
+
+pub fn snippet(piece: &Piece<'_>) -> String {
+    format!(
+        "![{}]({} \"{}\"){{width=100%}}\\\n\n\
+         ::: {{custom-style=\"Image Caption\"}}\n{} {}\n:::\n",
+        escape::markdown(&piece.chart.alt),
+        markdown_url(&piece.pictures.svg.path),
+        attribute(&escape::markdown(&piece.chart.title)),
+        lead(piece),
+        markdown::sources(piece),
+    )
+}
+
+/// The title and, where the picture lacks it, the subtitle.
+pub fn lead(piece: &Piece<'_>) -> String {
+    let title = escape::markdown(&words::sentence(&piece.chart.title));
+    match (piece.bare, piece.chart.subtitle.as_str()) {
+        (true, subtitle) if !subtitle.is_empty() => {
+            format!("**{title}** {}", escape::markdown(&words::sentence(subtitle)))
+        }
+        _ => format!("**{title}**"),
+    }
+}
+
+/// For a text between double quotes.
+pub fn attribute(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('\\', "\\\\").replace('"', "\\\"")
+}

@@ -1,0 +1,31 @@
+//! Typst: a `figure` with the PDF, which keeps its fonts and its words. All words are strings, so
+//! that none of them is markup.
+
+use super::Piece;
+use crate::export::escape::typst;
+
+pub fn snippet(piece: &Piece<'_>) -> String {
+    let chart = piece.chart;
+    let subtitle = match piece.bare && !chart.subtitle.is_empty() {
+        true => format!(" \\\n    #{}", typst(&chart.subtitle)),
+        false => String::new(),
+    };
+    format!(
+        "// A PDF as an image needs Typst 0.14. For a document that must itself be PDF/A or PDF/UA\n\
+         // name the .svg instead, and have Arial or Liberation Sans installed.\n\
+         #figure(\n  image({}, width: 100%, alt: {}),\n  caption: [\n    #{}{subtitle}\n  ],\n) \
+         <fig-{}>\n#text(size: 0.85em)[{}]\n",
+        typst(&piece.pictures.pdf),
+        typst(&chart.alt),
+        typst(&chart.title),
+        chart.name,
+        piece.sources(link, |number| format!("#{}", typst(&format!("[{number}]")))),
+    )
+}
+
+fn link(citation: &crate::chart::Citation) -> String {
+    match citation.url.as_str() {
+        "" => format!("#{}", typst(&citation.text)),
+        url => format!("#link({}, {})", typst(url), typst(&citation.text)),
+    }
+}

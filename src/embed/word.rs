@@ -1,0 +1,291 @@
+//! Word: a small document with the picture as SVG and, for older programs, as PNG, its
+//! alternative text, a caption that Word numbers, the sources and the figures; ready to copy.
+
+use std::fmt::Write as _;
+use std::io::{Cursor, Write as _};
+
+use zip::result::ZipError;
+use zip::write::{SimpleFileOptions, ZipWriter};
+
+use super::Piece;
+use crate::export::Row;
+use crate::export::escape::html as xml_text;
+
+/// The picture itself, in both forms.
+#[derive(Clone, Copy, Debug)]
+pub struct Picture<'a> {
+    pub svg: &'a str,
+    pub png: &'a [u8],
+}
+
+/// English Metric Units: a pixel, and the width between the margins of A4.
+const PIXEL: f64 = 9525.0;
+const TEXT_WIDTH: f64 = 5_731_510.0;
+
+pub fn document(piece: &Piece<'_>, picture: Picture<'_>) -> Result<Vec<u8>, ZipError> {
+    let body = body(piece);
+    let relations = relations(piece);
+    let core = core(piece);
+    let parts: [(&str, &[u8]); 8] = [
+        ("[Content_Types].xml", CONTENT_TYPES.as_bytes()),
+        ("_rels/.rels", PACKAGE_RELATIONS.as_bytes()),
+        ("docProps/core.xml", core.as_bytes()),
+        ("word/document.xml", body.as_bytes()),
+        ("word/_rels/document.xml.rels", relations.as_bytes()),
+        ("word/styles.xml", STYLES.as_bytes()),
+        ("word/media/chart.png", picture.png),
+        ("word/media/chart.svg", picture.svg.as_bytes()),
+    ];
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        // The same inputs give the same bytes: no time of day is kept.
+        let options = SimpleFileOptions::default()
+            .last_modified_time(zip::DateTime::default())
+            .compression_method(zip::CompressionMethod::Deflated)
+            .unix_permissions(0o644);
+        archive.start_file(name, options)?;
+        archive.write_all(bytes)?;
+    }
+    Ok(archive.finish()?.into_inner())
+}
+
+fn body(piece: &Piece<'_>) -> String {
+    let chart = piece.chart;
+    let mut text = String::from(DOCUMENT_START);
+    paragraph(&mut text, "Picture", &drawing(piece));
+    let mut caption = format!("{}{NUMBER}{}", run("Figure "), run(&format!(": {}", chart.title)));
+    if piece.bare && !chart.subtitle.is_empty() {
+        let _ = write!(caption, "<w:r><w:br/></w:r>{}", run(&chart.subtitle));
+    }
+    paragraph(&mut text, "Caption", &caption);
+    paragraph(&mut text, "ChartSource", &sources(piece));
+    paragraph(&mut text, "Heading2", &run("What the chart shows"));
+    for line in chart.description.lines().filter(|line| !line.trim().is_empty()) {
+        paragraph(&mut text, "Normal", &run(line));
+    }
+    for group in piece.rows.chunk_by(|a, b| a.panel == b.panel) {
+        if !group[0].panel.is_empty() {
+            paragraph(&mut text, "Heading3", &run(&group[0].panel));
+        }
+        text.push_str(&table(group));
+    }
+    if !chart.notes.is_empty() {
+        paragraph(&mut text, "Heading2", &run("Notes"));
+        chart.notes.iter().for_each(|note| paragraph(&mut text, "Normal", &run(note)));
+    }
+    text.push_str(DOCUMENT_END);
+    text
+}
+
+fn paragraph(text: &mut String, style: &str, inside: &str) {
+    let _ = write!(text, "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{inside}</w:p>");
+}
+
+fn run(words: &str) -> String {
+    format!("<w:r><w:t xml:space=\"preserve\">{}</w:t></w:r>", xml(words))
+}
+
+/// The picture, no wider than the text.
+fn drawing(piece: &Piece<'_>) -> String {
+    let picture = &piece.pictures.svg;
+    let (width, height) = (picture.width * PIXEL, picture.height * PIXEL);
+    let scale = (TEXT_WIDTH / width).min(1.0);
+    let (width, height) = ((width * scale).round() as i64, (height * scale).round() as i64);
+    let (alt, title) = (xml(&piece.chart.alt), xml(&piece.chart.title));
+    format!(
+        "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">\
+         <wp:extent cx=\"{width}\" cy=\"{height}\"/>\
+         <wp:docPr id=\"1\" name=\"Chart\" title=\"{title}\" descr=\"{alt}\"/>\
+         <wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>\
+         <a:graphic><a:graphicData \
+         uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr>\
+         <pic:cNvPr id=\"1\" name=\"Chart\" descr=\"{alt}\"/><pic:cNvPicPr/></pic:nvPicPr>\
+         <pic:blipFill><a:blip r:embed=\"png\"><a:extLst>\
+         <a:ext uri=\"{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}\">\
+         <asvg:svgBlip r:embed=\"svg\"/></a:ext></a:extLst></a:blip>\
+         <a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>\
+         <a:off x=\"0\" y=\"0\"/><a:ext cx=\"{width}\" cy=\"{height}\"/></a:xfrm>\
+         <a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>\
+         </a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+}
+
+fn sources(piece: &Piece<'_>) -> String {
+    let many = piece.chart.sources.len() > 1;
+    let mut text = run(if many { "Sources: " } else { "Source: " });
+    for (place, citation) in piece.chart.sources.iter().enumerate() {
+        if many {
+            let between = if place == 0 { "" } else { "; " };
+            text.push_str(&run(&format!("{between}[{}] ", place + 1)));
+        }
+        match citation.url.as_str() {
+            "" => text.push_str(&run(&citation.text)),
+            _ => {
+                let _ = write!(
+                    text,
+                    "<w:hyperlink r:id=\"source{}\"><w:r><w:rPr><w:rStyle w:val=\"Hyperlink\"/>\
+                     </w:rPr><w:t xml:space=\"preserve\">{}</w:t></w:r></w:hyperlink>",
+                    place + 1,
+                    xml(&citation.text)
+                );
+            }
+        }
+    }
+    text
+}
+
+fn table(rows: &[Row]) -> String {
+    let mut text = String::from(TABLE_START);
+    text.push_str("<w:tr><w:trPr><w:tblHeader/></w:trPr>");
+    for head in ["Series", "Period", "Figure", "Remarks", "Source"] {
+        cell(&mut text, head, true);
+    }
+    text.push_str("</w:tr>");
+    for row in rows {
+        let number = row.source.number.map_or(String::new(), |number| format!(" [{number}]"));
+        let first = match row.source.first.as_str() {
+            "" => String::new(),
+            first => format!(", relaying {first}"),
+        };
+        let source = format!("{}{first}{number}", row.source.text);
+        text.push_str("<w:tr>");
+        for words in [&row.title, &row.period, &row.said, &row.remarks(), &source] {
+            cell(&mut text, words, false);
+        }
+        text.push_str("</w:tr>");
+    }
+    // Word wants a paragraph after a table.
+    text.push_str("</w:tbl><w:p/>");
+    text
+}
+
+fn cell(text: &mut String, words: &str, head: bool) {
+    let bold = if head { "<w:rPr><w:b/></w:rPr>" } else { "" };
+    let _ = write!(
+        text,
+        "<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/></w:tcPr><w:p><w:r>{bold}\
+         <w:t xml:space=\"preserve\">{}</w:t></w:r></w:p></w:tc>",
+        xml(words)
+    );
+}
+
+fn relations(piece: &Piece<'_>) -> String {
+    let mut text = String::from(RELATIONS_START);
+    for (place, citation) in piece.chart.sources.iter().enumerate() {
+        if !citation.url.is_empty() {
+            let _ = write!(
+                text,
+                "<Relationship Id=\"source{}\" Type=\"{OFFICE}/hyperlink\" Target=\"{}\" \
+                 TargetMode=\"External\"/>",
+                place + 1,
+                xml(&citation.url)
+            );
+        }
+    }
+    text.push_str("</Relationships>");
+    text
+}
+
+fn core(piece: &Piece<'_>) -> String {
+    format!(
+        "{DECLARATION}<cp:coreProperties \
+         xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
+         xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{}</dc:title>\
+         <dc:description>{}</dc:description><dc:language>en-GB</dc:language>\
+         </cp:coreProperties>",
+        xml(&piece.chart.title),
+        xml(&piece.chart.alt)
+    )
+}
+
+/// Escaped, and without what XML forbids.
+fn xml(text: &str) -> String {
+    let legal = |character: char| {
+        !matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
+    };
+    xml_text(&text.chars().filter(|character| legal(*character)).collect::<String>())
+}
+
+const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// Counted by Word, so that it fits the report it is pasted into.
+const NUMBER: &str = "<w:fldSimple w:instr=\" SEQ Figure \\* ARABIC \">\
+    <w:r><w:t>1</w:t></w:r></w:fldSimple>";
+
+const CONTENT_TYPES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
+    <Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
+    <Default Extension=\"rels\" \
+    ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
+    <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
+    <Default Extension=\"png\" ContentType=\"image/png\"/>\
+    <Default Extension=\"svg\" ContentType=\"image/svg+xml\"/>\
+    <Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-\
+officedocument.wordprocessingml.document.main+xml\"/>\
+    <Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-\
+officedocument.wordprocessingml.styles+xml\"/>\
+    <Override PartName=\"/docProps/core.xml\" \
+    ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/></Types>";
+
+const PACKAGE_RELATIONS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
+    <Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
+    <Relationship Id=\"document\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/\
+relationships/officeDocument\" Target=\"word/document.xml\"/>\
+    <Relationship Id=\"core\" Type=\"http://schemas.openxmlformats.org/package/2006/\
+relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>";
+
+const RELATIONS_START: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
+    <Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
+    <Relationship Id=\"styles\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/\
+relationships/styles\" Target=\"styles.xml\"/>\
+    <Relationship Id=\"png\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/\
+relationships/image\" Target=\"media/chart.png\"/>\
+    <Relationship Id=\"svg\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/\
+relationships/image\" Target=\"media/chart.svg\"/>";
+
+const DOCUMENT_START: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
+    <w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
+    xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
+    xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" \
+    xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
+    xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\" \
+    xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\"><w:body>";
+
+const DOCUMENT_END: &str = "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/>\
+    <w:pgMar w:top=\"1440\" w:right=\"1440\" w:bottom=\"1440\" w:left=\"1440\" w:header=\"708\" \
+    w:footer=\"708\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
+
+const TABLE_START: &str = "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/>\
+    <w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr><w:tblGrid><w:gridCol/><w:gridCol/>\
+    <w:gridCol/><w:gridCol/><w:gridCol/></w:tblGrid>";
+
+const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
+    <w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\
+    <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" \
+    w:cs=\"Arial\" w:eastAsia=\"Arial\"/><w:sz w:val=\"22\"/><w:lang w:val=\"en-GB\"/></w:rPr>\
+    </w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"120\"/></w:pPr></w:pPrDefault>\
+    </w:docDefaults>\
+    <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/>\
+    </w:style>\
+    <w:style w:type=\"paragraph\" w:styleId=\"Picture\"><w:name w:val=\"Picture\"/>\
+    <w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/></w:pPr></w:style>\
+    <w:style w:type=\"paragraph\" w:styleId=\"Caption\"><w:name w:val=\"caption\"/>\
+    <w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/></w:pPr><w:rPr><w:b/></w:rPr></w:style>\
+    <w:style w:type=\"paragraph\" w:styleId=\"ChartSource\"><w:name w:val=\"Chart source\"/>\
+    <w:basedOn w:val=\"Normal\"/><w:rPr><w:sz w:val=\"18\"/></w:rPr></w:style>\
+    <w:style w:type=\"paragraph\" w:styleId=\"Heading2\"><w:name w:val=\"heading 2\"/>\
+    <w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/><w:spacing w:before=\"240\"/>\
+    <w:outlineLvl w:val=\"1\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"26\"/></w:rPr></w:style>\
+    <w:style w:type=\"paragraph\" w:styleId=\"Heading3\"><w:name w:val=\"heading 3\"/>\
+    <w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/><w:outlineLvl w:val=\"2\"/></w:pPr>\
+    <w:rPr><w:b/></w:rPr></w:style>\
+    <w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:name w:val=\"Hyperlink\"/><w:rPr>\
+    <w:color w:val=\"0563C1\"/><w:u w:val=\"single\"/></w:rPr></w:style>\
+    <w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/><w:tblPr>\
+    <w:tblBorders><w:top w:val=\"single\" w:sz=\"4\" w:color=\"8A93A3\"/>\
+    <w:left w:val=\"single\" w:sz=\"4\" w:color=\"8A93A3\"/>\
+    <w:bottom w:val=\"single\" w:sz=\"4\" w:color=\"8A93A3\"/>\
+    <w:right w:val=\"single\" w:sz=\"4\" w:color=\"8A93A3\"/>\
+    <w:insideH w:val=\"single\" w:sz=\"4\" w:color=\"8A93A3\"/>\
+    <w:insideV w:val=\"single\" w:sz=\"4\" w:color=\"8A93A3\"/></w:tblBorders></w:tblPr>\
+    </w:style></w:styles>";

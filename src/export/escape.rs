@@ -1,0 +1,168 @@
+//! Words put into other languages so that they stay words.
+
+/// For the text and the attributes of HTML, and of XML where the characters are legal.
+pub fn html(text: &str) -> String {
+    replace(text, |character| match character {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '"' => Some("&quot;"),
+        '\n' | '\r' | '\t' => Some(" "),
+        _ => None,
+    })
+}
+
+/// For one line of Markdown, in CommonMark, on GitHub, in Pandoc and Quarto alike.
+pub fn markdown(text: &str) -> String {
+    let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut escaped = String::with_capacity(line.len() + 8);
+    for (place, character) in line.char_indices() {
+        let special = matches!(
+            character,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '$' | '~' | '^' | '@' | '{' | '}'
+        );
+        if special || (place == 0 && matches!(character, '#' | '+' | '-' | '=' | ':' | '!')) {
+            escaped.push('\\');
+        }
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            other => escaped.push(other),
+        }
+    }
+    number_first(escaped)
+}
+
+/// `2012. A year` would begin a list.
+fn number_first(line: String) -> String {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    match line.as_bytes().get(digits) {
+        Some(b'.' | b')') if digits > 0 => format!("{}\\{}", &line[..digits], &line[digits..]),
+        _ => line,
+    }
+}
+
+/// For an address between round brackets or angle brackets in Markdown.
+pub fn markdown_url(url: &str) -> String {
+    replace(url, |character| match character {
+        '(' => Some("%28"),
+        ')' => Some("%29"),
+        '<' => Some("%3C"),
+        '>' => Some("%3E"),
+        '\\' => Some("%5C"),
+        '"' => Some("%22"),
+        ' ' => Some("%20"),
+        _ => None,
+    })
+}
+
+/// For LaTeX, with pdfLaTeX as well as with LuaLaTeX and XeLaTeX.
+pub fn latex(text: &str) -> String {
+    replace(text, |character| match character {
+        '\\' => Some("\\textbackslash{}"),
+        '{' => Some("\\{"),
+        '}' => Some("\\}"),
+        '$' => Some("\\$"),
+        '&' => Some("\\&"),
+        '#' => Some("\\#"),
+        '_' => Some("\\_"),
+        '%' => Some("\\%"),
+        '~' => Some("\\textasciitilde{}"),
+        '^' => Some("\\textasciicircum{}"),
+        '"' => Some("\\textquotedbl{}"),
+        '<' => Some("\\textless{}"),
+        '>' => Some("\\textgreater{}"),
+        '|' => Some("\\textbar{}"),
+        '≥' => Some("\\ensuremath{\\geq}"),
+        '≤' => Some("\\ensuremath{\\leq}"),
+        '−' => Some("\\ensuremath{-}"),
+        '×' => Some("\\ensuremath{\\times}"),
+        '÷' => Some("\\ensuremath{\\div}"),
+        '\n' | '\r' | '\t' => Some(" "),
+        _ => None,
+    })
+}
+
+/// For an address in `\href`.
+pub fn latex_url(url: &str) -> String {
+    replace(url, |character| match character {
+        '%' => Some("\\%"),
+        '#' => Some("\\#"),
+        '&' => Some("\\&"),
+        '\\' => Some("\\%5C"),
+        '{' => Some("\\%7B"),
+        '}' => Some("\\%7D"),
+        '~' => Some("\\%7E"),
+        '^' => Some("\\%5E"),
+        ' ' => Some("\\%20"),
+        _ => None,
+    })
+}
+
+/// A string of Typst, quotes included.
+pub fn typst(text: &str) -> String {
+    let inside = replace(text, |character| match character {
+        '\\' => Some("\\\\"),
+        '"' => Some("\\\""),
+        '\n' | '\r' | '\t' => Some(" "),
+        _ => None,
+    });
+    format!("\"{inside}\"")
+}
+
+/// A cell of a CSV file. A text that a spreadsheet would run is made a text again.
+pub fn csv(cell: &str) -> String {
+    let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r'])
+        && rust_decimal::Decimal::from_str_exact(cell).is_err();
+    let cell = if runs { format!("'{cell}") } else { cell.to_string() };
+    match cell.contains([',', '"', '\n', '\r']) {
+        true => format!("\"{}\"", cell.replace('"', "\"\"")),
+        false => cell,
+    }
+}
+
+fn replace(text: &str, instead: impl Fn(char) -> Option<&'static str>) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for character in text.chars() {
+        match instead(character) {
+            Some(other) => out.push_str(other),
+            None => out.push(character),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_becomes_markup() {
+        assert_eq!(html("<b a=\"1\">&amp;"), "&lt;b a=&quot;1&quot;&gt;&amp;amp;");
+        assert_eq!(markdown("*a* [b](c) <d> $e$ f_g &lt; 2018-09~"), {
+            "\\*a\\* \\[b\\](c) \\<d\\> \\$e\\$ f\\_g &amp;lt; 2018-09\\~"
+        });
+        assert_eq!(latex("100% of {a}_b & \\c"), "100\\% of \\{a\\}\\_b \\& \\textbackslash{}c");
+        assert_eq!(typst("a \"b\" \\ #c"), "\"a \\\"b\\\" \\\\ #c\"");
+    }
+
+    #[test]
+    fn no_line_becomes_a_list_or_a_heading() {
+        assert_eq!(markdown("2012. A year"), "2012\\. A year");
+        assert_eq!(markdown("# not\n\nthis"), "\\# not this");
+        assert_eq!(markdown("- nor this"), "\\- nor this");
+        assert_eq!(markdown("4.4 million"), "4\\.4 million");
+    }
+
+    #[test]
+    fn a_cell_is_neither_split_nor_run() {
+        assert_eq!(csv("a, \"b\""), "\"a, \"\"b\"\"\"");
+        assert_eq!(csv("=1+1"), "'=1+1");
+        assert_eq!(csv("-12.5"), "-12.5");
+    }
+
+    #[test]
+    fn an_address_stays_within_its_brackets() {
+        assert_eq!(markdown_url("https://a.example/(x) y"), "https://a.example/%28x%29%20y");
+        assert_eq!(latex_url("https://a.example/%20#b~c&d"), "https://a.example/\\%20\\#b\\%7Ec\\&d");
+    }
+}

@@ -1,0 +1,8 @@
+//! CHART AND DATASET -> DATA for other programs and for people, a file a format. Strings only.
+
+pub mod csv;
+pub mod escape;
+pub mod markdown;
+mod table;
+
+pub use table::{Kind, Row, rows};

@@ -1,0 +1,245 @@
+//! The drawn data as rows: what the CSV beside a chart, the table in its description and the
+//! tables of the snippets are made from. One row for every mark, and for every gap.
+
+use rust_decimal::Decimal;
+
+use crate::chart::{Chart, Connector, Conversion, Gap, Layer, Mark, Panel, Point};
+use crate::dataset::Dataset;
+use crate::figure::{Day, Figure, FigureKey, Per, Quantity, Series};
+use crate::locale::{dates, numbers, words};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The title of the panel, which may be empty.
+    pub panel: String,
+    /// The id of the series and its title.
+    pub series: String,
+    pub title: String,
+    pub unit: String,
+    pub geography: String,
+    pub per: Option<Per>,
+    /// The id of the figure behind the mark.
+    pub figure: String,
+    /// The period as the data writes it, `2009-04/2010-03`, in words, `2009/10`, and its first
+    /// and last day.
+    pub written: String,
+    pub period: String,
+    pub from: Day,
+    pub to: Day,
+    /// What is drawn; a gap has nothing.
+    pub quantity: Option<Quantity>,
+    /// In words, with every digit: `about 20,000,000`; for a gap the word why.
+    pub said: String,
+    pub kind: Kind,
+    /// The letters of the status and what they mean.
+    pub status: String,
+    pub status_words: Vec<&'static str>,
+    pub disputed: bool,
+    pub source: Cited,
+}
+
+/// How a mark came by its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Stated,
+    /// Worked out by us from other figures.
+    Derived,
+    /// Stated per another stretch of time.
+    Converted,
+    /// There is no number.
+    Gap,
+}
+
+impl Kind {
+    pub fn word(self) -> &'static str {
+        match self {
+            Kind::Stated => "stated",
+            Kind::Derived => "derived",
+            Kind::Converted => "converted",
+            Kind::Gap => "gap",
+        }
+    }
+}
+
+/// The source of a figure.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cited {
+    pub id: String,
+    /// The number it has on the chart; `None` where the chart numbers no sources.
+    pub number: Option<usize>,
+    /// `NPCC, 6 September 2018`.
+    pub text: String,
+    pub url: String,
+    /// Who said it first, where the source passes on another publisher's word.
+    pub first: String,
+}
+
+impl Row {
+    pub fn value(&self) -> Option<Decimal> {
+        self.quantity.as_ref().and_then(Quantity::value)
+    }
+
+    /// The ends of a range or of an interval.
+    pub fn ends(&self) -> Option<(Decimal, Decimal)> {
+        match self.quantity.as_ref()? {
+            Quantity::Range { low, high } => Some((*low, *high)),
+            Quantity::Interval(interval) => Some((interval.low, interval.high)),
+            _ => None,
+        }
+    }
+
+    /// What a reader must know besides the number: `estimate, derived, other figures differ`.
+    pub fn remarks(&self) -> String {
+        let mut remarks = self.status_words.clone();
+        if matches!(self.kind, Kind::Derived | Kind::Converted) {
+            remarks.push(self.kind.word());
+        }
+        if self.disputed {
+            remarks.push("other figures differ");
+        }
+        remarks.join(", ")
+    }
+}
+
+/// Every mark and gap of a chart, panel by panel, series by series, in time.
+pub fn rows(chart: &Chart, data: &Dataset) -> Vec<Row> {
+    let desk = Desk { chart, data };
+    let mut rows = Vec::new();
+    for panel in &chart.panels {
+        for layer in &panel.layers {
+            let mut of_layer: Vec<Row> =
+                layer.points.iter().filter_map(|point| desk.point(panel, layer, point)).collect();
+            of_layer.extend(layer.gaps.iter().filter_map(|gap| desk.gap(panel, gap)));
+            of_layer.sort_by_key(|row| (row.from, row.to));
+            rows.extend(of_layer);
+            let connector = layer.connector.as_ref();
+            rows.extend(connector.and_then(|connector| desk.change(panel, connector)));
+        }
+    }
+    rows
+}
+
+struct Desk<'a, 't> {
+    chart: &'a Chart,
+    data: &'a Dataset<'t>,
+}
+
+impl<'t> Desk<'_, 't> {
+    fn find(&self, figure: &str) -> Option<(FigureKey, &Figure<'t>)> {
+        let key = self.data.find_figure(figure)?;
+        Some((key, self.data.figure(key)))
+    }
+
+    fn point(&self, panel: &Panel, layer: &Layer, point: &Point) -> Option<Row> {
+        let (_, figure) = self.find(&point.figure)?;
+        let key = self.data.find_series(&layer.series)?;
+        let series = self.data.series(key);
+        let mut row = self.row(panel, series, figure);
+        // The end of a change that the data has no figure for carries the id of the change.
+        let borrowed = layer.mark == Mark::Change && figure.series != key;
+        row.kind = match (borrowed || figure.is_derived(), point.derived) {
+            (true, _) => Kind::Derived,
+            (false, true) => Kind::Converted,
+            (false, false) => Kind::Stated,
+        };
+        if borrowed {
+            let units = [figure.period.first_unit(), figure.period.last_unit()];
+            let end = units.into_iter().find(|unit| unit.span() == point.span)?;
+            (row.written, row.period) = (end.to_string(), dates::unit(end));
+            (row.status, row.status_words) = (String::new(), Vec::new());
+        }
+        if row.kind == Kind::Converted {
+            row.per = converted_to(series, figure, &point.quantity);
+        }
+        (row.from, row.to) = (point.span.start, point.span.end);
+        row.said = said(&point.quantity, panel.percent, row.kind);
+        row.quantity = Some(point.quantity.clone());
+        row.disputed = point.disputed;
+        Some(row)
+    }
+
+    fn gap(&self, panel: &Panel, gap: &Gap) -> Option<Row> {
+        let (_, figure) = self.find(&gap.figure)?;
+        let mut row = self.row(panel, self.data.series(figure.series), figure);
+        row.kind = Kind::Gap;
+        row.said = gap.word.clone();
+        // The word stands in place of the number already.
+        row.status_words.retain(|word| *word != gap.word);
+        Some(row)
+    }
+
+    fn change(&self, panel: &Panel, connector: &Connector) -> Option<Row> {
+        let (key, figure) = self.find(&connector.figure)?;
+        let mut row = self.row(panel, self.data.series(figure.series), figure);
+        let quantity = figure.quantity()?;
+        row.kind = if figure.is_derived() { Kind::Derived } else { Kind::Stated };
+        row.said = said(quantity, true, row.kind);
+        row.quantity = Some(quantity.clone());
+        row.period = dates::from_to(figure.period);
+        let observation = self.data.observations_of(figure.series).iter();
+        row.disputed = observation
+            .filter(|observation| observation.disputed)
+            .any(|observation| self.data.claims(observation).contains(&key));
+        Some(row)
+    }
+
+    /// What follows from the figure alone.
+    fn row(&self, panel: &Panel, series: &Series, figure: &Figure) -> Row {
+        let span = figure.period.span();
+        Row {
+            panel: panel.title.clone(),
+            series: series.id.to_string(),
+            title: series.title.to_string(),
+            unit: series.unit.to_string(),
+            geography: series.geography.to_string(),
+            per: series.per,
+            figure: figure.id.to_string(),
+            written: figure.period.to_string(),
+            period: dates::period(figure.period, self.data.financial_month),
+            from: span.start,
+            to: span.end,
+            quantity: None,
+            said: String::new(),
+            kind: Kind::Stated,
+            status: figure.status.to_string(),
+            status_words: figure.status.words().collect(),
+            disputed: false,
+            source: self.cited(figure),
+        }
+    }
+
+    fn cited(&self, figure: &Figure) -> Cited {
+        let source = self.data.source(figure.source);
+        let place = self.chart.sources.iter().position(|known| known.source == source.id);
+        let first = self.data.relays(figure).then(|| self.data.first_voice(figure)).flatten();
+        Cited {
+            id: source.id.to_string(),
+            number: place.filter(|_| self.chart.sources.len() > 1).map(|place| place + 1),
+            text: match source.published {
+                Some(date) => format!("{}, {}", source.publisher, dates::published(date)),
+                None => source.publisher.to_string(),
+            },
+            url: source.url.to_string(),
+            first: first.map_or(String::new(), |key| self.data.source(key).publisher.to_string()),
+        }
+    }
+}
+
+/// What a rate is per, once it was converted.
+fn converted_to(series: &Series, figure: &Figure, drawn: &Quantity) -> Option<Per> {
+    let (from, stated) = (series.per?, figure.quantity()?);
+    Per::ALL
+        .into_iter()
+        .find(|to| Conversion { from, to: *to }.apply(stated).as_ref() == Some(drawn))
+}
+
+/// With every digit that is known; what is worked out has more of them than it deserves.
+fn said(quantity: &Quantity, percent: bool, kind: Kind) -> String {
+    let unit = if percent { "%" } else { "" };
+    let worked_out = kind != Kind::Stated && !matches!(quantity, Quantity::Exact(_));
+    words::quantity(quantity, |number, towards| {
+        let number =
+            if worked_out { numbers::significant(number, 3, towards) } else { number };
+        format!("{}{unit}", numbers::full(number))
+    })
+}
