@@ -108,7 +108,11 @@ pub fn inline(piece: &Piece<'_>, svg: &str) -> String {
 
 impl Piece<'_> {
     /// `Source: ` or `Sources: `, then each source as `link` writes it, numbered as on the chart.
-    fn sources(&self, link: impl Fn(&Citation) -> String, bracket: impl Fn(usize) -> String) -> String {
+    fn sources(
+        &self,
+        link: impl Fn(&Citation) -> String,
+        bracket: impl Fn(usize) -> String,
+    ) -> String {
         match self.chart.sources.as_slice() {
             [] => String::new(),
             [one] => format!("Source: {}", link(one)),

@@ -200,9 +200,7 @@ fn core(piece: &Piece<'_>) -> String {
 
 /// Escaped, and without what XML forbids.
 fn xml(text: &str) -> String {
-    let legal = |character: char| {
-        !matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
-    };
+    let legal = |character: char| !matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
     xml_text(&text.chars().filter(|character| legal(*character)).collect::<String>())
 }
 

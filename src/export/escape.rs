@@ -19,7 +19,20 @@ pub fn markdown(text: &str) -> String {
     for (place, character) in line.char_indices() {
         let special = matches!(
             character,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '$' | '~' | '^' | '@' | '{' | '}'
+            '\\' | '`'
+                | '*'
+                | '_'
+                | '['
+                | ']'
+                | '<'
+                | '>'
+                | '|'
+                | '$'
+                | '~'
+                | '^'
+                | '@'
+                | '{'
+                | '}'
         );
         if special || (place == 0 && matches!(character, '#' | '+' | '-' | '=' | ':' | '!')) {
             escaped.push('\\');
@@ -35,8 +48,11 @@ pub fn markdown(text: &str) -> String {
 /// `2012. A year` would begin a list.
 fn number_first(line: String) -> String {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let after = line.as_bytes().get(digits + 1);
     match line.as_bytes().get(digits) {
-        Some(b'.' | b')') if digits > 0 => format!("{}\\{}", &line[..digits], &line[digits..]),
+        Some(b'.' | b')') if digits > 0 && after.is_none_or(|byte| *byte == b' ') => {
+            format!("{}\\{}", &line[..digits], &line[digits..])
+        }
         _ => line,
     }
 }
@@ -150,7 +166,7 @@ mod tests {
         assert_eq!(markdown("2012. A year"), "2012\\. A year");
         assert_eq!(markdown("# not\n\nthis"), "\\# not this");
         assert_eq!(markdown("- nor this"), "\\- nor this");
-        assert_eq!(markdown("4.4 million"), "4\\.4 million");
+        assert_eq!(markdown("4.4 million"), "4.4 million");
     }
 
     #[test]
@@ -163,6 +179,9 @@ mod tests {
     #[test]
     fn an_address_stays_within_its_brackets() {
         assert_eq!(markdown_url("https://a.example/(x) y"), "https://a.example/%28x%29%20y");
-        assert_eq!(latex_url("https://a.example/%20#b~c&d"), "https://a.example/\\%20\\#b\\%7Ec\\&d");
+        assert_eq!(
+            latex_url("https://a.example/%20#b~c&d"),
+            "https://a.example/\\%20\\#b\\%7Ec\\&d"
+        );
     }
 }

@@ -107,8 +107,7 @@ fn reference(source: &Source) -> String {
         false => format!("“{}”", &*source.title),
     };
     let date = source.published.map_or(String::new(), dates::published);
-    let parts: [&str; 5] =
-        [&source.author, &source.publisher, &title, &source.container, &date];
+    let parts: [&str; 5] = [&source.author, &source.publisher, &title, &source.container, &date];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let mut text = markdown(&words::sentence(&parts.join(", ")));
     for (word, url) in [("", &source.url), ("archived: ", &source.archive_url)] {

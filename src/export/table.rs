@@ -238,8 +238,7 @@ fn said(quantity: &Quantity, percent: bool, kind: Kind) -> String {
     let unit = if percent { "%" } else { "" };
     let worked_out = kind != Kind::Stated && !matches!(quantity, Quantity::Exact(_));
     words::quantity(quantity, |number, towards| {
-        let number =
-            if worked_out { numbers::significant(number, 3, towards) } else { number };
+        let number = if worked_out { numbers::significant(number, 3, towards) } else { number };
         format!("{}{unit}", numbers::full(number))
     })
 }

@@ -1,0 +1,262 @@
+//! Snippets and sidecars, made from the invented project in `tests/charts` with words that try to
+//! be markup.
+
+use std::collections::BTreeSet;
+use std::io::{Cursor, Read};
+use std::path::Path;
+
+use sourceline::chart::{self, Chart, Citation};
+use sourceline::dataset::{Dataset, Files};
+use sourceline::embed::{self, Host, Picture, Pictures, Piece, Twin, word};
+use sourceline::export::{self, Row};
+
+const HOSTILE: &str = "</title><script>alert(1)</script> ]( \"x\" *b* $a$ \\end{figure} % # 100%";
+
+fn folder() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/charts"))
+}
+
+fn files() -> Files {
+    let read = |name: &str| std::fs::read(folder().join("data").join(name)).unwrap();
+    Files {
+        figures: read("figures.csv"),
+        series: read("series.csv"),
+        sources: read("sources.csv"),
+        events: Some(read("events.csv")),
+    }
+}
+
+fn names() -> Vec<String> {
+    let entries = std::fs::read_dir(folder().join("charts")).unwrap();
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .map(|path| path.file_stem().unwrap().to_str().unwrap().to_string())
+        .collect();
+    names.sort();
+    names
+}
+
+fn chart(name: &str, data: &Dataset) -> Chart {
+    let label = format!("charts/{name}.toml");
+    let text = std::fs::read_to_string(folder().join(&label)).unwrap();
+    let resolved = chart::resolve(name, &label, &text, data, "invented");
+    resolved.value.unwrap_or_else(|| panic!("{name}: {:?}", resolved.problems))
+}
+
+/// The same chart with hostile words everywhere.
+fn hostile(mut chart: Chart) -> Chart {
+    chart.title = format!("Title {HOSTILE}");
+    chart.subtitle = format!("Subtitle {HOSTILE}");
+    chart.alt = format!("Alt {HOSTILE}");
+    chart.description = format!("Description {HOSTILE}");
+    chart.notes = vec![format!("Note {HOSTILE}")];
+    chart.sources = vec![
+        Citation {
+            source: chart.sources[0].source.clone(),
+            text: format!("Source {HOSTILE}"),
+            url: "https://example.org/a_(b)?c=1&d=%20#e\"><script>".to_string(),
+        },
+        Citation { source: "other".to_string(), text: "Other".to_string(), url: String::new() },
+    ];
+    chart
+}
+
+fn pictures() -> Pictures {
+    let picture = |path: &str, width| Picture { path: path.to_string(), width, height: 400.5 };
+    Pictures {
+        svg: picture("my charts/a.svg", 720.0),
+        twins: vec![
+            Twin { picture: picture("my charts/a.dark.svg", 720.0), dark: true, narrow: false },
+            Twin { picture: picture("my charts/a.narrow.svg", 360.0), dark: false, narrow: true },
+            Twin {
+                picture: picture("my charts/a.narrow.dark.svg", 360.0),
+                dark: true,
+                narrow: true,
+            },
+        ],
+        pdf: "my charts/a.pdf".to_string(),
+    }
+}
+
+#[test]
+fn every_mark_and_gap_of_every_chart_is_a_row() {
+    let files = files();
+    let data = Dataset::read(&files, 4).value;
+    for name in names() {
+        let chart = chart(&name, &data);
+        let layers: Vec<_> = chart.panels.iter().flat_map(|panel| &panel.layers).collect();
+        let marks: usize = layers
+            .iter()
+            .map(|layer| {
+                layer.points.len() + layer.gaps.len() + usize::from(layer.connector.is_some())
+            })
+            .sum();
+        let rows = export::rows(&chart, &data);
+        assert_eq!(rows.len(), marks, "{name}");
+        for row in &rows {
+            assert!(!row.said.is_empty() && !row.period.is_empty(), "{name}: {row:?}");
+        }
+    }
+}
+
+#[test]
+fn the_csv_reads_back_with_the_numbers_of_the_chart() {
+    let files = files();
+    let data = Dataset::read(&files, 4).value;
+    for name in names() {
+        let chart = chart(&name, &data);
+        let rows = export::rows(&chart, &data);
+        let text = export::csv::write(&rows);
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        assert_eq!(records.len(), rows.len(), "{name}");
+        for (record, row) in records.iter().zip(&rows) {
+            let value = row.value().map_or(String::new(), |value| value.normalize().to_string());
+            assert_eq!(record[10], value, "{name}");
+            assert_eq!(record[8], row.from.to_string(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_converted_rate_says_what_it_is_per_now() {
+    let files = files();
+    let data = Dataset::read(&files, 4).value;
+    let rows = export::rows(&chart("conversion", &data), &data);
+    let converted: Vec<&Row> =
+        rows.iter().filter(|row| row.kind == export::Kind::Converted).collect();
+    assert!(!converted.is_empty());
+    for row in converted {
+        let series = data.series(data.find_series(&row.series).unwrap());
+        assert!(row.per.is_some() && row.per != series.per, "{row:?}");
+    }
+}
+
+#[test]
+fn the_end_of_a_change_that_no_figure_states_is_of_the_level_series() {
+    let files = files();
+    let data = Dataset::read(&files, 4).value;
+    let rows = export::rows(&chart("change-one-end", &data), &data);
+    let change = rows.iter().find(|row| row.said.ends_with('%')).expect("the claim is a row");
+    let borrowed: Vec<&Row> = rows
+        .iter()
+        .filter(|row| row.figure == change.figure && row.series != change.series)
+        .collect();
+    assert_eq!(borrowed.len(), 1, "{rows:#?}");
+    assert_eq!(borrowed[0].kind, export::Kind::Derived);
+    assert!(!borrowed[0].period.contains(" to "), "one end only: {}", borrowed[0].period);
+}
+
+#[test]
+fn hostile_words_stay_words_in_html() {
+    let files = files();
+    let data = Dataset::read(&files, 4).value;
+    let chart = hostile(chart("bars-with-qualifiers", &data));
+    let rows = export::rows(&chart, &data);
+    let pictures = pictures();
+    for bare in [false, true] {
+        let piece = Piece { chart: &chart, rows: &rows, pictures: &pictures, bare };
+        let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>t</title></svg>";
+        for snippet in [
+            embed::snippet(Host::Html, &piece).unwrap(),
+            embed::snippet(Host::Github, &piece).unwrap().split("\n\n").next().unwrap().into(),
+            embed::inline(&piece, svg),
+        ] {
+            if snippet.starts_with("**") {
+                continue;
+            }
+            let tags = well_formed(&snippet);
+            assert!(!tags.contains("script"), "{snippet}");
+        }
+        let snippet = embed::snippet(Host::Html, &piece).unwrap();
+        assert_eq!(snippet.contains("<strong>"), bare, "{snippet}");
+        assert!(!snippet.contains(" id="), "{snippet}");
+        assert!(!snippet.contains("style"), "{snippet}");
+        assert!(snippet.contains("srcset=\"my%20charts/a.dark.svg\""), "{snippet}");
+    }
+}
+
+/// The names of the tags of a snippet, once it was read as XML.
+fn well_formed(snippet: &str) -> BTreeSet<String> {
+    let mut text = format!("<page>{snippet}</page>").replace("<br>", "<br/>");
+    for void in ["<img ", "<source "] {
+        let mut at = 0;
+        while let Some(start) = text[at..].find(void).map(|found| at + found) {
+            let end = start + text[start..].find('>').unwrap();
+            text.insert(end, '/');
+            at = end;
+        }
+    }
+    let document = roxmltree::Document::parse(&text).unwrap_or_else(|error| {
+        panic!("{error}\n{text}");
+    });
+    let elements = document.descendants().filter(roxmltree::Node::is_element);
+    elements.map(|element| element.tag_name().name().to_string()).collect()
+}
+
+#[test]
+fn the_narrowest_and_darkest_twin_is_offered_first() {
+    let files = files();
+    let data = Dataset::read(&files, 4).value;
+    let chart = chart("one-point", &data);
+    let (rows, pictures) = (export::rows(&chart, &data), pictures());
+    let piece = Piece { chart: &chart, rows: &rows, pictures: &pictures, bare: false };
+    let snippet = embed::snippet(Host::Html, &piece).unwrap();
+    let places: Vec<usize> = ["a.narrow.dark.svg", "a.narrow.svg", "a.dark.svg", "a.svg\""]
+        .iter()
+        .map(|name| snippet.find(name).unwrap())
+        .collect();
+    assert!(places.is_sorted(), "{snippet}");
+}
+
+#[test]
+fn a_bare_picture_has_its_title_in_the_caption_of_every_host() {
+    let files = files();
+    let data = Dataset::read(&files, 4).value;
+    let mut chart = chart("one-point", &data);
+    chart.title = "Plain title".to_string();
+    chart.subtitle = "Plain subtitle".to_string();
+    let (rows, pictures) = (export::rows(&chart, &data), pictures());
+    for host in Host::ALL {
+        let piece = Piece { chart: &chart, rows: &rows, pictures: &pictures, bare: true };
+        let Some(snippet) = embed::snippet(host, &piece) else { continue };
+        assert!(snippet.contains("Plain title"), "{host:?}: {snippet}");
+        assert!(snippet.contains("Plain subtitle"), "{host:?}: {snippet}");
+        assert!(snippet.contains("Source"), "{host:?}: {snippet}");
+    }
+}
+
+#[test]
+fn a_word_document_is_well_formed_and_carries_both_pictures_and_the_alternative_text() {
+    let files = files();
+    let data = Dataset::read(&files, 4).value;
+    let mut chart = hostile(chart("three-panels", &data));
+    chart.alt.push('\u{1}');
+    let (rows, pictures) = (export::rows(&chart, &data), pictures());
+    let piece = Piece { chart: &chart, rows: &rows, pictures: &pictures, bare: false };
+    let picture = word::Picture { svg: "<svg/>", png: b"\x89PNG" };
+    let bytes = word::document(&piece, picture).unwrap();
+    assert_eq!(bytes, word::document(&piece, picture).unwrap(), "the same bytes each time");
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut parts = Vec::new();
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).unwrap();
+        let mut content = Vec::new();
+        part.read_to_end(&mut content).unwrap();
+        parts.push((part.name().unwrap().to_string(), content));
+    }
+    for (name, content) in parts.iter().filter(|(name, _)| !name.contains("media")) {
+        let text = std::str::from_utf8(content).unwrap();
+        roxmltree::Document::parse(text).unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+    let part = |name: &str| &parts.iter().find(|(known, _)| known == name).unwrap().1;
+    assert_eq!(part("word/media/chart.png"), b"\x89PNG");
+    assert_eq!(part("word/media/chart.svg"), b"<svg/>");
+    let body = roxmltree::Document::parse(std::str::from_utf8(part("word/document.xml")).unwrap())
+        .unwrap()
+        .descendants()
+        .find(|node| node.tag_name().name() == "docPr")
+        .and_then(|node| node.attribute("descr").map(String::from));
+    assert_eq!(body, Some(format!("Alt {HOSTILE}")));
+}
