@@ -3,8 +3,12 @@
 //!
 //! [`Chart`] is a waist: `spec` and `resolve` lead to it, `draw` and `embed` lead away from it.
 
+mod describe;
+mod literal;
 mod resolve;
 pub mod spec;
+mod stamp;
+mod words;
 
 use rust_decimal::Decimal;
 

@@ -18,7 +18,7 @@ pub enum Towards {
 }
 
 impl Towards {
-    fn strategy(self) -> RoundingStrategy {
+    pub fn strategy(self) -> RoundingStrategy {
         match self {
             Towards::Nearest => RoundingStrategy::MidpointAwayFromZero,
             Towards::Lower => RoundingStrategy::ToNegativeInfinity,

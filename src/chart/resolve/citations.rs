@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::lookup::Find as _;
 use crate::chart::Citation;
 use crate::dataset::Dataset;
 use crate::figure::{FigureKey, SourceKey};
@@ -62,6 +61,11 @@ impl Citations {
 
     pub fn len(&self) -> usize {
         self.list.len()
+    }
+
+    /// The ids of the sources.
+    pub fn sources(&self) -> impl Iterator<Item = &str> {
+        self.list.iter().map(|citation| citation.source.as_str())
     }
 
     pub fn into_list(self) -> Vec<Citation> {

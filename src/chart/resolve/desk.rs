@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use super::lookup::Find as _;
 use crate::chart::spec::Text;
 use crate::dataset::Dataset;
 use crate::figure::{EventKey, FigureKey, Period, SeriesKey};

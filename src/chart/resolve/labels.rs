@@ -22,6 +22,11 @@ impl Tone {
         Tone { percent: nature.is_percent(), ratio: nature == Nature::Ratio }
     }
 
+    /// The same without the percent sign: for percentage points.
+    pub fn without_percent(self) -> Tone {
+        Tone { percent: false, ..self }
+    }
+
     /// As a label says it: `about 4.4 million`, `82,109`, `44%`.
     pub fn label(self, quantity: &Quantity, derived: bool) -> String {
         let rounded = self.rounded(quantity, derived);

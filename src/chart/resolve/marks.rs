@@ -6,7 +6,7 @@ use super::labels::{Tone, label};
 use super::observed::{Observed, observed};
 use crate::chart::spec::{At, PanelSpec, SeriesSpec, Text};
 use crate::chart::{Gap, Layer, Mark, Point};
-use crate::figure::{Claim, Nature, Per, Period, Series, SeriesKey};
+use crate::figure::{Claim, Kind, Nature, Per, Period, Series, SeriesKey};
 
 /// A layer of the chart, with what it was made of.
 pub struct Shown<'a> {
@@ -17,6 +17,8 @@ pub struct Shown<'a> {
     /// What its numbers are per, once converted.
     pub per: Option<Per>,
     pub conversion: Option<Conversion>,
+    /// The kind of its periods, where all are of one.
+    pub kind: Option<Kind>,
     /// One for each point of the layer, in time.
     pub observed: Vec<Observed<'a>>,
     /// One for each gap of the layer.
@@ -29,6 +31,14 @@ pub struct Shown<'a> {
 impl Shown<'_> {
     pub fn mark(&self) -> Mark {
         self.layer.mark
+    }
+
+    /// The name that the spec gives it, or the title of its series.
+    pub fn called<'n>(&'n self, desk: &Desk<'n>) -> &'n str {
+        match &self.spec.name {
+            Some(name) => &name.text,
+            None => &desk.data.series(self.series).title,
+        }
     }
 
     pub fn tone(&self, desk: &Desk) -> Tone {
@@ -101,7 +111,14 @@ pub fn show<'a>(
         connector: None,
     };
     let per = conversion.map(|conversion| conversion.to).or(series.per);
-    Some(Shown { spec, series: key, place, per, conversion, observed, gaps, outside, layer })
+    let kind = one_kind(desk, &observed);
+    Some(Shown { spec, series: key, place, kind, per, conversion, observed, gaps, outside, layer })
+}
+
+fn one_kind(desk: &Desk, observed: &[Observed]) -> Option<Kind> {
+    let mut kinds = observed.iter().map(|one| one.period.kind(desk.data.financial_month));
+    let first = kinds.next()?;
+    kinds.all(|kind| kind == first).then_some(first)
 }
 
 /// Those with a number, and those without. A break before a gap lies before what follows it too.

@@ -6,23 +6,36 @@ mod citations;
 mod combine;
 pub(crate) mod convert;
 mod desk;
+mod disputes;
 mod joins;
 mod key;
 mod labels;
-mod lookup;
 mod marks;
+mod notes;
 mod observed;
 mod panels;
+mod subtitle;
+mod texts;
 
+use crate::chart::describe::{alt, description};
 use crate::chart::spec::Spec;
-use crate::chart::{Break, Chart, Layer, Mark, Panel, Stamp};
+use crate::chart::stamp::{Inputs, stamp};
+use crate::chart::{Break, Chart, Layer, Panel};
 use crate::dataset::Dataset;
 use crate::figure::FigureKey;
 use crate::problem::{Checked, has_errors};
 use citations::Citations;
-use desk::Desk;
-use lookup::Find as _;
-use panels::Board;
+use texts::Texts;
+
+pub(super) use change::Change;
+pub(super) use combine::Side;
+pub(super) use desk::Desk;
+pub(super) use disputes::others;
+pub(super) use labels::Tone;
+pub(super) use marks::Shown;
+pub(super) use notes::reason;
+pub(super) use observed::Observed;
+pub(super) use panels::Board;
 
 /// The chart that the text of a spec asks for. `name` is that of the spec, `file` the label that
 /// problems carry, `project` the name of the project. There is no chart if anything is an error.
@@ -35,69 +48,135 @@ pub fn resolve(
 ) -> Checked<Option<Chart>> {
     let Checked { value: spec, problems } = Spec::read(file, text);
     let mut desk = Desk { data, file, text, problems, without: Vec::new() };
-    let chart = spec.as_ref().map(|spec| chart(&mut desk, spec, name, project));
+    let chart = spec.as_ref().and_then(|spec| chart(&mut desk, spec, name, project));
     let mut problems = desk.problems;
     problems.sort_by_key(|problem| problem.place.bytes.start);
     let chart = chart.filter(|_| !has_errors(&problems));
     Checked { value: chart, problems }
 }
 
-fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> Chart {
+fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> Option<Chart> {
     leave_out(desk, spec);
     let mut boards: Vec<Board> =
         spec.panels.iter().map(|panel| panels::panel(desk, panel)).collect();
-    let breaks = breaks(desk, &boards);
-    colour(&mut boards);
-    name_layers(desk, &mut boards);
-    let mut citations = Citations::default();
-    cite(desk, &boards, &mut citations);
+    without_is_drawn(desk, spec, &boards);
+    let texts = Texts::write(desk, spec, &boards);
+    if has_errors(&desk.problems) {
+        return None;
+    }
+    let citations = citations(desk, &boards, &texts.figures);
+    texts.judge(desk, &boards, &citations);
+    dress(desk, &mut boards);
     label(desk, &mut boards, &citations);
+
+    let sources = citations.len();
+    let titles: Vec<String> = texts.panels.iter().map(|title| title.text(sources)).collect();
+    let title = texts.title.text(sources);
+    let scale = subtitle::scale(&boards);
+    let mut subtitle = match &texts.subtitle {
+        Some(subtitle) => subtitle.text(sources),
+        None => subtitle::subtitle(desk, &boards),
+    };
+    if let Some(scale) = scale.as_ref().filter(|scale| !subtitle.contains(scale.as_str())) {
+        subtitle = format!("{}. {scale}", subtitle.trim_end_matches('.'));
+    }
+    let mut notes = notes::notes(desk, &boards, &citations);
+    notes.extend(texts.notes.iter().map(|note| note.text(sources)));
+    let alt = match &texts.alt {
+        Some(alt) => alt.text(sources),
+        None => alt(desk, &boards, &title, &subtitle),
+    };
+    let description = description(desk, &boards, scale.as_deref(), sources);
+    let stamp = stamp(desk.data, project, name, desk.text, inputs(desk, &boards, &texts.figures));
+    let breaks: Vec<Vec<Break>> = boards.iter().map(|board| breaks(desk, board)).collect();
     let layers: Vec<&Layer> = boards.iter().flat_map(layers_of).collect();
     let key = key::key(&layers, breaks.iter().any(|breaks| !breaks.is_empty()));
-    let panels = boards.into_iter().zip(breaks).map(|(board, breaks)| panel(desk, board, breaks));
-    Chart {
+    let panels = boards.into_iter().zip(breaks).zip(titles);
+    let panels = panels.map(|((board, breaks), title)| panel(desk, board, breaks, title));
+    Some(Chart {
         name: name.to_string(),
-        title: spec.title.text.clone(),
-        subtitle: String::new(),
+        title,
+        subtitle,
         arrangement: spec.layout,
         panels: panels.collect(),
         key,
-        notes: Vec::new(),
+        notes,
         sources: citations.into_list(),
-        alt: String::new(),
-        description: String::new(),
-        stamp: Stamp { project: project.to_string(), chart: name.to_string(), ..Stamp::default() },
-    }
+        alt,
+        description,
+        stamp,
+    })
 }
 
 /// The figures that `without` names.
 fn leave_out(desk: &mut Desk, spec: &Spec) {
     for id in &spec.without {
-        let figure = desk.figure(id);
-        desk.without.extend(figure);
+        let Some(figure) = desk.figure(id) else { continue };
+        if desk.data.figure(figure).rank == crate::figure::Rank::Superseded {
+            let message = format!("the figure `{}` is superseded, and never drawn", id.text);
+            desk.error("without", &id.bytes, message, "take it out of `without`");
+        }
+        desk.without.push(figure);
     }
 }
 
-/// The breaks of each panel.
-fn breaks(desk: &Desk, boards: &[Board]) -> Vec<Vec<Break>> {
-    let of = |board: &Board| {
-        let shown = board.shown.iter();
-        shown.flat_map(|s| joins::breaks(desk.data, &s.observed, &s.layer.points)).collect()
-    };
-    boards.iter().map(of).collect()
+/// What is left out must be of a series that is there.
+fn without_is_drawn(desk: &mut Desk, spec: &Spec, boards: &[Board]) {
+    let shown = || boards.iter().flat_map(|board| &board.shown);
+    let changes = || boards.iter().flat_map(|board| &board.changes);
+    for id in &spec.without {
+        let Some(figure) = desk.data.find_figure(&id.text) else { continue };
+        let series = desk.data.figure(figure).series;
+        let drawn = shown().any(|shown| shown.series == series)
+            || changes().any(|change| {
+                change.on == series || desk.data.figure(change.figure).series == series
+            });
+        if !drawn && !has_errors(&desk.problems) {
+            let message = format!("the figure `{}` belongs to no series of this chart", id.text);
+            desk.error("without", &id.bytes, message, "take it out of `without`");
+        }
+    }
 }
 
-/// One colour a series in the whole chart; a change has that of its level.
-fn colour(boards: &mut [Board]) {
+fn breaks(desk: &Desk, board: &Board) -> Vec<Break> {
+    let shown = board.shown.iter();
+    shown.flat_map(|one| joins::breaks(desk.data, &one.observed, &one.layer.points)).collect()
+}
+
+/// Colours, and the names of layers.
+///
+/// One colour a series in the whole chart; a change has that of its level. A layer has a name
+/// where its panel shows more than one thing: it stands below the label of its last point. Where
+/// units differ, every label names its unit.
+fn dress(desk: &Desk, boards: &mut [Board]) {
     let mut known = Vec::new();
     for board in boards {
+        let several = board.shown.len() > 1;
+        let units = panels::units(desk, board).len() > 1;
         for shown in &mut board.shown {
             shown.layer.colour = place(&mut known, shown.series);
+            let name = if several { shown.called(desk).to_string() } else { String::new() };
+            let unit = if units { &*desk.data.series(shown.series).unit } else { "" };
+            let last = shown.layer.points.len().saturating_sub(1);
+            for (at, point) in shown.layer.points.iter_mut().enumerate() {
+                let name = if at == last { name.as_str() } else { "" };
+                let unit = if contains(name, unit) { "" } else { unit };
+                let forecast = if point.forecast { "forecast" } else { "" };
+                let provisional = if point.provisional { "provisional" } else { "" };
+                let mut below = vec![name, unit, forecast, provisional];
+                below.retain(|word| !word.is_empty());
+                point.label.below = below.join(", ");
+            }
+            shown.layer.name = name;
         }
         for change in &mut board.changes {
             change.layer.colour = place(&mut known, change.on);
         }
     }
+}
+
+fn contains(name: &str, word: &str) -> bool {
+    name.to_lowercase().contains(&word.to_lowercase())
 }
 
 fn place<T: PartialEq>(known: &mut Vec<T>, one: T) -> usize {
@@ -107,78 +186,50 @@ fn place<T: PartialEq>(known: &mut Vec<T>, one: T) -> usize {
     })
 }
 
-/// A layer has a name where its panel shows more than one thing. The name stands below the label
-/// of its last point; where units differ, every label names its unit.
-fn name_layers(desk: &Desk, boards: &mut [Board]) {
+/// Every source of the chart, in order of first appearance: labels, notes, computed words.
+fn citations(desk: &Desk, boards: &[Board], words: &[FigureKey]) -> Citations {
+    let mut citations = Citations::default();
     for board in boards {
-        let several = board.shown.len() > 1;
-        let units = panels::units(desk, board).len() > 1;
-        for shown in &mut board.shown {
-            let series = desk.data.series(shown.series);
-            let name = shown.spec.name.as_ref().map_or(&*series.title, |name| &name.text);
-            let last = shown.layer.points.len().saturating_sub(1);
-            for (at, point) in shown.layer.points.iter_mut().enumerate() {
-                let mut words = Vec::new();
-                if several && at == last {
-                    words.push(name);
-                }
-                if units
-                    && !(at == last && name.to_lowercase().contains(&series.unit.to_lowercase()))
-                {
-                    words.push(&series.unit);
-                }
-                if point.forecast {
-                    words.push("forecast");
-                }
-                if point.provisional {
-                    words.push("provisional");
-                }
-                point.label.below = words.join(", ");
-            }
-            if several {
-                shown.layer.name = name.to_string();
-            }
-        }
-    }
-}
-
-/// Counts in every source of the chart, in order of first appearance.
-fn cite(desk: &Desk, boards: &[Board], citations: &mut Citations) {
-    for board in boards {
-        for (figure, _) in board.shown.iter().flat_map(|shown| drawn(&shown.observed)) {
-            citations.cite(desk.data, figure);
+        for observed in board.shown.iter().flat_map(|shown| &shown.observed) {
+            citations.cite(desk.data, observed.figure);
         }
         for change in &board.changes {
             for point in &change.layer.points {
-                citations
-                    .cite(desk.data, desk.data.find_figure(&point.figure).unwrap_or(change.figure));
+                citations.cite(desk.data, behind(desk, &point.figure, change));
             }
             citations.cite(desk.data, change.figure);
         }
     }
+    for figure in notes::told(desk, boards).into_iter().chain(words.iter().copied()) {
+        citations.cite(desk.data, figure);
+    }
+    citations
 }
 
-fn drawn<'o>(
-    observed: &'o [observed::Observed<'_>],
-) -> impl Iterator<Item = (FigureKey, &'o [FigureKey])> {
-    observed.iter().map(|observed| (observed.figure, &*observed.claims))
+/// The figure behind an end of a change.
+fn behind(desk: &Desk, id: &str, change: &Change) -> FigureKey {
+    desk.data.find_figure(id).unwrap_or(change.figure)
 }
 
 /// Puts the numbers of the sources on the labels, and says which labels must be there.
 fn label(desk: &Desk, boards: &mut [Board], citations: &Citations) {
     for board in boards {
         for shown in &mut board.shown {
-            let figures = shown.observed.iter().map(|observed| observed.figure);
-            for (point, figure) in shown.layer.points.iter_mut().zip(figures) {
-                point.label.cite = citations.mark(desk.data, figure);
-            }
             let observed = &shown.observed;
+            for (point, observed) in shown.layer.points.iter_mut().zip(observed) {
+                point.label.cite = citations.mark(desk.data, observed.figure);
+            }
             let breaks = |at: usize| observed.get(at).is_some_and(|one| one.breaks.is_some());
             labels::rank(&mut shown.layer.points, |at| (at > 0 && breaks(at)) || breaks(at + 1));
         }
         for change in &mut board.changes {
-            for point in &mut change.layer.points {
-                let figure = desk.data.find_figure(&point.figure).unwrap_or(change.figure);
+            let figures: Vec<FigureKey> = change
+                .layer
+                .points
+                .iter()
+                .map(|point| behind(desk, &point.figure, change))
+                .collect();
+            for (point, figure) in change.layer.points.iter_mut().zip(figures) {
                 point.label.cite = citations.mark(desk.data, figure);
             }
             labels::rank(&mut change.layer.points, |_| false);
@@ -194,8 +245,42 @@ fn layers_of<'b>(board: &'b Board) -> impl Iterator<Item = &'b Layer> {
     shown.chain(board.changes.iter().map(|change| &change.layer))
 }
 
-fn panel(desk: &Desk, board: Board, breaks: Vec<Break>) -> Panel {
-    let percent = layers_of(&board).any(|layer| layer.mark != Mark::Change)
+/// Everything that the chart has read.
+fn inputs(desk: &Desk, boards: &[Board], words: &[FigureKey]) -> Inputs {
+    let mut inputs = Inputs::default();
+    inputs.shown.extend(notes::told(desk, boards));
+    inputs.shown.extend(words);
+    inputs.shown.extend(&desk.without);
+    for board in boards {
+        for shown in &board.shown {
+            inputs.series.insert(shown.series);
+            for observed in shown.observed.iter().chain(&shown.gaps) {
+                inputs.shown.insert(observed.figure);
+                inputs.shown.extend(observed.breaks);
+                inputs.read.extend(observed.claims.iter());
+            }
+            for observed in &shown.outside {
+                inputs.read.extend(observed.claims.iter());
+            }
+        }
+        for change in &board.changes {
+            inputs.series.insert(change.on);
+            inputs.shown.insert(change.figure);
+            inputs.read.extend(change.observed.claims.iter());
+            let ends = change.layer.points.iter();
+            inputs.shown.extend(ends.map(|point| behind(desk, &point.figure, change)));
+        }
+        inputs.events.extend(board.events.iter().map(|(key, _)| *key));
+    }
+    let derived: Vec<FigureKey> = inputs.shown.iter().copied().collect();
+    for figure in derived.into_iter().filter(|key| desk.data.figure(*key).is_derived()) {
+        inputs.read.extend(citations::inputs(desk.data, figure));
+    }
+    inputs
+}
+
+fn panel(desk: &Desk, board: Board, breaks: Vec<Break>, title: String) -> Panel {
+    let percent = !board.shown.is_empty()
         && board.shown.iter().all(|shown| desk.data.series(shown.series).nature.is_percent());
     let (scale, ticks) = (panels::scale(&board), panels::ticks(desk, &board));
     let mut layers: Vec<(usize, Layer)> =
@@ -203,7 +288,7 @@ fn panel(desk: &Desk, board: Board, breaks: Vec<Break>) -> Panel {
     layers.extend(board.changes.into_iter().map(|change| (change.place, change.layer)));
     layers.sort_by_key(|(place, _)| *place);
     Panel {
-        title: board.spec.title.as_ref().map(|title| title.text.clone()).unwrap_or_default(),
+        title,
         scale,
         from: board.spec.from.as_ref().map(|from| from.value.span().start),
         to: board.spec.to.as_ref().map(|to| to.value.span().end),

@@ -19,6 +19,12 @@ pub struct Board<'a> {
     pub events: Vec<(EventKey, EventMark)>,
 }
 
+impl Board<'_> {
+    pub fn title(&self) -> Option<String> {
+        self.spec.title.as_ref().map(|title| title.text.clone())
+    }
+}
+
 /// Resolves a panel. What cannot be drawn is left out of it, and the problem is told.
 pub fn panel<'a>(desk: &mut Desk<'a>, spec: &'a PanelSpec) -> Board<'a> {
     let window = window(desk, spec);

@@ -1,0 +1,276 @@
+//! The chart in sentences, for those who do not see it, and one sentence of it for a page that
+//! shows it. Every number is one that the chart shows or tells, with every digit it has.
+
+use super::resolve::{Board, Change, Desk, Observed, Shown, Side, Tone, others, reason};
+use crate::chart::Point;
+use crate::figure::{Grain, Kind, Nature, Period, Quantity};
+use crate::locale::{dates, words};
+
+/// The longest that one sentence of alternative text may be, in characters.
+pub const ALT_LIMIT: usize = 250;
+
+/// What it shows, unit, place, period; first and last, highest and lowest; gaps, breaks and
+/// disputes; the number of sources.
+pub fn description(desk: &Desk, boards: &[Board], scale: Option<&str>, sources: usize) -> String {
+    let mut sentences = Vec::new();
+    for board in boards {
+        if let Some(title) = board.title().filter(|_| boards.len() > 1) {
+            sentences.push(words::sentence(&format!("Panel: {title}")));
+        }
+        for shown in &board.shown {
+            layer(desk, shown, &mut sentences);
+        }
+        for change in &board.changes {
+            changed(desk, change, &mut sentences);
+        }
+        for (_, event) in &board.events {
+            sentences.push(format!("Event: {}.", event.label));
+        }
+    }
+    sentences.extend(scale.map(words::sentence));
+    sentences.push(match sources {
+        1 => "The chart has 1 source.".to_string(),
+        _ => format!("The chart has {sources} sources."),
+    });
+    sentences.join(" ")
+}
+
+fn layer(desk: &Desk, shown: &Shown, sentences: &mut Vec<String>) {
+    let data = desk.data;
+    let series = data.series(shown.series);
+    let unit = if series.nature.is_percent() { "percent" } else { &series.unit };
+    let mut what = vec![format!("{}: {unit}", series.title)];
+    if let Some(per) = shown.per {
+        what[0].push_str(&format!(" {}", words::per(per)));
+    }
+    what.push(words::place(&series.geography).to_string());
+    what.extend(window(desk, shown));
+    what.retain(|part| !part.is_empty());
+    sentences.push(words::sentence(&what.join(", ")));
+    let points = &shown.layer.points;
+    let said = |at: usize| value(desk, shown, at);
+    match points.len() {
+        0 => {}
+        1 => sentences.push(format!("{}.", words::capital(&said(0)))),
+        2 => sentences.push(format!("First {}, last {}.", said(0), said(1))),
+        many => {
+            sentences.push(format!("First {}, last {}.", said(0), said(many - 1)));
+            extremes(desk, shown, sentences);
+            let all: Vec<String> = (1..many - 1).map(said).collect();
+            sentences.push(format!("Between them {}.", all.join("; ")));
+        }
+    }
+    for gap in &shown.gaps {
+        let word = &shown.layer.gaps.iter().find(|known| known.span == gap.span());
+        let word = word.map(|gap| gap.word.as_str()).unwrap_or_default();
+        sentences.push(format!("No number {}: {word}.", when(desk, gap.period)));
+    }
+    missing(desk, shown, sentences);
+    for observed in shown.observed.iter().skip(1) {
+        if let Some(key) = observed.breaks {
+            let period = desk.period(observed.period);
+            let reason = reason(desk, key);
+            sentences.push(words::sentence(&format!("A break lies before {period}: {reason}")));
+        }
+    }
+    for observed in &shown.observed {
+        sentences.extend(dispute(desk, observed, shown.tone(desk)));
+    }
+}
+
+/// The days from the first to the last period: `2012 to 2017`.
+fn window(desk: &Desk, shown: &Shown) -> Option<String> {
+    let periods = || shown.observed.iter().chain(&shown.gaps).map(|observed| observed.period);
+    let first = periods().min_by_key(|period| period.span())?;
+    let last = periods().max_by_key(|period| period.span())?;
+    let (first, last) = (desk.period(first), desk.period(last));
+    Some(if first == last { first } else { format!("{first} to {last}") })
+}
+
+/// `about 80,000 in September 2018`.
+fn value(desk: &Desk, shown: &Shown, at: usize) -> String {
+    let (point, observed) = (&shown.layer.points[at], &shown.observed[at]);
+    let number = shown.tone(desk).full(&point.quantity, point.derived);
+    let mut text = format!("{number} {}", when(desk, observed.period));
+    let words = [
+        (point.derived && shown.conversion.is_none(), "worked out"),
+        (shown.conversion.is_some(), "converted"),
+        (point.forecast, "forecast"),
+        (point.provisional, "provisional"),
+    ];
+    let words: Vec<&str> = words.into_iter().filter(|(is, _)| *is).map(|(_, word)| word).collect();
+    if !words.is_empty() {
+        text.push_str(&format!(" ({})", words.join(", ")));
+    }
+    text
+}
+
+/// `in 2017`, `on 30 June 2021`, `for April to September 2020`.
+fn when(desk: &Desk, period: Period) -> String {
+    let said = desk.period(period);
+    match period.kind(desk.data.financial_month) {
+        Kind::Day if period.first_unit().grain() == Grain::Day => format!("on {said}"),
+        Kind::Months(_) | Kind::Days => format!("for {said}"),
+        _ => format!("in {said}"),
+    }
+}
+
+/// The highest and the lowest of each stretch between breaks, among exact and about values of
+/// one kind of period.
+fn extremes(desk: &Desk, shown: &Shown, sentences: &mut Vec<String>) {
+    let mut start = 0;
+    let ends: Vec<usize> = (1..shown.observed.len())
+        .filter(|at| shown.observed[*at].breaks.is_some())
+        .chain([shown.observed.len()])
+        .collect();
+    let whole = ends.len() == 1;
+    for end in ends {
+        let (from, to) = (start, end);
+        start = end;
+        let compared: Vec<usize> =
+            (from..to).filter(|at| comparable(&shown.layer.points[*at])).collect();
+        let kinds = compared.iter().map(|at| kind(desk, &shown.observed[*at]));
+        let flow = desk.data.series(shown.series).nature == Nature::Flow;
+        if compared.len() < 3 || (flow && !all_equal(kinds)) {
+            continue;
+        }
+        let number = |at: &usize| Side::of(&shown.layer.points[*at].quantity).map(|side| side.0);
+        // the first of equals
+        let highest = compared.iter().rev().max_by_key(|at| number(at));
+        let lowest = compared.iter().min_by_key(|at| number(at));
+        let (Some(highest), Some(lowest)) = (highest, lowest) else { continue };
+        if number(highest) == number(lowest) {
+            continue;
+        }
+        let said = |at: &usize| value(desk, shown, *at);
+        let both = format!("ighest {}, lowest {}.", said(highest), said(lowest));
+        sentences.push(match whole {
+            true => format!("H{both}"),
+            false => {
+                let [first, last] = [from, to - 1].map(|at| desk.period(shown.observed[at].period));
+                format!("From {first} to {last}: h{both}")
+            }
+        });
+    }
+}
+
+fn comparable(point: &Point) -> bool {
+    matches!(point.quantity, Quantity::Exact(_) | Quantity::About(_)) && !point.forecast
+}
+
+fn kind(desk: &Desk, observed: &Observed) -> Kind {
+    observed.period.kind(desk.data.financial_month)
+}
+
+fn all_equal<T: PartialEq>(mut items: impl Iterator<Item = T>) -> bool {
+    let first = items.next();
+    items.all(|item| Some(&item) == first.as_ref())
+}
+
+/// Where periods are missing between two that follow each other.
+fn missing(desk: &Desk, shown: &Shown, sentences: &mut Vec<String>) {
+    let nature = desk.data.series(shown.series).nature;
+    if !matches!(nature, Nature::Flow | Nature::Share | Nature::Ratio) {
+        return;
+    }
+    for pair in shown.observed.windows(2) {
+        let (after, before) = (pair[0].span().end.next(), pair[1].span().start);
+        let told =
+            shown.gaps.iter().any(|gap| after <= gap.span().start && gap.span().end < before);
+        if after < before && !told {
+            let [one, next] = [&pair[0], &pair[1]].map(|one| desk.period(one.period));
+            sentences.push(format!("No figures between {one} and {next}."));
+        }
+    }
+}
+
+fn dispute(desk: &Desk, observed: &Observed, tone: Tone) -> Option<String> {
+    let others = others(desk, observed);
+    let said: Vec<String> =
+        others.iter().map(|other| tone.full(&other.quantity, other.derived)).collect();
+    let figures = if said.len() == 1 { "another figure is" } else { "other figures are" };
+    let period = desk.period(observed.period);
+    (!said.is_empty()).then(|| format!("Disputed: for {period} {figures} {}.", words::list(&said)))
+}
+
+fn changed(desk: &Desk, change: &Change, sentences: &mut Vec<String>) {
+    let data = desk.data;
+    let figure = data.figure(change.figure);
+    let level = data.series(change.on);
+    if let (Some(connector), true) = (&change.layer.connector, figure.quantity().is_some()) {
+        let period = dates::from_to(figure.period);
+        let stated = if figure.is_derived() { "Change" } else { "Stated change" };
+        let label = &connector.label.text;
+        sentences.push(format!("{stated} in {} from {period}: {label}.", level.title));
+    }
+    let tone = Tone::of(level.nature);
+    for point in &change.layer.points {
+        let unit = [figure.period.first_unit(), figure.period.last_unit()]
+            .into_iter()
+            .find(|unit| unit.span() == point.span);
+        let Some(unit) = unit else { continue };
+        let number = tone.full(&point.quantity, point.derived);
+        let note = if point.derived { " (worked out)" } else { "" };
+        let when = when(desk, Period::of(unit));
+        sentences.push(format!("{} {when}{note}.", words::capital(&number)));
+    }
+    sentences.extend(dispute(desk, &change.observed, Tone::of(Nature::Change)));
+}
+
+/// One sentence of at most [`ALT_LIMIT`] characters: what it shows, with the first and the last
+/// value of as many series as it holds.
+pub fn alt(desk: &Desk, boards: &[Board], title: &str, subtitle: &str) -> String {
+    let shown: Vec<&Shown> = boards.iter().flat_map(|board| &board.shown).collect();
+    let named = shown.len() > 1;
+    let parts: Vec<String> = shown.iter().filter_map(|shown| ends(desk, shown, named)).collect();
+    let subject = subtitle.trim_end_matches('.').replace(". ", ", ");
+    for kept in (0..=parts.len()).rev() {
+        let mut sentence = format!("Chart: {subject}");
+        if kept > 0 {
+            sentence.push_str(&format!("; {}", parts[..kept].join("; ")));
+        }
+        if kept < parts.len() {
+            sentence.push_str("; and more");
+        }
+        sentence.push('.');
+        if sentence.chars().count() <= ALT_LIMIT {
+            return sentence;
+        }
+    }
+    shortened(title)
+}
+
+/// `10,384 in 2012 and 82,109 in 2017`, after the name of the series where there are several.
+fn ends(desk: &Desk, shown: &Shown, named: bool) -> Option<String> {
+    let points = &shown.layer.points;
+    let said = |at: usize| {
+        let label = shown.tone(desk).label(&points[at].quantity, points[at].derived);
+        format!("{label} {}", when(desk, shown.observed[at].period))
+    };
+    let values = match points.len() {
+        0 => return None,
+        1 => said(0),
+        many => format!("{} and {}", said(0), said(many - 1)),
+    };
+    Some(if named { format!("{}: {values}", shown.called(desk)) } else { values })
+}
+
+/// As much of a text as one sentence holds.
+fn shortened(text: &str) -> String {
+    let mut sentence = String::from("Chart:");
+    for word in text.split_whitespace() {
+        let length = sentence.chars().count() + word.chars().count();
+        if length + 2 >= ALT_LIMIT {
+            let room = ALT_LIMIT.saturating_sub(sentence.chars().count() + 2);
+            if sentence == "Chart:" {
+                sentence.push(' ');
+                sentence.extend(word.chars().take(room));
+            }
+            sentence.push('…');
+            return sentence;
+        }
+        sentence.push(' ');
+        sentence.push_str(word);
+    }
+    words::sentence(&sentence)
+}

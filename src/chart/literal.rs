@@ -1,0 +1,298 @@
+//! Rule 8, the other half: no number on a chart is typed by hand. Digits in a title, subtitle,
+//! note or alternative text pass if they are a value the chart draws, rounded to the digits
+//! typed; a period or an event date of the chart; or part of a series, source or event name.
+
+use std::ops::Range;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::words::{Part, Written};
+use crate::figure::{Grain, Kind, Period, Unit};
+use crate::locale::dates;
+
+/// What typed digits may be.
+#[derive(Debug, Default)]
+pub struct Allowed {
+    /// The numbers drawn; `true` for percentages.
+    pub values: Vec<(Decimal, bool)>,
+    pub years: Vec<i32>,
+    /// The years in which financial years start.
+    pub financial_years: Vec<i32>,
+    /// Year and month.
+    pub months: Vec<(i32, u32)>,
+    pub days: Vec<(i32, u32, u32)>,
+    /// Quarters of a year.
+    pub quarters: Vec<u32>,
+    /// The names of series, sources and events.
+    pub names: Vec<String>,
+}
+
+impl Allowed {
+    pub fn period(&mut self, period: Period, financial_month: u32) {
+        let span = period.span();
+        match period.kind(financial_month) {
+            Kind::FinancialYear => self.financial_years.push(span.start.year()),
+            Kind::Quarter => self.quarters.push(span.start.month().div_ceil(3)),
+            _ => {}
+        }
+        self.date(period.first_unit());
+        self.date(period.last_unit());
+    }
+
+    pub fn date(&mut self, unit: Unit) {
+        let span = unit.span();
+        self.years.extend([span.start.year(), span.end.year()]);
+        if unit.grain() != Grain::Year {
+            for day in [span.start, span.end] {
+                self.months.push((day.year(), day.month()));
+            }
+        }
+        if unit.grain() == Grain::Day {
+            self.days.push((span.start.year(), span.start.month(), span.start.day_of_month()));
+        }
+    }
+
+    /// The digits of a text that may not be typed, and where they stand.
+    pub fn refused(&self, written: &Written) -> Vec<(Range<usize>, String)> {
+        let mut refused = Vec::new();
+        for (at, part) in written.parts.iter().enumerate() {
+            let Part::Typed { text, bytes, exact } = part else { continue };
+            if !text.chars().any(char::is_numeric) {
+                continue;
+            }
+            let computed =
+                |part: Option<&Part>| matches!(part, Some(Part::Computed(_) | Part::Sources));
+            let after = at > 0 && computed(written.parts.get(at - 1));
+            let before = computed(written.parts.get(at + 1));
+            for token in tokens(text) {
+                let touches = (after && token.start == 0) || (before && token.end == text.len());
+                if touches || !self.passes(text, &token) {
+                    let place = match exact {
+                        true => bytes.start + token.start..bytes.start + token.end,
+                        false => bytes.clone(),
+                    };
+                    refused.push((place, text[token].to_string()));
+                }
+            }
+        }
+        refused
+    }
+
+    fn passes(&self, text: &str, token: &Range<usize>) -> bool {
+        let digits = &text[token.clone()];
+        digits.is_ascii()
+            && (self.is_date(text, token)
+                || self.is_value(text, token)
+                || self.is_in_a_name(text, token))
+    }
+
+    fn is_value(&self, text: &str, token: &Range<usize>) -> bool {
+        if letters_touch(text, token) {
+            return false;
+        }
+        let plain = text[token.clone()].replace(',', "");
+        let Ok(typed) = plain.parse::<Decimal>() else { return false };
+        let (scale, percent) = after(&text[token.end..]);
+        let unit = Decimal::new(1, typed.scale());
+        self.values.iter().filter(|(_, percentage)| *percentage || !percent).any(|(value, _)| {
+            let scaled = value.abs().checked_div(Decimal::from(scale));
+            let steps = scaled.and_then(|scaled| scaled.checked_div(unit));
+            let rounded = steps.map(|steps| {
+                steps.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
+            });
+            rounded.and_then(|steps| steps.checked_mul(unit)) == Some(typed)
+        })
+    }
+
+    fn is_date(&self, text: &str, token: &Range<usize>) -> bool {
+        let digits = &text[token.clone()];
+        let (before, after) = (&text[..token.start], &text[token.end..]);
+        let parts: Vec<&str> = digits.split(['/', '-', '–']).collect();
+        let number = |part: &str| part.parse::<u32>().ok();
+        match parts[..] {
+            [year, short] if year.len() == 4 && short.len() == 2 => {
+                let (Some(year), Some(short)) = (number(year), number(short)) else { return false };
+                let year = year as i32;
+                let financial = short == (year + 1) as u32 % 100;
+                (financial && self.financial_years.contains(&year))
+                    || (digits.contains('-') && self.months.contains(&(year, short)))
+            }
+            [year, other] if year.len() == 4 && other.len() == 4 => [year, other]
+                .into_iter()
+                .all(|year| number(year).is_some_and(|year| self.years.contains(&(year as i32)))),
+            [year, month, day] => match (number(year), number(month), number(day)) {
+                (Some(year), Some(month), Some(day)) => {
+                    self.days.contains(&(year as i32, month, day))
+                }
+                _ => false,
+            },
+            [day] if day.len() <= 2 => {
+                number(day).is_some_and(|day| self.is_day(before, after, day))
+            }
+            [year] if year.len() == 4 && !letters_touch(text, token) => {
+                number(year).is_some_and(|year| self.years.contains(&(year as i32)))
+            }
+            _ => false,
+        }
+    }
+
+    /// `30 June`, `June 30`, `Q2`.
+    fn is_day(&self, before: &str, after: &str, day: u32) -> bool {
+        if before.ends_with('Q') && !before.trim_end_matches('Q').ends_with(char::is_alphanumeric) {
+            return self.quarters.contains(&day);
+        }
+        let word = |text: &str| text.trim_end_matches([',', '.']).to_string();
+        let next = after.strip_prefix(' ').and_then(|rest| rest.split_whitespace().next());
+        let last = before.strip_suffix(' ').and_then(|rest| rest.split_whitespace().last());
+        let named = [next, last].into_iter().flatten().map(word);
+        let months: Vec<u32> = named
+            .filter_map(|word| {
+                (1..=12).find(|month| {
+                    [dates::month(*month), dates::short_month(*month)].contains(&&*word)
+                })
+            })
+            .collect();
+        self.days.iter().any(|(_, month, known)| *known == day && months.contains(month))
+    }
+
+    /// The digits with the word before or after them stand in a name; or they are part of a word
+    /// that does.
+    fn is_in_a_name(&self, text: &str, token: &Range<usize>) -> bool {
+        let start = text[..token.start].rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let end =
+            text[token.end..].find(char::is_whitespace).map_or(text.len(), |at| token.end + at);
+        let word = bare(&text[start.min(token.start)..end]);
+        let before = text[..start].split_whitespace().last().map(bare);
+        let after = text[end..].split_whitespace().next().map(bare);
+        let mixed = word.chars().any(char::is_alphabetic);
+        self.names.iter().any(|name| {
+            let words: Vec<&str> = name.split_whitespace().map(bare).collect();
+            let same = |one: &str, other: &str| one.eq_ignore_ascii_case(other);
+            words.iter().enumerate().any(|(at, known)| {
+                let previous = at.checked_sub(1).and_then(|at| words.get(at));
+                let next = words.get(at + 1);
+                same(known, word)
+                    && (mixed
+                        || words.len() == 1
+                        || before.zip(previous).is_some_and(|(a, b)| same(a, b))
+                        || after.zip(next).is_some_and(|(a, b)| same(a, b)))
+            })
+        })
+    }
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_matches(|letter: char| !letter.is_alphanumeric())
+}
+
+/// Runs of digits with what belongs to them: `1,234.5`, `2009/10`, `2018-09-03`.
+fn tokens(text: &str) -> Vec<Range<usize>> {
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    while let Some(found) = text[at..].find(char::is_numeric) {
+        let start = at + found;
+        let mut end = start;
+        for (offset, letter) in text[start..].char_indices() {
+            let next = text[start + offset + letter.len_utf8()..].chars().next();
+            let joins =
+                matches!(letter, ',' | '.' | '/' | '-' | '–') && next.is_some_and(char::is_numeric);
+            if !(letter.is_numeric() || joins) {
+                break;
+            }
+            end = start + offset + letter.len_utf8();
+        }
+        tokens.push(start..end);
+        at = end;
+    }
+    tokens
+}
+
+fn letters_touch(text: &str, token: &Range<usize>) -> bool {
+    let before = text[..token.start].chars().next_back();
+    let after = text[token.end..].chars().next();
+    let hyphen = before == Some('-')
+        && text[..token.start - 1].chars().next_back().is_some_and(char::is_alphabetic);
+    hyphen || [before, after].into_iter().flatten().any(char::is_alphabetic)
+}
+
+/// The word of scale after a number, and whether a percent sign follows.
+fn after(text: &str) -> (u64, bool) {
+    let rest = text.trim_start_matches([' ', '\u{a0}', '-']);
+    let scales = [
+        ("thousand", 1_000),
+        ("million", 1_000_000),
+        ("billion", 1_000_000_000),
+        ("trillion", 1_000_000_000_000),
+    ];
+    let scale = scales.iter().find(|(word, _)| rest.starts_with(word));
+    let percent = ["%", "per cent", "percent"].iter().any(|word| rest.starts_with(word));
+    (scale.map_or(1, |(_, scale)| *scale), percent)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(text: &str) -> Vec<String> {
+        let mut allowed = Allowed::default();
+        for value in ["82109", "36210368", "4.4", "700"] {
+            allowed.values.push((value.parse().unwrap(), value == "700"));
+        }
+        for period in ["2012", "2017", "2009-04/2010-03", "2021-06-30", "2018-Q2"] {
+            allowed.period(Period::parse(period).unwrap(), 4);
+        }
+        allowed.names = vec!["Channel 4 News".into(), "E4 children".into()];
+        let typed = Part::Typed { text: text.into(), bytes: 0..text.len(), exact: true };
+        let written = Written { parts: vec![typed], figures: Vec::new() };
+        let refused = allowed.refused(&written);
+        assert!(refused.iter().all(|(bytes, token)| text[bytes.clone()] == **token));
+        refused.into_iter().map(|(_, token)| token).collect()
+    }
+
+    #[test]
+    fn digits_pass_if_the_chart_says_them_too() {
+        for text in [
+            "82,109 referrals",
+            "82 thousand of them",
+            "36.2 million",
+            "36 million",
+            "36,210,368",
+            "up 700%",
+            "up 700 per cent",
+            "from 2012 to 2017",
+            "2012-2017",
+            "2012–2017",
+            "in 2009/10",
+            "on 30 June 2021",
+            "June 30, 2021",
+            "2021-06-30",
+            "Q2 2018",
+            "on Channel 4, that is",
+            "what E4 says",
+            "no digits at all",
+        ] {
+            assert_eq!(refused(text), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn any_other_digits_are_refused() {
+        for (text, tokens) in [
+            ("80,000 referrals", vec!["80,000"]),
+            ("36.3 million", vec!["36.3"]),
+            ("37 million", vec!["37"]),
+            ("82,109%", vec!["82,109"]),
+            ("since 2016", vec!["2016"]),
+            ("2009/11", vec!["2009/11"]),
+            ("31 June 2021", vec!["31"]),
+            ("4 of them", vec![]),
+            ("5 of them, 6 more", vec!["5", "6"]),
+            ("the 1990s", vec!["1990"]),
+            ("２０１７", vec!["２０１７"]),
+            ("m² or ½", vec!["²", "½"]),
+            ("Channel 5", vec!["5"]),
+        ] {
+            assert_eq!(refused(text), tokens, "{text}");
+        }
+    }
+}

@@ -1,0 +1,375 @@
+//! What a reader must be told: sentences below the chart, always in the same order.
+
+use rust_decimal::Decimal;
+
+use super::citations::{Citations, inputs};
+use super::desk::Desk;
+use super::disputes::{Other, others};
+use super::labels::Tone;
+use super::marks::Shown;
+use super::observed::Observed;
+use super::panels::{Board, units};
+use crate::figure::formula::{Operator, Term};
+use crate::figure::{FigureKey, Nature, Period, Status};
+use crate::locale::numbers::{self, Towards};
+use crate::locale::words;
+
+/// Of what lies outside a window, so many periods are named one by one.
+const PERIODS_NAMED: usize = 4;
+/// A claim repeated by fewer sources is not worth a sentence.
+const VOICES_WORTH_TELLING: usize = 3;
+/// Who says otherwise: so many are named.
+const PUBLISHERS_NAMED: usize = 3;
+
+/// The computed notes; those of the author follow.
+pub fn notes(desk: &Desk, boards: &[Board], citations: &Citations) -> Vec<String> {
+    let writer = Writer { desk, boards, citations };
+    let mut notes = Vec::new();
+    notes.extend(writer.derivations());
+    notes.extend(writer.disputes());
+    notes.extend(writer.breaks());
+    notes.extend(writer.statuses());
+    notes.extend(writer.conversions());
+    notes.extend(writer.units());
+    notes.extend(writer.left_out());
+    notes.extend(writer.outside());
+    notes.extend(writer.voices());
+    notes
+}
+
+/// The figures that only the notes tell of, in the order in which they do.
+pub fn told(desk: &Desk, boards: &[Board]) -> Vec<FigureKey> {
+    let writer = Writer { desk, boards, citations: &Citations::default() };
+    let mut told = Vec::new();
+    for (_, observed) in writer.observed() {
+        if desk.data.figure(observed.figure).is_derived() {
+            told.extend(inputs(desk.data, observed.figure));
+        }
+    }
+    let disputed = writer.observed().map(|(_, observed)| observed);
+    for observed in disputed.chain(writer.changes()) {
+        told.extend(others(desk, observed).into_iter().flat_map(|other| other.figures));
+    }
+    told
+}
+
+struct Writer<'w, 'a> {
+    desk: &'w Desk<'a>,
+    boards: &'w [Board<'a>],
+    citations: &'w Citations,
+}
+
+impl<'w, 'a> Writer<'w, 'a> {
+    fn shown(&self) -> impl Iterator<Item = &'w Shown<'a>> {
+        self.boards.iter().flat_map(|board| &board.shown)
+    }
+
+    fn observed(&self) -> impl Iterator<Item = (&'w Shown<'a>, &'w Observed<'a>)> {
+        self.shown().flat_map(|shown| shown.observed.iter().map(move |observed| (shown, observed)))
+    }
+
+    fn changes(&self) -> impl Iterator<Item = &'w Observed<'a>> {
+        self.boards.iter().flat_map(|board| &board.changes).map(|change| &change.observed)
+    }
+
+    /// What a layer is called in a note; empty where the chart shows one thing only.
+    fn name(&self, shown: &Shown) -> String {
+        match self.shown().count() {
+            0 | 1 => String::new(),
+            _ => shown.called(self.desk).to_string(),
+        }
+    }
+
+    /// `2017`, or `Confirmed, 2017` where the chart shows more than one thing.
+    fn named_period(&self, shown: &Shown, period: Period) -> String {
+        let (name, period) = (self.name(shown), self.desk.period(period));
+        if name.is_empty() { period } else { format!("{name}, {period}") }
+    }
+
+    fn mark(&self, key: FigureKey) -> String {
+        match self.citations.mark(self.desk.data, key) {
+            mark if mark.is_empty() => mark,
+            mark => format!(" {mark}"),
+        }
+    }
+
+    fn derivations(&self) -> Option<String> {
+        let mut told = Vec::new();
+        for (shown, observed) in self.observed() {
+            let figure = self.desk.data.figure(observed.figure);
+            if let (Some(formula), Some(quantity)) = (figure.claim.formula(), figure.quantity()) {
+                let arithmetic = formula.write(&mut |term| self.term(term));
+                told.push(format!(
+                    "{} for {} is {arithmetic}",
+                    shown.tone(self.desk).label(quantity, true),
+                    self.named_period(shown, observed.period),
+                ));
+            }
+        }
+        for change in self.boards.iter().flat_map(|board| &board.changes) {
+            if let Some(worked_out) = &change.worked_out {
+                let tone = Tone::of(self.desk.data.series(change.on).nature);
+                told.push(format!(
+                    "{} for {} is {}",
+                    tone.label(&worked_out.quantity, true),
+                    self.desk.period(worked_out.period),
+                    worked_out.arithmetic,
+                ));
+            }
+        }
+        (!told.is_empty()).then(|| format!("Worked out: {}.", told.join("; ")))
+    }
+
+    /// A part of a formula; an input that the chart does not draw names its source.
+    fn term(&self, term: Term) -> String {
+        let sign = |operator| match operator {
+            Operator::Plus => "+",
+            Operator::Minus => "−",
+            Operator::Times => "×",
+            Operator::Over => "÷",
+        };
+        match term {
+            Term::Operator(operator) => sign(operator).to_string(),
+            Term::Number(number) => numbers::full(number),
+            Term::Figure(id) => self.input(id),
+        }
+    }
+
+    fn input(&self, id: &str) -> String {
+        let data = self.desk.data;
+        let Some(key) = data.find_figure(id) else { return id.to_string() };
+        let figure = data.figure(key);
+        let tone = Tone::of(data.series(figure.series).nature);
+        let rounded = figure.quantity().map(|q| tone.rounded(q, figure.is_derived()));
+        let number = rounded.and_then(|quantity| quantity.value()).unwrap_or(Decimal::ZERO);
+        let text = numbers::spoken(number, true, Towards::Nearest);
+        match self.observed().any(|(_, observed)| observed.figure == key) {
+            true => text,
+            false => format!("{text}{}", self.mark(key)),
+        }
+    }
+
+    fn disputes(&self) -> Vec<String> {
+        let mut notes = Vec::new();
+        for shown in self.shown() {
+            let tone = shown.tone(self.desk);
+            let told: Vec<String> = shown
+                .observed
+                .iter()
+                .filter_map(|observed| {
+                    let others = self.others(observed, tone)?;
+                    Some(format!("for {}: {others}", self.desk.period(observed.period)))
+                })
+                .collect();
+            if !told.is_empty() {
+                let name = self.name(shown);
+                let subject = if name.is_empty() { String::new() } else { format!("{name}, ") };
+                let start = words::capital(&format!("{subject}other figures"));
+                notes.push(format!("{start} {}.", told.join("; ")));
+            }
+        }
+        for observed in self.changes() {
+            if let Some(others) = self.others(observed, Tone::of(Nature::Change)) {
+                let period = crate::locale::dates::from_to(observed.period);
+                notes.push(format!("Other figures for the change from {period}: {others}."));
+            }
+        }
+        notes
+    }
+
+    fn others(&self, observed: &Observed, tone: Tone) -> Option<String> {
+        let others = others(self.desk, observed);
+        let told: Vec<String> =
+            others.iter().map(|other| self.other(observed, other, tone)).collect();
+        (!told.is_empty()).then(|| told.join(", "))
+    }
+
+    /// `500,000 to 850,000 (BBC News [3])`.
+    fn other(&self, observed: &Observed, other: &Other, tone: Tone) -> String {
+        let data = self.desk.data;
+        let own = data.figure(observed.figure).source;
+        let mut publishers: Vec<String> = Vec::new();
+        for key in &other.figures {
+            let source = data.figure(*key).source;
+            let name = match () {
+                () if other.derived => "worked out".to_string(),
+                () if source == own => format!("the same source{}", self.mark(*key)),
+                () => format!("{}{}", data.source(source).publisher, self.mark(*key)),
+            };
+            if !publishers.contains(&name) {
+                publishers.push(name);
+            }
+        }
+        if publishers.len() > PUBLISHERS_NAMED {
+            let more = publishers.len() - PUBLISHERS_NAMED;
+            publishers.truncate(PUBLISHERS_NAMED);
+            publishers.push(format!("{more} more"));
+        }
+        format!("{} ({})", tone.label(&other.quantity, other.derived), words::list(&publishers))
+    }
+
+    /// Where a line stops, and the reason that the data gives.
+    fn breaks(&self) -> Vec<String> {
+        let mut told: Vec<(String, String)> = Vec::new();
+        for shown in self.shown() {
+            for observed in shown.observed.iter().skip(1) {
+                let Some(key) = observed.breaks else { continue };
+                let place = format!("before {}", self.named_period(shown, observed.period));
+                told.push((place, self.reason(key)));
+            }
+        }
+        let note = |(place, reason): (String, String)| {
+            words::sentence(&format!("Break {place}: {reason}"))
+        };
+        told.into_iter().map(note).collect()
+    }
+
+    fn reason(&self, key: FigureKey) -> String {
+        reason(self.desk, key)
+    }
+
+    /// `Estimates: 2017 and 2018.` What is worked out by us is told elsewhere.
+    fn statuses(&self) -> Vec<String> {
+        let kinds: [(&str, &str, fn(Status) -> bool); 3] = [
+            ("estimates", "Estimates", Status::is_estimate),
+            ("revised", "Revised", Status::is_revised),
+            ("of low reliability", "Low reliability", Status::is_unreliable),
+        ];
+        kinds
+            .into_iter()
+            .filter_map(|(all, some, is)| {
+                let mut periods = Vec::new();
+                let mut others = 0;
+                for (shown, observed) in self.observed() {
+                    let figure = self.desk.data.figure(observed.figure);
+                    match is(figure.status) && !figure.is_derived() {
+                        true => periods.push(self.named_period(shown, observed.period)),
+                        false => others += 1,
+                    }
+                }
+                match (periods.is_empty(), others) {
+                    (true, _) => None,
+                    (false, 0) if periods.len() == 1 => Some(format!("{some}: {}.", periods[0])),
+                    (false, 0) => Some(format!("All figures are {all}.")),
+                    (false, _) => Some(format!("{some}: {}.", words::list(&periods))),
+                }
+            })
+            .collect()
+    }
+
+    fn conversions(&self) -> Vec<String> {
+        self.shown()
+            .filter_map(|shown| {
+                let conversion = shown.conversion?;
+                Some(format!(
+                    "{} is stated {} and shown {}, {}.",
+                    words::capital(shown.called(self.desk)),
+                    words::per(conversion.from),
+                    words::per(conversion.to),
+                    conversion.arithmetic(),
+                ))
+            })
+            .collect()
+    }
+
+    fn units(&self) -> Vec<String> {
+        let several = self.boards.iter().map(|board| units(self.desk, board));
+        several
+            .filter(|units| units.len() > 1)
+            .map(|units| {
+                format!(
+                    "The marks count different things ({}), so none are joined.",
+                    words::list(&units)
+                )
+            })
+            .collect()
+    }
+
+    fn left_out(&self) -> Option<String> {
+        let data = self.desk.data;
+        let told: Vec<String> = self
+            .desk
+            .without
+            .iter()
+            .map(|key| {
+                let figure = data.figure(*key);
+                let series = data.series(figure.series);
+                let said = match figure.quantity() {
+                    Some(quantity) => Tone::of(series.nature).label(quantity, figure.is_derived()),
+                    None => "no number".to_string(),
+                };
+                let publisher = &data.source(figure.source).publisher;
+                format!("{said} for {} ({publisher})", self.desk.period(figure.period))
+            })
+            .collect();
+        (!told.is_empty()).then(|| format!("Left out: {}.", told.join("; ")))
+    }
+
+    fn outside(&self) -> Option<String> {
+        let told: Vec<String> = self
+            .shown()
+            .filter(|shown| !shown.outside.is_empty())
+            .map(|shown| {
+                let periods: Vec<String> =
+                    shown.outside.iter().map(|one| self.desk.period(one.period)).collect();
+                let name = self.name(shown);
+                let subject = if name.is_empty() { String::new() } else { format!("{name}, ") };
+                match &periods[..] {
+                    [first, .., last] if periods.len() > PERIODS_NAMED => {
+                        format!("{subject}{} figures between {first} and {last}", periods.len())
+                    }
+                    _ => format!("{subject}figures for {}", words::list(&periods)),
+                }
+            })
+            .collect();
+        (!told.is_empty()).then(|| format!("Not shown: {}.", told.join("; ")))
+    }
+
+    /// One sentence a layer: the figure that most sources state, if it is more than a few.
+    fn voices(&self) -> Vec<String> {
+        self.shown().filter_map(|shown| self.voices_of(shown)).collect()
+    }
+
+    fn voices_of(&self, shown: &Shown) -> Option<String> {
+        let data = self.desk.data;
+        let mut most: Option<(usize, String)> = None;
+        for observed in &shown.observed {
+            if observed.claims.len() < VOICES_WORTH_TELLING {
+                continue;
+            }
+            let quantity = data.figure(observed.figure).quantity();
+            let saying_so =
+                observed.claims.iter().filter(|key| data.figure(**key).quantity() == quantity);
+            let voices = data.voices(saying_so);
+            let (all, relaying) = (voices.sources.len(), voices.relaying.len());
+            if all < VOICES_WORTH_TELLING || most.as_ref().is_some_and(|(best, _)| *best >= all) {
+                continue;
+            }
+            let who = match (relaying, &voices.first[..]) {
+                (0, _) => String::new(),
+                (_, [one]) if relaying == all => {
+                    format!(", all relaying {}", data.source(*one).publisher)
+                }
+                (1, _) => ", 1 of them relaying".to_string(),
+                _ => format!(", {relaying} of them relaying"),
+            };
+            let said =
+                shown.tone(self.desk).label(quantity?, data.figure(observed.figure).is_derived());
+            let period = self.named_period(shown, observed.period);
+            let sentence =
+                format!("{} for {period} is stated by {all} sources{who}.", words::capital(&said));
+            most = Some((all, sentence));
+        }
+        most.map(|(_, sentence)| sentence)
+    }
+}
+
+/// Why a break is there: the figure's note, which begins with `Break:`.
+pub fn reason(desk: &Desk, key: FigureKey) -> String {
+    let note = desk.data.figure(key).note.trim().to_string();
+    let reason = note.strip_prefix("Break:").unwrap_or(&note).trim();
+    match reason.is_empty() {
+        true => "the reason is not stated".to_string(),
+        false => reason.to_string(),
+    }
+}

@@ -1,0 +1,149 @@
+//! The computed subtitle: what, unit, per what, place, and what is unusual about the scale.
+
+use super::desk::Desk;
+use super::panels::Board;
+use crate::figure::{Kind, Nature, Per, SeriesKey};
+use crate::locale::words;
+
+/// `Referrals a year, United Kingdom`; with one series, what it counts.
+pub fn subtitle(desk: &Desk, boards: &[Board]) -> String {
+    let all = measured(boards);
+    let what = match &all[..] {
+        [] => String::new(),
+        [one] => single(desk, one),
+        _ => several(desk, &all),
+    };
+    let mut places: Vec<&str> = Vec::new();
+    for measure in &all {
+        let place = words::place(&desk.data.series(measure.series).geography);
+        if !place.is_empty() && !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    let mut parts = vec![words::capital(&what)];
+    if !places.is_empty() {
+        parts.push(places.join("; "));
+    }
+    parts.join(", ")
+}
+
+/// What must be said of the scale, also below a subtitle that the author writes.
+pub fn scale(boards: &[Board]) -> Option<String> {
+    let log = boards.iter().filter(|board| board.spec.log.value).count();
+    let loose = boards.iter().filter(|board| !board.spec.zero.value).count();
+    let where_ = |count: usize, is: fn(&Board) -> bool| match count == boards.len() {
+        true => String::new(),
+        false => {
+            let titles: Vec<String> = boards
+                .iter()
+                .enumerate()
+                .filter(|(_, board)| is(board))
+                .map(|(at, board)| board.title().unwrap_or_else(|| format!("panel {}", at + 1)))
+                .collect();
+            format!(" ({})", words::list(&titles))
+        }
+    };
+    let mut said = Vec::new();
+    if log > 0 {
+        said.push(format!("Log scale{}", where_(log, |board| board.spec.log.value)));
+    }
+    if loose > 0 {
+        let which = where_(loose, |board| !board.spec.zero.value);
+        said.push(format!("The axis does not start at zero{which}"));
+    }
+    (!said.is_empty()).then(|| said.join(". "))
+}
+
+/// A series of the chart with what its numbers are per.
+struct Measure {
+    series: SeriesKey,
+    per: Option<Per>,
+    /// The kind of its periods, where all are of one.
+    kind: Option<Kind>,
+}
+
+fn measured(boards: &[Board]) -> Vec<Measure> {
+    let mut all: Vec<Measure> = Vec::new();
+    for board in boards {
+        for shown in &board.shown {
+            if all.iter().all(|measure| measure.series != shown.series) {
+                all.push(Measure { series: shown.series, per: shown.per, kind: shown.kind });
+            }
+        }
+        for change in &board.changes {
+            if all.iter().all(|measure| measure.series != change.on) {
+                all.push(Measure { series: change.on, per: None, kind: None });
+            }
+        }
+    }
+    all
+}
+
+/// The title of the series, its unit where the title lacks it, and the kind of its periods.
+fn single(desk: &Desk, measure: &Measure) -> String {
+    let series = desk.data.series(measure.series);
+    let mut parts = vec![series.title.to_string()];
+    let title = series.title.to_lowercase();
+    let unit = if series.nature.is_percent() { "percent" } else { &series.unit };
+    let singular = unit.strip_suffix('s').unwrap_or(unit).to_lowercase();
+    if !singular.is_empty() && !title.contains(&singular) {
+        parts.push(unit.to_string());
+    }
+    match (series.nature, measure.per, measure.kind) {
+        (_, Some(per), _) if !title.contains(&words::per(per)) => parts.push(words::per(per)),
+        (Nature::Flow | Nature::Share | Nature::Ratio, None, Some(kind)) => {
+            parts.extend(by(kind).map(str::to_string));
+        }
+        _ => {}
+    }
+    parts.join(", ")
+}
+
+/// The units, each with what it is per.
+fn several(desk: &Desk, all: &[Measure]) -> String {
+    let mut phrases: Vec<String> = Vec::new();
+    for measure in all {
+        let series = desk.data.series(measure.series);
+        let unit = if series.nature.is_percent() { "percent" } else { &series.unit };
+        let phrase = match (series.nature, measure.per, measure.kind) {
+            (_, Some(per), _) => format!("{unit} {}", words::per(per)),
+            (Nature::Flow, None, Some(kind)) => match count_per(kind) {
+                Some(per) => format!("{unit} {per}"),
+                None => unit.to_string(),
+            },
+            _ => unit.to_string(),
+        };
+        if !phrases.contains(&phrase) {
+            phrases.push(phrase);
+        }
+    }
+    // "arrests a financial year" says it also for the arrests of another run of months
+    let plain: Vec<String> = phrases
+        .iter()
+        .filter(|one| !phrases.iter().any(|other| other.starts_with(&format!("{one} "))))
+        .cloned()
+        .collect();
+    words::list(&plain)
+}
+
+fn by(kind: Kind) -> Option<&'static str> {
+    Some(match kind {
+        Kind::Year => "by year",
+        Kind::FinancialYear => "by financial year",
+        Kind::Quarter => "by quarter",
+        Kind::Month => "by month",
+        Kind::Day => "by day",
+        Kind::Months(_) | Kind::Days => return None,
+    })
+}
+
+fn count_per(kind: Kind) -> Option<&'static str> {
+    Some(match kind {
+        Kind::Year => "a year",
+        Kind::FinancialYear => "a financial year",
+        Kind::Quarter => "a quarter",
+        Kind::Month => "a month",
+        Kind::Day => "a day",
+        Kind::Months(_) | Kind::Days => return None,
+    })
+}

@@ -1,0 +1,219 @@
+//! The author's words: worked out against what the chart shows, and their digits judged.
+
+use super::citations::Citations;
+use super::desk::Desk;
+use super::labels::Tone;
+use super::notes::reason;
+use super::observed::{Observed, observed};
+use super::panels::Board;
+use crate::chart::describe::ALT_LIMIT;
+use crate::chart::literal::Allowed;
+use crate::chart::spec::{Spec, Text};
+use crate::chart::words::{Column, Known, NoAnswer, Writer, Written};
+use crate::figure::{FigureKey, Nature, Period, SeriesKey};
+use crate::nearest::nearest;
+
+/// Every text of the spec, worked out.
+pub struct Texts<'a> {
+    pub title: Written,
+    pub subtitle: Option<Written>,
+    pub notes: Vec<Written>,
+    pub alt: Option<Written>,
+    /// The title of each panel; the name of its one series where there are several panels.
+    pub panels: Vec<Written>,
+    /// The figures behind computed numbers.
+    pub figures: Vec<FigureKey>,
+    names: Vec<Written>,
+    spec: &'a Spec,
+}
+
+impl<'a> Texts<'a> {
+    /// Works all texts out. A function without an answer is a problem of the spec.
+    pub fn write(desk: &mut Desk, spec: &'a Spec, boards: &[Board]) -> Texts<'a> {
+        let look = |id: &str| column(desk, boards, id);
+        let writer = Writer::new(desk.text, desk.data.financial_month, &look);
+        let mut mistakes = Vec::new();
+        let mut figures = Vec::new();
+        let mut write = |text: &Text| {
+            let (written, more) = writer.write(text);
+            mistakes.extend(more);
+            figures.extend(written.figures.iter().copied());
+            written
+        };
+        let several = boards.len() > 1;
+        let panels = boards.iter().map(|board| match (&board.spec.title, &board.shown[..]) {
+            (Some(title), _) => write(title),
+            (None, [one]) if several => computed(one.called(desk)),
+            _ => Written::default(),
+        });
+        let panels = panels.collect();
+        let lines = spec.panels.iter().flat_map(|panel| &panel.series);
+        let names = lines.filter_map(|line| line.name.as_ref());
+        let names = names.map(|name| Written { figures: Vec::new(), parts: typed(desk, name) });
+        let names = names.collect();
+        let mut texts = Texts {
+            title: write(&spec.title),
+            subtitle: spec.subtitle.as_ref().map(&mut write),
+            notes: spec.notes.iter().map(&mut write).collect(),
+            alt: spec.alt.as_ref().map(&mut write),
+            panels,
+            figures: Vec::new(),
+            names,
+            spec,
+        };
+        texts.figures = figures;
+        for (bytes, reason) in mistakes {
+            desk.error("words", &bytes, reason.message, reason.hint);
+        }
+        texts
+    }
+
+    /// Tells of digits that nobody but the author vouches for, and of an alternative text that
+    /// is too long.
+    pub fn judge(&self, desk: &mut Desk, boards: &[Board], citations: &Citations) {
+        let allowed = allowed(desk, boards, citations, &self.figures);
+        let texts = [Some(&self.title), self.subtitle.as_ref(), self.alt.as_ref()];
+        let texts = texts.into_iter().flatten().chain(&self.notes).chain(&self.panels);
+        for (bytes, digits) in texts.chain(&self.names).flat_map(|text| allowed.refused(text)) {
+            let message =
+                format!("`{digits}` is typed, and is no value, date or name of this chart");
+            let hint =
+                "let it be computed: {{ latest(\"series\") }}, {{ value(\"series\", \"2017\") }}";
+            desk.error("typed-number", &bytes, message, hint);
+        }
+        if let (Some(alt), Some(text)) = (&self.alt, &self.spec.alt) {
+            let length = alt.text(citations.len()).chars().count();
+            if length > ALT_LIMIT {
+                let message = format!("`alt` has {length} characters");
+                let hint =
+                    format!("one sentence of at most {ALT_LIMIT}; the rest is in the description");
+                desk.error("wrong-value", &text.bytes, message, hint);
+            }
+        }
+    }
+}
+
+fn computed(text: &str) -> Written {
+    use crate::chart::words::Part;
+    Written { parts: vec![Part::Computed(text.to_string())], figures: Vec::new() }
+}
+
+/// A name is shown as it is typed: it cannot compute.
+fn typed(desk: &Desk, name: &Text) -> Vec<crate::chart::words::Part> {
+    let raw = desk.text.get(name.bytes.clone()).unwrap_or_default();
+    let start = raw.find(&name.text).map(|found| name.bytes.start + found);
+    let (bytes, exact) = match start {
+        Some(start) => (start..start + name.text.len(), true),
+        None => (name.bytes.clone(), false),
+    };
+    vec![crate::chart::words::Part::Typed { text: name.text.clone(), bytes, exact }]
+}
+
+/// What words may say of a series: what the chart draws of it; all of it where it draws none.
+fn column(desk: &Desk, boards: &[Board], id: &str) -> Result<Column, NoAnswer> {
+    let Some(key) = desk.data.find_series(id) else {
+        let near = nearest(id, desk.data.series.iter().map(|series| series.id));
+        return Err(NoAnswer {
+            message: format!("there is no series `{id}`"),
+            hint: match near {
+                Some(near) => format!("did you mean \"{near}\"?"),
+                None => "the ids stand in data/series.csv".to_string(),
+            },
+        });
+    };
+    let nature = desk.data.series(key).nature;
+    let mut known: Vec<Known> = Vec::new();
+    let mut claims: Vec<FigureKey> = Vec::new();
+    for shown in boards.iter().flat_map(|board| &board.shown).filter(|one| one.series == key) {
+        for (observed, point) in shown.observed.iter().zip(&shown.layer.points) {
+            claims.extend(observed.claims.iter());
+            known.push(Known {
+                quantity: point.quantity.clone(),
+                derived: point.derived,
+                ..stated(desk, observed).ok_or_else(|| no_number(id))?
+            });
+        }
+    }
+    if known.is_empty() {
+        let all = observed(desk.data, key, &desk.without);
+        claims.extend(all.iter().flat_map(|one| one.claims.iter()));
+        known.extend(all.iter().filter_map(|one| stated(desk, one)));
+    }
+    known.sort_by_key(|known| known.period.span());
+    let sources = desk.data.voices(&claims).sources.len();
+    Ok(Column { id: id.to_string(), nature, known, sources })
+}
+
+fn no_number(id: &str) -> NoAnswer {
+    let message = format!("`{id}` has no number");
+    NoAnswer { message, hint: "name another series".to_string() }
+}
+
+fn stated(desk: &Desk, observed: &Observed) -> Option<Known> {
+    let figure = desk.data.figure(observed.figure);
+    Some(Known {
+        period: observed.period,
+        figure: observed.figure,
+        quantity: figure.quantity()?.clone(),
+        derived: figure.is_derived(),
+        forecast: figure.status.is_forecast(),
+        breaks: observed.breaks.map(|key| reason(desk, key)),
+        sources: desk.data.voices(observed.claims.iter()).sources.len(),
+    })
+}
+
+/// What typed digits may be: the values, dates and names of the chart.
+fn allowed(desk: &Desk, boards: &[Board], citations: &Citations, words: &[FigureKey]) -> Allowed {
+    let data = desk.data;
+    let month = data.financial_month;
+    let mut allowed = Allowed::default();
+    let mut series: Vec<SeriesKey> = Vec::new();
+    for board in boards {
+        for shown in &board.shown {
+            series.push(shown.series);
+            let tone = shown.tone(desk);
+            let percent = data.series(shown.series).nature.is_percent();
+            for point in &shown.layer.points {
+                let drawn = [point.quantity.clone(), tone.rounded(&point.quantity, point.derived)];
+                let numbers = drawn.iter().flat_map(|quantity| quantity.numbers());
+                allowed.values.extend(numbers.map(|number| (number, percent)));
+            }
+            for observed in shown.observed.iter().chain(&shown.gaps) {
+                allowed.period(observed.period, month);
+            }
+        }
+        for change in &board.changes {
+            series.extend([change.on, data.figure(change.figure).series]);
+            allowed.period(data.figure(change.figure).period, month);
+            for point in &change.layer.points {
+                let tone = Tone::of(data.series(change.on).nature);
+                let rounded = tone.rounded(&point.quantity, point.derived);
+                allowed.values.extend(rounded.numbers().into_iter().map(|n| (n, false)));
+            }
+            let stated = data.figure(change.figure).quantity();
+            let rounded = stated.map(|quantity| {
+                Tone::of(Nature::Change).rounded(quantity, data.figure(change.figure).is_derived())
+            });
+            let numbers = rounded.into_iter().flat_map(|quantity| quantity.numbers());
+            allowed.values.extend(numbers.map(|number| (number, true)));
+        }
+        let window = [&board.spec.from, &board.spec.to].into_iter().flatten();
+        window.for_each(|at| allowed.period(at.value, month));
+        for (key, _) in &board.events {
+            allowed.period(Period::of(data.event(*key).date), month);
+            allowed.names.push(data.event(*key).label.to_string());
+        }
+    }
+    for figure in words {
+        allowed.period(data.figure(*figure).period, month);
+        series.push(data.figure(*figure).series);
+    }
+    allowed.names.extend(series.iter().map(|key| data.series(*key).title.to_string()));
+    for source in citations.sources() {
+        if let Some(source) = data.find_source(source).map(|key| data.source(key)) {
+            let names = [&source.publisher, &source.title, &source.container];
+            allowed.names.extend(names.map(|name| name.to_string()));
+        }
+    }
+    allowed
+}
