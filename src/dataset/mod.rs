@@ -23,6 +23,9 @@ use layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES};
 pub use observe::{Observation, Voices};
 use table::{Limits, Table};
 
+/// No file may be longer than this.
+pub const MAX_FILE_BYTES: usize = Limits::STATED.file;
+
 /// The files of a project, as they lie on the disk.
 #[derive(Clone, Debug, Default)]
 pub struct Files {

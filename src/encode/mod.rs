@@ -6,5 +6,5 @@ pub mod font;
 pub mod pdf;
 #[cfg(feature = "png")]
 pub mod png;
-mod stamp;
+pub mod stamp;
 pub mod svg;

@@ -1,6 +1,7 @@
 //! The few bytes in every output that say which chart, which figures and which inputs it was
 //! drawn from: one line of JSON.
 
+use serde::Deserialize;
 use serde_json::json;
 
 use crate::draw::scene::Stamp;
@@ -15,6 +16,22 @@ pub(super) fn write(stamp: &Stamp) -> String {
         json!(stamp.figures),
         text(&stamp.inputs),
     )
+}
+
+#[derive(Deserialize)]
+struct Written {
+    sourceline: u32,
+    project: String,
+    chart: String,
+    figures: Vec<String>,
+    inputs: String,
+}
+
+/// The stamp from its JSON; `None` if it is none, or of a kind that is not known yet.
+pub fn read(json: &str) -> Option<Stamp> {
+    let found: Written = serde_json::from_str(json).ok()?;
+    let Written { sourceline, project, chart, figures, inputs } = found;
+    (sourceline == 1).then_some(Stamp { project, chart, figures, inputs })
 }
 
 #[cfg(test)]
@@ -35,5 +52,7 @@ mod tests {
         assert_eq!(value["project"], "a \"b\"\n");
         assert_eq!(value["figures"][1], "g\u{1}");
         assert_eq!(value["inputs"], "00ff");
+        assert_eq!(read(&text), Some(stamp));
+        assert_eq!(read("{}"), None);
     }
 }

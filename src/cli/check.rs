@@ -1,0 +1,80 @@
+//! `sourceline check`: everything that is wrong, in one run.
+
+use clap::{Args, ValueEnum};
+use sourceline::check;
+use sourceline::dataset::Dataset;
+use sourceline::problem::{Level, has_errors};
+
+use super::failure::Failure;
+use super::{Context, Exit, drawing, report};
+
+/// Finds what is wrong with the data, the settings and the charts
+///
+/// Every problem is told with its file, line, column and spreadsheet cell, and with what to write
+/// instead. An error must be mended before anything is drawn; a piece of advice is worth a look.
+#[derive(Args)]
+#[command(
+    after_help = "Examples:\n  sourceline check\n  sourceline check --strict\n  sourceline check --format json"
+)]
+pub struct Check {
+    /// For people, or one array of objects for programs
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Let advice count as a problem, too: exit with 1
+    #[arg(long)]
+    strict: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+impl Check {
+    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
+        let project = context.project()?;
+        let files = project.files()?;
+        let month = project.settings.financial_year_starts;
+        let checked = check::check(&files, month);
+        let mut problems = project.problems.clone();
+        problems.extend(checked.problems);
+        let charts = project.charts()?;
+        // A chart of data that is not in order would only repeat what is wrong with the data.
+        let judged = !has_errors(&problems);
+        for name in &charts {
+            problems.extend(match judged {
+                true => drawing::draw(&project, name, &checked.value)?.problems,
+                false => drawing::spec_problems(&project, name)?,
+            });
+        }
+        match self.format {
+            Format::Json => report::print_json(&problems, &mut context.out),
+            Format::Text => {
+                let text_of = |label: &str| project.text_of(label, Some(&files));
+                report::print(&problems, text_of, &mut context.out);
+                let read = contents(&checked.value, charts.len());
+                let summary = report::summary(&problems);
+                context.out.say(format_args!("{read}: {summary}\n"));
+                if !judged && !charts.is_empty() {
+                    context.out.say(format_args!(
+                        "The charts are held against the data once its errors are mended.\n"
+                    ));
+                }
+            }
+        }
+        let least = if self.strict { Level::Advice } else { Level::Error };
+        let found = problems.iter().any(|problem| problem.level >= least);
+        Ok(if found { Exit::Problems } else { Exit::Fine })
+    }
+}
+
+fn contents(data: &Dataset, charts: usize) -> String {
+    let parts = [
+        report::count(data.figures.len(), "figure", "figures"),
+        format!("{} series", data.series.len()),
+        report::count(data.sources.len(), "source", "sources"),
+        report::count(charts, "chart", "charts"),
+    ];
+    parts.join(", ")
+}

@@ -1,0 +1,51 @@
+//! One chart from its spec to the bytes of its picture; the steps are the library's.
+
+use sourceline::chart::spec::Spec;
+use sourceline::chart::{self, Chart};
+use sourceline::dataset::Dataset;
+use sourceline::draw::{self, Style};
+use sourceline::encode::svg;
+use sourceline::problem::{Checked, Place, Problem, has_errors};
+
+use super::failure::Failure;
+use super::project::{Project, spec_label};
+
+/// A chart with its picture.
+pub struct Drawing {
+    pub chart: Chart,
+    pub svg: String,
+}
+
+/// The picture, unless there is an error in the spec; and what is wrong with it.
+pub fn draw(
+    project: &Project,
+    name: &str,
+    data: &Dataset,
+) -> Result<Checked<Option<Drawing>>, Failure> {
+    let label = spec_label(name);
+    let mut problems = Vec::new();
+    let Some(text) = project.spec(name, &mut problems)? else {
+        return Ok(Checked { value: None, problems });
+    };
+    let resolved = chart::resolve(name, &label, &text, data, &project.name);
+    problems.extend(resolved.problems);
+    let chart = resolved.value.filter(|_| !has_errors(&problems));
+    let value = chart.and_then(|chart| match draw::draw(&chart, &Style::default()) {
+        Ok(scene) => Some(Drawing { chart, svg: svg::encode(&scene) }),
+        Err(unfit) => {
+            let start = Place::in_text(&label, &text, 0..0);
+            problems.push(Problem::error("unfit", start, unfit.to_string()));
+            None
+        }
+    });
+    Ok(Checked { value, problems })
+}
+
+/// What is wrong with a spec by itself, whatever the data.
+pub fn spec_problems(project: &Project, name: &str) -> Result<Vec<Problem>, Failure> {
+    let mut problems = Vec::new();
+    if let Some(text) = project.spec(name, &mut problems)? {
+        problems.extend(Spec::read(&spec_label(name), &text).problems);
+    }
+    Ok(problems)
+}

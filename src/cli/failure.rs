@@ -1,0 +1,92 @@
+//! Why a command could not be carried out: nothing a person wrote into a file is wrong, but there
+//! is no such file, no such name, no room on the disk.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::screen::{Screen, visible};
+
+#[derive(Debug)]
+pub enum Failure {
+    /// There is no project in the folder that was asked for, nor, if none was, in this or above.
+    NoProject {
+        folder: PathBuf,
+        asked: bool,
+    },
+    Read(PathBuf, io::Error),
+    Write(PathBuf, io::Error),
+    /// A name that is not in the project.
+    Unknown {
+        what: &'static str,
+        name: String,
+        nearest: Option<String>,
+        /// The command that tells which names there are.
+        list: &'static str,
+    },
+    /// The words for the person could not be written.
+    Print(io::Error),
+}
+
+impl Failure {
+    pub fn print(&self, screen: &mut Screen) {
+        let title = screen.bold_red("error");
+        screen.say(format_args!("{title}: {self}\n"));
+        if let Some(hint) = self.hint() {
+            screen.say(format_args!("  = help: {}\n", visible(&hint)));
+        }
+    }
+
+    fn hint(&self) -> Option<String> {
+        match self {
+            Failure::NoProject { asked: false, .. } => Some(
+                "change into a folder of the project, or name it with --project DIR".to_string(),
+            ),
+            Failure::Unknown { nearest: Some(nearest), .. } => {
+                Some(format!("did you mean `{nearest}`?"))
+            }
+            Failure::Unknown { list, .. } => Some(format!("`{list}` names them all")),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Failure::NoProject { folder, asked: true } => {
+                write!(f, "there is no data/figures.csv in {}", shown(folder))
+            }
+            Failure::NoProject { folder, asked: false } => {
+                write!(f, "there is no data/figures.csv in {} or any folder above", shown(folder))
+            }
+            Failure::Read(path, error) if error.kind() == io::ErrorKind::NotFound => {
+                write!(f, "there is no {}", shown(path))
+            }
+            Failure::Read(path, error) => {
+                write!(f, "could not read {}: {}", shown(path), reason(error))
+            }
+            Failure::Write(path, error) => {
+                write!(f, "could not write {}: {}", shown(path), reason(error))
+            }
+            Failure::Unknown { what, name, .. } => {
+                write!(f, "there is no {what} `{}`", visible(name))
+            }
+            Failure::Print(error) => write!(f, "could not print: {}", reason(error)),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+fn shown(path: &Path) -> String {
+    format!("`{}`", visible(&path.to_string_lossy()))
+}
+
+/// The words of the system without its number, and not as a sentence: this one goes on.
+fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    let text = text.split(" (os error").next().unwrap_or_default();
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
+}

@@ -1,0 +1,184 @@
+//! `sourceline list`: what a project holds, as a table.
+
+use clap::{Args, ValueEnum};
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+use sourceline::dataset::{Dataset, Observation};
+use sourceline::figure::{Claim, FigureKey, Quantity, SeriesKey, Source, SourceKey, Unit};
+use sourceline::locale::numbers::{full, significant};
+use sourceline::locale::words;
+
+use super::failure::Failure;
+use super::project::Project;
+use super::table::{Format, Table};
+use super::write::{Standing, standing};
+use super::{Context, Exit, drawing, report};
+
+/// Lists series, sources, figures, charts or conflicts
+///
+/// A conflict is a series and period for which sources state figures that differ.
+#[derive(Args)]
+#[command(
+    after_help = "Examples:\n  sourceline list series\n  sourceline list conflicts\n  sourceline list figures --format csv > figures-in-words.csv"
+)]
+pub struct List {
+    #[arg(value_name = "WHAT", value_enum)]
+    what: What,
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum What {
+    Series,
+    Sources,
+    Figures,
+    Charts,
+    Conflicts,
+}
+
+impl List {
+    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
+        let project = context.project()?;
+        let files = project.files()?;
+        let read = Dataset::read(&files, project.settings.financial_year_starts);
+        let data = &read.value;
+        let table = match self.what {
+            What::Series => series(data),
+            What::Sources => sources(data),
+            What::Figures => figures(data),
+            What::Charts => charts(data, &project)?,
+            What::Conflicts => conflicts(data),
+        };
+        table.print(self.format, &mut context.out);
+        if self.what == What::Conflicts && self.format == Format::Table {
+            let number = data.observations().iter().filter(|one| one.disputed).count();
+            let number = report::count(number, "observation is", "observations are");
+            context.out.say(format_args!("{number} disputed\n"));
+        }
+        Ok(report::incomplete(&[&project.problems, &read.problems], &mut context.err))
+    }
+}
+
+fn series(data: &Dataset) -> Table {
+    let mut rows = Vec::new();
+    for (key, series) in data.series.iter().enumerate() {
+        let observations = data.observations_of(SeriesKey(key as u32));
+        let period =
+            |one: Option<&Observation>| one.map_or(String::new(), |one| one.period.to_string());
+        rows.push(vec![
+            json!(series.id),
+            json!(*series.title),
+            json!(*series.unit),
+            json!(series.nature.word()),
+            json!(series.per.map_or("", |per| per.word())),
+            json!(observations.len()),
+            json!(observations.iter().filter(|one| one.disputed).count()),
+            json!(period(observations.first())),
+            json!(period(observations.last())),
+        ]);
+    }
+    let columns =
+        &["id", "title", "unit", "nature", "per", "observations", "disputed", "first", "last"];
+    Table { columns, rows }
+}
+
+fn sources(data: &Dataset) -> Table {
+    let mut figures = vec![0; data.sources.len()];
+    data.figures.iter().for_each(|figure| figures[figure.source.index()] += 1);
+    let id = |key: Option<SourceKey>| key.map_or("", |key| data.source(key).id);
+    let row = |(source, figures): (&Source, usize)| {
+        vec![
+            json!(source.id),
+            json!(*source.publisher),
+            json!(*source.title),
+            json!(date(source.published)),
+            json!(id(source.origin)),
+            json!(figures),
+        ]
+    };
+    Table {
+        columns: &["id", "publisher", "title", "published", "origin", "figures"],
+        rows: data.sources.iter().zip(figures).map(row).collect(),
+    }
+}
+
+fn figures(data: &Dataset) -> Table {
+    let keys = (0..data.figures.len() as u32).map(FigureKey);
+    let row = |key: FigureKey| {
+        let figure = data.figure(key);
+        let mut row = claim(data, key);
+        row.insert(4, json!(figure.status.to_string()));
+        row
+    };
+    Table {
+        columns: &["id", "series", "period", "figure", "status", "source", "published", "rank"],
+        rows: keys.map(row).collect(),
+    }
+}
+
+fn conflicts(data: &Dataset) -> Table {
+    let disputed = data.observations().iter().filter(|observation| observation.disputed);
+    Table {
+        columns: &["id", "series", "period", "figure", "source", "published", "rank"],
+        rows: disputed.flat_map(|one| data.claims(one)).map(|key| claim(data, *key)).collect(),
+    }
+}
+
+fn claim(data: &Dataset, key: FigureKey) -> Vec<Value> {
+    let figure = data.figure(key);
+    vec![
+        json!(figure.id),
+        json!(data.series(figure.series).id),
+        json!(figure.period.to_string()),
+        json!(figure_in_words(data, key)),
+        json!(data.source(figure.source).id),
+        json!(date(data.source(figure.source).published)),
+        json!(figure.rank.word()),
+    ]
+}
+
+fn date(unit: Option<Unit>) -> String {
+    unit.map_or(String::new(), |unit| unit.to_string())
+}
+
+/// What a figure says, with every digit that is stated: `about 80,000`, `not available`.
+pub fn figure_in_words(data: &Dataset, key: FigureKey) -> String {
+    let figure = data.figure(key);
+    let percent = if data.series(figure.series).nature.is_percent() { "%" } else { "" };
+    match &figure.claim {
+        Claim::Stated(quantity) => words::quantity(quantity, |number, _| full(number) + percent),
+        Claim::Derived(derived) => {
+            let round = |number: Decimal, towards| match derived.quantity {
+                Quantity::About(_) => significant(number, 3, towards),
+                _ => number.round_dp(if percent.is_empty() { 0 } else { 1 }),
+            };
+            words::quantity(&derived.quantity, |number, to| full(round(number, to)) + percent)
+        }
+        Claim::Absent(absence) => absence.word().to_string(),
+    }
+}
+
+fn charts(data: &Dataset, project: &Project) -> Result<Table, Failure> {
+    let mut rows = Vec::new();
+    for name in project.charts()? {
+        let drawn = drawing::draw(project, &name, data)?;
+        let path = project.root.join(format!("charts/{name}.svg"));
+        rows.push(match drawn.value {
+            None => vec![json!(name), json!(""), Value::Null, Value::Null, json!("error")],
+            Some(drawing) => vec![
+                json!(name),
+                json!(drawing.chart.title),
+                json!(drawing.chart.stamp.figures.len()),
+                json!(drawing.chart.sources.len()),
+                json!(match standing(&path, drawing.svg.as_bytes()) {
+                    Ok(Standing::Same) => "current",
+                    Ok(Standing::Differs) => "stale",
+                    Ok(Standing::Missing) => "missing",
+                    Err(error) => return Err(Failure::Read(path, error)),
+                }),
+            ],
+        });
+    }
+    Ok(Table { columns: &["name", "title", "figures", "sources", "svg"], rows })
+}

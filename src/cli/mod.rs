@@ -1,0 +1,118 @@
+//! The only room that reads, writes, prints and exits. A command is one file: its arguments, its
+//! help and what it does. It knows no rule, no pixel and no format: those are in the library.
+
+mod check;
+mod completions;
+mod drawing;
+mod failure;
+mod list;
+mod man;
+mod project;
+mod render;
+mod report;
+mod screen;
+mod settings;
+mod show;
+mod table;
+mod verify;
+
+mod write;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use failure::Failure;
+use project::Project;
+use screen::{Colour, Screen};
+
+/// Draws curated figures as honest charts, each mark traced to its source
+///
+/// A project is a folder with data/figures.csv, data/series.csv and data/sources.csv. A chart is
+/// described in charts/NAME.toml and drawn as charts/NAME.svg. Commands work from any folder of
+/// a project.
+#[derive(Parser)]
+#[command(name = "sourceline", version, max_term_width = 100)]
+#[command(
+    after_help = "Exit codes: 0 fine, 1 problems found in what you wrote, 2 could not be done."
+)]
+struct Typed {
+    /// The folder of the project; otherwise the nearest folder upwards with data/figures.csv
+    #[arg(long, global = true, value_name = "DIR", display_order = 90)]
+    project: Option<PathBuf>,
+    /// When to use colour; NO_COLOR is respected
+    #[arg(long, global = true, value_name = "WHEN", display_order = 91)]
+    #[arg(value_enum, default_value_t = Colour::Auto)]
+    color: Colour,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Every command there is. A new one is a file and a line in each of the two lists.
+#[derive(Subcommand)]
+enum Command {
+    Check(check::Check),
+    Render(render::Render),
+    List(list::List),
+    Show(show::Show),
+    Verify(verify::Verify),
+    Completions(completions::Completions),
+    Man(man::Man),
+}
+
+impl Command {
+    fn run(self, context: &mut Context) -> Result<Exit, Failure> {
+        match self {
+            Command::Check(command) => command.run(context),
+            Command::Render(command) => command.run(context),
+            Command::List(command) => command.run(context),
+            Command::Show(command) => command.run(context),
+            Command::Verify(command) => command.run(context),
+            Command::Completions(command) => command.run(context),
+            Command::Man(command) => command.run(context),
+        }
+    }
+}
+
+/// How a command ended that could be carried out, or nearly so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Exit {
+    Fine = 0,
+    Problems = 1,
+    Unable = 2,
+}
+
+/// What every command is given: where it is to work, and where its words go.
+struct Context {
+    project: Option<PathBuf>,
+    out: Screen,
+    err: Screen,
+}
+
+impl Context {
+    fn project(&self) -> Result<Project, Failure> {
+        Project::find(self.project.as_deref())
+    }
+}
+
+pub fn main() -> ExitCode {
+    let typed = Typed::parse();
+    let mut context = Context {
+        project: typed.project,
+        out: Screen::stdout(typed.color),
+        err: Screen::stderr(typed.color),
+    };
+    let exit = typed.command.run(&mut context).and_then(|exit| {
+        context.out.finish()?;
+        Ok(exit)
+    });
+    let exit = exit.unwrap_or_else(|failure| {
+        // What was said before it went wrong is said first; should that fail too, so be it.
+        let _ = context.out.finish();
+        failure.print(&mut context.err);
+        Exit::Unable
+    });
+    let _ = context.err.finish();
+    ExitCode::from(exit as u8)
+}

@@ -1,0 +1,226 @@
+//! `sourceline render`: from the specs in `charts/` to the pictures beside them.
+
+use std::fs;
+use std::path::PathBuf;
+
+use clap::Args;
+use rayon::prelude::*;
+use sourceline::check;
+use sourceline::dataset::Dataset;
+use sourceline::problem::{Checked, Level, Problem, has_errors};
+
+use super::drawing::{self, Drawing};
+use super::failure::Failure;
+use super::project::{Project, find_chart};
+use super::screen::visible;
+use super::write::{Standing, standing, write};
+use super::{Context, Exit, report};
+
+/// Draws the charts: charts/NAME.toml becomes charts/NAME.svg
+///
+/// Only files that would change are written, and each is written whole or not at all. An error in
+/// the data stops everything before anything is written; an error in one chart stops that chart.
+#[derive(Args)]
+#[command(
+    after_help = "Examples:\n  sourceline render\n  sourceline render referrals --out report/figures\n  sourceline render --check"
+)]
+pub struct Render {
+    /// The charts to draw; all of them if none is named
+    #[arg(value_name = "NAME")]
+    names: Vec<String>,
+    /// Write into this folder instead of charts/
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Write nothing; name the files that are not what would be drawn now, and exit with 1
+    #[arg(long, conflicts_with = "dry_run")]
+    check: bool,
+    /// Write nothing; say what would be written
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// What is to be done, with every doubt removed.
+struct Plan {
+    charts: Vec<String>,
+    /// Where the pictures go, and what that folder is called in words.
+    folder: PathBuf,
+    called: String,
+    mode: Mode,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    Write,
+    Check,
+    DryRun,
+}
+
+impl Render {
+    fn settle(self, project: &Project) -> Result<Plan, Failure> {
+        let known = project.charts()?;
+        let mut charts = Vec::new();
+        for name in &self.names {
+            let name = find_chart(name, &known)?;
+            if !charts.contains(&name) {
+                charts.push(name);
+            }
+        }
+        Ok(Plan {
+            charts: if self.names.is_empty() { known } else { charts },
+            called: self.out.as_ref().map_or("charts".into(), |out| out.display().to_string()),
+            folder: self.out.unwrap_or_else(|| project.root.join("charts")),
+            mode: match (self.check, self.dry_run) {
+                (true, _) => Mode::Check,
+                (_, true) => Mode::DryRun,
+                _ => Mode::Write,
+            },
+        })
+    }
+
+    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
+        let project = context.project()?;
+        let plan = self.settle(&project)?;
+        let files = project.files()?;
+        let checked = check::check(&files, project.settings.financial_year_starts);
+        let mut problems = project.problems.clone();
+        problems.extend(checked.problems);
+        if has_errors(&problems) {
+            problems.retain(|problem| problem.level == Level::Error);
+            let text_of = |label: &str| project.text_of(label, Some(&files));
+            report::print(&problems, text_of, &mut context.err);
+            let summary = report::summary(&problems);
+            context.err.say(format_args!("{summary}: nothing was drawn\n"));
+            return Ok(Exit::Problems);
+        }
+        if plan.charts.is_empty() {
+            context
+                .out
+                .say(format_args!("There are no charts yet: describe one in charts/NAME.toml\n"));
+            return Ok(Exit::Fine);
+        }
+        plan.carry_out(&project, &checked.value, context)
+    }
+}
+
+/// From this many charts on, starting threads takes less time than it saves.
+const WORTH_THREADS: usize = 8;
+
+impl Plan {
+    fn carry_out(
+        &self,
+        project: &Project,
+        data: &Dataset,
+        context: &mut Context,
+    ) -> Result<Exit, Failure> {
+        let drawn = self.drawn(project, data)?;
+        let mut fates = Vec::new();
+        for (name, drawn) in self.charts.iter().zip(&drawn) {
+            let errors = drawn.problems.iter().filter(|problem| problem.level == Level::Error);
+            let errors: Vec<Problem> = errors.cloned().collect();
+            report::print(&errors, |label| project.text_of(label, None), &mut context.err);
+            let fate = match &drawn.value {
+                Some(drawing) => self.settle_file(name, &drawing.svg).unwrap_or_else(|failure| {
+                    failure.print(&mut context.err);
+                    Fate::NotWritten
+                }),
+                None => Fate::NotDrawn,
+            };
+            fates.push(fate);
+        }
+        context.err.finish()?;
+        for (name, fate) in self.charts.iter().zip(&fates) {
+            let path = format!("{}/{name}.svg", self.called);
+            let line = format!("{:14}{}\n", self.word(*fate), visible(&path));
+            let line = if *fate == Fate::Same { context.out.dim(&line) } else { line };
+            context.out.say(format_args!("{line}"));
+        }
+        context.out.say(format_args!("{}\n", self.summary(&fates)));
+        Ok(fates.iter().map(|fate| self.exit(*fate)).max().unwrap_or(Exit::Fine))
+    }
+
+    /// Each chart's picture, in order.
+    fn drawn(
+        &self,
+        project: &Project,
+        data: &Dataset,
+    ) -> Result<Vec<Checked<Option<Drawing>>>, Failure> {
+        let one = |name: &String| drawing::draw(project, name, data);
+        match self.charts.len() {
+            0..WORTH_THREADS => self.charts.iter().map(one).collect(),
+            _ => self.charts.par_iter().map(one).collect(),
+        }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(format!("{name}.svg"))
+    }
+
+    fn settle_file(&self, name: &str, svg: &str) -> Result<Fate, Failure> {
+        let path = self.path(name);
+        let standing =
+            standing(&path, svg.as_bytes()).map_err(|error| Failure::Read(path.clone(), error))?;
+        if self.mode == Mode::Write && standing != Standing::Same {
+            fs::create_dir_all(&self.folder)
+                .map_err(|error| Failure::Write(self.folder.clone(), error))?;
+            write(&path, svg.as_bytes()).map_err(|error| Failure::Write(path, error))?;
+        }
+        Ok(match standing {
+            Standing::Same => Fate::Same,
+            Standing::Differs => Fate::Differed,
+            Standing::Missing => Fate::Missed,
+        })
+    }
+
+    fn word(&self, fate: Fate) -> &'static str {
+        match (fate, self.mode) {
+            (Fate::Same, Mode::Check) => "current",
+            (Fate::Same, _) => "unchanged",
+            (Fate::Differed, Mode::Check) => "stale",
+            (Fate::Missed, Mode::Check) => "missing",
+            (Fate::Differed | Fate::Missed, Mode::Write) => "wrote",
+            (Fate::Differed | Fate::Missed, Mode::DryRun) => "would write",
+            (Fate::NotDrawn, _) => "not drawn",
+            (Fate::NotWritten, _) => "not written",
+        }
+    }
+
+    fn exit(&self, fate: Fate) -> Exit {
+        match (fate, self.mode) {
+            (Fate::NotWritten, _) => Exit::Unable,
+            (Fate::NotDrawn, _) | (Fate::Differed | Fate::Missed, Mode::Check) => Exit::Problems,
+            _ => Exit::Fine,
+        }
+    }
+
+    /// `7 charts: 2 wrote, 5 unchanged`, in the order of the fates.
+    fn summary(&self, fates: &[Fate]) -> String {
+        let mut counts: Vec<(&str, usize)> = Vec::new();
+        for fate in fates {
+            let word = match self.word(*fate) {
+                "wrote" => "written",
+                "would write" => "would be written",
+                word => word,
+            };
+            match counts.iter_mut().find(|(known, _)| *known == word) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((word, 1)),
+            }
+        }
+        let parts: Vec<String> =
+            counts.iter().map(|(word, count)| format!("{count} {word}")).collect();
+        format!("{}: {}", report::count(fates.len(), "chart", "charts"), parts.join(", "))
+    }
+}
+
+/// What became of a picture.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    /// The file was the same already.
+    Same,
+    Differed,
+    Missed,
+    /// There is an error in its spec.
+    NotDrawn,
+    /// The disk would not take it.
+    NotWritten,
+}

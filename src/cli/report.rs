@@ -1,0 +1,161 @@
+//! Problems for people, with the line each is about, and for programs.
+
+use std::borrow::Cow;
+
+use annotate_snippets::renderer::Renderer;
+use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Snippet};
+use serde::Serialize;
+use sourceline::problem::{Level, Place, Problem};
+
+use super::Exit;
+use super::screen::{Screen, visible};
+
+/// How wide an excerpt may be where nobody says how wide the terminal is.
+const WIDTH: usize = 100;
+
+/// Prints every problem with the line it is about; `text_of` gives the bytes of a labelled file.
+pub fn print<'t>(
+    problems: &[Problem],
+    mut text_of: impl FnMut(&str) -> Option<Cow<'t, [u8]>>,
+    screen: &mut Screen,
+) {
+    let renderer = if screen.is_styled() { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.term_width(screen.width().unwrap_or(WIDTH).max(40));
+    let mut open: (&str, Option<Cow<[u8]>>) = ("", None);
+    for problem in problems {
+        if screen.is_closed() {
+            return;
+        }
+        if open.0 != problem.place.file {
+            open = (&problem.place.file, text_of(&problem.place.file));
+        }
+        let excerpt = open.1.as_deref().and_then(|bytes| Excerpt::of(&problem.place, bytes));
+        let report = group(problem, excerpt.as_ref());
+        screen.say(format_args!("{}\n\n", renderer.render(&[report])));
+    }
+}
+
+fn group<'p>(problem: &'p Problem, excerpt: Option<&'p Excerpt>) -> Group<'p> {
+    let level = match problem.level {
+        Level::Error => Title::ERROR,
+        Level::Advice => Title::WARNING.with_name("advice"),
+    };
+    let place = &problem.place;
+    let title = level.primary_title(visible(&problem.message)).id(problem.rule);
+    let group = match excerpt {
+        Some(excerpt) => {
+            let span = AnnotationKind::Primary.span(excerpt.span.clone());
+            let cell = place.cell.as_ref().map(|cell| format!("cell {cell}"));
+            let snippet = Snippet::source(&excerpt.line).path(&place.file).line_start(place.line);
+            title.element(snippet.annotation(span.label(cell)))
+        }
+        None if place.line > 0 => {
+            title.element(Origin::path(&place.file).line(place.line).char_column(place.column))
+        }
+        None => title.element(Origin::path(&place.file)),
+    };
+    match &problem.hint {
+        Some(hint) => group.element(Title::HELP.message(visible(hint))),
+        None => group,
+    }
+}
+
+/// The line of a problem, made fit to be shown, and what to underline in it.
+struct Excerpt {
+    line: String,
+    span: std::ops::Range<usize>,
+}
+
+impl Excerpt {
+    /// `None` if the place is not in the text; it may have been written since.
+    fn of(place: &Place, bytes: &[u8]) -> Option<Excerpt> {
+        let (before, from) = bytes.split_at_checked(place.bytes.start)?;
+        let ends = |byte: &u8| matches!(byte, b'\n' | b'\r');
+        let start = before.iter().rposition(ends).map_or(0, |at| at + 1);
+        let rest = from.iter().position(ends).unwrap_or(from.len());
+        let marked = place.bytes.len().min(rest);
+        let before = shown(&before[start..]);
+        let before = before
+            .strip_prefix('\u{fffd}')
+            .filter(|_| starts_with_mark(&bytes[start..]))
+            .unwrap_or(&before);
+        let marked_text = shown(&from[..marked]);
+        let after = shown(&from[marked..rest]);
+        let span = before.len()..before.len() + marked_text.len();
+        Some(Excerpt { line: format!("{before}{marked_text}{after}"), span })
+    }
+}
+
+/// The byte order mark is no character of the first line.
+fn starts_with_mark(line: &[u8]) -> bool {
+    line.starts_with(b"\xef\xbb\xbf")
+}
+
+fn shown(bytes: &[u8]) -> String {
+    visible(&String::from_utf8_lossy(bytes)).into_owned()
+}
+
+#[derive(Serialize)]
+struct Record<'p> {
+    file: &'p str,
+    line: usize,
+    column: usize,
+    cell: Option<&'p str>,
+    rule: &'p str,
+    level: String,
+    message: &'p str,
+    hint: Option<&'p str>,
+}
+
+/// One array, an object a line.
+pub fn print_json(problems: &[Problem], screen: &mut Screen) {
+    screen.say(format_args!("["));
+    for (at, problem) in problems.iter().enumerate() {
+        let place = &problem.place;
+        let record = Record {
+            file: &place.file,
+            line: place.line,
+            column: place.column,
+            cell: place.cell.as_deref(),
+            rule: problem.rule,
+            level: problem.level.to_string(),
+            message: &problem.message,
+            hint: problem.hint.as_deref(),
+        };
+        let json = serde_json::to_string(&record).expect("a record of words and numbers is JSON");
+        screen.say(format_args!("{}\n  {json}", if at == 0 { "" } else { "," }));
+    }
+    screen.say(format_args!("{}]\n", if problems.is_empty() { "" } else { "\n" }));
+}
+
+/// `3 errors, 2 pieces of advice`.
+pub fn summary(problems: &[Problem]) -> String {
+    let of = |level| problems.iter().filter(|problem| problem.level == level).count();
+    let (errors, advice) = (of(Level::Error), of(Level::Advice));
+    let errors = (errors > 0).then(|| count(errors, "error", "errors"));
+    let advice = (advice > 0).then(|| count(advice, "piece of advice", "pieces of advice"));
+    let parts: Vec<String> = errors.into_iter().chain(advice).collect();
+    if parts.is_empty() { "no problems".to_string() } else { parts.join(", ") }
+}
+
+/// `1 chart`, `2 charts`.
+pub fn count(number: usize, one: &str, more: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { more })
+}
+
+/// Where a command shows what could be read although some of it could not: says so.
+pub fn incomplete(problems: &[&[Problem]], screen: &mut Screen) -> Exit {
+    let errors: usize = problems
+        .iter()
+        .map(|some| some.iter().filter(|problem| problem.level == Level::Error).count())
+        .sum();
+    if errors == 0 {
+        return Exit::Fine;
+    }
+    let errors = count(errors, "error", "errors");
+    let title = screen.bold_red("incomplete");
+    screen.say(format_args!(
+        "{title}: there are {errors} in the project; `sourceline check` tells\n"
+    ));
+    Exit::Problems
+}

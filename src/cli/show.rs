@@ -1,0 +1,275 @@
+//! `sourceline show`: one series, its observations, and who says what.
+
+use clap::Args;
+use rust_decimal::Decimal;
+use sourceline::dataset::{Dataset, Observation};
+use sourceline::figure::{Absence, Claim, FigureKey, Nature, Quantity, Rank, Series, SeriesKey};
+use sourceline::locale::numbers::full;
+use sourceline::locale::{dates, words};
+use sourceline::nearest::nearest;
+
+use super::failure::Failure;
+use super::list::figure_in_words;
+use super::screen::{Screen, visible, width, wrap};
+use super::{Context, Exit, report};
+
+/// Shows one series: its observations, who states them, and where they differ
+#[derive(Args)]
+#[command(after_help = "Examples:\n  sourceline show nca-referrals")]
+pub struct Show {
+    /// The id of the series; `sourceline list series` names them
+    #[arg(value_name = "SERIES")]
+    series: String,
+}
+
+/// How wide the text is where nobody says how wide the terminal is.
+const WIDTH: usize = 100;
+
+impl Show {
+    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
+        let project = context.project()?;
+        let files = project.files()?;
+        let read = Dataset::read(&files, project.settings.financial_year_starts);
+        let data = &read.value;
+        let exit = report::incomplete(&[&project.problems, &read.problems], &mut context.err);
+        let Some(key) = data.find_series(&self.series) else {
+            return Err(Failure::Unknown {
+                what: "series",
+                nearest: nearest(&self.series, data.series.iter().map(|series| series.id))
+                    .map(String::from),
+                name: self.series,
+                list: "sourceline list series",
+            });
+        };
+        let screen = &mut context.out;
+        let columns = screen.width().unwrap_or(WIDTH).clamp(40, 120);
+        print_series(data.series(key), columns, screen);
+        let observations = data.observations_of(key);
+        print_picture(data, observations, columns, screen);
+        observations.iter().for_each(|one| print_observation(data, one, columns, screen));
+        print_superseded(data, key, columns, screen);
+        Ok(exit)
+    }
+}
+
+fn print_series(series: &Series, columns: usize, screen: &mut Screen) {
+    let title = screen.bold(&visible(&series.title));
+    screen.say(format_args!("{title}\n"));
+    let per = series.per.map_or(String::new(), |per| format!(" {}", words::per(per)));
+    let mut what = vec![format!("{}{per}", series.unit), series.nature.word().to_string()];
+    what.extend((!series.geography.is_empty()).then(|| series.geography.to_string()));
+    if !series.counted_by.is_empty() {
+        what.push(format!("counted by {}", series.counted_by));
+    }
+    for text in [&what.join(", "), series.definition.as_ref(), series.note.as_ref()] {
+        for line in wrap(&visible(text), columns) {
+            screen.say(format_args!("{line}\n"));
+        }
+    }
+}
+
+/// A line for every observation, to one scale: the shapes are those of the charts.
+fn print_picture(
+    data: &Dataset,
+    observations: &[Observation],
+    columns: usize,
+    screen: &mut Screen,
+) {
+    let numbers: Vec<Decimal> = observations
+        .iter()
+        .filter_map(|one| data.figure(one.preferred).quantity())
+        .flat_map(Quantity::numbers)
+        .collect();
+    let lines: Vec<(String, String)> =
+        observations.iter().map(|one| (period(data, one), in_words(data, one.preferred))).collect();
+    let widest = |texts: &mut dyn Iterator<Item = &String>| texts.map(|text| width(text)).max();
+    let periods = widest(&mut lines.iter().map(|line| &line.0)).unwrap_or(0);
+    let figures = widest(&mut lines.iter().map(|line| &line.1)).unwrap_or(0);
+    let room = columns.saturating_sub(periods + figures + 5).min(60);
+    let scale = Scale::over(&numbers, room);
+    screen.say(format_args!("\n"));
+    for (one, (period, words)) in observations.iter().zip(&lines) {
+        let figure = data.figure(one.preferred);
+        let picture = match (&scale, figure.quantity()) {
+            (Some(scale), Some(quantity)) => scale.picture(quantity, figure.is_derived()),
+            _ => String::new(),
+        };
+        let (before, after) = (periods - width(period), figures - width(words));
+        let line =
+            format!("{period}{}  {}{words}  {picture}", " ".repeat(before), " ".repeat(after));
+        screen.say(format_args!("{}\n", line.trim_end()));
+    }
+    if let Some(scale) = scale {
+        let (low, high) = (full(scale.low.normalize()), full(scale.high.normalize()));
+        let gap = (scale.cells + 1).saturating_sub(width(&low) + width(&high));
+        let indent = " ".repeat(periods + figures + 4);
+        screen.say(format_args!("{indent}{low}{}{high}\n", " ".repeat(gap.max(1))));
+    }
+}
+
+/// From zero, or from below it, to the highest number, on so many columns.
+struct Scale {
+    low: Decimal,
+    high: Decimal,
+    cells: usize,
+}
+
+impl Scale {
+    /// `None` where there is no room or nothing to show.
+    fn over(numbers: &[Decimal], cells: usize) -> Option<Scale> {
+        let low = (*numbers.iter().min()?).min(Decimal::ZERO);
+        let high = (*numbers.iter().max()?).max(Decimal::ZERO);
+        (cells >= 10 && low < high).then_some(Scale { low, high, cells })
+    }
+
+    fn cell(&self, number: Decimal) -> usize {
+        let share = number
+            .checked_sub(self.low)
+            .zip(self.high.checked_sub(self.low))
+            .and_then(|(part, whole)| part.checked_div(whole))
+            .and_then(|share| share.checked_mul(Decimal::from(self.cells - 1)))
+            .and_then(|cell| usize::try_from(cell.round()).ok());
+        share.unwrap_or(0).min(self.cells - 1)
+    }
+
+    fn picture(&self, quantity: &Quantity, derived: bool) -> String {
+        // One column more on either side, for the arrows.
+        let mut line = vec![' '; self.cells + 2];
+        let at = |number: Decimal| self.cell(number) + 1;
+        line[at(Decimal::ZERO)] = '│';
+        let dot = match quantity {
+            Quantity::Exact(_) | Quantity::Interval(_) if !derived => '●',
+            _ => '○',
+        };
+        match quantity {
+            Quantity::Exact(v) | Quantity::About(v) => line[at(*v)] = dot,
+            Quantity::AtLeast(v) => {
+                line[at(*v)] = dot;
+                line[at(*v) + 1] = '→';
+            }
+            Quantity::AtMost(v) => {
+                line[at(*v)] = dot;
+                line[at(*v) - 1] = '←';
+            }
+            Quantity::Range { low, high } => draw_range(&mut line, at(*low), at(*high)),
+            Quantity::Interval(interval) => {
+                draw_range(&mut line, at(interval.low), at(interval.high));
+                line[at(interval.value)] = dot;
+            }
+        }
+        String::from_iter(line)
+    }
+}
+
+fn draw_range(line: &mut [char], low: usize, high: usize) {
+    line[low..=high].fill('─');
+    (line[low], line[high]) = if low == high { ('┼', '┼') } else { ('├', '┤') };
+}
+
+fn period(data: &Dataset, observation: &Observation) -> String {
+    match data.series(observation.series).nature {
+        Nature::Change => dates::from_to(observation.period),
+        _ => dates::period(observation.period, data.financial_month),
+    }
+}
+
+fn in_words(data: &Dataset, key: FigureKey) -> String {
+    visible(&figure_in_words(data, key)).into_owned()
+}
+
+/// The claims of an observation, each with its source and what it is to the one that is drawn.
+fn print_observation(data: &Dataset, one: &Observation, columns: usize, screen: &mut Screen) {
+    let claims = data.claims(one);
+    let head = screen.bold(&period(data, one));
+    let disputed = match one.disputed {
+        true => format!("  {}", screen.yellow("disputed")),
+        false => String::new(),
+    };
+    screen.say(format_args!("\n{head}{disputed}  {}\n", voices(data, one)));
+    for key in claims {
+        let verdict = match *key {
+            key if key == one.preferred && claims.len() == 1 => "",
+            key if key == one.preferred => "drawn",
+            key if data.differ(one.preferred, key) => "differs",
+            key if claims.iter().any(|other| data.differ(*other, key)) => "agrees with the drawn",
+            _ => "agrees",
+        };
+        print_claim(data, *key, verdict, columns, screen);
+    }
+}
+
+fn print_claim(data: &Dataset, key: FigureKey, verdict: &str, columns: usize, screen: &mut Screen) {
+    let figure = data.figure(key);
+    let mut parts = vec![in_words(data, key)];
+    let absence = figure.status.absence().map(Absence::word);
+    let words = figure.status.words().filter(|word| Some(*word) != absence);
+    parts.extend(words.map(String::from));
+    parts.extend((figure.rank == Rank::Preferred).then(|| "preferred".to_string()));
+    parts.extend((!verdict.is_empty()).then(|| verdict.to_string()));
+    screen.say(format_args!("  {}\n", parts.join(", ")));
+    let mut lines = vec![cited(data, key)];
+    if let Claim::Derived(derived) = &figure.claim {
+        lines.push(format!("worked out: {}", derived.formula));
+    }
+    if !figure.stated.is_empty() {
+        lines.push(format!("“{}”", figure.stated));
+    }
+    if !figure.note.is_empty() {
+        lines.push(figure.note.to_string());
+    }
+    for line in lines.iter().flat_map(|line| wrap(&visible(line), columns - 4)) {
+        let line = screen.dim(&line);
+        screen.say(format_args!("    {line}\n"));
+    }
+}
+
+/// `The Guardian, 3 September 2018 (guardian-2018-09-03), passing on npcc-2018`.
+fn cited(data: &Dataset, key: FigureKey) -> String {
+    let figure = data.figure(key);
+    let source = data.source(figure.source);
+    let date =
+        source.published.map_or(String::new(), |date| format!(", {}", dates::published(date)));
+    let first = data.first_voice(figure).filter(|first| *first != figure.source);
+    let relayed = first.map_or(String::new(), |first| {
+        format!(", passing on {} ({})", data.source(first).publisher, data.source(first).id)
+    });
+    format!("{}: {}{date} ({}){relayed}", figure.id, source.publisher, source.id)
+}
+
+/// `stated by 5 sources, 3 of them relaying`.
+fn voices(data: &Dataset, one: &Observation) -> String {
+    let voices = data.voices(data.claims(one));
+    let (sources, relaying) = (voices.sources.len(), voices.relaying.len());
+    if sources == 0 {
+        return "worked out".to_string();
+    }
+    let stated = format!("stated by {}", report::count(sources, "source", "sources"));
+    let first: Vec<&str> =
+        voices.first.iter().map(|key| data.source(*key).publisher.as_ref()).collect();
+    match relaying {
+        0 => stated,
+        _ if relaying == sources => {
+            let who = visible(&words::list(&first)).into_owned();
+            format!("{stated}, {}relaying {who}", if sources > 1 { "all " } else { "" })
+        }
+        _ => format!("{stated}, {relaying} of them relaying"),
+    }
+}
+
+/// What is kept but never drawn.
+fn print_superseded(data: &Dataset, series: SeriesKey, columns: usize, screen: &mut Screen) {
+    let keys = (0..data.figures.len() as u32).map(FigureKey);
+    let superseded: Vec<FigureKey> = keys
+        .filter(|key| data.figure(*key).series == series)
+        .filter(|key| data.figure(*key).rank == Rank::Superseded)
+        .collect();
+    if superseded.is_empty() {
+        return;
+    }
+    let head = screen.bold("Superseded: kept, and never drawn");
+    screen.say(format_args!("\n{head}\n"));
+    for key in superseded {
+        let period = dates::period(data.figure(key).period, data.financial_month);
+        print_claim(data, key, &format!("for {period}"), columns, screen);
+    }
+}

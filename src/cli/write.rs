@@ -1,0 +1,44 @@
+//! Bytes to a file, whole or not at all, and only where they differ from what is there.
+
+use std::fs;
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+
+use atomic_write_file::AtomicWriteFile;
+
+/// What a file is beside the bytes that ought to be in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Same,
+    Differs,
+    Missing,
+}
+
+pub fn standing(path: &Path, bytes: &[u8]) -> io::Result<Standing> {
+    match fs::metadata(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Standing::Missing),
+        Err(error) => Err(error),
+        Ok(there) if there.len() != bytes.len() as u64 => Ok(Standing::Differs),
+        Ok(_) if fs::read(path)? == bytes => Ok(Standing::Same),
+        Ok(_) => Ok(Standing::Differs),
+    }
+}
+
+/// Replaces a file or makes a new one. Its mode is kept, and a link stays a link: what it points
+/// to is written, or made if it is not there.
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut target = path.to_path_buf();
+    // A link to a file that is not there cannot be resolved by the system; a circle of them ends.
+    for _ in 0..32 {
+        match fs::read_link(&target) {
+            Ok(link) => target = target.parent().unwrap_or(Path::new("")).join(link),
+            Err(_) => break,
+        }
+    }
+    if fs::metadata(&target).is_ok_and(|there| there.permissions().readonly()) {
+        return Err(io::Error::new(ErrorKind::PermissionDenied, "the file is read-only"));
+    }
+    let mut file = AtomicWriteFile::open(&target)?;
+    file.write_all(bytes)?;
+    file.commit()
+}

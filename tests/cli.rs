@@ -1,0 +1,262 @@
+//! The commands as a person drives them. A session in `tests/cli/*.txt` is text with commands and
+//! what they print, as in a terminal: both are indented by two blanks, a command begins with `$`,
+//! `[1]` is an exit code other than 0. Each runs in a new copy of `tests/cli/project`. To take
+//! over what is printed now, run with `APPROVE=1` and read what changed.
+#![cfg(unix)]
+
+use std::fs;
+use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+fn here(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        match entry.file_type().unwrap().is_dir() {
+            true => copy(&entry.path(), &target),
+            false => fs::write(target, fs::read(entry.path()).unwrap()).unwrap(),
+        }
+    }
+}
+
+/// A copy of the small project in a folder of its own.
+fn project() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    copy(&here("tests/cli/project"), folder.path());
+    folder
+}
+
+/// A command in that folder, with nothing of this machine around it but the programs.
+fn command(program: &str, folder: &Path) -> Command {
+    let binary = Path::new(env!("CARGO_BIN_EXE_sourceline")).parent().unwrap();
+    let path = std::env::var("PATH").unwrap_or_default();
+    let mut command = Command::new(program);
+    command.current_dir(folder).env_clear().env("PATH", format!("{}:{path}", binary.display()));
+    command
+}
+
+fn sourceline(folder: &Path, words: &str) -> Output {
+    command("sourceline", folder).args(words.split(' ')).output().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+#[test]
+fn sessions() {
+    let mut sessions: Vec<PathBuf> =
+        fs::read_dir(here("tests/cli")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    sessions.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    sessions.sort();
+    assert!(sessions.len() > 5, "the sessions are gone");
+    let mut differing = Vec::new();
+    for path in sessions {
+        let written = fs::read_to_string(&path).unwrap();
+        let played = play(&written);
+        if played == written {
+            continue;
+        }
+        if std::env::var_os("APPROVE").is_some() {
+            fs::write(&path, &played).unwrap();
+        } else {
+            differing.push(format!("{}:\n{}", path.display(), difference(&written, &played)));
+        }
+    }
+    assert!(differing.is_empty(), "{}", differing.join("\n\n"));
+}
+
+/// The session with what its commands print now.
+fn play(session: &str) -> String {
+    let folder = project();
+    let mut played = String::new();
+    let mut lines = session.lines().peekable();
+    while let Some(line) = lines.next() {
+        played.push_str(&format!("{line}\n"));
+        let Some(first) = line.strip_prefix("  $ ") else { continue };
+        let mut script = first.to_string();
+        while let Some(more) = lines.next_if(|line| line.starts_with("  > ")) {
+            script.push_str(&format!("\n{}", &more[4..]));
+            played.push_str(&format!("{more}\n"));
+        }
+        let printed = |line: &&str| line.starts_with("  ") && !line.starts_with("  $ ");
+        while lines.next_if(printed).is_some() {}
+        played.push_str(&run(&script, folder.path()));
+    }
+    played
+}
+
+fn run(script: &str, folder: &Path) -> String {
+    let script = format!("exec 2>&1\n{script}");
+    let output = command("sh", folder).args(["-c", &script]).output().unwrap();
+    let place = folder.to_string_lossy().into_owned();
+    let text = out(&output).replace(&place, "/PROJECT");
+    let mut printed: String = text.lines().map(|line| format!("  {line}\n")).collect();
+    match output.status.code() {
+        Some(0) => {}
+        code => {
+            printed.push_str(&format!("  [{}]\n", code.map_or("killed".into(), |c| c.to_string())))
+        }
+    }
+    printed
+}
+
+/// From the first line that differs on, a little of both.
+fn difference(written: &str, played: &str) -> String {
+    let same = written.lines().zip(played.lines()).take_while(|(a, b)| a == b).count();
+    let part = |text: &str| {
+        text.lines().skip(same.saturating_sub(3)).take(14).collect::<Vec<_>>().join("\n")
+    };
+    format!("--- line {}, written\n{}\n--- played\n{}", same + 1, part(written), part(played))
+}
+
+#[test]
+fn a_second_render_does_not_touch_the_files() {
+    let folder = project();
+    let chart = folder.path().join("charts/nests.svg");
+    assert_eq!(sourceline(folder.path(), "render").status.code(), Some(0));
+    let (bytes, first) = (fs::read(&chart).unwrap(), fs::metadata(&chart).unwrap());
+    assert_eq!(sourceline(folder.path(), "render").status.code(), Some(0));
+    let second = fs::metadata(&chart).unwrap();
+    assert_eq!((first.ino(), first.mtime_nsec()), (second.ino(), second.mtime_nsec()));
+    assert_eq!(fs::read(&chart).unwrap(), bytes);
+}
+
+#[test]
+fn the_mode_of_a_file_is_kept_and_a_link_is_followed() {
+    let folder = project();
+    let (link, target) =
+        (folder.path().join("charts/nests.svg"), folder.path().join("elsewhere.svg"));
+    fs::write(&target, "old").unwrap();
+    fs::set_permissions(&target, fs::Permissions::from_mode(0o640)).unwrap();
+    symlink("../elsewhere.svg", &link).unwrap();
+    assert_eq!(sourceline(folder.path(), "render nests").status.code(), Some(0));
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(fs::metadata(&target).unwrap().mode() & 0o777, 0o640);
+    assert!(fs::read_to_string(&target).unwrap().starts_with("<svg"));
+    let left: Vec<_> =
+        fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert!(!left.iter().any(|name| name.to_string_lossy().starts_with('.')), "{left:?}");
+}
+
+#[test]
+fn a_link_to_nothing_is_followed_too() {
+    let folder = project();
+    symlink("../new.svg", folder.path().join("charts/nests.svg")).unwrap();
+    assert_eq!(sourceline(folder.path(), "render nests").status.code(), Some(0));
+    assert!(fs::read_to_string(folder.path().join("new.svg")).unwrap().starts_with("<svg"));
+}
+
+#[test]
+fn a_folder_that_may_not_be_written_is_named() {
+    let folder = project();
+    let charts = folder.path().join("charts");
+    fs::set_permissions(&charts, fs::Permissions::from_mode(0o555)).unwrap();
+    if fs::write(charts.join("probe"), "").is_ok() {
+        eprintln!("skipped: this user may write everywhere");
+        return;
+    }
+    let output = sourceline(folder.path(), "render");
+    fs::set_permissions(&charts, fs::Permissions::from_mode(0o755)).unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("could not write") && told.contains("nests.svg"), "{told}");
+}
+
+#[test]
+fn a_reader_that_stops_listening_is_no_failure() {
+    let folder = project();
+    for words in ["list figures", "man", "completions bash", "check --format json"] {
+        let mut child = command("sourceline", folder.path())
+            .args(words.split(' '))
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{words}");
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), "", "{words}");
+    }
+}
+
+#[test]
+fn colour_is_for_terminals_or_where_it_is_asked_for() {
+    let folder = project();
+    fs::write(folder.path().join("sourceline.toml"), "colour = true\n").unwrap();
+    let escapes = |words: &str, no_color: bool| {
+        let mut command = command("sourceline", folder.path());
+        if no_color {
+            command.env("NO_COLOR", "1");
+        }
+        out(&command.args(words.split(' ')).output().unwrap()).contains('\u{1b}')
+    };
+    assert!(!escapes("check", false), "a pipe is no terminal");
+    assert!(!escapes("--color never check", false));
+    assert!(!escapes("check", true));
+    assert!(escapes("check --color always", false));
+}
+
+#[test]
+fn check_tells_programs_in_one_array() {
+    let folder = project();
+    fs::write(folder.path().join("sourceline.toml"), "colour = true\n").unwrap();
+    let output = sourceline(folder.path(), "check --format json");
+    assert_eq!(output.status.code(), Some(1));
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let keys: Vec<&String> = told[0].as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["cell", "column", "file", "hint", "level", "line", "message", "rule"]);
+    assert_eq!((&told[0]["line"], &told[0]["column"]), (&1.into(), &1.into()));
+    assert_eq!(told[0]["file"], "sourceline.toml");
+}
+
+#[test]
+fn the_same_bytes_on_one_thread_and_two_and_from_any_folder() {
+    let folder = project();
+    for copy in 0..20 {
+        let text = fs::read(folder.path().join("charts/nests.toml")).unwrap();
+        fs::write(folder.path().join(format!("charts/copy{copy}.toml")), text).unwrap();
+    }
+    let render = |threads: &str, out: &str, from: &str| {
+        let status = command("sourceline", &folder.path().join(from))
+            .env("RAYON_NUM_THREADS", threads)
+            .env("LANG", "tr_TR.UTF-8")
+            .env("TZ", "Pacific/Kiritimati")
+            .args(["render", "--out", folder.path().join(out).to_str().unwrap()])
+            .status();
+        assert_eq!(status.unwrap().code(), Some(0));
+    };
+    render("1", "one", ".");
+    render("2", "two", "data");
+    for entry in fs::read_dir(folder.path().join("one")).unwrap().map(Result::unwrap) {
+        let other = folder.path().join("two").join(entry.file_name());
+        assert_eq!(fs::read(entry.path()).unwrap(), fs::read(other).unwrap());
+    }
+}
+
+/// Every example in a command's help is a command there is.
+#[test]
+fn the_examples_of_the_help_are_understood() {
+    let folder = project();
+    for name in ["check", "render", "list", "show", "verify", "completions", "man"] {
+        let help = out(&sourceline(folder.path(), &format!("{name} --help")));
+        let examples: Vec<&str> =
+            help.lines().filter_map(|line| line.strip_prefix("  sourceline ")).collect();
+        assert!(!examples.is_empty(), "{name} has no example");
+        for example in examples {
+            let words = example.split([' ', '|', '>']).next().unwrap_or("");
+            assert_eq!(words, name, "{example}");
+            let typed = example.split(" |").next().unwrap().split(" >").next().unwrap();
+            let output = sourceline(folder.path(), typed);
+            let told = String::from_utf8(output.stderr).unwrap();
+            assert!(!told.contains("Usage:") && !told.contains("tip:"), "{example}\n{told}");
+        }
+    }
+}
