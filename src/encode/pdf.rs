@@ -73,6 +73,8 @@ pub enum Kind {
         /// What the link leads to, in words.
         name: String,
     },
+    /// What stands between the sources, such as their numbers.
+    Between,
 }
 
 /// In pixels of the SVG.
@@ -501,16 +503,19 @@ fn tag_tree(
     let figure = Tag::Figure(Some(words.alt.to_string())).with_bbox(bounds);
     let figure = group(figure, drawn.picture.contents);
     let (mut before, mut after) = (Vec::new(), Vec::new());
+    let mut sources = TagGroup::new(Tag::P);
     for (text, drawn) in words.texts.iter().zip(drawn.texts) {
         match &text.kind {
             Kind::Title => before.push(group(heading(words.title), drawn.contents)),
             Kind::Subtitle => before.push(group(Tag::P, drawn.contents)),
             Kind::Note => after.push(group(Tag::P, drawn.contents)),
-            Kind::Source { url, name } => after.push(source(page, url, name, drawn)),
+            Kind::Source { url, name } => sources.push(source(page, url, name, drawn)),
+            Kind::Between => drawn.contents.into_iter().for_each(|part| sources.push(part)),
         }
     }
     let mut tree = TagTree::new();
-    before.into_iter().chain([figure]).chain(after).for_each(|group| tree.push(group));
+    let groups = before.into_iter().chain([figure]).chain(after).chain([sources]);
+    groups.for_each(|group| tree.push(group));
     tree
 }
 
@@ -528,16 +533,14 @@ fn source(page: &mut Page<'_>, url: &str, name: &str, drawn: Drawn) -> TagGroup 
     let corners: Vec<Quadrilateral> =
         drawn.lines.iter().filter_map(Area::on_page).map(Into::into).collect();
     if url.is_empty() || corners.is_empty() {
-        return group(Tag::P, drawn.contents);
+        return group(Tag::Span, drawn.contents);
     }
     let target = Target::Action(Action::Link(LinkAction::new(url.to_string())));
     let annotation = LinkAnnotation::new_with_quad_points(corners, target);
     let annotation = Annotation::new_link(annotation, Some(name.to_string()));
     let mut link = group(Tag::Link, drawn.contents);
     link.push(page.add_tagged_annotation(annotation));
-    let mut paragraph = TagGroup::new(Tag::P);
-    paragraph.push(link);
-    paragraph
+    link
 }
 
 fn unprinted(error: KrillaError) -> Unprinted {

@@ -1,0 +1,162 @@
+//! Where the words of a chart stand in its scene, for a PDF that reads them out one by one.
+
+use std::ops::Range;
+
+use crate::chart::Chart;
+use crate::draw::scene::{Role, Scene};
+use crate::encode::pdf::{Area, Kind, Line, Text};
+
+/// The title, the subtitle, every note and every source, in reading order.
+pub fn texts(chart: &Chart, scene: &Scene) -> Vec<Text> {
+    let mut texts = Vec::new();
+    for (role, kind) in [(Role::Title, Kind::Title), (Role::Subtitle, Kind::Subtitle)] {
+        let lines = lines(scene, role);
+        if !lines.is_empty() {
+            texts.push(Text { kind, lines: lines.into_iter().map(Set::whole).collect() });
+        }
+    }
+    texts.extend(notes(chart, scene));
+    texts.extend(sources(chart, scene));
+    texts
+}
+
+/// One line as it was set.
+struct Set<'s> {
+    content: &'s str,
+    area: Area,
+}
+
+impl Set<'_> {
+    fn whole(self) -> Line {
+        Line { area: self.area, bytes: 0..usize::MAX }
+    }
+}
+
+fn lines(scene: &Scene, role: Role) -> Vec<Set<'_>> {
+    let roles = [role];
+    let set = scene.texts(&roles).map(|(_, text)| {
+        let area = text.area(1.0);
+        let [left, top, right, bottom] =
+            [area.left, area.top, area.right, area.bottom].map(|edge| edge as f32);
+        Set { content: &text.content, area: Area { left, top, right, bottom } }
+    });
+    set.collect()
+}
+
+/// A note ends where its words do.
+fn notes(chart: &Chart, scene: &Scene) -> Vec<Text> {
+    let letters = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).count();
+    let mut ahead = chart.notes.iter().map(|note| letters(note));
+    let mut texts: Vec<Text> = Vec::new();
+    let mut left = 0;
+    for line in lines(scene, Role::Note) {
+        if left == 0 {
+            left = ahead.next().unwrap_or(usize::MAX);
+            texts.push(Text { kind: Kind::Note, lines: Vec::new() });
+        }
+        left = left.saturating_sub(letters(line.content));
+        if let Some(text) = texts.last_mut() {
+            text.lines.push(line.whole());
+        }
+    }
+    texts
+}
+
+/// Sources share lines and run over them, so each is looked for in the whole.
+fn sources(chart: &Chart, scene: &Scene) -> Vec<Text> {
+    let lines = lines(scene, Role::Source);
+    let mut whole = String::new();
+    let mut starts = Vec::new();
+    for line in &lines {
+        starts.push(whole.len());
+        whole.push_str(line.content);
+        whole.push(' ');
+    }
+    let set = |kind, range: Range<usize>| {
+        let on_lines = lines.iter().zip(&starts).filter_map(|(line, start)| {
+            let bytes = shared(&range, *start..start + line.content.len())?;
+            Some(Line { area: line.area, bytes: bytes.start - start..bytes.end - start })
+        });
+        Text { kind, lines: on_lines.collect() }
+    };
+    let mut texts = Vec::new();
+    let mut from = 0;
+    for citation in &chart.sources {
+        let words = citation.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let Some(found) = whole[from..].find(&words).map(|at| from + at) else { continue };
+        texts.push(set(Kind::Between, from..found));
+        from = found + words.len();
+        let (url, name) = (citation.url.clone(), citation.text.clone());
+        texts.push(set(Kind::Source { url, name }, found..from));
+    }
+    texts.push(set(Kind::Between, from..whole.len()));
+    texts.retain(|text| !text.lines.is_empty());
+    texts
+}
+
+fn shared(a: &Range<usize>, b: Range<usize>) -> Option<Range<usize>> {
+    let range = a.start.max(b.start)..a.end.min(b.end);
+    (range.start < range.end).then_some(range)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::Citation;
+    use crate::draw::fixtures;
+    use crate::draw::{Style, draw};
+
+    /// What a text is made of, line by line, as it stands in the scene.
+    fn said(text: &Text, scene: &Scene) -> String {
+        let of_line = |line: &Line| {
+            let roles = [Role::Title, Role::Subtitle, Role::Note, Role::Source];
+            let (_, set) = scene
+                .texts(&roles)
+                .find(|(_, set)| set.area(1.0).top as f32 == line.area.top)
+                .expect("there is such a line");
+            let end = line.bytes.end.min(set.content.len());
+            set.content[line.bytes.start.min(end)..end].to_string()
+        };
+        text.lines.iter().map(of_line).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn every_source_is_found_on_its_lines_and_nothing_is_left_over() {
+        let quantity = crate::figure::Quantity::Exact(fixtures::number("5"));
+        let panels = vec![fixtures::panel(crate::chart::Scale::Linear, vec![quantity])];
+        let mut chart = fixtures::chart("A title", "A subtitle", panels);
+        chart.notes = vec!["A long note. ".repeat(20), "A short one.".to_string()];
+        chart.sources = (1..9)
+            .map(|number| Citation {
+                source: format!("s{number}"),
+                text: format!("Publisher number {number}, {number} June 2021"),
+                url: format!("https://example.org/{number}"),
+            })
+            .collect();
+        let scene = draw(&chart, &Style::default()).unwrap();
+        let texts = texts(&chart, &scene);
+        let mut sources = Vec::new();
+        let mut foot = String::new();
+        for text in &texts {
+            let words = said(text, &scene);
+            match &text.kind {
+                Kind::Source { name, .. } => {
+                    assert_eq!(words, *name);
+                    sources.push(words.clone());
+                    foot.push_str(&words);
+                }
+                Kind::Between => foot.push_str(&words),
+                Kind::Title => assert_eq!(words, chart.title),
+                Kind::Subtitle => assert_eq!(words, chart.subtitle),
+                Kind::Note => {
+                    assert!(chart.notes.iter().any(|note| note.trim() == words), "{words}")
+                }
+            }
+        }
+        assert_eq!(sources.len(), 8);
+        let set: String = scene.texts(&[Role::Source]).map(|(_, text)| &*text.content).collect();
+        let letters = |text: &str| text.split_whitespace().collect::<String>();
+        assert_eq!(letters(&foot), letters(&set));
+        assert_eq!(texts.iter().filter(|text| text.kind == Kind::Note).count(), 2);
+    }
+}
