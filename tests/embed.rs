@@ -8,6 +8,7 @@ use std::path::Path;
 use sourceline::chart::{self, Chart, Citation};
 use sourceline::dataset::{Dataset, Files};
 use sourceline::embed::{self, Host, Picture, Pictures, Piece, Twin, word};
+use sourceline::export::variables::{self, Language};
 use sourceline::export::{self, Row};
 
 const HOSTILE: &str = "</title><script>alert(1)</script> ]( \"x\" *b* $a$ \\end{figure} % # 100%";
@@ -18,6 +19,18 @@ fn folder() -> &'static Path {
 
 fn files() -> Files {
     let read = |name: &str| std::fs::read(folder().join("data").join(name)).unwrap();
+    Files {
+        figures: read("figures.csv"),
+        series: read("series.csv"),
+        sources: read("sources.csv"),
+        events: Some(read("events.csv")),
+    }
+}
+
+/// The data of the project itself.
+fn shipped() -> Files {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let read = |name: &str| std::fs::read(folder.join(name)).unwrap();
     Files {
         figures: read("figures.csv"),
         series: read("series.csv"),
@@ -259,4 +272,41 @@ fn a_word_document_is_well_formed_and_carries_both_pictures_and_the_alternative_
         .find(|node| node.tag_name().name() == "docPr")
         .and_then(|node| node.attribute("descr").map(String::from));
     assert_eq!(body, Some(format!("Alt {HOSTILE}")));
+}
+
+#[test]
+fn a_quote_carries_its_qualifier_and_its_sources() {
+    let files = shipped();
+    let data = Dataset::read(&files, 4).value;
+    let say = |expression: &str| chart::quote(expression, &data).map(|quote| quote.with_sources());
+    let latest = say("latest(\"caid-images\")").unwrap();
+    assert!(latest.starts_with("about 20 million ["), "{latest}");
+    assert!(latest.ends_with("relayed by LBC, 30 June 2021]"), "{latest}");
+    let times = say("times('nca-referrals', '2012', '2017')").unwrap();
+    assert!(times.starts_with("about 7.9 times ["), "{times}");
+    for (wrong, part) in [
+        ("latest(\"caid-image\")", "there is no series"),
+        ("\"about 20\"", "computes nothing"),
+        ("sources()", "there is none"),
+        ("latest(", ""),
+        ("", ""),
+        ("}} {{", ""),
+    ] {
+        let reason = chart::quote(wrong, &data).unwrap_err();
+        assert!(reason.message.contains(part), "{wrong}: {reason:?}");
+    }
+}
+
+#[test]
+fn every_observation_is_a_variable_in_each_language() {
+    let files = shipped();
+    let data = Dataset::read(&files, 4).value;
+    for language in Language::ALL {
+        let text = variables::write(language, &data);
+        for said in ["about 20 million", "2009-04/2010-03", "82,109", "LBC, 30 June 2021"] {
+            assert!(text.contains(said), "{language:?}: {said}");
+        }
+        let percent = if language == Language::Latex { "\"700\\%\"" } else { "\"700%\"" };
+        assert!(text.contains(percent.trim_matches('"')), "{language:?}");
+    }
 }

@@ -5,6 +5,7 @@
 
 mod describe;
 mod literal;
+mod quote;
 mod resolve;
 pub mod spec;
 mod stamp;
@@ -13,8 +14,11 @@ mod words;
 use rust_decimal::Decimal;
 
 use crate::figure::{Day, Kind, Quantity, Span};
+pub use quote::{Quote, quote};
+pub(crate) use quote::{cited, in_full, spoken};
 pub(crate) use resolve::convert::Conversion;
 pub use resolve::resolve;
+pub use words::NoAnswer;
 
 /// Everything a reader of the chart is shown or told.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,5 +4,6 @@ pub mod csv;
 pub mod escape;
 pub mod markdown;
 mod table;
+pub mod variables;
 
 pub use table::{Kind, Row, rows};

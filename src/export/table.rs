@@ -3,10 +3,10 @@
 
 use rust_decimal::Decimal;
 
-use crate::chart::{Chart, Connector, Conversion, Gap, Layer, Mark, Panel, Point};
+use crate::chart::{Chart, Connector, Conversion, Gap, Layer, Mark, Panel, Point, in_full};
 use crate::dataset::Dataset;
-use crate::figure::{Day, Figure, FigureKey, Per, Quantity, Series};
-use crate::locale::{dates, numbers, words};
+use crate::figure::{Day, Figure, FigureKey, Nature, Per, Quantity, Series};
+use crate::locale::dates;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -152,7 +152,7 @@ impl<'t> Desk<'_, 't> {
             row.per = converted_to(series, figure, &point.quantity);
         }
         (row.from, row.to) = (point.span.start, point.span.end);
-        row.said = said(&point.quantity, panel.percent, row.kind);
+        row.said = in_full(series.nature, &point.quantity, point.derived);
         row.quantity = Some(point.quantity.clone());
         row.disputed = point.disputed;
         Some(row)
@@ -173,7 +173,7 @@ impl<'t> Desk<'_, 't> {
         let mut row = self.row(panel, self.data.series(figure.series), figure);
         let quantity = figure.quantity()?;
         row.kind = if figure.is_derived() { Kind::Derived } else { Kind::Stated };
-        row.said = said(quantity, true, row.kind);
+        row.said = in_full(Nature::Change, quantity, figure.is_derived());
         row.quantity = Some(quantity.clone());
         row.period = dates::from_to(figure.period);
         let observation = self.data.observations_of(figure.series).iter();
@@ -231,14 +231,4 @@ fn converted_to(series: &Series, figure: &Figure, drawn: &Quantity) -> Option<Pe
     Per::ALL
         .into_iter()
         .find(|to| Conversion { from, to: *to }.apply(stated).as_ref() == Some(drawn))
-}
-
-/// With every digit that is known; what is worked out has more of them than it deserves.
-fn said(quantity: &Quantity, percent: bool, kind: Kind) -> String {
-    let unit = if percent { "%" } else { "" };
-    let worked_out = kind != Kind::Stated && !matches!(quantity, Quantity::Exact(_));
-    words::quantity(quantity, |number, towards| {
-        let number = if worked_out { numbers::significant(number, 3, towards) } else { number };
-        format!("{}{unit}", numbers::full(number))
-    })
 }

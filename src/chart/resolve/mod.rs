@@ -24,10 +24,10 @@ use crate::chart::{Break, Chart, Layer, Panel};
 use crate::dataset::Dataset;
 use crate::figure::FigureKey;
 use crate::problem::{Checked, has_errors};
-use citations::Citations;
 use texts::Texts;
 
 pub(super) use change::Change;
+pub(super) use citations::Citations;
 pub(super) use combine::Side;
 pub(super) use desk::Desk;
 pub(super) use disputes::others;
@@ -36,6 +36,7 @@ pub(super) use marks::Shown;
 pub(super) use notes::reason;
 pub(super) use observed::Observed;
 pub(super) use panels::Board;
+pub(super) use texts::column;
 
 /// The chart that the text of a spec asks for. `name` is that of the spec, `file` the label that
 /// problems carry, `project` the name of the project. There is no chart if anything is an error.

@@ -110,7 +110,7 @@ fn typed(desk: &Desk, name: &Text) -> Vec<crate::chart::words::Part> {
 }
 
 /// What words may say of a series: what the chart draws of it; all of it where it draws none.
-fn column(desk: &Desk, boards: &[Board], id: &str) -> Result<Column, NoAnswer> {
+pub fn column(desk: &Desk, boards: &[Board], id: &str) -> Result<Column, NoAnswer> {
     let Some(key) = desk.data.find_series(id) else {
         let near = nearest(id, desk.data.series.iter().map(|series| series.id));
         return Err(NoAnswer {

@@ -1,0 +1,71 @@
+//! A number for a sentence: what the words of a chart may compute, with who said it.
+
+use super::resolve::{Citations, Desk, Tone, column};
+use super::spec::Text;
+use super::words::{NoAnswer, Part, Writer};
+use super::{Citation, words};
+use crate::dataset::Dataset;
+use crate::figure::{FigureKey, Nature, Quantity};
+
+/// A computed number, as a chart would say it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// `about 20 million`.
+    pub text: String,
+    /// Where the numbers behind it come from, in order of use.
+    pub sources: Vec<Citation>,
+}
+
+impl Quote {
+    /// `about 20 million [LBC, 30 June 2021]`.
+    pub fn with_sources(&self) -> String {
+        let sources: Vec<&str> = self.sources.iter().map(|source| source.text.as_str()).collect();
+        match sources.is_empty() {
+            true => self.text.clone(),
+            false => format!("{} [{}]", self.text, sources.join("; ")),
+        }
+    }
+}
+
+/// Works an expression out, such as `latest("caid-images")`, over all the data.
+pub fn quote(expression: &str, data: &Dataset) -> Result<Quote, NoAnswer> {
+    let whole = format!("{{{{ {} }}}}", expression.trim());
+    let desk = Desk { data, file: "", text: &whole, problems: Vec::new(), without: Vec::new() };
+    let look = |id: &str| column(&desk, &[], id);
+    let writer = Writer::new(&whole, data.financial_month, &look);
+    let (written, mistakes) = writer.write(&Text { text: whole.clone(), bytes: 0..whole.len() });
+    if let Some((_, reason)) = mistakes.into_iter().next() {
+        return Err(reason);
+    }
+    if written.parts.contains(&Part::Sources) {
+        return Err(NoAnswer {
+            message: "`sources()` counts the sources of a chart, and there is none".to_string(),
+            hint: "write sources(\"series\")".to_string(),
+        });
+    }
+    let text = written.text(0);
+    if written.parts.iter().all(|part| matches!(part, words::Part::Typed { .. })) {
+        return Err(NoAnswer {
+            message: format!("`{text}` computes nothing"),
+            hint: "write latest(\"series\") or value(\"series\", \"2017\")".to_string(),
+        });
+    }
+    Ok(Quote { text, sources: cited(data, &written.figures) })
+}
+
+/// The sources behind some figures, each once.
+pub(crate) fn cited(data: &Dataset, figures: &[FigureKey]) -> Vec<Citation> {
+    let mut citations = Citations::default();
+    figures.iter().for_each(|figure| citations.cite(data, *figure));
+    citations.into_list()
+}
+
+/// A quantity as the label of a chart says it: `about 4.4 million`.
+pub(crate) fn spoken(nature: Nature, quantity: &Quantity, derived: bool) -> String {
+    Tone::of(nature).label(quantity, derived)
+}
+
+/// With every digit; what we worked out is rounded as its label is.
+pub(crate) fn in_full(nature: Nature, quantity: &Quantity, derived: bool) -> String {
+    Tone::of(nature).full(quantity, derived)
+}
