@@ -8,6 +8,8 @@ use crate::locale::{dates, words};
 
 /// The longest that one sentence of alternative text may be, in characters.
 pub const ALT_LIMIT: usize = 250;
+/// So many stretches without figures are named one by one.
+const GAPS_NAMED: usize = 4;
 
 /// What it shows, unit, place, period; first and last, highest and lowest; gaps, breaks and
 /// disputes; the number of sources.
@@ -83,8 +85,19 @@ fn window(desk: &Desk, shown: &Shown) -> Option<String> {
     let periods = || shown.observed.iter().chain(&shown.gaps).map(|observed| observed.period);
     let first = periods().min_by_key(|period| period.span())?;
     let last = periods().max_by_key(|period| period.span())?;
-    let (first, last) = (desk.period(first), desk.period(last));
-    Some(if first == last { first } else { format!("{first} to {last}") })
+    let (from, to) = (desk.period(first), desk.period(last));
+    if from == to {
+        return Some(from);
+    }
+    // of a run of months only the outer end
+    let from = from.split(" to ").next().unwrap_or_default();
+    let to = to.rsplit(" to ").next().unwrap_or_default();
+    let year = if from.ends_with(char::is_numeric) {
+        String::new()
+    } else {
+        format!(" {}", first.span().start.year())
+    };
+    Some(format!("{from}{year} to {to}"))
 }
 
 /// `about 80,000 in September 2018`.
@@ -173,14 +186,20 @@ fn missing(desk: &Desk, shown: &Shown, sentences: &mut Vec<String>) {
     if !matches!(nature, Nature::Flow | Nature::Share | Nature::Ratio) {
         return;
     }
+    let mut missing = Vec::new();
     for pair in shown.observed.windows(2) {
         let (after, before) = (pair[0].span().end.next(), pair[1].span().start);
         let told =
             shown.gaps.iter().any(|gap| after <= gap.span().start && gap.span().end < before);
         if after < before && !told {
             let [one, next] = [&pair[0], &pair[1]].map(|one| desk.period(one.period));
-            sentences.push(format!("No figures between {one} and {next}."));
+            missing.push(format!("between {one} and {next}"));
         }
+    }
+    match missing.len() {
+        0 => {}
+        1..=GAPS_NAMED => sentences.push(format!("No figures {}.", missing.join(", nor "))),
+        _ => sentences.push("There are no figures for the periods between.".to_string()),
     }
 }
 

@@ -80,7 +80,8 @@ impl Allowed {
 
     fn passes(&self, text: &str, token: &Range<usize>) -> bool {
         let digits = &text[token.clone()];
-        digits.is_ascii()
+        let plain = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | '/' | '-' | '–');
+        digits.chars().all(plain)
             && (self.is_date(text, token)
                 || self.is_value(text, token)
                 || self.is_in_a_name(text, token))

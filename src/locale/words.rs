@@ -64,6 +64,17 @@ pub fn capital(text: &str) -> String {
     }
 }
 
+/// The first letter small, unless the word is an abbreviation.
+pub fn uncapital(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => text.to_string(),
+    }
+}
+
 /// Ends with a full stop, unless it already ends a sentence.
 pub fn sentence(text: &str) -> String {
     let text = text.trim_end();
@@ -96,5 +107,6 @@ mod tests {
         assert_eq!(sentence("It is so"), "It is so.");
         assert_eq!(sentence("Is it so?"), "Is it so?");
         assert_eq!(capital("reports"), "Reports");
+        assert_eq!((uncapital("Buses"), uncapital("IWF")), ("buses".into(), "IWF".into()));
     }
 }

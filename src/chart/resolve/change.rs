@@ -10,6 +10,7 @@ use super::observed::{Observed, observed};
 use crate::chart::spec::{SeriesSpec, Text};
 use crate::chart::{Connector, Label, Layer, Mark, Point};
 use crate::figure::{FigureKey, Kind, Nature, Period, Quantity, SeriesKey};
+use crate::locale::numbers::{self, Towards};
 
 /// The claim behind a connector, for the notes and the words.
 pub struct Change<'a> {
@@ -78,10 +79,10 @@ pub fn change<'a>(
         let quantity = values[at].clone();
         let Some(known) = &end.known else {
             let other = data.figure(ends[1 - at].known.as_ref()?.figure);
-            let other = tone.label(other.quantity()?, other.is_derived());
+            let other = tone.rounded(other.quantity()?, other.is_derived());
             let sign = if at == 0 { '÷' } else { '×' };
-            let change = Tone::of(Nature::Change).label(&stated, figure.is_derived());
-            let arithmetic = format!("{other} {sign} (1 + {change})");
+            let change = Tone::of(Nature::Change).rounded(&stated, figure.is_derived());
+            let arithmetic = format!("{} {sign} (1 {})", plain(&other)?, signed_percent(&change)?);
             worked_out =
                 Some(WorkedOut { period: end.period, quantity: quantity.clone(), arithmetic });
             points.push(end_point(figure.id, end.period, quantity, true, false, tone));
@@ -274,6 +275,17 @@ fn end_point(
         provisional: false,
         disputed,
     }
+}
+
+/// The number of a quantity in an arithmetic, without its qualifier.
+fn plain(quantity: &Quantity) -> Option<String> {
+    Side::of(quantity).map(|(number, _)| numbers::spoken(number, true, Towards::Nearest))
+}
+
+fn signed_percent(quantity: &Quantity) -> Option<String> {
+    let (number, _) = Side::of(quantity)?;
+    let sign = if number.is_sign_negative() { '−' } else { '+' };
+    Some(format!("{sign} {}%", numbers::full(number.abs())))
 }
 
 /// `up about 700%`, `down 30%`.

@@ -6,12 +6,14 @@ use crate::figure::Quantity;
 /// Explains only what occurs; a plain dot only where there are hollow ones to tell it from.
 pub fn key(layers: &[&Layer], has_breaks: bool) -> Vec<(Sign, String)> {
     let mut signs: Vec<Sign> = Vec::new();
-    let (mut about, mut derived) = (false, false);
+    let (mut dots, mut bars) = (Hollow::default(), Hollow::default());
     for layer in layers {
+        let seen = if layer.mark == Mark::Bars { &mut bars } else { &mut dots };
         for point in &layer.points {
-            let hollow = point.derived || matches!(point.quantity, Quantity::About(_));
-            about |= matches!(point.quantity, Quantity::About(_)) && !point.derived;
-            derived |= point.derived;
+            let about = matches!(point.quantity, Quantity::About(_));
+            let hollow = point.derived || about;
+            seen.about |= about && !point.derived;
+            seen.derived |= point.derived;
             signs.extend(signs_of(layer.mark, point, hollow));
         }
         if layer.connector.is_some() {
@@ -26,12 +28,29 @@ pub fn key(layers: &[&Layer], has_breaks: bool) -> Vec<(Sign, String)> {
     if !signs.contains(&Sign::Hollow) {
         signs.retain(|sign| *sign != Sign::Exact);
     }
-    let hollow = match (about, derived) {
-        (true, true) => "about, or worked out",
-        (true, false) => "about",
-        _ => "worked out",
+    let text = |sign| match sign {
+        Sign::Hollow => dots.meaning(),
+        Sign::HollowBar => bars.meaning(),
+        other => meaning(other),
     };
-    signs.into_iter().map(|sign| (sign, meaning(sign, hollow).to_string())).collect()
+    signs.into_iter().map(|sign| (sign, text(sign).to_string())).collect()
+}
+
+/// Why some marks are hollow.
+#[derive(Default)]
+struct Hollow {
+    about: bool,
+    derived: bool,
+}
+
+impl Hollow {
+    fn meaning(&self) -> &'static str {
+        match (self.about, self.derived) {
+            (true, true) => "about, or worked out",
+            (true, false) => "about",
+            _ => "worked out",
+        }
+    }
 }
 
 fn signs_of(mark: Mark, point: &Point, hollow: bool) -> Vec<Sign> {
@@ -58,10 +77,10 @@ fn signs_of(mark: Mark, point: &Point, hollow: bool) -> Vec<Sign> {
     signs
 }
 
-fn meaning(sign: Sign, hollow: &'static str) -> &'static str {
+fn meaning(sign: Sign) -> &'static str {
     match sign {
         Sign::Exact => "exact",
-        Sign::Hollow | Sign::HollowBar => hollow,
+        Sign::Hollow | Sign::HollowBar => "about",
         Sign::AtLeast | Sign::AtLeastBar => "at least",
         Sign::AtMost | Sign::AtMostBar => "at most",
         Sign::Range => "range as stated",

@@ -25,6 +25,8 @@ pub struct Shown<'a> {
     pub gaps: Vec<Observed<'a>>,
     /// What lies outside the window of the panel.
     pub outside: Vec<Observed<'a>>,
+    /// The title of its panel, if it has that to itself.
+    pub alone_below: Option<&'a str>,
     pub layer: Layer,
 }
 
@@ -33,11 +35,13 @@ impl Shown<'_> {
         self.layer.mark
     }
 
-    /// The name that the spec gives it, or the title of its series.
+    /// The name that the spec gives it, the title of its panel if it has that to itself, or the
+    /// title of its series.
     pub fn called<'n>(&'n self, desk: &Desk<'n>) -> &'n str {
-        match &self.spec.name {
-            Some(name) => &name.text,
-            None => &desk.data.series(self.series).title,
+        match (&self.spec.name, self.alone_below) {
+            (Some(name), _) => &name.text,
+            (None, Some(title)) => title,
+            (None, None) => &desk.data.series(self.series).title,
         }
     }
 
@@ -112,7 +116,20 @@ pub fn show<'a>(
     };
     let per = conversion.map(|conversion| conversion.to).or(series.per);
     let kind = one_kind(desk, &observed);
-    Some(Shown { spec, series: key, place, kind, per, conversion, observed, gaps, outside, layer })
+    let alone_below = None;
+    Some(Shown {
+        alone_below,
+        spec,
+        series: key,
+        place,
+        kind,
+        per,
+        conversion,
+        observed,
+        gaps,
+        outside,
+        layer,
+    })
 }
 
 fn one_kind(desk: &Desk, observed: &[Observed]) -> Option<Kind> {

@@ -74,18 +74,19 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     let titles: Vec<String> = texts.panels.iter().map(|title| title.text(sources)).collect();
     let title = texts.title.text(sources);
     let scale = subtitle::scale(&boards);
-    let mut subtitle = match &texts.subtitle {
+    let what = match &texts.subtitle {
         Some(subtitle) => subtitle.text(sources),
         None => subtitle::subtitle(desk, &boards),
     };
-    if let Some(scale) = scale.as_ref().filter(|scale| !subtitle.contains(scale.as_str())) {
-        subtitle = format!("{}. {scale}", subtitle.trim_end_matches('.'));
-    }
+    let subtitle = match scale.as_ref().filter(|scale| !what.contains(scale.as_str())) {
+        Some(scale) => format!("{}. {scale}", what.trim_end_matches('.')),
+        None => what.clone(),
+    };
     let mut notes = notes::notes(desk, &boards, &citations);
     notes.extend(texts.notes.iter().map(|note| note.text(sources)));
     let alt = match &texts.alt {
         Some(alt) => alt.text(sources),
-        None => alt(desk, &boards, &title, &subtitle),
+        None => alt(desk, &boards, &title, &what),
     };
     let description = description(desk, &boards, scale.as_deref(), sources);
     let stamp = stamp(desk.data, project, name, desk.text, inputs(desk, &boards, &texts.figures));

@@ -17,7 +17,7 @@ use crate::locale::words;
 /// Of what lies outside a window, so many periods are named one by one.
 const PERIODS_NAMED: usize = 4;
 /// A claim repeated by fewer sources is not worth a sentence.
-const VOICES_WORTH_TELLING: usize = 3;
+const VOICES_WORTH_TELLING: usize = 4;
 /// Who says otherwise: so many are named.
 const PUBLISHERS_NAMED: usize = 3;
 
@@ -80,10 +80,22 @@ impl<'w, 'a> Writer<'w, 'a> {
         }
     }
 
-    /// `2017`, or `Confirmed, 2017` where the chart shows more than one thing.
+    /// `2017`, or `2017 (Confirmed)` where another layer has a figure for that period too.
     fn named_period(&self, shown: &Shown, period: Period) -> String {
-        let (name, period) = (self.name(shown), self.desk.period(period));
-        if name.is_empty() { period } else { format!("{name}, {period}") }
+        let said = self.desk.period(period);
+        let others = self.shown().filter(|other| !std::ptr::eq(*other, shown));
+        let mut periods = others.flat_map(|other| &other.observed).map(|one| one.period.span());
+        match periods.any(|span| span == period.span()) {
+            true => self.named(shown, said),
+            false => said,
+        }
+    }
+
+    fn named(&self, shown: &Shown, text: String) -> String {
+        match self.name(shown) {
+            name if name.is_empty() => text,
+            name => format!("{text} ({name})"),
+        }
     }
 
     fn mark(&self, key: FigureKey) -> String {
@@ -100,7 +112,7 @@ impl<'w, 'a> Writer<'w, 'a> {
             if let (Some(formula), Some(quantity)) = (figure.claim.formula(), figure.quantity()) {
                 let arithmetic = formula.write(&mut |term| self.term(term));
                 told.push(format!(
-                    "{} for {} is {arithmetic}",
+                    "{} for {} = {arithmetic}",
                     shown.tone(self.desk).label(quantity, true),
                     self.named_period(shown, observed.period),
                 ));
@@ -110,7 +122,7 @@ impl<'w, 'a> Writer<'w, 'a> {
             if let Some(worked_out) = &change.worked_out {
                 let tone = Tone::of(self.desk.data.series(change.on).nature);
                 told.push(format!(
-                    "{} for {} is {}",
+                    "{} for {} = {}",
                     tone.label(&worked_out.quantity, true),
                     self.desk.period(worked_out.period),
                     worked_out.arithmetic,
@@ -158,14 +170,11 @@ impl<'w, 'a> Writer<'w, 'a> {
                 .iter()
                 .filter_map(|observed| {
                     let others = self.others(observed, tone)?;
-                    Some(format!("for {}: {others}", self.desk.period(observed.period)))
+                    Some(format!("for {}: {others}", self.named_period(shown, observed.period)))
                 })
                 .collect();
             if !told.is_empty() {
-                let name = self.name(shown);
-                let subject = if name.is_empty() { String::new() } else { format!("{name}, ") };
-                let start = words::capital(&format!("{subject}other figures"));
-                notes.push(format!("{start} {}.", told.join("; ")));
+                notes.push(format!("Other figures {}.", told.join("; ")));
             }
         }
         for observed in self.changes() {
@@ -210,22 +219,16 @@ impl<'w, 'a> Writer<'w, 'a> {
 
     /// Where a line stops, and the reason that the data gives.
     fn breaks(&self) -> Vec<String> {
-        let mut told: Vec<(String, String)> = Vec::new();
+        let mut told = Vec::new();
         for shown in self.shown() {
             for observed in shown.observed.iter().skip(1) {
                 let Some(key) = observed.breaks else { continue };
-                let place = format!("before {}", self.named_period(shown, observed.period));
-                told.push((place, self.reason(key)));
+                let place = self.named_period(shown, observed.period);
+                let reason = reason(self.desk, key);
+                told.push(words::sentence(&format!("Break before {place}: {reason}")));
             }
         }
-        let note = |(place, reason): (String, String)| {
-            words::sentence(&format!("Break {place}: {reason}"))
-        };
-        told.into_iter().map(note).collect()
-    }
-
-    fn reason(&self, key: FigureKey) -> String {
-        reason(self.desk, key)
+        told
     }
 
     /// `Estimates: 2017 and 2018.` What is worked out by us is told elsewhere.
@@ -262,10 +265,10 @@ impl<'w, 'a> Writer<'w, 'a> {
             .filter_map(|shown| {
                 let conversion = shown.conversion?;
                 Some(format!(
-                    "{} is stated {} and shown {}, {}.",
-                    words::capital(shown.called(self.desk)),
+                    "Converted from {} to {}: {}, {}.",
                     words::per(conversion.from),
                     words::per(conversion.to),
+                    shown.called(self.desk),
                     conversion.arithmetic(),
                 ))
             })
@@ -309,40 +312,50 @@ impl<'w, 'a> Writer<'w, 'a> {
         let told: Vec<String> = self
             .shown()
             .filter(|shown| !shown.outside.is_empty())
-            .map(|shown| {
-                let periods: Vec<String> =
-                    shown.outside.iter().map(|one| self.desk.period(one.period)).collect();
-                let name = self.name(shown);
-                let subject = if name.is_empty() { String::new() } else { format!("{name}, ") };
-                match &periods[..] {
-                    [first, .., last] if periods.len() > PERIODS_NAMED => {
-                        format!("{subject}{} figures between {first} and {last}", periods.len())
-                    }
-                    _ => format!("{subject}figures for {}", words::list(&periods)),
-                }
-            })
+            .map(|shown| self.named(shown, self.outside_of(shown)))
             .collect();
         (!told.is_empty()).then(|| format!("Not shown: {}.", told.join("; ")))
     }
 
-    /// One sentence a layer: the figure that most sources state, if it is more than a few.
-    fn voices(&self) -> Vec<String> {
-        self.shown().filter_map(|shown| self.voices_of(shown)).collect()
+    /// `figures for 2017 and 2021`, or how many there are before and after what is shown.
+    fn outside_of(&self, shown: &Shown) -> String {
+        let said = |one: &Observed| self.desk.period(one.period);
+        if shown.outside.len() <= PERIODS_NAMED {
+            let periods: Vec<String> = shown.outside.iter().map(said).collect();
+            let figures = if periods.len() == 1 { "the figure" } else { "figures" };
+            return format!("{figures} for {}", words::list(&periods));
+        }
+        let inside = || shown.observed.iter().chain(&shown.gaps);
+        let first = inside().min_by_key(|one| one.span());
+        let last = inside().max_by_key(|one| one.span());
+        let (Some(first), Some(last)) = (first, last) else { return String::new() };
+        let before = shown.outside.iter().filter(|one| one.span() < first.span()).count();
+        let after = shown.outside.len() - before;
+        let count =
+            |count: usize| if count == 1 { "1 figure".into() } else { format!("{count} figures") };
+        let parts = [
+            (before > 0).then(|| format!("{} before {}", count(before), said(first))),
+            (after > 0).then(|| format!("{} after {}", count(after), said(last))),
+        ];
+        words::list(&parts.into_iter().flatten().collect::<Vec<String>>())
     }
 
-    fn voices_of(&self, shown: &Shown) -> Option<String> {
+    /// One sentence: the figure that most sources state, if they are more than a few.
+    fn voices(&self) -> Option<String> {
         let data = self.desk.data;
         let mut most: Option<(usize, String)> = None;
-        for observed in &shown.observed {
-            if observed.claims.len() < VOICES_WORTH_TELLING {
+        for (shown, observed) in self.observed() {
+            let figure = data.figure(observed.figure);
+            let best = most.as_ref().map_or(VOICES_WORTH_TELLING - 1, |(best, _)| *best);
+            if observed.claims.len() <= best {
                 continue;
             }
-            let quantity = data.figure(observed.figure).quantity();
+            let quantity = figure.quantity();
             let saying_so =
                 observed.claims.iter().filter(|key| data.figure(**key).quantity() == quantity);
             let voices = data.voices(saying_so);
             let (all, relaying) = (voices.sources.len(), voices.relaying.len());
-            if all < VOICES_WORTH_TELLING || most.as_ref().is_some_and(|(best, _)| *best >= all) {
+            if all <= best {
                 continue;
             }
             let who = match (relaying, &voices.first[..]) {
@@ -350,15 +363,12 @@ impl<'w, 'a> Writer<'w, 'a> {
                 (_, [one]) if relaying == all => {
                     format!(", all relaying {}", data.source(*one).publisher)
                 }
-                (1, _) => ", 1 of them relaying".to_string(),
                 _ => format!(", {relaying} of them relaying"),
             };
-            let said =
-                shown.tone(self.desk).label(quantity?, data.figure(observed.figure).is_derived());
+            let said = shown.tone(self.desk).label(quantity?, figure.is_derived());
             let period = self.named_period(shown, observed.period);
-            let sentence =
-                format!("{} for {period} is stated by {all} sources{who}.", words::capital(&said));
-            most = Some((all, sentence));
+            let said = words::capital(&said);
+            most = Some((all, format!("{said} for {period} is stated by {all} sources{who}.")));
         }
         most.map(|(_, sentence)| sentence)
     }

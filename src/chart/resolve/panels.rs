@@ -35,6 +35,10 @@ pub fn panel<'a>(desk: &mut Desk<'a>, spec: &'a PanelSpec) -> Board<'a> {
             board.shown.extend(show(desk, line, id, window, place));
         }
     }
+    if let [only] = &mut board.shown[..] {
+        let title = spec.title.as_ref().map(|title| title.text.as_str());
+        only.alone_below = title.filter(|title| !title.contains("{{"));
+    }
     for (place, line) in spec.series.iter().enumerate() {
         if let Subject::Change { figure, on } = &line.subject {
             let ids = (figure, on);

@@ -5,13 +5,16 @@ use super::panels::Board;
 use crate::figure::{Kind, Nature, Per, SeriesKey};
 use crate::locale::words;
 
+/// The titles of several series, put together, may have so many characters.
+const TITLES_FIT: usize = 60;
+
 /// `Referrals a year, United Kingdom`; with one series, what it counts.
 pub fn subtitle(desk: &Desk, boards: &[Board]) -> String {
     let all = measured(boards);
     let what = match &all[..] {
         [] => String::new(),
         [one] => single(desk, one),
-        _ => several(desk, &all),
+        _ => by_title(desk, boards, &all).unwrap_or_else(|| several(desk, &all)),
     };
     let mut places: Vec<&str> = Vec::new();
     for measure in &all {
@@ -81,9 +84,13 @@ fn measured(boards: &[Board]) -> Vec<Measure> {
 
 /// The title of the series, its unit where the title lacks it, and the kind of its periods.
 fn single(desk: &Desk, measure: &Measure) -> String {
+    complete(desk, measure, desk.data.series(measure.series).title.to_string())
+}
+
+fn complete(desk: &Desk, measure: &Measure, what: String) -> String {
     let series = desk.data.series(measure.series);
-    let mut parts = vec![series.title.to_string()];
-    let title = series.title.to_lowercase();
+    let title = what.to_lowercase();
+    let mut parts = vec![what];
     let unit = if series.nature.is_percent() { "percent" } else { &series.unit };
     let singular = unit.strip_suffix('s').unwrap_or(unit).to_lowercase();
     if !singular.is_empty() && !title.contains(&singular) {
@@ -97,6 +104,25 @@ fn single(desk: &Desk, measure: &Measure) -> String {
         _ => {}
     }
     parts.join(", ")
+}
+
+/// Two or three series of one panel by their titles, where these are short.
+fn by_title(desk: &Desk, boards: &[Board], all: &[Measure]) -> Option<String> {
+    let data = desk.data;
+    let converted =
+        boards.iter().flat_map(|board| &board.shown).any(|one| one.conversion.is_some());
+    let units = boards.first().map(|board| super::panels::units(desk, board).len());
+    if boards.len() > 1 || converted || units != Some(1) {
+        return None;
+    }
+    let mut titles: Vec<String> = Vec::new();
+    for measure in all {
+        let title = &*data.series(measure.series).title;
+        titles.push(if titles.is_empty() { title.to_string() } else { words::uncapital(title) });
+    }
+    let length: usize = titles.iter().map(|title| title.chars().count()).sum();
+    let first = all.first()?;
+    (length <= TITLES_FIT).then(|| complete(desk, first, words::list(&titles)))
 }
 
 /// The units, each with what it is per.
