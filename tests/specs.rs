@@ -1,10 +1,17 @@
-//! The seven charts of the project, and the spec files that must be refused.
+//! Specs: the seven charts of the project in words, and a file for everything that is refused.
+//!
+//! `tests/specs/NAME.toml` must be answered with `NAME.said`, and `NAME.mended.toml` must be
+//! accepted. With `APPROVE=1` the answers are written down anew; read them before committing.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use sourceline::chart::{Chart, resolve};
+use proptest::prelude::*;
+use sourceline::chart::{Chart, Mark, Point, resolve};
 use sourceline::dataset::{Dataset, Files};
+use sourceline::figure::{Kind, Nature, Period, Quantity, Span};
+use sourceline::locale::{dates, numbers};
 use sourceline::problem::Problem;
 
 const CHARTS: [&str; 7] = [
@@ -31,80 +38,364 @@ fn files(data: &Path) -> Files {
     }
 }
 
-fn chart(data: &Dataset, folder: &Path, name: &str) -> (Option<Chart>, Vec<Problem>) {
-    let text = fs::read_to_string(folder.join(format!("{name}.toml"))).expect("the spec is there");
-    let checked = resolve(name, &format!("charts/{name}.toml"), &text, data, "test");
-    (checked.value, checked.problems)
+fn project() -> Files {
+    files(&root().join("data"))
+}
+
+fn cases() -> PathBuf {
+    root().join("tests/specs")
+}
+
+fn spec(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// A chart that must be there.
+fn chart(data: &Dataset, path: &Path) -> Chart {
+    let name = path.file_stem().and_then(|name| name.to_str()).expect("a name");
+    let checked = resolve(name, "spec", &spec(path), data, "test");
+    assert_eq!(checked.problems, [], "{name}");
+    checked.value.expect("no problem, so a chart")
+}
+
+fn committed(data: &Dataset) -> Vec<Chart> {
+    let charts = CHARTS.iter().map(|name| root().join(format!("charts/{name}.toml")));
+    charts.map(|path| chart(data, &path)).collect()
+}
+
+fn invented() -> (Files, Vec<PathBuf>) {
+    let folder = root().join("tests/charts");
+    let mut specs: Vec<PathBuf> = fs::read_dir(folder.join("charts"))
+        .expect("the folder is there")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|end| end == "toml"))
+        .collect();
+    specs.sort();
+    (files(&folder.join("data")), specs)
+}
+
+fn said(problems: &[Problem]) -> String {
+    let line = |problem: &Problem| {
+        let place = &problem.place;
+        let hint = problem.hint.as_deref().unwrap_or_default();
+        format!(
+            "{}:{} {}: {}\n    {hint}\n",
+            place.line, place.column, problem.rule, problem.message
+        )
+    };
+    problems.iter().map(line).collect()
 }
 
 #[test]
-#[ignore = "prints the charts in words, for reading"]
-fn show() {
-    let (data, folder) = match std::env::var("INVENTED") {
-        Ok(_) => (root().join("tests/charts/data"), root().join("tests/charts/charts")),
-        Err(_) => (root().join("data"), root().join("charts")),
-    };
-    let files = files(&data);
-    let checked = Dataset::read(&files, 4);
-    for problem in &checked.problems {
-        println!("{} {} {}", problem.place, problem.level, problem.message);
-    }
-    let mut names: Vec<String> = fs::read_dir(&folder)
-        .unwrap()
+fn every_mistake_is_answered_and_its_mended_twin_accepted() {
+    let files = files(&cases().join("data"));
+    let data = Dataset::read(&files, 4);
+    assert_eq!(data.problems, []);
+    let mut names: Vec<String> = fs::read_dir(cases())
+        .expect("the folder is there")
         .filter_map(|entry| {
-            entry.unwrap().path().file_name()?.to_str()?.strip_suffix(".toml").map(str::to_string)
+            let name = entry.ok()?.file_name().into_string().ok()?;
+            Some(name.strip_suffix(".toml")?.to_string()).filter(|name| !name.contains('.'))
         })
         .collect();
     names.sort();
+    assert!(names.len() > 50);
     for name in names {
-        let (chart, problems) = chart(&checked.value, &folder, &name);
-        println!("\n=== {name}");
-        for problem in problems {
-            println!("{} {} {} | {:?}", problem.place, problem.rule, problem.message, problem.hint);
+        let text = spec(&cases().join(format!("{name}.toml")));
+        let checked = resolve(&name, "spec", &text, &data.value, "test");
+        assert!(checked.value.is_none(), "{name} is accepted");
+        let answer = cases().join(format!("{name}.said"));
+        let found = said(&checked.problems);
+        if std::env::var_os("APPROVE").is_some() {
+            fs::write(&answer, &found).expect("written");
         }
-        let Some(chart) = chart else { continue };
-        println!("T: {}\nS: {}", chart.title, chart.subtitle);
-        for panel in &chart.panels {
-            println!(
-                "-- {:?} {:?} {:?} events {:?} breaks {:?}",
-                panel.title,
-                panel.scale,
-                panel.ticks,
-                panel.events.iter().map(|e| &e.label).collect::<Vec<_>>(),
-                panel.breaks
-            );
-            for layer in &panel.layers {
-                println!(
-                    "   {} {:?} {:?} links {:?} gaps {:?}",
-                    layer.series,
-                    layer.mark,
-                    layer.name,
-                    layer.links.iter().map(|l| (l.from, l.to)).collect::<Vec<_>>(),
-                    layer.gaps.iter().map(|l| &l.word).collect::<Vec<_>>()
-                );
-                for point in &layer.points {
-                    println!(
-                        "      {} {} {} | {} {}{}",
-                        point.span.start,
-                        point.label.text,
-                        point.label.cite,
-                        point.label.below,
-                        point.label.priority,
-                        if point.label.required { "!" } else { "" }
-                    );
+        assert_eq!(found, spec(&answer), "{name}");
+        chart(&data.value, &cases().join(format!("{name}.mended.toml")));
+    }
+}
+
+#[test]
+fn words_compute_and_carry_the_weaker_qualifier() {
+    let files = files(&cases().join("data"));
+    let data = Dataset::read(&files, 4).value;
+    let title = |expression: &str| {
+        let spec = format!(
+            "title = '{{{{ {expression} }}}}'\n[[panels]]\nseries = [{{ id = \"bikes\", mark = \"points\" }}]\n"
+        );
+        let checked = resolve("c", "spec", &spec, &data, "test");
+        assert_eq!(checked.problems, [], "{expression}");
+        checked.value.expect("a chart").title
+    };
+    for (expression, expected) in [
+        (r#"latest("bikes")"#, "about 99,000"),
+        (r#"first("bikes")"#, "10,384"),
+        (r#"value("bikes", "2019")"#, "82,109"),
+        (r#"times("bikes", "2018", "2019")"#, "about 7.9 times"),
+        (r#"times("bikes", "2019", "2018")"#, "about 0.13 times"),
+        (r#"change("bikes", "2018", "2019")"#, "about 691%"),
+        (r#"change("bikes", "2019", "2018")"#, "about −87%"),
+        (r#"change("bikes", "2020", "2021")"#, "about 10%"),
+        (r#"difference("bikes", "2018", "2019")"#, "71,725"),
+        (r#"difference("bikes", "2020", "2021")"#, "about 9,000"),
+        (r#"times("bikes-least", "2019", "2020")"#, "at most 1.3 times"),
+        (r#"change("bikes-least", "2019", "2020")"#, "at most 22%"),
+        (r#"times("bikes-least", "2020", "2019")"#, "at least 0.82 times"),
+        (r#"difference("cyclists", "2018", "2019")"#, "2.5 percentage points"),
+        (r#"change("cyclists", "2018", "2019")"#, "20%"),
+        (r#"times("shops", "2018-06-30", "2019-06-30")"#, "1.2 times"),
+        (r#"value("bikes-guessed", "2018")"#, "10,000 to 12,000"),
+        (r#"value("bikes-change", "2018/2019")"#, "about 700%"),
+        (r#"latest("calls")"#, "about 40"),
+        (r#"sources("bikes")"#, "2"),
+        (r#"sources("bikes", "2019")"#, "2"),
+        (r#"sources("bikes", "2018")"#, "1"),
+        ("sources()", "1"),
+    ] {
+        assert_eq!(title(expression), expected, "{expression}");
+    }
+}
+
+#[test]
+fn the_charts_of_the_project_are_what_they_should_be() {
+    let files = project();
+    let data = Dataset::read(&files, 4).value;
+    let charts = committed(&data);
+    for chart in &charts {
+        assert!(chart.alt.chars().count() <= 250, "{}", chart.alt);
+        assert_eq!(chart.stamp.inputs.len(), 64);
+        let sources: BTreeSet<&str> = chart.sources.iter().map(|one| &*one.text).collect();
+        assert_eq!(sources.len(), chart.sources.len(), "each source once");
+    }
+    let title = |at: usize| charts[at].title.as_str();
+    assert!(title(0).contains("about 7.9 times"), "{}", title(0));
+    assert!(title(2).contains("about 20 million"), "{}", title(2));
+    assert!(title(3).contains("36.2 million"), "{}", title(3));
+    let referrals = &charts[0].panels[0];
+    let connector = referrals.layers[1].connector.as_ref().expect("the stated change");
+    assert_eq!(connector.label.text, "up about 700%");
+    assert!(referrals.layers[1].points.is_empty() && referrals.layers[0].links.is_empty());
+    assert!(charts[0].notes[0].contains("stated by 5 sources, 3 of them relaying"));
+    let disputed = |at: usize| {
+        let layers = charts[at].panels.iter().flat_map(|panel| &panel.layers);
+        layers.flat_map(|layer| &layer.points).filter(|point| point.disputed).count()
+    };
+    // of the nine disputes these charts draw six
+    assert_eq!([0, 1, 2, 3, 4, 5, 6].map(disputed), [0, 0, 0, 1, 3, 2, 0]);
+    let ncmec = &charts[3].panels[0].layers[0];
+    assert_eq!((ncmec.points.len(), ncmec.links.len()), (27, 25));
+}
+
+/// The rules of joining, judged again from the data.
+#[test]
+fn no_line_joins_what_may_not_be_joined() {
+    let (invented_files, specs) = invented();
+    let invented_data = Dataset::read(&invented_files, 4).value;
+    let own_files = project();
+    let own_data = Dataset::read(&own_files, 4).value;
+    let invented = specs.iter().map(|path| (&invented_data, chart(&invented_data, path)));
+    let own = committed(&own_data).into_iter().map(|chart| (&own_data, chart));
+    let mut links = 0;
+    for (data, chart) in invented.chain(own) {
+        for layer in chart.panels.iter().flat_map(|panel| &panel.layers) {
+            links += layer.links.len();
+            assert!(layer.links.is_empty() || layer.mark == Mark::Line);
+            for link in &layer.links {
+                let pair = [&layer.points[link.from], &layer.points[link.to]];
+                let figures = pair.map(|point| {
+                    data.figure(data.find_figure(&point.figure).expect("a figure of the data"))
+                });
+                assert_eq!(figures[0].series, figures[1].series);
+                assert!(!figures[1].status.is_break(), "{} {}", chart.name, figures[1].id);
+                let kinds = figures.map(|figure| figure.period.kind(4));
+                assert_eq!(kinds[0], kinds[1]);
+                let nature = data.series(figures[0].series).nature;
+                if nature != Nature::Stock {
+                    assert_eq!(pair[0].span.end.next(), pair[1].span.start);
                 }
-                if let Some(c) = &layer.connector {
-                    println!("      {:?}", c);
+                let inside = |span: Span| pair[0].span < span && span < pair[1].span;
+                assert!(!layer.gaps.iter().any(|gap| inside(gap.span)));
+            }
+        }
+    }
+    assert!(links > 100);
+}
+
+#[test]
+fn required_labels_are_all_of_twelve_and_the_ends_extremes_disputes_and_breaks_of_more() {
+    let files = project();
+    let data = Dataset::read(&files, 4).value;
+    for chart in committed(&data) {
+        for layer in chart.panels.iter().flat_map(|panel| &panel.layers) {
+            let required: Vec<usize> =
+                (0..layer.points.len()).filter(|at| layer.points[*at].label.required).collect();
+            if layer.points.len() <= 12 {
+                assert_eq!(required.len(), layer.points.len());
+                continue;
+            }
+            let expected: Vec<usize> = match layer.series.as_str() {
+                // first, highest, last
+                "ncmec-reports" => vec![0, 25, 26],
+                // first and lowest, two disputes, both sides of the break, last and highest
+                "iwf-confirmed" => vec![0, 1, 2, 3, 9, 13],
+                other => panic!("say which labels {other} must have"),
+            };
+            assert_eq!(required, expected, "{}", layer.series);
+        }
+    }
+}
+
+/// Runs of digits with their separators.
+fn digits(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut run = String::new();
+    for (at, letter) in text.char_indices() {
+        let next = text[at + letter.len_utf8()..].chars().next();
+        let joins = matches!(letter, ',' | '.' | '/')
+            && !run.is_empty()
+            && next.is_some_and(|next| next.is_ascii_digit());
+        match letter.is_ascii_digit() || joins {
+            true => run.push(letter),
+            false if run.is_empty() => {}
+            false => found.push(std::mem::take(&mut run)),
+        }
+    }
+    found.extend(Some(run).filter(|run| !run.is_empty()));
+    found
+}
+
+fn numbers_of(point: &Point) -> Vec<String> {
+    let quantity: &Quantity = &point.quantity;
+    quantity.numbers().into_iter().map(numbers::full).collect()
+}
+
+#[test]
+fn every_number_of_a_description_is_found_in_its_chart() {
+    let own_files = project();
+    let own = Dataset::read(&own_files, 4).value;
+    let (invented_files, specs) = invented();
+    let invented = Dataset::read(&invented_files, 4).value;
+    let own_charts = committed(&own).into_iter().map(|chart| (&own, chart));
+    let others = specs.iter().map(|path| (&invented, chart(&invented, path)));
+    for (data, chart) in own_charts.chain(others) {
+        let mut known: Vec<String> = vec![chart.sources.len().to_string()];
+        let mut say = |text: &str| known.extend(digits(text));
+        for panel in &chart.panels {
+            say(&panel.title);
+            panel.events.iter().for_each(|event| say(&event.label));
+            for layer in &panel.layers {
+                say(&layer.name);
+                let series = data.find_series(&layer.series).expect("a series of the data");
+                say(&data.series(series).title);
+                for point in &layer.points {
+                    numbers_of(point).iter().for_each(|number| say(number));
+                    say(&point.label.text);
+                }
+                layer.connector.iter().for_each(|connector| say(&connector.label.text));
+                let spans = layer.points.iter().map(|point| &point.figure);
+                let gaps = layer.gaps.iter().map(|gap| &gap.figure);
+                for id in spans.chain(gaps).chain(layer.connector.iter().map(|one| &one.figure)) {
+                    let figure = data.figure(data.find_figure(id).expect("a figure of the data"));
+                    say(&dates::period(figure.period, 4));
+                    say(&dates::from_to(figure.period));
+                    if figure.status.is_break() {
+                        say(&figure.note);
+                    }
                 }
             }
         }
-        println!("K: {:?}", chart.key);
+        // competing figures and where they are told
         for note in &chart.notes {
-            println!("N: {note}");
+            say(note);
         }
-        for (at, source) in chart.sources.iter().enumerate() {
-            println!("[{}] {}", at + 1, source.text);
+        for number in digits(&chart.description) {
+            assert!(known.contains(&number), "{}: {number} in {}", chart.name, chart.description);
         }
-        println!("A: {}\nD: {}\n{:?}", chart.alt, chart.description, chart.stamp.inputs);
+        for number in digits(&chart.alt).into_iter().filter(|_| chart.name != "long-words") {
+            let subtitle = digits(&chart.subtitle).contains(&number);
+            assert!(subtitle || known.contains(&number), "{}: {number}", chart.name);
+        }
+    }
+}
+
+#[test]
+fn a_stamp_tells_a_changed_input_and_not_a_sorted_file() {
+    let files = files(&cases().join("data"));
+    let text = spec(&cases().join("unknown-series.mended.toml"));
+    let stamp = |files: &Files, text: &str| {
+        let data = Dataset::read(files, 4).value;
+        resolve("c", "spec", text, &data, "test").value.expect("a chart").stamp
+    };
+    let first = stamp(&files, &text);
+    assert_eq!(
+        first.figures,
+        ["bikes-2018", "bikes-2019", "bikes-2020", "bikes-2021", "bikes-2022"]
+    );
+    let edit = |from: &str, to: &str| {
+        let text = String::from_utf8(files.figures.clone()).expect("text");
+        assert!(text.contains(from));
+        Files { figures: text.replacen(from, to, 1).into_bytes(), ..files.clone() }
+    };
+    assert_ne!(stamp(&edit("10384", "10385"), &text).inputs, first.inputs);
+    assert_ne!(
+        stamp(&edit("80000", "81000"), &text).inputs,
+        first.inputs,
+        "a claim it agrees with"
+    );
+    assert_eq!(
+        stamp(&edit("40,,,about", "41,,,about"), &text).inputs,
+        first.inputs,
+        "no business of it"
+    );
+    assert_ne!(stamp(&files, &format!("{text}\n")).inputs, first.inputs);
+    let mut lines: Vec<&str> = std::str::from_utf8(&files.figures).expect("text").lines().collect();
+    lines[1..].reverse();
+    let sorted = Files { figures: (lines.join("\n") + "\n").into_bytes(), ..files.clone() };
+    assert_eq!(stamp(&sorted, &text), first);
+}
+
+#[test]
+fn flows_stand_in_the_middle_of_their_period_and_days_are_to_scale() {
+    let (files, specs) = invented();
+    let data = Dataset::read(&files, 4).value;
+    for chart in specs.iter().map(|path| chart(&data, path)) {
+        for point in chart.panels.iter().flat_map(|p| &p.layers).flat_map(|l| &l.points) {
+            assert_eq!(point.at, point.span.middle(), "{}", chart.name);
+        }
+    }
+    let period = Period::parse("2015/2016").expect("a period");
+    assert_eq!((period.kind(4), period.span().days()), (Kind::Months(24), 365 + 366));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+    /// Whatever a spec says, it is answered and nothing panics.
+    #[test]
+    fn no_spec_makes_resolving_panic(
+        which in 0usize..1000,
+        cuts in proptest::collection::vec((0usize..4000, 0usize..12, "[a-z0-9\"{}\\[\\]=,. \\n~/-]{0,6}|\u{202e}|½|\u{10000a}"), 0..4),
+    ) {
+        let names: Vec<PathBuf> = {
+            let mut names: Vec<PathBuf> = fs::read_dir(cases())
+                .expect("the folder is there")
+                .map(|entry| entry.expect("an entry").path())
+                .filter(|path| path.extension().is_some_and(|end| end == "toml"))
+                .collect();
+            names.sort();
+            names
+        };
+        let mut text = spec(&names[which % names.len()]);
+        for (at, length, put) in cuts {
+            let place = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+            let start = place(at % (text.len() + 1)).unwrap_or(0);
+            let end = place(start + length).unwrap_or(start).max(start);
+            text.replace_range(start..end, &put);
+        }
+        let files = files(&cases().join("data"));
+        let data = Dataset::read(&files, 4).value;
+        let checked = resolve("c", "spec", &text, &data, "test");
+        prop_assert!(checked.value.is_some() || !checked.problems.is_empty());
+        for problem in &checked.problems {
+            prop_assert!(problem.place.line >= 1 && problem.place.bytes.start <= text.len());
+        }
     }
 }

@@ -80,12 +80,12 @@ impl<'w, 'a> Writer<'w, 'a> {
         }
     }
 
-    /// `2017`, or `2017 (Confirmed)` where another layer has a figure for that period too.
+    /// `2017`, or `2017 (Confirmed)` where another layer has figures for the same periods.
     fn named_period(&self, shown: &Shown, period: Period) -> String {
         let said = self.desk.period(period);
         let others = self.shown().filter(|other| !std::ptr::eq(*other, shown));
-        let mut periods = others.flat_map(|other| &other.observed).map(|one| one.period.span());
-        match periods.any(|span| span == period.span()) {
+        let mut theirs = others.flat_map(|other| &other.observed).map(Observed::span);
+        match theirs.any(|span| shown.observed.iter().any(|own| own.span() == span)) {
             true => self.named(shown, said),
             false => said,
         }
@@ -233,7 +233,8 @@ impl<'w, 'a> Writer<'w, 'a> {
 
     /// `Estimates: 2017 and 2018.` What is worked out by us is told elsewhere.
     fn statuses(&self) -> Vec<String> {
-        let kinds: [(&str, &str, fn(Status) -> bool); 3] = [
+        type Is = fn(Status) -> bool;
+        let kinds: [(&str, &str, Is); 3] = [
             ("estimates", "Estimates", Status::is_estimate),
             ("revised", "Revised", Status::is_revised),
             ("of low reliability", "Low reliability", Status::is_unreliable),

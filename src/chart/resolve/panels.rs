@@ -127,7 +127,7 @@ fn one_nature(desk: &mut Desk, board: &Board) {
         } else if per != expected_per {
             let said = |per: Option<Per>| per.map(words::per).unwrap_or_default();
             let message = format!(
-                "`{}` is {} beside one that is {}, and a panel holds one `per`",
+                "`{}` is counted {} beside one counted {}, and a panel holds one `per`",
                 data.series(series).id,
                 said(per),
                 said(expected_per)
