@@ -310,7 +310,7 @@ impl<'w> Writer<'w> {
             first < known.period.span() && known.period.span() <= last && known.breaks.is_some()
         });
         if let Some(known) = between {
-            let reason = known.breaks.as_deref().unwrap_or_default();
+            let reason = known.breaks.as_deref().unwrap_or_default().trim_end_matches('.');
             return no_answer(
                 format!("a break lies between {} and {}: {reason}", self.said(from), self.said(to)),
                 "compare figures on one side of the break",

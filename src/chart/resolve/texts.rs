@@ -74,11 +74,12 @@ impl<'a> Texts<'a> {
         let allowed = allowed(desk, boards, citations, &self.figures);
         let texts = [Some(&self.title), self.subtitle.as_ref(), self.alt.as_ref()];
         let texts = texts.into_iter().flatten().chain(&self.notes).chain(&self.panels);
+        let series = boards.iter().flat_map(|board| &board.shown).next();
+        let id = series.map_or("series", |shown| &shown.layer.series);
         for (bytes, digits) in texts.chain(&self.names).flat_map(|text| allowed.refused(text)) {
             let message =
                 format!("`{digits}` is typed, and is no value, date or name of this chart");
-            let hint =
-                "let it be computed: {{ latest(\"series\") }}, {{ value(\"series\", \"2017\") }}";
+            let hint = format!("let it be computed, as in {{{{ latest(\"{id}\") }}}}");
             desk.error("typed-number", &bytes, message, hint);
         }
         if let (Some(alt), Some(text)) = (&self.alt, &self.spec.alt) {
