@@ -225,13 +225,13 @@ fn the_same_bytes_on_one_thread_and_two_and_from_any_folder() {
         fs::write(folder.path().join(format!("charts/copy{copy}.toml")), text).unwrap();
     }
     let render = |threads: &str, out: &str, from: &str| {
-        let status = command("sourceline", &folder.path().join(from))
+        let output = command("sourceline", &folder.path().join(from))
             .env("RAYON_NUM_THREADS", threads)
             .env("LANG", "tr_TR.UTF-8")
             .env("TZ", "Pacific/Kiritimati")
             .args(["render", "--out", folder.path().join(out).to_str().unwrap()])
-            .status();
-        assert_eq!(status.unwrap().code(), Some(0));
+            .output();
+        assert_eq!(output.unwrap().status.code(), Some(0));
     };
     render("1", "one", ".");
     render("2", "two", "data");
@@ -239,6 +239,69 @@ fn the_same_bytes_on_one_thread_and_two_and_from_any_folder() {
         let other = folder.path().join("two").join(entry.file_name());
         assert_eq!(fs::read(entry.path()).unwrap(), fs::read(other).unwrap());
     }
+}
+
+/// A copy of the project that the program is shipped with.
+fn shipped_project() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for part in ["data", "charts"] {
+        copy(&here(part), &folder.path().join(part));
+    }
+    folder
+}
+
+fn readme() -> String {
+    fs::read_to_string(here("README.md")).unwrap()
+}
+
+/// Every `sourceline` command in the README does what it says, on the project it stands in.
+#[test]
+fn the_commands_of_the_readme_work() {
+    let folder = shipped_project();
+    let commands = commands(&readme());
+    assert!(commands.len() >= 8, "{commands:?}");
+    for script in commands {
+        let script = script.replace("cargo run --release --", "sourceline");
+        let output = command("sh", folder.path()).args(["-c", &script]).output().unwrap();
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(0), "{script}\n{told}");
+    }
+}
+
+/// The lines of the README's shell blocks that are ours to run.
+fn commands(readme: &str) -> Vec<String> {
+    let mut blocks = readme.split("```");
+    let mut found = Vec::new();
+    while let (Some(_), Some(block)) = (blocks.next(), blocks.next()) {
+        let lines = block.strip_prefix("sh\n").unwrap_or("").lines();
+        let lines = lines.map(|line| line.split(" #").next().unwrap_or("").trim());
+        let ours = |line: &&str| line.starts_with("sourceline ") || line.starts_with("cargo run ");
+        found.extend(lines.filter(ours).map(String::from));
+    }
+    found
+}
+
+/// The problem that the README shows is told as it shows it, and its spec is drawn.
+#[test]
+fn the_examples_of_the_readme_are_true() {
+    let (folder, readme) = (shipped_project(), readme());
+    let block = |language: &str| {
+        let start = readme.find(&format!("```{language}\n")).unwrap() + language.len() + 4;
+        readme[start..].split("```").next().unwrap()
+    };
+    fs::write(folder.path().join("charts/readme.toml"), block("toml")).unwrap();
+    let drawn = sourceline(folder.path(), "render readme");
+    assert_eq!(drawn.status.code(), Some(0), "{}", String::from_utf8_lossy(&drawn.stderr));
+
+    let told = block("text");
+    let row = told.lines().find_map(|line| line.strip_prefix("312 | ")).unwrap();
+    let figures = folder.path().join("data/figures.csv");
+    let mut text = fs::read_to_string(&figures).unwrap();
+    text.push_str(&format!("{row}\n"));
+    let line = text.lines().count().to_string();
+    fs::write(&figures, text).unwrap();
+    let checked = out(&sourceline(folder.path(), "check")).replace(&line, "312");
+    assert!(checked.contains(told), "{checked}");
 }
 
 /// Every example in a command's help is a command there is.

@@ -17,21 +17,35 @@ use crate::problem::{Checked, Problem};
 
 type Rule = fn(&Dataset) -> Vec<Problem>;
 
-const RULES: [Rule; 8] = [
-    negative::negative,
-    origin_circle::origin_circle,
+/// What must be mended before anything is drawn.
+const ERRORS: [Rule; 4] =
+    [negative::negative, origin_circle::origin_circle, two_preferred::two_preferred, url::url];
+
+/// What is worth a look.
+const ADVICE: [Rule; 4] = [
     overlap::overlap,
     published_before::published_before,
-    two_preferred::two_preferred,
     unranked_conflict::unranked_conflict,
     unused::unused,
-    url::url,
 ];
 
 /// Reads the files and puts every rule to them. The problems are in the order of the files.
 pub fn check(files: &Files, financial_month: u32) -> Checked<Dataset<'_>> {
+    judge(files, financial_month, ERRORS.iter().chain(&ADVICE))
+}
+
+/// The same without the rules that only advise, for those who draw and do not report.
+pub fn errors(files: &Files, financial_month: u32) -> Checked<Dataset<'_>> {
+    judge(files, financial_month, ERRORS.iter())
+}
+
+fn judge<'t, 'r>(
+    files: &'t Files,
+    financial_month: u32,
+    rules: impl Iterator<Item = &'r Rule>,
+) -> Checked<Dataset<'t>> {
     let mut checked = Dataset::read(files, financial_month);
-    for rule in RULES {
+    for rule in rules {
         checked.problems.extend(rule(&checked.value));
     }
     crate::dataset::sort(&mut checked.problems);

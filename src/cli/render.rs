@@ -81,7 +81,8 @@ impl Render {
         let project = context.project()?;
         let plan = self.settle(&project)?;
         let files = project.files()?;
-        let checked = check::check(&files, project.settings.financial_year_starts);
+        // Only errors are told here: advice is for `check`.
+        let checked = check::errors(&files, project.settings.financial_year_starts);
         let mut problems = project.problems.clone();
         problems.extend(checked.problems);
         if has_errors(&problems) {
@@ -103,7 +104,7 @@ impl Render {
 }
 
 /// From this many charts on, starting threads takes less time than it saves.
-const WORTH_THREADS: usize = 8;
+const WORTH_THREADS: usize = 16;
 
 impl Plan {
     fn carry_out(

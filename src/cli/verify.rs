@@ -43,7 +43,7 @@ impl Verify {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
         let files = project.files()?;
-        let checked = check::check(&files, project.settings.financial_year_starts);
+        let checked = check::errors(&files, project.settings.financial_year_starts);
         let in_order = !has_errors(&checked.problems) && !has_errors(&project.problems);
         let mut exit = Exit::Fine;
         for path in &self.files {
