@@ -68,18 +68,18 @@ fn series(data: &Dataset) -> Table {
             |one: Option<&Observation>| one.map_or(String::new(), |one| one.period.to_string());
         rows.push(vec![
             json!(series.id),
+            json!(observations.len()),
+            json!(observations.iter().filter(|one| one.disputed).count()),
             json!(*series.title),
             json!(*series.unit),
             json!(series.nature.word()),
             json!(series.per.map_or("", |per| per.word())),
-            json!(observations.len()),
-            json!(observations.iter().filter(|one| one.disputed).count()),
             json!(period(observations.first())),
             json!(period(observations.last())),
         ]);
     }
     let columns =
-        &["id", "title", "unit", "nature", "per", "observations", "disputed", "first", "last"];
+        &["id", "observations", "disputed", "title", "unit", "nature", "per", "first", "last"];
     Table { columns, rows }
 }
 
@@ -90,15 +90,15 @@ fn sources(data: &Dataset) -> Table {
     let row = |(source, figures): (&Source, usize)| {
         vec![
             json!(source.id),
+            json!(figures),
+            json!(date(source.published)),
             json!(*source.publisher),
             json!(*source.title),
-            json!(date(source.published)),
             json!(id(source.origin)),
-            json!(figures),
         ]
     };
     Table {
-        columns: &["id", "publisher", "title", "published", "origin", "figures"],
+        columns: &["id", "figures", "published", "publisher", "title", "origin"],
         rows: data.sources.iter().zip(figures).map(row).collect(),
     }
 }
@@ -112,7 +112,7 @@ fn figures(data: &Dataset) -> Table {
         row
     };
     Table {
-        columns: &["id", "series", "period", "figure", "status", "source", "published", "rank"],
+        columns: &["id", "series", "period", "quantity", "status", "source", "published", "rank"],
         rows: keys.map(row).collect(),
     }
 }
@@ -120,7 +120,7 @@ fn figures(data: &Dataset) -> Table {
 fn conflicts(data: &Dataset) -> Table {
     let disputed = data.observations().iter().filter(|observation| observation.disputed);
     Table {
-        columns: &["id", "series", "period", "figure", "source", "published", "rank"],
+        columns: &["id", "series", "period", "quantity", "source", "published", "rank"],
         rows: disputed.flat_map(|one| data.claims(one)).map(|key| claim(data, *key)).collect(),
     }
 }

@@ -42,7 +42,7 @@ struct Typed {
     #[arg(long, global = true, value_name = "DIR", display_order = 90)]
     project: Option<PathBuf>,
     /// When to use colour; NO_COLOR is respected
-    #[arg(long, global = true, value_name = "WHEN", display_order = 91)]
+    #[arg(long, alias = "colour", global = true, value_name = "WHEN", display_order = 91)]
     #[arg(value_enum, default_value_t = Colour::Auto)]
     color: Colour,
     #[command(subcommand)]
