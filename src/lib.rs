@@ -1,3 +1,21 @@
+//! Curated figures, each with its source and its date, drawn as honest charts.
+//!
+//! The rooms, in the order in which data passes through them. Nothing here opens a file, reads a
+//! clock or prints: that is the command line's part.
+//!
+//! - [`problem`]: something wrong with what a person wrote, as a value with its place.
+//! - [`nearest`]: the known name that a person meant.
+//! - [`figure`]: the nouns, among them quantities with bounds and periods of days.
+//! - [`locale`]: how numbers, dates and the small words around them are said.
+//! - [`reading`]: what people write, read as a quantity or a period.
+//! - [`references`]: what reference managers export, read as sources.
+//! - [`dataset`]: text to linked figures, and figures to observations.
+//! - [`check`]: what must hold of a data set, a file for each rule.
+//! - [`chart`]: a spec and a data set to a chart in words, without a pixel.
+//! - [`draw`]: a chart to a scene of plain shapes.
+//! - [`encode`]: a scene to bytes.
+//! - [`embed`]: a chart to what a document needs to hold it, a file for each kind of document.
+//! - [`export`]: a chart and its figures to data for other programs.
 #![forbid(unsafe_code)]
 pub mod chart;
 pub mod check;

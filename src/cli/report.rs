@@ -67,29 +67,33 @@ struct Excerpt {
 }
 
 impl Excerpt {
-    /// `None` if the place is not in the text; it may have been written since.
+    /// `None` if the place is not in the text, which may have been written since, or stands so far
+    /// right that nobody would want to see its line.
     fn of(place: &Place, bytes: &[u8]) -> Option<Excerpt> {
         let (before, from) = bytes.split_at_checked(place.bytes.start)?;
         let ends = |byte: &u8| matches!(byte, b'\n' | b'\r');
-        let start = before.iter().rposition(ends).map_or(0, |at| at + 1);
-        let rest = from.iter().position(ends).unwrap_or(from.len());
-        let marked = place.bytes.len().min(rest);
-        let before = shown(&before[start..]);
-        let before = before
-            .strip_prefix('\u{fffd}')
-            .filter(|_| starts_with_mark(&bytes[start..]))
-            .unwrap_or(&before);
-        let marked_text = shown(&from[..marked]);
-        let after = shown(&from[marked..rest]);
-        let span = before.len()..before.len() + marked_text.len();
-        Some(Excerpt { line: format!("{before}{marked_text}{after}"), span })
+        let near = &before[before.len().saturating_sub(FARTHEST)..];
+        let start = match near.iter().rposition(ends) {
+            Some(at) => before.len() - near.len() + at + 1,
+            None if near.len() < before.len() => return None,
+            None => 0,
+        };
+        let start = if bytes[start..].starts_with(MARK) { start + MARK.len() } else { start };
+        let from = &from[..from.len().min(FARTHEST)];
+        let rest = &from[..from.iter().position(ends).unwrap_or(from.len())];
+        let (marked, after) = rest.split_at(place.bytes.len().min(rest.len()));
+        let before = shown(before.get(start..).unwrap_or_default());
+        let marked = shown(marked);
+        let span = before.len()..before.len() + marked.len();
+        Some(Excerpt { line: format!("{before}{marked}{}", shown(after)), span })
     }
 }
 
+/// How many bytes of a line are looked at on either side.
+const FARTHEST: usize = 1 << 20;
+
 /// The byte order mark is no character of the first line.
-fn starts_with_mark(line: &[u8]) -> bool {
-    line.starts_with(b"\xef\xbb\xbf")
-}
+const MARK: &[u8] = "\u{feff}".as_bytes();
 
 fn shown(bytes: &[u8]) -> String {
     visible(&String::from_utf8_lossy(bytes)).into_owned()
