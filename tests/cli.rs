@@ -50,6 +50,8 @@ fn out(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
+/// With the sed and the devices of Linux.
+#[cfg_attr(not(target_os = "linux"), ignore)]
 #[test]
 fn sessions() {
     let mut sessions: Vec<PathBuf> =

@@ -1,0 +1,52 @@
+//! How long `sourceline render` of one chart of this project takes, beside the start-up of an
+//! empty Rust program. The two are run by turns, so that what else the machine does hits both.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+const RUNS: usize = 400;
+
+fn main() {
+    let folder = tempfile::tempdir().expect("a folder for the empty program");
+    let empty = empty_program(folder.path());
+    let project = env!("CARGO_MANIFEST_DIR");
+    let mut nothing = Command::new(&empty);
+    let mut render = Command::new(env!("CARGO_BIN_EXE_sourceline"));
+    render.args(["render", "referrals", "--project", project, "--out"]).arg(folder.path());
+    // The first run writes the chart; the others find it as it should be.
+    for command in [&mut nothing, &mut render] {
+        command.stdout(Stdio::null()).status().expect("the program runs");
+    }
+    let (mut empty, mut whole) = (Vec::new(), Vec::new());
+    for _ in 0..RUNS {
+        empty.push(time(&mut nothing));
+        whole.push(time(&mut render));
+    }
+    let (empty, whole) = (median(empty), median(whole));
+    let times = whole.as_secs_f64() / empty.as_secs_f64();
+    println!("empty program  {empty:>9.2?}");
+    println!("render a chart {whole:>9.2?}  {times:.1} times");
+}
+
+fn empty_program(folder: &Path) -> PathBuf {
+    let (source, program) = (folder.join("empty.rs"), folder.join("empty"));
+    std::fs::write(&source, "fn main() {}\n").expect("the source of the empty program");
+    let rustc = std::env::var("RUSTC").unwrap_or_else(|_| "rustc".into());
+    let options = ["-C", "opt-level=3", "-C", "panic=abort", "-C", "strip=symbols", "-o"];
+    let built = Command::new(rustc).args(options).arg(&program).arg(&source).status();
+    assert!(built.is_ok_and(|status| status.success()), "rustc builds the empty program");
+    program
+}
+
+fn time(command: &mut Command) -> Duration {
+    let start = Instant::now();
+    let status = command.status().expect("the program runs");
+    assert!(status.success());
+    start.elapsed()
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times[times.len() / 2]
+}
