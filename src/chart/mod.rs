@@ -28,6 +28,8 @@ pub struct Chart {
     pub title: String,
     pub subtitle: String,
     pub arrangement: Arrangement,
+    /// Title and subtitle stay out of the picture; a caption is to say them.
+    pub bare: bool,
     pub panels: Vec<Panel>,
     /// The shapes that occur and what each means, in the order of [`Sign`].
     pub key: Vec<(Sign, String)>,

@@ -20,6 +20,8 @@ pub struct Spec {
     pub notes: Vec<Text>,
     pub alt: Option<Text>,
     pub layout: Arrangement,
+    /// Title and subtitle stay out of the picture; a caption is to say them.
+    pub bare: bool,
     /// Ids of figures that are not to be drawn.
     pub without: Vec<Text>,
     pub panels: Vec<PanelSpec>,
@@ -79,7 +81,8 @@ impl Subject {
     }
 }
 
-const SPEC_KEYS: [&str; 7] = ["title", "subtitle", "notes", "alt", "layout", "without", "panels"];
+const SPEC_KEYS: [&str; 8] =
+    ["title", "subtitle", "notes", "alt", "layout", "bare", "without", "panels"];
 const PANEL_KEYS: [&str; 7] = ["title", "scale", "zero", "from", "to", "events", "series"];
 const SERIES_KEYS: [&str; 6] = ["id", "mark", "per", "name", "figure", "on"];
 
@@ -168,6 +171,7 @@ impl Reader<'_> {
             notes: self.texts(&table, "notes"),
             alt: self.text(&table, "alt"),
             layout: layout.map(|layout| layout.value).unwrap_or_default(),
+            bare: self.flag(&table, "bare").is_some_and(|bare| bare.value),
             without: self.texts(&table, "without"),
             title: title?,
             panels,

@@ -3,7 +3,7 @@
 use sourceline::chart::spec::Spec;
 use sourceline::chart::{self, Chart};
 use sourceline::dataset::Dataset;
-use sourceline::draw::{self, Style};
+use sourceline::draw::{self, Scene, Style};
 use sourceline::encode::svg;
 use sourceline::problem::{Checked, Place, Problem, has_errors};
 
@@ -13,7 +13,13 @@ use super::project::{Project, spec_label};
 /// A chart with its picture.
 pub struct Drawing {
     pub chart: Chart,
+    pub scene: Scene,
     pub svg: String,
+    /// The text of the spec.
+    #[cfg_attr(not(any(feature = "png", feature = "pdf")), allow(dead_code))]
+    pub spec: String,
+    /// What its files are called, but for the ending.
+    pub stem: String,
 }
 
 /// The picture, unless there is an error in the spec; and what is wrong with it.
@@ -21,6 +27,16 @@ pub fn draw(
     project: &Project,
     name: &str,
     data: &Dataset,
+) -> Result<Checked<Option<Drawing>>, Failure> {
+    draw_as(project, name, data, false)
+}
+
+/// The same, where `bare` without its title and subtitle, whatever the spec says.
+pub fn draw_as(
+    project: &Project,
+    name: &str,
+    data: &Dataset,
+    bare: bool,
 ) -> Result<Checked<Option<Drawing>>, Failure> {
     let label = spec_label(name);
     let mut problems = Vec::new();
@@ -30,14 +46,17 @@ pub fn draw(
     let resolved = chart::resolve(name, &label, &text, data, &project.name);
     problems.extend(resolved.problems);
     let chart = resolved.value.filter(|_| !has_errors(&problems));
-    let value = chart.and_then(|chart| match draw::draw(&chart, &Style::default()) {
-        Ok(scene) => Some(Drawing { chart, svg: svg::encode(&scene) }),
+    let Some(mut chart) = chart else { return Ok(Checked { value: None, problems }) };
+    let stem = if bare && !chart.bare { format!("{name}.bare") } else { name.to_string() };
+    chart.bare |= bare;
+    let value = match draw::draw(&chart, &Style::default()) {
+        Ok(scene) => Some(Drawing { chart, svg: svg::encode(&scene), scene, spec: text, stem }),
         Err(unfit) => {
             let start = Place::in_text(&label, &text, 0..0);
             problems.push(Problem::error("unfit", start, unfit.to_string()));
             None
         }
-    });
+    };
     Ok(Checked { value, problems })
 }
 

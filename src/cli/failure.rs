@@ -24,6 +24,8 @@ pub enum Failure {
         /// The command that tells which names there are.
         list: &'static str,
     },
+    /// What was typed makes no sense together.
+    Usage(String),
     /// The words for the person could not be written.
     Print(io::Error),
 }
@@ -72,6 +74,7 @@ impl fmt::Display for Failure {
             Failure::Unknown { what, name, .. } => {
                 write!(f, "there is no {what} `{}`", visible(name))
             }
+            Failure::Usage(message) => f.write_str(message),
             Failure::Print(error) => write!(f, "could not print: {}", reason(error)),
         }
     }

@@ -1,13 +1,22 @@
 //! The only room that reads, writes, prints and exits. A command is one file: its arguments, its
 //! help and what it does. It knows no rule, no pixel and no format: those are in the library.
 
+mod bundle;
 mod check;
 mod completions;
 mod drawing;
+mod embed;
+mod export;
 mod failure;
+mod format;
+#[cfg(any(feature = "png", feature = "pdf"))]
+mod glyph;
+mod kit;
 mod list;
 mod man;
+mod progress;
 mod project;
+mod quote;
 mod render;
 mod report;
 mod screen;
@@ -57,6 +66,10 @@ enum Command {
     List(list::List),
     Show(show::Show),
     Verify(verify::Verify),
+    Embed(embed::Embed),
+    Quote(quote::Quote),
+    Export(export::Export),
+    Bundle(bundle::Bundle),
     Completions(completions::Completions),
     Man(man::Man),
 }
@@ -69,6 +82,10 @@ impl Command {
             Command::List(command) => command.run(context),
             Command::Show(command) => command.run(context),
             Command::Verify(command) => command.run(context),
+            Command::Embed(command) => command.run(context),
+            Command::Quote(command) => command.run(context),
+            Command::Export(command) => command.run(context),
+            Command::Bundle(command) => command.run(context),
             Command::Completions(command) => command.run(context),
             Command::Man(command) => command.run(context),
         }

@@ -7,10 +7,13 @@ use clap::Args;
 use rayon::prelude::*;
 use sourceline::check;
 use sourceline::dataset::Dataset;
-use sourceline::problem::{Checked, Level, Problem, has_errors};
+use sourceline::problem::{Checked, Level, Problem};
 
-use super::drawing::{self, Drawing};
+use super::drawing;
 use super::failure::Failure;
+use super::format::Format;
+use super::kit::{FontFolder, Kit};
+use super::progress;
 use super::project::{Project, find_chart};
 use super::screen::visible;
 use super::write::{Standing, standing, write};
@@ -20,9 +23,10 @@ use super::{Context, Exit, report};
 ///
 /// Only files that would change are written, and each is written whole or not at all. An error in
 /// the data stops everything before anything is written; an error in one chart stops that chart.
+/// `formats` in sourceline.toml says what is written where the command does not.
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  sourceline render\n  sourceline render referrals --out report/figures\n  sourceline render --check"
+    after_help = "Examples:\n  sourceline render\n  sourceline render referrals --out report/figures\n  sourceline render --format svg,png,pdf\n  sourceline render --check"
 )]
 pub struct Render {
     /// The charts to draw; all of them if none is named
@@ -31,6 +35,14 @@ pub struct Render {
     /// Write into this folder instead of charts/
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// The formats to write
+    #[arg(long, value_name = "FORMAT", value_enum, value_delimiter = ',')]
+    format: Vec<Format>,
+    /// Write every format
+    #[arg(long, conflicts_with = "format")]
+    all: bool,
+    #[command(flatten)]
+    fonts: FontFolder,
     /// Write nothing; name the files that are not what would be drawn now, and exit with 1
     #[arg(long, conflicts_with = "dry_run")]
     check: bool,
@@ -42,7 +54,9 @@ pub struct Render {
 /// What is to be done, with every doubt removed.
 struct Plan {
     charts: Vec<String>,
-    /// Where the pictures go, and what that folder is called in words.
+    formats: Vec<Format>,
+    fonts: FontFolder,
+    /// Where the files go, and what that folder is called in words.
     folder: PathBuf,
     called: String,
     mode: Mode,
@@ -66,6 +80,12 @@ impl Render {
             }
         }
         Ok(Plan {
+            formats: match (self.all, self.format.is_empty()) {
+                (true, _) => Format::all(),
+                (_, true) => project.settings.formats.clone(),
+                _ => once_each(self.format),
+            },
+            fonts: self.fonts,
             charts: if self.names.is_empty() { known } else { charts },
             called: self.out.as_ref().map_or("charts".into(), |out| out.display().to_string()),
             folder: self.out.unwrap_or_else(|| project.root.join("charts")),
@@ -83,14 +103,7 @@ impl Render {
         let files = project.files()?;
         // Only errors are told here: advice is for `check`.
         let checked = check::errors(&files, project.settings.financial_year_starts);
-        let mut problems = project.problems.clone();
-        problems.extend(checked.problems);
-        if has_errors(&problems) {
-            problems.retain(|problem| problem.level == Level::Error);
-            let text_of = |label: &str| project.text_of(label, Some(&files));
-            report::print(&problems, text_of, &mut context.err);
-            let summary = report::summary(&problems);
-            context.err.say(format_args!("{summary}: nothing was drawn\n"));
+        if !report::in_order(&project, &files, &checked.problems, &mut context.err) {
             return Ok(Exit::Problems);
         }
         if plan.charts.is_empty() {
@@ -106,6 +119,9 @@ impl Render {
 /// From this many charts on, starting threads takes less time than it saves.
 const WORTH_THREADS: usize = 16;
 
+/// The bytes of a chart's files, unless there is an error in its spec; and what is wrong.
+type Drawn = Checked<Option<Vec<(String, Vec<u8>)>>>;
+
 impl Plan {
     fn carry_out(
         &self,
@@ -113,57 +129,87 @@ impl Plan {
         data: &Dataset,
         context: &mut Context,
     ) -> Result<Exit, Failure> {
-        let drawn = self.drawn(project, data)?;
+        let kit = Kit::new(data, project, &self.fonts)?;
+        let drawn = self.drawn(project, data, &kit)?;
         let mut fates = Vec::new();
         for (name, drawn) in self.charts.iter().zip(&drawn) {
             let errors = drawn.problems.iter().filter(|problem| problem.level == Level::Error);
             let errors: Vec<Problem> = errors.cloned().collect();
             report::print(&errors, |label| project.text_of(label, None), &mut context.err);
-            let fate = match &drawn.value {
-                Some(drawing) => self.settle_file(name, &drawing.svg).unwrap_or_else(|failure| {
+            let Some(files) = &drawn.value else {
+                fates.push((Format::Svg.file(name), Fate::NotDrawn));
+                continue;
+            };
+            for (file, bytes) in files {
+                let fate = self.settle_file(file, bytes).unwrap_or_else(|failure| {
                     failure.print(&mut context.err);
                     Fate::NotWritten
-                }),
-                None => Fate::NotDrawn,
-            };
-            fates.push(fate);
+                });
+                fates.push((file.clone(), fate));
+            }
         }
         context.err.finish()?;
-        for (name, fate) in self.charts.iter().zip(&fates) {
-            let path = format!("{}/{name}.svg", self.called);
+        for (file, fate) in &fates {
+            let path = format!("{}/{file}", self.called);
             let line = format!("{:14}{}\n", self.word(*fate), visible(&path));
             let line = if *fate == Fate::Same { context.out.dim(&line) } else { line };
             context.out.say(format_args!("{line}"));
         }
+        let fates: Vec<Fate> = fates.into_iter().map(|(_, fate)| fate).collect();
         context.out.say(format_args!("{}\n", self.summary(&fates)));
         Ok(fates.iter().map(|fate| self.exit(*fate)).max().unwrap_or(Exit::Fine))
     }
 
-    /// Each chart's picture, in order.
-    fn drawn(
+    /// Each chart's files, in order.
+    fn drawn(&self, project: &Project, data: &Dataset, kit: &Kit) -> Result<Vec<Drawn>, Failure> {
+        let heavy = self.formats.iter().any(|format| format.is_heavy());
+        let progress = match heavy && self.charts.len() > 1 {
+            true => progress::bar(self.charts.len()),
+            false => progress::none(),
+        };
+        let one = |name: &String| {
+            let drawn = self.one(project, data, kit, name);
+            progress.inc(1);
+            drawn
+        };
+        let drawn = match self.charts.len() {
+            2.. if heavy => self.charts.par_iter().map(one).collect(),
+            WORTH_THREADS.. => self.charts.par_iter().map(one).collect(),
+            _ => self.charts.iter().map(one).collect(),
+        };
+        progress.finish_and_clear();
+        drawn
+    }
+
+    fn one(
         &self,
         project: &Project,
         data: &Dataset,
-    ) -> Result<Vec<Checked<Option<Drawing>>>, Failure> {
-        let one = |name: &String| drawing::draw(project, name, data);
-        match self.charts.len() {
-            0..WORTH_THREADS => self.charts.iter().map(one).collect(),
-            _ => self.charts.par_iter().map(one).collect(),
-        }
+        kit: &Kit,
+        name: &str,
+    ) -> Result<Drawn, Failure> {
+        let Checked { value, mut problems } = drawing::draw(project, name, data)?;
+        let files = value.and_then(|drawing| match kit.files(&drawing, &self.formats) {
+            Ok(files) => {
+                let named = files.into_iter();
+                Some(named.map(|(format, bytes)| (format.file(&drawing.stem), bytes)).collect())
+            }
+            Err(problem) => {
+                problems.push(problem);
+                None
+            }
+        });
+        Ok(Checked { value: files, problems })
     }
 
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.join(format!("{name}.svg"))
-    }
-
-    fn settle_file(&self, name: &str, svg: &str) -> Result<Fate, Failure> {
-        let path = self.path(name);
+    fn settle_file(&self, file: &str, bytes: &[u8]) -> Result<Fate, Failure> {
+        let path = self.folder.join(file);
         let standing =
-            standing(&path, svg.as_bytes()).map_err(|error| Failure::Read(path.clone(), error))?;
+            standing(&path, bytes).map_err(|error| Failure::Read(path.clone(), error))?;
         if self.mode == Mode::Write && standing != Standing::Same {
             fs::create_dir_all(&self.folder)
                 .map_err(|error| Failure::Write(self.folder.clone(), error))?;
-            write(&path, svg.as_bytes()).map_err(|error| Failure::Write(path, error))?;
+            write(&path, bytes).map_err(|error| Failure::Write(path, error))?;
         }
         Ok(match standing {
             Standing::Same => Fate::Same,
@@ -209,11 +255,23 @@ impl Plan {
         }
         let parts: Vec<String> =
             counts.iter().map(|(word, count)| format!("{count} {word}")).collect();
-        format!("{}: {}", report::count(fates.len(), "chart", "charts"), parts.join(", "))
+        let several = self.formats.len() > 1;
+        let (one, more) = if several { ("file", "files") } else { ("chart", "charts") };
+        format!("{}: {}", report::count(fates.len(), one, more), parts.join(", "))
     }
 }
 
-/// What became of a picture.
+fn once_each(formats: Vec<Format>) -> Vec<Format> {
+    let mut once = Vec::new();
+    for format in formats {
+        if !once.contains(&format) {
+            once.push(format);
+        }
+    }
+    once
+}
+
+/// What became of a file.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Fate {
     /// The file was the same already.

@@ -104,6 +104,7 @@ pub fn chart(title: &str, subtitle: &str, panels: Vec<Panel>) -> Chart {
         title: title.into(),
         subtitle: subtitle.into(),
         arrangement: Arrangement::SideBySide,
+        bare: false,
         panels,
         key: vec![],
         notes: vec![],

@@ -97,9 +97,13 @@ impl<'c> Page<'c> {
             let dated = shared.is_none() || at + 1 == count;
             Row::plan(members, shared, dated, style, count)
         };
+        let head = |text, face| match chart.bare {
+            true => Vec::new(),
+            false => set(text, face, text::Shape::Even),
+        };
         Ok(Page {
-            title: set(&chart.title, style.title, text::Shape::Even),
-            subtitle: set(&chart.subtitle, style.subtitle, text::Shape::Even),
+            title: head(&chart.title, style.title),
+            subtitle: head(&chart.subtitle, style.subtitle),
             rows: rows.into_iter().enumerate().map(row).collect::<Result<_, _>>()?,
             foot,
         })

@@ -2,6 +2,7 @@
 //! and, where the host has a place for them, the figures. Strings only; the files they name are
 //! written by others.
 
+pub mod folder;
 mod github;
 mod html;
 mod latex;
@@ -11,6 +12,7 @@ pub mod page;
 mod pandoc;
 mod quarto;
 mod typst;
+#[cfg(feature = "png")]
 pub mod word;
 
 use crate::chart::{Chart, Citation};
@@ -89,7 +91,7 @@ pub struct Twin {
     pub narrow: bool,
 }
 
-/// The snippet for a host. Word has none: it is given a [document](word::document).
+/// The snippet for a host. Word has none: it is given a document.
 pub fn snippet(host: Host, piece: &Piece<'_>) -> Option<String> {
     Some(match host {
         Host::Html => html::snippet(piece),

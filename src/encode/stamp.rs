@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::draw::scene::Stamp;
 
 /// The stamp as JSON, its keys in a fixed order.
-pub(super) fn write(stamp: &Stamp) -> String {
+pub fn write(stamp: &Stamp) -> String {
     let text = |value: &str| json!(value).to_string();
     format!(
         r#"{{"sourceline":1,"project":{},"chart":{},"figures":{},"inputs":{}}}"#,

@@ -100,6 +100,7 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
         title,
         subtitle,
         arrangement: spec.layout,
+        bare: spec.bare,
         panels: panels.collect(),
         key,
         notes,

@@ -1,0 +1,179 @@
+//! `sourceline bundle`: everything about some charts in one folder, ready to hand on.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use rayon::prelude::*;
+use sourceline::chart::Chart;
+use sourceline::check;
+use sourceline::dataset::Dataset;
+use sourceline::embed::folder::{self, Entry};
+use sourceline::embed::{self, Host, Pictures, Piece};
+use sourceline::export::Row;
+use sourceline::problem::{Checked, Level, Problem};
+
+use super::failure::Failure;
+use super::format::Format;
+use super::kit::{FontFolder, Kit};
+use super::project::{Project, find_chart};
+use super::screen::visible;
+use super::write::{Standing, standing, write};
+use super::{Context, Exit, drawing, embed as embedding, progress, report};
+
+/// Writes everything about some charts into one folder, to hand to a colleague
+///
+/// All formats, a snippet for every host, a page that shows the charts and a README that tells
+/// what is what. An error in one chart stops that chart.
+#[derive(Args)]
+#[command(
+    after_help = "Examples:\n  sourceline bundle --out handover\n  sourceline bundle referrals images --out handover"
+)]
+pub struct Bundle {
+    /// The charts; all of them if none is named
+    #[arg(value_name = "NAME")]
+    names: Vec<String>,
+    /// The folder to write into
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Leave title and subtitle out of the pictures and put them into the captions
+    #[arg(long)]
+    bare: bool,
+    #[command(flatten)]
+    fonts: FontFolder,
+    /// Write nothing; say what would be written
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// Everything about one chart.
+struct Packed {
+    chart: Chart,
+    rows: Vec<Row>,
+    pictures: Pictures,
+    files: Vec<(String, Vec<u8>)>,
+}
+
+impl Bundle {
+    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
+        let project = context.project()?;
+        let known = project.charts()?;
+        let mut charts = Vec::new();
+        for name in &self.names {
+            let name = find_chart(name, &known)?;
+            if !charts.contains(&name) {
+                charts.push(name);
+            }
+        }
+        let charts = if self.names.is_empty() { known } else { charts };
+        let files = project.files()?;
+        let checked = check::errors(&files, project.settings.financial_year_starts);
+        if !report::in_order(&project, &files, &checked.problems, &mut context.err) {
+            return Ok(Exit::Problems);
+        }
+        let kit = Kit::new(&checked.value, &project, &self.fonts)?;
+        let bar = progress::bar(charts.len());
+        let packed = charts.par_iter().map(|name| {
+            let packed = self.pack(&project, &checked.value, &kit, name);
+            bar.inc(1);
+            packed
+        });
+        let packed: Result<Vec<_>, Failure> = packed.collect();
+        bar.finish_and_clear();
+        let mut exit = Exit::Fine;
+        let mut whole = Vec::new();
+        for Checked { value, problems } in packed? {
+            report::print(&problems, |label| project.text_of(label, None), &mut context.err);
+            match value {
+                Some(packed) => whole.push(packed),
+                None => exit = Exit::Problems,
+            }
+        }
+        self.deliver(&project, &whole, context)?;
+        Ok(exit)
+    }
+
+    fn pack(
+        &self,
+        project: &Project,
+        data: &Dataset,
+        kit: &Kit,
+        name: &str,
+    ) -> Result<Checked<Option<Packed>>, Failure> {
+        let Checked { value, mut problems } = drawing::draw_as(project, name, data, self.bare)?;
+        problems.retain(|problem| problem.level == Level::Error);
+        let packed = value.map(|drawing| packed(drawing, kit));
+        let packed = packed.and_then(|packed| packed.map_err(|error| problems.push(error)).ok());
+        Ok(Checked { value: packed, problems })
+    }
+
+    fn deliver(
+        &self,
+        project: &Project,
+        whole: &[Packed],
+        context: &mut Context,
+    ) -> Result<(), Failure> {
+        let entries = whole.iter().map(|packed| Entry {
+            piece: packed.piece(),
+            files: packed.files.iter().map(|(name, _)| name.clone()).collect(),
+        });
+        let entries: Vec<Entry> = entries.collect();
+        let index = folder::index(&project.name, &entries).into_bytes();
+        let readme = folder::readme(&project.name, &entries).into_bytes();
+        let all = whole.iter().flat_map(|packed| &packed.files);
+        let pages = [("index.html".to_string(), index), ("README.md".to_string(), readme)];
+        let (mut written, mut same) = (0, 0);
+        for (name, bytes) in all.chain(&pages) {
+            match self.put(&self.out.join(name), bytes)? {
+                Standing::Same => same += 1,
+                _ => written += 1,
+            }
+        }
+        let word = if self.dry_run { "would be written" } else { "written" };
+        context.out.say(format_args!(
+            "{} in {}: {written} {word}, {same} unchanged\n",
+            report::count(written + same, "file", "files"),
+            visible(&self.out.to_string_lossy())
+        ));
+        Ok(())
+    }
+
+    fn put(&self, path: &Path, bytes: &[u8]) -> Result<Standing, Failure> {
+        let standing =
+            standing(path, bytes).map_err(|error| Failure::Read(path.to_path_buf(), error))?;
+        if standing != Standing::Same && !self.dry_run {
+            fs::create_dir_all(&self.out)
+                .map_err(|error| Failure::Write(self.out.clone(), error))?;
+            write(path, bytes).map_err(|error| Failure::Write(path.to_path_buf(), error))?;
+        }
+        Ok(standing)
+    }
+}
+
+impl Packed {
+    fn piece(&self) -> Piece<'_> {
+        let Packed { chart, rows, pictures, .. } = self;
+        Piece { chart, rows, pictures, bare: chart.bare }
+    }
+}
+
+fn packed(mut drawing: drawing::Drawing, kit: &Kit) -> Result<Packed, Problem> {
+    // In a folder of its own nothing need be told apart.
+    drawing.stem = drawing.chart.name.clone();
+    let rows = kit.rows(&drawing);
+    let pictures = embedding::pictures(&drawing.stem, &drawing.scene, "");
+    let chart = &drawing.chart;
+    let piece = Piece { chart, rows: &rows, pictures: &pictures, bare: chart.bare };
+    let made = kit.files(&drawing, &Format::all())?.into_iter();
+    let mut files: Vec<(String, Vec<u8>)> =
+        made.map(|(format, bytes)| (format.file(&drawing.stem), bytes)).collect();
+    #[cfg(feature = "png")]
+    files.push(kit.word(&drawing, &piece)?);
+    for host in Host::ALL {
+        let name = folder::snippet_file(host, &drawing.stem);
+        if let Some((name, snippet)) = name.zip(embed::snippet(host, &piece)) {
+            files.push((name, snippet.into_bytes()));
+        }
+    }
+    Ok(Packed { rows, pictures, files, chart: drawing.chart })
+}

@@ -1,0 +1,273 @@
+//! `sourceline embed`: the files and the snippet that a host needs.
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use sourceline::check;
+use sourceline::dataset::Dataset;
+use sourceline::draw::Scene;
+use sourceline::embed::{self, Host, Picture, Pictures, Piece};
+use sourceline::problem::{Level, Problem};
+
+use super::drawing::{self, Drawing};
+use super::failure::Failure;
+use super::format::Format;
+use super::kit::{FontFolder, Kit};
+use super::project::{Project, find_chart};
+use super::screen::visible;
+use super::write::{Standing, standing, write};
+use super::{Context, Exit, report};
+
+/// Puts a chart into a document: writes the files it needs and prints the snippet
+///
+/// The snippet holds the picture, its alternative text, a caption and the sources; where the host
+/// has a place for them, also the description and the figures. For Word it is a document to copy
+/// from.
+#[derive(Args)]
+#[command(
+    after_help = "Examples:\n  sourceline embed referrals --for html\n  sourceline embed referrals --for quarto --out report/figures\n  sourceline embed referrals --for word --bare\n  sourceline embed referrals --inline > figure.html"
+)]
+pub struct Embed {
+    /// The chart
+    #[arg(value_name = "NAME")]
+    name: String,
+    /// What the document is written in
+    #[arg(long = "for", value_name = "HOST", value_enum, required_unless_present = "inline")]
+    host: Option<For>,
+    /// Write the files into this folder instead of charts/
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// What stands before the names of the files in the snippet; otherwise the way to them from
+    /// the folder you are in
+    #[arg(long, value_name = "PREFIX")]
+    path: Option<String>,
+    /// The SVG itself in the snippet, for HTML; no file is written
+    #[arg(long, conflicts_with_all = ["out", "path"])]
+    inline: bool,
+    /// Leave title and subtitle out of the picture and put them into the caption
+    #[arg(long)]
+    bare: bool,
+    #[command(flatten)]
+    fonts: FontFolder,
+    /// Write no file; say which would be written, and print the snippet
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// The hosts there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum For {
+    Html,
+    Markdown,
+    Github,
+    Quarto,
+    Pandoc,
+    #[cfg(feature = "pdf")]
+    Latex,
+    #[cfg(feature = "pdf")]
+    Typst,
+    #[cfg(feature = "png")]
+    Word,
+}
+
+impl For {
+    fn host(self) -> Host {
+        match self {
+            For::Html => Host::Html,
+            For::Markdown => Host::Markdown,
+            For::Github => Host::Github,
+            For::Quarto => Host::Quarto,
+            For::Pandoc => Host::Pandoc,
+            #[cfg(feature = "pdf")]
+            For::Latex => Host::Latex,
+            #[cfg(feature = "pdf")]
+            For::Typst => Host::Typst,
+            #[cfg(feature = "png")]
+            For::Word => Host::Word,
+        }
+    }
+}
+
+/// What is to be done, with every doubt removed.
+struct Plan {
+    name: String,
+    host: Host,
+    folder: PathBuf,
+    prefix: String,
+    inline: bool,
+    bare: bool,
+    dry_run: bool,
+}
+
+impl Embed {
+    fn settle(&self, project: &Project) -> Result<Plan, Failure> {
+        let host = self.host.map_or(Host::Html, For::host);
+        if self.inline && host != Host::Html {
+            return Err(Failure::Usage(format!(
+                "--inline is HTML, and cannot be for {}",
+                host.word()
+            )));
+        }
+        let folder = self.out.clone().unwrap_or_else(|| project.root.join("charts"));
+        Ok(Plan {
+            name: find_chart(&self.name, &project.charts()?)?,
+            host,
+            prefix: match &self.path {
+                Some(prefix) => prefix.clone(),
+                None => way_to(&folder)?,
+            },
+            folder,
+            inline: self.inline,
+            bare: self.bare,
+            dry_run: self.dry_run,
+        })
+    }
+
+    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
+        let project = context.project()?;
+        let plan = self.settle(&project)?;
+        let files = project.files()?;
+        let checked = check::errors(&files, project.settings.financial_year_starts);
+        if !report::in_order(&project, &files, &checked.problems, &mut context.err) {
+            return Ok(Exit::Problems);
+        }
+        let kit = Kit::new(&checked.value, &project, &self.fonts)?;
+        match plan.made(&project, &checked.value, &kit, context)? {
+            Some(made) => plan.deliver(&made, context),
+            None => Ok(Exit::Problems),
+        }
+    }
+}
+
+/// What a host is given.
+struct Made {
+    files: Vec<(String, Vec<u8>)>,
+    snippet: Option<String>,
+}
+
+impl Plan {
+    /// `None` where there is an error in the chart, which is told.
+    fn made(
+        &self,
+        project: &Project,
+        data: &Dataset,
+        kit: &Kit,
+        context: &mut Context,
+    ) -> Result<Option<Made>, Failure> {
+        let drawn = drawing::draw_as(project, &self.name, data, self.bare)?;
+        let made = drawn.value.map(|drawing| self.make(&drawing, kit));
+        let mut problems = drawn.problems;
+        let made = made.and_then(|made| made.map_err(|problem| problems.push(problem)).ok());
+        problems.retain(|problem| problem.level == Level::Error);
+        report::print(&problems, |label| project.text_of(label, None), &mut context.err);
+        Ok(made)
+    }
+
+    fn make(&self, drawing: &Drawing, kit: &Kit) -> Result<Made, Problem> {
+        let rows = kit.rows(drawing);
+        let pictures = pictures(&drawing.stem, &drawing.scene, &self.prefix);
+        let chart = &drawing.chart;
+        let piece = Piece { chart, rows: &rows, pictures: &pictures, bare: chart.bare };
+        if self.inline {
+            let snippet = Some(embed::inline(&piece, &drawing.svg));
+            return Ok(Made { files: Vec::new(), snippet });
+        }
+        let files = match self.host {
+            #[cfg(feature = "png")]
+            Host::Word => vec![kit.word(drawing, &piece)?],
+            host => {
+                let made = kit.files(drawing, &needs(host))?.into_iter();
+                made.map(|(format, bytes)| (format.file(&drawing.stem), bytes)).collect()
+            }
+        };
+        Ok(Made { files, snippet: embed::snippet(self.host, &piece) })
+    }
+
+    fn deliver(&self, made: &Made, context: &mut Context) -> Result<Exit, Failure> {
+        for (file, bytes) in &made.files {
+            let path = self.folder.join(file);
+            let standing =
+                standing(&path, bytes).map_err(|error| Failure::Read(path.clone(), error))?;
+            let word = match (standing, self.dry_run) {
+                (Standing::Same, _) => "unchanged",
+                (_, true) => "would write",
+                (_, false) => {
+                    fs::create_dir_all(&self.folder)
+                        .map_err(|error| Failure::Write(self.folder.clone(), error))?;
+                    write(&path, bytes).map_err(|error| Failure::Write(path.clone(), error))?;
+                    "wrote"
+                }
+            };
+            context.err.say(format_args!("{word:14}{}\n", visible(&path.to_string_lossy())));
+        }
+        if let Some(snippet) = &made.snippet {
+            context.out.say(format_args!("{snippet}"));
+        }
+        Ok(Exit::Fine)
+    }
+}
+
+/// The files that a snippet names.
+fn needs(host: Host) -> Vec<Format> {
+    match host {
+        #[cfg(feature = "pdf")]
+        Host::Latex | Host::Typst => vec![Format::Pdf],
+        _ => vec![Format::Svg],
+    }
+}
+
+pub fn pictures(stem: &str, scene: &Scene, prefix: &str) -> Pictures {
+    Pictures {
+        svg: Picture {
+            path: format!("{prefix}{}", Format::Svg.file(stem)),
+            width: scene.width,
+            height: scene.height,
+        },
+        twins: Vec::new(),
+        pdf: format!("{prefix}{stem}.pdf"),
+    }
+}
+
+/// How a document in the folder we are in names a file of that folder: `report/figures/`.
+fn way_to(folder: &Path) -> Result<String, Failure> {
+    let here = std::env::current_dir().map_err(|error| Failure::Read(".".into(), error))?;
+    let there = absolute(&here.join(folder));
+    let here = absolute(&here);
+    let shared = here.components().zip(there.components()).take_while(|(a, b)| a == b).count();
+    let mut way = "../".repeat(here.components().count() - shared);
+    for part in there.components().skip(shared) {
+        way.push_str(&part.as_os_str().to_string_lossy());
+        way.push('/');
+    }
+    Ok(way)
+}
+
+/// Without links, as far as the path exists, and without `.` and `..`.
+fn absolute(path: &Path) -> PathBuf {
+    if let Ok(real) = path.canonicalize() {
+        return real;
+    }
+    match (path.parent(), path.components().next_back()) {
+        (Some(parent), Some(Component::Normal(name))) => absolute(parent).join(name),
+        (Some(parent), Some(Component::ParentDir)) => {
+            let parent = absolute(parent);
+            parent.parent().map_or(parent.clone(), Path::to_path_buf)
+        }
+        (Some(parent), Some(Component::CurDir)) => absolute(parent),
+        _ => path.to_path_buf(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_is_told_from_the_folder_we_are_in() {
+        assert_eq!(way_to(Path::new(".")).unwrap(), "");
+        assert_eq!(way_to(Path::new("report/figures")).unwrap(), "report/figures/");
+        assert_eq!(way_to(Path::new("src/../new")).unwrap(), "new/");
+        assert_eq!(way_to(Path::new("../new")).unwrap(), "../new/");
+    }
+}

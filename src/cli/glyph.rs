@@ -1,0 +1,64 @@
+//! Where a character stands that no font has: the place to mend is a cell, not a picture.
+
+use sourceline::dataset::Dataset;
+use sourceline::problem::Place;
+
+use super::drawing::Drawing;
+use super::project::spec_label;
+
+/// Where the author wrote a character: in the spec, or in a cell of what the chart draws.
+pub fn place_of(character: &str, drawing: &Drawing, data: &Dataset) -> Place {
+    let Drawing { chart, spec, .. } = drawing;
+    let label = spec_label(&chart.name);
+    if let Some(at) = spec.find(character) {
+        return Place::in_text(&label, spec, at..at + character.len());
+    }
+    let found = in_data(character, drawing, data);
+    found.unwrap_or_else(|| Place::in_text(&label, spec, 0..0))
+}
+
+fn in_data(character: &str, drawing: &Drawing, data: &Dataset) -> Option<Place> {
+    let chart = &drawing.chart;
+    let has = |text: &str| text.contains(character);
+    let figures = || chart.stamp.figures.iter().filter_map(|id| data.find_figure(id));
+    let in_figures = figures().find_map(|key| {
+        let figure = data.figure(key);
+        let cells = [("note", &figure.note), ("stated", &figure.stated)];
+        let (column, _) = cells.into_iter().find(|(_, text)| has(text))?;
+        Some(data.place_of_figure(key, column))
+    });
+    let in_series = || {
+        figures().find_map(|key| {
+            let key = data.figure(key).series;
+            let series = data.series(key);
+            let cells = [
+                ("title", &series.title),
+                ("unit", &series.unit),
+                ("geography", &series.geography),
+                ("counted_by", &series.counted_by),
+                ("definition", &series.definition),
+                ("note", &series.note),
+            ];
+            let (column, _) = cells.into_iter().find(|(_, text)| has(text))?;
+            Some(data.place_of_series(key, column))
+        })
+    };
+    let in_sources = || {
+        let voices = figures().flat_map(|key| {
+            let figure = data.figure(key);
+            [Some(figure.source), data.first_voice(figure)].into_iter().flatten()
+        });
+        voices.into_iter().find_map(|key| {
+            let source = data.source(key);
+            has(&source.publisher).then(|| data.place_of_source(key, "publisher"))
+        })
+    };
+    let in_events = || {
+        let panels = chart.panels.iter();
+        let events = panels.flat_map(|panel| &panel.events);
+        events
+            .filter_map(|event| data.find_event(&event.event))
+            .find_map(|key| has(&data.event(key).label).then(|| data.place_of_event(key, "label")))
+    };
+    in_series().or_else(in_sources).or_else(in_events).or(in_figures)
+}

@@ -1,0 +1,45 @@
+//! `sourceline quote`: a number for a sentence, with who said it.
+
+use clap::Args;
+use sourceline::chart;
+use sourceline::check;
+
+use super::failure::Failure;
+use super::{Context, Exit, report};
+
+/// Says a figure as a chart would, with its source
+///
+/// The functions are those of a chart's words: latest, first, value, times, change, difference
+/// and sources.
+#[derive(Args)]
+#[command(
+    after_help = "Examples:\n  sourceline quote 'latest(\"caid-images\")'\n  sourceline quote 'times(\"nca-referrals\", \"2012\", \"2017\")'"
+)]
+pub struct Quote {
+    /// What to work out
+    #[arg(value_name = "EXPRESSION")]
+    expression: String,
+}
+
+impl Quote {
+    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
+        let project = context.project()?;
+        let files = project.files()?;
+        let checked = check::errors(&files, project.settings.financial_year_starts);
+        if !report::in_order(&project, &files, &checked.problems, &mut context.err) {
+            return Ok(Exit::Problems);
+        }
+        match chart::quote(&self.expression, &checked.value) {
+            Ok(quote) => {
+                context.out.say(format_args!("{}\n", quote.with_sources()));
+                Ok(Exit::Fine)
+            }
+            Err(reason) => {
+                let title = context.err.bold_red("error");
+                context.err.say(format_args!("{title}: {}\n", reason.message));
+                context.err.say(format_args!("  = help: {}\n", reason.hint));
+                Ok(Exit::Problems)
+            }
+        }
+    }
+}
