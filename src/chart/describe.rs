@@ -103,29 +103,32 @@ fn window(desk: &Desk, shown: &Shown) -> Option<String> {
 /// `about 80,000 in September 2018`.
 fn value(desk: &Desk, shown: &Shown, at: usize) -> String {
     let (point, observed) = (&shown.layer.points[at], &shown.observed[at]);
-    let number = shown.tone(desk).full(&point.quantity, point.derived);
-    let mut text = format!("{number} {}", when(desk, observed.period));
-    let words = [
-        (point.derived && shown.conversion.is_none(), "worked out"),
-        (shown.conversion.is_some(), "converted"),
-        (point.forecast, "forecast"),
-        (point.provisional, "provisional"),
-    ];
-    let words: Vec<&str> = words.into_iter().filter(|(is, _)| *is).map(|(_, word)| word).collect();
-    if !words.is_empty() {
-        text.push_str(&format!(" ({})", words.join(", ")));
+    let mut text = shown.tone(desk).full(&point.quantity, point.derived);
+    text.push(' ');
+    text.push_str(&when(desk, observed.period));
+    if point.derived || point.forecast || point.provisional {
+        let words = [
+            (point.derived && shown.conversion.is_none(), "worked out"),
+            (shown.conversion.is_some(), "converted"),
+            (point.forecast, "forecast"),
+            (point.provisional, "provisional"),
+        ];
+        let words = words.into_iter().filter(|(is, _)| *is).map(|(_, word)| word);
+        text.push_str(&format!(" ({})", words.collect::<Vec<&str>>().join(", ")));
     }
     text
 }
 
 /// `in 2017`, `on 30 June 2021`, `for April to September 2020`.
 fn when(desk: &Desk, period: Period) -> String {
-    let said = desk.period(period);
-    match period.kind(desk.data.financial_month) {
-        Kind::Day if period.first_unit().grain() == Grain::Day => format!("on {said}"),
-        Kind::Months(_) | Kind::Days => format!("for {said}"),
-        _ => format!("in {said}"),
-    }
+    let mut said = desk.period(period);
+    let preposition = match period.kind(desk.data.financial_month) {
+        Kind::Day if period.first_unit().grain() == Grain::Day => "on ",
+        Kind::Months(_) | Kind::Days => "for ",
+        _ => "in ",
+    };
+    said.insert_str(0, preposition);
+    said
 }
 
 /// The highest and the lowest of each stretch between breaks, among exact and about values of

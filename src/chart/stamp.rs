@@ -1,31 +1,39 @@
 //! Which chart, which figures and which inputs: what lets a stale copy be told from a fresh one.
 
-use std::collections::BTreeSet;
-
 use sha2::{Digest, Sha256};
 
 use crate::chart::Stamp;
 use crate::dataset::Dataset;
 use crate::figure::{EventKey, FigureKey, SeriesKey, SourceKey};
 
-/// What a chart has read of the data.
+/// What a chart has read of the data, each as often as it was read.
 #[derive(Debug, Default)]
 pub struct Inputs {
     /// Drawn or told of.
-    pub shown: BTreeSet<FigureKey>,
+    pub shown: Vec<FigureKey>,
     /// Read to decide what is drawn.
-    pub read: BTreeSet<FigureKey>,
-    pub series: BTreeSet<SeriesKey>,
-    pub events: BTreeSet<EventKey>,
+    pub read: Vec<FigureKey>,
+    pub series: Vec<SeriesKey>,
+    pub events: Vec<EventKey>,
+}
+
+fn once<K: Ord>(mut keys: Vec<K>) -> Vec<K> {
+    keys.sort_unstable();
+    keys.dedup();
+    keys
 }
 
 /// The stamp over the text of the spec and every row that was read. The rows are taken in the
 /// order of their ids, so that sorting a file changes nothing.
 pub fn stamp(data: &Dataset, project: &str, chart: &str, spec: &str, mut inputs: Inputs) -> Stamp {
+    inputs.shown = once(inputs.shown);
     let mut figures: Vec<&str> = inputs.shown.iter().map(|key| data.figure(*key).id).collect();
     figures.sort_unstable();
     inputs.read.extend(&inputs.shown);
+    inputs.read = once(inputs.read);
     inputs.series.extend(inputs.read.iter().map(|key| data.figure(*key).series));
+    inputs.series = once(inputs.series);
+    inputs.events = once(inputs.events);
     let sources = sources(data, &inputs);
     let mut hash = Sha256::new();
     feed(&mut hash, "spec", spec);
@@ -45,19 +53,26 @@ pub fn stamp(data: &Dataset, project: &str, chart: &str, spec: &str, mut inputs:
         project: project.to_string(),
         chart: chart.to_string(),
         figures: figures.into_iter().map(str::to_string).collect(),
-        inputs: hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect(),
+        inputs: hexadecimal(&hash.finalize()),
     }
 }
 
+fn hexadecimal(bytes: &[u8]) -> String {
+    let digit = |four: u8| char::from_digit(u32::from(four), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
 /// The sources of the figures and events, and those that they relay.
-fn sources(data: &Dataset, inputs: &Inputs) -> BTreeSet<SourceKey> {
+fn sources(data: &Dataset, inputs: &Inputs) -> Vec<SourceKey> {
     let figures = inputs.read.iter().map(|key| data.figure(*key));
     let mut waiting: Vec<SourceKey> =
         figures.flat_map(|figure| [Some(figure.source), figure.origin]).flatten().collect();
     waiting.extend(inputs.events.iter().filter_map(|key| data.event(*key).source));
-    let mut sources = BTreeSet::new();
+    waiting = once(waiting);
+    let mut sources = Vec::new();
     while let Some(key) = waiting.pop() {
-        if sources.insert(key) {
+        if !sources.contains(&key) {
+            sources.push(key);
             waiting.extend(data.source(key).origin);
         }
     }

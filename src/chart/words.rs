@@ -74,6 +74,13 @@ pub enum Part {
 }
 
 impl Written {
+    pub fn has_typed_digits(&self) -> bool {
+        self.parts.iter().any(|part| match part {
+            Part::Typed { text, .. } => text.chars().any(char::is_numeric),
+            _ => false,
+        })
+    }
+
     pub fn text(&self, sources: usize) -> String {
         let parts = self.parts.iter().map(|part| match part {
             Part::Typed { text, .. } | Part::Computed(text) => text.clone(),

@@ -74,7 +74,7 @@ impl<'t> Sheet<'t> {
     /// The row as it stands in the file, without its line ending.
     fn text(&self, key: u32) -> &'t str {
         let start = self.start(key);
-        let (_, end) = self.table.record(start);
+        let end = self.table.whole_line_end(start).unwrap_or_else(|| self.table.record(start).1);
         self.table.borrowed(start..end).unwrap_or_default()
     }
 

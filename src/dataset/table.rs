@@ -111,6 +111,14 @@ impl<'t> Table<'t> {
         (cells, end)
     }
 
+    /// Where the record at `start` ends, if every quote of its line is closed on it.
+    pub fn whole_line_end(&self, start: usize) -> Option<usize> {
+        let rest = self.bytes.get(start..)?;
+        let line = memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
+        let quotes = memchr_iter(b'"', &rest[..line]).count();
+        quotes.is_multiple_of(2).then_some(start + line)
+    }
+
     pub fn raw(&self, span: Range<usize>) -> Cow<'t, str> {
         match self.text {
             Some(text) => Cow::Borrowed(text.get(span).unwrap_or_default()),

@@ -241,6 +241,14 @@ impl Period {
 
     /// `financial` is the month in which the financial year starts.
     pub fn kind(self, financial: u32) -> Kind {
+        if self.last.is_none() {
+            return match self.first.grain {
+                Grain::Year => Kind::Year,
+                Grain::Quarter => Kind::Quarter,
+                Grain::Month => Kind::Month,
+                Grain::Day => Kind::Day,
+            };
+        }
         let span = self.span();
         match span.whole_months() {
             Some(12) if span.start.month() == 1 => Kind::Year,

@@ -77,6 +77,9 @@ pub fn with_word(number: Decimal) -> String {
 
 /// Rounded to so many significant digits; a shorter number stays as it is written.
 pub fn significant(number: Decimal, digits: u32, towards: Towards) -> Decimal {
+    if number.mantissa().unsigned_abs() < 10u128.pow(digits.min(28)) {
+        return number;
+    }
     match number.round_sf_with_strategy(digits, towards.strategy()) {
         Some(rounded) if rounded != number => rounded.normalize(),
         _ => number,

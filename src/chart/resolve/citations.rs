@@ -1,7 +1,5 @@
 //! Who is cited, in order of first appearance, and under which number.
 
-use std::collections::BTreeMap;
-
 use crate::chart::Citation;
 use crate::dataset::Dataset;
 use crate::figure::{FigureKey, SourceKey};
@@ -13,20 +11,28 @@ use crate::locale::dates;
 pub struct Citations {
     list: Vec<Citation>,
     /// The place in `list` of each source, as said first by whom.
-    known: BTreeMap<(SourceKey, Option<SourceKey>), usize>,
+    known: Vec<(Voice, usize)>,
 }
+
+/// A source, and who said it first where that is another publisher.
+type Voice = (SourceKey, Option<SourceKey>);
 
 impl Citations {
     /// Counts the source of a figure in; a figure that is worked out stands for its inputs.
     pub fn cite(&mut self, data: &Dataset, figure: FigureKey) {
-        for voice in voices(data, figure) {
-            self.add(data, voice);
+        match data.figure(figure).is_derived() {
+            false => self.add(data, voice(data, figure)),
+            true => voices(data, figure).into_iter().for_each(|voice| self.add(data, voice)),
         }
     }
 
-    fn add(&mut self, data: &Dataset, voice: (SourceKey, Option<SourceKey>)) -> usize {
-        if let Some(at) = self.known.get(&voice) {
-            return *at;
+    fn place(&self, voice: Voice) -> Option<usize> {
+        self.known.iter().find(|(known, _)| *known == voice).map(|(_, at)| *at)
+    }
+
+    fn add(&mut self, data: &Dataset, voice: Voice) {
+        if self.place(voice).is_some() {
+            return;
         }
         let text = text(data, voice);
         let same = self.list.iter().position(|citation| citation.text == text);
@@ -36,8 +42,7 @@ impl Citations {
             self.list.push(Citation { source, text, url });
             self.list.len() - 1
         });
-        self.known.insert(voice, at);
-        at
+        self.known.push((voice, at));
     }
 
     /// `[2]` or `[2, 5]`; empty where the chart has a single source.
@@ -45,11 +50,14 @@ impl Citations {
         if self.list.len() < 2 {
             return String::new();
         }
+        if !data.figure(figure).is_derived() {
+            let at = self.place(voice(data, figure));
+            return at.map(|at| format!("[{}]", at + 1)).unwrap_or_default();
+        }
         let mut numbers: Vec<usize> = Vec::new();
-        for voice in voices(data, figure) {
-            let number = self.known.get(&voice).map_or(0, |at| at + 1);
-            if number > 0 && !numbers.contains(&number) {
-                numbers.push(number);
+        for number in voices(data, figure).into_iter().filter_map(|voice| self.place(voice)) {
+            if !numbers.contains(&(number + 1)) {
+                numbers.push(number + 1);
             }
         }
         let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
@@ -73,13 +81,10 @@ impl Citations {
     }
 }
 
-/// The source of a figure with its first voice, where that is another publisher's. A figure that
-/// is worked out is cited as the input that its row names; failing that, as all its inputs.
-fn voices(data: &Dataset, key: FigureKey) -> Vec<(SourceKey, Option<SourceKey>)> {
+/// A figure that is worked out is cited as the input that its row names; failing that, as all its
+/// inputs.
+fn voices(data: &Dataset, key: FigureKey) -> Vec<Voice> {
     let figure = data.figure(key);
-    if !figure.is_derived() {
-        return vec![voice(data, key)];
-    }
     let inputs = inputs(data, key);
     let named = inputs.iter().find(|input| data.figure(**input).source == figure.source);
     match named {
@@ -89,7 +94,7 @@ fn voices(data: &Dataset, key: FigureKey) -> Vec<(SourceKey, Option<SourceKey>)>
     }
 }
 
-fn voice(data: &Dataset, key: FigureKey) -> (SourceKey, Option<SourceKey>) {
+fn voice(data: &Dataset, key: FigureKey) -> Voice {
     let figure = data.figure(key);
     let first = data.relays(figure).then(|| data.first_voice(figure)).flatten();
     (figure.source, first)
@@ -117,7 +122,7 @@ pub fn inputs(data: &Dataset, key: FigureKey) -> Vec<FigureKey> {
 }
 
 /// `Home Office, 12 July 2019`; `NCA, relayed by BBC News, June 2021` where another said it first.
-fn text(data: &Dataset, (source, first): (SourceKey, Option<SourceKey>)) -> String {
+fn text(data: &Dataset, (source, first): Voice) -> String {
     let source = data.source(source);
     let mut text = match first {
         Some(first) => format!("{}, relayed by {}", data.source(first).publisher, source.publisher),

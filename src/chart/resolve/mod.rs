@@ -256,9 +256,9 @@ fn inputs(desk: &Desk, boards: &[Board], words: &[FigureKey]) -> Inputs {
     inputs.shown.extend(&desk.without);
     for board in boards {
         for shown in &board.shown {
-            inputs.series.insert(shown.series);
+            inputs.series.push(shown.series);
             for observed in shown.observed.iter().chain(&shown.gaps) {
-                inputs.shown.insert(observed.figure);
+                inputs.shown.push(observed.figure);
                 inputs.shown.extend(observed.breaks);
                 inputs.read.extend(observed.claims.iter());
             }
@@ -267,17 +267,16 @@ fn inputs(desk: &Desk, boards: &[Board], words: &[FigureKey]) -> Inputs {
             }
         }
         for change in &board.changes {
-            inputs.series.insert(change.on);
-            inputs.shown.insert(change.figure);
+            inputs.series.push(change.on);
+            inputs.shown.push(change.figure);
             inputs.read.extend(change.observed.claims.iter());
             let ends = change.layer.points.iter();
             inputs.shown.extend(ends.map(|point| behind(desk, &point.figure, change)));
         }
         inputs.events.extend(board.events.iter().map(|(key, _)| *key));
     }
-    let derived: Vec<FigureKey> = inputs.shown.iter().copied().collect();
-    for figure in derived.into_iter().filter(|key| desk.data.figure(*key).is_derived()) {
-        inputs.read.extend(citations::inputs(desk.data, figure));
+    for figure in inputs.shown.iter().filter(|key| desk.data.figure(**key).is_derived()) {
+        inputs.read.extend(citations::inputs(desk.data, *figure));
     }
     inputs
 }

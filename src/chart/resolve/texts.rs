@@ -71,12 +71,17 @@ impl<'a> Texts<'a> {
     /// Tells of digits that nobody but the author vouches for, and of an alternative text that
     /// is too long.
     pub fn judge(&self, desk: &mut Desk, boards: &[Board], citations: &Citations) {
-        let allowed = allowed(desk, boards, citations, &self.figures);
         let texts = [Some(&self.title), self.subtitle.as_ref(), self.alt.as_ref()];
         let texts = texts.into_iter().flatten().chain(&self.notes).chain(&self.panels);
+        let texts = texts.chain(&self.names).filter(|text| text.has_typed_digits());
+        let texts: Vec<&Written> = texts.collect();
+        let allowed = match texts.is_empty() {
+            true => Allowed::default(),
+            false => allowed(desk, boards, citations, &self.figures),
+        };
         let series = boards.iter().flat_map(|board| &board.shown).next();
         let id = series.map_or("series", |shown| &shown.layer.series);
-        for (bytes, digits) in texts.chain(&self.names).flat_map(|text| allowed.refused(text)) {
+        for (bytes, digits) in texts.iter().flat_map(|text| allowed.refused(text)) {
             let message =
                 format!("`{digits}` is typed, and is no value, date or name of this chart");
             let hint = format!("let it be computed, as in {{{{ latest(\"{id}\") }}}}");
