@@ -403,18 +403,28 @@ impl<'w> Source<'w> {
 
 /// Where the `}}` stands that closes an expression: not one inside quotes.
 fn closing(text: &str, from: usize) -> Option<usize> {
-    let mut quote = None;
-    let mut letters = text[from..].char_indices();
-    while let Some((at, letter)) = letters.next() {
-        match (quote, letter) {
-            (Some(_), '\\') => drop(letters.next()),
-            (Some(open), _) if open == letter => quote = None,
-            (None, '"' | '\'') => quote = Some(letter),
-            (None, '}') if text[from + at..].starts_with("}}") => return Some(from + at),
-            _ => {}
+    let mut places = bare(&text[from..]).map(|(at, _)| from + at);
+    places.find(|at| text[*at..].starts_with("}}"))
+}
+
+/// The letters outside quotes, each with its place.
+fn bare(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let (mut quote, mut escaped) = (None, false);
+    text.char_indices().filter(move |(_, letter)| match quote {
+        Some(_) if escaped => {
+            escaped = false;
+            false
         }
-    }
-    None
+        Some(open) => {
+            escaped = *letter == '\\';
+            quote = (*letter != open).then_some(open);
+            false
+        }
+        None => {
+            quote = matches!(letter, '"' | '\'').then_some(*letter);
+            quote.is_none()
+        }
+    })
 }
 
 const FUNCTIONS: [&str; 7] =
@@ -472,6 +482,10 @@ impl Engine {
 
     /// The text of an expression, with a letter for each call.
     fn run(&self, expression: &str) -> Result<(String, Vec<Call>), NoAnswer> {
+        if bare(expression).any(|(_, letter)| matches!(letter, '*' | '[')) {
+            // A list repeated often enough fills any memory when it is written out.
+            return no_answer(calculates(expression), hint_of_functions());
+        }
         locked(&self.calls).clear();
         let value = self
             .environment
@@ -479,10 +493,9 @@ impl Engine {
             .and_then(|compiled| compiled.eval(()));
         let calls = std::mem::take(&mut *locked(&self.calls));
         match value {
-            Ok(value) if value.is_undefined() || value.is_none() => no_answer(
-                format!("`{expression}` is not known"),
-                format!("the functions are {}", words::list(&FUNCTIONS)),
-            ),
+            Ok(value) if value.is_undefined() || value.is_none() => {
+                no_answer(format!("`{expression}` is not known"), hint_of_functions())
+            }
             Ok(value) => Ok((value.to_string(), calls)),
             Err(error) => no_answer(refusal(expression, &error), hint(expression, &error)),
         }
@@ -492,9 +505,7 @@ impl Engine {
 fn refusal(expression: &str, error: &minijinja::Error) -> String {
     match error.kind() {
         ErrorKind::UnknownFunction => format!("`{expression}` names no function that is known"),
-        ErrorKind::InvalidOperation => {
-            format!("`{expression}` calculates with answers, which would lose their qualifiers")
-        }
+        ErrorKind::InvalidOperation => calculates(expression),
         _ => format!(
             "`{expression}` cannot be read: {}",
             error.detail().unwrap_or("it is no function")
@@ -508,6 +519,14 @@ fn hint(expression: &str, error: &minijinja::Error) -> String {
         Some(near) if error.kind() == ErrorKind::UnknownFunction => {
             format!("did you mean {}?", usage(near))
         }
-        _ => format!("the functions are {}", words::list(&FUNCTIONS)),
+        _ => hint_of_functions(),
     }
+}
+
+fn calculates(expression: &str) -> String {
+    format!("`{expression}` calculates with answers, which would lose their qualifiers")
+}
+
+fn hint_of_functions() -> String {
+    format!("the functions are {}", words::list(&FUNCTIONS))
 }
