@@ -13,20 +13,26 @@ use super::text::{self, Face, Line, SLACK};
 use super::time_axis::TimeAxis;
 use super::unfit::Unfit;
 use super::value_axis::{ValueAxis, float};
-use crate::chart::{Arrangement, Chart, Mark, Panel, Scale};
+use crate::chart::{Arrangement, Chart, Label, Mark, Panel, Point, Scale};
 
 /// Lays a chart out and draws it.
 pub fn draw(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
     let mut page = Page::plan(chart, style)?;
-    for round in 0..ROUNDS {
-        match page.paint(chart, style, Effort(round)) {
-            Ok(scene) => return Ok(scene),
+    let mut tightened = false;
+    for _ in 0..ROUNDS {
+        match page.paint(chart, style) {
+            Ok(scene) if tightened || page.is_tight(&scene) => return Ok(scene),
+            Ok(scene) => {
+                page.tighten(&scene);
+                tightened = true;
+            }
             Err(Short { row, what }) => {
-                let height = &mut page.rows[row].plot_height;
-                *height = (*height * GROWTH).ceil();
-                if *height > TALLEST {
+                let row = &mut page.rows[row];
+                row.grow();
+                if row.plot_height > TALLEST {
                     let what = format!("the label `{}`", short(&what));
-                    return Err(Unfit::TooTall { needed: *height, allowed: TALLEST, what });
+                    let needed = row.plot_height;
+                    return Err(Unfit::TooTall { needed, allowed: TALLEST, what });
                 }
             }
         }
@@ -35,7 +41,8 @@ pub fn draw(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
     Err(Unfit::TooTall { needed, allowed: TALLEST, what: "the chart".into() })
 }
 
-const ROUNDS: u32 = 32;
+/// No row grows more often than this before it is too tall.
+const ROUNDS: u32 = 400;
 /// How much taller a plot becomes when a label found no place.
 const GROWTH: f64 = 1.25;
 const TALLEST: f64 = 20_000.0;
@@ -56,6 +63,9 @@ struct Page<'c> {
 struct Row<'c> {
     cells: Vec<Cell<'c>>,
     plot_height: f64,
+    /// How far labels may rise above the highest grid line.
+    headroom: f64,
+    grown: u32,
     /// Are the labels of time written below it?
     dated: bool,
 }
@@ -71,11 +81,13 @@ const TITLE_PITCH: f64 = 25.0;
 const SUBTITLE_PITCH: f64 = 19.0;
 const PANEL_PITCH: f64 = 17.0;
 const FOOT_PITCH: f64 = 16.0;
+/// Between one note and the next.
+const PARAGRAPH: f64 = 3.0;
 /// From the last line of the head down to the top of a plot; a grid label lies between.
-const ABOVE_PLOT: f64 = 32.0;
+const ABOVE_PLOT: f64 = 34.0;
 const BELOW_PLOT: f64 = 34.0;
-/// How far labels may rise above the highest grid line.
-const HEADROOM: f64 = 17.0;
+/// How far labels may rise above the highest grid line before the chart grows.
+pub(super) const HEADROOM: f64 = 22.0;
 
 impl<'c> Page<'c> {
     fn plan(chart: &'c Chart, style: &Style) -> Result<Page<'c>, Unfit> {
@@ -90,11 +102,14 @@ impl<'c> Page<'c> {
             foot.push((Role::Source, set(&sources, style.small, text::Shape::Full)));
         }
         let stacked = chart.arrangement == Arrangement::Stacked;
-        let shared = if stacked { shared_extent(chart)? } else { None };
+        let shared = if stacked { shared(chart, style)? } else { None };
         let rows = rows(chart, style);
         let count = rows.len();
+        let mut kinds = chart.panels.iter().map(|panel| panel.ticks);
+        let first = kinds.next();
+        let alike = kinds.all(|kind| Some(kind) == first);
         let row = |(at, members): (usize, Vec<&'c Panel>)| {
-            let dated = shared.is_none() || at + 1 == count;
+            let dated = shared.is_none() || !alike || at + 1 == count;
             Row::plan(members, shared, dated, style, count)
         };
         let head = |text, face| match chart.bare {
@@ -109,7 +124,7 @@ impl<'c> Page<'c> {
         })
     }
 
-    fn paint(&mut self, chart: &Chart, style: &Style, effort: Effort) -> Result<Scene, Short> {
+    fn paint(&mut self, chart: &Chart, style: &Style) -> Result<Scene, Short> {
         let mut scene = Scene::new(style.width, 0.0, style.theme.background);
         scene.shapes.reserve(64 + 8 * self.rows.iter().map(Row::points).sum::<usize>());
         let y = self.head(style, &mut scene);
@@ -119,7 +134,7 @@ impl<'c> Page<'c> {
         let scene = Rc::new(RefCell::new(scene));
         for (at, row) in self.rows.iter().enumerate() {
             for cell in &row.cells {
-                paint_panel(&cell.plot, style, effort, &scene)
+                paint_panel(&cell.plot, row.headroom, style, row.effort(style), &scene)
                     .map_err(|what| Short { row: at, what })?;
             }
         }
@@ -131,6 +146,26 @@ impl<'c> Page<'c> {
         scene.description.clone_from(&chart.description);
         scene.stamp.clone_from(&chart.stamp);
         Ok(scene)
+    }
+
+    /// How far the labels of a row rise above its plots.
+    fn risen(&self, row: &Row, scene: &Scene) -> f64 {
+        let top = row.cells.first().map_or(0.0, |cell| cell.plot.area.top);
+        let labels = scene.texts(&[Role::Label, Role::EventLabel]).map(|(_, text)| text.area(1.0));
+        let own = labels.filter(|area| area.top > top - row.headroom && area.top < top);
+        own.map(|area| top - area.top + 1.0).fold(HEADROOM, f64::max)
+    }
+
+    /// Is the room above every plot used? It was made before anybody knew.
+    fn is_tight(&self, scene: &Scene) -> bool {
+        self.rows.iter().all(|row| row.headroom <= self.risen(row, scene) + 1.0)
+    }
+
+    fn tighten(&mut self, scene: &Scene) {
+        let risen: Vec<f64> = self.rows.iter().map(|row| self.risen(row, scene)).collect();
+        for (row, risen) in self.rows.iter_mut().zip(risen) {
+            row.headroom = risen.min(row.headroom).ceil();
+        }
     }
 
     fn head(&self, style: &Style, scene: &mut Scene) -> f64 {
@@ -152,7 +187,8 @@ impl<'c> Page<'c> {
         for (at, row) in self.rows.iter_mut().enumerate() {
             let titles = row.cells.iter().map(|cell| cell.title.len()).max().unwrap_or(0);
             let titled = if titles > 0 { 34.0 + PANEL_PITCH * (titles - 1) as f64 } else { 6.0 };
-            let top = y + titled + if titles > 0 { 24.0 } else { ABOVE_PLOT - 6.0 };
+            let gap = if titles > 0 { 28.0 } else { ABOVE_PLOT - 6.0 };
+            let top = y + titled + gap + row.headroom - HEADROOM;
             for cell in &mut row.cells {
                 let lines = cell.title.len();
                 let left = cell.plot.area.left;
@@ -183,13 +219,15 @@ impl<'c> Page<'c> {
         let rule = Form::Line(Spot { x: left, y }, Spot { x: right, y });
         scene.shapes.push(Shape::new(Role::Rule, rule, Paint::stroke(style.theme.grid, 1.0)));
         y = key::draw(&chart.key, style, y + 19.0, FOOT_PITCH, scene);
+        y += if chart.key.is_empty() { 0.0 } else { PARAGRAPH };
         for (role, lines) in &self.foot {
             for line in lines {
                 write(*role, line, left, y, style.small, style, scene);
                 y += FOOT_PITCH;
             }
+            y += PARAGRAPH;
         }
-        scene.height = (y - FOOT_PITCH + 14.0).ceil();
+        scene.height = (y - PARAGRAPH - FOOT_PITCH + 14.0).ceil();
     }
 }
 
@@ -232,12 +270,24 @@ fn rows<'c>(chart: &'c Chart, style: &Style) -> Vec<Vec<&'c Panel>> {
     chart.panels.chunks(across).map(|row| row.iter().collect()).collect()
 }
 
-/// The days that all panels show together.
-fn shared_extent(chart: &Chart) -> Result<Option<(f64, f64)>, Unfit> {
-    let mut shared: Option<(f64, f64)> = None;
+/// What stacked panels have in common, so that a day stands below the same day.
+#[derive(Clone, Copy)]
+struct Shared {
+    extent: (f64, f64),
+    inset: (f64, f64),
+}
+
+fn shared(chart: &Chart, style: &Style) -> Result<Option<Shared>, Unfit> {
+    let mut shared: Option<Shared> = None;
+    let area = Area { left: 0.0, top: 0.0, right: style.inside(), bottom: style.plot };
     for panel in &chart.panels {
-        let (start, end) = TimeAxis::extent(panel)?;
-        shared = Some(shared.map_or((start, end), |all| (all.0.min(start), all.1.max(end))));
+        let extent = TimeAxis::extent(panel)?;
+        let inset = inset(panel, &ValueAxis::new(panel, style.plot)?, area, style);
+        let all = shared.unwrap_or(Shared { extent, inset });
+        shared = Some(Shared {
+            extent: (all.extent.0.min(extent.0), all.extent.1.max(extent.1)),
+            inset: (all.inset.0.max(inset.0), all.inset.1.max(inset.1)),
+        });
     }
     Ok(shared.filter(|_| chart.panels.len() > 1))
 }
@@ -245,7 +295,7 @@ fn shared_extent(chart: &Chart) -> Result<Option<(f64, f64)>, Unfit> {
 impl<'c> Row<'c> {
     fn plan(
         panels: Vec<&'c Panel>,
-        shared: Option<(f64, f64)>,
+        shared: Option<Shared>,
         dated: bool,
         style: &Style,
         rows: usize,
@@ -253,23 +303,35 @@ impl<'c> Row<'c> {
         let plot_height = if rows > 1 { (style.plot * 0.75).round() } else { style.plot };
         let across = panels.len() as f64;
         let free = style.inside() - style.gutter * (across - 1.0);
-        let weight = |panel: &Panel| {
-            let marks: usize =
-                panel.layers.iter().map(|layer| layer.points.len() + layer.gaps.len()).sum();
-            (marks as f64).clamp(3.0, 40.0).sqrt()
-        };
-        let all: f64 = panels.iter().map(|panel| weight(panel)).sum();
+        let wanted: Vec<f64> =
+            panels.iter().map(|panel| width_wanted(panel, style)).collect::<Result<_, _>>()?;
+        let all: f64 = wanted.iter().sum();
         let mut left = style.margin;
         let mut cells = Vec::new();
-        for panel in panels {
-            let share = (weight(panel) / all).clamp(0.42 * 2.0 / across, 0.58 * 2.0 / across);
-            let share = if across > 1.0 { share } else { 1.0 };
-            let width = (free * share).floor();
+        let (mut taken, last) = (0.0, panels.len().saturating_sub(1));
+        for (at, panel) in panels.into_iter().enumerate() {
+            let share = (wanted[at] / all).clamp(0.76 / across, 1.24 / across);
+            let width = if at == last { free - taken } else { (free * share).floor() };
+            taken += width;
             let area = Area { left, right: left + width, top: 0.0, bottom: plot_height };
             cells.push(Cell::plan(panel, area, shared, style)?);
             left += width + style.gutter;
         }
-        Ok(Row { cells, plot_height, dated })
+        Ok(Row { cells, plot_height, headroom: HEADROOM, grown: 0, dated })
+    }
+
+    fn effort(&self, style: &Style) -> Effort {
+        Effort::after(self.grown, self.plot_height / style.plot)
+    }
+
+    /// More room for labels: above the plot first, where a little may be enough, then within it.
+    fn grow(&mut self) {
+        self.grown += 1;
+        if self.grown % 2 == 1 && self.grown < 5 {
+            self.headroom += 30.0;
+        } else {
+            self.plot_height = (self.plot_height * GROWTH).ceil();
+        }
     }
 
     fn points(&self) -> usize {
@@ -284,15 +346,17 @@ impl<'c> Cell<'c> {
     fn plan(
         panel: &'c Panel,
         area: Area,
-        shared: Option<(f64, f64)>,
+        shared: Option<Shared>,
         style: &Style,
     ) -> Result<Cell<'c>, Unfit> {
         let values = ValueAxis::new(panel, area.height())?;
-        let extent = match shared {
-            Some(extent) => extent,
-            None => TimeAxis::extent(panel)?,
+        let Shared { extent, inset } = match shared {
+            Some(shared) => shared,
+            None => {
+                let inset = inset(panel, &values, area, style);
+                Shared { extent: TimeAxis::extent(panel)?, inset }
+            }
         };
-        let inset = inset(panel, &values, area, style);
         let time = TimeAxis::new(
             extent,
             panel.ticks,
@@ -311,14 +375,51 @@ impl<'c> Cell<'c> {
 fn inset(panel: &Panel, values: &ValueAxis, area: Area, style: &Style) -> (f64, f64) {
     let bars = panel.layers.iter().all(|layer| layer.mark == Mark::Bars);
     let left = frame::room(values, style) + if bars { 2.0 } else { 12.0 };
-    let names = panel.layers.iter().filter(|layer| is_named(panel, layer)).filter_map(|layer| {
-        let label = &layer.points.last()?.label;
-        let width = |text: &str, face: Face| text::width(text, face.size, face.bold) * SLACK;
-        let first = width(&label.text, style.label) + width(&label.cite, style.label);
-        Some(first.max(width(&label.below, style.below)) + 10.0)
+    let width = |text: &str, face: Face| text::width(text, face.size, face.bold) * SLACK;
+    let value = |label: &Label| width(&label.text, style.label) + width(&label.cite, style.label);
+    let after = panel.layers.iter().filter_map(|layer| {
+        let [before @ .., last] = layer.points.as_slice() else { return None };
+        let label = &last.label;
+        let named = is_named(panel, layer);
+        // Close after a break there is room on one side only.
+        let cut = |before: &Point| panel.breaks.iter().any(|stop| stop.at > before.at);
+        let apart = before.last().is_some_and(cut) && label.required;
+        let name = if named { width(&label.below, style.below) + 20.0 } else { 0.0 };
+        (named || apart).then(|| value(label) + name + 12.0)
     });
-    let right = names.fold(if bars { 4.0 } else { 14.0 }, f64::max);
+    // The label above the last mark has half its width to the right.
+    let last = panel.layers.iter().filter_map(|layer| layer.points.last());
+    let last = last.filter(|point| point.label.required).max_by(|a, b| a.at.total_cmp(&b.at));
+    let half = last.map_or(0.0, |point| value(&point.label) / 2.0 - 4.0).min(52.0);
+    let right = after.fold(if bars { 4.0 } else { half.max(14.0) }, f64::max);
     (left.min(area.width() * 0.4), right.min(area.width() * 0.3))
+}
+
+/// How wide a panel would like to be: bars as wide as their labels, other marks by their number.
+fn width_wanted(panel: &Panel, style: &Style) -> Result<f64, Unfit> {
+    let marks: usize = panel.layers.iter().map(|layer| layer.points.len()).sum();
+    let bars = || panel.layers.iter().filter(|layer| layer.mark == Mark::Bars);
+    if bars().next().is_none() {
+        return Ok(240.0 + 12.0 * marks.min(20) as f64);
+    }
+    let (start, end) = TimeAxis::extent(panel)?;
+    let width = |text: &str, face: Face| text::width(text, face.size, face.bold) * SLACK + 6.0;
+    let mut pitch: f64 = 30.0;
+    let mut days = f64::INFINITY;
+    for layer in bars() {
+        for point in &layer.points {
+            let label =
+                width(&point.label.text, style.label) + width(&point.label.cite, style.label);
+            pitch = pitch.max(label.min(70.0));
+            days = days.min(f64::from(point.span.days()));
+        }
+        for gap in &layer.gaps {
+            let word = text::longest_word(&gap.word, style.small);
+            pitch = pitch.max((word + 2.0) / 1.2);
+        }
+    }
+    let periods = ((end - start) / days).clamp(1.0, 40.0);
+    Ok(60.0 + periods * pitch)
 }
 
 /// One line among others.
@@ -378,6 +479,7 @@ fn refuse_what_lies_outside(
 /// Draws a panel and its labels; what has no room is the error.
 fn paint_panel(
     plot: &Plot,
+    headroom: f64,
     style: &Style,
     effort: Effort,
     scene: &Rc<RefCell<Scene>>,
@@ -398,7 +500,8 @@ fn paint_panel(
         }
         gap::ask(&board, layer, &mut wishes);
     }
-    for layer in layers {
+    for (group, layer) in layers.iter().enumerate() {
+        let first = wishes.len();
         match layer.mark {
             Mark::Line => {
                 line::draw_points(&board, layer, is_named(plot.panel, layer), &mut wishes);
@@ -407,6 +510,7 @@ fn paint_panel(
             Mark::Change => change::draw_points(&board, layer, &mut wishes),
             Mark::Bars => {}
         }
+        wishes[first..].iter_mut().for_each(|wish| wish.group = group);
     }
     drop(board);
     let mut scene = scene.borrow_mut();
@@ -414,7 +518,7 @@ fn paint_panel(
     let region = Area {
         left: area.left - 4.0,
         right: (area.right + 8.0).min(style.width - 6.0),
-        top: area.top - HEADROOM,
+        top: area.top - headroom,
         bottom: area.bottom,
     };
     let ground = Ground::of(&scene.shapes[first..], region);

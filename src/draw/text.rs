@@ -69,6 +69,12 @@ impl Scene {
     }
 }
 
+/// The width of the longest word, slack included.
+pub(super) fn longest_word(text: &str, face: Face) -> f64 {
+    let width = |word: &str| width(word, face.size, face.bold) * SLACK;
+    text.split(' ').map(width).fold(0.0, f64::max)
+}
+
 /// How the last lines of a text should look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {

@@ -21,6 +21,9 @@ pub(super) struct TimeAxis {
     /// The pixels left free before the first day and after the last.
     pub inset: (f64, f64),
     pub ticks: Vec<Tick>,
+    /// Where small marks cross the base line: at the ticks, or where years meet if the ticks are
+    /// of years and the periods shorter.
+    pub notches: Vec<f64>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -102,9 +105,21 @@ impl TimeAxis {
         pixels: f64,
         size: f64,
     ) -> TimeAxis {
-        let room = Room { start, end, pixels: pixels - inset.0 - inset.1, size };
-        let ticks = if end > start { ladder(kind, financial, &room) } else { Vec::new() };
-        TimeAxis { start, end, inset, ticks }
+        let room = Room { start, end, inset, pixels: pixels - inset.0 - inset.1, size };
+        let mut ticks = if end > start { ladder(kind, financial, &room) } else { Vec::new() };
+        if ticks.iter().any(|tick| room.holds_within(tick)) {
+            ticks.retain(|tick| room.holds_within(tick));
+        } else {
+            ticks.truncate(1);
+        }
+        let shorter = matches!(kind, Ticks::Periods(Kind::Quarter | Kind::Month));
+        let of_years = ticks.first().is_some_and(|tick| !tick.label.contains(' '));
+        let notches = if shorter && of_years { room.years() } else { Vec::new() };
+        let notches = match notches.as_slice() {
+            [] => ticks.iter().map(|tick| tick.at).collect(),
+            _ => notches,
+        };
+        TimeAxis { start, end, inset, ticks, notches }
     }
 
     /// Is this moment within what the axis shows?
@@ -158,12 +173,15 @@ fn day(at: f64) -> Day {
 struct Room {
     start: f64,
     end: f64,
+    inset: (f64, f64),
     pixels: f64,
     size: f64,
 }
 
 /// Between two labels, in pixels.
 const SPACE: f64 = 8.0;
+/// How far a label may stick out of the plot.
+const OVERHANG: f64 = 12.0;
 /// No axis has more ticks than this.
 const MOST: usize = 13;
 
@@ -180,6 +198,26 @@ impl Room {
 
     fn shows(&self, at: f64) -> bool {
         at >= self.start - 1e-6 && at <= self.end + 1e-6
+    }
+
+    /// Does the label reach no further than a little over the ends of the plot?
+    fn holds_within(&self, tick: &Tick) -> bool {
+        let scale = self.pixels / (self.end - self.start);
+        let half = width(&tick.label, self.size, false) * SLACK / 2.0;
+        half <= (tick.at - self.start) * scale + self.inset.0 + OVERHANG
+            && half <= (self.end - tick.at) * scale + self.inset.1 + OVERHANG
+    }
+
+    /// The first days of the years, unless they are too close to tell apart.
+    fn years(&self) -> Vec<f64> {
+        if self.pixels / self.count(365.25) < 6.0 {
+            return Vec::new();
+        }
+        (day(self.start).year()..=day(self.end).year())
+            .filter_map(|year| Day::new(year, 1, 1))
+            .map(|day| f64::from(day.number()))
+            .filter(|at| self.shows(*at))
+            .collect()
     }
 
     /// How many of `days` the axis spans.
@@ -201,6 +239,7 @@ const YEARS: [i32; 15] = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 200
 fn ladder(kind: Ticks, financial: u32, room: &Room) -> Vec<Tick> {
     let years = YEARS.map(|years| Step::Months(12 * years));
     let days = [1, 2, 7, 14].map(Step::Days);
+    let middle = if kind == Ticks::Periods(Kind::Day) { 0.5 } else { 0.0 };
     let months = [1, 2, 3, 6].map(Step::Months);
     let (finer, period): (&[Step], Option<Kind>) = match kind {
         Ticks::Periods(Kind::Year) => (&[], Some(Kind::Year)),
@@ -222,7 +261,11 @@ fn ladder(kind: Ticks, financial: u32, room: &Room) -> Vec<Tick> {
     let mut best = Vec::new();
     for step in steps {
         let short = [false, true];
-        for ticks in short.map(|short| ticks(*step, period, financial, short, room)) {
+        for mut ticks in short.map(|short| ticks(*step, period, financial, short, room)) {
+            if matches!(step, Step::Days(_)) {
+                ticks.iter_mut().for_each(|tick| tick.at += middle);
+                ticks.retain(|tick| room.shows(tick.at));
+            }
             if ticks.len() >= 2 && room.holds(&ticks) {
                 return ticks;
             }
@@ -336,7 +379,8 @@ mod tests {
     }
 
     fn axis(kind: Ticks, from: &str, to: &str, pixels: f64) -> TimeAxis {
-        TimeAxis::new((at(from), at(to)), kind, 4, (0.0, 0.0), pixels, 12.0)
+        let inset = (30.0, 30.0);
+        TimeAxis::new((at(from), at(to)), kind, 4, inset, pixels + 60.0, 12.0)
     }
 
     fn labels(axis: &TimeAxis) -> String {
@@ -439,7 +483,7 @@ mod tests {
             for tick in &axis.ticks {
                 prop_assert!(axis.shows(tick.at), "{:?}", axis);
             }
-            let room = Room { start, end, pixels, size: 12.0 };
+            let room = Room { start, end, inset: (0.0, 0.0), pixels, size: 12.0 };
             prop_assert!(room.holds(&axis.ticks), "{:?}", axis);
             for (at, tick) in axis.ticks.iter().enumerate() {
                 prop_assert!(axis.ticks[..at].iter().all(|other| other.label != tick.label));

@@ -7,8 +7,10 @@ use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::layout::HEADROOM;
+use super::mark::{bars, points};
 use super::unfit::Unfit;
-use crate::chart::{Panel, Scale};
+use crate::chart::{Mark, Panel, Scale};
 use crate::figure::Quantity;
 use crate::locale::numbers;
 
@@ -40,14 +42,10 @@ pub(super) fn float(number: Decimal) -> f64 {
 struct Extent {
     min: Decimal,
     max: Decimal,
-    /// The highest number with an arrow above it.
-    arrow: Option<Decimal>,
     /// How many decimals the numbers have.
     scale: u32,
 }
 
-/// How many pixels an arrow above a mark takes.
-const ARROW: f64 = 30.0;
 /// How many steps a linear axis has at most.
 const STEPS: i64 = 5;
 
@@ -61,19 +59,43 @@ impl ValueAxis {
         if log && extent.min <= Decimal::ZERO {
             return Err(Unfit::NotPositive { figure: lowest(panel) });
         }
-        let values =
-            if log { log_ticks(&extent, 0) } else { linear_ticks(panel.scale, &extent, 0) };
-        let axis = ValueAxis::over(values, log, panel, &extent);
-        let short = |axis: &ValueAxis| {
-            let arrow = extent.arrow.map(|value| axis.share(float(value)));
-            arrow.is_some_and(|share| (1.0 - share) * plot_height < ARROW)
+        let ticks = |more: (i64, i64)| {
+            let values = if log {
+                log_ticks(&extent, more.1)
+            } else {
+                linear_ticks(panel.scale, &extent, more)
+            };
+            ValueAxis::over(values, log, panel, &extent)
         };
-        if !short(&axis) {
-            return Ok(axis);
+        let axis = ticks((0, 0));
+        match axis.short_of_room(panel, &extent, plot_height) {
+            (0, 0) => Ok(axis),
+            more => Ok(ticks(more)),
         }
-        let values =
-            if log { log_ticks(&extent, 1) } else { linear_ticks(panel.scale, &extent, 1) };
-        Ok(ValueAxis::over(values, log, panel, &extent))
+    }
+
+    /// How many steps more the lowest and the highest marks need for their arrows and labels.
+    fn short_of_room(&self, panel: &Panel, extent: &Extent, plot_height: f64) -> (i64, i64) {
+        let (mut below, mut above) = (0, 0);
+        let whole = panel.percent && extent.max <= Decimal::ONE_HUNDRED;
+        let floor = extent.min < Decimal::ZERO || panel.scale == Scale::Loose;
+        for layer in &panel.layers {
+            for point in &layer.points {
+                let numbers = point.quantity.numbers();
+                let (Some(low), Some(high)) = (numbers.first(), numbers.last()) else { continue };
+                let (up, down) = arrows(&point.quantity, layer.mark);
+                let lines = if point.label.below.is_empty() { 1.0 } else { 2.0 };
+                let label = 4.0 + LABEL * lines;
+                let over = (1.0 - self.share(float(*high))) * plot_height;
+                if over + HEADROOM < label + up && !(whole && up == 0.0) {
+                    above = 1;
+                }
+                if floor && self.share(float(*low)) * plot_height < label.min(20.0) + down {
+                    below = 1;
+                }
+            }
+        }
+        (below, above)
     }
 
     fn over(values: Vec<Decimal>, log: bool, panel: &Panel, extent: &Extent) -> ValueAxis {
@@ -128,35 +150,39 @@ impl Ranged for &ValueAxis {
 impl Extent {
     fn of(panel: &Panel) -> Option<Extent> {
         let mut extent: Option<Extent> = None;
-        let mut take = |number: Decimal, arrow: bool| {
-            let own = Extent {
-                min: number,
-                max: number,
-                arrow: arrow.then_some(number),
-                scale: number.normalize().scale(),
-            };
+        let mut take = |number: Decimal| {
+            let own = Extent { min: number, max: number, scale: number.normalize().scale() };
             extent = Some(extent.map_or(own, |all| Extent {
                 min: all.min.min(own.min),
                 max: all.max.max(own.max),
-                arrow: all.arrow.max(own.arrow),
                 scale: all.scale.max(own.scale),
             }));
         };
         for layer in &panel.layers {
             for point in &layer.points {
-                let arrow = matches!(point.quantity, Quantity::AtLeast(_))
-                    || (matches!(point.quantity, Quantity::AtMost(_))
-                        && layer.mark == crate::chart::Mark::Bars);
-                point.quantity.numbers().into_iter().for_each(|number| take(number, arrow));
+                point.quantity.numbers().into_iter().for_each(&mut take);
             }
             if let Some(connector) = &layer.connector {
-                take(connector.from.1, false);
-                take(connector.to.1, false);
+                take(connector.from.1);
+                take(connector.to.1);
             }
         }
         extent
     }
 }
+
+/// The pixels that an arrow takes above a mark, and below it.
+fn arrows(quantity: &Quantity, mark: Mark) -> (f64, f64) {
+    match (quantity, mark) {
+        (Quantity::AtLeast(_) | Quantity::AtMost(_), Mark::Bars) => (bars::ARROW, 0.0),
+        (Quantity::AtLeast(_), _) => (points::ARROW, 0.0),
+        (Quantity::AtMost(_), _) => (0.0, points::ARROW),
+        _ => (0.0, 0.0),
+    }
+}
+
+/// The height of a line of a label.
+const LABEL: f64 = 15.0;
 
 /// The figure with the lowest number.
 fn lowest(panel: &Panel) -> String {
@@ -166,8 +192,8 @@ fn lowest(panel: &Panel) -> String {
 }
 
 /// Round steps from zero, or from near the lowest value where the scale is loose, with `more`
-/// steps on top.
-fn linear_ticks(scale: Scale, extent: &Extent, more: i64) -> Vec<Decimal> {
+/// steps below and above.
+fn linear_ticks(scale: Scale, extent: &Extent, more: (i64, i64)) -> Vec<Decimal> {
     let loose = scale == Scale::Loose;
     let (mut min, mut max) = (extent.min, extent.max);
     if !loose {
@@ -181,8 +207,8 @@ fn linear_ticks(scale: Scale, extent: &Extent, more: i64) -> Vec<Decimal> {
     let (Some(first), Some(mut last)) = (index(min, false), index(max, true)) else {
         return Vec::new();
     };
-    let first = if loose && first == last { first - 1 } else { first };
-    last = last.max(first + 1) + more;
+    let first = if loose && first == last { first - 1 } else { first } - more.0;
+    last = last.max(first + 1) + more.1;
     (first..=last).filter_map(|n| step.checked_mul(Decimal::from(n))).collect()
 }
 
@@ -228,7 +254,7 @@ fn log_ticks(extent: &Extent, more: i64) -> Vec<Decimal> {
     let last = (last.max(first + 1) + more as usize).min(grid.len() - 1);
     let ticks = &grid[first..=last];
     if ticks.len() < 4 && decades > 0.0 && decades < 0.5 {
-        let fine = linear_ticks(Scale::Loose, extent, more);
+        let fine = linear_ticks(Scale::Loose, extent, (0, more));
         if fine.first().is_some_and(|tick| *tick > Decimal::ZERO) && fine.len() > ticks.len() {
             return fine;
         }
@@ -269,7 +295,7 @@ mod tests {
             (&["0"], "0|1"),
             (&["0.001", "0.0035"], "0|0.001|0.002|0.003|0.004"),
             (&["-3", "4"], "−4|−2|0|2|4"),
-            (&["-30", "-4"], "−30|−20|−10|0"),
+            (&["-26", "-4"], "−30|−20|−10|0"),
             (&["900000", "1100000"], "0|250,000|500,000|750,000|1 million|1.25 million"),
             (&["1200000000"], "0|250 million|500 million|750 million|1 billion|1.25 billion"),
             (&["79228162514264337593543950335"], "0|20,000 trillion"),
@@ -284,7 +310,7 @@ mod tests {
 
     #[test]
     fn a_loose_axis_stays_near_its_values() {
-        assert_eq!(labels(Scale::Loose, &["96", "103"]).join("|"), "96|98|100|102|104");
+        assert_eq!(labels(Scale::Loose, &["97", "103"]).join("|"), "96|98|100|102|104");
         assert_eq!(labels(Scale::Loose, &["5"]).len(), 2);
         assert_eq!(labels(Scale::Loose, &["-5"]).len(), 2);
     }

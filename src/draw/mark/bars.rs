@@ -6,7 +6,7 @@ use super::points::{self, Look, arrow, is_hollow};
 use super::{Board, wish};
 use crate::chart::{Layer, Mark, Panel, Point};
 use crate::draw::backend::{Pen, spot};
-use crate::draw::labels::{Place, Side, Wish};
+use crate::draw::labels::{Out, Place, Side, Wish};
 use crate::draw::scene::{Area, Paint, Role, Spot, Stroke};
 use crate::draw::time_axis::edges;
 use crate::draw::value_axis::float;
@@ -15,7 +15,7 @@ use crate::figure::Quantity;
 /// The widest bar, in pixels, and the share of its period that a bar takes.
 const WIDEST: f64 = 64.0;
 const SHARE: f64 = 0.78;
-const ARROW: f64 = 16.0;
+pub(in crate::draw) const ARROW: f64 = 16.0;
 
 /// Where among the bars of a period a layer's bar stands, and how many there are.
 pub(in crate::draw) fn slots(panel: &Panel) -> Vec<(usize, usize)> {
@@ -43,10 +43,20 @@ pub(in crate::draw) fn draw<'c>(
     slot: (usize, usize),
     wishes: &mut Vec<Wish<'c>>,
 ) {
+    let (first, base) = (wishes.len(), board.plot.values.base);
+    let mut pitch = f64::INFINITY;
     for point in &layer.points {
         let (left, right) = sides_of(board, point, slot);
         shape(board, layer, point, (left, right));
         ask(board, layer, point, (left, right), wishes);
+        let (start, end) = edges(point.span);
+        let period = board.spot(end, base).x - board.spot(start, base).x;
+        pitch = pitch.min(period / slot.1 as f64);
+    }
+    // Where one label is wider than its period all are set narrow: they look alike, and fit.
+    let wide = |wish: &Wish| wish.words.width() > pitch - 2.0;
+    if wishes[first..].iter().any(wide) {
+        wishes[first..].iter_mut().for_each(|wish| wish.words.narrow = true);
     }
 }
 
@@ -133,21 +143,18 @@ fn ask<'c>(
     }
     let middle = (around.left + around.right) / 2.0;
     let (label, figure) = (&point.label, point.figure.as_str());
-    let mut push = |y: f64, text: &'c str, sides: &'static [Side]| {
-        let place = Place::Beside { around, centre: Spot { x: middle, y }, sides };
-        wishes.push(wish(board, layer, figure, label, text, place));
-    };
-    match (&point.quantity, &label.ends) {
-        (Quantity::Range { .. }, Some((low_text, high_text))) => {
-            push(around.top, high_text, END_UP);
-            push(around.bottom, low_text, END_DOWN);
-            if let Some(last) = wishes.last_mut() {
-                (last.words.cite, last.words.below) = ("", "");
-            }
+    let place = match &point.quantity {
+        Quantity::Range { .. } => Place::Ends { around },
+        _ if high < base => {
+            let centre = Spot { x: middle, y: around.bottom };
+            Place::Beside { around, centre, sides: END_DOWN, out: Out::Down }
         }
-        _ if high < base => push(around.bottom, &label.text, END_DOWN),
-        _ => push(around.top, &label.text, END_UP),
-    }
+        _ => {
+            let centre = Spot { x: middle, y: around.top };
+            Place::Beside { around, centre, sides: END_UP, out: Out::Up }
+        }
+    };
+    wishes.push(wish(board, layer, figure, label, place));
 }
 
 const END_UP: &[Side] = &[Side::Above];

@@ -41,11 +41,14 @@ pub(in crate::draw) fn draw_points<'c>(
             text: &label.text,
             cite: &label.cite,
             below: &label.below,
+            ends: None,
             face: board.style.below,
             room: label_room(board),
+            narrow: false,
         },
         place: Place::Along { from: spot(connector.from), to: spot(connector.to) },
         required: label.required,
         priority: label.priority,
+        group: 0,
     });
 }

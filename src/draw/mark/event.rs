@@ -57,8 +57,10 @@ fn ask<'c>(board: &Board, event: &'c EventMark, from: f64, to: f64) -> Wish<'c> 
             text: &event.label,
             cite: "",
             below: "",
+            ends: None,
             face: board.style.small,
             room: label_room(board),
+            narrow: false,
         },
         place: Place::Upright {
             left: top_left.x,
@@ -68,6 +70,7 @@ fn ask<'c>(board: &Board, event: &'c EventMark, from: f64, to: f64) -> Wish<'c> 
         },
         required: true,
         priority: 0,
+        group: 0,
     }
 }
 

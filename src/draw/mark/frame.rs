@@ -63,20 +63,21 @@ fn dates(board: &Board) {
     let layers = &board.plot.panel.layers;
     let notched = board.plot.panel.ticks == Ticks::Instants
         || layers.iter().any(|layer| layer.mark != Mark::Bars);
-    let base = board.plot.values.base;
-    for tick in &board.plot.time.ticks {
-        let x = board.spot(tick.at, base).x;
+    let x = |at: f64| board.spot(at, board.plot.values.base).x;
+    for at in board.plot.time.notches.iter().filter(|_| notched) {
+        let (x, paint) = (x(*at), Paint::stroke(style.theme.axis, 1.0));
+        let line = Form::Line(Spot { x, y: bottom }, Spot { x, y: bottom + 5.0 });
+        board.with(|scene| scene.shapes.push(Shape::new(Role::Axis, line, paint)));
+    }
+    for tick in board.plot.time.ticks.iter().filter(|_| board.plot.dated) {
+        let line = Line::new(tick.label.as_str(), style.small);
+        // The one label of a short axis may have to stand a little aside.
+        let half = line.width * SLACK / 2.0;
+        let x = x(tick.at).min(style.width - 2.0 - half).max(2.0 + half);
+        let at = Spot { x, y: bottom + DROP };
         board.with(|scene| {
-            if notched {
-                let line = Form::Line(Spot { x, y: bottom }, Spot { x, y: bottom + 5.0 });
-                let paint = Paint::stroke(style.theme.axis, 1.0);
-                scene.shapes.push(Shape::new(Role::Axis, line, paint));
-            }
-            if board.plot.dated {
-                let line = Line::new(tick.label.as_str(), style.small);
-                let (at, colour) = (Spot { x, y: bottom + DROP }, style.theme.muted);
-                scene.write(Role::TickLabel, line, at, Anchor::Middle, style.small, colour);
-            }
+            let colour = style.theme.muted;
+            scene.write(Role::TickLabel, line, at, Anchor::Middle, style.small, colour);
         });
     }
 }

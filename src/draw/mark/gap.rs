@@ -19,12 +19,15 @@ pub(in crate::draw) fn ask<'c>(board: &Board, layer: &'c Layer, wishes: &mut Vec
                 text: &gap.word,
                 cite: "",
                 below: "",
+                ends: None,
                 face: board.style.small,
                 room: (right.x - left.x).max(40.0),
+                narrow: false,
             },
             place: Place::Over(Spot { x: (left.x + right.x) / 2.0, y: left.y }),
             required: true,
             priority: u8::MAX,
+            group: 0,
         });
     }
 }

@@ -7,7 +7,7 @@ use super::Board;
 use super::points::{self, radius, shape};
 use crate::chart::{Dash, Layer, Link, Point};
 use crate::draw::backend::Pen;
-use crate::draw::labels::{Side, Wish};
+use crate::draw::labels::{Place, Side, Wish};
 use crate::draw::scene::{Role, Stroke};
 use crate::draw::value_axis::float;
 
@@ -57,10 +57,21 @@ pub(in crate::draw) fn draw_points<'c>(
         let (before, after) = neighbours[at];
         let sides = match (rise(before), rise(after)) {
             (None, None) => points::sides(&point.quantity),
-            (Some(_), None) if named => END,
             (before, after) => sides(before.unwrap_or(0.0), after.unwrap_or(0.0)),
         };
         points::ask(board, layer, point, radius, sides, wishes);
+        if named && at + 1 == layer.points.len() && height(point).is_some() {
+            after_the_end(wishes);
+        }
+    }
+}
+
+/// The name of a line among others stands after its end.
+fn after_the_end(wishes: &mut [Wish]) {
+    if let Some(Wish { place, .. }) = wishes.last_mut()
+        && let Place::Beside { around, centre, .. } = *place
+    {
+        *place = Place::After { around, centre, sides: END };
     }
 }
 

@@ -147,7 +147,6 @@ fn wish<'c>(
     layer: &Layer,
     figure: &'c str,
     label: &'c Label,
-    text: &'c str,
     place: Place,
 ) -> Wish<'c> {
     Wish {
@@ -155,15 +154,18 @@ fn wish<'c>(
         role: Role::Label,
         colour: board.style.theme.pair(layer.colour).text,
         words: Words {
-            text,
+            text: &label.text,
             cite: &label.cite,
             below: &label.below,
+            ends: label.ends.as_ref().map(|(low, high)| (low.as_str(), high.as_str())),
             face: board.style.label,
             room: label_room(board),
+            narrow: false,
         },
         place,
         required: label.required,
         priority: label.priority,
+        group: 0,
     }
 }
 

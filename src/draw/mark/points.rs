@@ -5,7 +5,7 @@ use plotters_backend::{BackendCoord, DrawingBackend};
 use super::{Board, wish};
 use crate::chart::{Layer, Point};
 use crate::draw::backend::{Pen, UNITS, spot};
-use crate::draw::labels::{Place, Side, Wish};
+use crate::draw::labels::{Out, Place, Side, Wish};
 use crate::draw::scene::{Area, Colour, Form, Paint, Role, Scene, Shape, Spot, Stroke};
 use crate::draw::value_axis::float;
 use crate::figure::Quantity;
@@ -94,7 +94,10 @@ impl Look {
         let units = (radius * UNITS) as u32;
         let drawn = scene.draw_circle(at, units, &Pen(self.colour, 0.0), true);
         drawn.expect("a scene cannot fail");
-        self.outline(scene, 2.0_f64.min(radius * 0.5));
+        // A small dot keeps no distance: along a line it would cut it into dashes.
+        if self.hollow || radius > 3.2 {
+            self.outline(scene, 2.0_f64.min(radius * 0.5));
+        }
     }
 
     pub fn block(&self, scene: &mut Scene, one: BackendCoord, other: BackendCoord) {
@@ -146,7 +149,7 @@ fn whiskers(scene: &mut Scene, low: BackendCoord, high: BackendCoord, colour: Co
     }
 }
 
-/// Asks for the labels of a point: one, or one for each end of an interval block.
+/// Asks for the label of a point.
 pub(in crate::draw) fn ask<'c>(
     board: &Board,
     layer: &Layer,
@@ -162,31 +165,18 @@ pub(in crate::draw) fn ask<'c>(
         let around = Area { left: centre.x, right: centre.x, top: centre.y, bottom: centre.y };
         (around.grown(radius), centre)
     };
-    let mut push = |around: Area, centre: Spot, text: &'c str, sides: &'static [Side]| {
-        let place = Place::Beside { around, centre, sides };
-        wishes.push(wish(board, layer, figure, label, text, place));
+    let mut push = |around: Area, centre: Spot, sides: &'static [Side]| {
+        let place = Place::Beside { around, centre, sides, out: Out::Any };
+        wishes.push(wish(board, layer, figure, label, place));
     };
-    match (&point.quantity, &label.ends) {
-        (Quantity::Range { low, high }, ends) => {
+    match &point.quantity {
+        Quantity::Range { low, high } => {
             let (low, high) = (spot(*low), spot(*high));
             let (left, right) = (low.x - HALF_BLOCK, low.x + HALF_BLOCK);
             let around = Area { left, right, top: high.y, bottom: low.y };
-            match ends {
-                Some((low_text, high_text)) => {
-                    push(around, high, high_text, TOP_END);
-                    push(around, low, low_text, BOTTOM_END);
-                    // The sources and the name are told once, at the top.
-                    if let Some(last) = wishes.last_mut() {
-                        (last.words.cite, last.words.below) = ("", "");
-                    }
-                }
-                None => {
-                    let middle = Spot { x: low.x, y: (low.y + high.y) / 2.0 };
-                    push(around, middle, &label.text, ARROW_UP);
-                }
-            }
+            wishes.push(wish(board, layer, figure, label, Place::Ends { around }));
         }
-        (Quantity::Interval(interval), _) => {
+        Quantity::Interval(interval) => {
             let (around, centre) = dot(interval.value);
             let half = HALF_WHISKER.max(radius);
             let around = Area {
@@ -195,9 +185,9 @@ pub(in crate::draw) fn ask<'c>(
                 left: centre.x - half,
                 right: centre.x + half,
             };
-            push(around, centre, &label.text, ARROW_UP);
+            push(around, centre, ARROW_UP);
         }
-        (quantity, _) => {
+        quantity => {
             let Some(value) = quantity.value() else { return };
             let (mut around, centre) = dot(value);
             match quantity {
@@ -205,7 +195,7 @@ pub(in crate::draw) fn ask<'c>(
                 Quantity::AtMost(_) => around.bottom = centre.y + ARROW,
                 _ => {}
             }
-            push(around, centre, &label.text, sides);
+            push(around, centre, sides);
         }
     }
 }
@@ -233,11 +223,6 @@ const ARROW_DOWN: &[Side] = &[
     Right, Left, Above, RightAbove, LeftAbove, AboveRight, AboveLeft, RightBelow, LeftBelow, Below,
     BelowRight, BelowLeft,
 ];
-const TOP_END: &[Side] =
-    &[Above, AboveRight, AboveLeft, RightBelow, LeftBelow, Right, Left, RightAbove, LeftAbove];
-const BOTTOM_END: &[Side] =
-    &[Below, BelowRight, BelowLeft, RightAbove, LeftAbove, Right, Left, RightBelow, LeftBelow];
-
 /// Whiskers on a bar, in a colour that is seen on it and above it.
 pub(in crate::draw) fn bar_whiskers(
     scene: &mut Scene,

@@ -1,0 +1,144 @@
+//! The places further off, with a leader line back to the mark.
+
+use super::find::Search;
+use super::ground::Ground;
+use super::words::Block;
+use super::{Effort, Found, MARGIN, Out};
+use crate::draw::scene::{Anchor, Area, Spot};
+use crate::draw::text::SLACK;
+
+impl Search<'_> {
+    /// A free place further off, the nearest first, with a leader line that crosses no label or
+    /// mark. The leader starts at `centre`, outside the box `around` the mark.
+    pub fn far(&self, block: Block, around: Area, centre: Spot, out: Out) -> Option<Found> {
+        let mut distance: f64 = 12.0;
+        while distance <= self.effort.reach {
+            for (dx, dy) in DIRECTIONS.into_iter().filter(|(_, dy)| out.allows(*dy)) {
+                let edge = if dy < 0.0 { around.top } else { around.bottom };
+                let at = Spot {
+                    x: centre.x + dx * (around.width() / 2.0 + distance),
+                    y: centre.y + dy.abs() * (edge - centre.y) + dy * distance,
+                };
+                let top = at.y - block.height * (1.0 - dy) / 2.0;
+                let free = anchors(dx).iter().find_map(|anchor| {
+                    let left = at.x - block.width * anchor.share();
+                    let (right, bottom) = (left + block.width, top + block.height);
+                    let area = Area { left, top, right, bottom };
+                    if !self.ground.free(&area, MARGIN) {
+                        return None;
+                    }
+                    let leader = leader(around, centre, &area, *anchor, &block);
+                    let clear = !is_level(leader) && self.ground.solid.clear(leader.0, leader.1);
+                    clear.then_some((area, *anchor, leader))
+                });
+                if let Some((area, anchor, leader)) = free
+                    && !self.passes()
+                {
+                    return Some(Found { block, area, anchor, leader: Some(leader) });
+                }
+            }
+            distance *= 1.22;
+        }
+        if !self.effort.anywhere {
+            return None;
+        }
+        anywhere(block, around, centre, out, self.ground, self.effort)
+    }
+}
+
+/// A level leader line before a number reads as a minus.
+fn is_level((from, to): (Spot, Spot)) -> bool {
+    (to.y - from.y).abs() < 0.3 * (to.x - from.x).abs()
+}
+
+/// How a label that lies in a direction may stand to the end of its leader line.
+fn anchors(dx: f64) -> &'static [Anchor] {
+    match dx {
+        dx if dx > 0.6 => &[Anchor::Start],
+        dx if dx < -0.6 => &[Anchor::End],
+        dx if dx > 0.3 => &[Anchor::Start, Anchor::Middle, Anchor::End],
+        dx if dx < -0.3 => &[Anchor::End, Anchor::Middle, Anchor::Start],
+        _ => &[Anchor::Middle, Anchor::Start, Anchor::End],
+    }
+}
+
+pub(super) fn middle(area: Area) -> Spot {
+    Spot { x: (area.left + area.right) / 2.0, y: (area.top + area.bottom) / 2.0 }
+}
+
+/// The nearest free spot of the whole panel whose leader line crosses nothing; in despair,
+/// whatever it crosses.
+fn anywhere(
+    block: Block,
+    around: Area,
+    centre: Spot,
+    out: Out,
+    ground: &Ground,
+    effort: Effort,
+) -> Option<Found> {
+    let region = ground.region;
+    let mut best: [Option<(f64, Area)>; 2] = [None, None];
+    let mut top = region.top;
+    while top + block.height <= region.bottom {
+        let mut left = region.left;
+        while left + block.width <= region.right {
+            let area = Area { left, top, right: left + block.width, bottom: top + block.height };
+            left += 6.0;
+            let at = middle(area);
+            let distance = (at.x - centre.x).powi(2) + (at.y - centre.y).powi(2);
+            let nearer = |best: &Option<(f64, Area)>| {
+                best.as_ref().is_none_or(|(least, _)| distance < *least)
+            };
+            let fits = (nearer(&best[0]) || nearer(&best[1])) && out.allows(at.y - centre.y);
+            if !fits || !ground.free(&area, 0.0) {
+                continue;
+            }
+            let (from, to) = leader(around, centre, &area, Anchor::Middle, &block);
+            let clear = usize::from(!ground.solid.clear(from, to));
+            if nearer(&best[clear]) {
+                best[clear] = Some((distance, area));
+            }
+        }
+        top += 4.0;
+    }
+    let [clear, any] = best;
+    let (_, area) = clear.or(any.filter(|_| effort.desperate))?;
+    let leader = leader(around, centre, &area, Anchor::Middle, &block);
+    Some(Found { block, area, anchor: Anchor::Middle, leader: Some(leader) })
+}
+
+/// Ten ways out, upwards first.
+const DIRECTIONS: [(f64, f64); 10] = [
+    (0.0, -1.0),
+    (0.5, -0.87),
+    (-0.5, -0.87),
+    (0.87, -0.5),
+    (-0.87, -0.5),
+    (0.0, 1.0),
+    (0.5, 0.87),
+    (-0.5, 0.87),
+    (0.87, 0.5),
+    (-0.87, 0.5),
+];
+
+/// From the mark to the nearest spot of the text as it is measured, not of its slack.
+fn leader(around: Area, centre: Spot, area: &Area, anchor: Anchor, block: &Block) -> (Spot, Spot) {
+    let width = block.width / SLACK;
+    let left = area.left + (area.width() - width) * anchor.share();
+    let to = Spot {
+        x: centre.x.clamp(left + 1.0, left + width - 1.0),
+        y: centre.y.clamp(area.top + 1.0, area.bottom - 2.0),
+    };
+    // Where the way from the middle of the mark leaves the box around it.
+    let near = around.grown(3.5);
+    let (dx, dy) = (to.x - centre.x, to.y - centre.y);
+    let share = |d: f64, low: f64, high: f64| match d {
+        d if d > 0.0 => high / d,
+        d if d < 0.0 => low / d,
+        _ => f64::INFINITY,
+    };
+    let across = share(dx, near.left - centre.x, near.right - centre.x);
+    let along = share(dy, near.top - centre.y, near.bottom - centre.y);
+    let share = across.min(along).clamp(0.0, 1.0);
+    (Spot { x: centre.x + dx * share, y: centre.y + dy * share }, to)
+}

@@ -1,0 +1,58 @@
+//! What the labels of a panel must not cover: everything already drawn, and each other.
+
+use super::Found;
+use crate::draw::occupied::Occupied;
+use crate::draw::scene::{Area, Form, Role, Shape};
+use crate::draw::text::SLACK;
+
+/// What the labels of one panel must not cover.
+pub(in crate::draw) struct Ground {
+    pub(super) region: Area,
+    pub(super) solid: Occupied,
+    lines: Occupied,
+    grid: Vec<f64>,
+}
+
+impl Ground {
+    /// Of the shapes already drawn in a panel.
+    pub fn of(shapes: &[Shape], region: Area) -> Ground {
+        let empty = Occupied::new(region);
+        let mut ground = Ground { region, lines: empty.clone(), solid: empty, grid: Vec::new() };
+        for shape in shapes {
+            ground.take(shape);
+        }
+        ground
+    }
+
+    fn take(&mut self, shape: &Shape) {
+        match (shape.role, &shape.form) {
+            (Role::Grid, Form::Line(from, _)) => self.grid.push(from.y),
+            (Role::Band | Role::Backing, _) => {}
+            (_, Form::Text(text)) => self.solid.fill(&text.area(SLACK)),
+            (Role::Line, Form::Polyline(spots)) => {
+                for pair in spots.windows(2) {
+                    self.lines.stroke(pair[0], pair[1], 4.0);
+                }
+            }
+            (Role::Mark, _) => self.solid.fill(&shape.area().grown(0.5)),
+            (_, Form::Line(from, to)) => self.lines.stroke(*from, *to, 3.0),
+            _ => {}
+        }
+    }
+
+    pub(super) fn free(&self, area: &Area, margin: f64) -> bool {
+        let wide = Area { left: area.left - margin, right: area.right + margin, ..*area };
+        self.region.contains(area) && self.solid.free(&wide) && self.lines.free(&wide)
+    }
+
+    pub(super) fn keep(&mut self, found: &Found) {
+        self.solid.fill(&found.area);
+        if let Some((from, to)) = found.leader {
+            self.solid.stroke(from, to, 2.0);
+        }
+    }
+
+    pub(super) fn crosses_grid(&self, area: &Area) -> bool {
+        self.grid.iter().any(|y| area.top + 1.0 < *y && *y < area.bottom - 1.0)
+    }
+}

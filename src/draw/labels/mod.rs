@@ -1,0 +1,271 @@
+//! Where labels stand. Each says beside what it wants to be; places near its mark are tried in
+//! order, then places further off with a leader line. A label never covers a mark, a line, an
+//! axis label or another label, even were its font wider by [`SLACK`].
+
+mod after;
+mod far;
+mod find;
+mod ground;
+mod near;
+mod words;
+
+use super::scene::{Anchor, Area, Colour, Form, Paint, Role, Scene, Shape, Spot, Text};
+use super::style::Style;
+use super::text::SLACK;
+use after::after;
+use find::Search;
+pub(super) use ground::Ground;
+use words::Block;
+pub(super) use words::Words;
+
+/// A label that has yet to find its place.
+pub(super) struct Wish<'c> {
+    pub figure: Option<&'c str>,
+    pub role: Role,
+    pub colour: Colour,
+    pub words: Words<'c>,
+    pub place: Place,
+    pub required: bool,
+    /// The greater, the sooner it is placed.
+    pub priority: u8,
+    /// Labels that may be left out are shown all or none of a group.
+    pub group: usize,
+}
+
+/// Where a label wants to be.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Place {
+    /// Near a mark: its box, its middle, and the sides to try in this order.
+    Beside { around: Area, centre: Spot, sides: &'static [Side], out: Out },
+    /// At both ends of an interval block, or beside it.
+    Ends { around: Area },
+    /// After the end of a line among others, in line with it if possible.
+    After { around: Area, centre: Spot, sides: &'static [Side] },
+    /// Beside a line from one end to the other.
+    Along { from: Spot, to: Spot },
+    /// On either side of an upright line or band, the higher the better.
+    Upright { left: f64, right: f64, top: f64, bottom: f64 },
+    /// Centred above a point of the base line.
+    Over(Spot),
+}
+
+/// Which way a leader line may leave a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Out {
+    Any,
+    Up,
+    Down,
+}
+
+impl Out {
+    fn allows(self, dy: f64) -> bool {
+        match self {
+            Out::Any => true,
+            Out::Up => dy < 0.0,
+            Out::Down => dy > 0.0,
+        }
+    }
+}
+
+/// Where a label stands, seen from its mark; the two in the middle of a name are flush with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Above,
+    AboveRight,
+    AboveLeft,
+    Right,
+    RightAbove,
+    RightBelow,
+    Left,
+    LeftAbove,
+    LeftBelow,
+    Below,
+    BelowRight,
+    BelowLeft,
+}
+
+/// Between a mark and a label aside of it.
+const ASIDE: f64 = 5.0;
+/// Kept free on both sides of a label.
+const MARGIN: f64 = 2.0;
+
+/// A label that has found its place.
+struct Found {
+    block: Block,
+    area: Area,
+    anchor: Anchor,
+    leader: Option<(Spot, Spot)>,
+}
+
+/// How hard to try: with each round the plot is taller, and labels may go further.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Effort {
+    /// How far from its mark a label may stand.
+    reach: f64,
+    /// Any free spot will do.
+    anywhere: bool,
+    /// Whatever its leader line crosses.
+    desperate: bool,
+}
+
+impl Effort {
+    /// After so many rounds, with a plot so many times as tall as at first.
+    pub fn after(rounds: u32, taller: f64) -> Effort {
+        Effort {
+            reach: 48.0 + 24.0 * f64::from(rounds),
+            anywhere: taller > 1.5,
+            desperate: taller > 2.5,
+        }
+    }
+}
+
+/// Places every label and draws it. The words of a required label without a place are the error.
+pub(super) fn place(
+    mut wishes: Vec<Wish>,
+    mut ground: Ground,
+    effort: Effort,
+    style: &Style,
+    scene: &mut Scene,
+) -> Result<(), String> {
+    wishes.sort_by_key(|wish| std::cmp::Reverse((wish.required, wish.priority)));
+    let mut placed = place_required(&wishes, &mut ground, effort, style)?;
+    place_groups(&wishes, &mut ground, effort, style, &mut placed);
+    for (_, found) in &placed {
+        draw_ground(found, &ground, style, scene);
+    }
+    for (wish, found) in placed {
+        draw_words(wish, found, scene);
+    }
+    Ok(())
+}
+
+type Placed<'w, 'c> = Vec<(&'w Wish<'c>, Found)>;
+
+/// The required labels, one after the other. One that finds no place goes first, and all the
+/// others are placed again; each time it fails anew it passes over one more of its places, which
+/// were in another's way.
+fn place_required<'w, 'c>(
+    wishes: &'w [Wish<'c>],
+    ground: &mut Ground,
+    effort: Effort,
+    style: &Style,
+) -> Result<Placed<'w, 'c>, String> {
+    let mut fails = vec![0; wishes.len()];
+    let mut order: Vec<usize> = (0..wishes.len()).filter(|at| wishes[*at].required).collect();
+    let empty = ground.solid.clone();
+    let near = Effort { anywhere: false, ..effort };
+    let further = effort.anywhere.then_some(effort);
+    for effort in [Some(near), further].into_iter().flatten().flat_map(|e| [e; RETRIES]) {
+        let mut placed = Vec::with_capacity(wishes.len() + 1);
+        let mut after = after(wishes, ground, style);
+        let failed = order.iter().position(|at| {
+            let wish = &wishes[*at];
+            let ended = after.iter_mut().find(|(index, _)| index == at);
+            let ended = ended.and_then(|(_, found)| found.take());
+            let found = ended.filter(|found| ground.free(&found.area, 0.0)).map(Finding::from);
+            let skip = u32::saturating_sub(fails[*at], 1);
+            let found = found.or_else(|| Search::new(ground, effort, style, skip).find(wish));
+            found.map(|found| keep(wish, found, ground, &mut placed)).is_none()
+        });
+        let Some(failed) = failed else { return Ok(placed) };
+        fails[order[failed]] += 1;
+        order[..=failed].rotate_right(1);
+        ground.solid.clone_from(&empty);
+    }
+    // The last that failed was put first.
+    Err(order.first().map_or_else(String::new, |at| wishes[*at].words.text.to_string()))
+}
+
+/// How often the labels are placed anew before the chart grows.
+const RETRIES: usize = 12;
+
+fn draw_ground(found: &Found, ground: &Ground, style: &Style, scene: &mut Scene) {
+    if let Some((from, to)) = found.leader {
+        let paint = Paint::stroke(style.theme.axis, 1.0);
+        scene.shapes.push(Shape::new(Role::Leader, Form::Line(from, to), paint));
+    }
+    if ground.crosses_grid(&found.area) {
+        let width = found.block.width / SLACK;
+        let left = found.area.left + (found.area.width() - width) * found.anchor.share();
+        let area = Area { left: left - 2.0, right: left + width + 2.0, ..found.area };
+        let paint = Paint::fill(scene.background);
+        scene.shapes.push(Shape::new(Role::Backing, Form::Rect(area), paint));
+    }
+}
+
+fn draw_words(wish: &Wish, found: Found, scene: &mut Scene) {
+    let x = found.area.left + found.area.width() * found.anchor.share();
+    for piece in found.block.pieces {
+        let text = Text {
+            content: piece.line.content,
+            at: Spot { x: x + piece.right, y: found.area.top + piece.down },
+            anchor: found.anchor,
+            size: piece.face.size,
+            bold: piece.face.bold,
+            width: piece.line.width,
+        };
+        let mut shape = Shape::new(wish.role, Form::Text(text), Paint::fill(wish.colour));
+        shape.figure = wish.figure.map(str::to_string);
+        scene.shapes.push(shape);
+    }
+}
+
+/// Labels that may be left out: all of a group, or none, so that no reader wonders why one point
+/// has its number and the next has not.
+fn place_groups<'w, 'c>(
+    wishes: &'w [Wish<'c>],
+    ground: &mut Ground,
+    effort: Effort,
+    style: &Style,
+    placed: &mut Placed<'w, 'c>,
+) {
+    let optional = || wishes.iter().filter(|wish| !wish.required);
+    let mut groups: Vec<usize> = optional().map(|wish| wish.group).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    for group in groups {
+        let members = || optional().filter(|wish| wish.group == group);
+        if members().count() > MOST_OPTIONAL {
+            continue;
+        }
+        let before = (ground.solid.clone(), placed.len());
+        for wish in members() {
+            let Some(found) = Search::new(ground, effort, style, 0).find(wish) else {
+                ground.solid = before.0;
+                placed.truncate(before.1);
+                break;
+            };
+            keep(wish, found, ground, placed);
+        }
+    }
+}
+
+fn keep<'w, 'c>(
+    wish: &'w Wish<'c>,
+    found: Finding,
+    ground: &mut Ground,
+    placed: &mut Placed<'w, 'c>,
+) {
+    for found in [Some(found.0), found.1].into_iter().flatten() {
+        ground.keep(&found);
+        placed.push((wish, found));
+    }
+}
+
+/// More labels than this are never shown where they may be left out.
+const MOST_OPTIONAL: usize = 40;
+
+/// What a label came to: one block, or two at the ends of an interval.
+struct Finding(Found, Option<Found>);
+
+impl From<Found> for Finding {
+    fn from(found: Found) -> Finding {
+        Finding(found, None)
+    }
+}
+
+impl Found {
+    fn near(block: Block, (area, anchor): (Area, Anchor)) -> Found {
+        Found { block, area, anchor, leader: None }
+    }
+}

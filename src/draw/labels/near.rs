@@ -1,0 +1,131 @@
+//! The places right beside a mark, a line, an upright or a spot of the base line.
+
+use super::ground::Ground;
+use super::words::Block;
+use super::{ASIDE, MARGIN, Side};
+use crate::draw::scene::{Anchor, Area, Spot};
+
+/// Between a mark and a label above or below it.
+const ABOVE: f64 = 3.0;
+
+/// The best free place at a mark but for so many, and how many were passed over. One that crosses
+/// a grid line counts as two places later.
+pub(super) fn sides_free(
+    block: &Block,
+    around: Area,
+    centre: Spot,
+    sides: &[Side],
+    ground: &Ground,
+    margin: f64,
+    skip: usize,
+) -> (Option<(Area, Anchor)>, usize) {
+    let mut free: Vec<(usize, Area, Anchor)> = Vec::new();
+    for (rank, side) in sides.iter().enumerate() {
+        if skip == 0 && free.iter().any(|(cost, ..)| *cost <= rank) {
+            break;
+        }
+        let (area, anchor) = at_side(*side, block, around, centre, ground.region);
+        if ground.free(&area, margin) {
+            let cost = rank + if ground.crosses_grid(&area) { 2 } else { 0 };
+            free.push((cost, area, anchor));
+        }
+    }
+    free.sort_by_key(|(cost, ..)| *cost);
+    let place = free.get(skip).map(|(_, area, anchor)| (*area, *anchor));
+    (place, skip.min(free.len()))
+}
+
+fn at_side(side: Side, block: &Block, around: Area, centre: Spot, region: Area) -> (Area, Anchor) {
+    use Side::*;
+    let (width, height) = (block.width, block.height);
+    let top = match side {
+        Above | AboveRight | AboveLeft => around.top - ABOVE - height,
+        Below | BelowRight | BelowLeft => around.bottom + ABOVE,
+        Right | Left => centre.y - height / 2.0,
+        RightAbove | LeftAbove => centre.y - height - 1.0,
+        RightBelow | LeftBelow => centre.y + 1.0,
+    };
+    let (left, anchor) = match side {
+        Above | Below => (centre.x - width / 2.0, Anchor::Middle),
+        AboveRight | BelowRight => (centre.x - 8.0, Anchor::Start),
+        AboveLeft | BelowLeft => (centre.x + 8.0 - width, Anchor::End),
+        Right | RightAbove | RightBelow => (around.right + ASIDE, Anchor::Start),
+        Left | LeftAbove | LeftBelow => (around.left - ASIDE - width, Anchor::End),
+    };
+    // Near an edge a label above or below slides inwards as long as it stays over its mark.
+    let left = match side {
+        Above | Below => {
+            let inside = left.min(region.right - width).max(region.left);
+            inside.clamp(centre.x - width + 6.0, (centre.x - 6.0).max(centre.x - width + 6.0))
+        }
+        _ => left,
+    };
+    (Area { left, top, right: left + width, bottom: top + height }, anchor)
+}
+
+/// Above or below the line, from its middle outwards; beside it where it is steep.
+pub(super) fn along(
+    block: &Block,
+    from: Spot,
+    to: Spot,
+    ground: &Ground,
+) -> Option<(Area, Anchor)> {
+    let (width, height) = (block.width, block.height);
+    let slope = if to.x == from.x { f64::INFINITY } else { (to.y - from.y) / (to.x - from.x) };
+    let steep = slope.abs() > 0.45;
+    for share in [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] {
+        let at = Spot { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+        for above in [true, false] {
+            let (left, top, anchor) = if steep {
+                let before = above == (slope < 0.0);
+                let left = if before { at.x - 7.0 - width } else { at.x + 7.0 };
+                let top = if above { at.y - height } else { at.y };
+                (left, top, if before { Anchor::End } else { Anchor::Start })
+            } else {
+                let away = 7.0 + slope.abs() * width / 2.0;
+                let top = if above { at.y - away - height } else { at.y + away };
+                (at.x - width / 2.0, top, Anchor::Middle)
+            };
+            let area = Area { left, top, right: left + width, bottom: top + height };
+            if ground.free(&area, MARGIN) {
+                return Some((area, anchor));
+            }
+        }
+    }
+    None
+}
+
+pub(super) fn upright(
+    block: &Block,
+    (left, right): (f64, f64),
+    (top, bottom): (f64, f64),
+    ground: &Ground,
+) -> Option<(Area, Anchor)> {
+    let mut y = top;
+    while y + block.height <= bottom {
+        let beside = [(right + ASIDE, Anchor::Start), (left - ASIDE - block.width, Anchor::End)];
+        let within = (right - left >= block.width + 8.0).then_some((left + 4.0, Anchor::Start));
+        for (x, anchor) in within.into_iter().chain(beside) {
+            let area = Area { left: x, top: y, right: x + block.width, bottom: y + block.height };
+            if ground.free(&area, 0.0) {
+                return Some((area, anchor));
+            }
+        }
+        y += 4.0;
+    }
+    None
+}
+
+pub(super) fn over(block: &Block, spot: Spot, ground: &Ground) -> Option<Area> {
+    let left = spot.x - block.width / 2.0;
+    let left = left.min(ground.region.right - block.width).max(ground.region.left);
+    let mut bottom = spot.y - 3.0;
+    while bottom - block.height >= ground.region.top {
+        let area = Area { left, top: bottom - block.height, right: left + block.width, bottom };
+        if ground.free(&area, 0.0) {
+            return Some(area);
+        }
+        bottom -= 6.0;
+    }
+    None
+}

@@ -1,0 +1,124 @@
+//! What a label says, and the forms it can be set in.
+
+use crate::draw::text::{self, Face, LINE, Line, SLACK};
+
+/// What a label says: a value with its sources, and a line below.
+pub(in crate::draw) struct Words<'c> {
+    pub text: &'c str,
+    pub cite: &'c str,
+    pub below: &'c str,
+    /// The ends of a range on their own, low then high.
+    pub ends: Option<(&'c str, &'c str)>,
+    pub face: Face,
+    /// The widest a line should be.
+    pub room: f64,
+    /// Try the narrow form first: its neighbours are as narrow.
+    pub narrow: bool,
+}
+
+/// The lines of a label, measured.
+pub(in crate::draw) struct Block {
+    pub pieces: Vec<Piece>,
+    /// With slack.
+    pub width: f64,
+    pub height: f64,
+}
+
+/// A line of a label, and how far to the right and down from its corner it starts.
+pub(in crate::draw) struct Piece {
+    pub line: Line,
+    pub face: Face,
+    pub right: f64,
+    pub down: f64,
+}
+
+impl Block {
+    /// One line below the other.
+    pub fn of(lines: Vec<(Line, Face)>) -> Block {
+        let (mut width, mut height, mut down) = (0.0_f64, 0.0, 0.0);
+        let mut pieces = Vec::with_capacity(lines.len());
+        for (line, face) in lines.into_iter().filter(|(line, _)| !line.content.is_empty()) {
+            width = width.max(line.width * SLACK);
+            height = down + face.size * (text::ASCENT + text::DESCENT);
+            pieces.push(Piece { line, face, right: 0.0, down: down + face.size * text::ASCENT });
+            down += face.size * LINE;
+        }
+        Block { pieces, width, height }
+    }
+}
+
+impl Words<'_> {
+    /// The width of the value with its sources, slack included.
+    pub fn width(&self) -> f64 {
+        let width = |part: &str| text::width(part, self.face.size, self.face.bold) * SLACK;
+        let blank = if self.text.is_empty() || self.cite.is_empty() { "" } else { " " };
+        width(self.text) + width(blank) + width(self.cite)
+    }
+
+    /// A text and the sources.
+    fn value(&self, text: &str) -> String {
+        let blank = if text.is_empty() || self.cite.is_empty() { "" } else { " " };
+        format!("{text}{blank}{}", self.cite)
+    }
+
+    /// The ends of a range: the lower alone, the higher with everything else.
+    pub fn ends(&self, below: Face) -> Option<(Block, Block)> {
+        let (low, high) = self.ends?;
+        let low = Block::of(vec![(Line::new(low, self.face), self.face)]);
+        Some((low, self.block(&[&self.value(high)], below, self.room)))
+    }
+
+    /// The value alone above the line below, no wider than this.
+    pub fn stacked(&self, below: Face, room: f64) -> Block {
+        self.block(&[&self.value(self.text)], below, room)
+    }
+
+    /// As few lines as the room allows.
+    pub fn wide(&self, below: Face) -> Block {
+        self.block(&[&self.value(self.text)], below, self.room)
+    }
+
+    /// The value and the line below side by side.
+    pub fn inline(&self, below: Face) -> Block {
+        let value = Line::new(self.value(self.text), self.face);
+        let name = Line::new(self.below, below);
+        let right = value.width * SLACK + 5.0;
+        let width = if self.below.is_empty() { right - 5.0 } else { right + name.width * SLACK };
+        let down = self.face.size * text::ASCENT;
+        let height = self.face.size * (text::ASCENT + text::DESCENT);
+        let mut pieces = vec![Piece { line: value, face: self.face, right: 0.0, down }];
+        if !self.below.is_empty() {
+            pieces.push(Piece { line: name, face: below, right, down });
+        }
+        Block { pieces, width, height }
+    }
+
+    /// Narrower: the sources on a line of their own, or what there is in two lines.
+    pub fn narrow(&self, below: Face) -> Option<Block> {
+        if !self.cite.is_empty() {
+            return Some(self.block(&[self.text, self.cite], below, self.room / 1.5));
+        }
+        let wide = text::width(self.text, self.face.size, self.face.bold) * SLACK;
+        let two = self.text.contains(' ') && wide > 40.0;
+        two.then(|| self.block(&[self.text], below, wide * 0.62))
+    }
+
+    fn block(&self, parts: &[&str], below: Face, room: f64) -> Block {
+        let mut lines = Vec::with_capacity(parts.len() + 1);
+        let mut set = |part: &str, face: Face| {
+            let line = Line::new(part, face);
+            if line.width * SLACK <= room {
+                lines.push((line, face));
+            } else {
+                let room = room.max(text::longest_word(part, face).min(self.room.max(120.0)));
+                let wrapped = text::wrap(part, face, room, text::Shape::Even);
+                lines.extend(wrapped.into_iter().map(|line| (line, face)));
+            }
+        };
+        parts.iter().for_each(|part| set(part, self.face));
+        if !self.below.is_empty() {
+            set(self.below, below);
+        }
+        Block::of(lines)
+    }
+}
