@@ -48,7 +48,7 @@ fn hint(address: &str) -> String {
     let bare = squeezed.split_once("//").map_or(&*squeezed, |(_, rest)| rest);
     let likely = bare.contains('.') && !bare.contains(':');
     match after_scheme(&squeezed) {
-        Some(rest) if !rest.is_empty() => format!("write {squeezed}"),
+        Some(rest) if !rest.is_empty() && !rest.starts_with('/') => format!("write {squeezed}"),
         _ if likely => format!("write https://{bare}"),
         _ => "write an address that begins with https://, or leave the cell empty".to_string(),
     }

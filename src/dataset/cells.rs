@@ -43,7 +43,9 @@ fn few_digits(digits: &str) -> Option<i64> {
 pub fn id_fault(id: &str) -> Option<&'static str> {
     let allowed = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.');
     if !id.bytes().all(allowed) {
-        return Some("has characters other than lower-case letters, digits and hyphens");
+        return Some(
+            "has characters other than lower-case letters, digits and hyphens, which is easily mistyped",
+        );
     }
     if !id.starts_with(|first: char| first.is_ascii_alphanumeric()) {
         return Some("does not begin with a letter or a digit");

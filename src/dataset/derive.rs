@@ -114,7 +114,7 @@ impl<'t> Work<'_, 't> {
             "unknown-figure",
             key,
             Some(id),
-            format!("there is no figure {}", shown(id)),
+            format!("there is no figure {}, so the formula has no result", shown(id)),
             hint,
         );
     }

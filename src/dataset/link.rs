@@ -14,12 +14,14 @@ use super::open::{open, shown};
 use super::scan::Cell;
 use super::table::{Limits, Row, Table, inner};
 use super::{Dataset, Files, Sheet};
+use crate::figure::period::PeriodError;
 use crate::figure::{
     Claim, Event, Figure, FigureKey, Formula, Nature, Per, Period, Qualifier, Rank, Series,
     SeriesKey, Source, SourceKey, Status, Unit,
 };
 use crate::nearest::nearest;
 use crate::problem::{Checked, Problem};
+use crate::reading::{no_number, number_hint};
 
 /// Reads the four files within limits; see [`Dataset::read`].
 pub fn read<'t>(files: &'t Files, financial_month: u32, limits: Limits) -> Checked<Dataset<'t>> {
@@ -402,7 +404,9 @@ impl Linker {
             Err(letter) => {
                 let letters = Status::all().map(|(letter, meaning)| format!("{letter} {meaning}"));
                 (
-                    format!("`{letter}` is not a letter of a status"),
+                    format!(
+                        "`{letter}` is not a letter of a status, so what it says would be lost"
+                    ),
                     format!("the letters are {}", letters.join(", ")),
                 )
             }
@@ -500,6 +504,7 @@ impl Linker {
 
     /// A date of a source or an event; `Some(None)` if the cell is empty.
     fn date(&mut self, row: &Row, column: usize) -> Option<Option<Unit>> {
+        use PeriodError::{OpenInterval, SpreadsheetDay, Unreadable, Unspecified};
         let text = row.plain(column)?;
         if text.is_empty() {
             return Some(None);
@@ -507,8 +512,8 @@ impl Linker {
         match Unit::parse(text) {
             Ok(unit) => Some(Some(unit)),
             Err(error) => {
-                use crate::figure::period::PeriodError::{OpenInterval, Unreadable, Unspecified};
-                let hint = match error {
+                let hint = match &error {
+                    SpreadsheetDay { day } => format!("as a spreadsheet's number it is {day}"),
                     OpenInterval | Unreadable | Unspecified => {
                         "write one date: a day 2018-09-03, a month 2018-09 or a year 2018".into()
                     }
@@ -541,7 +546,13 @@ impl Linker {
         if let Some(meaning) = parse(text) {
             return Some(Some(meaning));
         }
-        let message = format!("{} is not a {rule}", shown(text));
+        let why = match rule {
+            "rank" => "which figure to draw",
+            "nature" => "what may be drawn and compared",
+            "per" => "how long the rate runs",
+            _ => "how the number is meant",
+        };
+        let message = format!("{} is no {rule}, so it is not known {why}", shown(text));
         let hint = match nearest(text.trim(), known()) {
             Some(near) => format!("write `{near}`"),
             None => format!("write one of {}", known().collect::<Vec<_>>().join(", ")),
@@ -588,7 +599,10 @@ impl Linker {
             Known::Broken(start) => start,
         };
         let line = row.table.place(first..first + 1).line;
-        let message = format!("the id {} is taken by the {noun} in line {line}", shown(id));
+        let message = format!(
+            "the id {} is taken by the {noun} in line {line}, and nothing could tell the two apart",
+            shown(id)
+        );
         let hint = "give this row another id, or delete it if it is the same row twice";
         self.problems.push(Problem::error("duplicate-id", row.place(0), message).hint(hint));
         None
@@ -629,7 +643,11 @@ impl Linker {
             }
             None => format!("add {} to {label}, or write the id of one that is there", shown(id)),
         };
-        let message = format!("there is no {noun} {}", shown(id));
+        let why = match *noun {
+            "series" => "so it is not known what is counted",
+            _ => "so nobody can trace who said it",
+        };
+        let message = format!("there is no {noun} {}, {why}", shown(id));
         let place = table.place(cell.start..cell.end);
         self.problems.push(Problem::error(rule, place, message).hint(hint));
         Link::Broken
@@ -674,12 +692,4 @@ impl Linker {
                 .push(Problem::advice("formula-cell", row.place(*column), message).hint(hint));
         }
     }
-}
-
-fn no_number(_: &str) -> Option<&'static str> {
-    None
-}
-
-fn number_hint(_: &str) -> Option<String> {
-    None
 }

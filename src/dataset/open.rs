@@ -123,7 +123,7 @@ fn find_start(table: &mut Table, problems: &mut Vec<Problem>) -> Option<u8> {
 fn empty(table: &Table) -> Problem {
     let file = table.layout.label.to_string();
     let place = Place { file, line: 1, column: 1, bytes: 0..0, cell: None };
-    Problem::error("missing-header", place, "the file is empty")
+    Problem::error("missing-header", place, "the file is empty, so there is nothing to read")
         .hint(format!("begin it with the line {}", table.layout.columns.join(",")))
 }
 

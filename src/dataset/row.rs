@@ -111,15 +111,14 @@ impl<'t> Row<'_, 't> {
         let message = format!(
             "the row has {cells} cells and the header {width}, so it is not known which cell belongs to which column"
         );
-        let hint = if cells < width {
-            format!(
-                "add {} where cells are missing",
-                "commas".trim_end_matches(if width - cells == 1 { "s" } else { "" })
-            )
-        } else {
-            match self.split_number() {
-                Some((found, number)) => format!("write {number} instead of {found}"),
-                None => "put quotes around the cell that has a comma in it, or delete the extra cells at the end".into(),
+        let hint = match (width.saturating_sub(cells), self.split_number()) {
+            (0, Some((found, number))) => format!("write {number} instead of {found}"),
+            (0, None) => "put quotes around the cell that has a comma in it, or delete the extra \
+                          cells at the end"
+                .to_string(),
+            (1, _) => "put a comma where the missing cell belongs".to_string(),
+            (missing, _) => {
+                format!("put a comma where each of the {missing} missing cells belongs")
             }
         };
         Problem::error("ragged-row", self.table.place(self.start..self.end), message).hint(hint)

@@ -218,7 +218,7 @@ impl<'r, 't> Rows<'r, 't> {
     pub fn read(&mut self) -> Option<Row<'_, 't>> {
         let (start, end) = loop {
             let (start, end) = self.advance()?;
-            if !self.faults.is_empty() || !self.is_blank(start, end) {
+            if !self.is_blank(start, end) {
                 break (start, end);
             }
         };
