@@ -188,7 +188,8 @@ fn name_columns(table: &mut Table, header: &[Cell], problems: &mut Vec<Problem>)
                 table.positions[column] = Some(position);
             }
             Some(_) => {
-                let message = format!("the column {} is there twice", shown(name));
+                let message =
+                    format!("the column {} is there twice, and the two may differ", shown(name));
                 let hint = "delete or rename one of the two; only the first is read";
                 let place = table.place(header[position].start..header[position].end);
                 problems.push(Problem::error("duplicate-column", place, message).hint(hint));
@@ -221,8 +222,11 @@ fn name_columns(table: &mut Table, header: &[Cell], problems: &mut Vec<Problem>)
             None => format!("the columns are {}", layout.columns.join(", ")),
         };
         let message = match names[position].trim() {
-            "" => "a column has no name".to_string(),
-            _ => format!("{} is not the name of a column", shown(&names[position])),
+            "" => "a column has no name, so nobody knows what is in it".to_string(),
+            _ => format!(
+                "{} is not the name of a column, so what is in it would be lost",
+                shown(&names[position])
+            ),
         };
         let place = table.place(span);
         problems.push(Problem::error("unknown-column", place, message).hint(hint));
