@@ -372,7 +372,7 @@ proptest! {
     #[test]
     fn no_spec_makes_resolving_panic(
         which in 0usize..1000,
-        cuts in proptest::collection::vec((0usize..4000, 0usize..12, "[a-z0-9\"{}\\[\\]=,. \\n~/-]{0,6}|\u{202e}|½|\u{10000a}"), 0..4),
+        cuts in proptest::collection::vec((0usize..4000, 0usize..12, "[a-z0-9\"{}\\[\\]=,. \\n~/-]{0,6}|\u{202e}|½|\u{a0}7|\u{2003}9 |\u{10000a}"), 0..4),
     ) {
         let names: Vec<PathBuf> = {
             let mut names: Vec<PathBuf> = fs::read_dir(cases())

@@ -236,6 +236,9 @@ fn changed(desk: &Desk, change: &Change, sentences: &mut Vec<String>) {
         let when = when(desk, Period::of(unit));
         sentences.push(format!("{} {when}{note}.", words::capital(&number)));
     }
+    for end in &change.ends {
+        sentences.extend(dispute(desk, end, tone));
+    }
     sentences.extend(dispute(desk, &change.observed, Tone::of(Nature::Change)));
 }
 

@@ -159,10 +159,10 @@ impl Allowed {
     /// The digits with the word before or after them stand in a name; or they are part of a word
     /// that does.
     fn is_in_a_name(&self, text: &str, token: &Range<usize>) -> bool {
-        let start = text[..token.start].rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let start = token.start - before_blank(&text[..token.start]).len();
         let end =
             text[token.end..].find(char::is_whitespace).map_or(text.len(), |at| token.end + at);
-        let word = bare(&text[start.min(token.start)..end]);
+        let word = bare(&text[start..end]);
         let before = text[..start].split_whitespace().last().map(bare);
         let after = text[end..].split_whitespace().next().map(bare);
         let mixed = word.chars().any(char::is_alphabetic);
@@ -180,6 +180,11 @@ impl Allowed {
             })
         })
     }
+}
+
+/// The end of a text, from its last blank on.
+fn before_blank(text: &str) -> &str {
+    text.rsplit(char::is_whitespace).next().unwrap_or_default()
 }
 
 fn bare(word: &str) -> &str {
@@ -271,6 +276,7 @@ mod tests {
             "on Channel 4, that is",
             "what E4 says",
             "no digits at all",
+            "in\u{a0}2012 and\u{2003}2017",
         ] {
             assert_eq!(refused(text), Vec::<String>::new(), "{text}");
         }
@@ -292,6 +298,7 @@ mod tests {
             ("２０１７", vec!["２０１７"]),
             ("m² or ½", vec!["²", "½"]),
             ("Channel 5", vec!["5"]),
+            ("Channel\u{a0}5\u{2003}of", vec!["5"]),
         ] {
             assert_eq!(refused(text), tokens, "{text}");
         }

@@ -328,7 +328,11 @@ impl Reader<'_> {
             let message = format!("`{name}` holds the control character U+{:04X}", control as u32);
             self.error("wrong-value", value.span(), message, "leave it out");
         }
-        Some(Text { text: text.trim().to_string(), bytes: value.span() })
+        let text = match text.contains(['\n', '\r']) {
+            true => text.split_whitespace().collect::<Vec<&str>>().join(" "),
+            false => text.trim().to_string(),
+        };
+        Some(Text { text, bytes: value.span() })
     }
 
     fn text(&mut self, table: &Table, key: &str) -> Option<Text> {

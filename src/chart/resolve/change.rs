@@ -22,6 +22,8 @@ pub struct Change<'a> {
     pub figure: FigureKey,
     /// The observation of the change series that the figure belongs to.
     pub observed: Observed<'a>,
+    /// The ends that the data has and no other layer draws, one for each such point.
+    pub ends: Vec<Observed<'a>>,
     /// The end that is worked out from the other, and how.
     pub worked_out: Option<WorkedOut>,
     pub layer: Layer,
@@ -74,7 +76,7 @@ pub fn change<'a>(
     let tone = Tone::of(level_series.nature);
     let values = values(desk, &ends, &stated, figure_id)?;
     let mut points = Vec::new();
-    let mut worked_out = None;
+    let (mut drawn_ends, mut worked_out) = (Vec::new(), None);
     for (at, end) in ends.iter().enumerate() {
         let quantity = values[at].clone();
         let Some(known) = &end.known else {
@@ -98,6 +100,7 @@ pub fn change<'a>(
         point.forecast = figure.status.is_forecast();
         point.provisional = figure.status.is_provisional();
         points.push(point);
+        drawn_ends.push(known.clone());
     }
     let at = |at: usize| {
         Some((ends[at].period.span().middle(), Side::of(&values[at]).map(|(number, _)| number)?))
@@ -121,7 +124,16 @@ pub fn change<'a>(
     let observed = observed(data, figure.series, &desk.without)
         .into_iter()
         .find(|observed| observed.claims.contains(&key))?;
-    Some(Change { place, spec, on: level, figure: key, observed, worked_out, layer })
+    Some(Change {
+        place,
+        spec,
+        on: level,
+        figure: key,
+        observed,
+        ends: drawn_ends,
+        worked_out,
+        layer,
+    })
 }
 
 /// The figure states a change of one number, and the level is something that can change.

@@ -270,6 +270,7 @@ fn inputs(desk: &Desk, boards: &[Board], words: &[FigureKey]) -> Inputs {
             inputs.series.push(change.on);
             inputs.shown.push(change.figure);
             inputs.read.extend(change.observed.claims.iter());
+            inputs.read.extend(change.ends.iter().flat_map(|end| end.claims.iter()));
             let ends = change.layer.points.iter();
             inputs.shown.extend(ends.map(|point| behind(desk, &point.figure, change)));
         }

@@ -47,7 +47,8 @@ pub fn told(desk: &Desk, boards: &[Board]) -> Vec<FigureKey> {
         }
     }
     let disputed = writer.observed().map(|(_, observed)| observed);
-    for observed in disputed.chain(writer.changes()) {
+    let ends = boards.iter().flat_map(|board| &board.changes).flat_map(|change| &change.ends);
+    for observed in disputed.chain(writer.changes()).chain(ends) {
         told.extend(others(desk, observed).into_iter().flat_map(|other| other.figures));
     }
     told
@@ -175,6 +176,15 @@ impl<'w, 'a> Writer<'w, 'a> {
                 .collect();
             if !told.is_empty() {
                 notes.push(format!("Other figures {}.", told.join("; ")));
+            }
+        }
+        for change in self.boards.iter().flat_map(|board| &board.changes) {
+            let tone = Tone::of(self.desk.data.series(change.on).nature);
+            for observed in &change.ends {
+                if let Some(others) = self.others(observed, tone) {
+                    let period = self.desk.period(observed.period);
+                    notes.push(format!("Other figures for {period}: {others}."));
+                }
             }
         }
         for observed in self.changes() {
