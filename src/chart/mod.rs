@@ -5,6 +5,7 @@
 
 mod describe;
 mod literal;
+pub mod mentions;
 mod quote;
 mod resolve;
 pub mod spec;

@@ -3,7 +3,9 @@
 //!
 //! What is wrong with a single cell or row is said where it is read, in [`dataset`](crate::dataset).
 
+mod brought;
 mod negative;
+pub mod new_figure;
 mod origin_circle;
 mod overlap;
 mod published_before;
@@ -11,6 +13,8 @@ mod two_preferred;
 mod unranked_conflict;
 mod unused;
 mod url;
+
+pub use brought::brought;
 
 use crate::dataset::{Dataset, Files};
 use crate::problem::{Checked, Problem};

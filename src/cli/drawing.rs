@@ -38,15 +38,28 @@ pub fn draw_as(
     data: &Dataset,
     bare: bool,
 ) -> Result<Checked<Option<Drawing>>, Failure> {
-    let label = spec_label(name);
     let mut problems = Vec::new();
     let Some(text) = project.spec(name, &mut problems)? else {
         return Ok(Checked { value: None, problems });
     };
-    let resolved = chart::resolve(name, &label, &text, data, &project.name);
-    problems.extend(resolved.problems);
-    let chart = resolved.value.filter(|_| !has_errors(&problems));
-    let Some(mut chart) = chart else { return Ok(Checked { value: None, problems }) };
+    let drawn = draw_text(project, name, text, data, bare);
+    problems.extend(drawn.problems);
+    Ok(Checked { value: drawn.value, problems })
+}
+
+/// The picture of a spec that need not be in a file.
+pub fn draw_text(
+    project: &Project,
+    name: &str,
+    text: String,
+    data: &Dataset,
+    bare: bool,
+) -> Checked<Option<Drawing>> {
+    let label = spec_label(name);
+    let Checked { value: chart, mut problems } =
+        chart::resolve(name, &label, &text, data, &project.name);
+    let chart = chart.filter(|_| !has_errors(&problems));
+    let Some(mut chart) = chart else { return Checked { value: None, problems } };
     let stem = if bare && !chart.bare { format!("{name}.bare") } else { name.to_string() };
     chart.bare |= bare;
     let value = match draw::draw(&chart, &Style::default()) {
@@ -57,7 +70,7 @@ pub fn draw_as(
             None
         }
     };
-    Ok(Checked { value, problems })
+    Checked { value, problems }
 }
 
 /// What is wrong with a spec by itself, whatever the data.

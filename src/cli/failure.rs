@@ -16,6 +16,25 @@ pub enum Failure {
     },
     Read(PathBuf, io::Error),
     Write(PathBuf, io::Error),
+    /// Nothing may be changed in the folder of the data.
+    Lock(PathBuf, io::Error),
+    /// A spreadsheet holds the file, and would overwrite what is changed in it now.
+    InUse {
+        file: String,
+        by: String,
+        mark: PathBuf,
+    },
+    /// Another program writes the file again and again.
+    Restless(String),
+    /// Something could not be written, and so nothing was.
+    Unchanged(Box<Failure>),
+    /// Some of the files were written, and then one could not be.
+    Halfway {
+        written: Vec<String>,
+        failure: Box<Failure>,
+    },
+    /// The person did not go on.
+    Cancelled,
     /// A name that is not in the project.
     Unknown {
         what: &'static str,
@@ -48,6 +67,16 @@ impl Failure {
                 Some(format!("did you mean `{nearest}`?"))
             }
             Failure::Unknown { list, .. } => Some(format!("`{list}` names them all")),
+            Failure::Unchanged(_) | Failure::Lock(..) | Failure::Restless(_) => {
+                Some("nothing was changed".to_string())
+            }
+            Failure::InUse { mark, .. } => Some(format!(
+                "close it there and try again; nothing was changed. If it is not open, delete {}",
+                shown(mark)
+            )),
+            Failure::Halfway { .. } => {
+                Some("mend the cause and give the same command again: it goes on from here".into())
+            }
             _ => None,
         }
     }
@@ -71,6 +100,21 @@ impl fmt::Display for Failure {
             Failure::Write(path, error) => {
                 write!(f, "could not write {}: {}", shown(path), reason(error))
             }
+            Failure::Lock(path, error) => {
+                write!(f, "could not lock {}: {}", shown(path), reason(error))
+            }
+            Failure::InUse { file, by, .. } => {
+                write!(f, "{} is open in LibreOffice{by}", shown(Path::new(file)))
+            }
+            Failure::Restless(file) => {
+                let file = shown(Path::new(file));
+                write!(f, "{file} is written by another program again and again")
+            }
+            Failure::Halfway { written, failure } => {
+                write!(f, "{failure}; written before that: {}", written.join(", "))
+            }
+            Failure::Unchanged(failure) => failure.fmt(f),
+            Failure::Cancelled => f.write_str("stopped; nothing was written"),
             Failure::Unknown { what, name, .. } => {
                 write!(f, "there is no {what} `{}`", visible(name))
             }

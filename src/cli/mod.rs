@@ -1,30 +1,39 @@
 //! The only room that reads, writes, prints and exits. A command is one file: its arguments, its
 //! help and what it does. It knows no rule, no pixel and no format: those are in the library.
 
+mod add;
+mod ask;
 mod bundle;
+mod change;
 mod check;
 mod completions;
+mod diff;
 mod drawing;
+mod edit;
 mod embed;
 mod export;
 mod failure;
 mod format;
 #[cfg(any(feature = "png", feature = "pdf"))]
 mod glyph;
+mod import;
 mod kit;
 mod list;
 mod man;
 mod progress;
 mod project;
 mod quote;
+mod refusal;
+mod remove;
+mod rename;
 mod render;
 mod report;
 mod screen;
 mod settings;
 mod show;
+mod supersede;
 mod table;
 mod verify;
-
 mod write;
 
 use std::path::PathBuf;
@@ -63,6 +72,12 @@ struct Typed {
 enum Command {
     Check(check::Check),
     Render(render::Render),
+    Add(Box<add::Add>),
+    Edit(edit::Edit),
+    Rename(rename::Rename),
+    Supersede(supersede::Supersede),
+    Remove(remove::Remove),
+    Import(import::Import),
     List(list::List),
     Show(show::Show),
     Verify(verify::Verify),
@@ -77,6 +92,12 @@ enum Command {
 impl Command {
     fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         match self {
+            Command::Add(command) => command.run(context),
+            Command::Edit(command) => command.run(context),
+            Command::Rename(command) => command.run(context),
+            Command::Supersede(command) => command.run(context),
+            Command::Remove(command) => command.run(context),
+            Command::Import(command) => command.run(context),
             Command::Check(command) => command.run(context),
             Command::Render(command) => command.run(context),
             Command::List(command) => command.run(context),

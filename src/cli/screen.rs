@@ -95,6 +95,14 @@ impl Screen {
         self.paint(AnsiColor::BrightRed.on_default().bold(), text)
     }
 
+    pub fn red(&self, text: &str) -> String {
+        self.paint(AnsiColor::Red.on_default(), text)
+    }
+
+    pub fn green(&self, text: &str) -> String {
+        self.paint(AnsiColor::Green.on_default(), text)
+    }
+
     pub fn yellow(&self, text: &str) -> String {
         self.paint(AnsiColor::Yellow.on_default(), text)
     }

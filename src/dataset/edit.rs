@@ -9,7 +9,7 @@ use super::Dataset;
 use super::layout::Layout;
 use super::scan::{Cell, Form};
 use super::table::Table;
-use crate::problem::{Checked, Problem};
+use crate::problem::{Checked, Place, Problem};
 
 /// These bytes give way to others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,12 +110,16 @@ impl<'d, 't> Editor<'d, 't> {
 
     /// Where the rows start of which a column says this.
     pub fn find(&self, column: &str, text: &str) -> Vec<usize> {
+        self.find_where(column, |said| said == text)
+    }
+
+    /// Where the rows start of which a column says something of the kind.
+    pub fn find_where(&self, column: &str, fits: impl Fn(&str) -> bool) -> Vec<usize> {
         let Some(position) = self.position(column) else { return Vec::new() };
         let mut found = Vec::new();
         let mut rows = self.table.rows();
         while let Some(row) = rows.read() {
-            let says = |cell: &Cell| self.says(*cell) == text;
-            if row.cells.get(position).is_some_and(says) {
+            if row.cells.get(position).is_some_and(|cell| fits(&self.says(*cell))) {
                 found.push(row.start);
             }
         }
@@ -135,6 +139,11 @@ impl<'d, 't> Editor<'d, 't> {
         start..self.table.record(start).1
     }
 
+    /// Where a row is, for a message.
+    pub fn place(&self, row: usize) -> Place {
+        self.table.place(self.row(row))
+    }
+
     /// A new row. What is empty need have no column; nor need the words that an empty cell says.
     pub fn insert(&self, spot: Spot, row: &[(&'static str, String)]) -> Result<Splice, NoColumn> {
         let mut texts = vec![""; self.table.width];
@@ -152,7 +161,7 @@ impl<'d, 't> Editor<'d, 't> {
         };
         let cells: Vec<String> = texts.iter().enumerate().map(cell).collect();
         let row = cells.join(char::from(self.table.separator).encode_utf8(&mut [0; 4]));
-        Ok(self.place(spot, row))
+        Ok(self.put(spot, row))
     }
 
     /// Another text in one cell of a row; `None` where it says this already.
@@ -196,7 +205,7 @@ impl<'d, 't> Editor<'d, 't> {
         Splice { at: row - self.ending_before(row).len()..end, with: Vec::new() }
     }
 
-    fn place(&self, spot: Spot, row: String) -> Splice {
+    fn put(&self, spot: Spot, row: String) -> Splice {
         let at = match spot {
             Spot::Before(start) => {
                 let ending = self.ending_before(start);

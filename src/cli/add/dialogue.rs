@@ -1,0 +1,181 @@
+//! The dialogue: series, source, period, value, the source's words; a look at what will become of
+//! it; and yes or no. Whatever an option says is not asked.
+
+use sourceline::check::check;
+use sourceline::dataset::Dataset;
+use sourceline::figure::{Series, SeriesKey, Source};
+use sourceline::reading::{self, Measure, Reading, Setting};
+
+use super::figure::{Entry, NewClaim, Typed, find_series, find_source, is_worded, plan_entry};
+use super::source::{NewSource, ask_for_one, plan_sources};
+use super::{financial_years, take};
+use crate::cli::ask::{Asker, Item, Judged};
+use crate::cli::change::{Ground, Job, Plan, Stop};
+use crate::cli::project::Project;
+use crate::cli::refusal::Refusal;
+use crate::cli::{Context, Exit, drawing};
+
+pub fn run(
+    typed: &Typed,
+    project: &Project,
+    asker: &Asker,
+    context: &mut Context,
+) -> Result<Exit, Stop> {
+    let job = Job { project, dry_run: typed.dry_run, specs: false };
+    let month = project.settings.financial_year_starts;
+    let ground = job.read()?;
+    let (entry, new_source) = answers(typed, &ground, month, asker)?;
+    let first = plan(&ground, month, &entry, new_source.as_ref())?;
+    asker.say(&format!("\n{}", first.words))?;
+    let charts = changed_charts(project, &ground, &first, month)?;
+    asker.say(&match charts.is_empty() {
+        true => "  no chart changes\n\n".to_string(),
+        false => format!("  charts that change: {}\n\n", charts.join(", ")),
+    })?;
+    if !typed.dry_run && !asker.confirm("Add it?")? {
+        asker.say("nothing was written\n")?;
+        return Ok(Exit::Problems);
+    }
+    // It has been said already.
+    job.carry_out(context, |ground| {
+        plan(ground, month, &entry, new_source.as_ref())
+            .map(|plan| Plan { words: String::new(), ..plan })
+    })
+}
+
+/// The source first, if it is new: a figure without its source would be an error.
+fn plan(
+    ground: &Ground,
+    month: u32,
+    entry: &Entry,
+    source: Option<&NewSource>,
+) -> Result<Plan, Stop> {
+    let read = check(&ground.files, month);
+    let Some(source) = source else { return plan_entry(ground, &read, entry) };
+    let sources = plan_sources(ground, &read, std::slice::from_ref(source), false)?;
+    let further = ground.with(&sources.edits);
+    let read = check(&further.files, month);
+    let entry =
+        Entry { source: source.propose_id(&check(&ground.files, month).value), ..entry.clone() };
+    let figure = plan_entry(&further, &read, &entry)?;
+    let edits = sources.edits.into_iter().chain(figure.edits).collect();
+    Ok(Plan { edits, words: format!("{}{}", sources.words, figure.words), ..figure })
+}
+
+fn answers(
+    typed: &Typed,
+    ground: &Ground,
+    month: u32,
+    asker: &Asker,
+) -> Result<(Entry, Option<NewSource>), Stop> {
+    let data = &Dataset::read(&ground.files, month).value;
+    let series = match &typed.series {
+        Some(id) => find_series(data, id)?,
+        None => pick_series(data, asker)?,
+    };
+    let (source, new) = match &typed.source {
+        Some(id) => (Some(find_source(data, id)?), None),
+        None => match pick_source(data, asker)? {
+            Some(at) => (Some(sourceline::figure::SourceKey(at as u32)), None),
+            None => (None, Some(ask_for_one(asker)?)),
+        },
+    };
+    let published = match (source, &new) {
+        (Some(source), _) => data.source(source).published,
+        (None, new) => new.as_ref().and_then(|new| new.published),
+    };
+    let setting = Setting {
+        published,
+        financial_years: financial_years(data, series),
+        financial_month: data.financial_month,
+    };
+    let judge = |text: &str| judged(reading::period(text, &setting));
+    let period = ask_words(asker, "Period", typed.period.as_deref(), judge)?;
+    let period = take(reading::period(&period, &setting), Some(asker))?;
+    let of = Measure::from(data.series(series));
+    let judge = |text: &str| judged(reading::quantity(text, &of));
+    let value = ask_words(asker, "Value", typed.value.as_deref(), judge)?;
+    let quantity = take(reading::quantity(&value, &of), Some(asker))?;
+    let stated = match &typed.stated {
+        Some(stated) => stated.clone(),
+        None => {
+            let initial = if is_worded(&value) { value.as_str() } else { "" };
+            asker.line("The source's own words (may be empty)", initial, |text| {
+                Judged::Fine(text.into())
+            })?
+        }
+    };
+    let source = source.map_or("", |source| data.source(source).id);
+    let mut entry = typed.entry(data.series(series).id, period, NewClaim::Stated(quantity), source);
+    entry.set("stated", stated);
+    Ok((entry, new))
+}
+
+fn ask_words(
+    asker: &Asker,
+    question: &str,
+    given: Option<&str>,
+    judge: impl Fn(&str) -> Judged,
+) -> Result<String, Stop> {
+    match given {
+        Some(given) => Ok(given.to_string()),
+        None => Ok(asker.line(question, "", judge)?),
+    }
+}
+
+/// What is ambiguous will do: its choices are asked next.
+fn judged<T>(reading: Reading<T>) -> Judged {
+    match reading {
+        Reading::Refused(refused) => Judged::Not(Refusal::from(refused).in_short()),
+        Reading::Understood(understood) => Judged::Fine(match understood.note {
+            Some(note) => format!("{} ({note})", understood.words),
+            None => understood.words,
+        }),
+        Reading::Ambiguous(ambiguous) => Judged::Fine(ambiguous.question),
+    }
+}
+
+fn pick_series(data: &Dataset, asker: &Asker) -> Result<SeriesKey, Stop> {
+    if data.series.is_empty() {
+        return Err(Refusal::new("there is no series yet")
+            .hint("`sourceline add series` adds one")
+            .into());
+    }
+    let name =
+        |series: &Series| Item::new(format!("{}  {} ({})", series.id, series.title, series.unit));
+    let items: Vec<Item> = data.series.iter().map(name).collect();
+    Ok(SeriesKey(asker.pick("Series", &items)? as u32))
+}
+
+/// `None` for a new one.
+fn pick_source(data: &Dataset, asker: &Asker) -> Result<Option<usize>, Stop> {
+    let name = |source: &Source| {
+        Item::new(format!("{}  {}, {}", source.id, source.publisher, source.title))
+    };
+    let mut items: Vec<Item> = data.sources.iter().map(name).collect();
+    items.push(Item { text: "a new source".into(), always: true });
+    let picked = asker.pick("Source", &items)?;
+    Ok((picked < data.sources.len()).then_some(picked))
+}
+
+/// The charts that look another way afterwards.
+fn changed_charts(
+    project: &Project,
+    ground: &Ground,
+    plan: &Plan,
+    month: u32,
+) -> Result<Vec<String>, Stop> {
+    let after = ground.with(&plan.edits);
+    let (before, after) =
+        (Dataset::read(&ground.files, month).value, Dataset::read(&after.files, month).value);
+    let mut changed = Vec::new();
+    for name in project.charts()? {
+        let svg = |data: &Dataset| -> Result<Option<String>, Stop> {
+            Ok(drawing::draw(project, &name, data)?.value.map(|drawing| drawing.svg))
+        };
+        if svg(&before)? != svg(&after)? {
+            changed.push(name.clone());
+        }
+    }
+    Ok(changed)
+}

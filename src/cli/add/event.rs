@@ -1,0 +1,142 @@
+//! `sourceline add event`.
+
+use clap::Args;
+use sourceline::check::check;
+use sourceline::dataset::edit::{Editor, Splice};
+use sourceline::dataset::layout::EVENTS;
+use sourceline::figure::Unit;
+
+use super::figure::find_source;
+use super::source::{date, judge_date, judged};
+use crate::cli::ask::{Asker, Item, Judged};
+use crate::cli::change::{Edit, Ground, Job, Plan, Stop};
+use crate::cli::refusal::Refusal;
+use crate::cli::{Context, Exit};
+
+/// Adds an event: a dated word that charts may point at
+#[derive(Args)]
+#[command(after_help = "Examples:\n  sourceline add event\n  \
+    sourceline add event --date \"December 2014\" --label \"CAID goes live\" --source caid-privacy-notice")]
+pub struct AddEvent {
+    /// As far as it is known: 2014, "December 2014", 2014-12-04
+    #[arg(long, value_name = "DATE")]
+    date: Option<String>,
+    /// Its words on charts
+    #[arg(long, value_name = "TEXT")]
+    label: Option<String>,
+    #[arg(long, value_name = "ID")]
+    source: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+    /// The id of the new event; otherwise one is proposed
+    #[arg(long, value_name = "ID")]
+    id: Option<String>,
+    /// Say what would be written, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl AddEvent {
+    pub fn run(mut self, context: &mut Context) -> Result<Exit, Stop> {
+        let project = context.project()?;
+        let month = project.settings.financial_year_starts;
+        let job = Job { project: &project, dry_run: self.dry_run, specs: false };
+        if self.date.is_none() || self.label.is_none() {
+            match Asker::new(context.err.is_styled()) {
+                Some(asker) => self.ask(&asker, &project.files()?, month)?,
+                None => {
+                    return Err(Refusal::new(
+                        "--date or --label is missing, and there is no terminal to ask on",
+                    )
+                    .hint("an event needs a date and a label")
+                    .into());
+                }
+            }
+        }
+        let Some(date) = date(self.date.as_deref())? else {
+            return Err(Refusal::new("an event needs a date").hint("write --date 2014-12").into());
+        };
+        job.carry_out(context, |ground| self.plan(ground, month, date))
+    }
+
+    fn plan(&self, ground: &Ground, month: u32, date: Unit) -> Result<Plan, Stop> {
+        let read = check(&ground.files, month);
+        let data = &read.value;
+        if let Some(source) = &self.source {
+            find_source(data, source)?;
+        }
+        let label = self.label.as_deref().unwrap_or_default().trim();
+        let id = match &self.id {
+            Some(id) if data.knows_event(id) => {
+                return Err(Refusal::new(format!("the id `{id}` is taken by another event"))
+                    .hint("write another --id, or leave it out and one is proposed")
+                    .into());
+            }
+            Some(id) => id.clone(),
+            None => data.propose_event(label),
+        };
+        let text = |text: &Option<String>| text.as_deref().unwrap_or_default().trim().to_string();
+        let row = [
+            ("id", id.clone()),
+            ("date", date.to_string()),
+            ("label", label.to_string()),
+            ("source", text(&self.source)),
+            ("note", text(&self.note)),
+        ];
+        let splice = match ground.files.events {
+            None => first(&row),
+            Some(_) => Editor::of(&read, &EVENTS)
+                .map_err(|found| ground.unreadable(found, EVENTS.label))?
+                .insert(data.spot_for_event(date), &row)
+                .map_err(Refusal::from)?,
+        };
+        let label = crate::cli::screen::visible(label);
+        let words = format!("{id}: {}: {label}\n", sourceline::locale::dates::unit(date));
+        let edits = vec![Edit::new(EVENTS.label, vec![splice])];
+        judged(ground, &read, Plan { edits, words, ..Plan::default() })
+    }
+
+    fn ask(
+        &mut self,
+        asker: &Asker,
+        files: &sourceline::dataset::Files,
+        month: u32,
+    ) -> Result<(), Stop> {
+        if self.date.is_none() {
+            let judge = |text: &str| match text {
+                "" => Judged::Not("an event needs a date".into()),
+                text => judge_date(text),
+            };
+            self.date = Some(asker.line("Date", "", judge)?);
+        }
+        if self.label.is_none() {
+            let judge = |text: &str| match text {
+                "" => Judged::Not("an event needs a label".into()),
+                text => Judged::Fine(text.into()),
+            };
+            self.label = Some(asker.line("Words on charts", "", judge)?);
+        }
+        if self.source.is_none() {
+            let data = sourceline::dataset::Dataset::read(files, month).value;
+            let mut items = vec![Item::new("none")];
+            let name = |source: &sourceline::figure::Source| {
+                format!("{}  {}, {}", source.id, source.publisher, source.title)
+            };
+            items.extend(data.sources.iter().map(|source| Item::new(name(source))));
+            let picked = asker.pick("Source", &items)?;
+            self.source = picked.checked_sub(1).map(|at| data.sources[at].id.to_string());
+        }
+        Ok(())
+    }
+}
+
+/// The first event of a project makes the file.
+fn first(row: &[(&'static str, String)]) -> Splice {
+    let quoted = |text: &String| match text.contains([',', '"', '\n', '\r']) {
+        true => format!("\"{}\"", text.replace('"', "\"\"")),
+        false => text.clone(),
+    };
+    let cells: Vec<String> = row.iter().map(|(_, text)| quoted(text)).collect();
+    let text = format!("{}\n{}\n", EVENTS.columns.join(","), cells.join(","));
+    Splice { at: 0..0, with: text.into_bytes() }
+}

@@ -1,0 +1,149 @@
+//! `sourceline add series`.
+
+use clap::Args;
+use sourceline::check::check;
+use sourceline::dataset::edit::{Editor, Spot};
+use sourceline::dataset::layout::SERIES;
+use sourceline::figure::{Nature, Per};
+
+use super::source::judged_unused;
+use crate::cli::ask::{Asker, Item, Judged};
+use crate::cli::change::{Edit, Job, Plan, Stop};
+use crate::cli::refusal::Refusal;
+use crate::cli::{Context, Exit};
+
+/// Adds a series: what is counted
+///
+/// Figures that differ in place, unit, method or in who counts are of different series: only
+/// figures of one series are ever joined by a line.
+#[derive(Args)]
+#[command(after_help = "Examples:\n  sourceline add series\n  \
+    sourceline add series --title \"Arrests a month\" --unit arrests --nature rate --per month")]
+pub struct AddSeries {
+    /// Its name on charts
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// What one of them is, in the plural; percent for percentages
+    #[arg(long, value_name = "TEXT")]
+    unit: Option<String>,
+    #[arg(long, value_name = "NATURE", value_parser = Nature::ALL.map(Nature::word))]
+    nature: Option<String>,
+    /// For a rate: what it is per
+    #[arg(long, value_name = "PER", value_parser = Per::ALL.map(Per::word))]
+    per: Option<String>,
+    /// The place
+    #[arg(long, value_name = "TEXT")]
+    geography: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    counted_by: Option<String>,
+    /// What exactly is counted; shown on charts
+    #[arg(long, value_name = "TEXT")]
+    definition: Option<String>,
+    /// What it may not be compared with, and why
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+    /// The id of the new series; otherwise one is proposed
+    #[arg(long, value_name = "ID")]
+    id: Option<String>,
+    /// Say what would be written, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl AddSeries {
+    pub fn run(mut self, context: &mut Context) -> Result<Exit, Stop> {
+        let project = context.project()?;
+        let month = project.settings.financial_year_starts;
+        if self.title.is_none() || self.unit.is_none() || self.nature.is_none() {
+            match Asker::new(context.err.is_styled()) {
+                Some(asker) => self.ask(&asker)?,
+                None => {
+                    return Err(Refusal::new("--title, --unit or --nature is missing, and there is no terminal to ask on")
+                        .hint("a series needs a title, a unit and a nature")
+                        .into());
+                }
+            }
+        }
+        let job = Job { project: &project, dry_run: self.dry_run, specs: false };
+        job.carry_out(context, |ground| {
+            let read = check(&ground.files, month);
+            let data = &read.value;
+            let editor = Editor::of(&read, &SERIES)
+                .map_err(|found| ground.unreadable(found, SERIES.label))?;
+            let title = self.title.as_deref().unwrap_or_default();
+            let id = match &self.id {
+                Some(id) if data.knows_series(id) => {
+                    return Err(Refusal::new(format!("the id `{id}` is taken by another series"))
+                        .hint("write another --id, or leave it out and one is proposed")
+                        .into());
+                }
+                Some(id) => id.clone(),
+                None => data.propose_series(title),
+            };
+            let words = format!("{id}: {}\n", crate::cli::screen::visible(title));
+            let splice = editor.insert(Spot::End, &self.row(id)).map_err(Refusal::from)?;
+            let edits = vec![Edit::new(SERIES.label, vec![splice])];
+            judged_unused(ground, &read, Plan { edits, words, ..Plan::default() })
+        })
+    }
+
+    fn ask(&mut self, asker: &Asker) -> Result<(), Stop> {
+        let line = |question: &str, given: &mut Option<String>| -> Result<(), Stop> {
+            if given.is_none() {
+                *given = Some(asker.line(question, "", |text| match text {
+                    "" => Judged::Not("a series needs this".into()),
+                    text => Judged::Fine(text.into()),
+                })?);
+            }
+            Ok(())
+        };
+        line("Title on charts", &mut self.title)?;
+        if self.nature.is_none() {
+            let natures = [
+                "flow: a count over the whole period",
+                "stock: a level at a date",
+                "rate: an average per week, month, quarter or year",
+                "share: percent of a whole",
+                "change: percent from the first to the last date",
+                "ratio: neither count nor percent",
+            ];
+            let picked = asker.pick("Nature", &natures.map(Item::new))?;
+            self.nature = natures[picked].split(':').next().map(str::to_string);
+        }
+        if self.nature.as_deref() == Some("rate") && self.per.is_none() {
+            let pers = Per::ALL.map(Per::word);
+            self.per = Some(pers[asker.pick("Per", &pers.map(Item::new))?].to_string());
+        }
+        if self.unit.is_none() && matches!(self.nature.as_deref(), Some("share" | "change")) {
+            self.unit = Some("percent".into());
+        }
+        line("Unit, in the plural", &mut self.unit)?;
+        for (question, given) in [
+            ("Place (may be empty)", &mut self.geography),
+            ("Counted by (may be empty)", &mut self.counted_by),
+            ("Definition (may be empty)", &mut self.definition),
+        ] {
+            if given.is_none() {
+                *given = Some(asker.line(question, "", |text| Judged::Fine(text.into()))?);
+            }
+        }
+        Ok(())
+    }
+
+    fn row(&self, id: String) -> Vec<(&'static str, String)> {
+        let texts = [
+            ("title", &self.title),
+            ("unit", &self.unit),
+            ("nature", &self.nature),
+            ("per", &self.per),
+            ("geography", &self.geography),
+            ("counted_by", &self.counted_by),
+            ("definition", &self.definition),
+            ("note", &self.note),
+        ];
+        let said = |(column, text): (&'static str, &Option<String>)| {
+            (column, text.as_deref().unwrap_or_default().trim().to_string())
+        };
+        std::iter::once(("id", id)).chain(texts.into_iter().map(said)).collect()
+    }
+}

@@ -1,0 +1,372 @@
+//! `sourceline add source`: from options, in a dialogue, or from a reference manager.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use sourceline::check::{brought, check};
+use sourceline::dataset::Dataset;
+use sourceline::dataset::edit::{Editor, Spot};
+use sourceline::dataset::layout::SOURCES;
+use sourceline::figure::Unit;
+use sourceline::problem::{Checked, Level};
+use sourceline::reading::{Reading, Setting, period};
+use sourceline::references::{Reference, Unreadable, bibtex, csl};
+
+use super::settle::choices;
+use crate::cli::ask::{Asker, Item, Judged};
+use crate::cli::change::{Edit, Ground, Job, Plan, Stop};
+use crate::cli::refusal::Refusal;
+use crate::cli::{Context, Exit, project, report};
+
+/// Adds a source: from options, in a dialogue, or from a reference manager
+///
+/// A file of a reference manager may have many sources; those that are in the project already, by
+/// their address or by title and date, are passed over.
+#[derive(Args, Default)]
+#[command(after_help = "Examples:\n  sourceline add source\n  \
+    sourceline add source --publisher \"The Guardian\" --title \"Tech firms must act\" --published \"3 September 2018\" --kind news\n  \
+    sourceline add source --from-csl export.json --dry-run")]
+pub struct AddSource {
+    #[arg(long, value_name = "TEXT")]
+    publisher: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// As far as it is known: 2018, "September 2018", 2018-09-03
+    #[arg(long, value_name = "DATE")]
+    published: Option<String>,
+    #[arg(long, value_name = "KIND", value_parser = KINDS)]
+    kind: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    author: Option<String>,
+    /// Where it appeared: a site, a series
+    #[arg(long, value_name = "TEXT")]
+    container: Option<String>,
+    /// An address, http or https
+    #[arg(long, value_name = "URL")]
+    url: Option<String>,
+    #[arg(long, value_name = "URL")]
+    archive_url: Option<String>,
+    /// The day on which it was read
+    #[arg(long, value_name = "DATE")]
+    accessed: Option<String>,
+    /// The source that it passes on
+    #[arg(long, value_name = "ID")]
+    origin: Option<String>,
+    /// The licence it states for its figures
+    #[arg(long, value_name = "NAME")]
+    licence: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+    /// The id of the new source; otherwise one is proposed
+    #[arg(long, value_name = "ID")]
+    id: Option<String>,
+    /// Add the sources of a BibTeX file
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["from_csl", "id", "title", "author"])]
+    from_bibtex: Option<PathBuf>,
+    /// Add the sources of a CSL-JSON file
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["id", "title", "author"])]
+    from_csl: Option<PathBuf>,
+    /// Say what would be written, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+const KINDS: [&str; 8] =
+    ["broadcast", "news", "parliament", "press_release", "report", "speech", "statistics", "web"];
+
+/// A source with every doubt removed, but for an id that was not given.
+#[derive(Clone, Debug, Default)]
+pub struct NewSource {
+    pub id: Option<String>,
+    pub published: Option<Unit>,
+    /// The other cells.
+    pub texts: Vec<(&'static str, String)>,
+    /// What a list says and nobody could make sense of.
+    doubts: Vec<String>,
+}
+
+impl NewSource {
+    pub fn text(&self, column: &str) -> &str {
+        let found = self.texts.iter().find(|(known, _)| *known == column);
+        found.map_or("", |(_, text)| text.as_str())
+    }
+
+    pub fn propose_id(&self, data: &Dataset) -> String {
+        match &self.id {
+            Some(id) => id.clone(),
+            None => data.propose_source(self.text("publisher"), self.published),
+        }
+    }
+}
+
+impl AddSource {
+    pub fn run(self, context: &mut Context) -> Result<Exit, Stop> {
+        let project = context.project()?;
+        let month = project.settings.financial_year_starts;
+        let asker = Asker::new(context.err.is_styled());
+        let new = match (&self.from_bibtex, &self.from_csl) {
+            (Some(file), _) => self.references(file, bibtex)?,
+            (_, Some(file)) => self.references(file, csl)?,
+            _ => vec![self.one(asker.as_ref())?],
+        };
+        let listed = self.from_bibtex.is_some() || self.from_csl.is_some();
+        let job = Job { project: &project, dry_run: self.dry_run, specs: false };
+        job.carry_out(context, |ground| {
+            let read = check(&ground.files, month);
+            plan_sources(ground, &read, &new, listed)
+        })
+    }
+
+    /// One source, from options and from answers.
+    fn one(&self, asker: Option<&Asker>) -> Result<NewSource, Stop> {
+        let whole = self.publisher.is_some() && self.title.is_some();
+        match asker {
+            Some(asker) if !whole => ask(asker, self),
+            None if !whole => {
+                let missing = if self.publisher.is_none() { "--publisher" } else { "--title" };
+                Err(Refusal::new(format!(
+                    "{missing} is missing, and there is no terminal to ask on"
+                ))
+                .hint("a source needs a publisher and a title")
+                .into())
+            }
+            _ => self.as_said(),
+        }
+    }
+
+    fn as_said(&self) -> Result<NewSource, Stop> {
+        let published = date(self.published.as_deref())?;
+        let accessed = date(self.accessed.as_deref())?;
+        let mut texts = self.texts();
+        texts.push(("accessed", accessed.map_or(String::new(), |unit| unit.to_string())));
+        Ok(NewSource { id: self.id.clone(), published, texts, doubts: Vec::new() })
+    }
+
+    fn texts(&self) -> Vec<(&'static str, String)> {
+        let options = [
+            ("kind", &self.kind),
+            ("publisher", &self.publisher),
+            ("author", &self.author),
+            ("title", &self.title),
+            ("container", &self.container),
+            ("url", &self.url),
+            ("archive_url", &self.archive_url),
+            ("origin", &self.origin),
+            ("licence", &self.licence),
+            ("note", &self.note),
+        ];
+        let said = |(column, text): (&'static str, &Option<String>)| {
+            (column, text.as_deref().unwrap_or_default().trim().to_string())
+        };
+        options.into_iter().map(said).collect()
+    }
+
+    fn references(
+        &self,
+        file: &Path,
+        read: fn(&str) -> Result<Vec<Reference>, Unreadable>,
+    ) -> Result<Vec<NewSource>, Stop> {
+        let name = file.display();
+        let text = String::from_utf8(project::read(file)?).map_err(|_| {
+            Refusal::new(format!("{name} is not UTF-8")).hint("export it again as UTF-8")
+        })?;
+        let references = read(text.trim_start_matches('\u{feff}'))
+            .map_err(|error| Refusal::new(format!("{name}:{}: {}", error.line, error.reason)))?;
+        if references.is_empty() {
+            return Err(Refusal::new(format!("there is no source in {name}")).into());
+        }
+        references.into_iter().map(|reference| self.referred(reference)).collect()
+    }
+
+    /// What the list says, and what the options say of all of its sources.
+    fn referred(&self, reference: Reference) -> Result<NewSource, Stop> {
+        let date = |unit: Option<Unit>| unit.map_or(String::new(), |unit| unit.to_string());
+        let mut texts = self.texts();
+        for (column, text) in [
+            ("kind", reference.kind.to_string()),
+            ("publisher", reference.publisher),
+            ("author", reference.author),
+            ("title", reference.title),
+            ("container", reference.container),
+            ("url", reference.url),
+            ("archive_url", reference.archive_url),
+        ] {
+            let own = texts.iter_mut().find(|(known, own)| *known == column && own.is_empty());
+            own.into_iter().for_each(|(_, own)| *own = text.clone());
+        }
+        texts.push(("accessed", date(reference.accessed)));
+        let key = &reference.key;
+        let doubts = reference
+            .doubts
+            .iter()
+            .map(|doubt| format!("{key}: {doubt} could not be read and is left empty"));
+        let doubts = doubts.collect();
+        Ok(NewSource { id: None, published: reference.published, texts, doubts })
+    }
+}
+
+/// A date in the words of people.
+pub fn date(text: Option<&str>) -> Result<Option<Unit>, Refusal> {
+    let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else { return Ok(None) };
+    if let Ok(unit) = Unit::parse(text) {
+        return Ok(Some(unit));
+    }
+    let setting = Setting { published: None, financial_years: Some(false), financial_month: 1 };
+    let hint = "write a day, a month or a year: 2018-09-03, \"September 2018\", 2018";
+    match period(text, &setting) {
+        Reading::Understood(understood) if !understood.value.is_interval() => {
+            Ok(Some(understood.value.first_unit()))
+        }
+        Reading::Ambiguous(ambiguous) => Err(choices(&ambiguous)),
+        _ => Err(Refusal::new(format!("`{text}` is not one date")).hint(hint)),
+    }
+}
+
+/// The new rows at the end of the file. Of a list, those that are there already are passed over.
+pub fn plan_sources(
+    ground: &Ground,
+    read: &Checked<Dataset>,
+    new: &[NewSource],
+    listed: bool,
+) -> Result<Plan, Stop> {
+    let data = &read.value;
+    let editor = Editor::of(read, &SOURCES)
+        .map_err(|problems| ground.unreadable(problems, SOURCES.label))?;
+    let mut taken: Vec<String> = Vec::new();
+    let (mut words, mut splices) = (String::new(), Vec::new());
+    for source in new {
+        if let Some(there) = there_already(data, source).filter(|_| listed) {
+            words += &format!("there already: {} ({there})\n", source.text("title"));
+            continue;
+        }
+        let id = free_id(data, source, &taken)?;
+        words += &format!("{id}: {}, {}\n", source.text("publisher"), source.text("title"));
+        source.doubts.iter().for_each(|doubt| words += &format!("  {doubt}\n"));
+        let published = source.published.map_or(String::new(), |unit| unit.to_string());
+        let mut row = vec![("id", id.clone()), ("published", published)];
+        row.extend(source.texts.iter().cloned());
+        splices.push(editor.insert(Spot::End, &row).map_err(Refusal::from)?);
+        taken.push(id);
+    }
+    let edits = match splices.is_empty() {
+        true => Vec::new(),
+        false => vec![Edit::new(SOURCES.label, splices)],
+    };
+    let words =
+        words.lines().map(|line| format!("{}\n", crate::cli::screen::visible(line))).collect();
+    judged_unused(ground, read, Plan { edits, words, ..Plan::default() })
+}
+
+fn there_already<'t>(data: &Dataset<'t>, new: &NewSource) -> Option<&'t str> {
+    let same = |source: &&sourceline::figure::Source| {
+        let url = new.text("url");
+        let same_url = !url.is_empty() && source.url == *url;
+        same_url || source.title == *new.text("title") && source.published == new.published
+    };
+    data.sources.iter().find(same).map(|source| source.id)
+}
+
+fn free_id(data: &Dataset, source: &NewSource, taken: &[String]) -> Result<String, Refusal> {
+    let proposed = source.propose_id(data);
+    let is_taken = |id: &str| data.knows_source(id) || taken.iter().any(|known| known == id);
+    if !is_taken(&proposed) {
+        return Ok(proposed);
+    }
+    if source.id.is_some() {
+        return Err(Refusal::new(format!("the id `{proposed}` is taken by another source"))
+            .hint("write another --id, or leave it out and one is proposed"));
+    }
+    let mut numbered = (2..).map(|number: usize| format!("{proposed}-{number}"));
+    Ok(numbered.find(|id| !is_taken(id)).unwrap_or_default())
+}
+
+/// The plan with what it brings: refused if that is an error.
+pub fn judged(ground: &Ground, read: &Checked<Dataset>, plan: Plan) -> Result<Plan, Stop> {
+    let after = ground.with(&plan.edits);
+    let checked = check(&after.files, read.value.financial_month);
+    let changes = |file: &str| match plan.edits.iter().find(|edit| edit.file == file) {
+        Some(edit) => edit.splices.as_slice(),
+        None => &[],
+    };
+    let brought = brought(&read.problems, &checked.problems, changes);
+    let (errors, advice): (Vec<_>, Vec<_>) =
+        brought.into_iter().partition(|problem| problem.level == Level::Error);
+    if !errors.is_empty() {
+        let count = report::count(errors.len(), "error", "errors");
+        let message = format!("the change would bring {count}, so nothing was written");
+        return Err(Refusal::problems(errors, after.texts(), &message).into());
+    }
+    let elsewhere = read.problems.iter().filter(|problem| problem.level == Level::Error).cloned();
+    Ok(Plan { advice, advice_texts: after.texts(), elsewhere: elsewhere.collect(), ..plan })
+}
+
+/// The same for a row that nothing can name yet.
+pub fn judged_unused(ground: &Ground, read: &Checked<Dataset>, plan: Plan) -> Result<Plan, Stop> {
+    let mut plan = judged(ground, read, plan)?;
+    plan.advice.retain(|problem| !problem.rule.starts_with("unused"));
+    Ok(plan)
+}
+
+/// Asks for a source: for what the options do not say.
+fn ask(asker: &Asker, typed: &AddSource) -> Result<NewSource, Stop> {
+    let line = |question: &str, given: &Option<String>, needed: bool| match given {
+        Some(given) => Ok(given.clone()),
+        None => asker.line(question, "", |text| match text {
+            "" if needed => Judged::Not("a source needs this".into()),
+            text => Judged::Fine(text.into()),
+        }),
+    };
+    let publisher = line("Publisher", &typed.publisher, true)?;
+    let title = line("Title", &typed.title, true)?;
+    let published = match &typed.published {
+        Some(published) => published.clone(),
+        None => asker.line("Published (may be empty)", "", judge_date)?,
+    };
+    let kind = match &typed.kind {
+        Some(kind) => kind.clone(),
+        None => KINDS[asker.pick("Kind", &KINDS.map(Item::new))?].to_string(),
+    };
+    let author = line("Author (may be empty)", &typed.author, false)?;
+    let url = match &typed.url {
+        Some(url) => url.clone(),
+        None => asker.line("Address (may be empty)", "", |text| match text {
+            "" => Judged::Fine(String::new()),
+            text if text.starts_with("http://") || text.starts_with("https://") => {
+                Judged::Fine(text.into())
+            }
+            _ => Judged::Not("it begins with https:// or http://".into()),
+        })?,
+    };
+    let mut texts = typed.texts();
+    for (column, text) in [
+        ("publisher", publisher),
+        ("title", title),
+        ("kind", kind),
+        ("author", author),
+        ("url", url),
+    ] {
+        texts.retain(|(known, _)| *known != column);
+        texts.push((column, text));
+    }
+    let accessed = date(typed.accessed.as_deref())?;
+    texts.push(("accessed", accessed.map_or(String::new(), |unit| unit.to_string())));
+    Ok(NewSource {
+        id: typed.id.clone(),
+        published: date(Some(&published))?,
+        texts,
+        doubts: Vec::new(),
+    })
+}
+
+pub fn judge_date(text: &str) -> Judged {
+    match date(Some(text)) {
+        Ok(None) => Judged::Fine(String::new()),
+        Ok(Some(unit)) => Judged::Fine(sourceline::locale::dates::unit(unit)),
+        Err(refusal) => Judged::Not(refusal.in_short()),
+    }
+}
+
+/// A new source on the way to a figure.
+pub fn ask_for_one(asker: &Asker) -> Result<NewSource, Stop> {
+    ask(asker, &AddSource::default())
+}

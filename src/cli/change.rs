@@ -1,0 +1,334 @@
+//! A change to the files of a project: read, planned, and written whole or not at all. Those who
+//! change something at the same time queue on a lock; whoever writes without one is noticed, and
+//! the change is planned anew.
+
+use std::borrow::Cow;
+use std::fs::{self, File};
+use std::io::ErrorKind;
+use std::path::Path;
+use std::time::Duration;
+
+use sourceline::dataset::Files;
+use sourceline::dataset::edit::{Splice, apply};
+use sourceline::dataset::layout::{EVENTS, FIGURES, SERIES, SOURCES};
+use sourceline::problem::Problem;
+
+use super::failure::Failure;
+use super::project::{self, Project, spec_label};
+use super::refusal::Refusal;
+use super::screen::{Screen, visible};
+use super::write::write;
+use super::{Context, Exit, diff, report};
+
+/// What a change is planned on.
+#[derive(Default)]
+pub struct Ground {
+    pub files: Files,
+    /// The specs of the charts with their labels, where they were asked for.
+    pub specs: Vec<(String, Vec<u8>)>,
+}
+
+/// What is to become of the files, in the order in which they are written.
+#[derive(Default)]
+pub struct Plan {
+    pub edits: Vec<Edit>,
+    /// What is said before it is written.
+    pub words: String,
+    /// What the change brings that is worth a look, and texts it points into that are no files.
+    pub advice: Vec<Problem>,
+    pub advice_texts: Vec<(String, Vec<u8>)>,
+    /// Errors that were there before and are in nobody's way.
+    pub elsewhere: Vec<Problem>,
+}
+
+/// Why a change is not made.
+pub enum Stop {
+    Refused(Refusal),
+    Failed(Failure),
+}
+
+impl Stop {
+    /// Says so, where it is a refusal.
+    pub fn settle(done: Result<Exit, Stop>, context: &mut Context) -> Result<Exit, Failure> {
+        match done {
+            Ok(exit) => Ok(exit),
+            Err(Stop::Refused(refusal)) => {
+                refusal.print(context);
+                Ok(Exit::Problems)
+            }
+            Err(Stop::Failed(failure)) => Err(failure),
+        }
+    }
+}
+
+impl From<Refusal> for Stop {
+    fn from(refusal: Refusal) -> Stop {
+        Stop::Refused(refusal)
+    }
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Stop {
+        Stop::Failed(failure)
+    }
+}
+
+/// The changes of one file, in the order of its text.
+pub struct Edit {
+    pub file: String,
+    pub splices: Vec<Splice>,
+}
+
+impl Edit {
+    pub fn new(file: &str, splices: Vec<Splice>) -> Edit {
+        Edit { file: file.to_string(), splices }
+    }
+}
+
+pub struct Job<'p> {
+    pub project: &'p Project,
+    pub dry_run: bool,
+    /// Read the specs of the charts, too.
+    pub specs: bool,
+}
+
+/// Another program may write a file in the middle of a change this often.
+const TRIES: usize = 20;
+
+impl Job<'_> {
+    /// Plans the change on what the files say now, and makes it. `plan` may be called again: the
+    /// files may change before they are written.
+    pub fn carry_out(
+        &self,
+        context: &mut Context,
+        mut plan: impl FnMut(&Ground) -> Result<Plan, Stop>,
+    ) -> Result<Exit, Stop> {
+        let mut ground = self.read()?;
+        let mut lock = None;
+        for _ in 0..TRIES {
+            let planned = plan(&ground)?;
+            if self.dry_run || planned.edits.is_empty() {
+                self.say_first(context, &ground, &planned)?;
+                self.say_after(context, &ground, &planned);
+                return Ok(Exit::Fine);
+            }
+            planned.edits.iter().try_for_each(|edit| self.refuse_if_in_use(&edit.file))?;
+            if lock.is_none() {
+                lock = Some(self.lock(context)?);
+            }
+            let now = self.read()?;
+            if now.is(&ground) {
+                self.say_first(context, &ground, &planned)?;
+                self.write(&ground, &planned)?;
+                self.say_after(context, &ground, &planned);
+                return Ok(Exit::Fine);
+            }
+            ground = now;
+        }
+        Err(Failure::Restless("data/".into()).into())
+    }
+
+    pub fn read(&self) -> Result<Ground, Failure> {
+        let mut specs = Vec::new();
+        if self.specs {
+            for name in self.project.charts()? {
+                let label = spec_label(&name);
+                specs.push((label.clone(), project::read(&self.project.root.join(&label))?));
+            }
+        }
+        Ok(Ground { files: self.project.files()?, specs })
+    }
+
+    fn write(&self, ground: &Ground, plan: &Plan) -> Result<(), Failure> {
+        let mut written: Vec<String> = Vec::new();
+        for edit in &plan.edits {
+            let path = self.project.root.join(&edit.file);
+            let text = apply(ground.text(&edit.file), &edit.splices);
+            if let Err(error) = write(&path, &text) {
+                let failure = Failure::Write(path, error);
+                return Err(match written.is_empty() {
+                    true => Failure::Unchanged(Box::new(failure)),
+                    false => Failure::Halfway { written, failure: Box::new(failure) },
+                });
+            }
+            written.push(edit.file.clone());
+        }
+        Ok(())
+    }
+
+    /// What was understood is said before anything is written.
+    fn say_first(
+        &self,
+        context: &mut Context,
+        ground: &Ground,
+        plan: &Plan,
+    ) -> Result<(), Failure> {
+        elsewhere(&plan.elsewhere, &mut context.err);
+        let text_of = |label: &str| match plan.advice_texts.iter().find(|(known, _)| known == label)
+        {
+            Some((_, text)) => Some(Cow::Borrowed(text.as_slice())),
+            None => self.project.text_of(label, Some(&ground.files)),
+        };
+        report::print(&plan.advice, text_of, &mut context.err);
+        context.err.finish()?;
+        context.out.say(format_args!("{}", plan.words));
+        context.out.finish()
+    }
+
+    fn say_after(&self, context: &mut Context, ground: &Ground, plan: &Plan) {
+        for edit in &plan.edits {
+            diff::print(&edit.file, ground.text(&edit.file), &edit.splices, &mut context.out);
+        }
+        let files: Vec<&str> = plan.edits.iter().map(|edit| edit.file.as_str()).collect();
+        let files = sourceline::locale::words::list(&files);
+        match (files.is_empty(), self.dry_run) {
+            (true, _) => context.out.say(format_args!("nothing to change\n")),
+            (_, true) => {
+                context.out.say(format_args!("would change {files}; nothing was written\n"))
+            }
+            (_, false) => context.out.say(format_args!("changed {files}\n")),
+        }
+    }
+
+    /// Waits until nobody else changes the data. The lock is a file of its own: the data files
+    /// are replaced, and whoever waits for one of them would hold the old one.
+    fn lock(&self, context: &mut Context) -> Result<File, Failure> {
+        let path = self.project.root.join("data/.sourceline.lock");
+        let opened = File::options().create(true).truncate(false).write(true).open(&path);
+        let file = match opened {
+            // Somebody else's, which may be held all the same.
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+                File::open(&path).map_err(|_| error)
+            }
+            opened => opened,
+        };
+        let file = file.map_err(|error| Failure::Lock(path.clone(), error))?;
+        for _ in 0..200 {
+            match file.try_lock() {
+                Ok(()) => return Ok(file),
+                Err(fs::TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(5)),
+                // A disk that knows no locks: the files are compared before they are written.
+                Err(fs::TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {
+                    return Ok(file);
+                }
+                Err(fs::TryLockError::Error(error)) => return Err(Failure::Lock(path, error)),
+            }
+        }
+        context.err.say(format_args!("waiting for another sourceline to finish\n"));
+        context.err.finish()?;
+        file.lock().map_err(|error| Failure::Lock(path, error))?;
+        Ok(file)
+    }
+
+    /// LibreOffice lays `.~lock.NAME#` beside a file that it has open, and says who has.
+    fn refuse_if_in_use(&self, label: &str) -> Result<(), Failure> {
+        let path = self.project.root.join(label);
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let mark = path.with_file_name(format!(".~lock.{name}#"));
+        match fs::read_to_string(&mark) {
+            Ok(text) => {
+                let by = text.split(',').find(|part| !part.trim().is_empty());
+                let by = by.map_or(String::new(), |by| format!(", by {}", by.trim()));
+                Err(Failure::InUse { file: label.to_string(), by, mark })
+            }
+            Err(_) => Ok(()),
+        }
+    }
+}
+
+impl Ground {
+    /// A file that is not there yet is empty.
+    pub fn text(&self, label: &str) -> &[u8] {
+        match label {
+            label if label == FIGURES.label => &self.files.figures,
+            label if label == SERIES.label => &self.files.series,
+            label if label == SOURCES.label => &self.files.sources,
+            label if label == EVENTS.label => self.files.events.as_deref().unwrap_or_default(),
+            spec => {
+                let found = self.specs.iter().find(|(label, _)| label == spec);
+                found.map_or(&[], |(_, text)| text.as_slice())
+            }
+        }
+    }
+
+    /// The files with changes made to them, to plan further ones on.
+    pub fn with(&self, edits: &[Edit]) -> Ground {
+        let text = |label: &str| {
+            let splices = edits.iter().find(|edit| edit.file == label);
+            apply(self.text(label), splices.map_or(&[], |edit| &edit.splices))
+        };
+        let events =
+            self.files.events.is_some() || edits.iter().any(|edit| edit.file == EVENTS.label);
+        let files = Files {
+            figures: text(FIGURES.label),
+            series: text(SERIES.label),
+            sources: text(SOURCES.label),
+            events: events.then(|| text(EVENTS.label)),
+        };
+        let specs = self.specs.iter().map(|(label, _)| (label.clone(), text(label))).collect();
+        Ground { files, specs }
+    }
+
+    /// Every file with its label, for problems that point into them.
+    pub fn texts(&self) -> Vec<(String, Vec<u8>)> {
+        let labels = [FIGURES.label, SERIES.label, SOURCES.label, EVENTS.label];
+        let labels =
+            labels.iter().copied().chain(self.specs.iter().map(|(label, _)| label.as_str()));
+        labels.map(|label| (label.to_string(), self.text(label).to_vec())).collect()
+    }
+
+    /// A file in which nothing can be changed before it is mended.
+    pub fn unreadable(&self, problems: Vec<Problem>, label: &str) -> Refusal {
+        if problems.is_empty() {
+            return Refusal::new(format!("there is no {label}"));
+        }
+        let message = format!("{label} cannot be read as a table, so nothing was changed in it");
+        Refusal::problems(problems, self.texts(), &message)
+            .hint("`sourceline fix` mends what has one meaning")
+    }
+
+    fn is(&self, other: &Ground) -> bool {
+        let files = |ground: &Ground| {
+            let Files { figures, series, sources, events } = &ground.files;
+            (figures.len(), series.len(), sources.len(), events.as_ref().map(Vec::len))
+        };
+        files(self) == files(other)
+            && self.files.figures == other.files.figures
+            && self.files.series == other.files.series
+            && self.files.sources == other.files.sources
+            && self.files.events == other.files.events
+            && self.specs == other.specs
+    }
+}
+
+/// So many old errors are named; `sourceline check` names them all.
+const NAMED: usize = 3;
+
+fn elsewhere(errors: &[Problem], screen: &mut Screen) {
+    if errors.is_empty() {
+        return;
+    }
+    let count = report::count(errors.len(), "error", "errors");
+    screen.say(format_args!(
+        "There are {count} elsewhere, which `sourceline check` tells in full:\n"
+    ));
+    for problem in errors.iter().take(NAMED) {
+        let line = format!("  {}: {}", problem.place, problem.message);
+        screen.say(format_args!("{}\n", visible(&line)));
+    }
+    if errors.len() > NAMED {
+        screen.say(format_args!("  and {} more\n", errors.len() - NAMED));
+    }
+}
+
+/// A new file, whole or not at all, unless there is one.
+pub fn create(path: &Path, text: &[u8]) -> Result<(), Failure> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|error| Failure::Write(folder.to_path_buf(), error))?;
+    }
+    if fs::symlink_metadata(path).is_ok() {
+        let there = std::io::Error::new(ErrorKind::AlreadyExists, "there is one already");
+        return Err(Failure::Write(path.to_path_buf(), there));
+    }
+    write(path, text).map_err(|error| Failure::Write(path.to_path_buf(), error))
+}

@@ -1,0 +1,208 @@
+//! What was changed in a file, as `diff -U0` says it: `patch -R` takes it back.
+
+use std::ops::Range;
+
+use sourceline::dataset::edit::Splice;
+
+use super::screen::{Screen, visible};
+
+/// Prints the changes of one file; the splices are in the order of the text.
+pub fn print(label: &str, before: &[u8], splices: &[Splice], screen: &mut Screen) {
+    let shown = |text: &str| match screen.width() {
+        Some(_) => visible(text).into_owned(),
+        None => text.to_string(),
+    };
+    let mut lines =
+        vec![screen.dim(&format!("--- a/{label}")), screen.dim(&format!("+++ b/{label}"))];
+    for hunk in hunks(before, splices) {
+        lines.push(screen.dim(&hunk.head()));
+        for (mark, text) in hunk.lines() {
+            let line = format!("{mark}{}", shown(&text));
+            lines.push(match mark {
+                '-' => screen.red(&line),
+                '+' => screen.green(&line),
+                _ => screen.dim(&line),
+            });
+        }
+    }
+    lines.iter().for_each(|line| screen.say(format_args!("{line}\n")));
+}
+
+/// Lines that give way to others.
+struct Hunk {
+    /// How many lines stand before it, in the old text and in the new.
+    before: (usize, usize),
+    old: Vec<Vec<u8>>,
+    new: Vec<Vec<u8>>,
+}
+
+impl Hunk {
+    fn head(&self) -> String {
+        let side = |before: usize, lines: usize| match lines {
+            0 => format!("{before},0"),
+            1 => format!("{}", before + 1),
+            _ => format!("{},{lines}", before + 1),
+        };
+        let (old, new) = (side(self.before.0, self.old.len()), side(self.before.1, self.new.len()));
+        format!("@@ -{old} +{new} @@")
+    }
+
+    fn lines(&self) -> Vec<(char, String)> {
+        let mut lines = Vec::new();
+        for (mark, side) in [('-', &self.old), ('+', &self.new)] {
+            for line in side {
+                let (text, ended) = match line.strip_suffix(b"\n") {
+                    Some(text) => (text, true),
+                    None => (line.strip_suffix(b"\r").unwrap_or(line), line.ends_with(b"\r")),
+                };
+                lines.push((mark, String::from_utf8_lossy(text).into_owned()));
+                if !ended {
+                    lines.push(('\\', " No newline at end of file".to_string()));
+                }
+            }
+        }
+        lines
+    }
+}
+
+fn hunks(before: &[u8], splices: &[Splice]) -> Vec<Hunk> {
+    let mut hunks: Vec<Hunk> = Vec::new();
+    let mut counted = 0;
+    let mut old_lines = 0;
+    let mut grown = 0;
+    let mut at = 0;
+    while at < splices.len() {
+        // Changes that share a line are one.
+        let mut region = lines_about(before, &splices[at]);
+        let mut together = at + 1;
+        while together < splices.len() && splices[together].at.start < region.end {
+            region.end = region.end.max(lines_about(before, &splices[together]).end);
+            together += 1;
+        }
+        let mut new = Vec::new();
+        let mut done = region.start;
+        for splice in &splices[at..together] {
+            new.extend_from_slice(&before[done..splice.at.start]);
+            new.extend_from_slice(&splice.with);
+            done = splice.at.end;
+        }
+        new.extend_from_slice(&before[done..region.end]);
+        old_lines += line_ends(&before[counted..region.start]);
+        counted = region.start;
+        let (mut old, mut new) = (lines(&before[region]), lines(&new));
+        let mut same = 0;
+        while !old.is_empty() && old.first() == new.first() {
+            old.remove(0);
+            new.remove(0);
+            same += 1;
+        }
+        while !old.is_empty() && old.last() == new.last() {
+            old.pop();
+            new.pop();
+        }
+        let start = old_lines + same;
+        let new_start = start.saturating_add_signed(grown);
+        grown += new.len() as isize - old.len() as isize;
+        at = together;
+        match hunks.last_mut().filter(|last| last.before.0 + last.old.len() == start) {
+            Some(last) => {
+                last.old.append(&mut old);
+                last.new.append(&mut new);
+            }
+            None => hunks.push(Hunk { before: (start, new_start), old, new }),
+        }
+    }
+    hunks
+}
+
+/// The whole lines that a change touches; none for one that is whole lines itself.
+fn lines_about(text: &[u8], splice: &Splice) -> Range<usize> {
+    let ends = |at: usize| matches!(text[at - 1], b'\n' | b'\r') && !is_inside(text, at);
+    let mut start = splice.at.start;
+    while start > 0 && !ends(start) {
+        start -= 1;
+    }
+    let whole =
+        start == splice.at.start && splice.with.ends_with(b"\n") | splice.with.ends_with(b"\r");
+    let mut end = splice.at.end;
+    if splice.at.is_empty() && whole {
+        return start..start;
+    }
+    while end < text.len() && (end == start || !ends(end)) {
+        end += 1;
+    }
+    start..end
+}
+
+/// Between the CR and the LF of one line ending.
+fn is_inside(text: &[u8], at: usize) -> bool {
+    at > 0 && text[at - 1] == b'\r' && text.get(at) == Some(&b'\n')
+}
+
+/// How many lines end in a stretch that starts and ends with whole ones.
+fn line_ends(text: &[u8]) -> usize {
+    let ends = |at: &usize| text[*at] == b'\n' || text.get(at + 1) != Some(&b'\n');
+    memchr::memchr2_iter(b'\n', b'\r', text).filter(ends).count()
+}
+
+/// Lines with their endings: LF, CRLF or CR.
+fn lines(text: &[u8]) -> Vec<Vec<u8>> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for at in 1..=text.len() {
+        if matches!(text[at - 1], b'\n' | b'\r') && !is_inside(text, at) {
+            lines.push(text[start..at].to_vec());
+            start = at;
+        }
+    }
+    if start < text.len() {
+        lines.push(text[start..].to_vec());
+    }
+    lines
+}
+
+/// A file that is new, line by line.
+pub fn whole(label: &str, text: &str) -> String {
+    let mut told =
+        format!("--- /dev/null\n+++ b/{label}\n@@ -0,0 +1,{} @@\n", text.lines().count());
+    text.lines().for_each(|line| told += &format!("+{}\n", visible(line)));
+    told
+}
+
+/// The whole as one text, for tests.
+#[cfg(test)]
+fn text(label: &str, before: &str, splices: &[Splice]) -> String {
+    let mut text = format!("--- a/{label}\n+++ b/{label}\n");
+    for hunk in hunks(before.as_bytes(), splices) {
+        text += &format!("{}\n", hunk.head());
+        for (mark, line) in hunk.lines() {
+            text += &format!("{mark}{line}\n");
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn splice(at: Range<usize>, with: &str) -> Splice {
+        Splice { at, with: with.into() }
+    }
+
+    #[test]
+    fn an_added_row_is_one_line() {
+        let told = text("x", "a\nb\n", &[splice(2..2, "new\n")]);
+        assert_eq!(told, "--- a/x\n+++ b/x\n@@ -1,0 +2 @@\n+new\n");
+        let told = text("x", "a\nb", &[splice(3..3, "\nnew")]);
+        assert!(told.ends_with("@@ -2 +2,2 @@\n-b\n\\ No newline at end of file\n+b\n+new\n\\ No newline at end of file\n"), "{told}");
+    }
+
+    #[test]
+    fn a_changed_cell_is_a_line_for_a_line_and_a_removed_row_one_less() {
+        let told = text("x", "a,1\nb,2\nc,3\n", &[splice(2..3, "9"), splice(8..12, "")]);
+        assert_eq!(told, "--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a,1\n+a,9\n@@ -3 +2,0 @@\n-c,3\n");
+        let told = text("x", "a,1\r\nb,2\r\n", &[splice(5..6, "x"), splice(7..8, "9")]);
+        assert!(told.ends_with("@@ -2 +2 @@\n-b,2\r\n+x,9\r\n"), "{told:?}");
+    }
+}

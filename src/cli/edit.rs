@@ -1,0 +1,225 @@
+//! `sourceline edit`: another cell in a row, and nothing else.
+
+use clap::Args;
+use sourceline::check::check;
+use sourceline::dataset::Dataset;
+use sourceline::dataset::edit::Editor;
+use sourceline::dataset::layout::FIGURES;
+use sourceline::figure::FigureKey;
+use sourceline::nearest::nearest;
+use sourceline::reading::{self, Measure, Setting};
+
+use super::add::{financial_years, find_series, find_source, judged, quantity_cells, take};
+use super::ask::Asker;
+use super::change::{Edit as FileEdit, Ground, Job, Plan, Stop};
+use super::refusal::Refusal;
+use super::{Context, Exit};
+
+/// Changes a figure
+///
+/// Value and period are written as people write them, as in `sourceline add`. An empty text
+/// empties the cell: --note "". The row stays where it is.
+#[derive(Args)]
+#[command(
+    after_help = "Examples:\n  sourceline edit nca-referrals-2017-mail --value \"about 80,000\"\n  \
+    sourceline edit nca-referrals-2017-mail --rank superseded --note \"Corrected by the paper.\" --dry-run"
+)]
+pub struct Edit {
+    /// The id of the figure; `sourceline list figures` names them
+    #[arg(value_name = "ID")]
+    id: String,
+    #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
+    value: Option<String>,
+    #[arg(long, value_name = "PERIOD")]
+    period: Option<String>,
+    #[arg(long, value_name = "ID")]
+    series: Option<String>,
+    #[arg(long, value_name = "ID")]
+    source: Option<String>,
+    #[arg(long, value_name = "ID")]
+    origin: Option<String>,
+    #[arg(long, value_name = "FORMULA", conflicts_with = "value")]
+    formula: Option<String>,
+    #[arg(long, value_name = "LETTERS")]
+    status: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    stated: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    locator: Option<String>,
+    #[arg(long, value_name = "RANK", value_parser = ["preferred", "superseded", ""])]
+    rank: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+    /// Say what would be written, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Edit {
+    pub fn run(self, context: &mut Context) -> Result<Exit, super::failure::Failure> {
+        let done = self.change(context);
+        Stop::settle(done, context)
+    }
+
+    fn change(self, context: &mut Context) -> Result<Exit, Stop> {
+        let project = context.project()?;
+        let month = project.settings.financial_year_starts;
+        let asker = Asker::new(context.err.is_styled());
+        let job = Job { project: &project, dry_run: self.dry_run, specs: false };
+        let mut settled: Option<Cells> = None;
+        job.carry_out(context, |ground| {
+            let read = check(&ground.files, month);
+            let data = &read.value;
+            let editor = figures(ground, &read)?;
+            let row = the_row(&editor, data, &self.id)?;
+            let cells = match &mut settled {
+                Some(cells) => cells,
+                none => none.insert(self.settle(
+                    data,
+                    asker.as_ref(),
+                    editor.has_column("qualifier"),
+                )?),
+            };
+            let words = told(&editor, row, &self.id, cells);
+            let edits = set(&editor, row, cells)?;
+            judged(ground, &read, Plan { edits, words, ..Plan::default() })
+        })
+    }
+
+    /// The cells that are to say something else.
+    fn settle(
+        &self,
+        data: &Dataset,
+        asker: Option<&Asker>,
+        has_qualifier: bool,
+    ) -> Result<Cells, Stop> {
+        let key = data.find_figure(&self.id);
+        let mut cells: Cells = Vec::new();
+        if let Some(series) = &self.series {
+            find_series(data, series)?;
+        }
+        if let Some(source) = &self.source {
+            find_source(data, source)?;
+        }
+        if let Some(text) = &self.period {
+            let period = take(reading::period(text, &self.setting(data, key)?), asker)?;
+            cells.push(("period", period.to_string()));
+        }
+        if let Some(text) = &self.value {
+            let series = self.series_of(data, key)?;
+            let of = Measure::from(data.series(series));
+            let quantity = take(reading::quantity(text, &of), asker)?;
+            cells.extend(["value", "low", "high", "formula"].map(|column| (column, String::new())));
+            for (column, text) in quantity_cells(&quantity, has_qualifier) {
+                cells.retain(|(known, _)| *known != column);
+                cells.push((column, text));
+            }
+        }
+        if self.formula.is_some() {
+            cells.extend(["value", "low", "high"].map(|column| (column, String::new())));
+        }
+        for (column, text) in [
+            ("series", &self.series),
+            ("source", &self.source),
+            ("origin", &self.origin),
+            ("formula", &self.formula),
+            ("status", &self.status),
+            ("stated", &self.stated),
+            ("locator", &self.locator),
+            ("rank", &self.rank),
+            ("note", &self.note),
+        ] {
+            cells.extend(text.as_deref().map(|text| (column, text.trim().to_string())));
+        }
+        if cells.is_empty() {
+            return Err(Refusal::new("nothing to change was named")
+                .hint("write what, as in --value 82,109")
+                .into());
+        }
+        Ok(cells)
+    }
+
+    fn series_of(
+        &self,
+        data: &Dataset,
+        key: Option<FigureKey>,
+    ) -> Result<sourceline::figure::SeriesKey, Stop> {
+        match (&self.series, key) {
+            (Some(id), _) => Ok(find_series(data, id)?),
+            (None, Some(key)) => Ok(data.figure(key).series),
+            (None, None) => Err(Refusal::new(format!(
+                "the row of `{}` has errors, so its series is not known",
+                self.id
+            ))
+            .hint("mend it first: `sourceline check` tells where; or name the series with --series")
+            .into()),
+        }
+    }
+
+    fn setting(&self, data: &Dataset, key: Option<FigureKey>) -> Result<Setting, Stop> {
+        let series = self.series_of(data, key)?;
+        let source = match (&self.source, key) {
+            (Some(id), _) => Some(find_source(data, id)?),
+            (None, key) => key.map(|key| data.figure(key).source),
+        };
+        Ok(Setting {
+            published: source.and_then(|source| data.source(source).published),
+            financial_years: financial_years(data, series),
+            financial_month: data.financial_month,
+        })
+    }
+}
+
+pub type Cells = Vec<(&'static str, String)>;
+
+/// Where the one row of a figure starts.
+pub fn the_row(editor: &Editor, data: &Dataset, id: &str) -> Result<usize, Refusal> {
+    match editor.find("id", id)[..] {
+        [row] => Ok(row),
+        [] => {
+            let near = nearest(id, data.figures.iter().map(|figure| figure.id));
+            Err(Refusal::new(format!("there is no figure `{id}`")).hint(match near {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "`sourceline list figures` names them all".into(),
+            }))
+        }
+        ref rows => Err(Refusal::new(format!("{} rows have the id `{id}`", rows.len()))
+            .hint("give them ids of their own first")),
+    }
+}
+
+/// What changes in which cells.
+pub fn told(editor: &Editor, row: usize, id: &str, cells: &Cells) -> String {
+    let mut words = String::new();
+    for (column, text) in cells {
+        let before = editor.cell(row, column);
+        if before != *text {
+            let said = |text: &str| {
+                if text.is_empty() { "nothing".to_string() } else { format!("`{text}`") }
+            };
+            let line = format!("{id}: {column}: {} instead of {}", said(text), said(&before));
+            words += &format!("{}\n", super::screen::visible(&line));
+        }
+    }
+    words
+}
+
+pub fn set(editor: &Editor, row: usize, cells: &Cells) -> Result<Vec<FileEdit>, Refusal> {
+    let mut splices = Vec::new();
+    for (column, text) in cells {
+        splices.extend(editor.set(row, column, text)?);
+    }
+    splices.sort_by_key(|splice| splice.at.start);
+    Ok(match splices.is_empty() {
+        true => Vec::new(),
+        false => vec![FileEdit::new(FIGURES.label, splices)],
+    })
+}
+
+/// What the ground says of figures, opened for a change.
+pub fn figures<'r, 't>(
+    ground: &Ground,
+    read: &'r sourceline::problem::Checked<Dataset<'t>>,
+) -> Result<Editor<'r, 't>, Refusal> {
+    Editor::of(read, &FIGURES).map_err(|found| ground.unreadable(found, FIGURES.label))
+}

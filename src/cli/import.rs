@@ -1,0 +1,325 @@
+//! `sourceline import`: many figures of one series from one source, out of somebody's table.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use serde_json::json;
+use sourceline::check::check;
+use sourceline::dataset::Dataset;
+use sourceline::dataset::edit::{Editor, Spot};
+use sourceline::dataset::foreign::{ForeignRow, ForeignTable};
+use sourceline::dataset::layout::FIGURES;
+use sourceline::figure::agreement::agree;
+use sourceline::figure::{FigureKey, Period, Qualifier, Quantity, SeriesKey, SourceKey};
+use sourceline::nearest::nearest;
+use sourceline::reading::{self, Measure, Reading, Setting, no_number};
+
+use super::add::{financial_years, find_series, find_source, judged, quantity_cells};
+use super::change::{Edit, Ground, Job, Plan, Stop};
+use super::refusal::Refusal;
+use super::table::Table;
+use super::{Context, Exit, project, report};
+
+/// Adds the figures of a table: one series, one source
+///
+/// Periods and values are read as `sourceline add` reads them. What is there already is passed
+/// over; what the same source already gives with another number is a conflict and stops the
+/// whole. --dry-run shows what would become of every row.
+#[derive(Args)]
+#[command(
+    after_help = "Example:\n  sourceline import counts.csv --series ncmec-reports --source ncmec-cy2024 \
+    --period-column Year --value-column Total --dry-run"
+)]
+pub struct Import {
+    /// A CSV file with a header line
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[arg(long, value_name = "ID")]
+    series: String,
+    #[arg(long, value_name = "ID")]
+    source: String,
+    #[arg(long, value_name = "NAME")]
+    period_column: String,
+    #[arg(long, value_name = "NAME")]
+    value_column: String,
+    /// A column whose text becomes the note
+    #[arg(long, value_name = "NAME")]
+    note_column: Option<String>,
+    /// What round numbers are, such as 100000, which may be precise or not
+    #[arg(long, value_name = "WHAT", value_enum)]
+    round: Option<Round>,
+    /// What 2009/10 or 2009-10 is
+    #[arg(long, value_name = "WHAT", value_enum)]
+    years: Option<Years>,
+    /// Add the other rows where some are in conflict
+    #[arg(long)]
+    skip_conflicts: bool,
+    /// Say what would become of every row, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Round {
+    Exact,
+    About,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Years {
+    Financial,
+    Calendar,
+}
+
+/// One row of the table, understood.
+struct Row {
+    line: usize,
+    period: String,
+    value: String,
+    fate: Fate,
+}
+
+enum Fate {
+    Add {
+        period: Period,
+        quantity: Quantity,
+        note: String,
+        differs: Vec<String>,
+    },
+    There(String),
+    Conflict(String),
+    /// The cell says that there is no number.
+    Empty,
+    Unread(String),
+}
+
+impl Import {
+    pub fn run(self, context: &mut Context) -> Result<Exit, super::failure::Failure> {
+        let done = self.change(context);
+        Stop::settle(done, context)
+    }
+
+    fn change(&self, context: &mut Context) -> Result<Exit, Stop> {
+        let project = context.project()?;
+        let month = project.settings.financial_year_starts;
+        let label = self.file.display().to_string();
+        let bytes = project::read(&self.file)?;
+        let table = ForeignTable::read(&label, &bytes).map_err(|problem| {
+            Refusal::problems(
+                vec![*problem],
+                vec![(label.clone(), bytes.clone())],
+                "nothing was imported",
+            )
+        })?;
+        let job = Job { project: &project, dry_run: self.dry_run, specs: false };
+        let mut shown = None;
+        let done = job.carry_out(context, |ground| {
+            let read = check(&ground.files, month);
+            let rows = self.rows(&read.value, &table)?;
+            shown = Some(told(&rows));
+            self.plan(ground, &read, &rows)
+        });
+        // The table belongs to the refusal as much as to the change.
+        if let Some(table) = shown.filter(|_| self.dry_run || done.is_err()) {
+            table.print(super::table::Format::Table, &mut context.out);
+        }
+        done
+    }
+
+    fn rows(&self, data: &Dataset, table: &ForeignTable) -> Result<Vec<Row>, Refusal> {
+        let series = find_series(data, &self.series)?;
+        let source = find_source(data, &self.source)?;
+        let column = |name: &str| {
+            table.column(name).ok_or_else(|| {
+                let known = table.columns.iter().map(String::as_str);
+                let near = nearest(name, known.clone());
+                let all = known.collect::<Vec<_>>().join(", ");
+                let hint = near.map_or(format!("the columns are {all}"), |near| {
+                    format!("did you mean `{near}`?")
+                });
+                Refusal::new(format!("{} has no column `{name}`", self.file.display())).hint(hint)
+            })
+        };
+        let (period, value) = (column(&self.period_column)?, column(&self.value_column)?);
+        let note = self.note_column.as_deref().map(column).transpose()?;
+        let reader = RowReader { import: self, data, series, source, period, value, note };
+        Ok(table.rows.iter().map(|row| reader.row(row)).collect())
+    }
+
+    fn plan(
+        &self,
+        ground: &Ground,
+        read: &sourceline::problem::Checked<Dataset>,
+        rows: &[Row],
+    ) -> Result<Plan, Stop> {
+        let count = |fits: fn(&Fate) -> bool| rows.iter().filter(|row| fits(&row.fate)).count();
+        let unread = count(|fate| matches!(fate, Fate::Unread(_)));
+        let conflicts = count(|fate| matches!(fate, Fate::Conflict(_)));
+        if unread > 0 {
+            let rows = report::count(unread, "row", "rows");
+            return Err(Refusal::new(format!("{rows} could not be read, so nothing was imported"))
+                .hint("mend them; --round and --years settle what may mean two things in every row")
+                .into());
+        }
+        if conflicts > 0 && !self.skip_conflicts {
+            let rows = report::count(conflicts, "row is", "rows are");
+            return Err(Refusal::new(format!(
+                "{rows} in conflict with what the same source says already"
+            ))
+            .hint("mend one or the other; or --skip-conflicts adds the rest")
+            .into());
+        }
+        let data = &read.value;
+        let editor =
+            Editor::of(read, &FIGURES).map_err(|found| ground.unreadable(found, FIGURES.label))?;
+        let series = find_series(data, &self.series)?;
+        let mut taken: Vec<String> = Vec::new();
+        let mut placed = Vec::new();
+        for row in rows {
+            let Fate::Add { period, quantity, note, .. } = &row.fate else { continue };
+            let mut id = data.propose_figure(series, *period, &self.source);
+            let plain = id.clone();
+            let mut number = 2;
+            while taken.contains(&id) || data.knows_figure(&id) {
+                id = format!("{plain}-{number}");
+                number += 1;
+            }
+            taken.push(id.clone());
+            let mut cells = vec![
+                ("id", id),
+                ("series", self.series.clone()),
+                ("period", period.to_string()),
+                ("source", self.source.clone()),
+                ("note", note.clone()),
+            ];
+            cells.extend(quantity_cells(quantity, editor.has_column("qualifier")));
+            let spot = data.spot_for_figure(series, *period);
+            let splice = editor.insert(spot, &cells).map_err(Refusal::from)?;
+            placed.push((spot == Spot::End, splice.at.start, period.span(), splice));
+        }
+        placed.sort_by_key(|(end, at, span, _)| (*end, *at, *span));
+        let splices: Vec<_> = placed.into_iter().map(|(.., splice)| splice).collect();
+        let words = format!(
+            "{}: {} to add, {} there already, {} without a number, {} in conflict\n",
+            report::count(rows.len(), "row", "rows"),
+            splices.len(),
+            count(|fate| matches!(fate, Fate::There(_))),
+            count(|fate| matches!(fate, Fate::Empty)),
+            conflicts,
+        );
+        let edits = match splices.is_empty() {
+            true => Vec::new(),
+            false => vec![Edit::new(FIGURES.label, splices)],
+        };
+        judged(ground, read, Plan { edits, words, ..Plan::default() })
+    }
+}
+
+struct RowReader<'r, 't> {
+    import: &'r Import,
+    data: &'r Dataset<'t>,
+    series: SeriesKey,
+    source: SourceKey,
+    period: usize,
+    value: usize,
+    note: Option<usize>,
+}
+
+impl RowReader<'_, '_> {
+    fn row(&self, row: &ForeignRow) -> Row {
+        let cell = |at: usize| row.cells.get(at).map_or("", |cell| cell.trim()).to_string();
+        let (period, value) = (cell(self.period), cell(self.value));
+        let fate = self.fate(&period, &value, self.note.map_or(String::new(), cell));
+        Row { line: row.line, period, value, fate }
+    }
+
+    fn fate(&self, period: &str, value: &str, note: String) -> Fate {
+        if value.is_empty() || no_number(value).is_some() {
+            return Fate::Empty;
+        }
+        let setting = Setting {
+            published: self.data.source(self.source).published,
+            financial_years: match self.import.years {
+                Some(years) => Some(matches!(years, Years::Financial)),
+                None => financial_years(self.data, self.series),
+            },
+            financial_month: self.data.financial_month,
+        };
+        let period = match reading::period(period, &setting) {
+            Reading::Understood(understood) => understood.value,
+            other => return Fate::Unread(other.to_string()),
+        };
+        let of = Measure::from(self.data.series(self.series));
+        let quantity = match self.settled(reading::quantity(value, &of)) {
+            Ok(quantity) => quantity,
+            Err(why) => return Fate::Unread(why),
+        };
+        self.against(period, quantity, note)
+    }
+
+    fn settled(&self, reading: Reading<Quantity>) -> Result<Quantity, String> {
+        let wanted = self.import.round.map(|round| match round {
+            Round::Exact => Qualifier::Exact,
+            Round::About => Qualifier::About,
+        });
+        match &reading {
+            Reading::Understood(understood) => return Ok(understood.value.clone()),
+            Reading::Ambiguous(ambiguous) => {
+                let mut choices = ambiguous.choices.iter().map(|choice| &choice.value);
+                if let Some(choice) = choices.find(|value| Some(value.qualifier()) == wanted) {
+                    return Ok(choice.clone());
+                }
+            }
+            Reading::Refused(_) => {}
+        }
+        Err(reading.to_string())
+    }
+
+    /// What the project says of the same period.
+    fn against(&self, period: Period, quantity: Quantity, note: String) -> Fate {
+        let same = self.data.figures.iter().enumerate().filter(|(_, figure)| {
+            figure.series == self.series && figure.period.span() == period.span()
+        });
+        let mut differs = Vec::new();
+        for (key, figure) in same {
+            let words = super::list::figure_in_words(self.data, FigureKey(key as u32));
+            match figure.quantity() {
+                Some(old) if figure.source == self.source && *old == quantity => {
+                    return Fate::There(figure.id.to_string());
+                }
+                _ if figure.source == self.source && !figure.is_derived() => {
+                    return Fate::Conflict(format!("{words} in {}", figure.id));
+                }
+                Some(old) if !agree(old, &quantity) => {
+                    differs.push(format!("{words} ({})", self.data.source(figure.source).id));
+                }
+                _ => {}
+            }
+        }
+        Fate::Add { period, quantity, note, differs }
+    }
+}
+
+/// What becomes of every row.
+fn told(rows: &[Row]) -> Table {
+    let row = |row: &Row| {
+        let (fate, why) = match &row.fate {
+            Fate::Add { period, differs, .. } if differs.is_empty() => {
+                ("add", format!("as {period}"))
+            }
+            Fate::Add { period, differs, .. } => (
+                "add",
+                format!("as {period}; differs from {}", sourceline::locale::words::list(differs)),
+            ),
+            Fate::There(id) => ("there", id.clone()),
+            Fate::Conflict(why) => ("conflict", why.clone()),
+            Fate::Empty => ("no number", String::new()),
+            Fate::Unread(why) => ("unread", why.clone()),
+        };
+        vec![json!(row.line), json!(row.period), json!(row.value), json!(fate), json!(why)]
+    };
+    Table {
+        columns: &["line", "period", "value", "what", "why"],
+        rows: rows.iter().map(row).collect(),
+    }
+}

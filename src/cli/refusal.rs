@@ -1,0 +1,75 @@
+//! What a person asked for and cannot have: nothing was changed, and here is why.
+
+use std::borrow::Cow;
+
+use sourceline::dataset::edit::NoColumn;
+use sourceline::problem::Problem;
+use sourceline::reading;
+
+use super::screen::visible;
+use super::{Context, report};
+
+/// Why nothing was changed.
+#[derive(Debug, Default)]
+pub struct Refusal {
+    message: String,
+    hint: Option<String>,
+    problems: Vec<Problem>,
+    /// The texts that the problems point into.
+    texts: Vec<(String, Vec<u8>)>,
+}
+
+impl Refusal {
+    pub fn new(message: impl Into<String>) -> Refusal {
+        Refusal { message: message.into(), ..Refusal::default() }
+    }
+
+    pub fn hint(self, hint: impl Into<String>) -> Refusal {
+        Refusal { hint: Some(hint.into()), ..self }
+    }
+
+    /// Problems with the texts that they point into.
+    pub fn problems(
+        problems: Vec<Problem>,
+        texts: Vec<(String, Vec<u8>)>,
+        message: &str,
+    ) -> Refusal {
+        Refusal { message: message.to_string(), hint: None, problems, texts }
+    }
+
+    /// In one line.
+    pub fn in_short(&self) -> String {
+        match &self.hint {
+            Some(hint) => format!("{}; {hint}", self.message),
+            None => self.message.clone(),
+        }
+    }
+
+    pub fn print(&self, context: &mut Context) {
+        let text_of = |label: &str| {
+            let found = self.texts.iter().find(|(known, _)| known == label);
+            found.map(|(_, text)| Cow::Borrowed(text.as_slice()))
+        };
+        report::print(&self.problems, text_of, &mut context.err);
+        let title = context.err.bold_red("error");
+        context.err.say(format_args!("{title}: {}\n", visible(&self.message)));
+        if let Some(hint) = &self.hint {
+            context.err.say(format_args!("  = help: {}\n", visible(hint)));
+        }
+    }
+}
+
+impl From<NoColumn> for Refusal {
+    fn from(none: NoColumn) -> Refusal {
+        let NoColumn { file, column } = none;
+        Refusal::new(format!("{file} has no column `{column}`")).hint(format!(
+            "add `{column}` to its header line and an empty cell to every row, or leave it out"
+        ))
+    }
+}
+
+impl From<reading::Refusal> for Refusal {
+    fn from(refused: reading::Refusal) -> Refusal {
+        Refusal::new(refused.reason).hint(refused.hint)
+    }
+}

@@ -1,0 +1,78 @@
+//! `sourceline supersede`: a figure is kept and no longer drawn, and the reason is written down.
+
+use clap::Args;
+use sourceline::check::check;
+use sourceline::figure::Rank;
+
+use super::add::judged;
+use super::change::{Job, Plan, Stop};
+use super::edit::{Cells, figures, set, the_row, told};
+use super::refusal::Refusal;
+use super::{Context, Exit};
+
+/// Marks a figure as superseded by another: kept, never drawn
+///
+/// The rank becomes `superseded` and the note gets the reason. Nothing is deleted: a claim that
+/// was made stays on record.
+#[derive(Args)]
+#[command(after_help = "Example:\n  \
+    sourceline supersede week-2018-a --by week-2018-b --why \"the day of the announcement, not of the arrests\"")]
+pub struct Supersede {
+    /// The id of the figure that is wrong, corrected or vaguer
+    #[arg(value_name = "ID")]
+    id: String,
+    /// The id of the figure that takes its place
+    #[arg(long, value_name = "ID")]
+    by: String,
+    /// The reason, for the note
+    #[arg(long, value_name = "TEXT")]
+    why: String,
+    /// Say what would be written, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Supersede {
+    pub fn run(self, context: &mut Context) -> Result<Exit, super::failure::Failure> {
+        let done = self.change(context);
+        Stop::settle(done, context)
+    }
+
+    fn change(&self, context: &mut Context) -> Result<Exit, Stop> {
+        let project = context.project()?;
+        let month = project.settings.financial_year_starts;
+        if self.id == self.by {
+            return Err(Refusal::new("a figure cannot supersede itself").into());
+        }
+        if self.why.trim().is_empty() {
+            return Err(Refusal::new("the reason is empty").hint("write it: --why \"…\"").into());
+        }
+        let job = Job { project: &project, dry_run: self.dry_run, specs: false };
+        job.carry_out(context, |ground| {
+            let read = check(&ground.files, month);
+            let editor = figures(ground, &read)?;
+            let row = the_row(&editor, &read.value, &self.id)?;
+            let other = the_row(&editor, &read.value, &self.by)?;
+            if editor.cell(other, "rank") == Rank::Superseded.word() {
+                return Err(Refusal::new(format!("`{}` is superseded itself", self.by))
+                    .hint("name the figure that took its place")
+                    .into());
+            }
+            let reason = format!(
+                "Superseded by {}: {}",
+                self.by,
+                sourceline::locale::words::sentence(self.why.trim())
+            );
+            let note = editor.cell(row, "note");
+            let note = match (note.trim(), note.contains(&reason)) {
+                (_, true) => note.to_string(),
+                ("", _) => reason,
+                (before, _) => format!("{} {reason}", sourceline::locale::words::sentence(before)),
+            };
+            let cells: Cells = vec![("rank", Rank::Superseded.word().into()), ("note", note)];
+            let words = told(&editor, row, &self.id, &cells);
+            let edits = set(&editor, row, &cells)?;
+            judged(ground, &read, Plan { edits, words, ..Plan::default() })
+        })
+    }
+}

@@ -1,0 +1,130 @@
+//! A table from elsewhere: any columns, no meaning. Its cells are read as strictly as our own.
+
+use super::scan::{Cell, Fault, Form, Scan};
+use super::table::{BYTE_ORDER_MARK, inner};
+use crate::problem::{Place, Problem};
+
+/// The names of the columns and the rows below them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ForeignTable {
+    pub columns: Vec<String>,
+    pub rows: Vec<ForeignRow>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ForeignRow {
+    pub line: usize,
+    pub cells: Vec<String>,
+}
+
+impl ForeignTable {
+    pub fn column(&self, name: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column.trim() == name.trim())
+    }
+
+    /// Reads a table whose first line has the names; commas, semicolons or tabs part the cells.
+    /// `label` is what problems call it.
+    pub fn read(label: &str, bytes: &[u8]) -> Result<ForeignTable, Box<Problem>> {
+        let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+        let text = str::from_utf8(bytes).map_err(|error| {
+            let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+            let place = Place::in_text(label, &before, before.len()..before.len());
+            let problem = Problem::error("not-utf8", place, "the file is not UTF-8");
+            Box::new(problem.hint("save it as UTF-8 (in Excel: CSV UTF-8)"))
+        })?;
+        let first = text.lines().next().unwrap_or_default();
+        let count = |separator: &u8| first.bytes().filter(|byte| byte == separator).count();
+        let separator = [b',', b';', b'\t'].into_iter().rev().max_by_key(count).unwrap_or(b',');
+        let mut table = ForeignTable { columns: Vec::new(), rows: Vec::new() };
+        let mut reader = Reader { label, text, separator, width: None, at: 0 };
+        while let Some((start, cells)) = reader.record()? {
+            if reader.width.is_none() {
+                reader.width = Some(cells.len());
+                table.columns = cells;
+                continue;
+            }
+            let line = Place::in_text(label, text, start..start).line;
+            table.rows.push(ForeignRow { line, cells });
+        }
+        Ok(table)
+    }
+}
+
+struct Reader<'t> {
+    label: &'t str,
+    text: &'t str,
+    separator: u8,
+    width: Option<usize>,
+    at: usize,
+}
+
+impl Reader<'_> {
+    /// The next record with anything in it, and where it starts.
+    fn record(&mut self) -> Result<Option<(usize, Vec<String>)>, Box<Problem>> {
+        let bytes = self.text.as_bytes();
+        loop {
+            self.at +=
+                bytes[self.at..].iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+            if self.at >= bytes.len() {
+                return Ok(None);
+            }
+            let start = self.at;
+            let (mut cells, mut faults) = (Vec::new(), Vec::new());
+            let (separator, width) = (self.separator, self.width);
+            let mut scan = Scan { bytes, separator, width, cells: &mut cells, faults: &mut faults };
+            self.at = scan.record(start);
+            let nothing = |byte: &u8| *byte == separator || *byte == b' ';
+            if bytes[start..self.at].iter().all(nothing) {
+                continue;
+            }
+            if let Some(fault) = faults.first() {
+                return Err(self.fault(start, fault));
+            }
+            return Ok(Some((start, cells.iter().map(|cell| self.says(*cell)).collect())));
+        }
+    }
+
+    fn says(&self, cell: Cell) -> String {
+        let text = self.text.get(inner(cell)).unwrap_or_default();
+        match cell.form {
+            Form::Escaped => text.replace("\"\"", "\""),
+            _ => text.to_string(),
+        }
+    }
+
+    fn fault(&self, start: usize, fault: &Fault) -> Box<Problem> {
+        let place = Place::in_text(self.label, self.text, start..start);
+        let (rule, message) = match fault {
+            Fault::UnclosedQuote { .. } => {
+                ("unclosed-quote", "a quote is never closed".to_string())
+            }
+            Fault::Ragged { cells } => {
+                let width = self.width.unwrap_or_default();
+                ("ragged-row", format!("the row has {cells} cells, and the header {width}"))
+            }
+            _ => ("quotes", "a quote stands where it cannot be read".to_string()),
+        };
+        let problem = Problem::error(rule, place, message);
+        Box::new(problem.hint("save the table again from the program that made it"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_of_other_programs_are_read() {
+        let read = |text: &str| ForeignTable::read("x.csv", text.as_bytes());
+        let table =
+            read("\u{feff}Year;Total\r\n2017;\"1,5\"\r\n;\r\n2018;\"say \"\"x\"\"\"\r\n").unwrap();
+        assert_eq!(table.columns, ["Year", "Total"]);
+        assert_eq!(table.column("Total"), Some(1));
+        let rows: Vec<_> = table.rows.iter().map(|row| (row.line, row.cells.join("|"))).collect();
+        assert_eq!(rows, [(2, "2017|1,5".to_string()), (4, "2018|say \"x\"".to_string())]);
+        assert_eq!(read("a,b\n1\n").unwrap_err().rule, "ragged-row");
+        assert_eq!(read("a,b\n1,\"2\n").unwrap_err().rule, "unclosed-quote");
+        assert_eq!(ForeignTable::read("x.csv", b"a\n\xff\n").unwrap_err().place.line, 2);
+        assert_eq!(read("").unwrap().columns.len(), 0);
+    }
+}

@@ -1,0 +1,188 @@
+//! Ids that a person would give, for rows that come without one. None is taken yet.
+
+use std::collections::BTreeMap;
+
+use super::Dataset;
+use super::cells::as_id;
+use super::ids::Known;
+use crate::figure::{Grain, Kind, Period, SeriesKey, Unit};
+
+impl Dataset<'_> {
+    /// `nca-referrals-2017`, with the source behind it where another figure is called so.
+    pub fn propose_figure(&self, series: SeriesKey, period: Period, source: &str) -> String {
+        let plain = format!("{}-{}", self.series(series).id, self.period_word(period));
+        let stem = stem(source).map_or(source, |(stem, _)| stem);
+        let taken = |id: &str| self.knows_figure(id);
+        match taken(&plain) {
+            false => plain,
+            true => free(&format!("{plain}-{stem}"), taken),
+        }
+    }
+
+    /// The year for years of any kind, and what is more precise in full: `2017-06`.
+    fn period_word(&self, period: Period) -> String {
+        let span = period.span();
+        let first = period.first_unit();
+        let year = span.start.year();
+        match period.kind(self.financial_month) {
+            Kind::Year | Kind::FinancialYear | Kind::Months(12) => year.to_string(),
+            Kind::Quarter => format!("{year}-q{}", span.start.month().div_ceil(3)),
+            Kind::Month => format!("{year}-{:02}", span.start.month()),
+            Kind::Day => span.start.to_string(),
+            _ => match period.is_interval() {
+                true => format!("{}-to-{}", unit_word(first), unit_word(period.last_unit())),
+                false => unit_word(first),
+            },
+        }
+    }
+
+    /// `guardian-2018-09-03`: how the publisher's other sources begin, or the publisher's name or
+    /// initials, and the date as far as it is known.
+    pub fn propose_source(&self, publisher: &str, published: Option<Unit>) -> String {
+        let start = self.publisher_word(publisher);
+        let id = match published {
+            Some(date) => format!("{start}-{}", unit_word(date)),
+            None => start,
+        };
+        free(&as_id(&id, "source"), |id| self.knows_source(id))
+    }
+
+    fn publisher_word(&self, publisher: &str) -> String {
+        let mut words: BTreeMap<&str, usize> = BTreeMap::new();
+        let own = self.sources.iter().filter(|source| source.publisher == publisher);
+        for (word, _) in own.filter_map(|source| stem(source.id)) {
+            *words.entry(word).or_default() += 1;
+        }
+        // The commonest, and of those the shortest.
+        let best = words.into_iter().max_by_key(|(word, count)| (*count, usize::MAX - word.len()));
+        match best {
+            Some((word, _)) => word.to_string(),
+            None => short_name(publisher),
+        }
+    }
+
+    pub fn propose_series(&self, title: &str) -> String {
+        free(&as_id(&leading_words(title, 5), "series"), |id| self.knows_series(id))
+    }
+
+    pub fn propose_event(&self, label: &str) -> String {
+        free(&as_id(&leading_words(label, 5), "event"), |id| self.find_event(id).is_some())
+    }
+
+    /// Is there a figure of this id, be it in a row that cannot be used?
+    pub fn knows_figure(&self, id: &str) -> bool {
+        self.figure_sheet.ids.find(id, |key| self.figures[key as usize].id) != Known::Unknown
+    }
+
+    pub fn knows_series(&self, id: &str) -> bool {
+        self.series_sheet.ids.find(id, |key| self.series[key as usize].id) != Known::Unknown
+    }
+
+    pub fn knows_source(&self, id: &str) -> bool {
+        self.source_sheet.ids.find(id, |key| self.sources[key as usize].id) != Known::Unknown
+    }
+
+    pub fn knows_event(&self, id: &str) -> bool {
+        let known = |sheet: &super::Sheet| sheet.ids.find(id, |key| self.events[key as usize].id);
+        self.event_sheet.as_ref().is_some_and(|sheet| known(sheet) != Known::Unknown)
+    }
+}
+
+/// `guardian` and `2018-09-03`: what stands before the date of an id, and the date.
+fn stem(id: &str) -> Option<(&str, &str)> {
+    let is_year = |part: &str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let mut at = 0;
+    for part in id.split('-') {
+        if is_year(part) && at > 0 {
+            return Some((&id[..at - 1], &id[at..]));
+        }
+        at += part.len() + 1;
+    }
+    None
+}
+
+fn unit_word(unit: Unit) -> String {
+    let start = unit.span().start;
+    match unit.grain() {
+        Grain::Year => start.year().to_string(),
+        Grain::Quarter => format!("{}-q{}", start.year(), start.month().div_ceil(3)),
+        Grain::Month => format!("{}-{:02}", start.year(), start.month()),
+        Grain::Day => start.to_string(),
+    }
+}
+
+/// The initials of a long name, a short one without its article.
+fn short_name(publisher: &str) -> String {
+    const SMALL: [&str; 8] = ["the", "of", "and", "for", "on", "in", "to", "a"];
+    let words: Vec<&str> = publisher
+        .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’' && c != '.')
+        .filter(|word| !word.is_empty() && !SMALL.contains(&word.to_lowercase().as_str()))
+        .collect();
+    if words.len() >= 3 {
+        return words
+            .iter()
+            .filter_map(|word| word.chars().next())
+            .collect::<String>()
+            .to_lowercase();
+    }
+    as_id(&words.join(" ").replace(['\'', '’'], ""), "source")
+}
+
+fn leading_words(text: &str, count: usize) -> String {
+    const SMALL: [&str; 10] = ["the", "of", "and", "for", "on", "in", "to", "a", "an", "by"];
+    let plain = text.replace(['\'', '’'], "");
+    let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = words.filter(|word| !SMALL.contains(&word.to_lowercase().as_str()));
+    words.take(count).collect::<Vec<_>>().join(" ")
+}
+
+fn free(id: &str, taken: impl Fn(&str) -> bool) -> String {
+    if !taken(id) {
+        return id.to_string();
+    }
+    let numbered = (2..).map(|number: usize| format!("{id}-{number}"));
+    numbered.into_iter().find(|id| !taken(id)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Files;
+
+    #[test]
+    fn ids_are_what_the_project_would_call_them() {
+        let files = Files {
+            figures: "id,series,period,value,source\narrests-2017,arrests,2017,5,mail-2018\n"
+                .into(),
+            series: "id,title,unit,nature\narrests,Arrests,arrests,flow\n".into(),
+            sources: "id,publisher,title\nmail-2018,Daily Mail,A\nmail-2019-01,Daily Mail,B\n"
+                .into(),
+            events: None,
+        };
+        let data = Dataset::read(&files, 4).value;
+        let source =
+            |publisher: &str, date: &str| data.propose_source(publisher, Unit::parse(date).ok());
+        assert_eq!(source("Daily Mail", "2018-09-03"), "mail-2018-09-03");
+        assert_eq!(source("Daily Mail", "2018"), "mail-2018-2");
+        assert_eq!(source("National Crime Agency", "2020-04~"), "nca-2020-04");
+        assert_eq!(source("National Police Chiefs' Council", "2020"), "npcc-2020");
+        assert_eq!(source("The Guardian", ""), "guardian");
+        assert_eq!(source("Home Office", "2023"), "home-office-2023");
+        assert_eq!(source("朝日新聞", ""), "source");
+        let arrests = data.find_series("arrests").unwrap();
+        let figure = |period: &str| {
+            data.propose_figure(arrests, Period::parse(period).unwrap(), "guardian-2018-09-03")
+        };
+        assert_eq!(figure("2018"), "arrests-2018");
+        assert_eq!(figure("2017"), "arrests-2017-guardian");
+        assert_eq!(figure("2009-04/2010-03"), "arrests-2009");
+        assert_eq!(figure("2018-09~"), "arrests-2018-09");
+        assert_eq!(figure("2017-Q2"), "arrests-2017-q2");
+        assert_eq!(figure("2020-04/2020-09"), "arrests-2020-04-to-2020-09");
+        assert_eq!(
+            data.propose_series("Arrests of people in the UK, by month of arrest"),
+            "arrests-people-uk-month-arrest"
+        );
+        assert_eq!(data.propose_event("CAID goes live"), "caid-goes-live");
+    }
+}
