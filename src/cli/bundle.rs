@@ -103,7 +103,7 @@ impl Bundle {
         let Checked { value, mut problems } = drawing::draw_as(project, name, data, self.bare)?;
         problems.retain(|problem| problem.level == Level::Error);
         let packed = value.map(|drawing| packed(drawing, kit));
-        let packed = packed.and_then(|packed| packed.map_err(|error| problems.push(error)).ok());
+        let packed = packed.and_then(|packed| packed.map_err(|error| problems.push(*error)).ok());
         Ok(Checked { value: packed, problems })
     }
 
@@ -157,7 +157,7 @@ impl Packed {
     }
 }
 
-fn packed(mut drawing: drawing::Drawing, kit: &Kit) -> Result<Packed, Problem> {
+fn packed(mut drawing: drawing::Drawing, kit: &Kit) -> Result<Packed, Box<Problem>> {
     // In a folder of its own nothing need be told apart.
     drawing.stem = drawing.chart.name.clone();
     let rows = kit.rows(&drawing);

@@ -158,13 +158,13 @@ impl Plan {
         let drawn = drawing::draw_as(project, &self.name, data, self.bare)?;
         let made = drawn.value.map(|drawing| self.make(&drawing, kit));
         let mut problems = drawn.problems;
-        let made = made.and_then(|made| made.map_err(|problem| problems.push(problem)).ok());
+        let made = made.and_then(|made| made.map_err(|problem| problems.push(*problem)).ok());
         problems.retain(|problem| problem.level == Level::Error);
         report::print(&problems, |label| project.text_of(label, None), &mut context.err);
         Ok(made)
     }
 
-    fn make(&self, drawing: &Drawing, kit: &Kit) -> Result<Made, Problem> {
+    fn make(&self, drawing: &Drawing, kit: &Kit) -> Result<Made, Box<Problem>> {
         let rows = kit.rows(drawing);
         let pictures = pictures(&drawing.stem, &drawing.scene, &self.prefix);
         let chart = &drawing.chart;

@@ -74,7 +74,11 @@ impl<'a> Kit<'a> {
 
     /// The document for Word, and what it is called.
     #[cfg(feature = "png")]
-    pub fn word(&self, drawing: &Drawing, piece: &Piece<'_>) -> Result<(String, Vec<u8>), Problem> {
+    pub fn word(
+        &self,
+        drawing: &Drawing,
+        piece: &Piece<'_>,
+    ) -> Result<(String, Vec<u8>), Box<Problem>> {
         let bench = Bench { kit: self, drawing, tree: OnceCell::new() };
         let picture = word::Picture { svg: &drawing.svg, png: &bench.png()? };
         let document = word::document(piece, picture);
@@ -87,7 +91,7 @@ impl<'a> Kit<'a> {
         &self,
         drawing: &Drawing,
         formats: &[Format],
-    ) -> Result<Vec<(Format, Vec<u8>)>, Problem> {
+    ) -> Result<Vec<(Format, Vec<u8>)>, Box<Problem>> {
         let bench = Bench {
             kit: self,
             drawing,
@@ -107,7 +111,7 @@ struct Bench<'k> {
 }
 
 impl Bench<'_> {
-    fn file(&self, format: Format) -> Result<Vec<u8>, Problem> {
+    fn file(&self, format: Format) -> Result<Vec<u8>, Box<Problem>> {
         let Drawing { chart, svg, .. } = self.drawing;
         Ok(match format {
             Format::Svg => svg.clone().into_bytes(),
@@ -126,7 +130,7 @@ impl Bench<'_> {
     }
 
     #[cfg(feature = "png")]
-    fn png(&self) -> Result<Vec<u8>, Problem> {
+    fn png(&self) -> Result<Vec<u8>, Box<Problem>> {
         let chart = &self.drawing.chart;
         let source: Vec<&str> = chart.sources.iter().map(|one| one.text.as_str()).collect();
         let words = png::Words {
@@ -139,7 +143,7 @@ impl Bench<'_> {
     }
 
     #[cfg(feature = "pdf")]
-    fn pdf(&self) -> Result<Vec<u8>, Problem> {
+    fn pdf(&self) -> Result<Vec<u8>, Box<Problem>> {
         let Drawing { chart, scene, .. } = self.drawing;
         let words = pdf::Words {
             title: &chart.title,
@@ -155,15 +159,15 @@ impl Bench<'_> {
     }
 
     #[cfg(any(feature = "png", feature = "pdf"))]
-    fn tree(&self) -> Result<&usvg::Tree, Problem> {
+    fn tree(&self) -> Result<&usvg::Tree, Box<Problem>> {
         if let Some(tree) = self.tree.get() {
             return Ok(tree);
         }
         let tree = self.kit.fonts.lay_out(&self.drawing.svg).map_err(|unset| match unset {
             Unset::Glyph(missing) => {
                 let place = place_of(&missing.character, self.drawing, self.kit.data);
-                Problem::error("missing-glyph", place, missing.to_string())
-                    .hint("write it in other letters, or give a folder of fonts with --fonts DIR")
+                let hint = "write it in other letters, or give a folder of fonts with --fonts DIR";
+                Box::new(Problem::error("missing-glyph", place, missing.to_string()).hint(hint))
             }
             other => self.problem("unpainted", other),
         })?;
@@ -171,9 +175,9 @@ impl Bench<'_> {
     }
 
     #[cfg(any(feature = "png", feature = "pdf"))]
-    fn problem(&self, rule: &'static str, message: impl ToString) -> Problem {
+    fn problem(&self, rule: &'static str, message: impl ToString) -> Box<Problem> {
         let start = Place::in_text(&spec_label(&self.drawing.chart.name), &self.drawing.spec, 0..0);
-        Problem::error(rule, start, message.to_string())
+        Box::new(Problem::error(rule, start, message.to_string()))
     }
 }
 

@@ -195,7 +195,7 @@ impl Plan {
                 Some(named.map(|(format, bytes)| (format.file(&drawing.stem), bytes)).collect())
             }
             Err(problem) => {
-                problems.push(problem);
+                problems.push(*problem);
                 None
             }
         });
