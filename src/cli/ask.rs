@@ -61,14 +61,14 @@ impl Asker {
             let typed: String = text.iter().collect();
             let judged = judge(typed.trim());
             let room = self.columns();
-            let (shown, column) =
-                window(&text, cursor, room.saturating_sub(width(question) + 2).max(8));
+            let asked = cut(question, (room / 2).max(8));
+            let left = room.saturating_sub(width(&asked) + 2).max(8);
+            let (shown, column) = window(&text, cursor, left);
             let said = match &judged {
                 _ if typed.trim().is_empty() => String::new(),
                 Judged::Fine(meaning) => self.dim(&cut(&format!("  = {}", visible(meaning)), room)),
                 Judged::Not(why) => self.red(&cut(&format!("  ! {}", visible(why)), room)),
             };
-            let asked = cut(question, room.saturating_sub(10).max(8));
             let line = format!("{} {shown}", self.bold(&format!("{asked}:")));
             sketch.draw(&[line, said], 0, width(&asked) + 2 + column)?;
             match self.key()? {
@@ -120,9 +120,11 @@ impl Asker {
             let (room, shown) =
                 (self.columns(), self.rows().saturating_sub(3).clamp(1, MOST_SHOWN));
             let first = chosen.saturating_sub(shown - 1);
-            let asked = cut(question, room.saturating_sub(10).max(8));
-            let mut lines =
-                vec![format!("{} {}", self.bold(&format!("{asked}:")), visible(&sought))];
+            let asked = cut(question, (room / 2).max(8));
+            let letters: Vec<char> = sought.chars().collect();
+            let left = room.saturating_sub(width(&asked) + 2).max(8);
+            let (typed, column) = window(&letters, letters.len(), left);
+            let mut lines = vec![format!("{} {typed}", self.bold(&format!("{asked}:")))];
             for (at, item) in found.iter().enumerate().skip(first).take(shown) {
                 let text = visible(&items[*item].text);
                 lines.push(match at == chosen {
@@ -136,7 +138,7 @@ impl Asker {
                 (_, 0) => String::new(),
                 _ => self.dim(&cut(&format!("  {hidden} more; type to search, ↑ ↓ to move"), room)),
             });
-            sketch.draw(&lines, 0, width(&asked) + 2 + width(&sought))?;
+            sketch.draw(&lines, 0, width(&asked) + 2 + column)?;
             match self.key()? {
                 Key::Enter => match found.get(chosen) {
                     Some(item) => {

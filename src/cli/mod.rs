@@ -17,6 +17,7 @@ mod format;
 #[cfg(any(feature = "png", feature = "pdf"))]
 mod glyph;
 mod import;
+mod init;
 mod kit;
 mod list;
 mod man;
@@ -70,6 +71,7 @@ struct Typed {
 /// Every command there is. A new one is a file and a line in each of the two lists.
 #[derive(Subcommand)]
 enum Command {
+    Init(init::Init),
     Check(check::Check),
     Render(render::Render),
     Add(Box<add::Add>),
@@ -98,6 +100,7 @@ impl Command {
             Command::Supersede(command) => command.run(context),
             Command::Remove(command) => command.run(context),
             Command::Import(command) => command.run(context),
+            Command::Init(command) => command.run(context),
             Command::Check(command) => command.run(context),
             Command::Render(command) => command.run(context),
             Command::List(command) => command.run(context),

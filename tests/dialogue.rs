@@ -1,0 +1,301 @@
+//! The dialogue of `sourceline add`, driven in a pseudo-terminal as a person would. What the
+//! window shows is what a terminal would make of it.
+#![cfg(unix)]
+
+use std::fs;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use ptyprocess::{PtyProcess, WaitStatus};
+use tempfile::TempDir;
+
+const PATIENCE: Duration = Duration::from_secs(60);
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        match entry.file_type().unwrap().is_dir() {
+            true => copy(&entry.path(), &target),
+            false => fs::write(target, fs::read(entry.path()).unwrap()).unwrap(),
+        }
+    }
+}
+
+fn project() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/project"), folder.path());
+    folder
+}
+
+/// Every file of the project.
+fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let path = entry.path();
+        match path.is_dir() {
+            true => found.extend(files(&path)),
+            false if path.ends_with(".sourceline.lock") => {}
+            false => found.push((path.clone(), fs::read(&path).unwrap())),
+        }
+    }
+    found.sort();
+    found
+}
+
+struct Window {
+    process: PtyProcess,
+    keys: fs::File,
+    output: Receiver<Vec<u8>>,
+    screen: vt100::Parser,
+}
+
+impl Window {
+    fn open(folder: &Path, words: &[&str], columns: u16, rows: u16) -> Window {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_sourceline"));
+        command.args(words).current_dir(folder).env("TERM", "xterm");
+        command.env_remove("NO_COLOR");
+        let mut process = PtyProcess::spawn(command).unwrap();
+        process.set_window_size(columns, rows).unwrap();
+        let mut terminal = process.get_raw_handle().unwrap();
+        let (sender, output) = channel();
+        std::thread::spawn(move || {
+            let mut buffer = [0; 4096];
+            while let Ok(length) = terminal.read(&mut buffer) {
+                if length == 0 || sender.send(buffer[..length].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        let keys = process.get_raw_handle().unwrap();
+        Window { process, keys, output, screen: vt100::Parser::new(rows, columns, 0) }
+    }
+
+    fn text(&self) -> String {
+        self.screen.screen().contents()
+    }
+
+    /// Waits until the window shows this.
+    fn wait(&mut self, text: &str) {
+        let until = Instant::now() + PATIENCE;
+        while !self.text().contains(text) {
+            let left = until.saturating_duration_since(Instant::now());
+            match self.output.recv_timeout(left) {
+                Ok(bytes) => self.screen.process(&bytes),
+                Err(_) => panic!("`{text}` does not come:\n{}", self.text()),
+            }
+        }
+        // The keys are read as they are as soon as the question stands.
+        std::thread::sleep(Duration::from_millis(50));
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+    }
+
+    /// Waits for a question, and answers it.
+    fn answer(&mut self, question: &str, answer: &str) {
+        self.wait(question);
+        self.press(answer);
+        if !answer.is_empty() {
+            self.wait(answer);
+        }
+        self.press("\r");
+    }
+
+    /// Waits for the end; gives the exit code, if it was no signal.
+    fn end(&mut self) -> Option<i32> {
+        let until = Instant::now() + PATIENCE;
+        while let Ok(bytes) =
+            self.output.recv_timeout(until.saturating_duration_since(Instant::now()))
+        {
+            self.screen.process(&bytes);
+        }
+        match self.process.wait().unwrap() {
+            WaitStatus::Exited(_, code) => Some(code),
+            _ => None,
+        }
+    }
+}
+
+const QUESTIONS: [(&str, &str); 5] = [
+    ("Series:", "boxes"),
+    ("Source:", "gaz back"),
+    ("Period:", "last year"),
+    ("Value:", "about 60"),
+    ("own words", ""),
+];
+
+#[test]
+fn a_figure_is_added_in_five_answers_and_a_yes() {
+    let folder = project();
+    let mut window = Window::open(folder.path(), &["add"], 80, 24);
+    for (question, answer) in QUESTIONS {
+        window.answer(question, answer);
+    }
+    window.wait("Add it? [y/n]");
+    let shown = window.text();
+    for said in [
+        "swift-boxes-2023: Nest boxes for swifts",
+        "2023: about 60 boxes",
+        "the first figure of swift-boxes for this period",
+        "passes on club-2024",
+        "charts that change: boxes",
+    ] {
+        assert!(shown.contains(said), "{said} is not in\n{shown}");
+    }
+    window.press("y");
+    assert_eq!(window.end(), Some(0), "{}", window.text());
+    let figures = fs::read_to_string(folder.path().join("data/figures.csv")).unwrap();
+    let row = "swift-boxes-2023,swift-boxes,2023,60,,,about,,,gazette-2024,,about 60,,,\n";
+    assert!(figures.contains(row), "{figures}");
+}
+
+#[test]
+fn what_is_typed_is_judged_at_once_and_what_is_ambiguous_is_asked() {
+    let folder = project();
+    let mut window =
+        Window::open(folder.path(), &["add", "swift-nests", "--source", "club-2022"], 100, 24);
+    window.wait("Period:");
+    window.press("soon");
+    window.wait("! `soon` is not a period");
+    window.press("\r");
+    window.wait("! `soon` is not a period");
+    window.press("\u{15}2009/10");
+    window.wait("= what is `2009/10`: the financial year, or the month?");
+    window.press("\r");
+    window.wait("financial year April 2009");
+    window.press("\r");
+    window.wait("Value:");
+    window.press("20000");
+    window.wait("= is `20000` precise, or rounded?");
+    window.press("\r");
+    window.wait("about 20,000");
+    window.press("\u{1b}[B\r");
+    window.answer("own words", "ab");
+    window.wait("Add it?");
+    window.press("y");
+    assert_eq!(window.end(), Some(0), "{}", window.text());
+    let figures = fs::read_to_string(folder.path().join("data/figures.csv")).unwrap();
+    assert!(
+        figures.contains(
+            "swift-nests-2009,swift-nests,2009-04/2010-03,20000,,,about,,,club-2022,,ab,,,\n"
+        ),
+        "{figures}"
+    );
+}
+
+#[test]
+fn a_new_source_is_added_on_the_way() {
+    let folder = project();
+    let mut window = Window::open(folder.path(), &["add"], 80, 30);
+    window.answer("Series:", "share");
+    window.wait("Source:");
+    window.press("zzz");
+    window.wait("a new source");
+    window.press("\r");
+    window.answer("Publisher:", "Anytown Gazette");
+    window.answer("Title:", "Boxes, boxes");
+    window.answer("Published (may be empty):", "May 2025");
+    window.answer("Kind:", "news");
+    window.answer("Author (may be empty):", "");
+    window.wait("Address (may be empty):");
+    window.press("ftp");
+    window.wait("! it begins with https:// or http://");
+    window.press("\u{7f}\u{7f}\u{7f}\r");
+    window.answer("Period:", "last year");
+    window.answer("Value:", "a third");
+    window.answer("own words", "");
+    window.wait("Add it?");
+    window.press("y");
+    assert_eq!(window.end(), Some(0), "{}", window.text());
+    let read = |file: &str| fs::read_to_string(folder.path().join(file)).unwrap();
+    assert!(
+        read("data/sources.csv")
+            .contains("gazette-2025-05,news,Anytown Gazette,,\"Boxes, boxes\",,2025-05,,,,,,\n")
+    );
+    assert!(
+        read("data/figures.csv").contains("swift-share-2024-gazette,swift-share,2024,33"),
+        "{}",
+        read("data/figures.csv")
+    );
+}
+
+#[test]
+fn stopping_at_any_question_writes_nothing() {
+    for stop in 0..=QUESTIONS.len() {
+        for key in ["\u{3}", "\u{4}", "\u{1b}"] {
+            let folder = project();
+            let before = files(folder.path());
+            let mut window = Window::open(folder.path(), &["add"], 80, 24);
+            for (question, answer) in &QUESTIONS[..stop] {
+                window.answer(question, answer);
+            }
+            window.wait(QUESTIONS.get(stop).map_or("Add it?", |question| question.0));
+            window.press(key);
+            let code = window.end();
+            assert!(code == Some(2), "{code:?} at question {stop}\n{}", window.text());
+            assert!(window.text().contains("stopped; nothing was written"), "{}", window.text());
+            assert!(!window.screen.screen().hide_cursor());
+            assert_eq!(files(folder.path()), before);
+        }
+    }
+}
+
+#[test]
+fn no_means_no() {
+    let folder = project();
+    let before = files(folder.path());
+    let mut window = Window::open(folder.path(), &["add"], 80, 24);
+    for (question, answer) in QUESTIONS {
+        window.answer(question, answer);
+    }
+    window.wait("Add it?");
+    window.press("n");
+    assert_eq!(window.end(), Some(1));
+    assert!(window.text().contains("nothing was written"), "{}", window.text());
+    assert_eq!(files(folder.path()), before);
+}
+
+#[test]
+fn a_narrow_window_shows_every_question_once_and_whole() {
+    let folder = project();
+    let mut window = Window::open(folder.path(), &["add"], 28, 9);
+    let once = |window: &Window, text: &str| {
+        assert_eq!(window.text().matches(text).count(), 1, "{text} in\n{}", window.text());
+    };
+    window.wait("Series:");
+    window.press("\u{1b}[B\u{1b}[B\u{1b}[A");
+    window.press("nests in the street");
+    window.wait("! nothing is called so");
+    once(&window, "Series:");
+    window.press(&"\u{7f}".repeat(19));
+    window.answer("Series:", "boxes");
+    window.answer("Source:", "council");
+    once(&window, "Source:");
+    window.answer("Period:", "30 June 2025");
+    window.wait("Value:");
+    let long = "some 60 boxes, or so, on public buildings of the town";
+    window.press(long);
+    window.wait("of the town");
+    once(&window, "Value:");
+    window.press("\u{15}65");
+    window.wait("= 65");
+    window.press("\r");
+    window.wait("The sour");
+    window.press(long);
+    window.wait("the town");
+    window.press("\u{1}\u{1b}[C\u{1b}[C\u{5}\r");
+    window.wait("Add it?");
+    window.press("y");
+    assert_eq!(window.end(), Some(0), "{}", window.text());
+    let figures = fs::read_to_string(folder.path().join("data/figures.csv")).unwrap();
+    assert!(
+        figures.contains(&format!("2025-06-30,65,,,exact,,,council-2024,,\"{long}\",,,\n")),
+        "{figures}"
+    );
+}
