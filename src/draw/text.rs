@@ -3,6 +3,7 @@
 
 use super::advances::{LATIN, OTHERS, UNITS_PER_EM};
 use super::scene::{Anchor, Colour, Form, Paint, Role, Scene, Shape as Drawn, Spot, Text};
+use crate::locale::dates;
 
 /// How much wider another font may be: DejaVu Sans runs 13% wider.
 pub const SLACK: f64 = 1.15;
@@ -117,8 +118,47 @@ pub(super) fn wrap(text: &str, face: Face, room: f64, shape: Shape) -> Vec<Line>
     }
 }
 
+/// The words of a text; what makes one date or one number stays in one piece if it fits.
+fn held_together<'t>(text: &'t str, fits: impl Fn(&str) -> bool) -> Vec<&'t str> {
+    let mut words: Vec<&str> = Vec::new();
+    let (mut start, mut next) = (0, 0);
+    for word in text.split([' ', '\t', '\n', '\r']) {
+        let (at, end) = (next, next + word.len());
+        next = end + 1;
+        match words.last_mut() {
+            _ if word.is_empty() => {}
+            Some(before)
+                if start + before.len() + 1 == at
+                    && belong(before, word)
+                    && fits(&text[start..end]) =>
+            {
+                *before = &text[start..end];
+            }
+            _ => {
+                words.push(word);
+                start = at;
+            }
+        }
+    }
+    words
+}
+
+/// `3 September`, `September 2018`, `20 million`: a line that ended between them would be misread.
+fn belong(before: &str, after: &str) -> bool {
+    let last = before.rsplit(' ').next().unwrap_or(before);
+    let plain = after.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    let number = last.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
+    let is_month = |word: &str| (1..=12).any(|at| dates::month(at) == word);
+    match () {
+        () if number && is_month(plain) => last.len() <= 2,
+        () if number => matches!(plain, "million" | "billion" | "trillion"),
+        () if is_month(last) => plain.len() == 4 && plain.bytes().all(|byte| byte.is_ascii_digit()),
+        () => false,
+    }
+}
+
 struct Words<'t> {
-    /// Each with its width; no blanks in them.
+    /// Each with its width.
     words: Vec<(&'t str, f64)>,
     blank: f64,
     face: Face,
@@ -127,8 +167,9 @@ struct Words<'t> {
 impl<'t> Words<'t> {
     fn of(text: &'t str, face: Face, room: f64) -> Words<'t> {
         let mut words = Vec::new();
-        for word in text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()) {
-            let wide = width(word, face.size, face.bold) * SLACK;
+        let measure = |word: &str| width(word, face.size, face.bold) * SLACK;
+        for word in held_together(text, |word| measure(word) <= room) {
+            let wide = measure(word);
             if wide <= room {
                 words.push((word, wide));
                 continue;
@@ -251,6 +292,20 @@ mod tests {
             std::fs::write(&path, generated()).unwrap();
         }
         assert_eq!(std::fs::read_to_string(&path).unwrap(), generated());
+    }
+
+    #[test]
+    fn a_date_is_not_torn_apart() {
+        let text = "Sources: [1] Daily Mail, September 2018; [2] The Council, 3 September 2018.";
+        for room in 160..400 {
+            let lines = wrap(text, FACE, f64::from(room), Shape::Full);
+            let torn = |line: &&str| line.ends_with("September") || line.ends_with(" 3");
+            assert_eq!(contents(&lines).iter().find(|line| torn(line)), None, "{room}");
+        }
+        assert_eq!(
+            held_together("in  3 May 2018, 20 million", |_| true),
+            ["in", "3 May 2018,", "20 million"]
+        );
     }
 
     #[test]

@@ -200,12 +200,19 @@ impl Room {
         at >= self.start - 1e-6 && at <= self.end + 1e-6
     }
 
+    /// The first and the last moment of the plot, what is left free at its ends included.
+    fn ends(&self) -> (f64, f64) {
+        let days = (self.end - self.start) / self.pixels.max(1.0);
+        (self.start - self.inset.0 * days, self.end + self.inset.1 * days)
+    }
+
     /// Does the label reach no further than a little over the ends of the plot?
     fn holds_within(&self, tick: &Tick) -> bool {
         let scale = self.pixels / (self.end - self.start);
         let half = width(&tick.label, self.size, false) * SLACK / 2.0;
-        half <= (tick.at - self.start) * scale + self.inset.0 + OVERHANG
-            && half <= (self.end - tick.at) * scale + self.inset.1 + OVERHANG
+        let over = if self.shows(tick.at) { OVERHANG } else { 0.0 };
+        half <= (tick.at - self.start) * scale + self.inset.0 + over
+            && half <= (self.end - tick.at) * scale + self.inset.1 + over
     }
 
     /// The first days of the years, unless they are too close to tell apart.
@@ -334,16 +341,18 @@ fn month_ticks(
         let day = day(at);
         day.year() * 12 + day.month() as i32 - 1 - offset
     };
-    let first = index(room.start).div_euclid(months) * months;
+    // Where not every period has its tick, ticks go on to the ends of the plot.
+    let (from, to) = if months > own { room.ends() } else { (room.start, room.end) };
+    let first = index(from).div_euclid(months) * months;
     let start_of = |index: i32| {
         let index = index + offset;
         Day::new(index.div_euclid(12), index.rem_euclid(12) as u32 + 1, 1)
     };
     let mut ticks = Vec::new();
-    for index in (first..=index(room.end)).step_by(months as usize) {
+    for index in (first..=index(to)).step_by(months as usize) {
         let (Some(start), Some(after)) = (start_of(index), start_of(index + own)) else { continue };
         let at = (f64::from(start.number()) + f64::from(after.number())) / 2.0;
-        if !room.shows(at) || start.year() == 0 {
+        if at < from - 1e-6 || at > to + 1e-6 || start.year() == 0 {
             continue;
         }
         let label = match (months % 12 == 0, period) {
@@ -359,6 +368,11 @@ fn month_ticks(
         };
         ticks.push(Tick { at, label });
     }
+    // One beyond each end is enough.
+    let before = ticks.iter().filter(|tick| tick.at < room.start).count();
+    ticks.drain(..before.saturating_sub(1));
+    let after = ticks.iter().filter(|tick| tick.at > room.end).count();
+    ticks.truncate(ticks.len() - after.saturating_sub(1));
     ticks
 }
 
@@ -400,7 +414,13 @@ mod tests {
             ),
             (Periods(Kind::Year), "2012-01-01", "2014-01-01", 600.0, "2012|2013"),
             (Periods(Kind::Year), "2012-01-01", "2013-01-01", 600.0, "2012"),
-            (Periods(Kind::Year), "1998-01-01", "2025-01-01", 600.0, "2000|2005|2010|2015|2020"),
+            (
+                Periods(Kind::Year),
+                "1998-01-01",
+                "2025-01-01",
+                600.0,
+                "2000|2005|2010|2015|2020|2025",
+            ),
             (
                 Periods(Kind::FinancialYear),
                 "2006-04-01",
@@ -438,7 +458,7 @@ mod tests {
             ),
             (Periods(Kind::Month), "2016-05-01", "2024-02-01", 300.0, "2016|2018|2020|2022"),
             (Instants, "2014-12-15", "2021-06-30", 600.0, "2015|2016|2017|2018|2019|2020|2021"),
-            (Instants, "2019-12-15", "2021-06-30", 300.0, "Jan 2020|Jul 2020|Jan 2021"),
+            (Instants, "2019-12-15", "2021-06-30", 300.0, "Jan 2020|Jul 2020|Jan 2021|Jul 2021"),
             (Instants, "2020-03-02", "2020-03-12", 300.0, "8 Mar 2020"),
             (Instants, "1801-03-02", "2020-03-12", 300.0, "1850|1900|1950|2000"),
         ] {

@@ -45,7 +45,7 @@ pub(in crate::draw) fn draw_points<'c>(
     named: bool,
     wishes: &mut Vec<Wish<'c>>,
 ) {
-    let radius = radius(board, layer).min(4.0);
+    let radius = (radius(board, layer) * 0.8).min(4.0);
     let neighbours = neighbours(layer);
     for (at, point) in layer.points.iter().enumerate() {
         shape(board, layer, point, radius);

@@ -95,7 +95,7 @@ impl Look {
         let drawn = scene.draw_circle(at, units, &Pen(self.colour, 0.0), true);
         drawn.expect("a scene cannot fail");
         // A small dot keeps no distance: along a line it would cut it into dashes.
-        if self.hollow || radius > 3.2 {
+        if self.hollow || radius > 3.5 {
             self.outline(scene, 2.0_f64.min(radius * 0.5));
         }
     }
