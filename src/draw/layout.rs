@@ -45,7 +45,7 @@ pub fn draw(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
 const ROUNDS: u32 = 400;
 /// How much taller a plot becomes when a label found no place.
 const GROWTH: f64 = 1.25;
-const TALLEST: f64 = 20_000.0;
+const TALLEST: f64 = 6_000.0;
 
 /// A label found no place in a row of panels.
 struct Short {

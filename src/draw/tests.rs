@@ -1,16 +1,405 @@
-//! Pictures of the fixtures, and what must hold of every picture.
+//! Pictures of the fixtures, and what must hold of every picture, whatever the chart.
 
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+use super::fixtures::{self, layer, month, panel_of, point, year};
+use super::scene::{Area, Form, Role, Shape};
 use super::*;
+use crate::chart::*;
 use crate::encode::svg;
+use crate::figure::{Interval, Kind, Quantity};
 
 #[test]
 fn every_fixture_can_be_drawn() {
     for (name, chart) in fixtures::all() {
         let scene = draw(&chart, &Style::default()).unwrap();
+        lawful(&chart, &scene).unwrap();
         let svg = svg::encode(&scene);
         roxmltree::Document::parse(&svg).unwrap();
         if let Some(folder) = std::env::var_os("SOURCELINE_PICTURES") {
             std::fs::write(std::path::Path::new(&folder).join(format!("{name}.svg")), svg).unwrap();
         }
     }
+}
+
+#[test]
+fn the_same_chart_is_drawn_the_same() {
+    for (_, chart) in fixtures::all() {
+        let once = draw(&chart, &Style::default()).unwrap();
+        assert_eq!(once, draw(&chart.clone(), &Style::default()).unwrap());
+    }
+}
+
+fn one(panel: Panel) -> Chart {
+    fixtures::chart("A title", "A subtitle", vec![panel])
+}
+
+fn exact(values: &[&str]) -> Panel {
+    let quantities = values.iter().map(|text| Quantity::Exact(fixtures::number(text)));
+    fixtures::panel(Scale::Linear, quantities.collect())
+}
+
+#[test]
+fn nothing_outside_the_range_is_moved_to_the_edge() {
+    let mut panel = exact(&["1", "2", "3"]);
+    panel.to = Some(year(2002).end);
+    let unfit = draw(&one(panel), &Style::default()).unwrap_err();
+    assert_eq!(unfit, Unfit::Outside { what: "f2".into() });
+    let mut panel = exact(&["1"]);
+    panel.events =
+        vec![EventMark { event: "e".into(), span: year(2010), label: "An event".into() }];
+    panel.to = Some(year(2005).end);
+    let unfit = draw(&one(panel), &Style::default()).unwrap_err();
+    assert_eq!(unfit, Unfit::Outside { what: "e".into() });
+}
+
+#[test]
+fn a_reversed_range_is_refused() {
+    let mut panel = exact(&["1"]);
+    (panel.from, panel.to) = (Some(year(2005).start), Some(year(2001).end));
+    assert_eq!(draw(&one(panel), &Style::default()).unwrap_err(), Unfit::Reversed);
+}
+
+#[test]
+fn a_place_in_time_that_is_no_number_is_refused() {
+    for at in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        let mut panel = exact(&["1", "2"]);
+        panel.layers[0].points[1].at = at;
+        let unfit = draw(&one(panel), &Style::default()).unwrap_err();
+        assert_eq!(unfit, Unfit::NotANumber { what: "f1".into() });
+    }
+}
+
+#[test]
+fn bars_need_a_scale_from_zero() {
+    for scale in [Scale::Log, Scale::Loose] {
+        let mut panel = exact(&["1", "2"]);
+        (panel.scale, panel.layers[0].mark) = (scale, Mark::Bars);
+        assert_eq!(draw(&one(panel), &Style::default()).unwrap_err(), Unfit::BarsNotFromZero);
+    }
+}
+
+#[test]
+fn bars_start_at_zero_and_end_at_their_value() {
+    let mut panel = exact(&["10", "-5", "20"]);
+    panel.layers[0].mark = Mark::Bars;
+    let scene = draw(&one(panel), &Style::default()).unwrap();
+    let bars: Vec<Area> =
+        scene.shapes.iter().filter(|shape| shape.role == Role::Mark).map(Shape::area).collect();
+    let (up, down) = (bars[2].height(), bars[1].height());
+    assert!((up / down - 4.0).abs() < 0.01, "{up} {down}");
+    assert_eq!(bars[0].bottom, bars[1].top);
+}
+
+#[test]
+fn lines_keep_their_width_and_marks_their_decimals() {
+    let mut panel = exact(&["1", "3", "2"]);
+    panel.layers = vec![layer(Mark::Line, 0, panel.layers.remove(0).points)];
+    let scene = draw(&one(panel), &Style::default()).unwrap();
+    let line = scene.shapes.iter().find(|shape| shape.role == Role::Line).unwrap();
+    assert_eq!(line.paint.stroke.unwrap().width, 2.5);
+    let Form::Polyline(spots) = &line.form else { panic!("{line:?}") };
+    assert!(spots.iter().any(|spot| spot.x.fract() != 0.0), "{spots:?}");
+}
+
+#[test]
+fn a_line_stops_where_there_is_no_link() {
+    let mut chart = fixtures::ncmec();
+    chart.panels[0].layers[0].links.remove(9);
+    let scene = draw(&chart, &Style::default()).unwrap();
+    let lines: Vec<usize> = scene
+        .shapes
+        .iter()
+        .filter(|shape| shape.role == Role::Line)
+        .map(|shape| match &shape.form {
+            Form::Polyline(spots) => spots.len(),
+            _ => 0,
+        })
+        .collect();
+    assert_eq!(lines, [10, 16]);
+}
+
+#[test]
+fn a_chart_of_nothing_is_still_a_page() {
+    for panels in [vec![], vec![exact(&[])], vec![exact(&[]), exact(&["1"])]] {
+        let mut chart = fixtures::chart("", "", panels);
+        chart.notes = vec!["A note.".into()];
+        lawful(&chart, &draw(&chart, &Style::default()).unwrap()).unwrap();
+    }
+}
+
+#[test]
+fn hostile_words_are_set_line_by_line_or_refused() {
+    for words in [
+        "</text><script>alert(1)</script>\"'&".to_string(),
+        "\u{1}\u{202e}\u{200f}\u{0}\u{fffe}".to_string(),
+        "🙂👩‍👩‍👧 ".repeat(40),
+        "a".repeat(10_000),
+        "word ".repeat(2_000),
+        "\n\r\t\n".to_string(),
+    ] {
+        let mut chart = fixtures::referrals();
+        (chart.title, chart.subtitle, chart.alt) = (words.clone(), words.clone(), words.clone());
+        chart.notes = vec![words.clone()];
+        chart.key = vec![(Sign::Exact, words.clone()), (Sign::Break, words.clone())];
+        chart.sources.iter_mut().for_each(|source| source.text = words.clone());
+        for panel in &mut chart.panels {
+            panel.title = words.clone();
+            let span = panel.layers[0].points[0].span;
+            panel.events = vec![EventMark { event: words.clone(), span, label: words.clone() }];
+            for layer in &mut panel.layers {
+                layer.name = words.clone();
+                let span = fixtures::year(2014);
+                layer.gaps = vec![Gap { figure: words.clone(), span, word: words.clone() }];
+                for point in &mut layer.points {
+                    point.figure = words.clone();
+                    point.label.text = words.clone();
+                    point.label.below = words.clone();
+                }
+            }
+        }
+        let Ok(scene) = draw(&chart, &Style::default()) else { continue };
+        let svg = svg::encode(&scene);
+        let document = roxmltree::Document::parse(&svg).unwrap();
+        assert!(!document.descendants().any(|node| node.has_tag_name("script")));
+        for text in document.descendants().filter(|node| node.has_tag_name("text")) {
+            assert!(!text.text().unwrap_or("").contains('\n'));
+        }
+    }
+}
+
+/// What must hold of every picture.
+fn lawful(chart: &Chart, scene: &Scene) -> Result<(), TestCaseError> {
+    let canvas = Area { left: 0.0, top: 0.0, right: scene.width, bottom: scene.height };
+    for shape in &scene.shapes {
+        let area = shape.area();
+        prop_assert!(canvas.contains(&area), "{:?} leaves the picture", shape);
+    }
+    let roles = [
+        Role::Title,
+        Role::Subtitle,
+        Role::PanelTitle,
+        Role::GridLabel,
+        Role::TickLabel,
+        Role::EventLabel,
+        Role::Gap,
+        Role::Label,
+        Role::KeyLabel,
+        Role::Note,
+        Role::Source,
+    ];
+    let mut texts: Vec<(Area, &str)> = scene
+        .texts(&roles)
+        .map(|(_, text)| (text.area(text::SLACK), text.content.as_str()))
+        .collect();
+    texts.sort_by(|a, b| a.0.top.total_cmp(&b.0.top));
+    for (at, (area, content)) in texts.iter().enumerate() {
+        prop_assert!(canvas.contains(area), "`{}` leaves the picture", content);
+        let rest = texts[at + 1..].iter().take_while(|(other, _)| other.top < area.bottom);
+        for (other, with) in rest {
+            let clear = !area.overlaps(&other.grown(-0.01));
+            prop_assert!(clear, "`{}` overlaps `{}`", content, with);
+        }
+    }
+    for point in chart.panels.iter().flat_map(|p| &p.layers).flat_map(|l| &l.points) {
+        let own =
+            |(shape, _): &(&Shape, &scene::Text)| shape.figure.as_ref() == Some(&point.figure);
+        let labelled = scene.texts(&[Role::Label]).any(|label| own(&label));
+        prop_assert!(labelled || !point.label.required, "{} has no label", point.figure);
+        let marked = |shape: &Shape| {
+            shape.role == Role::Mark && shape.figure.as_ref() == Some(&point.figure)
+        };
+        prop_assert!(scene.shapes.iter().any(marked), "{} has no mark", point.figure);
+    }
+    in_order(chart, scene)
+}
+
+/// Dots lie to the right of those before them and above those with smaller values: none has been
+/// moved to an edge.
+fn in_order(chart: &Chart, scene: &Scene) -> Result<(), TestCaseError> {
+    for panel in &chart.panels {
+        let mut dots: Vec<(f64, f64, f64, f64)> = Vec::new();
+        for point in panel.layers.iter().flat_map(|layer| &layer.points) {
+            let own = scene.shapes.iter().filter(|s| s.figure.as_ref() == Some(&point.figure));
+            let centre = own.into_iter().find_map(|shape| match shape.form {
+                Form::Circle { centre, .. } => Some(centre),
+                _ => None,
+            });
+            let value = point.quantity.value().map(value_axis::float);
+            if let (Some(centre), Some(value)) = (centre, value) {
+                dots.push((point.at, value, centre.x, centre.y));
+            }
+        }
+        let mut by = |time: bool| {
+            let key =
+                |dot: &(f64, f64, f64, f64)| if time { (dot.0, dot.2) } else { (dot.1, -dot.3) };
+            dots.sort_by(|a, b| key(a).0.total_cmp(&key(b).0));
+            dots.windows(2).all(|pair| key(&pair[0]).1 <= key(&pair[1]).1 + 0.011)
+        };
+        prop_assert!(by(true) && by(false), "dots are out of order");
+        // Days are to scale: any two spans of time are as their widths.
+        if let (Some(first), Some(last)) = (dots.first().copied(), dots.last().copied()) {
+            dots.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let _ = (first, last);
+            let (first, last) = (dots[0], dots[dots.len() - 1]);
+            for dot in &dots {
+                let expected = (dot.0 - first.0) * (last.2 - first.2);
+                let found = (dot.2 - first.2) * (last.0 - first.0);
+                let days = (last.0 - first.0).max(1.0);
+                prop_assert!((expected - found).abs() <= 0.03 * days, "{:?} is not to scale", dot);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// How the values of a generated series lie.
+#[derive(Clone, Copy, Debug)]
+enum Lie {
+    Anywhere,
+    Clustered,
+    Equal,
+    Rising,
+    Falling,
+    WideLog,
+    Negative,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Say {
+    Exact,
+    Mixed,
+    Ranges,
+    AtLeast,
+    AtMost,
+    Intervals,
+}
+
+#[derive(Clone, Debug)]
+struct Plan {
+    lie: Lie,
+    say: Say,
+    mark: Mark,
+    points: usize,
+    layers: usize,
+    monthly: bool,
+    cites: bool,
+    names: bool,
+    seeds: Vec<u32>,
+}
+
+fn plan() -> impl Strategy<Value = Plan> {
+    use Lie::*;
+    let lie =
+        prop::sample::select(vec![Anywhere, Clustered, Equal, Rising, Falling, WideLog, Negative]);
+    let say = prop::sample::select(vec![
+        Say::Exact,
+        Say::Mixed,
+        Say::Ranges,
+        Say::AtLeast,
+        Say::AtMost,
+        Say::Intervals,
+    ]);
+    let mark = prop::sample::select(vec![Mark::Line, Mark::Points, Mark::Bars]);
+    let points = prop_oneof![1usize..=12, 1usize..=12, 13usize..=200];
+    let seeds = prop::collection::vec(0u32..10_000, 64);
+    (lie, say, mark, points, 1usize..=6, any::<(bool, bool, bool)>(), seeds).prop_map(
+        |(lie, say, mark, points, layers, (monthly, cites, names), seeds)| {
+            // Bars of many series in one period would be hairs.
+            let layers = if mark == Mark::Bars { layers.min(2) } else { layers };
+            Plan { lie, say, mark, points, layers, monthly, cites, names, seeds }
+        },
+    )
+}
+
+fn value(plan: &Plan, layer: usize, at: usize) -> i64 {
+    let seed = i64::from(plan.seeds[(at * 7 + layer * 13) % plan.seeds.len()]);
+    match plan.lie {
+        Lie::Anywhere => seed * 10 + 1,
+        Lie::Clustered => 5_000 + seed % 40,
+        Lie::Equal => 4_321,
+        Lie::Rising => 100 + 50 * at as i64 + seed % 50,
+        Lie::Falling => 20_000 - 90 * at as i64 + seed % 50,
+        Lie::WideLog => 10_i64.pow(1 + (seed % 9) as u32) + seed,
+        Lie::Negative => seed - 5_000,
+    }
+}
+
+fn quantity(plan: &Plan, layer: usize, at: usize) -> Quantity {
+    let number = value(plan, layer, at);
+    let (low, high) =
+        (Decimal::from(number - number.abs() / 5), Decimal::from(number + number.abs() / 5));
+    let number = Decimal::from(number);
+    let say = match plan.say {
+        Say::Mixed => [Say::Exact, Say::Ranges, Say::AtLeast, Say::AtMost, Say::Intervals][at % 5],
+        say => say,
+    };
+    match say {
+        Say::Ranges => Quantity::Range { low, high },
+        Say::AtLeast => Quantity::AtLeast(number),
+        Say::AtMost => Quantity::AtMost(number),
+        Say::Intervals => Quantity::Interval(Box::new(Interval { value: number, low, high })),
+        Say::Exact | Say::Mixed => Quantity::Exact(number),
+    }
+}
+
+fn build(plan: &Plan) -> Chart {
+    let layers = (0..plan.layers).map(|number| {
+        let points: Vec<Point> = (0..plan.points)
+            .map(|at| {
+                let span = if plan.monthly {
+                    month(2000 + (at / 12) as i32, 1 + (at % 12) as u32)
+                } else {
+                    year(1900 + at as i32)
+                };
+                let cite = if plan.cites { format!("[{}]", at % 9 + 1) } else { String::new() };
+                let quantity = quantity(plan, number, at);
+                let mut point = point(&format!("f{number}-{at}"), span, quantity, &cite);
+                let ends = at == 0 || at + 1 == plan.points;
+                point.label.required = plan.points <= 12 || ends || at == plan.points / 2;
+                point.label.priority = if ends { 9 } else { 1 };
+                if plan.names && plan.layers > 1 && (ends || plan.mark == Mark::Points) {
+                    point.label.below = format!("the series number {number}");
+                }
+                point
+            })
+            .collect();
+        let mut layer = layer(plan.mark, number, points);
+        layer.name = format!("series {number}");
+        layer
+    });
+    let kind = if plan.monthly { Kind::Month } else { Kind::Year };
+    let log = matches!(plan.lie, Lie::WideLog) && plan.mark != Mark::Bars;
+    let scale = if log { Scale::Log } else { Scale::Linear };
+    let layers = layers.collect();
+    let mut panel = panel_of("A panel", scale, Ticks::Periods(kind), layers);
+    if plan.seeds[0] % 3 == 0 {
+        let span = panel.layers[0].points[plan.points / 2].span;
+        let day = crate::figure::Span { start: span.start, end: span.start };
+        let span = if plan.seeds[1] % 2 == 0 { day } else { span };
+        let label = "Something happens, then".to_string();
+        panel.events = vec![EventMark { event: "e".into(), span, label }];
+    }
+    let mut chart = one(panel);
+    chart.key = vec![(Sign::Range, "range as stated".into()), (Sign::AtLeast, "at least".into())];
+    chart
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: cases(), ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_label_collides_or_is_missing_whatever_the_chart(plan in plan()) {
+        let chart = build(&plan);
+        match draw(&chart, &Style::default()) {
+            Ok(scene) => lawful(&chart, &scene)?,
+            Err(unfit) => prop_assert!(false, "{}", unfit),
+        }
+    }
+}
+
+/// `SOURCELINE_CASES=5000` looks longer.
+fn cases() -> u32 {
+    std::env::var("SOURCELINE_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(32)
 }

@@ -34,6 +34,10 @@ impl Ground {
                     self.lines.stroke(pair[0], pair[1], 4.0);
                 }
             }
+            // A tiny dot is a part of its line: a leader line may cross it.
+            (Role::Mark, Form::Circle { radius, .. }) if *radius < 2.0 => {
+                self.lines.fill(&shape.area());
+            }
             (Role::Mark, _) => self.solid.fill(&shape.area().grown(0.5)),
             (_, Form::Line(from, to)) => self.lines.stroke(*from, *to, 3.0),
             _ => {}

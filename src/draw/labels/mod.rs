@@ -155,27 +155,45 @@ fn place_required<'w, 'c>(
     let empty = ground.solid.clone();
     let near = Effort { anywhere: false, ..effort };
     let further = effort.anywhere.then_some(effort);
-    for effort in [Some(near), further].into_iter().flatten().flat_map(|e| [e; RETRIES]) {
-        let mut placed = Vec::with_capacity(wishes.len() + 1);
-        let mut after = after(wishes, ground, style);
-        let failed = order.iter().position(|at| {
-            let wish = &wishes[*at];
-            let ended = after.iter_mut().find(|(index, _)| index == at);
-            let ended = ended.and_then(|(_, found)| found.take());
-            let found = ended.filter(|found| ground.free(&found.area, 0.0)).map(Finding::from);
-            let skip = u32::saturating_sub(fails[*at], 1);
-            let found = found.or_else(|| Search::new(ground, effort, style, skip).find(wish));
-            found.map(|found| keep(wish, found, ground, &mut placed)).is_none()
-        });
-        let Some(failed) = failed else { return Ok(placed) };
-        fails[order[failed]] += 1;
-        order[..=failed].rotate_right(1);
-        ground.solid.clone_from(&empty);
+    let mut missing = None;
+    for effort in [Some(near), further].into_iter().flatten() {
+        for _ in 0..RETRIES {
+            let mut placed = Vec::with_capacity(wishes.len() + 1);
+            let mut after = after(wishes, ground, style);
+            let mut failed = Vec::new();
+            for (place, at) in order.iter().enumerate() {
+                let wish = &wishes[*at];
+                let ended = after.iter_mut().find(|(index, _)| index == at);
+                let ended = ended.and_then(|(_, found)| found.take());
+                let found = ended.filter(|found| ground.free(&found.area, 0.0)).map(Finding::from);
+                let skip = u32::saturating_sub(fails[*at], 1);
+                let search = || Search::new(ground, effort, style, skip).find(wish);
+                match found.or_else(search) {
+                    Some(found) => keep(wish, found, ground, &mut placed),
+                    None => failed.push(place),
+                }
+                if failed.len() > HOPELESS {
+                    break;
+                }
+            }
+            let Some(first) = failed.first().copied() else { return Ok(placed) };
+            let wish = &wishes[order[first]];
+            missing = Some(wish);
+            ground.solid.clone_from(&empty);
+            if failed.len() > HOPELESS
+                || wish.words.wide(style.below).height > ground.region.height()
+            {
+                break;
+            }
+            fails[order[first]] += 1;
+            order[..=first].rotate_right(1);
+        }
     }
-    // The last that failed was put first.
-    Err(order.first().map_or_else(String::new, |at| wishes[*at].words.text.to_string()))
+    Err(missing.map_or_else(String::new, |wish| wish.words.text.to_string()))
 }
 
+/// Where more labels than this find no place, another order is no help.
+const HOPELESS: usize = 3;
 /// How often the labels are placed anew before the chart grows.
 const RETRIES: usize = 12;
 
