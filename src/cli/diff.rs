@@ -161,6 +161,32 @@ fn lines(text: &[u8]) -> Vec<Vec<u8>> {
     lines
 }
 
+/// The changes that make one text another, line by line: for a text of which much changed.
+pub fn between(before: &[u8], after: &[u8]) -> Vec<Splice> {
+    let (old, new) = (lines(before), lines(after));
+    let (mut old, mut new) = (old.as_slice(), new.as_slice());
+    let mut at = 0;
+    let mut splices = Vec::new();
+    if old.len() != new.len() {
+        while !old.is_empty() && old.first() == new.first() {
+            at += old[0].len();
+            (old, new) = (&old[1..], &new[1..]);
+        }
+        while !old.is_empty() && old.last() == new.last() {
+            (old, new) = (&old[..old.len() - 1], &new[..new.len() - 1]);
+        }
+        let length: usize = old.iter().map(Vec::len).sum();
+        return vec![Splice { at: at..at + length, with: new.concat() }];
+    }
+    for (old, new) in old.iter().zip(new) {
+        if old != new {
+            splices.push(Splice { at: at..at + old.len(), with: new.clone() });
+        }
+        at += old.len();
+    }
+    splices
+}
+
 /// A file that is new, line by line.
 pub fn whole(label: &str, text: &str) -> String {
     let mut told =
@@ -204,5 +230,16 @@ mod tests {
         assert_eq!(told, "--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a,1\n+a,9\n@@ -3 +2,0 @@\n-c,3\n");
         let told = text("x", "a,1\r\nb,2\r\n", &[splice(5..6, "x"), splice(7..8, "9")]);
         assert!(told.ends_with("@@ -2 +2 @@\n-b,2\r\n+x,9\r\n"), "{told:?}");
+    }
+
+    #[test]
+    fn what_is_between_two_texts_makes_one_the_other() {
+        for (before, after) in
+            [("a\r\nb\r\nc", "a\nb\nc"), ("x\na\nb\n", "a\nB\n"), ("", "a\n"), ("a", "a")]
+        {
+            let splices = between(before.as_bytes(), after.as_bytes());
+            let made = sourceline::dataset::edit::apply(before.as_bytes(), &splices);
+            assert_eq!(String::from_utf8(made).unwrap(), after);
+        }
     }
 }

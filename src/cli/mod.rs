@@ -13,6 +13,7 @@ mod edit;
 mod embed;
 mod export;
 mod failure;
+mod fix;
 mod format;
 #[cfg(any(feature = "png", feature = "pdf"))]
 mod glyph;
@@ -80,6 +81,7 @@ enum Command {
     Supersede(supersede::Supersede),
     Remove(remove::Remove),
     Import(import::Import),
+    Fix(fix::Fix),
     List(list::List),
     Show(show::Show),
     Verify(verify::Verify),
@@ -101,6 +103,7 @@ impl Command {
             Command::Remove(command) => command.run(context),
             Command::Import(command) => command.run(context),
             Command::Init(command) => command.run(context),
+            Command::Fix(command) => command.run(context),
             Command::Check(command) => command.run(context),
             Command::Render(command) => command.run(context),
             Command::List(command) => command.run(context),

@@ -180,7 +180,7 @@ const UPPER_CONTROLS: [char; 32] = [
     '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
 ];
 
-fn windows_1252(byte: u8) -> Option<char> {
+pub fn windows_1252(byte: u8) -> Option<char> {
     match byte {
         0x80..=0x9f => Some(UPPER_CONTROLS[usize::from(byte - 0x80)]).filter(|c| *c != '\0'),
         _ => Some(char::from(byte)),

@@ -11,6 +11,7 @@ pub mod foreign;
 mod ids;
 pub mod layout;
 mod link;
+pub mod mend;
 pub mod observe;
 mod open;
 mod propose;

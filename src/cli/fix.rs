@@ -1,0 +1,92 @@
+//! `sourceline fix`: mends what has one meaning only.
+
+use clap::{Args, ValueEnum};
+use sourceline::check::check;
+use sourceline::dataset::layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES};
+use sourceline::dataset::mend::mend;
+use sourceline::problem::Level;
+
+use super::change::{Edit, Ground, Job, Plan, Stop};
+use super::failure::Failure;
+use super::{Context, Exit, diff, report};
+
+/// Mends what has one meaning only, and shows what it would change
+///
+/// Byte order mark, line endings, semicolons or tabs between cells, thousands separators in
+/// correct groups, quotation marks and invisible characters in ids, blanks at the ends of cells,
+/// Windows-1252. What may mean two things stays an error.
+#[derive(Args)]
+#[command(after_help = "Examples:\n  sourceline fix\n  sourceline fix figures --write")]
+pub struct Fix {
+    /// The files to mend; all of them if none is named
+    #[arg(value_name = "FILE", value_enum)]
+    files: Vec<Table>,
+    /// Write what is shown
+    #[arg(long, conflicts_with = "dry_run")]
+    write: bool,
+    /// Write nothing, which is so without --write, too
+    #[arg(long)]
+    dry_run: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Table {
+    Figures,
+    Series,
+    Sources,
+    Events,
+}
+
+const TABLES: [(Table, &Layout); 4] = [
+    (Table::Figures, &FIGURES),
+    (Table::Series, &SERIES),
+    (Table::Sources, &SOURCES),
+    (Table::Events, &EVENTS),
+];
+
+impl Fix {
+    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
+        let done = self.mend(context);
+        Stop::settle(done, context)
+    }
+
+    fn mend(&self, context: &mut Context) -> Result<Exit, Stop> {
+        let project = context.project()?;
+        let job = Job { project: &project, dry_run: !self.write, specs: false };
+        let mut left = 0;
+        let exit = job.carry_out(context, |ground| {
+            let plan = self.plan(ground);
+            let after =
+                check(&ground.with(&plan.edits).files, project.settings.financial_year_starts)
+                    .problems;
+            left = after.iter().filter(|problem| problem.level == Level::Error).count();
+            Ok(plan)
+        })?;
+        if left == 0 {
+            return Ok(exit);
+        }
+        let errors = report::count(left, "error stays", "errors stay");
+        context.out.say(format_args!("{errors}, which `sourceline check` tells\n"));
+        Ok(Exit::Problems)
+    }
+
+    fn plan(&self, ground: &Ground) -> Plan {
+        let mut plan = Plan::default();
+        for (table, layout) in TABLES {
+            let wanted = self.files.is_empty() || self.files.contains(&table);
+            let before = ground.text(layout.label);
+            if !wanted || before.is_empty() {
+                continue;
+            }
+            let mended = mend(layout, before);
+            if mended.text == before {
+                continue;
+            }
+            for (what, count) in &mended.what {
+                plan.words += &format!("{}: {}\n", layout.label, what.words(*count));
+            }
+            plan.edits.push(Edit::new(layout.label, diff::between(before, &mended.text)));
+        }
+        plan
+    }
+}

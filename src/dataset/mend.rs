@@ -1,0 +1,455 @@
+//! What can be mended in a file because it has one meaning only. Everything else stays as it is,
+//! and an error.
+
+use std::collections::BTreeMap;
+
+use super::encoding::{is_hidden, is_utf16, windows_1252};
+use super::layout::{FIGURES, Layout, figures};
+use super::open::open;
+use super::scan::{Cell, Fault, Form};
+use super::table::{BYTE_ORDER_MARK, Limits, Table, inner};
+
+/// A file as it should be, and what was mended in it how often.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mended {
+    pub text: Vec<u8>,
+    pub what: BTreeMap<Mend, usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mend {
+    Windows1252,
+    ByteOrderMark,
+    LineEnding,
+    SeparatorLine,
+    Separator,
+    ColumnName,
+    Blanks,
+    Quotes,
+    Hidden,
+    Thousands,
+    Minus,
+}
+
+impl Mend {
+    /// What was done, for so many.
+    pub fn words(self, count: usize) -> String {
+        let of = |one: &str, more: &str| format!("{count} {}", if count == 1 { one } else { more });
+        match self {
+            Mend::Windows1252 => "the text is read as Windows-1252 and written as UTF-8".into(),
+            Mend::ByteOrderMark => "the byte order mark goes".into(),
+            Mend::LineEnding => format!("{} LF", of("line ending becomes", "line endings become")),
+            Mend::SeparatorLine => "the `sep=` line goes".into(),
+            Mend::Separator => "commas part the cells".into(),
+            Mend::ColumnName => {
+                format!("{} written plainly", of("column name is", "column names are"))
+            }
+            Mend::Blanks => format!("{} blanks at its ends", of("cell loses", "cells lose"))
+                .replace("its", if count == 1 { "its" } else { "their" }),
+            Mend::Quotes => format!("{} quotation marks", of("id loses its", "ids lose their")),
+            Mend::Hidden => {
+                format!("{} invisible characters", of("id loses its", "ids lose their"))
+            }
+            Mend::Thousands => {
+                format!("{} marks between thousands", of("number loses its", "numbers lose their"))
+            }
+            Mend::Minus => format!("{} a plain minus", of("number gets", "numbers get")),
+        }
+    }
+}
+
+/// The file mended.
+pub fn mend(layout: &'static Layout, bytes: &[u8]) -> Mended {
+    let mut all = Mended { text: bytes.to_vec(), what: BTreeMap::new() };
+    // What was hidden by one fault may be another: a second byte order mark behind the first.
+    for _ in 0..8 {
+        let once = mend_once(layout, &all.text);
+        if once.text == all.text {
+            break;
+        }
+        all.text = once.text;
+        once.what.into_iter().for_each(|(what, count)| *all.what.entry(what).or_default() += count);
+    }
+    all
+}
+
+fn mend_once(layout: &'static Layout, bytes: &[u8]) -> Mended {
+    let mut what = BTreeMap::new();
+    if is_utf16(bytes) || bytes.len() > Limits::STATED.file {
+        return Mended { text: bytes.to_vec(), what };
+    }
+    let decoded = decoded(bytes);
+    if decoded.is_some() {
+        what.insert(Mend::Windows1252, 1);
+    }
+    let text = decoded.as_deref().unwrap_or(bytes);
+    let table = open(layout, text, Limits::STATED, &mut Vec::new());
+    let mut mender = Mender { table: &table, out: Vec::with_capacity(text.len()), what };
+    if table.text.is_none() || !mender.whole() {
+        return Mended { text: bytes.to_vec(), what: BTreeMap::new() };
+    }
+    Mended { text: mender.out, what: mender.what }
+}
+
+/// The text as UTF-8, if it can only be Windows-1252: no byte above ASCII is a part of UTF-8.
+fn decoded(bytes: &[u8]) -> Option<Vec<u8>> {
+    if str::from_utf8(bytes).is_ok() {
+        return None;
+    }
+    let mut text = String::with_capacity(bytes.len() + bytes.len() / 16);
+    for chunk in bytes.utf8_chunks() {
+        if !chunk.valid().is_ascii() {
+            return None;
+        }
+        text.push_str(chunk.valid());
+        for byte in chunk.invalid() {
+            text.push(windows_1252(*byte)?);
+        }
+    }
+    Some(text.into_bytes())
+}
+
+/// The columns that hold numbers.
+const NUMBERS: [usize; 3] = [figures::VALUE, figures::LOW, figures::HIGH];
+
+struct Mender<'m, 't> {
+    table: &'m Table<'t>,
+    out: Vec<u8>,
+    what: BTreeMap<Mend, usize>,
+}
+
+impl Mender<'_, '_> {
+    fn count(&mut self, mend: Mend) {
+        *self.what.entry(mend).or_default() += 1;
+    }
+
+    /// Everything, piece by piece; `false` if the rows cannot be told apart well enough.
+    fn whole(&mut self) -> bool {
+        let table = self.table;
+        if table.separator == b';' && self.has_doubtful_comma() {
+            return false;
+        }
+        if table.bytes.starts_with(BYTE_ORDER_MARK) {
+            self.count(Mend::ByteOrderMark);
+        }
+        if table.separator_line().is_some() {
+            self.count(Mend::SeparatorLine);
+        } else {
+            let mark =
+                if table.bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
+            self.endings(mark..table.start);
+        }
+        if table.separator != b',' {
+            self.count(Mend::Separator);
+        }
+        let (header, _) = table.record(table.start);
+        self.header(&header);
+        let mut last = table.body;
+        let mut rows = table.rows();
+        while let Some(row) = rows.read() {
+            let (start, end) = (row.start, row.end);
+            let broken = row.faults.iter().any(|fault| !matches!(fault, Fault::Ragged { .. }));
+            if broken && table.separator != b',' {
+                return false;
+            }
+            self.endings(last..start);
+            match broken || row.cells.iter().any(|cell| cell.form == Form::Broken) {
+                true => self.out.extend_from_slice(&table.bytes[start..end]),
+                false => {
+                    let ragged = !row.faults.is_empty();
+                    let cells = row.cells.to_vec();
+                    self.row(&cells, ragged);
+                }
+            }
+            last = end;
+        }
+        self.endings(last..table.bytes.len());
+        true
+    }
+
+    /// Where semicolons part the cells, `1,234` may be a little more than one. Once commas part
+    /// them it could not be told from the other any more.
+    fn has_doubtful_comma(&self) -> bool {
+        if self.table.layout.label != FIGURES.label {
+            return false;
+        }
+        let doubtful = |cell: &Cell| {
+            let said = self.says(*cell);
+            said.split_once(',').is_some_and(|(whole, part)| {
+                let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+                (1..=3).contains(&whole.len()) && part.len() == 3 && digits(whole) && digits(part)
+            })
+        };
+        let numbers = NUMBERS.iter().filter_map(|column| self.table.positions[*column]);
+        let numbers: Vec<usize> = numbers.collect();
+        let mut rows = self.table.rows();
+        while let Some(row) = rows.read() {
+            if numbers.iter().filter_map(|position| row.cells.get(*position)).any(doubtful) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// What stands between two rows: line endings, and lines without content.
+    fn endings(&mut self, between: std::ops::Range<usize>) {
+        let bytes = &self.table.bytes[between];
+        let mut at = 0;
+        while at < bytes.len() {
+            match &bytes[at..] {
+                [b'\r', b'\n', ..] => {
+                    self.count(Mend::LineEnding);
+                    self.out.push(b'\n');
+                    at += 2;
+                }
+                [b'\r', ..] => {
+                    self.count(Mend::LineEnding);
+                    self.out.push(b'\n');
+                    at += 1;
+                }
+                [byte, ..] if *byte == self.table.separator => {
+                    self.out.push(b',');
+                    at += 1;
+                }
+                [byte, ..] => {
+                    self.out.push(*byte);
+                    at += 1;
+                }
+                [] => break,
+            }
+        }
+    }
+
+    fn header(&mut self, cells: &[Cell]) {
+        let texts: Vec<(String, bool)> = cells
+            .iter()
+            .map(|cell| {
+                let said = self.says(*cell);
+                let plain: String = said.chars().filter(|c| !is_hidden(*c)).collect();
+                let plain = plain.trim().to_string();
+                let known = plain != said && self.table.layout.column(&plain).is_some();
+                if known {
+                    self.count(Mend::ColumnName);
+                    (plain, true)
+                } else {
+                    (said, false)
+                }
+            })
+            .collect();
+        self.write(cells, &texts);
+    }
+
+    fn row(&mut self, cells: &[Cell], ragged: bool) {
+        let texts: Vec<(String, bool)> = cells
+            .iter()
+            .enumerate()
+            .map(|(position, cell)| {
+                let said = self.says(*cell);
+                let column = self.table.positions.iter().position(|known| *known == Some(position));
+                match column.filter(|_| !ragged) {
+                    Some(column) => {
+                        let mended = self.cell(column, &said);
+                        let changed = mended != said;
+                        (mended, changed)
+                    }
+                    None => (said, false),
+                }
+            })
+            .collect();
+        self.write(cells, &texts);
+    }
+
+    /// The cells with commas between them; what did not change stays as it was written.
+    fn write(&mut self, cells: &[Cell], texts: &[(String, bool)]) {
+        for (at, (cell, (text, changed))) in cells.iter().zip(texts).enumerate() {
+            if at > 0 {
+                self.out.push(b',');
+            }
+            let raw = &self.table.bytes[cell.start..cell.end];
+            let needs = text.contains([',', '"', '\n', '\r']);
+            match *changed || cell.form == Form::Bare && needs {
+                false => self.out.extend_from_slice(raw),
+                true if needs || cell.form != Form::Bare => {
+                    self.out
+                        .extend_from_slice(format!("\"{}\"", text.replace('"', "\"\"")).as_bytes());
+                }
+                true => self.out.extend_from_slice(text.as_bytes()),
+            }
+        }
+    }
+
+    fn cell(&mut self, column: usize, said: &str) -> String {
+        let mut text = said.trim_matches([' ', '\u{a0}', '\t']).to_string();
+        if text != said {
+            self.count(Mend::Blanks);
+        }
+        let layout = self.table.layout;
+        if layout.keys.contains(&column) {
+            let visible: String = text.chars().filter(|c| !is_hidden(*c)).collect();
+            if visible != text {
+                self.count(Mend::Hidden);
+                text = visible;
+            }
+            let bare = text.trim_matches(['‘', '’', '“', '”', '\'', '"']);
+            if bare != text {
+                self.count(Mend::Quotes);
+                text = bare.to_string();
+            }
+        }
+        if layout.label == FIGURES.label && NUMBERS.contains(&column) {
+            text = self.number(text);
+        }
+        text
+    }
+
+    fn number(&mut self, text: String) -> String {
+        let (minus, size) = match text.strip_prefix('\u{2212}') {
+            Some(size) => (true, size),
+            None => (false, text.as_str()),
+        };
+        let is_number = |text: &str| {
+            let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
+            let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+            digits(whole) && digits(part)
+        };
+        let plain = Mender::without_thousands(size);
+        if plain.is_some() {
+            self.count(Mend::Thousands);
+        }
+        let size = plain.unwrap_or_else(|| size.to_string());
+        match minus && is_number(&size) {
+            true => {
+                self.count(Mend::Minus);
+                format!("-{size}")
+            }
+            false if minus => text,
+            false => size,
+        }
+    }
+
+    /// `82,109` and `17 000 000`: one mark between groups of three.
+    fn without_thousands(text: &str) -> Option<String> {
+        let (sign, size) = match text.strip_prefix('-') {
+            Some(size) => ("-", size),
+            None => ("", text),
+        };
+        let (whole, part) = match size.split_once('.') {
+            Some((whole, part)) => (whole, Some(part)),
+            None => (size, None),
+        };
+        let mark = whole.chars().find(|c| !c.is_ascii_digit())?;
+        let known = matches!(mark, ',' | ' ' | '\'' | '\u{a0}' | '\u{202f}' | '\u{2009}');
+        if !known {
+            return None;
+        }
+        let groups: Vec<&str> = whole.split(mark).collect();
+        let digits = |group: &&str| group.bytes().all(|byte| byte.is_ascii_digit());
+        let first = (1..=3).contains(&groups[0].len()) && !groups[0].starts_with('0');
+        let right = first
+            && groups.iter().all(digits)
+            && groups[1..].iter().all(|group| group.len() == 3)
+            && part.is_none_or(|part| !part.is_empty() && digits(&part));
+        let point = if part.is_some() { "." } else { "" };
+        right.then(|| format!("{sign}{}{point}{}", groups.concat(), part.unwrap_or_default()))
+    }
+
+    fn says(&self, cell: Cell) -> String {
+        let text = self.table.raw(inner(cell));
+        match cell.form {
+            Form::Escaped => text.replace("\"\"", "\""),
+            _ => text.into_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::layout::SOURCES;
+    use super::*;
+
+    fn mended(text: impl AsRef<[u8]>) -> String {
+        String::from_utf8(mend(&FIGURES, text.as_ref()).text).unwrap()
+    }
+
+    const HEAD: &str = "id,series,period,value,source,note\n";
+
+    #[test]
+    fn what_has_one_meaning_is_mended() {
+        for (wrong, right) in [
+            ("a,b,2017,\"82,109\",s,\n", "a,b,2017,\"82109\",s,\n"),
+            ("a,b,2017,17 000 000,s,\n", "a,b,2017,17000000,s,\n"),
+            ("a,b,2017,\"-1,234.5\",s,\n", "a,b,2017,\"-1234.5\",s,\n"),
+            ("a,b,2017,\u{2212}5,s,\n", "a,b,2017,-5,s,\n"),
+            ("“a”,b ,2017,5,‘s’,\n", "a,b,2017,5,s,\n"),
+            ("a\u{200b},b,2017,5,s, a note  \n", "a,b,2017,5,s,a note\n"),
+            ("a,b,2017,5,s,x\r\n\r\n", "a,b,2017,5,s,x\n\n"),
+        ] {
+            assert_eq!(mended(format!("{HEAD}{wrong}")), format!("{HEAD}{right}"), "{wrong}");
+        }
+        assert_eq!(
+            mended("\u{feff}id, series ,period\r\na,b,2017\r\n"),
+            "id,series,period\na,b,2017\n"
+        );
+        assert_eq!(
+            mended("id;series;period;note\na;b;2017;x, \"\"y\"\"\n"),
+            "id;series;period;note\na;b;2017;x, \"\"y\"\"\n"
+        );
+        assert_eq!(
+            mended("sep=;\nid;series;period;note\na;b;2017;x, y\n"),
+            "\nid,series,period,note\na,b,2017,\"x, y\"\n".trim_start()
+        );
+        assert_eq!(
+            mended(b"id,series,period,note\na,b,2017,caf\xe9 \x80\n"),
+            "id,series,period,note\na,b,2017,café €\n"
+        );
+    }
+
+    #[test]
+    fn what_may_have_two_is_left() {
+        for text in [
+            "a,b,2017,\"1,5\",s,\n",
+            "a,b,2017,\"12,34,567\",s,\n",
+            "a,b,2017,1.234,s,\n",
+            "a,b,2009-10,17m,s,\n",
+            "a,b,2017,\"0,123\",s,\n",
+            "a,b,2017,5,s\n",
+            "a,b,2017,\"5,s,\n",
+        ] {
+            assert_eq!(mended(format!("{HEAD}{text}")), format!("{HEAD}{text}"), "{text}");
+        }
+        let semicolons = "id;series;period;value\na;b;2017;1,234\n";
+        assert_eq!(mended(semicolons), semicolons);
+        let decimals = "id;series;period;value\na;b;2017;1,5\n";
+        assert_eq!(mended(decimals), "id,series,period,value\na,b,2017,\"1,5\"\n");
+        let mixed = b"id,note\na,\xc3\xa9 and \xe9\n";
+        assert_eq!(mend(&SOURCES, mixed).text, mixed);
+    }
+
+    #[test]
+    fn what_was_done_is_counted() {
+        let mended =
+            mend(&FIGURES, format!("\u{feff}{HEAD}a,b,2017,\"82,109\",s,x \r\n").as_bytes());
+        let told: Vec<String> =
+            mended.what.iter().map(|(what, count)| what.words(*count)).collect();
+        assert_eq!(
+            told,
+            [
+                "the byte order mark goes",
+                "1 line ending becomes LF",
+                "1 cell loses blanks at its ends",
+                "1 number loses its marks between thousands",
+            ]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn mending_ends_and_a_mended_file_stays(text in "(id,series,period,value,note\n)?[a-c0-9,;\"\n\r \u{feff}“é.−-]{0,80}") {
+            let once = mend(&FIGURES, text.as_bytes());
+            let twice = mend(&FIGURES, &once.text);
+            prop_assert_eq!(String::from_utf8_lossy(&twice.text), String::from_utf8_lossy(&once.text));
+        }
+    }
+}
