@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::key;
-use super::labels::{self, Effort, Ground, Wish};
+use super::labels::{self, Effort, Ground, Missing, Wish};
 use super::mark::{Board, Plot, bars, change, event, frame, gap, line, points};
 use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot};
 use super::style::Style;
@@ -26,13 +26,16 @@ pub fn draw(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
                 page.tighten(&scene);
                 tightened = true;
             }
-            Err(Short { row, what }) => {
+            Err(Short { row, missing }) => {
                 let row = &mut page.rows[row];
                 row.grow();
-                if row.plot_height > TALLEST {
-                    let what = format!("the label `{}`", short(&what));
-                    let needed = row.plot_height;
-                    return Err(Unfit::TooTall { needed, allowed: TALLEST, what });
+                let what = || format!("the label `{}`", short(&missing.words));
+                for (needed, allowed) in
+                    [(missing.height, LONGEST_LABEL), (row.plot_height, TALLEST)]
+                {
+                    if needed > allowed {
+                        return Err(Unfit::TooTall { needed, allowed, what: what() });
+                    }
                 }
             }
         }
@@ -46,11 +49,13 @@ const ROUNDS: u32 = 400;
 /// How much taller a plot becomes when a label found no place.
 const GROWTH: f64 = 1.25;
 const TALLEST: f64 = 6_000.0;
+/// No label is taller than this.
+const LONGEST_LABEL: f64 = 600.0;
 
 /// A label found no place in a row of panels.
 struct Short {
     row: usize,
-    what: String,
+    missing: Missing,
 }
 
 struct Page<'c> {
@@ -135,7 +140,7 @@ impl<'c> Page<'c> {
         for (at, row) in self.rows.iter().enumerate() {
             for cell in &row.cells {
                 paint_panel(&cell.plot, row.headroom, style, row.effort(style), &scene)
-                    .map_err(|what| Short { row: at, what })?;
+                    .map_err(|missing| Short { row: at, missing })?;
             }
         }
         let scene = Rc::try_unwrap(scene).expect("every board has been dropped");
@@ -483,7 +488,7 @@ fn paint_panel(
     style: &Style,
     effort: Effort,
     scene: &Rc<RefCell<Scene>>,
-) -> Result<(), String> {
+) -> Result<(), Missing> {
     let first = scene.borrow().shapes.len();
     let board = Board::new(plot, style, scene);
     let layers = &plot.panel.layers;

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::fixtures::{self, layer, month, panel_of, point, year};
 use super::scene::{Area, Form, Role, Shape};
+use super::theme::contrast::ratio;
 use super::*;
 use crate::chart::*;
 use crate::encode::svg;
@@ -212,7 +213,27 @@ fn lawful(chart: &Chart, scene: &Scene) -> Result<(), TestCaseError> {
         };
         prop_assert!(scene.shapes.iter().any(marked), "{} has no mark", point.figure);
     }
+    legible(scene)?;
     in_order(chart, scene)
+}
+
+/// Words and marks stand out from the ground, and no text is small.
+fn legible(scene: &Scene) -> Result<(), TestCaseError> {
+    for shape in &scene.shapes {
+        let colours = [shape.paint.fill, shape.paint.stroke.map(|stroke| stroke.colour)];
+        let best = colours.into_iter().flatten().map(|colour| ratio(colour, scene.background));
+        let best = best.fold(1.0, f64::max);
+        let least = match (&shape.form, shape.role) {
+            (Form::Text(text), _) => {
+                prop_assert!(text.size >= 12.0, "{:?} is small", text);
+                4.5
+            }
+            (_, Role::Mark | Role::Line | Role::Key | Role::Event | Role::Break) => 3.0,
+            _ => 1.0,
+        };
+        prop_assert!(best >= least, "{:?} is faint: {:.2}", shape, best);
+    }
+    Ok(())
 }
 
 /// Dots lie to the right of those before them and above those with smaller values: none has been
@@ -374,10 +395,10 @@ fn build(plan: &Plan) -> Chart {
     let scale = if log { Scale::Log } else { Scale::Linear };
     let layers = layers.collect();
     let mut panel = panel_of("A panel", scale, Ticks::Periods(kind), layers);
-    if plan.seeds[0] % 3 == 0 {
+    if plan.seeds[0].is_multiple_of(3) {
         let span = panel.layers[0].points[plan.points / 2].span;
         let day = crate::figure::Span { start: span.start, end: span.start };
-        let span = if plan.seeds[1] % 2 == 0 { day } else { span };
+        let span = if plan.seeds[1].is_multiple_of(2) { day } else { span };
         let label = "Something happens, then".to_string();
         panel.events = vec![EventMark { event: "e".into(), span, label }];
     }

@@ -78,12 +78,13 @@ fn anywhere(
 ) -> Option<Found> {
     let region = ground.region;
     let mut best: [Option<(f64, Area)>; 2] = [None, None];
+    let (across, down) = ((block.width / 8.0).max(6.0), (block.height / 6.0).max(4.0));
     let mut top = region.top;
     while top + block.height <= region.bottom {
         let mut left = region.left;
         while left + block.width <= region.right {
             let area = Area { left, top, right: left + block.width, bottom: top + block.height };
-            left += 6.0;
+            left += across;
             let at = middle(area);
             let distance = (at.x - centre.x).powi(2) + (at.y - centre.y).powi(2);
             let nearer = |best: &Option<(f64, Area)>| {
@@ -99,7 +100,7 @@ fn anywhere(
                 best[clear] = Some((distance, area));
             }
         }
-        top += 4.0;
+        top += down;
     }
     let [clear, any] = best;
     let (_, area) = clear.or(any.filter(|_| effort.desperate))?;

@@ -119,14 +119,21 @@ impl Effort {
     }
 }
 
-/// Places every label and draws it. The words of a required label without a place are the error.
+/// A required label without a place.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Missing {
+    pub words: String,
+    pub height: f64,
+}
+
+/// Places every label and draws it.
 pub(super) fn place(
     mut wishes: Vec<Wish>,
     mut ground: Ground,
     effort: Effort,
     style: &Style,
     scene: &mut Scene,
-) -> Result<(), String> {
+) -> Result<(), Missing> {
     wishes.sort_by_key(|wish| std::cmp::Reverse((wish.required, wish.priority)));
     let mut placed = place_required(&wishes, &mut ground, effort, style)?;
     place_groups(&wishes, &mut ground, effort, style, &mut placed);
@@ -149,7 +156,7 @@ fn place_required<'w, 'c>(
     ground: &mut Ground,
     effort: Effort,
     style: &Style,
-) -> Result<Placed<'w, 'c>, String> {
+) -> Result<Placed<'w, 'c>, Missing> {
     let mut fails = vec![0; wishes.len()];
     let mut order: Vec<usize> = (0..wishes.len()).filter(|at| wishes[*at].required).collect();
     let empty = ground.solid.clone();
@@ -189,7 +196,10 @@ fn place_required<'w, 'c>(
             order[..=first].rotate_right(1);
         }
     }
-    Err(missing.map_or_else(String::new, |wish| wish.words.text.to_string()))
+    Err(missing.map_or_else(Missing::default, |wish| Missing {
+        words: wish.words.text.to_string(),
+        height: wish.words.wide(style.below).height,
+    }))
 }
 
 /// Where more labels than this find no place, another order is no help.

@@ -7,6 +7,8 @@ use crate::draw::scene::{Anchor, Area, Spot};
 
 /// Between a mark and a label above or below it.
 const ABOVE: f64 = 3.0;
+/// How far a label that lies to one side reaches over the middle of its mark.
+const FLUSH: f64 = 5.0;
 
 /// The best free place at a mark but for so many, and how many were passed over. One that crosses
 /// a grid line counts as two places later.
@@ -47,8 +49,8 @@ fn at_side(side: Side, block: &Block, around: Area, centre: Spot, region: Area) 
     };
     let (left, anchor) = match side {
         Above | Below => (centre.x - width / 2.0, Anchor::Middle),
-        AboveRight | BelowRight => (centre.x - 8.0, Anchor::Start),
-        AboveLeft | BelowLeft => (centre.x + 8.0 - width, Anchor::End),
+        AboveRight | BelowRight => (centre.x - FLUSH, Anchor::Start),
+        AboveLeft | BelowLeft => (centre.x + FLUSH - width, Anchor::End),
         Right | RightAbove | RightBelow => (around.right + ASIDE, Anchor::Start),
         Left | LeftAbove | LeftBelow => (around.left - ASIDE - width, Anchor::End),
     };

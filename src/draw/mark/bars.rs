@@ -2,7 +2,7 @@
 
 use plotters_backend::DrawingBackend;
 
-use super::points::{self, Look, arrow, is_hollow};
+use super::points::{arrow, is_hollow, whiskers};
 use super::{Board, wish};
 use crate::chart::{Layer, Mark, Panel, Point};
 use crate::draw::backend::{Pen, spot};
@@ -111,11 +111,13 @@ fn shape(board: &Board, layer: &Layer, point: &Point, (left, right): (f64, f64))
             });
         }
         Quantity::Interval(interval) => {
-            let look = Look { colour, ground, hollow: false, forecast: false };
+            // On a ground of their own, or they would not be seen on the bar.
             let ends = [(middle, float(interval.low)), (middle, float(interval.high))];
-            board.draw(Role::Mark, figure, ends, |scene, spots| {
-                points::bar_whiskers(scene, spots[0], spots[1], &look);
-            });
+            for (role, pen) in [(Role::Backing, Pen(ground, 4.0)), (Role::Mark, Pen(colour, 1.5))] {
+                board.draw(role, figure.filter(|_| role == Role::Mark), ends, |scene, spots| {
+                    whiskers(scene, spots[0], spots[1], &pen);
+                });
+            }
         }
         _ => {}
     }

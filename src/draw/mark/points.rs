@@ -68,7 +68,7 @@ pub(in crate::draw) fn shape(board: &Board, layer: &Layer, point: &Point, radius
         Quantity::Interval(interval) => {
             let points = [at(interval.low), at(interval.high), at(interval.value)];
             board.draw(Role::Mark, figure, points, |scene, spots| {
-                whiskers(scene, spots[0], spots[1], colour);
+                whiskers(scene, spots[0], spots[1], &Pen(colour, 1.5));
                 look.dot(scene, spots[2], radius);
             });
         }
@@ -140,12 +140,17 @@ pub(in crate::draw) fn arrow(
     scene.shapes.push(Shape::new(Role::Mark, head, paint));
 }
 
-fn whiskers(scene: &mut Scene, low: BackendCoord, high: BackendCoord, colour: Colour) {
+/// An upright line with an end across at either side.
+pub(in crate::draw) fn whiskers(
+    scene: &mut Scene,
+    low: BackendCoord,
+    high: BackendCoord,
+    pen: &Pen,
+) {
     let half = (HALF_WHISKER * UNITS) as i32;
-    let pen = Pen(colour, 1.5);
     let end = |at: BackendCoord| ((at.0 - half, at.1), (at.0 + half, at.1));
     for (from, to) in [(low, high), end(low), end(high)] {
-        scene.draw_line(from, to, &pen).expect("a scene cannot fail");
+        scene.draw_line(from, to, pen).expect("a scene cannot fail");
     }
 }
 
@@ -223,18 +228,3 @@ const ARROW_DOWN: &[Side] = &[
     Right, Left, Above, RightAbove, LeftAbove, AboveRight, AboveLeft, RightBelow, LeftBelow, Below,
     BelowRight, BelowLeft,
 ];
-/// Whiskers on a bar, in a colour that is seen on it and above it.
-pub(in crate::draw) fn bar_whiskers(
-    scene: &mut Scene,
-    low: BackendCoord,
-    high: BackendCoord,
-    look: &Look,
-) {
-    let half = (HALF_WHISKER * UNITS) as i32;
-    let end = |at: BackendCoord| ((at.0 - half, at.1), (at.0 + half, at.1));
-    for (colour, width) in [(look.ground, 4.0), (look.colour, 1.5)] {
-        for (from, to) in [(low, high), end(low), end(high)] {
-            scene.draw_line(from, to, &Pen(colour, width)).expect("a scene cannot fail");
-        }
-    }
-}
