@@ -15,6 +15,7 @@ mod unused;
 mod url;
 
 pub use brought::brought;
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::dataset::{Dataset, Files};
 use crate::problem::{Checked, Problem};
@@ -43,15 +44,22 @@ pub fn errors(files: &Files, financial_month: u32) -> Checked<Dataset<'_>> {
     judge(files, financial_month, ERRORS.iter())
 }
 
+/// To start threads takes longer than to judge fewer figures.
+const WORTH_THREADS: usize = 50_000;
+
 fn judge<'t, 'r>(
     files: &'t Files,
     financial_month: u32,
     rules: impl Iterator<Item = &'r Rule>,
 ) -> Checked<Dataset<'t>> {
     let mut checked = Dataset::read(files, financial_month);
-    for rule in rules {
-        checked.problems.extend(rule(&checked.value));
-    }
+    let (data, rules) = (&checked.value, rules.collect::<Vec<_>>());
+    let more: Vec<Vec<Problem>> = if data.figures.len() < WORTH_THREADS {
+        rules.iter().map(|rule| rule(data)).collect()
+    } else {
+        rules.par_iter().map(|rule| rule(data)).collect()
+    };
+    checked.problems.extend(more.into_iter().flatten());
     crate::dataset::sort(&mut checked.problems);
     checked
 }

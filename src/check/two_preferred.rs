@@ -10,6 +10,9 @@ use crate::problem::Problem;
 pub fn two_preferred(data: &Dataset) -> Vec<Problem> {
     let mut problems = Vec::new();
     for observation in data.observations() {
+        if data.claims(observation).len() < 2 {
+            continue;
+        }
         let is_preferred = |key: &&FigureKey| data.figure(**key).rank == Rank::Preferred;
         // They come first, in order of preference; they are told in the order of the file.
         let mut ranked: Vec<FigureKey> =

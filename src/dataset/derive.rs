@@ -1,9 +1,9 @@
 //! Figures that are worked out from others.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::Sheet;
-use super::ids::{Ids, Known};
+use super::ids::Known;
 use super::layout::figures::FORMULA;
 use super::open::shown;
 use crate::figure::formula::NoResult;
@@ -28,33 +28,12 @@ pub fn work_out<'t>(
     for key in derived {
         work.visit(*key);
     }
-    let broken: HashSet<FigureKey> = derived
-        .iter()
-        .copied()
-        .filter(|key| matches!(work.states.get(key), Some(State::Broken)))
-        .collect();
+    let is_broken = |key: &&FigureKey| matches!(work.states.get(key), Some(State::Broken));
+    let mut broken: Vec<u32> = derived.iter().filter(is_broken).map(|key| key.0).collect();
+    broken.sort_unstable();
     if !broken.is_empty() {
-        take_out(figures, &broken, sheet);
+        sheet.ids.take_out(figures, &broken, |figure| figure.id);
     }
-}
-
-fn take_out<'t>(figures: &mut Vec<Figure<'t>>, broken: &HashSet<FigureKey>, sheet: &mut Sheet) {
-    let mut ids = Ids::with_capacity(figures.len());
-    sheet.ids.move_broken(&mut ids);
-    let starts = std::mem::take(&mut sheet.ids.starts);
-    let mut kept: Vec<Figure> = Vec::with_capacity(figures.len());
-    for (key, (figure, start)) in figures.drain(..).zip(starts).enumerate() {
-        let start = start as usize;
-        if broken.contains(&FigureKey(key as u32)) {
-            ids.add_broken(figure.id.to_string(), start);
-            continue;
-        }
-        let hash = ids.hash(figure.id);
-        kept.push(figure);
-        ids.add(hash, start, |key| kept[key as usize].id);
-    }
-    *figures = kept;
-    sheet.ids = ids;
 }
 
 enum State {
@@ -92,7 +71,7 @@ impl<'t> Work<'_, 't> {
                         inputs.push(FigureKey(input));
                     }
                 }
-                Known::Broken(_) => inputs = None,
+                Known::Broken => inputs = None,
                 Known::Unknown => {
                     inputs = None;
                     self.unknown(key, id);

@@ -4,10 +4,8 @@ use super::open::shown;
 use super::table::Table;
 use crate::problem::Problem;
 
-/// A tab-separated file has tabs; everywhere else they are control characters.
-fn is_control(byte: u8, separator: u8) -> bool {
-    let line_break = matches!(byte, b'\n' | b'\r');
-    (byte < 0x20 && !line_break && byte != separator) || byte == 0x7f
+fn is_control(byte: u8) -> bool {
+    (byte < 0x20 && !matches!(byte, b'\n' | b'\r')) || byte == 0x7f
 }
 
 /// Two bytes a letter: what a spreadsheet saves as "Unicode text".
@@ -20,8 +18,13 @@ pub fn is_utf16(bytes: &[u8]) -> bool {
 }
 
 /// Reports every cell with a byte or a character it may not have, and remembers where they are.
-pub fn examine(table: &mut Table, problems: &mut Vec<Problem>) {
-    let mut found = suspects(table.bytes, table.separator);
+/// `found` is what [`suspects`] has found.
+pub fn examine(table: &mut Table, found: Vec<Suspect>, problems: &mut Vec<Problem>) {
+    let mut found = found;
+    // A tab-separated file has tabs; everywhere else they are control characters.
+    if table.separator == b'\t' {
+        found.retain(|(at, _)| table.bytes[*at] != b'\t');
+    }
     if table.text.is_none() {
         found.extend(invalid(table.bytes).map(|at| (at, Trouble::NotUtf8)));
         found.sort_unstable();
@@ -47,7 +50,7 @@ pub fn examine(table: &mut Table, problems: &mut Vec<Problem>) {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Trouble {
+pub enum Trouble {
     NotUtf8,
     Control,
     Hidden,
@@ -55,18 +58,20 @@ enum Trouble {
     Lost,
 }
 
-/// Looks closely only where a stretch is not plain.
-fn suspects(bytes: &[u8], separator: u8) -> Vec<(usize, Trouble)> {
+/// Where something may be wrong, and what.
+pub type Suspect = (usize, Trouble);
+
+/// Looks closely only at stretches that are not plain.
+pub fn suspects(bytes: &[u8]) -> Vec<Suspect> {
     let mut found = Vec::new();
     for (number, stretch) in bytes.chunks(STRETCH).enumerate() {
-        let controls = stretch.iter().filter(|byte| is_control(**byte, separator)).count();
-        if controls == 0 && stretch.is_ascii() {
+        if is_plain(stretch) {
             continue;
         }
         let start = number * STRETCH;
         for (offset, byte) in stretch.iter().enumerate() {
             let trouble = match byte {
-                byte if is_control(*byte, separator) => Some(Trouble::Control),
+                byte if is_control(*byte) => Some(Trouble::Control),
                 0xc2 | 0xc3 | 0xd8 | 0xe1 | 0xe2 | 0xef => suspect(&bytes[start + offset..]),
                 _ => None,
             };
@@ -77,6 +82,15 @@ fn suspects(bytes: &[u8], separator: u8) -> Vec<(usize, Trouble)> {
 }
 
 const STRETCH: usize = 256;
+
+/// Printable ASCII and line breaks only. Without a branch, so that it takes many bytes at once.
+fn is_plain(stretch: &[u8]) -> bool {
+    let odd = |byte: &u8| {
+        let ends_line = (*byte == b'\n') | (*byte == b'\r');
+        (*byte > 0x7e) | ((*byte < 0x20) & !ends_line)
+    };
+    !stretch.iter().fold(false, |found, byte| found | odd(byte))
+}
 
 fn suspect(bytes: &[u8]) -> Option<Trouble> {
     match first_char(bytes)? {

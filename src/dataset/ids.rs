@@ -1,17 +1,20 @@
 //! Which id is which row, without a copy of any id.
 
 use std::collections::HashMap;
-
-use hashbrown::{DefaultHashBuilder, HashTable};
 use std::hash::BuildHasher;
+
+use hashbrown::DefaultHashBuilder;
+use rayon::slice::ParallelSliceMut;
 
 /// The ids of one table. Rows that cannot be used still have theirs, so that nothing that names
 /// them is reported as well.
 #[derive(Debug, Default)]
 pub struct Ids {
-    keys: HashTable<u32>,
+    /// Half of the hash of an id above its key, sorted: half the size of a hash table, and never
+    /// grown while reading.
+    hashed: Vec<u64>,
     hasher: DefaultHashBuilder,
-    /// With the byte at which the row begins.
+    /// With the byte at which the first row of that id begins.
     broken: HashMap<String, usize>,
     /// Where the rows of the keys begin.
     pub starts: Vec<u32>,
@@ -20,42 +23,30 @@ pub struct Ids {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Known {
     Key(u32),
-    /// The id of a row that has been reported, which begins at this byte.
-    Broken(usize),
+    /// The id of a row that has been reported.
+    Broken,
     Unknown,
+}
+
+/// A row whose id an earlier row has.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Duplicate {
+    pub id: String,
+    /// Where the earlier row begins.
+    pub first: usize,
+    pub start: usize,
+    pub key: u32,
 }
 
 impl Ids {
     pub fn with_capacity(rows: usize) -> Ids {
-        Ids {
-            keys: HashTable::with_capacity(rows),
-            starts: Vec::with_capacity(rows),
-            ..Ids::default()
-        }
+        Ids { hashed: Vec::with_capacity(rows), starts: Vec::with_capacity(rows), ..Ids::default() }
     }
 
-    pub fn hash(&self, id: &str) -> u64 {
-        self.hasher.hash_one(id)
-    }
-
-    /// `name` gives the id of a key.
-    pub fn find<'n>(&self, id: &str, name: impl Fn(u32) -> &'n str) -> Known {
-        self.find_hashed(self.hash(id), id, name)
-    }
-
-    pub fn find_hashed<'n>(&self, hash: u64, id: &str, name: impl Fn(u32) -> &'n str) -> Known {
-        match self.keys.find(hash, |key| name(*key) == id) {
-            Some(key) => Known::Key(*key),
-            None if self.broken.is_empty() => Known::Unknown,
-            None => self.broken.get(id).map_or(Known::Unknown, |start| Known::Broken(*start)),
-        }
-    }
-
-    /// The next key is that of the row at `start`.
-    pub fn add<'n>(&mut self, hash: u64, start: usize, name: impl Fn(u32) -> &'n str) {
-        let key = self.starts.len() as u32;
-        let hasher = &self.hasher;
-        self.keys.insert_unique(hash, key, |key| hasher.hash_one(name(*key)));
+    /// Gives the next key to the row with this id that begins here.
+    pub fn add(&mut self, id: &str, start: usize) {
+        let key = self.starts.len() as u64;
+        self.hashed.push((self.half_hash(id) << 32) | key);
         self.starts.push(start as u32);
     }
 
@@ -65,8 +56,125 @@ impl Ids {
         }
     }
 
-    /// Hands on the ids of broken rows.
-    pub fn move_broken(&mut self, to: &mut Ids) {
-        to.broken = std::mem::take(&mut self.broken);
+    fn half_hash(&self, id: &str) -> u64 {
+        self.hasher.hash_one(id) >> 32
+    }
+
+    /// To be called when all rows are added, and before any is looked for. Gives the rows that
+    /// have the id of an earlier one; `id_of` gives the id of a key.
+    pub fn settle<'n>(&mut self, id_of: impl Fn(u32) -> &'n str) -> Vec<Duplicate> {
+        self.hashed.par_sort_unstable();
+        let mut duplicates = Vec::new();
+        for pair in self.hashed.windows(2).filter(|pair| pair[0] >> 32 == pair[1] >> 32) {
+            let key = pair[1] as u32;
+            if let Some(first) = self.key(id_of(key), &id_of)
+                && first != key
+            {
+                duplicates.push(self.duplicate(id_of(key), self.start(first), key));
+            }
+        }
+        for (id, broken) in &self.broken {
+            if let Some(key) = self.key(id, &id_of)
+                && *broken < self.start(key)
+            {
+                duplicates.push(self.duplicate(id, *broken, key));
+            }
+        }
+        duplicates.sort_by_key(|duplicate| (duplicate.start, duplicate.first));
+        duplicates.dedup_by_key(|duplicate| duplicate.start);
+        duplicates
+    }
+
+    fn duplicate(&self, id: &str, first: usize, key: u32) -> Duplicate {
+        Duplicate { id: id.to_string(), first, start: self.start(key), key }
+    }
+
+    fn start(&self, key: u32) -> usize {
+        self.starts[key as usize] as usize
+    }
+
+    /// The row before this one that has its id, be it broken or not.
+    pub fn earlier<'n>(
+        &self,
+        id: &str,
+        start: usize,
+        id_of: impl Fn(u32) -> &'n str,
+    ) -> Option<usize> {
+        let good = self.key(id, id_of).map(|key| self.start(key));
+        let first = good.into_iter().chain(self.broken.get(id).copied()).min();
+        first.filter(|first| *first < start)
+    }
+
+    pub fn find<'n>(&self, id: &str, id_of: impl Fn(u32) -> &'n str) -> Known {
+        match self.key(id, id_of) {
+            Some(key) => Known::Key(key),
+            None if self.is_broken(id) => Known::Broken,
+            None => Known::Unknown,
+        }
+    }
+
+    pub fn is_broken(&self, id: &str) -> bool {
+        !self.broken.is_empty() && self.broken.contains_key(id)
+    }
+
+    /// The first key of an id.
+    fn key<'n>(&self, id: &str, id_of: impl Fn(u32) -> &'n str) -> Option<u32> {
+        let hash = self.half_hash(id);
+        let from = self.hashed.partition_point(|entry| entry >> 32 < hash);
+        let same = self.hashed[from..].iter().take_while(|entry| *entry >> 32 == hash);
+        same.map(|entry| *entry as u32).find(|key| id_of(*key) == id)
+    }
+
+    /// Takes rows out that cannot be used after all. Their ids stay known as broken, and later keys
+    /// move up. `keys` is sorted.
+    pub fn take_out<'n, T>(
+        &mut self,
+        items: &mut Vec<T>,
+        keys: &[u32],
+        id_of: impl Fn(&T) -> &'n str,
+    ) {
+        for key in keys {
+            let id = id_of(&items[*key as usize]).to_string();
+            self.add_broken(id, self.start(*key));
+        }
+        let stays = |key: u32| keys.binary_search(&key).is_err();
+        let mut key = 0..;
+        items.retain(|_| key.next().is_none_or(stays));
+        let mut key = 0..;
+        self.starts.retain(|_| key.next().is_none_or(stays));
+        self.hashed.retain(|entry| stays(*entry as u32));
+        for entry in &mut self.hashed {
+            let gone = keys.partition_point(|key| *key < *entry as u32);
+            *entry -= gone as u64;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_found_and_taken_out() {
+        let mut items = vec!["a", "b", "a", "c", "d"];
+        let mut ids = Ids::with_capacity(5);
+        for (at, id) in items.iter().enumerate() {
+            ids.add(id, at * 10);
+        }
+        ids.add_broken("c".into(), 25);
+        ids.add_broken("e".into(), 60);
+        let duplicates = ids.settle(|key| items[key as usize]);
+        let told: Vec<_> = duplicates.iter().map(|one| (&*one.id, one.first, one.key)).collect();
+        assert_eq!(told, [("a", 0, 2), ("c", 25, 3)]);
+        ids.take_out(&mut items, &[2, 3], |id| *id);
+        assert_eq!(items, ["a", "b", "d"]);
+        assert_eq!(ids.starts, [0, 10, 40]);
+        let find = |id| ids.find(id, |key| items[key as usize]);
+        assert_eq!(
+            [find("a"), find("d"), find("c")],
+            [Known::Key(0), Known::Key(2), Known::Broken]
+        );
+        assert_eq!(find("x"), Known::Unknown);
+        assert_eq!(ids.earlier("a", 5, |key| items[key as usize]), Some(0));
     }
 }

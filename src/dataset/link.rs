@@ -1,31 +1,25 @@
-//! Rows to nouns: every cell is read, every id becomes a key, and every mistake is gathered.
+//! Rows to nouns: every id becomes a key, and every mistake is gathered.
 //!
 //! A mistake gives one problem. A row that cannot be used still defines its id and still counts as
 //! a use of what it names.
 
-use rust_decimal::Decimal;
+use hashbrown::HashMap;
 
-use super::cells::{as_id, decimal, id_fault, is_too_long};
-use super::claim::Cells;
 use super::derive;
 use super::ids::{Ids, Known};
+use super::judge::Judge;
 use super::layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES, events, figures, series, sources};
 use super::open::{open, shown};
 use super::scan::Cell;
-use super::table::{Limits, Row, Table, inner};
+use super::table::{Limits, Row, Table};
 use super::{Dataset, Files, Sheet};
-use crate::figure::period::PeriodError;
-use crate::figure::{
-    Claim, Event, Figure, FigureKey, Formula, Nature, Per, Period, Qualifier, Rank, Series,
-    SeriesKey, Source, SourceKey, Status, Unit,
-};
+use crate::figure::{Event, Figure, FigureKey, Nature, Series, SeriesKey, Source, SourceKey};
 use crate::nearest::nearest;
 use crate::problem::{Checked, Problem};
-use crate::reading::{no_number, number_hint};
 
 /// Reads the four files within limits; see [`Dataset::read`].
 pub fn read<'t>(files: &'t Files, financial_month: u32, limits: Limits) -> Checked<Dataset<'t>> {
-    let mut linker = Linker { problems: Vec::new(), comparisons_left: MOST_COMPARISONS, limits };
+    let mut linker = Linker { judge: Judge::default(), comparisons_left: MOST_COMPARISONS, limits };
     let (sources, source_sheet) = linker.sources(&files.sources);
     let (series, series_sheet) = linker.series(&files.series);
     let mut names = Names {
@@ -55,7 +49,7 @@ pub fn read<'t>(files: &'t Files, financial_month: u32, limits: Limits) -> Check
         used_sources,
     };
     data.observe();
-    let mut problems = linker.problems;
+    let mut problems = linker.judge.problems;
     super::sort(&mut problems);
     Checked { value: data, problems }
 }
@@ -90,9 +84,10 @@ fn first_voices(sources: &[Source]) -> Vec<Option<SourceKey>> {
 }
 
 /// A table that cells refer to, and which of its rows are referred to.
-pub struct Target<'a, 't> {
-    pub names: Vec<&'t str>,
-    pub used: Vec<bool>,
+struct Target<'a, 't> {
+    names: Vec<&'t str>,
+    keys: HashMap<&'t str, u32>,
+    used: Vec<bool>,
     sheet: &'a Sheet<'t>,
 }
 
@@ -103,11 +98,16 @@ struct Names<'a, 't> {
 
 impl<'a, 't> Target<'a, 't> {
     fn new(names: Vec<&'t str>, sheet: &'a Sheet<'t>) -> Target<'a, 't> {
-        Target { used: vec![false; names.len()], names, sheet }
+        let keys = names.iter().enumerate().map(|(key, name)| (*name, key as u32)).collect();
+        Target { used: vec![false; names.len()], names, keys, sheet }
     }
 
     fn find(&self, id: &str) -> Known {
-        self.sheet.ids.find(id, |key| self.names[key as usize])
+        match self.keys.get(id) {
+            Some(key) => Known::Key(*key),
+            None if self.sheet.ids.is_broken(id) => Known::Broken,
+            None => Known::Unknown,
+        }
     }
 
     /// Counts as a use whatever it is that a row names that cannot be read.
@@ -127,7 +127,7 @@ impl<'a, 't> Target<'a, 't> {
 enum Link {
     Empty,
     To(u32),
-    /// Nowhere, and that has been reported.
+    /// Nowhere, and that has been told.
     Broken,
 }
 
@@ -140,220 +140,162 @@ impl Link {
     }
 }
 
-struct Linker {
-    problems: Vec<Problem>,
+/// The id and the start of a row that cannot be used.
+type BrokenRow = (String, usize);
+
+struct Linker<'t> {
+    judge: Judge<'t>,
     comparisons_left: usize,
     limits: Limits,
 }
 
-impl Linker {
-    fn sources<'t>(&mut self, bytes: &'t [u8]) -> (Vec<Source<'t>>, Sheet<'t>) {
-        let table = open(&SOURCES, bytes, self.limits, &mut self.problems);
-        let mut ids = Ids::with_capacity(table.likely_rows());
-        let mut sources: Vec<Source> = Vec::new();
-        let mut origins: Vec<(Option<usize>, Cell, &str)> = Vec::new();
-        let mut rows = table.rows();
-        let mut count = 0;
-        while let Some(row) = rows.read() {
-            count += 1;
-            if self.is_beyond_limit(&row, count) {
-                break;
-            }
-            self.look_at_row(&row);
-            let id = self.id(&row, &ids, |key| sources[key as usize].id);
-            let published = self.date(&row, sources::PUBLISHED);
-            let accessed = self.date(&row, sources::ACCESSED);
-            self.require(&row, sources::PUBLISHER);
-            self.require(&row, sources::TITLE);
-            if let (Some(origin), Some(cell)) =
-                (row.plain(sources::ORIGIN).filter(|id| !id.is_empty()), row.cell(sources::ORIGIN))
-            {
-                origins.push((id.map(|_| sources.len()), cell, origin));
-            }
-            let Some(id) = id else {
-                ids.add_broken(row.likely_id(), row.start);
-                continue;
-            };
-            sources.push(Source {
-                id,
-                kind: row.words(sources::KIND),
-                publisher: row.words(sources::PUBLISHER),
-                author: row.words(sources::AUTHOR),
-                title: row.words(sources::TITLE),
-                container: row.words(sources::CONTAINER),
-                published: published.flatten(),
-                url: row.words(sources::URL),
-                archive_url: row.words(sources::ARCHIVE_URL),
-                accessed: accessed.flatten(),
-                origin: None,
-                licence: row.words(sources::LICENCE),
-                note: row.words(sources::NOTE),
-            });
-            ids.add(ids.hash(id), row.start, |key| sources[key as usize].id);
-        }
+impl<'t> Linker<'t> {
+    fn open(&mut self, layout: &'static Layout, bytes: &'t [u8]) -> Table<'t> {
+        open(layout, bytes, self.limits, &mut self.judge.problems)
+    }
+
+    fn sources(&mut self, bytes: &'t [u8]) -> (Vec<Source<'t>>, Sheet<'t>) {
+        let table = self.open(&SOURCES, bytes);
+        let mut origins: Vec<(usize, Cell, &str)> = Vec::new();
+        let (mut sources, ids) = self.table(
+            &table,
+            |source: &Source<'t>| source.id,
+            |linker, row| {
+                let judge = &mut linker.judge;
+                let id = judge.id(row);
+                if let (Some(cell), Some(origin)) = (
+                    row.cell(sources::ORIGIN),
+                    row.plain(sources::ORIGIN).filter(|o| !o.is_empty()),
+                ) {
+                    origins.push((row.start, cell, origin));
+                }
+                let source = Source {
+                    id: id.unwrap_or_default(),
+                    kind: judge.words(row, sources::KIND),
+                    publisher: judge.required_words(row, sources::PUBLISHER),
+                    author: judge.words(row, sources::AUTHOR),
+                    title: judge.required_words(row, sources::TITLE),
+                    container: judge.words(row, sources::CONTAINER),
+                    published: judge.date(row, sources::PUBLISHED).flatten(),
+                    url: row.words(sources::URL),
+                    archive_url: row.words(sources::ARCHIVE_URL),
+                    accessed: judge.date(row, sources::ACCESSED).flatten(),
+                    origin: None,
+                    licence: judge.words(row, sources::LICENCE),
+                    note: judge.words(row, sources::NOTE),
+                };
+                id.map(|_| source)
+            },
+        );
         let sheet = Sheet { table, ids };
         let mut target = Target::new(sources.iter().map(|source| source.id).collect(), &sheet);
-        for (source, cell, origin) in origins {
+        for (start, cell, origin) in origins {
             let link = self.find(&sheet.table, cell, origin, "unknown-origin", &mut target);
-            if let (Some(source), Link::To(key)) = (source, link) {
+            let key = sheet.ids.starts.binary_search(&(start as u32));
+            if let (Ok(source), Link::To(key)) = (key, link) {
                 sources[source].origin = Some(SourceKey(key));
             }
         }
         (sources, sheet)
     }
 
-    fn series<'t>(&mut self, bytes: &'t [u8]) -> (Vec<Series<'t>>, Sheet<'t>) {
-        let table = open(&SERIES, bytes, self.limits, &mut self.problems);
-        let mut ids = Ids::with_capacity(table.likely_rows());
-        let mut all: Vec<Series> = Vec::new();
-        let mut rows = table.rows();
-        let mut count = 0;
-        while let Some(row) = rows.read() {
-            count += 1;
-            if self.is_beyond_limit(&row, count) {
-                break;
-            }
-            self.look_at_row(&row);
-            let id = self.id(&row, &ids, |key| all[key as usize].id);
-            self.require(&row, series::TITLE);
-            self.require(&row, series::UNIT);
-            let nature = self.nature(&row);
-            let per = self.per(&row, nature);
-            let Some(id) = id else {
-                ids.add_broken(row.likely_id(), row.start);
-                continue;
-            };
-            all.push(Series {
-                id,
-                title: row.words(series::TITLE),
-                unit: row.words(series::UNIT),
-                // The nature that forbids least, so that one mistake is not many.
-                nature: nature.unwrap_or(Nature::Ratio),
-                per,
-                geography: row.words(series::GEOGRAPHY),
-                counted_by: row.words(series::COUNTED_BY),
-                definition: row.words(series::DEFINITION),
-                note: row.words(series::NOTE),
-            });
-            ids.add(ids.hash(id), row.start, |key| all[key as usize].id);
-        }
+    fn series(&mut self, bytes: &'t [u8]) -> (Vec<Series<'t>>, Sheet<'t>) {
+        let table = self.open(&SERIES, bytes);
+        let (all, ids) = self.table(
+            &table,
+            |series: &Series<'t>| series.id,
+            |linker, row| {
+                let judge = &mut linker.judge;
+                let id = judge.id(row);
+                let title = judge.required_words(row, series::TITLE);
+                let unit = judge.required_words(row, series::UNIT);
+                let nature = judge.nature(row);
+                let series = Series {
+                    id: id.unwrap_or_default(),
+                    title,
+                    unit,
+                    // The nature that forbids least, so that one mistake is not many.
+                    nature: nature.unwrap_or(Nature::Ratio),
+                    per: judge.per(row, nature),
+                    geography: judge.words(row, series::GEOGRAPHY),
+                    counted_by: judge.words(row, series::COUNTED_BY),
+                    definition: judge.words(row, series::DEFINITION),
+                    note: judge.words(row, series::NOTE),
+                };
+                id.map(|_| series)
+            },
+        );
         (all, Sheet { table, ids })
     }
 
-    fn nature(&mut self, row: &Row) -> Option<Nature> {
-        self.require(row, series::NATURE);
-        let known = || Nature::ALL.iter().map(|nature| nature.word());
-        self.word(row, series::NATURE, "nature", known, Nature::parse)?
-    }
-
-    fn per(&mut self, row: &Row, nature: Option<Nature>) -> Option<Per> {
-        let known = || Per::ALL.iter().map(|per| per.word());
-        let per = self.word(row, series::PER, "per", known, Per::parse)?;
-        let (message, hint) = match (nature?, per) {
-            (Nature::Rate, None) => (
-                "a rate is an average per week, month, quarter or year, and this does not say which".to_string(),
-                "write week, month, quarter or year",
-            ),
-            (Nature::Rate, _) | (_, None) => return per,
-            (nature, Some(per)) => (
-                format!("`{}` is for a rate, and the nature is {}", per.word(), nature.word()),
-                "leave it empty, or write `rate` as the nature",
-            ),
-        };
-        let place = row.place(series::PER);
-        self.problems.push(Problem::error("per", place, message).hint(hint));
-        per
-    }
-
-    fn events<'t>(
+    fn events(
         &mut self,
         bytes: Option<&'t [u8]>,
         sources: &mut Target,
     ) -> (Vec<Event<'t>>, Option<Sheet<'t>>) {
-        let mut all: Vec<Event> = Vec::new();
-        let Some(bytes) = bytes else { return (all, None) };
-        let table = open(&EVENTS, bytes, self.limits, &mut self.problems);
-        let mut ids = Ids::with_capacity(table.likely_rows());
-        let mut rows = table.rows();
-        let mut count = 0;
-        while let Some(row) = rows.read() {
-            count += 1;
-            if self.is_beyond_limit(&row, count) {
-                break;
-            }
-            self.look_at_row(&row);
-            let id = self.id(&row, &ids, |key| all[key as usize].id);
-            self.require(&row, events::DATE);
-            let date = self.date(&row, events::DATE).flatten();
-            self.require(&row, events::LABEL);
-            let source = self.refer(&row, events::SOURCE, "unknown-source", sources);
-            if matches!(source, Link::Broken) {
-                sources.use_what_is_named(&row);
-            }
-            let (Some(id), Some(date)) = (id, date) else {
-                ids.add_broken(row.likely_id(), row.start);
-                continue;
-            };
-            all.push(Event {
-                id,
-                date,
-                label: row.words(events::LABEL),
-                source: source.key().map(SourceKey),
-                note: row.words(events::NOTE),
-            });
-            ids.add(ids.hash(id), row.start, |key| all[key as usize].id);
-        }
+        let Some(bytes) = bytes else { return (Vec::new(), None) };
+        let table = self.open(&EVENTS, bytes);
+        let (all, ids) = self.table(
+            &table,
+            |event: &Event<'t>| event.id,
+            |linker, row| {
+                let id = linker.judge.id(row);
+                let date = linker.judge.required(row, events::DATE);
+                let date = date.and_then(|_| linker.judge.date(row, events::DATE)).flatten();
+                let label = linker.judge.required_words(row, events::LABEL);
+                let source = linker.refer(row, events::SOURCE, "unknown-source", sources);
+                if matches!(source, Link::Broken) {
+                    sources.use_what_is_named(row);
+                }
+                let source = source.key().map(SourceKey);
+                let note = linker.judge.words(row, events::NOTE);
+                Some(Event { id: id?, date: date?, label, source, note })
+            },
+        );
         (all, Some(Sheet { table, ids }))
     }
 
-    fn figures<'t>(&mut self, bytes: &'t [u8], names: &mut Names) -> (Vec<Figure<'t>>, Sheet<'t>) {
-        let table = open(&FIGURES, bytes, self.limits, &mut self.problems);
-        let capacity = table.likely_rows();
-        let mut ids = Ids::with_capacity(capacity);
-        let mut all: Vec<Figure> = Vec::with_capacity(capacity);
+    fn figures(&mut self, bytes: &'t [u8], names: &mut Names) -> (Vec<Figure<'t>>, Sheet<'t>) {
+        let table = self.open(&FIGURES, bytes);
         let mut derived = Vec::new();
-        let mut rows = table.rows();
-        let mut count = 0;
-        while let Some(row) = rows.read() {
-            count += 1;
-            if self.is_beyond_limit(&row, count) {
-                break;
-            }
-            self.look_at_row(&row);
-            let id = self.id(&row, &ids, |key| all[key as usize].id);
-            let figure = self.figure(&row, names);
-            let (Some(id), Some(figure)) = (id, figure) else {
-                ids.add_broken(row.likely_id(), row.start);
-                continue;
-            };
-            if figure.is_derived() {
-                derived.push(FigureKey(all.len() as u32));
-            }
-            all.push(Figure { id, ..figure });
-            ids.add(ids.hash(id), row.start, |key| all[key as usize].id);
-        }
+        let (mut all, ids) = self.table(
+            &table,
+            |figure: &Figure<'t>| figure.id,
+            |linker, row| {
+                let figure = linker.figure(row, names)?;
+                if figure.is_derived() {
+                    derived.push(row.start as u32);
+                }
+                Some(figure)
+            },
+        );
         let mut sheet = Sheet { table, ids };
-        derive::work_out(&mut all, &derived, &mut sheet, &mut self.problems);
+        let key = |start: &u32| Some(FigureKey(sheet.ids.starts.binary_search(start).ok()? as u32));
+        let derived: Vec<FigureKey> = derived.iter().filter_map(key).collect();
+        derive::work_out(&mut all, &derived, &mut sheet, &mut self.judge.problems);
         (all, sheet)
     }
 
-    /// Everything but the id, if every cell can be used.
-    fn figure<'t>(&mut self, row: &Row<'_, 't>, names: &mut Names) -> Option<Figure<'t>> {
+    fn figure(&mut self, row: &Row<'_, 't>, names: &mut Names) -> Option<Figure<'t>> {
+        let id = self.judge.id(row);
+        self.judge.required(row, figures::SERIES);
         let series = self.refer(row, figures::SERIES, "unknown-series", &mut names.series);
-        self.require(row, figures::SERIES);
-        let period = self.period(row);
-        let status = self.status(row);
-        let claim = self.claim(row, status);
+        let period = self.judge.period(row);
+        let status = self.judge.status(row);
+        let claim = self.judge.claim(row, status);
+        self.judge.required(row, figures::SOURCE);
         let source = self.refer(row, figures::SOURCE, "unknown-source", &mut names.sources);
-        self.require(row, figures::SOURCE);
         let origin = self.refer(row, figures::ORIGIN, "unknown-origin", &mut names.sources);
-        let rank = self.rank(row);
+        let rank = self.judge.rank(row);
+        let stated = self.judge.words(row, figures::STATED);
+        let locator = self.judge.words(row, figures::LOCATOR);
+        let note = self.judge.words(row, figures::NOTE);
         if [&series, &source, &origin].iter().any(|link| matches!(link, Link::Broken)) {
             names.series.use_what_is_named(row);
             names.sources.use_what_is_named(row);
         }
         Some(Figure {
-            id: "",
+            id: id?,
             series: SeriesKey(series.key()?),
             period: period?,
             claim: claim?,
@@ -361,251 +303,70 @@ impl Linker {
             source: SourceKey(source.key()?),
             origin: origin.key().map(SourceKey),
             rank: rank?,
-            stated: row.words(figures::STATED),
-            locator: row.words(figures::LOCATOR),
-            note: row.words(figures::NOTE),
+            stated,
+            locator,
+            note,
         })
     }
 
-    fn period(&mut self, row: &Row) -> Option<Period> {
-        let text = row.plain(figures::PERIOD)?;
-        if self.require(row, figures::PERIOD) {
-            return None;
-        }
-        match Period::parse(text) {
-            Ok(period) => Some(period),
-            Err(error) => {
-                let message = format!("{} {error}", shown(text));
-                let place = row.place(figures::PERIOD);
-                self.problems.push(Problem::error("period", place, message).hint(error.hint()));
-                None
-            }
-        }
-    }
-
-    fn status(&mut self, row: &Row) -> Option<Status> {
-        let text = row.plain(figures::STATUS)?;
-        if text.is_empty() {
-            return Some(Status::default());
-        }
-        let (message, hint) = match Status::parse(text) {
-            Ok(status) if status.absence().is_none() || text.len() == 1 => return Some(status),
-            Ok(_) => (
-                format!(
-                    "in the status {} a letter says that there is no number, and others speak of one",
-                    shown(text)
-                ),
-                "write c, x or z alone".to_string(),
-            ),
-            Err(letter) if text.matches(letter).count() > 1 => (
-                format!("`{letter}` stands twice in the status {}", shown(text)),
-                "write every letter once".to_string(),
-            ),
-            Err(letter) => {
-                let letters = Status::all().map(|(letter, meaning)| format!("{letter} {meaning}"));
-                (
-                    format!(
-                        "`{letter}` is not a letter of a status, so what it says would be lost"
-                    ),
-                    format!("the letters are {}", letters.join(", ")),
-                )
-            }
-        };
-        let place = row.place(figures::STATUS);
-        self.problems.push(Problem::error("status", place, message).hint(hint));
-        None
-    }
-
-    fn rank(&mut self, row: &Row) -> Option<Rank> {
-        let known = || [Rank::Preferred.word(), Rank::Superseded.word()].into_iter();
-        Some(self.word(row, figures::RANK, "rank", known, Rank::parse)?.unwrap_or_default())
-    }
-
-    fn claim(&mut self, row: &Row, status: Option<Status>) -> Option<Claim> {
-        let value = self.number(row, figures::VALUE);
-        let low = self.number(row, figures::LOW);
-        let high = self.number(row, figures::HIGH);
-        let known = || Qualifier::ALL.iter().map(|qualifier| qualifier.word());
-        let qualifier = self.word(row, figures::QUALIFIER, "qualifier", known, Qualifier::parse);
-        let formula = self.formula(row);
-        let cells = Cells {
-            value: value?,
-            low: low?,
-            high: high?,
-            qualifier: qualifier?,
-            formula: formula?,
-            status: status?,
-        };
-        match cells.claim() {
-            Ok(claim) => Some(claim),
-            Err(misfit) => {
-                let place = row.place(misfit.column);
-                let problem = Problem::error("quantity", place, misfit.message);
-                self.problems.push(problem.hint(misfit.hint));
-                None
-            }
-        }
-    }
-
-    /// `None` if the cell holds something else than a number; `Some(None)` if it is empty.
-    fn number(&mut self, row: &Row, column: usize) -> Option<Option<Decimal>> {
-        let text = row.plain(column)?;
-        if text.is_empty() {
-            return Some(None);
-        }
-        if let Some(number) = decimal(text) {
-            return Some(Some(number));
-        }
-        let (message, hint) = match no_number(text) {
-            _ if is_too_long(text) => (
-                format!(
-                    "{} has more than 28 digits, which is more than are kept exactly",
-                    shown(text)
-                ),
-                "round it to 28 digits or fewer".to_string(),
-            ),
-            Some(reason) => (
-                format!("{} {reason}", shown(text)),
-                "leave the cell empty and give the status x (not available), or write the number"
-                    .to_string(),
-            ),
-            None => (
-                format!("{} is not a plain number, so it may be read as another one", shown(text)),
-                match number_hint(text) {
-                    Some(number) => format!("write {number}"),
-                    None => "write plain digits, as in 82109 or -0.5".to_string(),
-                },
-            ),
-        };
-        self.problems.push(Problem::error("number", row.place(column), message).hint(hint));
-        None
-    }
-
-    fn formula(&mut self, row: &Row) -> Option<Option<Formula>> {
-        let text = row.plain(figures::FORMULA)?;
-        if text.is_empty() {
-            return Some(None);
-        }
-        match Formula::parse(text) {
-            Ok(formula) => Some(Some(formula)),
-            Err(error) => {
-                let cell = row.cell(figures::FORMULA)?;
-                let start = inner(cell).start + error.bytes.start;
-                let place = row.table.place(start..start + error.bytes.len());
-                let message = format!("the formula cannot be read: {}", error.message);
-                self.problems
-                    .push(Problem::error("formula", place, message).hint(
-                        "write arithmetic over other figures, as in [figure-a] / (1 + 7.00)",
-                    ));
-                None
-            }
-        }
-    }
-
-    /// A date of a source or an event; `Some(None)` if the cell is empty.
-    fn date(&mut self, row: &Row, column: usize) -> Option<Option<Unit>> {
-        use PeriodError::{OpenInterval, SpreadsheetDay, Unreadable, Unspecified};
-        let text = row.plain(column)?;
-        if text.is_empty() {
-            return Some(None);
-        }
-        match Unit::parse(text) {
-            Ok(unit) => Some(Some(unit)),
-            Err(error) => {
-                let hint = match &error {
-                    SpreadsheetDay { day } => format!("as a spreadsheet's number it is {day}"),
-                    OpenInterval | Unreadable | Unspecified => {
-                        "write one date: a day 2018-09-03, a month 2018-09 or a year 2018".into()
-                    }
-                    _ => error.hint(),
-                };
-                let error = match error {
-                    Unreadable => "is not a date".to_string(),
-                    error => error.to_string(),
-                };
-                let message = format!("{} {error}", shown(text));
-                self.problems.push(Problem::error("date", row.place(column), message).hint(hint));
-                None
-            }
-        }
-    }
-
-    /// A word of a short list; `Some(None)` if the cell is empty.
-    fn word<T, I: Iterator<Item = &'static str>>(
+    /// Reads every row; `read` gives what a row that can be used is.
+    fn table<T>(
         &mut self,
-        row: &Row,
-        column: usize,
-        rule: &'static str,
-        known: impl Fn() -> I,
-        parse: impl Fn(&str) -> Option<T>,
-    ) -> Option<Option<T>> {
-        let text = row.plain(column)?;
-        if text.is_empty() {
-            return Some(None);
-        }
-        if let Some(meaning) = parse(text) {
-            return Some(Some(meaning));
-        }
-        let why = match rule {
-            "rank" => "which figure to draw",
-            "nature" => "what may be drawn and compared",
-            "per" => "how long the rate runs",
-            _ => "how the number is meant",
-        };
-        let message = format!("{} is no {rule}, so it is not known {why}", shown(text));
-        let hint = match nearest(text.trim(), known()) {
-            Some(near) => format!("write `{near}`"),
-            None => format!("write one of {}", known().collect::<Vec<_>>().join(", ")),
-        };
-        self.problems.push(Problem::error(rule, row.place(column), message).hint(hint));
-        None
+        table: &Table<'t>,
+        id_of: impl Fn(&T) -> &'t str + Copy,
+        mut read: impl FnMut(&mut Self, &Row<'_, 't>) -> Option<T>,
+    ) -> (Vec<T>, Ids) {
+        let capacity = table.likely_rows();
+        let mut ids = Ids::with_capacity(capacity);
+        let mut all: Vec<T> = Vec::with_capacity(capacity);
+        let mut broken: Vec<BrokenRow> = Vec::new();
+        let mut count = 0;
+        table.each_row(|row| {
+            count += 1;
+            if count > table.limits.rows {
+                self.judge.problems.push(too_many_rows(row));
+                return false;
+            }
+            row.report_faults(&mut self.judge.problems);
+            match read(self, row) {
+                Some(item) => {
+                    ids.add(id_of(&item), row.start);
+                    all.push(item);
+                }
+                None => broken.push((row.likely_id(), row.start)),
+            }
+            true
+        });
+        self.settle(table, &mut all, &mut ids, broken, id_of);
+        (all, ids)
     }
 
-    /// Reports a cell that must not be empty, and tells whether it is.
-    fn require(&mut self, row: &Row, column: usize) -> bool {
-        let empty = row.plain(column).is_some_and(|text| text.trim().is_empty());
-        if empty {
-            let layout = row.table.layout;
-            let name = layout.columns[column];
-            let message = format!("a {} needs a {name}, and the cell is empty", layout.noun);
-            let problem = Problem::error("missing-cell", row.place(column), message);
-            self.problems.push(problem.hint(format!("write the {name}")));
-        }
-        empty
-    }
-
-    /// The id of a row, if the row may have it.
-    fn id<'t, 'n>(
+    /// Makes the ids known and takes the rows out whose id is taken.
+    fn settle<T>(
         &mut self,
-        row: &Row<'_, 't>,
-        ids: &Ids,
-        name: impl Fn(u32) -> &'n str,
-    ) -> Option<&'t str> {
-        let id = row.plain(0)?;
-        if self.require(row, 0) {
-            return None;
+        table: &Table<'t>,
+        all: &mut Vec<T>,
+        ids: &mut Ids,
+        broken: Vec<BrokenRow>,
+        id_of: impl Fn(&T) -> &'t str + Copy,
+    ) {
+        for (id, start) in &broken {
+            ids.add_broken(id.clone(), *start);
         }
-        let noun = row.table.layout.noun;
-        if let Some(fault) = id_fault(id) {
-            let message = format!("the id {} {fault}", shown(id));
-            self.problems.push(
-                Problem::error("id-shape", row.place(0), message)
-                    .hint(format!("write {}", shown(&as_id(id, noun)))),
-            );
+        let duplicates = ids.settle(|key| id_of(&all[key as usize]));
+        for one in &duplicates {
+            self.judge.problems.push(taken(table, &one.id, one.start, one.first));
         }
-        let first = match ids.find(id, name) {
-            Known::Unknown => return Some(id),
-            Known::Key(key) => ids.starts[key as usize] as usize,
-            Known::Broken(start) => start,
-        };
-        let line = row.table.place(first..first + 1).line;
-        let message = format!(
-            "the id {} is taken by the {noun} in line {line}, and nothing could tell the two apart",
-            shown(id)
-        );
-        let hint = "give this row another id, or delete it if it is the same row twice";
-        self.problems.push(Problem::error("duplicate-id", row.place(0), message).hint(hint));
-        None
+        for (id, start) in broken {
+            if let Some(first) = ids.earlier(&id, start, |key| id_of(&all[key as usize])) {
+                self.judge.problems.push(taken(table, &id, start, first));
+            }
+        }
+        let mut keys: Vec<u32> = duplicates.iter().map(|one| one.key).collect();
+        keys.sort_unstable();
+        if !keys.is_empty() {
+            ids.take_out(all, &keys, id_of);
+        }
     }
 
     fn refer(&mut self, row: &Row, column: usize, rule: &'static str, target: &mut Target) -> Link {
@@ -631,17 +392,18 @@ impl Linker {
                 target.used[key as usize] = true;
                 return Link::To(key);
             }
-            Known::Unknown if target.sheet.table.readable => {}
+            Known::Unknown if target.sheet.table.readable && !id.trim().is_empty() => {}
             _ => return Link::Broken,
         }
         let Layout { noun, label, .. } = target.sheet.table.layout;
-        let near = self.nearest(id, &target.names);
-        let hint = match near {
-            Some(key) => {
-                target.used[key] = true;
-                format!("write `{}`, or add {} to {label}", target.names[key], shown(id))
+        let hint = match self.nearest(id, &target.names) {
+            Some(near) => {
+                target.used[near] = true;
+                format!("write `{}`, or add {} to {label}", target.names[near], shown(id))
             }
-            None => format!("add {} to {label}, or write the id of one that is there", shown(id)),
+            None => {
+                format!("add {} to {label}, or write the id of one that is there", shown(id))
+            }
         };
         let why = match *noun {
             "series" => "so it is not known what is counted",
@@ -649,7 +411,7 @@ impl Linker {
         };
         let message = format!("there is no {noun} {}, {why}", shown(id));
         let place = table.place(cell.start..cell.end);
-        self.problems.push(Problem::error(rule, place, message).hint(hint));
+        self.judge.problems.push(Problem::error(rule, place, message).hint(hint));
         Link::Broken
     }
 
@@ -658,38 +420,110 @@ impl Linker {
         let near = nearest(id, names.iter().copied())?;
         names.iter().position(|name| *name == near)
     }
+}
 
-    fn is_beyond_limit(&mut self, row: &Row, count: usize) -> bool {
-        let most = row.table.limits.rows;
-        if count > most {
-            let message = format!("the file has more than the {most} rows that are read");
-            let place = row.table.place(row.start..row.end);
-            self.problems.push(
-                Problem::error("limit", place, message)
-                    .hint("split the data into several projects"),
-            );
+fn too_many_rows(row: &Row) -> Problem {
+    let most = row.table.limits.rows;
+    let message = format!("the file has more than the {most} rows that are read");
+    Problem::error("limit", row.table.place(row.start..row.end), message)
+        .hint("split the data into several projects")
+}
+
+fn taken(table: &Table, id: &str, start: usize, first: usize) -> Problem {
+    let noun = table.layout.noun;
+    let line = table.place(first..first + 1).line;
+    let message = format!(
+        "the id {} is taken by the {noun} in line {line}, and nothing could tell the two apart",
+        shown(id)
+    );
+    let hint = "give this row another id, or delete it if it is the same row twice";
+    Problem::error("duplicate-id", table.cell_place(start, 0), message).hint(hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ROWS: &str = "id,series,period,value,source\n\
+        a-1,a,2011,1,s\na-2,a,2012,2,s\na-3,a,2013,3,s\na-4,a,2014,four,s\n";
+
+    fn files(figures: impl Into<Vec<u8>>) -> Files {
+        Files {
+            figures: figures.into(),
+            series: "id,title,unit,nature\na,A,cases,flow\n".into(),
+            sources: "id,publisher,title\ns,S,S\n".into(),
+            events: None,
         }
-        count > most
     }
 
-    /// What is wrong with a row as a whole, and cells that a spreadsheet would run.
-    fn look_at_row(&mut self, row: &Row) {
-        row.report_faults(&mut self.problems);
-        for column in row.table.layout.texts {
-            let Some(cell) = row.cell(*column) else { continue };
-            let first = row.table.bytes.get(inner(cell).start).filter(|_| !inner(cell).is_empty());
-            if !matches!(first, Some(b'=' | b'+' | b'-' | b'@')) {
-                continue;
-            }
-            let text = row.words(*column);
-            let sign = text.chars().next().unwrap_or_default();
-            let message = format!(
-                "{} begins with {sign}, so a spreadsheet would run it as a formula",
-                shown(&text)
-            );
-            let hint = "begin it with a word or an opening quotation mark";
-            self.problems
-                .push(Problem::advice("formula-cell", row.place(*column), message).hint(hint));
+    fn told(files: &Files, limits: Limits) -> (usize, Vec<String>) {
+        let checked = read(files, 4, limits);
+        let told = |problem: &Problem| format!("{}: {}", problem.place, problem.rule);
+        (checked.value.figures.len(), checked.problems.iter().map(told).collect())
+    }
+
+    #[test]
+    fn no_more_rows_are_read_than_is_stated() {
+        let limits = Limits { rows: 3, ..Limits::STATED };
+        let (figures, problems) = told(&files(ROWS), limits);
+        assert_eq!((figures, problems), (3, vec!["data/figures.csv:5:1 (A5): limit".into()]));
+        let limits = Limits { rows: 4, ..Limits::STATED };
+        assert_eq!(told(&files(ROWS), limits).1, ["data/figures.csv:5:12 (D5): number"]);
+    }
+
+    #[test]
+    fn no_longer_cell_is_read_than_is_stated() {
+        let note = |length: usize| {
+            let note = "x".repeat(length);
+            format!(
+                "id,series,period,value,source,note\na-1,a,2011,1,s,{note}\na-2,a,2012,2,s,\"{note}\"\n"
+            )
+        };
+        let most = Limits::STATED.cell;
+        assert_eq!(told(&files(note(most)), Limits::STATED), (2, vec![]));
+        let (figures, problems) = told(&files(note(most + 1)), Limits::STATED);
+        let expected = ["data/figures.csv:2:16 (F2): limit", "data/figures.csv:3:16 (F3): limit"];
+        assert_eq!((figures, problems), (2, expected.map(String::from).to_vec()));
+    }
+
+    #[test]
+    fn no_longer_file_is_read_than_is_stated() {
+        let files = files(ROWS);
+        let limits = |file| Limits { file, ..Limits::STATED };
+        let (figures, problems) = told(&files, limits(ROWS.len() - 1));
+        assert_eq!((figures, problems), (0, vec!["data/figures.csv:1:1: limit".into()]));
+        assert_eq!(told(&files, limits(ROWS.len())).0, 3);
+    }
+
+    #[test]
+    fn a_line_longer_than_any_row_stops_the_reading() {
+        for ending in ["\n", "\r"] {
+            let commas = ",".repeat(Limits::STATED.cell * 20);
+            let text = format!("{ROWS}{commas}\nb,a,2015,1,s\n").replace('\n', ending);
+            let (figures, problems) = told(&files(text), Limits::STATED);
+            assert_eq!(figures, 3);
+            assert_eq!(problems[1..], ["data/figures.csv:6:1: limit"]);
         }
+    }
+
+    #[test]
+    fn a_large_file_is_read_on_two_threads_as_on_one() {
+        let mut text = String::from("id,series,period,value,source,note\n");
+        for row in 0..60_000 {
+            let value = if row % 10_000 == 9_999 { "many" } else { "1" };
+            text += &format!(
+                "a-{row},a,{:04}-01/{:04}-06,{value},s,\"a\nb\"\n",
+                row % 9_000 + 1,
+                row % 9_000 + 1
+            );
+        }
+        assert!(text.len() > 1 << 20);
+        let files = files(text);
+        let (figures, problems) = told(&files, Limits::STATED);
+        assert_eq!(figures, 60_000 - 6);
+        assert_eq!(problems[0], "data/figures.csv:20000:26 (D10001): number");
+        assert_eq!(problems.len(), 6);
+        let (figures, problems) = told(&files, Limits { rows: 700, ..Limits::STATED });
+        assert_eq!((figures, problems.len()), (700, 1));
     }
 }

@@ -9,6 +9,7 @@ mod encoding;
 pub mod excerpt;
 pub mod foreign;
 mod ids;
+mod judge;
 pub mod layout;
 mod link;
 pub mod mend;
@@ -84,11 +85,7 @@ impl<'t> Sheet<'t> {
 
     /// Where a cell of the row is; the row itself if the column is left out.
     fn place(&self, key: u32, column: usize) -> Place {
-        let start = self.start(key);
-        let (cells, end) = self.table.record(start);
-        let cell = self.table.positions[column].and_then(|position| cells.get(position));
-        let span = cell.map_or(start..end, |cell| cell.start..cell.end);
-        self.table.place(span)
+        self.table.cell_place(self.start(key), column)
     }
 }
 

@@ -3,6 +3,8 @@
 use std::cmp::{Ordering, Reverse};
 use std::ops::Range;
 
+use rayon::slice::ParallelSliceMut;
+
 use crate::dataset::Dataset;
 use crate::figure::agreement::{agree, all_agree};
 use crate::figure::{
@@ -36,36 +38,43 @@ pub struct Voices {
 impl<'t> Dataset<'t> {
     /// Groups the figures; called once, when all figures and sources are linked.
     pub(super) fn observe(&mut self) {
-        let keys: Vec<FigureKey> = self.by_series_and_period();
-        let mut claims = keys;
-        for run in claims.chunk_by_mut(|a, b| self.is_same_span(*a, *b)) {
-            if run.len() > 1 {
-                run.sort_by(|a, b| self.order(*a, *b));
-            }
-        }
-        let is_one = |a: &FigureKey, b: &FigureKey| {
-            self.is_same_span(*a, *b) && self.ends(*a) == self.ends(*b)
-        };
-        let count = claims.chunk_by(is_one).count();
+        let packed = self.by_series_and_period();
+        let same_span = |a: &u128, b: &u128| a >> 32 == b >> 32;
+        let count = packed.chunk_by(same_span).count();
         let mut observations = Vec::with_capacity(count);
-        let mut start = 0;
-        for run in claims.chunk_by(is_one) {
-            let preferred = self.figure(run[0]);
-            observations.push(Observation {
-                series: preferred.series,
-                period: preferred.period,
-                preferred: run[0],
-                disputed: self.differs_somewhere(run),
-                claims: start..start + run.len() as u32,
-            });
-            start += run.len() as u32;
+        let mut claims: Vec<FigureKey> = Vec::with_capacity(packed.len());
+        for run in packed.chunk_by(same_span) {
+            let start = claims.len();
+            claims.extend(run.iter().map(|packed| FigureKey(*packed as u32)));
+            if let [only] = claims[start..] {
+                observations.push(self.observation(&[only], start));
+                continue;
+            }
+            claims[start..].sort_by(|a, b| self.order(*a, *b));
+            let mut from = start;
+            for one in claims[start..].chunk_by(|a, b| self.ends(*a) == self.ends(*b)) {
+                observations.push(self.observation(one, from));
+                from += one.len();
+            }
         }
         (self.observations, self.claims) = (observations, claims);
     }
 
-    /// The figures that are not superseded, in order of series, start, end, and file. The order is
-    /// packed into one number each, which sorts fast.
-    fn by_series_and_period(&self) -> Vec<FigureKey> {
+    /// `claims` are in order of preference, and stand at `from` among all.
+    fn observation(&self, claims: &[FigureKey], from: usize) -> Observation {
+        let preferred = self.figure(claims[0]);
+        Observation {
+            series: preferred.series,
+            period: preferred.period,
+            preferred: claims[0],
+            disputed: self.differs_somewhere(claims),
+            claims: from as u32..(from + claims.len()) as u32,
+        }
+    }
+
+    /// The figures that are not superseded, in order of series, start, end, and file: packed into
+    /// one number each, which sorts fast.
+    fn by_series_and_period(&self) -> Vec<u128> {
         let day = |day: Day| u128::from(day.number().cast_unsigned() ^ (1 << 31));
         let drawn = self.figures.iter().enumerate().filter(|(_, f)| f.rank != Rank::Superseded);
         let mut packed = Vec::with_capacity(self.figures.len());
@@ -73,13 +82,8 @@ impl<'t> Dataset<'t> {
             let (series, span) = (u128::from(figure.series.0), figure.period.span());
             series << 96 | day(span.start) << 64 | day(span.end) << 32 | key as u128
         }));
-        packed.sort_unstable();
-        packed.into_iter().map(|packed| FigureKey(packed as u32)).collect()
-    }
-
-    fn is_same_span(&self, a: FigureKey, b: FigureKey) -> bool {
-        let (one, other) = (self.figure(a), self.figure(b));
-        one.series == other.series && one.period.span() == other.period.span()
+        packed.par_sort_unstable();
+        packed
     }
 
     /// What else makes the period of a change one and the same: `2012/2017` compares two years,
@@ -115,8 +119,11 @@ impl<'t> Dataset<'t> {
     }
 
     fn differs_somewhere(&self, claims: &[FigureKey]) -> bool {
-        let quantities = claims.iter().filter_map(|key| self.figure(*key).quantity());
-        claims.len() > 1 && !all_agree(quantities)
+        match claims {
+            [] | [_] => false,
+            [a, b] => self.differ(*a, *b),
+            _ => !all_agree(claims.iter().filter_map(|key| self.figure(*key).quantity())),
+        }
     }
 
     /// Do two figures of one series and period differ? A figure without a number differs from none.

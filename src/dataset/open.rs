@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use super::encoding;
 use super::layout::Layout;
 use super::scan::{Cell, Scan};
-use super::table::{BYTE_ORDER_MARK, Limits, Table, inner, separator_line};
+use super::table::{BYTE_ORDER_MARK, Limits, Table, inner, is_large, separator_line};
 use crate::nearest::nearest;
 use crate::problem::{Place, Problem};
 
@@ -37,6 +37,8 @@ pub fn open<'t>(
         separator: b',',
         start: 0,
         body: 0,
+        stop: bytes.len(),
+        lines: 0,
         width: 0,
         positions: vec![None; layout.columns.len()],
         lacking: Vec::new(),
@@ -46,20 +48,29 @@ pub fn open<'t>(
         map: OnceLock::new(),
     };
     if let Some(refusal) = refuse(layout, bytes, limits) {
-        table.bytes = &[];
+        (table.bytes, table.stop) = (&[], 0);
         problems.push(refusal);
         return table;
     }
-    table.text = str::from_utf8(bytes).ok();
+    let suspects;
+    (table.text, suspects) = if is_large(bytes) {
+        rayon::join(|| str::from_utf8(bytes).ok(), || encoding::suspects(bytes))
+    } else {
+        (str::from_utf8(bytes).ok(), encoding::suspects(bytes))
+    };
     let named = find_start(&mut table, problems);
     if table.start >= bytes.len() {
         problems.push(empty(&table));
         return table;
     }
     let header = read_header(&mut table, named, problems);
+    if let Some(line) = table.survey() {
+        problems.push(long_line(&table, line));
+    }
     // Rows are cut for the places of the problems that follow.
     table.readable = true;
-    encoding::examine(&mut table, problems);
+    table.map = OnceLock::new();
+    encoding::examine(&mut table, suspects, problems);
     table.readable = name_columns(&mut table, &header, problems);
     // A table with another reading has other rows.
     table.map = OnceLock::new();
@@ -118,6 +129,15 @@ fn find_start(table: &mut Table, problems: &mut Vec<Problem>) -> Option<u8> {
     }
     table.start = at;
     named
+}
+
+fn long_line(table: &Table, line: std::ops::Range<usize>) -> Problem {
+    let message = format!(
+        "the line has {} bytes, more than any row may have, and nothing below it is read",
+        line.len()
+    );
+    Problem::error("limit", table.place(line), message)
+        .hint("break it into rows, or shorten its cells")
 }
 
 fn empty(table: &Table) -> Problem {

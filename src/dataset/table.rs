@@ -7,6 +7,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
+use std::sync::mpsc::{channel, sync_channel};
+use std::thread;
 
 use csv::{ByteRecord, Reader, ReaderBuilder};
 use memchr::{memchr, memchr_iter, memchr2, memchr2_iter};
@@ -40,6 +42,10 @@ pub struct Table<'t> {
     pub start: usize,
     /// Where the header ends.
     pub body: usize,
+    /// Where reading stops: at the end, or before a line that is too long.
+    pub stop: usize,
+    /// How many lines there are below the header, or a little more.
+    pub lines: usize,
     /// How many cells the header has.
     pub width: usize,
     /// Where each known column stands among the cells.
@@ -63,6 +69,31 @@ pub struct Row<'r, 't> {
     pub faults: &'r [Fault],
 }
 
+/// Rows that were cut on one thread and are judged on another.
+#[derive(Default)]
+struct Batch {
+    rows: Vec<Cut>,
+    cells: Vec<Cell>,
+    faults: Vec<Fault>,
+}
+
+/// A row of a batch, and where its cells and faults end among those of the batch.
+struct Cut {
+    start: usize,
+    end: usize,
+    cells: usize,
+    faults: usize,
+}
+
+/// A batch fits into a cache.
+const BATCH_ROWS: usize = 512;
+const BATCHES: usize = 4;
+
+/// To start threads takes longer than to read a smaller file.
+pub fn is_large(bytes: &[u8]) -> bool {
+    bytes.len() > 1 << 20
+}
+
 /// Goes through the rows; what it gives lives until the next is asked for.
 pub struct Rows<'r, 't> {
     table: &'r Table<'t>,
@@ -81,7 +112,7 @@ impl<'t> Table<'t> {
         builder.quoting(false).flexible(true).has_headers(false).delimiter(self.separator);
         Rows {
             table: self,
-            reader: builder.from_reader(&self.bytes[self.start..]),
+            reader: builder.from_reader(&self.bytes[self.start..self.stop]),
             record: ByteRecord::with_capacity(512, 32),
             cells: Vec::with_capacity(self.width),
             faults: Vec::new(),
@@ -90,15 +121,88 @@ impl<'t> Table<'t> {
         }
     }
 
+    /// Shows every row in turn, until `see` has seen enough. Large files are cut on a thread of
+    /// their own, one batch ahead.
+    pub fn each_row(&self, mut see: impl FnMut(&Row<'_, 't>) -> bool) {
+        if is_large(self.bytes) && self.each_row_of_batches(&mut see) {
+            return;
+        }
+        let mut rows = self.rows();
+        while let Some(row) = rows.read() {
+            if !see(&row) {
+                break;
+            }
+        }
+    }
+
+    /// `false` if there is no thread to be had.
+    fn each_row_of_batches(&self, see: &mut impl FnMut(&Row<'_, 't>) -> bool) -> bool {
+        let (full, to_judge) = sync_channel::<Batch>(BATCHES);
+        let (empty, to_fill) = channel::<Batch>();
+        thread::scope(|scope| {
+            let cutter = thread::Builder::new().name("cutter".into());
+            let cutting = cutter.spawn_scoped(scope, move || {
+                let mut rows = self.rows();
+                let mut more = true;
+                while more {
+                    let mut batch: Batch = to_fill.try_recv().unwrap_or_default();
+                    more = rows.fill(&mut batch);
+                    if full.send(batch).is_err() {
+                        break;
+                    }
+                }
+            });
+            if cutting.is_err() {
+                return false;
+            }
+            for batch in to_judge {
+                if !batch.rows(self).all(|row| see(&row)) {
+                    break;
+                }
+                // Without a cutter there is nothing left to fill.
+                let _ = empty.send(batch);
+            }
+            true
+        })
+    }
+
     /// As many rows as there are lines, but no more than are read or can fit.
     pub fn likely_rows(&self) -> usize {
-        if !self.readable {
-            return 0;
-        }
+        let fitting = (self.stop - self.body) / self.width.max(1);
+        if self.readable { self.lines.min(self.limits.rows).min(fitting) + 1 } else { 0 }
+    }
+
+    /// Counts the lines, and stops before one that is longer than any row may be: the csv crate
+    /// would take it whole, however long it is. Gives that line.
+    pub fn survey(&mut self) -> Option<Range<usize>> {
         let rest = &self.bytes[self.body..];
-        let feeds = memchr_iter(b'\n', rest).count();
-        let lines = if feeds == 0 { memchr_iter(b'\r', rest).count() } else { feeds };
-        (lines + 1).min(self.limits.rows).min(rest.len() / self.width.max(1) + 1)
+        let longest = self.layout.columns.len().max(self.width) * (self.limits.cell + 3);
+        let (mut lines, mut from) = (0, 0);
+        for at in memchr_iter(b'\n', rest).chain([rest.len()]) {
+            if at - from > longest
+                && let Some(long) = self.long_line(self.body + from..self.body + at, longest)
+            {
+                self.stop = long.start;
+                return Some(long);
+            }
+            (lines, from) = (lines + 1, at);
+        }
+        // Lines that end in CR alone are no more than the rows that fit.
+        self.lines = if lines < 3 { memchr_iter(b'\r', rest).count() + lines } else { lines };
+        None
+    }
+
+    /// The first line of a stretch without LF that is too long.
+    fn long_line(&self, stretch: Range<usize>, longest: usize) -> Option<Range<usize>> {
+        let mut from = stretch.start;
+        let returns = memchr_iter(b'\r', &self.bytes[stretch.clone()]).map(|at| stretch.start + at);
+        for at in returns.chain([stretch.end]) {
+            if at - from > longest {
+                return Some(from + 1..at);
+            }
+            from = at;
+        }
+        None
     }
 
     /// The record that begins at a byte; for a second look.
@@ -136,7 +240,7 @@ impl<'t> Table<'t> {
     /// What a cell says with its quotes taken off, doubled ones left as they are; `None` if a
     /// fault or a forbidden character keeps it from saying anything.
     pub fn plain(&self, cell: Cell) -> Option<&'t str> {
-        if cell.form == Form::Broken || self.is_tainted(cell) {
+        if cell.form == Form::Broken || (!self.tainted.is_empty() && self.is_tainted(cell)) {
             return None;
         }
         self.borrowed(inner(cell))
@@ -163,6 +267,13 @@ impl<'t> Table<'t> {
         let column = 1 + String::from_utf8_lossy(before).chars().count();
         let file = self.layout.label.to_string();
         Place { file, line, column, cell: self.sheet_cell(map, bytes.start), bytes }
+    }
+
+    /// Where a cell of the row at `start` is; the row itself if the column is left out.
+    pub fn cell_place(&self, start: usize, column: usize) -> Place {
+        let (cells, end) = self.record(start);
+        let cell = self.positions[column].and_then(|position| cells.get(position));
+        self.place(cell.map_or(start..end, |cell| cell.start..cell.end))
     }
 
     /// The length of the byte order mark.
@@ -226,6 +337,21 @@ impl<'r, 't> Rows<'r, 't> {
         Some(Row { table: self.table, start, end, cells, faults })
     }
 
+    /// Fills a batch with the next rows; `false` if they were the last.
+    fn fill(&mut self, batch: &mut Batch) -> bool {
+        batch.rows.clear();
+        batch.cells.clear();
+        batch.faults.clear();
+        while batch.rows.len() < BATCH_ROWS {
+            let Some(Row { start, end, cells, faults, .. }) = self.read() else { return false };
+            batch.cells.extend_from_slice(cells);
+            batch.faults.extend_from_slice(faults);
+            let (cells, faults) = (batch.cells.len(), batch.faults.len());
+            batch.rows.push(Cut { start, end, cells, faults });
+        }
+        true
+    }
+
     fn advance(&mut self) -> Option<(usize, usize)> {
         let bytes = self.table.bytes;
         let start = loop {
@@ -280,7 +406,7 @@ impl<'r, 't> Rows<'r, 't> {
     fn refuse_long_cells(&mut self) {
         let limit = self.table.limits.cell;
         for cell in self.cells.iter_mut().filter(|cell| cell.form != Form::Broken) {
-            if cell.end - cell.start > limit + 2 {
+            if inner(*cell).len() > limit {
                 cell.form = Form::Broken;
                 self.faults.push(Fault::LongCell { start: cell.start, end: cell.end });
             }
@@ -292,6 +418,18 @@ impl<'r, 't> Rows<'r, 't> {
         let separator = self.table.separator;
         let nothing = |byte: &u8| *byte == separator || *byte == b' ';
         self.table.bytes[start..end].iter().all(nothing)
+    }
+}
+
+impl Batch {
+    fn rows<'b, 't>(&'b self, table: &'b Table<'t>) -> impl Iterator<Item = Row<'b, 't>> {
+        let (mut cells_from, mut faults_from) = (0, 0);
+        self.rows.iter().map(move |cut| {
+            let cells = &self.cells[cells_from..cut.cells];
+            let faults = &self.faults[faults_from..cut.faults];
+            (cells_from, faults_from) = (cut.cells, cut.faults);
+            Row { table, start: cut.start, end: cut.end, cells, faults }
+        })
     }
 }
 

@@ -107,7 +107,9 @@ pub enum Grain {
 /// One date as written: a year, a quarter, a month or a day, perhaps approximate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Unit {
-    span: Span,
+    start: Day,
+    /// At most those of a year; half the size of a last day, and a million figures have two.
+    days: u16,
     grain: Grain,
     approximate: bool,
 }
@@ -129,7 +131,7 @@ impl Unit {
 
     pub fn day(year: i32, month: u32, day: u32) -> Option<Unit> {
         let day = year_is_allowed(year).then(|| Day::new(year, month, day))??;
-        Some(Unit { span: Span { start: day, end: day }, grain: Grain::Day, approximate: false })
+        Some(Unit { start: day, days: 1, grain: Grain::Day, approximate: false })
     }
 
     fn months(year: i32, first: u32, count: u32, grain: Grain) -> Option<Unit> {
@@ -137,8 +139,8 @@ impl Unit {
         let last = first + count - 1;
         let (after_year, after_month) = if last == 12 { (year + 1, 1) } else { (year, last + 1) };
         let after = Day::new(after_year, after_month, 1)?;
-        let span = Span { start, end: Day(after.0 - 1) };
-        Some(Unit { span, grain, approximate: false })
+        let days = u16::try_from(after.0 - start.0).ok()?;
+        Some(Unit { start, days, grain, approximate: false })
     }
 
     pub fn approximately(self) -> Unit {
@@ -146,7 +148,7 @@ impl Unit {
     }
 
     pub fn span(self) -> Span {
-        self.span
+        Span { start: self.start, end: Day(self.start.0 + i32::from(self.days) - 1) }
     }
 
     pub fn grain(self) -> Grain {
@@ -169,7 +171,7 @@ fn year_is_allowed(year: i32) -> bool {
 
 impl fmt::Display for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let start = self.span.start;
+        let start = self.start;
         match self.grain {
             Grain::Year => write!(f, "{:04}", start.year())?,
             Grain::Quarter => write!(f, "{:04}-Q{}", start.year(), start.month().div_ceil(3))?,
@@ -208,7 +210,7 @@ impl Period {
 
     /// From the first day of one date to the last of another; `None` if it ends before it starts.
     pub fn between(first: Unit, last: Unit) -> Option<Period> {
-        (first.span.start <= last.span.end).then_some(Period { first, last: Some(last) })
+        (first.start <= last.span().end).then_some(Period { first, last: Some(last) })
     }
 
     /// Twelve whole months from the first of `month` in `year`, as `2009-04/2010-03`.
@@ -218,7 +220,7 @@ impl Period {
     }
 
     pub fn span(self) -> Span {
-        Span { start: self.first.span.start, end: self.last_unit().span.end }
+        Span { start: self.first.start, end: self.last_unit().span().end }
     }
 
     /// The first date as written.
@@ -447,7 +449,7 @@ fn parse_plain(text: &str) -> Result<Unit, PeriodError> {
     }
     let day = digits(third).ok_or(Unreadable)?;
     Unit::day(year, month, day)
-        .ok_or(PeriodError::NoSuchDay { last: whole_month.span.end.to_string() })
+        .ok_or(PeriodError::NoSuchDay { last: whole_month.span().end.to_string() })
 }
 
 /// A lone `2009-10` could be the financial year 2009/10; `2021-22` is no month at all.
@@ -468,7 +470,7 @@ fn ambiguous_month(text: &str) -> Result<(), PeriodError> {
 fn year_and_two_digits(year: u32, short: u32) -> Option<PeriodError> {
     let year_after = short == (year + 1) % 100;
     let month = Unit::month(year as i32, short);
-    let span = |unit: Unit| format!("{}/{}", unit.span.start, unit.span.end);
+    let span = |unit: Unit| format!("{}/{}", unit.span().start, unit.span().end);
     if year_after {
         let financial = Period::twelve_months(year as i32, 4)?.to_string();
         return Some(PeriodError::YearOrMonth { financial, month: month.map(span) });
@@ -669,6 +671,11 @@ mod tests {
             let unit = unit.expect("within the calendar");
             if approximate { unit.approximately() } else { unit }
         })
+    }
+
+    #[test]
+    fn a_period_is_small() {
+        assert_eq!(size_of::<Period>(), 16);
     }
 
     proptest! {

@@ -1,0 +1,310 @@
+//! Cells to values, and a problem for every cell that has none.
+
+use rust_decimal::Decimal;
+
+use super::cells::{as_id, decimal, id_fault, is_too_long};
+use super::claim::Cells;
+use super::layout::{figures, series};
+use super::open::shown;
+use super::table::{Row, inner};
+use crate::figure::period::PeriodError;
+use crate::figure::{Claim, Formula, Nature, Per, Period, Qualifier, Rank, Status, Text, Unit};
+use crate::nearest::nearest;
+use crate::problem::Problem;
+use crate::reading::{no_number, number_hint};
+
+/// Judges one cell at a time. `None` means that the cell cannot be used and that it has been told.
+#[derive(Default)]
+pub struct Judge<'t> {
+    pub problems: Vec<Problem>,
+    /// Periods that were read a moment ago: a large file has few, in many series.
+    periods: Vec<Option<(&'t str, Period)>>,
+}
+
+impl<'t> Judge<'t> {
+    pub fn nature(&mut self, row: &Row<'_, 't>) -> Option<Nature> {
+        self.required(row, series::NATURE)?;
+        let known = || Nature::ALL.iter().map(|nature| nature.word());
+        self.word(row, series::NATURE, "nature", known, Nature::parse)?
+    }
+
+    pub fn per(&mut self, row: &Row<'_, 't>, nature: Option<Nature>) -> Option<Per> {
+        let known = || Per::ALL.iter().map(|per| per.word());
+        let per = self.word(row, series::PER, "per", known, Per::parse)?;
+        let (message, hint) = match (nature?, per) {
+            (Nature::Rate, None) => (
+                "a rate is an average per week, month, quarter or year, and this does not say which".to_string(),
+                "write week, month, quarter or year",
+            ),
+            (Nature::Rate, _) | (_, None) => return per,
+            (nature, Some(per)) => (
+                format!("`{}` is for a rate, and the nature is {}", per.word(), nature.word()),
+                "leave it empty, or write `rate` as the nature",
+            ),
+        };
+        let place = row.place(series::PER);
+        self.problems.push(Problem::error("per", place, message).hint(hint));
+        per
+    }
+
+    pub fn period(&mut self, row: &Row<'_, 't>) -> Option<Period> {
+        const KEPT: usize = 1 << 12;
+        let text = self.required(row, figures::PERIOD)?;
+        if self.periods.is_empty() {
+            self.periods.resize(KEPT, None);
+        }
+        let slot = &mut self.periods[slot(text) % KEPT];
+        if let Some((known, period)) = slot
+            && *known == text
+        {
+            return Some(*period);
+        }
+        match Period::parse(text) {
+            Ok(period) => {
+                *slot = Some((text, period));
+                Some(period)
+            }
+            Err(error) => {
+                let message = format!("{} {error}", shown(text));
+                let place = row.place(figures::PERIOD);
+                self.problems.push(Problem::error("period", place, message).hint(error.hint()));
+                None
+            }
+        }
+    }
+
+    pub fn status(&mut self, row: &Row<'_, 't>) -> Option<Status> {
+        let text = row.plain(figures::STATUS)?;
+        if text.is_empty() {
+            return Some(Status::default());
+        }
+        let (message, hint) = match Status::parse(text) {
+            Ok(status) if status.absence().is_none() || text.len() == 1 => return Some(status),
+            Ok(_) => (
+                format!(
+                    "in the status {} a letter says that there is no number, and others speak of one",
+                    shown(text)
+                ),
+                "write c, x or z alone".to_string(),
+            ),
+            Err(letter) if text.matches(letter).count() > 1 => (
+                format!("`{letter}` stands twice in the status {}", shown(text)),
+                "write every letter once".to_string(),
+            ),
+            Err(letter) => {
+                let letters = Status::all().map(|(letter, meaning)| format!("{letter} {meaning}"));
+                (
+                    format!(
+                        "`{letter}` is not a letter of a status, so what it says would be lost"
+                    ),
+                    format!("the letters are {}", letters.join(", ")),
+                )
+            }
+        };
+        let place = row.place(figures::STATUS);
+        self.problems.push(Problem::error("status", place, message).hint(hint));
+        None
+    }
+
+    pub fn rank(&mut self, row: &Row<'_, 't>) -> Option<Rank> {
+        let known = || [Rank::Preferred.word(), Rank::Superseded.word()].into_iter();
+        Some(self.word(row, figures::RANK, "rank", known, Rank::parse)?.unwrap_or_default())
+    }
+
+    pub fn claim(&mut self, row: &Row<'_, 't>, status: Option<Status>) -> Option<Claim> {
+        let value = self.number(row, figures::VALUE);
+        let low = self.number(row, figures::LOW);
+        let high = self.number(row, figures::HIGH);
+        let known = || Qualifier::ALL.iter().map(|qualifier| qualifier.word());
+        let qualifier = self.word(row, figures::QUALIFIER, "qualifier", known, Qualifier::parse);
+        let formula = self.formula(row);
+        let cells = Cells {
+            value: value?,
+            low: low?,
+            high: high?,
+            qualifier: qualifier?,
+            formula: formula?,
+            status: status?,
+        };
+        match cells.claim() {
+            Ok(claim) => Some(claim),
+            Err(misfit) => {
+                let place = row.place(misfit.column);
+                let problem = Problem::error("quantity", place, misfit.message);
+                self.problems.push(problem.hint(misfit.hint));
+                None
+            }
+        }
+    }
+
+    /// `None` if the cell holds something else than a number; `Some(None)` if it is empty.
+    pub fn number(&mut self, row: &Row<'_, 't>, column: usize) -> Option<Option<Decimal>> {
+        let text = row.plain(column)?;
+        if text.is_empty() {
+            return Some(None);
+        }
+        if let Some(number) = decimal(text) {
+            return Some(Some(number));
+        }
+        let (message, hint) = match no_number(text) {
+            _ if is_too_long(text) => (
+                format!(
+                    "{} has more than 28 digits, which is more than are kept exactly",
+                    shown(text)
+                ),
+                "round it to 28 digits or fewer".to_string(),
+            ),
+            Some(reason) => (
+                format!("{} {reason}", shown(text)),
+                "leave the cell empty and give the status x (not available), or write the number"
+                    .to_string(),
+            ),
+            None => (
+                format!("{} is not a plain number, so it may be read as another one", shown(text)),
+                match number_hint(text) {
+                    Some(number) => format!("write {number}"),
+                    None => "write plain digits, as in 82109 or -0.5".to_string(),
+                },
+            ),
+        };
+        self.problems.push(Problem::error("number", row.place(column), message).hint(hint));
+        None
+    }
+
+    pub fn formula(&mut self, row: &Row<'_, 't>) -> Option<Option<Formula>> {
+        let text = row.plain(figures::FORMULA)?;
+        if text.is_empty() {
+            return Some(None);
+        }
+        match Formula::parse(text) {
+            Ok(formula) => Some(Some(formula)),
+            Err(error) => {
+                let cell = row.cell(figures::FORMULA)?;
+                let start = inner(cell).start + error.bytes.start;
+                let place = row.table.place(start..start + error.bytes.len());
+                let message = format!("the formula cannot be read: {}", error.message);
+                self.problems
+                    .push(Problem::error("formula", place, message).hint(
+                        "write arithmetic over other figures, as in [figure-a] / (1 + 7.00)",
+                    ));
+                None
+            }
+        }
+    }
+
+    /// A date of a source or an event; `Some(None)` if the cell is empty.
+    pub fn date(&mut self, row: &Row<'_, 't>, column: usize) -> Option<Option<Unit>> {
+        use PeriodError::{OpenInterval, SpreadsheetDay, Unreadable, Unspecified};
+        let text = row.plain(column)?;
+        if text.is_empty() {
+            return Some(None);
+        }
+        match Unit::parse(text) {
+            Ok(unit) => Some(Some(unit)),
+            Err(error) => {
+                let hint = match &error {
+                    SpreadsheetDay { day } => format!("as a spreadsheet's number it is {day}"),
+                    OpenInterval | Unreadable | Unspecified => {
+                        "write one date: a day 2018-09-03, a month 2018-09 or a year 2018".into()
+                    }
+                    _ => error.hint(),
+                };
+                let error = match error {
+                    Unreadable => "is not a date".to_string(),
+                    error => error.to_string(),
+                };
+                let message = format!("{} {error}", shown(text));
+                self.problems.push(Problem::error("date", row.place(column), message).hint(hint));
+                None
+            }
+        }
+    }
+
+    /// A word of a short list; `Some(None)` if the cell is empty.
+    pub fn word<T, I: Iterator<Item = &'static str>>(
+        &mut self,
+        row: &Row<'_, 't>,
+        column: usize,
+        rule: &'static str,
+        known: impl Fn() -> I,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<Option<T>> {
+        let text = row.plain(column)?;
+        if text.is_empty() {
+            return Some(None);
+        }
+        if let Some(meaning) = parse(text) {
+            return Some(Some(meaning));
+        }
+        let why = match rule {
+            "rank" => "which figure to draw",
+            "nature" => "what may be drawn and compared",
+            "per" => "how long the rate runs",
+            _ => "how the number is meant",
+        };
+        let message = format!("{} is no {rule}, so it is not known {why}", shown(text));
+        let hint = match nearest(text.trim(), known()) {
+            Some(near) => format!("write `{near}`"),
+            None => format!("write one of {}", known().collect::<Vec<_>>().join(", ")),
+        };
+        self.problems.push(Problem::error(rule, row.place(column), message).hint(hint));
+        None
+    }
+
+    /// The id in the first column.
+    pub fn id(&mut self, row: &Row<'_, 't>) -> Option<&'t str> {
+        let id = self.required(row, 0)?;
+        if let Some(fault) = id_fault(id) {
+            let message = format!("the id {} {fault}", shown(id));
+            let noun = row.table.layout.noun;
+            self.problems.push(
+                Problem::error("id-shape", row.place(0), message)
+                    .hint(format!("write {}", shown(&as_id(id, noun)))),
+            );
+        }
+        Some(id)
+    }
+
+    /// A cell that must not be empty.
+    pub fn required(&mut self, row: &Row<'_, 't>, column: usize) -> Option<&'t str> {
+        let text = row.plain(column)?;
+        if text.as_bytes().first().is_some_and(|first| *first > b' ') || !text.trim().is_empty() {
+            return Some(text);
+        }
+        let layout = row.table.layout;
+        let name = layout.columns[column];
+        let message = format!("a {} needs a {name}, and the cell is empty", layout.noun);
+        let problem = Problem::error("missing-cell", row.place(column), message);
+        self.problems.push(problem.hint(format!("write the {name}")));
+        None
+    }
+
+    /// Words for people. What a spreadsheet would run is advised against.
+    pub fn words(&mut self, row: &Row<'_, 't>, column: usize) -> Text<'t> {
+        let Some(cell) = row.cell(column) else { return Text::default() };
+        let text = row.table.words(cell);
+        if let Some(sign @ (b'=' | b'+' | b'-' | b'@')) = text.as_bytes().first() {
+            let message = format!(
+                "{} begins with {}, so a spreadsheet would run it as a formula",
+                shown(&text),
+                char::from(*sign)
+            );
+            let hint = "begin it with a word or an opening quotation mark";
+            self.problems
+                .push(Problem::advice("formula-cell", row.place(column), message).hint(hint));
+        }
+        text
+    }
+
+    /// Words that must be there.
+    pub fn required_words(&mut self, row: &Row<'_, 't>, column: usize) -> Text<'t> {
+        self.required(row, column);
+        self.words(row, column)
+    }
+}
+
+/// A place for a text among a few thousand: quick, not good.
+fn slot(text: &str) -> usize {
+    let mix = |sum: usize, byte: u8| sum.wrapping_mul(31).wrapping_add(usize::from(byte));
+    text.bytes().fold(0, mix)
+}
