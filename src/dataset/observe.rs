@@ -3,7 +3,7 @@
 use std::cmp::{Ordering, Reverse};
 use std::ops::Range;
 
-use rayon::slice::ParallelSliceMut;
+use chrono::NaiveDate;
 
 use crate::dataset::Dataset;
 use crate::figure::agreement::{agree, all_agree};
@@ -35,17 +35,30 @@ pub struct Voices {
     pub first: Vec<SourceKey>,
 }
 
+/// A figure with its days, to be put in order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Dated {
+    span: Span,
+    key: FigureKey,
+}
+
 impl<'t> Dataset<'t> {
     /// Groups the figures; called once, when all figures and sources are linked.
     pub(super) fn observe(&mut self) {
-        let packed = self.by_series_and_period();
-        let same_span = |a: &u128, b: &u128| a >> 32 == b >> 32;
-        let count = packed.chunk_by(same_span).count();
-        let mut observations = Vec::with_capacity(count);
-        let mut claims: Vec<FigureKey> = Vec::with_capacity(packed.len());
-        for run in packed.chunk_by(same_span) {
+        let (dated, ends) = self.by_series_and_period();
+        let mut series: Vec<&[Dated]> = Vec::with_capacity(ends.len());
+        let mut from = 0;
+        for end in ends {
+            series.push(&dated[from..end]);
+            from = end;
+        }
+        let same_span = |a: &Dated, b: &Dated| a.span == b.span;
+        let runs = || series.iter().flat_map(|dated| dated.chunk_by(same_span));
+        let mut observations = Vec::with_capacity(runs().count());
+        let mut claims: Vec<FigureKey> = Vec::with_capacity(dated.len());
+        for run in runs() {
             let start = claims.len();
-            claims.extend(run.iter().map(|packed| FigureKey(*packed as u32)));
+            claims.extend(run.iter().map(|dated| dated.key));
             if let [only] = claims[start..] {
                 observations.push(self.observation(&[only], start));
                 continue;
@@ -72,18 +85,37 @@ impl<'t> Dataset<'t> {
         }
     }
 
-    /// The figures that are not superseded, in order of series, start, end, and file: packed into
-    /// one number each, which sorts fast.
-    fn by_series_and_period(&self) -> Vec<u128> {
-        let day = |day: Day| u128::from(day.number().cast_unsigned() ^ (1 << 31));
-        let drawn = self.figures.iter().enumerate().filter(|(_, f)| f.rank != Rank::Superseded);
-        let mut packed = Vec::with_capacity(self.figures.len());
-        packed.extend(drawn.map(|(key, figure)| {
-            let (series, span) = (u128::from(figure.series.0), figure.period.span());
-            series << 96 | day(span.start) << 64 | day(span.end) << 32 | key as u128
-        }));
-        packed.par_sort_unstable();
-        packed
+    /// The figures that are not superseded, by series, and where those of each series end; in one
+    /// series by start and end of the period and then as in the file. Most files are in time order
+    /// already, so that little is left to sort.
+    fn by_series_and_period(&self) -> (Vec<Dated>, Vec<usize>) {
+        let drawn = || self.figures().filter(|(_, figure)| figure.rank != Rank::Superseded);
+        let mut next = vec![0; self.series.len() + 1];
+        for (_, figure) in drawn() {
+            next[figure.series.index() + 1] += 1;
+        }
+        for series in 1..next.len() {
+            next[series] += next[series - 1];
+        }
+        let day = Day::from(NaiveDate::MIN);
+        let unset = Dated { span: Span { start: day, end: day }, key: FigureKey(0) };
+        let mut all = vec![unset; next[self.series.len()]];
+        for (key, figure) in drawn() {
+            let place = &mut next[figure.series.index()];
+            all[*place] = Dated { span: figure.period.span(), key };
+            *place += 1;
+        }
+        // Every series now ends where its next figure would stand.
+        next.pop();
+        let mut from = 0;
+        for end in &next {
+            let series = &mut all[from..*end];
+            if !series.is_sorted() {
+                series.sort_unstable();
+            }
+            from = *end;
+        }
+        (all, next)
     }
 
     /// What else makes the period of a change one and the same: `2012/2017` compares two years,

@@ -177,30 +177,21 @@ impl<'t> Table<'t> {
     pub fn survey(&mut self) -> Option<Range<usize>> {
         let rest = &self.bytes[self.body..];
         let longest = self.layout.columns.len().max(self.width) * (self.limits.cell + 3);
-        let (mut lines, mut from) = (0, 0);
-        for at in memchr_iter(b'\n', rest).chain([rest.len()]) {
-            if at - from > longest
-                && let Some(long) = self.long_line(self.body + from..self.body + at, longest)
-            {
-                self.stop = long.start;
-                return Some(long);
-            }
-            (lines, from) = (lines + 1, at);
+        let feeds = memchr_iter(b'\n', rest).count();
+        // Lines that end in CR alone are few, or all.
+        self.lines = if feeds < 2 { memchr_iter(b'\r', rest).count() } else { feeds };
+        // A line that is too long leaves one of these without a break.
+        let has_break = |part: &[u8]| memchr2(b'\n', b'\r', part).is_some();
+        if rest.chunks_exact(longest / 2).all(has_break) {
+            return None;
         }
-        // Lines that end in CR alone are no more than the rows that fit.
-        self.lines = if lines < 3 { memchr_iter(b'\r', rest).count() + lines } else { lines };
-        None
-    }
-
-    /// The first line of a stretch without LF that is too long.
-    fn long_line(&self, stretch: Range<usize>, longest: usize) -> Option<Range<usize>> {
-        let mut from = stretch.start;
-        let returns = memchr_iter(b'\r', &self.bytes[stretch.clone()]).map(|at| stretch.start + at);
-        for at in returns.chain([stretch.end]) {
+        let mut from = self.body;
+        for at in memchr2_iter(b'\n', b'\r', rest).map(|at| self.body + at).chain([self.stop]) {
             if at - from > longest {
-                return Some(from + 1..at);
+                self.stop = from;
+                return Some(from..at);
             }
-            from = at;
+            from = at + 1;
         }
         None
     }
@@ -240,6 +231,9 @@ impl<'t> Table<'t> {
     /// What a cell says with its quotes taken off, doubled ones left as they are; `None` if a
     /// fault or a forbidden character keeps it from saying anything.
     pub fn plain(&self, cell: Cell) -> Option<&'t str> {
+        if cell.start == cell.end {
+            return Some("");
+        }
         if cell.form == Form::Broken || (!self.tainted.is_empty() && self.is_tainted(cell)) {
             return None;
         }
@@ -252,6 +246,9 @@ impl<'t> Table<'t> {
     }
 
     pub fn words(&self, cell: Cell) -> Text<'t> {
+        if cell.start == cell.end {
+            return Text::default();
+        }
         let text = self.borrowed(inner(cell)).unwrap_or_default();
         match cell.form {
             Form::Escaped => text.replace("\"\"", "\"").into(),
