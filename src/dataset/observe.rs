@@ -3,8 +3,6 @@
 use std::cmp::{Ordering, Reverse};
 use std::ops::Range;
 
-use chrono::NaiveDate;
-
 use crate::dataset::Dataset;
 use crate::figure::agreement::{agree, all_agree};
 use crate::figure::{
@@ -35,50 +33,60 @@ pub struct Voices {
     pub first: Vec<SourceKey>,
 }
 
-/// A figure with its days, to be put in order.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// A figure with its period, to be put in order.
+#[derive(Clone, Copy)]
 struct Dated {
-    span: Span,
+    period: Period,
     key: FigureKey,
+}
+
+impl Dated {
+    fn order(&self) -> (Span, FigureKey) {
+        (self.period.span(), self.key)
+    }
+
+    fn is_same_span(&self, other: &Dated) -> bool {
+        self.period.span() == other.period.span()
+    }
 }
 
 impl<'t> Dataset<'t> {
     /// Groups the figures; called once, when all figures and sources are linked.
     pub(super) fn observe(&mut self) {
         let (dated, ends) = self.by_series_and_period();
-        let mut series: Vec<&[Dated]> = Vec::with_capacity(ends.len());
-        let mut from = 0;
-        for end in ends {
-            series.push(&dated[from..end]);
-            from = end;
-        }
-        let same_span = |a: &Dated, b: &Dated| a.span == b.span;
-        let runs = || series.iter().flat_map(|dated| dated.chunk_by(same_span));
-        let mut observations = Vec::with_capacity(runs().count());
+        let starts = [0].into_iter().chain(ends.iter().copied());
+        let series: Vec<&[Dated]> =
+            starts.zip(&ends).map(|(start, end)| &dated[start..*end]).collect();
+        let runs = |dated: &'_ [Dated]| dated.chunk_by(Dated::is_same_span).count();
+        let mut observations = Vec::with_capacity(series.iter().map(|dated| runs(dated)).sum());
         let mut claims: Vec<FigureKey> = Vec::with_capacity(dated.len());
-        for run in runs() {
-            let start = claims.len();
-            claims.extend(run.iter().map(|dated| dated.key));
-            if let [only] = claims[start..] {
-                observations.push(self.observation(&[only], start));
-                continue;
-            }
-            claims[start..].sort_by(|a, b| self.order(*a, *b));
-            let mut from = start;
-            for one in claims[start..].chunk_by(|a, b| self.ends(*a) == self.ends(*b)) {
-                observations.push(self.observation(one, from));
-                from += one.len();
+        for (series, dated) in series.iter().enumerate() {
+            let series = SeriesKey(series as u32);
+            for run in dated.chunk_by(Dated::is_same_span) {
+                let start = claims.len();
+                claims.extend(run.iter().map(|dated| dated.key));
+                if let [Dated { period, key }] = *run {
+                    let claims = start as u32..start as u32 + 1;
+                    let (preferred, disputed) = (key, false);
+                    observations.push(Observation { series, period, preferred, disputed, claims });
+                    continue;
+                }
+                claims[start..].sort_by(|a, b| self.order(*a, *b));
+                let mut from = start;
+                for one in claims[start..].chunk_by(|a, b| self.ends(*a) == self.ends(*b)) {
+                    observations.push(self.observation(series, one, from));
+                    from += one.len();
+                }
             }
         }
         (self.observations, self.claims) = (observations, claims);
     }
 
     /// `claims` are in order of preference, and stand at `from` among all.
-    fn observation(&self, claims: &[FigureKey], from: usize) -> Observation {
-        let preferred = self.figure(claims[0]);
+    fn observation(&self, series: SeriesKey, claims: &[FigureKey], from: usize) -> Observation {
         Observation {
-            series: preferred.series,
-            period: preferred.period,
+            series,
+            period: self.figure(claims[0]).period,
             preferred: claims[0],
             disputed: self.differs_somewhere(claims),
             claims: from as u32..(from + claims.len()) as u32,
@@ -97,12 +105,11 @@ impl<'t> Dataset<'t> {
         for series in 1..next.len() {
             next[series] += next[series - 1];
         }
-        let day = Day::from(NaiveDate::MIN);
-        let unset = Dated { span: Span { start: day, end: day }, key: FigureKey(0) };
-        let mut all = vec![unset; next[self.series.len()]];
+        let Some((key, first)) = drawn().next() else { return (Vec::new(), Vec::new()) };
+        let mut all = vec![Dated { period: first.period, key }; next[self.series.len()]];
         for (key, figure) in drawn() {
             let place = &mut next[figure.series.index()];
-            all[*place] = Dated { span: figure.period.span(), key };
+            all[*place] = Dated { period: figure.period, key };
             *place += 1;
         }
         // Every series now ends where its next figure would stand.
@@ -110,8 +117,8 @@ impl<'t> Dataset<'t> {
         let mut from = 0;
         for end in &next {
             let series = &mut all[from..*end];
-            if !series.is_sorted() {
-                series.sort_unstable();
+            if !series.is_sorted_by_key(Dated::order) {
+                series.sort_unstable_by_key(Dated::order);
             }
             from = *end;
         }
