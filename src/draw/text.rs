@@ -119,7 +119,7 @@ pub(super) fn wrap(text: &str, face: Face, room: f64, shape: Shape) -> Vec<Line>
 }
 
 /// The words of a text; what makes one date or one number stays in one piece if it fits.
-fn held_together<'t>(text: &'t str, fits: impl Fn(&str) -> bool) -> Vec<&'t str> {
+fn held_together(text: &str, fits: impl Fn(&str) -> bool) -> Vec<&str> {
     let mut words: Vec<&str> = Vec::new();
     let (mut start, mut next) = (0, 0);
     for word in text.split([' ', '\t', '\n', '\r']) {
