@@ -1,7 +1,5 @@
-//! Every chart of the project and of `tests/charts` is drawn, compared with the approved picture
-//! beside its spec, and held to what must be true of any picture.
-//!
-//! `SOURCELINE_BLESS=1` approves what is drawn: look at each picture first.
+//! Every chart of the project and of `tests/charts` is drawn and held to what must be true of any
+//! picture. Whether it is the approved one is asked in `charts.rs`.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -55,20 +53,6 @@ fn charts(project: &str) -> Vec<Drawn> {
 
 fn all() -> Vec<Drawn> {
     [".", "tests/charts"].into_iter().flat_map(charts).collect()
-}
-
-#[test]
-fn every_chart_looks_as_approved() {
-    let mut changed = Vec::new();
-    for Drawn { spec, svg, .. } in charts("tests/charts") {
-        let approved = spec.with_extension("svg");
-        if std::env::var_os("SOURCELINE_BLESS").is_some() {
-            fs::write(&approved, &svg).unwrap();
-        } else if fs::read_to_string(&approved).ok().as_deref() != Some(svg.as_str()) {
-            changed.push(approved);
-        }
-    }
-    assert!(changed.is_empty(), "look at these, then approve them: {changed:#?}");
 }
 
 #[test]

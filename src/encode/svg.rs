@@ -244,7 +244,7 @@ fn escape(out: &mut String, text: &str) {
                 '>' => out.push_str("&gt;"),
                 '&' => out.push_str("&amp;"),
                 '"' => out.push_str("&quot;"),
-                '\t' | '\n' | '\r' => out.push(' '),
+                '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => out.push(' '),
                 '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => {
                     out.push('\u{fffd}');
                 }

@@ -1,0 +1,148 @@
+//! What the picture tests share: every spec of the project itself and of the invented one in
+//! `tests/charts`, resolved, drawn and encoded once.
+#![allow(dead_code, reason = "each test file uses its part of it")]
+
+pub mod picture;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use sourceline::chart::{self, Chart};
+use sourceline::check;
+use sourceline::dataset::{Dataset, Files};
+use sourceline::draw::{self, Style};
+use sourceline::encode;
+use sourceline::problem::{Checked, Problem};
+
+/// The month in which the financial year starts, in both projects.
+pub const FINANCIAL_MONTH: u32 = 4;
+
+pub struct Project {
+    pub folder: PathBuf,
+    pub name: String,
+    pub files: &'static Files,
+    pub data: Dataset<'static>,
+    pub problems: Vec<Problem>,
+    pub cases: Vec<Case>,
+}
+
+/// One spec and what became of it.
+pub struct Case {
+    pub name: String,
+    pub spec: String,
+    /// The picture as it was last approved, if it was.
+    pub approved: PathBuf,
+    pub drawn: Result<Drawn, String>,
+}
+
+pub struct Drawn {
+    pub chart: Chart,
+    pub svg: String,
+}
+
+static PROJECTS: LazyLock<Vec<Project>> = LazyLock::new(|| vec![load(""), load("tests/charts")]);
+
+/// The project itself, then the invented one.
+pub fn projects() -> &'static [Project] {
+    &PROJECTS
+}
+
+pub fn invented() -> &'static Project {
+    &PROJECTS[1]
+}
+
+/// Every chart that could be drawn, with its project. That all could is a test of its own.
+pub fn drawn() -> impl Iterator<Item = (&'static Project, &'static Case, &'static Drawn)> {
+    projects().iter().flat_map(|project| {
+        project
+            .cases
+            .iter()
+            .filter_map(move |case| Some((project, case, case.drawn.as_ref().ok()?)))
+    })
+}
+
+fn load(folder: &str) -> Project {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let name = name_of(&folder);
+    let files: &'static Files = Box::leak(Box::new(read_files(&folder.join("data"))));
+    let Checked { value: data, problems } = check::check(files, FINANCIAL_MONTH);
+    let cases = specs_of(&folder.join("charts"))
+        .into_iter()
+        .map(|path| {
+            let stem = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
+            let spec = fs::read_to_string(&path).expect("a spec can be read");
+            let drawn = draw_spec(&stem, &spec, &data, &name);
+            Case { name: stem, spec, approved: path.with_extension("svg"), drawn }
+        })
+        .collect();
+    Project { folder, name, files, data, problems, cases }
+}
+
+/// Spec to chart to picture; or every problem that stood in the way, one a line.
+pub fn draw_spec(name: &str, spec: &str, data: &Dataset, project: &str) -> Result<Drawn, String> {
+    let file = format!("charts/{name}.toml");
+    let Checked { value, problems } = chart::resolve(name, &file, spec, data, project);
+    let refused = sourceline::problem::has_errors(&problems);
+    let Some(chart) = value.filter(|_| !refused) else {
+        assert!(refused, "{name}: no chart, and no problem says why");
+        return Err(told(&problems));
+    };
+    let scene = draw::draw(&chart, &Style::default()).map_err(|unfit| unfit.to_string())?;
+    let svg = encode::svg::encode(&scene);
+    Ok(Drawn { chart, svg })
+}
+
+pub fn told(problems: &[Problem]) -> String {
+    let lines = problems.iter().map(|problem| {
+        let hint = problem.hint.as_deref().unwrap_or("no hint");
+        format!("{}: {} [{}] ({hint})", problem.place, problem.message, problem.rule)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+pub fn read_files(data: &Path) -> Files {
+    let read = |name: &str| fs::read(data.join(name)).expect("a data file can be read");
+    Files {
+        figures: read("figures.csv"),
+        series: read("series.csv"),
+        sources: read("sources.csv"),
+        events: Some(read("events.csv")),
+    }
+}
+
+fn specs_of(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let paths = entries.map(|entry| entry.expect("a folder can be read").path());
+    let mut specs: Vec<PathBuf> =
+        paths.filter(|path| path.extension().is_some_and(|end| end == "toml")).collect();
+    specs.sort();
+    specs
+}
+
+fn name_of(folder: &Path) -> String {
+    let text = fs::read(folder.join("data/datapackage.json")).expect("a project has a name");
+    let json: serde_json::Value = serde_json::from_slice(&text).expect("it is JSON");
+    json["name"].as_str().expect("the name is text").to_string()
+}
+
+/// What a test finds wrong, told all at once at its end.
+#[derive(Default)]
+pub struct Faults(Vec<String>);
+
+impl Faults {
+    pub fn say(&mut self, fault: impl Into<String>) {
+        self.0.push(fault.into());
+    }
+
+    pub fn check(&mut self, holds: bool, fault: impl FnOnce() -> String) {
+        if !holds {
+            self.0.push(fault());
+        }
+    }
+
+    #[track_caller]
+    pub fn none(self) {
+        assert!(self.0.is_empty(), "{} faults:\n{}", self.0.len(), self.0.join("\n"));
+    }
+}

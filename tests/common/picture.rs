@@ -1,0 +1,275 @@
+//! A picture read back from its bytes by a parser that shares nothing with the encoder.
+
+use std::sync::LazyLock;
+
+use roxmltree::{Document, Node};
+use ttf_parser::Face;
+
+/// One line of text where it stands.
+#[derive(Clone, Debug)]
+pub struct Text {
+    pub content: String,
+    pub x: f64,
+    pub y: f64,
+    pub size: f64,
+    pub bold: bool,
+    pub anchor: String,
+    pub fill: Colour,
+    /// Its place among the elements of the file: what comes later lies on top.
+    pub order: usize,
+}
+
+/// A painted shape, by the area around it.
+#[derive(Clone, Debug)]
+pub struct Shape {
+    pub element: String,
+    pub around: Area,
+    pub fill: Option<Paint>,
+    pub stroke: Option<Paint>,
+    pub dashed: bool,
+    /// The figure it stands for: its own, or that of the group it is in.
+    pub figure: Option<String>,
+    pub order: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Colour(pub f64, pub f64, pub f64);
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Paint {
+    pub colour: Colour,
+    pub opacity: f64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Area {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
+}
+
+pub struct Picture {
+    pub width: f64,
+    pub height: f64,
+    pub title: String,
+    pub description: String,
+    pub label: String,
+    pub texts: Vec<Text>,
+    pub shapes: Vec<Shape>,
+}
+
+impl Picture {
+    pub fn read(svg: &str) -> Picture {
+        let document = Document::parse(svg).expect("the picture is well-formed XML");
+        let root = document.root_element();
+        let mut picture = Picture {
+            width: number(root, "width"),
+            height: number(root, "height"),
+            title: text_of(root, "title"),
+            description: text_of(root, "desc"),
+            label: root.attribute("aria-label").unwrap_or_default().to_string(),
+            texts: Vec::new(),
+            shapes: Vec::new(),
+        };
+        for (order, node) in root.descendants().filter(Node::is_element).enumerate() {
+            match node.tag_name().name() {
+                "svg" | "title" | "desc" | "metadata" | "g" => {}
+                "text" => picture.texts.push(text(node, order)),
+                _ => picture.shapes.push(shape(node, order)),
+            }
+        }
+        picture
+    }
+
+    /// The colour behind a point, from everything painted there before `order`.
+    pub fn behind(&self, x: f64, y: f64, order: usize) -> Colour {
+        let below = self.shapes.iter().filter(|shape| shape.order < order);
+        let there = below.filter(|shape| shape.element != "line" && shape.around.holds(x, y));
+        there
+            .filter_map(|shape| shape.fill)
+            .fold(Colour(1.0, 1.0, 1.0), |under, paint| paint.over(under))
+    }
+}
+
+impl Text {
+    /// The area it takes, `wider` times as wide as Liberation Sans makes it.
+    pub fn around(&self, wider: f64) -> Area {
+        let width = width_of(&self.content, self.size, self.bold) * wider;
+        let left = match self.anchor.as_str() {
+            "middle" => self.x - width / 2.0,
+            "end" => self.x - width,
+            _ => self.x,
+        };
+        let (top, bottom) = (self.y - 0.73 * self.size, self.y + 0.2 * self.size);
+        Area { left, top, right: left + width, bottom }
+    }
+}
+
+impl Area {
+    pub fn overlaps(&self, other: &Area) -> bool {
+        let slack = 0.01;
+        self.left + slack < other.right
+            && other.left + slack < self.right
+            && self.top + slack < other.bottom
+            && other.top + slack < self.bottom
+    }
+
+    pub fn holds(&self, x: f64, y: f64) -> bool {
+        self.left <= x && x <= self.right && self.top <= y && y <= self.bottom
+    }
+
+    pub fn centre(&self) -> (f64, f64) {
+        ((self.left + self.right) / 2.0, (self.top + self.bottom) / 2.0)
+    }
+}
+
+impl Paint {
+    fn over(self, under: Colour) -> Colour {
+        let mix = |top: f64, bottom: f64| top * self.opacity + bottom * (1.0 - self.opacity);
+        let (top, opacity) = (self.colour, mix);
+        Colour(opacity(top.0, under.0), opacity(top.1, under.1), opacity(top.2, under.2))
+    }
+
+    pub fn seen_on(self, under: Colour) -> Colour {
+        self.over(under)
+    }
+}
+
+impl Colour {
+    /// `#rrggbb` and nothing else.
+    pub fn parse(text: &str) -> Option<Colour> {
+        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;
+        let part = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
+        let share = |at| Some(f64::from(part(at)?) / 255.0);
+        Some(Colour(share(0)?, share(2)?, share(4)?))
+    }
+
+    /// The contrast ratio of WCAG 2.
+    pub fn contrast(self, other: Colour) -> f64 {
+        let (one, two) = (self.luminance(), other.luminance());
+        (one.max(two) + 0.05) / (one.min(two) + 0.05)
+    }
+
+    fn luminance(self) -> f64 {
+        let linear =
+            |c: f64| if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) };
+        0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
+    }
+}
+
+/// The width of a line of text, from the font file itself.
+pub fn width_of(text: &str, size: f64, bold: bool) -> f64 {
+    static REGULAR: LazyLock<Face> =
+        LazyLock::new(|| face(include_bytes!("../../assets/fonts/LiberationSans-Regular.ttf")));
+    static BOLD: LazyLock<Face> =
+        LazyLock::new(|| face(include_bytes!("../../assets/fonts/LiberationSans-Bold.ttf")));
+    let face = if bold { &*BOLD } else { &*REGULAR };
+    let em = f64::from(face.units_per_em());
+    let advance = |letter: char| {
+        let glyph = face.glyph_index(letter).and_then(|glyph| face.glyph_hor_advance(glyph));
+        glyph.map_or(1.0, |units| f64::from(units) / em)
+    };
+    text.chars().map(advance).sum::<f64>() * size
+}
+
+fn face(bytes: &'static [u8]) -> Face<'static> {
+    Face::parse(bytes, 0).expect("the font is whole")
+}
+
+fn text(node: Node, order: usize) -> Text {
+    let weight = inherited(node, "font-weight").unwrap_or("normal");
+    Text {
+        content: node.text().unwrap_or_default().to_string(),
+        x: number(node, "x"),
+        y: number(node, "y"),
+        size: inherited(node, "font-size")
+            .and_then(|size| size.parse().ok())
+            .expect("a text has a size in plain digits"),
+        bold: matches!(weight, "bold" | "600" | "700"),
+        anchor: inherited(node, "text-anchor").unwrap_or("start").to_string(),
+        fill: inherited(node, "fill").and_then(Colour::parse).expect("a text has a colour"),
+        order,
+    }
+}
+
+fn shape(node: Node, order: usize) -> Shape {
+    let paint = |name: &str, otherwise| {
+        let colour = inherited(node, name).map_or(otherwise, Colour::parse)?;
+        let opacity = inherited(node, &format!("{name}-opacity"));
+        let opacity = opacity.map_or(1.0, |text| text.parse().expect("an opacity is a number"));
+        Some(Paint { colour, opacity })
+    };
+    Shape {
+        element: node.tag_name().name().to_string(),
+        around: around(node),
+        fill: paint("fill", Some(Colour(0.0, 0.0, 0.0))),
+        stroke: paint("stroke", None),
+        dashed: inherited(node, "stroke-dasharray").is_some(),
+        figure: inherited(node, "data-figure").map(str::to_string),
+        order,
+    }
+}
+
+fn around(node: Node) -> Area {
+    let at = |name: &str| if node.has_attribute(name) { number(node, name) } else { 0.0 };
+    match node.tag_name().name() {
+        "rect" => Area {
+            left: at("x"),
+            top: at("y"),
+            right: at("x") + at("width"),
+            bottom: at("y") + at("height"),
+        },
+        "circle" => Area {
+            left: at("cx") - at("r"),
+            top: at("cy") - at("r"),
+            right: at("cx") + at("r"),
+            bottom: at("cy") + at("r"),
+        },
+        "line" => Area {
+            left: at("x1").min(at("x2")),
+            top: at("y1").min(at("y2")),
+            right: at("x1").max(at("x2")),
+            bottom: at("y1").max(at("y2")),
+        },
+        _ => around_points(node),
+    }
+}
+
+fn around_points(node: Node) -> Area {
+    let text = node.attribute("points").or(node.attribute("d")).unwrap_or_default();
+    let numbers: Vec<f64> = text
+        .split(|c: char| !(c.is_ascii_digit() || c == '.' || c == '-'))
+        .filter(|part| !part.is_empty())
+        .map(|part| part.parse().expect("a point is made of numbers"))
+        .collect();
+    let mut around = Area {
+        left: f64::INFINITY,
+        top: f64::INFINITY,
+        right: f64::NEG_INFINITY,
+        bottom: f64::NEG_INFINITY,
+    };
+    for pair in numbers.chunks_exact(2) {
+        around.left = around.left.min(pair[0]);
+        around.right = around.right.max(pair[0]);
+        around.top = around.top.min(pair[1]);
+        around.bottom = around.bottom.max(pair[1]);
+    }
+    around
+}
+
+fn inherited<'n>(node: Node<'n, '_>, name: &str) -> Option<&'n str> {
+    node.ancestors().find_map(|node| node.attribute(name))
+}
+
+fn number(node: Node, name: &str) -> f64 {
+    let text = node.attribute(name).unwrap_or_else(|| panic!("{node:?} lacks {name}"));
+    text.parse().unwrap_or_else(|_| panic!("{node:?}: {name} is no number"))
+}
+
+fn text_of(root: Node, name: &str) -> String {
+    let child = root.children().find(|node| node.has_tag_name((SVG, name)));
+    child.and_then(|node| node.text()).unwrap_or_default().to_string()
+}
+
+const SVG: &str = "http://www.w3.org/2000/svg";

@@ -1,0 +1,192 @@
+//! No number is told that the chart does not hold: those of the description and of the one
+//! sentence are looked for among its values, dates, counts and the cells it quotes.
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::{Faults, Project, drawn};
+use rust_decimal::{Decimal, RoundingStrategy};
+use sourceline::chart::Chart;
+use sourceline::figure::Span;
+
+#[test]
+fn every_number_of_a_description_is_in_the_chart() {
+    let mut faults = Faults::default();
+    for (project, case, drawn) in drawn() {
+        let known = Known::of(project, &drawn.chart);
+        for (what, text) in [("desc", &drawn.chart.description), ("alt", &drawn.chart.alt)] {
+            for number in known.unknown(text) {
+                faults.say(format!(
+                    "{}: {number} of its {what} is not in the chart:\n  {text}",
+                    case.name
+                ));
+            }
+        }
+    }
+    faults.none();
+}
+
+#[test]
+fn every_description_tells_how_many_sources_stand_behind_it() {
+    let mut faults = Faults::default();
+    for (_, case, drawn) in drawn() {
+        let count = drawn.chart.sources.len();
+        let told = match count {
+            1 => {
+                drawn.chart.description.contains("one source")
+                    || drawn.chart.description.contains("1 source")
+            }
+            count => drawn.chart.description.contains(&format!("{count} sources")),
+        };
+        faults.check(told, || {
+            format!("{}: {count} sources, but it says\n  {}", case.name, drawn.chart.description)
+        });
+    }
+    faults.none();
+}
+
+/// What a description may draw its numbers from.
+struct Known {
+    values: Vec<Decimal>,
+    /// Numbers of dates and counts, and those in the cells that may be quoted.
+    words: BTreeSet<String>,
+}
+
+impl Known {
+    fn of(project: &Project, chart: &Chart) -> Known {
+        let mut known = Known { values: Vec::new(), words: BTreeSet::new() };
+        let layers = || chart.panels.iter().flat_map(|panel| &panel.layers);
+        for layer in layers() {
+            for point in &layer.points {
+                known.values.extend(point.quantity.numbers());
+                if point.derived {
+                    let rounded = point.quantity.numbers().into_iter().flat_map(worked_out);
+                    known.values.extend(rounded);
+                }
+                known.dates(point.span);
+            }
+            for gap in &layer.gaps {
+                known.dates(gap.span);
+            }
+            if let Some(connector) = &layer.connector {
+                known.values.extend([connector.from.1, connector.to.1]);
+            }
+            known.quote(&layer.name);
+        }
+        for panel in &chart.panels {
+            known.quote(&panel.title);
+            for event in &panel.events {
+                known.dates(event.span);
+                known.quote(&event.label);
+            }
+        }
+        for figure in &project.data.figures {
+            if chart.stamp.figures.iter().any(|told| told == figure.id) {
+                known.values.extend(figure.quantity().into_iter().flat_map(|q| q.numbers()));
+                known.dates(figure.period.first_unit().span());
+                known.dates(figure.period.last_unit().span());
+                known.quote(&figure.note);
+                let series = project.data.series(figure.series);
+                for cell in [
+                    &series.title,
+                    &series.unit,
+                    &series.geography,
+                    &series.definition,
+                    &series.counted_by,
+                ] {
+                    known.quote(cell);
+                }
+            }
+        }
+        for source in &chart.sources {
+            known.quote(&source.text);
+        }
+        for layer in layers() {
+            known.words.extend((1..=layer.points.len()).map(|count| count.to_string()));
+        }
+        known.words.extend((1..=chart.sources.len()).map(|count| count.to_string()));
+        known.words.insert(chart.panels.len().to_string());
+        known
+    }
+
+    fn dates(&mut self, span: Span) {
+        for day in [span.start, span.end] {
+            self.words.insert(day.year().to_string());
+            self.words.insert(day.day_of_month().to_string());
+            self.words.insert(format!("{:02}", day.year() % 100));
+        }
+    }
+
+    fn quote(&mut self, text: &str) {
+        self.words.extend(numbers(text).into_iter().map(|number| number.text));
+    }
+
+    fn unknown(&self, text: &str) -> Vec<String> {
+        let unknown = numbers(text).into_iter().filter(|number| !self.knows(number));
+        unknown.map(|number| number.text).collect()
+    }
+
+    fn knows(&self, number: &Number) -> bool {
+        let equal = |value: &Decimal| value.abs() == number.value || number.rounds(value.abs());
+        self.words.contains(&number.text) || self.values.iter().any(equal)
+    }
+}
+
+/// What we worked out is shown to three significant digits, as a whole number, or with one decimal.
+fn worked_out(value: Decimal) -> impl Iterator<Item = Decimal> {
+    let three = value.round_sf_with_strategy(3, RoundingStrategy::MidpointAwayFromZero);
+    let to = |places| value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+    three.into_iter().chain([to(0), to(1)])
+}
+
+/// A number as it stands in a sentence: `82,109`, `0.004`, `36.2 million`.
+struct Number {
+    text: String,
+    value: Decimal,
+    /// One unit of its last digit, where it is written in millions or billions.
+    unit: Option<Decimal>,
+}
+
+impl Number {
+    /// Is this number `value`, rounded to the digits shown? Only millions and billions are.
+    fn rounds(&self, value: Decimal) -> bool {
+        let Some(unit) = self.unit else { return false };
+        (value - self.value).abs() * Decimal::TWO <= unit
+    }
+}
+
+fn numbers(text: &str) -> Vec<Number> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        rest = &rest[start..];
+        let end = rest
+            .find(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.'))
+            .unwrap_or(rest.len());
+        let written = rest[..end].trim_end_matches(['.', ',']);
+        rest = &rest[end..];
+        let plain = written.replace(',', "");
+        let Ok(value) = plain.parse::<Decimal>() else { continue };
+        let scale = ["thousand", "million", "billion"]
+            .iter()
+            .position(|word| rest.trim_start().starts_with(word));
+        let times = scale.map(|at| Decimal::from(1000u64.pow(at as u32 + 1)));
+        let unit = times.map(|times| times * Decimal::new(1, value.scale()));
+        found.push(Number {
+            text: written.to_string(),
+            value: value * times.unwrap_or(Decimal::ONE),
+            unit,
+        });
+    }
+    found
+}
+
+#[test]
+fn numbers_are_found_in_sentences() {
+    let found: Vec<String> = numbers("From 4,560 in 1998 to 36.2 million, in 2023. Of 0.004.")
+        .into_iter()
+        .map(|number| number.value.normalize().to_string())
+        .collect();
+    assert_eq!(found, ["4560", "1998", "36200000", "2023", "0.004"]);
+}

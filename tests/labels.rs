@@ -1,0 +1,278 @@
+//! The words and marks of every picture: present, apart, inside, dark enough, and in their place.
+
+mod common;
+
+use std::collections::BTreeMap;
+
+use common::picture::{Colour, Picture, Shape};
+use common::{Faults, drawn};
+use rust_decimal::Decimal;
+use sourceline::chart::{Arrangement, Chart, Layer, Mark, Panel, Point};
+
+/// Other fonts run wider than the one we measure with.
+const SLACK: f64 = 1.15;
+
+#[test]
+fn no_two_texts_overlap_even_in_a_wider_font() {
+    let mut faults = Faults::default();
+    for (_, case, drawn) in drawn() {
+        let picture = Picture::read(&drawn.svg);
+        for (at, one) in picture.texts.iter().enumerate() {
+            for other in &picture.texts[at + 1..] {
+                faults.check(!one.around(SLACK).overlaps(&other.around(SLACK)), || {
+                    format!("{}: {:?} and {:?} overlap", case.name, one.content, other.content)
+                });
+            }
+        }
+    }
+    faults.none();
+}
+
+#[test]
+fn no_text_lies_on_a_mark() {
+    let mut faults = Faults::default();
+    for (_, case, drawn) in drawn() {
+        let picture = Picture::read(&drawn.svg);
+        let marks: Vec<&Shape> = picture
+            .shapes
+            .iter()
+            .filter(|shape| shape.figure.is_some() && matches!(&*shape.element, "circle" | "rect"))
+            .collect();
+        for text in &picture.texts {
+            for mark in &marks {
+                faults.check(!text.around(1.0).overlaps(&mark.around), || {
+                    let figure = mark.figure.as_deref().unwrap_or_default();
+                    format!("{}: {:?} lies on the mark of {figure}", case.name, text.content)
+                });
+            }
+        }
+    }
+    faults.none();
+}
+
+#[test]
+fn nothing_is_outside_the_canvas() {
+    let mut faults = Faults::default();
+    for (_, case, drawn) in drawn() {
+        let picture = Picture::read(&drawn.svg);
+        let texts = picture.texts.iter().map(|text| (text.around(SLACK), text.content.clone()));
+        let shapes = picture.shapes.iter().map(|shape| (shape.around, shape.element.clone()));
+        for (around, what) in texts.chain(shapes) {
+            let inside = around.left >= 0.0
+                && around.top >= 0.0
+                && around.right <= picture.width
+                && around.bottom <= picture.height;
+            faults.check(inside, || format!("{}: {what:?} reaches outside: {around:?}", case.name));
+        }
+    }
+    faults.none();
+}
+
+#[test]
+fn no_text_is_smaller_than_twelve_pixels() {
+    let mut faults = Faults::default();
+    for (_, case, drawn) in drawn() {
+        for text in Picture::read(&drawn.svg).texts {
+            faults.check(text.size >= 12.0, || format!("{}: {text:?} is too small", case.name));
+        }
+    }
+    faults.none();
+}
+
+#[test]
+fn every_text_stands_out_from_what_it_lies_on() {
+    let mut faults = Faults::default();
+    for (_, case, drawn) in drawn() {
+        let picture = Picture::read(&drawn.svg);
+        for text in &picture.texts {
+            let around = text.around(1.0);
+            for x in [around.left, around.centre().0, around.right] {
+                let ratio = text.fill.contrast(picture.behind(x, around.centre().1, text.order));
+                faults.check(ratio >= 4.5, || {
+                    format!("{}: {:?} has a contrast of {ratio:.2}", case.name, text.content)
+                });
+            }
+        }
+    }
+    faults.none();
+}
+
+#[test]
+fn every_mark_stands_out_from_what_it_lies_on() {
+    let mut faults = Faults::default();
+    for (_, case, drawn) in drawn() {
+        let picture = Picture::read(&drawn.svg);
+        for shape in picture.shapes.iter().filter(|shape| shape.figure.is_some() || shape.dashed) {
+            let ratio = contrast(&picture, shape);
+            faults.check(ratio >= 3.0, || {
+                format!("{}: {shape:?} has a contrast of {ratio:.2}", case.name)
+            });
+        }
+    }
+    faults.none();
+}
+
+/// Of the ink that shows best: a hollow mark is seen by its outline. What the same figure painted
+/// before, such as a halo, counts as part of the mark and not of what it lies on.
+fn contrast(picture: &Picture, shape: &Shape) -> f64 {
+    let first = picture.shapes.iter().find(|other| {
+        shape.figure.is_some() && other.figure == shape.figure && other.figure.is_some()
+    });
+    let (x, y) = shape.around.centre();
+    let under: Colour = picture.behind(x, y, first.map_or(shape.order, |first| first.order));
+    let inks = shape.fill.into_iter().chain(shape.stroke);
+    let ratios = inks.map(|ink| ink.seen_on(under).contrast(under));
+    let halo = shape.element != "line" && is_halo(picture, shape);
+    if halo { f64::INFINITY } else { ratios.fold(0.0, f64::max) }
+}
+
+/// A shape in the colour of the paper under a mark that keeps it apart from its neighbours.
+fn is_halo(picture: &Picture, shape: &Shape) -> bool {
+    let white = |paint: Option<common::picture::Paint>| {
+        paint.is_none_or(|paint| paint.colour == Colour(1.0, 1.0, 1.0))
+    };
+    let follows = picture.shapes.iter().any(|other| {
+        other.order > shape.order
+            && other.figure == shape.figure
+            && other.around.holds(shape.around.centre().0, shape.around.centre().1)
+    });
+    white(shape.fill) && white(shape.stroke) && follows
+}
+
+#[test]
+fn every_label_that_must_be_there_is_there() {
+    let mut faults = Faults::default();
+    for (_, case, drawn) in drawn() {
+        let said = sayings(&Picture::read(&drawn.svg));
+        let mut wanted: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+        for point in must_be_labelled(&drawn.chart) {
+            for words in words_of(point) {
+                *wanted.entry(words).or_default() += 1;
+            }
+        }
+        for connector in connectors(&drawn.chart) {
+            *wanted.entry(vec![connector]).or_default() += 1;
+        }
+        for (either, wanted) in wanted {
+            let fits = |said: &&String| either.iter().any(|label| says(said, label));
+            let found = said.iter().filter(fits).count();
+            faults.check(found >= wanted, || {
+                format!("{}: {either:?} is there {found} times, not {wanted}", case.name)
+            });
+        }
+    }
+    faults.none();
+}
+
+/// What must be read of a point, each in any one of the ways listed: its value, or both ends of a
+/// range, which an interval block shows by themselves or as one label.
+fn words_of(point: &Point) -> Vec<Vec<String>> {
+    let whole = point.label.text.clone();
+    match &point.label.ends {
+        Some((low, high)) => vec![vec![low.clone()], vec![high.clone(), whole]],
+        None => vec![vec![whole]],
+    }
+}
+
+/// Every label from its first line on: a label may be set on several lines.
+fn sayings(picture: &Picture) -> Vec<String> {
+    let texts: Vec<&str> = picture.texts.iter().map(|text| &*text.content).collect();
+    let from = |at: usize| texts[at..].iter().take(4).copied().collect::<Vec<_>>().join(" ");
+    (0..texts.len()).map(from).collect()
+}
+
+fn says(said: &str, label: &str) -> bool {
+    let rest = said.strip_prefix(label);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',']))
+}
+
+fn connectors(chart: &Chart) -> impl Iterator<Item = String> {
+    let layers = chart.panels.iter().flat_map(|panel| &panel.layers);
+    layers.filter_map(|layer| layer.connector.as_ref()).map(|one| one.label.text.clone())
+}
+
+/// All points of a short series; of a long one the first, the last, the highest, the lowest, the
+/// disputed and both sides of a break. Of equals it is enough that one is labelled, and which one
+/// is not our concern: a label is counted by its words.
+fn must_be_labelled(chart: &Chart) -> Vec<&Point> {
+    let mut wanted = Vec::new();
+    for panel in &chart.panels {
+        for layer in &panel.layers {
+            wanted.extend(must_be_labelled_of(panel, layer));
+        }
+    }
+    wanted
+}
+
+fn must_be_labelled_of<'c>(panel: &Panel, layer: &'c Layer) -> Vec<&'c Point> {
+    let points = &layer.points;
+    if points.len() <= 12 {
+        return points.iter().collect();
+    }
+    let value = |at: &usize| points[*at].quantity.value().unwrap_or(Decimal::ZERO);
+    let all = 0..points.len();
+    let highest = all.clone().rev().max_by_key(|at| value(at));
+    let lowest = all.clone().min_by_key(|at| value(at));
+    let mut wanted: Vec<usize> =
+        [0, points.len() - 1].into_iter().chain(highest).chain(lowest).collect();
+    for at in all {
+        let after = panel.breaks.iter().any(|one| one.figure == points[at].figure);
+        if after {
+            wanted.extend(at.checked_sub(1));
+        }
+        if after || points[at].disputed {
+            wanted.push(at);
+        }
+    }
+    wanted.sort_unstable();
+    wanted.dedup();
+    wanted.into_iter().map(|at| &points[at]).collect()
+}
+
+#[test]
+fn time_is_to_scale() {
+    let mut faults = Faults::default();
+    for (_, case, drawn) in drawn() {
+        let picture = Picture::read(&drawn.svg);
+        let panels: Vec<Vec<(f64, f64)>> =
+            drawn.chart.panels.iter().map(|panel| places(panel, &picture)).collect();
+        let one_axis = drawn.chart.arrangement == Arrangement::Stacked;
+        let axes = if one_axis { vec![panels.concat()] } else { panels };
+        for mut places in axes {
+            places.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let (Some(first), Some(last)) = (places.first(), places.last()) else { continue };
+            let days = last.0 - first.0;
+            for (day, x) in &places {
+                let share = if days > 0.0 { (day - first.0) / days } else { 0.0 };
+                let wanted = first.1 + share * (last.1 - first.1);
+                faults.check((x - wanted).abs() < 0.25, || {
+                    format!("{}: day {day} stands at {x}, not at {wanted:.2}", case.name)
+                });
+            }
+        }
+    }
+    faults.none();
+}
+
+/// The day of each point and where the middle of its mark stands.
+fn places(panel: &Panel, picture: &Picture) -> Vec<(f64, f64)> {
+    let layers = panel.layers.iter().filter(|layer| layer.mark != Mark::Change);
+    let points = layers.flat_map(|layer| &layer.points);
+    points
+        .filter_map(|point| {
+            let of_point = |shape: &&Shape| shape.figure.as_deref() == Some(&*point.figure);
+            let mut marks = picture.shapes.iter().filter(of_point);
+            let first = marks.clone().find(|shape| shape.element == "circle");
+            let mark = first.or_else(|| marks.find(|shape| shape.element == "rect"))?;
+            Some((point.at, mark.around.centre().0))
+        })
+        .collect()
+}
+
+#[test]
+fn the_picture_with_uneven_days_is_among_them() {
+    let (_, _, drawn) =
+        drawn().find(|(_, case, _)| case.name == "uneven-days").expect("it is drawn");
+    let picture = Picture::read(&drawn.svg);
+    assert_eq!(places(&drawn.chart.panels[0], &picture).len(), 8);
+}
