@@ -118,11 +118,8 @@ fn by_hand(scene: &Scene) -> String {
         stamp.project, stamp.chart, stamp.inputs
     );
     let _ = writeln!(out, "<metadata>{}</metadata>", safe(&json));
-    let _ = write!(
-        out,
-        "<rect width=\"{w:.2}\" height=\"{h:.2}\" fill=\"{}\"/>\n",
-        hex(scene.background)
-    );
+    let fill = hex(scene.background);
+    let _ = writeln!(out, "<rect width=\"{w:.2}\" height=\"{h:.2}\" fill=\"{fill}\"/>");
     for shape in &scene.shapes {
         write_shape(&mut out, shape);
     }
