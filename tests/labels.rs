@@ -8,6 +8,7 @@ use common::picture::{Colour, Picture, Shape};
 use common::{Faults, drawn};
 use rust_decimal::Decimal;
 use sourceline::chart::{Arrangement, Chart, Layer, Mark, Panel, Point};
+use sourceline::draw::scene::{Area, Form, Role, Spot};
 
 /// Other fonts run wider than the one we measure with.
 const SLACK: f64 = 1.15;
@@ -48,6 +49,54 @@ fn no_text_lies_on_a_mark() {
         }
     }
     faults.none();
+}
+
+#[test]
+fn no_line_is_drawn_through_a_label() {
+    let mut faults = Faults::default();
+    for (_, case, drawn) in drawn() {
+        let strokes = drawn.scene.shapes.iter().filter(|shape| {
+            matches!(shape.role, Role::Line | Role::Leader | Role::Break | Role::Event)
+        });
+        let strokes: Vec<(Spot, Spot)> = strokes.flat_map(|shape| segments(&shape.form)).collect();
+        for (_, text) in drawn.scene.texts(&[Role::Label, Role::EventLabel, Role::Gap]) {
+            // From the top of a capital to the baseline: a leader may start right under it.
+            let (top, bottom) = (text.at.y - 0.72 * text.size, text.at.y);
+            let around = Area { top, bottom, ..text.area(1.0) };
+            for (from, to) in &strokes {
+                faults.check(!crosses(*from, *to, &around), || {
+                    format!("{}: a line runs through {:?}", case.name, text.content)
+                });
+            }
+        }
+    }
+    faults.none();
+}
+
+fn segments(form: &Form) -> Vec<(Spot, Spot)> {
+    match form {
+        Form::Line(from, to) => vec![(*from, *to)],
+        Form::Polyline(spots) => spots.windows(2).map(|pair| (pair[0], pair[1])).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Is some part of the segment inside the area? Told by walking along it in small steps.
+fn crosses(from: Spot, to: Spot, area: &Area) -> bool {
+    let steps = ((to.x - from.x).hypot(to.y - from.y) * 2.0).ceil().max(1.0);
+    (0..=steps as u32).any(|step| {
+        let share = f64::from(step) / steps;
+        let (x, y) = (from.x + share * (to.x - from.x), from.y + share * (to.y - from.y));
+        area.left < x && x < area.right && area.top < y && y < area.bottom
+    })
+}
+
+#[test]
+fn contrast_is_that_of_the_accessibility_guidelines() {
+    let of = |text| Colour::parse(text).expect("a colour");
+    assert_eq!(of("#000000").contrast(of("#ffffff")), 21.0);
+    assert!((of("#767676").contrast(of("#ffffff")) - 4.54).abs() < 0.01);
+    assert_eq!(Colour::parse("#fff"), None);
 }
 
 #[test]

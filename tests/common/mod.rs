@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 use sourceline::chart::{self, Chart};
 use sourceline::check;
 use sourceline::dataset::{Dataset, Files};
+use sourceline::draw::scene::Scene;
 use sourceline::draw::{self, Style};
 use sourceline::encode;
 use sourceline::problem::{Checked, Problem};
@@ -38,6 +39,7 @@ pub struct Case {
 
 pub struct Drawn {
     pub chart: Chart,
+    pub scene: Scene,
     pub svg: String,
 }
 
@@ -90,7 +92,7 @@ pub fn draw_spec(name: &str, spec: &str, data: &Dataset, project: &str) -> Resul
     };
     let scene = draw::draw(&chart, &Style::default()).map_err(|unfit| unfit.to_string())?;
     let svg = encode::svg::encode(&scene);
-    Ok(Drawn { chart, svg })
+    Ok(Drawn { chart, scene, svg })
 }
 
 pub fn told(problems: &[Problem]) -> String {
