@@ -1,9 +1,8 @@
 //! The places further off, with a leader line back to the mark.
 
 use super::find::Search;
-use super::ground::Ground;
 use super::words::Block;
-use super::{Effort, Found, MARGIN, Out};
+use super::{Found, MARGIN, Out};
 use crate::draw::scene::{Anchor, Area, Spot};
 use crate::draw::text::SLACK;
 
@@ -39,10 +38,47 @@ impl Search<'_> {
             }
             distance *= 1.22;
         }
+        None
+    }
+
+    /// The nearest free spot of the whole panel whose leader line crosses nothing; in despair,
+    /// whatever it crosses. Only where the search has come that far.
+    pub fn anywhere(&self, block: Block, around: Area, centre: Spot, out: Out) -> Option<Found> {
         if !self.effort.anywhere {
             return None;
         }
-        anywhere(block, around, centre, out, self.ground, self.effort)
+        let (ground, region) = (self.ground, self.ground.region);
+        let (across, down) = ((block.width / 8.0).max(6.0), (block.height / 6.0).max(4.0));
+        let mut best: [Option<(f64, Area)>; 2] = [None, None];
+        let mut top = region.top;
+        while top + block.height <= region.bottom {
+            let mut left = region.left;
+            while left + block.width <= region.right {
+                let (right, bottom) = (left + block.width, top + block.height);
+                let area = Area { left, top, right, bottom };
+                left += across;
+                let at = middle(area);
+                let distance = (at.x - centre.x).powi(2) + (at.y - centre.y).powi(2);
+                let nearer = |best: &Option<(f64, Area)>| {
+                    best.as_ref().is_none_or(|(least, _)| distance < *least)
+                };
+                let fits = (nearer(&best[0]) || nearer(&best[1])) && out.allows(at.y - centre.y);
+                if !fits || !ground.free(&area, 0.0) {
+                    continue;
+                }
+                let leader = leader(around, centre, &area, Anchor::Middle, &block);
+                let clear = !is_level(leader) && ground.solid.clear(leader.0, leader.1);
+                let best = &mut best[usize::from(!clear)];
+                if nearer(best) {
+                    *best = Some((distance, area));
+                }
+            }
+            top += down;
+        }
+        let [clear, any] = best;
+        let (_, area) = clear.or(any.filter(|_| self.effort.desperate))?;
+        let leader = leader(around, centre, &area, Anchor::Middle, &block);
+        Some(Found { block, area, anchor: Anchor::Middle, leader: Some(leader) })
     }
 }
 
@@ -64,48 +100,6 @@ fn anchors(dx: f64) -> &'static [Anchor] {
 
 pub(super) fn middle(area: Area) -> Spot {
     Spot { x: (area.left + area.right) / 2.0, y: (area.top + area.bottom) / 2.0 }
-}
-
-/// The nearest free spot of the whole panel whose leader line crosses nothing; in despair,
-/// whatever it crosses.
-fn anywhere(
-    block: Block,
-    around: Area,
-    centre: Spot,
-    out: Out,
-    ground: &Ground,
-    effort: Effort,
-) -> Option<Found> {
-    let region = ground.region;
-    let mut best: [Option<(f64, Area)>; 2] = [None, None];
-    let (across, down) = ((block.width / 8.0).max(6.0), (block.height / 6.0).max(4.0));
-    let mut top = region.top;
-    while top + block.height <= region.bottom {
-        let mut left = region.left;
-        while left + block.width <= region.right {
-            let area = Area { left, top, right: left + block.width, bottom: top + block.height };
-            left += across;
-            let at = middle(area);
-            let distance = (at.x - centre.x).powi(2) + (at.y - centre.y).powi(2);
-            let nearer = |best: &Option<(f64, Area)>| {
-                best.as_ref().is_none_or(|(least, _)| distance < *least)
-            };
-            let fits = (nearer(&best[0]) || nearer(&best[1])) && out.allows(at.y - centre.y);
-            if !fits || !ground.free(&area, 0.0) {
-                continue;
-            }
-            let (from, to) = leader(around, centre, &area, Anchor::Middle, &block);
-            let clear = usize::from(!ground.solid.clear(from, to));
-            if nearer(&best[clear]) {
-                best[clear] = Some((distance, area));
-            }
-        }
-        top += down;
-    }
-    let [clear, any] = best;
-    let (_, area) = clear.or(any.filter(|_| effort.desperate))?;
-    let leader = leader(around, centre, &area, Anchor::Middle, &block);
-    Some(Found { block, area, anchor: Anchor::Middle, leader: Some(leader) })
 }
 
 /// Ten ways out, upwards first.

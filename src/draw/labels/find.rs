@@ -74,14 +74,8 @@ impl<'s> Search<'s> {
         sides: &[Side],
         out: Out,
     ) -> Option<Found> {
+        let (first, second) = self.forms(wish);
         let margin = if wish.required { MARGIN } else { 4.0 };
-        let mut first = wish.words.wide(self.below);
-        let mut second = None;
-        if wish.words.narrow
-            && let Some(narrow) = wish.words.narrow(self.below)
-        {
-            second = Some(std::mem::replace(&mut first, narrow));
-        }
         if let Some(place) = self.beside(&first, around, centre, sides, margin) {
             return Some(Found::near(first, place));
         }
@@ -93,7 +87,26 @@ impl<'s> Search<'s> {
         {
             return Some(Found::near(second, place));
         }
-        self.far(first, around, centre, out)
+        self.away(first, around, centre, out)
+    }
+
+    /// Right beside its mark or nowhere.
+    pub fn near(&self, wish: &Wish) -> Option<Found> {
+        let Place::Beside { around, centre, sides, .. } = wish.place else { return None };
+        let (first, second) = self.forms(wish);
+        [Some(first), second].into_iter().flatten().find_map(|block| {
+            let place = self.beside(&block, around, centre, sides, MARGIN)?;
+            Some(Found::near(block, place))
+        })
+    }
+
+    /// The form to try first and, if that is the narrow one, the other.
+    fn forms(&self, wish: &Wish) -> (Block, Option<Block>) {
+        let wide = wish.words.wide(self.below);
+        match wish.words.narrow.then(|| wish.words.narrow(self.below)).flatten() {
+            Some(narrow) => (narrow, Some(wide)),
+            None => (wide, None),
+        }
     }
 
     fn along(&self, wish: &Wish, from: Spot, to: Spot) -> Option<Found> {
@@ -103,7 +116,7 @@ impl<'s> Search<'s> {
         }
         let at = Spot { x: (from.x + to.x) / 2.0, y: (from.y + to.y) / 2.0 };
         let around = Area { left: at.x, right: at.x, top: at.y, bottom: at.y };
-        self.far(block, around, at, Out::Any)
+        self.away(block, around, at, Out::Any)
     }
 
     /// Both ends of an interval beside its ends; else the whole of it beside the middle; else
@@ -115,19 +128,25 @@ impl<'s> Search<'s> {
         let near = |block: &Block, at: Spot, sides: &[Side]| {
             sides_free(block, around, at, sides, self.ground, MARGIN, 0).0
         };
-        if let Some((low, high)) = words.ends(self.below)
-            && let Some(above) = near(&high, top, TOP_END)
-            && let Some(below) = near(&low, bottom, BOTTOM_END)
-            && !above.0.overlaps(&below.0)
-            && !self.passes()
-        {
-            return Some(Finding(Found::near(high, above), Some(Found::near(low, below))));
-        }
+        let both = || {
+            let (low, high) = words.ends(self.below)?;
+            let above = near(&high, top, TOP_END)?;
+            let below = near(&low, bottom, BOTTOM_END)?;
+            let clear = !above.0.overlaps(&below.0) && !self.passes();
+            clear.then(|| Finding(Found::near(high, above), Some(Found::near(low, below))))
+        };
         let whole = || words.wide(self.below);
-        for block in [Some(whole()), words.narrow(self.below)].into_iter().flatten() {
-            if let Some(place) = self.beside(&block, around, centre, ASIDE_FIRST, MARGIN) {
-                return Some(Found::near(block, place).into());
-            }
+        let one = || {
+            let blocks = [Some(whole()), words.narrow(self.below)].into_iter().flatten();
+            blocks.into_iter().find_map(|block| {
+                let place = self.beside(&block, around, centre, ASIDE_FIRST, MARGIN)?;
+                Some(Finding::from(Found::near(block, place)))
+            })
+        };
+        // A block shorter than a line of text hardly has two ends.
+        let found = if around.height() < SHORT { one().or_else(both) } else { both().or_else(one) };
+        if found.is_some() {
+            return found;
         }
         if let Some((low, high)) = words.ends(self.below)
             && let Some(above) = self.far(high, around, top, Out::Up)
@@ -137,7 +156,15 @@ impl<'s> Search<'s> {
             return Some(Finding(above, Some(below)));
         }
         let above = self.far(whole(), around, top, Out::Up);
-        above.or_else(|| self.far(whole(), around, bottom, Out::Down)).map(Finding::from)
+        let found = above.or_else(|| self.far(whole(), around, bottom, Out::Down));
+        found.or_else(|| self.anywhere(whole(), around, centre, Out::Any)).map(Finding::from)
+    }
+
+    /// Further off or, late in the search, wherever there is room.
+    fn away(&self, block: Block, around: Area, centre: Spot, out: Out) -> Option<Found> {
+        let again = self.effort.anywhere.then(|| block.clone());
+        let found = self.far(block, around, centre, out);
+        found.or_else(|| self.anywhere(again?, around, centre, out))
     }
 
     /// The first free place at a mark.
@@ -156,6 +183,9 @@ impl<'s> Search<'s> {
         place
     }
 }
+
+/// The height of a short interval block.
+const SHORT: f64 = 12.0;
 
 use Side::*;
 

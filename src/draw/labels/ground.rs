@@ -6,6 +6,7 @@ use crate::draw::scene::{Area, Form, Role, Shape};
 use crate::draw::text::SLACK;
 
 /// What the labels of one panel must not cover.
+#[derive(Clone)]
 pub(in crate::draw) struct Ground {
     pub(super) region: Area,
     pub(super) solid: Occupied,
@@ -39,7 +40,7 @@ impl Ground {
                 self.lines.fill(&shape.area());
             }
             (Role::Mark, _) => self.solid.fill(&shape.area().grown(0.5)),
-            (_, Form::Line(from, to)) => self.lines.stroke(*from, *to, 3.0),
+            (_, Form::Line(from, to)) => self.lines.stroke(*from, *to, 2.0),
             _ => {}
         }
     }

@@ -7,6 +7,7 @@ mod far;
 mod find;
 mod ground;
 mod near;
+mod settle;
 mod words;
 
 use super::scene::{Anchor, Area, Colour, Form, Paint, Role, Scene, Shape, Spot, Text};
@@ -15,6 +16,7 @@ use super::text::SLACK;
 use after::after;
 use find::Search;
 pub(super) use ground::Ground;
+use settle::settle;
 use words::Block;
 pub(super) use words::Words;
 
@@ -183,7 +185,10 @@ fn place_required<'w, 'c>(
                     break;
                 }
             }
-            let Some(first) = failed.first().copied() else { return Ok(placed) };
+            let Some(first) = failed.first().copied() else {
+                settle(&mut placed, ground, &empty, effort, style);
+                return Ok(placed);
+            };
             let wish = &wishes[order[first]];
             missing = Some(wish);
             ground.solid.clone_from(&empty);

@@ -8,7 +8,7 @@ use crate::draw::scene::{Anchor, Area, Spot};
 /// Between a mark and a label above or below it.
 const ABOVE: f64 = 3.0;
 /// How far a label that lies to one side reaches over the middle of its mark.
-const FLUSH: f64 = 5.0;
+const FLUSH: f64 = 4.0;
 
 /// The best free place at a mark but for so many, and how many were passed over. One that crosses
 /// a grid line counts as two places later.

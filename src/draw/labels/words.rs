@@ -17,6 +17,7 @@ pub(in crate::draw) struct Words<'c> {
 }
 
 /// The lines of a label, measured.
+#[derive(Clone)]
 pub(in crate::draw) struct Block {
     pub pieces: Vec<Piece>,
     /// With slack.
@@ -25,6 +26,7 @@ pub(in crate::draw) struct Block {
 }
 
 /// A line of a label, and how far to the right and down from its corner it starts.
+#[derive(Clone)]
 pub(in crate::draw) struct Piece {
     pub line: Line,
     pub face: Face,

@@ -1,0 +1,85 @@
+//! A last look at the labels that had to move away from their marks: where one other label is in
+//! the way, and has another place beside its own mark, it makes room.
+
+use super::find::Search;
+use super::ground::Ground;
+use super::near::sides_free;
+use super::{Effort, Found, MARGIN, Place, Placed, Wish};
+use crate::draw::occupied::Occupied;
+use crate::draw::scene::Area;
+use crate::draw::style::Style;
+
+/// `empty` is what is taken by marks and axes alone.
+pub(super) fn settle(
+    placed: &mut Placed,
+    ground: &mut Ground,
+    empty: &Occupied,
+    effort: Effort,
+    style: &Style,
+) {
+    if placed.iter().all(|(_, found)| found.leader.is_none()) {
+        return;
+    }
+    let mut bare = ground.clone();
+    bare.solid.clone_from(empty);
+    for own in 0..placed.len() {
+        if placed[own].1.leader.is_some()
+            && let Some((mine, other)) = make_room(placed, own, &bare, effort, style)
+        {
+            placed[own].1 = mine;
+            if let Some((at, theirs)) = other {
+                placed[at].1 = theirs;
+            }
+        }
+    }
+    ground.solid.clone_from(empty);
+    placed.iter().for_each(|(_, found)| ground.keep(found));
+}
+
+/// A place beside its mark for one label, and the new place of the label that was there.
+fn make_room(
+    placed: &Placed,
+    own: usize,
+    bare: &Ground,
+    effort: Effort,
+    style: &Style,
+) -> Option<(Found, Option<(usize, Found)>)> {
+    let Place::Beside { around, centre, sides, .. } = placed[own].0.place else { return None };
+    let block = placed[own].0.words.wide(style.below);
+    for skip in 0..sides.len() {
+        let (place, _) = sides_free(&block, around, centre, sides, bare, MARGIN, skip);
+        let mine = Found::near(block.clone(), place?);
+        let mut in_the_way = (0..placed.len())
+            .filter(|at| *at != own && meets(&placed[*at].1, &mine.area.grown(MARGIN)));
+        let other = match (in_the_way.next(), in_the_way.next()) {
+            (None, _) => return Some((mine, None)),
+            (Some(other), None) if moves(placed, other) => other,
+            _ => continue,
+        };
+        let mut ground = bare.clone();
+        let rest = (0..placed.len()).filter(|at| *at != own && *at != other);
+        rest.for_each(|at| ground.keep(&placed[at].1));
+        ground.keep(&mine);
+        if let Some(theirs) = Search::new(&ground, effort, style, 0).near(placed[other].0) {
+            return Some((mine, Some((other, theirs))));
+        }
+    }
+    None
+}
+
+/// Does a label, or the box around its leader line, meet an area?
+fn meets(found: &Found, area: &Area) -> bool {
+    let leader = found.leader.map(|(from, to)| Area {
+        left: from.x.min(to.x) - 1.0,
+        right: from.x.max(to.x) + 1.0,
+        top: from.y.min(to.y) - 1.0,
+        bottom: from.y.max(to.y) + 1.0,
+    });
+    found.area.overlaps(area) || leader.is_some_and(|leader| leader.overlaps(area))
+}
+
+/// One that stands beside a mark, and alone there.
+fn moves(placed: &Placed, at: usize) -> bool {
+    let wish: &Wish = placed[at].0;
+    wish.required && matches!(wish.place, Place::Beside { .. })
+}
