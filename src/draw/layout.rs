@@ -96,7 +96,7 @@ pub(super) const HEADROOM: f64 = 22.0;
 
 impl<'c> Page<'c> {
     fn plan(chart: &'c Chart, style: &Style) -> Result<Page<'c>, Unfit> {
-        let set = |text: &str, face: Face, shape| text::wrap(text, face, room(style), shape);
+        let set = |text: &str, face: Face, shape| text::wrap(text, face, room(face, style), shape);
         let mut foot: Vec<(Role, Vec<Line>)> = chart
             .notes
             .iter()
@@ -236,9 +236,10 @@ impl<'c> Page<'c> {
     }
 }
 
-/// The width a line may have: what another font adds may run into the margin, not over the edge.
-fn room(style: &Style) -> f64 {
-    style.inside() + style.margin - 4.0
+/// The width a line may have. A bold font may be wider by a quarter (DejaVu Sans Bold is), and
+/// figures and signs by more than letters: that may run into the margin, not over the edge.
+fn room(face: Face, style: &Style) -> f64 {
+    if face.bold { (style.width - 4.0 - style.margin) * SLACK / 1.25 } else { style.inside() + 4.0 }
 }
 
 fn write(role: Role, line: &Line, x: f64, y: f64, face: Face, style: &Style, scene: &mut Scene) {
