@@ -126,6 +126,10 @@ impl Mender<'_, '_> {
     /// Everything, piece by piece; `false` if the rows cannot be told apart well enough.
     fn whole(&mut self) -> bool {
         let table = self.table;
+        // Nothing but line endings: there is no header, and so no table to mend.
+        if table.start >= table.bytes.len() {
+            return false;
+        }
         if table.separator == b';' && self.has_doubtful_comma() {
             return false;
         }
@@ -442,6 +446,13 @@ mod tests {
                 "1 number loses its marks between thousands",
             ]
         );
+    }
+
+    #[test]
+    fn a_file_of_line_endings_stays_as_it_is() {
+        for text in ["", "\r", "\r\n\n"] {
+            assert_eq!(mend(&FIGURES, text.as_bytes()).text, text.as_bytes());
+        }
     }
 
     proptest! {
