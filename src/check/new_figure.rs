@@ -1,60 +1,50 @@
 //! What one more figure would bring, before it is written.
 
 use super::check;
-use crate::dataset::edit::{Editor, NoColumn, Spot, apply};
+use crate::dataset::Dataset;
 use crate::dataset::layout::FIGURES;
-use crate::dataset::{Dataset, Files};
-use crate::figure::{Formula, Period, SeriesKey};
+use crate::figure::{Formula, Period, SeriesKey, SourceKey};
 use crate::problem::{Place, Problem};
 
-/// What the cells of a new figure say, as far as others are touched by it.
+/// What a new figure says, as far as others are touched by it.
 #[derive(Clone, Copy, Debug)]
 pub struct NewFigure<'n> {
     pub series: SeriesKey,
     pub period: Period,
+    /// Its source, and who said it first.
+    pub sources: &'n [SourceKey],
     pub formula: Option<&'n Formula>,
-    pub row: &'n [(&'static str, String)],
-}
-
-/// What a new row would bring.
-#[derive(Clone, Debug)]
-pub struct Verdict {
     /// The row as it would be written.
-    pub row: String,
-    /// What would then be wrong and is not yet. Problems of the row itself carry the label
-    /// [`NEW_ROW`] and point into its text.
-    pub problems: Vec<Problem>,
+    pub row: &'n str,
 }
 
 /// How problems name the row that is not in any file yet.
 pub const NEW_ROW: &str = "the new row";
 
-/// Checks a figure before it is written. `files` are those the data set was read from.
-pub fn new_figure(data: &Dataset, files: &Files, new: &NewFigure) -> Result<Verdict, NoColumn> {
-    let excerpt = data.excerpt(files, new.series, new.period, new.formula);
-    let old = check(&excerpt.files, data.financial_month);
-    let editor = match Editor::of(&old, &FIGURES) {
-        Ok(editor) => editor,
-        Err(problems) => return Ok(Verdict { row: String::new(), problems }),
-    };
-    let splice = editor.insert(Spot::End, new.row)?;
-    let text = String::from_utf8_lossy(&splice.with);
-    let row = text.trim_matches(['\r', '\n']);
-    let start = splice.at.start + text.find(row).unwrap_or_default();
-    let end = start + row.len();
-    let figures = apply(&excerpt.files.figures, std::slice::from_ref(&splice));
-    let after = Files { figures, ..excerpt.files.clone() };
-    let place = |place: Place| match place.file == FIGURES.label && place.bytes.start >= start {
-        true => {
-            let within = place.bytes.start.min(end) - start..place.bytes.end.min(end) - start;
-            Place::in_text(NEW_ROW, row, within)
-        }
-        false => data.place_in_full(&excerpt, &place),
-    };
-    let problems = fresh(&old.problems, check(&after, data.financial_month).problems);
-    let problems = problems.into_iter().map(|one| Problem { place: place(one.place), ..one });
-    let problems = problems.collect();
-    Ok(Verdict { row: row.to_string(), problems })
+/// What would be wrong with a figure added, and is not yet. Problems of the row itself carry the
+/// label [`NEW_ROW`] and point into its text.
+pub fn new_figure(data: &Dataset, new: &NewFigure) -> Vec<Problem> {
+    let excerpt = data.excerpt(new.series, new.period, new.sources, new.formula);
+    let mut after = excerpt.files.clone();
+    let start = after.figures.len();
+    let end = start + new.row.len();
+    after.figures.extend_from_slice(new.row.as_bytes());
+    let mut problems = check(&after, data.financial_month).problems;
+    let own = |place: &Place| place.file == FIGURES.label && place.bytes.start >= start;
+    if !problems.iter().all(|problem| own(&problem.place)) {
+        problems = fresh(&check(&excerpt.files, data.financial_month).problems, problems);
+    }
+    for problem in &mut problems {
+        let bytes = &problem.place.bytes;
+        problem.place = match own(&problem.place) {
+            true => {
+                let within = bytes.start.min(end) - start..bytes.end.min(end) - start;
+                Place::in_text(NEW_ROW, new.row, within)
+            }
+            false => data.place_in_full(&excerpt, &problem.place),
+        };
+    }
+    problems
 }
 
 /// The new row comes last, so whatever stood before it stands where it was.
@@ -76,6 +66,7 @@ fn fresh(before: &[Problem], after: Vec<Problem>) -> Vec<Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dataset::Files;
     use crate::problem::Level;
 
     const FIGURES_TEXT: &str = "id,series,period,value,low,high,qualifier,formula,source,rank\r\n\
@@ -91,24 +82,26 @@ mod tests {
             events: None,
         };
         let data = Dataset::read(&files, 4).value;
-        let row: Vec<(&'static str, String)> =
-            cells.iter().map(|(column, text)| (*column, text.to_string())).collect();
-        let cell =
-            |name: &str| cells.iter().find(|(column, _)| *column == name).map(|(_, text)| *text);
-        let formula = cell("formula").map(|text| Formula::parse(text).unwrap());
+        let cell = |name: &str| {
+            cells.iter().find(|(column, _)| *column == name).map_or("", |(_, text)| *text)
+        };
+        let columns = FIGURES_TEXT.lines().next().unwrap().split(',');
+        let row = columns.map(|column| cell(column)).collect::<Vec<_>>().join(",");
+        let formula = Formula::parse(cell("formula")).ok();
         let new = NewFigure {
             series: data.find_series("a").unwrap(),
-            period: Period::parse(cell("period").unwrap()).unwrap(),
+            period: Period::parse(cell("period")).unwrap(),
+            sources: &[data.find_source("s").unwrap()],
             formula: formula.as_ref(),
             row: &row,
         };
-        let verdict = new_figure(&data, &files, &new).unwrap();
+        let problems = new_figure(&data, &new);
         let told = |problem: &Problem| {
             let place = &problem.place;
             let mark = if problem.level == Level::Error { "" } else { "advice " };
             format!("{mark}{} at {}:{}", problem.rule, place.file, place.line)
         };
-        verdict.problems.iter().map(told).collect()
+        problems.iter().map(told).collect()
     }
 
     #[test]

@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 
 use super::layout::FIGURES;
-use super::{Dataset, Files};
-use crate::figure::{FigureKey, Formula, Period, SeriesKey};
+use super::{Dataset, Files, Sheet};
+use crate::figure::{FigureKey, Formula, Period, SeriesKey, SourceKey};
 use crate::problem::Place;
 
-/// Some of the figures, and all series, sources and events.
+/// Some of the figures, with their series and sources.
 #[derive(Clone, Debug)]
 pub struct Excerpt {
     pub files: Files,
@@ -18,26 +18,30 @@ pub struct Excerpt {
 
 impl Dataset<'_> {
     /// The figures whose meaning a new one may change: those of its series about some of the same
-    /// days, and all that their formulas need; all there are for one with a formula. `files` are those this data set was read from.
+    /// days, and all that their formulas need; all there are for one with a formula.
     pub fn excerpt(
         &self,
-        files: &Files,
         series: SeriesKey,
         period: Period,
+        sources: &[SourceKey],
         formula: Option<&Formula>,
     ) -> Excerpt {
-        let table = &self.figure_sheet.table;
-        let mut figures = table.bytes[table.start..table.body].to_vec();
-        let mut rows = Vec::new();
-        figures.push(b'\n');
-        for key in self.touched(series, period, formula) {
-            rows.push((figures.len(), self.figure_sheet.start(key.0)));
-            figures.extend_from_slice(self.row_text(key).as_bytes());
-            figures.push(b'\n');
+        let keys = self.touched(series, period, formula);
+        let (mut all_series, mut all_sources) = (BTreeSet::from([series]), BTreeSet::new());
+        let mut waiting = sources.to_vec();
+        for figure in keys.iter().map(|key| self.figure(*key)) {
+            all_series.insert(figure.series);
+            waiting.extend([Some(figure.source), figure.origin].into_iter().flatten());
         }
-        let (series, sources, events) =
-            (files.series.clone(), files.sources.clone(), files.events.clone());
-        Excerpt { files: Files { figures, series, sources, events }, rows }
+        while let Some(key) = waiting.pop() {
+            if all_sources.insert(key) {
+                waiting.extend(self.source(key).origin);
+            }
+        }
+        let (figures, rows) = self.figure_sheet.some(keys.into_iter().map(|key| key.0));
+        let (series, _) = self.series_sheet.some(all_series.into_iter().map(|key| key.0));
+        let (sources, _) = self.source_sheet.some(all_sources.into_iter().map(|key| key.0));
+        Excerpt { files: Files { figures, series, sources, events: None }, rows }
     }
 
     fn touched(
@@ -80,5 +84,20 @@ impl Dataset<'_> {
             }
             _ => place.clone(),
         }
+    }
+}
+
+impl Sheet<'_> {
+    /// The header and some of the rows, and where each row starts here and in the file.
+    fn some(&self, keys: impl Iterator<Item = u32>) -> (Vec<u8>, Vec<(usize, usize)>) {
+        let mut text = self.table.bytes[self.table.start..self.table.body].to_vec();
+        let mut rows = Vec::new();
+        text.push(b'\n');
+        for key in keys {
+            rows.push((text.len(), self.start(key)));
+            text.extend_from_slice(self.text(key).as_bytes());
+            text.push(b'\n');
+        }
+        (text, rows)
     }
 }

@@ -259,22 +259,28 @@ pub fn plan_entry(ground: &Ground, read: &Checked<Dataset>, entry: &Entry) -> Re
         NewClaim::Derived { formula, .. } => Some(formula),
         _ => None,
     };
-    let new = NewFigure { series, period: entry.period, formula, row: &row };
-    let verdict = new_figure(data, &ground.files, &new).map_err(Refusal::from)?;
-    let (errors, advice): (Vec<_>, Vec<_>) =
-        verdict.problems.into_iter().partition(|problem| problem.level == Level::Error);
-    if !errors.is_empty() {
-        let mut texts = ground.texts();
-        texts.push((NEW_ROW.to_string(), verdict.row.into_bytes()));
-        return Err(Refusal::problems(errors, texts, "the figure was not added").into());
+    let mut sources = vec![source];
+    if let Some(origin) = entry.text("origin").filter(|origin| !origin.is_empty()) {
+        sources.push(find_source(data, origin)?);
     }
     let spot = data.spot_for_figure(series, entry.period);
     let splice = editor.insert(spot, &row).map_err(Refusal::from)?;
+    let line = String::from_utf8_lossy(&splice.with);
+    let line = line.trim_matches(['\r', '\n']);
+    let new = NewFigure { series, period: entry.period, sources: &sources, formula, row: line };
+    let (errors, advice): (Vec<_>, Vec<_>) =
+        new_figure(data, &new).into_iter().partition(|problem| problem.level == Level::Error);
+    let new_row = (NEW_ROW.to_string(), line.as_bytes().to_vec());
+    if !errors.is_empty() {
+        let mut texts = ground.texts();
+        texts.push(new_row);
+        return Err(Refusal::problems(errors, texts, "the figure was not added").into());
+    }
     Ok(Plan {
         edits: vec![Edit::new(FIGURES.label, vec![splice])],
         words: entry.in_words(data, series, source, &id),
         advice,
-        advice_texts: vec![(NEW_ROW.to_string(), verdict.row.into_bytes())],
+        advice_texts: vec![new_row],
         elsewhere: read
             .problems
             .iter()
@@ -285,6 +291,11 @@ pub fn plan_entry(ground: &Ground, read: &Checked<Dataset>, entry: &Entry) -> Re
 }
 
 impl Entry {
+    fn text(&self, column: &str) -> Option<&str> {
+        let found = self.texts.iter().find(|(known, _)| *known == column);
+        found.map(|(_, text)| text.as_str())
+    }
+
     pub fn set(&mut self, column: &str, text: String) {
         let cell = self.texts.iter_mut().find(|(known, _)| *known == column);
         cell.into_iter().for_each(|(_, own)| *own = text.clone());
@@ -333,8 +344,7 @@ impl Entry {
         let approximately = if self.period.is_approximate() { "about " } else { "" };
         let period =
             if period.starts_with("about") { period } else { format!("{approximately}{period}") };
-        let origin = self.texts.iter().find(|(column, _)| *column == "origin");
-        let origin = origin.and_then(|(_, origin)| data.find_source(origin));
+        let origin = self.text("origin").and_then(|origin| data.find_source(origin));
         let mut lines = vec![
             format!("{id}: {}", series.title),
             format!("  {}: {}", period, claim.trim_end()),
