@@ -86,7 +86,7 @@ mod tests {
             cells.iter().find(|(column, _)| *column == name).map_or("", |(_, text)| *text)
         };
         let columns = FIGURES_TEXT.lines().next().unwrap().split(',');
-        let row = columns.map(|column| cell(column)).collect::<Vec<_>>().join(",");
+        let row = columns.map(cell).collect::<Vec<_>>().join(",");
         let formula = Formula::parse(cell("formula")).ok();
         let new = NewFigure {
             series: data.find_series("a").unwrap(),
