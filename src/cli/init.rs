@@ -36,7 +36,7 @@ const TEXTS: [(&str, &str); 6] = [
     ("data/sources.csv", include_str!("../../assets/project/data/sources.csv")),
     ("data/events.csv", include_str!("../../assets/project/data/events.csv")),
     ("charts/example.toml", include_str!("../../assets/project/charts/example.toml")),
-    (".gitignore", "/data/.sourceline.lock\n"),
+    (".gitignore", "/data/.sourceline.lock\n/data/.~lock.*#\n/data/.*.csv.*\n"),
 ];
 
 /// A folder may have these of its own.
