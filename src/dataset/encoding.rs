@@ -1,7 +1,7 @@
 //! Bytes that are no text, and characters that no cell may have.
 
 use super::open::shown;
-use super::table::Table;
+use super::table::{Found, Table};
 use crate::problem::Problem;
 
 fn is_control(byte: u8) -> bool {
@@ -17,40 +17,39 @@ pub fn is_utf16(bytes: &[u8]) -> bool {
         || (head.len() >= 8 && (zeros(0) >= mostly) != (zeros(1) >= mostly))
 }
 
-/// Reports every cell with a byte or a character it may not have, and remembers where they are.
-/// `found` is what [`suspects`] has found.
-pub fn examine(table: &mut Table, found: Vec<Suspect>, problems: &mut Vec<Problem>) {
-    let mut found = found;
-    // A tab-separated file has tabs; everywhere else they are control characters.
-    if table.separator == b'\t' {
-        found.retain(|(at, _)| table.bytes[*at] != b'\t');
-    }
-    if table.text.is_none() {
-        found.extend(invalid(table.bytes).map(|at| (at, Trouble::NotUtf8)));
-        found.sort_unstable();
-    }
-    let mut last: Option<(Trouble, usize)> = None;
+/// Reports every cell with a byte or a character it may not have, once for each kind of trouble,
+/// and remembers those cells. `odd` is what [`odd_stretches`] has found.
+pub fn examine(table: &mut Table, odd: &[u32], problems: &mut Vec<Problem>) {
     let mut tainted = Vec::new();
-    for (at, trouble) in found {
-        if at < table.start {
-            continue;
+    let mut note = |suspects: &mut dyn Iterator<Item = (usize, Trouble)>| {
+        let mut cell: Option<Found> = None;
+        let mut told: Vec<Trouble> = Vec::new();
+        for (at, trouble) in suspects.skip_while(|(at, _)| *at < table.start) {
+            if !cell.as_ref().is_some_and(|cell| cell.span.contains(&at)) {
+                cell = table.cell_at(at);
+                told.clear();
+            }
+            let Some(cell) = &cell else { continue };
+            if told.contains(&trouble) || (trouble == Trouble::Hidden && !cell.is_key) {
+                continue;
+            }
+            if told.is_empty() {
+                tainted.push(at);
+            }
+            told.push(trouble);
+            problems.push(trouble.problem(table, at, cell.span.clone()));
         }
-        let cell = table.cell_at(at);
-        if trouble == Trouble::Hidden && !cell.as_ref().is_some_and(|cell| cell.is_key) {
-            continue;
-        }
-        tainted.push(at);
-        let span = cell.map_or(at..at + 1, |cell| cell.span);
-        if last != Some((trouble, span.start)) {
-            last = Some((trouble, span.start));
-            problems.push(trouble.problem(table, at, span));
-        }
+    };
+    note(&mut odd.iter().flat_map(|start| suspects(table.bytes, *start as usize, table.separator)));
+    if table.text.is_none() {
+        note(&mut invalid(table.bytes).map(|at| (at, Trouble::NotUtf8)));
     }
+    tainted.sort_unstable();
     table.tainted = tainted;
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Trouble {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Trouble {
     NotUtf8,
     Control,
     Hidden,
@@ -58,27 +57,28 @@ pub enum Trouble {
     Lost,
 }
 
-/// Where something may be wrong, and what.
-pub type Suspect = (usize, Trouble);
+/// Where the stretches begin that are worth a closer look.
+pub fn odd_stretches(bytes: &[u8]) -> Vec<u32> {
+    let stretches = bytes.chunks(STRETCH).enumerate();
+    let odd = stretches.filter(|(_, stretch)| !is_plain(stretch));
+    odd.map(|(number, _)| (number * STRETCH) as u32).collect()
+}
 
-/// Looks closely only at stretches that are not plain.
-pub fn suspects(bytes: &[u8]) -> Vec<Suspect> {
-    let mut found = Vec::new();
-    for (number, stretch) in bytes.chunks(STRETCH).enumerate() {
-        if is_plain(stretch) {
-            continue;
-        }
-        let start = number * STRETCH;
-        for (offset, byte) in stretch.iter().enumerate() {
-            let trouble = match byte {
-                byte if is_control(*byte) => Some(Trouble::Control),
-                0xc2 | 0xc3 | 0xd8 | 0xe1 | 0xe2 | 0xef => suspect(&bytes[start + offset..]),
-                _ => None,
-            };
-            found.extend(trouble.map(|trouble| (start + offset, trouble)));
-        }
-    }
-    found
+/// What may be wrong in a stretch, and where.
+fn suspects(
+    bytes: &[u8],
+    start: usize,
+    separator: u8,
+) -> impl Iterator<Item = (usize, Trouble)> + '_ {
+    (start..bytes.len().min(start + STRETCH)).filter_map(move |at| {
+        let trouble = match bytes[at] {
+            // A tab-separated file has tabs; everywhere else they are control characters.
+            byte if is_control(byte) && byte != separator => Trouble::Control,
+            0xc2 | 0xc3 | 0xd8 | 0xe1 | 0xe2 | 0xef => suspect(&bytes[at..])?,
+            _ => return None,
+        };
+        Some((at, trouble))
+    })
 }
 
 const STRETCH: usize = 256;
@@ -162,8 +162,8 @@ impl Trouble {
                 let kept: String =
                     String::from_utf8_lossy(cell).chars().filter(|c| !is_hidden(*c)).collect();
                 let message = format!(
-                    "there is an invisible character, U+{:04X}, in this name, so it equals no \
-                     other that looks the same",
+                    "there is an invisible character, U+{:04X}, in this cell, so it is not what \
+                     it looks like",
                     u32::from(character)
                 );
                 Problem::error("hidden-character", place, message)

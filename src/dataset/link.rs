@@ -507,6 +507,16 @@ mod tests {
     }
 
     #[test]
+    fn a_cell_full_of_trouble_is_one_problem_and_quickly_found() {
+        for trouble in ["\u{1}", "Â£", "\u{fffd}", "\u{1},"] {
+            let text = format!("{ROWS}{}\nb,a,2015,1,s\n", trouble.repeat(60_000 / trouble.len()));
+            let (figures, problems) = told(&files(text), Limits::STATED);
+            assert_eq!(figures, 4);
+            assert!(problems.len() < 300, "{}", problems.len());
+        }
+    }
+
+    #[test]
     fn a_large_file_is_read_on_two_threads_as_on_one() {
         let mut text = String::from("id,series,period,value,source,note\n");
         for row in 0..60_000 {

@@ -52,14 +52,15 @@ pub fn open<'t>(
         problems.push(refusal);
         return table;
     }
-    let suspects;
-    (table.text, suspects) = if is_large(bytes) {
-        rayon::join(|| str::from_utf8(bytes).ok(), || encoding::suspects(bytes))
+    let odd;
+    (table.text, odd) = if is_large(bytes) {
+        rayon::join(|| str::from_utf8(bytes).ok(), || encoding::odd_stretches(bytes))
     } else {
-        (str::from_utf8(bytes).ok(), encoding::suspects(bytes))
+        (str::from_utf8(bytes).ok(), encoding::odd_stretches(bytes))
     };
     let named = find_start(&mut table, problems);
     if table.start >= bytes.len() {
+        table.body = table.start;
         problems.push(empty(&table));
         return table;
     }
@@ -70,7 +71,7 @@ pub fn open<'t>(
     // Rows are cut for the places of the problems that follow.
     table.readable = true;
     table.map = OnceLock::new();
-    encoding::examine(&mut table, suspects, problems);
+    encoding::examine(&mut table, &odd, problems);
     table.readable = name_columns(&mut table, &header, problems);
     // A table with another reading has other rows.
     table.map = OnceLock::new();

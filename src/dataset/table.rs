@@ -285,14 +285,20 @@ impl<'t> Table<'t> {
         Some(format!("{}{number}", letters(column)))
     }
 
-    /// The cell in which a byte lies.
+    /// The cell in which a byte lies; what is between cells, or beyond what is read, counts as one.
     pub fn cell_at(&self, at: usize) -> Option<Found> {
-        let (start, _) = self.map.get_or_init(|| Map::of(self)).row(at)?;
+        let map = self.map.get_or_init(|| Map::of(self));
+        let (start, _) = map.row(at)?;
         let (cells, _) = self.record(start);
-        let position = cells.iter().position(|cell| cell.start <= at && at <= cell.end)?;
+        let position = cells.iter().position(|cell| cell.start <= at && at <= cell.end);
+        let Some(position) = position else {
+            let next = map.next_row(at).unwrap_or(self.bytes.len());
+            return Some(Found { span: at..next, is_key: false });
+        };
         let name = self.record(self.start).0.get(position).map(|cell| self.raw(inner(*cell)));
         let column = name.and_then(|name| self.layout.column(&name));
-        let is_key = start == self.start || column.is_some_and(|c| self.layout.keys.contains(&c));
+        let is_text = column.is_none_or(|column| self.layout.texts.contains(&column));
+        let is_key = start == self.start || !is_text;
         Some(Found { span: cells[position].start..cells[position].end, is_key })
     }
 
@@ -305,7 +311,7 @@ impl<'t> Table<'t> {
 /// A cell that was looked up by a byte of it.
 pub struct Found {
     pub span: Range<usize>,
-    /// It holds an id, or the name of a column.
+    /// It holds the name of a column, or anything but words for people.
     pub is_key: bool,
 }
 
@@ -476,6 +482,12 @@ impl Map {
     fn line(&self, at: usize) -> (usize, usize) {
         let number = self.lines.partition_point(|start| *start as usize <= at).max(1);
         (number, self.lines[number - 1] as usize)
+    }
+
+    /// Where the row begins that comes after a byte.
+    fn next_row(&self, at: usize) -> Option<usize> {
+        let after = self.rows.partition_point(|start| *start as usize <= at);
+        self.rows.get(after).map(|start| *start as usize)
     }
 
     /// Where the row begins in which a byte lies, and its number in a spreadsheet.
