@@ -297,7 +297,11 @@ impl<'w> Writer<'w> {
         }
         let quotient = in_range(reached.checked_div(base))?;
         if function == "times" {
-            let rounded = numbers::significant(quotient, 2, towards(side)).normalize();
+            let mut rounded = numbers::significant(quotient, 2, towards(side)).normalize();
+            if rounded != quotient && rounded.mantissa().unsigned_abs() < 10 {
+                // `about 3.0 times`: the second figure is told also where it is nothing.
+                rounded.rescale(rounded.scale() + 1);
+            }
             return Ok(format!("{} times", qualified(side, rounded, quotient, "")));
         }
         let percent = in_range(

@@ -22,7 +22,7 @@ use crate::chart::spec::Spec;
 use crate::chart::stamp::{Inputs, stamp};
 use crate::chart::{Break, Chart, Layer, Panel};
 use crate::dataset::Dataset;
-use crate::figure::FigureKey;
+use crate::figure::{FigureKey, Nature};
 use crate::problem::{Checked, has_errors};
 use texts::Texts;
 
@@ -150,7 +150,8 @@ fn breaks(desk: &Desk, board: &Board) -> Vec<Break> {
 ///
 /// One colour a series in the whole chart; a change has that of its level. A layer has a name
 /// where its panel shows more than one thing: it stands below the label of its last point. Where
-/// units differ, every label names its unit.
+/// units differ, every label names its unit; where counts over a month and over a year stand in one
+/// layer, every label names its period.
 fn dress(desk: &Desk, boards: &mut [Board]) {
     let mut known = Vec::new();
     for board in boards {
@@ -161,12 +162,16 @@ fn dress(desk: &Desk, boards: &mut [Board]) {
             let name = if several { shown.called(desk).to_string() } else { String::new() };
             let unit = if units { &*desk.data.series(shown.series).unit } else { "" };
             let last = shown.layer.points.len().saturating_sub(1);
-            for (at, point) in shown.layer.points.iter_mut().enumerate() {
+            let counted = desk.data.series(shown.series).nature == Nature::Flow;
+            let kinds = counted && shown.kind.is_none();
+            let points = shown.layer.points.iter_mut().zip(&shown.observed);
+            for (at, (point, observed)) in points.enumerate() {
+                let period = if kinds { desk.period(observed.period) } else { String::new() };
                 let name = if at == last { name.as_str() } else { "" };
                 let unit = if contains(name, unit) { "" } else { unit };
                 let forecast = if point.forecast { "forecast" } else { "" };
                 let provisional = if point.provisional { "provisional" } else { "" };
-                let mut below = vec![name, unit, forecast, provisional];
+                let mut below = vec![period.as_str(), name, unit, forecast, provisional];
                 below.retain(|word| !word.is_empty());
                 point.label.below = below.join(", ");
             }

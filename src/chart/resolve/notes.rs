@@ -10,7 +10,7 @@ use super::marks::Shown;
 use super::observed::Observed;
 use super::panels::{Board, units};
 use crate::figure::formula::{Operator, Term};
-use crate::figure::{FigureKey, Nature, Period, Status};
+use crate::figure::{FigureKey, Nature, Period, Quantity, Status};
 use crate::locale::numbers::{self, Towards};
 use crate::locale::words;
 
@@ -29,6 +29,7 @@ pub fn notes(desk: &Desk, boards: &[Board], citations: &Citations) -> Vec<String
     notes.extend(writer.disputes());
     notes.extend(writer.breaks());
     notes.extend(writer.statuses());
+    notes.extend(writer.intervals());
     notes.extend(writer.conversions());
     notes.extend(writer.units());
     notes.extend(writer.left_out());
@@ -269,6 +270,32 @@ impl<'w, 'a> Writer<'w, 'a> {
                 }
             })
             .collect()
+    }
+
+    /// Which interval an estimate is drawn with: the note of its figure says so.
+    fn intervals(&self) -> Vec<String> {
+        let mut told: Vec<(&str, Vec<String>)> = Vec::new();
+        for (shown, observed) in self.observed() {
+            let figure = self.desk.data.figure(observed.figure);
+            let interval = matches!(figure.quantity(), Some(Quantity::Interval(_)));
+            if !interval || figure.note.is_empty() {
+                continue;
+            }
+            let period = self.named_period(shown, observed.period);
+            match told.iter_mut().find(|(note, _)| *note == &*figure.note) {
+                Some((_, periods)) => periods.push(period),
+                None => told.push((&figure.note, vec![period])),
+            }
+        }
+        match &told[..] {
+            [(only, _)] => vec![words::sentence(only)],
+            several => several
+                .iter()
+                .map(|(note, periods)| {
+                    words::sentence(&format!("{}: {note}", words::list(periods)))
+                })
+                .collect(),
+        }
     }
 
     fn conversions(&self) -> Vec<String> {
