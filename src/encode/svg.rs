@@ -315,7 +315,7 @@ mod tests {
             .collect();
         assert_eq!(names, ["svg", "title", "desc", "metadata", "rect", "text", "polygon"]);
         let known = |letter: char| match letter {
-            '\t' | '\n' | '\r' => ' ',
+            '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => ' ',
             '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => '\u{fffd}',
             letter => letter,
         };
@@ -337,7 +337,7 @@ mod tests {
             "\u{0}\u{1}\u{8}\u{b}\u{1f}\u{7f}\u{85}\u{fffe}\u{ffff}",
             "\u{202e}right to left\u{202c} \u{200f} שלום",
             "🙂👩‍👩‍👧",
-            "a\nb\r\nc\td",
+            "a\nb\r\nc\td\u{2028}e\u{2029}f",
             "&#1; &lt; %lt; {{ x }}",
             &"x<".repeat(5_000),
         ] {
