@@ -1,5 +1,5 @@
-//! Every spec of the project and of the invented one in `tests/charts`, drawn and held against
-//! the picture that was approved by eye, and against the rules for portable SVG.
+//! Every spec of the project, of the invented one in `tests/charts` and of the gallery, drawn and
+//! held against the picture that was approved by eye, and against the rules for portable SVG.
 
 mod common;
 
@@ -7,13 +7,13 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use common::picture::Colour;
-use common::{Faults, drawn, invented, projects};
+use common::{Faults, drawn, gallery, invented, projects};
 use roxmltree::{Document, Node};
 use sourceline::chart::Chart;
 use sourceline::problem::has_errors;
 
 #[test]
-fn both_projects_are_without_errors() {
+fn all_projects_are_without_errors() {
     for project in projects() {
         let told = common::told(&project.problems);
         assert!(!has_errors(&project.problems), "{}:\n{told}", project.name);
@@ -23,6 +23,19 @@ fn both_projects_are_without_errors() {
 #[test]
 fn the_invented_project_tries_many_shapes_of_data() {
     assert!(invented().cases.len() >= 28);
+}
+
+#[test]
+fn the_gallery_shows_a_situation_in_each_project() {
+    let mut faults = Faults::default();
+    for project in gallery() {
+        let one = matches!(&project.cases[..], [case] if case.name == project.name);
+        faults.check(one, || format!("{} is not one chart of its own name", project.name));
+        let told = project.cases.iter().all(|case| case.spec.starts_with("# "));
+        faults.check(told, || format!("{} does not begin with its situation", project.name));
+    }
+    assert!(gallery().len() >= 40);
+    faults.none();
 }
 
 #[test]
@@ -43,8 +56,11 @@ fn every_picture_is_the_approved_one() {
     let mut faults = Faults::default();
     for (project, case, drawn) in drawn() {
         let approved = fs::read_to_string(&case.approved).ok();
-        let how = if project.name == invented().name { " --project tests/charts" } else { "" };
-        let again = format!("look at it, then approve it: cargo run -- render{how} {}", case.name);
+        let again = format!(
+            "look at it, then approve it: cargo run -- render --project {} {}",
+            project.folder.display(),
+            case.name
+        );
         match approved {
             None => faults.say(format!("{} was never approved; {again}", case.approved.display())),
             Some(approved) if approved != drawn.svg => {

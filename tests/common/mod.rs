@@ -1,5 +1,5 @@
-//! What the picture tests share: every spec of the project itself and of the invented one in
-//! `tests/charts`, resolved, drawn and encoded once.
+//! What the picture tests share: every spec of the project itself, of the invented one in
+//! `tests/charts` and of the gallery, resolved, drawn and encoded once.
 #![allow(dead_code, reason = "each test file uses its part of it")]
 
 pub mod picture;
@@ -16,7 +16,7 @@ use sourceline::draw::{self, Style};
 use sourceline::encode;
 use sourceline::problem::{Checked, Problem};
 
-/// The month in which the financial year starts, in both projects.
+/// The month in which the financial year starts, in all projects.
 pub const FINANCIAL_MONTH: u32 = 4;
 
 pub struct Project {
@@ -43,15 +43,32 @@ pub struct Drawn {
     pub svg: String,
 }
 
-static PROJECTS: LazyLock<Vec<Project>> = LazyLock::new(|| vec![load(""), load("tests/charts")]);
+static PROJECTS: LazyLock<Vec<Project>> = LazyLock::new(|| {
+    let folders = ["", "tests/charts"].into_iter().map(str::to_string);
+    folders.chain(gallery_folders()).map(|folder| load(&folder)).collect()
+});
 
-/// The project itself, then the invented one.
+/// The project itself, then the invented one, then those of the gallery: one chart each.
 pub fn projects() -> &'static [Project] {
     &PROJECTS
 }
 
 pub fn invented() -> &'static Project {
     &PROJECTS[1]
+}
+
+pub fn gallery() -> &'static [Project] {
+    &PROJECTS[2..]
+}
+
+fn gallery_folders() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gallery");
+    let entries = fs::read_dir(folder).expect("the gallery can be read");
+    let names = entries.map(|entry| entry.expect("a folder can be read").file_name());
+    let mut folders: Vec<String> =
+        names.map(|name| format!("tests/gallery/{}", name.to_string_lossy())).collect();
+    folders.sort();
+    folders
 }
 
 /// Every chart that could be drawn, with its project. That all could is a test of its own.
@@ -109,7 +126,7 @@ pub fn read_files(data: &Path) -> Files {
         figures: read("figures.csv"),
         series: read("series.csv"),
         sources: read("sources.csv"),
-        events: Some(read("events.csv")),
+        events: fs::read(data.join("events.csv")).ok(),
     }
 }
 
@@ -122,8 +139,12 @@ fn specs_of(folder: &Path) -> Vec<PathBuf> {
     specs
 }
 
+/// As the data package says, and the folder's where there is none.
 fn name_of(folder: &Path) -> String {
-    let text = fs::read(folder.join("data/datapackage.json")).expect("a project has a name");
+    let Ok(text) = fs::read(folder.join("data/datapackage.json")) else {
+        let name = folder.file_name().expect("a project is in a folder");
+        return name.to_string_lossy().into_owned();
+    };
     let json: serde_json::Value = serde_json::from_slice(&text).expect("it is JSON");
     json["name"].as_str().expect("the name is text").to_string()
 }
