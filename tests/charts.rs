@@ -9,7 +9,7 @@ use std::fs;
 use common::picture::Colour;
 use common::{Faults, drawn, gallery, invented, projects};
 use roxmltree::{Document, Node};
-use sourceline::chart::Chart;
+use sourceline::chart::{Chart, ThemeName};
 use sourceline::problem::has_errors;
 
 #[test]
@@ -236,12 +236,14 @@ fn root(root: Node, chart: &Chart, fault: &mut impl FnMut(String)) {
     let first = children
         .iter()
         .find(|node| !matches!(node.tag_name().name(), "title" | "desc" | "metadata"));
-    let white = first.is_some_and(|node| {
+    let dark = chart.wanted.theme == Some(ThemeName::Dark);
+    let ground = if dark { "#14181f" } else { "#ffffff" };
+    let opaque = first.is_some_and(|node| {
         node.has_tag_name("rect") || node.tag_name().name() == "rect"
-    } && node.attribute("fill") == Some("#ffffff")
+    } && node.attribute("fill") == Some(ground)
         && node.attribute("width") == root.attribute("width")
         && node.attribute("height") == root.attribute("height"));
-    want(white, "nothing white and opaque lies under everything");
+    want(opaque, "nothing opaque lies under everything");
 }
 
 /// Digits, one point at most, a minus at most: `12`, `-0.50`; never `1e3`, `NaN` or `.5`.

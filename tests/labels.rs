@@ -177,15 +177,14 @@ fn contrast(picture: &Picture, shape: &Shape) -> f64 {
 
 /// A shape in the colour of the paper under a mark that keeps it apart from its neighbours.
 fn is_halo(picture: &Picture, shape: &Shape) -> bool {
-    let white = |paint: Option<common::picture::Paint>| {
-        paint.is_none_or(|paint| paint.colour == Colour(1.0, 1.0, 1.0))
-    };
+    let paper = picture.shapes[0].fill;
+    let of_paper = |paint: Option<common::picture::Paint>| paint.is_none() || paint == paper;
     let follows = picture.shapes.iter().any(|other| {
         other.order > shape.order
             && other.figure == shape.figure
             && other.around.holds(shape.around.centre().0, shape.around.centre().1)
     });
-    white(shape.fill) && white(shape.stroke) && follows
+    of_paper(shape.fill) && of_paper(shape.stroke) && follows
 }
 
 #[test]
@@ -303,9 +302,14 @@ fn time_is_to_scale() {
     faults.none();
 }
 
-/// The day of each point and where the middle of its mark stands.
+/// The day of each point and where the middle of its mark stands. Bars that share a period stand
+/// around its middle, not at it.
 fn places(panel: &Panel, picture: &Picture) -> Vec<(f64, f64)> {
-    let layers = panel.layers.iter().filter(|layer| layer.mark != Mark::Change);
+    let grouped = panel.layers.iter().filter(|layer| layer.mark == Mark::Bars).count() > 1;
+    let layers = panel
+        .layers
+        .iter()
+        .filter(|layer| layer.mark != Mark::Change && !(grouped && layer.mark == Mark::Bars));
     let points = layers.flat_map(|layer| &layer.points);
     points
         .filter_map(|point| {

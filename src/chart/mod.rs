@@ -5,6 +5,7 @@
 
 mod describe;
 mod literal;
+mod look;
 pub mod mentions;
 mod quote;
 mod resolve;
@@ -15,6 +16,7 @@ mod words;
 use rust_decimal::Decimal;
 
 use crate::figure::{Day, Kind, Quantity, Span};
+pub use look::{Look, Size, ThemeName, Wanted};
 pub use quote::{Quote, quote};
 pub(crate) use quote::{cited, in_full, spoken};
 pub(crate) use resolve::convert::Conversion;
@@ -31,6 +33,8 @@ pub struct Chart {
     pub arrangement: Arrangement,
     /// Title and subtitle stay out of the picture; a caption is to say them.
     pub bare: bool,
+    /// What the spec says of its look.
+    pub wanted: Wanted,
     pub panels: Vec<Panel>,
     /// The shapes that occur and what each means, in the order of [`Sign`].
     pub key: Vec<(Sign, String)>,
@@ -245,4 +249,6 @@ pub struct Stamp {
     pub figures: Vec<String>,
     /// SHA-256 in hexadecimal digits over the spec and every row the chart read.
     pub inputs: String,
+    /// Twins differ in nothing but this.
+    pub look: Look,
 }

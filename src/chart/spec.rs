@@ -7,7 +7,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::chart::{Arrangement, Mark};
+use crate::chart::{Arrangement, Mark, Size, ThemeName, Wanted};
 use crate::figure::{Per, Period};
 use crate::locale::words;
 use crate::nearest::nearest;
@@ -22,6 +22,10 @@ pub struct Spec {
     pub layout: Arrangement,
     /// Title and subtitle stay out of the picture; a caption is to say them.
     pub bare: bool,
+    pub size: Option<At<Size>>,
+    pub theme: Option<At<ThemeName>>,
+    /// In pixels.
+    pub height: Option<At<u32>>,
     /// Ids of figures that are not to be drawn.
     pub without: Vec<Text>,
     pub panels: Vec<PanelSpec>,
@@ -81,12 +85,21 @@ impl Subject {
     }
 }
 
-const SPEC_KEYS: [&str; 8] =
-    ["title", "subtitle", "notes", "alt", "layout", "bare", "without", "panels"];
+const SPEC_KEYS: [&str; 9] =
+    ["title", "subtitle", "notes", "alt", "layout", "bare", "theme", "without", "panels"];
 const PANEL_KEYS: [&str; 7] = ["title", "scale", "zero", "from", "to", "events", "series"];
 const SERIES_KEYS: [&str; 6] = ["id", "mark", "per", "name", "figure", "on"];
 
 impl Spec {
+    /// What it says of its look.
+    pub fn wanted(&self) -> Wanted {
+        Wanted {
+            size: self.size.as_ref().map(|size| size.value),
+            theme: self.theme.as_ref().map(|theme| theme.value),
+            height: self.height.as_ref().map(|height| height.value),
+        }
+    }
+
     /// Reads the text of a spec; `file` is the label that problems carry. What can be read is,
     /// so that all that is wrong with it can be told in one run.
     pub fn read(file: &str, text: &str) -> Checked<Option<Spec>> {
@@ -119,6 +132,9 @@ impl<'t, 'i> Table<'t, 'i> {
         self.entries.get(key).copied()
     }
 }
+
+/// No chart is lower or taller than this, in pixels.
+const HEIGHTS: std::ops::RangeInclusive<u32> = 100..=6_000;
 
 impl Reader<'_> {
     fn error(
@@ -172,6 +188,9 @@ impl Reader<'_> {
             alt: self.text(&table, "alt"),
             layout: layout.map(|layout| layout.value).unwrap_or_default(),
             bare: self.flag(&table, "bare").is_some_and(|bare| bare.value),
+            size: self.word(&table, "size", &Size::ALL.map(|size| (size.word(), size))),
+            theme: self.word(&table, "theme", &ThemeName::ALL.map(|theme| (theme.word(), theme))),
+            height: self.height(&table),
             without: self.texts(&table, "without"),
             title: title?,
             panels,
@@ -363,6 +382,20 @@ impl Reader<'_> {
             self.wrong(value, &format!("`{key}`"), "true or false");
         }
         Some(At { value: flag?, bytes: value.span() })
+    }
+
+    fn height(&mut self, table: &Table) -> Option<At<u32>> {
+        let value = table.get("height")?;
+        let number = value.get_ref().as_integer();
+        let number = number.and_then(|n| u32::from_str_radix(n.as_str(), n.radix()).ok());
+        let Some(number) = number.filter(|pixels| HEIGHTS.contains(pixels)) else {
+            let message = "`height` is no height a chart can have".to_string();
+            let (least, most) = (HEIGHTS.start(), HEIGHTS.end());
+            let hint = format!("write whole pixels, from {least} to {most}: height = 480");
+            self.error("wrong-value", value.span(), message, hint);
+            return None;
+        };
+        Some(At { value: number, bytes: value.span() })
     }
 
     /// One of a few words.

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::chart::Stamp;
+use crate::chart::{Look, Stamp};
 use crate::dataset::Dataset;
 use crate::figure::{EventKey, FigureKey, SeriesKey, SourceKey};
 
@@ -54,6 +54,7 @@ pub fn stamp(data: &Dataset, project: &str, chart: &str, spec: &str, mut inputs:
         chart: chart.to_string(),
         figures: figures.into_iter().map(str::to_string).collect(),
         inputs: hexadecimal(&hash.finalize()),
+        look: Look::default(),
     }
 }
 

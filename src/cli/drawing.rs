@@ -1,7 +1,7 @@
 //! One chart from its spec to the bytes of its picture; the steps are the library's.
 
 use sourceline::chart::spec::Spec;
-use sourceline::chart::{self, Chart};
+use sourceline::chart::{self, Chart, Look};
 use sourceline::dataset::Dataset;
 use sourceline::draw::{self, Scene, Style};
 use sourceline::encode::svg;
@@ -62,7 +62,7 @@ pub fn draw_text(
     let Some(mut chart) = chart else { return Checked { value: None, problems } };
     let stem = if bare && !chart.bare { format!("{name}.bare") } else { name.to_string() };
     chart.bare |= bare;
-    let value = match draw::draw(&chart, &Style::default()) {
+    let value = match draw::draw(&chart, &Style::new(chart.wanted.or(Look::default()))) {
         Ok(scene) => Some(Drawing { chart, svg: svg::encode(&scene), scene, spec: text, stem }),
         Err(unfit) => {
             let start = Place::in_text(&label, &text, 0..0);

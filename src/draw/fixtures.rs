@@ -105,6 +105,7 @@ pub fn chart(title: &str, subtitle: &str, panels: Vec<Panel>) -> Chart {
         subtitle: subtitle.into(),
         arrangement: Arrangement::SideBySide,
         bare: false,
+        wanted: Wanted::default(),
         panels,
         key: vec![],
         notes: vec![],

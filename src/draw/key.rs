@@ -4,6 +4,7 @@ use super::mark::points::{Look, arrow};
 use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot, Stroke};
 use super::style::Style;
 use super::text::{self, Line, SLACK};
+use super::theme::{Hatch, Marker};
 use crate::chart::Sign;
 
 /// Between a shape and its words, and between one entry and the next.
@@ -61,8 +62,17 @@ fn glyph(sign: Sign, at: Spot, style: &Style, scene: &mut Scene) {
     let (colour, ground) = (style.theme.muted, style.theme.background);
     let middle = Spot { x: at.x + width(sign) / 2.0, y: at.y };
     let units = |spot: Spot| ((spot.x * 100.0) as i32, (spot.y * 100.0) as i32);
+    // A sign is of no series: it is round and filled, as most are.
+    let plain = Look {
+        colour,
+        ground,
+        hollow: false,
+        forecast: false,
+        marker: Marker::Round,
+        hatch: Hatch::None,
+    };
     let dot = |scene: &mut Scene, at: Spot, hollow: bool, forecast: bool| {
-        Look { colour, ground, hollow, forecast }.dot(scene, units(at), 4.0);
+        Look { hollow, forecast, ..plain }.dot(scene, units(at), 4.0);
     };
     let line = |scene: &mut Scene, from: Spot, to: Spot, dash: Option<(f64, f64)>, wide: f64| {
         let stroke = Stroke { dash, ..Stroke::new(colour, wide) };
@@ -91,19 +101,11 @@ fn glyph(sign: Sign, at: Spot, style: &Style, scene: &mut Scene) {
         Sign::Forecast => dot(scene, middle, true, true),
         Sign::AtLeast => {
             arrow(scene, down(3.0), -9.0, colour, 1.5);
-            Look { colour, ground, hollow: false, forecast: false }.dot(
-                scene,
-                units(down(3.0)),
-                3.0,
-            );
+            plain.dot(scene, units(down(3.0)), 3.0);
         }
         Sign::AtMost => {
             arrow(scene, down(-3.0), 9.0, colour, 1.5);
-            Look { colour, ground, hollow: false, forecast: false }.dot(
-                scene,
-                units(down(-3.0)),
-                3.0,
-            );
+            plain.dot(scene, units(down(-3.0)), 3.0);
         }
         Sign::Range => block(scene, -5.0, 5.0, false),
         Sign::HollowBar => block(scene, -4.5, 4.5, true),
@@ -119,7 +121,7 @@ fn glyph(sign: Sign, at: Spot, style: &Style, scene: &mut Scene) {
                 let end = |dx: f64| Spot { x: middle.x + dx, y: at.y + dy };
                 line(scene, end(-3.0), end(3.0), None, 1.5);
             }
-            Look { colour, ground, hollow: false, forecast: false }.dot(scene, units(middle), 3.0);
+            plain.dot(scene, units(middle), 3.0);
         }
         Sign::Provisional => line(scene, ends.0, ends.1, Some((6.0, 4.0)), 2.0),
         Sign::Change => line(scene, ends.0, ends.1, Some((2.0, 4.0)), 2.0),

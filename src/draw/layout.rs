@@ -150,6 +150,7 @@ impl<'c> Page<'c> {
         scene.alt.clone_from(&chart.alt);
         scene.description.clone_from(&chart.description);
         scene.stamp.clone_from(&chart.stamp);
+        scene.stamp.look = style.look;
         Ok(scene)
     }
 

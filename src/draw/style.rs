@@ -2,11 +2,13 @@
 
 use super::text::Face;
 use super::theme::Theme;
+use crate::chart::Look;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Style {
     pub width: f64,
     pub theme: Theme,
+    pub(super) look: Look,
     pub(super) margin: f64,
     pub(super) title: Face,
     pub(super) subtitle: Face,
@@ -23,12 +25,17 @@ pub struct Style {
 }
 
 impl Style {
+    pub fn new(look: Look) -> Style {
+        Style { look, ..Style::report(Theme::named(look.theme)) }
+    }
+
     /// For a report, 720 pixels wide.
-    pub fn report(theme: Theme) -> Style {
+    fn report(theme: Theme) -> Style {
         let face = |size: f64, bold: bool| Face { size, bold };
         Style {
             width: 720.0,
             theme,
+            look: Look::default(),
             margin: 20.0,
             title: face(20.0, true),
             subtitle: face(14.0, false),
@@ -49,6 +56,6 @@ impl Style {
 
 impl Default for Style {
     fn default() -> Style {
-        Style::report(Theme::LIGHT)
+        Style::new(Look::default())
     }
 }

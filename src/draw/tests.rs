@@ -14,14 +14,20 @@ use crate::figure::{Interval, Kind, Quantity};
 #[test]
 fn every_fixture_can_be_drawn() {
     for (name, chart) in fixtures::all() {
+        for look in looks() {
+            lawful(&chart, &draw(&chart, &Style::new(look)).unwrap()).unwrap();
+        }
         let scene = draw(&chart, &Style::default()).unwrap();
-        lawful(&chart, &scene).unwrap();
         let svg = svg::encode(&scene);
         roxmltree::Document::parse(&svg).unwrap();
         if let Some(folder) = std::env::var_os("SOURCELINE_PICTURES") {
             std::fs::write(std::path::Path::new(&folder).join(format!("{name}.svg")), svg).unwrap();
         }
     }
+}
+
+fn looks() -> impl Iterator<Item = Look> {
+    ThemeName::ALL.into_iter().map(|theme| Look { theme, ..Look::default() })
 }
 
 #[test]

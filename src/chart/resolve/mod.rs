@@ -101,6 +101,7 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
         subtitle,
         arrangement: spec.layout,
         bare: spec.bare,
+        wanted: spec.wanted(),
         panels: panels.collect(),
         key,
         notes,

@@ -2,7 +2,7 @@
 
 use plotters_backend::DrawingBackend;
 
-use super::points::{arrow, is_hollow, whiskers};
+use super::points::{arrow, hatched, is_hollow, whiskers};
 use super::{Board, wish};
 use crate::chart::{Layer, Mark, Panel, Point};
 use crate::draw::backend::{Pen, spot};
@@ -83,6 +83,9 @@ fn shape(board: &Board, layer: &Layer, point: &Point, (left, right): (f64, f64))
     let corners = [(left, low), (right, high)];
     board.draw(Role::Mark, figure, corners, |scene, spots| {
         scene.draw_rect(spots[0], spots[1], &Pen(colour, 0.0), true).expect("a scene cannot fail");
+        if !is_hollow(point) && !point.provisional {
+            return hatched(scene, board.style.theme.hatch(layer.colour), colour, ground);
+        }
         if let Some(shape) = scene.shapes.last_mut()
             && (is_hollow(point) || point.provisional)
         {

@@ -6,7 +6,9 @@ pub(super) mod change;
 pub(super) mod event;
 pub(super) mod frame;
 pub(super) mod gap;
+mod hatch;
 pub(super) mod line;
+mod marker;
 pub(super) mod points;
 
 use plotters::coord::Shift;

@@ -2,11 +2,12 @@
 
 use plotters_backend::{BackendCoord, DrawingBackend};
 
-use super::{Board, wish};
+use super::{Board, hatch, marker, wish};
 use crate::chart::{Layer, Point};
 use crate::draw::backend::{Pen, UNITS, spot};
 use crate::draw::labels::{Out, Place, Side, Wish};
 use crate::draw::scene::{Area, Colour, Form, Paint, Role, Scene, Shape, Spot, Stroke};
+use crate::draw::theme::{Hatch, Marker};
 use crate::draw::value_axis::float;
 use crate::figure::Quantity;
 
@@ -39,7 +40,10 @@ pub(in crate::draw) fn radius(board: &Board, layer: &Layer) -> f64 {
 pub(in crate::draw) fn shape(board: &Board, layer: &Layer, point: &Point, radius: f64) {
     let colour = board.style.theme.pair(layer.colour).mark;
     let ground = board.style.theme.background;
-    let look = Look { colour, ground, hollow: is_hollow(point), forecast: point.forecast };
+    let (marker, hatch) =
+        (board.style.theme.marker(layer.colour), board.style.theme.hatch(layer.colour));
+    let hollow = is_hollow(point);
+    let look = Look { colour, ground, hollow, forecast: point.forecast, marker, hatch };
     let figure = Some(point.figure.as_str());
     let at = |value| (point.at, float(value));
     match &point.quantity {
@@ -86,6 +90,8 @@ pub(in crate::draw) struct Look {
     pub ground: Colour,
     pub hollow: bool,
     pub forecast: bool,
+    pub marker: Marker,
+    pub hatch: Hatch,
 }
 
 impl Look {
@@ -94,9 +100,15 @@ impl Look {
         let units = (radius * UNITS) as u32;
         let drawn = scene.draw_circle(at, units, &Pen(self.colour, 0.0), true);
         drawn.expect("a scene cannot fail");
+        if let Some(shape) = scene.shapes.last_mut()
+            && self.marker != Marker::Round
+        {
+            shape.form = marker::outline(self.marker, spot(at), radius);
+        }
         // A small dot keeps no distance: along a line it would cut it into dashes.
         if self.hollow || radius > 3.5 {
-            self.outline(scene, 2.0_f64.min(radius * 0.5));
+            let width: f64 = if self.marker == Marker::Round || self.hollow { 2.0 } else { 1.2 };
+            self.outline(scene, width.min(radius * 0.5));
         }
     }
 
@@ -105,6 +117,8 @@ impl Look {
         drawn.expect("a scene cannot fail");
         if self.hollow {
             self.outline(scene, 1.5);
+        } else {
+            hatched(scene, self.hatch, self.colour, self.ground);
         }
     }
 
@@ -120,6 +134,16 @@ impl Look {
             ..Paint::default()
         };
     }
+}
+
+/// Fills the rectangle drawn last with lines instead, where a series asks for them.
+pub(in crate::draw) fn hatched(scene: &mut Scene, hatch: Hatch, colour: Colour, ground: Colour) {
+    let Some(shape) = scene.shapes.last_mut().filter(|_| hatch != Hatch::None) else { return };
+    let Form::Rect(area) = &mut shape.form else { return };
+    *area = area.grown(-0.5_f64.min(area.width() / 2.0).min(area.height() / 2.0));
+    let area = *area;
+    shape.paint = Paint { fill: Some(ground), ..Paint::stroke(colour, 1.0) };
+    hatch::draw(scene, hatch, area, colour);
 }
 
 /// An open arrow straight up or down.
@@ -165,10 +189,10 @@ pub(in crate::draw) fn ask<'c>(
 ) {
     let (figure, label) = (point.figure.as_str(), &point.label);
     let spot = |value| board.spot(point.at, float(value));
+    let marker = board.style.theme.marker(layer.colour);
     let dot = |value| {
         let centre = spot(value);
-        let around = Area { left: centre.x, right: centre.x, top: centre.y, bottom: centre.y };
-        (around.grown(radius), centre)
+        (marker::around(marker, centre, radius), centre)
     };
     let mut push = |around: Area, centre: Spot, sides: &'static [Side]| {
         let place = Place::Beside { around, centre, sides, out: Out::Any };
