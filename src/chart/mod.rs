@@ -118,6 +118,8 @@ pub enum Mark {
     Line,
     Points,
     Bars,
+    /// From the first to the last day of each period, at the height of its value.
+    Spans,
     /// A stated change drawn between two periods of its level series. `points` holds only ends
     /// that no other layer of the panel draws.
     Change,
@@ -228,6 +230,10 @@ pub enum Sign {
     HollowBar,
     AtLeastBar,
     AtMostBar,
+    /// From the first to the last day of a period.
+    Span,
+    HollowSpan,
+    RangeSpan,
 }
 
 /// A numbered source at the foot of the chart.

@@ -263,11 +263,12 @@ impl Reader<'_> {
             ("line", Mark::Line),
             ("points", Mark::Points),
             ("bars", Mark::Bars),
+            ("spans", Mark::Spans),
             ("change", Mark::Change),
         ];
         let mark = self.word(&table, "mark", &marks);
         if table.get("mark").is_none() {
-            let hint = "write mark = \"points\", \"line\", \"bars\" or \"change\"";
+            let hint = "write mark = \"points\", \"line\", \"bars\", \"spans\" or \"change\"";
             self.error("missing-key", table.bytes.clone(), "a series has no mark".into(), hint);
         }
         let pers = Per::ALL.map(|per| (per.word(), per));

@@ -1,6 +1,7 @@
 //! The key line: each shape that occurs, drawn small, and its words after it.
 
 use super::mark::points::{Look, arrow};
+use super::mark::spans::TINT;
 use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot, Stroke};
 use super::style::Style;
 use super::text::{self, Line, SLACK};
@@ -52,6 +53,7 @@ fn write(line: Line, at: Spot, style: &Style, scene: &mut Scene) {
 fn width(sign: Sign) -> f64 {
     match sign {
         Sign::Change | Sign::Provisional => 22.0,
+        Sign::Span | Sign::HollowSpan | Sign::RangeSpan => 18.0,
         _ => 9.0,
     }
 }
@@ -108,6 +110,20 @@ fn glyph(sign: Sign, at: Spot, style: &Style, scene: &mut Scene) {
             plain.dot(scene, units(down(-3.0)), 3.0);
         }
         Sign::Range => block(scene, -5.0, 5.0, false),
+        Sign::Span => line(scene, ends.0, ends.1, None, 4.0),
+        Sign::HollowSpan => {
+            let paint = Paint { fill: Some(ground), ..Paint::stroke(colour, 1.5) };
+            let (top, bottom) = (at.y - 2.5, at.y + 2.5);
+            let area = Area { left: ends.0.x, right: ends.1.x, top, bottom };
+            scene.shapes.push(Shape::new(Role::Key, Form::Rect(area), paint));
+        }
+        Sign::RangeSpan => {
+            let stroke = Some(Stroke::new(colour, 1.5));
+            let paint = Paint { fill_opacity: Some(TINT), stroke, ..Paint::fill(colour) };
+            let (top, bottom) = (at.y - 5.0, at.y + 5.0);
+            let area = Area { left: ends.0.x, right: ends.1.x, top, bottom };
+            scene.shapes.push(Shape::new(Role::Key, Form::Rect(area), paint));
+        }
         Sign::HollowBar => block(scene, -4.5, 4.5, true),
         Sign::AtLeastBar | Sign::AtMostBar => {
             block(scene, 1.0, 5.0, false);

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::key;
 use super::labels::{self, Effort, Ground, Missing, Wish};
-use super::mark::{Board, Plot, bars, change, event, frame, gap, line, points};
+use super::mark::{Board, Plot, bars, change, event, frame, gap, line, points, spans};
 use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot};
 use super::style::Style;
 use super::text::{self, Face, Line, SLACK};
@@ -455,7 +455,9 @@ fn refuse_what_lies_outside(
         }
         for point in &layer.points {
             let numbers = point.quantity.numbers();
-            if !time.shows(point.at) || !numbers.iter().all(|n| values.shows(float(*n))) {
+            let (from, to) = super::time_axis::edges(point.span);
+            let cut = layer.mark == Mark::Spans && !(time.shows(from) && time.shows(to));
+            if cut || !time.shows(point.at) || !numbers.iter().all(|n| values.shows(float(*n))) {
                 return outside(&point.figure);
             }
         }
@@ -503,7 +505,7 @@ fn paint_panel(
             Mark::Bars => bars::draw(&board, layer, slot, &mut wishes),
             Mark::Line => line::draw_strokes(&board, layer),
             Mark::Change => change::draw_strokes(&board, layer),
-            Mark::Points => {}
+            Mark::Points | Mark::Spans => {}
         }
         gap::ask(&board, layer, &mut wishes);
     }
@@ -514,6 +516,7 @@ fn paint_panel(
                 line::draw_points(&board, layer, is_named(plot.panel, layer), &mut wishes);
             }
             Mark::Points => points::draw(&board, layer, &mut wishes),
+            Mark::Spans => spans::draw(&board, layer, &mut wishes),
             Mark::Change => change::draw_points(&board, layer, &mut wishes),
             Mark::Bars => {}
         }

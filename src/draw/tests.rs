@@ -328,7 +328,7 @@ fn plan() -> impl Strategy<Value = Plan> {
         Say::AtMost,
         Say::Intervals,
     ]);
-    let mark = prop::sample::select(vec![Mark::Line, Mark::Points, Mark::Bars]);
+    let mark = prop::sample::select(vec![Mark::Line, Mark::Points, Mark::Bars, Mark::Spans]);
     let points = prop_oneof![1usize..=12, 1usize..=12, 13usize..=200];
     let seeds = prop::collection::vec(0u32..10_000, 64);
     (lie, say, mark, points, 1usize..=6, any::<(bool, bool, bool)>(), seeds).prop_map(

@@ -8,7 +8,7 @@ use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged};
 use super::backend::UNITS;
 use super::text::{SLACK, width};
 use super::unfit::Unfit;
-use crate::chart::{Panel, Ticks};
+use crate::chart::{Mark, Panel, Ticks};
 use crate::figure::{Day, Kind, Span};
 use crate::locale::dates;
 
@@ -48,7 +48,7 @@ impl TimeAxis {
                     return Err(Unfit::NotANumber { what: point.figure.clone() });
                 }
                 take(point.at, point.at);
-                if whole {
+                if whole || layer.mark == Mark::Spans {
                     let (from, to) = edges(point.span);
                     take(from, to);
                 }

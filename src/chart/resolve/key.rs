@@ -6,9 +6,13 @@ use crate::figure::Quantity;
 /// Explains only what occurs; a plain dot only where there are hollow ones to tell it from.
 pub fn key(layers: &[&Layer], has_breaks: bool) -> Vec<(Sign, String)> {
     let mut signs: Vec<Sign> = Vec::new();
-    let (mut dots, mut bars) = (Hollow::default(), Hollow::default());
+    let (mut dots, mut bars, mut spans) = <(Hollow, Hollow, Hollow)>::default();
     for layer in layers {
-        let seen = if layer.mark == Mark::Bars { &mut bars } else { &mut dots };
+        let seen = match layer.mark {
+            Mark::Bars => &mut bars,
+            Mark::Spans => &mut spans,
+            Mark::Line | Mark::Points | Mark::Change => &mut dots,
+        };
         for point in &layer.points {
             let about = matches!(point.quantity, Quantity::About(_));
             let hollow = point.derived || about;
@@ -28,13 +32,24 @@ pub fn key(layers: &[&Layer], has_breaks: bool) -> Vec<(Sign, String)> {
     if !signs.contains(&Sign::Hollow) {
         signs.retain(|sign| *sign != Sign::Exact);
     }
-    let text = |sign| match sign {
-        Sign::Hollow => dots.meaning(),
-        Sign::HollowBar => bars.meaning(),
-        other => meaning(other),
+    let wide = signs.iter().copied().find(|sign| WIDE.contains(sign));
+    let text = |sign| {
+        let text = match sign {
+            Sign::Hollow => dots.meaning(),
+            Sign::HollowBar => bars.meaning(),
+            Sign::HollowSpan => spans.meaning(),
+            other => meaning(other),
+        };
+        match Some(sign) == wide && sign != Sign::Span {
+            true => format!("{text}, {}", meaning(Sign::Span)),
+            false => text.to_string(),
+        }
     };
-    signs.into_iter().map(|sign| (sign, text(sign).to_string())).collect()
+    signs.into_iter().map(|sign| (sign, text(sign))).collect()
 }
+
+/// Shapes as wide as a period; the first of them says so.
+const WIDE: [Sign; 3] = [Sign::Span, Sign::HollowSpan, Sign::RangeSpan];
 
 /// Why some marks are hollow.
 #[derive(Default)]
@@ -54,19 +69,29 @@ impl Hollow {
 }
 
 fn signs_of(mark: Mark, point: &Point, hollow: bool) -> Vec<Sign> {
-    let bars = mark == Mark::Bars;
-    let mut signs = match (&point.quantity, bars) {
+    let mut signs = match (&point.quantity, mark) {
+        (Quantity::Range { .. }, Mark::Spans) => vec![Sign::RangeSpan],
         (Quantity::Range { .. }, _) => vec![Sign::Range],
-        (Quantity::AtLeast(_), true) => vec![Sign::AtLeastBar],
-        (Quantity::AtLeast(_), false) => vec![Sign::AtLeast],
-        (Quantity::AtMost(_), true) => vec![Sign::AtMostBar],
-        (Quantity::AtMost(_), false) => vec![Sign::AtMost],
+        (Quantity::AtLeast(_), Mark::Bars) => vec![Sign::AtLeastBar],
+        (Quantity::AtLeast(_), Mark::Spans) => vec![Sign::Span, Sign::AtLeastBar],
+        (Quantity::AtLeast(_), _) => vec![Sign::AtLeast],
+        (Quantity::AtMost(_), Mark::Bars) => vec![Sign::AtMostBar],
+        (Quantity::AtMost(_), Mark::Spans) => vec![Sign::Span, Sign::AtMostBar],
+        (Quantity::AtMost(_), _) => vec![Sign::AtMost],
+        (Quantity::Interval(_), Mark::Spans) => vec![Sign::Span, Sign::Interval],
         (Quantity::Interval(_), _) => vec![Sign::Interval],
-        (Quantity::Exact(_), false) if !hollow => vec![Sign::Exact],
+        (Quantity::Exact(_), Mark::Spans) if !hollow => vec![Sign::Span],
+        (Quantity::Exact(_), Mark::Line | Mark::Points | Mark::Change) if !hollow => {
+            vec![Sign::Exact]
+        }
         _ => Vec::new(),
     };
     if hollow {
-        signs.push(if bars { Sign::HollowBar } else { Sign::Hollow });
+        signs.push(match mark {
+            Mark::Bars => Sign::HollowBar,
+            Mark::Spans => Sign::HollowSpan,
+            Mark::Line | Mark::Points | Mark::Change => Sign::Hollow,
+        });
     }
     if point.forecast {
         signs.push(Sign::Forecast);
@@ -80,14 +105,15 @@ fn signs_of(mark: Mark, point: &Point, hollow: bool) -> Vec<Sign> {
 fn meaning(sign: Sign) -> &'static str {
     match sign {
         Sign::Exact => "exact",
-        Sign::Hollow | Sign::HollowBar => "about",
+        Sign::Hollow | Sign::HollowBar | Sign::HollowSpan => "about",
         Sign::AtLeast | Sign::AtLeastBar => "at least",
         Sign::AtMost | Sign::AtMostBar => "at most",
-        Sign::Range => "range as stated",
+        Sign::Range | Sign::RangeSpan => "range as stated",
         Sign::Interval => "estimate with its stated interval",
         Sign::Forecast => "forecast",
         Sign::Provisional => "provisional",
         Sign::Change => "change as stated, not values in between",
+        Sign::Span => "from the first to the last day of its period",
         Sign::Break => "break: not comparable across it",
     }
 }

@@ -47,6 +47,7 @@ pub fn panel<'a>(desk: &mut Desk<'a>, spec: &'a PanelSpec) -> Board<'a> {
     }
     once_each(desk, &board);
     one_nature(desk, &board);
+    wide_enough(desk, &board);
     one_unit_if_joined(desk, &board);
     honest_axis(desk, &board);
     no_overlap(desk, &board);
@@ -140,6 +141,27 @@ fn one_nature(desk: &mut Desk, board: &Board) {
             };
             desk.error("mixed-panel", &id.bytes, message, hint);
         }
+    }
+}
+
+/// Only what is counted or averaged over its whole period has a width to show.
+fn wide_enough(desk: &mut Desk, board: &Board) {
+    for shown in board.shown.iter().filter(|shown| shown.mark() == Mark::Spans) {
+        let series = desk.data.series(shown.series);
+        let (what, hint) = match series.nature {
+            Nature::Stock => ("a level at a date", "write mark = \"points\" or \"line\""),
+            Nature::Change => (
+                "a step from one date to another",
+                "write mark = \"points\", or draw it on its level series: mark = \"change\"",
+            ),
+            Nature::Flow | Nature::Rate | Nature::Share | Nature::Ratio => continue,
+        };
+        let message = format!(
+            "`{}` is a {}, {what}, and has no period for a span to cover",
+            series.id,
+            series.nature.word()
+        );
+        desk.error("span-mark", &shown.spec.mark.bytes, message, hint);
     }
 }
 
@@ -278,7 +300,7 @@ pub fn scale(board: &Board) -> Scale {
 const MONTHS_ON_AN_AXIS: i32 = 36 * 31;
 
 /// Flows get their labels under the middle of their periods, stocks at the first of January, and
-/// so do months scattered over many years.
+/// so do months scattered over many years and spans of different length.
 pub fn ticks(desk: &Desk, board: &Board) -> Ticks {
     let stock = |series: &Series| series.nature == Nature::Stock;
     let mut all = measures(board).map(|(series, _, _)| desk.data.series(series));
@@ -293,6 +315,10 @@ pub fn ticks(desk: &Desk, board: &Board) -> Ticks {
     let kinds: Vec<Kind> =
         periods.iter().map(|period| period.kind(desk.data.financial_month)).collect();
     let Some(first) = kinds.first() else { return Ticks::Instants };
+    let spans = board.shown.iter().any(|shown| shown.mark() == Mark::Spans);
+    if spans && kinds.iter().any(|kind| kind != first) {
+        return Ticks::Instants;
+    }
     if kinds.contains(&Kind::FinancialYear) && !kinds.contains(&Kind::Year) {
         return Ticks::Periods(Kind::FinancialYear);
     }

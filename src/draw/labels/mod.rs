@@ -69,7 +69,8 @@ impl Out {
     }
 }
 
-/// Where a label stands, seen from its mark; the two in the middle of a name are flush with it.
+/// Where a label stands, seen from its mark; the two in the middle of a name are flush with it,
+/// and those at the start or the end with the sides of a wide one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
     Above,
@@ -84,6 +85,10 @@ pub(super) enum Side {
     Below,
     BelowRight,
     BelowLeft,
+    AboveStart,
+    AboveEnd,
+    BelowStart,
+    BelowEnd,
 }
 
 /// Between a mark and a label aside of it.

@@ -41,8 +41,8 @@ fn at_side(side: Side, block: &Block, around: Area, centre: Spot, region: Area) 
     use Side::*;
     let (width, height) = (block.width, block.height);
     let top = match side {
-        Above | AboveRight | AboveLeft => around.top - ABOVE - height,
-        Below | BelowRight | BelowLeft => around.bottom + ABOVE,
+        Above | AboveRight | AboveLeft | AboveStart | AboveEnd => around.top - ABOVE - height,
+        Below | BelowRight | BelowLeft | BelowStart | BelowEnd => around.bottom + ABOVE,
         Right | Left => centre.y - height / 2.0,
         RightAbove | LeftAbove => centre.y - height - 1.0,
         RightBelow | LeftBelow => centre.y + 1.0,
@@ -51,6 +51,8 @@ fn at_side(side: Side, block: &Block, around: Area, centre: Spot, region: Area) 
         Above | Below => (centre.x - width / 2.0, Anchor::Middle),
         AboveRight | BelowRight => (centre.x - FLUSH, Anchor::Start),
         AboveLeft | BelowLeft => (centre.x + FLUSH - width, Anchor::End),
+        AboveStart | BelowStart => (around.left, Anchor::Start),
+        AboveEnd | BelowEnd => (around.right - width, Anchor::End),
         Right | RightAbove | RightBelow => (around.right + ASIDE, Anchor::Start),
         Left | LeftAbove | LeftBelow => (around.left - ASIDE - width, Anchor::End),
     };

@@ -10,6 +10,7 @@ mod hatch;
 pub(super) mod line;
 mod marker;
 pub(super) mod points;
+pub(super) mod spans;
 
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;

@@ -1,0 +1,153 @@
+//! A count over its true width: from the first to the last day of its period, at the height of
+//! its value. A range is a block as wide as the period it is about.
+
+use super::points::{self, arrow, is_hollow, whiskers};
+use super::{Board, wish};
+use crate::chart::{Layer, Point};
+use crate::draw::backend::{Pen, spot};
+use crate::draw::labels::{Out, Place, Side, Wish};
+use crate::draw::scene::{Area, Colour, Form, Paint, Role, Scene, Shape, Spot, Stroke};
+use crate::draw::time_axis::edges;
+use crate::draw::value_axis::float;
+use crate::figure::Quantity;
+
+/// Half the height of a bar, and of one that is an outline only.
+const HALF: f64 = 2.5;
+const HALF_HOLLOW: f64 = 3.5;
+/// A short period is drawn at least this wide.
+const NARROWEST: f64 = 6.0;
+/// Left free at both ends, so that periods that follow each other stay apart.
+const APART: f64 = 0.5;
+/// How much of its colour an area between two values has.
+pub(in crate::draw) const TINT: f64 = 0.2;
+
+pub(in crate::draw) fn draw<'c>(board: &Board, layer: &'c Layer, wishes: &mut Vec<Wish<'c>>) {
+    for point in &layer.points {
+        shape(board, layer, point);
+        wishes.push(wish(board, layer, &point.figure, &point.label, place(board, point)));
+    }
+}
+
+fn shape(board: &Board, layer: &Layer, point: &Point) {
+    let colour = board.style.theme.pair(layer.colour).mark;
+    let ground = board.style.theme.background;
+    let figure = Some(point.figure.as_str());
+    let (from, to) = edges(point.span);
+    let bar = |value| {
+        board.draw(Role::Mark, figure, [(from, value), (to, value)], |scene, spots| {
+            let (left, right) = wide(spot(spots[0]), spot(spots[1]));
+            outline(scene, point, (left, right, spot(spots[0]).y), colour, ground);
+        });
+    };
+    match &point.quantity {
+        Quantity::Exact(value) | Quantity::About(value) => bar(float(*value)),
+        Quantity::AtLeast(value) | Quantity::AtMost(value) => {
+            let up = matches!(point.quantity, Quantity::AtLeast(_));
+            let floor = board.plot.area.bottom;
+            board.draw(Role::Mark, figure, [(point.at, float(*value))], |scene, spots| {
+                let from = spot(spots[0]);
+                let down = points::ARROW.min(floor - from.y + 6.0).max(11.0);
+                arrow(scene, from, if up { -points::ARROW } else { down }, colour, 2.0);
+            });
+            bar(float(*value));
+        }
+        Quantity::Range { low, high } => {
+            let corners = [(from, float(*low)), (to, float(*high))];
+            board.draw(Role::Mark, figure, corners, |scene, spots| {
+                let (low, high) = (spot(spots[0]), spot(spots[1]));
+                let (left, right) = wide(low, high);
+                let area = Area { left, right, top: high.y, bottom: low.y };
+                block(scene, area, colour, point.forecast || point.provisional);
+            });
+        }
+        Quantity::Interval(interval) => {
+            let ends = [interval.low, interval.high].map(|end| (point.at, float(end)));
+            board.draw(Role::Mark, figure, ends, |scene, spots| {
+                whiskers(scene, spots[0], spots[1], &Pen(colour, 1.5));
+            });
+            bar(float(interval.value));
+        }
+    }
+}
+
+/// The left and the right end of a bar from one edge of a period to the other.
+fn wide(from: Spot, to: Spot) -> (f64, f64) {
+    let middle = (from.x + to.x) / 2.0;
+    let half = ((to.x - from.x) / 2.0 - APART).max(NARROWEST / 2.0);
+    (middle - half, middle + half)
+}
+
+/// A bar at a height: filled, or its outline where the number is not exact.
+fn outline(
+    scene: &mut Scene,
+    point: &Point,
+    (left, right, y): (f64, f64, f64),
+    colour: Colour,
+    ground: Colour,
+) {
+    let hollow = is_hollow(point);
+    let half = if hollow || point.provisional { HALF_HOLLOW } else { HALF };
+    let area = Area { left, right, top: y - half, bottom: y + half };
+    let dash = (point.forecast || point.provisional).then_some((4.0, 3.0));
+    let stroke = Stroke { dash, ..Stroke::new(colour, 1.5) };
+    let (area, paint) = match (hollow, point.provisional) {
+        (true, _) => {
+            let paint = Paint { stroke: Some(stroke), ..Paint::fill(ground) };
+            (area.grown(-0.75), paint)
+        }
+        (false, true) => {
+            let fill_opacity = Some(0.35);
+            (area.grown(-0.75), Paint { fill_opacity, stroke: Some(stroke), ..Paint::fill(colour) })
+        }
+        (false, false) => (area, Paint::fill(colour)),
+    };
+    scene.shapes.push(Shape::new(Role::Mark, Form::Rect(area), paint));
+}
+
+/// The area between two values.
+fn block(scene: &mut Scene, area: Area, colour: Colour, dashed: bool) {
+    let dash = dashed.then_some((4.0, 3.0));
+    let stroke = Some(Stroke { dash, ..Stroke::new(colour, 1.5) });
+    let paint = Paint { fill_opacity: Some(TINT), stroke, ..Paint::fill(colour) };
+    scene.shapes.push(Shape::new(Role::Mark, Form::Rect(area.grown(-0.75)), paint));
+}
+
+fn place(board: &Board, point: &Point) -> Place {
+    let (from, to) = edges(point.span);
+    let at = |value| {
+        let (one, other) = (board.spot(from, value), board.spot(to, value));
+        let (left, right) = wide(one, other);
+        Area { left, right, top: one.y, bottom: one.y }
+    };
+    let (low, high) = match &point.quantity {
+        Quantity::Range { low, high } => {
+            let around = Area { bottom: at(float(*low)).bottom, ..at(float(*high)) };
+            return Place::Ends { around };
+        }
+        Quantity::Interval(interval) => (float(interval.low), float(interval.high)),
+        quantity => [quantity.value().map_or(board.plot.values.base, float); 2].into(),
+    };
+    let middle = at(point.quantity.value().map_or(low, float));
+    let centre = Spot { x: (middle.left + middle.right) / 2.0, y: middle.top };
+    let around = Area {
+        top: at(high).top.min(centre.y - HALF_HOLLOW),
+        bottom: at(low).bottom.max(centre.y + HALF_HOLLOW),
+        ..middle
+    };
+    let sides = match &point.quantity {
+        Quantity::AtLeast(_) => UNDER,
+        _ => OVER,
+    };
+    Place::Beside { around, centre, sides, out: Out::Any }
+}
+
+use Side::*;
+
+const OVER: &[Side] = &[
+    Above, Below, AboveStart, AboveEnd, BelowStart, BelowEnd, AboveRight, AboveLeft, Right, Left,
+    BelowRight, BelowLeft, RightAbove, LeftAbove, RightBelow, LeftBelow,
+];
+const UNDER: &[Side] = &[
+    Below, BelowStart, BelowEnd, AboveStart, AboveEnd, BelowRight, BelowLeft, Right, Left,
+    AboveRight, AboveLeft, RightBelow, LeftBelow, RightAbove, LeftAbove, Above,
+];
