@@ -34,7 +34,7 @@ fn files(data: &Path) -> Files {
         figures: read("figures.csv"),
         series: read("series.csv"),
         sources: read("sources.csv"),
-        events: Some(read("events.csv")),
+        events: fs::read(data.join("events.csv")).ok(),
     }
 }
 
@@ -64,7 +64,19 @@ fn committed(data: &Dataset) -> Vec<Chart> {
 }
 
 fn invented() -> (Files, Vec<PathBuf>) {
-    let folder = root().join("tests/charts");
+    project_in(&root().join("tests/charts"))
+}
+
+/// The projects of the gallery, each with its specs.
+fn gallery() -> Vec<(Files, Vec<PathBuf>)> {
+    let folders = fs::read_dir(root().join("tests/gallery")).expect("the folder is there");
+    let mut folders: Vec<PathBuf> = folders.map(|entry| entry.expect("an entry").path()).collect();
+    folders.retain(|folder| folder.is_dir());
+    folders.sort();
+    folders.iter().map(|folder| project_in(folder)).collect()
+}
+
+fn project_in(folder: &Path) -> (Files, Vec<PathBuf>) {
     let mut specs: Vec<PathBuf> = fs::read_dir(folder.join("charts"))
         .expect("the folder is there")
         .map(|entry| entry.expect("an entry").path())
@@ -188,18 +200,23 @@ fn the_charts_of_the_project_are_what_they_should_be() {
 /// The rules of joining, judged again from the data.
 #[test]
 fn no_line_joins_what_may_not_be_joined() {
-    let (invented_files, specs) = invented();
-    let invented_data = Dataset::read(&invented_files, 4).value;
-    let own_files = project();
-    let own_data = Dataset::read(&own_files, 4).value;
-    let invented = specs.iter().map(|path| (&invented_data, chart(&invented_data, path)));
-    let own = committed(&own_data).into_iter().map(|chart| (&own_data, chart));
-    let mut links = 0;
-    for (data, chart) in invented.chain(own) {
+    let mut projects = gallery();
+    projects.push(invented());
+    projects.push(project_in(&root()));
+    let datasets: Vec<(Dataset, &[PathBuf])> = projects
+        .iter()
+        .map(|(files, specs)| (Dataset::read(files, 4).value, specs.as_slice()))
+        .collect();
+    let charts = datasets
+        .iter()
+        .flat_map(|(data, specs)| specs.iter().map(move |path| (data, chart(data, path))));
+    let (mut links, mut bands) = (0, 0);
+    for (data, chart) in charts {
         for layer in chart.panels.iter().flat_map(|panel| &panel.layers) {
-            links += layer.links.len();
-            assert!(layer.links.is_empty() || layer.mark == Mark::Line);
-            for link in &layer.links {
+            (links, bands) = (links + layer.links.len(), bands + layer.bands.len());
+            let joined = || layer.links.iter().chain(&layer.bands);
+            assert!(joined().next().is_none() || layer.mark == Mark::Line);
+            for link in joined() {
                 let pair = [&layer.points[link.from], &layer.points[link.to]];
                 let figures = pair.map(|point| {
                     data.figure(data.find_figure(&point.figure).expect("a figure of the data"))
@@ -217,7 +234,7 @@ fn no_line_joins_what_may_not_be_joined() {
             }
         }
     }
-    assert!(links > 100);
+    assert!(links > 100 && bands > 5);
 }
 
 #[test]

@@ -108,9 +108,25 @@ pub struct Layer {
     /// Pairs of points, by their place in `points`, that a line may join; each point starts at
     /// most one and ends at most one.
     pub links: Vec<Link>,
+    /// The same for the lows and the highs of ranges, and of the intervals of estimates: between
+    /// them lies a band.
+    pub bands: Vec<Link>,
     pub gaps: Vec<Gap>,
     /// The claim of a change; only where `mark` is `Change`.
     pub connector: Option<Connector>,
+}
+
+impl Layer {
+    /// Which of its points belong to a band.
+    pub fn banded(&self) -> Vec<bool> {
+        let mut banded = vec![false; self.points.len()];
+        for at in self.bands.iter().flat_map(|band| [band.from, band.to]) {
+            if let Some(one) = banded.get_mut(at) {
+                *one = true;
+            }
+        }
+        banded
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -234,6 +250,10 @@ pub enum Sign {
     Span,
     HollowSpan,
     RangeSpan,
+    /// Ranges that follow one another in a line.
+    Band,
+    /// The stated intervals of estimates that a line joins.
+    IntervalBand,
 }
 
 /// A numbered source at the foot of the chart.

@@ -69,6 +69,7 @@ pub fn layer(mark: Mark, colour: usize, points: Vec<Point>) -> Layer {
         mark,
         points,
         links,
+        bands: vec![],
         gaps: vec![],
         connector: None,
     }

@@ -54,6 +54,7 @@ fn width(sign: Sign) -> f64 {
     match sign {
         Sign::Change | Sign::Provisional => 22.0,
         Sign::Span | Sign::HollowSpan | Sign::RangeSpan => 18.0,
+        Sign::Band | Sign::IntervalBand => 22.0,
         _ => 9.0,
     }
 }
@@ -123,6 +124,23 @@ fn glyph(sign: Sign, at: Spot, style: &Style, scene: &mut Scene) {
             let (top, bottom) = (at.y - 5.0, at.y + 5.0);
             let area = Area { left: ends.0.x, right: ends.1.x, top, bottom };
             scene.shapes.push(Shape::new(Role::Key, Form::Rect(area), paint));
+        }
+        Sign::Band | Sign::IntervalBand => {
+            let across = |dy: f64| [ends.0.x, ends.1.x].map(|x| Spot { x, y: at.y + dy });
+            let (top, bottom) = (across(-5.0), across(5.0));
+            let area = Area { left: ends.0.x, right: ends.1.x, top: top[0].y, bottom: bottom[0].y };
+            let fill = Paint { fill_opacity: Some(TINT), ..Paint::fill(colour) };
+            scene.shapes.push(Shape::new(Role::Key, Form::Rect(area), fill));
+            line(scene, top[0], top[1], None, 1.0);
+            line(scene, bottom[0], bottom[1], None, 1.0);
+            if sign == Sign::IntervalBand {
+                line(scene, ends.0, ends.1, None, 2.0);
+                plain.dot(scene, units(middle), 3.0);
+            } else {
+                for x in [ends.0.x + 4.0, ends.1.x - 4.0] {
+                    line(scene, Spot { x, y: at.y - 5.0 }, Spot { x, y: at.y + 5.0 }, None, 3.0);
+                }
+            }
         }
         Sign::HollowBar => block(scene, -4.5, 4.5, true),
         Sign::AtLeastBar | Sign::AtMostBar => {

@@ -118,6 +118,7 @@ pub fn change<'a>(
         mark: Mark::Change,
         points,
         links: Vec::new(),
+        bands: Vec::new(),
         gaps: Vec::new(),
         connector: Some(connector),
     };

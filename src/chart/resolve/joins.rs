@@ -5,22 +5,30 @@ use crate::chart::{Break, Dash, Link, Point};
 use crate::dataset::Dataset;
 use crate::figure::{Kind, Nature, Quantity};
 
-/// The pairs of neighbours that a line may join. Never across a break, a missing period or one
-/// without a number, and never between periods of different kind.
+/// The pairs of neighbours that a line may join, and those between whose bounds a band may lie.
+/// Never across a break, a missing period or one without a number, and never between periods of
+/// different kind.
 pub fn links(
     data: &Dataset,
     nature: Nature,
     observed: &[Observed],
     gaps: &[Observed],
     points: &[Point],
-) -> Vec<Link> {
+) -> (Vec<Link>, Vec<Link>) {
     let neighbours = observed.windows(2).enumerate();
-    neighbours
+    let joined: Vec<Link> = neighbours
         .filter(|(_, pair)| may_join(data, nature, &pair[0], &pair[1]))
         .filter(|(_, pair)| !gaps.iter().any(|gap| lies_between(gap, &pair[0], &pair[1])))
-        .filter(|(at, _)| has_a_value(&points[*at]) && has_a_value(&points[at + 1]))
         .map(|(at, _)| Link { from: at, to: at + 1, dash: dash(&points[at], &points[at + 1]) })
-        .collect()
+        .collect();
+    let lines = joined.iter().copied();
+    let lines =
+        lines.filter(|link| has_a_value(&points[link.from]) && has_a_value(&points[link.to]));
+    let bands = joined.iter().copied().filter(|link| {
+        let notes = [link.from, link.to].map(|at| &*data.figure(observed[at].figure).note);
+        alike(&points[link.from], &points[link.to], notes)
+    });
+    (lines.collect(), bands.collect())
 }
 
 fn may_join(data: &Dataset, nature: Nature, one: &Observed, next: &Observed) -> bool {
@@ -40,6 +48,15 @@ fn lies_between(gap: &Observed, one: &Observed, next: &Observed) -> bool {
 /// An interval block has no one value that a line could lead to.
 fn has_a_value(point: &Point) -> bool {
     !matches!(point.quantity, Quantity::Range { .. })
+}
+
+/// Two ranges, or two intervals of the kind that the notes of their figures name.
+fn alike(one: &Point, next: &Point, notes: [&str; 2]) -> bool {
+    match (&one.quantity, &next.quantity) {
+        (Quantity::Range { .. }, Quantity::Range { .. }) => true,
+        (Quantity::Interval(_), Quantity::Interval(_)) => notes[0] == notes[1],
+        _ => false,
+    }
 }
 
 fn dash(one: &Point, next: &Point) -> Dash {

@@ -13,12 +13,16 @@ pub fn key(layers: &[&Layer], has_breaks: bool) -> Vec<(Sign, String)> {
             Mark::Spans => &mut spans,
             Mark::Line | Mark::Points | Mark::Change => &mut dots,
         };
-        for point in &layer.points {
+        for (point, banded) in layer.points.iter().zip(layer.banded()) {
             let about = matches!(point.quantity, Quantity::About(_));
             let hollow = point.derived || about;
             seen.about |= about && !point.derived;
             seen.derived |= point.derived;
-            signs.extend(signs_of(layer.mark, point, hollow));
+            match (banded, &point.quantity) {
+                (true, Quantity::Range { .. }) => signs.push(Sign::Band),
+                (true, _) => signs.push(Sign::IntervalBand),
+                (false, _) => signs.extend(signs_of(layer.mark, point, hollow)),
+            }
         }
         if layer.connector.is_some() {
             signs.push(Sign::Change);
@@ -114,6 +118,8 @@ fn meaning(sign: Sign) -> &'static str {
         Sign::Provisional => "provisional",
         Sign::Change => "change as stated, not values in between",
         Sign::Span => "from the first to the last day of its period",
+        Sign::Band => "ranges as stated, one after the other",
+        Sign::IntervalBand => "estimates with their stated intervals",
         Sign::Break => "break: not comparable across it",
     }
 }

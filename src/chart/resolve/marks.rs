@@ -111,6 +111,7 @@ pub fn show<'a>(
         mark: spec.mark.value,
         points,
         links: Vec::new(),
+        bands: Vec::new(),
         gaps: gaps.iter().map(gap).collect(),
         connector: None,
     };

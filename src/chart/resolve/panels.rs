@@ -282,7 +282,7 @@ fn join(desk: &Desk, board: &mut Board) {
         if shown.layer.mark == Mark::Line {
             let nature = desk.data.series(shown.series).nature;
             let points = &shown.layer.points;
-            shown.layer.links =
+            (shown.layer.links, shown.layer.bands) =
                 joins::links(desk.data, nature, &shown.observed, &shown.gaps, points);
         }
     }

@@ -4,7 +4,8 @@
 use plotters_backend::DrawingBackend;
 
 use super::Board;
-use super::points::{self, radius, shape};
+use super::band;
+use super::points::{self, look, radius, shape};
 use crate::chart::{Dash, Layer, Link, Point};
 use crate::draw::backend::Pen;
 use crate::draw::labels::{Place, Side, Wish};
@@ -13,6 +14,7 @@ use crate::draw::value_axis::float;
 
 /// The strokes between points, each run of links of one kind in one.
 pub(in crate::draw) fn draw_strokes(board: &Board, layer: &Layer) {
+    band::draw(board, layer);
     let colour = board.style.theme.pair(layer.colour).mark;
     let place = |at: usize| {
         let point = layer.points.get(at)?;
@@ -23,11 +25,7 @@ pub(in crate::draw) fn draw_strokes(board: &Board, layer: &Layer) {
         let first = run.first().map(|link| link.from);
         let spots = first.into_iter().chain(run.iter().map(|link| link.to)).filter_map(place);
         let spots: Vec<(f64, f64)> = spots.collect();
-        let dash = match run.first().map(|link| link.dash) {
-            Some(Dash::Provisional) => Some((6.0, 4.0)),
-            Some(Dash::Forecast) => Some((2.0, 4.0)),
-            _ => None,
-        };
+        let dash = run.first().and_then(|link| dashes(link.dash));
         board.draw(Role::Line, None, spots, |scene, spots| {
             let pen = Pen(colour, 2.5);
             scene.draw_path(spots.iter().copied(), &pen).expect("a scene cannot fail");
@@ -39,6 +37,15 @@ pub(in crate::draw) fn draw_strokes(board: &Board, layer: &Layer) {
     }
 }
 
+/// How a stroke shows that one of its ends is not final.
+pub(super) fn dashes(dash: Dash) -> Option<(f64, f64)> {
+    match dash {
+        Dash::Solid => None,
+        Dash::Provisional => Some((6.0, 4.0)),
+        Dash::Forecast => Some((2.0, 4.0)),
+    }
+}
+
 pub(in crate::draw) fn draw_points<'c>(
     board: &Board,
     layer: &'c Layer,
@@ -47,7 +54,15 @@ pub(in crate::draw) fn draw_points<'c>(
 ) {
     let radius = (radius(board, layer) * 0.8).min(4.0);
     let neighbours = neighbours(layer);
+    let banded = layer.banded();
     for (at, point) in layer.points.iter().enumerate() {
+        if banded[at] {
+            band::point(board, layer, point, (&look(board, layer, point), radius), wishes);
+            if named && at + 1 == layer.points.len() && height(point).is_some() {
+                after_the_end(wishes);
+            }
+            continue;
+        }
         shape(board, layer, point, radius);
         let own = height(point);
         let rise = |other: Option<usize>| {
@@ -81,7 +96,7 @@ fn height(point: &Point) -> Option<f64> {
 }
 
 /// Links that follow one another and look alike.
-fn runs(links: &[Link]) -> impl Iterator<Item = &[Link]> {
+pub(super) fn runs(links: &[Link]) -> impl Iterator<Item = &[Link]> {
     links.chunk_by(|one, next| one.to == next.from && one.dash == next.dash)
 }
 

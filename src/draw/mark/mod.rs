@@ -1,6 +1,7 @@
 //! How each kind of mark is drawn, a file a mark. A mark draws its shapes through plotters and
 //! says which labels it wants beside them; it knows no label's place and no other mark.
 
+pub(super) mod band;
 pub(super) mod bars;
 pub(super) mod change;
 pub(super) mod event;

@@ -38,12 +38,8 @@ pub(in crate::draw) fn radius(board: &Board, layer: &Layer) -> f64 {
 
 /// Draws what stands for one figure.
 pub(in crate::draw) fn shape(board: &Board, layer: &Layer, point: &Point, radius: f64) {
-    let colour = board.style.theme.pair(layer.colour).mark;
-    let ground = board.style.theme.background;
-    let (marker, hatch) =
-        (board.style.theme.marker(layer.colour), board.style.theme.hatch(layer.colour));
-    let hollow = is_hollow(point);
-    let look = Look { colour, ground, hollow, forecast: point.forecast, marker, hatch };
+    let look = look(board, layer, point);
+    let colour = look.colour;
     let figure = Some(point.figure.as_str());
     let at = |value| (point.at, float(value));
     match &point.quantity {
@@ -76,6 +72,19 @@ pub(in crate::draw) fn shape(board: &Board, layer: &Layer, point: &Point, radius
                 look.dot(scene, spots[2], radius);
             });
         }
+    }
+}
+
+/// How what stands for a figure is filled and outlined.
+pub(in crate::draw) fn look(board: &Board, layer: &Layer, point: &Point) -> Look {
+    let theme = &board.style.theme;
+    Look {
+        colour: theme.pair(layer.colour).mark,
+        ground: theme.background,
+        hollow: is_hollow(point),
+        forecast: point.forecast,
+        marker: theme.marker(layer.colour),
+        hatch: theme.hatch(layer.colour),
     }
 }
 

@@ -1,0 +1,125 @@
+//! A band between the lows and the highs of ranges that follow one another, or of the stated
+//! intervals of estimates. What a source states is a slim block, or a dot on its line; the band
+//! only leads from one to the next, and stops wherever the chart has no link.
+
+use plotters_backend::DrawingBackend;
+
+use super::points::Look;
+use super::spans::TINT;
+use super::{Board, line, wish};
+use crate::chart::{Layer, Point};
+use crate::draw::backend::{Pen, UNITS};
+use crate::draw::labels::{Out, Place, Side, Wish};
+use crate::draw::scene::{Area, Form, Paint, Role, Scene, Shape, Stroke};
+use crate::draw::value_axis::float;
+use crate::figure::Quantity;
+
+/// Half the width of the block for one figure of a band.
+const HALF: f64 = 2.0;
+
+/// The areas and their edges.
+pub(in crate::draw) fn draw(board: &Board, layer: &Layer) {
+    let colour = board.style.theme.pair(layer.colour).mark;
+    for run in line::runs(&layer.bands) {
+        let first = run.first().map(|link| link.from);
+        let members = first.into_iter().chain(run.iter().map(|link| link.to));
+        let ends = members.filter_map(|at| {
+            let point = layer.points.get(at)?;
+            let (low, high) = ends(point)?;
+            Some(((point.at, low), (point.at, high)))
+        });
+        let (lows, highs): (Vec<_>, Vec<_>) = ends.unzip();
+        let around: Vec<_> = lows.iter().chain(highs.iter().rev()).copied().collect();
+        board.draw(Role::Band, None, around, |scene, spots| {
+            let pen = Pen(colour, 0.0);
+            scene.fill_polygon(spots.iter().copied(), &pen).expect("a scene cannot fail");
+            if let Some(shape) = scene.shapes.last_mut() {
+                shape.paint.fill_opacity = Some(TINT);
+            }
+        });
+        let dash = run.first().and_then(|link| line::dashes(link.dash));
+        for edge in [lows, highs] {
+            board.draw(Role::Line, None, edge, |scene, spots| {
+                let pen = Pen(colour, 1.0);
+                scene.draw_path(spots.iter().copied(), &pen).expect("a scene cannot fail");
+                if let Some(shape) = scene.shapes.last_mut() {
+                    let stroke = shape.paint.stroke;
+                    shape.paint.stroke = stroke.map(|stroke| Stroke { dash, ..stroke });
+                }
+            });
+        }
+    }
+}
+
+/// What stands for one figure of a band: a slim block for a range, a dot for an estimate.
+pub(in crate::draw) fn point<'c>(
+    board: &Board,
+    layer: &Layer,
+    point: &'c Point,
+    (look, radius): (&Look, f64),
+    wishes: &mut Vec<Wish<'c>>,
+) {
+    let Some((low, high)) = ends(point) else { return };
+    let figure = point.figure.as_str();
+    let value = point.quantity.value().map(float);
+    let half = match value {
+        Some(value) => {
+            board.draw(Role::Mark, Some(figure), [(point.at, value)], |scene, spots| {
+                look.dot(scene, spots[0], radius);
+            });
+            radius
+        }
+        None => {
+            let half = HALF.min(radius);
+            board.draw(
+                Role::Mark,
+                Some(figure),
+                [(point.at, low), (point.at, high)],
+                |scene, s| {
+                    slim(scene, (s[0], s[1]), half, look);
+                },
+            );
+            half
+        }
+    };
+    let (top, bottom) = (board.spot(point.at, high), board.spot(point.at, low));
+    let around = Area { left: top.x - half, right: top.x + half, top: top.y, bottom: bottom.y };
+    let place = match value {
+        Some(value) => {
+            let centre = board.spot(point.at, value);
+            Place::Beside { around, centre, sides: OUTSIDE, out: Out::Any }
+        }
+        None => Place::Ends { around },
+    };
+    wishes.push(wish(board, layer, figure, &point.label, place));
+}
+
+fn slim(scene: &mut Scene, (low, high): (Unit, Unit), half: f64, look: &Look) {
+    let pixels = |units: i32| f64::from(units) / UNITS;
+    let (left, right) = (pixels(low.0) - half, pixels(low.0) + half);
+    let area = Area { left, right, top: pixels(high.1), bottom: pixels(low.1) };
+    let paint = match look.hollow {
+        true => Paint { fill: Some(look.ground), ..Paint::stroke(look.colour, 1.0) },
+        false => Paint::fill(look.colour),
+    };
+    scene.shapes.push(Shape::new(Role::Mark, Form::Rect(area), paint));
+}
+
+type Unit = plotters_backend::BackendCoord;
+
+/// The low and the high of a range or of a stated interval.
+fn ends(point: &Point) -> Option<(f64, f64)> {
+    match &point.quantity {
+        Quantity::Range { low, high } => Some((float(*low), float(*high))),
+        Quantity::Interval(interval) => Some((float(interval.low), float(interval.high))),
+        _ => None,
+    }
+}
+
+use Side::*;
+
+/// Off the band, above it or below.
+const OUTSIDE: &[Side] = &[
+    Above, Below, AboveRight, AboveLeft, BelowRight, BelowLeft, Right, Left, RightAbove, LeftAbove,
+    RightBelow, LeftBelow,
+];
