@@ -1,4 +1,5 @@
-//! The pictures of the project in the programs that people will open them with.
+//! The pictures in the programs that people will open them with: that they are read at all.
+//! Whether they are painted right is for `renderers`.
 
 mod common;
 
@@ -6,7 +7,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
-use common::projects;
+use common::{drawn, projects};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
@@ -55,18 +56,19 @@ fn inked(pixels: &Pixmap) -> f64 {
 
 #[test]
 fn rsvg_convert_draws_every_picture() {
-    for (name, svg) in project_pictures() {
-        let Some(png) = outside("rsvg-convert", &["--format=png"], svg) else { return };
+    for (_, case, drawn) in drawn() {
+        let name = &case.name;
+        let Some(png) = outside("rsvg-convert", &["--format=png"], &drawn.svg) else { return };
         let pixels = Pixmap::decode_png(&png).unwrap_or_else(|error| panic!("{name}: {error}"));
-        assert_eq!(pixels.width(), 720, "{name}");
+        assert_eq!(f64::from(pixels.width()), drawn.scene.width, "{name}");
         assert!(inked(&pixels) > 0.01, "{name} is blank");
     }
 }
 
 #[test]
 fn xmllint_finds_nothing_wrong() {
-    for (_, svg) in project_pictures() {
-        if outside("xmllint", &["--noout", "-"], svg).is_none() {
+    for (_, _, drawn) in drawn() {
+        if outside("xmllint", &["--noout", "-"], &drawn.svg).is_none() {
             return;
         }
     }

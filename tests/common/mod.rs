@@ -2,6 +2,7 @@
 //! `tests/charts` and of the gallery, resolved, drawn and encoded once.
 #![allow(dead_code, reason = "each test file uses its part of it")]
 
+pub mod ink;
 pub mod picture;
 
 use std::fs;

@@ -95,7 +95,11 @@ impl Picture {
 impl Text {
     /// The area it takes, `wider` times as wide as Liberation Sans makes it.
     pub fn around(&self, wider: f64) -> Area {
-        let width = width_of(&self.content, self.size, self.bold) * wider;
+        self.as_wide_as(width_of(&self.content, self.size, self.bold) * wider)
+    }
+
+    /// The area it takes in a font that makes it as wide as this.
+    pub fn as_wide_as(&self, width: f64) -> Area {
         let left = match self.anchor.as_str() {
             "middle" => self.x - width / 2.0,
             "end" => self.x - width,
@@ -160,17 +164,40 @@ impl Colour {
 
 /// The width of a line of text, from the font file itself.
 pub fn width_of(text: &str, size: f64, bold: bool) -> f64 {
+    let face = face_of(bold);
+    text.chars().map(|letter| advance(face, letter).unwrap_or(1.0)).sum::<f64>() * size
+}
+
+/// Where the ink of a line of text begins and ends, from its start. Nothing if the font lacks a
+/// letter, so that another font draws it.
+pub fn ink_of(text: &str, size: f64, bold: bool) -> Option<(f64, f64)> {
+    let face = face_of(bold);
+    let mut pen = 0.0;
+    let mut ink: Option<(f64, f64)> = None;
+    for letter in text.chars() {
+        if let Some(glyph) = face.glyph_bounding_box(face.glyph_index(letter)?) {
+            let em = f64::from(face.units_per_em());
+            let start = pen + f64::from(glyph.x_min) / em;
+            let end = pen + f64::from(glyph.x_max) / em;
+            ink = Some((ink.map_or(start, |ink| ink.0), end));
+        }
+        pen += advance(face, letter)?;
+    }
+    ink.map(|(start, end)| (start * size, end * size))
+}
+
+/// In ems.
+fn advance(face: &Face, letter: char) -> Option<f64> {
+    let units = face.glyph_hor_advance(face.glyph_index(letter)?)?;
+    Some(f64::from(units) / f64::from(face.units_per_em()))
+}
+
+fn face_of(bold: bool) -> &'static Face<'static> {
     static REGULAR: LazyLock<Face> =
         LazyLock::new(|| face(include_bytes!("../../assets/fonts/LiberationSans-Regular.ttf")));
     static BOLD: LazyLock<Face> =
         LazyLock::new(|| face(include_bytes!("../../assets/fonts/LiberationSans-Bold.ttf")));
-    let face = if bold { &*BOLD } else { &*REGULAR };
-    let em = f64::from(face.units_per_em());
-    let advance = |letter: char| {
-        let glyph = face.glyph_index(letter).and_then(|glyph| face.glyph_hor_advance(glyph));
-        glyph.map_or(1.0, |units| f64::from(units) / em)
-    };
-    text.chars().map(advance).sum::<f64>() * size
+    if bold { &BOLD } else { &REGULAR }
 }
 
 fn face(bytes: &'static [u8]) -> Face<'static> {

@@ -1,0 +1,295 @@
+//! Every picture in the programs that people open it with: librsvg, resvg, Inkscape, LibreOffice
+//! and Chromium. What each paints lies within two pixels of the boxes of the scene, and every text
+//! begins and ends where it was measured to. In DejaVu Sans, which runs a seventh wider, no text
+//! lies upon another or leaves the picture.
+//!
+//! It takes a minute and needs all of these programs, so it is run by name: `.ci/renderers`.
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+
+use common::ink::{self, Pixels};
+use common::picture::{Area, Picture};
+use common::{Drawn, Faults, drawn};
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree, fontdb};
+use sourceline::draw::scene::Role;
+use tempfile::TempDir;
+
+/// Every picture under a name of its own, in a folder of its own.
+struct Pictures {
+    folder: TempDir,
+    all: Vec<(String, &'static Drawn)>,
+}
+
+impl Pictures {
+    fn written() -> Pictures {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let named = drawn().map(|(project, case, drawn)| {
+            let name = format!("{}-{}", project.name, case.name);
+            fs::write(folder.path().join(format!("{name}.svg")), &drawn.svg)
+                .expect("a picture can be written");
+            (name, drawn)
+        });
+        let all = named.collect();
+        Pictures { folder, all }
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The names of the files, for a program that reads many.
+    fn files(&self) -> impl Iterator<Item = String> {
+        self.all.iter().map(|(name, _)| format!("{name}.svg"))
+    }
+
+    /// What a program painted of each, in `NAME.png`, against the scene it was drawn from.
+    fn judge(&self) {
+        self.judge_placing(0.0);
+    }
+
+    fn judge_placing(&self, astray: f64) {
+        let mut faults = Faults::default();
+        for (name, drawn) in &self.all {
+            match fs::read(self.path().join(format!("{name}.png"))) {
+                Err(error) => faults.say(format!("{name}: {error}")),
+                Ok(png) => {
+                    let painted = Pixmap::decode_png(&png).expect("it is a PNG");
+                    for fault in ink::faults_of(&drawn.scene, &Pixels::of(&painted), astray) {
+                        faults.say(format!("{name}: {fault}"));
+                    }
+                }
+            }
+        }
+        faults.none();
+    }
+}
+
+fn run(command: &mut Command) -> String {
+    let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{command:?}: {told}");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+#[ignore = "needs a program; run by .ci/renderers"]
+fn librsvg_paints_within_the_boxes() {
+    let pictures = Pictures::written();
+    for (name, _) in &pictures.all {
+        let folder = pictures.path();
+        run(Command::new("rsvg-convert")
+            .arg(folder.join(format!("{name}.svg")))
+            .arg("--output")
+            .arg(folder.join(format!("{name}.png"))));
+    }
+    pictures.judge();
+}
+
+#[test]
+#[ignore = "slow; run by .ci/renderers"]
+fn resvg_paints_within_the_boxes() {
+    let options = options();
+    let mut faults = Faults::default();
+    for (_, case, drawn) in drawn() {
+        for fault in ink::faults(&drawn.scene, &painted(&drawn.svg, &options)) {
+            faults.say(format!("{}: {fault}", case.name));
+        }
+    }
+    faults.none();
+}
+
+#[test]
+fn what_is_painted_elsewhere_is_found() {
+    let options = own_fonts();
+    let (_, _, drawn) = drawn().next().expect("there is a picture");
+    let faults = |svg: &str| ink::faults(&drawn.scene, &painted(svg, &options)).len();
+    assert_eq!(faults(&drawn.svg), 0);
+    let title = format!(">{}</text>", drawn.scene.texts(&[Role::Title]).next().unwrap().1.content);
+    for (from, to) in [
+        ("<circle cx=\"", "<circle cx=\"6"),
+        ("text-anchor=\"end\"", "text-anchor=\"start\""),
+        (&*title, "></text>"),
+        ("font-size=\"12.00\"", "font-size=\"13.00\""),
+    ] {
+        assert!(drawn.svg.contains(from), "{from}");
+        assert!(faults(&drawn.svg.replace(from, to)) > 0, "{from}");
+    }
+}
+
+fn painted(svg: &str, options: &Options) -> Pixels {
+    let tree = Tree::from_str(svg, options).expect("resvg reads it");
+    let size = tree.size().to_int_size();
+    let mut painted = Pixmap::new(size.width(), size.height()).expect("it has a size");
+    resvg::render(&tree, Transform::identity(), &mut painted.as_mut());
+    Pixels::of(&painted)
+}
+
+fn own_fonts() -> Options<'static> {
+    let own = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/fonts");
+    with_fonts(&[
+        &format!("{own}/LiberationSans-Regular.ttf"),
+        &format!("{own}/LiberationSans-Bold.ttf"),
+    ])
+}
+
+/// Also with those of Debian for the letters our own lack.
+fn options() -> Options<'static> {
+    let own = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/fonts");
+    let debian = "/usr/share/fonts/truetype";
+    with_fonts(&[
+        &format!("{own}/LiberationSans-Regular.ttf"),
+        &format!("{own}/LiberationSans-Bold.ttf"),
+        &format!("{debian}/dejavu/DejaVuSans.ttf"),
+        &format!("{debian}/dejavu/DejaVuSans-Bold.ttf"),
+        &format!("{debian}/wqy/wqy-zenhei.ttc"),
+    ])
+}
+
+fn with_fonts(files: &[&str]) -> Options<'static> {
+    let mut fonts = fontdb::Database::new();
+    for file in files {
+        fonts.load_font_data(fs::read(file).unwrap_or_else(|error| panic!("{file}: {error}")));
+    }
+    fonts.set_sans_serif_family("Liberation Sans");
+    fonts.set_serif_family("Liberation Sans");
+    Options { fontdb: Arc::new(fonts), ..Options::default() }
+}
+
+#[test]
+#[ignore = "needs a program; run by .ci/renderers"]
+fn inkscape_paints_within_the_boxes() {
+    let pictures = Pictures::written();
+    let mut command = Command::new("inkscape");
+    command.current_dir(pictures.path()).env("HOME", pictures.path());
+    run(command.arg("--export-type=png").args(pictures.files()));
+    pictures.judge();
+}
+
+/// By way of PDF, because LibreOffice rounds the width of every letter to a pixel of the screen.
+/// It also places a text of 12.5 pixels that is set from its middle or end as if it had 13.
+#[test]
+#[ignore = "needs a program; run by .ci/renderers"]
+fn libreoffice_paints_within_the_boxes() {
+    let pictures = Pictures::written();
+    let profile = format!("-env:UserInstallation=file://{}/profile", pictures.path().display());
+    let mut command = Command::new("soffice");
+    command.current_dir(pictures.path()).args([&profile, "--headless", "--convert-to", "pdf"]);
+    run(command.args(pictures.files()));
+    for (name, _) in &pictures.all {
+        let mut command = Command::new("pdftoppm");
+        command.current_dir(pictures.path()).args(["-png", "-r", "96", "-singlefile"]);
+        run(command.args([format!("{name}.pdf"), name.clone()]));
+    }
+    pictures.judge_placing(0.04);
+}
+
+#[test]
+#[ignore = "needs a program; run by .ci/renderers"]
+fn chromium_paints_within_the_boxes() {
+    let pictures = Pictures::written();
+    let mut faults = Faults::default();
+    for page in pages(&pictures.all) {
+        let height: f64 = page.iter().map(|(_, drawn)| drawn.scene.height.ceil()).sum();
+        let body = page.iter().map(|(_, drawn)| {
+            let height = drawn.scene.height.ceil();
+            format!("<div style=\"height:{height}px\">{}</div>\n", drawn.svg)
+        });
+        let shot = pictures.path().join("page.png");
+        chromium(
+            pictures.path(),
+            &body.collect::<String>(),
+            &[
+                "--hide-scrollbars",
+                "--force-device-scale-factor=1",
+                &format!("--window-size=1400,{}", height + 200.0),
+                &format!("--screenshot={}", shot.display()),
+            ],
+        );
+        let shot = Pixmap::load_png(&shot).expect("it is a PNG");
+        let (shot, mut top) = (Pixels::of(&shot), 0.0);
+        for (name, drawn) in page {
+            let (width, height) = (drawn.scene.width.ceil(), drawn.scene.height.ceil());
+            let part = shot.cut(top as usize, width as usize, height as usize);
+            top += height;
+            for fault in ink::faults(&drawn.scene, &part) {
+                faults.say(format!("{name}: {fault}"));
+            }
+        }
+    }
+    faults.none();
+}
+
+/// Positions are those of the narrower font; what is asked is that the slack is enough.
+#[test]
+#[ignore = "needs a program; run by .ci/renderers"]
+fn a_wider_font_fits_too() {
+    let pictures = Pictures::written();
+    let mut faults = Faults::default();
+    for page in pages(&pictures.all) {
+        let body: String = page.iter().map(|(_, drawn)| in_dejavu(&drawn.svg)).collect();
+        let script = "<script>document.body.textContent = JSON.stringify([...document.querySelectorAll('svg')]
+            .map((svg) => [...svg.querySelectorAll('text')].map((text) => text.getComputedTextLength())))</script>";
+        let html = chromium(pictures.path(), &(body + script), &["--dump-dom"]);
+        let json = html.split_once("<body>").and_then(|(_, rest)| rest.split_once("</body>"));
+        let widths: Vec<Vec<f64>> =
+            serde_json::from_str(json.expect("a page has a body").0).expect("it is JSON");
+        assert_eq!(widths.len(), page.len());
+        for ((name, drawn), widths) in page.iter().zip(widths) {
+            for fault in crowded(&Picture::read(&drawn.svg), &widths) {
+                faults.say(format!("{name}: {fault}"));
+            }
+        }
+    }
+    faults.none();
+}
+
+fn in_dejavu(svg: &str) -> String {
+    let (before, rest) = svg.split_once("font-family=\"").expect("the font is named");
+    let (_, after) = rest.split_once('"').expect("and its name ends");
+    format!("{before}font-family=\"'DejaVu Sans'\"{after}")
+}
+
+/// Texts of these widths that lie upon one another, or outside.
+fn crowded(picture: &Picture, widths: &[f64]) -> Vec<String> {
+    assert_eq!(picture.texts.len(), widths.len());
+    let areas: Vec<Area> =
+        picture.texts.iter().zip(widths).map(|(text, width)| text.as_wide_as(*width)).collect();
+    let mut faults = Vec::new();
+    for (at, (text, one)) in picture.texts.iter().zip(&areas).enumerate() {
+        if one.left < 0.0 || one.right > picture.width {
+            let by = (-one.left).max(one.right - picture.width);
+            faults.push(format!("{:?} leaves the picture by {by:.1}", text.content));
+        }
+        for (other, area) in picture.texts.iter().zip(&areas).skip(at + 1) {
+            if one.overlaps(area) {
+                let by = one.right.min(area.right) - one.left.max(area.left);
+                let (one, other) = (&text.content, &other.content);
+                faults.push(format!("{one:?} and {other:?} overlap by {by:.1}"));
+            }
+        }
+    }
+    faults
+}
+
+/// As many pictures on one page as Chromium paints at once.
+fn pages<'p>(all: &'p [(String, &'static Drawn)]) -> Vec<&'p [(String, &'static Drawn)]> {
+    all.chunks(10).collect()
+}
+
+/// A page in Chromium; what it prints, if it is asked to.
+fn chromium(folder: &Path, body: &str, arguments: &[&str]) -> String {
+    let page = folder.join("page.html");
+    let style = "body { margin: 0 } svg { display: block }";
+    let html = format!("<!DOCTYPE html>\n<meta charset=\"utf-8\"><style>{style}</style>\n{body}");
+    fs::write(&page, html).expect("a page can be written");
+    let mut command = Command::new("chromium");
+    command.args(["--headless", "--no-sandbox", "--disable-gpu"]);
+    command.arg(format!("--user-data-dir={}", folder.join("profile").display()));
+    run(command.args(arguments).arg(format!("file://{}", page.display())))
+}
