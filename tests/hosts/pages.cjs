@@ -28,6 +28,9 @@ const read = (folder, file) => fs.readFileSync(path.join(work, folder, file), 'u
 
 const inline = Object.fromEntries(names.map((name) => [name, embed(name, '--inline')]));
 const twenty = Array.from({ length: 20 }, (_, at) => inline[names[at % names.length]]).join('\n');
+// Every picture of the gallery, as it was approved.
+const gallery = fs.readdirSync('tests/gallery').sort()
+  .map((name) => fs.readFileSync(path.join('tests/gallery', name, 'charts', `${name}.svg`), 'utf8'));
 const strict = "default-src 'none'; img-src 'self'; style-src 'none'";
 
 // Address, page, content security policy.
@@ -39,6 +42,7 @@ const pages = {
   '/inline.html': [page('Inline', inline.referrals), strict],
   '/inline-twice.html': [page('Inline twice', inline.arrests.repeat(2)), strict],
   '/inline-bare.html': [page('Inline and bare', embed('referrals', '--inline', '--bare')), strict],
+  '/gallery-twice.html': [page('Gallery twice', gallery.concat(gallery).join('\n')), strict],
   '/twenty.html': [page('Twenty', twenty), strict],
   '/none.html': [page('None', ''), strict],
 };
