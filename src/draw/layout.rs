@@ -10,7 +10,7 @@ use super::mark::{Board, Plot, bars, change, event, frame, gap, line, points, sp
 use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot};
 use super::style::Style;
 use super::text::{self, Face, Line, SLACK};
-use super::time_axis::TimeAxis;
+use super::time_axis::{Extent, TimeAxis};
 use super::unfit::Unfit;
 use super::value_axis::{ValueAxis, float};
 use crate::chart::{Arrangement, Chart, Label, Mark, Panel, Point, Scale};
@@ -280,7 +280,7 @@ fn rows<'c>(chart: &'c Chart, style: &Style) -> Vec<Vec<&'c Panel>> {
 /// What stacked panels have in common, so that a day stands below the same day.
 #[derive(Clone, Copy)]
 struct Shared {
-    extent: (f64, f64),
+    extent: Extent,
     inset: (f64, f64),
 }
 
@@ -292,11 +292,36 @@ fn shared(chart: &Chart, style: &Style) -> Result<Option<Shared>, Unfit> {
         let inset = inset(panel, &ValueAxis::new(panel, style.plot)?, area, style);
         let all = shared.unwrap_or(Shared { extent, inset });
         shared = Some(Shared {
-            extent: (all.extent.0.min(extent.0), all.extent.1.max(extent.1)),
+            extent: union(all.extent, extent),
             inset: (all.inset.0.max(inset.0), all.inset.1.max(inset.1)),
         });
     }
+    if let Some(Shared { extent, inset }) = &mut shared {
+        // Where the ticks of one panel ask for more, all of them have it.
+        for panel in &chart.panels {
+            let axis = time_axis(panel, *extent, *inset, area, style);
+            let (start, end) = (axis.start, axis.end);
+            *extent = union(*extent, Extent { start, end, ..*extent });
+        }
+        extent.fixed = (true, true);
+    }
     Ok(shared.filter(|_| chart.panels.len() > 1))
+}
+
+fn union(one: Extent, other: Extent) -> Extent {
+    let fixed = (one.fixed.0 || other.fixed.0, one.fixed.1 || other.fixed.1);
+    Extent { start: one.start.min(other.start), end: one.end.max(other.end), fixed }
+}
+
+fn time_axis(
+    panel: &Panel,
+    extent: Extent,
+    inset: (f64, f64),
+    area: Area,
+    style: &Style,
+) -> TimeAxis {
+    let financial = financial_month(panel);
+    TimeAxis::new(extent, panel.ticks, financial, inset, area.width(), style.small.size)
 }
 
 impl<'c> Row<'c> {
@@ -364,14 +389,7 @@ impl<'c> Cell<'c> {
                 Shared { extent: TimeAxis::extent(panel)?, inset }
             }
         };
-        let time = TimeAxis::new(
-            extent,
-            panel.ticks,
-            financial_month(panel),
-            inset,
-            area.width(),
-            style.small.size,
-        );
+        let time = time_axis(panel, extent, inset, area, style);
         refuse_what_lies_outside(panel, &time, &values)?;
         let title = text::wrap(&panel.title, style.panel, area.width(), text::Shape::Even);
         Ok(Cell { panel, title, plot: Plot { panel, time, values, area, dated: true } })
@@ -409,7 +427,7 @@ fn width_wanted(panel: &Panel, style: &Style) -> Result<f64, Unfit> {
     if bars().next().is_none() {
         return Ok(240.0 + 12.0 * marks.min(20) as f64);
     }
-    let (start, end) = TimeAxis::extent(panel)?;
+    let Extent { start, end, .. } = TimeAxis::extent(panel)?;
     let width = |text: &str, face: Face| text::width(text, face.size, face.bold) * SLACK + 6.0;
     let mut pitch: f64 = 30.0;
     let mut days = f64::INFINITY;

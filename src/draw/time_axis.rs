@@ -31,11 +31,29 @@ pub(super) struct Tick {
     /// Where its label has its middle.
     pub at: f64,
     pub label: String,
+    /// Half the period it is centred under; 0 for an instant.
+    half: f64,
+    /// The same without the year, where a tick before it has said that.
+    brief: Option<String>,
+}
+
+/// The days a panel has to show.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Extent {
+    pub start: f64,
+    pub end: f64,
+    /// The spec says so, or other panels do: ticks beyond an end do not move it.
+    pub fixed: (bool, bool),
 }
 
 impl TimeAxis {
     /// The days a panel has to show.
-    pub fn extent(panel: &Panel) -> Result<(f64, f64), Unfit> {
+    pub fn extent(panel: &Panel) -> Result<Extent, Unfit> {
+        let (start, end) = TimeAxis::days(panel)?;
+        Ok(Extent { start, end, fixed: (panel.from.is_some(), panel.to.is_some()) })
+    }
+
+    fn days(panel: &Panel) -> Result<(f64, f64), Unfit> {
         let (mut start, mut end) = (f64::INFINITY, f64::NEG_INFINITY);
         let mut take = |from: f64, to: f64| {
             start = start.min(from);
@@ -68,7 +86,10 @@ impl TimeAxis {
         }
         for event in &panel.events {
             let (from, to) = edges(event.span);
-            take(from, if event.span.days() == 1 { from } else { to });
+            match event.span.days() {
+                1 => take(event.span.middle(), event.span.middle()),
+                _ => take(from, to),
+            }
         }
         for stop in &panel.breaks {
             if !stop.at.is_finite() {
@@ -96,21 +117,28 @@ impl TimeAxis {
         Ok(if end - start < 1.0 { around(start, end) } else { (start, end) })
     }
 
-    /// An axis over these days, with ticks as a plot of this many pixels has room for.
+    /// An axis over these days, with ticks as a plot of this many pixels has room for. It begins a
+    /// little earlier and ends a little later where a tick lies just beyond.
     pub fn new(
-        (start, end): (f64, f64),
+        extent: Extent,
         kind: Ticks,
         financial: u32,
         inset: (f64, f64),
         pixels: f64,
         size: f64,
     ) -> TimeAxis {
-        let room = Room { start, end, inset, pixels: pixels - inset.0 - inset.1, size };
-        let mut ticks = if end > start { ladder(kind, financial, &room) } else { Vec::new() };
-        if ticks.iter().any(|tick| room.holds_within(tick)) {
-            ticks.retain(|tick| room.holds_within(tick));
-        } else {
-            ticks.truncate(1);
+        let Extent { mut start, mut end, fixed } = extent;
+        let pixels = pixels - inset.0 - inset.1;
+        let mut room = Room { start, end, inset, pixels, size };
+        let mut ticks = Vec::new();
+        if end > start {
+            let (step, found) = ladder(kind, financial, &room);
+            ticks = found;
+            (room.start, room.end) = wider(step, kind, financial, &room, &ticks, fixed);
+            if (room.start, room.end) != (start, end) {
+                (start, end) = (room.start, room.end);
+                ticks = ladder(kind, financial, &room).1;
+            }
         }
         let shorter = matches!(kind, Ticks::Periods(Kind::Quarter | Kind::Month));
         let of_years = ticks.first().is_some_and(|tick| !tick.label.contains(' '));
@@ -196,6 +224,22 @@ impl Room {
             })
     }
 
+    /// The ticks whose labels lie within the plot; all but the first without the year if `short`.
+    fn within(&self, mut ticks: Vec<Tick>, short: bool) -> Vec<Tick> {
+        let first = ticks.iter().position(|tick| self.holds_within(tick));
+        ticks.drain(..first.unwrap_or(0));
+        if short {
+            let brief =
+                ticks.iter_mut().skip(1).filter_map(|tick| Some((tick.brief.take()?, tick)));
+            brief.for_each(|(brief, tick)| tick.label = brief);
+        }
+        match first {
+            Some(_) => ticks.retain(|tick| self.holds_within(tick)),
+            None => ticks.truncate(1),
+        }
+        ticks
+    }
+
     fn shows(&self, at: f64) -> bool {
         at >= self.start - 1e-6 && at <= self.end + 1e-6
     }
@@ -243,10 +287,9 @@ enum Step {
 const YEARS: [i32; 15] = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 2500, 5000];
 
 /// The finest ticks that fit and are no finer than the periods shown.
-fn ladder(kind: Ticks, financial: u32, room: &Room) -> Vec<Tick> {
+fn ladder(kind: Ticks, financial: u32, room: &Room) -> (Option<Step>, Vec<Tick>) {
     let years = YEARS.map(|years| Step::Months(12 * years));
     let days = [1, 2, 7, 14].map(Step::Days);
-    let middle = if kind == Ticks::Periods(Kind::Day) { 0.5 } else { 0.0 };
     let months = [1, 2, 3, 6].map(Step::Months);
     let (finer, period): (&[Step], Option<Kind>) = match kind {
         Ticks::Periods(Kind::Year) => (&[], Some(Kind::Year)),
@@ -265,48 +308,90 @@ fn ladder(kind: Ticks, financial: u32, room: &Room) -> Vec<Tick> {
         .filter(|_| fine)
         .chain(finer.iter().filter(|_| !coarse || period.is_some()))
         .chain(&years);
-    let mut best = Vec::new();
+    let mut best = (None, Vec::new());
     for step in steps {
-        let short = [false, true];
-        for mut ticks in short.map(|short| ticks(*step, period, financial, short, room)) {
-            if matches!(step, Step::Days(_)) {
-                ticks.iter_mut().for_each(|tick| tick.at += middle);
-                ticks.retain(|tick| room.shows(tick.at));
-            }
+        for short in [false, true] {
+            let all = ticks(*step, period, financial, short, room);
+            let ticks = room.within(all, short);
             if ticks.len() >= 2 && room.holds(&ticks) {
-                return ticks;
+                return (Some(*step), ticks);
             }
-            if !ticks.is_empty() && room.holds(&ticks) && best.is_empty() {
-                best = ticks;
+            if !ticks.is_empty() && room.holds(&ticks) && best.1.is_empty() {
+                best = (Some(*step), ticks);
             }
         }
     }
-    if best.is_empty() {
-        best = days_or_first(room);
+    if best.1.is_empty() {
+        best.1 = days_or_first(room);
     }
     best
+}
+
+/// How much of the axis may be given to reach the next tick.
+const WIDER: f64 = 0.15;
+
+/// The ends of the axis, moved out to the next tick where the first or the last moment lies
+/// nearer to that than to the ticks within: it could hardly be read without.
+fn wider(
+    step: Option<Step>,
+    kind: Ticks,
+    financial: u32,
+    room: &Room,
+    shown: &[Tick],
+    fixed: (bool, bool),
+) -> (f64, f64) {
+    let (start, end) = (room.start, room.end);
+    let ([first, .., last], Some(step)) = (shown, step) else { return (start, end) };
+    let period = match kind {
+        Ticks::Periods(kind @ (Kind::Year | Kind::FinancialYear | Kind::Quarter | Kind::Month)) => {
+            Some(kind)
+        }
+        _ => None,
+    };
+    let pitch = shown[1].at - first.at;
+    let around = Room { start: start - pitch, end: end + pitch, inset: (0.0, 0.0), ..*room };
+    let all = ticks(step, period, financial, false, &around);
+    let most = WIDER * (end - start);
+    let before = all.iter().rfind(|tick| tick.at < first.at - 1e-6).map(|tick| tick.at - tick.half);
+    let after = all.iter().find(|tick| tick.at > last.at + 1e-6).map(|tick| tick.at + tick.half);
+    let near = |to: Option<f64>, from: f64, tick: f64| {
+        let to = to.filter(|to| (to - from).abs() <= most && (to - from).abs() <= pitch);
+        // Where each period has its place under a tick or between two, fewer ticks are enough.
+        let far = if period.is_some() { 0.6 } else { 0.45 };
+        to.filter(|_| (tick - from).abs() > far * pitch)
+    };
+    let before = near(before, start, first.at).filter(|_| !fixed.0);
+    let after = near(after, end, last.at).filter(|_| !fixed.1);
+    (before.unwrap_or(start).min(start), after.unwrap_or(end).max(end))
 }
 
 /// Where nothing coarser falls within the axis: its first day.
 fn days_or_first(room: &Room) -> Vec<Tick> {
     let first = day(room.start.ceil());
     let at = f64::from(first.number());
-    vec![Tick { at: at.clamp(room.start, room.end), label: short_day(first) }]
+    let at = at.clamp(room.start, room.end);
+    vec![Tick { at, label: short_day(first), half: 0.0, brief: None }]
 }
 
 fn ticks(step: Step, period: Option<Kind>, financial: u32, short: bool, room: &Room) -> Vec<Tick> {
     match step {
-        Step::Days(_) if short => Vec::new(),
         Step::Days(days) => {
             if room.count(f64::from(days)) > 60.0 {
                 return Vec::new();
             }
-            let first = (room.start.ceil() as i32).div_euclid(days) * days;
+            // Day 1 is a Monday, and weeks start there.
+            let first = (room.start.floor() as i32 - 1).div_euclid(days) * days + 1;
             (first..=room.end.floor() as i32)
                 .step_by(days as usize)
-                .filter(|number| room.shows(f64::from(*number)))
                 .filter_map(Day::from_number)
-                .map(|day| Tick { at: f64::from(day.number()), label: short_day(day) })
+                .map(|day| Tick {
+                    at: f64::from(day.number()) + 0.5,
+                    label: short_day(day),
+                    half: 0.5,
+                    brief: (short && (day.month(), day.day_of_month()) != (1, 1))
+                        .then(|| day_and_month(day)),
+                })
+                .filter(|tick| room.shows(tick.at))
                 .collect()
         }
         Step::Months(months) => month_ticks(months, period, financial, short, room),
@@ -334,7 +419,9 @@ fn month_ticks(
     };
     let financial_year = period == Some(Kind::FinancialYear);
     let offset = if financial_year { financial as i32 - 1 } else { 0 };
-    if short && !(financial_year && room.count(365.25) < 100.0) {
+    // Without its century, or without its year where no month comes twice.
+    let brief = months < 12 && own <= 1 && room.count(365.25) < 1.0;
+    if short && !brief && !(financial_year && room.count(365.25) < 100.0) {
         return Vec::new();
     }
     let index = |at: f64| {
@@ -366,7 +453,10 @@ fn month_ticks(
             }
             (false, _) => format!("{} {}", dates::short_month(start.month()), start.year()),
         };
-        ticks.push(Tick { at, label });
+        let half = (f64::from(after.number()) - f64::from(start.number())) / 2.0;
+        let name = || dates::short_month(start.month()).to_string();
+        let brief = (short && brief && start.month() != 1).then(name);
+        ticks.push(Tick { at, label, half, brief });
     }
     // One beyond each end is enough.
     let before = ticks.iter().filter(|tick| tick.at < room.start).count();
@@ -374,6 +464,10 @@ fn month_ticks(
     let after = ticks.iter().filter(|tick| tick.at > room.end).count();
     ticks.truncate(ticks.len() - after.saturating_sub(1));
     ticks
+}
+
+fn day_and_month(day: Day) -> String {
+    format!("{} {}", day.day_of_month(), dates::short_month(day.month()))
 }
 
 fn short_day(day: Day) -> String {
@@ -392,9 +486,13 @@ mod tests {
         f64::from(Day::new(year as i32, month, day).unwrap().number())
     }
 
+    fn extent(start: f64, end: f64) -> Extent {
+        Extent { start, end, fixed: (false, false) }
+    }
+
     fn axis(kind: Ticks, from: &str, to: &str, pixels: f64) -> TimeAxis {
         let inset = (30.0, 30.0);
-        TimeAxis::new((at(from), at(to)), kind, 4, inset, pixels + 60.0, 12.0)
+        TimeAxis::new(extent(at(from), at(to)), kind, 4, inset, pixels + 60.0, 12.0)
     }
 
     fn labels(axis: &TimeAxis) -> String {
@@ -456,14 +554,79 @@ mod tests {
                 600.0,
                 "Jan 2017|Feb 2017|Mar 2017|Apr 2017|May 2017|Jun 2017",
             ),
-            (Periods(Kind::Month), "2016-05-01", "2024-02-01", 300.0, "2016|2018|2020|2022"),
-            (Instants, "2014-12-15", "2021-06-30", 600.0, "2015|2016|2017|2018|2019|2020|2021"),
+            (Periods(Kind::Month), "2016-05-01", "2024-02-01", 300.0, "2016|2018|2020|2022|2024"),
+            (
+                Instants,
+                "2014-12-15",
+                "2021-06-30",
+                600.0,
+                "2015|2016|2017|2018|2019|2020|2021|2022",
+            ),
+            (
+                Instants,
+                "2014-06-15",
+                "2021-06-30",
+                600.0,
+                "2014|2015|2016|2017|2018|2019|2020|2021|2022",
+            ),
+            (
+                Instants,
+                "1841-06-15",
+                "1911-06-30",
+                600.0,
+                "1840|1850|1860|1870|1880|1890|1900|1910",
+            ),
+            (
+                Instants,
+                "1512-06-15",
+                "1911-06-30",
+                400.0,
+                "1500|1550|1600|1650|1700|1750|1800|1850|1900",
+            ),
             (Instants, "2019-12-15", "2021-06-30", 300.0, "Jan 2020|Jul 2020|Jan 2021|Jul 2021"),
-            (Instants, "2020-03-02", "2020-03-12", 300.0, "8 Mar 2020"),
+            (
+                Instants,
+                "2020-03-02",
+                "2020-03-12",
+                400.0,
+                "1 Mar 2020|3 Mar|5 Mar|7 Mar|9 Mar|11 Mar",
+            ),
+            (
+                Instants,
+                "2020-12-29",
+                "2021-01-04",
+                600.0,
+                "29 Dec 2020|30 Dec 2020|31 Dec 2020|1 Jan 2021|2 Jan 2021|3 Jan 2021",
+            ),
+            (Instants, "2020-03-02", "2020-05-12", 300.0, "Mar 2020|Apr 2020|May 2020"),
+            (
+                Periods(Kind::Month),
+                "2017-01-01",
+                "2018-01-01",
+                640.0,
+                "Jan 2017|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
+            ),
             (Instants, "1801-03-02", "2020-03-12", 300.0, "1800|1850|1900|1950|2000"),
         ] {
             let axis = axis(kind, from, to, pixels);
             assert_eq!(labels(&axis), expected, "{kind:?} {from} {to} {pixels}");
+        }
+    }
+
+    #[test]
+    fn the_tick_of_a_day_stands_under_its_middle_and_an_end_the_spec_names_stays() {
+        let days = axis(Ticks::Instants, "2020-03-02", "2020-03-12", 300.0);
+        assert_eq!(days.ticks[0].at, at("2020-03-02") + 0.5);
+        let (start, end) = (at("2018-06-30"), at("2022-07-01"));
+        for (fixed, expected) in [
+            ((false, false), "2018|2019|2020|2021|2022|2023"),
+            ((true, false), "2019|2020|2021|2022|2023"),
+            ((false, true), "2018|2019|2020|2021|2022"),
+        ] {
+            let extent = Extent { start, end, fixed };
+            let axis = TimeAxis::new(extent, Ticks::Instants, 4, (20.0, 20.0), 600.0, 12.0);
+            assert_eq!(labels(&axis), expected, "{fixed:?}");
+            assert!(axis.start == start || axis.start == axis.ticks[0].at);
         }
     }
 
@@ -488,6 +651,25 @@ mod tests {
         ])
     }
 
+    /// `2015`, `2009/10`, `09/10`, `Q3 2017`, `Jan 2017`, `Feb`, `2 Mar 2020` or `4 Mar`: whole
+    /// numbers and months, never `2015.5`.
+    fn is_said_as_people_say_it(label: &str) -> bool {
+        let number =
+            |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+        let month = |word: &str| (1..=12).any(|at| dates::short_month(at) == word);
+        let year = |word: &str| match word.split_once('/') {
+            Some((one, two)) => number(one) && number(two) && matches!(two.len(), 2 | 4),
+            None => number(word),
+        };
+        match label.split(' ').collect::<Vec<_>>().as_slice() {
+            [one] => year(one) || month(one),
+            [one, two] if number(one) => one.len() <= 2 && month(two),
+            [one, two] => (month(one) || one.starts_with('Q')) && year(two),
+            [one, two, three] => number(one) && month(two) && number(three),
+            _ => false,
+        }
+    }
+
     proptest! {
         #[test]
         fn no_tick_repeats_overlaps_or_lies_outside(
@@ -498,13 +680,17 @@ mod tests {
         ) {
             let end = (start + days.exp()).min(3_652_059.0);
             prop_assume!(end > start);
-            let axis = TimeAxis::new((start, end), kind, 4, (0.0, 0.0), pixels, 12.0);
+            let axis = TimeAxis::new(extent(start, end), kind, 4, (0.0, 0.0), pixels, 12.0);
             prop_assert!(!axis.ticks.is_empty() && axis.ticks.len() <= MOST);
             for tick in &axis.ticks {
                 prop_assert!(axis.shows(tick.at), "{:?}", axis);
             }
-            let room = Room { start, end, inset: (0.0, 0.0), pixels, size: 12.0 };
+            let room = Room { start: axis.start, end: axis.end, inset: (0.0, 0.0), pixels, size: 12.0 };
             prop_assert!(room.holds(&axis.ticks), "{:?}", axis);
+            prop_assert!(axis.start <= start && axis.end >= end);
+            for tick in &axis.ticks {
+                prop_assert!(is_said_as_people_say_it(&tick.label), "{:?}", tick);
+            }
             for (at, tick) in axis.ticks.iter().enumerate() {
                 prop_assert!(axis.ticks[..at].iter().all(|other| other.label != tick.label));
             }
@@ -517,7 +703,8 @@ mod tests {
             share in 0.0..1.0f64,
             inset in 0.0..80.0f64,
         ) {
-            let axis = TimeAxis::new((start, start + days), Ticks::Instants, 4, (inset, 14.0), 680.0, 12.0);
+            let extent = Extent { fixed: (true, true), ..extent(start, start + days) };
+            let axis = TimeAxis::new(extent, Ticks::Instants, 4, (inset, 14.0), 680.0, 12.0);
             let limits = (2000, 70_000);
             let x = |at: f64| f64::from((&axis).map(&at, limits));
             let (first, last) = (x(start), x(start + days));

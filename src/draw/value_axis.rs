@@ -239,21 +239,27 @@ fn scaled(digits: i64, power: i32) -> Option<Decimal> {
     (0..power).try_fold(Decimal::from(digits), |product, _| product.checked_mul(ten))
 }
 
-/// Decades where the values span several; 1, 2, 5 within few; round steps within less than one.
-/// `more` steps on top.
+/// Decades where the values span several; 1, 2, 5 within few; most whole numbers within one, and
+/// round steps within less. `more` steps on top.
 fn log_ticks(extent: &Extent, more: i64) -> Vec<Decimal> {
     let (min, max) = (extent.min, extent.max);
     let decades = float(max).log10() - float(min).log10();
+    let digits: &[i64] = match decades {
+        ..=0.0 => &[1, 2, 5],
+        ..=1.0 => &[1, 2, 3, 4, 5, 6, 8],
+        ..=1.5 => &[1, 2, 3, 5],
+        ..=2.4 => &[1, 2, 5],
+        _ => &[1],
+    };
     let grid: Vec<Decimal> = (-28..29)
-        .flat_map(|power| [1, 2, 5].map(|digit| (digit, power)))
-        .filter(|(digit, _)| *digit == 1 || decades <= 2.4)
+        .flat_map(|power| digits.iter().map(move |digit| (*digit, power)))
         .filter_map(|(digit, power)| scaled(digit, power))
         .collect();
     let first = grid.iter().rposition(|tick| *tick <= min).unwrap_or(0);
     let last = grid.iter().position(|tick| *tick >= max).unwrap_or(grid.len() - 1);
     let last = (last.max(first + 1) + more as usize).min(grid.len() - 1);
     let ticks = &grid[first..=last];
-    if ticks.len() < 4 && decades > 0.0 && decades < 0.5 {
+    if decades > 0.0 && decades < 0.5 {
         let fine = linear_ticks(Scale::Loose, extent, (0, more));
         if fine.first().is_some_and(|tick| *tick > Decimal::ZERO) && fine.len() > ticks.len() {
             return fine;
@@ -318,7 +324,10 @@ mod tests {
     #[test]
     fn log_ticks_do_not_vanish_within_one_decade() {
         for (numbers, expected) in [
-            (&["2000", "9000"][..], "2,000|5,000|10,000"),
+            (&["2000", "9000"][..], "2,000|3,000|4,000|5,000|6,000|8,000|10,000"),
+            (&["2150", "4300"], "2,000|2,500|3,000|3,500|4,000|4,500"),
+            (&["70", "1300"], "50|100|200|300|500|1,000|2,000"),
+            (&["0.004", "0.03"], "0.004|0.005|0.006|0.008|0.01|0.02|0.03"),
             (&["4000", "4500"], "4,000|4,100|4,200|4,300|4,400|4,500"),
             (&["20"], "20|50"),
             (&["4560", "36210368"], "1,000|10,000|100,000|1 million|10 million|100 million"),

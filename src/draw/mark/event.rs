@@ -47,8 +47,7 @@ pub(in crate::draw) fn draw_lines<'c>(board: &Board<'_, 'c>, wishes: &mut Vec<Wi
 
 fn ask<'c>(board: &Board, event: &'c EventMark, from: f64, to: f64) -> Wish<'c> {
     let (low, high) = ends(board);
-    let right = if event.span.days() == 1 { from } else { to };
-    let (top_left, bottom_right) = (board.spot(from, high), board.spot(right, low));
+    let (top_left, bottom_right) = (board.spot(from, high), board.spot(to, low));
     Wish {
         figure: None,
         role: Role::EventLabel,
@@ -82,7 +81,10 @@ fn ends(board: &Board) -> (f64, f64) {
 
 /// The days of an event that the panel shows.
 fn within(board: &Board, event: &EventMark) -> (f64, f64) {
-    let (from, to) = edges(event.span);
+    let (mut from, mut to) = edges(event.span);
+    if event.span.days() == 1 {
+        (from, to) = (event.span.middle(), event.span.middle());
+    }
     let time = &board.plot.time;
     (from.max(time.start), to.min(time.end))
 }
