@@ -15,7 +15,7 @@ pub const DARK: Theme = Theme {
         pair(0x5fd4c0, 0x5fd4c0),
         pair(0xe0659f, 0xee8dba),
         pair(0xffae66, 0xffae66),
-        pair(0xd7dbe2, 0xd7dbe2),
+        pair(0xe8ebf0, 0xe8ebf0),
         pair(0x9d86dc, 0xb7a5ee),
     ],
     markers: [Marker::Round; 6],
