@@ -12,13 +12,18 @@ pub const ASCENT: f64 = 0.905;
 pub const DESCENT: f64 = 0.212;
 pub const LINE: f64 = 1.2;
 
-/// The width in pixels at a font size. A character the table lacks is one em wide.
+/// The width in pixels at a font size. A character the table lacks is one em wide; one that only
+/// says which way the text runs has no width.
 pub fn width(text: &str, size: f64, bold: bool) -> f64 {
     let units: u64 = text.chars().map(|letter| u64::from(advance(letter, bold))).sum();
     units as f64 * size / f64::from(UNITS_PER_EM)
 }
 
 fn advance(letter: char, bold: bool) -> u16 {
+    if matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    {
+        return 0;
+    }
     let pair = match u32::from(letter).checked_sub(0x20) {
         Some(at) if (at as usize) < LATIN.len() => LATIN[at as usize],
         _ => OTHERS
@@ -257,9 +262,13 @@ mod tests {
             text.push_str(&format!("[{a}, {b}],"));
         }
         text.push_str(
-            "\n];\n\n/// Punctuation, currencies, arrows, letters and signs.\n#[rustfmt::skip]\n",
+            "\n];\n\n/// Greek, Cyrillic, Hebrew; punctuation, currencies, arrows, letters and signs.\n#[rustfmt::skip]\n",
         );
         let ranges = [
+            0x0384..=0x03ce,
+            0x0400..=0x045f,
+            0x0490..=0x0491,
+            0x05d0..=0x05f4,
             0x2010..=0x2027,
             0x202f..=0x203a,
             0x2044..=0x2044,
