@@ -69,8 +69,9 @@ fn hostile(mut chart: Chart) -> Chart {
             source: chart.sources[0].source.clone(),
             text: format!("Source {HOSTILE}"),
             url: "https://example.org/a_(b)?c=1&d=%20#e\"><script>".to_string(),
+            ..Citation::default()
         },
-        Citation { source: "other".to_string(), text: "Other".to_string(), url: String::new() },
+        Citation { source: "other".into(), text: "Other".into(), ..Citation::default() },
     ];
     chart
 }

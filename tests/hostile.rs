@@ -220,7 +220,13 @@ fn poisoned(chart: &Chart, words: &str) -> Vec<(&'static str, Chart)> {
     put("note", &|chart, words| chart.notes.push(words));
     put("key", &|chart, words| chart.key.iter_mut().for_each(|(_, text)| text.clone_from(&words)));
     put("source", &|chart, words| {
-        chart.sources = vec![Citation { source: words.clone(), text: words.clone(), url: words }];
+        let [source, text, url] = [(); 3].map(|()| words.clone());
+        chart.sources = vec![Citation { source, text, url, ..Citation::default() }];
+    });
+    put("publisher", &|chart, words| {
+        let (publisher, relay) = (words.clone(), Some(words));
+        let folded = Citation { publisher, relay, ..Citation::default() };
+        chart.sources = vec![folded; 12];
     });
     put("stamp", &|chart, words| {
         chart.stamp.project.clone_from(&words);

@@ -4,6 +4,7 @@
 //! [`Chart`] is a waist: `spec` and `resolve` lead to it, `draw` and `embed` lead away from it.
 
 mod describe;
+mod foot;
 mod literal;
 mod look;
 pub mod mentions;
@@ -16,6 +17,7 @@ mod words;
 use rust_decimal::Decimal;
 
 use crate::figure::{Day, Kind, Quantity, Span};
+pub use foot::source_line;
 pub use look::{Look, Size, ThemeName, Wanted};
 pub use quote::{Quote, quote};
 pub(crate) use quote::{cited, in_full, spoken};
@@ -257,12 +259,16 @@ pub enum Sign {
 }
 
 /// A numbered source at the foot of the chart.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Citation {
     /// The id of the source.
     pub source: String,
     /// `NCA, relayed by BBC News, 30 June 2021`; no number in front.
     pub text: String,
+    /// Who said it.
+    pub publisher: String,
+    /// Who passed it on, where that is another.
+    pub relay: Option<String>,
     pub url: String,
 }
 

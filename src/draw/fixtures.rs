@@ -118,7 +118,9 @@ pub fn chart(title: &str, subtitle: &str, panels: Vec<Panel>) -> Chart {
 }
 
 fn cite(text: &str) -> Citation {
-    Citation { source: text.to_lowercase(), text: text.into(), url: String::new() }
+    let publisher = text.split(',').next().unwrap_or(text).to_string();
+    let (source, url) = (text.to_lowercase(), String::new());
+    Citation { source, text: text.into(), publisher, relay: None, url }
 }
 
 /// A claim between two observed ends beside five bars.

@@ -102,7 +102,7 @@ impl<'c> Page<'c> {
             .iter()
             .map(|note| (Role::Note, set(note, style.small, text::Shape::Full)))
             .collect();
-        let sources = source_line(chart);
+        let sources = crate::chart::source_line(&chart.sources);
         if !sources.is_empty() {
             foot.push((Role::Source, set(&sources, style.small, text::Shape::Full)));
         }
@@ -248,23 +248,6 @@ fn write(role: Role, line: &Line, x: f64, y: f64, face: Face, style: &Style, sce
     let strong = matches!(role, Role::Title | Role::PanelTitle);
     let colour = if strong { theme.ink } else { theme.muted };
     scene.write(role, line.clone(), Spot { x, y }, Anchor::Start, face, colour);
-}
-
-/// `Source: NPCC, 6 September 2018.`, or all of them with their numbers. A number stays with the
-/// word after it.
-fn source_line(chart: &Chart) -> String {
-    match chart.sources.as_slice() {
-        [] => String::new(),
-        [only] => format!("Source: {}", crate::locale::words::sentence(&only.text)),
-        several => {
-            let entries: Vec<String> = several
-                .iter()
-                .enumerate()
-                .map(|(at, source)| format!("[{}]\u{a0}{}", at + 1, source.text))
-                .collect();
-            crate::locale::words::sentence(&format!("Sources: {}", entries.join("; ")))
-        }
-    }
 }
 
 /// Two side by side, the others below; stacked panels one a row.

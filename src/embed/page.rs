@@ -130,6 +130,8 @@ mod tests {
             .map(|number| Citation {
                 source: format!("s{number}"),
                 text: format!("Publisher number {number}, {number} June 2021"),
+                publisher: format!("Publisher number {number}"),
+                relay: None,
                 url: format!("https://example.org/{number}"),
             })
             .collect();

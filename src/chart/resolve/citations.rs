@@ -39,7 +39,10 @@ impl Citations {
         let at = same.unwrap_or_else(|| {
             let source = data.source(voice.0);
             let (source, url) = (source.id.to_string(), source.url.to_string());
-            self.list.push(Citation { source, text, url });
+            let by = &data.source(voice.1.unwrap_or(voice.0)).publisher;
+            let relay = voice.1.is_some().then(|| data.source(voice.0).publisher.to_string());
+            let publisher = by.to_string();
+            self.list.push(Citation { source, text, publisher, relay, url });
             self.list.len() - 1
         });
         self.known.push((voice, at));
