@@ -248,6 +248,8 @@ pub enum Sign {
     HollowBar,
     AtLeastBar,
     AtMostBar,
+    IntervalBar,
+    ForecastBar,
     /// From the first to the last day of a period.
     Span,
     HollowSpan,

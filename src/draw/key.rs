@@ -149,6 +149,19 @@ fn glyph(sign: Sign, at: Spot, style: &Style, scene: &mut Scene) {
                 if sign == Sign::AtLeastBar { (down(0.0), -7.0) } else { (down(-7.0), 7.0) };
             arrow(scene, from, length, colour, 1.5);
         }
+        Sign::ForecastBar => {
+            block(scene, -4.5, 4.5, true);
+            if let Some(stroke) = scene.shapes.last_mut().and_then(|bar| bar.paint.stroke.as_mut())
+            {
+                stroke.dash = Some((2.5, 1.8));
+            }
+        }
+        Sign::IntervalBar => {
+            block(scene, 0.0, 5.0, false);
+            line(scene, down(-6.0), down(0.0), None, 1.5);
+            let end = |dx: f64| Spot { x: middle.x + dx, y: at.y - 6.0 };
+            line(scene, end(-3.0), end(3.0), None, 1.5);
+        }
         Sign::Interval => {
             line(scene, down(-5.5), down(5.5), None, 1.5);
             for dy in [-5.5, 5.5] {

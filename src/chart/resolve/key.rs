@@ -82,6 +82,7 @@ fn signs_of(mark: Mark, point: &Point, hollow: bool) -> Vec<Sign> {
         (Quantity::AtMost(_), Mark::Bars) => vec![Sign::AtMostBar],
         (Quantity::AtMost(_), Mark::Spans) => vec![Sign::Span, Sign::AtMostBar],
         (Quantity::AtMost(_), _) => vec![Sign::AtMost],
+        (Quantity::Interval(_), Mark::Bars) => vec![Sign::IntervalBar],
         (Quantity::Interval(_), Mark::Spans) => vec![Sign::Span, Sign::Interval],
         (Quantity::Interval(_), _) => vec![Sign::Interval],
         (Quantity::Exact(_), Mark::Spans) if !hollow => vec![Sign::Span],
@@ -98,7 +99,10 @@ fn signs_of(mark: Mark, point: &Point, hollow: bool) -> Vec<Sign> {
         });
     }
     if point.forecast {
-        signs.push(Sign::Forecast);
+        signs.push(match mark {
+            Mark::Bars | Mark::Spans => Sign::ForecastBar,
+            Mark::Line | Mark::Points | Mark::Change => Sign::Forecast,
+        });
     }
     if point.provisional {
         signs.push(Sign::Provisional);
@@ -113,8 +117,8 @@ fn meaning(sign: Sign) -> &'static str {
         Sign::AtLeast | Sign::AtLeastBar => "at least",
         Sign::AtMost | Sign::AtMostBar => "at most",
         Sign::Range | Sign::RangeSpan => "range as stated",
-        Sign::Interval => "estimate with its stated interval",
-        Sign::Forecast => "forecast",
+        Sign::Interval | Sign::IntervalBar => "estimate with its stated interval",
+        Sign::Forecast | Sign::ForecastBar => "forecast",
         Sign::Provisional => "provisional",
         Sign::Change => "change as stated, not values in between",
         Sign::Span => "from the first to the last day of its period",
