@@ -9,7 +9,7 @@ use std::fs;
 use common::picture::Colour;
 use common::{Faults, drawn, gallery, invented, projects};
 use roxmltree::{Document, Node};
-use sourceline::chart::{Chart, ThemeName};
+use sourceline::chart::{Chart, Form, ThemeName};
 use sourceline::problem::has_errors;
 
 #[test]
@@ -284,6 +284,12 @@ fn every_point_is_drawn_and_nothing_else() {
         for layer in layers {
             wanted.extend(layer.points.iter().map(|point| point.figure.clone()));
             wanted.extend(layer.connector.iter().map(|connector| connector.figure.clone()));
+        }
+        for panel in &drawn.chart.panels {
+            if let Form::Claims { claims, .. } = &panel.form {
+                let numbered = claims.iter().filter(|claim| claim.quantity.is_some());
+                wanted.extend(numbered.map(|claim| claim.figure.clone()));
+            }
         }
         let mut also: BTreeSet<String> = BTreeSet::new();
         for panel in &drawn.chart.panels {

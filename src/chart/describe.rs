@@ -1,7 +1,9 @@
 //! The chart in sentences, for those who do not see it, and one sentence of it for a page that
 //! shows it. Every number is one that the chart shows or tells, with every digit it has.
 
-use super::resolve::{Board, Change, Desk, Observed, Shown, Side, Tone, others, reason};
+use super::resolve::{
+    Board, Change, Claims, Desk, Observed, Shown, Side, Tone, others, reason, remark, who,
+};
 use crate::chart::Point;
 use crate::figure::{Grain, Kind, Nature, Period, Quantity};
 use crate::locale::{dates, words};
@@ -24,6 +26,9 @@ pub fn description(desk: &Desk, boards: &[Board], scale: Option<&str>, sources: 
         }
         for change in &board.changes {
             changed(desk, change, &mut sentences);
+        }
+        if let Some(claims) = &board.claims {
+            claimed(desk, claims, &mut sentences);
         }
         for (_, event) in &board.events {
             sentences.push(format!("Event: {}.", event.label));
@@ -215,6 +220,34 @@ fn dispute(desk: &Desk, observed: &Observed, tone: Tone) -> Option<String> {
     (!said.is_empty()).then(|| format!("Disputed: for {period} {figures} {}.", words::list(&said)))
 }
 
+/// Who states what, as the rows stand.
+fn claimed(desk: &Desk, claims: &Claims, sentences: &mut Vec<String>) {
+    let data = desk.data;
+    let series = data.series(claims.series);
+    let unit = if series.nature.is_percent() { "percent" } else { &series.unit };
+    let mut what = vec![format!("{}: {unit}", series.title)];
+    if let Some(per) = series.per {
+        what[0].push_str(&format!(" {}", words::per(per)));
+    }
+    what.push(words::place(&series.geography).to_string());
+    what.push(desk.period(claims.period));
+    what.retain(|part| !part.is_empty());
+    sentences.push(words::sentence(&what.join(", ")));
+    let tone = claims.tone(desk);
+    for (key, standing) in &claims.rows {
+        let figure = data.figure(*key);
+        let said = match figure.quantity() {
+            Some(quantity) => tone.full(quantity, figure.is_derived()),
+            None => "no number".to_string(),
+        };
+        let remark = remark(desk, figure, *standing);
+        let remark = if remark.is_empty() { remark } else { format!(" ({remark})") };
+        sentences.push(format!("{}: {said}{remark}.", who(desk, claims, figure)));
+    }
+    let differ = if claims.disputed { "Not all figures agree." } else { "The figures agree." };
+    sentences.extend((claims.standing().len() > 1).then(|| differ.to_string()));
+}
+
 fn changed(desk: &Desk, change: &Change, sentences: &mut Vec<String>) {
     let data = desk.data;
     let figure = data.figure(change.figure);
@@ -247,7 +280,10 @@ fn changed(desk: &Desk, change: &Change, sentences: &mut Vec<String>) {
 pub fn alt(desk: &Desk, boards: &[Board], title: &str, subtitle: &str) -> String {
     let shown: Vec<&Shown> = boards.iter().flat_map(|board| &board.shown).collect();
     let named = shown.len() > 1;
-    let parts: Vec<String> = shown.iter().filter_map(|shown| ends(desk, shown, named)).collect();
+    let mut parts: Vec<String> =
+        shown.iter().filter_map(|shown| ends(desk, shown, named)).collect();
+    let claims = boards.iter().filter_map(|board| board.claims.as_ref());
+    parts.extend(claims.filter_map(|claims| preferred(desk, claims)));
     let subject = subtitle.trim_end_matches('.').replace(". ", ", ");
     for kept in (0..=parts.len()).rev() {
         let mut sentence = format!("Chart: {subject}");
@@ -278,6 +314,16 @@ fn ends(desk: &Desk, shown: &Shown, named: bool) -> Option<String> {
         many => format!("{} and {}", said(0), said(many - 1)),
     };
     Some(if named { format!("{}: {values}", shown.called(desk)) } else { values })
+}
+
+/// `3 sources, the preferred one with 346`.
+fn preferred(desk: &Desk, claims: &Claims) -> Option<String> {
+    let figure = desk.data.figure(claims.preferred()?);
+    let said = claims.tone(desk).label(figure.quantity()?, figure.is_derived());
+    Some(match desk.data.voices(&claims.standing()).sources.len() {
+        0 | 1 => said,
+        many => format!("{many} sources, preferred {said}"),
+    })
 }
 
 /// As much of a text as one sentence holds.

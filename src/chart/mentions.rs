@@ -24,6 +24,7 @@ pub fn mentions(spec: &Spec, text: &str, what: Named, id: &str) -> Vec<Range<usi
     spec.without.iter().for_each(|figure| name(Named::Figure, figure));
     for panel in &spec.panels {
         panel.events.iter().for_each(|event| name(Named::Event, event));
+        panel.claims.iter().for_each(|claims| name(Named::Series, &claims.series));
         for line in &panel.series {
             match &line.subject {
                 Subject::Series(series) => name(Named::Series, series),
@@ -92,6 +93,8 @@ series = [
   { id = "arrests-monthly", mark = "points" },
   { figure = "arrests", mark = "change", on = "arrests" },
 ]
+[[panels]]
+claims = { series = "arrests", period = "2017" }
 "#;
         let spec = Spec::read("charts/x.toml", text).value.unwrap();
         let lines = |what| -> Vec<usize> {
@@ -101,7 +104,7 @@ series = [
             };
             mentions(&spec, text, what, "arrests").iter().map(line).collect()
         };
-        assert_eq!(lines(Named::Series), [1, 2, 9, 11]);
+        assert_eq!(lines(Named::Series), [1, 2, 9, 11, 14]);
         assert_eq!(lines(Named::Figure), [4, 11]);
         assert_eq!(lines(Named::Event), [7]);
     }

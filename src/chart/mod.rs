@@ -64,6 +64,7 @@ pub enum Arrangement {
 pub struct Panel {
     /// May be empty.
     pub title: String,
+    pub form: Form,
     pub scale: Scale,
     /// The days the spec asks for; otherwise the points decide.
     pub from: Option<Day>,
@@ -75,6 +76,64 @@ pub struct Panel {
     pub layers: Vec<Layer>,
     pub events: Vec<EventMark>,
     pub breaks: Vec<Break>,
+}
+
+/// What the panel sets against each other.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Form {
+    /// Values against time: layers, events and breaks.
+    Time,
+    /// Values against who states them, all of one series and period: no layers, no axis of time.
+    Claims {
+        /// The place of their series in the palette.
+        colour: usize,
+        /// From the top.
+        claims: Vec<Claim>,
+    },
+}
+
+/// What one source states.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// The id of the figure.
+    pub figure: String,
+    /// `None` where the source has no number.
+    pub quantity: Option<Quantity>,
+    /// Worked out by us.
+    pub derived: bool,
+    pub forecast: bool,
+    pub standing: Standing,
+    /// `BBC News, 30 June 2021`.
+    pub who: String,
+    /// The number of the source, as in `[1]`; empty if the chart has only one.
+    pub cite: String,
+    /// `differs, relaying NCA`.
+    pub remark: String,
+    /// `about 80,000`, or the word why there is no number.
+    pub said: String,
+}
+
+/// How a claim stands to the preferred one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Preferred,
+    Agrees,
+    Differs,
+    Superseded,
+    /// It has no number.
+    Silent,
+}
+
+impl Standing {
+    pub fn word(self) -> &'static str {
+        match self {
+            Standing::Preferred => "preferred",
+            Standing::Agrees => "agrees",
+            Standing::Differs => "differs",
+            Standing::Superseded => "superseded",
+            Standing::Silent => "",
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -258,6 +317,11 @@ pub enum Sign {
     Band,
     /// The stated intervals of estimates that a line joins.
     IntervalBand,
+    /// Beside those who claim them, values lie from left to right.
+    AtLeastAcross,
+    AtMostAcross,
+    RangeAcross,
+    IntervalAcross,
 }
 
 /// A numbered source at the foot of the chart.

@@ -55,7 +55,27 @@ pub struct PanelSpec {
     pub to: Option<At<Period>>,
     pub events: Vec<Text>,
     pub series: Vec<SeriesSpec>,
+    /// In place of series.
+    pub claims: Option<ClaimsSpec>,
     pub bytes: Range<usize>,
+}
+
+/// Who states what of one series and period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClaimsSpec {
+    pub series: Text,
+    pub period: At<Period>,
+    pub order: Order,
+}
+
+/// What the rows of a panel of claims are sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// The highest first.
+    #[default]
+    Value,
+    /// The first published first.
+    Published,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -87,7 +107,9 @@ impl Subject {
 
 const SPEC_KEYS: [&str; 9] =
     ["title", "subtitle", "notes", "alt", "layout", "bare", "theme", "without", "panels"];
-const PANEL_KEYS: [&str; 7] = ["title", "scale", "zero", "from", "to", "events", "series"];
+const PANEL_KEYS: [&str; 8] =
+    ["title", "scale", "zero", "from", "to", "events", "series", "claims"];
+const CLAIMS_KEYS: [&str; 3] = ["series", "period", "order"];
 const SERIES_KEYS: [&str; 6] = ["id", "mark", "per", "name", "figure", "on"];
 
 impl Spec {
@@ -214,6 +236,9 @@ impl Reader<'_> {
             return None;
         };
         let table = self.table(table, value.span(), &PANEL_KEYS, "a panel");
+        if let Some(claims) = table.get("claims") {
+            return self.panel_of_claims(&table, claims);
+        }
         let scale = self.word(&table, "scale", &[("linear", false), ("log", true)]);
         let unset = |value| At { value, bytes: table.bytes.clone() };
         let series = match table.get("series") {
@@ -237,8 +262,51 @@ impl Reader<'_> {
             to: self.period(&table, "to"),
             events: self.texts(&table, "events"),
             series,
+            claims: None,
             bytes: table.bytes,
         })
+    }
+
+    /// Its values lie along one axis from zero, and time has none.
+    fn panel_of_claims(&mut self, table: &Table, claims: &Value) -> Option<PanelSpec> {
+        for key in PANEL_KEYS.iter().filter(|key| !["title", "claims"].contains(key)) {
+            if let Some(value) = table.get(key) {
+                let message = format!("`{key}` does not go with `claims`");
+                let hint = "leave it out, or give it a panel of its own";
+                self.error("wrong-value", value.span(), message, hint);
+            }
+        }
+        let unset = |value| At { value, bytes: table.bytes.clone() };
+        Some(PanelSpec {
+            title: self.text(table, "title"),
+            log: unset(false),
+            zero: unset(true),
+            from: None,
+            to: None,
+            events: Vec::new(),
+            series: Vec::new(),
+            claims: Some(self.claims(claims)?),
+            bytes: table.bytes.clone(),
+        })
+    }
+
+    fn claims(&mut self, value: &Value) -> Option<ClaimsSpec> {
+        let hint = "write claims = { series = \"SERIES\", period = \"2017\" }";
+        let Some(table) = value.get_ref().as_table() else {
+            self.wrong(value, "`claims`", "a table: { series = \"SERIES\", period = \"2017\" }");
+            return None;
+        };
+        let table = self.table(table, value.span(), &CLAIMS_KEYS, "`claims`");
+        let series = self.required_text(&table, "series", "`claims`", hint);
+        if table.get("period").is_none() {
+            let message = "`claims` has no `period`".to_string();
+            self.error("missing-key", table.bytes.clone(), message, hint);
+        }
+        let period = self.period(&table, "period");
+        let orders = [("value", Order::Value), ("published", Order::Published)];
+        let order = self.word(&table, "order", &orders);
+        let order = order.map(|order| order.value).unwrap_or_default();
+        Some(ClaimsSpec { series: series?, period: period?, order })
     }
 
     fn all_series(&mut self, value: &Value) -> Vec<SeriesSpec> {

@@ -78,6 +78,7 @@ pub fn layer(mark: Mark, colour: usize, points: Vec<Point>) -> Layer {
 pub fn panel_of(title: &str, scale: Scale, ticks: Ticks, layers: Vec<Layer>) -> Panel {
     Panel {
         title: title.into(),
+        form: Form::Time,
         scale,
         from: None,
         to: None,

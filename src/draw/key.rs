@@ -1,5 +1,6 @@
 //! The key line: each shape that occurs, drawn small, and its words after it.
 
+use super::claims;
 use super::mark::points::{Look, arrow};
 use super::mark::spans::TINT;
 use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot, Stroke};
@@ -55,6 +56,7 @@ fn width(sign: Sign) -> f64 {
         Sign::Change | Sign::Provisional => 22.0,
         Sign::Span | Sign::HollowSpan | Sign::RangeSpan => 18.0,
         Sign::Band | Sign::IntervalBand => 22.0,
+        Sign::AtLeastAcross | Sign::AtMostAcross | Sign::RangeAcross | Sign::IntervalAcross => 18.0,
         _ => 9.0,
     }
 }
@@ -141,6 +143,9 @@ fn glyph(sign: Sign, at: Spot, style: &Style, scene: &mut Scene) {
                     line(scene, Spot { x, y: at.y - 5.0 }, Spot { x, y: at.y + 5.0 }, None, 3.0);
                 }
             }
+        }
+        Sign::AtLeastAcross | Sign::AtMostAcross | Sign::RangeAcross | Sign::IntervalAcross => {
+            claims::sign(scene, sign, at, width(sign), &plain);
         }
         Sign::HollowBar => block(scene, -4.5, 4.5, true),
         Sign::AtLeastBar | Sign::AtMostBar => {

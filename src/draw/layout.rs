@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::claims;
 use super::key;
 use super::labels::{self, Effort, Ground, Missing, Wish};
 use super::mark::{Board, Plot, bars, change, event, frame, gap, line, points, spans};
@@ -13,7 +14,7 @@ use super::text::{self, Face, Line, SLACK};
 use super::time_axis::{Extent, TimeAxis};
 use super::unfit::Unfit;
 use super::value_axis::{ValueAxis, float};
-use crate::chart::{Arrangement, Chart, Label, Mark, Panel, Point, Scale};
+use crate::chart::{Arrangement, Chart, Form as ChartForm, Label, Mark, Panel, Point, Scale};
 
 /// Lays a chart out and draws it.
 pub fn draw(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
@@ -76,9 +77,13 @@ struct Row<'c> {
 }
 
 struct Cell<'c> {
-    panel: &'c Panel,
     title: Vec<Line>,
-    plot: Plot<'c>,
+    body: Body<'c>,
+}
+
+enum Body<'c> {
+    Time(Plot<'c>),
+    Claims(claims::Rows<'c>),
 }
 
 /// Heights, from baseline to baseline or as named.
@@ -139,8 +144,13 @@ impl<'c> Page<'c> {
         let scene = Rc::new(RefCell::new(scene));
         for (at, row) in self.rows.iter().enumerate() {
             for cell in &row.cells {
-                paint_panel(&cell.plot, row.headroom, style, row.effort(style), &scene)
-                    .map_err(|missing| Short { row: at, missing })?;
+                match &cell.body {
+                    Body::Time(plot) => {
+                        paint_panel(plot, row.headroom, style, row.effort(style), &scene)
+                            .map_err(|missing| Short { row: at, missing })?;
+                    }
+                    Body::Claims(rows) => rows.draw(style, &mut scene.borrow_mut()),
+                }
             }
         }
         let scene = Rc::try_unwrap(scene).expect("every board has been dropped");
@@ -156,7 +166,7 @@ impl<'c> Page<'c> {
 
     /// How far the labels of a row rise above its plots.
     fn risen(&self, row: &Row, scene: &Scene) -> f64 {
-        let top = row.cells.first().map_or(0.0, |cell| cell.plot.area.top);
+        let top = row.cells.first().map_or(0.0, |cell| cell.area().top);
         let labels = scene.texts(&[Role::Label, Role::EventLabel]).map(|(_, text)| text.area(1.0));
         let own = labels.filter(|area| area.top > top - row.headroom && area.top < top);
         own.map(|area| top - area.top + 1.0).fold(HEADROOM, f64::max)
@@ -193,19 +203,21 @@ impl<'c> Page<'c> {
         for (at, row) in self.rows.iter_mut().enumerate() {
             let titles = row.cells.iter().map(|cell| cell.title.len()).max().unwrap_or(0);
             let titled = if titles > 0 { 34.0 + PANEL_PITCH * (titles - 1) as f64 } else { 6.0 };
-            let gap = if titles > 0 { 28.0 } else { ABOVE_PLOT - 6.0 };
+            let gap = match () {
+                () if row.is_of_claims() => 10.0,
+                () if titles > 0 => 28.0,
+                () => ABOVE_PLOT - 6.0,
+            };
             let top = y + titled + gap + row.headroom - HEADROOM;
             for cell in &mut row.cells {
                 let lines = cell.title.len();
-                let left = cell.plot.area.left;
+                let left = cell.area().left;
                 for (at, line) in cell.title.iter().enumerate() {
                     let below = PANEL_PITCH * (lines - 1 - at) as f64;
                     let y = y + titled - below;
                     write(Role::PanelTitle, line, left, y, style.panel, style, scene);
                 }
-                cell.plot.area.top = top;
-                cell.plot.area.bottom = top + row.plot_height;
-                cell.plot.dated = row.dated;
+                cell.lie(top, top + row.plot_height, row.dated);
             }
             y = top + row.plot_height;
             if at < last {
@@ -270,7 +282,7 @@ struct Shared {
 fn shared(chart: &Chart, style: &Style) -> Result<Option<Shared>, Unfit> {
     let mut shared: Option<Shared> = None;
     let area = Area { left: 0.0, top: 0.0, right: style.inside(), bottom: style.plot };
-    for panel in &chart.panels {
+    for panel in chart.panels.iter().filter(|panel| panel.form == ChartForm::Time) {
         let extent = TimeAxis::extent(panel)?;
         let inset = inset(panel, &ValueAxis::new(panel, style.plot)?, area, style);
         let all = shared.unwrap_or(Shared { extent, inset });
@@ -332,7 +344,19 @@ impl<'c> Row<'c> {
             cells.push(Cell::plan(panel, area, shared, style)?);
             left += width + style.gutter;
         }
+        let rows = |cell: &Cell| match &cell.body {
+            Body::Time(_) => None,
+            Body::Claims(rows) => Some(rows.height()),
+        };
+        let claims = cells.iter().filter_map(rows).fold(0.0, f64::max);
+        let of_claims = cells.iter().all(|cell| rows(cell).is_some());
+        let plot_height = if of_claims { claims } else { claims.max(plot_height) };
         Ok(Row { cells, plot_height, headroom: HEADROOM, grown: 0, dated })
+    }
+
+    /// Nothing rises above the first row of claims.
+    fn is_of_claims(&self) -> bool {
+        self.cells.iter().all(|cell| matches!(cell.body, Body::Claims(_)))
     }
 
     fn effort(&self, style: &Style) -> Effort {
@@ -350,8 +374,9 @@ impl<'c> Row<'c> {
     }
 
     fn points(&self) -> usize {
-        let count = |cell: &Cell| -> usize {
-            cell.panel.layers.iter().map(|layer| layer.points.len()).sum()
+        let count = |cell: &Cell| match &cell.body {
+            Body::Time(plot) => plot.panel.layers.iter().map(|layer| layer.points.len()).sum(),
+            Body::Claims(_) => 0,
         };
         self.cells.iter().map(count).sum()
     }
@@ -364,6 +389,11 @@ impl<'c> Cell<'c> {
         shared: Option<Shared>,
         style: &Style,
     ) -> Result<Cell<'c>, Unfit> {
+        let title = text::wrap(&panel.title, style.panel, area.width(), text::Shape::Even);
+        if let ChartForm::Claims { colour, claims } = &panel.form {
+            let rows = claims::Rows::plan(panel, (*colour, claims), area, style)?;
+            return Ok(Cell { title, body: Body::Claims(rows) });
+        }
         let values = ValueAxis::new(panel, area.height())?;
         let Shared { extent, inset } = match shared {
             Some(shared) => shared,
@@ -374,8 +404,26 @@ impl<'c> Cell<'c> {
         };
         let time = time_axis(panel, extent, inset, area, style);
         refuse_what_lies_outside(panel, &time, &values)?;
-        let title = text::wrap(&panel.title, style.panel, area.width(), text::Shape::Even);
-        Ok(Cell { panel, title, plot: Plot { panel, time, values, area, dated: true } })
+        Ok(Cell { title, body: Body::Time(Plot { panel, time, values, area, dated: true }) })
+    }
+
+    fn area(&self) -> Area {
+        match &self.body {
+            Body::Time(plot) => plot.area,
+            Body::Claims(rows) => rows.area,
+        }
+    }
+
+    /// Says from where to where it reaches, and whether the labels of time are written below it.
+    fn lie(&mut self, top: f64, bottom: f64, dated: bool) {
+        let area = match &mut self.body {
+            Body::Time(plot) => {
+                plot.dated = dated;
+                &mut plot.area
+            }
+            Body::Claims(rows) => &mut rows.area,
+        };
+        (area.top, area.bottom) = (top, bottom);
     }
 }
 
@@ -406,6 +454,9 @@ fn inset(panel: &Panel, values: &ValueAxis, area: Area, style: &Style) -> (f64, 
 /// How wide a panel would like to be: bars as wide as their labels, other marks by their number.
 fn width_wanted(panel: &Panel, style: &Style) -> Result<f64, Unfit> {
     let marks: usize = panel.layers.iter().map(|layer| layer.points.len()).sum();
+    if panel.form != ChartForm::Time {
+        return Ok(480.0);
+    }
     let bars = || panel.layers.iter().filter(|layer| layer.mark == Mark::Bars);
     if bars().next().is_none() {
         return Ok(240.0 + 12.0 * marks.min(20) as f64);

@@ -7,6 +7,7 @@
 
 mod advances;
 mod backend;
+mod claims;
 #[cfg(test)]
 pub(crate) mod fixtures;
 mod key;

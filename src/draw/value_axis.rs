@@ -54,7 +54,7 @@ impl ValueAxis {
         let extent = Extent::of(panel);
         let log = panel.scale == Scale::Log;
         let Some(extent) = extent else {
-            return Ok(ValueAxis { low: 0.0, high: 1.0, log: false, ticks: vec![], base: 0.0 });
+            return Ok(ValueAxis::empty());
         };
         if log && extent.min <= Decimal::ZERO {
             return Err(Unfit::NotPositive { figure: lowest(panel) });
@@ -65,13 +65,26 @@ impl ValueAxis {
             } else {
                 linear_ticks(panel.scale, &extent, more)
             };
-            ValueAxis::over(values, log, panel, &extent)
+            ValueAxis::over(values, log, panel.percent, &extent)
         };
         let axis = ticks((0, 0));
         match axis.short_of_room(panel, &extent, plot_height) {
             (0, 0) => Ok(axis),
             more => Ok(ticks(more)),
         }
+    }
+
+    /// A linear axis from zero for these numbers, lying from left to right.
+    pub fn across(numbers: impl Iterator<Item = Decimal>, percent: bool) -> ValueAxis {
+        let mut extent = None;
+        numbers.for_each(|number| Extent::take(&mut extent, number));
+        let Some(extent) = extent else { return ValueAxis::empty() };
+        let values = linear_ticks(Scale::Linear, &extent, (0, 0));
+        ValueAxis::over(values, false, percent, &extent)
+    }
+
+    fn empty() -> ValueAxis {
+        ValueAxis { low: 0.0, high: 1.0, log: false, ticks: vec![], base: 0.0 }
     }
 
     /// How many steps more the lowest and the highest marks need for their arrows and labels.
@@ -98,11 +111,11 @@ impl ValueAxis {
         (below, above)
     }
 
-    fn over(values: Vec<Decimal>, log: bool, panel: &Panel, extent: &Extent) -> ValueAxis {
+    fn over(values: Vec<Decimal>, log: bool, percent: bool, extent: &Extent) -> ValueAxis {
         let place = |value: f64| if log { value.ln() } else { value };
         let tick = |value: &Decimal| Tick {
             value: float(*value),
-            label: label(value.normalize(), panel.percent),
+            label: label(value.normalize(), percent),
         };
         let ticks: Vec<Tick> = values.iter().map(tick).collect();
         let first = ticks.first().map_or(f64::INFINITY, |tick| tick.value);
@@ -148,16 +161,18 @@ impl Ranged for &ValueAxis {
 }
 
 impl Extent {
+    fn take(extent: &mut Option<Extent>, number: Decimal) {
+        let own = Extent { min: number, max: number, scale: number.normalize().scale() };
+        *extent = Some(extent.map_or(own, |all| Extent {
+            min: all.min.min(own.min),
+            max: all.max.max(own.max),
+            scale: all.scale.max(own.scale),
+        }));
+    }
+
     fn of(panel: &Panel) -> Option<Extent> {
         let mut extent: Option<Extent> = None;
-        let mut take = |number: Decimal| {
-            let own = Extent { min: number, max: number, scale: number.normalize().scale() };
-            extent = Some(extent.map_or(own, |all| Extent {
-                min: all.min.min(own.min),
-                max: all.max.max(own.max),
-                scale: all.scale.max(own.scale),
-            }));
-        };
+        let mut take = |number: Decimal| Extent::take(&mut extent, number);
         for layer in &panel.layers {
             for point in &layer.points {
                 point.quantity.numbers().into_iter().for_each(&mut take);

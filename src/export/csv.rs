@@ -3,9 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::{Row, escape};
+use crate::chart::Standing;
 
 const HEADER: &str = "panel,series,series_title,unit,per,geography,figure,period,from,to,value,low,\
-                      high,qualifier,kind,status,disputed,source,source_text,first_said_by,url";
+                      high,qualifier,kind,status,disputed,standing,source,source_text,first_said_by,url";
 
 pub fn write(rows: &[Row]) -> String {
     let mut text = String::from(HEADER);
@@ -18,7 +19,7 @@ pub fn write(rows: &[Row]) -> String {
     text
 }
 
-fn cells(row: &Row) -> [String; 21] {
+fn cells(row: &Row) -> [String; 22] {
     let qualifier = row.quantity.as_ref().map(|quantity| quantity.qualifier().word());
     let number = |number: Option<Decimal>| {
         number.map_or(String::new(), |number| number.normalize().to_string())
@@ -41,6 +42,7 @@ fn cells(row: &Row) -> [String; 21] {
         row.kind.word().to_string(),
         row.status.clone(),
         if row.disputed { "yes" } else { "no" }.to_string(),
+        row.standing.map_or("", Standing::word).to_string(),
         row.source.id.clone(),
         row.source.text.clone(),
         row.source.first.clone(),

@@ -3,7 +3,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::chart::{Chart, Connector, Conversion, Gap, Layer, Mark, Panel, Point, in_full};
+use crate::chart::{
+    Chart, Claim, Connector, Conversion, Form, Gap, Layer, Mark, Panel, Point, Standing, in_full,
+};
 use crate::dataset::Dataset;
 use crate::figure::{Day, Figure, FigureKey, Nature, Per, Quantity, Series};
 use crate::locale::dates;
@@ -35,6 +37,8 @@ pub struct Row {
     pub status: String,
     pub status_words: Vec<&'static str>,
     pub disputed: bool,
+    /// How it stands to the preferred one, where claims are set against each other.
+    pub standing: Option<Standing>,
     pub source: Cited,
 }
 
@@ -94,7 +98,10 @@ impl Row {
         if matches!(self.kind, Kind::Derived | Kind::Converted) {
             remarks.push(self.kind.word());
         }
-        if self.disputed {
+        if let Some(standing) = self.standing {
+            remarks.push(standing.word());
+            remarks.retain(|remark| !remark.is_empty());
+        } else if self.disputed {
             remarks.push("other figures differ");
         }
         remarks.join(", ")
@@ -114,6 +121,9 @@ pub fn rows(chart: &Chart, data: &Dataset) -> Vec<Row> {
             rows.extend(of_layer);
             let connector = layer.connector.as_ref();
             rows.extend(connector.and_then(|connector| desk.change(panel, connector)));
+        }
+        if let Form::Claims { claims, .. } = &panel.form {
+            rows.extend(claims.iter().filter_map(|claim| desk.claim(panel, claim)));
         }
     }
     rows
@@ -158,6 +168,26 @@ impl<'t> Desk<'_, 't> {
         Some(row)
     }
 
+    fn claim(&self, panel: &Panel, claim: &Claim) -> Option<Row> {
+        let (key, figure) = self.find(&claim.figure)?;
+        let series = self.data.series(figure.series);
+        let mut row = self.row(panel, series, figure);
+        row.kind = match (&claim.quantity, claim.derived) {
+            (None, _) => Kind::Gap,
+            (Some(_), true) => Kind::Derived,
+            (Some(_), false) => Kind::Stated,
+        };
+        row.said = match &claim.quantity {
+            Some(quantity) => in_full(series.nature, quantity, claim.derived),
+            None => claim.said.clone(),
+        };
+        row.status_words.retain(|word| *word != claim.said);
+        row.quantity = claim.quantity.clone();
+        row.disputed = self.is_disputed(figure, key);
+        row.standing = Some(claim.standing);
+        Some(row)
+    }
+
     fn gap(&self, panel: &Panel, gap: &Gap) -> Option<Row> {
         let (_, figure) = self.find(&gap.figure)?;
         let mut row = self.row(panel, self.data.series(figure.series), figure);
@@ -176,11 +206,16 @@ impl<'t> Desk<'_, 't> {
         row.said = in_full(Nature::Change, quantity, figure.is_derived());
         row.quantity = Some(quantity.clone());
         row.period = dates::from_to(figure.period);
-        let observation = self.data.observations_of(figure.series).iter();
-        row.disputed = observation
-            .filter(|observation| observation.disputed)
-            .any(|observation| self.data.claims(observation).contains(&key));
+        row.disputed = self.is_disputed(figure, key);
         Some(row)
+    }
+
+    /// Does some pair of the observation that the figure belongs to differ?
+    fn is_disputed(&self, figure: &Figure, key: FigureKey) -> bool {
+        let observations = self.data.observations_of(figure.series).iter();
+        observations
+            .filter(|observation| observation.disputed)
+            .any(|observation| self.data.claims(observation).contains(&key))
     }
 
     /// What follows from the figure alone.
@@ -204,6 +239,7 @@ impl<'t> Desk<'_, 't> {
             status: figure.status.to_string(),
             status_words: figure.status.words().collect(),
             disputed: false,
+            standing: None,
             source: self.cited(figure),
         }
     }

@@ -1,10 +1,17 @@
 //! The shapes that occur in a chart, and what each means.
 
+use super::claims::Claims;
+use super::desk::Desk;
 use crate::chart::{Layer, Mark, Point, Sign};
 use crate::figure::Quantity;
 
 /// Explains only what occurs; a plain dot only where there are hollow ones to tell it from.
-pub fn key(layers: &[&Layer], has_breaks: bool) -> Vec<(Sign, String)> {
+pub fn key(
+    desk: &Desk,
+    layers: &[&Layer],
+    claims: &[&Claims],
+    has_breaks: bool,
+) -> Vec<(Sign, String)> {
     let mut signs: Vec<Sign> = Vec::new();
     let (mut dots, mut bars, mut spans) = <(Hollow, Hollow, Hollow)>::default();
     for layer in layers {
@@ -27,6 +34,15 @@ pub fn key(layers: &[&Layer], has_breaks: bool) -> Vec<(Sign, String)> {
         if layer.connector.is_some() {
             signs.push(Sign::Change);
         }
+    }
+    for figure in claims.iter().flat_map(|claims| claims.figures()) {
+        let figure = desk.data.figure(figure);
+        let Some(quantity) = figure.quantity() else { continue };
+        let about = matches!(quantity, Quantity::About(_));
+        dots.about |= about && !figure.is_derived();
+        dots.derived |= figure.is_derived();
+        signs.extend(across(quantity, about || figure.is_derived()).into_iter().flatten());
+        signs.extend(figure.status.is_forecast().then_some(Sign::Forecast));
     }
     if has_breaks {
         signs.push(Sign::Break);
@@ -72,6 +88,19 @@ impl Hollow {
     }
 }
 
+/// What stands for a claim.
+fn across(quantity: &Quantity, hollow: bool) -> [Option<Sign>; 2] {
+    let sign = match quantity {
+        Quantity::Range { .. } => Some(Sign::RangeAcross),
+        Quantity::AtLeast(_) => Some(Sign::AtLeastAcross),
+        Quantity::AtMost(_) => Some(Sign::AtMostAcross),
+        Quantity::Interval(_) => Some(Sign::IntervalAcross),
+        Quantity::Exact(_) if !hollow => Some(Sign::Exact),
+        Quantity::Exact(_) | Quantity::About(_) => None,
+    };
+    [sign, hollow.then_some(Sign::Hollow)]
+}
+
 fn signs_of(mark: Mark, point: &Point, hollow: bool) -> Vec<Sign> {
     let mut signs = match (&point.quantity, mark) {
         (Quantity::Range { .. }, Mark::Spans) => vec![Sign::RangeSpan],
@@ -114,10 +143,12 @@ fn meaning(sign: Sign) -> &'static str {
     match sign {
         Sign::Exact => "exact",
         Sign::Hollow | Sign::HollowBar | Sign::HollowSpan => "about",
-        Sign::AtLeast | Sign::AtLeastBar => "at least",
-        Sign::AtMost | Sign::AtMostBar => "at most",
-        Sign::Range | Sign::RangeSpan => "range as stated",
-        Sign::Interval | Sign::IntervalBar => "estimate with its stated interval",
+        Sign::AtLeast | Sign::AtLeastBar | Sign::AtLeastAcross => "at least",
+        Sign::AtMost | Sign::AtMostBar | Sign::AtMostAcross => "at most",
+        Sign::Range | Sign::RangeSpan | Sign::RangeAcross => "range as stated",
+        Sign::Interval | Sign::IntervalBar | Sign::IntervalAcross => {
+            "estimate with its stated interval"
+        }
         Sign::Forecast | Sign::ForecastBar => "forecast",
         Sign::Provisional => "provisional",
         Sign::Change => "change as stated, not values in between",

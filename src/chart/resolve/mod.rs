@@ -3,6 +3,7 @@
 
 mod change;
 mod citations;
+mod claims;
 mod combine;
 pub(crate) mod convert;
 mod desk;
@@ -20,7 +21,7 @@ mod texts;
 use crate::chart::describe::{alt, description};
 use crate::chart::spec::Spec;
 use crate::chart::stamp::{Inputs, stamp};
-use crate::chart::{Break, Chart, Layer, Panel};
+use crate::chart::{Break, Chart, Form, Layer, Panel};
 use crate::dataset::Dataset;
 use crate::figure::{FigureKey, Nature};
 use crate::problem::{Checked, has_errors};
@@ -28,6 +29,7 @@ use texts::Texts;
 
 pub(super) use change::Change;
 pub(super) use citations::Citations;
+pub(super) use claims::{Claims, remark, who};
 pub(super) use combine::Side;
 pub(super) use desk::Desk;
 pub(super) use disputes::others;
@@ -92,9 +94,13 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     let stamp = stamp(desk.data, project, name, desk.text, inputs(desk, &boards, &texts.figures));
     let breaks: Vec<Vec<Break>> = boards.iter().map(|board| breaks(desk, board)).collect();
     let layers: Vec<&Layer> = boards.iter().flat_map(layers_of).collect();
-    let key = key::key(&layers, breaks.iter().any(|breaks| !breaks.is_empty()));
+    let claims: Vec<&Claims> = boards.iter().filter_map(|board| board.claims.as_ref()).collect();
+    let broken = breaks.iter().any(|breaks| !breaks.is_empty());
+    let key = key::key(desk, &layers, &claims, broken);
     let panels = boards.into_iter().zip(breaks).zip(titles);
-    let panels = panels.map(|((board, breaks), title)| panel(desk, board, breaks, title));
+    let panels =
+        panels.map(|((board, breaks), title)| panel(desk, board, breaks, title, &citations));
+    let panels = panels.collect();
     Some(Chart {
         name: name.to_string(),
         title,
@@ -102,7 +108,7 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
         arrangement: spec.layout,
         bare: spec.bare,
         wanted: spec.wanted(),
-        panels: panels.collect(),
+        panels,
         key,
         notes,
         sources: citations.into_list(),
@@ -128,10 +134,12 @@ fn leave_out(desk: &mut Desk, spec: &Spec) {
 fn without_is_drawn(desk: &mut Desk, spec: &Spec, boards: &[Board]) {
     let shown = || boards.iter().flat_map(|board| &board.shown);
     let changes = || boards.iter().flat_map(|board| &board.changes);
+    let claims = || boards.iter().filter_map(|board| board.claims.as_ref());
     for id in &spec.without {
         let Some(figure) = desk.data.find_figure(&id.text) else { continue };
         let series = desk.data.figure(figure).series;
         let drawn = shown().any(|shown| shown.series == series)
+            || claims().any(|claims| claims.series == series)
             || changes().any(|change| {
                 change.on == series || desk.data.figure(change.figure).series == series
             });
@@ -181,6 +189,9 @@ fn dress(desk: &Desk, boards: &mut [Board]) {
         for change in &mut board.changes {
             change.layer.colour = place(&mut known, change.on);
         }
+        if let Some(claims) = &mut board.claims {
+            claims.colour = place(&mut known, claims.series);
+        }
     }
 }
 
@@ -207,6 +218,9 @@ fn citations(desk: &Desk, boards: &[Board], words: &[FigureKey]) -> Citations {
                 citations.cite(desk.data, behind(desk, &point.figure, change));
             }
             citations.cite(desk.data, change.figure);
+        }
+        for figure in board.claims.iter().flat_map(Claims::figures) {
+            citations.cite(desk.data, figure);
         }
     }
     for figure in notes::told(desk, boards).into_iter().chain(words.iter().copied()) {
@@ -280,6 +294,10 @@ fn inputs(desk: &Desk, boards: &[Board], words: &[FigureKey]) -> Inputs {
             let ends = change.layer.points.iter();
             inputs.shown.extend(ends.map(|point| behind(desk, &point.figure, change)));
         }
+        if let Some(claims) = &board.claims {
+            inputs.series.push(claims.series);
+            inputs.shown.extend(claims.figures());
+        }
         inputs.events.extend(board.events.iter().map(|(key, _)| *key));
     }
     for figure in inputs.shown.iter().filter(|key| desk.data.figure(**key).is_derived()) {
@@ -288,9 +306,21 @@ fn inputs(desk: &Desk, boards: &[Board], words: &[FigureKey]) -> Inputs {
     inputs
 }
 
-fn panel(desk: &Desk, board: Board, breaks: Vec<Break>, title: String) -> Panel {
-    let percent = !board.shown.is_empty()
-        && board.shown.iter().all(|shown| desk.data.series(shown.series).nature.is_percent());
+fn panel(
+    desk: &Desk,
+    board: Board,
+    breaks: Vec<Break>,
+    title: String,
+    citations: &Citations,
+) -> Panel {
+    let series = board.shown.iter().map(|shown| shown.series);
+    let mut series = series.chain(board.claims.iter().map(|claims| claims.series)).peekable();
+    let percent = series.peek().is_some()
+        && series.all(|series| desk.data.series(series).nature.is_percent());
+    let form = match &board.claims {
+        Some(claims) => claims::form(desk, claims, citations),
+        None => Form::Time,
+    };
     let (scale, ticks) = (panels::scale(&board), panels::ticks(desk, &board));
     let mut layers: Vec<(usize, Layer)> =
         board.shown.into_iter().map(|shown| (shown.place, shown.layer)).collect();
@@ -298,6 +328,7 @@ fn panel(desk: &Desk, board: Board, breaks: Vec<Break>, title: String) -> Panel 
     layers.sort_by_key(|(place, _)| *place);
     Panel {
         title,
+        form,
         scale,
         from: board.spec.from.as_ref().map(|from| from.value.span().start),
         to: board.spec.to.as_ref().map(|to| to.value.span().end),

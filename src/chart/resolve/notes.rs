@@ -3,12 +3,14 @@
 use rust_decimal::Decimal;
 
 use super::citations::{Citations, inputs};
+use super::claims::Claims;
 use super::desk::Desk;
 use super::disputes::{Other, others};
 use super::labels::Tone;
 use super::marks::Shown;
 use super::observed::Observed;
 use super::panels::{Board, units};
+use crate::chart::Standing;
 use crate::figure::formula::{Operator, Term};
 use crate::figure::{FigureKey, Nature, Period, Quantity, Status};
 use crate::locale::numbers::{self, Towards};
@@ -27,6 +29,7 @@ pub fn notes(desk: &Desk, boards: &[Board], citations: &Citations) -> Vec<String
     let mut notes = Vec::new();
     notes.extend(writer.derivations());
     notes.extend(writer.disputes());
+    notes.extend(writer.claims());
     notes.extend(writer.breaks());
     notes.extend(writer.statuses());
     notes.extend(writer.intervals());
@@ -42,6 +45,11 @@ pub fn notes(desk: &Desk, boards: &[Board], citations: &Citations) -> Vec<String
 pub fn told(desk: &Desk, boards: &[Board]) -> Vec<FigureKey> {
     let writer = Writer { desk, boards, citations: &Citations::default() };
     let mut told = Vec::new();
+    for key in writer.claimed().flat_map(Claims::figures) {
+        if desk.data.figure(key).is_derived() {
+            told.extend(inputs(desk.data, key));
+        }
+    }
     for (_, observed) in writer.observed() {
         if desk.data.figure(observed.figure).is_derived() {
             told.extend(inputs(desk.data, observed.figure));
@@ -120,6 +128,15 @@ impl<'w, 'a> Writer<'w, 'a> {
                 ));
             }
         }
+        for claims in self.claimed() {
+            for figure in claims.figures().map(|key| self.desk.data.figure(key)) {
+                if let (Some(formula), Some(quantity)) = (figure.claim.formula(), figure.quantity())
+                {
+                    let said = claims.tone(self.desk).label(quantity, true);
+                    told.push(format!("{said} = {}", formula.write(&mut |term| self.term(term))));
+                }
+            }
+        }
         for change in self.boards.iter().flat_map(|board| &board.changes) {
             if let Some(worked_out) = &change.worked_out {
                 let tone = Tone::of(self.desk.data.series(change.on).nature);
@@ -167,9 +184,11 @@ impl<'w, 'a> Writer<'w, 'a> {
         let mut notes = Vec::new();
         for shown in self.shown() {
             let tone = shown.tone(self.desk);
+            let claimed = |key| self.claimed().any(|claims| claims.figures().any(|one| one == key));
             let told: Vec<String> = shown
                 .observed
                 .iter()
+                .filter(|observed| !claimed(observed.figure))
                 .filter_map(|observed| {
                     let others = self.others(observed, tone)?;
                     Some(format!("for {}: {others}", self.named_period(shown, observed.period)))
@@ -192,6 +211,57 @@ impl<'w, 'a> Writer<'w, 'a> {
             if let Some(others) = self.others(observed, Tone::of(Nature::Change)) {
                 let period = crate::locale::dates::from_to(observed.period);
                 notes.push(format!("Other figures for the change from {period}: {others}."));
+            }
+        }
+        notes
+    }
+
+    fn claimed(&self) -> impl Iterator<Item = &'w Claims> {
+        self.boards.iter().filter_map(|board| board.claims.as_ref())
+    }
+
+    /// How many voices stand behind the claims of a panel, and what their rows have to add.
+    fn claims(&self) -> Vec<String> {
+        let data = self.desk.data;
+        let mut notes = Vec::new();
+        for claims in self.claimed() {
+            let standing = claims.standing();
+            let voices = data.voices(&standing);
+            let (all, relaying) = (voices.sources.len(), voices.relaying.len());
+            let who = match (relaying, &voices.first[..]) {
+                (0, _) => String::new(),
+                (_, [one]) if relaying == all => {
+                    format!(", all relaying {}", data.source(*one).publisher)
+                }
+                _ if relaying == all => ", all relaying others".to_string(),
+                (1, _) => ", 1 of them relaying another".to_string(),
+                _ => format!(", {relaying} of them relaying others"),
+            };
+            let apart = claims.rows.iter().any(|(_, how)| *how == Standing::Differs);
+            let differ = match (claims.disputed, apart) {
+                (false, _) => "They agree",
+                (true, true) => "They differ",
+                (true, false) => "They agree with the preferred one, and not all with each other",
+            };
+            if standing.len() > 1 {
+                let sources = if all == 1 { "1 source".into() } else { format!("{all} sources") };
+                let figures = format!("{} figures from {sources}{who}", standing.len());
+                let period = self.desk.period(claims.period);
+                notes.push(format!("For {period} there are {figures}. {differ}."));
+            }
+            for (key, standing) in &claims.rows {
+                let figure = data.figure(*key);
+                let adds = matches!(standing, Standing::Differs | Standing::Superseded)
+                    || matches!(figure.quantity(), Some(Quantity::Interval(_)));
+                if let Some(quantity) =
+                    figure.quantity().filter(|_| adds && !figure.note.is_empty())
+                {
+                    let said = claims.tone(self.desk).label(quantity, figure.is_derived());
+                    let publisher = &data.source(figure.source).publisher;
+                    let note = words::uncapital(&figure.note);
+                    let note = words::sentence(&format!("{said} ({publisher}): {note}"));
+                    notes.push(words::capital(&note));
+                }
             }
         }
         notes

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::change::{Change, change};
+use super::claims::{Claims, claims};
 use super::desk::Desk;
 use super::joins;
 use super::marks::{Shown, Window, show};
@@ -17,6 +18,8 @@ pub struct Board<'a> {
     pub shown: Vec<Shown<'a>>,
     pub changes: Vec<Change<'a>>,
     pub events: Vec<(EventKey, EventMark)>,
+    /// In place of all these.
+    pub claims: Option<Claims>,
 }
 
 impl Board<'_> {
@@ -28,8 +31,13 @@ impl Board<'_> {
 /// Resolves a panel. What cannot be drawn is left out of it, and the problem is told.
 pub fn panel<'a>(desk: &mut Desk<'a>, spec: &'a PanelSpec) -> Board<'a> {
     let window = window(desk, spec);
-    let mut board =
-        Board { spec, shown: Vec::new(), changes: Vec::new(), events: events(desk, spec, window) };
+    let mut board = Board {
+        spec,
+        shown: Vec::new(),
+        changes: Vec::new(),
+        events: events(desk, spec, window),
+        claims: spec.claims.as_ref().and_then(|spec| claims(desk, spec)),
+    };
     for (place, line) in spec.series.iter().enumerate() {
         if let Subject::Series(id) = &line.subject {
             board.shown.extend(show(desk, line, id, window, place));

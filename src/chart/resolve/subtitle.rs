@@ -10,7 +10,7 @@ const TITLES_FIT: usize = 60;
 
 /// `Referrals a year, United Kingdom`; with one series, what it counts.
 pub fn subtitle(desk: &Desk, boards: &[Board]) -> String {
-    let all = measured(boards);
+    let all = measured(desk, boards);
     let what = match &all[..] {
         [] => String::new(),
         [one] => single(desk, one),
@@ -27,7 +27,15 @@ pub fn subtitle(desk: &Desk, boards: &[Board]) -> String {
     if !places.is_empty() {
         parts.push(places.join("; "));
     }
+    parts.extend(claimed_for(desk, boards));
     parts.join(", ")
+}
+
+/// The period, where all panels are of claims for one.
+fn claimed_for(desk: &Desk, boards: &[Board]) -> Option<String> {
+    let mut periods = boards.iter().map(|board| Some(board.claims.as_ref()?.period));
+    let first = periods.next()??;
+    periods.all(|period| period == Some(first)).then(|| desk.period(first))
 }
 
 /// What must be said of the scale, also below a subtitle that the author writes.
@@ -65,7 +73,7 @@ struct Measure {
     kind: Option<Kind>,
 }
 
-fn measured(boards: &[Board]) -> Vec<Measure> {
+fn measured(desk: &Desk, boards: &[Board]) -> Vec<Measure> {
     let mut all: Vec<Measure> = Vec::new();
     for board in boards {
         for shown in &board.shown {
@@ -77,6 +85,12 @@ fn measured(boards: &[Board]) -> Vec<Measure> {
             if all.iter().all(|measure| measure.series != change.on) {
                 all.push(Measure { series: change.on, per: None, kind: None });
             }
+        }
+        if let Some(claims) = &board.claims
+            && all.iter().all(|measure| measure.series != claims.series)
+        {
+            let per = desk.data.series(claims.series).per;
+            all.push(Measure { series: claims.series, per, kind: None });
         }
     }
     all

@@ -44,7 +44,13 @@ impl<'a> Texts<'a> {
         let panels = boards.iter().map(|board| match (&board.spec.title, &board.shown[..]) {
             (Some(title), _) => write(title),
             (None, [one]) if several => computed(one.called(desk)),
-            _ => Written::default(),
+            (None, _) => match board.claims.as_ref().filter(|_| several) {
+                Some(claims) => {
+                    let title = &desk.data.series(claims.series).title;
+                    computed(&format!("{title}, {}", desk.period(claims.period)))
+                }
+                None => Written::default(),
+            },
         });
         let panels = panels.collect();
         let lines = spec.panels.iter().flat_map(|panel| &panel.series);
@@ -202,6 +208,18 @@ fn allowed(desk: &Desk, boards: &[Board], citations: &Citations, words: &[Figure
             });
             let numbers = rounded.into_iter().flat_map(|quantity| quantity.numbers());
             allowed.values.extend(numbers.map(|number| (number, true)));
+        }
+        if let Some(claims) = &board.claims {
+            series.push(claims.series);
+            allowed.period(claims.period, month);
+            let percent = data.series(claims.series).nature.is_percent();
+            for figure in claims.figures().map(|key| data.figure(key)) {
+                let rounded = figure
+                    .quantity()
+                    .map(|quantity| claims.tone(desk).rounded(quantity, figure.is_derived()));
+                let numbers = rounded.into_iter().flat_map(|quantity| quantity.numbers());
+                allowed.values.extend(numbers.map(|number| (number, percent)));
+            }
         }
         let window = [&board.spec.from, &board.spec.to].into_iter().flatten();
         window.for_each(|at| allowed.period(at.value, month));

@@ -1,0 +1,219 @@
+//! A panel of claims: what each source states of one series for one period, which of them is
+//! drawn elsewhere, and how the others stand to it.
+
+use rust_decimal::Decimal;
+
+use super::citations::Citations;
+use super::desk::Desk;
+use super::labels::Tone;
+use crate::chart::spec::{ClaimsSpec, Order, Text};
+use crate::chart::{Claim, Form, Standing};
+use crate::figure::{
+    Claim as Stated, Figure, FigureKey, Nature, Period, Quantity, Rank, SeriesKey, SourceKey,
+};
+use crate::locale::dates;
+
+/// The claims of a panel.
+pub struct Claims {
+    pub series: SeriesKey,
+    /// As the spec writes it.
+    pub period: Period,
+    /// Its place in the palette.
+    pub colour: usize,
+    /// From the top.
+    pub rows: Vec<(FigureKey, Standing)>,
+    /// Some pair of those that are not superseded differs.
+    pub disputed: bool,
+}
+
+impl Claims {
+    pub fn tone(&self, desk: &Desk) -> Tone {
+        Tone::of(desk.data.series(self.series).nature)
+    }
+
+    pub fn figures(&self) -> impl Iterator<Item = FigureKey> {
+        self.rows.iter().map(|(key, _)| *key)
+    }
+
+    /// Those that are not superseded.
+    pub fn standing(&self) -> Vec<FigureKey> {
+        let rows = self.rows.iter().filter(|(_, standing)| *standing != Standing::Superseded);
+        rows.map(|(key, _)| *key).collect()
+    }
+
+    /// The one that is drawn where only one is.
+    pub fn preferred(&self) -> Option<FigureKey> {
+        self.rows.iter().find(|(_, standing)| *standing == Standing::Preferred).map(|row| row.0)
+    }
+}
+
+/// Every figure of the series for the period; `None` where there is none, and the problem is told.
+pub fn claims(desk: &mut Desk, spec: &ClaimsSpec) -> Option<Claims> {
+    let series = desk.series(&spec.series)?;
+    let data = desk.data;
+    let change = data.series(series).nature == Nature::Change;
+    let same = |figure: &Figure| {
+        let [own, asked] = [figure.period, spec.period.value];
+        let ends = [own.first_unit(), own.last_unit()].map(|unit| unit.span());
+        figure.series == series
+            && own.span() == asked.span()
+            && (!change || ends == [asked.first_unit(), asked.last_unit()].map(|unit| unit.span()))
+    };
+    let observations = data.observations_of(series).iter();
+    let observed = observations.filter(|one| same(data.figure(one.preferred)));
+    let mut rows: Vec<(FigureKey, Standing)> = Vec::new();
+    let mut standing: Vec<FigureKey> = observed.flat_map(|one| data.claims(one)).copied().collect();
+    standing.retain(|key| !desk.without.contains(key));
+    let preferred = standing.first().copied();
+    for key in &standing {
+        let how = match preferred {
+            _ if data.figure(*key).quantity().is_none() => Standing::Silent,
+            Some(preferred) if preferred == *key => Standing::Preferred,
+            Some(preferred) if data.differ(preferred, *key) => Standing::Differs,
+            _ => Standing::Agrees,
+        };
+        rows.push((*key, how));
+    }
+    let superseded = data
+        .figures()
+        .filter(|(_, figure)| figure.rank == Rank::Superseded && same(figure))
+        .map(|(key, _)| (key, Standing::Superseded));
+    rows.extend(superseded);
+    if rows.is_empty() {
+        nothing(desk, series, &spec.series, &spec.period.bytes, spec.period.value);
+        return None;
+    }
+    sort(desk, &mut rows, spec.order);
+    let pairs = standing.iter().enumerate();
+    let differ = |at: usize, a: &FigureKey| standing[at + 1..].iter().any(|b| data.differ(*a, *b));
+    let disputed = pairs.into_iter().any(|(at, a)| differ(at, a));
+    Some(Claims { series, period: spec.period.value, colour: 0, rows, disputed })
+}
+
+fn nothing(
+    desk: &mut Desk,
+    series: SeriesKey,
+    id: &Text,
+    bytes: &std::ops::Range<usize>,
+    asked: Period,
+) {
+    let message = format!("`{}` has no figure for {}", id.text, desk.period(asked));
+    let number = asked.span().start.number();
+    let nearest = desk
+        .data
+        .observations_of(series)
+        .iter()
+        .min_by_key(|one| (one.period.span().start.number() - number).abs());
+    let hint = match nearest {
+        Some(near) => format!("the nearest that it has is \"{}\"", near.period),
+        None => "name another series".to_string(),
+    };
+    desk.error("nothing-to-draw", bytes, message, hint);
+}
+
+/// What has no number and what is superseded stands at the foot; equals in the order in which
+/// they were published.
+fn sort(desk: &Desk, rows: &mut [(FigureKey, Standing)], order: Order) {
+    let data = desk.data;
+    let published = |key: &FigureKey| {
+        let date = data.source(data.figure(*key).source).published;
+        (date.is_none(), date.map(|date| date.span()), *key)
+    };
+    let low = |standing: Standing| match standing {
+        Standing::Preferred | Standing::Agrees | Standing::Differs => 0,
+        Standing::Silent => 1,
+        Standing::Superseded => 2,
+    };
+    rows.sort_by(|(a, one), (b, other)| {
+        let value = |key: &FigureKey| data.figure(*key).quantity().and_then(middle);
+        let by_value = || match order {
+            Order::Value => value(b).cmp(&value(a)),
+            Order::Published => std::cmp::Ordering::Equal,
+        };
+        let by_place = low(*one).cmp(&low(*other));
+        by_place.then_with(by_value).then_with(|| published(a).cmp(&published(b)))
+    });
+}
+
+/// Where a quantity has its middle.
+fn middle(quantity: &Quantity) -> Option<Decimal> {
+    match quantity {
+        Quantity::Range { low, high } => low.checked_add(*high)?.checked_div(Decimal::TWO),
+        other => other.value(),
+    }
+}
+
+/// What the chart shows of the claims.
+pub fn form(desk: &Desk, claims: &Claims, citations: &Citations) -> Form {
+    let data = desk.data;
+    let tone = claims.tone(desk);
+    let label = |figure: &Figure| match (&figure.claim, figure.quantity()) {
+        (Stated::Absent(absence), _) => absence.word().to_string(),
+        (_, Some(quantity)) => tone.label(quantity, figure.is_derived()),
+        (_, None) => String::new(),
+    };
+    let figures = || claims.figures().map(|key| data.figure(key));
+    // Two numbers that differ must not look the same once they are rounded.
+    let alike = figures().any(|one| {
+        figures().any(|other| label(one) == label(other) && one.quantity() != other.quantity())
+    });
+    let said = |figure: &Figure| match figure.quantity() {
+        Some(quantity) if alike => tone.full(quantity, figure.is_derived()),
+        _ => label(figure),
+    };
+    let claims_of = claims.rows.iter().map(|(key, standing)| {
+        let figure = data.figure(*key);
+        Claim {
+            figure: figure.id.to_string(),
+            quantity: figure.quantity().cloned(),
+            derived: figure.is_derived(),
+            forecast: figure.status.is_forecast(),
+            standing: *standing,
+            who: who(desk, claims, figure),
+            cite: citations.mark(data, *key),
+            remark: remark(desk, figure, *standing),
+            said: said(figure),
+        }
+    });
+    Form::Claims { colour: claims.colour, claims: claims_of.collect() }
+}
+
+/// `BBC News, 30 June 2021`; and which of their texts, or where in it, if that is said of two.
+pub fn who(desk: &Desk, claims: &Claims, figure: &Figure) -> String {
+    let data = desk.data;
+    if figure.is_derived() {
+        return "Worked out".to_string();
+    }
+    let said = |key: SourceKey| {
+        let source = data.source(key);
+        let date = source.published.map_or("undated".to_string(), dates::published);
+        format!("{}, {date}", source.publisher)
+    };
+    let others = || claims.figures().map(|key| data.figure(key)).filter(|one| one.id != figure.id);
+    let mut who = said(figure.source);
+    let source = data.source(figure.source);
+    let twins = || others().filter(|one| said(one.source) == who);
+    let (titled, placed) = (
+        twins().any(|one| one.source != figure.source) && !source.title.is_empty(),
+        twins().any(|one| one.source == figure.source) && !figure.locator.is_empty(),
+    );
+    if titled {
+        who.push_str(&format!(", {}", source.title));
+    }
+    if placed {
+        who.push_str(&format!(", {}", figure.locator.replace(". ", ".\u{a0}")));
+    }
+    who
+}
+
+/// `differs, relaying NCA, estimate`.
+pub fn remark(desk: &Desk, figure: &Figure, standing: Standing) -> String {
+    let data = desk.data;
+    let first = data.relays(figure).then(|| data.first_voice(figure)).flatten();
+    let mut remarks = vec![standing.word().to_string()];
+    remarks.extend(first.map(|first| format!("relaying {}", data.source(first).publisher)));
+    let status = figure.status.words().filter(|_| figure.quantity().is_some());
+    remarks.extend(status.filter(|word| !word.contains("break")).map(str::to_string));
+    remarks.retain(|remark| !remark.is_empty());
+    remarks.join(", ")
+}

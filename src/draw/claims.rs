@@ -1,0 +1,371 @@
+//! Claims side by side: a row for each, with who states it at the left and the number on an axis
+//! from zero. Every label has a row of its own, so none can meet another.
+
+use plotters_backend::{BackendCoord, DrawingBackend};
+
+use super::backend::{Pen, UNITS};
+use super::mark::points::Look;
+use super::scene::{Anchor, Area, Colour, Form, Paint, Role, Scene, Shape, Spot, Stroke};
+use super::style::Style;
+use super::text::{self, Face, LINE, Line, SLACK};
+use super::unfit::Unfit;
+use super::value_axis::{ValueAxis, float};
+use crate::chart::{Claim, Panel, Standing};
+use crate::figure::Quantity;
+
+/// Between the rows, above and below the words of each.
+const PADDING: f64 = 7.0;
+/// The least a row is high where mark and words stand side by side.
+const ROW: f64 = 30.0;
+/// Below this width the words stand above their mark.
+const SIDE_BY_SIDE: f64 = 430.0;
+/// The share of the width that the words may take, and the label of a value beside the mark.
+const WORDS: f64 = 0.42;
+const VALUE: f64 = 0.4;
+/// From the words to the axis, and from the axis to the first mark.
+const APART: f64 = 14.0;
+const INSET: f64 = 6.0;
+/// Between a mark and its label.
+const ASIDE: f64 = 8.0;
+/// From the middle of a dot to the tip of its arrow; half a block's height.
+const ARROW: f64 = 20.0;
+const HALF_BLOCK: f64 = 5.0;
+const RADIUS: f64 = 4.5;
+/// From the base line down to the labels of the axis.
+const DROP: f64 = 17.0;
+/// How far the last of them may stick out.
+const OVERHANG: f64 = 8.0;
+
+/// A panel of claims with its axis and its place on the page.
+pub(super) struct Rows<'c> {
+    pub area: Area,
+    colour: usize,
+    values: ValueAxis,
+    rows: Vec<Row<'c>>,
+    /// From where to where values lie.
+    left: f64,
+    right: f64,
+    /// The words stand above their mark.
+    stacked: bool,
+}
+
+struct Row<'c> {
+    claim: &'c Claim,
+    who: Vec<Line>,
+    remark: Vec<Line>,
+    said: Vec<Line>,
+    height: f64,
+}
+
+impl<'c> Rows<'c> {
+    /// Sets the words; the height follows from them.
+    pub fn plan(
+        panel: &Panel,
+        (colour, claims): (usize, &'c [Claim]),
+        area: Area,
+        style: &Style,
+    ) -> Result<Rows<'c>, Unfit> {
+        let numbers = claims.iter().filter_map(|claim| claim.quantity.as_ref());
+        let values = ValueAxis::across(numbers.flat_map(Quantity::numbers), panel.percent);
+        let stacked = area.width() < SIDE_BY_SIDE;
+        let room = if stacked { area.width() } else { area.width() * WORDS };
+        let set = |text: &str, face: Face, room: f64| match text {
+            "" => Vec::new(),
+            text => text::wrap(text, face, room, text::Shape::Full),
+        };
+        let words: Vec<(Vec<Line>, Vec<Line>)> = claims
+            .iter()
+            .map(|claim| {
+                let who = [claim.who.as_str(), &claim.cite].join("\u{a0}");
+                let face = face(claim, style);
+                (set(who.trim(), face, room), set(&claim.remark, style.below, room))
+            })
+            .collect();
+        let lines = || words.iter().flat_map(|(who, remark)| who.iter().chain(remark));
+        let widest = lines().map(|line| line.width * SLACK).fold(0.0, f64::max);
+        let left = if stacked { area.left } else { area.left + widest + APART };
+        let free = area.right - left - 2.0 * INSET;
+        let rows: Vec<Row> = claims
+            .iter()
+            .zip(words)
+            .map(|(claim, (who, remark))| {
+                let said = set(&claim.said, style.label, free * VALUE);
+                let height = |lines: usize, face: Face| lines as f64 * face.size * LINE;
+                let words = height(who.len() + remark.len(), style.below);
+                let mark = height(said.len(), style.label).max(2.0 * RADIUS);
+                let height = if stacked { words + mark + 2.0 } else { words.max(mark) };
+                Row { claim, who, remark, said, height: (height + 2.0 * PADDING).max(ROW) }
+            })
+            .collect();
+        let mut planned =
+            Rows { area, colour, values, rows, left: left + INSET, right: area.right, stacked };
+        planned.right = planned.left + planned.width_for_labels(free);
+        match planned.rows.iter().find(|row| !planned.shows(row.claim)) {
+            Some(row) => Err(Unfit::Outside { what: row.claim.figure.clone() }),
+            None => Ok(planned),
+        }
+    }
+
+    /// How wide the axis may be so that every label finds room to the right of its mark.
+    fn width_for_labels(&self, free: f64) -> f64 {
+        let mut width = free;
+        for row in &self.rows {
+            let label = row.said.iter().map(|line| line.width * SLACK).fold(0.0, f64::max);
+            let (share, arrow) = match &row.claim.quantity {
+                Some(quantity) => (self.share(right_end(quantity)), over(quantity)),
+                None => (0.0, 0.0),
+            };
+            if share > 0.0 {
+                width = width.min((free - label - arrow - ASIDE - RADIUS) / share);
+            }
+        }
+        width.max(free * 0.3)
+    }
+
+    fn shows(&self, claim: &Claim) -> bool {
+        let numbers = claim.quantity.iter().flat_map(|quantity| quantity.numbers());
+        numbers.into_iter().all(|number| self.values.shows(float(number)))
+    }
+
+    /// How high the rows are together.
+    pub fn height(&self) -> f64 {
+        self.rows.iter().map(|row| row.height).sum()
+    }
+
+    fn share(&self, value: f64) -> f64 {
+        self.values.share(value)
+    }
+
+    fn x(&self, value: f64) -> f64 {
+        self.left + self.share(value) * (self.right - self.left)
+    }
+
+    pub fn draw(&self, style: &Style, scene: &mut Scene) {
+        self.labels_below(style, scene);
+        let spare = (self.area.height() - self.height()) / self.rows.len().max(1) as f64;
+        let mut top = self.area.top;
+        for (at, row) in self.rows.iter().enumerate() {
+            let bottom = top + row.height + spare;
+            if at > 0 {
+                let (from, to) =
+                    (Spot { x: self.area.left, y: top }, Spot { x: self.area.right, y: top });
+                let paint = Paint::stroke(style.theme.grid, 1.0);
+                scene.shapes.push(Shape::new(Role::Grid, Form::Line(from, to), paint));
+            }
+            self.row(row, (top, bottom), style, scene);
+            top = bottom;
+        }
+    }
+
+    /// The round values, below the last row.
+    fn labels_below(&self, style: &Style, scene: &mut Scene) {
+        let mut taken = f64::NEG_INFINITY;
+        for tick in &self.values.ticks {
+            let line = Line::new(tick.label.as_str(), style.small);
+            let half = line.width * SLACK / 2.0;
+            let x = self.x(tick.value);
+            let x = x.min(self.area.right + OVERHANG - half).max(self.area.left - 2.0 + half);
+            if x - half > taken + ASIDE {
+                taken = x + half;
+                let at = Spot { x, y: self.area.bottom + DROP };
+                let (face, colour) = (style.small, style.theme.muted);
+                scene.write(Role::TickLabel, line, at, Anchor::Middle, face, colour);
+            }
+        }
+    }
+
+    /// Upright lines at the round values, as high as the mark of a row has room.
+    fn grid(&self, (top, bottom): (f64, f64), style: &Style, scene: &mut Scene) {
+        let theme = &style.theme;
+        for tick in &self.values.ticks {
+            let x = self.x(tick.value);
+            let line = Form::Line(Spot { x, y: top }, Spot { x, y: bottom });
+            let (role, colour) = match tick.value == self.values.base {
+                true => (Role::Axis, theme.axis),
+                false => (Role::Grid, theme.grid),
+            };
+            scene.shapes.push(Shape::new(role, line, Paint::stroke(colour, 1.0)));
+        }
+    }
+
+    fn row(&self, row: &Row, (top, bottom): (f64, f64), style: &Style, scene: &mut Scene) {
+        let pitch = style.below.size * LINE;
+        let words = pitch * (row.who.len() + row.remark.len()) as f64;
+        let (start, room) = match self.stacked {
+            true => {
+                let start = top + PADDING + (bottom - top - row.height) / 2.0;
+                (start, (start + words + 2.0, bottom))
+            }
+            false => ((top + bottom - words) / 2.0, (top, bottom)),
+        };
+        self.grid(room, style, scene);
+        let first = scene.shapes.len();
+        self.words(row, start, style, scene);
+        let middle = match self.stacked {
+            true => room.0 + (row.height - words - 2.0 * PADDING) / 2.0,
+            false => (top + bottom) / 2.0,
+        };
+        let from = match &row.claim.quantity {
+            Some(quantity) => {
+                self.mark(row.claim, quantity, middle, style, scene);
+                self.x(right_end(quantity)) + over(quantity) + RADIUS + ASIDE
+            }
+            None => self.left + ASIDE,
+        };
+        self.label(row, Spot { x: from, y: middle }, style, scene);
+        // What was drawn but for the ground stands for the figure.
+        for shape in scene.shapes[first..].iter_mut().filter(|one| one.role != Role::Backing) {
+            shape.figure = Some(row.claim.figure.clone());
+        }
+    }
+
+    /// Who states it, and what is to be known of that.
+    fn words(&self, row: &Row, mut y: f64, style: &Style, scene: &mut Scene) {
+        let low = row.claim.standing == Standing::Superseded;
+        let ink = if low { style.theme.muted } else { style.theme.ink };
+        let who = row.who.iter().map(|line| (line, face(row.claim, style), ink));
+        let remark = row.remark.iter().map(|line| (line, style.below, style.theme.muted));
+        let pitch = style.below.size * LINE;
+        for (line, face, colour) in who.chain(remark) {
+            let at = Spot { x: self.area.left, y: y + pitch * 0.8 };
+            scene.write(Role::Label, line.clone(), at, Anchor::Start, face, colour);
+            y += pitch;
+        }
+    }
+
+    fn label(&self, row: &Row, at: Spot, style: &Style, scene: &mut Scene) {
+        let (face, pitch) = (style.label, style.label.size * LINE);
+        let height = pitch * row.said.len() as f64;
+        let width = row.said.iter().map(|line| line.width).fold(0.0, f64::max);
+        let top = at.y - height / 2.0;
+        let crosses = |tick: f64| at.x - 3.0 < tick && tick < at.x + width + 3.0;
+        if self.values.ticks.iter().any(|tick| crosses(self.x(tick.value))) {
+            let (left, right) = (at.x - 3.0, at.x + width + 3.0);
+            let area = Area { left, right, top, bottom: top + height };
+            let paint = Paint::fill(scene.background);
+            scene.shapes.push(Shape::new(Role::Backing, Form::Rect(area), paint));
+        }
+        let silent = row.claim.quantity.is_none();
+        let faded = silent || row.claim.standing == Standing::Superseded;
+        let colour = if faded { style.theme.muted } else { style.theme.pair(self.colour).text };
+        for (place, line) in row.said.iter().enumerate() {
+            let baseline = top + pitch * (place as f64 + 0.8);
+            let at = Spot { x: at.x, y: baseline };
+            let role = if silent { Role::Gap } else { Role::Label };
+            scene.write(role, line.clone(), at, Anchor::Start, face, colour);
+        }
+    }
+
+    fn mark(&self, claim: &Claim, quantity: &Quantity, y: f64, style: &Style, scene: &mut Scene) {
+        let theme = &style.theme;
+        let superseded = claim.standing == Standing::Superseded;
+        let look = Look {
+            colour: if superseded { theme.axis } else { theme.pair(self.colour).mark },
+            ground: theme.background,
+            hollow: claim.derived || claim.forecast || matches!(quantity, Quantity::About(_)),
+            forecast: claim.forecast,
+            marker: theme.marker(self.colour),
+            hatch: theme.hatch(self.colour),
+        };
+        across(scene, quantity, y, (&look, RADIUS), |value| self.x(value), self.area.left + 2.0);
+    }
+}
+
+/// Draws a quantity lying along an axis from left to right.
+fn across(
+    scene: &mut Scene,
+    quantity: &Quantity,
+    y: f64,
+    (look, radius): (&Look, f64),
+    x: impl Fn(f64) -> f64,
+    edge: f64,
+) {
+    let spot = |value| Spot { x: x(float(value)), y };
+    match quantity {
+        Quantity::Exact(value) | Quantity::About(value) => {
+            look.dot(scene, units(spot(*value)), radius);
+        }
+        Quantity::AtLeast(value) => {
+            arrow(scene, spot(*value), ARROW, look.colour);
+            look.dot(scene, units(spot(*value)), radius);
+        }
+        Quantity::AtMost(value) => {
+            let from = spot(*value);
+            let length = ARROW.min(from.x - edge).max(11.0);
+            arrow(scene, from, -length, look.colour);
+            look.dot(scene, units(from), radius);
+        }
+        Quantity::Range { low, high } => {
+            let (low, high) = (spot(*low), spot(*high));
+            let one = Spot { x: low.x, y: y - HALF_BLOCK };
+            look.block(scene, units(one), units(Spot { x: high.x, y: y + HALF_BLOCK }));
+        }
+        Quantity::Interval(interval) => {
+            whiskers(scene, spot(interval.low), spot(interval.high), look.colour, 4.5);
+            look.dot(scene, units(spot(interval.value)), radius);
+        }
+    }
+}
+
+/// What the key shows of them.
+pub(super) fn sign(scene: &mut Scene, sign: crate::chart::Sign, at: Spot, width: f64, look: &Look) {
+    use crate::chart::Sign;
+    let (left, right) = (at.x, at.x + width);
+    match sign {
+        Sign::AtLeastAcross => {
+            arrow(scene, Spot { x: left + 3.0, y: at.y }, width - 4.0, look.colour);
+            look.dot(scene, units(Spot { x: left + 3.0, y: at.y }), 3.0);
+        }
+        Sign::AtMostAcross => {
+            arrow(scene, Spot { x: right - 3.0, y: at.y }, 4.0 - width, look.colour);
+            look.dot(scene, units(Spot { x: right - 3.0, y: at.y }), 3.0);
+        }
+        Sign::RangeAcross => {
+            let (top, bottom) = (at.y - 4.0, at.y + 4.0);
+            look.block(scene, units(Spot { x: left, y: top }), units(Spot { x: right, y: bottom }));
+        }
+        _ => {
+            whiskers(scene, at, Spot { x: right, y: at.y }, look.colour, 3.0);
+            look.dot(scene, units(Spot { x: (left + right) / 2.0, y: at.y }), 3.0);
+        }
+    }
+}
+
+fn units(spot: Spot) -> BackendCoord {
+    ((spot.x * UNITS).round() as i32, (spot.y * UNITS).round() as i32)
+}
+
+/// An open arrow to the right, or with a negative length to the left.
+fn arrow(scene: &mut Scene, from: Spot, length: f64, colour: Colour) {
+    let tip = Spot { x: from.x + length, y: from.y };
+    let back = if length > 0.0 { -5.0 } else { 5.0 };
+    let side = |dy: f64| Spot { x: tip.x + back, y: tip.y + dy };
+    let stroke = Stroke { round: true, ..Stroke::new(colour, 2.0) };
+    let paint = Paint { stroke: Some(stroke), ..Paint::default() };
+    scene.shapes.push(Shape::new(Role::Mark, Form::Line(from, tip), paint));
+    let head = Form::Polyline(vec![side(-4.0), tip, side(4.0)]);
+    scene.shapes.push(Shape::new(Role::Mark, head, paint));
+}
+
+fn whiskers(scene: &mut Scene, low: Spot, high: Spot, colour: Colour, half: f64) {
+    let end = |at: Spot| (Spot { y: at.y - half, ..at }, Spot { y: at.y + half, ..at });
+    for (from, to) in [(low, high), end(low), end(high)] {
+        let drawn = scene.draw_line(units(from), units(to), &Pen(colour, 1.5));
+        drawn.expect("a scene cannot fail");
+    }
+}
+
+/// The preferred one stands out.
+fn face(claim: &Claim, style: &Style) -> Face {
+    Face { bold: claim.standing == Standing::Preferred, ..style.below }
+}
+
+/// The greatest number of a quantity.
+fn right_end(quantity: &Quantity) -> f64 {
+    quantity.numbers().into_iter().max().map_or(0.0, float)
+}
+
+/// How far an arrow reaches over it.
+fn over(quantity: &Quantity) -> f64 {
+    if matches!(quantity, Quantity::AtLeast(_)) { ARROW } else { 0.0 }
+}
