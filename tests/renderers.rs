@@ -172,7 +172,8 @@ fn inkscape_paints_within_the_boxes() {
 }
 
 /// By way of PDF, because LibreOffice rounds the width of every letter to a pixel of the screen.
-/// It also places a text of 12.5 pixels that is set from its middle or end as if it had 13.
+/// It also places a text that is set from its middle or end astray, by up to 4% of its width: it
+/// measures it on whole pixels when it reads the picture.
 #[test]
 #[ignore = "needs a program; run by .ci/renderers"]
 fn libreoffice_paints_within_the_boxes() {
