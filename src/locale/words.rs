@@ -1,5 +1,7 @@
 //! The small words: qualifiers, lists, plurals, places.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use super::numbers::Towards;
@@ -82,6 +84,21 @@ pub fn sentence(text: &str) -> String {
     format!("{text}{}", if ended { "" } else { "." })
 }
 
+/// A name among other words. One that is written from right to left ends with a mark that is not
+/// seen, or a number after it would be read as part of it.
+pub fn name(text: &str) -> Cow<'_, str> {
+    match text.chars().rev().find(|letter| letter.is_alphabetic()) {
+        Some(letter) if runs_left(letter) => Cow::Owned(format!("{text}\u{200e}")),
+        _ => Cow::Borrowed(text),
+    }
+}
+
+/// Hebrew, Arabic and their relatives.
+fn runs_left(letter: char) -> bool {
+    matches!(u32::from(letter),
+        0x590..=0x8ff | 0xfb1d..=0xfdff | 0xfe70..=0xfeff | 0x10800..=0x10fff | 0x1e800..=0x1efff)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -108,5 +125,12 @@ mod tests {
         assert_eq!(sentence("Is it so?"), "Is it so?");
         assert_eq!(capital("reports"), "Reports");
         assert_eq!((uncapital("Buses"), uncapital("IWF")), ("buses".into(), "IWF".into()));
+    }
+
+    #[test]
+    fn a_name_from_right_to_left_is_closed() {
+        assert_eq!(name("Home Office"), "Home Office");
+        assert_eq!(name("הספרייה (2)"), "הספרייה (2)\u{200e}");
+        assert_eq!(name("المكتبة in English"), "المكتبة in English");
     }
 }

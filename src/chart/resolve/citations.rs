@@ -3,7 +3,7 @@
 use crate::chart::Citation;
 use crate::dataset::Dataset;
 use crate::figure::{FigureKey, SourceKey};
-use crate::locale::dates;
+use crate::locale::{dates, words};
 
 /// The sources of a chart. First everything that is shown is [cited](Citations::cite), then the
 /// numbers are known: a chart with a single source has none.
@@ -40,8 +40,9 @@ impl Citations {
             let source = data.source(voice.0);
             let (source, url) = (source.id.to_string(), source.url.to_string());
             let by = &data.source(voice.1.unwrap_or(voice.0)).publisher;
-            let relay = voice.1.is_some().then(|| data.source(voice.0).publisher.to_string());
-            let publisher = by.to_string();
+            let name = |publisher| words::name(publisher).into_owned();
+            let relay = voice.1.is_some().then(|| name(&data.source(voice.0).publisher));
+            let publisher = name(by);
             self.list.push(Citation { source, text, publisher, relay, url });
             self.list.len() - 1
         });
@@ -127,9 +128,12 @@ pub fn inputs(data: &Dataset, key: FigureKey) -> Vec<FigureKey> {
 /// `Home Office, 12 July 2019`; `NCA, relayed by BBC News, June 2021` where another said it first.
 fn text(data: &Dataset, (source, first): Voice) -> String {
     let source = data.source(source);
+    let publisher = words::name(&source.publisher);
     let mut text = match first {
-        Some(first) => format!("{}, relayed by {}", data.source(first).publisher, source.publisher),
-        None => source.publisher.to_string(),
+        Some(first) => {
+            format!("{}, relayed by {publisher}", words::name(&data.source(first).publisher))
+        }
+        None => publisher.into_owned(),
     };
     match source.published {
         Some(date) => text.push_str(&format!(", {}", dates::published(date))),

@@ -284,7 +284,7 @@ impl<'w, 'a> Writer<'w, 'a> {
             let name = match () {
                 () if other.derived => "worked out".to_string(),
                 () if source == own => format!("the same source{}", self.mark(*key)),
-                () => format!("{}{}", data.source(source).publisher, self.mark(*key)),
+                () => format!("{}{}", words::name(&data.source(source).publisher), self.mark(*key)),
             };
             if !publishers.contains(&name) {
                 publishers.push(name);
@@ -409,7 +409,7 @@ impl<'w, 'a> Writer<'w, 'a> {
                     Some(quantity) => Tone::of(series.nature).label(quantity, figure.is_derived()),
                     None => "no number".to_string(),
                 };
-                let publisher = &data.source(figure.source).publisher;
+                let publisher = words::name(&data.source(figure.source).publisher);
                 format!("{said} for {} ({publisher})", self.desk.period(figure.period))
             })
             .collect();
