@@ -18,6 +18,7 @@ use common::{Drawn, Faults, drawn};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use sourceline::draw::scene::Role;
+use sourceline::encode::font::Fonts;
 use tempfile::TempDir;
 
 /// Every picture under a name of its own, in a folder of its own.
@@ -119,6 +120,28 @@ fn what_is_painted_elsewhere_is_found() {
     ] {
         assert!(drawn.svg.contains(from), "{from}");
         assert!(faults(&drawn.svg.replace(from, to)) > 0, "{from}");
+    }
+}
+
+/// Plain letters that our own font lacks were once set in bold ones, for being found first.
+#[test]
+#[ignore = "needs fonts; run by .ci/renderers"]
+fn a_fallback_font_is_as_heavy_as_the_text() {
+    let font = |name: &str| {
+        fs::read(format!("/usr/share/fonts/truetype/dejavu/{name}.ttf")).expect("it is installed")
+    };
+    let (plain, bold) = (font("DejaVuSans"), font("DejaVuSans-Bold"));
+    let width = |fonts: Vec<Vec<u8>>, weight: &str| {
+        let svg = format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='20'>\
+             <text y='15' font-weight='{weight}'>المكتبة البلدية</text></svg>"
+        );
+        Fonts::new(fonts).lay_out(&svg).expect("it is set").root().bounding_box().width()
+    };
+    for (weight, first, then) in [("400", &plain, &bold), ("700", &bold, &plain)] {
+        let alone = width(vec![first.clone()], weight);
+        assert_eq!(width(vec![then.clone(), first.clone()], weight), alone);
+        assert_ne!(width(vec![then.clone()], weight), alone);
     }
 }
 

@@ -7,8 +7,8 @@
 use std::fmt;
 use std::sync::Arc;
 
-use usvg::fontdb::{Database, Family, ID, Query, Source, Weight};
-use usvg::{FontResolver, Group, Node, Options, Tree};
+use usvg::fontdb::{Database, FaceInfo, Family, ID, Query, Source, Style, Weight};
+use usvg::{FallbackSelectionFn, FontResolver, Group, Node, Options, Tree};
 
 static REGULAR: &[u8] = include_bytes!("../../assets/fonts/LiberationSans-Regular.ttf");
 static BOLD: &[u8] = include_bytes!("../../assets/fonts/LiberationSans-Bold.ttf");
@@ -52,7 +52,7 @@ impl Fonts {
                 select_font: Box::new(move |font, _| {
                     Some(if font.weight() >= 600 { bold } else { regular })
                 }),
-                select_fallback: FontResolver::default_fallback_selector(),
+                select_fallback: fallback(),
             },
             ..Options::default()
         };
@@ -106,6 +106,20 @@ impl fmt::Display for MissingGlyph {
 }
 
 impl std::error::Error for Unset {}
+
+/// Of the fonts that have a letter the first that is upright and as heavy as the text; failing
+/// that, the first.
+fn fallback() -> FallbackSelectionFn<'static> {
+    let first = FontResolver::default_fallback_selector();
+    Box::new(move |letter, used, fonts| {
+        let heavy = |weight: Weight| weight >= Weight::SEMIBOLD;
+        let wanted = heavy(fonts.face(*used.first()?)?.weight);
+        let alike = |face: &FaceInfo| heavy(face.weight) == wanted && face.style == Style::Normal;
+        let others = fonts.faces().filter(|face| !alike(face)).map(|face| face.id);
+        let unlike: Vec<ID> = used.iter().copied().chain(others).collect();
+        first(letter, &unlike, fonts).or_else(|| first(letter, used, fonts))
+    })
+}
 
 fn missing_glyph(group: &Group) -> Option<MissingGlyph> {
     group.children().iter().find_map(|node| match node {
