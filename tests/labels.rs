@@ -244,17 +244,19 @@ fn connectors(chart: &Chart) -> impl Iterator<Item = String> {
 /// is not our concern: a label is counted by its words.
 fn must_be_labelled(chart: &Chart) -> Vec<&Point> {
     let mut wanted = Vec::new();
+    // There is less room in a small multiple.
+    let most = if chart.arrangement == Arrangement::SmallMultiples { 4 } else { 12 };
     for panel in &chart.panels {
         for layer in &panel.layers {
-            wanted.extend(must_be_labelled_of(panel, layer));
+            wanted.extend(must_be_labelled_of(panel, layer, most));
         }
     }
     wanted
 }
 
-fn must_be_labelled_of<'c>(panel: &Panel, layer: &'c Layer) -> Vec<&'c Point> {
+fn must_be_labelled_of<'c>(panel: &Panel, layer: &'c Layer, most: usize) -> Vec<&'c Point> {
     let points = &layer.points;
-    if points.len() <= 12 {
+    if points.len() <= most {
         return points.iter().collect();
     }
     let value = |at: &usize| points[*at].quantity.value().unwrap_or(Decimal::ZERO);

@@ -58,6 +58,8 @@ pub enum Arrangement {
     SideBySide,
     /// One above the other, on one time axis.
     Stacked,
+    /// A small panel for each series, all on the same axes.
+    SmallMultiples,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -277,7 +279,7 @@ pub struct EventMark {
     pub event: String,
     /// One day is a line; a month or a year is a light band.
     pub span: Span,
-    /// `CAID goes live, Dec 2014`.
+    /// `CAID goes live, Dec 2014`; empty where another small multiple says so.
     pub label: String,
 }
 

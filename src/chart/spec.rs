@@ -19,7 +19,7 @@ pub struct Spec {
     pub subtitle: Option<Text>,
     pub notes: Vec<Text>,
     pub alt: Option<Text>,
-    pub layout: Arrangement,
+    pub layout: At<Arrangement>,
     /// Title and subtitle stay out of the picture; a caption is to say them.
     pub bare: bool,
     pub size: Option<At<Size>>,
@@ -187,7 +187,11 @@ impl Reader<'_> {
         let layout = self.word(
             &table,
             "layout",
-            &[("side-by-side", Arrangement::SideBySide), ("stacked", Arrangement::Stacked)],
+            &[
+                ("side-by-side", Arrangement::SideBySide),
+                ("stacked", Arrangement::Stacked),
+                ("small-multiples", Arrangement::SmallMultiples),
+            ],
         );
         let title = self.required_text(
             &table,
@@ -208,7 +212,7 @@ impl Reader<'_> {
             subtitle: self.text(&table, "subtitle"),
             notes: self.texts(&table, "notes"),
             alt: self.text(&table, "alt"),
-            layout: layout.map(|layout| layout.value).unwrap_or_default(),
+            layout: layout.unwrap_or(At { value: Arrangement::default(), bytes: 0..0 }),
             bare: self.flag(&table, "bare").is_some_and(|bare| bare.value),
             size: self.word(&table, "size", &Size::ALL.map(|size| (size.word(), size))),
             theme: self.word(&table, "theme", &ThemeName::ALL.map(|theme| (theme.word(), theme))),

@@ -8,6 +8,7 @@ use super::claims;
 use super::key;
 use super::labels::{self, Effort, Ground, Missing, Wish};
 use super::mark::{Board, Plot, bars, change, event, frame, gap, line, points, spans};
+use super::multiples;
 use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot};
 use super::style::Style;
 use super::text::{self, Face, Line, SLACK};
@@ -28,8 +29,10 @@ pub fn draw(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
                 tightened = true;
             }
             Err(Short { row, missing }) => {
-                let row = &mut page.rows[row];
-                row.grow();
+                let alike = page.alike;
+                let grown = page.rows.iter_mut().enumerate().filter(|(at, _)| alike || *at == row);
+                grown.for_each(|(_, row)| row.grow());
+                let row = &page.rows[row];
                 let what = || format!("the label `{}`", short(&missing.words));
                 for (needed, allowed) in
                     [(missing.height, LONGEST_LABEL), (row.plot_height, TALLEST)]
@@ -63,6 +66,8 @@ struct Page<'c> {
     title: Vec<Line>,
     subtitle: Vec<Line>,
     rows: Vec<Row<'c>>,
+    /// All rows are as high: they share one scale.
+    alike: bool,
     foot: Vec<(Role, Vec<Line>)>,
 }
 
@@ -72,6 +77,8 @@ struct Row<'c> {
     /// How far labels may rise above the highest grid line.
     headroom: f64,
     grown: u32,
+    /// How high its plots are before labels ask for more.
+    natural: f64,
     /// Are the labels of time written below it?
     dated: bool,
 }
@@ -111,6 +118,22 @@ impl<'c> Page<'c> {
         if !sources.is_empty() {
             foot.push((Role::Source, set(&sources, style.small, text::Shape::Full)));
         }
+        let head = |text, face| match chart.bare {
+            true => Vec::new(),
+            false => set(text, face, text::Shape::Even),
+        };
+        let page = |rows, alike| Page {
+            title: head(&chart.title, style.title),
+            subtitle: head(&chart.subtitle, style.subtitle),
+            rows,
+            alike,
+            foot,
+        };
+        if chart.arrangement == Arrangement::SmallMultiples {
+            let rows = multiples::plan(&chart.panels, style)?;
+            let rows = rows.into_iter().map(|plots| Row::of_multiples(plots, style));
+            return Ok(page(rows.collect(), true));
+        }
         let stacked = chart.arrangement == Arrangement::Stacked;
         let shared = if stacked { shared(chart, style)? } else { None };
         let rows = rows(chart, style);
@@ -122,16 +145,8 @@ impl<'c> Page<'c> {
             let dated = shared.is_none() || !alike || at + 1 == count;
             Row::plan(members, shared, dated, style, count)
         };
-        let head = |text, face| match chart.bare {
-            true => Vec::new(),
-            false => set(text, face, text::Shape::Even),
-        };
-        Ok(Page {
-            title: head(&chart.title, style.title),
-            subtitle: head(&chart.subtitle, style.subtitle),
-            rows: rows.into_iter().enumerate().map(row).collect::<Result<_, _>>()?,
-            foot,
-        })
+        let rows = rows.into_iter().enumerate().map(row).collect::<Result<_, _>>()?;
+        Ok(page(rows, false))
     }
 
     fn paint(&mut self, chart: &Chart, style: &Style) -> Result<Scene, Short> {
@@ -146,7 +161,7 @@ impl<'c> Page<'c> {
             for cell in &row.cells {
                 match &cell.body {
                     Body::Time(plot) => {
-                        paint_panel(plot, row.headroom, style, row.effort(style), &scene)
+                        paint_panel(plot, row.headroom, style, row.effort(), &scene)
                             .map_err(|missing| Short { row: at, missing })?;
                     }
                     Body::Claims(rows) => rows.draw(style, &mut scene.borrow_mut()),
@@ -217,7 +232,7 @@ impl<'c> Page<'c> {
                     let y = y + titled - below;
                     write(Role::PanelTitle, line, left, y, style.panel, style, scene);
                 }
-                cell.lie(top, top + row.plot_height, row.dated);
+                cell.lie(top, top + row.plot_height);
             }
             y = top + row.plot_height;
             if at < last {
@@ -267,7 +282,7 @@ fn rows<'c>(chart: &'c Chart, style: &Style) -> Vec<Vec<&'c Panel>> {
     let fits = ((style.inside() + style.gutter) / (300.0 + style.gutter)).floor() as usize;
     let across = match chart.arrangement {
         Arrangement::Stacked => 1,
-        Arrangement::SideBySide => fits.clamp(1, 2),
+        Arrangement::SideBySide | Arrangement::SmallMultiples => fits.clamp(1, 2),
     };
     chart.panels.chunks(across).map(|row| row.iter().collect()).collect()
 }
@@ -293,7 +308,7 @@ fn shared(chart: &Chart, style: &Style) -> Result<Option<Shared>, Unfit> {
     }
     if let Some(Shared { extent, inset }) = &mut shared {
         // Where the ticks of one panel ask for more, all of them have it.
-        for panel in &chart.panels {
+        for panel in chart.panels.iter().filter(|panel| panel.form == ChartForm::Time) {
             let axis = time_axis(panel, *extent, *inset, area, style);
             let (start, end) = (axis.start, axis.end);
             *extent = union(*extent, Extent { start, end, ..*extent });
@@ -308,7 +323,7 @@ fn union(one: Extent, other: Extent) -> Extent {
     Extent { start: one.start.min(other.start), end: one.end.max(other.end), fixed }
 }
 
-fn time_axis(
+pub(super) fn time_axis(
     panel: &Panel,
     extent: Extent,
     inset: (f64, f64),
@@ -341,7 +356,7 @@ impl<'c> Row<'c> {
             let width = if at == last { free - taken } else { (free * share).floor() };
             taken += width;
             let area = Area { left, right: left + width, top: 0.0, bottom: plot_height };
-            cells.push(Cell::plan(panel, area, shared, style)?);
+            cells.push(Cell::plan(panel, area, shared, dated, style)?);
             left += width + style.gutter;
         }
         let rows = |cell: &Cell| match &cell.body {
@@ -351,7 +366,21 @@ impl<'c> Row<'c> {
         let claims = cells.iter().filter_map(rows).fold(0.0, f64::max);
         let of_claims = cells.iter().all(|cell| rows(cell).is_some());
         let plot_height = if of_claims { claims } else { claims.max(plot_height) };
-        Ok(Row { cells, plot_height, headroom: HEADROOM, grown: 0, dated })
+        let natural = style.plot;
+        Ok(Row { cells, plot_height, headroom: HEADROOM, grown: 0, natural, dated })
+    }
+
+    fn of_multiples(plots: Vec<Plot<'c>>, style: &Style) -> Row<'c> {
+        let plot_height = plots.first().map_or(0.0, |plot| plot.area.height());
+        let dated = plots.iter().any(|plot| plot.dated);
+        let cell = |plot: Plot<'c>| {
+            let width = plot.area.width();
+            let title = text::wrap(&plot.panel.title, style.panel, width, text::Shape::Even);
+            Cell { title, body: Body::Time(plot) }
+        };
+        let cells = plots.into_iter().map(cell).collect();
+        let natural = plot_height;
+        Row { cells, plot_height, headroom: HEADROOM, grown: 0, natural, dated }
     }
 
     /// Nothing rises above the first row of claims.
@@ -359,8 +388,8 @@ impl<'c> Row<'c> {
         self.cells.iter().all(|cell| matches!(cell.body, Body::Claims(_)))
     }
 
-    fn effort(&self, style: &Style) -> Effort {
-        Effort::after(self.grown, self.plot_height / style.plot)
+    fn effort(&self) -> Effort {
+        Effort::after(self.grown, self.plot_height / self.natural)
     }
 
     /// More room for labels: above the plot first, where a little may be enough, then within it.
@@ -387,6 +416,7 @@ impl<'c> Cell<'c> {
         panel: &'c Panel,
         area: Area,
         shared: Option<Shared>,
+        dated: bool,
         style: &Style,
     ) -> Result<Cell<'c>, Unfit> {
         let title = text::wrap(&panel.title, style.panel, area.width(), text::Shape::Even);
@@ -404,7 +434,8 @@ impl<'c> Cell<'c> {
         };
         let time = time_axis(panel, extent, inset, area, style);
         refuse_what_lies_outside(panel, &time, &values)?;
-        Ok(Cell { title, body: Body::Time(Plot { panel, time, values, area, dated: true }) })
+        let plot = Plot { panel, time, values, area, dated, valued: true, light: false };
+        Ok(Cell { title, body: Body::Time(plot) })
     }
 
     fn area(&self) -> Area {
@@ -414,13 +445,10 @@ impl<'c> Cell<'c> {
         }
     }
 
-    /// Says from where to where it reaches, and whether the labels of time are written below it.
-    fn lie(&mut self, top: f64, bottom: f64, dated: bool) {
+    /// Says from where to where it reaches.
+    fn lie(&mut self, top: f64, bottom: f64) {
         let area = match &mut self.body {
-            Body::Time(plot) => {
-                plot.dated = dated;
-                &mut plot.area
-            }
+            Body::Time(plot) => &mut plot.area,
             Body::Claims(rows) => &mut rows.area,
         };
         (area.top, area.bottom) = (top, bottom);
@@ -495,7 +523,7 @@ fn financial_month(panel: &Panel) -> u32 {
 }
 
 /// Plotters would move a point outside the range to the edge; so none may get that far.
-fn refuse_what_lies_outside(
+pub(super) fn refuse_what_lies_outside(
     panel: &Panel,
     time: &TimeAxis,
     values: &ValueAxis,
@@ -575,6 +603,7 @@ fn paint_panel(
         wishes[first..].iter_mut().for_each(|wish| wish.group = group);
     }
     drop(board);
+    wishes.retain(|wish| wish.required || !plot.light);
     let mut scene = scene.borrow_mut();
     let area = plot.area;
     let region = Area {

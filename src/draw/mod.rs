@@ -14,6 +14,7 @@ mod key;
 mod labels;
 mod layout;
 mod mark;
+mod multiples;
 mod occupied;
 pub mod scene;
 mod style;

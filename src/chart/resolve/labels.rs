@@ -7,8 +7,9 @@ use crate::figure::{Nature, Quantity};
 use crate::locale::numbers::{self, Towards};
 use crate::locale::words;
 
-/// A layer of up to so many points has all of them labelled.
-const LABEL_ALL: usize = 12;
+/// A layer of up to so many points has all of them labelled, and so many in a small multiple.
+pub const LABEL_ALL: usize = 12;
+pub const LABEL_ALL_SMALL: usize = 4;
 
 /// How the numbers of one series are said.
 #[derive(Clone, Copy, Debug)]
@@ -96,8 +97,8 @@ pub fn label(tone: Tone, quantity: &Quantity, derived: bool) -> Label {
 
 /// Says of every point of a layer whether its label must be there, and how soon it is placed:
 /// last, first, highest, lowest, disputed, beside a break, and then the rest.
-pub fn rank(points: &mut [Point], beside_break: impl Fn(usize) -> bool) {
-    let all = points.len() <= LABEL_ALL;
+pub fn rank(points: &mut [Point], most: usize, beside_break: impl Fn(usize) -> bool) {
+    let all = points.len() <= most;
     let last = points.len().saturating_sub(1);
     let highest = extreme(points, |quantity| quantity.bounds().high.or(quantity.bounds().low));
     let lowest = extreme(points, |q| {

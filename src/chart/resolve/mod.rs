@@ -12,6 +12,7 @@ mod joins;
 mod key;
 mod labels;
 mod marks;
+mod multiples;
 mod notes;
 mod observed;
 mod panels;
@@ -21,7 +22,7 @@ mod texts;
 use crate::chart::describe::{alt, description};
 use crate::chart::spec::Spec;
 use crate::chart::stamp::{Inputs, stamp};
-use crate::chart::{Break, Chart, Form, Layer, Panel};
+use crate::chart::{Arrangement, Break, Chart, Form, Layer, Panel};
 use crate::dataset::Dataset;
 use crate::figure::{FigureKey, Nature};
 use crate::problem::{Checked, has_errors};
@@ -63,14 +64,19 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     let mut boards: Vec<Board> =
         spec.panels.iter().map(|panel| panels::panel(desk, panel)).collect();
     without_is_drawn(desk, spec, &boards);
+    if spec.layout.value == Arrangement::SmallMultiples {
+        multiples::check(desk, spec, &boards);
+    }
     let texts = Texts::write(desk, spec, &boards);
     if has_errors(&desk.problems) {
         return None;
     }
     let citations = citations(desk, &boards, &texts.figures);
     texts.judge(desk, &boards, &citations);
-    dress(desk, &mut boards);
-    label(desk, &mut boards, &citations);
+    let small = spec.layout.value == Arrangement::SmallMultiples;
+    dress(desk, &mut boards, small);
+    let most = if small { labels::LABEL_ALL_SMALL } else { labels::LABEL_ALL };
+    label(desk, &mut boards, &citations, most);
 
     let sources = citations.len();
     let titles: Vec<String> = texts.panels.iter().map(|title| title.text(sources)).collect();
@@ -92,6 +98,7 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     };
     let description = description(desk, &boards, scale.as_deref(), sources);
     let stamp = stamp(desk.data, project, name, desk.text, inputs(desk, &boards, &texts.figures));
+    let parts = if small { multiples::parts(desk, &boards) } else { Vec::new() };
     let breaks: Vec<Vec<Break>> = boards.iter().map(|board| breaks(desk, board)).collect();
     let layers: Vec<&Layer> = boards.iter().flat_map(layers_of).collect();
     let claims: Vec<&Claims> = boards.iter().filter_map(|board| board.claims.as_ref()).collect();
@@ -101,11 +108,12 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     let panels =
         panels.map(|((board, breaks), title)| panel(desk, board, breaks, title, &citations));
     let panels = panels.collect();
+    let panels = if small { multiples::divide(panels, parts) } else { panels };
     Some(Chart {
         name: name.to_string(),
         title,
         subtitle,
-        arrangement: spec.layout,
+        arrangement: spec.layout.value,
         bare: spec.bare,
         wanted: spec.wanted(),
         panels,
@@ -161,13 +169,16 @@ fn breaks(desk: &Desk, board: &Board) -> Vec<Break> {
 /// where its panel shows more than one thing: it stands below the label of its last point. Where
 /// units differ, every label names its unit; where counts over a month and over a year stand in one
 /// layer, every label names its period.
-fn dress(desk: &Desk, boards: &mut [Board]) {
+///
+/// Small multiples have one colour, and each panel the name of its series as its title.
+fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
     let mut known = Vec::new();
+    let mut place = |series| if small { 0 } else { place(&mut known, series) };
     for board in boards {
-        let several = board.shown.len() > 1;
+        let several = board.shown.len() > 1 && !small;
         let units = panels::units(desk, board).len() > 1;
         for shown in &mut board.shown {
-            shown.layer.colour = place(&mut known, shown.series);
+            shown.layer.colour = place(shown.series);
             let name = if several { shown.called(desk).to_string() } else { String::new() };
             let unit = if units { &*desk.data.series(shown.series).unit } else { "" };
             let last = shown.layer.points.len().saturating_sub(1);
@@ -187,10 +198,10 @@ fn dress(desk: &Desk, boards: &mut [Board]) {
             shown.layer.name = name;
         }
         for change in &mut board.changes {
-            change.layer.colour = place(&mut known, change.on);
+            change.layer.colour = place(change.on);
         }
         if let Some(claims) = &mut board.claims {
-            claims.colour = place(&mut known, claims.series);
+            claims.colour = place(claims.series);
         }
     }
 }
@@ -235,7 +246,7 @@ fn behind(desk: &Desk, id: &str, change: &Change) -> FigureKey {
 }
 
 /// Puts the numbers of the sources on the labels, and says which labels must be there.
-fn label(desk: &Desk, boards: &mut [Board], citations: &Citations) {
+fn label(desk: &Desk, boards: &mut [Board], citations: &Citations, most: usize) {
     for board in boards {
         for shown in &mut board.shown {
             let observed = &shown.observed;
@@ -243,7 +254,8 @@ fn label(desk: &Desk, boards: &mut [Board], citations: &Citations) {
                 point.label.cite = citations.mark(desk.data, observed.figure);
             }
             let breaks = |at: usize| observed.get(at).is_some_and(|one| one.breaks.is_some());
-            labels::rank(&mut shown.layer.points, |at| (at > 0 && breaks(at)) || breaks(at + 1));
+            let beside = |at: usize| (at > 0 && breaks(at)) || breaks(at + 1);
+            labels::rank(&mut shown.layer.points, most, beside);
         }
         for change in &mut board.changes {
             let figures: Vec<FigureKey> = change
@@ -255,7 +267,7 @@ fn label(desk: &Desk, boards: &mut [Board], citations: &Citations) {
             for (point, figure) in change.layer.points.iter_mut().zip(figures) {
                 point.label.cite = citations.mark(desk.data, figure);
             }
-            labels::rank(&mut change.layer.points, |_| false);
+            labels::rank(&mut change.layer.points, most, |_| false);
             if let Some(connector) = &mut change.layer.connector {
                 connector.label.cite = citations.mark(desk.data, change.figure);
             }

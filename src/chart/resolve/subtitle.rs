@@ -7,6 +7,8 @@ use crate::locale::words;
 
 /// The titles of several series, put together, may have so many characters.
 const TITLES_FIT: usize = 60;
+/// More places than this are not named one by one.
+const PLACES_NAMED: usize = 4;
 
 /// `Referrals a year, United Kingdom`; with one series, what it counts.
 pub fn subtitle(desk: &Desk, boards: &[Board]) -> String {
@@ -24,8 +26,10 @@ pub fn subtitle(desk: &Desk, boards: &[Board]) -> String {
         }
     }
     let mut parts = vec![words::capital(&what)];
-    if !places.is_empty() {
-        parts.push(places.join("; "));
+    match places.len() {
+        0 => {}
+        1..=PLACES_NAMED => parts.push(places.join("; ")),
+        _ => parts.push("several places".to_string()),
     }
     parts.extend(claimed_for(desk, boards));
     parts.join(", ")

@@ -41,7 +41,9 @@ pub(in crate::draw) fn draw_lines<'c>(board: &Board<'_, 'c>, wishes: &mut Vec<Wi
         if event.span.days() == 1 {
             stroke(Role::Event, from, None);
         }
-        wishes.push(ask(board, event, from, to));
+        if !event.label.is_empty() {
+            wishes.push(ask(board, event, from, to));
+        }
     }
 }
 

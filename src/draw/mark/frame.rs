@@ -37,7 +37,7 @@ fn values(board: &Board) {
         let base = value == values.base && from_zero;
         let (role, colour) = if base { (Role::Axis, theme.axis) } else { (Role::Grid, theme.grid) };
         scene.shapes.push(Shape::new(role, across(y), Paint::stroke(colour, 1.0)));
-        if let Some(tick) = ticks.next() {
+        if let Some(tick) = ticks.next().filter(|_| board.plot.valued) {
             let line = Line::new(tick.label.as_str(), style.small);
             let at = Spot { x: area.left, y: y - LIFT };
             scene.write(Role::GridLabel, line, at, Anchor::Start, style.small, theme.muted);

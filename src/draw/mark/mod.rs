@@ -39,6 +39,10 @@ pub(super) struct Plot<'c> {
     pub area: Area,
     /// Are the labels of the time axis written below?
     pub dated: bool,
+    /// Are the values of the grid written at its left?
+    pub valued: bool,
+    /// One of many small ones, with no more labels than there must be.
+    pub light: bool,
 }
 
 type Coordinates<'p> = Cartesian2d<&'p TimeAxis, &'p ValueAxis>;
