@@ -4,6 +4,7 @@
 //! [`Chart`] is a waist: `spec` and `resolve` lead to it, `draw` and `embed` lead away from it.
 
 mod describe;
+pub mod first_spec;
 mod foot;
 mod literal;
 mod look;

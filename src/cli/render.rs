@@ -5,8 +5,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 use rayon::prelude::*;
+use sourceline::chart::first_spec::{first_name, first_spec};
 use sourceline::check;
 use sourceline::dataset::Dataset;
+use sourceline::figure::SeriesKey;
+use sourceline::nearest::nearest;
 use sourceline::problem::{Checked, Level, Problem};
 
 use super::drawing;
@@ -14,7 +17,7 @@ use super::failure::Failure;
 use super::format::Format;
 use super::kit::{FontFolder, Kit};
 use super::progress;
-use super::project::{Project, find_chart};
+use super::project::{Project, find_chart, spec_label};
 use super::screen::visible;
 use super::write::{Standing, standing, write};
 use super::{Context, Exit, report};
@@ -24,15 +27,21 @@ use super::{Context, Exit, report};
 /// Only files that would change are written, and each is written whole or not at all. An error in
 /// the data stops everything before anything is written; an error in one chart stops that chart.
 /// `formats` in sourceline.toml says what is written where the command does not.
+///
+/// With --series it draws series that no spec describes yet, as `sourceline add chart` would
+/// describe them, into the folder you are in: a look, and no chart of the project.
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  sourceline render\n  sourceline render referrals --out report/figures\n  sourceline render --format svg,png,pdf\n  sourceline render --check"
+    after_help = "Examples:\n  sourceline render\n  sourceline render referrals --out report/figures\n  sourceline render --series nca-referrals\n  sourceline render --format svg,png,pdf\n  sourceline render --check"
 )]
 pub struct Render {
     /// The charts to draw; all of them if none is named
     #[arg(value_name = "NAME")]
     names: Vec<String>,
-    /// Write into this folder instead of charts/
+    /// Draw this series without a spec, into the current folder; may be given several times
+    #[arg(long, value_name = "ID", conflicts_with = "names")]
+    series: Vec<String>,
+    /// Write into this folder instead
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// The formats to write
@@ -54,6 +63,8 @@ pub struct Render {
 /// What is to be done, with every doubt removed.
 struct Plan {
     charts: Vec<String>,
+    /// The one chart's, where it is in no file.
+    spec: Option<String>,
     formats: Vec<Format>,
     fonts: FontFolder,
     /// Where the files go, and what that folder is called in words.
@@ -70,7 +81,13 @@ enum Mode {
 }
 
 impl Render {
-    fn settle(self, project: &Project) -> Result<Plan, Failure> {
+    fn settle(self, project: &Project, data: &Dataset) -> Result<Plan, Failure> {
+        if !self.series.is_empty() {
+            let series = find_series(&self.series, data)?;
+            let (charts, spec) = (vec![first_name(data, &series)], first_spec(data, &series, None));
+            let folder = self.out.clone().unwrap_or_else(|| ".".into());
+            return Ok(self.plan(project, charts, Some(spec), folder));
+        }
         let known = project.charts()?;
         let mut charts = Vec::new();
         for name in &self.names {
@@ -79,33 +96,51 @@ impl Render {
                 charts.push(name);
             }
         }
-        Ok(Plan {
+        let charts = if self.names.is_empty() { known } else { charts };
+        let folder = self.out.clone().unwrap_or_else(|| project.root.join("charts"));
+        Ok(self.plan(project, charts, None, folder))
+    }
+
+    fn plan(
+        self,
+        project: &Project,
+        charts: Vec<String>,
+        spec: Option<String>,
+        folder: PathBuf,
+    ) -> Plan {
+        let called = match (&self.out, &spec) {
+            (Some(out), _) => format!("{}/", out.display()),
+            (None, Some(_)) => String::new(),
+            (None, None) => "charts/".into(),
+        };
+        Plan {
             formats: match (self.all, self.format.is_empty()) {
                 (true, _) => Format::all(),
                 (_, true) => project.settings.formats.clone(),
                 _ => once_each(self.format),
             },
             fonts: self.fonts,
-            charts: if self.names.is_empty() { known } else { charts },
-            called: self.out.as_ref().map_or("charts".into(), |out| out.display().to_string()),
-            folder: self.out.unwrap_or_else(|| project.root.join("charts")),
+            charts,
+            spec,
+            called,
+            folder,
             mode: match (self.check, self.dry_run) {
                 (true, _) => Mode::Check,
                 (_, true) => Mode::DryRun,
                 _ => Mode::Write,
             },
-        })
+        }
     }
 
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
-        let plan = self.settle(&project)?;
         let files = project.files()?;
         // Only errors are told here: advice is for `check`.
         let checked = check::errors(&files, project.settings.financial_year_starts);
         if !report::in_order(&project, &files, &checked.problems, &mut context.err) {
             return Ok(Exit::Problems);
         }
+        let plan = self.settle(&project, &checked.value)?;
         if plan.charts.is_empty() {
             context
                 .out
@@ -135,7 +170,11 @@ impl Plan {
         for (name, drawn) in self.charts.iter().zip(&drawn) {
             let errors = drawn.problems.iter().filter(|problem| problem.level == Level::Error);
             let errors: Vec<Problem> = errors.cloned().collect();
-            report::print(&errors, |label| project.text_of(label, None), &mut context.err);
+            let text_of = |label: &str| match &self.spec {
+                Some(spec) if label == spec_label(name) => Some(spec.as_bytes().into()),
+                _ => project.text_of(label, None),
+            };
+            report::print(&errors, text_of, &mut context.err);
             let Some(files) = &drawn.value else {
                 fates.push((Format::Svg.file(name), Fate::NotDrawn));
                 continue;
@@ -150,7 +189,7 @@ impl Plan {
         }
         context.err.finish()?;
         for (file, fate) in &fates {
-            let path = format!("{}/{file}", self.called);
+            let path = format!("{}{file}", self.called);
             let line = format!("{:14}{}\n", self.word(*fate), visible(&path));
             let line = if *fate == Fate::Same { context.out.dim(&line) } else { line };
             context.out.say(format_args!("{line}"));
@@ -188,7 +227,10 @@ impl Plan {
         kit: &Kit,
         name: &str,
     ) -> Result<Drawn, Failure> {
-        let Checked { value, mut problems } = drawing::draw(project, name, data)?;
+        let Checked { value, mut problems } = match &self.spec {
+            Some(spec) => drawing::draw_text(project, name, spec.clone(), data, false),
+            None => drawing::draw(project, name, data)?,
+        };
         let files = value.and_then(|drawing| match kit.files(&drawing, &self.formats) {
             Ok(files) => {
                 let named = files.into_iter();
@@ -259,6 +301,22 @@ impl Plan {
         let (one, more) = if several { ("file", "files") } else { ("chart", "charts") };
         format!("{}: {}", report::count(fates.len(), one, more), parts.join(", "))
     }
+}
+
+fn find_series(ids: &[String], data: &Dataset) -> Result<Vec<SeriesKey>, Failure> {
+    let mut series = Vec::new();
+    for id in ids {
+        let key = data.find_series(id).ok_or_else(|| Failure::Unknown {
+            what: "series",
+            name: id.clone(),
+            nearest: nearest(id, data.series.iter().map(|series| series.id)).map(String::from),
+            list: "sourceline list series",
+        })?;
+        if !series.contains(&key) {
+            series.push(key);
+        }
+    }
+    Ok(series)
 }
 
 fn once_each(formats: Vec<Format>) -> Vec<Format> {

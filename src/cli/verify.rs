@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use roxmltree::{Document, Node};
 use sourceline::chart::Stamp;
+use sourceline::chart::first_spec::{first_spec, series_named};
 use sourceline::check;
 use sourceline::dataset::Dataset;
 use sourceline::encode::stamp;
@@ -95,6 +96,11 @@ fn judge(project: &Project, data: &Dataset, copy: &Copy) -> Result<Verdict, Fail
         let why = format!("it was drawn in the project `{}`, and this is `{own}`", stamp.project);
         return Ok(Verdict::Unknown(why));
     }
+    if let Some(now) = of_series(project, data, &stamp.chart)
+        && (now.svg == copy.text || !project.charts()?.contains(&stamp.chart))
+    {
+        return Ok(compare(data, copy, &now));
+    }
     if !project.charts()?.contains(&stamp.chart) {
         return Ok(Verdict::Unknown(format!("there is no chart `{}` any more", stamp.chart)));
     }
@@ -111,6 +117,12 @@ fn judge(project: &Project, data: &Dataset, copy: &Copy) -> Result<Verdict, Fail
             stamp.chart
         )),
     })
+}
+
+/// What `render --series` draws under this name.
+fn of_series(project: &Project, data: &Dataset, name: &str) -> Option<Drawing> {
+    let spec = first_spec(data, &series_named(data, name)?, None);
+    drawing::draw_text(project, name, spec, data, false).value
 }
 
 fn compare(data: &Dataset, copy: &Copy, now: &Drawing) -> Verdict {

@@ -1,9 +1,9 @@
 //! `sourceline add chart`: a first spec, to be made better by hand.
 
 use clap::Args;
+use sourceline::chart::first_spec::first_spec;
 use sourceline::check::check;
-use sourceline::dataset::Dataset;
-use sourceline::figure::{Nature, SeriesKey};
+use sourceline::figure::SeriesKey;
 use sourceline::problem::has_errors;
 
 use super::figure::find_series;
@@ -50,7 +50,7 @@ impl AddChart {
         for id in &self.series {
             series.push(find_series(data, id)?);
         }
-        let spec = spec(data, &series, self.title.as_deref());
+        let spec = first_spec(data, &series, self.title.as_deref());
         let label = spec_label(&self.name);
         let path = project.root.join(&label);
         if path.exists() {
@@ -86,64 +86,4 @@ fn is_file_name(name: &str) -> bool {
         && name.len() <= 100
         && name.chars().all(allowed)
         && !name.starts_with(['-', '_'])
-}
-
-/// A spec that shows the series: one panel for all that may share one.
-pub fn spec(data: &Dataset, series: &[SeriesKey], title: Option<&str>) -> String {
-    let mut panels: Vec<Vec<SeriesKey>> = Vec::new();
-    for key in series {
-        let fits = |panel: &&mut Vec<SeriesKey>| {
-            let (one, other) = (data.series(panel[0]), data.series(*key));
-            one.nature == other.nature && one.per == other.per && one.unit == other.unit
-        };
-        match panels.iter_mut().find(fits) {
-            Some(panel) => panel.push(*key),
-            None => panels.push(vec![*key]),
-        }
-    }
-    let titles: Vec<&str> = panels.iter().map(|panel| &*data.series(panel[0]).title).collect();
-    let title = title.map_or(titles.join("; "), str::to_string);
-    let mut text = format!("title = {}\n", quoted(&title));
-    for panel in &panels {
-        text += "\n[[panels]]\n";
-        if panels.len() > 1 {
-            text += &format!("title = {}\n", quoted(&data.series(panel[0]).title));
-        }
-        text += "series = [\n";
-        for key in panel {
-            let mark = mark(data, *key, panel.len() == 1);
-            text += &format!("  {{ id = {}, mark = \"{mark}\" }},\n", quoted(data.series(*key).id));
-        }
-        text += "]\n";
-    }
-    text
-}
-
-/// Bars for counts that each have one number of their own kind of period; else points.
-fn mark(data: &Dataset, key: SeriesKey, alone: bool) -> &'static str {
-    let observations = data.observations_of(key);
-    let kind = |one: &sourceline::dataset::Observation| one.period.kind(data.financial_month);
-    let same = observations.windows(2).all(|two| kind(&two[0]) == kind(&two[1]));
-    let apart =
-        observations.windows(2).all(|two| !two[0].period.span().overlaps(two[1].period.span()));
-    let number = |one: &sourceline::dataset::Observation| {
-        let figure = data.figure(one.preferred);
-        figure.quantity().is_none() || figure.value().is_some()
-    };
-    let numbers = observations.iter().all(number);
-    let bars = alone && data.series(key).nature == Nature::Flow && same && apart && numbers;
-    if bars && !observations.is_empty() { "bars" } else { "points" }
-}
-
-/// A basic string of TOML; double braces would be words to compute.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => quoted.extend(['\\', c]),
-            c if c.is_control() => quoted.push_str(&format!("\\u{:04X}", u32::from(c))),
-            c => quoted.push(c),
-        }
-    }
-    quoted + "\""
 }

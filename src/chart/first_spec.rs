@@ -1,0 +1,84 @@
+//! The spec of a chart that nobody has described yet: some series, as plainly as can be.
+
+use crate::dataset::{Dataset, Observation};
+use crate::figure::{Nature, SeriesKey};
+
+const AND: &str = "-and-";
+
+/// A spec that shows the series: one panel for all that may share one.
+pub fn first_spec(data: &Dataset, series: &[SeriesKey], title: Option<&str>) -> String {
+    let mut panels: Vec<Vec<SeriesKey>> = Vec::new();
+    for key in series {
+        let fits = |panel: &&mut Vec<SeriesKey>| {
+            let (one, other) = (data.series(panel[0]), data.series(*key));
+            one.nature == other.nature && one.per == other.per && one.unit == other.unit
+        };
+        match panels.iter_mut().find(fits) {
+            Some(panel) => panel.push(*key),
+            None => panels.push(vec![*key]),
+        }
+    }
+    let titles: Vec<&str> = panels.iter().map(|panel| &*data.series(panel[0]).title).collect();
+    let title = title.map_or(titles.join("; "), str::to_string);
+    let mut text = format!("title = {}\n", quoted(&title));
+    for panel in &panels {
+        text += "\n[[panels]]\n";
+        if panels.len() > 1 {
+            text += &format!("title = {}\n", quoted(&data.series(panel[0]).title));
+        }
+        text += "series = [\n";
+        for key in panel {
+            let mark = mark(data, *key, panel.len() == 1);
+            text += &format!("  {{ id = {}, mark = \"{mark}\" }},\n", quoted(data.series(*key).id));
+        }
+        text += "]\n";
+    }
+    text
+}
+
+/// What a chart of these series is called: `nests-and-boxes`.
+pub fn first_name(data: &Dataset, series: &[SeriesKey]) -> String {
+    let ids: Vec<&str> = series.iter().map(|key| data.series(*key).id).collect();
+    ids.join(AND)
+}
+
+/// The series of a chart that was called so.
+pub fn series_named(data: &Dataset, name: &str) -> Option<Vec<SeriesKey>> {
+    if let Some(key) = data.find_series(name) {
+        return Some(vec![key]);
+    }
+    name.match_indices(AND).find_map(|(at, _)| {
+        let mut series = vec![data.find_series(&name[..at])?];
+        series.extend(series_named(data, &name[at + AND.len()..])?);
+        Some(series)
+    })
+}
+
+/// Bars for counts that each have one number of their own kind of period; else points.
+fn mark(data: &Dataset, key: SeriesKey, alone: bool) -> &'static str {
+    let observations = data.observations_of(key);
+    let kind = |one: &Observation| one.period.kind(data.financial_month);
+    let same = observations.windows(2).all(|two| kind(&two[0]) == kind(&two[1]));
+    let apart =
+        observations.windows(2).all(|two| !two[0].period.span().overlaps(two[1].period.span()));
+    let number = |one: &Observation| {
+        let figure = data.figure(one.preferred);
+        figure.quantity().is_none() || figure.value().is_some()
+    };
+    let numbers = observations.iter().all(number);
+    let bars = alone && data.series(key).nature == Nature::Flow && same && apart && numbers;
+    if bars && !observations.is_empty() { "bars" } else { "points" }
+}
+
+/// A basic string of TOML; double braces would be words to compute.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            c if c.is_control() => quoted.push_str(&format!("\\u{:04X}", u32::from(c))),
+            c => quoted.push(c),
+        }
+    }
+    quoted + "\""
+}
