@@ -18,7 +18,6 @@ use common::{Drawn, Faults, drawn};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use sourceline::draw::scene::Role;
-use sourceline::encode::font::Fonts;
 use tempfile::TempDir;
 
 /// Every picture under a name of its own, in a folder of its own.
@@ -125,8 +124,10 @@ fn what_is_painted_elsewhere_is_found() {
 
 /// Plain letters that our own font lacks were once set in bold ones, for being found first.
 #[test]
+#[cfg(feature = "png")]
 #[ignore = "needs fonts; run by .ci/renderers"]
 fn a_fallback_font_is_as_heavy_as_the_text() {
+    use sourceline::encode::font::Fonts;
     let font = |name: &str| {
         fs::read(format!("/usr/share/fonts/truetype/dejavu/{name}.ttf")).expect("it is installed")
     };
