@@ -320,7 +320,8 @@ fn shared(chart: &Chart, style: &Style) -> Result<Option<Shared>, Unfit> {
 
 fn union(one: Extent, other: Extent) -> Extent {
     let fixed = (one.fixed.0 || other.fixed.0, one.fixed.1 || other.fixed.1);
-    Extent { start: one.start.min(other.start), end: one.end.max(other.end), fixed }
+    let (start, end) = (one.start.min(other.start), one.end.max(other.end));
+    Extent { start, end, fixed, shortest: one.shortest.min(other.shortest) }
 }
 
 pub(super) fn time_axis(

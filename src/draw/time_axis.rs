@@ -44,13 +44,17 @@ pub(super) struct Extent {
     pub end: f64,
     /// The spec says so, or other panels do: ticks beyond an end do not move it.
     pub fixed: (bool, bool),
+    /// The shortest time that a point is about, in days: ticks are no finer.
+    pub shortest: i32,
 }
 
 impl TimeAxis {
     /// The days a panel has to show.
     pub fn extent(panel: &Panel) -> Result<Extent, Unfit> {
         let (start, end) = TimeAxis::days(panel)?;
-        Ok(Extent { start, end, fixed: (panel.from.is_some(), panel.to.is_some()) })
+        let points = panel.layers.iter().flat_map(|layer| &layer.points);
+        let shortest = points.map(|point| point.span.days()).min().unwrap_or(1);
+        Ok(Extent { start, end, fixed: (panel.from.is_some(), panel.to.is_some()), shortest })
     }
 
     fn days(panel: &Panel) -> Result<(f64, f64), Unfit> {
@@ -127,9 +131,9 @@ impl TimeAxis {
         pixels: f64,
         size: f64,
     ) -> TimeAxis {
-        let Extent { mut start, mut end, fixed } = extent;
+        let Extent { mut start, mut end, fixed, shortest } = extent;
         let pixels = pixels - inset.0 - inset.1;
-        let mut room = Room { start, end, inset, pixels, size };
+        let mut room = Room { start, end, inset, pixels, size, shortest };
         let mut ticks = Vec::new();
         if end > start {
             let (step, found) = ladder(kind, financial, &room);
@@ -201,6 +205,7 @@ fn day(at: f64) -> Day {
 struct Room {
     start: f64,
     end: f64,
+    shortest: i32,
     inset: (f64, f64),
     pixels: f64,
     size: f64,
@@ -302,12 +307,9 @@ fn ladder(kind: Ticks, financial: u32, room: &Room) -> (Option<Step>, Vec<Tick>)
     };
     // Years say enough where there are four of them; below that months, below that days.
     let coarse = room.count(365.25) >= 4.0;
-    let fine = period.is_none() && room.count(30.44) < 4.0;
-    let steps = days
-        .iter()
-        .filter(|_| fine)
-        .chain(finer.iter().filter(|_| !coarse || period.is_some()))
-        .chain(&years);
+    let fine = period.is_none() && room.count(30.44) < 4.0 && room.shortest < 28;
+    let between = period.is_some() || (!coarse && room.shortest < 365);
+    let steps = days.iter().filter(|_| fine).chain(finer.iter().filter(|_| between)).chain(&years);
     let mut best = (None, Vec::new());
     for step in steps {
         for short in [false, true] {
@@ -487,7 +489,7 @@ mod tests {
     }
 
     fn extent(start: f64, end: f64) -> Extent {
-        Extent { start, end, fixed: (false, false) }
+        Extent { start, end, fixed: (false, false), shortest: 1 }
     }
 
     fn axis(kind: Ticks, from: &str, to: &str, pixels: f64) -> TimeAxis {
@@ -614,6 +616,16 @@ mod tests {
     }
 
     #[test]
+    fn ticks_are_no_finer_than_what_the_points_are_about() {
+        let of = |shortest| {
+            let extent = Extent { shortest, ..extent(at("2023-01-01"), at("2024-01-01")) };
+            labels(&TimeAxis::new(extent, Ticks::Instants, 4, (20.0, 20.0), 600.0, 12.0))
+        };
+        assert_eq!(of(365), "2023|2024");
+        assert!(of(31).starts_with("Jan 2023|Mar"), "{}", of(31));
+    }
+
+    #[test]
     fn the_tick_of_a_day_stands_under_its_middle_and_an_end_the_spec_names_stays() {
         let days = axis(Ticks::Instants, "2020-03-02", "2020-03-12", 300.0);
         assert_eq!(days.ticks[0].at, at("2020-03-02") + 0.5);
@@ -623,7 +635,7 @@ mod tests {
             ((true, false), "2019|2020|2021|2022|2023"),
             ((false, true), "2018|2019|2020|2021|2022"),
         ] {
-            let extent = Extent { start, end, fixed };
+            let extent = Extent { start, end, fixed, shortest: 1 };
             let axis = TimeAxis::new(extent, Ticks::Instants, 4, (20.0, 20.0), 600.0, 12.0);
             assert_eq!(labels(&axis), expected, "{fixed:?}");
             assert!(axis.start == start || axis.start == axis.ticks[0].at);
@@ -685,7 +697,7 @@ mod tests {
             for tick in &axis.ticks {
                 prop_assert!(axis.shows(tick.at), "{:?}", axis);
             }
-            let room = Room { start: axis.start, end: axis.end, inset: (0.0, 0.0), pixels, size: 12.0 };
+            let room = Room { start: axis.start, end: axis.end, inset: (0.0, 0.0), pixels, size: 12.0, shortest: 1 };
             prop_assert!(room.holds(&axis.ticks), "{:?}", axis);
             prop_assert!(axis.start <= start && axis.end >= end);
             for tick in &axis.ticks {

@@ -307,12 +307,14 @@ pub fn scale(board: &Board) -> Scale {
 /// Periods longer than this many months on the axis are too many months to name each.
 const MONTHS_ON_AN_AXIS: i32 = 36 * 31;
 
-/// Flows get their labels under the middle of their periods, stocks at the first of January, and
-/// so do months scattered over many years and spans of different length.
+/// Flows, and bars of any kind, get their labels under the middle of their periods; other stocks
+/// at the first of January, and so do months scattered over many years and spans of different
+/// length.
 pub fn ticks(desk: &Desk, board: &Board) -> Ticks {
     let stock = |series: &Series| series.nature == Nature::Stock;
     let mut all = measures(board).map(|(series, _, _)| desk.data.series(series));
-    if all.any(stock) {
+    let bars = board.shown.iter().all(|shown| shown.mark() == Mark::Bars);
+    if !bars && all.any(stock) {
         return Ticks::Instants;
     }
     let shown = board.shown.iter().flat_map(|shown| shown.observed.iter().chain(&shown.gaps));
