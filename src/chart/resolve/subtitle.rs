@@ -21,7 +21,7 @@ pub fn subtitle(desk: &Desk, boards: &[Board]) -> String {
     let mut places: Vec<&str> = Vec::new();
     for measure in &all {
         let place = words::place(&desk.data.series(measure.series).geography);
-        if !place.is_empty() && !places.contains(&place) {
+        if !place.is_empty() && !places.contains(&place) && !names(&what, place) {
             places.push(place);
         }
     }
@@ -33,6 +33,14 @@ pub fn subtitle(desk: &Desk, boards: &[Board]) -> String {
     }
     parts.extend(claimed_for(desk, boards));
     parts.join(", ")
+}
+
+/// Does the text say the place already, in words of its own?
+fn names(text: &str, place: &str) -> bool {
+    let apart = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
+    text.match_indices(place).any(|(at, found)| {
+        apart(text[..at].chars().next_back()) && apart(text[at + found.len()..].chars().next())
+    })
 }
 
 /// The period, where all panels are of claims for one.
@@ -133,14 +141,37 @@ fn by_title(desk: &Desk, boards: &[Board], all: &[Measure]) -> Option<String> {
     if boards.len() > 1 || converted || units != Some(1) {
         return None;
     }
-    let mut titles: Vec<String> = Vec::new();
-    for measure in all {
-        let title = &*data.series(measure.series).title;
-        titles.push(if titles.is_empty() { title.to_string() } else { words::uncapital(title) });
-    }
-    let length: usize = titles.iter().map(|title| title.chars().count()).sum();
+    let titles: Vec<&str> = all.iter().map(|measure| &*data.series(measure.series).title).collect();
+    let what = shared(&titles).unwrap_or_else(|| {
+        let (first, rest) = titles.split_first().expect("there are several");
+        let rest = rest.iter().map(|title| words::uncapital(title));
+        words::list(&std::iter::once(first.to_string()).chain(rest).collect::<Vec<_>>())
+    });
+    let length = what.chars().count();
     let first = all.first()?;
-    (length <= TITLES_FIT).then(|| complete(desk, first, words::list(&titles)))
+    (length <= TITLES_FIT).then(|| complete(desk, first, what))
+}
+
+/// What all titles begin with, said once: `Loans: North branch and South branch`,
+/// `Rain in Northton and Southton`.
+fn shared(titles: &[&str]) -> Option<String> {
+    let (first, rest) = titles.split_first()?;
+    let ends = first.match_indices([' ', ',', ':']).map(|(at, end)| at + end.len());
+    let begins = |at: &usize| {
+        let start = &first[..*at];
+        let closed = start.ends_with([',', ':']) || start.ends_with(" in ");
+        closed && rest.iter().all(|title| title.starts_with(start))
+    };
+    let at = ends.rev().find(begins)?;
+    let start = first[..at].trim_end();
+    let own: Vec<&str> = titles.iter().map(|title| title[at..].trim()).collect();
+    if own.contains(&"") {
+        return None;
+    }
+    Some(match start.strip_suffix([',', ':']) {
+        Some(start) => format!("{start}: {}", words::list(&own)),
+        None => format!("{start} {}", words::list(&own)),
+    })
 }
 
 /// The units, each with what it is per.
@@ -190,4 +221,27 @@ fn count_per(kind: Kind) -> Option<&'static str> {
         Kind::Day => "a day",
         Kind::Months(_) | Kind::Days => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_titles_begin_with_is_said_once() {
+        let said = |titles: &[&str]| shared(titles).unwrap_or_default();
+        assert_eq!(
+            said(&["Loans, North", "Loans, South", "Loans, Hill"]),
+            "Loans: North, South and Hill"
+        );
+        assert_eq!(said(&["Rain in Northton", "Rain in Weston"]), "Rain in Northton and Weston");
+        assert_eq!(said(&["Deaths of men", "Deaths in prison"]), "");
+        assert_eq!(said(&["Loans,", "Loans, South"]), "");
+    }
+
+    #[test]
+    fn a_place_is_not_named_twice() {
+        assert!(names("Rain in Easton and Weston", "Weston"));
+        assert!(!names("People in Exampletonia", "Exampleton"));
+    }
 }
