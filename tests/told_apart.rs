@@ -38,7 +38,7 @@ fn the_name_of_every_series_stands_beside_it() {
 
 fn in_theme(drawn: &Drawn, theme: ThemeName) -> Scene {
     let look = Look { theme, ..drawn.chart.wanted.or(Look::default()) };
-    draw::draw(&drawn.chart, &Style::new(look)).expect("it is drawn in one theme already")
+    draw::draw(&drawn.chart, &Style::new(look, None)).expect("it is drawn in one theme already")
 }
 
 /// Every layer of a panel that shows several.

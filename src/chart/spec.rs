@@ -105,8 +105,10 @@ impl Subject {
     }
 }
 
-const SPEC_KEYS: [&str; 9] =
-    ["title", "subtitle", "notes", "alt", "layout", "bare", "theme", "without", "panels"];
+const SPEC_KEYS: [&str; 11] = [
+    "title", "subtitle", "notes", "alt", "layout", "bare", "size", "theme", "height", "without",
+    "panels",
+];
 const PANEL_KEYS: [&str; 8] =
     ["title", "scale", "zero", "from", "to", "events", "series", "claims"];
 const CLAIMS_KEYS: [&str; 3] = ["series", "period", "order"];

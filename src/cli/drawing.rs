@@ -1,9 +1,11 @@
 //! One chart from its spec to the bytes of its picture; the steps are the library's.
 
+use std::ops::Range;
+
 use sourceline::chart::spec::Spec;
-use sourceline::chart::{self, Chart, Look};
+use sourceline::chart::{self, Chart};
 use sourceline::dataset::Dataset;
-use sourceline::draw::{self, Scene, Style};
+use sourceline::draw::{self, Scene, Style, Unfit};
 use sourceline::encode::svg;
 use sourceline::problem::{Checked, Place, Problem, has_errors};
 
@@ -62,15 +64,34 @@ pub fn draw_text(
     let Some(mut chart) = chart else { return Checked { value: None, problems } };
     let stem = if bare && !chart.bare { format!("{name}.bare") } else { name.to_string() };
     chart.bare |= bare;
-    let value = match draw::draw(&chart, &Style::new(chart.wanted.or(Look::default()))) {
+    let value = match draw::draw(&chart, &Style::of(&chart)) {
         Ok(scene) => Some(Drawing { chart, svg: svg::encode(&scene), scene, spec: text, stem }),
         Err(unfit) => {
-            let start = Place::in_text(&label, &text, 0..0);
-            problems.push(Problem::error("unfit", start, unfit.to_string()));
+            problems.push(misfit(&label, &text, &unfit));
             None
         }
     };
     Checked { value, problems }
+}
+
+/// Points to what in the spec fixes the height, if that is the matter.
+fn misfit(label: &str, text: &str, unfit: &Unfit) -> Problem {
+    let spec = Spec::read(label, text).value;
+    let height = spec.as_ref().and_then(|spec| Some(spec.height.as_ref()?.bytes.clone()));
+    let size = spec.as_ref().and_then(|spec| Some(spec.size.as_ref()?.bytes.clone()));
+    let problem = |bytes: Option<Range<usize>>| {
+        let place = Place::in_text(label, text, bytes.unwrap_or_default());
+        Problem::error("unfit", place, unfit.to_string())
+    };
+    match unfit {
+        Unfit::TooLow { needed, .. } if height.is_some() => {
+            problem(height).hint(format!("write height = {needed:.0}, or leave it out"))
+        }
+        Unfit::TooLow { .. } => problem(size).hint(
+            "a slide is 720 pixels high: say less, take a panel out, or draw the chart as a report",
+        ),
+        _ => problem(None),
+    }
 }
 
 /// What is wrong with a spec by itself, whatever the data.

@@ -18,20 +18,20 @@ pub(super) fn draw(
     key: &[(Sign, String)],
     style: &Style,
     mut baseline: f64,
-    pitch: f64,
     scene: &mut Scene,
 ) -> f64 {
+    let pitch = style.foot.pitch();
     let (start, end) = (style.margin, style.margin + style.inside());
     let mut x = start;
     for (sign, words) in key {
         let wide = width(*sign) + SPACE;
-        let whole = text::width(words, style.small.size, style.small.bold) * SLACK;
+        let whole = text::width(words, style.foot.size, style.foot.bold) * SLACK;
         if x > start && x + wide + whole > end {
             x = start;
             baseline += pitch;
         }
         glyph(*sign, Spot { x, y: baseline - 4.0 }, style, scene);
-        let lines = text::wrap(words, style.small, end - x - wide, text::Shape::Full);
+        let lines = text::wrap(words, style.foot, end - x - wide, text::Shape::Full);
         let last = lines.len().saturating_sub(1);
         for (at, line) in lines.into_iter().enumerate() {
             let next = x + wide + line.width * SLACK + APART;
@@ -47,7 +47,7 @@ pub(super) fn draw(
 }
 
 fn write(line: Line, at: Spot, style: &Style, scene: &mut Scene) {
-    scene.write(Role::KeyLabel, line, at, Anchor::Start, style.small, style.theme.muted);
+    scene.write(Role::KeyLabel, line, at, Anchor::Start, style.foot, style.theme.muted);
 }
 
 /// How wide a shape is drawn.

@@ -17,68 +17,33 @@ use super::unfit::Unfit;
 use super::value_axis::{ValueAxis, float};
 use crate::chart::{Arrangement, Chart, Form as ChartForm, Label, Mark, Panel, Point, Scale};
 
-/// Lays a chart out and draws it.
-pub fn draw(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
-    let mut page = Page::plan(chart, style)?;
-    let mut tightened = false;
-    for _ in 0..ROUNDS {
-        match page.paint(chart, style) {
-            Ok(scene) if tightened || page.is_tight(&scene) => return Ok(scene),
-            Ok(scene) => {
-                page.tighten(&scene);
-                tightened = true;
-            }
-            Err(Short { row, missing }) => {
-                let alike = page.alike;
-                let grown = page.rows.iter_mut().enumerate().filter(|(at, _)| alike || *at == row);
-                grown.for_each(|(_, row)| row.grow());
-                let row = &page.rows[row];
-                let what = || format!("the label `{}`", short(&missing.words));
-                for (needed, allowed) in
-                    [(missing.height, LONGEST_LABEL), (row.plot_height, TALLEST)]
-                {
-                    if needed > allowed {
-                        return Err(Unfit::TooTall { needed, allowed, what: what() });
-                    }
-                }
-            }
-        }
-    }
-    let needed = page.rows.iter().map(|row| row.plot_height).fold(0.0, f64::max);
-    Err(Unfit::TooTall { needed, allowed: TALLEST, what: "the chart".into() })
-}
-
-/// No row grows more often than this before it is too tall.
-const ROUNDS: u32 = 400;
-/// How much taller a plot becomes when a label found no place.
-const GROWTH: f64 = 1.25;
-const TALLEST: f64 = 6_000.0;
-/// No label is taller than this.
-const LONGEST_LABEL: f64 = 600.0;
-
 /// A label found no place in a row of panels.
-struct Short {
-    row: usize,
-    missing: Missing,
+pub(super) struct Short {
+    pub row: usize,
+    pub missing: Missing,
 }
 
-struct Page<'c> {
+pub(super) struct Page<'c> {
     title: Vec<Line>,
     subtitle: Vec<Line>,
-    rows: Vec<Row<'c>>,
+    pub rows: Vec<Row<'c>>,
     /// All rows are as high: they share one scale.
-    alike: bool,
+    pub alike: bool,
     foot: Vec<(Role, Vec<Line>)>,
 }
 
-struct Row<'c> {
+pub(super) struct Row<'c> {
     cells: Vec<Cell<'c>>,
-    plot_height: f64,
+    pub plot_height: f64,
+    /// What claims need, however low the row is to be.
+    least: f64,
     /// How far labels may rise above the highest grid line.
-    headroom: f64,
+    pub headroom: f64,
+    /// How often it grew, and how often it was asked to try harder where it may not.
     grown: u32,
     /// How high its plots are before labels ask for more.
     natural: f64,
+    pressed: u32,
     /// Are the labels of time written below it?
     dated: bool,
 }
@@ -93,11 +58,8 @@ enum Body<'c> {
     Claims(claims::Rows<'c>),
 }
 
-/// Heights, from baseline to baseline or as named.
-const TITLE_PITCH: f64 = 25.0;
-const SUBTITLE_PITCH: f64 = 19.0;
-const PANEL_PITCH: f64 = 17.0;
-const FOOT_PITCH: f64 = 16.0;
+/// How much taller a plot becomes when a label found no place.
+const GROWTH: f64 = 1.25;
 /// Between one note and the next.
 const PARAGRAPH: f64 = 3.0;
 /// From the last line of the head down to the top of a plot; a grid label lies between.
@@ -107,16 +69,16 @@ const BELOW_PLOT: f64 = 34.0;
 pub(super) const HEADROOM: f64 = 22.0;
 
 impl<'c> Page<'c> {
-    fn plan(chart: &'c Chart, style: &Style) -> Result<Page<'c>, Unfit> {
+    pub fn plan(chart: &'c Chart, style: &Style) -> Result<Page<'c>, Unfit> {
         let set = |text: &str, face: Face, shape| text::wrap(text, face, room(face, style), shape);
         let mut foot: Vec<(Role, Vec<Line>)> = chart
             .notes
             .iter()
-            .map(|note| (Role::Note, set(note, style.small, text::Shape::Full)))
+            .map(|note| (Role::Note, set(note, style.foot, text::Shape::Full)))
             .collect();
         let sources = crate::chart::source_line(&chart.sources);
         if !sources.is_empty() {
-            foot.push((Role::Source, set(&sources, style.small, text::Shape::Full)));
+            foot.push((Role::Source, set(&sources, style.foot, text::Shape::Full)));
         }
         let head = |text, face| match chart.bare {
             true => Vec::new(),
@@ -149,7 +111,7 @@ impl<'c> Page<'c> {
         Ok(page(rows, false))
     }
 
-    fn paint(&mut self, chart: &Chart, style: &Style) -> Result<Scene, Short> {
+    pub fn paint(&mut self, chart: &Chart, style: &Style) -> Result<Scene, Short> {
         let mut scene = Scene::new(style.width, 0.0, style.theme.background);
         scene.shapes.reserve(64 + 8 * self.rows.iter().map(Row::points).sum::<usize>());
         let y = self.head(style, &mut scene);
@@ -179,6 +141,15 @@ impl<'c> Page<'c> {
         Ok(scene)
     }
 
+    /// The height of everything but the plots.
+    pub fn apart_from_plots(&mut self, chart: &Chart, style: &Style) -> f64 {
+        let mut scene = Scene::new(style.width, 0.0, style.theme.background);
+        let y = self.head(style, &mut scene);
+        let y = self.place_plots(style, y, &mut scene);
+        self.draw_foot(chart, style, y, &mut scene);
+        scene.height - self.rows.iter().map(|row| row.plot_height).sum::<f64>()
+    }
+
     /// How far the labels of a row rise above its plots.
     fn risen(&self, row: &Row, scene: &Scene) -> f64 {
         let top = row.cells.first().map_or(0.0, |cell| cell.area().top);
@@ -188,11 +159,11 @@ impl<'c> Page<'c> {
     }
 
     /// Is the room above every plot used? It was made before anybody knew.
-    fn is_tight(&self, scene: &Scene) -> bool {
+    pub fn is_tight(&self, scene: &Scene) -> bool {
         self.rows.iter().all(|row| row.headroom <= self.risen(row, scene) + 1.0)
     }
 
-    fn tighten(&mut self, scene: &Scene) {
+    pub fn tighten(&mut self, scene: &Scene) {
         let risen: Vec<f64> = self.rows.iter().map(|row| self.risen(row, scene)).collect();
         for (row, risen) in self.rows.iter_mut().zip(risen) {
             row.headroom = risen.min(row.headroom).ceil();
@@ -200,13 +171,13 @@ impl<'c> Page<'c> {
     }
 
     fn head(&self, style: &Style, scene: &mut Scene) -> f64 {
-        let mut y = style.margin + 14.0 - TITLE_PITCH;
+        let mut y = style.margin + 14.0 - style.title.pitch();
         for line in &self.title {
-            y += TITLE_PITCH;
+            y += style.title.pitch();
             write(Role::Title, line, style.margin, y, style.title, style, scene);
         }
         for (at, line) in self.subtitle.iter().enumerate() {
-            y += if at == 0 { 24.0 } else { SUBTITLE_PITCH };
+            y += if at == 0 { 24.0 } else { style.subtitle.pitch() };
             write(Role::Subtitle, line, style.margin, y, style.subtitle, style, scene);
         }
         y
@@ -217,7 +188,8 @@ impl<'c> Page<'c> {
         let last = self.rows.len().saturating_sub(1);
         for (at, row) in self.rows.iter_mut().enumerate() {
             let titles = row.cells.iter().map(|cell| cell.title.len()).max().unwrap_or(0);
-            let titled = if titles > 0 { 34.0 + PANEL_PITCH * (titles - 1) as f64 } else { 6.0 };
+            let titled =
+                if titles > 0 { 34.0 + style.panel.pitch() * (titles - 1) as f64 } else { 6.0 };
             let gap = match () {
                 () if row.is_of_claims() => 10.0,
                 () if titles > 0 => 28.0,
@@ -228,7 +200,7 @@ impl<'c> Page<'c> {
                 let lines = cell.title.len();
                 let left = cell.area().left;
                 for (at, line) in cell.title.iter().enumerate() {
-                    let below = PANEL_PITCH * (lines - 1 - at) as f64;
+                    let below = style.panel.pitch() * (lines - 1 - at) as f64;
                     let y = y + titled - below;
                     write(Role::PanelTitle, line, left, y, style.panel, style, scene);
                 }
@@ -244,6 +216,7 @@ impl<'c> Page<'c> {
 
     fn draw_foot(&self, chart: &Chart, style: &Style, y: f64, scene: &mut Scene) {
         let (left, right) = (style.margin, style.margin + style.inside());
+        let pitch = style.foot.pitch();
         let mut y = y + if self.rows.is_empty() { 14.0 } else { BELOW_PLOT };
         if chart.key.is_empty() && self.foot.is_empty() {
             scene.height = y;
@@ -251,16 +224,16 @@ impl<'c> Page<'c> {
         }
         let rule = Form::Line(Spot { x: left, y }, Spot { x: right, y });
         scene.shapes.push(Shape::new(Role::Rule, rule, Paint::stroke(style.theme.grid, 1.0)));
-        y = key::draw(&chart.key, style, y + 19.0, FOOT_PITCH, scene);
+        y = key::draw(&chart.key, style, y + style.foot.pitch() + 3.0, scene);
         y += if chart.key.is_empty() { 0.0 } else { PARAGRAPH };
         for (role, lines) in &self.foot {
             for line in lines {
-                write(*role, line, left, y, style.small, style, scene);
-                y += FOOT_PITCH;
+                write(*role, line, left, y, style.foot, style, scene);
+                y += pitch;
             }
             y += PARAGRAPH;
         }
-        scene.height = (y - PARAGRAPH - FOOT_PITCH + 14.0).ceil();
+        scene.height = (y - PARAGRAPH - pitch + 14.0).ceil();
     }
 }
 
@@ -368,7 +341,9 @@ impl<'c> Row<'c> {
         let of_claims = cells.iter().all(|cell| rows(cell).is_some());
         let plot_height = if of_claims { claims } else { claims.max(plot_height) };
         let natural = style.plot;
-        Ok(Row { cells, plot_height, headroom: HEADROOM, grown: 0, natural, dated })
+        let least = claims;
+        let (headroom, grown, pressed) = (HEADROOM, 0, 0);
+        Ok(Row { cells, plot_height, least, headroom, grown, natural, pressed, dated })
     }
 
     fn of_multiples(plots: Vec<Plot<'c>>, style: &Style) -> Row<'c> {
@@ -381,20 +356,30 @@ impl<'c> Row<'c> {
         };
         let cells = plots.into_iter().map(cell).collect();
         let natural = plot_height;
-        Row { cells, plot_height, headroom: HEADROOM, grown: 0, natural, dated }
+        let (headroom, grown, pressed) = (HEADROOM, 0, 0);
+        Row { cells, plot_height, least: 0.0, headroom, grown, natural, pressed, dated }
     }
 
     /// Nothing rises above the first row of claims.
-    fn is_of_claims(&self) -> bool {
+    pub fn is_of_claims(&self) -> bool {
         self.cells.iter().all(|cell| matches!(cell.body, Body::Claims(_)))
     }
 
     fn effort(&self) -> Effort {
-        Effort::after(self.grown, self.plot_height / self.natural)
+        match self.pressed {
+            0 => Effort::after(self.grown, self.plot_height / self.natural),
+            pressed => Effort::after(2 * pressed, f64::from(pressed)),
+        }
+    }
+
+    /// Just so tall, with labels that rise so far above it and go as far as they must.
+    pub fn press(&mut self, plot_height: f64, headroom: f64, pressed: u32) {
+        self.plot_height = plot_height.max(self.least);
+        (self.headroom, self.pressed) = (headroom, pressed);
     }
 
     /// More room for labels: above the plot first, where a little may be enough, then within it.
-    fn grow(&mut self) {
+    pub fn grow(&mut self) {
         self.grown += 1;
         if self.grown % 2 == 1 && self.grown < 5 {
             self.headroom += 30.0;
@@ -615,13 +600,4 @@ fn paint_panel(
     };
     let ground = Ground::of(&scene.shapes[first..], region);
     labels::place(wishes, ground, effort, style, &mut scene)
-}
-
-/// The beginning of a text, for a message.
-fn short(text: &str) -> String {
-    let mut start: String = text.chars().take(60).collect();
-    if start.len() < text.len() {
-        start.push('…');
-    }
-    start
 }

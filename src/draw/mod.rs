@@ -8,6 +8,7 @@
 mod advances;
 mod backend;
 mod claims;
+mod fit;
 #[cfg(test)]
 pub(crate) mod fixtures;
 mod key;
@@ -24,7 +25,7 @@ mod time_axis;
 mod unfit;
 mod value_axis;
 
-pub use layout::draw;
+pub use fit::draw;
 pub use scene::Scene;
 pub use style::Style;
 pub use unfit::Unfit;

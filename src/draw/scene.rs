@@ -38,6 +38,14 @@ impl Scene {
         }
     }
 
+    /// The same, so many times as large.
+    pub fn enlarged(mut self, times: f64) -> Scene {
+        self.width *= times;
+        self.height *= times;
+        self.shapes.iter_mut().for_each(|shape| shape.enlarge(times));
+        self
+    }
+
     /// Every text in one of these roles.
     pub fn texts(&self, roles: &[Role]) -> impl Iterator<Item = (&Shape, &Text)> {
         self.shapes.iter().filter(|shape| roles.contains(&shape.role)).filter_map(|shape| {
@@ -237,6 +245,32 @@ impl Paint {
 impl Shape {
     pub fn new(role: Role, form: Form, paint: Paint) -> Shape {
         Shape { role, figure: None, form, paint }
+    }
+
+    fn enlarge(&mut self, times: f64) {
+        let spot = |spot: &mut Spot| (spot.x, spot.y) = (spot.x * times, spot.y * times);
+        match &mut self.form {
+            Form::Rect(area) => {
+                for edge in [&mut area.left, &mut area.top, &mut area.right, &mut area.bottom] {
+                    *edge *= times;
+                }
+            }
+            Form::Line(from, to) => [from, to].into_iter().for_each(spot),
+            Form::Polyline(spots) | Form::Polygon(spots) => spots.iter_mut().for_each(spot),
+            Form::Circle { centre, radius } => {
+                spot(centre);
+                *radius *= times;
+            }
+            Form::Text(text) => {
+                spot(&mut text.at);
+                text.size *= times;
+                text.width *= times;
+            }
+        }
+        if let Some(stroke) = &mut self.paint.stroke {
+            stroke.width *= times;
+            stroke.dash = stroke.dash.map(|(dash, space)| (dash * times, space * times));
+        }
     }
 
     /// The smallest box around the shape, its stroke not counted.

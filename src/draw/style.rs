@@ -1,14 +1,20 @@
-//! The size and the look a chart is drawn at.
+//! The size and the look a chart is drawn at. Lengths are those of a report; a picture that is to be
+//! seen from afar is drawn as one and enlarged when it is done.
 
 use super::text::Face;
 use super::theme::Theme;
-use crate::chart::Look;
+use crate::chart::{Chart, Look, Size};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Style {
-    pub width: f64,
     pub theme: Theme,
     pub(super) look: Look,
+    /// How many times the whole is enlarged.
+    pub(super) scale: f64,
+    /// Before that.
+    pub(super) width: f64,
+    /// Before that; where there is none it follows from what has to be said.
+    pub(super) height: Option<f64>,
     pub(super) margin: f64,
     pub(super) title: Face,
     pub(super) subtitle: Face,
@@ -16,8 +22,10 @@ pub struct Style {
     pub(super) label: Face,
     /// The second line of a label.
     pub(super) below: Face,
-    /// Axes, events, notes and sources.
+    /// Axes and events.
     pub(super) small: Face,
+    /// The key, notes and sources.
+    pub(super) foot: Face,
     /// Between panels.
     pub(super) gutter: f64,
     /// How tall a plot is before its labels ask for more.
@@ -25,17 +33,32 @@ pub struct Style {
 }
 
 impl Style {
-    pub fn new(look: Look) -> Style {
-        Style { look, ..Style::report(Theme::named(look.theme)) }
+    /// A slide is always as high as a screen is; otherwise `height` is that of the whole picture,
+    /// if it has to be just that.
+    pub fn new(look: Look, height: Option<u32>) -> Style {
+        let style = match look.size {
+            Size::Report => Style::report(look),
+            Size::Narrow => Style::narrow(look),
+            Size::Slide => Style::slide(look),
+        };
+        let fixed = height.map(|height| f64::from(height) / style.scale);
+        Style { height: fixed.or(style.height), ..style }
     }
 
-    /// For a report, 720 pixels wide.
-    fn report(theme: Theme) -> Style {
+    /// As the spec of a chart says.
+    pub fn of(chart: &Chart) -> Style {
+        Style::new(chart.wanted.or(Look::default()), chart.wanted.height)
+    }
+
+    /// 720 pixels wide.
+    fn report(look: Look) -> Style {
         let face = |size: f64, bold: bool| Face { size, bold };
         Style {
+            theme: Theme::named(look.theme),
+            look,
+            scale: 1.0,
             width: 720.0,
-            theme,
-            look: Look::default(),
+            height: None,
             margin: 20.0,
             title: face(20.0, true),
             subtitle: face(14.0, false),
@@ -43,8 +66,34 @@ impl Style {
             label: face(12.5, true),
             below: face(12.0, false),
             small: face(12.0, false),
+            foot: face(12.0, false),
             gutter: 26.0,
             plot: 260.0,
+        }
+    }
+
+    /// 360 pixels wide, a phone held upright.
+    fn narrow(look: Look) -> Style {
+        Style {
+            width: 360.0,
+            margin: 14.0,
+            title: Face { size: 18.0, bold: true },
+            subtitle: Face { size: 13.5, bold: false },
+            plot: 240.0,
+            ..Style::report(look)
+        }
+    }
+
+    /// 1280 by 720 pixels. What nobody reads from the last row, the notes and the sources, is set
+    /// as small as in a report, so that the plot has the room.
+    fn slide(look: Look) -> Style {
+        let scale = 1.6;
+        Style {
+            scale,
+            width: 1280.0 / scale,
+            height: Some(720.0 / scale),
+            foot: Face { size: 13.6 / scale, bold: false },
+            ..Style::report(look)
         }
     }
 
@@ -56,6 +105,6 @@ impl Style {
 
 impl Default for Style {
     fn default() -> Style {
-        Style::new(Look::default())
+        Style::new(Look::default(), None)
     }
 }

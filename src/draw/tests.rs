@@ -15,7 +15,7 @@ use crate::figure::{Interval, Kind, Quantity};
 fn every_fixture_can_be_drawn() {
     for (name, chart) in fixtures::all() {
         for look in looks() {
-            lawful(&chart, &draw(&chart, &Style::new(look)).unwrap()).unwrap();
+            lawful_as(&chart, look).unwrap_or_else(|told| panic!("{name}, {look:?}: {told}"));
         }
         let scene = draw(&chart, &Style::default()).unwrap();
         let svg = svg::encode(&scene);
@@ -27,7 +27,54 @@ fn every_fixture_can_be_drawn() {
 }
 
 fn looks() -> impl Iterator<Item = Look> {
-    ThemeName::ALL.into_iter().map(|theme| Look { theme, ..Look::default() })
+    let themes = |size| ThemeName::ALL.map(|theme| Look { size, theme });
+    Size::ALL.into_iter().flat_map(themes)
+}
+
+/// Lawful, or refused with a height in which it is.
+fn lawful_as(chart: &Chart, look: Look) -> Result<(), TestCaseError> {
+    match draw(chart, &Style::new(look, None)) {
+        Ok(scene) => lawful(chart, &scene),
+        Err(Unfit::TooLow { needed, .. }) => {
+            match draw(chart, &Style::new(look, Some(needed as u32))) {
+                Ok(scene) => lawful(chart, &scene),
+                Err(unfit) => Err(TestCaseError::fail(unfit.to_string())),
+            }
+        }
+        Err(unfit) => Err(TestCaseError::fail(unfit.to_string())),
+    }
+}
+
+#[test]
+fn each_size_is_as_wide_as_it_says_and_a_fixed_height_is_kept() {
+    let chart = fixtures::referrals();
+    let size = |size, height| {
+        let look = Look { size, ..Look::default() };
+        let scene = draw(&chart, &Style::new(look, height)).unwrap();
+        (scene.width, scene.height)
+    };
+    assert_eq!(size(Size::Report, None).0, 720.0);
+    assert_eq!(size(Size::Narrow, None).0, 360.0);
+    assert_eq!(size(Size::Slide, None), (1280.0, 720.0));
+    for height in [420, 480, 555, 900] {
+        assert_eq!(size(Size::Report, Some(height)), (720.0, f64::from(height)));
+    }
+}
+
+#[test]
+fn a_height_that_holds_too_little_names_what_does_not_fit() {
+    let chart = fixtures::threat();
+    let told = |height| draw(&chart, &Style::new(Look::default(), Some(height)));
+    let Err(Unfit::TooLow { height, needed, what }) = told(200) else { panic!() };
+    assert_eq!((height, what.as_str()), (200.0, "the plot between title and sources"));
+    let scene = told(needed as u32).unwrap();
+    assert_eq!(scene.height, needed);
+    lawful(&chart, &scene).unwrap();
+    let low = Style::new(Look::default(), Some(330));
+    let labels = fixtures::all().into_iter().filter(|(_, chart)| {
+        matches!(draw(chart, &low), Err(Unfit::TooLow { what, .. }) if what.starts_with("the label `"))
+    });
+    assert!(labels.count() > 0);
 }
 
 #[test]
@@ -418,11 +465,9 @@ proptest! {
 
     #[test]
     fn no_label_collides_or_is_missing_whatever_the_chart(plan in plan()) {
-        let chart = build(&plan);
-        match draw(&chart, &Style::default()) {
-            Ok(scene) => lawful(&chart, &scene)?,
-            Err(unfit) => prop_assert!(false, "{}", unfit),
-        }
+        let looks: Vec<Look> = looks().collect();
+        let look = looks[plan.seeds[2] as usize % looks.len()];
+        lawful_as(&build(&plan), look)?;
     }
 }
 

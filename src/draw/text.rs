@@ -43,6 +43,13 @@ pub(super) struct Face {
     pub bold: bool,
 }
 
+impl Face {
+    /// From one baseline to the next in a text of several lines.
+    pub fn pitch(self) -> f64 {
+        (self.size * if self.size > 16.0 { 1.25 } else { 1.33 }).round()
+    }
+}
+
 /// A line and its measured width.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Line {

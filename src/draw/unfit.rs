@@ -16,6 +16,8 @@ pub enum Unfit {
     NotANumber { what: String },
     /// The chart would have to be taller than anything could show.
     TooTall { needed: f64, allowed: f64, what: String },
+    /// The height is given, and something has no room in it.
+    TooLow { height: f64, needed: f64, what: String },
 }
 
 impl fmt::Display for Unfit {
@@ -28,6 +30,9 @@ impl fmt::Display for Unfit {
             Unfit::Reversed => f.write_str("the panel ends before it starts"),
             Unfit::BarsNotFromZero => f.write_str("bars need a scale that starts at zero"),
             Unfit::NotANumber { what } => write!(f, "the place of `{what}` is not a number"),
+            Unfit::TooLow { height, needed, what } => {
+                write!(f, "{what} has no room in a height of {height:.0}; it needs {needed:.0}")
+            }
             Unfit::TooTall { needed, allowed, what } => write!(
                 f,
                 "{what} would need a height of {needed:.0}, and no more than {allowed:.0} is allowed"

@@ -46,8 +46,11 @@ struct Extent {
     scale: u32,
 }
 
-/// How many steps a linear axis has at most.
-const STEPS: i64 = 5;
+/// How many steps a linear axis has at most, and how many ticks a log axis.
+const STEPS: usize = 5;
+const LOG_TICKS: usize = 10;
+/// The pixels that a step, or a tick of a log axis, has at least.
+const ROOM: f64 = 24.0;
 
 impl ValueAxis {
     pub fn new(panel: &Panel, plot_height: f64) -> Result<ValueAxis, Unfit> {
@@ -59,11 +62,12 @@ impl ValueAxis {
         if log && extent.min <= Decimal::ZERO {
             return Err(Unfit::NotPositive { figure: lowest(panel) });
         }
+        let room = ((plot_height / ROOM) as usize).max(2);
         let ticks = |more: (i64, i64)| {
             let values = if log {
-                log_ticks(&extent, more.1)
+                log_ticks(&extent, more.1, LOG_TICKS.min(room))
             } else {
-                linear_ticks(panel.scale, &extent, more)
+                linear_ticks(panel.scale, &extent, more, STEPS.min(room))
             };
             ValueAxis::over(values, log, panel.percent, &extent)
         };
@@ -79,7 +83,7 @@ impl ValueAxis {
         let mut extent = None;
         numbers.for_each(|number| Extent::take(&mut extent, number));
         let Some(extent) = extent else { return ValueAxis::empty() };
-        let values = linear_ticks(Scale::Linear, &extent, (0, 0));
+        let values = linear_ticks(Scale::Linear, &extent, (0, 0), STEPS);
         ValueAxis::over(values, false, percent, &extent)
     }
 
@@ -208,13 +212,13 @@ fn lowest(panel: &Panel) -> String {
 
 /// Round steps from zero, or from near the lowest value where the scale is loose, with `more`
 /// steps below and above.
-fn linear_ticks(scale: Scale, extent: &Extent, more: (i64, i64)) -> Vec<Decimal> {
+fn linear_ticks(scale: Scale, extent: &Extent, more: (i64, i64), steps: usize) -> Vec<Decimal> {
     let loose = scale == Scale::Loose;
     let (mut min, mut max) = (extent.min, extent.max);
     if !loose {
         (min, max) = (min.min(Decimal::ZERO), max.max(Decimal::ZERO));
     }
-    let Some(step) = step(min, max, extent.scale) else { return Vec::new() };
+    let Some(step) = step(min, max, extent.scale, steps) else { return Vec::new() };
     let index = |number: Decimal, up: bool| {
         let share = number.checked_div(step)?;
         (if up { share.ceil() } else { share.floor() }).to_i64()
@@ -228,14 +232,14 @@ fn linear_ticks(scale: Scale, extent: &Extent, more: (i64, i64)) -> Vec<Decimal>
 }
 
 /// 1, 2, 2.5 or 5 times a power of ten; no finer than the numbers themselves.
-fn step(min: Decimal, max: Decimal, scale: u32) -> Option<Decimal> {
+fn step(min: Decimal, max: Decimal, scale: u32, steps: usize) -> Option<Decimal> {
     let span = float(max) - float(min);
     let span = if span > 0.0 { span } else { float(max).abs() / 4.0 };
     let finest = Decimal::new(1, scale.min(28));
     if span == 0.0 {
         return Some(Decimal::ONE.min(finest).max(finest));
     }
-    let raw = span / STEPS as f64;
+    let raw = span / steps as f64;
     let power = raw.log10().floor() as i32;
     let sizes =
         [(10i64, power - 1), (20, power - 1), (25, power - 1), (50, power - 1), (10, power)];
@@ -256,7 +260,7 @@ fn scaled(digits: i64, power: i32) -> Option<Decimal> {
 
 /// Decades where the values span several; 1, 2, 5 within few; most whole numbers within one, and
 /// round steps within less. `more` steps on top.
-fn log_ticks(extent: &Extent, more: i64) -> Vec<Decimal> {
+fn log_ticks(extent: &Extent, more: i64, most: usize) -> Vec<Decimal> {
     let (min, max) = (extent.min, extent.max);
     let decades = float(max).log10() - float(min).log10();
     let digits: &[i64] = match decades {
@@ -275,12 +279,12 @@ fn log_ticks(extent: &Extent, more: i64) -> Vec<Decimal> {
     let last = (last.max(first + 1) + more as usize).min(grid.len() - 1);
     let ticks = &grid[first..=last];
     if decades > 0.0 && decades < 0.5 {
-        let fine = linear_ticks(Scale::Loose, extent, (0, more));
+        let fine = linear_ticks(Scale::Loose, extent, (0, more), STEPS.min(most));
         if fine.first().is_some_and(|tick| *tick > Decimal::ZERO) && fine.len() > ticks.len() {
             return fine;
         }
     }
-    let every = ticks.len().div_ceil(10);
+    let every = ticks.len().div_ceil(most);
     ticks.iter().copied().step_by(every).collect()
 }
 

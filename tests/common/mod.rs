@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use sourceline::chart::{self, Chart, Look};
+use sourceline::chart::{self, Chart};
 use sourceline::check;
 use sourceline::dataset::{Dataset, Files};
 use sourceline::draw::scene::Scene;
@@ -108,7 +108,7 @@ pub fn draw_spec(name: &str, spec: &str, data: &Dataset, project: &str) -> Resul
         assert!(refused, "{name}: no chart, and no problem says why");
         return Err(told(&problems));
     };
-    let style = Style::new(chart.wanted.or(Look::default()));
+    let style = Style::of(&chart);
     let scene = draw::draw(&chart, &style).map_err(|unfit| unfit.to_string())?;
     let svg = encode::svg::encode(&scene);
     Ok(Drawn { chart, scene, svg })

@@ -1,0 +1,149 @@
+//! How tall a picture is. As a rule its height follows from what it has to say: where a required
+//! label finds no place, the plot grows. Where the height is given, the plots take what the words
+//! around them leave, and what does not fit is an error that tells the height it would need.
+
+use super::layout::{HEADROOM, Page, Row, Short};
+use super::scene::Scene;
+use super::style::Style;
+use super::unfit::Unfit;
+use crate::chart::Chart;
+
+/// Lays a chart out and draws it.
+pub fn draw(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
+    let scene = match style.height {
+        None => flowing(chart, style)?,
+        Some(height) => fixed(chart, style, height)?,
+    };
+    Ok(if style.scale == 1.0 { scene } else { scene.enlarged(style.scale) })
+}
+
+/// No row grows more often than this before it is too tall.
+const ROUNDS: u32 = 400;
+const TALLEST: f64 = 6_000.0;
+/// No label is taller than this.
+const LONGEST_LABEL: f64 = 600.0;
+
+/// As tall as it has to be.
+fn flowing(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
+    let mut page = Page::plan(chart, style)?;
+    let mut tightened = false;
+    for _ in 0..ROUNDS {
+        match page.paint(chart, style) {
+            Ok(scene) if tightened || page.is_tight(&scene) => return Ok(scene),
+            Ok(scene) => {
+                page.tighten(&scene);
+                tightened = true;
+            }
+            Err(short) => {
+                let alike = page.alike;
+                let rows = page.rows.iter_mut().enumerate();
+                let grown = rows.filter(|(at, _)| alike || *at == short.row);
+                grown.for_each(|(_, row)| row.grow());
+                let row = &page.rows[short.row];
+                let sizes = [(short.missing.height, LONGEST_LABEL), (row.plot_height, TALLEST)];
+                for (needed, allowed) in sizes {
+                    if needed > allowed {
+                        return Err(Unfit::TooTall { needed, allowed, what: the_label(&short) });
+                    }
+                }
+            }
+        }
+    }
+    let needed = page.rows.iter().map(|row| row.plot_height).fold(0.0, f64::max);
+    Err(Unfit::TooTall { needed, allowed: TALLEST, what: "the chart".into() })
+}
+
+/// A plot lower than this shows nothing.
+const LOWEST: f64 = 60.0;
+
+/// Just so tall.
+fn fixed(chart: &Chart, style: &Style, height: f64) -> Result<Scene, Unfit> {
+    let what = match within(chart, style, height)? {
+        Ok(scene) => return Ok(scene),
+        Err(what) => what,
+    };
+    let needed = needed(chart, style, (height * style.scale).round())?;
+    Err(Unfit::TooLow { height: (height * style.scale).round(), needed, what })
+}
+
+/// A height in whole pixels that is enough, not far above the least that is. As tall as the chart
+/// would be by itself, it may well be enough; from there it is narrowed down.
+fn needed(chart: &Chart, style: &Style, too_low: f64) -> Result<f64, Unfit> {
+    let enough = |height: f64| Ok(within(chart, style, height / style.scale)?.is_ok());
+    let free = flowing(chart, style)?.height * style.scale;
+    let (mut low, mut high) = (too_low, free.max(too_low * 1.1).ceil());
+    while !enough(high)? {
+        (low, high) = (high, (high * 1.2).ceil());
+        if high > TALLEST * style.scale {
+            let what = "the chart".to_string();
+            return Err(Unfit::TooTall { needed: high, allowed: TALLEST, what });
+        }
+    }
+    for _ in 0..NARROWED {
+        let middle = ((low + high) / 2.0).ceil();
+        if middle >= high {
+            break;
+        }
+        if enough(middle)? { high = middle } else { low = middle }
+    }
+    Ok(high)
+}
+
+/// How often the height needed is narrowed down.
+const NARROWED: usize = 5;
+
+/// The picture of this height, or what has no room in it.
+fn within(chart: &Chart, style: &Style, height: f64) -> Result<Result<Scene, String>, Unfit> {
+    const NO_ROOM: &str = "the plot between title and sources";
+    let mut page = Page::plan(chart, style)?;
+    let apart = page.apart_from_plots(chart, style);
+    // Claims are as high as their words.
+    let (claims, plots): (Vec<&Row>, Vec<&Row>) =
+        page.rows.iter().partition(|row| row.is_of_claims());
+    let claims: f64 = claims.iter().map(|row| row.plot_height).sum();
+    let plot = ((height - apart - claims) / plots.len().max(1) as f64).floor();
+    if plot < if plots.is_empty() { 0.0 } else { LOWEST } {
+        return Ok(Err(NO_ROOM.into()));
+    }
+    let usual = style.plot;
+    let share = plots.first().map_or(1.0, |row| row.plot_height / usual);
+    // Again, now that it is known how high the axis of values is.
+    let style = &Style { plot: plot / share, ..style.clone() };
+    let mut page = Page::plan(chart, style)?;
+    let mut missing = None;
+    for (pressed, headroom) in TRIES {
+        let lower = plot - (headroom - HEADROOM);
+        if lower < LOWEST && plot >= LOWEST || (pressed > 2 && plot < DESPERATE * usual) {
+            continue;
+        }
+        let plots = page.rows.iter_mut().filter(|row| !row.is_of_claims());
+        plots.for_each(|row| row.press(lower, headroom, pressed));
+        match page.paint(chart, style) {
+            Ok(scene) if scene.height <= height => return Ok(Ok(Scene { height, ..scene })),
+            Ok(_) => return Ok(Err(NO_ROOM.into())),
+            Err(short) => missing = missing.or(Some(the_label(&short))),
+        }
+    }
+    Ok(Err(missing.unwrap_or_else(|| NO_ROOM.into())))
+}
+
+/// How hard labels are pressed, and how far they may rise above the plot.
+const TRIES: [(u32, f64); 6] = [
+    (1, HEADROOM),
+    (1, HEADROOM + 30.0),
+    (2, HEADROOM),
+    (2, HEADROOM + 30.0),
+    (2, HEADROOM + 60.0),
+    (3, HEADROOM + 30.0),
+];
+/// Only where a plot is so many times as tall as usual a leader line may cross another label.
+const DESPERATE: f64 = 2.5;
+
+fn the_label(short: &Short) -> String {
+    let words = &short.missing.words;
+    let mut start: String = words.chars().take(60).collect();
+    if start.len() < words.len() {
+        start.push('…');
+    }
+    format!("the label `{start}`")
+}
