@@ -312,34 +312,33 @@ impl<'w, 'a> Writer<'w, 'a> {
         told
     }
 
-    /// `Estimates: 2017 and 2018.` What is worked out by us is told elsewhere.
-    fn statuses(&self) -> Vec<String> {
+    /// `Estimates: 2017 and 2018. Revised: 2019.` What is worked out by us is told elsewhere.
+    fn statuses(&self) -> Option<String> {
         type Is = fn(Status) -> bool;
         let kinds: [(&str, &str, Is); 3] = [
             ("estimates", "Estimates", Status::is_estimate),
             ("revised", "Revised", Status::is_revised),
             ("of low reliability", "Low reliability", Status::is_unreliable),
         ];
-        kinds
-            .into_iter()
-            .filter_map(|(all, some, is)| {
-                let mut periods = Vec::new();
-                let mut others = 0;
-                for (shown, observed) in self.observed() {
-                    let figure = self.desk.data.figure(observed.figure);
-                    match is(figure.status) && !figure.is_derived() {
-                        true => periods.push(self.named_period(shown, observed.period)),
-                        false => others += 1,
-                    }
+        let told = kinds.into_iter().filter_map(|(all, some, is)| {
+            let (mut periods, mut others) = (Vec::new(), Vec::new());
+            for (shown, observed) in self.observed() {
+                let figure = self.desk.data.figure(observed.figure);
+                let period = self.named_period(shown, observed.period);
+                match is(figure.status) && !figure.is_derived() {
+                    true => periods.push(period),
+                    false => others.push(period),
                 }
-                match (periods.is_empty(), others) {
-                    (true, _) => None,
-                    (false, 0) if periods.len() == 1 => Some(format!("{some}: {}.", periods[0])),
-                    (false, 0) => Some(format!("All figures are {all}.")),
-                    (false, _) => Some(format!("{some}: {}.", words::list(&periods))),
-                }
-            })
-            .collect()
+            }
+            match (periods.len(), others.len()) {
+                (0, _) => None,
+                (2.., 0) => Some(format!("All figures are {all}.")),
+                (5.., 1 | 2) => Some(format!("{some}: all but {}.", words::list(&others))),
+                _ => Some(format!("{some}: {}.", words::list(&periods))),
+            }
+        });
+        let told: Vec<String> = told.collect();
+        (!told.is_empty()).then(|| told.join(" "))
     }
 
     /// Which interval an estimate is drawn with: the note of its figure says so.
