@@ -69,18 +69,16 @@ impl Reader<'_> {
                 return Ok(None);
             }
             let start = self.at;
-            let (mut cells, mut faults) = (Vec::new(), Vec::new());
-            let (separator, width) = (self.separator, self.width);
-            let mut scan = Scan { bytes, separator, width, cells: &mut cells, faults: &mut faults };
+            let mut scan = Scan::new(bytes, self.separator, self.width);
             self.at = scan.record(start);
-            let nothing = |byte: &u8| *byte == separator || *byte == b' ';
+            let nothing = |byte: &u8| *byte == self.separator || *byte == b' ';
             if bytes[start..self.at].iter().all(nothing) {
                 continue;
             }
-            if let Some(fault) = faults.first() {
+            if let Some(fault) = scan.faults.first() {
                 return Err(self.fault(start, fault));
             }
-            return Ok(Some((start, cells.iter().map(|cell| self.says(*cell)).collect())));
+            return Ok(Some((start, scan.cells.iter().map(|cell| self.says(*cell)).collect())));
         }
     }
 

@@ -43,6 +43,18 @@ impl Ids {
         Ids { hashed: Vec::with_capacity(rows), starts: Vec::with_capacity(rows), ..Ids::default() }
     }
 
+    /// For rows that follow these.
+    pub fn beside(&self, rows: usize) -> Ids {
+        Ids { hasher: self.hasher.clone(), ..Ids::with_capacity(rows) }
+    }
+
+    /// Adds rows that follow these, read beside them: their keys move up.
+    pub fn append(&mut self, later: Ids) {
+        let moved = self.starts.len() as u64;
+        self.hashed.extend(later.hashed.iter().map(|entry| entry + moved));
+        self.starts.extend(later.starts);
+    }
+
     /// Gives the next key to the row with this id that begins here.
     pub fn add(&mut self, id: &str, start: usize) {
         let key = self.starts.len() as u64;

@@ -11,7 +11,7 @@ use super::judge::Judge;
 use super::layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES, events, figures, series, sources};
 use super::open::{open, shown};
 use super::scan::Cell;
-use super::table::{Limits, Row, Table};
+use super::table::{Limits, Row, Rows, Table};
 use super::{Dataset, Files, Sheet};
 use crate::figure::{Event, Figure, FigureKey, Nature, Series, SeriesKey, Source, SourceKey};
 use crate::nearest::nearest;
@@ -19,7 +19,7 @@ use crate::problem::{Checked, Problem};
 
 /// Reads the four files within limits; see [`Dataset::read`].
 pub fn read<'t>(files: &'t Files, financial_month: u32, limits: Limits) -> Checked<Dataset<'t>> {
-    let mut linker = Linker { judge: Judge::default(), comparisons_left: MOST_COMPARISONS, limits };
+    let mut linker = Linker::new(limits);
     let (sources, source_sheet) = linker.sources(&files.sources);
     let (series, series_sheet) = linker.series(&files.series);
     let mut names = Names {
@@ -84,6 +84,7 @@ fn first_voices(sources: &[Source]) -> Vec<Option<SourceKey>> {
 }
 
 /// A table that cells refer to, and which of its rows are referred to.
+#[derive(Clone)]
 struct Target<'a, 't> {
     names: Vec<&'t str>,
     keys: HashMap<&'t str, u32>,
@@ -91,9 +92,17 @@ struct Target<'a, 't> {
     sheet: &'a Sheet<'t>,
 }
 
+#[derive(Clone)]
 struct Names<'a, 't> {
     series: Target<'a, 't>,
     sources: Target<'a, 't>,
+}
+
+impl Names<'_, '_> {
+    fn count_uses_of(&mut self, other: &Names) {
+        self.series.count_uses_of(&other.series);
+        self.sources.count_uses_of(&other.sources);
+    }
 }
 
 impl<'a, 't> Target<'a, 't> {
@@ -107,6 +116,12 @@ impl<'a, 't> Target<'a, 't> {
             Some(key) => Known::Key(*key),
             None if self.sheet.ids.is_broken(id) => Known::Broken,
             None => Known::Unknown,
+        }
+    }
+
+    fn count_uses_of(&mut self, other: &Target) {
+        for (used, also) in self.used.iter_mut().zip(&other.used) {
+            *used |= also;
         }
     }
 
@@ -143,13 +158,49 @@ impl Link {
 /// The id and the start of a row that cannot be used.
 type BrokenRow = (String, usize);
 
+/// What rows that follow each other are read into.
+struct Part<T> {
+    items: Vec<T>,
+    ids: Ids,
+    broken: Vec<BrokenRow>,
+    count: usize,
+}
+
+impl<T> Part<T> {
+    fn with_capacity(rows: usize) -> Part<T> {
+        let ids = Ids::with_capacity(rows);
+        Part { items: Vec::with_capacity(rows), ids, broken: Vec::new(), count: 0 }
+    }
+
+    /// For the second half of the rows that this one has room for.
+    fn beside(&self) -> Part<T> {
+        let rows = self.items.capacity() / 2 + 1;
+        let ids = self.ids.beside(rows);
+        Part { items: Vec::with_capacity(rows), ids, broken: Vec::new(), count: 0 }
+    }
+
+    fn append(&mut self, mut later: Part<T>) {
+        self.items.append(&mut later.items);
+        self.ids.append(later.ids);
+        self.broken.append(&mut later.broken);
+        self.count += later.count;
+    }
+}
+
 struct Linker<'t> {
     judge: Judge<'t>,
+    /// Where the rows begin of figures that are worked out.
+    derived: Vec<u32>,
     comparisons_left: usize,
     limits: Limits,
 }
 
 impl<'t> Linker<'t> {
+    fn new(limits: Limits) -> Linker<'t> {
+        let (judge, derived) = (Judge::default(), Vec::new());
+        Linker { judge, derived, comparisons_left: MOST_COMPARISONS, limits }
+    }
+
     fn open(&mut self, layout: &'static Layout, bytes: &'t [u8]) -> Table<'t> {
         open(layout, bytes, self.limits, &mut self.judge.problems)
     }
@@ -257,23 +308,64 @@ impl<'t> Linker<'t> {
 
     fn figures(&mut self, bytes: &'t [u8], names: &mut Names) -> (Vec<Figure<'t>>, Sheet<'t>) {
         let table = self.open(&FIGURES, bytes);
-        let mut derived = Vec::new();
-        let (mut all, ids) = self.table(
-            &table,
-            |figure: &Figure<'t>| figure.id,
-            |linker, row| {
-                let figure = linker.figure(row, names)?;
-                if figure.is_derived() {
-                    derived.push(row.start as u32);
-                }
-                Some(figure)
-            },
-        );
+        let part = self.halves(&table, names).unwrap_or_else(|| {
+            let part = Part::with_capacity(table.likely_rows());
+            self.figure_rows(part, &mut table.rows(), names)
+        });
+        let (mut all, ids) = self.settle(&table, part, |figure| figure.id);
         let mut sheet = Sheet { table, ids };
         let key = |start: &u32| Some(FigureKey(sheet.ids.starts.binary_search(start).ok()? as u32));
-        let derived: Vec<FigureKey> = derived.iter().filter_map(key).collect();
+        let derived: Vec<FigureKey> = self.derived.iter().filter_map(key).collect();
         derive::work_out(&mut all, &derived, &mut sheet, &mut self.judge.problems);
         (all, sheet)
+    }
+
+    /// Reads both halves of a large file at once. The second starts at a guess, so it counts only
+    /// if the first arrives there; it hardly ever does not.
+    fn halves(&mut self, table: &Table<'t>, names: &mut Names) -> Option<Part<Figure<'t>>> {
+        let middle = table.likely_middle()?;
+        let (mut upper, mut upper_names) = (self.half(), names.clone());
+        let (mut lower, mut lower_names) = (self.half(), names.clone());
+        let whole = Part::with_capacity(table.likely_rows());
+        let half = Part::beside(&whole);
+        let (mut above, mut below) =
+            (table.rows_between(table.body, middle), table.rows_between(middle, table.stop));
+        let (mut whole, half) = rayon::join(
+            || upper.figure_rows(whole, &mut above, &mut upper_names),
+            || lower.figure_rows(half, &mut below, &mut lower_names),
+        );
+        if above.reached != Some(middle) || whole.count + half.count > table.limits.rows {
+            return None;
+        }
+        whole.append(half);
+        self.comparisons_left = upper.comparisons_left + lower.comparisons_left;
+        for (half, used) in [(upper, upper_names), (lower, lower_names)] {
+            self.derived.extend(half.derived);
+            self.judge.problems.extend(half.judge.problems);
+            names.count_uses_of(&used);
+        }
+        Some(whole)
+    }
+
+    fn half(&self) -> Linker<'t> {
+        let comparisons_left = self.comparisons_left / 2;
+        Linker { comparisons_left, ..Linker::new(self.limits) }
+    }
+
+    fn figure_rows(
+        &mut self,
+        part: Part<Figure<'t>>,
+        rows: &mut Rows<'_, 't>,
+        names: &mut Names,
+    ) -> Part<Figure<'t>> {
+        let id_of = |figure: &Figure<'t>| figure.id;
+        self.part(part, rows, id_of, |linker, row| {
+            let figure = linker.figure(row, names)?;
+            if figure.is_derived() {
+                linker.derived.push(row.start as u32);
+            }
+            Some(figure)
+        })
     }
 
     fn figure(&mut self, row: &Row<'_, 't>, names: &mut Names) -> Option<Figure<'t>> {
@@ -314,42 +406,46 @@ impl<'t> Linker<'t> {
         &mut self,
         table: &Table<'t>,
         id_of: impl Fn(&T) -> &'t str + Copy,
-        mut read: impl FnMut(&mut Self, &Row<'_, 't>) -> Option<T>,
+        read: impl FnMut(&mut Self, &Row<'_, 't>) -> Option<T>,
     ) -> (Vec<T>, Ids) {
-        let capacity = table.likely_rows();
-        let mut ids = Ids::with_capacity(capacity);
-        let mut all: Vec<T> = Vec::with_capacity(capacity);
-        let mut broken: Vec<BrokenRow> = Vec::new();
-        let mut count = 0;
-        table.each_row(|row| {
-            count += 1;
-            if count > table.limits.rows {
-                self.judge.problems.push(too_many_rows(row));
-                return false;
+        let part = Part::with_capacity(table.likely_rows());
+        let part = self.part(part, &mut table.rows(), id_of, read);
+        self.settle(table, part, id_of)
+    }
+
+    fn part<T>(
+        &mut self,
+        mut part: Part<T>,
+        rows: &mut Rows<'_, 't>,
+        id_of: impl Fn(&T) -> &'t str,
+        mut read: impl FnMut(&mut Self, &Row<'_, 't>) -> Option<T>,
+    ) -> Part<T> {
+        while let Some(row) = rows.read() {
+            part.count += 1;
+            if part.count > row.table.limits.rows {
+                self.judge.problems.push(too_many_rows(&row));
+                break;
             }
             row.report_faults(&mut self.judge.problems);
-            match read(self, row) {
+            match read(self, &row) {
                 Some(item) => {
-                    ids.add(id_of(&item), row.start);
-                    all.push(item);
+                    part.ids.add(id_of(&item), row.start);
+                    part.items.push(item);
                 }
-                None => broken.push((row.likely_id(), row.start)),
+                None => part.broken.push((row.likely_id(), row.start)),
             }
-            true
-        });
-        self.settle(table, &mut all, &mut ids, broken, id_of);
-        (all, ids)
+        }
+        part
     }
 
     /// Makes the ids known and takes the rows out whose id is taken.
     fn settle<T>(
         &mut self,
         table: &Table<'t>,
-        all: &mut Vec<T>,
-        ids: &mut Ids,
-        broken: Vec<BrokenRow>,
+        part: Part<T>,
         id_of: impl Fn(&T) -> &'t str + Copy,
-    ) {
+    ) -> (Vec<T>, Ids) {
+        let Part { items: mut all, mut ids, broken, .. } = part;
         for (id, start) in &broken {
             ids.add_broken(id.clone(), *start);
         }
@@ -365,8 +461,9 @@ impl<'t> Linker<'t> {
         let mut keys: Vec<u32> = duplicates.iter().map(|one| one.key).collect();
         keys.sort_unstable();
         if !keys.is_empty() {
-            ids.take_out(all, &keys, id_of);
+            ids.take_out(&mut all, &keys, id_of);
         }
+        (all, ids)
     }
 
     fn refer(&mut self, row: &Row, column: usize, rule: &'static str, target: &mut Target) -> Link {

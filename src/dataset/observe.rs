@@ -3,6 +3,8 @@
 use std::cmp::{Ordering, Reverse};
 use std::ops::Range;
 
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
 use crate::dataset::Dataset;
 use crate::figure::agreement::{agree, all_agree};
 use crate::figure::{
@@ -40,6 +42,22 @@ struct Dated {
     key: FigureKey,
 }
 
+/// Series that follow each other, observed on one thread.
+struct Group<'g> {
+    /// The place of the first among all series.
+    first: usize,
+    /// Where the figures of each end among all.
+    ends: &'g [usize],
+    /// Where those of the first begin.
+    from: usize,
+    dated: &'g mut [Dated],
+    claims: &'g mut [FigureKey],
+}
+
+const GROUPS: usize = 64;
+/// To start threads takes longer than to group fewer figures.
+const WORTH_THREADS: usize = 50_000;
+
 impl Dated {
     fn order(&self) -> (Span, FigureKey) {
         (self.period.span(), self.key)
@@ -53,33 +71,70 @@ impl Dated {
 impl<'t> Dataset<'t> {
     /// Groups the figures; called once, when all figures and sources are linked.
     pub(super) fn observe(&mut self) {
-        let (dated, ends) = self.by_series_and_period();
-        let starts = [0].into_iter().chain(ends.iter().copied());
-        let series: Vec<&[Dated]> =
-            starts.zip(&ends).map(|(start, end)| &dated[start..*end]).collect();
-        let runs = |dated: &'_ [Dated]| dated.chunk_by(Dated::is_same_span).count();
-        let mut observations = Vec::with_capacity(series.iter().map(|dated| runs(dated)).sum());
-        let mut claims: Vec<FigureKey> = Vec::with_capacity(dated.len());
-        for (series, dated) in series.iter().enumerate() {
-            let series = SeriesKey(series as u32);
+        let (mut dated, ends) = self.by_series();
+        let mut claims = vec![FigureKey(0); dated.len()];
+        let mut groups = Vec::new();
+        let (mut dated_left, mut claims_left, mut from) = (&mut dated[..], &mut claims[..], 0);
+        for series in ends.chunks(ends.len().div_ceil(GROUPS).max(1)) {
+            let end = series.last().copied().unwrap_or(from);
+            let (dated, dated_rest) = dated_left.split_at_mut(end - from);
+            let (claims, claims_rest) = claims_left.split_at_mut(end - from);
+            let first = groups.iter().map(|group: &Group| group.ends.len()).sum();
+            groups.push(Group { first, ends: series, from, dated, claims });
+            (dated_left, claims_left, from) = (dated_rest, claims_rest, end);
+        }
+        let observations: Vec<Vec<Observation>> = if self.figures.len() < WORTH_THREADS {
+            groups.into_iter().map(|group| self.group(group)).collect()
+        } else {
+            groups.into_par_iter().map(|group| self.group(group)).collect()
+        };
+        (self.observations, self.claims) = (observations.concat(), claims);
+    }
+
+    fn group(&self, group: Group) -> Vec<Observation> {
+        let mut observations = Vec::with_capacity(group.dated.len());
+        let mut from = group.from;
+        for (series, end) in group.ends.iter().enumerate() {
+            let series = SeriesKey((group.first + series) as u32);
+            let within = from - group.from..end - group.from;
+            let dated = &mut group.dated[within.clone()];
+            if !dated.is_sorted_by_key(Dated::order) {
+                dated.sort_unstable_by_key(Dated::order);
+            }
+            let mut claims = &mut group.claims[within];
             for run in dated.chunk_by(Dated::is_same_span) {
-                let start = claims.len();
-                claims.extend(run.iter().map(|dated| dated.key));
-                if let [Dated { period, key }] = *run {
-                    let claims = start as u32..start as u32 + 1;
-                    let (preferred, disputed) = (key, false);
-                    observations.push(Observation { series, period, preferred, disputed, claims });
-                    continue;
-                }
-                claims[start..].sort_by(|a, b| self.order(*a, *b));
-                let mut from = start;
-                for one in claims[start..].chunk_by(|a, b| self.ends(*a) == self.ends(*b)) {
-                    observations.push(self.observation(series, one, from));
-                    from += one.len();
-                }
+                let (these, rest) = claims.split_at_mut(run.len());
+                self.run(series, run, these, from, &mut observations);
+                claims = rest;
+                from += run.len();
             }
         }
-        (self.observations, self.claims) = (observations, claims);
+        observations
+    }
+
+    /// Figures of one series and span; their claims stand at `from` among all.
+    fn run(
+        &self,
+        series: SeriesKey,
+        run: &[Dated],
+        claims: &mut [FigureKey],
+        mut from: usize,
+        observations: &mut Vec<Observation>,
+    ) {
+        for (claim, dated) in claims.iter_mut().zip(run) {
+            *claim = dated.key;
+        }
+        if let [Dated { period, key }] = *run {
+            let claims = from as u32..from as u32 + 1;
+            let (preferred, disputed) = (key, false);
+            observations.push(Observation { series, period, preferred, disputed, claims });
+            return;
+        }
+        claims.sort_by(|a, b| self.order(*a, *b));
+        for one in claims.chunk_by(|a, b| self.ends(*a) == self.ends(*b)) {
+            observations.push(self.observation(series, one, from));
+            from += one.len();
+        }
     }
 
     /// `claims` are in order of preference, and stand at `from` among all.
@@ -93,10 +148,9 @@ impl<'t> Dataset<'t> {
         }
     }
 
-    /// The figures that are not superseded, by series, and where those of each series end; in one
-    /// series by start and end of the period and then as in the file. Most files are in time order
-    /// already, so that little is left to sort.
-    fn by_series_and_period(&self) -> (Vec<Dated>, Vec<usize>) {
+    /// The figures that are not superseded, by series and then as in the file, and where those of
+    /// each series end. Most files are in time order already, so that little is left to sort.
+    fn by_series(&self) -> (Vec<Dated>, Vec<usize>) {
         let drawn = || self.figures().filter(|(_, figure)| figure.rank != Rank::Superseded);
         let mut next = vec![0; self.series.len() + 1];
         for (_, figure) in drawn() {
@@ -114,14 +168,6 @@ impl<'t> Dataset<'t> {
         }
         // Every series now ends where its next figure would stand.
         next.pop();
-        let mut from = 0;
-        for end in &next {
-            let series = &mut all[from..*end];
-            if !series.is_sorted_by_key(Dated::order) {
-                series.sort_unstable_by_key(Dated::order);
-            }
-            from = *end;
-        }
         (all, next)
     }
 
@@ -137,24 +183,18 @@ impl<'t> Dataset<'t> {
     /// in the file.
     fn order(&self, a: FigureKey, b: FigureKey) -> Ordering {
         let by_ends = self.ends(a).cmp(&self.ends(b));
-        let merit = |key| self.merit(self.figure(key));
-        by_ends.then_with(|| merit(a).cmp(&merit(b))).then(a.cmp(&b))
+        let (one, other) = (self.figure(a), self.figure(b));
+        let by_statement = || statement(one).cmp(&statement(other));
+        let by_source = || self.provenance(one).cmp(&self.provenance(other));
+        by_ends.then_with(by_statement).then_with(by_source).then(a.cmp(&b))
     }
 
-    /// What decides which figure is drawn; the least is the best.
-    fn merit(&self, figure: &Figure) -> impl Ord + use<> {
-        let precision = match figure.quantity() {
-            Some(Quantity::Exact(_)) => 0,
-            Some(Quantity::Interval(_) | Quantity::Range { .. }) => 1,
-            Some(Quantity::About(_)) => 2,
-            Some(Quantity::AtLeast(_) | Quantity::AtMost(_)) => 3,
-            None => 4,
-        };
+    /// What decides next, by where the figure is from.
+    fn provenance(&self, figure: &Figure) -> impl Ord + use<> {
         let source = self.source(figure.source);
         let relayed = self.first_voice(figure).is_some_and(|first| first != figure.source);
         let published: Option<Day> = source.published.map(|unit| unit.span().start);
-        let absent = figure.quantity().is_none();
-        (figure.rank, absent, figure.is_derived(), precision, relayed, Reverse(published))
+        (relayed, Reverse(published))
     }
 
     fn differs_somewhere(&self, claims: &[FigureKey]) -> bool {
@@ -228,6 +268,18 @@ impl<'t> Dataset<'t> {
         }
         voices
     }
+}
+
+/// What decides which figure is drawn, by what it says; the least is the best.
+fn statement(figure: &Figure) -> impl Ord + use<> {
+    let precision = match figure.quantity() {
+        Some(Quantity::Exact(_)) => 0,
+        Some(Quantity::Interval(_) | Quantity::Range { .. }) => 1,
+        Some(Quantity::About(_)) => 2,
+        Some(Quantity::AtLeast(_) | Quantity::AtMost(_)) => 3,
+        None => 4,
+    };
+    (figure.rank, figure.quantity().is_none(), figure.is_derived(), precision)
 }
 
 fn push_once(list: &mut Vec<SourceKey>, key: SourceKey) {

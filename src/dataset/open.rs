@@ -149,11 +149,9 @@ fn empty(table: &Table) -> Problem {
 }
 
 fn scan_header(table: &Table, separator: u8) -> (Vec<Cell>, usize, bool) {
-    let (mut cells, mut faults) = (Vec::new(), Vec::new());
-    let (bytes, width) = (table.bytes, None);
-    let mut scan = Scan { bytes, separator, width, cells: &mut cells, faults: &mut faults };
+    let mut scan = Scan::new(table.bytes, separator, None);
     let end = scan.record(table.start);
-    (cells, end, faults.is_empty())
+    (scan.cells, end, scan.faults.is_empty())
 }
 
 /// Settles the separator: the one that makes most of the header known.

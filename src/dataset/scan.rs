@@ -31,30 +31,45 @@ pub enum Fault {
     LongCell { start: usize, end: usize },
 }
 
+/// Reads records, one after another or here and there.
 pub struct Scan<'s> {
-    pub bytes: &'s [u8],
-    pub separator: u8,
+    bytes: &'s [u8],
+    separator: u8,
     /// How many cells a record should have, if that is known.
-    pub width: Option<usize>,
-    pub cells: &'s mut Vec<Cell>,
-    pub faults: &'s mut Vec<Fault>,
+    width: Option<usize>,
+    marks: Marks,
+    /// Of the record that was read last.
+    pub cells: Vec<Cell>,
+    pub faults: Vec<Fault>,
 }
 
 /// Cells beyond these are counted and not kept.
 const KEPT_CELLS: usize = 256;
 
-impl Scan<'_> {
+impl<'s> Scan<'s> {
+    pub fn new(bytes: &'s [u8], separator: u8, width: Option<usize>) -> Scan<'s> {
+        let (marks, cells, faults) = (Marks::default(), Vec::new(), Vec::new());
+        Scan { bytes, separator, width, marks, cells, faults }
+    }
+
     /// Reads the record that starts at `start`; the end it gives is before the line ending.
     pub fn record(&mut self, start: usize) -> usize {
+        self.cells.clear();
+        self.faults.clear();
         let mut at = start;
         let mut count = 0;
         let mut spilt = None;
         loop {
-            let quoted = self.bytes.get(at) == Some(&b'"');
-            let end = if quoted { self.quoted(at, at) } else { self.bare(at) };
-            if spilt.is_none() && memchr2(b'\n', b'\r', &self.bytes[at..end]).is_some() {
-                spilt = Some((at, self.cells.len() - 1));
-            }
+            let end = match self.bytes.get(at) {
+                Some(b'"') => {
+                    let end = self.quoted(at, at);
+                    if spilt.is_none() && memchr2(b'\n', b'\r', &self.bytes[at..end]).is_some() {
+                        spilt = Some((at, self.cells.len() - 1));
+                    }
+                    end
+                }
+                _ => self.bare(at),
+            };
             count += 1;
             self.cells.truncate(KEPT_CELLS);
             if self.bytes.get(end) != Some(&self.separator) {
@@ -86,16 +101,10 @@ impl Scan<'_> {
         let is_break = |byte: &&u8| matches!(byte, b'\n' | b'\r');
         let line_end = self.line_end(open);
         let start = line_end + self.bytes[line_end..].iter().take_while(is_break).count();
-        let (mut cells, mut faults) = (Vec::new(), Vec::new());
-        let mut line = Scan {
-            bytes: &self.bytes[..self.line_end(start)],
-            separator: self.separator,
-            width: None,
-            cells: &mut cells,
-            faults: &mut faults,
-        };
+        let bytes = &self.bytes[..self.line_end(start)];
+        let mut line = Scan::new(bytes, self.separator, None);
         line.record(start);
-        faults.is_empty() && cells.len() == width
+        line.faults.is_empty() && line.cells.len() == width
     }
 
     /// A cell that begins with a quote at `open`, or with blanks before it at `start`.
@@ -135,11 +144,12 @@ impl Scan<'_> {
     }
 
     fn bare(&mut self, start: usize) -> usize {
-        let end = self.bare_end(start);
-        let Some(quote) = memchr(b'"', &self.bytes[start..end]).map(|found| start + found) else {
-            self.cells.push(Cell { start, end, form: Form::Bare });
-            return end;
-        };
+        let found = self.marks.next(self.bytes, self.separator, start);
+        if self.bytes.get(found) != Some(&b'"') {
+            self.cells.push(Cell { start, end: found, form: Form::Bare });
+            return found;
+        }
+        let (quote, end) = (found, self.bare_end(found));
         let indented = self.bytes[start..quote].iter().all(|byte| *byte == b' ');
         let end = if indented { self.likely_end(quote + 1) } else { end };
         self.faults.push(Fault::StrayQuote { cell: start, at: quote, end });
@@ -176,21 +186,75 @@ impl Scan<'_> {
     }
 }
 
+/// Which bytes of a stretch end a cell or are quotes, a bit each: the stretch is looked at once,
+/// and not again for each of the short cells in it.
+#[derive(Default)]
+struct Marks {
+    from: usize,
+    /// None is kept before the first look.
+    to: usize,
+    bits: u64,
+}
+
+const STRETCH: usize = 64;
+
+impl Marks {
+    /// The first such byte at or after a place, or the end.
+    fn next(&mut self, bytes: &[u8], separator: u8, mut at: usize) -> usize {
+        loop {
+            if !(self.from..self.to).contains(&at) {
+                if at >= bytes.len() {
+                    return bytes.len();
+                }
+                self.look(bytes, separator, at / STRETCH * STRETCH);
+            }
+            let left = self.bits >> (at - self.from);
+            if left != 0 {
+                return at + left.trailing_zeros() as usize;
+            }
+            at = self.to;
+        }
+    }
+
+    fn look(&mut self, bytes: &[u8], separator: u8, from: usize) {
+        let rest = &bytes[from..];
+        let mut stretch = [0; STRETCH];
+        let length = rest.len().min(STRETCH);
+        stretch[..length].copy_from_slice(&rest[..length]);
+        // Without a branch, so that it takes many bytes at once.
+        let marked = stretch.map(|byte| {
+            let ends_line = (byte == b'\n') | (byte == b'\r');
+            u8::from((byte == separator) | (byte == b'"') | ends_line)
+        });
+        let (eights, _) = marked.as_chunks::<8>();
+        // Eight ones or zeros, a byte each, become eight bits.
+        let bits =
+            |eight: &[u8; 8]| u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+        (self.from, self.to) = (from, from + length);
+        self.bits = eights.iter().rev().fold(0, |all, eight| all << 8 | bits(eight));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    #[test]
+    fn every_mark_is_found() {
+        let text = format!("{}\",\r{}\n{},", "x".repeat(70), ";".repeat(50), "é".repeat(80));
+        let mut marks = Marks::default();
+        for at in (0..text.len() + 2).chain([0, 190, 71, 300]) {
+            let is_mark = |byte: &u8| matches!(byte, b',' | b'"' | b'\n' | b'\r');
+            let found = text.as_bytes().iter().skip(at).position(is_mark);
+            let found = found.map_or(text.len(), |found| at + found);
+            assert_eq!(marks.next(text.as_bytes(), b',', at), found, "from {at}");
+        }
+    }
+
     fn scan(text: &str, width: usize) -> (Vec<&str>, Vec<Fault>, usize) {
-        let (mut cells, mut faults) = (Vec::new(), Vec::new());
-        let mut scan = Scan {
-            bytes: text.as_bytes(),
-            separator: b',',
-            width: Some(width),
-            cells: &mut cells,
-            faults: &mut faults,
-        };
+        let mut scan = Scan::new(text.as_bytes(), b',', Some(width));
         let end = scan.record(0);
-        (cells.iter().map(|cell| &text[cell.start..cell.end]).collect(), faults, end)
+        (scan.cells.iter().map(|cell| &text[cell.start..cell.end]).collect(), scan.faults, end)
     }
 
     #[test]

@@ -1,17 +1,11 @@
-//! Bytes to rows with spans: the only room that knows CSV.
-//!
-//! The csv crate cuts the bytes into lines and cells; it is told nothing of quotes, because it
-//! mends broken ones silently. A record with quotes is read again by [`scan`](super::scan), and
-//! lines that a quoted cell runs over are passed by.
+//! Bytes to rows with spans. The csv crate gives no spans and mends broken quotes silently, so that
+//! rows are cut by [`scan`](super::scan), which tests hold to that crate wherever it may judge.
 
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
-use std::sync::mpsc::{channel, sync_channel};
-use std::thread;
 
-use csv::{ByteRecord, Reader, ReaderBuilder};
-use memchr::{memchr, memchr_iter, memchr2, memchr2_iter};
+use memchr::{memchr_iter, memchr2, memchr2_iter};
 
 use super::layout::Layout;
 use super::scan::{Cell, Fault, Form, Scan};
@@ -44,7 +38,7 @@ pub struct Table<'t> {
     pub body: usize,
     /// Where reading stops: at the end, or before a line that is too long.
     pub stop: usize,
-    /// How many lines there are below the header, or a little more.
+    /// About how many lines there are below the header.
     pub lines: usize,
     /// How many cells the header has.
     pub width: usize,
@@ -69,25 +63,8 @@ pub struct Row<'r, 't> {
     pub faults: &'r [Fault],
 }
 
-/// Rows that were cut on one thread and are judged on another.
-#[derive(Default)]
-struct Batch {
-    rows: Vec<Cut>,
-    cells: Vec<Cell>,
-    faults: Vec<Fault>,
-}
-
-/// A row of a batch, and where its cells and faults end among those of the batch.
-struct Cut {
-    start: usize,
-    end: usize,
-    cells: usize,
-    faults: usize,
-}
-
-/// A batch fits into a cache.
-const BATCH_ROWS: usize = 512;
-const BATCHES: usize = 4;
+/// So many lines are tried before a file is read in one go.
+const MOST_GUESSES: usize = 100;
 
 /// To start threads takes longer than to read a smaller file.
 pub fn is_large(bytes: &[u8]) -> bool {
@@ -97,73 +74,53 @@ pub fn is_large(bytes: &[u8]) -> bool {
 /// Goes through the rows; what it gives lives until the next is asked for.
 pub struct Rows<'r, 't> {
     table: &'r Table<'t>,
-    reader: Reader<&'t [u8]>,
-    record: ByteRecord,
-    cells: Vec<Cell>,
-    faults: Vec<Fault>,
-    resume: usize,
-    ended: bool,
+    scan: Scan<'t>,
+    at: usize,
+    /// No row is shown that begins here or later.
+    until: usize,
+    /// Where the first row begins that is not shown.
+    pub reached: Option<usize>,
 }
 
 impl<'t> Table<'t> {
     /// The rows below the header; those without any content are passed by.
     pub fn rows(&self) -> Rows<'_, 't> {
-        let mut builder = ReaderBuilder::new();
-        builder.quoting(false).flexible(true).has_headers(false).delimiter(self.separator);
+        self.rows_between(self.body, self.stop)
+    }
+
+    /// The rows that begin in a part of the file, at whose start one begins.
+    pub fn rows_between(&self, from: usize, until: usize) -> Rows<'_, 't> {
         Rows {
             table: self,
-            reader: builder.from_reader(&self.bytes[self.start..self.stop]),
-            record: ByteRecord::with_capacity(512, 32),
-            cells: Vec::with_capacity(self.width),
-            faults: Vec::new(),
-            resume: self.body,
-            ended: !self.readable,
+            scan: Scan::new(&self.bytes[..self.stop], self.separator, Some(self.width)),
+            at: from,
+            until: if self.readable { until } else { from },
+            reached: None,
         }
     }
 
-    /// Shows every row in turn, until `see` has seen enough. Large files are cut on a thread of
-    /// their own, one batch ahead.
-    pub fn each_row(&self, mut see: impl FnMut(&Row<'_, 't>) -> bool) {
-        if is_large(self.bytes) && self.each_row_of_batches(&mut see) {
-            return;
+    /// Where a row of a large file likely begins, about in the middle. Whether one does begin there
+    /// is known when the rows above it are read.
+    pub fn likely_middle(&self) -> Option<usize> {
+        if !is_large(self.bytes) {
+            return None;
         }
-        let mut rows = self.rows();
-        while let Some(row) = rows.read() {
-            if !see(&row) {
-                break;
+        let mut at = self.body + (self.stop - self.body) / 2;
+        for _ in 0..MOST_GUESSES {
+            let rest = &self.bytes[at..self.stop];
+            let line = memchr2(b'\n', b'\r', rest)?;
+            at += line + line_breaks(&rest[line..]);
+            if at < self.stop && self.is_a_record(at) {
+                return Some(at);
             }
         }
+        None
     }
 
-    /// `false` if there is no thread to be had.
-    fn each_row_of_batches(&self, see: &mut impl FnMut(&Row<'_, 't>) -> bool) -> bool {
-        let (full, to_judge) = sync_channel::<Batch>(BATCHES);
-        let (empty, to_fill) = channel::<Batch>();
-        thread::scope(|scope| {
-            let cutter = thread::Builder::new().name("cutter".into());
-            let cutting = cutter.spawn_scoped(scope, move || {
-                let mut rows = self.rows();
-                let mut more = true;
-                while more {
-                    let mut batch: Batch = to_fill.try_recv().unwrap_or_default();
-                    more = rows.fill(&mut batch);
-                    if full.send(batch).is_err() {
-                        break;
-                    }
-                }
-            });
-            if cutting.is_err() {
-                return false;
-            }
-            for batch in to_judge {
-                if !batch.rows(self).all(|row| see(&row)) {
-                    break;
-                }
-                // Without a cutter there is nothing left to fill.
-                let _ = empty.send(batch);
-            }
-            true
-        })
+    /// Is what begins here, read by itself, a record with as many cells as the header?
+    fn is_a_record(&self, start: usize) -> bool {
+        let mut rows = self.rows_between(start, self.stop);
+        rows.advance().is_some() && rows.scan.faults.is_empty()
     }
 
     /// As many rows as there are lines, but no more than are read or can fit.
@@ -172,14 +129,15 @@ impl<'t> Table<'t> {
         if self.readable { self.lines.min(self.limits.rows).min(fitting) + 1 } else { 0 }
     }
 
-    /// Counts the lines, and stops before one that is longer than any row may be: the csv crate
-    /// would take it whole, however long it is. Gives that line.
+    /// Reckons how many lines there are, and stops before one that is longer than any row may be.
+    /// Gives that line.
     pub fn survey(&mut self) -> Option<Range<usize>> {
         let rest = &self.bytes[self.body..];
         let longest = self.layout.columns.len().max(self.width) * (self.limits.cell + 3);
-        let feeds = memchr_iter(b'\n', rest).count();
-        // Lines that end in CR alone are few, or all.
-        self.lines = if feeds < 2 { memchr_iter(b'\r', rest).count() } else { feeds };
+        let sample = &rest[..rest.len().min(1 << 20)];
+        let lines = 1 + line_ends(sample).count();
+        let more = rest.len() / sample.len().max(1);
+        self.lines = if more > 1 { lines * (more + 1) / 10 * 11 } else { lines };
         // A line that is too long leaves one of these without a break.
         let has_break = |part: &[u8]| memchr2(b'\n', b'\r', part).is_some();
         if rest.chunks_exact(longest / 2).all(has_break) {
@@ -198,12 +156,10 @@ impl<'t> Table<'t> {
 
     /// The record that begins at a byte; for a second look.
     pub fn record(&self, start: usize) -> (Vec<Cell>, usize) {
-        let (mut cells, mut faults) = (Vec::new(), Vec::new());
         let width = (start >= self.body).then_some(self.width);
-        let (bytes, separator) = (self.bytes, self.separator);
-        let end =
-            Scan { bytes, separator, width, cells: &mut cells, faults: &mut faults }.record(start);
-        (cells, end)
+        let mut scan = Scan::new(self.bytes, self.separator, width);
+        let end = scan.record(start);
+        (scan.cells, end)
     }
 
     /// Where the record at `start` ends, if every quote of its line is closed on it.
@@ -336,82 +292,30 @@ impl<'r, 't> Rows<'r, 't> {
                 break (start, end);
             }
         };
-        let (cells, faults) = (&self.cells[..], &self.faults[..]);
+        let (cells, faults) = (&self.scan.cells[..], &self.scan.faults[..]);
         Some(Row { table: self.table, start, end, cells, faults })
     }
 
-    /// Fills a batch with the next rows; `false` if they were the last.
-    fn fill(&mut self, batch: &mut Batch) -> bool {
-        batch.rows.clear();
-        batch.cells.clear();
-        batch.faults.clear();
-        while batch.rows.len() < BATCH_ROWS {
-            let Some(Row { start, end, cells, faults, .. }) = self.read() else { return false };
-            batch.cells.extend_from_slice(cells);
-            batch.faults.extend_from_slice(faults);
-            let (cells, faults) = (batch.cells.len(), batch.faults.len());
-            batch.rows.push(Cut { start, end, cells, faults });
-        }
-        true
-    }
-
     fn advance(&mut self) -> Option<(usize, usize)> {
-        let bytes = self.table.bytes;
-        let start = loop {
-            // Reading from memory cannot fail, and a flexible reader takes any number of cells.
-            if self.ended || !self.reader.read_byte_record(&mut self.record).unwrap_or(false) {
-                self.ended = true;
-                return None;
-            }
-            let position = self.record.position().map_or(0, |position| position.byte() as usize);
-            let at = self.table.start + position;
-            let breaks = bytes[at..].iter().take_while(|byte| matches!(byte, b'\n' | b'\r'));
-            let start = at + breaks.count();
-            if start >= self.resume {
-                break start;
-            }
-        };
-        self.cells.clear();
-        self.faults.clear();
-        let end = match memchr(b'"', self.record.as_slice()) {
-            None => self.cut(start),
-            Some(_) => {
-                let mut scan = Scan {
-                    bytes,
-                    separator: self.table.separator,
-                    width: Some(self.table.width),
-                    cells: &mut self.cells,
-                    faults: &mut self.faults,
-                };
-                scan.record(start)
-            }
-        };
+        let start = self.at + line_breaks(&self.table.bytes[self.at..self.table.stop]);
+        if start >= self.until {
+            self.reached = Some(start);
+            return None;
+        }
+        let end = self.scan.record(start);
         if end - start > self.table.limits.cell {
             self.refuse_long_cells();
         }
-        self.resume = end;
+        self.at = end;
         Some((start, end))
-    }
-
-    /// The cells of a record without quotes: those of the csv crate, moved to where they lie.
-    fn cut(&mut self, start: usize) -> usize {
-        let mut at = start;
-        for length in self.record.iter().map(<[u8]>::len) {
-            self.cells.push(Cell { start: at, end: at + length, form: Form::Bare });
-            at += length + 1;
-        }
-        if self.cells.len() != self.table.width {
-            self.faults.push(Fault::Ragged { cells: self.cells.len() });
-        }
-        at - 1
     }
 
     fn refuse_long_cells(&mut self) {
         let limit = self.table.limits.cell;
-        for cell in self.cells.iter_mut().filter(|cell| cell.form != Form::Broken) {
+        for cell in self.scan.cells.iter_mut().filter(|cell| cell.form != Form::Broken) {
             if inner(*cell).len() > limit {
                 cell.form = Form::Broken;
-                self.faults.push(Fault::LongCell { start: cell.start, end: cell.end });
+                self.scan.faults.push(Fault::LongCell { start: cell.start, end: cell.end });
             }
         }
     }
@@ -421,18 +325,6 @@ impl<'r, 't> Rows<'r, 't> {
         let separator = self.table.separator;
         let nothing = |byte: &u8| *byte == separator || *byte == b' ';
         self.table.bytes[start..end].iter().all(nothing)
-    }
-}
-
-impl Batch {
-    fn rows<'b, 't>(&'b self, table: &'b Table<'t>) -> impl Iterator<Item = Row<'b, 't>> {
-        let (mut cells_from, mut faults_from) = (0, 0);
-        self.rows.iter().map(move |cut| {
-            let cells = &self.cells[cells_from..cut.cells];
-            let faults = &self.faults[faults_from..cut.faults];
-            (cells_from, faults_from) = (cut.cells, cut.faults);
-            Row { table, start: cut.start, end: cut.end, cells, faults }
-        })
     }
 }
 
@@ -531,6 +423,11 @@ pub fn separator_line(bytes: &[u8], start: usize) -> Option<(Range<usize>, u8)> 
         [one, ..] => *one,
     };
     (named.len() <= 2).then_some((start..start + line.len(), separator))
+}
+
+/// How many bytes of line endings there are at the start.
+fn line_breaks(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count()
 }
 
 fn line_ends_from(bytes: &[u8]) -> usize {
