@@ -46,7 +46,6 @@ fn the_shipped_data_has_exactly_nine_disputes() {
     let data = check(&files, 4).value;
     let mut disputes: Vec<String> = data
         .observations()
-        .iter()
         .filter(|observation| observation.disputed)
         .map(|observation| format!("{} {}", data.series(observation.series).id, observation.period))
         .collect();

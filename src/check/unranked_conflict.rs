@@ -12,7 +12,7 @@ pub fn unranked_conflict(data: &Dataset) -> Vec<Problem> {
         let is_ranked = |key: &FigureKey| data.figure(*key).rank != Rank::Unranked;
         observation.disputed && !data.claims(observation).iter().any(is_ranked)
     };
-    data.observations().iter().filter(unranked).map(|conflict| advice(data, conflict)).collect()
+    data.observations().filter(unranked).map(|conflict| advice(data, conflict)).collect()
 }
 
 /// So many claims are listed; of more only the number is told.

@@ -52,7 +52,7 @@ impl List {
         };
         table.print(self.format, &mut context.out);
         if self.what == What::Conflicts && self.format == Format::Table {
-            let number = data.observations().iter().filter(|one| one.disputed).count();
+            let number = data.observations().filter(|one| one.disputed).count();
             let number = report::count(number, "observation is", "observations are");
             context.out.say(format_args!("{number} disputed\n"));
         }
@@ -118,7 +118,7 @@ fn figures(data: &Dataset) -> Table {
 }
 
 fn conflicts(data: &Dataset) -> Table {
-    let disputed = data.observations().iter().filter(|observation| observation.disputed);
+    let disputed = data.observations().filter(|observation| observation.disputed);
     Table {
         columns: &["id", "series", "period", "quantity", "source", "published", "rank"],
         rows: disputed.flat_map(|one| data.claims(one)).map(|key| claim(data, *key)).collect(),

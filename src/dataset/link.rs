@@ -3,6 +3,8 @@
 //! A mistake gives one problem. A row that cannot be used still defines its id and still counts as
 //! a use of what it names.
 
+use std::sync::Arc;
+
 use hashbrown::HashMap;
 
 use super::derive;
@@ -27,11 +29,11 @@ pub fn read<'t>(files: &'t Files, financial_month: u32, limits: Limits) -> Check
         sources: Target::new(sources.iter().map(|one| one.id).collect(), &source_sheet),
     };
     for origin in sources.iter().filter_map(|source| source.origin) {
-        names.sources.used[origin.index()] = true;
+        names.sources.uses[origin.index()] += 1;
     }
     let (events, event_sheet) = linker.events(files.events.as_deref(), &mut names.sources);
     let (figures, figure_sheet) = linker.figures(&files.figures, &mut names);
-    let (used_series, used_sources) = (names.series.used, names.sources.used);
+    let (series_uses, source_uses) = (names.series.uses, names.sources.uses);
     let mut data = Dataset {
         voices: first_voices(&sources),
         figures,
@@ -39,16 +41,16 @@ pub fn read<'t>(files: &'t Files, financial_month: u32, limits: Limits) -> Check
         sources,
         events,
         financial_month,
-        observations: Vec::new(),
-        claims: Vec::new(),
+        observed: Vec::new(),
         figure_sheet,
         series_sheet,
         source_sheet,
         event_sheet,
-        used_series,
-        used_sources,
+        series_uses: Vec::new(),
+        source_uses,
     };
-    data.observe();
+    data.observe(&series_uses);
+    data.series_uses = series_uses;
     let mut problems = linker.judge.problems;
     super::sort(&mut problems);
     Checked { value: data, problems }
@@ -83,22 +85,25 @@ fn first_voices(sources: &[Source]) -> Vec<Option<SourceKey>> {
     voices.into_iter().map(Option::flatten).collect()
 }
 
-/// A table that cells refer to, and which of its rows are referred to.
-#[derive(Clone)]
+/// A table that cells refer to, and how often each of its rows is referred to.
 struct Target<'a, 't> {
-    names: Vec<&'t str>,
-    keys: HashMap<&'t str, u32>,
-    used: Vec<bool>,
+    names: Arc<[&'t str]>,
+    keys: Arc<HashMap<&'t str, u32>>,
+    uses: Vec<u32>,
     sheet: &'a Sheet<'t>,
 }
 
-#[derive(Clone)]
 struct Names<'a, 't> {
     series: Target<'a, 't>,
     sources: Target<'a, 't>,
 }
 
 impl Names<'_, '_> {
+    /// The same names, to be used on another thread.
+    fn unused(&self) -> Self {
+        Names { series: self.series.unused(), sources: self.sources.unused() }
+    }
+
     fn count_uses_of(&mut self, other: &Names) {
         self.series.count_uses_of(&other.series);
         self.sources.count_uses_of(&other.sources);
@@ -107,8 +112,14 @@ impl Names<'_, '_> {
 
 impl<'a, 't> Target<'a, 't> {
     fn new(names: Vec<&'t str>, sheet: &'a Sheet<'t>) -> Target<'a, 't> {
-        let keys = names.iter().enumerate().map(|(key, name)| (*name, key as u32)).collect();
-        Target { used: vec![false; names.len()], names, keys, sheet }
+        let keys: HashMap<_, _> =
+            names.iter().enumerate().map(|(key, name)| (*name, key as u32)).collect();
+        Target { uses: vec![0; names.len()], names: names.into(), keys: keys.into(), sheet }
+    }
+
+    fn unused(&self) -> Self {
+        let (names, keys) = (Arc::clone(&self.names), Arc::clone(&self.keys));
+        Target { uses: vec![0; names.len()], names, keys, sheet: self.sheet }
     }
 
     fn find(&self, id: &str) -> Known {
@@ -120,8 +131,8 @@ impl<'a, 't> Target<'a, 't> {
     }
 
     fn count_uses_of(&mut self, other: &Target) {
-        for (used, also) in self.used.iter_mut().zip(&other.used) {
-            *used |= also;
+        for (uses, more) in self.uses.iter_mut().zip(&other.uses) {
+            *uses += more;
         }
     }
 
@@ -132,7 +143,7 @@ impl<'a, 't> Target<'a, 't> {
             let likely: String =
                 raw.chars().filter(|c| c.is_ascii_graphic() && *c != '"').collect();
             if let Known::Key(key) = self.find(&likely) {
-                self.used[key as usize] = true;
+                self.uses[key as usize] += 1;
             }
         }
     }
@@ -324,8 +335,8 @@ impl<'t> Linker<'t> {
     /// if the first arrives there; it hardly ever does not.
     fn halves(&mut self, table: &Table<'t>, names: &mut Names) -> Option<Part<Figure<'t>>> {
         let middle = table.likely_middle()?;
-        let (mut upper, mut upper_names) = (self.half(), names.clone());
-        let (mut lower, mut lower_names) = (self.half(), names.clone());
+        let (mut upper, mut upper_names) = (self.half(), names.unused());
+        let (mut lower, mut lower_names) = (self.half(), names.unused());
         let whole = Part::with_capacity(table.likely_rows());
         let half = Part::beside(&whole);
         let (mut above, mut below) =
@@ -339,10 +350,10 @@ impl<'t> Linker<'t> {
         }
         whole.append(half);
         self.comparisons_left = upper.comparisons_left + lower.comparisons_left;
-        for (half, used) in [(upper, upper_names), (lower, lower_names)] {
+        for (half, uses) in [(upper, upper_names), (lower, lower_names)] {
             self.derived.extend(half.derived);
             self.judge.problems.extend(half.judge.problems);
-            names.count_uses_of(&used);
+            names.count_uses_of(&uses);
         }
         Some(whole)
     }
@@ -486,7 +497,7 @@ impl<'t> Linker<'t> {
     ) -> Link {
         match target.find(id) {
             Known::Key(key) => {
-                target.used[key as usize] = true;
+                target.uses[key as usize] += 1;
                 return Link::To(key);
             }
             Known::Unknown if target.sheet.table.readable && !id.trim().is_empty() => {}
@@ -495,7 +506,7 @@ impl<'t> Linker<'t> {
         let Layout { noun, label, .. } = target.sheet.table.layout;
         let hint = match self.nearest(id, &target.names) {
             Some(near) => {
-                target.used[near] = true;
+                target.uses[near] += 1;
                 format!("write `{}`, or add {} to {label}", target.names[near], shown(id))
             }
             None => {

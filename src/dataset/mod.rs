@@ -25,6 +25,7 @@ use crate::figure::{Event, EventKey, Figure, FigureKey, Series, SeriesKey, Sourc
 use crate::problem::{Checked, Place, Problem};
 use ids::{Ids, Known};
 use layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES};
+use observe::Observed;
 pub use observe::{Observation, Voices};
 use table::{Limits, Table};
 
@@ -50,18 +51,17 @@ pub struct Dataset<'t> {
     pub events: Vec<Event<'t>>,
     /// The month in which the financial year starts.
     pub financial_month: u32,
-    /// Sorted by series, then by start and end of the period.
-    observations: Vec<Observation>,
-    /// The claims of every observation, one run each, in order of preference.
-    claims: Vec<FigureKey>,
+    /// One for each series.
+    observed: Vec<Observed>,
     /// The first voice of every source.
     voices: Vec<Option<SourceKey>>,
     figure_sheet: Sheet<'t>,
     series_sheet: Sheet<'t>,
     source_sheet: Sheet<'t>,
     event_sheet: Option<Sheet<'t>>,
-    used_series: Vec<bool>,
-    used_sources: Vec<bool>,
+    /// How many rows name each series and each source, or seem to.
+    series_uses: Vec<u32>,
+    source_uses: Vec<u32>,
 }
 
 /// A table with the rows and ids of its keys.
@@ -192,12 +192,12 @@ impl<'t> Dataset<'t> {
 
     /// Does a figure name this series, be it in a row that cannot be used?
     pub fn is_series_used(&self, key: SeriesKey) -> bool {
-        self.used_series[key.index()] || !self.figure_sheet.table.readable
+        self.series_uses[key.index()] > 0 || !self.figure_sheet.table.readable
     }
 
     /// Does a figure, a source or an event name this source?
     pub fn is_source_used(&self, key: SourceKey) -> bool {
-        self.used_sources[key.index()] || !self.figure_sheet.table.readable
+        self.source_uses[key.index()] > 0 || !self.figure_sheet.table.readable
     }
 }
 

@@ -3,7 +3,7 @@
 use std::cmp::{Ordering, Reverse};
 use std::ops::Range;
 
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 
 use crate::dataset::Dataset;
 use crate::figure::agreement::{agree, all_agree};
@@ -21,6 +21,7 @@ pub struct Observation {
     pub preferred: FigureKey,
     /// Some pair of its figures differs, ranked or not.
     pub disputed: bool,
+    /// Where its claims stand among those of its series.
     claims: Range<u32>,
 }
 
@@ -42,19 +43,15 @@ struct Dated {
     key: FigureKey,
 }
 
-/// Series that follow each other, observed on one thread.
-struct Group<'g> {
-    /// The place of the first among all series.
-    first: usize,
-    /// Where the figures of each end among all.
-    ends: &'g [usize],
-    /// Where those of the first begin.
-    from: usize,
-    dated: &'g mut [Dated],
-    claims: &'g mut [FigureKey],
+/// What the figures of one series add up to.
+#[derive(Debug, Default)]
+pub(super) struct Observed {
+    /// In time.
+    observations: Vec<Observation>,
+    /// The claims of every observation, one run each, in order of preference.
+    claims: Vec<FigureKey>,
 }
 
-const GROUPS: usize = 64;
 /// To start threads takes longer than to group fewer figures.
 const WORTH_THREADS: usize = 50_000;
 
@@ -69,75 +66,58 @@ impl Dated {
 }
 
 impl<'t> Dataset<'t> {
-    /// Groups the figures; called once, when all figures and sources are linked.
-    pub(super) fn observe(&mut self) {
-        let (mut dated, ends) = self.by_series();
-        let mut claims = vec![FigureKey(0); dated.len()];
-        let mut groups = Vec::new();
-        let (mut dated_left, mut claims_left, mut from) = (&mut dated[..], &mut claims[..], 0);
-        for series in ends.chunks(ends.len().div_ceil(GROUPS).max(1)) {
-            let end = series.last().copied().unwrap_or(from);
-            let (dated, dated_rest) = dated_left.split_at_mut(end - from);
-            let (claims, claims_rest) = claims_left.split_at_mut(end - from);
-            let first = groups.iter().map(|group: &Group| group.ends.len()).sum();
-            groups.push(Group { first, ends: series, from, dated, claims });
-            (dated_left, claims_left, from) = (dated_rest, claims_rest, end);
-        }
-        let observations: Vec<Vec<Observation>> = if self.figures.len() < WORTH_THREADS {
-            groups.into_iter().map(|group| self.group(group)).collect()
+    /// Groups the figures; called once, when all figures and sources are linked. `expected` is how
+    /// many figures each series has at most.
+    pub(super) fn observe(&mut self, expected: &[u32]) {
+        let by_series = self.by_series(expected);
+        let observed = |(series, dated)| self.observed(SeriesKey(series as u32), dated);
+        self.observed = if self.figures.len() < WORTH_THREADS {
+            by_series.into_iter().enumerate().map(observed).collect()
         } else {
-            groups.into_par_iter().map(|group| self.group(group)).collect()
+            by_series.into_par_iter().enumerate().map(observed).collect()
         };
-        (self.observations, self.claims) = (observations.concat(), claims);
     }
 
-    fn group(&self, group: Group) -> Vec<Observation> {
-        let mut observations = Vec::with_capacity(group.dated.len());
-        let mut from = group.from;
-        for (series, end) in group.ends.iter().enumerate() {
-            let series = SeriesKey((group.first + series) as u32);
-            let within = from - group.from..end - group.from;
-            let dated = &mut group.dated[within.clone()];
-            if !dated.is_sorted_by_key(Dated::order) {
-                dated.sort_unstable_by_key(Dated::order);
-            }
-            let mut claims = &mut group.claims[within];
-            for run in dated.chunk_by(Dated::is_same_span) {
-                let (these, rest) = claims.split_at_mut(run.len());
-                self.run(series, run, these, from, &mut observations);
-                claims = rest;
-                from += run.len();
+    /// The figures that are not superseded, by series and then as in the file.
+    fn by_series(&self, expected: &[u32]) -> Vec<Vec<Dated>> {
+        let with_room = |count: &u32| Vec::with_capacity(*count as usize);
+        let mut by_series: Vec<Vec<Dated>> = expected.iter().map(with_room).collect();
+        for (key, figure) in self.figures() {
+            if figure.rank != Rank::Superseded {
+                by_series[figure.series.index()].push(Dated { period: figure.period, key });
             }
         }
-        observations
+        by_series
     }
 
-    /// Figures of one series and span; their claims stand at `from` among all.
-    fn run(
-        &self,
-        series: SeriesKey,
-        run: &[Dated],
-        claims: &mut [FigureKey],
-        mut from: usize,
-        observations: &mut Vec<Observation>,
-    ) {
-        for (claim, dated) in claims.iter_mut().zip(run) {
-            *claim = dated.key;
+    /// What the figures of one series add up to. Most files are in time order already, so that
+    /// little is left to sort.
+    fn observed(&self, series: SeriesKey, mut dated: Vec<Dated>) -> Observed {
+        if !dated.is_sorted_by_key(Dated::order) {
+            dated.sort_unstable_by_key(Dated::order);
         }
-        if let [Dated { period, key }] = *run {
-            let claims = from as u32..from as u32 + 1;
-            let (preferred, disputed) = (key, false);
-            observations.push(Observation { series, period, preferred, disputed, claims });
-            return;
+        let mut observations = Vec::with_capacity(dated.chunk_by(Dated::is_same_span).count());
+        let mut claims: Vec<FigureKey> = dated.iter().map(|dated| dated.key).collect();
+        let mut from = 0;
+        for run in dated.chunk_by(Dated::is_same_span) {
+            let to = from + run.len();
+            if let [Dated { period, key: preferred }] = *run {
+                let claims = from as u32..to as u32;
+                let disputed = false;
+                observations.push(Observation { series, period, preferred, disputed, claims });
+                from = to;
+                continue;
+            }
+            claims[from..to].sort_by(|a, b| self.order(*a, *b));
+            for one in claims[from..to].chunk_by(|a, b| self.ends(*a) == self.ends(*b)) {
+                observations.push(self.observation(series, one, from));
+                from += one.len();
+            }
         }
-        claims.sort_by(|a, b| self.order(*a, *b));
-        for one in claims.chunk_by(|a, b| self.ends(*a) == self.ends(*b)) {
-            observations.push(self.observation(series, one, from));
-            from += one.len();
-        }
+        Observed { observations, claims }
     }
 
-    /// `claims` are in order of preference, and stand at `from` among all.
+    /// `claims` are in order of preference, and stand at `from` among those of their series.
     fn observation(&self, series: SeriesKey, claims: &[FigureKey], from: usize) -> Observation {
         Observation {
             series,
@@ -146,29 +126,6 @@ impl<'t> Dataset<'t> {
             disputed: self.differs_somewhere(claims),
             claims: from as u32..(from + claims.len()) as u32,
         }
-    }
-
-    /// The figures that are not superseded, by series and then as in the file, and where those of
-    /// each series end. Most files are in time order already, so that little is left to sort.
-    fn by_series(&self) -> (Vec<Dated>, Vec<usize>) {
-        let drawn = || self.figures().filter(|(_, figure)| figure.rank != Rank::Superseded);
-        let mut next = vec![0; self.series.len() + 1];
-        for (_, figure) in drawn() {
-            next[figure.series.index() + 1] += 1;
-        }
-        for series in 1..next.len() {
-            next[series] += next[series - 1];
-        }
-        let Some((key, first)) = drawn().next() else { return (Vec::new(), Vec::new()) };
-        let mut all = vec![Dated { period: first.period, key }; next[self.series.len()]];
-        for (key, figure) in drawn() {
-            let place = &mut next[figure.series.index()];
-            all[*place] = Dated { period: figure.period, key };
-            *place += 1;
-        }
-        // Every series now ends where its next figure would stand.
-        next.pop();
-        (all, next)
     }
 
     /// What else makes the period of a change one and the same: `2012/2017` compares two years,
@@ -214,20 +171,19 @@ impl<'t> Dataset<'t> {
     }
 
     /// All observations, by series and then in time.
-    pub fn observations(&self) -> &[Observation] {
-        &self.observations
+    pub fn observations(&self) -> impl Iterator<Item = &Observation> {
+        self.observed.iter().flat_map(|observed| &observed.observations)
     }
 
     /// The observations of one series, in time.
     pub fn observations_of(&self, series: SeriesKey) -> &[Observation] {
-        let from = self.observations.partition_point(|observation| observation.series < series);
-        let to = self.observations.partition_point(|observation| observation.series <= series);
-        &self.observations[from..to]
+        &self.observed[series.index()].observations
     }
 
     /// The figures of an observation, the preferred one first.
     pub fn claims(&self, observation: &Observation) -> &[FigureKey] {
-        &self.claims[observation.claims.start as usize..observation.claims.end as usize]
+        let claims = &self.observed[observation.series.index()].claims;
+        &claims[observation.claims.start as usize..observation.claims.end as usize]
     }
 
     /// The claims that differ from the preferred figure.

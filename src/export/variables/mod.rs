@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 
 use crate::chart::{cited, spoken};
 use crate::dataset::{Dataset, Observation};
+use crate::figure::SeriesKey;
 
 /// What the variables are written for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,8 +62,9 @@ struct Variable {
 }
 
 fn groups<'t>(data: &'t Dataset<'t>) -> Vec<Group<'t>> {
-    let of_series = data.observations().chunk_by(|a, b| a.series == b.series);
-    let groups = of_series.map(|observations| {
+    let keys = (0..data.series.len() as u32).map(SeriesKey);
+    let groups = keys.map(|key| {
+        let observations = data.observations_of(key);
         let shown = observations.iter();
         let mut variables: Vec<Variable> =
             shown.clone().filter_map(|one| variable(data, one)).collect();
@@ -73,7 +75,7 @@ fn groups<'t>(data: &'t Dataset<'t>) -> Vec<Group<'t>> {
         for (key, end) in [("first", stated.first()), ("latest", stated.last())] {
             variables.extend(end.map(|end| Variable { key: key.to_string(), ..end.clone() }));
         }
-        Group { series: data.series(observations[0].series).id, variables }
+        Group { series: data.series(key).id, variables }
     });
     let mut groups: Vec<Group> = groups.filter(|group| !group.variables.is_empty()).collect();
     groups.sort_by_key(|group| group.series);
