@@ -2,6 +2,7 @@
 
 use clap::ValueEnum;
 use serde_json::Value;
+use sourceline::export::csv;
 
 use super::screen::{Screen, cut, visible, width};
 
@@ -100,11 +101,8 @@ impl Table {
     }
 
     fn print_csv(&self, screen: &mut Screen) {
-        screen.say(format_args!("{}\n", self.columns.join(",")));
-        for row in &self.rows {
-            let cells: Vec<String> = row.iter().map(|cell| quoted(text(cell))).collect();
-            screen.say(format_args!("{}\n", cells.join(",")));
-        }
+        let rows = self.rows.iter().map(|row| row.iter().map(text));
+        screen.say(format_args!("{}", csv::table(self.columns, rows)));
     }
 }
 
@@ -135,13 +133,6 @@ fn text(cell: &Value) -> String {
         Value::String(text) => text.clone(),
         Value::Null => String::new(),
         other => other.to_string(),
-    }
-}
-
-fn quoted(cell: String) -> String {
-    match cell.contains([',', '"', '\n', '\r']) {
-        true => format!("\"{}\"", cell.replace('"', "\"\"")),
-        false => cell,
     }
 }
 

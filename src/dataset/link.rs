@@ -603,6 +603,64 @@ mod tests {
         assert_eq!(told(&files, limits(ROWS.len())).0, 3);
     }
 
+    /// Enough for two halves: a thousand rows of two letters, each on both sides of `middle`.
+    fn large(middle: &str) -> String {
+        let rows = |series: &str| {
+            let row = |number| {
+                format!(
+                    "{series}-{number},{series},{},1,s,\"{}\"\n",
+                    1000 + number,
+                    "x, ".repeat(200)
+                )
+            };
+            (0..1000).map(row).collect::<String>()
+        };
+        format!("id,series,period,value,source,note\n{}{middle}{}", rows("a"), rows("b"))
+    }
+
+    #[test]
+    fn both_halves_of_a_large_file_are_read_whatever_the_middle_looks_like() {
+        let mut files = files("");
+        files.series.extend(b"b,B,cases,flow\n");
+        let looks_like_rows = "c-1,a,2011,1,s,\n".repeat(2000);
+        for middle in ["", "\n\n\r\n", ",,,,,\n", &format!("m,a,3000,1,s,\"{looks_like_rows}\"\n")]
+        {
+            files.figures = large(middle).into();
+            let checked = read(&files, 4, Limits::STATED);
+            assert_eq!(checked.problems, []);
+            let data = checked.value;
+            assert_eq!(data.figures.len(), 2000 + usize::from(middle.starts_with('m')));
+            for (key, figure) in data.figures() {
+                assert_eq!(data.find_figure(figure.id), Some(key));
+                assert!(data.row_text(key).starts_with(figure.id));
+            }
+            let first =
+                |series| data.figure(data.observations_of(SeriesKey(series))[0].preferred).id;
+            assert_eq!((first(0), first(1)), ("a-0", "b-0"));
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_in_either_half_is_told_once_and_in_order() {
+        let text = large("b-5,b,x,1,s,\nz-7,a,3007,1,t,\n").replace("a-3,", "b-3,");
+        let mut files = files(text);
+        files.series.extend(b"b,B,cases,flow\n");
+        let (figures, problems) = told(&files, Limits::STATED);
+        let expected = [
+            "data/figures.csv:1002:7 (C1002): period",
+            "data/figures.csv:1003:14 (E1003): unknown-source",
+            "data/figures.csv:1007:1 (A1007): duplicate-id",
+            "data/figures.csv:1009:1 (A1009): duplicate-id",
+        ];
+        assert_eq!((figures, problems), (1998, expected.map(String::from).to_vec()));
+        let (figures, problems) = told(&files, Limits { rows: 1500, ..Limits::STATED });
+        assert_eq!(figures, 1496);
+        assert_eq!(
+            problems.last().map(String::as_str),
+            Some("data/figures.csv:1502:1 (A1502): limit")
+        );
+    }
+
     #[test]
     fn a_line_longer_than_any_row_stops_the_reading() {
         for ending in ["\n", "\r"] {

@@ -2,24 +2,61 @@
 
 use rust_decimal::Decimal;
 
-use super::{Row, escape};
+use super::Row;
 use crate::chart::Standing;
 
-const HEADER: &str = "panel,series,series_title,unit,per,geography,figure,period,from,to,value,low,\
-                      high,qualifier,kind,status,disputed,standing,source,source_text,first_said_by,url";
+const HEADER: [&str; 22] = [
+    "panel",
+    "series",
+    "series_title",
+    "unit",
+    "per",
+    "geography",
+    "figure",
+    "period",
+    "from",
+    "to",
+    "value",
+    "low",
+    "high",
+    "qualifier",
+    "kind",
+    "status",
+    "disputed",
+    "standing",
+    "source",
+    "source_text",
+    "first_said_by",
+    "url",
+];
 
 pub fn write(rows: &[Row]) -> String {
-    let mut text = String::from(HEADER);
-    text.push('\n');
-    for row in rows {
-        let cells = cells(row);
-        text.push_str(&cells.map(|cell| escape::csv(&cell)).join(","));
-        text.push('\n');
-    }
-    text
+    table(&HEADER, rows.iter().map(cells))
 }
 
-fn cells(row: &Row) -> [String; 22] {
+/// A header and rows, each with as many cells, as CSV.
+pub fn table(
+    header: &[&str],
+    rows: impl IntoIterator<Item: IntoIterator<Item = String>>,
+) -> String {
+    let expected = "a row has as many cells as the header, and memory takes them";
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(header).expect(expected);
+    for row in rows {
+        writer.write_record(row.into_iter().map(harmless)).expect(expected);
+    }
+    let bytes = writer.into_inner().expect(expected);
+    String::from_utf8(bytes).expect("cells are text")
+}
+
+/// A text that a spreadsheet would run is made a text again.
+fn harmless(cell: String) -> String {
+    let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r'])
+        && Decimal::from_str_exact(&cell).is_err();
+    if runs { format!("'{cell}") } else { cell }
+}
+
+fn cells(row: &Row) -> [String; HEADER.len()] {
     let qualifier = row.quantity.as_ref().map(|quantity| quantity.qualifier().word());
     let number = |number: Option<Decimal>| {
         number.map_or(String::new(), |number| number.normalize().to_string())
@@ -48,4 +85,16 @@ fn cells(row: &Row) -> [String; 22] {
         row.source.first.clone(),
         row.source.url.clone(),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_neither_split_nor_run() {
+        let cells = ["a, \"b\"", "=1+1", "-12.5", ""].map(String::from);
+        let expected = "a,b,c,d\n\"a, \"\"b\"\"\",'=1+1,-12.5,\n";
+        assert_eq!(table(&["a", "b", "c", "d"], [cells]), expected);
+    }
 }

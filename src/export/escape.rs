@@ -125,17 +125,6 @@ pub fn typst(text: &str) -> String {
     format!("\"{inside}\"")
 }
 
-/// A cell of a CSV file. A text that a spreadsheet would run is made a text again.
-pub fn csv(cell: &str) -> String {
-    let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r'])
-        && rust_decimal::Decimal::from_str_exact(cell).is_err();
-    let cell = if runs { format!("'{cell}") } else { cell.to_string() };
-    match cell.contains([',', '"', '\n', '\r']) {
-        true => format!("\"{}\"", cell.replace('"', "\"\"")),
-        false => cell,
-    }
-}
-
 fn replace(text: &str, instead: impl Fn(char) -> Option<&'static str>) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for character in text.chars() {
@@ -167,13 +156,6 @@ mod tests {
         assert_eq!(markdown("# not\n\nthis"), "\\# not this");
         assert_eq!(markdown("- nor this"), "\\- nor this");
         assert_eq!(markdown("4.4 million"), "4.4 million");
-    }
-
-    #[test]
-    fn a_cell_is_neither_split_nor_run() {
-        assert_eq!(csv("a, \"b\""), "\"a, \"\"b\"\"\"");
-        assert_eq!(csv("=1+1"), "'=1+1");
-        assert_eq!(csv("-12.5"), "-12.5");
     }
 
     #[test]
