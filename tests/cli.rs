@@ -4,33 +4,19 @@
 //! over what is printed now, run with `APPROVE=1` and read what changed.
 #![cfg(unix)]
 
+#[path = "common/folder.rs"]
+mod folder;
+
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use folder::{copy, project};
 use tempfile::TempDir;
 
 fn here(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        match entry.file_type().unwrap().is_dir() {
-            true => copy(&entry.path(), &target),
-            false => fs::write(target, fs::read(entry.path()).unwrap()).unwrap(),
-        }
-    }
-}
-
-/// A copy of the small project in a folder of its own.
-fn project() -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    copy(&here("tests/cli/project"), folder.path());
-    folder
 }
 
 /// A command in that folder, with nothing of this machine around it but the programs.
@@ -310,18 +296,47 @@ fn the_examples_of_the_readme_are_true() {
 #[test]
 fn the_examples_of_the_help_are_understood() {
     let folder = project();
-    for name in ["check", "render", "list", "show", "verify", "completions", "man"] {
+    let mut commands = subcommands(folder.path(), "");
+    commands.extend(subcommands(folder.path(), "add "));
+    assert!(commands.len() > 20, "{commands:?}");
+    for name in commands {
         let help = out(&sourceline(folder.path(), &format!("{name} --help")));
-        let examples: Vec<&str> =
-            help.lines().filter_map(|line| line.strip_prefix("  sourceline ")).collect();
+        let examples = examples(&help);
         assert!(!examples.is_empty(), "{name} has no example");
         for example in examples {
-            let words = example.split([' ', '|', '>']).next().unwrap_or("");
-            assert_eq!(words, name, "{example}");
-            let typed = example.split(" |").next().unwrap().split(" >").next().unwrap();
-            let output = sourceline(folder.path(), typed);
+            assert!(example.starts_with(&name), "{example}");
+            // Words in quotes are one, as in a shell; where they go from there is the shell's.
+            let ours = [" |", " >", " &&"]
+                .iter()
+                .fold(&*example, |rest, end| rest.split(end).next().unwrap_or_default());
+            let script = format!("sourceline {ours} < /dev/null");
+            let output = command("sh", folder.path()).args(["-c", &script]).output().unwrap();
             let told = String::from_utf8(output.stderr).unwrap();
             assert!(!told.contains("Usage:") && !told.contains("tip:"), "{example}\n{told}");
+            assert!(!told.contains("sh:"), "{example}\n{told}");
         }
     }
+}
+
+/// The commands that a help names, but for `help` itself.
+fn subcommands(folder: &Path, of: &str) -> Vec<String> {
+    let help = out(&sourceline(folder, &format!("{of}--help")));
+    let (_, listed) = help.split_once("Commands:\n").unwrap();
+    let listed = listed.split("\n\n").next().unwrap();
+    let names = listed.lines().filter_map(|line| line.split_whitespace().next());
+    names.filter(|name| *name != "help").map(|name| format!("{of}{name}")).collect()
+}
+
+/// What stands after `sourceline` in the examples of a help; a long one goes on in the next line.
+fn examples(help: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let shown = help.split_once("Example").map_or("", |(_, after)| after);
+    for line in shown.lines().skip(1).map(str::trim) {
+        match (line.strip_prefix("sourceline "), found.last_mut()) {
+            (Some(example), _) => found.push(example.to_string()),
+            (None, Some(last)) => *last += &format!(" {line}"),
+            (None, None) => {}
+        }
+    }
+    found
 }

@@ -2,6 +2,9 @@
 //! window shows is what a terminal would make of it.
 #![cfg(unix)]
 
+#[path = "common/folder.rs"]
+mod folder;
+
 use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -9,27 +12,10 @@ use std::process::Command;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
+use folder::project;
 use ptyprocess::{PtyProcess, WaitStatus};
-use tempfile::TempDir;
 
 const PATIENCE: Duration = Duration::from_secs(60);
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        match entry.file_type().unwrap().is_dir() {
-            true => copy(&entry.path(), &target),
-            false => fs::write(target, fs::read(entry.path()).unwrap()).unwrap(),
-        }
-    }
-}
-
-fn project() -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/project"), folder.path());
-    folder
-}
 
 /// Every file of the project.
 fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {

@@ -1,6 +1,9 @@
 //! Whatever happens to a process that adds a row, the file is the old one or the new one.
 #![cfg(unix)]
 
+#[path = "common/folder.rs"]
+mod folder;
+
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
@@ -10,24 +13,7 @@ use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use tempfile::TempDir;
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        match entry.file_type().unwrap().is_dir() {
-            true => copy(&entry.path(), &target),
-            false => fs::write(target, fs::read(entry.path()).unwrap()).unwrap(),
-        }
-    }
-}
-
-fn project() -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/project"), folder.path());
-    folder
-}
+use folder::project;
 
 fn figures(folder: &Path) -> PathBuf {
     folder.join("data/figures.csv")

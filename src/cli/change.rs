@@ -5,9 +5,12 @@
 use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::ErrorKind;
+use std::ops::Range;
 use std::path::Path;
 use std::time::Duration;
 
+use sourceline::chart::mentions::{Named, mentions};
+use sourceline::chart::spec::Spec;
 use sourceline::dataset::Files;
 use sourceline::dataset::edit::{Splice, apply};
 use sourceline::dataset::layout::{EVENTS, FIGURES, SERIES, SOURCES};
@@ -19,6 +22,9 @@ use super::refusal::Refusal;
 use super::screen::{Screen, visible};
 use super::write::write;
 use super::{Context, Exit, diff, report};
+
+/// A spec's label, its text, and where in it something is named.
+type Mentions<'g> = (&'g str, Cow<'g, str>, Vec<Range<usize>>);
 
 /// What a change is planned on.
 #[derive(Default)]
@@ -267,6 +273,28 @@ impl Ground {
         };
         let specs = self.specs.iter().map(|(label, _)| (label.clone(), text(label))).collect();
         Ground { files, specs }
+    }
+
+    /// The specs that name it: each with its label, its text and the bytes of the name.
+    pub fn mentions(&self, named: Named, id: &str) -> Result<Vec<Mentions<'_>>, Refusal> {
+        let mut mentioning = Vec::new();
+        for (label, bytes) in &self.specs {
+            let text = String::from_utf8_lossy(bytes);
+            if !text.contains(id) {
+                continue;
+            }
+            let Some(spec) = Spec::read(label, &text).value else {
+                return Err(Refusal::new(format!(
+                    "{label} cannot be read, and it may name `{id}`"
+                ))
+                .hint("mend it first: `sourceline check` tells what is wrong"));
+            };
+            let found = mentions(&spec, &text, named, id);
+            if !found.is_empty() {
+                mentioning.push((label.as_str(), text, found));
+            }
+        }
+        Ok(mentioning)
     }
 
     /// Every file with its label, for problems that point into them.

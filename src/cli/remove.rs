@@ -1,8 +1,7 @@
 //! `sourceline remove`: a row goes, unless something refers to it.
 
 use clap::{Args, ValueEnum};
-use sourceline::chart::mentions::{Named, mentions};
-use sourceline::chart::spec::Spec;
+use sourceline::chart::mentions::Named;
 use sourceline::check::check;
 use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::Editor;
@@ -183,20 +182,8 @@ impl Remove {
             );
         }
         let Some(named) = table.named() else { return Ok(places) };
-        for (label, bytes) in &ground.specs {
-            let text = String::from_utf8_lossy(bytes);
-            if !text.contains(&self.id) {
-                continue;
-            }
-            let Some(spec) = Spec::read(label, &text).value else {
-                return Err(Refusal::new(format!(
-                    "{label} cannot be read, and it may name `{}`",
-                    self.id
-                ))
-                .hint("mend it first: `sourceline check` tells what is wrong"));
-            };
-            let found = mentions(&spec, &text, named, &self.id).into_iter();
-            places.extend(found.map(|bytes| Place::in_text(label, &text, bytes)));
+        for (label, text, found) in ground.mentions(named, &self.id)? {
+            places.extend(found.into_iter().map(|bytes| Place::in_text(label, &text, bytes)));
         }
         Ok(places)
     }

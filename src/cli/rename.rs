@@ -1,8 +1,7 @@
 //! `sourceline rename`: another id for a series or a source, wherever it is named.
 
 use clap::{Args, ValueEnum};
-use sourceline::chart::mentions::{Named, mentions};
-use sourceline::chart::spec::Spec;
+use sourceline::chart::mentions::Named;
 use sourceline::check::check;
 use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::{Editor, Splice};
@@ -133,30 +132,18 @@ impl Rename {
     }
 
     fn in_specs(&self, ground: &Ground) -> Result<Vec<Edit>, Refusal> {
+        // A spec names no source.
         if self.what == What::Source {
             return Ok(Vec::new());
         }
-        let mut edits = Vec::new();
-        for (label, bytes) in &ground.specs {
-            let text = String::from_utf8_lossy(bytes);
-            if !text.contains(&self.old) {
-                continue;
-            }
-            let Some(spec) = Spec::read(label, &text).value else {
-                return Err(Refusal::new(format!(
-                    "{label} cannot be read, and it may name `{}`",
-                    self.old
-                ))
-                .hint("mend it first: `sourceline check` tells what is wrong"));
-            };
-            let found = mentions(&spec, &text, Named::Series, &self.old);
+        let found = ground.mentions(Named::Series, &self.old)?.into_iter();
+        let edits = found.map(|(label, _, found)| {
             let with = self.new.as_bytes().to_vec();
-            let splices: Vec<Splice> =
-                found.into_iter().map(|at| Splice { at, with: with.clone() }).collect();
-            if !splices.is_empty() {
-                edits.push(Edit::new(label, splices));
-            }
-        }
-        Ok(edits)
+            Edit::new(
+                label,
+                found.into_iter().map(|at| Splice { at, with: with.clone() }).collect(),
+            )
+        });
+        Ok(edits.collect())
     }
 }

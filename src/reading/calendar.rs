@@ -2,6 +2,7 @@
 
 use super::number_words::small;
 use crate::figure::{Day, Grain, Period, Unit};
+use crate::locale::dates;
 
 /// One piece of the text of a period. Commas, full stops, `the` and `of` are dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +22,7 @@ impl Piece<'_> {
     pub fn text(&self) -> String {
         match self {
             Piece::Number(number, _) => number.to_string(),
-            Piece::Month(month) => month_name(*month).to_string(),
+            Piece::Month(month) => dates::month(*month).to_string(),
             Piece::Word(word) => (*word).to_string(),
             Piece::Dash => "-".into(),
             Piece::Slash => "/".into(),
@@ -31,33 +32,12 @@ impl Piece<'_> {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-pub(super) fn month_name(month: u32) -> &'static str {
-    let at = usize::try_from(month).unwrap_or(0).wrapping_sub(1);
-    MONTHS.get(at).copied().unwrap_or("no month")
-}
-
 /// `june`, `jun`, `sept`.
 fn month(word: &str) -> Option<u32> {
-    let found = MONTHS.iter().position(|name| {
-        let name = name.to_ascii_lowercase();
+    (1..=12).find(|number| {
+        let name = dates::month(*number).to_ascii_lowercase();
         word == name || word == &name[..3] || word == "sept" && name == "september"
-    })?;
-    u32::try_from(found + 1).ok()
+    })
 }
 
 /// Monday is 0.
@@ -184,7 +164,7 @@ pub fn period_in_words(period: Period) -> String {
 fn unit_in_words(unit: Unit) -> String {
     let about = if unit.is_approximate() { "about " } else { "" };
     let start = unit.span().start;
-    let (year, month, day) = (start.year(), month_name(start.month()), start.day_of_month());
+    let (year, month, day) = (start.year(), dates::month(start.month()), start.day_of_month());
     match unit.grain() {
         Grain::Year => format!("{about}{year:04}"),
         Grain::Month => format!("{about}{month} {year:04}"),

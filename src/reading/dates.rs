@@ -3,8 +3,9 @@
 use chrono::Datelike;
 
 use super::Refusal;
-use super::calendar::{Piece, month_name, weekday};
+use super::calendar::{Piece, weekday};
 use crate::figure::Unit;
+use crate::locale;
 
 use Piece::{Dash, Dot, Month, Number, Slash, Word};
 
@@ -143,7 +144,7 @@ fn weekday_name(day: chrono::Weekday) -> &'static str {
 pub(super) fn existing(year: i32, month: u32, day: u32) -> Result<Unit, Refusal> {
     Unit::day(year, month, day).ok_or_else(|| match Unit::month(year, month) {
         Some(whole) => Refusal::new(
-            format!("there is no {day} {} {year:04}", month_name(month)),
+            format!("there is no {day} {} {year:04}", locale::dates::month(month)),
             format!("the last day of that month is {}", whole.span().end),
         ),
         None => Refusal::new(

@@ -1,13 +1,14 @@
 //! A period in the words of an article: `FY2009/10`, `year ending March 2013`, `nine years ago`.
 
 pub use super::calendar::period_in_words;
-use super::calendar::{Piece, cut, day_unit, days_after, month_after, month_name};
+use super::calendar::{Piece, cut, day_unit, days_after, month_after};
 use super::dates::{Financial, Point, existing, financial, point, quarter, year};
 use super::relative::relative;
 use super::text::plain;
 use super::{Ambiguous, Choice, Reading, Refusal, Understood, too_long};
 use crate::figure::period::PeriodError;
 use crate::figure::{Grain, Kind, Period, Unit};
+use crate::locale;
 
 use Piece::{Dash, Month, Number, Sign, Slash, Word};
 
@@ -237,7 +238,7 @@ fn vague(pieces: &[Piece], _: &Setting) -> Answer {
             (None | Some(Word("last" | "this" | "past")), Word("decade")) => decade(None),
             (Some(Month(month)), Sign('\'')) => Refusal::new(
                 "the year has two digits",
-                format!("write all four, as in {} 2021", month_name(month)),
+                format!("write all four, as in {} 2021", locale::dates::month(month)),
             ),
             (_, Word(word)) => match season(word, pieces.iter().skip(at).find_map(year)) {
                 Some(refusal) => refusal,
