@@ -17,6 +17,7 @@ const GAPS_NAMED: usize = 4;
 /// disputes; the number of sources.
 pub fn description(desk: &Desk, boards: &[Board], scale: Option<&str>, sources: usize) -> String {
     let mut sentences = Vec::new();
+    let mut told = Vec::new();
     for board in boards {
         if let Some(title) = board.title().filter(|_| boards.len() > 1) {
             sentences.push(words::sentence(&format!("Panel: {title}")));
@@ -30,8 +31,11 @@ pub fn description(desk: &Desk, boards: &[Board], scale: Option<&str>, sources: 
         if let Some(claims) = &board.claims {
             claimed(desk, claims, &mut sentences);
         }
-        for (_, event) in &board.events {
-            sentences.push(format!("Event: {}.", event.label));
+        for (key, event) in &board.events {
+            if !told.contains(key) {
+                told.push(*key);
+                sentences.push(format!("Event: {}.", event.label));
+            }
         }
     }
     sentences.extend(scale.map(words::sentence));

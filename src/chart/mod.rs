@@ -280,7 +280,8 @@ pub struct EventMark {
     pub event: String,
     /// One day is a line; a month or a year is a light band.
     pub span: Span,
-    /// `CAID goes live, Dec 2014`; empty where another small multiple says so.
+    /// `CAID goes live, Dec 2014`; empty where another panel on the same
+    /// axis says so.
     pub label: String,
 }
 

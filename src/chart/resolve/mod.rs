@@ -107,7 +107,10 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     let panels = boards.into_iter().zip(breaks).zip(titles);
     let panels =
         panels.map(|((board, breaks), title)| panel(desk, board, breaks, title, &citations));
-    let panels = panels.collect();
+    let mut panels: Vec<Panel> = panels.collect();
+    if spec.layout.value == Arrangement::Stacked {
+        name_events_once(&mut panels);
+    }
     let panels = if small { multiples::divide(panels, parts) } else { panels };
     Some(Chart {
         name: name.to_string(),
@@ -161,6 +164,18 @@ fn without_is_drawn(desk: &mut Desk, spec: &Spec, boards: &[Board]) {
 fn breaks(desk: &Desk, board: &Board) -> Vec<Break> {
     let shown = board.shown.iter();
     shown.flat_map(|one| joins::breaks(desk.data, &one.observed, &one.layer.points)).collect()
+}
+
+/// Above one another on one time axis, what happened at a moment is named in the highest panel
+/// that shows it, and a line below the same line needs no name.
+fn name_events_once(panels: &mut [Panel]) {
+    let mut named: Vec<String> = Vec::new();
+    for event in panels.iter_mut().flat_map(|panel| &mut panel.events) {
+        match named.contains(&event.event) {
+            true => event.label.clear(),
+            false => named.push(event.event.clone()),
+        }
+    }
 }
 
 /// Colours, and the names of layers.
