@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 
 use common::{Faults, Project, drawn};
 use rust_decimal::{Decimal, RoundingStrategy};
-use sourceline::chart::Chart;
+use sourceline::chart::{Chart, Form};
+use sourceline::export::rows;
 use sourceline::figure::Span;
 
 #[test]
@@ -44,6 +45,37 @@ fn every_description_tells_how_many_sources_stand_behind_it() {
         });
     }
     faults.none();
+}
+
+#[test]
+fn every_mark_has_its_row_with_the_number_of_its_source() {
+    let mut faults = Faults::default();
+    for (project, case, drawn) in drawn() {
+        let rows = rows(&drawn.chart, &project.data);
+        for (figure, cite) in marks(&drawn.chart) {
+            let first = cite.trim_matches(['[', ']']).split(", ").next().unwrap_or_default();
+            let number = first.parse::<usize>().ok();
+            let own: Vec<_> = rows.iter().filter(|row| row.figure == figure).collect();
+            faults.check(!own.is_empty(), || format!("{}: {figure} has no row", case.name));
+            faults.check(own.iter().all(|row| row.source.number == number), || {
+                format!("{}: {figure} is cited as {cite} and not in its row", case.name)
+            });
+        }
+    }
+    faults.none();
+}
+
+/// The figures that are drawn, each with the numbers of its sources.
+fn marks(chart: &Chart) -> Vec<(&str, &str)> {
+    let mut marks = Vec::new();
+    for panel in &chart.panels {
+        let points = panel.layers.iter().flat_map(|layer| &layer.points);
+        marks.extend(points.map(|point| (point.figure.as_str(), point.label.cite.as_str())));
+        if let Form::Claims { claims, .. } = &panel.form {
+            marks.extend(claims.iter().map(|claim| (claim.figure.as_str(), claim.cite.as_str())));
+        }
+    }
+    marks
 }
 
 /// What a description may draw its numbers from.

@@ -5,7 +5,7 @@ use super::resolve::{
     Board, Change, Claims, Desk, Observed, Shown, Side, Tone, others, reason, remark, who,
 };
 use crate::chart::Point;
-use crate::figure::{Grain, Kind, Nature, Period, Quantity};
+use crate::figure::{Claim as Stated, Grain, Kind, Nature, Period, Quantity};
 use crate::locale::{dates, words};
 
 /// The longest that one sentence of alternative text may be, in characters.
@@ -242,7 +242,10 @@ fn claimed(desk: &Desk, claims: &Claims, sentences: &mut Vec<String>) {
         let figure = data.figure(*key);
         let said = match figure.quantity() {
             Some(quantity) => tone.full(quantity, figure.is_derived()),
-            None => "no number".to_string(),
+            None => match &figure.claim {
+                Stated::Absent(absence) => format!("no number, {}", absence.word()),
+                _ => "no number".to_string(),
+            },
         };
         let remark = remark(desk, figure, *standing);
         let remark = if remark.is_empty() { remark } else { format!(" ({remark})") };

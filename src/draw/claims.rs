@@ -267,7 +267,7 @@ impl<'c> Rows<'c> {
             marker: theme.marker(self.colour),
             hatch: theme.hatch(self.colour),
         };
-        across(scene, quantity, y, (&look, RADIUS), |value| self.x(value), self.area.left + 2.0);
+        across(scene, quantity, y, (&look, RADIUS), |value| self.x(value), self.left - INSET);
     }
 }
 
@@ -368,4 +368,81 @@ fn right_end(quantity: &Quantity) -> f64 {
 /// How far an arrow reaches over it.
 fn over(quantity: &Quantity) -> f64 {
     if matches!(quantity, Quantity::AtLeast(_)) { ARROW } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::{Chart, Form as ChartForm, Scale, Ticks};
+    use crate::draw::{fixtures, text};
+    use proptest::prelude::*;
+    use rust_decimal::Decimal;
+
+    fn quantity() -> impl Strategy<Value = Quantity> {
+        let number = || (-2_000_000i64..90_000_000_000, 0u32..8);
+        (number(), number(), 0..5).prop_map(|(one, other, kind)| {
+            let of = |(digits, scale): (i64, u32)| Decimal::new(digits, scale);
+            let (low, high) = (of(one).min(of(other)), of(one).max(of(other)));
+            match kind {
+                0 => Quantity::Exact(low),
+                1 => Quantity::About(high),
+                2 => Quantity::AtLeast(low),
+                3 => Quantity::AtMost(high),
+                _ => Quantity::Range { low, high },
+            }
+        })
+    }
+
+    fn chart(rows: Vec<(Option<Quantity>, String)>, beside: bool) -> Chart {
+        let claim = |(at, (quantity, who)): (usize, (Option<Quantity>, String))| Claim {
+            figure: format!("f{at}"),
+            said: quantity.as_ref().map_or("confidential".into(), |quantity| {
+                crate::locale::words::quantity(quantity, |number, _| {
+                    crate::locale::numbers::full(number)
+                })
+            }),
+            quantity,
+            derived: false,
+            forecast: at == 1,
+            standing: if at == 0 { Standing::Preferred } else { Standing::Differs },
+            who: format!("{who}, 30 September 2021"),
+            cite: format!("[{at}]"),
+            remark: format!("differs, relaying {who}"),
+        };
+        let claims = rows.into_iter().enumerate().map(claim).collect();
+        let mut panel = fixtures::panel_of("Who says what", Scale::Linear, Ticks::Instants, vec![]);
+        panel.form = ChartForm::Claims { colour: 0, claims };
+        let panels = if beside { vec![panel.clone(), panel] } else { vec![panel] };
+        fixtures::chart("Claims", "of many", panels)
+    }
+
+    proptest! {
+        #[test]
+        fn no_two_words_meet_and_all_lie_within(
+            rows in prop::collection::vec(
+                (prop::option::weighted(0.9, quantity()), "[A-Za-z]{1,14}( [A-Za-z]{1,14}){0,6}"),
+                1..14,
+            ),
+            beside: bool,
+        ) {
+            let chart = chart(rows, beside);
+            let scene = crate::draw::draw(&chart, &Style::default()).unwrap();
+            let roles = [Role::Title, Role::Subtitle, Role::PanelTitle, Role::Label, Role::Gap,
+                Role::TickLabel];
+            let texts: Vec<Area> =
+                scene.texts(&roles).map(|(_, text)| text.area(text::SLACK)).collect();
+            let page = Area { left: 0.0, top: 0.0, right: scene.width, bottom: scene.height };
+            for (at, one) in texts.iter().enumerate() {
+                prop_assert!(page.contains(one), "{one:?} outside {page:?}");
+                let inner = |area: &Area| area.grown(-0.6);
+                let other = texts[at + 1..].iter().find(|other| inner(one).overlaps(&inner(other)));
+                prop_assert!(other.is_none(), "{one:?} on {other:?}");
+            }
+            for mark in scene.shapes.iter().filter(|shape| shape.role == Role::Mark) {
+                prop_assert!(page.contains(&mark.area()), "{mark:?}");
+                let label = texts.iter().find(|text| text.grown(-1.0).overlaps(&mark.area()));
+                prop_assert!(label.is_none(), "{mark:?} under {label:?}");
+            }
+        }
+    }
 }

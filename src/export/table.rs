@@ -4,7 +4,8 @@
 use rust_decimal::Decimal;
 
 use crate::chart::{
-    Chart, Claim, Connector, Conversion, Form, Gap, Layer, Mark, Panel, Point, Standing, in_full,
+    Chart, Claim, Connector, Conversion, Form, Gap, Layer, Mark, Panel, Point, Standing, cited,
+    in_full,
 };
 use crate::dataset::Dataset;
 use crate::figure::{Day, Figure, FigureKey, Nature, Per, Quantity, Series};
@@ -246,7 +247,14 @@ impl<'t> Desk<'_, 't> {
 
     fn cited(&self, figure: &Figure) -> Cited {
         let source = self.data.source(figure.source);
-        let place = self.chart.sources.iter().position(|known| known.source == source.id);
+        // One source may be cited twice, once for itself and once for whom it relays; and two by
+        // the same words.
+        let key = self.data.find_figure(figure.id);
+        let own = key.map(|key| cited(self.data, &[key])).unwrap_or_default();
+        let sources = || self.chart.sources.iter();
+        let place = sources()
+            .position(|known| own.first().is_some_and(|own| own.text == known.text))
+            .or_else(|| sources().position(|known| known.source == source.id));
         let first = self.data.relays(figure).then(|| self.data.first_voice(figure)).flatten();
         Cited {
             id: source.id.to_string(),

@@ -100,6 +100,10 @@ impl Words<'_> {
         if !self.cite.is_empty() {
             return Some(self.block(&[self.text, self.cite], below, self.room / 1.5));
         }
+        if let Some((value, interval)) = self.text.split_once(" (") {
+            let interval = format!("({interval}");
+            return Some(self.block(&[value, &interval], below, self.room));
+        }
         let wide = text::width(self.text, self.face.size, self.face.bold) * SLACK;
         let two = self.text.contains(' ') && wide > 40.0;
         two.then(|| self.block(&[self.text], below, wide * 0.62))
