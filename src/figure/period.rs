@@ -302,7 +302,7 @@ impl fmt::Display for Period {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PeriodError {
     Empty,
-    /// `2009-10`, `2021-22`, `2009/10`: a financial year, or a month.
+    /// `2009-10`, `2009/10`: a financial year, or a month. `2021-22` can only be the first.
     YearOrMonth {
         financial: String,
         month: Option<String>,
@@ -314,7 +314,7 @@ pub enum PeriodError {
     NoSuchDay {
         last: String,
     },
-    /// `03/04/2020`: the day and the month, or the month and the day.
+    /// `03/04/2020`: the day and the month, or the month and the day, if both can be.
     DayOrMonthFirst {
         readings: Vec<String>,
     },
@@ -341,9 +341,15 @@ impl fmt::Display for PeriodError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             PeriodError::Empty => "there is no period",
+            PeriodError::YearOrMonth { month: None, .. } => {
+                "looks like a financial year, whose months must be written"
+            }
             PeriodError::YearOrMonth { .. } => "may be a financial year or a month",
             PeriodError::NoSuchMonth { .. } => "has no such month",
             PeriodError::NoSuchDay { .. } => "has no such day",
+            PeriodError::DayOrMonthFirst { readings } if readings.len() == 1 => {
+                "is not written with the year first and hyphens"
+            }
             PeriodError::DayOrMonthFirst { .. } => "may have the day first or the month first",
             PeriodError::MonthName { .. } => "looks like a date that a spreadsheet rewrote",
             PeriodError::SpreadsheetDay { .. } => "looks like a spreadsheet's number for a day",
@@ -676,6 +682,43 @@ mod tests {
     #[test]
     fn a_period_is_small() {
         assert_eq!(size_of::<Period>(), 16);
+    }
+
+    #[test]
+    fn what_a_text_cannot_be_is_not_offered() {
+        for (text, message, hint) in [
+            (
+                "2009-10",
+                "may be a financial year or a month",
+                "write 2009-04/2010-03 for the financial year, or 2009-10-01/2009-10-31 for the month",
+            ),
+            (
+                "2018-19",
+                "looks like a financial year, whose months must be written",
+                "write 2018-04/2019-03 for the financial year",
+            ),
+            (
+                "2018/19",
+                "looks like a financial year, whose months must be written",
+                "write 2018-04/2019-03 for the financial year",
+            ),
+            ("2018-20", "has no such month", "months run from 01 to 12, as in 2018-12"),
+            ("2018/06", "is not written with the year first and hyphens", "write 2018-06"),
+            (
+                "03/04/2020",
+                "may have the day first or the month first",
+                "write 2020-04-03 or 2020-03-04",
+            ),
+            ("25/12/2020", "is not written with the year first and hyphens", "write 2020-12-25"),
+            ("12/25/2020", "is not written with the year first and hyphens", "write 2020-12-25"),
+        ] {
+            let found = error(text);
+            assert_eq!(
+                (found.to_string().as_str(), found.hint().as_str()),
+                (message, hint),
+                "{text}"
+            );
+        }
     }
 
     proptest! {
