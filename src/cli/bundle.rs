@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use rayon::prelude::*;
-use sourceline::chart::Chart;
+use sourceline::chart::{Chart, Wanted};
 use sourceline::check;
 use sourceline::dataset::Dataset;
 use sourceline::embed::folder::{self, Entry};
@@ -13,13 +13,15 @@ use sourceline::embed::{self, Host, Pictures, Piece};
 use sourceline::export::Row;
 use sourceline::problem::{Checked, Level, Problem};
 
+use super::drawing::{self, Drawing};
 use super::failure::Failure;
 use super::format::Format;
 use super::kit::{FontFolder, Kit};
+use super::looks::Looks;
 use super::project::{Project, find_chart};
 use super::screen::visible;
 use super::write::{Standing, standing, write};
-use super::{Context, Exit, drawing, embed as embedding, progress, report};
+use super::{Context, Exit, embed as embedding, progress, report};
 
 /// Writes everything about some charts into one folder, to hand to a colleague
 ///
@@ -83,6 +85,9 @@ impl Bundle {
         let mut exit = Exit::Fine;
         let mut whole = Vec::new();
         for Checked { value, problems } in packed? {
+            if !problems.is_empty() {
+                exit = Exit::Problems;
+            }
             report::print(&problems, |label| project.text_of(label, None), &mut context.err);
             match value {
                 Some(packed) => whole.push(packed),
@@ -100,9 +105,12 @@ impl Bundle {
         kit: &Kit,
         name: &str,
     ) -> Result<Checked<Option<Packed>>, Failure> {
-        let Checked { value, mut problems } = drawing::draw_as(project, name, data, self.bare)?;
+        let choice = |looks: &Looks, wanted: Wanted| looks.for_handing_on(wanted);
+        let Checked { value, mut problems } =
+            drawing::draw_all(project, name, data, self.bare, &choice)?;
         problems.retain(|problem| problem.level == Level::Error);
-        let packed = value.map(|drawing| packed(drawing, kit));
+        let plain = value.drawn.first().is_some_and(Drawing::is_plain);
+        let packed = plain.then(|| packed(value.drawn, kit));
         let packed = packed.and_then(|packed| packed.map_err(|error| problems.push(*error)).ok());
         Ok(Checked { value: packed, problems })
     }
@@ -157,16 +165,28 @@ impl Packed {
     }
 }
 
-fn packed(mut drawing: drawing::Drawing, kit: &Kit) -> Result<Packed, Box<Problem>> {
+/// From the pictures of a chart, the plain one first.
+fn packed(mut drawings: Vec<Drawing>, kit: &Kit) -> Result<Packed, Box<Problem>> {
     // In a folder of its own nothing need be told apart.
-    drawing.stem = drawing.chart.name.clone();
+    for drawing in &mut drawings {
+        drawing.stem = drawing.looks.stem(&drawing.chart.name, drawing.look);
+    }
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    for drawing in &drawings {
+        // Dark and narrow twins are for pages, and a page takes SVG.
+        let formats = match drawing.looks.serves_pages(drawing.look) {
+            true => vec![Format::Svg],
+            false => Format::all(),
+        };
+        let made = kit.files(drawing, &formats)?.into_iter();
+        files.extend(made.map(|(format, bytes)| (format.file(&drawing.stem), bytes)));
+    }
+    let all: Vec<&Drawing> = drawings.iter().collect();
+    let pictures = embedding::pictures(&all, "");
+    let drawing = drawings.swap_remove(0);
     let rows = kit.rows(&drawing);
-    let pictures = embedding::pictures(&drawing.stem, &drawing.scene, "");
     let chart = &drawing.chart;
     let piece = Piece { chart, rows: &rows, pictures: &pictures, bare: chart.bare };
-    let made = kit.files(&drawing, &Format::all())?.into_iter();
-    let mut files: Vec<(String, Vec<u8>)> =
-        made.map(|(format, bytes)| (format.file(&drawing.stem), bytes)).collect();
     #[cfg(feature = "png")]
     files.push(kit.word(&drawing, &piece)?);
     for host in Host::ALL {

@@ -6,6 +6,7 @@ use sourceline::dataset::Dataset;
 use sourceline::problem::{Level, has_errors};
 
 use super::failure::Failure;
+use super::looks::Looks;
 use super::{Context, Exit, drawing, report};
 
 /// Finds what is wrong with the data, the settings and the charts
@@ -44,7 +45,10 @@ impl Check {
         let judged = !has_errors(&problems);
         for name in &charts {
             problems.extend(match judged {
-                true => drawing::draw(&project, name, &checked.value)?.problems,
+                true => {
+                    let choice = |looks: &Looks, _| looks.all();
+                    drawing::draw_all(&project, name, &checked.value, false, &choice)?.problems
+                }
                 false => drawing::spec_problems(&project, name)?,
             });
         }

@@ -6,14 +6,14 @@ use std::path::{Component, Path, PathBuf};
 use clap::{Args, ValueEnum};
 use sourceline::check;
 use sourceline::dataset::Dataset;
-use sourceline::draw::Scene;
-use sourceline::embed::{self, Host, Picture, Pictures, Piece};
+use sourceline::embed::{self, Host, Picture, Pictures, Piece, Twin};
 use sourceline::problem::{Level, Problem};
 
 use super::drawing::{self, Drawing};
 use super::failure::Failure;
 use super::format::Format;
 use super::kit::{FontFolder, Kit};
+use super::looks::Looks;
 use super::project::{Project, find_chart};
 use super::screen::visible;
 use super::write::{Standing, standing, write};
@@ -155,18 +155,29 @@ impl Plan {
         kit: &Kit,
         context: &mut Context,
     ) -> Result<Option<Made>, Failure> {
-        let drawn = drawing::draw_as(project, &self.name, data, self.bare)?;
-        let made = drawn.value.map(|drawing| self.make(&drawing, kit));
+        let choice = |looks: &Looks, _| match self.host {
+            Host::Html | Host::Markdown | Host::Github if !self.inline => looks.for_pages(),
+            _ => vec![looks.plain],
+        };
+        let drawn = drawing::draw_all(project, &self.name, data, self.bare, &choice)?;
         let mut problems = drawn.problems;
+        let whole = drawn.value.undrawn.is_empty() && !drawn.value.drawn.is_empty();
+        let made = whole.then(|| self.make(&drawn.value.drawn, kit));
         let made = made.and_then(|made| made.map_err(|problem| problems.push(*problem)).ok());
         problems.retain(|problem| problem.level == Level::Error);
         report::print(&problems, |label| project.text_of(label, None), &mut context.err);
         Ok(made)
     }
 
-    fn make(&self, drawing: &Drawing, kit: &Kit) -> Result<Made, Box<Problem>> {
+    /// From the pictures, the plain one first.
+    fn make(&self, drawings: &[Drawing], kit: &Kit) -> Result<Made, Box<Problem>> {
+        // Beside Markdown there is a place for a dark twin only.
+        let named =
+            |drawing: &&Drawing| self.host == Host::Html || !drawing.looks.is_narrow(drawing.look);
+        let drawings: Vec<&Drawing> = drawings.iter().filter(named).collect();
+        let drawing = drawings[0];
         let rows = kit.rows(drawing);
-        let pictures = pictures(&drawing.stem, &drawing.scene, &self.prefix);
+        let pictures = pictures(&drawings, &self.prefix);
         let chart = &drawing.chart;
         let piece = Piece { chart, rows: &rows, pictures: &pictures, bare: chart.bare };
         if self.inline {
@@ -177,8 +188,12 @@ impl Plan {
             #[cfg(feature = "png")]
             Host::Word => vec![kit.word(drawing, &piece)?],
             host => {
-                let made = kit.files(drawing, &needs(host))?.into_iter();
-                made.map(|(format, bytes)| (format.file(&drawing.stem), bytes)).collect()
+                let mut files = Vec::new();
+                for drawing in &drawings {
+                    let made = kit.files(drawing, &needs(host))?.into_iter();
+                    files.extend(made.map(|(format, bytes)| (format.file(&drawing.stem), bytes)));
+                }
+                files
             }
         };
         Ok(Made { files, snippet: embed::snippet(self.host, &piece) })
@@ -217,15 +232,27 @@ fn needs(host: Host) -> Vec<Format> {
     }
 }
 
-pub fn pictures(stem: &str, scene: &Scene, prefix: &str) -> Pictures {
+/// Of the drawings of a chart, the plain one first.
+pub fn pictures(drawings: &[&Drawing], prefix: &str) -> Pictures {
+    let picture = |drawing: &Drawing| Picture {
+        path: format!("{prefix}{}", Format::Svg.file(&drawing.stem)),
+        width: drawing.scene.width,
+        height: drawing.scene.height,
+    };
+    let plain = drawings[0];
+    let twin = |drawing: &&Drawing| {
+        let (dark, narrow) =
+            (plain.looks.is_dark(drawing.look), plain.looks.is_narrow(drawing.look));
+        Twin { picture: picture(drawing), dark, narrow }
+    };
     Pictures {
-        svg: Picture {
-            path: format!("{prefix}{}", Format::Svg.file(stem)),
-            width: scene.width,
-            height: scene.height,
-        },
-        twins: Vec::new(),
-        pdf: format!("{prefix}{stem}.pdf"),
+        svg: picture(plain),
+        twins: drawings[1..]
+            .iter()
+            .filter(|twin| plain.looks.serves_pages(twin.look))
+            .map(twin)
+            .collect(),
+        pdf: format!("{prefix}{}.pdf", plain.stem),
     }
 }
 

@@ -47,6 +47,11 @@ impl Format {
         }
     }
 
+    /// Is it the picture, of which a chart has one for each look? The rest is the same for all.
+    pub fn is_picture(self) -> bool {
+        !matches!(self, Format::Alt | Format::Md | Format::Csv)
+    }
+
     /// Takes long enough for a person to notice.
     pub fn is_heavy(self) -> bool {
         !matches!(self, Format::Svg | Format::Alt | Format::Md | Format::Csv)

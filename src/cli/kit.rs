@@ -98,7 +98,9 @@ impl<'a> Kit<'a> {
             #[cfg(any(feature = "png", feature = "pdf"))]
             tree: OnceCell::new(),
         };
-        formats.iter().map(|format| Ok((*format, bench.file(*format)?))).collect()
+        // What is not the picture is the same for all looks.
+        let own = formats.iter().filter(|format| drawing.is_plain() || format.is_picture());
+        own.map(|format| Ok((*format, bench.file(*format)?))).collect()
     }
 }
 
@@ -137,7 +139,7 @@ impl Bench<'_> {
             title: &chart.title,
             description: &chart.description,
             source: &source.join("; "),
-            stamp: &stamp::write(&chart.stamp),
+            stamp: &stamp::write(&self.drawing.scene.stamp),
         };
         png::encode(self.tree()?, &words).map_err(|error| self.problem("unpainted", error))
     }
@@ -153,7 +155,7 @@ impl Bench<'_> {
                 name: &Format::Csv.file(&chart.name),
                 csv: &export::csv::write(&self.kit.rows(self.drawing)),
             },
-            stamp: &stamp::write(&chart.stamp),
+            stamp: &stamp::write(&self.drawing.scene.stamp),
         };
         pdf::encode(self.tree()?, &words).map_err(|error| self.problem("unprinted", error))
     }

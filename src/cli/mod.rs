@@ -21,6 +21,7 @@ mod import;
 mod init;
 mod kit;
 mod list;
+mod looks;
 mod man;
 mod progress;
 mod project;

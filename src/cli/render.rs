@@ -16,6 +16,7 @@ use super::drawing;
 use super::failure::Failure;
 use super::format::Format;
 use super::kit::{FontFolder, Kit};
+use super::looks::{Asked, Looks};
 use super::progress;
 use super::project::{Project, find_chart, spec_label};
 use super::screen::visible;
@@ -26,13 +27,15 @@ use super::{Context, Exit, report};
 ///
 /// Only files that would change are written, and each is written whole or not at all. An error in
 /// the data stops everything before anything is written; an error in one chart stops that chart.
-/// `formats` in sourceline.toml says what is written where the command does not.
+/// `formats`, `sizes` and `themes` in sourceline.toml say what is written where the command does
+/// not. The first size and theme are those of NAME.svg; the others are in its twins, such as
+/// NAME-dark.svg and NAME-narrow.svg.
 ///
 /// With --series it draws series that no spec describes yet, as `sourceline add chart` would
 /// describe them, into the folder you are in: a look, and no chart of the project.
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  sourceline render\n  sourceline render referrals --out report/figures\n  sourceline render --series nca-referrals\n  sourceline render --format svg,png,pdf\n  sourceline render --check"
+    after_help = "Examples:\n  sourceline render\n  sourceline render referrals --out report/figures\n  sourceline render --series nca-referrals\n  sourceline render --format svg,png,pdf\n  sourceline render --theme light,dark --size report,narrow\n  sourceline render --check"
 )]
 pub struct Render {
     /// The charts to draw; all of them if none is named
@@ -51,6 +54,8 @@ pub struct Render {
     #[arg(long, conflicts_with = "format")]
     all: bool,
     #[command(flatten)]
+    looks: Asked,
+    #[command(flatten)]
     fonts: FontFolder,
     /// Write nothing; name the files that are not what would be drawn now, and exit with 1
     #[arg(long, conflicts_with = "dry_run")]
@@ -66,6 +71,7 @@ struct Plan {
     /// The one chart's, where it is in no file.
     spec: Option<String>,
     formats: Vec<Format>,
+    looks: Asked,
     fonts: FontFolder,
     /// Where the files go, and what that folder is called in words.
     folder: PathBuf,
@@ -119,6 +125,7 @@ impl Render {
                 (_, true) => project.settings.formats.clone(),
                 _ => once_each(self.format),
             },
+            looks: self.looks,
             fonts: self.fonts,
             charts,
             spec,
@@ -155,7 +162,7 @@ impl Render {
 const WORTH_THREADS: usize = 16;
 
 /// The bytes of a chart's files, unless there is an error in its spec; and what is wrong.
-type Drawn = Checked<Option<Vec<(String, Vec<u8>)>>>;
+type Drawn = Checked<Vec<(String, Option<Vec<u8>>)>>;
 
 impl Plan {
     fn carry_out(
@@ -175,11 +182,11 @@ impl Plan {
                 _ => project.text_of(label, None),
             };
             report::print(&errors, text_of, &mut context.err);
-            let Some(files) = &drawn.value else {
-                fates.push((Format::Svg.file(name), Fate::NotDrawn));
-                continue;
-            };
-            for (file, bytes) in files {
+            for (file, bytes) in &drawn.value {
+                let Some(bytes) = bytes else {
+                    fates.push((file.clone(), Fate::NotDrawn));
+                    continue;
+                };
                 let fate = self.settle_file(file, bytes).unwrap_or_else(|failure| {
                     failure.print(&mut context.err);
                     Fate::NotWritten
@@ -227,20 +234,25 @@ impl Plan {
         kit: &Kit,
         name: &str,
     ) -> Result<Drawn, Failure> {
+        let choice = |looks: &Looks, _| looks.asked(&self.looks);
         let Checked { value, mut problems } = match &self.spec {
-            Some(spec) => drawing::draw_text(project, name, spec.clone(), data, false),
-            None => drawing::draw(project, name, data)?,
+            Some(spec) => drawing::draw_text(project, name, spec.clone(), data, false, &choice),
+            None => drawing::draw_all(project, name, data, false, &choice)?,
         };
-        let files = value.and_then(|drawing| match kit.files(&drawing, &self.formats) {
-            Ok(files) => {
-                let named = files.into_iter();
-                Some(named.map(|(format, bytes)| (format.file(&drawing.stem), bytes)).collect())
+        let mut files = Vec::new();
+        for drawing in &value.drawn {
+            match kit.files(drawing, &self.formats) {
+                Ok(made) => files.extend(
+                    made.into_iter()
+                        .map(|(format, bytes)| (format.file(&drawing.stem), Some(bytes))),
+                ),
+                Err(problem) => {
+                    problems.push(*problem);
+                    files.push((Format::Svg.file(&drawing.stem), None));
+                }
             }
-            Err(problem) => {
-                problems.push(*problem);
-                None
-            }
-        });
+        }
+        files.extend(value.undrawn.iter().map(|stem| (Format::Svg.file(stem), None)));
         Ok(Checked { value: files, problems })
     }
 
@@ -297,7 +309,7 @@ impl Plan {
         }
         let parts: Vec<String> =
             counts.iter().map(|(word, count)| format!("{count} {word}")).collect();
-        let several = self.formats.len() > 1;
+        let several = fates.len() != self.charts.len();
         let (one, more) = if several { ("file", "files") } else { ("chart", "charts") };
         format!("{}: {}", report::count(fates.len(), one, more), parts.join(", "))
     }

@@ -4,6 +4,7 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
+use sourceline::chart::{Size, ThemeName};
 use sourceline::locale::words;
 use sourceline::nearest::nearest;
 use sourceline::problem::{Place, Problem};
@@ -14,7 +15,7 @@ use super::format::Format;
 
 pub const FILE: &str = "sourceline.toml";
 
-const KEYS: [&str; 3] = ["financial_year_starts", "formats", "fallback_fonts"];
+const KEYS: [&str; 5] = ["financial_year_starts", "formats", "sizes", "themes", "fallback_fonts"];
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
@@ -22,6 +23,9 @@ pub struct Settings {
     pub financial_year_starts: u32,
     /// What `render` writes where it is not told.
     pub formats: Vec<Format>,
+    /// The looks it draws each chart in; the first is that of `NAME.svg`.
+    pub sizes: Vec<Size>,
+    pub themes: Vec<ThemeName>,
     /// A folder, from the root of the project, of fonts for PNG and PDF.
     pub fallback_fonts: Option<PathBuf>,
 }
@@ -29,7 +33,13 @@ pub struct Settings {
 impl Default for Settings {
     /// As in the United Kingdom.
     fn default() -> Settings {
-        Settings { financial_year_starts: 4, formats: vec![Format::Svg], fallback_fonts: None }
+        Settings {
+            financial_year_starts: 4,
+            formats: vec![Format::Svg],
+            sizes: vec![Size::default()],
+            themes: vec![ThemeName::default()],
+            fallback_fonts: None,
+        }
     }
 }
 
@@ -51,13 +61,21 @@ impl Settings {
                             .hint("4 is April"),
                     ),
                 },
-                "formats" => match formats(value) {
-                    Ok(formats) => settings.formats = formats,
-                    Err(message) => problems.push(
-                        problem(text, value.span(), message)
-                            .hint(format!("there is {}", words::list(&format_words()))),
-                    ),
-                },
+                "formats" => {
+                    let known = Format::all().into_iter().map(|format| (format.word(), format));
+                    let read = list("formats", "format", value, known.collect());
+                    take(read, &mut settings.formats, text, value, problems);
+                }
+                "sizes" => {
+                    let known = Size::ALL.map(|size| (size.word(), size));
+                    let read = list("sizes", "size", value, known.to_vec());
+                    take(read, &mut settings.sizes, text, value, problems);
+                }
+                "themes" => {
+                    let known = ThemeName::ALL.map(|theme| (theme.word(), theme));
+                    let read = list("themes", "theme", value, known.to_vec());
+                    take(read, &mut settings.themes, text, value, problems);
+                }
                 "fallback_fonts" => match value.get_ref().as_str() {
                     Some(folder) => settings.fallback_fonts = Some(PathBuf::from(folder)),
                     None => problems.push(
@@ -85,25 +103,44 @@ fn month(value: &Spanned<DeValue>) -> Option<u32> {
     (1..=12).contains(&month).then_some(month)
 }
 
-fn formats(value: &Spanned<DeValue>) -> Result<Vec<Format>, String> {
-    let list = value.get_ref().as_array().ok_or("`formats` is a list of words")?;
-    let mut formats = Vec::new();
-    for word in list {
-        let word = word.get_ref().as_str().ok_or("`formats` is a list of words")?;
-        let known = Format::all().into_iter().find(|format| format.word() == word);
-        let format = known.ok_or_else(|| format!("`{word}` is not a format"))?;
-        if !formats.contains(&format) {
-            formats.push(format);
+/// A list of known words, each taken once; otherwise what is wrong with it, and what there is.
+fn list<T: Copy + PartialEq>(
+    key: &str,
+    one: &str,
+    value: &Spanned<DeValue>,
+    known: Vec<(&str, T)>,
+) -> Result<Vec<T>, (String, String)> {
+    let quoted: Vec<String> = known.iter().map(|(word, _)| format!("\"{word}\"")).collect();
+    let wrong = |message: String| (message, format!("there is {}", words::list(&quoted)));
+    let no_list = || wrong(format!("`{key}` is a list of words"));
+    let mut found = Vec::new();
+    for word in value.get_ref().as_array().ok_or_else(no_list)? {
+        let word = word.get_ref().as_str().ok_or_else(no_list)?;
+        let own = known.iter().find(|(known, _)| *known == word);
+        let (_, own) = own.ok_or_else(|| wrong(format!("`{word}` is not a {one}")))?;
+        if !found.contains(own) {
+            found.push(*own);
         }
     }
-    match formats.is_empty() {
-        true => Err("`formats` is empty, so nothing would be written".to_string()),
-        false => Ok(formats),
+    match found.is_empty() {
+        true => Err(wrong(format!("`{key}` is empty, so nothing would be written"))),
+        false => Ok(found),
     }
 }
 
-fn format_words() -> Vec<String> {
-    Format::all().into_iter().map(|format| format!("\"{}\"", format.word())).collect()
+fn take<T>(
+    read: Result<Vec<T>, (String, String)>,
+    setting: &mut Vec<T>,
+    text: &str,
+    value: &Spanned<DeValue>,
+    problems: &mut Vec<Problem>,
+) {
+    match read {
+        Ok(found) => *setting = found,
+        Err((message, hint)) => {
+            problems.push(problem(text, value.span(), message).hint(hint));
+        }
+    }
 }
 
 fn problem(text: &str, bytes: Range<usize>, message: impl Into<String>) -> Problem {
@@ -126,7 +163,21 @@ mod tests {
         let mut problems = Vec::new();
         let settings = Settings::parse("formats = [\"csv\", \"svg\", \"csv\"]\n", &mut problems);
         assert_eq!((settings.formats, problems), (vec![Format::Csv, Format::Svg], vec![]));
-        for wrong in ["formats = \"svg\"", "formats = []", "formats = [\"jpg\"]", "formats = [1]"] {
+        let looks = "sizes = [\"narrow\", \"report\"]\nthemes = [\"dark\"]\n";
+        let mut problems = Vec::new();
+        let settings = Settings::parse(looks, &mut problems);
+        assert_eq!((settings.sizes, problems), (vec![Size::Narrow, Size::Report], vec![]));
+        assert_eq!(settings.themes, [ThemeName::Dark]);
+        for wrong in [
+            "formats = \"svg\"",
+            "formats = []",
+            "formats = [\"jpg\"]",
+            "formats = [1]",
+            "sizes = [\"large\"]",
+            "sizes = \"report\"",
+            "themes = []",
+            "themes = [\"lights\"]",
+        ] {
             let mut problems = Vec::new();
             Settings::parse(wrong, &mut problems);
             assert_eq!(problems.len(), 1, "{wrong}");

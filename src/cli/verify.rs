@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use roxmltree::{Document, Node};
-use sourceline::chart::Stamp;
 use sourceline::chart::first_spec::{first_spec, series_named};
+use sourceline::chart::{Look, Stamp};
 use sourceline::check;
 use sourceline::dataset::Dataset;
 use sourceline::encode::stamp;
@@ -14,6 +14,7 @@ use sourceline::problem::has_errors;
 
 use super::drawing::{self, Drawing};
 use super::failure::Failure;
+use super::looks::Looks;
 use super::project::{Project, read};
 use super::screen::visible;
 use super::{Context, Exit};
@@ -96,7 +97,7 @@ fn judge(project: &Project, data: &Dataset, copy: &Copy) -> Result<Verdict, Fail
         let why = format!("it was drawn in the project `{}`, and this is `{own}`", stamp.project);
         return Ok(Verdict::Unknown(why));
     }
-    if let Some(now) = of_series(project, data, &stamp.chart)
+    if let Some(now) = of_series(project, data, &stamp.chart, stamp.look)
         && (now.svg == copy.text || !project.charts()?.contains(&stamp.chart))
     {
         return Ok(compare(data, copy, &now));
@@ -104,9 +105,14 @@ fn judge(project: &Project, data: &Dataset, copy: &Copy) -> Result<Verdict, Fail
     if !project.charts()?.contains(&stamp.chart) {
         return Ok(Verdict::Unknown(format!("there is no chart `{}` any more", stamp.chart)));
     }
-    let drawn = drawing::draw(project, &stamp.chart, data)?.value;
+    let own = |bare| -> Result<Option<Drawing>, Failure> {
+        let choice = |_: &Looks, _| vec![stamp.look];
+        let drawn = drawing::draw_all(project, &stamp.chart, data, bare, &choice)?.value.drawn;
+        Ok(drawn.into_iter().next())
+    };
+    let drawn = own(false)?;
     // A copy made for a report may leave its title to the caption.
-    let bare = drawing::draw_as(project, &stamp.chart, data, true)?.value;
+    let bare = own(true)?;
     if let Some(now) = bare.filter(|now| now.svg == copy.text) {
         return Ok(compare(data, copy, &now));
     }
@@ -120,9 +126,11 @@ fn judge(project: &Project, data: &Dataset, copy: &Copy) -> Result<Verdict, Fail
 }
 
 /// What `render --series` draws under this name.
-fn of_series(project: &Project, data: &Dataset, name: &str) -> Option<Drawing> {
+fn of_series(project: &Project, data: &Dataset, name: &str, look: Look) -> Option<Drawing> {
     let spec = first_spec(data, &series_named(data, name)?, None);
-    drawing::draw_text(project, name, spec, data, false).value
+    let choice = |_: &Looks, _| vec![look];
+    let drawn = drawing::draw_text(project, name, spec, data, false, &choice).value.drawn;
+    drawn.into_iter().next()
 }
 
 fn compare(data: &Dataset, copy: &Copy, now: &Drawing) -> Verdict {

@@ -34,6 +34,7 @@ pub fn index(project: &str, entries: &[Entry]) -> String {
         "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>Charts of {name}</title>\n<style>\n\
+         :root {{ color-scheme: light dark; }}\n\
          body {{ font-family: Arial, 'Liberation Sans', sans-serif; max-width: 46rem; \
          margin: 0 auto; padding: 1rem; }}\n\
          figure {{ margin: 0; }}\nimg {{ max-width: 100%; height: auto; }}\n\
@@ -56,8 +57,13 @@ pub fn index(project: &str, entries: &[Entry]) -> String {
     text
 }
 
-const FILES: [(&str, &str); 14] = [
+const FILES: [(&str, &str); 19] = [
     (".svg", "web pages and anything else that takes SVG; sharp at any size"),
+    ("-dark.svg", "the same for dark pages"),
+    ("-narrow.svg", "the same for phones and narrow columns"),
+    ("-narrow-dark.svg", "the same for phones in the dark"),
+    ("-print.svg", "the same in greys, for paper"),
+    ("-slide.svg", "the same for a slide"),
     (".png", "where SVG is not taken"),
     (".pdf", "LaTeX, Typst and print; the data is attached to it"),
     (".docx", "Word: open it and copy the picture with its caption"),

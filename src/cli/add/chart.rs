@@ -58,7 +58,8 @@ impl AddChart {
                 .hint("write another name, or edit it")
                 .into());
         }
-        let drawn = drawing::draw_text(&project, &self.name, spec.clone(), data, false);
+        let drawn =
+            drawing::draw_text(&project, &self.name, spec.clone(), data, false, drawing::PLAIN);
         let errors = has_errors(&drawn.problems);
         report::print(&drawn.problems, |_| Some(spec.as_bytes().into()), &mut context.err);
         if errors {
