@@ -163,7 +163,12 @@ fn any_quantity() -> impl Strategy<Value = Quantity> {
                 2 => Quantity::AtLeast(value),
                 3 => Quantity::AtMost(value),
                 4 => Quantity::Range { low: value, high },
-                _ => Quantity::Interval(Box::new(Interval { value, low: value, high })),
+                _ => Quantity::Interval(Box::new(Interval {
+                    value,
+                    low: value,
+                    high,
+                    about: noughts % 2 == 0,
+                })),
             }
         },
     )

@@ -138,7 +138,7 @@ impl Scale {
         let at = |number: Decimal| self.cell(number) + 1;
         line[at(Decimal::ZERO)] = '│';
         let dot = match quantity {
-            Quantity::Exact(_) | Quantity::Interval(_) if !derived => '●',
+            Quantity::Exact(_) | Quantity::Interval(_) if !derived && !quantity.is_about() => '●',
             _ => '○',
         };
         match quantity {

@@ -140,7 +140,7 @@ impl Cells {
         }
     }
 
-    /// An estimate is judged as an about, so `about` changes nothing; the others contradict it.
+    /// The value of an estimate may be rounded, too; the other qualifiers contradict it.
     fn interval(&self, value: Decimal, low: Decimal, high: Decimal) -> Result<Quantity, Misfit> {
         if value < low || value > high {
             return misfit(
@@ -151,7 +151,8 @@ impl Cells {
         }
         match self.qualifier {
             None | Some(Qualifier::Exact | Qualifier::About) => {
-                Ok(Quantity::Interval(Box::new(Interval { value, low, high })))
+                let about = self.qualifier == Some(Qualifier::About);
+                Ok(Quantity::Interval(Box::new(Interval { value, low, high, about })))
             }
             Some(Qualifier::Range) => misfit(
                 QUALIFIER,

@@ -262,7 +262,7 @@ impl<'c> Rows<'c> {
         let look = Look {
             colour: if superseded { theme.axis } else { theme.pair(self.colour).mark },
             ground: theme.background,
-            hollow: claim.derived || claim.forecast || matches!(quantity, Quantity::About(_)),
+            hollow: claim.derived || claim.forecast || quantity.is_about(),
             forecast: claim.forecast,
             marker: theme.marker(self.colour),
             hatch: theme.hatch(self.colour),

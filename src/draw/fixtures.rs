@@ -199,6 +199,7 @@ pub fn threat() -> Chart {
                 value: q("400000"),
                 low: q("350000"),
                 high: q("480000"),
+                about: false,
             })),
             "[6]",
         ),

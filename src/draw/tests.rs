@@ -413,7 +413,12 @@ fn quantity(plan: &Plan, layer: usize, at: usize) -> Quantity {
         Say::Ranges => Quantity::Range { low, high },
         Say::AtLeast => Quantity::AtLeast(number),
         Say::AtMost => Quantity::AtMost(number),
-        Say::Intervals => Quantity::Interval(Box::new(Interval { value: number, low, high })),
+        Say::Intervals => Quantity::Interval(Box::new(Interval {
+            value: number,
+            low,
+            high,
+            about: at.is_multiple_of(2),
+        })),
         Say::Exact | Say::Mixed => Quantity::Exact(number),
     }
 }

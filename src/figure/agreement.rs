@@ -107,6 +107,7 @@ mod tests {
             value: n(value),
             low: n(low),
             high: n(high),
+            about: false,
         }))
     }
 

@@ -26,6 +26,8 @@ pub struct Interval {
     pub value: Decimal,
     pub low: Decimal,
     pub high: Decimal,
+    /// Its source says of the value itself that it is rounded.
+    pub about: bool,
 }
 
 /// The word in the `qualifier` column.
@@ -88,14 +90,23 @@ impl Quantity {
     }
 
     /// The qualifier as the data writes it. An interval is an exact or rounded value with more
-    /// said about it; its own word is the empty cell, read as `exact`.
+    /// said about it.
     pub fn qualifier(&self) -> Qualifier {
         match self {
-            Quantity::Exact(_) | Quantity::Interval(_) => Qualifier::Exact,
-            Quantity::About(_) => Qualifier::About,
+            quantity if quantity.is_about() => Qualifier::About,
+            Quantity::Exact(_) | Quantity::About(_) | Quantity::Interval(_) => Qualifier::Exact,
             Quantity::AtLeast(_) => Qualifier::AtLeast,
             Quantity::AtMost(_) => Qualifier::AtMost,
             Quantity::Range { .. } => Qualifier::Range,
+        }
+    }
+
+    /// Does the source say of the number that it is rounded?
+    pub fn is_about(&self) -> bool {
+        match self {
+            Quantity::About(_) => true,
+            Quantity::Interval(interval) => interval.about,
+            _ => false,
         }
     }
 
@@ -149,6 +160,7 @@ impl Quantity {
                 value: change(interval.value)?,
                 low: change(interval.low)?,
                 high: change(interval.high)?,
+                about: interval.about,
             })),
         })
     }
@@ -189,7 +201,10 @@ impl fmt::Display for Quantity {
             Quantity::AtLeast(v) => write!(f, "at least {v}"),
             Quantity::AtMost(v) => write!(f, "at most {v}"),
             Quantity::Range { low, high } => write!(f, "between {low} and {high}"),
-            Quantity::Interval(i) => write!(f, "{} ({} to {})", i.value, i.low, i.high),
+            Quantity::Interval(i) => {
+                let about = if i.about { "about " } else { "" };
+                write!(f, "{about}{} ({} to {})", i.value, i.low, i.high)
+            }
         }
     }
 }
@@ -223,7 +238,7 @@ mod tests {
             let quantities = [
                 Quantity::Exact(value), Quantity::About(value), Quantity::AtLeast(value), Quantity::AtMost(value),
                 Quantity::Range { low: value, high },
-                Quantity::Interval(Box::new(Interval { value, low: value, high })),
+                Quantity::Interval(Box::new(Interval { value, low: value, high, about: false })),
             ];
             for quantity in quantities {
                 for number in quantity.numbers() {

@@ -18,7 +18,9 @@ pub fn quantity(quantity: &Quantity, say: impl Fn(Decimal, Towards) -> String) -
         Quantity::AtMost(v) => format!("at most {}", say(*v, Upper)),
         Quantity::Range { low, high } => format!("{} to {}", say(*low, Lower), say(*high, Upper)),
         Quantity::Interval(i) => {
-            format!("{} ({} to {})", say(i.value, Nearest), say(i.low, Lower), say(i.high, Upper))
+            let about = if i.about { "about " } else { "" };
+            let (low, high) = (say(i.low, Lower), say(i.high, Upper));
+            format!("{about}{} ({low} to {high})", say(i.value, Nearest))
         }
     }
 }
@@ -114,6 +116,10 @@ mod tests {
         assert_eq!(say(Quantity::AtMost(n(1200))), "at most 1,200");
         let range = Quantity::Range { low: n(550000), high: n(850000) };
         assert_eq!(say(range), "550,000 to 850,000");
+        let interval =
+            |about| crate::figure::Interval { value: n(50), low: n(40), high: n(60), about };
+        assert_eq!(say(Quantity::Interval(Box::new(interval(false)))), "50 (40 to 60)");
+        assert_eq!(say(Quantity::Interval(Box::new(interval(true)))), "about 50 (40 to 60)");
     }
 
     #[test]

@@ -79,8 +79,9 @@ fn in_cells(quantity: &Quantity, number_only: bool) -> String {
     match quantity {
         Quantity::Range { low, high } => format!("{low} in `low` and {high} in `high`"),
         Quantity::Interval(interval) => {
-            let Interval { value, low, high } = &**interval;
-            format!("{value} with {low} in `low` and {high} in `high`")
+            let Interval { value, low, high, about } = &**interval;
+            let about = if *about { " and qualifier about" } else { "" };
+            format!("{value} with {low} in `low` and {high} in `high`{about}")
         }
         Quantity::Exact(value) => number(value),
         other => {

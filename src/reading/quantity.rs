@@ -108,8 +108,9 @@ pub fn quantity_in_words(quantity: &Quantity, of: &Measure) -> String {
         Quantity::AtMost(v) => format!("at most {}", number(v)),
         Quantity::Range { low, high } => format!("between {} and {}", number(low), number(high)),
         Quantity::Interval(interval) => {
-            let Interval { value, low, high } = &**interval;
-            format!("{} ({} to {})", number(value), number(low), number(high))
+            let Interval { value, low, high, about } = &**interval;
+            let about = if *about { "about " } else { "" };
+            format!("{about}{} ({} to {})", number(value), number(low), number(high))
         }
     }
 }
@@ -549,7 +550,8 @@ impl Grammar<'_> {
                 "write it as `600 (500 to 700)`",
             ));
         }
-        let values = vec![Quantity::Interval(Box::new(Interval { value, low, high }))];
+        let about = said.qualifier == Some(Qualifier::About);
+        let values = vec![Quantity::Interval(Box::new(Interval { value, low, high, about }))];
         self.allowed(&values)?;
         Ok(Meaning { values, note: None, times: false })
     }

@@ -21,7 +21,7 @@ pub fn key(
             Mark::Line | Mark::Points | Mark::Change => &mut dots,
         };
         for (point, banded) in layer.points.iter().zip(layer.banded()) {
-            let about = matches!(point.quantity, Quantity::About(_));
+            let about = point.quantity.is_about();
             let hollow = point.derived || about;
             seen.about |= about && !point.derived;
             seen.derived |= point.derived;
@@ -38,7 +38,7 @@ pub fn key(
     for figure in claims.iter().flat_map(|claims| claims.figures()) {
         let figure = desk.data.figure(figure);
         let Some(quantity) = figure.quantity() else { continue };
-        let about = matches!(quantity, Quantity::About(_));
+        let about = quantity.is_about();
         dots.about |= about && !figure.is_derived();
         dots.derived |= figure.is_derived();
         signs.extend(across(quantity, about || figure.is_derived()).into_iter().flatten());

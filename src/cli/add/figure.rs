@@ -378,9 +378,9 @@ pub fn quantity_cells(quantity: &Quantity, has_qualifier: bool) -> Vec<(&'static
         ]),
         other => cells.extend(other.value().map(|value| ("value", value.to_string()))),
     }
-    let implied =
-        matches!(quantity, Quantity::Exact(_) | Quantity::Range { .. } | Quantity::Interval(_));
-    let silent = matches!(quantity, Quantity::Interval(_)) || implied && !has_qualifier;
+    let implied = matches!(quantity, Quantity::Exact(_) | Quantity::Range { .. });
+    let interval = matches!(quantity, Quantity::Interval(_));
+    let silent = !quantity.is_about() && (interval || implied && !has_qualifier);
     let word = if silent { "" } else { quantity.qualifier().word() };
     cells.push(("qualifier", word.to_string()));
     cells

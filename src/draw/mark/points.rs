@@ -90,7 +90,7 @@ pub(in crate::draw) fn look(board: &Board, layer: &Layer, point: &Point) -> Look
 
 /// About, worked out by us, or a forecast.
 pub(in crate::draw) fn is_hollow(point: &Point) -> bool {
-    point.derived || point.forecast || matches!(point.quantity, Quantity::About(_))
+    point.derived || point.forecast || point.quantity.is_about()
 }
 
 /// How a mark is filled and outlined.
