@@ -114,8 +114,8 @@ impl Look {
         {
             shape.form = marker::outline(self.marker, spot(at), radius);
         }
-        // A small dot keeps no distance: along a line it would cut it into dashes.
-        if self.hollow || radius > 3.5 {
+        // A dot of a line keeps no distance: it would cut the line into dashes.
+        if self.hollow || radius > 4.0 {
             let width: f64 = if self.marker == Marker::Round || self.hollow { 2.0 } else { 1.2 };
             self.outline(scene, width.min(radius * 0.5));
         }
