@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use sourceline::chart::{self, Chart};
 use sourceline::dataset::{Dataset, Files};
 use sourceline::draw::scene::{Anchor, Form, Role, Scene};
-use sourceline::draw::{Style, draw, text};
+use sourceline::draw::{Style, draw};
 use sourceline::encode::svg;
 
 struct Drawn {
@@ -135,12 +135,12 @@ fn no_label_overlaps_another_or_leaves_the_picture() {
     for Drawn { spec, scene, .. } in all() {
         let texts: Vec<_> = scene.texts(&roles).map(|(_, text)| text).collect();
         for (at, one) in texts.iter().enumerate() {
-            let area = one.area(text::SLACK);
+            let area = one.reserve();
             let inside = area.left >= 0.0 && area.right <= scene.width;
             assert!(inside, "{}: {} leaves the picture", spec.display(), one.content);
             assert!(area.top >= 0.0 && area.bottom <= scene.height, "{}", spec.display());
             for other in &texts[at + 1..] {
-                let clear = !area.overlaps(&other.area(text::SLACK).grown(-0.01));
+                let clear = !area.overlaps(&other.reserve().grown(-0.01));
                 assert!(clear, "{}: {} on {}", spec.display(), one.content, other.content);
             }
         }
@@ -151,7 +151,7 @@ fn no_label_overlaps_another_or_leaves_the_picture() {
 fn no_label_covers_a_mark() {
     for Drawn { spec, scene, .. } in all() {
         for (_, label) in scene.texts(&[Role::Label, Role::EventLabel, Role::Gap]) {
-            let area = label.area(text::SLACK).grown(-1.0);
+            let area = label.reserve().grown(-1.0);
             for mark in scene.shapes.iter().filter(|shape| shape.role == Role::Mark) {
                 let clear = !area.overlaps(&mark.area());
                 assert!(clear, "{}: {} on {:?}", spec.display(), label.content, mark.figure);

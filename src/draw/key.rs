@@ -5,7 +5,7 @@ use super::mark::points::{Look, arrow};
 use super::mark::spans::TINT;
 use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot, Stroke};
 use super::style::Style;
-use super::text::{self, Line, SLACK};
+use super::text::{self, Line};
 use super::theme::{Hatch, Marker};
 use crate::chart::Sign;
 
@@ -25,7 +25,7 @@ pub(super) fn draw(
     let mut x = start;
     for (sign, words) in key {
         let wide = width(*sign) + SPACE;
-        let whole = text::width(words, style.foot.size, style.foot.bold) * SLACK;
+        let whole = text::reserved(words, style.foot.size, style.foot.bold);
         if x > start && x + wide + whole > end {
             x = start;
             baseline += pitch;
@@ -34,7 +34,7 @@ pub(super) fn draw(
         let lines = text::wrap(words, style.foot, end - x - wide, text::Shape::Full);
         let last = lines.len().saturating_sub(1);
         for (at, line) in lines.into_iter().enumerate() {
-            let next = x + wide + line.width * SLACK + APART;
+            let next = x + wide + line.reserved + APART;
             write(line, Spot { x: x + wide, y: baseline }, style, scene);
             if at == last {
                 x = next;

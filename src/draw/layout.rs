@@ -11,7 +11,7 @@ use super::mark::{Board, Plot, bars, change, event, frame, gap, line, points, sp
 use super::multiples;
 use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot};
 use super::style::Style;
-use super::text::{self, Face, Line, SLACK};
+use super::text::{self, Face, Line};
 use super::time_axis::{Extent, TimeAxis};
 use super::unfit::Unfit;
 use super::value_axis::{ValueAxis, float};
@@ -237,10 +237,9 @@ impl<'c> Page<'c> {
     }
 }
 
-/// The width a line may have. A bold font may be wider by a quarter (DejaVu Sans Bold is), and
-/// figures and signs by more than letters: that may run into the margin, not over the edge.
+/// The width a line may have. It may run into the margin in a wider font, not over the edge.
 fn room(face: Face, style: &Style) -> f64 {
-    if face.bold { (style.width - 4.0 - style.margin) * SLACK / 1.25 } else { style.inside() + 4.0 }
+    if face.bold { style.width - 4.0 - style.margin } else { style.inside() + 4.0 }
 }
 
 fn write(role: Role, line: &Line, x: f64, y: f64, face: Face, style: &Style, scene: &mut Scene) {
@@ -445,7 +444,7 @@ impl<'c> Cell<'c> {
 fn inset(panel: &Panel, values: &ValueAxis, area: Area, style: &Style) -> (f64, f64) {
     let bars = panel.layers.iter().all(|layer| layer.mark == Mark::Bars);
     let left = frame::room(values, style) + if bars { 2.0 } else { 12.0 };
-    let width = |text: &str, face: Face| text::width(text, face.size, face.bold) * SLACK;
+    let width = |text: &str, face: Face| text::reserved(text, face.size, face.bold);
     let value = |label: &Label| width(&label.text, style.label) + width(&label.cite, style.label);
     let after = panel.layers.iter().filter_map(|layer| {
         let [before @ .., last] = layer.points.as_slice() else { return None };
@@ -476,7 +475,7 @@ fn width_wanted(panel: &Panel, style: &Style) -> Result<f64, Unfit> {
         return Ok(240.0 + 12.0 * marks.min(20) as f64);
     }
     let Extent { start, end, .. } = TimeAxis::extent(panel)?;
-    let width = |text: &str, face: Face| text::width(text, face.size, face.bold) * SLACK + 6.0;
+    let width = |text: &str, face: Face| text::reserved(text, face.size, face.bold) + 6.0;
     let mut pitch: f64 = 30.0;
     let mut days = f64::INFINITY;
     for layer in bars() {

@@ -174,7 +174,15 @@ pub struct Text {
 impl Text {
     /// The box of the text, were it wider by this factor.
     pub fn area(&self, stretch: f64) -> Area {
-        let width = self.width * stretch;
+        self.wide(self.width * stretch)
+    }
+
+    /// The box kept free for the text, in whichever font it is shown.
+    pub fn reserve(&self) -> Area {
+        self.wide(text::reserved(&self.content, self.size, self.bold))
+    }
+
+    fn wide(&self, width: f64) -> Area {
         let left = self.at.x - width * self.anchor.share();
         Area {
             left,

@@ -243,10 +243,8 @@ fn lawful(chart: &Chart, scene: &Scene) -> Result<(), TestCaseError> {
         Role::Note,
         Role::Source,
     ];
-    let mut texts: Vec<(Area, &str)> = scene
-        .texts(&roles)
-        .map(|(_, text)| (text.area(text::SLACK), text.content.as_str()))
-        .collect();
+    let mut texts: Vec<(Area, &str)> =
+        scene.texts(&roles).map(|(_, text)| (text.reserve(), text.content.as_str())).collect();
     texts.sort_by(|a, b| a.0.top.total_cmp(&b.0.top));
     for (at, (area, content)) in texts.iter().enumerate() {
         prop_assert!(canvas.contains(area), "`{}` leaves the picture", content);

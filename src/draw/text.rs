@@ -1,11 +1,13 @@
 //! How wide a text is and where it breaks into lines. Widths are those of Liberation Sans, which
-//! are Arial's; a reader's font may be wider, so whatever must not collide leaves [`SLACK`].
+//! are Arial's; a reader's font may be wider, so whatever must not collide keeps the [`reserved`]
+//! width free.
 
 use super::advances::{LATIN, OTHERS, UNITS_PER_EM};
 use super::scene::{Anchor, Colour, Form, Paint, Role, Scene, Shape as Drawn, Spot, Text};
 use crate::locale::dates;
 
-/// How much wider another font may be: DejaVu Sans runs 13% wider.
+/// How much wider another font may be at least. DejaVu Sans, the widest that a reader is likely to
+/// have, runs 14% wider, and a quarter and more where it is bold.
 pub const SLACK: f64 = 1.15;
 /// From the baseline up and down, and from line to line, in font sizes.
 pub const ASCENT: f64 = 0.905;
@@ -19,20 +21,38 @@ pub fn width(text: &str, size: f64, bold: bool) -> f64 {
     units as f64 * size / f64::from(UNITS_PER_EM)
 }
 
+/// The width to keep free, in whichever font: that of DejaVu Sans, or that measured with
+/// [`SLACK`].
+pub fn reserved(text: &str, size: f64, bold: bool) -> f64 {
+    let (mut own, mut wider) = (0, 0);
+    for letter in text.chars() {
+        let pair = advances(letter, bold);
+        own += u64::from(pair.0);
+        wider += u64::from(pair.1);
+    }
+    (own as f64 * SLACK).max(wider as f64) * size / f64::from(UNITS_PER_EM)
+}
+
 fn advance(letter: char, bold: bool) -> u16 {
+    advances(letter, bold).0
+}
+
+/// In Liberation Sans, and in DejaVu Sans.
+fn advances(letter: char, bold: bool) -> (u16, u16) {
     if matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     {
-        return 0;
+        return (0, 0);
     }
-    let pair = match u32::from(letter).checked_sub(0x20) {
+    let [regular, heavy, wide, wide_heavy] = match u32::from(letter).checked_sub(0x20) {
         Some(at) if (at as usize) < LATIN.len() => LATIN[at as usize],
         _ => OTHERS
             .binary_search_by_key(&u32::from(letter), |(code, _)| u32::from(*code))
-            .map_or([0, 0], |at| OTHERS[at].1),
+            .map_or([0; 4], |at| OTHERS[at].1),
     };
-    match pair[usize::from(bold)] {
-        0 => UNITS_PER_EM,
-        known => known,
+    let known = |advance| if advance == 0 { UNITS_PER_EM } else { advance };
+    match bold {
+        true => (known(heavy), known(wide_heavy)),
+        false => (known(regular), known(wide)),
     }
 }
 
@@ -55,13 +75,16 @@ impl Face {
 pub(super) struct Line {
     pub content: String,
     pub width: f64,
+    /// The width to keep free for it.
+    pub reserved: f64,
 }
 
 impl Line {
     pub fn new(content: impl Into<String>, face: Face) -> Line {
         let content = content.into();
         let width = width(&content, face.size, face.bold);
-        Line { content, width }
+        let reserved = reserved(&content, face.size, face.bold);
+        Line { content, width, reserved }
     }
 }
 
@@ -76,16 +99,28 @@ impl Scene {
         face: Face,
         colour: Colour,
     ) {
-        let Line { content, width } = line;
+        let Line { content, width, .. } = line;
         let text = Text { content, at, anchor, size: face.size, bold: face.bold, width };
         self.shapes.push(Drawn::new(role, Form::Text(text), Paint::fill(colour)));
     }
 }
 
-/// The width of the longest word, slack included.
+/// The width to keep free for the longest word.
 pub(super) fn longest_word(text: &str, face: Face) -> f64 {
-    let width = |word: &str| width(word, face.size, face.bold) * SLACK;
-    text.split(' ').map(width).fold(0.0, f64::max)
+    text.split(' ').map(|word| in_a_line(word, face)).fold(0.0, f64::max)
+}
+
+/// What a piece of a line takes of it. Bold letters are wider by so much in another font that each
+/// has what it needs there; of others a few wide ones are made up for by the rest.
+fn in_a_line(piece: &str, face: Face) -> f64 {
+    if !face.bold {
+        return width(piece, face.size, false) * SLACK;
+    }
+    let letter = |letter: char| {
+        let (own, wider) = advances(letter, true);
+        (f64::from(own) * SLACK).max(f64::from(wider))
+    };
+    piece.chars().map(letter).sum::<f64>() * face.size / f64::from(UNITS_PER_EM)
 }
 
 /// How the last lines of a text should look.
@@ -179,7 +214,7 @@ struct Words<'t> {
 impl<'t> Words<'t> {
     fn of(text: &'t str, face: Face, room: f64) -> Words<'t> {
         let mut words = Vec::new();
-        let measure = |word: &str| width(word, face.size, face.bold) * SLACK;
+        let measure = |word: &str| in_a_line(word, face);
         for word in held_together(text, |word| measure(word) <= room) {
             let wide = measure(word);
             if wide <= room {
@@ -188,17 +223,16 @@ impl<'t> Words<'t> {
             }
             let (mut start, mut so_far) = (0, 0.0);
             for (at, letter) in word.char_indices() {
-                let wide =
-                    f64::from(advance(letter, face.bold)) * face.size / f64::from(UNITS_PER_EM);
-                if so_far + wide * SLACK > room && at > start {
+                let wide = in_a_line(letter.encode_utf8(&mut [0; 4]), face);
+                if so_far + wide > room && at > start {
                     words.push((&word[start..at], so_far));
                     (start, so_far) = (at, 0.0);
                 }
-                so_far += wide * SLACK;
+                so_far += wide;
             }
             words.push((&word[start..], so_far));
         }
-        Words { words, blank: width(" ", face.size, face.bold) * SLACK, face }
+        Words { words, blank: in_a_line(" ", face), face }
     }
 
     /// Which words stand on which line.
@@ -245,28 +279,46 @@ mod tests {
 
     /// The table as it is generated: `SOURCELINE_BLESS=1 cargo test the_table` writes it.
     fn generated() -> String {
-        let font = |name: &str| {
-            let path = format!("{}/assets/fonts/{name}", env!("CARGO_MANIFEST_DIR"));
-            std::fs::read(path).unwrap()
-        };
-        let (regular, bold) = (font("LiberationSans-Regular.ttf"), font("LiberationSans-Bold.ttf"));
-        let faces = [&regular, &bold].map(|bytes| ttf_parser::Face::parse(bytes, 0).unwrap());
+        let own = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/fonts/LiberationSans");
+        let font = |path: String| std::fs::read(path).unwrap();
+        let fonts = ["-Regular.ttf", "-Bold.ttf"].map(|name| font(format!("{own}{name}")));
+        let faces = [0, 1].map(|at| ttf_parser::Face::parse(&fonts[at], 0).unwrap());
+        // Of Debian's fonts-dejavu-core; the table is left alone where that is not installed.
+        let wider = "/usr/share/fonts/truetype/dejavu/DejaVuSans";
+        let wider = [".ttf", "-Bold.ttf"].map(|name| std::fs::read(format!("{wider}{name}")));
+        let wider = wider.each_ref().map(|bytes| {
+            bytes.as_ref().ok().map(|bytes| ttf_parser::Face::parse(bytes, 0).unwrap())
+        });
         let advance = |face: &ttf_parser::Face, code: u32| {
             let glyph = face.glyph_index(char::from_u32(code)?)?;
             face.glyph_hor_advance(glyph)
         };
-        let pair = |code: u32| [0, 1].map(|at| advance(&faces[at], code).unwrap_or(0));
+        let listed = |code: u32| match code.checked_sub(0x20) {
+            Some(at) if (at as usize) < LATIN.len() => LATIN[at as usize],
+            _ => OTHERS
+                .iter()
+                .find(|(known, _)| u32::from(*known) == code)
+                .map_or([0; 4], |(_, four)| *four),
+        };
+        let wide = |at: usize, code: u32| match &wider[at] {
+            Some(face) => advance(face, code).unwrap_or(0),
+            None => listed(code)[2 + at],
+        };
+        let four = |code: u32| {
+            let [a, b] = [0, 1].map(|at| advance(&faces[at], code).unwrap_or(0));
+            [a, b, wide(0, code), wide(1, code)]
+        };
         let mut text = String::from(
-            "//! How far each character advances in Liberation Sans Regular and Bold, in font units;\n\
-             //! 0 where there is no glyph. Generated: a test derives it from the fonts again.\n\n\
+            "//! How far each character advances in Liberation Sans Regular and Bold, and in DejaVu Sans\n\
+             //! and its bold, in font units; 0 where there is no glyph. Generated: a test derives it from\n\
+             //! the fonts again.\n\n\
              pub(super) const UNITS_PER_EM: u16 = 2048;\n\n\
              /// From U+0020 to U+017F.\n#[rustfmt::skip]\n\
-             pub(super) const LATIN: [[u16; 2]; 0x160] = [",
+             pub(super) const LATIN: [[u16; 4]; 0x160] = [",
         );
         for code in 0x20..0x180u32 {
-            text.push_str(if code % 8 == 0 { "\n    " } else { " " });
-            let [a, b] = pair(code);
-            text.push_str(&format!("[{a}, {b}],"));
+            text.push_str(if code % 4 == 0 { "\n    " } else { " " });
+            text.push_str(&format!("{:?},", four(code)));
         }
         text.push_str(
             "\n];\n\n/// Greek, Cyrillic, Hebrew; punctuation, currencies, arrows, letters and signs.\n#[rustfmt::skip]\n",
@@ -289,13 +341,13 @@ mod tests {
         let others: Vec<_> = ranges
             .into_iter()
             .flatten()
-            .map(|code| (code, pair(code)))
-            .filter(|(_, pair)| *pair != [0, 0])
+            .map(|code| (code, four(code)))
+            .filter(|(_, four)| four[..2] != [0, 0])
             .collect();
-        text.push_str(&format!("pub(super) const OTHERS: [(u16, [u16; 2]); {}] = [", others.len()));
-        for (at, (code, [a, b])) in others.iter().enumerate() {
-            text.push_str(if at % 4 == 0 { "\n    " } else { " " });
-            text.push_str(&format!("(0x{code:04x}, [{a}, {b}]),"));
+        text.push_str(&format!("pub(super) const OTHERS: [(u16, [u16; 4]); {}] = [", others.len()));
+        for (at, (code, four)) in others.iter().enumerate() {
+            text.push_str(if at % 2 == 0 { "\n    " } else { " " });
+            text.push_str(&format!("(0x{code:04x}, {four:?}),"));
         }
         text.push_str("\n];\n");
         text

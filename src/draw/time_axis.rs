@@ -6,7 +6,7 @@ use std::ops::Range;
 use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged};
 
 use super::backend::UNITS;
-use super::text::{SLACK, width};
+use super::text::reserved;
 use super::unfit::Unfit;
 use crate::chart::{Mark, Panel, Ticks};
 use crate::figure::{Day, Kind, Span};
@@ -222,7 +222,7 @@ impl Room {
     /// Do these ticks fit side by side?
     fn holds(&self, ticks: &[Tick]) -> bool {
         let scale = self.pixels / (self.end - self.start);
-        let reach = |tick: &Tick| width(&tick.label, self.size, false) * SLACK / 2.0;
+        let reach = |tick: &Tick| reserved(&tick.label, self.size, false) / 2.0;
         ticks.len() <= MOST
             && ticks.windows(2).all(|pair| {
                 (pair[1].at - pair[0].at) * scale >= reach(&pair[0]) + reach(&pair[1]) + SPACE
@@ -258,7 +258,7 @@ impl Room {
     /// Does the label reach no further than a little over the ends of the plot?
     fn holds_within(&self, tick: &Tick) -> bool {
         let scale = self.pixels / (self.end - self.start);
-        let half = width(&tick.label, self.size, false) * SLACK / 2.0;
+        let half = reserved(&tick.label, self.size, false) / 2.0;
         let over = if self.shows(tick.at) { OVERHANG } else { 0.0 };
         half <= (tick.at - self.start) * scale + self.inset.0 + over
             && half <= (self.end - tick.at) * scale + self.inset.1 + over

@@ -4,7 +4,6 @@ use super::find::Search;
 use super::words::Block;
 use super::{Found, MARGIN, Out};
 use crate::draw::scene::{Anchor, Area, Spot};
-use crate::draw::text::SLACK;
 
 impl Search<'_> {
     /// A free place further off, the nearest first, with a leader line that crosses no label or
@@ -118,7 +117,7 @@ const DIRECTIONS: [(f64, f64); 10] = [
 
 /// From the mark to the nearest spot of the text as it is measured, not of its slack.
 fn leader(around: Area, centre: Spot, area: &Area, anchor: Anchor, block: &Block) -> (Spot, Spot) {
-    let width = block.width / SLACK;
+    let width = block.measured;
     let left = area.left + (area.width() - width) * anchor.share();
     let to = Spot {
         x: centre.x.clamp(left + 1.0, left + width - 1.0),

@@ -3,7 +3,6 @@
 use super::Found;
 use crate::draw::occupied::Occupied;
 use crate::draw::scene::{Area, Form, Role, Shape};
-use crate::draw::text::SLACK;
 
 /// What the labels of one panel must not cover.
 #[derive(Clone)]
@@ -29,7 +28,7 @@ impl Ground {
         match (shape.role, &shape.form) {
             (Role::Grid, Form::Line(from, _)) => self.grid.push(from.y),
             (Role::Band | Role::Backing, _) => {}
-            (_, Form::Text(text)) => self.solid.fill(&text.area(SLACK)),
+            (_, Form::Text(text)) => self.solid.fill(&text.reserve()),
             (Role::Line, Form::Polyline(spots)) => {
                 for pair in spots.windows(2) {
                     self.lines.stroke(pair[0], pair[1], 4.0);

@@ -1,6 +1,6 @@
 //! Where labels stand. Each says beside what it wants to be; places near its mark are tried in
 //! order, then places further off with a leader line. A label never covers a mark, a line, an
-//! axis label or another label, even were its font wider by [`SLACK`].
+//! axis label or another label, even in a wider font.
 
 mod after;
 mod far;
@@ -12,7 +12,6 @@ mod words;
 
 use super::scene::{Anchor, Area, Colour, Form, Paint, Role, Scene, Shape, Spot, Text};
 use super::style::Style;
-use super::text::SLACK;
 use after::after;
 use find::Search;
 pub(super) use ground::Ground;
@@ -223,7 +222,7 @@ fn draw_ground(found: &Found, ground: &Ground, style: &Style, scene: &mut Scene)
         scene.shapes.push(Shape::new(Role::Leader, Form::Line(from, to), paint));
     }
     if ground.crosses_grid(&found.area) {
-        let width = found.block.width / SLACK;
+        let width = found.block.measured;
         let left = found.area.left + (found.area.width() - width) * found.anchor.share();
         let area = Area { left: left - 2.0, right: left + width + 2.0, ..found.area };
         let paint = Paint::fill(scene.background);

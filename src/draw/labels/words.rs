@@ -1,6 +1,6 @@
 //! What a label says, and the forms it can be set in.
 
-use crate::draw::text::{self, Face, LINE, Line, SLACK};
+use crate::draw::text::{self, Face, LINE, Line};
 
 /// What a label says: a value with its sources, and a line below.
 pub(in crate::draw) struct Words<'c> {
@@ -20,8 +20,9 @@ pub(in crate::draw) struct Words<'c> {
 #[derive(Clone)]
 pub(in crate::draw) struct Block {
     pub pieces: Vec<Piece>,
-    /// With slack.
+    /// The width to keep free, and that as measured.
     pub width: f64,
+    pub measured: f64,
     pub height: f64,
 }
 
@@ -37,24 +38,24 @@ pub(in crate::draw) struct Piece {
 impl Block {
     /// One line below the other.
     pub fn of(lines: Vec<(Line, Face)>) -> Block {
-        let (mut width, mut height, mut down) = (0.0_f64, 0.0, 0.0);
+        let (mut width, mut measured) = (0.0_f64, 0.0_f64);
+        let (mut height, mut down) = (0.0, 0.0);
         let mut pieces = Vec::with_capacity(lines.len());
         for (line, face) in lines.into_iter().filter(|(line, _)| !line.content.is_empty()) {
-            width = width.max(line.width * SLACK);
+            width = width.max(line.reserved);
+            measured = measured.max(line.width);
             height = down + face.size * (text::ASCENT + text::DESCENT);
             pieces.push(Piece { line, face, right: 0.0, down: down + face.size * text::ASCENT });
             down += face.size * LINE;
         }
-        Block { pieces, width, height }
+        Block { pieces, width, measured, height }
     }
 }
 
 impl Words<'_> {
-    /// The width of the value with its sources, slack included.
+    /// The width to keep free for the value with its sources.
     pub fn width(&self) -> f64 {
-        let width = |part: &str| text::width(part, self.face.size, self.face.bold) * SLACK;
-        let blank = if self.text.is_empty() || self.cite.is_empty() { "" } else { " " };
-        width(self.text) + width(blank) + width(self.cite)
+        text::reserved(&self.value(self.text), self.face.size, self.face.bold)
     }
 
     /// A text and the sources.
@@ -84,15 +85,17 @@ impl Words<'_> {
     pub fn inline(&self, below: Face) -> Block {
         let value = Line::new(self.value(self.text), self.face);
         let name = Line::new(self.below, below);
-        let right = value.width * SLACK + 5.0;
-        let width = if self.below.is_empty() { right - 5.0 } else { right + name.width * SLACK };
+        let right = value.reserved + 5.0;
+        let alone = self.below.is_empty();
+        let width = if alone { right - 5.0 } else { right + name.reserved };
+        let measured = if alone { value.width } else { right + name.width };
         let down = self.face.size * text::ASCENT;
         let height = self.face.size * (text::ASCENT + text::DESCENT);
         let mut pieces = vec![Piece { line: value, face: self.face, right: 0.0, down }];
         if !self.below.is_empty() {
             pieces.push(Piece { line: name, face: below, right, down });
         }
-        Block { pieces, width, height }
+        Block { pieces, width, measured, height }
     }
 
     /// Narrower: the sources on a line of their own, or what there is in two lines.
@@ -104,7 +107,7 @@ impl Words<'_> {
             let interval = format!("({interval}");
             return Some(self.block(&[value, &interval], below, self.room));
         }
-        let wide = text::width(self.text, self.face.size, self.face.bold) * SLACK;
+        let wide = text::reserved(self.text, self.face.size, self.face.bold);
         let two = self.text.contains(' ') && wide > 40.0;
         two.then(|| self.block(&[self.text], below, wide * 0.62))
     }
@@ -113,7 +116,7 @@ impl Words<'_> {
         let mut lines = Vec::with_capacity(parts.len() + 1);
         let mut set = |part: &str, face: Face| {
             let line = Line::new(part, face);
-            if line.width * SLACK <= room {
+            if line.reserved <= room {
                 lines.push((line, face));
             } else {
                 let room = room.max(text::longest_word(part, face).min(self.room.max(120.0)));

@@ -5,7 +5,7 @@ use super::Board;
 use crate::chart::{Mark, Scale, Ticks};
 use crate::draw::scene::{Anchor, Form, Paint, Role, Shape, Spot};
 use crate::draw::style::Style;
-use crate::draw::text::{self, Line, SLACK};
+use crate::draw::text::{self, Line};
 use crate::draw::value_axis::ValueAxis;
 
 /// Between a grid line and the value on it.
@@ -23,7 +23,7 @@ pub(in crate::draw) fn draw(board: &Board) {
 
 /// The pixels the widest value on the grid takes, slack included.
 pub(in crate::draw) fn room(values: &ValueAxis, style: &Style) -> f64 {
-    let width = |label: &str| text::width(label, style.small.size, false) * SLACK;
+    let width = |label: &str| text::reserved(label, style.small.size, false);
     values.ticks.iter().map(|tick| width(&tick.label)).fold(0.0, f64::max)
 }
 
@@ -72,7 +72,7 @@ fn dates(board: &Board) {
     for tick in board.plot.time.ticks.iter().filter(|_| board.plot.dated) {
         let line = Line::new(tick.label.as_str(), style.small);
         // The one label of a short axis may have to stand a little aside.
-        let half = line.width * SLACK / 2.0;
+        let half = line.reserved / 2.0;
         let x = x(tick.at).min(style.width - 2.0 - half).max(2.0 + half);
         let at = Spot { x, y: bottom + DROP };
         board.with(|scene| {
