@@ -7,7 +7,7 @@ use super::backend::{Pen, UNITS};
 use super::mark::points::Look;
 use super::scene::{Anchor, Area, Colour, Form, Paint, Role, Scene, Shape, Spot, Stroke};
 use super::style::Style;
-use super::text::{self, Face, LINE, Line, SLACK};
+use super::text::{self, Face, LINE, Line};
 use super::unfit::Unfit;
 use super::value_axis::{ValueAxis, float};
 use crate::chart::{Claim, Panel, Standing};
@@ -82,7 +82,7 @@ impl<'c> Rows<'c> {
             })
             .collect();
         let lines = || words.iter().flat_map(|(who, remark)| who.iter().chain(remark));
-        let widest = lines().map(|line| line.width * SLACK).fold(0.0, f64::max);
+        let widest = lines().map(|line| line.reserved).fold(0.0, f64::max);
         let left = if stacked { area.left } else { area.left + widest + APART };
         let free = area.right - left - 2.0 * INSET;
         let rows: Vec<Row> = claims
@@ -110,7 +110,7 @@ impl<'c> Rows<'c> {
     fn width_for_labels(&self, free: f64) -> f64 {
         let mut width = free;
         for row in &self.rows {
-            let label = row.said.iter().map(|line| line.width * SLACK).fold(0.0, f64::max);
+            let label = row.said.iter().map(|line| line.reserved).fold(0.0, f64::max);
             let (share, arrow) = match &row.claim.quantity {
                 Some(quantity) => (self.share(right_end(quantity)), over(quantity)),
                 None => (0.0, 0.0),
@@ -162,7 +162,7 @@ impl<'c> Rows<'c> {
         let mut taken = f64::NEG_INFINITY;
         for tick in &self.values.ticks {
             let line = Line::new(tick.label.as_str(), style.small);
-            let half = line.width * SLACK / 2.0;
+            let half = line.reserved / 2.0;
             let x = self.x(tick.value);
             let x = x.min(self.area.right + OVERHANG - half).max(self.area.left - 2.0 + half);
             if x - half > taken + ASIDE {
@@ -266,6 +266,7 @@ impl<'c> Rows<'c> {
             forecast: claim.forecast,
             marker: theme.marker(self.colour),
             hatch: theme.hatch(self.colour),
+            apart: true,
         };
         across(scene, quantity, y, (&look, RADIUS), |value| self.x(value), self.left - INSET);
     }

@@ -75,6 +75,7 @@ fn glyph(sign: Sign, at: Spot, style: &Style, scene: &mut Scene) {
         forecast: false,
         marker: Marker::Round,
         hatch: Hatch::None,
+        apart: true,
     };
     let dot = |scene: &mut Scene, at: Spot, hollow: bool, forecast: bool| {
         Look { hollow, forecast, ..plain }.dot(scene, units(at), 4.0);

@@ -15,7 +15,10 @@ use super::text::{self, Face, Line};
 use super::time_axis::{Extent, TimeAxis};
 use super::unfit::Unfit;
 use super::value_axis::{ValueAxis, float};
-use crate::chart::{Arrangement, Chart, Form as ChartForm, Label, Mark, Panel, Point, Scale};
+use crate::chart::{
+    Arrangement, Chart, Form as ChartForm, Label, Mark, Panel, Point, Scale, Ticks,
+};
+use crate::figure::Kind;
 
 /// A label found no place in a row of panels.
 pub(super) struct Short {
@@ -464,25 +467,32 @@ fn inset(panel: &Panel, values: &ValueAxis, area: Area, style: &Style) -> (f64, 
     (left.min(area.width() * 0.4), right.min(area.width() * 0.3))
 }
 
-/// How wide a panel would like to be: bars as wide as their labels, other marks by their number.
+/// How wide a panel would like to be: bars as wide as their labels, other marks by their number
+/// and the length of what is said of them.
 fn width_wanted(panel: &Panel, style: &Style) -> Result<f64, Unfit> {
-    let marks: usize = panel.layers.iter().map(|layer| layer.points.len()).sum();
     if panel.form != ChartForm::Time {
         return Ok(480.0);
     }
+    let width = |text: &str, face: Face| text::reserved(text, face.size, face.bold) + 2.0;
     let bars = || panel.layers.iter().filter(|layer| layer.mark == Mark::Bars);
     if bars().next().is_none() {
-        return Ok(240.0 + 12.0 * marks.min(20) as f64);
+        let points = panel.layers.iter().flat_map(|layer| &layer.points);
+        let said = |point: &Point| {
+            let label = &point.label;
+            let value = width(&label.text, style.label) + width(&label.cite, style.label);
+            6.0 + if label.required { 0.08 * value } else { 0.0 }
+        };
+        return Ok(240.0 + points.map(said).sum::<f64>().min(320.0));
     }
     let Extent { start, end, .. } = TimeAxis::extent(panel)?;
-    let width = |text: &str, face: Face| text::reserved(text, face.size, face.bold) + 6.0;
-    let mut pitch: f64 = 30.0;
+    // A year has its own tick.
+    let financial = panel.ticks == Ticks::Periods(Kind::FinancialYear);
+    let mut pitch: f64 = if financial { 52.0 } else { 40.0 };
     let mut days = f64::INFINITY;
     for layer in bars() {
         for point in &layer.points {
-            let label =
-                width(&point.label.text, style.label) + width(&point.label.cite, style.label);
-            pitch = pitch.max(label.min(70.0));
+            // Its sources may stand below.
+            pitch = pitch.max((width(&point.label.text, style.label) + 4.0).min(74.0));
             days = days.min(f64::from(point.span.days()));
         }
         for gap in &layer.gaps {
@@ -597,6 +607,6 @@ fn paint_panel(
         top: area.top - headroom,
         bottom: area.bottom,
     };
-    let ground = Ground::of(&scene.shapes[first..], region);
+    let ground = Ground::of(&scene.shapes[first..], region, style.theme.background);
     labels::place(wishes, ground, effort, style, &mut scene)
 }

@@ -6,7 +6,7 @@ use super::layout::{refuse_what_lies_outside, time_axis};
 use super::mark::{Plot, frame};
 use super::scene::Area;
 use super::style::Style;
-use super::text::{self, SLACK};
+use super::text;
 use super::time_axis::TimeAxis;
 use super::unfit::Unfit;
 use super::value_axis::ValueAxis;
@@ -84,7 +84,7 @@ fn right(panels: &[Panel], style: &Style) -> f64 {
         return INSET;
     }
     let last = layers().filter_map(|layer| layer.points.last());
-    let width = |text: &str| text::width(text, style.label.size, style.label.bold) * SLACK;
+    let width = |text: &str| text::reserved(text, style.label.size, style.label.bold);
     let half = last.map(|point| width(&point.label.text) / 2.0).fold(0.0, f64::max);
     half.clamp(INSET, AFTER)
 }

@@ -79,9 +79,9 @@ impl Occupied {
         });
     }
 
-    /// Is no pixel along a line taken?
+    /// Is no pixel along a line taken, or right beside it?
     pub fn clear(&self, from: Spot, to: Spot) -> bool {
-        walk(from, to, 1.0, |area| self.free(area))
+        walk(from, to, 2.0, |area| self.free(area))
     }
 }
 

@@ -236,6 +236,12 @@ impl Stroke {
 }
 
 impl Paint {
+    /// The colour that is seen, if any is but that of the paper.
+    pub(super) fn ink(&self, paper: Colour) -> Option<Colour> {
+        let both = [self.fill, self.stroke.map(|stroke| stroke.colour)];
+        both.into_iter().flatten().find(|colour| *colour != paper)
+    }
+
     pub fn fill(colour: Colour) -> Paint {
         Paint { fill: Some(colour), ..Paint::default() }
     }

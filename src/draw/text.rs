@@ -195,7 +195,8 @@ fn belong(before: &str, after: &str) -> bool {
     let last = before.rsplit(' ').next().unwrap_or(before);
     let plain = after.trim_end_matches(|letter: char| !letter.is_alphanumeric());
     let number = last.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
-    let is_month = |word: &str| (1..=12).any(|at| dates::month(at) == word);
+    let is_month =
+        |word: &str| (1..=12).any(|at| [dates::month(at), dates::short_month(at)].contains(&word));
     match () {
         () if number && is_month(plain) => last.len() <= 2,
         () if number => matches!(plain, "million" | "billion" | "trillion"),

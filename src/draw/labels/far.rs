@@ -1,43 +1,85 @@
 //! The places further off, with a leader line back to the mark.
 
-use super::find::Search;
+use super::find::{Limits, STRAIGHT, Search};
 use super::words::Block;
 use super::{Found, MARGIN, Out};
 use crate::draw::scene::{Anchor, Area, Spot};
 
 impl Search<'_> {
     /// A free place further off, the nearest first, with a leader line that crosses no label or
-    /// mark. The leader starts at `centre`, outside the box `around` the mark.
-    pub fn far(&self, block: Block, around: Area, centre: Spot, out: Out) -> Option<Found> {
+    /// mark. The leader starts at `centre`, outside the box `around` the mark. Where it may leave
+    /// only up or down, straight is better than near.
+    pub fn far(
+        &self,
+        block: Block,
+        around: Area,
+        centre: Spot,
+        out: Out,
+        limits: Limits,
+    ) -> Option<Found> {
+        let straight: &[(f64, f64)] = match out {
+            Out::Any => &[],
+            Out::Up => &[(0.0, -1.0)],
+            Out::Down => &[(0.0, 1.0)],
+        };
+        let found = |ways: &[(f64, f64)], distance: f64, limits: Limits| {
+            ways.iter().filter(|(_, dy)| out.allows(*dy)).find_map(|way| {
+                let (area, anchor, leader) =
+                    self.off(&block, around, centre, *way, distance, limits)?;
+                let block = block.clone();
+                let found = Found { block, area, anchor, leader: Some(leader) };
+                (!self.passes()).then_some(found)
+            })
+        };
         let mut distance: f64 = 12.0;
-        while distance <= self.effort.reach {
-            for (dx, dy) in DIRECTIONS.into_iter().filter(|(_, dy)| out.allows(*dy)) {
-                let edge = if dy < 0.0 { around.top } else { around.bottom };
-                let at = Spot {
-                    x: centre.x + dx * (around.width() / 2.0 + distance),
-                    y: centre.y + dy.abs() * (edge - centre.y) + dy * distance,
-                };
-                let top = at.y - block.height * (1.0 - dy) / 2.0;
-                let free = anchors(dx).iter().find_map(|anchor| {
-                    let left = at.x - block.width * anchor.share();
-                    let (right, bottom) = (left + block.width, top + block.height);
-                    let area = Area { left, top, right, bottom };
-                    if !self.ground.free(&area, MARGIN) {
-                        return None;
-                    }
-                    let leader = leader(around, centre, &area, *anchor, &block);
-                    let clear = !is_level(leader) && self.ground.solid.clear(leader.0, leader.1);
-                    clear.then_some((area, *anchor, leader))
-                });
-                if let Some((area, anchor, leader)) = free
-                    && !self.passes()
-                {
-                    return Some(Found { block, area, anchor, leader: Some(leader) });
-                }
+        while !straight.is_empty() && distance <= limits.reach.min(STRAIGHT) {
+            if let Some(found) = found(straight, distance, Limits { straight: true, ..limits }) {
+                return Some(found);
+            }
+            distance += 4.0;
+        }
+        distance = 12.0;
+        while !limits.straight && distance <= limits.reach {
+            if let Some(found) = found(&DIRECTIONS, distance, limits) {
+                return Some(found);
             }
             distance *= 1.22;
         }
         None
+    }
+
+    fn off(
+        &self,
+        block: &Block,
+        around: Area,
+        centre: Spot,
+        (dx, dy): (f64, f64),
+        distance: f64,
+        limits: Limits,
+    ) -> Option<(Area, Anchor, (Spot, Spot))> {
+        let edge = if dy < 0.0 { around.top } else { around.bottom };
+        let at = Spot {
+            x: centre.x + dx * (around.width() / 2.0 + distance),
+            y: centre.y + dy.abs() * (edge - centre.y) + dy * distance,
+        };
+        let top = at.y - block.height * (1.0 - dy) / 2.0;
+        let anchors = if limits.straight { &[Anchor::Middle] } else { anchors(dx) };
+        anchors.iter().find_map(|anchor| {
+            let left = at.x - block.width * anchor.share();
+            let (right, bottom) = (left + block.width, top + block.height);
+            let area = Area { left, top, right, bottom };
+            if !self.ground.free(&area, MARGIN) {
+                return None;
+            }
+            // The leader says whose it is; but no other mark may lie right beside it.
+            let text = block.text_within(&area, *anchor);
+            if limits.plain && self.ground.touches(&text.grown(BESIDE), &around) {
+                return None;
+            }
+            let leader = leader(around, centre, &area, *anchor, block);
+            let clear = !is_level(leader) && self.ground.solid.clear(leader.0, leader.1);
+            clear.then_some((area, *anchor, leader))
+        })
     }
 
     /// The nearest free spot of the whole panel whose leader line crosses nothing; in despair,
@@ -80,6 +122,9 @@ impl Search<'_> {
         Some(Found { block, area, anchor: Anchor::Middle, leader: Some(leader) })
     }
 }
+
+/// A label within so many pixels of a mark seems to be its label.
+const BESIDE: f64 = 5.0;
 
 /// A level leader line before a number reads as a minus.
 fn is_level((from, to): (Spot, Spot)) -> bool {

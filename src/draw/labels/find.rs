@@ -4,8 +4,8 @@
 use std::cell::Cell;
 
 use super::far::middle;
-use super::ground::Ground;
-use super::near::{along, over, sides_free, upright};
+use super::ground::{Doubt, Ground};
+use super::near::{Near, along, over, sides_free, upright};
 use super::words::Block;
 use super::{Effort, Finding, Found, MARGIN, Out, Place, Side, Wish};
 use crate::draw::scene::{Anchor, Area, Spot};
@@ -36,7 +36,7 @@ impl<'s> Search<'s> {
             Place::Ends { around } => return self.ends(wish, around),
             Place::Along { from, to } => self.along(wish, from, to),
             Place::Upright { left, right, top, bottom } => {
-                self.either(wish, |block| upright(block, (left, right), (top, bottom), self.ground))
+                self.upright(wish, (left, right), (top, bottom))
             }
             Place::Over(spot) => {
                 self.either(wish, |block| Some((over(block, spot, self.ground)?, Anchor::Middle)))
@@ -66,7 +66,25 @@ impl<'s> Search<'s> {
         place(&narrow).map(|at| Found::near(narrow, at))
     }
 
-    /// Right beside the mark in either form, else further off.
+    /// As high up and in as few lines as it can be without lying on the band of another event; else
+    /// wherever it fits.
+    fn upright(&self, wish: &Wish, across: (f64, f64), down: (f64, f64)) -> Option<Found> {
+        let wide = wish.words.wide(self.below);
+        let slim = |share: f64| wish.words.stacked(self.below, wide.width * share);
+        let forms = [wide.clone(), slim(0.62), slim(0.45)];
+        let best = |off: bool| {
+            let found = forms.iter().enumerate().filter_map(|(lines, block)| {
+                let at = upright(block, across, down, self.ground, off)?;
+                Some((at.0.top + SLIMMER * lines as f64, block, at))
+            });
+            found.min_by(|one, other| one.0.total_cmp(&other.0))
+        };
+        let (_, block, at) = best(true).or_else(|| best(false))?;
+        Some(Found::near(block.clone(), at))
+    }
+
+    /// Right beside the mark in either form, else a little further off, else where it is less
+    /// plain whose it is, else far off.
     fn beside_or_far(
         &self,
         wish: &Wish,
@@ -76,27 +94,46 @@ impl<'s> Search<'s> {
     ) -> Option<Found> {
         let (first, second) = self.forms(wish);
         let margin = if wish.required { MARGIN } else { 4.0 };
-        if let Some(place) = self.beside(&first, around, centre, sides, margin) {
-            return Some(Found::near(first, place));
-        }
-        if !wish.required {
-            return None;
-        }
-        if let Some(second) = second.or_else(|| wish.words.narrow(self.below))
-            && let Some(place) = self.beside(&second, around, centre, sides, margin)
+        let near = self.beside(&first, around, centre, sides, margin);
+        let near = match near {
+            Some(near) if near.doubt <= Doubt::Slight => {
+                return Some(Found::near(first, near.at()));
+            }
+            other if !wish.required => {
+                return other.map(|near| Found::near(first, near.at()));
+            }
+            other => other.map(|near| (first.clone(), near)),
+        };
+        let second = second.or_else(|| wish.words.narrow(self.below));
+        let other = second.and_then(|block| {
+            let near = self.beside(&block, around, centre, sides, margin)?;
+            Some((block, near))
+        });
+        if let Some((block, near)) = &other
+            && near.doubt <= Doubt::Slight
         {
-            return Some(Found::near(second, place));
+            return Some(Found::near(block.clone(), near.at()));
+        }
+        let doubtful = near.or(other).map(|(block, near)| Found::near(block, near.at()));
+        if doubtful.is_some() {
+            let plain = self.far(first, around, centre, out, self.plainly());
+            return plain.or(doubtful);
         }
         self.away(first, around, centre, out)
     }
 
-    /// Right beside its mark or nowhere.
+    /// As far as a leader line may go rather than to leave a doubt.
+    fn plainly(&self) -> Limits {
+        Limits { reach: self.effort.reach.min(PLAIN), plain: true, straight: false }
+    }
+
+    /// Plainly right beside its mark or nowhere.
     pub fn near(&self, wish: &Wish) -> Option<Found> {
         let Place::Beside { around, centre, sides, .. } = wish.place else { return None };
         let (first, second) = self.forms(wish);
         [Some(first), second].into_iter().flatten().find_map(|block| {
-            let place = self.beside(&block, around, centre, sides, MARGIN)?;
-            Some(Found::near(block, place))
+            let near = self.beside(&block, around, centre, sides, MARGIN)?;
+            (near.doubt <= Doubt::Slight).then(|| Found::near(block, near.at()))
         })
     }
 
@@ -119,51 +156,73 @@ impl<'s> Search<'s> {
         self.away(block, around, at, Out::Any)
     }
 
-    /// Both ends of an interval beside its ends; else the whole of it beside the middle; else
-    /// further off, as two or as one.
+    /// Both ends of an interval at its ends, or the whole of it beside it.
     fn ends(&self, wish: &Wish, around: Area) -> Option<Finding> {
-        let (words, centre) = (&wish.words, middle(around));
-        let top = Spot { y: around.top, ..centre };
-        let bottom = Spot { y: around.bottom, ..centre };
-        let near = |block: &Block, at: Spot, sides: &[Side]| {
-            sides_free(block, around, at, sides, self.ground, MARGIN, 0).0
-        };
-        let both = || {
-            let (low, high) = words.ends(self.below)?;
-            let above = near(&high, top, TOP_END)?;
-            let below = near(&low, bottom, BOTTOM_END)?;
-            let clear = !above.0.overlaps(&below.0) && !self.passes();
-            clear.then(|| Finding(Found::near(high, above), Some(Found::near(low, below))))
-        };
+        let words = &wish.words;
         let whole = || words.wide(self.below);
-        let one = || {
+        let both = |limits| {
+            let (low, high) = words.ends(self.below)?;
+            let above = self.end(high, around, Out::Up, limits)?;
+            let below = self.end(low, around, Out::Down, limits)?;
+            let clear = !above.area.overlaps(&below.area) && !self.passes();
+            clear.then_some(Finding(above, Some(below)))
+        };
+        let one = |plain: bool| {
             let blocks = [Some(whole()), words.narrow(self.below)].into_iter().flatten();
             blocks.into_iter().find_map(|block| {
-                let place = self.beside(&block, around, centre, ASIDE_FIRST, MARGIN)?;
-                Some(Finding::from(Found::near(block, place)))
+                let near = self.beside(&block, around, middle(around), ASIDE_FIRST, MARGIN)?;
+                let fits = !plain || near.doubt <= Doubt::Slight;
+                fits.then(|| Finding::from(Found::near(block, near.at())))
             })
         };
+        let off = |limits| {
+            let up = self.far(whole(), around, top(around), Out::Up, limits);
+            let found = up.or_else(|| self.far(whole(), around, foot(around), Out::Down, limits));
+            found.map(Finding::from)
+        };
+        let (plain, any) =
+            (self.plainly(), Limits { reach: self.effort.reach, plain: false, straight: false });
         // A block shorter than a line of text hardly has two ends.
-        let found = if around.height() < SHORT { one().or_else(both) } else { both().or_else(one) };
-        if found.is_some() {
-            return found;
+        let found = if around.height() < SHORT {
+            one(true).or_else(|| off(plain)).or_else(|| one(false)).or_else(|| both(any))
+        } else {
+            both(plain).or_else(|| one(true)).or_else(|| both(any)).or_else(|| one(false))
+        };
+        let found = found.or_else(|| off(any));
+        let anywhere = || self.anywhere(whole(), around, middle(around), Out::Any);
+        found.or_else(|| anywhere().map(Finding::from))
+    }
+
+    /// One end of an interval beside it, or off it.
+    fn end(&self, block: Block, around: Area, out: Out, limits: Limits) -> Option<Found> {
+        let (at, sides) = match out {
+            Out::Down => (foot(around), BOTTOM_END),
+            _ => (top(around), TOP_END),
+        };
+        let (near, _) = sides_free(&block, around, at, sides, self.ground, MARGIN, 0);
+        match near {
+            Some(near) if !limits.plain || near.doubt <= Doubt::Slight => {
+                Some(Found::near(block, near.at()))
+            }
+            _ => self.far(block, around, at, out, limits),
         }
-        if let Some((low, high)) = words.ends(self.below)
-            && let Some(above) = self.far(high, around, top, Out::Up)
-            && let Some(below) = self.far(low, around, bottom, Out::Down)
-            && !above.area.overlaps(&below.area)
-        {
-            return Some(Finding(above, Some(below)));
-        }
-        let above = self.far(whole(), around, top, Out::Up);
-        let found = above.or_else(|| self.far(whole(), around, bottom, Out::Down));
-        found.or_else(|| self.anywhere(whole(), around, centre, Out::Any)).map(Finding::from)
     }
 
     /// Further off or, late in the search, wherever there is room.
     fn away(&self, block: Block, around: Area, centre: Spot, out: Out) -> Option<Found> {
+        // The label of a bar stands right above it, or straight above with a leader line; before
+        // it stands aside the plot grows.
+        if out != Out::Any && self.effort.rounds < 3 {
+            let limits = Limits { reach: STRAIGHT, plain: false, straight: true };
+            return self.far(block, around, centre, out, limits).filter(|_| self.effort.rounds > 0);
+        }
         let again = self.effort.anywhere.then(|| block.clone());
-        let found = self.far(block, around, centre, out);
+        let reach = self.effort.reach;
+        let far = |plain| {
+            let limits = Limits { reach, plain, straight: false };
+            self.far(block.clone(), around, centre, out, limits)
+        };
+        let found = far(true).or_else(|| far(false));
         found.or_else(|| self.anywhere(again?, around, centre, out))
     }
 
@@ -175,13 +234,45 @@ impl<'s> Search<'s> {
         centre: Spot,
         sides: &[Side],
         margin: f64,
-    ) -> Option<(Area, Anchor)> {
+    ) -> Option<Near> {
         let skip = self.skip.get();
         let (place, passed) =
             sides_free(block, around, centre, sides, self.ground, margin, skip as usize);
         self.skip.set(skip - passed as u32);
         place
     }
+}
+
+impl Near {
+    pub fn at(&self) -> (Area, Anchor) {
+        (self.area, self.anchor)
+    }
+}
+
+/// How far a leader line may lead, and whether it must end nearest to its own mark.
+#[derive(Clone, Copy)]
+pub(super) struct Limits {
+    pub reach: f64,
+    pub plain: bool,
+    /// Neither slanting nor to one side.
+    pub straight: bool,
+}
+
+/// How far a straight leader line may lead before a slanting one is tried.
+pub(super) const STRAIGHT: f64 = 72.0;
+
+/// How much lower down the label of an event may stand rather than have another line.
+const SLIMMER: f64 = 18.0;
+
+/// A leader line of this length is better than a doubt.
+const PLAIN: f64 = 44.0;
+
+fn top(around: Area) -> Spot {
+    Spot { y: around.top, ..middle(around) }
+}
+
+fn foot(around: Area) -> Spot {
+    Spot { y: around.bottom, ..middle(around) }
 }
 
 /// The height of a short interval block.

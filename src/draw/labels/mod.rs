@@ -93,7 +93,7 @@ pub(super) enum Side {
 /// Between a mark and a label aside of it.
 const ASIDE: f64 = 5.0;
 /// Kept free on both sides of a label.
-const MARGIN: f64 = 2.0;
+const MARGIN: f64 = 1.0;
 
 /// A label that has found its place.
 struct Found {
@@ -108,6 +108,7 @@ struct Found {
 pub(super) struct Effort {
     /// How far from its mark a label may stand.
     reach: f64,
+    rounds: u32,
     /// Any free spot will do.
     anywhere: bool,
     /// Whatever its leader line crosses.
@@ -118,7 +119,11 @@ impl Effort {
     /// After so many rounds, with a plot so many times as tall as at first.
     pub fn after(rounds: u32, taller: f64) -> Effort {
         Effort {
-            reach: 48.0 + 24.0 * f64::from(rounds),
+            rounds,
+            reach: [44.0, 44.0, 60.0]
+                .get(rounds as usize)
+                .copied()
+                .unwrap_or(24.0 * f64::from(rounds)),
             anywhere: taller > 1.5,
             desperate: taller > 2.5,
         }

@@ -1,6 +1,6 @@
 //! The places right beside a mark, a line, an upright or a spot of the base line.
 
-use super::ground::Ground;
+use super::ground::{Doubt, Ground};
 use super::words::Block;
 use super::{ASIDE, MARGIN, Side};
 use crate::draw::scene::{Anchor, Area, Spot};
@@ -10,8 +10,16 @@ const ABOVE: f64 = 3.0;
 /// How far a label that lies to one side reaches over the middle of its mark.
 const FLUSH: f64 = 4.0;
 
+/// A free place at a mark.
+#[derive(Clone, Copy)]
+pub(super) struct Near {
+    pub area: Area,
+    pub anchor: Anchor,
+    pub doubt: Doubt,
+}
+
 /// The best free place at a mark but for so many, and how many were passed over. One that crosses
-/// a grid line counts as two places later.
+/// a grid line counts as two places later, and one that might be another mark's as more.
 pub(super) fn sides_free(
     block: &Block,
     around: Area,
@@ -20,21 +28,22 @@ pub(super) fn sides_free(
     ground: &Ground,
     margin: f64,
     skip: usize,
-) -> (Option<(Area, Anchor)>, usize) {
-    let mut free: Vec<(usize, Area, Anchor)> = Vec::new();
+) -> (Option<Near>, usize) {
+    let mut free: Vec<(usize, Near)> = Vec::new();
     for (rank, side) in sides.iter().enumerate() {
         if skip == 0 && free.iter().any(|(cost, ..)| *cost <= rank) {
             break;
         }
         let (area, anchor) = at_side(*side, block, around, centre, ground.region);
         if ground.free(&area, margin) {
-            let cost = rank + if ground.crosses_grid(&area) { 2 } else { 0 };
-            free.push((cost, area, anchor));
+            let doubt = ground.doubt(&block.text_within(&area, anchor), &around);
+            let grid = if ground.crosses_grid(&area) { 2 } else { 0 };
+            let other = [0, 3, 6, 12][doubt as usize];
+            free.push((rank + grid + other, Near { area, anchor, doubt }));
         }
     }
     free.sort_by_key(|(cost, ..)| *cost);
-    let place = free.get(skip).map(|(_, area, anchor)| (*area, *anchor));
-    (place, skip.min(free.len()))
+    (free.get(skip).map(|(_, near)| *near), skip.min(free.len()))
 }
 
 fn at_side(side: Side, block: &Block, around: Area, centre: Spot, region: Area) -> (Area, Anchor) {
@@ -99,19 +108,28 @@ pub(super) fn along(
     None
 }
 
+/// Within a band if it is wide enough, else beside it or its line. `others` may be told to keep
+/// off the bands of other events.
 pub(super) fn upright(
     block: &Block,
     (left, right): (f64, f64),
     (top, bottom): (f64, f64),
     ground: &Ground,
+    others: bool,
 ) -> Option<(Area, Anchor)> {
+    let wide = right - left >= block.measured + 8.0;
+    let middle = (left + right) / 2.0 - block.width / 2.0;
+    let fits = right - left >= block.width + 8.0;
+    let within = if fits { (left + 4.0, Anchor::Start) } else { (middle, Anchor::Middle) };
+    let beside = [(right + ASIDE, Anchor::Start), (left - ASIDE - block.width, Anchor::End)];
+    let own = |band: &Area| band.left <= left + 0.5 && band.right >= right - 0.5;
     let mut y = top;
     while y + block.height <= bottom {
-        let beside = [(right + ASIDE, Anchor::Start), (left - ASIDE - block.width, Anchor::End)];
-        let within = (right - left >= block.width + 8.0).then_some((left + 4.0, Anchor::Start));
-        for (x, anchor) in within.into_iter().chain(beside) {
+        for (x, anchor) in wide.then_some(within).into_iter().chain(beside) {
             let area = Area { left: x, top: y, right: x + block.width, bottom: y + block.height };
-            if ground.free(&area, 0.0) {
+            let text = block.text_within(&area, anchor);
+            let off = |band: &Area| own(band) || !band.overlaps(&text);
+            if ground.free(&area, 0.0) && (!others || ground.bands.iter().all(off)) {
                 return Some((area, anchor));
             }
         }

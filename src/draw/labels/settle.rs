@@ -2,7 +2,7 @@
 //! the way, and has another place beside its own mark, it makes room.
 
 use super::find::Search;
-use super::ground::Ground;
+use super::ground::{Doubt, Ground};
 use super::near::sides_free;
 use super::{Effort, Found, MARGIN, Place, Placed, Wish};
 use crate::draw::occupied::Occupied;
@@ -48,7 +48,11 @@ fn make_room(
     let block = placed[own].0.words.wide(style.below);
     for skip in 0..sides.len() {
         let (place, _) = sides_free(&block, around, centre, sides, bare, MARGIN, skip);
-        let mine = Found::near(block.clone(), place?);
+        let near = place?;
+        if near.doubt > Doubt::Slight {
+            continue;
+        }
+        let mine = Found::near(block.clone(), near.at());
         let mut in_the_way = (0..placed.len())
             .filter(|at| *at != own && meets(&placed[*at].1, &mine.area.grown(MARGIN)));
         let other = match (in_the_way.next(), in_the_way.next()) {

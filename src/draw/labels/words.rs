@@ -1,5 +1,6 @@
 //! What a label says, and the forms it can be set in.
 
+use crate::draw::scene::{Anchor, Area};
 use crate::draw::text::{self, Face, LINE, Line};
 
 /// What a label says: a value with its sources, and a line below.
@@ -36,6 +37,12 @@ pub(in crate::draw) struct Piece {
 }
 
 impl Block {
+    /// Where its letters stand within the area kept for it.
+    pub fn text_within(&self, area: &Area, anchor: Anchor) -> Area {
+        let left = area.left + (area.width() - self.measured) * anchor.share();
+        Area { left, right: left + self.measured, ..*area }
+    }
+
     /// One line below the other.
     pub fn of(lines: Vec<(Line, Face)>) -> Block {
         let (mut width, mut measured) = (0.0_f64, 0.0_f64);

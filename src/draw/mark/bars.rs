@@ -8,6 +8,7 @@ use crate::chart::{Layer, Mark, Panel, Point};
 use crate::draw::backend::{Pen, spot};
 use crate::draw::labels::{Out, Place, Side, Wish};
 use crate::draw::scene::{Area, Paint, Role, Spot, Stroke};
+use crate::draw::text::{self, Face};
 use crate::draw::time_axis::edges;
 use crate::draw::value_axis::float;
 use crate::figure::Quantity;
@@ -57,6 +58,14 @@ pub(in crate::draw) fn draw<'c>(
     let wide = |wish: &Wish| wish.words.width() > pitch - 2.0;
     if wishes[first..].iter().any(wide) {
         wishes[first..].iter_mut().for_each(|wish| wish.words.narrow = true);
+    }
+    // A little smaller where that is enough for them to stand side by side.
+    let Face { size, bold } = board.style.label;
+    let widest = layer.points.iter().map(|point| text::reserved(&point.label.text, size, bold));
+    let widest = widest.fold(0.0, f64::max);
+    let smaller = board.style.small.size;
+    if widest > pitch - 2.0 && widest * smaller / size <= pitch - 2.0 {
+        wishes[first..].iter_mut().for_each(|wish| wish.words.face.size = smaller);
     }
 }
 

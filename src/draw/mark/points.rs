@@ -3,7 +3,7 @@
 use plotters_backend::{BackendCoord, DrawingBackend};
 
 use super::{Board, hatch, marker, wish};
-use crate::chart::{Layer, Point};
+use crate::chart::{Layer, Mark, Point};
 use crate::draw::backend::{Pen, UNITS, spot};
 use crate::draw::labels::{Out, Place, Side, Wish};
 use crate::draw::scene::{Area, Colour, Form, Paint, Role, Scene, Shape, Spot, Stroke};
@@ -85,7 +85,19 @@ pub(in crate::draw) fn look(board: &Board, layer: &Layer, point: &Point) -> Look
         forecast: point.forecast,
         marker: theme.marker(layer.colour),
         hatch: theme.hatch(layer.colour),
+        apart: layer.mark != Mark::Line || is_crowded(board, layer, point),
     }
+}
+
+/// Does a dot of a line lie on the one before or after it?
+fn is_crowded(board: &Board, layer: &Layer, point: &Point) -> bool {
+    let spot =
+        |point: &Point| point.quantity.value().map(|value| board.spot(point.at, float(value)));
+    let Some(own) = spot(point) else { return false };
+    let from = layer.points.partition_point(|other| other.at < point.at);
+    let others = layer.points[from.saturating_sub(1)..].iter().take(3);
+    let others = others.filter(|other| other.figure != point.figure).filter_map(spot);
+    others.into_iter().any(|other| (other.x - own.x).hypot(other.y - own.y) < 8.0)
 }
 
 /// About, worked out by us, or a forecast.
@@ -101,6 +113,8 @@ pub(in crate::draw) struct Look {
     pub forecast: bool,
     pub marker: Marker,
     pub hatch: Hatch,
+    /// Keeps a little distance from what it lies on.
+    pub apart: bool,
 }
 
 impl Look {
@@ -114,8 +128,8 @@ impl Look {
         {
             shape.form = marker::outline(self.marker, spot(at), radius);
         }
-        // A dot of a line keeps no distance: it would cut the line into dashes.
-        if self.hollow || radius > 4.0 {
+        // A dot of a line, or a small one, keeps none: it would cut the line into dashes.
+        if self.hollow || (self.apart && radius > 3.5) {
             let width: f64 = if self.marker == Marker::Round || self.hollow { 2.0 } else { 1.2 };
             self.outline(scene, width.min(radius * 0.5));
         }
