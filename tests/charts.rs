@@ -9,7 +9,7 @@ use std::fs;
 use common::picture::Colour;
 use common::{Faults, drawn, gallery, invented, projects};
 use roxmltree::{Document, Node};
-use sourceline::chart::{Chart, Form, ThemeName};
+use sourceline::chart::{Chart, Form, Look, Mark, Sign, Size, ThemeName};
 use sourceline::problem::has_errors;
 
 #[test]
@@ -35,6 +35,61 @@ fn the_gallery_shows_a_situation_in_each_project() {
         faults.check(told, || format!("{} does not begin with its situation", project.name));
     }
     assert!(gallery().len() >= 40);
+    faults.none();
+}
+
+const SIGNS: [Sign; 24] = [
+    Sign::Exact,
+    Sign::Hollow,
+    Sign::AtLeast,
+    Sign::AtMost,
+    Sign::Range,
+    Sign::Interval,
+    Sign::Forecast,
+    Sign::Provisional,
+    Sign::Change,
+    Sign::Break,
+    Sign::HollowBar,
+    Sign::AtLeastBar,
+    Sign::AtMostBar,
+    Sign::IntervalBar,
+    Sign::ForecastBar,
+    Sign::Span,
+    Sign::HollowSpan,
+    Sign::RangeSpan,
+    Sign::Band,
+    Sign::IntervalBand,
+    Sign::AtLeastAcross,
+    Sign::AtMostAcross,
+    Sign::RangeAcross,
+    Sign::IntervalAcross,
+];
+
+/// Whatever a chart can show is shown somewhere in the gallery.
+#[test]
+fn the_gallery_shows_every_mark_sign_and_look() {
+    let charts = || {
+        let cases = gallery().iter().flat_map(|project| &project.cases);
+        cases.filter_map(|case| Some(&case.drawn.as_ref().ok()?.chart))
+    };
+    let layers = || charts().flat_map(|chart| &chart.panels).flat_map(|panel| &panel.layers);
+    let mut faults = Faults::default();
+    for sign in SIGNS {
+        let shown = charts().any(|chart| chart.key.iter().any(|(other, _)| *other == sign));
+        faults.check(shown, || format!("no chart explains {sign:?}"));
+    }
+    for mark in [Mark::Line, Mark::Points, Mark::Bars, Mark::Spans, Mark::Change] {
+        faults.check(layers().any(|layer| layer.mark == mark), || format!("none has {mark:?}"));
+    }
+    for theme in ThemeName::ALL {
+        let shown = charts().any(|chart| chart.wanted.or(Look::default()).theme == theme);
+        faults.check(shown, || format!("none is in the theme {}", theme.word()));
+    }
+    for size in Size::ALL {
+        let shown = charts().any(|chart| chart.wanted.or(Look::default()).size == size);
+        faults.check(shown, || format!("none has the size {}", size.word()));
+    }
+    faults.check(layers().any(|layer| !layer.gaps.is_empty()), || "none has a gap".into());
     faults.none();
 }
 
