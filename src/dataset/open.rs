@@ -82,11 +82,8 @@ fn refuse(layout: &Layout, bytes: &[u8], limits: Limits) -> Option<Problem> {
     let file = layout.label.to_string();
     let place = Place { file, line: 1, column: 1, bytes: 0..0, cell: None };
     if bytes.len() > limits.file {
-        let message = format!(
-            "the file has {} bytes, more than the {} that are read",
-            bytes.len(),
-            limits.file
-        );
+        // How many there are in all is not known here: nobody reads further.
+        let message = format!("the file has more than the {} bytes that are read", limits.file);
         let hint = "split the data into several projects";
         return Some(Problem::error("limit", place, message).hint(hint));
     }

@@ -1,0 +1,71 @@
+//! The limits that the README states, with data as large as they are.
+#![cfg(unix)]
+
+#[path = "common/folder.rs"]
+mod folder;
+
+use std::fs::{self, File};
+use std::process::Command;
+
+use folder::project;
+use sourceline::check::check;
+use sourceline::dataset::Files;
+use sourceline::problem::Problem;
+
+/// The small project with one file of it changed.
+fn problems(change: impl Fn(&mut Files)) -> Vec<Problem> {
+    let read = |file: &str| {
+        fs::read(format!("{}/tests/cli/project/data/{file}.csv", env!("CARGO_MANIFEST_DIR")))
+            .unwrap()
+    };
+    let mut files = Files {
+        figures: read("figures"),
+        series: read("series"),
+        sources: read("sources"),
+        events: Some(read("events")),
+    };
+    change(&mut files);
+    check(&files, 4).problems
+}
+
+#[test]
+fn two_million_rows_are_read_and_no_more() {
+    let mut rows = String::from("id,date,label\n");
+    for row in 0..=2_000_000 {
+        rows += &format!("event-{row},2017,Storm\n");
+    }
+    let found = problems(|files| files.events = Some(rows.clone().into_bytes()));
+    assert_eq!(found.len(), 1, "{:?}", found.first());
+    assert_eq!(found[0].place.to_string(), "data/events.csv:2000002:1 (A2000002)");
+    assert_eq!(found[0].message, "the file has more than the 2000000 rows that are read");
+}
+
+#[test]
+fn a_cell_of_64_kib_is_read_and_no_longer_one() {
+    let with_note = |length: usize| {
+        let note = "n".repeat(length);
+        let row = format!("more,swift-boxes,2021-06-30,39,,,exact,,,council-2024,,,,,{note}\n");
+        problems(|files| files.figures.extend_from_slice(row.as_bytes()))
+    };
+    assert_eq!(with_note(64 * 1024), []);
+    let found = with_note(64 * 1024 + 1);
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].rule, found[0].place.line), ("limit", 11));
+}
+
+/// The file takes no room on a disk that leaves holes out.
+#[test]
+fn a_file_over_512_mib_is_refused() {
+    let folder = project();
+    let figures = File::options().write(true).open(folder.path().join("data/figures.csv")).unwrap();
+    figures.set_len(600 * 1024 * 1024).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_sourceline"))
+        .arg("check")
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    let refusal = "error[limit]: the file has more than the 536870912 bytes that are read";
+    assert!(said.contains(refusal), "{said}");
+}
