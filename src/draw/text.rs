@@ -222,14 +222,20 @@ impl<'t> Words<'t> {
                 words.push((word, wide));
                 continue;
             }
+            // After its last hyphen that fits, or else after any letter.
             let (mut start, mut so_far) = (0, 0.0);
+            let mut hyphen = (0, 0.0);
             for (at, letter) in word.char_indices() {
                 let wide = in_a_line(letter.encode_utf8(&mut [0; 4]), face);
                 if so_far + wide > room && at > start {
-                    words.push((&word[start..at], so_far));
-                    (start, so_far) = (at, 0.0);
+                    let (end, used) = if hyphen.0 > start { hyphen } else { (at, so_far) };
+                    words.push((&word[start..end], used));
+                    (start, so_far) = (end, so_far - used);
                 }
                 so_far += wide;
+                if letter == '-' {
+                    hyphen = (at + 1, so_far);
+                }
             }
             words.push((&word[start..], so_far));
         }
@@ -361,6 +367,14 @@ mod tests {
             std::fs::write(&path, generated()).unwrap();
         }
         assert_eq!(std::fs::read_to_string(&path).unwrap(), generated());
+    }
+
+    #[test]
+    fn a_long_word_is_broken_after_its_hyphens() {
+        let lines = wrap("Eastleigh-on-the-Marsh", FACE, 110.0, Shape::Full);
+        assert_eq!(contents(&lines), ["Eastleigh-on-the-", "Marsh"]);
+        let lines = wrap("Eastleigh-on-the-Marsh", FACE, 70.0, Shape::Full);
+        assert_eq!(contents(&lines), ["Eastleigh-", "on-the-", "Marsh"]);
     }
 
     #[test]

@@ -27,7 +27,12 @@ impl Search<'_> {
                 let (area, anchor, leader) =
                     self.off(&block, around, centre, *way, distance, limits)?;
                 let block = block.clone();
-                let found = Found { block, area, anchor, leader: Some(leader) };
+                // Right above its own bar a label is plainly that of it.
+                let text = block.text_within(&area, anchor).grown(BESIDE);
+                let plain =
+                    limits.straight && distance <= CLOSE && !self.ground.touches(&text, &around);
+                let leader = (!plain).then_some(leader);
+                let found = Found { block, area, anchor, leader };
                 (!self.passes()).then_some(found)
             })
         };
@@ -125,6 +130,9 @@ impl Search<'_> {
 
 /// A label within so many pixels of a mark seems to be its label.
 const BESIDE: f64 = 5.0;
+
+/// So far straight above or below its mark it needs no leader line.
+const CLOSE: f64 = 32.0;
 
 /// A level leader line before a number reads as a minus.
 fn is_level((from, to): (Spot, Spot)) -> bool {
