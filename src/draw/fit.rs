@@ -2,19 +2,54 @@
 //! label finds no place, the plot grows. Where the height is given, the plots take what the words
 //! around them leave, and what does not fit is an error that tells the height it would need.
 
+use super::brief::{self, Brief};
 use super::layout::{HEADROOM, Page, Row, Short};
 use super::scene::Scene;
 use super::style::Style;
 use super::unfit::Unfit;
 use crate::chart::Chart;
 
-/// Lays a chart out and draws it.
+/// Lays a chart out and draws it. Where there is little room and labels are crowded, they are
+/// shortened as far as it helps.
 pub fn draw(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
-    let scene = match style.height {
-        None => flowing(chart, style)?,
-        Some(height) => fixed(chart, style, height)?,
-    };
+    let whole = fitted(chart, &[], style);
+    let drawn = if style.brief { shortened(chart, whole, style) } else { whole };
+    let scene = drawn?.scene;
     Ok(if style.scale == 1.0 { scene } else { scene.enlarged(style.scale) })
+}
+
+/// A picture, and by how much its plots had to grow.
+struct Fitted {
+    scene: Scene,
+    grown: f64,
+}
+
+fn fitted(chart: &Chart, told: &[String], style: &Style) -> Result<Fitted, Unfit> {
+    match style.height {
+        None => flowing(chart, told, style),
+        Some(height) => fixed(chart, told, style, height),
+    }
+}
+
+/// The same or, if that is less crowded, with shorter labels.
+fn shortened(chart: &Chart, whole: Result<Fitted, Unfit>, style: &Style) -> Result<Fitted, Unfit> {
+    let crowd = |fitted: &Result<Fitted, Unfit>| match fitted {
+        Ok(fitted) => brief::crowd(&fitted.scene, fitted.grown),
+        Err(_) => f64::INFINITY,
+    };
+    let mut best = whole;
+    let mut least = crowd(&best);
+    for Brief { chart, told } in brief::shorter(chart) {
+        if least < brief::WORTH {
+            break;
+        }
+        let shorter = fitted(&chart, &told, style);
+        let own = crowd(&shorter);
+        if own + brief::WORTH <= least {
+            (best, least) = (shorter, own);
+        }
+    }
+    best
 }
 
 /// No row grows more often than this before it is too tall.
@@ -24,12 +59,15 @@ const TALLEST: f64 = 6_000.0;
 const LONGEST_LABEL: f64 = 600.0;
 
 /// As tall as it has to be.
-fn flowing(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
-    let mut page = Page::plan(chart, style)?;
-    let mut tightened = false;
+fn flowing(chart: &Chart, told: &[String], style: &Style) -> Result<Fitted, Unfit> {
+    let mut page = Page::plan(chart, told, style)?;
+    let plots = |page: &Page| page.rows.iter().map(|row| row.plot_height).sum::<f64>();
+    let (mut tightened, natural) = (false, plots(&page));
     for _ in 0..ROUNDS {
         match page.paint(chart, style) {
-            Ok(scene) if tightened || page.is_tight(&scene) => return Ok(scene),
+            Ok(scene) if tightened || page.is_tight(&scene) => {
+                return Ok(Fitted { scene, grown: plots(&page) - natural });
+            }
             Ok(scene) => {
                 page.tighten(&scene);
                 tightened = true;
@@ -57,20 +95,20 @@ fn flowing(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
 const LOWEST: f64 = 60.0;
 
 /// Just so tall.
-fn fixed(chart: &Chart, style: &Style, height: f64) -> Result<Scene, Unfit> {
-    let what = match within(chart, style, height)? {
-        Ok(scene) => return Ok(scene),
+fn fixed(chart: &Chart, told: &[String], style: &Style, height: f64) -> Result<Fitted, Unfit> {
+    let what = match within(chart, told, style, height)? {
+        Ok(scene) => return Ok(Fitted { scene, grown: 0.0 }),
         Err(what) => what,
     };
-    let needed = needed(chart, style, (height * style.scale).round())?;
+    let needed = needed(chart, told, style, (height * style.scale).round())?;
     Err(Unfit::TooLow { height: (height * style.scale).round(), needed, what })
 }
 
 /// A height in whole pixels that is enough, not far above the least that is. As tall as the chart
 /// would be by itself, it may well be enough; from there it is narrowed down.
-fn needed(chart: &Chart, style: &Style, too_low: f64) -> Result<f64, Unfit> {
-    let enough = |height: f64| Ok(within(chart, style, height / style.scale)?.is_ok());
-    let free = flowing(chart, style)?.height * style.scale;
+fn needed(chart: &Chart, told: &[String], style: &Style, too_low: f64) -> Result<f64, Unfit> {
+    let enough = |height: f64| Ok(within(chart, told, style, height / style.scale)?.is_ok());
+    let free = flowing(chart, told, style)?.scene.height * style.scale;
     let (mut low, mut high) = (too_low, free.max(too_low * 1.1).ceil());
     while !enough(high)? {
         (low, high) = (high, (high * 1.2).ceil());
@@ -93,9 +131,14 @@ fn needed(chart: &Chart, style: &Style, too_low: f64) -> Result<f64, Unfit> {
 const NARROWED: usize = 5;
 
 /// The picture of this height, or what has no room in it.
-fn within(chart: &Chart, style: &Style, height: f64) -> Result<Result<Scene, String>, Unfit> {
+fn within(
+    chart: &Chart,
+    told: &[String],
+    style: &Style,
+    height: f64,
+) -> Result<Result<Scene, String>, Unfit> {
     const NO_ROOM: &str = "the plot between title and sources";
-    let mut page = Page::plan(chart, style)?;
+    let mut page = Page::plan(chart, told, style)?;
     let apart = page.apart_from_plots(chart, style);
     // Claims are as high as their words.
     let (claims, plots): (Vec<&Row>, Vec<&Row>) =
@@ -109,7 +152,7 @@ fn within(chart: &Chart, style: &Style, height: f64) -> Result<Result<Scene, Str
     let share = plots.first().map_or(1.0, |row| row.plot_height / usual);
     // Again, now that it is known how high the axis of values is.
     let style = &Style { plot: plot / share, ..style.clone() };
-    let mut page = Page::plan(chart, style)?;
+    let mut page = Page::plan(chart, told, style)?;
     let mut missing = None;
     for (pressed, headroom) in TRIES {
         let lower = plot - (headroom - HEADROOM);

@@ -72,12 +72,14 @@ const BELOW_PLOT: f64 = 34.0;
 pub(super) const HEADROOM: f64 = 22.0;
 
 impl<'c> Page<'c> {
-    pub fn plan(chart: &'c Chart, style: &Style) -> Result<Page<'c>, Unfit> {
+    /// `told` is what the foot says in the place of labels.
+    pub fn plan(chart: &'c Chart, told: &[String], style: &Style) -> Result<Page<'c>, Unfit> {
         let set = |text: &str, face: Face, shape| text::wrap(text, face, room(face, style), shape);
-        let mut foot: Vec<(Role, Vec<Line>)> = chart
-            .notes
-            .iter()
-            .map(|note| (Role::Note, set(note, style.foot, text::Shape::Full)))
+        let told = told.iter().map(|told| (Role::KeyLabel, told));
+        let notes = chart.notes.iter().map(|note| (Role::Note, note));
+        let mut foot: Vec<(Role, Vec<Line>)> = told
+            .chain(notes)
+            .map(|(role, text)| (role, set(text, style.foot, text::Shape::Full)))
             .collect();
         let sources = crate::chart::source_line(&chart.sources);
         if !sources.is_empty() {
@@ -598,7 +600,7 @@ fn paint_panel(
         wishes[first..].iter_mut().for_each(|wish| wish.group = group);
     }
     drop(board);
-    wishes.retain(|wish| wish.required || !plot.light);
+    wishes.retain(|wish| wish.required || !(plot.light || wish.words.text.is_empty()));
     let mut scene = scene.borrow_mut();
     let area = plot.area;
     let region = Area {

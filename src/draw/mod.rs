@@ -7,6 +7,7 @@
 
 mod advances;
 mod backend;
+mod brief;
 mod claims;
 mod fit;
 #[cfg(test)]

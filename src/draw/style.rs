@@ -15,6 +15,8 @@ pub struct Style {
     pub(super) width: f64,
     /// Before that; where there is none it follows from what has to be said.
     pub(super) height: Option<f64>,
+    /// Labels may leave something to the foot.
+    pub(super) brief: bool,
     pub(super) margin: f64,
     pub(super) title: Face,
     pub(super) subtitle: Face,
@@ -59,6 +61,7 @@ impl Style {
             scale: 1.0,
             width: 720.0,
             height: None,
+            brief: false,
             margin: 20.0,
             title: face(20.0, true),
             subtitle: face(14.0, false),
@@ -76,6 +79,7 @@ impl Style {
     fn narrow(look: Look) -> Style {
         Style {
             width: 360.0,
+            brief: true,
             margin: 14.0,
             title: Face { size: 18.0, bold: true },
             subtitle: Face { size: 13.5, bold: false },
@@ -92,6 +96,7 @@ impl Style {
             scale,
             width: 1280.0 / scale,
             height: Some(720.0 / scale),
+            brief: true,
             foot: Face { size: 13.6 / scale, bold: false },
             ..Style::report(look)
         }

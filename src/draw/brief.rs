@@ -1,0 +1,168 @@
+//! What labels leave to the foot of a chart where they are crowded: first the numbers of their
+//! sources, then the names of the marks, for which a letter stands. Values and the words that say
+//! how sure they are always stay beside their marks.
+
+use super::scene::{Role, Scene};
+use crate::chart::{Chart, Layer, Point};
+
+/// A chart with shorter labels, and what the foot says in their place.
+pub(super) struct Brief {
+    pub chart: Chart,
+    pub told: Vec<String>,
+}
+
+/// More than this a reader would not look up.
+const MOST: usize = 30;
+
+/// How crowded labels are: leader lines, sources that stand on a line of their own, and pixels by
+/// which the plots have grown.
+pub(super) fn crowd(scene: &Scene, grown: f64) -> f64 {
+    let leaders = scene.shapes.iter().filter(|shape| shape.role == Role::Leader).count();
+    let torn = scene.texts(&[Role::Label]).filter(|(_, text)| text.content.starts_with(['[', '(']));
+    4.0 * leaders as f64 + 2.0 * torn.count() as f64 + grown / 10.0
+}
+
+/// So much less crowded labels must be for something to be taken from them.
+pub(super) const WORTH: f64 = 6.0;
+
+/// The chart with ever shorter labels.
+pub(super) fn shorter(chart: &Chart) -> impl Iterator<Item = Brief> {
+    let uncited = without_sources(chart);
+    let unnamed = without_names(uncited.as_ref(), chart);
+    uncited.into_iter().chain(unnamed)
+}
+
+fn points(layers: &[Layer]) -> impl Iterator<Item = &Point> {
+    layers.iter().flat_map(|layer| &layer.points)
+}
+
+/// The foot says which value is of which source. Labels that may be left out are.
+fn without_sources(chart: &Chart) -> Option<Brief> {
+    let all = || chart.panels.iter().flat_map(|panel| points(&panel.layers));
+    let cited: Vec<&Point> =
+        all().filter(|point| point.label.required && !point.label.cite.is_empty()).collect();
+    if cited.is_empty() || cited.len() > MOST {
+        return None;
+    }
+    let mut told: Vec<(Vec<&str>, Vec<&str>)> = Vec::new();
+    for point in cited {
+        let (text, cite) = (point.label.text.as_str(), point.label.cite.trim_matches(['[', ']']));
+        match told.iter_mut().find(|(texts, _)| texts.contains(&text)) {
+            Some((_, cites)) if cites.contains(&cite) => {}
+            Some((_, cites)) => cites.push(cite),
+            None => told.push((vec![text], vec![cite])),
+        }
+    }
+    let mut grouped: Vec<(Vec<&str>, Vec<&str>)> = Vec::new();
+    for (texts, cites) in told {
+        match grouped.iter_mut().find(|(_, known)| *known == cites) {
+            Some((known, _)) => known.extend(texts),
+            None => grouped.push((texts, cites)),
+        }
+    }
+    let entry = |(texts, cites): &(Vec<&str>, Vec<&str>)| {
+        format!("{}\u{a0}[{}]", texts.join(", "), cites.join(", "))
+    };
+    let entries: Vec<String> = grouped.iter().map(entry).collect();
+    let mut brief = chart.clone();
+    let layers = brief.panels.iter_mut().flat_map(|panel| &mut panel.layers);
+    for point in layers.flat_map(|layer| &mut layer.points) {
+        point.label.cite.clear();
+        if !point.label.required {
+            point.label.text.clear();
+        }
+    }
+    let told = vec![format!("Figures by source: {}.", entries.join("; "))];
+    Some(Brief { chart: brief, told })
+}
+
+/// A letter stands for the name of a mark, and the foot says what it stands for.
+fn without_names(uncited: Option<&Brief>, chart: &Chart) -> Option<Brief> {
+    let (mut chart, mut told) = match uncited {
+        Some(brief) => (brief.chart.clone(), brief.told.clone()),
+        None => (chart.clone(), Vec::new()),
+    };
+    // The letter takes the place of the sources' numbers.
+    let layers = || chart.panels.iter().flat_map(|panel| &panel.layers);
+    if layers().flat_map(|layer| &layer.points).any(|point| !point.label.cite.is_empty()) {
+        return None;
+    }
+    let mut names: Vec<String> = Vec::new();
+    for layer in chart.panels.iter_mut().flat_map(|panel| &mut panel.layers) {
+        if layer.name.is_empty() {
+            continue;
+        }
+        let at = names.iter().position(|name| *name == layer.name).unwrap_or(names.len());
+        let letter = LETTERS.chars().nth(at)?;
+        if at == names.len() {
+            names.push(layer.name.clone());
+        }
+        for label in layer.points.iter_mut().map(|point| &mut point.label) {
+            let rest = rest(&label.below, &layer.name);
+            if rest != label.below && !label.text.is_empty() {
+                label.below = rest;
+                label.cite = format!("({letter})");
+            }
+        }
+    }
+    if names.is_empty() {
+        return None;
+    }
+    let entry = |(letter, name): (char, &String)| format!("({letter})\u{a0}{name}");
+    let entries: Vec<String> = LETTERS.chars().zip(&names).map(entry).collect();
+    told.insert(0, format!("{}.", entries.join("; ")));
+    Some(Brief { chart, told })
+}
+
+const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/// What a line below a label says beside the name: how sure the figure is, and its period.
+fn rest(below: &str, name: &str) -> String {
+    let without = below.replacen(name, "", 1);
+    let parts = without.split(", ").filter(|part| {
+        let part = part.trim();
+        !part.is_empty() && !name.to_lowercase().contains(&part.to_lowercase())
+    });
+    parts.collect::<Vec<&str>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draw::fixtures;
+
+    #[test]
+    fn what_a_label_no_longer_says_the_foot_says() {
+        let mut chart = fixtures::threat();
+        for (at, layer) in chart.panels[0].layers.iter_mut().enumerate() {
+            layer.name = format!("people of kind {at}");
+            layer.points.iter_mut().for_each(|point| point.label.below = layer.name.clone());
+        }
+        let brief: Vec<Brief> = shorter(&chart).collect();
+        assert_eq!(brief.len(), 2);
+        let cites = |brief: &Brief| -> Vec<String> {
+            let layers = brief.chart.panels.iter().map(|panel| points(&panel.layers));
+            layers.flatten().map(|point| point.label.cite.clone()).collect()
+        };
+        assert!(cites(&brief[0]).iter().all(String::is_empty));
+        assert!(brief[0].told[0].starts_with("Figures by source: "), "{:?}", brief[0].told);
+        assert!(brief[1].told[0].starts_with("(A)\u{a0}"), "{:?}", brief[1].told);
+        for (before, after) in [(&chart, &brief[0]), (&brief[0].chart, &brief[1])] {
+            let texts = |chart: &Chart| -> Vec<String> {
+                let layers = chart.panels.iter().map(|panel| points(&panel.layers));
+                layers.flatten().map(|point| point.label.text.clone()).collect()
+            };
+            assert_eq!(texts(before), texts(&after.chart));
+        }
+    }
+
+    #[test]
+    fn words_of_doubt_stay_beside_the_mark() {
+        assert_eq!(
+            rest("2019, people, NCA range, provisional", "people, NCA range"),
+            "2019, provisional"
+        );
+        assert_eq!(rest("people", "people, NCA range"), "");
+        assert_eq!(rest("forecast", "people"), "forecast");
+    }
+}

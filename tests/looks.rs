@@ -1,0 +1,114 @@
+//! Every spec of the project, of the invented one and of the gallery in every size: nothing
+//! overlaps, nothing leaves the picture, no word is small or faint, and what has to be said beside
+//! a mark is said.
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::picture::Picture;
+use common::{Drawn, Faults, drawn};
+use sourceline::chart::{Chart, Look, Size, ThemeName};
+use sourceline::draw::scene::{Role, Scene};
+use sourceline::draw::{self, Style, Unfit};
+use sourceline::encode::svg;
+
+/// Other fonts run wider than the one we measure with.
+const SLACK: f64 = 1.15;
+
+/// The picture in a look; where a slide is too low for it, as high as it would have to be.
+fn scene_of(chart: &Chart, look: Look) -> Result<Scene, Unfit> {
+    match draw::draw(chart, &Style::new(look, None)) {
+        Err(Unfit::TooLow { needed, .. }) => {
+            draw::draw(chart, &Style::new(look, Some(needed as u32)))
+        }
+        drawn => drawn,
+    }
+}
+
+fn judge(name: &str, drawn: &Drawn, look: Look, faults: &mut Faults) {
+    let told = |what: String| format!("{name}, {} {}: {what}", look.size.word(), look.theme.word());
+    let scene = match scene_of(&drawn.chart, look) {
+        Ok(scene) => scene,
+        Err(unfit) => return faults.say(told(unfit.to_string())),
+    };
+    let picture = Picture::read(&svg::encode(&scene));
+    for (at, text) in picture.texts.iter().enumerate() {
+        let around = text.around(SLACK);
+        for other in &picture.texts[at + 1..] {
+            let clear = !around.overlaps(&other.around(SLACK));
+            let both = || told(format!("{:?} and {:?} overlap", text.content, other.content));
+            faults.check(clear, both);
+        }
+        let inside = around.left >= 0.0
+            && around.top >= 0.0
+            && around.right <= picture.width
+            && around.bottom <= picture.height;
+        faults.check(inside, || told(format!("{:?} reaches outside", text.content)));
+        faults.check(text.size >= 12.0, || told(format!("{:?} is small", text.content)));
+        let (x, y) = text.around(1.0).centre();
+        let contrast = text.fill.contrast(picture.behind(x, y, text.order));
+        faults.check(contrast >= 4.5, || told(format!("{:?} is faint", text.content)));
+    }
+    for shape in &picture.shapes {
+        let (area, edge) = (shape.around, 0.01);
+        let inside = area.left >= -edge
+            && area.top >= -edge
+            && area.right <= picture.width + edge
+            && area.bottom <= picture.height + edge;
+        faults.check(inside, || told(format!("a {} reaches outside", shape.element)));
+    }
+    values_stand_by_their_marks(&drawn.chart, &scene, |what| faults.say(told(what)));
+}
+
+/// Sources and names may have gone to the foot; a value and how sure it is may not.
+fn values_stand_by_their_marks(chart: &Chart, scene: &Scene, mut fault: impl FnMut(String)) {
+    let labels: Vec<(&str, &str)> = scene
+        .texts(&[Role::Label])
+        .map(|(shape, text)| (shape.figure.as_deref().unwrap_or(""), text.content.as_str()))
+        .collect();
+    for layer in chart.panels.iter().flat_map(|panel| &panel.layers) {
+        for point in layer.points.iter().filter(|point| point.label.required) {
+            let said: BTreeSet<&str> = labels
+                .iter()
+                .filter(|(figure, _)| *figure == point.figure)
+                .flat_map(|(_, content)| content.split(' '))
+                .collect();
+            let says = |text: &str| text.split(' ').all(|word| said.contains(word));
+            let ends = point.label.ends.as_ref().is_some_and(|(low, high)| says(low) && says(high));
+            let doubts = ["forecast", "provisional"];
+            let doubt = doubts.iter().filter(|word| point.label.below.contains(**word));
+            if !says(&point.label.text) && !ends {
+                fault(format!("`{}` of {} is missing", point.label.text, point.figure));
+            }
+            for word in doubt.filter(|word| !said.iter().any(|said| said.contains(**word))) {
+                fault(format!("{} is not said to be {word}", point.figure));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_chart_can_be_read_on_a_phone() {
+    in_size(Size::Narrow);
+}
+
+#[test]
+fn every_chart_can_be_read_on_a_slide() {
+    in_size(Size::Slide);
+}
+
+#[test]
+fn every_chart_can_be_read_in_a_report() {
+    in_size(Size::Report);
+}
+
+fn in_size(size: Size) {
+    let mut faults = Faults::default();
+    // One theme for each chart, in turn: they differ in inks and in the shapes of dots.
+    let themes = ThemeName::ALL.into_iter().cycle();
+    for ((_, case, drawn), theme) in drawn().zip(themes) {
+        judge(&case.name, drawn, Look { size, theme }, &mut faults);
+    }
+    faults.none();
+}
