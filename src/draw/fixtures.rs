@@ -62,6 +62,12 @@ pub fn layer(mark: Mark, colour: usize, points: Vec<Point>) -> Layer {
         .filter(|_| mark == Mark::Line)
         .map(|to| Link { from: to - 1, to, dash: Dash::Solid })
         .collect();
+    let ranged =
+        |at: usize| matches!(points[at].quantity, Quantity::Range { .. } | Quantity::Interval(_));
+    let bands = (1..points.len())
+        .filter(|to| mark == Mark::Line && ranged(to - 1) && ranged(*to))
+        .map(|to| Link { from: to - 1, to, dash: Dash::Solid })
+        .collect();
     Layer {
         series: "series".into(),
         name: String::new(),
@@ -69,7 +75,7 @@ pub fn layer(mark: Mark, colour: usize, points: Vec<Point>) -> Layer {
         mark,
         points,
         links,
-        bands: vec![],
+        bands,
         gaps: vec![],
         connector: None,
     }

@@ -358,6 +358,7 @@ struct Plan {
     monthly: bool,
     cites: bool,
     names: bool,
+    small: bool,
     seeds: Vec<u32>,
 }
 
@@ -376,11 +377,11 @@ fn plan() -> impl Strategy<Value = Plan> {
     let mark = prop::sample::select(vec![Mark::Line, Mark::Points, Mark::Bars, Mark::Spans]);
     let points = prop_oneof![1usize..=12, 1usize..=12, 13usize..=200];
     let seeds = prop::collection::vec(0u32..10_000, 64);
-    (lie, say, mark, points, 1usize..=6, any::<(bool, bool, bool)>(), seeds).prop_map(
-        |(lie, say, mark, points, layers, (monthly, cites, names), seeds)| {
+    (lie, say, mark, points, 1usize..=6, any::<(bool, bool, bool, bool)>(), seeds).prop_map(
+        |(lie, say, mark, points, layers, (monthly, cites, names, small), seeds)| {
             // Bars of many series in one period would be hairs.
             let layers = if mark == Mark::Bars { layers.min(2) } else { layers };
-            Plan { lie, say, mark, points, layers, monthly, cites, names, seeds }
+            Plan { lie, say, mark, points, layers, monthly, cites, names, small, seeds }
         },
     )
 }
@@ -459,6 +460,12 @@ fn build(plan: &Plan) -> Chart {
         panel.events = vec![EventMark { event: "e".into(), span, label }];
     }
     let mut chart = one(panel);
+    if plan.small {
+        let whole = chart.panels.remove(0);
+        let panel = |layer: &Layer| Panel { layers: vec![layer.clone()], ..whole.clone() };
+        chart.panels = whole.layers.iter().map(panel).collect();
+        chart.arrangement = Arrangement::SmallMultiples;
+    }
     chart.key = vec![(Sign::Range, "range as stated".into()), (Sign::AtLeast, "at least".into())];
     chart
 }

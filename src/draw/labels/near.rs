@@ -108,8 +108,8 @@ pub(super) fn along(
     None
 }
 
-/// Within a band if it is wide enough, else beside it or its line. `others` may be told to keep
-/// off the bands of other events.
+/// Within a band if it is wide enough, else beside it or its line, else over its top. `others` may
+/// be told to keep off the bands of other events.
 pub(super) fn upright(
     block: &Block,
     (left, right): (f64, f64),
@@ -134,6 +134,19 @@ pub(super) fn upright(
             }
         }
         y += 4.0;
+    }
+    if others {
+        return None;
+    }
+    let slack = (ground.region.right - block.width).max(ground.region.left);
+    let left = ((left + right - block.width) / 2.0).clamp(ground.region.left, slack);
+    let mut bottom = top - 6.0;
+    while bottom - block.height >= ground.region.top {
+        let area = Area { left, top: bottom - block.height, right: left + block.width, bottom };
+        if ground.free(&area, 0.0) {
+            return Some((area, Anchor::Middle));
+        }
+        bottom -= 4.0;
     }
     None
 }
