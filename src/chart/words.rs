@@ -446,6 +446,9 @@ fn usage(function: &str) -> &'static str {
     }
 }
 
+/// So many letters may stand between `{{` and `}}`.
+const LONGEST: usize = 500;
+
 /// The letters that stand for the answers of the calls: the first of a plane nobody writes in.
 const TOKEN: u32 = 0x10_0000;
 
@@ -486,6 +489,12 @@ impl Engine {
 
     /// The text of an expression, with a letter for each call.
     fn run(&self, expression: &str) -> Result<(String, Vec<Call>), NoAnswer> {
+        if expression.chars().count() > LONGEST {
+            // Ten thousand joined parts are nested as deep, and end the stack when compiled.
+            let start: String = expression.chars().take(40).collect();
+            let message = format!("`{start}…` is longer than {LONGEST} letters");
+            return no_answer(message, "write several {{ }}, each with one function");
+        }
         if bare(expression).any(|(_, letter)| matches!(letter, '*' | '[')) {
             // A list repeated often enough fills any memory when it is written out.
             return no_answer(calculates(expression), hint_of_functions());
