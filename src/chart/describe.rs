@@ -115,17 +115,24 @@ fn value(desk: &Desk, shown: &Shown, at: usize) -> String {
     let mut text = shown.tone(desk).full(&point.quantity, point.derived);
     text.push(' ');
     text.push_str(&when(desk, observed.period));
-    if point.derived || point.forecast || point.provisional {
-        let words = [
-            (point.derived && shown.conversion.is_none(), "worked out"),
-            (shown.conversion.is_some(), "converted"),
-            (point.forecast, "forecast"),
-            (point.provisional, "provisional"),
-        ];
-        let words = words.into_iter().filter(|(is, _)| *is).map(|(_, word)| word);
-        text.push_str(&format!(" ({})", words.collect::<Vec<&str>>().join(", ")));
+    let worked_out = match shown.conversion {
+        _ if !point.derived => None,
+        Some(_) => Some("converted"),
+        None => Some("worked out"),
+    };
+    let words: Vec<&str> = worked_out.into_iter().chain(caveat(point)).collect();
+    if !words.is_empty() {
+        text.push_str(&format!(" ({})", words.join(", ")));
     }
     text
+}
+
+/// What no value may be said without.
+fn caveat(point: &Point) -> Option<&'static str> {
+    match point.forecast {
+        true => Some("forecast"),
+        false => point.provisional.then_some("provisional"),
+    }
 }
 
 /// `in 2017`, `on 30 June 2021`, `for April to September 2020`.
@@ -312,13 +319,21 @@ pub fn alt(desk: &Desk, boards: &[Board], title: &str, subtitle: &str) -> String
 fn ends(desk: &Desk, shown: &Shown, named: bool) -> Option<String> {
     let points = &shown.layer.points;
     let said = |at: usize| {
-        let label = shown.tone(desk).label(&points[at].quantity, points[at].derived);
-        format!("{label} {}", when(desk, shown.observed[at].period))
+        let number = shown.tone(desk).sentence(&points[at].quantity, points[at].derived);
+        let when = when(desk, shown.observed[at].period);
+        match caveat(&points[at]) {
+            Some(word) => format!("{number} {when} ({word})"),
+            None => format!("{number} {when}"),
+        }
     };
     let values = match points.len() {
         0 => return None,
         1 => said(0),
-        many => format!("{} and {}", said(0), said(many - 1)),
+        many => {
+            let broken = shown.observed[1..].iter().any(|observed| observed.breaks.is_some());
+            let and = if broken { "and, after a break," } else { "and" };
+            format!("{} {and} {}", said(0), said(many - 1))
+        }
     };
     Some(if named { format!("{}: {values}", shown.called(desk)) } else { values })
 }

@@ -57,13 +57,18 @@ impl Allowed {
         let mut refused = Vec::new();
         for (at, part) in written.parts.iter().enumerate() {
             let Part::Typed { text, bytes, exact } = part else { continue };
-            if !text.chars().any(char::is_numeric) {
-                continue;
-            }
             let computed =
                 |part: Option<&Part>| matches!(part, Some(Part::Computed(_) | Part::Sources));
             let after = at > 0 && computed(written.parts.get(at - 1));
             let before = computed(written.parts.get(at + 1));
+            if let (true, Some(word)) = (after, changes_it(text)) {
+                let start = if *exact {
+                    bytes.start + word.start..bytes.start + word.end
+                } else {
+                    bytes.clone()
+                };
+                refused.push((start, text[word].to_string()));
+            }
             for token in tokens(text) {
                 let touches = (after && token.start == 0) || (before && token.end == text.len());
                 if touches || !self.passes(text, &token) {
@@ -88,7 +93,9 @@ impl Allowed {
     }
 
     fn is_value(&self, text: &str, token: &Range<usize>) -> bool {
-        if letters_touch(text, token) {
+        let sign = text[..token.start].chars().next_back();
+        let signed = sign.is_some_and(|sign| matches!(sign, '−' | '£' | '$' | '€'));
+        if letters_touch(text, token) || signed || is_quotient(&text[token.end..]) {
             return false;
         }
         let plain = text[token.clone()].replace(',', "");
@@ -130,7 +137,11 @@ impl Allowed {
             [day] if day.len() <= 2 => {
                 number(day).is_some_and(|day| self.is_day(before, after, day))
             }
-            [year] if year.len() == 4 && !letters_touch(text, token) => {
+            [year]
+                if year.len() == 4
+                    && !letters_touch(text, token)
+                    && changes_it(after).is_none() =>
+            {
                 number(year).is_some_and(|year| self.years.contains(&(year as i32)))
             }
             _ => false,
@@ -221,9 +232,29 @@ fn letters_touch(text: &str, token: &Range<usize>) -> bool {
     hyphen || [before, after].into_iter().flatten().any(char::is_alphabetic)
 }
 
+/// A word right after a number that makes another number of it: `%`, `million`, `times`, `-fold`.
+fn changes_it(text: &str) -> Option<Range<usize>> {
+    let rest = text.trim_start_matches(BETWEEN);
+    let start = text.len() - rest.len();
+    if rest.starts_with('%') {
+        return Some(start..start + 1);
+    }
+    let end = rest.find(|letter: char| !letter.is_alphabetic()).unwrap_or(rest.len());
+    let changes = after(text) != (1, false) || is_quotient(text);
+    changes.then_some(start..start + end)
+}
+
+fn is_quotient(text: &str) -> bool {
+    let rest = text.trim_start_matches(BETWEEN);
+    ["times", "fold"].iter().any(|word| rest.starts_with(word))
+}
+
+/// What may stand between a number and such a word.
+const BETWEEN: [char; 3] = [' ', '\u{a0}', '-'];
+
 /// The word of scale after a number, and whether a percent sign follows.
 fn after(text: &str) -> (u64, bool) {
-    let rest = text.trim_start_matches([' ', '\u{a0}', '-']);
+    let rest = text.trim_start_matches(BETWEEN);
     let scales = [
         ("thousand", 1_000),
         ("million", 1_000_000),
@@ -283,6 +314,27 @@ mod tests {
     }
 
     #[test]
+    fn no_word_makes_another_number_of_a_computed_one() {
+        let refused = |text: &str| {
+            let typed = Part::Typed { text: text.into(), bytes: 0..text.len(), exact: true };
+            let parts = vec![Part::Computed("2,234".into()), typed];
+            Allowed::default().refused(&Written { parts, figures: Vec::new() })
+        };
+        for (text, word) in [
+            (" million", "million"),
+            ("% of all", "%"),
+            (" per cent", "per"),
+            (" times", "times"),
+            ("-fold", "fold"),
+        ] {
+            let words: Vec<String> = refused(text).into_iter().map(|(_, word)| word).collect();
+            assert_eq!(words, [word], "{text}");
+        }
+        assert_eq!(refused(" times the first").len(), 1);
+        assert_eq!(refused(" visits a million people made"), []);
+    }
+
+    #[test]
     fn any_other_digits_are_refused() {
         for (text, tokens) in [
             ("80,000 referrals", vec!["80,000"]),
@@ -296,6 +348,12 @@ mod tests {
             ("5 of them, 6 more", vec!["5", "6"]),
             ("the 1990s", vec!["1990"]),
             ("２０１７", vec!["２０１７"]),
+            ("2017 million", vec!["2017"]),
+            ("2017% more", vec!["2017"]),
+            ("82,109 times", vec!["82,109"]),
+            ("82,109-fold", vec!["82,109"]),
+            ("−82,109", vec!["82,109"]),
+            ("£82,109", vec!["82,109"]),
             ("m² or ½", vec!["²", "½"]),
             ("Channel 5", vec!["5"]),
             ("Channel\u{a0}5\u{2003}of", vec!["5"]),

@@ -5,7 +5,7 @@ use super::spec::Text;
 use super::words::{NoAnswer, Part, Writer};
 use super::{Citation, words};
 use crate::dataset::Dataset;
-use crate::figure::{FigureKey, Nature, Quantity};
+use crate::figure::{Figure, FigureKey, Nature, Quantity};
 
 /// A computed number, as a chart would say it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,9 +60,10 @@ pub(crate) fn cited(data: &Dataset, figures: &[FigureKey]) -> Vec<Citation> {
     citations.into_list()
 }
 
-/// A quantity as the label of a chart says it: `about 4.4 million`.
-pub(crate) fn spoken(nature: Nature, quantity: &Quantity, derived: bool) -> String {
-    Tone::of(nature).label(quantity, derived)
+/// A figure as a sentence says it: `about 4.4 million`.
+pub(crate) fn spoken(nature: Nature, quantity: &Quantity, figure: &Figure) -> String {
+    let said = Tone::of(nature).sentence(quantity, figure.is_derived());
+    format!("{said}{}", words::caveat(&[figure.status]))
 }
 
 /// With every digit; what we worked out is rounded as its label is.

@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 
 use super::resolve::{Side, Tone};
 use super::spec::Text;
-use crate::figure::{FigureKey, Kind, Nature, Period, Quantity};
+use crate::figure::{FigureKey, Kind, Nature, Period, Quantity, Status};
 use crate::locale::numbers::{self, Towards};
 use crate::locale::{dates, words};
 use crate::nearest::nearest;
@@ -24,7 +24,7 @@ pub struct Known {
     pub figure: FigureKey,
     pub quantity: Quantity,
     pub derived: bool,
-    pub forecast: bool,
+    pub status: Status,
     /// The reason of the break that lies before it.
     pub breaks: Option<String>,
     /// How many sources state it.
@@ -210,7 +210,11 @@ impl<'w> Writer<'w> {
             ("times" | "change" | "difference", [id, from, to]) => {
                 let column = series(id)?;
                 let (from, to) = (self.at(&column, from)?, self.at(&column, to)?);
-                (self.compare(call.name, &column, from, to)?, vec![from.figure, to.figure])
+                {
+                    let said = self.compare(call.name, &column, from, to)?;
+                    let caveat = caveat(&[from.status, to.status]);
+                    (format!("{said}{caveat}"), vec![from.figure, to.figure])
+                }
             }
             _ => {
                 let message = format!("`{}` is given {} words", call.name, arguments.len());
@@ -223,7 +227,7 @@ impl<'w> Writer<'w> {
     /// The last or the first number, by the start of its period and then its end. A forecast is
     /// no latest figure.
     fn end(&self, column: &Column, last: bool) -> Result<(String, Vec<FigureKey>), NoAnswer> {
-        let stated = column.known.iter().filter(|known| !known.forecast);
+        let stated = column.known.iter().filter(|known| !known.status.is_forecast());
         let order = |known: &&Known| known.period.span();
         let found = if last { stated.max_by_key(order) } else { stated.min_by_key(order) };
         match found {
@@ -344,7 +348,18 @@ impl<'w> Writer<'w> {
 }
 
 fn said(column: &Column, known: &Known) -> String {
-    Tone::of(column.nature).label(&known.quantity, known.derived)
+    let said = Tone::of(column.nature).sentence(&known.quantity, known.derived);
+    format!("{said}{}", caveat(&[known.status]))
+}
+
+/// What a number must not be said without: ` (forecast)`.
+pub(crate) fn caveat(statuses: &[Status]) -> &'static str {
+    let any = |is: fn(Status) -> bool| statuses.iter().any(|status| is(*status));
+    match (any(Status::is_forecast), any(Status::is_provisional)) {
+        (true, _) => " (forecast)",
+        (_, true) => " (provisional)",
+        _ => "",
+    }
 }
 
 fn in_range(number: Option<Decimal>) -> Result<Decimal, NoAnswer> {
@@ -373,7 +388,7 @@ fn difference_said(nature: Nature, difference: Decimal, side: Side, derived: boo
     let rounded = tone.rounded(&side.qualify(difference), derived);
     let value = rounded.value().unwrap_or(difference);
     let said = |side: Side| tone.label(&side.qualify(value), false);
-    let in_full = numbers::spoken(value, true, Towards::Nearest) == numbers::full(value);
+    let in_full = numbers::is_spoken_in_full(value);
     let side = match side == Side::Exact && (value != difference || !in_full) {
         true => Side::About,
         false => side,

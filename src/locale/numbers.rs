@@ -63,6 +63,11 @@ pub fn spoken(number: Decimal, exact: bool, towards: Towards) -> String {
     with_word(short)
 }
 
+/// Is an exact number said with every digit?
+pub fn is_spoken_in_full(number: Decimal) -> bool {
+    spoken(number, true, Towards::Nearest) == full(number)
+}
+
 /// `4400000` as `4.4 million`; below a million in full.
 pub fn with_word(number: Decimal) -> String {
     for (scale, word) in SCALES {

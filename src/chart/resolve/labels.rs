@@ -35,6 +35,17 @@ impl Tone {
         self.said(&rounded, |number, towards| numbers::spoken(number, exact, towards))
     }
 
+    /// As a sentence says it: what rounding changed is about.
+    pub fn sentence(self, quantity: &Quantity, derived: bool) -> String {
+        let rounded = self.rounded(quantity, derived);
+        if let (Quantity::Exact(stated), Quantity::Exact(rounded)) = (quantity, &rounded)
+            && (stated != rounded || !numbers::is_spoken_in_full(*rounded))
+        {
+            return self.label(&Quantity::About(*rounded), false);
+        }
+        self.label(quantity, derived)
+    }
+
     /// With every digit; what we worked out is still rounded as the label is.
     pub fn full(self, quantity: &Quantity, derived: bool) -> String {
         self.said(&self.rounded(quantity, derived), |number, _| numbers::full(number))

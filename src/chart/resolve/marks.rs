@@ -27,6 +27,8 @@ pub struct Shown<'a> {
     pub outside: Vec<Observed<'a>>,
     /// The title of its panel, if it has that to itself.
     pub alone_below: Option<&'a str>,
+    /// Its title and what sets it apart, where another series of the panel has the same title.
+    pub apart: Option<String>,
     pub layer: Layer,
 }
 
@@ -38,10 +40,11 @@ impl Shown<'_> {
     /// The name that the spec gives it, the title of its panel if it has that to itself, or the
     /// title of its series.
     pub fn called<'n>(&'n self, desk: &Desk<'n>) -> &'n str {
-        match (&self.spec.name, self.alone_below) {
-            (Some(name), _) => &name.text,
-            (None, Some(title)) => title,
-            (None, None) => &desk.data.series(self.series).title,
+        match (&self.spec.name, self.alone_below, &self.apart) {
+            (Some(name), ..) => &name.text,
+            (None, Some(title), _) => title,
+            (None, None, Some(apart)) => apart,
+            (None, None, None) => &desk.data.series(self.series).title,
         }
     }
 
@@ -120,6 +123,7 @@ pub fn show<'a>(
     let alone_below = None;
     Some(Shown {
         alone_below,
+        apart: None,
         spec,
         series: key,
         place,

@@ -47,6 +47,7 @@ pub fn panel<'a>(desk: &mut Desk<'a>, spec: &'a PanelSpec) -> Board<'a> {
         let title = spec.title.as_ref().map(|title| title.text.as_str());
         only.alone_below = title.filter(|title| !title.contains("{{"));
     }
+    tell_apart(desk, &mut board.shown);
     for (place, line) in spec.series.iter().enumerate() {
         if let Subject::Change { figure, on } = &line.subject {
             let ids = (figure, on);
@@ -170,6 +171,27 @@ fn wide_enough(desk: &mut Desk, board: &Board) {
             series.nature.word()
         );
         desk.error("span-mark", &shown.spec.mark.bytes, message, hint);
+    }
+}
+
+/// Series of one title are called by what they differ in: where, who counts, what, or their ids.
+fn tell_apart(desk: &Desk, shown: &mut [Shown]) {
+    let fields: [fn(&Series) -> String; 4] = [
+        |series| words::place(&series.geography).to_string(),
+        |series| series.counted_by.to_string(),
+        |series| series.unit.to_string(),
+        |series| series.id.to_string(),
+    ];
+    let all: Vec<&Series> = shown.iter().map(|one| desk.data.series(one.series)).collect();
+    for (one, own) in shown.iter_mut().zip(&all) {
+        let is_twin = |other: &&&Series| *other.title == *own.title && other.id != own.id;
+        let twins: Vec<&&Series> = all.iter().filter(is_twin).collect();
+        let differs = |field: &&fn(&Series) -> String| {
+            !field(own).is_empty() && twins.iter().all(|twin| field(twin) != field(own))
+        };
+        if let (false, Some(field)) = (twins.is_empty(), fields.iter().find(differs)) {
+            one.apart = Some(format!("{}, {}", own.title, field(own)));
+        }
     }
 }
 

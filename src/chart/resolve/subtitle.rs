@@ -35,10 +35,10 @@ pub fn subtitle(desk: &Desk, boards: &[Board]) -> String {
     parts.join(", ")
 }
 
-/// Does the text say the place already, in words of its own?
-fn names(text: &str, place: &str) -> bool {
+/// Does the text say a place or a unit already, in words of its own?
+fn names(text: &str, known: &str) -> bool {
     let apart = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
-    text.match_indices(place).any(|(at, found)| {
+    text.match_indices(known).any(|(at, found)| {
         apart(text[..at].chars().next_back()) && apart(text[at + found.len()..].chars().next())
     })
 }
@@ -118,8 +118,9 @@ fn complete(desk: &Desk, measure: &Measure, what: String) -> String {
     let title = what.to_lowercase();
     let mut parts = vec![what];
     let unit = if series.nature.is_percent() { "percent" } else { &series.unit };
-    let singular = unit.strip_suffix('s').unwrap_or(unit).to_lowercase();
-    if !singular.is_empty() && !title.contains(&singular) {
+    let lower = unit.to_lowercase();
+    let singular = lower.strip_suffix('s').unwrap_or(&lower);
+    if !lower.is_empty() && ![&lower, singular].iter().any(|unit| names(&title, unit)) {
         parts.push(unit.to_string());
     }
     match (series.nature, measure.per, measure.kind) {
@@ -141,7 +142,13 @@ fn by_title(desk: &Desk, boards: &[Board], all: &[Measure]) -> Option<String> {
     if boards.len() > 1 || converted || units != Some(1) {
         return None;
     }
-    let titles: Vec<&str> = all.iter().map(|measure| &*data.series(measure.series).title).collect();
+    let mut titles: Vec<&str> = Vec::new();
+    for measure in all {
+        let title: &str = &data.series(measure.series).title;
+        if !titles.contains(&title) {
+            titles.push(title);
+        }
+    }
     let what = shared(&titles).unwrap_or_else(|| {
         let (first, rest) = titles.split_first().expect("there are several");
         let rest = rest.iter().map(|title| words::uncapital(title));
@@ -243,5 +250,6 @@ mod tests {
     fn a_place_is_not_named_twice() {
         assert!(names("Rain in Easton and Weston", "Weston"));
         assert!(!names("People in Exampletonia", "Exampleton"));
+        assert!(!names("payments to women", "men"));
     }
 }

@@ -88,8 +88,10 @@ impl<'a> Texts<'a> {
         let series = boards.iter().flat_map(|board| &board.shown).next();
         let id = series.map_or("series", |shown| &shown.layer.series);
         for (bytes, digits) in texts.iter().flat_map(|text| allowed.refused(text)) {
-            let message =
-                format!("`{digits}` is typed, and is no value, date or name of this chart");
+            let message = match digits.contains(char::is_numeric) {
+                true => format!("`{digits}` is typed, and is no value, date or name of this chart"),
+                false => format!("`{digits}` makes another number of the one worked out before it"),
+            };
             let hint = format!("let it be computed, as in {{{{ latest(\"{id}\") }}}}");
             desk.error("typed-number", &bytes, message, hint);
         }
@@ -168,7 +170,7 @@ fn stated(desk: &Desk, observed: &Observed) -> Option<Known> {
         figure: observed.figure,
         quantity: figure.quantity()?.clone(),
         derived: figure.is_derived(),
-        forecast: figure.status.is_forecast(),
+        status: figure.status,
         breaks: observed.breaks.map(|key| reason(desk, key)),
         sources: desk.data.voices(observed.claims.iter()).sources.len(),
     })
