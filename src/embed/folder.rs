@@ -34,12 +34,14 @@ pub fn index(project: &str, entries: &[Entry]) -> String {
         "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>Charts of {name}</title>\n<style>\n\
-         :root {{ color-scheme: light dark; }}\n\
+         :root {{ color-scheme: light dark; background: Canvas; color: CanvasText; }}\n\
          body {{ font-family: Arial, 'Liberation Sans', sans-serif; max-width: 46rem; \
          margin: 0 auto; padding: 1rem; }}\n\
          figure {{ margin: 0; }}\nimg {{ max-width: 100%; height: auto; }}\n\
          table {{ border-collapse: collapse; }}\n\
          th, td {{ border: 1px solid; padding: 0.25rem 0.5rem; text-align: left; }}\n\
+         @media (max-width: 30rem) {{ body {{ padding: 0; }} h1, h2, p, details {{ margin-left: \
+         0.9rem; margin-right: 0.9rem; }} }}\n\
          </style>\n</head>\n<body>\n<main>\n<h1>Charts of {name}</h1>\n",
         name = escape(project)
     );

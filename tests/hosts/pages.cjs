@@ -66,9 +66,9 @@ function serve() {
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
-async function visit(browser, base, address, width = 1000) {
+async function visit(browser, base, address, width = 1000, colorScheme = 'light') {
   // The policy is the point, so axe is let in past it, not by it.
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
   const tab = await context.newPage();
   const complaints = [];
   tab.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -83,7 +83,7 @@ async function accessible(tab, address) {
   await tab.evaluate(axe);
   const result = await tab.evaluate(() => globalThis.axe.run());
   must(result.passes.length > 5, `${address}: axe-core looked at nothing`);
-  const found = result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join('\n  ')}`);
+  const found = result.violations.map((one) => `${one.id} (${one.nodes[0]?.any[0]?.message}): ${one.nodes.map((node) => node.html).join('\n  ')}`);
   must(found.length === 0, `${address}: axe-core found\n${found.join('\n')}`);
 }
 
@@ -112,6 +112,39 @@ const control = () => {
   const style = getComputedStyle(document.querySelector('.control'));
   return ['fontFamily', 'fontSize', 'color', 'backgroundColor', 'lineHeight'].map((key) => style[key]).join('|');
 };
+
+// A `<picture>` gives each screen its twin, at its own size; a page of them can be read on all.
+async function twins(browser, base) {
+  for (const [width, scheme, ending, wide] of [
+    [1000, 'light', '', 720],
+    [1000, 'dark', '-dark', 720],
+    [400, 'light', '-narrow', 360],
+    [400, 'dark', '-narrow-dark', 360],
+  ]) {
+    const address = '/kit/image.html';
+    const { context, tab } = await visit(browser, base, address, width, scheme);
+    const [source, size, natural] = await tab.evaluate(() => {
+      const image = document.images[0];
+      return [image.currentSrc, image.width, image.naturalWidth];
+    });
+    must(source.endsWith(`/referrals${ending}.svg`), `${address} at ${width}, ${scheme}: ${source}`);
+    must(size === wide && natural === wide, `${source} is ${natural} wide, drawn ${size}`);
+    await context.close();
+  }
+  for (const [width, scheme] of [[1000, 'dark'], [360, 'light'], [360, 'dark']]) {
+    const { context, tab } = await visit(browser, base, '/kit/index.html', width, scheme);
+    await accessible(tab, '/kit/index.html');
+    const fits = await tab.evaluate(() =>
+      [...document.images].every((image) => image.naturalWidth > 0 && image.width <= innerWidth));
+    must(fits, `the index fits ${width} pixels`);
+    if (process.env.SOURCELINE_SHOTS) {
+      const file = path.join(process.env.SOURCELINE_SHOTS, `index-${width}-${scheme}.png`);
+      await tab.screenshot({ path: file, fullPage: true });
+    }
+    await context.close();
+  }
+  say('/kit/index.html, and twins: light and dark, on a desk and on a phone');
+}
 
 async function main() {
   const server = await serve();
@@ -147,12 +180,7 @@ async function main() {
       say(`${address}: ${images.length + labelled.length} pictures, no complaint, no violation`);
       await context.close();
     }
-    const { context, tab } = await visit(browser, base, '/kit/index.html', 360);
-    await accessible(tab, '/kit/index.html');
-    const wide = await tab.evaluate(() => [...document.images].every((image) => image.width <= 360));
-    must(wide, 'the index fits a phone');
-    await context.close();
-    say('/kit/index.html: no violation on a phone');
+    await twins(browser, base);
   } finally {
     await browser.close();
     server.close();
