@@ -229,6 +229,42 @@ fn the_same_bytes_on_one_thread_and_two_and_from_any_folder() {
     }
 }
 
+/// Needs DejaVu Sans; fails without it where `CI` is set, and is skipped elsewhere.
+#[test]
+fn letters_that_our_font_lacks_come_from_the_folder_that_is_named() {
+    let folder = project();
+    let font = Path::new("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf");
+    if !font.exists() && std::env::var_os("CI").is_none() {
+        eprintln!("skipped: there is no {}", font.display());
+        return;
+    }
+    let chart = folder.path().join("charts/boxes.toml");
+    let spec = fs::read_to_string(&chart).unwrap().replace("Nest boxes", "✓ Nest boxes");
+    fs::write(&chart, spec).unwrap();
+    let render = |more: &str| sourceline(folder.path(), &format!("render boxes{more}"));
+    let refused = render(" --format png,pdf");
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(String::from_utf8(refused.stderr).unwrap().contains("no font has the character `✓`"));
+
+    fs::create_dir(folder.path().join("fonts")).unwrap();
+    fs::copy(font, folder.path().join("fonts/a.ttf")).unwrap();
+    let drawn = render(" --format png,pdf --fonts fonts --out one");
+    assert_eq!(drawn.status.code(), Some(0), "{}", String::from_utf8_lossy(&drawn.stderr));
+    let setting = "fallback_fonts = \"fonts\"\n";
+    fs::write(folder.path().join("sourceline.toml"), setting).unwrap();
+    let drawn = render(" --format png,pdf --out two");
+    assert_eq!(drawn.status.code(), Some(0), "{}", String::from_utf8_lossy(&drawn.stderr));
+    for file in ["boxes.png", "boxes.pdf"] {
+        let read = |from: &str| fs::read(folder.path().join(from).join(file)).unwrap();
+        assert_eq!(read("one"), read("two"), "{file}");
+    }
+    let pdf = String::from_utf8_lossy(&fs::read(folder.path().join("one/boxes.pdf")).unwrap())
+        .into_owned();
+    assert!(pdf.contains("DejaVuSans"), "the letter is not set in the font that has it");
+    let nowhere = render(" --format pdf --fonts nowhere");
+    assert_eq!(nowhere.status.code(), Some(2));
+}
+
 /// A copy of the project that the program is shipped with.
 fn shipped_project() -> TempDir {
     let folder = tempfile::tempdir().unwrap();

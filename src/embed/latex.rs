@@ -1,7 +1,8 @@
-//! LaTeX: a `figure` with the PDF, which keeps its fonts and its words.
+//! LaTeX: a `figure` with the PDF, which keeps its fonts and its words. LaTeX itself writes the
+//! alternative text into the document only where it tags it, which is new; `accsupp` always does.
 
 use super::Piece;
-use crate::export::escape::{latex, latex_url};
+use crate::export::escape::{latex, latex_alt, latex_url};
 use crate::locale::words;
 
 pub fn snippet(piece: &Piece<'_>) -> String {
@@ -11,14 +12,17 @@ pub fn snippet(piece: &Piece<'_>) -> String {
         true => format!(" {}", latex(&words::sentence(&chart.subtitle))),
         false => String::new(),
     };
+    let alt = latex_alt(&chart.alt);
     format!(
-        "% Needs \\usepackage{{graphicx,hyperref}}; `alt` needs a LaTeX of 2021 or later.\n\
+        "% Needs \\usepackage{{graphicx,hyperref}}; with \\usepackage{{accsupp}} the alternative text is in\n\
+         % the PDF, too. Where \\DocumentMetadata tags the document, `alt` does it without.\n\
          \\begin{{figure}}[htbp]\n  \\centering\n  \
-         \\includegraphics[width=\\linewidth,alt={{{}}}]{{{}}}\n  \
+         \\ifdefined\\BeginAccSupp\\BeginAccSupp{{method=pdfstringdef,unicode,Alt={{{alt}}}}}\\fi\n  \
+         \\includegraphics[width=\\linewidth,alt={{{alt}}}]{{{}}}\n  \
+         \\ifdefined\\EndAccSupp\\EndAccSupp{{}}\\fi\n  \
          \\caption[{{{title}}}]{{{title}{subtitle}}}\n  \
          \\label{{fig:{}}}\n  \
          {{\\footnotesize\\raggedright {}\\par}}\n\\end{{figure}}\n",
-        latex(&chart.alt),
         path(&piece.pictures.pdf),
         chart.name,
         piece.sources(link, |number| format!("[{number}]")),

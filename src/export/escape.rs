@@ -74,6 +74,23 @@ pub fn markdown_url(url: &str) -> String {
 /// For LaTeX, with pdfLaTeX as well as with LuaLaTeX and XeLaTeX.
 pub fn latex(text: &str) -> String {
     replace(text, |character| match character {
+        '≥' => Some("\\ensuremath{\\geq}"),
+        '≤' => Some("\\ensuremath{\\leq}"),
+        '−' => Some("\\ensuremath{-}"),
+        '×' => Some("\\ensuremath{\\times}"),
+        '÷' => Some("\\ensuremath{\\div}"),
+        other => latex_sign(other),
+    })
+}
+
+/// For a text that is not set but goes into the PDF as it is: what sets a sign is no letter there.
+pub fn latex_alt(text: &str) -> String {
+    replace(text, latex_sign)
+}
+
+/// What LaTeX would take for its own.
+fn latex_sign(character: char) -> Option<&'static str> {
+    match character {
         '\\' => Some("\\textbackslash{}"),
         '{' => Some("\\{"),
         '}' => Some("\\}"),
@@ -88,14 +105,9 @@ pub fn latex(text: &str) -> String {
         '<' => Some("\\textless{}"),
         '>' => Some("\\textgreater{}"),
         '|' => Some("\\textbar{}"),
-        '≥' => Some("\\ensuremath{\\geq}"),
-        '≤' => Some("\\ensuremath{\\leq}"),
-        '−' => Some("\\ensuremath{-}"),
-        '×' => Some("\\ensuremath{\\times}"),
-        '÷' => Some("\\ensuremath{\\div}"),
         '\n' | '\r' | '\t' => Some(" "),
         _ => None,
-    })
+    }
 }
 
 /// For an address in `\href`.

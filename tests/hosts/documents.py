@@ -88,7 +88,7 @@ def alternatives(pdf):
     run("qpdf", "--qdf", "--object-streams=disable", pdf, pdf.with_suffix(".qdf"))
     raw = pdf.with_suffix(".qdf").read_bytes()
     found = []
-    for match in re.finditer(rb"/Alt (<[0-9a-fA-F\s]*>|\((?:\\.|[^\\)])*\))", raw, re.S):
+    for match in re.finditer(rb"/Alt\s*(<[0-9a-fA-F\s]*>|\((?:\\.|[^\\)])*\))", raw, re.S):
         token = match.group(1)
         if token.startswith(b"<"):
             bytes_ = bytes.fromhex(token[1:-1].decode())
@@ -273,7 +273,7 @@ def quarto(chart):
 
 LATEX = r"""\documentclass{article}
 \usepackage[T1]{fontenc}\usepackage{textcomp}\usepackage[margin=2.5cm]{geometry}
-\usepackage{graphicx}\usepackage{hyperref}
+\usepackage{graphicx}\usepackage{hyperref}\usepackage{accsupp}
 \input{figures}
 \begin{document}
 Before. \sourceline{SERIES}{latest} by \sourcelinesource{SERIES}{latest}.
@@ -300,7 +300,11 @@ def latex(chart, engine, project):
     for label in chart.labels[2:8]:
         has(text, label, engine)
     fonts_are_embedded(folder / "report.pdf")
-    said(f"{chart.name}.tex: {engine} sets picture, caption, sources and variables")
+    has_alternative(folder / "report.pdf", chart.alt)
+    without = (folder / "report.tex").read_text().replace(r"\usepackage{accsupp}", "")
+    (folder / "plain.tex").write_text(without)
+    run(engine, "-interaction=nonstopmode", "-halt-on-error", "plain.tex", cwd=folder)
+    said(f"{chart.name}.tex: {engine} sets picture, alt text, caption, sources and variables")
 
 
 def typst_document(chart, project):
