@@ -67,9 +67,12 @@ impl Failure {
                 Some(format!("did you mean `{nearest}`?"))
             }
             Failure::Unknown { list, .. } => Some(format!("`{list}` names them all")),
-            Failure::Unchanged(_) | Failure::Lock(..) | Failure::Restless(_) => {
-                Some("nothing was changed".to_string())
-            }
+            Failure::Write(_, error) if is_held(error, cfg!(windows)) => Some(HELD.to_string()),
+            Failure::Unchanged(failure) => Some(match failure.hint() {
+                Some(hint) => format!("{hint}; nothing was changed"),
+                None => "nothing was changed".to_string(),
+            }),
+            Failure::Lock(..) | Failure::Restless(_) => Some("nothing was changed".to_string()),
             Failure::InUse { mark, .. } => Some(format!(
                 "close it there and try again; nothing was changed. If it is not open, delete {}",
                 shown(mark)
@@ -130,10 +133,34 @@ fn shown(path: &Path) -> String {
     format!("`{}`", visible(&path.to_string_lossy()))
 }
 
+const HELD: &str = "another program may have it open, such as Excel: close it there and try again";
+
+/// Does another program hold the file? Windows says so with one of three numbers (access denied,
+/// sharing violation, lock violation); elsewhere a file that is open can be replaced.
+fn is_held(error: &io::Error, windows: bool) -> bool {
+    windows && matches!(error.raw_os_error(), Some(5 | 32 | 33))
+}
+
 /// The words of the system without its number, and not as a sentence: this one goes on.
 fn reason(error: &io::Error) -> String {
     let text = error.to_string();
     let text = text.split(" (os error").next().unwrap_or_default();
     let mut letters = text.chars();
     letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_a_spreadsheet_holds_on_windows_is_known_by_its_number() {
+        for (number, held) in [(5, true), (32, true), (33, true), (2, false), (112, false)] {
+            let error = io::Error::from_raw_os_error(number);
+            assert_eq!(is_held(&error, true), held, "{number}");
+            assert!(!is_held(&error, false), "{number} means something else elsewhere");
+        }
+        let ours = io::Error::new(io::ErrorKind::PermissionDenied, "the file is read-only");
+        assert!(!is_held(&ours, true), "a read-only file is not open anywhere");
+    }
 }
