@@ -2,10 +2,10 @@
 //! shows it. Every number is one that the chart shows or tells, with every digit it has.
 
 use super::resolve::{
-    Board, Change, Claims, Desk, Observed, Shown, Side, Tone, others, reason, remark, who,
+    Board, Change, Claims, Desk, Observed, Shown, Tone, others, reason, remark, who,
 };
 use crate::chart::Point;
-use crate::figure::{Claim as Stated, Grain, Kind, Nature, Period, Quantity};
+use crate::figure::{Claim as Stated, Grain, Kind, Nature, Period, Quantity, Sided};
 use crate::locale::{dates, words};
 
 /// The longest that one sentence of alternative text may be, in characters.
@@ -166,7 +166,8 @@ fn extremes(desk: &Desk, shown: &Shown, sentences: &mut Vec<String>) {
         if compared.len() < 3 || (flow && !all_equal(kinds)) {
             continue;
         }
-        let number = |at: &usize| Side::of(&shown.layer.points[*at].quantity).map(|side| side.0);
+        let number =
+            |at: &usize| Sided::of(&shown.layer.points[*at].quantity).map(|one| one.number);
         // the first of equals
         let highest = compared.iter().rev().max_by_key(|at| number(at));
         let lowest = compared.iter().min_by_key(|at| number(at));

@@ -10,9 +10,9 @@ use minijinja::value::{Rest, Value};
 use minijinja::{Environment, ErrorKind};
 use rust_decimal::Decimal;
 
-use super::resolve::{Side, Tone};
+use super::resolve::Tone;
 use super::spec::Text;
-use crate::figure::{FigureKey, Kind, Nature, Period, Quantity, Status};
+use crate::figure::{FigureKey, Kind, Nature, Period, Quantity, Side, Sided, Status};
 use crate::locale::numbers::{self, Towards};
 use crate::locale::{dates, words};
 use crate::nearest::nearest;
@@ -270,36 +270,39 @@ impl<'w> Writer<'w> {
         to: &Known,
     ) -> Result<String, NoAnswer> {
         self.comparable(column, from, to)?;
-        let number = |known: &Known| match Side::of(&known.quantity) {
+        let number = |known: &Known| match Sided::of(&known.quantity) {
             Some(found) => Ok(found),
             None => no_answer(
                 format!("the figure for {} is a range, which has no one value", self.said(known)),
                 "say both ends, as {{ value(\"series\", \"period\") }} does",
             ),
         };
-        let ((base, base_side), (reached, side)) = (number(from)?, number(to)?);
-        let Some(side) = side.weaker(base_side.flipped()) else {
-            return no_answer(
+        let (base, reached) = (number(from)?, number(to)?);
+        let both_ways = || {
+            no_answer(
                 format!(
                     "{} and {} are two bounds, so nobody knows which way it went",
                     words::quantity(&from.quantity, |number, _| numbers::full(number)),
                     words::quantity(&to.quantity, |number, _| numbers::full(number)),
                 ),
                 "compare figures that are exact, or about",
-            );
+            )
         };
         if function == "difference" {
-            let difference = reached.checked_sub(base);
+            let difference = in_range(reached.minus(base))?;
+            let Some(side) = difference.side else { return both_ways() };
             let derived = from.derived || to.derived;
-            return Ok(difference_said(column.nature, in_range(difference)?, side, derived));
+            return Ok(difference_said(column.nature, difference.number, side, derived));
         }
-        if base <= Decimal::ZERO || reached < Decimal::ZERO {
+        if base.number <= Decimal::ZERO || reached.number < Decimal::ZERO {
             return no_answer(
                 format!("{function} needs numbers above zero"),
                 "write {{ difference(\"series\", \"from\", \"to\") }}",
             );
         }
-        let quotient = in_range(reached.checked_div(base))?;
+        let quotient = in_range(reached.over(base))?;
+        let Some(side) = quotient.side else { return both_ways() };
+        let quotient = quotient.number;
         if function == "times" {
             let mut rounded = numbers::significant(quotient, 2, towards(side)).normalize();
             if rounded != quotient && rounded.mantissa().unsigned_abs() < 10 {
@@ -362,7 +365,7 @@ pub(crate) fn caveat(statuses: &[Status]) -> &'static str {
     }
 }
 
-fn in_range(number: Option<Decimal>) -> Result<Decimal, NoAnswer> {
+fn in_range<N>(number: Option<N>) -> Result<N, NoAnswer> {
     match number {
         Some(number) => Ok(number),
         None => no_answer("the result has too many digits", "compare other figures"),

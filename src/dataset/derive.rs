@@ -7,7 +7,7 @@ use super::ids::Known;
 use super::layout::figures::FORMULA;
 use super::open::shown;
 use crate::figure::formula::NoResult;
-use crate::figure::{Claim, Figure, FigureKey, Qualifier, Quantity};
+use crate::figure::{Claim, Figure, FigureKey, Formula, Qualifier, Quantity, Side, Sided};
 use crate::nearest::nearest;
 use crate::problem::Problem;
 
@@ -154,22 +154,19 @@ impl<'t> Work<'_, 't> {
         let formula = derived.formula.clone();
         let qualifier = derived.quantity.qualifier();
         for id in formula.figures() {
-            let quantity = self.input(key, id)?;
-            if qualifier == Qualifier::Exact && !matches!(quantity, Quantity::Exact(_)) {
-                let message =
-                    format!("{} is {quantity}, so the result is not exact either", shown(id));
-                let hint = "write the qualifier `about`".to_string();
-                self.report("formula-exact", key, Some(id), message, hint);
-                return None;
-            }
+            self.input(key, id)?;
         }
         let value = |id: &str| match self.find(id) {
-            Known::Key(input) => self.figures[input as usize].value().ok_or(()),
+            Known::Key(input) => {
+                let quantity = self.figures[input as usize].quantity();
+                quantity.and_then(Sided::of).ok_or(())
+            }
             _ => Err(()),
         };
         match formula.evaluate(&mut |id| value(id)) {
             Ok(result) => {
-                let quantity = Quantity::of(qualifier, result)?;
+                self.follows(key, &formula, qualifier, result.side)?;
+                let quantity = Quantity::of(qualifier, result.number)?;
                 let claim = &mut self.figures[key.index()].claim;
                 if let Claim::Derived(derived) = claim {
                     derived.quantity = quantity;
@@ -192,8 +189,49 @@ impl<'t> Work<'_, 't> {
         }
     }
 
-    /// The quantity of an input that has one number; what has none is reported.
-    fn input(&mut self, key: FigureKey, id: &str) -> Option<Quantity> {
+    /// The qualifier claims no more than the inputs say; what does is reported.
+    fn follows(
+        &mut self,
+        key: FigureKey,
+        formula: &Formula,
+        qualifier: Qualifier,
+        side: Option<Side>,
+    ) -> Option<()> {
+        let Some(side) = side else {
+            let message = "the bounds it is worked out from pull in different directions, so nobody knows \
+                           whether the result is at least or at most that";
+            let hint = "work it out from figures that are exact or about, or name each bound once, \
+                        as in 100 / (1 + [rest] / [part])";
+            self.report("formula", key, None, message.to_string(), hint.to_string());
+            return None;
+        };
+        if side.implies(qualifier) {
+            return Some(());
+        }
+        let hint = format!("write the qualifier `{}`", side.qualifier().word());
+        let inexact = formula.figures().into_iter().find_map(|id| {
+            let Known::Key(input) = self.find(id) else { return None };
+            let quantity = self.figures[input as usize].quantity()?;
+            (!matches!(quantity, Quantity::Exact(_))).then(|| (id, quantity.clone()))
+        });
+        let (id, quantity) = inexact?;
+        if qualifier == Qualifier::Exact {
+            let message = format!("{} is {quantity}, so the result is not exact either", shown(id));
+            self.report("formula-exact", key, Some(id), message, hint);
+            return None;
+        }
+        let message = format!(
+            "{} is {quantity}, so the result is `{}`, and `{}` does not follow",
+            shown(id),
+            side.qualifier().word(),
+            qualifier.word()
+        );
+        self.report("formula", key, Some(id), message, hint);
+        None
+    }
+
+    /// An input must have one number; what has none is reported.
+    fn input(&mut self, key: FigureKey, id: &str) -> Option<()> {
         let Known::Key(input) = self.find(id) else { return None };
         if let Some(State::Broken) = self.states.get(&FigureKey(input)) {
             return None;
@@ -204,7 +242,7 @@ impl<'t> Work<'_, 't> {
                 range @ Quantity::Range { .. } => {
                     format!("{} is {range}, a range, which is no one number", shown(id))
                 }
-                quantity => return Some(quantity.clone()),
+                _ => return Some(()),
             },
         };
         let hint = "name a figure that has a value".to_string();

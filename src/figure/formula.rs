@@ -8,6 +8,8 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::side::Sided;
+
 /// How deep brackets and signs may nest.
 const MAX_DEPTH: usize = 64;
 /// How many numbers and figures a formula may have: a tree over them is never too deep to walk.
@@ -106,23 +108,25 @@ impl Formula {
         }
     }
 
-    /// Works it out; `value` gives the number of a figure.
+    /// Works it out; `value` gives the number of a figure, and which way it can be off.
     pub fn evaluate<E>(
         &self,
-        value: &mut impl FnMut(&str) -> Result<Decimal, E>,
-    ) -> Result<Decimal, NoResult<E>> {
+        value: &mut impl FnMut(&str) -> Result<Sided, E>,
+    ) -> Result<Sided, NoResult<E>> {
         match self {
-            Formula::Number(number) => Ok(*number),
+            Formula::Number(number) => Ok(Sided::exact(*number)),
             Formula::Figure(id) => value(id).map_err(NoResult::Figure),
-            Formula::Negative(inner) => Ok(-inner.evaluate(value)?),
+            Formula::Negative(inner) => Ok(inner.evaluate(value)?.negative()),
             Formula::Binary(operator, left, right) => {
                 let (left, right) = (left.evaluate(value)?, right.evaluate(value)?);
                 let result = match operator {
-                    Operator::Plus => left.checked_add(right),
-                    Operator::Minus => left.checked_sub(right),
-                    Operator::Times => left.checked_mul(right),
-                    Operator::Over if right.is_zero() => return Err(NoResult::DivisionByZero),
-                    Operator::Over => left.checked_div(right),
+                    Operator::Plus => left.plus(right),
+                    Operator::Minus => left.minus(right),
+                    Operator::Times => left.times(right),
+                    Operator::Over if right.number.is_zero() => {
+                        return Err(NoResult::DivisionByZero);
+                    }
+                    Operator::Over => left.over(right),
                 };
                 result.ok_or(NoResult::TooLarge)
             }
@@ -296,11 +300,12 @@ mod tests {
     use proptest::prelude::*;
 
     fn value(text: &str) -> Result<Decimal, NoResult<String>> {
-        Formula::parse(text).expect(text).evaluate(&mut |id| match id {
-            "a" => Ok(Decimal::from(82109)),
-            "b" => Ok(Decimal::from(10384)),
+        let result = Formula::parse(text).expect(text).evaluate(&mut |id| match id {
+            "a" => Ok(Sided::exact(Decimal::from(82109))),
+            "b" => Ok(Sided::exact(Decimal::from(10384))),
             other => Err(other.to_string()),
-        })
+        });
+        result.map(|result| result.number)
     }
 
     #[test]

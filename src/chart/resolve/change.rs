@@ -2,15 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::combine::Side;
 use super::desk::Desk;
 use super::labels::{Tone, label};
 use super::marks::{Shown, Window};
 use super::observed::{Observed, observed};
 use crate::chart::spec::{SeriesSpec, Text};
 use crate::chart::{Connector, Label, Layer, Mark, Point};
-use crate::figure::{FigureKey, Kind, Nature, Period, Quantity, SeriesKey};
-use crate::locale::numbers::{self, Towards};
+use crate::figure::{FigureKey, Kind, Nature, Period, Quantity, SeriesKey, Sided};
+use crate::locale::{numbers, words};
 
 /// The claim behind a connector, for the notes and the words.
 pub struct Change<'a> {
@@ -84,7 +83,7 @@ pub fn change<'a>(
             let other = tone.rounded(other.quantity()?, other.is_derived());
             let sign = if at == 0 { '÷' } else { '×' };
             let change = Tone::of(Nature::Change).rounded(&stated, figure.is_derived());
-            let arithmetic = format!("{} {sign} (1 {})", plain(&other)?, signed_percent(&change)?);
+            let arithmetic = format!("{} {sign} (1 {})", term(&other)?, signed_percent(&change)?);
             worked_out =
                 Some(WorkedOut { period: end.period, quantity: quantity.clone(), arithmetic });
             points.push(end_point(figure.id, end.period, quantity, true, false, tone));
@@ -102,9 +101,7 @@ pub fn change<'a>(
         points.push(point);
         drawn_ends.push(known.clone());
     }
-    let at = |at: usize| {
-        Some((ends[at].period.span().middle(), Side::of(&values[at]).map(|(number, _)| number)?))
-    };
+    let at = |at: usize| Some((ends[at].period.span().middle(), Sided::of(&values[at])?.number));
     let connector = Connector {
         figure: figure.id.to_string(),
         from: at(0)?,
@@ -166,7 +163,7 @@ fn suitable(
         return None;
     }
     let quantity = figure.quantity();
-    if quantity.and_then(Side::of).is_none() || !figure.period.is_interval() {
+    if quantity.and_then(Sided::of).is_none() || !figure.period.is_interval() {
         let message = format!(
             "the figure `{}` has no one number for the change between two dates",
             figure_id.text
@@ -239,7 +236,7 @@ fn values(
         (None, Some(to)) => base(&to, stated).map(|from| [from, to]),
         (None, None) => None,
     };
-    let usable = found.filter(|both| both.iter().all(|quantity| Side::of(quantity).is_some()));
+    let usable = found.filter(|both| both.iter().all(|quantity| Sided::of(quantity).is_some()));
     if usable.is_none() {
         let message = format!(
             "the ends of the change `{}` have no one number that it could lead from or to",
@@ -252,20 +249,25 @@ fn values(
 }
 
 /// One hundred percent and the change, as a factor.
-fn factor(stated: &Quantity) -> Option<(Decimal, Side)> {
-    let (percent, side) = Side::of(stated)?;
-    let factor = percent.checked_div(Decimal::ONE_HUNDRED)?.checked_add(Decimal::ONE)?;
-    (!factor.is_sign_negative()).then_some((factor, side))
+fn factor(stated: &Quantity) -> Option<Sided> {
+    let percent = Sided::of(stated)?;
+    let factor =
+        percent.over(Sided::exact(Decimal::ONE_HUNDRED))?.plus(Sided::exact(Decimal::ONE))?;
+    (!factor.number.is_sign_negative()).then_some(factor)
 }
 
 fn grown(from: &Quantity, stated: &Quantity) -> Option<Quantity> {
-    let ((factor, by), (number, side)) = (factor(stated)?, Side::of(from)?);
-    Some(side.weaker(by)?.qualify(number.checked_mul(factor)?.normalize()))
+    normalized(Sided::of(from)?.times(factor(stated)?)?)
 }
 
 fn base(to: &Quantity, stated: &Quantity) -> Option<Quantity> {
-    let ((factor, by), (number, side)) = (factor(stated)?, Side::of(to)?);
-    Some(side.weaker(by.flipped())?.qualify(number.checked_div(factor)?.normalize()))
+    let factor = factor(stated)?;
+    (!factor.number.is_zero()).then_some(())?;
+    normalized(Sided::of(to)?.over(factor)?)
+}
+
+fn normalized(result: Sided) -> Option<Quantity> {
+    Some(result.side?.qualify(result.number.normalize()))
 }
 
 fn end_point(
@@ -290,21 +292,25 @@ fn end_point(
     }
 }
 
-/// The number of a quantity in an arithmetic, without its qualifier.
-fn plain(quantity: &Quantity) -> Option<String> {
-    Side::of(quantity).map(|(number, _)| numbers::spoken(number, true, Towards::Nearest))
+/// A quantity in an arithmetic: `about 80,000`.
+pub fn term(quantity: &Quantity) -> Option<String> {
+    let plain = Sided::of(quantity)?.quantity()?;
+    Some(words::quantity(&plain, |number, towards| numbers::spoken(number, true, towards)))
 }
 
+/// `+ about 700%`, `− at most 30%`.
 fn signed_percent(quantity: &Quantity) -> Option<String> {
-    let (number, _) = Side::of(quantity)?;
-    let sign = if number.is_sign_negative() { '−' } else { '+' };
-    Some(format!("{sign} {}%", numbers::full(number.abs())))
+    let change = Sided::of(quantity)?;
+    let down = change.number.is_sign_negative();
+    let size = if down { change.negative() } else { change }.quantity()?;
+    let said = words::quantity(&size, |number, _| format!("{}%", numbers::full(number)));
+    Some(format!("{} {said}", if down { '−' } else { '+' }))
 }
 
 /// `up about 700%`, `down 30%`.
 fn connector_label(stated: &Quantity, derived: bool) -> Label {
     let tone = Tone::of(Nature::Change);
-    let down = Side::of(stated).is_some_and(|(number, _)| number.is_sign_negative());
+    let down = Sided::of(stated).is_some_and(|change| change.number.is_sign_negative());
     let size = match down {
         true => mirrored(stated),
         false => stated.clone(),
@@ -318,6 +324,6 @@ fn connector_label(stated: &Quantity, derived: bool) -> Label {
 
 /// At least −30% is a fall of at most 30%.
 fn mirrored(stated: &Quantity) -> Quantity {
-    let Some((number, side)) = Side::of(stated) else { return stated.clone() };
-    side.flipped().qualify(-number)
+    let mirrored = Sided::of(stated).and_then(|change| change.negative().quantity());
+    mirrored.unwrap_or_else(|| stated.clone())
 }

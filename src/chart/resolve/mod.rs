@@ -4,7 +4,6 @@
 mod change;
 mod citations;
 mod claims;
-mod combine;
 pub(crate) mod convert;
 mod desk;
 mod disputes;
@@ -31,7 +30,6 @@ use texts::Texts;
 pub(super) use change::Change;
 pub(super) use citations::Citations;
 pub(super) use claims::{Claims, remark, who};
-pub(super) use combine::Side;
 pub(super) use desk::Desk;
 pub(super) use disputes::others;
 pub(super) use labels::Tone;

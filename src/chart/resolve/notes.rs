@@ -1,7 +1,6 @@
 //! What a reader must be told: sentences below the chart, always in the same order.
 
-use rust_decimal::Decimal;
-
+use super::change::term;
 use super::citations::{Citations, inputs};
 use super::claims::Claims;
 use super::desk::Desk;
@@ -13,7 +12,7 @@ use super::panels::{Board, units};
 use crate::chart::Standing;
 use crate::figure::formula::{Operator, Term};
 use crate::figure::{FigureKey, Nature, Period, Quantity, Status};
-use crate::locale::numbers::{self, Towards};
+use crate::locale::numbers;
 use crate::locale::words;
 
 /// Of what lies outside a window, so many periods are named one by one.
@@ -172,8 +171,7 @@ impl<'w, 'a> Writer<'w, 'a> {
         let figure = data.figure(key);
         let tone = Tone::of(data.series(figure.series).nature);
         let rounded = figure.quantity().map(|q| tone.rounded(q, figure.is_derived()));
-        let number = rounded.and_then(|quantity| quantity.value()).unwrap_or(Decimal::ZERO);
-        let text = numbers::spoken(number, true, Towards::Nearest);
+        let text = rounded.as_ref().and_then(term).unwrap_or_else(|| id.to_string());
         match self.observed().any(|(_, observed)| observed.figure == key) {
             true => text,
             false => format!("{text}{}", self.mark(key)),
