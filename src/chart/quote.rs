@@ -70,3 +70,27 @@ pub(crate) fn spoken(nature: Nature, quantity: &Quantity, figure: &Figure) -> St
 pub(crate) fn in_full(nature: Nature, quantity: &Quantity, derived: bool) -> String {
     Tone::of(nature).full(quantity, derived)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Files;
+
+    #[test]
+    fn a_number_is_not_said_without_what_makes_it_uncertain() {
+        let figures = "id,series,period,value,status,source\n\
+            a-1,a,2021,36210368,,s\na-2,a,2022,99,p,s\na-3,a,2023,120,f,s\n";
+        let files = Files {
+            figures: figures.into(),
+            series: "id,title,unit,nature\na,A,cases,flow\n".into(),
+            sources: "id,publisher,title\ns,S,S\n".into(),
+            events: None,
+        };
+        let data = Dataset::read(&files, 4).value;
+        let said = |expression: &str| quote(expression, &data).expect("it has an answer").text;
+        assert_eq!(said("value(\"a\", \"2021\")"), "about 36.2 million");
+        assert_eq!(said("latest(\"a\")"), "99 (provisional)");
+        assert_eq!(said("value(\"a\", \"2023\")"), "120 (forecast)");
+        assert_eq!(said("difference(\"a\", \"2022\", \"2023\")"), "21 (forecast)");
+    }
+}

@@ -335,8 +335,25 @@ impl<'w, 'a> Writer<'w, 'a> {
                 _ => Some(format!("{some}: {}.", words::list(&periods))),
             }
         });
-        let told: Vec<String> = told.collect();
+        let told: Vec<String> = told.chain(self.approximate_dates()).collect();
         (!told.is_empty()).then(|| told.join(" "))
+    }
+
+    /// A mark stands at one place, however vaguely its date is known.
+    fn approximate_dates(&self) -> Option<String> {
+        let all = self.observed().count();
+        let approximate: Vec<(&Shown, &Observed)> =
+            self.observed().filter(|(_, observed)| observed.period.is_approximate()).collect();
+        let periods = || {
+            let named = approximate.iter().map(|(shown, one)| self.named_period(shown, one.period));
+            words::list(&named.collect::<Vec<String>>())
+        };
+        match approximate.len() {
+            0 => None,
+            many if many == all && many > 1 => Some("All dates are approximate.".to_string()),
+            1..=PERIODS_NAMED => Some(format!("Approximate dates: {}.", periods())),
+            many => Some(format!("The dates of {many} of {all} figures are approximate.")),
+        }
     }
 
     /// Which interval an estimate is drawn with: the note of its figure says so.
