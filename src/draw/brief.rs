@@ -13,6 +13,8 @@ pub(super) struct Brief {
 
 /// More than this a reader would not look up.
 const MOST: usize = 30;
+/// So many figures of one source are told one by one.
+const FEW: usize = 4;
 
 /// How crowded labels are: leader lines, sources that stand on a line of their own, and pixels by
 /// which the plots have grown.
@@ -59,6 +61,14 @@ fn without_sources(chart: &Chart) -> Option<Brief> {
             Some((known, _)) => known.extend(texts),
             None => grouped.push((texts, cites)),
         }
+    }
+    // What most figures have in common is said once, at the end.
+    let most = grouped.iter().map(|(texts, _)| texts.len()).max().unwrap_or(0);
+    if most > FEW || grouped.len() == 1 {
+        let alone = grouped.len() == 1;
+        let at = grouped.iter().position(|(texts, _)| texts.len() == most).unwrap_or(0);
+        let (_, cites) = grouped.remove(at);
+        grouped.push((vec![if alone { "all" } else { "all others" }], cites));
     }
     let entry = |(texts, cites): &(Vec<&str>, Vec<&str>)| {
         format!("{}\u{a0}[{}]", texts.join(", "), cites.join(", "))
