@@ -2,8 +2,9 @@
 //!
 //! `cargo bench --bench encode`. The other programs are measured where they are on the path:
 //! `resvg` (cargo install resvg --version 0.47.0 --locked), `rsvg-convert`, `inkscape` and
-//! `cairosvg`. Theirs is a whole process; ours is the same work within one, fonts included, and
-//! once more as the process that people start.
+//! `cairosvg`. Theirs is a process that converts the finished SVG; ours is the whole `render`, from
+//! the data to the file. In process is the same work as theirs, fonts included. `resvg` is given
+//! our fonts and no others, which it would have to look for.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -25,7 +26,12 @@ fn main() {
         println!("{name}, {} bytes of SVG", svg.len());
         let out = |ending: &str| folder.path().join(format!("{name}.{ending}"));
         report("PNG", "ours, in process", Some(median(|| drop(to_png(&svg)))));
-        report("PNG", "resvg", other("resvg", &[path.clone(), out("png")], &["--zoom", "2"]));
+        report("PNG", "ours", ours(root, name, "png", folder.path()));
+        let fonts = root.join("assets/fonts");
+        let resvg = [fonts, path.clone(), out("png")];
+        let words = ["--zoom", "2", "--skip-system-fonts", "--use-fonts-dir"];
+        report("PNG", "resvg", other("resvg", &resvg, &words));
+        report("PDF", "ours", ours(root, name, "pdf", folder.path()));
         report("PDF", "ours, in process", Some(median(|| drop(to_pdf(&svg)))));
         let to = |ending: &str| [PathBuf::from("-o"), out(ending), path.clone()];
         report("PDF", "rsvg-convert", other("rsvg-convert", &to("pdf"), &["-f", "pdf"]));
@@ -51,6 +57,16 @@ fn sourceline(root: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sourceline"));
     command.arg("render").current_dir(root);
     command
+}
+
+/// The whole command, from the data to the file.
+fn ours(root: &Path, name: &str, ending: &str, folder: &Path) -> Option<Duration> {
+    let target = folder.join("ours");
+    Some(median(|| {
+        let _ = std::fs::remove_dir_all(&target);
+        let mut command = sourceline(root);
+        assert!(quiet(command.args([name, "--format", ending, "--out"]).arg(&target)), "{name}");
+    }))
 }
 
 fn to_png(svg: &str) -> Vec<u8> {

@@ -51,6 +51,25 @@ pub struct AddSeries {
 }
 
 impl AddSeries {
+    fn incomplete(&self) -> Refusal {
+        let needed = [
+            ("--title", self.title.is_none()),
+            ("--unit", self.unit.is_none()),
+            ("--nature", self.nature.is_none()),
+        ];
+        let missing: Vec<&str> =
+            needed.iter().filter(|(_, missing)| *missing).map(|(name, _)| *name).collect();
+        let are = if missing.len() == 1 { "is" } else { "are" };
+        Refusal::new(format!(
+            "{} {are} missing, and there is no terminal to ask on",
+            sourceline::locale::words::list(&missing)
+        ))
+        .hint(
+            "a nature is stock (a level at a date), flow (a count over a period), rate (an average \
+             per week, month or year), share (percent of a whole), change (percent) or ratio",
+        )
+    }
+
     pub fn run(mut self, context: &mut Context) -> Result<Exit, Stop> {
         let project = context.project()?;
         let month = project.settings.financial_year_starts;
@@ -58,9 +77,7 @@ impl AddSeries {
             match Asker::new(context.err.is_styled()) {
                 Some(asker) => self.ask(&asker)?,
                 None => {
-                    return Err(Refusal::new("--title, --unit or --nature is missing, and there is no terminal to ask on")
-                        .hint("a series needs a title, a unit and a nature")
-                        .into());
+                    return Err(self.incomplete().into());
                 }
             }
         }

@@ -235,9 +235,18 @@ pub fn plan_sources(
     let mut taken: Vec<String> = Vec::new();
     let (mut words, mut splices) = (String::new(), Vec::new());
     for source in new {
-        if let Some(there) = there_already(data, source).filter(|_| listed) {
-            words += &format!("there already: {} ({there})\n", source.text("title"));
-            continue;
+        match there_already(data, source) {
+            Some(there) if listed => {
+                words += &format!("there already: {} ({there})\n", source.text("title"));
+                continue;
+            }
+            // Two rows for one source would be two voices.
+            Some(there) if source.id.is_none() => {
+                return Err(Refusal::new(format!("this source is there already: `{there}`"))
+                    .hint("use it; or, if this is another one, give it an id of its own with --id")
+                    .into());
+            }
+            _ => {}
         }
         let id = free_id(data, source, &taken)?;
         words += &format!("{id}: {}, {}\n", source.text("publisher"), source.text("title"));
@@ -261,7 +270,9 @@ fn there_already<'t>(data: &Dataset<'t>, new: &NewSource) -> Option<&'t str> {
     let same = |source: &&sourceline::figure::Source| {
         let url = new.text("url");
         let same_url = !url.is_empty() && source.url == *url;
-        same_url || source.title == *new.text("title") && source.published == new.published
+        let same_words =
+            source.title == *new.text("title") && source.publisher == *new.text("publisher");
+        same_url || same_words && source.published == new.published
     };
     data.sources.iter().find(same).map(|source| source.id)
 }
