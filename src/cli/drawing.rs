@@ -147,7 +147,7 @@ fn misfit(label: &str, text: &str, unfit: &Unfit) -> Problem {
             problem(height).hint(format!("write height = {needed:.0}, or leave it out"))
         }
         Unfit::TooLow { .. } => problem(size).hint(
-            "a slide is 720 pixels high: say less, take a panel out, or draw the chart as a report",
+            "a slide is 720 pixels high: say less, take a panel out, or write size = \"report\" where the chart need not be a slide",
         ),
         _ => problem(None),
     }
