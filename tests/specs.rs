@@ -237,6 +237,62 @@ fn no_line_joins_what_may_not_be_joined() {
     assert!(links > 100 && bands > 5);
 }
 
+/// A small data set over `figures`, with the counts `eggs` and the levels `hens`.
+fn small(figures: &str) -> Files {
+    let head = "id,series,period,value,low,high,qualifier,status,formula,source,rank,note\n";
+    Files {
+        figures: format!("{head}{figures}").into_bytes(),
+        series: b"id,title,unit,nature,per,geography,counted_by\n\
+            eggs,Eggs sold,eggs,flow,,Henley,Farm\n\
+            hens,Hens kept,hens,stock,,Henley,Farm\n\
+            growth,Change in eggs sold,percent,change,,Henley,Farm\n\
+            visits,Visits to the farm,visits,rate,month,Henley,Farm\n"
+            .to_vec(),
+        sources: b"id,kind,publisher,title,published,url\n\
+            farm,report,Farm,Report,2024-01-01,https://example.org/farm\n\
+            vet,report,Vet,Letter,2024-02-01,https://example.org/vet\n"
+            .to_vec(),
+        events: Some(b"id,date,label,source\nfox,2020-05-01,The fox comes,vet\n".to_vec()),
+    }
+}
+
+#[test]
+fn a_break_stays_where_it_is_whoever_is_drawn() {
+    let eggs = "a,eggs,2018,100,,,,,,farm,,\nb,eggs,2019,110,,,,,,farm,,\n\
+        c,eggs,2020,300,,,,,,farm,,\nd,eggs,2021,310,,,,,,farm,,\n";
+    let hens = "a,hens,2018,100,,,,,,farm,,\nb,hens,2019,110,,,,,,farm,,\n\
+        c,hens,2020,300,,,,b,,farm,,Break: counted anew.\nd,hens,2021,310,,,,,,farm,,\n";
+    let superseded = "c0,eggs,2020,290,,,,b,,farm,superseded,Break: counted anew.\n";
+    let second = "c0,eggs,2020,300,,,about,b,,vet,,Break: counted anew.\n";
+    for (figures, series, without, expected) in [
+        (format!("{eggs}{superseded}"), "eggs", "", vec![0, 2]),
+        (format!("{eggs}{second}"), "eggs", "", vec![0, 2]),
+        (format!("{eggs}{second}"), "eggs", "without = [\"c0\"]\n", vec![0, 2]),
+        (hens.to_string(), "hens", "without = [\"c\"]\n", vec![0]),
+    ] {
+        let files = small(&figures);
+        let data = Dataset::read(&files, 4);
+        assert_eq!(data.problems, []);
+        let spec = |title: &str| {
+            format!(
+                "title = '{title}'\n{without}[[panels]]\nseries = [{{ id = \"{series}\", mark = \"line\" }}]\n"
+            )
+        };
+        let checked = resolve("c", "spec", &spec("Eggs"), &data.value, "test");
+        assert_eq!(checked.problems, [], "{figures}");
+        let chart = checked.value.expect("a chart");
+        let links = chart.panels[0].layers[0].links.iter().map(|link| link.from);
+        assert_eq!(links.collect::<Vec<usize>>(), expected, "{figures}{without}");
+        assert_eq!(chart.panels[0].breaks.len(), 1);
+        let note = "Break before 2020: counted anew.";
+        assert!(chart.notes.iter().any(|told| told == note), "{:?}", chart.notes);
+        let across = format!("{{{{ times(\"{series}\", \"2019\", \"2021\") }}}}");
+        let problems = resolve("c", "spec", &spec(&across), &data.value, "test").problems;
+        let told = "a break lies between 2019 and 2021: counted anew";
+        assert!(problems.iter().any(|one| one.message == told), "{problems:?}");
+    }
+}
+
 #[test]
 fn required_labels_are_all_of_twelve_and_the_ends_extremes_disputes_and_breaks_of_more() {
     let files = project();

@@ -78,9 +78,9 @@ fn layer(desk: &Desk, shown: &Shown, sentences: &mut Vec<String>) {
     }
     missing(desk, shown, sentences);
     for observed in shown.observed.iter().skip(1) {
-        if let Some(key) = observed.breaks {
-            let period = desk.period(observed.period);
-            let reason = reason(desk, key);
+        for key in &observed.breaks {
+            let period = desk.period(desk.data.figure(*key).period);
+            let reason = reason(desk, *key);
             sentences.push(words::sentence(&format!("A break lies before {period}: {reason}")));
         }
     }
@@ -152,7 +152,7 @@ fn when(desk: &Desk, period: Period) -> String {
 fn extremes(desk: &Desk, shown: &Shown, sentences: &mut Vec<String>) {
     let mut start = 0;
     let ends: Vec<usize> = (1..shown.observed.len())
-        .filter(|at| shown.observed[*at].breaks.is_some())
+        .filter(|at| !shown.observed[*at].breaks.is_empty())
         .chain([shown.observed.len()])
         .collect();
     let whole = ends.len() == 1;
@@ -331,7 +331,7 @@ fn ends(desk: &Desk, shown: &Shown, named: bool) -> Option<String> {
         0 => return None,
         1 => said(0),
         many => {
-            let broken = shown.observed[1..].iter().any(|observed| observed.breaks.is_some());
+            let broken = shown.observed[1..].iter().any(|observed| !observed.breaks.is_empty());
             let and = if broken { "and, after a break," } else { "and" };
             format!("{} {and} {}", said(0), said(many - 1))
         }

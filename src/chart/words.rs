@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 
 use super::resolve::Tone;
 use super::spec::Text;
-use crate::figure::{FigureKey, Kind, Nature, Period, Quantity, Side, Sided, Status};
+use crate::figure::{Day, FigureKey, Kind, Nature, Period, Quantity, Side, Sided, Status};
 use crate::locale::numbers::{self, Towards};
 use crate::locale::{dates, words};
 use crate::nearest::nearest;
@@ -25,8 +25,6 @@ pub struct Known {
     pub quantity: Quantity,
     pub derived: bool,
     pub status: Status,
-    /// The reason of the break that lies before it.
-    pub breaks: Option<String>,
     /// How many sources state it.
     pub sources: usize,
 }
@@ -37,6 +35,8 @@ pub struct Column {
     pub id: String,
     pub nature: Nature,
     pub known: Vec<Known>,
+    /// The day that a break lies before, and its reason.
+    pub breaks: Vec<(Day, String)>,
     /// How many sources state any of it.
     pub sources: usize,
 }
@@ -324,11 +324,10 @@ impl<'w> Writer<'w> {
             true => (from.period.span(), to.period.span()),
             false => (to.period.span(), from.period.span()),
         };
-        let between = column.known.iter().find(|known| {
-            first < known.period.span() && known.period.span() <= last && known.breaks.is_some()
-        });
-        if let Some(known) = between {
-            let reason = known.breaks.as_deref().unwrap_or_default().trim_end_matches('.');
+        let between =
+            column.breaks.iter().find(|(day, _)| first.start < *day && *day <= last.start);
+        if let Some((_, reason)) = between {
+            let reason = reason.trim_end_matches('.');
             return no_answer(
                 format!("a break lies between {} and {}: {reason}", self.said(from), self.said(to)),
                 "compare figures on one side of the break",

@@ -3,6 +3,7 @@
 use clap::Args;
 use sourceline::check::check;
 use sourceline::figure::Rank;
+use sourceline::locale::dates;
 
 use super::add::judged;
 use super::change::{Job, Plan, Stop};
@@ -70,7 +71,15 @@ impl Supersede {
                 (before, _) => format!("{} {reason}", sourceline::locale::words::sentence(before)),
             };
             let cells: Cells = vec![("rank", Rank::Superseded.word().into()), ("note", note)];
-            let words = told(&editor, row, &self.id, &cells);
+            let mut words = told(&editor, row, &self.id, &cells);
+            let figure = read.value.find_figure(&self.id).map(|key| read.value.figure(key));
+            if let Some(figure) = figure.filter(|figure| figure.status.is_break()) {
+                words += &format!(
+                    "{}: carries a break, which stays before {}\n",
+                    self.id,
+                    dates::period(figure.period, month)
+                );
+            }
             let edits = set(&editor, row, &cells)?;
             judged(ground, &read, Plan { edits, words, ..Plan::default() })
         })

@@ -42,6 +42,7 @@ pub fn read<'t>(files: &'t Files, financial_month: u32, limits: Limits) -> Check
         events,
         financial_month,
         observed: Vec::new(),
+        breaks: Vec::new(),
         figure_sheet,
         series_sheet,
         source_sheet,

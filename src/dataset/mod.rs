@@ -53,6 +53,8 @@ pub struct Dataset<'t> {
     pub financial_month: u32,
     /// One for each series.
     observed: Vec<Observed>,
+    /// The figures that say a break lies before their period, drawn or not.
+    breaks: Vec<FigureKey>,
     /// The first voice of every source.
     voices: Vec<Option<SourceKey>>,
     figure_sheet: Sheet<'t>,

@@ -69,6 +69,8 @@ impl<'t> Dataset<'t> {
     /// Groups the figures; called once, when all figures and sources are linked. `expected` is how
     /// many figures each series has at most.
     pub(super) fn observe(&mut self, expected: &[u32]) {
+        let broken = self.figures().filter(|(_, figure)| figure.status.is_break());
+        self.breaks = broken.map(|(key, _)| key).collect();
         let by_series = self.by_series(expected);
         let observed = |(series, dated)| self.observed(SeriesKey(series as u32), dated);
         self.observed = if self.figures.len() < WORTH_THREADS {
@@ -178,6 +180,18 @@ impl<'t> Dataset<'t> {
     /// The observations of one series, in time.
     pub fn observations_of(&self, series: SeriesKey) -> &[Observation] {
         &self.observed[series.index()].observations
+    }
+
+    /// The breaks of a series in time, each with the figure that tells of it. A break stays where
+    /// it is, whoever is drawn: also that of a figure that is superseded.
+    pub fn breaks_of(&self, series: SeriesKey) -> Vec<FigureKey> {
+        let of_series = self.breaks.iter().copied();
+        let mut breaks: Vec<FigureKey> =
+            of_series.filter(|key| self.figure(*key).series == series).collect();
+        let span = |key: FigureKey| self.figure(key).period.span();
+        breaks.sort_by_key(|key| (span(*key), self.figure(*key).rank, *key));
+        breaks.dedup_by_key(|key| span(*key));
+        breaks
     }
 
     /// The figures of an observation, the preferred one first.

@@ -3,7 +3,7 @@
 use super::observed::Observed;
 use crate::chart::{Break, Dash, Link, Point};
 use crate::dataset::Dataset;
-use crate::figure::{Kind, Nature, Quantity};
+use crate::figure::{Day, Kind, Nature, Quantity};
 
 /// The pairs of neighbours that a line may join, and those between whose bounds a band may lie.
 /// Never across a break, a missing period or one without a number, and never between periods of
@@ -38,7 +38,7 @@ fn may_join(data: &Dataset, nature: Nature, one: &Observed, next: &Observed) -> 
         Nature::Change => one.period.last_unit().span() == next.period.first_unit().span(),
         _ => one.span().end.next() == next.span().start,
     };
-    next.breaks.is_none() && kinds[0] == kinds[1] && kinds[0] != Kind::Days && follows
+    next.breaks.is_empty() && kinds[0] == kinds[1] && kinds[0] != Kind::Days && follows
 }
 
 fn lies_between(gap: &Observed, one: &Observed, next: &Observed) -> bool {
@@ -71,16 +71,20 @@ fn dash(one: &Point, next: &Point) -> Dash {
 pub fn breaks(data: &Dataset, observed: &[Observed], points: &[Point]) -> Vec<Break> {
     let neighbours = observed.windows(2).zip(points.windows(2));
     neighbours
-        .filter_map(|(pair, points)| {
-            let figure = data.figure(pair[1].breaks?).id.to_string();
-            Some(Break { figure, at: between(&pair[0], &pair[1], points) })
+        .flat_map(|(pair, points)| {
+            let breaks = pair[1].breaks.iter().map(|key| data.figure(*key));
+            breaks.map(move |figure| Break {
+                figure: figure.id.to_string(),
+                at: between(&pair[0], figure.period.span().start, points),
+            })
         })
         .collect()
 }
 
-/// In the middle of the days that neither is about; where there are none, between the points.
-fn between(one: &Observed, next: &Observed, points: &[Point]) -> f64 {
-    let (ended, starts) = (one.span().end.next(), next.span().start);
+/// In the middle of the days between an observation and the start of the period that a break
+/// lies before; where there are none, between the points.
+fn between(one: &Observed, starts: Day, points: &[Point]) -> f64 {
+    let ended = one.span().end.next();
     if ended <= starts {
         return (f64::from(ended.number()) + f64::from(starts.number())) / 2.0;
     }

@@ -3,7 +3,7 @@
 use super::convert::Conversion;
 use super::desk::Desk;
 use super::labels::{Tone, label};
-use super::observed::{Observed, observed};
+use super::observed::{Observed, observed, set_breaks};
 use crate::chart::spec::{At, PanelSpec, SeriesSpec, Text};
 use crate::chart::{Gap, Layer, Mark, Point};
 use crate::figure::{Claim, Kind, Nature, Per, Period, Series, SeriesKey};
@@ -88,7 +88,8 @@ pub fn show<'a>(
     let all = observed(data, key, &desk.without);
     let (inside, outside): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|observed| window.holds(observed.period));
-    let (observed, gaps) = split(desk, inside);
+    let (mut observed, gaps) = split(desk, inside);
+    set_breaks(data, key, &mut observed);
     if observed.is_empty() && gaps.is_empty() {
         let message = format!("the series `{}` has no figure to draw here", id.text);
         let hint = match outside.is_empty() {
@@ -143,17 +144,14 @@ fn one_kind(desk: &Desk, observed: &[Observed]) -> Option<Kind> {
     kinds.all(|kind| kind == first).then_some(first)
 }
 
-/// Those with a number, and those without. A break before a gap lies before what follows it too.
+/// Those with a number, and those without.
 fn split<'a>(desk: &Desk, all: Vec<Observed<'a>>) -> (Vec<Observed<'a>>, Vec<Observed<'a>>) {
     let (mut observed, mut gaps) = (Vec::with_capacity(all.len()), Vec::new());
-    let mut carried = None;
-    for mut one in all {
+    for one in all {
         if desk.data.figure(one.figure).quantity().is_none() {
-            carried = one.breaks.or(carried);
             gaps.push(one);
             continue;
         }
-        one.breaks = one.breaks.or(carried.take());
         observed.push(one);
     }
     (observed, gaps)

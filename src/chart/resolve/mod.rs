@@ -266,7 +266,7 @@ fn label(desk: &Desk, boards: &mut [Board], citations: &Citations, most: usize) 
             for (point, observed) in shown.layer.points.iter_mut().zip(observed) {
                 point.label.cite = citations.mark(desk.data, observed.figure);
             }
-            let breaks = |at: usize| observed.get(at).is_some_and(|one| one.breaks.is_some());
+            let breaks = |at: usize| observed.get(at).is_some_and(|one| !one.breaks.is_empty());
             let beside = |at: usize| (at > 0 && breaks(at)) || breaks(at + 1);
             labels::rank(&mut shown.layer.points, most, beside);
         }
@@ -304,7 +304,7 @@ fn inputs(desk: &Desk, boards: &[Board], words: &[FigureKey]) -> Inputs {
             inputs.series.push(shown.series);
             for observed in shown.observed.iter().chain(&shown.gaps) {
                 inputs.shown.push(observed.figure);
-                inputs.shown.extend(observed.breaks);
+                inputs.shown.extend(&observed.breaks);
                 inputs.read.extend(observed.claims.iter());
             }
             for observed in &shown.outside {

@@ -301,10 +301,11 @@ impl<'w, 'a> Writer<'w, 'a> {
         let mut told = Vec::new();
         for shown in self.shown() {
             for observed in shown.observed.iter().skip(1) {
-                let Some(key) = observed.breaks else { continue };
-                let place = self.named_period(shown, observed.period);
-                let reason = reason(self.desk, key);
-                told.push(words::sentence(&format!("Break before {place}: {reason}")));
+                for key in &observed.breaks {
+                    let place = self.named_period(shown, self.desk.data.figure(*key).period);
+                    let reason = reason(self.desk, *key);
+                    told.push(words::sentence(&format!("Break before {place}: {reason}")));
+                }
             }
         }
         told

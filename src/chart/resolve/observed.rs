@@ -14,8 +14,8 @@ pub struct Observed<'a> {
     /// All figures of it that are not left out, the one to draw first.
     pub claims: Cow<'a, [FigureKey]>,
     pub disputed: bool,
-    /// The figure that says a break lies before this observation.
-    pub breaks: Option<FigureKey>,
+    /// The figures that say a break lies between this observation and the one drawn before it.
+    pub breaks: Vec<FigureKey>,
 }
 
 impl Observed<'_> {
@@ -24,29 +24,39 @@ impl Observed<'_> {
     }
 }
 
-/// The observations of a series, in time. A break stays where it is, also when the figure that
-/// tells of it is left out: it then lies before the next.
+/// The observations of a series, in time.
 pub fn observed<'a>(
     data: &'a Dataset<'a>,
     series: SeriesKey,
     without: &[FigureKey],
 ) -> Vec<Observed<'a>> {
-    let mut carried = None;
     let mut list = Vec::new();
     for observation in data.observations_of(series) {
         let all = data.claims(observation);
         let claims = remaining(all, without);
-        let broken = all.iter().copied().find(|key| data.figure(*key).status.is_break());
-        carried = broken.or(carried);
         let Some(figure) = claims.first().copied() else { continue };
         let disputed = match &claims {
             Cow::Borrowed(_) => observation.disputed,
             Cow::Owned(claims) => differs_somewhere(data, claims),
         };
         let period = data.figure(figure).period;
-        list.push(Observed { period, figure, claims, disputed, breaks: carried.take() });
+        list.push(Observed { period, figure, claims, disputed, breaks: Vec::new() });
     }
     list
+}
+
+/// Puts the breaks of a series between the observations that are drawn. A break lies before the
+/// period of the figure that tells of it, and stays there when that figure is not drawn.
+pub fn set_breaks(data: &Dataset, series: SeriesKey, observed: &mut [Observed]) {
+    for key in data.breaks_of(series) {
+        let start = data.figure(key).period.span().start;
+        let at = observed.partition_point(|one| one.span().start < start);
+        if at > 0
+            && let Some(next) = observed.get_mut(at)
+        {
+            next.breaks.push(key);
+        }
+    }
 }
 
 fn remaining<'a>(claims: &'a [FigureKey], without: &[FigureKey]) -> Cow<'a, [FigureKey]> {

@@ -155,7 +155,9 @@ pub fn column(desk: &Desk, boards: &[Board], id: &str) -> Result<Column, NoAnswe
     }
     known.sort_by_key(|known| known.period.span());
     let sources = desk.data.voices(&claims).sources.len();
-    Ok(Column { id: id.to_string(), nature, known, sources })
+    let breaks = desk.data.breaks_of(key).into_iter();
+    let breaks = breaks.map(|key| (desk.data.figure(key).period.span().start, reason(desk, key)));
+    Ok(Column { id: id.to_string(), nature, known, breaks: breaks.collect(), sources })
 }
 
 fn no_number(id: &str) -> NoAnswer {
@@ -171,7 +173,6 @@ fn stated(desk: &Desk, observed: &Observed) -> Option<Known> {
         quantity: figure.quantity()?.clone(),
         derived: figure.is_derived(),
         status: figure.status,
-        breaks: observed.breaks.map(|key| reason(desk, key)),
         sources: desk.data.voices(observed.claims.iter()).sources.len(),
     })
 }
