@@ -410,6 +410,12 @@ mod tests {
     }
 
     #[test]
+    fn a_long_word_is_broken_after_a_hyphen() {
+        let lines = wrap("Eastleigh-on-the-Marsh", FACE, 120.0, Shape::Even);
+        assert_eq!(contents(&lines), ["Eastleigh-on-the-", "Marsh"]);
+    }
+
+    #[test]
     fn a_no_break_space_holds_and_is_written_as_a_blank() {
         let lines = wrap("sources: [1]\u{a0}BBC", FACE, 90.0, Shape::Full);
         assert_eq!(contents(&lines), ["sources:", "[1] BBC"]);

@@ -22,35 +22,43 @@ impl Search<'_> {
             Out::Up => &[(0.0, -1.0)],
             Out::Down => &[(0.0, 1.0)],
         };
-        let found = |ways: &[(f64, f64)], distance: f64, limits: Limits| {
+        let mut second = None;
+        let mut found = |ways: &[(f64, f64)], distance: f64, straight: bool| {
             ways.iter().filter(|(_, dy)| out.allows(*dy)).find_map(|way| {
-                let (area, anchor, leader) =
-                    self.off(&block, around, centre, *way, distance, limits)?;
-                let block = block.clone();
-                // Right above its own bar a label is plainly that of it.
+                let off = self.off(&block, around, centre, *way, distance, straight);
+                let (area, anchor, leader) = off?;
+                // The leader says whose it is; but no other mark should lie right beside it.
                 let text = block.text_within(&area, anchor).grown(BESIDE);
-                let plain =
-                    limits.straight && distance <= CLOSE && !self.ground.touches(&text, &around);
-                let leader = (!plain).then_some(leader);
-                let found = Found { block, area, anchor, leader };
-                (!self.passes()).then_some(found)
+                let plain = !self.ground.marks.touches(&text, &around);
+                if !plain && (limits.plain || second.is_some()) || self.passes() {
+                    return None;
+                }
+                // Right above its own bar a label is plainly that of it.
+                let close = straight && distance <= CLOSE && plain;
+                let leader = (!close).then_some(leader);
+                let found = Found { block: block.clone(), area, anchor, leader };
+                if plain {
+                    return Some(found);
+                }
+                second = Some(found);
+                None
             })
         };
         let mut distance: f64 = 12.0;
         while !straight.is_empty() && distance <= limits.reach.min(STRAIGHT) {
-            if let Some(found) = found(straight, distance, Limits { straight: true, ..limits }) {
+            if let Some(found) = found(straight, distance, true) {
                 return Some(found);
             }
             distance += 4.0;
         }
         distance = 12.0;
         while !limits.straight && distance <= limits.reach {
-            if let Some(found) = found(&DIRECTIONS, distance, limits) {
+            if let Some(found) = found(&DIRECTIONS, distance, limits.straight) {
                 return Some(found);
             }
             distance *= 1.22;
         }
-        None
+        second
     }
 
     fn off(
@@ -60,7 +68,7 @@ impl Search<'_> {
         centre: Spot,
         (dx, dy): (f64, f64),
         distance: f64,
-        limits: Limits,
+        straight: bool,
     ) -> Option<(Area, Anchor, (Spot, Spot))> {
         let edge = if dy < 0.0 { around.top } else { around.bottom };
         let at = Spot {
@@ -68,17 +76,12 @@ impl Search<'_> {
             y: centre.y + dy.abs() * (edge - centre.y) + dy * distance,
         };
         let top = at.y - block.height * (1.0 - dy) / 2.0;
-        let anchors = if limits.straight { &[Anchor::Middle] } else { anchors(dx) };
+        let anchors = if straight { &[Anchor::Middle] } else { anchors(dx) };
         anchors.iter().find_map(|anchor| {
             let left = at.x - block.width * anchor.share();
             let (right, bottom) = (left + block.width, top + block.height);
             let area = Area { left, top, right, bottom };
             if !self.ground.free(&area, MARGIN) {
-                return None;
-            }
-            // The leader says whose it is; but no other mark may lie right beside it.
-            let text = block.text_within(&area, *anchor);
-            if limits.plain && self.ground.touches(&text.grown(BESIDE), &around) {
                 return None;
             }
             let leader = leader(around, centre, &area, *anchor, block);

@@ -4,7 +4,8 @@
 use std::cell::Cell;
 
 use super::far::middle;
-use super::ground::{Doubt, Ground};
+use super::ground::Ground;
+use super::marks::Doubt;
 use super::near::{Near, along, over, sides_free, upright};
 use super::words::Block;
 use super::{Effort, Finding, Found, MARGIN, Out, Place, Side, Wish};
@@ -218,11 +219,8 @@ impl<'s> Search<'s> {
         }
         let again = self.effort.anywhere.then(|| block.clone());
         let reach = self.effort.reach;
-        let far = |plain| {
-            let limits = Limits { reach, plain, straight: false };
-            self.far(block.clone(), around, centre, out, limits)
-        };
-        let found = far(true).or_else(|| far(false));
+        let limits = Limits { reach, plain: false, straight: false };
+        let found = self.far(block, around, centre, out, limits);
         found.or_else(|| self.anywhere(again?, around, centre, out))
     }
 

@@ -1,6 +1,9 @@
 //! What the labels of a panel must not cover: everything already drawn, and each other.
 
+use std::rc::Rc;
+
 use super::Found;
+use super::marks::Marks;
 use crate::draw::occupied::Occupied;
 use crate::draw::scene::{Area, Colour, Form, Role, Shape};
 
@@ -11,10 +14,8 @@ pub(in crate::draw) struct Ground {
     pub(super) solid: Occupied,
     lines: Occupied,
     grid: Vec<f64>,
-    /// Of every figure that can be told apart, and of events.
-    marks: Vec<(Area, Option<Colour>)>,
+    pub(super) marks: Rc<Marks>,
     pub(super) bands: Vec<Area>,
-    paper: Colour,
 }
 
 impl Ground {
@@ -26,9 +27,8 @@ impl Ground {
             lines: empty.clone(),
             solid: empty,
             grid: Vec::new(),
-            marks: Vec::new(),
+            marks: Rc::new(marks(shapes, region, paper)),
             bands: Vec::new(),
-            paper,
         };
         for shape in shapes {
             ground.take(shape);
@@ -47,12 +47,11 @@ impl Ground {
                     self.lines.stroke(pair[0], pair[1], 4.0);
                 }
             }
-            // A tiny dot is a part of its line: a leader line may cross it.
-            (Role::Mark, Form::Circle { radius, .. }) if *radius < 2.0 => {
+            // A leader line may cross it.
+            (Role::Mark, _) if is_tiny(shape) => {
                 self.lines.fill(&shape.area());
             }
             (Role::Mark, _) => {
-                self.marks.push((shape.area(), shape.paint.ink(self.paper)));
                 self.solid.fill(&shape.area().grown(0.5));
             }
             (_, Form::Line(from, to)) => self.lines.stroke(*from, *to, 2.0),
@@ -63,34 +62,6 @@ impl Ground {
     pub(super) fn free(&self, area: &Area, margin: f64) -> bool {
         let wide = Area { left: area.left - margin, right: area.right + margin, ..*area };
         self.region.contains(area) && self.solid.free(&wide) && self.lines.free(&wide)
-    }
-
-    /// Does a label at this place belong to another mark as much as to its own, or rather to that?
-    pub(super) fn doubt(&self, text: &Area, own: &Area) -> Doubt {
-        // A mark under the end of a text is a little further off than one under its middle.
-        let middle = |area: &Area| (area.left + area.right) / 2.0;
-        let aside = text.bottom > own.top && text.top < own.bottom;
-        let offset = if aside { 0.0 } else { (0.2 * (middle(own) - middle(text)).abs()).min(6.0) };
-        let mine = gap(text, own) + offset;
-        let own = own.grown(1.0);
-        let colour = self.marks.iter().find(|(mark, _)| own.contains(mark)).map(|mark| mark.1);
-        let others = self.marks.iter().filter(|(mark, _)| !own.contains(mark));
-        // A label has the colour of its mark.
-        let told = |other| if Some(other) == colour { 0.0 } else { TOLD };
-        let nearest = others.map(|(mark, ink)| gap(text, mark) + told(*ink));
-        let nearest = nearest.fold(f64::INFINITY, f64::min);
-        match nearest - mine {
-            ahead if ahead < -4.0 => Doubt::Great,
-            ahead if ahead <= 1.0 => Doubt::Some,
-            ahead if aside && ahead <= 7.0 => Doubt::Slight,
-            _ => Doubt::None,
-        }
-    }
-
-    /// Does an area touch a mark other than this one?
-    pub(super) fn touches(&self, area: &Area, own: &Area) -> bool {
-        let own = own.grown(1.0);
-        self.marks.iter().any(|(mark, _)| mark.overlaps(area) && !own.contains(mark))
     }
 
     pub(super) fn keep(&mut self, found: &Found) {
@@ -105,22 +76,22 @@ impl Ground {
     }
 }
 
-/// Whose a label is, as its place tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Doubt {
-    None,
-    /// Another place is better, but no leader line.
-    Slight,
-    Some,
-    Great,
+/// A tiny dot is a part of its line.
+fn is_tiny(shape: &Shape) -> bool {
+    matches!(shape.form, Form::Circle { radius, .. } if radius < 2.0)
 }
 
-/// How much further off a mark of another colour seems.
-const TOLD: f64 = 3.0;
-
-/// How far two boxes are apart.
-fn gap(one: &Area, other: &Area) -> f64 {
-    let across = (other.left - one.right).max(one.left - other.right).max(0.0);
-    let down = (other.top - one.bottom).max(one.top - other.bottom).max(0.0);
-    across.hypot(down)
+/// The marks that can be told apart, the shapes of a figure as one.
+fn marks(shapes: &[Shape], region: Area, paper: Colour) -> Marks {
+    let mut marks = Marks::new(region, paper);
+    let mut own: Vec<&Shape> = Vec::new();
+    for shape in shapes.iter().filter(|shape| shape.role == Role::Mark && !is_tiny(shape)) {
+        if own.last().is_some_and(|last| last.figure != shape.figure) {
+            marks.take(&own);
+            own.clear();
+        }
+        own.push(shape);
+    }
+    marks.take(&own);
+    marks
 }

@@ -6,6 +6,7 @@ mod after;
 mod far;
 mod find;
 mod ground;
+mod marks;
 mod near;
 mod settle;
 mod words;

@@ -1,6 +1,7 @@
 //! The places right beside a mark, a line, an upright or a spot of the base line.
 
-use super::ground::{Doubt, Ground};
+use super::ground::Ground;
+use super::marks::Doubt;
 use super::words::Block;
 use super::{ASIDE, MARGIN, Side};
 use crate::draw::scene::{Anchor, Area, Spot};
@@ -36,7 +37,7 @@ pub(super) fn sides_free(
         }
         let (area, anchor) = at_side(*side, block, around, centre, ground.region);
         if ground.free(&area, margin) {
-            let doubt = ground.doubt(&block.text_within(&area, anchor), &around);
+            let doubt = ground.marks.doubt(&block.text_within(&area, anchor), &around);
             let grid = if ground.crosses_grid(&area) { 2 } else { 0 };
             let other = [0, 3, 6, 12][doubt as usize];
             free.push((rank + grid + other, Near { area, anchor, doubt }));

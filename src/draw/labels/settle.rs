@@ -2,7 +2,8 @@
 //! the way, and has another place beside its own mark, it makes room.
 
 use super::find::Search;
-use super::ground::{Doubt, Ground};
+use super::ground::Ground;
+use super::marks::Doubt;
 use super::near::sides_free;
 use super::{Effort, Found, MARGIN, Place, Placed, Wish};
 use crate::draw::occupied::Occupied;
