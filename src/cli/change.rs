@@ -24,7 +24,7 @@ use super::write::write;
 use super::{Context, Exit, diff, report};
 
 /// A spec's label, its text, and where in it something is named.
-type Mentions<'g> = (&'g str, Cow<'g, str>, Vec<Range<usize>>);
+type Mentions<'g> = (&'g str, &'g str, Vec<Range<usize>>);
 
 /// What a change is planned on.
 #[derive(Default)]
@@ -279,17 +279,19 @@ impl Ground {
     pub fn mentions(&self, named: Named, id: &str) -> Result<Vec<Mentions<'_>>, Refusal> {
         let mut mentioning = Vec::new();
         for (label, bytes) in &self.specs {
-            let text = String::from_utf8_lossy(bytes);
-            if !text.contains(id) {
+            if !String::from_utf8_lossy(bytes).contains(id) {
                 continue;
             }
-            let Some(spec) = Spec::read(label, &text).value else {
+            // What is put in place of other signs would move every byte behind it.
+            let text = str::from_utf8(bytes).ok();
+            let read = text.and_then(|text| Some((text, Spec::read(label, text).value?)));
+            let Some((text, spec)) = read else {
                 return Err(Refusal::new(format!(
                     "{label} cannot be read, and it may name `{id}`"
                 ))
                 .hint("mend it first: `sourceline check` tells what is wrong"));
             };
-            let found = mentions(&spec, &text, named, id);
+            let found = mentions(&spec, text, named, id);
             if !found.is_empty() {
                 mentioning.push((label.as_str(), text, found));
             }
@@ -359,4 +361,27 @@ pub fn create(path: &Path, text: &[u8]) -> Result<(), Failure> {
         return Err(Failure::Write(path.to_path_buf(), there));
     }
     write(path, text).map_err(|error| Failure::Write(path.to_path_buf(), error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_spec_that_is_not_utf8_is_never_spliced() {
+        let spec = |title: &[u8]| {
+            let rest = b"\"\n[[panels]]\nseries = [{ id = \"nests\", mark = \"points\" }]\n";
+            [b"title = \"", title, rest].concat()
+        };
+        let found = |title: &[u8], id: &str| {
+            let specs = vec![("charts/a.toml".to_string(), spec(title))];
+            let ground = Ground { specs, ..Ground::default() };
+            let found = ground.mentions(Named::Series, id);
+            found.map(|found| found.len()).map_err(|refusal| refusal.in_short())
+        };
+        assert_eq!(found("Café".as_bytes(), "nests"), Ok(1));
+        assert_eq!(found(b"Caf\xe9", "boxes"), Ok(0));
+        let refused = found(b"Caf\xe9", "nests").unwrap_err();
+        assert!(refused.starts_with("charts/a.toml cannot be read, and it may name `nests`"));
+    }
 }

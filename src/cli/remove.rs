@@ -183,7 +183,7 @@ impl Remove {
         }
         let Some(named) = table.named() else { return Ok(places) };
         for (label, text, found) in ground.mentions(named, &self.id)? {
-            places.extend(found.into_iter().map(|bytes| Place::in_text(label, &text, bytes)));
+            places.extend(found.into_iter().map(|bytes| Place::in_text(label, text, bytes)));
         }
         Ok(places)
     }
