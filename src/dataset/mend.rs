@@ -130,7 +130,7 @@ impl Mender<'_, '_> {
         if table.start >= table.bytes.len() {
             return false;
         }
-        if table.separator == b';' && self.has_doubtful_comma() {
+        if table.separator != b',' && self.has_doubtful_comma() {
             return false;
         }
         if table.bytes.starts_with(BYTE_ORDER_MARK) {
@@ -171,21 +171,28 @@ impl Mender<'_, '_> {
         true
     }
 
-    /// Where semicolons part the cells, `1,234` may be a little more than one. Once commas part
-    /// them it could not be told from the other any more.
+    /// Where semicolons or tabs part the cells, `1,234` may be a little more than one. Once
+    /// commas part them it could not be told from the other any more.
     fn has_doubtful_comma(&self) -> bool {
         if self.table.layout.label != FIGURES.label {
             return false;
         }
         let doubtful = |cell: &Cell| {
             let said = self.says(*cell);
-            said.split_once(',').is_some_and(|(whole, part)| {
+            let (_, size) = signed(trimmed(&said));
+            size.split_once(',').is_some_and(|(whole, part)| {
                 let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
                 (1..=3).contains(&whole.len()) && part.len() == 3 && digits(whole) && digits(part)
             })
         };
-        let numbers = NUMBERS.iter().filter_map(|column| self.table.positions[*column]);
-        let numbers: Vec<usize> = numbers.collect();
+        // A column whose name is still to be mended holds numbers, too.
+        let (header, _) = self.table.record(self.table.start);
+        let is_number = |cell: &Cell| {
+            let column = self.table.layout.column(&plain(&self.says(*cell)));
+            column.is_some_and(|column| NUMBERS.contains(&column))
+        };
+        let columns = header.iter().enumerate().filter(|(_, cell)| is_number(cell));
+        let numbers: Vec<usize> = columns.map(|(position, _)| position).collect();
         let mut rows = self.table.rows();
         while let Some(row) = rows.read() {
             if numbers.iter().filter_map(|position| row.cells.get(*position)).any(doubtful) {
@@ -229,8 +236,7 @@ impl Mender<'_, '_> {
             .iter()
             .map(|cell| {
                 let said = self.says(*cell);
-                let plain: String = said.chars().filter(|c| !is_hidden(*c)).collect();
-                let plain = plain.trim().to_string();
+                let plain = plain(&said);
                 let known = plain != said && self.table.layout.column(&plain).is_some();
                 if known {
                     self.count(Mend::ColumnName);
@@ -283,7 +289,7 @@ impl Mender<'_, '_> {
     }
 
     fn cell(&mut self, column: usize, said: &str) -> String {
-        let mut text = said.trim_matches([' ', '\u{a0}', '\t']).to_string();
+        let mut text = trimmed(said).to_string();
         if text != said {
             self.count(Mend::Blanks);
         }
@@ -307,10 +313,9 @@ impl Mender<'_, '_> {
     }
 
     fn number(&mut self, text: String) -> String {
-        let (minus, size) = match text.strip_prefix('\u{2212}') {
-            Some(size) => (true, size),
-            None => (false, text.as_str()),
-        };
+        let (sign, size) = signed(&text);
+        let minus = sign == "\u{2212}";
+        let size = if minus { size } else { text.as_str() };
         let is_number = |text: &str| {
             let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
             let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
@@ -333,10 +338,7 @@ impl Mender<'_, '_> {
 
     /// `82,109` and `17 000 000`: one mark between groups of three.
     fn without_thousands(text: &str) -> Option<String> {
-        let (sign, size) = match text.strip_prefix('-') {
-            Some(size) => ("-", size),
-            None => ("", text),
-        };
+        let (sign, size) = signed(text);
         let (whole, part) = match size.split_once('.') {
             Some((whole, part)) => (whole, Some(part)),
             None => (size, None),
@@ -364,6 +366,22 @@ impl Mender<'_, '_> {
             _ => text.into_owned(),
         }
     }
+}
+
+/// The name of a column without what nobody sees in it.
+fn plain(name: &str) -> String {
+    let visible: String = name.chars().filter(|c| !is_hidden(*c)).collect();
+    visible.trim().to_string()
+}
+
+fn trimmed(cell: &str) -> &str {
+    cell.trim_matches([' ', '\u{a0}', '\t'])
+}
+
+/// The minus before a number, plain or typographic, and its size.
+fn signed(number: &str) -> (&str, &str) {
+    let sign = number.chars().next().filter(|sign| matches!(sign, '-' | '\u{2212}'));
+    number.split_at(sign.map_or(0, char::len_utf8))
 }
 
 #[cfg(test)]
@@ -423,8 +441,14 @@ mod tests {
         ] {
             assert_eq!(mended(format!("{HEAD}{text}")), format!("{HEAD}{text}"), "{text}");
         }
-        let semicolons = "id;series;period;value\na;b;2017;1,234\n";
-        assert_eq!(mended(semicolons), semicolons);
+        for number in ["1,234", "-1,234", "\u{2212}1,234", " 1,234", "\u{a0}-1,234 ", "\"1,234\""] {
+            for name in ["value", " value ", "\u{200b}low"] {
+                let semicolons = format!("id;series;period;{name};note\na;b;2017;{number};\n");
+                assert_eq!(mended(&semicolons), semicolons);
+                let tabs = semicolons.replace(';', "\t");
+                assert_eq!(mended(&tabs), tabs);
+            }
+        }
         let decimals = "id;series;period;value\na;b;2017;1,5\n";
         assert_eq!(mended(decimals), "id,series,period,value\na,b,2017,\"1,5\"\n");
         let mixed = b"id,note\na,\xc3\xa9 and \xe9\n";
