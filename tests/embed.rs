@@ -10,6 +10,7 @@ use sourceline::dataset::{Dataset, Files};
 use sourceline::embed::{self, Host, Picture, Pictures, Piece, Twin, word};
 use sourceline::export::variables::{self, Language};
 use sourceline::export::{self, Row};
+use sourceline::figure::Per;
 
 const HOSTILE: &str = "</title><script>alert(1)</script> ]( \"x\" *b* $a$ \\end{figure} % # 100%";
 
@@ -135,15 +136,19 @@ fn the_csv_reads_back_with_the_numbers_of_the_chart() {
 
 #[test]
 fn a_converted_rate_says_what_it_is_per_now() {
-    let files = files();
+    let mut files = files();
+    // None at all a week is none a month, a quarter and a year.
+    files.figures.extend_from_slice(
+        b"letters-none,letters-weekly,2023-02,0,,,exact,,,tree-trust,,,,,\n\
+          letters-silent,letters-weekly,2023-03,,,,,x,,tree-trust,,,,,\n",
+    );
     let data = Dataset::read(&files, 4).value;
     let rows = export::rows(&chart("conversion", &data), &data);
-    let converted: Vec<&Row> =
-        rows.iter().filter(|row| row.kind == export::Kind::Converted).collect();
-    assert!(!converted.is_empty());
-    for row in converted {
-        let series = data.series(data.find_series(&row.series).unwrap());
-        assert!(row.per.is_some() && row.per != series.per, "{row:?}");
+    let letters: Vec<&Row> = rows.iter().filter(|row| row.series == "letters-weekly").collect();
+    assert_eq!(letters.len(), 5);
+    for row in letters {
+        assert!(matches!(row.kind, export::Kind::Converted | export::Kind::Gap), "{row:?}");
+        assert_eq!(row.per, Some(Per::Month), "{row:?}");
     }
 }
 

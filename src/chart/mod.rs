@@ -17,12 +17,11 @@ mod words;
 
 use rust_decimal::Decimal;
 
-use crate::figure::{Day, Kind, Quantity, Span};
+use crate::figure::{Day, Kind, Per, Quantity, Span};
 pub use foot::source_line;
 pub use look::{Look, Size, ThemeName, Wanted};
 pub use quote::{Quote, quote};
 pub(crate) use quote::{cited, in_full, spoken};
-pub(crate) use resolve::convert::Conversion;
 pub use resolve::resolve;
 pub use words::NoAnswer;
 
@@ -162,6 +161,8 @@ pub enum Ticks {
 pub struct Layer {
     /// The series its points belong to; for a change the level series.
     pub series: String,
+    /// What its numbers are per, once converted.
+    pub per: Option<Per>,
     /// What its marks are called where the panel shows more than one thing; empty otherwise.
     pub name: String,
     /// Its place in the palette.

@@ -70,6 +70,7 @@ pub fn layer(mark: Mark, colour: usize, points: Vec<Point>) -> Layer {
         .collect();
     Layer {
         series: "series".into(),
+        per: None,
         name: String::new(),
         colour,
         mark,

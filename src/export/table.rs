@@ -4,8 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::chart::{
-    Chart, Claim, Connector, Conversion, Form, Gap, Layer, Mark, Panel, Point, Standing, cited,
-    in_full,
+    Chart, Claim, Connector, Form, Gap, Layer, Mark, Panel, Point, Standing, cited, in_full,
 };
 use crate::dataset::Dataset;
 use crate::figure::{Day, Figure, FigureKey, Nature, Per, Quantity, Series};
@@ -117,7 +116,7 @@ pub fn rows(chart: &Chart, data: &Dataset) -> Vec<Row> {
         for layer in &panel.layers {
             let mut of_layer: Vec<Row> =
                 layer.points.iter().filter_map(|point| desk.point(panel, layer, point)).collect();
-            of_layer.extend(layer.gaps.iter().filter_map(|gap| desk.gap(panel, gap)));
+            of_layer.extend(layer.gaps.iter().filter_map(|gap| desk.gap(panel, layer, gap)));
             of_layer.sort_by_key(|row| (row.from, row.to));
             rows.extend(of_layer);
             let connector = layer.connector.as_ref();
@@ -159,9 +158,7 @@ impl<'t> Desk<'_, 't> {
             (row.written, row.period) = (end.to_string(), dates::unit(end));
             (row.status, row.status_words) = (String::new(), Vec::new());
         }
-        if row.kind == Kind::Converted {
-            row.per = converted_to(series, figure, &point.quantity);
-        }
+        row.per = layer.per;
         (row.from, row.to) = (point.span.start, point.span.end);
         row.said = in_full(series.nature, &point.quantity, point.derived);
         row.quantity = Some(point.quantity.clone());
@@ -189,10 +186,11 @@ impl<'t> Desk<'_, 't> {
         Some(row)
     }
 
-    fn gap(&self, panel: &Panel, gap: &Gap) -> Option<Row> {
+    fn gap(&self, panel: &Panel, layer: &Layer, gap: &Gap) -> Option<Row> {
         let (_, figure) = self.find(&gap.figure)?;
         let mut row = self.row(panel, self.data.series(figure.series), figure);
         row.kind = Kind::Gap;
+        row.per = layer.per;
         row.said = gap.word.clone();
         // The word stands in place of the number already.
         row.status_words.retain(|word| *word != gap.word);
@@ -267,12 +265,4 @@ impl<'t> Desk<'_, 't> {
             first: first.map_or(String::new(), |key| self.data.source(key).publisher.to_string()),
         }
     }
-}
-
-/// What a rate is per, once it was converted.
-fn converted_to(series: &Series, figure: &Figure, drawn: &Quantity) -> Option<Per> {
-    let (from, stated) = (series.per?, figure.quantity()?);
-    Per::ALL
-        .into_iter()
-        .find(|to| Conversion { from, to: *to }.apply(stated).as_ref() == Some(drawn))
 }

@@ -110,6 +110,7 @@ pub fn change<'a>(
     };
     let layer = Layer {
         series: data.series(level).id.to_string(),
+        per: data.series(level).per,
         name: spec.name.as_ref().map(|name| name.text.clone()).unwrap_or_default(),
         colour: 0,
         mark: Mark::Change,

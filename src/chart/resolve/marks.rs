@@ -108,8 +108,10 @@ pub fn show<'a>(
         span: gap.span(),
         word: gap_word(&data.figure(gap.figure).claim),
     };
+    let per = conversion.map(|conversion| conversion.to).or(series.per);
     let layer = Layer {
         series: series.id.to_string(),
+        per,
         name: String::new(),
         colour: 0,
         mark: spec.mark.value,
@@ -119,7 +121,6 @@ pub fn show<'a>(
         gaps: gaps.iter().map(gap).collect(),
         connector: None,
     };
-    let per = conversion.map(|conversion| conversion.to).or(series.per);
     let kind = one_kind(desk, &observed);
     let alone_below = None;
     Some(Shown {
