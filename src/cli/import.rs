@@ -1,5 +1,6 @@
 //! `sourceline import`: many figures of one series from one source, out of somebody's table.
 
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -10,7 +11,7 @@ use sourceline::dataset::edit::{Editor, Spot};
 use sourceline::dataset::foreign::{ForeignRow, ForeignTable};
 use sourceline::dataset::layout::FIGURES;
 use sourceline::figure::agreement::agree;
-use sourceline::figure::{FigureKey, Period, Qualifier, Quantity, SeriesKey, SourceKey};
+use sourceline::figure::{FigureKey, Period, Qualifier, Quantity, SeriesKey, SourceKey, Span};
 use sourceline::nearest::nearest;
 use sourceline::reading::{self, Measure, Reading, Setting, no_number};
 
@@ -23,8 +24,8 @@ use super::{Context, Exit, project, report};
 /// Adds the figures of a table: one series, one source
 ///
 /// Periods and values are read as `sourceline add` reads them. What is there already is passed
-/// over; what the same source already gives with another number is a conflict and stops the
-/// whole. --dry-run shows what would become of every row.
+/// over; what the same source gives with another number, in the project or in another row of the
+/// table, is a conflict and stops the whole. --dry-run shows what would become of every row.
 #[derive(Args)]
 #[command(
     after_help = "Example:\n  sourceline import counts.csv --series ncmec-reports --source ncmec-cy2024 \
@@ -93,6 +94,16 @@ enum Fate {
     Unread(String),
 }
 
+impl Fate {
+    /// Do both add the same number?
+    fn is_as(&self, other: &Fate) -> bool {
+        match (self, other) {
+            (Fate::Add { quantity: one, .. }, Fate::Add { quantity: other, .. }) => one == other,
+            _ => false,
+        }
+    }
+}
+
 impl Import {
     pub fn run(self, context: &mut Context) -> Result<Exit, super::failure::Failure> {
         let done = self.change(context);
@@ -142,8 +153,28 @@ impl Import {
         };
         let (period, value) = (column(&self.period_column)?, column(&self.value_column)?);
         let note = self.note_column.as_deref().map(column).transpose()?;
-        let reader = RowReader { import: self, data, series, source, period, value, note };
-        Ok(table.rows.iter().map(|row| reader.row(row)).collect())
+        let mut known: HashMap<Span, Vec<FigureKey>> = HashMap::new();
+        for (key, figure) in data.figures().filter(|(_, figure)| figure.series == series) {
+            known.entry(figure.period.span()).or_default().push(key);
+        }
+        let financial_years = match self.years {
+            Some(years) => Some(matches!(years, Years::Financial)),
+            None => financial_years(data, series),
+        };
+        let reader = RowReader {
+            import: self,
+            data,
+            series,
+            source,
+            financial_years,
+            known,
+            period,
+            value,
+            note,
+        };
+        let mut rows: Vec<Row> = table.rows.iter().map(|row| reader.row(row)).collect();
+        among_themselves(&mut rows);
+        Ok(rows)
     }
 
     fn plan(
@@ -164,7 +195,7 @@ impl Import {
         if conflicts > 0 && !self.skip_conflicts {
             let rows = report::count(conflicts, "row is", "rows are");
             return Err(Refusal::new(format!(
-                "{rows} in conflict with what the same source says already"
+                "{rows} in conflict with what the same source says elsewhere"
             ))
             .hint("mend one or the other; or --skip-conflicts adds the rest")
             .into());
@@ -173,7 +204,7 @@ impl Import {
         let editor =
             Editor::of(read, &FIGURES).map_err(|found| ground.unreadable(found, FIGURES.label))?;
         let series = find_series(data, &self.series)?;
-        let mut taken: Vec<String> = Vec::new();
+        let mut taken: HashSet<String> = HashSet::new();
         let mut placed = Vec::new();
         for row in rows {
             let Fate::Add { period, quantity, note, .. } = &row.fate else { continue };
@@ -184,7 +215,7 @@ impl Import {
                 id = format!("{plain}-{number}");
                 number += 1;
             }
-            taken.push(id.clone());
+            taken.insert(id.clone());
             let mut cells = vec![
                 ("id", id),
                 ("series", self.series.clone()),
@@ -220,6 +251,9 @@ struct RowReader<'r, 't> {
     data: &'r Dataset<'t>,
     series: SeriesKey,
     source: SourceKey,
+    financial_years: Option<bool>,
+    /// The figures of the series, by the days they are about.
+    known: HashMap<Span, Vec<FigureKey>>,
     period: usize,
     value: usize,
     note: Option<usize>,
@@ -239,10 +273,7 @@ impl RowReader<'_, '_> {
         }
         let setting = Setting {
             published: self.data.source(self.source).published,
-            financial_years: match self.import.years {
-                Some(years) => Some(matches!(years, Years::Financial)),
-                None => financial_years(self.data, self.series),
-            },
+            financial_years: self.financial_years,
             financial_month: self.data.financial_month,
         };
         let period = match reading::period(period, &setting) {
@@ -277,12 +308,10 @@ impl RowReader<'_, '_> {
 
     /// What the project says of the same period.
     fn against(&self, period: Period, quantity: Quantity, note: String) -> Fate {
-        let same = self.data.figures.iter().enumerate().filter(|(_, figure)| {
-            figure.series == self.series && figure.period.span() == period.span()
-        });
         let mut differs = Vec::new();
-        for (key, figure) in same {
-            let words = super::list::figure_in_words(self.data, FigureKey(key as u32));
+        for key in self.known.get(&period.span()).into_iter().flatten() {
+            let figure = self.data.figure(*key);
+            let words = super::list::figure_in_words(self.data, *key);
             match figure.quantity() {
                 Some(old) if figure.source == self.source && *old == quantity => {
                     return Fate::There(figure.id.to_string());
@@ -297,6 +326,33 @@ impl RowReader<'_, '_> {
             }
         }
         Fate::Add { period, quantity, note, differs }
+    }
+}
+
+/// Rows of one period hold one figure if they agree to the letter, and none if they do not:
+/// nobody can tell which of them is right.
+fn among_themselves(rows: &mut [Row]) {
+    let mut of_period: HashMap<Span, Vec<usize>> = HashMap::new();
+    for (at, row) in rows.iter().enumerate() {
+        if let Fate::Add { period, .. } = &row.fate {
+            of_period.entry(period.span()).or_default().push(at);
+        }
+    }
+    for same in of_period.values().filter(|same| same.len() > 1) {
+        let (first, again) = (same[0], &same[1..]);
+        let other = again.iter().copied().find(|at| !rows[*at].fate.is_as(&rows[first].fate));
+        let in_row = |row: &Row| format!("{} in line {}", row.value, row.line);
+        let Some(other) = other else {
+            let line = format!("in line {}", rows[first].line);
+            again.iter().for_each(|at| rows[*at].fate = Fate::There(line.clone()));
+            continue;
+        };
+        let (one, other) = (in_row(&rows[first]), in_row(&rows[other]));
+        rows[first].fate = Fate::Conflict(other.clone());
+        for at in again {
+            let why = if rows[*at].value == rows[first].value { &other } else { &one };
+            rows[*at].fate = Fate::Conflict(why.clone());
+        }
     }
 }
 

@@ -37,13 +37,18 @@ impl ForeignTable {
         let separator = [b',', b';', b'\t'].into_iter().rev().max_by_key(count).unwrap_or(b',');
         let mut table = ForeignTable { columns: Vec::new(), rows: Vec::new() };
         let mut reader = Reader { label, text, separator, width: None, at: 0 };
+        let (mut line, mut counted) = (1, 0);
         while let Some((start, cells)) = reader.record()? {
             if reader.width.is_none() {
                 reader.width = Some(cells.len());
                 table.columns = cells;
                 continue;
             }
-            let line = Place::in_text(label, text, start..start).line;
+            // Counted on from the last row: from the first byte, long tables would take hours.
+            line += Place::in_text(label, &text[counted..start], start - counted..start - counted)
+                .line
+                - 1;
+            counted = start;
             table.rows.push(ForeignRow { line, cells });
         }
         Ok(table)
