@@ -20,8 +20,9 @@ use crate::cli::{Context, Exit, project, report};
 
 /// Adds a source: from options, in a dialogue, or from a reference manager
 ///
-/// A file of a reference manager may have many sources; those that are in the project already, by
-/// their address or by title and date, are passed over.
+/// A file of a reference manager may have many sources; those that are in the project already, or
+/// twice in the file, by their address or by title and date, are passed over. What the options say
+/// holds for all of them.
 #[derive(Args, Default)]
 #[command(after_help = "Examples:\n  sourceline add source\n  \
     sourceline add source --publisher \"The Guardian\" --title \"Tech firms must act\" --published \"3 September 2018\" --kind news\n  \
@@ -89,6 +90,18 @@ impl NewSource {
     pub fn text(&self, column: &str) -> &str {
         let found = self.texts.iter().find(|(known, _)| *known == column);
         found.map_or("", |(_, text)| text.as_str())
+    }
+
+    /// By its address, or by who published what when.
+    fn is(&self, url: &str, publisher: &str, title: &str, published: Option<Unit>) -> bool {
+        let same_url = !url.is_empty() && self.text("url") == url;
+        let same_words = self.text("title") == title && self.text("publisher") == publisher;
+        same_url || same_words && self.published == published
+    }
+
+    fn is_the_same(&self, other: &NewSource) -> bool {
+        let text = |column| other.text(column);
+        self.is(text("url"), text("publisher"), text("title"), other.published)
     }
 
     pub fn propose_id(&self, data: &Dataset) -> String {
@@ -180,7 +193,8 @@ impl AddSource {
 
     /// What the list says, and what the options say of all of its sources.
     fn referred(&self, reference: Reference) -> Result<NewSource, Stop> {
-        let date = |unit: Option<Unit>| unit.map_or(String::new(), |unit| unit.to_string());
+        let published = date(self.published.as_deref())?.or(reference.published);
+        let accessed = date(self.accessed.as_deref())?.or(reference.accessed);
         let mut texts = self.texts();
         for (column, text) in [
             ("kind", reference.kind.to_string()),
@@ -194,14 +208,16 @@ impl AddSource {
             let own = texts.iter_mut().find(|(known, own)| *known == column && own.is_empty());
             own.into_iter().for_each(|(_, own)| *own = text.clone());
         }
-        texts.push(("accessed", date(reference.accessed)));
+        texts.push(("accessed", accessed.map_or(String::new(), |unit| unit.to_string())));
         let key = &reference.key;
         let doubts = reference
             .doubts
             .iter()
+            .filter(|doubt| self.published.is_none() || !doubt.contains("publication date"))
+            .filter(|doubt| self.accessed.is_none() || !doubt.contains("access date"))
             .map(|doubt| format!("{key}: {doubt} could not be read and is left empty"));
         let doubts = doubts.collect();
-        Ok(NewSource { id: None, published: reference.published, texts, doubts })
+        Ok(NewSource { id: None, published, texts, doubts })
     }
 }
 
@@ -233,9 +249,11 @@ pub fn plan_sources(
     let editor = Editor::of(read, &SOURCES)
         .map_err(|problems| ground.unreadable(problems, SOURCES.label))?;
     let mut taken: Vec<String> = Vec::new();
+    let mut added: Vec<&NewSource> = Vec::new();
     let (mut words, mut splices) = (String::new(), Vec::new());
     for source in new {
-        match there_already(data, source) {
+        let twin = || added.iter().zip(&taken).find(|(one, _)| one.is_the_same(source));
+        match there_already(data, source).or_else(|| twin().map(|(_, id)| id.as_str())) {
             Some(there) if listed => {
                 words += &format!("there already: {} ({there})\n", source.text("title"));
                 continue;
@@ -256,6 +274,7 @@ pub fn plan_sources(
         row.extend(source.texts.iter().cloned());
         splices.push(editor.insert(Spot::End, &row).map_err(Refusal::from)?);
         taken.push(id);
+        added.push(source);
     }
     let edits = match splices.is_empty() {
         true => Vec::new(),
@@ -266,15 +285,10 @@ pub fn plan_sources(
     judged_unused(ground, read, Plan { edits, words, ..Plan::default() })
 }
 
-fn there_already<'t>(data: &Dataset<'t>, new: &NewSource) -> Option<&'t str> {
-    let same = |source: &&sourceline::figure::Source| {
-        let url = new.text("url");
-        let same_url = !url.is_empty() && source.url == *url;
-        let same_words =
-            source.title == *new.text("title") && source.publisher == *new.text("publisher");
-        same_url || same_words && source.published == new.published
-    };
-    data.sources.iter().find(same).map(|source| source.id)
+fn there_already<'d>(data: &'d Dataset, new: &NewSource) -> Option<&'d str> {
+    let mut sources = data.sources.iter();
+    let same = sources.find(|one| new.is(&one.url, &one.publisher, &one.title, one.published));
+    same.map(|source| source.id)
 }
 
 fn free_id(data: &Dataset, source: &NewSource, taken: &[String]) -> Result<String, Refusal> {
