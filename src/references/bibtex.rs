@@ -4,9 +4,14 @@ use super::latex::plain;
 use super::{Reference, Unreadable, names};
 use crate::figure::Unit;
 
+/// A value with abbreviations in it has so many bytes at most, and all that a file's stand for so
+/// many: a few that name each other twice would fill any memory.
+const LONGEST: usize = 64 * 1024;
+const ALL: usize = 64 * LONGEST;
+
 /// Every entry of a BibTeX file.
 pub fn bibtex(text: &str) -> Result<Vec<Reference>, Unreadable> {
-    let mut reader = Reader { text, at: 0, strings: Vec::new() };
+    let mut reader = Reader { text, at: 0, strings: Vec::new(), put_in: 0 };
     let mut references = Vec::new();
     while let Some(entry) = reader.entry()? {
         references.push(reference(&entry));
@@ -174,6 +179,8 @@ struct Reader<'t> {
     at: usize,
     /// The abbreviations that the file defines.
     strings: Vec<(String, String)>,
+    /// How many bytes were put in for them.
+    put_in: usize,
 }
 
 impl<'t> Reader<'t> {
@@ -258,7 +265,13 @@ impl<'t> Reader<'t> {
                     }
                     let known =
                         self.strings.iter().find(|(name, _)| name.eq_ignore_ascii_case(word));
-                    value.push_str(known.map_or(word, |(_, value)| value));
+                    let stands_for = known.map_or(word, |(_, value)| value);
+                    self.put_in += stands_for.len();
+                    if value.len() + stands_for.len() > LONGEST || self.put_in > ALL {
+                        let reason = format!("with `{word}` written out the text is too long");
+                        return Err(Unreadable::at(self.text, self.at, reason));
+                    }
+                    value.push_str(stands_for);
                 }
                 None => return Err(self.unclosed(open)),
             }
@@ -405,6 +418,18 @@ A comment before.
         assert_eq!((error.line, error.reason.as_str()), (2, "what begins here is never closed"));
         assert_eq!(bibtex("@book{a, title {T}}").unwrap_err().line, 1);
         assert_eq!(bibtex("no entries at all"), Ok(vec![]));
+    }
+
+    #[test]
+    fn abbreviations_do_not_fill_the_memory() {
+        let doubled: Vec<String> =
+            (1..=40).map(|at| format!("@string{{s{at} = s{} # s{}}}\n", at - 1, at - 1)).collect();
+        let doubled = format!("@string{{s0 = {{ab}}}}\n{}", doubled.concat());
+        assert_eq!(bibtex(&doubled).unwrap_err().line, 17);
+        let long = "a".repeat(60_000);
+        let fields = "note = s,".repeat(10_000);
+        let many = format!("@string{{s = {{{long}}}}}\n@book{{b, {fields}}}");
+        assert_eq!(bibtex(&many).unwrap_err().line, 2);
     }
 
     proptest! {
