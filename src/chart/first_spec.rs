@@ -5,6 +5,9 @@ use crate::figure::{Nature, SeriesKey};
 
 const AND: &str = "-and-";
 
+/// The name of a chart is that of a file, and no disk keeps a longer one.
+const LONGEST_NAME: usize = 255;
+
 /// A spec that shows the series: one panel for all that may share one.
 pub fn first_spec(data: &Dataset, series: &[SeriesKey], title: Option<&str>) -> String {
     let mut panels: Vec<Vec<SeriesKey>> = Vec::new();
@@ -42,8 +45,11 @@ pub fn first_name(data: &Dataset, series: &[SeriesKey]) -> String {
     ids.join(AND)
 }
 
-/// The series of a chart that was called so.
+/// The series of a chart that was called so. The name may be a stranger's.
 pub fn series_named(data: &Dataset, name: &str) -> Option<Vec<SeriesKey>> {
+    if name.len() > LONGEST_NAME {
+        return None;
+    }
     if let Some(key) = data.find_series(name) {
         return Some(vec![key]);
     }
@@ -81,4 +87,26 @@ fn quoted(text: &str) -> String {
         }
     }
     quoted + "\""
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Files;
+
+    #[test]
+    fn the_series_are_found_by_the_name_of_their_chart() {
+        let files = Files {
+            series: "id,title,unit,nature\na,A,x,flow\nb-and-c,B,x,flow\nc,C,x,flow\n".into(),
+            ..Files::default()
+        };
+        let data = Dataset::read(&files, 4).value;
+        let named = |name: &str| {
+            let found = series_named(&data, name)?;
+            Some(found.iter().map(|key| data.series(*key).id).collect::<Vec<_>>())
+        };
+        assert_eq!(named("a-and-b-and-c-and-c"), Some(vec!["a", "b-and-c", "c"]));
+        assert_eq!(named("a-and-d"), None);
+        assert_eq!(named(&format!("{}a", "a-and-".repeat(100_000))), None);
+    }
 }
