@@ -138,9 +138,8 @@ fn compare(data: &Dataset, copy: &Copy, now: &Drawing) -> Verdict {
         return Verdict::Current(Vec::new());
     }
     let then = Words::of(&copy.text);
-    let mut changes =
-        figure_changes(data, &copy.stamp, &then, &now.chart.stamp, &Words::of(&now.svg));
     let told_now = Words::of(&now.svg);
+    let mut changes = figure_changes(data, &copy.stamp, &then, &now.chart.stamp, &told_now);
     let same_inputs = copy.stamp.inputs == now.chart.stamp.inputs;
     if same_inputs && then.all == told_now.all {
         return Verdict::Current(vec![

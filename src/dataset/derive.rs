@@ -129,7 +129,7 @@ impl<'t> Work<'_, 't> {
 
     /// The path has come back to one of its steps.
     fn circle(&mut self, path: &[Step], again: FigureKey) {
-        let start = path.iter().position(|step| step.key == again).unwrap_or_default();
+        let start = path.iter().rposition(|step| step.key == again).unwrap_or_default();
         let members: Vec<FigureKey> = path[start..].iter().map(|step| step.key).collect();
         for member in &members {
             self.states.insert(*member, State::Broken);

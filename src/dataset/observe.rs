@@ -156,7 +156,8 @@ impl<'t> Dataset<'t> {
         (relayed, Reverse(published))
     }
 
-    fn differs_somewhere(&self, claims: &[FigureKey]) -> bool {
+    /// Does some pair of them differ?
+    pub fn differs_somewhere(&self, claims: &[FigureKey]) -> bool {
         match claims {
             [] | [_] => false,
             [a, b] => self.differ(*a, *b),

@@ -172,7 +172,7 @@ pub(super) fn vulgar(sign: char) -> Option<(u32, u32)> {
     })
 }
 
-/// `first` to `fourth`, and `last` as the one after which none comes.
+/// `first` to `fourth`.
 pub(super) fn ordinal(word: &str) -> Option<u32> {
     let found = ["first", "second", "third", "fourth"].iter().position(|name| *name == word)?;
     u32::try_from(found + 1).ok()

@@ -84,9 +84,7 @@ pub fn claims(desk: &mut Desk, spec: &ClaimsSpec) -> Option<Claims> {
         return None;
     }
     sort(desk, &mut rows, spec.order);
-    let pairs = standing.iter().enumerate();
-    let differ = |at: usize, a: &FigureKey| standing[at + 1..].iter().any(|b| data.differ(*a, *b));
-    let disputed = pairs.into_iter().any(|(at, a)| differ(at, a));
+    let disputed = data.differs_somewhere(&standing);
     Some(Claims { series, period: spec.period.value, colour: 0, rows, disputed })
 }
 

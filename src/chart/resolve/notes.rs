@@ -1,5 +1,7 @@
 //! What a reader must be told: sentences below the chart, always in the same order.
 
+use std::collections::{HashMap, HashSet};
+
 use super::change::term;
 use super::citations::{Citations, inputs};
 use super::claims::Claims;
@@ -11,7 +13,7 @@ use super::observed::Observed;
 use super::panels::{Board, units};
 use crate::chart::Standing;
 use crate::figure::formula::{Operator, Term};
-use crate::figure::{FigureKey, Nature, Period, Quantity, Status};
+use crate::figure::{FigureKey, Nature, Period, Quantity, Span, Status};
 use crate::locale::numbers;
 use crate::locale::words;
 
@@ -24,7 +26,8 @@ const PUBLISHERS_NAMED: usize = 3;
 
 /// The computed notes; those of the author follow.
 pub fn notes(desk: &Desk, boards: &[Board], citations: &Citations) -> Vec<String> {
-    let writer = Writer { desk, boards, citations };
+    let mut writer = Writer { desk, boards, citations, beside: Vec::new() };
+    writer.beside = writer.beside_others();
     let mut notes = Vec::new();
     notes.extend(writer.derivations());
     notes.extend(writer.disputes());
@@ -42,7 +45,7 @@ pub fn notes(desk: &Desk, boards: &[Board], citations: &Citations) -> Vec<String
 
 /// The figures that only the notes tell of, in the order in which they do.
 pub fn told(desk: &Desk, boards: &[Board]) -> Vec<FigureKey> {
-    let writer = Writer { desk, boards, citations: &Citations::default() };
+    let writer = Writer { desk, boards, citations: &Citations::default(), beside: Vec::new() };
     let mut told = Vec::new();
     for key in writer.claimed().flat_map(Claims::figures) {
         if desk.data.figure(key).is_derived() {
@@ -66,6 +69,8 @@ struct Writer<'w, 'a> {
     desk: &'w Desk<'a>,
     boards: &'w [Board<'a>],
     citations: &'w Citations,
+    /// Those that have a figure for a period of which another has one, too.
+    beside: Vec<&'w Shown<'a>>,
 }
 
 impl<'w, 'a> Writer<'w, 'a> {
@@ -92,12 +97,24 @@ impl<'w, 'a> Writer<'w, 'a> {
     /// `2017`, or `2017 (Confirmed)` where another layer has figures for the same periods.
     fn named_period(&self, shown: &Shown, period: Period) -> String {
         let said = self.desk.period(period);
-        let others = self.shown().filter(|other| !std::ptr::eq(*other, shown));
-        let mut theirs = others.flat_map(|other| &other.observed).map(Observed::span);
-        match theirs.any(|span| shown.observed.iter().any(|own| own.span() == span)) {
+        match self.beside.iter().any(|beside| std::ptr::eq(*beside, shown)) {
             true => self.named(shown, said),
             false => said,
         }
+    }
+
+    fn beside_others(&self) -> Vec<&'w Shown<'a>> {
+        let mut holders: HashMap<Span, usize> = HashMap::new();
+        let mut shared: HashSet<Span> = HashSet::new();
+        for (at, shown) in self.shown().enumerate() {
+            for span in shown.observed.iter().map(Observed::span) {
+                if *holders.entry(span).or_insert(at) != at {
+                    shared.insert(span);
+                }
+            }
+        }
+        let is_shared = |one: &Observed| shared.contains(&one.span());
+        self.shown().filter(|shown| shown.observed.iter().any(is_shared)).collect()
     }
 
     fn named(&self, shown: &Shown, text: String) -> String {

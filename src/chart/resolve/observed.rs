@@ -37,7 +37,7 @@ pub fn observed<'a>(
         let Some(figure) = claims.first().copied() else { continue };
         let disputed = match &claims {
             Cow::Borrowed(_) => observation.disputed,
-            Cow::Owned(claims) => differs_somewhere(data, claims),
+            Cow::Owned(claims) => data.differs_somewhere(claims),
         };
         let period = data.figure(figure).period;
         list.push(Observed { period, figure, claims, disputed, breaks: Vec::new() });
@@ -65,9 +65,4 @@ fn remaining<'a>(claims: &'a [FigureKey], without: &[FigureKey]) -> Cow<'a, [Fig
         return Cow::Owned(kept.collect());
     }
     Cow::Borrowed(claims)
-}
-
-fn differs_somewhere(data: &Dataset, claims: &[FigureKey]) -> bool {
-    let pairs = claims.iter().enumerate();
-    pairs.into_iter().any(|(at, a)| claims[at + 1..].iter().any(|b| data.differ(*a, *b)))
 }
