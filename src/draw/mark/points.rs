@@ -16,6 +16,7 @@ pub(in crate::draw) const ARROW: f64 = 20.0;
 /// Half the width of an interval block, and of the ends of whiskers.
 const HALF_BLOCK: f64 = 5.0;
 const HALF_WHISKER: f64 = 4.5;
+const FEW: usize = 12;
 
 pub(in crate::draw) fn draw<'c>(board: &Board, layer: &'c Layer, wishes: &mut Vec<Wish<'c>>) {
     let radius = radius(board, layer);
@@ -25,7 +26,7 @@ pub(in crate::draw) fn draw<'c>(board: &Board, layer: &'c Layer, wishes: &mut Ve
     }
 }
 
-/// Smaller where many stand close together.
+/// Smaller where many stand close together; a few keep the size that tells hollow from filled.
 pub(in crate::draw) fn radius(board: &Board, layer: &Layer) -> f64 {
     let (Some(first), Some(last)) = (layer.points.first(), layer.points.last()) else {
         return 4.5;
@@ -33,7 +34,8 @@ pub(in crate::draw) fn radius(board: &Board, layer: &Layer) -> f64 {
     let base = board.plot.values.base;
     let width = board.spot(last.at, base).x - board.spot(first.at, base).x;
     let pitch = width / layer.points.len().saturating_sub(1).max(1) as f64;
-    if layer.points.len() == 1 { 4.5 } else { (pitch / 4.0).clamp(1.5, 4.5) }
+    let least = if layer.points.len() <= FEW { 3.5 } else { 1.5 };
+    if layer.points.len() == 1 { 4.5 } else { (pitch / 4.0).clamp(least, 4.5) }
 }
 
 /// Draws what stands for one figure.
