@@ -50,6 +50,15 @@ fn told_apart(chart: &Chart) -> impl Iterator<Item = (&Panel, &Layer)> {
     })
 }
 
+/// `(A)`, where the foot says that it stands for this name.
+fn letter_for(scene: &Scene, name: &str) -> Option<String> {
+    let lines: Vec<&str> =
+        scene.texts(&[Role::KeyLabel]).map(|(_, text)| text.content.as_str()).collect();
+    let foot = lines.join(" ");
+    let at = foot.find(&format!(") {name}"))?;
+    Some(format!("{})", &foot[foot[..at].rfind('(')?..at]))
+}
+
 fn unnamed(scene: &Scene, panel: &Panel, layer: &Layer) -> Option<String> {
     let of = |layer: &Layer, figure: &Option<String>| {
         layer.points.iter().any(|point| figure.as_ref() == Some(&point.figure))
@@ -69,7 +78,9 @@ fn unnamed(scene: &Scene, panel: &Panel, layer: &Layer) -> Option<String> {
             .map(|(_, text)| text)
             .collect();
         let words: Vec<&str> = lines.iter().map(|text| &*text.content).collect();
-        if !words.join(" ").contains(&layer.name) {
+        let letter =
+            letter_for(scene, &layer.name).is_some_and(|one| words.concat().contains(&one));
+        if !words.join(" ").contains(&layer.name) && !letter {
             continue;
         }
         found = true;

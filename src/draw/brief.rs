@@ -13,6 +13,8 @@ pub(super) struct Brief {
 
 /// More than this a reader would not look up.
 const MOST: usize = 30;
+/// A name of fewer letters takes little more room than a letter would.
+const LONG: usize = 16;
 /// So many figures of one source are told one by one.
 const FEW: usize = 4;
 
@@ -99,7 +101,7 @@ fn without_names(uncited: Option<&Brief>, chart: &Chart) -> Option<Brief> {
     }
     let mut names: Vec<String> = Vec::new();
     for layer in chart.panels.iter_mut().flat_map(|panel| &mut panel.layers) {
-        if layer.name.is_empty() {
+        if layer.name.chars().count() < LONG {
             continue;
         }
         let at = names.iter().position(|name| *name == layer.name).unwrap_or(names.len());
