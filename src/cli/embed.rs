@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+use sourceline::chart::Look;
 use sourceline::check;
 use sourceline::dataset::Dataset;
 use sourceline::embed::{self, Host, Picture, Pictures, Piece, Twin};
@@ -155,10 +156,7 @@ impl Plan {
         kit: &Kit,
         context: &mut Context,
     ) -> Result<Option<Made>, Failure> {
-        let choice = |looks: &Looks, _| match self.host {
-            Host::Html | Host::Markdown | Host::Github if !self.inline => looks.for_pages(),
-            _ => vec![looks.plain],
-        };
+        let choice = |looks: &Looks, _| named(self.host, self.inline, looks);
         let drawn = drawing::draw_all(project, &self.name, data, self.bare, &choice)?;
         let mut problems = drawn.problems;
         let whole = drawn.value.undrawn.is_empty() && !drawn.value.drawn.is_empty();
@@ -171,10 +169,7 @@ impl Plan {
 
     /// From the pictures, the plain one first.
     fn make(&self, drawings: &[Drawing], kit: &Kit) -> Result<Made, Box<Problem>> {
-        // Beside Markdown there is a place for a dark twin only.
-        let named =
-            |drawing: &&Drawing| self.host == Host::Html || !drawing.looks.is_narrow(drawing.look);
-        let drawings: Vec<&Drawing> = drawings.iter().filter(named).collect();
+        let drawings: Vec<&Drawing> = drawings.iter().collect();
         let drawing = drawings[0];
         let rows = kit.rows(drawing);
         let pictures = pictures(&drawings, &self.prefix);
@@ -221,6 +216,18 @@ impl Plan {
         }
         Ok(Exit::Fine)
     }
+}
+
+/// The pictures that a snippet names, the plain one first.
+fn named(host: Host, inline: bool, looks: &Looks) -> Vec<Look> {
+    let mut of_pages = looks.for_pages();
+    match host {
+        Host::Html if !inline => {}
+        // Beside Markdown there is a place for a dark twin only.
+        Host::Markdown | Host::Github => of_pages.retain(|look| !looks.is_narrow(*look)),
+        _ => of_pages.truncate(1),
+    }
+    of_pages
 }
 
 /// The files that a snippet names.
@@ -288,7 +295,29 @@ fn absolute(path: &Path) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
+    use sourceline::chart::{Size, ThemeName, Wanted};
+
     use super::*;
+    use crate::cli::settings::Settings;
+
+    #[test]
+    fn what_a_document_has_no_place_for_is_not_drawn() {
+        let settings = Settings {
+            sizes: vec![Size::Report, Size::Narrow],
+            themes: vec![ThemeName::Light, ThemeName::Dark],
+            ..Settings::default()
+        };
+        let looks = Looks::of(Wanted::default(), &settings);
+        let stems = |host, inline| {
+            let named = named(host, inline, &looks);
+            named.into_iter().map(|look| looks.stem("a", look)).collect::<Vec<_>>()
+        };
+        assert_eq!(stems(Host::Html, false), ["a", "a-dark", "a-narrow", "a-narrow-dark"]);
+        assert_eq!(stems(Host::Html, true), ["a"]);
+        assert_eq!(stems(Host::Github, false), ["a", "a-dark"]);
+        assert_eq!(stems(Host::Markdown, false), ["a", "a-dark"]);
+        assert_eq!(stems(Host::Quarto, false), ["a"]);
+    }
 
     #[test]
     fn the_way_is_told_from_the_folder_we_are_in() {
