@@ -230,6 +230,31 @@ fn the_narrowest_and_darkest_twin_is_offered_first() {
 }
 
 #[test]
+fn a_label_is_one_word_whatever_the_chart_is_called() {
+    let files = files();
+    let data = Dataset::read(&files, 4).value;
+    let mut chart = chart("one-point", &data);
+    for (name, label) in [
+        ("referrals_2", "referrals_2"),
+        ("100% done", "100-done"),
+        ("my chart}", "my-chart"),
+        ("%", "chart"),
+    ] {
+        chart.name = name.to_string();
+        let (rows, pictures) = (export::rows(&chart, &data), pictures());
+        let piece = Piece { chart: &chart, rows: &rows, pictures: &pictures, bare: false };
+        for (host, written) in [
+            (Host::Latex, format!("\\label{{fig:{label}}}\n")),
+            (Host::Typst, format!("<fig-{label}>\n")),
+            (Host::Quarto, format!("{{#fig-{label} fig-alt=")),
+        ] {
+            let snippet = embed::snippet(host, &piece).unwrap();
+            assert!(snippet.contains(&written), "{host:?}: {snippet}");
+        }
+    }
+}
+
+#[test]
 fn a_bare_picture_has_its_title_in_the_caption_of_every_host() {
     let files = files();
     let data = Dataset::read(&files, 4).value;

@@ -24,7 +24,7 @@ pub fn snippet(piece: &Piece<'_>) -> String {
          \\label{{fig:{}}}\n  \
          {{\\footnotesize\\raggedright {}\\par}}\n\\end{{figure}}\n",
         path(&piece.pictures.pdf),
-        chart.name,
+        piece.label(),
         piece.sources(link, |number| format!("[{number}]")),
     )
 }

@@ -111,6 +111,15 @@ pub fn inline(piece: &Piece<'_>, svg: &str) -> String {
 }
 
 impl Piece<'_> {
+    /// What the document may call the figure: the name of the chart in letters that every host
+    /// takes for a label: `my-chart` for `my chart`.
+    fn label(&self) -> String {
+        let letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+        let words = self.chart.name.split(|c| !letter(c)).filter(|word| !word.is_empty());
+        let label = words.collect::<Vec<_>>().join("-");
+        if label.is_empty() { "chart".to_string() } else { label }
+    }
+
     /// `Source: ` or `Sources: `, then each source as `link` writes it, numbered as on the chart.
     fn sources(
         &self,

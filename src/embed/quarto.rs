@@ -8,7 +8,7 @@ pub fn snippet(piece: &Piece<'_>) -> String {
         "![{}]({}){{#fig-{} fig-alt=\"{}\" width=\"100%\"}}\n",
         caption(piece),
         markdown_url(&piece.pictures.svg.path),
-        piece.chart.name,
+        piece.label(),
         pandoc::attribute(&piece.chart.alt),
     )
 }

@@ -18,7 +18,7 @@ pub fn snippet(piece: &Piece<'_>) -> String {
         typst(&piece.pictures.pdf),
         typst(&chart.alt),
         typst(&chart.title),
-        chart.name,
+        piece.label(),
         piece.sources(link, |number| format!("#{}", typst(&format!("[{number}]")))),
     )
 }
