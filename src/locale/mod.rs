@@ -1,5 +1,5 @@
 //! How things are said: numbers, dates and the small words around them, in British English.
-//! Strings only: nothing here knows a data set, a chart or a pixel.
+//! From the nouns of `figure` to strings: nothing here knows a data set, a chart or a pixel.
 
 pub mod dates;
 pub mod numbers;
