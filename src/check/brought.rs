@@ -1,5 +1,7 @@
 //! What a change brings that was not wrong before.
 
+use std::collections::HashMap;
+
 use crate::dataset::edit::Splice;
 use crate::problem::Problem;
 
@@ -7,24 +9,24 @@ use crate::problem::Problem;
 /// a file, in the order of its text.
 pub fn brought<'s>(
     before: &[Problem],
-    after: &[Problem],
+    after: Vec<Problem>,
     changes: impl Fn(&str) -> &'s [Splice],
 ) -> Vec<Problem> {
     let moved = |problem: &Problem| {
         let at = moved(problem.place.bytes.start, changes(&problem.place.file))?;
         Some((problem.rule, problem.place.file.clone(), at))
     };
-    let mut known: Vec<_> = before.iter().filter_map(moved).collect();
-    known.sort();
-    let mut brought = after.to_vec();
+    let mut known: HashMap<_, usize> = HashMap::new();
+    before.iter().filter_map(moved).for_each(|key| *known.entry(key).or_default() += 1);
+    let mut brought = after;
     brought.retain(|problem| {
         let key = (problem.rule, problem.place.file.clone(), problem.place.bytes.start);
-        match known.binary_search(&key) {
-            Ok(at) => {
-                known.remove(at);
+        match known.get_mut(&key) {
+            Some(left) if *left > 0 => {
+                *left -= 1;
                 false
             }
-            Err(_) => true,
+            _ => true,
         }
     });
     brought
@@ -61,7 +63,7 @@ mod tests {
             check(&files, 4).problems
         };
         let (before, after) = (read(sources.to_vec()), read(apply(sources, &splices)));
-        let told = brought(&before, &after, |file| match file {
+        let told = brought(&before, after, |file| match file {
             "data/sources.csv" => &splices,
             _ => &[],
         });

@@ -1,6 +1,6 @@
 //! What one more figure would bring, before it is written.
 
-use super::check;
+use super::{brought, check};
 use crate::dataset::Dataset;
 use crate::dataset::layout::FIGURES;
 use crate::figure::{Formula, Period, SeriesKey, SourceKey};
@@ -32,7 +32,9 @@ pub fn new_figure(data: &Dataset, new: &NewFigure) -> Vec<Problem> {
     let mut problems = check(&after, data.financial_month).problems;
     let own = |place: &Place| place.file == FIGURES.label && place.bytes.start >= start;
     if !problems.iter().all(|problem| own(&problem.place)) {
-        problems = fresh(&check(&excerpt.files, data.financial_month).problems, problems);
+        // The new row comes last, so whatever stood before it stands where it was.
+        let before = check(&excerpt.files, data.financial_month).problems;
+        problems = brought(&before, problems, |_| &[]);
     }
     for problem in &mut problems {
         let bytes = &problem.place.bytes;
@@ -45,22 +47,6 @@ pub fn new_figure(data: &Dataset, new: &NewFigure) -> Vec<Problem> {
         };
     }
     problems
-}
-
-/// The new row comes last, so whatever stood before it stands where it was.
-fn fresh(before: &[Problem], after: Vec<Problem>) -> Vec<Problem> {
-    let key =
-        |problem: &Problem| (problem.rule, problem.place.file.clone(), problem.place.bytes.start);
-    let mut known: Vec<_> = before.iter().map(key).collect();
-    let mut fresh = after;
-    fresh.retain(|problem| match known.iter().position(|known| *known == key(problem)) {
-        Some(at) => {
-            known.swap_remove(at);
-            false
-        }
-        None => true,
-    });
-    fresh
 }
 
 #[cfg(test)]

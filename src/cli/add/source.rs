@@ -313,7 +313,7 @@ pub fn judged(ground: &Ground, read: &Checked<Dataset>, plan: Plan) -> Result<Pl
         Some(edit) => edit.splices.as_slice(),
         None => &[],
     };
-    let brought = brought(&read.problems, &checked.problems, changes);
+    let brought = brought(&read.problems, checked.problems, changes);
     let (errors, advice): (Vec<_>, Vec<_>) =
         brought.into_iter().partition(|problem| problem.level == Level::Error);
     if !errors.is_empty() {
