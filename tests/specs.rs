@@ -244,6 +244,7 @@ fn small(figures: &str) -> Files {
         figures: format!("{head}{figures}").into_bytes(),
         series: b"id,title,unit,nature,per,geography,counted_by\n\
             eggs,Eggs sold,eggs,flow,,Henley,Farm\n\
+            chicks,Chicks sold,eggs,flow,,Henley,Farm\n\
             hens,Hens kept,hens,stock,,Henley,Farm\n\
             growth,Change in eggs sold,percent,change,,Henley,Farm\n\
             visits,Visits to the farm,visits,rate,month,Henley,Farm\n"
@@ -291,6 +292,58 @@ fn a_break_stays_where_it_is_whoever_is_drawn() {
         let told = "a break lies between 2019 and 2021: counted anew";
         assert!(problems.iter().any(|one| one.message == told), "{problems:?}");
     }
+}
+
+/// The chart of a spec over a small data set.
+fn drawn(figures: &str, panel: &str) -> Chart {
+    let files = small(figures);
+    let data = Dataset::read(&files, 4);
+    assert_eq!(data.problems, [], "{figures}");
+    let spec = format!("title = \"The farm\"\n[[panels]]\n{panel}\n");
+    let checked = resolve("c", "spec", &spec, &data.value, "test");
+    assert_eq!(checked.problems, [], "{panel}");
+    checked.value.expect("a chart")
+}
+
+#[test]
+fn a_stated_change_that_its_ends_contradict_is_told() {
+    let told = |to: &str, stated: &str| {
+        let figures = format!(
+            "a,eggs,2018,300,,,,,,farm,,\nb,eggs,2019,{to},,,,,,farm,,\n\
+             g,growth,2018/2019,{stated},,,,,,farm,,\n"
+        );
+        let chart = drawn(
+            &figures,
+            "series = [{ id = \"eggs\", mark = \"points\" }, { figure = \"g\", on = \"eggs\", mark = \"change\" }]",
+        );
+        chart.notes.into_iter().find(|note| note.ends_with("as stated."))
+    };
+    let note = |text: &str| Some(text.to_string());
+    assert_eq!(told("500", "-50"), note("From 300 to 500 is up 67%, not down 50% as stated."));
+    assert_eq!(told("500", "67"), None);
+    assert_eq!(told("500", "66.7"), None);
+    assert_eq!(told("500", "66.6"), note("From 300 to 500 is up 66.7%, not up 66.6% as stated."));
+    assert_eq!(told("200", "30"), note("From 300 to 200 is down 33%, not up 30% as stated."));
+}
+
+#[test]
+fn a_converted_range_is_no_more_precise_than_any_other_result() {
+    let chart = drawn(
+        "v,visits,2018,,2269,4538,range,,,farm,,\n",
+        "series = [{ id = \"visits\", mark = \"points\", per = \"week\" }]",
+    );
+    let label = &chart.panels[0].layers[0].points[0].label;
+    assert_eq!(label.text, "522 to 1,040");
+    assert_eq!(label.ends, Some(("522".into(), "1,040".into())));
+}
+
+#[test]
+fn a_subtitle_names_every_kind_of_period() {
+    let chart = drawn(
+        "a,eggs,2018,300,,,,,,farm,,\nb,chicks,2018-01,20,,,,,,farm,,\n",
+        "series = [{ id = \"eggs\", mark = \"points\" }, { id = \"chicks\", mark = \"points\" }]",
+    );
+    assert_eq!(chart.subtitle, "Eggs sold and chicks sold, by year and by month, Henley");
 }
 
 #[test]

@@ -203,6 +203,19 @@ pub enum Kind {
     Days,
 }
 
+impl Kind {
+    /// How many whole months a period of this kind has.
+    pub fn months(self) -> Option<u32> {
+        match self {
+            Kind::Year | Kind::FinancialYear => Some(12),
+            Kind::Quarter => Some(3),
+            Kind::Month => Some(1),
+            Kind::Months(months) => Some(months),
+            Kind::Day | Kind::Days => None,
+        }
+    }
+}
+
 impl Period {
     pub fn of(unit: Unit) -> Period {
         Period { first: unit, last: None }

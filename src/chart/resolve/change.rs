@@ -3,11 +3,12 @@
 use rust_decimal::Decimal;
 
 use super::desk::Desk;
-use super::labels::{Tone, label};
+use super::labels::{Tone, label, towards};
 use super::marks::{Shown, Window};
 use super::observed::{Observed, observed};
 use crate::chart::spec::{SeriesSpec, Text};
 use crate::chart::{Connector, Label, Layer, Mark, Point};
+use crate::figure::agreement::agree;
 use crate::figure::{FigureKey, Kind, Nature, Period, Quantity, SeriesKey, Sided};
 use crate::locale::{numbers, words};
 
@@ -25,6 +26,8 @@ pub struct Change<'a> {
     pub ends: Vec<Observed<'a>>,
     /// The end that is worked out from the other, and how.
     pub worked_out: Option<WorkedOut>,
+    /// What must be said where both ends have a number and the stated change is another.
+    pub contradicted: Option<String>,
     pub layer: Layer,
 }
 
@@ -74,6 +77,13 @@ pub fn change<'a>(
     }
     let tone = Tone::of(level_series.nature);
     let values = values(desk, &ends, &stated, figure_id)?;
+    let derived = ends
+        .each_ref()
+        .map(|end| end.known.as_ref().is_some_and(|known| data.figure(known.figure).is_derived()));
+    let contradicted = match ends.iter().all(|end| end.known.is_some()) {
+        true => contradiction(&values, &stated, derived, tone),
+        false => None,
+    };
     let mut points = Vec::new();
     let (mut drawn_ends, mut worked_out) = (Vec::new(), None);
     for (at, end) in ends.iter().enumerate() {
@@ -131,6 +141,7 @@ pub fn change<'a>(
         observed,
         ends: drawn_ends,
         worked_out,
+        contradicted,
         layer,
     })
 }
@@ -265,6 +276,52 @@ fn base(to: &Quantity, stated: &Quantity) -> Option<Quantity> {
     let factor = factor(stated)?;
     (!factor.number.is_zero()).then_some(())?;
     normalized(Sided::of(to)?.over(factor)?)
+}
+
+/// `From 300 to 500 is up 67%, not down 50% as stated.`
+fn contradiction(
+    [from, to]: &[Quantity; 2],
+    stated: &Quantity,
+    derived: [bool; 2],
+    tone: Tone,
+) -> Option<String> {
+    let worked_out = change_between(from, to)?;
+    let strategy = towards(&worked_out).strategy();
+    let alike = |places: u32| {
+        worked_out.map(|number| Some(number.round_dp_with_strategy(places, strategy).normalize()))
+    };
+    // A stated percentage is as precise as it is written.
+    let written = Sided::of(stated)?.number.normalize().scale();
+    if agree(stated, &worked_out) || agree(stated, &alike(written)?) {
+        return None;
+    }
+    let places = if moved(&alike(0)?) == moved(stated) { written + 1 } else { written };
+    let said = [tone.label(from, derived[0]), tone.label(to, derived[1])];
+    Some(format!(
+        "From {} to {} is {}, not {} as stated.",
+        said[0],
+        said[1],
+        moved(&alike(places)?),
+        moved(stated)
+    ))
+}
+
+/// The change in percent from one level to another above zero.
+fn change_between(from: &Quantity, to: &Quantity) -> Option<Quantity> {
+    let (from, to) = (Sided::of(from)?, Sided::of(to)?);
+    if from.number <= Decimal::ZERO || to.number < Decimal::ZERO {
+        return None;
+    }
+    let factor = to.over(from)?.minus(Sided::exact(Decimal::ONE))?;
+    factor.times(Sided::exact(Decimal::ONE_HUNDRED))?.quantity()
+}
+
+/// `up about 700%`, `down 30%`.
+fn moved(change: &Quantity) -> String {
+    let down = Sided::of(change).is_some_and(|change| change.number.is_sign_negative());
+    let size = if down { mirrored(change) } else { change.clone() };
+    let way = if down { "down" } else { "up" };
+    format!("{way} {}", Tone::of(Nature::Change).label(&size, false))
 }
 
 fn normalized(result: Sided) -> Option<Quantity> {

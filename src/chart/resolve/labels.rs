@@ -82,7 +82,7 @@ impl Tone {
     }
 }
 
-fn towards(quantity: &Quantity) -> Towards {
+pub(super) fn towards(quantity: &Quantity) -> Towards {
     match quantity {
         Quantity::AtLeast(_) => Towards::Lower,
         Quantity::AtMost(_) => Towards::Upper,
@@ -92,8 +92,8 @@ fn towards(quantity: &Quantity) -> Towards {
 
 /// The text of a label; who said it, what stands below it and its rank come later.
 pub fn label(tone: Tone, quantity: &Quantity, derived: bool) -> Label {
-    let ends = match quantity {
-        Quantity::Range { low, high } => Some((tone.number(*low), tone.number(*high))),
+    let ends = match tone.rounded(quantity, derived) {
+        Quantity::Range { low, high } => Some((tone.number(low), tone.number(high))),
         _ => None,
     };
     Label {

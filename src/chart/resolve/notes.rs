@@ -222,6 +222,8 @@ impl<'w, 'a> Writer<'w, 'a> {
                 }
             }
         }
+        let changes = self.boards.iter().flat_map(|board| &board.changes);
+        notes.extend(changes.filter_map(|change| change.contradicted.clone()));
         for observed in self.changes() {
             if let Some(others) = self.others(observed, Tone::of(Nature::Change)) {
                 let period = crate::locale::dates::from_to(observed.period);

@@ -9,7 +9,7 @@ use super::joins;
 use super::marks::{Shown, Window, show};
 use crate::chart::spec::{PanelSpec, Subject};
 use crate::chart::{EventMark, Mark, Point, Scale, Ticks};
-use crate::figure::{EventKey, Kind, Nature, Per, Quantity, Series, SeriesKey};
+use crate::figure::{EventKey, Kind, Nature, Per, Period, Quantity, Series, SeriesKey};
 use crate::locale::{dates, words};
 
 /// A panel with what it was made of.
@@ -58,6 +58,8 @@ pub fn panel<'a>(desk: &mut Desk<'a>, spec: &'a PanelSpec) -> Board<'a> {
     one_nature(desk, &board);
     wide_enough(desk, &board);
     one_unit_if_joined(desk, &board);
+    no_bars_of_a_change(desk, &board);
+    bars_of_one_length(desk, &board);
     honest_axis(desk, &board);
     no_overlap(desk, &board);
     join(desk, &mut board);
@@ -191,6 +193,51 @@ fn tell_apart(desk: &Desk, shown: &mut [Shown]) {
         };
         if let (false, Some(field)) = (twins.is_empty(), fields.iter().find(differs)) {
             one.apart = Some(format!("{}, {}", own.title, field(own)));
+        }
+    }
+}
+
+/// Bars of changes would overlap: each covers the days from one date to another.
+fn no_bars_of_a_change(desk: &mut Desk, board: &Board) {
+    for shown in board.shown.iter().filter(|shown| shown.mark() == Mark::Bars) {
+        let series = desk.data.series(shown.series);
+        if series.nature == Nature::Change {
+            let message = format!(
+                "`{}` is a change, a step from one date to another, and such bars would overlap",
+                series.id
+            );
+            let hint = "write mark = \"points\", or draw it on its level series: mark = \"change\"";
+            desk.error("bar-mark", &shown.spec.mark.bytes, message, hint);
+        }
+    }
+}
+
+/// A count over a year is higher than one over a month: bars beside each other compare heights.
+fn bars_of_one_length(desk: &mut Desk, board: &Board) {
+    let month = desk.data.financial_month;
+    let length = |period: Period| match period.kind(month).months() {
+        Some(months) => (months, 0),
+        None => (0, period.span().days()),
+    };
+    let mut first: Option<(&str, Period)> = None;
+    for shown in board.shown.iter().filter(|shown| shown.mark() == Mark::Bars) {
+        let series = desk.data.series(shown.series);
+        if series.nature != Nature::Flow {
+            continue;
+        }
+        for observed in &shown.observed {
+            let (id, period) = *first.get_or_insert((series.id, observed.period));
+            if length(period) != length(observed.period) {
+                let message = format!(
+                    "`{}` counts over {} beside `{id}` over {}, and the heights of such bars may not be compared",
+                    series.id,
+                    desk.period(observed.period),
+                    desk.period(period)
+                );
+                let hint = "give it a panel of its own, or write mark = \"points\"";
+                desk.error("mixed-periods", &shown.spec.mark.bytes, message, hint);
+                break;
+            }
         }
     }
 }

@@ -156,7 +156,18 @@ fn by_title(desk: &Desk, boards: &[Board], all: &[Measure]) -> Option<String> {
     });
     let length = what.chars().count();
     let first = all.first()?;
-    (length <= TITLES_FIT).then(|| complete(desk, first, what))
+    let kinds: Vec<Option<Kind>> = all.iter().map(|measure| measure.kind).collect();
+    let one_kind = kinds.iter().all(|kind| *kind == first.kind);
+    let measure = Measure { kind: first.kind.filter(|_| one_kind), ..*first };
+    let mut text = complete(desk, &measure, what);
+    if !one_kind && measure.per.is_none() && data.series(first.series).nature != Nature::Stock {
+        let mut said: Vec<&str> = kinds.iter().filter_map(|kind| by((*kind)?)).collect();
+        said.dedup();
+        if kinds.iter().all(|kind| kind.is_some_and(|kind| by(kind).is_some())) {
+            text = format!("{text}, {}", words::list(&said));
+        }
+    }
+    (length <= TITLES_FIT).then_some(text)
 }
 
 /// What all titles begin with, said once: `Loans: North branch and South branch`,
