@@ -347,6 +347,30 @@ fn a_subtitle_names_every_kind_of_period() {
 }
 
 #[test]
+fn events_and_gaps_have_their_source_at_the_foot() {
+    let figures = "a,eggs,2019,300,,,,,,farm,,\nb,eggs,2020,310,,,,,,farm,,\n";
+    let chart =
+        drawn(figures, "events = [\"fox\"]\nseries = [{ id = \"eggs\", mark = \"points\" }]");
+    let sources: Vec<&str> = chart.sources.iter().map(|one| &*one.source).collect();
+    assert_eq!(sources, ["farm", "vet"]);
+    assert_eq!(chart.panels[0].events[0].cite, "[2]");
+    let gap = format!("{figures}c,eggs,2021,,,,,c,,vet,,\n");
+    let chart = drawn(&gap, "series = [{ id = \"eggs\", mark = \"points\" }]");
+    let sources: Vec<&str> = chart.sources.iter().map(|one| &*one.source).collect();
+    assert_eq!(sources, ["farm", "vet"]);
+    assert_eq!(chart.panels[0].layers[0].gaps[0].cite, "[2]");
+}
+
+#[test]
+fn who_has_no_number_where_another_has_one_is_told() {
+    let chart = drawn(
+        "a,eggs,2019,300,,,,,,farm,,\nb,eggs,2019,,,,,c,,vet,,\n",
+        "series = [{ id = \"eggs\", mark = \"points\" }]",
+    );
+    assert_eq!(chart.notes, ["Vet [2] gives no number for 2019: confidential."]);
+}
+
+#[test]
 fn required_labels_are_all_of_twelve_and_the_ends_extremes_disputes_and_breaks_of_more() {
     let files = project();
     let data = Dataset::read(&files, 4).value;

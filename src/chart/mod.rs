@@ -263,6 +263,8 @@ pub struct Gap {
     pub figure: String,
     pub span: Span,
     pub word: String,
+    /// The number of its source, as in `[1]`; empty if the chart has only one.
+    pub cite: String,
 }
 
 /// A dashed line that carries a stated change; not a line of values.
@@ -284,6 +286,8 @@ pub struct EventMark {
     /// `CAID goes live, Dec 2014`; empty where another panel on the same
     /// axis says so.
     pub label: String,
+    /// The number of its source; empty where the data names none, or the label is.
+    pub cite: String,
 }
 
 /// Where a line stops: before the first day of the figure that carries the break.

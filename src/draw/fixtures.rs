@@ -221,11 +221,13 @@ pub fn threat() -> Chart {
             event: "e1".into(),
             span: Span { start: Day::new(2019, 7, 1).unwrap(), end: Day::new(2019, 7, 1).unwrap() },
             label: "Method changes, 1 July 2019".into(),
+            cite: String::new(),
         },
         EventMark {
             event: "e2".into(),
             span: month(2022, 9),
             label: "Law passed, Sep 2022".into(),
+            cite: String::new(),
         },
     ];
     let mut chart = chart(
@@ -309,6 +311,7 @@ pub fn arrests() -> Chart {
         figure: "gap".into(),
         span: financial_year(2011),
         word: "not available".into(),
+        cite: String::new(),
     }];
     let own = point("own-2012", financial_year(2012), Quantity::AtLeast(number("192")), "[2]");
     let own = layer(Mark::Bars, 2, vec![own]);

@@ -101,8 +101,12 @@ fn nothing_outside_the_range_is_moved_to_the_edge() {
     let unfit = draw(&one(panel), &Style::default()).unwrap_err();
     assert_eq!(unfit, Unfit::Outside { what: "f2".into() });
     let mut panel = exact(&["1"]);
-    panel.events =
-        vec![EventMark { event: "e".into(), span: year(2010), label: "An event".into() }];
+    panel.events = vec![EventMark {
+        event: "e".into(),
+        span: year(2010),
+        label: "An event".into(),
+        cite: String::new(),
+    }];
     panel.to = Some(year(2005).end);
     let unfit = draw(&one(panel), &Style::default()).unwrap_err();
     assert_eq!(unfit, Unfit::Outside { what: "e".into() });
@@ -201,11 +205,21 @@ fn hostile_words_are_set_line_by_line_or_refused() {
         for panel in &mut chart.panels {
             panel.title = words.clone();
             let span = panel.layers[0].points[0].span;
-            panel.events = vec![EventMark { event: words.clone(), span, label: words.clone() }];
+            panel.events = vec![EventMark {
+                event: words.clone(),
+                span,
+                label: words.clone(),
+                cite: words.clone(),
+            }];
             for layer in &mut panel.layers {
                 layer.name = words.clone();
                 let span = fixtures::year(2014);
-                layer.gaps = vec![Gap { figure: words.clone(), span, word: words.clone() }];
+                layer.gaps = vec![Gap {
+                    figure: words.clone(),
+                    span,
+                    word: words.clone(),
+                    cite: words.clone(),
+                }];
                 for point in &mut layer.points {
                     point.figure = words.clone();
                     point.label.text = words.clone();
@@ -457,7 +471,7 @@ fn build(plan: &Plan) -> Chart {
         let day = crate::figure::Span { start: span.start, end: span.start };
         let span = if plan.seeds[1].is_multiple_of(2) { day } else { span };
         let label = "Something happens, then".to_string();
-        panel.events = vec![EventMark { event: "e".into(), span, label }];
+        panel.events = vec![EventMark { event: "e".into(), span, label, cite: String::new() }];
     }
     let mut chart = one(panel);
     if plan.small {

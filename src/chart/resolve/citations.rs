@@ -2,7 +2,7 @@
 
 use crate::chart::Citation;
 use crate::dataset::Dataset;
-use crate::figure::{FigureKey, SourceKey};
+use crate::figure::{EventKey, FigureKey, SourceKey};
 use crate::locale::{dates, words};
 
 /// The sources of a chart. First everything that is shown is [cited](Citations::cite), then the
@@ -24,6 +24,20 @@ impl Citations {
             false => self.add(data, voice(data, figure)),
             true => voices(data, figure).into_iter().for_each(|voice| self.add(data, voice)),
         }
+    }
+
+    /// Counts the source of an event in, if the data names one.
+    pub fn cite_event(&mut self, data: &Dataset, event: EventKey) {
+        if let Some(source) = data.event(event).source {
+            self.add(data, (source, None));
+        }
+    }
+
+    /// The number of the source of an event.
+    pub fn mark_event(&self, data: &Dataset, event: EventKey) -> String {
+        let source = data.event(event).source.filter(|_| self.list.len() > 1);
+        let place = source.and_then(|source| self.place((source, None)));
+        place.map(|at| format!("[{}]", at + 1)).unwrap_or_default()
     }
 
     fn place(&self, voice: Voice) -> Option<usize> {

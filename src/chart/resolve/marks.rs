@@ -107,6 +107,7 @@ pub fn show<'a>(
         figure: data.figure(gap.figure).id.to_string(),
         span: gap.span(),
         word: gap_word(&data.figure(gap.figure).claim),
+        cite: String::new(),
     };
     let per = conversion.map(|conversion| conversion.to).or(series.per);
     let layer = Layer {

@@ -170,7 +170,7 @@ fn name_events_once(panels: &mut [Panel]) {
     let mut named: Vec<String> = Vec::new();
     for event in panels.iter_mut().flat_map(|panel| &mut panel.events) {
         match named.contains(&event.event) {
-            true => event.label.clear(),
+            true => (event.label, event.cite) = (String::new(), String::new()),
             false => named.push(event.event.clone()),
         }
     }
@@ -246,6 +246,12 @@ fn citations(desk: &Desk, boards: &[Board], words: &[FigureKey]) -> Citations {
         for figure in board.claims.iter().flat_map(Claims::figures) {
             citations.cite(desk.data, figure);
         }
+        for gap in board.shown.iter().flat_map(|shown| &shown.gaps) {
+            citations.cite(desk.data, gap.figure);
+        }
+        for (event, _) in &board.events {
+            citations.cite_event(desk.data, *event);
+        }
     }
     for figure in notes::told(desk, boards).into_iter().chain(words.iter().copied()) {
         citations.cite(desk.data, figure);
@@ -261,10 +267,16 @@ fn behind(desk: &Desk, id: &str, change: &Change) -> FigureKey {
 /// Puts the numbers of the sources on the labels, and says which labels must be there.
 fn label(desk: &Desk, boards: &mut [Board], citations: &Citations, most: usize) {
     for board in boards {
+        for (key, event) in &mut board.events {
+            event.cite = citations.mark_event(desk.data, *key);
+        }
         for shown in &mut board.shown {
             let observed = &shown.observed;
             for (point, observed) in shown.layer.points.iter_mut().zip(observed) {
                 point.label.cite = citations.mark(desk.data, observed.figure);
+            }
+            for (gap, observed) in shown.layer.gaps.iter_mut().zip(&shown.gaps) {
+                gap.cite = citations.mark(desk.data, observed.figure);
             }
             let breaks = |at: usize| observed.get(at).is_some_and(|one| !one.breaks.is_empty());
             let beside = |at: usize| (at > 0 && breaks(at)) || breaks(at + 1);

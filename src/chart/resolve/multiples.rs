@@ -96,7 +96,9 @@ pub fn divide(panels: Vec<Panel>, parts: Vec<Part>) -> Vec<Panel> {
             ..whole.clone()
         };
         if at > 0 {
-            panel.events.iter_mut().for_each(|event| event.label.clear());
+            for event in &mut panel.events {
+                (event.label, event.cite) = (String::new(), String::new());
+            }
         }
         panel
     };

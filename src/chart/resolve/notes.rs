@@ -13,7 +13,7 @@ use super::observed::Observed;
 use super::panels::{Board, units};
 use crate::chart::Standing;
 use crate::figure::formula::{Operator, Term};
-use crate::figure::{FigureKey, Nature, Period, Quantity, Span, Status};
+use crate::figure::{Claim, FigureKey, Nature, Period, Quantity, Span, Status};
 use crate::locale::numbers;
 use crate::locale::words;
 
@@ -31,6 +31,7 @@ pub fn notes(desk: &Desk, boards: &[Board], citations: &Citations) -> Vec<String
     let mut notes = Vec::new();
     notes.extend(writer.derivations());
     notes.extend(writer.disputes());
+    notes.extend(writer.silent());
     notes.extend(writer.claims());
     notes.extend(writer.breaks());
     notes.extend(writer.statuses());
@@ -59,6 +60,9 @@ pub fn told(desk: &Desk, boards: &[Board]) -> Vec<FigureKey> {
     }
     let disputed = writer.observed().map(|(_, observed)| observed);
     let ends = boards.iter().flat_map(|board| &board.changes).flat_map(|change| &change.ends);
+    for (_, observed) in writer.observed() {
+        told.extend(silent(desk, observed));
+    }
     for observed in disputed.chain(writer.changes()).chain(ends) {
         told.extend(others(desk, observed).into_iter().flat_map(|other| other.figures));
     }
@@ -231,6 +235,26 @@ impl<'w, 'a> Writer<'w, 'a> {
             }
         }
         notes
+    }
+
+    /// Who has no number for a period for which another source has one, and why.
+    fn silent(&self) -> Vec<String> {
+        let data = self.desk.data;
+        let mut told = Vec::new();
+        for (shown, observed) in self.observed() {
+            for key in silent(self.desk, observed) {
+                let figure = data.figure(key);
+                let Claim::Absent(absence) = figure.claim else { continue };
+                let publisher = words::name(&data.source(figure.source).publisher);
+                let period = self.named_period(shown, observed.period);
+                let mark = self.mark(key);
+                told.push(format!(
+                    "{publisher}{mark} gives no number for {period}: {}.",
+                    absence.word()
+                ));
+            }
+        }
+        told
     }
 
     fn claimed(&self) -> impl Iterator<Item = &'w Claims> {
@@ -514,6 +538,12 @@ impl<'w, 'a> Writer<'w, 'a> {
         }
         most.map(|(_, sentence)| sentence)
     }
+}
+
+/// The claims of what is drawn that have no number.
+fn silent<'o>(desk: &'o Desk, observed: &'o Observed) -> impl Iterator<Item = FigureKey> + 'o {
+    let claims = observed.claims.iter().copied();
+    claims.filter(|key| matches!(desk.data.figure(*key).claim, Claim::Absent(_)))
 }
 
 /// Why a break is there: the figure's note, which begins with `Break:`.

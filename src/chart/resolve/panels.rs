@@ -92,6 +92,7 @@ fn events(desk: &mut Desk, spec: &PanelSpec, window: Window) -> Vec<(EventKey, E
                 event: event.id.to_string(),
                 span: event.date.span(),
                 label: format!("{}, {}", event.label, dates::short_unit(event.date)),
+                cite: String::new(),
             },
         ));
     }

@@ -56,7 +56,7 @@ fn ask<'c>(board: &Board, event: &'c EventMark, from: f64, to: f64) -> Wish<'c> 
         colour: board.style.theme.muted,
         words: Words {
             text: &event.label,
-            cite: "",
+            cite: &event.cite,
             below: "",
             ends: None,
             face: board.style.small,

@@ -17,7 +17,7 @@ pub(in crate::draw) fn ask<'c>(board: &Board, layer: &'c Layer, wishes: &mut Vec
             colour: board.style.theme.muted,
             words: Words {
                 text: &gap.word,
-                cite: "",
+                cite: &gap.cite,
                 below: "",
                 ends: None,
                 face: board.style.small,
