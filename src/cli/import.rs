@@ -204,6 +204,7 @@ impl Import {
         let editor =
             Editor::of(read, &FIGURES).map_err(|found| ground.unreadable(found, FIGURES.label))?;
         let series = find_series(data, &self.series)?;
+        let spot_for = data.spots_for_figures(series);
         let mut taken: HashSet<String> = HashSet::new();
         let mut placed = Vec::new();
         for row in rows {
@@ -224,7 +225,7 @@ impl Import {
                 ("note", note.clone()),
             ];
             cells.extend(quantity_cells(quantity, editor.has_column("qualifier")));
-            let spot = data.spot_for_figure(series, *period);
+            let spot = spot_for(*period);
             let splice = editor.insert(spot, &cells).map_err(Refusal::from)?;
             placed.push((spot == Spot::End, splice.at.start, period.span(), splice));
         }

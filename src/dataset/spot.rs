@@ -1,5 +1,7 @@
 //! Where a new row belongs: next to its series, in time order.
 
+use std::collections::BTreeSet;
+
 use super::Dataset;
 use super::edit::Spot;
 use crate::figure::{Period, SeriesKey, Span, Unit};
@@ -8,22 +10,22 @@ impl Dataset<'_> {
     /// After the figure of the series that is nearest before this period or of the same; before
     /// the first of the series if all are later; at the end for a series without figures.
     pub fn spot_for_figure(&self, series: SeriesKey, period: Period) -> Spot {
-        let mut before: Option<(Span, u32)> = None;
-        let mut first = None;
-        for (key, figure) in self.figures.iter().enumerate() {
-            if figure.series != series {
-                continue;
+        self.spots_for_figures(series)(period)
+    }
+
+    /// The same for many figures of one series.
+    pub fn spots_for_figures(&self, series: SeriesKey) -> impl Fn(Period) -> Spot {
+        let own = self.figures().filter(|(_, figure)| figure.series == series);
+        let own: BTreeSet<(Span, u32)> =
+            own.map(|(key, figure)| (figure.period.span(), key.0)).collect();
+        let first = own.iter().map(|(_, key)| *key).min();
+        move |period| {
+            let before = own.range(..=(period.span(), u32::MAX)).next_back();
+            match (before, first) {
+                (Some((_, key)), _) => Spot::After(self.figure_sheet.start(*key)),
+                (None, Some(key)) => Spot::Before(self.figure_sheet.start(key)),
+                (None, None) => Spot::End,
             }
-            let own = (figure.period.span(), key as u32);
-            first.get_or_insert(own.1);
-            if own.0 <= period.span() && before.is_none_or(|best| best <= own) {
-                before = Some(own);
-            }
-        }
-        match (before, first) {
-            (Some((_, key)), _) => Spot::After(self.figure_sheet.start(key)),
-            (None, Some(key)) => Spot::Before(self.figure_sheet.start(key)),
-            (None, None) => Spot::End,
         }
     }
 
