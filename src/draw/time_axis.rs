@@ -670,7 +670,10 @@ mod tests {
             |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
         let month = |word: &str| (1..=12).any(|at| dates::short_month(at) == word);
         let year = |word: &str| match word.split_once('/') {
-            Some((one, two)) => number(one) && number(two) && matches!(two.len(), 2 | 4),
+            Some((one, two)) => {
+                let whole = one.parse().is_ok_and(|one: u32| (one + 1).to_string() == two);
+                number(one) && number(two) && (two.len() == 2 || whole)
+            }
             None => number(word),
         };
         match label.split(' ').collect::<Vec<_>>().as_slice() {
