@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::chart::Chart;
+use crate::chart::{Chart, Citation};
 use crate::draw::scene::{Role, Scene};
 use crate::encode::pdf::{Area, Kind, Line, Text};
 
@@ -81,17 +81,46 @@ fn sources(chart: &Chart, scene: &Scene) -> Vec<Text> {
     };
     let mut texts = Vec::new();
     let mut from = 0;
-    for citation in &chart.sources {
-        let words = citation.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let Some(found) = whole[from..].find(&words).map(|at| from + at) else { continue };
-        texts.push(set(Kind::Between, from..found));
-        from = found + words.len();
+    for (found, citation) in cited(chart, &whole) {
+        texts.push(set(Kind::Between, from..found.start));
+        from = found.end;
         let (url, name) = (citation.url.clone(), citation.text.clone());
-        texts.push(set(Kind::Source { url, name }, found..from));
+        texts.push(set(Kind::Source { url, name }, found));
     }
     texts.push(set(Kind::Between, from..whole.len()));
     texts.retain(|text| !text.lines.is_empty());
     texts
+}
+
+/// Where the foot names each source: by its words, or by its number where many are folded.
+fn cited<'c>(chart: &'c Chart, foot: &str) -> Vec<(Range<usize>, &'c Citation)> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    for citation in &chart.sources {
+        let words = citation.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if let Some(start) = foot[from..].find(&words).map(|at| from + at) {
+            from = start + words.len();
+            found.push((start..from, citation));
+        }
+    }
+    if found.is_empty() { numbered(chart, foot) } else { found }
+}
+
+/// The numbers of `[2, 3, 5–9]`.
+fn numbered<'c>(chart: &'c Chart, foot: &str) -> Vec<(Range<usize>, &'c Citation)> {
+    let mut found = Vec::new();
+    for (open, _) in foot.match_indices('[') {
+        let Some(length) = foot[open..].find(']') else { break };
+        let mut at = open + 1;
+        for part in foot[at..open + length].split_inclusive([',', ' ', '–']) {
+            let digits = part.trim_end_matches([',', ' ', '–']);
+            let source = digits.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+            let citation = source.and_then(|at| chart.sources.get(at));
+            found.extend(citation.map(|citation| (at..at + digits.len(), citation)));
+            at += part.len();
+        }
+    }
+    found
 }
 
 fn shared(a: &Range<usize>, b: Range<usize>) -> Option<Range<usize>> {
@@ -102,7 +131,6 @@ fn shared(a: &Range<usize>, b: Range<usize>) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::Citation;
     use crate::draw::fixtures;
     use crate::draw::{Style, draw};
 
@@ -118,6 +146,24 @@ mod tests {
             set.content[line.bytes.start.min(end)..end].to_string()
         };
         text.lines.iter().map(of_line).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_folded_source_is_found_by_its_number() {
+        let mut chart = fixtures::chart("A title", "A subtitle", Vec::new());
+        let citation = |number: u32| Citation {
+            source: format!("s{number}"),
+            text: format!("Office, {number} June 2021"),
+            publisher: "Office".to_string(),
+            relay: None,
+            url: format!("https://example.org/{number}"),
+        };
+        chart.sources = (1..=12).map(citation).collect();
+        let foot = "Sources: Office (11) [1, 3–12], relayed by Paper [x] and Post [2]; [99]";
+        let found = cited(&chart, foot);
+        let told: Vec<(&str, &str)> =
+            found.iter().map(|(range, one)| (&foot[range.clone()], &*one.source)).collect();
+        assert_eq!(told, [("1", "s1"), ("3", "s3"), ("12", "s12"), ("2", "s2")]);
     }
 
     #[test]
