@@ -84,7 +84,11 @@ fn without_sources(chart: &Chart) -> Option<Brief> {
             point.label.text.clear();
         }
     }
-    let told = vec![format!("Figures by source: {}.", entries.join("; "))];
+    let told = match &grouped[..] {
+        [(_, cites)] => format!("Figures in the labels: [{}].", cites.join(", ")),
+        _ => format!("Figures by source: {}.", entries.join("; ")),
+    };
+    let told = vec![told];
     Some(Brief { chart: brief, told })
 }
 

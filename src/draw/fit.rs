@@ -91,8 +91,9 @@ fn flowing(chart: &Chart, told: &[String], style: &Style) -> Result<Fitted, Unfi
     Err(Unfit::TooTall { needed, allowed: TALLEST, what: "the chart".into() })
 }
 
-/// A plot lower than this shows nothing.
+/// A plot lower than this shows nothing; one of many may be lower.
 const LOWEST: f64 = 60.0;
+const LOWEST_SMALL: f64 = 48.0;
 
 /// Just so tall.
 fn fixed(chart: &Chart, told: &[String], style: &Style, height: f64) -> Result<Fitted, Unfit> {
@@ -141,11 +142,13 @@ fn within(
     let mut page = Page::plan(chart, told, style)?;
     let apart = page.apart_from_plots(chart, style);
     // Claims are as high as their words.
+    let alike = page.alike;
     let (claims, plots): (Vec<&Row>, Vec<&Row>) =
         page.rows.iter().partition(|row| row.is_of_claims());
     let claims: f64 = claims.iter().map(|row| row.plot_height).sum();
     let plot = ((height - apart - claims) / plots.len().max(1) as f64).floor();
-    if plot < if plots.is_empty() { 0.0 } else { LOWEST } {
+    let lowest = if alike { LOWEST_SMALL } else { LOWEST };
+    if plot < if plots.is_empty() { 0.0 } else { lowest } {
         return Ok(Err(NO_ROOM.into()));
     }
     let usual = style.plot;
@@ -156,7 +159,7 @@ fn within(
     let mut missing = None;
     for (pressed, headroom) in TRIES {
         let lower = plot - (headroom - HEADROOM);
-        if lower < LOWEST && plot >= LOWEST || (pressed > 2 && plot < DESPERATE * usual) {
+        if lower < lowest && plot >= lowest || (pressed > 2 && plot < DESPERATE * usual) {
             continue;
         }
         let plots = page.rows.iter_mut().filter(|row| !row.is_of_claims());

@@ -193,10 +193,15 @@ impl<'c> Page<'c> {
         let last = self.rows.len().saturating_sub(1);
         for (at, row) in self.rows.iter_mut().enumerate() {
             let titles = row.cells.iter().map(|cell| cell.title.len()).max().unwrap_or(0);
-            let titled =
-                if titles > 0 { 34.0 + style.panel.pitch() * (titles - 1) as f64 } else { 6.0 };
+            let lines = style.panel.pitch() * titles.saturating_sub(1) as f64;
+            let titled = match () {
+                () if titles == 0 => 6.0,
+                () if self.alike && at > 0 => 26.0 + lines,
+                () => 34.0 + lines,
+            };
             let gap = match () {
                 () if row.is_of_claims() => 10.0,
+                () if self.alike => 26.0,
                 () if titles > 0 => 28.0,
                 () => ABOVE_PLOT - 6.0,
             };

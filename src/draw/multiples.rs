@@ -7,7 +7,7 @@ use super::mark::{Plot, frame};
 use super::scene::Area;
 use super::style::Style;
 use super::text;
-use super::time_axis::TimeAxis;
+use super::time_axis::{Tick, TimeAxis};
 use super::unfit::Unfit;
 use super::value_axis::ValueAxis;
 use crate::chart::{Mark, Panel};
@@ -33,7 +33,8 @@ pub(super) fn plan<'c>(panels: &'c [Panel], style: &Style) -> Result<Vec<Vec<Plo
     let free = style.inside() - GUTTER * (across as f64 - 1.0) - room;
     let width = (free / across as f64).floor();
     let area = Area { left: 0.0, right: width, top: 0.0, bottom: height };
-    let time = time_axis(&all, TimeAxis::extent(&all)?, (INSET, right), area, style);
+    let mut time = time_axis(&all, TimeAxis::extent(&all)?, (INSET, right), area, style);
+    keep_apart(&mut time, width, style);
     refuse_what_lies_outside(&all, &time, &values)?;
     let plot = |(at, panel): (usize, &'c Panel)| {
         let column = at % across;
@@ -54,6 +55,19 @@ pub(super) fn plan<'c>(panels: &'c [Panel], style: &Style) -> Result<Vec<Vec<Plo
     let mut plots = panels.iter().enumerate().map(plot);
     let rows = panels.len().div_ceil(across);
     Ok((0..rows).map(|_| plots.by_ref().take(across).collect()).collect())
+}
+
+/// Labels of time reach no further than half way to the next panel.
+fn keep_apart(time: &mut TimeAxis, width: f64, style: &Style) {
+    let (start, (before, after)) = (time.start, time.inset);
+    let scale = (width - before - after) / (time.end - start).max(1.0);
+    let over = |tick: &Tick| {
+        let half = text::reserved(&tick.label, style.small.size, style.small.bold) / 2.0;
+        let x = before + (tick.at - start) * scale;
+        (half - x).max(x + half - width)
+    };
+    let least = time.ticks.iter().map(over).fold(f64::INFINITY, f64::min);
+    time.ticks.retain(|tick| over(tick) <= least.max(GUTTER / 2.0 - 2.0));
 }
 
 /// How many panels stand in a row.
