@@ -260,7 +260,9 @@ fn claimed(desk: &Desk, claims: &Claims, sentences: &mut Vec<String>) {
         sentences.push(format!("{}: {said}{remark}.", who(desk, claims, figure)));
     }
     let differ = if claims.disputed { "Not all figures agree." } else { "The figures agree." };
-    sentences.extend((claims.standing().len() > 1).then(|| differ.to_string()));
+    let numbers =
+        claims.standing().into_iter().filter(|key| data.figure(*key).quantity().is_some());
+    sentences.extend((numbers.count() > 1).then(|| differ.to_string()));
 }
 
 fn changed(desk: &Desk, change: &Change, sentences: &mut Vec<String>) {
@@ -343,7 +345,9 @@ fn ends(desk: &Desk, shown: &Shown, named: bool) -> Option<String> {
 fn preferred(desk: &Desk, claims: &Claims) -> Option<String> {
     let figure = desk.data.figure(claims.preferred()?);
     let said = claims.tone(desk).label(figure.quantity()?, figure.is_derived());
-    Some(match desk.data.voices(&claims.standing()).sources.len() {
+    let numbers =
+        claims.standing().into_iter().filter(|key| desk.data.figure(*key).quantity().is_some());
+    Some(match desk.data.voices(&numbers.collect::<Vec<_>>()).sources.len() {
         0 | 1 => said,
         many => format!("{many} sources, preferred {said}"),
     })

@@ -267,7 +267,12 @@ impl<'w, 'a> Writer<'w, 'a> {
         let mut notes = Vec::new();
         for claims in self.claimed() {
             let standing = claims.standing();
-            let voices = data.voices(&standing);
+            let stated = |key: &&FigureKey| {
+                let figure = data.figure(**key);
+                figure.quantity().is_some() && !figure.is_derived()
+            };
+            let stated: Vec<FigureKey> = standing.iter().filter(stated).copied().collect();
+            let voices = data.voices(&stated);
             let (all, relaying) = (voices.sources.len(), voices.relaying.len());
             let who = match (relaying, &voices.first[..]) {
                 (0, _) => String::new(),
@@ -284,11 +289,17 @@ impl<'w, 'a> Writer<'w, 'a> {
                 (true, true) => "They differ",
                 (true, false) => "They agree with the preferred one, and not all with each other",
             };
-            if standing.len() > 1 {
+            if stated.len() > 1 {
                 let sources = if all == 1 { "1 source".into() } else { format!("{all} sources") };
-                let figures = format!("{} figures from {sources}{who}", standing.len());
+                let figures = format!("{} figures from {sources}{who}", stated.len());
                 let period = self.desk.period(claims.period);
                 notes.push(format!("For {period} there are {figures}. {differ}."));
+            }
+            let silent = standing.iter().filter(|key| data.figure(**key).quantity().is_none());
+            match silent.count() {
+                0 => {}
+                1 => notes.push("One source gives no number.".to_string()),
+                many => notes.push(format!("{many} sources give no number.")),
             }
             for (key, standing) in &claims.rows {
                 let figure = data.figure(*key);
