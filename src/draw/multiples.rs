@@ -27,11 +27,16 @@ pub(super) fn plan<'c>(panels: &'c [Panel], style: &Style) -> Result<Vec<Vec<Plo
     let Some(all) = together(panels) else { return Ok(Vec::new()) };
     let height = (style.plot * SHARE).round();
     let values = ValueAxis::new(&all, height)?;
-    let across = across(panels.len(), style);
     let room = frame::room(&values, style);
     let right = right(panels, style);
-    let free = style.inside() - GUTTER * (across as f64 - 1.0) - room;
-    let width = (free / across as f64).floor();
+    let width = |across: usize| {
+        let free = style.inside() - GUTTER * (across as f64 - 1.0) - room;
+        (free / across as f64).floor()
+    };
+    let widest = widest(panels, style);
+    let fewer = (1..=across(panels.len(), style)).rev();
+    let across = fewer.into_iter().find(|across| width(*across) > widest).unwrap_or(1);
+    let width = width(across);
     let area = Area { left: 0.0, right: width, top: 0.0, bottom: height };
     let mut time = time_axis(&all, TimeAxis::extent(&all)?, (INSET, right), area, style);
     keep_apart(&mut time, width, style);
@@ -79,6 +84,14 @@ fn across(count: usize, style: &Style) -> usize {
     };
     let fits = ((style.inside() + GUTTER) / (NARROWEST + GUTTER)).floor() as usize;
     wanted.min(fits.max(1))
+}
+
+/// A panel is at least as wide as the label of any mark in it.
+fn widest(panels: &[Panel], style: &Style) -> f64 {
+    let layers = panels.iter().flat_map(|panel| &panel.layers);
+    let labels = layers.flat_map(|layer| &layer.points).map(|point| &point.label);
+    let width = |text: &str| text::reserved(text, style.label.size, style.label.bold);
+    labels.filter(|label| label.required).map(|label| width(&label.text)).fold(0.0, f64::max)
 }
 
 /// One panel with everything that the panels show.
