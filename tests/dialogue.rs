@@ -41,7 +41,11 @@ struct Window {
 
 impl Window {
     fn open(folder: &Path, words: &[&str], columns: u16, rows: u16) -> Window {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_sourceline"));
+        // The program asks for the size of its window once that is settled.
+        let mut command = Command::new("sh");
+        let sized = format!("until [ \"$(stty size)\" = '{rows} {columns}' ]; do sleep 0.01; done");
+        let start = format!("{sized}; exec \"$0\" \"$@\"");
+        command.args(["-c", &start, env!("CARGO_BIN_EXE_sourceline")]);
         command.args(words).current_dir(folder).env("TERM", "xterm");
         command.env_remove("NO_COLOR");
         let mut process = PtyProcess::spawn(command).unwrap();

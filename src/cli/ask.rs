@@ -6,6 +6,7 @@ use std::io::{self, IsTerminal};
 use console::{Key, Term};
 
 use super::failure::Failure;
+use super::quiet::Quiet;
 use super::screen::{cut, visible, width};
 
 /// Somebody to ask.
@@ -56,6 +57,7 @@ impl Asker {
     ) -> Result<String, Failure> {
         let mut text: Vec<char> = initial.chars().collect();
         let mut cursor = text.len();
+        let _quiet = Quiet::begin();
         let mut sketch = Sketch::new(&self.term);
         loop {
             let typed: String = text.iter().collect();
@@ -113,6 +115,7 @@ impl Asker {
     pub fn pick(&self, question: &str, items: &[Item]) -> Result<usize, Failure> {
         let mut sought = String::new();
         let mut chosen = 0;
+        let _quiet = Quiet::begin();
         let mut sketch = Sketch::new(&self.term);
         loop {
             let found = search(items, &sought);
@@ -170,6 +173,7 @@ impl Asker {
 
     /// Yes or no, in one letter.
     pub fn confirm(&self, question: &str) -> Result<bool, Failure> {
+        let _quiet = Quiet::begin();
         let mut sketch = Sketch::new(&self.term);
         let asked = format!("{question} [y/n]");
         loop {

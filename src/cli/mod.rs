@@ -25,6 +25,7 @@ mod looks;
 mod man;
 mod progress;
 mod project;
+mod quiet;
 mod quote;
 mod refusal;
 mod remove;
