@@ -336,22 +336,26 @@ impl<'t> Linker<'t> {
     /// if the first arrives there; it hardly ever does not.
     fn halves(&mut self, table: &Table<'t>, names: &mut Names) -> Option<Part<Figure<'t>>> {
         let middle = table.likely_middle()?;
-        let (mut upper, mut upper_names) = (self.half(), names.unused());
-        let (mut lower, mut lower_names) = (self.half(), names.unused());
+        // Each thread has all that it writes to on its own stack: what lies side by side in memory
+        // is slow to share.
+        let read = |part, from, until| {
+            let (mut linker, mut uses) = (self.half(), names.unused());
+            let mut rows = table.rows_between(from, until);
+            let part = linker.figure_rows(part, &mut rows, &mut uses);
+            (part, rows.reached, linker, uses)
+        };
         let whole = Part::with_capacity(table.likely_rows());
         let half = Part::beside(&whole);
-        let (mut above, mut below) =
-            (table.rows_between(table.body, middle), table.rows_between(middle, table.stop));
-        let (mut whole, half) = rayon::join(
-            || upper.figure_rows(whole, &mut above, &mut upper_names),
-            || lower.figure_rows(half, &mut below, &mut lower_names),
-        );
-        if above.reached != Some(middle) || whole.count + half.count > table.limits.rows {
+        let (upper, lower) =
+            rayon::join(|| read(whole, table.body, middle), || read(half, middle, table.stop));
+        let ((mut whole, reached, upper, upper_uses), (half, _, lower, lower_uses)) =
+            (upper, lower);
+        if reached != Some(middle) || whole.count + half.count > table.limits.rows {
             return None;
         }
         whole.append(half);
         self.comparisons_left = upper.comparisons_left + lower.comparisons_left;
-        for (half, uses) in [(upper, upper_names), (lower, lower_names)] {
+        for (half, uses) in [(upper, upper_uses), (lower, lower_uses)] {
             self.derived.extend(half.derived);
             self.judge.problems.extend(half.judge.problems);
             names.count_uses_of(&uses);

@@ -69,9 +69,8 @@ impl<'t> Dataset<'t> {
     /// Groups the figures; called once, when all figures and sources are linked. `expected` is how
     /// many figures each series has at most.
     pub(super) fn observe(&mut self, expected: &[u32]) {
-        let broken = self.figures().filter(|(_, figure)| figure.status.is_break());
-        self.breaks = broken.map(|(key, _)| key).collect();
-        let by_series = self.by_series(expected);
+        let (by_series, breaks) = self.by_series(expected);
+        self.breaks = breaks;
         let observed = |(series, dated)| self.observed(SeriesKey(series as u32), dated);
         self.observed = if self.figures.len() < WORTH_THREADS {
             by_series.into_iter().enumerate().map(observed).collect()
@@ -80,16 +79,21 @@ impl<'t> Dataset<'t> {
         };
     }
 
-    /// The figures that are not superseded, by series and then as in the file.
-    fn by_series(&self, expected: &[u32]) -> Vec<Vec<Dated>> {
+    /// The figures that are not superseded, by series and then as in the file; and those that tell
+    /// of a break.
+    fn by_series(&self, expected: &[u32]) -> (Vec<Vec<Dated>>, Vec<FigureKey>) {
         let with_room = |count: &u32| Vec::with_capacity(*count as usize);
         let mut by_series: Vec<Vec<Dated>> = expected.iter().map(with_room).collect();
+        let mut breaks = Vec::new();
         for (key, figure) in self.figures() {
+            if figure.status.is_break() {
+                breaks.push(key);
+            }
             if figure.rank != Rank::Superseded {
                 by_series[figure.series.index()].push(Dated { period: figure.period, key });
             }
         }
-        by_series
+        (by_series, breaks)
     }
 
     /// What the figures of one series add up to. Most files are in time order already, so that
