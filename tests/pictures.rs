@@ -7,6 +7,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
+use common::outside::is_here;
 use common::{drawn, projects};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
@@ -74,24 +75,18 @@ fn xmllint_finds_nothing_wrong() {
     }
 }
 
-/// What a program makes of the picture. On the machine that tests every change it must be there;
-/// elsewhere its absence is said, loudly, and the test is skipped.
+/// What a program makes of the picture; `None` where it is missing.
 fn outside(program: &str, arguments: &[&str], svg: &str) -> Option<Vec<u8>> {
-    let started = Command::new(program)
+    if !is_here(&[program]) {
+        return None;
+    }
+    let mut child = Command::new(program)
         .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
-        .spawn();
-    let mut child = match started {
-        Ok(child) => child,
-        Err(error) => {
-            let needed = std::env::var_os("CI").is_some();
-            assert!(!needed, "{program} is needed here: {error}");
-            eprintln!("\n*** SKIPPED: {program} is not installed, so nothing was tested with it\n");
-            return None;
-        }
-    };
+        .spawn()
+        .expect("the program starts");
     let mut input = child.stdin.take().expect("its input is a pipe");
     let text = svg.to_string();
     let writer = std::thread::spawn(move || input.write_all(text.as_bytes()));

@@ -3,7 +3,7 @@
 //! begins and ends where it was measured to. In DejaVu Sans, which runs a seventh wider, no text
 //! lies upon another or leaves the picture.
 //!
-//! It takes a minute and needs all of these programs, so it is run by name: `.ci/renderers`.
+//! Each test needs its program, and fonts for the letters that our own lacks.
 
 mod common;
 
@@ -13,12 +13,24 @@ use std::process::Command;
 use std::sync::Arc;
 
 use common::ink::{self, Pixels};
+use common::outside::is_here;
 use common::picture::{Area, Picture};
 use common::{Drawn, Faults, drawn};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use sourceline::draw::scene::Role;
 use tempfile::TempDir;
+
+const OWN_FONTS: [&str; 2] = [
+    concat!(env!("CARGO_MANIFEST_DIR"), "/assets/fonts/LiberationSans-Regular.ttf"),
+    concat!(env!("CARGO_MANIFEST_DIR"), "/assets/fonts/LiberationSans-Bold.ttf"),
+];
+/// For Arabic and Hebrew, and for Chinese, as Debian has them.
+const FONTS: [&str; 3] = [
+    "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
+    "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf",
+    "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc",
+];
 
 /// Every picture under a name of its own, in a folder of its own.
 struct Pictures {
@@ -27,7 +39,11 @@ struct Pictures {
 }
 
 impl Pictures {
-    fn written() -> Pictures {
+    /// `None` where one of these programs or the fonts are missing.
+    fn written_for(programs: &[&str]) -> Option<Pictures> {
+        if !is_here(&[programs, &FONTS].concat()) {
+            return None;
+        }
         let folder = tempfile::tempdir().expect("a temporary folder");
         let named = drawn().map(|(project, case, drawn)| {
             let name = format!("{}-{}", project.name, case.name);
@@ -36,7 +52,7 @@ impl Pictures {
             (name, drawn)
         });
         let all = named.collect();
-        Pictures { folder, all }
+        Some(Pictures { folder, all })
     }
 
     fn path(&self) -> &Path {
@@ -78,9 +94,8 @@ fn run(command: &mut Command) -> String {
 }
 
 #[test]
-#[ignore = "needs a program; run by .ci/renderers"]
 fn librsvg_paints_within_the_boxes() {
-    let pictures = Pictures::written();
+    let Some(pictures) = Pictures::written_for(&["rsvg-convert"]) else { return };
     for (name, _) in &pictures.all {
         let folder = pictures.path();
         run(Command::new("rsvg-convert")
@@ -92,8 +107,10 @@ fn librsvg_paints_within_the_boxes() {
 }
 
 #[test]
-#[ignore = "slow; run by .ci/renderers"]
 fn resvg_paints_within_the_boxes() {
+    if !is_here(&FONTS) {
+        return;
+    }
     let options = options();
     let mut faults = Faults::default();
     for (_, case, drawn) in drawn() {
@@ -125,13 +142,12 @@ fn what_is_painted_elsewhere_is_found() {
 /// Plain letters that our own font lacks were once set in bold ones, for being found first.
 #[test]
 #[cfg(feature = "png")]
-#[ignore = "needs fonts; run by .ci/renderers"]
 fn a_fallback_font_is_as_heavy_as_the_text() {
     use sourceline::encode::font::Fonts;
-    let font = |name: &str| {
-        fs::read(format!("/usr/share/fonts/truetype/dejavu/{name}.ttf")).expect("it is installed")
-    };
-    let (plain, bold) = (font("DejaVuSans"), font("DejaVuSans-Bold"));
+    if !is_here(&FONTS) {
+        return;
+    }
+    let [plain, bold] = [0, 1].map(|at| fs::read(FONTS[at]).expect("it is installed"));
     let width = |fonts: Vec<Vec<u8>>, weight: &str| {
         let svg = format!(
             "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='20'>\
@@ -155,24 +171,12 @@ fn painted(svg: &str, options: &Options) -> Pixels {
 }
 
 fn own_fonts() -> Options<'static> {
-    let own = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/fonts");
-    with_fonts(&[
-        &format!("{own}/LiberationSans-Regular.ttf"),
-        &format!("{own}/LiberationSans-Bold.ttf"),
-    ])
+    with_fonts(&OWN_FONTS)
 }
 
-/// Also with those of Debian for the letters our own lack.
+/// Also with those for the letters that our own lack.
 fn options() -> Options<'static> {
-    let own = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/fonts");
-    let debian = "/usr/share/fonts/truetype";
-    with_fonts(&[
-        &format!("{own}/LiberationSans-Regular.ttf"),
-        &format!("{own}/LiberationSans-Bold.ttf"),
-        &format!("{debian}/dejavu/DejaVuSans.ttf"),
-        &format!("{debian}/dejavu/DejaVuSans-Bold.ttf"),
-        &format!("{debian}/wqy/wqy-zenhei.ttc"),
-    ])
+    with_fonts(&[&OWN_FONTS[..], &FONTS].concat())
 }
 
 fn with_fonts(files: &[&str]) -> Options<'static> {
@@ -186,9 +190,8 @@ fn with_fonts(files: &[&str]) -> Options<'static> {
 }
 
 #[test]
-#[ignore = "needs a program; run by .ci/renderers"]
 fn inkscape_paints_within_the_boxes() {
-    let pictures = Pictures::written();
+    let Some(pictures) = Pictures::written_for(&["inkscape"]) else { return };
     let mut command = Command::new("inkscape");
     command.current_dir(pictures.path()).env("HOME", pictures.path());
     run(command.arg("--export-type=png").args(pictures.files()));
@@ -199,9 +202,8 @@ fn inkscape_paints_within_the_boxes() {
 /// It also places a text that is set from its middle or end astray, by up to 4% of its width: it
 /// measures it on whole pixels when it reads the picture.
 #[test]
-#[ignore = "needs a program; run by .ci/renderers"]
 fn libreoffice_paints_within_the_boxes() {
-    let pictures = Pictures::written();
+    let Some(pictures) = Pictures::written_for(&["soffice", "pdftoppm"]) else { return };
     let profile = format!("-env:UserInstallation=file://{}/profile", pictures.path().display());
     let mut command = Command::new("soffice");
     command.current_dir(pictures.path()).args([&profile, "--headless", "--convert-to", "pdf"]);
@@ -215,9 +217,8 @@ fn libreoffice_paints_within_the_boxes() {
 }
 
 #[test]
-#[ignore = "needs a program; run by .ci/renderers"]
 fn chromium_paints_within_the_boxes() {
-    let pictures = Pictures::written();
+    let Some(pictures) = Pictures::written_for(&["chromium"]) else { return };
     let mut faults = Faults::default();
     for page in pages(&pictures.all) {
         let height: f64 = page.iter().map(|(_, drawn)| drawn.scene.height.ceil()).sum();
@@ -252,9 +253,8 @@ fn chromium_paints_within_the_boxes() {
 
 /// Positions are those of the narrower font; what is asked is that the slack is enough.
 #[test]
-#[ignore = "needs a program; run by .ci/renderers"]
 fn a_wider_font_fits_too() {
-    let pictures = Pictures::written();
+    let Some(pictures) = Pictures::written_for(&["chromium"]) else { return };
     let mut faults = Faults::default();
     for page in pages(&pictures.all) {
         let body: String = page.iter().map(|(_, drawn)| in_dejavu(&drawn.svg)).collect();

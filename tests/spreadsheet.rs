@@ -1,5 +1,8 @@
 //! A colleague opens the files in LibreOffice and saves them: nothing they mean changes, or it is
-//! said loudly. Needs `soffice`; fails without it where `CI` is set, and is skipped elsewhere.
+//! said loudly. Needs `soffice`.
+
+#[path = "common/outside.rs"]
+mod outside;
 
 use std::fs;
 use std::path::Path;
@@ -10,6 +13,9 @@ use sourceline::problem::{Level, Problem};
 
 /// Opened and saved, each cell as LibreOffice takes it; `None` where there is no LibreOffice.
 fn saved(data: &Path) -> Option<Files> {
+    if !outside::is_here(&["soffice"]) {
+        return None;
+    }
     let folder = tempfile::tempdir().unwrap();
     let names: Vec<_> = ["figures", "series", "sources", "events"]
         .iter()
@@ -22,14 +28,8 @@ fn saved(data: &Path) -> Option<Files> {
         .args(["--infilter=CSV:44,34,76", "--outdir"])
         .arg(folder.path())
         .args(&names)
-        .output();
-    let output = match output {
-        Err(_) if std::env::var_os("CI").is_none() => {
-            eprintln!("SKIPPED: there is no soffice on this machine, so nothing was tried");
-            return None;
-        }
-        output => output.expect("soffice of LibreOffice is installed where CI is set"),
-    };
+        .output()
+        .expect("the program starts");
     let read = |name: &str| fs::read(folder.path().join(format!("{name}.csv"))).ok();
     let said = String::from_utf8_lossy(&output.stderr);
     Some(Files {
