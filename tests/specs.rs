@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
-use sourceline::chart::{Chart, Mark, Point, resolve};
+use sourceline::chart::{Chart, Mark, Point, Scale, resolve};
 use sourceline::dataset::{Dataset, Files};
 use sourceline::figure::{Kind, Nature, Period, Quantity, Span};
 use sourceline::locale::{dates, numbers};
@@ -164,6 +164,43 @@ fn words_compute_and_carry_the_weaker_qualifier() {
         ("sources()", "1"),
     ] {
         assert_eq!(title(expression), expected, "{expression}");
+    }
+}
+
+/// An axis that begins at zero is not said to begin elsewhere, whatever the spec asks for.
+#[test]
+fn an_axis_is_without_zero_only_where_zero_is_far() {
+    let data = |values: &str| {
+        let row = |(at, value): (usize, &str)| format!("f{at},a,{},{value},s\n", 2015 + at);
+        let rows: String = values.split(' ').enumerate().map(row).collect();
+        Files {
+            figures: format!("id,series,period,value,source\n{rows}").into(),
+            series: "id,title,unit,nature\na,Depth,metres,ratio\n".into(),
+            sources: "id,publisher,published\ns,Office,2020\n".into(),
+            ..Files::default()
+        }
+    };
+    let text = "title = 'T'\n[[panels]]\nzero = false\nseries = [{ id = 'a', mark = 'line' }]\n";
+    for (values, without_zero) in [
+        ("97 103", true),
+        ("40 100", true),
+        ("5", true),
+        ("-97 -103", true),
+        ("20 500", false),
+        ("0 500", false),
+        ("-3 4", false),
+        ("-500 -1", false),
+        ("0", false),
+    ] {
+        let files = data(values);
+        let data = Dataset::read(&files, 4).value;
+        let checked = resolve("c", "spec", text, &data, "test");
+        let told: Vec<&str> = checked.problems.iter().map(|problem| problem.rule).collect();
+        assert_eq!(told.is_empty(), without_zero, "{values}: {told:?}");
+        assert!(told.iter().all(|rule| *rule == "zero-is-near"), "{values}: {told:?}");
+        let chart = checked.value.expect("advice stops nothing");
+        assert_eq!(chart.subtitle.contains("does not start at zero"), without_zero, "{values}");
+        assert_eq!(chart.panels[0].scale == Scale::Loose, without_zero, "{values}");
     }
 }
 

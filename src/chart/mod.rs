@@ -142,7 +142,8 @@ impl Standing {
 pub enum Scale {
     /// From zero, or from below it where values are negative.
     Linear,
-    /// Linear, but not from zero: only where the spec of a line or points chart says so.
+    /// Linear and without zero: only where the spec of a line or points chart says so, and zero
+    /// lies well apart from the values.
     Loose,
     Log,
 }
@@ -182,6 +183,13 @@ pub struct Layer {
 }
 
 impl Layer {
+    /// Every number that the value axis has to reach.
+    pub fn numbers(&self) -> impl Iterator<Item = Decimal> {
+        let points = self.points.iter().flat_map(|point| point.quantity.numbers());
+        let ends = self.connector.iter().flat_map(|connector| [connector.from.1, connector.to.1]);
+        points.chain(ends)
+    }
+
     /// Which of its points belong to a band.
     pub fn banded(&self) -> Vec<bool> {
         let mut banded = vec![false; self.points.len()];

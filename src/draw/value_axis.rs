@@ -72,10 +72,24 @@ impl ValueAxis {
             ValueAxis::over(values, log, panel.percent, &extent)
         };
         let axis = ticks((0, 0));
-        match axis.short_of_room(panel, &extent, plot_height) {
-            (0, 0) => Ok(axis),
-            more => Ok(ticks(more)),
+        let more = axis.short_of_room(panel, &extent, plot_height);
+        if more == (0, 0) {
+            return Ok(axis);
         }
+        let mut roomy = ticks(more);
+        // Where the next step would be zero, half of the way there.
+        if panel.scale == Scale::Loose && more.0 > 0 && axis.low > 0.0 && roomy.low >= axis.low {
+            roomy.low /= 2.0;
+        }
+        if panel.scale == Scale::Loose && more.1 > 0 && axis.high < 0.0 && roomy.high <= axis.high {
+            roomy.high /= 2.0;
+        }
+        Ok(roomy)
+    }
+
+    /// Linear, and zero is not on it.
+    pub fn leaves_out_zero(&self) -> bool {
+        !self.log && (self.low > 0.0 || self.high < 0.0)
     }
 
     /// A linear axis from zero for these numbers, lying from left to right.
@@ -95,7 +109,7 @@ impl ValueAxis {
     fn short_of_room(&self, panel: &Panel, extent: &Extent, plot_height: f64) -> (i64, i64) {
         let (mut below, mut above) = (0, 0);
         let whole = panel.percent && extent.max <= Decimal::ONE_HUNDRED;
-        let floor = extent.min < Decimal::ZERO || panel.scale == Scale::Loose;
+        let floor = extent.min < Decimal::ZERO || self.leaves_out_zero();
         for layer in &panel.layers {
             for point in &layer.points {
                 let numbers = point.quantity.numbers();
@@ -178,13 +192,7 @@ impl Extent {
         let mut extent: Option<Extent> = None;
         let mut take = |number: Decimal| Extent::take(&mut extent, number);
         for layer in &panel.layers {
-            for point in &layer.points {
-                point.quantity.numbers().into_iter().for_each(&mut take);
-            }
-            if let Some(connector) = &layer.connector {
-                take(connector.from.1);
-                take(connector.to.1);
-            }
+            layer.numbers().for_each(&mut take);
         }
         extent
     }
@@ -211,10 +219,15 @@ fn lowest(panel: &Panel) -> String {
 }
 
 /// Round steps from zero, or from near the lowest value where the scale is loose, with `more`
-/// steps below and above.
+/// steps below and above. Where it is loose and all values lie on one side of zero, so do they.
 fn linear_ticks(scale: Scale, extent: &Extent, more: (i64, i64), steps: usize) -> Vec<Decimal> {
-    let loose = scale == Scale::Loose;
+    if scale == Scale::Loose && extent.max < Decimal::ZERO {
+        let above = Extent { min: -extent.max, max: -extent.min, scale: extent.scale };
+        let ticks = linear_ticks(scale, &above, (more.1, more.0), steps);
+        return ticks.into_iter().rev().map(|tick| -tick).collect();
+    }
     let (mut min, mut max) = (extent.min, extent.max);
+    let loose = scale == Scale::Loose && min > Decimal::ZERO;
     if !loose {
         (min, max) = (min.min(Decimal::ZERO), max.max(Decimal::ZERO));
     }
@@ -226,7 +239,10 @@ fn linear_ticks(scale: Scale, extent: &Extent, more: (i64, i64), steps: usize) -
     let (Some(first), Some(mut last)) = (index(min, false), index(max, true)) else {
         return Vec::new();
     };
-    let first = if loose && first == last { first - 1 } else { first } - more.0;
+    let mut first = if loose && first == last { first - 1 } else { first } - more.0;
+    if loose {
+        first = first.max(1);
+    }
     last = last.max(first + 1) + more.1;
     (first..=last).filter_map(|n| step.checked_mul(Decimal::from(n))).collect()
 }
@@ -336,8 +352,12 @@ mod tests {
     #[test]
     fn a_loose_axis_stays_near_its_values() {
         assert_eq!(labels(Scale::Loose, &["97", "103"]).join("|"), "96|98|100|102|104");
-        assert_eq!(labels(Scale::Loose, &["5"]).len(), 2);
-        assert_eq!(labels(Scale::Loose, &["-5"]).len(), 2);
+        assert_eq!(labels(Scale::Loose, &["5"]).join("|"), "4|5");
+        assert_eq!(labels(Scale::Loose, &["-5"]).join("|"), "−6|−5|−4");
+        assert_eq!(labels(Scale::Loose, &["-103", "-97"]).join("|"), "−104|−102|−100|−98|−96");
+        // Across zero, at zero and beside it an axis is like any other.
+        assert_eq!(labels(Scale::Loose, &["0", "500"]).join("|"), "0|100|200|300|400|500");
+        assert_eq!(labels(Scale::Loose, &["-3", "4"]).join("|"), "−4|−2|0|2|4");
     }
 
     #[test]
@@ -390,6 +410,12 @@ mod tests {
                 prop_assert!(pair[0].value < pair[1].value && pair[0].label != pair[1].label);
             }
             prop_assert!(scale != Scale::Linear || axis.shows(0.0));
+            if scale == Scale::Loose {
+                let zero = Decimal::ZERO;
+                let above = numbers.iter().all(|number| *number > zero);
+                let below = numbers.iter().all(|number| *number < zero);
+                prop_assert_eq!(axis.leaves_out_zero(), above || below, "{:?}", axis);
+            }
         }
     }
 }

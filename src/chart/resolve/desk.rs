@@ -31,6 +31,17 @@ impl<'a> Desk<'a> {
         self.problems.push(Problem::error(rule, place, message).hint(hint));
     }
 
+    pub fn advice(
+        &mut self,
+        rule: &'static str,
+        bytes: &Range<usize>,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
+        let place = Place::in_text(self.file, self.text, bytes.clone());
+        self.problems.push(Problem::advice(rule, place, message).hint(hint));
+    }
+
     /// The key of a series that the spec names; a name that is not known is a problem.
     pub fn series(&mut self, id: &Text) -> Option<SeriesKey> {
         let data = self.data;

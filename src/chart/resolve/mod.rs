@@ -98,7 +98,7 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     let stamp = stamp(desk.data, project, name, desk.text, inputs(desk, &boards, &texts.figures));
     let parts = if small { multiples::parts(desk, &boards) } else { Vec::new() };
     let breaks: Vec<Vec<Break>> = boards.iter().map(|board| breaks(desk, board)).collect();
-    let layers: Vec<&Layer> = boards.iter().flat_map(layers_of).collect();
+    let layers: Vec<&Layer> = boards.iter().flat_map(Board::layers).collect();
     let claims: Vec<&Claims> = boards.iter().filter_map(|board| board.claims.as_ref()).collect();
     let broken = breaks.iter().any(|breaks| !breaks.is_empty());
     let key = key::key(desk, &layers, &claims, broken);
@@ -298,11 +298,6 @@ fn label(desk: &Desk, boards: &mut [Board], citations: &Citations, most: usize) 
             }
         }
     }
-}
-
-fn layers_of<'b>(board: &'b Board) -> impl Iterator<Item = &'b Layer> {
-    let shown = board.shown.iter().map(|shown| &shown.layer);
-    shown.chain(board.changes.iter().map(|change| &change.layer))
 }
 
 /// Everything that the chart has read.

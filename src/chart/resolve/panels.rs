@@ -8,7 +8,7 @@ use super::desk::Desk;
 use super::joins;
 use super::marks::{Shown, Window, show};
 use crate::chart::spec::{PanelSpec, Subject};
-use crate::chart::{EventMark, Mark, Point, Scale, Ticks};
+use crate::chart::{EventMark, Layer, Mark, Point, Scale, Ticks};
 use crate::figure::{EventKey, Kind, Nature, Per, Period, Quantity, Series, SeriesKey};
 use crate::locale::{dates, words};
 
@@ -23,6 +23,11 @@ pub struct Board<'a> {
 }
 
 impl Board<'_> {
+    pub fn layers(&self) -> impl Iterator<Item = &Layer> {
+        let shown = self.shown.iter().map(|shown| &shown.layer);
+        shown.chain(self.changes.iter().map(|change| &change.layer))
+    }
+
     pub fn title(&self) -> Option<String> {
         self.spec.title.as_ref().map(|title| title.text.clone())
     }
@@ -61,6 +66,7 @@ pub fn panel<'a>(desk: &mut Desk<'a>, spec: &'a PanelSpec) -> Board<'a> {
     no_bars_of_a_change(desk, &board);
     bars_of_one_length(desk, &board);
     honest_axis(desk, &board);
+    zero_is_near(desk, &board);
     no_overlap(desk, &board);
     join(desk, &mut board);
     board
@@ -366,11 +372,33 @@ fn join(desk: &Desk, board: &mut Board) {
     }
 }
 
+/// What the axis of values is. An axis that would reach to zero in any case, or nearly so, begins
+/// there: what is said of the scale and what is drawn both follow from this.
 pub fn scale(board: &Board) -> Scale {
     match (board.spec.log.value, board.spec.zero.value) {
         (true, _) => Scale::Log,
-        (false, true) => Scale::Linear,
-        (false, false) => Scale::Loose,
+        (false, false) if is_far_from_zero(board) => Scale::Loose,
+        (false, _) => Scale::Linear,
+    }
+}
+
+/// Is the way from zero to the nearest number at least half as long as that from there to the
+/// farthest?
+fn is_far_from_zero(board: &Board) -> bool {
+    let numbers = || board.layers().flat_map(Layer::numbers);
+    let (Some(min), Some(max)) = (numbers().min(), numbers().max()) else { return false };
+    let (near, far) = if min > Decimal::ZERO { (min, max) } else { (-max, -min) };
+    let enough = far.checked_div(Decimal::from(3)).is_some_and(|third| near >= third);
+    near > Decimal::ZERO && enough
+}
+
+/// Says so where the author asks for an axis without zero and the values do not allow it.
+fn zero_is_near(desk: &mut Desk, board: &Board) {
+    let zero = &board.spec.zero;
+    let bars = board.shown.iter().any(|shown| shown.mark() == Mark::Bars);
+    if !zero.value && !bars && scale(board) == Scale::Linear {
+        let message = "the values reach to zero or near it, so the axis begins there all the same";
+        desk.advice("zero-is-near", &zero.bytes, message, "leave `zero` out");
     }
 }
 

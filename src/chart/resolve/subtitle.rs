@@ -1,7 +1,8 @@
 //! The computed subtitle: what, unit, per what, place, and what is unusual about the scale.
 
 use super::desk::Desk;
-use super::panels::Board;
+use super::panels::{self, Board};
+use crate::chart::Scale;
 use crate::figure::{Kind, Nature, Per, SeriesKey};
 use crate::locale::words;
 
@@ -52,28 +53,21 @@ fn claimed_for(desk: &Desk, boards: &[Board]) -> Option<String> {
 
 /// What must be said of the scale, also below a subtitle that the author writes.
 pub fn scale(boards: &[Board]) -> Option<String> {
-    let log = boards.iter().filter(|board| board.spec.log.value).count();
-    let loose = boards.iter().filter(|board| !board.spec.zero.value).count();
-    let where_ = |count: usize, is: fn(&Board) -> bool| match count == boards.len() {
-        true => String::new(),
-        false => {
-            let titles: Vec<String> = boards
-                .iter()
-                .enumerate()
-                .filter(|(_, board)| is(board))
-                .map(|(at, board)| board.title().unwrap_or_else(|| format!("panel {}", at + 1)))
-                .collect();
-            format!(" ({})", words::list(&titles))
+    let scales: Vec<Scale> = boards.iter().map(panels::scale).collect();
+    let title = |at: usize| boards[at].title().unwrap_or_else(|| format!("panel {}", at + 1));
+    let of = |scale: Scale, said: &str| {
+        let places: Vec<usize> = (0..scales.len()).filter(|at| scales[*at] == scale).collect();
+        match places.len() {
+            0 => None,
+            all if all == scales.len() => Some(said.to_string()),
+            _ => {
+                let titles: Vec<String> = places.into_iter().map(title).collect();
+                Some(format!("{said} ({})", words::list(&titles)))
+            }
         }
     };
-    let mut said = Vec::new();
-    if log > 0 {
-        said.push(format!("Log scale{}", where_(log, |board| board.spec.log.value)));
-    }
-    if loose > 0 {
-        let which = where_(loose, |board| !board.spec.zero.value);
-        said.push(format!("The axis does not start at zero{which}"));
-    }
+    let said = [of(Scale::Log, "Log scale"), of(Scale::Loose, "The axis does not start at zero")];
+    let said: Vec<String> = said.into_iter().flatten().collect();
     (!said.is_empty()).then(|| said.join(". "))
 }
 
@@ -138,7 +132,7 @@ fn by_title(desk: &Desk, boards: &[Board], all: &[Measure]) -> Option<String> {
     let data = desk.data;
     let converted =
         boards.iter().flat_map(|board| &board.shown).any(|one| one.conversion.is_some());
-    let units = boards.first().map(|board| super::panels::units(desk, board).len());
+    let units = boards.first().map(|board| panels::units(desk, board).len());
     if boards.len() > 1 || converted || units != Some(1) {
         return None;
     }

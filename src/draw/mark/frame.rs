@@ -2,7 +2,7 @@
 //! line, and the ticks of time below it.
 
 use super::Board;
-use crate::chart::{Mark, Scale, Ticks};
+use crate::chart::{Mark, Ticks};
 use crate::draw::scene::{Anchor, Form, Paint, Role, Shape, Spot};
 use crate::draw::style::Style;
 use crate::draw::text::{self, Line};
@@ -15,7 +15,7 @@ pub(in crate::draw) const DROP: f64 = 19.0;
 
 pub(in crate::draw) fn draw(board: &Board) {
     values(board);
-    if board.plot.panel.scale == Scale::Loose {
+    if board.plot.values.leaves_out_zero() {
         not_from_zero(board);
     }
     dates(board);
@@ -30,7 +30,7 @@ pub(in crate::draw) fn room(values: &ValueAxis, style: &Style) -> f64 {
 fn values(board: &Board) {
     let (style, area, values) = (board.style, board.plot.area, &board.plot.values);
     let theme = &style.theme;
-    let from_zero = board.plot.panel.scale != Scale::Loose;
+    let from_zero = !values.leaves_out_zero();
     let across = |y: f64| Form::Line(Spot { x: area.left, y }, Spot { x: area.right, y });
     let mut ticks = values.ticks.iter();
     board.grid(|scene, value, y| {
@@ -49,11 +49,14 @@ fn values(board: &Board) {
     }
 }
 
-/// A zigzag at the foot of an axis that does not start at zero.
+/// A zigzag where the axis was cut off: at its foot, or at its top where all values lie below zero.
 fn not_from_zero(board: &Board) {
-    let Spot { x, y } = Spot { x: board.plot.area.left, y: board.plot.area.bottom };
+    let area = board.plot.area;
     let steps = [(0.0, 0.0), (3.0, 3.0), (-3.0, 6.0), (3.0, 9.0), (0.0, 12.0)];
-    let spots = steps.map(|(dx, dy)| Spot { x: x + 3.0 + dx, y: y + dy }).to_vec();
+    let below_zero = board.plot.values.shown().end < 0.0;
+    // Beside the value on the highest line.
+    let (x, y) = if below_zero { (-7.0, area.top - 12.0) } else { (3.0, area.bottom) };
+    let spots = steps.map(|(dx, dy)| Spot { x: area.left + x + dx, y: y + dy }).to_vec();
     let paint = Paint::stroke(board.style.theme.axis, 1.0);
     board.with(|scene| scene.shapes.push(Shape::new(Role::Axis, Form::Polyline(spots), paint)));
 }
