@@ -460,11 +460,14 @@ fn month_ticks(
         let brief = (short && brief && start.month() != 1).then(name);
         ticks.push(Tick { at, label, half, brief });
     }
-    // One beyond each end is enough.
+    // One beyond each end is enough, and none where the first or the last moment has its own.
     let before = ticks.iter().filter(|tick| tick.at < room.start).count();
-    ticks.drain(..before.saturating_sub(1));
+    let first = ticks.get(before).is_some_and(|tick| tick.at - tick.half <= room.start + 1e-6);
+    let last = ticks.iter().rfind(|tick| tick.at <= room.end);
+    let last = last.is_some_and(|tick| tick.at + tick.half >= room.end - 1e-6);
     let after = ticks.iter().filter(|tick| tick.at > room.end).count();
-    ticks.truncate(ticks.len() - after.saturating_sub(1));
+    ticks.truncate(ticks.len() - after.saturating_sub(usize::from(!last)));
+    ticks.drain(..before.saturating_sub(usize::from(!first)));
     ticks
 }
 
@@ -639,6 +642,18 @@ mod tests {
             let axis = TimeAxis::new(extent, Ticks::Instants, 4, (20.0, 20.0), 600.0, 12.0);
             assert_eq!(labels(&axis), expected, "{fixed:?}");
             assert!(axis.start == start || axis.start == axis.ticks[0].at);
+        }
+    }
+
+    #[test]
+    fn no_tick_stands_before_the_one_of_the_first_moment() {
+        for (kind, from, to, expected) in [
+            (Ticks::Periods(Kind::Year), "2016-01-01", "2023-01-01", "2016|2018|2020|2022"),
+            (Ticks::Periods(Kind::Year), "2017-01-01", "2024-01-01", "2016|2018|2020|2022|2024"),
+            (Ticks::Instants, "2016-01-01", "2023-01-01", "2016|2018|2020|2022|2024"),
+        ] {
+            let axis = TimeAxis::new(extent(at(from), at(to)), kind, 4, (90.0, 60.0), 340.0, 12.0);
+            assert_eq!(labels(&axis), expected, "{kind:?} {from}");
         }
     }
 
