@@ -47,38 +47,6 @@ pub struct Plan {
     pub elsewhere: Vec<Problem>,
 }
 
-/// Why a change is not made.
-pub enum Stop {
-    Refused(Refusal),
-    Failed(Failure),
-}
-
-impl Stop {
-    /// Says so, where it is a refusal.
-    pub fn settle(done: Result<Exit, Stop>, context: &mut Context) -> Result<Exit, Failure> {
-        match done {
-            Ok(exit) => Ok(exit),
-            Err(Stop::Refused(refusal)) => {
-                refusal.print(context);
-                Ok(Exit::Problems)
-            }
-            Err(Stop::Failed(failure)) => Err(failure),
-        }
-    }
-}
-
-impl From<Refusal> for Stop {
-    fn from(refusal: Refusal) -> Stop {
-        Stop::Refused(refusal)
-    }
-}
-
-impl From<Failure> for Stop {
-    fn from(failure: Failure) -> Stop {
-        Stop::Failed(failure)
-    }
-}
-
 /// The changes of one file, in the order of its text.
 pub struct Edit {
     pub file: String,
@@ -107,8 +75,8 @@ impl Job<'_> {
     pub fn carry_out(
         &self,
         context: &mut Context,
-        mut plan: impl FnMut(&Ground) -> Result<Plan, Stop>,
-    ) -> Result<Exit, Stop> {
+        mut plan: impl FnMut(&Ground) -> Result<Plan, Failure>,
+    ) -> Result<Exit, Failure> {
         let mut ground = self.read()?;
         let mut lock = None;
         for _ in 0..TRIES {
@@ -131,7 +99,7 @@ impl Job<'_> {
             }
             ground = now;
         }
-        Err(Failure::Restless("data/".into()).into())
+        Err(Failure::Restless("data/".into()))
     }
 
     pub fn read(&self) -> Result<Ground, Failure> {

@@ -11,7 +11,8 @@ use sourceline::reading::{self, Measure, Setting};
 
 use super::add::{financial_years, find_series, find_source, judged, quantity_cells, take};
 use super::ask::Asker;
-use super::change::{Edit as FileEdit, Ground, Job, Plan, Stop};
+use super::change::{Edit as FileEdit, Ground, Job, Plan};
+use super::failure::Failure;
 use super::refusal::Refusal;
 use super::{Context, Exit};
 
@@ -56,12 +57,7 @@ pub struct Edit {
 }
 
 impl Edit {
-    pub fn run(self, context: &mut Context) -> Result<Exit, super::failure::Failure> {
-        let done = self.change(context);
-        Stop::settle(done, context)
-    }
-
-    fn change(self, context: &mut Context) -> Result<Exit, Stop> {
+    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
         let month = project.settings.financial_year_starts;
         let asker = Asker::new(context.err.is_styled());
@@ -92,7 +88,7 @@ impl Edit {
         data: &Dataset,
         asker: Option<&Asker>,
         has_qualifier: bool,
-    ) -> Result<Cells, Stop> {
+    ) -> Result<Cells, Failure> {
         let key = data.find_figure(&self.id);
         let mut cells: Cells = Vec::new();
         if let Some(series) = &self.series {
@@ -143,7 +139,7 @@ impl Edit {
         &self,
         data: &Dataset,
         key: Option<FigureKey>,
-    ) -> Result<sourceline::figure::SeriesKey, Stop> {
+    ) -> Result<sourceline::figure::SeriesKey, Failure> {
         match (&self.series, key) {
             (Some(id), _) => Ok(find_series(data, id)?),
             (None, Some(key)) => Ok(data.figure(key).series),
@@ -156,7 +152,7 @@ impl Edit {
         }
     }
 
-    fn setting(&self, data: &Dataset, key: Option<FigureKey>) -> Result<Setting, Stop> {
+    fn setting(&self, data: &Dataset, key: Option<FigureKey>) -> Result<Setting, Failure> {
         let series = self.series_of(data, key)?;
         let source = match (&self.source, key) {
             (Some(id), _) => Some(find_source(data, id)?),

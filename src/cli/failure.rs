@@ -1,14 +1,18 @@
-//! Why a command could not be carried out: nothing a person wrote into a file is wrong, but there
-//! is no such file, no such name, no room on the disk.
+//! Why a command was not carried out: there is no such file, no such name, no room on the disk; or
+//! what was asked for would be wrong.
 
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::Exit;
+use super::refusal::Refusal;
 use super::screen::{Screen, visible};
 
 #[derive(Debug)]
 pub enum Failure {
+    /// What was asked for may not be had; all else could not be done.
+    Refused(Refusal),
     /// There is no project in the folder that was asked for, nor, if none was, in this or above.
     NoProject {
         folder: PathBuf,
@@ -50,7 +54,17 @@ pub enum Failure {
 }
 
 impl Failure {
+    pub fn exit(&self) -> Exit {
+        match self {
+            Failure::Refused(_) => Exit::Problems,
+            _ => Exit::Unable,
+        }
+    }
+
     pub fn print(&self, screen: &mut Screen) {
+        if let Failure::Refused(refusal) = self {
+            refusal.print_problems(screen);
+        }
         let title = screen.bold_red("error");
         screen.say(format_args!("{title}: {self}\n"));
         if let Some(hint) = self.hint() {
@@ -60,6 +74,7 @@ impl Failure {
 
     fn hint(&self) -> Option<String> {
         match self {
+            Failure::Refused(refusal) => refusal.hint.clone(),
             Failure::NoProject { asked: false, .. } => Some(
                 "change into a folder of the project, or name it with --project DIR".to_string(),
             ),
@@ -88,6 +103,7 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Failure::Refused(refusal) => f.write_str(&visible(&refusal.message)),
             Failure::NoProject { folder, asked: true } => {
                 write!(f, "there is no data/figures.csv in {}", shown(folder))
             }
@@ -128,6 +144,12 @@ impl fmt::Display for Failure {
 }
 
 impl std::error::Error for Failure {}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Failure {
+        Failure::Refused(refusal)
+    }
+}
 
 fn shown(path: &Path) -> String {
     format!("`{}`", visible(&path.to_string_lossy()))

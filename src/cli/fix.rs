@@ -6,7 +6,7 @@ use sourceline::dataset::layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES};
 use sourceline::dataset::mend::mend;
 use sourceline::problem::Level;
 
-use super::change::{Edit, Ground, Job, Plan, Stop};
+use super::change::{Edit, Ground, Job, Plan};
 use super::failure::Failure;
 use super::{Context, Exit, diff, report};
 
@@ -46,11 +46,6 @@ const TABLES: [(Table, &Layout); 4] = [
 
 impl Fix {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
-        let done = self.mend(context);
-        Stop::settle(done, context)
-    }
-
-    fn mend(&self, context: &mut Context) -> Result<Exit, Stop> {
         let project = context.project()?;
         let job = Job { project: &project, dry_run: !self.write, specs: false };
         let mut left = 0;

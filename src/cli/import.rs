@@ -16,7 +16,8 @@ use sourceline::nearest::nearest;
 use sourceline::reading::{self, Measure, Reading, Setting, no_number};
 
 use super::add::{financial_years, find_series, find_source, judged, quantity_cells};
-use super::change::{Edit, Ground, Job, Plan, Stop};
+use super::change::{Edit, Ground, Job, Plan};
+use super::failure::Failure;
 use super::refusal::Refusal;
 use super::table::Table;
 use super::{Context, Exit, project, report};
@@ -105,12 +106,7 @@ impl Fate {
 }
 
 impl Import {
-    pub fn run(self, context: &mut Context) -> Result<Exit, super::failure::Failure> {
-        let done = self.change(context);
-        Stop::settle(done, context)
-    }
-
-    fn change(&self, context: &mut Context) -> Result<Exit, Stop> {
+    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
         let month = project.settings.financial_year_starts;
         let label = self.file.display().to_string();
@@ -182,7 +178,7 @@ impl Import {
         ground: &Ground,
         read: &sourceline::problem::Checked<Dataset>,
         rows: &[Row],
-    ) -> Result<Plan, Stop> {
+    ) -> Result<Plan, Failure> {
         let count = |fits: fn(&Fate) -> bool| rows.iter().filter(|row| fits(&row.fate)).count();
         let unread = count(|fate| matches!(fate, Fate::Unread(_)));
         let conflicts = count(|fate| matches!(fate, Fate::Conflict(_)));

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::change::{Stop, create};
+use super::change::create;
 use super::failure::Failure;
 use super::refusal::Refusal;
 use super::screen::visible;
@@ -46,11 +46,6 @@ const README: &str = include_str!("../../assets/project/README.md");
 
 impl Init {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
-        let done = self.begin(context);
-        Stop::settle(done, context)
-    }
-
-    fn begin(&self, context: &mut Context) -> Result<Exit, Stop> {
         let name = name(&self.folder)?;
         let mut files: Vec<(&str, String)> =
             TEXTS.iter().map(|(path, text)| (*path, text.to_string())).collect();

@@ -157,7 +157,7 @@ pub fn main() -> ExitCode {
         // What was said before it went wrong is said first; should that fail too, so be it.
         let _ = context.out.finish();
         failure.print(&mut context.err);
-        Exit::Unable
+        failure.exit()
     });
     let _ = context.err.finish();
     ExitCode::from(exit as u8)

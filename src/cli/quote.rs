@@ -5,6 +5,7 @@ use sourceline::chart;
 use sourceline::check;
 
 use super::failure::Failure;
+use super::refusal::Refusal;
 use super::{Context, Exit, report};
 
 /// Says a figure as a chart would, with its source
@@ -34,12 +35,7 @@ impl Quote {
                 context.out.say(format_args!("{}\n", quote.with_sources()));
                 Ok(Exit::Fine)
             }
-            Err(reason) => {
-                let title = context.err.bold_red("error");
-                context.err.say(format_args!("{title}: {}\n", reason.message));
-                context.err.say(format_args!("  = help: {}\n", reason.hint));
-                Ok(Exit::Problems)
-            }
+            Err(reason) => Err(Refusal::new(reason.message).hint(reason.hint).into()),
         }
     }
 }

@@ -6,14 +6,14 @@ use sourceline::dataset::edit::NoColumn;
 use sourceline::problem::Problem;
 use sourceline::reading;
 
-use super::screen::visible;
-use super::{Context, report};
+use super::report;
+use super::screen::Screen;
 
 /// Why nothing was changed.
 #[derive(Debug, Default)]
 pub struct Refusal {
-    message: String,
-    hint: Option<String>,
+    pub message: String,
+    pub hint: Option<String>,
     problems: Vec<Problem>,
     /// The texts that the problems point into.
     texts: Vec<(String, Vec<u8>)>,
@@ -45,17 +45,13 @@ impl Refusal {
         }
     }
 
-    pub fn print(&self, context: &mut Context) {
+    /// Prints the problems, if there are any.
+    pub fn print_problems(&self, screen: &mut Screen) {
         let text_of = |label: &str| {
             let found = self.texts.iter().find(|(known, _)| known == label);
             found.map(|(_, text)| Cow::Borrowed(text.as_slice()))
         };
-        report::print(&self.problems, text_of, &mut context.err);
-        let title = context.err.bold_red("error");
-        context.err.say(format_args!("{title}: {}\n", visible(&self.message)));
-        if let Some(hint) = &self.hint {
-            context.err.say(format_args!("  = help: {}\n", visible(hint)));
-        }
+        report::print(&self.problems, text_of, screen);
     }
 }
 

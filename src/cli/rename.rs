@@ -10,7 +10,8 @@ use sourceline::nearest::nearest;
 use sourceline::problem::Checked;
 
 use super::add::judged;
-use super::change::{Edit, Ground, Job, Plan, Stop};
+use super::change::{Edit, Ground, Job, Plan};
+use super::failure::Failure;
 use super::refusal::Refusal;
 use super::{Context, Exit, report};
 
@@ -62,12 +63,7 @@ impl What {
 }
 
 impl Rename {
-    pub fn run(self, context: &mut Context) -> Result<Exit, super::failure::Failure> {
-        let done = self.change(context);
-        Stop::settle(done, context)
-    }
-
-    fn change(&self, context: &mut Context) -> Result<Exit, Stop> {
+    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
         let month = project.settings.financial_year_starts;
         let job = Job { project: &project, dry_run: self.dry_run, specs: true };

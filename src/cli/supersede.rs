@@ -6,8 +6,9 @@ use sourceline::figure::Rank;
 use sourceline::locale::dates;
 
 use super::add::judged;
-use super::change::{Job, Plan, Stop};
+use super::change::{Job, Plan};
 use super::edit::{Cells, figures, set, the_row, told};
+use super::failure::Failure;
 use super::refusal::Refusal;
 use super::{Context, Exit};
 
@@ -34,12 +35,7 @@ pub struct Supersede {
 }
 
 impl Supersede {
-    pub fn run(self, context: &mut Context) -> Result<Exit, super::failure::Failure> {
-        let done = self.change(context);
-        Stop::settle(done, context)
-    }
-
-    fn change(&self, context: &mut Context) -> Result<Exit, Stop> {
+    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
         let month = project.settings.financial_year_starts;
         if self.id == self.by {

@@ -7,7 +7,8 @@ use sourceline::figure::SeriesKey;
 use sourceline::problem::has_errors;
 
 use super::figure::find_series;
-use crate::cli::change::{Stop, create};
+use crate::cli::change::create;
+use crate::cli::failure::Failure;
 use crate::cli::project::spec_label;
 use crate::cli::refusal::Refusal;
 use crate::cli::{Context, Exit, drawing, report};
@@ -36,7 +37,7 @@ pub struct AddChart {
 }
 
 impl AddChart {
-    pub fn run(self, context: &mut Context) -> Result<Exit, Stop> {
+    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
         let files = project.files()?;
         let read = check(&files, project.settings.financial_year_starts);

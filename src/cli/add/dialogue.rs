@@ -10,7 +10,8 @@ use super::figure::{Entry, NewClaim, Typed, find_series, find_source, is_worded,
 use super::source::{NewSource, ask_for_one, plan_sources};
 use super::{financial_years, take};
 use crate::cli::ask::{Asker, Item, Judged};
-use crate::cli::change::{Ground, Job, Plan, Stop};
+use crate::cli::change::{Ground, Job, Plan};
+use crate::cli::failure::Failure;
 use crate::cli::project::Project;
 use crate::cli::refusal::Refusal;
 use crate::cli::{Context, Exit, drawing};
@@ -20,7 +21,7 @@ pub fn run(
     project: &Project,
     asker: &Asker,
     context: &mut Context,
-) -> Result<Exit, Stop> {
+) -> Result<Exit, Failure> {
     let job = Job { project, dry_run: typed.dry_run, specs: false };
     let month = project.settings.financial_year_starts;
     let ground = job.read()?;
@@ -49,7 +50,7 @@ fn plan(
     month: u32,
     entry: &Entry,
     source: Option<&NewSource>,
-) -> Result<Plan, Stop> {
+) -> Result<Plan, Failure> {
     let read = check(&ground.files, month);
     let Some(source) = source else { return plan_entry(ground, &read, entry) };
     let sources = plan_sources(ground, &read, std::slice::from_ref(source), false)?;
@@ -67,7 +68,7 @@ fn answers(
     ground: &Ground,
     month: u32,
     asker: &Asker,
-) -> Result<(Entry, Option<NewSource>), Stop> {
+) -> Result<(Entry, Option<NewSource>), Failure> {
     let data = &Dataset::read(&ground.files, month).value;
     let series = match &typed.series {
         Some(id) => find_series(data, id)?,
@@ -116,7 +117,7 @@ fn ask_words(
     question: &str,
     given: Option<&str>,
     judge: impl Fn(&str) -> Judged,
-) -> Result<String, Stop> {
+) -> Result<String, Failure> {
     match given {
         Some(given) => Ok(given.to_string()),
         None => Ok(asker.line(question, "", judge)?),
@@ -135,7 +136,7 @@ fn judged<T>(reading: Reading<T>) -> Judged {
     }
 }
 
-fn pick_series(data: &Dataset, asker: &Asker) -> Result<SeriesKey, Stop> {
+fn pick_series(data: &Dataset, asker: &Asker) -> Result<SeriesKey, Failure> {
     if data.series.is_empty() {
         return Err(Refusal::new("there is no series yet")
             .hint("`sourceline add series` adds one")
@@ -148,7 +149,7 @@ fn pick_series(data: &Dataset, asker: &Asker) -> Result<SeriesKey, Stop> {
 }
 
 /// `None` for a new one.
-fn pick_source(data: &Dataset, asker: &Asker) -> Result<Option<usize>, Stop> {
+fn pick_source(data: &Dataset, asker: &Asker) -> Result<Option<usize>, Failure> {
     let name = |source: &Source| {
         Item::new(format!("{}  {}, {}", source.id, source.publisher, source.title))
     };
@@ -164,13 +165,13 @@ fn changed_charts(
     ground: &Ground,
     plan: &Plan,
     month: u32,
-) -> Result<Vec<String>, Stop> {
+) -> Result<Vec<String>, Failure> {
     let after = ground.with(&plan.edits);
     let (before, after) =
         (Dataset::read(&ground.files, month).value, Dataset::read(&after.files, month).value);
     let mut changed = Vec::new();
     for name in project.charts()? {
-        let svg = |data: &Dataset| -> Result<Option<String>, Stop> {
+        let svg = |data: &Dataset| -> Result<Option<String>, Failure> {
             Ok(drawing::draw(project, &name, data)?.value.map(|drawing| drawing.svg))
         };
         if svg(&before)? != svg(&after)? {

@@ -9,7 +9,8 @@ use sourceline::figure::Unit;
 use super::figure::find_source;
 use super::source::{date, judge_date, judged};
 use crate::cli::ask::{Asker, Item, Judged};
-use crate::cli::change::{Edit, Ground, Job, Plan, Stop};
+use crate::cli::change::{Edit, Ground, Job, Plan};
+use crate::cli::failure::Failure;
 use crate::cli::refusal::Refusal;
 use crate::cli::{Context, Exit};
 
@@ -37,7 +38,7 @@ pub struct AddEvent {
 }
 
 impl AddEvent {
-    pub fn run(mut self, context: &mut Context) -> Result<Exit, Stop> {
+    pub fn run(mut self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
         let month = project.settings.financial_year_starts;
         let job = Job { project: &project, dry_run: self.dry_run, specs: false };
@@ -59,7 +60,7 @@ impl AddEvent {
         job.carry_out(context, |ground| self.plan(ground, month, date))
     }
 
-    fn plan(&self, ground: &Ground, month: u32, date: Unit) -> Result<Plan, Stop> {
+    fn plan(&self, ground: &Ground, month: u32, date: Unit) -> Result<Plan, Failure> {
         let read = check(&ground.files, month);
         let data = &read.value;
         if let Some(source) = &self.source {
@@ -101,7 +102,7 @@ impl AddEvent {
         asker: &Asker,
         files: &sourceline::dataset::Files,
         month: u32,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), Failure> {
         if self.date.is_none() {
             let judge = |text: &str| match text {
                 "" => Judged::Not("an event needs a date".into()),

@@ -13,7 +13,8 @@ use sourceline::reading::{self, Measure, Setting};
 use super::joins::joins;
 use super::{dialogue, financial_years, take};
 use crate::cli::ask::Asker;
-use crate::cli::change::{Edit, Ground, Job, Plan, Stop};
+use crate::cli::change::{Edit, Ground, Job, Plan};
+use crate::cli::failure::Failure;
 use crate::cli::refusal::Refusal;
 use crate::cli::{Context, Exit};
 
@@ -89,7 +90,7 @@ pub enum NewClaim {
 }
 
 impl Typed {
-    pub fn run(self, context: &mut Context) -> Result<Exit, Stop> {
+    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
         let asker = Asker::new(context.err.is_styled());
         if !self.is_complete() {
@@ -139,7 +140,7 @@ impl Typed {
     }
 
     /// The meaning of what was typed, asked for where there are several.
-    fn settle(&self, data: &Dataset, asker: Option<&Asker>) -> Result<Entry, Stop> {
+    fn settle(&self, data: &Dataset, asker: Option<&Asker>) -> Result<Entry, Failure> {
         let id = self.series.as_deref().unwrap_or_default();
         let series = find_series(data, id)?;
         let source_id = self.source.as_deref().unwrap_or_default();
@@ -160,7 +161,7 @@ impl Typed {
         data: &Dataset,
         series: SeriesKey,
         asker: Option<&Asker>,
-    ) -> Result<NewClaim, Stop> {
+    ) -> Result<NewClaim, Failure> {
         if let Some(text) = &self.formula {
             return match Formula::parse(text) {
                 Ok(formula) => {
@@ -236,7 +237,11 @@ fn unknown(noun: &str, id: &str, near: Option<&str>, add: &str) -> Refusal {
 
 /// The row of an entry, checked against everything it touches, and its place in the file. `read`
 /// is what the ground says.
-pub fn plan_entry(ground: &Ground, read: &Checked<Dataset>, entry: &Entry) -> Result<Plan, Stop> {
+pub fn plan_entry(
+    ground: &Ground,
+    read: &Checked<Dataset>,
+    entry: &Entry,
+) -> Result<Plan, Failure> {
     let data = &read.value;
     let editor = Editor::of(read, &FIGURES)
         .map_err(|problems| ground.unreadable(problems, FIGURES.label))?;

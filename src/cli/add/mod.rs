@@ -11,7 +11,6 @@ mod source;
 
 use clap::{Args, Subcommand};
 
-use super::change::Stop;
 use super::failure::Failure;
 use super::{Context, Exit};
 
@@ -50,13 +49,12 @@ enum What {
 
 impl Add {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
-        let done = match self.what {
+        match self.what {
             Some(What::Source(command)) => command.run(context),
             Some(What::Series(command)) => command.run(context),
             Some(What::Event(command)) => command.run(context),
             Some(What::Chart(command)) => command.run(context),
             None => self.figure.run(context),
-        };
-        Stop::settle(done, context)
+        }
     }
 }

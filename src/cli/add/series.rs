@@ -8,7 +8,8 @@ use sourceline::figure::{Nature, Per};
 
 use super::source::judged_unused;
 use crate::cli::ask::{Asker, Item, Judged};
-use crate::cli::change::{Edit, Job, Plan, Stop};
+use crate::cli::change::{Edit, Job, Plan};
+use crate::cli::failure::Failure;
 use crate::cli::refusal::Refusal;
 use crate::cli::{Context, Exit};
 
@@ -70,7 +71,7 @@ impl AddSeries {
         )
     }
 
-    pub fn run(mut self, context: &mut Context) -> Result<Exit, Stop> {
+    pub fn run(mut self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
         let month = project.settings.financial_year_starts;
         if self.title.is_none() || self.unit.is_none() || self.nature.is_none() {
@@ -104,8 +105,8 @@ impl AddSeries {
         })
     }
 
-    fn ask(&mut self, asker: &Asker) -> Result<(), Stop> {
-        let line = |question: &str, given: &mut Option<String>| -> Result<(), Stop> {
+    fn ask(&mut self, asker: &Asker) -> Result<(), Failure> {
+        let line = |question: &str, given: &mut Option<String>| -> Result<(), Failure> {
             if given.is_none() {
                 *given = Some(asker.line(question, "", |text| match text {
                     "" => Judged::Not("a series needs this".into()),

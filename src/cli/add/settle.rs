@@ -5,11 +5,11 @@ use sourceline::figure::{Kind, SeriesKey};
 use sourceline::reading::{Ambiguous, Reading};
 
 use crate::cli::ask::{Asker, Item};
-use crate::cli::change::Stop;
+use crate::cli::failure::Failure;
 use crate::cli::refusal::Refusal;
 
 /// The one meaning of a reading.
-pub fn take<T: Clone>(reading: Reading<T>, asker: Option<&Asker>) -> Result<T, Stop> {
+pub fn take<T: Clone>(reading: Reading<T>, asker: Option<&Asker>) -> Result<T, Failure> {
     match (reading, asker) {
         (Reading::Understood(understood), _) => Ok(understood.value),
         (Reading::Refused(refused), _) => Err(Refusal::from(refused).into()),

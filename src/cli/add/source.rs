@@ -14,7 +14,8 @@ use sourceline::references::{Reference, Unreadable, bibtex, csl};
 
 use super::settle::choices;
 use crate::cli::ask::{Asker, Item, Judged};
-use crate::cli::change::{Edit, Ground, Job, Plan, Stop};
+use crate::cli::change::{Edit, Ground, Job, Plan};
+use crate::cli::failure::Failure;
 use crate::cli::refusal::Refusal;
 use crate::cli::{Context, Exit, project, report};
 
@@ -113,7 +114,7 @@ impl NewSource {
 }
 
 impl AddSource {
-    pub fn run(self, context: &mut Context) -> Result<Exit, Stop> {
+    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
         let month = project.settings.financial_year_starts;
         let asker = Asker::new(context.err.is_styled());
@@ -131,7 +132,7 @@ impl AddSource {
     }
 
     /// One source, from options and from answers.
-    fn one(&self, asker: Option<&Asker>) -> Result<NewSource, Stop> {
+    fn one(&self, asker: Option<&Asker>) -> Result<NewSource, Failure> {
         let whole = self.publisher.is_some() && self.title.is_some();
         match asker {
             Some(asker) if !whole => ask(asker, self),
@@ -147,7 +148,7 @@ impl AddSource {
         }
     }
 
-    fn as_said(&self) -> Result<NewSource, Stop> {
+    fn as_said(&self) -> Result<NewSource, Failure> {
         let published = date(self.published.as_deref())?;
         let accessed = date(self.accessed.as_deref())?;
         let mut texts = self.texts();
@@ -178,7 +179,7 @@ impl AddSource {
         &self,
         file: &Path,
         read: fn(&str) -> Result<Vec<Reference>, Unreadable>,
-    ) -> Result<Vec<NewSource>, Stop> {
+    ) -> Result<Vec<NewSource>, Failure> {
         let name = file.display();
         let text = String::from_utf8(project::read(file)?).map_err(|_| {
             Refusal::new(format!("{name} is not UTF-8")).hint("export it again as UTF-8")
@@ -192,7 +193,7 @@ impl AddSource {
     }
 
     /// What the list says, and what the options say of all of its sources.
-    fn referred(&self, reference: Reference) -> Result<NewSource, Stop> {
+    fn referred(&self, reference: Reference) -> Result<NewSource, Failure> {
         let published = date(self.published.as_deref())?.or(reference.published);
         let accessed = date(self.accessed.as_deref())?.or(reference.accessed);
         let mut texts = self.texts();
@@ -244,7 +245,7 @@ pub fn plan_sources(
     read: &Checked<Dataset>,
     new: &[NewSource],
     listed: bool,
-) -> Result<Plan, Stop> {
+) -> Result<Plan, Failure> {
     let data = &read.value;
     let editor = Editor::of(read, &SOURCES)
         .map_err(|problems| ground.unreadable(problems, SOURCES.label))?;
@@ -306,7 +307,7 @@ fn free_id(data: &Dataset, source: &NewSource, taken: &[String]) -> Result<Strin
 }
 
 /// The plan with what it brings: refused if that is an error.
-pub fn judged(ground: &Ground, read: &Checked<Dataset>, plan: Plan) -> Result<Plan, Stop> {
+pub fn judged(ground: &Ground, read: &Checked<Dataset>, plan: Plan) -> Result<Plan, Failure> {
     let after = ground.with(&plan.edits);
     let checked = check(&after.files, read.value.financial_month);
     let changes = |file: &str| match plan.edits.iter().find(|edit| edit.file == file) {
@@ -326,14 +327,18 @@ pub fn judged(ground: &Ground, read: &Checked<Dataset>, plan: Plan) -> Result<Pl
 }
 
 /// The same for a row that nothing can name yet.
-pub fn judged_unused(ground: &Ground, read: &Checked<Dataset>, plan: Plan) -> Result<Plan, Stop> {
+pub fn judged_unused(
+    ground: &Ground,
+    read: &Checked<Dataset>,
+    plan: Plan,
+) -> Result<Plan, Failure> {
     let mut plan = judged(ground, read, plan)?;
     plan.advice.retain(|problem| !problem.rule.starts_with("unused"));
     Ok(plan)
 }
 
 /// Asks for a source: for what the options do not say.
-fn ask(asker: &Asker, typed: &AddSource) -> Result<NewSource, Stop> {
+fn ask(asker: &Asker, typed: &AddSource) -> Result<NewSource, Failure> {
     let line = |question: &str, given: &Option<String>, needed: bool| match given {
         Some(given) => Ok(given.clone()),
         None => asker.line(question, "", |text| match text {
@@ -392,6 +397,6 @@ pub fn judge_date(text: &str) -> Judged {
 }
 
 /// A new source on the way to a figure.
-pub fn ask_for_one(asker: &Asker) -> Result<NewSource, Stop> {
+pub fn ask_for_one(asker: &Asker) -> Result<NewSource, Failure> {
     ask(asker, &AddSource::default())
 }
