@@ -1,12 +1,10 @@
 //! `sourceline bundle`: everything about some charts in one folder, ready to hand on.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use rayon::prelude::*;
 use sourceline::chart::{Chart, Wanted};
-use sourceline::check;
 use sourceline::dataset::Dataset;
 use sourceline::embed::folder::{self, Entry};
 use sourceline::embed::{self, Host, Pictures, Piece};
@@ -18,10 +16,10 @@ use super::failure::Failure;
 use super::format::Format;
 use super::kit::{FontFolder, Kit};
 use super::looks::Looks;
-use super::project::{Project, find_chart};
+use super::project::Project;
 use super::screen::visible;
-use super::write::{Standing, standing, write};
-use super::{Context, Exit, embed as embedding, progress, report};
+use super::write::{Standing, put};
+use super::{Context, Exit, embed as embedding, in_order, progress, report};
 
 /// Writes everything about some charts into one folder, to hand to a colleague
 ///
@@ -58,25 +56,20 @@ struct Packed {
 
 impl Bundle {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
-        let project = context.project()?;
-        let known = project.charts()?;
-        let mut charts = Vec::new();
-        for name in &self.names {
-            let name = find_chart(name, &known)?;
-            if !charts.contains(&name) {
-                charts.push(name);
-            }
-        }
-        let charts = if self.names.is_empty() { known } else { charts };
-        let files = project.files()?;
-        let checked = check::errors(&files, project.settings.financial_year_starts);
-        if !report::in_order(&project, &files, &checked.problems, &mut context.err) {
-            return Ok(Exit::Problems);
-        }
-        let kit = Kit::new(&checked.value, &project, &self.fonts)?;
+        in_order(context, |project, data, context| self.make(project, data, context))
+    }
+
+    fn make(
+        &self,
+        project: &Project,
+        data: &Dataset,
+        context: &mut Context,
+    ) -> Result<Exit, Failure> {
+        let charts = project.charts_named(&self.names)?;
+        let kit = Kit::new(data, project, &self.fonts)?;
         let bar = progress::bar(charts.len());
         let packed = charts.par_iter().map(|name| {
-            let packed = self.pack(&project, &checked.value, &kit, name);
+            let packed = self.pack(project, data, &kit, name);
             bar.inc(1);
             packed
         });
@@ -94,7 +87,7 @@ impl Bundle {
                 None => exit = Exit::Problems,
             }
         }
-        self.deliver(&project, &whole, context)?;
+        self.deliver(project, &whole, context)?;
         Ok(exit)
     }
 
@@ -132,7 +125,7 @@ impl Bundle {
         let pages = [("index.html".to_string(), index), ("README.md".to_string(), readme)];
         let (mut written, mut same) = (0, 0);
         for (name, bytes) in all.chain(&pages) {
-            match self.put(&self.out.join(name), bytes)? {
+            match put(&self.out.join(name), bytes, self.dry_run)? {
                 Standing::Same => same += 1,
                 _ => written += 1,
             }
@@ -144,17 +137,6 @@ impl Bundle {
             visible(&self.out.to_string_lossy())
         ));
         Ok(())
-    }
-
-    fn put(&self, path: &Path, bytes: &[u8]) -> Result<Standing, Failure> {
-        let standing =
-            standing(path, bytes).map_err(|error| Failure::Read(path.to_path_buf(), error))?;
-        if standing != Standing::Same && !self.dry_run {
-            fs::create_dir_all(&self.out)
-                .map_err(|error| Failure::Write(self.out.clone(), error))?;
-            write(path, bytes).map_err(|error| Failure::Write(path.to_path_buf(), error))?;
-        }
-        Ok(standing)
     }
 }
 

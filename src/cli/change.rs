@@ -6,15 +6,14 @@ use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::ops::Range;
-use std::path::Path;
 use std::time::Duration;
 
 use sourceline::chart::mentions::{Named, mentions};
 use sourceline::chart::spec::Spec;
-use sourceline::dataset::Files;
-use sourceline::dataset::edit::{Splice, apply};
-use sourceline::dataset::layout::{EVENTS, FIGURES, SERIES, SOURCES};
-use sourceline::problem::Problem;
+use sourceline::dataset::edit::{Editor, Splice, apply};
+use sourceline::dataset::layout::{ALL, EVENTS, FIGURES, Layout, SERIES, SOURCES};
+use sourceline::dataset::{Dataset, Files};
+use sourceline::problem::{Checked, Problem};
 
 use super::failure::Failure;
 use super::project::{self, Project, spec_label};
@@ -27,7 +26,7 @@ use super::{Context, Exit, diff, report};
 type Mentions<'g> = (&'g str, &'g str, Vec<Range<usize>>);
 
 /// What a change is planned on.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 pub struct Ground {
     pub files: Files,
     /// The specs of the charts with their labels, where they were asked for.
@@ -91,7 +90,7 @@ impl Job<'_> {
                 lock = Some(self.lock(context)?);
             }
             let now = self.read()?;
-            if now.is(&ground) {
+            if now == ground {
                 self.say_first(context, &ground, &planned)?;
                 self.write(&ground, &planned)?;
                 self.say_after(context, &ground, &planned);
@@ -213,16 +212,9 @@ impl Job<'_> {
 impl Ground {
     /// A file that is not there yet is empty.
     pub fn text(&self, label: &str) -> &[u8] {
-        match label {
-            label if label == FIGURES.label => &self.files.figures,
-            label if label == SERIES.label => &self.files.series,
-            label if label == SOURCES.label => &self.files.sources,
-            label if label == EVENTS.label => self.files.events.as_deref().unwrap_or_default(),
-            spec => {
-                let found = self.specs.iter().find(|(label, _)| label == spec);
-                found.map_or(&[], |(_, text)| text.as_slice())
-            }
-        }
+        let mut specs = self.specs.iter();
+        let spec = || Some(specs.find(|(spec, _)| spec == label)?.1.as_slice());
+        self.files.text(label).or_else(spec).unwrap_or_default()
     }
 
     /// The files with changes made to them, to plan further ones on.
@@ -243,9 +235,16 @@ impl Ground {
         Ground { files, specs }
     }
 
-    /// The specs that name it: each with its label, its text and the bytes of the name.
-    pub fn mentions(&self, named: Named, id: &str) -> Result<Vec<Mentions<'_>>, Refusal> {
+    /// The specs that name a row of a file: each with its label, its text and the bytes of the id.
+    pub fn mentions(&self, file: &Layout, id: &str) -> Result<Vec<Mentions<'_>>, Refusal> {
         let mut mentioning = Vec::new();
+        let named = match file.noun {
+            "figure" => Named::Figure,
+            "series" => Named::Series,
+            "event" => Named::Event,
+            // A spec names no source.
+            _ => return Ok(mentioning),
+        };
         for (label, bytes) in &self.specs {
             if !String::from_utf8_lossy(bytes).contains(id) {
                 continue;
@@ -269,33 +268,28 @@ impl Ground {
 
     /// Every file with its label, for problems that point into them.
     pub fn texts(&self) -> Vec<(String, Vec<u8>)> {
-        let labels = [FIGURES.label, SERIES.label, SOURCES.label, EVENTS.label];
-        let labels =
-            labels.iter().copied().chain(self.specs.iter().map(|(label, _)| label.as_str()));
+        let specs = self.specs.iter().map(|(label, _)| label.as_str());
+        let labels = ALL.iter().map(|file| file.label).chain(specs);
         labels.map(|label| (label.to_string(), self.text(label).to_vec())).collect()
     }
 
-    /// A file in which nothing can be changed before it is mended.
-    pub fn unreadable(&self, problems: Vec<Problem>, label: &str) -> Refusal {
-        if problems.is_empty() {
-            return Refusal::new(format!("there is no {label}"));
-        }
-        let message = format!("{label} cannot be read as a table, so nothing was changed in it");
-        Refusal::problems(problems, self.texts(), &message)
-            .hint("`sourceline fix` mends what has one meaning")
-    }
-
-    fn is(&self, other: &Ground) -> bool {
-        let files = |ground: &Ground| {
-            let Files { figures, series, sources, events } = &ground.files;
-            (figures.len(), series.len(), sources.len(), events.as_ref().map(Vec::len))
-        };
-        files(self) == files(other)
-            && self.files.figures == other.files.figures
-            && self.files.series == other.files.series
-            && self.files.sources == other.files.sources
-            && self.files.events == other.files.events
-            && self.specs == other.specs
+    /// One of the files, opened for a change. If it cannot be read as a table, nothing can be
+    /// changed in it before it is mended.
+    pub fn editor<'r, 't>(
+        &self,
+        read: &'r Checked<Dataset<'t>>,
+        file: &Layout,
+    ) -> Result<Editor<'r, 't>, Refusal> {
+        Editor::of(read, file).map_err(|problems| {
+            let label = file.label;
+            if problems.is_empty() {
+                return Refusal::new(format!("there is no {label}"));
+            }
+            let message =
+                format!("{label} cannot be read as a table, so nothing was changed in it");
+            Refusal::problems(problems, self.texts(), &message)
+                .hint("`sourceline fix` mends what has one meaning")
+        })
     }
 }
 
@@ -319,18 +313,6 @@ fn elsewhere(errors: &[Problem], screen: &mut Screen) {
     }
 }
 
-/// A new file, whole or not at all, unless there is one.
-pub fn create(path: &Path, text: &[u8]) -> Result<(), Failure> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(|error| Failure::Write(folder.to_path_buf(), error))?;
-    }
-    if fs::symlink_metadata(path).is_ok() {
-        let there = std::io::Error::new(ErrorKind::AlreadyExists, "there is one already");
-        return Err(Failure::Write(path.to_path_buf(), there));
-    }
-    write(path, text).map_err(|error| Failure::Write(path.to_path_buf(), error))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -344,7 +326,7 @@ mod tests {
         let found = |title: &[u8], id: &str| {
             let specs = vec![("charts/a.toml".to_string(), spec(title))];
             let ground = Ground { specs, ..Ground::default() };
-            let found = ground.mentions(Named::Series, id);
+            let found = ground.mentions(&SERIES, id);
             found.map(|found| found.len()).map_err(|refusal| refusal.in_short())
         };
         assert_eq!(found("Café".as_bytes(), "nests"), Ok(1));

@@ -6,7 +6,7 @@ use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::Editor;
 use sourceline::dataset::layout::FIGURES;
 use sourceline::figure::FigureKey;
-use sourceline::nearest::nearest;
+use sourceline::nearest::did_you_mean;
 use sourceline::reading::{self, Measure, Setting};
 
 use super::add::{financial_years, find_series, find_source, judged, quantity_cells, take};
@@ -173,11 +173,9 @@ pub fn the_row(editor: &Editor, data: &Dataset, id: &str) -> Result<usize, Refus
     match editor.find("id", id)[..] {
         [row] => Ok(row),
         [] => {
-            let near = nearest(id, data.figures.iter().map(|figure| figure.id));
-            Err(Refusal::new(format!("there is no figure `{id}`")).hint(match near {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "`sourceline list figures` names them all".into(),
-            }))
+            let list = "`sourceline list figures` names them all";
+            let hint = did_you_mean(id, data.ids(&FIGURES), list);
+            Err(Refusal::new(format!("there is no figure `{id}`")).hint(hint))
         }
         ref rows => Err(Refusal::new(format!("{} rows have the id `{id}`", rows.len()))
             .hint("give them ids of their own first")),
@@ -217,5 +215,5 @@ pub fn figures<'r, 't>(
     ground: &Ground,
     read: &'r sourceline::problem::Checked<Dataset<'t>>,
 ) -> Result<Editor<'r, 't>, Refusal> {
-    Editor::of(read, &FIGURES).map_err(|found| ground.unreadable(found, FIGURES.label))
+    ground.editor(read, &FIGURES)
 }

@@ -1,11 +1,9 @@
 //! `sourceline embed`: the files and the snippet that a host needs.
 
-use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use sourceline::chart::Look;
-use sourceline::check;
 use sourceline::dataset::Dataset;
 use sourceline::embed::{self, Host, Picture, Pictures, Piece, Twin};
 use sourceline::problem::{Level, Problem};
@@ -17,8 +15,8 @@ use super::kit::{FontFolder, Kit};
 use super::looks::Looks;
 use super::project::{Project, find_chart};
 use super::screen::visible;
-use super::write::{Standing, standing, write};
-use super::{Context, Exit, report};
+use super::write::put;
+use super::{Context, Exit, in_order, report};
 
 /// Puts a chart into a document: writes the files it needs and prints the snippet
 ///
@@ -126,18 +124,14 @@ impl Embed {
     }
 
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
-        let project = context.project()?;
-        let plan = self.settle(&project)?;
-        let files = project.files()?;
-        let checked = check::errors(&files, project.settings.financial_year_starts);
-        if !report::in_order(&project, &files, &checked.problems, &mut context.err) {
-            return Ok(Exit::Problems);
-        }
-        let kit = Kit::new(&checked.value, &project, &self.fonts)?;
-        match plan.made(&project, &checked.value, &kit, context)? {
-            Some(made) => plan.deliver(&made, context),
-            None => Ok(Exit::Problems),
-        }
+        in_order(context, |project, data, context| {
+            let plan = self.settle(project)?;
+            let kit = Kit::new(data, project, &self.fonts)?;
+            match plan.made(project, data, &kit, context)? {
+                Some(made) => plan.deliver(&made, context),
+                None => Ok(Exit::Problems),
+            }
+        })
     }
 }
 
@@ -197,18 +191,7 @@ impl Plan {
     fn deliver(&self, made: &Made, context: &mut Context) -> Result<Exit, Failure> {
         for (file, bytes) in &made.files {
             let path = self.folder.join(file);
-            let standing =
-                standing(&path, bytes).map_err(|error| Failure::Read(path.clone(), error))?;
-            let word = match (standing, self.dry_run) {
-                (Standing::Same, _) => "unchanged",
-                (_, true) => "would write",
-                (_, false) => {
-                    fs::create_dir_all(&self.folder)
-                        .map_err(|error| Failure::Write(self.folder.clone(), error))?;
-                    write(&path, bytes).map_err(|error| Failure::Write(path.clone(), error))?;
-                    "wrote"
-                }
-            };
+            let word = put(&path, bytes, self.dry_run)?.word(self.dry_run);
             context.err.say(format_args!("{word:14}{}\n", visible(&path.to_string_lossy())));
         }
         if let Some(snippet) = &made.snippet {

@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use sourceline::check;
 use sourceline::export::variables::{self, Language};
 
 use super::failure::Failure;
-use super::write::{Standing, standing, write};
-use super::{Context, Exit, report};
+use super::screen::visible;
+use super::write::put;
+use super::{Context, Exit, in_order};
 
 /// Writes every observation as a variable for Quarto, LaTeX or Typst
 ///
@@ -49,29 +49,15 @@ impl For {
 
 impl Export {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
-        let project = context.project()?;
-        let files = project.files()?;
-        let checked = check::errors(&files, project.settings.financial_year_starts);
-        if !report::in_order(&project, &files, &checked.problems, &mut context.err) {
-            return Ok(Exit::Problems);
-        }
-        let text = variables::write(self.language.language(), &checked.value);
-        let Some(path) = self.out else {
-            context.out.say(format_args!("{text}"));
-            return Ok(Exit::Fine);
-        };
-        let standing = standing(&path, text.as_bytes());
-        let standing = standing.map_err(|error| Failure::Read(path.clone(), error))?;
-        let word = match (standing, self.dry_run) {
-            (Standing::Same, _) => "unchanged",
-            (_, true) => "would write",
-            (_, false) => {
-                write(&path, text.as_bytes())
-                    .map_err(|error| Failure::Write(path.clone(), error))?;
-                "wrote"
-            }
-        };
-        context.err.say(format_args!("{word:14}{}\n", path.display()));
-        Ok(Exit::Fine)
+        in_order(context, |_, data, context| {
+            let text = variables::write(self.language.language(), data);
+            let Some(path) = self.out else {
+                context.out.say(format_args!("{text}"));
+                return Ok(Exit::Fine);
+            };
+            let word = put(&path, text.as_bytes(), self.dry_run)?.word(self.dry_run);
+            context.err.say(format_args!("{word:14}{}\n", visible(&path.to_string_lossy())));
+            Ok(Exit::Fine)
+        })
     }
 }

@@ -1,13 +1,14 @@
 //! `sourceline fix`: mends what has one meaning only.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use sourceline::check::check;
-use sourceline::dataset::layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES};
+use sourceline::dataset::layout::{ALL, Layout};
 use sourceline::dataset::mend::mend;
 use sourceline::problem::Level;
 
 use super::change::{Edit, Ground, Job, Plan};
 use super::failure::Failure;
+use super::project::file;
 use super::{Context, Exit, diff, report};
 
 /// Mends what has one meaning only, and shows what it would change
@@ -19,8 +20,8 @@ use super::{Context, Exit, diff, report};
 #[command(after_help = "Examples:\n  sourceline fix\n  sourceline fix figures --write")]
 pub struct Fix {
     /// The files to mend; all of them if none is named
-    #[arg(value_name = "FILE", value_enum)]
-    files: Vec<Table>,
+    #[arg(value_name = "FILE", value_parser = file())]
+    files: Vec<&'static Layout>,
     /// Write what is shown
     #[arg(long, conflicts_with = "dry_run")]
     write: bool,
@@ -28,21 +29,6 @@ pub struct Fix {
     #[arg(long)]
     dry_run: bool,
 }
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Table {
-    Figures,
-    Series,
-    Sources,
-    Events,
-}
-
-const TABLES: [(Table, &Layout); 4] = [
-    (Table::Figures, &FIGURES),
-    (Table::Series, &SERIES),
-    (Table::Sources, &SOURCES),
-    (Table::Events, &EVENTS),
-];
 
 impl Fix {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
@@ -67,8 +53,8 @@ impl Fix {
 
     fn plan(&self, ground: &Ground) -> Plan {
         let mut plan = Plan::default();
-        for (table, layout) in TABLES {
-            let wanted = self.files.is_empty() || self.files.contains(&table);
+        for layout in ALL {
+            let wanted = self.files.is_empty() || self.files.contains(&layout);
             let before = ground.text(layout.label);
             if !wanted || before.is_empty() {
                 continue;

@@ -7,12 +7,12 @@ use clap::{Args, ValueEnum};
 use serde_json::json;
 use sourceline::check::check;
 use sourceline::dataset::Dataset;
-use sourceline::dataset::edit::{Editor, Spot};
+use sourceline::dataset::edit::Spot;
 use sourceline::dataset::foreign::{ForeignRow, ForeignTable};
 use sourceline::dataset::layout::FIGURES;
 use sourceline::figure::agreement::agree;
 use sourceline::figure::{FigureKey, Period, Qualifier, Quantity, SeriesKey, SourceKey, Span};
-use sourceline::nearest::nearest;
+use sourceline::nearest::did_you_mean;
 use sourceline::reading::{self, Measure, Reading, Setting, no_number};
 
 use super::add::{financial_years, find_series, find_source, judged, quantity_cells};
@@ -139,11 +139,8 @@ impl Import {
         let column = |name: &str| {
             table.column(name).ok_or_else(|| {
                 let known = table.columns.iter().map(String::as_str);
-                let near = nearest(name, known.clone());
-                let all = known.collect::<Vec<_>>().join(", ");
-                let hint = near.map_or(format!("the columns are {all}"), |near| {
-                    format!("did you mean `{near}`?")
-                });
+                let all = format!("the columns are {}", table.columns.join(", "));
+                let hint = did_you_mean(name, known, all);
                 Refusal::new(format!("{} has no column `{name}`", self.file.display())).hint(hint)
             })
         };
@@ -197,8 +194,7 @@ impl Import {
             .into());
         }
         let data = &read.value;
-        let editor =
-            Editor::of(read, &FIGURES).map_err(|found| ground.unreadable(found, FIGURES.label))?;
+        let editor = ground.editor(read, &FIGURES)?;
         let series = find_series(data, &self.series)?;
         let spot_for = data.spots_for_figures(series);
         let mut taken: HashSet<String> = HashSet::new();
@@ -208,7 +204,7 @@ impl Import {
             let mut id = data.propose_figure(series, *period, &self.source);
             let plain = id.clone();
             let mut number = 2;
-            while taken.contains(&id) || data.knows_figure(&id) {
+            while taken.contains(&id) || data.knows(&FIGURES, &id) {
                 id = format!("{plain}-{number}");
                 number += 1;
             }

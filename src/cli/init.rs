@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::change::create;
 use super::failure::Failure;
 use super::refusal::Refusal;
 use super::screen::visible;
+use super::write::create;
 use super::{Context, Exit};
 
 /// Begins a project: the data files, an invented example, a chart and a README

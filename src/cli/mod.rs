@@ -44,6 +44,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use sourceline::dataset::Dataset;
+use sourceline::problem::Level;
 
 use failure::Failure;
 use project::Project;
@@ -140,6 +142,26 @@ impl Context {
     fn project(&self) -> Result<Project, Failure> {
         Project::find(self.project.as_deref())
     }
+}
+
+/// For what is made from data in order, and from no other: tells the errors if there are any. Advice
+/// is for `check`.
+fn in_order(
+    context: &mut Context,
+    make: impl FnOnce(&Project, &Dataset, &mut Context) -> Result<Exit, Failure>,
+) -> Result<Exit, Failure> {
+    let project = context.project()?;
+    let files = project.files()?;
+    let checked = sourceline::check::errors(&files, project.settings.financial_year_starts);
+    let mut errors = [project.problems.as_slice(), &checked.problems].concat();
+    errors.retain(|problem| problem.level == Level::Error);
+    if errors.is_empty() {
+        return make(&project, &checked.value, context);
+    }
+    let text_of = |label: &str| project.text_of(label, Some(&files));
+    report::print(&errors, text_of, &mut context.err);
+    context.err.say(format_args!("{}: nothing was drawn\n", report::summary(&errors)));
+    Ok(Exit::Problems)
 }
 
 pub fn main() -> ExitCode {

@@ -5,8 +5,11 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Deserialize;
-use sourceline::dataset::{Files, MAX_FILE_BYTES};
+use sourceline::dataset::layout::{ALL, EVENTS, FIGURES, Layout, SERIES, SOURCES};
+use sourceline::dataset::{Dataset, Files, MAX_FILE_BYTES};
+use sourceline::figure::SeriesKey;
 use sourceline::nearest::nearest;
 use sourceline::problem::{Place, Problem};
 
@@ -14,10 +17,6 @@ use super::failure::Failure;
 use super::settings::{self, Settings};
 
 const PACKAGE: &str = "data/datapackage.json";
-const FIGURES: &str = "data/figures.csv";
-const SERIES: &str = "data/series.csv";
-const SOURCES: &str = "data/sources.csv";
-const EVENTS: &str = "data/events.csv";
 /// Enough of a file for the reader to see that it is over its limit, whatever its size.
 const MOST_BYTES: u64 = MAX_FILE_BYTES as u64 + 1;
 
@@ -38,8 +37,8 @@ impl Project {
             None => std::env::current_dir().map_err(|error| Failure::Read(".".into(), error))?,
         };
         let found = match asked {
-            Some(folder) => folder.join(FIGURES).is_file().then_some(folder),
-            None => start.ancestors().find(|folder| folder.join(FIGURES).is_file()),
+            Some(folder) => folder.join(FIGURES.label).is_file().then_some(folder),
+            None => start.ancestors().find(|folder| folder.join(FIGURES.label).is_file()),
         };
         match found {
             Some(root) => Project::open(root.to_path_buf()),
@@ -61,12 +60,12 @@ impl Project {
 
     /// The four files as they are on the disk.
     pub fn files(&self) -> Result<Files, Failure> {
-        let needed = |file| read(&self.root.join(file));
-        let events = match needed(EVENTS) {
+        let needed = |file: &Layout| read(&self.root.join(file.label));
+        let events = match needed(&EVENTS) {
             Err(Failure::Read(_, error)) if error.kind() == ErrorKind::NotFound => None,
             events => Some(events?),
         };
-        let (figures, series, sources) = (needed(FIGURES)?, needed(SERIES)?, needed(SOURCES)?);
+        let (figures, series, sources) = (needed(&FIGURES)?, needed(&SERIES)?, needed(&SOURCES)?);
         Ok(Files { figures, series, sources, events })
     }
 
@@ -89,6 +88,22 @@ impl Project {
         Ok(names)
     }
 
+    /// The charts a person names, each once; all of them if none is named.
+    pub fn charts_named(&self, typed: &[String]) -> Result<Vec<String>, Failure> {
+        let known = self.charts()?;
+        if typed.is_empty() {
+            return Ok(known);
+        }
+        let mut charts = Vec::new();
+        for name in typed {
+            let name = find_chart(name, &known)?;
+            if !charts.contains(&name) {
+                charts.push(name);
+            }
+        }
+        Ok(charts)
+    }
+
     /// The text of a chart's spec. What is not UTF-8 in it is told, and nothing else of it read.
     pub fn spec(&self, name: &str, problems: &mut Vec<Problem>) -> Result<Option<String>, Failure> {
         let label = spec_label(name);
@@ -98,18 +113,19 @@ impl Project {
 
     /// What a problem's label stands for, to show the line it is about.
     pub fn text_of<'f>(&self, label: &str, files: Option<&'f Files>) -> Option<Cow<'f, [u8]>> {
-        let held = files.and_then(|files| match label {
-            FIGURES => Some(&files.figures),
-            SERIES => Some(&files.series),
-            SOURCES => Some(&files.sources),
-            EVENTS => files.events.as_ref(),
-            _ => None,
-        });
-        match held {
+        match files.and_then(|files| files.text(label)) {
             Some(bytes) => Some(Cow::Borrowed(bytes)),
             None => read(&self.root.join(label)).ok().map(Cow::Owned),
         }
     }
+}
+
+/// One of the files of a project, as a person names it on the command line.
+pub fn file() -> impl TypedValueParser<Value = &'static Layout> {
+    PossibleValuesParser::new(ALL.map(Layout::name)).map(|name| {
+        let file = ALL.into_iter().find(|file| file.name() == name);
+        file.expect("only known names get here")
+    })
 }
 
 /// What a chart's spec is called in problems, and where it is from the root.
@@ -134,6 +150,16 @@ pub fn find_chart(typed: &str, known: &[String]) -> Result<String, Failure> {
             list: "sourceline list charts",
         }),
     }
+}
+
+/// The series of an id that a person typed.
+pub fn find_series(id: &str, data: &Dataset) -> Result<SeriesKey, Failure> {
+    data.find_series(id).ok_or_else(|| Failure::Unknown {
+        what: "series",
+        name: id.to_string(),
+        nearest: nearest(id, data.ids(&SERIES)).map(String::from),
+        list: "sourceline list series",
+    })
 }
 
 fn is_spec(path: &Path) -> bool {

@@ -2,11 +2,10 @@
 
 use clap::Args;
 use sourceline::chart;
-use sourceline::check;
 
 use super::failure::Failure;
 use super::refusal::Refusal;
-use super::{Context, Exit, report};
+use super::{Context, Exit, in_order};
 
 /// Says a figure as a chart would, with its source
 ///
@@ -24,18 +23,12 @@ pub struct Quote {
 
 impl Quote {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
-        let project = context.project()?;
-        let files = project.files()?;
-        let checked = check::errors(&files, project.settings.financial_year_starts);
-        if !report::in_order(&project, &files, &checked.problems, &mut context.err) {
-            return Ok(Exit::Problems);
-        }
-        match chart::quote(&self.expression, &checked.value) {
+        in_order(context, |_, data, context| match chart::quote(&self.expression, data) {
             Ok(quote) => {
                 context.out.say(format_args!("{}\n", quote.with_sources()));
                 Ok(Exit::Fine)
             }
             Err(reason) => Err(Refusal::new(reason.message).hint(reason.hint).into()),
-        }
+        })
     }
 }

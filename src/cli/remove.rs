@@ -1,17 +1,17 @@
 //! `sourceline remove`: a row goes, unless something refers to it.
 
-use clap::{Args, ValueEnum};
-use sourceline::chart::mentions::Named;
+use clap::Args;
 use sourceline::check::check;
 use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::Editor;
-use sourceline::dataset::layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES};
-use sourceline::nearest::nearest;
+use sourceline::dataset::layout::{ALL, EVENTS, FIGURES, Layout};
+use sourceline::nearest::did_you_mean;
 use sourceline::problem::{Checked, Place};
 
 use super::add::judged;
 use super::change::{Edit, Ground, Job, Plan};
 use super::failure::Failure;
+use super::project::file;
 use super::refusal::Refusal;
 use super::{Context, Exit, report};
 
@@ -27,57 +27,11 @@ pub struct Remove {
     #[arg(value_name = "ID")]
     id: String,
     /// Where, if more than one file has a row of this id
-    #[arg(long, value_name = "FILE", value_enum)]
-    from: Option<Table>,
+    #[arg(long, value_name = "FILE", value_parser = file())]
+    from: Option<&'static Layout>,
     /// Say what would be written, and write nothing
     #[arg(long)]
     dry_run: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Table {
-    Figures,
-    Series,
-    Sources,
-    Events,
-}
-
-const TABLES: [Table; 4] = [Table::Figures, Table::Series, Table::Sources, Table::Events];
-
-impl Table {
-    fn layout(self) -> &'static Layout {
-        match self {
-            Table::Figures => &FIGURES,
-            Table::Series => &SERIES,
-            Table::Sources => &SOURCES,
-            Table::Events => &EVENTS,
-        }
-    }
-
-    /// The cells that name rows of this table.
-    fn referring(self) -> Vec<(&'static Layout, &'static str)> {
-        match self {
-            Table::Figures | Table::Events => Vec::new(),
-            Table::Series => vec![(&FIGURES, "series")],
-            Table::Sources => {
-                vec![
-                    (&FIGURES, "source"),
-                    (&FIGURES, "origin"),
-                    (&SOURCES, "origin"),
-                    (&EVENTS, "source"),
-                ]
-            }
-        }
-    }
-
-    fn named(self) -> Option<Named> {
-        match self {
-            Table::Figures => Some(Named::Figure),
-            Table::Series => Some(Named::Series),
-            Table::Sources => None,
-            Table::Events => Some(Named::Event),
-        }
-    }
 }
 
 impl Remove {
@@ -87,12 +41,11 @@ impl Remove {
         let job = Job { project: &project, dry_run: self.dry_run, specs: true };
         job.carry_out(context, |ground| {
             let read = check(&ground.files, month);
-            let (table, editor, row) = self.find(ground, &read)?;
-            let referring = self.referring(ground, &read, table, row)?;
+            let (layout, editor, row) = self.find(ground, &read)?;
+            let referring = self.referring(ground, &read, layout, row)?;
             if !referring.is_empty() {
                 return Err(in_use(&self.id, &referring).into());
             }
-            let layout = table.layout();
             let words = format!("{} {} leaves {}\n", layout.noun, self.id, layout.label);
             let edits = vec![Edit::new(layout.label, vec![editor.remove(row)])];
             judged(ground, &read, Plan { edits, words, ..Plan::default() })
@@ -103,18 +56,15 @@ impl Remove {
         &self,
         ground: &Ground,
         read: &'r Checked<Dataset<'t>>,
-    ) -> Result<(Table, Editor<'r, 't>, usize), Refusal> {
+    ) -> Result<(&'static Layout, Editor<'r, 't>, usize), Refusal> {
         let mut found = Vec::new();
-        for table in TABLES.into_iter().filter(|table| self.from.is_none_or(|from| from == *table))
-        {
-            if table == Table::Events && ground.files.events.is_none() {
+        for layout in ALL.into_iter().filter(|file| self.from.is_none_or(|from| from == *file)) {
+            if *layout == EVENTS && ground.files.events.is_none() {
                 continue;
             }
-            let layout = table.layout();
-            let editor = Editor::of(read, layout)
-                .map_err(|problems| ground.unreadable(problems, layout.label))?;
+            let editor = ground.editor(read, layout)?;
             let rows = editor.find("id", &self.id);
-            found.extend(rows.first().map(|row| (table, editor, *row)));
+            found.extend(rows.first().map(|row| (layout, editor, *row)));
             if rows.len() > 1 {
                 return Err(Refusal::new(format!(
                     "{} rows of {} have the id `{}`",
@@ -129,8 +79,7 @@ impl Remove {
             0 => Err(self.unknown(&read.value)),
             1 => Ok(found.remove(0)),
             _ => {
-                let files: Vec<&str> =
-                    found.iter().map(|(table, ..)| table.layout().label).collect();
+                let files: Vec<&str> = found.iter().map(|(layout, ..)| layout.label).collect();
                 let files = sourceline::locale::words::list(&files);
                 Err(Refusal::new(format!("`{}` is an id in {files}", self.id))
                     .hint("say which with --from figures, series, sources or events"))
@@ -139,16 +88,10 @@ impl Remove {
     }
 
     fn unknown(&self, data: &Dataset) -> Refusal {
-        let figures = data.figures.iter().map(|one| one.id);
-        let series = data.series.iter().map(|one| one.id);
-        let sources = data.sources.iter().map(|one| one.id);
-        let ids = figures.chain(series).chain(sources).chain(data.events.iter().map(|one| one.id));
-        Refusal::new(format!("nothing has the id `{}`", self.id)).hint(
-            match nearest(&self.id, ids) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "`sourceline list figures` names the figures".into(),
-            },
-        )
+        let ids = ALL.into_iter().flat_map(|file| data.ids(file));
+        let list = "`sourceline list figures` names the figures";
+        Refusal::new(format!("nothing has the id `{}`", self.id))
+            .hint(did_you_mean(&self.id, ids, list))
     }
 
     /// Everything that names the row, but for the row itself.
@@ -156,17 +99,17 @@ impl Remove {
         &self,
         ground: &Ground,
         read: &Checked<Dataset>,
-        table: Table,
+        layout: &Layout,
         row: usize,
     ) -> Result<Vec<Place>, Refusal> {
         let mut places = Vec::new();
-        for (layout, column) in table.referring() {
-            let Ok(editor) = Editor::of(read, layout) else { continue };
-            let rows = editor.find(column, &self.id).into_iter();
-            let others = rows.filter(|other| layout.label != table.layout().label || *other != row);
+        for file in ALL {
+            let Ok(editor) = Editor::of(read, file) else { continue };
+            let rows = file.columns_naming(layout).flat_map(|name| editor.find(name, &self.id));
+            let others = rows.filter(|other| file != layout || *other != row);
             places.extend(others.map(|row| editor.place(row)));
         }
-        if table == Table::Figures
+        if *layout == FIGURES
             && let Ok(editor) = Editor::of(read, &FIGURES)
         {
             let name = format!("[{}]", self.id);
@@ -177,8 +120,7 @@ impl Remove {
                     .map(|row| editor.place(row)),
             );
         }
-        let Some(named) = table.named() else { return Ok(places) };
-        for (label, text, found) in ground.mentions(named, &self.id)? {
+        for (label, text, found) in ground.mentions(layout, &self.id)? {
             places.extend(found.into_iter().map(|bytes| Place::in_text(label, text, bytes)));
         }
         Ok(places)

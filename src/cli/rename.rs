@@ -1,12 +1,12 @@
 //! `sourceline rename`: another id for a series or a source, wherever it is named.
 
-use clap::{Args, ValueEnum};
-use sourceline::chart::mentions::Named;
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use sourceline::check::check;
 use sourceline::dataset::Dataset;
-use sourceline::dataset::edit::{Editor, Splice};
-use sourceline::dataset::layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES};
-use sourceline::nearest::nearest;
+use sourceline::dataset::edit::Splice;
+use sourceline::dataset::layout::{ALL, EVENTS, Layout, SERIES, SOURCES};
+use sourceline::nearest::did_you_mean;
 use sourceline::problem::Checked;
 
 use super::add::judged;
@@ -21,8 +21,8 @@ use super::{Context, Exit, report};
 #[derive(Args)]
 #[command(after_help = "Example:\n  sourceline rename series arrests arrests-monthly")]
 pub struct Rename {
-    #[arg(value_name = "WHAT", value_enum)]
-    what: What,
+    #[arg(value_name = "WHAT", value_parser = kind())]
+    what: &'static Layout,
     #[arg(value_name = "OLD")]
     old: String,
     #[arg(value_name = "NEW")]
@@ -32,34 +32,14 @@ pub struct Rename {
     dry_run: bool,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum What {
-    Series,
-    Source,
-}
+/// What ids that are named elsewhere are of.
+const KINDS: [&Layout; 2] = [&SERIES, &SOURCES];
 
-impl What {
-    /// Where ids of this kind stand. The file that defines them comes last: should the rest be
-    /// written and it not, the same command goes on from there.
-    fn columns(self) -> Vec<(&'static Layout, &'static [&'static str])> {
-        match self {
-            What::Series => vec![(&FIGURES, &["series"]), (&SERIES, &["id"])],
-            What::Source => {
-                vec![
-                    (&FIGURES, &["source", "origin"]),
-                    (&EVENTS, &["source"]),
-                    (&SOURCES, &["id", "origin"]),
-                ]
-            }
-        }
-    }
-
-    fn noun(self) -> &'static str {
-        match self {
-            What::Series => "series",
-            What::Source => "source",
-        }
-    }
+fn kind() -> impl TypedValueParser<Value = &'static Layout> {
+    PossibleValuesParser::new(KINDS.map(|kind| kind.noun)).map(|noun| {
+        let kind = KINDS.into_iter().find(|kind| kind.noun == noun);
+        kind.expect("only known nouns get here")
+    })
 }
 
 impl Rename {
@@ -71,8 +51,11 @@ impl Rename {
             let read = check(&ground.files, month);
             self.refuse(&read.value)?;
             let mut edits = self.in_specs(ground)?;
-            for (layout, columns) in self.what.columns() {
-                edits.extend(self.in_table(ground, &read, layout, columns)?);
+            // The file that defines it comes last: should the rest be written and it not, the
+            // same command goes on from there.
+            let others = ALL.into_iter().filter(|file| *file != self.what);
+            for file in others.chain([self.what]) {
+                edits.extend(self.in_table(ground, &read, file)?);
             }
             let count: usize = edits.iter().map(|edit| edit.splices.len()).sum();
             let places = report::count(count, "place", "places");
@@ -82,23 +65,13 @@ impl Rename {
     }
 
     fn refuse(&self, data: &Dataset) -> Result<(), Refusal> {
-        let (known, taken): (Vec<&str>, bool) = match self.what {
-            What::Series => {
-                (data.series.iter().map(|one| one.id).collect(), data.knows_series(&self.new))
-            }
-            What::Source => {
-                (data.sources.iter().map(|one| one.id).collect(), data.knows_source(&self.new))
-            }
-        };
-        let noun = self.what.noun();
-        if !known.contains(&self.old.as_str()) {
-            let near = nearest(&self.old, known);
-            let hint = near.map_or("`sourceline list` names them all".into(), |near| {
-                format!("did you mean `{near}`?")
-            });
+        let noun = self.what.noun;
+        if !data.ids(self.what).any(|id| id == self.old) {
+            let list = "`sourceline list` names them all";
+            let hint = did_you_mean(&self.old, data.ids(self.what), list);
             return Err(Refusal::new(format!("there is no {noun} `{}`", self.old)).hint(hint));
         }
-        match taken {
+        match data.knows(self.what, &self.new) {
             true => Err(Refusal::new(format!("there is a {noun} `{}` already", self.new))
                 .hint("write another id")),
             false => Ok(()),
@@ -109,14 +82,14 @@ impl Rename {
         &self,
         ground: &Ground,
         read: &Checked<Dataset>,
-        layout: &'static Layout,
-        columns: &[&'static str],
+        file: &Layout,
     ) -> Result<Option<Edit>, Refusal> {
-        if layout.label == EVENTS.label && ground.files.events.is_none() {
+        let own = (file == self.what).then_some("id");
+        let columns: Vec<&str> = own.into_iter().chain(file.columns_naming(self.what)).collect();
+        if columns.is_empty() || *file == EVENTS && ground.files.events.is_none() {
             return Ok(None);
         }
-        let editor =
-            Editor::of(read, layout).map_err(|found| ground.unreadable(found, layout.label))?;
+        let editor = ground.editor(read, file)?;
         let mut splices = Vec::new();
         for column in columns {
             for row in editor.find(column, &self.old) {
@@ -124,15 +97,11 @@ impl Rename {
             }
         }
         splices.sort_by_key(|splice| splice.at.start);
-        Ok((!splices.is_empty()).then(|| Edit::new(layout.label, splices)))
+        Ok((!splices.is_empty()).then(|| Edit::new(file.label, splices)))
     }
 
     fn in_specs(&self, ground: &Ground) -> Result<Vec<Edit>, Refusal> {
-        // A spec names no source.
-        if self.what == What::Source {
-            return Ok(Vec::new());
-        }
-        let found = ground.mentions(Named::Series, &self.old)?.into_iter();
+        let found = ground.mentions(self.what, &self.old)?.into_iter();
         let edits = found.map(|(label, _, found)| {
             let with = self.new.as_bytes().to_vec();
             Edit::new(

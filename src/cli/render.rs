@@ -1,15 +1,11 @@
 //! `sourceline render`: from the specs in `charts/` to the pictures beside them.
 
-use std::fs;
 use std::path::PathBuf;
 
 use clap::Args;
 use rayon::prelude::*;
 use sourceline::chart::first_spec::{first_name, first_spec};
-use sourceline::check;
 use sourceline::dataset::Dataset;
-use sourceline::figure::SeriesKey;
-use sourceline::nearest::nearest;
 use sourceline::problem::{Checked, Level, Problem};
 
 use super::drawing;
@@ -18,10 +14,10 @@ use super::format::Format;
 use super::kit::{FontFolder, Kit};
 use super::looks::{Asked, Looks};
 use super::progress;
-use super::project::{Project, find_chart, spec_label};
+use super::project::{Project, find_series, spec_label};
 use super::screen::visible;
-use super::write::{Standing, standing, write};
-use super::{Context, Exit, report};
+use super::write::{Standing, put};
+use super::{Context, Exit, in_order, report};
 
 /// Draws the charts: charts/NAME.toml becomes charts/NAME.svg
 ///
@@ -89,20 +85,13 @@ enum Mode {
 impl Render {
     fn settle(self, project: &Project, data: &Dataset) -> Result<Plan, Failure> {
         if !self.series.is_empty() {
-            let series = find_series(&self.series, data)?;
+            let series = self.series.iter().map(|id| find_series(id, data));
+            let series = once_each(series.collect::<Result<Vec<_>, _>>()?);
             let (charts, spec) = (vec![first_name(data, &series)], first_spec(data, &series, None));
             let folder = self.out.clone().unwrap_or_else(|| ".".into());
             return Ok(self.plan(project, charts, Some(spec), folder));
         }
-        let known = project.charts()?;
-        let mut charts = Vec::new();
-        for name in &self.names {
-            let name = find_chart(name, &known)?;
-            if !charts.contains(&name) {
-                charts.push(name);
-            }
-        }
-        let charts = if self.names.is_empty() { known } else { charts };
+        let charts = project.charts_named(&self.names)?;
         let folder = self.out.clone().unwrap_or_else(|| project.root.join("charts"));
         Ok(self.plan(project, charts, None, folder))
     }
@@ -140,21 +129,16 @@ impl Render {
     }
 
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
-        let project = context.project()?;
-        let files = project.files()?;
-        // Only errors are told here: advice is for `check`.
-        let checked = check::errors(&files, project.settings.financial_year_starts);
-        if !report::in_order(&project, &files, &checked.problems, &mut context.err) {
-            return Ok(Exit::Problems);
-        }
-        let plan = self.settle(&project, &checked.value)?;
-        if plan.charts.is_empty() {
-            context
-                .out
-                .say(format_args!("There are no charts yet: describe one in charts/NAME.toml\n"));
-            return Ok(Exit::Fine);
-        }
-        plan.carry_out(&project, &checked.value, context)
+        in_order(context, |project, data, context| {
+            let plan = self.settle(project, data)?;
+            if plan.charts.is_empty() {
+                context.out.say(format_args!(
+                    "There are no charts yet: describe one in charts/NAME.toml\n"
+                ));
+                return Ok(Exit::Fine);
+            }
+            plan.carry_out(project, data, context)
+        })
     }
 }
 
@@ -258,14 +242,7 @@ impl Plan {
 
     fn settle_file(&self, file: &str, bytes: &[u8]) -> Result<Fate, Failure> {
         let path = self.folder.join(file);
-        let standing =
-            standing(&path, bytes).map_err(|error| Failure::Read(path.clone(), error))?;
-        if self.mode == Mode::Write && standing != Standing::Same {
-            fs::create_dir_all(&self.folder)
-                .map_err(|error| Failure::Write(self.folder.clone(), error))?;
-            write(&path, bytes).map_err(|error| Failure::Write(path, error))?;
-        }
-        Ok(match standing {
+        Ok(match put(&path, bytes, self.mode != Mode::Write)? {
             Standing::Same => Fate::Same,
             Standing::Differs => Fate::Differed,
             Standing::Missing => Fate::Missed,
@@ -315,27 +292,11 @@ impl Plan {
     }
 }
 
-fn find_series(ids: &[String], data: &Dataset) -> Result<Vec<SeriesKey>, Failure> {
-    let mut series = Vec::new();
-    for id in ids {
-        let key = data.find_series(id).ok_or_else(|| Failure::Unknown {
-            what: "series",
-            name: id.clone(),
-            nearest: nearest(id, data.series.iter().map(|series| series.id)).map(String::from),
-            list: "sourceline list series",
-        })?;
-        if !series.contains(&key) {
-            series.push(key);
-        }
-    }
-    Ok(series)
-}
-
-fn once_each(formats: Vec<Format>) -> Vec<Format> {
+fn once_each<T: Copy + PartialEq>(many: impl IntoIterator<Item = T>) -> Vec<T> {
     let mut once = Vec::new();
-    for format in formats {
-        if !once.contains(&format) {
-            once.push(format);
+    for one in many {
+        if !once.contains(&one) {
+            once.push(one);
         }
     }
     once

@@ -5,11 +5,9 @@ use std::borrow::Cow;
 use annotate_snippets::renderer::Renderer;
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Snippet};
 use serde::Serialize;
-use sourceline::dataset::Files;
 use sourceline::problem::{Level, Place, Problem};
 
 use super::Exit;
-use super::project::Project;
 use super::screen::{Screen, visible};
 
 /// How wide an excerpt may be where nobody says how wide the terminal is.
@@ -147,20 +145,6 @@ pub fn summary(problems: &[Problem]) -> String {
 /// `1 chart`, `2 charts`.
 pub fn count(number: usize, one: &str, more: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { more })
-}
-
-/// Whether the project is in such order that something may be drawn from it; prints the errors
-/// if it is not.
-pub fn in_order(project: &Project, files: &Files, found: &[Problem], screen: &mut Screen) -> bool {
-    let problems = project.problems.iter().chain(found);
-    let errors: Vec<Problem> =
-        problems.filter(|problem| problem.level == Level::Error).cloned().collect();
-    if errors.is_empty() {
-        return true;
-    }
-    print(&errors, |label| project.text_of(label, Some(files)), screen);
-    screen.say(format_args!("{}: nothing was drawn\n", summary(&errors)));
-    false
 }
 
 /// Where a command shows what could be read although some of it could not: says so.

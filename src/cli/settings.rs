@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use sourceline::chart::{Size, ThemeName};
 use sourceline::locale::words;
-use sourceline::nearest::nearest;
+use sourceline::nearest::did_you_mean;
 use sourceline::problem::{Place, Problem};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -84,10 +84,8 @@ impl Settings {
                     ),
                 },
                 unknown => {
-                    let hint = match nearest(unknown, KEYS) {
-                        Some(known) => format!("did you mean `{known}`?"),
-                        None => format!("there is `{}`", KEYS.join("`, `")),
-                    };
+                    let all = format!("there is `{}`", KEYS.join("`, `"));
+                    let hint = did_you_mean(unknown, KEYS, all);
                     let found = format!("`{unknown}` is not a setting");
                     problems.push(problem(text, key.span(), found).hint(hint));
                 }

@@ -6,10 +6,10 @@ use sourceline::dataset::{Dataset, Observation};
 use sourceline::figure::{Absence, Claim, FigureKey, Nature, Quantity, Rank, Series, SeriesKey};
 use sourceline::locale::numbers::full;
 use sourceline::locale::{dates, words};
-use sourceline::nearest::nearest;
 
 use super::failure::Failure;
 use super::list::figure_in_words;
+use super::project::find_series;
 use super::screen::{Screen, visible, width, wrap};
 use super::{Context, Exit, report};
 
@@ -32,15 +32,7 @@ impl Show {
         let read = Dataset::read(&files, project.settings.financial_year_starts);
         let data = &read.value;
         let exit = report::incomplete(&[&project.problems, &read.problems], &mut context.err);
-        let Some(key) = data.find_series(&self.series) else {
-            return Err(Failure::Unknown {
-                what: "series",
-                nearest: nearest(&self.series, data.series.iter().map(|series| series.id))
-                    .map(String::from),
-                name: self.series,
-                list: "sourceline list series",
-            });
-        };
+        let key = find_series(&self.series, data)?;
         let screen = &mut context.out;
         let columns = screen.width().unwrap_or(WIDTH).clamp(40, 120);
         print_series(data.series(key), columns, screen);

@@ -6,12 +6,51 @@ use std::path::Path;
 
 use atomic_write_file::AtomicWriteFile;
 
+use super::failure::Failure;
+
 /// What a file is beside the bytes that ought to be in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     Same,
     Differs,
     Missing,
+}
+
+impl Standing {
+    /// What became of a file that stood so.
+    pub fn word(self, dry_run: bool) -> &'static str {
+        match (self, dry_run) {
+            (Standing::Same, _) => "unchanged",
+            (_, true) => "would write",
+            (_, false) => "wrote",
+        }
+    }
+}
+
+/// Writes a file where it differs, and its folder if need be; tells how it stood before.
+pub fn put(path: &Path, bytes: &[u8], dry_run: bool) -> Result<Standing, Failure> {
+    let standing =
+        standing(path, bytes).map_err(|error| Failure::Read(path.to_path_buf(), error))?;
+    if standing != Standing::Same && !dry_run {
+        make_folder_of(path)?;
+        write(path, bytes).map_err(|error| Failure::Write(path.to_path_buf(), error))?;
+    }
+    Ok(standing)
+}
+
+/// A new file, whole or not at all, unless there is one.
+pub fn create(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    make_folder_of(path)?;
+    if fs::symlink_metadata(path).is_ok() {
+        let there = io::Error::new(ErrorKind::AlreadyExists, "there is one already");
+        return Err(Failure::Write(path.to_path_buf(), there));
+    }
+    write(path, bytes).map_err(|error| Failure::Write(path.to_path_buf(), error))
+}
+
+fn make_folder_of(path: &Path) -> Result<(), Failure> {
+    let Some(folder) = path.parent() else { return Ok(()) };
+    fs::create_dir_all(folder).map_err(|error| Failure::Write(folder.to_path_buf(), error))
 }
 
 pub fn standing(path: &Path, bytes: &[u8]) -> io::Result<Standing> {

@@ -1,7 +1,7 @@
 //! Which columns each file has.
 
 /// One of the four files.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Layout {
     /// How problems name the file.
     pub label: &'static str,
@@ -167,7 +167,33 @@ pub static EVENTS: Layout = Layout {
     texts: &[events::LABEL, events::NOTE],
 };
 
+/// The files, in the order in which their problems are told.
+pub static ALL: [&Layout; 4] = [&FIGURES, &SERIES, &SOURCES, &EVENTS];
+
+/// The columns that name rows of a file: where they are, and of which.
+static LINKS: [(&Layout, &str, &Layout); 5] = [
+    (&FIGURES, "series", &SERIES),
+    (&FIGURES, "source", &SOURCES),
+    (&FIGURES, "origin", &SOURCES),
+    (&SOURCES, "origin", &SOURCES),
+    (&EVENTS, "source", &SOURCES),
+];
+
 impl Layout {
+    /// What a person calls the file: `figures`.
+    pub fn name(&self) -> &'static str {
+        self.label.trim_start_matches("data/").trim_end_matches(".csv")
+    }
+
+    /// The columns of this file that name rows of another, or of itself.
+    pub fn columns_naming<'l>(
+        &'l self,
+        other: &'l Layout,
+    ) -> impl Iterator<Item = &'static str> + use<'l> {
+        let links = LINKS.iter().filter(move |(own, _, named)| *own == self && *named == other);
+        links.map(|(_, column, _)| *column)
+    }
+
     pub fn column(&self, name: &str) -> Option<usize> {
         self.columns.iter().position(|known| *known == name)
     }

@@ -24,7 +24,7 @@ mod table;
 use crate::figure::{Event, EventKey, Figure, FigureKey, Series, SeriesKey, Source, SourceKey};
 use crate::problem::{Checked, Place, Problem};
 use ids::{Ids, Known};
-use layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES};
+use layout::{ALL, EVENTS, FIGURES, Layout, SERIES, SOURCES};
 use observe::Observed;
 pub use observe::{Observation, Voices};
 use table::{Limits, Table};
@@ -33,13 +33,23 @@ use table::{Limits, Table};
 pub const MAX_FILE_BYTES: usize = Limits::STATED.file;
 
 /// The files of a project, as they lie on the disk.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files {
     pub figures: Vec<u8>,
     pub series: Vec<u8>,
     pub sources: Vec<u8>,
     /// May be missing.
     pub events: Option<Vec<u8>>,
+}
+
+impl Files {
+    /// The bytes of the file that problems call so, if it is there.
+    pub fn text(&self, label: &str) -> Option<&[u8]> {
+        let texts = [&self.figures, &self.series, &self.sources].map(Some);
+        let texts = texts.into_iter().chain([self.events.as_ref()]);
+        let (_, text) = ALL.iter().zip(texts).find(|(file, _)| file.label == label)?;
+        text.map(Vec::as_slice)
+    }
 }
 
 /// Everything that was read, with its links resolved to keys. Texts are borrowed from the files.
@@ -93,9 +103,8 @@ impl<'t> Sheet<'t> {
 
 /// In the order of the files, and from top to bottom.
 pub(crate) fn sort(problems: &mut [Problem]) {
-    let files = [FIGURES.label, SERIES.label, SOURCES.label, EVENTS.label];
     problems.sort_by_key(|problem| {
-        let file = files.iter().position(|label| *label == problem.place.file);
+        let file = ALL.iter().position(|file| file.label == problem.place.file);
         (file, problem.place.line, problem.place.column, problem.rule)
     });
 }
@@ -130,23 +139,51 @@ impl<'t> Dataset<'t> {
     }
 
     pub fn find_figure(&self, id: &str) -> Option<FigureKey> {
-        let found = self.figure_sheet.ids.find(id, |key| self.figures[key as usize].id);
-        key_of(found).map(FigureKey)
+        key_of(self.known(&FIGURES, id)).map(FigureKey)
     }
 
     pub fn find_series(&self, id: &str) -> Option<SeriesKey> {
-        let found = self.series_sheet.ids.find(id, |key| self.series[key as usize].id);
-        key_of(found).map(SeriesKey)
+        key_of(self.known(&SERIES, id)).map(SeriesKey)
     }
 
     pub fn find_source(&self, id: &str) -> Option<SourceKey> {
-        let found = self.source_sheet.ids.find(id, |key| self.sources[key as usize].id);
-        key_of(found).map(SourceKey)
+        key_of(self.known(&SOURCES, id)).map(SourceKey)
     }
 
     pub fn find_event(&self, id: &str) -> Option<EventKey> {
-        let found = self.event_sheet.as_ref()?.ids.find(id, |key| self.events[key as usize].id);
-        key_of(found).map(EventKey)
+        key_of(self.known(&EVENTS, id)).map(EventKey)
+    }
+
+    /// The ids of the rows that can be used.
+    pub fn ids(&self, file: &Layout) -> impl Iterator<Item = &'t str> {
+        let rows = self.sheet(file).map_or(0, |sheet| sheet.ids.starts.len() as u32);
+        (0..rows).map(|key| self.id(file, key))
+    }
+
+    /// Is there a row of this id, be it one that cannot be used?
+    pub fn knows(&self, file: &Layout, id: &str) -> bool {
+        self.known(file, id) != Known::Unknown
+    }
+
+    fn known(&self, file: &Layout, id: &str) -> Known {
+        let sheet = self.sheet(file);
+        sheet.map_or(Known::Unknown, |sheet| sheet.ids.find(id, |key| self.id(file, key)))
+    }
+
+    fn id(&self, file: &Layout, key: u32) -> &'t str {
+        let key = key as usize;
+        match file.noun {
+            "figure" => self.figures[key].id,
+            "series" => self.series[key].id,
+            "source" => self.sources[key].id,
+            _ => self.events[key].id,
+        }
+    }
+
+    fn sheet(&self, file: &Layout) -> Option<&Sheet<'t>> {
+        let sheets = [&self.figure_sheet, &self.series_sheet, &self.source_sheet];
+        let mut sheets = sheets.into_iter().chain(&self.event_sheet);
+        sheets.find(|sheet| sheet.table.layout.label == file.label)
     }
 
     /// The row as it stands in the file, without its line ending.
@@ -186,9 +223,7 @@ impl<'t> Dataset<'t> {
 
     /// One of the files, and where one of its rows starts: a late one.
     fn table(&self, layout: &Layout) -> Option<(&Table<'t>, Option<usize>)> {
-        let sheets = [&self.figure_sheet, &self.series_sheet, &self.source_sheet];
-        let mut sheets = sheets.into_iter().chain(&self.event_sheet);
-        let sheet = sheets.find(|sheet| sheet.table.layout.label == layout.label)?;
+        let sheet = self.sheet(layout)?;
         Some((&sheet.table, sheet.ids.starts.last().map(|start| *start as usize)))
     }
 

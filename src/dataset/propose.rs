@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Dataset;
 use super::cells::as_id;
-use super::ids::Known;
+use super::layout::{EVENTS, FIGURES, SERIES, SOURCES};
 use crate::figure::{Grain, Kind, Period, SeriesKey, Unit};
 
 impl Dataset<'_> {
@@ -12,7 +12,7 @@ impl Dataset<'_> {
     pub fn propose_figure(&self, series: SeriesKey, period: Period, source: &str) -> String {
         let plain = format!("{}-{}", self.series(series).id, self.period_word(period));
         let stem = stem(source).map_or(source, |(stem, _)| stem);
-        let taken = |id: &str| self.knows_figure(id);
+        let taken = |id: &str| self.knows(&FIGURES, id);
         match taken(&plain) {
             false => plain,
             true => free(&format!("{plain}-{stem}"), taken),
@@ -44,7 +44,7 @@ impl Dataset<'_> {
             Some(date) => format!("{start}-{}", unit_word(date)),
             None => start,
         };
-        free(&as_id(&id, "source"), |id| self.knows_source(id))
+        free(&as_id(&id, "source"), |id| self.knows(&SOURCES, id))
     }
 
     fn publisher_word(&self, publisher: &str) -> String {
@@ -62,29 +62,11 @@ impl Dataset<'_> {
     }
 
     pub fn propose_series(&self, title: &str) -> String {
-        free(&as_id(&leading_words(title, 5), "series"), |id| self.knows_series(id))
+        free(&as_id(&leading_words(title, 5), "series"), |id| self.knows(&SERIES, id))
     }
 
     pub fn propose_event(&self, label: &str) -> String {
-        free(&as_id(&leading_words(label, 5), "event"), |id| self.find_event(id).is_some())
-    }
-
-    /// Is there a figure of this id, be it in a row that cannot be used?
-    pub fn knows_figure(&self, id: &str) -> bool {
-        self.figure_sheet.ids.find(id, |key| self.figures[key as usize].id) != Known::Unknown
-    }
-
-    pub fn knows_series(&self, id: &str) -> bool {
-        self.series_sheet.ids.find(id, |key| self.series[key as usize].id) != Known::Unknown
-    }
-
-    pub fn knows_source(&self, id: &str) -> bool {
-        self.source_sheet.ids.find(id, |key| self.sources[key as usize].id) != Known::Unknown
-    }
-
-    pub fn knows_event(&self, id: &str) -> bool {
-        let known = |sheet: &super::Sheet| sheet.ids.find(id, |key| self.events[key as usize].id);
-        self.event_sheet.as_ref().is_some_and(|sheet| known(sheet) != Known::Unknown)
+        free(&as_id(&leading_words(label, 5), "event"), |id| self.knows(&EVENTS, id))
     }
 }
 

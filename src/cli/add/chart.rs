@@ -7,10 +7,10 @@ use sourceline::figure::SeriesKey;
 use sourceline::problem::has_errors;
 
 use super::figure::find_series;
-use crate::cli::change::create;
 use crate::cli::failure::Failure;
 use crate::cli::project::spec_label;
 use crate::cli::refusal::Refusal;
+use crate::cli::write::create;
 use crate::cli::{Context, Exit, drawing, report};
 
 /// Writes the first spec of a chart: charts/NAME.toml

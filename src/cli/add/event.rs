@@ -2,7 +2,7 @@
 
 use clap::Args;
 use sourceline::check::check;
-use sourceline::dataset::edit::{Editor, Splice};
+use sourceline::dataset::edit::Splice;
 use sourceline::dataset::layout::EVENTS;
 use sourceline::figure::Unit;
 
@@ -68,7 +68,7 @@ impl AddEvent {
         }
         let label = self.label.as_deref().unwrap_or_default().trim();
         let id = match &self.id {
-            Some(id) if data.knows_event(id) => {
+            Some(id) if data.knows(&EVENTS, id) => {
                 return Err(Refusal::new(format!("the id `{id}` is taken by another event"))
                     .hint("write another --id, or leave it out and one is proposed")
                     .into());
@@ -86,8 +86,8 @@ impl AddEvent {
         ];
         let splice = match ground.files.events {
             None => first(&row),
-            Some(_) => Editor::of(&read, &EVENTS)
-                .map_err(|found| ground.unreadable(found, EVENTS.label))?
+            Some(_) => ground
+                .editor(&read, &EVENTS)?
                 .insert(data.spot_for_event(date), &row)
                 .map_err(Refusal::from)?,
         };

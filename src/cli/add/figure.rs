@@ -3,7 +3,6 @@
 use clap::Args;
 use sourceline::check::new_figure::{NEW_ROW, NewFigure, new_figure};
 use sourceline::dataset::Dataset;
-use sourceline::dataset::edit::Editor;
 use sourceline::dataset::layout::FIGURES;
 use sourceline::figure::{Formula, Period, Quantity, SeriesKey, SourceKey, Status};
 use sourceline::nearest::nearest;
@@ -243,12 +242,11 @@ pub fn plan_entry(
     entry: &Entry,
 ) -> Result<Plan, Failure> {
     let data = &read.value;
-    let editor = Editor::of(read, &FIGURES)
-        .map_err(|problems| ground.unreadable(problems, FIGURES.label))?;
+    let editor = ground.editor(read, &FIGURES)?;
     let series = find_series(data, &entry.series)?;
     let source = find_source(data, &entry.source)?;
     let id = match &entry.id {
-        Some(id) if data.knows_figure(id) => {
+        Some(id) if data.knows(&FIGURES, id) => {
             return Err(Refusal::new(format!("the id `{id}` is taken by another figure"))
                 .hint(format!(
                     "write --id {}, or leave --id out",

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use sourceline::check::check;
-use sourceline::dataset::edit::{Editor, Spot};
+use sourceline::dataset::edit::Spot;
 use sourceline::dataset::layout::SERIES;
 use sourceline::figure::{Nature, Per};
 
@@ -86,11 +86,10 @@ impl AddSeries {
         job.carry_out(context, |ground| {
             let read = check(&ground.files, month);
             let data = &read.value;
-            let editor = Editor::of(&read, &SERIES)
-                .map_err(|found| ground.unreadable(found, SERIES.label))?;
+            let editor = ground.editor(&read, &SERIES)?;
             let title = self.title.as_deref().unwrap_or_default();
             let id = match &self.id {
-                Some(id) if data.knows_series(id) => {
+                Some(id) if data.knows(&SERIES, id) => {
                     return Err(Refusal::new(format!("the id `{id}` is taken by another series"))
                         .hint("write another --id, or leave it out and one is proposed")
                         .into());

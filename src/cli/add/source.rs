@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use sourceline::check::{brought, check};
 use sourceline::dataset::Dataset;
-use sourceline::dataset::edit::{Editor, Spot};
+use sourceline::dataset::edit::Spot;
 use sourceline::dataset::layout::SOURCES;
 use sourceline::figure::Unit;
 use sourceline::problem::{Checked, Level};
@@ -247,8 +247,7 @@ pub fn plan_sources(
     listed: bool,
 ) -> Result<Plan, Failure> {
     let data = &read.value;
-    let editor = Editor::of(read, &SOURCES)
-        .map_err(|problems| ground.unreadable(problems, SOURCES.label))?;
+    let editor = ground.editor(read, &SOURCES)?;
     let mut taken: Vec<String> = Vec::new();
     let mut added: Vec<&NewSource> = Vec::new();
     let (mut words, mut splices) = (String::new(), Vec::new());
@@ -294,7 +293,7 @@ fn there_already<'d>(data: &'d Dataset, new: &NewSource) -> Option<&'d str> {
 
 fn free_id(data: &Dataset, source: &NewSource, taken: &[String]) -> Result<String, Refusal> {
     let proposed = source.propose_id(data);
-    let is_taken = |id: &str| data.knows_source(id) || taken.iter().any(|known| known == id);
+    let is_taken = |id: &str| data.knows(&SOURCES, id) || taken.iter().any(|known| known == id);
     if !is_taken(&proposed) {
         return Ok(proposed);
     }
