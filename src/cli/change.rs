@@ -10,10 +10,11 @@ use std::time::Duration;
 
 use sourceline::chart::mentions::{Named, mentions};
 use sourceline::chart::spec::Spec;
+use sourceline::check::{brought, check};
 use sourceline::dataset::edit::{Editor, Splice, apply};
 use sourceline::dataset::layout::{ALL, EVENTS, FIGURES, Layout, SERIES, SOURCES};
 use sourceline::dataset::{Dataset, Files};
-use sourceline::problem::{Checked, Problem};
+use sourceline::problem::{Checked, Level, Problem};
 
 use super::failure::Failure;
 use super::project::{self, Project, spec_label};
@@ -99,6 +100,21 @@ impl Job<'_> {
             ground = now;
         }
         Err(Failure::Restless("data/".into()))
+    }
+
+    /// The same for what is planned on the data: its errors are named beside the change.
+    pub fn change(
+        &self,
+        context: &mut Context,
+        mut plan: impl FnMut(&Ground, &Checked<Dataset>) -> Result<Plan, Failure>,
+    ) -> Result<Exit, Failure> {
+        self.carry_out(context, |ground| {
+            let read = check(&ground.files, self.project.settings.financial_year_starts);
+            let planned = plan(ground, &read)?;
+            let mut elsewhere = read.problems;
+            elsewhere.retain(|problem| problem.level == Level::Error);
+            Ok(Plan { elsewhere, ..planned })
+        })
     }
 
     pub fn read(&self) -> Result<Ground, Failure> {
@@ -291,6 +307,36 @@ impl Ground {
                 .hint("`sourceline fix` mends what has one meaning")
         })
     }
+}
+
+/// The plan with what it brings: refused if that is an error.
+pub fn judged(ground: &Ground, read: &Checked<Dataset>, plan: Plan) -> Result<Plan, Failure> {
+    let after = ground.with(&plan.edits);
+    let checked = check(&after.files, read.value.financial_month);
+    let changes = |file: &str| match plan.edits.iter().find(|edit| edit.file == file) {
+        Some(edit) => edit.splices.as_slice(),
+        None => &[],
+    };
+    let brought = brought(&read.problems, checked.problems, changes);
+    let (errors, advice): (Vec<_>, Vec<_>) =
+        brought.into_iter().partition(|problem| problem.level == Level::Error);
+    if !errors.is_empty() {
+        let count = report::count(errors.len(), "error", "errors");
+        let message = format!("the change would bring {count}, so nothing was written");
+        return Err(Refusal::problems(errors, after.texts(), &message).into());
+    }
+    Ok(Plan { advice, advice_texts: after.texts(), ..plan })
+}
+
+/// The same for a row that nothing can name yet.
+pub fn judged_unused(
+    ground: &Ground,
+    read: &Checked<Dataset>,
+    plan: Plan,
+) -> Result<Plan, Failure> {
+    let mut plan = judged(ground, read, plan)?;
+    plan.advice.retain(|problem| !problem.rule.starts_with("unused"));
+    Ok(plan)
 }
 
 /// So many old errors are named; `sourceline check` names them all.

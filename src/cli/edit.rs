@@ -1,7 +1,6 @@
 //! `sourceline edit`: another cell in a row, and nothing else.
 
 use clap::Args;
-use sourceline::check::check;
 use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::Editor;
 use sourceline::dataset::layout::FIGURES;
@@ -9,9 +8,9 @@ use sourceline::figure::FigureKey;
 use sourceline::nearest::did_you_mean;
 use sourceline::reading::{self, Measure, Setting};
 
-use super::add::{financial_years, find_series, find_source, judged, quantity_cells, take};
+use super::add::{financial_years, find_series, find_source, quantity_cells, take};
 use super::ask::Asker;
-use super::change::{Edit as FileEdit, Ground, Job, Plan};
+use super::change::{Edit as FileEdit, Ground, Job, Plan, judged};
 use super::failure::Failure;
 use super::refusal::Refusal;
 use super::{Context, Exit};
@@ -59,14 +58,12 @@ pub struct Edit {
 impl Edit {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
-        let month = project.settings.financial_year_starts;
         let asker = Asker::new(context.err.is_styled());
         let job = Job { project: &project, dry_run: self.dry_run, specs: false };
         let mut settled: Option<Cells> = None;
-        job.carry_out(context, |ground| {
-            let read = check(&ground.files, month);
+        job.change(context, |ground, read| {
             let data = &read.value;
-            let editor = figures(ground, &read)?;
+            let editor = figures(ground, read)?;
             let row = the_row(&editor, data, &self.id)?;
             let cells = match &mut settled {
                 Some(cells) => cells,
@@ -78,7 +75,7 @@ impl Edit {
             };
             let words = told(&editor, row, &self.id, cells);
             let edits = set(&editor, row, cells)?;
-            judged(ground, &read, Plan { edits, words, ..Plan::default() })
+            judged(ground, read, Plan { edits, words, ..Plan::default() })
         })
     }
 

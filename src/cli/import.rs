@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use serde_json::json;
-use sourceline::check::check;
 use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::Spot;
 use sourceline::dataset::foreign::{ForeignRow, ForeignTable};
@@ -15,8 +14,8 @@ use sourceline::figure::{FigureKey, Period, Qualifier, Quantity, SeriesKey, Sour
 use sourceline::nearest::did_you_mean;
 use sourceline::reading::{self, Measure, Reading, Setting, no_number};
 
-use super::add::{financial_years, find_series, find_source, judged, quantity_cells};
-use super::change::{Edit, Ground, Job, Plan};
+use super::add::{financial_years, find_series, find_source, quantity_cells};
+use super::change::{Edit, Ground, Job, Plan, judged};
 use super::failure::Failure;
 use super::refusal::Refusal;
 use super::table::Table;
@@ -108,7 +107,6 @@ impl Fate {
 impl Import {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
-        let month = project.settings.financial_year_starts;
         let label = self.file.display().to_string();
         let bytes = project::read(&self.file)?;
         let table = ForeignTable::read(&label, &bytes).map_err(|problem| {
@@ -120,11 +118,10 @@ impl Import {
         })?;
         let job = Job { project: &project, dry_run: self.dry_run, specs: false };
         let mut shown = None;
-        let done = job.carry_out(context, |ground| {
-            let read = check(&ground.files, month);
+        let done = job.change(context, |ground, read| {
             let rows = self.rows(&read.value, &table)?;
             shown = Some(told(&rows));
-            self.plan(ground, &read, &rows)
+            self.plan(ground, read, &rows)
         });
         // The table belongs to the refusal as much as to the change.
         if let Some(table) = shown.filter(|_| self.dry_run || done.is_err()) {

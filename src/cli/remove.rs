@@ -1,15 +1,13 @@
 //! `sourceline remove`: a row goes, unless something refers to it.
 
 use clap::Args;
-use sourceline::check::check;
 use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::Editor;
 use sourceline::dataset::layout::{ALL, EVENTS, FIGURES, Layout};
 use sourceline::nearest::did_you_mean;
 use sourceline::problem::{Checked, Place};
 
-use super::add::judged;
-use super::change::{Edit, Ground, Job, Plan};
+use super::change::{Edit, Ground, Job, Plan, judged};
 use super::failure::Failure;
 use super::project::file;
 use super::refusal::Refusal;
@@ -37,18 +35,16 @@ pub struct Remove {
 impl Remove {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
-        let month = project.settings.financial_year_starts;
         let job = Job { project: &project, dry_run: self.dry_run, specs: true };
-        job.carry_out(context, |ground| {
-            let read = check(&ground.files, month);
-            let (layout, editor, row) = self.find(ground, &read)?;
-            let referring = self.referring(ground, &read, layout, row)?;
+        job.change(context, |ground, read| {
+            let (layout, editor, row) = self.find(ground, read)?;
+            let referring = self.referring(ground, read, layout, row)?;
             if !referring.is_empty() {
                 return Err(in_use(&self.id, &referring).into());
             }
             let words = format!("{} {} leaves {}\n", layout.noun, self.id, layout.label);
             let edits = vec![Edit::new(layout.label, vec![editor.remove(row)])];
-            judged(ground, &read, Plan { edits, words, ..Plan::default() })
+            judged(ground, read, Plan { edits, words, ..Plan::default() })
         })
     }
 

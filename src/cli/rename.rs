@@ -2,15 +2,13 @@
 
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use sourceline::check::check;
 use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::Splice;
 use sourceline::dataset::layout::{ALL, EVENTS, Layout, SERIES, SOURCES};
 use sourceline::nearest::did_you_mean;
 use sourceline::problem::Checked;
 
-use super::add::judged;
-use super::change::{Edit, Ground, Job, Plan};
+use super::change::{Edit, Ground, Job, Plan, judged};
 use super::failure::Failure;
 use super::refusal::Refusal;
 use super::{Context, Exit, report};
@@ -45,22 +43,20 @@ fn kind() -> impl TypedValueParser<Value = &'static Layout> {
 impl Rename {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
-        let month = project.settings.financial_year_starts;
         let job = Job { project: &project, dry_run: self.dry_run, specs: true };
-        job.carry_out(context, |ground| {
-            let read = check(&ground.files, month);
+        job.change(context, |ground, read| {
             self.refuse(&read.value)?;
             let mut edits = self.in_specs(ground)?;
             // The file that defines it comes last: should the rest be written and it not, the
             // same command goes on from there.
             let others = ALL.into_iter().filter(|file| *file != self.what);
             for file in others.chain([self.what]) {
-                edits.extend(self.in_table(ground, &read, file)?);
+                edits.extend(self.in_table(ground, read, file)?);
             }
             let count: usize = edits.iter().map(|edit| edit.splices.len()).sum();
             let places = report::count(count, "place", "places");
             let words = format!("{} is called {} now, in {places}\n", self.old, self.new);
-            judged(ground, &read, Plan { edits, words, ..Plan::default() })
+            judged(ground, read, Plan { edits, words, ..Plan::default() })
         })
     }
 

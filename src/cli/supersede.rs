@@ -1,12 +1,10 @@
 //! `sourceline supersede`: a figure is kept and no longer drawn, and the reason is written down.
 
 use clap::Args;
-use sourceline::check::check;
 use sourceline::figure::Rank;
 use sourceline::locale::dates;
 
-use super::add::judged;
-use super::change::{Job, Plan};
+use super::change::{Job, Plan, judged};
 use super::edit::{Cells, figures, set, the_row, told};
 use super::failure::Failure;
 use super::refusal::Refusal;
@@ -37,7 +35,6 @@ pub struct Supersede {
 impl Supersede {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
-        let month = project.settings.financial_year_starts;
         if self.id == self.by {
             return Err(Refusal::new("a figure cannot supersede itself").into());
         }
@@ -45,9 +42,8 @@ impl Supersede {
             return Err(Refusal::new("the reason is empty").hint("write it: --why \"…\"").into());
         }
         let job = Job { project: &project, dry_run: self.dry_run, specs: false };
-        job.carry_out(context, |ground| {
-            let read = check(&ground.files, month);
-            let editor = figures(ground, &read)?;
+        job.change(context, |ground, read| {
+            let editor = figures(ground, read)?;
             let row = the_row(&editor, &read.value, &self.id)?;
             let other = the_row(&editor, &read.value, &self.by)?;
             if editor.cell(other, "rank") == Rank::Superseded.word() {
@@ -73,11 +69,11 @@ impl Supersede {
                 words += &format!(
                     "{}: carries a break, which stays before {}\n",
                     self.id,
-                    dates::period(figure.period, month)
+                    dates::period(figure.period, read.value.financial_month)
                 );
             }
             let edits = set(&editor, row, &cells)?;
-            judged(ground, &read, Plan { edits, words, ..Plan::default() })
+            judged(ground, read, Plan { edits, words, ..Plan::default() })
         })
     }
 }

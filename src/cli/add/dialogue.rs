@@ -4,6 +4,7 @@
 use sourceline::check::check;
 use sourceline::dataset::Dataset;
 use sourceline::figure::{Series, SeriesKey, Source};
+use sourceline::problem::Checked;
 use sourceline::reading::{self, Measure, Reading, Setting};
 
 use super::figure::{Entry, NewClaim, Typed, find_series, find_source, is_worded, plan_entry};
@@ -25,10 +26,13 @@ pub fn run(
     let job = Job { project, dry_run: typed.dry_run, specs: false };
     let month = project.settings.financial_year_starts;
     let ground = job.read()?;
-    let (entry, new_source) = answers(typed, &ground, month, asker)?;
-    let first = plan(&ground, month, &entry, new_source.as_ref())?;
+    let read = check(&ground.files, month);
+    let (entry, new_source) = answers(typed, &read.value, asker)?;
+    let first = plan(&ground, &read, &entry, new_source.as_ref())?;
     asker.say(&format!("\n{}", first.words))?;
-    let charts = changed_charts(project, &ground, &first, month)?;
+    let after = ground.with(&first.edits);
+    let after = Dataset::read(&after.files, month).value;
+    let charts = changed_charts(project, &read.value, &after)?;
     asker.say(&match charts.is_empty() {
         true => "  no chart changes\n\n".to_string(),
         false => format!("  charts that change: {}\n\n", charts.join(", ")),
@@ -38,26 +42,24 @@ pub fn run(
         return Ok(Exit::Problems);
     }
     // It has been said already.
-    job.carry_out(context, |ground| {
-        plan(ground, month, &entry, new_source.as_ref())
-            .map(|plan| Plan { words: String::new(), ..plan })
+    job.change(context, |ground, read| {
+        let planned = plan(ground, read, &entry, new_source.as_ref())?;
+        Ok(Plan { words: String::new(), ..planned })
     })
 }
 
 /// The source first, if it is new: a figure without its source would be an error.
 fn plan(
     ground: &Ground,
-    month: u32,
+    read: &Checked<Dataset>,
     entry: &Entry,
     source: Option<&NewSource>,
 ) -> Result<Plan, Failure> {
-    let read = check(&ground.files, month);
-    let Some(source) = source else { return plan_entry(ground, &read, entry) };
-    let sources = plan_sources(ground, &read, std::slice::from_ref(source), false)?;
+    let Some(source) = source else { return plan_entry(ground, read, entry) };
+    let sources = plan_sources(ground, read, std::slice::from_ref(source), false)?;
+    let entry = Entry { source: source.propose_id(&read.value), ..entry.clone() };
     let further = ground.with(&sources.edits);
-    let read = check(&further.files, month);
-    let entry =
-        Entry { source: source.propose_id(&check(&ground.files, month).value), ..entry.clone() };
+    let read = check(&further.files, read.value.financial_month);
     let figure = plan_entry(&further, &read, &entry)?;
     let edits = sources.edits.into_iter().chain(figure.edits).collect();
     Ok(Plan { edits, words: format!("{}{}", sources.words, figure.words), ..figure })
@@ -65,11 +67,9 @@ fn plan(
 
 fn answers(
     typed: &Typed,
-    ground: &Ground,
-    month: u32,
+    data: &Dataset,
     asker: &Asker,
 ) -> Result<(Entry, Option<NewSource>), Failure> {
-    let data = &Dataset::read(&ground.files, month).value;
     let series = match &typed.series {
         Some(id) => find_series(data, id)?,
         None => pick_series(data, asker)?,
@@ -162,19 +162,15 @@ fn pick_source(data: &Dataset, asker: &Asker) -> Result<Option<usize>, Failure> 
 /// The charts that look another way afterwards.
 fn changed_charts(
     project: &Project,
-    ground: &Ground,
-    plan: &Plan,
-    month: u32,
+    before: &Dataset,
+    after: &Dataset,
 ) -> Result<Vec<String>, Failure> {
-    let after = ground.with(&plan.edits);
-    let (before, after) =
-        (Dataset::read(&ground.files, month).value, Dataset::read(&after.files, month).value);
     let mut changed = Vec::new();
     for name in project.charts()? {
         let svg = |data: &Dataset| -> Result<Option<String>, Failure> {
             Ok(drawing::draw(project, &name, data)?.value.map(|drawing| drawing.svg))
         };
-        if svg(&before)? != svg(&after)? {
+        if svg(before)? != svg(after)? {
             changed.push(name.clone());
         }
     }

@@ -1,15 +1,16 @@
 //! `sourceline add event`.
 
 use clap::Args;
-use sourceline::check::check;
 use sourceline::dataset::edit::Splice;
 use sourceline::dataset::layout::EVENTS;
+use sourceline::dataset::{Dataset, Files};
 use sourceline::figure::Unit;
+use sourceline::problem::Checked;
 
 use super::figure::find_source;
-use super::source::{date, judge_date, judged};
+use super::source::{date, judge_date};
 use crate::cli::ask::{Asker, Item, Judged};
-use crate::cli::change::{Edit, Ground, Job, Plan};
+use crate::cli::change::{Edit, Ground, Job, Plan, judged};
 use crate::cli::failure::Failure;
 use crate::cli::refusal::Refusal;
 use crate::cli::{Context, Exit};
@@ -57,11 +58,10 @@ impl AddEvent {
         let Some(date) = date(self.date.as_deref())? else {
             return Err(Refusal::new("an event needs a date").hint("write --date 2014-12").into());
         };
-        job.carry_out(context, |ground| self.plan(ground, month, date))
+        job.change(context, |ground, read| self.plan(ground, read, date))
     }
 
-    fn plan(&self, ground: &Ground, month: u32, date: Unit) -> Result<Plan, Failure> {
-        let read = check(&ground.files, month);
+    fn plan(&self, ground: &Ground, read: &Checked<Dataset>, date: Unit) -> Result<Plan, Failure> {
         let data = &read.value;
         if let Some(source) = &self.source {
             find_source(data, source)?;
@@ -87,22 +87,17 @@ impl AddEvent {
         let splice = match ground.files.events {
             None => first(&row),
             Some(_) => ground
-                .editor(&read, &EVENTS)?
+                .editor(read, &EVENTS)?
                 .insert(data.spot_for_event(date), &row)
                 .map_err(Refusal::from)?,
         };
         let label = crate::cli::screen::visible(label);
         let words = format!("{id}: {}: {label}\n", sourceline::locale::dates::unit(date));
         let edits = vec![Edit::new(EVENTS.label, vec![splice])];
-        judged(ground, &read, Plan { edits, words, ..Plan::default() })
+        judged(ground, read, Plan { edits, words, ..Plan::default() })
     }
 
-    fn ask(
-        &mut self,
-        asker: &Asker,
-        files: &sourceline::dataset::Files,
-        month: u32,
-    ) -> Result<(), Failure> {
+    fn ask(&mut self, asker: &Asker, files: &Files, month: u32) -> Result<(), Failure> {
         if self.date.is_none() {
             let judge = |text: &str| match text {
                 "" => Judged::Not("an event needs a date".into()),
@@ -118,7 +113,7 @@ impl AddEvent {
             self.label = Some(asker.line("Words on charts", "", judge)?);
         }
         if self.source.is_none() {
-            let data = sourceline::dataset::Dataset::read(files, month).value;
+            let data = Dataset::read(files, month).value;
             let mut items = vec![Item::new("none")];
             let name = |source: &sourceline::figure::Source| {
                 format!("{}  {}, {}", source.id, source.publisher, source.title)

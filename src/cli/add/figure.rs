@@ -98,16 +98,14 @@ impl Typed {
                 None => Err(self.incomplete().into()),
             };
         }
-        let month = project.settings.financial_year_starts;
         let job = Job { project: &project, dry_run: self.dry_run, specs: false };
         let mut entry = None;
-        job.carry_out(context, |ground| {
-            let read = sourceline::check::check(&ground.files, month);
+        job.change(context, |ground, read| {
             let entry = match &mut entry {
                 Some(entry) => entry,
                 none => none.insert(self.settle(&read.value, asker.as_ref())?),
             };
-            plan_entry(ground, &read, entry)
+            plan_entry(ground, read, entry)
         })
     }
 
@@ -284,12 +282,7 @@ pub fn plan_entry(
         words: entry.in_words(data, series, source, &id),
         advice,
         advice_texts: vec![new_row],
-        elsewhere: read
-            .problems
-            .iter()
-            .filter(|problem| problem.level == Level::Error)
-            .cloned()
-            .collect(),
+        ..Plan::default()
     })
 }
 

@@ -16,7 +16,6 @@ use super::{Context, Exit};
 
 pub use figure::{find_series, find_source, quantity_cells};
 pub use settle::{financial_years, take};
-pub use source::judged;
 
 /// Adds a figure; or a source, a series, an event, a chart
 ///

@@ -1,14 +1,12 @@
 //! `sourceline add series`.
 
 use clap::Args;
-use sourceline::check::check;
 use sourceline::dataset::edit::Spot;
 use sourceline::dataset::layout::SERIES;
 use sourceline::figure::{Nature, Per};
 
-use super::source::judged_unused;
 use crate::cli::ask::{Asker, Item, Judged};
-use crate::cli::change::{Edit, Job, Plan};
+use crate::cli::change::{Edit, Job, Plan, judged_unused};
 use crate::cli::failure::Failure;
 use crate::cli::refusal::Refusal;
 use crate::cli::{Context, Exit};
@@ -73,7 +71,6 @@ impl AddSeries {
 
     pub fn run(mut self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
-        let month = project.settings.financial_year_starts;
         if self.title.is_none() || self.unit.is_none() || self.nature.is_none() {
             match Asker::new(context.err.is_styled()) {
                 Some(asker) => self.ask(&asker)?,
@@ -83,10 +80,9 @@ impl AddSeries {
             }
         }
         let job = Job { project: &project, dry_run: self.dry_run, specs: false };
-        job.carry_out(context, |ground| {
-            let read = check(&ground.files, month);
+        job.change(context, |ground, read| {
             let data = &read.value;
-            let editor = ground.editor(&read, &SERIES)?;
+            let editor = ground.editor(read, &SERIES)?;
             let title = self.title.as_deref().unwrap_or_default();
             let id = match &self.id {
                 Some(id) if data.knows(&SERIES, id) => {
@@ -100,7 +96,7 @@ impl AddSeries {
             let words = format!("{id}: {}\n", crate::cli::screen::visible(title));
             let splice = editor.insert(Spot::End, &self.row(id)).map_err(Refusal::from)?;
             let edits = vec![Edit::new(SERIES.label, vec![splice])];
-            judged_unused(ground, &read, Plan { edits, words, ..Plan::default() })
+            judged_unused(ground, read, Plan { edits, words, ..Plan::default() })
         })
     }
 

@@ -3,21 +3,20 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use sourceline::check::{brought, check};
 use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::Spot;
 use sourceline::dataset::layout::SOURCES;
 use sourceline::figure::Unit;
-use sourceline::problem::{Checked, Level};
+use sourceline::problem::Checked;
 use sourceline::reading::{Reading, Setting, period};
 use sourceline::references::{Reference, Unreadable, bibtex, csl};
 
 use super::settle::choices;
 use crate::cli::ask::{Asker, Item, Judged};
-use crate::cli::change::{Edit, Ground, Job, Plan};
+use crate::cli::change::{Edit, Ground, Job, Plan, judged_unused};
 use crate::cli::failure::Failure;
 use crate::cli::refusal::Refusal;
-use crate::cli::{Context, Exit, project, report};
+use crate::cli::{Context, Exit, project};
 
 /// Adds a source: from options, in a dialogue, or from a reference manager
 ///
@@ -116,7 +115,6 @@ impl NewSource {
 impl AddSource {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
-        let month = project.settings.financial_year_starts;
         let asker = Asker::new(context.err.is_styled());
         let new = match (&self.from_bibtex, &self.from_csl) {
             (Some(file), _) => self.references(file, bibtex)?,
@@ -125,10 +123,7 @@ impl AddSource {
         };
         let listed = self.from_bibtex.is_some() || self.from_csl.is_some();
         let job = Job { project: &project, dry_run: self.dry_run, specs: false };
-        job.carry_out(context, |ground| {
-            let read = check(&ground.files, month);
-            plan_sources(ground, &read, &new, listed)
-        })
+        job.change(context, |ground, read| plan_sources(ground, read, &new, listed))
     }
 
     /// One source, from options and from answers.
@@ -303,37 +298,6 @@ fn free_id(data: &Dataset, source: &NewSource, taken: &[String]) -> Result<Strin
     }
     let mut numbered = (2..).map(|number: usize| format!("{proposed}-{number}"));
     Ok(numbered.find(|id| !is_taken(id)).unwrap_or_default())
-}
-
-/// The plan with what it brings: refused if that is an error.
-pub fn judged(ground: &Ground, read: &Checked<Dataset>, plan: Plan) -> Result<Plan, Failure> {
-    let after = ground.with(&plan.edits);
-    let checked = check(&after.files, read.value.financial_month);
-    let changes = |file: &str| match plan.edits.iter().find(|edit| edit.file == file) {
-        Some(edit) => edit.splices.as_slice(),
-        None => &[],
-    };
-    let brought = brought(&read.problems, checked.problems, changes);
-    let (errors, advice): (Vec<_>, Vec<_>) =
-        brought.into_iter().partition(|problem| problem.level == Level::Error);
-    if !errors.is_empty() {
-        let count = report::count(errors.len(), "error", "errors");
-        let message = format!("the change would bring {count}, so nothing was written");
-        return Err(Refusal::problems(errors, after.texts(), &message).into());
-    }
-    let elsewhere = read.problems.iter().filter(|problem| problem.level == Level::Error).cloned();
-    Ok(Plan { advice, advice_texts: after.texts(), elsewhere: elsewhere.collect(), ..plan })
-}
-
-/// The same for a row that nothing can name yet.
-pub fn judged_unused(
-    ground: &Ground,
-    read: &Checked<Dataset>,
-    plan: Plan,
-) -> Result<Plan, Failure> {
-    let mut plan = judged(ground, read, plan)?;
-    plan.advice.retain(|problem| !problem.rule.starts_with("unused"));
-    Ok(plan)
 }
 
 /// Asks for a source: for what the options do not say.
