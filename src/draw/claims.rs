@@ -4,7 +4,7 @@
 use plotters_backend::{BackendCoord, DrawingBackend};
 
 use super::backend::{Pen, UNITS};
-use super::mark::points::Look;
+use super::mark::points::{ARROW, Look, within};
 use super::scene::{Anchor, Area, Colour, Form, Paint, Role, Scene, Shape, Spot, Stroke};
 use super::style::Style;
 use super::text::{self, Face, LINE, Line};
@@ -27,8 +27,7 @@ const APART: f64 = 14.0;
 const INSET: f64 = 6.0;
 /// Between a mark and its label.
 const ASIDE: f64 = 8.0;
-/// From the middle of a dot to the tip of its arrow; half a block's height.
-const ARROW: f64 = 20.0;
+/// Half a block's height.
 const HALF_BLOCK: f64 = 5.0;
 const RADIUS: f64 = 4.5;
 /// From the base line down to the labels of the axis.
@@ -112,7 +111,7 @@ impl<'c> Rows<'c> {
         for row in &self.rows {
             let label = row.said.iter().map(|line| line.reserved).fold(0.0, f64::max);
             let (share, arrow) = match &row.claim.quantity {
-                Some(quantity) => (self.share(right_end(quantity)), over(quantity)),
+                Some(quantity) => (self.share(right_end(quantity)), over_at_least(quantity)),
                 None => (0.0, 0.0),
             };
             if share > 0.0 {
@@ -208,7 +207,7 @@ impl<'c> Rows<'c> {
         let from = match &row.claim.quantity {
             Some(quantity) => {
                 self.mark(row.claim, quantity, middle, style, scene);
-                self.x(right_end(quantity)) + over(quantity) + RADIUS + ASIDE
+                self.x(right_end(quantity)) + self.over(quantity) + RADIUS + ASIDE
             }
             None => self.left + ASIDE,
         };
@@ -268,11 +267,21 @@ impl<'c> Rows<'c> {
             hatch: theme.hatch(self.colour),
             apart: true,
         };
-        across(scene, quantity, y, (&look, RADIUS), |value| self.x(value), self.left - INSET);
+        across(scene, quantity, y, (&look, RADIUS), |value| self.x(value), self.left);
+    }
+
+    /// How far an arrow reaches over the greatest number.
+    fn over(&self, quantity: &Quantity) -> f64 {
+        match quantity {
+            Quantity::AtLeast(_) => ARROW,
+            Quantity::AtMost(value) if within(self.x(float(*value)) - self.left).is_none() => ARROW,
+            _ => 0.0,
+        }
     }
 }
 
-/// Draws a quantity lying along an axis from left to right.
+/// Draws a quantity lying along an axis from left to right. An arrow does not run over the left
+/// end, where what is less than zero would be: there it leads onto the dot from the right.
 fn across(
     scene: &mut Scene,
     quantity: &Quantity,
@@ -292,8 +301,13 @@ fn across(
         }
         Quantity::AtMost(value) => {
             let from = spot(*value);
-            let length = ARROW.min(from.x - edge).max(11.0);
-            arrow(scene, from, -length, look.colour);
+            match within(from.x - edge) {
+                Some(length) => arrow(scene, from, -length, look.colour),
+                None => {
+                    let far = Spot { x: from.x + ARROW, ..from };
+                    arrow(scene, far, radius + 1.5 - ARROW, look.colour);
+                }
+            }
             look.dot(scene, units(from), radius);
         }
         Quantity::Range { low, high } => {
@@ -366,8 +380,8 @@ fn right_end(quantity: &Quantity) -> f64 {
     quantity.numbers().into_iter().max().map_or(0.0, float)
 }
 
-/// How far an arrow reaches over it.
-fn over(quantity: &Quantity) -> f64 {
+/// How far an arrow reaches over it; one onto a dot at the left end is never in the way.
+fn over_at_least(quantity: &Quantity) -> f64 {
     if matches!(quantity, Quantity::AtLeast(_)) { ARROW } else { 0.0 }
 }
 

@@ -152,6 +152,32 @@ fn bars_start_at_zero_and_end_at_their_value() {
 }
 
 #[test]
+fn no_arrow_runs_below_zero_or_into_its_bar() {
+    let quantity = |text: &str| Quantity::AtMost(fixtures::number(text));
+    for mark in [Mark::Points, Mark::Line, Mark::Spans] {
+        let values = ["0", "1", "12", "40"].map(quantity).to_vec();
+        let mut panel = fixtures::panel(Scale::Linear, values);
+        panel.layers = vec![layer(mark, 0, panel.layers.remove(0).points)];
+        let scene = draw(&one(panel), &Style::default()).unwrap();
+        let base = scene.shapes.iter().filter(|shape| shape.role == Role::Axis);
+        let base = base.map(|shape| shape.area().top).fold(f64::INFINITY, f64::min);
+        for shape in scene.shapes.iter().filter(|shape| shape.role == Role::Mark) {
+            assert!(shape.area().bottom <= base + 5.0, "{mark:?}: {shape:?} below {base}");
+        }
+    }
+    let least = |text: &str| Quantity::AtLeast(fixtures::number(text));
+    let mut panel = fixtures::panel(Scale::Linear, ["-40", "-3", "25"].map(least).to_vec());
+    panel.layers[0].mark = Mark::Bars;
+    let scene = draw(&one(panel), &Style::default()).unwrap();
+    let marks = || scene.shapes.iter().filter(|shape| shape.role == Role::Mark);
+    for bar in marks().filter(|shape| matches!(shape.form, Form::Rect(_))) {
+        let own = marks().filter(|one| one.figure == bar.figure && one.form != bar.form);
+        let inside = |one: &&Shape| bar.area().grown(-0.5).overlaps(&one.area());
+        assert_eq!(own.filter(inside).count(), 0, "{bar:?}");
+    }
+}
+
+#[test]
 fn lines_keep_their_width_and_marks_their_decimals() {
     let mut panel = exact(&["1", "3", "2"]);
     panel.layers = vec![layer(Mark::Line, 0, panel.layers.remove(0).points)];

@@ -201,7 +201,10 @@ impl Extent {
 /// The pixels that an arrow takes above a mark, and below it.
 fn arrows(quantity: &Quantity, mark: Mark) -> (f64, f64) {
     match (quantity, mark) {
-        (Quantity::AtLeast(_) | Quantity::AtMost(_), Mark::Bars) => (bars::ARROW, 0.0),
+        (Quantity::AtLeast(value) | Quantity::AtMost(value), Mark::Bars) => match value {
+            value if *value < Decimal::ZERO => (0.0, bars::ARROW),
+            _ => (bars::ARROW, 0.0),
+        },
         (Quantity::AtLeast(_), _) => (points::ARROW, 0.0),
         (Quantity::AtMost(_), _) => (0.0, points::ARROW),
         _ => (0.0, 0.0),

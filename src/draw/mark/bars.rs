@@ -113,12 +113,16 @@ fn shape(board: &Board, layer: &Layer, point: &Point, (left, right): (f64, f64))
     let middle = (left + right) / 2.0;
     match &point.quantity {
         Quantity::AtLeast(_) | Quantity::AtMost(_) => {
+            // Beyond the end of the bar, where it can be seen, and up or down as the number may lie.
+            let out = if high < base { 1.0 } else { -1.0 };
             let up = matches!(point.quantity, Quantity::AtLeast(_));
+            let away = up == (out < 0.0);
             board.draw(Role::Mark, figure, [(middle, high)], |scene, spots| {
                 let end = spot(spots[0]);
-                let far = Spot { x: end.x, y: end.y - ARROW };
-                let end = Spot { x: end.x, y: end.y - 1.5 };
-                let (from, length) = if up { (end, -ARROW) } else { (far, ARROW - 1.5) };
+                let far = Spot { x: end.x, y: end.y + out * ARROW };
+                let near = Spot { x: end.x, y: end.y + out * 1.5 };
+                let (from, length) =
+                    if away { (near, out * ARROW) } else { (far, -out * (ARROW - 1.5)) };
                 arrow(scene, from, length, colour, 2.0);
             });
         }
@@ -153,7 +157,10 @@ fn ask<'c>(
     let mut around =
         Area { left: one.x, right: other.x, top: one.y.min(other.y), bottom: one.y.max(other.y) };
     if bounds.low.is_none() || bounds.high.is_none() {
-        around.top -= ARROW;
+        match high < base {
+            true => around.bottom += ARROW,
+            false => around.top -= ARROW,
+        }
     }
     let middle = (around.left + around.right) / 2.0;
     let (label, figure) = (&point.label, point.figure.as_str());

@@ -16,6 +16,8 @@ pub(in crate::draw) const ARROW: f64 = 20.0;
 /// Half the width of an interval block, and of the ends of whiskers.
 const HALF_BLOCK: f64 = 5.0;
 const HALF_WHISKER: f64 = 4.5;
+/// A shorter arrow from the middle of a dot is not seen as one.
+const SHORTEST_ARROW: f64 = 11.0;
 const FEW: usize = 12;
 
 pub(in crate::draw) fn draw<'c>(board: &Board, layer: &'c Layer, wishes: &mut Vec<Wish<'c>>) {
@@ -55,8 +57,9 @@ pub(in crate::draw) fn shape(board: &Board, layer: &Layer, point: &Point, radius
             let floor = board.plot.area.bottom;
             board.draw(Role::Mark, figure, [at(*value)], |scene, spots| {
                 let from = spot(spots[0]);
-                let length = if up { ARROW } else { ARROW.min(floor - from.y + 6.0).max(11.0) };
-                arrow(scene, from, if up { -length } else { length }, colour, radius.min(2.0));
+                let width = radius.min(2.0);
+                let (from, length) = if up { (from, -ARROW) } else { down(from, radius, floor) };
+                arrow(scene, from, length, colour, width);
                 look.dot(scene, spots[0], radius);
             });
         }
@@ -75,6 +78,20 @@ pub(in crate::draw) fn shape(board: &Board, layer: &Layer, point: &Point, radius
             });
         }
     }
+}
+
+/// From where and how far an arrow leads down: from the middle of a mark, or onto it from above
+/// where it would run below the floor of the plot, as into what is less than zero.
+pub(in crate::draw) fn down(middle: Spot, half: f64, floor: f64) -> (Spot, f64) {
+    match within(floor - middle.y) {
+        Some(length) => (middle, length),
+        None => (Spot { y: middle.y - ARROW, ..middle }, ARROW - half - 1.5),
+    }
+}
+
+/// How long an arrow may be that has so many pixels, if it can be seen at all.
+pub(in crate::draw) fn within(room: f64) -> Option<f64> {
+    (room >= SHORTEST_ARROW).then_some(ARROW.min(room))
 }
 
 /// How what stands for a figure is filled and outlined.
@@ -244,9 +261,13 @@ pub(in crate::draw) fn ask<'c>(
         quantity => {
             let Some(value) = quantity.value() else { return };
             let (mut around, centre) = dot(value);
+            let mut sides = sides;
             match quantity {
                 Quantity::AtLeast(_) => around.top = centre.y - ARROW,
-                Quantity::AtMost(_) => around.bottom = centre.y + ARROW,
+                Quantity::AtMost(_) => match within(board.plot.area.bottom - centre.y) {
+                    Some(length) => around.bottom = centre.y + length,
+                    None => (around.top, sides) = (centre.y - ARROW, ARROW_UP),
+                },
                 _ => {}
             }
             push(around, centre, sides);

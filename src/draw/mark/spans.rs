@@ -46,8 +46,11 @@ fn shape(board: &Board, layer: &Layer, point: &Point) {
             let floor = board.plot.area.bottom;
             board.draw(Role::Mark, figure, [(point.at, float(*value))], |scene, spots| {
                 let from = spot(spots[0]);
-                let down = points::ARROW.min(floor - from.y + 6.0).max(11.0);
-                arrow(scene, from, if up { -points::ARROW } else { down }, colour, 2.0);
+                let (from, length) = match up {
+                    true => (from, -points::ARROW),
+                    false => points::down(from, HALF, floor),
+                };
+                arrow(scene, from, length, colour, 2.0);
             });
             bar(float(*value));
         }
@@ -136,6 +139,7 @@ fn place(board: &Board, point: &Point) -> Place {
     };
     let sides = match &point.quantity {
         Quantity::AtLeast(_) => UNDER,
+        Quantity::AtMost(_) if points::within(board.plot.area.bottom - centre.y).is_none() => UNDER,
         _ => OVER,
     };
     Place::Beside { around, centre, sides, out: Out::Any }
