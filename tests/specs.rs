@@ -12,7 +12,7 @@ use sourceline::chart::{Chart, Mark, Point, Scale, resolve};
 use sourceline::dataset::{Dataset, Files};
 use sourceline::figure::{Kind, Nature, Period, Quantity, Span};
 use sourceline::locale::{dates, numbers};
-use sourceline::problem::Problem;
+use sourceline::problem::{Checked, Problem};
 
 const CHARTS: [&str; 7] = [
     "referrals",
@@ -50,12 +50,16 @@ fn spec(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// A chart that must be there.
+/// A chart that must be there, with nothing to be said of its spec.
 fn chart(data: &Dataset, path: &Path) -> Chart {
-    let name = path.file_stem().and_then(|name| name.to_str()).expect("a name");
-    let checked = resolve(name, "spec", &spec(path), data, "test");
-    assert_eq!(checked.problems, [], "{name}");
+    let checked = resolved(data, path);
+    assert_eq!(checked.problems, [], "{}", path.display());
     checked.value.expect("no problem, so a chart")
+}
+
+fn resolved(data: &Dataset, path: &Path) -> Checked<Option<Chart>> {
+    let name = path.file_stem().and_then(|name| name.to_str()).expect("a name");
+    resolve(name, "spec", &spec(path), data, "test")
 }
 
 fn committed(data: &Dataset) -> Vec<Chart> {
@@ -167,6 +171,32 @@ fn words_compute_and_carry_the_weaker_qualifier() {
     }
 }
 
+/// An event does not stretch the axis into emptiness, and is not lost either.
+#[test]
+fn an_event_far_from_the_figures_is_told_and_not_drawn() {
+    let folder = root().join("tests/gallery/far-event");
+    let files = files(&folder.join("data"));
+    let data = Dataset::read(&files, 4).value;
+    let text = spec(&folder.join("charts/far-event.toml"));
+    let chart = |text: &str| resolve("far-event", "spec", text, &data, "test");
+    let checked = chart(&text);
+    let rules: Vec<&str> = checked.problems.iter().map(|problem| problem.rule).collect();
+    assert_eq!(rules, ["far-event"]);
+    let far = checked.value.expect("advice stops nothing");
+    let drawn = |chart: &Chart| -> Vec<String> {
+        chart.panels[0].events.iter().map(|event| event.event.clone()).collect()
+    };
+    assert_eq!(drawn(&far), ["tunnel-opens"]);
+    let told = "Road through the wood opens, May 1974";
+    assert!(far.notes.iter().any(|note| note.starts_with("Not drawn: ") && note.contains(told)));
+    assert!(far.description.contains(&format!("Event, not drawn: {told}.")));
+    let asked = chart(&text.replace("events =", "from = \"1974\"\nevents ="));
+    assert_eq!(asked.problems, []);
+    let asked = asked.value.expect("a chart");
+    assert_eq!(drawn(&asked), ["road-opens", "tunnel-opens"]);
+    assert!(asked.notes.iter().all(|note| !note.contains(told)));
+}
+
 /// An axis that begins at zero is not said to begin elsewhere, whatever the spec asks for.
 #[test]
 fn an_axis_is_without_zero_only_where_zero_is_far() {
@@ -246,7 +276,8 @@ fn no_line_joins_what_may_not_be_joined() {
         .collect();
     let charts = datasets
         .iter()
-        .flat_map(|(data, specs)| specs.iter().map(move |path| (data, chart(data, path))));
+        .flat_map(|(data, specs)| specs.iter().map(move |path| (data, resolved(data, path))))
+        .map(|(data, checked)| (data, checked.value.expect("a chart")));
     let (mut links, mut bands) = (0, 0);
     for (data, chart) in charts {
         for layer in chart.panels.iter().flat_map(|panel| &panel.layers) {

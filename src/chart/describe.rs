@@ -37,6 +37,12 @@ pub fn description(desk: &Desk, boards: &[Board], scale: Option<&str>, sources: 
                 sentences.push(format!("Event: {}.", event.label));
             }
         }
+        for event in &board.far {
+            if !told.contains(&event.key) {
+                told.push(event.key);
+                sentences.push(format!("Event, not drawn: {}.", event.label));
+            }
+        }
     }
     sentences.extend(scale.map(words::sentence));
     sentences.push(match sources {

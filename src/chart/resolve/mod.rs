@@ -7,6 +7,7 @@ mod claims;
 pub(crate) mod convert;
 mod desk;
 mod disputes;
+mod events;
 mod joins;
 mod key;
 mod labels;
@@ -62,6 +63,7 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     let mut boards: Vec<Board> =
         spec.panels.iter().map(|panel| panels::panel(desk, panel)).collect();
     without_is_drawn(desk, spec, &boards);
+    events::leave_far_out(desk, spec.layout.value, &mut boards);
     if spec.layout.value == Arrangement::SmallMultiples {
         multiples::check(desk, spec, &boards);
     }
@@ -249,8 +251,8 @@ fn citations(desk: &Desk, boards: &[Board], words: &[FigureKey]) -> Citations {
         for gap in board.shown.iter().flat_map(|shown| &shown.gaps) {
             citations.cite(desk.data, gap.figure);
         }
-        for (event, _) in &board.events {
-            citations.cite_event(desk.data, *event);
+        for event in board.all_events() {
+            citations.cite_event(desk.data, event);
         }
     }
     for figure in notes::told(desk, boards).into_iter().chain(words.iter().copied()) {
@@ -330,7 +332,7 @@ fn inputs(desk: &Desk, boards: &[Board], words: &[FigureKey]) -> Inputs {
             inputs.series.push(claims.series);
             inputs.shown.extend(claims.figures());
         }
-        inputs.events.extend(board.events.iter().map(|(key, _)| *key));
+        inputs.events.extend(board.all_events());
     }
     for figure in inputs.shown.iter().filter(|key| desk.data.figure(**key).is_derived()) {
         inputs.read.extend(citations::inputs(desk.data, *figure));

@@ -40,6 +40,7 @@ pub fn notes(desk: &Desk, boards: &[Board], citations: &Citations) -> Vec<String
     notes.extend(writer.units());
     notes.extend(writer.left_out());
     notes.extend(writer.outside());
+    notes.extend(writer.far_events());
     notes.extend(writer.voices());
     notes
 }
@@ -492,6 +493,24 @@ impl<'w, 'a> Writer<'w, 'a> {
             .map(|shown| self.named(shown, self.outside_of(shown)))
             .collect();
         (!told.is_empty()).then(|| format!("Not shown: {}.", told.join("; ")))
+    }
+
+    /// The events that lie so far from the figures that they are not drawn.
+    fn far_events(&self) -> Option<String> {
+        let data = self.desk.data;
+        let mut told: Vec<String> = Vec::new();
+        for event in self.boards.iter().flat_map(|board| &board.far) {
+            let mark = self.citations.mark_event(data, event.key);
+            let mark = if mark.is_empty() { mark } else { format!("\u{a0}{mark}") };
+            let said = match event.before {
+                true => format!("{}{mark}, long before the first figure", event.label),
+                false => format!("{}{mark}, long after the last figure", event.label),
+            };
+            if !told.contains(&said) {
+                told.push(said);
+            }
+        }
+        (!told.is_empty()).then(|| format!("Not drawn: {}.", told.join("; ")))
     }
 
     /// `figures for 2017 and 2021`, or how many there are before and after what is shown.

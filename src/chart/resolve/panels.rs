@@ -5,12 +5,13 @@ use rust_decimal::Decimal;
 use super::change::{Change, change};
 use super::claims::{Claims, claims};
 use super::desk::Desk;
+use super::events::{FarEvent, events};
 use super::joins;
 use super::marks::{Shown, Window, show};
 use crate::chart::spec::{PanelSpec, Subject};
 use crate::chart::{EventMark, Layer, Mark, Point, Scale, Ticks};
 use crate::figure::{EventKey, Kind, Nature, Per, Period, Quantity, Series, SeriesKey};
-use crate::locale::{dates, words};
+use crate::locale::words;
 
 /// A panel with what it was made of.
 pub struct Board<'a> {
@@ -18,6 +19,8 @@ pub struct Board<'a> {
     pub shown: Vec<Shown<'a>>,
     pub changes: Vec<Change<'a>>,
     pub events: Vec<(EventKey, EventMark)>,
+    /// Those that it names and does not draw.
+    pub far: Vec<FarEvent>,
     /// In place of all these.
     pub claims: Option<Claims>,
 }
@@ -26,6 +29,12 @@ impl Board<'_> {
     pub fn layers(&self) -> impl Iterator<Item = &Layer> {
         let shown = self.shown.iter().map(|shown| &shown.layer);
         shown.chain(self.changes.iter().map(|change| &change.layer))
+    }
+
+    /// Drawn or told of.
+    pub fn all_events(&self) -> impl Iterator<Item = EventKey> {
+        let drawn = self.events.iter().map(|(key, _)| *key);
+        drawn.chain(self.far.iter().map(|event| event.key))
     }
 
     pub fn title(&self) -> Option<String> {
@@ -41,6 +50,7 @@ pub fn panel<'a>(desk: &mut Desk<'a>, spec: &'a PanelSpec) -> Board<'a> {
         shown: Vec::new(),
         changes: Vec::new(),
         events: events(desk, spec, window),
+        far: Vec::new(),
         claims: spec.claims.as_ref().and_then(|spec| claims(desk, spec)),
     };
     for (place, line) in spec.series.iter().enumerate() {
@@ -81,28 +91,6 @@ fn window(desk: &mut Desk, spec: &PanelSpec) -> Window {
         desk.error("wrong-value", &to.bytes, "`to` is earlier than `from`", hint);
     }
     window
-}
-
-fn events(desk: &mut Desk, spec: &PanelSpec, window: Window) -> Vec<(EventKey, EventMark)> {
-    let mut events = Vec::new();
-    for id in &spec.events {
-        let Some(key) = desk.event(id) else { continue };
-        let event = desk.data.event(key);
-        if !window.holds(crate::figure::Period::of(event.date)) {
-            let message = format!("the event `{}` lies outside `from` and `to`", id.text);
-            desk.error("nothing-to-draw", &id.bytes, message, "leave it out, or widen the panel");
-        }
-        events.push((
-            key,
-            EventMark {
-                event: event.id.to_string(),
-                span: event.date.span(),
-                label: format!("{}, {}", event.label, dates::short_unit(event.date)),
-                cite: String::new(),
-            },
-        ));
-    }
-    events
 }
 
 fn once_each(desk: &mut Desk, board: &Board) {

@@ -226,9 +226,9 @@ fn allowed(desk: &Desk, boards: &[Board], citations: &Citations, words: &[Figure
         }
         let window = [&board.spec.from, &board.spec.to].into_iter().flatten();
         window.for_each(|at| allowed.period(at.value, month));
-        for (key, _) in &board.events {
-            allowed.period(Period::of(data.event(*key).date), month);
-            allowed.names.push(data.event(*key).label.to_string());
+        for event in board.all_events().map(|key| data.event(key)) {
+            allowed.period(Period::of(event.date), month);
+            allowed.names.push(event.label.to_string());
         }
     }
     for figure in words {
