@@ -271,21 +271,11 @@ fn lawful(chart: &Chart, scene: &Scene) -> Result<(), TestCaseError> {
         let area = shape.area();
         prop_assert!(canvas.contains(&area), "{:?} leaves the picture", shape);
     }
-    let roles = [
-        Role::Title,
-        Role::Subtitle,
-        Role::PanelTitle,
-        Role::GridLabel,
-        Role::TickLabel,
-        Role::EventLabel,
-        Role::Gap,
-        Role::Label,
-        Role::KeyLabel,
-        Role::Note,
-        Role::Source,
-    ];
-    let mut texts: Vec<(Area, &str)> =
-        scene.texts(&roles).map(|(_, text)| (text.reserve(), text.content.as_str())).collect();
+    let texts = scene.shapes.iter().filter_map(|shape| match &shape.form {
+        Form::Text(text) => Some((text.reserve(), text.content.as_str())),
+        _ => None,
+    });
+    let mut texts: Vec<(Area, &str)> = texts.collect();
     texts.sort_by(|a, b| a.0.top.total_cmp(&b.0.top));
     for (at, (area, content)) in texts.iter().enumerate() {
         prop_assert!(canvas.contains(area), "`{}` leaves the picture", content);
