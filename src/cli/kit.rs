@@ -9,6 +9,8 @@ use std::{
 
 use clap::Args;
 use sourceline::dataset::Dataset;
+#[cfg(feature = "pdf")]
+use sourceline::draw::passages::passages;
 #[cfg(feature = "png")]
 use sourceline::embed::{Piece, word};
 #[cfg(feature = "pdf")]
@@ -150,7 +152,7 @@ impl Bench<'_> {
         let words = pdf::Words {
             title: &chart.title,
             alt: &chart.alt,
-            texts: &sourceline::embed::page::texts(chart, scene),
+            passages: &passages(chart, scene),
             data: pdf::Attachment {
                 name: &Format::Csv.file(&chart.name),
                 csv: &export::csv::write(&self.kit.rows(self.drawing)),

@@ -18,6 +18,8 @@ mod layout;
 mod mark;
 mod multiples;
 mod occupied;
+#[cfg(feature = "pdf")]
+pub mod passages;
 pub mod scene;
 mod style;
 pub mod text;

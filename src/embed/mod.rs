@@ -7,8 +7,6 @@ mod github;
 mod html;
 mod latex;
 mod markdown;
-#[cfg(feature = "pdf")]
-pub mod page;
 mod pandoc;
 mod quarto;
 mod typst;

@@ -1,4 +1,5 @@
-//! SCENE -> BYTES. Knows no chart and no plotters; reads and writes no file, has no clock.
+//! SCENE -> BYTES. Knows no chart, but for what its stamp says, and no plotters; reads and writes
+//! no file, has no clock.
 
 #[cfg(any(feature = "png", feature = "pdf"))]
 pub mod font;

@@ -1,23 +1,53 @@
-//! Where the words of a chart stand in its scene, for a PDF that reads them out one by one.
+//! Where the words of a chart stand in its scene, for what reads them out one by one.
 
 use std::ops::Range;
 
+use super::scene::{Area, Role, Scene};
 use crate::chart::{Chart, Citation};
-use crate::draw::scene::{Role, Scene};
-use crate::encode::pdf::{Area, Kind, Line, Text};
+
+/// A part of the chart's words and the lines it stands on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Passage {
+    pub kind: Kind,
+    pub lines: Vec<Line>,
+}
+
+/// One line of the scene, by where it is, and the bytes of it that belong to a passage: two
+/// sources may share a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    pub area: Area,
+    pub bytes: Range<usize>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Read before the picture.
+    Title,
+    /// Read before the picture.
+    Subtitle,
+    Note,
+    Source {
+        url: String,
+        /// What the link leads to, in words.
+        name: String,
+    },
+    /// What stands between the sources, such as their numbers.
+    Between,
+}
 
 /// The title, the subtitle, every note and every source, in reading order.
-pub fn texts(chart: &Chart, scene: &Scene) -> Vec<Text> {
-    let mut texts = Vec::new();
+pub fn passages(chart: &Chart, scene: &Scene) -> Vec<Passage> {
+    let mut passages = Vec::new();
     for (role, kind) in [(Role::Title, Kind::Title), (Role::Subtitle, Kind::Subtitle)] {
         let lines = lines(scene, role);
         if !lines.is_empty() {
-            texts.push(Text { kind, lines: lines.into_iter().map(Set::whole).collect() });
+            passages.push(Passage { kind, lines: lines.into_iter().map(Set::whole).collect() });
         }
     }
-    texts.extend(notes(chart, scene));
-    texts.extend(sources(chart, scene));
-    texts
+    passages.extend(notes(chart, scene));
+    passages.extend(sources(chart, scene));
+    passages
 }
 
 /// One line as it was set.
@@ -34,36 +64,31 @@ impl Set<'_> {
 
 fn lines(scene: &Scene, role: Role) -> Vec<Set<'_>> {
     let roles = [role];
-    let set = scene.texts(&roles).map(|(_, text)| {
-        let area = text.area(1.0);
-        let [left, top, right, bottom] =
-            [area.left, area.top, area.right, area.bottom].map(|edge| edge as f32);
-        Set { content: &text.content, area: Area { left, top, right, bottom } }
-    });
-    set.collect()
+    let set = scene.texts(&roles);
+    set.map(|(_, text)| Set { content: &text.content, area: text.area(1.0) }).collect()
 }
 
 /// A note ends where its words do.
-fn notes(chart: &Chart, scene: &Scene) -> Vec<Text> {
+fn notes(chart: &Chart, scene: &Scene) -> Vec<Passage> {
     let letters = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).count();
     let mut ahead = chart.notes.iter().map(|note| letters(note));
-    let mut texts: Vec<Text> = Vec::new();
+    let mut passages: Vec<Passage> = Vec::new();
     let mut left = 0;
     for line in lines(scene, Role::Note) {
         if left == 0 {
             left = ahead.next().unwrap_or(usize::MAX);
-            texts.push(Text { kind: Kind::Note, lines: Vec::new() });
+            passages.push(Passage { kind: Kind::Note, lines: Vec::new() });
         }
         left = left.saturating_sub(letters(line.content));
-        if let Some(text) = texts.last_mut() {
-            text.lines.push(line.whole());
+        if let Some(passage) = passages.last_mut() {
+            passage.lines.push(line.whole());
         }
     }
-    texts
+    passages
 }
 
 /// Sources share lines and run over them, so each is looked for in the whole.
-fn sources(chart: &Chart, scene: &Scene) -> Vec<Text> {
+fn sources(chart: &Chart, scene: &Scene) -> Vec<Passage> {
     let lines = lines(scene, Role::Source);
     let mut whole = String::new();
     let mut starts = Vec::new();
@@ -77,19 +102,19 @@ fn sources(chart: &Chart, scene: &Scene) -> Vec<Text> {
             let bytes = shared(&range, *start..start + line.content.len())?;
             Some(Line { area: line.area, bytes: bytes.start - start..bytes.end - start })
         });
-        Text { kind, lines: on_lines.collect() }
+        Passage { kind, lines: on_lines.collect() }
     };
-    let mut texts = Vec::new();
+    let mut passages = Vec::new();
     let mut from = 0;
     for (found, citation) in cited(chart, &whole) {
-        texts.push(set(Kind::Between, from..found.start));
+        passages.push(set(Kind::Between, from..found.start));
         from = found.end;
         let (url, name) = (citation.url.clone(), citation.text.clone());
-        texts.push(set(Kind::Source { url, name }, found));
+        passages.push(set(Kind::Source { url, name }, found));
     }
-    texts.push(set(Kind::Between, from..whole.len()));
-    texts.retain(|text| !text.lines.is_empty());
-    texts
+    passages.push(set(Kind::Between, from..whole.len()));
+    passages.retain(|passage| !passage.lines.is_empty());
+    passages
 }
 
 /// Where the foot names each source: by its words, or by its number where many are folded.
@@ -134,18 +159,18 @@ mod tests {
     use crate::draw::fixtures;
     use crate::draw::{Style, draw};
 
-    /// What a text is made of, line by line, as it stands in the scene.
-    fn said(text: &Text, scene: &Scene) -> String {
+    /// What a passage is made of, line by line, as it stands in the scene.
+    fn said(passage: &Passage, scene: &Scene) -> String {
         let of_line = |line: &Line| {
             let roles = [Role::Title, Role::Subtitle, Role::Note, Role::Source];
             let (_, set) = scene
                 .texts(&roles)
-                .find(|(_, set)| set.area(1.0).top as f32 == line.area.top)
+                .find(|(_, set)| set.area(1.0).top == line.area.top)
                 .expect("there is such a line");
             let end = line.bytes.end.min(set.content.len());
             set.content[line.bytes.start.min(end)..end].to_string()
         };
-        text.lines.iter().map(of_line).collect::<Vec<_>>().join(" ")
+        passage.lines.iter().map(of_line).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
@@ -182,12 +207,12 @@ mod tests {
             })
             .collect();
         let scene = draw(&chart, &Style::default()).unwrap();
-        let texts = texts(&chart, &scene);
+        let passages = passages(&chart, &scene);
         let mut sources = Vec::new();
         let mut foot = String::new();
-        for text in &texts {
-            let words = said(text, &scene);
-            match &text.kind {
+        for passage in &passages {
+            let words = said(passage, &scene);
+            match &passage.kind {
                 Kind::Source { name, .. } => {
                     assert_eq!(words, *name);
                     sources.push(words.clone());
@@ -205,6 +230,6 @@ mod tests {
         let set: String = scene.texts(&[Role::Source]).map(|(_, text)| &*text.content).collect();
         let letters = |text: &str| text.split_whitespace().collect::<String>();
         assert_eq!(letters(&foot), letters(&set));
-        assert_eq!(texts.iter().filter(|text| text.kind == Kind::Note).count(), 2);
+        assert_eq!(passages.iter().filter(|one| one.kind == Kind::Note).count(), 2);
     }
 }

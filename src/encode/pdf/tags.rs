@@ -1,0 +1,63 @@
+//! What a screen reader is told of the page, in order: each piece that was drawn has its tag.
+
+use std::num::NonZeroU16;
+
+use krilla::action::{Action, LinkAction};
+use krilla::annotation::{Annotation, LinkAnnotation, Target};
+use krilla::geom::{Quadrilateral, Rect};
+use krilla::page::Page;
+use krilla::tagging::{BBox, Identifier, Tag, TagGroup, TagKind, TagTree};
+
+use super::Words;
+use super::pen::{AllDrawn, Drawn};
+use crate::draw::passages::Kind;
+
+/// The title and subtitle, the picture, then the notes and the sources, each a link.
+pub fn tree(
+    page: &mut Page<'_>,
+    drawn: AllDrawn,
+    words: &Words<'_>,
+    whole: Option<Rect>,
+) -> TagTree {
+    let bounds = whole.map(|rectangle| BBox::new(0, rectangle));
+    let figure = Tag::Figure(Some(words.alt.to_string())).with_bbox(bounds);
+    let figure = group(figure, drawn.picture.contents);
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    let mut sources = TagGroup::new(Tag::P);
+    for (passage, drawn) in words.passages.iter().zip(drawn.passages) {
+        match &passage.kind {
+            Kind::Title => before.push(group(heading(words.title), drawn.contents)),
+            Kind::Subtitle => before.push(group(Tag::P, drawn.contents)),
+            Kind::Note => after.push(group(Tag::P, drawn.contents)),
+            Kind::Source { url, name } => sources.push(source(page, url, name, drawn)),
+            Kind::Between => drawn.contents.into_iter().for_each(|part| sources.push(part)),
+        }
+    }
+    let mut tree = TagTree::new();
+    let groups = before.into_iter().chain([figure]).chain(after).chain([sources]);
+    groups.for_each(|group| tree.push(group));
+    tree
+}
+
+fn group(tag: impl Into<TagKind>, contents: Vec<Identifier>) -> TagGroup {
+    let mut group = TagGroup::new(tag);
+    contents.into_iter().for_each(|content| group.push(content));
+    group
+}
+
+fn heading(title: &str) -> Tag<krilla::tagging::kind::Hn> {
+    Tag::Hn(NonZeroU16::MIN, Some(title.to_string()))
+}
+
+fn source(page: &mut Page<'_>, url: &str, name: &str, drawn: Drawn) -> TagGroup {
+    let corners: Vec<Quadrilateral> = drawn.lines.into_iter().map(Into::into).collect();
+    if url.is_empty() || corners.is_empty() {
+        return group(Tag::Span, drawn.contents);
+    }
+    let target = Target::Action(Action::Link(LinkAction::new(url.to_string())));
+    let annotation = LinkAnnotation::new_with_quad_points(corners, target);
+    let annotation = Annotation::new_link(annotation, Some(name.to_string()));
+    let mut link = group(Tag::Link, drawn.contents);
+    link.push(page.add_tagged_annotation(annotation));
+    link
+}
