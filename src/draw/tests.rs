@@ -5,7 +5,7 @@ use proptest::test_runner::RngSeed;
 use rust_decimal::Decimal;
 
 use super::fixtures::{self, layer, month, panel_of, point, year};
-use super::scene::{Area, Form, Role, Shape};
+use super::scene::{Area, Form, Role, Shape, Spot};
 use super::theme::contrast::ratio;
 use super::*;
 use crate::chart::*;
@@ -295,8 +295,49 @@ fn lawful(chart: &Chart, scene: &Scene) -> Result<(), TestCaseError> {
         };
         prop_assert!(scene.shapes.iter().any(marked), "{} has no mark", point.figure);
     }
+    uncovered(scene)?;
     legible(scene)?;
     in_order(chart, scene)
+}
+
+/// No word lies on a mark or on what joins marks.
+fn uncovered(scene: &Scene) -> Result<(), TestCaseError> {
+    let words = [Role::GridLabel, Role::TickLabel, Role::EventLabel, Role::Gap, Role::Label];
+    for (_, text) in scene.texts(&words) {
+        // From the top of a capital to the base line.
+        let (top, bottom) = (text.at.y - 0.72 * text.size, text.at.y);
+        let area = Area { top, bottom, ..text.area(1.0) };
+        for shape in scene.shapes.iter().filter(|s| matches!(s.role, Role::Mark | Role::Line)) {
+            let clear = match &shape.form {
+                Form::Polyline(spots) => {
+                    spots.windows(2).all(|pair| !crosses(pair[0], pair[1], &area))
+                }
+                Form::Line(from, to) => !crosses(*from, *to, &area),
+                _ => !shape.area().overlaps(&area),
+            };
+            prop_assert!(clear, "`{}` lies on {:?}", text.content, shape);
+        }
+    }
+    Ok(())
+}
+
+/// Does some part of a line lie within the area?
+fn crosses(from: Spot, to: Spot, area: &Area) -> bool {
+    let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
+    let across = (from.x, to.x - from.x, area.left, area.right);
+    let along = (from.y, to.y - from.y, area.top, area.bottom);
+    for (start, by, low, high) in [across, along] {
+        if by == 0.0 {
+            if start <= low || start >= high {
+                return false;
+            }
+            continue;
+        }
+        let (one, other) = ((low - start) / by, (high - start) / by);
+        enter = enter.max(one.min(other));
+        leave = leave.min(one.max(other));
+    }
+    enter < leave
 }
 
 /// Words and marks stand out from the ground, and no text is small.
@@ -342,10 +383,8 @@ fn in_order(chart: &Chart, scene: &Scene) -> Result<(), TestCaseError> {
         };
         prop_assert!(by(true) && by(false), "dots are out of order");
         // Days are to scale: any two spans of time are as their widths.
-        if let (Some(first), Some(last)) = (dots.first().copied(), dots.last().copied()) {
-            dots.sort_by(|a, b| a.0.total_cmp(&b.0));
-            let _ = (first, last);
-            let (first, last) = (dots[0], dots[dots.len() - 1]);
+        dots.sort_by(|a, b| a.0.total_cmp(&b.0));
+        if let (Some(&first), Some(&last)) = (dots.first(), dots.last()) {
             for dot in &dots {
                 let expected = (dot.0 - first.0) * (last.2 - first.2);
                 let found = (dot.2 - first.2) * (last.0 - first.0);
@@ -367,6 +406,8 @@ enum Lie {
     Falling,
     WideLog,
     Negative,
+    /// Every second series falls where the others rise.
+    Crossing,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -395,8 +436,9 @@ struct Plan {
 
 fn plan() -> impl Strategy<Value = Plan> {
     use Lie::*;
-    let lie =
-        prop::sample::select(vec![Anywhere, Clustered, Equal, Rising, Falling, WideLog, Negative]);
+    let lie = prop::sample::select(vec![
+        Anywhere, Clustered, Equal, Rising, Falling, WideLog, Negative, Crossing,
+    ]);
     let say = prop::sample::select(vec![
         Say::Exact,
         Say::Mixed,
@@ -427,7 +469,14 @@ fn value(plan: &Plan, layer: usize, at: usize) -> i64 {
         Lie::Falling => 20_000 - 90 * at as i64 + seed % 50,
         Lie::WideLog => 10_i64.pow(1 + (seed % 9) as u32) + seed,
         Lie::Negative => seed - 5_000,
+        Lie::Crossing if layer.is_multiple_of(2) => 1_000 + 9_000 * share(plan, at) / 100,
+        Lie::Crossing => 10_000 - 9_000 * share(plan, at) / 100 + 40 * layer as i64,
     }
+}
+
+/// How far along a point is, in percent.
+fn share(plan: &Plan, at: usize) -> i64 {
+    (100 * at / plan.points) as i64
 }
 
 fn quantity(plan: &Plan, layer: usize, at: usize) -> Quantity {

@@ -107,20 +107,40 @@ impl Scene {
 
 /// The width to keep free for the longest word.
 pub(super) fn longest_word(text: &str, face: Face) -> f64 {
-    text.split(' ').map(|word| in_a_line(word, face)).fold(0.0, f64::max)
+    text.split(' ').map(|word| in_a_line(word, face).needed()).fold(0.0, f64::max)
 }
 
-/// What a piece of a line takes of it. Bold letters are wider by so much in another font that each
-/// has what it needs there; of others a few wide ones are made up for by the rest.
-fn in_a_line(piece: &str, face: Face) -> f64 {
-    if !face.bold {
-        return width(piece, face.size, false) * SLACK;
+/// What a piece of a line takes of it: as measured with [`SLACK`], and in the wider font. Of the
+/// whole line the greater counts, so that a few wide letters are made up for by the rest.
+#[derive(Clone, Copy, Debug, Default)]
+struct Share {
+    slack: f64,
+    wider: f64,
+}
+
+impl Share {
+    fn needed(self) -> f64 {
+        self.slack.max(self.wider)
     }
-    let letter = |letter: char| {
-        let (own, wider) = advances(letter, true);
-        (f64::from(own) * SLACK).max(f64::from(wider))
+}
+
+impl std::ops::Add for Share {
+    type Output = Share;
+
+    fn add(self, other: Share) -> Share {
+        Share { slack: self.slack + other.slack, wider: self.wider + other.wider }
+    }
+}
+
+/// Bold letters are wider by so much in another font that each has what it needs there.
+fn in_a_line(piece: &str, face: Face) -> Share {
+    let pixels = face.size / f64::from(UNITS_PER_EM);
+    let share = |letter: char| {
+        let (own, wider) = advances(letter, face.bold);
+        let (slack, wider) = (f64::from(own) * SLACK * pixels, f64::from(wider) * pixels);
+        Share { slack: if face.bold { slack.max(wider) } else { slack }, wider }
     };
-    piece.chars().map(letter).sum::<f64>() * face.size / f64::from(UNITS_PER_EM)
+    piece.chars().map(share).fold(Share::default(), |all, one| all + one)
 }
 
 /// How the last lines of a text should look.
@@ -206,9 +226,8 @@ fn belong(before: &str, after: &str) -> bool {
 }
 
 struct Words<'t> {
-    /// Each with its width.
-    words: Vec<(&'t str, f64)>,
-    blank: f64,
+    words: Vec<(&'t str, Share)>,
+    blank: Share,
     face: Face,
 }
 
@@ -216,25 +235,24 @@ impl<'t> Words<'t> {
     fn of(text: &'t str, face: Face, room: f64) -> Words<'t> {
         let mut words = Vec::new();
         let measure = |word: &str| in_a_line(word, face);
-        for word in held_together(text, |word| measure(word) <= room) {
-            let wide = measure(word);
-            if wide <= room {
-                words.push((word, wide));
+        for word in held_together(text, |word| measure(word).needed() <= room) {
+            let share = measure(word);
+            if share.needed() <= room {
+                words.push((word, share));
                 continue;
             }
             // After its last hyphen that fits, or else after any letter.
-            let (mut start, mut so_far) = (0, 0.0);
-            let mut hyphen = (0, 0.0);
+            let (mut start, mut so_far, mut hyphen) = (0, Share::default(), 0);
             for (at, letter) in word.char_indices() {
-                let wide = in_a_line(letter.encode_utf8(&mut [0; 4]), face);
-                if so_far + wide > room && at > start {
-                    let (end, used) = if hyphen.0 > start { hyphen } else { (at, so_far) };
-                    words.push((&word[start..end], used));
-                    (start, so_far) = (end, so_far - used);
+                let next = measure(letter.encode_utf8(&mut [0; 4]));
+                if (so_far + next).needed() > room && at > start {
+                    let end = if hyphen > start { hyphen } else { at };
+                    words.push((&word[start..end], measure(&word[start..end])));
+                    (start, so_far) = (end, measure(&word[end..at]));
                 }
-                so_far += wide;
+                so_far = so_far + next;
                 if letter == '-' {
-                    hyphen = (at + 1, so_far);
+                    hyphen = at + 1;
                 }
             }
             words.push((&word[start..], so_far));
@@ -245,13 +263,14 @@ impl<'t> Words<'t> {
     /// Which words stand on which line.
     fn lines(&self, room: f64) -> Vec<std::ops::Range<usize>> {
         let mut lines = Vec::new();
-        let (mut start, mut used) = (0, 0.0);
-        for (at, (_, wide)) in self.words.iter().enumerate() {
-            if at > start && used + self.blank + wide > room {
+        let (mut start, mut used) = (0, Share::default());
+        for (at, (_, word)) in self.words.iter().enumerate() {
+            let longer = if at > start { used + self.blank + *word } else { *word };
+            if at > start && longer.needed() > room {
                 lines.push(start..at);
-                (start, used) = (at, *wide);
+                (start, used) = (at, *word);
             } else {
-                used += if at > start { self.blank + wide } else { *wide };
+                used = longer;
             }
         }
         if start < self.words.len() {

@@ -51,6 +51,8 @@ const STEPS: usize = 5;
 const LOG_TICKS: usize = 10;
 /// The pixels that a step, or a tick of a log axis, has at least.
 const ROOM: f64 = 24.0;
+/// Labels of ticks that are nearer than this touch.
+const TOUCHING: f64 = 16.0;
 
 impl ValueAxis {
     pub fn new(panel: &Panel, plot_height: f64) -> Result<ValueAxis, Unfit> {
@@ -90,6 +92,22 @@ impl ValueAxis {
     /// Linear, and zero is not on it.
     pub fn leaves_out_zero(&self) -> bool {
         !self.log && (self.low > 0.0 || self.high < 0.0)
+    }
+
+    /// Which ticks have room in a plot of this height: all, or every second or third where their
+    /// labels would touch. Zero stays.
+    pub fn roomy(&self, plot_height: f64) -> impl Iterator<Item = bool> + use<> {
+        let at = |tick: &Tick| self.share(tick.value) * plot_height;
+        let at: Vec<f64> = self.ticks.iter().map(at).collect();
+        let zero = self.ticks.iter().position(|tick| tick.value == 0.0).unwrap_or(0);
+        let count = at.len();
+        let kept = |every: usize| (zero % every..count).step_by(every);
+        let apart = |every: &usize| {
+            let pairs = kept(*every).zip(kept(*every).skip(1));
+            pairs.into_iter().all(|(low, high)| at[high] - at[low] >= TOUCHING)
+        };
+        let every = (1..).find(apart).unwrap_or(1);
+        (0..count).map(move |index| index % every == zero % every)
     }
 
     /// A linear axis from zero for these numbers, lying from left to right.

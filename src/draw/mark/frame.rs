@@ -32,12 +32,13 @@ fn values(board: &Board) {
     let theme = &style.theme;
     let from_zero = !values.leaves_out_zero();
     let across = |y: f64| Form::Line(Spot { x: area.left, y }, Spot { x: area.right, y });
-    let mut ticks = values.ticks.iter();
+    let mut ticks = values.ticks.iter().zip(values.roomy(area.height()));
     board.grid(|scene, value, y| {
+        let Some((tick, true)) = ticks.next() else { return };
         let base = value == values.base && from_zero;
         let (role, colour) = if base { (Role::Axis, theme.axis) } else { (Role::Grid, theme.grid) };
         scene.shapes.push(Shape::new(role, across(y), Paint::stroke(colour, 1.0)));
-        if let Some(tick) = ticks.next().filter(|_| board.plot.valued) {
+        if board.plot.valued {
             let line = Line::new(tick.label.as_str(), style.small);
             let at = Spot { x: area.left, y: y - LIFT };
             scene.write(Role::GridLabel, line, at, Anchor::Start, style.small, theme.muted);
