@@ -83,6 +83,15 @@ fn layer(desk: &Desk, shown: &Shown, sentences: &mut Vec<String>) {
         sentences.push(format!("No number {}: {word}.", when(desk, gap.period)));
     }
     missing(desk, shown, sentences);
+    for figure in shown.superseded.iter().map(|key| data.figure(*key)) {
+        let said =
+            figure.quantity().map(|quantity| shown.tone(desk).full(quantity, figure.is_derived()));
+        let said = said.unwrap_or_default();
+        sentences.push(format!(
+            "Not drawn, as superseded with nothing in its place: {said} {}.",
+            when(desk, figure.period)
+        ));
+    }
     for observed in shown.observed.iter().skip(1) {
         for key in &observed.breaks {
             let period = desk.period(desk.data.figure(*key).period);

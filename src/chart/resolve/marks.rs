@@ -3,10 +3,10 @@
 use super::convert::Conversion;
 use super::desk::Desk;
 use super::labels::{Tone, label};
-use super::observed::{Observed, observed, set_breaks};
+use super::observed::{Observed, observed, set_breaks, superseded_alone};
 use crate::chart::spec::{At, PanelSpec, SeriesSpec, Text};
 use crate::chart::{Gap, Layer, Mark, Point};
-use crate::figure::{Claim, Kind, Nature, Per, Period, Series, SeriesKey};
+use crate::figure::{Claim, FigureKey, Kind, Nature, Per, Period, Series, SeriesKey};
 
 /// A layer of the chart, with what it was made of.
 pub struct Shown<'a> {
@@ -25,6 +25,8 @@ pub struct Shown<'a> {
     pub gaps: Vec<Observed<'a>>,
     /// What lies outside the window of the panel.
     pub outside: Vec<Observed<'a>>,
+    /// Superseded, with nothing in their place: within the window and not drawn.
+    pub superseded: Vec<FigureKey>,
     /// The title of its panel, if it has that to itself.
     pub alone_below: Option<&'a str>,
     /// Its title and what sets it apart, where another series of the panel has the same title.
@@ -86,15 +88,20 @@ pub fn show<'a>(
     let series = data.series(key);
     let conversion = conversion(desk, spec, series)?;
     let all = observed(data, key, &desk.without);
+    let mut superseded = superseded_alone(data, key);
+    superseded.retain(|key| window.holds(data.figure(*key).period));
     let (inside, outside): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|observed| window.holds(observed.period));
     let (mut observed, gaps) = split(desk, inside);
     set_breaks(data, key, &mut observed);
     if observed.is_empty() && gaps.is_empty() {
         let message = format!("the series `{}` has no figure to draw here", id.text);
-        let hint = match outside.is_empty() {
-            true => "leave the series out, or add a figure to data/figures.csv",
-            false => "its figures lie outside `from` and `to`",
+        let hint = match () {
+            () if !superseded.is_empty() => {
+                "its figures are superseded; add to data/figures.csv what is in their place"
+            }
+            () if !outside.is_empty() => "its figures lie outside `from` and `to`",
+            () => "leave the series out, or add a figure to data/figures.csv",
         };
         desk.error("nothing-to-draw", &id.bytes, message, hint);
         return None;
@@ -136,6 +143,7 @@ pub fn show<'a>(
         observed,
         gaps,
         outside,
+        superseded,
         layer,
     })
 }

@@ -316,6 +316,7 @@ fn inputs(desk: &Desk, boards: &[Board], words: &[FigureKey]) -> Inputs {
                 inputs.shown.extend(&observed.breaks);
                 inputs.read.extend(observed.claims.iter());
             }
+            inputs.shown.extend(&shown.superseded);
             for observed in &shown.outside {
                 inputs.read.extend(observed.claims.iter());
             }

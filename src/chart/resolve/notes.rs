@@ -39,6 +39,7 @@ pub fn notes(desk: &Desk, boards: &[Board], citations: &Citations) -> Vec<String
     notes.extend(writer.conversions());
     notes.extend(writer.units());
     notes.extend(writer.left_out());
+    notes.extend(writer.superseded());
     notes.extend(writer.outside());
     notes.extend(writer.far_events());
     notes.extend(writer.voices());
@@ -472,18 +473,46 @@ impl<'w, 'a> Writer<'w, 'a> {
             .desk
             .without
             .iter()
-            .map(|key| {
-                let figure = data.figure(*key);
-                let series = data.series(figure.series);
-                let said = match figure.quantity() {
-                    Some(quantity) => Tone::of(series.nature).label(quantity, figure.is_derived()),
-                    None => "no number".to_string(),
-                };
-                let publisher = words::name(&data.source(figure.source).publisher);
-                format!("{said} for {} ({publisher})", self.desk.period(figure.period))
-            })
+            .map(|key| self.not_drawn(*key, self.desk.period(data.figure(*key).period)))
             .collect();
         (!told.is_empty()).then(|| format!("Left out: {}.", told.join("; ")))
+    }
+
+    /// `9,000 for 2016 (Gazette)`.
+    fn not_drawn(&self, key: FigureKey, period: String) -> String {
+        let data = self.desk.data;
+        let figure = data.figure(key);
+        let said = match figure.quantity() {
+            Some(quantity) => {
+                let tone = Tone::of(data.series(figure.series).nature);
+                tone.label(quantity, figure.is_derived())
+            }
+            None => "no number".to_string(),
+        };
+        let publisher = words::name(&data.source(figure.source).publisher);
+        format!("{said} for {period} ({publisher})")
+    }
+
+    /// Periods of which there is only what has been withdrawn.
+    fn superseded(&self) -> Option<String> {
+        let data = self.desk.data;
+        let mut told = Vec::new();
+        for shown in self.shown() {
+            let period = |key: &FigureKey| self.desk.period(data.figure(*key).period);
+            match &shown.superseded[..] {
+                [first, .., last] if shown.superseded.len() > PERIODS_NAMED => {
+                    let many = shown.superseded.len();
+                    let said = format!("{many} figures from {} to {}", period(first), period(last));
+                    told.push(self.named(shown, said));
+                }
+                few => told.extend(
+                    few.iter().map(|key| self.not_drawn(*key, self.named(shown, period(key)))),
+                ),
+            }
+        }
+        (!told.is_empty()).then(|| {
+            format!("Not drawn, as superseded with nothing in its place: {}.", told.join("; "))
+        })
     }
 
     fn outside(&self) -> Option<String> {

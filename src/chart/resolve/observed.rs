@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::dataset::Dataset;
-use crate::figure::{FigureKey, Period, SeriesKey, Span};
+use crate::figure::{Day, FigureKey, Period, Rank, SeriesKey, Span};
 
 /// An observation as the chart sees it.
 #[derive(Clone, Debug)]
@@ -43,6 +43,34 @@ pub fn observed<'a>(
         list.push(Observed { period, figure, claims, disputed, breaks: Vec::new() });
     }
     list
+}
+
+/// The superseded figures of a series for days of which it has no other, in time.
+pub fn superseded_alone(data: &Dataset, series: SeriesKey) -> Vec<FigureKey> {
+    let mut alone: Vec<FigureKey> = data
+        .figures()
+        .filter(|(_, figure)| figure.series == series && figure.rank == Rank::Superseded)
+        .filter(|(_, figure)| figure.quantity().is_some())
+        .map(|(key, _)| key)
+        .collect();
+    if alone.is_empty() {
+        return alone;
+    }
+    let spans = || data.observations_of(series).iter().map(|one| one.period.span());
+    let starts: Vec<Day> = spans().map(|span| span.start).collect();
+    // The latest day up to which the first of them reach.
+    let ends = spans().map(|span| span.end).scan(None, |latest: &mut Option<Day>, end| {
+        *latest = Some(latest.map_or(end, |latest| latest.max(end)));
+        *latest
+    });
+    let ends: Vec<Day> = ends.collect();
+    alone.retain(|key| {
+        let span = data.figure(*key).period.span();
+        let before = starts.partition_point(|start| *start <= span.end);
+        before == 0 || ends[before - 1] < span.start
+    });
+    alone.sort_by_key(|key| (data.figure(*key).period.span(), *key));
+    alone
 }
 
 /// Puts the breaks of a series between the observations that are drawn. A break lies before the
