@@ -75,7 +75,7 @@ fn the_gallery_shows_every_mark_sign_and_look() {
     let layers = || charts().flat_map(|chart| &chart.panels).flat_map(|panel| &panel.layers);
     let mut faults = Faults::default();
     for sign in SIGNS {
-        let shown = charts().any(|chart| chart.key.iter().any(|(other, _)| *other == sign));
+        let shown = charts().any(|chart| chart.key.iter().any(|entry| entry.signs.contains(&sign)));
         faults.check(shown, || format!("no chart explains {sign:?}"));
     }
     for mark in [Mark::Line, Mark::Points, Mark::Bars, Mark::Spans, Mark::Change] {
@@ -90,6 +90,18 @@ fn the_gallery_shows_every_mark_sign_and_look() {
         faults.check(shown, || format!("none has the size {}", size.word()));
     }
     faults.check(layers().any(|layer| !layer.gaps.is_empty()), || "none has a gap".into());
+    faults.none();
+}
+
+#[test]
+fn a_key_says_each_thing_once() {
+    let mut faults = Faults::default();
+    for (_, case, drawn) in drawn() {
+        let mut said = BTreeSet::new();
+        for entry in &drawn.chart.key {
+            faults.check(said.insert(&entry.meaning), || format!("{}: {entry:?}", case.name));
+        }
+    }
     faults.none();
 }
 

@@ -38,8 +38,8 @@ pub struct Chart {
     /// What the spec says of its look.
     pub wanted: Wanted,
     pub panels: Vec<Panel>,
-    /// The shapes that occur and what each means, in the order of [`Sign`].
-    pub key: Vec<(Sign, String)>,
+    /// What the shapes that occur mean, in the order of [`Sign`].
+    pub key: Vec<KeyEntry>,
     /// One paragraph each: derivations, disputes, breaks, conversions, what was left out, and
     /// what the author adds.
     pub notes: Vec<String>,
@@ -304,6 +304,13 @@ pub struct Break {
     pub figure: String,
     /// In days, between the last point before and the first after.
     pub at: f64,
+}
+
+/// What the key says of a shape, or of several that mean the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyEntry {
+    pub signs: Vec<Sign>,
+    pub meaning: String,
 }
 
 /// A shape that the key explains.

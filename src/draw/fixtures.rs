@@ -125,6 +125,14 @@ pub fn chart(title: &str, subtitle: &str, panels: Vec<Panel>) -> Chart {
     }
 }
 
+pub fn key(entries: &[(Sign, &str)]) -> Vec<KeyEntry> {
+    let entry = |(sign, meaning): &(Sign, &str)| KeyEntry {
+        signs: vec![*sign],
+        meaning: meaning.to_string(),
+    };
+    entries.iter().map(entry).collect()
+}
+
 fn cite(text: &str) -> Citation {
     let publisher = text.split(',').next().unwrap_or(text).to_string();
     let (source, url) = (text.to_lowercase(), String::new());
@@ -169,10 +177,10 @@ pub fn referrals() -> Chart {
         "Reports of child abuse images from online companies that reached UK authorities, per year",
         vec![left, right],
     );
-    chart.key = vec![
-        (Sign::Exact, "Exact figure.".into()),
-        (Sign::Change, "Stated change, not a line of values.".into()),
-    ];
+    chart.key = key(&[
+        (Sign::Exact, "Exact figure."),
+        (Sign::Change, "Stated change, not a line of values."),
+    ]);
     chart.notes = vec![
         "The two counts give about 691%, so the stated 700% is a fair rounding.".into(),
         "The panels count different things and are not joined.".into(),
@@ -235,14 +243,14 @@ pub fn threat() -> Chart {
         "People in the UK estimated to pose a sexual threat to children, by body and method",
         vec![panel],
     );
-    chart.key = vec![
-        (Sign::Hollow, "About, or derived.".into()),
-        (Sign::AtLeast, "At least: the source gives a lower bound only.".into()),
-        (Sign::AtMost, "At most.".into()),
-        (Sign::Range, "Range stated by the source.".into()),
-        (Sign::Interval, "Estimate with its interval.".into()),
-        (Sign::Forecast, "Forecast.".into()),
-    ];
+    chart.key = key(&[
+        (Sign::Hollow, "About, or derived."),
+        (Sign::AtLeast, "At least: the source gives a lower bound only."),
+        (Sign::AtMost, "At most."),
+        (Sign::Range, "Range stated by the source."),
+        (Sign::Interval, "Estimate with its interval."),
+        (Sign::Forecast, "Forecast."),
+    ]);
     chart.notes = vec!["Each estimate uses a different method or population, so none are joined. Other figures for this period: 500,000 to 850,000 (BBC).".into()];
     chart.sources = [
         "Guardian interview, December 2017",
@@ -285,11 +293,10 @@ pub fn ncmec() -> Chart {
         "Reports received by the CyberTipline, worldwide, per year. Log scale",
         vec![panel],
     );
-    chart.key = vec![(
+    chart.key = key(&[(
         Sign::Break,
-        "From 2024 related reports are bundled, so 2024 is not comparable with earlier years."
-            .into(),
-    )];
+        "From 2024 related reports are bundled, so 2024 is not comparable with earlier years.",
+    )]);
     chart.sources = vec![cite("NCMEC, annual reports and CyberTipline data, 1998 to 2024")];
     chart
 }
@@ -351,13 +358,13 @@ pub fn arrests() -> Chart {
         "Arrests for online child sexual abuse offences, UK. The panels count different things",
         vec![left, right],
     );
-    chart.key = vec![
-        (Sign::HollowBar, "Derived.".into()),
-        (Sign::AtLeastBar, "At least.".into()),
-        (Sign::Hollow, "About.".into()),
-        (Sign::AtLeast, "At least.".into()),
-        (Sign::Range, "Range.".into()),
-    ];
+    chart.key = key(&[
+        (Sign::HollowBar, "Derived."),
+        (Sign::AtLeastBar, "At least."),
+        (Sign::Hollow, "About."),
+        (Sign::AtLeast, "At least."),
+        (Sign::Range, "Range."),
+    ]);
     chart.notes = vec!["850 counts offenders dealt with, who may not all have been arrested. 2011/12: no figure found.".into()];
     chart.sources = (1..=12).map(|at| cite(&format!("Source number {at}, 30 June 2021"))).collect();
     chart

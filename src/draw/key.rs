@@ -1,4 +1,4 @@
-//! The key line: each shape that occurs, drawn small, and its words after it.
+//! The key line: the shapes that occur, drawn small, and their words after them.
 
 use super::claims;
 use super::mark::points::{Look, arrow};
@@ -7,31 +7,30 @@ use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot, Stroke};
 use super::style::Style;
 use super::text::{self, Line};
 use super::theme::{Hatch, Marker};
-use crate::chart::Sign;
+use crate::chart::{KeyEntry, Sign};
 
 /// Between a shape and its words, and between one entry and the next.
 const SPACE: f64 = 6.0;
 const APART: f64 = 16.0;
 
 /// Draws the key from this baseline on; gives the baseline after its last line.
-pub(super) fn draw(
-    key: &[(Sign, String)],
-    style: &Style,
-    mut baseline: f64,
-    scene: &mut Scene,
-) -> f64 {
+pub(super) fn draw(key: &[KeyEntry], style: &Style, mut baseline: f64, scene: &mut Scene) -> f64 {
     let pitch = style.foot.pitch();
     let (start, end) = (style.margin, style.margin + style.inside());
     let mut x = start;
-    for (sign, words) in key {
-        let wide = width(*sign) + SPACE;
-        let whole = text::reserved(words, style.foot.size, style.foot.bold);
+    for KeyEntry { signs, meaning } in key {
+        let wide: f64 = signs.iter().map(|sign| width(*sign) + SPACE).sum();
+        let whole = text::reserved(meaning, style.foot.size, style.foot.bold);
         if x > start && x + wide + whole > end {
             x = start;
             baseline += pitch;
         }
-        glyph(*sign, Spot { x, y: baseline - 4.0 }, style, scene);
-        let lines = text::wrap(words, style.foot, end - x - wide, text::Shape::Full);
+        let mut left = x;
+        for sign in signs {
+            glyph(*sign, Spot { x: left, y: baseline - 4.0 }, style, scene);
+            left += width(*sign) + SPACE;
+        }
+        let lines = text::wrap(meaning, style.foot, end - x - wide, text::Shape::Full);
         let last = lines.len().saturating_sub(1);
         for (at, line) in lines.into_iter().enumerate() {
             let next = x + wide + line.reserved + APART;

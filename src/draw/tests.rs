@@ -227,7 +227,7 @@ fn hostile_words_are_set_line_by_line_or_refused() {
         let mut chart = fixtures::referrals();
         (chart.title, chart.subtitle, chart.alt) = (words.clone(), words.clone(), words.clone());
         chart.notes = vec![words.clone()];
-        chart.key = vec![(Sign::Exact, words.clone()), (Sign::Break, words.clone())];
+        chart.key = fixtures::key(&[(Sign::Exact, &words), (Sign::Break, &words)]);
         chart.sources.iter_mut().for_each(|source| source.text = words.clone());
         for panel in &mut chart.panels {
             panel.title = words.clone();
@@ -546,7 +546,7 @@ fn build(plan: &Plan) -> Chart {
         chart.panels = whole.layers.iter().map(panel).collect();
         chart.arrangement = Arrangement::SmallMultiples;
     }
-    chart.key = vec![(Sign::Range, "range as stated".into()), (Sign::AtLeast, "at least".into())];
+    chart.key = fixtures::key(&[(Sign::Range, "range as stated"), (Sign::AtLeast, "at least")]);
     chart
 }
 

@@ -2,16 +2,12 @@
 
 use super::claims::Claims;
 use super::desk::Desk;
-use crate::chart::{Layer, Mark, Point, Sign};
+use crate::chart::{KeyEntry, Layer, Mark, Point, Sign};
 use crate::figure::Quantity;
 
-/// Explains only what occurs; a plain dot only where there are hollow ones to tell it from.
-pub fn key(
-    desk: &Desk,
-    layers: &[&Layer],
-    claims: &[&Claims],
-    has_breaks: bool,
-) -> Vec<(Sign, String)> {
+/// Explains only what occurs, and the same of a dot and a bar once; a plain dot only where there are
+/// hollow ones to tell it from.
+pub fn key(desk: &Desk, layers: &[&Layer], claims: &[&Claims], has_breaks: bool) -> Vec<KeyEntry> {
     let mut signs: Vec<Sign> = Vec::new();
     let (mut dots, mut bars, mut spans) = <(Hollow, Hollow, Hollow)>::default();
     for layer in layers {
@@ -65,7 +61,15 @@ pub fn key(
             false => text.to_string(),
         }
     };
-    signs.into_iter().map(|sign| (sign, text(sign))).collect()
+    let mut key: Vec<KeyEntry> = Vec::new();
+    for sign in signs {
+        let meaning = text(sign);
+        match key.iter_mut().find(|entry| entry.meaning == meaning) {
+            Some(entry) => entry.signs.push(sign),
+            None => key.push(KeyEntry { signs: vec![sign], meaning }),
+        }
+    }
+    key
 }
 
 /// Shapes as wide as a period; the first of them says so.
