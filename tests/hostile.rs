@@ -218,7 +218,9 @@ fn poisoned(chart: &Chart, words: &str) -> Vec<(&'static str, Chart)> {
     put("alt", &|chart, words| chart.alt = words);
     put("description", &|chart, words| chart.description = words);
     put("note", &|chart, words| chart.notes.push(words));
-    put("key", &|chart, words| chart.key.iter_mut().for_each(|(_, text)| text.clone_from(&words)));
+    put("key", &|chart, words| {
+        chart.key.iter_mut().for_each(|entry| entry.meaning.clone_from(&words))
+    });
     put("source", &|chart, words| {
         let [source, text, url] = [(); 3].map(|()| words.clone());
         chart.sources = vec![Citation { source, text, url, ..Citation::default() }];
