@@ -173,4 +173,18 @@ mod tests {
         let heights: Vec<f64> = lines.chunks(lines.len() / 3).map(row).collect();
         assert!(heights.iter().all(|height| (height - heights[0]).abs() < 0.05), "{heights:?}");
     }
+
+    #[test]
+    fn no_panel_is_narrower_than_a_label_in_it() {
+        let mut chart = chart(12);
+        let label = "between 1,500,000 and 1,750,000 [12]";
+        for panel in &mut chart.panels {
+            let own = &mut panel.layers[0].points[0].label;
+            (own.text, own.required) = (label.into(), true);
+        }
+        let style = Style::default();
+        let widest = text::reserved(label, style.label.size, style.label.bold);
+        let rows = plan(&chart.panels, &style).unwrap();
+        assert!(rows.iter().flatten().all(|plot| plot.area.width() > widest));
+    }
 }

@@ -400,6 +400,20 @@ mod tests {
     }
 
     #[test]
+    fn ticks_whose_labels_would_touch_are_left_out_and_zero_is_not() {
+        let axis = axis(Scale::Linear, &["-4100", "5851"]).unwrap();
+        let left = |height: f64| {
+            let labels = axis.ticks.iter().map(|tick| tick.label.as_str());
+            let roomy = labels.zip(axis.roomy(height)).filter(|(_, roomy)| *roomy);
+            roomy.map(|(label, _)| label).collect::<Vec<_>>().join("|")
+        };
+        assert_eq!(left(260.0), "−6,000|−4,000|−2,000|0|2,000|4,000|6,000");
+        assert_eq!(left(60.0), "−4,000|0|4,000");
+        assert_eq!(left(36.0), "−6,000|0|6,000");
+        assert_eq!(left(12.0), "0");
+    }
+
+    #[test]
     fn an_open_arrow_has_room_above_it() {
         let panel = fixtures::panel(Scale::Linear, vec![Quantity::AtLeast(Decimal::from(600))]);
         let axis = ValueAxis::new(&panel, 260.0).unwrap();

@@ -1,0 +1,159 @@
+//! What must hold of every picture, whatever the chart.
+
+use proptest::prelude::*;
+
+use crate::chart::*;
+use crate::draw::scene::{Area, Form, Role, Shape, Spot, Text};
+use crate::draw::theme::contrast::ratio;
+use crate::draw::value_axis::float;
+use crate::draw::{Scene, Style, Unfit, draw};
+
+pub fn looks() -> impl Iterator<Item = Look> {
+    let themes = |size| ThemeName::ALL.map(|theme| Look { size, theme });
+    Size::ALL.into_iter().flat_map(themes)
+}
+
+/// Lawful, or refused with a height in which it is.
+pub fn lawful_as(chart: &Chart, look: Look) -> Result<(), TestCaseError> {
+    match draw(chart, &Style::new(look, None)) {
+        Ok(scene) => lawful(chart, &scene),
+        Err(Unfit::TooLow { needed, .. }) => {
+            match draw(chart, &Style::new(look, Some(needed as u32))) {
+                Ok(scene) => lawful(chart, &scene),
+                Err(unfit) => Err(TestCaseError::fail(unfit.to_string())),
+            }
+        }
+        Err(unfit) => Err(TestCaseError::fail(unfit.to_string())),
+    }
+}
+
+/// What must hold of every picture.
+pub fn lawful(chart: &Chart, scene: &Scene) -> Result<(), TestCaseError> {
+    let canvas = Area { left: 0.0, top: 0.0, right: scene.width, bottom: scene.height };
+    for shape in &scene.shapes {
+        let area = shape.area();
+        prop_assert!(canvas.contains(&area), "{:?} leaves the picture", shape);
+    }
+    let texts = scene.shapes.iter().filter_map(|shape| match &shape.form {
+        Form::Text(text) => Some((text.reserve(), text.content.as_str())),
+        _ => None,
+    });
+    let mut texts: Vec<(Area, &str)> = texts.collect();
+    texts.sort_by(|a, b| a.0.top.total_cmp(&b.0.top));
+    for (at, (area, content)) in texts.iter().enumerate() {
+        prop_assert!(canvas.contains(area), "`{}` leaves the picture", content);
+        let rest = texts[at + 1..].iter().take_while(|(other, _)| other.top < area.bottom);
+        for (other, with) in rest {
+            let clear = !area.overlaps(&other.grown(-0.01));
+            prop_assert!(clear, "`{}` overlaps `{}`", content, with);
+        }
+    }
+    for point in chart.panels.iter().flat_map(|p| &p.layers).flat_map(|l| &l.points) {
+        let own = |(shape, _): &(&Shape, &Text)| shape.figure.as_ref() == Some(&point.figure);
+        let labelled = scene.texts(&[Role::Label]).any(|label| own(&label));
+        prop_assert!(labelled || !point.label.required, "{} has no label", point.figure);
+        let marked = |shape: &Shape| {
+            shape.role == Role::Mark && shape.figure.as_ref() == Some(&point.figure)
+        };
+        prop_assert!(scene.shapes.iter().any(marked), "{} has no mark", point.figure);
+    }
+    uncovered(scene)?;
+    legible(scene)?;
+    in_order(chart, scene)
+}
+
+/// No word lies on a mark or on what joins marks.
+fn uncovered(scene: &Scene) -> Result<(), TestCaseError> {
+    let words = [Role::GridLabel, Role::TickLabel, Role::EventLabel, Role::Gap, Role::Label];
+    for (_, text) in scene.texts(&words) {
+        // From the top of a capital to the base line.
+        let (top, bottom) = (text.at.y - 0.72 * text.size, text.at.y);
+        let area = Area { top, bottom, ..text.area(1.0) };
+        for shape in scene.shapes.iter().filter(|s| matches!(s.role, Role::Mark | Role::Line)) {
+            let clear = match &shape.form {
+                Form::Polyline(spots) => {
+                    spots.windows(2).all(|pair| !crosses(pair[0], pair[1], &area))
+                }
+                Form::Line(from, to) => !crosses(*from, *to, &area),
+                _ => !shape.area().overlaps(&area),
+            };
+            prop_assert!(clear, "`{}` lies on {:?}", text.content, shape);
+        }
+    }
+    Ok(())
+}
+
+/// Does some part of a line lie within the area?
+fn crosses(from: Spot, to: Spot, area: &Area) -> bool {
+    let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
+    let across = (from.x, to.x - from.x, area.left, area.right);
+    let along = (from.y, to.y - from.y, area.top, area.bottom);
+    for (start, by, low, high) in [across, along] {
+        if by == 0.0 {
+            if start <= low || start >= high {
+                return false;
+            }
+            continue;
+        }
+        let (one, other) = ((low - start) / by, (high - start) / by);
+        enter = enter.max(one.min(other));
+        leave = leave.min(one.max(other));
+    }
+    enter < leave
+}
+
+/// Words and marks stand out from the ground, and no text is small.
+fn legible(scene: &Scene) -> Result<(), TestCaseError> {
+    for shape in &scene.shapes {
+        let colours = [shape.paint.fill, shape.paint.stroke.map(|stroke| stroke.colour)];
+        let best = colours.into_iter().flatten().map(|colour| ratio(colour, scene.background));
+        let best = best.fold(1.0, f64::max);
+        let least = match (&shape.form, shape.role) {
+            (Form::Text(text), _) => {
+                prop_assert!(text.size >= 12.0, "{:?} is small", text);
+                4.5
+            }
+            (_, Role::Mark | Role::Line | Role::Key | Role::Event | Role::Break) => 3.0,
+            _ => 1.0,
+        };
+        prop_assert!(best >= least, "{:?} is faint: {:.2}", shape, best);
+    }
+    Ok(())
+}
+
+/// Dots lie to the right of those before them and above those with smaller values: none has been
+/// moved to an edge.
+fn in_order(chart: &Chart, scene: &Scene) -> Result<(), TestCaseError> {
+    for panel in &chart.panels {
+        let mut dots: Vec<(f64, f64, f64, f64)> = Vec::new();
+        for point in panel.layers.iter().flat_map(|layer| &layer.points) {
+            let own = scene.shapes.iter().filter(|s| s.figure.as_ref() == Some(&point.figure));
+            let centre = own.into_iter().find_map(|shape| match shape.form {
+                Form::Circle { centre, .. } => Some(centre),
+                _ => None,
+            });
+            let value = point.quantity.value().map(float);
+            if let (Some(centre), Some(value)) = (centre, value) {
+                dots.push((point.at, value, centre.x, centre.y));
+            }
+        }
+        let mut by = |time: bool| {
+            let key =
+                |dot: &(f64, f64, f64, f64)| if time { (dot.0, dot.2) } else { (dot.1, -dot.3) };
+            dots.sort_by(|a, b| key(a).0.total_cmp(&key(b).0));
+            dots.windows(2).all(|pair| key(&pair[0]).1 <= key(&pair[1]).1 + 0.011)
+        };
+        prop_assert!(by(true) && by(false), "dots are out of order");
+        // Days are to scale: any two spans of time are as their widths.
+        dots.sort_by(|a, b| a.0.total_cmp(&b.0));
+        if let (Some(&first), Some(&last)) = (dots.first(), dots.last()) {
+            for dot in &dots {
+                let expected = (dot.0 - first.0) * (last.2 - first.2);
+                let found = (dot.2 - first.2) * (last.0 - first.0);
+                let days = (last.0 - first.0).max(1.0);
+                prop_assert!((expected - found).abs() <= 0.03 * days, "{:?} is not to scale", dot);
+            }
+        }
+    }
+    Ok(())
+}

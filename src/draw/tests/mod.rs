@@ -1,0 +1,245 @@
+//! Pictures of the fixtures, and of charts that have nothing, too much or the impossible.
+
+mod generated;
+mod lawful;
+
+use super::fixtures::{self, layer, year};
+use super::scene::{Area, Form, Role, Shape};
+use super::*;
+use crate::chart::*;
+use crate::encode::svg;
+use crate::figure::Quantity;
+use lawful::{lawful, lawful_as, looks};
+
+#[test]
+fn every_fixture_can_be_drawn() {
+    for (name, chart) in fixtures::all() {
+        for look in looks() {
+            lawful_as(&chart, look).unwrap_or_else(|told| panic!("{name}, {look:?}: {told}"));
+        }
+        let scene = draw(&chart, &Style::default()).unwrap();
+        let svg = svg::encode(&scene);
+        roxmltree::Document::parse(&svg).unwrap();
+        if let Some(folder) = std::env::var_os("SOURCELINE_PICTURES") {
+            std::fs::write(std::path::Path::new(&folder).join(format!("{name}.svg")), svg).unwrap();
+        }
+    }
+}
+
+#[test]
+fn each_size_is_as_wide_as_it_says_and_a_fixed_height_is_kept() {
+    let chart = fixtures::referrals();
+    let size = |size, height| {
+        let look = Look { size, ..Look::default() };
+        let scene = draw(&chart, &Style::new(look, height)).unwrap();
+        (scene.width, scene.height)
+    };
+    assert_eq!(size(Size::Report, None).0, 720.0);
+    assert_eq!(size(Size::Narrow, None).0, 360.0);
+    assert_eq!(size(Size::Slide, None), (1280.0, 720.0));
+    for height in [420, 480, 555, 900] {
+        assert_eq!(size(Size::Report, Some(height)), (720.0, f64::from(height)));
+    }
+}
+
+#[test]
+fn a_height_that_holds_too_little_names_what_does_not_fit() {
+    let chart = fixtures::threat();
+    let told = |height| draw(&chart, &Style::new(Look::default(), Some(height)));
+    let Err(Unfit::TooLow { height, needed, what }) = told(200) else { panic!() };
+    assert_eq!((height, what.as_str()), (200.0, "the plot between title and sources"));
+    let scene = told(needed as u32).unwrap();
+    assert_eq!(scene.height, needed);
+    lawful(&chart, &scene).unwrap();
+    let low = Style::new(Look::default(), Some(330));
+    let labels = fixtures::all().into_iter().filter(|(_, chart)| {
+        matches!(draw(chart, &low), Err(Unfit::TooLow { what, .. }) if what.starts_with("the label `"))
+    });
+    assert!(labels.count() > 0);
+}
+
+#[test]
+fn the_same_chart_is_drawn_the_same() {
+    for (_, chart) in fixtures::all() {
+        let once = draw(&chart, &Style::default()).unwrap();
+        assert_eq!(once, draw(&chart.clone(), &Style::default()).unwrap());
+    }
+}
+
+fn one(panel: Panel) -> Chart {
+    fixtures::chart("A title", "A subtitle", vec![panel])
+}
+
+fn exact(values: &[&str]) -> Panel {
+    let quantities = values.iter().map(|text| Quantity::Exact(fixtures::number(text)));
+    fixtures::panel(Scale::Linear, quantities.collect())
+}
+
+#[test]
+fn nothing_outside_the_range_is_moved_to_the_edge() {
+    let mut panel = exact(&["1", "2", "3"]);
+    panel.to = Some(year(2002).end);
+    let unfit = draw(&one(panel), &Style::default()).unwrap_err();
+    assert_eq!(unfit, Unfit::Outside { what: "f2".into() });
+    let mut panel = exact(&["1"]);
+    panel.events = vec![EventMark {
+        event: "e".into(),
+        span: year(2010),
+        label: "An event".into(),
+        cite: String::new(),
+    }];
+    panel.to = Some(year(2005).end);
+    let unfit = draw(&one(panel), &Style::default()).unwrap_err();
+    assert_eq!(unfit, Unfit::Outside { what: "e".into() });
+}
+
+#[test]
+fn a_reversed_range_is_refused() {
+    let mut panel = exact(&["1"]);
+    (panel.from, panel.to) = (Some(year(2005).start), Some(year(2001).end));
+    assert_eq!(draw(&one(panel), &Style::default()).unwrap_err(), Unfit::Reversed);
+}
+
+#[test]
+fn a_place_in_time_that_is_no_number_is_refused() {
+    for at in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        let mut panel = exact(&["1", "2"]);
+        panel.layers[0].points[1].at = at;
+        let unfit = draw(&one(panel), &Style::default()).unwrap_err();
+        assert_eq!(unfit, Unfit::NotANumber { what: "f1".into() });
+    }
+}
+
+#[test]
+fn bars_need_a_scale_from_zero() {
+    for scale in [Scale::Log, Scale::Loose] {
+        let mut panel = exact(&["1", "2"]);
+        (panel.scale, panel.layers[0].mark) = (scale, Mark::Bars);
+        assert_eq!(draw(&one(panel), &Style::default()).unwrap_err(), Unfit::BarsNotFromZero);
+    }
+}
+
+#[test]
+fn bars_start_at_zero_and_end_at_their_value() {
+    let mut panel = exact(&["10", "-5", "20"]);
+    panel.layers[0].mark = Mark::Bars;
+    let scene = draw(&one(panel), &Style::default()).unwrap();
+    let bars: Vec<Area> =
+        scene.shapes.iter().filter(|shape| shape.role == Role::Mark).map(Shape::area).collect();
+    let (up, down) = (bars[2].height(), bars[1].height());
+    assert!((up / down - 4.0).abs() < 0.01, "{up} {down}");
+    assert_eq!(bars[0].bottom, bars[1].top);
+}
+
+#[test]
+fn no_arrow_runs_below_zero_or_into_its_bar() {
+    let quantity = |text: &str| Quantity::AtMost(fixtures::number(text));
+    for mark in [Mark::Points, Mark::Line, Mark::Spans] {
+        let values = ["0", "1", "12", "40"].map(quantity).to_vec();
+        let mut panel = fixtures::panel(Scale::Linear, values);
+        panel.layers = vec![layer(mark, 0, panel.layers.remove(0).points)];
+        let scene = draw(&one(panel), &Style::default()).unwrap();
+        let base = scene.shapes.iter().filter(|shape| shape.role == Role::Axis);
+        let base = base.map(|shape| shape.area().top).fold(f64::INFINITY, f64::min);
+        for shape in scene.shapes.iter().filter(|shape| shape.role == Role::Mark) {
+            assert!(shape.area().bottom <= base + 5.0, "{mark:?}: {shape:?} below {base}");
+        }
+    }
+    let least = |text: &str| Quantity::AtLeast(fixtures::number(text));
+    let mut panel = fixtures::panel(Scale::Linear, ["-40", "-3", "25"].map(least).to_vec());
+    panel.layers[0].mark = Mark::Bars;
+    let scene = draw(&one(panel), &Style::default()).unwrap();
+    let marks = || scene.shapes.iter().filter(|shape| shape.role == Role::Mark);
+    for bar in marks().filter(|shape| matches!(shape.form, Form::Rect(_))) {
+        let own = marks().filter(|one| one.figure == bar.figure && one.form != bar.form);
+        let inside = |one: &&Shape| bar.area().grown(-0.5).overlaps(&one.area());
+        assert_eq!(own.filter(inside).count(), 0, "{bar:?}");
+    }
+}
+
+#[test]
+fn lines_keep_their_width_and_marks_their_decimals() {
+    let mut panel = exact(&["1", "3", "2"]);
+    panel.layers = vec![layer(Mark::Line, 0, panel.layers.remove(0).points)];
+    let scene = draw(&one(panel), &Style::default()).unwrap();
+    let line = scene.shapes.iter().find(|shape| shape.role == Role::Line).unwrap();
+    assert_eq!(line.paint.stroke.unwrap().width, 2.5);
+    let Form::Polyline(spots) = &line.form else { panic!("{line:?}") };
+    assert!(spots.iter().any(|spot| spot.x.fract() != 0.0), "{spots:?}");
+}
+
+#[test]
+fn a_line_stops_where_there_is_no_link() {
+    let mut chart = fixtures::ncmec();
+    chart.panels[0].layers[0].links.remove(9);
+    let scene = draw(&chart, &Style::default()).unwrap();
+    let lines: Vec<usize> = scene
+        .shapes
+        .iter()
+        .filter(|shape| shape.role == Role::Line)
+        .map(|shape| match &shape.form {
+            Form::Polyline(spots) => spots.len(),
+            _ => 0,
+        })
+        .collect();
+    assert_eq!(lines, [10, 16]);
+}
+
+#[test]
+fn a_chart_of_nothing_is_still_a_page() {
+    for panels in [vec![], vec![exact(&[])], vec![exact(&[]), exact(&["1"])]] {
+        let mut chart = fixtures::chart("", "", panels);
+        chart.notes = vec!["A note.".into()];
+        lawful(&chart, &draw(&chart, &Style::default()).unwrap()).unwrap();
+    }
+}
+
+#[test]
+fn hostile_words_are_set_line_by_line_or_refused() {
+    for words in [
+        "</text><script>alert(1)</script>\"'&".to_string(),
+        "\u{1}\u{202e}\u{200f}\u{0}\u{fffe}".to_string(),
+        "🙂👩‍👩‍👧 ".repeat(40),
+        "a".repeat(10_000),
+        "word ".repeat(2_000),
+        "\n\r\t\n".to_string(),
+    ] {
+        let mut chart = fixtures::referrals();
+        (chart.title, chart.subtitle, chart.alt) = (words.clone(), words.clone(), words.clone());
+        chart.notes = vec![words.clone()];
+        chart.key = fixtures::key(&[(Sign::Exact, &words), (Sign::Break, &words)]);
+        chart.sources.iter_mut().for_each(|source| source.text = words.clone());
+        for panel in &mut chart.panels {
+            panel.title = words.clone();
+            let span = panel.layers[0].points[0].span;
+            panel.events = vec![EventMark {
+                event: words.clone(),
+                span,
+                label: words.clone(),
+                cite: words.clone(),
+            }];
+            for layer in &mut panel.layers {
+                layer.name = words.clone();
+                let span = fixtures::year(2014);
+                layer.gaps = vec![Gap {
+                    figure: words.clone(),
+                    span,
+                    word: words.clone(),
+                    cite: words.clone(),
+                }];
+                for point in &mut layer.points {
+                    point.figure = words.clone();
+                    point.label.text = words.clone();
+                    point.label.below = words.clone();
+                }
+            }
+        }
+        let Ok(scene) = draw(&chart, &Style::default()) else { continue };
+        let svg = svg::encode(&scene);
+        let document = roxmltree::Document::parse(&svg).unwrap();
+        assert!(!document.descendants().any(|node| node.has_tag_name("script")));
+        for text in document.descendants().filter(|node| node.has_tag_name("text")) {
+            assert!(!text.text().unwrap_or("").contains('\n'));
+        }
+    }
+}
