@@ -3,12 +3,12 @@
 //! `tests/specs/NAME.toml` must be answered with `NAME.said`, and `NAME.mended.toml` must be
 //! accepted. With `APPROVE=1` the answers are written down anew; read them before committing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
-use sourceline::chart::{Chart, Mark, Point, Scale, resolve};
+use sourceline::chart::{Chart, MOST_SERIES, Mark, Point, Scale, resolve};
 use sourceline::dataset::{Dataset, Files};
 use sourceline::figure::{Kind, Nature, Period, Quantity, Span};
 use sourceline::locale::{dates, numbers};
@@ -168,6 +168,32 @@ fn words_compute_and_carry_the_weaker_qualifier() {
         ("sources()", "1"),
     ] {
         assert_eq!(title(expression), expected, "{expression}");
+    }
+}
+
+/// However many series a chart has, those of one panel look unlike.
+#[test]
+fn no_two_series_of_a_panel_have_one_colour() {
+    let files = files(&cases().join("data"));
+    let data = Dataset::read(&files, 4).value;
+    let panel = |shops: &[u32]| {
+        let line = |shop: &u32| format!("{{ id = \"shop-{shop:02}\", mark = \"points\" }}");
+        let lines: Vec<String> = shops.iter().map(line).collect();
+        format!("[[panels]]\nseries = [{}]\n", lines.join(", "))
+    };
+    let panels = [panel(&[1, 2, 3, 4, 5, 6]), panel(&[7, 1]), panel(&[8, 7, 2, 1, 9, 3])];
+    let text = format!("title = \"Shops\"\n{}", panels.concat());
+    let checked = resolve("c", "spec", &text, &data, "test");
+    assert_eq!(checked.problems, []);
+    let chart = checked.value.expect("a chart");
+    let mut of_series: BTreeMap<&str, usize> = BTreeMap::new();
+    for panel in &chart.panels {
+        let colours: BTreeSet<usize> =
+            panel.layers.iter().map(|layer| layer.colour % MOST_SERIES).collect();
+        assert_eq!(colours.len(), panel.layers.len(), "{colours:?}");
+        for layer in &panel.layers {
+            assert_eq!(*of_series.entry(&layer.series).or_insert(layer.colour), layer.colour);
+        }
     }
 }
 

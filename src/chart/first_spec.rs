@@ -1,5 +1,6 @@
 //! The spec of a chart that nobody has described yet: some series, as plainly as can be.
 
+use crate::chart::MOST_SERIES;
 use crate::dataset::{Dataset, Observation};
 use crate::figure::{Nature, SeriesKey};
 
@@ -14,7 +15,9 @@ pub fn first_spec(data: &Dataset, series: &[SeriesKey], title: Option<&str>) -> 
     for key in series {
         let fits = |panel: &&mut Vec<SeriesKey>| {
             let (one, other) = (data.series(panel[0]), data.series(*key));
-            one.nature == other.nature && one.per == other.per && one.unit == other.unit
+            let alike =
+                one.nature == other.nature && one.per == other.per && one.unit == other.unit;
+            alike && panel.len() < MOST_SERIES
         };
         match panels.iter_mut().find(fits) {
             Some(panel) => panel.push(*key),

@@ -25,6 +25,9 @@ pub(crate) use quote::{cited, in_full, spoken};
 pub use resolve::resolve;
 pub use words::NoAnswer;
 
+/// So many series have colours, markers and hatchings of their own, in every theme.
+pub const MOST_SERIES: usize = 6;
+
 /// Everything a reader of the chart is shown or told.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {

@@ -22,9 +22,9 @@ mod texts;
 use crate::chart::describe::{alt, description};
 use crate::chart::spec::Spec;
 use crate::chart::stamp::{Inputs, stamp};
-use crate::chart::{Arrangement, Break, Chart, Form, Layer, Panel};
+use crate::chart::{Arrangement, Break, Chart, Form, Layer, MOST_SERIES, Panel};
 use crate::dataset::Dataset;
-use crate::figure::{FigureKey, Nature};
+use crate::figure::{FigureKey, Nature, SeriesKey};
 use crate::problem::{Checked, has_errors};
 use texts::Texts;
 
@@ -66,6 +66,8 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     events::leave_far_out(desk, spec.layout.value, &mut boards);
     if spec.layout.value == Arrangement::SmallMultiples {
         multiples::check(desk, spec, &boards);
+    } else {
+        boards.iter().for_each(|board| panels::few_enough(desk, board));
     }
     let texts = Texts::write(desk, spec, &boards);
     if has_errors(&desk.problems) {
@@ -187,8 +189,11 @@ fn name_events_once(panels: &mut [Panel]) {
 ///
 /// Small multiples have one colour, and each panel the name of its series as its title.
 fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
-    let mut known = Vec::new();
-    let mut place = |series| if small { 0 } else { place(&mut known, series) };
+    let colours = colours(boards);
+    let place = |series| match small {
+        true => 0,
+        false => colours.iter().find(|(known, _)| *known == series).map_or(0, |(_, at)| *at),
+    };
     for board in boards {
         let several = board.shown.len() > 1 && !small;
         let units = panels::units(desk, board).len() > 1;
@@ -225,11 +230,22 @@ fn contains(name: &str, word: &str) -> bool {
     name.to_lowercase().contains(&word.to_lowercase())
 }
 
-fn place<T: PartialEq>(known: &mut Vec<T>, one: T) -> usize {
-    known.iter().position(|other| *other == one).unwrap_or_else(|| {
-        known.push(one);
-        known.len() - 1
-    })
+/// The place of each series in the palette: one after the other, and another where a series of the
+/// same panel has it already.
+fn colours(boards: &[Board]) -> Vec<(SeriesKey, usize)> {
+    let mut known: Vec<(SeriesKey, usize)> = Vec::new();
+    for series in boards.iter().flat_map(panels::coloured) {
+        if known.iter().any(|(other, _)| *other == series) {
+            continue;
+        }
+        let beside = boards.iter().filter(|board| panels::coloured(board).any(|one| one == series));
+        let beside: Vec<SeriesKey> = beside.flat_map(panels::coloured).collect();
+        let taken = |at: &usize| known.iter().any(|(one, own)| own == at && beside.contains(one));
+        let next = known.len() % MOST_SERIES;
+        let free = (next..MOST_SERIES).chain(0..next).find(|at| !taken(at));
+        known.push((series, free.unwrap_or(next)));
+    }
+    known
 }
 
 /// Every source of the chart, in order of first appearance: labels, notes, computed words.

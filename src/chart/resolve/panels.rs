@@ -8,8 +8,9 @@ use super::desk::Desk;
 use super::events::{FarEvent, events};
 use super::joins;
 use super::marks::{Shown, Window, show};
+use super::observed::Observed;
 use crate::chart::spec::{PanelSpec, Subject};
-use crate::chart::{EventMark, Layer, Mark, Point, Scale, Ticks};
+use crate::chart::{EventMark, Layer, MOST_SERIES, Mark, Point, Scale, Ticks};
 use crate::figure::{EventKey, Kind, Nature, Per, Period, Quantity, Series, SeriesKey};
 use crate::locale::words;
 
@@ -41,6 +42,9 @@ impl Board<'_> {
         self.spec.title.as_ref().map(|title| title.text.clone())
     }
 }
+
+/// More bars in one period have no room for their labels: leader lines would cross them.
+const MOST_BARS: usize = 4;
 
 /// Resolves a panel. What cannot be drawn is left out of it, and the problem is told.
 pub fn panel<'a>(desk: &mut Desk<'a>, spec: &'a PanelSpec) -> Board<'a> {
@@ -101,6 +105,12 @@ fn once_each(desk: &mut Desk, board: &Board) {
             desk.error("mixed-panel", &id.bytes, message, "leave one out");
         }
     }
+}
+
+/// Every series that has a colour, in order of appearance.
+pub fn coloured(board: &Board) -> impl Iterator<Item = SeriesKey> {
+    let claims = board.claims.iter().map(|claims| claims.series);
+    measures(board).map(|(series, _, _)| series).chain(claims)
 }
 
 /// What a panel shows: the layers' series and the levels of its changes, each with its `per`
@@ -234,6 +244,43 @@ fn bars_of_one_length(desk: &mut Desk, board: &Board) {
                 break;
             }
         }
+    }
+}
+
+/// More series would repeat colours, markers and hatchings. Small multiples need but one of each.
+pub fn few_enough(desk: &mut Desk, board: &Board) {
+    let mut known: Vec<SeriesKey> = Vec::new();
+    for (series, _, id) in measures(board) {
+        if !known.contains(&series) {
+            known.push(series);
+        }
+        if known.len() > MOST_SERIES {
+            let message = format!(
+                "this is one series more than {MOST_SERIES}, and a panel has no more colours and shapes to tell them apart"
+            );
+            let hint = "write layout = \"small-multiples\", or spread them over several panels";
+            return desk.error("too-many-series", &id.bytes, message, hint);
+        }
+    }
+    few_bars_side_by_side(desk, board);
+}
+
+fn few_bars_side_by_side(desk: &mut Desk, board: &Board) {
+    let bars: Vec<&Shown> = board.shown.iter().filter(|one| one.mark() == Mark::Bars).collect();
+    let meet = |one: &Observed, other: &Observed| one.span().overlaps(other.span());
+    let beside = |one: &Shown, other: &Shown| {
+        one.observed.iter().any(|own| other.observed.iter().any(|its| meet(own, its)))
+    };
+    let beside_any = |(at, one): (usize, &&Shown)| {
+        bars.iter().enumerate().any(|(place, other)| place != at && beside(one, other))
+    };
+    let together = bars.iter().enumerate().filter(|bar| beside_any(*bar)).count();
+    if let Some(one_more) = bars.get(MOST_BARS).filter(|_| together > MOST_BARS) {
+        let message = format!(
+            "{together} series have bars side by side, and of more than {MOST_BARS} the labels no longer stand at their bars"
+        );
+        let hint = "write layout = \"small-multiples\", or mark = \"points\", or spread them over several panels";
+        desk.error("too-many-series", &one_more.spec.subject.id().bytes, message, hint);
     }
 }
 

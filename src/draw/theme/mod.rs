@@ -6,7 +6,7 @@ mod light;
 mod print;
 
 use super::scene::Colour;
-use crate::chart::ThemeName;
+use crate::chart::{MOST_SERIES, ThemeName};
 
 /// The colours of one look, and what else tells series apart.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,9 +21,9 @@ pub struct Theme {
     pub axis: Colour,
     /// An event known only to a month or a year.
     pub band: Colour,
-    pub palette: [Pair; 6],
-    pub markers: [Marker; 6],
-    pub hatches: [Hatch; 6],
+    pub palette: [Pair; MOST_SERIES],
+    pub markers: [Marker; MOST_SERIES],
+    pub hatches: [Hatch; MOST_SERIES],
 }
 
 /// The colour of a series: one for its marks, and one for its words that stands out more.
@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn without_colour_no_two_series_look_alike() {
-        for at in 0..6 {
+        for at in 0..MOST_SERIES {
             for other in 0..at {
                 assert_ne!(print::PRINT.marker(at), print::PRINT.marker(other));
                 assert_ne!(print::PRINT.hatch(at), print::PRINT.hatch(other));
