@@ -236,9 +236,10 @@ fn a_label_is_one_word_whatever_the_chart_is_called() {
     let mut chart = chart("one-point", &data);
     for (name, label) in [
         ("referrals_2", "referrals_2"),
-        ("100% done", "100-done"),
-        ("my chart}", "my-chart"),
-        ("%", "chart"),
+        ("100% done", "100-done-d9ddb5"),
+        ("my chart", "my-chart-68edf2"),
+        ("my chart}", "my-chart-c6cf6b"),
+        ("%", "bbf3f1"),
     ] {
         chart.name = name.to_string();
         let (rows, pictures) = (export::rows(&chart, &data), pictures());

@@ -13,6 +13,8 @@ mod typst;
 #[cfg(feature = "png")]
 pub mod word;
 
+use sha2::{Digest, Sha256};
+
 use crate::chart::{Chart, Citation};
 use crate::export::Row;
 
@@ -109,13 +111,19 @@ pub fn inline(piece: &Piece<'_>, svg: &str) -> String {
 }
 
 impl Piece<'_> {
-    /// What the document may call the figure: the name of the chart in letters that every host
-    /// takes for a label: `my-chart` for `my chart`.
+    /// What the document may call the figure: the name of the chart. Where not every host takes
+    /// its letters for a label, the others give way to digits that tell it from charts of nearly
+    /// the same name: `my-chart-68edf2` for `my chart`.
     fn label(&self) -> String {
+        let name = self.chart.name.as_str();
         let letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-        let words = self.chart.name.split(|c| !letter(c)).filter(|word| !word.is_empty());
-        let label = words.collect::<Vec<_>>().join("-");
-        if label.is_empty() { "chart".to_string() } else { label }
+        if !name.is_empty() && name.chars().all(letter) {
+            return name.to_string();
+        }
+        let words = name.split(|c| !letter(c)).filter(|word| !word.is_empty());
+        let digits: String =
+            Sha256::digest(name).iter().take(3).map(|byte| format!("{byte:02x}")).collect();
+        words.chain([digits.as_str()]).collect::<Vec<_>>().join("-")
     }
 
     /// `Source: ` or `Sources: `, then each source as `link` writes it, numbered as on the chart.
