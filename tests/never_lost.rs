@@ -3,6 +3,8 @@
 
 #[path = "common/folder.rs"]
 mod folder;
+#[path = "common/unprivileged.rs"]
+mod unprivileged;
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -14,6 +16,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use folder::project;
+use unprivileged::unprivileged;
 
 fn figures(folder: &Path) -> PathBuf {
     folder.join("data/figures.csv")
@@ -157,36 +160,20 @@ fn a_full_disk_leaves_the_old_file_and_says_so() {
     assert!(limited("").status.success());
 }
 
-/// The command as somebody who is not root.
-fn unprivileged(folder: &Path, period: &str) -> Command {
-    let is_root = fs::metadata("/proc/self").map(|own| own.uid() == 0).unwrap_or(false);
-    if !is_root {
-        return add(folder, period);
-    }
-    let binary = folder.join("sourceline");
-    fs::copy(env!("CARGO_BIN_EXE_sourceline"), &binary).unwrap();
-    fs::set_permissions(&binary, fs::Permissions::from_mode(0o755)).unwrap();
-    let mut command = Command::new("setpriv");
-    command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(binary);
-    command.args(["add", "swift-boxes", period, "50", "--source", "council-2024"]);
-    command.current_dir(folder).stdin(Stdio::null());
-    command
-}
-
 #[test]
 fn a_folder_that_may_not_be_written_is_left_alone_and_named() {
     let folder = project();
-    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
     let data = folder.path().join("data");
     let before = fs::read(figures(folder.path())).unwrap();
+    const ROW: [&str; 6] = ["add", "swift-boxes", "2020", "50", "--source", "council-2024"];
     fs::set_permissions(&data, fs::Permissions::from_mode(0o555)).unwrap();
-    let output = unprivileged(folder.path(), "2020").output().unwrap();
+    let output = unprivileged(folder.path()).args(ROW).output().unwrap();
     assert_refused(&output, &["could not lock", "permission denied", "nothing was changed"]);
     // The lock may be there from a time when the folder could be written.
     fs::set_permissions(&data, fs::Permissions::from_mode(0o755)).unwrap();
     fs::write(data.join(".sourceline.lock"), "").unwrap();
     fs::set_permissions(&data, fs::Permissions::from_mode(0o555)).unwrap();
-    let output = unprivileged(folder.path(), "2020").output().unwrap();
+    let output = unprivileged(folder.path()).args(ROW).output().unwrap();
     assert_refused(&output, &["could not write", "permission denied", "nothing was changed"]);
     fs::set_permissions(&data, fs::Permissions::from_mode(0o755)).unwrap();
     assert_eq!(fs::read(figures(folder.path())).unwrap(), before);

@@ -21,8 +21,8 @@ use crate::cli::{Context, Exit, project};
 /// Adds a source: from options, in a dialogue, or from a reference manager
 ///
 /// A file of a reference manager may have many sources; those that are in the project already, or
-/// twice in the file, by their address or by title and date, are passed over. What the options say
-/// holds for all of them.
+/// twice in the file, by their address or by publisher, title and date, are passed over. What the
+/// options say holds for all of them.
 #[derive(Args, Default)]
 #[command(after_help = "Examples:\n  sourceline add source\n  \
     sourceline add source --publisher \"The Guardian\" --title \"Tech firms must act\" --published \"3 September 2018\" --kind news\n  \
