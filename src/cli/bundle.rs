@@ -160,8 +160,7 @@ fn packed(mut drawings: Vec<Drawing>, kit: &Kit) -> Result<Packed, Box<Problem>>
             true => vec![Format::Svg],
             false => Format::all(),
         };
-        let made = kit.files(drawing, &formats)?.into_iter();
-        files.extend(made.map(|(format, bytes)| (format.file(&drawing.stem), bytes)));
+        files.extend(kit.files(drawing, &formats)?);
     }
     let all: Vec<&Drawing> = drawings.iter().collect();
     let pictures = embedding::pictures(&all, "");

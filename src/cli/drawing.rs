@@ -25,6 +25,8 @@ pub struct Drawing {
     pub stem: String,
     pub look: Look,
     pub looks: Looks,
+    /// Of the pictures of a chart, the one beside which its words and its data go.
+    pub leads: bool,
 }
 
 impl Drawing {
@@ -119,6 +121,7 @@ pub fn draw_text(
                 stem,
                 look,
                 looks: looks.clone(),
+                leads: drawings.drawn.is_empty(),
             }),
             Err(unfit) => {
                 let problem = misfit(&label, &text, &unfit);

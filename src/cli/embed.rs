@@ -179,8 +179,7 @@ impl Plan {
             host => {
                 let mut files = Vec::new();
                 for drawing in &drawings {
-                    let made = kit.files(drawing, &needs(host))?.into_iter();
-                    files.extend(made.map(|(format, bytes)| (format.file(&drawing.stem), bytes)));
+                    files.extend(kit.files(drawing, &needs(host))?);
                 }
                 files
             }

@@ -88,21 +88,25 @@ impl<'a> Kit<'a> {
         Ok((format!("{}.docx", drawing.stem), document))
     }
 
-    /// The files of a chart in these formats. A problem of one format is one of all.
+    /// The files of a chart in these formats, with their names. A problem of one format is one of all.
     pub fn files(
         &self,
         drawing: &Drawing,
         formats: &[Format],
-    ) -> Result<Vec<(Format, Vec<u8>)>, Box<Problem>> {
+    ) -> Result<Vec<(String, Vec<u8>)>, Box<Problem>> {
         let bench = Bench {
             kit: self,
             drawing,
             #[cfg(any(feature = "png", feature = "pdf"))]
             tree: OnceCell::new(),
         };
-        // What is not the picture is the same for all looks.
-        let own = formats.iter().filter(|format| drawing.is_plain() || format.is_picture());
-        own.map(|format| Ok((*format, bench.file(*format)?))).collect()
+        // What is not the picture is the same for all looks, and has their common name.
+        let own = formats.iter().filter(|format| drawing.leads || format.is_picture());
+        let stem = |format: Format| match format.is_picture() {
+            true => &drawing.stem,
+            false => &drawing.chart.name,
+        };
+        own.map(|format| Ok((format.file(stem(*format)), bench.file(*format)?))).collect()
     }
 }
 
@@ -125,7 +129,7 @@ impl Bench<'_> {
             Format::Pdf => self.pdf()?,
             Format::Alt => format!("{}\n", chart.alt).into_bytes(),
             Format::Md => {
-                let picture = Format::Svg.file(&self.drawing.stem);
+                let picture = Format::Svg.file(&chart.name);
                 let rows = self.kit.rows(self.drawing);
                 export::markdown::document(chart, &rows, self.kit.data, &picture).into_bytes()
             }

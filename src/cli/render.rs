@@ -226,10 +226,7 @@ impl Plan {
         let mut files = Vec::new();
         for drawing in &value.drawn {
             match kit.files(drawing, &self.formats) {
-                Ok(made) => files.extend(
-                    made.into_iter()
-                        .map(|(format, bytes)| (format.file(&drawing.stem), Some(bytes))),
-                ),
+                Ok(made) => files.extend(made.into_iter().map(|(name, file)| (name, Some(file)))),
                 Err(problem) => {
                     problems.push(*problem);
                     files.push((Format::Svg.file(&drawing.stem), None));
