@@ -20,8 +20,8 @@ use rust_decimal::Decimal;
 use crate::figure::{Day, Kind, Per, Quantity, Span};
 pub use foot::source_line;
 pub use look::{Look, Size, ThemeName, Wanted};
-pub use quote::{Quote, quote};
-pub(crate) use quote::{cited, in_full, spoken};
+pub use quote::{Quote, in_full, quote};
+pub(crate) use quote::{cited, rounded, spoken};
 pub use resolve::resolve;
 pub use words::NoAnswer;
 

@@ -67,8 +67,13 @@ pub(crate) fn spoken(nature: Nature, quantity: &Quantity, figure: &Figure) -> St
 }
 
 /// With every digit; what we worked out is rounded as its label is.
-pub(crate) fn in_full(nature: Nature, quantity: &Quantity, derived: bool) -> String {
+pub fn in_full(nature: Nature, quantity: &Quantity, derived: bool) -> String {
     Tone::of(nature).full(quantity, derived)
+}
+
+/// The same as numbers: no digit that nobody stands for.
+pub(crate) fn rounded(nature: Nature, quantity: &Quantity, derived: bool) -> Quantity {
+    Tone::of(nature).rounded(quantity, derived)
 }
 
 #[cfg(test)]

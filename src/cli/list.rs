@@ -1,12 +1,10 @@
 //! `sourceline list`: what a project holds, as a table.
 
 use clap::{Args, ValueEnum};
-use rust_decimal::Decimal;
 use serde_json::{Value, json};
+use sourceline::chart::in_full;
 use sourceline::dataset::{Dataset, Observation};
-use sourceline::figure::{Claim, FigureKey, Quantity, SeriesKey, Source, SourceKey, Unit};
-use sourceline::locale::numbers::{full, significant};
-use sourceline::locale::words;
+use sourceline::figure::{Claim, FigureKey, SeriesKey, Source, SourceKey, Unit};
 
 use super::failure::Failure;
 use super::project::Project;
@@ -145,16 +143,10 @@ fn date(unit: Option<Unit>) -> String {
 /// What a figure says, with every digit that is stated: `about 80,000`, `not available`.
 pub fn figure_in_words(data: &Dataset, key: FigureKey) -> String {
     let figure = data.figure(key);
-    let percent = if data.series(figure.series).nature.is_percent() { "%" } else { "" };
+    let nature = data.series(figure.series).nature;
     match &figure.claim {
-        Claim::Stated(quantity) => words::quantity(quantity, |number, _| full(number) + percent),
-        Claim::Derived(derived) => {
-            let round = |number: Decimal, towards| match derived.quantity {
-                Quantity::About(_) => significant(number, 3, towards),
-                _ => number.round_dp(if percent.is_empty() { 0 } else { 1 }),
-            };
-            words::quantity(&derived.quantity, |number, to| full(round(number, to)) + percent)
-        }
+        Claim::Stated(quantity) => in_full(nature, quantity, false),
+        Claim::Derived(derived) => in_full(nature, &derived.quantity, true),
         Claim::Absent(absence) => absence.word().to_string(),
     }
 }

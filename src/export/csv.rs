@@ -1,4 +1,5 @@
-//! `NAME.csv`: the drawn data, tidy, one mark a row. Numbers are plain decimals, dates are days.
+//! `NAME.csv`: the drawn data, tidy, one mark a row. Numbers are plain decimals, what was worked
+//! out rounded as the chart says it; dates are days.
 
 use rust_decimal::Decimal;
 

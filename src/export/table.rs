@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::chart::{
     Chart, Claim, Connector, Form, Gap, Layer, Mark, Panel, Point, Standing, cited, in_full,
+    rounded,
 };
 use crate::dataset::Dataset;
 use crate::figure::{Day, Figure, FigureKey, Nature, Per, Quantity, Series};
@@ -28,7 +29,7 @@ pub struct Row {
     pub period: String,
     pub from: Day,
     pub to: Day,
-    /// What is drawn; a gap has nothing.
+    /// What is drawn, rounded if we worked it out; a gap has nothing.
     pub quantity: Option<Quantity>,
     /// In words, with every digit: `about 20,000,000`; for a gap the word why.
     pub said: String,
@@ -90,6 +91,11 @@ impl Row {
             Quantity::Interval(interval) => Some((interval.low, interval.high)),
             _ => None,
         }
+    }
+
+    fn say(&mut self, nature: Nature, quantity: &Quantity, derived: bool) {
+        self.said = in_full(nature, quantity, derived);
+        self.quantity = Some(rounded(nature, quantity, derived));
     }
 
     /// What a reader must know besides the number: `estimate, derived, other figures differ`.
@@ -160,8 +166,7 @@ impl<'t> Desk<'_, 't> {
         }
         row.per = layer.per;
         (row.from, row.to) = (point.span.start, point.span.end);
-        row.said = in_full(series.nature, &point.quantity, point.derived);
-        row.quantity = Some(point.quantity.clone());
+        row.say(series.nature, &point.quantity, point.derived);
         row.disputed = point.disputed;
         Some(row)
     }
@@ -175,12 +180,11 @@ impl<'t> Desk<'_, 't> {
             (Some(_), true) => Kind::Derived,
             (Some(_), false) => Kind::Stated,
         };
-        row.said = match &claim.quantity {
-            Some(quantity) => in_full(series.nature, quantity, claim.derived),
-            None => claim.said.clone(),
-        };
+        match &claim.quantity {
+            Some(quantity) => row.say(series.nature, quantity, claim.derived),
+            None => row.said = claim.said.clone(),
+        }
         row.status_words.retain(|word| *word != claim.said);
-        row.quantity = claim.quantity.clone();
         row.disputed = self.is_disputed(figure, key);
         row.standing = Some(claim.standing);
         Some(row)
@@ -202,8 +206,7 @@ impl<'t> Desk<'_, 't> {
         let mut row = self.row(panel, self.data.series(figure.series), figure);
         let quantity = figure.quantity()?;
         row.kind = if figure.is_derived() { Kind::Derived } else { Kind::Stated };
-        row.said = in_full(Nature::Change, quantity, figure.is_derived());
-        row.quantity = Some(quantity.clone());
+        row.say(Nature::Change, quantity, figure.is_derived());
         row.period = dates::from_to(figure.period);
         row.disputed = self.is_disputed(figure, key);
         Some(row)
