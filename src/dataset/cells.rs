@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::figure::Period;
+use crate::locale::dates::month_named;
 
 /// A decimal in plain digits: `82109`, `-0.5`. At most 28 digits, never a float.
 pub fn decimal(cell: &str) -> Option<Decimal> {
@@ -58,33 +59,6 @@ pub fn id_fault(id: &str) -> Option<&'static str> {
         .then_some("reads as a number or a date, which a spreadsheet rewrites")
 }
 
-const MONTHS: &[&str] = &[
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 fn looks_like_a_number_or_date(id: &str) -> bool {
     let mut words = id.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
     let Some(first) = words.next() else { return true };
@@ -92,8 +66,8 @@ fn looks_like_a_number_or_date(id: &str) -> bool {
         return false;
     }
     let digits = || id.bytes().any(|byte| byte.is_ascii_digit());
-    if MONTHS.contains(&first) {
-        return digits() && words.all(|word| MONTHS.contains(&word));
+    if month_named(first).is_some() {
+        return digits() && words.all(|word| month_named(word).is_some());
     }
     match first {
         "e" => digits() && id.parse::<f64>().is_ok(),

@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::Dataset;
 use super::layout::Layout;
-use super::scan::{Cell, Form};
-use super::table::Table;
+use super::scan::{Cell, Form, quoted};
+use super::table::{Table, inner};
 use crate::problem::{Checked, Place, Problem};
 
 /// These bytes give way to others.
@@ -298,7 +298,7 @@ impl<'d, 't> Editor<'d, 't> {
 
     fn written(&self, text: &str, always: bool) -> String {
         if always || needs_quotes(text, self.table.separator) {
-            return format!("\"{}\"", text.replace('"', "\"\""));
+            return quoted(text);
         }
         text.to_string()
     }
@@ -313,15 +313,20 @@ impl<'d, 't> Editor<'d, 't> {
     }
 
     fn says(&self, cell: Cell) -> Cow<'t, str> {
-        let raw = self.table.raw(cell.start..cell.end);
-        let unquoted = |text: &str| text[1..text.len() - 1].to_string();
-        match (cell.form, raw) {
-            (Form::Quoted, Cow::Borrowed(text)) => Cow::Borrowed(&text[1..text.len() - 1]),
-            (Form::Quoted, Cow::Owned(text)) => Cow::Owned(unquoted(&text)),
-            (Form::Escaped, text) => Cow::Owned(unquoted(&text).replace("\"\"", "\"")),
-            (_, text) => text,
-        }
+        cell.unescaped(self.table.raw(inner(cell)))
     }
+}
+
+/// The first row of a file that is not there yet.
+pub fn first_row(layout: &Layout, row: &[(&'static str, String)]) -> Splice {
+    let cell = |column: &&str| row.iter().find(|(own, _)| own == column);
+    let cells = layout.columns.iter().map(|column| match cell(column) {
+        Some((_, text)) if needs_quotes(text, b',') => quoted(text),
+        found => found.map_or(String::new(), |(_, text)| text.clone()),
+    });
+    let cells: Vec<String> = cells.collect();
+    let text = format!("{}\n{}\n", layout.columns.join(","), cells.join(","));
+    Splice { at: 0..0, with: text.into_bytes() }
 }
 
 /// How many rows are asked for their quotes.
@@ -492,7 +497,7 @@ mod tests {
         let mut bits = manner.quotes.iter().cycle();
         let mut line = |cells: Vec<&str>| {
             let quote = |text: &str| match *bits.next().unwrap() || needs_quotes(text, b',') {
-                true => format!("\"{}\"", text.replace('"', "\"\"")),
+                true => quoted(text),
                 false => text.to_string(),
             };
             cells.into_iter().map(quote).collect::<Vec<_>>().join(",")

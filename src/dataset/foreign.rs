@@ -1,6 +1,6 @@
 //! A table from elsewhere: any columns, no meaning. Its cells are read as strictly as our own.
 
-use super::scan::{Cell, Fault, Form, Scan};
+use super::scan::{Cell, Fault, Scan};
 use super::table::{BYTE_ORDER_MARK, inner};
 use crate::problem::{Place, Problem};
 
@@ -89,10 +89,7 @@ impl Reader<'_> {
 
     fn says(&self, cell: Cell) -> String {
         let text = self.text.get(inner(cell)).unwrap_or_default();
-        match cell.form {
-            Form::Escaped => text.replace("\"\"", "\""),
-            _ => text.to_string(),
-        }
+        cell.unescaped(text.into()).into_owned()
     }
 
     fn fault(&self, start: usize, fault: &Fault) -> Box<Problem> {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::encoding::{is_hidden, is_utf16, windows_1252};
 use super::layout::{FIGURES, Layout, figures};
 use super::open::open;
-use super::scan::{Cell, Fault, Form};
+use super::scan::{Cell, Fault, Form, quoted};
 use super::table::{BYTE_ORDER_MARK, Limits, Table, inner};
 
 /// A file as it should be, and what was mended in it how often.
@@ -280,8 +280,7 @@ impl Mender<'_, '_> {
             match *changed || cell.form == Form::Bare && needs {
                 false => self.out.extend_from_slice(raw),
                 true if needs || cell.form != Form::Bare => {
-                    self.out
-                        .extend_from_slice(format!("\"{}\"", text.replace('"', "\"\"")).as_bytes());
+                    self.out.extend_from_slice(quoted(text).as_bytes());
                 }
                 true => self.out.extend_from_slice(text.as_bytes()),
             }
@@ -360,11 +359,7 @@ impl Mender<'_, '_> {
     }
 
     fn says(&self, cell: Cell) -> String {
-        let text = self.table.raw(inner(cell));
-        match cell.form {
-            Form::Escaped => text.replace("\"\"", "\""),
-            _ => text.into_owned(),
-        }
+        cell.unescaped(self.table.raw(inner(cell))).into_owned()
     }
 }
 

@@ -1,7 +1,7 @@
 //! The cells of one row by the names of their columns, and what is wrong with the row as a whole.
 
 use super::open::shown;
-use super::scan::{Cell, Fault, Form};
+use super::scan::{self, Cell, Fault, Form};
 use super::table::Row;
 use crate::figure::Text;
 use crate::problem::{Place, Problem};
@@ -146,5 +146,5 @@ fn quoted(text: &str) -> String {
         true => inner.strip_suffix('"').unwrap_or(inner),
         false => inner,
     };
-    format!("\"{}\"", inner.replace("\"\"", "\"").replace('"', "\"\""))
+    scan::quoted(&inner.replace("\"\"", "\""))
 }

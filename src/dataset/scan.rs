@@ -1,6 +1,8 @@
 //! The strict reading of quotes: where each cell of a record begins and ends, and what is wrong
 //! with its quoting. After every mistake it goes on where the writer most likely meant to.
 
+use std::borrow::Cow;
+
 use memchr::{memchr, memchr2, memchr3};
 
 /// Where a cell lies in its file, its quotes counted in.
@@ -9,6 +11,21 @@ pub struct Cell {
     pub start: usize,
     pub end: usize,
     pub form: Form,
+}
+
+impl Cell {
+    /// What the text between its quotes says.
+    pub fn unescaped(self, inner: Cow<'_, str>) -> Cow<'_, str> {
+        match self.form {
+            Form::Escaped => Cow::Owned(inner.replace("\"\"", "\"")),
+            _ => inner,
+        }
+    }
+}
+
+/// A text in quotes, as a cell.
+pub fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('"', "\"\""))
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

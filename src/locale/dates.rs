@@ -22,6 +22,14 @@ pub fn month(number: u32) -> &'static str {
     MONTHS[(number as usize + 11) % 12]
 }
 
+/// The month that `june`, `Jun` or `sept` is.
+pub fn month_named(word: &str) -> Option<u32> {
+    let is = |name: &str| name.eq_ignore_ascii_case(word);
+    let names = (1..).zip(MONTHS);
+    let mut found = names.filter(|(_, name)| is(name) || is(&name[..3]));
+    found.next().map(|(number, _)| number).or_else(|| is("sept").then_some(9))
+}
+
 /// `Jun`; `Sept` has four letters in a newspaper, but three on an axis.
 pub fn short_month(number: u32) -> &'static str {
     &month(number)[..3]

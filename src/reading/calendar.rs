@@ -32,14 +32,6 @@ impl Piece<'_> {
     }
 }
 
-/// `june`, `jun`, `sept`.
-fn month(word: &str) -> Option<u32> {
-    (1..=12).find(|number| {
-        let name = dates::month(*number).to_ascii_lowercase();
-        word == name || word == &name[..3] || word == "sept" && name == "september"
-    })
-}
-
 /// Monday is 0.
 pub(super) fn weekday(word: &str) -> Option<u32> {
     const DAYS: [&str; 7] =
@@ -97,7 +89,7 @@ fn word(text: &str) -> Option<Piece<'_>> {
         "the" | "of" => None,
         "a" | "an" => Some(in_words(1)),
         _ => Some(
-            month(text)
+            dates::month_named(text)
                 .map(Piece::Month)
                 .or_else(|| small(text).or_else(tens).map(in_words))
                 .unwrap_or(Piece::Word(text)),
@@ -128,7 +120,7 @@ fn joins(before: &str, after: &str) -> bool {
     let alphabetic = |letter: char| letter.is_alphabetic();
     let last = before.rsplit(|letter: char| !alphabetic(letter)).next().unwrap_or_default();
     let next = after.split(|letter: char| !alphabetic(letter)).next().unwrap_or_default();
-    let joinable = |word: &str| word.len() > 2 && month(word).is_none();
+    let joinable = |word: &str| word.len() > 2 && dates::month_named(word).is_none();
     joinable(last) && after.starts_with(char::is_alphanumeric)
         || joinable(next) && before.ends_with(char::is_alphanumeric)
 }

@@ -9,6 +9,7 @@ use super::text::plain;
 use super::tokens::{Cursor, Token, cut};
 use super::{Ambiguous, Choice, Reading, Refusal, Understood, number_hint, too_long};
 use crate::figure::{Interval, Nature, Per, Qualifier, Quantity, Series};
+use crate::locale::numbers;
 
 /// What the series counts, as far as the meaning of a number depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,22 +117,14 @@ pub fn quantity_in_words(quantity: &Quantity, of: &Measure) -> String {
 }
 
 fn written(number: Decimal, of: &Measure) -> String {
-    let text = number.abs().to_string();
-    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
-    let mut grouped = String::new();
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
+    let grouped = numbers::full(number.abs());
+    let (whole, decimals) = grouped.split_once('.').unwrap_or((&grouped, ""));
     // One more nought, lest 1.234 be taken for 1,234.
     let like_thousands = decimals.len() == 3 && whole.len() <= 3 && whole != "0" && of.counts();
-    let point = if decimals.is_empty() { "" } else { "." };
     let nought = if like_thousands { "0" } else { "" };
     let minus = if number.is_sign_negative() && !number.is_zero() { "-" } else { "" };
     let percent = if of.is_percent() { "%" } else { "" };
-    format!("{minus}{grouped}{point}{decimals}{nought}{percent}")
+    format!("{minus}{grouped}{nought}{percent}")
 }
 
 /// Five digits or more, of which at most two say something; or, with a scale word, not all.

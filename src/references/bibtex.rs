@@ -3,6 +3,7 @@
 use super::latex::plain;
 use super::{Reference, Unreadable, names};
 use crate::figure::Unit;
+use crate::locale::dates;
 
 /// A value with abbreviations in it has so many bytes at most, and all that a file's stand for so
 /// many: a few that name each other twice would fill any memory.
@@ -113,11 +114,10 @@ fn published(entry: &Entry, reference: &mut Reference) -> Option<Unit> {
 }
 
 fn month_number(month: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let lower = month.trim().to_lowercase();
-    let named = MONTHS.iter().position(|name| lower.starts_with(name)).map(|at| at as u32 + 1);
-    named.or_else(|| lower.parse().ok().filter(|month| (1..=12).contains(month)))
+    let month = month.trim();
+    let word = month.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let number = || month.parse().ok().filter(|month| (1..=12).contains(month));
+    dates::month_named(word).or_else(number)
 }
 
 /// `Bell, Ann and Dunn, Carl` as `Ann Bell`, `Carl Dunn`; a name in braces is kept whole.

@@ -1,7 +1,7 @@
 //! `sourceline add event`.
 
 use clap::Args;
-use sourceline::dataset::edit::Splice;
+use sourceline::dataset::edit::first_row;
 use sourceline::dataset::layout::EVENTS;
 use sourceline::dataset::{Dataset, Files};
 use sourceline::figure::Unit;
@@ -85,7 +85,7 @@ impl AddEvent {
             ("note", text(&self.note)),
         ];
         let splice = match ground.files.events {
-            None => first(&row),
+            None => first_row(&EVENTS, &row),
             Some(_) => ground
                 .editor(read, &EVENTS)?
                 .insert(data.spot_for_event(date), &row)
@@ -124,15 +124,4 @@ impl AddEvent {
         }
         Ok(())
     }
-}
-
-/// The first event of a project makes the file.
-fn first(row: &[(&'static str, String)]) -> Splice {
-    let quoted = |text: &String| match text.contains([',', '"', '\n', '\r']) {
-        true => format!("\"{}\"", text.replace('"', "\"\"")),
-        false => text.clone(),
-    };
-    let cells: Vec<String> = row.iter().map(|(_, text)| quoted(text)).collect();
-    let text = format!("{}\n{}\n", EVENTS.columns.join(","), cells.join(","));
-    Splice { at: 0..0, with: text.into_bytes() }
 }
