@@ -447,7 +447,15 @@ fn events_and_gaps_have_their_source_at_the_foot() {
         drawn(figures, "events = [\"fox\"]\nseries = [{ id = \"eggs\", mark = \"points\" }]");
     let sources: Vec<&str> = chart.sources.iter().map(|one| &*one.source).collect();
     assert_eq!(sources, ["farm", "vet"]);
+    // All figures have one source: none needs a number, and the event has its own in words.
+    assert_eq!(chart.panels[0].events[0].cite, "");
+    assert_eq!(chart.panels[0].layers[0].points[0].label.cite, "");
+    assert_eq!([&*chart.sources[0].only_of, &*chart.sources[1].only_of], ["", "the event"]);
+    let more = format!("{figures}c,eggs,2021,290,,,,,,vet,,\n");
+    let chart = drawn(&more, "events = [\"fox\"]\nseries = [{ id = \"eggs\", mark = \"points\" }]");
     assert_eq!(chart.panels[0].events[0].cite, "[2]");
+    assert_eq!(chart.panels[0].layers[0].points[0].label.cite, "[1]");
+    assert!(chart.sources.iter().all(|source| source.only_of.is_empty()));
     let gap = format!("{figures}c,eggs,2021,,,,,c,,vet,,\n");
     let chart = drawn(&gap, "series = [{ id = \"eggs\", mark = \"points\" }]");
     let sources: Vec<&str> = chart.sources.iter().map(|one| &*one.source).collect();

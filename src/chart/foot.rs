@@ -7,12 +7,23 @@ use crate::locale::words;
 /// More sources than this are folded.
 const LISTED: usize = 8;
 
-/// `Source: NPCC, 6 September 2018.`, or all of them with their numbers. A number stays with the
-/// word after it.
+/// Do labels say from which source they are? Where all figures have the same, there is no need.
+pub fn are_numbered(sources: &[Citation]) -> bool {
+    sources.iter().filter(|source| source.only_of.is_empty()).count() > 1
+}
+
+/// `Source: NPCC, 6 September 2018.`, with the sources of events after it in words, or all of them
+/// with their numbers. A number stays with the word after it.
 pub fn source_line(sources: &[Citation]) -> String {
     let text = match sources {
         [] => return String::new(),
-        [only] => format!("Source: {}", only.text),
+        few if !are_numbered(few) => {
+            let entry = |source: &Citation| match source.only_of.as_str() {
+                "" => source.text.clone(),
+                events => format!("for {events}: {}", source.text),
+            };
+            format!("Source: {}", few.iter().map(entry).collect::<Vec<_>>().join("; "))
+        }
         few if few.len() <= LISTED => {
             let entry =
                 |(at, source): (usize, &Citation)| format!("[{}]\u{a0}{}", at + 1, source.text);
@@ -110,7 +121,7 @@ mod tests {
             text: format!("{publisher}, May 2021"),
             publisher: publisher.into(),
             relay: (!relay.is_empty()).then(|| relay.to_string()),
-            url: String::new(),
+            ..Citation::default()
         }
     }
 
@@ -124,6 +135,14 @@ mod tests {
         assert_eq!(line(&[("NCA", "")]), "Source: NCA, May 2021.");
         let eight = line(&[("NCA", ""); 8]);
         assert!(eight.starts_with("Sources: [1] NCA, May 2021; [2] NCA, May"), "{eight}");
+    }
+
+    #[test]
+    fn the_sources_of_events_are_told_in_words() {
+        let event = |name: &str| Citation { only_of: name.into(), ..cite(("Roads", "")) };
+        let both = source_line(&[cite(("NCA", "")), event("the event")]);
+        assert_eq!(both, "Source: NCA, May 2021; for the event: Roads, May 2021.");
+        assert!(are_numbered(&[cite(("NCA", "")), cite(("BBC", "")), event("")]));
     }
 
     #[test]

@@ -18,7 +18,7 @@ mod words;
 use rust_decimal::Decimal;
 
 use crate::figure::{Day, Kind, Per, Quantity, Span};
-pub use foot::source_line;
+pub use foot::{are_numbered, source_line};
 pub use look::{Look, Size, ThemeName, Wanted};
 pub use quote::{Quote, in_full, quote};
 pub(crate) use quote::{cited, rounded, spoken};
@@ -46,7 +46,8 @@ pub struct Chart {
     /// One paragraph each: derivations, disputes, breaks, conversions, what was left out, and
     /// what the author adds.
     pub notes: Vec<String>,
-    /// What the labels' numbers stand for, in order; the first is `[1]`.
+    /// What the labels' numbers stand for, in order; the first is `[1]`. Where all figures have one
+    /// source nothing has a number, and those after it are of events: see [`are_numbered`].
     pub sources: Vec<Citation>,
     /// One sentence for those who do not see the picture.
     pub alt: String,
@@ -351,7 +352,7 @@ pub enum Sign {
     IntervalAcross,
 }
 
-/// A numbered source at the foot of the chart.
+/// A source at the foot of the chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Citation {
     /// The id of the source.
@@ -363,6 +364,9 @@ pub struct Citation {
     /// Who passed it on, where that is another.
     pub relay: Option<String>,
     pub url: String,
+    /// `the event`, or the names of several: what it is the source of, where no number says so and
+    /// it is not that of the figures.
+    pub only_of: String,
 }
 
 /// Which chart, which figures and which inputs a picture was drawn from.

@@ -57,7 +57,7 @@ pub fn quote(expression: &str, data: &Dataset) -> Result<Quote, NoAnswer> {
 pub(crate) fn cited(data: &Dataset, figures: &[FigureKey]) -> Vec<Citation> {
     let mut citations = Citations::default();
     figures.iter().for_each(|figure| citations.cite(data, *figure));
-    citations.into_list()
+    citations.into_list(data)
 }
 
 /// A figure as a sentence says it: `about 4.4 million`.

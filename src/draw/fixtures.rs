@@ -136,7 +136,7 @@ pub fn key(entries: &[(Sign, &str)]) -> Vec<KeyEntry> {
 fn cite(text: &str) -> Citation {
     let publisher = text.split(',').next().unwrap_or(text).to_string();
     let (source, url) = (text.to_lowercase(), String::new());
-    Citation { source, text: text.into(), publisher, relay: None, url }
+    Citation { source, text: text.into(), publisher, url, ..Citation::default() }
 }
 
 /// A claim between two observed ends beside five bars.

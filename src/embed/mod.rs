@@ -15,7 +15,7 @@ pub mod word;
 
 use sha2::{Digest, Sha256};
 
-use crate::chart::{Chart, Citation};
+use crate::chart::{Chart, Citation, are_numbered};
 use crate::export::Row;
 
 /// Where a chart is put.
@@ -126,20 +126,26 @@ impl Piece<'_> {
         words.chain([digits.as_str()]).collect::<Vec<_>>().join("-")
     }
 
-    /// `Source: ` or `Sources: `, then each source as `link` writes it, numbered as on the chart.
+    /// `Source: ` or `Sources: `, then each source as `link` writes it, numbered as on the chart or
+    /// after the name of its event.
     fn sources(
         &self,
         link: impl Fn(&Citation) -> String,
         bracket: impl Fn(usize) -> String,
     ) -> String {
-        match self.chart.sources.as_slice() {
-            [] => String::new(),
-            [one] => format!("Source: {}", link(one)),
-            many => {
-                let each = many.iter().enumerate();
-                let each = each.map(|(place, one)| format!("{} {}", bracket(place + 1), link(one)));
-                format!("Sources: {}", each.collect::<Vec<_>>().join("; "))
+        let numbered = are_numbered(&self.chart.sources);
+        let each = self.chart.sources.iter().enumerate().map(|(place, one)| {
+            let events = Citation { text: one.only_of.clone(), ..Citation::default() };
+            match (numbered, one.only_of.is_empty()) {
+                (true, _) => format!("{} {}", bracket(place + 1), link(one)),
+                (false, true) => link(one),
+                (false, false) => format!("for {}: {}", link(&events), link(one)),
             }
+        });
+        match each.collect::<Vec<_>>().join("; ") {
+            none if none.is_empty() => none,
+            all if numbered => format!("Sources: {all}"),
+            all => format!("Source: {all}"),
         }
     }
 

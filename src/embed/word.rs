@@ -8,6 +8,7 @@ use zip::result::ZipError;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
 use super::Piece;
+use crate::chart::are_numbered;
 use crate::export::Row;
 use crate::export::escape::html as xml_text;
 
@@ -111,12 +112,14 @@ fn drawing(piece: &Piece<'_>) -> String {
 }
 
 fn sources(piece: &Piece<'_>) -> String {
-    let many = piece.chart.sources.len() > 1;
-    let mut text = run(if many { "Sources: " } else { "Source: " });
+    let numbered = are_numbered(&piece.chart.sources);
+    let mut text = run(if numbered { "Sources: " } else { "Source: " });
     for (place, citation) in piece.chart.sources.iter().enumerate() {
-        if many {
-            let between = if place == 0 { "" } else { "; " };
-            text.push_str(&run(&format!("{between}[{}] ", place + 1)));
+        let between = if place == 0 { "" } else { "; " };
+        match citation.only_of.as_str() {
+            _ if numbered => text.push_str(&run(&format!("{between}[{}] ", place + 1))),
+            "" => {}
+            events => text.push_str(&run(&format!("{between}for {events}: "))),
         }
         match citation.url.as_str() {
             "" => text.push_str(&run(&citation.text)),

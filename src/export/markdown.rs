@@ -77,7 +77,11 @@ fn numbered(text: &mut String, chart: &Chart, data: &Dataset) {
     for (place, citation) in chart.sources.iter().enumerate() {
         let found = data.find_source(&citation.source);
         let full = found.map_or_else(String::new, |key| reference(data.source(key)));
-        let _ = writeln!(text, "{}. {}  ", place + 1, markdown(&citation.text));
+        let of = match citation.only_of.as_str() {
+            "" => String::new(),
+            events => format!("For {}: ", markdown(events)),
+        };
+        let _ = writeln!(text, "{}. {of}{}  ", place + 1, markdown(&citation.text));
         let _ = writeln!(text, "   {full}");
     }
     text.push('\n');

@@ -4,8 +4,8 @@
 use rust_decimal::Decimal;
 
 use crate::chart::{
-    Chart, Claim, Connector, Form, Gap, Layer, Mark, Panel, Point, Standing, cited, in_full,
-    rounded,
+    Chart, Claim, Connector, Form, Gap, Layer, Mark, Panel, Point, Standing, are_numbered, cited,
+    in_full, rounded,
 };
 use crate::dataset::Dataset;
 use crate::figure::{Day, Figure, FigureKey, Nature, Per, Quantity, Series};
@@ -259,7 +259,7 @@ impl<'t> Desk<'_, 't> {
         let first = self.data.relays(figure).then(|| self.data.first_voice(figure)).flatten();
         Cited {
             id: source.id.to_string(),
-            number: place.filter(|_| self.chart.sources.len() > 1).map(|place| place + 1),
+            number: place.filter(|_| are_numbered(&self.chart.sources)).map(|place| place + 1),
             text: match source.published {
                 Some(date) => format!("{}, {}", source.publisher, dates::published(date)),
                 None => source.publisher.to_string(),

@@ -6,12 +6,16 @@ use crate::figure::{EventKey, FigureKey, SourceKey};
 use crate::locale::{dates, words};
 
 /// The sources of a chart. First everything that is shown is [cited](Citations::cite), then the
-/// numbers are known: a chart with a single source has none.
+/// numbers are known: a chart whose figures have a single source has none.
 #[derive(Default)]
 pub struct Citations {
     list: Vec<Citation>,
     /// The place in `list` of each source, as said first by whom.
     known: Vec<(Voice, usize)>,
+    /// The places in `list` of the sources of figures.
+    of_figures: Vec<usize>,
+    /// Every event, with the place of its source.
+    events: Vec<(EventKey, Option<usize>)>,
 }
 
 /// A source, and who said it first where that is another publisher.
@@ -20,33 +24,44 @@ type Voice = (SourceKey, Option<SourceKey>);
 impl Citations {
     /// Counts the source of a figure in; a figure that is worked out stands for its inputs.
     pub fn cite(&mut self, data: &Dataset, figure: FigureKey) {
-        match data.figure(figure).is_derived() {
-            false => self.add(data, voice(data, figure)),
-            true => voices(data, figure).into_iter().for_each(|voice| self.add(data, voice)),
+        let voices = match data.figure(figure).is_derived() {
+            false => vec![voice(data, figure)],
+            true => voices(data, figure),
+        };
+        for voice in voices {
+            let at = self.add(data, voice);
+            if !self.of_figures.contains(&at) {
+                self.of_figures.push(at);
+            }
         }
     }
 
-    /// Counts the source of an event in, if the data names one.
+    /// Counts an event in, and its source if the data names one.
     pub fn cite_event(&mut self, data: &Dataset, event: EventKey) {
-        if let Some(source) = data.event(event).source {
-            self.add(data, (source, None));
+        if self.events.iter().all(|(known, _)| *known != event) {
+            let at = data.event(event).source.map(|source| self.add(data, (source, None)));
+            self.events.push((event, at));
         }
     }
 
     /// The number of the source of an event.
     pub fn mark_event(&self, data: &Dataset, event: EventKey) -> String {
-        let source = data.event(event).source.filter(|_| self.list.len() > 1);
+        let source = data.event(event).source.filter(|_| self.are_numbered());
         let place = source.and_then(|source| self.place((source, None)));
         place.map(|at| format!("[{}]", at + 1)).unwrap_or_default()
+    }
+
+    fn are_numbered(&self) -> bool {
+        self.of_figures.len() > 1
     }
 
     fn place(&self, voice: Voice) -> Option<usize> {
         self.known.iter().find(|(known, _)| *known == voice).map(|(_, at)| *at)
     }
 
-    fn add(&mut self, data: &Dataset, voice: Voice) {
-        if self.place(voice).is_some() {
-            return;
+    fn add(&mut self, data: &Dataset, voice: Voice) -> usize {
+        if let Some(at) = self.place(voice) {
+            return at;
         }
         let text = text(data, voice);
         let same = self.list.iter().position(|citation| citation.text == text);
@@ -57,15 +72,17 @@ impl Citations {
             let name = |publisher| words::name(publisher).into_owned();
             let relay = voice.1.is_some().then(|| name(&data.source(voice.0).publisher));
             let publisher = name(by);
-            self.list.push(Citation { source, text, publisher, relay, url });
+            let only_of = String::new();
+            self.list.push(Citation { source, text, publisher, relay, url, only_of });
             self.list.len() - 1
         });
         self.known.push((voice, at));
+        at
     }
 
-    /// `[2]` or `[2, 5]`; empty where the chart has a single source.
+    /// `[2]` or `[2, 5]`; empty where the figures have a single source.
     pub fn mark(&self, data: &Dataset, figure: FigureKey) -> String {
-        if self.list.len() < 2 {
+        if !self.are_numbered() {
             return String::new();
         }
         if !data.figure(figure).is_derived() {
@@ -94,8 +111,26 @@ impl Citations {
         self.list.iter().map(|citation| citation.source.as_str())
     }
 
-    pub fn into_list(self) -> Vec<Citation> {
-        self.list
+    /// The list, that of the figures first where it is the only one that needs no words.
+    pub fn into_list(self, data: &Dataset) -> Vec<Citation> {
+        let numbered = self.are_numbered();
+        let mut list = self.list;
+        if numbered {
+            return list;
+        }
+        for (at, citation) in list.iter_mut().enumerate() {
+            if self.of_figures.contains(&at) {
+                continue;
+            }
+            let own = self.events.iter().filter(|(_, place)| *place == Some(at));
+            let own: Vec<&str> = own.map(|(event, _)| &*data.event(*event).label).collect();
+            citation.only_of = match self.events.len() {
+                1 => "the event".to_string(),
+                _ => words::list(&own),
+            };
+        }
+        list.sort_by_key(|citation| !citation.only_of.is_empty());
+        list
     }
 }
 

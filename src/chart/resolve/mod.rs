@@ -124,7 +124,7 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
         panels,
         key,
         notes,
-        sources: citations.into_list(),
+        sources: citations.into_list(desk.data),
         alt,
         description,
         stamp,
