@@ -180,8 +180,8 @@ mod tests {
             source: format!("s{number}"),
             text: format!("Office, {number} June 2021"),
             publisher: "Office".to_string(),
-            relay: None,
             url: format!("https://example.org/{number}"),
+            ..Citation::default()
         };
         chart.sources = (1..=12).map(citation).collect();
         let foot = "Sources: Office (11) [1, 3–12], relayed by Paper [x] and Post [2]; [99]";
@@ -202,8 +202,8 @@ mod tests {
                 source: format!("s{number}"),
                 text: format!("Publisher number {number}, {number} June 2021"),
                 publisher: format!("Publisher number {number}"),
-                relay: None,
                 url: format!("https://example.org/{number}"),
+                ..Citation::default()
             })
             .collect();
         let scene = draw(&chart, &Style::default()).unwrap();
