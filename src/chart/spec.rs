@@ -503,7 +503,7 @@ impl Reader<'_> {
 }
 
 /// In a spec `2009-10` is the end of a window, where it simply means October 2009.
-fn parse_bound(text: &str) -> Result<Period, crate::figure::period::PeriodError> {
+fn parse_bound(text: &str) -> Result<Period, crate::figure::PeriodError> {
     match text.contains('/') {
         true => Period::parse(text),
         false => crate::figure::Unit::parse(text).map(Period::of),

@@ -7,8 +7,9 @@ use super::claim::Cells;
 use super::layout::{figures, series};
 use super::open::shown;
 use super::table::{Row, inner};
-use crate::figure::period::PeriodError;
-use crate::figure::{Claim, Formula, Nature, Per, Period, Qualifier, Rank, Status, Text, Unit};
+use crate::figure::{
+    Claim, Formula, Nature, Per, Period, PeriodError, Qualifier, Rank, Status, Text, Unit,
+};
 use crate::nearest::nearest;
 use crate::problem::Problem;
 use crate::reading::{no_number, number_hint};

@@ -3,14 +3,12 @@
 //! A mistake gives one problem. A row that cannot be used still defines its id and still counts as
 //! a use of what it names.
 
-use std::sync::Arc;
-
-use hashbrown::HashMap;
-
 use super::derive;
 use super::ids::{Ids, Known};
 use super::judge::Judge;
 use super::layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES, events, figures, series, sources};
+use super::names::{Link, Names, Target};
+use super::observe::first_voices;
 use super::open::{open, shown};
 use super::scan::Cell;
 use super::table::{Limits, Row, Rows, Table};
@@ -59,113 +57,6 @@ pub fn read<'t>(files: &'t Files, financial_month: u32, limits: Limits) -> Check
 
 /// So many known names are looked at for those that were mistyped, and no more.
 const MOST_COMPARISONS: usize = 2_000_000;
-
-/// The end of every chain of origins; none where it runs in a circle.
-fn first_voices(sources: &[Source]) -> Vec<Option<SourceKey>> {
-    let mut voices: Vec<Option<Option<SourceKey>>> = vec![None; sources.len()];
-    let mut chain = Vec::new();
-    for start in 0..sources.len() as u32 {
-        let mut at = SourceKey(start);
-        chain.clear();
-        let voice = loop {
-            if let Some(known) = voices[at.index()] {
-                break known;
-            }
-            // Until the end of the chain is known, its members count as a circle.
-            voices[at.index()] = Some(None);
-            chain.push(at);
-            match sources[at.index()].origin {
-                Some(origin) => at = origin,
-                None => break Some(at),
-            }
-        };
-        for member in &chain {
-            voices[member.index()] = Some(voice);
-        }
-    }
-    voices.into_iter().map(Option::flatten).collect()
-}
-
-/// A table that cells refer to, and how often each of its rows is referred to.
-struct Target<'a, 't> {
-    names: Arc<[&'t str]>,
-    keys: Arc<HashMap<&'t str, u32>>,
-    uses: Vec<u32>,
-    sheet: &'a Sheet<'t>,
-}
-
-struct Names<'a, 't> {
-    series: Target<'a, 't>,
-    sources: Target<'a, 't>,
-}
-
-impl Names<'_, '_> {
-    /// The same names, to be used on another thread.
-    fn unused(&self) -> Self {
-        Names { series: self.series.unused(), sources: self.sources.unused() }
-    }
-
-    fn count_uses_of(&mut self, other: &Names) {
-        self.series.count_uses_of(&other.series);
-        self.sources.count_uses_of(&other.sources);
-    }
-}
-
-impl<'a, 't> Target<'a, 't> {
-    fn new(names: Vec<&'t str>, sheet: &'a Sheet<'t>) -> Target<'a, 't> {
-        let keys: HashMap<_, _> =
-            names.iter().enumerate().map(|(key, name)| (*name, key as u32)).collect();
-        Target { uses: vec![0; names.len()], names: names.into(), keys: keys.into(), sheet }
-    }
-
-    fn unused(&self) -> Self {
-        let (names, keys) = (Arc::clone(&self.names), Arc::clone(&self.keys));
-        Target { uses: vec![0; names.len()], names, keys, sheet: self.sheet }
-    }
-
-    fn find(&self, id: &str) -> Known {
-        match self.keys.get(id) {
-            Some(key) => Known::Key(*key),
-            None if self.sheet.ids.is_broken(id) => Known::Broken,
-            None => Known::Unknown,
-        }
-    }
-
-    fn count_uses_of(&mut self, other: &Target) {
-        for (uses, more) in self.uses.iter_mut().zip(&other.uses) {
-            *uses += more;
-        }
-    }
-
-    /// Counts as a use whatever it is that a row names that cannot be read.
-    fn use_what_is_named(&mut self, row: &Row) {
-        for cell in row.cells {
-            let raw = row.table.raw(cell.start..cell.end);
-            let likely: String =
-                raw.chars().filter(|c| c.is_ascii_graphic() && *c != '"').collect();
-            if let Known::Key(key) = self.find(&likely) {
-                self.uses[key as usize] += 1;
-            }
-        }
-    }
-}
-
-/// What a cell with an id leads to.
-enum Link {
-    Empty,
-    To(u32),
-    /// Nowhere, and that has been told.
-    Broken,
-}
-
-impl Link {
-    fn key(&self) -> Option<u32> {
-        match self {
-            Link::To(key) => Some(*key),
-            _ => None,
-        }
-    }
-}
 
 /// The id and the start of a row that cannot be used.
 type BrokenRow = (String, usize);

@@ -13,6 +13,7 @@ mod judge;
 pub mod layout;
 mod link;
 pub mod mend;
+mod names;
 pub mod observe;
 mod open;
 mod propose;

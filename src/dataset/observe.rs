@@ -8,7 +8,7 @@ use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterato
 use crate::dataset::Dataset;
 use crate::figure::agreement::{agree, all_agree};
 use crate::figure::{
-    Day, Figure, FigureKey, Nature, Period, Quantity, Rank, SeriesKey, SourceKey, Span,
+    Day, Figure, FigureKey, Nature, Period, Quantity, Rank, SeriesKey, Source, SourceKey, Span,
 };
 
 /// The figures of one series and period that are not superseded.
@@ -261,4 +261,29 @@ fn push_once(list: &mut Vec<SourceKey>, key: SourceKey) {
     if !list.contains(&key) {
         list.push(key);
     }
+}
+/// The end of every chain of origins; none where it runs in a circle.
+pub fn first_voices(sources: &[Source]) -> Vec<Option<SourceKey>> {
+    let mut voices: Vec<Option<Option<SourceKey>>> = vec![None; sources.len()];
+    let mut chain = Vec::new();
+    for start in 0..sources.len() as u32 {
+        let mut at = SourceKey(start);
+        chain.clear();
+        let voice = loop {
+            if let Some(known) = voices[at.index()] {
+                break known;
+            }
+            // Until the end of the chain is known, its members count as a circle.
+            voices[at.index()] = Some(None);
+            chain.push(at);
+            match sources[at.index()].origin {
+                Some(origin) => at = origin,
+                None => break Some(at),
+            }
+        };
+        for member in &chain {
+            voices[member.index()] = Some(voice);
+        }
+    }
+    voices.into_iter().map(Option::flatten).collect()
 }

@@ -2,25 +2,31 @@
 //! pixel. Texts are borrowed from the files they were read from.
 
 pub mod agreement;
+mod day;
 pub mod formula;
-pub mod period;
+mod period;
+mod period_error;
 pub mod quantity;
 mod series;
 mod side;
 mod source;
 mod status;
 mod text;
+mod unit;
 
 use rust_decimal::Decimal;
 
+pub use day::{Day, Span};
 pub use formula::Formula;
-pub use period::{Day, Grain, Kind, Period, Span, Unit};
+pub use period::{Kind, Period};
+pub use period_error::PeriodError;
 pub use quantity::{Bounds, Interval, Qualifier, Quantity};
 pub use series::{Nature, Per, Series};
 pub use side::{Side, Sided};
 pub use source::{Event, Source};
 pub use status::{Absence, Status};
 pub use text::Text;
+pub use unit::{Grain, Unit};
 
 macro_rules! keys {
     ($($(#[$doc:meta])* $name:ident)*) => {$(

@@ -14,7 +14,10 @@ mod numeral;
 mod period;
 mod phrases;
 mod quantity;
+mod ranges;
 mod relative;
+mod sense;
+mod stretches;
 mod text;
 mod tokens;
 

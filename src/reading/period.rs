@@ -1,13 +1,14 @@
 //! A period in the words of an article: `FY2009/10`, `year ending March 2013`, `nine years ago`.
 
 pub use super::calendar::period_in_words;
-use super::calendar::{Piece, cut, day_unit, days_after, month_after};
+use super::calendar::{Piece, cut, day_unit, month_after};
 use super::dates::{Financial, Point, existing, financial, point, quarter, year};
+use super::ranges::{open, range};
 use super::relative::relative;
+use super::stretches::{rolling, week, whole_months};
 use super::text::plain;
 use super::{Ambiguous, Choice, Reading, Refusal, Understood, too_long};
-use crate::figure::period::PeriodError;
-use crate::figure::{Grain, Kind, Period, Unit};
+use crate::figure::{Grain, Kind, Period, PeriodError, Unit};
 use crate::locale;
 
 use Piece::{Dash, Month, Number, Sign, Slash, Word};
@@ -72,7 +73,7 @@ pub(super) enum Found {
 }
 
 impl Found {
-    fn map(self, change: impl Fn(Period) -> Option<Period>) -> Option<Found> {
+    pub(super) fn map(self, change: impl Fn(Period) -> Option<Period>) -> Option<Found> {
         Some(match self {
             Found::One(period, note) => Found::One(change(period)?, note),
             Found::Many(question, periods) => {
@@ -82,7 +83,7 @@ impl Found {
     }
 }
 
-type Answer = Result<Option<Found>, Refusal>;
+pub(super) type Answer = Result<Option<Found>, Refusal>;
 
 /// Reads a period of a series.
 pub fn period(text: &str, setting: &Setting) -> Reading<Period> {
@@ -195,7 +196,7 @@ fn sentence(pieces: &[Piece], setting: &Setting) -> Answer {
     single(pieces, setting)
 }
 
-fn without_about<'p, 't>(pieces: &'p [Piece<'t>]) -> Option<&'p [Piece<'t>]> {
+pub(super) fn without_about<'p, 't>(pieces: &'p [Piece<'t>]) -> Option<&'p [Piece<'t>]> {
     match pieces {
         [
             Word(
@@ -273,138 +274,6 @@ fn season(word: &str, year: Option<i32>) -> Option<Refusal> {
         format!("{word} has no agreed first and last day"),
         format!("write the months, as in {months}"),
     ))
-}
-
-/// `year ending March 2013`, `12 months to 31 March 2013`, `three months from April 2020`.
-fn rolling(pieces: &[Piece], setting: &Setting) -> Answer {
-    let Some((months, rest)) = duration(pieces) else { return Ok(None) };
-    let (ends, date) = match rest {
-        [Word("ending" | "ended" | "end"), Word("in" | "on" | "at"), date @ ..]
-        | [Word("up"), Word("to"), date @ ..]
-        | [Word("to"), Word("end"), date @ ..]
-        | [Word("ending" | "ended" | "to" | "until" | "till"), date @ ..] => (true, date),
-        [Word("beginning" | "starting" | "commencing"), Word("in" | "on"), date @ ..]
-        | [Word("beginning" | "starting" | "commencing" | "from" | "since"), date @ ..] => {
-            (false, date)
-        }
-        _ => return Ok(None),
-    };
-    let date = match single(date, setting)? {
-        Some(Found::One(period, _)) if !period.is_interval() => period.first_unit(),
-        _ => return Ok(None),
-    };
-    if !matches!(date.grain(), Grain::Month | Grain::Day) {
-        return Err(Refusal::new(
-            format!(
-                "{date} does not say in which month it {}",
-                if ends { "ends" } else { "starts" }
-            ),
-            "write the month, as in `year ending March 2013`",
-        ));
-    }
-    let found = if ends { ending(months, date) } else { beginning(months, date) };
-    found.map(|period| Some(Found::One(period, None))).ok_or_else(|| {
-        Refusal::new("it lies outside the calendar", "write both ends, as in 2012-04/2013-03")
-    })
-}
-
-/// How many months, and what follows.
-fn duration<'p, 't>(pieces: &'p [Piece<'t>]) -> Option<(i32, &'p [Piece<'t>])> {
-    let (months, rest) = match pieces {
-        [Word("financial" | "fiscal" | "calendar"), Word("year"), rest @ ..]
-        | [Word("year"), rest @ ..] => (12, rest),
-        [Word("half"), Word("year"), rest @ ..] => (6, rest),
-        [Word("quarter"), rest @ ..] => (3, rest),
-        [Word("month"), rest @ ..] => (1, rest),
-        [Number(count, _), Word("month" | "months"), Word("period"), rest @ ..]
-        | [Number(count, _), Word("month" | "months"), rest @ ..] => (*count, rest),
-        [Number(count, _), Word("year" | "years"), rest @ ..] => (count.checked_mul(12)?, rest),
-        _ => return None,
-    };
-    let months = i32::try_from(months).ok().filter(|months| (1..=1200).contains(months))?;
-    Some((months, rest))
-}
-
-fn ending(months: i32, date: Unit) -> Option<Period> {
-    let end = date.span().end;
-    let month = Unit::month(end.year(), end.month())?;
-    if month.span().end == end {
-        return whole_months(month_after(month, 1 - months)?, month);
-    }
-    // To the 15th of March: from the 16th of the March before.
-    let before = month_after(month, -months)?.span();
-    let start = before.start.number().checked_add(i32::try_from(end.day_of_month()).ok()?)?;
-    let start = crate::figure::Day::from_number(start)?.min(before.end.next());
-    Period::between(day_unit(start)?, day_unit(end)?)
-}
-
-fn beginning(months: i32, date: Unit) -> Option<Period> {
-    let start = date.span().start;
-    let month = Unit::month(start.year(), start.month())?;
-    if month.span().start == start {
-        return whole_months(month, month_after(month, months - 1)?);
-    }
-    let after = month_after(month, months)?.span();
-    let end = after.start.number().checked_add(i32::try_from(start.day_of_month()).ok()? - 2)?;
-    let end = crate::figure::Day::from_number(end)?.min(after.end);
-    Period::between(day_unit(start)?, day_unit(end)?)
-}
-
-/// From one month to another; as a quarter, a year or a month where it is just that.
-fn whole_months(first: Unit, last: Unit) -> Option<Period> {
-    let span = Period::between(first, last)?;
-    let start = span.span().start;
-    match span.kind(0) {
-        Kind::Year => Unit::year(start.year()).map(Period::of),
-        Kind::Quarter => Unit::quarter(start.year(), start.month().div_ceil(3)).map(Period::of),
-        Kind::Month => Some(Period::of(first)),
-        _ => Some(span),
-    }
-}
-
-/// `week of 3 September 2018`, `week ending 9 September 2018`.
-fn week(pieces: &[Piece], setting: &Setting) -> Answer {
-    let (ends, date) = match pieces {
-        [Word("week"), Word("ending" | "ended" | "to"), date @ ..]
-        | [Word("w"), Slash, Word("e"), date @ ..] => (Some(true), date),
-        [Word("week"), Word("beginning" | "commencing" | "starting" | "from"), date @ ..]
-        | [Word("w"), Slash, Word("c" | "b"), date @ ..] => (Some(false), date),
-        [Word("week"), date @ ..] => (None, date),
-        [.., Word("w" | "wk"), Number(..)] | [Word("w" | "wk"), ..] => return Err(week_number()),
-        _ => return Ok(None),
-    };
-    if let [Number(..), y] | [Number(..), Dash | Slash, y] = date
-        && year(y).is_some()
-    {
-        return Err(week_number());
-    }
-    let day = match single(date, setting)? {
-        Some(Found::One(period, _)) if period.span().days() == 1 => period.span().start,
-        _ => return Ok(None),
-    };
-    let seven = |first: i32| {
-        let (first, last) = (days_after(day, first)?, days_after(day, first + 6)?);
-        Period::between(first, last)
-    };
-    let since_monday = (day.number() - 1).rem_euclid(7);
-    let found = match ends {
-        Some(true) => seven(-6),
-        Some(false) => seven(0),
-        None if since_monday == 0 => seven(0),
-        None => {
-            let both: Option<Vec<Period>> = [seven(-since_monday), seven(0)].into_iter().collect();
-            let question = "the week from Monday to Sunday, or seven days from that day?";
-            return Ok(both.map(|both| Found::Many(question.into(), both)));
-        }
-    };
-    Ok(found.map(|period| Found::One(period, None)))
-}
-
-fn week_number() -> Refusal {
-    Refusal::new(
-        "weeks are numbered in more than one way",
-        "write the days, as in 2018-09-03/2018-09-09",
-    )
 }
 
 /// `end of 2020`, `year-end 2020`, `beginning of June 2021`: one day.
@@ -517,151 +386,8 @@ fn part<'p, 't>(pieces: &'p [Piece<'t>]) -> Option<(i32, i32, &'p [Piece<'t>])> 
     }
 }
 
-/// `since October 2013`, `by 2020`, `2013 onwards`: one end is missing.
-fn open(pieces: &[Piece], setting: &Setting) -> Answer {
-    let known = match pieces {
-        [Word("from"), date @ ..] if single(date, setting)?.is_some() => date,
-        [Word("since" | "after" | "before" | "by" | "until" | "till"), date @ ..]
-        | [Word("up"), Word("to"), date @ ..]
-        | [date @ .., Word("onwards" | "onward")]
-        | [
-            Word("from"),
-            date @ ..,
-            Word("to") | Dash,
-            Word("now" | "date" | "present" | "today"),
-        ]
-        | [date @ .., Word("to") | Dash, Word("now" | "date" | "present" | "today")] => date,
-        _ => return Ok(None),
-    };
-    let hint = match (single(known, setting)?, setting.published) {
-        (Some(Found::One(first, _)), Some(published))
-            if first.span().start <= published.span().end && starts_open(pieces) =>
-        {
-            let (first, last) = (first.first_unit(), published);
-            format!(
-                "write both ends, as in {first}/{last} if it runs until the source was published"
-            )
-        }
-        _ => "write both ends, as in 2015-03/2015-11".to_string(),
-    };
-    Err(Refusal::new("it names one end only, so its length is not known", hint))
-}
-
-fn starts_open(pieces: &[Piece]) -> bool {
-    !matches!(pieces, [Word("before" | "by" | "until" | "till" | "up"), ..])
-}
-
-/// `April to September 2020`, `between 2012 and 2017`, `1-7 July 2018`.
-fn range(pieces: &[Piece], setting: &Setting) -> Answer {
-    let (between, said, body) = match pieces {
-        [Word("between"), body @ ..] => (true, true, body),
-        [Word("from"), body @ ..] => (false, true, body),
-        body => (false, false, body),
-    };
-    for (at, piece) in body.iter().enumerate() {
-        let parts = match piece {
-            Word("and") | Sign('&') => between,
-            Word("to" | "until" | "till" | "through" | "thru") | Dash => true,
-            _ => false,
-        };
-        if !parts {
-            continue;
-        }
-        let (left, about_left) = about_end(&body[..at]);
-        let right = match &body[at + 1..] {
-            [Word("end"), date @ ..] => date,
-            date => date,
-        };
-        let (right, about_right) = about_end(right);
-        if let (Some(first), Some(last)) = (point(left)?, point(right)?) {
-            let found = joined(first, last, said, setting, body)?;
-            return mark_ends(found, about_left, about_right);
-        }
-    }
-    Ok(None)
-}
-
-fn about_end<'p, 't>(pieces: &'p [Piece<'t>]) -> (&'p [Piece<'t>], bool) {
-    without_about(pieces).map_or((pieces, false), |rest| (rest, true))
-}
-
-fn mark_ends(found: Option<Found>, first: bool, last: bool) -> Answer {
-    let mark = |unit: Unit, about: bool| if about { unit.approximately() } else { unit };
-    let change = |period: Period| {
-        Period::between(mark(period.first_unit(), first), mark(period.last_unit(), last))
-    };
-    match found {
-        Some(found) if first || last => Ok(found.map(change)),
-        found => Ok(found),
-    }
-}
-
-/// The two ends as one period; an end without a year takes that of the other. `said` with `from`
-/// or `between`, `2009 to 2010` are two years.
-fn joined(first: Point, last: Point, said: bool, setting: &Setting, body: &[Piece]) -> Answer {
-    let text = || body.iter().map(Piece::text).collect::<Vec<_>>().join(" ");
-    let Some(last) = end(last, Some(first), setting, false)? else { return Ok(None) };
-    let Some(start) = end(first, Some(Point::Unit(last)), setting, true)? else { return Ok(None) };
-    if start.span().start > last.span().end {
-        let borrowed = !matches!(first, Point::Unit(_) | Point::Financial(_));
-        let hint = match borrowed {
-            true => {
-                "write the year of both ends, as in `November 2020 to February 2021`".to_string()
-            }
-            false => format!("write {last}/{start} if the two were swapped"),
-        };
-        return Err(Refusal::new(format!("`{}` ends before it starts", text()), hint));
-    }
-    let Some(period) = Period::between(start, last) else { return Ok(None) };
-    let years = (start.grain(), last.grain()) == (Grain::Year, Grain::Year);
-    let consecutive = years && start.span().end.next() == last.span().start;
-    if consecutive && !said && setting.financial_years != Some(false) {
-        let financial = setting.financial(start.span().start.year());
-        let question = "one financial year, or two years?";
-        return Ok(financial.map(|one| Found::Many(question.into(), vec![one, period])));
-    }
-    Ok(Some(Found::One(period, None)))
-}
-
-/// One end as a date of its own. A financial year gives its first or its last month.
-fn end(
-    point: Point,
-    other: Option<Point>,
-    setting: &Setting,
-    first: bool,
-) -> Result<Option<Unit>, Refusal> {
-    let other = match other {
-        Some(Point::Unit(unit)) => Some(unit),
-        _ => None,
-    };
-    let year =
-        other.map(|unit| if first { unit.span().end.year() } else { unit.span().start.year() });
-    let day = |month: u32, day: u32| year.map(|year| existing(year, month, day)).transpose();
-    match point {
-        Point::Unit(unit) => Ok(Some(unit)),
-        Point::Either(day_first, month_first) => Err(Refusal::new(
-            "the day or the month may come first",
-            format!("write {day_first} or {month_first}"),
-        )),
-        Point::Financial(year) => {
-            let period = setting.financial(year);
-            Ok(period.map(|p| if first { p.first_unit() } else { p.last_unit() }))
-        }
-        Point::Month(month) => Ok(year.and_then(|year| Unit::month(year, month))),
-        Point::Quarter(quarter) => Ok(year.and_then(|year| Unit::quarter(year, quarter))),
-        Point::DayAndMonth(date, month) => day(month, date),
-        Point::Day(date) => match other {
-            Some(unit) if first && unit.grain() == Grain::Day => {
-                day(unit.span().start.month(), date)
-            }
-            // `July 1-7, 2018` is put in order before; a lone day after a date is no end.
-            _ => Ok(None),
-        },
-    }
-}
-
 /// A date that stands for itself.
-fn single(pieces: &[Piece], setting: &Setting) -> Answer {
+pub(super) fn single(pieces: &[Piece], setting: &Setting) -> Answer {
     if let [Month(month), Number(from, 1..=2), Dash, Number(to, 1..=2), y] = pieces
         && let Some(year) = year(y)
     {

@@ -1,10 +1,11 @@
 //! A quantity in the words of an article: `at least 300,000`, `550k–850k`, `rose by a quarter`.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
-use super::amount::{Amount, Kind, Precision, Reader};
+use super::amount::{Amount, Kind, Reader};
 use super::number_words::{is_number_word, is_vague};
-use super::phrases::{AFTER, BEFORE, Direction, Phrase};
+use super::phrases::{AFTER, BEFORE, Phrase};
+use super::sense::{Bound, Meaning, Said, Sense};
 use super::text::plain;
 use super::tokens::{Cursor, Token, cut};
 use super::{Ambiguous, Choice, Reading, Refusal, Understood, number_hint, too_long};
@@ -40,7 +41,7 @@ impl Measure<'_> {
         words.split(|letter: char| !letter.is_alphanumeric()).map(str::to_string).collect()
     }
 
-    fn is_in(&self, currency: char) -> bool {
+    pub(super) fn is_in(&self, currency: char) -> bool {
         let names: &[&str] = match currency {
             '£' => &["pound", "pounds", "gbp", "sterling"],
             '$' => &["dollar", "dollars", "usd"],
@@ -50,7 +51,7 @@ impl Measure<'_> {
     }
 
     /// `million pounds`: the unit has the scale already.
-    fn has_scale(&self) -> bool {
+    pub(super) fn has_scale(&self) -> bool {
         let scaled = |word: &String| {
             super::number_words::scale(word.strip_suffix('s').unwrap_or(word)).is_some()
                 || word == "000s"
@@ -116,7 +117,7 @@ pub fn quantity_in_words(quantity: &Quantity, of: &Measure) -> String {
     }
 }
 
-fn written(number: Decimal, of: &Measure) -> String {
+pub(super) fn written(number: Decimal, of: &Measure) -> String {
     let grouped = numbers::full(number.abs());
     let (whole, decimals) = grouped.split_once('.').unwrap_or((&grouped, ""));
     // One more nought, lest 1.234 be taken for 1,234.
@@ -128,7 +129,7 @@ fn written(number: Decimal, of: &Measure) -> String {
 }
 
 /// Five digits or more, of which at most two say something; or, with a scale word, not all.
-fn looks_rounded(number: Decimal, scaled: bool) -> bool {
+pub(super) fn looks_rounded(number: Decimal, scaled: bool) -> bool {
     let plain = number.abs().normalize();
     if plain < Decimal::from(10_000) || plain.scale() > 0 {
         return false;
@@ -136,21 +137,6 @@ fn looks_rounded(number: Decimal, scaled: bool) -> bool {
     let digits = plain.to_string();
     let noughts = digits.len() - digits.trim_end_matches('0').len();
     digits.len() - noughts <= 2 || scaled && noughts > 0
-}
-
-/// An estimate is about if its number is round: few figures, or noughts at the end.
-fn is_round(number: Decimal) -> bool {
-    let digits = number.abs().normalize().mantissa().to_string();
-    digits.len() <= 2 || digits.ends_with('0')
-}
-
-/// Everything a text may mean.
-struct Meaning {
-    /// One at least.
-    values: Vec<Quantity>,
-    note: Option<String>,
-    /// Several because of `times`.
-    times: bool,
 }
 
 fn meanings(text: &str, of: &Measure) -> Result<(Meaning, Option<String>), Refusal> {
@@ -181,49 +167,6 @@ fn no_text(text: &str) -> Option<Refusal> {
         .map(|reason| Refusal::new(format!("`{}` {reason}", text.trim()), number_hint::ABSENT))
 }
 
-/// What was said about the number.
-#[derive(Clone, Copy, Debug, Default)]
-struct Said {
-    qualifier: Option<Qualifier>,
-    exactly: bool,
-    estimate: bool,
-    average: bool,
-    level: bool,
-    direction: Option<Direction>,
-}
-
-impl Said {
-    fn add(&mut self, phrase: Phrase) -> Result<(), Refusal> {
-        match phrase {
-            Phrase::Qualifies(new) => self.qualifier = Some(self.stronger(new)?),
-            Phrase::Exactly => self.exactly = true,
-            Phrase::Estimate => self.estimate = true,
-            Phrase::Average => self.average = true,
-            Phrase::Level => self.level = true,
-            Phrase::Change(direction) if self.direction.is_none_or(|old| old == direction) => {
-                self.direction = Some(direction);
-            }
-            Phrase::Change(_) => {
-                return Err(Refusal::new("it goes up and down at once", "write one of the two"));
-            }
-            Phrase::Nothing => {}
-        }
-        Ok(())
-    }
-
-    /// `at least about 300`: the bound is what counts.
-    fn stronger(&self, new: Qualifier) -> Result<Qualifier, Refusal> {
-        match self.qualifier {
-            None | Some(Qualifier::About) => Ok(new),
-            Some(old) if old == new || new == Qualifier::About => Ok(old),
-            Some(_) => Err(Refusal::new(
-                "it is at least and at most at once",
-                "write one of the two, or a range as in `between 300 and 400`",
-            )),
-        }
-    }
-}
-
 struct Grammar<'s> {
     reader: Reader,
     said: Said,
@@ -240,10 +183,11 @@ impl Grammar<'_> {
             Found::Two(..) => None,
         };
         self.rest(&mut cursor)?;
+        let sense = Sense { said: self.said, of: self.of };
         match (found, interval) {
-            (Found::One(amount), Some((low, high))) => self.with_interval(amount, low, high),
-            (Found::One(amount), None) => self.single(amount),
-            (Found::Two(low, high), _) => self.range(low, high),
+            (Found::One(amount), Some((low, high))) => sense.with_interval(amount, low, high),
+            (Found::One(amount), None) => sense.single(amount),
+            (Found::Two(low, high), _) => sense.range(low, high),
         }
     }
 
@@ -422,288 +366,12 @@ impl Grammar<'_> {
             )),
         }
     }
-
-    fn single(&self, amount: Amount) -> Result<Meaning, Refusal> {
-        let loose = matches!(amount.kind, Kind::Times { loose: true });
-        let unclear = loose && self.said.direction.is_some();
-        let mut values = Vec::new();
-        for counted_in in if unclear { &[true, false][..] } else { &[true] } {
-            for qualifier in self.qualifiers(&amount) {
-                let number = self.number(&amount, rounding(qualifier), *counted_in)?;
-                values.extend(self.turned(qualifier, number));
-            }
-        }
-        self.allowed(&values)?;
-        Ok(Meaning { values, note: self.note(&amount), times: unclear })
-    }
-
-    /// The qualifier that was said, or else those that the look of the number allows.
-    fn qualifiers(&self, amount: &Amount) -> Vec<Qualifier> {
-        use Qualifier::{About, Exact};
-        let Said { qualifier, exactly, estimate, average, .. } = self.said;
-        if let Some(qualifier) = qualifier {
-            return vec![qualifier];
-        }
-        if exactly {
-            return vec![Exact];
-        }
-        if average && self.of.nature == Nature::Rate || estimate && is_round(amount.number) {
-            return vec![About];
-        }
-        let scaled = amount.precision == Precision::Scaled;
-        match amount.precision {
-            Precision::Loose => vec![About],
-            Precision::Unsure => vec![Exact, About],
-            _ if matches!(amount.kind, Kind::Times { .. }) => vec![Exact],
-            _ if looks_rounded(amount.number, scaled) => vec![Exact, About],
-            _ => vec![Exact],
-        }
-    }
-
-    /// The quantity, with a fall turned into a negative change: a fall of at least 10% is a
-    /// change of at most -10%.
-    fn turned(&self, qualifier: Qualifier, number: Decimal) -> Option<Quantity> {
-        if self.said.direction != Some(Direction::Down) || number.is_zero() {
-            return Quantity::of(qualifier, number);
-        }
-        let qualifier = match qualifier {
-            Qualifier::AtLeast => Qualifier::AtMost,
-            Qualifier::AtMost => Qualifier::AtLeast,
-            other => other,
-        };
-        Quantity::of(qualifier, -number)
-    }
-
-    fn range(&self, low: Amount, high: Amount) -> Result<Meaning, Refusal> {
-        if matches!(self.said.qualifier, Some(Qualifier::AtLeast | Qualifier::AtMost)) {
-            return Err(Refusal::new(
-                "a range has both ends already",
-                "write `between 550,000 and 850,000`, or one number with `at least` or `at most`",
-            ));
-        }
-        let low = share_scale(low, &high);
-        let (mut low, mut high) = (
-            self.number(&low, RoundingStrategy::ToNegativeInfinity, true)?,
-            self.number(&high, RoundingStrategy::ToPositiveInfinity, true)?,
-        );
-        if low >= high {
-            return Err(Refusal::new(
-                format!(
-                    "{} to {} is no range: the first number is not the smaller one",
-                    written(low, self.of),
-                    written(high, self.of)
-                ),
-                "write the smaller number first, or a single number",
-            ));
-        }
-        if self.said.direction == Some(Direction::Down) {
-            (low, high) = (-high, -low);
-        }
-        let values = vec![Quantity::Range { low, high }];
-        self.allowed(&values)?;
-        let vague = self.said.qualifier == Some(Qualifier::About) || self.said.estimate;
-        let note = vague.then(|| "a range is kept with its ends as they are stated".to_string());
-        Ok(Meaning { values, note, times: false })
-    }
-
-    fn with_interval(&self, amount: Amount, low: Amount, bound: Bound) -> Result<Meaning, Refusal> {
-        let nearest = RoundingStrategy::MidpointAwayFromZero;
-        let value = self.number(&amount, nearest, true)?;
-        let (low, high) = match bound {
-            Bound::High(high) => {
-                let low = share_scale(low, &high);
-                (self.number(&low, nearest, true)?, self.number(&high, nearest, true)?)
-            }
-            Bound::Margin => {
-                let margin = self.number(&low, nearest, true)?;
-                let ends = (value.checked_sub(margin), value.checked_add(margin));
-                let (Some(low), Some(high)) = ends else {
-                    return Err(Refusal::new("the interval is too wide", "write its two ends"));
-                };
-                (low, high)
-            }
-        };
-        if !(low <= value && value <= high && low < high) {
-            return Err(Refusal::new(
-                format!(
-                    "{} does not lie between {} and {}",
-                    written(value, self.of),
-                    written(low, self.of),
-                    written(high, self.of)
-                ),
-                "write the value first and its interval in brackets: `600 (500 to 700)`",
-            ));
-        }
-        let said = self.said;
-        if matches!(said.qualifier, Some(Qualifier::AtLeast | Qualifier::AtMost))
-            || said.direction == Some(Direction::Down)
-        {
-            return Err(Refusal::new(
-                "a value with an interval takes no other qualifier",
-                "write it as `600 (500 to 700)`",
-            ));
-        }
-        let about = said.qualifier == Some(Qualifier::About);
-        let values = vec![Quantity::Interval(Box::new(Interval { value, low, high, about }))];
-        self.allowed(&values)?;
-        Ok(Meaning { values, note: None, times: false })
-    }
-
-    /// The number in the unit of the series. `counted_in`: a rise of seven times is seven times
-    /// as much, not eight times.
-    fn number(
-        &self,
-        amount: &Amount,
-        rounding: RoundingStrategy,
-        counted_in: bool,
-    ) -> Result<Decimal, Refusal> {
-        self.fits(amount)?;
-        let too_large =
-            || Refusal::new("the number has more than 28 digits", "write a smaller one");
-        match amount.kind {
-            Kind::Plain | Kind::Percent => Ok(amount.number),
-            Kind::Fraction(top, bottom) => {
-                let hundredfold = Decimal::from(top).checked_mul(Decimal::ONE_HUNDRED);
-                let percent = hundredfold.and_then(|top| top.checked_div(Decimal::from(bottom)));
-                let percent = percent.ok_or_else(too_large)?;
-                let places = if percent.scale() <= 2 { 2 } else { 1 };
-                Ok(percent.round_dp_with_strategy(places, rounding).normalize())
-            }
-            Kind::Times { .. } => {
-                let more = if counted_in {
-                    amount.number.checked_sub(Decimal::ONE)
-                } else {
-                    Some(amount.number)
-                };
-                let percent = more.and_then(|more| more.checked_mul(Decimal::ONE_HUNDRED));
-                percent.map(|percent| percent.normalize()).ok_or_else(too_large)
-            }
-        }
-    }
-
-    /// Is this the sort of number that the series counts?
-    fn fits(&self, amount: &Amount) -> Result<(), Refusal> {
-        let of = self.of;
-        let counted = format!(
-            "the series counts {}",
-            if of.unit.is_empty() { "no such thing" } else { of.unit }
-        );
-        let no = |what: &str, hint: &str| Err(Refusal::new(format!("{what}, and {counted}"), hint));
-        let change = of.nature == Nature::Change;
-        if let Some(currency) = amount.money.filter(|currency| !of.is_in(*currency)) {
-            return no(
-                &format!("`{currency}` is money"),
-                "take the series whose unit is that currency",
-            );
-        }
-        if amount.scale.is_some() && of.has_scale() {
-            return no(
-                "the number has its own scale",
-                "write the number in the unit of the series",
-            );
-        }
-        match amount.kind {
-            Kind::Percent if !of.is_percent() => {
-                no("it is a percentage", "write the count, or take a series of shares or changes")
-            }
-            Kind::Fraction(..) if !of.is_percent() => no(
-                "it is a part of a whole",
-                "write the count, or take a series of shares or changes",
-            ),
-            Kind::Times { .. } if !change => {
-                no("it says how many times as much", "write the count, or take a series of changes")
-            }
-            Kind::Times { .. }
-                if self.said.direction == Some(Direction::Down)
-                    || amount.number.is_sign_negative() =>
-            {
-                Err(Refusal::new(
-                    "a fall by so many times has no agreed meaning",
-                    "write the percentage, as in `fell by 80%`",
-                ))
-            }
-            _ if self.said.direction.is_some() && !change => no(
-                "it says by how much something changed",
-                "write the level, or take a series of changes",
-            ),
-            _ if self.said.level && change => Err(Refusal::new(
-                "it is a level, and the series counts changes",
-                "write by how much it changed, as in `rose by 27%`",
-            )),
-            Kind::Plain | Kind::Percent
-                if self.said.direction.is_some() && amount.number.is_sign_negative() =>
-            {
-                Err(Refusal::new("it has a direction and a sign", "write one of the two"))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    fn allowed(&self, values: &[Quantity]) -> Result<(), Refusal> {
-        let negative = |number: &Decimal| number.is_sign_negative() && !number.is_zero();
-        if self.of.nature.may_be_negative()
-            || !values.iter().any(|v| v.numbers().iter().any(negative))
-        {
-            return Ok(());
-        }
-        Err(Refusal::new(
-            format!("it is negative, and a {} cannot be", self.of.nature.word()),
-            "write the number without its sign, or take a series of changes",
-        ))
-    }
-
-    fn note(&self, amount: &Amount) -> Option<String> {
-        match amount.kind {
-            Kind::Times { .. } if amount.number < Decimal::ONE => {
-                Some("halved is a fall of 50%".into())
-            }
-            Kind::Times { .. } => {
-                let rise = self.number(amount, RoundingStrategy::ToZero, true).ok()?;
-                Some(format!("{} times as much is a rise of {rise}%", amount.number))
-            }
-            Kind::Fraction(top, bottom) => Some(format!("{top}/{bottom}, in percent")),
-            _ => None,
-        }
-    }
 }
 
 #[derive(Clone, Copy, Debug)]
 enum Found {
     One(Amount),
     Two(Amount, Amount),
-}
-
-/// The other part of an interval around a value.
-#[derive(Clone, Copy, Debug)]
-enum Bound {
-    High(Amount),
-    /// What stands beside it is no low end but the distance to both.
-    Margin,
-}
-
-/// A bound must not claim more than the fraction does.
-fn rounding(qualifier: Qualifier) -> RoundingStrategy {
-    match qualifier {
-        Qualifier::AtLeast => RoundingStrategy::ToNegativeInfinity,
-        Qualifier::AtMost => RoundingStrategy::ToPositiveInfinity,
-        _ => RoundingStrategy::MidpointAwayFromZero,
-    }
-}
-
-/// `5 to 7 million`, `40 to 50%`: what stands after the second number belongs to both; but not
-/// in `500,000 to 1 million`.
-fn share_scale(low: Amount, high: &Amount) -> Amount {
-    let mut low = low;
-    if low.kind == Kind::Plain && matches!(high.kind, Kind::Percent | Kind::Times { .. }) {
-        low.kind = high.kind;
-    }
-    if let (None, Some(scale)) = (low.scale, high.scale) {
-        let scaled = super::numeral::times(low.number, scale);
-        if let Some(number) = scaled.filter(|number| *number < high.number) {
-            low = Amount { number, scale: Some(scale), ..low };
-        }
-    }
-    low
 }
 
 fn no_number_at(cursor: &Cursor) -> Refusal {

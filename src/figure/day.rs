@@ -1,0 +1,93 @@
+//! A day, and the days from one to another.
+
+use std::fmt;
+
+use chrono::{Datelike, NaiveDate};
+
+/// A day, counted; differences are numbers of days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(pub(super) i32);
+
+impl Day {
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Day> {
+        NaiveDate::from_ymd_opt(year, month, day).map(Day::from)
+    }
+
+    /// The number of the day, counted from the first of January of the year 1.
+    pub fn number(self) -> i32 {
+        self.0
+    }
+
+    pub fn from_number(number: i32) -> Option<Day> {
+        NaiveDate::from_num_days_from_ce_opt(number).map(Day::from)
+    }
+
+    pub fn date(self) -> NaiveDate {
+        NaiveDate::from_num_days_from_ce_opt(self.0).expect("a Day is only made from a date")
+    }
+
+    pub fn year(self) -> i32 {
+        self.date().year()
+    }
+
+    pub fn month(self) -> u32 {
+        self.date().month()
+    }
+
+    pub fn day_of_month(self) -> u32 {
+        self.date().day()
+    }
+
+    /// The day after; the last day there is stays itself.
+    pub fn next(self) -> Day {
+        Day::from_number(self.0 + 1).unwrap_or(self)
+    }
+}
+
+impl From<NaiveDate> for Day {
+    fn from(date: NaiveDate) -> Day {
+        Day(date.num_days_from_ce())
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let date = self.date();
+        write!(f, "{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+    }
+}
+
+/// From the first day to the last, both counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    pub start: Day,
+    pub end: Day,
+}
+
+impl Span {
+    pub fn days(self) -> i32 {
+        self.end.0 - self.start.0 + 1
+    }
+
+    /// Half way between the first moment of the first day and the last of the last.
+    pub fn middle(self) -> f64 {
+        (f64::from(self.start.0) + f64::from(self.end.0) + 1.0) / 2.0
+    }
+
+    pub fn overlaps(self, other: Span) -> bool {
+        self.start <= other.end && other.start <= self.end
+    }
+
+    pub fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Whole months from the first of one to the last of another, and how many.
+    pub fn whole_months(self) -> Option<u32> {
+        let (start, after) = (self.start.date(), self.end.next().date());
+        let whole = start.day() == 1 && after.day() == 1 && self.end.next() != self.end;
+        let months =
+            (after.year() - start.year()) * 12 + after.month() as i32 - start.month() as i32;
+        (whole && months > 0).then_some(months as u32)
+    }
+}
