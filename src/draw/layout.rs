@@ -390,7 +390,9 @@ impl<'c> Row<'c> {
     /// More room for labels: above the plot first, where a little may be enough, then within it.
     pub fn grow(&mut self) {
         self.grown += 1;
-        if self.grown % 2 == 1 && self.grown < 5 {
+        // A line as dense as that leaves no free spot, however tall the plot.
+        let dense = self.plot_height > 2.5 * self.natural;
+        if self.grown % 2 == 1 && (self.grown < 5 || dense) {
             self.headroom += 30.0;
         } else {
             self.plot_height = (self.plot_height * GROWTH).ceil();
