@@ -67,7 +67,7 @@ impl fmt::Display for Place {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     pub place: Place,
-    /// The short name of the rule, the same as the file it stands in: `unknown-source`.
+    /// The short name of the rule: `unknown-source`.
     pub rule: &'static str,
     pub level: Level,
     /// What was found and why it matters: lower case, names the value, no full stop.

@@ -17,7 +17,7 @@ pub enum Side {
 
 impl Side {
     /// For what falls while the quantity rises.
-    pub fn flipped(self) -> Side {
+    fn flipped(self) -> Side {
         match self {
             Side::AtLeast => Side::AtMost,
             Side::AtMost => Side::AtLeast,
@@ -26,7 +26,7 @@ impl Side {
     }
 
     /// The weaker of the two; `None` if they pull in different directions.
-    pub fn weaker(self, other: Side) -> Option<Side> {
+    fn weaker(self, other: Side) -> Option<Side> {
         use Side::{About, AtLeast, AtMost, Exact};
         match (self, other) {
             (AtLeast, AtMost) | (AtMost, AtLeast) => None,

@@ -41,7 +41,7 @@ pub fn day(day: Day) -> String {
 }
 
 /// `June 2021`.
-pub fn month_and_year(day: Day) -> String {
+fn month_and_year(day: Day) -> String {
     format!("{} {}", month(day.month()), day.year())
 }
 

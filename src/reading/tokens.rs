@@ -159,7 +159,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// Takes words and signs written with blanks between them: `more than`.
-    pub fn take_phrase(&mut self, phrase: &str) -> bool {
+    fn take_phrase(&mut self, phrase: &str) -> bool {
         let count = self.matches(phrase);
         self.skip(count.unwrap_or(0));
         count.is_some()
