@@ -175,7 +175,8 @@ fn hostile_words_stay_words_in_html() {
     let rows = export::rows(&chart, &data);
     let pictures = pictures();
     for bare in [false, true] {
-        let piece = Piece { chart: &chart, rows: &rows, pictures: &pictures, bare };
+        let chart = Chart { bare, ..chart.clone() };
+        let piece = Piece { chart: &chart, rows: &rows, pictures: &pictures };
         let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>t</title></svg>";
         for snippet in [
             embed::snippet(Host::Html, &piece).unwrap(),
@@ -220,7 +221,7 @@ fn the_narrowest_and_darkest_twin_is_offered_first() {
     let data = Dataset::read(&files, 4).value;
     let chart = chart("one-point", &data);
     let (rows, pictures) = (export::rows(&chart, &data), pictures());
-    let piece = Piece { chart: &chart, rows: &rows, pictures: &pictures, bare: false };
+    let piece = Piece { chart: &chart, rows: &rows, pictures: &pictures };
     let snippet = embed::snippet(Host::Html, &piece).unwrap();
     let places: Vec<usize> = ["a.narrow.dark.svg", "a.narrow.svg", "a.dark.svg", "a.svg\""]
         .iter()
@@ -243,7 +244,7 @@ fn a_label_is_one_word_whatever_the_chart_is_called() {
     ] {
         chart.name = name.to_string();
         let (rows, pictures) = (export::rows(&chart, &data), pictures());
-        let piece = Piece { chart: &chart, rows: &rows, pictures: &pictures, bare: false };
+        let piece = Piece { chart: &chart, rows: &rows, pictures: &pictures };
         for (host, written) in [
             (Host::Latex, format!("\\label{{fig:{label}}}\n")),
             (Host::Typst, format!("<fig-{label}>\n")),
@@ -262,9 +263,10 @@ fn a_bare_picture_has_its_title_in_the_caption_of_every_host() {
     let mut chart = chart("one-point", &data);
     chart.title = "Plain title".to_string();
     chart.subtitle = "Plain subtitle".to_string();
+    chart.bare = true;
     let (rows, pictures) = (export::rows(&chart, &data), pictures());
     for host in Host::ALL {
-        let piece = Piece { chart: &chart, rows: &rows, pictures: &pictures, bare: true };
+        let piece = Piece { chart: &chart, rows: &rows, pictures: &pictures };
         let Some(snippet) = embed::snippet(host, &piece) else { continue };
         assert!(snippet.contains("Plain title"), "{host:?}: {snippet}");
         assert!(snippet.contains("Plain subtitle"), "{host:?}: {snippet}");
@@ -279,7 +281,7 @@ fn a_word_document_is_well_formed_and_carries_both_pictures_and_the_alternative_
     let mut chart = hostile(chart("three-panels", &data));
     chart.alt.push('\u{1}');
     let (rows, pictures) = (export::rows(&chart, &data), pictures());
-    let piece = Piece { chart: &chart, rows: &rows, pictures: &pictures, bare: false };
+    let piece = Piece { chart: &chart, rows: &rows, pictures: &pictures };
     let picture = word::Picture { svg: "<svg/>", png: b"\x89PNG" };
     let bytes = word::document(&piece, picture).unwrap();
     assert_eq!(bytes, word::document(&piece, picture).unwrap(), "the same bytes each time");

@@ -143,7 +143,7 @@ impl Bundle {
 impl Packed {
     fn piece(&self) -> Piece<'_> {
         let Packed { chart, rows, pictures, .. } = self;
-        Piece { chart, rows, pictures, bare: chart.bare }
+        Piece { chart, rows, pictures }
     }
 }
 
@@ -167,7 +167,7 @@ fn packed(mut drawings: Vec<Drawing>, kit: &Kit) -> Result<Packed, Box<Problem>>
     let drawing = drawings.swap_remove(0);
     let rows = kit.rows(&drawing);
     let chart = &drawing.chart;
-    let piece = Piece { chart, rows: &rows, pictures: &pictures, bare: chart.bare };
+    let piece = Piece { chart, rows: &rows, pictures: &pictures };
     #[cfg(feature = "png")]
     files.push(kit.word(&drawing, &piece)?);
     for host in Host::ALL {

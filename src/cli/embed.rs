@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use sourceline::chart::Look;
 use sourceline::dataset::Dataset;
 use sourceline::embed::{self, Host, Picture, Pictures, Piece, Twin};
@@ -13,6 +13,7 @@ use super::failure::Failure;
 use super::format::Format;
 use super::kit::{FontFolder, Kit};
 use super::looks::Looks;
+use super::one_of::one_of;
 use super::project::{Project, find_chart};
 use super::screen::visible;
 use super::write::put;
@@ -32,8 +33,8 @@ pub struct Embed {
     #[arg(value_name = "NAME")]
     name: String,
     /// What the document is written in
-    #[arg(long = "for", value_name = "HOST", value_enum, required_unless_present = "inline")]
-    host: Option<For>,
+    #[arg(long = "for", value_name = "HOST", value_parser = one_of(hosts()), required_unless_present = "inline")]
+    host: Option<Host>,
     /// Write the files into this folder instead of charts/
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -54,38 +55,14 @@ pub struct Embed {
     dry_run: bool,
 }
 
-/// The hosts there are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum For {
-    Html,
-    Markdown,
-    Github,
-    Quarto,
-    Pandoc,
-    #[cfg(feature = "pdf")]
-    Latex,
-    #[cfg(feature = "pdf")]
-    Typst,
-    #[cfg(feature = "png")]
-    Word,
-}
-
-impl For {
-    fn host(self) -> Host {
-        match self {
-            For::Html => Host::Html,
-            For::Markdown => Host::Markdown,
-            For::Github => Host::Github,
-            For::Quarto => Host::Quarto,
-            For::Pandoc => Host::Pandoc,
-            #[cfg(feature = "pdf")]
-            For::Latex => Host::Latex,
-            #[cfg(feature = "pdf")]
-            For::Typst => Host::Typst,
-            #[cfg(feature = "png")]
-            For::Word => Host::Word,
-        }
-    }
+/// The hosts for which this program was built.
+fn hosts() -> impl Iterator<Item = (&'static str, Host)> {
+    let here = |host: &Host| match host {
+        Host::Latex | Host::Typst => cfg!(feature = "pdf"),
+        Host::Word => cfg!(feature = "png"),
+        _ => true,
+    };
+    Host::ALL.into_iter().filter(here).map(|host| (host.word(), host))
 }
 
 /// What is to be done, with every doubt removed.
@@ -101,7 +78,7 @@ struct Plan {
 
 impl Embed {
     fn settle(&self, project: &Project) -> Result<Plan, Failure> {
-        let host = self.host.map_or(Host::Html, For::host);
+        let host = self.host.unwrap_or(Host::Html);
         if self.inline && host != Host::Html {
             return Err(Failure::Usage(format!(
                 "--inline is HTML, and cannot be for {}",
@@ -168,7 +145,7 @@ impl Plan {
         let rows = kit.rows(drawing);
         let pictures = pictures(&drawings, &self.prefix);
         let chart = &drawing.chart;
-        let piece = Piece { chart, rows: &rows, pictures: &pictures, bare: chart.bare };
+        let piece = Piece { chart, rows: &rows, pictures: &pictures };
         if self.inline {
             let snippet = Some(embed::inline(&piece, &drawing.svg));
             return Ok(Made { files: Vec::new(), snippet });

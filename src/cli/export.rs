@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use sourceline::export::variables::{self, Language};
 
 use super::failure::Failure;
+use super::one_of::one_of;
 use super::screen::visible;
 use super::write::put;
 use super::{Context, Exit, in_order};
@@ -20,8 +21,8 @@ use super::{Context, Exit, in_order};
 )]
 pub struct Export {
     /// What the variables are for
-    #[arg(long = "for", value_name = "LANGUAGE", value_enum)]
-    language: For,
+    #[arg(long = "for", value_name = "LANGUAGE", value_parser = one_of(Language::ALL.map(|language| (language.word(), language))))]
+    language: Language,
     /// Write into this file instead of printing
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -30,27 +31,10 @@ pub struct Export {
     dry_run: bool,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum For {
-    Quarto,
-    Latex,
-    Typst,
-}
-
-impl For {
-    fn language(self) -> Language {
-        match self {
-            For::Quarto => Language::Quarto,
-            For::Latex => Language::Latex,
-            For::Typst => Language::Typst,
-        }
-    }
-}
-
 impl Export {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         in_order(context, |_, data, context| {
-            let text = variables::write(self.language.language(), data);
+            let text = variables::write(self.language, data);
             let Some(path) = self.out else {
                 context.out.say(format_args!("{text}"));
                 return Ok(Exit::Fine);

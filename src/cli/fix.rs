@@ -8,7 +8,7 @@ use sourceline::problem::Level;
 
 use super::change::{Edit, Ground, Job, Plan};
 use super::failure::Failure;
-use super::project::file;
+use super::one_of::one_of;
 use super::{Context, Exit, diff, report};
 
 /// Mends what has one meaning only, and shows what it would change
@@ -20,7 +20,7 @@ use super::{Context, Exit, diff, report};
 #[command(after_help = "Examples:\n  sourceline fix\n  sourceline fix figures --write")]
 pub struct Fix {
     /// The files to mend; all of them if none is named
-    #[arg(value_name = "FILE", value_parser = file())]
+    #[arg(value_name = "FILE", value_parser = one_of(ALL.map(|file| (file.name(), file))))]
     files: Vec<&'static Layout>,
     /// Write what is shown
     #[arg(long, conflicts_with = "dry_run")]

@@ -3,9 +3,9 @@
 //! same file is always the same picture.
 
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use sourceline::chart::{Look, Size, ThemeName, Wanted};
 
+use super::one_of::one_of;
 use super::settings::Settings;
 
 /// What a command is told in place of the spec and the settings.
@@ -13,20 +13,12 @@ use super::settings::Settings;
 pub struct Asked {
     /// The sizes to draw: report, narrow, slide
     #[arg(long, value_name = "SIZE", value_delimiter = ',', hide_possible_values = true,
-        value_parser = PossibleValuesParser::new(Size::ALL.map(Size::word)).map(size))]
+        value_parser = one_of(Size::ALL.map(|size| (size.word(), size))))]
     size: Vec<Size>,
     /// The themes to draw in: light, dark, print
     #[arg(long, value_name = "THEME", value_delimiter = ',', hide_possible_values = true,
-        value_parser = PossibleValuesParser::new(ThemeName::ALL.map(ThemeName::word)).map(theme))]
+        value_parser = one_of(ThemeName::ALL.map(|theme| (theme.word(), theme))))]
     theme: Vec<ThemeName>,
-}
-
-fn size(word: String) -> Size {
-    Size::named(&word).expect("only known words get here")
-}
-
-fn theme(word: String) -> ThemeName {
-    ThemeName::named(&word).expect("only known words get here")
 }
 
 /// The looks of one chart.

@@ -23,6 +23,7 @@ mod kit;
 mod list;
 mod looks;
 mod man;
+mod one_of;
 mod progress;
 mod project;
 mod quiet;

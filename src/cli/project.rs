@@ -5,9 +5,8 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Deserialize;
-use sourceline::dataset::layout::{ALL, EVENTS, FIGURES, Layout, SERIES, SOURCES};
+use sourceline::dataset::layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES};
 use sourceline::dataset::{Dataset, Files, MAX_FILE_BYTES};
 use sourceline::figure::SeriesKey;
 use sourceline::nearest::nearest;
@@ -118,14 +117,6 @@ impl Project {
             None => read(&self.root.join(label)).ok().map(Cow::Owned),
         }
     }
-}
-
-/// One of the files of a project, as a person names it on the command line.
-pub fn file() -> impl TypedValueParser<Value = &'static Layout> {
-    PossibleValuesParser::new(ALL.map(Layout::name)).map(|name| {
-        let file = ALL.into_iter().find(|file| file.name() == name);
-        file.expect("only known names get here")
-    })
 }
 
 /// What a chart's spec is called in problems, and where it is from the root.

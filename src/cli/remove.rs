@@ -9,7 +9,7 @@ use sourceline::problem::{Checked, Place};
 
 use super::change::{Edit, Ground, Job, Plan, judged};
 use super::failure::Failure;
-use super::project::file;
+use super::one_of::one_of;
 use super::refusal::Refusal;
 use super::{Context, Exit, report};
 
@@ -25,7 +25,7 @@ pub struct Remove {
     #[arg(value_name = "ID")]
     id: String,
     /// Where, if more than one file has a row of this id
-    #[arg(long, value_name = "FILE", value_parser = file())]
+    #[arg(long, value_name = "FILE", value_parser = one_of(ALL.map(|file| (file.name(), file))))]
     from: Option<&'static Layout>,
     /// Say what would be written, and write nothing
     #[arg(long)]

@@ -1,7 +1,6 @@
 //! `sourceline rename`: another id for a series or a source, wherever it is named.
 
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::Splice;
 use sourceline::dataset::layout::{ALL, EVENTS, Layout, SERIES, SOURCES};
@@ -10,6 +9,7 @@ use sourceline::problem::Checked;
 
 use super::change::{Edit, Ground, Job, Plan, judged};
 use super::failure::Failure;
+use super::one_of::one_of;
 use super::refusal::Refusal;
 use super::{Context, Exit, report};
 
@@ -19,7 +19,7 @@ use super::{Context, Exit, report};
 #[derive(Args)]
 #[command(after_help = "Example:\n  sourceline rename series arrests arrests-monthly")]
 pub struct Rename {
-    #[arg(value_name = "WHAT", value_parser = kind())]
+    #[arg(value_name = "WHAT", value_parser = one_of([&SERIES, &SOURCES].map(|file| (file.noun, file))))]
     what: &'static Layout,
     #[arg(value_name = "OLD")]
     old: String,
@@ -28,16 +28,6 @@ pub struct Rename {
     /// Say what would be written, and write nothing
     #[arg(long)]
     dry_run: bool,
-}
-
-/// What ids that are named elsewhere are of.
-const KINDS: [&Layout; 2] = [&SERIES, &SOURCES];
-
-fn kind() -> impl TypedValueParser<Value = &'static Layout> {
-    PossibleValuesParser::new(KINDS.map(|kind| kind.noun)).map(|noun| {
-        let kind = KINDS.into_iter().find(|kind| kind.noun == noun);
-        kind.expect("only known nouns get here")
-    })
 }
 
 impl Rename {

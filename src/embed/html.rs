@@ -63,7 +63,7 @@ pub fn image(piece: &Piece<'_>) -> String {
 fn caption(piece: &Piece<'_>) -> String {
     let chart = piece.chart;
     let mut text = String::new();
-    if piece.bare {
+    if chart.bare {
         let _ = write!(text, "<p><strong>{}</strong>", html(&chart.title));
         if !chart.subtitle.is_empty() {
             let _ = write!(text, "<br>{}", html(&chart.subtitle));

@@ -8,7 +8,7 @@ use crate::locale::words;
 pub fn snippet(piece: &Piece<'_>) -> String {
     let chart = piece.chart;
     let title = latex(&words::sentence(&chart.title));
-    let subtitle = match piece.bare && !chart.subtitle.is_empty() {
+    let subtitle = match chart.bare && !chart.subtitle.is_empty() {
         true => format!(" {}", latex(&words::sentence(&chart.subtitle))),
         false => String::new(),
     };

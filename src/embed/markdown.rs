@@ -6,32 +6,30 @@ use crate::export::escape::{markdown, markdown_url};
 use crate::export::markdown::linked;
 
 pub fn snippet(piece: &Piece<'_>) -> String {
+    with_sources(piece, &image(piece))
+}
+
+/// The picture between what is said outside of it and its sources.
+pub fn with_sources(piece: &Piece<'_>, image: &str) -> String {
     let mut text = String::new();
-    if let Some((title, subtitle)) = said_outside(piece) {
-        text.push_str(&format!("**{title}**\n\n"));
-        if !subtitle.is_empty() {
-            text.push_str(&format!("{subtitle}\n\n"));
+    let chart = piece.chart;
+    if chart.bare {
+        text.push_str(&format!("**{}**\n\n", markdown(&chart.title)));
+        if !chart.subtitle.is_empty() {
+            text.push_str(&format!("{}\n\n", markdown(&chart.subtitle)));
         }
     }
-    text.push_str(&with_dark_twin(piece, &image(piece)));
-    text.push_str("\n\n");
-    text.push_str(&sources(piece));
-    text.push('\n');
+    text.push_str(&format!("{}\n\n{}\n", with_dark_twin(piece, image), sources(piece)));
     text
 }
 
-pub fn image(piece: &Piece<'_>) -> String {
+fn image(piece: &Piece<'_>) -> String {
     let path = markdown_url(&piece.pictures.svg.path);
     format!("![{}]({path})", markdown(&piece.chart.alt))
 }
 
-/// Title and subtitle, where they are not in the picture.
-pub fn said_outside(piece: &Piece<'_>) -> Option<(String, String)> {
-    piece.bare.then(|| (markdown(&piece.chart.title), markdown(&piece.chart.subtitle)))
-}
-
 /// All in one line: a blank line would take the image out of the `<picture>`.
-pub fn with_dark_twin(piece: &Piece<'_>, image: &str) -> String {
+fn with_dark_twin(piece: &Piece<'_>, image: &str) -> String {
     let dark = piece.pictures.twins.iter().find(|twin| twin.dark && !twin.narrow);
     match dark {
         Some(twin) => format!(

@@ -63,8 +63,6 @@ pub struct Piece<'a> {
     pub chart: &'a Chart,
     pub rows: &'a [Row],
     pub pictures: &'a Pictures,
-    /// Title and subtitle are not in the picture, so the caption says them.
-    pub bare: bool,
 }
 
 /// The files of the picture, by their paths as the snippet is to name them.

@@ -23,7 +23,7 @@ pub fn snippet(piece: &Piece<'_>) -> String {
 /// The title and, where the picture lacks it, the subtitle.
 pub fn lead(piece: &Piece<'_>) -> String {
     let title = escape::markdown(&words::sentence(&piece.chart.title));
-    match (piece.bare, piece.chart.subtitle.as_str()) {
+    match (piece.chart.bare, piece.chart.subtitle.as_str()) {
         (true, subtitle) if !subtitle.is_empty() => {
             format!("**{title}** {}", escape::markdown(&words::sentence(subtitle)))
         }

@@ -6,7 +6,7 @@ use crate::export::escape::typst;
 
 pub fn snippet(piece: &Piece<'_>) -> String {
     let chart = piece.chart;
-    let subtitle = match piece.bare && !chart.subtitle.is_empty() {
+    let subtitle = match chart.bare && !chart.subtitle.is_empty() {
         true => format!(" \\\n    #{}", typst(&chart.subtitle)),
         false => String::new(),
     };

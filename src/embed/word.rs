@@ -55,7 +55,7 @@ fn body(piece: &Piece<'_>) -> String {
     let mut text = String::from(DOCUMENT_START);
     paragraph(&mut text, "Picture", &drawing(piece));
     let mut caption = format!("{}{NUMBER}{}", run("Figure "), run(&format!(": {}", chart.title)));
-    if piece.bare && !chart.subtitle.is_empty() {
+    if chart.bare && !chart.subtitle.is_empty() {
         let _ = write!(caption, "<w:r><w:br/></w:r>{}", run(&chart.subtitle));
     }
     paragraph(&mut text, "Caption", &caption);
