@@ -57,12 +57,11 @@ pub struct Embed {
 
 /// The hosts for which this program was built.
 fn hosts() -> impl Iterator<Item = (&'static str, Host)> {
-    let here = |host: &Host| match host {
-        Host::Latex | Host::Typst => cfg!(feature = "pdf"),
-        Host::Word => cfg!(feature = "png"),
-        _ => true,
+    let lacking = |host: &Host| {
+        !cfg!(feature = "pdf") && matches!(host, Host::Latex | Host::Typst)
+            || !cfg!(feature = "png") && *host == Host::Word
     };
-    Host::ALL.into_iter().filter(here).map(|host| (host.word(), host))
+    Host::ALL.into_iter().filter(move |host| !lacking(host)).map(|host| (host.word(), host))
 }
 
 /// What is to be done, with every doubt removed.
