@@ -1,23 +1,25 @@
 //! What a reader must be told: sentences below the chart, always in the same order.
 
+mod not_drawn;
+
 use std::collections::{HashMap, HashSet};
 
-use super::change::term;
-use super::citations::{Citations, inputs};
-use super::claims::Claims;
-use super::desk::Desk;
-use super::disputes::{Other, others};
-use super::labels::Tone;
-use super::marks::Shown;
-use super::observed::Observed;
-use super::panels::{Board, units};
 use crate::chart::Standing;
+use crate::chart::resolve::change::term;
+use crate::chart::resolve::citations::{Citations, inputs};
+use crate::chart::resolve::claims::Claims;
+use crate::chart::resolve::desk::Desk;
+use crate::chart::resolve::disputes::{Other, others};
+use crate::chart::resolve::labels::Tone;
+use crate::chart::resolve::marks::Shown;
+use crate::chart::resolve::observed::Observed;
+use crate::chart::resolve::panels::{Board, units};
 use crate::figure::formula::{Operator, Term};
 use crate::figure::{Claim, FigureKey, Nature, Period, Quantity, Span, Status};
 use crate::locale::numbers;
 use crate::locale::words;
 
-/// Of what lies outside a window, so many periods are named one by one.
+/// So many periods of a kind are named one by one.
 const PERIODS_NAMED: usize = 4;
 /// A claim repeated by fewer sources is not worth a sentence.
 const VOICES_WORTH_TELLING: usize = 4;
@@ -465,104 +467,6 @@ impl<'w, 'a> Writer<'w, 'a> {
                 )
             })
             .collect()
-    }
-
-    fn left_out(&self) -> Option<String> {
-        let data = self.desk.data;
-        let told: Vec<String> = self
-            .desk
-            .without
-            .iter()
-            .map(|key| self.not_drawn(*key, self.desk.period(data.figure(*key).period)))
-            .collect();
-        (!told.is_empty()).then(|| format!("Left out: {}.", told.join("; ")))
-    }
-
-    /// `9,000 for 2016 (Gazette)`.
-    fn not_drawn(&self, key: FigureKey, period: String) -> String {
-        let data = self.desk.data;
-        let figure = data.figure(key);
-        let said = match figure.quantity() {
-            Some(quantity) => {
-                let tone = Tone::of(data.series(figure.series).nature);
-                tone.label(quantity, figure.is_derived())
-            }
-            None => "no number".to_string(),
-        };
-        let publisher = words::name(&data.source(figure.source).publisher);
-        format!("{said} for {period} ({publisher})")
-    }
-
-    /// Periods of which there is only what has been withdrawn.
-    fn superseded(&self) -> Option<String> {
-        let data = self.desk.data;
-        let mut told = Vec::new();
-        for shown in self.shown() {
-            let period = |key: &FigureKey| self.desk.period(data.figure(*key).period);
-            match &shown.superseded[..] {
-                [first, .., last] if shown.superseded.len() > PERIODS_NAMED => {
-                    let many = shown.superseded.len();
-                    let said = format!("{many} figures from {} to {}", period(first), period(last));
-                    told.push(self.named(shown, said));
-                }
-                few => told.extend(
-                    few.iter().map(|key| self.not_drawn(*key, self.named(shown, period(key)))),
-                ),
-            }
-        }
-        (!told.is_empty()).then(|| {
-            format!("Not drawn, as superseded with nothing in its place: {}.", told.join("; "))
-        })
-    }
-
-    fn outside(&self) -> Option<String> {
-        let told: Vec<String> = self
-            .shown()
-            .filter(|shown| !shown.outside.is_empty())
-            .map(|shown| self.named(shown, self.outside_of(shown)))
-            .collect();
-        (!told.is_empty()).then(|| format!("Not shown: {}.", told.join("; ")))
-    }
-
-    /// The events that lie so far from the figures that they are not drawn.
-    fn far_events(&self) -> Option<String> {
-        let data = self.desk.data;
-        let mut told: Vec<String> = Vec::new();
-        for event in self.boards.iter().flat_map(|board| &board.far) {
-            let mark = self.citations.mark_event(data, event.key);
-            let mark = if mark.is_empty() { mark } else { format!("\u{a0}{mark}") };
-            let said = match event.before {
-                true => format!("{}{mark}, long before the first figure", event.label),
-                false => format!("{}{mark}, long after the last figure", event.label),
-            };
-            if !told.contains(&said) {
-                told.push(said);
-            }
-        }
-        (!told.is_empty()).then(|| format!("Not drawn: {}.", told.join("; ")))
-    }
-
-    /// `figures for 2017 and 2021`, or how many there are before and after what is shown.
-    fn outside_of(&self, shown: &Shown) -> String {
-        let said = |one: &Observed| self.desk.period(one.period);
-        if shown.outside.len() <= PERIODS_NAMED {
-            let periods: Vec<String> = shown.outside.iter().map(said).collect();
-            let figures = if periods.len() == 1 { "the figure" } else { "figures" };
-            return format!("{figures} for {}", words::list(&periods));
-        }
-        let inside = || shown.observed.iter().chain(&shown.gaps);
-        let first = inside().min_by_key(|one| one.span());
-        let last = inside().max_by_key(|one| one.span());
-        let (Some(first), Some(last)) = (first, last) else { return String::new() };
-        let before = shown.outside.iter().filter(|one| one.span() < first.span()).count();
-        let after = shown.outside.len() - before;
-        let count =
-            |count: usize| if count == 1 { "1 figure".into() } else { format!("{count} figures") };
-        let parts = [
-            (before > 0).then(|| format!("{} before {}", count(before), said(first))),
-            (after > 0).then(|| format!("{} after {}", count(after), said(last))),
-        ];
-        words::list(&parts.into_iter().flatten().collect::<Vec<String>>())
     }
 
     /// One sentence: the figure that most sources state, if they are more than a few.
