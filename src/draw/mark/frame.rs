@@ -45,8 +45,10 @@ fn values(board: &Board) {
         }
     });
     if values.ticks.first().is_none_or(|tick| values.share(tick.value) > 0.01) {
-        let paint = Paint::stroke(theme.axis, 1.0);
-        board.with(|scene| scene.shapes.push(Shape::new(Role::Axis, across(area.bottom), paint)));
+        let (role, colour) =
+            if from_zero { (Role::Axis, theme.axis) } else { (Role::Grid, theme.grid) };
+        let paint = Paint::stroke(colour, 1.0);
+        board.with(|scene| scene.shapes.push(Shape::new(role, across(area.bottom), paint)));
     }
 }
 
