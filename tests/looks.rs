@@ -6,15 +6,12 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::picture::Picture;
+use common::picture::{Picture, judge_picture};
 use common::{Drawn, Faults, drawn};
 use sourceline::chart::{Chart, Look, Size, ThemeName};
 use sourceline::draw::scene::{Role, Scene};
 use sourceline::draw::{self, Style, Unfit};
 use sourceline::encode::svg;
-
-/// Other fonts run wider than the one we measure with.
-const SLACK: f64 = 1.15;
 
 /// The picture in a look; where a slide is too low for it, as high as it would have to be.
 fn scene_of(chart: &Chart, look: Look) -> Result<Scene, Unfit> {
@@ -33,31 +30,7 @@ fn judge(name: &str, drawn: &Drawn, look: Look, faults: &mut Faults) {
         Err(unfit) => return faults.say(told(unfit.to_string())),
     };
     let picture = Picture::read(&svg::encode(&scene));
-    for (at, text) in picture.texts.iter().enumerate() {
-        let around = text.around(SLACK);
-        for other in &picture.texts[at + 1..] {
-            let clear = !around.overlaps(&other.around(SLACK));
-            let both = || told(format!("{:?} and {:?} overlap", text.content, other.content));
-            faults.check(clear, both);
-        }
-        let inside = around.left >= 0.0
-            && around.top >= 0.0
-            && around.right <= picture.width
-            && around.bottom <= picture.height;
-        faults.check(inside, || told(format!("{:?} reaches outside", text.content)));
-        faults.check(text.size >= 12.0, || told(format!("{:?} is small", text.content)));
-        let (x, y) = text.around(1.0).centre();
-        let contrast = text.fill.contrast(picture.behind(x, y, text.order));
-        faults.check(contrast >= 4.5, || told(format!("{:?} is faint", text.content)));
-    }
-    for shape in &picture.shapes {
-        let (area, edge) = (shape.around, 0.01);
-        let inside = area.left >= -edge
-            && area.top >= -edge
-            && area.right <= picture.width + edge
-            && area.bottom <= picture.height + edge;
-        faults.check(inside, || told(format!("a {} reaches outside", shape.element)));
-    }
+    judge_picture(&picture, &told, faults);
     values_stand_by_their_marks(&drawn.chart, &scene, |what| faults.say(told(what)));
 }
 

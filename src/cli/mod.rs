@@ -154,7 +154,8 @@ fn in_order(
     let project = context.project()?;
     let files = project.files()?;
     let checked = sourceline::check::errors(&files, project.settings.financial_year_starts);
-    let mut errors = [project.problems.as_slice(), &checked.problems].concat();
+    let mut errors = project.problems.clone();
+    errors.extend(checked.problems);
     errors.retain(|problem| problem.level == Level::Error);
     if errors.is_empty() {
         return make(&project, &checked.value, context);

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use roxmltree::{Document, Node};
 use ttf_parser::Face;
 
+use super::Faults;
+
 /// One line of text where it stands.
 #[derive(Clone, Debug)]
 pub struct Text {
@@ -159,6 +161,36 @@ impl Colour {
         let linear =
             |c: f64| if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) };
         0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
+    }
+}
+
+/// Other fonts run wider than the one we measure with.
+const SLACK: f64 = 1.15;
+
+/// No text overlaps another, nothing leaves the picture, and no text is small or faint.
+pub fn judge_picture(picture: &Picture, told: &dyn Fn(String) -> String, faults: &mut Faults) {
+    let inside = |area: &Area| {
+        let (right, bottom) = (picture.width, picture.height);
+        area.left >= 0.0 && area.top >= 0.0 && area.right <= right && area.bottom <= bottom
+    };
+    for (at, text) in picture.texts.iter().enumerate() {
+        let (around, said) = (text.around(SLACK), &text.content);
+        for other in &picture.texts[at + 1..] {
+            let clear = !around.overlaps(&other.around(SLACK));
+            faults.check(clear, || told(format!("{said:?} and {:?} overlap", other.content)));
+        }
+        faults.check(inside(&around), || told(format!("{said:?} reaches outside: {around:?}")));
+        faults.check(text.size >= 12.0, || told(format!("{said:?} is small")));
+        let around = text.around(1.0);
+        for x in [around.left, around.centre().0, around.right] {
+            let behind = picture.behind(x, around.centre().1, text.order);
+            let ratio = text.fill.contrast(behind);
+            faults.check(ratio >= 4.5, || told(format!("{said:?} has a contrast of {ratio:.2}")));
+        }
+    }
+    for shape in &picture.shapes {
+        let what = || told(format!("a {} reaches outside: {:?}", shape.element, shape.around));
+        faults.check(inside(&shape.around), what);
     }
 }
 
