@@ -7,8 +7,11 @@ use super::{Board, label_room};
 use crate::chart::EventMark;
 use crate::draw::backend::Pen;
 use crate::draw::labels::{Place, Wish, Words};
-use crate::draw::scene::{Paint, Role};
+use crate::draw::scene::{Form, Paint, Role};
 use crate::draw::time_axis::edges;
+
+/// A month among many years is drawn at least this wide, or its band would not be seen.
+const NARROWEST: f64 = 5.0;
 
 pub(in crate::draw) fn draw_bands(board: &Board) {
     let (low, high) = ends(board);
@@ -17,6 +20,10 @@ pub(in crate::draw) fn draw_bands(board: &Board) {
         board.draw(Role::Band, None, [(from, low), (to, high)], |scene, spots| {
             let pen = Pen(board.style.theme.band, 0.0);
             scene.draw_rect(spots[0], spots[1], &pen, true).expect("a scene cannot fail");
+            if let Some(Form::Rect(area)) = scene.shapes.last_mut().map(|shape| &mut shape.form) {
+                let more = ((NARROWEST - area.width()) / 2.0).max(0.0);
+                (area.left, area.right) = (area.left - more, area.right + more);
+            }
         });
     }
 }

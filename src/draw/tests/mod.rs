@@ -3,12 +3,12 @@
 mod generated;
 mod lawful;
 
-use super::fixtures::{self, layer, year};
+use super::fixtures::{self, layer, panel_of, point, year};
 use super::scene::{Area, Form, Role, Shape};
 use super::*;
 use crate::chart::*;
 use crate::encode::svg;
-use crate::figure::Quantity;
+use crate::figure::{Kind, Quantity};
 use lawful::{lawful, lawful_as, looks};
 
 #[test]
@@ -129,6 +129,20 @@ fn bars_start_at_zero_and_end_at_their_value() {
     let (up, down) = (bars[2].height(), bars[1].height());
     assert!((up / down - 4.0).abs() < 0.01, "{up} {down}");
     assert_eq!(bars[0].bottom, bars[1].top);
+}
+
+#[test]
+fn the_band_of_a_month_is_seen_among_many_years() {
+    let first = point("f0", year(1950), Quantity::Exact(fixtures::number("3")), "");
+    let last = point("f1", year(2020), Quantity::Exact(fixtures::number("4")), "");
+    let kind = Ticks::Periods(Kind::Year);
+    let layers = vec![layer(Mark::Points, 0, vec![first, last])];
+    let mut panel = panel_of("", Scale::Linear, kind, layers);
+    let (span, label) = (fixtures::month(1984, 5), "A month".to_string());
+    panel.events = vec![EventMark { event: "e".into(), span, label, cite: String::new() }];
+    let scene = draw(&one(panel), &Style::default()).unwrap();
+    let band = scene.shapes.iter().find(|shape| shape.role == Role::Band).unwrap();
+    assert!(band.area().width() > 4.9, "{band:?}");
 }
 
 #[test]
