@@ -61,11 +61,18 @@ impl Writer<'_, '_> {
 
     /// What lies outside the days that the spec asks for.
     pub(super) fn outside(&self) -> Option<String> {
-        let told: Vec<String> = self
-            .shown()
-            .filter(|shown| !shown.outside.is_empty())
-            .map(|shown| self.named(shown, self.outside_of(shown)))
-            .collect();
+        let cut: Vec<&Shown> = self.shown().filter(|shown| !shown.outside.is_empty()).collect();
+        let mut told: Vec<String> = cut.iter().map(|shown| self.outside_of(shown)).collect();
+        let few = cut.first().is_some_and(|shown| shown.outside.len() <= PERIODS_NAMED);
+        let alike = few && told.windows(2).all(|two| two[0] == two[1]);
+        match alike && cut.len() > 1 && cut.len() == self.shown().count() {
+            // Of every series the same: they need not be named.
+            true => told = vec![told[0].replacen("the figure", "figures", 1)],
+            false => {
+                let named = cut.iter().zip(told).map(|(shown, said)| self.named(shown, said));
+                told = named.collect();
+            }
+        }
         (!told.is_empty()).then(|| format!("Not shown: {}.", told.join("; ")))
     }
 
