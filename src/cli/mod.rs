@@ -1,5 +1,6 @@
 //! The only room that reads, writes, prints and exits. A command is one file: its arguments, its
-//! help and what it does. It knows no rule, no pixel and no format: those are in the library.
+//! help and what it does. It knows no rule, no pixel and not how a format is written: that is in the
+//! library.
 
 mod add;
 mod ask;

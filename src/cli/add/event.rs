@@ -8,6 +8,7 @@ use sourceline::figure::Unit;
 use sourceline::problem::Checked;
 
 use super::figure::find_source;
+use super::settle::{cell, missing, own_id};
 use super::source::{date, judge_date};
 use crate::cli::ask::{Asker, Item, Judged};
 use crate::cli::change::{Edit, Ground, Job, Plan, judged};
@@ -47,11 +48,9 @@ impl AddEvent {
             match Asker::new(context.err.is_styled()) {
                 Some(asker) => self.ask(&asker, &project.files()?, month)?,
                 None => {
-                    return Err(Refusal::new(
-                        "--date or --label is missing, and there is no terminal to ask on",
-                    )
-                    .hint("an event needs a date and a label")
-                    .into());
+                    let needed =
+                        [("--date", self.date.is_none()), ("--label", self.label.is_none())];
+                    return Err(missing(&needed, "an event needs a date and a label").into());
                 }
             }
         }
@@ -67,22 +66,13 @@ impl AddEvent {
             find_source(data, source)?;
         }
         let label = self.label.as_deref().unwrap_or_default().trim();
-        let id = match &self.id {
-            Some(id) if data.knows(&EVENTS, id) => {
-                return Err(Refusal::new(format!("the id `{id}` is taken by another event"))
-                    .hint("write another --id, or leave it out and one is proposed")
-                    .into());
-            }
-            Some(id) => id.clone(),
-            None => data.propose_event(label),
-        };
-        let text = |text: &Option<String>| text.as_deref().unwrap_or_default().trim().to_string();
+        let id = own_id(data, &EVENTS, self.id.as_deref(), || data.propose_event(label))?;
         let row = [
             ("id", id.clone()),
             ("date", date.to_string()),
             ("label", label.to_string()),
-            ("source", text(&self.source)),
-            ("note", text(&self.note)),
+            ("source", cell(&self.source)),
+            ("note", cell(&self.note)),
         ];
         let splice = match ground.files.events {
             None => first_row(&EVENTS, &row),

@@ -10,6 +10,7 @@ use sourceline::problem::{Checked, Level};
 use sourceline::reading::{self, Measure, Setting};
 
 use super::joins::joins;
+use super::settle::{cell, missing};
 use super::{dialogue, financial_years, take};
 use crate::cli::ask::Asker;
 use crate::cli::change::{Edit, Ground, Job, Plan};
@@ -121,19 +122,16 @@ impl Typed {
     }
 
     fn incomplete(&self) -> Refusal {
-        let missing: Vec<&str> = [
+        let needed = [
             ("SERIES", self.series.is_none()),
             ("PERIOD", self.period.is_none()),
             ("VALUE", self.value.is_none() && self.formula.is_none() && !self.is_absent()),
             ("--source ID", self.source.is_none()),
-        ]
-        .into_iter()
-        .filter_map(|(name, missing)| missing.then_some(name))
-        .collect();
-        let are = if missing.len() == 1 { "is" } else { "are" };
-        let missing = sourceline::locale::words::list(&missing);
-        Refusal::new(format!("{missing} {are} missing, and there is no terminal to ask on"))
-            .hint("sourceline add SERIES PERIOD VALUE --source ID, as in: sourceline add nca-referrals 2017 82,109 --source npcc-2018-09")
+        ];
+        missing(
+            &needed,
+            "sourceline add SERIES PERIOD VALUE --source ID, as in: sourceline add nca-referrals 2017 82,109 --source npcc-2018-09",
+        )
     }
 
     /// The meaning of what was typed, asked for where there are several.
@@ -182,10 +180,9 @@ impl Typed {
 
     /// The entry with the options that need no reading.
     pub fn entry(&self, series: &str, period: Period, claim: NewClaim, source: &str) -> Entry {
-        let text = |text: &Option<String>| text.as_deref().unwrap_or_default().trim().to_string();
         let stated = match (&self.stated, &self.value) {
             (None, Some(value)) if is_worded(value) => value.trim().to_string(),
-            (stated, _) => text(stated),
+            (stated, _) => cell(stated),
         };
         Entry {
             series: series.to_string(),
@@ -193,12 +190,12 @@ impl Typed {
             claim,
             source: source.to_string(),
             texts: vec![
-                ("origin", text(&self.origin)),
+                ("origin", cell(&self.origin)),
                 ("stated", stated),
-                ("locator", text(&self.locator)),
-                ("status", text(&self.status)),
-                ("rank", text(&self.rank)),
-                ("note", text(&self.note)),
+                ("locator", cell(&self.locator)),
+                ("status", cell(&self.status)),
+                ("rank", cell(&self.rank)),
+                ("note", cell(&self.note)),
             ],
             id: self.id.clone(),
         }

@@ -5,6 +5,7 @@ use sourceline::dataset::edit::Spot;
 use sourceline::dataset::layout::SERIES;
 use sourceline::figure::{Nature, Per};
 
+use super::settle::{cell, missing, own_id};
 use crate::cli::ask::{Asker, Item, Judged};
 use crate::cli::change::{Edit, Job, Plan, judged_unused};
 use crate::cli::failure::Failure;
@@ -56,14 +57,8 @@ impl AddSeries {
             ("--unit", self.unit.is_none()),
             ("--nature", self.nature.is_none()),
         ];
-        let missing: Vec<&str> =
-            needed.iter().filter(|(_, missing)| *missing).map(|(name, _)| *name).collect();
-        let are = if missing.len() == 1 { "is" } else { "are" };
-        Refusal::new(format!(
-            "{} {are} missing, and there is no terminal to ask on",
-            sourceline::locale::words::list(&missing)
-        ))
-        .hint(
+        missing(
+            &needed,
             "a nature is stock (a level at a date), flow (a count over a period), rate (an average \
              per week, month or year), share (percent of a whole), change (percent) or ratio",
         )
@@ -74,9 +69,7 @@ impl AddSeries {
         if self.title.is_none() || self.unit.is_none() || self.nature.is_none() {
             match Asker::new(context.err.is_styled()) {
                 Some(asker) => self.ask(&asker)?,
-                None => {
-                    return Err(self.incomplete().into());
-                }
+                None => return Err(self.incomplete().into()),
             }
         }
         let job = Job { project: &project, dry_run: self.dry_run, specs: false };
@@ -84,15 +77,7 @@ impl AddSeries {
             let data = &read.value;
             let editor = ground.editor(read, &SERIES)?;
             let title = self.title.as_deref().unwrap_or_default();
-            let id = match &self.id {
-                Some(id) if data.knows(&SERIES, id) => {
-                    return Err(Refusal::new(format!("the id `{id}` is taken by another series"))
-                        .hint("write another --id, or leave it out and one is proposed")
-                        .into());
-                }
-                Some(id) => id.clone(),
-                None => data.propose_series(title),
-            };
+            let id = own_id(data, &SERIES, self.id.as_deref(), || data.propose_series(title))?;
             let words = format!("{id}: {}\n", crate::cli::screen::visible(title));
             let splice = editor.insert(Spot::End, &self.row(id)).map_err(Refusal::from)?;
             let edits = vec![Edit::new(SERIES.label, vec![splice])];
@@ -154,9 +139,7 @@ impl AddSeries {
             ("definition", &self.definition),
             ("note", &self.note),
         ];
-        let said = |(column, text): (&'static str, &Option<String>)| {
-            (column, text.as_deref().unwrap_or_default().trim().to_string())
-        };
-        std::iter::once(("id", id)).chain(texts.into_iter().map(said)).collect()
+        let texts = texts.into_iter().map(|(column, text)| (column, cell(text)));
+        std::iter::once(("id", id)).chain(texts).collect()
     }
 }

@@ -1,6 +1,7 @@
 //! What was typed becomes what is meant; what is ambiguous is asked, or refused with the choices.
 
 use sourceline::dataset::Dataset;
+use sourceline::dataset::layout::Layout;
 use sourceline::figure::{Kind, SeriesKey};
 use sourceline::reading::{Ambiguous, Reading};
 
@@ -31,6 +32,37 @@ pub fn choices<T>(ambiguous: &Ambiguous<T>) -> Refusal {
     let choices: Vec<String> = ambiguous.choices.iter().map(choice).collect();
     Refusal::new(ambiguous.question.clone())
         .hint(format!("write {}", sourceline::locale::words::choice(&choices)))
+}
+
+/// What is needed and neither typed nor asked for.
+pub fn missing(needed: &[(&str, bool)], hint: &str) -> Refusal {
+    let missing: Vec<&str> =
+        needed.iter().filter(|(_, missing)| *missing).map(|(name, _)| *name).collect();
+    let are = if missing.len() == 1 { "is" } else { "are" };
+    let missing = sourceline::locale::words::list(&missing);
+    Refusal::new(format!("{missing} {are} missing, and there is no terminal to ask on")).hint(hint)
+}
+
+/// The id that was typed, unless a row of the file has it; otherwise the one proposed.
+pub fn own_id(
+    data: &Dataset,
+    file: &Layout,
+    typed: Option<&str>,
+    propose: impl FnOnce() -> String,
+) -> Result<String, Refusal> {
+    match typed {
+        Some(id) if data.knows(file, id) => {
+            Err(Refusal::new(format!("the id `{id}` is taken by another {}", file.noun))
+                .hint("write another --id, or leave it out and one is proposed"))
+        }
+        Some(id) => Ok(id.to_string()),
+        None => Ok(propose()),
+    }
+}
+
+/// A cell of what was typed; empty where nothing was.
+pub fn cell(typed: &Option<String>) -> String {
+    typed.as_deref().unwrap_or_default().trim().to_string()
 }
 
 /// Are the figures of a series about financial years? `None` if it has none yet.

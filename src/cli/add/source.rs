@@ -11,7 +11,7 @@ use sourceline::problem::Checked;
 use sourceline::reading::{Reading, Setting, period};
 use sourceline::references::{Reference, Unreadable, bibtex, csl};
 
-use super::settle::choices;
+use super::settle::{cell, choices, missing};
 use crate::cli::ask::{Asker, Item, Judged};
 use crate::cli::change::{Edit, Ground, Job, Plan, judged_unused};
 use crate::cli::failure::Failure;
@@ -132,12 +132,9 @@ impl AddSource {
         match asker {
             Some(asker) if !whole => ask(asker, self),
             None if !whole => {
-                let missing = if self.publisher.is_none() { "--publisher" } else { "--title" };
-                Err(Refusal::new(format!(
-                    "{missing} is missing, and there is no terminal to ask on"
-                ))
-                .hint("a source needs a publisher and a title")
-                .into())
+                let needed =
+                    [("--publisher", self.publisher.is_none()), ("--title", self.title.is_none())];
+                Err(missing(&needed, "a source needs a publisher and a title").into())
             }
             _ => self.as_said(),
         }
@@ -164,10 +161,7 @@ impl AddSource {
             ("licence", &self.licence),
             ("note", &self.note),
         ];
-        let said = |(column, text): (&'static str, &Option<String>)| {
-            (column, text.as_deref().unwrap_or_default().trim().to_string())
-        };
-        options.into_iter().map(said).collect()
+        options.into_iter().map(|(column, text)| (column, cell(text))).collect()
     }
 
     fn references(
