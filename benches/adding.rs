@@ -6,11 +6,16 @@
 //! flush to the disk is not counted. What is promised: at most 1.5 times the check, and at most 3
 //! times the empty program.
 
+#[path = "common/empty.rs"]
+mod empty;
+
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
+
+use empty::empty_program;
 
 const SERIES: usize = 1_000;
 
@@ -117,14 +122,4 @@ fn generate(project: &Path, rows: usize) {
     for (file, text) in [("figures", figures), ("series", series), ("sources", sources)] {
         fs::write(project.join(format!("data/{file}.csv")), text).expect("the generated files");
     }
-}
-
-fn empty_program(folder: &Path) -> PathBuf {
-    let (source, program) = (folder.join("empty.rs"), folder.join("empty"));
-    fs::write(&source, "fn main() {}\n").expect("the source of the empty program");
-    let rustc = std::env::var("RUSTC").unwrap_or_else(|_| "rustc".into());
-    let options = ["-C", "opt-level=3", "-C", "panic=abort", "-C", "strip=symbols", "-o"];
-    let built = Command::new(rustc).args(options).arg(&program).arg(&source).status();
-    assert!(built.is_ok_and(|status| status.success()), "rustc builds the empty program");
-    program
 }

@@ -2,9 +2,13 @@
 //! empty Rust program. The two are run by turns and the fastest run of each counts: what else the
 //! machine does only ever makes a run slower.
 
-use std::path::{Path, PathBuf};
+#[path = "common/empty.rs"]
+mod empty;
+
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
+
+use empty::empty_program;
 
 const RUNS: usize = 400;
 
@@ -27,16 +31,6 @@ fn main() {
     let times = whole.as_secs_f64() / empty.as_secs_f64();
     println!("empty program  {empty:>9.2?}");
     println!("render a chart {whole:>9.2?}  {times:.1} times");
-}
-
-fn empty_program(folder: &Path) -> PathBuf {
-    let (source, program) = (folder.join("empty.rs"), folder.join("empty"));
-    std::fs::write(&source, "fn main() {}\n").expect("the source of the empty program");
-    let rustc = std::env::var("RUSTC").unwrap_or_else(|_| "rustc".into());
-    let options = ["-C", "opt-level=3", "-C", "panic=abort", "-C", "strip=symbols", "-o"];
-    let built = Command::new(rustc).args(options).arg(&program).arg(&source).status();
-    assert!(built.is_ok_and(|status| status.success()), "rustc builds the empty program");
-    program
 }
 
 fn time(command: &mut Command) -> Duration {

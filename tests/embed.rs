@@ -1,10 +1,14 @@
 //! Snippets and sidecars, made from the invented project in `tests/charts` with words that try to
 //! be markup.
 
+#[path = "common/files.rs"]
+mod files;
+
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 use std::path::Path;
 
+use files::read_files;
 use sourceline::chart::{self, Chart, Citation};
 use sourceline::dataset::{Dataset, Files};
 use sourceline::embed::{self, Host, Picture, Pictures, Piece, Twin, word};
@@ -19,25 +23,12 @@ fn folder() -> &'static Path {
 }
 
 fn files() -> Files {
-    let read = |name: &str| std::fs::read(folder().join("data").join(name)).unwrap();
-    Files {
-        figures: read("figures.csv"),
-        series: read("series.csv"),
-        sources: read("sources.csv"),
-        events: Some(read("events.csv")),
-    }
+    read_files(&folder().join("data"))
 }
 
 /// The data of the project itself.
 fn shipped() -> Files {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let read = |name: &str| std::fs::read(folder.join(name)).unwrap();
-    Files {
-        figures: read("figures.csv"),
-        series: read("series.csv"),
-        sources: read("sources.csv"),
-        events: Some(read("events.csv")),
-    }
+    read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"))
 }
 
 fn names() -> Vec<String> {

@@ -1,12 +1,16 @@
 //! The limits that the README states, with data as large as they are.
 #![cfg(unix)]
 
+#[path = "common/files.rs"]
+mod files;
 #[path = "common/folder.rs"]
 mod folder;
 
-use std::fs::{self, File};
+use std::fs::File;
+use std::path::Path;
 use std::process::Command;
 
+use files::read_files;
 use folder::project;
 use sourceline::check::check;
 use sourceline::dataset::Files;
@@ -14,16 +18,8 @@ use sourceline::problem::Problem;
 
 /// The small project with one file of it changed.
 fn problems(change: impl Fn(&mut Files)) -> Vec<Problem> {
-    let read = |file: &str| {
-        fs::read(format!("{}/tests/cli/project/data/{file}.csv", env!("CARGO_MANIFEST_DIR")))
-            .unwrap()
-    };
-    let mut files = Files {
-        figures: read("figures"),
-        series: read("series"),
-        sources: read("sources"),
-        events: Some(read("events")),
-    };
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/project/data");
+    let mut files = read_files(&data);
     change(&mut files);
     check(&files, 4).problems
 }

@@ -1,20 +1,17 @@
 //! The data of this project, read by the program itself.
 
+#[path = "common/files.rs"]
+mod files;
+
+use std::path::Path;
+
+use files::read_files;
 use sourceline::check::check;
 use sourceline::dataset::Files;
 use sourceline::problem::{Level, Problem};
 
 fn shipped() -> Files {
-    let read = |name: &str| {
-        let path = format!("{}/data/{name}.csv", env!("CARGO_MANIFEST_DIR"));
-        std::fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
-    };
-    Files {
-        figures: read("figures"),
-        series: read("series"),
-        sources: read("sources"),
-        events: Some(read("events")),
-    }
+    read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"))
 }
 
 fn listed(problems: &[Problem]) -> String {

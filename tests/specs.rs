@@ -3,10 +3,14 @@
 //! `tests/specs/NAME.toml` must be answered with `NAME.said`, and `NAME.mended.toml` must be
 //! accepted. With `APPROVE=1` the answers are written down anew; read them before committing.
 
+#[path = "common/files.rs"]
+mod files;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use files::read_files;
 use proptest::prelude::*;
 use sourceline::chart::{Chart, MOST_SERIES, Mark, Point, Scale, resolve};
 use sourceline::dataset::{Dataset, Files};
@@ -28,18 +32,8 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn files(data: &Path) -> Files {
-    let read = |name: &str| fs::read(data.join(name)).expect("the file is there");
-    Files {
-        figures: read("figures.csv"),
-        series: read("series.csv"),
-        sources: read("sources.csv"),
-        events: fs::read(data.join("events.csv")).ok(),
-    }
-}
-
 fn project() -> Files {
-    files(&root().join("data"))
+    read_files(&root().join("data"))
 }
 
 fn cases() -> PathBuf {
@@ -87,7 +81,7 @@ fn project_in(folder: &Path) -> (Files, Vec<PathBuf>) {
         .filter(|path| path.extension().is_some_and(|end| end == "toml"))
         .collect();
     specs.sort();
-    (files(&folder.join("data")), specs)
+    (read_files(&folder.join("data")), specs)
 }
 
 fn said(problems: &[Problem]) -> String {
@@ -104,7 +98,7 @@ fn said(problems: &[Problem]) -> String {
 
 #[test]
 fn every_mistake_is_answered_and_its_mended_twin_accepted() {
-    let files = files(&cases().join("data"));
+    let files = read_files(&cases().join("data"));
     let data = Dataset::read(&files, 4);
     assert_eq!(data.problems, []);
     let mut names: Vec<String> = fs::read_dir(cases())
@@ -132,7 +126,7 @@ fn every_mistake_is_answered_and_its_mended_twin_accepted() {
 
 #[test]
 fn words_compute_and_carry_the_weaker_qualifier() {
-    let files = files(&cases().join("data"));
+    let files = read_files(&cases().join("data"));
     let data = Dataset::read(&files, 4).value;
     let title = |expression: &str| {
         let spec = format!(
@@ -174,7 +168,7 @@ fn words_compute_and_carry_the_weaker_qualifier() {
 /// However many series a chart has, those of one panel look unlike.
 #[test]
 fn no_two_series_of_a_panel_have_one_colour() {
-    let files = files(&cases().join("data"));
+    let files = read_files(&cases().join("data"));
     let data = Dataset::read(&files, 4).value;
     let panel = |shops: &[u32]| {
         let line = |shop: &u32| format!("{{ id = \"shop-{shop:02}\", mark = \"points\" }}");
@@ -201,7 +195,7 @@ fn no_two_series_of_a_panel_have_one_colour() {
 #[test]
 fn an_event_far_from_the_figures_is_told_and_not_drawn() {
     let folder = root().join("tests/gallery/far-event");
-    let files = files(&folder.join("data"));
+    let files = read_files(&folder.join("data"));
     let data = Dataset::read(&files, 4).value;
     let text = spec(&folder.join("charts/far-event.toml"));
     let chart = |text: &str| resolve("far-event", "spec", text, &data, "test");
@@ -571,7 +565,7 @@ fn every_number_of_a_description_is_found_in_its_chart() {
 
 #[test]
 fn a_stamp_tells_a_changed_input_and_not_a_sorted_file() {
-    let files = files(&cases().join("data"));
+    let files = read_files(&cases().join("data"));
     let text = spec(&cases().join("unknown-series.mended.toml"));
     let stamp = |files: &Files, text: &str| {
         let data = Dataset::read(files, 4).value;
@@ -642,7 +636,7 @@ proptest! {
             let end = place(start + length).unwrap_or(start).max(start);
             text.replace_range(start..end, &put);
         }
-        let files = files(&cases().join("data"));
+        let files = read_files(&cases().join("data"));
         let data = Dataset::read(&files, 4).value;
         let checked = resolve("c", "spec", &text, &data, "test");
         prop_assert!(checked.value.is_some() || !checked.problems.is_empty());

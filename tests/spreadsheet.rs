@@ -1,6 +1,8 @@
 //! A colleague opens the files in LibreOffice and saves them: nothing they mean changes, or it is
 //! said loudly. Needs `soffice`.
 
+#[path = "common/files.rs"]
+mod files;
 #[path = "common/outside.rs"]
 mod outside;
 
@@ -8,6 +10,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use files::read_files;
 use sourceline::dataset::{Dataset, Files};
 use sourceline::problem::{Level, Problem};
 
@@ -30,24 +33,8 @@ fn saved(data: &Path) -> Option<Files> {
         .args(&names)
         .output()
         .expect("the program starts");
-    let read = |name: &str| fs::read(folder.path().join(format!("{name}.csv"))).ok();
-    let said = String::from_utf8_lossy(&output.stderr);
-    Some(Files {
-        figures: read("figures").unwrap_or_else(|| panic!("soffice saved nothing: {said}")),
-        series: read("series").unwrap(),
-        sources: read("sources").unwrap(),
-        events: read("events"),
-    })
-}
-
-fn on_disk(data: &Path) -> Files {
-    let read = |name: &str| fs::read(data.join(format!("{name}.csv"))).ok();
-    Files {
-        figures: read("figures").unwrap(),
-        series: read("series").unwrap(),
-        sources: read("sources").unwrap(),
-        events: read("events"),
-    }
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    Some(read_files(folder.path()))
 }
 
 /// Everything that is said, but for marks between thousands in quoted words, and noughts at the
@@ -86,7 +73,7 @@ fn errors(problems: &[Problem]) -> Vec<&Problem> {
 fn what_libreoffice_saves_means_the_same() {
     for project in ["data", "tests/charts/data", "tests/cli/project/data", "assets/project/data"] {
         let data = Path::new(env!("CARGO_MANIFEST_DIR")).join(project);
-        let before = on_disk(&data);
+        let before = read_files(&data);
         let Some(after) = saved(&data) else { return };
         let (before, after) = (Dataset::read(&before, 4), Dataset::read(&after, 4));
         assert_eq!(errors(&before.problems).len(), 0, "{project}");
@@ -115,7 +102,7 @@ fn what_libreoffice_rewrites_is_told() {
     );
     write("series.csv", "id,title,unit,nature\ns,S,things,ratio\n");
     write("sources.csv", "id,publisher,title,published\nx,X,X,2019-01\n");
-    let before = on_disk(folder.path());
+    let before = read_files(folder.path());
     let Some(after) = saved(folder.path()) else { return };
     let (before, after) = (Dataset::read(&before, 4), Dataset::read(&after, 4));
     assert_eq!(before.value.figures.len(), 5);

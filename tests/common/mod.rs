@@ -2,6 +2,7 @@
 //! `tests/charts` and of the gallery, resolved, drawn and encoded once.
 #![allow(dead_code, reason = "each test file uses its part of it")]
 
+mod files;
 pub mod ink;
 pub mod outside;
 pub mod picture;
@@ -10,6 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+pub use files::read_files;
 use sourceline::chart::{self, Chart};
 use sourceline::check;
 use sourceline::dataset::{Dataset, Files};
@@ -121,16 +123,6 @@ pub fn told(problems: &[Problem]) -> String {
         format!("{}: {} [{}] ({hint})", problem.place, problem.message, problem.rule)
     });
     lines.collect::<Vec<_>>().join("\n")
-}
-
-pub fn read_files(data: &Path) -> Files {
-    let read = |name: &str| fs::read(data.join(name)).expect("a data file can be read");
-    Files {
-        figures: read("figures.csv"),
-        series: read("series.csv"),
-        sources: read("sources.csv"),
-        events: fs::read(data.join("events.csv")).ok(),
-    }
 }
 
 fn specs_of(folder: &Path) -> Vec<PathBuf> {
