@@ -149,9 +149,16 @@ type Value<'i> = Spanned<DeValue<'i>>;
 struct Table<'t, 'i> {
     entries: BTreeMap<&'t str, &'t Value<'i>>,
     bytes: Range<usize>,
+    /// Known keys that another one was probably meant to be.
+    misspelt: Vec<&'static str>,
 }
 
 impl<'t, 'i> Table<'t, 'i> {
+    /// It is neither there nor misspelt, which is told already.
+    fn lacks(&self, key: &str) -> bool {
+        self.get(key).is_none() && !self.misspelt.contains(&key)
+    }
+
     fn get(&self, key: &str) -> Option<&'t Value<'i>> {
         self.entries.get(key).copied()
     }
@@ -203,6 +210,7 @@ impl Reader<'_> {
         );
         let panels = match table.get("panels") {
             Some(panels) => self.panels(panels),
+            None if !table.lacks("panels") => Vec::new(),
             None => {
                 let hint =
                     "write [[panels]] and below it series = [{ id = \"...\", mark = \"points\" }]";
@@ -249,6 +257,7 @@ impl Reader<'_> {
         let unset = |value| At { value, bytes: table.bytes.clone() };
         let series = match table.get("series") {
             Some(series) => self.all_series(series),
+            None if !table.lacks("series") => Vec::new(),
             None => {
                 let hint = "write series = [{ id = \"...\", mark = \"points\" }]";
                 self.error(
@@ -304,7 +313,7 @@ impl Reader<'_> {
         };
         let table = self.table(table, value.span(), &CLAIMS_KEYS, "`claims`");
         let series = self.required_text(&table, "series", "`claims`", hint);
-        if table.get("period").is_none() {
+        if table.lacks("period") {
             let message = "`claims` has no `period`".to_string();
             self.error("missing-key", table.bytes.clone(), message, hint);
         }
@@ -341,7 +350,7 @@ impl Reader<'_> {
             ("change", Mark::Change),
         ];
         let mark = self.word(&table, "mark", &marks);
-        if table.get("mark").is_none() {
+        if table.lacks("mark") {
             let hint = "write mark = \"points\", \"line\", \"bars\", \"spans\" or \"change\"";
             self.error("missing-key", table.bytes.clone(), "a series has no mark".into(), hint);
         }
@@ -383,9 +392,10 @@ impl Reader<'_> {
         &mut self,
         table: &'t DeTable<'i>,
         bytes: Range<usize>,
-        known: &[&str],
+        known: &[&'static str],
         name: &str,
     ) -> Table<'t, 'i> {
+        let mut misspelt = Vec::new();
         let mut entries = BTreeMap::new();
         for (key, value) in table {
             let word: &str = key.get_ref();
@@ -393,13 +403,15 @@ impl Reader<'_> {
                 entries.insert(word, value);
                 continue;
             }
-            let hint = match nearest(word, known.iter().copied()) {
+            let near = nearest(word, known.iter().copied());
+            misspelt.extend(near.and_then(|near| known.iter().copied().find(|key| *key == near)));
+            let hint = match near {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("{name} has {}", words::list(known)),
             };
             self.error("unknown-key", key.span(), format!("{name} has no key `{word}`"), hint);
         }
-        Table { entries, bytes }
+        Table { entries, bytes, misspelt }
     }
 
     fn wrong(&mut self, value: &Value, name: &str, wanted: &str) {
@@ -416,7 +428,11 @@ impl Reader<'_> {
         };
         if text.trim().is_empty() {
             let message = format!("`{name}` is empty");
-            self.error("wrong-value", value.span(), message, "write its text, or leave it out");
+            let hint = match name {
+                "title" => "write what it shows",
+                _ => "write its text, or leave it out",
+            };
+            self.error("wrong-value", value.span(), message, hint);
         }
         if let Some(control) = text.chars().find(|c| c.is_control() && *c != '\n' && *c != '\r') {
             let message = format!("`{name}` holds the control character U+{:04X}", control as u32);
@@ -434,7 +450,7 @@ impl Reader<'_> {
     }
 
     fn required_text(&mut self, table: &Table, key: &str, name: &str, hint: &str) -> Option<Text> {
-        if table.get(key).is_none() {
+        if table.lacks(key) {
             let message = format!("{name} has no `{key}`");
             self.error("missing-key", table.bytes.clone(), message, hint);
         }
