@@ -57,8 +57,9 @@ pub struct Editor<'d, 't> {
 
 /// With one of these wrong, nobody can say where a row begins or in which letters it is written.
 /// Everything else is wrong with one row, and no reason not to add another.
-const STRUCTURE: [&str; 9] = [
+const STRUCTURE: [&str; 10] = [
     "limit",
+    "no-text",
     "utf-16",
     "not-utf8",
     "separator",

@@ -8,6 +8,20 @@ fn is_control(byte: u8) -> bool {
     (byte < 0x20 && !matches!(byte, b'\n' | b'\r')) || byte == 0x7f
 }
 
+/// What a file is that holds no text at all, by the bytes it begins with.
+pub fn no_text(bytes: &[u8]) -> Option<&'static str> {
+    const KINDS: [(&[u8], &str); 7] = [
+        (b"PK\x03\x04", "a workbook of a spreadsheet, or another ZIP archive"),
+        (b"\xd0\xcf\x11\xe0", "a workbook of an old Excel"),
+        (b"\x89PNG", "a picture (PNG)"),
+        (b"\xff\xd8\xff", "a picture (JPEG)"),
+        (b"%PDF-", "a PDF"),
+        (b"\x1f\x8b", "packed with gzip"),
+        (b"\x7fELF", "a program"),
+    ];
+    KINDS.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, what)| *what)
+}
+
 /// Two bytes a letter: what a spreadsheet saves as "Unicode text".
 pub fn is_utf16(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(512)];

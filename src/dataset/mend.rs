@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::encoding::{is_hidden, is_utf16, windows_1252};
+use super::encoding::{is_hidden, is_utf16, no_text, windows_1252};
 use super::layout::{FIGURES, Layout, figures};
 use super::open::open;
 use super::scan::{Cell, Fault, Form, quoted};
@@ -75,7 +75,7 @@ pub fn mend(layout: &'static Layout, bytes: &[u8]) -> Mended {
 
 fn mend_once(layout: &'static Layout, bytes: &[u8]) -> Mended {
     let mut what = BTreeMap::new();
-    if is_utf16(bytes) || bytes.len() > Limits::STATED.file {
+    if no_text(bytes).is_some() || is_utf16(bytes) || bytes.len() > Limits::STATED.file {
         return Mended { text: bytes.to_vec(), what };
     }
     let decoded = decoded(bytes);

@@ -87,6 +87,12 @@ fn refuse(layout: &Layout, bytes: &[u8], limits: Limits) -> Option<Problem> {
         let hint = "split the data into several projects";
         return Some(Problem::error("limit", place, message).hint(hint));
     }
+    if let Some(what) = encoding::no_text(bytes) {
+        let message = format!("the file is {what}, not a table in text");
+        let hint = "put the CSV back, or open the file in the program it belongs to and save its \
+                    table as CSV (in Excel: CSV UTF-8)";
+        return Some(Problem::error("no-text", place, message).hint(hint));
+    }
     encoding::is_utf16(bytes).then(|| {
         let message = "the file is in UTF-16, two bytes a letter; only UTF-8 is read";
         Problem::error("utf-16", place, message)
