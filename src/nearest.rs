@@ -1,5 +1,7 @@
 //! The known name that a person probably meant.
 
+use crate::locale::words;
+
 /// The nearest of the known names, if it is near enough to be worth naming.
 pub fn nearest<'n>(word: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let word: Vec<char> = word.chars().take(LONGEST).flat_map(char::to_lowercase).collect();
@@ -24,6 +26,40 @@ pub fn did_you_mean<'n>(
         Some(near) => format!("did you mean `{near}`?"),
         None => otherwise.into(),
     }
+}
+
+/// What a person may have meant by part of a name: the nearest id; otherwise a few, the shortest first, whose
+/// id or title has every word of it, at the start of a word.
+pub fn likely<'n>(typed: &str, known: impl IntoIterator<Item = (&'n str, String)>) -> Vec<&'n str> {
+    const SHOWN: usize = 3;
+    let known: Vec<(&str, String)> = known.into_iter().collect();
+    if let Some(near) = nearest(typed, known.iter().map(|(id, _)| *id)) {
+        return vec![near];
+    }
+    let sought = parts(typed);
+    let has_all = |(id, title): &(&str, String)| {
+        let own: Vec<String> = parts(id).into_iter().chain(parts(title)).collect();
+        sought.iter().all(|word| own.iter().any(|own| own.starts_with(word.as_str())))
+    };
+    if sought.is_empty() {
+        return Vec::new();
+    }
+    let mut found: Vec<&str> = known.iter().filter(|one| has_all(one)).map(|(id, _)| *id).collect();
+    found.sort_by_key(|id| id.len());
+    found.truncate(SHOWN);
+    found
+}
+
+/// Asks whether one of these was meant, if there are any.
+pub fn ask(names: &[impl AsRef<str>]) -> Option<String> {
+    let names: Vec<String> = names.iter().map(|name| format!("`{}`", name.as_ref())).collect();
+    (!names.is_empty()).then(|| format!("did you mean {}?", words::choice(&names)))
+}
+
+/// The words of an id or a title.
+fn parts(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
 }
 
 /// Longer words are compared by their beginning.
@@ -53,7 +89,7 @@ fn distance(word: &[char], name: &str, row: &mut Vec<usize>) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{ask, likely, nearest};
 
     #[test]
     fn a_slip_of_the_pen_is_recognised_and_another_word_is_not() {
@@ -63,5 +99,32 @@ mod tests {
         assert_eq!(nearest("SCALE", known), Some("scale"));
         assert_eq!(nearest("colour", known), None);
         assert_eq!(nearest("", known), None);
+    }
+
+    #[test]
+    fn part_of_a_name_is_enough_to_be_asked_about() {
+        let known = || {
+            [
+                ("nca-referrals", "Industry referrals to the NCA"),
+                ("nca-arrests", "Arrests"),
+                ("threat-online", "Estimates of offenders"),
+                ("nca-cases", "Cases"),
+                ("nca-staff", "Staff"),
+            ]
+            .map(|(id, title)| (id, title.to_string()))
+        };
+        assert_eq!(likely("nca-referal", known()), ["nca-referrals"]);
+        assert_eq!(likely("threat", known()), ["threat-online"]);
+        assert_eq!(likely("Industry ref", known()), ["nca-referrals"]);
+        assert_eq!(likely("nca", known()), ["nca-cases", "nca-staff", "nca-arrests"]);
+        assert_eq!(
+            likely("hreat", known()),
+            [] as [&str; 0],
+            "the start of a word, not its middle"
+        );
+        assert_eq!(likely("", known()), [] as [&str; 0]);
+        assert_eq!(likely("--", known()), [] as [&str; 0]);
+        assert_eq!(ask(&["a", "b", "c"]).as_deref(), Some("did you mean `a`, `b` or `c`?"));
+        assert_eq!(ask(&[] as &[&str]), None);
     }
 }

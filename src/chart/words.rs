@@ -533,6 +533,9 @@ impl Engine {
 }
 
 fn refusal(expression: &str, error: &minijinja::Error) -> String {
+    if quoted(expression).is_some() {
+        return format!("in `{expression}` the id stands without quotes");
+    }
     match error.kind() {
         ErrorKind::UnknownFunction => format!("`{expression}` names no function that is known"),
         ErrorKind::InvalidOperation => calculates(expression),
@@ -543,7 +546,30 @@ fn refusal(expression: &str, error: &minijinja::Error) -> String {
     }
 }
 
+/// `latest(caid-images)` and `caid-images` as they must be written, if that is what is wrong.
+fn quoted(expression: &str) -> Option<String> {
+    let plain = |text: &str| {
+        !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || "-_/~".contains(c))
+    };
+    let Some((name, rest)) = expression.trim().split_once('(') else {
+        let expression = expression.trim();
+        let is_id = plain(expression) && expression.contains('-');
+        return (is_id && !expression.starts_with(|c: char| !c.is_alphabetic()))
+            .then(|| format!("latest(\"{expression}\")"));
+    };
+    let name = FUNCTIONS.into_iter().find(|known| *known == name.trim())?;
+    let given: Vec<&str> = rest.trim_end().strip_suffix(')')?.split(',').map(str::trim).collect();
+    let bare = |one: &str| one.trim_matches(['"', '\'']).to_string();
+    let all = given.iter().all(|one| plain(&bare(one)));
+    let some = given.iter().any(|one| plain(one));
+    let given: Vec<String> = given.iter().map(|one| format!("\"{}\"", bare(one))).collect();
+    (all && some).then(|| format!("{name}({})", given.join(", ")))
+}
+
 fn hint(expression: &str, error: &minijinja::Error) -> String {
+    if let Some(quoted) = quoted(expression) {
+        return format!("write {quoted}");
+    }
     let name = expression.split('(').next().unwrap_or_default().trim();
     match nearest(name, FUNCTIONS) {
         Some(near) if error.kind() == ErrorKind::UnknownFunction => {

@@ -5,6 +5,8 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use sourceline::nearest::ask;
+
 use super::Exit;
 use super::refusal::Refusal;
 use super::screen::{Screen, visible};
@@ -20,6 +22,8 @@ pub enum Failure {
     },
     Read(PathBuf, io::Error),
     Write(PathBuf, io::Error),
+    /// What was named as a folder is a file.
+    NoFolder(PathBuf),
     /// Nothing may be changed in the folder of the data.
     Lock(PathBuf, io::Error),
     /// A spreadsheet holds the file, and would overwrite what is changed in it now.
@@ -43,7 +47,7 @@ pub enum Failure {
     Unknown {
         what: &'static str,
         name: String,
-        nearest: Option<String>,
+        likely: Vec<String>,
         /// The command that tells which names there are.
         list: &'static str,
     },
@@ -58,6 +62,15 @@ impl Failure {
         match self {
             Failure::Refused(_) => Exit::Problems,
             _ => Exit::Unable,
+        }
+    }
+
+    /// Is it the folder itself that cannot be used, and not a file in it?
+    pub fn is_about(&self, folder: &Path) -> bool {
+        match self {
+            Failure::NoFolder(_) => true,
+            Failure::Write(path, _) => path == folder,
+            _ => false,
         }
     }
 
@@ -76,12 +89,18 @@ impl Failure {
         match self {
             Failure::Refused(refusal) => refusal.hint.clone(),
             Failure::NoProject { asked: false, .. } => Some(
-                "change into a folder of the project, or name it with --project DIR".to_string(),
+                "change into a folder of the project, or name it with --project DIR; `sourceline \
+                 init DIR` begins one"
+                    .to_string(),
             ),
-            Failure::Unknown { nearest: Some(nearest), .. } => {
-                Some(format!("did you mean `{nearest}`?"))
+            Failure::NoProject { asked: true, .. } => Some(
+                "name the folder that holds data/ and charts/; `sourceline init DIR` begins a project"
+                    .to_string(),
+            ),
+            Failure::NoFolder(_) => Some("name a folder; it is made if it is not there".into()),
+            Failure::Unknown { likely, list, .. } => {
+                Some(ask(likely).unwrap_or_else(|| format!("`{list}` names them all")))
             }
-            Failure::Unknown { list, .. } => Some(format!("`{list}` names them all")),
             Failure::Write(_, error) if is_held(error, cfg!(windows)) => Some(HELD.to_string()),
             Failure::Unchanged(failure) => Some(match failure.hint() {
                 Some(hint) => format!("{hint}; nothing was changed"),
@@ -119,6 +138,7 @@ impl fmt::Display for Failure {
             Failure::Write(path, error) => {
                 write!(f, "could not write {}: {}", shown(path), reason(error))
             }
+            Failure::NoFolder(path) => write!(f, "{} is a file, not a folder", shown(path)),
             Failure::Lock(path, error) => {
                 write!(f, "could not lock {}: {}", shown(path), reason(error))
             }

@@ -81,6 +81,10 @@ impl Init {
         }
         if !self.dry_run {
             let folder = self.folder.to_string_lossy();
+            if folder == "." {
+                context.out.say(format_args!("Now: sourceline render\n"));
+                return Ok(Exit::Fine);
+            }
             let quote = if folder.contains(char::is_whitespace) { "\"" } else { "" };
             let folder = visible(&folder);
             context.out.say(format_args!("Now: cd {quote}{folder}{quote} && sourceline render\n"));

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use sourceline::dataset::layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES};
 use sourceline::dataset::{Dataset, Files, MAX_FILE_BYTES};
 use sourceline::figure::SeriesKey;
-use sourceline::nearest::nearest;
+use sourceline::nearest::likely;
 use sourceline::problem::{Place, Problem};
 
 use super::failure::Failure;
@@ -137,7 +137,7 @@ pub fn find_chart(typed: &str, known: &[String]) -> Result<String, Failure> {
         None => Err(Failure::Unknown {
             what: "chart",
             name: typed.to_string(),
-            nearest: nearest(&name, known.iter().map(String::as_str)).map(String::from),
+            likely: owned(likely(&name, known.iter().map(|name| (name.as_str(), String::new())))),
             list: "sourceline list charts",
         }),
     }
@@ -145,12 +145,17 @@ pub fn find_chart(typed: &str, known: &[String]) -> Result<String, Failure> {
 
 /// The series of an id that a person typed.
 pub fn find_series(id: &str, data: &Dataset) -> Result<SeriesKey, Failure> {
+    let known = || data.series.iter().map(|series| (series.id, series.title.to_string()));
     data.find_series(id).ok_or_else(|| Failure::Unknown {
         what: "series",
         name: id.to_string(),
-        nearest: nearest(id, data.ids(&SERIES)).map(String::from),
+        likely: owned(likely(id, known())),
         list: "sourceline list series",
     })
+}
+
+fn owned(names: Vec<&str>) -> Vec<String> {
+    names.into_iter().map(String::from).collect()
 }
 
 fn is_spec(path: &Path) -> bool {

@@ -171,10 +171,15 @@ impl Plan {
                     fates.push((file.clone(), Fate::NotDrawn));
                     continue;
                 };
-                let fate = self.settle_file(file, bytes).unwrap_or_else(|failure| {
-                    failure.print(&mut context.err);
-                    Fate::NotWritten
-                });
+                let fate = match self.settle_file(file, bytes) {
+                    // Every other file would fail for the same reason.
+                    Err(failure) if failure.is_about(&self.folder) => return Err(failure),
+                    Err(failure) => {
+                        failure.print(&mut context.err);
+                        Fate::NotWritten
+                    }
+                    Ok(fate) => fate,
+                };
                 fates.push((file.clone(), fate));
             }
         }

@@ -29,8 +29,12 @@ impl Standing {
 
 /// Writes a file where it differs, and its folder if need be; tells how it stood before.
 pub fn put(path: &Path, bytes: &[u8], dry_run: bool) -> Result<Standing, Failure> {
-    let standing =
-        standing(path, bytes).map_err(|error| Failure::Read(path.to_path_buf(), error))?;
+    let standing = standing(path, bytes).map_err(|error| {
+        match path.ancestors().skip(1).find(|folder| folder.is_file()) {
+            Some(file) => Failure::NoFolder(file.to_path_buf()),
+            None => Failure::Read(path.to_path_buf(), error),
+        }
+    })?;
     if standing != Standing::Same && !dry_run {
         make_folder_of(path)?;
         write(path, bytes).map_err(|error| Failure::Write(path.to_path_buf(), error))?;

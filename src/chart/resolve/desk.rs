@@ -7,7 +7,7 @@ use crate::chart::spec::Text;
 use crate::dataset::Dataset;
 use crate::figure::{EventKey, FigureKey, Period, SeriesKey};
 use crate::locale::dates;
-use crate::nearest::nearest;
+use crate::nearest::{ask, likely};
 use crate::problem::{Place, Problem};
 
 pub struct Desk<'a> {
@@ -77,10 +77,8 @@ impl<'a> Desk<'a> {
                 "figure" => ("unknown-figure", "data/figures.csv"),
                 _ => ("unknown-event", "data/events.csv"),
             };
-            let hint = match nearest(&id.text, ids()) {
-                Some(near) => format!("did you mean \"{near}\"?"),
-                None => format!("the ids stand in {file}"),
-            };
+            let near = likely(&id.text, ids().map(|id| (id, String::new())));
+            let hint = ask(&near).unwrap_or_else(|| format!("the ids stand in {file}"));
             self.error(rule, &id.bytes, format!("there is no {what} `{}`", id.text), hint);
         }
         found

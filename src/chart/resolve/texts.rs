@@ -11,7 +11,7 @@ use crate::chart::literal::Allowed;
 use crate::chart::spec::{Spec, Text};
 use crate::chart::words::{Column, Known, NoAnswer, Writer, Written};
 use crate::figure::{FigureKey, Nature, Period, SeriesKey};
-use crate::nearest::nearest;
+use crate::nearest::{ask, likely};
 
 /// Every text of the spec, worked out.
 pub struct Texts<'a> {
@@ -126,13 +126,11 @@ fn typed(desk: &Desk, name: &Text) -> Vec<crate::chart::words::Part> {
 /// What words may say of a series: what the chart draws of it; all of it where it draws none.
 pub fn column(desk: &Desk, boards: &[Board], id: &str) -> Result<Column, NoAnswer> {
     let Some(key) = desk.data.find_series(id) else {
-        let near = nearest(id, desk.data.series.iter().map(|series| series.id));
+        let known = desk.data.series.iter().map(|series| (series.id, series.title.to_string()));
         return Err(NoAnswer {
             message: format!("there is no series `{id}`"),
-            hint: match near {
-                Some(near) => format!("did you mean \"{near}\"?"),
-                None => "the ids stand in data/series.csv".to_string(),
-            },
+            hint: ask(&likely(id, known))
+                .unwrap_or_else(|| "the ids stand in data/series.csv".to_string()),
         });
     };
     let nature = desk.data.series(key).nature;

@@ -4,8 +4,8 @@ use clap::Args;
 use sourceline::check::new_figure::{NEW_ROW, NewFigure, new_figure};
 use sourceline::dataset::Dataset;
 use sourceline::dataset::layout::FIGURES;
-use sourceline::figure::{Formula, Period, Quantity, SeriesKey, SourceKey, Status};
-use sourceline::nearest::nearest;
+use sourceline::figure::{Formula, Period, Quantity, SeriesKey, Source, SourceKey, Status};
+use sourceline::nearest::{ask, likely};
 use sourceline::problem::{Checked, Level};
 use sourceline::reading::{self, Measure, Setting};
 
@@ -130,7 +130,7 @@ impl Typed {
         ];
         missing(
             &needed,
-            "sourceline add SERIES PERIOD VALUE --source ID, as in: sourceline add nca-referrals 2017 82,109 --source npcc-2018-09",
+            "sourceline add SERIES PERIOD VALUE --source ID, as in: sourceline add nca-referrals 2017 82,109 --source nca-npcc-2018-09",
         )
     }
 
@@ -209,22 +209,23 @@ pub fn is_worded(value: &str) -> bool {
 
 pub fn find_series(data: &Dataset, id: &str) -> Result<SeriesKey, Refusal> {
     data.find_series(id).ok_or_else(|| {
-        let near = nearest(id, data.series.iter().map(|series| series.id));
-        unknown("series", id, near, "sourceline add series")
+        let known = data.series.iter().map(|series| (series.id, series.title.to_string()));
+        unknown("series", id, likely(id, known), "sourceline add series")
     })
 }
 
 pub fn find_source(data: &Dataset, id: &str) -> Result<SourceKey, Refusal> {
     data.find_source(id).ok_or_else(|| {
-        let near = nearest(id, data.sources.iter().map(|source| source.id));
-        unknown("source", id, near, "sourceline add source")
+        let named = |source: &Source| format!("{} {}", source.publisher, source.title);
+        let known = data.sources.iter().map(|source| (source.id, named(source)));
+        unknown("source", id, likely(id, known), "sourceline add source")
     })
 }
 
-fn unknown(noun: &str, id: &str, near: Option<&str>, add: &str) -> Refusal {
+fn unknown(noun: &str, id: &str, near: Vec<&str>, add: &str) -> Refusal {
     let list = if noun == "series" { "sourceline list series" } else { "sourceline list sources" };
-    Refusal::new(format!("there is no {noun} `{id}`")).hint(match near {
-        Some(near) => format!("did you mean `{near}`? `{add}` adds a new one"),
+    Refusal::new(format!("there is no {noun} `{id}`")).hint(match ask(&near) {
+        Some(question) => format!("{question} `{add}` adds a new one"),
         None => format!("`{list}` names them all, `{add}` adds a new one"),
     })
 }

@@ -27,8 +27,8 @@ pub use settle::{financial_years, take};
 #[command(
     args_conflicts_with_subcommands = true,
     after_help = "Examples:\n  sourceline add\n  \
-        sourceline add nca-referrals 2017 82,109 --source npcc-2018-09 --stated \"82,109 referrals\"\n  \
-        sourceline add threat \"May 2021\" \"550k-850k\" --source independent-2021-05-25 --dry-run\n  \
+        sourceline add nca-referrals 2017 82,109 --source nca-npcc-2018-09 --stated \"82,109 referrals\"\n  \
+        sourceline add threat-range \"May 2021\" \"550k-850k\" --source independent-2021-05-25 --dry-run\n  \
         sourceline add source --from-bibtex refs.bib"
 )]
 pub struct Add {

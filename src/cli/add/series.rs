@@ -26,6 +26,8 @@ pub struct AddSeries {
     /// What one of them is, in the plural; percent for percentages
     #[arg(long, value_name = "TEXT")]
     unit: Option<String>,
+    /// stock: a level at a date; flow: a count over a period; rate: an average per week, month or
+    /// year; share: percent of a whole; change: a rise or fall in percent; ratio
     #[arg(long, value_name = "NATURE", value_parser = Nature::ALL.map(Nature::word))]
     nature: Option<String>,
     /// For a rate: what it is per
@@ -34,6 +36,7 @@ pub struct AddSeries {
     /// The place
     #[arg(long, value_name = "TEXT")]
     geography: Option<String>,
+    /// Who counts them
     #[arg(long, value_name = "TEXT")]
     counted_by: Option<String>,
     /// What exactly is counted; shown on charts

@@ -28,15 +28,19 @@ use crate::cli::{Context, Exit, project};
     sourceline add source --publisher \"The Guardian\" --title \"Tech firms must act\" --published \"3 September 2018\" --kind news\n  \
     sourceline add source --from-csl export.json --dry-run")]
 pub struct AddSource {
+    /// Who published it, as charts name it
     #[arg(long, value_name = "TEXT")]
     publisher: Option<String>,
+    /// The title of the article, the report, the page
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
     /// As far as it is known: 2018, "September 2018", 2018-09-03
     #[arg(long, value_name = "DATE")]
     published: Option<String>,
+    /// What kind of source it is
     #[arg(long, value_name = "KIND", value_parser = KINDS)]
     kind: Option<String>,
+    /// Who wrote or said it, if that is worth telling
     #[arg(long, value_name = "NAME")]
     author: Option<String>,
     /// Where it appeared: a site, a series
@@ -45,6 +49,7 @@ pub struct AddSource {
     /// An address, http or https
     #[arg(long, value_name = "URL")]
     url: Option<String>,
+    /// The address of a copy in a web archive
     #[arg(long, value_name = "URL")]
     archive_url: Option<String>,
     /// The day on which it was read
@@ -56,6 +61,7 @@ pub struct AddSource {
     /// The licence it states for its figures
     #[arg(long, value_name = "NAME")]
     licence: Option<String>,
+    /// What a reader must know
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
     /// The id of the new source; otherwise one is proposed
