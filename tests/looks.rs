@@ -72,6 +72,16 @@ fn every_chart_can_be_read_on_a_slide() {
 }
 
 #[test]
+fn every_chart_of_the_project_fits_on_a_slide() {
+    let own = drawn().filter(|(project, ..)| project.folder.join("Cargo.toml").exists());
+    for (_, case, drawn) in own {
+        let slide = Style::new(Look { size: Size::Slide, ..Look::default() }, None);
+        let scene = draw::draw(&drawn.chart, &slide);
+        assert!(scene.is_ok(), "{}: {}", case.name, scene.unwrap_err());
+    }
+}
+
+#[test]
 fn every_chart_can_be_read_in_a_report() {
     in_size(Size::Report);
 }

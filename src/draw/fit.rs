@@ -7,7 +7,7 @@ use super::layout::{HEADROOM, Page, Row, Short};
 use super::scene::Scene;
 use super::style::Style;
 use super::unfit::Unfit;
-use crate::chart::Chart;
+use crate::chart::{Arrangement, Chart};
 
 /// Lays a chart out and draws it. Where there is little room and labels are crowded, they are
 /// shortened as far as it helps.
@@ -101,6 +101,13 @@ fn fixed(chart: &Chart, told: &[String], style: &Style, height: f64) -> Result<F
         Ok(scene) => return Ok(Fitted { scene, grown: 0.0 }),
         Err(what) => what,
     };
+    // Where there is width to spare, panels that have no room one below the other may side by side.
+    if style.low && chart.arrangement == Arrangement::Stacked {
+        let beside = Chart { arrangement: Arrangement::SideBySide, ..chart.clone() };
+        if let Ok(scene) = within(&beside, told, style, height)? {
+            return Ok(Fitted { scene, grown: 0.0 });
+        }
+    }
     let needed = needed(chart, told, style, (height * style.scale).round())?;
     Err(Unfit::TooLow { height: (height * style.scale).round(), needed, what })
 }

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::claims;
+use super::foot::Foot;
 use super::key;
 use super::labels::{self, Effort, Ground, Missing, Wish};
 use super::mark::{Board, Plot, bars, change, event, frame, gap, line, points, spans};
@@ -32,7 +33,7 @@ pub(super) struct Page<'c> {
     pub rows: Vec<Row<'c>>,
     /// All rows are as high: they share one scale.
     pub alike: bool,
-    foot: Vec<(Role, Vec<Line>)>,
+    foot: Foot,
 }
 
 pub(super) struct Row<'c> {
@@ -63,8 +64,8 @@ enum Body<'c> {
 
 /// How much taller a plot becomes when a label found no place.
 const GROWTH: f64 = 1.25;
-/// Between one note and the next.
-const PARAGRAPH: f64 = 3.0;
+/// Between the key and the first note.
+const PARAGRAPH: f64 = super::foot::PARAGRAPH;
 /// From the last line of the head down to the top of a plot; a grid label lies between.
 const ABOVE_PLOT: f64 = 34.0;
 const BELOW_PLOT: f64 = 34.0;
@@ -75,16 +76,7 @@ impl<'c> Page<'c> {
     /// `told` is what the foot says in the place of labels.
     pub fn plan(chart: &'c Chart, told: &[String], style: &Style) -> Result<Page<'c>, Unfit> {
         let set = |text: &str, face: Face, shape| text::wrap(text, face, room(face, style), shape);
-        let told = told.iter().map(|told| (Role::KeyLabel, told));
-        let notes = chart.notes.iter().map(|note| (Role::Note, note));
-        let mut foot: Vec<(Role, Vec<Line>)> = told
-            .chain(notes)
-            .map(|(role, text)| (role, set(text, style.foot, text::Shape::Full)))
-            .collect();
-        let sources = crate::chart::source_line(&chart.sources);
-        if !sources.is_empty() {
-            foot.push((Role::Source, set(&sources, style.foot, text::Shape::Full)));
-        }
+        let foot = Foot::plan(chart, told, style);
         let head = |text, face| match chart.bare {
             true => Vec::new(),
             false => set(text, face, text::Shape::Even),
@@ -196,11 +188,12 @@ impl<'c> Page<'c> {
             let lines = style.panel.pitch() * titles.saturating_sub(1) as f64;
             let titled = match () {
                 () if titles == 0 => 6.0,
-                () if self.alike && at > 0 => 26.0 + lines,
+                () if style.low || self.alike && at > 0 => 26.0 + lines,
                 () => 34.0 + lines,
             };
             let gap = match () {
                 () if row.is_of_claims() => 10.0,
+                () if style.low && titles > 0 => 23.0,
                 () if self.alike => 26.0,
                 () if titles > 0 => 28.0,
                 () => ABOVE_PLOT - 6.0,
@@ -226,7 +219,6 @@ impl<'c> Page<'c> {
 
     fn draw_foot(&self, chart: &Chart, style: &Style, y: f64, scene: &mut Scene) {
         let (left, right) = (style.margin, style.margin + style.inside());
-        let pitch = style.foot.pitch();
         let mut y = y + if self.rows.is_empty() { 14.0 } else { BELOW_PLOT };
         if chart.key.is_empty() && self.foot.is_empty() {
             scene.height = y;
@@ -236,23 +228,24 @@ impl<'c> Page<'c> {
         scene.shapes.push(Shape::new(Role::Rule, rule, Paint::stroke(style.theme.grid, 1.0)));
         y = key::draw(&chart.key, style, y + style.foot.pitch() + 3.0, scene);
         y += if chart.key.is_empty() { 0.0 } else { PARAGRAPH };
-        for (role, lines) in &self.foot {
-            for line in lines {
-                write(*role, line, left, y, style.foot, style, scene);
-                y += pitch;
-            }
-            y += PARAGRAPH;
-        }
-        scene.height = (y - PARAGRAPH - pitch + 14.0).ceil();
+        scene.height = (self.foot.write(y, style, scene) + 14.0).ceil();
     }
 }
 
 /// The width a line may have. It may run into the margin in a wider font, not over the edge.
-fn room(face: Face, style: &Style) -> f64 {
+pub(super) fn room(face: Face, style: &Style) -> f64 {
     if face.bold { style.width - 4.0 - style.margin } else { style.inside() + 4.0 }
 }
 
-fn write(role: Role, line: &Line, x: f64, y: f64, face: Face, style: &Style, scene: &mut Scene) {
+pub(super) fn write(
+    role: Role,
+    line: &Line,
+    x: f64,
+    y: f64,
+    face: Face,
+    style: &Style,
+    scene: &mut Scene,
+) {
     let theme = &style.theme;
     let strong = matches!(role, Role::Title | Role::PanelTitle);
     let colour = if strong { theme.ink } else { theme.muted };

@@ -12,6 +12,7 @@ mod claims;
 mod fit;
 #[cfg(test)]
 pub(crate) mod fixtures;
+mod foot;
 mod key;
 mod labels;
 mod layout;

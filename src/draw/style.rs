@@ -17,6 +17,8 @@ pub struct Style {
     pub(super) height: Option<f64>,
     /// Labels may leave something to the foot.
     pub(super) brief: bool,
+    /// A screen: little height, and width to spare.
+    pub(super) low: bool,
     pub(super) margin: f64,
     pub(super) title: Face,
     pub(super) subtitle: Face,
@@ -62,6 +64,7 @@ impl Style {
             width: 720.0,
             height: None,
             brief: false,
+            low: false,
             margin: 20.0,
             title: face(20.0, true),
             subtitle: face(14.0, false),
@@ -97,6 +100,7 @@ impl Style {
             width: 1280.0 / scale,
             height: Some(720.0 / scale),
             brief: true,
+            low: true,
             foot: Face { size: 13.6 / scale, bold: false },
             ..Style::report(look)
         }

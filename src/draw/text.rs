@@ -211,8 +211,15 @@ fn held_together(text: &str, fits: impl Fn(&str) -> bool) -> Vec<&str> {
 }
 
 /// `3 September`, `September 2018`, `20 million`: a line that ended between them would be misread.
+/// A source's number stays with what it is the source of, and in a list of sources with its name.
 fn belong(before: &str, after: &str) -> bool {
     let last = before.rsplit(' ').next().unwrap_or(before);
+    if is_cite(last) && last == before {
+        return true;
+    }
+    if is_cite(after.trim_end_matches([')', ',', ';', '.', ':'])) {
+        return !before.ends_with([';', ':']);
+    }
     let plain = after.trim_end_matches(|letter: char| !letter.is_alphanumeric());
     let number = last.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
     let is_month =
@@ -223,6 +230,12 @@ fn belong(before: &str, after: &str) -> bool {
         () if is_month(last) => plain.len() == 4 && plain.bytes().all(|byte| byte.is_ascii_digit()),
         () => false,
     }
+}
+
+/// `[2]`
+fn is_cite(word: &str) -> bool {
+    let number = word.strip_prefix('[').and_then(|word| word.strip_suffix(']'));
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
 }
 
 struct Words<'t> {
@@ -386,6 +399,17 @@ mod tests {
             std::fs::write(&path, generated()).unwrap();
         }
         assert_eq!(std::fs::read_to_string(&path).unwrap(), generated());
+    }
+
+    #[test]
+    fn the_number_of_a_source_is_not_torn_off() {
+        let text =
+            "Sources: [1] The Courier, relayed by the Post; about 310,000 (The Courier [2]).";
+        for room in 100..400 {
+            let lines = wrap(text, FACE, f64::from(room), Shape::Full);
+            let torn = |line: &&str| line.ends_with("[1]") || line.starts_with("[2]");
+            assert_eq!(contents(&lines).iter().find(|line| torn(line)), None, "{room}");
+        }
     }
 
     #[test]

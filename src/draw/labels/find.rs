@@ -70,13 +70,15 @@ impl<'s> Search<'s> {
     /// As high up and in as few lines as it can be without lying on the band of another event; else
     /// wherever it fits.
     fn upright(&self, wish: &Wish, across: (f64, f64), down: (f64, f64)) -> Option<Found> {
-        let wide = wish.words.wide(self.below);
-        let slim = |share: f64| wish.words.stacked(self.below, wide.width * share);
-        let forms = [wide.clone(), slim(0.62), slim(0.45)];
+        let forms = wish.words.ever_narrower(self.below);
+        let wide = across.1 - across.0 >= BROAD;
         let best = |off: bool| {
             let found = forms.iter().enumerate().filter_map(|(lines, block)| {
                 let at = upright(block, across, down, self.ground, off)?;
-                Some((at.0.top + SLIMMER * lines as f64, block, at))
+                let text = block.text_within(&at.0, at.1);
+                let beside = wide && (text.left < across.0 || text.right > across.1);
+                let cost = SLIMMER * lines as f64 + if beside { OFF } else { 0.0 };
+                Some((at.0.top + cost, block, at))
             });
             found.min_by(|one, other| one.0.total_cmp(&other.0))
         };
@@ -259,8 +261,11 @@ pub(super) struct Limits {
 /// How far a straight leader line may lead before a slanting one is tried.
 pub(super) const STRAIGHT: f64 = 72.0;
 
-/// How much lower down the label of an event may stand rather than have another line.
+/// How much lower down the label of an event may stand rather than have another line, and rather
+/// than stand beside a band so wide that it has room within.
 const SLIMMER: f64 = 18.0;
+const OFF: f64 = 120.0;
+const BROAD: f64 = 48.0;
 
 /// A leader line of this length is better than a doubt.
 const PLAIN: f64 = 44.0;

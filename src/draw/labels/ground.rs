@@ -54,6 +54,8 @@ impl Ground {
             (Role::Mark, _) => {
                 self.solid.fill(&shape.area().grown(0.5));
             }
+            // A label on the other side of a break would seem to be of what is there.
+            (Role::Break, Form::Line(from, to)) => self.solid.stroke(*from, *to, 2.0),
             (_, Form::Line(from, to)) => self.lines.stroke(*from, *to, 2.0),
             _ => {}
         }

@@ -231,7 +231,9 @@ fn draw_ground(found: &Found, ground: &Ground, style: &Style, scene: &mut Scene)
         let width = found.block.measured;
         let left = found.area.left + (found.area.width() - width) * found.anchor.share();
         let area = Area { left: left - 2.0, right: left + width + 2.0, ..found.area };
-        let paint = Paint::fill(scene.background);
+        let inside = |band: &Area| band.left <= area.left && area.right <= band.right;
+        let banded = ground.bands.iter().any(inside);
+        let paint = Paint::fill(if banded { style.theme.band } else { scene.background });
         scene.shapes.push(Shape::new(Role::Backing, Form::Rect(area), paint));
     }
 }

@@ -130,7 +130,12 @@ pub(super) fn upright(
             let area = Area { left: x, top: y, right: x + block.width, bottom: y + block.height };
             let text = block.text_within(&area, anchor);
             let off = |band: &Area| own(band) || !band.overlaps(&text);
-            if ground.free(&area, 0.0) && (!others || ground.bands.iter().all(off)) {
+            // What lies between would seem to be what is named.
+            let (from, to) =
+                if text.left >= right { (right, text.left) } else { (text.right - 1.0, left) };
+            let between = Area { left: from + 2.0, right: to - 2.0, ..area };
+            let next = between.width() <= 0.0 || ground.free(&between, 0.0);
+            if next && ground.free(&area, 0.0) && (!others || ground.bands.iter().all(off)) {
                 return Some((area, anchor));
             }
         }

@@ -36,6 +36,11 @@ pub(in crate::draw) struct Piece {
     pub down: f64,
 }
 
+/// How many forms are tried.
+const FORMS: usize = 4;
+/// A line shorter than this share of the widest is a word left alone.
+const LONELY: f64 = 0.45;
+
 impl Block {
     /// Where its letters stand within the area kept for it.
     pub fn text_within(&self, area: &Area, anchor: Anchor) -> Area {
@@ -60,13 +65,8 @@ impl Block {
 }
 
 impl Words<'_> {
-    /// The width to keep free for the value with its sources.
-    pub fn width(&self) -> f64 {
-        text::reserved(&self.value(self.text), self.face.size, self.face.bold)
-    }
-
     /// A text and the sources.
-    fn value(&self, text: &str) -> String {
+    pub fn value(&self, text: &str) -> String {
         let blank = if text.is_empty() || self.cite.is_empty() { "" } else { " " };
         format!("{text}{blank}{}", self.cite)
     }
@@ -81,6 +81,32 @@ impl Words<'_> {
     /// The value alone above the line below, no wider than this.
     pub fn stacked(&self, below: Face, room: f64) -> Block {
         self.block(&[&self.value(self.text)], below, room)
+    }
+
+    /// Ever narrower forms, each with a line more; none with a word left alone between the others.
+    pub fn ever_narrower(&self, below: Face) -> Vec<Block> {
+        let mut forms = vec![self.wide(below)];
+        while let Some(last) = forms.last()
+            && forms.len() < FORMS
+        {
+            let lines = last.pieces.len();
+            let mut room = last.width - 1.0;
+            let mut next = self.stacked(below, room);
+            while next.pieces.len() == lines && room > 24.0 {
+                room = next.width.min(room) - 1.0;
+                next = self.stacked(below, room);
+            }
+            if next.pieces.len() <= lines || next.width >= last.width {
+                break;
+            }
+            forms.push(next);
+        }
+        let wide = forms.remove(0);
+        forms.retain(|form| {
+            form.pieces.iter().all(|piece| piece.line.width > LONELY * form.measured)
+        });
+        forms.insert(0, wide);
+        forms
     }
 
     /// As few lines as the room allows.
@@ -105,8 +131,15 @@ impl Words<'_> {
         Block { pieces, width, measured, height }
     }
 
-    /// Narrower: the sources on a line of their own, or what there is in two lines.
+    /// Narrower: the words before a number on a line of their own, or the sources, or what there is
+    /// in two lines.
     pub fn narrow(&self, below: Face) -> Option<Block> {
+        let number = self.text.find(|letter: char| letter.is_ascii_digit()).unwrap_or(0);
+        let (before, number) = self.text.split_at(number);
+        if !self.cite.is_empty() && !self.narrow && before.ends_with(' ') {
+            let parts = [before.trim_end(), &self.value(number)];
+            return Some(self.block(&parts, below, self.room / 1.5));
+        }
         if !self.cite.is_empty() {
             return Some(self.block(&[self.text, self.cite], below, self.room / 1.5));
         }
@@ -136,5 +169,38 @@ impl Words<'_> {
             set(self.below, below);
         }
         Block::of(lines)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FACE: Face = Face { size: 12.0, bold: false };
+
+    fn words<'c>(text: &'c str, cite: &'c str) -> Words<'c> {
+        Words { text, cite, below: "", ends: None, face: FACE, room: 190.0, narrow: false }
+    }
+
+    fn lines(block: &Block) -> Vec<&str> {
+        block.pieces.iter().map(|piece| piece.line.content.as_str()).collect()
+    }
+
+    #[test]
+    fn a_label_of_two_lines_keeps_its_number_and_its_source_together() {
+        let narrow = |text, cite| words(text, cite).narrow(FACE);
+        assert_eq!(lines(&narrow("about 800", "[13]").unwrap()), ["about", "800 [13]"]);
+        assert_eq!(lines(&narrow("at least 1,200", "[2]").unwrap()), ["at least", "1,200 [2]"]);
+        assert_eq!(lines(&narrow("51,186", "[2]").unwrap()), ["51,186", "[2]"]);
+    }
+
+    #[test]
+    fn the_label_of_an_event_leaves_no_word_alone() {
+        let forms = words("IWF may look for material itself, Apr 2014", "[2]").ever_narrower(FACE);
+        assert_eq!(lines(&forms[0]), ["IWF may look for material", "itself, Apr 2014 [2]"]);
+        assert_eq!(lines(&forms[1]), ["IWF may look for", "material itself,", "Apr 2014 [2]"]);
+        for form in forms {
+            assert!(!lines(&form).contains(&"itself,"), "{:?}", lines(&form));
+        }
     }
 }

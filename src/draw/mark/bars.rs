@@ -8,6 +8,7 @@ use crate::chart::{Layer, Mark, Panel, Point};
 use crate::draw::backend::{Pen, spot};
 use crate::draw::labels::{Out, Place, Side, Wish};
 use crate::draw::scene::{Area, Paint, Role, Spot, Stroke};
+use crate::draw::style::Style;
 use crate::draw::text::{self, Face};
 use crate::draw::time_axis::edges;
 use crate::draw::value_axis::float;
@@ -54,19 +55,36 @@ pub(in crate::draw) fn draw<'c>(
         let period = board.spot(end, base).x - board.spot(start, base).x;
         pitch = pitch.min(period / slot.1 as f64);
     }
-    // Where one label is wider than its period all are set narrow: they look alike, and fit.
-    let wide = |wish: &Wish| wish.words.width() > pitch - 2.0;
-    if wishes[first..].iter().any(wide) {
-        wishes[first..].iter_mut().for_each(|wish| wish.words.narrow = true);
+    let form = form(&wishes[first..], pitch - 2.0, board.style);
+    for wish in &mut wishes[first..] {
+        (wish.words.face, wish.words.narrow) = form;
     }
-    // A little smaller where that is enough for them to stand side by side.
-    let Face { size, bold } = board.style.label;
-    let widest = layer.points.iter().map(|point| text::reserved(&point.label.text, size, bold));
-    let widest = widest.fold(0.0, f64::max);
-    let smaller = board.style.small.size;
-    if widest > pitch - 2.0 && widest * smaller / size <= pitch - 2.0 {
-        wishes[first..].iter_mut().for_each(|wish| wish.words.face.size = smaller);
-    }
+}
+
+/// How the labels of all bars of a layer are set, so that they look alike and each fits above its
+/// own: in bold if that is enough, else no smaller than it may be, else light.
+fn form(wishes: &[Wish], room: f64, style: &Style) -> (Face, bool) {
+    let smaller = Face { size: style.small.size, ..style.label };
+    let light = Face { bold: false, ..smaller };
+    let width = |text: &str, face: Face| text::reserved(text, face.size, face.bold);
+    let fits = |face: Face, narrow: bool| {
+        wishes.iter().all(|Wish { words, .. }| {
+            let widest = match narrow {
+                true => width(words.text, face).max(width(words.cite, face)),
+                false => width(&words.value(words.text), face),
+            };
+            widest <= room
+        })
+    };
+    // Words below the values of two neighbours stand above one another if they are wide; the
+    // values should take no line that they need not.
+    let wide = |wish: &Wish| width(wish.words.below, style.below) > room;
+    let tall = wishes.windows(2).any(|pair| pair.iter().all(wide));
+    let low = [(style.label, false), (smaller, false), (light, false)];
+    let any = [(style.label, false), (style.label, true), (smaller, true), (light, true)];
+    let forms = if tall { [&low[..], &any[..]].concat() } else { any.to_vec() };
+    let fitting = forms.into_iter().find(|(face, narrow)| fits(*face, *narrow));
+    fitting.unwrap_or((style.label, true))
 }
 
 /// The days at which a bar starts and ends.
@@ -180,3 +198,33 @@ fn ask<'c>(
 
 const END_UP: &[Side] = &[Side::Above];
 const END_DOWN: &[Side] = &[Side::Below];
+
+#[cfg(test)]
+mod tests {
+    use crate::chart::{Mark, Scale, Ticks};
+    use crate::draw::fixtures;
+    use crate::draw::scene::{Form, Role};
+    use crate::draw::style::Style;
+    use crate::figure::Kind;
+
+    #[test]
+    fn the_labels_of_neighbours_stand_right_above_their_bars() {
+        let values = ["940000", "2210000", "2195000", "2260000", "2245000", "3480000", "3120000"];
+        let values = [&values[..], &["2975000", "3050000"]].concat();
+        let layers = vec![fixtures::layer(Mark::Bars, 0, fixtures::years("a", 2013, &values))];
+        let panel = fixtures::panel_of("", Scale::Linear, Ticks::Periods(Kind::Year), layers);
+        let chart = fixtures::chart("Roads", "pounds", vec![panel]);
+        let scene = crate::draw::draw(&chart, &Style::default()).unwrap();
+        let foot = |figure: &Option<String>| {
+            let own = scene.texts(&[Role::Label]).filter(|(shape, _)| shape.figure == *figure);
+            own.map(|(_, text)| text.at.y).fold(0.0, f64::max)
+        };
+        let bars = scene.shapes.iter().filter_map(|shape| match (&shape.form, shape.role) {
+            (Form::Rect(area), Role::Mark) => Some(area.top - foot(&shape.figure)),
+            _ => None,
+        });
+        let off: Vec<f64> = bars.collect();
+        assert_eq!(off.len(), values.len());
+        assert!(off.iter().all(|off| (2.0..9.0).contains(off)), "{off:?}");
+    }
+}

@@ -1,0 +1,158 @@
+//! The notes and the sources, below the key. On a picture that is wide and low they stand in two
+//! columns, so that the plot has the room.
+
+use super::layout::{room, write};
+use super::scene::{Role, Scene};
+use super::style::Style;
+use super::text::{self, Line, Shape};
+use crate::chart::Chart;
+
+/// Between one note and the next.
+pub(super) const PARAGRAPH: f64 = 3.0;
+/// Between two columns.
+const GUTTER: f64 = 24.0;
+/// So many lines are not parted.
+const FEW: usize = 2;
+
+pub(super) struct Foot {
+    columns: Vec<Vec<(Role, Vec<Line>)>>,
+    /// From the left side of one column to that of the next.
+    step: f64,
+}
+
+impl Foot {
+    /// `told` is what the foot says in the place of labels.
+    pub fn plan(chart: &Chart, told: &[String], style: &Style) -> Foot {
+        let told = told.iter().map(|told| (Role::KeyLabel, told.clone()));
+        let notes = chart.notes.iter().map(|note| (Role::Note, note.clone()));
+        let sources = crate::chart::source_line(&chart.sources);
+        let sources = (!sources.is_empty()).then_some((Role::Source, sources));
+        let texts: Vec<(Role, String)> = told.chain(notes).chain(sources).collect();
+        let set = |room: f64| -> Vec<(Role, Vec<Line>)> {
+            let wrap = |text: &str| text::wrap(text, style.foot, room, Shape::Full);
+            texts.iter().map(|(role, text)| (*role, wrap(text))).collect()
+        };
+        let whole = set(room(style.foot, style));
+        let lines: usize = whole.iter().map(|(_, lines)| lines.len()).sum();
+        if !style.low || lines <= FEW {
+            return Foot { columns: vec![whole], step: 0.0 };
+        }
+        let step = (style.inside() + GUTTER) / 2.0;
+        let (left, right) = parted(set(step - GUTTER + 4.0), style.foot.pitch());
+        Foot { columns: vec![left, right], step }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.columns.iter().all(Vec::is_empty)
+    }
+
+    /// Writes from this baseline on; gives the lowest baseline.
+    pub fn write(&self, top: f64, style: &Style, scene: &mut Scene) -> f64 {
+        let mut lowest = f64::NEG_INFINITY;
+        for (at, column) in self.columns.iter().enumerate() {
+            let (x, mut y) = (style.margin + self.step * at as f64, top);
+            for (role, lines) in column {
+                for line in lines {
+                    write(*role, line, x, y, style.foot, style, scene);
+                    lowest = f64::max(lowest, y);
+                    y += style.foot.pitch();
+                }
+                y += PARAGRAPH;
+            }
+        }
+        // Where nothing is said the line above is the last.
+        if lowest.is_finite() { lowest } else { top - style.foot.pitch() - PARAGRAPH }
+    }
+}
+
+type Column = Vec<(Role, Vec<Line>)>;
+
+/// Two columns about as high. A note goes on in the second
+/// column only with two lines or more on either side.
+fn parted(mut texts: Column, pitch: f64) -> (Column, Column) {
+    let height = |lines: &[usize]| -> f64 {
+        lines.iter().map(|lines| *lines as f64 * pitch + PARAGRAPH).sum()
+    };
+    let lines: Vec<usize> = texts.iter().map(|(_, lines)| lines.len()).collect();
+    let mut best = (f64::INFINITY, lines.len(), 0);
+    for (at, own) in lines.iter().enumerate() {
+        for cut in (0..*own).filter(|cut| *cut == 0 || (*cut > 1 && own - cut > 1)) {
+            let before = height(&lines[..at]) + cut as f64 * pitch;
+            let after = height(&lines[at..]) - cut as f64 * pitch;
+            // A whole note rather than a part of it where that costs no line.
+            let cost = before.max(after) + if cut > 0 { pitch / 2.0 } else { 0.0 };
+            if cost < best.0 && before >= after - 1.5 * pitch {
+                best = (cost, at, cut);
+            }
+        }
+    }
+    let (_, at, cut) = best;
+    let mut right = texts.split_off(at);
+    if cut > 0
+        && let Some((role, lines)) = right.first_mut()
+    {
+        let rest = lines.split_off(cut);
+        texts.push((*role, std::mem::replace(lines, rest)));
+    }
+    (texts, right)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draw::fixtures;
+    use crate::draw::scene::Form;
+
+    #[test]
+    fn columns_are_about_as_high_and_in_order() {
+        let line = |at: usize| Line { content: at.to_string(), width: 1.0, reserved: 1.0 };
+        for shape in [vec![1, 1], vec![4], vec![1, 5], vec![5, 1], vec![2, 1, 3, 1], vec![9, 9, 1]]
+        {
+            let mut next = 0;
+            let mut text = |count: usize| {
+                next += count;
+                (Role::Note, (next - count..next).map(line).collect::<Vec<Line>>())
+            };
+            let texts: Column = shape.iter().map(|count| text(*count)).collect();
+            let all: usize = shape.iter().sum();
+            let (left, right) = parted(texts, 12.0);
+            let lines =
+                |column: &Column| column.iter().map(|(_, lines)| lines.len()).sum::<usize>();
+            let said: Vec<&str> = left
+                .iter()
+                .chain(&right)
+                .flat_map(|(_, lines)| lines)
+                .map(|l| &*l.content)
+                .collect();
+            let wanted: Vec<String> = (0..all).map(|at| at.to_string()).collect();
+            assert_eq!(said, wanted);
+            assert!(lines(&left) + 2 >= lines(&right) && lines(&left) < all.max(2), "{shape:?}");
+        }
+    }
+
+    #[test]
+    fn on_a_slide_the_foot_stands_in_two_columns() {
+        let mut chart = fixtures::threat();
+        chart.notes = (0..6).map(|at| format!("Note {at}: {}", "some words ".repeat(14))).collect();
+        let style = Style::of(&Chart {
+            wanted: crate::chart::Wanted { size: Some(crate::chart::Size::Slide), ..chart.wanted },
+            ..chart.clone()
+        });
+        let scene = crate::draw::draw(&chart, &style).unwrap();
+        let notes: Vec<(f64, f64, f64)> = scene
+            .shapes
+            .iter()
+            .filter(|shape| shape.role == Role::Note)
+            .filter_map(|shape| match &shape.form {
+                Form::Text(text) => Some((text.at.x, text.at.x + text.width, text.at.y)),
+                _ => None,
+            })
+            .collect();
+        let starts: std::collections::BTreeSet<i64> =
+            notes.iter().map(|(left, ..)| *left as i64).collect();
+        assert_eq!(starts.len(), 2, "{notes:?}");
+        let second = *starts.last().unwrap() as f64;
+        let over = |note: &&(f64, f64, f64)| note.0 < second - 1.0 && note.1 > second;
+        assert_eq!(notes.iter().find(over), None);
+    }
+}
