@@ -329,7 +329,9 @@ impl Entry {
         };
         let claim = match &self.claim {
             NewClaim::Stated(quantity) => {
-                format!("{} {}{per}", reading::quantity_in_words(quantity, &of), unit(&series.unit))
+                // A percentage says so itself.
+                let unit = if of.is_percent() { "" } else { &series.unit };
+                format!("{} {unit}{per}", reading::quantity_in_words(quantity, &of))
             }
             NewClaim::Derived { text, .. } => format!("worked out: {text}"),
             NewClaim::Absent => "no number; the status says why".to_string(),
@@ -351,11 +353,6 @@ impl Entry {
         );
         lines.iter().map(|line| format!("{}\n", crate::cli::screen::visible(line))).collect()
     }
-}
-
-/// A percentage says so itself.
-fn unit(unit: &str) -> &str {
-    if matches!(unit, "percent" | "per cent" | "%") { "" } else { unit }
 }
 
 /// The cells of a quantity; the qualifier may be left out where the numbers say it.
