@@ -10,11 +10,12 @@ pub fn unprivileged(folder: &Path) -> Command {
     let built = Path::new(env!("CARGO_BIN_EXE_sourceline"));
     let is_root = fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0);
     let mut command = if is_root {
-        let open = || fs::Permissions::from_mode(0o755);
-        fs::set_permissions(folder, open()).unwrap();
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).unwrap();
         let binary = folder.join("sourceline");
-        fs::copy(built, &binary).unwrap();
-        fs::set_permissions(&binary, open()).unwrap();
+        // Copied by another process: what is open for writing here, be it for a moment in a process
+        // that another test starts, cannot be run.
+        let copied = Command::new("install").arg("--mode=755").arg(built).arg(&binary).status();
+        assert!(copied.is_ok_and(|status| status.success()), "install copies the program");
         let mut command = Command::new("setpriv");
         command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(binary);
         command
