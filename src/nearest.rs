@@ -22,14 +22,11 @@ pub fn did_you_mean<'n>(
     known: impl IntoIterator<Item = &'n str>,
     otherwise: impl Into<String>,
 ) -> String {
-    match nearest(word, known) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => otherwise.into(),
-    }
+    ask(nearest(word, known).as_slice()).unwrap_or_else(|| otherwise.into())
 }
 
-/// What a person may have meant by part of a name: the nearest id; otherwise a few, the shortest first, whose
-/// id or title has every word of it, at the start of a word.
+/// What a person may have meant by part of a name: the nearest id; otherwise a few, the shortest
+/// first, whose id or title has every word of it, at the start of a word.
 pub fn likely<'n>(typed: &str, known: impl IntoIterator<Item = (&'n str, String)>) -> Vec<&'n str> {
     const SHOWN: usize = 3;
     let known: Vec<(&str, String)> = known.into_iter().collect();
