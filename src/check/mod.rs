@@ -9,6 +9,7 @@ pub mod new_figure;
 mod origin_circle;
 mod overlap;
 mod published_before;
+mod repeated;
 mod two_preferred;
 mod unranked_conflict;
 mod unused;
@@ -27,9 +28,10 @@ const ERRORS: [Rule; 4] =
     [negative::negative, origin_circle::origin_circle, two_preferred::two_preferred, url::url];
 
 /// What is worth a look.
-const ADVICE: [Rule; 4] = [
+const ADVICE: [Rule; 5] = [
     overlap::overlap,
     published_before::published_before,
+    repeated::repeated,
     unranked_conflict::unranked_conflict,
     unused::unused,
 ];
