@@ -13,7 +13,7 @@ pub fn overlap(data: &Dataset) -> Vec<Problem> {
         for (one, other) in overlapping(data, series) {
             let (earlier, later) = (data.figure(one), data.figure(other));
             let message = format!(
-                "{} overlaps with {} of `{}` in the same series",
+                "{} overlaps with {} of `{}` in the same series, so what falls into both counts twice",
                 later.period, earlier.period, earlier.id
             );
             problems.push(

@@ -8,6 +8,10 @@ fn is_control(byte: u8) -> bool {
     (byte < 0x20 && !matches!(byte, b'\n' | b'\r')) || byte == 0x7f
 }
 
+/// What to do with a file that holds no text at all.
+pub const NO_TEXT_HINT: &str = "open it in the program it belongs to and save its table as CSV \
+                                (in Excel: CSV UTF-8), or put the CSV back";
+
 /// What a file is that holds no text at all, by the bytes it begins with.
 pub fn no_text(bytes: &[u8]) -> Option<&'static str> {
     const KINDS: [(&[u8], &str); 7] = [

@@ -1,5 +1,6 @@
 //! A table from elsewhere: any columns, no meaning. Its cells are read as strictly as our own.
 
+use super::encoding::{NO_TEXT_HINT, no_text};
 use super::scan::{Cell, Fault, Scan};
 use super::table::{BYTE_ORDER_MARK, inner};
 use crate::problem::{Place, Problem};
@@ -25,6 +26,11 @@ impl ForeignTable {
     /// Reads a table whose first line has the names; commas, semicolons or tabs part the cells.
     /// `label` is what problems call it.
     pub fn read(label: &str, bytes: &[u8]) -> Result<ForeignTable, Box<Problem>> {
+        if let Some(what) = no_text(bytes) {
+            let message = format!("the file is {what}, not a table in text");
+            let problem = Problem::error("no-text", Place::in_text(label, "", 0..0), message);
+            return Err(Box::new(problem.hint(NO_TEXT_HINT)));
+        }
         let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
         let text = str::from_utf8(bytes).map_err(|error| {
             let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);

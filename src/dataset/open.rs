@@ -89,9 +89,7 @@ fn refuse(layout: &Layout, bytes: &[u8], limits: Limits) -> Option<Problem> {
     }
     if let Some(what) = encoding::no_text(bytes) {
         let message = format!("the file is {what}, not a table in text");
-        let hint = "put the CSV back, or open the file in the program it belongs to and save its \
-                    table as CSV (in Excel: CSV UTF-8)";
-        return Some(Problem::error("no-text", place, message).hint(hint));
+        return Some(Problem::error("no-text", place, message).hint(encoding::NO_TEXT_HINT));
     }
     encoding::is_utf16(bytes).then(|| {
         let message = "the file is in UTF-16, two bytes a letter; only UTF-8 is read";

@@ -27,8 +27,10 @@ pub struct AddEvent {
     /// Its words on charts
     #[arg(long, value_name = "TEXT")]
     label: Option<String>,
+    /// The id of the source that tells of it
     #[arg(long, value_name = "ID")]
     source: Option<String>,
+    /// What a reader must know
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
     /// The id of the new event; otherwise one is proposed
