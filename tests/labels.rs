@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use common::picture::{Colour, Picture, Shape, judge_picture};
 use common::{Faults, drawn};
 use rust_decimal::Decimal;
-use sourceline::chart::{Arrangement, Chart, Layer, Mark, Panel, Point};
+use sourceline::chart::{Arrangement, Chart, Layer, Look, Mark, Panel, Point};
 use sourceline::draw::scene::{Area, Form, Role, Spot};
 
 #[test]
@@ -138,7 +138,10 @@ fn every_label_that_must_be_there_is_there() {
         let said = sayings(&Picture::read(&drawn.svg));
         let mut wanted: BTreeMap<Vec<String>, usize> = BTreeMap::new();
         for point in must_be_labelled(&drawn.chart) {
-            for words in words_of(point) {
+            let size = drawn.chart.wanted.or(Look::default()).size;
+            let number = common::by_the_key(&drawn.chart, size, point);
+            for mut words in words_of(point) {
+                words.extend(number.clone());
                 *wanted.entry(words).or_default() += 1;
             }
         }

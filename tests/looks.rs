@@ -34,7 +34,7 @@ fn judge(name: &str, drawn: &Drawn, look: Look, faults: &mut Faults) {
     values_stand_by_their_marks(&drawn.chart, &scene, |what| faults.say(told(what)));
 }
 
-/// Sources and names may have gone to the foot; a value and how sure it is may not.
+/// Sources and names may have gone to the foot; a value may not, and how sure it is only to the key.
 fn values_stand_by_their_marks(chart: &Chart, scene: &Scene, mut fault: impl FnMut(String)) {
     let labels: Vec<(&str, &str)> = scene
         .texts(&[Role::Label])
@@ -51,7 +51,9 @@ fn values_stand_by_their_marks(chart: &Chart, scene: &Scene, mut fault: impl FnM
             let ends = point.label.ends.as_ref().is_some_and(|(low, high)| says(low) && says(high));
             let doubts = ["forecast", "provisional"];
             let doubt = doubts.iter().filter(|word| point.label.below.contains(**word));
-            if !says(&point.label.text) && !ends {
+            let number = common::by_the_key(chart, scene.stamp.look.size, point);
+            let number = number.is_some_and(|number| says(&number));
+            if !says(&point.label.text) && !ends && !number {
                 fault(format!("`{}` of {} is missing", point.label.text, point.figure));
             }
             for word in doubt.filter(|word| !said.iter().any(|said| said.contains(**word))) {

@@ -1,9 +1,10 @@
 //! What labels leave to the foot of a chart where they are crowded: first the numbers of their
-//! sources, then the names of the marks, for which a letter stands. Values and the words that say
-//! how sure they are always stay beside their marks.
+//! sources, then the names of the marks, for which a letter stands; on a phone then `about` and the
+//! like above bars, whose shape says so and the key. Values always stay beside their marks.
 
 use super::scene::{Role, Scene};
-use crate::chart::{Chart, Layer, Point};
+use crate::chart::{Chart, Layer, Mark, Point, Size};
+use crate::figure::Quantity;
 
 /// A chart with shorter labels, and what the foot says in their place.
 pub(super) struct Brief {
@@ -30,10 +31,13 @@ pub(super) fn crowd(scene: &Scene, grown: f64) -> f64 {
 pub(super) const WORTH: f64 = 6.0;
 
 /// The chart with ever shorter labels.
-pub(super) fn shorter(chart: &Chart) -> impl Iterator<Item = Brief> {
+pub(super) fn shorter(chart: &Chart, size: Size) -> impl Iterator<Item = Brief> {
     let uncited = without_sources(chart);
     let unnamed = without_names(uncited.as_ref(), chart);
-    uncited.into_iter().chain(unnamed)
+    let phone = size == Size::Narrow;
+    let numbers = phone.then(|| without_words(unnamed.as_ref().or(uncited.as_ref()), chart));
+    let numbers = numbers.flatten();
+    uncited.into_iter().chain(unnamed).chain(numbers)
 }
 
 fn points(layers: &[Layer]) -> impl Iterator<Item = &Point> {
@@ -130,6 +134,30 @@ fn without_names(uncited: Option<&Brief>, chart: &Chart) -> Option<Brief> {
     Some(Brief { chart, told })
 }
 
+/// The number alone above a bar, where its shape and the key say that it is about, or a bound.
+fn without_words(so_far: Option<&Brief>, chart: &Chart) -> Option<Brief> {
+    let (mut chart, told) = match so_far {
+        Some(brief) => (brief.chart.clone(), brief.told.clone()),
+        None => (chart.clone(), Vec::new()),
+    };
+    let mut shorter = false;
+    let Chart { panels, key, .. } = &mut chart;
+    let bars = panels.iter_mut().flat_map(|panel| &mut panel.layers);
+    let bars = bars.filter(|layer| layer.mark == Mark::Bars).flat_map(|layer| &mut layer.points);
+    for Point { quantity, label, .. } in bars {
+        let bound =
+            matches!(quantity, Quantity::About(_) | Quantity::AtLeast(_) | Quantity::AtMost(_));
+        let number = label.text.find(|letter: char| letter.is_ascii_digit() || letter == '−');
+        let word = label.text[..number.unwrap_or(0)].trim_end().to_string();
+        // A key that says more than the word does not say which it is.
+        if bound && key.iter().any(|entry| entry.meaning == word) {
+            label.text.drain(..number.unwrap_or(0));
+            shorter = true;
+        }
+    }
+    shorter.then_some(Brief { chart, told })
+}
+
 const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /// What a line below a label says beside the name: how sure the figure is, and its period.
@@ -145,6 +173,7 @@ fn rest(below: &str, name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::Sign;
     use crate::draw::fixtures;
 
     #[test]
@@ -154,7 +183,8 @@ mod tests {
             layer.name = format!("people of kind {at}");
             layer.points.iter_mut().for_each(|point| point.label.below = layer.name.clone());
         }
-        let brief: Vec<Brief> = shorter(&chart).collect();
+        let brief: Vec<Brief> = shorter(&chart, Size::Narrow).collect();
+        // There are no bars.
         assert_eq!(brief.len(), 2);
         let cites = |brief: &Brief| -> Vec<String> {
             let layers = brief.chart.panels.iter().map(|panel| points(&panel.layers));
@@ -170,6 +200,19 @@ mod tests {
             };
             assert_eq!(texts(before), texts(&after.chart));
         }
+    }
+
+    #[test]
+    fn the_shape_of_a_bar_says_what_its_label_no_longer_does() {
+        let mut chart = fixtures::arrests();
+        let layer = &mut chart.panels[0].layers[0];
+        layer.points[1].quantity = Quantity::AtLeast(fixtures::number("297"));
+        layer.points[1].label.text = "at least 297".into();
+        chart.key = fixtures::key(&[(Sign::AtLeastBar, "at least")]);
+        let last = shorter(&chart, Size::Narrow).last().unwrap();
+        assert_eq!(last.chart.panels[0].layers[0].points[1].label.text, "297");
+        let dots = |chart: &Chart| chart.panels[1].layers[0].points[0].label.text.clone();
+        assert_eq!(dots(&last.chart), dots(&chart));
     }
 
     #[test]

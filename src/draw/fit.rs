@@ -39,7 +39,7 @@ fn shortened(chart: &Chart, whole: Result<Fitted, Unfit>, style: &Style) -> Resu
     };
     let mut best = whole;
     let mut least = crowd(&best);
-    for Brief { chart, told } in brief::shorter(chart) {
+    for Brief { chart, told } in brief::shorter(chart, style.look.size) {
         if least < brief::WORTH {
             break;
         }

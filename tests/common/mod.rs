@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 pub use files::read_files;
-use sourceline::chart::{self, Chart};
+use sourceline::chart::{self, Chart, Mark, Point, Size};
 use sourceline::check;
 use sourceline::dataset::{Dataset, Files};
 use sourceline::draw::scene::Scene;
@@ -163,4 +163,17 @@ impl Faults {
     pub fn none(self) {
         assert!(self.0.is_empty(), "{} faults:\n{}", self.0.len(), self.0.join("\n"));
     }
+}
+
+/// The number alone, where on a phone the shape of a bar and the key say the words before it.
+pub fn by_the_key(chart: &Chart, size: Size, point: &Point) -> Option<String> {
+    let layers = || chart.panels.iter().flat_map(|panel| &panel.layers);
+    let bars = layers().filter(|layer| layer.mark == Mark::Bars);
+    let is_bar = bars.flat_map(|layer| &layer.points).any(|bar| bar.figure == point.figure);
+    let word = ["about", "at least", "at most"]
+        .into_iter()
+        .find(|word| point.label.text.starts_with(&format!("{word} ")))?;
+    let told = chart.key.iter().any(|entry| entry.meaning == word);
+    let number = point.label.text[word.len()..].trim().to_string();
+    (size == Size::Narrow && is_bar && told).then_some(number)
 }

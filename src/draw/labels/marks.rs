@@ -76,13 +76,16 @@ impl Marks {
         let others = self.about(&text.grown(mine + CLEAR));
         // A label has the colour of its mark.
         let told = |other| if Some(other) == colour { 0.0 } else { TOLD };
+        // Greys tell little: another place is better if there is one.
+        let grey = |ink: Option<Colour>| ink.is_some_and(|Colour(r, g, b)| r == g && g == b);
+        let alike = colour.is_some_and(grey);
         let claims = others
             .filter(|(mark, _)| !own.contains(mark))
             .map(|(mark, ink)| gap(text, mark) + told(*ink));
         match claims.fold(f64::INFINITY, f64::min) - mine {
             ahead if ahead < -4.0 => Doubt::Great,
             ahead if ahead <= 1.0 => Doubt::Some,
-            ahead if aside && ahead <= CLEAR => Doubt::Slight,
+            ahead if (aside || alike) && ahead <= CLEAR => Doubt::Slight,
             _ => Doubt::None,
         }
     }
@@ -129,6 +132,9 @@ mod tests {
         assert_eq!(marks(&[(own, ink)]).doubt(&above, &own), Doubt::None);
         assert_eq!(marks(&[(own, ink), (next, ink)]).doubt(&above, &own), Doubt::Some);
         assert_eq!(marks(&[(own, ink), (next, other)]).doubt(&above, &own), Doubt::None);
+        // Two greys are hardly told apart.
+        let (grey, pale) = (Colour(26, 26, 26), Colour(120, 120, 120));
+        assert_eq!(marks(&[(own, grey), (next, pale)]).doubt(&above, &own), Doubt::Slight);
         // Right beside the other, far from its own.
         let aside = area(150.0, 47.0, 40.0, 14.0);
         assert_eq!(marks(&[(own, ink), (next, ink)]).doubt(&aside, &own), Doubt::Great);

@@ -4,6 +4,7 @@ use crate::draw::scene::{Anchor, Area};
 use crate::draw::text::{self, Face, LINE, Line};
 
 /// What a label says: a value with its sources, and a line below.
+#[derive(Clone, Copy)]
 pub(in crate::draw) struct Words<'c> {
     pub text: &'c str,
     pub cite: &'c str,
@@ -66,7 +67,7 @@ impl Block {
 
 impl Words<'_> {
     /// A text and the sources.
-    pub fn value(&self, text: &str) -> String {
+    fn value(&self, text: &str) -> String {
         let blank = if text.is_empty() || self.cite.is_empty() { "" } else { " " };
         format!("{text}{blank}{}", self.cite)
     }

@@ -6,7 +6,7 @@ use super::points::{arrow, hatched, is_hollow, whiskers};
 use super::{Board, wish};
 use crate::chart::{Layer, Mark, Panel, Point};
 use crate::draw::backend::{Pen, spot};
-use crate::draw::labels::{Out, Place, Side, Wish};
+use crate::draw::labels::{Out, Place, Side, Wish, Words};
 use crate::draw::scene::{Area, Paint, Role, Spot, Stroke};
 use crate::draw::style::Style;
 use crate::draw::text::{self, Face};
@@ -69,11 +69,9 @@ fn form(wishes: &[Wish], room: f64, style: &Style) -> (Face, bool) {
     let width = |text: &str, face: Face| text::reserved(text, face.size, face.bold);
     let fits = |face: Face, narrow: bool| {
         wishes.iter().all(|Wish { words, .. }| {
-            let widest = match narrow {
-                true => width(words.text, face).max(width(words.cite, face)),
-                false => width(&words.value(words.text), face),
-            };
-            widest <= room
+            let words = Words { face, narrow, below: "", ..*words };
+            let form = narrow.then(|| words.narrow(style.below)).flatten();
+            form.unwrap_or_else(|| words.wide(style.below)).width <= room
         })
     };
     // Words below the values of two neighbours stand above one another if they are wide; the
@@ -84,7 +82,8 @@ fn form(wishes: &[Wish], room: f64, style: &Style) -> (Face, bool) {
     let any = [(style.label, false), (style.label, true), (smaller, true), (light, true)];
     let forms = if tall { [&low[..], &any[..]].concat() } else { any.to_vec() };
     let fitting = forms.into_iter().find(|(face, narrow)| fits(*face, *narrow));
-    fitting.unwrap_or((style.label, true))
+    // On a phone they are as slim as they can be.
+    fitting.unwrap_or((if style.brief { light } else { style.label }, true))
 }
 
 /// The days at which a bar starts and ends.
