@@ -6,9 +6,9 @@ use plotters_backend::DrawingBackend;
 
 use super::points::Look;
 use super::spans::TINT;
-use super::{Board, line, wish};
+use super::{Board, hatch, line, wish};
 use crate::chart::{Layer, Point};
-use crate::draw::backend::{Pen, UNITS};
+use crate::draw::backend::{Pen, UNITS, spot};
 use crate::draw::labels::{Out, Place, Side, Wish};
 use crate::draw::scene::{Area, Form, Paint, Role, Scene, Shape, Stroke};
 use crate::draw::value_axis::float;
@@ -20,6 +20,7 @@ const HALF: f64 = 2.0;
 /// The areas and their edges.
 pub(in crate::draw) fn draw(board: &Board, layer: &Layer) {
     let colour = board.style.theme.pair(layer.colour).mark;
+    let hatch = board.style.theme.hatch(layer.colour);
     for run in line::runs(&layer.bands) {
         let first = run.first().map(|link| link.from);
         let members = first.into_iter().chain(run.iter().map(|link| link.to));
@@ -36,6 +37,11 @@ pub(in crate::draw) fn draw(board: &Board, layer: &Layer) {
             if let Some(shape) = scene.shapes.last_mut() {
                 shape.paint.fill_opacity = Some(TINT);
             }
+            let last = spots.len().saturating_sub(1);
+            let field =
+                |at: usize| [at, at + 1, last - at - 1, last - at].map(|at| spot(spots[at]));
+            let fields: Vec<_> = (0..last / 2).map(field).collect();
+            hatch::draw_within(scene, hatch, &fields, colour);
         });
         let dash = run.first().and_then(|link| line::dashes(link.dash));
         for edge in [lows, highs] {

@@ -16,6 +16,56 @@ pub(in crate::draw) fn draw(scene: &mut Scene, hatch: Hatch, area: Area, colour:
     }
 }
 
+/// Draws the lines of a hatching within four-sided fields that lie side by side.
+pub(in crate::draw) fn draw_within(
+    scene: &mut Scene,
+    hatch: Hatch,
+    fields: &[[Spot; 4]],
+    colour: Colour,
+) {
+    let corners = || fields.iter().flatten();
+    let Some(first) = corners().next() else { return };
+    let dot = Area { left: first.x, right: first.x, top: first.y, bottom: first.y };
+    let area = corners().fold(dot, |all, spot| Area {
+        left: all.left.min(spot.x),
+        right: all.right.max(spot.x),
+        top: all.top.min(spot.y),
+        bottom: all.bottom.max(spot.y),
+    });
+    for line in lines(hatch, area) {
+        for (from, to) in fields.iter().filter_map(|field| cut(line, field)) {
+            let paint = Paint::stroke(colour, WIDTH);
+            scene.shapes.push(Shape::new(Role::Band, Form::Line(from, to), paint));
+        }
+    }
+}
+
+/// What of a line lies within a field without hollows.
+fn cut((from, to): (Spot, Spot), field: &[Spot; 4]) -> Option<(Spot, Spot)> {
+    let mean = |of: fn(&Spot) -> f64| field.iter().map(of).sum::<f64>() / 4.0;
+    let centre = Spot { x: mean(|spot| spot.x), y: mean(|spot| spot.y) };
+    let (mut start, mut end) = (0.0_f64, 1.0_f64);
+    for at in 0..4 {
+        let (one, other) = (field[at], field[(at + 1) % 4]);
+        let side = |spot: Spot| {
+            (other.x - one.x) * (spot.y - one.y) - (other.y - one.y) * (spot.x - one.x)
+        };
+        let inside = side(centre).signum();
+        let (near, far) = (side(from) * inside, side(to) * inside);
+        match (near < 0.0, far < 0.0) {
+            (true, true) => return None,
+            (true, false) => start = start.max(near / (near - far)),
+            (false, true) => end = end.min(near / (near - far)),
+            (false, false) => {}
+        }
+    }
+    let along = |share: f64| Spot {
+        x: from.x + (to.x - from.x) * share,
+        y: from.y + (to.y - from.y) * share,
+    };
+    (end > start).then(|| (along(start), along(end)))
+}
+
 fn lines(hatch: Hatch, area: Area) -> Vec<(Spot, Spot)> {
     match hatch {
         Hatch::None => Vec::new(),
@@ -83,6 +133,24 @@ mod tests {
                 for spot in [from, to] {
                     let dot = Area { left: spot.x, right: spot.x, top: spot.y, bottom: spot.y };
                     prop_assert!(area.grown(1e-9).contains(&dot), "{:?} {:?}", spot, area);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_hatching_of_a_band_stays_within_it() {
+        let spot = |x: f64, y: f64| Spot { x, y };
+        let field = [spot(0.0, 90.0), spot(60.0, 40.0), spot(60.0, 10.0), spot(0.0, 60.0)];
+        for hatch in &ALL[1..] {
+            let mut scene = Scene::new(100.0, 100.0, Colour(255, 255, 255));
+            draw_within(&mut scene, *hatch, &[field], Colour(0, 0, 0));
+            assert!(scene.shapes.len() > 3, "{hatch:?}");
+            for shape in &scene.shapes {
+                let Form::Line(from, to) = shape.form else { panic!("{shape:?}") };
+                for end in [from, to] {
+                    let low = 90.0 - end.x * 50.0 / 60.0;
+                    assert!(end.y < low + 1e-6 && end.y > low - 30.0 - 1e-6, "{hatch:?} {end:?}");
                 }
             }
         }

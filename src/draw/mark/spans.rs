@@ -2,7 +2,7 @@
 //! its value. A range is a block as wide as the period it is about.
 
 use super::points::{self, arrow, is_hollow, whiskers};
-use super::{Board, wish};
+use super::{Board, hatch, wish};
 use crate::chart::{Layer, Point};
 use crate::draw::backend::{Pen, spot};
 use crate::draw::labels::{Out, Place, Side, Wish};
@@ -61,6 +61,8 @@ fn shape(board: &Board, layer: &Layer, point: &Point) {
                 let (left, right) = wide(low, high);
                 let area = Area { left, right, top: high.y, bottom: low.y };
                 block(scene, area, colour, point.forecast || point.provisional);
+                let hatch = board.style.theme.hatch(layer.colour);
+                hatch::draw(scene, hatch, area.grown(-0.75), colour);
             });
         }
         Quantity::Interval(interval) => {
