@@ -62,12 +62,19 @@ fn plan() -> impl Strategy<Value = Plan> {
         Say::Intervals,
     ]);
     let mark = prop::sample::select(vec![Mark::Line, Mark::Points, Mark::Bars, Mark::Spans]);
-    let points = prop_oneof![1usize..=12, 1usize..=12, 13usize..=200];
+    let times = prop_oneof![
+        4 => (1usize..=12, any::<bool>()),
+        2 => (13usize..=200, any::<bool>()),
+        // Months so close together that few of them can be named.
+        1 => (100usize..=200, Just(true)),
+    ];
     let seeds = prop::collection::vec(0u32..10_000, 64);
-    (lie, say, mark, points, 1usize..=6, any::<(bool, bool, bool, bool)>(), seeds).prop_map(
-        |(lie, say, mark, points, layers, (monthly, cites, names, small), seeds)| {
-            // Bars of many series in one period would be hairs.
-            let layers = if mark == Mark::Bars { layers.min(2) } else { layers };
+    (lie, say, mark, times, 1usize..=6, any::<(bool, bool, bool)>(), seeds).prop_map(
+        |(lie, say, mark, (points, monthly), layers, (cites, names, small), seeds)| {
+            // More series with bars side by side are refused; and in a row of narrow panels a
+            // chart does not ask for a label at every bar, as these do.
+            let most = if small { 2 } else { 4 };
+            let layers = if mark == Mark::Bars { layers.min(most) } else { layers };
             Plan { lie, say, mark, points, layers, monthly, cites, names, small, seeds }
         },
     )
