@@ -193,8 +193,7 @@ impl<'c> Page<'c> {
             };
             let gap = match () {
                 () if row.is_of_claims() => 10.0,
-                () if style.low && titles > 0 => 23.0,
-                () if self.alike => 26.0,
+                () if self.alike || style.low && titles > 0 => 26.0,
                 () if titles > 0 => 28.0,
                 () => ABOVE_PLOT - 6.0,
             };
