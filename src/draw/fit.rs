@@ -181,13 +181,14 @@ fn within(
 }
 
 /// How hard labels are pressed, and how far they may rise above the plot.
-const TRIES: [(u32, f64); 6] = [
+const TRIES: [(u32, f64); 7] = [
     (1, HEADROOM),
     (1, HEADROOM + 30.0),
     (2, HEADROOM),
     (2, HEADROOM + 30.0),
     (2, HEADROOM + 60.0),
     (3, HEADROOM + 30.0),
+    (3, HEADROOM + 240.0),
 ];
 /// Only where a plot is so many times as tall as usual a leader line may cross another label.
 const DESPERATE: f64 = 2.5;
