@@ -53,18 +53,22 @@ fn every_required_label_stands_on_the_chart() {
             .map(|(shape, text)| (shape.figure.as_deref().unwrap_or(""), text.content.as_str()))
             .collect();
         for layer in chart.panels.iter().flat_map(|panel| &panel.layers) {
-            let labels = layer.points.iter().map(|point| (&point.figure, &point.label));
-            let claim = layer.connector.iter().map(|claim| (&claim.figure, &claim.label));
-            for (figure, label) in labels.chain(claim).filter(|(_, label)| label.required) {
+            let size = scene.stamp.look.size;
+            let labels = layer
+                .points
+                .iter()
+                .map(|point| (&point.figure, &point.label, common::by_the_key(chart, size, point)));
+            let claim = layer.connector.iter().map(|claim| (&claim.figure, &claim.label, None));
+            for (figure, label, number) in labels.chain(claim).filter(|(_, l, _)| l.required) {
                 let own: Vec<&str> = written
                     .iter()
                     .filter(|(id, _)| id == figure)
                     .flat_map(|(_, content)| content.split_whitespace())
                     .collect();
-                let whole = label.text.split_whitespace().all(|word| own.contains(&word));
-                let ends = label.ends.iter().all(|(low, high)| {
-                    [low, high].iter().all(|end| end.split(' ').all(|word| own.contains(&word)))
-                });
+                let says = |text: &str| text.split_whitespace().all(|word| own.contains(&word));
+                let whole = says(&label.text) || number.is_some_and(|number| says(&number));
+                let ends =
+                    label.ends.iter().all(|(low, high)| [low, high].iter().all(|end| says(end)));
                 assert!(whole || (label.ends.is_some() && ends), "{}: {figure}", case.name);
             }
         }
