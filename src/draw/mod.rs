@@ -26,6 +26,7 @@ mod style;
 pub mod text;
 pub mod theme;
 mod time_axis;
+mod time_ticks;
 mod unfit;
 mod value_axis;
 

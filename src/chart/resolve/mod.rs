@@ -16,6 +16,7 @@ mod multiples;
 mod notes;
 mod observed;
 mod panels;
+mod rules;
 mod subtitle;
 mod texts;
 
@@ -67,7 +68,7 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     if spec.layout.value == Arrangement::SmallMultiples {
         multiples::check(desk, spec, &boards);
     } else {
-        boards.iter().for_each(|board| panels::few_enough(desk, board));
+        boards.iter().for_each(|board| rules::few_enough(desk, board));
     }
     let texts = Texts::write(desk, spec, &boards);
     if has_errors(&desk.problems) {

@@ -1,0 +1,286 @@
+//! What a panel may hold: only what may be compared within it, on axes that say what they show
+//! (rules 1, 2 and 6).
+
+use rust_decimal::Decimal;
+
+use super::desk::Desk;
+use super::marks::Shown;
+use super::observed::Observed;
+use super::panels::{Board, measures, scale, units};
+use crate::chart::{MOST_SERIES, Mark, Point, Scale};
+use crate::figure::{Nature, Per, Period, Quantity, SeriesKey};
+use crate::locale::words;
+
+/// More bars in one period have no room for their labels: leader lines would cross them.
+const MOST_BARS: usize = 4;
+
+/// Tells of everything in a panel that is against the rules.
+pub fn judge(desk: &mut Desk, board: &Board) {
+    once_each(desk, board);
+    one_nature(desk, board);
+    wide_enough(desk, board);
+    one_unit_if_joined(desk, board);
+    no_bars_of_a_change(desk, board);
+    bars_of_one_length(desk, board);
+    honest_axis(desk, board);
+    zero_is_near(desk, board);
+    no_overlap(desk, board);
+}
+
+fn once_each(desk: &mut Desk, board: &Board) {
+    for (at, shown) in board.shown.iter().enumerate() {
+        if board.shown[..at].iter().any(|other| other.series == shown.series) {
+            let id = shown.spec.subject.id();
+            let message = format!("the series `{}` stands twice in this panel", id.text);
+            desk.error("mixed-panel", &id.bytes, message, "leave one out");
+        }
+    }
+}
+
+fn one_nature(desk: &mut Desk, board: &Board) {
+    let data = desk.data;
+    let per_of = |series: SeriesKey, per: Option<Option<Per>>| {
+        per.unwrap_or_else(|| data.series(series).per)
+    };
+    let Some((first, per, _)) = measures(board).next() else { return };
+    let (expected, expected_per) = (data.series(first).nature, per_of(first, per));
+    for (series, per, id) in measures(board) {
+        let (nature, per) = (data.series(series).nature, per_of(series, per));
+        if nature != expected {
+            let message = format!(
+                "`{}` is a {} beside a {}, and a panel holds one nature",
+                data.series(series).id,
+                nature.word(),
+                expected.word()
+            );
+            desk.error("mixed-panel", &id.bytes, message, "give it a panel of its own");
+        } else if per != expected_per {
+            let said = |per: Option<Per>| per.map(words::per).unwrap_or_default();
+            let message = format!(
+                "`{}` is counted {} beside one counted {}, and a panel holds one `per`",
+                data.series(series).id,
+                said(per),
+                said(expected_per)
+            );
+            let hint = match expected_per {
+                Some(per) => {
+                    format!("give it a panel of its own, or convert it: per = \"{}\"", per.word())
+                }
+                None => "give it a panel of its own".to_string(),
+            };
+            desk.error("mixed-panel", &id.bytes, message, hint);
+        }
+    }
+}
+
+/// Only what is counted or averaged over its whole period has a width to show.
+fn wide_enough(desk: &mut Desk, board: &Board) {
+    for shown in board.shown.iter().filter(|shown| shown.mark() == Mark::Spans) {
+        let series = desk.data.series(shown.series);
+        let (what, hint) = match series.nature {
+            Nature::Stock => ("a level at a date", "write mark = \"points\" or \"line\""),
+            Nature::Change => (
+                "a step from one date to another",
+                "write mark = \"points\", or draw it on its level series: mark = \"change\"",
+            ),
+            Nature::Flow | Nature::Rate | Nature::Share | Nature::Ratio => continue,
+        };
+        let message = format!(
+            "`{}` is a {}, {what}, and has no period for a span to cover",
+            series.id,
+            series.nature.word()
+        );
+        desk.error("span-mark", &shown.spec.mark.bytes, message, hint);
+    }
+}
+
+/// Bars of changes would overlap: each covers the days from one date to another.
+fn no_bars_of_a_change(desk: &mut Desk, board: &Board) {
+    for shown in board.shown.iter().filter(|shown| shown.mark() == Mark::Bars) {
+        let series = desk.data.series(shown.series);
+        if series.nature == Nature::Change {
+            let message = format!(
+                "`{}` is a change, a step from one date to another, and such bars would overlap",
+                series.id
+            );
+            let hint = "write mark = \"points\", or draw it on its level series: mark = \"change\"";
+            desk.error("bar-mark", &shown.spec.mark.bytes, message, hint);
+        }
+    }
+}
+
+/// A count over a year is higher than one over a month: bars beside each other compare heights.
+fn bars_of_one_length(desk: &mut Desk, board: &Board) {
+    let month = desk.data.financial_month;
+    let length = |period: Period| match period.kind(month).months() {
+        Some(months) => (months, 0),
+        None => (0, period.span().days()),
+    };
+    let mut first: Option<(&str, Period)> = None;
+    for shown in board.shown.iter().filter(|shown| shown.mark() == Mark::Bars) {
+        let series = desk.data.series(shown.series);
+        if series.nature != Nature::Flow {
+            continue;
+        }
+        for observed in &shown.observed {
+            let (id, period) = *first.get_or_insert((series.id, observed.period));
+            if length(period) != length(observed.period) {
+                let message = format!(
+                    "`{}` counts over {} beside `{id}` over {}, and the heights of such bars may not be compared",
+                    series.id,
+                    desk.period(observed.period),
+                    desk.period(period)
+                );
+                let hint = "give it a panel of its own, or write mark = \"points\"";
+                desk.error("mixed-periods", &shown.spec.mark.bytes, message, hint);
+                break;
+            }
+        }
+    }
+}
+
+/// More series would repeat colours, markers and hatchings. Small multiples need but one of each.
+pub fn few_enough(desk: &mut Desk, board: &Board) {
+    let mut known: Vec<SeriesKey> = Vec::new();
+    for (series, _, id) in measures(board) {
+        if !known.contains(&series) {
+            known.push(series);
+        }
+        if known.len() > MOST_SERIES {
+            let message = format!(
+                "this is one series more than {MOST_SERIES}, and a panel has no more colours and shapes to tell them apart"
+            );
+            let hint = "write layout = \"small-multiples\", or spread them over several panels";
+            return desk.error("too-many-series", &id.bytes, message, hint);
+        }
+    }
+    few_bars_side_by_side(desk, board);
+}
+
+fn few_bars_side_by_side(desk: &mut Desk, board: &Board) {
+    let bars: Vec<&Shown> = board.shown.iter().filter(|one| one.mark() == Mark::Bars).collect();
+    let meet = |one: &Observed, other: &Observed| one.span().overlaps(other.span());
+    let beside = |one: &Shown, other: &Shown| {
+        one.observed.iter().any(|own| other.observed.iter().any(|its| meet(own, its)))
+    };
+    let beside_any = |(at, one): (usize, &&Shown)| {
+        bars.iter().enumerate().any(|(place, other)| place != at && beside(one, other))
+    };
+    let together = bars.iter().enumerate().filter(|bar| beside_any(*bar)).count();
+    if let Some(one_more) = bars.get(MOST_BARS).filter(|_| together > MOST_BARS) {
+        let message = format!(
+            "{together} series have bars side by side, and of more than {MOST_BARS} the labels no longer stand at their bars"
+        );
+        let hint = "write layout = \"small-multiples\", or mark = \"points\", or spread them over several panels";
+        desk.error("too-many-series", &one_more.spec.subject.id().bytes, message, hint);
+    }
+}
+
+fn one_unit_if_joined(desk: &mut Desk, board: &Board) {
+    let units = units(desk, board);
+    if units.len() < 2 {
+        return;
+    }
+    for shown in &board.shown {
+        if matches!(shown.mark(), Mark::Line | Mark::Bars) {
+            let message = format!(
+                "this panel counts {}, and series of different units share a panel only as points",
+                words::list(&units)
+            );
+            let hint = "write mark = \"points\", or give it a panel of its own";
+            desk.error("mixed-units", &shown.spec.mark.bytes, message, hint);
+        }
+    }
+}
+
+/// Bars start at zero and are never drawn on a log scale; a log scale has no zero.
+fn honest_axis(desk: &mut Desk, board: &Board) {
+    let (log, zero) = (&board.spec.log, &board.spec.zero);
+    let bars = board.shown.iter().find(|shown| shown.mark() == Mark::Bars);
+    if let Some(bars) = bars {
+        if log.value {
+            let hint = "write mark = \"points\" or \"line\", or leave the log scale out";
+            let message = "bars are never drawn on a log scale, which has no zero to start from";
+            desk.error("log-scale", &bars.spec.mark.bytes, message, hint);
+        }
+        if !zero.value {
+            let hint = "leave `zero` out, or write mark = \"points\" or \"line\"";
+            desk.error("bars-from-zero", &zero.bytes, "bars always start at zero", hint);
+        }
+    }
+    if log.value && !zero.value {
+        let hint = "leave `zero` out";
+        desk.error("log-scale", &zero.bytes, "a log scale never starts at zero", hint);
+    }
+    if log.value {
+        above_zero(desk, board);
+    }
+}
+
+fn above_zero(desk: &mut Desk, board: &Board) {
+    let shown = board.shown.iter().map(|shown| (&shown.layer, shown.spec));
+    let changes = board.changes.iter().map(|change| (&change.layer, change.spec));
+    for (layer, spec) in shown.chain(changes) {
+        if let Some(point) = layer.points.iter().find(|point| least(point) <= Decimal::ZERO) {
+            let id = spec.subject.id();
+            let message = format!(
+                "the figure `{}` is zero or less, which a log scale cannot show",
+                point.figure
+            );
+            let hint = "leave scale = \"log\" out";
+            desk.error("log-scale", &id.bytes, message, hint);
+        }
+    }
+}
+
+fn least(point: &Point) -> Decimal {
+    let numbers = match &point.quantity {
+        Quantity::Range { low, .. } => Some(*low),
+        Quantity::Interval(interval) => Some(interval.low),
+        other => other.value(),
+    };
+    numbers.unwrap_or_default()
+}
+
+/// Bars or a line over periods that share days would count those days twice.
+fn no_overlap(desk: &mut Desk, board: &Board) {
+    for shown in &board.shown {
+        let nature = desk.data.series(shown.series).nature;
+        let drawn_whole = matches!(shown.mark(), Mark::Line | Mark::Bars);
+        if !drawn_whole || !matches!(nature, Nature::Flow | Nature::Stock) {
+            continue;
+        }
+        let mut longest = 0;
+        for at in 1..shown.observed.len() {
+            let (one, next) = (&shown.observed[longest], &shown.observed[at]);
+            if one.span().overlaps(next.span()) {
+                let message = format!(
+                    "{} and {} overlap in `{}`, and bars or a line would count the same days twice",
+                    desk.period(one.period),
+                    desk.period(next.period),
+                    shown.layer.series
+                );
+                let ids = [one, next].map(|one| desk.data.figure(one.figure).id);
+                let hint = format!(
+                    "leave one out, as without = [\"{}\"] or [\"{}\"], or write mark = \"points\"",
+                    ids[0], ids[1]
+                );
+                desk.error("overlap", &shown.spec.subject.id().bytes, message, hint);
+                break;
+            }
+            if next.span().end > one.span().end {
+                longest = at;
+            }
+        }
+    }
+}
+
+/// Says so where the author asks for an axis without zero and the values do not allow it.
+fn zero_is_near(desk: &mut Desk, board: &Board) {
+    let zero = &board.spec.zero;
+    let bars = board.shown.iter().any(|shown| shown.mark() == Mark::Bars);
+    if !zero.value && !bars && scale(board) == Scale::Linear {
+        let message = "the values reach to zero or near it, so the axis begins there all the same";
+        desk.advice("zero-is-near", &zero.bytes, message, "leave `zero` out");
+    }
+}

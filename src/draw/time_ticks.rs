@@ -1,0 +1,300 @@
+//! The ticks of an axis of time: the finest that fit, no finer than what the points are about.
+
+use super::text::reserved;
+use crate::chart::Ticks;
+use crate::figure::{Day, Kind};
+use crate::locale::dates;
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Tick {
+    /// Where its label has its middle.
+    pub at: f64,
+    pub label: String,
+    /// Half the period it is centred under; 0 for an instant.
+    half: f64,
+    /// The same without the year, where a tick before it has said that.
+    brief: Option<String>,
+}
+
+pub(super) fn day(at: f64) -> Day {
+    let number = at.floor().clamp(-3_650_000.0, 3_650_000.0) as i32;
+    Day::from_number(number).or_else(|| Day::from_number(1)).expect("the first day is a date")
+}
+
+/// The space labels have.
+pub(super) struct Room {
+    pub start: f64,
+    pub end: f64,
+    pub shortest: i32,
+    pub inset: (f64, f64),
+    pub pixels: f64,
+    pub size: f64,
+}
+
+/// Between two labels, in pixels.
+const SPACE: f64 = 8.0;
+/// How far a label may stick out of the plot.
+const OVERHANG: f64 = 12.0;
+/// No axis has more ticks than this.
+pub(super) const MOST: usize = 13;
+
+impl Room {
+    /// Do these ticks fit side by side?
+    pub fn holds(&self, ticks: &[Tick]) -> bool {
+        let scale = self.pixels / (self.end - self.start);
+        let reach = |tick: &Tick| reserved(&tick.label, self.size, false) / 2.0;
+        ticks.len() <= MOST
+            && ticks.windows(2).all(|pair| {
+                (pair[1].at - pair[0].at) * scale >= reach(&pair[0]) + reach(&pair[1]) + SPACE
+            })
+    }
+
+    /// The ticks whose labels lie within the plot; all but the first without the year if `short`.
+    fn within(&self, mut ticks: Vec<Tick>, short: bool) -> Vec<Tick> {
+        let first = ticks.iter().position(|tick| self.holds_within(tick));
+        ticks.drain(..first.unwrap_or(0));
+        if short {
+            let brief =
+                ticks.iter_mut().skip(1).filter_map(|tick| Some((tick.brief.take()?, tick)));
+            brief.for_each(|(brief, tick)| tick.label = brief);
+        }
+        match first {
+            Some(_) => ticks.retain(|tick| self.holds_within(tick)),
+            None => ticks.truncate(1),
+        }
+        ticks
+    }
+
+    fn shows(&self, at: f64) -> bool {
+        at >= self.start - 1e-6 && at <= self.end + 1e-6
+    }
+
+    /// The first and the last moment of the plot, what is left free at its ends included.
+    fn ends(&self) -> (f64, f64) {
+        let days = (self.end - self.start) / self.pixels.max(1.0);
+        (self.start - self.inset.0 * days, self.end + self.inset.1 * days)
+    }
+
+    /// Does the label reach no further than a little over the ends of the plot?
+    fn holds_within(&self, tick: &Tick) -> bool {
+        let scale = self.pixels / (self.end - self.start);
+        let half = reserved(&tick.label, self.size, false) / 2.0;
+        let over = if self.shows(tick.at) { OVERHANG } else { 0.0 };
+        half <= (tick.at - self.start) * scale + self.inset.0 + over
+            && half <= (self.end - tick.at) * scale + self.inset.1 + over
+    }
+
+    /// The first days of the years, unless they are too close to tell apart.
+    pub fn years(&self) -> Vec<f64> {
+        if self.pixels / self.count(365.25) < 6.0 {
+            return Vec::new();
+        }
+        (day(self.start).year()..=day(self.end).year())
+            .filter_map(|year| Day::new(year, 1, 1))
+            .map(|day| f64::from(day.number()))
+            .filter(|at| self.shows(*at))
+            .collect()
+    }
+
+    /// How many of `days` the axis spans.
+    fn count(&self, days: f64) -> f64 {
+        (self.end - self.start) / days
+    }
+}
+
+/// A way to divide time: the months from tick to tick, or days.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Step {
+    Days(i32),
+    Months(i32),
+}
+
+const YEARS: [i32; 15] = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 2500, 5000];
+
+/// The finest ticks that fit and are no finer than the periods shown.
+pub(super) fn ladder(kind: Ticks, financial: u32, room: &Room) -> (Option<Step>, Vec<Tick>) {
+    let years = YEARS.map(|years| Step::Months(12 * years));
+    let days = [1, 2, 7, 14].map(Step::Days);
+    let months = [1, 2, 3, 6].map(Step::Months);
+    let (finer, period): (&[Step], Option<Kind>) = match kind {
+        Ticks::Periods(Kind::Year) => (&[], Some(Kind::Year)),
+        Ticks::Periods(Kind::FinancialYear) => (&[], Some(Kind::FinancialYear)),
+        Ticks::Periods(Kind::Quarter) => (&[Step::Months(3), Step::Months(6)], Some(Kind::Quarter)),
+        Ticks::Periods(Kind::Month) => (&months, Some(Kind::Month)),
+        Ticks::Periods(Kind::Months(_) | Kind::Day | Kind::Days) | Ticks::Instants => {
+            (&months, None)
+        }
+    };
+    // Years say enough where there are four of them; below that months, below that days.
+    let coarse = room.count(365.25) >= 4.0;
+    let fine = period.is_none() && room.count(30.44) < 4.0 && room.shortest < 28;
+    let between = period.is_some() || (!coarse && room.shortest < 365);
+    let steps = days.iter().filter(|_| fine).chain(finer.iter().filter(|_| between)).chain(&years);
+    let mut best = (None, Vec::new());
+    for step in steps {
+        for short in [false, true] {
+            let all = ticks(*step, period, financial, short, room);
+            let ticks = room.within(all, short);
+            if ticks.len() >= 2 && room.holds(&ticks) {
+                return (Some(*step), ticks);
+            }
+            if !ticks.is_empty() && room.holds(&ticks) && best.1.is_empty() {
+                best = (Some(*step), ticks);
+            }
+        }
+    }
+    if best.1.is_empty() {
+        best.1 = days_or_first(room);
+    }
+    best
+}
+
+/// How much of the axis may be given to reach the next tick.
+const WIDER: f64 = 0.15;
+
+/// The ends of the axis, moved out to the next tick where the first or the last moment lies
+/// nearer to that than to the ticks within: it could hardly be read without.
+pub(super) fn wider(
+    step: Option<Step>,
+    kind: Ticks,
+    financial: u32,
+    room: &Room,
+    shown: &[Tick],
+    fixed: (bool, bool),
+) -> (f64, f64) {
+    let (start, end) = (room.start, room.end);
+    let ([first, .., last], Some(step)) = (shown, step) else { return (start, end) };
+    let period = match kind {
+        Ticks::Periods(kind @ (Kind::Year | Kind::FinancialYear | Kind::Quarter | Kind::Month)) => {
+            Some(kind)
+        }
+        _ => None,
+    };
+    let pitch = shown[1].at - first.at;
+    let around = Room { start: start - pitch, end: end + pitch, inset: (0.0, 0.0), ..*room };
+    let all = ticks(step, period, financial, false, &around);
+    let most = WIDER * (end - start);
+    let before = all.iter().rfind(|tick| tick.at < first.at - 1e-6).map(|tick| tick.at - tick.half);
+    let after = all.iter().find(|tick| tick.at > last.at + 1e-6).map(|tick| tick.at + tick.half);
+    let near = |to: Option<f64>, from: f64, tick: f64| {
+        let to = to.filter(|to| (to - from).abs() <= most && (to - from).abs() <= pitch);
+        // Where each period has its place under a tick or between two, fewer ticks are enough.
+        let far = if period.is_some() { 0.6 } else { 0.45 };
+        to.filter(|_| (tick - from).abs() > far * pitch)
+    };
+    let before = near(before, start, first.at).filter(|_| !fixed.0);
+    let after = near(after, end, last.at).filter(|_| !fixed.1);
+    (before.unwrap_or(start).min(start), after.unwrap_or(end).max(end))
+}
+
+/// Where nothing coarser falls within the axis: its first day.
+fn days_or_first(room: &Room) -> Vec<Tick> {
+    let first = day(room.start.ceil());
+    let at = f64::from(first.number());
+    let at = at.clamp(room.start, room.end);
+    vec![Tick { at, label: short_day(first), half: 0.0, brief: None }]
+}
+
+fn ticks(step: Step, period: Option<Kind>, financial: u32, short: bool, room: &Room) -> Vec<Tick> {
+    match step {
+        Step::Days(days) => {
+            if room.count(f64::from(days)) > 60.0 {
+                return Vec::new();
+            }
+            // Day 1 is a Monday, and weeks start there.
+            let first = (room.start.floor() as i32 - 1).div_euclid(days) * days + 1;
+            (first..=room.end.floor() as i32)
+                .step_by(days as usize)
+                .filter_map(Day::from_number)
+                .map(|day| Tick {
+                    at: f64::from(day.number()) + 0.5,
+                    label: short_day(day),
+                    half: 0.5,
+                    brief: (short && (day.month(), day.day_of_month()) != (1, 1))
+                        .then(|| day_and_month(day)),
+                })
+                .filter(|tick| room.shows(tick.at))
+                .collect()
+        }
+        Step::Months(months) => month_ticks(months, period, financial, short, room),
+    }
+}
+
+/// Ticks every so many months. Of a period they are centred under it: under the financial year,
+/// quarter or month itself where those are ticked, under the calendar year otherwise.
+fn month_ticks(
+    months: i32,
+    period: Option<Kind>,
+    financial: u32,
+    short: bool,
+    room: &Room,
+) -> Vec<Tick> {
+    if room.count(f64::from(months) * 30.44) > 60.0 {
+        return Vec::new();
+    }
+    let own = match period {
+        Some(Kind::FinancialYear) => 12,
+        Some(Kind::Quarter) if months < 12 => 3,
+        Some(Kind::Month) if months < 12 => 1,
+        Some(_) => 12,
+        None => 0,
+    };
+    let financial_year = period == Some(Kind::FinancialYear);
+    let offset = if financial_year { financial as i32 - 1 } else { 0 };
+    // Without its century, or without its year where no month comes twice.
+    let brief = months < 12 && own <= 1 && room.count(365.25) < 1.0;
+    if short && !brief && !(financial_year && room.count(365.25) < 100.0) {
+        return Vec::new();
+    }
+    let index = |at: f64| {
+        let day = day(at);
+        day.year() * 12 + day.month() as i32 - 1 - offset
+    };
+    // Where not every period has its tick, ticks go on to the ends of the plot.
+    let (from, to) = if months > own { room.ends() } else { (room.start, room.end) };
+    let first = index(from).div_euclid(months) * months;
+    let start_of = |index: i32| {
+        let index = index + offset;
+        Day::new(index.div_euclid(12), index.rem_euclid(12) as u32 + 1, 1)
+    };
+    let mut ticks = Vec::new();
+    for index in (first..=index(to)).step_by(months as usize) {
+        let (Some(start), Some(after)) = (start_of(index), start_of(index + own)) else { continue };
+        let at = (f64::from(start.number()) + f64::from(after.number())) / 2.0;
+        if at < from - 1e-6 || at > to + 1e-6 || start.year() == 0 {
+            continue;
+        }
+        let label = match (months % 12 == 0, period) {
+            (true, Some(Kind::FinancialYear)) if short => {
+                format!("{:02}/{:02}", start.year().rem_euclid(100), (start.year() + 1) % 100)
+            }
+            (true, Some(Kind::FinancialYear)) => dates::financial_year(start.year()),
+            (true, _) => start.year().to_string(),
+            (false, Some(Kind::Quarter)) => {
+                format!("Q{} {}", start.month().div_ceil(3), start.year())
+            }
+            (false, _) => format!("{} {}", dates::short_month(start.month()), start.year()),
+        };
+        let half = (f64::from(after.number()) - f64::from(start.number())) / 2.0;
+        let name = || dates::short_month(start.month()).to_string();
+        let brief = (short && brief && start.month() != 1).then(name);
+        ticks.push(Tick { at, label, half, brief });
+    }
+    // One beyond each end is enough, and none where the first or the last moment has its own.
+    let before = ticks.iter().filter(|tick| tick.at < room.start).count();
+    let first = ticks.get(before).is_some_and(|tick| tick.at - tick.half <= room.start + 1e-6);
+    let last = ticks.iter().rfind(|tick| tick.at <= room.end);
+    let last = last.is_some_and(|tick| tick.at + tick.half >= room.end - 1e-6);
+    let after = ticks.iter().filter(|tick| tick.at > room.end).count();
+    ticks.truncate(ticks.len() - after.saturating_sub(usize::from(!last)));
+    ticks.drain(..before.saturating_sub(usize::from(!first)));
+    ticks
+}
+
+fn day_and_month(day: Day) -> String {
+    format!("{} {}", day.day_of_month(), dates::short_month(day.month()))
+}
+
+fn short_day(day: Day) -> String {
+    format!("{} {} {}", day.day_of_month(), dates::short_month(day.month()), day.year())
+}
