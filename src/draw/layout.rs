@@ -8,7 +8,7 @@ use super::claims;
 use super::foot::Foot;
 use super::key;
 use super::labels::{self, Effort, Ground, Missing, Wish};
-use super::mark::{Board, Plot, bars, change, event, frame, gap, line, points, spans};
+use super::mark::{Board, Plot, bars, change, event, frame, gap, line, points, ring, spans};
 use super::multiples;
 use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot};
 use super::style::Style;
@@ -576,6 +576,7 @@ fn paint_panel(
     event::draw_bands(&board);
     frame::draw(&board);
     event::draw_lines(&board, &mut wishes);
+    let ground = scene.borrow().shapes.len();
     for (layer, slot) in layers.iter().zip(bars::slots(plot.panel)) {
         match layer.mark {
             Mark::Bars => bars::draw(&board, layer, slot, &mut wishes),
@@ -601,6 +602,7 @@ fn paint_panel(
     drop(board);
     wishes.retain(|wish| wish.required || !(plot.light || wish.words.text.is_empty()));
     let mut scene = scene.borrow_mut();
+    ring::draw(&mut scene, first, ground, style.theme.band);
     let area = plot.area;
     let region = Area {
         left: area.left - 4.0,

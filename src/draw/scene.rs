@@ -90,7 +90,7 @@ pub enum Role {
     /// The word over a period without a number.
     Gap,
     Leader,
-    /// The ground behind a label that lies on a grid line.
+    /// The ground behind a label that lies on a grid line, or around a mark on a band.
     Backing,
     Label,
     Rule,

@@ -11,6 +11,7 @@ mod hatch;
 pub(super) mod line;
 mod marker;
 pub(super) mod points;
+pub(super) mod ring;
 pub(super) mod spans;
 
 use plotters::coord::Shift;

@@ -146,6 +146,32 @@ fn the_band_of_a_month_is_seen_among_many_years() {
 }
 
 #[test]
+fn a_light_colour_on_the_band_of_an_event_is_ringed() {
+    for (colour, mark, ringed) in [
+        (0, Mark::Line, false),
+        (1, Mark::Line, true),
+        (3, Mark::Line, true),
+        (3, Mark::Bars, true),
+        (2, Mark::Bars, false),
+    ] {
+        let mut panel = exact(&["3", "4", "3"]);
+        let points = panel.layers.remove(0).points;
+        let (span, label) = (points[1].span, "A year".to_string());
+        panel.layers = vec![layer(mark, colour, points)];
+        panel.events = vec![EventMark { event: "e".into(), span, label, cite: String::new() }];
+        let scene = draw(&one(panel), &Style::default()).unwrap();
+        let at = |role: Role| {
+            let own = |shape: &&Shape| shape.role == role && !matches!(shape.form, Form::Text(_));
+            scene.shapes.iter().filter(own).map(|shape| shape.form.clone()).collect::<Vec<_>>()
+        };
+        let rings = at(Role::Backing);
+        let drawn = [at(Role::Line), at(Role::Mark)].concat();
+        let found = drawn.iter().any(|form| rings.contains(form));
+        assert_eq!(found, ringed, "{mark:?} in colour {colour}");
+    }
+}
+
+#[test]
 fn no_arrow_runs_below_zero_or_into_its_bar() {
     let quantity = |text: &str| Quantity::AtMost(fixtures::number(text));
     for mark in [Mark::Points, Mark::Line, Mark::Spans] {

@@ -88,7 +88,6 @@ impl Theme {
     }
 }
 
-#[cfg(test)]
 pub(super) mod contrast {
     use super::Colour;
 
@@ -134,7 +133,7 @@ mod tests {
         assert!((contrast::ratio(Colour(0, 0, 0), Colour(255, 255, 255)) - 21.0).abs() < 1e-9);
     }
 
-    /// In the light theme they do not quite, where the palette is given: there a dot is ringed.
+    /// In the light theme they do not quite, where the palette is given: there they are ringed.
     #[test]
     fn marks_stand_out_from_the_band_of_an_event() {
         for theme in [dark::DARK, print::PRINT] {
