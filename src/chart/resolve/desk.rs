@@ -27,19 +27,13 @@ impl<'a> Desk<'a> {
         message: impl Into<String>,
         hint: impl Into<String>,
     ) {
-        let place = Place::in_text(self.file, self.text, bytes.clone());
+        let place = self.place(bytes);
         self.problems.push(Problem::error(rule, place, message).hint(hint));
     }
 
-    pub fn advice(
-        &mut self,
-        rule: &'static str,
-        bytes: &Range<usize>,
-        message: impl Into<String>,
-        hint: impl Into<String>,
-    ) {
-        let place = Place::in_text(self.file, self.text, bytes.clone());
-        self.problems.push(Problem::advice(rule, place, message).hint(hint));
+    /// Where in the spec these bytes stand.
+    pub fn place(&self, bytes: &Range<usize>) -> Place {
+        Place::in_text(self.file, self.text, bytes.clone())
     }
 
     /// The key of a series that the spec names; a name that is not known is a problem.

@@ -8,6 +8,7 @@ use crate::chart::spec::{PanelSpec, Text};
 use crate::chart::{Arrangement, EventMark};
 use crate::figure::{EventKey, Period, Span};
 use crate::locale::dates;
+use crate::problem::Problem;
 
 /// Of the time that the figures cover, an event may add so much at either end: a third of the axis
 /// is empty then.
@@ -82,7 +83,8 @@ fn too_far(desk: &mut Desk, id: &Text, span: Span, before: bool) {
         id.text
     );
     let hint = format!("leave it out, or show its time as well: {key} = \"{year}\"");
-    desk.advice("far-event", &id.bytes, message, hint);
+    let place = desk.place(&id.bytes);
+    desk.problems.push(Problem::advice("far-event", place, message).hint(hint));
 }
 
 /// From the first to the last day that a panel has figures for, or that its spec asks for.

@@ -10,6 +10,7 @@ use super::panels::{Board, measures, scale, units};
 use crate::chart::{MOST_SERIES, Mark, Point, Scale};
 use crate::figure::{Nature, Per, Period, Quantity, SeriesKey};
 use crate::locale::words;
+use crate::problem::Problem;
 
 /// More bars in one period have no room for their labels: leader lines would cross them.
 const MOST_BARS: usize = 4;
@@ -281,6 +282,7 @@ fn zero_is_near(desk: &mut Desk, board: &Board) {
     let bars = board.shown.iter().any(|shown| shown.mark() == Mark::Bars);
     if !zero.value && !bars && scale(board) == Scale::Linear {
         let message = "the values reach to zero or near it, so the axis begins there all the same";
-        desk.advice("zero-is-near", &zero.bytes, message, "leave `zero` out");
+        let advice = Problem::advice("zero-is-near", desk.place(&zero.bytes), message);
+        desk.problems.push(advice.hint("leave `zero` out"));
     }
 }
