@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::claims;
-use super::foot::Foot;
+use super::foot::{Foot, PARAGRAPH};
 use super::key;
 use super::labels::{self, Effort, Ground, Missing, Wish};
 use super::mark::{Board, Plot, bars, change, event, frame, gap, line, points, ring, spans};
@@ -64,8 +64,6 @@ enum Body<'c> {
 
 /// How much taller a plot becomes when a label found no place.
 const GROWTH: f64 = 1.25;
-/// Between the key and the first note.
-const PARAGRAPH: f64 = super::foot::PARAGRAPH;
 /// From the last line of the head down to the top of a plot; a grid label lies between.
 const ABOVE_PLOT: f64 = 34.0;
 const BELOW_PLOT: f64 = 34.0;
