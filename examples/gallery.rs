@@ -7,7 +7,7 @@
 //! cargo run --example gallery -- page.html
 //! ```
 
-#[path = "../tests/common/mod.rs"]
+#[path = "../tests/all/common/mod.rs"]
 mod common;
 
 use std::fmt::Write;

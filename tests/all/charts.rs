@@ -1,13 +1,12 @@
 //! Every spec of the project, of the invented one in `tests/charts` and of the gallery, drawn and
 //! held against the picture that was approved by eye, and against the rules for portable SVG.
 
-mod common;
-
 use std::collections::BTreeSet;
 use std::fs;
 
-use common::picture::Colour;
-use common::{Faults, drawn, gallery, invented, projects};
+use crate::common;
+use crate::common::picture::Colour;
+use crate::common::{Faults, drawn, gallery, invented, projects};
 use roxmltree::{Document, Node};
 use sourceline::chart::{Chart, Form, Look, Mark, Sign, Size, ThemeName};
 use sourceline::problem::has_errors;

@@ -8,7 +8,7 @@
 //! `\t`, `\\`, `\x92` (a byte) and `\u{200b}` (a character) are escapes; of a line that ends in `\`
 //! the line ending is left out.
 //!
-//! Where what is said has changed on purpose, `BLESS=1 cargo test --test checks` writes it anew.
+//! Where what is said has changed on purpose, `BLESS=1 cargo test checks` writes it anew.
 
 use std::path::{Path, PathBuf};
 

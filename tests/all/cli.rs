@@ -4,21 +4,15 @@
 //! over what is printed now, run with `APPROVE=1` and read what changed.
 #![cfg(unix)]
 
-#[path = "common/folder.rs"]
-mod folder;
-#[path = "common/outside.rs"]
-mod outside;
-#[path = "common/unprivileged.rs"]
-mod unprivileged;
-
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use folder::{copy, project};
+use crate::common::folder::{copy, project};
+use crate::common::outside::is_here;
+use crate::unprivileged::unprivileged;
 use tempfile::TempDir;
-use unprivileged::unprivileged;
 
 fn here(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -233,7 +227,7 @@ fn the_same_bytes_on_one_thread_and_two_and_from_any_folder() {
 #[test]
 fn letters_that_our_font_lacks_come_from_the_folder_that_is_named() {
     let font = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";
-    if !outside::is_here(&[font]) {
+    if !is_here(&[font]) {
         return;
     }
     let folder = project();

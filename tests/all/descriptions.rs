@@ -1,11 +1,9 @@
 //! No number is told that the chart does not hold: those of the description and of the one
 //! sentence are looked for among its values, dates, counts and the cells it quotes.
 
-mod common;
-
 use std::collections::BTreeSet;
 
-use common::{Faults, Project, drawn};
+use crate::common::{Faults, Project, drawn};
 use rust_decimal::{Decimal, RoundingStrategy};
 use sourceline::chart::{Chart, Form};
 use sourceline::export::rows;

@@ -1,14 +1,12 @@
 //! The same inputs give the same bytes: on any number of threads, in any folder, language and
 //! time zone.
 
-mod common;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use common::{invented, projects};
+use crate::common::{invented, projects};
 
 /// What `render` writes for the project in `folder`, by the name of the file.
 fn rendered(folder: &Path, environment: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {

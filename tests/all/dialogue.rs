@@ -2,9 +2,6 @@
 //! window shows is what a terminal would make of it.
 #![cfg(unix)]
 
-#[path = "common/folder.rs"]
-mod folder;
-
 use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -12,7 +9,7 @@ use std::process::Command;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
-use folder::project;
+use crate::common::folder::project;
 use ptyprocess::{PtyProcess, WaitStatus};
 
 const PATIENCE: Duration = Duration::from_secs(60);

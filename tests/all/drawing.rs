@@ -1,11 +1,10 @@
 //! Every chart of the project, of `tests/charts` and of the gallery is drawn and held to what must be true of any
 //! picture. Whether it is the approved one is asked in `charts.rs`.
 
-mod common;
-
 use std::collections::BTreeSet;
 
-use common::{Drawn, drawn};
+use crate::common;
+use crate::common::{Drawn, drawn};
 use sourceline::draw::scene::{Anchor, Form, Role, Scene, Text};
 
 fn texts(scene: &Scene) -> impl Iterator<Item = &Text> {

@@ -1,14 +1,11 @@
 //! Snippets and sidecars, made from the invented project in `tests/charts` with words that try to
 //! be markup.
 
-#[path = "common/files.rs"]
-mod files;
-
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 use std::path::Path;
 
-use files::read_files;
+use crate::common::read_files;
 use sourceline::chart::{self, Chart, Citation};
 use sourceline::dataset::{Dataset, Files};
 use sourceline::embed::{self, Host, Picture, Pictures, Piece, Twin, word};

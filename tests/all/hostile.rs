@@ -1,12 +1,11 @@
 //! Words that would break a picture if any of them were taken for more than words.
 
-mod common;
-
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use common::picture::Picture;
-use common::{FINANCIAL_MONTH, Faults, drawn, invented};
+use crate::common;
+use crate::common::picture::Picture;
+use crate::common::{FINANCIAL_MONTH, Faults, drawn, invented};
 use roxmltree::{Document, Node};
 use sourceline::chart::{Chart, Citation};
 use sourceline::check;

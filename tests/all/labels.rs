@@ -1,11 +1,10 @@
 //! The words and marks of every picture: present, apart, inside, dark enough, and in their place.
 
-mod common;
-
 use std::collections::BTreeMap;
 
-use common::picture::{Colour, Picture, Shape, judge_picture};
-use common::{Faults, drawn};
+use crate::common;
+use crate::common::picture::{Colour, Picture, Shape, judge_picture};
+use crate::common::{Faults, drawn};
 use rust_decimal::Decimal;
 use sourceline::chart::{Arrangement, Chart, Layer, Look, Mark, Panel, Point};
 use sourceline::draw::scene::{Area, Form, Role, Spot};

@@ -1,17 +1,12 @@
 //! The limits that the README states, with data as large as they are.
 #![cfg(unix)]
 
-#[path = "common/files.rs"]
-mod files;
-#[path = "common/folder.rs"]
-mod folder;
-
 use std::fs::File;
 use std::path::Path;
 use std::process::Command;
 
-use files::read_files;
-use folder::project;
+use crate::common::folder::project;
+use crate::common::read_files;
 use sourceline::check::check;
 use sourceline::dataset::Files;
 use sourceline::problem::Problem;

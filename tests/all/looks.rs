@@ -2,12 +2,11 @@
 //! overlaps, nothing leaves the picture, no word is small or faint, and what has to be said beside
 //! a mark is said.
 
-mod common;
-
 use std::collections::BTreeSet;
 
-use common::picture::{Picture, judge_picture};
-use common::{Drawn, Faults, drawn};
+use crate::common;
+use crate::common::picture::{Picture, judge_picture};
+use crate::common::{Drawn, Faults, drawn};
 use sourceline::chart::{Chart, Look, Size, ThemeName};
 use sourceline::draw::scene::{Role, Scene};
 use sourceline::draw::{self, Style, Unfit};

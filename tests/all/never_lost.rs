@@ -1,11 +1,6 @@
 //! Whatever happens to a process that adds a row, the file is the old one or the new one.
 #![cfg(unix)]
 
-#[path = "common/folder.rs"]
-mod folder;
-#[path = "common/unprivileged.rs"]
-mod unprivileged;
-
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
@@ -15,8 +10,8 @@ use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use folder::project;
-use unprivileged::unprivileged;
+use crate::common::folder::project;
+use crate::unprivileged::unprivileged;
 
 fn figures(folder: &Path) -> PathBuf {
     folder.join("data/figures.csv")

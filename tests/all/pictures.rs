@@ -1,14 +1,12 @@
 //! The pictures in the programs that people will open them with: that they are read at all.
 //! Whether they are painted right is for `renderers`.
 
-mod common;
-
 use std::io::Write;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
-use common::outside::is_here;
-use common::{drawn, projects};
+use crate::common::outside::is_here;
+use crate::common::{drawn, projects};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 

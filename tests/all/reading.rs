@@ -13,8 +13,8 @@ use sourceline::reading::{
     quantity_in_words,
 };
 
-const QUANTITIES: &str = include_str!("reading/quantities.tsv");
-const PERIODS: &str = include_str!("reading/periods.tsv");
+const QUANTITIES: &str = include_str!("../reading/quantities.tsv");
+const PERIODS: &str = include_str!("../reading/periods.tsv");
 
 #[test]
 fn quantities_mean_what_the_file_says() {

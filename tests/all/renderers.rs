@@ -5,17 +5,15 @@
 //!
 //! Each test needs its program, and fonts for the letters that our own lacks.
 
-mod common;
-
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
 
-use common::ink::{self, Pixels};
-use common::outside::is_here;
-use common::picture::{Area, Picture};
-use common::{Drawn, Faults, drawn};
+use crate::common::ink::{self, Pixels};
+use crate::common::outside::is_here;
+use crate::common::picture::{Area, Picture};
+use crate::common::{Drawn, Faults, drawn};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use sourceline::draw::scene::Role;

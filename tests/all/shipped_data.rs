@@ -1,11 +1,8 @@
 //! The data of this project, read by the program itself.
 
-#[path = "common/files.rs"]
-mod files;
-
 use std::path::Path;
 
-use files::read_files;
+use crate::common::read_files;
 use sourceline::check::check;
 use sourceline::dataset::Files;
 use sourceline::problem::{Level, Problem};

@@ -3,14 +3,11 @@
 //! `tests/specs/NAME.toml` must be answered with `NAME.said`, and `NAME.mended.toml` must be
 //! accepted. With `APPROVE=1` the answers are written down anew; read them before committing.
 
-#[path = "common/files.rs"]
-mod files;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use files::read_files;
+use crate::common::read_files;
 use proptest::prelude::*;
 use sourceline::chart::{Chart, MOST_SERIES, Mark, Point, Scale, resolve};
 use sourceline::dataset::{Dataset, Files};

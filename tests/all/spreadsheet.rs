@@ -1,22 +1,18 @@
 //! A colleague opens the files in LibreOffice and saves them: nothing they mean changes, or it is
 //! said loudly. Needs `soffice`.
 
-#[path = "common/files.rs"]
-mod files;
-#[path = "common/outside.rs"]
-mod outside;
-
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use files::read_files;
+use crate::common::outside::is_here;
+use crate::common::read_files;
 use sourceline::dataset::{Dataset, Files};
 use sourceline::problem::{Level, Problem};
 
 /// Opened and saved, each cell as LibreOffice takes it; `None` where there is no LibreOffice.
 fn saved(data: &Path) -> Option<Files> {
-    if !outside::is_here(&["soffice"]) {
+    if !is_here(&["soffice"]) {
         return None;
     }
     let folder = tempfile::tempdir().unwrap();

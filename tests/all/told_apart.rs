@@ -9,9 +9,7 @@
 //!    by at least 10 in CIELAB (2.3 are just noticed) with full colour vision, in grey, and as
 //!    seen in protanopia, deuteranopia and tritanopia.
 
-mod common;
-
-use common::{Drawn, Faults, drawn};
+use crate::common::{Drawn, Faults, drawn};
 use sourceline::chart::{Chart, Layer, Look, Mark, Panel, ThemeName};
 use sourceline::draw::scene::{Area, Colour, Form, Role, Scene, Spot};
 use sourceline::draw::theme::Theme;

@@ -1,8 +1,9 @@
 //! What the picture tests share: every spec of the project itself, of the invented one in
 //! `tests/charts` and of the gallery, resolved, drawn and encoded once.
-#![allow(dead_code, reason = "each test file uses its part of it")]
+#![cfg_attr(not(test), allow(dead_code, reason = "the page of the gallery uses its part of it"))]
 
 mod files;
+pub mod folder;
 pub mod ink;
 pub mod outside;
 pub mod picture;

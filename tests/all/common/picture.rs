@@ -54,9 +54,6 @@ pub struct Area {
 pub struct Picture {
     pub width: f64,
     pub height: f64,
-    pub title: String,
-    pub description: String,
-    pub label: String,
     pub texts: Vec<Text>,
     pub shapes: Vec<Shape>,
 }
@@ -68,9 +65,6 @@ impl Picture {
         let mut picture = Picture {
             width: number(root, "width"),
             height: number(root, "height"),
-            title: text_of(root, "title"),
-            description: text_of(root, "desc"),
-            label: root.attribute("aria-label").unwrap_or_default().to_string(),
             texts: Vec::new(),
             shapes: Vec::new(),
         };
@@ -226,9 +220,9 @@ fn advance(face: &Face, letter: char) -> Option<f64> {
 
 fn face_of(bold: bool) -> &'static Face<'static> {
     static REGULAR: LazyLock<Face> =
-        LazyLock::new(|| face(include_bytes!("../../assets/fonts/LiberationSans-Regular.ttf")));
+        LazyLock::new(|| face(include_bytes!("../../../assets/fonts/LiberationSans-Regular.ttf")));
     static BOLD: LazyLock<Face> =
-        LazyLock::new(|| face(include_bytes!("../../assets/fonts/LiberationSans-Bold.ttf")));
+        LazyLock::new(|| face(include_bytes!("../../../assets/fonts/LiberationSans-Bold.ttf")));
     if bold { &BOLD } else { &REGULAR }
 }
 
@@ -325,10 +319,3 @@ fn number(node: Node, name: &str) -> f64 {
     let text = node.attribute(name).unwrap_or_else(|| panic!("{node:?} lacks {name}"));
     text.parse().unwrap_or_else(|_| panic!("{node:?}: {name} is no number"))
 }
-
-fn text_of(root: Node, name: &str) -> String {
-    let child = root.children().find(|node| node.has_tag_name((SVG, name)));
-    child.and_then(|node| node.text()).unwrap_or_default().to_string()
-}
-
-const SVG: &str = "http://www.w3.org/2000/svg";

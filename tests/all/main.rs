@@ -1,0 +1,27 @@
+//! The tests of the whole, as one program: it is linked once, and what several of them look at is
+//! read, resolved and drawn once for all (`common`). A file is a module, listed here.
+
+mod common;
+#[cfg(unix)]
+mod unprivileged;
+
+mod charts;
+mod checks;
+mod cli;
+mod descriptions;
+mod determinism;
+mod dialogue;
+mod drawing;
+mod embed;
+mod hostile;
+mod labels;
+mod limits;
+mod looks;
+mod never_lost;
+mod pictures;
+mod reading;
+mod renderers;
+mod shipped_data;
+mod specs;
+mod spreadsheet;
+mod told_apart;
