@@ -6,7 +6,7 @@
 //! - [`problem`]: something wrong with what a person wrote, as a value with its place.
 //! - [`nearest`]: the known name that a person meant.
 //! - [`figure`]: the nouns, among them quantities with bounds and periods of days.
-//! - [`locale`]: how numbers, dates and the small words around them are said.
+//! - [`locale`]: what readers meet in words, numbers and dates, through one value for a language.
 //! - [`reading`]: what people write, read as a quantity or a period.
 //! - [`references`]: what reference managers export, read as sources.
 //! - [`dataset`]: text to linked figures, and figures to observations.

@@ -18,6 +18,7 @@ mod words;
 use rust_decimal::Decimal;
 
 use crate::figure::{Day, Kind, Per, Quantity, Span};
+use crate::locale::Language;
 pub use foot::{are_numbered, source_line};
 pub use look::{Look, Size, ThemeName, Wanted};
 pub use quote::{Quote, in_full, quote};
@@ -33,6 +34,8 @@ pub const MOST_SERIES: usize = 6;
 pub struct Chart {
     /// The name of the spec: `referrals` for `charts/referrals.toml`.
     pub name: String,
+    /// What its words are said in, and whatever is made of it.
+    pub language: &'static Language,
     pub title: String,
     pub subtitle: String,
     pub arrangement: Arrangement,

@@ -14,6 +14,7 @@ use super::scan::Cell;
 use super::table::{Limits, Row, Rows, Table};
 use super::{Dataset, Files, Sheet};
 use crate::figure::{Event, Figure, FigureKey, Nature, Series, SeriesKey, Source, SourceKey};
+use crate::locale::EN_GB;
 use crate::nearest::nearest;
 use crate::problem::{Checked, Problem};
 
@@ -39,6 +40,7 @@ pub fn read<'t>(files: &'t Files, financial_month: u32, limits: Limits) -> Check
         sources,
         events,
         financial_month,
+        language: &EN_GB,
         observed: Vec::new(),
         breaks: Vec::new(),
         figure_sheet,

@@ -23,6 +23,7 @@ mod spot;
 mod table;
 
 use crate::figure::{Event, EventKey, Figure, FigureKey, Series, SeriesKey, Source, SourceKey};
+use crate::locale::Language;
 use crate::problem::{Checked, Place, Problem};
 use ids::{Ids, Known};
 use layout::{ALL, EVENTS, FIGURES, Layout, SERIES, SOURCES};
@@ -62,6 +63,8 @@ pub struct Dataset<'t> {
     pub events: Vec<Event<'t>>,
     /// The month in which the financial year starts.
     pub financial_month: u32,
+    /// What its charts are told in.
+    pub language: &'static Language,
     /// One for each series.
     observed: Vec<Observed>,
     /// The figures that say a break lies before their period, drawn or not.

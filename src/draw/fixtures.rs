@@ -110,6 +110,7 @@ pub fn panel(scale: Scale, quantities: Vec<Quantity>) -> Panel {
 pub fn chart(title: &str, subtitle: &str, panels: Vec<Panel>) -> Chart {
     Chart {
         name: "fixture".into(),
+        language: &crate::locale::EN_GB,
         title: title.into(),
         subtitle: subtitle.into(),
         arrangement: Arrangement::SideBySide,

@@ -128,6 +128,7 @@ impl<'c> Page<'c> {
         let scene = Rc::try_unwrap(scene).expect("every board has been dropped");
         let mut scene = scene.into_inner();
         self.draw_foot(chart, style, y, &mut scene);
+        scene.lang = chart.language.tag;
         scene.title.clone_from(&chart.title);
         scene.alt.clone_from(&chart.alt);
         scene.description.clone_from(&chart.description);

@@ -31,7 +31,7 @@ impl Scene {
             title: String::new(),
             alt: String::new(),
             description: String::new(),
-            lang: "en-GB",
+            lang: crate::locale::EN_GB.tag,
             stamp: Stamp::default(),
             background,
             shapes: Vec::new(),

@@ -1,131 +1,169 @@
 //! Dates and periods as people say them: `6 September 2018`, `September 2018`, `2009/10`.
 
+use super::{EN_GB, Language};
 use crate::figure::{Day, Grain, Kind, Period, Span, Unit};
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+impl Language {
+    /// `June`; the number counts from 1.
+    pub fn month(&self, number: u32) -> &'static str {
+        self.months[(number as usize + 11) % 12]
+    }
 
-/// `June`; the number counts from 1.
-pub fn month(number: u32) -> &'static str {
-    MONTHS[(number as usize + 11) % 12]
+    /// `Jun`.
+    pub fn short_month(&self, number: u32) -> &'static str {
+        self.short_months[(number as usize + 11) % 12]
+    }
+
+    /// `30 June 2021`.
+    pub fn day(&self, day: Day) -> String {
+        self.dates.day(day.day_of_month(), self.month(day.month()), day.year())
+    }
+
+    /// `June 2021`.
+    fn month_and_year(&self, day: Day) -> String {
+        self.dates.month(self.month(day.month()), day.year())
+    }
+
+    fn quarter(&self, start: Day) -> String {
+        self.dates.quarter(start.month().div_ceil(3), start.year())
+    }
+
+    /// One date as precisely as it is written.
+    pub fn date(&self, unit: Unit) -> String {
+        let start = unit.span().start;
+        match unit.grain() {
+            Grain::Year => start.year().to_string(),
+            Grain::Quarter => self.quarter(start),
+            Grain::Month => self.month_and_year(start),
+            Grain::Day => self.day(start),
+        }
+    }
+
+    /// One date, with a short name of the month: `Dec 2014`, `7 Oct 2013`.
+    pub fn short_date(&self, date: Unit) -> String {
+        let start = date.span().start;
+        let short = self.short_month(start.month());
+        match date.grain() {
+            Grain::Month => self.dates.month(short, start.year()),
+            Grain::Day if date.is_approximate() => self.dates.month(short, start.year()),
+            Grain::Day => self.dates.day(start.day_of_month(), short, start.year()),
+            _ => self.date(date),
+        }
+    }
+
+    /// When something was published: an approximate day is only as good as its month.
+    pub fn published(&self, date: Unit) -> String {
+        match date.grain() {
+            Grain::Day if date.is_approximate() => self.month_and_year(date.span().start),
+            _ => self.date(date),
+        }
+    }
+
+    /// A period: `2017`, `2009/10`, `September 2018`, `April to September 2020`. `financial` is
+    /// the month in which the financial year starts.
+    pub fn period(&self, period: Period, financial: u32) -> String {
+        if !period.is_interval() {
+            return self.date(period.first_unit());
+        }
+        self.span(period.span(), period.kind(financial))
+    }
+
+    /// The first date against the last, as a change is said: `2012 to 2017`.
+    pub fn from_to(&self, period: Period) -> String {
+        self.dates.from_to(self.date(period.first_unit()), self.date(period.last_unit()))
+    }
+
+    /// A span of days of this kind.
+    pub fn span(&self, span: Span, kind: Kind) -> String {
+        let (start, end) = (span.start, span.end);
+        let same_year = start.year() == end.year();
+        let dates = &self.dates;
+        match kind {
+            Kind::Year => start.year().to_string(),
+            Kind::FinancialYear => self.financial_year(start.year()),
+            Kind::Quarter => self.quarter(start),
+            Kind::Month => self.month_and_year(start),
+            Kind::Day => self.day(start),
+            Kind::Months(_) if start.month() == 1 && end.month() == 12 => {
+                dates.from_to(start.year(), end.year())
+            }
+            Kind::Months(_) if same_year => {
+                let [from, to] = [start, end].map(|day| self.month(day.month()));
+                dates.months_of_year(from, to, end.year())
+            }
+            Kind::Months(_) => dates.from_to(self.month_and_year(start), self.month_and_year(end)),
+            Kind::Days if same_year && start.month() == end.month() => {
+                let [from, to] = [start, end].map(Day::day_of_month);
+                dates.days_of_month(from, to, self.month(end.month()), end.year())
+            }
+            Kind::Days => dates.from_to(self.day(start), self.day(end)),
+        }
+    }
+
+    /// `2009/10`, and `1999/2000` where the century turns.
+    pub fn financial_year(&self, start: i32) -> String {
+        let after = start + 1;
+        let short = if after % 100 == 0 { after } else { after % 100 };
+        self.dates.financial_year(start, format!("{short:02}"))
+    }
 }
 
-/// The month that `june`, `Jun` or `sept` is.
+/// The month that `june`, `Jun` or `sept` is, as people write it in English.
 pub fn month_named(word: &str) -> Option<u32> {
     let is = |name: &str| name.eq_ignore_ascii_case(word);
-    let names = (1..).zip(MONTHS);
+    let names = (1..).zip(EN_GB.months);
     let mut found = names.filter(|(_, name)| is(name) || is(&name[..3]));
     found.next().map(|(number, _)| number).or_else(|| is("sept").then_some(9))
 }
 
-/// `Jun`; `Sept` has four letters in a newspaper, but three on an axis.
+/// As [`Language::month`], in English.
+pub fn month(number: u32) -> &'static str {
+    EN_GB.month(number)
+}
+
+/// As [`Language::short_month`], in English.
 pub fn short_month(number: u32) -> &'static str {
-    &month(number)[..3]
+    EN_GB.short_month(number)
 }
 
-/// `30 June 2021`.
+/// As [`Language::day`], in English.
 pub fn day(day: Day) -> String {
-    format!("{} {} {}", day.day_of_month(), month(day.month()), day.year())
+    EN_GB.day(day)
 }
 
-/// `June 2021`.
-fn month_and_year(day: Day) -> String {
-    format!("{} {}", month(day.month()), day.year())
-}
-
-/// One date as precisely as it is written.
+/// As [`Language::date`], in English.
 pub fn unit(unit: Unit) -> String {
-    let start = unit.span().start;
-    match unit.grain() {
-        Grain::Year => start.year().to_string(),
-        Grain::Quarter => quarter(start),
-        Grain::Month => month_and_year(start),
-        Grain::Day => day(start),
-    }
+    EN_GB.date(unit)
 }
 
-fn quarter(start: Day) -> String {
-    format!("Q{} {}", start.month().div_ceil(3), start.year())
-}
-
-/// One date, with the month in three letters: `Dec 2014`, `7 Oct 2013`.
+/// As [`Language::short_date`], in English.
 pub fn short_unit(date: Unit) -> String {
-    let start = date.span().start;
-    let short = short_month(start.month());
-    match date.grain() {
-        Grain::Month => format!("{short} {}", start.year()),
-        Grain::Day if date.is_approximate() => format!("{short} {}", start.year()),
-        Grain::Day => format!("{} {short} {}", start.day_of_month(), start.year()),
-        _ => unit(date),
-    }
+    EN_GB.short_date(date)
 }
 
-/// When something was published: an approximate day is only as good as its month.
+/// As [`Language::published`], in English.
 pub fn published(date: Unit) -> String {
-    match date.grain() {
-        Grain::Day if date.is_approximate() => month_and_year(date.span().start),
-        _ => unit(date),
-    }
+    EN_GB.published(date)
 }
 
-/// A period: `2017`, `2009/10`, `September 2018`, `April to September 2020`. `financial` is the
-/// month in which the financial year starts.
+/// As [`Language::period`], in English.
 pub fn period(period: Period, financial: u32) -> String {
-    if !period.is_interval() {
-        return unit(period.first_unit());
-    }
-    span(period.span(), period.kind(financial))
+    EN_GB.period(period, financial)
 }
 
-/// The first date against the last, as a change is said: `2012 to 2017`.
+/// As [`Language::from_to`], in English.
 pub fn from_to(period: Period) -> String {
-    format!("{} to {}", unit(period.first_unit()), unit(period.last_unit()))
+    EN_GB.from_to(period)
 }
 
-/// A span of days of this kind.
+/// As [`Language::span`], in English.
 pub fn span(span: Span, kind: Kind) -> String {
-    let (start, end) = (span.start, span.end);
-    let same_year = start.year() == end.year();
-    match kind {
-        Kind::Year => start.year().to_string(),
-        Kind::FinancialYear => financial_year(start.year()),
-        Kind::Quarter => quarter(start),
-        Kind::Month => month_and_year(start),
-        Kind::Day => day(start),
-        Kind::Months(_) if start.month() == 1 && end.month() == 12 => {
-            format!("{} to {}", start.year(), end.year())
-        }
-        Kind::Months(_) if same_year => {
-            format!("{} to {}", month(start.month()), month_and_year(end))
-        }
-        Kind::Months(_) => format!("{} to {}", month_and_year(start), month_and_year(end)),
-        Kind::Days if same_year && start.month() == end.month() => {
-            format!("{} to {}", start.day_of_month(), day(end))
-        }
-        Kind::Days => format!("{} to {}", day(start), day(end)),
-    }
+    EN_GB.span(span, kind)
 }
 
-/// `2009/10`, and `1999/2000` where the century turns.
+/// As [`Language::financial_year`], in English.
 pub fn financial_year(start: i32) -> String {
-    let after = start + 1;
-    if after % 100 == 0 {
-        format!("{start}/{after}")
-    } else {
-        format!("{start}/{:02}", after % 100)
-    }
+    EN_GB.financial_year(start)
 }
 
 #[cfg(test)]

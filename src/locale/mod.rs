@@ -1,6 +1,15 @@
-//! How things are said: numbers, dates and the small words around them, in British English.
+//! How things are said: numbers, dates and every word that a reader of a chart meets, through one
+//! value that says the language. A language is a file and a line here.
 //! From the nouns of `figure` to strings: nothing here knows a data set, a chart or a pixel.
 
 pub mod dates;
+mod en_gb;
+mod language;
 pub mod numbers;
+mod phrase;
+pub mod phrases;
 pub mod words;
+
+pub use en_gb::{DRAFT, EN_GB};
+pub use language::{Language, Numerals};
+pub use phrase::{Phrase, Piece, Place, Plural};

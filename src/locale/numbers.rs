@@ -2,8 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-const SCALES: [(u64, &str); 3] =
-    [(1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")];
+use super::{EN_GB, Language};
 
 /// The digits of a label: an exact number in full up to seven of them.
 const DIGITS_IN_FULL: u32 = 7;
@@ -27,57 +26,83 @@ impl Towards {
     }
 }
 
-/// Every digit, in groups of three: `36,210,368`, `−0.5`.
+impl Language {
+    /// Every digit, in groups of three: `36,210,368`, `−0.5`.
+    pub fn full(&self, number: Decimal) -> String {
+        let plain = number.abs().to_string();
+        let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+        let mut text = String::with_capacity(plain.len() + whole.len() / 3 + 4);
+        if number.is_sign_negative() && !number.is_zero() {
+            text.push_str(self.numerals.minus);
+        }
+        for (at, digit) in whole.char_indices() {
+            if at > 0 && (whole.len() - at).is_multiple_of(3) {
+                text.push_str(self.numerals.group);
+            }
+            text.push(digit);
+        }
+        if !fraction.is_empty() {
+            text.push_str(self.numerals.decimal);
+            text.push_str(fraction);
+        }
+        text
+    }
+
+    /// As a label says it: an exact number in full up to seven digits, a rounded one as a person
+    /// would, and beyond that three significant digits with a word: `36.2 million`.
+    pub fn spoken(&self, number: Decimal, exact: bool, towards: Towards) -> String {
+        let size = number.abs();
+        let in_full = if exact { 10_000_000 } else { 1_000_000 };
+        if size < Decimal::from(in_full) {
+            return self.full(significant(number, DIGITS_IN_FULL, towards));
+        }
+        let short = significant(number, 3, towards);
+        if size < Decimal::from(10_000_000) && short != number {
+            return self.full(significant(number, DIGITS_IN_FULL, towards));
+        }
+        self.with_word(short)
+    }
+
+    /// Is an exact number said with every digit?
+    pub fn is_spoken_in_full(&self, number: Decimal) -> bool {
+        self.spoken(number, true, Towards::Nearest) == self.full(number)
+    }
+
+    /// `4400000` as `4.4 million`; below a million in full.
+    pub fn with_word(&self, number: Decimal) -> String {
+        let short = |scale: u64| {
+            let scale = Decimal::from(scale);
+            let number = number.checked_div(scale).unwrap_or(number);
+            (number.abs() >= Decimal::ONE).then(|| self.full(number.normalize()))
+        };
+        if let Some(short) = short(1_000_000_000_000) {
+            return self.small.trillion(short);
+        }
+        if let Some(short) = short(1_000_000_000) {
+            return self.small.billion(short);
+        }
+        short(1_000_000).map_or_else(|| self.full(number), |short| self.small.million(short))
+    }
+}
+
+/// As [`Language::full`], in English.
 pub fn full(number: Decimal) -> String {
-    let plain = number.abs().to_string();
-    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-    let mut text = String::with_capacity(plain.len() + whole.len() / 3 + 4);
-    if number.is_sign_negative() && !number.is_zero() {
-        text.push('\u{2212}');
-    }
-    for (at, digit) in whole.char_indices() {
-        if at > 0 && (whole.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    if !fraction.is_empty() {
-        text.push('.');
-        text.push_str(fraction);
-    }
-    text
+    EN_GB.full(number)
 }
 
-/// As a label says it: an exact number in full up to seven digits, a rounded one as a person
-/// would, and beyond that three significant digits with a word: `36.2 million`.
+/// As [`Language::spoken`], in English.
 pub fn spoken(number: Decimal, exact: bool, towards: Towards) -> String {
-    let size = number.abs();
-    let in_full = if exact { 10_000_000 } else { 1_000_000 };
-    if size < Decimal::from(in_full) {
-        return full(significant(number, DIGITS_IN_FULL, towards));
-    }
-    let short = significant(number, 3, towards);
-    if size < Decimal::from(10_000_000) && short != number {
-        return full(significant(number, DIGITS_IN_FULL, towards));
-    }
-    with_word(short)
+    EN_GB.spoken(number, exact, towards)
 }
 
-/// Is an exact number said with every digit?
+/// As [`Language::is_spoken_in_full`], in English.
 pub fn is_spoken_in_full(number: Decimal) -> bool {
-    spoken(number, true, Towards::Nearest) == full(number)
+    EN_GB.is_spoken_in_full(number)
 }
 
-/// `4400000` as `4.4 million`; below a million in full.
+/// As [`Language::with_word`], in English.
 pub fn with_word(number: Decimal) -> String {
-    for (scale, word) in SCALES {
-        let scale = Decimal::from(scale);
-        if number.abs() >= scale {
-            let short = number.checked_div(scale).unwrap_or(number);
-            return format!("{} {word}", full(short.normalize()));
-        }
-    }
-    full(number)
+    EN_GB.with_word(number)
 }
 
 /// Rounded to so many significant digits; a shorter number stays as it is written.

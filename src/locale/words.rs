@@ -5,58 +5,96 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::numbers::Towards;
+use super::{EN_GB, Language};
 use crate::figure::{Per, Quantity};
 
-/// A quantity in words; `say` gives the text of one of its numbers: `about 80,000`,
-/// `550,000 to 850,000`, `50 (40 to 60)`.
+impl Language {
+    /// A quantity in words; `say` gives the text of one of its numbers: `about 80,000`,
+    /// `550,000 to 850,000`, `50 (40 to 60)`.
+    pub fn quantity(
+        &self,
+        quantity: &Quantity,
+        say: impl Fn(Decimal, Towards) -> String,
+    ) -> String {
+        use Towards::{Lower, Nearest, Upper};
+        let small = &self.small;
+        match quantity {
+            Quantity::Exact(v) => say(*v, Nearest),
+            Quantity::About(v) => small.about(say(*v, Nearest)),
+            Quantity::AtLeast(v) => small.at_least(say(*v, Lower)),
+            Quantity::AtMost(v) => small.at_most(say(*v, Upper)),
+            Quantity::Range { low, high } => small.range(say(*low, Lower), say(*high, Upper)),
+            Quantity::Interval(i) => {
+                let value = say(i.value, Nearest);
+                let value = if i.about { small.about(value) } else { value };
+                small.interval(value, say(i.low, Lower), say(i.high, Upper))
+            }
+        }
+    }
+
+    /// `a`, `a and b`, `a, b and c`.
+    pub fn list(&self, items: &[impl AsRef<str>]) -> String {
+        self.joined(items, |most, last| self.small.and(most, last))
+    }
+
+    /// `a`, `a or b`, `a, b or c`.
+    pub fn choice(&self, items: &[impl AsRef<str>]) -> String {
+        self.joined(items, |most, last| self.small.or(most, last))
+    }
+
+    fn joined(&self, items: &[impl AsRef<str>], end: impl Fn(String, &str) -> String) -> String {
+        match items {
+            [] => String::new(),
+            [one] => one.as_ref().to_string(),
+            [most @ .., last] => {
+                let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
+                end(most.join(self.small.comma()), last.as_ref())
+            }
+        }
+    }
+
+    /// `a month`, `a year`.
+    pub fn per(&self, per: Per) -> &'static str {
+        match per {
+            Per::Week => self.small.per_week(),
+            Per::Month => self.small.per_month(),
+            Per::Quarter => self.small.per_quarter(),
+            Per::Year => self.small.per_year(),
+        }
+    }
+
+    /// `worldwide` for the world, as the data says it; other places as they are.
+    pub fn place<'p>(&self, geography: &'p str) -> &'p str {
+        match geography {
+            "World" | "world" | "Worldwide" => self.small.worldwide(),
+            other => other,
+        }
+    }
+}
+
+/// As [`Language::quantity`], in English.
 pub fn quantity(quantity: &Quantity, say: impl Fn(Decimal, Towards) -> String) -> String {
-    use Towards::{Lower, Nearest, Upper};
-    match quantity {
-        Quantity::Exact(v) => say(*v, Nearest),
-        Quantity::About(v) => format!("about {}", say(*v, Nearest)),
-        Quantity::AtLeast(v) => format!("at least {}", say(*v, Lower)),
-        Quantity::AtMost(v) => format!("at most {}", say(*v, Upper)),
-        Quantity::Range { low, high } => format!("{} to {}", say(*low, Lower), say(*high, Upper)),
-        Quantity::Interval(i) => {
-            let about = if i.about { "about " } else { "" };
-            let (low, high) = (say(i.low, Lower), say(i.high, Upper));
-            format!("{about}{} ({low} to {high})", say(i.value, Nearest))
-        }
-    }
+    EN_GB.quantity(quantity, say)
 }
 
-/// `a`, `a and b`, `a, b and c`.
+/// As [`Language::list`], in English.
 pub fn list(items: &[impl AsRef<str>]) -> String {
-    joined(items, "and")
+    EN_GB.list(items)
 }
 
-/// `a`, `a or b`, `a, b or c`.
+/// As [`Language::choice`], in English.
 pub fn choice(items: &[impl AsRef<str>]) -> String {
-    joined(items, "or")
+    EN_GB.choice(items)
 }
 
-fn joined(items: &[impl AsRef<str>], word: &str) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.as_ref().to_string(),
-        [most @ .., last] => {
-            let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
-            format!("{} {word} {}", most.join(", "), last.as_ref())
-        }
-    }
-}
-
-/// `a month`, `a year`.
+/// As [`Language::per`], in English.
 pub fn per(per: Per) -> String {
-    format!("a {}", per.word())
+    EN_GB.per(per).to_string()
 }
 
-/// `worldwide` for the world; other places as they are.
+/// As [`Language::place`], in English.
 pub fn place(geography: &str) -> &str {
-    match geography {
-        "World" | "world" | "Worldwide" => "worldwide",
-        other => other,
-    }
+    EN_GB.place(geography)
 }
 
 /// The first letter as a capital; the rest as it is.

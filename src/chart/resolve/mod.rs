@@ -117,6 +117,7 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     let panels = if small { multiples::divide(panels, parts) } else { panels };
     Some(Chart {
         name: name.to_string(),
+        language: desk.data.language,
         title,
         subtitle,
         arrangement: spec.layout.value,

@@ -1,0 +1,88 @@
+//! A language: everything that a reader of a chart is told in words, and how numbers and dates are
+//! written. A chart, and whatever is made of it, is handed one value; nobody else knows a word.
+
+use std::fmt;
+
+use super::phrase::Plural;
+use super::phrases::{Dates, Small};
+use super::{EN_GB, Phrase};
+
+/// How the digits of numbers are set.
+#[derive(Clone, Copy, Debug)]
+pub struct Numerals {
+    /// Between groups of three digits.
+    pub group: &'static str,
+    /// Before the fraction.
+    pub decimal: &'static str,
+    pub minus: &'static str,
+}
+
+macro_rules! language {
+    ($($(#[$doc:meta])* $group:ident: $kind:ident,)*) => {
+        /// One language. As a draft its phrases are templates, as [`Language::finished`] it says
+        /// them.
+        #[derive(Clone, Copy)]
+        pub struct Language<T = Phrase> {
+            /// As in `en-GB` (BCP 47).
+            pub tag: &'static str,
+            pub plural: Plural,
+            pub numerals: Numerals,
+            /// January first.
+            pub months: [&'static str; 12],
+            /// As an axis says them.
+            pub short_months: [&'static str; 12],
+            $($(#[$doc])* pub $group: $kind<T>,)*
+        }
+
+        impl Language<&'static str> {
+            /// Ready to be spoken. Panics where a phrase has not the places that it should; in a
+            /// constant that is an error of the compiler.
+            pub const fn finished(self) -> Language {
+                Language {
+                    tag: self.tag,
+                    plural: self.plural,
+                    numerals: self.numerals,
+                    months: self.months,
+                    short_months: self.short_months,
+                    $($group: self.$group.finished(self.plural),)*
+                }
+            }
+
+            /// Every word changed in one way: templates, and the names of months.
+            pub fn map(self, change: impl Fn(&'static str) -> &'static str) -> Self {
+                Language {
+                    months: self.months.map(&change),
+                    short_months: self.short_months.map(&change),
+                    $($group: self.$group.map(&change),)*
+                    ..self
+                }
+            }
+        }
+    };
+}
+
+language! {
+    /// Qualifiers, lists, scales.
+    small: Small,
+    dates: Dates,
+}
+
+impl Default for &'static Language {
+    fn default() -> &'static Language {
+        &EN_GB
+    }
+}
+
+impl fmt::Debug for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.tag)
+    }
+}
+
+impl PartialEq for Language {
+    fn eq(&self, other: &Language) -> bool {
+        self.tag == other.tag
+    }
+}
+
+impl Eq for Language {}

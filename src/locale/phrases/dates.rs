@@ -1,0 +1,17 @@
+use crate::locale::phrase::phrases;
+
+phrases! {
+    /// Dates and periods; the names of months stand beside them.
+    Dates {
+        day(day, month, year),
+        month(month, year),
+        quarter(number, year),
+        financial_year(start, end),
+        /// From one date to another.
+        from_to(from, to),
+        /// Days of one month.
+        days_of_month(from, to, month, year),
+        /// Months of one year.
+        months_of_year(from, to, year),
+    }
+}

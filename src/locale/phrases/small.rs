@@ -1,0 +1,29 @@
+use crate::locale::phrase::phrases;
+
+phrases! {
+    /// The small words: qualifiers, lists, scales, places.
+    Small {
+        about(number),
+        at_least(number),
+        at_most(number),
+        /// Both ends of a range.
+        range(low, high),
+        /// An estimate with the interval its source states.
+        interval(value, low, high),
+        percent(number),
+        million(number),
+        billion(number),
+        trillion(number),
+        /// Between the items of a list.
+        comma,
+        /// Before the last item of a list: `a, b and c`.
+        and(most, last),
+        or(most, last),
+        per_week,
+        per_month,
+        per_quarter,
+        per_year,
+        /// The place of what is counted in the whole world.
+        worldwide,
+    }
+}
