@@ -11,7 +11,9 @@ use sourceline::embed::{self, Host, Pictures, Piece};
 use sourceline::export::Row;
 use sourceline::problem::{Checked, Level, Problem};
 
+use super::context::{Context, in_order};
 use super::drawing::{self, Drawing};
+use super::exit::Exit;
 use super::failure::Failure;
 use super::format::Format;
 use super::kit::{FontFolder, Kit};
@@ -19,7 +21,7 @@ use super::looks::Looks;
 use super::project::Project;
 use super::screen::visible;
 use super::write::{Standing, put};
-use super::{Context, Exit, embed as embedding, in_order, progress, report};
+use super::{embed as embedding, progress, report};
 
 /// Writes everything about some charts into one folder, to hand to a colleague
 ///

@@ -16,12 +16,14 @@ use sourceline::dataset::layout::{ALL, EVENTS, FIGURES, Layout, SERIES, SOURCES}
 use sourceline::dataset::{Dataset, Files};
 use sourceline::problem::{Checked, Level, Problem};
 
+use super::context::Context;
+use super::exit::Exit;
 use super::failure::Failure;
 use super::project::{self, Project, spec_label};
 use super::refusal::Refusal;
 use super::screen::{Screen, visible};
 use super::write::write;
-use super::{Context, Exit, diff, report};
+use super::{diff, report};
 
 /// A spec's label, its text, and where in it something is named.
 type Mentions<'g> = (&'g str, &'g str, Vec<Range<usize>>);
@@ -159,9 +161,9 @@ impl Job<'_> {
             None => self.project.text_of(label, Some(&ground.files)),
         };
         report::print(&plan.advice, text_of, &mut context.err);
-        context.err.finish()?;
+        context.err.finish().map_err(Failure::Print)?;
         context.out.say(format_args!("{}", plan.words));
-        context.out.finish()
+        context.out.finish().map_err(Failure::Print)
     }
 
     fn say_after(&self, context: &mut Context, ground: &Ground, plan: &Plan) {
@@ -204,7 +206,7 @@ impl Job<'_> {
             }
         }
         context.err.say(format_args!("waiting for another sourceline to finish\n"));
-        context.err.finish()?;
+        context.err.finish().map_err(Failure::Print)?;
         file.lock().map_err(|error| Failure::Lock(path, error))?;
         Ok(file)
     }

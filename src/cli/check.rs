@@ -5,9 +5,11 @@ use sourceline::check;
 use sourceline::dataset::Dataset;
 use sourceline::problem::{Level, has_errors};
 
+use super::context::Context;
+use super::exit::Exit;
 use super::failure::Failure;
 use super::looks::Looks;
-use super::{Context, Exit, drawing, report};
+use super::{drawing, report};
 
 /// Finds what is wrong with the data, the settings and the charts
 ///

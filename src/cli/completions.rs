@@ -1,10 +1,11 @@
 //! `sourceline completions`: a script for the shell.
 
-use clap::{Args, CommandFactory};
+use clap::{Args, Command};
 use clap_complete::Shell;
 
+use super::context::Context;
+use super::exit::Exit;
 use super::failure::Failure;
-use super::{Context, Exit, Typed};
 
 /// Prints a script that lets a shell complete commands and options
 #[derive(Args)]
@@ -17,9 +18,10 @@ pub struct Completions {
 }
 
 impl Completions {
-    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
+    /// Of the whole command line.
+    pub fn run(self, mut command: Command, context: &mut Context) -> Result<Exit, Failure> {
         let mut script = Vec::new();
-        clap_complete::generate(self.shell, &mut Typed::command(), "sourceline", &mut script);
+        clap_complete::generate(self.shell, &mut command, "sourceline", &mut script);
         context.out.say(format_args!("{}", String::from_utf8_lossy(&script)));
         Ok(Exit::Fine)
     }

@@ -8,12 +8,14 @@ use sourceline::figure::FigureKey;
 use sourceline::nearest::did_you_mean;
 use sourceline::reading::{self, Measure, Setting};
 
-use super::add::{financial_years, find_series, find_source, quantity_cells, take};
+use super::add::entry::quantity_cells;
+use super::add::settle::{financial_years, find_series, find_source, take};
 use super::ask::Asker;
 use super::change::{Edit as FileEdit, Ground, Job, Plan, judged};
+use super::context::Context;
+use super::exit::Exit;
 use super::failure::Failure;
 use super::refusal::Refusal;
-use super::{Context, Exit};
 
 /// Changes a figure
 ///

@@ -8,16 +8,18 @@ use sourceline::dataset::Dataset;
 use sourceline::embed::{self, Host, Picture, Pictures, Piece, Twin};
 use sourceline::problem::{Level, Problem};
 
+use super::context::{Context, in_order};
 use super::drawing::{self, Drawing};
+use super::exit::Exit;
 use super::failure::Failure;
 use super::format::Format;
 use super::kit::{FontFolder, Kit};
 use super::looks::Looks;
 use super::one_of::one_of;
 use super::project::{Project, find_chart};
+use super::report;
 use super::screen::visible;
 use super::write::put;
-use super::{Context, Exit, in_order, report};
 
 /// Puts a chart into a document: writes the files it needs and prints the snippet
 ///

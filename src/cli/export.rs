@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use clap::Args;
 use sourceline::export::variables::{self, Language};
 
+use super::context::{Context, in_order};
+use super::exit::Exit;
 use super::failure::Failure;
 use super::one_of::one_of;
 use super::screen::visible;
 use super::write::put;
-use super::{Context, Exit, in_order};
 
 /// Writes every observation as a variable for Quarto, LaTeX or Typst
 ///

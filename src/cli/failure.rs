@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use sourceline::nearest::ask;
 
-use super::Exit;
+use super::exit::Exit;
 use super::refusal::Refusal;
 use super::screen::{Screen, visible};
 

@@ -7,9 +7,11 @@ use sourceline::dataset::mend::mend;
 use sourceline::problem::Level;
 
 use super::change::{Edit, Ground, Job, Plan};
+use super::context::Context;
+use super::exit::Exit;
 use super::failure::Failure;
 use super::one_of::one_of;
-use super::{Context, Exit, diff, report};
+use super::{diff, report};
 
 /// Mends what has one meaning only, and shows what it would change
 ///

@@ -14,12 +14,15 @@ use sourceline::figure::{FigureKey, Period, Qualifier, Quantity, SeriesKey, Sour
 use sourceline::nearest::did_you_mean;
 use sourceline::reading::{self, Measure, Reading, Setting, no_number};
 
-use super::add::{financial_years, find_series, find_source, quantity_cells};
+use super::add::entry::quantity_cells;
+use super::add::settle::{financial_years, find_series, find_source};
 use super::change::{Edit, Ground, Job, Plan, judged};
+use super::context::Context;
+use super::exit::Exit;
 use super::failure::Failure;
 use super::refusal::Refusal;
 use super::table::Table;
-use super::{Context, Exit, project, report};
+use super::{project, report};
 
 /// Adds the figures of a table: one series, one source
 ///

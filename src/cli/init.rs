@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::context::Context;
+use super::exit::Exit;
 use super::failure::Failure;
 use super::refusal::Refusal;
 use super::screen::visible;
 use super::write::create;
-use super::{Context, Exit};
 
 /// Begins a project: the data files, an invented example, a chart and a README
 ///

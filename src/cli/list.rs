@@ -6,11 +6,13 @@ use sourceline::chart::in_full;
 use sourceline::dataset::{Dataset, Observation};
 use sourceline::figure::{Claim, FigureKey, SeriesKey, Source, SourceKey, Unit};
 
+use super::context::Context;
+use super::exit::Exit;
 use super::failure::Failure;
 use super::project::Project;
 use super::table::{Format, Table};
 use super::write::{Standing, standing};
-use super::{Context, Exit, drawing, report};
+use super::{drawing, report};
 
 /// Lists series, sources, figures, charts or conflicts
 ///

@@ -1,10 +1,11 @@
 //! `sourceline man`: the manual, on one page.
 
-use clap::{Arg, Args, Command, CommandFactory};
+use clap::{Arg, Args, Command};
 use clap_mangen::Man as Page;
 
+use super::context::Context;
+use super::exit::Exit;
 use super::failure::Failure;
-use super::{Context, Exit, Typed};
 
 /// Prints the manual page
 #[derive(Args)]
@@ -12,14 +13,14 @@ use super::{Context, Exit, Typed};
 pub struct Man {}
 
 impl Man {
-    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
-        context.out.say(format_args!("{}", page()));
+    /// Of the whole command line.
+    pub fn run(self, command: Command, context: &mut Context) -> Result<Exit, Failure> {
+        context.out.say(format_args!("{}", page(command)));
         Ok(Exit::Fine)
     }
 }
 
-fn page() -> String {
-    let mut command = Typed::command();
+fn page(mut command: Command) -> String {
     command.build();
     let page = Page::new(command.clone());
     let mut text = section(&page, Page::render_title);

@@ -8,10 +8,12 @@ mod bundle;
 mod change;
 mod check;
 mod completions;
+mod context;
 mod diff;
 mod drawing;
 mod edit;
 mod embed;
+mod exit;
 mod export;
 mod failure;
 mod fix;
@@ -45,12 +47,11 @@ mod write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
-use sourceline::dataset::Dataset;
-use sourceline::problem::Level;
+use clap::{CommandFactory, Parser, Subcommand};
 
+use context::Context;
+use exit::Exit;
 use failure::Failure;
-use project::Project;
 use screen::{Colour, Screen};
 
 /// Draws curated figures as honest charts, each mark traced to its source
@@ -119,52 +120,10 @@ impl Command {
             Command::Quote(command) => command.run(context),
             Command::Export(command) => command.run(context),
             Command::Bundle(command) => command.run(context),
-            Command::Completions(command) => command.run(context),
-            Command::Man(command) => command.run(context),
+            Command::Completions(command) => command.run(Typed::command(), context),
+            Command::Man(command) => command.run(Typed::command(), context),
         }
     }
-}
-
-/// How a command ended that could be carried out, or nearly so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Exit {
-    Fine = 0,
-    Problems = 1,
-    Unable = 2,
-}
-
-/// What every command is given: where it is to work, and where its words go.
-struct Context {
-    project: Option<PathBuf>,
-    out: Screen,
-    err: Screen,
-}
-
-impl Context {
-    fn project(&self) -> Result<Project, Failure> {
-        Project::find(self.project.as_deref())
-    }
-}
-
-/// For what is made from data in order, and from no other: tells the errors if there are any. Advice
-/// is for `check`.
-fn in_order(
-    context: &mut Context,
-    make: impl FnOnce(&Project, &Dataset, &mut Context) -> Result<Exit, Failure>,
-) -> Result<Exit, Failure> {
-    let project = context.project()?;
-    let files = project.files()?;
-    let checked = sourceline::check::errors(&files, project.settings.financial_year_starts);
-    let mut errors = project.problems.clone();
-    errors.extend(checked.problems);
-    errors.retain(|problem| problem.level == Level::Error);
-    if errors.is_empty() {
-        return make(&project, &checked.value, context);
-    }
-    let text_of = |label: &str| project.text_of(label, Some(&files));
-    report::print(&errors, text_of, &mut context.err);
-    context.err.say(format_args!("{}: nothing was drawn\n", report::summary(&errors)));
-    Ok(Exit::Problems)
 }
 
 pub fn main() -> ExitCode {
@@ -175,7 +134,7 @@ pub fn main() -> ExitCode {
         err: Screen::stderr(typed.color),
     };
     let exit = typed.command.run(&mut context).and_then(|exit| {
-        context.out.finish()?;
+        context.out.finish().map_err(Failure::Print)?;
         Ok(exit)
     });
     let exit = exit.unwrap_or_else(|failure| {

@@ -3,9 +3,10 @@
 use clap::Args;
 use sourceline::chart;
 
+use super::context::{Context, in_order};
+use super::exit::Exit;
 use super::failure::Failure;
 use super::refusal::Refusal;
-use super::{Context, Exit, in_order};
 
 /// Says a figure as a chart would, with its source
 ///

@@ -8,10 +8,12 @@ use sourceline::nearest::did_you_mean;
 use sourceline::problem::{Checked, Place};
 
 use super::change::{Edit, Ground, Job, Plan, judged};
+use super::context::Context;
+use super::exit::Exit;
 use super::failure::Failure;
 use super::one_of::one_of;
 use super::refusal::Refusal;
-use super::{Context, Exit, report};
+use super::report;
 
 /// Removes a row that nothing refers to
 ///

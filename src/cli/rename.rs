@@ -8,10 +8,12 @@ use sourceline::nearest::did_you_mean;
 use sourceline::problem::Checked;
 
 use super::change::{Edit, Ground, Job, Plan, judged};
+use super::context::Context;
+use super::exit::Exit;
 use super::failure::Failure;
 use super::one_of::one_of;
 use super::refusal::Refusal;
-use super::{Context, Exit, report};
+use super::report;
 
 /// Gives a series or a source another id, in the data and in the charts
 ///

@@ -8,16 +8,18 @@ use sourceline::chart::first_spec::{first_name, first_spec};
 use sourceline::dataset::Dataset;
 use sourceline::problem::{Checked, Level, Problem};
 
+use super::context::{Context, in_order};
 use super::drawing;
+use super::exit::Exit;
 use super::failure::Failure;
 use super::format::Format;
 use super::kit::{FontFolder, Kit};
 use super::looks::{Asked, Looks};
 use super::progress;
 use super::project::{Project, find_series, spec_label};
+use super::report;
 use super::screen::visible;
 use super::write::{Standing, put};
-use super::{Context, Exit, in_order, report};
 
 /// Draws the charts: charts/NAME.toml becomes charts/NAME.svg
 ///
@@ -183,7 +185,7 @@ impl Plan {
                 fates.push((file.clone(), fate));
             }
         }
-        context.err.finish()?;
+        context.err.finish().map_err(Failure::Print)?;
         for (file, fate) in &fates {
             let path = format!("{}{file}", self.called);
             let line = format!("{:14}{}\n", self.word(*fate), visible(&path));

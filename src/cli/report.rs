@@ -7,7 +7,7 @@ use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Snippet};
 use serde::Serialize;
 use sourceline::problem::{Level, Place, Problem};
 
-use super::Exit;
+use super::exit::Exit;
 use super::screen::{Screen, visible};
 
 /// How wide an excerpt may be where nobody says how wide the terminal is.

@@ -10,8 +10,6 @@ use clap::ValueEnum;
 use clap::builder::styling::{AnsiColor, Style};
 use unicode_width::UnicodeWidthChar;
 
-use super::failure::Failure;
-
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum Colour {
     Auto,
@@ -67,10 +65,10 @@ impl Screen {
     }
 
     /// Everything is out. A pipe that was closed by the reader, as `head` does, is no failure.
-    pub fn finish(&mut self) -> Result<(), Failure> {
+    pub fn finish(&mut self) -> io::Result<()> {
         let flushed = self.sink.flush();
         match self.error.take().map_or(flushed, Err) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Print(error)),
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
             _ => Ok(()),
         }
     }

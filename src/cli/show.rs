@@ -7,11 +7,13 @@ use sourceline::figure::{Absence, Claim, FigureKey, Nature, Quantity, Rank, Seri
 use sourceline::locale::numbers::full;
 use sourceline::locale::{dates, words};
 
+use super::context::Context;
+use super::exit::Exit;
 use super::failure::Failure;
 use super::list::figure_in_words;
 use super::project::find_series;
+use super::report;
 use super::screen::{Screen, visible, width, wrap};
-use super::{Context, Exit, report};
 
 /// Shows one series: its observations, who states them, and where they differ
 #[derive(Args)]

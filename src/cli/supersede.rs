@@ -5,10 +5,11 @@ use sourceline::figure::Rank;
 use sourceline::locale::dates;
 
 use super::change::{Job, Plan, judged};
+use super::context::Context;
 use super::edit::{Cells, figures, set, the_row, told};
+use super::exit::Exit;
 use super::failure::Failure;
 use super::refusal::Refusal;
-use super::{Context, Exit};
 
 /// Marks a figure as superseded by another: kept, never drawn
 ///

@@ -12,12 +12,13 @@ use sourceline::dataset::Dataset;
 use sourceline::encode::stamp;
 use sourceline::problem::has_errors;
 
+use super::context::Context;
 use super::drawing::{self, Drawing};
+use super::exit::Exit;
 use super::failure::Failure;
 use super::looks::Looks;
 use super::project::{Project, read};
 use super::screen::visible;
-use super::{Context, Exit};
 
 /// Tells whether a chart copied elsewhere is still current
 ///

@@ -6,12 +6,14 @@ use sourceline::check::check;
 use sourceline::figure::SeriesKey;
 use sourceline::problem::has_errors;
 
-use super::figure::find_series;
+use super::settle::find_series;
+use crate::cli::context::Context;
+use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::project::spec_label;
 use crate::cli::refusal::Refusal;
 use crate::cli::write::create;
-use crate::cli::{Context, Exit, drawing, report};
+use crate::cli::{drawing, report};
 
 /// Writes the first spec of a chart: charts/NAME.toml
 ///

@@ -7,22 +7,24 @@ use sourceline::figure::{Series, SeriesKey, Source};
 use sourceline::problem::Checked;
 use sourceline::reading::{self, Measure, Reading, Setting};
 
-use super::figure::{Entry, NewClaim, Typed, find_series, find_source, is_worded, plan_entry};
+use super::entry::{Entry, NewClaim, plan_entry};
+use super::figure::AddFigure;
+use super::settle::{financial_years, find_series, find_source, is_worded, take};
 use super::source::{NewSource, ask_for_one, plan_sources};
-use super::{financial_years, take};
 use crate::cli::ask::{Asker, Item, Judged};
 use crate::cli::change::{Ground, Job, Plan};
+use crate::cli::context::Context;
+use crate::cli::drawing;
+use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::project::Project;
 use crate::cli::refusal::Refusal;
-use crate::cli::{Context, Exit, drawing};
 
-pub fn run(
-    typed: &Typed,
-    project: &Project,
-    asker: &Asker,
-    context: &mut Context,
-) -> Result<Exit, Failure> {
+pub fn run(typed: &AddFigure, context: &mut Context) -> Result<Exit, Failure> {
+    let project = &context.project()?;
+    let Some(asker) = &Asker::new(context.err.is_styled()) else {
+        return Err(typed.incomplete().into());
+    };
     let job = Job { project, dry_run: typed.dry_run, specs: false };
     let month = project.settings.financial_year_starts;
     let ground = job.read()?;
@@ -66,7 +68,7 @@ fn plan(
 }
 
 fn answers(
-    typed: &Typed,
+    typed: &AddFigure,
     data: &Dataset,
     asker: &Asker,
 ) -> Result<(Entry, Option<NewSource>), Failure> {

@@ -7,14 +7,14 @@ use sourceline::dataset::{Dataset, Files};
 use sourceline::figure::Unit;
 use sourceline::problem::Checked;
 
-use super::figure::find_source;
-use super::settle::{cell, missing, own_id};
+use super::settle::{cell, find_source, missing, own_id};
 use super::source::{date, judge_date};
 use crate::cli::ask::{Asker, Item, Judged};
 use crate::cli::change::{Edit, Ground, Job, Plan, judged};
+use crate::cli::context::Context;
+use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::refusal::Refusal;
-use crate::cli::{Context, Exit};
 
 /// Adds an event: a dated word that charts may point at
 #[derive(Args)]

@@ -2,20 +2,19 @@
 
 mod chart;
 mod dialogue;
+pub mod entry;
 mod event;
 mod figure;
 mod joins;
 mod series;
-mod settle;
+pub mod settle;
 mod source;
 
 use clap::{Args, Subcommand};
 
+use super::context::Context;
+use super::exit::Exit;
 use super::failure::Failure;
-use super::{Context, Exit};
-
-pub use figure::{find_series, find_source, quantity_cells};
-pub use settle::{financial_years, take};
 
 /// Adds a figure; or a source, a series, an event, a chart
 ///
@@ -35,7 +34,7 @@ pub struct Add {
     #[command(subcommand)]
     what: Option<What>,
     #[command(flatten)]
-    figure: figure::Typed,
+    figure: figure::AddFigure,
 }
 
 #[derive(Subcommand)]
@@ -53,7 +52,8 @@ impl Add {
             Some(What::Series(command)) => command.run(context),
             Some(What::Event(command)) => command.run(context),
             Some(What::Chart(command)) => command.run(context),
-            None => self.figure.run(context),
+            None if self.figure.is_complete() => self.figure.run(context),
+            None => dialogue::run(&self.figure, context),
         }
     }
 }

@@ -8,9 +8,10 @@ use sourceline::figure::{Nature, Per};
 use super::settle::{cell, missing, own_id};
 use crate::cli::ask::{Asker, Item, Judged};
 use crate::cli::change::{Edit, Job, Plan, judged_unused};
+use crate::cli::context::Context;
+use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::refusal::Refusal;
-use crate::cli::{Context, Exit};
 
 /// Adds a series: what is counted
 ///

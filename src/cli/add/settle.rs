@@ -2,7 +2,8 @@
 
 use sourceline::dataset::Dataset;
 use sourceline::dataset::layout::Layout;
-use sourceline::figure::{Kind, SeriesKey};
+use sourceline::figure::{Kind, SeriesKey, Source, SourceKey};
+use sourceline::nearest::{ask, likely};
 use sourceline::reading::{Ambiguous, Reading};
 
 use crate::cli::ask::{Asker, Item};
@@ -73,4 +74,32 @@ pub fn financial_years(data: &Dataset, series: SeriesKey) -> Option<bool> {
         .map(|observation| observation.period.kind(data.financial_month));
     let first = kinds.next()?;
     Some(first == Kind::FinancialYear && kinds.all(|kind| kind == Kind::FinancialYear))
+}
+
+/// More than digits and their marks: the words are the source's own, and are kept.
+pub fn is_worded(value: &str) -> bool {
+    value.chars().any(char::is_alphabetic)
+}
+
+pub fn find_series(data: &Dataset, id: &str) -> Result<SeriesKey, Refusal> {
+    data.find_series(id).ok_or_else(|| {
+        let known = data.series.iter().map(|series| (series.id, series.title.to_string()));
+        unknown("series", id, likely(id, known), "sourceline add series")
+    })
+}
+
+pub fn find_source(data: &Dataset, id: &str) -> Result<SourceKey, Refusal> {
+    data.find_source(id).ok_or_else(|| {
+        let named = |source: &Source| format!("{} {}", source.publisher, source.title);
+        let known = data.sources.iter().map(|source| (source.id, named(source)));
+        unknown("source", id, likely(id, known), "sourceline add source")
+    })
+}
+
+fn unknown(noun: &str, id: &str, near: Vec<&str>, add: &str) -> Refusal {
+    let list = if noun == "series" { "sourceline list series" } else { "sourceline list sources" };
+    Refusal::new(format!("there is no {noun} `{id}`")).hint(match ask(&near) {
+        Some(question) => format!("{question} `{add}` adds a new one"),
+        None => format!("`{list}` names them all, `{add}` adds a new one"),
+    })
 }

@@ -14,9 +14,11 @@ use sourceline::references::{Reference, Unreadable, bibtex, csl};
 use super::settle::{cell, choices, missing};
 use crate::cli::ask::{Asker, Item, Judged};
 use crate::cli::change::{Edit, Ground, Job, Plan, judged_unused};
+use crate::cli::context::Context;
+use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
+use crate::cli::project;
 use crate::cli::refusal::Refusal;
-use crate::cli::{Context, Exit, project};
 
 /// Adds a source: from options, in a dialogue, or from a reference manager
 ///

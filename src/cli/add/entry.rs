@@ -1,0 +1,186 @@
+//! One figure, settled: the row that says it, its place in the file, and what is said of it.
+
+use sourceline::check::new_figure::{NEW_ROW, NewFigure, new_figure};
+use sourceline::dataset::Dataset;
+use sourceline::dataset::layout::FIGURES;
+use sourceline::figure::{Formula, Period, Quantity, SeriesKey, SourceKey};
+use sourceline::problem::{Checked, Level};
+use sourceline::reading::{self, Measure};
+
+use super::joins::joins;
+use super::settle::{find_series, find_source};
+use crate::cli::change::{Edit, Ground, Plan};
+use crate::cli::failure::Failure;
+use crate::cli::refusal::Refusal;
+use crate::cli::screen::visible;
+
+/// A figure with every doubt removed, but for its place in the file.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub series: String,
+    pub period: Period,
+    pub claim: NewClaim,
+    pub source: String,
+    /// The optional cells: origin, stated, locator, status, rank, note.
+    pub texts: Vec<(&'static str, String)>,
+    pub id: Option<String>,
+}
+
+#[derive(Clone, Debug)]
+pub enum NewClaim {
+    Stated(Quantity),
+    Derived {
+        formula: Formula,
+        text: String,
+        about: bool,
+    },
+    /// A status says why there is no number.
+    Absent,
+}
+
+/// The row of an entry, checked against everything it touches, and its place in the file. `read`
+/// is what the ground says.
+pub fn plan_entry(
+    ground: &Ground,
+    read: &Checked<Dataset>,
+    entry: &Entry,
+) -> Result<Plan, Failure> {
+    let data = &read.value;
+    let editor = ground.editor(read, &FIGURES)?;
+    let series = find_series(data, &entry.series)?;
+    let source = find_source(data, &entry.source)?;
+    let id = match &entry.id {
+        Some(id) if data.knows(&FIGURES, id) => {
+            return Err(Refusal::new(format!("the id `{id}` is taken by another figure"))
+                .hint(format!(
+                    "write --id {}, or leave --id out",
+                    data.propose_figure(series, entry.period, &entry.source)
+                ))
+                .into());
+        }
+        Some(id) => id.clone(),
+        None => data.propose_figure(series, entry.period, &entry.source),
+    };
+    let row = entry.row(&id, |column| editor.has_column(column));
+    let formula = match &entry.claim {
+        NewClaim::Derived { formula, .. } => Some(formula),
+        _ => None,
+    };
+    let mut sources = vec![source];
+    if let Some(origin) = entry.text("origin").filter(|origin| !origin.is_empty()) {
+        sources.push(find_source(data, origin)?);
+    }
+    let spot = data.spot_for_figure(series, entry.period);
+    let splice = editor.insert(spot, &row).map_err(Refusal::from)?;
+    let line = String::from_utf8_lossy(&splice.with);
+    let line = line.trim_matches(['\r', '\n']);
+    let new = NewFigure { series, period: entry.period, sources: &sources, formula, row: line };
+    let (errors, advice): (Vec<_>, Vec<_>) =
+        new_figure(data, &new).into_iter().partition(|problem| problem.level == Level::Error);
+    let new_row = (NEW_ROW.to_string(), line.as_bytes().to_vec());
+    if !errors.is_empty() {
+        let mut texts = ground.texts();
+        texts.push(new_row);
+        return Err(Refusal::problems(errors, texts, "the figure was not added").into());
+    }
+    Ok(Plan {
+        edits: vec![Edit::new(FIGURES.label, vec![splice])],
+        words: entry.in_words(data, series, source, &id),
+        advice,
+        advice_texts: vec![new_row],
+        ..Plan::default()
+    })
+}
+
+impl Entry {
+    fn text(&self, column: &str) -> Option<&str> {
+        let found = self.texts.iter().find(|(known, _)| *known == column);
+        found.map(|(_, text)| text.as_str())
+    }
+
+    pub fn set(&mut self, column: &str, text: String) {
+        let cell = self.texts.iter_mut().find(|(known, _)| *known == column);
+        cell.into_iter().for_each(|(_, own)| *own = text.clone());
+    }
+
+    fn row(&self, id: &str, has_column: impl Fn(&str) -> bool) -> Vec<(&'static str, String)> {
+        let mut row = vec![
+            ("id", id.to_string()),
+            ("series", self.series.clone()),
+            ("period", self.period.to_string()),
+            ("source", self.source.clone()),
+        ];
+        match &self.claim {
+            NewClaim::Stated(quantity) => {
+                row.extend(quantity_cells(quantity, has_column("qualifier")))
+            }
+            NewClaim::Derived { text, about, .. } => {
+                row.push(("formula", text.clone()));
+                row.push(("qualifier", if *about { "about".into() } else { String::new() }));
+            }
+            NewClaim::Absent => {}
+        }
+        row.extend(self.texts.iter().cloned());
+        row
+    }
+
+    /// What was understood, in full, and what it joins.
+    fn in_words(&self, data: &Dataset, key: SeriesKey, source: SourceKey, id: &str) -> String {
+        let series = data.series(key);
+        let of = Measure::from(series);
+        let per = series
+            .per
+            .map_or(String::new(), |per| format!(" {}", sourceline::locale::words::per(per)));
+        let quantity = match &self.claim {
+            NewClaim::Stated(quantity) => Some(quantity),
+            _ => None,
+        };
+        let claim = match &self.claim {
+            NewClaim::Stated(quantity) => {
+                // A percentage says so itself.
+                let unit = if of.is_percent() { "" } else { &series.unit };
+                format!("{} {unit}{per}", reading::quantity_in_words(quantity, &of))
+            }
+            NewClaim::Derived { text, .. } => format!("worked out: {text}"),
+            NewClaim::Absent => "no number; the status says why".to_string(),
+        };
+        let period = reading::period_in_words(self.period);
+        let approximately = if self.period.is_approximate() { "about " } else { "" };
+        let period =
+            if period.starts_with("about") { period } else { format!("{approximately}{period}") };
+        let origin = self.text("origin").and_then(|origin| data.find_source(origin));
+        let mut lines = vec![
+            format!("{id}: {}", series.title),
+            format!("  {}: {}", period, claim.trim_end()),
+            format!("  source: {} ({})", data.source(source).title, data.source(source).id),
+        ];
+        lines.extend(
+            joins(data, key, self.period, quantity, Some((source, origin)))
+                .iter()
+                .map(|line| format!("  {line}")),
+        );
+        lines.iter().map(|line| format!("{}\n", visible(line))).collect()
+    }
+}
+
+/// The cells of a quantity; the qualifier may be left out where the numbers say it.
+pub fn quantity_cells(quantity: &Quantity, has_qualifier: bool) -> Vec<(&'static str, String)> {
+    let mut cells = Vec::new();
+    match quantity {
+        Quantity::Range { low, high } => {
+            cells.extend([("low", low.to_string()), ("high", high.to_string())]);
+        }
+        Quantity::Interval(interval) => cells.extend([
+            ("value", interval.value.to_string()),
+            ("low", interval.low.to_string()),
+            ("high", interval.high.to_string()),
+        ]),
+        other => cells.extend(other.value().map(|value| ("value", value.to_string()))),
+    }
+    let implied = matches!(quantity, Quantity::Exact(_) | Quantity::Range { .. });
+    let interval = matches!(quantity, Quantity::Interval(_));
+    let silent = !quantity.is_about() && (interval || implied && !has_qualifier);
+    let word = if silent { "" } else { quantity.qualifier().word() };
+    cells.push(("qualifier", word.to_string()));
+    cells
+}

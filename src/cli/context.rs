@@ -1,0 +1,46 @@
+//! What every command is given.
+
+use std::path::PathBuf;
+
+use sourceline::dataset::Dataset;
+use sourceline::problem::Level;
+
+use super::exit::Exit;
+use super::failure::Failure;
+use super::project::Project;
+use super::report;
+use super::screen::Screen;
+
+/// Where a command is to work, and where its words go.
+pub struct Context {
+    pub project: Option<PathBuf>,
+    pub out: Screen,
+    pub err: Screen,
+}
+
+impl Context {
+    pub fn project(&self) -> Result<Project, Failure> {
+        Project::find(self.project.as_deref())
+    }
+}
+
+/// For what is made from data in order, and from no other: tells the errors if there are any. Advice
+/// is for `check`.
+pub fn in_order(
+    context: &mut Context,
+    make: impl FnOnce(&Project, &Dataset, &mut Context) -> Result<Exit, Failure>,
+) -> Result<Exit, Failure> {
+    let project = context.project()?;
+    let files = project.files()?;
+    let checked = sourceline::check::errors(&files, project.settings.financial_year_starts);
+    let mut errors = project.problems.clone();
+    errors.extend(checked.problems);
+    errors.retain(|problem| problem.level == Level::Error);
+    if errors.is_empty() {
+        return make(&project, &checked.value, context);
+    }
+    let text_of = |label: &str| project.text_of(label, Some(&files));
+    report::print(&errors, text_of, &mut context.err);
+    context.err.say(format_args!("{}: nothing was drawn\n", report::summary(&errors)));
+    Ok(Exit::Problems)
+}
