@@ -1,11 +1,10 @@
 //! Claims side by side: a row for each, with who states it at the left and the number on an axis
 //! from zero. Every label has a row of its own, so none can meet another.
 
-use plotters_backend::{BackendCoord, DrawingBackend};
-
-use super::backend::{Pen, UNITS};
-use super::mark::points::{ARROW, Look, within};
-use super::scene::{Anchor, Area, Colour, Form, Paint, Role, Scene, Shape, Spot, Stroke};
+use super::glyph::across::across;
+use super::glyph::arrow::{ARROW, within};
+use super::glyph::brush::Brush;
+use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot};
 use super::style::Style;
 use super::text::{self, Face, LINE, Line};
 use super::unfit::Unfit;
@@ -27,8 +26,6 @@ const APART: f64 = 14.0;
 const INSET: f64 = 6.0;
 /// Between a mark and its label.
 const ASIDE: f64 = 8.0;
-/// Half a block's height.
-const HALF_BLOCK: f64 = 5.0;
 const RADIUS: f64 = 4.5;
 /// From the base line down to the labels of the axis.
 const DROP: f64 = 17.0;
@@ -258,7 +255,7 @@ impl<'c> Rows<'c> {
     fn mark(&self, claim: &Claim, quantity: &Quantity, y: f64, style: &Style, scene: &mut Scene) {
         let theme = &style.theme;
         let superseded = claim.standing == Standing::Superseded;
-        let look = Look {
+        let brush = Brush {
             colour: if superseded { theme.axis } else { theme.pair(self.colour).mark },
             ground: theme.background,
             hollow: claim.derived || claim.forecast || quantity.is_about(),
@@ -267,7 +264,7 @@ impl<'c> Rows<'c> {
             hatch: theme.hatch(self.colour),
             apart: true,
         };
-        across(scene, quantity, y, (&look, RADIUS), |value| self.x(value), self.left);
+        across(scene, quantity, y, (&brush, RADIUS), |value| self.x(value), self.left);
     }
 
     /// How far an arrow reaches over the greatest number.
@@ -277,96 +274,6 @@ impl<'c> Rows<'c> {
             Quantity::AtMost(value) if within(self.x(float(*value)) - self.left).is_none() => ARROW,
             _ => 0.0,
         }
-    }
-}
-
-/// Draws a quantity lying along an axis from left to right. An arrow does not run over the left
-/// end, where what is less than zero would be: there it leads onto the dot from the right.
-fn across(
-    scene: &mut Scene,
-    quantity: &Quantity,
-    y: f64,
-    (look, radius): (&Look, f64),
-    x: impl Fn(f64) -> f64,
-    edge: f64,
-) {
-    let spot = |value| Spot { x: x(float(value)), y };
-    match quantity {
-        Quantity::Exact(value) | Quantity::About(value) => {
-            look.dot(scene, units(spot(*value)), radius);
-        }
-        Quantity::AtLeast(value) => {
-            arrow(scene, spot(*value), ARROW, look.colour);
-            look.dot(scene, units(spot(*value)), radius);
-        }
-        Quantity::AtMost(value) => {
-            let from = spot(*value);
-            match within(from.x - edge) {
-                Some(length) => arrow(scene, from, -length, look.colour),
-                None => {
-                    let far = Spot { x: from.x + ARROW, ..from };
-                    arrow(scene, far, radius + 1.5 - ARROW, look.colour);
-                }
-            }
-            look.dot(scene, units(from), radius);
-        }
-        Quantity::Range { low, high } => {
-            let (low, high) = (spot(*low), spot(*high));
-            let one = Spot { x: low.x, y: y - HALF_BLOCK };
-            look.block(scene, units(one), units(Spot { x: high.x, y: y + HALF_BLOCK }));
-        }
-        Quantity::Interval(interval) => {
-            whiskers(scene, spot(interval.low), spot(interval.high), look.colour, 4.5);
-            look.dot(scene, units(spot(interval.value)), radius);
-        }
-    }
-}
-
-/// What the key shows of them.
-pub(super) fn sign(scene: &mut Scene, sign: crate::chart::Sign, at: Spot, width: f64, look: &Look) {
-    use crate::chart::Sign;
-    let (left, right) = (at.x, at.x + width);
-    match sign {
-        Sign::AtLeastAcross => {
-            arrow(scene, Spot { x: left + 3.0, y: at.y }, width - 4.0, look.colour);
-            look.dot(scene, units(Spot { x: left + 3.0, y: at.y }), 3.0);
-        }
-        Sign::AtMostAcross => {
-            arrow(scene, Spot { x: right - 3.0, y: at.y }, 4.0 - width, look.colour);
-            look.dot(scene, units(Spot { x: right - 3.0, y: at.y }), 3.0);
-        }
-        Sign::RangeAcross => {
-            let (top, bottom) = (at.y - 4.0, at.y + 4.0);
-            look.block(scene, units(Spot { x: left, y: top }), units(Spot { x: right, y: bottom }));
-        }
-        _ => {
-            whiskers(scene, at, Spot { x: right, y: at.y }, look.colour, 3.0);
-            look.dot(scene, units(Spot { x: (left + right) / 2.0, y: at.y }), 3.0);
-        }
-    }
-}
-
-fn units(spot: Spot) -> BackendCoord {
-    ((spot.x * UNITS).round() as i32, (spot.y * UNITS).round() as i32)
-}
-
-/// An open arrow to the right, or with a negative length to the left.
-fn arrow(scene: &mut Scene, from: Spot, length: f64, colour: Colour) {
-    let tip = Spot { x: from.x + length, y: from.y };
-    let back = if length > 0.0 { -5.0 } else { 5.0 };
-    let side = |dy: f64| Spot { x: tip.x + back, y: tip.y + dy };
-    let stroke = Stroke { round: true, ..Stroke::new(colour, 2.0) };
-    let paint = Paint { stroke: Some(stroke), ..Paint::default() };
-    scene.shapes.push(Shape::new(Role::Mark, Form::Line(from, tip), paint));
-    let head = Form::Polyline(vec![side(-4.0), tip, side(4.0)]);
-    scene.shapes.push(Shape::new(Role::Mark, head, paint));
-}
-
-fn whiskers(scene: &mut Scene, low: Spot, high: Spot, colour: Colour, half: f64) {
-    let end = |at: Spot| (Spot { y: at.y - half, ..at }, Spot { y: at.y + half, ..at });
-    for (from, to) in [(low, high), end(low), end(high)] {
-        let drawn = scene.draw_line(units(from), units(to), &Pen(colour, 1.5));
-        drawn.expect("a scene cannot fail");
     }
 }
 

@@ -1,8 +1,8 @@
 //! The key line: the shapes that occur, drawn small, and their words after them.
 
-use super::claims;
-use super::mark::points::{Look, arrow};
-use super::mark::spans::TINT;
+use super::glyph::across;
+use super::glyph::arrow::arrow;
+use super::glyph::brush::{Brush, TINT};
 use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot, Stroke};
 use super::style::Style;
 use super::text::{self, Line};
@@ -67,7 +67,7 @@ fn glyph(sign: Sign, at: Spot, style: &Style, scene: &mut Scene) {
     let middle = Spot { x: at.x + width(sign) / 2.0, y: at.y };
     let units = |spot: Spot| ((spot.x * 100.0) as i32, (spot.y * 100.0) as i32);
     // A sign is of no series: it is round and filled, as most are.
-    let plain = Look {
+    let plain = Brush {
         colour,
         ground,
         hollow: false,
@@ -77,7 +77,7 @@ fn glyph(sign: Sign, at: Spot, style: &Style, scene: &mut Scene) {
         apart: true,
     };
     let dot = |scene: &mut Scene, at: Spot, hollow: bool, forecast: bool| {
-        Look { hollow, forecast, ..plain }.dot(scene, units(at), 4.0);
+        Brush { hollow, forecast, ..plain }.dot(scene, units(at), 4.0);
     };
     let line = |scene: &mut Scene, from: Spot, to: Spot, dash: Option<(f64, f64)>, wide: f64| {
         let stroke = Stroke { dash, ..Stroke::new(colour, wide) };
@@ -145,7 +145,7 @@ fn glyph(sign: Sign, at: Spot, style: &Style, scene: &mut Scene) {
             }
         }
         Sign::AtLeastAcross | Sign::AtMostAcross | Sign::RangeAcross | Sign::IntervalAcross => {
-            claims::sign(scene, sign, at, width(sign), &plain);
+            across::sign(scene, sign, at, width(sign), &plain);
         }
         Sign::HollowBar => block(scene, -4.5, 4.5, true),
         Sign::AtLeastBar | Sign::AtMostBar => {

@@ -8,8 +8,9 @@ use super::claims;
 use super::foot::{Foot, PARAGRAPH};
 use super::key;
 use super::labels::{self, Effort, Ground, Missing, Wish};
-use super::mark::{Board, Plot, bars, change, event, frame, gap, line, points, ring, spans};
+use super::mark::{bars, change, event, frame, gap, line, points, ring, spans};
 use super::multiples;
+use super::plot::{Canvas, Plot};
 use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot};
 use super::style::Style;
 use super::text::{self, Face, Line};
@@ -125,7 +126,7 @@ impl<'c> Page<'c> {
                 }
             }
         }
-        let scene = Rc::try_unwrap(scene).expect("every board has been dropped");
+        let scene = Rc::try_unwrap(scene).expect("every canvas has been dropped");
         let mut scene = scene.into_inner();
         self.draw_foot(chart, style, y, &mut scene);
         scene.lang = chart.language.tag;
@@ -569,36 +570,36 @@ fn paint_panel(
     scene: &Rc<RefCell<Scene>>,
 ) -> Result<(), Missing> {
     let first = scene.borrow().shapes.len();
-    let board = Board::new(plot, style, scene);
+    let canvas = Canvas::new(plot, style, scene);
     let layers = &plot.panel.layers;
     let mut wishes: Vec<Wish> = Vec::new();
-    event::draw_bands(&board);
-    frame::draw(&board);
-    event::draw_lines(&board, &mut wishes);
+    event::draw_bands(&canvas);
+    frame::draw(&canvas);
+    event::draw_lines(&canvas, &mut wishes);
     let ground = scene.borrow().shapes.len();
     for (layer, slot) in layers.iter().zip(bars::slots(plot.panel)) {
         match layer.mark {
-            Mark::Bars => bars::draw(&board, layer, slot, &mut wishes),
-            Mark::Line => line::draw_strokes(&board, layer),
-            Mark::Change => change::draw_strokes(&board, layer),
+            Mark::Bars => bars::draw(&canvas, layer, slot, &mut wishes),
+            Mark::Line => line::draw_strokes(&canvas, layer),
+            Mark::Change => change::draw_strokes(&canvas, layer),
             Mark::Points | Mark::Spans => {}
         }
-        gap::ask(&board, layer, &mut wishes);
+        gap::ask(&canvas, layer, &mut wishes);
     }
     for (group, layer) in layers.iter().enumerate() {
         let first = wishes.len();
         match layer.mark {
             Mark::Line => {
-                line::draw_points(&board, layer, is_named(plot.panel, layer), &mut wishes);
+                line::draw_points(&canvas, layer, is_named(plot.panel, layer), &mut wishes);
             }
-            Mark::Points => points::draw(&board, layer, &mut wishes),
-            Mark::Spans => spans::draw(&board, layer, &mut wishes),
-            Mark::Change => change::draw_points(&board, layer, &mut wishes),
+            Mark::Points => points::draw(&canvas, layer, &mut wishes),
+            Mark::Spans => spans::draw(&canvas, layer, &mut wishes),
+            Mark::Change => change::draw_points(&canvas, layer, &mut wishes),
             Mark::Bars => {}
         }
         wishes[first..].iter_mut().for_each(|wish| wish.group = group);
     }
-    drop(board);
+    drop(canvas);
     wishes.retain(|wish| wish.required || !(plot.light || wish.words.text.is_empty()));
     let mut scene = scene.borrow_mut();
     ring::draw(&mut scene, first, ground, style.theme.band);

@@ -13,6 +13,7 @@ mod fit;
 #[cfg(test)]
 pub(crate) mod fixtures;
 mod foot;
+mod glyph;
 mod key;
 mod labels;
 mod layout;
@@ -21,6 +22,7 @@ mod multiples;
 mod occupied;
 #[cfg(feature = "pdf")]
 pub mod passages;
+mod plot;
 pub mod scene;
 mod style;
 pub mod text;

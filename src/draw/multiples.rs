@@ -3,7 +3,8 @@
 //! last panel of a column.
 
 use super::layout::{refuse_what_lies_outside, time_axis};
-use super::mark::{Plot, frame};
+use super::mark::frame;
+use super::plot::Plot;
 use super::scene::Area;
 use super::style::Style;
 use super::text;

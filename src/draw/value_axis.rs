@@ -7,8 +7,8 @@ use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::glyph::arrow::{ARROW, ARROW_ON_BAR};
 use super::layout::HEADROOM;
-use super::mark::{bars, points};
 use super::unfit::Unfit;
 use crate::chart::{Mark, Panel, Scale};
 use crate::figure::Quantity;
@@ -220,11 +220,11 @@ impl Extent {
 fn arrows(quantity: &Quantity, mark: Mark) -> (f64, f64) {
     match (quantity, mark) {
         (Quantity::AtLeast(value) | Quantity::AtMost(value), Mark::Bars) => match value {
-            value if *value < Decimal::ZERO => (0.0, bars::ARROW),
-            _ => (bars::ARROW, 0.0),
+            value if *value < Decimal::ZERO => (0.0, ARROW_ON_BAR),
+            _ => (ARROW_ON_BAR, 0.0),
         },
-        (Quantity::AtLeast(_), _) => (points::ARROW, 0.0),
-        (Quantity::AtMost(_), _) => (0.0, points::ARROW),
+        (Quantity::AtLeast(_), _) => (ARROW, 0.0),
+        (Quantity::AtMost(_), _) => (0.0, ARROW),
         _ => (0.0, 0.0),
     }
 }

@@ -4,12 +4,13 @@
 
 use plotters_backend::DrawingBackend;
 
-use super::points::Look;
-use super::spans::TINT;
-use super::{Board, hatch, line, wish};
+use super::line;
 use crate::chart::{Layer, Point};
 use crate::draw::backend::{Pen, UNITS, spot};
+use crate::draw::glyph::brush::{Brush, TINT};
+use crate::draw::glyph::hatch;
 use crate::draw::labels::{Out, Place, Side, Wish};
+use crate::draw::plot::{Canvas, wish};
 use crate::draw::scene::{Area, Form, Paint, Role, Scene, Shape, Stroke};
 use crate::draw::value_axis::float;
 use crate::figure::Quantity;
@@ -18,9 +19,9 @@ use crate::figure::Quantity;
 const HALF: f64 = 2.0;
 
 /// The areas and their edges.
-pub(in crate::draw) fn draw(board: &Board, layer: &Layer) {
-    let colour = board.style.theme.pair(layer.colour).mark;
-    let hatch = board.style.theme.hatch(layer.colour);
+pub(in crate::draw) fn draw(canvas: &Canvas, layer: &Layer) {
+    let colour = canvas.style.theme.pair(layer.colour).mark;
+    let hatch = canvas.style.theme.hatch(layer.colour);
     for run in line::runs(&layer.bands) {
         let first = run.first().map(|link| link.from);
         let members = first.into_iter().chain(run.iter().map(|link| link.to));
@@ -31,7 +32,7 @@ pub(in crate::draw) fn draw(board: &Board, layer: &Layer) {
         });
         let (lows, highs): (Vec<_>, Vec<_>) = ends.unzip();
         let around: Vec<_> = lows.iter().chain(highs.iter().rev()).copied().collect();
-        board.draw(Role::Band, None, around, |scene, spots| {
+        canvas.draw(Role::Band, None, around, |scene, spots| {
             let pen = Pen(colour, 0.0);
             scene.fill_polygon(spots.iter().copied(), &pen).expect("a scene cannot fail");
             if let Some(shape) = scene.shapes.last_mut() {
@@ -45,7 +46,7 @@ pub(in crate::draw) fn draw(board: &Board, layer: &Layer) {
         });
         let dash = run.first().and_then(|link| line::dashes(link.dash));
         for edge in [lows, highs] {
-            board.draw(Role::Line, None, edge, |scene, spots| {
+            canvas.draw(Role::Line, None, edge, |scene, spots| {
                 let pen = Pen(colour, 1.0);
                 scene.draw_path(spots.iter().copied(), &pen).expect("a scene cannot fail");
                 if let Some(shape) = scene.shapes.last_mut() {
@@ -59,10 +60,10 @@ pub(in crate::draw) fn draw(board: &Board, layer: &Layer) {
 
 /// What stands for one figure of a band: a slim block for a range, a dot for an estimate.
 pub(in crate::draw) fn point<'c>(
-    board: &Board,
+    canvas: &Canvas,
     layer: &Layer,
     point: &'c Point,
-    (look, radius): (&Look, f64),
+    (brush, radius): (&Brush, f64),
     wishes: &mut Vec<Wish<'c>>,
 ) {
     let Some((low, high)) = ends(point) else { return };
@@ -70,43 +71,43 @@ pub(in crate::draw) fn point<'c>(
     let value = point.quantity.value().map(float);
     let half = match value {
         Some(value) => {
-            board.draw(Role::Mark, Some(figure), [(point.at, value)], |scene, spots| {
-                look.dot(scene, spots[0], radius);
+            canvas.draw(Role::Mark, Some(figure), [(point.at, value)], |scene, spots| {
+                brush.dot(scene, spots[0], radius);
             });
             radius
         }
         None => {
             let half = HALF.min(radius);
-            board.draw(
+            canvas.draw(
                 Role::Mark,
                 Some(figure),
                 [(point.at, low), (point.at, high)],
                 |scene, s| {
-                    slim(scene, (s[0], s[1]), half, look);
+                    slim(scene, (s[0], s[1]), half, brush);
                 },
             );
             half
         }
     };
-    let (top, bottom) = (board.spot(point.at, high), board.spot(point.at, low));
+    let (top, bottom) = (canvas.spot(point.at, high), canvas.spot(point.at, low));
     let around = Area { left: top.x - half, right: top.x + half, top: top.y, bottom: bottom.y };
     let place = match value {
         Some(value) => {
-            let centre = board.spot(point.at, value);
+            let centre = canvas.spot(point.at, value);
             Place::Beside { around, centre, sides: OUTSIDE, out: Out::Any }
         }
         None => Place::Ends { around },
     };
-    wishes.push(wish(board, layer, figure, &point.label, place));
+    wishes.push(wish(canvas, layer, figure, &point.label, place));
 }
 
-fn slim(scene: &mut Scene, (low, high): (Unit, Unit), half: f64, look: &Look) {
+fn slim(scene: &mut Scene, (low, high): (Unit, Unit), half: f64, brush: &Brush) {
     let pixels = |units: i32| f64::from(units) / UNITS;
     let (left, right) = (pixels(low.0) - half, pixels(low.0) + half);
     let area = Area { left, right, top: pixels(high.1), bottom: pixels(low.1) };
-    let paint = match look.hollow {
-        true => Paint { fill: Some(look.ground), ..Paint::stroke(look.colour, 1.0) },
-        false => Paint::fill(look.colour),
+    let paint = match brush.hollow {
+        true => Paint { fill: Some(brush.ground), ..Paint::stroke(brush.colour, 1.0) },
+        false => Paint::fill(brush.colour),
     };
     scene.shapes.push(Shape::new(Role::Mark, Form::Rect(area), paint));
 }

@@ -2,11 +2,14 @@
 
 use plotters_backend::DrawingBackend;
 
-use super::points::{arrow, hatched, is_hollow, whiskers};
-use super::{Board, wish};
 use crate::chart::{Layer, Mark, Panel, Point};
 use crate::draw::backend::{Pen, spot};
+use crate::draw::glyph::arrow::{ARROW_ON_BAR as ARROW, arrow};
+use crate::draw::glyph::brush::is_hollow;
+use crate::draw::glyph::hatch::hatched;
+use crate::draw::glyph::whiskers::whiskers;
 use crate::draw::labels::{Out, Place, Side, Wish, Words};
+use crate::draw::plot::{Canvas, wish};
 use crate::draw::scene::{Area, Paint, Role, Spot, Stroke};
 use crate::draw::style::Style;
 use crate::draw::text::{self, Face};
@@ -17,7 +20,6 @@ use crate::figure::Quantity;
 /// The widest bar, in pixels, and the share of its period that a bar takes.
 const WIDEST: f64 = 64.0;
 const SHARE: f64 = 0.78;
-pub(in crate::draw) const ARROW: f64 = 16.0;
 
 /// Where among the bars of a period a layer's bar stands, and how many there are.
 pub(in crate::draw) fn slots(panel: &Panel) -> Vec<(usize, usize)> {
@@ -40,22 +42,22 @@ pub(in crate::draw) fn slots(panel: &Panel) -> Vec<(usize, usize)> {
 }
 
 pub(in crate::draw) fn draw<'c>(
-    board: &Board,
+    canvas: &Canvas,
     layer: &'c Layer,
     slot: (usize, usize),
     wishes: &mut Vec<Wish<'c>>,
 ) {
-    let (first, base) = (wishes.len(), board.plot.values.base);
+    let (first, base) = (wishes.len(), canvas.plot.values.base);
     let mut pitch = f64::INFINITY;
     for point in &layer.points {
-        let (left, right) = sides_of(board, point, slot);
-        shape(board, layer, point, (left, right));
-        ask(board, layer, point, (left, right), wishes);
+        let (left, right) = sides_of(canvas, point, slot);
+        shape(canvas, layer, point, (left, right));
+        ask(canvas, layer, point, (left, right), wishes);
         let (start, end) = edges(point.span);
-        let period = board.spot(end, base).x - board.spot(start, base).x;
+        let period = canvas.spot(end, base).x - canvas.spot(start, base).x;
         pitch = pitch.min(period / slot.1 as f64);
     }
-    let form = form(&wishes[first..], pitch - 2.0, board.style);
+    let form = form(&wishes[first..], pitch - 2.0, canvas.style);
     for wish in &mut wishes[first..] {
         (wish.words.face, wish.words.narrow) = form;
     }
@@ -87,30 +89,30 @@ fn form(wishes: &[Wish], room: f64, style: &Style) -> (Face, bool) {
 }
 
 /// The days at which a bar starts and ends.
-fn sides_of(board: &Board, point: &Point, (slot, slots): (usize, usize)) -> (f64, f64) {
+fn sides_of(canvas: &Canvas, point: &Point, (slot, slots): (usize, usize)) -> (f64, f64) {
     let (start, end) = edges(point.span);
-    let base = board.plot.values.base;
-    let pixels = board.spot(end, base).x - board.spot(start, base).x;
+    let base = canvas.plot.values.base;
+    let pixels = canvas.spot(end, base).x - canvas.spot(start, base).x;
     let pixels_per_day = if end > start { pixels / (end - start) } else { 1.0 };
     let width = (pixels * SHARE / slots as f64).clamp(1.0, WIDEST) / pixels_per_day.max(1e-9);
     let middle = (start + end) / 2.0 + width * (slot as f64 - (slots as f64 - 1.0) / 2.0);
     (middle - width / 2.0, middle + width / 2.0)
 }
 
-fn shape(board: &Board, layer: &Layer, point: &Point, (left, right): (f64, f64)) {
-    let colour = board.style.theme.pair(layer.colour).mark;
-    let ground = board.style.theme.background;
-    let base = board.plot.values.base;
+fn shape(canvas: &Canvas, layer: &Layer, point: &Point, (left, right): (f64, f64)) {
+    let colour = canvas.style.theme.pair(layer.colour).mark;
+    let ground = canvas.style.theme.background;
+    let base = canvas.plot.values.base;
     let figure = Some(point.figure.as_str());
     let (low, high) = match &point.quantity {
         Quantity::Range { low, high } => (float(*low), float(*high)),
         quantity => (base, quantity.value().map_or(base, float)),
     };
     let corners = [(left, low), (right, high)];
-    board.draw(Role::Mark, figure, corners, |scene, spots| {
+    canvas.draw(Role::Mark, figure, corners, |scene, spots| {
         scene.draw_rect(spots[0], spots[1], &Pen(colour, 0.0), true).expect("a scene cannot fail");
         if !is_hollow(point) && !point.provisional {
-            return hatched(scene, board.style.theme.hatch(layer.colour), colour, ground);
+            return hatched(scene, canvas.style.theme.hatch(layer.colour), colour, ground);
         }
         if let Some(shape) = scene.shapes.last_mut()
             && (is_hollow(point) || point.provisional)
@@ -134,7 +136,7 @@ fn shape(board: &Board, layer: &Layer, point: &Point, (left, right): (f64, f64))
             let out = if high < base { 1.0 } else { -1.0 };
             let up = matches!(point.quantity, Quantity::AtLeast(_));
             let away = up == (out < 0.0);
-            board.draw(Role::Mark, figure, [(middle, high)], |scene, spots| {
+            canvas.draw(Role::Mark, figure, [(middle, high)], |scene, spots| {
                 let end = spot(spots[0]);
                 let far = Spot { x: end.x, y: end.y + out * ARROW };
                 let near = Spot { x: end.x, y: end.y + out * 1.5 };
@@ -147,7 +149,7 @@ fn shape(board: &Board, layer: &Layer, point: &Point, (left, right): (f64, f64))
             // On a ground of their own, or they would not be seen on the bar.
             let ends = [(middle, float(interval.low)), (middle, float(interval.high))];
             for (role, pen) in [(Role::Backing, Pen(ground, 4.0)), (Role::Mark, Pen(colour, 1.5))] {
-                board.draw(role, figure.filter(|_| role == Role::Mark), ends, |scene, spots| {
+                canvas.draw(role, figure.filter(|_| role == Role::Mark), ends, |scene, spots| {
                     whiskers(scene, spots[0], spots[1], &pen);
                 });
             }
@@ -157,20 +159,20 @@ fn shape(board: &Board, layer: &Layer, point: &Point, (left, right): (f64, f64))
 }
 
 fn ask<'c>(
-    board: &Board,
+    canvas: &Canvas,
     layer: &Layer,
     point: &'c Point,
     (left, right): (f64, f64),
     wishes: &mut Vec<Wish<'c>>,
 ) {
-    let base = board.plot.values.base;
+    let base = canvas.plot.values.base;
     let bounds = point.quantity.bounds();
     let (low, high) = match &point.quantity {
         Quantity::Range { low, high } => (float(*low), float(*high)),
         Quantity::Interval(interval) => (base, float(interval.high)),
         quantity => (base, quantity.value().map_or(base, float)),
     };
-    let (one, other) = (board.spot(left, low), board.spot(right, high));
+    let (one, other) = (canvas.spot(left, low), canvas.spot(right, high));
     let mut around =
         Area { left: one.x, right: other.x, top: one.y.min(other.y), bottom: one.y.max(other.y) };
     if bounds.low.is_none() || bounds.high.is_none() {
@@ -192,7 +194,7 @@ fn ask<'c>(
             Place::Beside { around, centre, sides: END_UP, out: Out::Up }
         }
     };
-    wishes.push(wish(board, layer, figure, label, place));
+    wishes.push(wish(canvas, layer, figure, label, place));
 }
 
 const END_UP: &[Side] = &[Side::Above];

@@ -3,18 +3,19 @@
 
 use plotters_backend::DrawingBackend;
 
-use super::{Board, label_room, points};
+use super::points;
 use crate::chart::Layer;
 use crate::draw::backend::Pen;
 use crate::draw::labels::{Place, Wish, Words};
+use crate::draw::plot::{Canvas, label_room};
 use crate::draw::scene::{Role, Stroke};
 use crate::draw::value_axis::float;
 
-pub(in crate::draw) fn draw_strokes(board: &Board, layer: &Layer) {
+pub(in crate::draw) fn draw_strokes(canvas: &Canvas, layer: &Layer) {
     let Some(connector) = &layer.connector else { return };
-    let colour = board.style.theme.pair(layer.colour).mark;
+    let colour = canvas.style.theme.pair(layer.colour).mark;
     let ends = [connector.from, connector.to].map(|(at, value)| (at, float(value)));
-    board.draw(Role::Line, Some(&connector.figure), ends, |scene, spots| {
+    canvas.draw(Role::Line, Some(&connector.figure), ends, |scene, spots| {
         let pen = Pen(colour, 2.0);
         scene.draw_path(spots.iter().copied(), &pen).expect("a scene cannot fail");
         if let Some(shape) = scene.shapes.last_mut() {
@@ -25,25 +26,25 @@ pub(in crate::draw) fn draw_strokes(board: &Board, layer: &Layer) {
 }
 
 pub(in crate::draw) fn draw_points<'c>(
-    board: &Board,
+    canvas: &Canvas,
     layer: &'c Layer,
     wishes: &mut Vec<Wish<'c>>,
 ) {
-    points::draw(board, layer, wishes);
+    points::draw(canvas, layer, wishes);
     let Some(connector) = &layer.connector else { return };
-    let spot = |(at, value)| board.spot(at, float(value));
+    let spot = |(at, value)| canvas.spot(at, float(value));
     let label = &connector.label;
     wishes.push(Wish {
         figure: Some(&connector.figure),
         role: Role::Label,
-        colour: board.style.theme.muted,
+        colour: canvas.style.theme.muted,
         words: Words {
             text: &label.text,
             cite: &label.cite,
             below: &label.below,
             ends: None,
-            face: board.style.below,
-            room: label_room(board),
+            face: canvas.style.below,
+            room: label_room(canvas),
             narrow: false,
         },
         place: Place::Along { from: spot(connector.from), to: spot(connector.to) },

@@ -3,22 +3,22 @@
 
 use plotters_backend::DrawingBackend;
 
-use super::{Board, label_room};
 use crate::chart::EventMark;
 use crate::draw::backend::Pen;
 use crate::draw::labels::{Place, Wish, Words};
+use crate::draw::plot::{Canvas, label_room};
 use crate::draw::scene::{Form, Paint, Role};
 use crate::draw::time_axis::edges;
 
 /// A month among many years is drawn at least this wide, or its band would not be seen.
 const NARROWEST: f64 = 5.0;
 
-pub(in crate::draw) fn draw_bands(board: &Board) {
-    let (low, high) = ends(board);
-    for event in board.plot.panel.events.iter().filter(|event| event.span.days() > 1) {
-        let (from, to) = within(board, event);
-        board.draw(Role::Band, None, [(from, low), (to, high)], |scene, spots| {
-            let pen = Pen(board.style.theme.band, 0.0);
+pub(in crate::draw) fn draw_bands(canvas: &Canvas) {
+    let (low, high) = ends(canvas);
+    for event in canvas.plot.panel.events.iter().filter(|event| event.span.days() > 1) {
+        let (from, to) = within(canvas, event);
+        canvas.draw(Role::Band, None, [(from, low), (to, high)], |scene, spots| {
+            let pen = Pen(canvas.style.theme.band, 0.0);
             scene.draw_rect(spots[0], spots[1], &pen, true).expect("a scene cannot fail");
             if let Some(Form::Rect(area)) = scene.shapes.last_mut().map(|shape| &mut shape.form) {
                 let more = ((NARROWEST - area.width()) / 2.0).max(0.0);
@@ -28,11 +28,11 @@ pub(in crate::draw) fn draw_bands(board: &Board) {
     }
 }
 
-pub(in crate::draw) fn draw_lines<'c>(board: &Board<'_, 'c>, wishes: &mut Vec<Wish<'c>>) {
-    let (low, high) = ends(board);
-    let colour = board.style.theme.axis;
+pub(in crate::draw) fn draw_lines<'c>(canvas: &Canvas<'_, 'c>, wishes: &mut Vec<Wish<'c>>) {
+    let (low, high) = ends(canvas);
+    let colour = canvas.style.theme.axis;
     let stroke = |role: Role, at: f64, dash: Option<(f64, f64)>| {
-        board.draw(role, None, [(at, low), (at, high)], |scene, spots| {
+        canvas.draw(role, None, [(at, low), (at, high)], |scene, spots| {
             scene.draw_line(spots[0], spots[1], &Pen(colour, 1.0)).expect("a scene cannot fail");
             if let Some(shape) = scene.shapes.last_mut() {
                 let plain = Paint::stroke(colour, 1.0);
@@ -40,34 +40,34 @@ pub(in crate::draw) fn draw_lines<'c>(board: &Board<'_, 'c>, wishes: &mut Vec<Wi
             }
         });
     };
-    for stop in &board.plot.panel.breaks {
+    for stop in &canvas.plot.panel.breaks {
         stroke(Role::Break, stop.at, Some((4.0, 3.0)));
     }
-    for event in &board.plot.panel.events {
-        let (from, to) = within(board, event);
+    for event in &canvas.plot.panel.events {
+        let (from, to) = within(canvas, event);
         if event.span.days() == 1 {
             stroke(Role::Event, from, None);
         }
         if !event.label.is_empty() {
-            wishes.push(ask(board, event, from, to));
+            wishes.push(ask(canvas, event, from, to));
         }
     }
 }
 
-fn ask<'c>(board: &Board, event: &'c EventMark, from: f64, to: f64) -> Wish<'c> {
-    let (low, high) = ends(board);
-    let (top_left, bottom_right) = (board.spot(from, high), board.spot(to, low));
+fn ask<'c>(canvas: &Canvas, event: &'c EventMark, from: f64, to: f64) -> Wish<'c> {
+    let (low, high) = ends(canvas);
+    let (top_left, bottom_right) = (canvas.spot(from, high), canvas.spot(to, low));
     Wish {
         figure: None,
         role: Role::EventLabel,
-        colour: board.style.theme.muted,
+        colour: canvas.style.theme.muted,
         words: Words {
             text: &event.label,
             cite: &event.cite,
             below: "",
             ends: None,
-            face: board.style.small,
-            room: label_room(board),
+            face: canvas.style.small,
+            room: label_room(canvas),
             narrow: false,
         },
         place: Place::Upright {
@@ -83,17 +83,17 @@ fn ask<'c>(board: &Board, event: &'c EventMark, from: f64, to: f64) -> Wish<'c> 
 }
 
 /// The lowest and the highest value the plot shows.
-fn ends(board: &Board) -> (f64, f64) {
-    let range = board.plot.values.shown();
+fn ends(canvas: &Canvas) -> (f64, f64) {
+    let range = canvas.plot.values.shown();
     (range.start, range.end)
 }
 
 /// The days of an event that the panel shows.
-fn within(board: &Board, event: &EventMark) -> (f64, f64) {
+fn within(canvas: &Canvas, event: &EventMark) -> (f64, f64) {
     let (mut from, mut to) = edges(event.span);
     if event.span.days() == 1 {
         (from, to) = (event.span.middle(), event.span.middle());
     }
-    let time = &board.plot.time;
+    let time = &canvas.plot.time;
     (from.max(time.start), to.min(time.end))
 }

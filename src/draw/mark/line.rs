@@ -3,19 +3,19 @@
 
 use plotters_backend::DrawingBackend;
 
-use super::Board;
 use super::band;
-use super::points::{self, look, radius, shape};
+use super::dot::{self, brush, radius, shape};
 use crate::chart::{Dash, Layer, Link, Point};
 use crate::draw::backend::Pen;
 use crate::draw::labels::{Place, Side, Wish};
+use crate::draw::plot::Canvas;
 use crate::draw::scene::{Role, Stroke};
 use crate::draw::value_axis::float;
 
 /// The strokes between points, each run of links of one kind in one.
-pub(in crate::draw) fn draw_strokes(board: &Board, layer: &Layer) {
-    band::draw(board, layer);
-    let colour = board.style.theme.pair(layer.colour).mark;
+pub(in crate::draw) fn draw_strokes(canvas: &Canvas, layer: &Layer) {
+    band::draw(canvas, layer);
+    let colour = canvas.style.theme.pair(layer.colour).mark;
     let place = |at: usize| {
         let point = layer.points.get(at)?;
         let value = height(point)?;
@@ -26,7 +26,7 @@ pub(in crate::draw) fn draw_strokes(board: &Board, layer: &Layer) {
         let spots = first.into_iter().chain(run.iter().map(|link| link.to)).filter_map(place);
         let spots: Vec<(f64, f64)> = spots.collect();
         let dash = run.first().and_then(|link| dashes(link.dash));
-        board.draw(Role::Line, None, spots, |scene, spots| {
+        canvas.draw(Role::Line, None, spots, |scene, spots| {
             let pen = Pen(colour, 2.5);
             scene.draw_path(spots.iter().copied(), &pen).expect("a scene cannot fail");
             if let Some(shape) = scene.shapes.last_mut() {
@@ -47,34 +47,34 @@ pub(super) fn dashes(dash: Dash) -> Option<(f64, f64)> {
 }
 
 pub(in crate::draw) fn draw_points<'c>(
-    board: &Board,
+    canvas: &Canvas,
     layer: &'c Layer,
     named: bool,
     wishes: &mut Vec<Wish<'c>>,
 ) {
-    let radius = (radius(board, layer) * 0.8).min(4.0);
+    let radius = (radius(canvas, layer) * 0.8).min(4.0);
     let neighbours = neighbours(layer);
     let banded = layer.banded();
     for (at, point) in layer.points.iter().enumerate() {
         if banded[at] {
-            band::point(board, layer, point, (&look(board, layer, point), radius), wishes);
+            band::point(canvas, layer, point, (&brush(canvas, layer, point), radius), wishes);
             if named && at + 1 == layer.points.len() && height(point).is_some() {
                 after_the_end(wishes);
             }
             continue;
         }
-        shape(board, layer, point, radius);
+        shape(canvas, layer, point, radius);
         let own = height(point);
         let rise = |other: Option<usize>| {
             let other = &layer.points[other?];
-            Some(board.spot(point.at, own?).y - board.spot(other.at, height(other)?).y)
+            Some(canvas.spot(point.at, own?).y - canvas.spot(other.at, height(other)?).y)
         };
         let (before, after) = neighbours[at];
         let sides = match (rise(before), rise(after)) {
-            (None, None) => points::sides(&point.quantity),
+            (None, None) => dot::sides(&point.quantity),
             (before, after) => sides(before.unwrap_or(0.0), after.unwrap_or(0.0)),
         };
-        points::ask(board, layer, point, radius, sides, wishes);
+        dot::ask(canvas, layer, point, radius, sides, wishes);
         if named && at + 1 == layer.points.len() && height(point).is_some() {
             after_the_end(wishes);
         }

@@ -1,11 +1,14 @@
 //! A count over its true width: from the first to the last day of its period, at the height of
 //! its value. A range is a block as wide as the period it is about.
 
-use super::points::{self, arrow, is_hollow, whiskers};
-use super::{Board, hatch, wish};
 use crate::chart::{Layer, Point};
 use crate::draw::backend::{Pen, spot};
+use crate::draw::glyph::arrow::{ARROW, arrow, down, within};
+use crate::draw::glyph::brush::{TINT, is_hollow};
+use crate::draw::glyph::hatch;
+use crate::draw::glyph::whiskers::whiskers;
 use crate::draw::labels::{Out, Place, Side, Wish};
+use crate::draw::plot::{Canvas, wish};
 use crate::draw::scene::{Area, Colour, Form, Paint, Role, Scene, Shape, Spot, Stroke};
 use crate::draw::time_axis::edges;
 use crate::draw::value_axis::float;
@@ -18,23 +21,21 @@ const HALF_HOLLOW: f64 = 3.5;
 const NARROWEST: f64 = 6.0;
 /// Left free at both ends, so that periods that follow each other stay apart.
 const APART: f64 = 0.5;
-/// How much of its colour an area between two values has.
-pub(in crate::draw) const TINT: f64 = 0.2;
 
-pub(in crate::draw) fn draw<'c>(board: &Board, layer: &'c Layer, wishes: &mut Vec<Wish<'c>>) {
+pub(in crate::draw) fn draw<'c>(canvas: &Canvas, layer: &'c Layer, wishes: &mut Vec<Wish<'c>>) {
     for point in &layer.points {
-        shape(board, layer, point);
-        wishes.push(wish(board, layer, &point.figure, &point.label, place(board, point)));
+        shape(canvas, layer, point);
+        wishes.push(wish(canvas, layer, &point.figure, &point.label, place(canvas, point)));
     }
 }
 
-fn shape(board: &Board, layer: &Layer, point: &Point) {
-    let colour = board.style.theme.pair(layer.colour).mark;
-    let ground = board.style.theme.background;
+fn shape(canvas: &Canvas, layer: &Layer, point: &Point) {
+    let colour = canvas.style.theme.pair(layer.colour).mark;
+    let ground = canvas.style.theme.background;
     let figure = Some(point.figure.as_str());
     let (from, to) = edges(point.span);
     let bar = |value| {
-        board.draw(Role::Mark, figure, [(from, value), (to, value)], |scene, spots| {
+        canvas.draw(Role::Mark, figure, [(from, value), (to, value)], |scene, spots| {
             let (left, right) = wide(spot(spots[0]), spot(spots[1]));
             outline(scene, point, (left, right, spot(spots[0]).y), colour, ground);
         });
@@ -43,12 +44,12 @@ fn shape(board: &Board, layer: &Layer, point: &Point) {
         Quantity::Exact(value) | Quantity::About(value) => bar(float(*value)),
         Quantity::AtLeast(value) | Quantity::AtMost(value) => {
             let up = matches!(point.quantity, Quantity::AtLeast(_));
-            let floor = board.plot.area.bottom;
-            board.draw(Role::Mark, figure, [(point.at, float(*value))], |scene, spots| {
+            let floor = canvas.plot.area.bottom;
+            canvas.draw(Role::Mark, figure, [(point.at, float(*value))], |scene, spots| {
                 let from = spot(spots[0]);
                 let (from, length) = match up {
-                    true => (from, -points::ARROW),
-                    false => points::down(from, HALF, floor),
+                    true => (from, -ARROW),
+                    false => down(from, HALF, floor),
                 };
                 arrow(scene, from, length, colour, 2.0);
             });
@@ -56,18 +57,18 @@ fn shape(board: &Board, layer: &Layer, point: &Point) {
         }
         Quantity::Range { low, high } => {
             let corners = [(from, float(*low)), (to, float(*high))];
-            board.draw(Role::Mark, figure, corners, |scene, spots| {
+            canvas.draw(Role::Mark, figure, corners, |scene, spots| {
                 let (low, high) = (spot(spots[0]), spot(spots[1]));
                 let (left, right) = wide(low, high);
                 let area = Area { left, right, top: high.y, bottom: low.y };
                 block(scene, area, colour, point.forecast || point.provisional);
-                let hatch = board.style.theme.hatch(layer.colour);
+                let hatch = canvas.style.theme.hatch(layer.colour);
                 hatch::draw(scene, hatch, area.grown(-0.75), colour);
             });
         }
         Quantity::Interval(interval) => {
             let ends = [interval.low, interval.high].map(|end| (point.at, float(end)));
-            board.draw(Role::Mark, figure, ends, |scene, spots| {
+            canvas.draw(Role::Mark, figure, ends, |scene, spots| {
                 whiskers(scene, spots[0], spots[1], &Pen(colour, 1.5));
             });
             bar(float(interval.value));
@@ -117,10 +118,10 @@ fn block(scene: &mut Scene, area: Area, colour: Colour, dashed: bool) {
     scene.shapes.push(Shape::new(Role::Mark, Form::Rect(area.grown(-0.75)), paint));
 }
 
-fn place(board: &Board, point: &Point) -> Place {
+fn place(canvas: &Canvas, point: &Point) -> Place {
     let (from, to) = edges(point.span);
     let at = |value| {
-        let (one, other) = (board.spot(from, value), board.spot(to, value));
+        let (one, other) = (canvas.spot(from, value), canvas.spot(to, value));
         let (left, right) = wide(one, other);
         Area { left, right, top: one.y, bottom: one.y }
     };
@@ -130,7 +131,7 @@ fn place(board: &Board, point: &Point) -> Place {
             return Place::Ends { around };
         }
         Quantity::Interval(interval) => (float(interval.low), float(interval.high)),
-        quantity => [quantity.value().map_or(board.plot.values.base, float); 2].into(),
+        quantity => [quantity.value().map_or(canvas.plot.values.base, float); 2].into(),
     };
     let middle = at(point.quantity.value().map_or(low, float));
     let centre = Spot { x: (middle.left + middle.right) / 2.0, y: middle.top };
@@ -141,7 +142,7 @@ fn place(board: &Board, point: &Point) -> Place {
     };
     let sides = match &point.quantity {
         Quantity::AtLeast(_) => UNDER,
-        Quantity::AtMost(_) if points::within(board.plot.area.bottom - centre.y).is_none() => UNDER,
+        Quantity::AtMost(_) if within(canvas.plot.area.bottom - centre.y).is_none() => UNDER,
         _ => OVER,
     };
     Place::Beside { around, centre, sides, out: Out::Any }

@@ -8,6 +8,16 @@ use crate::draw::theme::Hatch;
 const PITCH: f64 = 4.5;
 const WIDTH: f64 = 1.1;
 
+/// Fills the rectangle drawn last with lines instead, where a series asks for them.
+pub(in crate::draw) fn hatched(scene: &mut Scene, hatch: Hatch, colour: Colour, ground: Colour) {
+    let Some(shape) = scene.shapes.last_mut().filter(|_| hatch != Hatch::None) else { return };
+    let Form::Rect(area) = &mut shape.form else { return };
+    *area = area.grown(-0.5_f64.min(area.width() / 2.0).min(area.height() / 2.0));
+    let area = *area;
+    shape.paint = Paint { fill: Some(ground), ..Paint::stroke(colour, 1.0) };
+    draw(scene, hatch, area, colour);
+}
+
 /// Draws the lines of a hatching within an area.
 pub(in crate::draw) fn draw(scene: &mut Scene, hatch: Hatch, area: Area, colour: Colour) {
     for (from, to) in lines(hatch, area) {

@@ -1,0 +1,174 @@
+//! What stands for one figure as a dot, an interval block or whiskers: the shape says how sure the
+//! number is. What is drawn as points and what a line joins have it in common.
+
+use crate::chart::{Layer, Mark, Point};
+use crate::draw::backend::{Pen, UNITS, spot};
+use crate::draw::glyph::arrow::{ARROW, arrow, down, within};
+use crate::draw::glyph::brush::{Brush, is_hollow};
+use crate::draw::glyph::marker;
+use crate::draw::glyph::whiskers::{HALF_WHISKER, whiskers};
+use crate::draw::labels::{Out, Place, Side, Wish};
+use crate::draw::plot::{Canvas, wish};
+use crate::draw::scene::{Area, Role, Spot};
+use crate::draw::value_axis::float;
+use crate::figure::Quantity;
+
+/// Half the width of an interval block.
+const HALF_BLOCK: f64 = 5.0;
+const FEW: usize = 12;
+
+/// Smaller where many stand close together; a few keep the size that tells hollow from filled.
+pub(in crate::draw) fn radius(canvas: &Canvas, layer: &Layer) -> f64 {
+    let (Some(first), Some(last)) = (layer.points.first(), layer.points.last()) else {
+        return 4.5;
+    };
+    let base = canvas.plot.values.base;
+    let width = canvas.spot(last.at, base).x - canvas.spot(first.at, base).x;
+    let pitch = width / layer.points.len().saturating_sub(1).max(1) as f64;
+    let least = if layer.points.len() <= FEW { 3.5 } else { 1.5 };
+    if layer.points.len() == 1 { 4.5 } else { (pitch / 4.0).clamp(least, 4.5) }
+}
+
+/// Draws what stands for one figure.
+pub(in crate::draw) fn shape(canvas: &Canvas, layer: &Layer, point: &Point, radius: f64) {
+    let brush = brush(canvas, layer, point);
+    let colour = brush.colour;
+    let figure = Some(point.figure.as_str());
+    let at = |value| (point.at, float(value));
+    match &point.quantity {
+        Quantity::Exact(value) | Quantity::About(value) => {
+            canvas.draw(Role::Mark, figure, [at(*value)], |scene, spots| {
+                brush.dot(scene, spots[0], radius);
+            });
+        }
+        Quantity::AtLeast(value) | Quantity::AtMost(value) => {
+            let up = matches!(point.quantity, Quantity::AtLeast(_));
+            let floor = canvas.plot.area.bottom;
+            canvas.draw(Role::Mark, figure, [at(*value)], |scene, spots| {
+                let from = spot(spots[0]);
+                let width = radius.min(2.0);
+                let (from, length) = if up { (from, -ARROW) } else { down(from, radius, floor) };
+                arrow(scene, from, length, colour, width);
+                brush.dot(scene, spots[0], radius);
+            });
+        }
+        Quantity::Range { low, high } => {
+            canvas.draw(Role::Mark, figure, [at(*low), at(*high)], |scene, spots| {
+                let half = (HALF_BLOCK * UNITS) as i32;
+                let (low, high) = (spots[0], spots[1]);
+                brush.block(scene, (high.0 - half, high.1), (low.0 + half, low.1));
+            });
+        }
+        Quantity::Interval(interval) => {
+            let points = [at(interval.low), at(interval.high), at(interval.value)];
+            canvas.draw(Role::Mark, figure, points, |scene, spots| {
+                whiskers(scene, spots[0], spots[1], &Pen(colour, 1.5));
+                brush.dot(scene, spots[2], radius);
+            });
+        }
+    }
+}
+
+/// How what stands for a figure is filled and outlined.
+pub(in crate::draw) fn brush(canvas: &Canvas, layer: &Layer, point: &Point) -> Brush {
+    let theme = &canvas.style.theme;
+    Brush {
+        colour: theme.pair(layer.colour).mark,
+        ground: theme.background,
+        hollow: is_hollow(point),
+        forecast: point.forecast,
+        marker: theme.marker(layer.colour),
+        hatch: theme.hatch(layer.colour),
+        apart: layer.mark != Mark::Line || is_crowded(canvas, layer, point),
+    }
+}
+
+/// Does a dot of a line lie on the one before or after it?
+fn is_crowded(canvas: &Canvas, layer: &Layer, point: &Point) -> bool {
+    let spot =
+        |point: &Point| point.quantity.value().map(|value| canvas.spot(point.at, float(value)));
+    let Some(own) = spot(point) else { return false };
+    let from = layer.points.partition_point(|other| other.at < point.at);
+    let others = layer.points[from.saturating_sub(1)..].iter().take(3);
+    let others = others.filter(|other| other.figure != point.figure).filter_map(spot);
+    others.into_iter().any(|other| (other.x - own.x).hypot(other.y - own.y) < 8.0)
+}
+
+/// Asks for the label of a point.
+pub(in crate::draw) fn ask<'c>(
+    canvas: &Canvas,
+    layer: &Layer,
+    point: &'c Point,
+    radius: f64,
+    sides: &'static [Side],
+    wishes: &mut Vec<Wish<'c>>,
+) {
+    let (figure, label) = (point.figure.as_str(), &point.label);
+    let spot = |value| canvas.spot(point.at, float(value));
+    let marker = canvas.style.theme.marker(layer.colour);
+    let dot = |value| {
+        let centre = spot(value);
+        (marker::around(marker, centre, radius), centre)
+    };
+    let mut push = |around: Area, centre: Spot, sides: &'static [Side]| {
+        let place = Place::Beside { around, centre, sides, out: Out::Any };
+        wishes.push(wish(canvas, layer, figure, label, place));
+    };
+    match &point.quantity {
+        Quantity::Range { low, high } => {
+            let (low, high) = (spot(*low), spot(*high));
+            let (left, right) = (low.x - HALF_BLOCK, low.x + HALF_BLOCK);
+            let around = Area { left, right, top: high.y, bottom: low.y };
+            wishes.push(wish(canvas, layer, figure, label, Place::Ends { around }));
+        }
+        Quantity::Interval(interval) => {
+            let (around, centre) = dot(interval.value);
+            let half = HALF_WHISKER.max(radius);
+            let around = Area {
+                top: spot(interval.high).y.min(around.top),
+                bottom: spot(interval.low).y.max(around.bottom),
+                left: centre.x - half,
+                right: centre.x + half,
+            };
+            push(around, centre, ARROW_UP);
+        }
+        quantity => {
+            let Some(value) = quantity.value() else { return };
+            let (mut around, centre) = dot(value);
+            let mut sides = sides;
+            match quantity {
+                Quantity::AtLeast(_) => around.top = centre.y - ARROW,
+                Quantity::AtMost(_) => match within(canvas.plot.area.bottom - centre.y) {
+                    Some(length) => around.bottom = centre.y + length,
+                    None => (around.top, sides) = (centre.y - ARROW, ARROW_UP),
+                },
+                _ => {}
+            }
+            push(around, centre, sides);
+        }
+    }
+}
+
+/// The sides to try for a lone mark.
+pub(in crate::draw) fn sides(quantity: &Quantity) -> &'static [Side] {
+    match quantity {
+        Quantity::AtLeast(_) | Quantity::Interval(_) => ARROW_UP,
+        Quantity::AtMost(_) => ARROW_DOWN,
+        _ => DOT,
+    }
+}
+
+use Side::*;
+
+const DOT: &[Side] = &[
+    Above, Right, Below, Left, AboveRight, AboveLeft, BelowRight, BelowLeft, RightAbove,
+    RightBelow, LeftAbove, LeftBelow,
+];
+const ARROW_UP: &[Side] = &[
+    Right, Left, RightBelow, LeftBelow, RightAbove, LeftAbove, Below, Above, BelowRight, BelowLeft,
+    AboveRight, AboveLeft,
+];
+const ARROW_DOWN: &[Side] = &[
+    Right, Left, Above, RightAbove, LeftAbove, AboveRight, AboveLeft, RightBelow, LeftBelow, Below,
+    BelowRight, BelowLeft,
+];
