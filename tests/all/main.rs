@@ -14,6 +14,7 @@ mod dialogue;
 mod drawing;
 mod embed;
 mod hostile;
+mod house;
 mod labels;
 mod limits;
 mod looks;

@@ -1,0 +1,123 @@
+//! How the house is built, held to its plan: which room uses which, circles of files, the length
+//! of a file, and one name for one thing.
+
+mod known;
+mod source;
+mod uses;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use crate::common::Faults;
+use source::source;
+use uses::{circles, uses};
+
+/// The rooms of `src/` in the order in which data passes through them. `lib` is the front door.
+const ROOMS: [&str; 21] = [
+    "problem",
+    "nearest",
+    "figure",
+    "locale",
+    "reading",
+    "references",
+    "dataset",
+    "check",
+    "tables",
+    "chart",
+    "draw",
+    "encode",
+    "export",
+    "embed",
+    "output",
+    "documents",
+    "lib",
+    "store",
+    "web",
+    "cli",
+    "main",
+];
+
+/// `draw` for `src/draw/scene.rs`.
+fn room(file: &Path) -> &str {
+    let part = file.components().nth(1).expect("a file is in src");
+    let name = part.as_os_str().to_str().expect("a room has a plain name");
+    name.strip_suffix(".rs").unwrap_or(name)
+}
+
+#[test]
+fn no_room_uses_one_that_is_listed_after_it() {
+    let mut faults = Faults::default();
+    let place = |file| ROOMS.iter().position(|name| *name == room(file));
+    for file in source().lines.keys() {
+        faults.check(place(file).is_some(), || format!("{} is in no known room", file.display()));
+    }
+    for one in uses(source()) {
+        let item = one.item;
+        let known = matches!(item.name, "choice" | "encode");
+        faults.check(known || place(item.file) <= place(one.file), || {
+            let (file, line, of) = (one.file.display(), one.line, item.file.display());
+            format!("{file}:{line} uses `{}` of {of}", item.name)
+        });
+    }
+    faults.none();
+}
+
+#[test]
+fn circles_of_files_are_few_and_small() {
+    let circles = circles(&uses(source()));
+    let told: Vec<String> = circles.iter().map(|circle| format!("{circle:#?}")).collect();
+    let large = circles.iter().filter(|circle| circle.len() > 3).count();
+    assert!(circles.len() <= 14 && large <= 8, "{} circles:\n{}", told.len(), told.join("\n"));
+}
+
+#[test]
+fn no_file_is_longer_than_five_hundred_lines() {
+    let mut faults = Faults::default();
+    for (file, lines) in &source().lines {
+        let known = known::LONG_FILES.iter().any(|known| file == Path::new(known));
+        faults.check(*lines <= 500 || known, || format!("{}: {lines} lines", file.display()));
+    }
+    faults.none();
+}
+
+#[test]
+fn no_type_name_stands_for_two_things() {
+    let mut places: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for module in source().modules.values().filter(|module| !module.of_tests) {
+        for item in module.items.iter().filter(|item| item.is_type) {
+            let place = format!("{}:{}", module.file.display(), item.line);
+            places.entry(&item.name).or_default().push(place);
+        }
+    }
+    let mut faults = Faults::default();
+    for (name, places) in places {
+        let known = known::TYPE_NAMES.contains(&name);
+        faults.check(places.len() == 1 || known, || format!("{name}: {}", places.join(", ")));
+    }
+    faults.none();
+}
+
+#[test]
+fn every_file_belongs_to_the_program_or_its_tests() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut faults = Faults::default();
+    let known: BTreeSet<_> = source().lines.keys().map(|file| root.join(file)).collect();
+    for file in files(&root.join("src")) {
+        faults.check(known.contains(&file), || format!("{} is no module", file.display()));
+    }
+    let list = fs::read_to_string(root.join("tests/all/main.rs")).expect("it can be read");
+    for entry in fs::read_dir(root.join("tests/all")).expect("it can be read") {
+        let path = entry.expect("it can be read").path();
+        let name = path.file_stem().expect("it has a name").to_string_lossy().into_owned();
+        let listed = name == "main" || list.contains(&format!("mod {name};"));
+        faults.check(listed, || format!("{} is not run: tests/all/main.rs lacks it", name));
+    }
+    faults.none();
+}
+
+fn files(folder: &Path) -> Vec<std::path::PathBuf> {
+    let entries = fs::read_dir(folder).expect("a folder can be read");
+    let paths = entries.map(|entry| entry.expect("a folder can be read").path());
+    paths.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
