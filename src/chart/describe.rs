@@ -4,7 +4,7 @@
 use super::resolve::{
     Board, Change, Claims, Desk, Observed, Shown, Tone, others, reason, remark, who,
 };
-use crate::chart::Point;
+use crate::chart::layer::Point;
 use crate::figure::{Claim as Stated, Grain, Kind, Nature, Period, Quantity, Sided};
 use crate::locale::{dates, words};
 

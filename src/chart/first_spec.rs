@@ -1,6 +1,6 @@
 //! The spec of a chart that nobody has described yet: some series, as plainly as can be.
 
-use crate::chart::MOST_SERIES;
+use crate::chart::waist::MOST_SERIES;
 use crate::dataset::{Dataset, Observation};
 use crate::figure::{Nature, SeriesKey};
 

@@ -1,7 +1,7 @@
 //! The line of sources at the foot of a chart. A few are listed one by one; many are folded into
 //! who said it, with how often and under which numbers, so that a label still leads to its source.
 
-use super::Citation;
+use super::citation::Citation;
 use crate::locale::words;
 
 /// More sources than this are folded.

@@ -1,9 +1,10 @@
 //! A number for a sentence: what the words of a chart may compute, with who said it.
 
+use super::citation::Citation;
 use super::resolve::{Citations, Desk, Tone, column};
 use super::spec::Text;
+use super::words;
 use super::words::{NoAnswer, Part, Writer};
-use super::{Citation, words};
 use crate::dataset::Dataset;
 use crate::figure::{Figure, FigureKey, Nature, Quantity};
 

@@ -7,7 +7,9 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::chart::{Arrangement, Mark, Size, ThemeName, Wanted};
+use crate::chart::layer::Mark;
+use crate::chart::look::{Size, ThemeName, Wanted};
+use crate::chart::waist::Arrangement;
 use crate::figure::{Per, Period};
 use crate::locale::words;
 use crate::nearest::nearest;

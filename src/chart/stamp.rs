@@ -2,9 +2,22 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::chart::{Look, Stamp};
+use super::look::Look;
 use crate::dataset::Dataset;
 use crate::figure::{EventKey, FigureKey, SeriesKey, SourceKey};
+
+/// Which chart, which figures and which inputs a picture was drawn from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stamp {
+    pub project: String,
+    pub chart: String,
+    /// The ids of every figure drawn or told of, sorted.
+    pub figures: Vec<String>,
+    /// SHA-256 in hexadecimal digits over the spec and every row the chart read.
+    pub inputs: String,
+    /// Twins differ in nothing but this.
+    pub look: Look,
+}
 
 /// What a chart has read of the data, each as often as it was read.
 #[derive(Debug, Default)]

@@ -1,6 +1,6 @@
 //! Who is cited, in order of first appearance, and under which number.
 
-use crate::chart::Citation;
+use crate::chart::citation::Citation;
 use crate::dataset::Dataset;
 use crate::figure::{EventKey, FigureKey, SourceKey};
 use crate::locale::{dates, words};

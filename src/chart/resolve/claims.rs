@@ -6,8 +6,9 @@ use rust_decimal::Decimal;
 use super::citations::Citations;
 use super::desk::Desk;
 use super::labels::Tone;
+use crate::chart::claim::{Claim, Standing};
+use crate::chart::panel::Form;
 use crate::chart::spec::{ClaimsSpec, Order, Text};
-use crate::chart::{Claim, Form, Standing};
 use crate::figure::{
     Claim as Stated, Figure, FigureKey, Nature, Period, Quantity, Rank, SeriesKey, SourceKey,
 };

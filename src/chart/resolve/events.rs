@@ -4,8 +4,9 @@
 use super::desk::Desk;
 use super::marks::Window;
 use super::panels::Board;
+use crate::chart::panel::EventMark;
 use crate::chart::spec::{PanelSpec, Text};
-use crate::chart::{Arrangement, EventMark};
+use crate::chart::waist::Arrangement;
 use crate::figure::{EventKey, Period, Span};
 use crate::locale::dates;
 use crate::problem::Problem;

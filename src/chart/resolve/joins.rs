@@ -1,7 +1,8 @@
 //! Rule 4: which points a line may join, and where a break stands.
 
 use super::observed::Observed;
-use crate::chart::{Break, Dash, Link, Point};
+use crate::chart::layer::{Dash, Link, Point};
+use crate::chart::panel::Break;
 use crate::dataset::Dataset;
 use crate::figure::{Day, Kind, Nature, Quantity};
 

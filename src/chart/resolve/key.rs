@@ -2,7 +2,8 @@
 
 use super::claims::Claims;
 use super::desk::Desk;
-use crate::chart::{KeyEntry, Layer, Mark, Point, Sign};
+use crate::chart::layer::{Layer, Mark, Point};
+use crate::chart::sign::{KeyEntry, Sign};
 use crate::figure::Quantity;
 
 /// Explains only what occurs, and the same of a dot and a bar once; a plain dot only where there are

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::chart::{Label, Point};
+use crate::chart::layer::{Label, Point};
 use crate::figure::{Nature, Quantity};
 use crate::locale::numbers::{self, Towards};
 use crate::locale::words;

@@ -4,8 +4,8 @@ use super::convert::Conversion;
 use super::desk::Desk;
 use super::labels::{Tone, label};
 use super::observed::{Observed, observed, set_breaks, superseded_alone};
+use crate::chart::layer::{Gap, Layer, Mark, Point};
 use crate::chart::spec::{At, PanelSpec, SeriesSpec, Text};
-use crate::chart::{Gap, Layer, Mark, Point};
 use crate::figure::{Claim, FigureKey, Kind, Nature, Per, Period, Series, SeriesKey};
 
 /// A layer of the chart, with what it was made of.

@@ -21,9 +21,11 @@ mod subtitle;
 mod texts;
 
 use crate::chart::describe::{alt, description};
+use crate::chart::layer::Layer;
+use crate::chart::panel::{Break, Form, Panel};
 use crate::chart::spec::Spec;
 use crate::chart::stamp::{Inputs, stamp};
-use crate::chart::{Arrangement, Break, Chart, Form, Layer, MOST_SERIES, Panel};
+use crate::chart::waist::{Arrangement, Chart, MOST_SERIES};
 use crate::dataset::Dataset;
 use crate::figure::{FigureKey, Nature, SeriesKey};
 use crate::problem::{Checked, has_errors};

@@ -4,8 +4,8 @@
 use super::desk::Desk;
 use super::joins;
 use super::panels::{Board, units};
+use crate::chart::panel::{Break, Panel};
 use crate::chart::spec::Spec;
-use crate::chart::{Break, Panel};
 use crate::locale::words;
 
 /// More panels than this are too many to compare.

@@ -9,8 +9,9 @@ use super::events::{FarEvent, events};
 use super::joins;
 use super::marks::{Shown, Window, show};
 use super::rules;
+use crate::chart::layer::{Layer, Mark};
+use crate::chart::panel::{EventMark, Scale, Ticks};
 use crate::chart::spec::{PanelSpec, Subject};
-use crate::chart::{EventMark, Layer, Mark, Scale, Ticks};
 use crate::figure::{EventKey, Kind, Nature, Per, Series, SeriesKey};
 use crate::locale::words;
 

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::panels::{self, Board};
-use crate::chart::Scale;
+use crate::chart::panel::Scale;
 use crate::figure::{Kind, Nature, Per, SeriesKey};
 use crate::locale::words;
 

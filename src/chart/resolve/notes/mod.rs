@@ -4,7 +4,7 @@ mod not_drawn;
 
 use std::collections::{HashMap, HashSet};
 
-use crate::chart::Standing;
+use crate::chart::claim::Standing;
 use crate::chart::resolve::change::term;
 use crate::chart::resolve::citations::{Citations, inputs};
 use crate::chart::resolve::claims::Claims;

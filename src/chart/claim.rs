@@ -1,0 +1,47 @@
+//! What one source states, as a row of a panel of claims.
+
+use crate::figure::Quantity;
+
+/// What one source states.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// The id of the figure.
+    pub figure: String,
+    /// `None` where the source has no number.
+    pub quantity: Option<Quantity>,
+    /// Worked out by us.
+    pub derived: bool,
+    pub forecast: bool,
+    pub standing: Standing,
+    /// `BBC News, 30 June 2021`.
+    pub who: String,
+    /// The number of the source, as in `[1]`; empty if the chart has only one.
+    pub cite: String,
+    /// `differs, relaying NCA`.
+    pub remark: String,
+    /// `about 80,000`, or the word why there is no number.
+    pub said: String,
+}
+
+/// How a claim stands to the preferred one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Preferred,
+    Agrees,
+    Differs,
+    Superseded,
+    /// It has no number.
+    Silent,
+}
+
+impl Standing {
+    pub fn word(self) -> &'static str {
+        match self {
+            Standing::Preferred => "preferred",
+            Standing::Agrees => "agrees",
+            Standing::Differs => "differs",
+            Standing::Superseded => "superseded",
+            Standing::Silent => "",
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! One series in one panel: its marks, and what joins them.
+
+use rust_decimal::Decimal;
+
+use crate::figure::{Per, Quantity, Span};
+
+/// One series in one panel.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layer {
+    /// The series its points belong to; for a change the level series.
+    pub series: String,
+    /// What its numbers are per, once converted.
+    pub per: Option<Per>,
+    /// What its marks are called where the panel shows more than one thing; empty otherwise.
+    pub name: String,
+    /// Its place in the palette.
+    pub colour: usize,
+    pub mark: Mark,
+    /// In time.
+    pub points: Vec<Point>,
+    /// Pairs of points, by their place in `points`, that a line may join; each point starts at
+    /// most one and ends at most one.
+    pub links: Vec<Link>,
+    /// The same for the lows and the highs of ranges, and of the intervals of estimates: between
+    /// them lies a band.
+    pub bands: Vec<Link>,
+    pub gaps: Vec<Gap>,
+    /// The claim of a change; only where `mark` is `Change`.
+    pub connector: Option<Connector>,
+}
+
+impl Layer {
+    /// Every number that the value axis has to reach.
+    pub fn numbers(&self) -> impl Iterator<Item = Decimal> {
+        let points = self.points.iter().flat_map(|point| point.quantity.numbers());
+        let ends = self.connector.iter().flat_map(|connector| [connector.from.1, connector.to.1]);
+        points.chain(ends)
+    }
+
+    /// Which of its points belong to a band.
+    pub fn banded(&self) -> Vec<bool> {
+        let mut banded = vec![false; self.points.len()];
+        for at in self.bands.iter().flat_map(|band| [band.from, band.to]) {
+            if let Some(one) = banded.get_mut(at) {
+                *one = true;
+            }
+        }
+        banded
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    Line,
+    Points,
+    Bars,
+    /// From the first to the last day of each period, at the height of its value.
+    Spans,
+    /// A stated change drawn between two periods of its level series. `points` holds only ends
+    /// that no other layer of the panel draws.
+    Change,
+}
+
+/// One observation as it is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// The id of the figure behind it.
+    pub figure: String,
+    /// The days it is about.
+    pub span: Span,
+    /// Where it stands, in days: see [`Day::number`].
+    pub at: f64,
+    pub quantity: Quantity,
+    /// Worked out by us, or converted: drawn hollow.
+    pub derived: bool,
+    pub forecast: bool,
+    pub provisional: bool,
+    pub disputed: bool,
+    pub label: Label,
+}
+
+/// What stands beside a mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// `about 80,000`, or both ends of a range as a whole: `550,000 to 850,000`.
+    pub text: String,
+    /// The ends of a range on their own, low then high: an interval block shows them at its ends.
+    pub ends: Option<(String, String)>,
+    /// The numbers of the sources, as in `[1]` or `[2, 3]`; empty if the chart has only one.
+    pub cite: String,
+    /// A second line: the layer's name, the unit, a word such as `forecast`; may be empty.
+    pub below: String,
+    /// It must be there; the others as room allows.
+    pub required: bool,
+    /// The greater, the sooner it is placed.
+    pub priority: u8,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Link {
+    pub from: usize,
+    pub to: usize,
+    pub dash: Dash,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dash {
+    Solid,
+    /// One end is provisional.
+    Provisional,
+    /// One end is a forecast.
+    Forecast,
+}
+
+/// A period whose figure has no number, and the word why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    pub figure: String,
+    pub span: Span,
+    pub word: String,
+    /// The number of its source, as in `[1]`; empty if the chart has only one.
+    pub cite: String,
+}
+
+/// A dashed line that carries a stated change; not a line of values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Connector {
+    /// The id of the change figure.
+    pub figure: String,
+    pub from: (f64, Decimal),
+    pub to: (f64, Decimal),
+    pub label: Label,
+}

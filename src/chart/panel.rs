@@ -1,0 +1,77 @@
+//! One panel of a chart.
+
+use super::claim::Claim;
+use super::layer::Layer;
+use crate::figure::{Day, Kind, Span};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panel {
+    /// May be empty.
+    pub title: String,
+    pub form: Form,
+    pub scale: Scale,
+    /// The days the spec asks for; otherwise the points decide.
+    pub from: Option<Day>,
+    pub to: Option<Day>,
+    /// Labels of the value axis carry a percent sign.
+    pub percent: bool,
+    /// Where the ticks of the time axis belong.
+    pub ticks: Ticks,
+    pub layers: Vec<Layer>,
+    pub events: Vec<EventMark>,
+    pub breaks: Vec<Break>,
+}
+
+/// What the panel sets against each other.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Form {
+    /// Values against time: layers, events and breaks.
+    Time,
+    /// Values against who states them, all of one series and period: no layers, no axis of time.
+    Claims {
+        /// The place of their series in the palette.
+        colour: usize,
+        /// From the top.
+        claims: Vec<Claim>,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// From zero, or from below it where values are negative.
+    Linear,
+    /// Linear and without zero: only where the spec of a line or points chart says so, and zero
+    /// lies well apart from the values.
+    Loose,
+    Log,
+}
+
+/// Flows are labelled under the middle of their period, stocks at the first of January.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ticks {
+    /// At the first day of a year, quarter or month.
+    Instants,
+    /// Centred under a period of this kind: a calendar year, a financial year, a quarter, a month.
+    Periods(Kind),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EventMark {
+    /// The id of the event.
+    pub event: String,
+    /// One day is a line; a month or a year is a light band.
+    pub span: Span,
+    /// `CAID goes live, Dec 2014`; empty where another panel on the same
+    /// axis says so.
+    pub label: String,
+    /// The number of its source; empty where the data names none, or the label is.
+    pub cite: String,
+}
+
+/// Where a line stops: before the first day of the figure that carries the break.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Break {
+    pub figure: String,
+    /// In days, between the last point before and the first after.
+    pub at: f64,
+}

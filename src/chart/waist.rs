@@ -1,0 +1,51 @@
+//! A chart in words, whole: what leaves this room.
+
+use super::citation::Citation;
+use super::look::Wanted;
+use super::panel::Panel;
+use super::sign::KeyEntry;
+use super::stamp::Stamp;
+use crate::locale::Language;
+
+/// So many series have colours, markers and hatchings of their own, in every theme.
+pub const MOST_SERIES: usize = 6;
+
+/// Everything a reader of the chart is shown or told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// The name of the spec: `referrals` for `charts/referrals.toml`.
+    pub name: String,
+    /// What its words are said in, and whatever is made of it.
+    pub language: &'static Language,
+    pub title: String,
+    pub subtitle: String,
+    pub arrangement: Arrangement,
+    /// Title and subtitle stay out of the picture; a caption is to say them.
+    pub bare: bool,
+    /// What the spec says of its look.
+    pub wanted: Wanted,
+    pub panels: Vec<Panel>,
+    /// What the shapes that occur mean, in the order of [`Sign`].
+    pub key: Vec<KeyEntry>,
+    /// One paragraph each: derivations, disputes, breaks, conversions, what was left out, and
+    /// what the author adds.
+    pub notes: Vec<String>,
+    /// What the labels' numbers stand for, in order; the first is `[1]`. Where all figures have one
+    /// source nothing has a number, and those after it are of events: see [`are_numbered`].
+    pub sources: Vec<Citation>,
+    /// One sentence for those who do not see the picture.
+    pub alt: String,
+    /// The long description.
+    pub description: String,
+    pub stamp: Stamp,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Arrangement {
+    #[default]
+    SideBySide,
+    /// One above the other, on one time axis.
+    Stacked,
+    /// A small panel for each series, all on the same axes.
+    SmallMultiples,
+}
