@@ -5,7 +5,6 @@
 
 mod citation;
 mod claim;
-mod describe;
 pub mod first_spec;
 mod foot;
 mod layer;
@@ -18,6 +17,7 @@ mod resolve;
 mod sign;
 pub mod spec;
 mod stamp;
+mod tone;
 mod waist;
 mod words;
 

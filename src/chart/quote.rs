@@ -1,8 +1,9 @@
 //! A number for a sentence: what the words of a chart may compute, with who said it.
 
 use super::citation::Citation;
-use super::resolve::{Citations, Desk, Tone, column};
+use super::resolve::{Citations, Desk, column};
 use super::spec::Text;
+use super::tone::Tone;
 use super::words;
 use super::words::{NoAnswer, Part, Writer};
 use crate::dataset::Dataset;

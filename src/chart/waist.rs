@@ -10,6 +10,9 @@ use crate::locale::Language;
 /// So many series have colours, markers and hatchings of their own, in every theme.
 pub const MOST_SERIES: usize = 6;
 
+/// The longest that one sentence of alternative text may be, in characters.
+pub const ALT_LIMIT: usize = 250;
+
 /// Everything a reader of the chart is shown or told.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
@@ -33,7 +36,7 @@ pub struct Chart {
     /// What the labels' numbers stand for, in order; the first is `[1]`. Where all figures have one
     /// source nothing has a number, and those after it are of events: see [`are_numbered`].
     pub sources: Vec<Citation>,
-    /// One sentence for those who do not see the picture.
+    /// One sentence for those who do not see the picture, of at most [`ALT_LIMIT`] characters.
     pub alt: String,
     /// The long description.
     pub description: String,

@@ -10,8 +10,8 @@ use minijinja::value::{Rest, Value};
 use minijinja::{Environment, ErrorKind};
 use rust_decimal::Decimal;
 
-use super::resolve::Tone;
 use super::spec::Text;
+use super::tone::Tone;
 use crate::figure::{Day, FigureKey, Kind, Nature, Period, Quantity, Side, Sided, Status};
 use crate::locale::numbers::{self, Towards};
 use crate::locale::{dates, words};

@@ -2,41 +2,17 @@
 
 use rust_decimal::Decimal;
 
+use super::arithmetic::{signed_percent, term};
+use super::board::{Change, WorkedOut};
 use super::desk::Desk;
-use super::labels::{Tone, label, towards};
-use super::marks::{Shown, Window};
+use super::labels::label;
 use super::observed::{Observed, observed};
+use super::shown::{Shown, Window};
 use crate::chart::layer::{Connector, Label, Layer, Mark, Point};
 use crate::chart::spec::{SeriesSpec, Text};
+use crate::chart::tone::{Tone, towards};
 use crate::figure::agreement::agree;
 use crate::figure::{FigureKey, Kind, Nature, Period, Quantity, SeriesKey, Sided};
-use crate::locale::{numbers, words};
-
-/// The claim behind a connector, for the notes and the words.
-pub struct Change<'a> {
-    /// Its place among the series of the panel.
-    pub place: usize,
-    pub spec: &'a SeriesSpec,
-    /// The level series.
-    pub on: SeriesKey,
-    pub figure: FigureKey,
-    /// The observation of the change series that the figure belongs to.
-    pub observed: Observed<'a>,
-    /// The ends that the data has and no other layer draws, one for each such point.
-    pub ends: Vec<Observed<'a>>,
-    /// The end that is worked out from the other, and how.
-    pub worked_out: Option<WorkedOut>,
-    /// What must be said where both ends have a number and the stated change is another.
-    pub contradicted: Option<String>,
-    pub layer: Layer,
-}
-
-pub struct WorkedOut {
-    pub period: Period,
-    pub quantity: Quantity,
-    /// `82,109 ÷ (1 + 700%)`.
-    pub arithmetic: String,
-}
 
 /// One end of the connector.
 struct End<'a> {
@@ -348,21 +324,6 @@ fn end_point(
         provisional: false,
         disputed,
     }
-}
-
-/// A quantity in an arithmetic: `about 80,000`.
-pub fn term(quantity: &Quantity) -> Option<String> {
-    let plain = Sided::of(quantity)?.quantity()?;
-    Some(words::quantity(&plain, |number, towards| numbers::spoken(number, true, towards)))
-}
-
-/// `+ about 700%`, `− at most 30%`.
-fn signed_percent(quantity: &Quantity) -> Option<String> {
-    let change = Sided::of(quantity)?;
-    let down = change.number.is_sign_negative();
-    let size = if down { change.negative() } else { change }.quantity()?;
-    let said = words::quantity(&size, |number, _| format!("{}%", numbers::full(number)));
-    Some(format!("{} {said}", if down { '−' } else { '+' }))
 }
 
 /// `up about 700%`, `down 30%`.

@@ -3,50 +3,16 @@
 
 use rust_decimal::Decimal;
 
+use super::board::Claims;
 use super::citations::Citations;
+use super::claimed::{remark, who};
 use super::desk::Desk;
-use super::labels::Tone;
 use crate::chart::claim::{Claim, Standing};
 use crate::chart::panel::Form;
 use crate::chart::spec::{ClaimsSpec, Order, Text};
 use crate::figure::{
-    Claim as Stated, Figure, FigureKey, Nature, Period, Quantity, Rank, SeriesKey, SourceKey,
+    Claim as Stated, Figure, FigureKey, Nature, Period, Quantity, Rank, SeriesKey,
 };
-use crate::locale::dates;
-
-/// The claims of a panel.
-pub struct Claims {
-    pub series: SeriesKey,
-    /// As the spec writes it.
-    pub period: Period,
-    /// Its place in the palette.
-    pub colour: usize,
-    /// From the top.
-    pub rows: Vec<(FigureKey, Standing)>,
-    /// Some pair of those that are not superseded differs.
-    pub disputed: bool,
-}
-
-impl Claims {
-    pub fn tone(&self, desk: &Desk) -> Tone {
-        Tone::of(desk.data.series(self.series).nature)
-    }
-
-    pub fn figures(&self) -> impl Iterator<Item = FigureKey> {
-        self.rows.iter().map(|(key, _)| *key)
-    }
-
-    /// Those that are not superseded.
-    pub fn standing(&self) -> Vec<FigureKey> {
-        let rows = self.rows.iter().filter(|(_, standing)| *standing != Standing::Superseded);
-        rows.map(|(key, _)| *key).collect()
-    }
-
-    /// The one that is drawn where only one is.
-    pub fn preferred(&self) -> Option<FigureKey> {
-        self.rows.iter().find(|(_, standing)| *standing == Standing::Preferred).map(|row| row.0)
-    }
-}
 
 /// Every figure of the series for the period; `None` where there is none, and the problem is told.
 pub fn claims(desk: &mut Desk, spec: &ClaimsSpec) -> Option<Claims> {
@@ -175,44 +141,4 @@ pub fn form(desk: &Desk, claims: &Claims, citations: &Citations) -> Form {
         }
     });
     Form::Claims { colour: claims.colour, claims: claims_of.collect() }
-}
-
-/// `BBC News, 30 June 2021`; and which of their texts, or where in it, if that is said of two.
-pub fn who(desk: &Desk, claims: &Claims, figure: &Figure) -> String {
-    let data = desk.data;
-    if figure.is_derived() {
-        return "Worked out".to_string();
-    }
-    let said = |key: SourceKey| {
-        let source = data.source(key);
-        let date = source.published.map_or("undated".to_string(), dates::published);
-        format!("{}, {date}", source.publisher)
-    };
-    let others = || claims.figures().map(|key| data.figure(key)).filter(|one| one.id != figure.id);
-    let mut who = said(figure.source);
-    let source = data.source(figure.source);
-    let twins = || others().filter(|one| said(one.source) == who);
-    let (titled, placed) = (
-        twins().any(|one| one.source != figure.source) && !source.title.is_empty(),
-        twins().any(|one| one.source == figure.source) && !figure.locator.is_empty(),
-    );
-    if titled {
-        who.push_str(&format!(", {}", source.title));
-    }
-    if placed {
-        who.push_str(&format!(", {}", figure.locator.replace(". ", ".\u{a0}")));
-    }
-    who
-}
-
-/// `differs, relaying NCA, estimate`.
-pub fn remark(desk: &Desk, figure: &Figure, standing: Standing) -> String {
-    let data = desk.data;
-    let first = data.relays(figure).then(|| data.first_voice(figure)).flatten();
-    let mut remarks = vec![standing.word().to_string()];
-    remarks.extend(first.map(|first| format!("relaying {}", data.source(first).publisher)));
-    let status = figure.status.words().filter(|_| figure.quantity().is_some());
-    remarks.extend(status.filter(|word| !word.contains("break")).map(str::to_string));
-    remarks.retain(|remark| !remark.is_empty());
-    remarks.join(", ")
 }

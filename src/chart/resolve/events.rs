@@ -1,9 +1,9 @@
 //! What happened meanwhile. An event that lies far from every figure would stretch the axis of time
 //! into emptiness: unless the spec asks for that time, it is told of and not drawn.
 
+use super::board::{Board, FarEvent};
 use super::desk::Desk;
-use super::marks::Window;
-use super::panels::Board;
+use super::shown::Window;
 use crate::chart::panel::EventMark;
 use crate::chart::spec::{PanelSpec, Text};
 use crate::chart::waist::Arrangement;
@@ -16,16 +16,6 @@ use crate::problem::Problem;
 const ADDED: i32 = 2;
 /// The days that the figure of a single day is shown with at either end.
 const HALF_A_YEAR: i32 = 183;
-
-/// An event that is not drawn.
-#[derive(Clone, Debug)]
-pub struct FarEvent {
-    pub key: EventKey,
-    /// `CAID goes live, Dec 2014`.
-    pub label: String,
-    /// Before the figures, not after them.
-    pub before: bool,
-}
 
 /// The events that a panel names.
 pub fn events(desk: &mut Desk, spec: &PanelSpec, window: Window) -> Vec<(EventKey, EventMark)> {

@@ -2,9 +2,8 @@
 
 use super::observed::Observed;
 use crate::chart::layer::{Dash, Link, Point};
-use crate::chart::panel::Break;
 use crate::dataset::Dataset;
-use crate::figure::{Day, Kind, Nature, Quantity};
+use crate::figure::{Kind, Nature, Quantity};
 
 /// The pairs of neighbours that a line may join, and those between whose bounds a band may lie.
 /// Never across a break, a missing period or one without a number, and never between periods of
@@ -66,28 +65,4 @@ fn dash(one: &Point, next: &Point) -> Dash {
         () if one.provisional || next.provisional => Dash::Provisional,
         () => Dash::Solid,
     }
-}
-
-/// Where a break lies between two observations of one series.
-pub fn breaks(data: &Dataset, observed: &[Observed], points: &[Point]) -> Vec<Break> {
-    let neighbours = observed.windows(2).zip(points.windows(2));
-    neighbours
-        .flat_map(|(pair, points)| {
-            let breaks = pair[1].breaks.iter().map(|key| data.figure(*key));
-            breaks.map(move |figure| Break {
-                figure: figure.id.to_string(),
-                at: between(&pair[0], figure.period.span().start, points),
-            })
-        })
-        .collect()
-}
-
-/// In the middle of the days between an observation and the start of the period that a break
-/// lies before; where there are none, between the points.
-fn between(one: &Observed, starts: Day, points: &[Point]) -> f64 {
-    let ended = one.span().end.next();
-    if ended <= starts {
-        return (f64::from(ended.number()) + f64::from(starts.number())) / 2.0;
-    }
-    (points[0].at + points[1].at) / 2.0
 }

@@ -1,6 +1,6 @@
 //! The shapes that occur in a chart, and what each means.
 
-use super::claims::Claims;
+use super::board::Claims;
 use super::desk::Desk;
 use crate::chart::layer::{Layer, Mark, Point};
 use crate::chart::sign::{KeyEntry, Sign};

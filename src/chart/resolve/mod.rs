@@ -1,10 +1,16 @@
 //! Spec and data set to chart: what to show becomes points, links, labels, notes and sources.
 //! No pixel, no plotters.
 
+mod arithmetic;
+mod board;
+mod breaks;
 mod change;
 mod citations;
+mod claimed;
 mod claims;
+mod column;
 pub(crate) mod convert;
+mod describe;
 mod desk;
 mod disputes;
 mod events;
@@ -17,10 +23,10 @@ mod notes;
 mod observed;
 mod panels;
 mod rules;
+mod shown;
 mod subtitle;
 mod texts;
 
-use crate::chart::describe::{alt, description};
 use crate::chart::layer::Layer;
 use crate::chart::panel::{Break, Form, Panel};
 use crate::chart::spec::Spec;
@@ -29,19 +35,13 @@ use crate::chart::waist::{Arrangement, Chart, MOST_SERIES};
 use crate::dataset::Dataset;
 use crate::figure::{FigureKey, Nature, SeriesKey};
 use crate::problem::{Checked, has_errors};
+use board::{Board, Change, Claims, coloured, scale, units};
+use describe::{alt, description};
 use texts::Texts;
 
-pub(super) use change::Change;
 pub(super) use citations::Citations;
-pub(super) use claims::{Claims, remark, who};
+pub(super) use column::column;
 pub(super) use desk::Desk;
-pub(super) use disputes::others;
-pub(super) use labels::Tone;
-pub(super) use marks::Shown;
-pub(super) use notes::reason;
-pub(super) use observed::Observed;
-pub(super) use panels::Board;
-pub(super) use texts::column;
 
 /// The chart that the text of a spec asks for. `name` is that of the spec, `file` the label that
 /// problems carry, `project` the name of the project. There is no chart if anything is an error.
@@ -169,7 +169,7 @@ fn without_is_drawn(desk: &mut Desk, spec: &Spec, boards: &[Board]) {
 
 fn breaks(desk: &Desk, board: &Board) -> Vec<Break> {
     let shown = board.shown.iter();
-    shown.flat_map(|one| joins::breaks(desk.data, &one.observed, &one.layer.points)).collect()
+    shown.flat_map(|one| breaks::breaks(desk.data, &one.observed, &one.layer.points)).collect()
 }
 
 /// Above one another on one time axis, what happened at a moment is named in the highest panel
@@ -200,7 +200,7 @@ fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
     };
     for board in boards {
         let several = board.shown.len() > 1 && !small;
-        let units = panels::units(desk, board).len() > 1;
+        let units = units(desk, board).len() > 1;
         for shown in &mut board.shown {
             shown.layer.colour = place(shown.series);
             let name = if several { shown.called(desk).to_string() } else { String::new() };
@@ -238,12 +238,12 @@ fn contains(name: &str, word: &str) -> bool {
 /// same panel has it already.
 fn colours(boards: &[Board]) -> Vec<(SeriesKey, usize)> {
     let mut known: Vec<(SeriesKey, usize)> = Vec::new();
-    for series in boards.iter().flat_map(panels::coloured) {
+    for series in boards.iter().flat_map(coloured) {
         if known.iter().any(|(other, _)| *other == series) {
             continue;
         }
-        let beside = boards.iter().filter(|board| panels::coloured(board).any(|one| one == series));
-        let beside: Vec<SeriesKey> = beside.flat_map(panels::coloured).collect();
+        let beside = boards.iter().filter(|board| coloured(board).any(|one| one == series));
+        let beside: Vec<SeriesKey> = beside.flat_map(coloured).collect();
         let taken = |at: &usize| known.iter().any(|(one, own)| own == at && beside.contains(one));
         let next = known.len() % MOST_SERIES;
         let free = (next..MOST_SERIES).chain(0..next).find(|at| !taken(at));
@@ -376,7 +376,7 @@ fn panel(
         Some(claims) => claims::form(desk, claims, citations),
         None => Form::Time,
     };
-    let (scale, ticks) = (panels::scale(&board), panels::ticks(desk, &board));
+    let (scale, ticks) = (scale(&board), panels::ticks(desk, &board));
     let mut layers: Vec<(usize, Layer)> =
         board.shown.into_iter().map(|shown| (shown.place, shown.layer)).collect();
     layers.extend(board.changes.into_iter().map(|change| (change.place, change.layer)));

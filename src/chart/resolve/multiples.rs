@@ -1,9 +1,9 @@
 //! Small multiples: one panel of the spec is divided among its series, which must be alike enough
 //! to share their axes.
 
+use super::board::{Board, units};
+use super::breaks;
 use super::desk::Desk;
-use super::joins;
-use super::panels::{Board, units};
 use crate::chart::panel::{Break, Panel};
 use crate::chart::spec::Spec;
 use crate::locale::words;
@@ -79,7 +79,7 @@ pub fn parts(desk: &Desk, boards: &[Board]) -> Vec<Part> {
         .map(|shown| Part {
             series: shown.layer.series.clone(),
             title: shown.called(desk).to_string(),
-            breaks: joins::breaks(desk.data, &shown.observed, &shown.layer.points),
+            breaks: breaks::breaks(desk.data, &shown.observed, &shown.layer.points),
         })
         .collect()
 }

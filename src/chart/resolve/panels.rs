@@ -1,48 +1,18 @@
 //! One panel: its layers, its scale and its ticks.
 
-use rust_decimal::Decimal;
-
-use super::change::{Change, change};
-use super::claims::{Claims, claims};
+use super::board::{Board, measures};
+use super::change::change;
+use super::claims::claims;
 use super::desk::Desk;
-use super::events::{FarEvent, events};
-use super::joins;
-use super::marks::{Shown, Window, show};
-use super::rules;
-use crate::chart::layer::{Layer, Mark};
-use crate::chart::panel::{EventMark, Scale, Ticks};
+use super::events::events;
+use super::marks::show;
+use super::shown::{Shown, Window};
+use super::{joins, rules};
+use crate::chart::layer::Mark;
+use crate::chart::panel::Ticks;
 use crate::chart::spec::{PanelSpec, Subject};
-use crate::figure::{EventKey, Kind, Nature, Per, Series, SeriesKey};
+use crate::figure::{Kind, Nature, Series};
 use crate::locale::words;
-
-/// A panel with what it was made of.
-pub struct Board<'a> {
-    pub spec: &'a PanelSpec,
-    pub shown: Vec<Shown<'a>>,
-    pub changes: Vec<Change<'a>>,
-    pub events: Vec<(EventKey, EventMark)>,
-    /// Those that it names and does not draw.
-    pub far: Vec<FarEvent>,
-    /// In place of all these.
-    pub claims: Option<Claims>,
-}
-
-impl Board<'_> {
-    pub fn layers(&self) -> impl Iterator<Item = &Layer> {
-        let shown = self.shown.iter().map(|shown| &shown.layer);
-        shown.chain(self.changes.iter().map(|change| &change.layer))
-    }
-
-    /// Drawn or told of.
-    pub fn all_events(&self) -> impl Iterator<Item = EventKey> {
-        let drawn = self.events.iter().map(|(key, _)| *key);
-        drawn.chain(self.far.iter().map(|event| event.key))
-    }
-
-    pub fn title(&self) -> Option<String> {
-        self.spec.title.as_ref().map(|title| title.text.clone())
-    }
-}
 
 /// Resolves a panel. What cannot be drawn is left out of it, and the problem is told.
 pub fn panel<'a>(desk: &mut Desk<'a>, spec: &'a PanelSpec) -> Board<'a> {
@@ -87,23 +57,6 @@ fn window(desk: &mut Desk, spec: &PanelSpec) -> Window {
     window
 }
 
-/// Every series that has a colour, in order of appearance.
-pub fn coloured(board: &Board) -> impl Iterator<Item = SeriesKey> {
-    let claims = board.claims.iter().map(|claims| claims.series);
-    measures(board).map(|(series, _, _)| series).chain(claims)
-}
-
-/// What a panel shows: the layers' series and the levels of its changes, each with its `per`
-/// and the place in the spec.
-pub fn measures<'b, 'a>(
-    board: &'b Board<'a>,
-) -> impl Iterator<Item = (SeriesKey, Option<Option<Per>>, &'b crate::chart::spec::Text)> {
-    let shown =
-        board.shown.iter().map(|shown| (shown.series, Some(shown.per), shown.spec.subject.id()));
-    let levels = board.changes.iter().map(|change| (change.on, None, change.spec.subject.id()));
-    shown.chain(levels)
-}
-
 /// Series of one title are called by what they differ in: where, who counts, what, or their ids.
 fn tell_apart(desk: &Desk, shown: &mut [Shown]) {
     let fields: [fn(&Series) -> String; 4] = [
@@ -125,19 +78,6 @@ fn tell_apart(desk: &Desk, shown: &mut [Shown]) {
     }
 }
 
-/// The units of a panel, in order of appearance.
-pub fn units<'a>(desk: &Desk<'a>, board: &Board) -> Vec<&'a str> {
-    let data = desk.data;
-    let mut units: Vec<&str> = Vec::new();
-    for (series, _, _) in measures(board) {
-        let unit: &str = &data.series(series).unit;
-        if !units.iter().any(|known| known.eq_ignore_ascii_case(unit)) {
-            units.push(unit);
-        }
-    }
-    units
-}
-
 fn join(desk: &Desk, board: &mut Board) {
     for shown in &mut board.shown {
         if shown.layer.mark == Mark::Line {
@@ -147,26 +87,6 @@ fn join(desk: &Desk, board: &mut Board) {
                 joins::links(desk.data, nature, &shown.observed, &shown.gaps, points);
         }
     }
-}
-
-/// What the axis of values is. An axis that would reach to zero in any case, or nearly so, begins
-/// there: what is said of the scale and what is drawn both follow from this.
-pub fn scale(board: &Board) -> Scale {
-    match (board.spec.log.value, board.spec.zero.value) {
-        (true, _) => Scale::Log,
-        (false, false) if is_far_from_zero(board) => Scale::Loose,
-        (false, _) => Scale::Linear,
-    }
-}
-
-/// Is the way from zero to the nearest number at least half as long as that from there to the
-/// farthest?
-fn is_far_from_zero(board: &Board) -> bool {
-    let numbers = || board.layers().flat_map(Layer::numbers);
-    let (Some(min), Some(max)) = (numbers().min(), numbers().max()) else { return false };
-    let (near, far) = if min > Decimal::ZERO { (min, max) } else { (-max, -min) };
-    let enough = far.checked_div(Decimal::from(3)).is_some_and(|third| near >= third);
-    near > Decimal::ZERO && enough
 }
 
 /// Periods longer than this many months on the axis are too many months to name each.

@@ -3,10 +3,10 @@
 
 use rust_decimal::Decimal;
 
+use super::board::{Board, measures, scale, units};
 use super::desk::Desk;
-use super::marks::Shown;
 use super::observed::Observed;
-use super::panels::{Board, measures, scale, units};
+use super::shown::Shown;
 use crate::chart::layer::{Mark, Point};
 use crate::chart::panel::Scale;
 use crate::chart::waist::MOST_SERIES;

@@ -1,7 +1,7 @@
 //! The computed subtitle: what, unit, per what, place, and what is unusual about the scale.
 
+use super::board::{self, Board};
 use super::desk::Desk;
-use super::panels::{self, Board};
 use crate::chart::panel::Scale;
 use crate::figure::{Kind, Nature, Per, SeriesKey};
 use crate::locale::words;
@@ -53,7 +53,7 @@ fn claimed_for(desk: &Desk, boards: &[Board]) -> Option<String> {
 
 /// What must be said of the scale, also below a subtitle that the author writes.
 pub fn scale(boards: &[Board]) -> Option<String> {
-    let scales: Vec<Scale> = boards.iter().map(panels::scale).collect();
+    let scales: Vec<Scale> = boards.iter().map(board::scale).collect();
     let title = |at: usize| boards[at].title().unwrap_or_else(|| format!("panel {}", at + 1));
     let of = |scale: Scale, said: &str| {
         let places: Vec<usize> = (0..scales.len()).filter(|at| scales[*at] == scale).collect();
@@ -132,7 +132,7 @@ fn by_title(desk: &Desk, boards: &[Board], all: &[Measure]) -> Option<String> {
     let data = desk.data;
     let converted =
         boards.iter().flat_map(|board| &board.shown).any(|one| one.conversion.is_some());
-    let units = boards.first().map(|board| panels::units(desk, board).len());
+    let units = boards.first().map(|board| board::units(desk, board).len());
     if boards.len() > 1 || converted || units != Some(1) {
         return None;
     }

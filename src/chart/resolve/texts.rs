@@ -1,17 +1,15 @@
 //! The author's words: worked out against what the chart shows, and their digits judged.
 
+use super::board::Board;
 use super::citations::Citations;
+use super::column::column;
 use super::desk::Desk;
-use super::labels::Tone;
-use super::notes::reason;
-use super::observed::{Observed, observed};
-use super::panels::Board;
-use crate::chart::describe::ALT_LIMIT;
 use crate::chart::literal::Allowed;
 use crate::chart::spec::{Spec, Text};
-use crate::chart::words::{Column, Known, NoAnswer, Writer, Written};
+use crate::chart::tone::Tone;
+use crate::chart::waist::ALT_LIMIT;
+use crate::chart::words::{Writer, Written};
 use crate::figure::{FigureKey, Nature, Period, SeriesKey};
-use crate::nearest::{ask, likely};
 
 /// Every text of the spec, worked out.
 pub struct Texts<'a> {
@@ -121,58 +119,6 @@ fn typed(desk: &Desk, name: &Text) -> Vec<crate::chart::words::Part> {
         None => (name.bytes.clone(), false),
     };
     vec![crate::chart::words::Part::Typed { text: name.text.clone(), bytes, exact }]
-}
-
-/// What words may say of a series: what the chart draws of it; all of it where it draws none.
-pub fn column(desk: &Desk, boards: &[Board], id: &str) -> Result<Column, NoAnswer> {
-    let Some(key) = desk.data.find_series(id) else {
-        let known = desk.data.series.iter().map(|series| (series.id, series.title.to_string()));
-        return Err(NoAnswer {
-            message: format!("there is no series `{id}`"),
-            hint: ask(&likely(id, known))
-                .unwrap_or_else(|| "the ids stand in data/series.csv".to_string()),
-        });
-    };
-    let nature = desk.data.series(key).nature;
-    let mut known: Vec<Known> = Vec::new();
-    let mut claims: Vec<FigureKey> = Vec::new();
-    for shown in boards.iter().flat_map(|board| &board.shown).filter(|one| one.series == key) {
-        for (observed, point) in shown.observed.iter().zip(&shown.layer.points) {
-            claims.extend(observed.claims.iter());
-            known.push(Known {
-                quantity: point.quantity.clone(),
-                derived: point.derived,
-                ..stated(desk, observed).ok_or_else(|| no_number(id))?
-            });
-        }
-    }
-    if known.is_empty() {
-        let all = observed(desk.data, key, &desk.without);
-        claims.extend(all.iter().flat_map(|one| one.claims.iter()));
-        known.extend(all.iter().filter_map(|one| stated(desk, one)));
-    }
-    known.sort_by_key(|known| known.period.span());
-    let sources = desk.data.voices(&claims).sources.len();
-    let breaks = desk.data.breaks_of(key).into_iter();
-    let breaks = breaks.map(|key| (desk.data.figure(key).period.span().start, reason(desk, key)));
-    Ok(Column { id: id.to_string(), nature, known, breaks: breaks.collect(), sources })
-}
-
-fn no_number(id: &str) -> NoAnswer {
-    let message = format!("`{id}` has no number");
-    NoAnswer { message, hint: "name another series".to_string() }
-}
-
-fn stated(desk: &Desk, observed: &Observed) -> Option<Known> {
-    let figure = desk.data.figure(observed.figure);
-    Some(Known {
-        period: observed.period,
-        figure: observed.figure,
-        quantity: figure.quantity()?.clone(),
-        derived: figure.is_derived(),
-        status: figure.status,
-        sources: desk.data.voices(observed.claims.iter()).sources.len(),
-    })
 }
 
 /// What typed digits may be: the values, dates and names of the chart.

@@ -5,19 +5,18 @@ mod not_drawn;
 use std::collections::{HashMap, HashSet};
 
 use crate::chart::claim::Standing;
-use crate::chart::resolve::change::term;
+use crate::chart::resolve::arithmetic::term;
+use crate::chart::resolve::board::{Board, Claims, units};
+use crate::chart::resolve::breaks::reason;
 use crate::chart::resolve::citations::{Citations, inputs};
-use crate::chart::resolve::claims::Claims;
 use crate::chart::resolve::desk::Desk;
 use crate::chart::resolve::disputes::{Other, others};
-use crate::chart::resolve::labels::Tone;
-use crate::chart::resolve::marks::Shown;
 use crate::chart::resolve::observed::Observed;
-use crate::chart::resolve::panels::{Board, units};
+use crate::chart::resolve::shown::Shown;
+use crate::chart::tone::Tone;
 use crate::figure::formula::{Operator, Term};
 use crate::figure::{Claim, FigureKey, Nature, Period, Quantity, Span, Status};
-use crate::locale::numbers;
-use crate::locale::words;
+use crate::locale::{numbers, words};
 
 /// So many periods of a kind are named one by one.
 const PERIODS_NAMED: usize = 4;
@@ -507,14 +506,4 @@ impl<'w, 'a> Writer<'w, 'a> {
 fn silent<'o>(desk: &'o Desk, observed: &'o Observed) -> impl Iterator<Item = FigureKey> + 'o {
     let claims = observed.claims.iter().copied();
     claims.filter(|key| matches!(desk.data.figure(*key).claim, Claim::Absent(_)))
-}
-
-/// Why a break is there: the figure's note, which begins with `Break:`.
-pub fn reason(desk: &Desk, key: FigureKey) -> String {
-    let note = desk.data.figure(key).note.trim().to_string();
-    let reason = note.strip_prefix("Break:").unwrap_or(&note).trim();
-    match reason.is_empty() {
-        true => "the reason is not stated".to_string(),
-        false => reason.to_string(),
-    }
 }

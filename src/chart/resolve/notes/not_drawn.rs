@@ -1,11 +1,10 @@
 //! What the data has and the picture has not.
 
 use super::{PERIODS_NAMED, Writer};
-use crate::chart::resolve::events::FarEvent;
-use crate::chart::resolve::labels::Tone;
-use crate::chart::resolve::marks::Shown;
+use crate::chart::resolve::board::{Board, FarEvent};
 use crate::chart::resolve::observed::Observed;
-use crate::chart::resolve::panels::Board;
+use crate::chart::resolve::shown::Shown;
+use crate::chart::tone::Tone;
 use crate::figure::FigureKey;
 use crate::locale::words;
 

@@ -1,15 +1,19 @@
 //! The chart in sentences, for those who do not see it, and one sentence of it for a page that
 //! shows it. Every number is one that the chart shows or tells, with every digit it has.
 
-use super::resolve::{
-    Board, Change, Claims, Desk, Observed, Shown, Tone, others, reason, remark, who,
-};
+use super::board::{Board, Change, Claims};
+use super::breaks::reason;
+use super::claimed::{remark, who};
+use super::desk::Desk;
+use super::disputes::others;
+use super::observed::Observed;
+use super::shown::Shown;
 use crate::chart::layer::Point;
+use crate::chart::tone::Tone;
+use crate::chart::waist::ALT_LIMIT;
 use crate::figure::{Claim as Stated, Grain, Kind, Nature, Period, Quantity, Sided};
 use crate::locale::{dates, words};
 
-/// The longest that one sentence of alternative text may be, in characters.
-pub const ALT_LIMIT: usize = 250;
 /// So many stretches without figures are named one by one.
 const GAPS_NAMED: usize = 4;
 

@@ -1,0 +1,47 @@
+//! How a row of a panel of claims is said.
+
+use super::board::Claims;
+use super::desk::Desk;
+use crate::chart::claim::Standing;
+use crate::figure::{Figure, SourceKey};
+use crate::locale::dates;
+
+/// `BBC News, 30 June 2021`; and which of their texts, or where in it, if that is said of two.
+pub fn who(desk: &Desk, claims: &Claims, figure: &Figure) -> String {
+    let data = desk.data;
+    if figure.is_derived() {
+        return "Worked out".to_string();
+    }
+    let said = |key: SourceKey| {
+        let source = data.source(key);
+        let date = source.published.map_or("undated".to_string(), dates::published);
+        format!("{}, {date}", source.publisher)
+    };
+    let others = || claims.figures().map(|key| data.figure(key)).filter(|one| one.id != figure.id);
+    let mut who = said(figure.source);
+    let source = data.source(figure.source);
+    let twins = || others().filter(|one| said(one.source) == who);
+    let (titled, placed) = (
+        twins().any(|one| one.source != figure.source) && !source.title.is_empty(),
+        twins().any(|one| one.source == figure.source) && !figure.locator.is_empty(),
+    );
+    if titled {
+        who.push_str(&format!(", {}", source.title));
+    }
+    if placed {
+        who.push_str(&format!(", {}", figure.locator.replace(". ", ".\u{a0}")));
+    }
+    who
+}
+
+/// `differs, relaying NCA, estimate`.
+pub fn remark(desk: &Desk, figure: &Figure, standing: Standing) -> String {
+    let data = desk.data;
+    let first = data.relays(figure).then(|| data.first_voice(figure)).flatten();
+    let mut remarks = vec![standing.word().to_string()];
+    remarks.extend(first.map(|first| format!("relaying {}", data.source(first).publisher)));
+    let status = figure.status.words().filter(|_| figure.quantity().is_some());
+    remarks.extend(status.filter(|word| !word.contains("break")).map(str::to_string));
+    remarks.retain(|remark| !remark.is_empty());
+    remarks.join(", ")
+}

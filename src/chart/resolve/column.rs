@@ -1,0 +1,61 @@
+//! What computed words may say of a series.
+
+use super::board::Board;
+use super::breaks::reason;
+use super::desk::Desk;
+use super::observed::{Observed, observed};
+use crate::chart::words::{Column, Known, NoAnswer};
+use crate::figure::FigureKey;
+use crate::nearest::{ask, likely};
+
+/// What words may say of a series: what the chart draws of it; all of it where it draws none.
+pub fn column(desk: &Desk, boards: &[Board], id: &str) -> Result<Column, NoAnswer> {
+    let Some(key) = desk.data.find_series(id) else {
+        let known = desk.data.series.iter().map(|series| (series.id, series.title.to_string()));
+        return Err(NoAnswer {
+            message: format!("there is no series `{id}`"),
+            hint: ask(&likely(id, known))
+                .unwrap_or_else(|| "the ids stand in data/series.csv".to_string()),
+        });
+    };
+    let nature = desk.data.series(key).nature;
+    let mut known: Vec<Known> = Vec::new();
+    let mut claims: Vec<FigureKey> = Vec::new();
+    for shown in boards.iter().flat_map(|board| &board.shown).filter(|one| one.series == key) {
+        for (observed, point) in shown.observed.iter().zip(&shown.layer.points) {
+            claims.extend(observed.claims.iter());
+            known.push(Known {
+                quantity: point.quantity.clone(),
+                derived: point.derived,
+                ..stated(desk, observed).ok_or_else(|| no_number(id))?
+            });
+        }
+    }
+    if known.is_empty() {
+        let all = observed(desk.data, key, &desk.without);
+        claims.extend(all.iter().flat_map(|one| one.claims.iter()));
+        known.extend(all.iter().filter_map(|one| stated(desk, one)));
+    }
+    known.sort_by_key(|known| known.period.span());
+    let sources = desk.data.voices(&claims).sources.len();
+    let breaks = desk.data.breaks_of(key).into_iter();
+    let breaks = breaks.map(|key| (desk.data.figure(key).period.span().start, reason(desk, key)));
+    Ok(Column { id: id.to_string(), nature, known, breaks: breaks.collect(), sources })
+}
+
+fn no_number(id: &str) -> NoAnswer {
+    let message = format!("`{id}` has no number");
+    NoAnswer { message, hint: "name another series".to_string() }
+}
+
+fn stated(desk: &Desk, observed: &Observed) -> Option<Known> {
+    let figure = desk.data.figure(observed.figure);
+    Some(Known {
+        period: observed.period,
+        figure: observed.figure,
+        quantity: figure.quantity()?.clone(),
+        derived: figure.is_derived(),
+        status: figure.status,
+        sources: desk.data.voices(observed.claims.iter()).sources.len(),
+    })
+}

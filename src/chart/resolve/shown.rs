@@ -1,0 +1,76 @@
+//! A line of `series` in the spec on its way to a layer, with what it was made of.
+
+use super::convert::Conversion;
+use super::desk::Desk;
+use super::observed::Observed;
+use crate::chart::layer::{Layer, Mark};
+use crate::chart::spec::{At, PanelSpec, SeriesSpec};
+use crate::chart::tone::Tone;
+use crate::figure::{FigureKey, Kind, Per, Period, SeriesKey};
+
+/// A layer of the chart, with what it was made of.
+pub struct Shown<'a> {
+    pub spec: &'a SeriesSpec,
+    pub series: SeriesKey,
+    /// Its place among the series of the panel.
+    pub place: usize,
+    /// What its numbers are per, once converted.
+    pub per: Option<Per>,
+    pub conversion: Option<Conversion>,
+    /// The kind of its periods, where all are of one.
+    pub kind: Option<Kind>,
+    /// One for each point of the layer, in time.
+    pub observed: Vec<Observed<'a>>,
+    /// One for each gap of the layer.
+    pub gaps: Vec<Observed<'a>>,
+    /// What lies outside the window of the panel.
+    pub outside: Vec<Observed<'a>>,
+    /// Superseded, with nothing in their place: within the window and not drawn.
+    pub superseded: Vec<FigureKey>,
+    /// The title of its panel, if it has that to itself.
+    pub alone_below: Option<&'a str>,
+    /// Its title and what sets it apart, where another series of the panel has the same title.
+    pub apart: Option<String>,
+    pub layer: Layer,
+}
+
+impl Shown<'_> {
+    pub fn mark(&self) -> Mark {
+        self.layer.mark
+    }
+
+    /// The name that the spec gives it, the title of its panel if it has that to itself, or the
+    /// title of its series.
+    pub fn called<'n>(&'n self, desk: &Desk<'n>) -> &'n str {
+        match (&self.spec.name, self.alone_below, &self.apart) {
+            (Some(name), ..) => &name.text,
+            (None, Some(title), _) => title,
+            (None, None, Some(apart)) => apart,
+            (None, None, None) => &desk.data.series(self.series).title,
+        }
+    }
+
+    pub fn tone(&self, desk: &Desk) -> Tone {
+        Tone::of(desk.data.series(self.series).nature)
+    }
+}
+
+/// The days a panel is asked to show.
+#[derive(Clone, Copy, Debug)]
+pub struct Window {
+    pub from: Option<Period>,
+    pub to: Option<Period>,
+}
+
+impl Window {
+    pub fn of(panel: &PanelSpec) -> Window {
+        let period = |at: &Option<At<Period>>| at.as_ref().map(|at| at.value);
+        Window { from: period(&panel.from), to: period(&panel.to) }
+    }
+
+    pub fn holds(&self, period: Period) -> bool {
+        let span = period.span();
+        self.from.is_none_or(|from| from.span().start <= span.start)
+            && self.to.is_none_or(|to| span.end <= to.span().end)
+    }
+}
