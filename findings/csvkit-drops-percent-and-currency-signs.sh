@@ -21,7 +21,6 @@ cat > "$work/expected" <<'TXT'
 id,value,share,cost,closures
 a,1644,44,17,True
 b,2100,45,18,False
-
 id,value,share,cost,closures
 a,"1,644",44%,£17,1
 b,"2,100",45%,£18,0
