@@ -77,7 +77,14 @@ fn to_png(svg: &str) -> Vec<u8> {
 fn to_pdf(svg: &str) -> Vec<u8> {
     let tree = Fonts::default().lay_out(svg).expect("our own SVG");
     let data = pdf::Attachment { name: "chart.csv", csv: "a\n" };
-    let words = pdf::Words { title: "Title", alt: "Alt", passages: &[], data, stamp: "" };
+    let words = pdf::Words {
+        language: &sourceline::locale::EN_GB,
+        title: "Title",
+        alt: "Alt",
+        passages: &[],
+        data,
+        stamp: "",
+    };
     pdf::encode(&tree, &words).expect("a document")
 }
 

@@ -1,6 +1,7 @@
 //! What one source states, as a row of a panel of claims.
 
 use crate::figure::Quantity;
+use crate::locale::Language;
 
 /// What one source states.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,12 +36,25 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// As data says it, in every language.
     pub fn word(self) -> &'static str {
         match self {
             Standing::Preferred => "preferred",
             Standing::Agrees => "agrees",
             Standing::Differs => "differs",
             Standing::Superseded => "superseded",
+            Standing::Silent => "",
+        }
+    }
+
+    /// As a reader is told it.
+    pub fn said(self, language: &Language) -> &'static str {
+        let table = &language.table;
+        match self {
+            Standing::Preferred => table.preferred(),
+            Standing::Agrees => table.agrees(),
+            Standing::Differs => table.differs(),
+            Standing::Superseded => table.superseded(),
             Standing::Silent => "",
         }
     }

@@ -9,6 +9,7 @@ use sourceline::dataset::Dataset;
 use sourceline::embed::folder::{self, Entry};
 use sourceline::embed::{self, Host, Pictures, Piece};
 use sourceline::export::Row;
+use sourceline::locale::Language;
 use sourceline::problem::{Checked, Level, Problem};
 
 use super::context::{Context, in_order};
@@ -89,7 +90,7 @@ impl Bundle {
                 None => exit = Exit::Problems,
             }
         }
-        self.deliver(project, &whole, context)?;
+        self.deliver(project, data.language, &whole, context)?;
         Ok(exit)
     }
 
@@ -113,6 +114,7 @@ impl Bundle {
     fn deliver(
         &self,
         project: &Project,
+        language: &Language,
         whole: &[Packed],
         context: &mut Context,
     ) -> Result<(), Failure> {
@@ -121,8 +123,8 @@ impl Bundle {
             files: packed.files.iter().map(|(name, _)| name.clone()).collect(),
         });
         let entries: Vec<Entry> = entries.collect();
-        let index = folder::index(&project.name, &entries).into_bytes();
-        let readme = folder::readme(&project.name, &entries).into_bytes();
+        let index = folder::index(language, &project.name, &entries).into_bytes();
+        let readme = folder::readme(language, &project.name, &entries).into_bytes();
         let all = whole.iter().flat_map(|packed| &packed.files);
         let pages = [("index.html".to_string(), index), ("README.md".to_string(), readme)];
         let (mut written, mut same) = (0, 0);

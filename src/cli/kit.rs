@@ -142,6 +142,7 @@ impl Bench<'_> {
         let chart = &self.drawing.chart;
         let source: Vec<&str> = chart.sources.iter().map(|one| one.text.as_str()).collect();
         let words = png::Words {
+            language: chart.language.tag,
             title: &chart.title,
             description: &chart.description,
             source: &source.join("; "),
@@ -154,6 +155,7 @@ impl Bench<'_> {
     fn pdf(&self) -> Result<Vec<u8>, Box<Problem>> {
         let Drawing { chart, scene, .. } = self.drawing;
         let words = pdf::Words {
+            language: chart.language,
             title: &chart.title,
             alt: &chart.alt,
             passages: &passages(chart, scene),

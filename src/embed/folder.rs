@@ -4,7 +4,9 @@
 use std::fmt::Write as _;
 
 use super::{Host, Piece, html};
-use crate::export::escape::{html as escape, markdown};
+use crate::export::escape::{html as escape, markdown, markdown_within};
+use crate::locale::Language;
+use crate::locale::phrases::Pages;
 
 /// What a snippet for a host is called beside the other files of a chart.
 pub fn snippet_file(host: Host, stem: &str) -> Option<String> {
@@ -29,11 +31,12 @@ pub struct Entry<'a> {
 }
 
 /// A plain page with every chart, its figures and the way to its files.
-pub fn index(project: &str, entries: &[Entry]) -> String {
+pub fn index(language: &Language, project: &str, entries: &[Entry]) -> String {
+    let pages = &language.pages;
     let mut text = format!(
-        "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>Charts of {name}</title>\n<style>\n\
+         <title>{name}</title>\n<style>\n\
          :root {{ color-scheme: light dark; background: Canvas; color: CanvasText; }}\n\
          body {{ font-family: Arial, 'Liberation Sans', sans-serif; max-width: 46rem; \
          margin: 0 auto; padding: 1rem; }}\n\
@@ -42,8 +45,9 @@ pub fn index(project: &str, entries: &[Entry]) -> String {
          th, td {{ border: 1px solid; padding: 0.25rem 0.5rem; text-align: left; }}\n\
          @media (max-width: 30rem) {{ body {{ padding: 0; }} h1, h2, p, details {{ margin-left: \
          0.9rem; margin-right: 0.9rem; }} }}\n\
-         </style>\n</head>\n<body>\n<main>\n<h1>Charts of {name}</h1>\n",
-        name = escape(project)
+         </style>\n</head>\n<body>\n<main>\n<h1>{name}</h1>\n",
+        tag = language.tag,
+        name = escape(&pages.charts_of(project))
     );
     for entry in entries {
         let _ = writeln!(text, "<section>\n<h2>{}</h2>", escape(&entry.piece.chart.title));
@@ -53,56 +57,60 @@ pub fn index(project: &str, entries: &[Entry]) -> String {
             format!("<a href=\"{file}\">{file}</a>")
         });
         let links: Vec<String> = links.collect();
-        let _ = writeln!(text, "<p>Files: {}</p>\n</section>", links.join(", "));
+        let files = pages.files.marked_up(escape, &[&links.join(language.small.comma())]);
+        let _ = writeln!(text, "<p>{files}</p>\n</section>");
     }
     text.push_str("</main>\n</body>\n</html>\n");
     text
 }
 
-const FILES: [(&str, &str); 19] = [
-    (".svg", "web pages and anything else that takes SVG; sharp at any size"),
-    ("-dark.svg", "the same for dark pages"),
-    ("-narrow.svg", "the same for phones and narrow columns"),
-    ("-narrow-dark.svg", "the same for phones in the dark"),
-    ("-print.svg", "the same in greys, for paper"),
-    ("-slide.svg", "the same for a slide"),
-    (".png", "where SVG is not taken"),
-    (".pdf", "LaTeX, Typst and print; the data is attached to it"),
-    (".docx", "Word: open it and copy the picture with its caption"),
-    (".alt.txt", "the alternative text, wherever a program asks for one"),
-    (".md", "the description, every figure drawn, the notes and all sources"),
-    (".csv", "the figures drawn, for a spreadsheet"),
-    (".html", "to paste into a web page"),
-    (".snippet.md", "to paste into Markdown"),
-    (".github.md", "to paste into GitHub"),
-    (".qmd", "to paste into Quarto"),
-    (".pandoc.md", "to paste into a text for Pandoc"),
-    (".tex", "to paste into LaTeX"),
-    (".typ", "to paste into Typst"),
-];
+/// The endings of the files, and what each is for.
+fn uses(pages: &Pages) -> [(&'static str, &'static str); 19] {
+    [
+        (".svg", pages.for_pages()),
+        ("-dark.svg", pages.for_dark_pages()),
+        ("-narrow.svg", pages.for_phones()),
+        ("-narrow-dark.svg", pages.for_dark_phones()),
+        ("-print.svg", pages.for_paper()),
+        ("-slide.svg", pages.for_a_slide()),
+        (".png", pages.for_png()),
+        (".pdf", pages.for_pdf()),
+        (".docx", pages.for_docx()),
+        (".alt.txt", pages.for_alt()),
+        (".md", pages.for_markdown_document()),
+        (".csv", pages.for_csv()),
+        (".html", pages.for_html()),
+        (".snippet.md", pages.for_markdown()),
+        (".github.md", pages.for_github()),
+        (".qmd", pages.for_quarto()),
+        (".pandoc.md", pages.for_pandoc()),
+        (".tex", pages.for_latex()),
+        (".typ", pages.for_typst()),
+    ]
+}
 
 /// What is what, for whoever opens the folder.
-pub fn readme(project: &str, entries: &[Entry]) -> String {
-    let mut text = format!("# Charts of {}\n\n", markdown(project));
-    text.push_str(
-        "Open `index.html` to see them all. Each chart has files of the same name:\n\n\
-         | File | For |\n|---|---|\n",
-    );
+pub fn readme(language: &Language, project: &str, entries: &[Entry]) -> String {
+    let pages = &language.pages;
+    let mut text = format!("# {}\n\n", markdown(&pages.charts_of(project)));
+    let open = pages.open_the_page.marked_up(markdown_within, &[&"`index.html`"]);
+    let heads = [pages.file(), pages.file_for()].map(markdown).join(" | ");
+    let _ = write!(text, "{open}\n\n| {heads} |\n|---|---|\n");
     let has = |ending: &str| {
         let names = entries.iter().flat_map(|entry| &entry.files);
         names.into_iter().any(|name| name.ends_with(ending))
     };
-    for (ending, use_for) in FILES {
+    for (ending, use_for) in uses(pages) {
         if has(ending) {
-            let _ = writeln!(text, "| `NAME{ending}` | {use_for} |");
+            let _ = writeln!(text, "| `NAME{ending}` | {} |", markdown(use_for));
         }
     }
-    text.push_str(
-        "\n\
-         The snippets name the files as if they lay in the same folder as your document.\n\n\
-         Please keep the source line with the picture, and the alternative text where there is a \
-         place for it. Every number on a chart has its source: see `NAME.md`.\n\n\
-         The charts:\n\n",
+    let _ = write!(
+        text,
+        "\n{}\n\n{}\n\n{}\n\n",
+        markdown(pages.beside_the_document()),
+        pages.keep_the_source_line.marked_up(markdown_within, &[&"`NAME.md`"]),
+        markdown(pages.the_charts())
     );
     for entry in entries {
         let chart = entry.piece.chart;

@@ -2,13 +2,14 @@
 //! every style.
 
 use super::{Piece, html, markdown};
-use crate::export::markdown as tables;
+use crate::export::{escape, markdown as tables};
 
 pub fn snippet(piece: &Piece<'_>) -> String {
     let mut text = markdown::with_sources(piece, &html::image(piece));
-    let title = crate::export::escape::html(&piece.chart.title);
-    text.push_str(&format!("\n<details>\n<summary>The figures: {title}</summary>\n\n"));
-    text.push_str(&tables::table(piece.rows));
+    let language = piece.chart.language;
+    let summary = escape::html(&language.pages.figures_of(&piece.chart.title));
+    text.push_str(&format!("\n<details>\n<summary>{summary}</summary>\n\n"));
+    text.push_str(&tables::table(language, piece.rows));
     text.push_str("</details>\n");
     text
 }

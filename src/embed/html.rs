@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use super::{Piece, Twin};
 use crate::export::Row;
 use crate::export::escape::html;
+use crate::locale::Language;
 
 /// Pages up to this width, in pixels, are given the narrow twin.
 const NARROW: u32 = 480;
@@ -28,7 +29,8 @@ pub fn inline(piece: &Piece<'_>, svg: &str) -> String {
 
 fn whole(piece: &Piece<'_>, picture: &str) -> String {
     format!(
-        "<figure lang=\"en-GB\">\n{picture}<figcaption>\n{}</figcaption>\n</figure>\n{}",
+        "<figure lang=\"{}\">\n{picture}<figcaption>\n{}</figcaption>\n</figure>\n{}",
+        piece.chart.language.tag,
         caption(piece),
         details(piece)
     )
@@ -71,7 +73,7 @@ fn caption(piece: &Piece<'_>) -> String {
         text.push_str("</p>\n");
     }
     let link = |citation: &crate::chart::Citation| link(&citation.text, &citation.url);
-    let sources = piece.sources(link, |number| format!("[{number}]"));
+    let sources = piece.sources(html, link, |number| format!("[{number}]"));
     if !sources.is_empty() {
         let _ = writeln!(text, "<p>{sources}</p>");
     }
@@ -89,14 +91,15 @@ fn link(text: &str, url: &str) -> String {
 pub fn details(piece: &Piece<'_>) -> String {
     let chart = piece.chart;
     let mut text = format!(
-        "<details lang=\"en-GB\">\n<summary>Description and figures: {}</summary>\n",
-        html(&chart.title)
+        "<details lang=\"{}\">\n<summary>{}</summary>\n",
+        chart.language.tag,
+        html(&chart.language.pages.description_and_figures(&chart.title))
     );
     for line in chart.description.lines().filter(|line| !line.trim().is_empty()) {
         let _ = writeln!(text, "<p>{}</p>", html(line));
     }
     for group in piece.rows.chunk_by(|a, b| a.panel == b.panel) {
-        text.push_str(&table(group, &chart.title));
+        text.push_str(&table(chart.language, group, &chart.title));
     }
     if !chart.notes.is_empty() {
         text.push_str("<ul>\n");
@@ -109,30 +112,30 @@ pub fn details(piece: &Piece<'_>) -> String {
     text
 }
 
-fn table(rows: &[Row], title: &str) -> String {
+fn table(language: &Language, rows: &[Row], title: &str) -> String {
     let caption = match rows[0].panel.as_str() {
         "" => title,
         panel => panel,
     };
     let mut text = format!("<table>\n<caption>{}</caption>\n<thead>\n<tr>", html(caption));
-    for head in ["Series", "Period", "Figure", "Remarks", "Source"] {
+    for head in language.table.heads().map(html) {
         let _ = write!(text, "<th scope=\"col\">{head}</th>");
     }
     text.push_str("</tr>\n</thead>\n<tbody>\n");
     for row in rows {
         let number = row.source.number.map_or(String::new(), |number| format!(" [{number}]"));
-        let first = match row.source.first.as_str() {
-            "" => String::new(),
-            first => format!(", relaying {}", html(first)),
-        };
+        let mut source = link(&row.source.text, &row.source.url);
+        if !row.source.first.is_empty() {
+            let first = html(&row.source.first);
+            source = language.table.relaying.marked_up(html, &[&source, &first]);
+        }
         let _ = writeln!(
             text,
-            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}{first}{number}</td></tr>",
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{source}{number}</td></tr>",
             html(&row.title),
             html(&row.period),
             html(&row.said),
-            html(&row.remarks()),
-            link(&row.source.text, &row.source.url),
+            html(&row.remarks(language)),
         );
     }
     text.push_str("</tbody>\n</table>\n");

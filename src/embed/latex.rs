@@ -25,7 +25,7 @@ pub fn snippet(piece: &Piece<'_>) -> String {
          {{\\footnotesize\\raggedright {}\\par}}\n\\end{{figure}}\n",
         path(&piece.pictures.pdf),
         piece.label(),
-        piece.sources(link, |number| format!("[{number}]")),
+        piece.sources(latex, link, |number| format!("[{number}]")),
     )
 }
 

@@ -2,7 +2,7 @@
 //! drops HTML, with the dark twin around it for a page that does not.
 
 use super::Piece;
-use crate::export::escape::{markdown, markdown_url};
+use crate::export::escape::{markdown, markdown_url, markdown_within};
 use crate::export::markdown::linked;
 
 pub fn snippet(piece: &Piece<'_>) -> String {
@@ -42,6 +42,7 @@ fn with_dark_twin(piece: &Piece<'_>, image: &str) -> String {
 
 pub fn sources(piece: &Piece<'_>) -> String {
     piece.sources(
+        markdown_within,
         |citation| linked(&citation.text, &citation.url),
         |number| format!("\\[{number}\\]"),
     )

@@ -125,25 +125,27 @@ impl Piece<'_> {
     }
 
     /// `Source: ` or `Sources: `, then each source as `link` writes it, numbered as on the chart or
-    /// after the name of its event.
+    /// after the name of its event. `escape` writes the words around them.
     fn sources(
         &self,
+        escape: impl Fn(&str) -> String,
         link: impl Fn(&Citation) -> String,
         bracket: impl Fn(usize) -> String,
     ) -> String {
+        let foot = &self.chart.language.foot;
         let numbered = are_numbered(&self.chart.sources);
         let each = self.chart.sources.iter().enumerate().map(|(place, one)| {
             let events = Citation { text: one.only_of.clone(), ..Citation::default() };
             match (numbered, one.only_of.is_empty()) {
                 (true, _) => format!("{} {}", bracket(place + 1), link(one)),
                 (false, true) => link(one),
-                (false, false) => format!("for {}: {}", link(&events), link(one)),
+                (false, false) => foot.for_events.marked_up(&escape, &[&link(&events), &link(one)]),
             }
         });
         match each.collect::<Vec<_>>().join("; ") {
             none if none.is_empty() => none,
-            all if numbered => format!("Sources: {all}"),
-            all => format!("Source: {all}"),
+            all if numbered => foot.sources.marked_up(&escape, &[&all]),
+            all => foot.source.marked_up(&escape, &[&all]),
         }
     }
 

@@ -19,8 +19,14 @@ pub fn snippet(piece: &Piece<'_>) -> String {
         typst(&chart.alt),
         typst(&chart.title),
         piece.label(),
-        piece.sources(link, |number| format!("#{}", typst(&format!("[{number}]")))),
+        piece.sources(words, link, |number| format!("#{}", typst(&format!("[{number}]")))),
     )
+}
+
+/// Words that might be markup are a string like everything else.
+fn words(words: &str) -> String {
+    let plain = |letter: char| letter.is_alphanumeric() || " ,:;".contains(letter);
+    if words.chars().all(plain) { words.to_string() } else { format!("#{}", typst(words)) }
 }
 
 fn link(citation: &crate::chart::Citation) -> String {

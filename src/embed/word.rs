@@ -11,6 +11,7 @@ use super::Piece;
 use crate::chart::are_numbered;
 use crate::export::Row;
 use crate::export::escape::html as xml_text;
+use crate::locale::Language;
 
 /// The picture itself, in both forms.
 #[derive(Clone, Copy, Debug)]
@@ -27,13 +28,14 @@ pub fn document(piece: &Piece<'_>, picture: Picture<'_>) -> Result<Vec<u8>, ZipE
     let body = body(piece);
     let relations = relations(piece);
     let core = core(piece);
+    let styles = STYLES.replace("LANGUAGE", piece.chart.language.tag);
     let parts: [(&str, &[u8]); 8] = [
         ("[Content_Types].xml", CONTENT_TYPES.as_bytes()),
         ("_rels/.rels", PACKAGE_RELATIONS.as_bytes()),
         ("docProps/core.xml", core.as_bytes()),
         ("word/document.xml", body.as_bytes()),
         ("word/_rels/document.xml.rels", relations.as_bytes()),
-        ("word/styles.xml", STYLES.as_bytes()),
+        ("word/styles.xml", styles.as_bytes()),
         ("word/media/chart.png", picture.png),
         ("word/media/chart.svg", picture.svg.as_bytes()),
     ];
@@ -54,13 +56,14 @@ fn body(piece: &Piece<'_>) -> String {
     let chart = piece.chart;
     let mut text = String::from(DOCUMENT_START);
     paragraph(&mut text, "Picture", &drawing(piece));
-    let mut caption = format!("{}{NUMBER}{}", run("Figure "), run(&format!(": {}", chart.title)));
+    let pages = &chart.language.pages;
+    let mut caption = pages.figure_caption.marked_up(run, &[&NUMBER, &run(&chart.title)]);
     if chart.bare && !chart.subtitle.is_empty() {
         let _ = write!(caption, "<w:r><w:br/></w:r>{}", run(&chart.subtitle));
     }
     paragraph(&mut text, "Caption", &caption);
     paragraph(&mut text, "ChartSource", &sources(piece));
-    paragraph(&mut text, "Heading2", &run("What the chart shows"));
+    paragraph(&mut text, "Heading2", &run(pages.what_it_shows()));
     for line in chart.description.lines().filter(|line| !line.trim().is_empty()) {
         paragraph(&mut text, "Normal", &run(line));
     }
@@ -68,10 +71,10 @@ fn body(piece: &Piece<'_>) -> String {
         if !group[0].panel.is_empty() {
             paragraph(&mut text, "Heading3", &run(&group[0].panel));
         }
-        text.push_str(&table(group));
+        text.push_str(&table(chart.language, group));
     }
     if !chart.notes.is_empty() {
-        paragraph(&mut text, "Heading2", &run("Notes"));
+        paragraph(&mut text, "Heading2", &run(pages.notes()));
         chart.notes.iter().for_each(|note| paragraph(&mut text, "Normal", &run(note)));
     }
     text.push_str(DOCUMENT_END);
@@ -112,47 +115,52 @@ fn drawing(piece: &Piece<'_>) -> String {
 }
 
 fn sources(piece: &Piece<'_>) -> String {
+    let foot = &piece.chart.language.foot;
     let numbered = are_numbered(&piece.chart.sources);
-    let mut text = run(if numbered { "Sources: " } else { "Source: " });
+    let mut text = String::new();
     for (place, citation) in piece.chart.sources.iter().enumerate() {
         let between = if place == 0 { "" } else { "; " };
+        let link = match citation.url.as_str() {
+            "" => run(&citation.text),
+            _ => format!(
+                "<w:hyperlink r:id=\"source{}\"><w:r><w:rPr><w:rStyle w:val=\"Hyperlink\"/>\
+                 </w:rPr><w:t xml:space=\"preserve\">{}</w:t></w:r></w:hyperlink>",
+                place + 1,
+                xml(&citation.text)
+            ),
+        };
         match citation.only_of.as_str() {
-            _ if numbered => text.push_str(&run(&format!("{between}[{}] ", place + 1))),
-            "" => {}
-            events => text.push_str(&run(&format!("{between}for {events}: "))),
-        }
-        match citation.url.as_str() {
-            "" => text.push_str(&run(&citation.text)),
-            _ => {
-                let _ = write!(
-                    text,
-                    "<w:hyperlink r:id=\"source{}\"><w:r><w:rPr><w:rStyle w:val=\"Hyperlink\"/>\
-                     </w:rPr><w:t xml:space=\"preserve\">{}</w:t></w:r></w:hyperlink>",
-                    place + 1,
-                    xml(&citation.text)
-                );
+            _ if numbered => {
+                text.push_str(&run(&format!("{between}[{}] ", place + 1)));
+                text.push_str(&link);
+            }
+            "" => text.push_str(&link),
+            events => {
+                text.push_str(&run(between));
+                text.push_str(&foot.for_events.marked_up(run, &[&run(events), &link]));
             }
         }
     }
-    text
+    let line = if numbered { &foot.sources } else { &foot.source };
+    line.marked_up(run, &[&text])
 }
 
-fn table(rows: &[Row]) -> String {
+fn table(language: &Language, rows: &[Row]) -> String {
     let mut text = String::from(TABLE_START);
     text.push_str("<w:tr><w:trPr><w:tblHeader/></w:trPr>");
-    for head in ["Series", "Period", "Figure", "Remarks", "Source"] {
+    for head in language.table.heads() {
         cell(&mut text, head, true);
     }
     text.push_str("</w:tr>");
     for row in rows {
         let number = row.source.number.map_or(String::new(), |number| format!(" [{number}]"));
-        let first = match row.source.first.as_str() {
-            "" => String::new(),
-            first => format!(", relaying {first}"),
+        let source = match row.source.first.as_str() {
+            "" => row.source.text.clone(),
+            first => language.table.relaying(&row.source.text, first),
         };
-        let source = format!("{}{first}{number}", row.source.text);
+        let source = format!("{source}{number}");
         text.push_str("<w:tr>");
-        for words in [&row.title, &row.period, &row.said, &row.remarks(), &source] {
+        for words in [&row.title, &row.period, &row.said, &row.remarks(language), &source] {
             cell(&mut text, words, false);
         }
         text.push_str("</w:tr>");
@@ -194,10 +202,11 @@ fn core(piece: &Piece<'_>) -> String {
         "{DECLARATION}<cp:coreProperties \
          xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
          xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{}</dc:title>\
-         <dc:description>{}</dc:description><dc:language>en-GB</dc:language>\
+         <dc:description>{}</dc:description><dc:language>{}</dc:language>\
          </cp:coreProperties>",
         xml(&piece.chart.title),
-        xml(&piece.chart.alt)
+        xml(&piece.chart.alt),
+        piece.chart.language.tag
     )
 }
 
@@ -263,7 +272,7 @@ const TABLE_START: &str = "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/>\
 const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
     <w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\
     <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" \
-    w:cs=\"Arial\" w:eastAsia=\"Arial\"/><w:sz w:val=\"22\"/><w:lang w:val=\"en-GB\"/></w:rPr>\
+    w:cs=\"Arial\" w:eastAsia=\"Arial\"/><w:sz w:val=\"22\"/><w:lang w:val=\"LANGUAGE\"/></w:rPr>\
     </w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"120\"/></w:pPr></w:pPrDefault>\
     </w:docDefaults>\
     <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/>\

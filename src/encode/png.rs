@@ -18,6 +18,8 @@ const DOTS_PER_METRE: u32 = 7559;
 /// What a PNG says besides its pixels.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Words<'a> {
+    /// What its words are said in, as in `en-GB`.
+    pub language: &'a str,
     pub title: &'a str,
     pub description: &'a str,
     pub source: &'a str,
@@ -83,7 +85,7 @@ fn texts(words: &Words<'_>) -> Vec<ITXtChunk> {
     let said = said.into_iter().filter(|(_, text)| !text.is_empty());
     said.map(|(keyword, text)| {
         let mut chunk = ITXtChunk::new(keyword, text);
-        chunk.language_tag = "en-GB".to_string();
+        chunk.language_tag = words.language.to_string();
         chunk
     })
     .collect()
@@ -131,6 +133,7 @@ mod tests {
     fn its_words_come_back_as_written() {
         let tree = Fonts::default().lay_out(SVG).unwrap();
         let words = Words {
+            language: "de",
             title: "Größe – 20 million",
             description: "What it shows.",
             source: "NCA, 30 June 2021",

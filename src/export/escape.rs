@@ -45,6 +45,12 @@ pub fn markdown(text: &str) -> String {
     number_first(escaped)
 }
 
+/// The same for words from within a line, whose blanks at the ends count.
+pub fn markdown_within(words: &str) -> String {
+    let line = markdown(&format!("x{words}x"));
+    line[1..line.len() - 1].to_string()
+}
+
 /// `2012. A year` would begin a list.
 fn number_first(line: String) -> String {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();

@@ -4,35 +4,37 @@
 use std::fmt::Write as _;
 
 use super::Row;
-use super::escape::{markdown, markdown_url};
+use super::escape::{markdown, markdown_url, markdown_within};
 use crate::chart::Chart;
 use crate::dataset::Dataset;
 use crate::figure::{Source, SourceKey};
-use crate::locale::{dates, words};
+use crate::locale::{Language, words};
 
 /// The whole document. `picture` is the path of the picture, as seen from the document.
 pub fn document(chart: &Chart, rows: &[Row], data: &Dataset, picture: &str) -> String {
+    let language = chart.language;
+    let pages = &language.pages;
     let mut text = format!("# {}\n\n", markdown(&chart.title));
     if !chart.subtitle.is_empty() {
         paragraph(&mut text, &chart.subtitle);
     }
     let _ = write!(text, "![{}]({})\n\n", markdown(&chart.alt), markdown_url(picture));
-    heading(&mut text, "What the chart shows");
+    heading(&mut text, pages.what_it_shows());
     chart.description.lines().filter(|line| !line.trim().is_empty()).for_each(|line| {
         paragraph(&mut text, line);
     });
-    heading(&mut text, "The figures");
-    text.push_str(&table(rows));
+    heading(&mut text, pages.the_figures());
+    text.push_str(&table(language, rows));
     if !chart.notes.is_empty() {
-        heading(&mut text, "Notes");
+        heading(&mut text, pages.notes());
         list(&mut text, chart.notes.iter().map(|note| markdown(note)));
     }
-    heading(&mut text, "Sources");
+    heading(&mut text, pages.sources());
     numbered(&mut text, chart, data);
     let told = told_of(chart, data);
     if !told.is_empty() {
-        heading(&mut text, "Also told of");
-        list(&mut text, told.into_iter().map(|key| reference(data.source(key))));
+        heading(&mut text, pages.also_told_of());
+        list(&mut text, told.into_iter().map(|key| reference(language, data.source(key))));
     }
     text.truncate(text.trim_end().len());
     text.push('\n');
@@ -40,20 +42,21 @@ pub fn document(chart: &Chart, rows: &[Row], data: &Dataset, picture: &str) -> S
 }
 
 /// The rows as a table, by panel where there are several.
-pub fn table(rows: &[Row]) -> String {
+pub fn table(language: &Language, rows: &[Row]) -> String {
     let mut text = String::new();
+    let heads = language.table.heads().map(markdown).join(" | ");
     for group in rows.chunk_by(|a, b| a.panel == b.panel) {
         if !group[0].panel.is_empty() && group.len() < rows.len() {
             let _ = write!(text, "**{}**\n\n", markdown(&group[0].panel));
         }
-        text.push_str("| Series | Period | Figure | Remarks | Source |\n|---|---|---:|---|---|\n");
+        let _ = writeln!(text, "| {heads} |\n|---|---|---:|---|---|");
         for row in group {
             let cells = [
                 markdown(&row.title),
                 markdown(&row.period),
                 markdown(&row.said),
-                markdown(&row.remarks()),
-                source(row),
+                markdown(&row.remarks(language)),
+                source(language, row),
             ];
             let _ = writeln!(text, "| {} |", cells.join(" | "));
         }
@@ -62,10 +65,11 @@ pub fn table(rows: &[Row]) -> String {
     text
 }
 
-fn source(row: &Row) -> String {
+fn source(language: &Language, row: &Row) -> String {
     let mut text = linked(&row.source.text, &row.source.url);
     if !row.source.first.is_empty() {
-        let _ = write!(text, ", relaying {}", markdown(&row.source.first));
+        let first = markdown(&row.source.first);
+        text = language.table.relaying.marked_up(markdown_within, &[&text, &first]);
     }
     match row.source.number {
         Some(number) => format!("{text} \\[{number}\\]"),
@@ -76,12 +80,17 @@ fn source(row: &Row) -> String {
 fn numbered(text: &mut String, chart: &Chart, data: &Dataset) {
     for (place, citation) in chart.sources.iter().enumerate() {
         let found = data.find_source(&citation.source);
-        let full = found.map_or_else(String::new, |key| reference(data.source(key)));
-        let of = match citation.only_of.as_str() {
-            "" => String::new(),
-            events => format!("For {}: ", markdown(events)),
+        let full =
+            found.map_or_else(String::new, |key| reference(chart.language, data.source(key)));
+        let said = markdown(&citation.text);
+        let said = match citation.only_of.as_str() {
+            "" => said,
+            events => {
+                let events = markdown(events);
+                chart.language.pages.for_events.marked_up(markdown_within, &[&events, &said])
+            }
         };
-        let _ = writeln!(text, "{}. {of}{}  ", place + 1, markdown(&citation.text));
+        let _ = writeln!(text, "{}. {said}  ", place + 1);
         let _ = writeln!(text, "   {full}");
     }
     text.push('\n');
@@ -105,19 +114,23 @@ fn told_of(chart: &Chart, data: &Dataset) -> Vec<SourceKey> {
 }
 
 /// `NPCC, “Title”, Container, 6 September 2018. <https://…>`
-fn reference(source: &Source) -> String {
+fn reference(language: &Language, source: &Source) -> String {
     let title = match source.title.is_empty() {
         true => String::new(),
-        false => format!("“{}”", &*source.title),
+        false => language.pages.quoted(&*source.title),
     };
-    let date = source.published.map_or(String::new(), dates::published);
+    let date = source.published.map_or(String::new(), |date| language.published(date));
     let parts: [&str; 5] = [&source.author, &source.publisher, &title, &source.container, &date];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let mut text = markdown(&words::sentence(&parts.join(", ")));
-    for (word, url) in [("", &source.url), ("archived: ", &source.archive_url)] {
-        if !url.is_empty() {
-            let _ = write!(text, " {word}<{}>", markdown_url(url));
-        }
+    let mut text = markdown(&words::sentence(&parts.join(language.small.comma())));
+    let link = |url: &str| format!("<{}>", markdown_url(url));
+    if !source.url.is_empty() {
+        let _ = write!(text, " {}", link(&source.url));
+    }
+    if !source.archive_url.is_empty() {
+        let archived = &language.pages.archived;
+        let _ =
+            write!(text, " {}", archived.marked_up(markdown_within, &[&link(&source.archive_url)]));
     }
     text
 }

@@ -9,7 +9,7 @@ use crate::chart::{
 };
 use crate::dataset::Dataset;
 use crate::figure::{Day, Figure, FigureKey, Nature, Per, Quantity, Series};
-use crate::locale::dates;
+use crate::locale::Language;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -34,7 +34,7 @@ pub struct Row {
     /// In words, with every digit: `about 20,000,000`; for a gap the word why.
     pub said: String,
     pub kind: Kind,
-    /// The letters of the status and what they mean.
+    /// The letters of the status, and what they mean but for why there is no number.
     pub status: String,
     pub status_words: Vec<&'static str>,
     pub disputed: bool,
@@ -56,6 +56,7 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// As data says it, in every language.
     pub fn word(self) -> &'static str {
         match self {
             Kind::Stated => "stated",
@@ -99,18 +100,20 @@ impl Row {
     }
 
     /// What a reader must know besides the number: `estimate, derived, other figures differ`.
-    pub fn remarks(&self) -> String {
+    pub fn remarks(&self, language: &Language) -> String {
         let mut remarks = self.status_words.clone();
-        if matches!(self.kind, Kind::Derived | Kind::Converted) {
-            remarks.push(self.kind.word());
+        match self.kind {
+            Kind::Derived => remarks.push(language.table.derived()),
+            Kind::Converted => remarks.push(language.table.converted()),
+            Kind::Stated | Kind::Gap => {}
         }
         if let Some(standing) = self.standing {
-            remarks.push(standing.word());
+            remarks.push(standing.said(language));
             remarks.retain(|remark| !remark.is_empty());
         } else if self.disputed {
-            remarks.push("other figures differ");
+            remarks.push(language.table.other_figures_differ());
         }
-        remarks.join(", ")
+        remarks.join(language.small.comma())
     }
 }
 
@@ -161,7 +164,7 @@ impl<'t> Desk<'_, 't> {
         if borrowed {
             let units = [figure.period.first_unit(), figure.period.last_unit()];
             let end = units.into_iter().find(|unit| unit.span() == point.span)?;
-            (row.written, row.period) = (end.to_string(), dates::unit(end));
+            (row.written, row.period) = (end.to_string(), self.data.language.date(end));
             (row.status, row.status_words) = (String::new(), Vec::new());
         }
         row.per = layer.per;
@@ -184,7 +187,6 @@ impl<'t> Desk<'_, 't> {
             Some(quantity) => row.say(series.nature, quantity, claim.derived),
             None => row.said = claim.said.clone(),
         }
-        row.status_words.retain(|word| *word != claim.said);
         row.disputed = self.is_disputed(figure, key);
         row.standing = Some(claim.standing);
         Some(row)
@@ -196,8 +198,6 @@ impl<'t> Desk<'_, 't> {
         row.kind = Kind::Gap;
         row.per = layer.per;
         row.said = gap.word.clone();
-        // The word stands in place of the number already.
-        row.status_words.retain(|word| *word != gap.word);
         Some(row)
     }
 
@@ -207,7 +207,7 @@ impl<'t> Desk<'_, 't> {
         let quantity = figure.quantity()?;
         row.kind = if figure.is_derived() { Kind::Derived } else { Kind::Stated };
         row.say(Nature::Change, quantity, figure.is_derived());
-        row.period = dates::from_to(figure.period);
+        row.period = self.data.language.from_to(figure.period);
         row.disputed = self.is_disputed(figure, key);
         Some(row)
     }
@@ -232,14 +232,14 @@ impl<'t> Desk<'_, 't> {
             per: series.per,
             figure: figure.id.to_string(),
             written: figure.period.to_string(),
-            period: dates::period(figure.period, self.data.financial_month),
+            period: self.data.language.period(figure.period, self.data.financial_month),
             from: span.start,
             to: span.end,
             quantity: None,
             said: String::new(),
             kind: Kind::Stated,
             status: figure.status.to_string(),
-            status_words: figure.status.words().collect(),
+            status_words: self.data.language.statuses(figure.status),
             disputed: false,
             standing: None,
             source: self.cited(figure),
@@ -261,7 +261,9 @@ impl<'t> Desk<'_, 't> {
             id: source.id.to_string(),
             number: place.filter(|_| are_numbered(&self.chart.sources)).map(|place| place + 1),
             text: match source.published {
-                Some(date) => format!("{}, {}", source.publisher, dates::published(date)),
+                Some(date) => {
+                    format!("{}, {}", source.publisher, self.data.language.published(date))
+                }
                 None => source.publisher.to_string(),
             },
             url: source.url.to_string(),

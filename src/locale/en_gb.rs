@@ -1,7 +1,7 @@
 //! British English.
 
 use super::language::{Language, Numerals};
-use super::phrases::{Dates, Small};
+use super::phrases::{Dates, Foot, Pages, Small, Statuses, Table};
 
 /// As templates: a place to start from for another language.
 pub const DRAFT: Language<&'static str> = Language {
@@ -53,6 +53,80 @@ pub const DRAFT: Language<&'static str> = Language {
         from_to: "{from} to {to}",
         days_of_month: "{from} to {to} {month} {year}",
         months_of_year: "{from} to {to} {year}",
+    },
+    statuses: Statuses {
+        series_break: "break in the series",
+        estimate: "estimate",
+        forecast: "forecast",
+        provisional: "provisional",
+        revised: "revised",
+        low_reliability: "low reliability",
+        confidential: "confidential",
+        not_available: "not available",
+        not_applicable: "not applicable",
+    },
+    foot: Foot {
+        source: "Source: {all}",
+        sources: "Sources: {all}",
+        for_events: "for {events}: {source}",
+    },
+    table: Table {
+        series: "Series",
+        period: "Period",
+        figure: "Figure",
+        remarks: "Remarks",
+        source: "Source",
+        relaying: "{source}, relaying {first}",
+        derived: "derived",
+        converted: "converted",
+        other_figures_differ: "other figures differ",
+        preferred: "preferred",
+        agrees: "agrees",
+        differs: "differs",
+        superseded: "superseded",
+    },
+    pages: Pages {
+        what_it_shows: "What the chart shows",
+        the_figures: "The figures",
+        notes: "Notes",
+        sources: "Sources",
+        also_told_of: "Also told of",
+        for_events: "For {events}: {source}",
+        quoted: "“{title}”",
+        archived: "archived: {url}",
+        description_and_figures: "Description and figures: {title}",
+        figures_of: "The figures: {title}",
+        figure_caption: "Figure {number}: {title}",
+        attachment: "The figures drawn, with their sources",
+        charts_of: "Charts of {project}",
+        files: "Files: {files}",
+        file: "File",
+        file_for: "For",
+        open_the_page: "Open {page} to see them all. Each chart has files of the same name:",
+        beside_the_document: "The snippets name the files as if they lay in the same folder as your document.",
+        keep_the_source_line: "Please keep the source line with the picture, and the alternative \
+                               text where there is a place for it. Every number on a chart has \
+                               its source: see {file}.",
+        the_charts: "The charts:",
+        for_pages: "web pages and anything else that takes SVG; sharp at any size",
+        for_dark_pages: "the same for dark pages",
+        for_phones: "the same for phones and narrow columns",
+        for_dark_phones: "the same for phones in the dark",
+        for_paper: "the same in greys, for paper",
+        for_a_slide: "the same for a slide",
+        for_png: "where SVG is not taken",
+        for_pdf: "LaTeX, Typst and print; the data is attached to it",
+        for_docx: "Word: open it and copy the picture with its caption",
+        for_alt: "the alternative text, wherever a program asks for one",
+        for_markdown_document: "the description, every figure drawn, the notes and all sources",
+        for_csv: "the figures drawn, for a spreadsheet",
+        for_html: "to paste into a web page",
+        for_markdown: "to paste into Markdown",
+        for_github: "to paste into GitHub",
+        for_quarto: "to paste into Quarto",
+        for_pandoc: "to paste into a text for Pandoc",
+        for_latex: "to paste into LaTeX",
+        for_typst: "to paste into Typst",
     },
 };
 

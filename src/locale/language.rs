@@ -4,7 +4,7 @@
 use std::fmt;
 
 use super::phrase::Plural;
-use super::phrases::{Dates, Small};
+use super::phrases::{Dates, Foot, Pages, Small, Statuses, Table};
 use super::{EN_GB, Phrase};
 
 /// How the digits of numbers are set.
@@ -65,6 +65,12 @@ language! {
     /// Qualifiers, lists, scales.
     small: Small,
     dates: Dates,
+    statuses: Statuses,
+    /// The line of sources.
+    foot: Foot,
+    table: Table,
+    /// Documents and pages around a chart.
+    pages: Pages,
 }
 
 impl Default for &'static Language {

@@ -152,15 +152,25 @@ impl Phrase {
 
     /// The phrase as a text, with these at its places.
     pub fn filled(&self, places: &[&dyn Place]) -> String {
+        self.marked_up(|words| words, places)
+    }
+
+    /// The same in a language of markup, which `escape` writes words in; what stands at the places
+    /// is written in it already.
+    pub fn marked_up<T: AsRef<str>>(
+        &self,
+        escape: impl Fn(&'static str) -> T,
+        places: &[&dyn Place],
+    ) -> String {
         let mut text = String::with_capacity(self.template.len() + 16 * places.len());
         for piece in self.pieces() {
             match piece {
-                Piece::Words(words) => text.push_str(words),
+                Piece::Words(words) => text.push_str(escape(words).as_ref()),
                 Piece::Place(place) => places[place].put(&mut text),
                 Piece::Forms(place, forms) => {
                     let form = (self.plural)(places[place].count());
                     let form = forms.split('|').nth(form).or_else(|| forms.rsplit('|').next());
-                    text.push_str(form.unwrap_or_default());
+                    text.push_str(escape(form.unwrap_or_default()).as_ref());
                 }
             }
         }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::numbers::Towards;
 use super::{EN_GB, Language};
-use crate::figure::{Per, Quantity};
+use crate::figure::{Absence, Per, Quantity, Status};
 
 impl Language {
     /// A quantity in words; `say` gives the text of one of its numbers: `about 80,000`,
@@ -60,6 +60,29 @@ impl Language {
             Per::Month => self.small.per_month(),
             Per::Quarter => self.small.per_quarter(),
             Per::Year => self.small.per_year(),
+        }
+    }
+
+    /// What the letters of a status mean, without why there is no number.
+    pub fn statuses(&self, status: Status) -> Vec<&'static str> {
+        let says = &self.statuses;
+        let meanings = [
+            (status.is_break(), says.series_break()),
+            (status.is_estimate(), says.estimate()),
+            (status.is_forecast(), says.forecast()),
+            (status.is_provisional(), says.provisional()),
+            (status.is_revised(), says.revised()),
+            (status.is_unreliable(), says.low_reliability()),
+        ];
+        meanings.into_iter().filter(|(holds, _)| *holds).map(|(_, meaning)| meaning).collect()
+    }
+
+    /// Why there is no number.
+    pub fn absence(&self, absence: Absence) -> &'static str {
+        match absence {
+            Absence::Confidential => self.statuses.confidential(),
+            Absence::NotAvailable => self.statuses.not_available(),
+            Absence::NotApplicable => self.statuses.not_applicable(),
         }
     }
 

@@ -21,6 +21,7 @@ use krilla::{Data, Document, SerializeSettings};
 use usvg::Tree;
 
 use crate::draw::passages::Passage;
+use crate::locale::Language;
 
 /// Points of the page to one pixel of the SVG.
 const SCALE: f32 = 0.75;
@@ -28,6 +29,8 @@ const SCALE: f32 = 0.75;
 /// What a PDF says besides its picture.
 #[derive(Clone, Copy, Debug)]
 pub struct Words<'a> {
+    /// What its words are said in.
+    pub language: &'a Language,
     pub title: &'a str,
     /// What stands for the picture where it cannot be seen.
     pub alt: &'a str,
@@ -77,7 +80,7 @@ pub fn encode(tree: &Tree, words: &Words<'_>) -> Result<Vec<u8>, Unprinted> {
     let mut document = Document::new_with(both_standards());
     document.set_metadata(metadata(words));
     document.set_outline(outline(words));
-    document.embed_file(attachment(&words.data));
+    document.embed_file(attachment(words));
     let mut page = document.start_page_with(settings);
     let drawn = pen::draw(&mut page, tree, words.passages)?;
     let tags = tags::tree(&mut page, drawn, words, Rect::from_xywh(0.0, 0.0, width, height));
@@ -99,7 +102,7 @@ fn metadata(words: &Words<'_>) -> Metadata {
     let metadata = Metadata::new()
         .title(words.title.to_string())
         .description(words.alt.to_string())
-        .language("en-GB".to_string())
+        .language(words.language.tag.to_string())
         .creator("sourceline".to_string())
         .creation_date(no_date());
     match words.stamp {
@@ -120,11 +123,12 @@ fn outline(words: &Words<'_>) -> Outline {
     outline
 }
 
-fn attachment(data: &Attachment<'_>) -> EmbeddedFile {
+fn attachment(words: &Words<'_>) -> EmbeddedFile {
+    let data = &words.data;
     EmbeddedFile {
         path: data.name.to_string(),
         mime_type: MimeType::new("text/csv"),
-        description: Some("The figures drawn, with their sources".to_string()),
+        description: Some(words.language.pages.attachment().to_string()),
         association_kind: AssociationKind::Data,
         data: Data::from(data.csv.as_bytes().to_vec()),
         modification_date: Some(no_date()),
@@ -166,6 +170,7 @@ mod tests {
     use crate::draw::passages::{Kind, Line};
     use crate::draw::scene::Area;
     use crate::encode::font::Fonts;
+    use crate::locale::EN_GB;
 
     const SVG: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='80'>\
          <rect width='200' height='80' fill='#ffffff'/>\
@@ -175,7 +180,7 @@ mod tests {
 
     fn words(passages: &[Passage]) -> Words<'_> {
         let data = Attachment { name: "chart.csv", csv: "a,b\n1,2\n" };
-        Words { title: "Offices", alt: "One dot.", passages, data, stamp: "" }
+        Words { language: &EN_GB, title: "Offices", alt: "One dot.", passages, data, stamp: "" }
     }
 
     const FIRST: Area = Area { left: 10.0, top: 8.0, right: 190.0, bottom: 24.0 };

@@ -2,7 +2,15 @@
 //! stands in `en_gb.rs`.
 
 mod dates;
+mod foot;
+mod pages;
 mod small;
+mod statuses;
+mod table;
 
 pub use dates::Dates;
+pub use foot::Foot;
+pub use pages::Pages;
 pub use small::Small;
+pub use statuses::Statuses;
+pub use table::Table;

@@ -1,0 +1,16 @@
+use crate::locale::phrase::phrases;
+
+phrases! {
+    /// What the letters of a status mean, and why a figure has no number.
+    Statuses {
+        series_break,
+        estimate,
+        forecast,
+        provisional,
+        revised,
+        low_reliability,
+        confidential,
+        not_available,
+        not_applicable,
+    }
+}
