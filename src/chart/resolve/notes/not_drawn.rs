@@ -1,6 +1,6 @@
 //! What the data has and the picture has not.
 
-use super::{PERIODS_NAMED, Writer};
+use super::writer::{PERIODS_NAMED, Writer};
 use crate::chart::resolve::board::{Board, FarEvent};
 use crate::chart::resolve::observed::Observed;
 use crate::chart::resolve::shown::Shown;

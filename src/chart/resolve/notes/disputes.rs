@@ -1,0 +1,109 @@
+//! Who says otherwise, and who says nothing.
+
+use crate::chart::resolve::desk::Desk;
+use crate::chart::resolve::disputes::{Other, others};
+use crate::chart::resolve::observed::Observed;
+use crate::chart::tone::Tone;
+use crate::figure::{Claim, FigureKey, Nature};
+use crate::locale::words;
+
+use super::writer::Writer;
+/// Who says otherwise: so many are named.
+const PUBLISHERS_NAMED: usize = 3;
+
+impl<'w, 'a> Writer<'w, 'a> {
+    pub(super) fn disputes(&self) -> Vec<String> {
+        let mut notes = Vec::new();
+        for shown in self.shown() {
+            let tone = shown.tone(self.desk);
+            let claimed = |key| self.claimed().any(|claims| claims.figures().any(|one| one == key));
+            let told: Vec<String> = shown
+                .observed
+                .iter()
+                .filter(|observed| !claimed(observed.figure))
+                .filter_map(|observed| {
+                    let others = self.others(observed, tone)?;
+                    Some(format!("for {}: {others}", self.named_period(shown, observed.period)))
+                })
+                .collect();
+            if !told.is_empty() {
+                notes.push(format!("Other figures {}.", told.join("; ")));
+            }
+        }
+        for change in self.boards.iter().flat_map(|board| &board.changes) {
+            let tone = Tone::of(self.desk.data.series(change.on).nature);
+            for observed in &change.ends {
+                if let Some(others) = self.others(observed, tone) {
+                    let period = self.desk.period(observed.period);
+                    notes.push(format!("Other figures for {period}: {others}."));
+                }
+            }
+        }
+        let changes = self.boards.iter().flat_map(|board| &board.changes);
+        notes.extend(changes.filter_map(|change| change.contradicted.clone()));
+        for observed in self.changes() {
+            if let Some(others) = self.others(observed, Tone::of(Nature::Change)) {
+                let period = crate::locale::dates::from_to(observed.period);
+                notes.push(format!("Other figures for the change from {period}: {others}."));
+            }
+        }
+        notes
+    }
+
+    /// Who has no number for a period for which another source has one, and why.
+    pub(super) fn silent(&self) -> Vec<String> {
+        let data = self.desk.data;
+        let mut told = Vec::new();
+        for (shown, observed) in self.observed() {
+            for key in silent(self.desk, observed) {
+                let figure = data.figure(key);
+                let Claim::Absent(absence) = figure.claim else { continue };
+                let publisher = words::name(&data.source(figure.source).publisher);
+                let period = self.named_period(shown, observed.period);
+                let mark = self.mark(key);
+                told.push(format!(
+                    "{publisher}{mark} gives no number for {period}: {}.",
+                    absence.word()
+                ));
+            }
+        }
+        told
+    }
+
+    fn others(&self, observed: &Observed, tone: Tone) -> Option<String> {
+        let others = others(self.desk, observed);
+        let told: Vec<String> =
+            others.iter().map(|other| self.other(observed, other, tone)).collect();
+        (!told.is_empty()).then(|| told.join(", "))
+    }
+
+    /// `500,000 to 850,000 (BBC News [3])`.
+    fn other(&self, observed: &Observed, other: &Other, tone: Tone) -> String {
+        let data = self.desk.data;
+        let own = data.figure(observed.figure).source;
+        let mut publishers: Vec<String> = Vec::new();
+        for key in &other.figures {
+            let source = data.figure(*key).source;
+            let name = match () {
+                () if other.derived => "worked out".to_string(),
+                () if source == own => format!("the same source{}", self.mark(*key)),
+                () => format!("{}{}", words::name(&data.source(source).publisher), self.mark(*key)),
+            };
+            if !publishers.contains(&name) {
+                publishers.push(name);
+            }
+        }
+        if publishers.len() > PUBLISHERS_NAMED {
+            let more = publishers.len() - PUBLISHERS_NAMED;
+            publishers.truncate(PUBLISHERS_NAMED);
+            publishers.push(format!("{more} more"));
+        }
+        format!("{} ({})", tone.label(&other.quantity, other.derived), words::list(&publishers))
+    }
+}
+
+/// The claims of what is drawn that have no number.
+pub fn silent<'o>(desk: &'o Desk, observed: &'o Observed) -> impl Iterator<Item = FigureKey> + 'o {
+    let claims = observed.claims.iter().copied();
+    claims.filter(|key| matches!(desk.data.figure(*key).claim, Claim::Absent(_)))
+}

@@ -1,0 +1,111 @@
+//! How sure the figures are, and what parts them from one another.
+
+use crate::chart::resolve::board::units;
+use crate::chart::resolve::breaks::reason;
+use crate::chart::resolve::observed::Observed;
+use crate::chart::resolve::shown::Shown;
+use crate::figure::{Quantity, Status};
+use crate::locale::words;
+
+use super::writer::{PERIODS_NAMED, Writer};
+impl<'w, 'a> Writer<'w, 'a> {
+    /// `Estimates: 2017 and 2018. Revised: 2019.` What is worked out by us is told elsewhere.
+    pub(super) fn statuses(&self) -> Option<String> {
+        type Is = fn(Status) -> bool;
+        let kinds: [(&str, &str, Is); 3] = [
+            ("estimates", "Estimates", Status::is_estimate),
+            ("revised", "Revised", Status::is_revised),
+            ("of low reliability", "Low reliability", Status::is_unreliable),
+        ];
+        let told = kinds.into_iter().filter_map(|(all, some, is)| {
+            let (mut periods, mut others) = (Vec::new(), Vec::new());
+            for (shown, observed) in self.observed() {
+                let figure = self.desk.data.figure(observed.figure);
+                let period = self.named_period(shown, observed.period);
+                match is(figure.status) && !figure.is_derived() {
+                    true => periods.push(period),
+                    false => others.push(period),
+                }
+            }
+            match (periods.len(), others.len()) {
+                (0, _) => None,
+                (2.., 0) => Some(format!("All figures are {all}.")),
+                (5.., 1 | 2) => Some(format!("{some}: all but {}.", words::list(&others))),
+                _ => Some(format!("{some}: {}.", words::list(&periods))),
+            }
+        });
+        let told: Vec<String> = told.chain(self.approximate_dates()).collect();
+        (!told.is_empty()).then(|| told.join(" "))
+    }
+
+    /// A mark stands at one place, however vaguely its date is known.
+    pub(super) fn approximate_dates(&self) -> Option<String> {
+        let all = self.observed().count();
+        let approximate: Vec<(&Shown, &Observed)> =
+            self.observed().filter(|(_, observed)| observed.period.is_approximate()).collect();
+        let periods = || {
+            let named = approximate.iter().map(|(shown, one)| self.named_period(shown, one.period));
+            words::list(&named.collect::<Vec<String>>())
+        };
+        match approximate.len() {
+            0 => None,
+            many if many == all && many > 1 => Some("All dates are approximate.".to_string()),
+            1..=PERIODS_NAMED => Some(format!("Approximate dates: {}.", periods())),
+            many => Some(format!("The dates of {many} of {all} figures are approximate.")),
+        }
+    }
+
+    /// Which interval an estimate is drawn with: the note of its figure says so.
+    pub(super) fn intervals(&self) -> Vec<String> {
+        let mut told: Vec<(&str, Vec<String>)> = Vec::new();
+        for (shown, observed) in self.observed() {
+            let figure = self.desk.data.figure(observed.figure);
+            let interval = matches!(figure.quantity(), Some(Quantity::Interval(_)));
+            if !interval || figure.note.is_empty() {
+                continue;
+            }
+            let period = self.named_period(shown, observed.period);
+            match told.iter_mut().find(|(note, _)| *note == &*figure.note) {
+                Some((_, periods)) => periods.push(period),
+                None => told.push((&figure.note, vec![period])),
+            }
+        }
+        match &told[..] {
+            [(only, _)] => vec![words::sentence(only)],
+            several => several
+                .iter()
+                .map(|(note, periods)| {
+                    words::sentence(&format!("{}: {note}", words::list(periods)))
+                })
+                .collect(),
+        }
+    }
+
+    /// Where a line stops, and the reason that the data gives.
+    pub(super) fn breaks(&self) -> Vec<String> {
+        let mut told = Vec::new();
+        for shown in self.shown() {
+            for observed in shown.observed.iter().skip(1) {
+                for key in &observed.breaks {
+                    let place = self.named_period(shown, self.desk.data.figure(*key).period);
+                    let reason = reason(self.desk, *key);
+                    told.push(words::sentence(&format!("Break before {place}: {reason}")));
+                }
+            }
+        }
+        told
+    }
+
+    pub(super) fn units(&self) -> Vec<String> {
+        let several = self.boards.iter().map(|board| units(self.desk, board));
+        several
+            .filter(|units| units.len() > 1)
+            .map(|units| {
+                format!(
+                    "The marks count different things ({}), so none are joined.",
+                    words::list(&units)
+                )
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,85 @@
+//! What the notes are written from.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::chart::resolve::board::{Board, Claims};
+use crate::chart::resolve::citations::Citations;
+use crate::chart::resolve::desk::Desk;
+use crate::chart::resolve::observed::Observed;
+use crate::chart::resolve::shown::Shown;
+use crate::figure::{FigureKey, Period, Span};
+
+/// So many periods of a kind are named one by one.
+pub const PERIODS_NAMED: usize = 4;
+
+/// Writes notes about some panels.
+pub struct Writer<'w, 'a> {
+    pub desk: &'w Desk<'a>,
+    pub boards: &'w [Board<'a>],
+    pub citations: &'w Citations,
+    /// Those that have a figure for a period of which another has one, too.
+    pub beside: Vec<&'w Shown<'a>>,
+}
+
+impl<'w, 'a> Writer<'w, 'a> {
+    pub(super) fn shown(&self) -> impl Iterator<Item = &'w Shown<'a>> {
+        self.boards.iter().flat_map(|board| &board.shown)
+    }
+
+    pub(super) fn observed(&self) -> impl Iterator<Item = (&'w Shown<'a>, &'w Observed<'a>)> {
+        self.shown().flat_map(|shown| shown.observed.iter().map(move |observed| (shown, observed)))
+    }
+
+    pub(super) fn changes(&self) -> impl Iterator<Item = &'w Observed<'a>> {
+        self.boards.iter().flat_map(|board| &board.changes).map(|change| &change.observed)
+    }
+
+    /// What a layer is called in a note; empty where the chart shows one thing only.
+    pub(super) fn name(&self, shown: &Shown) -> String {
+        match self.shown().count() {
+            0 | 1 => String::new(),
+            _ => shown.called(self.desk).to_string(),
+        }
+    }
+
+    /// `2017`, or `2017 (Confirmed)` where another layer has figures for the same periods.
+    pub(super) fn named_period(&self, shown: &Shown, period: Period) -> String {
+        let said = self.desk.period(period);
+        match self.beside.iter().any(|beside| std::ptr::eq(*beside, shown)) {
+            true => self.named(shown, said),
+            false => said,
+        }
+    }
+
+    pub(super) fn beside_others(&self) -> Vec<&'w Shown<'a>> {
+        let mut holders: HashMap<Span, usize> = HashMap::new();
+        let mut shared: HashSet<Span> = HashSet::new();
+        for (at, shown) in self.shown().enumerate() {
+            for span in shown.observed.iter().map(Observed::span) {
+                if *holders.entry(span).or_insert(at) != at {
+                    shared.insert(span);
+                }
+            }
+        }
+        let is_shared = |one: &Observed| shared.contains(&one.span());
+        self.shown().filter(|shown| shown.observed.iter().any(is_shared)).collect()
+    }
+
+    pub(super) fn named(&self, shown: &Shown, text: String) -> String {
+        match self.name(shown) {
+            name if name.is_empty() => text,
+            name => format!("{text} ({name})"),
+        }
+    }
+
+    pub(super) fn mark(&self, key: FigureKey) -> String {
+        match self.citations.mark(self.desk.data, key) {
+            mark if mark.is_empty() => mark,
+            mark => format!(" {mark}"),
+        }
+    }
+
+    pub(super) fn claimed(&self) -> impl Iterator<Item = &'w Claims> {
+        self.boards.iter().filter_map(|board| board.claims.as_ref())
+    }
+}
