@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::words::{Part, Written};
+use super::words::written::{Part, Written};
 use crate::figure::{Grain, Kind, Period, Unit};
 use crate::locale::dates;
 

@@ -33,4 +33,4 @@ pub use resolve::resolve;
 pub use sign::{KeyEntry, Sign};
 pub use stamp::Stamp;
 pub use waist::{Arrangement, Chart, MOST_SERIES};
-pub use words::NoAnswer;
+pub use words::no_answer::NoAnswer;

@@ -4,8 +4,10 @@ use super::citation::Citation;
 use super::resolve::{Citations, Desk, column};
 use super::spec::Text;
 use super::tone::Tone;
-use super::words;
-use super::words::{NoAnswer, Part, Writer};
+use super::words::compare::caveat;
+use super::words::no_answer::NoAnswer;
+use super::words::writer::Writer;
+use super::words::written::Part;
 use crate::dataset::Dataset;
 use crate::figure::{Figure, FigureKey, Nature, Quantity};
 
@@ -46,7 +48,7 @@ pub fn quote(expression: &str, data: &Dataset) -> Result<Quote, NoAnswer> {
         });
     }
     let text = written.text(0);
-    if written.parts.iter().all(|part| matches!(part, words::Part::Typed { .. })) {
+    if written.parts.iter().all(|part| matches!(part, Part::Typed { .. })) {
         return Err(NoAnswer {
             message: format!("`{text}` computes nothing"),
             hint: "write latest(\"series\") or value(\"series\", \"2017\")".to_string(),
@@ -65,7 +67,7 @@ pub(crate) fn cited(data: &Dataset, figures: &[FigureKey]) -> Vec<Citation> {
 /// A figure as a sentence says it: `about 4.4 million`.
 pub(crate) fn spoken(nature: Nature, quantity: &Quantity, figure: &Figure) -> String {
     let said = Tone::of(nature).sentence(quantity, figure.is_derived());
-    format!("{said}{}", words::caveat(&[figure.status]))
+    format!("{said}{}", caveat(&[figure.status]))
 }
 
 /// With every digit; what we worked out is rounded as its label is.

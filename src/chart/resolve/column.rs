@@ -4,7 +4,8 @@ use super::board::Board;
 use super::breaks::reason;
 use super::desk::Desk;
 use super::observed::{Observed, observed};
-use crate::chart::words::{Column, Known, NoAnswer};
+use crate::chart::words::known::{Column, Known};
+use crate::chart::words::no_answer::NoAnswer;
 use crate::figure::FigureKey;
 use crate::nearest::{ask, likely};
 

@@ -8,7 +8,8 @@ use crate::chart::literal::Allowed;
 use crate::chart::spec::{Spec, Text};
 use crate::chart::tone::Tone;
 use crate::chart::waist::ALT_LIMIT;
-use crate::chart::words::{Writer, Written};
+use crate::chart::words::writer::Writer;
+use crate::chart::words::written::{Part, Written};
 use crate::figure::{FigureKey, Nature, Period, SeriesKey};
 
 /// Every text of the spec, worked out.
@@ -106,19 +107,18 @@ impl<'a> Texts<'a> {
 }
 
 fn computed(text: &str) -> Written {
-    use crate::chart::words::Part;
     Written { parts: vec![Part::Computed(text.to_string())], figures: Vec::new() }
 }
 
 /// A name is shown as it is typed: it cannot compute.
-fn typed(desk: &Desk, name: &Text) -> Vec<crate::chart::words::Part> {
+fn typed(desk: &Desk, name: &Text) -> Vec<Part> {
     let raw = desk.text.get(name.bytes.clone()).unwrap_or_default();
     let start = raw.find(&name.text).map(|found| name.bytes.start + found);
     let (bytes, exact) = match start {
         Some(start) => (start..start + name.text.len(), true),
         None => (name.bytes.clone(), false),
     };
-    vec![crate::chart::words::Part::Typed { text: name.text.clone(), bytes, exact }]
+    vec![Part::Typed { text: name.text.clone(), bytes, exact }]
 }
 
 /// What typed digits may be: the values, dates and names of the chart.

@@ -1,109 +1,27 @@
-//! What `charts/NAME.toml` says: the words and marks an author asks for, each with its place in
-//! the text. Nothing here knows the data.
-
-use std::collections::BTreeMap;
-use std::ops::Range;
+//! From the text of a spec to what it asks for.
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
+use super::values::{Entries, SpecReader, Value};
+use super::{At, ClaimsSpec, Order, PanelSpec, SeriesSpec, Spec, Subject};
 use crate::chart::layer::Mark;
-use crate::chart::look::{Size, ThemeName, Wanted};
+use crate::chart::look::{Size, ThemeName};
 use crate::chart::waist::Arrangement;
-use crate::figure::{Per, Period};
-use crate::locale::words;
-use crate::nearest::nearest;
-use crate::problem::{Checked, Place, Problem};
+use crate::figure::Per;
+use crate::problem::Checked;
 
-#[derive(Clone, Debug, PartialEq)]
-pub struct Spec {
-    pub title: Text,
-    pub subtitle: Option<Text>,
-    pub notes: Vec<Text>,
-    pub alt: Option<Text>,
-    pub layout: At<Arrangement>,
-    /// Title and subtitle stay out of the picture; a caption is to say them.
-    pub bare: bool,
-    pub size: Option<At<Size>>,
-    pub theme: Option<At<ThemeName>>,
-    /// In pixels.
-    pub height: Option<At<u32>>,
-    /// Ids of figures that are not to be drawn.
-    pub without: Vec<Text>,
-    pub panels: Vec<PanelSpec>,
-}
-
-/// A text and the bytes it was read from, quotes included.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Text {
-    pub text: String,
-    pub bytes: Range<usize>,
-}
-
-/// Something with the bytes it was read from.
-#[derive(Clone, Debug, PartialEq)]
-pub struct At<T> {
-    pub value: T,
-    pub bytes: Range<usize>,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct PanelSpec {
-    pub title: Option<Text>,
-    /// `true` for a log scale.
-    pub log: At<bool>,
-    pub zero: At<bool>,
-    pub from: Option<At<Period>>,
-    pub to: Option<At<Period>>,
-    pub events: Vec<Text>,
-    pub series: Vec<SeriesSpec>,
-    /// In place of series.
-    pub claims: Option<ClaimsSpec>,
-    pub bytes: Range<usize>,
-}
-
-/// Who states what of one series and period.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ClaimsSpec {
-    pub series: Text,
-    pub period: At<Period>,
-    pub order: Order,
-}
-
-/// What the rows of a panel of claims are sorted by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Order {
-    /// The highest first.
-    #[default]
-    Value,
-    /// The first published first.
-    Published,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct SeriesSpec {
-    pub subject: Subject,
-    pub mark: At<Mark>,
-    pub per: Option<At<Per>>,
-    pub name: Option<Text>,
-}
-
-/// What a line of `series` draws.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Subject {
-    /// The figures of a series.
-    Series(Text),
-    /// One change figure, between two periods of the series `on`.
-    Change { figure: Text, on: Text },
-}
-
-impl Subject {
-    /// The id that a problem of this line points at.
-    pub fn id(&self) -> &Text {
-        match self {
-            Subject::Series(id) => id,
-            Subject::Change { figure, .. } => figure,
+impl Spec {
+    /// Reads the text of a spec; `file` is the label that problems carry. What can be read is,
+    /// so that all that is wrong with it can be told in one run.
+    pub fn read(file: &str, text: &str) -> Checked<Option<Spec>> {
+        let mut reader = SpecReader { file, text, problems: Vec::new() };
+        let (root, errors) = DeTable::parse_recoverable(text);
+        for error in &errors {
+            reader.syntax(error);
         }
+        let spec = if errors.is_empty() { reader.spec(&root) } else { None };
+        Checked { value: spec, problems: reader.problems }
     }
 }
 
@@ -116,83 +34,7 @@ const PANEL_KEYS: [&str; 8] =
 const CLAIMS_KEYS: [&str; 3] = ["series", "period", "order"];
 const SERIES_KEYS: [&str; 6] = ["id", "mark", "per", "name", "figure", "on"];
 
-impl Spec {
-    /// What it says of its look.
-    pub fn wanted(&self) -> Wanted {
-        Wanted {
-            size: self.size.as_ref().map(|size| size.value),
-            theme: self.theme.as_ref().map(|theme| theme.value),
-            height: self.height.as_ref().map(|height| height.value),
-        }
-    }
-
-    /// Reads the text of a spec; `file` is the label that problems carry. What can be read is,
-    /// so that all that is wrong with it can be told in one run.
-    pub fn read(file: &str, text: &str) -> Checked<Option<Spec>> {
-        let mut reader = Reader { file, text, problems: Vec::new() };
-        let (root, errors) = DeTable::parse_recoverable(text);
-        for error in &errors {
-            reader.syntax(error);
-        }
-        let spec = if errors.is_empty() { reader.spec(&root) } else { None };
-        Checked { value: spec, problems: reader.problems }
-    }
-}
-
-struct Reader<'s> {
-    file: &'s str,
-    text: &'s str,
-    problems: Vec<Problem>,
-}
-
-type Value<'i> = Spanned<DeValue<'i>>;
-
-/// The entries of a table by key, with the places of the keys and of the table.
-struct Table<'t, 'i> {
-    entries: BTreeMap<&'t str, &'t Value<'i>>,
-    bytes: Range<usize>,
-    /// Known keys that another one was probably meant to be.
-    misspelt: Vec<&'static str>,
-}
-
-impl<'t, 'i> Table<'t, 'i> {
-    /// It is neither there nor misspelt, which is told already.
-    fn lacks(&self, key: &str) -> bool {
-        self.get(key).is_none() && !self.misspelt.contains(&key)
-    }
-
-    fn get(&self, key: &str) -> Option<&'t Value<'i>> {
-        self.entries.get(key).copied()
-    }
-}
-
-/// No chart is lower or taller than this, in pixels.
-const HEIGHTS: std::ops::RangeInclusive<u32> = 100..=6_000;
-
-impl Reader<'_> {
-    fn error(
-        &mut self,
-        rule: &'static str,
-        bytes: Range<usize>,
-        message: String,
-        hint: impl Into<String>,
-    ) {
-        let place = Place::in_text(self.file, self.text, bytes);
-        self.problems.push(Problem::error(rule, place, message).hint(hint));
-    }
-
-    fn syntax(&mut self, error: &toml::de::Error) {
-        let end = self.text.len();
-        let bytes = error.span().unwrap_or(end..end);
-        let message = error.message().lines().next().unwrap_or_default().to_string();
-        let hint = if message.contains("duplicate") {
-            "write each key once"
-        } else {
-            "a spec is TOML: `key = \"text\"`, lists in [ ], text in quotes"
-        };
-        self.error("spec-syntax", bytes, message, hint);
-    }
-
+impl SpecReader<'_> {
     fn spec(&mut self, root: &Spanned<DeTable>) -> Option<Spec> {
         let table = self.table(root.get_ref(), 0..0, &SPEC_KEYS, "the spec");
         let layout = self.word(
@@ -285,7 +127,7 @@ impl Reader<'_> {
     }
 
     /// Its values lie along one axis from zero, and time has none.
-    fn panel_of_claims(&mut self, table: &Table, claims: &Value) -> Option<PanelSpec> {
+    fn panel_of_claims(&mut self, table: &Entries, claims: &Value) -> Option<PanelSpec> {
         for key in PANEL_KEYS.iter().filter(|key| !["title", "claims"].contains(key)) {
             if let Some(value) = table.get(key) {
                 let message = format!("`{key}` does not go with `claims`");
@@ -363,7 +205,7 @@ impl Reader<'_> {
         Some(SeriesSpec { subject: self.subject(&table, mark.value)?, mark, per, name })
     }
 
-    fn subject(&mut self, table: &Table, mark: Mark) -> Option<Subject> {
+    fn subject(&mut self, table: &Entries, mark: Mark) -> Option<Subject> {
         let change = mark == Mark::Change;
         let (wanted, refused): (&[&str], &[&str]) =
             if change { (&["figure", "on"], &["id", "per"]) } else { (&["id"], &["figure", "on"]) };
@@ -387,144 +229,6 @@ impl Reader<'_> {
             None => first.map(Subject::Series),
             Some(on) => Some(Subject::Change { figure: first?, on: on? }),
         }
-    }
-
-    /// The entries of a table; a key that is not known is a problem.
-    fn table<'t, 'i>(
-        &mut self,
-        table: &'t DeTable<'i>,
-        bytes: Range<usize>,
-        known: &[&'static str],
-        name: &str,
-    ) -> Table<'t, 'i> {
-        let mut misspelt = Vec::new();
-        let mut entries = BTreeMap::new();
-        for (key, value) in table {
-            let word: &str = key.get_ref();
-            if known.contains(&word) {
-                entries.insert(word, value);
-                continue;
-            }
-            let near = nearest(word, known.iter().copied());
-            misspelt.extend(near.and_then(|near| known.iter().copied().find(|key| *key == near)));
-            let hint = match near {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("{name} has {}", words::list(known)),
-            };
-            self.error("unknown-key", key.span(), format!("{name} has no key `{word}`"), hint);
-        }
-        Table { entries, bytes, misspelt }
-    }
-
-    fn wrong(&mut self, value: &Value, name: &str, wanted: &str) {
-        let found = value.get_ref().type_str();
-        let article = if found.starts_with(['a', 'i', 'o']) { "an" } else { "a" };
-        let message = format!("{name} is {article} {found}");
-        self.error("wrong-value", value.span(), message, format!("write {wanted}"));
-    }
-
-    fn text_of(&mut self, value: &Value, name: &str) -> Option<Text> {
-        let Some(text) = value.get_ref().as_str() else {
-            self.wrong(value, &format!("`{name}`"), "text in quotes");
-            return None;
-        };
-        if text.trim().is_empty() {
-            let message = format!("`{name}` is empty");
-            let hint = match name {
-                "title" => "write what it shows",
-                _ => "write its text, or leave it out",
-            };
-            self.error("wrong-value", value.span(), message, hint);
-        }
-        if let Some(control) = text.chars().find(|c| c.is_control() && *c != '\n' && *c != '\r') {
-            let message = format!("`{name}` holds the control character U+{:04X}", control as u32);
-            self.error("wrong-value", value.span(), message, "leave it out");
-        }
-        let text = match text.contains(['\n', '\r']) {
-            true => text.split_whitespace().collect::<Vec<&str>>().join(" "),
-            false => text.trim().to_string(),
-        };
-        Some(Text { text, bytes: value.span() })
-    }
-
-    fn text(&mut self, table: &Table, key: &str) -> Option<Text> {
-        self.text_of(table.get(key)?, key)
-    }
-
-    fn required_text(&mut self, table: &Table, key: &str, name: &str, hint: &str) -> Option<Text> {
-        if table.lacks(key) {
-            let message = format!("{name} has no `{key}`");
-            self.error("missing-key", table.bytes.clone(), message, hint);
-        }
-        self.text(table, key)
-    }
-
-    fn texts(&mut self, table: &Table, key: &str) -> Vec<Text> {
-        let Some(value) = table.get(key) else { return Vec::new() };
-        let Some(list) = value.get_ref().as_array() else {
-            self.wrong(value, &format!("`{key}`"), "a list of texts: [\"...\"]");
-            return Vec::new();
-        };
-        list.iter().filter_map(|text| self.text_of(text, key)).collect()
-    }
-
-    fn flag(&mut self, table: &Table, key: &str) -> Option<At<bool>> {
-        let value = table.get(key)?;
-        let flag = value.get_ref().as_bool();
-        if flag.is_none() {
-            self.wrong(value, &format!("`{key}`"), "true or false");
-        }
-        Some(At { value: flag?, bytes: value.span() })
-    }
-
-    fn height(&mut self, table: &Table) -> Option<At<u32>> {
-        let value = table.get("height")?;
-        let number = value.get_ref().as_integer();
-        let number = number.and_then(|n| u32::from_str_radix(n.as_str(), n.radix()).ok());
-        let Some(number) = number.filter(|pixels| HEIGHTS.contains(pixels)) else {
-            let message = "`height` is no height a chart can have".to_string();
-            let (least, most) = (HEIGHTS.start(), HEIGHTS.end());
-            let hint = format!("write whole pixels, from {least} to {most}: height = 480");
-            self.error("wrong-value", value.span(), message, hint);
-            return None;
-        };
-        Some(At { value: number, bytes: value.span() })
-    }
-
-    /// One of a few words.
-    fn word<T: Copy>(&mut self, table: &Table, key: &str, known: &[(&str, T)]) -> Option<At<T>> {
-        let text = self.text(table, key)?;
-        if let Some((_, value)) = known.iter().find(|(word, _)| *word == text.text) {
-            return Some(At { value: *value, bytes: text.bytes });
-        }
-        let names: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
-        let hint = match nearest(&text.text, names.iter().copied()) {
-            Some(near) => format!("did you mean \"{near}\"?"),
-            None => format!("write {}", words::choice(&names)),
-        };
-        let message = format!("there is no {key} `{}`", text.text);
-        self.error("wrong-value", text.bytes, message, hint);
-        None
-    }
-
-    fn period(&mut self, table: &Table, key: &str) -> Option<At<Period>> {
-        let text = self.text(table, key)?;
-        match parse_bound(&text.text) {
-            Ok(value) => Some(At { value, bytes: text.bytes }),
-            Err(error) => {
-                let message = format!("`{}` {error}", text.text);
-                self.error("wrong-value", text.bytes, message, error.hint());
-                None
-            }
-        }
-    }
-}
-
-/// In a spec `2009-10` is the end of a window, where it simply means October 2009.
-fn parse_bound(text: &str) -> Result<Period, crate::figure::PeriodError> {
-    match text.contains('/') {
-        true => Period::parse(text),
-        false => crate::figure::Unit::parse(text).map(Period::of),
     }
 }
 

@@ -1,0 +1,219 @@
+//! The values of a spec, each of the kind that its key asks for.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::{At, Text};
+use crate::figure::Period;
+use crate::locale::words;
+use crate::nearest::nearest;
+use crate::problem::{Place, Problem};
+
+/// No chart is lower or taller than this, in pixels.
+const HEIGHTS: std::ops::RangeInclusive<u32> = 100..=6_000;
+
+/// Reads a spec, and gathers what is wrong with it.
+pub struct SpecReader<'s> {
+    pub file: &'s str,
+    pub text: &'s str,
+    pub problems: Vec<Problem>,
+}
+
+/// A value of the spec with its bytes.
+pub type Value<'i> = Spanned<DeValue<'i>>;
+
+/// The entries of a table by key, with the places of the keys and of the table.
+pub struct Entries<'t, 'i> {
+    entries: BTreeMap<&'t str, &'t Value<'i>>,
+    pub bytes: Range<usize>,
+    /// Known keys that another one was probably meant to be.
+    misspelt: Vec<&'static str>,
+}
+
+impl<'t, 'i> Entries<'t, 'i> {
+    /// It is neither there nor misspelt, which is told already.
+    pub fn lacks(&self, key: &str) -> bool {
+        self.get(key).is_none() && !self.misspelt.contains(&key)
+    }
+
+    pub fn get(&self, key: &str) -> Option<&'t Value<'i>> {
+        self.entries.get(key).copied()
+    }
+}
+
+impl SpecReader<'_> {
+    pub fn error(
+        &mut self,
+        rule: &'static str,
+        bytes: Range<usize>,
+        message: String,
+        hint: impl Into<String>,
+    ) {
+        let place = Place::in_text(self.file, self.text, bytes);
+        self.problems.push(Problem::error(rule, place, message).hint(hint));
+    }
+
+    pub fn syntax(&mut self, error: &toml::de::Error) {
+        let end = self.text.len();
+        let bytes = error.span().unwrap_or(end..end);
+        let message = error.message().lines().next().unwrap_or_default().to_string();
+        let hint = if message.contains("duplicate") {
+            "write each key once"
+        } else {
+            "a spec is TOML: `key = \"text\"`, lists in [ ], text in quotes"
+        };
+        self.error("spec-syntax", bytes, message, hint);
+    }
+
+    /// The entries of a table; a key that is not known is a problem.
+    pub fn table<'t, 'i>(
+        &mut self,
+        table: &'t DeTable<'i>,
+        bytes: Range<usize>,
+        known: &[&'static str],
+        name: &str,
+    ) -> Entries<'t, 'i> {
+        let mut misspelt = Vec::new();
+        let mut entries = BTreeMap::new();
+        for (key, value) in table {
+            let word: &str = key.get_ref();
+            if known.contains(&word) {
+                entries.insert(word, value);
+                continue;
+            }
+            let near = nearest(word, known.iter().copied());
+            misspelt.extend(near.and_then(|near| known.iter().copied().find(|key| *key == near)));
+            let hint = match near {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("{name} has {}", words::list(known)),
+            };
+            self.error("unknown-key", key.span(), format!("{name} has no key `{word}`"), hint);
+        }
+        Entries { entries, bytes, misspelt }
+    }
+
+    pub fn wrong(&mut self, value: &Value, name: &str, wanted: &str) {
+        let found = value.get_ref().type_str();
+        let article = if found.starts_with(['a', 'i', 'o']) { "an" } else { "a" };
+        let message = format!("{name} is {article} {found}");
+        self.error("wrong-value", value.span(), message, format!("write {wanted}"));
+    }
+
+    pub fn text_of(&mut self, value: &Value, name: &str) -> Option<Text> {
+        let Some(text) = value.get_ref().as_str() else {
+            self.wrong(value, &format!("`{name}`"), "text in quotes");
+            return None;
+        };
+        if text.trim().is_empty() {
+            let message = format!("`{name}` is empty");
+            let hint = match name {
+                "title" => "write what it shows",
+                _ => "write its text, or leave it out",
+            };
+            self.error("wrong-value", value.span(), message, hint);
+        }
+        if let Some(control) = text.chars().find(|c| c.is_control() && *c != '\n' && *c != '\r') {
+            let message = format!("`{name}` holds the control character U+{:04X}", control as u32);
+            self.error("wrong-value", value.span(), message, "leave it out");
+        }
+        let text = match text.contains(['\n', '\r']) {
+            true => text.split_whitespace().collect::<Vec<&str>>().join(" "),
+            false => text.trim().to_string(),
+        };
+        Some(Text { text, bytes: value.span() })
+    }
+
+    pub fn text(&mut self, table: &Entries, key: &str) -> Option<Text> {
+        self.text_of(table.get(key)?, key)
+    }
+
+    pub fn required_text(
+        &mut self,
+        table: &Entries,
+        key: &str,
+        name: &str,
+        hint: &str,
+    ) -> Option<Text> {
+        if table.lacks(key) {
+            let message = format!("{name} has no `{key}`");
+            self.error("missing-key", table.bytes.clone(), message, hint);
+        }
+        self.text(table, key)
+    }
+
+    pub fn texts(&mut self, table: &Entries, key: &str) -> Vec<Text> {
+        let Some(value) = table.get(key) else { return Vec::new() };
+        let Some(list) = value.get_ref().as_array() else {
+            self.wrong(value, &format!("`{key}`"), "a list of texts: [\"...\"]");
+            return Vec::new();
+        };
+        list.iter().filter_map(|text| self.text_of(text, key)).collect()
+    }
+
+    pub fn flag(&mut self, table: &Entries, key: &str) -> Option<At<bool>> {
+        let value = table.get(key)?;
+        let flag = value.get_ref().as_bool();
+        if flag.is_none() {
+            self.wrong(value, &format!("`{key}`"), "true or false");
+        }
+        Some(At { value: flag?, bytes: value.span() })
+    }
+
+    pub fn height(&mut self, table: &Entries) -> Option<At<u32>> {
+        let value = table.get("height")?;
+        let number = value.get_ref().as_integer();
+        let number = number.and_then(|n| u32::from_str_radix(n.as_str(), n.radix()).ok());
+        let Some(number) = number.filter(|pixels| HEIGHTS.contains(pixels)) else {
+            let message = "`height` is no height a chart can have".to_string();
+            let (least, most) = (HEIGHTS.start(), HEIGHTS.end());
+            let hint = format!("write whole pixels, from {least} to {most}: height = 480");
+            self.error("wrong-value", value.span(), message, hint);
+            return None;
+        };
+        Some(At { value: number, bytes: value.span() })
+    }
+
+    /// One of a few words.
+    pub fn word<T: Copy>(
+        &mut self,
+        table: &Entries,
+        key: &str,
+        known: &[(&str, T)],
+    ) -> Option<At<T>> {
+        let text = self.text(table, key)?;
+        if let Some((_, value)) = known.iter().find(|(word, _)| *word == text.text) {
+            return Some(At { value: *value, bytes: text.bytes });
+        }
+        let names: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
+        let hint = match nearest(&text.text, names.iter().copied()) {
+            Some(near) => format!("did you mean \"{near}\"?"),
+            None => format!("write {}", words::choice(&names)),
+        };
+        let message = format!("there is no {key} `{}`", text.text);
+        self.error("wrong-value", text.bytes, message, hint);
+        None
+    }
+
+    pub fn period(&mut self, table: &Entries, key: &str) -> Option<At<Period>> {
+        let text = self.text(table, key)?;
+        match parse_bound(&text.text) {
+            Ok(value) => Some(At { value, bytes: text.bytes }),
+            Err(error) => {
+                let message = format!("`{}` {error}", text.text);
+                self.error("wrong-value", text.bytes, message, error.hint());
+                None
+            }
+        }
+    }
+}
+
+/// In a spec `2009-10` is the end of a window, where it simply means October 2009.
+fn parse_bound(text: &str) -> Result<Period, crate::figure::PeriodError> {
+    match text.contains('/') {
+        true => Period::parse(text),
+        false => crate::figure::Unit::parse(text).map(Period::of),
+    }
+}

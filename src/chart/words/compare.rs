@@ -1,0 +1,158 @@
+//! Two numbers set against each other: how many times, what change, what difference.
+
+use rust_decimal::Decimal;
+
+use super::known::{Column, Known};
+use super::no_answer::{NoAnswer, no_answer};
+use crate::chart::tone::Tone;
+use crate::figure::{Kind, Nature, Side, Sided, Status};
+use crate::locale::numbers::{self, Towards};
+use crate::locale::{dates, words};
+
+/// What a number must not be said without: ` (forecast)`.
+pub(crate) fn caveat(statuses: &[Status]) -> &'static str {
+    let any = |is: fn(Status) -> bool| statuses.iter().any(|status| is(*status));
+    match (any(Status::is_forecast), any(Status::is_provisional)) {
+        (true, _) => " (forecast)",
+        (_, true) => " (provisional)",
+        _ => "",
+    }
+}
+
+/// The answer of `times`, `change` or `difference` between two numbers of a series.
+pub fn compare(
+    financial_month: u32,
+    function: &str,
+    column: &Column,
+    from: &Known,
+    to: &Known,
+) -> Result<String, NoAnswer> {
+    comparable(financial_month, column, from, to)?;
+    let number = |known: &Known| match Sided::of(&known.quantity) {
+        Some(found) => Ok(found),
+        None => no_answer(
+            format!(
+                "the figure for {} is a range, which has no one value",
+                in_words(financial_month, known)
+            ),
+            "say both ends, as {{ value(\"series\", \"period\") }} does",
+        ),
+    };
+    let (base, reached) = (number(from)?, number(to)?);
+    let both_ways = || {
+        no_answer(
+            format!(
+                "{} and {} are two bounds, so nobody knows which way it went",
+                words::quantity(&from.quantity, |number, _| numbers::full(number)),
+                words::quantity(&to.quantity, |number, _| numbers::full(number)),
+            ),
+            "compare figures that are exact, or about",
+        )
+    };
+    if function == "difference" {
+        let difference = in_range(reached.minus(base))?;
+        let Some(side) = difference.side else { return both_ways() };
+        let derived = from.derived || to.derived;
+        return Ok(difference_said(column.nature, difference.number, side, derived));
+    }
+    if base.number <= Decimal::ZERO || reached.number < Decimal::ZERO {
+        return no_answer(
+            format!("{function} needs numbers above zero"),
+            "write {{ difference(\"series\", \"from\", \"to\") }}",
+        );
+    }
+    let quotient = in_range(reached.over(base))?;
+    let Some(side) = quotient.side else { return both_ways() };
+    let quotient = quotient.number;
+    if function == "times" {
+        let mut rounded = numbers::significant(quotient, 2, towards(side)).normalize();
+        if rounded != quotient && rounded.mantissa().unsigned_abs() < 10 {
+            // `about 3.0 times`: the second figure is told also where it is nothing.
+            rounded.rescale(rounded.scale() + 1);
+        }
+        return Ok(format!("{} times", qualified(side, rounded, quotient, "")));
+    }
+    let percent = in_range(
+        quotient.checked_sub(Decimal::ONE).and_then(|n| n.checked_mul(Decimal::ONE_HUNDRED)),
+    )?;
+    let rounded = percent.round_dp_with_strategy(0, towards(side).strategy()).normalize();
+    Ok(qualified(side, rounded, percent, "%"))
+}
+
+/// Not across a break, and no count of a month against one of a year.
+fn comparable(
+    financial_month: u32,
+    column: &Column,
+    from: &Known,
+    to: &Known,
+) -> Result<(), NoAnswer> {
+    let (first, last) = match from.period.span() <= to.period.span() {
+        true => (from.period.span(), to.period.span()),
+        false => (to.period.span(), from.period.span()),
+    };
+    let between = column.breaks.iter().find(|(day, _)| first.start < *day && *day <= last.start);
+    if let Some((_, reason)) = between {
+        let reason = reason.trim_end_matches('.');
+        return no_answer(
+            format!(
+                "a break lies between {} and {}: {reason}",
+                in_words(financial_month, from),
+                in_words(financial_month, to)
+            ),
+            "compare figures on one side of the break",
+        );
+    }
+    let kind = |known: &Known| known.period.kind(financial_month);
+    let different = kind(from) != kind(to) || kind(from) == Kind::Days;
+    if column.nature == Nature::Flow && different {
+        return no_answer(
+            format!(
+                "{} and {} are periods of different kind",
+                in_words(financial_month, from),
+                in_words(financial_month, to)
+            ),
+            "compare counts over the same kind of period",
+        );
+    }
+    Ok(())
+}
+
+/// A period of the data in words.
+fn in_words(financial_month: u32, known: &Known) -> String {
+    dates::period(known.period, financial_month)
+}
+
+fn in_range<N>(number: Option<N>) -> Result<N, NoAnswer> {
+    match number {
+        Some(number) => Ok(number),
+        None => no_answer("the result has too many digits", "compare other figures"),
+    }
+}
+
+fn towards(side: Side) -> Towards {
+    match side {
+        Side::AtLeast => Towards::Lower,
+        Side::AtMost => Towards::Upper,
+        Side::Exact | Side::About => Towards::Nearest,
+    }
+}
+
+/// A result with its qualifier; what rounding changed is about.
+fn qualified(side: Side, rounded: Decimal, result: Decimal, unit: &str) -> String {
+    let side = if side == Side::Exact && rounded != result { Side::About } else { side };
+    words::quantity(&side.qualify(rounded), |number, _| format!("{}{unit}", numbers::full(number)))
+}
+
+fn difference_said(nature: Nature, difference: Decimal, side: Side, derived: bool) -> String {
+    let tone = Tone::of(nature).without_percent();
+    let rounded = tone.rounded(&side.qualify(difference), derived);
+    let value = rounded.value().unwrap_or(difference);
+    let said = |side: Side| tone.label(&side.qualify(value), false);
+    let in_full = numbers::is_spoken_in_full(value);
+    let side = match side == Side::Exact && (value != difference || !in_full) {
+        true => Side::About,
+        false => side,
+    };
+    let points = if nature.is_percent() { " percentage points" } else { "" };
+    format!("{}{points}", said(side))
+}

@@ -1,0 +1,27 @@
+//! What words may say of a series.
+
+use crate::figure::{Day, FigureKey, Nature, Period, Quantity, Status};
+
+/// One number that words may use.
+#[derive(Clone, Debug)]
+pub struct Known {
+    pub period: Period,
+    pub figure: FigureKey,
+    pub quantity: Quantity,
+    pub derived: bool,
+    pub status: Status,
+    /// How many sources state it.
+    pub sources: usize,
+}
+
+/// What words may say of one series, in time.
+#[derive(Clone, Debug)]
+pub struct Column {
+    pub id: String,
+    pub nature: Nature,
+    pub known: Vec<Known>,
+    /// The day that a break lies before, and its reason.
+    pub breaks: Vec<(Day, String)>,
+    /// How many sources state any of it.
+    pub sources: usize,
+}

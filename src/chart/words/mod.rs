@@ -1,0 +1,11 @@
+//! Rule 8: words may compute. Between `{{` and `}}` stand the functions latest, first, value,
+//! times, change, difference and sources; everything else is typed, and its digits are judged by
+//! [`literal`](super::literal).
+
+pub mod compare;
+mod engine;
+pub mod known;
+pub mod no_answer;
+mod placed;
+pub mod writer;
+pub mod written;

@@ -1,0 +1,193 @@
+//! From a text with functions to what is written.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use super::compare::{caveat, compare};
+use super::engine::{Call, Engine, TOKEN, usage};
+use super::known::{Column, Known};
+use super::no_answer::{NoAnswer, no_answer};
+use super::placed::{Source, closing};
+use super::written::{Part, Written};
+use crate::chart::spec::Text;
+use crate::chart::tone::Tone;
+use crate::figure::{FigureKey, Nature, Period};
+use crate::nearest::nearest;
+
+/// Writes texts. `look` gives what is known of a series by its id.
+pub struct Writer<'w> {
+    /// The whole spec.
+    spec: &'w str,
+    financial_month: u32,
+    look: &'w dyn Fn(&str) -> Result<Column, NoAnswer>,
+    /// Made when the first function is met.
+    engine: OnceCell<Engine>,
+}
+
+/// Where a text goes wrong.
+pub type Mistake = (Range<usize>, NoAnswer);
+
+impl<'w> Writer<'w> {
+    pub fn new(
+        spec: &'w str,
+        financial_month: u32,
+        look: &'w dyn Fn(&str) -> Result<Column, NoAnswer>,
+    ) -> Writer<'w> {
+        Writer { spec, financial_month, look, engine: OnceCell::new() }
+    }
+
+    /// Works a text out. What has no answer is left out of it, and told.
+    pub fn write(&self, text: &Text) -> (Written, Vec<Mistake>) {
+        let (mut written, mut mistakes) = (Written::default(), Vec::new());
+        let source = Source::new(self.spec, text);
+        let mut at = 0;
+        while let Some(opened) = text.text[at..].find("{{").map(|found| at + found) {
+            self.typed(&source, at..opened, &mut written, &mut mistakes);
+            let Some(closed) = closing(&text.text, opened + 2) else {
+                let bytes = source.bytes(opened..opened + 2).0;
+                let reason = no_answer::<()>("`{{` is not closed", "write }} after the function");
+                mistakes.extend(reason.err().map(|reason| (bytes, reason)));
+                return (written, mistakes);
+            };
+            let (bytes, _) = source.bytes(opened..closed + 2);
+            match self.evaluate(&text.text[opened + 2..closed], &bytes) {
+                Ok(mut more) => {
+                    written.parts.append(&mut more.parts);
+                    written.figures.append(&mut more.figures);
+                }
+                Err(reason) => mistakes.push((bytes, reason)),
+            }
+            at = closed + 2;
+        }
+        self.typed(&source, at..text.text.len(), &mut written, &mut mistakes);
+        (written, mistakes)
+    }
+
+    fn typed(
+        &self,
+        source: &Source,
+        range: Range<usize>,
+        written: &mut Written,
+        mistakes: &mut Vec<Mistake>,
+    ) {
+        let text = &source.text[range.clone()];
+        for sign in ["{%", "{#", "}}"] {
+            if let Some(found) = text.find(sign).map(|found| range.start + found) {
+                let (bytes, _) = source.bytes(found..found + 2);
+                let message = format!("`{sign}` has no meaning here");
+                let hint = "only {{ function(\"series\") }} is understood".to_string();
+                mistakes.push((bytes, NoAnswer { message, hint }));
+            }
+        }
+        if !text.is_empty() {
+            let (bytes, exact) = source.bytes(range);
+            written.parts.push(Part::Typed { text: text.to_string(), bytes, exact });
+        }
+    }
+
+    fn evaluate(&self, expression: &str, bytes: &Range<usize>) -> Result<Written, NoAnswer> {
+        let engine = self.engine.get_or_init(Engine::new);
+        let (text, calls) = engine.run(expression.trim())?;
+        let mut written = Written::default();
+        let mut typed = String::new();
+        let flush = |typed: &mut String, parts: &mut Vec<Part>| {
+            if !typed.is_empty() {
+                let text = std::mem::take(typed);
+                parts.push(Part::Typed { text, bytes: bytes.clone(), exact: false });
+            }
+        };
+        for letter in text.chars() {
+            let token = (letter as u32).checked_sub(TOKEN).map(|at| at as usize);
+            let Some(call) = token.and_then(|at| calls.get(at)) else {
+                typed.push(letter);
+                continue;
+            };
+            flush(&mut typed, &mut written.parts);
+            let (part, figures) = self.answer(call)?;
+            written.parts.push(part);
+            written.figures.extend(figures);
+        }
+        flush(&mut typed, &mut written.parts);
+        Ok(written)
+    }
+
+    fn answer(&self, call: &Call) -> Result<(Part, Vec<FigureKey>), NoAnswer> {
+        let arguments: Vec<&str> = call.arguments.iter().map(String::as_str).collect();
+        if call.name == "sources" && arguments.is_empty() {
+            return Ok((Part::Sources, Vec::new()));
+        }
+        let usage = usage(call.name);
+        let series = |id: &str| (self.look)(id);
+        let (text, figures) = match (call.name, &arguments[..]) {
+            ("latest", [id]) => self.end(&series(id)?, true)?,
+            ("first", [id]) => self.end(&series(id)?, false)?,
+            ("value", [id, period]) => {
+                let column = series(id)?;
+                let known = self.at(&column, period)?;
+                (said(&column, known), vec![known.figure])
+            }
+            ("sources", [id]) => (series(id)?.sources.to_string(), Vec::new()),
+            ("sources", [id, period]) => {
+                let column = series(id)?;
+                (self.at(&column, period)?.sources.to_string(), Vec::new())
+            }
+            ("times" | "change" | "difference", [id, from, to]) => {
+                let column = series(id)?;
+                let (from, to) = (self.at(&column, from)?, self.at(&column, to)?);
+                {
+                    let said = compare(self.financial_month, call.name, &column, from, to)?;
+                    let caveat = caveat(&[from.status, to.status]);
+                    (format!("{said}{caveat}"), vec![from.figure, to.figure])
+                }
+            }
+            _ => {
+                let message = format!("`{}` is given {} words", call.name, arguments.len());
+                return no_answer(message, format!("write {usage}"));
+            }
+        };
+        Ok((Part::Computed(text), figures))
+    }
+
+    /// The last or the first number, by the start of its period and then its end. A forecast is
+    /// no latest figure.
+    fn end(&self, column: &Column, last: bool) -> Result<(String, Vec<FigureKey>), NoAnswer> {
+        let stated = column.known.iter().filter(|known| !known.status.is_forecast());
+        let order = |known: &&Known| known.period.span();
+        let found = if last { stated.max_by_key(order) } else { stated.min_by_key(order) };
+        match found {
+            Some(known) => Ok((said(column, known), vec![known.figure])),
+            None => no_answer(format!("`{}` has no number", column.id), "name another series"),
+        }
+    }
+
+    fn at<'c>(&self, column: &'c Column, period: &str) -> Result<&'c Known, NoAnswer> {
+        let wanted = match Period::parse(period) {
+            Ok(wanted) => wanted,
+            Err(error) => return no_answer(format!("`{period}` {error}"), error.hint()),
+        };
+        let ends = |period: Period| (period.first_unit().span(), period.last_unit().span());
+        let same = |known: &&Known| {
+            known.period.span() == wanted.span()
+                && (column.nature != Nature::Change || ends(known.period) == ends(wanted))
+        };
+        if let Some(known) = column.known.iter().find(same) {
+            return Ok(known);
+        }
+        let periods: Vec<String> =
+            column.known.iter().map(|known| known.period.to_string()).collect();
+        let hint = match nearest(period, periods.iter().map(String::as_str)) {
+            Some(near) => format!("the nearest is \"{near}\""),
+            None => match &periods[..] {
+                [] => "it has none".to_string(),
+                [first, .., last] => format!("it has periods from \"{first}\" to \"{last}\""),
+                [one] => format!("it has \"{one}\""),
+            },
+        };
+        no_answer(format!("`{}` has no number for {period}", column.id), hint)
+    }
+}
+
+fn said(column: &Column, known: &Known) -> String {
+    let said = Tone::of(column.nature).sentence(&known.quantity, known.derived);
+    format!("{said}{}", caveat(&[known.status]))
+}

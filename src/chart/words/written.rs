@@ -1,0 +1,43 @@
+//! A text of the spec, worked out.
+
+use std::ops::Range;
+
+use crate::figure::FigureKey;
+
+/// A text of the spec with its functions worked out.
+#[derive(Clone, Debug, Default)]
+pub struct Written {
+    pub parts: Vec<Part>,
+    /// The figures behind the numbers.
+    pub figures: Vec<FigureKey>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Part {
+    /// Typed by the author. `exact` says that the bytes are those of the text, letter by letter.
+    Typed {
+        text: String,
+        bytes: Range<usize>,
+        exact: bool,
+    },
+    Computed(String),
+    /// The number of sources of the chart, which is known only in the end.
+    Sources,
+}
+
+impl Written {
+    pub fn has_typed_digits(&self) -> bool {
+        self.parts.iter().any(|part| match part {
+            Part::Typed { text, .. } => text.chars().any(char::is_numeric),
+            _ => false,
+        })
+    }
+
+    pub fn text(&self, sources: usize) -> String {
+        let parts = self.parts.iter().map(|part| match part {
+            Part::Typed { text, .. } | Part::Computed(text) => text.clone(),
+            Part::Sources => sources.to_string(),
+        });
+        parts.collect()
+    }
+}
