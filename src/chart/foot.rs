@@ -2,7 +2,7 @@
 //! who said it, with how often and under which numbers, so that a label still leads to its source.
 
 use super::citation::Citation;
-use crate::locale::words;
+use super::runs::{Runs, StandsFor};
 
 /// More sources than this are folded.
 const LISTED: usize = 8;
@@ -14,45 +14,57 @@ pub fn are_numbered(sources: &[Citation]) -> bool {
 
 /// `Source: NPCC, 6 September 2018.`, with the sources of events after it in words, or all of them
 /// with their numbers. A number stays with the word after it.
-pub fn source_line(sources: &[Citation]) -> String {
-    let text = match sources {
-        [] => return String::new(),
-        few if !are_numbered(few) => {
-            let entry = |source: &Citation| match source.only_of.as_str() {
-                "" => source.text.clone(),
-                events => format!("for {events}: {}", source.text),
-            };
-            format!("Source: {}", few.iter().map(entry).collect::<Vec<_>>().join("; "))
-        }
-        few if few.len() <= LISTED => {
-            let entry =
-                |(at, source): (usize, &Citation)| format!("[{}]\u{a0}{}", at + 1, source.text);
-            let entries: Vec<String> = few.iter().enumerate().map(entry).collect();
-            format!("Sources: {}", entries.join("; "))
-        }
-        many => {
-            let voices: Vec<String> = voices(many).iter().map(Voice::text).collect();
-            format!("Sources: {}; full list with dates in the data table", voices.join("; "))
-        }
-    };
-    words::sentence(&text)
+pub fn source_line(sources: &[Citation]) -> Runs {
+    let mut line = Runs::default();
+    match sources {
+        [] => return line,
+        few if !are_numbered(few) || few.len() <= LISTED => listed(&mut line, few),
+        many => folded(&mut line, many),
+    }
+    line.close();
+    line
 }
 
-/// Who said something, under which numbers, and who passed it on under which others.
-struct Voice<'c> {
-    publisher: &'c str,
+/// One by one.
+fn listed(line: &mut Runs, sources: &[Citation]) {
+    let numbered = are_numbered(sources);
+    line.between(if numbered { "Sources: " } else { "Source: " });
+    for (at, source) in sources.iter().enumerate() {
+        line.between(if at == 0 { "" } else { "; " });
+        match source.only_of.as_str() {
+            _ if numbered => line.between(format!("[{}]\u{a0}", at + 1)),
+            "" => {}
+            events => line.between(format!("for {events}: ")),
+        }
+        line.push(source.text.trim_end(), StandsFor::Source(at));
+    }
+}
+
+/// By who said it; each number is its source's.
+fn folded(line: &mut Runs, sources: &[Citation]) {
+    line.between("Sources: ");
+    for (at, voice) in voices(sources).iter().enumerate() {
+        line.between(if at == 0 { "" } else { "; " });
+        voice.write(line);
+    }
+    line.between("; full list with dates in the data table");
+}
+
+/// Who said something, in which sources, and who passed it on in which others.
+struct Publisher<'c> {
+    name: &'c str,
     own: Vec<usize>,
     relayed: Vec<(&'c str, Vec<usize>)>,
 }
 
 /// In the order in which they are first cited.
-fn voices(sources: &[Citation]) -> Vec<Voice<'_>> {
-    let mut voices: Vec<Voice> = Vec::new();
+fn voices(sources: &[Citation]) -> Vec<Publisher<'_>> {
+    let mut voices: Vec<Publisher> = Vec::new();
     for (at, source) in sources.iter().enumerate() {
-        let known = voices.iter().position(|voice| voice.publisher == source.publisher);
+        let known = voices.iter().position(|voice| voice.name == source.publisher);
         let place = known.unwrap_or_else(|| {
-            let publisher = source.publisher.as_str();
-            voices.push(Voice { publisher, own: Vec::new(), relayed: Vec::new() });
+            let name = source.publisher.as_str();
+            voices.push(Publisher { name, own: Vec::new(), relayed: Vec::new() });
             voices.len() - 1
         });
         let voice = &mut voices[place];
@@ -67,48 +79,55 @@ fn voices(sources: &[Citation]) -> Vec<Voice<'_>> {
                 &mut voice.relayed[place].1
             }
         };
-        numbers.push(at + 1);
+        numbers.push(at);
     }
     voices
 }
 
-impl Voice<'_> {
+impl Publisher<'_> {
     /// `NCA (4) [1, 5–6], relayed by BBC News [9]`.
-    fn text(&self) -> String {
+    fn write(&self, line: &mut Runs) {
         let count = self.own.len() + self.relayed.iter().map(|(_, own)| own.len()).sum::<usize>();
-        let mut text = self.publisher.to_string();
+        line.between(self.name);
         if count > 1 {
-            text.push_str(&format!("\u{a0}({count})"));
+            line.between(format!("\u{a0}({count})"));
         }
         if !self.own.is_empty() {
-            text.push_str(&format!("\u{a0}{}", numbers(&self.own)));
+            numbers(line, &self.own);
         }
-        let relay = |(by, own): &(&str, Vec<usize>)| format!("{by}\u{a0}{}", numbers(own));
-        let relays: Vec<String> = self.relayed.iter().map(relay).collect();
-        if !relays.is_empty() {
-            text.push_str(&format!(", relayed by {}", words::list(&relays)));
+        for (at, (by, own)) in self.relayed.iter().enumerate() {
+            line.between(match at {
+                0 => ", relayed by ",
+                _ if at + 1 < self.relayed.len() => ", ",
+                _ => " and ",
+            });
+            line.between(by);
+            numbers(line, own);
         }
-        text
     }
 }
 
-/// `[1]`, `[1, 3–5]`.
-fn numbers(all: &[usize]) -> String {
-    let mut runs: Vec<(usize, usize)> = Vec::new();
+/// ` [1]`, ` [1, 3–5]`.
+fn numbers(line: &mut Runs, all: &[usize]) {
+    let mut stretches: Vec<(usize, usize)> = Vec::new();
     for number in all {
-        match runs.last_mut() {
+        match stretches.last_mut() {
             Some((_, last)) if *last + 1 == *number => *last = *number,
-            _ => runs.push((*number, *number)),
+            _ => stretches.push((*number, *number)),
         }
     }
-    let said = |(first, last): &(usize, usize)| match last - first {
-        0 => first.to_string(),
-        1 => format!("{first},\u{a0}{last}"),
-        _ => format!("{first}–{last}"),
-    };
     // A short list stays in one piece.
-    let between = if runs.len() <= 6 { ",\u{a0}" } else { ", " };
-    format!("[{}]", runs.iter().map(said).collect::<Vec<_>>().join(between))
+    let between = if stretches.len() <= 6 { ",\u{a0}" } else { ", " };
+    line.between("\u{a0}[");
+    for (at, (first, last)) in stretches.into_iter().enumerate() {
+        line.between(if at == 0 { "" } else { between });
+        line.push((first + 1).to_string(), StandsFor::Source(first));
+        if last > first {
+            line.between(if last == first + 1 { ",\u{a0}" } else { "–" });
+            line.push((last + 1).to_string(), StandsFor::Source(last));
+        }
+    }
+    line.between("]");
 }
 
 #[cfg(test)]
@@ -126,7 +145,9 @@ mod tests {
     }
 
     fn line(all: &[(&str, &str)]) -> String {
-        source_line(&all.iter().copied().map(cite).collect::<Vec<_>>()).replace('\u{a0}', " ")
+        source_line(&all.iter().copied().map(cite).collect::<Vec<_>>())
+            .to_string()
+            .replace('\u{a0}', " ")
     }
 
     #[test]

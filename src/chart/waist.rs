@@ -3,6 +3,7 @@
 use super::citation::Citation;
 use super::look::Wanted;
 use super::panel::Panel;
+use super::runs::Runs;
 use super::sign::KeyEntry;
 use super::stamp::Stamp;
 use crate::locale::Language;
@@ -32,7 +33,7 @@ pub struct Chart {
     pub key: Vec<KeyEntry>,
     /// One paragraph each: derivations, disputes, breaks, conversions, what was left out, and
     /// what the author adds.
-    pub notes: Vec<String>,
+    pub notes: Vec<Runs>,
     /// What the labels' numbers stand for, in order; the first is `[1]`. Where all figures have one
     /// source nothing has a number, and those after it are of events: see [`are_numbered`].
     pub sources: Vec<Citation>,

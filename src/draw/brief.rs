@@ -3,13 +3,13 @@
 //! like above bars, whose shape says so and the key. Values always stay beside their marks.
 
 use super::scene::{Role, Scene};
-use crate::chart::{Chart, Layer, Mark, Point, Size};
+use crate::chart::{Chart, Layer, Mark, Point, Runs, Size, StandsFor};
 use crate::figure::Quantity;
 
 /// A chart with shorter labels, and what the foot says in their place.
 pub(super) struct Brief {
     pub chart: Chart,
-    pub told: Vec<String>,
+    pub told: Vec<Runs>,
 }
 
 /// More than this a reader would not look up.
@@ -92,7 +92,7 @@ fn without_sources(chart: &Chart) -> Option<Brief> {
         [(_, cites)] => format!("Figures in the labels: [{}].", cites.join(", ")),
         _ => format!("Figures by source: {}.", entries.join("; ")),
     };
-    let told = vec![told];
+    let told = vec![Runs::whole(told, StandsFor::Between)];
     Some(Brief { chart: brief, told })
 }
 
@@ -130,7 +130,7 @@ fn without_names(uncited: Option<&Brief>, chart: &Chart) -> Option<Brief> {
     }
     let entry = |(letter, name): (char, &String)| format!("({letter})\u{a0}{name}");
     let entries: Vec<String> = LETTERS.chars().zip(&names).map(entry).collect();
-    told.insert(0, format!("{}.", entries.join("; ")));
+    told.insert(0, Runs::whole(format!("{}.", entries.join("; ")), StandsFor::Between));
     Some(Brief { chart, told })
 }
 
@@ -191,8 +191,12 @@ mod tests {
             layers.flatten().map(|point| point.label.cite.clone()).collect()
         };
         assert!(cites(&brief[0]).iter().all(String::is_empty));
-        assert!(brief[0].told[0].starts_with("Figures by source: "), "{:?}", brief[0].told);
-        assert!(brief[1].told[0].starts_with("(A)\u{a0}"), "{:?}", brief[1].told);
+        assert!(
+            brief[0].told[0].as_str().starts_with("Figures by source: "),
+            "{:?}",
+            brief[0].told
+        );
+        assert!(brief[1].told[0].as_str().starts_with("(A)\u{a0}"), "{:?}", brief[1].told);
         for (before, after) in [(&chart, &brief[0]), (&brief[0].chart, &brief[1])] {
             let texts = |chart: &Chart| -> Vec<String> {
                 let layers = chart.panels.iter().map(|panel| points(&panel.layers));

@@ -7,7 +7,7 @@ use super::layout::{HEADROOM, Page, Row, Short};
 use super::scene::Scene;
 use super::style::Style;
 use super::unfit::Unfit;
-use crate::chart::{Arrangement, Chart};
+use crate::chart::{Arrangement, Chart, Runs};
 
 /// Lays a chart out and draws it. Where there is little room and labels are crowded, they are
 /// shortened as far as it helps.
@@ -24,7 +24,7 @@ struct Fitted {
     grown: f64,
 }
 
-fn fitted(chart: &Chart, told: &[String], style: &Style) -> Result<Fitted, Unfit> {
+fn fitted(chart: &Chart, told: &[Runs], style: &Style) -> Result<Fitted, Unfit> {
     match style.height {
         None => flowing(chart, told, style),
         Some(height) => fixed(chart, told, style, height),
@@ -59,7 +59,7 @@ const TALLEST: f64 = 6_000.0;
 const LONGEST_LABEL: f64 = 600.0;
 
 /// As tall as it has to be.
-fn flowing(chart: &Chart, told: &[String], style: &Style) -> Result<Fitted, Unfit> {
+fn flowing(chart: &Chart, told: &[Runs], style: &Style) -> Result<Fitted, Unfit> {
     let mut page = Page::plan(chart, told, style)?;
     let plots = |page: &Page| page.rows.iter().map(|row| row.plot_height).sum::<f64>();
     let (mut tightened, natural) = (false, plots(&page));
@@ -96,7 +96,7 @@ const LOWEST: f64 = 60.0;
 const LOWEST_SMALL: f64 = 48.0;
 
 /// Just so tall.
-fn fixed(chart: &Chart, told: &[String], style: &Style, height: f64) -> Result<Fitted, Unfit> {
+fn fixed(chart: &Chart, told: &[Runs], style: &Style, height: f64) -> Result<Fitted, Unfit> {
     let what = match within(chart, told, style, height)? {
         Ok(scene) => return Ok(Fitted { scene, grown: 0.0 }),
         Err(what) => what,
@@ -114,7 +114,7 @@ fn fixed(chart: &Chart, told: &[String], style: &Style, height: f64) -> Result<F
 
 /// A height in whole pixels that is enough, not far above the least that is. As tall as the chart
 /// would be by itself, it may well be enough; from there it is narrowed down.
-fn needed(chart: &Chart, told: &[String], style: &Style, too_low: f64) -> Result<f64, Unfit> {
+fn needed(chart: &Chart, told: &[Runs], style: &Style, too_low: f64) -> Result<f64, Unfit> {
     let enough = |height: f64| Ok(within(chart, told, style, height / style.scale)?.is_ok());
     let free = flowing(chart, told, style)?.scene.height * style.scale;
     let (mut low, mut high) = (too_low, free.max(too_low * 1.1).ceil());
@@ -141,7 +141,7 @@ const NARROWED: usize = 5;
 /// The picture of this height, or what has no room in it.
 fn within(
     chart: &Chart,
-    told: &[String],
+    told: &[Runs],
     style: &Style,
     height: f64,
 ) -> Result<Result<Scene, String>, Unfit> {

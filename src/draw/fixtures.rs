@@ -182,10 +182,10 @@ pub fn referrals() -> Chart {
         (Sign::Exact, "Exact figure."),
         (Sign::Change, "Stated change, not a line of values."),
     ]);
-    chart.notes = vec![
-        "The two counts give about 691%, so the stated 700% is a fair rounding.".into(),
-        "The panels count different things and are not joined.".into(),
-    ];
+    chart.notes = Runs::notes([
+        "The two counts give about 691%, so the stated 700% is a fair rounding.",
+        "The panels count different things and are not joined.",
+    ]);
     chart.sources = vec![
         cite("NPCC, 6 September 2018"),
         cite("Sputnik International, relaying NPCC, 3 September 2018"),
@@ -252,7 +252,9 @@ pub fn threat() -> Chart {
         (Sign::Interval, "Estimate with its interval."),
         (Sign::Forecast, "Forecast."),
     ]);
-    chart.notes = vec!["Each estimate uses a different method or population, so none are joined. Other figures for this period: 500,000 to 850,000 (BBC).".into()];
+    chart.notes = Runs::notes([
+        "Each estimate uses a different method or population, so none are joined. Other figures for this period: 500,000 to 850,000 (BBC).",
+    ]);
     chart.sources = [
         "Guardian interview, December 2017",
         "Home Affairs Committee, 2018",
@@ -366,7 +368,9 @@ pub fn arrests() -> Chart {
         (Sign::AtLeast, "At least."),
         (Sign::Range, "Range."),
     ]);
-    chart.notes = vec!["850 counts offenders dealt with, who may not all have been arrested. 2011/12: no figure found.".into()];
+    chart.notes = Runs::notes([
+        "850 counts offenders dealt with, who may not all have been arrested. 2011/12: no figure found.",
+    ]);
     chart.sources = (1..=12).map(|at| cite(&format!("Source number {at}, 30 June 2021"))).collect();
     chart
 }

@@ -5,7 +5,7 @@ use super::layout::{room, write};
 use super::scene::{Role, Scene};
 use super::style::Style;
 use super::text::{self, Line, Shape};
-use crate::chart::Chart;
+use crate::chart::{Chart, Runs};
 
 /// Between one note and the next.
 pub(super) const PARAGRAPH: f64 = 3.0;
@@ -22,14 +22,14 @@ pub(super) struct Foot {
 
 impl Foot {
     /// `told` is what the foot says in the place of labels.
-    pub fn plan(chart: &Chart, told: &[String], style: &Style) -> Foot {
-        let told = told.iter().map(|told| (Role::KeyLabel, told.clone()));
-        let notes = chart.notes.iter().map(|note| (Role::Note, note.clone()));
+    pub fn plan(chart: &Chart, told: &[Runs], style: &Style) -> Foot {
+        let told = told.iter().map(|told| (Role::KeyLabel, told));
+        let notes = chart.notes.iter().map(|note| (Role::Note, note));
         let sources = crate::chart::source_line(&chart.sources);
-        let sources = (!sources.is_empty()).then_some((Role::Source, sources));
-        let texts: Vec<(Role, String)> = told.chain(notes).chain(sources).collect();
+        let sources = (!sources.is_empty()).then_some((Role::Source, &sources));
+        let texts: Vec<(Role, &Runs)> = told.chain(notes).chain(sources).collect();
         let set = |room: f64| -> Vec<(Role, Vec<Line>)> {
-            let wrap = |text: &str| text::wrap(text, style.foot, room, Shape::Full);
+            let wrap = |text: &Runs| text::wrap_runs(text, style.foot, room, Shape::Full);
             texts.iter().map(|(role, text)| (*role, wrap(text))).collect()
         };
         let whole = set(room(style.foot, style));
@@ -105,7 +105,8 @@ mod tests {
 
     #[test]
     fn columns_are_about_as_high_and_in_order() {
-        let line = |at: usize| Line { content: at.to_string(), width: 1.0, reserved: 1.0 };
+        let face = text::Face { size: 12.0, bold: false };
+        let line = |at: usize| Line::new(at.to_string(), face);
         for shape in [vec![1, 1], vec![4], vec![1, 5], vec![5, 1], vec![2, 1, 3, 1], vec![9, 9, 1]]
         {
             let mut next = 0;
@@ -133,7 +134,8 @@ mod tests {
     #[test]
     fn on_a_slide_the_foot_stands_in_two_columns() {
         let mut chart = fixtures::threat();
-        chart.notes = (0..6).map(|at| format!("Note {at}: {}", "some words ".repeat(14))).collect();
+        let note = |at: usize| format!("Note {at}: {}", "some words ".repeat(14));
+        chart.notes = Runs::notes((0..6).map(note));
         let style = Style::of(&Chart {
             wanted: crate::chart::Wanted { size: Some(crate::chart::Size::Slide), ..chart.wanted },
             ..chart.clone()

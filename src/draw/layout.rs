@@ -18,7 +18,7 @@ use super::time_axis::{Extent, TimeAxis};
 use super::unfit::Unfit;
 use super::value_axis::{ValueAxis, float};
 use crate::chart::{
-    Arrangement, Chart, Form as ChartForm, Label, Mark, Panel, Point, Scale, Ticks,
+    Arrangement, Chart, Form as ChartForm, Label, Mark, Panel, Point, Runs, Scale, Ticks,
 };
 use crate::figure::Kind;
 
@@ -73,7 +73,7 @@ pub(super) const HEADROOM: f64 = 22.0;
 
 impl<'c> Page<'c> {
     /// `told` is what the foot says in the place of labels.
-    pub fn plan(chart: &'c Chart, told: &[String], style: &Style) -> Result<Page<'c>, Unfit> {
+    pub fn plan(chart: &'c Chart, told: &[Runs], style: &Style) -> Result<Page<'c>, Unfit> {
         let set = |text: &str, face: Face, shape| text::wrap(text, face, room(face, style), shape);
         let foot = Foot::plan(chart, told, style);
         let head = |text, face| match chart.bare {

@@ -2,26 +2,26 @@
 
 use std::ops::Range;
 
-use super::scene::{Area, Role, Scene};
-use crate::chart::{Chart, Citation};
+use super::scene::{Area, Role, Scene, StandsFor};
+use crate::chart::Chart;
 
 /// A part of the chart's words and the lines it stands on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Passage {
-    pub kind: Kind,
-    pub lines: Vec<Line>,
+    pub kind: PassageKind,
+    pub lines: Vec<PassageLine>,
 }
 
 /// One line of the scene, by where it is, and the bytes of it that belong to a passage: two
 /// sources may share a line.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct PassageLine {
     pub area: Area,
     pub bytes: Range<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum PassageKind {
     /// Read before the picture.
     Title,
     /// Read before the picture.
@@ -39,129 +39,53 @@ pub enum Kind {
 /// The title, the subtitle, every note and every source, in reading order.
 pub fn passages(chart: &Chart, scene: &Scene) -> Vec<Passage> {
     let mut passages = Vec::new();
-    for (role, kind) in [(Role::Title, Kind::Title), (Role::Subtitle, Kind::Subtitle)] {
-        let lines = lines(scene, role);
+    for (role, kind) in [(Role::Title, PassageKind::Title), (Role::Subtitle, PassageKind::Subtitle)]
+    {
+        let lines: Vec<PassageLine> = scene
+            .texts(&[role])
+            .map(|(_, text)| PassageLine { area: text.area(1.0), bytes: 0..usize::MAX })
+            .collect();
         if !lines.is_empty() {
-            passages.push(Passage { kind, lines: lines.into_iter().map(Set::whole).collect() });
+            passages.push(Passage { kind, lines });
         }
     }
-    passages.extend(notes(chart, scene));
-    passages.extend(sources(chart, scene));
-    passages
-}
-
-/// One line as it was set.
-struct Set<'s> {
-    content: &'s str,
-    area: Area,
-}
-
-impl Set<'_> {
-    fn whole(self) -> Line {
-        Line { area: self.area, bytes: 0..usize::MAX }
-    }
-}
-
-fn lines(scene: &Scene, role: Role) -> Vec<Set<'_>> {
-    let roles = [role];
-    let set = scene.texts(&roles);
-    set.map(|(_, text)| Set { content: &text.content, area: text.area(1.0) }).collect()
-}
-
-/// A note ends where its words do.
-fn notes(chart: &Chart, scene: &Scene) -> Vec<Passage> {
-    let letters = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).count();
-    let mut ahead = chart.notes.iter().map(|note| letters(note));
-    let mut passages: Vec<Passage> = Vec::new();
-    let mut left = 0;
-    for line in lines(scene, Role::Note) {
-        if left == 0 {
-            left = ahead.next().unwrap_or(usize::MAX);
-            passages.push(Passage { kind: Kind::Note, lines: Vec::new() });
-        }
-        left = left.saturating_sub(letters(line.content));
-        if let Some(passage) = passages.last_mut() {
-            passage.lines.push(line.whole());
+    let mut last = None;
+    for (_, text) in scene.texts(&[Role::Note, Role::Source]) {
+        for run in &text.runs {
+            // A note or a source goes on over several lines.
+            if last != Some(run.stands_for) {
+                last = Some(run.stands_for);
+                passages.push(Passage { kind: kind(chart, run.stands_for), lines: Vec::new() });
+            }
+            if let Some(passage) = passages.last_mut() {
+                let area = text.area(1.0);
+                passage.lines.push(PassageLine { area, bytes: run.bytes.clone() });
+            }
         }
     }
     passages
 }
 
-/// Sources share lines and run over them, so each is looked for in the whole.
-fn sources(chart: &Chart, scene: &Scene) -> Vec<Passage> {
-    let lines = lines(scene, Role::Source);
-    let mut whole = String::new();
-    let mut starts = Vec::new();
-    for line in &lines {
-        starts.push(whole.len());
-        whole.push_str(line.content);
-        whole.push(' ');
+fn kind(chart: &Chart, stands_for: StandsFor) -> PassageKind {
+    match stands_for {
+        StandsFor::Note(_) => PassageKind::Note,
+        StandsFor::Source(at) => chart.sources.get(at).map_or(PassageKind::Between, |citation| {
+            PassageKind::Source { url: citation.url.clone(), name: citation.text.clone() }
+        }),
+        StandsFor::Between => PassageKind::Between,
     }
-    let set = |kind, range: Range<usize>| {
-        let on_lines = lines.iter().zip(&starts).filter_map(|(line, start)| {
-            let bytes = shared(&range, *start..start + line.content.len())?;
-            Some(Line { area: line.area, bytes: bytes.start - start..bytes.end - start })
-        });
-        Passage { kind, lines: on_lines.collect() }
-    };
-    let mut passages = Vec::new();
-    let mut from = 0;
-    for (found, citation) in cited(chart, &whole) {
-        passages.push(set(Kind::Between, from..found.start));
-        from = found.end;
-        let (url, name) = (citation.url.clone(), citation.text.clone());
-        passages.push(set(Kind::Source { url, name }, found));
-    }
-    passages.push(set(Kind::Between, from..whole.len()));
-    passages.retain(|passage| !passage.lines.is_empty());
-    passages
-}
-
-/// Where the foot names each source: by its words, or by its number where many are folded.
-fn cited<'c>(chart: &'c Chart, foot: &str) -> Vec<(Range<usize>, &'c Citation)> {
-    let mut found = Vec::new();
-    let mut from = 0;
-    for citation in &chart.sources {
-        let words = citation.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if let Some(start) = foot[from..].find(&words).map(|at| from + at) {
-            from = start + words.len();
-            found.push((start..from, citation));
-        }
-    }
-    if found.is_empty() { numbered(chart, foot) } else { found }
-}
-
-/// The numbers of `[2, 3, 5–9]`.
-fn numbered<'c>(chart: &'c Chart, foot: &str) -> Vec<(Range<usize>, &'c Citation)> {
-    let mut found = Vec::new();
-    for (open, _) in foot.match_indices('[') {
-        let Some(length) = foot[open..].find(']') else { break };
-        let mut at = open + 1;
-        for part in foot[at..open + length].split_inclusive([',', ' ', '–']) {
-            let digits = part.trim_end_matches([',', ' ', '–']);
-            let source = digits.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-            let citation = source.and_then(|at| chart.sources.get(at));
-            found.extend(citation.map(|citation| (at..at + digits.len(), citation)));
-            at += part.len();
-        }
-    }
-    found
-}
-
-fn shared(a: &Range<usize>, b: Range<usize>) -> Option<Range<usize>> {
-    let range = a.start.max(b.start)..a.end.min(b.end);
-    (range.start < range.end).then_some(range)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::{Citation, Runs};
     use crate::draw::fixtures;
     use crate::draw::{Style, draw};
 
     /// What a passage is made of, line by line, as it stands in the scene.
     fn said(passage: &Passage, scene: &Scene) -> String {
-        let of_line = |line: &Line| {
+        let of_line = |line: &PassageLine| {
             let roles = [Role::Title, Role::Subtitle, Role::Note, Role::Source];
             let (_, set) = scene
                 .texts(&roles)
@@ -173,22 +97,60 @@ mod tests {
         passage.lines.iter().map(of_line).collect::<Vec<_>>().join(" ")
     }
 
-    #[test]
-    fn a_folded_source_is_found_by_its_number() {
-        let mut chart = fixtures::chart("A title", "A subtitle", Vec::new());
-        let citation = |number: u32| Citation {
+    /// The words of each source of the foot, and where they lead.
+    fn links(chart: &Chart) -> Vec<(String, String)> {
+        let scene = draw(chart, &Style::default()).unwrap();
+        let passages = passages(chart, &scene);
+        let links = passages.iter().filter_map(|passage| match &passage.kind {
+            PassageKind::Source { url, .. } => Some((said(passage, &scene), url.clone())),
+            _ => None,
+        });
+        links.collect()
+    }
+
+    fn cited(number: usize, publisher: &str) -> Citation {
+        Citation {
             source: format!("s{number}"),
-            text: format!("Office, {number} June 2021"),
-            publisher: "Office".to_string(),
+            text: format!("{publisher}, {number} June 2021"),
+            publisher: publisher.to_string(),
             url: format!("https://example.org/{number}"),
             ..Citation::default()
+        }
+    }
+
+    #[test]
+    fn a_folded_source_is_linked_by_its_number() {
+        let mut chart = fixtures::chart("A title", "A subtitle", Vec::new());
+        chart.sources = (1..=12).map(|number| cited(number, "Office")).collect();
+        chart.sources[1] = Citation { relay: Some("Paper [x]".into()), ..cited(2, "Post") };
+        let link = |number: u32| (number.to_string(), format!("https://example.org/{number}"));
+        assert_eq!(links(&chart), [1, 3, 12, 2].map(link));
+    }
+
+    #[test]
+    fn a_publisher_with_a_number_in_brackets_leads_to_no_other_source() {
+        let mut chart = fixtures::chart("A title", "A subtitle", Vec::new());
+        let name = |number: usize| match number {
+            1 => "Office [3]".to_string(),
+            other => format!("Paper {other}"),
         };
-        chart.sources = (1..=12).map(citation).collect();
-        let foot = "Sources: Office (11) [1, 3–12], relayed by Paper [x] and Post [2]; [99]";
-        let found = cited(&chart, foot);
-        let told: Vec<(&str, &str)> =
-            found.iter().map(|(range, one)| (&foot[range.clone()], &*one.source)).collect();
-        assert_eq!(told, [("1", "s1"), ("3", "s3"), ("12", "s12"), ("2", "s2")]);
+        chart.sources = (1..=12).map(|number| cited(number, &name(number))).collect();
+        for (number, url) in links(&chart) {
+            assert_eq!(url, format!("https://example.org/{number}"));
+        }
+        assert_eq!(links(&chart).len(), 12);
+    }
+
+    #[test]
+    fn a_source_that_says_the_words_of_another_leads_to_its_own() {
+        let mut chart = fixtures::chart("A title", "A subtitle", Vec::new());
+        let one = |number, text: &str| Citation { text: text.into(), ..cited(number, "NCA") };
+        chart.sources = vec![
+            Citation { only_of: "the law (NCA, May 2021)".into(), ..one(1, "NCA, May 2021") },
+            one(2, "NCA, May 2021, revised"),
+        ];
+        let links: Vec<String> = links(&chart).into_iter().map(|(words, _)| words).collect();
+        assert_eq!(links, ["NCA, May 2021", "NCA, May 2021, revised"]);
     }
 
     #[test]
@@ -196,16 +158,9 @@ mod tests {
         let quantity = crate::figure::Quantity::Exact(fixtures::number("5"));
         let panels = vec![fixtures::panel(crate::chart::Scale::Linear, vec![quantity])];
         let mut chart = fixtures::chart("A title", "A subtitle", panels);
-        chart.notes = vec!["A long note. ".repeat(20), "A short one.".to_string()];
-        chart.sources = (1..9)
-            .map(|number| Citation {
-                source: format!("s{number}"),
-                text: format!("Publisher number {number}, {number} June 2021"),
-                publisher: format!("Publisher number {number}"),
-                url: format!("https://example.org/{number}"),
-                ..Citation::default()
-            })
-            .collect();
+        chart.notes = Runs::notes(["A long note. ".repeat(20), "A short one.".to_string()]);
+        chart.sources =
+            (1..9).map(|number| cited(number, &format!("Publisher number {number}"))).collect();
         let scene = draw(&chart, &Style::default()).unwrap();
         let passages = passages(&chart, &scene);
         let mut sources = Vec::new();
@@ -213,16 +168,16 @@ mod tests {
         for passage in &passages {
             let words = said(passage, &scene);
             match &passage.kind {
-                Kind::Source { name, .. } => {
+                PassageKind::Source { name, .. } => {
                     assert_eq!(words, *name);
                     sources.push(words.clone());
                     foot.push_str(&words);
                 }
-                Kind::Between => foot.push_str(&words),
-                Kind::Title => assert_eq!(words, chart.title),
-                Kind::Subtitle => assert_eq!(words, chart.subtitle),
-                Kind::Note => {
-                    assert!(chart.notes.iter().any(|note| note.trim() == words), "{words}")
+                PassageKind::Between => foot.push_str(&words),
+                PassageKind::Title => assert_eq!(words, chart.title),
+                PassageKind::Subtitle => assert_eq!(words, chart.subtitle),
+                PassageKind::Note => {
+                    assert!(chart.notes.iter().any(|note| note.as_str().trim() == words), "{words}")
                 }
             }
         }
@@ -230,6 +185,6 @@ mod tests {
         let set: String = scene.texts(&[Role::Source]).map(|(_, text)| &*text.content).collect();
         let letters = |text: &str| text.split_whitespace().collect::<String>();
         assert_eq!(letters(&foot), letters(&set));
-        assert_eq!(passages.iter().filter(|one| one.kind == Kind::Note).count(), 2);
+        assert_eq!(passages.iter().filter(|one| one.kind == PassageKind::Note).count(), 2);
     }
 }

@@ -4,7 +4,7 @@
 //! in it.
 
 use super::text;
-pub use crate::chart::Stamp;
+pub use crate::chart::{Run, Stamp, StandsFor};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
@@ -169,6 +169,8 @@ pub struct Text {
     pub bold: bool,
     /// As measured in Liberation Sans.
     pub width: f64,
+    /// What its bytes stand for, where that is a note or a source; empty elsewhere.
+    pub runs: Vec<Run>,
 }
 
 impl Text {

@@ -2,9 +2,12 @@
 //! are Arial's; a reader's font may be wider, so whatever must not collide keeps the [`reserved`]
 //! width free.
 
+use std::ops::Range;
+
 use super::advances::{LATIN, OTHERS, UNITS_PER_EM};
 use super::scene::{Anchor, Colour, Form, Paint, Role, Scene, Shape as Drawn, Spot, Text};
-use crate::locale::dates;
+use crate::chart::{Run, Runs, extend};
+use crate::locale::EN_GB;
 
 /// How much wider another font may be at least. DejaVu Sans, the widest that a reader is likely to
 /// have, runs 14% wider, and a quarter and more where it is bold.
@@ -77,6 +80,8 @@ pub(super) struct Line {
     pub width: f64,
     /// The width to keep free for it.
     pub reserved: f64,
+    /// What its bytes stand for; empty where nobody asked.
+    pub runs: Vec<Run>,
 }
 
 impl Line {
@@ -84,7 +89,7 @@ impl Line {
         let content = content.into();
         let width = width(&content, face.size, face.bold);
         let reserved = reserved(&content, face.size, face.bold);
-        Line { content, width, reserved }
+        Line { content, width, reserved, runs: Vec::new() }
     }
 }
 
@@ -99,8 +104,8 @@ impl Scene {
         face: Face,
         colour: Colour,
     ) {
-        let Line { content, width, .. } = line;
-        let text = Text { content, at, anchor, size: face.size, bold: face.bold, width };
+        let Line { content, width, runs, .. } = line;
+        let text = Text { content, at, anchor, size: face.size, bold: face.bold, width, runs };
         self.shapes.push(Drawn::new(role, Form::Text(text), Paint::fill(colour)));
     }
 }
@@ -155,7 +160,16 @@ pub(super) enum Shape {
 /// Breaks a text into lines no wider than `room`, slack included. Words too long for a line are
 /// broken; nothing is dropped but the blanks at which a line ends. A no-break space holds.
 pub(super) fn wrap(text: &str, face: Face, room: f64, shape: Shape) -> Vec<Line> {
-    let words = Words::of(text, face, room);
+    broken(Words::of(text, face, room), room, shape)
+}
+
+/// The same of a text in runs: each line knows what it is made of.
+pub(super) fn wrap_runs(text: &Runs, face: Face, room: f64, shape: Shape) -> Vec<Line> {
+    let words = Words::of(text.as_str(), face, room);
+    broken(Words { runs: text.runs(), ..words }, room, shape)
+}
+
+fn broken(words: Words, room: f64, shape: Shape) -> Vec<Line> {
     let full = words.lines(room);
     if full.len() < 2 {
         return words.write(&full);
@@ -174,8 +188,7 @@ pub(super) fn wrap(text: &str, face: Face, room: f64, shape: Shape) -> Vec<Line>
             words.write(&kept(high).unwrap_or(full))
         }
         Shape::Full => {
-            let alone =
-                |lines: &[std::ops::Range<usize>]| lines.last().is_some_and(|l| l.len() < 2);
+            let alone = |lines: &[Range<usize>]| lines.last().is_some_and(|l| l.len() < 2);
             let better = (1..16)
                 .map(|step| room * (1.0 - f64::from(step) * 0.03))
                 .map_while(kept)
@@ -185,61 +198,33 @@ pub(super) fn wrap(text: &str, face: Face, room: f64, shape: Shape) -> Vec<Line>
     }
 }
 
-/// The words of a text; what makes one date or one number stays in one piece if it fits.
-fn held_together(text: &str, fits: impl Fn(&str) -> bool) -> Vec<&str> {
-    let mut words: Vec<&str> = Vec::new();
-    let (mut start, mut next) = (0, 0);
+/// The words of a text with where each starts; what the language holds together, such as one
+/// date, stays in one piece if it fits.
+fn held_together(text: &str, fits: impl Fn(&str) -> bool) -> Vec<(usize, &str)> {
+    let mut words: Vec<(usize, &str)> = Vec::new();
+    let mut next = 0;
     for word in text.split([' ', '\t', '\n', '\r']) {
         let (at, end) = (next, next + word.len());
         next = end + 1;
         match words.last_mut() {
             _ if word.is_empty() => {}
-            Some(before)
-                if start + before.len() + 1 == at
-                    && belong(before, word)
-                    && fits(&text[start..end]) =>
+            Some((start, before))
+                if *start + before.len() + 1 == at
+                    && EN_GB.belong(before, word)
+                    && fits(&text[*start..end]) =>
             {
-                *before = &text[start..end];
+                *before = &text[*start..end];
             }
-            _ => {
-                words.push(word);
-                start = at;
-            }
+            _ => words.push((at, word)),
         }
     }
     words
 }
 
-/// `3 September`, `September 2018`, `20 million`: a line that ended between them would be misread.
-/// A source's number stays with what it is the source of, and in a list of sources with its name.
-fn belong(before: &str, after: &str) -> bool {
-    let last = before.rsplit(' ').next().unwrap_or(before);
-    if is_cite(last) && last == before {
-        return true;
-    }
-    if is_cite(after.trim_end_matches([')', ',', ';', '.', ':'])) {
-        return !before.ends_with([';', ':']);
-    }
-    let plain = after.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-    let number = last.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
-    let is_month =
-        |word: &str| (1..=12).any(|at| [dates::month(at), dates::short_month(at)].contains(&word));
-    match () {
-        () if number && is_month(plain) => last.len() <= 2,
-        () if number => matches!(plain, "million" | "billion" | "trillion"),
-        () if is_month(last) => plain.len() == 4 && plain.bytes().all(|byte| byte.is_ascii_digit()),
-        () => false,
-    }
-}
-
-/// `[2]`
-fn is_cite(word: &str) -> bool {
-    let number = word.strip_prefix('[').and_then(|word| word.strip_suffix(']'));
-    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
-}
-
 struct Words<'t> {
-    words: Vec<(&'t str, Share)>,
+    /// Each with where it starts in the text.
+    words: Vec<(usize, &'t str, Share)>,
+    runs: &'t [Run],
     blank: Share,
     face: Face,
 }
@@ -248,10 +233,10 @@ impl<'t> Words<'t> {
     fn of(text: &'t str, face: Face, room: f64) -> Words<'t> {
         let mut words = Vec::new();
         let measure = |word: &str| in_a_line(word, face);
-        for word in held_together(text, |word| measure(word).needed() <= room) {
+        for (first, word) in held_together(text, |word| measure(word).needed() <= room) {
             let share = measure(word);
             if share.needed() <= room {
-                words.push((word, share));
+                words.push((first, word, share));
                 continue;
             }
             // After its last hyphen that fits, or else after any letter.
@@ -260,7 +245,7 @@ impl<'t> Words<'t> {
                 let next = measure(letter.encode_utf8(&mut [0; 4]));
                 if (so_far + next).needed() > room && at > start {
                     let end = if hyphen > start { hyphen } else { at };
-                    words.push((&word[start..end], measure(&word[start..end])));
+                    words.push((first + start, &word[start..end], measure(&word[start..end])));
                     (start, so_far) = (end, measure(&word[end..at]));
                 }
                 so_far = so_far + next;
@@ -268,16 +253,16 @@ impl<'t> Words<'t> {
                     hyphen = at + 1;
                 }
             }
-            words.push((&word[start..], so_far));
+            words.push((first + start, &word[start..], so_far));
         }
-        Words { words, blank: in_a_line(" ", face), face }
+        Words { words, runs: &[], blank: in_a_line(" ", face), face }
     }
 
     /// Which words stand on which line.
-    fn lines(&self, room: f64) -> Vec<std::ops::Range<usize>> {
+    fn lines(&self, room: f64) -> Vec<Range<usize>> {
         let mut lines = Vec::new();
         let (mut start, mut used) = (0, Share::default());
-        for (at, (_, word)) in self.words.iter().enumerate() {
+        for (at, (.., word)) in self.words.iter().enumerate() {
             let longer = if at > start { used + self.blank + *word } else { *word };
             if at > start && longer.needed() > room {
                 lines.push(start..at);
@@ -292,16 +277,40 @@ impl<'t> Words<'t> {
         lines
     }
 
-    fn write(&self, lines: &[std::ops::Range<usize>]) -> Vec<Line> {
-        let line = |range: &std::ops::Range<usize>| {
-            let mut content = String::new();
-            for (word, _) in &self.words[range.clone()] {
-                content.push_str(if content.is_empty() { "" } else { " " });
-                content.push_str(word);
+    fn write(&self, lines: &[Range<usize>]) -> Vec<Line> {
+        let line = |range: &Range<usize>| {
+            let (mut content, mut runs, mut last) = (String::new(), Vec::new(), 0);
+            for (start, word, _) in &self.words[range.clone()] {
+                if !content.is_empty() {
+                    self.add(&mut content, &mut runs, " ", last);
+                }
+                last = start + word.len();
+                self.add(&mut content, &mut runs, word, *start);
             }
-            Line::new(content.replace('\u{a0}', " "), self.face)
+            Line { runs, ..Line::new(content, self.face) }
         };
         lines.iter().map(line).collect()
+    }
+
+    /// Adds a piece that starts at this byte of the text to a line.
+    fn add(&self, content: &mut String, runs: &mut Vec<Run>, piece: &str, start: usize) {
+        let end = start + piece.len();
+        let added = |content: &mut String, piece: &str| {
+            let before = content.len();
+            content
+                .extend(piece.chars().map(|letter| if letter == '\u{a0}' { ' ' } else { letter }));
+            before..content.len()
+        };
+        if self.runs.is_empty() {
+            added(content, piece);
+        }
+        for run in self.runs {
+            let (from, to) = (run.bytes.start.max(start), run.bytes.end.min(end));
+            if from < to {
+                let bytes = added(content, &piece[from - start..to - start]);
+                extend(runs, bytes, run.stands_for);
+            }
+        }
     }
 }
 
@@ -430,7 +439,7 @@ mod tests {
         }
         assert_eq!(
             held_together("in  3 May 2018, 20 million", |_| true),
-            ["in", "3 May 2018,", "20 million"]
+            [(0, "in"), (4, "3 May 2018,"), (16, "20 million")]
         );
     }
 

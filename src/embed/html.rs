@@ -104,7 +104,7 @@ pub fn details(piece: &Piece<'_>) -> String {
     if !chart.notes.is_empty() {
         text.push_str("<ul>\n");
         for note in &chart.notes {
-            let _ = writeln!(text, "<li>{}</li>", html(note));
+            let _ = writeln!(text, "<li>{}</li>", html(note.as_str()));
         }
         text.push_str("</ul>\n");
     }

@@ -75,7 +75,7 @@ fn body(piece: &Piece<'_>) -> String {
     }
     if !chart.notes.is_empty() {
         paragraph(&mut text, "Heading2", &run(pages.notes()));
-        chart.notes.iter().for_each(|note| paragraph(&mut text, "Normal", &run(note)));
+        chart.notes.iter().for_each(|note| paragraph(&mut text, "Normal", &run(note.as_str())));
     }
     text.push_str(DOCUMENT_END);
     text

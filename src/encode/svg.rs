@@ -291,6 +291,7 @@ mod tests {
             size: 12.0,
             bold: true,
             width: 3.0,
+            runs: Vec::new(),
         });
         let mut shape = Shape::new(Role::Label, form, Paint::fill(Colour(0, 0, 0)));
         shape.figure = Some(text.into());

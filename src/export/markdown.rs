@@ -27,7 +27,7 @@ pub fn document(chart: &Chart, rows: &[Row], data: &Dataset, picture: &str) -> S
     text.push_str(&table(language, rows));
     if !chart.notes.is_empty() {
         heading(&mut text, pages.notes());
-        list(&mut text, chart.notes.iter().map(|note| markdown(note)));
+        list(&mut text, chart.notes.iter().map(|note| markdown(note.as_str())));
     }
     heading(&mut text, pages.sources());
     numbered(&mut text, chart, data);

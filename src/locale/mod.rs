@@ -4,6 +4,7 @@
 
 pub mod dates;
 mod en_gb;
+mod held;
 mod language;
 pub mod numbers;
 mod phrase;

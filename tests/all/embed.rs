@@ -6,7 +6,7 @@ use std::io::{Cursor, Read};
 use std::path::Path;
 
 use crate::common::read_files;
-use sourceline::chart::{self, Chart, Citation};
+use sourceline::chart::{self, Chart, Citation, Runs};
 use sourceline::dataset::{Dataset, Files};
 use sourceline::embed::{self, Host, Picture, Pictures, Piece, Twin, word};
 use sourceline::export::variables::{self, Language};
@@ -52,7 +52,7 @@ fn hostile(mut chart: Chart) -> Chart {
     chart.subtitle = format!("Subtitle {HOSTILE}");
     chart.alt = format!("Alt {HOSTILE}");
     chart.description = format!("Description {HOSTILE}");
-    chart.notes = vec![format!("Note {HOSTILE}")];
+    chart.notes = Runs::notes([format!("Note {HOSTILE}")]);
     chart.sources = vec![
         Citation {
             source: chart.sources[0].source.clone(),

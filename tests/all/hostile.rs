@@ -7,7 +7,7 @@ use crate::common;
 use crate::common::picture::Picture;
 use crate::common::{FINANCIAL_MONTH, Faults, drawn, invented};
 use roxmltree::{Document, Node};
-use sourceline::chart::{Chart, Citation};
+use sourceline::chart::{Chart, Citation, Runs};
 use sourceline::check;
 use sourceline::dataset::Files;
 use sourceline::draw::{self, Style};
@@ -216,7 +216,7 @@ fn poisoned(chart: &Chart, words: &str) -> Vec<(&'static str, Chart)> {
     put("subtitle", &|chart, words| chart.subtitle = words);
     put("alt", &|chart, words| chart.alt = words);
     put("description", &|chart, words| chart.description = words);
-    put("note", &|chart, words| chart.notes.push(words));
+    put("note", &|chart, words| chart.notes.extend(Runs::notes([words])));
     put("key", &|chart, words| {
         chart.key.iter_mut().for_each(|entry| entry.meaning.clone_from(&words))
     });

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use crate::common::read_files;
 use proptest::prelude::*;
-use sourceline::chart::{Chart, MOST_SERIES, Mark, Point, Scale, resolve};
+use sourceline::chart::{Chart, MOST_SERIES, Mark, Point, Runs, Scale, resolve};
 use sourceline::dataset::{Dataset, Files};
 use sourceline::figure::{Kind, Nature, Period, Quantity, Span};
 use sourceline::locale::{dates, numbers};
@@ -205,13 +205,17 @@ fn an_event_far_from_the_figures_is_told_and_not_drawn() {
     };
     assert_eq!(drawn(&far), ["tunnel-opens"]);
     let told = "Road through the wood opens, May 1974";
-    assert!(far.notes.iter().any(|note| note.starts_with("Not drawn: ") && note.contains(told)));
+    assert!(
+        far.notes
+            .iter()
+            .any(|note| note.as_str().starts_with("Not drawn: ") && note.as_str().contains(told))
+    );
     assert!(far.description.contains(&format!("Event, not drawn: {told}.")));
     let asked = chart(&text.replace("events =", "from = \"1974\"\nevents ="));
     assert_eq!(asked.problems, []);
     let asked = asked.value.expect("a chart");
     assert_eq!(drawn(&asked), ["road-opens", "tunnel-opens"]);
-    assert!(asked.notes.iter().all(|note| !note.contains(told)));
+    assert!(asked.notes.iter().all(|note| !note.as_str().contains(told)));
 }
 
 /// An axis that begins at zero is not said to begin elsewhere, whatever the spec asks for.
@@ -270,7 +274,7 @@ fn the_charts_of_the_project_are_what_they_should_be() {
     let connector = referrals.layers[1].connector.as_ref().expect("the stated change");
     assert_eq!(connector.label.text, "up about 700%");
     assert!(referrals.layers[1].points.is_empty() && referrals.layers[0].links.is_empty());
-    assert!(charts[0].notes[0].contains("stated by 5 sources, 3 of them relaying"));
+    assert!(charts[0].notes[0].as_str().contains("stated by 5 sources, 3 of them relaying"));
     let disputed = |at: usize| {
         let layers = charts[at].panels.iter().flat_map(|panel| &panel.layers);
         layers.flat_map(|layer| &layer.points).filter(|point| point.disputed).count()
@@ -401,7 +405,7 @@ fn a_stated_change_that_its_ends_contradict_is_told() {
             &figures,
             "series = [{ id = \"eggs\", mark = \"points\" }, { figure = \"g\", on = \"eggs\", mark = \"change\" }]",
         );
-        chart.notes.into_iter().find(|note| note.ends_with("as stated."))
+        chart.notes.iter().map(Runs::to_string).find(|note| note.ends_with("as stated."))
     };
     let note = |text: &str| Some(text.to_string());
     assert_eq!(told("500", "-50"), note("From 300 to 500 is up 67%, not down 50% as stated."));
@@ -548,7 +552,7 @@ fn every_number_of_a_description_is_found_in_its_chart() {
         }
         // competing figures and where they are told
         for note in &chart.notes {
-            say(note);
+            say(note.as_str());
         }
         for number in digits(&chart.description) {
             assert!(known.contains(&number), "{}: {number} in {}", chart.name, chart.description);

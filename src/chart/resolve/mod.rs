@@ -29,6 +29,7 @@ mod texts;
 
 use crate::chart::layer::Layer;
 use crate::chart::panel::{Break, Form, Panel};
+use crate::chart::runs::Runs;
 use crate::chart::spec::Spec;
 use crate::chart::stamp::{Inputs, stamp};
 use crate::chart::waist::{Arrangement, Chart, MOST_SERIES};
@@ -127,7 +128,7 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
         wanted: spec.wanted(),
         panels,
         key,
-        notes,
+        notes: Runs::notes(notes),
         sources: citations.into_list(desk.data),
         alt,
         description,

@@ -248,6 +248,7 @@ fn draw_words(wish: &Wish, found: Found, scene: &mut Scene) {
             size: piece.face.size,
             bold: piece.face.bold,
             width: piece.line.width,
+            runs: piece.line.runs,
         };
         let mut shape = Shape::new(wish.role, Form::Text(text), Paint::fill(wish.colour));
         shape.figure = wish.figure.map(str::to_string);

@@ -229,7 +229,7 @@ fn a_line_stops_where_there_is_no_link() {
 fn a_chart_of_nothing_is_still_a_page() {
     for panels in [vec![], vec![exact(&[])], vec![exact(&[]), exact(&["1"])]] {
         let mut chart = fixtures::chart("", "", panels);
-        chart.notes = vec!["A note.".into()];
+        chart.notes = Runs::notes(["A note."]);
         lawful(&chart, &draw(&chart, &Style::default()).unwrap()).unwrap();
     }
 }
@@ -246,7 +246,7 @@ fn hostile_words_are_set_line_by_line_or_refused() {
     ] {
         let mut chart = fixtures::referrals();
         (chart.title, chart.subtitle, chart.alt) = (words.clone(), words.clone(), words.clone());
-        chart.notes = vec![words.clone()];
+        chart.notes = Runs::notes([&words]);
         chart.key = fixtures::key(&[(Sign::Exact, &words), (Sign::Break, &words)]);
         chart.sources.iter_mut().for_each(|source| source.text = words.clone());
         for panel in &mut chart.panels {

@@ -167,7 +167,7 @@ mod tests {
     use std::ops::Range;
 
     use super::*;
-    use crate::draw::passages::{Kind, Line};
+    use crate::draw::passages::{PassageKind, PassageLine};
     use crate::draw::scene::Area;
     use crate::encode::font::Fonts;
     use crate::locale::EN_GB;
@@ -186,8 +186,8 @@ mod tests {
     const FIRST: Area = Area { left: 10.0, top: 8.0, right: 190.0, bottom: 24.0 };
     const LAST: Area = Area { left: 10.0, top: 58.0, right: 190.0, bottom: 74.0 };
 
-    fn line(area: Area, bytes: Range<usize>) -> Vec<Line> {
-        vec![Line { area, bytes }]
+    fn line(area: Area, bytes: Range<usize>) -> Vec<PassageLine> {
+        vec![PassageLine { area, bytes }]
     }
 
     fn contains(bytes: &[u8], part: &str) -> bool {
@@ -215,11 +215,11 @@ mod tests {
     #[test]
     fn each_source_of_a_shared_line_is_a_link_of_its_own() {
         let source = |url: &str, bytes| Passage {
-            kind: Kind::Source { url: url.to_string(), name: url.to_string() },
+            kind: PassageKind::Source { url: url.to_string(), name: url.to_string() },
             lines: line(LAST, bytes),
         };
         let passages = [
-            Passage { kind: Kind::Title, lines: line(FIRST, 0..usize::MAX) },
+            Passage { kind: PassageKind::Title, lines: line(FIRST, 0..usize::MAX) },
             source("https://nca.example/1", 0..7),
             source("https://bbc.example/2", 9..16),
         ];
@@ -234,7 +234,7 @@ mod tests {
     fn a_run_breaks_where_another_text_begins() {
         let tree = Fonts::default().lay_out(SVG).unwrap();
         let Some(usvg::Node::Text(text)) = tree.root().children().last() else { panic!("no text") };
-        let passages = [Passage { kind: Kind::Note, lines: line(LAST, 9..16) }];
+        let passages = [Passage { kind: PassageKind::Note, lines: line(LAST, 9..16) }];
         let runs = pen::runs(text, &text.layouted()[0], &passages);
         let strings: Vec<_> = runs.into_iter().map(|run| run.string).collect();
         assert_eq!(strings, ["[1] NCA; ", "[2] BBC"]);

@@ -156,7 +156,7 @@ impl Pen<'_, '_> {
     }
 
     /// A reader of the text alone must not run the last word of a line into the next.
-    fn end_with_blank(&mut self, runs: &mut [Run]) {
+    fn end_with_blank(&mut self, runs: &mut [GlyphRun]) {
         for run in runs.iter() {
             let blank =
                 run.glyphs.iter().find(|glyph| run.string[glyph.text_range.clone()] == *" ");
@@ -189,7 +189,7 @@ impl Pen<'_, '_> {
 }
 
 /// Glyphs of one line, one font and one passage.
-pub struct Run {
+pub struct GlyphRun {
     start: Point,
     end: f32,
     font: ID,
@@ -200,7 +200,7 @@ pub struct Run {
     last_advance: f32,
 }
 
-impl Run {
+impl GlyphRun {
     fn on_page(&self, size: f32) -> Option<Rect> {
         let (top, bottom) = (self.start.y - 0.905 * size, self.start.y + 0.212 * size);
         Rect::from_ltrb(self.start.x * SCALE, top * SCALE, self.end * SCALE, bottom * SCALE)
@@ -208,7 +208,7 @@ impl Run {
 }
 
 /// Lines are neither turned nor stretched, so a glyph is where its origin is.
-pub fn runs(text: &usvg::Text, span: &usvg::layout::Span, passages: &[Passage]) -> Vec<Run> {
+pub fn runs(text: &usvg::Text, span: &usvg::layout::Span, passages: &[Passage]) -> Vec<GlyphRun> {
     let size = span.font_size.get();
     let spots: Vec<Point> = span
         .positioned_glyphs
@@ -217,7 +217,7 @@ pub fn runs(text: &usvg::Text, span: &usvg::layout::Span, passages: &[Passage]) 
         .map(|origin| Point::from_xy(origin.tx, origin.ty))
         .collect();
     let line_end = text.abs_bounding_box().right();
-    let mut runs: Vec<Run> = Vec::new();
+    let mut runs: Vec<GlyphRun> = Vec::new();
     let mut byte = 0;
     for (place, glyph) in span.positioned_glyphs.iter().enumerate() {
         let at = spots[place];
@@ -239,7 +239,7 @@ pub fn runs(text: &usvg::Text, span: &usvg::layout::Span, passages: &[Passage]) 
             }
             None => {
                 let (string, glyphs) = (String::new(), Vec::new());
-                runs.push(Run {
+                runs.push(GlyphRun {
                     start: at,
                     end,
                     font: glyph.font,

@@ -10,7 +10,7 @@ use krilla::tagging::{BBox, Identifier, Tag, TagGroup, TagKind, TagTree};
 
 use super::Words;
 use super::pen::{AllDrawn, Drawn};
-use crate::draw::passages::Kind;
+use crate::draw::passages::PassageKind;
 
 /// The title and subtitle, the picture, then the notes and the sources, each a link.
 pub fn tree(
@@ -26,11 +26,11 @@ pub fn tree(
     let mut sources = TagGroup::new(Tag::P);
     for (passage, drawn) in words.passages.iter().zip(drawn.passages) {
         match &passage.kind {
-            Kind::Title => before.push(group(heading(words.title), drawn.contents)),
-            Kind::Subtitle => before.push(group(Tag::P, drawn.contents)),
-            Kind::Note => after.push(group(Tag::P, drawn.contents)),
-            Kind::Source { url, name } => sources.push(source(page, url, name, drawn)),
-            Kind::Between => drawn.contents.into_iter().for_each(|part| sources.push(part)),
+            PassageKind::Title => before.push(group(heading(words.title), drawn.contents)),
+            PassageKind::Subtitle => before.push(group(Tag::P, drawn.contents)),
+            PassageKind::Note => after.push(group(Tag::P, drawn.contents)),
+            PassageKind::Source { url, name } => sources.push(source(page, url, name, drawn)),
+            PassageKind::Between => drawn.contents.into_iter().for_each(|part| sources.push(part)),
         }
     }
     let mut tree = TagTree::new();
