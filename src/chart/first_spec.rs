@@ -1,5 +1,6 @@
 //! The spec of a chart that nobody has described yet: some series, as plainly as can be.
 
+use crate::chart::mark::Mark;
 use crate::chart::waist::MOST_SERIES;
 use crate::dataset::{Dataset, Observation};
 use crate::figure::{Nature, SeriesKey};
@@ -76,7 +77,7 @@ fn mark(data: &Dataset, key: SeriesKey, alone: bool) -> &'static str {
     };
     let numbers = observations.iter().all(number);
     let bars = alone && data.series(key).nature == Nature::Flow && same && apart && numbers;
-    if bars && !observations.is_empty() { "bars" } else { "points" }
+    if bars && !observations.is_empty() { Mark::Bars.word() } else { Mark::Points.word() }
 }
 
 /// A basic string of TOML; double braces would be words to compute.

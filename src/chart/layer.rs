@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::mark::Mark;
 use crate::figure::{Per, Quantity, Span};
 
 /// One series in one panel.
@@ -25,7 +26,7 @@ pub struct Layer {
     /// them lies a band.
     pub bands: Vec<Link>,
     pub gaps: Vec<Gap>,
-    /// The claim of a change; only where `mark` is `Change`.
+    /// The claim of a change; only where the mark joins the ends of one.
     pub connector: Option<Connector>,
 }
 
@@ -47,18 +48,6 @@ impl Layer {
         }
         banded
     }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
-    Line,
-    Points,
-    Bars,
-    /// From the first to the last day of each period, at the height of its value.
-    Spans,
-    /// A stated change drawn between two periods of its level series. `points` holds only ends
-    /// that no other layer of the panel draws.
-    Change,
 }
 
 /// One observation as it is drawn.

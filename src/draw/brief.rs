@@ -3,7 +3,7 @@
 //! like above bars, whose shape says so and the key. Values always stay beside their marks.
 
 use super::scene::{Role, Scene};
-use crate::chart::{Chart, Layer, Mark, Point, Runs, Size, StandsFor};
+use crate::chart::{Body, Chart, Layer, Point, Runs, Size, StandsFor};
 use crate::figure::Quantity;
 
 /// A chart with shorter labels, and what the foot says in their place.
@@ -143,7 +143,9 @@ fn without_words(so_far: Option<&Brief>, chart: &Chart) -> Option<Brief> {
     let mut shorter = false;
     let Chart { panels, key, .. } = &mut chart;
     let bars = panels.iter_mut().flat_map(|panel| &mut panel.layers);
-    let bars = bars.filter(|layer| layer.mark == Mark::Bars).flat_map(|layer| &mut layer.points);
+    let bars = bars
+        .filter(|layer| layer.mark.traits().body == Body::Bar)
+        .flat_map(|layer| &mut layer.points);
     for Point { quantity, label, .. } in bars {
         let bound =
             matches!(quantity, Quantity::About(_) | Quantity::AtLeast(_) | Quantity::AtMost(_));

@@ -8,9 +8,9 @@ use super::claims;
 use super::foot::{Foot, PARAGRAPH};
 use super::key;
 use super::labels::{self, Effort, Ground, Missing, Wish};
-use super::mark::{bars, change, event, frame, gap, line, points, ring, spans};
+use super::mark::{drawing, event, frame, gap, ring};
 use super::multiples;
-use super::plot::{Canvas, Plot};
+use super::plot::{Canvas, Plot, is_named};
 use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot};
 use super::style::Style;
 use super::text::{self, Face, Line};
@@ -18,7 +18,7 @@ use super::time_axis::{Extent, TimeAxis};
 use super::unfit::Unfit;
 use super::value_axis::{ValueAxis, float};
 use crate::chart::{
-    Arrangement, Chart, Form as ChartForm, Label, Mark, Panel, Point, Runs, Scale, Ticks,
+    Arrangement, Body, Chart, Form as ChartForm, Label, Panel, Point, Runs, Scale, Ticks,
 };
 use crate::figure::Kind;
 
@@ -55,10 +55,10 @@ pub(super) struct Row<'c> {
 
 struct Cell<'c> {
     title: Vec<Line>,
-    body: Body<'c>,
+    body: Content<'c>,
 }
 
-enum Body<'c> {
+enum Content<'c> {
     Time(Plot<'c>),
     Claims(claims::Rows<'c>),
 }
@@ -118,11 +118,11 @@ impl<'c> Page<'c> {
         for (at, row) in self.rows.iter().enumerate() {
             for cell in &row.cells {
                 match &cell.body {
-                    Body::Time(plot) => {
+                    Content::Time(plot) => {
                         paint_panel(plot, row.headroom, style, row.effort(), &scene)
                             .map_err(|missing| Short { row: at, missing })?;
                     }
-                    Body::Claims(rows) => rows.draw(style, &mut scene.borrow_mut()),
+                    Content::Claims(rows) => rows.draw(style, &mut scene.borrow_mut()),
                 }
             }
         }
@@ -335,8 +335,8 @@ impl<'c> Row<'c> {
             left += width + style.gutter;
         }
         let rows = |cell: &Cell| match &cell.body {
-            Body::Time(_) => None,
-            Body::Claims(rows) => Some(rows.height()),
+            Content::Time(_) => None,
+            Content::Claims(rows) => Some(rows.height()),
         };
         let claims = cells.iter().filter_map(rows).fold(0.0, f64::max);
         let of_claims = cells.iter().all(|cell| rows(cell).is_some());
@@ -353,7 +353,7 @@ impl<'c> Row<'c> {
         let cell = |plot: Plot<'c>| {
             let width = plot.area.width();
             let title = text::wrap(&plot.panel.title, style.panel, width, text::Shape::Even);
-            Cell { title, body: Body::Time(plot) }
+            Cell { title, body: Content::Time(plot) }
         };
         let cells = plots.into_iter().map(cell).collect();
         let natural = plot_height;
@@ -363,7 +363,7 @@ impl<'c> Row<'c> {
 
     /// Nothing rises above the first row of claims.
     pub fn is_of_claims(&self) -> bool {
-        self.cells.iter().all(|cell| matches!(cell.body, Body::Claims(_)))
+        self.cells.iter().all(|cell| matches!(cell.body, Content::Claims(_)))
     }
 
     fn effort(&self) -> Effort {
@@ -393,8 +393,8 @@ impl<'c> Row<'c> {
 
     fn points(&self) -> usize {
         let count = |cell: &Cell| match &cell.body {
-            Body::Time(plot) => plot.panel.layers.iter().map(|layer| layer.points.len()).sum(),
-            Body::Claims(_) => 0,
+            Content::Time(plot) => plot.panel.layers.iter().map(|layer| layer.points.len()).sum(),
+            Content::Claims(_) => 0,
         };
         self.cells.iter().map(count).sum()
     }
@@ -411,7 +411,7 @@ impl<'c> Cell<'c> {
         let title = text::wrap(&panel.title, style.panel, area.width(), text::Shape::Even);
         if let ChartForm::Claims { colour, claims } = &panel.form {
             let rows = claims::Rows::plan(panel, (*colour, claims), area, style)?;
-            return Ok(Cell { title, body: Body::Claims(rows) });
+            return Ok(Cell { title, body: Content::Claims(rows) });
         }
         let values = ValueAxis::new(panel, area.height())?;
         let Shared { extent, inset } = match shared {
@@ -424,21 +424,21 @@ impl<'c> Cell<'c> {
         let time = time_axis(panel, extent, inset, area, style);
         refuse_what_lies_outside(panel, &time, &values)?;
         let plot = Plot { panel, time, values, area, dated, valued: true, light: false };
-        Ok(Cell { title, body: Body::Time(plot) })
+        Ok(Cell { title, body: Content::Time(plot) })
     }
 
     fn area(&self) -> Area {
         match &self.body {
-            Body::Time(plot) => plot.area,
-            Body::Claims(rows) => rows.area,
+            Content::Time(plot) => plot.area,
+            Content::Claims(rows) => rows.area,
         }
     }
 
     /// Says from where to where it reaches.
     fn lie(&mut self, top: f64, bottom: f64) {
         let area = match &mut self.body {
-            Body::Time(plot) => &mut plot.area,
-            Body::Claims(rows) => &mut rows.area,
+            Content::Time(plot) => &mut plot.area,
+            Content::Claims(rows) => &mut rows.area,
         };
         (area.top, area.bottom) = (top, bottom);
     }
@@ -446,7 +446,7 @@ impl<'c> Cell<'c> {
 
 /// What stays free at the left for the values of the grid, and at the right for names of lines.
 fn inset(panel: &Panel, values: &ValueAxis, area: Area, style: &Style) -> (f64, f64) {
-    let bars = panel.layers.iter().all(|layer| layer.mark == Mark::Bars);
+    let bars = panel.layers.iter().all(|layer| layer.mark.traits().body == Body::Bar);
     let left = frame::room(values, style) + if bars { 2.0 } else { 12.0 };
     let width = |text: &str, face: Face| text::reserved(text, face.size, face.bold);
     let value = |label: &Label| width(&label.text, style.label) + width(&label.cite, style.label);
@@ -475,7 +475,7 @@ fn width_wanted(panel: &Panel, style: &Style) -> Result<f64, Unfit> {
         return Ok(480.0);
     }
     let width = |text: &str, face: Face| text::reserved(text, face.size, face.bold) + 2.0;
-    let bars = || panel.layers.iter().filter(|layer| layer.mark == Mark::Bars);
+    let bars = || panel.layers.iter().filter(|layer| layer.mark.traits().body == Body::Bar);
     if bars().next().is_none() {
         let points = panel.layers.iter().flat_map(|layer| &layer.points);
         let said = |point: &Point| {
@@ -505,11 +505,6 @@ fn width_wanted(panel: &Panel, style: &Style) -> Result<f64, Unfit> {
     Ok(60.0 + periods * pitch)
 }
 
-/// One line among others.
-fn is_named(panel: &Panel, layer: &crate::chart::Layer) -> bool {
-    layer.mark == Mark::Line && panel.layers.len() > 1
-}
-
 /// The month in which the years of twelve months start that the panel shows.
 fn financial_month(panel: &Panel) -> u32 {
     let points = panel.layers.iter().flat_map(|layer| &layer.points).map(|point| point.span);
@@ -526,13 +521,15 @@ pub(super) fn refuse_what_lies_outside(
 ) -> Result<(), Unfit> {
     let outside = |what: &str| Err(Unfit::Outside { what: what.to_string() });
     for layer in &panel.layers {
-        if layer.mark == Mark::Bars && panel.scale != Scale::Linear && !layer.points.is_empty() {
+        if layer.mark.traits().from_zero && panel.scale != Scale::Linear && !layer.points.is_empty()
+        {
             return Err(Unfit::BarsNotFromZero);
         }
         for point in &layer.points {
             let numbers = point.quantity.numbers();
             let (from, to) = super::time_axis::edges(point.span);
-            let cut = layer.mark == Mark::Spans && !(time.shows(from) && time.shows(to));
+            let cut =
+                layer.mark.traits().body == Body::Span && !(time.shows(from) && time.shows(to));
             if cut || !time.shows(point.at) || !numbers.iter().all(|n| values.shows(float(*n))) {
                 return outside(&point.figure);
             }
@@ -577,26 +574,13 @@ fn paint_panel(
     frame::draw(&canvas);
     event::draw_lines(&canvas, &mut wishes);
     let ground = scene.borrow().shapes.len();
-    for (layer, slot) in layers.iter().zip(bars::slots(plot.panel)) {
-        match layer.mark {
-            Mark::Bars => bars::draw(&canvas, layer, slot, &mut wishes),
-            Mark::Line => line::draw_strokes(&canvas, layer),
-            Mark::Change => change::draw_strokes(&canvas, layer),
-            Mark::Points | Mark::Spans => {}
-        }
+    for (at, layer) in layers.iter().enumerate() {
+        (drawing(layer.mark).below)(&canvas, at, &mut wishes);
         gap::ask(&canvas, layer, &mut wishes);
     }
     for (group, layer) in layers.iter().enumerate() {
         let first = wishes.len();
-        match layer.mark {
-            Mark::Line => {
-                line::draw_points(&canvas, layer, is_named(plot.panel, layer), &mut wishes);
-            }
-            Mark::Points => points::draw(&canvas, layer, &mut wishes),
-            Mark::Spans => spans::draw(&canvas, layer, &mut wishes),
-            Mark::Change => change::draw_points(&canvas, layer, &mut wishes),
-            Mark::Bars => {}
-        }
+        (drawing(layer.mark).above)(&canvas, group, &mut wishes);
         wishes[first..].iter_mut().for_each(|wish| wish.group = group);
     }
     drop(canvas);

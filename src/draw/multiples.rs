@@ -12,7 +12,7 @@ use super::time_axis::TimeAxis;
 use super::time_ticks::Tick;
 use super::unfit::Unfit;
 use super::value_axis::ValueAxis;
-use crate::chart::{Mark, Panel};
+use crate::chart::{Body, Panel};
 
 /// How tall a plot is, of what it is where it stands alone.
 const SHARE: f64 = 0.5;
@@ -109,7 +109,7 @@ fn together(panels: &[Panel]) -> Option<Panel> {
 /// What the labels above the last marks need to the right.
 fn right(panels: &[Panel], style: &Style) -> f64 {
     let layers = || panels.iter().flat_map(|panel| &panel.layers);
-    if layers().all(|layer| layer.mark == Mark::Bars) {
+    if layers().all(|layer| layer.mark.traits().body == Body::Bar) {
         return INSET;
     }
     let last = layers().filter_map(|layer| layer.points.last());
@@ -121,7 +121,7 @@ fn right(panels: &[Panel], style: &Style) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{Arrangement, Chart, Scale, Ticks};
+    use crate::chart::{Arrangement, Chart, Mark, Scale, Ticks};
     use crate::draw::fixtures;
     use crate::draw::scene::{Form, Role};
     use crate::figure::Kind;

@@ -15,7 +15,7 @@ use super::scene::{Area, Role, Scene, Spot};
 use super::style::Style;
 use super::time_axis::TimeAxis;
 use super::value_axis::ValueAxis;
-use crate::chart::{Label, Layer, Panel};
+use crate::chart::{Joins, Label, Layer, Panel};
 
 /// A panel with its axes and its place on the page.
 pub(super) struct Plot<'c> {
@@ -59,6 +59,11 @@ impl<'p, 'c> Canvas<'p, 'c> {
         let page: DrawingArea<Scene, Shift> = DrawingArea::from(scene);
         let area = page.apply_coord_spec(coordinates.clone());
         Canvas { plot, style, scene, area, coordinates }
+    }
+
+    /// A layer of the panel, by its place there.
+    pub fn layer(&self, at: usize) -> &'c Layer {
+        &self.plot.panel.layers[at]
     }
 
     /// Adds to the scene what has no place in the coordinates of the chart.
@@ -134,6 +139,11 @@ impl<P, F: Fn(&mut Scene, &[BackendCoord])> Drawable<Scene> for Element<'_, P, F
         }
         Ok(())
     }
+}
+
+/// One line among others has its name after its end.
+pub(super) fn is_named(panel: &Panel, layer: &Layer) -> bool {
+    layer.mark.traits().joins == Joins::Points && panel.layers.len() > 1
 }
 
 /// The wish for the label of a point.

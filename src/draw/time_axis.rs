@@ -8,7 +8,7 @@ use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged};
 use super::backend::UNITS;
 use super::time_ticks::{Room, Tick, day, ladder, wider};
 use super::unfit::Unfit;
-use crate::chart::{Mark, Panel, Ticks};
+use crate::chart::{Body, Panel, Ticks};
 use crate::figure::{Day, Kind, Span};
 
 /// A range of days with its ticks.
@@ -58,7 +58,7 @@ impl TimeAxis {
                     return Err(Unfit::NotANumber { what: point.figure.clone() });
                 }
                 take(point.at, point.at);
-                if whole || layer.mark == Mark::Spans {
+                if whole || layer.mark.traits().body == Body::Span {
                     let (from, to) = edges(point.span);
                     take(from, to);
                 }

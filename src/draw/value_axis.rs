@@ -10,7 +10,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::glyph::arrow::{ARROW, ARROW_ON_BAR};
 use super::layout::HEADROOM;
 use super::unfit::Unfit;
-use crate::chart::{Mark, Panel, Scale};
+use crate::chart::{Body, Panel, Scale};
 use crate::figure::Quantity;
 use crate::locale::numbers;
 
@@ -132,7 +132,7 @@ impl ValueAxis {
             for point in &layer.points {
                 let numbers = point.quantity.numbers();
                 let (Some(low), Some(high)) = (numbers.first(), numbers.last()) else { continue };
-                let (up, down) = arrows(&point.quantity, layer.mark);
+                let (up, down) = arrows(&point.quantity, layer.mark.traits().body);
                 let lines = if point.label.below.is_empty() { 1.0 } else { 2.0 };
                 let label = 4.0 + LABEL * lines;
                 let over = (1.0 - self.share(float(*high))) * plot_height;
@@ -217,9 +217,9 @@ impl Extent {
 }
 
 /// The pixels that an arrow takes above a mark, and below it.
-fn arrows(quantity: &Quantity, mark: Mark) -> (f64, f64) {
-    match (quantity, mark) {
-        (Quantity::AtLeast(value) | Quantity::AtMost(value), Mark::Bars) => match value {
+fn arrows(quantity: &Quantity, body: Body) -> (f64, f64) {
+    match (quantity, body) {
+        (Quantity::AtLeast(value) | Quantity::AtMost(value), Body::Bar) => match value {
             value if *value < Decimal::ZERO => (0.0, ARROW_ON_BAR),
             _ => (ARROW_ON_BAR, 0.0),
         },

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::chart::{
-    Chart, Claim, Connector, Form, Gap, Layer, Mark, Panel, Point, Standing, are_numbered, cited,
+    Chart, Claim, Connector, Form, Gap, Layer, Panel, Point, Standing, are_numbered, cited,
     in_full, rounded,
 };
 use crate::dataset::Dataset;
@@ -155,7 +155,7 @@ impl<'t> Desk<'_, 't> {
         let series = self.data.series(key);
         let mut row = self.row(panel, series, figure);
         // The end of a change that the data has no figure for carries the id of the change.
-        let borrowed = layer.mark == Mark::Change && figure.series != key;
+        let borrowed = layer.connector.is_some() && figure.series != key;
         row.kind = match (borrowed || figure.is_derived(), point.derived) {
             (true, _) => Kind::Derived,
             (false, true) => Kind::Converted,

@@ -77,8 +77,8 @@ fn the_gallery_shows_every_mark_sign_and_look() {
         let shown = charts().any(|chart| chart.key.iter().any(|entry| entry.signs.contains(&sign)));
         faults.check(shown, || format!("no chart explains {sign:?}"));
     }
-    for mark in [Mark::Line, Mark::Points, Mark::Bars, Mark::Spans, Mark::Change] {
-        faults.check(layers().any(|layer| layer.mark == mark), || format!("none has {mark:?}"));
+    for mark in Mark::ALL {
+        faults.check(layers().any(|layer| layer.mark == *mark), || format!("none has {mark:?}"));
     }
     for theme in ThemeName::ALL {
         let shown = charts().any(|chart| chart.wanted.or(Look::default()).theme == theme);

@@ -6,7 +6,7 @@ use crate::common;
 use crate::common::picture::{Colour, Picture, Shape, judge_picture};
 use crate::common::{Faults, drawn};
 use rust_decimal::Decimal;
-use sourceline::chart::{Arrangement, Chart, Layer, Look, Mark, Panel, Point};
+use sourceline::chart::{Arrangement, Body, Chart, Layer, Look, Panel, Point};
 use sourceline::draw::scene::{Area, Form, Role, Spot};
 
 #[test]
@@ -253,11 +253,11 @@ fn time_is_to_scale() {
 /// The day of each point and where the middle of its mark stands. Bars that share a period stand
 /// around its middle, not at it.
 fn places(panel: &Panel, picture: &Picture) -> Vec<(f64, f64)> {
-    let grouped = panel.layers.iter().filter(|layer| layer.mark == Mark::Bars).count() > 1;
-    let layers = panel
-        .layers
-        .iter()
-        .filter(|layer| layer.mark != Mark::Change && !(grouped && layer.mark == Mark::Bars));
+    let grouped =
+        panel.layers.iter().filter(|layer| layer.mark.traits().body == Body::Bar).count() > 1;
+    let layers = panel.layers.iter().filter(|layer| {
+        layer.connector.is_none() && !(grouped && layer.mark.traits().body == Body::Bar)
+    });
     let points = layers.flat_map(|layer| &layer.points);
     points
         .filter_map(|point| {

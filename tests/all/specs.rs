@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use crate::common::read_files;
 use proptest::prelude::*;
-use sourceline::chart::{Chart, MOST_SERIES, Mark, Point, Runs, Scale, resolve};
+use sourceline::chart::{Chart, Joins, MOST_SERIES, Point, Runs, Scale, resolve};
 use sourceline::dataset::{Dataset, Files};
 use sourceline::figure::{Kind, Nature, Period, Quantity, Span};
 use sourceline::locale::{dates, numbers};
@@ -304,7 +304,7 @@ fn no_line_joins_what_may_not_be_joined() {
         for layer in chart.panels.iter().flat_map(|panel| &panel.layers) {
             (links, bands) = (links + layer.links.len(), bands + layer.bands.len());
             let joined = || layer.links.iter().chain(&layer.bands);
-            assert!(joined().next().is_none() || layer.mark == Mark::Line);
+            assert!(joined().next().is_none() || layer.mark.traits().joins == Joins::Points);
             for link in joined() {
                 let pair = [&layer.points[link.from], &layer.points[link.to]];
                 let figures = pair.map(|point| {

@@ -10,7 +10,7 @@
 //!    seen in protanopia, deuteranopia and tritanopia.
 
 use crate::common::{Drawn, Faults, drawn};
-use sourceline::chart::{Chart, Layer, Look, Mark, Panel, ThemeName};
+use sourceline::chart::{Chart, Layer, Look, Panel, ThemeName};
 use sourceline::draw::scene::{Area, Colour, Form, Role, Scene, Spot};
 use sourceline::draw::theme::Theme;
 use sourceline::draw::{self, Style};
@@ -42,7 +42,7 @@ fn in_theme(drawn: &Drawn, theme: ThemeName) -> Scene {
 /// Every layer of a panel that shows several.
 fn told_apart(chart: &Chart) -> impl Iterator<Item = (&Panel, &Layer)> {
     chart.panels.iter().flat_map(|panel| {
-        let shown = || panel.layers.iter().filter(|one| one.mark != Mark::Change);
+        let shown = || panel.layers.iter().filter(|one| one.connector.is_none());
         let several = shown().any(|one| shown().any(|other| one.colour != other.colour));
         shown().filter(move |one| several && !one.points.is_empty()).map(move |one| (panel, one))
     })

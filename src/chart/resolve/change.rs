@@ -8,7 +8,7 @@ use super::desk::Desk;
 use super::labels::label;
 use super::observed::{Observed, observed};
 use super::shown::{Shown, Window};
-use crate::chart::layer::{Connector, Label, Layer, Mark, Point};
+use crate::chart::layer::{Connector, Label, Layer, Point};
 use crate::chart::spec::{SeriesSpec, Text};
 use crate::chart::tone::{Tone, towards};
 use crate::figure::agreement::agree;
@@ -99,7 +99,7 @@ pub fn change<'a>(
         per: data.series(level).per,
         name: spec.name.as_ref().map(|name| name.text.clone()).unwrap_or_default(),
         colour: 0,
-        mark: Mark::Change,
+        mark: spec.mark.value,
         points,
         links: Vec::new(),
         bands: Vec::new(),

@@ -2,7 +2,8 @@
 
 use super::board::Claims;
 use super::desk::Desk;
-use crate::chart::layer::{Layer, Mark, Point};
+use crate::chart::layer::{Layer, Point};
+use crate::chart::mark::Mark;
 use crate::chart::sign::{KeyEntry, Sign};
 use crate::figure::Quantity;
 

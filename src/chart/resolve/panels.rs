@@ -8,7 +8,7 @@ use super::events::events;
 use super::marks::show;
 use super::shown::{Shown, Window};
 use super::{joins, rules};
-use crate::chart::layer::Mark;
+use crate::chart::mark::{Body, Joins};
 use crate::chart::panel::Ticks;
 use crate::chart::spec::{PanelSpec, Subject};
 use crate::figure::{Kind, Nature, Series};
@@ -80,7 +80,7 @@ fn tell_apart(desk: &Desk, shown: &mut [Shown]) {
 
 fn join(desk: &Desk, board: &mut Board) {
     for shown in &mut board.shown {
-        if shown.layer.mark == Mark::Line {
+        if shown.mark().joins == Joins::Points {
             let nature = desk.data.series(shown.series).nature;
             let points = &shown.layer.points;
             (shown.layer.links, shown.layer.bands) =
@@ -98,7 +98,7 @@ const MONTHS_ON_AN_AXIS: i32 = 36 * 31;
 pub fn ticks(desk: &Desk, board: &Board) -> Ticks {
     let stock = |series: &Series| series.nature == Nature::Stock;
     let mut all = measures(board).map(|(series, _, _)| desk.data.series(series));
-    let bars = board.shown.iter().all(|shown| shown.mark() == Mark::Bars);
+    let bars = board.shown.iter().all(|shown| shown.mark().body == Body::Bar);
     if !bars && all.any(stock) {
         return Ticks::Instants;
     }
@@ -110,7 +110,7 @@ pub fn ticks(desk: &Desk, board: &Board) -> Ticks {
     let kinds: Vec<Kind> =
         periods.iter().map(|period| period.kind(desk.data.financial_month)).collect();
     let Some(first) = kinds.first() else { return Ticks::Instants };
-    let spans = board.shown.iter().any(|shown| shown.mark() == Mark::Spans);
+    let spans = board.shown.iter().any(|shown| shown.mark().body == Body::Span);
     if spans && kinds.iter().any(|kind| kind != first) {
         return Ticks::Instants;
     }

@@ -7,7 +7,8 @@ use super::board::{Board, measures, scale, units};
 use super::desk::Desk;
 use super::observed::Observed;
 use super::shown::Shown;
-use crate::chart::layer::{Mark, Point};
+use crate::chart::layer::Point;
+use crate::chart::mark::{Body, Objection};
 use crate::chart::panel::Scale;
 use crate::chart::waist::MOST_SERIES;
 use crate::figure::{Nature, Per, Period, Quantity, SeriesKey};
@@ -21,9 +22,8 @@ const MOST_BARS: usize = 4;
 pub fn judge(desk: &mut Desk, board: &Board) {
     once_each(desk, board);
     one_nature(desk, board);
-    wide_enough(desk, board);
+    a_mark_that_takes_it(desk, board);
     one_unit_if_joined(desk, board);
-    no_bars_of_a_change(desk, board);
     bars_of_one_length(desk, board);
     honest_axis(desk, board);
     zero_is_near(desk, board);
@@ -76,38 +76,13 @@ fn one_nature(desk: &mut Desk, board: &Board) {
     }
 }
 
-/// Only what is counted or averaged over its whole period has a width to show.
-fn wide_enough(desk: &mut Desk, board: &Board) {
-    for shown in board.shown.iter().filter(|shown| shown.mark() == Mark::Spans) {
+/// A mark may have no way to show a nature.
+fn a_mark_that_takes_it(desk: &mut Desk, board: &Board) {
+    for shown in &board.shown {
         let series = desk.data.series(shown.series);
-        let (what, hint) = match series.nature {
-            Nature::Stock => ("a level at a date", "write mark = \"points\" or \"line\""),
-            Nature::Change => (
-                "a step from one date to another",
-                "write mark = \"points\", or draw it on its level series: mark = \"change\"",
-            ),
-            Nature::Flow | Nature::Rate | Nature::Share | Nature::Ratio => continue,
-        };
-        let message = format!(
-            "`{}` is a {}, {what}, and has no period for a span to cover",
-            series.id,
-            series.nature.word()
-        );
-        desk.error("span-mark", &shown.spec.mark.bytes, message, hint);
-    }
-}
-
-/// Bars of changes would overlap: each covers the days from one date to another.
-fn no_bars_of_a_change(desk: &mut Desk, board: &Board) {
-    for shown in board.shown.iter().filter(|shown| shown.mark() == Mark::Bars) {
-        let series = desk.data.series(shown.series);
-        if series.nature == Nature::Change {
-            let message = format!(
-                "`{}` is a change, a step from one date to another, and such bars would overlap",
-                series.id
-            );
-            let hint = "write mark = \"points\", or draw it on its level series: mark = \"change\"";
-            desk.error("bar-mark", &shown.spec.mark.bytes, message, hint);
+        if let Some(Objection { rule, why, hint }) = shown.layer.mark.refuses(series.nature) {
+            let message = format!("`{}` is a {}, {why}", series.id, series.nature.word());
+            desk.error(rule, &shown.spec.mark.bytes, message, hint);
         }
     }
 }
@@ -120,7 +95,7 @@ fn bars_of_one_length(desk: &mut Desk, board: &Board) {
         None => (0, period.span().days()),
     };
     let mut first: Option<(&str, Period)> = None;
-    for shown in board.shown.iter().filter(|shown| shown.mark() == Mark::Bars) {
+    for shown in board.shown.iter().filter(|shown| shown.mark().body == Body::Bar) {
         let series = desk.data.series(shown.series);
         if series.nature != Nature::Flow {
             continue;
@@ -161,7 +136,7 @@ pub fn few_enough(desk: &mut Desk, board: &Board) {
 }
 
 fn few_bars_side_by_side(desk: &mut Desk, board: &Board) {
-    let bars: Vec<&Shown> = board.shown.iter().filter(|one| one.mark() == Mark::Bars).collect();
+    let bars: Vec<&Shown> = board.shown.iter().filter(|one| one.mark().body == Body::Bar).collect();
     let meet = |one: &Observed, other: &Observed| one.span().overlaps(other.span());
     let beside = |one: &Shown, other: &Shown| {
         one.observed.iter().any(|own| other.observed.iter().any(|its| meet(own, its)))
@@ -185,7 +160,7 @@ fn one_unit_if_joined(desk: &mut Desk, board: &Board) {
         return;
     }
     for shown in &board.shown {
-        if matches!(shown.mark(), Mark::Line | Mark::Bars) {
+        if !shown.mark().read_alone {
             let message = format!(
                 "this panel counts {}, and series of different units share a panel only as points",
                 words::list(&units)
@@ -199,16 +174,18 @@ fn one_unit_if_joined(desk: &mut Desk, board: &Board) {
 /// Bars start at zero and are never drawn on a log scale; a log scale has no zero.
 fn honest_axis(desk: &mut Desk, board: &Board) {
     let (log, zero) = (&board.spec.log, &board.spec.zero);
-    let bars = board.shown.iter().find(|shown| shown.mark() == Mark::Bars);
-    if let Some(bars) = bars {
+    if let Some(shown) = board.shown.iter().find(|shown| shown.mark().from_zero) {
+        let bars = shown.mark().word;
         if log.value {
             let hint = "write mark = \"points\" or \"line\", or leave the log scale out";
-            let message = "bars are never drawn on a log scale, which has no zero to start from";
-            desk.error("log-scale", &bars.spec.mark.bytes, message, hint);
+            let message =
+                format!("{bars} are never drawn on a log scale, which has no zero to start from");
+            desk.error("log-scale", &shown.spec.mark.bytes, message, hint);
         }
         if !zero.value {
             let hint = "leave `zero` out, or write mark = \"points\" or \"line\"";
-            desk.error("bars-from-zero", &zero.bytes, "bars always start at zero", hint);
+            let message = format!("{bars} always start at zero");
+            desk.error("bars-from-zero", &zero.bytes, message, hint);
         }
     }
     if log.value && !zero.value {
@@ -249,8 +226,7 @@ fn least(point: &Point) -> Decimal {
 fn no_overlap(desk: &mut Desk, board: &Board) {
     for shown in &board.shown {
         let nature = desk.data.series(shown.series).nature;
-        let drawn_whole = matches!(shown.mark(), Mark::Line | Mark::Bars);
-        if !drawn_whole || !matches!(nature, Nature::Flow | Nature::Stock) {
+        if shown.mark().read_alone || !matches!(nature, Nature::Flow | Nature::Stock) {
             continue;
         }
         let mut longest = 0;
@@ -281,8 +257,8 @@ fn no_overlap(desk: &mut Desk, board: &Board) {
 /// Says so where the author asks for an axis without zero and the values do not allow it.
 fn zero_is_near(desk: &mut Desk, board: &Board) {
     let zero = &board.spec.zero;
-    let bars = board.shown.iter().any(|shown| shown.mark() == Mark::Bars);
-    if !zero.value && !bars && scale(board) == Scale::Linear {
+    let from_zero = board.shown.iter().any(|shown| shown.mark().from_zero);
+    if !zero.value && !from_zero && scale(board) == Scale::Linear {
         let message = "the values reach to zero or near it, so the axis begins there all the same";
         let advice = Problem::advice("zero-is-near", desk.place(&zero.bytes), message);
         desk.problems.push(advice.hint("leave `zero` out"));

@@ -3,7 +3,8 @@
 use super::convert::Conversion;
 use super::desk::Desk;
 use super::observed::Observed;
-use crate::chart::layer::{Layer, Mark};
+use crate::chart::layer::Layer;
+use crate::chart::mark::Traits;
 use crate::chart::spec::{At, PanelSpec, SeriesSpec};
 use crate::chart::tone::Tone;
 use crate::figure::{FigureKey, Kind, Per, Period, SeriesKey};
@@ -35,8 +36,8 @@ pub struct Shown<'a> {
 }
 
 impl Shown<'_> {
-    pub fn mark(&self) -> Mark {
-        self.layer.mark
+    pub fn mark(&self) -> Traits {
+        self.layer.mark.traits()
     }
 
     /// The name that the spec gives it, the title of its panel if it has that to itself, or the

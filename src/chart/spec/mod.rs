@@ -6,8 +6,8 @@ mod values;
 
 use std::ops::Range;
 
-use crate::chart::layer::Mark;
 use crate::chart::look::{Size, ThemeName, Wanted};
+use crate::chart::mark::Mark;
 use crate::chart::waist::Arrangement;
 use crate::figure::{Per, Period};
 

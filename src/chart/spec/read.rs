@@ -5,10 +5,11 @@ use toml::de::DeTable;
 
 use super::values::{Entries, SpecReader, Value};
 use super::{At, ClaimsSpec, Order, PanelSpec, SeriesSpec, Spec, Subject};
-use crate::chart::layer::Mark;
 use crate::chart::look::{Size, ThemeName};
+use crate::chart::mark::{Joins, Mark};
 use crate::chart::waist::Arrangement;
 use crate::figure::Per;
+use crate::locale::words;
 use crate::problem::Checked;
 
 impl Spec {
@@ -186,16 +187,12 @@ impl SpecReader<'_> {
             return None;
         };
         let table = self.table(table, value.span(), &SERIES_KEYS, "a series");
-        let marks = [
-            ("line", Mark::Line),
-            ("points", Mark::Points),
-            ("bars", Mark::Bars),
-            ("spans", Mark::Spans),
-            ("change", Mark::Change),
-        ];
+        let marks: Vec<(&str, Mark)> = Mark::ALL.iter().map(|mark| (mark.word(), *mark)).collect();
         let mark = self.word(&table, "mark", &marks);
         if table.lacks("mark") {
-            let hint = "write mark = \"points\", \"line\", \"bars\", \"spans\" or \"change\"";
+            let words: Vec<String> =
+                Mark::ALL.iter().map(|mark| format!("\"{}\"", mark.word())).collect();
+            let hint = format!("write mark = {}", words::choice(&words));
             self.error("missing-key", table.bytes.clone(), "a series has no mark".into(), hint);
         }
         let pers = Per::ALL.map(|per| (per.word(), per));
@@ -206,7 +203,8 @@ impl SpecReader<'_> {
     }
 
     fn subject(&mut self, table: &Entries, mark: Mark) -> Option<Subject> {
-        let change = mark == Mark::Change;
+        let change = mark.traits().joins == Joins::Ends;
+        let word = mark.word();
         let (wanted, refused): (&[&str], &[&str]) =
             if change { (&["figure", "on"], &["id", "per"]) } else { (&["id"], &["figure", "on"]) };
         let hint = if change {
@@ -217,7 +215,7 @@ impl SpecReader<'_> {
         for key in refused {
             if let Some(value) = table.get(key) {
                 let message = match change {
-                    true => format!("`{key}` does not go with the mark change"),
+                    true => format!("`{key}` does not go with the mark {word}"),
                     false => format!("`{key}` only goes with the mark change"),
                 };
                 self.error("wrong-value", value.span(), message, hint);

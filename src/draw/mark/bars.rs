@@ -2,7 +2,7 @@
 
 use plotters_backend::DrawingBackend;
 
-use crate::chart::{Layer, Mark, Panel, Point};
+use crate::chart::{Body, Layer, Panel, Point};
 use crate::draw::backend::{Pen, spot};
 use crate::draw::glyph::arrow::{ARROW_ON_BAR as ARROW, arrow};
 use crate::draw::glyph::brush::is_hollow;
@@ -21,32 +21,8 @@ use crate::figure::Quantity;
 const WIDEST: f64 = 64.0;
 const SHARE: f64 = 0.78;
 
-/// Where among the bars of a period a layer's bar stands, and how many there are.
-pub(in crate::draw) fn slots(panel: &Panel) -> Vec<(usize, usize)> {
-    let bars: Vec<usize> =
-        (0..panel.layers.len()).filter(|at| panel.layers[*at].mark == Mark::Bars).collect();
-    let meet = |one: &Layer, other: &Layer| {
-        let mut spans: Vec<_> =
-            one.points.iter().chain(&other.points).map(|point| point.span).collect();
-        spans.sort_by_key(|span| span.start);
-        spans.windows(2).any(|pair| pair[0].overlaps(pair[1]))
-    };
-    let shared = bars.iter().enumerate().any(|(at, one)| {
-        bars[at + 1..].iter().any(|other| meet(&panel.layers[*one], &panel.layers[*other]))
-    });
-    let slot = |layer: usize| match bars.iter().position(|bar| *bar == layer) {
-        Some(at) if shared => (at, bars.len()),
-        _ => (0, 1),
-    };
-    (0..panel.layers.len()).map(slot).collect()
-}
-
-pub(in crate::draw) fn draw<'c>(
-    canvas: &Canvas,
-    layer: &'c Layer,
-    slot: (usize, usize),
-    wishes: &mut Vec<Wish<'c>>,
-) {
+pub(super) fn draw<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut Vec<Wish<'c>>) {
+    let (layer, slot) = (canvas.layer(at), slot(canvas.plot.panel, at));
     let (first, base) = (wishes.len(), canvas.plot.values.base);
     let mut pitch = f64::INFINITY;
     for point in &layer.points {
@@ -60,6 +36,25 @@ pub(in crate::draw) fn draw<'c>(
     let form = form(&wishes[first..], pitch - 2.0, canvas.style);
     for wish in &mut wishes[first..] {
         (wish.words.face, wish.words.narrow) = form;
+    }
+}
+
+/// Where among the bars of a period a layer's bar stands, and how many there are.
+fn slot(panel: &Panel, layer: usize) -> (usize, usize) {
+    let is_bar = |at: &usize| panel.layers[*at].mark.traits().body == Body::Bar;
+    let bars: Vec<usize> = (0..panel.layers.len()).filter(is_bar).collect();
+    let meet = |one: &Layer, other: &Layer| {
+        let mut spans: Vec<_> =
+            one.points.iter().chain(&other.points).map(|point| point.span).collect();
+        spans.sort_by_key(|span| span.start);
+        spans.windows(2).any(|pair| pair[0].overlaps(pair[1]))
+    };
+    let shared = bars.iter().enumerate().any(|(at, one)| {
+        bars[at + 1..].iter().any(|other| meet(&panel.layers[*one], &panel.layers[*other]))
+    });
+    match bars.iter().position(|bar| *bar == layer) {
+        Some(at) if shared => (at, bars.len()),
+        _ => (0, 1),
     }
 }
 

@@ -4,14 +4,14 @@
 use plotters_backend::DrawingBackend;
 
 use super::points;
-use crate::chart::Layer;
 use crate::draw::backend::Pen;
 use crate::draw::labels::{Place, Wish, Words};
 use crate::draw::plot::{Canvas, label_room};
 use crate::draw::scene::{Role, Stroke};
 use crate::draw::value_axis::float;
 
-pub(in crate::draw) fn draw_strokes(canvas: &Canvas, layer: &Layer) {
+pub(super) fn draw_strokes<'c>(canvas: &Canvas<'_, 'c>, at: usize, _: &mut Vec<Wish<'c>>) {
+    let layer = canvas.layer(at);
     let Some(connector) = &layer.connector else { return };
     let colour = canvas.style.theme.pair(layer.colour).mark;
     let ends = [connector.from, connector.to].map(|(at, value)| (at, float(value)));
@@ -25,12 +25,9 @@ pub(in crate::draw) fn draw_strokes(canvas: &Canvas, layer: &Layer) {
     });
 }
 
-pub(in crate::draw) fn draw_points<'c>(
-    canvas: &Canvas,
-    layer: &'c Layer,
-    wishes: &mut Vec<Wish<'c>>,
-) {
-    points::draw(canvas, layer, wishes);
+pub(super) fn draw_points<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut Vec<Wish<'c>>) {
+    points::draw(canvas, at, wishes);
+    let layer = canvas.layer(at);
     let Some(connector) = &layer.connector else { return };
     let spot = |(at, value)| canvas.spot(at, float(value));
     let label = &connector.label;

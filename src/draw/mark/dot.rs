@@ -1,7 +1,7 @@
 //! What stands for one figure as a dot, an interval block or whiskers: the shape says how sure the
 //! number is. What is drawn as points and what a line joins have it in common.
 
-use crate::chart::{Layer, Mark, Point};
+use crate::chart::{Joins, Layer, Point};
 use crate::draw::backend::{Pen, UNITS, spot};
 use crate::draw::glyph::arrow::{ARROW, arrow, down, within};
 use crate::draw::glyph::brush::{Brush, is_hollow};
@@ -79,7 +79,7 @@ pub(in crate::draw) fn brush(canvas: &Canvas, layer: &Layer, point: &Point) -> B
         forecast: point.forecast,
         marker: theme.marker(layer.colour),
         hatch: theme.hatch(layer.colour),
-        apart: layer.mark != Mark::Line || is_crowded(canvas, layer, point),
+        apart: layer.mark.traits().joins != Joins::Points || is_crowded(canvas, layer, point),
     }
 }
 

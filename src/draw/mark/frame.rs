@@ -1,7 +1,7 @@
 //! The frame of a plot: horizontal grid lines with their values on them at the left, the base
 //! line, and the ticks of time below it.
 
-use crate::chart::{Mark, Ticks};
+use crate::chart::{Body, Ticks};
 use crate::draw::plot::Canvas;
 use crate::draw::scene::{Anchor, Form, Paint, Role, Shape, Spot};
 use crate::draw::style::Style;
@@ -68,7 +68,7 @@ fn dates(canvas: &Canvas) {
     let (style, bottom) = (canvas.style, canvas.plot.area.bottom);
     let layers = &canvas.plot.panel.layers;
     let notched = canvas.plot.panel.ticks == Ticks::Instants
-        || layers.iter().any(|layer| layer.mark != Mark::Bars);
+        || layers.iter().any(|layer| layer.mark.traits().body != Body::Bar);
     let x = |at: f64| canvas.spot(at, canvas.plot.values.base).x;
     for at in canvas.plot.time.notches.iter().filter(|_| notched) {
         let (x, paint) = (x(*at), Paint::stroke(style.theme.axis, 1.0));

@@ -8,12 +8,13 @@ use super::dot::{self, brush, radius, shape};
 use crate::chart::{Dash, Layer, Link, Point};
 use crate::draw::backend::Pen;
 use crate::draw::labels::{Place, Side, Wish};
-use crate::draw::plot::Canvas;
+use crate::draw::plot::{Canvas, is_named};
 use crate::draw::scene::{Role, Stroke};
 use crate::draw::value_axis::float;
 
 /// The strokes between points, each run of links of one kind in one.
-pub(in crate::draw) fn draw_strokes(canvas: &Canvas, layer: &Layer) {
+pub(super) fn draw_strokes<'c>(canvas: &Canvas<'_, 'c>, at: usize, _: &mut Vec<Wish<'c>>) {
+    let layer = canvas.layer(at);
     band::draw(canvas, layer);
     let colour = canvas.style.theme.pair(layer.colour).mark;
     let place = |at: usize| {
@@ -46,12 +47,9 @@ pub(super) fn dashes(dash: Dash) -> Option<(f64, f64)> {
     }
 }
 
-pub(in crate::draw) fn draw_points<'c>(
-    canvas: &Canvas,
-    layer: &'c Layer,
-    named: bool,
-    wishes: &mut Vec<Wish<'c>>,
-) {
+pub(super) fn draw_points<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut Vec<Wish<'c>>) {
+    let layer = canvas.layer(at);
+    let named = is_named(canvas.plot.panel, layer);
     let radius = (radius(canvas, layer) * 0.8).min(4.0);
     let neighbours = neighbours(layer);
     let banded = layer.banded();

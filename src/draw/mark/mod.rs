@@ -1,14 +1,41 @@
-//! How each kind of mark is drawn, a file a mark. A mark draws its shapes through plotters and
-//! says which labels it wants beside them; it knows no label's place and no other mark.
+//! How each mark is drawn, a file a mark. A mark draws its shapes through plotters and says which
+//! labels it wants beside them; it knows no label's place and no other mark.
 
-pub(super) mod band;
-pub(super) mod bars;
-pub(super) mod change;
+mod band;
+mod bars;
+mod change;
 mod dot;
 pub(super) mod event;
 pub(super) mod frame;
 pub(super) mod gap;
-pub(super) mod line;
-pub(super) mod points;
+mod line;
+mod points;
 pub(super) mod ring;
-pub(super) mod spans;
+mod spans;
+
+use super::labels::Wish;
+use super::plot::Canvas;
+use crate::chart::Mark;
+
+/// The two steps in which a mark draws a layer of its panel, given by its place there.
+pub(super) struct Drawing {
+    /// What the dots of all layers lie on: bars, lines.
+    pub below: Step,
+    /// Dots and what is like them.
+    pub above: Step,
+}
+
+type Step = for<'c> fn(&Canvas<'_, 'c>, usize, &mut Vec<Wish<'c>>);
+
+/// The table of marks.
+pub(super) fn drawing(mark: Mark) -> Drawing {
+    match mark {
+        Mark::Points => Drawing { below: nothing, above: points::draw },
+        Mark::Line => Drawing { below: line::draw_strokes, above: line::draw_points },
+        Mark::Bars => Drawing { below: bars::draw, above: nothing },
+        Mark::Spans => Drawing { below: nothing, above: spans::draw },
+        Mark::Change => Drawing { below: change::draw_strokes, above: change::draw_points },
+    }
+}
+
+fn nothing<'c>(_: &Canvas<'_, 'c>, _: usize, _: &mut Vec<Wish<'c>>) {}

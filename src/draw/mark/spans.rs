@@ -22,7 +22,8 @@ const NARROWEST: f64 = 6.0;
 /// Left free at both ends, so that periods that follow each other stay apart.
 const APART: f64 = 0.5;
 
-pub(in crate::draw) fn draw<'c>(canvas: &Canvas, layer: &'c Layer, wishes: &mut Vec<Wish<'c>>) {
+pub(super) fn draw<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut Vec<Wish<'c>>) {
+    let layer = canvas.layer(at);
     for point in &layer.points {
         shape(canvas, layer, point);
         wishes.push(wish(canvas, layer, &point.figure, &point.label, place(canvas, point)));

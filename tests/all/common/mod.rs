@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 pub use files::read_files;
-use sourceline::chart::{self, Chart, Mark, Point, Size};
+use sourceline::chart::{self, Body, Chart, Point, Size};
 use sourceline::check;
 use sourceline::dataset::{Dataset, Files};
 use sourceline::draw::scene::Scene;
@@ -169,7 +169,7 @@ impl Faults {
 /// The number alone, where on a phone the shape of a bar and the key say the words before it.
 pub fn by_the_key(chart: &Chart, size: Size, point: &Point) -> Option<String> {
     let layers = || chart.panels.iter().flat_map(|panel| &panel.layers);
-    let bars = layers().filter(|layer| layer.mark == Mark::Bars);
+    let bars = layers().filter(|layer| layer.mark.traits().body == Body::Bar);
     let is_bar = bars.flat_map(|layer| &layer.points).any(|bar| bar.figure == point.figure);
     let word = ["about", "at least", "at most"]
         .into_iter()

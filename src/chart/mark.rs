@@ -1,0 +1,143 @@
+//! The marks: what a series may be drawn as, and what others must know of each. How it is drawn is
+//! said in `draw::mark`.
+
+use crate::figure::Nature;
+
+/// What others ask of a mark. Nobody asks which it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Traits {
+    /// What a spec calls it.
+    pub word: &'static str,
+    pub body: Body,
+    pub joins: Joins,
+    /// Its length is read, so that it starts at zero: never on a log scale, never on an axis
+    /// without zero.
+    pub from_zero: bool,
+    /// Each of its signs is read by itself: series of several units may share a panel, and periods
+    /// may share days.
+    pub read_alone: bool,
+    refuses: fn(Nature) -> Option<Objection>,
+}
+
+/// What stands for one number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Body {
+    /// A dot, or an interval block, in the middle of the period.
+    Dot,
+    /// A bar from zero, which shares the width of the period with those beside it.
+    Bar,
+    /// As wide as the period, from its first to its last day.
+    Span,
+}
+
+/// What a line of the mark leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Joins {
+    Nothing,
+    /// The points of its series, wherever they may be joined.
+    Points,
+    /// The two ends of a stated change; the mark takes the figure of one, and the series it is on.
+    Ends,
+}
+
+/// Why a mark takes no series of some nature.
+#[derive(Clone, Copy, Debug)]
+pub struct Objection {
+    pub rule: &'static str,
+    /// Said after "is a stock, ".
+    pub why: &'static str,
+    pub hint: &'static str,
+}
+
+/// The one list of marks.
+macro_rules! marks {
+    ($($(#[$doc:meta])* $name:ident: $traits:expr;)*) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Mark {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Mark {
+            pub const ALL: &[Mark] = &[$(Mark::$name),*];
+
+            /// What others must know of it.
+            pub fn traits(self) -> Traits {
+                match self {
+                    $(Mark::$name => $traits,)*
+                }
+            }
+        }
+    };
+}
+
+marks! {
+    /// Dots on their own.
+    Points: dots("points");
+    /// Dots, and a line that joins those that may be.
+    Line: Traits { joins: Joins::Points, read_alone: false, ..dots("line") };
+    Bars: Traits {
+        body: Body::Bar, from_zero: true, read_alone: false, refuses: overlapping, ..dots("bars")
+    };
+    /// From the first to the last day of each period, at the height of its value.
+    Spans: Traits { body: Body::Span, refuses: without_width, ..dots("spans") };
+    /// A stated change drawn between two periods of its level series. The points of its layer are
+    /// only the ends that no other layer of the panel draws.
+    Change: Traits { joins: Joins::Ends, ..dots("change") };
+}
+
+impl Mark {
+    /// What a spec calls it.
+    pub fn word(self) -> &'static str {
+        self.traits().word
+    }
+
+    /// Why it takes no series of this nature; `None` where it does.
+    pub fn refuses(self, nature: Nature) -> Option<Objection> {
+        (self.traits().refuses)(nature)
+    }
+}
+
+/// A mark of dots that are joined to nothing.
+const fn dots(word: &'static str) -> Traits {
+    Traits {
+        word,
+        body: Body::Dot,
+        joins: Joins::Nothing,
+        from_zero: false,
+        read_alone: true,
+        refuses: nothing,
+    }
+}
+
+fn nothing(_: Nature) -> Option<Objection> {
+    None
+}
+
+/// Bars of changes would overlap: each covers the days from one date to another.
+fn overlapping(nature: Nature) -> Option<Objection> {
+    let change = Objection {
+        rule: "bar-mark",
+        why: "a step from one date to another, and such bars would overlap",
+        hint: AS_POINTS_OR_CHANGE,
+    };
+    (nature == Nature::Change).then_some(change)
+}
+
+/// Only what is counted or averaged over its whole period has a width to show.
+fn without_width(nature: Nature) -> Option<Objection> {
+    let (why, hint) = match nature {
+        Nature::Stock => (
+            "a level at a date, and has no period for a span to cover",
+            "write mark = \"points\" or \"line\"",
+        ),
+        Nature::Change => (
+            "a step from one date to another, and has no period for a span to cover",
+            AS_POINTS_OR_CHANGE,
+        ),
+        Nature::Flow | Nature::Rate | Nature::Share | Nature::Ratio => return None,
+    };
+    Some(Objection { rule: "span-mark", why, hint })
+}
+
+const AS_POINTS_OR_CHANGE: &str =
+    "write mark = \"points\", or draw it on its level series: mark = \"change\"";
