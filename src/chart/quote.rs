@@ -10,6 +10,7 @@ use super::words::writer::Writer;
 use super::words::written::Part;
 use crate::dataset::Dataset;
 use crate::figure::{Figure, FigureKey, Nature, Quantity};
+use crate::locale::{EN_GB, Language};
 
 /// A computed number, as a chart would say it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,19 +66,29 @@ pub(crate) fn cited(data: &Dataset, figures: &[FigureKey]) -> Vec<Citation> {
 }
 
 /// A figure as a sentence says it: `about 4.4 million`.
-pub(crate) fn spoken(nature: Nature, quantity: &Quantity, figure: &Figure) -> String {
-    let said = Tone::of(nature).sentence(quantity, figure.is_derived());
+pub(crate) fn spoken(
+    language: &'static Language,
+    nature: Nature,
+    quantity: &Quantity,
+    figure: &Figure,
+) -> String {
+    let said = Tone::of(language, nature).sentence(quantity, figure.is_derived());
     format!("{said}{}", caveat(&[figure.status]))
 }
 
 /// With every digit; what we worked out is rounded as its label is.
-pub fn in_full(nature: Nature, quantity: &Quantity, derived: bool) -> String {
-    Tone::of(nature).full(quantity, derived)
+pub fn in_full(
+    language: &'static Language,
+    nature: Nature,
+    quantity: &Quantity,
+    derived: bool,
+) -> String {
+    Tone::of(language, nature).full(quantity, derived)
 }
 
 /// The same as numbers: no digit that nobody stands for.
 pub(crate) fn rounded(nature: Nature, quantity: &Quantity, derived: bool) -> Quantity {
-    Tone::of(nature).rounded(quantity, derived)
+    Tone::of(&EN_GB, nature).rounded(quantity, derived)
 }
 
 #[cfg(test)]

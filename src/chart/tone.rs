@@ -3,19 +3,20 @@
 use rust_decimal::Decimal;
 
 use crate::figure::{Nature, Quantity};
+use crate::locale::Language;
 use crate::locale::numbers::{self, Towards};
-use crate::locale::words;
 
 /// How the numbers of one series are said.
 #[derive(Clone, Copy, Debug)]
 pub struct Tone {
+    language: &'static Language,
     percent: bool,
     ratio: bool,
 }
 
 impl Tone {
-    pub fn of(nature: Nature) -> Tone {
-        Tone { percent: nature.is_percent(), ratio: nature == Nature::Ratio }
+    pub fn of(language: &'static Language, nature: Nature) -> Tone {
+        Tone { language, percent: nature.is_percent(), ratio: nature == Nature::Ratio }
     }
 
     /// The same without the percent sign: for percentage points.
@@ -27,14 +28,14 @@ impl Tone {
     pub fn label(self, quantity: &Quantity, derived: bool) -> String {
         let rounded = self.rounded(quantity, derived);
         let exact = matches!(rounded, Quantity::Exact(_) | Quantity::Interval(_));
-        self.said(&rounded, |number, towards| numbers::spoken(number, exact, towards))
+        self.said(&rounded, |number, towards| self.language.spoken(number, exact, towards))
     }
 
     /// As a sentence says it: what rounding changed is about.
     pub fn sentence(self, quantity: &Quantity, derived: bool) -> String {
         let rounded = self.rounded(quantity, derived);
         if let (Quantity::Exact(stated), Quantity::Exact(rounded)) = (quantity, &rounded)
-            && (stated != rounded || !numbers::is_spoken_in_full(*rounded))
+            && (stated != rounded || !self.language.is_spoken_in_full(*rounded))
         {
             return self.label(&Quantity::About(*rounded), false);
         }
@@ -43,23 +44,20 @@ impl Tone {
 
     /// With every digit; what we worked out is still rounded as the label is.
     pub fn full(self, quantity: &Quantity, derived: bool) -> String {
-        self.said(&self.rounded(quantity, derived), |number, _| numbers::full(number))
+        self.said(&self.rounded(quantity, derived), |number, _| self.language.full(number))
     }
 
     /// One number as the label says it.
     pub fn number(self, number: Decimal) -> String {
-        self.with_percent(numbers::spoken(number, false, Towards::Nearest))
+        self.with_percent(self.language.spoken(number, false, Towards::Nearest))
     }
 
     fn said(self, quantity: &Quantity, say: impl Fn(Decimal, Towards) -> String) -> String {
-        words::quantity(quantity, |number, towards| self.with_percent(say(number, towards)))
+        self.language.quantity(quantity, |number, towards| self.with_percent(say(number, towards)))
     }
 
-    fn with_percent(self, mut number: String) -> String {
-        if self.percent {
-            number.push('%');
-        }
-        number
+    fn with_percent(self, number: String) -> String {
+        if self.percent { self.language.small.percent(number) } else { number }
     }
 
     /// What we worked out: three significant digits if it is not exact, else a whole number
@@ -90,7 +88,7 @@ mod tests {
     use super::*;
 
     fn said(nature: Nature, quantity: Quantity, derived: bool) -> (String, String) {
-        let tone = Tone::of(nature);
+        let tone = Tone::of(&crate::locale::EN_GB, nature);
         (tone.label(&quantity, derived), tone.full(&quantity, derived))
     }
 

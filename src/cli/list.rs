@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use sourceline::chart::in_full;
 use sourceline::dataset::{Dataset, Observation};
 use sourceline::figure::{Claim, FigureKey, SeriesKey, Source, SourceKey, Unit};
+use sourceline::locale::EN_GB;
 
 use super::context::Context;
 use super::exit::Exit;
@@ -147,8 +148,8 @@ pub fn figure_in_words(data: &Dataset, key: FigureKey) -> String {
     let figure = data.figure(key);
     let nature = data.series(figure.series).nature;
     match &figure.claim {
-        Claim::Stated(quantity) => in_full(nature, quantity, false),
-        Claim::Derived(derived) => in_full(nature, &derived.quantity, true),
+        Claim::Stated(quantity) => in_full(&EN_GB, nature, quantity, false),
+        Claim::Derived(derived) => in_full(&EN_GB, nature, &derived.quantity, true),
         Claim::Absent(absence) => absence.word().to_string(),
     }
 }

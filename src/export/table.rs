@@ -94,8 +94,14 @@ impl Row {
         }
     }
 
-    fn say(&mut self, nature: Nature, quantity: &Quantity, derived: bool) {
-        self.said = in_full(nature, quantity, derived);
+    fn say(
+        &mut self,
+        language: &'static Language,
+        nature: Nature,
+        quantity: &Quantity,
+        derived: bool,
+    ) {
+        self.said = in_full(language, nature, quantity, derived);
         self.quantity = Some(rounded(nature, quantity, derived));
     }
 
@@ -169,7 +175,7 @@ impl<'t> Desk<'_, 't> {
         }
         row.per = layer.per;
         (row.from, row.to) = (point.span.start, point.span.end);
-        row.say(series.nature, &point.quantity, point.derived);
+        row.say(self.data.language, series.nature, &point.quantity, point.derived);
         row.disputed = point.disputed;
         Some(row)
     }
@@ -184,7 +190,7 @@ impl<'t> Desk<'_, 't> {
             (Some(_), false) => Kind::Stated,
         };
         match &claim.quantity {
-            Some(quantity) => row.say(series.nature, quantity, claim.derived),
+            Some(quantity) => row.say(self.data.language, series.nature, quantity, claim.derived),
             None => row.said = claim.said.clone(),
         }
         row.disputed = self.is_disputed(figure, key);
@@ -206,7 +212,7 @@ impl<'t> Desk<'_, 't> {
         let mut row = self.row(panel, self.data.series(figure.series), figure);
         let quantity = figure.quantity()?;
         row.kind = if figure.is_derived() { Kind::Derived } else { Kind::Stated };
-        row.say(Nature::Change, quantity, figure.is_derived());
+        row.say(self.data.language, Nature::Change, quantity, figure.is_derived());
         row.period = self.data.language.from_to(figure.period);
         row.disputed = self.is_disputed(figure, key);
         Some(row)

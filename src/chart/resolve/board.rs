@@ -82,7 +82,7 @@ pub struct Claims {
 
 impl Claims {
     pub fn tone(&self, desk: &Desk) -> Tone {
-        Tone::of(desk.data.series(self.series).nature)
+        desk.tone(desk.data.series(self.series).nature)
     }
 
     pub fn figures(&self) -> impl Iterator<Item = FigureKey> {

@@ -51,13 +51,13 @@ pub fn change<'a>(
         desk.error("change-mark", &figure_id.bytes, message, "widen `from` and `to`");
         return None;
     }
-    let tone = Tone::of(level_series.nature);
+    let tone = desk.tone(level_series.nature);
     let values = values(desk, &ends, &stated, figure_id)?;
     let derived = ends
         .each_ref()
         .map(|end| end.known.as_ref().is_some_and(|known| data.figure(known.figure).is_derived()));
     let contradicted = match ends.iter().all(|end| end.known.is_some()) {
-        true => contradiction(&values, &stated, derived, tone),
+        true => contradiction(&values, &stated, derived, [tone, desk.tone(Nature::Change)]),
         false => None,
     };
     let mut points = Vec::new();
@@ -68,7 +68,7 @@ pub fn change<'a>(
             let other = data.figure(ends[1 - at].known.as_ref()?.figure);
             let other = tone.rounded(other.quantity()?, other.is_derived());
             let sign = if at == 0 { '÷' } else { '×' };
-            let change = Tone::of(Nature::Change).rounded(&stated, figure.is_derived());
+            let change = desk.tone(Nature::Change).rounded(&stated, figure.is_derived());
             let arithmetic = format!("{} {sign} (1 {})", term(&other)?, signed_percent(&change)?);
             worked_out =
                 Some(WorkedOut { period: end.period, quantity: quantity.clone(), arithmetic });
@@ -92,7 +92,7 @@ pub fn change<'a>(
         figure: figure.id.to_string(),
         from: at(0)?,
         to: at(1)?,
-        label: connector_label(&stated, figure.is_derived()),
+        label: connector_label(desk.tone(Nature::Change), &stated, figure.is_derived()),
     };
     let layer = Layer {
         series: data.series(level).id.to_string(),
@@ -259,7 +259,7 @@ fn contradiction(
     [from, to]: &[Quantity; 2],
     stated: &Quantity,
     derived: [bool; 2],
-    tone: Tone,
+    [tone, change]: [Tone; 2],
 ) -> Option<String> {
     let worked_out = change_between(from, to)?;
     let strategy = towards(&worked_out).strategy();
@@ -271,14 +271,15 @@ fn contradiction(
     if agree(stated, &worked_out) || agree(stated, &alike(written)?) {
         return None;
     }
-    let places = if moved(&alike(0)?) == moved(stated) { written + 1 } else { written };
+    let places =
+        if moved(change, &alike(0)?) == moved(change, stated) { written + 1 } else { written };
     let said = [tone.label(from, derived[0]), tone.label(to, derived[1])];
     Some(format!(
         "From {} to {} is {}, not {} as stated.",
         said[0],
         said[1],
-        moved(&alike(places)?),
-        moved(stated)
+        moved(change, &alike(places)?),
+        moved(change, stated)
     ))
 }
 
@@ -293,11 +294,11 @@ fn change_between(from: &Quantity, to: &Quantity) -> Option<Quantity> {
 }
 
 /// `up about 700%`, `down 30%`.
-fn moved(change: &Quantity) -> String {
+fn moved(tone: Tone, change: &Quantity) -> String {
     let down = Sided::of(change).is_some_and(|change| change.number.is_sign_negative());
     let size = if down { mirrored(change) } else { change.clone() };
     let way = if down { "down" } else { "up" };
-    format!("{way} {}", Tone::of(Nature::Change).label(&size, false))
+    format!("{way} {}", tone.label(&size, false))
 }
 
 fn normalized(result: Sided) -> Option<Quantity> {
@@ -327,8 +328,7 @@ fn end_point(
 }
 
 /// `up about 700%`, `down 30%`.
-fn connector_label(stated: &Quantity, derived: bool) -> Label {
-    let tone = Tone::of(Nature::Change);
+fn connector_label(tone: Tone, stated: &Quantity, derived: bool) -> Label {
     let down = Sided::of(stated).is_some_and(|change| change.number.is_sign_negative());
     let size = match down {
         true => mirrored(stated),

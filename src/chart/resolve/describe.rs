@@ -294,7 +294,7 @@ fn changed(desk: &Desk, change: &Change, sentences: &mut Vec<String>) {
         let label = &connector.label.text;
         sentences.push(format!("{stated} in {} from {period}: {label}.", level.title));
     }
-    let tone = Tone::of(level.nature);
+    let tone = desk.tone(level.nature);
     for point in &change.layer.points {
         let unit = [figure.period.first_unit(), figure.period.last_unit()]
             .into_iter()
@@ -308,7 +308,7 @@ fn changed(desk: &Desk, change: &Change, sentences: &mut Vec<String>) {
     for end in &change.ends {
         sentences.extend(dispute(desk, end, tone));
     }
-    sentences.extend(dispute(desk, &change.observed, Tone::of(Nature::Change)));
+    sentences.extend(dispute(desk, &change.observed, desk.tone(Nature::Change)));
 }
 
 /// One sentence of at most [`ALT_LIMIT`] characters: what it shows, with the first and the last

@@ -4,9 +4,9 @@
 use std::ops::Range;
 
 use crate::chart::spec::Text;
+use crate::chart::tone::Tone;
 use crate::dataset::Dataset;
-use crate::figure::{EventKey, FigureKey, Period, SeriesKey};
-use crate::locale::dates;
+use crate::figure::{EventKey, FigureKey, Nature, Period, SeriesKey};
 use crate::nearest::{ask, likely};
 use crate::problem::{Place, Problem};
 
@@ -80,6 +80,11 @@ impl<'a> Desk<'a> {
 
     /// A period of the data in words.
     pub fn period(&self, period: Period) -> String {
-        dates::period(period, self.data.financial_month)
+        self.data.language.period(period, self.data.financial_month)
+    }
+
+    /// How numbers of this nature are said.
+    pub fn tone(&self, nature: Nature) -> Tone {
+        Tone::of(self.data.language, nature)
     }
 }

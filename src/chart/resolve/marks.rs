@@ -7,7 +7,6 @@ use super::observed::{Observed, observed, set_breaks, superseded_alone};
 use super::shown::{Shown, Window};
 use crate::chart::layer::{Gap, Layer, Point};
 use crate::chart::spec::{SeriesSpec, Text};
-use crate::chart::tone::Tone;
 use crate::figure::{Claim, Kind, Nature, Series};
 
 /// The points and gaps of a series; `None` where it cannot be drawn, and the problem is told.
@@ -145,7 +144,7 @@ fn point(
         return None;
     };
     let derived = figure.is_derived() || conversion.is_some();
-    let tone = Tone::of(nature);
+    let tone = desk.tone(nature);
     let span = observed.span();
     Some(Point {
         figure: figure.id.to_string(),

@@ -52,7 +52,7 @@ impl Shown<'_> {
     }
 
     pub fn tone(&self, desk: &Desk) -> Tone {
-        Tone::of(desk.data.series(self.series).nature)
+        desk.tone(desk.data.series(self.series).nature)
     }
 }
 

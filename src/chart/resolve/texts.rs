@@ -6,7 +6,6 @@ use super::column::column;
 use super::desk::Desk;
 use crate::chart::literal::Allowed;
 use crate::chart::spec::{Spec, Text};
-use crate::chart::tone::Tone;
 use crate::chart::waist::ALT_LIMIT;
 use crate::chart::words::writer::Writer;
 use crate::chart::words::written::{Part, Written};
@@ -145,13 +144,13 @@ fn allowed(desk: &Desk, boards: &[Board], citations: &Citations, words: &[Figure
             series.extend([change.on, data.figure(change.figure).series]);
             allowed.period(data.figure(change.figure).period, month);
             for point in &change.layer.points {
-                let tone = Tone::of(data.series(change.on).nature);
+                let tone = desk.tone(data.series(change.on).nature);
                 let rounded = tone.rounded(&point.quantity, point.derived);
                 allowed.values.extend(rounded.numbers().into_iter().map(|n| (n, false)));
             }
             let stated = data.figure(change.figure).quantity();
             let rounded = stated.map(|quantity| {
-                Tone::of(Nature::Change).rounded(quantity, data.figure(change.figure).is_derived())
+                desk.tone(Nature::Change).rounded(quantity, data.figure(change.figure).is_derived())
             });
             let numbers = rounded.into_iter().flat_map(|quantity| quantity.numbers());
             allowed.values.extend(numbers.map(|number| (number, true)));

@@ -144,7 +144,7 @@ fn qualified(side: Side, rounded: Decimal, result: Decimal, unit: &str) -> Strin
 }
 
 fn difference_said(nature: Nature, difference: Decimal, side: Side, derived: bool) -> String {
-    let tone = Tone::of(nature).without_percent();
+    let tone = Tone::of(&crate::locale::EN_GB, nature).without_percent();
     let rounded = tone.rounded(&side.qualify(difference), derived);
     let value = rounded.value().unwrap_or(difference);
     let said = |side: Side| tone.label(&side.qualify(value), false);

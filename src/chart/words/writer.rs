@@ -188,6 +188,7 @@ impl<'w> Writer<'w> {
 }
 
 fn said(column: &Column, known: &Known) -> String {
-    let said = Tone::of(column.nature).sentence(&known.quantity, known.derived);
+    let said =
+        Tone::of(&crate::locale::EN_GB, column.nature).sentence(&known.quantity, known.derived);
     format!("{said}{}", caveat(&[known.status]))
 }

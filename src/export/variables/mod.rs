@@ -90,7 +90,7 @@ fn variable(data: &Dataset, observation: &Observation) -> Option<Variable> {
     let texts: Vec<&str> = sources.iter().map(|source| source.text.as_str()).collect();
     Some(Variable {
         key: figure.period.to_string().replace('~', ""),
-        said: spoken(nature, quantity, figure),
+        said: spoken(data.language, nature, quantity, figure),
         value: quantity.value(),
         source: texts.join("; "),
         url: sources.first().map_or(String::new(), |source| source.url.clone()),

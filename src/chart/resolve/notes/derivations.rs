@@ -1,7 +1,6 @@
 //! What was worked out, and how.
 
 use crate::chart::resolve::arithmetic::term;
-use crate::chart::tone::Tone;
 use crate::figure::formula::{Operator, Term};
 use crate::locale::{numbers, words};
 
@@ -31,7 +30,7 @@ impl<'w, 'a> Writer<'w, 'a> {
         }
         for change in self.boards.iter().flat_map(|board| &board.changes) {
             if let Some(worked_out) = &change.worked_out {
-                let tone = Tone::of(self.desk.data.series(change.on).nature);
+                let tone = self.desk.tone(self.desk.data.series(change.on).nature);
                 told.push(format!(
                     "{} for {} = {}",
                     tone.label(&worked_out.quantity, true),
@@ -77,7 +76,7 @@ impl<'w, 'a> Writer<'w, 'a> {
         let data = self.desk.data;
         let Some(key) = data.find_figure(id) else { return id.to_string() };
         let figure = data.figure(key);
-        let tone = Tone::of(data.series(figure.series).nature);
+        let tone = self.desk.tone(data.series(figure.series).nature);
         let rounded = figure.quantity().map(|q| tone.rounded(q, figure.is_derived()));
         let text = rounded.as_ref().and_then(term).unwrap_or_else(|| id.to_string());
         match self.observed().any(|(_, observed)| observed.figure == key) {

@@ -31,7 +31,7 @@ impl<'w, 'a> Writer<'w, 'a> {
             }
         }
         for change in self.boards.iter().flat_map(|board| &board.changes) {
-            let tone = Tone::of(self.desk.data.series(change.on).nature);
+            let tone = self.desk.tone(self.desk.data.series(change.on).nature);
             for observed in &change.ends {
                 if let Some(others) = self.others(observed, tone) {
                     let period = self.desk.period(observed.period);
@@ -42,7 +42,7 @@ impl<'w, 'a> Writer<'w, 'a> {
         let changes = self.boards.iter().flat_map(|board| &board.changes);
         notes.extend(changes.filter_map(|change| change.contradicted.clone()));
         for observed in self.changes() {
-            if let Some(others) = self.others(observed, Tone::of(Nature::Change)) {
+            if let Some(others) = self.others(observed, self.desk.tone(Nature::Change)) {
                 let period = crate::locale::dates::from_to(observed.period);
                 notes.push(format!("Other figures for the change from {period}: {others}."));
             }

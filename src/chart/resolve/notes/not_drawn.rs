@@ -4,7 +4,6 @@ use super::writer::{PERIODS_NAMED, Writer};
 use crate::chart::resolve::board::{Board, FarEvent};
 use crate::chart::resolve::observed::Observed;
 use crate::chart::resolve::shown::Shown;
-use crate::chart::tone::Tone;
 use crate::figure::FigureKey;
 use crate::locale::words;
 
@@ -27,7 +26,7 @@ impl Writer<'_, '_> {
         let figure = data.figure(key);
         let said = match figure.quantity() {
             Some(quantity) => {
-                let tone = Tone::of(data.series(figure.series).nature);
+                let tone = self.desk.tone(data.series(figure.series).nature);
                 tone.label(quantity, figure.is_derived())
             }
             None => "no number".to_string(),
