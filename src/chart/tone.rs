@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::figure::{Nature, Quantity};
+use crate::figure::{Nature, Quantity, Side};
 use crate::locale::Language;
 use crate::locale::numbers::{self, Towards};
 
@@ -27,17 +27,19 @@ impl Tone {
     /// As a label says it: `about 4.4 million`, `82,109`, `44%`.
     pub fn label(self, quantity: &Quantity, derived: bool) -> String {
         let rounded = self.rounded(quantity, derived);
-        let exact = matches!(rounded, Quantity::Exact(_) | Quantity::Interval(_));
+        let exact =
+            matches!(rounded, Quantity::One { side: Side::Exact, .. } | Quantity::Interval(_));
         self.said(&rounded, |number, towards| self.language.spoken(number, exact, towards))
     }
 
     /// As a sentence says it: what rounding changed is about.
     pub fn sentence(self, quantity: &Quantity, derived: bool) -> String {
         let rounded = self.rounded(quantity, derived);
-        if let (Quantity::Exact(stated), Quantity::Exact(rounded)) = (quantity, &rounded)
+        if let Quantity::One { side: Side::Exact, value: stated } = quantity
+            && let Quantity::One { value: rounded, .. } = &rounded
             && (stated != rounded || !self.language.is_spoken_in_full(*rounded))
         {
-            return self.label(&Quantity::About(*rounded), false);
+            return self.label(&Side::About.of(*rounded), false);
         }
         self.label(quantity, derived)
     }
@@ -66,20 +68,12 @@ impl Tone {
         if !derived {
             return quantity.clone();
         }
-        let exact = matches!(quantity, Quantity::Exact(_));
+        let exact = matches!(quantity, Quantity::One { side: Side::Exact, .. });
         let round = |number: Decimal| match exact && !self.ratio {
             true => number.round_dp(u32::from(self.percent)).normalize(),
-            false => numbers::significant(number, 3, towards(quantity)).normalize(),
+            false => numbers::significant(number, 3, Towards::of(quantity.open())).normalize(),
         };
         quantity.map(|number| Some(round(number))).unwrap_or_else(|| quantity.clone())
-    }
-}
-
-pub fn towards(quantity: &Quantity) -> Towards {
-    match quantity {
-        Quantity::AtLeast(_) => Towards::Lower,
-        Quantity::AtMost(_) => Towards::Upper,
-        _ => Towards::Nearest,
     }
 }
 
@@ -96,22 +90,22 @@ mod tests {
     fn what_we_worked_out_is_rounded_and_what_a_source_states_is_not() {
         let n = |text: &str| text.parse::<Decimal>().unwrap();
         let cases = [
-            (Nature::Flow, Quantity::About(n("10263.625")), true, "about 10,300", "about 10,300"),
-            (Nature::Flow, Quantity::Exact(n("82.6")), true, "83", "83"),
-            (Nature::Change, Quantity::Exact(n("690.726117")), true, "690.7%", "690.7%"),
-            (Nature::Share, Quantity::About(n("28.955")), true, "about 29%", "about 29%"),
-            (Nature::Ratio, Quantity::Exact(n("4.3271")), true, "4.33", "4.33"),
-            (Nature::Flow, Quantity::Exact(n("36210368")), false, "36.2 million", "36,210,368"),
+            (Nature::Flow, Side::About.of(n("10263.625")), true, "about 10,300", "about 10,300"),
+            (Nature::Flow, Side::Exact.of(n("82.6")), true, "83", "83"),
+            (Nature::Change, Side::Exact.of(n("690.726117")), true, "690.7%", "690.7%"),
+            (Nature::Share, Side::About.of(n("28.955")), true, "about 29%", "about 29%"),
+            (Nature::Ratio, Side::Exact.of(n("4.3271")), true, "4.33", "4.33"),
+            (Nature::Flow, Side::Exact.of(n("36210368")), false, "36.2 million", "36,210,368"),
             (
                 Nature::Stock,
-                Quantity::About(n("4400000")),
+                Side::About.of(n("4400000")),
                 false,
                 "about 4.4 million",
                 "about 4,400,000",
             ),
             (
                 Nature::Flow,
-                Quantity::AtLeast(n("20000000")),
+                Side::AtLeast.of(n("20000000")),
                 false,
                 "at least 20 million",
                 "at least 20,000,000",

@@ -33,11 +33,6 @@ pub fn negative(data: &Dataset) -> Vec<Problem> {
 fn below_zero(figure: &Figure) -> Option<(&'static str, Decimal)> {
     let negative = |number: &Decimal| number.is_sign_negative() && !number.is_zero();
     let quantity = figure.quantity()?;
-    if let Quantity::Exact(number) | Quantity::About(number) = quantity
-        && !negative(number)
-    {
-        return None;
-    }
     let columns = match quantity {
         _ if figure.is_derived() => [("formula", quantity.value()), ("", None), ("", None)],
         Quantity::Range { low, high } => [("low", Some(*low)), ("high", Some(*high)), ("", None)],

@@ -1,4 +1,8 @@
 use crate::dataset::{Dataset, Observation};
+use std::ops::Bound::{self, Excluded, Included, Unbounded};
+
+use rust_decimal::Decimal;
+
 use crate::figure::{FigureKey, Quantity, Rank};
 use crate::problem::Problem;
 
@@ -49,11 +53,21 @@ fn advice(data: &Dataset, conflict: &Observation) -> Problem {
 
 fn bounds(quantity: &Quantity) -> String {
     let bounds = quantity.bounds();
-    match (bounds.low, bounds.high) {
-        (Some(low), Some(high)) if low == high => format!("exactly {}", low.normalize()),
-        (Some(low), Some(high)) => format!("{} to {}", low.normalize(), high.normalize()),
-        (Some(low), None) => format!("{} or more", low.normalize()),
-        (None, Some(high)) => format!("{} or less", high.normalize()),
-        (None, None) => "any number".to_string(),
+    let plain = |end: Bound<Decimal>| end.map(|number| number.normalize().to_string());
+    match (plain(bounds.low), plain(bounds.high)) {
+        (Included(low), Included(high)) if low == high => format!("exactly {low}"),
+        (Unbounded, Unbounded) => "any number".to_string(),
+        (Included(low), Unbounded) => format!("{low} or more"),
+        (Excluded(low), Unbounded) => format!("more than {low}"),
+        (Unbounded, Included(high)) => format!("{high} or less"),
+        (Unbounded, Excluded(high)) => format!("less than {high}"),
+        (low, high) => {
+            let end = |end, beyond: &str| match end {
+                Excluded(number) => format!("{beyond}{number}"),
+                Included(number) => number,
+                Unbounded => String::new(),
+            };
+            format!("{} to {}", end(low, "more than "), end(high, "less than "))
+        }
     }
 }

@@ -10,7 +10,7 @@ use sourceline::dataset::edit::Spot;
 use sourceline::dataset::foreign::{ForeignRow, ForeignTable};
 use sourceline::dataset::layout::FIGURES;
 use sourceline::figure::agreement::agree;
-use sourceline::figure::{FigureKey, Period, Qualifier, Quantity, SeriesKey, SourceKey, Span};
+use sourceline::figure::{FigureKey, Period, Quantity, SeriesKey, Side, SourceKey, Span};
 use sourceline::nearest::did_you_mean;
 use sourceline::reading::{self, Measure, Reading, Setting, no_number};
 
@@ -283,14 +283,14 @@ impl RowReader<'_, '_> {
 
     fn settled(&self, reading: Reading<Quantity>) -> Result<Quantity, String> {
         let wanted = self.import.round.map(|round| match round {
-            Round::Exact => Qualifier::Exact,
-            Round::About => Qualifier::About,
+            Round::Exact => Side::Exact,
+            Round::About => Side::About,
         });
         match &reading {
             Reading::Understood(understood) => return Ok(understood.value.clone()),
             Reading::Ambiguous(ambiguous) => {
                 let mut choices = ambiguous.choices.iter().map(|choice| &choice.value);
-                if let Some(choice) = choices.find(|value| Some(value.qualifier()) == wanted) {
+                if let Some(choice) = choices.find(|value| value.side() == wanted) {
                     return Ok(choice.clone());
                 }
             }

@@ -3,7 +3,9 @@
 use clap::Args;
 use rust_decimal::Decimal;
 use sourceline::dataset::{Dataset, Observation};
-use sourceline::figure::{Absence, Claim, FigureKey, Nature, Quantity, Rank, Series, SeriesKey};
+use sourceline::figure::{
+    Absence, Claim, FigureKey, Nature, Quantity, Rank, Series, SeriesKey, Side, Way,
+};
 use sourceline::locale::numbers::full;
 use sourceline::locale::{dates, words};
 
@@ -132,18 +134,21 @@ impl Scale {
         let at = |number: Decimal| self.cell(number) + 1;
         line[at(Decimal::ZERO)] = '│';
         let dot = match quantity {
-            Quantity::Exact(_) | Quantity::Interval(_) if !derived && !quantity.is_about() => '●',
+            Quantity::One { side: Side::Exact, .. } | Quantity::Interval(_)
+                if !derived && !quantity.is_rough() =>
+            {
+                '●'
+            }
             _ => '○',
         };
         match quantity {
-            Quantity::Exact(v) | Quantity::About(v) => line[at(*v)] = dot,
-            Quantity::AtLeast(v) => {
-                line[at(*v)] = dot;
-                line[at(*v) + 1] = '→';
-            }
-            Quantity::AtMost(v) => {
-                line[at(*v)] = dot;
-                line[at(*v) - 1] = '←';
+            Quantity::One { side, value } => {
+                line[at(*value)] = dot;
+                match side.open() {
+                    Some(Way::Up) => line[at(*value) + 1] = '→',
+                    Some(Way::Down) => line[at(*value) - 1] = '←',
+                    None => {}
+                }
             }
             Quantity::Range { low, high } => draw_range(&mut line, at(*low), at(*high)),
             Quantity::Interval(interval) => {

@@ -3,8 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::layout::figures::{FORMULA, HIGH, LOW, QUALIFIER, STATUS, VALUE};
-use crate::figure::quantity::Interval;
-use crate::figure::{Claim, Derived, Formula, Qualifier, Quantity, Status};
+use crate::figure::{Claim, Derived, Formula, Interval, Qualifier, Quantity, Side, Status};
 
 /// The cells of a claim, each read by itself.
 pub struct Cells {
@@ -75,9 +74,9 @@ impl Cells {
                 "keep one of the two: empty the formula, or the number",
             );
         }
-        let qualifier = self.qualifier.unwrap_or(Qualifier::Exact);
-        match (self.formula, Quantity::of(qualifier, Decimal::ZERO)) {
-            (Some(formula), Some(quantity)) => {
+        match (self.formula, self.qualifier.unwrap_or(Qualifier::One(Side::Exact))) {
+            (Some(formula), Qualifier::One(side)) => {
+                let quantity = side.of(Decimal::ZERO);
                 Ok(Claim::Derived(Box::new(Derived { formula, quantity })))
             }
             _ => misfit(
@@ -114,10 +113,10 @@ impl Cells {
     }
 
     fn one_number(&self, value: Decimal) -> Result<Quantity, Misfit> {
-        let qualifier = self.qualifier.unwrap_or(Qualifier::Exact);
-        match Quantity::of(qualifier, value) {
-            Some(quantity) => Ok(quantity),
-            None => misfit(
+        match self.qualifier {
+            None => Ok(Side::Exact.of(value)),
+            Some(Qualifier::One(side)) => Ok(side.of(value)),
+            Some(Qualifier::Range) => misfit(
                 QUALIFIER,
                 format!("a range has two ends, and here is only the value {value}"),
                 "write both ends in `low` and `high` and leave the value empty, \
@@ -150,8 +149,8 @@ impl Cells {
             );
         }
         match self.qualifier {
-            None | Some(Qualifier::Exact | Qualifier::About) => {
-                let about = self.qualifier == Some(Qualifier::About);
+            None | Some(Qualifier::One(Side::Exact | Side::About)) => {
+                let about = self.qualifier == Some(Qualifier::One(Side::About));
                 Ok(Quantity::Interval(Box::new(Interval { value, low, high, about })))
             }
             Some(Qualifier::Range) => misfit(

@@ -7,7 +7,7 @@ use super::ids::Known;
 use super::layout::figures::FORMULA;
 use super::open::shown;
 use crate::figure::formula::NoResult;
-use crate::figure::{Claim, Figure, FigureKey, Formula, Qualifier, Quantity, Side, Sided};
+use crate::figure::{Claim, Figure, FigureKey, Formula, Quantity, Side, Sided};
 use crate::nearest::nearest;
 use crate::problem::Problem;
 
@@ -152,7 +152,7 @@ impl<'t> Work<'_, 't> {
         let figure = &self.figures[key.index()];
         let Claim::Derived(derived) = &figure.claim else { return None };
         let formula = derived.formula.clone();
-        let qualifier = derived.quantity.qualifier();
+        let claimed = derived.quantity.side()?;
         for id in formula.figures() {
             self.input(key, id)?;
         }
@@ -165,11 +165,10 @@ impl<'t> Work<'_, 't> {
         };
         match formula.evaluate(&mut |id| value(id)) {
             Ok(result) => {
-                self.follows(key, &formula, qualifier, result.side)?;
-                let quantity = Quantity::of(qualifier, result.number)?;
+                self.follows(key, &formula, claimed, result.side)?;
                 let claim = &mut self.figures[key.index()].claim;
                 if let Claim::Derived(derived) = claim {
-                    derived.quantity = quantity;
+                    derived.quantity = claimed.of(result.number);
                 }
                 Some(())
             }
@@ -194,7 +193,7 @@ impl<'t> Work<'_, 't> {
         &mut self,
         key: FigureKey,
         formula: &Formula,
-        qualifier: Qualifier,
+        claimed: Side,
         side: Option<Side>,
     ) -> Option<()> {
         let Some(side) = side else {
@@ -205,17 +204,18 @@ impl<'t> Work<'_, 't> {
             self.report("formula", key, None, message.to_string(), hint.to_string());
             return None;
         };
-        if side.implies(qualifier) {
+        if side.implies(claimed) {
             return Some(());
         }
-        let hint = format!("write the qualifier `{}`", side.qualifier().word());
+        let hint = format!("write the qualifier `{}`", side.word());
         let inexact = formula.figures().into_iter().find_map(|id| {
             let Known::Key(input) = self.find(id) else { return None };
             let quantity = self.figures[input as usize].quantity()?;
-            (!matches!(quantity, Quantity::Exact(_))).then(|| (id, quantity.clone()))
+            (!matches!(quantity, Quantity::One { side: Side::Exact, .. }))
+                .then(|| (id, quantity.clone()))
         });
         let (id, quantity) = inexact?;
-        if qualifier == Qualifier::Exact {
+        if claimed == Side::Exact {
             let message = format!("{} is {quantity}, so the result is not exact either", shown(id));
             self.report("formula-exact", key, Some(id), message, hint);
             return None;
@@ -223,8 +223,8 @@ impl<'t> Work<'_, 't> {
         let message = format!(
             "{} is {quantity}, so the result is `{}`, and `{}` does not follow",
             shown(id),
-            side.qualifier().word(),
-            qualifier.word()
+            side.word(),
+            claimed.word()
         );
         self.report("formula", key, Some(id), message, hint);
         None

@@ -116,7 +116,7 @@ impl<'t> Judge<'t> {
         let value = self.number(row, figures::VALUE);
         let low = self.number(row, figures::LOW);
         let high = self.number(row, figures::HIGH);
-        let known = || Qualifier::ALL.iter().map(|qualifier| qualifier.word());
+        let known = || Qualifier::all().map(Qualifier::word);
         let qualifier = self.word(row, figures::QUALIFIER, "qualifier", known, Qualifier::parse);
         let formula = self.formula(row);
         let cells = Cells {

@@ -8,7 +8,8 @@ use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterato
 use crate::dataset::Dataset;
 use crate::figure::agreement::{agree, all_agree};
 use crate::figure::{
-    Day, Figure, FigureKey, Nature, Period, Quantity, Rank, SeriesKey, Source, SourceKey, Span,
+    Day, Figure, FigureKey, Nature, Period, Quantity, Rank, SeriesKey, Side, Source, SourceKey,
+    Span,
 };
 
 /// The figures of one series and period that are not superseded.
@@ -248,10 +249,10 @@ impl<'t> Dataset<'t> {
 /// What decides which figure is drawn, by what it says; the least is the best.
 fn statement(figure: &Figure) -> impl Ord + use<> {
     let precision = match figure.quantity() {
-        Some(Quantity::Exact(_)) => 0,
+        Some(Quantity::One { side: Side::Exact, .. }) => 0,
         Some(Quantity::Interval(_) | Quantity::Range { .. }) => 1,
-        Some(Quantity::About(_)) => 2,
-        Some(Quantity::AtLeast(_) | Quantity::AtMost(_)) => 3,
+        Some(Quantity::One { side, .. }) if side.is_rough() => 2,
+        Some(Quantity::One { .. }) => 3,
         None => 4,
     };
     (figure.rank, figure.quantity().is_none(), figure.is_derived(), precision)

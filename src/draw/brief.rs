@@ -4,7 +4,7 @@
 
 use super::scene::{Role, Scene};
 use crate::chart::{Body, Chart, Layer, Point, Runs, Size, StandsFor};
-use crate::figure::Quantity;
+use crate::figure::{Quantity, Side};
 
 /// A chart with shorter labels, and what the foot says in their place.
 pub(super) struct Brief {
@@ -147,12 +147,11 @@ fn without_words(so_far: Option<&Brief>, chart: &Chart) -> Option<Brief> {
         .filter(|layer| layer.mark.traits().body == Body::Bar)
         .flat_map(|layer| &mut layer.points);
     for Point { quantity, label, .. } in bars {
-        let bound =
-            matches!(quantity, Quantity::About(_) | Quantity::AtLeast(_) | Quantity::AtMost(_));
+        let qualified = matches!(quantity, Quantity::One { side, .. } if *side != Side::Exact);
         let number = label.text.find(|letter: char| letter.is_ascii_digit() || letter == '−');
         let word = label.text[..number.unwrap_or(0)].trim_end().to_string();
         // A key that says more than the word does not say which it is.
-        if bound && key.iter().any(|entry| entry.meaning == word) {
+        if qualified && key.iter().any(|entry| entry.meaning == word) {
             label.text.drain(..number.unwrap_or(0));
             shorter = true;
         }
@@ -212,7 +211,7 @@ mod tests {
     fn the_shape_of_a_bar_says_what_its_label_no_longer_does() {
         let mut chart = fixtures::arrests();
         let layer = &mut chart.panels[0].layers[0];
-        layer.points[1].quantity = Quantity::AtLeast(fixtures::number("297"));
+        layer.points[1].quantity = Side::AtLeast.of(fixtures::number("297"));
         layer.points[1].label.text = "at least 297".into();
         chart.key = fixtures::key(&[(Sign::AtLeastBar, "at least")]);
         let last = shorter(&chart, Size::Narrow).last().unwrap();

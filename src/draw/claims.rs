@@ -10,7 +10,7 @@ use super::text::{self, Face, LINE, Line};
 use super::unfit::Unfit;
 use super::value_axis::{ValueAxis, float};
 use crate::chart::{Claim, Panel, Standing};
-use crate::figure::Quantity;
+use crate::figure::{Quantity, Way};
 
 /// Between the rows, above and below the words of each.
 const PADDING: f64 = 7.0;
@@ -258,7 +258,7 @@ impl<'c> Rows<'c> {
         let brush = Brush {
             colour: if superseded { theme.axis } else { theme.pair(self.colour).mark },
             ground: theme.background,
-            hollow: claim.derived || claim.forecast || quantity.is_about(),
+            hollow: claim.derived || claim.forecast || quantity.is_rough(),
             forecast: claim.forecast,
             marker: theme.marker(self.colour),
             hatch: theme.hatch(self.colour),
@@ -269,9 +269,10 @@ impl<'c> Rows<'c> {
 
     /// How far an arrow reaches over the greatest number.
     fn over(&self, quantity: &Quantity) -> f64 {
-        match quantity {
-            Quantity::AtLeast(_) => ARROW,
-            Quantity::AtMost(value) if within(self.x(float(*value)) - self.left).is_none() => ARROW,
+        let room = || within(self.x(right_end(quantity)) - self.left);
+        match quantity.open() {
+            Some(Way::Up) => ARROW,
+            Some(Way::Down) if room().is_none() => ARROW,
             _ => 0.0,
         }
     }
@@ -289,7 +290,7 @@ fn right_end(quantity: &Quantity) -> f64 {
 
 /// How far an arrow reaches over it; one onto a dot at the left end is never in the way.
 fn over_at_least(quantity: &Quantity) -> f64 {
-    if matches!(quantity, Quantity::AtLeast(_)) { ARROW } else { 0.0 }
+    if quantity.open() == Some(Way::Up) { ARROW } else { 0.0 }
 }
 
 #[cfg(test)]
@@ -297,6 +298,7 @@ mod tests {
     use super::*;
     use crate::chart::{Chart, Form as ChartForm, Scale, Ticks};
     use crate::draw::{fixtures, text};
+    use crate::figure::Side;
     use proptest::prelude::*;
     use rust_decimal::Decimal;
 
@@ -306,10 +308,10 @@ mod tests {
             let of = |(digits, scale): (i64, u32)| Decimal::new(digits, scale);
             let (low, high) = (of(one).min(of(other)), of(one).max(of(other)));
             match kind {
-                0 => Quantity::Exact(low),
-                1 => Quantity::About(high),
-                2 => Quantity::AtLeast(low),
-                3 => Quantity::AtMost(high),
+                0 => Side::Exact.of(low),
+                1 => Side::About.of(high),
+                2 => Side::AtLeast.of(low),
+                3 => Side::AtMost.of(high),
                 _ => Quantity::Range { low, high },
             }
         })

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::chart::*;
-use crate::figure::{Day, Kind, Quantity, Span};
+use crate::figure::{Day, Kind, Quantity, Side, Span};
 
 pub fn year(year: i32) -> Span {
     Span { start: Day::new(year, 1, 1).unwrap(), end: Day::new(year, 12, 31).unwrap() }
@@ -50,7 +50,7 @@ pub fn point(figure: &str, span: Span, quantity: Quantity, cite: &str) -> Point 
 /// Exact values in successive years, the first with a source.
 pub fn years(name: &str, first: i32, values: &[&str]) -> Vec<Point> {
     let point = |(at, value): (usize, &&str)| {
-        let quantity = Quantity::Exact(number(value));
+        let quantity = Side::Exact.of(number(value));
         let cite = if at == 0 { "[1]" } else { "" };
         point(&format!("{name}-{}", first + at as i32), year(first + at as i32), quantity, cite)
     };
@@ -143,7 +143,7 @@ fn cite(text: &str) -> Citation {
 /// A claim between two observed ends beside five bars.
 pub fn referrals() -> Chart {
     let mut points = years("referrals", 2012, &["10384"]);
-    points.push(point("referrals-2017", year(2017), Quantity::Exact(number("82109")), "[1, 2]"));
+    points.push(point("referrals-2017", year(2017), Side::Exact.of(number("82109")), "[1, 2]"));
     let ends = [points[0].at, points[1].at];
     let mut change = layer(Mark::Change, 0, vec![]);
     change.connector = Some(Connector {
@@ -198,16 +198,16 @@ pub fn referrals() -> Chart {
 pub fn threat() -> Chart {
     let q = |text: &str| number(text);
     let mut points = vec![
-        point("t1", month(2017, 12), Quantity::AtLeast(q("20000")), "[1]"),
-        point("t2", month(2018, 9), Quantity::About(q("80000")), "[2]"),
-        point("t3", month(2020, 4), Quantity::AtLeast(q("300000")), "[3]"),
+        point("t1", month(2017, 12), Side::AtLeast.of(q("20000")), "[1]"),
+        point("t2", month(2018, 9), Side::About.of(q("80000")), "[2]"),
+        point("t3", month(2020, 4), Side::AtLeast.of(q("300000")), "[3]"),
         point(
             "t4",
             month(2021, 5),
             Quantity::Range { low: q("550000"), high: q("850000") },
             "[4, 5]",
         ),
-        point("t5", month(2022, 3), Quantity::AtMost(q("700000")), "[6]"),
+        point("t5", month(2022, 3), Side::AtMost.of(q("700000")), "[6]"),
         point(
             "t6",
             month(2023, 3),
@@ -283,7 +283,7 @@ pub fn ncmec() -> Chart {
     }
     points[25].label.required = true;
     points[25].label.priority = 9;
-    points.push(point("ncmec-2024", year(2024), Quantity::About(number("20500000")), "[2]"));
+    points.push(point("ncmec-2024", year(2024), Side::About.of(number("20500000")), "[2]"));
     let mut line = layer(Mark::Line, 0, points);
     line.links.pop();
     let mut panel = panel_of("", Scale::Log, Ticks::Periods(Kind::Year), vec![line]);
@@ -310,7 +310,7 @@ pub fn arrests() -> Chart {
     let mut bars: Vec<Point> = values
         .iter()
         .map(|(value, start)| {
-            let quantity = Quantity::Exact(number(value));
+            let quantity = Side::Exact.of(number(value));
             point(&format!("ceop-{start}"), financial_year(*start), quantity, "")
         })
         .collect();
@@ -323,7 +323,7 @@ pub fn arrests() -> Chart {
         word: "not available".into(),
         cite: String::new(),
     }];
-    let own = point("own-2012", financial_year(2012), Quantity::AtLeast(number("192")), "[2]");
+    let own = point("own-2012", financial_year(2012), Side::AtLeast.of(number("192")), "[2]");
     let own = layer(Mark::Bars, 2, vec![own]);
     let left = panel_of(
         "CEOP arrests per financial year",
@@ -332,16 +332,16 @@ pub fn arrests() -> Chart {
         vec![bars, own],
     );
     let monthly = [
-        (2016, 7, Quantity::About(number("375"))),
-        (2017, 3, Quantity::About(number("400"))),
-        (2018, 9, Quantity::About(number("400"))),
+        (2016, 7, Side::About.of(number("375"))),
+        (2017, 3, Side::About.of(number("400"))),
+        (2018, 9, Side::About.of(number("400"))),
         (2019, 1, Quantity::Range { low: number("400"), high: number("450") }),
-        (2020, 4, Quantity::AtLeast(number("500"))),
-        (2020, 5, Quantity::AtLeast(number("650"))),
-        (2021, 6, Quantity::About(number("850"))),
-        (2022, 10, Quantity::AtLeast(number("800"))),
-        (2023, 9, Quantity::About(number("800"))),
-        (2025, 2, Quantity::About(number("1000"))),
+        (2020, 4, Side::AtLeast.of(number("500"))),
+        (2020, 5, Side::AtLeast.of(number("650"))),
+        (2021, 6, Side::About.of(number("850"))),
+        (2022, 10, Side::AtLeast.of(number("800"))),
+        (2023, 9, Side::About.of(number("800"))),
+        (2025, 2, Side::About.of(number("1000"))),
     ];
     let monthly = monthly
         .into_iter()

@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn every_source_is_found_on_its_lines_and_nothing_is_left_over() {
-        let quantity = crate::figure::Quantity::Exact(fixtures::number("5"));
+        let quantity = crate::figure::Side::Exact.of(fixtures::number("5"));
         let panels = vec![fixtures::panel(crate::chart::Scale::Linear, vec![quantity])];
         let mut chart = fixtures::chart("A title", "A subtitle", panels);
         chart.notes = Runs::notes(["A long note. ".repeat(20), "A short one.".to_string()]);

@@ -11,7 +11,7 @@ use super::glyph::arrow::{ARROW, ARROW_ON_BAR};
 use super::layout::HEADROOM;
 use super::unfit::Unfit;
 use crate::chart::{Body, Panel, Scale};
-use crate::figure::Quantity;
+use crate::figure::{Quantity, Way};
 use crate::locale::numbers;
 
 /// A range of values, linear or logarithmic, with its ticks.
@@ -218,14 +218,14 @@ impl Extent {
 
 /// The pixels that an arrow takes above a mark, and below it.
 fn arrows(quantity: &Quantity, body: Body) -> (f64, f64) {
-    match (quantity, body) {
-        (Quantity::AtLeast(value) | Quantity::AtMost(value), Body::Bar) => match value {
-            value if *value < Decimal::ZERO => (0.0, ARROW_ON_BAR),
-            _ => (ARROW_ON_BAR, 0.0),
-        },
-        (Quantity::AtLeast(_), _) => (ARROW, 0.0),
-        (Quantity::AtMost(_), _) => (0.0, ARROW),
-        _ => (0.0, 0.0),
+    match (quantity.open(), body) {
+        (None, _) => (0.0, 0.0),
+        (Some(_), Body::Bar) if quantity.value().is_some_and(|value| value < Decimal::ZERO) => {
+            (0.0, ARROW_ON_BAR)
+        }
+        (Some(_), Body::Bar) => (ARROW_ON_BAR, 0.0),
+        (Some(Way::Up), _) => (ARROW, 0.0),
+        (Some(Way::Down), _) => (0.0, ARROW),
     }
 }
 
@@ -337,10 +337,11 @@ fn label(value: Decimal, percent: bool) -> String {
 mod tests {
     use super::*;
     use crate::draw::fixtures;
+    use crate::figure::Side;
     use proptest::prelude::*;
 
     fn axis(scale: Scale, numbers: &[&str]) -> Result<ValueAxis, Unfit> {
-        let numbers = numbers.iter().map(|text| Quantity::Exact(text.parse().unwrap()));
+        let numbers = numbers.iter().map(|text| Side::Exact.of(text.parse().unwrap()));
         ValueAxis::new(&fixtures::panel(scale, numbers.collect()), 260.0)
     }
 
@@ -415,7 +416,7 @@ mod tests {
 
     #[test]
     fn an_open_arrow_has_room_above_it() {
-        let panel = fixtures::panel(Scale::Linear, vec![Quantity::AtLeast(Decimal::from(600))]);
+        let panel = fixtures::panel(Scale::Linear, vec![Side::AtLeast.of(Decimal::from(600))]);
         let axis = ValueAxis::new(&panel, 260.0).unwrap();
         assert!((1.0 - axis.share(600.0)) * 260.0 > 24.0, "{axis:?}");
     }
@@ -434,7 +435,7 @@ mod tests {
                     Decimal::new(digits, *decimals)
                 })
                 .collect();
-            let quantities = numbers.iter().map(|number| Quantity::Exact(*number)).collect();
+            let quantities = numbers.iter().map(|number| Side::Exact.of(*number)).collect();
             let axis = ValueAxis::new(&fixtures::panel(scale, quantities), 260.0).unwrap();
             for number in &numbers {
                 prop_assert!(axis.shows(float(*number)), "{} outside {:?}", number, axis);

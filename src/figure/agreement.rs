@@ -1,81 +1,80 @@
 //! Whether two quantities, stated for one series and period, say the same thing.
 
+use std::ops::Bound;
+
 use rust_decimal::Decimal;
 
-use super::quantity::{Bounds, Quantity};
+use super::bounds::Bounds;
+use super::quantity::Quantity;
+use super::side::Way::{Down, Up};
 
 /// Do two quantities agree? The rule is symmetric and judged pair by pair.
 pub fn agree(a: &Quantity, b: &Quantity) -> bool {
-    use Quantity::{About, AtLeast, AtMost, Exact, Interval, Range};
+    use Quantity::Range;
     match (a, b) {
-        (Exact(x), Exact(y)) => x == y,
-        (Exact(_) | About(_) | Interval(_), Exact(_) | About(_) | Interval(_)) => {
-            near(a, b) || near(b, a)
+        (Range { .. }, Range { .. }) => a == b,
+        (range @ Range { low, high }, other) | (other, range @ Range { low, high }) => {
+            match other.open() {
+                None => near(range, other),
+                Some(_) => other.bounds().contains(*low) && other.bounds().contains(*high),
+            }
         }
-        (AtLeast(x), AtLeast(y)) | (AtMost(x), AtMost(y)) => x == y,
-        (AtLeast(least), AtMost(most)) | (AtMost(most), AtLeast(least)) => least < most,
-        (AtLeast(_) | AtMost(_), Exact(_) | About(_) | Interval(_)) => reaches(b, a),
-        (Exact(_) | About(_) | Interval(_), AtLeast(_) | AtMost(_)) => reaches(a, b),
-        (Range { low: a, high: b }, Range { low: c, high: d }) => a == c && b == d,
-        (Range { low, high }, AtLeast(_) | AtMost(_)) => {
-            b.bounds().contains(*low) && b.bounds().contains(*high)
-        }
-        (AtLeast(_) | AtMost(_), Range { low, high }) => {
-            a.bounds().contains(*low) && a.bounds().contains(*high)
-        }
-        (Range { .. }, _) => b.value().is_some_and(|number| a.bounds().contains(number)),
-        (_, Range { .. }) => a.value().is_some_and(|number| b.bounds().contains(number)),
+        _ => match (a.open(), b.open()) {
+            (None, None) => a == b || near(a, b) || near(b, a),
+            (Some(Up), Some(Down)) => a.value() < b.value(),
+            (Some(Down), Some(Up)) => b.value() < a.value(),
+            (Some(_), Some(_)) => a.value() == b.value(),
+            _ => a.bounds().meets(&b.bounds()),
+        },
     }
 }
 
-/// Do all pairs agree? The same as asking [`agree`] of every pair, but never quadratic.
+/// Do all pairs agree? The same as asking [`agree`] of every pair, but never quadratic: of bounds
+/// and ranges that agree there are only a few.
 pub fn all_agree<'q>(quantities: impl IntoIterator<Item = &'q Quantity>) -> bool {
-    let mut numbers: Vec<(Decimal, Bounds)> = Vec::new();
-    let (mut least, mut most, mut range) = (None, None, None);
+    let mut numbers: Vec<&Quantity> = Vec::new();
+    let mut others: Vec<&Quantity> = Vec::new();
     for quantity in quantities {
-        let same = match quantity {
-            Quantity::AtLeast(number) => *least.get_or_insert(number) == number,
-            Quantity::AtMost(number) => *most.get_or_insert(number) == number,
-            Quantity::Range { .. } => *range.get_or_insert(quantity) == quantity,
-            _ => {
-                numbers.extend(quantity.value().map(|number| (number, quantity.bounds())));
-                true
+        if quantity.open().is_none() && quantity.value().is_some() {
+            numbers.push(quantity);
+        } else if !others.contains(&quantity) {
+            if !others.iter().all(|other| agree(other, quantity)) {
+                return false;
             }
-        };
-        if !same {
-            return false;
+            others.push(quantity);
         }
     }
-    let bounds = [least.map(|n| Quantity::AtLeast(*n)), most.map(|n| Quantity::AtMost(*n))];
-    let alone: Vec<&Quantity> = bounds.iter().flatten().chain(range).collect();
-    let alone_agree = alone.iter().enumerate().all(|(i, a)| alone[..i].iter().all(|b| agree(a, b)));
-    alone_agree
-        && numbers.iter().all(|(_, own)| {
-            least.is_none_or(|least| own.high.is_none_or(|high| *least <= high))
-                && most.is_none_or(|most| own.low.is_none_or(|low| low <= *most))
-        })
-        && range.is_none_or(|range| numbers.iter().all(|(n, _)| range.bounds().contains(*n)))
-        && numbers_agree(&mut numbers)
+    numbers.iter().all(|number| others.iter().all(|other| agree(number, other)))
+        && numbers_agree(&numbers)
 }
 
 /// Is there no pair of which neither contains the number of the other? In order of their numbers,
 /// the lower of such a pair ends before the number of the higher, which begins after that of the
 /// lower.
-fn numbers_agree(numbers: &mut [(Decimal, Bounds)]) -> bool {
-    numbers.sort_unstable_by_key(|(number, _)| *number);
-    let mut lowest_end: Vec<Option<Decimal>> = Vec::with_capacity(numbers.len());
+fn numbers_agree(numbers: &[&Quantity]) -> bool {
+    let with_bounds = |number: &&Quantity| Some((number.value()?, number.bounds()));
+    let mut numbers: Vec<(Decimal, Bounds)> = numbers.iter().filter_map(with_bounds).collect();
+    numbers.sort_unstable_by_key(|(number, own)| (*number, end(own)));
+    let mut lowest_ends: Vec<End> = Vec::with_capacity(numbers.len());
     numbers.iter().all(|(number, own)| {
-        let below = own.low.map_or(0, |low| numbers.partition_point(|(other, _)| *other < low));
-        let ends_before = below > 0
-            && below <= lowest_end.len()
-            && lowest_end[below - 1].is_some_and(|end| end < *number);
-        let end = match lowest_end.last() {
-            Some(Some(lowest)) => Some(own.high.map_or(*lowest, |high| high.min(*lowest))),
-            _ => own.high,
-        };
-        lowest_end.push(end);
+        let below = numbers.partition_point(|(other, _)| own.starts_after(*other));
+        let before = lowest_ends[..below.min(lowest_ends.len())].last();
+        let ends_before = before.is_some_and(|lowest| *lowest < (*number, true));
+        let lowest = lowest_ends.last().map_or(end(own), |lowest| end(own).min(*lowest));
+        lowest_ends.push(lowest);
         !ends_before
     })
+}
+
+/// The highest number, and whether it is included.
+type End = (Decimal, bool);
+
+fn end(bounds: &Bounds) -> End {
+    match bounds.high {
+        Bound::Included(high) => (high, true),
+        Bound::Excluded(high) => (high, false),
+        Bound::Unbounded => (Decimal::MAX, true),
+    }
 }
 
 /// Do the bounds of `a` contain the number of `b`?
@@ -83,17 +82,10 @@ fn near(a: &Quantity, b: &Quantity) -> bool {
     b.value().is_some_and(|number| a.bounds().contains(number))
 }
 
-/// Does the number of `number`, or its bounds if it is only about, reach into an open bound?
-fn reaches(number: &Quantity, open: &Quantity) -> bool {
-    let (own, open) = (number.bounds(), open.bounds());
-    open.low.is_none_or(|low| own.high.is_some_and(|high| high >= low))
-        && open.high.is_none_or(|high| own.low.is_some_and(|low| low <= high))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Quantity::{About, AtLeast, AtMost, Exact};
+    use crate::figure::Side;
     use proptest::prelude::*;
 
     fn n(number: i64) -> Decimal {
@@ -103,7 +95,7 @@ mod tests {
         Quantity::Range { low: n(low), high: n(high) }
     }
     fn interval(value: i64, low: i64, high: i64) -> Quantity {
-        Quantity::Interval(Box::new(crate::figure::quantity::Interval {
+        Quantity::Interval(Box::new(crate::figure::Interval {
             value: n(value),
             low: n(low),
             high: n(high),
@@ -114,31 +106,31 @@ mod tests {
     #[test]
     fn the_table_of_agreement() {
         let agreeing = [
-            (Exact(n(82109)), Exact(n(82109))),
-            (Exact(n(82109)), About(n(80000))),
-            (About(n(700)), Exact("690.7".parse().unwrap())),
-            (Exact(n(10384)), About("10263.625".parse().unwrap())),
-            (AtLeast(n(20000000)), About(n(20500000))),
-            (AtLeast(n(81000)), About(n(80000))),
-            (AtMost(n(230000)), Exact(n(229328))),
-            (AtLeast(n(5)), AtMost(n(6))),
-            (range(550, 850), About(n(600))),
-            (range(550, 850), AtLeast(n(550))),
+            (Side::Exact.of(n(82109)), Side::Exact.of(n(82109))),
+            (Side::Exact.of(n(82109)), Side::About.of(n(80000))),
+            (Side::About.of(n(700)), Side::Exact.of("690.7".parse().unwrap())),
+            (Side::Exact.of(n(10384)), Side::About.of("10263.625".parse().unwrap())),
+            (Side::AtLeast.of(n(20000000)), Side::About.of(n(20500000))),
+            (Side::AtLeast.of(n(81000)), Side::About.of(n(80000))),
+            (Side::AtMost.of(n(230000)), Side::Exact.of(n(229328))),
+            (Side::AtLeast.of(n(5)), Side::AtMost.of(n(6))),
+            (range(550, 850), Side::About.of(n(600))),
+            (range(550, 850), Side::AtLeast.of(n(550))),
             (range(550, 850), range(550, 850)),
-            (interval(600, 500, 700), Exact(n(690))),
+            (interval(600, 500, 700), Side::Exact.of(n(690))),
         ];
         let differing = [
-            (Exact(n(346)), Exact(n(345))),
-            (Exact(n(12966)), About(n(9000))),
-            (Exact(n(27)), About(n(25))),
-            (Exact(n(600)), About(n(700))),
-            (AtLeast(n(80000)), AtMost(n(80000))),
-            (AtLeast(n(500)), AtLeast(n(650))),
-            (AtLeast(n(300)), Exact(n(299))),
+            (Side::Exact.of(n(346)), Side::Exact.of(n(345))),
+            (Side::Exact.of(n(12966)), Side::About.of(n(9000))),
+            (Side::Exact.of(n(27)), Side::About.of(n(25))),
+            (Side::Exact.of(n(600)), Side::About.of(n(700))),
+            (Side::AtLeast.of(n(80000)), Side::AtMost.of(n(80000))),
+            (Side::AtLeast.of(n(500)), Side::AtLeast.of(n(650))),
+            (Side::AtLeast.of(n(300)), Side::Exact.of(n(299))),
             (range(550, 850), range(500, 850)),
-            (range(550, 850), AtLeast(n(600))),
-            (range(550, 850), Exact(n(900))),
-            (interval(600, 500, 700), Exact(n(710))),
+            (range(550, 850), Side::AtLeast.of(n(600))),
+            (range(550, 850), Side::Exact.of(n(900))),
+            (interval(600, 500, 700), Side::Exact.of(n(710))),
         ];
         for (pairs, expected) in [(&agreeing[..], true), (&differing[..], false)] {
             for (a, b) in pairs {
@@ -151,10 +143,10 @@ mod tests {
     fn quantity() -> impl Strategy<Value = Quantity> {
         (0u8..6, -30i64..120, 0i64..20, 0i64..20).prop_map(
             |(kind, number, below, above)| match kind {
-                0 => Exact(n(number)),
-                1 => About(n(number)),
-                2 => AtLeast(n(number)),
-                3 => AtMost(n(number)),
+                0 => Side::Exact.of(n(number)),
+                1 => Side::About.of(n(number)),
+                2 => Side::AtLeast.of(n(number)),
+                3 => Side::AtMost.of(n(number)),
                 4 => range(number, number + above),
                 _ => interval(number, number - below, number + above),
             },

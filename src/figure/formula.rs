@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::side::Sided;
+use super::sided::Sided;
 
 /// How deep brackets and signs may nest.
 const MAX_DEPTH: usize = 64;

@@ -2,6 +2,7 @@
 //! pixel. Texts are borrowed from the files they were read from.
 
 pub mod agreement;
+pub mod bounds;
 mod day;
 pub mod formula;
 mod period;
@@ -9,6 +10,7 @@ mod period_error;
 pub mod quantity;
 mod series;
 mod side;
+mod sided;
 mod source;
 mod status;
 mod text;
@@ -16,13 +18,15 @@ mod unit;
 
 use rust_decimal::Decimal;
 
+pub use bounds::Bounds;
 pub use day::{Day, Span};
 pub use formula::Formula;
 pub use period::{Kind, Period};
 pub use period_error::PeriodError;
-pub use quantity::{Bounds, Interval, Qualifier, Quantity};
+pub use quantity::{Interval, Qualifier, Quantity};
 pub use series::{Nature, Per, Series};
-pub use side::{Side, Sided};
+pub use side::{Side, Way};
+pub use sided::Sided;
 pub use source::{Event, Source};
 pub use status::{Absence, Status};
 pub use text::Text;

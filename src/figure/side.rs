@@ -1,13 +1,14 @@
-//! How sure a result is that was worked out of others: which way it can be off.
+//! What is said of a number beside it: `about`, `at least`. All that another room asks of a side
+//! stands in this file, but for the words of a language.
 
-use std::cmp::Ordering;
+use std::ops::Bound::{Included, Unbounded};
 
 use rust_decimal::Decimal;
 
-use super::quantity::{Qualifier, Quantity};
+use super::bounds::Bounds;
 
-/// How a number is qualified, apart from the number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Where the true number lies, seen from the number that is stated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Side {
     Exact,
     About,
@@ -15,199 +16,157 @@ pub enum Side {
     AtMost,
 }
 
-impl Side {
-    /// For what falls while the quantity rises.
-    fn flipped(self) -> Side {
-        match self {
-            Side::AtLeast => Side::AtMost,
-            Side::AtMost => Side::AtLeast,
-            other => other,
-        }
-    }
-
-    /// The weaker of the two; `None` if they pull in different directions.
-    fn weaker(self, other: Side) -> Option<Side> {
-        use Side::{About, AtLeast, AtMost, Exact};
-        match (self, other) {
-            (AtLeast, AtMost) | (AtMost, AtLeast) => None,
-            (AtLeast, _) | (_, AtLeast) => Some(AtLeast),
-            (AtMost, _) | (_, AtMost) => Some(AtMost),
-            (About, _) | (_, About) => Some(About),
-            (Exact, Exact) => Some(Exact),
-        }
-    }
-
-    /// A number that is so sure is also at least itself, at most itself and about itself; any
-    /// other result is no more than what it is.
-    pub fn implies(self, qualifier: Qualifier) -> bool {
-        match self {
-            Side::Exact => qualifier != Qualifier::Range,
-            other => other.qualifier() == qualifier,
-        }
-    }
-
-    pub fn qualifier(self) -> Qualifier {
-        match self {
-            Side::Exact => Qualifier::Exact,
-            Side::About => Qualifier::About,
-            Side::AtLeast => Qualifier::AtLeast,
-            Side::AtMost => Qualifier::AtMost,
-        }
-    }
-
-    pub fn qualify(self, number: Decimal) -> Quantity {
-        match self {
-            Side::Exact => Quantity::Exact(number),
-            Side::About => Quantity::About(number),
-            Side::AtLeast => Quantity::AtLeast(number),
-            Side::AtMost => Quantity::AtMost(number),
-        }
-    }
-}
-
-/// A number in a calculation. Each step keeps the weaker qualifier and minds which way a bound
-/// pulls.
+/// The end at which a side is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sided {
-    pub number: Decimal,
-    /// `None` where two bounds pull in different directions.
-    pub side: Option<Side>,
+pub enum Way {
+    Up,
+    Down,
 }
 
-impl Sided {
-    pub fn exact(number: Decimal) -> Sided {
-        Sided { number, side: Some(Side::Exact) }
-    }
+/// What a side says, each in its own row.
+struct Row {
+    word: &'static str,
+    open: Option<Way>,
+    rough: bool,
+    flipped: Side,
+    result: Side,
+}
 
-    /// The number of a quantity; a range has no one number.
-    pub fn of(quantity: &Quantity) -> Option<Sided> {
-        let (number, side) = match quantity {
-            Quantity::Exact(number) => (*number, Side::Exact),
-            Quantity::About(number) => (*number, Side::About),
-            Quantity::Interval(interval) => (interval.value, Side::About),
-            Quantity::AtLeast(number) => (*number, Side::AtLeast),
-            Quantity::AtMost(number) => (*number, Side::AtMost),
-            Quantity::Range { .. } => return None,
+impl Side {
+    pub const ALL: [Side; 4] = [Side::Exact, Side::About, Side::AtLeast, Side::AtMost];
+
+    fn row(self) -> Row {
+        let (word, open, rough, flipped, result) = match self {
+            Side::Exact => ("exact", None, false, Side::Exact, Side::Exact),
+            Side::About => ("about", None, true, Side::About, Side::About),
+            Side::AtLeast => ("at_least", Some(Way::Up), false, Side::AtMost, Side::AtLeast),
+            Side::AtMost => ("at_most", Some(Way::Down), false, Side::AtLeast, Side::AtMost),
         };
-        Some(Sided { number, side: Some(side) })
+        Row { word, open, rough, flipped, result }
     }
 
-    /// `None` where nobody knows which way it can be off.
-    pub fn quantity(self) -> Option<Quantity> {
-        Some(self.side?.qualify(self.number))
-    }
-
-    pub fn negative(self) -> Sided {
-        Sided { number: -self.number, side: self.side.map(Side::flipped) }
-    }
-
-    /// `None` where the result has more digits than a decimal holds; likewise below.
-    pub fn plus(self, other: Sided) -> Option<Sided> {
-        let side = both(self.side, other.side);
-        Some(Sided { number: self.number.checked_add(other.number)?, side })
-    }
-
-    pub fn minus(self, other: Sided) -> Option<Sided> {
-        let side = both(self.side, other.side.map(Side::flipped));
-        Some(Sided { number: self.number.checked_sub(other.number)?, side })
-    }
-
-    pub fn times(self, other: Sided) -> Option<Sided> {
-        let side = both(self.times_sign_of(other), other.times_sign_of(self));
-        Some(Sided { number: self.number.checked_mul(other.number)?, side })
-    }
-
-    /// The divisor is not zero.
-    pub fn over(self, other: Sided) -> Option<Sided> {
-        // One over a bound is a bound the other way, on one side of zero.
-        let over = Sided { side: other.sign().and(other.side).map(Side::flipped), ..other };
-        let side = both(self.times_sign_of(other), over.times_sign_of(self));
-        Some(Sided { number: self.number.checked_div(other.number)?, side })
-    }
-
-    /// Which way the product with another number can be off, as far as this one is to blame.
-    fn times_sign_of(self, other: Sided) -> Option<Side> {
-        match (self.side?, other.sign()) {
-            (_, Some(Ordering::Equal)) => Some(Side::Exact),
-            (sure @ (Side::Exact | Side::About), _) => Some(sure),
-            (side, Some(Ordering::Greater)) => Some(side),
-            (side, Some(Ordering::Less)) => Some(side.flipped()),
-            (_, None) => None,
+    /// The numbers that a number with this side allows.
+    pub fn bounds(self, value: Decimal) -> Bounds {
+        match self {
+            Side::Exact => Bounds::closed(value, value),
+            Side::About => {
+                let slack = about_slack(value);
+                Bounds::closed(value.saturating_sub(slack), value.saturating_add(slack))
+            }
+            Side::AtLeast => Bounds { low: Included(value), high: Unbounded },
+            Side::AtMost => Bounds { low: Unbounded, high: Included(value) },
         }
     }
 
-    /// Whether it lies above or below zero. What is at most five is taken to be no less than zero,
-    /// as counts are.
-    fn sign(self) -> Option<Ordering> {
-        match (self.number.cmp(&Decimal::ZERO), self.side?) {
-            (Ordering::Less, Side::AtLeast) => None,
-            (Ordering::Equal, Side::AtLeast) => Some(Ordering::Greater),
-            (Ordering::Equal, Side::AtMost | Side::About) => None,
-            (sign, _) => Some(sign),
+    /// The word in the `qualifier` column.
+    pub fn word(self) -> &'static str {
+        self.row().word
+    }
+
+    /// The number with its side in the plain words that `reading` understands: `at least 300000`.
+    pub fn plain(self, number: &str) -> String {
+        match self {
+            Side::Exact => number.to_string(),
+            other => format!("{} {number}", other.word().replace('_', " ")),
+        }
+    }
+
+    /// The way an arrow leads from the number, where the side is open at an end.
+    pub fn open(self) -> Option<Way> {
+        self.row().open
+    }
+
+    /// Is the true number near the stated one, and not it? Such a number is drawn hollow.
+    pub fn is_rough(self) -> bool {
+        self.row().rough
+    }
+
+    /// For what falls while the quantity rises.
+    pub fn flipped(self) -> Side {
+        self.row().flipped
+    }
+
+    /// What can still be said of a number worked out of one with this side.
+    pub(super) fn result(self) -> Side {
+        self.row().result
+    }
+
+    /// The weaker of the sides of two inputs; `None` if they pull in different directions.
+    pub(super) fn weaker(self, other: Side) -> Option<Side> {
+        match (self.open(), other.open()) {
+            (Some(one), Some(way)) => (one == way).then_some(self),
+            (Some(_), None) => Some(self),
+            (None, Some(_)) => Some(other),
+            (None, None) if self.is_rough() => Some(self),
+            (None, None) => Some(other),
+        }
+    }
+
+    /// May a result that is so sure be given another side? An exact number is also at least
+    /// itself, at most itself and about itself; any other is no more than what it is.
+    pub fn implies(self, other: Side) -> bool {
+        match self {
+            Side::Exact => other.bounds(Decimal::ONE).contains(Decimal::ONE),
+            side => side == other,
         }
     }
 }
 
-fn both(one: Option<Side>, other: Option<Side>) -> Option<Side> {
-    one?.weaker(other?)
+/// Half a unit of the last non-zero digit, but never less than 2.5% nor more than 10%.
+fn about_slack(value: Decimal) -> Decimal {
+    let size = value.abs();
+    let least = size.checked_mul(Decimal::new(25, 3)).unwrap_or(Decimal::ZERO);
+    let most = size.checked_mul(Decimal::new(1, 1)).unwrap_or(size);
+    half_last_digit(size).clamp(least, most)
+}
+
+fn half_last_digit(size: Decimal) -> Decimal {
+    let plain = size.normalize();
+    let mut digits = plain.mantissa();
+    let mut unit = Decimal::new(5, 1);
+    if digits == 0 {
+        return Decimal::ZERO;
+    }
+    if plain.scale() > 0 {
+        return Decimal::try_new(5, plain.scale() + 1).unwrap_or(Decimal::ZERO);
+    }
+    while digits % 10 == 0 {
+        digits /= 10;
+        unit = unit.saturating_mul(Decimal::TEN);
+    }
+    unit
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::Formula;
 
-    /// The result of a formula over figures that are named by what they are.
-    fn result(formula: &str) -> String {
-        let result = Formula::parse(formula).expect(formula).evaluate(&mut |id| {
-            let (word, number) = id.split_once(' ').expect("a qualifier and a number");
-            let qualifier = Qualifier::parse(word).expect("a qualifier");
-            let quantity = Quantity::of(qualifier, number.parse().expect("a number"));
-            quantity.as_ref().and_then(Sided::of).ok_or(())
-        });
-        let result = result.expect("a result");
-        result.quantity().map_or("unknown".to_string(), |quantity| quantity.to_string())
+    fn about(text: &str) -> Bounds {
+        Side::About.bounds(text.parse().unwrap())
+    }
+
+    fn closed(low: &str, high: &str) -> Bounds {
+        Bounds::closed(low.parse().unwrap(), high.parse().unwrap())
     }
 
     #[test]
-    fn a_result_is_off_the_way_its_inputs_make_it() {
-        let cases = [
-            ("[exact 500] - [exact 100]", "400"),
-            ("[exact 500] - [about 100]", "about 400"),
-            ("[exact 500] - [at_least 100]", "at most 400"),
-            ("[exact 500] - [at_most 100]", "at least 400"),
-            ("[at_least 500] - [at_most 100]", "at least 400"),
-            ("[at_least 500] + [at_least 100]", "at least 600"),
-            ("[at_least 500] - [at_least 100]", "unknown"),
-            ("[at_least 500] + [at_most 100]", "unknown"),
-            ("[about 500] + [at_most 100]", "at most 600"),
-            ("-[at_least 5]", "at most -5"),
-            ("[at_least 5] * -2", "at most -10"),
-            ("[at_least 5] * 0", "0"),
-            ("[at_least 5] * [at_least 2]", "at least 10"),
-            ("[at_least 5] * [at_most 2]", "unknown"),
-            ("[at_least -5] * [at_least 2]", "unknown"),
-            ("[exact 500] / [at_least 100]", "at most 5"),
-            ("[exact 500] / [at_most 100]", "at least 5"),
-            ("-500 / [at_least 100]", "at least -5"),
-            ("[exact 500] / [at_least -100]", "unknown"),
-            ("[at_least 500] / [at_least 100]", "unknown"),
-            ("[at_least 500] / 5 * 2 + 1", "at least 201"),
-            ("([at_least 5] - [at_least 2]) * 2", "unknown"),
-            ("1 / (1 + [at_least 3])", "at most 0.25"),
-        ];
-        for (formula, expected) in cases {
-            assert_eq!(result(formula), expected, "{formula}");
-        }
+    fn about_reaches_half_a_unit_of_the_last_digit_within_two_and_a_half_and_ten_percent() {
+        assert_eq!(about("80000"), closed("75000", "85000"));
+        assert_eq!(about("20500000"), closed("19987500", "21012500"));
+        assert_eq!(about("10000000"), closed("9000000", "11000000"));
+        assert_eq!(about("700"), closed("650", "750"));
+        assert_eq!(about("0"), closed("0", "0"));
+        assert_eq!(about("0.5"), closed("0.45", "0.55"));
+        assert_eq!(about("-80"), closed("-85", "-75"));
     }
 
     #[test]
     fn only_what_is_exact_implies_a_bound() {
-        assert!(Side::Exact.implies(Qualifier::AtLeast));
-        assert!(Side::AtMost.implies(Qualifier::AtMost));
-        assert!(!Side::AtMost.implies(Qualifier::AtLeast));
-        assert!(!Side::AtLeast.implies(Qualifier::About));
-        assert!(!Side::About.implies(Qualifier::AtLeast));
-        assert!(!Side::About.implies(Qualifier::Exact));
+        assert!(Side::Exact.implies(Side::AtLeast));
+        assert!(Side::AtMost.implies(Side::AtMost));
+        assert!(!Side::AtMost.implies(Side::AtLeast));
+        assert!(!Side::AtLeast.implies(Side::About));
+        assert!(!Side::About.implies(Side::AtLeast));
+        assert!(!Side::About.implies(Side::Exact));
     }
 }

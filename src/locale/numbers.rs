@@ -3,6 +3,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{EN_GB, Language};
+use crate::figure::Way;
 
 /// The digits of a label: an exact number in full up to seven of them.
 const DIGITS_IN_FULL: u32 = 7;
@@ -17,6 +18,15 @@ pub enum Towards {
 }
 
 impl Towards {
+    /// A bound must not claim more than the number does.
+    pub fn of(open: Option<Way>) -> Towards {
+        match open {
+            None => Towards::Nearest,
+            Some(Way::Up) => Towards::Lower,
+            Some(Way::Down) => Towards::Upper,
+        }
+    }
+
     pub fn strategy(self) -> RoundingStrategy {
         match self {
             Towards::Nearest => RoundingStrategy::MidpointAwayFromZero,

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::numbers::Towards;
 use super::{EN_GB, Language};
-use crate::figure::{Absence, Per, Quantity, Status};
+use crate::figure::{Absence, Per, Quantity, Side, Status};
 
 impl Language {
     /// A quantity in words; `say` gives the text of one of its numbers: `about 80,000`,
@@ -19,14 +19,13 @@ impl Language {
         use Towards::{Lower, Nearest, Upper};
         let small = &self.small;
         match quantity {
-            Quantity::Exact(v) => say(*v, Nearest),
-            Quantity::About(v) => small.about(say(*v, Nearest)),
-            Quantity::AtLeast(v) => small.at_least(say(*v, Lower)),
-            Quantity::AtMost(v) => small.at_most(say(*v, Upper)),
+            Quantity::One { side, value } => {
+                small.side(*side, say(*value, Towards::of(side.open())))
+            }
             Quantity::Range { low, high } => small.range(say(*low, Lower), say(*high, Upper)),
             Quantity::Interval(i) => {
-                let value = say(i.value, Nearest);
-                let value = if i.about { small.about(value) } else { value };
+                let side = if i.about { Side::About } else { Side::Exact };
+                let value = small.side(side, say(i.value, Nearest));
                 small.interval(value, say(i.low, Lower), say(i.high, Upper))
             }
         }
@@ -171,10 +170,10 @@ mod tests {
     fn quantities_are_said_with_their_qualifier() {
         let n = |number: i64| Decimal::from(number);
         let say = |q: Quantity| quantity(&q, |number, _| full(number));
-        assert_eq!(say(Quantity::Exact(n(82109))), "82,109");
-        assert_eq!(say(Quantity::About(n(80000))), "about 80,000");
-        assert_eq!(say(Quantity::AtLeast(n(300000))), "at least 300,000");
-        assert_eq!(say(Quantity::AtMost(n(1200))), "at most 1,200");
+        assert_eq!(say(Side::Exact.of(n(82109))), "82,109");
+        assert_eq!(say(Side::About.of(n(80000))), "about 80,000");
+        assert_eq!(say(Side::AtLeast.of(n(300000))), "at least 300,000");
+        assert_eq!(say(Side::AtMost.of(n(1200))), "at most 1,200");
         let range = Quantity::Range { low: n(550000), high: n(850000) };
         assert_eq!(say(range), "550,000 to 850,000");
         let interval =

@@ -1,10 +1,8 @@
 //! What a cell of a data file that should hold a plain decimal probably means.
 
-use rust_decimal::Decimal;
-
 use super::quantity::{Measure, quantity};
 use super::text::plain;
-use crate::figure::{Interval, Nature, Quantity};
+use crate::figure::{Interval, Nature, Quantity, Side};
 
 /// What to write where a source gives no number.
 pub(super) const ABSENT: &str = "leave the value empty and give the status c (confidential), \
@@ -75,7 +73,6 @@ fn unwrapped(cell: &str) -> String {
 }
 
 fn in_cells(quantity: &Quantity, number_only: bool) -> String {
-    let number = |number: &Decimal| number.to_string();
     match quantity {
         Quantity::Range { low, high } => format!("{low} in `low` and {high} in `high`"),
         Quantity::Interval(interval) => {
@@ -83,14 +80,8 @@ fn in_cells(quantity: &Quantity, number_only: bool) -> String {
             let about = if *about { " and qualifier about" } else { "" };
             format!("{value} with {low} in `low` and {high} in `high`{about}")
         }
-        Quantity::Exact(value) => number(value),
-        other => {
-            let value = other.value().as_ref().map(number).unwrap_or_default();
-            if number_only {
-                return value;
-            }
-            format!("{value} with qualifier {}", other.qualifier().word())
-        }
+        Quantity::One { side, value } if *side == Side::Exact || number_only => value.to_string(),
+        Quantity::One { side, value } => format!("{value} with qualifier {}", side.word()),
     }
 }
 

@@ -1,11 +1,11 @@
 //! What stands before and after a number: `more than`, `nearly`, `or so`, `a rise of`.
 
-use crate::figure::Qualifier::{self, About, AtLeast, AtMost};
+use crate::figure::Side::{self, About, AtLeast, AtMost};
 
 /// What a phrase says about the number beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Phrase {
-    Qualifies(Qualifier),
+    Qualifies(Side),
     Exactly,
     /// About, if the number is round.
     Estimate,

@@ -9,7 +9,7 @@ use super::sense::{Bound, Meaning, Said, Sense};
 use super::text::plain;
 use super::tokens::{Cursor, Token, cut};
 use super::{Ambiguous, Choice, Reading, Refusal, Understood, number_hint, too_long};
-use crate::figure::{Interval, Nature, Per, Qualifier, Quantity, Series};
+use crate::figure::{Interval, Nature, Per, Quantity, Series, Side};
 use crate::locale::numbers;
 
 /// What the series counts, as far as the meaning of a number depends on it.
@@ -103,16 +103,15 @@ pub fn quantity(text: &str, of: &Measure) -> Reading<Quantity> {
 pub fn quantity_in_words(quantity: &Quantity, of: &Measure) -> String {
     let number = |number: &Decimal| written(*number, of);
     match quantity {
-        Quantity::Exact(v) if looks_rounded(*v, false) => format!("exactly {}", number(v)),
-        Quantity::Exact(v) => number(v),
-        Quantity::About(v) => format!("about {}", number(v)),
-        Quantity::AtLeast(v) => format!("at least {}", number(v)),
-        Quantity::AtMost(v) => format!("at most {}", number(v)),
+        Quantity::One { side: Side::Exact, value } if looks_rounded(*value, false) => {
+            format!("exactly {}", number(value))
+        }
+        Quantity::One { side, value } => side.plain(&number(value)),
         Quantity::Range { low, high } => format!("between {} and {}", number(low), number(high)),
         Quantity::Interval(interval) => {
             let Interval { value, low, high, about } = &**interval;
-            let about = if *about { "about " } else { "" };
-            format!("{about}{} ({} to {})", number(value), number(low), number(high))
+            let side = if *about { Side::About } else { Side::Exact };
+            format!("{} ({} to {})", side.plain(&number(value)), number(low), number(high))
         }
     }
 }
@@ -238,7 +237,7 @@ impl Grammar<'_> {
     /// An amount that may have its own `about`.
     fn about(&mut self, cursor: &mut Cursor) -> Result<Option<Amount>, Refusal> {
         let mut trial = *cursor;
-        if trial.take_longest(BEFORE) == Some(Phrase::Qualifies(Qualifier::About)) {
+        if trial.take_longest(BEFORE) == Some(Phrase::Qualifies(Side::About)) {
             *cursor = trial;
         }
         self.reader.amount(cursor)

@@ -7,7 +7,7 @@ use super::Refusal;
 use super::amount::{Amount, Kind, Precision};
 use super::phrases::{Direction, Phrase};
 use super::quantity::{Measure, looks_rounded, written};
-use crate::figure::{Interval, Nature, Qualifier, Quantity};
+use crate::figure::{Interval, Nature, Quantity, Side, Way};
 
 /// Everything a text may mean.
 pub struct Meaning {
@@ -21,7 +21,7 @@ pub struct Meaning {
 /// What was said about the number.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Said {
-    qualifier: Option<Qualifier>,
+    side: Option<Side>,
     exactly: bool,
     estimate: bool,
     average: bool,
@@ -32,7 +32,7 @@ pub struct Said {
 impl Said {
     pub fn add(&mut self, phrase: Phrase) -> Result<(), Refusal> {
         match phrase {
-            Phrase::Qualifies(new) => self.qualifier = Some(self.stronger(new)?),
+            Phrase::Qualifies(new) => self.side = Some(self.stronger(new)?),
             Phrase::Exactly => self.exactly = true,
             Phrase::Estimate => self.estimate = true,
             Phrase::Average => self.average = true,
@@ -49,10 +49,10 @@ impl Said {
     }
 
     /// `at least about 300`: the bound is what counts.
-    fn stronger(&self, new: Qualifier) -> Result<Qualifier, Refusal> {
-        match self.qualifier {
-            None | Some(Qualifier::About) => Ok(new),
-            Some(old) if old == new || new == Qualifier::About => Ok(old),
+    fn stronger(&self, new: Side) -> Result<Side, Refusal> {
+        match self.side {
+            None | Some(Side::About) => Ok(new),
+            Some(old) if old == new || new == Side::About => Ok(old),
             Some(_) => Err(Refusal::new(
                 "it is at least and at most at once",
                 "write one of the two, or a range as in `between 300 and 400`",
@@ -72,21 +72,21 @@ impl Sense<'_> {
         let unclear = loose && self.said.direction.is_some();
         let mut values = Vec::new();
         for counted_in in if unclear { &[true, false][..] } else { &[true] } {
-            for qualifier in self.qualifiers(&amount) {
-                let number = self.number(&amount, rounding(qualifier), *counted_in)?;
-                values.extend(self.turned(qualifier, number));
+            for side in self.sides(&amount) {
+                let number = self.number(&amount, rounding(side), *counted_in)?;
+                values.push(self.turned(side, number));
             }
         }
         self.allowed(&values)?;
         Ok(Meaning { values, note: self.note(&amount), times: unclear })
     }
 
-    /// The qualifier that was said, or else those that the look of the number allows.
-    fn qualifiers(&self, amount: &Amount) -> Vec<Qualifier> {
-        use Qualifier::{About, Exact};
-        let Said { qualifier, exactly, estimate, average, .. } = self.said;
-        if let Some(qualifier) = qualifier {
-            return vec![qualifier];
+    /// The side that was said, or else those that the look of the number allows.
+    fn sides(&self, amount: &Amount) -> Vec<Side> {
+        use Side::{About, Exact};
+        let Said { side, exactly, estimate, average, .. } = self.said;
+        if let Some(side) = side {
+            return vec![side];
         }
         if exactly {
             return vec![Exact];
@@ -106,20 +106,15 @@ impl Sense<'_> {
 
     /// The quantity, with a fall turned into a negative change: a fall of at least 10% is a
     /// change of at most -10%.
-    fn turned(&self, qualifier: Qualifier, number: Decimal) -> Option<Quantity> {
+    fn turned(&self, side: Side, number: Decimal) -> Quantity {
         if self.said.direction != Some(Direction::Down) || number.is_zero() {
-            return Quantity::of(qualifier, number);
+            return side.of(number);
         }
-        let qualifier = match qualifier {
-            Qualifier::AtLeast => Qualifier::AtMost,
-            Qualifier::AtMost => Qualifier::AtLeast,
-            other => other,
-        };
-        Quantity::of(qualifier, -number)
+        side.flipped().of(-number)
     }
 
     pub fn range(&self, low: Amount, high: Amount) -> Result<Meaning, Refusal> {
-        if matches!(self.said.qualifier, Some(Qualifier::AtLeast | Qualifier::AtMost)) {
+        if self.said.side.is_some_and(|side| side != Side::About) {
             return Err(Refusal::new(
                 "a range has both ends already",
                 "write `between 550,000 and 850,000`, or one number with `at least` or `at most`",
@@ -145,7 +140,7 @@ impl Sense<'_> {
         }
         let values = vec![Quantity::Range { low, high }];
         self.allowed(&values)?;
-        let vague = self.said.qualifier == Some(Qualifier::About) || self.said.estimate;
+        let vague = self.said.side == Some(Side::About) || self.said.estimate;
         let note = vague.then(|| "a range is kept with its ends as they are stated".to_string());
         Ok(Meaning { values, note, times: false })
     }
@@ -184,7 +179,7 @@ impl Sense<'_> {
             ));
         }
         let said = self.said;
-        if matches!(said.qualifier, Some(Qualifier::AtLeast | Qualifier::AtMost))
+        if said.side.is_some_and(|side| side != Side::About)
             || said.direction == Some(Direction::Down)
         {
             return Err(Refusal::new(
@@ -192,7 +187,7 @@ impl Sense<'_> {
                 "write it as `600 (500 to 700)`",
             ));
         }
-        let about = said.qualifier == Some(Qualifier::About);
+        let about = said.side == Some(Side::About);
         let values = vec![Quantity::Interval(Box::new(Interval { value, low, high, about }))];
         self.allowed(&values)?;
         Ok(Meaning { values, note: None, times: false })
@@ -325,11 +320,11 @@ pub enum Bound {
 }
 
 /// A bound must not claim more than the fraction does.
-fn rounding(qualifier: Qualifier) -> RoundingStrategy {
-    match qualifier {
-        Qualifier::AtLeast => RoundingStrategy::ToNegativeInfinity,
-        Qualifier::AtMost => RoundingStrategy::ToPositiveInfinity,
-        _ => RoundingStrategy::MidpointAwayFromZero,
+fn rounding(side: Side) -> RoundingStrategy {
+    match side.open() {
+        Some(Way::Up) => RoundingStrategy::ToNegativeInfinity,
+        Some(Way::Down) => RoundingStrategy::ToPositiveInfinity,
+        None => RoundingStrategy::MidpointAwayFromZero,
     }
 }
 

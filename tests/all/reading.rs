@@ -7,7 +7,7 @@ use std::fmt::Debug;
 
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use sourceline::figure::{Interval, Nature, Per, Period, Quantity, Unit};
+use sourceline::figure::{Interval, Nature, Per, Period, Quantity, Side, Unit};
 use sourceline::reading::{
     Choice, Measure, Reading, Setting, no_number, number_hint, period, period_in_words, quantity,
     quantity_in_words,
@@ -158,10 +158,10 @@ fn any_quantity() -> impl Strategy<Value = Quantity> {
             let value = Decimal::new(number / step * step / 4, scale);
             let high = value + Decimal::new(spread, scale);
             match kind {
-                0 => Quantity::Exact(value),
-                1 => Quantity::About(value),
-                2 => Quantity::AtLeast(value),
-                3 => Quantity::AtMost(value),
+                0 => Side::Exact.of(value),
+                1 => Side::About.of(value),
+                2 => Side::AtLeast.of(value),
+                3 => Side::AtMost.of(value),
                 4 => Quantity::Range { low: value, high },
                 _ => Quantity::Interval(Box::new(Interval {
                     value,

@@ -10,9 +10,10 @@ use super::observed::{Observed, observed};
 use super::shown::{Shown, Window};
 use crate::chart::layer::{Connector, Label, Layer, Point};
 use crate::chart::spec::{SeriesSpec, Text};
-use crate::chart::tone::{Tone, towards};
+use crate::chart::tone::Tone;
 use crate::figure::agreement::agree;
 use crate::figure::{FigureKey, Kind, Nature, Period, Quantity, SeriesKey, Sided};
+use crate::locale::numbers::Towards;
 
 /// One end of the connector.
 struct End<'a> {
@@ -262,7 +263,7 @@ fn contradiction(
     [tone, change]: [Tone; 2],
 ) -> Option<String> {
     let worked_out = change_between(from, to)?;
-    let strategy = towards(&worked_out).strategy();
+    let strategy = Towards::of(worked_out.open()).strategy();
     let alike = |places: u32| {
         worked_out.map(|number| Some(number.round_dp_with_strategy(places, strategy).normalize()))
     };
@@ -302,7 +303,7 @@ fn moved(tone: Tone, change: &Quantity) -> String {
 }
 
 fn normalized(result: Sided) -> Option<Quantity> {
-    Some(result.side?.qualify(result.number.normalize()))
+    Some(result.side?.of(result.number.normalize()))
 }
 
 fn end_point(

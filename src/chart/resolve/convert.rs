@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::figure::{Per, Quantity};
+use crate::figure::{Per, Quantity, Side};
 use crate::locale::numbers;
 
 /// From one `per` to another.
@@ -19,8 +19,10 @@ impl Conversion {
         let (times, over) = (self.length(self.to), self.length(self.from));
         let converted = quantity.map(|number| number.checked_mul(times)?.checked_div(over))?;
         Some(match converted {
-            Quantity::Exact(number) if !number.fract().is_zero() => Quantity::About(number),
-            Quantity::Exact(number) => Quantity::Exact(number.normalize()),
+            Quantity::One { side: Side::Exact, value } => match value.fract().is_zero() {
+                true => Side::Exact.of(value.normalize()),
+                false => Side::About.of(value),
+            },
             other => other,
         })
     }
@@ -68,7 +70,7 @@ mod tests {
 
     #[test]
     fn a_rate_is_converted_by_months_or_by_days() {
-        let n = |number: i64| Quantity::Exact(Decimal::from(number));
+        let n = |number: i64| Side::Exact.of(Decimal::from(number));
         let to = |from, to, number| Conversion { from, to }.apply(&n(number)).unwrap().to_string();
         assert_eq!(to(Per::Month, Per::Year, 850), "10200");
         assert_eq!(to(Per::Year, Per::Quarter, 12), "3");

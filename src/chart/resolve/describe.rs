@@ -207,7 +207,8 @@ fn extremes(desk: &Desk, shown: &Shown, sentences: &mut Vec<String>) {
 }
 
 fn comparable(point: &Point) -> bool {
-    matches!(point.quantity, Quantity::Exact(_) | Quantity::About(_)) && !point.forecast
+    matches!(&point.quantity, Quantity::One { side, .. } if side.open().is_none())
+        && !point.forecast
 }
 
 fn kind(desk: &Desk, observed: &Observed) -> Kind {

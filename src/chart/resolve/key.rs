@@ -5,7 +5,7 @@ use super::desk::Desk;
 use crate::chart::layer::{Layer, Point};
 use crate::chart::mark::Mark;
 use crate::chart::sign::{KeyEntry, Sign};
-use crate::figure::Quantity;
+use crate::figure::{Quantity, Way};
 
 /// Explains only what occurs, and the same of a dot and a bar once; a plain dot only where there are
 /// hollow ones to tell it from.
@@ -19,7 +19,7 @@ pub fn key(desk: &Desk, layers: &[&Layer], claims: &[&Claims], has_breaks: bool)
             Mark::Line | Mark::Points | Mark::Change => &mut dots,
         };
         for (point, banded) in layer.points.iter().zip(layer.banded()) {
-            let about = point.quantity.is_about();
+            let about = point.quantity.is_rough();
             let hollow = point.derived || about;
             seen.about |= about && !point.derived;
             seen.derived |= point.derived;
@@ -36,7 +36,7 @@ pub fn key(desk: &Desk, layers: &[&Layer], claims: &[&Claims], has_breaks: bool)
     for figure in claims.iter().flat_map(|claims| claims.figures()) {
         let figure = desk.data.figure(figure);
         let Some(quantity) = figure.quantity() else { continue };
-        let about = quantity.is_about();
+        let about = quantity.is_rough();
         dots.about |= about && !figure.is_derived();
         dots.derived |= figure.is_derived();
         signs.extend(across(quantity, about || figure.is_derived()).into_iter().flatten());
@@ -98,33 +98,24 @@ impl Hollow {
 fn across(quantity: &Quantity, hollow: bool) -> [Option<Sign>; 2] {
     let sign = match quantity {
         Quantity::Range { .. } => Some(Sign::RangeAcross),
-        Quantity::AtLeast(_) => Some(Sign::AtLeastAcross),
-        Quantity::AtMost(_) => Some(Sign::AtMostAcross),
         Quantity::Interval(_) => Some(Sign::IntervalAcross),
-        Quantity::Exact(_) if !hollow => Some(Sign::Exact),
-        Quantity::Exact(_) | Quantity::About(_) => None,
+        Quantity::One { side, .. } => match side.open() {
+            Some(Way::Up) => Some(Sign::AtLeastAcross),
+            Some(Way::Down) => Some(Sign::AtMostAcross),
+            None => (!hollow).then_some(Sign::Exact),
+        },
     };
     [sign, hollow.then_some(Sign::Hollow)]
 }
 
 fn signs_of(mark: Mark, point: &Point, hollow: bool) -> Vec<Sign> {
     let mut signs = match (&point.quantity, mark) {
+        (Quantity::One { side, .. }, _) => one_number(mark, side.open(), hollow),
         (Quantity::Range { .. }, Mark::Spans) => vec![Sign::RangeSpan],
         (Quantity::Range { .. }, _) => vec![Sign::Range],
-        (Quantity::AtLeast(_), Mark::Bars) => vec![Sign::AtLeastBar],
-        (Quantity::AtLeast(_), Mark::Spans) => vec![Sign::Span, Sign::AtLeastBar],
-        (Quantity::AtLeast(_), _) => vec![Sign::AtLeast],
-        (Quantity::AtMost(_), Mark::Bars) => vec![Sign::AtMostBar],
-        (Quantity::AtMost(_), Mark::Spans) => vec![Sign::Span, Sign::AtMostBar],
-        (Quantity::AtMost(_), _) => vec![Sign::AtMost],
         (Quantity::Interval(_), Mark::Bars) => vec![Sign::IntervalBar],
         (Quantity::Interval(_), Mark::Spans) => vec![Sign::Span, Sign::Interval],
         (Quantity::Interval(_), _) => vec![Sign::Interval],
-        (Quantity::Exact(_), Mark::Spans) if !hollow => vec![Sign::Span],
-        (Quantity::Exact(_), Mark::Line | Mark::Points | Mark::Change) if !hollow => {
-            vec![Sign::Exact]
-        }
-        _ => Vec::new(),
     };
     if hollow {
         signs.push(match mark {
@@ -143,6 +134,21 @@ fn signs_of(mark: Mark, point: &Point, hollow: bool) -> Vec<Sign> {
         signs.push(Sign::Provisional);
     }
     signs
+}
+
+fn one_number(mark: Mark, open: Option<Way>, hollow: bool) -> Vec<Sign> {
+    match (open, mark) {
+        (Some(Way::Up), Mark::Bars) => vec![Sign::AtLeastBar],
+        (Some(Way::Up), Mark::Spans) => vec![Sign::Span, Sign::AtLeastBar],
+        (Some(Way::Up), _) => vec![Sign::AtLeast],
+        (Some(Way::Down), Mark::Bars) => vec![Sign::AtMostBar],
+        (Some(Way::Down), Mark::Spans) => vec![Sign::Span, Sign::AtMostBar],
+        (Some(Way::Down), _) => vec![Sign::AtMost],
+        (None, Mark::Bars) => Vec::new(),
+        (None, _) if hollow => Vec::new(),
+        (None, Mark::Spans) => vec![Sign::Span],
+        (None, Mark::Line | Mark::Points | Mark::Change) => vec![Sign::Exact],
+    }
 }
 
 fn meaning(sign: Sign) -> &'static str {

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::chart::layer::{Label, Point};
 use crate::chart::tone::Tone;
 use crate::figure::Quantity;
+use crate::figure::bounds::number;
 
 /// A layer of up to so many points has all of them labelled, and so many in a small multiple.
 pub const LABEL_ALL: usize = 12;
@@ -31,10 +32,15 @@ pub fn label(tone: Tone, quantity: &Quantity, derived: bool) -> Label {
 pub fn rank(points: &mut [Point], most: usize, beside_break: impl Fn(usize) -> bool) {
     let all = points.len() <= most;
     let last = points.len().saturating_sub(1);
-    let highest = extreme(points, |quantity| quantity.bounds().high.or(quantity.bounds().low));
+    let highest = extreme(points, |quantity| {
+        let bounds = quantity.bounds();
+        number(bounds.high).or(number(bounds.low))
+    });
     let lowest = extreme(points, |q| {
         let bounds = q.bounds();
-        bounds.low.or(bounds.high).and_then(|number| Decimal::ZERO.checked_sub(number))
+        number(bounds.low)
+            .or(number(bounds.high))
+            .and_then(|number| Decimal::ZERO.checked_sub(number))
     });
     for (at, point) in points.iter_mut().enumerate() {
         let priority = match () {

@@ -65,7 +65,7 @@ pub fn compare(
     let Some(side) = quotient.side else { return both_ways() };
     let quotient = quotient.number;
     if function == "times" {
-        let mut rounded = numbers::significant(quotient, 2, towards(side)).normalize();
+        let mut rounded = numbers::significant(quotient, 2, Towards::of(side.open())).normalize();
         if rounded != quotient && rounded.mantissa().unsigned_abs() < 10 {
             // `about 3.0 times`: the second figure is told also where it is nothing.
             rounded.rescale(rounded.scale() + 1);
@@ -75,7 +75,8 @@ pub fn compare(
     let percent = in_range(
         quotient.checked_sub(Decimal::ONE).and_then(|n| n.checked_mul(Decimal::ONE_HUNDRED)),
     )?;
-    let rounded = percent.round_dp_with_strategy(0, towards(side).strategy()).normalize();
+    let rounded =
+        percent.round_dp_with_strategy(0, Towards::of(side.open()).strategy()).normalize();
     Ok(qualified(side, rounded, percent, "%"))
 }
 
@@ -129,25 +130,17 @@ fn in_range<N>(number: Option<N>) -> Result<N, NoAnswer> {
     }
 }
 
-fn towards(side: Side) -> Towards {
-    match side {
-        Side::AtLeast => Towards::Lower,
-        Side::AtMost => Towards::Upper,
-        Side::Exact | Side::About => Towards::Nearest,
-    }
-}
-
 /// A result with its qualifier; what rounding changed is about.
 fn qualified(side: Side, rounded: Decimal, result: Decimal, unit: &str) -> String {
     let side = if side == Side::Exact && rounded != result { Side::About } else { side };
-    words::quantity(&side.qualify(rounded), |number, _| format!("{}{unit}", numbers::full(number)))
+    words::quantity(&side.of(rounded), |number, _| format!("{}{unit}", numbers::full(number)))
 }
 
 fn difference_said(nature: Nature, difference: Decimal, side: Side, derived: bool) -> String {
     let tone = Tone::of(&crate::locale::EN_GB, nature).without_percent();
-    let rounded = tone.rounded(&side.qualify(difference), derived);
+    let rounded = tone.rounded(&side.of(difference), derived);
     let value = rounded.value().unwrap_or(difference);
-    let said = |side: Side| tone.label(&side.qualify(value), false);
+    let said = |side: Side| tone.label(&side.of(value), false);
     let in_full = numbers::is_spoken_in_full(value);
     let side = match side == Side::Exact && (value != difference || !in_full) {
         true => Side::About,

@@ -3,7 +3,7 @@
 use sourceline::check::new_figure::{NEW_ROW, NewFigure, new_figure};
 use sourceline::dataset::Dataset;
 use sourceline::dataset::layout::FIGURES;
-use sourceline::figure::{Formula, Period, Quantity, SeriesKey, SourceKey};
+use sourceline::figure::{Formula, Period, Quantity, SeriesKey, Side, SourceKey};
 use sourceline::problem::{Checked, Level};
 use sourceline::reading::{self, Measure};
 
@@ -177,9 +177,11 @@ pub fn quantity_cells(quantity: &Quantity, has_qualifier: bool) -> Vec<(&'static
         ]),
         other => cells.extend(other.value().map(|value| ("value", value.to_string()))),
     }
-    let implied = matches!(quantity, Quantity::Exact(_) | Quantity::Range { .. });
-    let interval = matches!(quantity, Quantity::Interval(_));
-    let silent = !quantity.is_about() && (interval || implied && !has_qualifier);
+    let silent = match quantity {
+        Quantity::One { side, .. } => *side == Side::Exact && !has_qualifier,
+        Quantity::Range { .. } => !has_qualifier,
+        Quantity::Interval(interval) => !interval.about,
+    };
     let word = if silent { "" } else { quantity.qualifier().word() };
     cells.push(("qualifier", word.to_string()));
     cells

@@ -8,7 +8,7 @@ use crate::chart::Sign;
 use crate::draw::backend::{Pen, UNITS};
 use crate::draw::scene::{Colour, Form, Paint, Role, Scene, Shape, Spot, Stroke};
 use crate::draw::value_axis::float;
-use crate::figure::Quantity;
+use crate::figure::{Quantity, Way};
 
 /// Half a block's height.
 const HALF_BLOCK: f64 = 5.0;
@@ -25,18 +25,13 @@ pub(in crate::draw) fn across(
 ) {
     let spot = |value| Spot { x: x(float(value)), y };
     match quantity {
-        Quantity::Exact(value) | Quantity::About(value) => {
-            brush.dot(scene, units(spot(*value)), radius);
-        }
-        Quantity::AtLeast(value) => {
-            arrow(scene, spot(*value), ARROW, brush.colour);
-            brush.dot(scene, units(spot(*value)), radius);
-        }
-        Quantity::AtMost(value) => {
+        Quantity::One { side, value } => {
             let from = spot(*value);
-            match within(from.x - edge) {
-                Some(length) => arrow(scene, from, -length, brush.colour),
-                None => {
+            match side.open().map(|way| (way, within(from.x - edge))) {
+                None => {}
+                Some((Way::Up, _)) => arrow(scene, from, ARROW, brush.colour),
+                Some((Way::Down, Some(length))) => arrow(scene, from, -length, brush.colour),
+                Some((Way::Down, None)) => {
                     let far = Spot { x: from.x + ARROW, ..from };
                     arrow(scene, far, radius + 1.5 - ARROW, brush.colour);
                 }

@@ -68,5 +68,5 @@ impl Brush {
 
 /// About, worked out by us, or a forecast.
 pub(in crate::draw) fn is_hollow(point: &Point) -> bool {
-    point.derived || point.forecast || point.quantity.is_about()
+    point.derived || point.forecast || point.quantity.is_rough()
 }

@@ -15,7 +15,7 @@ use crate::draw::style::Style;
 use crate::draw::text::{self, Face};
 use crate::draw::time_axis::edges;
 use crate::draw::value_axis::float;
-use crate::figure::Quantity;
+use crate::figure::{Quantity, Way};
 
 /// The widest bar, in pixels, and the share of its period that a bar takes.
 const WIDEST: f64 = 64.0;
@@ -126,11 +126,11 @@ fn shape(canvas: &Canvas, layer: &Layer, point: &Point, (left, right): (f64, f64
     });
     let middle = (left + right) / 2.0;
     match &point.quantity {
-        Quantity::AtLeast(_) | Quantity::AtMost(_) => {
+        Quantity::One { side, .. } => {
+            let Some(way) = side.open() else { return };
             // Beyond the end of the bar, where it can be seen, and up or down as the number may lie.
             let out = if high < base { 1.0 } else { -1.0 };
-            let up = matches!(point.quantity, Quantity::AtLeast(_));
-            let away = up == (out < 0.0);
+            let away = (way == Way::Up) == (out < 0.0);
             canvas.draw(Role::Mark, figure, [(middle, high)], |scene, spots| {
                 let end = spot(spots[0]);
                 let far = Spot { x: end.x, y: end.y + out * ARROW };
@@ -149,7 +149,7 @@ fn shape(canvas: &Canvas, layer: &Layer, point: &Point, (left, right): (f64, f64
                 });
             }
         }
-        _ => {}
+        Quantity::Range { .. } => {}
     }
 }
 
@@ -161,7 +161,6 @@ fn ask<'c>(
     wishes: &mut Vec<Wish<'c>>,
 ) {
     let base = canvas.plot.values.base;
-    let bounds = point.quantity.bounds();
     let (low, high) = match &point.quantity {
         Quantity::Range { low, high } => (float(*low), float(*high)),
         Quantity::Interval(interval) => (base, float(interval.high)),
@@ -170,7 +169,7 @@ fn ask<'c>(
     let (one, other) = (canvas.spot(left, low), canvas.spot(right, high));
     let mut around =
         Area { left: one.x, right: other.x, top: one.y.min(other.y), bottom: one.y.max(other.y) };
-    if bounds.low.is_none() || bounds.high.is_none() {
+    if point.quantity.open().is_some() {
         match high < base {
             true => around.bottom += ARROW,
             false => around.top -= ARROW,

@@ -11,7 +11,7 @@ use crate::draw::labels::{Out, Place, Side, Wish};
 use crate::draw::plot::{Canvas, wish};
 use crate::draw::scene::{Area, Role, Spot};
 use crate::draw::value_axis::float;
-use crate::figure::Quantity;
+use crate::figure::{Quantity, Way};
 
 /// Half the width of an interval block.
 const HALF_BLOCK: f64 = 5.0;
@@ -36,19 +36,17 @@ pub(in crate::draw) fn shape(canvas: &Canvas, layer: &Layer, point: &Point, radi
     let figure = Some(point.figure.as_str());
     let at = |value| (point.at, float(value));
     match &point.quantity {
-        Quantity::Exact(value) | Quantity::About(value) => {
-            canvas.draw(Role::Mark, figure, [at(*value)], |scene, spots| {
-                brush.dot(scene, spots[0], radius);
-            });
-        }
-        Quantity::AtLeast(value) | Quantity::AtMost(value) => {
-            let up = matches!(point.quantity, Quantity::AtLeast(_));
+        Quantity::One { side, value } => {
             let floor = canvas.plot.area.bottom;
             canvas.draw(Role::Mark, figure, [at(*value)], |scene, spots| {
                 let from = spot(spots[0]);
-                let width = radius.min(2.0);
-                let (from, length) = if up { (from, -ARROW) } else { down(from, radius, floor) };
-                arrow(scene, from, length, colour, width);
+                let lead = side.open().map(|way| match way {
+                    Way::Up => (from, -ARROW),
+                    Way::Down => down(from, radius, floor),
+                });
+                if let Some((from, length)) = lead {
+                    arrow(scene, from, length, colour, radius.min(2.0));
+                }
                 brush.dot(scene, spots[0], radius);
             });
         }
@@ -136,13 +134,13 @@ pub(in crate::draw) fn ask<'c>(
             let Some(value) = quantity.value() else { return };
             let (mut around, centre) = dot(value);
             let mut sides = sides;
-            match quantity {
-                Quantity::AtLeast(_) => around.top = centre.y - ARROW,
-                Quantity::AtMost(_) => match within(canvas.plot.area.bottom - centre.y) {
+            match quantity.open() {
+                Some(Way::Up) => around.top = centre.y - ARROW,
+                Some(Way::Down) => match within(canvas.plot.area.bottom - centre.y) {
                     Some(length) => around.bottom = centre.y + length,
                     None => (around.top, sides) = (centre.y - ARROW, ARROW_UP),
                 },
-                _ => {}
+                None => {}
             }
             push(around, centre, sides);
         }
@@ -151,9 +149,9 @@ pub(in crate::draw) fn ask<'c>(
 
 /// The sides to try for a lone mark.
 pub(in crate::draw) fn sides(quantity: &Quantity) -> &'static [Side] {
-    match quantity {
-        Quantity::AtLeast(_) | Quantity::Interval(_) => ARROW_UP,
-        Quantity::AtMost(_) => ARROW_DOWN,
+    match (quantity, quantity.open()) {
+        (Quantity::Interval(_), _) | (_, Some(Way::Up)) => ARROW_UP,
+        (_, Some(Way::Down)) => ARROW_DOWN,
         _ => DOT,
     }
 }

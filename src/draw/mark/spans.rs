@@ -12,7 +12,7 @@ use crate::draw::plot::{Canvas, wish};
 use crate::draw::scene::{Area, Colour, Form, Paint, Role, Scene, Shape, Spot, Stroke};
 use crate::draw::time_axis::edges;
 use crate::draw::value_axis::float;
-use crate::figure::Quantity;
+use crate::figure::{Quantity, Way};
 
 /// Half the height of a bar, and of one that is an outline only.
 const HALF: f64 = 2.5;
@@ -42,18 +42,18 @@ fn shape(canvas: &Canvas, layer: &Layer, point: &Point) {
         });
     };
     match &point.quantity {
-        Quantity::Exact(value) | Quantity::About(value) => bar(float(*value)),
-        Quantity::AtLeast(value) | Quantity::AtMost(value) => {
-            let up = matches!(point.quantity, Quantity::AtLeast(_));
-            let floor = canvas.plot.area.bottom;
-            canvas.draw(Role::Mark, figure, [(point.at, float(*value))], |scene, spots| {
-                let from = spot(spots[0]);
-                let (from, length) = match up {
-                    true => (from, -ARROW),
-                    false => down(from, HALF, floor),
-                };
-                arrow(scene, from, length, colour, 2.0);
-            });
+        Quantity::One { side, value } => {
+            if let Some(way) = side.open() {
+                let floor = canvas.plot.area.bottom;
+                canvas.draw(Role::Mark, figure, [(point.at, float(*value))], |scene, spots| {
+                    let from = spot(spots[0]);
+                    let (from, length) = match way {
+                        Way::Up => (from, -ARROW),
+                        Way::Down => down(from, HALF, floor),
+                    };
+                    arrow(scene, from, length, colour, 2.0);
+                });
+            }
             bar(float(*value));
         }
         Quantity::Range { low, high } => {
@@ -141,9 +141,9 @@ fn place(canvas: &Canvas, point: &Point) -> Place {
         bottom: at(low).bottom.max(centre.y + HALF_HOLLOW),
         ..middle
     };
-    let sides = match &point.quantity {
-        Quantity::AtLeast(_) => UNDER,
-        Quantity::AtMost(_) if within(canvas.plot.area.bottom - centre.y).is_none() => UNDER,
+    let sides = match point.quantity.open() {
+        Some(Way::Up) => UNDER,
+        Some(Way::Down) if within(canvas.plot.area.bottom - centre.y).is_none() => UNDER,
         _ => OVER,
     };
     Place::Beside { around, centre, sides, out: Out::Any }

@@ -8,7 +8,7 @@ use super::lawful::{lawful_as, looks};
 use super::one;
 use crate::chart::*;
 use crate::draw::fixtures::{key, layer, month, panel_of, point, year};
-use crate::figure::{Interval, Kind, Quantity};
+use crate::figure::{Interval, Kind, Quantity, Side};
 
 /// How the values of a generated series lie.
 #[derive(Clone, Copy, Debug)]
@@ -111,15 +111,15 @@ fn quantity(plan: &Plan, layer: usize, at: usize) -> Quantity {
     };
     match say {
         Say::Ranges => Quantity::Range { low, high },
-        Say::AtLeast => Quantity::AtLeast(number),
-        Say::AtMost => Quantity::AtMost(number),
+        Say::AtLeast => Side::AtLeast.of(number),
+        Say::AtMost => Side::AtMost.of(number),
         Say::Intervals => Quantity::Interval(Box::new(Interval {
             value: number,
             low,
             high,
             about: at.is_multiple_of(2),
         })),
-        Say::Exact | Say::Mixed => Quantity::Exact(number),
+        Say::Exact | Say::Mixed => Side::Exact.of(number),
     }
 }
 

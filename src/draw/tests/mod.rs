@@ -8,7 +8,7 @@ use super::scene::{Area, Form, Role, Shape};
 use super::*;
 use crate::chart::*;
 use crate::encode::svg;
-use crate::figure::{Kind, Quantity};
+use crate::figure::{Kind, Side};
 use lawful::{lawful, lawful_as, looks};
 
 #[test]
@@ -71,7 +71,7 @@ fn one(panel: Panel) -> Chart {
 }
 
 fn exact(values: &[&str]) -> Panel {
-    let quantities = values.iter().map(|text| Quantity::Exact(fixtures::number(text)));
+    let quantities = values.iter().map(|text| Side::Exact.of(fixtures::number(text)));
     fixtures::panel(Scale::Linear, quantities.collect())
 }
 
@@ -133,8 +133,8 @@ fn bars_start_at_zero_and_end_at_their_value() {
 
 #[test]
 fn the_band_of_a_month_is_seen_among_many_years() {
-    let first = point("f0", year(1950), Quantity::Exact(fixtures::number("3")), "");
-    let last = point("f1", year(2020), Quantity::Exact(fixtures::number("4")), "");
+    let first = point("f0", year(1950), Side::Exact.of(fixtures::number("3")), "");
+    let last = point("f1", year(2020), Side::Exact.of(fixtures::number("4")), "");
     let kind = Ticks::Periods(Kind::Year);
     let layers = vec![layer(Mark::Points, 0, vec![first, last])];
     let mut panel = panel_of("", Scale::Linear, kind, layers);
@@ -173,7 +173,7 @@ fn a_light_colour_on_the_band_of_an_event_is_ringed() {
 
 #[test]
 fn no_arrow_runs_below_zero_or_into_its_bar() {
-    let quantity = |text: &str| Quantity::AtMost(fixtures::number(text));
+    let quantity = |text: &str| Side::AtMost.of(fixtures::number(text));
     for mark in [Mark::Points, Mark::Line, Mark::Spans] {
         let values = ["0", "1", "12", "40"].map(quantity).to_vec();
         let mut panel = fixtures::panel(Scale::Linear, values);
@@ -185,7 +185,7 @@ fn no_arrow_runs_below_zero_or_into_its_bar() {
             assert!(shape.area().bottom <= base + 5.0, "{mark:?}: {shape:?} below {base}");
         }
     }
-    let least = |text: &str| Quantity::AtLeast(fixtures::number(text));
+    let least = |text: &str| Side::AtLeast.of(fixtures::number(text));
     let mut panel = fixtures::panel(Scale::Linear, ["-40", "-3", "25"].map(least).to_vec());
     panel.layers[0].mark = Mark::Bars;
     let scene = draw(&one(panel), &Style::default()).unwrap();

@@ -1,3 +1,4 @@
+use crate::figure::Side;
 use crate::locale::phrase::phrases;
 
 phrases! {
@@ -25,5 +26,17 @@ phrases! {
         per_year,
         /// The place of what is counted in the whole world.
         worldwide,
+    }
+}
+
+impl Small {
+    /// A number with what is said of it.
+    pub fn side(&self, side: Side, number: String) -> String {
+        match side {
+            Side::Exact => number,
+            Side::About => self.about(number),
+            Side::AtLeast => self.at_least(number),
+            Side::AtMost => self.at_most(number),
+        }
     }
 }
