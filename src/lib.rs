@@ -1,7 +1,7 @@
 //! Curated figures, each with its source and its date, drawn as honest charts.
 //!
-//! The rooms, in the order in which data passes through them. Nothing here opens a file, reads a
-//! clock or prints: that is the command line's part.
+//! The rooms, in the order in which data passes through them. But for [`store`], nothing
+//! here opens a file; nothing reads a clock or prints: that is the command line's part.
 //!
 //! - [`problem`]: something wrong with what a person wrote, as a value with its place.
 //! - [`nearest`]: the known name that a person meant.
@@ -16,6 +16,8 @@
 //! - [`encode`]: a scene to bytes.
 //! - [`embed`]: a chart to what a document needs to hold it, a file for each kind of document.
 //! - [`export`]: a chart and its figures to data for other programs.
+//! - [`output`]: which files a chart becomes, what they are called and their bytes.
+//! - [`store`]: the disk; finds a project, reads, locks and writes it.
 #![forbid(unsafe_code)]
 pub mod chart;
 pub mod check;
@@ -27,6 +29,8 @@ pub mod export;
 pub mod figure;
 pub mod locale;
 pub mod nearest;
+pub mod output;
 pub mod problem;
 pub mod reading;
 pub mod references;
+pub mod store;

@@ -10,19 +10,20 @@ use sourceline::embed::folder::{self, Entry};
 use sourceline::embed::{self, Host, Pictures, Piece};
 use sourceline::export::Row;
 use sourceline::locale::Language;
+use sourceline::output::drawing::Drawing;
+use sourceline::output::format;
+use sourceline::output::kit::Kit;
+use sourceline::output::looks::Looks;
 use sourceline::problem::{Checked, Level, Problem};
+use sourceline::store::{Folder, Standing, put};
 
 use super::context::{Context, in_order};
-use super::drawing::{self, Drawing};
 use super::exit::Exit;
 use super::failure::Failure;
-use super::format::Format;
-use super::kit::{FontFolder, Kit};
-use super::looks::Looks;
-use super::project::Project;
+use super::fonts::FontFolder;
+use super::named::charts_named;
 use super::screen::visible;
-use super::write::{Standing, put};
-use super::{embed as embedding, progress, report};
+use super::{drawing, embed as embedding, progress, report};
 
 /// Writes everything about some charts into one folder, to hand to a colleague
 ///
@@ -64,12 +65,12 @@ impl Bundle {
 
     fn make(
         &self,
-        project: &Project,
+        project: &Folder,
         data: &Dataset,
         context: &mut Context,
     ) -> Result<Exit, Failure> {
-        let charts = project.charts_named(&self.names)?;
-        let kit = Kit::new(data, project, &self.fonts)?;
+        let charts = charts_named(project, &self.names)?;
+        let kit = self.fonts.kit(data, project)?;
         let bar = progress::bar(charts.len());
         let packed = charts.par_iter().map(|name| {
             let packed = self.pack(project, data, &kit, name);
@@ -96,7 +97,7 @@ impl Bundle {
 
     fn pack(
         &self,
-        project: &Project,
+        project: &Folder,
         data: &Dataset,
         kit: &Kit,
         name: &str,
@@ -113,7 +114,7 @@ impl Bundle {
 
     fn deliver(
         &self,
-        project: &Project,
+        project: &Folder,
         language: &Language,
         whole: &[Packed],
         context: &mut Context,
@@ -161,8 +162,8 @@ fn packed(mut drawings: Vec<Drawing>, kit: &Kit) -> Result<Packed, Box<Problem>>
     for drawing in &drawings {
         // Dark and narrow twins are for pages, and a page takes SVG.
         let formats = match drawing.looks.serves_pages(drawing.look) {
-            true => vec![Format::Svg],
-            false => Format::all(),
+            true => vec![&format::SVG],
+            false => format::ALL.to_vec(),
         };
         files.extend(kit.files(drawing, &formats)?);
     }

@@ -3,12 +3,12 @@
 use clap::{Args, ValueEnum};
 use sourceline::check;
 use sourceline::dataset::Dataset;
+use sourceline::output::looks::Looks;
 use sourceline::problem::{Level, has_errors};
 
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::looks::Looks;
 use super::{drawing, report};
 
 /// Finds what is wrong with the data, the settings and the charts

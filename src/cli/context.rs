@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use sourceline::dataset::Dataset;
 use sourceline::problem::Level;
+use sourceline::store::Folder;
 
 use super::exit::Exit;
 use super::failure::Failure;
-use super::project::Project;
 use super::report;
 use super::screen::Screen;
 
@@ -19,8 +19,8 @@ pub struct Context {
 }
 
 impl Context {
-    pub fn project(&self) -> Result<Project, Failure> {
-        Project::find(self.project.as_deref())
+    pub fn project(&self) -> Result<Folder, Failure> {
+        Ok(Folder::find(self.project.as_deref())?)
     }
 }
 
@@ -28,7 +28,7 @@ impl Context {
 /// is for `check`.
 pub fn in_order(
     context: &mut Context,
-    make: impl FnOnce(&Project, &Dataset, &mut Context) -> Result<Exit, Failure>,
+    make: impl FnOnce(&Folder, &Dataset, &mut Context) -> Result<Exit, Failure>,
 ) -> Result<Exit, Failure> {
     let project = context.project()?;
     let files = project.files()?;

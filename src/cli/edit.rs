@@ -7,11 +7,12 @@ use sourceline::dataset::layout::FIGURES;
 use sourceline::figure::FigureKey;
 use sourceline::nearest::did_you_mean;
 use sourceline::reading::{self, Measure, Setting};
+use sourceline::store::{FileEdit, Ground};
 
 use super::add::entry::quantity_cells;
 use super::add::settle::{financial_years, find_series, find_source, take};
 use super::ask::Asker;
-use super::change::{Edit as FileEdit, Ground, Job, Plan, judged};
+use super::change::{Job, Plan, editor, judged};
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
@@ -214,5 +215,5 @@ pub fn figures<'r, 't>(
     ground: &Ground,
     read: &'r sourceline::problem::Checked<Dataset<'t>>,
 ) -> Result<Editor<'r, 't>, Refusal> {
-    ground.editor(read, &FIGURES)
+    editor(ground, read, &FIGURES)
 }

@@ -1,25 +1,26 @@
 //! `sourceline embed`: the files and the snippet that a host needs.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use sourceline::chart::Look;
 use sourceline::dataset::Dataset;
 use sourceline::embed::{self, Host, Picture, Pictures, Piece, Twin};
+use sourceline::output::drawing::Drawing;
+use sourceline::output::format::{self, Format};
+use sourceline::output::kit::Kit;
+use sourceline::output::looks::Looks;
 use sourceline::problem::{Level, Problem};
+use sourceline::store::{Folder, put, way_to};
 
 use super::context::{Context, in_order};
-use super::drawing::{self, Drawing};
 use super::exit::Exit;
 use super::failure::Failure;
-use super::format::Format;
-use super::kit::{FontFolder, Kit};
-use super::looks::Looks;
+use super::fonts::FontFolder;
+use super::named::find_chart;
 use super::one_of::one_of;
-use super::project::{Project, find_chart};
-use super::report;
 use super::screen::visible;
-use super::write::put;
+use super::{drawing, report};
 
 /// Puts a chart into a document: writes the files it needs and prints the snippet
 ///
@@ -78,7 +79,7 @@ struct Plan {
 }
 
 impl Embed {
-    fn settle(&self, project: &Project) -> Result<Plan, Failure> {
+    fn settle(&self, project: &Folder) -> Result<Plan, Failure> {
         let host = self.host.unwrap_or(Host::Html);
         if self.inline && host != Host::Html {
             return Err(Failure::Usage(format!(
@@ -104,7 +105,7 @@ impl Embed {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         in_order(context, |project, data, context| {
             let plan = self.settle(project)?;
-            let kit = Kit::new(data, project, &self.fonts)?;
+            let kit = self.fonts.kit(data, project)?;
             match plan.made(project, data, &kit, context)? {
                 Some(made) => plan.deliver(&made, context),
                 None => Ok(Exit::Problems),
@@ -123,7 +124,7 @@ impl Plan {
     /// `None` where there is an error in the chart, which is told.
     fn made(
         &self,
-        project: &Project,
+        project: &Folder,
         data: &Dataset,
         kit: &Kit,
         context: &mut Context,
@@ -168,7 +169,7 @@ impl Plan {
     fn deliver(&self, made: &Made, context: &mut Context) -> Result<Exit, Failure> {
         for (file, bytes) in &made.files {
             let path = self.folder.join(file);
-            let word = put(&path, bytes, self.dry_run)?.word(self.dry_run);
+            let word = report::written(put(&path, bytes, self.dry_run)?, self.dry_run);
             context.err.say(format_args!("{word:14}{}\n", visible(&path.to_string_lossy())));
         }
         if let Some(snippet) = &made.snippet {
@@ -191,18 +192,18 @@ fn named(host: Host, inline: bool, looks: &Looks) -> Vec<Look> {
 }
 
 /// The files that a snippet names.
-fn needs(host: Host) -> Vec<Format> {
+fn needs(host: Host) -> Vec<&'static Format> {
     match host {
         #[cfg(feature = "pdf")]
-        Host::Latex | Host::Typst => vec![Format::Pdf],
-        _ => vec![Format::Svg],
+        Host::Latex | Host::Typst => vec![&format::PDF],
+        _ => vec![&format::SVG],
     }
 }
 
 /// Of the drawings of a chart, the plain one first.
 pub fn pictures(drawings: &[&Drawing], prefix: &str) -> Pictures {
     let picture = |drawing: &Drawing| Picture {
-        path: format!("{prefix}{}", Format::Svg.file(&drawing.stem)),
+        path: format!("{prefix}{}", format::SVG.file(&drawing.stem)),
         width: drawing.scene.width,
         height: drawing.scene.height,
     };
@@ -223,51 +224,19 @@ pub fn pictures(drawings: &[&Drawing], prefix: &str) -> Pictures {
     }
 }
 
-/// How a document in the folder we are in names a file of that folder: `report/figures/`.
-fn way_to(folder: &Path) -> Result<String, Failure> {
-    let here = std::env::current_dir().map_err(|error| Failure::Read(".".into(), error))?;
-    let there = absolute(&here.join(folder));
-    let here = absolute(&here);
-    let shared = here.components().zip(there.components()).take_while(|(a, b)| a == b).count();
-    let mut way = "../".repeat(here.components().count() - shared);
-    for part in there.components().skip(shared) {
-        way.push_str(&part.as_os_str().to_string_lossy());
-        way.push('/');
-    }
-    Ok(way)
-}
-
-/// Without links, as far as the path exists, and without `.` and `..`.
-fn absolute(path: &Path) -> PathBuf {
-    if let Ok(real) = path.canonicalize() {
-        return real;
-    }
-    match (path.parent(), path.components().next_back()) {
-        (Some(parent), Some(Component::Normal(name))) => absolute(parent).join(name),
-        (Some(parent), Some(Component::ParentDir)) => {
-            let parent = absolute(parent);
-            parent.parent().map_or(parent.clone(), Path::to_path_buf)
-        }
-        (Some(parent), Some(Component::CurDir)) => absolute(parent),
-        _ => path.to_path_buf(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use sourceline::chart::{Size, ThemeName, Wanted};
 
     use super::*;
-    use crate::cli::settings::Settings;
 
     #[test]
     fn what_a_document_has_no_place_for_is_not_drawn() {
-        let settings = Settings {
-            sizes: vec![Size::Report, Size::Narrow],
-            themes: vec![ThemeName::Light, ThemeName::Dark],
-            ..Settings::default()
-        };
-        let looks = Looks::of(Wanted::default(), &settings);
+        let looks = Looks::of(
+            Wanted::default(),
+            &[Size::Report, Size::Narrow],
+            &[ThemeName::Light, ThemeName::Dark],
+        );
         let stems = |host, inline| {
             let named = named(host, inline, &looks);
             named.into_iter().map(|look| looks.stem("a", look)).collect::<Vec<_>>()
@@ -277,13 +246,5 @@ mod tests {
         assert_eq!(stems(Host::Github, false), ["a", "a-dark"]);
         assert_eq!(stems(Host::Markdown, false), ["a", "a-dark"]);
         assert_eq!(stems(Host::Quarto, false), ["a"]);
-    }
-
-    #[test]
-    fn the_way_is_told_from_the_folder_we_are_in() {
-        assert_eq!(way_to(Path::new(".")).unwrap(), "");
-        assert_eq!(way_to(Path::new("report/figures")).unwrap(), "report/figures/");
-        assert_eq!(way_to(Path::new("src/../new")).unwrap(), "new/");
-        assert_eq!(way_to(Path::new("../new")).unwrap(), "../new/");
     }
 }

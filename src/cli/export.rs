@@ -4,13 +4,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 use sourceline::export::variables::{self, Language};
+use sourceline::store::put;
 
 use super::context::{Context, in_order};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::one_of::one_of;
+use super::report;
 use super::screen::visible;
-use super::write::put;
 
 /// Writes every observation as a variable for Quarto, LaTeX or Typst
 ///
@@ -40,7 +41,7 @@ impl Export {
                 context.out.say(format_args!("{text}"));
                 return Ok(Exit::Fine);
             };
-            let word = put(&path, text.as_bytes(), self.dry_run)?.word(self.dry_run);
+            let word = report::written(put(&path, text.as_bytes(), self.dry_run)?, self.dry_run);
             context.err.say(format_args!("{word:14}{}\n", visible(&path.to_string_lossy())));
             Ok(Exit::Fine)
         })

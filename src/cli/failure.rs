@@ -1,11 +1,10 @@
 //! Why a command was not carried out: there is no such file, no such name, no room on the disk; or
 //! what was asked for would be wrong.
 
-use std::fmt;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::{fmt, io};
 
 use sourceline::nearest::ask;
+use sourceline::store::{StoreError, reason};
 
 use super::exit::Exit;
 use super::refusal::Refusal;
@@ -15,32 +14,10 @@ use super::screen::{Screen, visible};
 pub enum Failure {
     /// What was asked for may not be had; all else could not be done.
     Refused(Refusal),
-    /// There is no project in the folder that was asked for, nor, if none was, in this or above.
-    NoProject {
-        folder: PathBuf,
-        asked: bool,
-    },
-    Read(PathBuf, io::Error),
-    Write(PathBuf, io::Error),
-    /// What was named as a folder is a file.
-    NoFolder(PathBuf),
-    /// Nothing may be changed in the folder of the data.
-    Lock(PathBuf, io::Error),
-    /// A spreadsheet holds the file, and would overwrite what is changed in it now.
-    InUse {
-        file: String,
-        by: String,
-        mark: PathBuf,
-    },
+    /// The disk would not have it.
+    Store(StoreError),
     /// Another program writes the file again and again.
     Restless(String),
-    /// Something could not be written, and so nothing was.
-    Unchanged(Box<Failure>),
-    /// Some of the files were written, and then one could not be.
-    Halfway {
-        written: Vec<String>,
-        failure: Box<Failure>,
-    },
     /// The person did not go on.
     Cancelled,
     /// A name that is not in the project.
@@ -65,15 +42,6 @@ impl Failure {
         }
     }
 
-    /// Is it the folder itself that cannot be used, and not a file in it?
-    pub fn is_about(&self, folder: &Path) -> bool {
-        match self {
-            Failure::NoFolder(_) => true,
-            Failure::Write(path, _) => path == folder,
-            _ => false,
-        }
-    }
-
     pub fn print(&self, screen: &mut Screen) {
         if let Failure::Refused(refusal) = self {
             refusal.print_problems(screen);
@@ -88,32 +56,11 @@ impl Failure {
     fn hint(&self) -> Option<String> {
         match self {
             Failure::Refused(refusal) => refusal.hint.clone(),
-            Failure::NoProject { asked: false, .. } => Some(
-                "change into a folder of the project, or name it with --project DIR; `sourceline \
-                 init DIR` begins one"
-                    .to_string(),
-            ),
-            Failure::NoProject { asked: true, .. } => Some(
-                "name the folder that holds data/ and charts/; `sourceline init DIR` begins a project"
-                    .to_string(),
-            ),
-            Failure::NoFolder(_) => Some("name a folder; it is made if it is not there".into()),
+            Failure::Store(error) => store_hint(error),
             Failure::Unknown { likely, list, .. } => {
                 Some(ask(likely).unwrap_or_else(|| format!("`{list}` names them all")))
             }
-            Failure::Write(_, error) if is_held(error, cfg!(windows)) => Some(HELD.to_string()),
-            Failure::Unchanged(failure) => Some(match failure.hint() {
-                Some(hint) => format!("{hint}; nothing was changed"),
-                None => "nothing was changed".to_string(),
-            }),
-            Failure::Lock(..) | Failure::Restless(_) => Some("nothing was changed".to_string()),
-            Failure::InUse { mark, .. } => Some(format!(
-                "close it there and try again; nothing was changed. If it is not open, delete {}",
-                shown(mark)
-            )),
-            Failure::Halfway { .. } => {
-                Some("mend the cause and give the same command again: it goes on from here".into())
-            }
+            Failure::Restless(_) => Some("nothing was changed".to_string()),
             _ => None,
         }
     }
@@ -123,36 +70,10 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Failure::Refused(refusal) => f.write_str(&visible(&refusal.message)),
-            Failure::NoProject { folder, asked: true } => {
-                write!(f, "there is no data/figures.csv in {}", shown(folder))
-            }
-            Failure::NoProject { folder, asked: false } => {
-                write!(f, "there is no data/figures.csv in {} or any folder above", shown(folder))
-            }
-            Failure::Read(path, error) if error.kind() == io::ErrorKind::NotFound => {
-                write!(f, "there is no {}", shown(path))
-            }
-            Failure::Read(path, error) => {
-                write!(f, "could not read {}: {}", shown(path), reason(error))
-            }
-            Failure::Write(path, error) => {
-                write!(f, "could not write {}: {}", shown(path), reason(error))
-            }
-            Failure::NoFolder(path) => write!(f, "{} is a file, not a folder", shown(path)),
-            Failure::Lock(path, error) => {
-                write!(f, "could not lock {}: {}", shown(path), reason(error))
-            }
-            Failure::InUse { file, by, .. } => {
-                write!(f, "{} is open in LibreOffice{by}", shown(Path::new(file)))
-            }
+            Failure::Store(error) => f.write_str(&visible(&error.to_string())),
             Failure::Restless(file) => {
-                let file = shown(Path::new(file));
-                write!(f, "{file} is written by another program again and again")
+                write!(f, "`{}` is written by another program again and again", visible(file))
             }
-            Failure::Halfway { written, failure } => {
-                write!(f, "{failure}; written before that: {}", written.join(", "))
-            }
-            Failure::Unchanged(failure) => failure.fmt(f),
             Failure::Cancelled => f.write_str("stopped; nothing was written"),
             Failure::Unknown { what, name, .. } => {
                 write!(f, "there is no {what} `{}`", visible(name))
@@ -171,8 +92,40 @@ impl From<Refusal> for Failure {
     }
 }
 
-fn shown(path: &Path) -> String {
-    format!("`{}`", visible(&path.to_string_lossy()))
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Failure {
+        Failure::Store(error)
+    }
+}
+
+fn store_hint(error: &StoreError) -> Option<String> {
+    let unchanged = "nothing was changed";
+    Some(match error {
+        StoreError::NoProject { asked: false, .. } => {
+            "change into a folder of the project, or name it with --project DIR; `sourceline \
+             init DIR` begins one"
+                .to_string()
+        }
+        StoreError::NoProject { asked: true, .. } => {
+            "name the folder that holds data/ and charts/; `sourceline init DIR` begins a project"
+                .to_string()
+        }
+        StoreError::NoFolder(_) => "name a folder; it is made if it is not there".to_string(),
+        StoreError::Write(_, error) if is_held(error, cfg!(windows)) => HELD.to_string(),
+        StoreError::Unchanged(error) => match store_hint(error) {
+            Some(hint) => format!("{hint}; {unchanged}"),
+            None => unchanged.to_string(),
+        },
+        StoreError::Lock(..) => unchanged.to_string(),
+        StoreError::InUse { mark, .. } => format!(
+            "close it there and try again; {unchanged}. If it is not open, delete `{}`",
+            mark.to_string_lossy()
+        ),
+        StoreError::Halfway { .. } => {
+            "mend the cause and give the same command again: it goes on from here".to_string()
+        }
+        StoreError::Read(..) | StoreError::Write(..) => return None,
+    })
 }
 
 const HELD: &str = "another program may have it open, such as Excel: close it there and try again";
@@ -181,14 +134,6 @@ const HELD: &str = "another program may have it open, such as Excel: close it th
 /// sharing violation, lock violation); elsewhere a file that is open can be replaced.
 fn is_held(error: &io::Error, windows: bool) -> bool {
     windows && matches!(error.raw_os_error(), Some(5 | 32 | 33))
-}
-
-/// The words of the system without its number, and not as a sentence: this one goes on.
-fn reason(error: &io::Error) -> String {
-    let text = error.to_string();
-    let text = text.split(" (os error").next().unwrap_or_default();
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
 }
 
 #[cfg(test)]

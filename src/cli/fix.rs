@@ -5,8 +5,9 @@ use sourceline::check::check;
 use sourceline::dataset::layout::{ALL, Layout};
 use sourceline::dataset::mend::mend;
 use sourceline::problem::Level;
+use sourceline::store::{FileEdit, Ground};
 
-use super::change::{Edit, Ground, Job, Plan};
+use super::change::{Job, Plan};
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
@@ -68,7 +69,7 @@ impl Fix {
             for (what, count) in &mended.what {
                 plan.words += &format!("{}: {}\n", layout.label, what.words(*count));
             }
-            plan.edits.push(Edit::new(layout.label, diff::between(before, &mended.text)));
+            plan.edits.push(FileEdit::new(layout.label, diff::between(before, &mended.text)));
         }
         plan
     }

@@ -13,16 +13,18 @@ use sourceline::figure::agreement::agree;
 use sourceline::figure::{FigureKey, Period, Quantity, SeriesKey, Side, SourceKey, Span};
 use sourceline::nearest::did_you_mean;
 use sourceline::reading::{self, Measure, Reading, Setting, no_number};
+use sourceline::store;
+use sourceline::store::{FileEdit, Ground};
 
 use super::add::entry::quantity_cells;
 use super::add::settle::{financial_years, find_series, find_source};
-use super::change::{Edit, Ground, Job, Plan, judged};
+use super::change::{Job, Plan, editor, judged};
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::refusal::Refusal;
+use super::report;
 use super::table::Table;
-use super::{project, report};
 
 /// Adds the figures of a table: one series, one source
 ///
@@ -111,7 +113,7 @@ impl Import {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
         let label = self.file.display().to_string();
-        let bytes = project::read(&self.file)?;
+        let bytes = store::read(&self.file)?;
         let table = ForeignTable::read(&label, &bytes).map_err(|problem| {
             Refusal::problems(
                 vec![*problem],
@@ -194,7 +196,7 @@ impl Import {
             .into());
         }
         let data = &read.value;
-        let editor = ground.editor(read, &FIGURES)?;
+        let editor = editor(ground, read, &FIGURES)?;
         let series = find_series(data, &self.series)?;
         let spot_for = data.spots_for_figures(series);
         let mut taken: HashSet<String> = HashSet::new();
@@ -233,7 +235,7 @@ impl Import {
         );
         let edits = match splices.is_empty() {
             true => Vec::new(),
-            false => vec![Edit::new(FIGURES.label, splices)],
+            false => vec![FileEdit::new(FIGURES.label, splices)],
         };
         judged(ground, read, Plan { edits, words, ..Plan::default() })
     }

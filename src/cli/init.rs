@@ -1,16 +1,15 @@
 //! `sourceline init`: a project to begin with.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use sourceline::store::{self, create};
 
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::refusal::Refusal;
 use super::screen::visible;
-use super::write::create;
 
 /// Begins a project: the data files, an invented example, a chart and a README
 ///
@@ -52,7 +51,7 @@ impl Init {
             TEXTS.iter().map(|(path, text)| (*path, text.to_string())).collect();
         files.push(("data/datapackage.json", package(&name)));
         files.push(("README.md", README.replacen("NAME", &name, 1)));
-        let is_there = |path: &str| fs::symlink_metadata(self.folder.join(path)).is_ok();
+        let is_there = |path: &str| store::is_there(&self.folder.join(path));
         let there: Vec<&str> = files
             .iter()
             .map(|(path, _)| *path)

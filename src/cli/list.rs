@@ -6,13 +6,12 @@ use sourceline::chart::in_full;
 use sourceline::dataset::{Dataset, Observation};
 use sourceline::figure::{Claim, FigureKey, SeriesKey, Source, SourceKey, Unit};
 use sourceline::locale::EN_GB;
+use sourceline::store::{Folder, Standing, standing};
 
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::project::Project;
 use super::table::{Format, Table};
-use super::write::{Standing, standing};
 use super::{drawing, report};
 
 /// Lists series, sources, figures, charts or conflicts
@@ -154,7 +153,7 @@ pub fn figure_in_words(data: &Dataset, key: FigureKey) -> String {
     }
 }
 
-fn charts(data: &Dataset, project: &Project) -> Result<Table, Failure> {
+fn charts(data: &Dataset, project: &Folder) -> Result<Table, Failure> {
     let mut rows = Vec::new();
     for name in project.charts()? {
         let drawn = drawing::draw(project, &name, data)?;
@@ -166,11 +165,10 @@ fn charts(data: &Dataset, project: &Project) -> Result<Table, Failure> {
                 json!(drawing.chart.title),
                 json!(drawing.chart.stamp.figures.len()),
                 json!(drawing.chart.sources.len()),
-                json!(match standing(&path, drawing.svg.as_bytes()) {
-                    Ok(Standing::Same) => "current",
-                    Ok(Standing::Differs) => "stale",
-                    Ok(Standing::Missing) => "missing",
-                    Err(error) => return Err(Failure::Read(path, error)),
+                json!(match standing(&path, drawing.svg.as_bytes())? {
+                    Standing::Same => "current",
+                    Standing::Differs => "stale",
+                    Standing::Missing => "missing",
                 }),
             ],
         });

@@ -17,18 +17,16 @@ mod exit;
 mod export;
 mod failure;
 mod fix;
+mod fonts;
 mod format;
-#[cfg(any(feature = "png", feature = "pdf"))]
-mod glyph;
 mod import;
 mod init;
-mod kit;
 mod list;
 mod looks;
 mod man;
+mod named;
 mod one_of;
 mod progress;
-mod project;
 mod quiet;
 mod quote;
 mod refusal;
@@ -37,18 +35,15 @@ mod rename;
 mod render;
 mod report;
 mod screen;
-mod settings;
 mod show;
 mod supersede;
 mod table;
 mod verify;
-mod write;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
-
 use context::Context;
 use exit::Exit;
 use failure::Failure;

@@ -6,8 +6,9 @@ use sourceline::dataset::edit::Editor;
 use sourceline::dataset::layout::{ALL, EVENTS, FIGURES, Layout};
 use sourceline::nearest::did_you_mean;
 use sourceline::problem::{Checked, Place};
+use sourceline::store::{FileEdit, Ground};
 
-use super::change::{Edit, Ground, Job, Plan, judged};
+use super::change::{Job, Plan, editor, judged, mentions};
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
@@ -45,7 +46,7 @@ impl Remove {
                 return Err(in_use(&self.id, &referring).into());
             }
             let words = format!("{} {} leaves {}\n", layout.noun, self.id, layout.label);
-            let edits = vec![Edit::new(layout.label, vec![editor.remove(row)])];
+            let edits = vec![FileEdit::new(layout.label, vec![editor.remove(row)])];
             judged(ground, read, Plan { edits, words, ..Plan::default() })
         })
     }
@@ -60,7 +61,7 @@ impl Remove {
             if *layout == EVENTS && ground.files.events.is_none() {
                 continue;
             }
-            let editor = ground.editor(read, layout)?;
+            let editor = editor(ground, read, layout)?;
             let rows = editor.find("id", &self.id);
             found.extend(rows.first().map(|row| (layout, editor, *row)));
             if rows.len() > 1 {
@@ -118,7 +119,7 @@ impl Remove {
                     .map(|row| editor.place(row)),
             );
         }
-        for (label, text, found) in ground.mentions(layout, &self.id)? {
+        for (label, text, found) in mentions(ground, layout, &self.id)? {
             places.extend(found.into_iter().map(|bytes| Place::in_text(label, text, bytes)));
         }
         Ok(places)

@@ -6,8 +6,9 @@ use sourceline::dataset::edit::Splice;
 use sourceline::dataset::layout::{ALL, EVENTS, Layout, SERIES, SOURCES};
 use sourceline::nearest::did_you_mean;
 use sourceline::problem::Checked;
+use sourceline::store::{FileEdit, Ground};
 
-use super::change::{Edit, Ground, Job, Plan, judged};
+use super::change::{Job, Plan, editor, judged, mentions};
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
@@ -71,13 +72,13 @@ impl Rename {
         ground: &Ground,
         read: &Checked<Dataset>,
         file: &Layout,
-    ) -> Result<Option<Edit>, Refusal> {
+    ) -> Result<Option<FileEdit>, Refusal> {
         let own = (file == self.what).then_some("id");
         let columns: Vec<&str> = own.into_iter().chain(file.columns_naming(self.what)).collect();
         if columns.is_empty() || *file == EVENTS && ground.files.events.is_none() {
             return Ok(None);
         }
-        let editor = ground.editor(read, file)?;
+        let editor = editor(ground, read, file)?;
         let mut splices = Vec::new();
         for column in columns {
             for row in editor.find(column, &self.old) {
@@ -85,14 +86,14 @@ impl Rename {
             }
         }
         splices.sort_by_key(|splice| splice.at.start);
-        Ok((!splices.is_empty()).then(|| Edit::new(file.label, splices)))
+        Ok((!splices.is_empty()).then(|| FileEdit::new(file.label, splices)))
     }
 
-    fn in_specs(&self, ground: &Ground) -> Result<Vec<Edit>, Refusal> {
-        let found = ground.mentions(self.what, &self.old)?.into_iter();
+    fn in_specs(&self, ground: &Ground) -> Result<Vec<FileEdit>, Refusal> {
+        let found = mentions(ground, self.what, &self.old)?.into_iter();
         let edits = found.map(|(label, _, found)| {
             let with = self.new.as_bytes().to_vec();
-            Edit::new(
+            FileEdit::new(
                 label,
                 found.into_iter().map(|at| Splice { at, with: with.clone() }).collect(),
             )

@@ -6,20 +6,22 @@ use clap::Args;
 use rayon::prelude::*;
 use sourceline::chart::first_spec::{first_name, first_spec};
 use sourceline::dataset::Dataset;
+use sourceline::output::drawing::spec_label;
+use sourceline::output::format::{self, Format};
+use sourceline::output::kit::Kit;
+use sourceline::output::looks::Looks;
 use sourceline::problem::{Checked, Level, Problem};
+use sourceline::store::{Folder, Standing, StoreError, put};
 
 use super::context::{Context, in_order};
-use super::drawing;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::format::Format;
-use super::kit::{FontFolder, Kit};
-use super::looks::{Asked, Looks};
-use super::progress;
-use super::project::{Project, find_series, spec_label};
-use super::report;
+use super::fonts::FontFolder;
+use super::format::parser;
+use super::looks::AskedLooks;
+use super::named::{charts_named, find_series};
 use super::screen::visible;
-use super::write::{Standing, put};
+use super::{drawing, progress, report};
 
 /// Draws the charts: charts/NAME.toml becomes charts/NAME.svg
 ///
@@ -46,13 +48,13 @@ pub struct Render {
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// The formats to write
-    #[arg(long, value_name = "FORMAT", value_enum, value_delimiter = ',')]
-    format: Vec<Format>,
+    #[arg(long, value_name = "FORMAT", value_parser = parser(), value_delimiter = ',')]
+    format: Vec<&'static Format>,
     /// Write every format
     #[arg(long, conflicts_with = "format")]
     all: bool,
     #[command(flatten)]
-    looks: Asked,
+    looks: AskedLooks,
     #[command(flatten)]
     fonts: FontFolder,
     /// Write nothing; name the files that are not what would be drawn now, and exit with 1
@@ -68,8 +70,8 @@ struct Plan {
     charts: Vec<String>,
     /// The one chart's, where it is in no file.
     spec: Option<String>,
-    formats: Vec<Format>,
-    looks: Asked,
+    formats: Vec<&'static Format>,
+    looks: AskedLooks,
     fonts: FontFolder,
     /// Where the files go, and what that folder is called in words.
     folder: PathBuf,
@@ -85,7 +87,7 @@ enum Mode {
 }
 
 impl Render {
-    fn settle(self, project: &Project, data: &Dataset) -> Result<Plan, Failure> {
+    fn settle(self, project: &Folder, data: &Dataset) -> Result<Plan, Failure> {
         if !self.series.is_empty() {
             let series = self.series.iter().map(|id| find_series(id, data));
             let series = once_each(series.collect::<Result<Vec<_>, _>>()?);
@@ -93,14 +95,14 @@ impl Render {
             let folder = self.out.clone().unwrap_or_else(|| ".".into());
             return Ok(self.plan(project, charts, Some(spec), folder));
         }
-        let charts = project.charts_named(&self.names)?;
+        let charts = charts_named(project, &self.names)?;
         let folder = self.out.clone().unwrap_or_else(|| project.root.join("charts"));
         Ok(self.plan(project, charts, None, folder))
     }
 
     fn plan(
         self,
-        project: &Project,
+        project: &Folder,
         charts: Vec<String>,
         spec: Option<String>,
         folder: PathBuf,
@@ -112,7 +114,7 @@ impl Render {
         };
         Plan {
             formats: match (self.all, self.format.is_empty()) {
-                (true, _) => Format::all(),
+                (true, _) => format::ALL.to_vec(),
                 (_, true) => project.settings.formats.clone(),
                 _ => once_each(self.format),
             },
@@ -153,11 +155,11 @@ type Drawn = Checked<Vec<(String, Option<Vec<u8>>)>>;
 impl Plan {
     fn carry_out(
         &self,
-        project: &Project,
+        project: &Folder,
         data: &Dataset,
         context: &mut Context,
     ) -> Result<Exit, Failure> {
-        let kit = Kit::new(data, project, &self.fonts)?;
+        let kit = self.fonts.kit(data, project)?;
         let drawn = self.drawn(project, data, &kit)?;
         let mut fates = Vec::new();
         for (name, drawn) in self.charts.iter().zip(&drawn) {
@@ -175,9 +177,9 @@ impl Plan {
                 };
                 let fate = match self.settle_file(file, bytes) {
                     // Every other file would fail for the same reason.
-                    Err(failure) if failure.is_about(&self.folder) => return Err(failure),
-                    Err(failure) => {
-                        failure.print(&mut context.err);
+                    Err(error) if error.is_about(&self.folder) => return Err(error.into()),
+                    Err(error) => {
+                        Failure::from(error).print(&mut context.err);
                         Fate::NotWritten
                     }
                     Ok(fate) => fate,
@@ -198,8 +200,8 @@ impl Plan {
     }
 
     /// Each chart's files, in order.
-    fn drawn(&self, project: &Project, data: &Dataset, kit: &Kit) -> Result<Vec<Drawn>, Failure> {
-        let heavy = self.formats.iter().any(|format| format.is_heavy());
+    fn drawn(&self, project: &Folder, data: &Dataset, kit: &Kit) -> Result<Vec<Drawn>, Failure> {
+        let heavy = self.formats.iter().any(|format| format.is_heavy);
         let progress = match heavy && self.charts.len() > 1 {
             true => progress::bar(self.charts.len()),
             false => progress::none(),
@@ -220,14 +222,14 @@ impl Plan {
 
     fn one(
         &self,
-        project: &Project,
+        project: &Folder,
         data: &Dataset,
         kit: &Kit,
         name: &str,
     ) -> Result<Drawn, Failure> {
-        let choice = |looks: &Looks, _| looks.asked(&self.looks);
+        let choice = |looks: &Looks, _| looks.asked(&self.looks.size, &self.looks.theme);
         let Checked { value, mut problems } = match &self.spec {
-            Some(spec) => drawing::draw_text(project, name, spec.clone(), data, false, &choice),
+            Some(spec) => drawing::studio(project, data).draw(name, spec, false, &choice),
             None => drawing::draw_all(project, name, data, false, &choice)?,
         };
         let mut files = Vec::new();
@@ -236,15 +238,15 @@ impl Plan {
                 Ok(made) => files.extend(made.into_iter().map(|(name, file)| (name, Some(file)))),
                 Err(problem) => {
                     problems.push(*problem);
-                    files.push((Format::Svg.file(&drawing.stem), None));
+                    files.push((format::SVG.file(&drawing.stem), None));
                 }
             }
         }
-        files.extend(value.undrawn.iter().map(|stem| (Format::Svg.file(stem), None)));
+        files.extend(value.undrawn.iter().map(|stem| (format::SVG.file(stem), None)));
         Ok(Checked { value: files, problems })
     }
 
-    fn settle_file(&self, file: &str, bytes: &[u8]) -> Result<Fate, Failure> {
+    fn settle_file(&self, file: &str, bytes: &[u8]) -> Result<Fate, StoreError> {
         let path = self.folder.join(file);
         Ok(match put(&path, bytes, self.mode != Mode::Write)? {
             Standing::Same => Fate::Same,

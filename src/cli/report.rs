@@ -6,6 +6,7 @@ use annotate_snippets::renderer::Renderer;
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Snippet};
 use serde::Serialize;
 use sourceline::problem::{Level, Place, Problem};
+use sourceline::store::Standing;
 
 use super::exit::Exit;
 use super::screen::{Screen, visible};
@@ -162,4 +163,13 @@ pub fn incomplete(problems: &[&[Problem]], screen: &mut Screen) -> Exit {
         "{title}: there are {errors} in the project; `sourceline check` tells\n"
     ));
     Exit::Problems
+}
+
+/// What became of a file that stood so before it was to be written.
+pub fn written(standing: Standing, dry_run: bool) -> &'static str {
+    match (standing, dry_run) {
+        (Standing::Same, _) => "unchanged",
+        (_, true) => "would write",
+        (_, false) => "wrote",
+    }
 }

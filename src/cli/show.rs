@@ -13,7 +13,7 @@ use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::list::figure_in_words;
-use super::project::find_series;
+use super::named::find_series;
 use super::report;
 use super::screen::{Screen, visible, width, wrap};
 

@@ -10,14 +10,15 @@ use sourceline::chart::{Look, Stamp};
 use sourceline::check;
 use sourceline::dataset::Dataset;
 use sourceline::encode::stamp;
+use sourceline::output::drawing::Drawing;
+use sourceline::output::looks::Looks;
 use sourceline::problem::has_errors;
+use sourceline::store::{Folder, read};
 
 use super::context::Context;
-use super::drawing::{self, Drawing};
+use super::drawing;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::looks::Looks;
-use super::project::{Project, read};
 use super::screen::visible;
 
 /// Tells whether a chart copied elsewhere is still current
@@ -92,7 +93,7 @@ fn copy(path: &Path) -> Result<Copy, Verdict> {
     Ok(Copy { stamp, text })
 }
 
-fn judge(project: &Project, data: &Dataset, copy: &Copy) -> Result<Verdict, Failure> {
+fn judge(project: &Folder, data: &Dataset, copy: &Copy) -> Result<Verdict, Failure> {
     let (own, stamp) = (&project.name, &copy.stamp);
     if stamp.project != *own {
         let why = format!("it was drawn in the project `{}`, and this is `{own}`", stamp.project);
@@ -127,10 +128,10 @@ fn judge(project: &Project, data: &Dataset, copy: &Copy) -> Result<Verdict, Fail
 }
 
 /// What `render --series` draws under this name.
-fn of_series(project: &Project, data: &Dataset, name: &str, look: Look) -> Option<Drawing> {
+fn of_series(project: &Folder, data: &Dataset, name: &str, look: Look) -> Option<Drawing> {
     let spec = first_spec(data, &series_named(data, name)?, None);
     let choice = |_: &Looks, _| vec![look];
-    let drawn = drawing::draw_text(project, name, spec, data, false, &choice).value.drawn;
+    let drawn = drawing::studio(project, data).draw(name, &spec, false, &choice).value.drawn;
     drawn.into_iter().next()
 }
 

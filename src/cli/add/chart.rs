@@ -4,15 +4,16 @@ use clap::Args;
 use sourceline::chart::first_spec::first_spec;
 use sourceline::check::check;
 use sourceline::figure::SeriesKey;
+use sourceline::output::drawing::spec_label;
+use sourceline::output::studio::PLAIN;
 use sourceline::problem::has_errors;
+use sourceline::store::{create, is_there};
 
 use super::settle::find_series;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::project::spec_label;
 use crate::cli::refusal::Refusal;
-use crate::cli::write::create;
 use crate::cli::{drawing, report};
 
 /// Writes the first spec of a chart: charts/NAME.toml
@@ -56,13 +57,12 @@ impl AddChart {
         let spec = first_spec(data, &series, self.title.as_deref());
         let label = spec_label(&self.name);
         let path = project.root.join(&label);
-        if path.exists() {
+        if is_there(&path) {
             return Err(Refusal::new(format!("there is a {label} already"))
                 .hint("write another name, or edit it")
                 .into());
         }
-        let drawn =
-            drawing::draw_text(&project, &self.name, spec.clone(), data, false, drawing::PLAIN);
+        let drawn = drawing::studio(&project, data).draw(&self.name, &spec, false, PLAIN);
         let errors = has_errors(&drawn.problems);
         report::print(&drawn.problems, |_| Some(spec.as_bytes().into()), &mut context.err);
         if errors {

@@ -6,18 +6,18 @@ use sourceline::dataset::Dataset;
 use sourceline::figure::{Series, SeriesKey, Source};
 use sourceline::problem::Checked;
 use sourceline::reading::{self, Measure, Reading, Setting};
+use sourceline::store::{Folder, Ground};
 
 use super::entry::{Entry, NewClaim, plan_entry};
 use super::figure::AddFigure;
 use super::settle::{financial_years, find_series, find_source, is_worded, take};
 use super::source::{NewSource, ask_for_one, plan_sources};
 use crate::cli::ask::{Asker, Item, Judged};
-use crate::cli::change::{Ground, Job, Plan};
+use crate::cli::change::{Job, Plan};
 use crate::cli::context::Context;
 use crate::cli::drawing;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::project::Project;
 use crate::cli::refusal::Refusal;
 
 pub fn run(typed: &AddFigure, context: &mut Context) -> Result<Exit, Failure> {
@@ -27,7 +27,7 @@ pub fn run(typed: &AddFigure, context: &mut Context) -> Result<Exit, Failure> {
     };
     let job = Job { project, dry_run: typed.dry_run, specs: false };
     let month = project.settings.financial_year_starts;
-    let ground = job.read()?;
+    let ground = project.ground(job.specs)?;
     let read = check(&ground.files, month);
     let (entry, new_source) = answers(typed, &read.value, asker)?;
     let first = plan(&ground, &read, &entry, new_source.as_ref())?;
@@ -163,7 +163,7 @@ fn pick_source(data: &Dataset, asker: &Asker) -> Result<Option<usize>, Failure> 
 
 /// The charts that look another way afterwards.
 fn changed_charts(
-    project: &Project,
+    project: &Folder,
     before: &Dataset,
     after: &Dataset,
 ) -> Result<Vec<String>, Failure> {

@@ -6,10 +6,11 @@ use sourceline::dataset::layout::FIGURES;
 use sourceline::figure::{Formula, Period, Quantity, SeriesKey, Side, SourceKey};
 use sourceline::problem::{Checked, Level};
 use sourceline::reading::{self, Measure};
+use sourceline::store::{FileEdit, Ground};
 
 use super::joins::joins;
 use super::settle::{find_series, find_source};
-use crate::cli::change::{Edit, Ground, Plan};
+use crate::cli::change::{Plan, editor};
 use crate::cli::failure::Failure;
 use crate::cli::refusal::Refusal;
 use crate::cli::screen::visible;
@@ -46,7 +47,7 @@ pub fn plan_entry(
     entry: &Entry,
 ) -> Result<Plan, Failure> {
     let data = &read.value;
-    let editor = ground.editor(read, &FIGURES)?;
+    let editor = editor(ground, read, &FIGURES)?;
     let series = find_series(data, &entry.series)?;
     let source = find_source(data, &entry.source)?;
     let id = match &entry.id {
@@ -84,7 +85,7 @@ pub fn plan_entry(
         return Err(Refusal::problems(errors, texts, "the figure was not added").into());
     }
     Ok(Plan {
-        edits: vec![Edit::new(FIGURES.label, vec![splice])],
+        edits: vec![FileEdit::new(FIGURES.label, vec![splice])],
         words: entry.in_words(data, series, source, &id),
         advice,
         advice_texts: vec![new_row],

@@ -6,11 +6,12 @@ use sourceline::dataset::layout::EVENTS;
 use sourceline::dataset::{Dataset, Files};
 use sourceline::figure::Unit;
 use sourceline::problem::Checked;
+use sourceline::store::{FileEdit, Ground};
 
 use super::settle::{cell, find_source, missing, own_id};
 use super::source::{date, judge_date};
 use crate::cli::ask::{Asker, Item, Judged};
-use crate::cli::change::{Edit, Ground, Job, Plan, judged};
+use crate::cli::change::{Job, Plan, editor, judged};
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -78,14 +79,13 @@ impl AddEvent {
         ];
         let splice = match ground.files.events {
             None => first_row(&EVENTS, &row),
-            Some(_) => ground
-                .editor(read, &EVENTS)?
+            Some(_) => editor(ground, read, &EVENTS)?
                 .insert(data.spot_for_event(date), &row)
                 .map_err(Refusal::from)?,
         };
         let label = crate::cli::screen::visible(label);
         let words = format!("{id}: {}: {label}\n", sourceline::locale::dates::unit(date));
-        let edits = vec![Edit::new(EVENTS.label, vec![splice])];
+        let edits = vec![FileEdit::new(EVENTS.label, vec![splice])];
         judged(ground, read, Plan { edits, words, ..Plan::default() })
     }
 

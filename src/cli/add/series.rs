@@ -4,10 +4,11 @@ use clap::Args;
 use sourceline::dataset::edit::Spot;
 use sourceline::dataset::layout::SERIES;
 use sourceline::figure::{Nature, Per};
+use sourceline::store::FileEdit;
 
 use super::settle::{cell, missing, own_id};
 use crate::cli::ask::{Asker, Item, Judged};
-use crate::cli::change::{Edit, Job, Plan, judged_unused};
+use crate::cli::change::{Job, Plan, editor, judged_unused};
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -79,12 +80,12 @@ impl AddSeries {
         let job = Job { project: &project, dry_run: self.dry_run, specs: false };
         job.change(context, |ground, read| {
             let data = &read.value;
-            let editor = ground.editor(read, &SERIES)?;
+            let editor = editor(ground, read, &SERIES)?;
             let title = self.title.as_deref().unwrap_or_default();
             let id = own_id(data, &SERIES, self.id.as_deref(), || data.propose_series(title))?;
             let words = format!("{id}: {}\n", crate::cli::screen::visible(title));
             let splice = editor.insert(Spot::End, &self.row(id)).map_err(Refusal::from)?;
-            let edits = vec![Edit::new(SERIES.label, vec![splice])];
+            let edits = vec![FileEdit::new(SERIES.label, vec![splice])];
             judged_unused(ground, read, Plan { edits, words, ..Plan::default() })
         })
     }

@@ -10,14 +10,15 @@ use sourceline::figure::Unit;
 use sourceline::problem::Checked;
 use sourceline::reading::{Reading, Setting, period};
 use sourceline::references::{Reference, Unreadable, bibtex, csl};
+use sourceline::store;
+use sourceline::store::{FileEdit, Ground};
 
 use super::settle::{cell, choices, missing};
 use crate::cli::ask::{Asker, Item, Judged};
-use crate::cli::change::{Edit, Ground, Job, Plan, judged_unused};
+use crate::cli::change::{Job, Plan, editor, judged_unused};
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::project;
 use crate::cli::refusal::Refusal;
 
 /// Adds a source: from options, in a dialogue, or from a reference manager
@@ -178,7 +179,7 @@ impl AddSource {
         read: fn(&str) -> Result<Vec<Reference>, Unreadable>,
     ) -> Result<Vec<NewSource>, Failure> {
         let name = file.display();
-        let text = String::from_utf8(project::read(file)?).map_err(|_| {
+        let text = String::from_utf8(store::read(file)?).map_err(|_| {
             Refusal::new(format!("{name} is not UTF-8")).hint("export it again as UTF-8")
         })?;
         let references = read(text.trim_start_matches('\u{feff}'))
@@ -244,7 +245,7 @@ pub fn plan_sources(
     listed: bool,
 ) -> Result<Plan, Failure> {
     let data = &read.value;
-    let editor = ground.editor(read, &SOURCES)?;
+    let editor = editor(ground, read, &SOURCES)?;
     let mut taken: Vec<String> = Vec::new();
     let mut added: Vec<&NewSource> = Vec::new();
     let (mut words, mut splices) = (String::new(), Vec::new());
@@ -275,7 +276,7 @@ pub fn plan_sources(
     }
     let edits = match splices.is_empty() {
         true => Vec::new(),
-        false => vec![Edit::new(SOURCES.label, splices)],
+        false => vec![FileEdit::new(SOURCES.label, splices)],
     };
     let words =
         words.lines().map(|line| format!("{}\n", crate::cli::screen::visible(line))).collect();

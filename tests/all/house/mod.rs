@@ -63,6 +63,37 @@ fn no_room_uses_one_that_is_listed_after_it() {
     faults.none();
 }
 
+/// `store/` is the one room of the disk; `main.rs` has none of it.
+#[test]
+fn nobody_but_the_store_touches_the_disk() {
+    let mut faults = Faults::default();
+    let asking = ["exists", "is_file", "is_dir", "canonicalize", "metadata", "read_dir"];
+    for module in source().modules.values().filter(|module| !module.of_tests) {
+        if room(&module.file) == "store" {
+            continue;
+        }
+        let imports = module.imports.iter().map(|import| &import.path);
+        for named in imports.chain(&module.named) {
+            let path: Vec<&str> = named.path.iter().map(String::as_str).collect();
+            let touches = matches!(path[..], ["std", "fs", ..] | ["fs", ..] | ["File", ..])
+                || matches!(path[..], ["std", "env", "current_dir"] | ["env", "current_dir"]);
+            faults.check(!touches, || {
+                format!("{}:{} names `{}`", module.file.display(), named.line, path.join("::"))
+            });
+        }
+    }
+    for file in source().lines.keys().filter(|file| room(file) != "store") {
+        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file))
+            .expect("it can be read");
+        let of_program = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        for (at, line) in of_program.lines().enumerate() {
+            let asks = asking.iter().any(|what| line.contains(&format!(".{what}()")));
+            faults.check(!asks, || format!("{}:{} asks the disk", file.display(), at + 1));
+        }
+    }
+    faults.none();
+}
+
 #[test]
 fn circles_of_files_are_few_and_small() {
     let circles = circles(&uses(source()));

@@ -4,14 +4,14 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
-use sourceline::chart::{Size, ThemeName};
-use sourceline::locale::words;
-use sourceline::nearest::did_you_mean;
-use sourceline::problem::{Place, Problem};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::format::Format;
+use super::format::{self, Format};
+use crate::chart::{Size, ThemeName};
+use crate::locale::words;
+use crate::nearest::did_you_mean;
+use crate::problem::{Place, Problem};
 
 pub const FILE: &str = "sourceline.toml";
 
@@ -22,7 +22,7 @@ pub struct Settings {
     /// The month in which the financial year starts, from 1 to 12.
     pub financial_year_starts: u32,
     /// What `render` writes where it is not told.
-    pub formats: Vec<Format>,
+    pub formats: Vec<&'static Format>,
     /// The looks it draws each chart in; the first is that of `NAME.svg`.
     pub sizes: Vec<Size>,
     pub themes: Vec<ThemeName>,
@@ -35,7 +35,7 @@ impl Default for Settings {
     fn default() -> Settings {
         Settings {
             financial_year_starts: 4,
-            formats: vec![Format::Svg],
+            formats: vec![&format::SVG],
             sizes: vec![Size::default()],
             themes: vec![ThemeName::default()],
             fallback_fonts: None,
@@ -44,6 +44,7 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// What is wrong with the text is added to the problems, and the rest of it holds.
     pub fn parse(text: &str, problems: &mut Vec<Problem>) -> Settings {
         let mut settings = Settings::default();
         let (table, errors) = DeTable::parse_recoverable(text);
@@ -62,7 +63,7 @@ impl Settings {
                     ),
                 },
                 "formats" => {
-                    let known = Format::all().into_iter().map(|format| (format.word(), format));
+                    let known = format::ALL.iter().map(|format| (format.word, *format));
                     let read = list("formats", "format", value, known.collect());
                     take(read, &mut settings.formats, text, value, problems);
                 }
@@ -160,7 +161,7 @@ mod tests {
     fn formats_are_settled_each_once() {
         let mut problems = Vec::new();
         let settings = Settings::parse("formats = [\"csv\", \"svg\", \"csv\"]\n", &mut problems);
-        assert_eq!((settings.formats, problems), (vec![Format::Csv, Format::Svg], vec![]));
+        assert_eq!((settings.formats, problems), (vec![&format::CSV, &format::SVG], vec![]));
         let looks = "sizes = [\"narrow\", \"report\"]\nthemes = [\"dark\"]\n";
         let mut problems = Vec::new();
         let settings = Settings::parse(looks, &mut problems);

@@ -1,25 +1,24 @@
 //! Where a project is, what it is called and what lies in it.
 
 use std::borrow::Cow;
-use std::fs::{self, File};
-use std::io::{ErrorKind, Read};
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
-use sourceline::dataset::layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES};
-use sourceline::dataset::{Dataset, Files, MAX_FILE_BYTES};
-use sourceline::figure::SeriesKey;
-use sourceline::nearest::likely;
-use sourceline::problem::{Place, Problem};
 
-use super::failure::Failure;
-use super::settings::{self, Settings};
+use super::StoreError;
+use super::read::read;
+use crate::dataset::Files;
+use crate::dataset::layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES};
+use crate::output::drawing::spec_label;
+use crate::output::settings::{self, Settings};
+use crate::problem::{Place, Problem};
 
 const PACKAGE: &str = "data/datapackage.json";
-/// Enough of a file for the reader to see that it is over its limit, whatever its size.
-const MOST_BYTES: u64 = MAX_FILE_BYTES as u64 + 1;
 
-pub struct Project {
+/// A project on the disk.
+pub struct Folder {
     pub root: PathBuf,
     /// The name in the data package; the folder's, if there is none.
     pub name: String,
@@ -28,24 +27,24 @@ pub struct Project {
     pub problems: Vec<Problem>,
 }
 
-impl Project {
+impl Folder {
     /// The folder that was asked for, or the nearest from here upwards that holds figures.
-    pub fn find(asked: Option<&Path>) -> Result<Project, Failure> {
+    pub fn find(asked: Option<&Path>) -> Result<Folder, StoreError> {
         let start = match asked {
             Some(folder) => folder.to_path_buf(),
-            None => std::env::current_dir().map_err(|error| Failure::Read(".".into(), error))?,
+            None => std::env::current_dir().map_err(|error| StoreError::Read(".".into(), error))?,
         };
         let found = match asked {
             Some(folder) => folder.join(FIGURES.label).is_file().then_some(folder),
             None => start.ancestors().find(|folder| folder.join(FIGURES.label).is_file()),
         };
         match found {
-            Some(root) => Project::open(root.to_path_buf()),
-            None => Err(Failure::NoProject { folder: start, asked: asked.is_some() }),
+            Some(root) => Folder::open(root.to_path_buf()),
+            None => Err(StoreError::NoProject { folder: start, asked: asked.is_some() }),
         }
     }
 
-    fn open(root: PathBuf) -> Result<Project, Failure> {
+    fn open(root: PathBuf) -> Result<Folder, StoreError> {
         let mut problems = Vec::new();
         let settings = match read_text(&root, settings::FILE, &mut problems)? {
             Some(text) => Settings::parse(&text, &mut problems),
@@ -54,14 +53,14 @@ impl Project {
         let package = read_text(&root, PACKAGE, &mut problems)?;
         let name = package.and_then(|text| package_name(&text, &mut problems));
         let name = name.unwrap_or_else(|| folder_name(&root));
-        Ok(Project { root, name, settings, problems })
+        Ok(Folder { root, name, settings, problems })
     }
 
     /// The four files as they are on the disk.
-    pub fn files(&self) -> Result<Files, Failure> {
+    pub fn files(&self) -> Result<Files, StoreError> {
         let needed = |file: &Layout| read(&self.root.join(file.label));
         let events = match needed(&EVENTS) {
-            Err(Failure::Read(_, error)) if error.kind() == ErrorKind::NotFound => None,
+            Err(error) if error.is_missing() => None,
             events => Some(events?),
         };
         let (figures, series, sources) = (needed(&FIGURES)?, needed(&SERIES)?, needed(&SOURCES)?);
@@ -69,15 +68,15 @@ impl Project {
     }
 
     /// The names of the charts, sorted.
-    pub fn charts(&self) -> Result<Vec<String>, Failure> {
+    pub fn charts(&self) -> Result<Vec<String>, StoreError> {
         let folder = self.root.join("charts");
         let entries = match fs::read_dir(&folder) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-            entries => entries.map_err(|error| Failure::Read(folder.clone(), error))?,
+            entries => entries.map_err(|error| StoreError::Read(folder.clone(), error))?,
         };
         let mut names = Vec::new();
         for entry in entries {
-            let path = entry.map_err(|error| Failure::Read(folder.clone(), error))?.path();
+            let path = entry.map_err(|error| StoreError::Read(folder.clone(), error))?.path();
             let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
             if let Some(name) = stem.filter(|name| is_spec(&path) && !name.starts_with('.')) {
                 names.push(name);
@@ -87,24 +86,12 @@ impl Project {
         Ok(names)
     }
 
-    /// The charts a person names, each once; all of them if none is named.
-    pub fn charts_named(&self, typed: &[String]) -> Result<Vec<String>, Failure> {
-        let known = self.charts()?;
-        if typed.is_empty() {
-            return Ok(known);
-        }
-        let mut charts = Vec::new();
-        for name in typed {
-            let name = find_chart(name, &known)?;
-            if !charts.contains(&name) {
-                charts.push(name);
-            }
-        }
-        Ok(charts)
-    }
-
     /// The text of a chart's spec. What is not UTF-8 in it is told, and nothing else of it read.
-    pub fn spec(&self, name: &str, problems: &mut Vec<Problem>) -> Result<Option<String>, Failure> {
+    pub fn spec(
+        &self,
+        name: &str,
+        problems: &mut Vec<Problem>,
+    ) -> Result<Option<String>, StoreError> {
         let label = spec_label(name);
         let bytes = read(&self.root.join(&label))?;
         Ok(decode(&label, bytes, problems))
@@ -119,56 +106,8 @@ impl Project {
     }
 }
 
-/// What a chart's spec is called in problems, and where it is from the root.
-pub fn spec_label(name: &str) -> String {
-    format!("charts/{name}.toml")
-}
-
-/// The chart a person means by `referrals`, `referrals.svg` or `charts/referrals.toml`.
-pub fn find_chart(typed: &str, known: &[String]) -> Result<String, Failure> {
-    let path = Path::new(typed);
-    let bare = match path.extension() {
-        Some(extension) if extension == "toml" || extension == "svg" => path.file_stem(),
-        _ => path.file_name(),
-    };
-    let name = bare.map_or(typed.into(), |bare| bare.to_string_lossy());
-    match known.iter().find(|known| **known == typed || **known == *name) {
-        Some(known) => Ok(known.clone()),
-        None => Err(Failure::Unknown {
-            what: "chart",
-            name: typed.to_string(),
-            likely: owned(likely(&name, known.iter().map(|name| (name.as_str(), String::new())))),
-            list: "sourceline list charts",
-        }),
-    }
-}
-
-/// The series of an id that a person typed.
-pub fn find_series(id: &str, data: &Dataset) -> Result<SeriesKey, Failure> {
-    let known = || data.series.iter().map(|series| (series.id, series.title.to_string()));
-    data.find_series(id).ok_or_else(|| Failure::Unknown {
-        what: "series",
-        name: id.to_string(),
-        likely: owned(likely(id, known())),
-        list: "sourceline list series",
-    })
-}
-
-fn owned(names: Vec<&str>) -> Vec<String> {
-    names.into_iter().map(String::from).collect()
-}
-
 fn is_spec(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "toml")
-}
-
-pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    let failed = |error| Failure::Read(path.to_path_buf(), error);
-    let file = File::open(path).map_err(failed)?;
-    let size = file.metadata().map_err(failed)?.len().min(MOST_BYTES);
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
-    file.take(MOST_BYTES).read_to_end(&mut bytes).map_err(failed)?;
-    Ok(bytes)
 }
 
 /// The text of a file that need not be there.
@@ -176,9 +115,9 @@ fn read_text(
     root: &Path,
     label: &str,
     problems: &mut Vec<Problem>,
-) -> Result<Option<String>, Failure> {
+) -> Result<Option<String>, StoreError> {
     match read(&root.join(label)) {
-        Err(Failure::Read(_, error)) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) if error.is_missing() => Ok(None),
         bytes => Ok(decode(label, bytes?, problems)),
     }
 }

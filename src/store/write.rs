@@ -6,7 +6,7 @@ use std::path::Path;
 
 use atomic_write_file::AtomicWriteFile;
 
-use super::failure::Failure;
+use super::StoreError;
 
 /// What a file is beside the bytes that ought to be in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,48 +16,40 @@ pub enum Standing {
     Missing,
 }
 
-impl Standing {
-    /// What became of a file that stood so.
-    pub fn word(self, dry_run: bool) -> &'static str {
-        match (self, dry_run) {
-            (Standing::Same, _) => "unchanged",
-            (_, true) => "would write",
-            (_, false) => "wrote",
-        }
-    }
-}
-
 /// Writes a file where it differs, and its folder if need be; tells how it stood before.
-pub fn put(path: &Path, bytes: &[u8], dry_run: bool) -> Result<Standing, Failure> {
+pub fn put(path: &Path, bytes: &[u8], dry_run: bool) -> Result<Standing, StoreError> {
     let standing = standing(path, bytes).map_err(|error| {
-        match path.ancestors().skip(1).find(|folder| folder.is_file()) {
-            Some(file) => Failure::NoFolder(file.to_path_buf()),
-            None => Failure::Read(path.to_path_buf(), error),
-        }
+        let file = path.ancestors().skip(1).find(|folder| folder.is_file());
+        file.map_or(error, |file| StoreError::NoFolder(file.to_path_buf()))
     })?;
     if standing != Standing::Same && !dry_run {
         make_folder_of(path)?;
-        write(path, bytes).map_err(|error| Failure::Write(path.to_path_buf(), error))?;
+        write(path, bytes).map_err(|error| StoreError::Write(path.to_path_buf(), error))?;
     }
     Ok(standing)
 }
 
 /// A new file, whole or not at all, unless there is one.
-pub fn create(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub fn create(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     make_folder_of(path)?;
     if fs::symlink_metadata(path).is_ok() {
         let there = io::Error::new(ErrorKind::AlreadyExists, "there is one already");
-        return Err(Failure::Write(path.to_path_buf(), there));
+        return Err(StoreError::Write(path.to_path_buf(), there));
     }
-    write(path, bytes).map_err(|error| Failure::Write(path.to_path_buf(), error))
+    write(path, bytes).map_err(|error| StoreError::Write(path.to_path_buf(), error))
 }
 
-fn make_folder_of(path: &Path) -> Result<(), Failure> {
+fn make_folder_of(path: &Path) -> Result<(), StoreError> {
     let Some(folder) = path.parent() else { return Ok(()) };
-    fs::create_dir_all(folder).map_err(|error| Failure::Write(folder.to_path_buf(), error))
+    fs::create_dir_all(folder).map_err(|error| StoreError::Write(folder.to_path_buf(), error))
 }
 
-pub fn standing(path: &Path, bytes: &[u8]) -> io::Result<Standing> {
+/// How a file stands to the bytes that ought to be in it.
+pub fn standing(path: &Path, bytes: &[u8]) -> Result<Standing, StoreError> {
+    compare(path, bytes).map_err(|error| StoreError::Read(path.to_path_buf(), error))
+}
+
+fn compare(path: &Path, bytes: &[u8]) -> io::Result<Standing> {
     match fs::metadata(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(Standing::Missing),
         Err(error) => Err(error),
@@ -69,7 +61,7 @@ pub fn standing(path: &Path, bytes: &[u8]) -> io::Result<Standing> {
 
 /// Replaces a file or makes a new one. Its mode is kept, and a link stays a link: what it points
 /// to is written, or made if it is not there.
-pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut target = path.to_path_buf();
     // A link to a file that is not there cannot be resolved by the system; a circle of them ends.
     for _ in 0..32 {

@@ -1,10 +1,8 @@
 //! Where a character stands that no font has: the place to mend is a cell, not a picture.
 
-use sourceline::dataset::Dataset;
-use sourceline::problem::Place;
-
-use super::drawing::Drawing;
-use super::project::spec_label;
+use super::drawing::{Drawing, spec_label};
+use crate::dataset::Dataset;
+use crate::problem::Place;
 
 /// Where the author wrote a character: in the spec, or in a cell of what the chart draws.
 pub fn place_of(character: &str, drawing: &Drawing, data: &Dataset) -> Place {

@@ -1,0 +1,60 @@
+//! The pictures of a chart, and what they are called.
+
+use super::looks::Looks;
+use crate::chart::{Chart, Look};
+use crate::draw::Scene;
+use crate::problem::{Checked, Place, Problem};
+
+/// A chart with one of its pictures.
+#[derive(Clone)]
+pub struct Drawing {
+    pub chart: Chart,
+    pub scene: Scene,
+    pub svg: String,
+    /// The text of the spec.
+    pub spec: String,
+    /// What its files are called, but for the ending.
+    pub stem: String,
+    pub look: Look,
+    pub looks: Looks,
+    /// Of the pictures of a chart, the one beside which its words and its data go.
+    pub leads: bool,
+}
+
+impl Drawing {
+    /// `NAME.svg`, and not a twin of it.
+    pub fn is_plain(&self) -> bool {
+        self.look == self.looks.plain
+    }
+}
+
+/// The pictures of one chart, and the names of those that could not be drawn.
+#[derive(Default)]
+pub struct Drawings {
+    pub drawn: Vec<Drawing>,
+    pub undrawn: Vec<String>,
+}
+
+impl Drawings {
+    /// Without the twins that are called as another chart is, which are problems.
+    pub fn apart_from(self, known: &[String]) -> Checked<Drawings> {
+        let Drawings { drawn, mut undrawn } = self;
+        let mut problems = Vec::new();
+        let (taken, drawn): (Vec<Drawing>, Vec<Drawing>) =
+            drawn.into_iter().partition(|own| !own.is_plain() && known.contains(&own.stem));
+        for Drawing { stem, chart, .. } in taken {
+            let place = Place::in_text(&spec_label(&stem), "", 0..0);
+            let name = &chart.name;
+            let message = format!("`{stem}` is also what a twin of the chart `{name}` is called");
+            let hint = "give this chart another name";
+            problems.push(Problem::error("twin", place, message).hint(hint));
+            undrawn.push(stem);
+        }
+        Checked { value: Drawings { drawn, undrawn }, problems }
+    }
+}
+
+/// What a chart's spec is called in problems, and where it is from the root of a project.
+pub fn spec_label(name: &str) -> String {
+    format!("charts/{name}.toml")
+}

@@ -1,0 +1,19 @@
+//! All that can be said of a chart in words and tables.
+
+use super::row::Format;
+use super::svg::SVG;
+use crate::export::markdown;
+
+/// `NAME.md`.
+pub static MD: Format = Format {
+    word: "md",
+    ending: "md",
+    what: "the description, the figures, the notes and the sources",
+    has_looks: false,
+    is_heavy: false,
+    make: |bench| {
+        let chart = &bench.drawing.chart;
+        let picture = SVG.file(&chart.name);
+        Ok(markdown::document(chart, &bench.rows(), bench.data, &picture).into_bytes())
+    },
+};

@@ -1,0 +1,35 @@
+//! PDF, the picture for print, with the data attached.
+
+use super::csv::CSV;
+use super::row::Format;
+use crate::draw::passages::passages;
+use crate::encode::{pdf, stamp};
+use crate::export;
+use crate::output::bench::Bench;
+use crate::problem::Problem;
+
+/// `NAME.pdf`.
+pub static PDF: Format = Format {
+    word: "pdf",
+    ending: "pdf",
+    what: "the picture for print, with the data attached",
+    has_looks: true,
+    is_heavy: true,
+    make,
+};
+
+fn make(bench: &Bench) -> Result<Vec<u8>, Box<Problem>> {
+    let (chart, scene) = (&bench.drawing.chart, &bench.drawing.scene);
+    let words = pdf::Words {
+        language: chart.language,
+        title: &chart.title,
+        alt: &chart.alt,
+        passages: &passages(chart, scene),
+        data: pdf::Attachment {
+            name: &CSV.file(&chart.name),
+            csv: &export::csv::write(&bench.rows()),
+        },
+        stamp: &stamp::write(&scene.stamp),
+    };
+    pdf::encode(bench.laid_out()?, &words).map_err(|error| bench.problem("unprinted", error))
+}

@@ -1,0 +1,29 @@
+//! PNG, the picture in pixels, with the words that belong to it.
+
+use super::row::Format;
+use crate::encode::{png, stamp};
+use crate::output::bench::Bench;
+use crate::problem::Problem;
+
+/// `NAME.png`.
+pub static PNG: Format = Format {
+    word: "png",
+    ending: "png",
+    what: "the picture in pixels",
+    has_looks: true,
+    is_heavy: true,
+    make,
+};
+
+fn make(bench: &Bench) -> Result<Vec<u8>, Box<Problem>> {
+    let chart = &bench.drawing.chart;
+    let source: Vec<&str> = chart.sources.iter().map(|one| one.text.as_str()).collect();
+    let words = png::Words {
+        language: chart.language.tag,
+        title: &chart.title,
+        description: &chart.description,
+        source: &source.join("; "),
+        stamp: &stamp::write(&bench.drawing.scene.stamp),
+    };
+    png::encode(bench.laid_out()?, &words).map_err(|error| bench.problem("unpainted", error))
+}

@@ -1,0 +1,12 @@
+//! WHICH FILES a chart becomes: formats as rows, the looks of its pictures with their names, and
+//! the bytes. What the command line can write, a program can. Opens no file.
+
+mod bench;
+pub mod drawing;
+pub mod format;
+#[cfg(any(feature = "png", feature = "pdf"))]
+mod glyph;
+pub mod kit;
+pub mod looks;
+pub mod settings;
+pub mod studio;

@@ -1,0 +1,92 @@
+//! From a spec to the pictures of a chart.
+
+use std::ops::Range;
+
+use super::drawing::{Drawing, Drawings, spec_label};
+use super::looks::Looks;
+use super::settings::Settings;
+use crate::chart::spec::Spec;
+use crate::chart::{self, Look, Wanted};
+use crate::dataset::Dataset;
+use crate::draw::{self, Style, Unfit};
+use crate::encode::svg;
+use crate::problem::{Checked, Place, Problem, has_errors};
+
+/// What the pictures of a project are drawn from.
+#[derive(Clone, Copy)]
+pub struct Studio<'a> {
+    /// The name of the project, for the stamp.
+    pub project: &'a str,
+    pub settings: &'a Settings,
+    pub data: &'a Dataset<'a>,
+}
+
+impl Studio<'_> {
+    /// The pictures of a spec that are chosen, and what is wrong with it: none if there is an error.
+    /// Where `bare` they are without title and subtitle, whatever the spec says.
+    pub fn draw(&self, name: &str, spec: &str, bare: bool, choice: Choice) -> Checked<Drawings> {
+        let label = spec_label(name);
+        let Checked { value: chart, mut problems } =
+            chart::resolve(name, &label, spec, self.data, self.project);
+        let mut drawings = Drawings::default();
+        let Some(mut chart) = chart.filter(|_| !has_errors(&problems)) else {
+            drawings.undrawn.push(name.to_string());
+            return Checked { value: drawings, problems };
+        };
+        let ending = if bare && !chart.bare { ".bare" } else { "" };
+        chart.bare |= bare;
+        let looks = Looks::of(chart.wanted, &self.settings.sizes, &self.settings.themes);
+        for look in choice(&looks, chart.wanted) {
+            let stem = looks.stem(name, look) + ending;
+            // A height is that of the size it was written for.
+            let height = chart.wanted.height.filter(|_| look.size == looks.plain.size);
+            match draw::draw(&chart, &Style::new(look, height)) {
+                Ok(scene) => drawings.drawn.push(Drawing {
+                    chart: chart.clone(),
+                    svg: svg::encode(&scene),
+                    scene,
+                    spec: spec.to_string(),
+                    stem,
+                    look,
+                    looks: looks.clone(),
+                    leads: drawings.drawn.is_empty(),
+                }),
+                Err(unfit) => {
+                    let problem = misfit(&label, spec, &unfit);
+                    // In another theme it fits no better.
+                    if !problems.contains(&problem) {
+                        problems.push(problem);
+                    }
+                    drawings.undrawn.push(stem);
+                }
+            }
+        }
+        Checked { value: drawings, problems }
+    }
+}
+
+/// Which looks of a chart are to be drawn.
+pub type Choice<'a> = &'a (dyn Fn(&Looks, Wanted) -> Vec<Look> + Sync);
+
+/// `NAME.svg` alone.
+pub const PLAIN: Choice = &|looks, _| vec![looks.plain];
+
+/// Points to what in the spec fixes the height, if that is the matter.
+fn misfit(label: &str, text: &str, unfit: &Unfit) -> Problem {
+    let spec = Spec::read(label, text).value;
+    let height = spec.as_ref().and_then(|spec| Some(spec.height.as_ref()?.bytes.clone()));
+    let size = spec.as_ref().and_then(|spec| Some(spec.size.as_ref()?.bytes.clone()));
+    let problem = |bytes: Option<Range<usize>>| {
+        let place = Place::in_text(label, text, bytes.unwrap_or_default());
+        Problem::error("unfit", place, unfit.to_string())
+    };
+    match unfit {
+        Unfit::TooLow { needed, .. } if height.is_some() => {
+            problem(height).hint(format!("write height = {needed:.0}, or leave it out"))
+        }
+        Unfit::TooLow { .. } => problem(size).hint(
+            "a slide is 720 pixels high: say less, take a panel out, or write size = \"report\" where the chart need not be a slide",
+        ),
+        _ => problem(None),
+    }
+}

@@ -1,0 +1,154 @@
+//! A change to the files of a project: what it is planned on, the lock that those who change
+//! something queue on, and the writing.
+
+use std::fs::{self, File, TryLockError};
+use std::io::ErrorKind;
+use std::time::Duration;
+
+use super::write::write;
+use super::{Folder, StoreError, read};
+use crate::dataset::Files;
+use crate::dataset::edit::{Splice, apply};
+use crate::dataset::layout::{ALL, EVENTS, FIGURES, SERIES, SOURCES};
+use crate::output::drawing::spec_label;
+
+/// What a change is planned on.
+#[derive(Default, PartialEq)]
+pub struct Ground {
+    pub files: Files,
+    /// The specs of the charts with their labels, where they were asked for.
+    pub specs: Vec<(String, Vec<u8>)>,
+}
+
+/// The changes of one file, in the order of its text.
+pub struct FileEdit {
+    pub file: String,
+    pub splices: Vec<Splice>,
+}
+
+impl FileEdit {
+    /// `file` is the label of the file, its path from the root.
+    pub fn new(file: &str, splices: Vec<Splice>) -> FileEdit {
+        FileEdit { file: file.to_string(), splices }
+    }
+}
+
+/// Nobody else changes the data as long as there is this.
+pub struct DataLock {
+    _file: File,
+}
+
+impl Ground {
+    /// A file that is not there yet is empty.
+    pub fn text(&self, label: &str) -> &[u8] {
+        let mut specs = self.specs.iter();
+        let spec = || Some(specs.find(|(spec, _)| spec == label)?.1.as_slice());
+        self.files.text(label).or_else(spec).unwrap_or_default()
+    }
+
+    /// The files with changes made to them, to plan further ones on.
+    pub fn with(&self, edits: &[FileEdit]) -> Ground {
+        let text = |label: &str| {
+            let splices = edits.iter().find(|edit| edit.file == label);
+            apply(self.text(label), splices.map_or(&[], |edit| &edit.splices))
+        };
+        let events =
+            self.files.events.is_some() || edits.iter().any(|edit| edit.file == EVENTS.label);
+        let files = Files {
+            figures: text(FIGURES.label),
+            series: text(SERIES.label),
+            sources: text(SOURCES.label),
+            events: events.then(|| text(EVENTS.label)),
+        };
+        let specs = self.specs.iter().map(|(label, _)| (label.clone(), text(label))).collect();
+        Ground { files, specs }
+    }
+
+    /// Every file with its label, for problems that point into them.
+    pub fn texts(&self) -> Vec<(String, Vec<u8>)> {
+        let specs = self.specs.iter().map(|(label, _)| label.as_str());
+        let labels = ALL.iter().map(|file| file.label).chain(specs);
+        labels.map(|label| (label.to_string(), self.text(label).to_vec())).collect()
+    }
+}
+
+impl Folder {
+    /// The files as they are now, the specs of the charts only where they are wanted.
+    pub fn ground(&self, specs: bool) -> Result<Ground, StoreError> {
+        let names = if specs { self.charts()? } else { Vec::new() };
+        let spec = |name: String| {
+            let label = spec_label(&name);
+            let bytes = read(&self.root.join(&label))?;
+            Ok((label, bytes))
+        };
+        let specs = names.into_iter().map(spec).collect::<Result<_, StoreError>>()?;
+        Ok(Ground { files: self.files()?, specs })
+    }
+
+    /// Writes what the edits make of the ground, file by file.
+    pub fn write(&self, ground: &Ground, edits: &[FileEdit]) -> Result<(), StoreError> {
+        let mut written: Vec<String> = Vec::new();
+        for edit in edits {
+            let path = self.root.join(&edit.file);
+            let text = apply(ground.text(&edit.file), &edit.splices);
+            if let Err(error) = write(&path, &text) {
+                let error = Box::new(StoreError::Write(path, error));
+                return Err(match written.is_empty() {
+                    true => StoreError::Unchanged(error),
+                    false => StoreError::Halfway { written, error },
+                });
+            }
+            written.push(edit.file.clone());
+        }
+        Ok(())
+    }
+
+    /// Waits until nobody else changes the data; tells by `waiting` if it takes a while. The lock is
+    /// a file of its own: the data files are replaced, and whoever waits for one of them would hold
+    /// the old one.
+    pub fn lock<E: From<StoreError>>(
+        &self,
+        waiting: impl FnOnce() -> Result<(), E>,
+    ) -> Result<DataLock, E> {
+        let path = self.root.join("data/.sourceline.lock");
+        let opened = File::options().create(true).truncate(false).write(true).open(&path);
+        let file = match opened {
+            // Somebody else's, which may be held all the same.
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+                File::open(&path).map_err(|_| error)
+            }
+            opened => opened,
+        };
+        let failed = |error| StoreError::Lock(path.clone(), error);
+        let file = file.map_err(failed)?;
+        for _ in 0..200 {
+            match file.try_lock() {
+                Ok(()) => return Ok(DataLock { _file: file }),
+                Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(5)),
+                // A disk that knows no locks: the files are compared before they are written.
+                Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {
+                    return Ok(DataLock { _file: file });
+                }
+                Err(TryLockError::Error(error)) => return Err(failed(error).into()),
+            }
+        }
+        waiting()?;
+        file.lock().map_err(failed)?;
+        Ok(DataLock { _file: file })
+    }
+
+    /// LibreOffice lays `.~lock.NAME#` beside a file that it has open, and says who has.
+    pub fn refuse_if_in_use(&self, label: &str) -> Result<(), StoreError> {
+        let path = self.root.join(label);
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let mark = path.with_file_name(format!(".~lock.{name}#"));
+        match fs::read_to_string(&mark) {
+            Ok(text) => {
+                let by = text.split(',').find(|part| !part.trim().is_empty());
+                let by = by.map_or(String::new(), |by| format!(", by {}", by.trim()));
+                Err(StoreError::InUse { file: label.to_string(), by, mark })
+            }
+            Err(_) => Ok(()),
+        }
+    }
+}

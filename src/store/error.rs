@@ -1,0 +1,98 @@
+//! What could not be done on the disk.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why something was not read, or not written. A path may hold any character: whoever prints this
+/// on a terminal makes it visible.
+#[derive(Debug)]
+pub enum StoreError {
+    /// There is no project in the folder that was asked for, nor, if none was, in this or above.
+    NoProject {
+        folder: PathBuf,
+        asked: bool,
+    },
+    Read(PathBuf, io::Error),
+    Write(PathBuf, io::Error),
+    /// What was named as a folder is a file.
+    NoFolder(PathBuf),
+    /// Nothing may be changed in the folder of the data.
+    Lock(PathBuf, io::Error),
+    /// A spreadsheet holds the file, and would overwrite what is changed in it now.
+    InUse {
+        file: String,
+        by: String,
+        mark: PathBuf,
+    },
+    /// Something could not be written, and so nothing was.
+    Unchanged(Box<StoreError>),
+    /// Some of the files were written, and then one could not be.
+    Halfway {
+        written: Vec<String>,
+        error: Box<StoreError>,
+    },
+}
+
+impl StoreError {
+    /// Is it the folder itself that cannot be used, and not a file in it?
+    pub fn is_about(&self, folder: &Path) -> bool {
+        match self {
+            StoreError::NoFolder(_) => true,
+            StoreError::Write(path, _) => path == folder,
+            _ => false,
+        }
+    }
+
+    /// Is there no such file?
+    pub fn is_missing(&self) -> bool {
+        matches!(self, StoreError::Read(_, error) if error.kind() == io::ErrorKind::NotFound)
+    }
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            StoreError::NoProject { folder, asked: true } => {
+                write!(f, "there is no data/figures.csv in {}", quoted(folder))
+            }
+            StoreError::NoProject { folder, asked: false } => {
+                write!(f, "there is no data/figures.csv in {} or any folder above", quoted(folder))
+            }
+            StoreError::Read(path, _) if self.is_missing() => {
+                write!(f, "there is no {}", quoted(path))
+            }
+            StoreError::Read(path, error) => {
+                write!(f, "could not read {}: {}", quoted(path), reason(error))
+            }
+            StoreError::Write(path, error) => {
+                write!(f, "could not write {}: {}", quoted(path), reason(error))
+            }
+            StoreError::NoFolder(path) => write!(f, "{} is a file, not a folder", quoted(path)),
+            StoreError::Lock(path, error) => {
+                write!(f, "could not lock {}: {}", quoted(path), reason(error))
+            }
+            StoreError::InUse { file, by, .. } => {
+                write!(f, "{} is open in LibreOffice{by}", quoted(Path::new(file)))
+            }
+            StoreError::Unchanged(error) => error.fmt(f),
+            StoreError::Halfway { written, error } => {
+                write!(f, "{error}; written before that: {}", written.join(", "))
+            }
+        }
+    }
+}
+
+impl std::error::Error for StoreError {}
+
+fn quoted(path: &Path) -> String {
+    format!("`{}`", path.to_string_lossy())
+}
+
+/// The words of the system without its number, and not as a sentence: this one goes on.
+pub fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    let text = text.split(" (os error").next().unwrap_or_default();
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
+}

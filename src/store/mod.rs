@@ -1,0 +1,16 @@
+//! THE DISK: finds a project, reads it, locks it, and writes whole files or none. Nobody else in
+//! the program opens a file. Knows no chart and says nothing to a person.
+
+mod change;
+mod error;
+mod folder;
+mod read;
+mod way;
+mod write;
+
+pub use change::{DataLock, FileEdit, Ground};
+pub use error::{StoreError, reason};
+pub use folder::Folder;
+pub use read::{fonts_of, is_there, read};
+pub use way::way_to;
+pub use write::{Standing, create, put, standing};

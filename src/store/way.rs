@@ -1,0 +1,48 @@
+//! The way from the folder we are in to another.
+
+use std::path::{Component, Path, PathBuf};
+
+use super::StoreError;
+
+/// How a document in the folder we are in names a file of that folder: `report/figures/`.
+pub fn way_to(folder: &Path) -> Result<String, StoreError> {
+    let here = std::env::current_dir().map_err(|error| StoreError::Read(".".into(), error))?;
+    let there = absolute(&here.join(folder));
+    let here = absolute(&here);
+    let shared = here.components().zip(there.components()).take_while(|(a, b)| a == b).count();
+    let mut way = "../".repeat(here.components().count() - shared);
+    for part in there.components().skip(shared) {
+        way.push_str(&part.as_os_str().to_string_lossy());
+        way.push('/');
+    }
+    Ok(way)
+}
+
+/// Without links, as far as the path exists, and without `.` and `..`.
+fn absolute(path: &Path) -> PathBuf {
+    if let Ok(real) = path.canonicalize() {
+        return real;
+    }
+    match (path.parent(), path.components().next_back()) {
+        (Some(parent), Some(Component::Normal(name))) => absolute(parent).join(name),
+        (Some(parent), Some(Component::ParentDir)) => {
+            let parent = absolute(parent);
+            parent.parent().map_or(parent.clone(), Path::to_path_buf)
+        }
+        (Some(parent), Some(Component::CurDir)) => absolute(parent),
+        _ => path.to_path_buf(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_is_told_from_the_folder_we_are_in() {
+        assert_eq!(way_to(Path::new(".")).unwrap(), "");
+        assert_eq!(way_to(Path::new("report/figures")).unwrap(), "report/figures/");
+        assert_eq!(way_to(Path::new("src/../new")).unwrap(), "new/");
+        assert_eq!(way_to(Path::new("../new")).unwrap(), "../new/");
+    }
+}
