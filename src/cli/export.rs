@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use sourceline::export::variables::{self, Language};
+use sourceline::export::variables::{self, Notation};
 use sourceline::store::put;
 
 use super::context::{Context, in_order};
@@ -23,8 +23,8 @@ use super::screen::visible;
 )]
 pub struct Export {
     /// What the variables are for
-    #[arg(long = "for", value_name = "LANGUAGE", value_parser = one_of(Language::ALL.map(|language| (language.word(), language))))]
-    language: Language,
+    #[arg(long = "for", value_name = "LANGUAGE", value_parser = one_of(Notation::ALL.map(|language| (language.word(), language))))]
+    language: Notation,
     /// Write into this file instead of printing
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,

@@ -62,7 +62,11 @@ impl<'c> Rows<'c> {
         style: &Style,
     ) -> Result<Rows<'c>, Unfit> {
         let numbers = claims.iter().filter_map(|claim| claim.quantity.as_ref());
-        let values = ValueAxis::across(numbers.flat_map(Quantity::numbers), panel.percent);
+        let values = ValueAxis::across(
+            numbers.flat_map(Quantity::numbers),
+            panel.percent,
+            style.small.language,
+        );
         let stacked = area.width() < SIDE_BY_SIDE;
         let room = if stacked { area.width() } else { area.width() * WORDS };
         let set = |text: &str, face: Face, room: f64| match text {

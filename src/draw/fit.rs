@@ -12,6 +12,7 @@ use crate::chart::{Arrangement, Chart, Runs};
 /// Lays a chart out and draws it. Where there is little room and labels are crowded, they are
 /// shortened as far as it helps.
 pub fn draw(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
+    let style = &style.told_in(chart.language);
     let whole = fitted(chart, &[], style);
     let drawn = if style.brief { shortened(chart, whole, style) } else { whole };
     let scene = drawn?.scene;

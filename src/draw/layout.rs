@@ -273,7 +273,8 @@ fn shared(chart: &Chart, style: &Style) -> Result<Option<Shared>, Unfit> {
     let area = Area { left: 0.0, top: 0.0, right: style.inside(), bottom: style.plot };
     for panel in chart.panels.iter().filter(|panel| panel.form == ChartForm::Time) {
         let extent = TimeAxis::extent(panel)?;
-        let inset = inset(panel, &ValueAxis::new(panel, style.plot)?, area, style);
+        let inset =
+            inset(panel, &ValueAxis::new(panel, style.plot, style.small.language)?, area, style);
         let all = shared.unwrap_or(Shared { extent, inset });
         shared = Some(Shared {
             extent: union(all.extent, extent),
@@ -306,7 +307,7 @@ pub(super) fn time_axis(
     style: &Style,
 ) -> TimeAxis {
     let financial = financial_month(panel);
-    TimeAxis::new(extent, panel.ticks, financial, inset, area.width(), style.small.size)
+    TimeAxis::new(extent, panel.ticks, financial, inset, area.width(), style.small)
 }
 
 impl<'c> Row<'c> {
@@ -413,7 +414,7 @@ impl<'c> Cell<'c> {
             let rows = claims::Rows::plan(panel, (*colour, claims), area, style)?;
             return Ok(Cell { title, body: Content::Claims(rows) });
         }
-        let values = ValueAxis::new(panel, area.height())?;
+        let values = ValueAxis::new(panel, area.height(), style.small.language)?;
         let Shared { extent, inset } = match shared {
             Some(shared) => shared,
             None => {

@@ -28,7 +28,7 @@ const AFTER: f64 = 24.0;
 pub(super) fn plan<'c>(panels: &'c [Panel], style: &Style) -> Result<Vec<Vec<Plot<'c>>>, Unfit> {
     let Some(all) = together(panels) else { return Ok(Vec::new()) };
     let height = (style.plot * SHARE).round();
-    let values = ValueAxis::new(&all, height)?;
+    let values = ValueAxis::new(&all, height, style.small.language)?;
     let room = frame::room(&values, style);
     let right = right(panels, style);
     let width = |across: usize| {

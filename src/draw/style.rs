@@ -4,6 +4,7 @@
 use super::text::Face;
 use super::theme::Theme;
 use crate::chart::{Chart, Look, Size};
+use crate::locale::Language;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Style {
@@ -54,9 +55,24 @@ impl Style {
         Style::new(chart.wanted.or(Look::default()), chart.wanted.height)
     }
 
+    /// The same for texts of this language.
+    pub(super) fn told_in(&self, language: &'static Language) -> Style {
+        let told = |face: Face| Face { language, ..face };
+        Style {
+            title: told(self.title),
+            subtitle: told(self.subtitle),
+            panel: told(self.panel),
+            label: told(self.label),
+            below: told(self.below),
+            small: told(self.small),
+            foot: told(self.foot),
+            ..self.clone()
+        }
+    }
+
     /// 720 pixels wide.
     fn report(look: Look) -> Style {
-        let face = |size: f64, bold: bool| Face { size, bold };
+        let face = |size: f64, bold: bool| Face { size, bold, language: Default::default() };
         Style {
             theme: Theme::named(look.theme),
             look,
@@ -80,14 +96,15 @@ impl Style {
 
     /// 360 pixels wide, a phone held upright.
     fn narrow(look: Look) -> Style {
+        let report = Style::report(look);
         Style {
             width: 360.0,
             brief: true,
             margin: 14.0,
-            title: Face { size: 18.0, bold: true },
-            subtitle: Face { size: 13.5, bold: false },
+            title: Face { size: 18.0, ..report.title },
+            subtitle: Face { size: 13.5, ..report.subtitle },
             plot: 240.0,
-            ..Style::report(look)
+            ..report
         }
     }
 
@@ -95,14 +112,15 @@ impl Style {
     /// as small as in a report, so that the plot has the room.
     fn slide(look: Look) -> Style {
         let scale = 1.6;
+        let report = Style::report(look);
         Style {
             scale,
             width: 1280.0 / scale,
             height: Some(720.0 / scale),
             brief: true,
             low: true,
-            foot: Face { size: 13.6 / scale, bold: false },
-            ..Style::report(look)
+            foot: Face { size: 13.6 / scale, ..report.foot },
+            ..report
         }
     }
 

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::advances::{LATIN, OTHERS, UNITS_PER_EM};
 use super::scene::{Anchor, Colour, Form, Paint, Role, Scene, Shape as Drawn, Spot, Text};
 use crate::chart::{Run, Runs, extend};
-use crate::locale::EN_GB;
+use crate::locale::Language;
 
 /// How much wider another font may be at least. DejaVu Sans, the widest that a reader is likely to
 /// have, runs 14% wider, and a quarter and more where it is bold.
@@ -64,6 +64,8 @@ fn advances(letter: char, bold: bool) -> (u16, u16) {
 pub(super) struct Face {
     pub size: f64,
     pub bold: bool,
+    /// Says what a line must not tear apart.
+    pub language: &'static Language,
 }
 
 impl Face {
@@ -200,7 +202,11 @@ fn broken(words: Words, room: f64, shape: Shape) -> Vec<Line> {
 
 /// The words of a text with where each starts; what the language holds together, such as one
 /// date, stays in one piece if it fits.
-fn held_together(text: &str, fits: impl Fn(&str) -> bool) -> Vec<(usize, &str)> {
+fn held_together<'t>(
+    text: &'t str,
+    language: &Language,
+    fits: impl Fn(&str) -> bool,
+) -> Vec<(usize, &'t str)> {
     let mut words: Vec<(usize, &str)> = Vec::new();
     let mut next = 0;
     for word in text.split([' ', '\t', '\n', '\r']) {
@@ -210,7 +216,7 @@ fn held_together(text: &str, fits: impl Fn(&str) -> bool) -> Vec<(usize, &str)> 
             _ if word.is_empty() => {}
             Some((start, before))
                 if *start + before.len() + 1 == at
-                    && EN_GB.belong(before, word)
+                    && language.belong(before, word)
                     && fits(&text[*start..end]) =>
             {
                 *before = &text[*start..end];
@@ -233,7 +239,9 @@ impl<'t> Words<'t> {
     fn of(text: &'t str, face: Face, room: f64) -> Words<'t> {
         let mut words = Vec::new();
         let measure = |word: &str| in_a_line(word, face);
-        for (first, word) in held_together(text, |word| measure(word).needed() <= room) {
+        for (first, word) in
+            held_together(text, face.language, |word| measure(word).needed() <= room)
+        {
             let share = measure(word);
             if share.needed() <= room {
                 words.push((first, word, share));
@@ -319,7 +327,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const FACE: Face = Face { size: 12.0, bold: false };
+    const FACE: Face = Face { size: 12.0, bold: false, language: &crate::locale::EN_GB };
 
     fn contents(lines: &[Line]) -> Vec<&str> {
         lines.iter().map(|line| line.content.as_str()).collect()
@@ -438,7 +446,7 @@ mod tests {
             assert_eq!(contents(&lines).iter().find(|line| torn(line)), None, "{room}");
         }
         assert_eq!(
-            held_together("in  3 May 2018, 20 million", |_| true),
+            held_together("in  3 May 2018, 20 million", FACE.language, |_| true),
             [(0, "in"), (4, "3 May 2018,"), (16, "20 million")]
         );
     }

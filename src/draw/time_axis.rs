@@ -6,6 +6,7 @@ use std::ops::Range;
 use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged};
 
 use super::backend::UNITS;
+use super::text::Face;
 use super::time_ticks::{Room, Tick, day, ladder, wider};
 use super::unfit::Unfit;
 use crate::chart::{Body, Panel, Ticks};
@@ -117,11 +118,11 @@ impl TimeAxis {
         financial: u32,
         inset: (f64, f64),
         pixels: f64,
-        size: f64,
+        face: Face,
     ) -> TimeAxis {
         let Extent { mut start, mut end, fixed, shortest } = extent;
         let pixels = pixels - inset.0 - inset.1;
-        let mut room = Room { start, end, inset, pixels, size, shortest };
+        let mut room = Room { start, end, inset, pixels, face, shortest };
         let mut ticks = Vec::new();
         if end > start {
             let (step, found) = ladder(kind, financial, &room);
@@ -188,7 +189,7 @@ fn around(start: f64, end: f64) -> (f64, f64) {
 mod tests {
     use super::super::time_ticks::MOST;
     use super::*;
-    use crate::locale::dates;
+    use crate::locale::EN_GB;
     use proptest::prelude::*;
 
     fn at(text: &str) -> f64 {
@@ -198,13 +199,15 @@ mod tests {
         f64::from(Day::new(year as i32, month, day).unwrap().number())
     }
 
+    const FACE: Face = Face { size: 12.0, bold: false, language: &EN_GB };
+
     fn extent(start: f64, end: f64) -> Extent {
         Extent { start, end, fixed: (false, false), shortest: 1 }
     }
 
     fn axis(kind: Ticks, from: &str, to: &str, pixels: f64) -> TimeAxis {
         let inset = (30.0, 30.0);
-        TimeAxis::new(extent(at(from), at(to)), kind, 4, inset, pixels + 60.0, 12.0)
+        TimeAxis::new(extent(at(from), at(to)), kind, 4, inset, pixels + 60.0, FACE)
     }
 
     fn labels(axis: &TimeAxis) -> String {
@@ -329,7 +332,7 @@ mod tests {
     fn ticks_are_no_finer_than_what_the_points_are_about() {
         let of = |shortest| {
             let extent = Extent { shortest, ..extent(at("2023-01-01"), at("2024-01-01")) };
-            labels(&TimeAxis::new(extent, Ticks::Instants, 4, (20.0, 20.0), 600.0, 12.0))
+            labels(&TimeAxis::new(extent, Ticks::Instants, 4, (20.0, 20.0), 600.0, FACE))
         };
         assert_eq!(of(365), "2023|2024");
         assert!(of(31).starts_with("Jan 2023|Mar"), "{}", of(31));
@@ -346,7 +349,7 @@ mod tests {
             ((false, true), "2018|2019|2020|2021|2022"),
         ] {
             let extent = Extent { start, end, fixed, shortest: 1 };
-            let axis = TimeAxis::new(extent, Ticks::Instants, 4, (20.0, 20.0), 600.0, 12.0);
+            let axis = TimeAxis::new(extent, Ticks::Instants, 4, (20.0, 20.0), 600.0, FACE);
             assert_eq!(labels(&axis), expected, "{fixed:?}");
             assert!(axis.start == start || axis.start == axis.ticks[0].at);
         }
@@ -359,7 +362,7 @@ mod tests {
             (Ticks::Periods(Kind::Year), "2017-01-01", "2024-01-01", "2016|2018|2020|2022|2024"),
             (Ticks::Instants, "2016-01-01", "2023-01-01", "2016|2018|2020|2022|2024"),
         ] {
-            let axis = TimeAxis::new(extent(at(from), at(to)), kind, 4, (90.0, 60.0), 340.0, 12.0);
+            let axis = TimeAxis::new(extent(at(from), at(to)), kind, 4, (90.0, 60.0), 340.0, FACE);
             assert_eq!(labels(&axis), expected, "{kind:?} {from}");
         }
     }
@@ -390,7 +393,7 @@ mod tests {
     fn is_said_as_people_say_it(label: &str) -> bool {
         let number =
             |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
-        let month = |word: &str| (1..=12).any(|at| dates::short_month(at) == word);
+        let month = |word: &str| (1..=12).any(|at| EN_GB.short_month(at) == word);
         let year = |word: &str| match word.split_once('/') {
             Some((one, two)) => {
                 let whole = one.parse().is_ok_and(|one: u32| (one + 1).to_string() == two);
@@ -417,12 +420,12 @@ mod tests {
         ) {
             let end = (start + days.exp()).min(3_652_059.0);
             prop_assume!(end > start);
-            let axis = TimeAxis::new(extent(start, end), kind, 4, (0.0, 0.0), pixels, 12.0);
+            let axis = TimeAxis::new(extent(start, end), kind, 4, (0.0, 0.0), pixels, FACE);
             prop_assert!(!axis.ticks.is_empty() && axis.ticks.len() <= MOST);
             for tick in &axis.ticks {
                 prop_assert!(axis.shows(tick.at), "{:?}", axis);
             }
-            let room = Room { start: axis.start, end: axis.end, inset: (0.0, 0.0), pixels, size: 12.0, shortest: 1 };
+            let room = Room { start: axis.start, end: axis.end, inset: (0.0, 0.0), pixels, face: FACE, shortest: 1 };
             prop_assert!(room.holds(&axis.ticks), "{:?}", axis);
             prop_assert!(axis.start <= start && axis.end >= end);
             for tick in &axis.ticks {
@@ -441,7 +444,7 @@ mod tests {
             inset in 0.0..80.0f64,
         ) {
             let extent = Extent { fixed: (true, true), ..extent(start, start + days) };
-            let axis = TimeAxis::new(extent, Ticks::Instants, 4, (inset, 14.0), 680.0, 12.0);
+            let axis = TimeAxis::new(extent, Ticks::Instants, 4, (inset, 14.0), 680.0, FACE);
             let limits = (2000, 70_000);
             let x = |at: f64| f64::from((&axis).map(&at, limits));
             let (first, last) = (x(start), x(start + days));

@@ -1,9 +1,8 @@
 //! The ticks of an axis of time: the finest that fit, no finer than what the points are about.
 
-use super::text::reserved;
+use super::text::{Face, reserved};
 use crate::chart::Ticks;
 use crate::figure::{Day, Kind};
-use crate::locale::dates;
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Tick {
@@ -28,7 +27,7 @@ pub(super) struct Room {
     pub shortest: i32,
     pub inset: (f64, f64),
     pub pixels: f64,
-    pub size: f64,
+    pub face: Face,
 }
 
 /// Between two labels, in pixels.
@@ -42,7 +41,7 @@ impl Room {
     /// Do these ticks fit side by side?
     pub fn holds(&self, ticks: &[Tick]) -> bool {
         let scale = self.pixels / (self.end - self.start);
-        let reach = |tick: &Tick| reserved(&tick.label, self.size, false) / 2.0;
+        let reach = |tick: &Tick| reserved(&tick.label, self.face.size, false) / 2.0;
         ticks.len() <= MOST
             && ticks.windows(2).all(|pair| {
                 (pair[1].at - pair[0].at) * scale >= reach(&pair[0]) + reach(&pair[1]) + SPACE
@@ -78,7 +77,7 @@ impl Room {
     /// Does the label reach no further than a little over the ends of the plot?
     fn holds_within(&self, tick: &Tick) -> bool {
         let scale = self.pixels / (self.end - self.start);
-        let half = reserved(&tick.label, self.size, false) / 2.0;
+        let half = reserved(&tick.label, self.face.size, false) / 2.0;
         let over = if self.shows(tick.at) { OVERHANG } else { 0.0 };
         half <= (tick.at - self.start) * scale + self.inset.0 + over
             && half <= (self.end - tick.at) * scale + self.inset.1 + over
@@ -192,7 +191,7 @@ fn days_or_first(room: &Room) -> Vec<Tick> {
     let first = day(room.start.ceil());
     let at = f64::from(first.number());
     let at = at.clamp(room.start, room.end);
-    vec![Tick { at, label: short_day(first), half: 0.0, brief: None }]
+    vec![Tick { at, label: room.face.language.short_day(first), half: 0.0, brief: None }]
 }
 
 fn ticks(step: Step, period: Option<Kind>, financial: u32, short: bool, room: &Room) -> Vec<Tick> {
@@ -208,10 +207,10 @@ fn ticks(step: Step, period: Option<Kind>, financial: u32, short: bool, room: &R
                 .filter_map(Day::from_number)
                 .map(|day| Tick {
                     at: f64::from(day.number()) + 0.5,
-                    label: short_day(day),
+                    label: room.face.language.short_day(day),
                     half: 0.5,
                     brief: (short && (day.month(), day.day_of_month()) != (1, 1))
-                        .then(|| day_and_month(day)),
+                        .then(|| room.face.language.day_and_month(day)),
                 })
                 .filter(|tick| room.shows(tick.at))
                 .collect()
@@ -257,6 +256,7 @@ fn month_ticks(
         let index = index + offset;
         Day::new(index.div_euclid(12), index.rem_euclid(12) as u32 + 1, 1)
     };
+    let language = room.face.language;
     let mut ticks = Vec::new();
     for index in (first..=index(to)).step_by(months as usize) {
         let (Some(start), Some(after)) = (start_of(index), start_of(index + own)) else { continue };
@@ -266,17 +266,15 @@ fn month_ticks(
         }
         let label = match (months % 12 == 0, period) {
             (true, Some(Kind::FinancialYear)) if short => {
-                format!("{:02}/{:02}", start.year().rem_euclid(100), (start.year() + 1) % 100)
+                language.short_financial_year(start.year())
             }
-            (true, Some(Kind::FinancialYear)) => dates::financial_year(start.year()),
+            (true, Some(Kind::FinancialYear)) => language.financial_year(start.year()),
             (true, _) => start.year().to_string(),
-            (false, Some(Kind::Quarter)) => {
-                format!("Q{} {}", start.month().div_ceil(3), start.year())
-            }
-            (false, _) => format!("{} {}", dates::short_month(start.month()), start.year()),
+            (false, Some(Kind::Quarter)) => language.quarter(start),
+            (false, _) => language.short_month_and_year(start),
         };
         let half = (f64::from(after.number()) - f64::from(start.number())) / 2.0;
-        let name = || dates::short_month(start.month()).to_string();
+        let name = || language.short_month(start.month()).to_string();
         let brief = (short && brief && start.month() != 1).then(name);
         ticks.push(Tick { at, label, half, brief });
     }
@@ -289,12 +287,4 @@ fn month_ticks(
     ticks.truncate(ticks.len() - after.saturating_sub(usize::from(!last)));
     ticks.drain(..before.saturating_sub(usize::from(!first)));
     ticks
-}
-
-fn day_and_month(day: Day) -> String {
-    format!("{} {}", day.day_of_month(), dates::short_month(day.month()))
-}
-
-fn short_day(day: Day) -> String {
-    format!("{} {} {}", day.day_of_month(), dates::short_month(day.month()), day.year())
 }

@@ -12,7 +12,7 @@ use super::layout::HEADROOM;
 use super::unfit::Unfit;
 use crate::chart::{Body, Panel, Scale};
 use crate::figure::{Quantity, Way};
-use crate::locale::numbers;
+use crate::locale::Language;
 
 /// A range of values, linear or logarithmic, with its ticks.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,7 +55,8 @@ const ROOM: f64 = 24.0;
 const TOUCHING: f64 = 16.0;
 
 impl ValueAxis {
-    pub fn new(panel: &Panel, plot_height: f64) -> Result<ValueAxis, Unfit> {
+    pub fn new(panel: &Panel, plot_height: f64, language: &Language) -> Result<ValueAxis, Unfit> {
+        let say = |value| label(language, value, panel.percent);
         let extent = Extent::of(panel);
         let log = panel.scale == Scale::Log;
         let Some(extent) = extent else {
@@ -71,7 +72,7 @@ impl ValueAxis {
             } else {
                 linear_ticks(panel.scale, &extent, more, STEPS.min(room))
             };
-            ValueAxis::over(values, log, panel.percent, &extent)
+            ValueAxis::over(values, log, &extent, say)
         };
         let axis = ticks((0, 0));
         let more = axis.short_of_room(panel, &extent, plot_height);
@@ -111,12 +112,16 @@ impl ValueAxis {
     }
 
     /// A linear axis from zero for these numbers, lying from left to right.
-    pub fn across(numbers: impl Iterator<Item = Decimal>, percent: bool) -> ValueAxis {
+    pub fn across(
+        numbers: impl Iterator<Item = Decimal>,
+        percent: bool,
+        language: &Language,
+    ) -> ValueAxis {
         let mut extent = None;
         numbers.for_each(|number| Extent::take(&mut extent, number));
         let Some(extent) = extent else { return ValueAxis::empty() };
         let values = linear_ticks(Scale::Linear, &extent, (0, 0), STEPS);
-        ValueAxis::over(values, false, percent, &extent)
+        ValueAxis::over(values, false, &extent, |value| label(language, value, percent))
     }
 
     fn empty() -> ValueAxis {
@@ -147,12 +152,14 @@ impl ValueAxis {
         (below, above)
     }
 
-    fn over(values: Vec<Decimal>, log: bool, percent: bool, extent: &Extent) -> ValueAxis {
+    fn over(
+        values: Vec<Decimal>,
+        log: bool,
+        extent: &Extent,
+        say: impl Fn(Decimal) -> String,
+    ) -> ValueAxis {
         let place = |value: f64| if log { value.ln() } else { value };
-        let tick = |value: &Decimal| Tick {
-            value: float(*value),
-            label: label(value.normalize(), percent),
-        };
+        let tick = |value: &Decimal| Tick { value: float(*value), label: say(value.normalize()) };
         let ticks: Vec<Tick> = values.iter().map(tick).collect();
         let first = ticks.first().map_or(f64::INFINITY, |tick| tick.value);
         let last = ticks.last().map_or(f64::NEG_INFINITY, |tick| tick.value);
@@ -325,12 +332,9 @@ fn log_ticks(extent: &Extent, more: i64, most: usize) -> Vec<Decimal> {
     ticks.iter().copied().step_by(every).collect()
 }
 
-fn label(value: Decimal, percent: bool) -> String {
-    let mut text = numbers::with_word(value);
-    if percent {
-        text.push('%');
-    }
-    text
+fn label(language: &Language, value: Decimal, percent: bool) -> String {
+    let number = language.with_word(value);
+    if percent { language.small.percent(number) } else { number }
 }
 
 #[cfg(test)]
@@ -342,7 +346,7 @@ mod tests {
 
     fn axis(scale: Scale, numbers: &[&str]) -> Result<ValueAxis, Unfit> {
         let numbers = numbers.iter().map(|text| Side::Exact.of(text.parse().unwrap()));
-        ValueAxis::new(&fixtures::panel(scale, numbers.collect()), 260.0)
+        ValueAxis::new(&fixtures::panel(scale, numbers.collect()), 260.0, &crate::locale::EN_GB)
     }
 
     fn labels(scale: Scale, numbers: &[&str]) -> Vec<String> {
@@ -417,7 +421,7 @@ mod tests {
     #[test]
     fn an_open_arrow_has_room_above_it() {
         let panel = fixtures::panel(Scale::Linear, vec![Side::AtLeast.of(Decimal::from(600))]);
-        let axis = ValueAxis::new(&panel, 260.0).unwrap();
+        let axis = ValueAxis::new(&panel, 260.0, &crate::locale::EN_GB).unwrap();
         assert!((1.0 - axis.share(600.0)) * 260.0 > 24.0, "{axis:?}");
     }
 
@@ -436,7 +440,7 @@ mod tests {
                 })
                 .collect();
             let quantities = numbers.iter().map(|number| Side::Exact.of(*number)).collect();
-            let axis = ValueAxis::new(&fixtures::panel(scale, quantities), 260.0).unwrap();
+            let axis = ValueAxis::new(&fixtures::panel(scale, quantities), 260.0, &crate::locale::EN_GB).unwrap();
             for number in &numbers {
                 prop_assert!(axis.shows(float(*number)), "{} outside {:?}", number, axis);
             }

@@ -14,6 +14,21 @@ impl Language {
         self.short_months[(number as usize + 11) % 12]
     }
 
+    /// `7 Oct 2013`.
+    pub fn short_day(&self, day: Day) -> String {
+        self.dates.day(day.day_of_month(), self.short_month(day.month()), day.year())
+    }
+
+    /// `7 Oct`.
+    pub fn day_and_month(&self, day: Day) -> String {
+        self.dates.day_and_month(day.day_of_month(), self.short_month(day.month()))
+    }
+
+    /// `Oct 2013`.
+    pub fn short_month_and_year(&self, day: Day) -> String {
+        self.dates.month(self.short_month(day.month()), day.year())
+    }
+
     /// `30 June 2021`.
     pub fn day(&self, day: Day) -> String {
         self.dates.day(day.day_of_month(), self.month(day.month()), day.year())
@@ -24,7 +39,8 @@ impl Language {
         self.dates.month(self.month(day.month()), day.year())
     }
 
-    fn quarter(&self, start: Day) -> String {
+    /// `Q2 2018`, of the quarter in which the day lies.
+    pub fn quarter(&self, start: Day) -> String {
         self.dates.quarter(start.month().div_ceil(3), start.year())
     }
 
@@ -42,11 +58,10 @@ impl Language {
     /// One date, with a short name of the month: `Dec 2014`, `7 Oct 2013`.
     pub fn short_date(&self, date: Unit) -> String {
         let start = date.span().start;
-        let short = self.short_month(start.month());
         match date.grain() {
-            Grain::Month => self.dates.month(short, start.year()),
-            Grain::Day if date.is_approximate() => self.dates.month(short, start.year()),
-            Grain::Day => self.dates.day(start.day_of_month(), short, start.year()),
+            Grain::Month => self.short_month_and_year(start),
+            Grain::Day if date.is_approximate() => self.short_month_and_year(start),
+            Grain::Day => self.short_day(start),
             _ => self.date(date),
         }
     }
@@ -105,6 +120,12 @@ impl Language {
         let after = start + 1;
         let short = if after % 100 == 0 { after } else { after % 100 };
         self.dates.financial_year(start, format!("{short:02}"))
+    }
+
+    /// `09/10`.
+    pub fn short_financial_year(&self, start: i32) -> String {
+        let short = |year: i32| format!("{:02}", year.rem_euclid(100));
+        self.dates.financial_year(short(start), short(start + 1))
     }
 }
 

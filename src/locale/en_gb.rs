@@ -47,6 +47,7 @@ pub const DRAFT: Language<&'static str> = Language {
     },
     dates: Dates {
         day: "{day} {month} {year}",
+        day_and_month: "{day} {month}",
         month: "{month} {year}",
         quarter: "Q{number} {year}",
         financial_year: "{start}/{end}",

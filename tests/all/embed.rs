@@ -9,7 +9,7 @@ use crate::common::read_files;
 use sourceline::chart::{self, Chart, Citation, Runs};
 use sourceline::dataset::{Dataset, Files};
 use sourceline::embed::{self, Host, Picture, Pictures, Piece, Twin, word};
-use sourceline::export::variables::{self, Language};
+use sourceline::export::variables::{self, Notation};
 use sourceline::export::{self, Row};
 use sourceline::figure::Per;
 
@@ -323,12 +323,12 @@ fn a_quote_carries_its_qualifier_and_its_sources() {
 fn every_observation_is_a_variable_in_each_language() {
     let files = shipped();
     let data = Dataset::read(&files, 4).value;
-    for language in Language::ALL {
+    for language in Notation::ALL {
         let text = variables::write(language, &data);
         for said in ["about 20 million", "2009-04/2010-03", "82,109", "LBC, 30 June 2021"] {
             assert!(text.contains(said), "{language:?}: {said}");
         }
-        let percent = if language == Language::Latex { "\"700\\%\"" } else { "\"700%\"" };
+        let percent = if language == Notation::Latex { "\"700\\%\"" } else { "\"700%\"" };
         assert!(text.contains(percent.trim_matches('"')), "{language:?}");
     }
 }

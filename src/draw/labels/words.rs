@@ -177,7 +177,7 @@ impl Words<'_> {
 mod tests {
     use super::*;
 
-    const FACE: Face = Face { size: 12.0, bold: false };
+    const FACE: Face = Face { size: 12.0, bold: false, language: &crate::locale::EN_GB };
 
     fn words<'c>(text: &'c str, cite: &'c str) -> Words<'c> {
         Words { text, cite, below: "", ends: None, face: FACE, room: 190.0, narrow: false }

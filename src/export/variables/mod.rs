@@ -13,31 +13,31 @@ use crate::figure::SeriesKey;
 
 /// What the variables are written for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Language {
+pub enum Notation {
     Quarto,
     Latex,
     Typst,
 }
 
-impl Language {
-    pub const ALL: [Language; 3] = [Language::Quarto, Language::Latex, Language::Typst];
+impl Notation {
+    pub const ALL: [Notation; 3] = [Notation::Quarto, Notation::Latex, Notation::Typst];
 
     pub fn word(self) -> &'static str {
         match self {
-            Language::Quarto => "quarto",
-            Language::Latex => "latex",
-            Language::Typst => "typst",
+            Notation::Quarto => "quarto",
+            Notation::Latex => "latex",
+            Notation::Typst => "typst",
         }
     }
 }
 
 /// Everything, for one language.
-pub fn write(language: Language, data: &Dataset) -> String {
+pub fn write(language: Notation, data: &Dataset) -> String {
     let groups = groups(data);
     match language {
-        Language::Quarto => quarto::write(&groups),
-        Language::Latex => latex::write(&groups),
-        Language::Typst => typst::write(&groups),
+        Notation::Quarto => quarto::write(&groups),
+        Notation::Latex => latex::write(&groups),
+        Notation::Typst => typst::write(&groups),
     }
 }
 

@@ -4,6 +4,7 @@ phrases! {
     /// Dates and periods; the names of months stand beside them.
     Dates {
         day(day, month, year),
+        day_and_month(day, month),
         month(month, year),
         quarter(number, year),
         financial_year(start, end),
