@@ -6,7 +6,7 @@ use super::desk::Desk;
 use super::observed::Observed;
 use super::shown::Shown;
 use crate::chart::claim::Standing;
-use crate::chart::layer::Layer;
+use crate::chart::layer::{Layer, Point};
 use crate::chart::panel::{EventMark, Scale};
 use crate::chart::spec::{PanelSpec, SeriesSpec, Text};
 use crate::chart::tone::Tone;
@@ -58,6 +58,13 @@ pub struct Change<'a> {
     /// What must be said where both ends have a number and the stated change is another.
     pub contradicted: Option<String>,
     pub layer: Layer,
+}
+
+impl Change<'_> {
+    /// The figure behind an end of it.
+    pub fn behind(&self, desk: &Desk, point: &Point) -> FigureKey {
+        desk.data.find_figure(&point.figure).unwrap_or(self.figure)
+    }
 }
 
 pub struct WorkedOut {

@@ -2,12 +2,9 @@
 //! shows it. Every number is one that the chart shows or tells, with every digit it has.
 
 use super::board::{Board, Change, Claims};
-use super::breaks::reason;
-use super::claimed::{remark, who};
-use super::desk::Desk;
-use super::disputes::others;
 use super::observed::Observed;
 use super::shown::Shown;
+use super::teller::Teller;
 use crate::chart::layer::Point;
 use crate::chart::tone::Tone;
 use crate::chart::waist::ALT_LIMIT;
@@ -19,7 +16,12 @@ const GAPS_NAMED: usize = 4;
 
 /// What it shows, unit, place, period; first and last, highest and lowest; gaps, breaks and
 /// disputes; the number of sources.
-pub fn description(desk: &Desk, boards: &[Board], scale: Option<&str>, sources: usize) -> String {
+pub fn description(
+    teller: &Teller,
+    boards: &[Board],
+    scale: Option<&str>,
+    sources: usize,
+) -> String {
     let mut sentences = Vec::new();
     let mut told = Vec::new();
     for board in boards {
@@ -27,13 +29,13 @@ pub fn description(desk: &Desk, boards: &[Board], scale: Option<&str>, sources: 
             sentences.push(words::sentence(&format!("Panel: {title}")));
         }
         for shown in &board.shown {
-            layer(desk, shown, &mut sentences);
+            layer(teller, shown, &mut sentences);
         }
         for change in &board.changes {
-            changed(desk, change, &mut sentences);
+            changed(teller, change, &mut sentences);
         }
         if let Some(claims) = &board.claims {
-            claimed(desk, claims, &mut sentences);
+            claimed(teller, claims, &mut sentences);
         }
         for (key, event) in &board.events {
             if !told.contains(key) {
@@ -56,27 +58,26 @@ pub fn description(desk: &Desk, boards: &[Board], scale: Option<&str>, sources: 
     sentences.join(" ")
 }
 
-fn layer(desk: &Desk, shown: &Shown, sentences: &mut Vec<String>) {
-    let data = desk.data;
-    let series = data.series(shown.series);
+fn layer(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
+    let series = teller.series(shown.series);
     let unit = if series.nature.is_percent() { "percent" } else { &series.unit };
     let mut what = vec![format!("{}: {unit}", series.title)];
     if let Some(per) = shown.per {
         what[0].push_str(&format!(" {}", words::per(per)));
     }
     what.push(words::place(&series.geography).to_string());
-    what.extend(window(desk, shown));
+    what.extend(window(teller, shown));
     what.retain(|part| !part.is_empty());
     sentences.push(words::sentence(&what.join(", ")));
     let points = &shown.layer.points;
-    let said = |at: usize| value(desk, shown, at);
+    let said = |at: usize| value(teller, shown, at);
     match points.len() {
         0 => {}
         1 => sentences.push(format!("{}.", words::capital(&said(0)))),
         2 => sentences.push(format!("First {}, last {}.", said(0), said(1))),
         many => {
             sentences.push(format!("First {}, last {}.", said(0), said(many - 1)));
-            extremes(desk, shown, sentences);
+            extremes(teller, shown, sentences);
             let all: Vec<String> = (1..many - 1).map(said).collect();
             sentences.push(format!("Between them {}.", all.join("; ")));
         }
@@ -84,36 +85,37 @@ fn layer(desk: &Desk, shown: &Shown, sentences: &mut Vec<String>) {
     for gap in &shown.gaps {
         let word = &shown.layer.gaps.iter().find(|known| known.span == gap.span());
         let word = word.map(|gap| gap.word.as_str()).unwrap_or_default();
-        sentences.push(format!("No number {}: {word}.", when(desk, gap.period)));
+        sentences.push(format!("No number {}: {word}.", when(teller, gap.period)));
     }
-    missing(desk, shown, sentences);
-    for figure in shown.superseded.iter().map(|key| data.figure(*key)) {
-        let said =
-            figure.quantity().map(|quantity| shown.tone(desk).full(quantity, figure.is_derived()));
+    missing(teller, shown, sentences);
+    for figure in shown.superseded.iter().map(|key| teller.undrawn(*key)) {
+        let said = figure
+            .quantity()
+            .map(|quantity| teller.tone_of(shown.series).full(quantity, figure.is_derived()));
         let said = said.unwrap_or_default();
         sentences.push(format!(
             "Not drawn, as superseded with nothing in its place: {said} {}.",
-            when(desk, figure.period)
+            when(teller, figure.period)
         ));
     }
     for observed in shown.observed.iter().skip(1) {
         for key in &observed.breaks {
-            let period = desk.period(desk.data.figure(*key).period);
-            let reason = reason(desk, *key);
+            let (period, reason) = teller.broken(*key);
+            let period = teller.period(period);
             sentences.push(words::sentence(&format!("A break lies before {period}: {reason}")));
         }
     }
     for observed in &shown.observed {
-        sentences.extend(dispute(desk, observed, shown.tone(desk)));
+        sentences.extend(dispute(teller, observed, teller.tone_of(shown.series)));
     }
 }
 
 /// The days from the first to the last period: `2012 to 2017`.
-fn window(desk: &Desk, shown: &Shown) -> Option<String> {
+fn window(teller: &Teller, shown: &Shown) -> Option<String> {
     let periods = || shown.observed.iter().chain(&shown.gaps).map(|observed| observed.period);
     let first = periods().min_by_key(|period| period.span())?;
     let last = periods().max_by_key(|period| period.span())?;
-    let (from, to) = (desk.period(first), desk.period(last));
+    let (from, to) = (teller.period(first), teller.period(last));
     if from == to {
         return Some(from);
     }
@@ -129,11 +131,11 @@ fn window(desk: &Desk, shown: &Shown) -> Option<String> {
 }
 
 /// `about 80,000 in September 2018`.
-fn value(desk: &Desk, shown: &Shown, at: usize) -> String {
+fn value(teller: &Teller, shown: &Shown, at: usize) -> String {
     let (point, observed) = (&shown.layer.points[at], &shown.observed[at]);
-    let mut text = shown.tone(desk).full(&point.quantity, point.derived);
+    let mut text = teller.tone_of(shown.series).full(&point.quantity, point.derived);
     text.push(' ');
-    text.push_str(&when(desk, observed.period));
+    text.push_str(&when(teller, observed.period));
     let worked_out = match shown.conversion {
         _ if !point.derived => None,
         Some(_) => Some("converted"),
@@ -155,9 +157,9 @@ fn caveat(point: &Point) -> Option<&'static str> {
 }
 
 /// `in 2017`, `on 30 June 2021`, `for April to September 2020`.
-fn when(desk: &Desk, period: Period) -> String {
-    let mut said = desk.period(period);
-    let preposition = match period.kind(desk.data.financial_month) {
+fn when(teller: &Teller, period: Period) -> String {
+    let mut said = teller.period(period);
+    let preposition = match teller.kind(period) {
         Kind::Day if period.first_unit().grain() == Grain::Day => "on ",
         Kind::Months(_) | Kind::Days => "for ",
         _ => "in ",
@@ -168,7 +170,7 @@ fn when(desk: &Desk, period: Period) -> String {
 
 /// The highest and the lowest of each stretch between breaks, among exact and about values of
 /// one kind of period.
-fn extremes(desk: &Desk, shown: &Shown, sentences: &mut Vec<String>) {
+fn extremes(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
     let mut start = 0;
     let ends: Vec<usize> = (1..shown.observed.len())
         .filter(|at| !shown.observed[*at].breaks.is_empty())
@@ -180,8 +182,8 @@ fn extremes(desk: &Desk, shown: &Shown, sentences: &mut Vec<String>) {
         start = end;
         let compared: Vec<usize> =
             (from..to).filter(|at| comparable(&shown.layer.points[*at])).collect();
-        let kinds = compared.iter().map(|at| kind(desk, &shown.observed[*at]));
-        let flow = desk.data.series(shown.series).nature == Nature::Flow;
+        let kinds = compared.iter().map(|at| kind(teller, &shown.observed[*at]));
+        let flow = teller.series(shown.series).nature == Nature::Flow;
         if compared.len() < 3 || (flow && !all_equal(kinds)) {
             continue;
         }
@@ -194,12 +196,13 @@ fn extremes(desk: &Desk, shown: &Shown, sentences: &mut Vec<String>) {
         if number(highest) == number(lowest) {
             continue;
         }
-        let said = |at: &usize| value(desk, shown, *at);
+        let said = |at: &usize| value(teller, shown, *at);
         let both = format!("ighest {}, lowest {}.", said(highest), said(lowest));
         sentences.push(match whole {
             true => format!("H{both}"),
             false => {
-                let [first, last] = [from, to - 1].map(|at| desk.period(shown.observed[at].period));
+                let [first, last] =
+                    [from, to - 1].map(|at| teller.period(shown.observed[at].period));
                 format!("From {first} to {last}: h{both}")
             }
         });
@@ -211,8 +214,8 @@ fn comparable(point: &Point) -> bool {
         && !point.forecast
 }
 
-fn kind(desk: &Desk, observed: &Observed) -> Kind {
-    observed.period.kind(desk.data.financial_month)
+fn kind(teller: &Teller, observed: &Observed) -> Kind {
+    teller.kind(observed.period)
 }
 
 fn all_equal<T: PartialEq>(mut items: impl Iterator<Item = T>) -> bool {
@@ -221,8 +224,8 @@ fn all_equal<T: PartialEq>(mut items: impl Iterator<Item = T>) -> bool {
 }
 
 /// Where periods are missing between two that follow each other.
-fn missing(desk: &Desk, shown: &Shown, sentences: &mut Vec<String>) {
-    let nature = desk.data.series(shown.series).nature;
+fn missing(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
+    let nature = teller.series(shown.series).nature;
     if !matches!(nature, Nature::Flow | Nature::Share | Nature::Ratio) {
         return;
     }
@@ -232,7 +235,7 @@ fn missing(desk: &Desk, shown: &Shown, sentences: &mut Vec<String>) {
         let told =
             shown.gaps.iter().any(|gap| after <= gap.span().start && gap.span().end < before);
         if after < before && !told {
-            let [one, next] = [&pair[0], &pair[1]].map(|one| desk.period(one.period));
+            let [one, next] = [&pair[0], &pair[1]].map(|one| teller.period(one.period));
             missing.push(format!("between {one} and {next}"));
         }
     }
@@ -243,31 +246,30 @@ fn missing(desk: &Desk, shown: &Shown, sentences: &mut Vec<String>) {
     }
 }
 
-fn dispute(desk: &Desk, observed: &Observed, tone: Tone) -> Option<String> {
-    let others = others(desk, observed);
+fn dispute(teller: &Teller, observed: &Observed, tone: Tone) -> Option<String> {
+    let others = teller.others(observed);
     let said: Vec<String> =
         others.iter().map(|other| tone.full(&other.quantity, other.derived)).collect();
     let figures = if said.len() == 1 { "another figure is" } else { "other figures are" };
-    let period = desk.period(observed.period);
+    let period = teller.period(observed.period);
     (!said.is_empty()).then(|| format!("Disputed: for {period} {figures} {}.", words::list(&said)))
 }
 
 /// Who states what, as the rows stand.
-fn claimed(desk: &Desk, claims: &Claims, sentences: &mut Vec<String>) {
-    let data = desk.data;
-    let series = data.series(claims.series);
+fn claimed(teller: &Teller, claims: &Claims, sentences: &mut Vec<String>) {
+    let series = teller.series(claims.series);
     let unit = if series.nature.is_percent() { "percent" } else { &series.unit };
     let mut what = vec![format!("{}: {unit}", series.title)];
     if let Some(per) = series.per {
         what[0].push_str(&format!(" {}", words::per(per)));
     }
     what.push(words::place(&series.geography).to_string());
-    what.push(desk.period(claims.period));
+    what.push(teller.period(claims.period));
     what.retain(|part| !part.is_empty());
     sentences.push(words::sentence(&what.join(", ")));
-    let tone = claims.tone(desk);
+    let tone = teller.tone_of(claims.series);
     for (key, standing) in &claims.rows {
-        let figure = data.figure(*key);
+        let figure = teller.figure(*key);
         let said = match figure.quantity() {
             Some(quantity) => tone.full(quantity, figure.is_derived()),
             None => match &figure.claim {
@@ -275,27 +277,26 @@ fn claimed(desk: &Desk, claims: &Claims, sentences: &mut Vec<String>) {
                 _ => "no number".to_string(),
             },
         };
-        let remark = remark(desk, figure, *standing);
+        let remark = teller.remark(figure, *standing);
         let remark = if remark.is_empty() { remark } else { format!(" ({remark})") };
-        sentences.push(format!("{}: {said}{remark}.", who(desk, claims, figure)));
+        sentences.push(format!("{}: {said}{remark}.", teller.who(claims, figure)));
     }
     let differ = if claims.disputed { "Not all figures agree." } else { "The figures agree." };
     let numbers =
-        claims.standing().into_iter().filter(|key| data.figure(*key).quantity().is_some());
+        claims.standing().into_iter().filter(|key| teller.figure(*key).quantity().is_some());
     sentences.extend((numbers.count() > 1).then(|| differ.to_string()));
 }
 
-fn changed(desk: &Desk, change: &Change, sentences: &mut Vec<String>) {
-    let data = desk.data;
-    let figure = data.figure(change.figure);
-    let level = data.series(change.on);
+fn changed(teller: &Teller, change: &Change, sentences: &mut Vec<String>) {
+    let figure = teller.figure(change.figure);
+    let level = teller.series(change.on);
     if let (Some(connector), true) = (&change.layer.connector, figure.quantity().is_some()) {
         let period = dates::from_to(figure.period);
         let stated = if figure.is_derived() { "Change" } else { "Stated change" };
         let label = &connector.label.text;
         sentences.push(format!("{stated} in {} from {period}: {label}.", level.title));
     }
-    let tone = desk.tone(level.nature);
+    let tone = teller.tone(level.nature);
     for point in &change.layer.points {
         let unit = [figure.period.first_unit(), figure.period.last_unit()]
             .into_iter()
@@ -303,24 +304,24 @@ fn changed(desk: &Desk, change: &Change, sentences: &mut Vec<String>) {
         let Some(unit) = unit else { continue };
         let number = tone.full(&point.quantity, point.derived);
         let note = if point.derived { " (worked out)" } else { "" };
-        let when = when(desk, Period::of(unit));
+        let when = when(teller, Period::of(unit));
         sentences.push(format!("{} {when}{note}.", words::capital(&number)));
     }
     for end in &change.ends {
-        sentences.extend(dispute(desk, end, tone));
+        sentences.extend(dispute(teller, end, tone));
     }
-    sentences.extend(dispute(desk, &change.observed, desk.tone(Nature::Change)));
+    sentences.extend(dispute(teller, &change.observed, teller.tone(Nature::Change)));
 }
 
 /// One sentence of at most [`ALT_LIMIT`] characters: what it shows, with the first and the last
 /// value of as many series as it holds.
-pub fn alt(desk: &Desk, boards: &[Board], title: &str, subtitle: &str) -> String {
+pub fn alt(teller: &Teller, boards: &[Board], title: &str, subtitle: &str) -> String {
     let shown: Vec<&Shown> = boards.iter().flat_map(|board| &board.shown).collect();
     let named = shown.len() > 1;
     let mut parts: Vec<String> =
-        shown.iter().filter_map(|shown| ends(desk, shown, named)).collect();
+        shown.iter().filter_map(|shown| ends(teller, shown, named)).collect();
     let claims = boards.iter().filter_map(|board| board.claims.as_ref());
-    parts.extend(claims.filter_map(|claims| preferred(desk, claims)));
+    parts.extend(claims.filter_map(|claims| preferred(teller, claims)));
     let subject = subtitle.trim_end_matches('.').replace(". ", ", ");
     for kept in (0..=parts.len()).rev() {
         let mut sentence = format!("Chart: {subject}");
@@ -339,11 +340,12 @@ pub fn alt(desk: &Desk, boards: &[Board], title: &str, subtitle: &str) -> String
 }
 
 /// `10,384 in 2012 and 82,109 in 2017`, after the name of the series where there are several.
-fn ends(desk: &Desk, shown: &Shown, named: bool) -> Option<String> {
+fn ends(teller: &Teller, shown: &Shown, named: bool) -> Option<String> {
     let points = &shown.layer.points;
     let said = |at: usize| {
-        let number = shown.tone(desk).sentence(&points[at].quantity, points[at].derived);
-        let when = when(desk, shown.observed[at].period);
+        let number =
+            teller.tone_of(shown.series).sentence(&points[at].quantity, points[at].derived);
+        let when = when(teller, shown.observed[at].period);
         match caveat(&points[at]) {
             Some(word) => format!("{number} {when} ({word})"),
             None => format!("{number} {when}"),
@@ -358,16 +360,16 @@ fn ends(desk: &Desk, shown: &Shown, named: bool) -> Option<String> {
             format!("{} {and} {}", said(0), said(many - 1))
         }
     };
-    Some(if named { format!("{}: {values}", shown.called(desk)) } else { values })
+    Some(if named { format!("{}: {values}", teller.called(shown)) } else { values })
 }
 
 /// `3 sources, the preferred one with 346`.
-fn preferred(desk: &Desk, claims: &Claims) -> Option<String> {
-    let figure = desk.data.figure(claims.preferred()?);
-    let said = claims.tone(desk).label(figure.quantity()?, figure.is_derived());
+fn preferred(teller: &Teller, claims: &Claims) -> Option<String> {
+    let figure = teller.figure(claims.preferred()?);
+    let said = teller.tone_of(claims.series).label(figure.quantity()?, figure.is_derived());
     let numbers =
-        claims.standing().into_iter().filter(|key| desk.data.figure(*key).quantity().is_some());
-    Some(match desk.data.voices(&numbers.collect::<Vec<_>>()).sources.len() {
+        claims.standing().into_iter().filter(|key| teller.figure(*key).quantity().is_some());
+    Some(match teller.voices(&numbers.collect::<Vec<_>>()).sources.len() {
         0 | 1 => said,
         many => format!("{many} sources, preferred {said}"),
     })

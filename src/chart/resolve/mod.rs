@@ -25,7 +25,9 @@ mod panels;
 mod rules;
 mod shown;
 mod subtitle;
+mod teller;
 mod texts;
+mod topic;
 
 use crate::chart::layer::Layer;
 use crate::chart::panel::{Break, Form, Panel};
@@ -36,9 +38,11 @@ use crate::chart::waist::{Arrangement, Chart, MOST_SERIES};
 use crate::dataset::Dataset;
 use crate::figure::{FigureKey, Nature, SeriesKey};
 use crate::problem::{Checked, has_errors};
-use board::{Board, Change, Claims, coloured, scale, units};
+use board::{Board, Claims, coloured, scale, units};
 use describe::{alt, description};
+use teller::{SpokenOf, Teller};
 use texts::Texts;
+use topic::{Topic, topics};
 
 pub(super) use citations::Citations;
 pub(super) use column::column;
@@ -77,7 +81,14 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     if has_errors(&desk.problems) {
         return None;
     }
-    let citations = citations(desk, &boards, &texts.figures);
+    let citations = {
+        let unnumbered = Citations::default();
+        let teller = Teller::new(desk, &unnumbered);
+        notes::notes(&teller, &boards);
+        let mut cited = teller.spoken_of().cited;
+        cited.extend(&texts.figures);
+        citations(desk, &topics(desk, &boards), &cited)
+    };
     texts.judge(desk, &boards, &citations);
     let small = spec.layout.value == Arrangement::SmallMultiples;
     dress(desk, &mut boards, small);
@@ -96,14 +107,18 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
         Some(scale) => format!("{}. {scale}", what.trim_end_matches('.')),
         None => what.clone(),
     };
-    let mut notes = notes::notes(desk, &boards, &citations);
+    let teller = Teller::new(desk, &citations);
+    let mut notes = notes::notes(&teller, &boards);
     notes.extend(texts.notes.iter().map(|note| note.text(sources)));
     let alt = match &texts.alt {
         Some(alt) => alt.text(sources),
-        None => alt(desk, &boards, &title, &what),
+        None => alt(&teller, &boards, &title, &what),
     };
-    let description = description(desk, &boards, scale.as_deref(), sources);
-    let stamp = stamp(desk.data, project, name, desk.text, inputs(desk, &boards, &texts.figures));
+    let description = description(&teller, &boards, scale.as_deref(), sources);
+    let mut spoken_of = teller.spoken_of();
+    spoken_of.cited.extend(&texts.figures);
+    let inputs = inputs(desk, &topics(desk, &boards), spoken_of);
+    let stamp = stamp(desk.data, project, name, desk.text, inputs);
     let parts = if small { multiples::parts(desk, &boards) } else { Vec::new() };
     let breaks: Vec<Vec<Break>> = boards.iter().map(|board| breaks(desk, board)).collect();
     let layers: Vec<&Layer> = boards.iter().flat_map(Board::layers).collect();
@@ -253,38 +268,17 @@ fn colours(boards: &[Board]) -> Vec<(SeriesKey, usize)> {
     known
 }
 
-/// Every source of the chart, in order of first appearance: labels, notes, computed words.
-fn citations(desk: &Desk, boards: &[Board], words: &[FigureKey]) -> Citations {
+/// Every source of the chart, in order of first appearance: labels, texts, computed words.
+fn citations(desk: &Desk, topics: &[Topic], texts: &[FigureKey]) -> Citations {
     let mut citations = Citations::default();
-    for board in boards {
-        for observed in board.shown.iter().flat_map(|shown| &shown.observed) {
-            citations.cite(desk.data, observed.figure);
-        }
-        for change in &board.changes {
-            for point in &change.layer.points {
-                citations.cite(desk.data, behind(desk, &point.figure, change));
-            }
-            citations.cite(desk.data, change.figure);
-        }
-        for figure in board.claims.iter().flat_map(Claims::figures) {
-            citations.cite(desk.data, figure);
-        }
-        for gap in board.shown.iter().flat_map(|shown| &shown.gaps) {
-            citations.cite(desk.data, gap.figure);
-        }
-        for event in board.all_events() {
-            citations.cite_event(desk.data, event);
+    for topic in topics {
+        match topic {
+            Topic::Event(event) => citations.cite_event(desk.data, *event),
+            _ => topic.figure().into_iter().for_each(|figure| citations.cite(desk.data, figure)),
         }
     }
-    for figure in notes::told(desk, boards).into_iter().chain(words.iter().copied()) {
-        citations.cite(desk.data, figure);
-    }
+    texts.iter().for_each(|figure| citations.cite(desk.data, *figure));
     citations
-}
-
-/// The figure behind an end of a change.
-fn behind(desk: &Desk, id: &str, change: &Change) -> FigureKey {
-    desk.data.find_figure(id).unwrap_or(change.figure)
 }
 
 /// Puts the numbers of the sources on the labels, and says which labels must be there.
@@ -306,12 +300,8 @@ fn label(desk: &Desk, boards: &mut [Board], citations: &Citations, most: usize) 
             labels::rank(&mut shown.layer.points, most, beside);
         }
         for change in &mut board.changes {
-            let figures: Vec<FigureKey> = change
-                .layer
-                .points
-                .iter()
-                .map(|point| behind(desk, &point.figure, change))
-                .collect();
+            let figures: Vec<FigureKey> =
+                change.layer.points.iter().map(|point| change.behind(desk, point)).collect();
             for (point, figure) in change.layer.points.iter_mut().zip(figures) {
                 point.label.cite = citations.mark(desk.data, figure);
             }
@@ -324,37 +314,25 @@ fn label(desk: &Desk, boards: &mut [Board], citations: &Citations, most: usize) 
 }
 
 /// Everything that the chart has read.
-fn inputs(desk: &Desk, boards: &[Board], words: &[FigureKey]) -> Inputs {
+fn inputs(desk: &Desk, topics: &[Topic], spoken_of: SpokenOf) -> Inputs {
     let mut inputs = Inputs::default();
-    inputs.shown.extend(notes::told(desk, boards));
-    inputs.shown.extend(words);
-    inputs.shown.extend(&desk.without);
-    for board in boards {
-        for shown in &board.shown {
-            inputs.series.push(shown.series);
-            for observed in shown.observed.iter().chain(&shown.gaps) {
-                inputs.shown.push(observed.figure);
-                inputs.shown.extend(&observed.breaks);
-                inputs.read.extend(observed.claims.iter());
+    inputs.shown.extend(spoken_of.cited);
+    inputs.shown.extend(spoken_of.named);
+    for topic in topics {
+        inputs.shown.extend(topic.figure());
+        match topic {
+            Topic::Observed(observed) => inputs.read.extend(observed.claims.iter()),
+            Topic::Change(change) => {
+                let observed = std::iter::once(&change.observed).chain(&change.ends);
+                inputs.read.extend(observed.flat_map(|one| one.claims.iter()));
             }
-            inputs.shown.extend(&shown.superseded);
-            for observed in &shown.outside {
-                inputs.read.extend(observed.claims.iter());
+            Topic::Event(event) => inputs.events.push(*event),
+            Topic::Series(series, outside) => {
+                inputs.series.push(*series);
+                inputs.read.extend(outside.iter().flat_map(|one| one.claims.iter()));
             }
+            Topic::End(_) | Topic::Claim(_) => {}
         }
-        for change in &board.changes {
-            inputs.series.push(change.on);
-            inputs.shown.push(change.figure);
-            inputs.read.extend(change.observed.claims.iter());
-            inputs.read.extend(change.ends.iter().flat_map(|end| end.claims.iter()));
-            let ends = change.layer.points.iter();
-            inputs.shown.extend(ends.map(|point| behind(desk, &point.figure, change)));
-        }
-        if let Some(claims) = &board.claims {
-            inputs.series.push(claims.series);
-            inputs.shown.extend(claims.figures());
-        }
-        inputs.events.extend(board.all_events());
     }
     for figure in inputs.shown.iter().filter(|key| desk.data.figure(**key).is_derived()) {
         inputs.read.extend(citations::inputs(desk.data, *figure));

@@ -4,42 +4,47 @@ use crate::chart::resolve::arithmetic::term;
 use crate::figure::formula::{Operator, Term};
 use crate::locale::{numbers, words};
 
-use super::writer::Writer;
-impl<'w, 'a> Writer<'w, 'a> {
+use super::writer::NoteWriter;
+
+impl NoteWriter<'_, '_> {
     pub(super) fn derivations(&self) -> Option<String> {
+        // the sources of claims are numbered first
+        let of_claims: Vec<String> = self.derived_claims().collect();
         let mut told = Vec::new();
         for (shown, observed) in self.observed() {
-            let figure = self.desk.data.figure(observed.figure);
+            let figure = self.teller.worked_out(observed.figure);
             if let (Some(formula), Some(quantity)) = (figure.claim.formula(), figure.quantity()) {
                 let arithmetic = formula.write(&mut |term| self.term(term));
                 told.push(format!(
                     "{} for {} = {arithmetic}",
-                    shown.tone(self.desk).label(quantity, true),
+                    self.teller.tone_of(shown.series).label(quantity, true),
                     self.named_period(shown, observed.period),
                 ));
             }
         }
-        for claims in self.claimed() {
-            for figure in claims.figures().map(|key| self.desk.data.figure(key)) {
-                if let (Some(formula), Some(quantity)) = (figure.claim.formula(), figure.quantity())
-                {
-                    let said = claims.tone(self.desk).label(quantity, true);
-                    told.push(format!("{said} = {}", formula.write(&mut |term| self.term(term))));
-                }
-            }
-        }
+        told.extend(of_claims);
         for change in self.boards.iter().flat_map(|board| &board.changes) {
             if let Some(worked_out) = &change.worked_out {
-                let tone = self.desk.tone(self.desk.data.series(change.on).nature);
+                let tone = self.teller.tone_of(change.on);
                 told.push(format!(
                     "{} for {} = {}",
                     tone.label(&worked_out.quantity, true),
-                    self.desk.period(worked_out.period),
+                    self.teller.period(worked_out.period),
                     worked_out.arithmetic,
                 ));
             }
         }
         (!told.is_empty()).then(|| format!("Worked out: {}.", told.join("; ")))
+    }
+
+    fn derived_claims(&self) -> impl Iterator<Item = String> {
+        let rows = self.claimed().flat_map(|claims| claims.figures().map(move |key| (claims, key)));
+        rows.filter_map(|(claims, key)| {
+            let figure = self.teller.worked_out(key);
+            let (formula, quantity) = (figure.claim.formula()?, figure.quantity()?);
+            let said = self.teller.tone_of(claims.series).label(quantity, true);
+            Some(format!("{said} = {}", formula.write(&mut |term| self.term(term))))
+        })
     }
 
     pub(super) fn conversions(&self) -> Vec<String> {
@@ -50,7 +55,7 @@ impl<'w, 'a> Writer<'w, 'a> {
                     "Converted from {} to {}: {}, {}.",
                     words::per(conversion.from),
                     words::per(conversion.to),
-                    shown.called(self.desk),
+                    self.teller.called(shown),
                     conversion.arithmetic(),
                 ))
             })
@@ -73,10 +78,8 @@ impl<'w, 'a> Writer<'w, 'a> {
     }
 
     fn input(&self, id: &str) -> String {
-        let data = self.desk.data;
-        let Some(key) = data.find_figure(id) else { return id.to_string() };
-        let figure = data.figure(key);
-        let tone = self.desk.tone(data.series(figure.series).nature);
+        let Some((key, figure)) = self.teller.input(id) else { return id.to_string() };
+        let tone = self.teller.tone_of(figure.series);
         let rounded = figure.quantity().map(|q| tone.rounded(q, figure.is_derived()));
         let text = rounded.as_ref().and_then(term).unwrap_or_else(|| id.to_string());
         match self.observed().any(|(_, observed)| observed.figure == key) {

@@ -1,21 +1,21 @@
 //! Who says otherwise, and who says nothing.
 
-use crate::chart::resolve::desk::Desk;
-use crate::chart::resolve::disputes::{Other, others};
+use crate::chart::resolve::disputes::Other;
 use crate::chart::resolve::observed::Observed;
 use crate::chart::tone::Tone;
-use crate::figure::{Claim, FigureKey, Nature};
+use crate::figure::{Claim, Nature};
 use crate::locale::words;
 
-use super::writer::Writer;
+use super::writer::NoteWriter;
+
 /// Who says otherwise: so many are named.
 const PUBLISHERS_NAMED: usize = 3;
 
-impl<'w, 'a> Writer<'w, 'a> {
+impl NoteWriter<'_, '_> {
     pub(super) fn disputes(&self) -> Vec<String> {
         let mut notes = Vec::new();
         for shown in self.shown() {
-            let tone = shown.tone(self.desk);
+            let tone = self.teller.tone_of(shown.series);
             let claimed = |key| self.claimed().any(|claims| claims.figures().any(|one| one == key));
             let told: Vec<String> = shown
                 .observed
@@ -30,35 +30,37 @@ impl<'w, 'a> Writer<'w, 'a> {
                 notes.push(format!("Other figures {}.", told.join("; ")));
             }
         }
+        // the sources of changes are numbered before those of their ends
+        let mut of_changes = Vec::new();
+        for observed in self.changes() {
+            if let Some(others) = self.others(observed, self.teller.tone(Nature::Change)) {
+                let period = crate::locale::dates::from_to(observed.period);
+                of_changes.push(format!("Other figures for the change from {period}: {others}."));
+            }
+        }
         for change in self.boards.iter().flat_map(|board| &board.changes) {
-            let tone = self.desk.tone(self.desk.data.series(change.on).nature);
+            let tone = self.teller.tone_of(change.on);
             for observed in &change.ends {
                 if let Some(others) = self.others(observed, tone) {
-                    let period = self.desk.period(observed.period);
+                    let period = self.teller.period(observed.period);
                     notes.push(format!("Other figures for {period}: {others}."));
                 }
             }
         }
         let changes = self.boards.iter().flat_map(|board| &board.changes);
         notes.extend(changes.filter_map(|change| change.contradicted.clone()));
-        for observed in self.changes() {
-            if let Some(others) = self.others(observed, self.desk.tone(Nature::Change)) {
-                let period = crate::locale::dates::from_to(observed.period);
-                notes.push(format!("Other figures for the change from {period}: {others}."));
-            }
-        }
+        notes.extend(of_changes);
         notes
     }
 
     /// Who has no number for a period for which another source has one, and why.
     pub(super) fn silent(&self) -> Vec<String> {
-        let data = self.desk.data;
         let mut told = Vec::new();
         for (shown, observed) in self.observed() {
-            for key in silent(self.desk, observed) {
-                let figure = data.figure(key);
+            for key in self.teller.silent(observed) {
+                let figure = self.teller.figure(key);
                 let Claim::Absent(absence) = figure.claim else { continue };
-                let publisher = words::name(&data.source(figure.source).publisher);
+                let publisher = words::name(&self.teller.source(figure.source).publisher);
                 let period = self.named_period(shown, observed.period);
                 let mark = self.mark(key);
                 told.push(format!(
@@ -71,7 +73,7 @@ impl<'w, 'a> Writer<'w, 'a> {
     }
 
     fn others(&self, observed: &Observed, tone: Tone) -> Option<String> {
-        let others = others(self.desk, observed);
+        let others = self.teller.others(observed);
         let told: Vec<String> =
             others.iter().map(|other| self.other(observed, other, tone)).collect();
         (!told.is_empty()).then(|| told.join(", "))
@@ -79,15 +81,18 @@ impl<'w, 'a> Writer<'w, 'a> {
 
     /// `500,000 to 850,000 (BBC News [3])`.
     fn other(&self, observed: &Observed, other: &Other, tone: Tone) -> String {
-        let data = self.desk.data;
-        let own = data.figure(observed.figure).source;
+        let own = self.teller.figure(observed.figure).source;
         let mut publishers: Vec<String> = Vec::new();
         for key in &other.figures {
-            let source = data.figure(*key).source;
+            let source = self.teller.figure(*key).source;
             let name = match () {
                 () if other.derived => "worked out".to_string(),
                 () if source == own => format!("the same source{}", self.mark(*key)),
-                () => format!("{}{}", words::name(&data.source(source).publisher), self.mark(*key)),
+                () => format!(
+                    "{}{}",
+                    words::name(&self.teller.source(source).publisher),
+                    self.mark(*key)
+                ),
             };
             if !publishers.contains(&name) {
                 publishers.push(name);
@@ -100,10 +105,4 @@ impl<'w, 'a> Writer<'w, 'a> {
         }
         format!("{} ({})", tone.label(&other.quantity, other.derived), words::list(&publishers))
     }
-}
-
-/// The claims of what is drawn that have no number.
-pub fn silent<'o>(desk: &'o Desk, observed: &'o Observed) -> impl Iterator<Item = FigureKey> + 'o {
-    let claims = observed.claims.iter().copied();
-    claims.filter(|key| matches!(desk.data.figure(*key).claim, Claim::Absent(_)))
 }

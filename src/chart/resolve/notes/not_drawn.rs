@@ -1,54 +1,53 @@
 //! What the data has and the picture has not.
 
-use super::writer::{PERIODS_NAMED, Writer};
+use super::writer::{NoteWriter, PERIODS_NAMED};
 use crate::chart::resolve::board::{Board, FarEvent};
 use crate::chart::resolve::observed::Observed;
 use crate::chart::resolve::shown::Shown;
-use crate::figure::FigureKey;
+use crate::figure::Figure;
 use crate::locale::words;
 
-impl Writer<'_, '_> {
+impl NoteWriter<'_, '_> {
     /// What the author left out.
     pub(super) fn left_out(&self) -> Option<String> {
-        let data = self.desk.data;
         let told: Vec<String> = self
-            .desk
-            .without
+            .teller
+            .without()
             .iter()
-            .map(|key| self.not_drawn(*key, self.desk.period(data.figure(*key).period)))
+            .map(|key| self.teller.undrawn(*key))
+            .map(|figure| self.not_drawn(figure, self.teller.period(figure.period)))
             .collect();
         (!told.is_empty()).then(|| format!("Left out: {}.", told.join("; ")))
     }
 
     /// `9,000 for 2016 (Gazette)`.
-    fn not_drawn(&self, key: FigureKey, period: String) -> String {
-        let data = self.desk.data;
-        let figure = data.figure(key);
+    fn not_drawn(&self, figure: &Figure, period: String) -> String {
         let said = match figure.quantity() {
             Some(quantity) => {
-                let tone = self.desk.tone(data.series(figure.series).nature);
+                let tone = self.teller.tone_of(figure.series);
                 tone.label(quantity, figure.is_derived())
             }
             None => "no number".to_string(),
         };
-        let publisher = words::name(&data.source(figure.source).publisher);
+        let publisher = words::name(&self.teller.source(figure.source).publisher);
         format!("{said} for {period} ({publisher})")
     }
 
     /// Periods of which there is only what has been withdrawn.
     pub(super) fn superseded(&self) -> Option<String> {
-        let data = self.desk.data;
         let mut told = Vec::new();
         for shown in self.shown() {
-            let period = |key: &FigureKey| self.desk.period(data.figure(*key).period);
-            match &shown.superseded[..] {
-                [first, .., last] if shown.superseded.len() > PERIODS_NAMED => {
-                    let many = shown.superseded.len();
+            let superseded = shown.superseded.iter().map(|key| self.teller.undrawn(*key));
+            let superseded: Vec<&Figure> = superseded.collect();
+            let period = |figure: &Figure| self.teller.period(figure.period);
+            match &superseded[..] {
+                [first, .., last] if superseded.len() > PERIODS_NAMED => {
+                    let many = superseded.len();
                     let said = format!("{many} figures from {} to {}", period(first), period(last));
                     told.push(self.named(shown, said));
                 }
                 few => told.extend(
-                    few.iter().map(|key| self.not_drawn(*key, self.named(shown, period(key)))),
+                    few.iter().map(|one| self.not_drawn(one, self.named(shown, period(one)))),
                 ),
             }
         }
@@ -91,7 +90,7 @@ impl Writer<'_, '_> {
     /// `CAID goes live, Dec 2014, long before the first figure`; of which panel, where another draws
     /// it.
     fn far_event(&self, board: &Board, event: &FarEvent) -> String {
-        let mark = self.citations.mark_event(self.desk.data, event.key);
+        let mark = self.teller.mark_event(event.key);
         let mark = if mark.is_empty() { mark } else { format!("\u{a0}{mark}") };
         let when = if event.before { "before the first" } else { "after the last" };
         let elsewhere = self.boards.iter().flat_map(|board| &board.events);
@@ -103,7 +102,7 @@ impl Writer<'_, '_> {
 
     /// `figures for 2017 and 2021`, or how many there are before and after what is shown.
     fn outside_of(&self, shown: &Shown) -> String {
-        let said = |one: &Observed| self.desk.period(one.period);
+        let said = |one: &Observed| self.teller.period(one.period);
         if shown.outside.len() <= PERIODS_NAMED {
             let periods: Vec<String> = shown.outside.iter().map(said).collect();
             let figures = if periods.len() == 1 { "the figure" } else { "figures" };

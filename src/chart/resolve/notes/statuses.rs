@@ -1,14 +1,13 @@
 //! How sure the figures are, and what parts them from one another.
 
-use crate::chart::resolve::board::units;
-use crate::chart::resolve::breaks::reason;
 use crate::chart::resolve::observed::Observed;
 use crate::chart::resolve::shown::Shown;
 use crate::figure::{Quantity, Status};
 use crate::locale::words;
 
-use super::writer::{PERIODS_NAMED, Writer};
-impl<'w, 'a> Writer<'w, 'a> {
+use super::writer::{NoteWriter, PERIODS_NAMED};
+
+impl NoteWriter<'_, '_> {
     /// `Estimates: 2017 and 2018. Revised: 2019.` What is worked out by us is told elsewhere.
     pub(super) fn statuses(&self) -> Option<String> {
         type Is = fn(Status) -> bool;
@@ -20,7 +19,7 @@ impl<'w, 'a> Writer<'w, 'a> {
         let told = kinds.into_iter().filter_map(|(all, some, is)| {
             let (mut periods, mut others) = (Vec::new(), Vec::new());
             for (shown, observed) in self.observed() {
-                let figure = self.desk.data.figure(observed.figure);
+                let figure = self.teller.figure(observed.figure);
                 let period = self.named_period(shown, observed.period);
                 match is(figure.status) && !figure.is_derived() {
                     true => periods.push(period),
@@ -59,7 +58,7 @@ impl<'w, 'a> Writer<'w, 'a> {
     pub(super) fn intervals(&self) -> Vec<String> {
         let mut told: Vec<(&str, Vec<String>)> = Vec::new();
         for (shown, observed) in self.observed() {
-            let figure = self.desk.data.figure(observed.figure);
+            let figure = self.teller.figure(observed.figure);
             let interval = matches!(figure.quantity(), Some(Quantity::Interval(_)));
             if !interval || figure.note.is_empty() {
                 continue;
@@ -87,8 +86,8 @@ impl<'w, 'a> Writer<'w, 'a> {
         for shown in self.shown() {
             for observed in shown.observed.iter().skip(1) {
                 for key in &observed.breaks {
-                    let place = self.named_period(shown, self.desk.data.figure(*key).period);
-                    let reason = reason(self.desk, *key);
+                    let (period, reason) = self.teller.broken(*key);
+                    let place = self.named_period(shown, period);
                     told.push(words::sentence(&format!("Break before {place}: {reason}")));
                 }
             }
@@ -97,7 +96,7 @@ impl<'w, 'a> Writer<'w, 'a> {
     }
 
     pub(super) fn units(&self) -> Vec<String> {
-        let several = self.boards.iter().map(|board| units(self.desk, board));
+        let several = self.boards.iter().map(|board| self.teller.units(board));
         several
             .filter(|units| units.len() > 1)
             .map(|units| {

@@ -3,25 +3,23 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::chart::resolve::board::{Board, Claims};
-use crate::chart::resolve::citations::Citations;
-use crate::chart::resolve::desk::Desk;
 use crate::chart::resolve::observed::Observed;
 use crate::chart::resolve::shown::Shown;
+use crate::chart::resolve::teller::Teller;
 use crate::figure::{FigureKey, Period, Span};
 
 /// So many periods of a kind are named one by one.
 pub const PERIODS_NAMED: usize = 4;
 
 /// Writes notes about some panels.
-pub struct Writer<'w, 'a> {
-    pub desk: &'w Desk<'a>,
+pub struct NoteWriter<'w, 'a> {
+    pub teller: &'w Teller<'w, 'a>,
     pub boards: &'w [Board<'a>],
-    pub citations: &'w Citations,
     /// Those that have a figure for a period of which another has one, too.
     pub beside: Vec<&'w Shown<'a>>,
 }
 
-impl<'w, 'a> Writer<'w, 'a> {
+impl<'w, 'a> NoteWriter<'w, 'a> {
     pub(super) fn shown(&self) -> impl Iterator<Item = &'w Shown<'a>> {
         self.boards.iter().flat_map(|board| &board.shown)
     }
@@ -38,13 +36,13 @@ impl<'w, 'a> Writer<'w, 'a> {
     pub(super) fn name(&self, shown: &Shown) -> String {
         match self.shown().count() {
             0 | 1 => String::new(),
-            _ => shown.called(self.desk).to_string(),
+            _ => self.teller.called(shown).to_string(),
         }
     }
 
     /// `2017`, or `2017 (Confirmed)` where another layer has figures for the same periods.
     pub(super) fn named_period(&self, shown: &Shown, period: Period) -> String {
-        let said = self.desk.period(period);
+        let said = self.teller.period(period);
         match self.beside.iter().any(|beside| std::ptr::eq(*beside, shown)) {
             true => self.named(shown, said),
             false => said,
@@ -73,7 +71,7 @@ impl<'w, 'a> Writer<'w, 'a> {
     }
 
     pub(super) fn mark(&self, key: FigureKey) -> String {
-        match self.citations.mark(self.desk.data, key) {
+        match self.teller.mark(key) {
             mark if mark.is_empty() => mark,
             mark => format!(" {mark}"),
         }

@@ -1,0 +1,212 @@
+//! The one door through which texts get at figures. Whatever figure a text speaks of is
+//! remembered here, so that the chart cites it and its stamp names it: nobody has to list it.
+
+use std::cell::RefCell;
+
+use super::board::{self, Board, Claims};
+use super::breaks;
+use super::citations::{Citations, inputs};
+use super::claimed;
+use super::desk::Desk;
+use super::disputes::{self, Other};
+use super::observed::Observed;
+use super::shown::Shown;
+use crate::chart::claim::Standing;
+use crate::chart::tone::Tone;
+use crate::dataset::Voices;
+use crate::figure::{Claim, Figure, FigureKey, Kind, Nature, Period, Series, SeriesKey, Source};
+use crate::figure::{EventKey, SourceKey};
+
+/// What a text is written from. It lets nobody at the data itself.
+pub struct Teller<'d, 'a> {
+    desk: &'d Desk<'a>,
+    citations: &'d Citations,
+    spoken_of: RefCell<SpokenOf>,
+}
+
+/// The figures that texts speak of, each as often as they do.
+#[derive(Clone, Debug, Default)]
+pub struct SpokenOf {
+    /// In the order in which their sources are numbered.
+    pub cited: Vec<FigureKey>,
+    /// Told with what is known of them, and not cited.
+    pub named: Vec<FigureKey>,
+}
+
+impl<'d, 'a> Teller<'d, 'a> {
+    /// Without any citations it learns what must be cited; with them it gives the numbers.
+    pub fn new(desk: &'d Desk<'a>, citations: &'d Citations) -> Teller<'d, 'a> {
+        Teller { desk, citations, spoken_of: RefCell::default() }
+    }
+
+    /// What was spoken of until now.
+    pub fn spoken_of(self) -> SpokenOf {
+        self.spoken_of.into_inner()
+    }
+
+    /// A figure that the text speaks of, and that is cited for it.
+    pub fn figure(&self, key: FigureKey) -> &'d Figure<'a> {
+        self.spoken_of.borrow_mut().cited.push(key);
+        self.desk.data.figure(key)
+    }
+
+    /// A figure that is not drawn: the text says why, and by whom it is, and nothing cites it.
+    pub fn undrawn(&self, key: FigureKey) -> &'d Figure<'a> {
+        self.spoken_of.borrow_mut().named.push(key);
+        self.desk.data.figure(key)
+    }
+
+    /// The number of the source of a figure, as in `[2]`; empty where all have the same.
+    pub fn mark(&self, key: FigureKey) -> String {
+        self.figure(key);
+        self.citations.mark(self.desk.data, key)
+    }
+
+    pub fn mark_event(&self, key: EventKey) -> String {
+        self.citations.mark_event(self.desk.data, key)
+    }
+
+    /// A figure of a formula, by its id.
+    pub fn input(&self, id: &str) -> Option<(FigureKey, &'d Figure<'a>)> {
+        let key = self.desk.data.find_figure(id)?;
+        Some((key, self.figure(key)))
+    }
+
+    /// A figure, and whatever it was worked out from, if it was.
+    pub fn worked_out(&self, key: FigureKey) -> &'d Figure<'a> {
+        let figure = self.figure(key);
+        if figure.is_derived() {
+            self.spoken_of.borrow_mut().cited.extend(inputs(self.desk.data, key));
+        }
+        figure
+    }
+
+    /// What the data has that differs from what is drawn.
+    pub fn others(&self, observed: &Observed) -> Vec<Other> {
+        let others = disputes::others(self.desk, observed);
+        let figures = others.iter().flat_map(|other| &other.figures);
+        self.spoken_of.borrow_mut().cited.extend(figures);
+        others
+    }
+
+    /// The claims of what is drawn that have no number.
+    pub fn silent(&self, observed: &Observed) -> Vec<FigureKey> {
+        let claims = observed.claims.iter().copied();
+        let absent =
+            |key: &FigureKey| matches!(self.desk.data.figure(*key).claim, Claim::Absent(_));
+        let silent: Vec<FigureKey> = claims.filter(absent).collect();
+        self.spoken_of.borrow_mut().cited.extend(&silent);
+        silent
+    }
+
+    /// Why a break is there, and the period that it lies before.
+    pub fn broken(&self, key: FigureKey) -> (Period, String) {
+        (self.undrawn(key).period, breaks::reason(self.desk, key))
+    }
+
+    /// The figures that the author leaves out.
+    pub fn without(&self) -> &'d [FigureKey] {
+        &self.desk.without
+    }
+
+    pub fn series(&self, key: SeriesKey) -> &'d Series<'a> {
+        self.desk.data.series(key)
+    }
+
+    pub fn source(&self, key: SourceKey) -> &'d Source<'a> {
+        self.desk.data.source(key)
+    }
+
+    /// Who stands behind some claims of what is drawn.
+    pub fn voices<'k>(&self, claims: impl IntoIterator<Item = &'k FigureKey>) -> Voices {
+        self.desk.data.voices(claims)
+    }
+
+    /// Who states the number that is drawn.
+    pub fn voices_for(&self, observed: &Observed) -> Voices {
+        let quantity = |key: FigureKey| self.desk.data.figure(key).quantity();
+        let drawn = quantity(observed.figure);
+        self.voices(observed.claims.iter().filter(|key| quantity(**key) == drawn))
+    }
+
+    pub fn who(&self, claims: &Claims, figure: &Figure) -> String {
+        claimed::who(self.desk, claims, figure)
+    }
+
+    pub fn remark(&self, figure: &Figure, standing: Standing) -> String {
+        claimed::remark(self.desk, figure, standing)
+    }
+
+    pub fn called<'n>(&'n self, shown: &'n Shown) -> &'n str {
+        shown.called(self.desk)
+    }
+
+    pub fn tone(&self, nature: Nature) -> Tone {
+        self.desk.tone(nature)
+    }
+
+    /// How the numbers of a series are said.
+    pub fn tone_of(&self, series: SeriesKey) -> Tone {
+        self.tone(self.series(series).nature)
+    }
+
+    /// A period in words.
+    pub fn period(&self, period: Period) -> String {
+        self.desk.period(period)
+    }
+
+    pub fn kind(&self, period: Period) -> Kind {
+        period.kind(self.desk.data.financial_month)
+    }
+
+    /// The units of a panel, in order of appearance.
+    pub fn units(&self, board: &Board) -> Vec<&'a str> {
+        board::units(self.desk, board)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::chart::resolve;
+    use crate::dataset::{Dataset, Files};
+
+    const SPEC: &str = "title = \"As\"\n[[panels]]\nseries = [{ id = \"a\", mark = \"points\" }]\n";
+
+    fn told(formula: &str) -> (Vec<String>, Vec<String>, String, String) {
+        let files = Files {
+            figures: format!(
+                "id,series,period,value,formula,source\n\
+                 a-2020,a,2020,,[b-2020] * 2,one\n\
+                 a-2021,a,2021,40,,one\n\
+                 b-2020,b,2020,,{formula},two\n\
+                 c-2020,c,2020,30,,two\n"
+            )
+            .into(),
+            series: "id,title,unit,nature\na,As,people,flow\nb,Bs,people,flow\nc,Cs,people,flow\n"
+                .into(),
+            sources: "id,publisher,title,published\none,One,T,2021\ntwo,Two,T,2021\n".into(),
+            events: None,
+        };
+        let data = Dataset::read(&files, 4).value;
+        let chart = resolve("x", "charts/x.toml", SPEC, &data, "p").value.expect("it is a chart");
+        let sources = chart.sources.iter().map(|source| source.source.clone()).collect();
+        (sources, chart.stamp.figures, chart.notes[0].to_string(), chart.stamp.inputs)
+    }
+
+    #[test]
+    fn a_figure_that_only_a_note_names_is_cited_and_in_the_stamp() {
+        let (sources, figures, note, inputs) = told("30 / 3");
+        assert_eq!(note, "Worked out: 20 for 2020 = 10 [2] × 2.");
+        assert_eq!(sources, ["one", "two"]);
+        assert_eq!(figures, ["a-2020", "a-2021", "b-2020"]);
+        assert_ne!(told("20 / 2").3, inputs, "a stale copy is told from a fresh one");
+    }
+
+    #[test]
+    fn a_figure_between_two_formulas_is_in_the_stamp() {
+        let (sources, figures, note, _) = told("[c-2020] / 3");
+        assert_eq!(note, "Worked out: 20 for 2020 = 10 [1] × 2.");
+        assert_eq!(sources, ["two", "one"]);
+        assert_eq!(figures, ["a-2020", "a-2021", "b-2020", "c-2020"]);
+    }
+}

@@ -1,0 +1,57 @@
+//! The one walk over what panels show: citations and the stamp are made of it.
+
+use super::board::{Board, Change, Claims};
+use super::desk::Desk;
+use super::observed::Observed;
+use super::shown::Shown;
+use crate::figure::{EventKey, FigureKey, SeriesKey};
+
+/// Something that a panel shows.
+pub enum Topic<'b, 'a> {
+    /// A point of a layer, or a period for which there is no number.
+    Observed(&'b Observed<'a>),
+    /// The figure behind a point at an end of a change.
+    End(FigureKey),
+    Change(&'b Change<'a>),
+    /// A row of a panel of claims.
+    Claim(FigureKey),
+    Event(EventKey),
+    /// A series, with what of it lies outside the window of the panel.
+    Series(SeriesKey, &'b [Observed<'a>]),
+}
+
+impl Topic<'_, '_> {
+    /// The figure that it shows.
+    pub fn figure(&self) -> Option<FigureKey> {
+        match self {
+            Topic::Observed(observed) => Some(observed.figure),
+            Topic::End(figure) | Topic::Claim(figure) => Some(*figure),
+            Topic::Change(change) => Some(change.figure),
+            Topic::Event(_) | Topic::Series(..) => None,
+        }
+    }
+}
+
+/// What each panel shows, in the order in which it is cited.
+pub fn topics<'b, 'a>(desk: &Desk, boards: &'b [Board<'a>]) -> Vec<Topic<'b, 'a>> {
+    let mut topics = Vec::new();
+    for board in boards {
+        let observed = board.shown.iter().flat_map(|shown| &shown.observed);
+        topics.extend(observed.map(Topic::Observed));
+        for change in &board.changes {
+            let ends = change.layer.points.iter();
+            topics.extend(ends.map(|point| Topic::End(change.behind(desk, point))));
+            topics.push(Topic::Change(change));
+        }
+        topics.extend(board.claims.iter().flat_map(Claims::figures).map(Topic::Claim));
+        let gaps = board.shown.iter().flat_map(|shown| &shown.gaps);
+        topics.extend(gaps.map(Topic::Observed));
+        topics.extend(board.all_events().map(Topic::Event));
+        let series = |shown: &'b Shown<'a>| Topic::Series(shown.series, &shown.outside);
+        topics.extend(board.shown.iter().map(series));
+        let others = board.changes.iter().map(|change| change.on);
+        let others = others.chain(board.claims.iter().map(|claims| claims.series));
+        topics.extend(others.map(|series| Topic::Series(series, &[])));
+    }
+    topics
+}
