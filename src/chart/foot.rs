@@ -3,6 +3,7 @@
 
 use super::citation::Citation;
 use super::runs::{Runs, StandsFor};
+use crate::locale::Language;
 
 /// More sources than this are folded.
 const LISTED: usize = 8;
@@ -14,40 +15,47 @@ pub fn are_numbered(sources: &[Citation]) -> bool {
 
 /// `Source: NPCC, 6 September 2018.`, with the sources of events after it in words, or all of them
 /// with their numbers. A number stays with the word after it.
-pub fn source_line(sources: &[Citation]) -> Runs {
-    let mut line = Runs::default();
-    match sources {
-        [] => return line,
-        few if !are_numbered(few) || few.len() <= LISTED => listed(&mut line, few),
-        many => folded(&mut line, many),
-    }
+pub fn source_line(language: &Language, sources: &[Citation]) -> Runs {
+    let mut line = match sources {
+        [] => return Runs::default(),
+        few if !are_numbered(few) || few.len() <= LISTED => listed(language, few),
+        many => folded(language, many),
+    };
     line.close();
     line
 }
 
 /// One by one.
-fn listed(line: &mut Runs, sources: &[Citation]) {
+fn listed(language: &Language, sources: &[Citation]) -> Runs {
     let numbered = are_numbered(sources);
-    line.between(if numbered { "Sources: " } else { "Source: " });
+    let mut all = Runs::default();
     for (at, source) in sources.iter().enumerate() {
-        line.between(if at == 0 { "" } else { "; " });
+        all.between(if at == 0 { "" } else { "; " });
+        let own = Runs::whole(source.text.trim_end(), StandsFor::Source(at));
         match source.only_of.as_str() {
-            _ if numbered => line.between(format!("[{}]\u{a0}", at + 1)),
-            "" => {}
-            events => line.between(format!("for {events}: ")),
+            _ if numbered => {
+                all.between(format!("[{}]\u{a0}", at + 1));
+                all.append(&own);
+            }
+            "" => all.append(&own),
+            events => {
+                let events = Runs::whole(events, StandsFor::Between);
+                all.append(&Runs::said(&language.foot.for_events, &[events, own]));
+            }
         }
-        line.push(source.text.trim_end(), StandsFor::Source(at));
     }
+    let line = if numbered { &language.foot.sources } else { &language.foot.source };
+    Runs::said(line, &[all])
 }
 
 /// By who said it; each number is its source's.
-fn folded(line: &mut Runs, sources: &[Citation]) {
-    line.between("Sources: ");
+fn folded(language: &Language, sources: &[Citation]) -> Runs {
+    let mut all = Runs::default();
     for (at, voice) in voices(sources).iter().enumerate() {
-        line.between(if at == 0 { "" } else { "; " });
-        voice.write(line);
+        all.between(if at == 0 { "" } else { "; " });
+        all.append(&voice.said(language));
     }
-    line.between("; full list with dates in the data table");
+    Runs::said(&language.foot.folded, &[all])
 }
 
 /// Who said something, in which sources, and who passed it on in which others.
@@ -86,23 +94,24 @@ fn voices(sources: &[Citation]) -> Vec<Publisher<'_>> {
 
 impl Publisher<'_> {
     /// `NCA (4) [1, 5–6], relayed by BBC News [9]`.
-    fn write(&self, line: &mut Runs) {
+    fn said(&self, language: &Language) -> Runs {
         let count = self.own.len() + self.relayed.iter().map(|(_, own)| own.len()).sum::<usize>();
-        line.between(self.name);
+        let mut own = Runs::whole(self.name, StandsFor::Between);
         if count > 1 {
-            line.between(format!("\u{a0}({count})"));
+            own.between(format!("\u{a0}({count})"));
         }
         if !self.own.is_empty() {
-            numbers(line, &self.own);
+            numbers(&mut own, &self.own);
         }
-        for (at, (by, own)) in self.relayed.iter().enumerate() {
-            line.between(match at {
-                0 => ", relayed by ",
-                _ if at + 1 < self.relayed.len() => ", ",
-                _ => " and ",
-            });
-            line.between(by);
-            numbers(line, own);
+        let relay = |(by, numbered): &(&str, Vec<usize>)| {
+            let mut relay = Runs::whole(by, StandsFor::Between);
+            numbers(&mut relay, numbered);
+            relay
+        };
+        let relays: Vec<Runs> = self.relayed.iter().map(relay).collect();
+        match Runs::list(language, &relays) {
+            relays if relays.is_empty() => own,
+            relays => Runs::said(&language.foot.relayed_by, &[own, relays]),
         }
     }
 }
@@ -133,6 +142,7 @@ fn numbers(line: &mut Runs, all: &[usize]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::EN_GB;
 
     fn cite((publisher, relay): (&str, &str)) -> Citation {
         Citation {
@@ -145,7 +155,7 @@ mod tests {
     }
 
     fn line(all: &[(&str, &str)]) -> String {
-        source_line(&all.iter().copied().map(cite).collect::<Vec<_>>())
+        source_line(&EN_GB, &all.iter().copied().map(cite).collect::<Vec<_>>())
             .to_string()
             .replace('\u{a0}', " ")
     }
@@ -161,7 +171,7 @@ mod tests {
     #[test]
     fn the_sources_of_events_are_told_in_words() {
         let event = |name: &str| Citation { only_of: name.into(), ..cite(("Roads", "")) };
-        let both = source_line(&[cite(("NCA", "")), event("the event")]);
+        let both = source_line(&EN_GB, &[cite(("NCA", "")), event("the event")]);
         assert_eq!(both, "Source: NCA, May 2021; for the event: Roads, May 2021.");
         assert!(are_numbered(&[cite(("NCA", "")), cite(("BBC", "")), event("")]));
     }

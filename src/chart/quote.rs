@@ -4,7 +4,6 @@ use super::citation::Citation;
 use super::resolve::{Citations, Desk, column};
 use super::spec::Text;
 use super::tone::Tone;
-use super::words::compare::caveat;
 use super::words::no_answer::NoAnswer;
 use super::words::writer::Writer;
 use super::words::written::Part;
@@ -37,7 +36,7 @@ pub fn quote(expression: &str, data: &Dataset) -> Result<Quote, NoAnswer> {
     let whole = format!("{{{{ {} }}}}", expression.trim());
     let desk = Desk { data, file: "", text: &whole, problems: Vec::new(), without: Vec::new() };
     let look = |id: &str| column(&desk, &[], id);
-    let writer = Writer::new(&whole, data.financial_month, &look);
+    let writer = Writer::new(&whole, data.language, data.financial_month, &look);
     let (written, mistakes) = writer.write(&Text { text: whole.clone(), bytes: 0..whole.len() });
     if let Some((_, reason)) = mistakes.into_iter().next() {
         return Err(reason);
@@ -73,7 +72,7 @@ pub(crate) fn spoken(
     figure: &Figure,
 ) -> String {
     let said = Tone::of(language, nature).sentence(quantity, figure.is_derived());
-    format!("{said}{}", caveat(&[figure.status]))
+    language.with_caveat(said, &[figure.status])
 }
 
 /// With every digit; what we worked out is rounded as its label is.

@@ -4,7 +4,7 @@
 use std::fmt;
 use std::ops::Range;
 
-use crate::locale::words;
+use crate::locale::{Language, Phrase, words};
 
 /// What a run of a text stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +57,34 @@ impl Runs {
         self.push(text, StandsFor::Between);
     }
 
+    /// Adds another text with its runs.
+    pub fn append(&mut self, more: &Runs) {
+        for run in &more.runs {
+            self.push(&more.text[run.bytes.clone()], run.stands_for);
+        }
+    }
+
+    /// A phrase with these at its places; its own words stand for nothing.
+    pub fn said(phrase: &Phrase, places: &[Runs]) -> Runs {
+        let mut said = Runs::default();
+        phrase.parts(places).iter().for_each(|part| said.append(part));
+        said
+    }
+
+    /// `a`, `a and b`, `a, b and c`.
+    pub fn list(language: &Language, items: &[Runs]) -> Runs {
+        let Some((last, most)) = items.split_last() else { return Runs::default() };
+        let mut before = Runs::default();
+        for (at, item) in most.iter().enumerate() {
+            before.between(if at == 0 { "" } else { language.small.comma() });
+            before.append(item);
+        }
+        match before.is_empty() {
+            true => last.clone(),
+            false => Runs::said(&language.small.and, &[before, last.clone()]),
+        }
+    }
+
     /// Ends as a sentence does.
     pub fn close(&mut self) {
         let closed = words::sentence(&self.text);
@@ -85,6 +113,12 @@ pub fn extend(runs: &mut Vec<Run>, bytes: Range<usize>, stands_for: StandsFor) {
         _ if bytes.is_empty() => {}
         Some(last) if last.stands_for == stands_for => last.bytes.end = bytes.end,
         _ => runs.push(Run { bytes, stands_for }),
+    }
+}
+
+impl From<&'static str> for Runs {
+    fn from(words: &'static str) -> Runs {
+        Runs::whole(words, StandsFor::Between)
     }
 }
 

@@ -25,7 +25,7 @@ impl Foot {
     pub fn plan(chart: &Chart, told: &[Runs], style: &Style) -> Foot {
         let told = told.iter().map(|told| (Role::KeyLabel, told));
         let notes = chart.notes.iter().map(|note| (Role::Note, note));
-        let sources = crate::chart::source_line(&chart.sources);
+        let sources = crate::chart::source_line(chart.language, &chart.sources);
         let sources = (!sources.is_empty()).then_some((Role::Source, &sources));
         let texts: Vec<(Role, &Runs)> = told.chain(notes).chain(sources).collect();
         let set = |room: f64| -> Vec<(Role, Vec<Line>)> {

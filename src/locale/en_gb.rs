@@ -1,7 +1,7 @@
 //! British English.
 
 use super::language::{Language, Numerals};
-use super::phrases::{Dates, Foot, Pages, Small, Statuses, Table};
+use super::phrases::{Answers, Dates, Foot, Pages, Small, Statuses, Table};
 
 /// As templates: a place to start from for another language.
 pub const DRAFT: Language<&'static str> = Language {
@@ -66,10 +66,26 @@ pub const DRAFT: Language<&'static str> = Language {
         not_available: "not available",
         not_applicable: "not applicable",
     },
+    answers: Answers {
+        times: "{number} times",
+        percentage_points: "{number} percentage points",
+        with_status: "{number} ({status})",
+        multiplied: "times {number}",
+        divided: "divided by {number}",
+        days_to_a_month: "counting {days} days to a month",
+        days_to_a_quarter: "counting {days} days to a quarter",
+        days_to_a_year: "counting {days} days to a year",
+    },
     foot: Foot {
         source: "Source: {all}",
         sources: "Sources: {all}",
         for_events: "for {events}: {source}",
+        the_event: "the event",
+        folded: "Sources: {all}; full list with dates in the data table",
+        relayed_by: "{publisher}, relayed by {relay}",
+        dated: "{source}, {date}",
+        undated: "{source}, undated",
+        worked_out: "Worked out",
     },
     table: Table {
         series: "Series",

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use super::phrase::Plural;
-use super::phrases::{Dates, Foot, Pages, Small, Statuses, Table};
+use super::phrases::{Answers, Dates, Foot, Pages, Small, Statuses, Table};
 use super::{EN_GB, Phrase};
 
 /// How the digits of numbers are set.
@@ -66,6 +66,8 @@ language! {
     small: Small,
     dates: Dates,
     statuses: Statuses,
+    /// What computed words say.
+    answers: Answers,
     /// The line of sources.
     foot: Foot,
     table: Table,

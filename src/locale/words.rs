@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::numbers::Towards;
 use super::{EN_GB, Language};
-use crate::figure::{Absence, Per, Quantity, Side, Status};
+use crate::figure::{Absence, Per, Quantity, Side, Status, Unit};
 
 impl Language {
     /// A quantity in words; `say` gives the text of one of its numbers: `about 80,000`,
@@ -74,6 +74,25 @@ impl Language {
             (status.is_unreliable(), says.low_reliability()),
         ];
         meanings.into_iter().filter(|(holds, _)| *holds).map(|(_, meaning)| meaning).collect()
+    }
+
+    /// A number with what it must not be said without: `120 (forecast)`.
+    pub fn with_caveat(&self, number: String, statuses: &[Status]) -> String {
+        let any = |is: fn(Status) -> bool| statuses.iter().any(|status| is(*status));
+        let says = &self.statuses;
+        match (any(Status::is_forecast), any(Status::is_provisional)) {
+            (true, _) => self.answers.with_status(number, says.forecast()),
+            (_, true) => self.answers.with_status(number, says.provisional()),
+            _ => number,
+        }
+    }
+
+    /// Who said something, and when.
+    pub fn dated(&self, source: &str, published: Option<Unit>) -> String {
+        match published {
+            Some(date) => self.foot.dated(source, self.published(date)),
+            None => self.foot.undated(source),
+        }
     }
 
     /// Why there is no number.

@@ -70,7 +70,11 @@ pub fn change<'a>(
             let other = tone.rounded(other.quantity()?, other.is_derived());
             let sign = if at == 0 { '÷' } else { '×' };
             let change = desk.tone(Nature::Change).rounded(&stated, figure.is_derived());
-            let arithmetic = format!("{} {sign} (1 {})", term(&other)?, signed_percent(&change)?);
+            let arithmetic = format!(
+                "{} {sign} (1 {})",
+                term(data.language, &other)?,
+                signed_percent(data.language, &change)?
+            );
             worked_out =
                 Some(WorkedOut { period: end.period, quantity: quantity.clone(), arithmetic });
             points.push(end_point(figure.id, end.period, quantity, true, false, tone));

@@ -3,7 +3,7 @@
 use crate::chart::citation::Citation;
 use crate::dataset::Dataset;
 use crate::figure::{EventKey, FigureKey, SourceKey};
-use crate::locale::{dates, words};
+use crate::locale::words;
 
 /// The sources of a chart. First everything that is shown is [cited](Citations::cite), then the
 /// numbers are known: a chart whose figures have a single source has none.
@@ -125,8 +125,8 @@ impl Citations {
             let own = self.events.iter().filter(|(_, place)| *place == Some(at));
             let own: Vec<&str> = own.map(|(event, _)| &*data.event(*event).label).collect();
             citation.only_of = match self.events.len() {
-                1 => "the event".to_string(),
-                _ => words::list(&own),
+                1 => data.language.foot.the_event().to_string(),
+                _ => data.language.list(&own),
             };
         }
         list.sort_by_key(|citation| !citation.only_of.is_empty());
@@ -178,15 +178,12 @@ pub fn inputs(data: &Dataset, key: FigureKey) -> Vec<FigureKey> {
 fn text(data: &Dataset, (source, first): Voice) -> String {
     let source = data.source(source);
     let publisher = words::name(&source.publisher);
-    let mut text = match first {
+    let said = match first {
         Some(first) => {
-            format!("{}, relayed by {publisher}", words::name(&data.source(first).publisher))
+            let first = words::name(&data.source(first).publisher);
+            data.language.foot.relayed_by(first, publisher)
         }
         None => publisher.into_owned(),
     };
-    match source.published {
-        Some(date) => text.push_str(&format!(", {}", dates::published(date))),
-        None => text.push_str(", undated"),
-    }
-    text
+    data.language.dated(&said, source.published)
 }

@@ -4,18 +4,16 @@ use super::board::Claims;
 use super::desk::Desk;
 use crate::chart::claim::Standing;
 use crate::figure::{Figure, SourceKey};
-use crate::locale::dates;
 
 /// `BBC News, 30 June 2021`; and which of their texts, or where in it, if that is said of two.
 pub fn who(desk: &Desk, claims: &Claims, figure: &Figure) -> String {
     let data = desk.data;
     if figure.is_derived() {
-        return "Worked out".to_string();
+        return data.language.foot.worked_out().to_string();
     }
     let said = |key: SourceKey| {
         let source = data.source(key);
-        let date = source.published.map_or("undated".to_string(), dates::published);
-        format!("{}, {date}", source.publisher)
+        data.language.dated(&source.publisher, source.published)
     };
     let others = || claims.figures().map(|key| data.figure(key)).filter(|one| one.id != figure.id);
     let mut who = said(figure.source);

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::figure::{Per, Quantity, Side};
-use crate::locale::numbers;
+use crate::locale::Language;
 
 /// From one `per` to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,15 +33,21 @@ impl Conversion {
     }
 
     /// `times 12`, `counting 30.4375 days to a month`.
-    pub fn arithmetic(self) -> String {
+    pub fn arithmetic(self, language: &Language) -> String {
+        let says = &language.answers;
         if self.from == Per::Week || self.to == Per::Week {
             let other = if self.from == Per::Week { self.to } else { self.from };
-            return format!("counting {} days to a {}", numbers::full(days(other)), other.word());
+            let days = language.full(days(other));
+            return match other {
+                Per::Week | Per::Month => says.days_to_a_month(days),
+                Per::Quarter => says.days_to_a_quarter(days),
+                Per::Year => says.days_to_a_year(days),
+            };
         }
         let (from, to) = (months(self.from), months(self.to));
         match to > from {
-            true => format!("times {}", (to / from).normalize()),
-            false => format!("divided by {}", (from / to).normalize()),
+            true => says.multiplied(language.full((to / from).normalize())),
+            false => says.divided(language.full((from / to).normalize())),
         }
     }
 }
@@ -76,7 +82,7 @@ mod tests {
         assert_eq!(to(Per::Year, Per::Quarter, 12), "3");
         assert!(to(Per::Year, Per::Month, 100).starts_with("about 8.33"));
         assert_eq!(to(Per::Week, Per::Month, 1600), "about 6957.1428571428571428571428571");
-        let said = |from, to| Conversion { from, to }.arithmetic();
+        let said = |from, to| Conversion { from, to }.arithmetic(&crate::locale::EN_GB);
         assert_eq!(said(Per::Month, Per::Year), "times 12");
         assert_eq!(said(Per::Year, Per::Quarter), "divided by 4");
         assert_eq!(said(Per::Week, Per::Month), "counting 30.4375 days to a month");

@@ -8,6 +8,7 @@ use super::shown::{Shown, Window};
 use crate::chart::layer::{Gap, Layer, Point};
 use crate::chart::spec::{SeriesSpec, Text};
 use crate::figure::{Claim, Kind, Nature, Series};
+use crate::locale::Language;
 
 /// The points and gaps of a series; `None` where it cannot be drawn, and the problem is told.
 pub fn show<'a>(
@@ -47,7 +48,7 @@ pub fn show<'a>(
     let gap = |gap: &Observed| Gap {
         figure: data.figure(gap.figure).id.to_string(),
         span: gap.span(),
-        word: gap_word(&data.figure(gap.figure).claim),
+        word: gap_word(data.language, &data.figure(gap.figure).claim),
         cite: String::new(),
     };
     let per = conversion.map(|conversion| conversion.to).or(series.per);
@@ -101,9 +102,9 @@ fn split<'a>(desk: &Desk, all: Vec<Observed<'a>>) -> (Vec<Observed<'a>>, Vec<Obs
     (observed, gaps)
 }
 
-fn gap_word(claim: &Claim) -> String {
+fn gap_word(language: &Language, claim: &Claim) -> String {
     match claim {
-        Claim::Absent(absence) => absence.word().to_string(),
+        Claim::Absent(absence) => language.absence(*absence).to_string(),
         _ => String::new(),
     }
 }

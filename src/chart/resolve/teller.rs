@@ -16,6 +16,7 @@ use crate::chart::tone::Tone;
 use crate::dataset::Voices;
 use crate::figure::{Claim, Figure, FigureKey, Kind, Nature, Period, Series, SeriesKey, Source};
 use crate::figure::{EventKey, SourceKey};
+use crate::locale::Language;
 
 /// What a text is written from. It lets nobody at the data itself.
 pub struct Teller<'d, 'a> {
@@ -54,6 +55,10 @@ impl<'d, 'a> Teller<'d, 'a> {
     pub fn undrawn(&self, key: FigureKey) -> &'d Figure<'a> {
         self.spoken_of.borrow_mut().named.push(key);
         self.desk.data.figure(key)
+    }
+
+    pub fn language(&self) -> &'static Language {
+        self.desk.data.language
     }
 
     /// The number of the source of a figure, as in `[2]`; empty where all have the same.

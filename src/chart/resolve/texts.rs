@@ -29,7 +29,7 @@ impl<'a> Texts<'a> {
     /// Works all texts out. A function without an answer is a problem of the spec.
     pub fn write(desk: &mut Desk, spec: &'a Spec, boards: &[Board]) -> Texts<'a> {
         let look = |id: &str| column(desk, boards, id);
-        let writer = Writer::new(desk.text, desk.data.financial_month, &look);
+        let writer = Writer::new(desk.text, desk.data.language, desk.data.financial_month, &look);
         let mut mistakes = Vec::new();
         let mut figures = Vec::new();
         let mut write = |text: &Text| {

@@ -5,22 +5,13 @@ use rust_decimal::Decimal;
 use super::known::{Column, Known};
 use super::no_answer::{NoAnswer, no_answer};
 use crate::chart::tone::Tone;
-use crate::figure::{Kind, Nature, Side, Sided, Status};
+use crate::figure::{Kind, Nature, Quantity, Side, Sided};
 use crate::locale::numbers::{self, Towards};
-use crate::locale::{dates, words};
-
-/// What a number must not be said without: ` (forecast)`.
-pub(crate) fn caveat(statuses: &[Status]) -> &'static str {
-    let any = |is: fn(Status) -> bool| statuses.iter().any(|status| is(*status));
-    match (any(Status::is_forecast), any(Status::is_provisional)) {
-        (true, _) => " (forecast)",
-        (_, true) => " (provisional)",
-        _ => "",
-    }
-}
+use crate::locale::{EN_GB, Language};
 
 /// The answer of `times`, `change` or `difference` between two numbers of a series.
 pub fn compare(
+    language: &'static Language,
     financial_month: u32,
     function: &str,
     column: &Column,
@@ -43,8 +34,8 @@ pub fn compare(
         no_answer(
             format!(
                 "{} and {} are two bounds, so nobody knows which way it went",
-                words::quantity(&from.quantity, |number, _| numbers::full(number)),
-                words::quantity(&to.quantity, |number, _| numbers::full(number)),
+                EN_GB.quantity(&from.quantity, |number, _| EN_GB.full(number)),
+                EN_GB.quantity(&to.quantity, |number, _| EN_GB.full(number)),
             ),
             "compare figures that are exact, or about",
         )
@@ -53,7 +44,7 @@ pub fn compare(
         let difference = in_range(reached.minus(base))?;
         let Some(side) = difference.side else { return both_ways() };
         let derived = from.derived || to.derived;
-        return Ok(difference_said(column.nature, difference.number, side, derived));
+        return Ok(difference_said(language, column.nature, difference.number, side, derived));
     }
     if base.number <= Decimal::ZERO || reached.number < Decimal::ZERO {
         return no_answer(
@@ -70,14 +61,17 @@ pub fn compare(
             // `about 3.0 times`: the second figure is told also where it is nothing.
             rounded.rescale(rounded.scale() + 1);
         }
-        return Ok(format!("{} times", qualified(side, rounded, quotient, "")));
+        let said = qualified(side, rounded, quotient);
+        let said = language.quantity(&said, |number, _| language.full(number));
+        return Ok(language.answers.times(said));
     }
     let percent = in_range(
         quotient.checked_sub(Decimal::ONE).and_then(|n| n.checked_mul(Decimal::ONE_HUNDRED)),
     )?;
     let rounded =
         percent.round_dp_with_strategy(0, Towards::of(side.open()).strategy()).normalize();
-    Ok(qualified(side, rounded, percent, "%"))
+    let said = qualified(side, rounded, percent);
+    Ok(language.quantity(&said, |number, _| language.small.percent(language.full(number))))
 }
 
 /// Not across a break, and no count of a month against one of a year.
@@ -118,9 +112,9 @@ fn comparable(
     Ok(())
 }
 
-/// A period of the data in words.
+/// A period of the data in the words of a message.
 fn in_words(financial_month: u32, known: &Known) -> String {
-    dates::period(known.period, financial_month)
+    EN_GB.period(known.period, financial_month)
 }
 
 fn in_range<N>(number: Option<N>) -> Result<N, NoAnswer> {
@@ -131,21 +125,29 @@ fn in_range<N>(number: Option<N>) -> Result<N, NoAnswer> {
 }
 
 /// A result with its qualifier; what rounding changed is about.
-fn qualified(side: Side, rounded: Decimal, result: Decimal, unit: &str) -> String {
+fn qualified(side: Side, rounded: Decimal, result: Decimal) -> Quantity {
     let side = if side == Side::Exact && rounded != result { Side::About } else { side };
-    words::quantity(&side.of(rounded), |number, _| format!("{}{unit}", numbers::full(number)))
+    side.of(rounded)
 }
 
-fn difference_said(nature: Nature, difference: Decimal, side: Side, derived: bool) -> String {
-    let tone = Tone::of(&crate::locale::EN_GB, nature).without_percent();
+fn difference_said(
+    language: &'static Language,
+    nature: Nature,
+    difference: Decimal,
+    side: Side,
+    derived: bool,
+) -> String {
+    let tone = Tone::of(language, nature).without_percent();
     let rounded = tone.rounded(&side.of(difference), derived);
     let value = rounded.value().unwrap_or(difference);
     let said = |side: Side| tone.label(&side.of(value), false);
-    let in_full = numbers::is_spoken_in_full(value);
+    let in_full = language.is_spoken_in_full(value);
     let side = match side == Side::Exact && (value != difference || !in_full) {
         true => Side::About,
         false => side,
     };
-    let points = if nature.is_percent() { " percentage points" } else { "" };
-    format!("{}{points}", said(side))
+    match nature.is_percent() {
+        true => language.answers.percentage_points(said(side)),
+        false => said(side),
+    }
 }

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::compare::{caveat, compare};
+use super::compare::compare;
 use super::engine::{Call, Engine, TOKEN, usage};
 use super::known::{Column, Known};
 use super::no_answer::{NoAnswer, no_answer};
@@ -12,12 +12,14 @@ use super::written::{Part, Written};
 use crate::chart::spec::Text;
 use crate::chart::tone::Tone;
 use crate::figure::{FigureKey, Nature, Period};
+use crate::locale::Language;
 use crate::nearest::nearest;
 
 /// Writes texts. `look` gives what is known of a series by its id.
 pub struct Writer<'w> {
     /// The whole spec.
     spec: &'w str,
+    language: &'static Language,
     financial_month: u32,
     look: &'w dyn Fn(&str) -> Result<Column, NoAnswer>,
     /// Made when the first function is met.
@@ -30,10 +32,11 @@ pub type Mistake = (Range<usize>, NoAnswer);
 impl<'w> Writer<'w> {
     pub fn new(
         spec: &'w str,
+        language: &'static Language,
         financial_month: u32,
         look: &'w dyn Fn(&str) -> Result<Column, NoAnswer>,
     ) -> Writer<'w> {
-        Writer { spec, financial_month, look, engine: OnceCell::new() }
+        Writer { spec, language, financial_month, look, engine: OnceCell::new() }
     }
 
     /// Works a text out. What has no answer is left out of it, and told.
@@ -124,7 +127,7 @@ impl<'w> Writer<'w> {
             ("value", [id, period]) => {
                 let column = series(id)?;
                 let known = self.at(&column, period)?;
-                (said(&column, known), vec![known.figure])
+                (self.said(&column, known), vec![known.figure])
             }
             ("sources", [id]) => (series(id)?.sources.to_string(), Vec::new()),
             ("sources", [id, period]) => {
@@ -134,11 +137,10 @@ impl<'w> Writer<'w> {
             ("times" | "change" | "difference", [id, from, to]) => {
                 let column = series(id)?;
                 let (from, to) = (self.at(&column, from)?, self.at(&column, to)?);
-                {
-                    let said = compare(self.financial_month, call.name, &column, from, to)?;
-                    let caveat = caveat(&[from.status, to.status]);
-                    (format!("{said}{caveat}"), vec![from.figure, to.figure])
-                }
+                let said =
+                    compare(self.language, self.financial_month, call.name, &column, from, to)?;
+                let said = self.language.with_caveat(said, &[from.status, to.status]);
+                (said, vec![from.figure, to.figure])
             }
             _ => {
                 let message = format!("`{}` is given {} words", call.name, arguments.len());
@@ -155,7 +157,7 @@ impl<'w> Writer<'w> {
         let order = |known: &&Known| known.period.span();
         let found = if last { stated.max_by_key(order) } else { stated.min_by_key(order) };
         match found {
-            Some(known) => Ok((said(column, known), vec![known.figure])),
+            Some(known) => Ok((self.said(column, known), vec![known.figure])),
             None => no_answer(format!("`{}` has no number", column.id), "name another series"),
         }
     }
@@ -185,10 +187,10 @@ impl<'w> Writer<'w> {
         };
         no_answer(format!("`{}` has no number for {period}", column.id), hint)
     }
-}
 
-fn said(column: &Column, known: &Known) -> String {
-    let said =
-        Tone::of(&crate::locale::EN_GB, column.nature).sentence(&known.quantity, known.derived);
-    format!("{said}{}", caveat(&[known.status]))
+    fn said(&self, column: &Column, known: &Known) -> String {
+        let tone = Tone::of(self.language, column.nature);
+        let said = tone.sentence(&known.quantity, known.derived);
+        self.language.with_caveat(said, &[known.status])
+    }
 }

@@ -8,5 +8,15 @@ phrases! {
         sources(all),
         /// A source of events, where it is not one of the figures.
         for_events(events, source),
+        /// In the place of the name of a chart's only event.
+        the_event,
+        /// Many sources, by who said it.
+        folded(all),
+        /// Who said something first, and who passed it on.
+        relayed_by(publisher, relay),
+        dated(source, date),
+        undated(source),
+        /// In the place of a source.
+        worked_out,
     }
 }

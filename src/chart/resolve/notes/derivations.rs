@@ -2,7 +2,7 @@
 
 use crate::chart::resolve::arithmetic::term;
 use crate::figure::formula::{Operator, Term};
-use crate::locale::{numbers, words};
+use crate::locale::words;
 
 use super::writer::NoteWriter;
 
@@ -56,7 +56,7 @@ impl NoteWriter<'_, '_> {
                     words::per(conversion.from),
                     words::per(conversion.to),
                     self.teller.called(shown),
-                    conversion.arithmetic(),
+                    conversion.arithmetic(self.teller.language()),
                 ))
             })
             .collect()
@@ -72,7 +72,7 @@ impl NoteWriter<'_, '_> {
         };
         match term {
             Term::Operator(operator) => sign(operator).to_string(),
-            Term::Number(number) => numbers::full(number),
+            Term::Number(number) => self.teller.language().full(number),
             Term::Figure(id) => self.input(id),
         }
     }
@@ -81,7 +81,10 @@ impl NoteWriter<'_, '_> {
         let Some((key, figure)) = self.teller.input(id) else { return id.to_string() };
         let tone = self.teller.tone_of(figure.series);
         let rounded = figure.quantity().map(|q| tone.rounded(q, figure.is_derived()));
-        let text = rounded.as_ref().and_then(term).unwrap_or_else(|| id.to_string());
+        let text = rounded
+            .as_ref()
+            .and_then(|rounded| term(self.teller.language(), rounded))
+            .unwrap_or_else(|| id.to_string());
         match self.observed().any(|(_, observed)| observed.figure == key) {
             true => text,
             false => format!("{text}{}", self.mark(key)),

@@ -1,0 +1,17 @@
+use crate::locale::phrase::phrases;
+
+phrases! {
+    /// What computed words say.
+    Answers {
+        times(number),
+        percentage_points(number),
+        /// A number with what it must not be said without, such as that it is a forecast.
+        with_status(number, status),
+        /// How a rate was converted.
+        multiplied(number),
+        divided(number),
+        days_to_a_month(days),
+        days_to_a_quarter(days),
+        days_to_a_year(days),
+    }
+}
