@@ -1,56 +1,57 @@
 //! How a chart is to look, in words. What they are in pixels and colours is `draw`'s affair.
 
-/// What a picture is for, and so how wide it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Size {
-    /// A page of a report, or a web page.
-    #[default]
-    Report,
-    /// A phone, or a column of two.
-    Narrow,
-    /// A screen that a room looks at.
-    Slide,
-}
+/// The words of a list, each a row: its name here and its word in specs, settings and commands.
+macro_rules! words {
+    ($(#[$about:meta])* $list:ident { $( $(#[$doc:meta])* $name:ident = $word:literal, )* }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $list { $( $(#[$doc])* $name, )* }
 
-/// The colours.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ThemeName {
-    #[default]
-    Light,
-    Dark,
-    /// Greys, for paper.
-    Print,
-}
+        impl $list {
+            /// In the order in which help tells them.
+            pub const ALL: [$list; [$( $word ),*].len()] = [$( $list::$name ),*];
 
-impl Size {
-    pub const ALL: [Size; 3] = [Size::Report, Size::Narrow, Size::Slide];
+            /// What a word stands for.
+            pub fn named(word: &str) -> Option<$list> {
+                $list::ALL.into_iter().find(|one| one.word() == word)
+            }
 
-    pub fn named(word: &str) -> Option<Size> {
-        Size::ALL.into_iter().find(|one| one.word() == word)
-    }
+            /// As it is written.
+            pub fn word(self) -> &'static str {
+                match self { $( $list::$name => $word, )* }
+            }
 
-    pub fn word(self) -> &'static str {
-        match self {
-            Size::Report => "report",
-            Size::Narrow => "narrow",
-            Size::Slide => "slide",
+            /// Each with its word.
+            pub fn words() -> Vec<(&'static str, $list)> {
+                $list::ALL.iter().map(|one| (one.word(), *one)).collect()
+            }
         }
+    };
+}
+
+words! {
+    /// What a picture is for, and so how wide it is. Its measures are in `draw/style.rs`.
+    Size {
+        /// A page of a report, or a web page.
+        #[default]
+        Report = "report",
+        /// A phone, or a column of two.
+        Narrow = "narrow",
+        /// A screen that a room looks at.
+        Slide = "slide",
     }
 }
 
-impl ThemeName {
-    pub const ALL: [ThemeName; 3] = [ThemeName::Light, ThemeName::Dark, ThemeName::Print];
-
-    pub fn named(word: &str) -> Option<ThemeName> {
-        ThemeName::ALL.into_iter().find(|one| one.word() == word)
-    }
-
-    pub fn word(self) -> &'static str {
-        match self {
-            ThemeName::Light => "light",
-            ThemeName::Dark => "dark",
-            ThemeName::Print => "print",
-        }
+words! {
+    /// The colours; which they are is in `draw/theme/palettes.rs`.
+    ThemeName {
+        /// Dark on white.
+        #[default]
+        Light = "light",
+        /// Light on near black, for pages that are dark.
+        Dark = "dark",
+        /// Greys, for paper.
+        Print = "print",
     }
 }
 

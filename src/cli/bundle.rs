@@ -4,17 +4,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 use rayon::prelude::*;
-use sourceline::chart::{Chart, Wanted};
+use sourceline::chart::Wanted;
 use sourceline::dataset::Dataset;
-use sourceline::embed::folder::{self, Entry};
-use sourceline::embed::{self, Host, Pictures, Piece};
-use sourceline::export::Row;
 use sourceline::locale::Language;
-use sourceline::output::drawing::Drawing;
-use sourceline::output::format;
+use sourceline::output::folder::{self, Packed};
 use sourceline::output::kit::Kit;
 use sourceline::output::looks::Looks;
-use sourceline::problem::{Checked, Level, Problem};
+use sourceline::output::rendering::Rendering;
+use sourceline::problem::{Checked, Level};
 use sourceline::store::{Folder, Standing, put};
 
 use super::context::{Context, in_order};
@@ -23,7 +20,7 @@ use super::failure::Failure;
 use super::fonts::FontFolder;
 use super::named::charts_named;
 use super::screen::visible;
-use super::{drawing, embed as embedding, progress, report};
+use super::{drawing, progress, report};
 
 /// Writes everything about some charts into one folder, to hand to a colleague
 ///
@@ -48,14 +45,6 @@ pub struct Bundle {
     /// Write nothing; say what would be written
     #[arg(long)]
     dry_run: bool,
-}
-
-/// Everything about one chart.
-struct Packed {
-    chart: Chart,
-    rows: Vec<Row>,
-    pictures: Pictures,
-    files: Vec<(String, Vec<u8>)>,
 }
 
 impl Bundle {
@@ -106,8 +95,8 @@ impl Bundle {
         let Checked { value, mut problems } =
             drawing::draw_all(project, name, data, self.bare, &choice)?;
         problems.retain(|problem| problem.level == Level::Error);
-        let plain = value.drawn.first().is_some_and(Drawing::is_plain);
-        let packed = plain.then(|| packed(value.drawn, kit));
+        let plain = value.drawn.first().is_some_and(Rendering::is_plain);
+        let packed = plain.then(|| kit.pack(value.drawn));
         let packed = packed.and_then(|packed| packed.map_err(|error| problems.push(*error)).ok());
         Ok(Checked { value: packed, problems })
     }
@@ -119,15 +108,8 @@ impl Bundle {
         whole: &[Packed],
         context: &mut Context,
     ) -> Result<(), Failure> {
-        let entries = whole.iter().map(|packed| Entry {
-            piece: packed.piece(),
-            files: packed.files.iter().map(|(name, _)| name.clone()).collect(),
-        });
-        let entries: Vec<Entry> = entries.collect();
-        let index = folder::index(language, &project.name, &entries).into_bytes();
-        let readme = folder::readme(language, &project.name, &entries).into_bytes();
+        let pages = folder::pages(language, &project.name, whole);
         let all = whole.iter().flat_map(|packed| &packed.files);
-        let pages = [("index.html".to_string(), index), ("README.md".to_string(), readme)];
         let (mut written, mut same) = (0, 0);
         for (name, bytes) in all.chain(&pages) {
             match put(&self.out.join(name), bytes, self.dry_run)? {
@@ -143,43 +125,4 @@ impl Bundle {
         ));
         Ok(())
     }
-}
-
-impl Packed {
-    fn piece(&self) -> Piece<'_> {
-        let Packed { chart, rows, pictures, .. } = self;
-        Piece { chart, rows, pictures }
-    }
-}
-
-/// From the pictures of a chart, the plain one first.
-fn packed(mut drawings: Vec<Drawing>, kit: &Kit) -> Result<Packed, Box<Problem>> {
-    // In a folder of its own nothing need be told apart.
-    for drawing in &mut drawings {
-        drawing.stem = drawing.looks.stem(&drawing.chart.name, drawing.look);
-    }
-    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
-    for drawing in &drawings {
-        // Dark and narrow twins are for pages, and a page takes SVG.
-        let formats = match drawing.looks.serves_pages(drawing.look) {
-            true => vec![&format::SVG],
-            false => format::ALL.to_vec(),
-        };
-        files.extend(kit.files(drawing, &formats)?);
-    }
-    let all: Vec<&Drawing> = drawings.iter().collect();
-    let pictures = embedding::pictures(&all, "");
-    let drawing = drawings.swap_remove(0);
-    let rows = kit.rows(&drawing);
-    let chart = &drawing.chart;
-    let piece = Piece { chart, rows: &rows, pictures: &pictures };
-    #[cfg(feature = "png")]
-    files.push(kit.word(&drawing, &piece)?);
-    for host in Host::ALL {
-        let name = folder::snippet_file(host, &drawing.stem);
-        if let Some((name, snippet)) = name.zip(embed::snippet(host, &piece)) {
-            files.push((name, snippet.into_bytes()));
-        }
-    }
-    Ok(Packed { rows, pictures, files, chart: drawing.chart })
 }

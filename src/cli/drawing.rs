@@ -2,7 +2,7 @@
 
 use sourceline::chart::spec::Spec;
 use sourceline::dataset::Dataset;
-use sourceline::output::drawing::{Drawing, Drawings, spec_label};
+use sourceline::output::rendering::{Rendering, Renderings, spec_label};
 use sourceline::output::studio::{Choice, PLAIN, Studio};
 use sourceline::problem::{Checked, Problem};
 use sourceline::store::Folder;
@@ -18,7 +18,7 @@ pub fn draw(
     project: &Folder,
     name: &str,
     data: &Dataset,
-) -> Result<Checked<Option<Drawing>>, Failure> {
+) -> Result<Checked<Option<Rendering>>, Failure> {
     let Checked { value, problems } = draw_all(project, name, data, false, PLAIN)?;
     Ok(Checked { value: value.drawn.into_iter().next(), problems })
 }
@@ -30,11 +30,11 @@ pub fn draw_all(
     data: &Dataset,
     bare: bool,
     choice: Choice,
-) -> Result<Checked<Drawings>, Failure> {
+) -> Result<Checked<Renderings>, Failure> {
     let mut problems = Vec::new();
     let Some(text) = project.spec(name, &mut problems)? else {
         let undrawn = vec![name.to_string()];
-        return Ok(Checked { value: Drawings { undrawn, ..Drawings::default() }, problems });
+        return Ok(Checked { value: Renderings { undrawn, ..Renderings::default() }, problems });
     };
     let known = project.charts()?;
     let drawn = studio(project, data).draw(name, &text, bare, choice);

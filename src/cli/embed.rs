@@ -3,13 +3,12 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use sourceline::chart::Look;
 use sourceline::dataset::Dataset;
-use sourceline::embed::{self, Host, Picture, Pictures, Piece, Twin};
-use sourceline::output::drawing::Drawing;
-use sourceline::output::format::{self, Format};
+use sourceline::embed::{self, Host};
+use sourceline::output::handout::{Handout, looks_for};
 use sourceline::output::kit::Kit;
 use sourceline::output::looks::Looks;
+use sourceline::output::rendering::Rendering;
 use sourceline::problem::{Level, Problem};
 use sourceline::store::{Folder, put, way_to};
 
@@ -36,8 +35,8 @@ pub struct Embed {
     #[arg(value_name = "NAME")]
     name: String,
     /// What the document is written in
-    #[arg(long = "for", value_name = "HOST", value_parser = one_of(hosts()), required_unless_present = "inline")]
-    host: Option<Host>,
+    #[arg(long = "for", value_name = "HOST", value_parser = one_of(embed::ALL.iter().map(|host| (host.word, *host))), required_unless_present = "inline")]
+    host: Option<&'static Host>,
     /// Write the files into this folder instead of charts/
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -58,19 +57,10 @@ pub struct Embed {
     dry_run: bool,
 }
 
-/// The hosts for which this program was built.
-fn hosts() -> impl Iterator<Item = (&'static str, Host)> {
-    let lacking = |host: &Host| {
-        !cfg!(feature = "pdf") && matches!(host, Host::Latex | Host::Typst)
-            || !cfg!(feature = "png") && *host == Host::Word
-    };
-    Host::ALL.into_iter().filter(move |host| !lacking(host)).map(|host| (host.word(), host))
-}
-
 /// What is to be done, with every doubt removed.
 struct Plan {
     name: String,
-    host: Host,
+    host: &'static Host,
     folder: PathBuf,
     prefix: String,
     inline: bool,
@@ -80,11 +70,11 @@ struct Plan {
 
 impl Embed {
     fn settle(&self, project: &Folder) -> Result<Plan, Failure> {
-        let host = self.host.unwrap_or(Host::Html);
-        if self.inline && host != Host::Html {
+        let host = self.host.unwrap_or(&embed::HTML);
+        if self.inline && host.inline.is_none() {
             return Err(Failure::Usage(format!(
                 "--inline is HTML, and cannot be for {}",
-                host.word()
+                host.word
             )));
         }
         let folder = self.out.clone().unwrap_or_else(|| project.root.join("charts"));
@@ -114,12 +104,6 @@ impl Embed {
     }
 }
 
-/// What a host is given.
-struct Made {
-    files: Vec<(String, Vec<u8>)>,
-    snippet: Option<String>,
-}
-
 impl Plan {
     /// `None` where there is an error in the chart, which is told.
     fn made(
@@ -128,8 +112,11 @@ impl Plan {
         data: &Dataset,
         kit: &Kit,
         context: &mut Context,
-    ) -> Result<Option<Made>, Failure> {
-        let choice = |looks: &Looks, _| named(self.host, self.inline, looks);
+    ) -> Result<Option<Handout>, Failure> {
+        let choice = |looks: &Looks, _| match self.inline {
+            true => vec![looks.plain],
+            false => looks_for(self.host, looks),
+        };
         let drawn = drawing::draw_all(project, &self.name, data, self.bare, &choice)?;
         let mut problems = drawn.problems;
         let whole = drawn.value.undrawn.is_empty() && !drawn.value.drawn.is_empty();
@@ -141,32 +128,17 @@ impl Plan {
     }
 
     /// From the pictures, the plain one first.
-    fn make(&self, drawings: &[Drawing], kit: &Kit) -> Result<Made, Box<Problem>> {
-        let drawings: Vec<&Drawing> = drawings.iter().collect();
-        let drawing = drawings[0];
-        let rows = kit.rows(drawing);
-        let pictures = pictures(&drawings, &self.prefix);
-        let chart = &drawing.chart;
-        let piece = Piece { chart, rows: &rows, pictures: &pictures };
-        if self.inline {
-            let snippet = Some(embed::inline(&piece, &drawing.svg));
-            return Ok(Made { files: Vec::new(), snippet });
-        }
-        let files = match self.host {
-            #[cfg(feature = "png")]
-            Host::Word => vec![kit.word(drawing, &piece)?],
-            host => {
-                let mut files = Vec::new();
-                for drawing in &drawings {
-                    files.extend(kit.files(drawing, &needs(host))?);
-                }
-                files
+    fn make(&self, drawings: &[Rendering], kit: &Kit) -> Result<Handout, Box<Problem>> {
+        match self.inline {
+            true => {
+                let snippet = kit.inline(self.host, &drawings[0]);
+                Ok(Handout { files: Vec::new(), snippet })
             }
-        };
-        Ok(Made { files, snippet: embed::snippet(self.host, &piece) })
+            false => kit.hand_out(self.host, drawings, &self.prefix),
+        }
     }
 
-    fn deliver(&self, made: &Made, context: &mut Context) -> Result<Exit, Failure> {
+    fn deliver(&self, made: &Handout, context: &mut Context) -> Result<Exit, Failure> {
         for (file, bytes) in &made.files {
             let path = self.folder.join(file);
             let word = report::written(put(&path, bytes, self.dry_run)?, self.dry_run);
@@ -176,75 +148,5 @@ impl Plan {
             context.out.say(format_args!("{snippet}"));
         }
         Ok(Exit::Fine)
-    }
-}
-
-/// The pictures that a snippet names, the plain one first.
-fn named(host: Host, inline: bool, looks: &Looks) -> Vec<Look> {
-    let mut of_pages = looks.for_pages();
-    match host {
-        Host::Html if !inline => {}
-        // Beside Markdown there is a place for a dark twin only.
-        Host::Markdown | Host::Github => of_pages.retain(|look| !looks.is_narrow(*look)),
-        _ => of_pages.truncate(1),
-    }
-    of_pages
-}
-
-/// The files that a snippet names.
-fn needs(host: Host) -> Vec<&'static Format> {
-    match host {
-        #[cfg(feature = "pdf")]
-        Host::Latex | Host::Typst => vec![&format::PDF],
-        _ => vec![&format::SVG],
-    }
-}
-
-/// Of the drawings of a chart, the plain one first.
-pub fn pictures(drawings: &[&Drawing], prefix: &str) -> Pictures {
-    let picture = |drawing: &Drawing| Picture {
-        path: format!("{prefix}{}", format::SVG.file(&drawing.stem)),
-        width: drawing.scene.width,
-        height: drawing.scene.height,
-    };
-    let plain = drawings[0];
-    let twin = |drawing: &&Drawing| {
-        let (dark, narrow) =
-            (plain.looks.is_dark(drawing.look), plain.looks.is_narrow(drawing.look));
-        Twin { picture: picture(drawing), dark, narrow }
-    };
-    Pictures {
-        svg: picture(plain),
-        twins: drawings[1..]
-            .iter()
-            .filter(|twin| plain.looks.serves_pages(twin.look))
-            .map(twin)
-            .collect(),
-        pdf: format!("{prefix}{}.pdf", plain.stem),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use sourceline::chart::{Size, ThemeName, Wanted};
-
-    use super::*;
-
-    #[test]
-    fn what_a_document_has_no_place_for_is_not_drawn() {
-        let looks = Looks::of(
-            Wanted::default(),
-            &[Size::Report, Size::Narrow],
-            &[ThemeName::Light, ThemeName::Dark],
-        );
-        let stems = |host, inline| {
-            let named = named(host, inline, &looks);
-            named.into_iter().map(|look| looks.stem("a", look)).collect::<Vec<_>>()
-        };
-        assert_eq!(stems(Host::Html, false), ["a", "a-dark", "a-narrow", "a-narrow-dark"]);
-        assert_eq!(stems(Host::Html, true), ["a"]);
-        assert_eq!(stems(Host::Github, false), ["a", "a-dark"]);
-        assert_eq!(stems(Host::Markdown, false), ["a", "a-dark"]);
-        assert_eq!(stems(Host::Quarto, false), ["a"]);
     }
 }

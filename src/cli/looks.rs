@@ -7,12 +7,15 @@ use super::one_of::one_of;
 
 #[derive(Args, Clone, Debug, Default)]
 pub struct AskedLooks {
-    /// The sizes to draw: report, narrow, slide
     #[arg(long, value_name = "SIZE", value_delimiter = ',', hide_possible_values = true,
-        value_parser = one_of(Size::ALL.map(|size| (size.word(), size))))]
+        help = told("sizes to draw", Size::words()), value_parser = one_of(Size::words()))]
     pub size: Vec<Size>,
-    /// The themes to draw in: light, dark, print
     #[arg(long, value_name = "THEME", value_delimiter = ',', hide_possible_values = true,
-        value_parser = one_of(ThemeName::ALL.map(|theme| (theme.word(), theme))))]
+        help = told("themes to draw in", ThemeName::words()), value_parser = one_of(ThemeName::words()))]
     pub theme: Vec<ThemeName>,
+}
+
+fn told<T>(what: &str, known: Vec<(&'static str, T)>) -> String {
+    let words: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
+    format!("The {what}: {}", words.join(", "))
 }

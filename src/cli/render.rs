@@ -6,10 +6,10 @@ use clap::Args;
 use rayon::prelude::*;
 use sourceline::chart::first_spec::{first_name, first_spec};
 use sourceline::dataset::Dataset;
-use sourceline::output::drawing::spec_label;
 use sourceline::output::format::{self, Format};
 use sourceline::output::kit::Kit;
 use sourceline::output::looks::Looks;
+use sourceline::output::rendering::spec_label;
 use sourceline::problem::{Checked, Level, Problem};
 use sourceline::store::{Folder, Standing, StoreError, put};
 

@@ -10,8 +10,8 @@ use sourceline::chart::{Look, Stamp};
 use sourceline::check;
 use sourceline::dataset::Dataset;
 use sourceline::encode::stamp;
-use sourceline::output::drawing::Drawing;
 use sourceline::output::looks::Looks;
+use sourceline::output::rendering::Rendering;
 use sourceline::problem::has_errors;
 use sourceline::store::{Folder, read};
 
@@ -107,7 +107,7 @@ fn judge(project: &Folder, data: &Dataset, copy: &Copy) -> Result<Verdict, Failu
     if !project.charts()?.contains(&stamp.chart) {
         return Ok(Verdict::Unknown(format!("there is no chart `{}` any more", stamp.chart)));
     }
-    let own = |bare| -> Result<Option<Drawing>, Failure> {
+    let own = |bare| -> Result<Option<Rendering>, Failure> {
         let choice = |_: &Looks, _| vec![stamp.look];
         let drawn = drawing::draw_all(project, &stamp.chart, data, bare, &choice)?.value.drawn;
         Ok(drawn.into_iter().next())
@@ -128,14 +128,14 @@ fn judge(project: &Folder, data: &Dataset, copy: &Copy) -> Result<Verdict, Failu
 }
 
 /// What `render --series` draws under this name.
-fn of_series(project: &Folder, data: &Dataset, name: &str, look: Look) -> Option<Drawing> {
+fn of_series(project: &Folder, data: &Dataset, name: &str, look: Look) -> Option<Rendering> {
     let spec = first_spec(data, &series_named(data, name)?, None);
     let choice = |_: &Looks, _| vec![look];
     let drawn = drawing::studio(project, data).draw(name, &spec, false, &choice).value.drawn;
     drawn.into_iter().next()
 }
 
-fn compare(data: &Dataset, copy: &Copy, now: &Drawing) -> Verdict {
+fn compare(data: &Dataset, copy: &Copy, now: &Rendering) -> Verdict {
     if copy.text == now.svg {
         return Verdict::Current(Vec::new());
     }

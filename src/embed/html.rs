@@ -3,15 +3,27 @@
 
 use std::fmt::Write as _;
 
-use super::{Piece, Twin};
+use super::host::{Gives, Host, NamedFiles};
+use super::piece::{Embedded, Twin};
 use crate::export::Row;
 use crate::export::escape::html;
 use crate::locale::Language;
+use crate::locale::phrases::Pages;
+
+/// HTML, a page of its own or a part of one.
+pub static HTML: Host = Host {
+    word: "html",
+    ending: "html",
+    used_for: Some(Pages::for_html),
+    names: NamedFiles::Twins,
+    gives: Gives::Snippet(snippet),
+    inline: Some(inline),
+};
 
 /// Pages up to this width, in pixels, are given the narrow twin.
 const NARROW: u32 = 480;
 
-pub fn snippet(piece: &Piece<'_>) -> String {
+fn snippet(piece: &Embedded<'_>) -> String {
     let mut picture = String::from("<picture>\n");
     // The first that fits is taken, so the most particular comes first.
     let mut twins: Vec<&Twin> = piece.pictures.twins.iter().collect();
@@ -23,11 +35,11 @@ pub fn snippet(piece: &Piece<'_>) -> String {
     whole(piece, &picture)
 }
 
-pub fn inline(piece: &Piece<'_>, svg: &str) -> String {
+fn inline(piece: &Embedded<'_>, svg: &str) -> String {
     whole(piece, &format!("{}\n", svg.trim_end()))
 }
 
-fn whole(piece: &Piece<'_>, picture: &str) -> String {
+fn whole(piece: &Embedded<'_>, picture: &str) -> String {
     format!(
         "<figure lang=\"{}\">\n{picture}<figcaption>\n{}</figcaption>\n</figure>\n{}",
         piece.chart.language.tag,
@@ -44,7 +56,7 @@ fn source(twin: &Twin) -> String {
     if twin.dark {
         asked.push("(prefers-color-scheme: dark)".to_string());
     }
-    let (width, height) = Piece::size(&twin.picture);
+    let (width, height) = Embedded::size(&twin.picture);
     format!(
         "<source media=\"{}\" srcset=\"{}\" width=\"{width}\" height=\"{height}\">",
         asked.join(" and "),
@@ -52,9 +64,9 @@ fn source(twin: &Twin) -> String {
     )
 }
 
-pub fn image(piece: &Piece<'_>) -> String {
+pub fn image(piece: &Embedded<'_>) -> String {
     let picture = &piece.pictures.svg;
-    let (width, height) = Piece::size(picture);
+    let (width, height) = Embedded::size(picture);
     format!(
         "<img src=\"{}\" width=\"{width}\" height=\"{height}\" alt=\"{}\">",
         html(&picture.path.replace(' ', "%20")),
@@ -62,7 +74,7 @@ pub fn image(piece: &Piece<'_>) -> String {
     )
 }
 
-fn caption(piece: &Piece<'_>) -> String {
+fn caption(piece: &Embedded<'_>) -> String {
     let chart = piece.chart;
     let mut text = String::new();
     if chart.bare {
@@ -88,7 +100,7 @@ fn link(text: &str, url: &str) -> String {
 }
 
 /// What the picture says, in words and as a table, for all who want it.
-pub fn details(piece: &Piece<'_>) -> String {
+pub fn details(piece: &Embedded<'_>) -> String {
     let chart = piece.chart;
     let mut text = format!(
         "<details lang=\"{}\">\n<summary>{}</summary>\n",

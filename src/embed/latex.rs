@@ -1,11 +1,23 @@
 //! LaTeX: a `figure` with the PDF, which keeps its fonts and its words. LaTeX itself writes the
 //! alternative text into the document only where it tags it, which is new; `accsupp` always does.
 
-use super::Piece;
+use super::host::{Gives, Host, NamedFiles};
+use super::piece::Embedded;
 use crate::export::escape::{latex, latex_alt, latex_url};
+use crate::locale::phrases::Pages;
 use crate::locale::words;
 
-pub fn snippet(piece: &Piece<'_>) -> String {
+/// LaTeX.
+pub static LATEX: Host = Host {
+    word: "latex",
+    ending: "tex",
+    used_for: Some(Pages::for_latex),
+    names: NamedFiles::Pdf,
+    gives: Gives::Snippet(snippet),
+    inline: None,
+};
+
+fn snippet(piece: &Embedded<'_>) -> String {
     let chart = piece.chart;
     let title = latex(&words::sentence(&chart.title));
     let subtitle = match chart.bare && !chart.subtitle.is_empty() {

@@ -1,16 +1,28 @@
 //! Markdown of any kind: the picture in Markdown's own words, so that it survives a reader that
 //! drops HTML, with the dark twin around it for a page that does not.
 
-use super::Piece;
+use super::host::{Gives, Host, NamedFiles};
+use super::piece::Embedded;
 use crate::export::escape::{markdown, markdown_url, markdown_within};
 use crate::export::markdown::linked;
+use crate::locale::phrases::Pages;
 
-pub fn snippet(piece: &Piece<'_>) -> String {
+/// Markdown of any kind.
+pub static MARKDOWN: Host = Host {
+    word: "markdown",
+    ending: "snippet.md",
+    used_for: Some(Pages::for_markdown),
+    names: NamedFiles::DarkTwin,
+    gives: Gives::Snippet(snippet),
+    inline: None,
+};
+
+fn snippet(piece: &Embedded<'_>) -> String {
     with_sources(piece, &image(piece))
 }
 
 /// The picture between what is said outside of it and its sources.
-pub fn with_sources(piece: &Piece<'_>, image: &str) -> String {
+pub fn with_sources(piece: &Embedded<'_>, image: &str) -> String {
     let mut text = String::new();
     let chart = piece.chart;
     if chart.bare {
@@ -23,13 +35,13 @@ pub fn with_sources(piece: &Piece<'_>, image: &str) -> String {
     text
 }
 
-fn image(piece: &Piece<'_>) -> String {
+fn image(piece: &Embedded<'_>) -> String {
     let path = markdown_url(&piece.pictures.svg.path);
     format!("![{}]({path})", markdown(&piece.chart.alt))
 }
 
 /// All in one line: a blank line would take the image out of the `<picture>`.
-fn with_dark_twin(piece: &Piece<'_>, image: &str) -> String {
+fn with_dark_twin(piece: &Embedded<'_>, image: &str) -> String {
     let dark = piece.pictures.twins.iter().find(|twin| twin.dark && !twin.narrow);
     match dark {
         Some(twin) => format!(
@@ -40,7 +52,7 @@ fn with_dark_twin(piece: &Piece<'_>, image: &str) -> String {
     }
 }
 
-pub fn sources(piece: &Piece<'_>) -> String {
+pub fn sources(piece: &Embedded<'_>) -> String {
     piece.sources(
         markdown_within,
         |citation| linked(&citation.text, &citation.url),

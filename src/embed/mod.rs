@@ -1,156 +1,47 @@
-//! CHART -> SNIPPET, a file a host: the picture, its alternative text, a caption, the sources
-//! and, where the host has a place for them, the figures. Strings only; the files they name are
-//! written by others.
+//! CHART -> SNIPPET or document, a file a host: the picture, its alternative text, a caption, the
+//! sources and, where the host has a place for them, the figures. Strings only; the files they name
+//! are written by others. A host is a file here with its row, and a line in the list.
 
-pub mod folder;
 mod github;
+mod host;
 mod html;
+#[cfg(feature = "pdf")]
 mod latex;
 mod markdown;
 mod pandoc;
+mod piece;
 mod quarto;
+#[cfg(feature = "pdf")]
 mod typst;
 #[cfg(feature = "png")]
-pub mod word;
+mod word;
 
-use sha2::{Digest, Sha256};
+pub use self::github::GITHUB;
+#[cfg(feature = "png")]
+pub use self::host::{BothForms, MakeDocument};
+pub use self::host::{Gives, Host, NamedFiles};
+pub use self::html::HTML;
+#[cfg(feature = "pdf")]
+pub use self::latex::LATEX;
+pub use self::markdown::MARKDOWN;
+pub use self::piece::{Embedded, PictureFile, Pictures, Twin};
+pub use self::quarto::QUARTO;
+#[cfg(feature = "pdf")]
+pub use self::typst::TYPST;
+#[cfg(feature = "png")]
+pub use self::word::WORD;
 
-use crate::chart::{Chart, Citation, are_numbered};
-use crate::export::Row;
-
-/// Where a chart is put.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Host {
-    Html,
-    Markdown,
-    Github,
-    Quarto,
-    Pandoc,
-    Latex,
-    Typst,
-    Word,
-}
-
-impl Host {
-    pub const ALL: [Host; 8] = [
-        Host::Html,
-        Host::Markdown,
-        Host::Github,
-        Host::Quarto,
-        Host::Pandoc,
-        Host::Latex,
-        Host::Typst,
-        Host::Word,
-    ];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Host::Html => "html",
-            Host::Markdown => "markdown",
-            Host::Github => "github",
-            Host::Quarto => "quarto",
-            Host::Pandoc => "pandoc",
-            Host::Latex => "latex",
-            Host::Typst => "typst",
-            Host::Word => "word",
-        }
-    }
-}
-
-/// What a snippet is made from.
-#[derive(Clone, Copy, Debug)]
-pub struct Piece<'a> {
-    pub chart: &'a Chart,
-    pub rows: &'a [Row],
-    pub pictures: &'a Pictures,
-}
-
-/// The files of the picture, by their paths as the snippet is to name them.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Pictures {
-    pub svg: Picture,
-    /// The same chart for dark pages and for narrow ones.
-    pub twins: Vec<Twin>,
-    pub pdf: String,
-}
-
-/// Its size is in pixels of the page.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Picture {
-    pub path: String,
-    pub width: f64,
-    pub height: f64,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct Twin {
-    pub picture: Picture,
-    pub dark: bool,
-    pub narrow: bool,
-}
-
-/// The snippet for a host. Word has none: it is given a document.
-pub fn snippet(host: Host, piece: &Piece<'_>) -> Option<String> {
-    Some(match host {
-        Host::Html => html::snippet(piece),
-        Host::Markdown => markdown::snippet(piece),
-        Host::Github => github::snippet(piece),
-        Host::Quarto => quarto::snippet(piece),
-        Host::Pandoc => pandoc::snippet(piece),
-        Host::Latex => latex::snippet(piece),
-        Host::Typst => typst::snippet(piece),
-        Host::Word => return None,
-    })
-}
-
-/// The snippet of HTML with the SVG itself in it.
-pub fn inline(piece: &Piece<'_>, svg: &str) -> String {
-    html::inline(piece, svg)
-}
-
-impl Piece<'_> {
-    /// What the document may call the figure: the name of the chart. Where not every host takes
-    /// its letters for a label, the others give way to digits that tell it from charts of nearly
-    /// the same name: `my-chart-68edf2` for `my chart`.
-    fn label(&self) -> String {
-        let name = self.chart.name.as_str();
-        let letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-        if !name.is_empty() && name.chars().all(letter) {
-            return name.to_string();
-        }
-        let words = name.split(|c| !letter(c)).filter(|word| !word.is_empty());
-        let digits: String =
-            Sha256::digest(name).iter().take(3).map(|byte| format!("{byte:02x}")).collect();
-        words.chain([digits.as_str()]).collect::<Vec<_>>().join("-")
-    }
-
-    /// `Source: ` or `Sources: `, then each source as `link` writes it, numbered as on the chart or
-    /// after the name of its event. `escape` writes the words around them.
-    fn sources(
-        &self,
-        escape: impl Fn(&str) -> String,
-        link: impl Fn(&Citation) -> String,
-        bracket: impl Fn(usize) -> String,
-    ) -> String {
-        let foot = &self.chart.language.foot;
-        let numbered = are_numbered(&self.chart.sources);
-        let each = self.chart.sources.iter().enumerate().map(|(place, one)| {
-            let events = Citation { text: one.only_of.clone(), ..Citation::default() };
-            match (numbered, one.only_of.is_empty()) {
-                (true, _) => format!("{} {}", bracket(place + 1), link(one)),
-                (false, true) => link(one),
-                (false, false) => foot.for_events.marked_up(&escape, &[&link(&events), &link(one)]),
-            }
-        });
-        match each.collect::<Vec<_>>().join("; ") {
-            none if none.is_empty() => none,
-            all if numbered => foot.sources.marked_up(&escape, &[&all]),
-            all => foot.source.marked_up(&escape, &[&all]),
-        }
-    }
-
-    /// The sizes of a page's pixels, whole.
-    fn size(picture: &Picture) -> (u64, u64) {
-        (picture.width.ceil().max(1.0) as u64, picture.height.ceil().max(1.0) as u64)
-    }
-}
+/// Every host this program was built for, in the order in which help tells them.
+pub static ALL: &[&Host] = &[
+    &HTML,
+    &MARKDOWN,
+    &GITHUB,
+    &QUARTO,
+    &pandoc::PANDOC,
+    #[cfg(feature = "pdf")]
+    &LATEX,
+    #[cfg(feature = "pdf")]
+    &TYPST,
+    #[cfg(feature = "png")]
+    &WORD,
+];

@@ -4,11 +4,24 @@
 //! The backslash after it keeps it an image, so that the text reaches the place that each format
 //! has for it; the caption follows in the style that Word gives captions.
 
-use super::{Piece, markdown};
+use super::host::{Gives, Host, NamedFiles};
+use super::markdown;
+use super::piece::Embedded;
 use crate::export::escape::{self, markdown_url};
+use crate::locale::phrases::Pages;
 use crate::locale::words;
 
-pub fn snippet(piece: &Piece<'_>) -> String {
+/// Pandoc.
+pub static PANDOC: Host = Host {
+    word: "pandoc",
+    ending: "pandoc.md",
+    used_for: Some(Pages::for_pandoc),
+    names: NamedFiles::Svg,
+    gives: Gives::Snippet(snippet),
+    inline: None,
+};
+
+fn snippet(piece: &Embedded<'_>) -> String {
     format!(
         "![{}]({} \"{}\"){{width=100%}}\\\n\n\
          ::: {{custom-style=\"Image Caption\"}}\n{} {}\n:::\n",
@@ -21,7 +34,7 @@ pub fn snippet(piece: &Piece<'_>) -> String {
 }
 
 /// The title and, where the picture lacks it, the subtitle.
-pub fn lead(piece: &Piece<'_>) -> String {
+pub fn lead(piece: &Embedded<'_>) -> String {
     let title = escape::markdown(&words::sentence(&piece.chart.title));
     match (piece.chart.bare, piece.chart.subtitle.as_str()) {
         (true, subtitle) if !subtitle.is_empty() => {

@@ -1,9 +1,22 @@
 //! Quarto: a figure with a number, a caption and `fig-alt`.
 
-use super::{Piece, markdown, pandoc};
+use super::host::{Gives, Host, NamedFiles};
+use super::piece::Embedded;
+use super::{markdown, pandoc};
 use crate::export::escape::markdown_url;
+use crate::locale::phrases::Pages;
 
-pub fn snippet(piece: &Piece<'_>) -> String {
+/// Quarto.
+pub static QUARTO: Host = Host {
+    word: "quarto",
+    ending: "qmd",
+    used_for: Some(Pages::for_quarto),
+    names: NamedFiles::Svg,
+    gives: Gives::Snippet(snippet),
+    inline: None,
+};
+
+fn snippet(piece: &Embedded<'_>) -> String {
     format!(
         "![{}]({}){{#fig-{} fig-alt=\"{}\" width=\"100%\"}}\n",
         caption(piece),
@@ -14,6 +27,6 @@ pub fn snippet(piece: &Piece<'_>) -> String {
 }
 
 /// A caption of its own paragraph is lost, so the sources are part of it.
-fn caption(piece: &Piece<'_>) -> String {
+fn caption(piece: &Embedded<'_>) -> String {
     format!("{} {}", pandoc::lead(piece), markdown::sources(piece)).trim_end().to_string()
 }

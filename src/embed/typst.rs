@@ -1,10 +1,22 @@
 //! Typst: a `figure` with the PDF, which keeps its fonts and its words. All words are strings, so
 //! that none of them is markup.
 
-use super::Piece;
+use super::host::{Gives, Host, NamedFiles};
+use super::piece::Embedded;
 use crate::export::escape::typst;
+use crate::locale::phrases::Pages;
 
-pub fn snippet(piece: &Piece<'_>) -> String {
+/// Typst.
+pub static TYPST: Host = Host {
+    word: "typst",
+    ending: "typ",
+    used_for: Some(Pages::for_typst),
+    names: NamedFiles::Pdf,
+    gives: Gives::Snippet(snippet),
+    inline: None,
+};
+
+fn snippet(piece: &Embedded<'_>) -> String {
     let chart = piece.chart;
     let subtitle = match chart.bare && !chart.subtitle.is_empty() {
         true => format!(" \\\n    #{}", typst(&chart.subtitle)),

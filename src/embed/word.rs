@@ -7,24 +7,33 @@ use std::io::{Cursor, Write as _};
 use zip::result::ZipError;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
-use super::Piece;
+use super::host::{BothForms, Gives, Host, NamedFiles};
+use super::piece::Embedded;
 use crate::chart::are_numbered;
 use crate::export::Row;
 use crate::export::escape::html as xml_text;
 use crate::locale::Language;
+use crate::locale::phrases::Pages;
 
-/// The picture itself, in both forms.
-#[derive(Clone, Copy, Debug)]
-pub struct Picture<'a> {
-    pub svg: &'a str,
-    pub png: &'a [u8],
-}
+/// Word.
+pub static WORD: Host = Host {
+    word: "word",
+    ending: "docx",
+    used_for: Some(Pages::for_docx),
+    names: NamedFiles::Svg,
+    gives: Gives::Document(document),
+    inline: None,
+};
 
 /// English Metric Units: a pixel, and the width between the margins of A4.
 const PIXEL: f64 = 9525.0;
 const TEXT_WIDTH: f64 = 5_731_510.0;
 
-pub fn document(piece: &Piece<'_>, picture: Picture<'_>) -> Result<Vec<u8>, ZipError> {
+fn document(piece: &Embedded<'_>, picture: BothForms<'_>) -> Result<Vec<u8>, String> {
+    packed(piece, picture).map_err(|error| error.to_string())
+}
+
+fn packed(piece: &Embedded<'_>, picture: BothForms<'_>) -> Result<Vec<u8>, ZipError> {
     let body = body(piece);
     let relations = relations(piece);
     let core = core(piece);
@@ -52,7 +61,7 @@ pub fn document(piece: &Piece<'_>, picture: Picture<'_>) -> Result<Vec<u8>, ZipE
     Ok(archive.finish()?.into_inner())
 }
 
-fn body(piece: &Piece<'_>) -> String {
+fn body(piece: &Embedded<'_>) -> String {
     let chart = piece.chart;
     let mut text = String::from(DOCUMENT_START);
     paragraph(&mut text, "Picture", &drawing(piece));
@@ -90,7 +99,7 @@ fn run(words: &str) -> String {
 }
 
 /// The picture, no wider than the text.
-fn drawing(piece: &Piece<'_>) -> String {
+fn drawing(piece: &Embedded<'_>) -> String {
     let picture = &piece.pictures.svg;
     let (width, height) = (picture.width * PIXEL, picture.height * PIXEL);
     let scale = (TEXT_WIDTH / width).min(1.0);
@@ -114,7 +123,7 @@ fn drawing(piece: &Piece<'_>) -> String {
     )
 }
 
-fn sources(piece: &Piece<'_>) -> String {
+fn sources(piece: &Embedded<'_>) -> String {
     let foot = &piece.chart.language.foot;
     let numbered = are_numbered(&piece.chart.sources);
     let mut text = String::new();
@@ -180,7 +189,7 @@ fn cell(text: &mut String, words: &str, head: bool) {
     );
 }
 
-fn relations(piece: &Piece<'_>) -> String {
+fn relations(piece: &Embedded<'_>) -> String {
     let mut text = String::from(RELATIONS_START);
     for (place, citation) in piece.chart.sources.iter().enumerate() {
         if !citation.url.is_empty() {
@@ -197,7 +206,7 @@ fn relations(piece: &Piece<'_>) -> String {
     text
 }
 
-fn core(piece: &Piece<'_>) -> String {
+fn core(piece: &Embedded<'_>) -> String {
     format!(
         "{DECLARATION}<cp:coreProperties \
          xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \

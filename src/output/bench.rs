@@ -3,11 +3,11 @@
 #[cfg(any(feature = "png", feature = "pdf"))]
 use std::cell::OnceCell;
 
-use super::drawing::Drawing;
-#[cfg(any(feature = "png", feature = "pdf"))]
-use super::drawing::spec_label;
 #[cfg(any(feature = "png", feature = "pdf"))]
 use super::glyph::place_of;
+use super::rendering::Rendering;
+#[cfg(any(feature = "png", feature = "pdf"))]
+use super::rendering::spec_label;
 use crate::dataset::Dataset;
 #[cfg(any(feature = "png", feature = "pdf"))]
 use crate::encode::font::{Fonts, Unset};
@@ -18,7 +18,7 @@ use crate::problem::{Place, Problem};
 /// A drawn chart, and what its files are made with.
 pub struct Bench<'k> {
     pub data: &'k Dataset<'k>,
-    pub drawing: &'k Drawing,
+    pub drawing: &'k Rendering,
     #[cfg(any(feature = "png", feature = "pdf"))]
     pub fonts: &'k Fonts,
     #[cfg(any(feature = "png", feature = "pdf"))]

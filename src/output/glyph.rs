@@ -1,12 +1,12 @@
 //! Where a character stands that no font has: the place to mend is a cell, not a picture.
 
-use super::drawing::{Drawing, spec_label};
+use super::rendering::{Rendering, spec_label};
 use crate::dataset::Dataset;
 use crate::problem::Place;
 
 /// Where the author wrote a character: in the spec, or in a cell of what the chart draws.
-pub fn place_of(character: &str, drawing: &Drawing, data: &Dataset) -> Place {
-    let Drawing { chart, spec, .. } = drawing;
+pub fn place_of(character: &str, drawing: &Rendering, data: &Dataset) -> Place {
+    let Rendering { chart, spec, .. } = drawing;
     let label = spec_label(&chart.name);
     if let Some(at) = spec.find(character) {
         return Place::in_text(&label, spec, at..at + character.len());
@@ -15,7 +15,7 @@ pub fn place_of(character: &str, drawing: &Drawing, data: &Dataset) -> Place {
     found.unwrap_or_else(|| Place::in_text(&label, spec, 0..0))
 }
 
-fn in_data(character: &str, drawing: &Drawing, data: &Dataset) -> Option<Place> {
+fn in_data(character: &str, drawing: &Rendering, data: &Dataset) -> Option<Place> {
     let chart = &drawing.chart;
     let has = |text: &str| text.contains(character);
     let figures = || chart.stamp.figures.iter().filter_map(|id| data.find_figure(id));

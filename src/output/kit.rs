@@ -1,11 +1,12 @@
 //! From a drawn chart to the bytes of its files.
 
 use super::bench::Bench;
-use super::drawing::Drawing;
 use super::format::Format;
+use super::rendering::Rendering;
 use crate::dataset::Dataset;
 #[cfg(feature = "png")]
-use crate::embed::{Piece, word};
+use crate::embed::BothForms;
+use crate::embed::{Embedded, Gives, Host};
 #[cfg(any(feature = "png", feature = "pdf"))]
 use crate::encode::font::Fonts;
 use crate::export;
@@ -20,33 +21,40 @@ pub struct Kit<'a> {
 
 impl<'a> Kit<'a> {
     /// `fallback` holds whole font files, for the characters that the fonts of PNG and PDF lack.
-    #[cfg_attr(not(any(feature = "png", feature = "pdf")), allow(unused_variables))]
+    #[cfg(any(feature = "png", feature = "pdf"))]
     pub fn new(data: &'a Dataset<'a>, fallback: Vec<Vec<u8>>) -> Kit<'a> {
-        Kit {
-            data,
-            #[cfg(any(feature = "png", feature = "pdf"))]
-            fonts: Fonts::new(fallback),
-        }
+        Kit { data, fonts: Fonts::new(fallback) }
+    }
+
+    /// Neither of the formats that need fonts is there.
+    #[cfg(not(any(feature = "png", feature = "pdf")))]
+    pub fn new(data: &'a Dataset<'a>, _: Vec<Vec<u8>>) -> Kit<'a> {
+        Kit { data }
     }
 
     /// What is drawn, as data: a row for each figure.
-    pub fn rows(&self, drawing: &Drawing) -> Vec<export::Row> {
+    pub fn rows(&self, drawing: &Rendering) -> Vec<export::Row> {
         export::rows(&drawing.chart, self.data)
     }
 
-    /// The document for Word, and what it is called. It is a problem of the spec or of the data if
-    /// there is no font for a character.
-    #[cfg(feature = "png")]
-    pub fn word(
+    /// The document that a host is given, if it is, with its name.
+    pub(super) fn document(
         &self,
-        drawing: &Drawing,
-        piece: &Piece<'_>,
-    ) -> Result<(String, Vec<u8>), Box<Problem>> {
-        let bench = self.bench(drawing);
-        let picture = word::Picture { svg: &drawing.svg, png: &(super::format::PNG.make)(&bench)? };
-        let document = word::document(piece, picture);
-        let document = document.map_err(|error| bench.problem("unpacked", error))?;
-        Ok((format!("{}.docx", drawing.stem), document))
+        host: &Host,
+        drawing: &Rendering,
+        piece: &Embedded<'_>,
+    ) -> Result<Option<(String, Vec<u8>)>, Box<Problem>> {
+        match host.gives {
+            Gives::Snippet(_) => Ok(None),
+            #[cfg(feature = "png")]
+            Gives::Document(make) => {
+                let bench = self.bench(drawing);
+                let png = (super::format::PNG.make)(&bench)?;
+                let document = make(piece, BothForms { svg: &drawing.svg, png: &png });
+                let document = document.map_err(|error| bench.problem("unpacked", error))?;
+                Ok(Some((host.file(&drawing.stem), document)))
+            }
+        }
     }
 
     /// The files of a picture in these formats, with their names. What is the same for all looks
@@ -54,7 +62,7 @@ impl<'a> Kit<'a> {
     /// as a character that no font has, is one of all.
     pub fn files(
         &self,
-        drawing: &Drawing,
+        drawing: &Rendering,
         formats: &[&Format],
     ) -> Result<Vec<(String, Vec<u8>)>, Box<Problem>> {
         let bench = self.bench(drawing);
@@ -66,7 +74,7 @@ impl<'a> Kit<'a> {
         own.map(|format| Ok((format.file(stem(format)), (format.make)(&bench)?))).collect()
     }
 
-    fn bench<'k>(&'k self, drawing: &'k Drawing) -> Bench<'k> {
+    fn bench<'k>(&'k self, drawing: &'k Rendering) -> Bench<'k> {
         Bench {
             data: self.data,
             drawing,

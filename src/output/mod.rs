@@ -2,11 +2,13 @@
 //! the bytes. What the command line can write, a program can. Opens no file.
 
 mod bench;
-pub mod drawing;
+pub mod folder;
 pub mod format;
 #[cfg(any(feature = "png", feature = "pdf"))]
 mod glyph;
+pub mod handout;
 pub mod kit;
 pub mod looks;
+pub mod rendering;
 pub mod settings;
 pub mod studio;

@@ -68,13 +68,11 @@ impl Settings {
                     take(read, &mut settings.formats, text, value, problems);
                 }
                 "sizes" => {
-                    let known = Size::ALL.map(|size| (size.word(), size));
-                    let read = list("sizes", "size", value, known.to_vec());
+                    let read = list("sizes", "size", value, Size::words());
                     take(read, &mut settings.sizes, text, value, problems);
                 }
                 "themes" => {
-                    let known = ThemeName::ALL.map(|theme| (theme.word(), theme));
-                    let read = list("themes", "theme", value, known.to_vec());
+                    let read = list("themes", "theme", value, ThemeName::words());
                     take(read, &mut settings.themes, text, value, problems);
                 }
                 "fallback_fonts" => match value.get_ref().as_str() {

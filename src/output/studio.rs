@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::drawing::{Drawing, Drawings, spec_label};
 use super::looks::Looks;
+use super::rendering::{Rendering, Renderings, spec_label};
 use super::settings::Settings;
 use crate::chart::spec::Spec;
 use crate::chart::{self, Look, Wanted};
@@ -24,11 +24,11 @@ pub struct Studio<'a> {
 impl Studio<'_> {
     /// The pictures of a spec that are chosen, and what is wrong with it: none if there is an error.
     /// Where `bare` they are without title and subtitle, whatever the spec says.
-    pub fn draw(&self, name: &str, spec: &str, bare: bool, choice: Choice) -> Checked<Drawings> {
+    pub fn draw(&self, name: &str, spec: &str, bare: bool, choice: Choice) -> Checked<Renderings> {
         let label = spec_label(name);
         let Checked { value: chart, mut problems } =
             chart::resolve(name, &label, spec, self.data, self.project);
-        let mut drawings = Drawings::default();
+        let mut drawings = Renderings::default();
         let Some(mut chart) = chart.filter(|_| !has_errors(&problems)) else {
             drawings.undrawn.push(name.to_string());
             return Checked { value: drawings, problems };
@@ -41,7 +41,7 @@ impl Studio<'_> {
             // A height is that of the size it was written for.
             let height = chart.wanted.height.filter(|_| look.size == looks.plain.size);
             match draw::draw(&chart, &Style::new(look, height)) {
-                Ok(scene) => drawings.drawn.push(Drawing {
+                Ok(scene) => drawings.drawn.push(Rendering {
                     chart: chart.clone(),
                     svg: svg::encode(&scene),
                     scene,

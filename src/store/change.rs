@@ -10,7 +10,7 @@ use super::{Folder, StoreError, read};
 use crate::dataset::Files;
 use crate::dataset::edit::{Splice, apply};
 use crate::dataset::layout::{ALL, EVENTS, FIGURES, SERIES, SOURCES};
-use crate::output::drawing::spec_label;
+use crate::output::rendering::spec_label;
 
 /// What a change is planned on.
 #[derive(Default, PartialEq)]

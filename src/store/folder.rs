@@ -11,7 +11,7 @@ use super::StoreError;
 use super::read::read;
 use crate::dataset::Files;
 use crate::dataset::layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES};
-use crate::output::drawing::spec_label;
+use crate::output::rendering::spec_label;
 use crate::output::settings::{self, Settings};
 use crate::problem::{Place, Problem};
 

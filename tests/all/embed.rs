@@ -8,7 +8,7 @@ use std::path::Path;
 use crate::common::read_files;
 use sourceline::chart::{self, Chart, Citation, Runs};
 use sourceline::dataset::{Dataset, Files};
-use sourceline::embed::{self, Host, Picture, Pictures, Piece, Twin, word};
+use sourceline::embed::{self, BothForms, Embedded, Gives, PictureFile, Pictures, Twin};
 use sourceline::export::variables::{self, Notation};
 use sourceline::export::{self, Row};
 use sourceline::figure::Per;
@@ -66,7 +66,7 @@ fn hostile(mut chart: Chart) -> Chart {
 }
 
 fn pictures() -> Pictures {
-    let picture = |path: &str, width| Picture { path: path.to_string(), width, height: 400.5 };
+    let picture = |path: &str, width| PictureFile { path: path.to_string(), width, height: 400.5 };
     Pictures {
         svg: picture("my charts/a.svg", 720.0),
         twins: vec![
@@ -164,12 +164,12 @@ fn hostile_words_stay_words_in_html() {
     let pictures = pictures();
     for bare in [false, true] {
         let chart = Chart { bare, ..chart.clone() };
-        let piece = Piece { chart: &chart, rows: &rows, pictures: &pictures };
+        let piece = Embedded { chart: &chart, rows: &rows, pictures: &pictures };
         let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>t</title></svg>";
         for snippet in [
-            embed::snippet(Host::Html, &piece).unwrap(),
-            embed::snippet(Host::Github, &piece).unwrap().split("\n\n").next().unwrap().into(),
-            embed::inline(&piece, svg),
+            embed::HTML.snippet(&piece).unwrap(),
+            embed::GITHUB.snippet(&piece).unwrap().split("\n\n").next().unwrap().into(),
+            embed::HTML.inline.unwrap()(&piece, svg),
         ] {
             if snippet.starts_with("**") {
                 continue;
@@ -177,7 +177,7 @@ fn hostile_words_stay_words_in_html() {
             let tags = well_formed(&snippet);
             assert!(!tags.contains("script"), "{snippet}");
         }
-        let snippet = embed::snippet(Host::Html, &piece).unwrap();
+        let snippet = embed::HTML.snippet(&piece).unwrap();
         assert_eq!(snippet.contains("<strong>"), bare, "{snippet}");
         assert!(!snippet.contains(" id="), "{snippet}");
         assert!(!snippet.contains("style"), "{snippet}");
@@ -209,8 +209,8 @@ fn the_narrowest_and_darkest_twin_is_offered_first() {
     let data = Dataset::read(&files, 4).value;
     let chart = chart("one-point", &data);
     let (rows, pictures) = (export::rows(&chart, &data), pictures());
-    let piece = Piece { chart: &chart, rows: &rows, pictures: &pictures };
-    let snippet = embed::snippet(Host::Html, &piece).unwrap();
+    let piece = Embedded { chart: &chart, rows: &rows, pictures: &pictures };
+    let snippet = embed::HTML.snippet(&piece).unwrap();
     let places: Vec<usize> = ["a.narrow.dark.svg", "a.narrow.svg", "a.dark.svg", "a.svg\""]
         .iter()
         .map(|name| snippet.find(name).unwrap())
@@ -232,13 +232,13 @@ fn a_label_is_one_word_whatever_the_chart_is_called() {
     ] {
         chart.name = name.to_string();
         let (rows, pictures) = (export::rows(&chart, &data), pictures());
-        let piece = Piece { chart: &chart, rows: &rows, pictures: &pictures };
+        let piece = Embedded { chart: &chart, rows: &rows, pictures: &pictures };
         for (host, written) in [
-            (Host::Latex, format!("\\label{{fig:{label}}}\n")),
-            (Host::Typst, format!("<fig-{label}>\n")),
-            (Host::Quarto, format!("{{#fig-{label} fig-alt=")),
+            (&embed::LATEX, format!("\\label{{fig:{label}}}\n")),
+            (&embed::TYPST, format!("<fig-{label}>\n")),
+            (&embed::QUARTO, format!("{{#fig-{label} fig-alt=")),
         ] {
-            let snippet = embed::snippet(host, &piece).unwrap();
+            let snippet = host.snippet(&piece).unwrap();
             assert!(snippet.contains(&written), "{host:?}: {snippet}");
         }
     }
@@ -253,9 +253,9 @@ fn a_bare_picture_has_its_title_in_the_caption_of_every_host() {
     chart.subtitle = "Plain subtitle".to_string();
     chart.bare = true;
     let (rows, pictures) = (export::rows(&chart, &data), pictures());
-    for host in Host::ALL {
-        let piece = Piece { chart: &chart, rows: &rows, pictures: &pictures };
-        let Some(snippet) = embed::snippet(host, &piece) else { continue };
+    for host in embed::ALL {
+        let piece = Embedded { chart: &chart, rows: &rows, pictures: &pictures };
+        let Some(snippet) = host.snippet(&piece) else { continue };
         assert!(snippet.contains("Plain title"), "{host:?}: {snippet}");
         assert!(snippet.contains("Plain subtitle"), "{host:?}: {snippet}");
         assert!(snippet.contains("Source"), "{host:?}: {snippet}");
@@ -269,10 +269,11 @@ fn a_word_document_is_well_formed_and_carries_both_pictures_and_the_alternative_
     let mut chart = hostile(chart("three-panels", &data));
     chart.alt.push('\u{1}');
     let (rows, pictures) = (export::rows(&chart, &data), pictures());
-    let piece = Piece { chart: &chart, rows: &rows, pictures: &pictures };
-    let picture = word::Picture { svg: "<svg/>", png: b"\x89PNG" };
-    let bytes = word::document(&piece, picture).unwrap();
-    assert_eq!(bytes, word::document(&piece, picture).unwrap(), "the same bytes each time");
+    let piece = Embedded { chart: &chart, rows: &rows, pictures: &pictures };
+    let picture = BothForms { svg: "<svg/>", png: b"\x89PNG" };
+    let Gives::Document(document) = embed::WORD.gives else { panic!("Word is given a document") };
+    let bytes = document(&piece, picture).unwrap();
+    assert_eq!(bytes, document(&piece, picture).unwrap(), "the same bytes each time");
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut parts = Vec::new();
     for at in 0..archive.len() {

@@ -4,7 +4,7 @@ use clap::Args;
 use sourceline::chart::first_spec::first_spec;
 use sourceline::check::check;
 use sourceline::figure::SeriesKey;
-use sourceline::output::drawing::spec_label;
+use sourceline::output::rendering::spec_label;
 use sourceline::output::studio::PLAIN;
 use sourceline::problem::has_errors;
 use sourceline::store::{create, is_there};

@@ -1,12 +1,9 @@
-//! Colours. A theme is its inks, its greys and a palette, in a file of its own; a test computes
-//! every contrast ratio.
+//! Colours. A theme is its inks, its greys and a palette; a test computes every contrast ratio.
 
-mod dark;
-mod light;
-mod print;
+mod palettes;
 
 use super::scene::Colour;
-use crate::chart::{MOST_SERIES, ThemeName};
+use crate::chart::MOST_SERIES;
 
 /// The colours of one look, and what else tells series apart.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,14 +63,6 @@ const fn pair(mark: u32, text: u32) -> Pair {
 }
 
 impl Theme {
-    pub fn named(name: ThemeName) -> Theme {
-        match name {
-            ThemeName::Light => light::LIGHT,
-            ThemeName::Dark => dark::DARK,
-            ThemeName::Print => print::PRINT,
-        }
-    }
-
     /// The colours of a series, by its place in the palette.
     pub fn pair(&self, at: usize) -> Pair {
         self.palette[at % self.palette.len()]
@@ -109,6 +98,7 @@ pub(super) mod contrast {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::ThemeName;
 
     fn least(colour: Colour, least: f64, ground: Colour) {
         let ratio = contrast::ratio(colour, ground);
@@ -136,7 +126,7 @@ mod tests {
     /// In the light theme they do not quite, where the palette is given: there they are ringed.
     #[test]
     fn marks_stand_out_from_the_band_of_an_event() {
-        for theme in [dark::DARK, print::PRINT] {
+        for theme in [palettes::DARK, palettes::PRINT] {
             theme.palette.iter().for_each(|pair| least(pair.mark, 3.0, theme.band));
         }
     }
@@ -145,12 +135,12 @@ mod tests {
     fn without_colour_no_two_series_look_alike() {
         for at in 0..MOST_SERIES {
             for other in 0..at {
-                assert_ne!(print::PRINT.marker(at), print::PRINT.marker(other));
-                assert_ne!(print::PRINT.hatch(at), print::PRINT.hatch(other));
+                assert_ne!(palettes::PRINT.marker(at), palettes::PRINT.marker(other));
+                assert_ne!(palettes::PRINT.hatch(at), palettes::PRINT.hatch(other));
             }
         }
         let grey = |Colour(r, g, b): Colour| r == g && g == b;
-        let all = print::PRINT.palette.iter().flat_map(|pair| [pair.mark, pair.text]);
+        let all = palettes::PRINT.palette.iter().flat_map(|pair| [pair.mark, pair.text]);
         assert!(all.into_iter().all(grey));
     }
 }

@@ -3,12 +3,14 @@
 use super::row::Format;
 use super::svg::SVG;
 use crate::export::markdown;
+use crate::locale::phrases::Pages;
 
 /// `NAME.md`.
 pub static MD: Format = Format {
     word: "md",
     ending: "md",
     what: "the description, the figures, the notes and the sources",
+    used_for: Some(Pages::for_markdown_document),
     has_looks: false,
     is_heavy: false,
     make: |bench| {

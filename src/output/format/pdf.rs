@@ -5,6 +5,7 @@ use super::row::Format;
 use crate::draw::passages::passages;
 use crate::encode::{pdf, stamp};
 use crate::export;
+use crate::locale::phrases::Pages;
 use crate::output::bench::Bench;
 use crate::problem::Problem;
 
@@ -13,6 +14,7 @@ pub static PDF: Format = Format {
     word: "pdf",
     ending: "pdf",
     what: "the picture for print, with the data attached",
+    used_for: Some(Pages::for_pdf),
     has_looks: true,
     is_heavy: true,
     make,

@@ -2,6 +2,7 @@
 
 use super::row::Format;
 use crate::encode::{png, stamp};
+use crate::locale::phrases::Pages;
 use crate::output::bench::Bench;
 use crate::problem::Problem;
 
@@ -10,6 +11,7 @@ pub static PNG: Format = Format {
     word: "png",
     ending: "png",
     what: "the picture in pixels",
+    used_for: Some(Pages::for_png),
     has_looks: true,
     is_heavy: true,
     make,

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::locale::phrases::Pages;
 use crate::output::bench::Bench;
 use crate::problem::Problem;
 
@@ -13,6 +14,8 @@ pub struct Format {
     pub ending: &'static str,
     /// What the file is, for help.
     pub what: &'static str,
+    /// What it is good for, said to whoever is handed a folder of charts.
+    pub used_for: Option<fn(&Pages) -> &'static str>,
     /// Is there a file for each look of the chart? Otherwise one is the same for all.
     pub has_looks: bool,
     /// Takes long enough for a person to notice.

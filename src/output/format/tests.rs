@@ -3,9 +3,9 @@
 use super::*;
 use crate::chart::{Size, ThemeName};
 use crate::dataset::{Dataset, Files};
-use crate::output::drawing::{Drawing, Drawings};
 use crate::output::kit::Kit;
 use crate::output::looks::Looks;
+use crate::output::rendering::{Rendering, Renderings};
 use crate::output::settings::Settings;
 use crate::output::studio::Studio;
 
@@ -28,7 +28,7 @@ fn a_format_has_a_file_for_each_look_just_where_its_row_says_so() {
     let studio = Studio { project: "trial", settings: &settings, data: &data };
     let spec = include_str!("../../../assets/project/charts/example.toml");
     let drawn = studio.draw("boxes", spec, false, &|looks: &Looks, _| looks.all());
-    let Drawings { drawn, undrawn } = drawn.value;
+    let Renderings { drawn, undrawn } = drawn.value;
     assert_eq!((drawn.len(), undrawn.len()), (2, 0));
     let kit = Kit::new(&data, Vec::new());
     for format in ALL {
@@ -42,7 +42,7 @@ fn a_format_has_a_file_for_each_look_just_where_its_row_says_so() {
             false => {
                 assert_eq!(names, [format.file("boxes")]);
                 // Nothing of a look is in it, so that it may stand for all.
-                let leading = |drawing| Drawing { leads: true, ..drawing };
+                let leading = |drawing| Rendering { leads: true, ..drawing };
                 let other = drawn.last().cloned().map(leading).unwrap();
                 assert_eq!(kit.files(&other, &[format]).unwrap()[0].1, bytes[0], "{format:?}");
             }

@@ -7,7 +7,7 @@ use crate::problem::{Checked, Place, Problem};
 
 /// A chart with one of its pictures.
 #[derive(Clone)]
-pub struct Drawing {
+pub struct Rendering {
     pub chart: Chart,
     pub scene: Scene,
     pub svg: String,
@@ -21,7 +21,7 @@ pub struct Drawing {
     pub leads: bool,
 }
 
-impl Drawing {
+impl Rendering {
     /// `NAME.svg`, and not a twin of it.
     pub fn is_plain(&self) -> bool {
         self.look == self.looks.plain
@@ -30,19 +30,19 @@ impl Drawing {
 
 /// The pictures of one chart, and the names of those that could not be drawn.
 #[derive(Default)]
-pub struct Drawings {
-    pub drawn: Vec<Drawing>,
+pub struct Renderings {
+    pub drawn: Vec<Rendering>,
     pub undrawn: Vec<String>,
 }
 
-impl Drawings {
+impl Renderings {
     /// Without the twins that are called as another chart is, which are problems.
-    pub fn apart_from(self, known: &[String]) -> Checked<Drawings> {
-        let Drawings { drawn, mut undrawn } = self;
+    pub fn apart_from(self, known: &[String]) -> Checked<Renderings> {
+        let Renderings { drawn, mut undrawn } = self;
         let mut problems = Vec::new();
-        let (taken, drawn): (Vec<Drawing>, Vec<Drawing>) =
+        let (taken, drawn): (Vec<Rendering>, Vec<Rendering>) =
             drawn.into_iter().partition(|own| !own.is_plain() && known.contains(&own.stem));
-        for Drawing { stem, chart, .. } in taken {
+        for Rendering { stem, chart, .. } in taken {
             let place = Place::in_text(&spec_label(&stem), "", 0..0);
             let name = &chart.name;
             let message = format!("`{stem}` is also what a twin of the chart `{name}` is called");
@@ -50,7 +50,7 @@ impl Drawings {
             problems.push(Problem::error("twin", place, message).hint(hint));
             undrawn.push(stem);
         }
-        Checked { value: Drawings { drawn, undrawn }, problems }
+        Checked { value: Renderings { drawn, undrawn }, problems }
     }
 }
 
