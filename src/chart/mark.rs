@@ -2,6 +2,7 @@
 //! said in `draw::mark`.
 
 use crate::figure::Nature;
+use crate::problem::Rule;
 
 /// What others ask of a mark. Nobody asks which it is.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +44,7 @@ pub enum Joins {
 /// Why a mark takes no series of some nature.
 #[derive(Clone, Copy, Debug)]
 pub struct Objection {
-    pub rule: &'static str,
+    pub rule: Rule,
     /// Said after "is a stock, ".
     pub why: &'static str,
     pub hint: &'static str,
@@ -116,7 +117,7 @@ fn nothing(_: Nature) -> Option<Objection> {
 /// Bars of changes would overlap: each covers the days from one date to another.
 fn overlapping(nature: Nature) -> Option<Objection> {
     let change = Objection {
-        rule: "bar-mark",
+        rule: Rule::BarMark,
         why: "a step from one date to another, and such bars would overlap",
         hint: AS_POINTS_OR_CHANGE,
     };
@@ -136,7 +137,7 @@ fn without_width(nature: Nature) -> Option<Objection> {
         ),
         Nature::Flow | Nature::Rate | Nature::Share | Nature::Ratio => return None,
     };
-    Some(Objection { rule: "span-mark", why, hint })
+    Some(Objection { rule: Rule::SpanMark, why, hint })
 }
 
 const AS_POINTS_OR_CHANGE: &str =

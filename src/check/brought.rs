@@ -67,7 +67,8 @@ mod tests {
             "data/sources.csv" => &splices,
             _ => &[],
         });
-        let told: Vec<_> = told.iter().map(|p| (p.rule, p.place.line, p.place.column)).collect();
+        let told: Vec<_> =
+            told.iter().map(|p| (p.rule.name(), p.place.line, p.place.column)).collect();
         assert_eq!(told, [("missing-cell", 2, 5)]);
     }
 }

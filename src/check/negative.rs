@@ -2,7 +2,7 @@ use rust_decimal::Decimal;
 
 use crate::dataset::Dataset;
 use crate::figure::{Claim, Figure, Quantity};
-use crate::problem::Problem;
+use crate::problem::{Problem, Rule};
 
 /// # negative (error)
 ///
@@ -22,9 +22,7 @@ pub fn negative(data: &Dataset) -> Vec<Problem> {
             Claim::Derived(_) => "mend the formula, or give the series the nature `change`".into(),
             _ => format!("write {}, or give the series the nature `change`", -number),
         };
-        problems.push(
-            Problem::error("negative", data.place_of_figure(key, column), message).hint(hint),
-        );
+        problems.push(Rule::Negative.at(data.place_of_figure(key, column), message).hint(hint));
     }
     problems
 }

@@ -84,7 +84,7 @@ mod tests {
         let problems = new_figure(&data, &new);
         let told = |problem: &Problem| {
             let place = &problem.place;
-            let mark = if problem.level == Level::Error { "" } else { "advice " };
+            let mark = if problem.level() == Level::Error { "" } else { "advice " };
             format!("{mark}{} at {}:{}", problem.rule, place.file, place.line)
         };
         problems.iter().map(told).collect()

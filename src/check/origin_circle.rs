@@ -1,6 +1,6 @@
 use crate::dataset::Dataset;
 use crate::figure::SourceKey;
-use crate::problem::Problem;
+use crate::problem::{Problem, Rule};
 
 /// # origin-circle (error)
 ///
@@ -44,5 +44,5 @@ fn circle(data: &Dataset, start: SourceKey) -> Problem {
         _ => format!("the origins run in a circle: {}{more}", names.join(" → ")),
     };
     let hint = "leave the origin empty at the source that said it first";
-    Problem::error("origin-circle", data.place_of_source(members[0], "origin"), message).hint(hint)
+    Rule::OriginCircle.at(data.place_of_source(members[0], "origin"), message).hint(hint)
 }

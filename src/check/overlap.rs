@@ -1,6 +1,6 @@
 use crate::dataset::Dataset;
 use crate::figure::{Day, FigureKey, Nature, SeriesKey};
-use crate::problem::Problem;
+use crate::problem::{Problem, Rule};
 
 /// # overlap (advice)
 ///
@@ -17,7 +17,8 @@ pub fn overlap(data: &Dataset) -> Vec<Problem> {
                 later.period, earlier.period, earlier.id
             );
             problems.push(
-                Problem::advice("overlap", data.place_of_figure(other, "period"), message)
+                Rule::Overlap
+                    .at(data.place_of_figure(other, "period"), message)
                     .hint("rank one of the two `superseded`, or give it a series of its own"),
             );
         }

@@ -1,6 +1,6 @@
 use crate::dataset::Dataset;
 use crate::figure::Day;
-use crate::problem::Problem;
+use crate::problem::{Problem, Rule};
 
 /// # published-before (advice)
 ///
@@ -21,7 +21,8 @@ pub fn published_before(data: &Dataset) -> Vec<Problem> {
         let message =
             format!("`{}` was published in {date}, before {} began", source.id, figure.period);
         problems.push(
-            Problem::advice("published-before", data.place_of_figure(key, "period"), message)
+            Rule::PublishedBefore
+                .at(data.place_of_figure(key, "period"), message)
                 .hint("mend the period or the source; a forecast has the status f"),
         );
     }

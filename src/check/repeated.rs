@@ -1,6 +1,6 @@
 use crate::dataset::{Dataset, Observation};
 use crate::figure::{FigureKey, Rank, SourceKey};
-use crate::problem::Problem;
+use crate::problem::{Problem, Rule};
 
 /// # repeated (advice)
 ///
@@ -17,7 +17,8 @@ pub fn repeated(data: &Dataset) -> Vec<Problem> {
                 first.id, source.id, first.period
             );
             problems.push(
-                Problem::advice("repeated", data.place_of_figure(again, "source"), message)
+                Rule::Repeated
+                    .at(data.place_of_figure(again, "source"), message)
                     .hint("delete one of the two rows, or name in the locator where each stands"),
             );
         }

@@ -1,6 +1,6 @@
 use crate::dataset::Dataset;
 use crate::figure::{FigureKey, Rank};
-use crate::problem::Problem;
+use crate::problem::{Problem, Rule};
 
 /// # two-preferred (error)
 ///
@@ -28,7 +28,8 @@ pub fn two_preferred(data: &Dataset) -> Vec<Problem> {
                 first.id, first.period
             );
             problems.push(
-                Problem::error("two-preferred", data.place_of_figure(*key, "rank"), message)
+                Rule::TwoPreferred
+                    .at(data.place_of_figure(*key, "rank"), message)
                     .hint("leave the rank empty in one of the two rows"),
             );
         }

@@ -4,7 +4,7 @@ use std::ops::Bound::{self, Excluded, Included, Unbounded};
 use rust_decimal::Decimal;
 
 use crate::figure::{FigureKey, Quantity, Rank};
-use crate::problem::Problem;
+use crate::problem::{Problem, Rule};
 
 /// # unranked-conflict (advice)
 ///
@@ -48,7 +48,7 @@ fn advice(data: &Dataset, conflict: &Observation) -> Problem {
         data.figure(conflict.preferred).id
     );
     let first = claims.iter().min().copied().unwrap_or(conflict.preferred);
-    Problem::advice("unranked-conflict", data.place_of_figure(first, "value"), message).hint(hint)
+    Rule::UnrankedConflict.at(data.place_of_figure(first, "value"), message).hint(hint)
 }
 
 fn bounds(quantity: &Quantity) -> String {

@@ -1,6 +1,6 @@
 use crate::dataset::Dataset;
 use crate::figure::{SeriesKey, SourceKey};
-use crate::problem::Problem;
+use crate::problem::{Problem, Rule};
 
 /// # unused-series, unused-source (advice)
 ///
@@ -11,13 +11,15 @@ pub fn unused(data: &Dataset) -> Vec<Problem> {
     let series = (0..data.series.len() as u32).map(SeriesKey);
     let series = series.filter(|key| !data.is_series_used(*key)).map(|key| {
         let message = format!("no figure belongs to the series `{}`", data.series(key).id);
-        Problem::advice("unused-series", data.place_of_series(key, "id"), message)
+        Rule::UnusedSeries
+            .at(data.place_of_series(key, "id"), message)
             .hint("delete the row, or add a figure of the series")
     });
     let sources = (0..data.sources.len() as u32).map(SourceKey);
     let sources = sources.filter(|key| !data.is_source_used(*key)).map(|key| {
         let message = format!("nothing names the source `{}`", data.source(key).id);
-        Problem::advice("unused-source", data.place_of_source(key, "id"), message)
+        Rule::UnusedSource
+            .at(data.place_of_source(key, "id"), message)
             .hint("delete the row, or name the source in a figure, an origin or an event")
     });
     series.chain(sources).collect()

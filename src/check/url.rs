@@ -1,6 +1,6 @@
 use crate::dataset::Dataset;
 use crate::figure::SourceKey;
-use crate::problem::Problem;
+use crate::problem::{Problem, Rule};
 
 /// # url (error)
 ///
@@ -14,7 +14,7 @@ pub fn url(data: &Dataset) -> Vec<Problem> {
             let place = data.place_of_source(SourceKey(at as u32), column);
             let shown: String = address.chars().filter(|c| !c.is_control()).take(80).collect();
             let message = format!("`{shown}` {fault}");
-            problems.push(Problem::error("url", place, message).hint(hint(address)));
+            problems.push(Rule::Url.at(place, message).hint(hint(address)));
         }
     }
     problems

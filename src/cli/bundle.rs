@@ -94,7 +94,7 @@ impl Bundle {
         let choice = |looks: &Looks, wanted: Wanted| looks.for_handing_on(wanted);
         let Checked { value, mut problems } =
             drawing::draw_all(project, name, data, self.bare, &choice)?;
-        problems.retain(|problem| problem.level == Level::Error);
+        problems.retain(|problem| problem.level() == Level::Error);
         let plain = value.drawn.first().is_some_and(Rendering::is_plain);
         let packed = plain.then(|| kit.pack(value.drawn));
         let packed = packed.and_then(|packed| packed.map_err(|error| problems.push(*error)).ok());

@@ -11,7 +11,7 @@ use sourceline::check::{brought, check};
 use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::Editor;
 use sourceline::dataset::layout::Layout;
-use sourceline::problem::{Checked, Level, Problem};
+use sourceline::problem::{Checked, Level, Problem, Rule};
 use sourceline::store::{FileEdit, Folder, Ground};
 
 use super::context::Context;
@@ -93,7 +93,7 @@ impl Job<'_> {
             let read = check(&ground.files, self.project.settings.financial_year_starts);
             let planned = plan(ground, &read)?;
             let mut elsewhere = read.problems;
-            elsewhere.retain(|problem| problem.level == Level::Error);
+            elsewhere.retain(|problem| problem.level() == Level::Error);
             Ok(Plan { elsewhere, ..planned })
         })
     }
@@ -194,7 +194,7 @@ pub fn judged(ground: &Ground, read: &Checked<Dataset>, plan: Plan) -> Result<Pl
     };
     let brought = brought(&read.problems, checked.problems, changes);
     let (errors, advice): (Vec<_>, Vec<_>) =
-        brought.into_iter().partition(|problem| problem.level == Level::Error);
+        brought.into_iter().partition(|problem| problem.level() == Level::Error);
     if !errors.is_empty() {
         let count = report::count(errors.len(), "error", "errors");
         let message = format!("the change would bring {count}, so nothing was written");
@@ -210,7 +210,7 @@ pub fn judged_unused(
     plan: Plan,
 ) -> Result<Plan, Failure> {
     let mut plan = judged(ground, read, plan)?;
-    plan.advice.retain(|problem| !problem.rule.starts_with("unused"));
+    plan.advice.retain(|problem| !matches!(problem.rule, Rule::UnusedSeries | Rule::UnusedSource));
     Ok(plan)
 }
 

@@ -70,7 +70,7 @@ impl Check {
             }
         }
         let least = if self.strict { Level::Advice } else { Level::Error };
-        let found = problems.iter().any(|problem| problem.level >= least);
+        let found = problems.iter().any(|problem| problem.level() >= least);
         Ok(if found { Exit::Problems } else { Exit::Fine })
     }
 }

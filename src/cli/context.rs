@@ -35,7 +35,7 @@ pub fn in_order(
     let checked = sourceline::check::errors(&files, project.settings.financial_year_starts);
     let mut errors = project.problems.clone();
     errors.extend(checked.problems);
-    errors.retain(|problem| problem.level == Level::Error);
+    errors.retain(|problem| problem.level() == Level::Error);
     if errors.is_empty() {
         return make(&project, &checked.value, context);
     }

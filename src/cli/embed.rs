@@ -122,7 +122,7 @@ impl Plan {
         let whole = drawn.value.undrawn.is_empty() && !drawn.value.drawn.is_empty();
         let made = whole.then(|| self.make(&drawn.value.drawn, kit));
         let made = made.and_then(|made| made.map_err(|problem| problems.push(*problem)).ok());
-        problems.retain(|problem| problem.level == Level::Error);
+        problems.retain(|problem| problem.level() == Level::Error);
         report::print(&problems, |label| project.text_of(label, None), &mut context.err);
         Ok(made)
     }

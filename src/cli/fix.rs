@@ -43,7 +43,7 @@ impl Fix {
             let after =
                 check(&ground.with(&plan.edits).files, project.settings.financial_year_starts)
                     .problems;
-            left = after.iter().filter(|problem| problem.level == Level::Error).count();
+            left = after.iter().filter(|problem| problem.level() == Level::Error).count();
             Ok(plan)
         })?;
         if left == 0 {

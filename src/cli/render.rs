@@ -163,7 +163,7 @@ impl Plan {
         let drawn = self.drawn(project, data, &kit)?;
         let mut fates = Vec::new();
         for (name, drawn) in self.charts.iter().zip(&drawn) {
-            let errors = drawn.problems.iter().filter(|problem| problem.level == Level::Error);
+            let errors = drawn.problems.iter().filter(|problem| problem.level() == Level::Error);
             let errors: Vec<Problem> = errors.cloned().collect();
             let text_of = |label: &str| match &self.spec {
                 Some(spec) if label == spec_label(name) => Some(spec.as_bytes().into()),

@@ -37,12 +37,12 @@ pub fn print<'t>(
 }
 
 fn group<'p>(problem: &'p Problem, excerpt: Option<&'p Excerpt>) -> Group<'p> {
-    let level = match problem.level {
+    let level = match problem.level() {
         Level::Error => Title::ERROR,
         Level::Advice => Title::WARNING.with_name("advice"),
     };
     let place = &problem.place;
-    let title = level.primary_title(visible(&problem.message)).id(problem.rule);
+    let title = level.primary_title(visible(&problem.message)).id(problem.rule.name());
     let group = match excerpt {
         Some(excerpt) => {
             let span = AnnotationKind::Primary.span(excerpt.span.clone());
@@ -122,8 +122,8 @@ pub fn print_json(problems: &[Problem], screen: &mut Screen) {
             line: place.line,
             column: place.column,
             cell: place.cell.as_deref(),
-            rule: problem.rule,
-            level: problem.level.to_string(),
+            rule: problem.rule.name(),
+            level: problem.level().to_string(),
             message: &problem.message,
             hint: problem.hint.as_deref(),
         };
@@ -135,7 +135,7 @@ pub fn print_json(problems: &[Problem], screen: &mut Screen) {
 
 /// `3 errors, 2 pieces of advice`.
 pub fn summary(problems: &[Problem]) -> String {
-    let of = |level| problems.iter().filter(|problem| problem.level == level).count();
+    let of = |level| problems.iter().filter(|problem| problem.level() == level).count();
     let (errors, advice) = (of(Level::Error), of(Level::Advice));
     let errors = (errors > 0).then(|| count(errors, "error", "errors"));
     let advice = (advice > 0).then(|| count(advice, "piece of advice", "pieces of advice"));
@@ -152,7 +152,7 @@ pub fn count(number: usize, one: &str, more: &str) -> String {
 pub fn incomplete(problems: &[&[Problem]], screen: &mut Screen) -> Exit {
     let errors: usize = problems
         .iter()
-        .map(|some| some.iter().filter(|problem| problem.level == Level::Error).count())
+        .map(|some| some.iter().filter(|problem| problem.level() == Level::Error).count())
         .sum();
     if errors == 0 {
         return Exit::Fine;

@@ -9,7 +9,7 @@ use super::open::shown;
 use crate::figure::formula::NoResult;
 use crate::figure::{Claim, Figure, FigureKey, Formula, Quantity, Side, Sided};
 use crate::nearest::nearest;
-use crate::problem::Problem;
+use crate::problem::{Problem, Rule};
 
 /// Works out every formula, in an order that has the inputs first. A figure whose formula has no
 /// result is taken out again; its id stays known.
@@ -90,7 +90,7 @@ impl<'t> Work<'_, 't> {
             None => "write the id of a figure of this file between the square brackets".into(),
         };
         self.report(
-            "unknown-figure",
+            Rule::UnknownFigure,
             key,
             Some(id),
             format!("there is no figure {}, so the formula has no result", shown(id)),
@@ -145,7 +145,7 @@ impl<'t> Work<'_, 't> {
         let key = members[first];
         let hint = "work one of them out from a stated figure";
         let next = ids.get(1).copied().map(str::to_string);
-        self.report("formula-circle", key, next.as_deref(), message, hint.into());
+        self.report(Rule::FormulaCircle, key, next.as_deref(), message, hint.into());
     }
 
     fn evaluate(&mut self, key: FigureKey) -> Option<()> {
@@ -176,13 +176,13 @@ impl<'t> Work<'_, 't> {
             Err(NoResult::DivisionByZero) => {
                 let message = "the formula divides by zero, so it has no result".to_string();
                 let hint = "divide by a figure or a number that is not zero".to_string();
-                self.report("division-by-zero", key, None, message, hint);
+                self.report(Rule::DivisionByZero, key, None, message, hint);
                 None
             }
             Err(NoResult::TooLarge) => {
                 let message = "the result has more digits than are kept".to_string();
                 let hint = "work with smaller numbers, as in thousands or millions".to_string();
-                self.report("formula", key, None, message, hint);
+                self.report(Rule::Formula, key, None, message, hint);
                 None
             }
         }
@@ -201,7 +201,7 @@ impl<'t> Work<'_, 't> {
                            whether the result is at least or at most that";
             let hint = "work it out from figures that are exact or about, or name each bound once, \
                         as in 100 / (1 + [rest] / [part])";
-            self.report("formula", key, None, message.to_string(), hint.to_string());
+            self.report(Rule::Formula, key, None, message.to_string(), hint.to_string());
             return None;
         };
         if side.implies(claimed) {
@@ -217,7 +217,7 @@ impl<'t> Work<'_, 't> {
         let (id, quantity) = inexact?;
         if claimed == Side::Exact {
             let message = format!("{} is {quantity}, so the result is not exact either", shown(id));
-            self.report("formula-exact", key, Some(id), message, hint);
+            self.report(Rule::FormulaExact, key, Some(id), message, hint);
             return None;
         }
         let message = format!(
@@ -226,7 +226,7 @@ impl<'t> Work<'_, 't> {
             side.word(),
             claimed.word()
         );
-        self.report("formula", key, Some(id), message, hint);
+        self.report(Rule::Formula, key, Some(id), message, hint);
         None
     }
 
@@ -246,14 +246,14 @@ impl<'t> Work<'_, 't> {
             },
         };
         let hint = "name a figure that has a value".to_string();
-        self.report("formula-input", key, Some(id), message, hint);
+        self.report(Rule::FormulaInput, key, Some(id), message, hint);
         None
     }
 
     /// Reports a problem at the formula of a figure, at an id in it if one is to blame.
     fn report(
         &mut self,
-        rule: &'static str,
+        rule: Rule,
         key: FigureKey,
         id: Option<&str>,
         message: String,
@@ -267,7 +267,7 @@ impl<'t> Work<'_, 't> {
                 place = self.sheet.table.place(start..start + id.len() + 2);
             }
         }
-        self.problems.push(Problem::error(rule, place, message).hint(hint));
+        self.problems.push(rule.at(place, message).hint(hint));
     }
 }
 

@@ -55,21 +55,6 @@ pub struct Editor<'d, 't> {
     last: Option<usize>,
 }
 
-/// With one of these wrong, nobody can say where a row begins or in which letters it is written.
-/// Everything else is wrong with one row, and no reason not to add another.
-const STRUCTURE: [&str; 10] = [
-    "limit",
-    "no-text",
-    "utf-16",
-    "not-utf8",
-    "separator",
-    "separator-line",
-    "missing-header",
-    "missing-column",
-    "duplicate-column",
-    "unclosed-quote",
-];
-
 impl<'d, 't> Editor<'d, 't> {
     /// For one of the files of a data set, unless it is missing or one of its problems keeps its
     /// rows from being told apart; what is wrong with a single row does not.
@@ -77,9 +62,8 @@ impl<'d, 't> Editor<'d, 't> {
         read: &'d Checked<Dataset<'t>>,
         layout: &Layout,
     ) -> Result<Editor<'d, 't>, Vec<Problem>> {
-        let in_the_way = |problem: &&Problem| {
-            problem.place.file == layout.label && STRUCTURE.contains(&problem.rule)
-        };
+        let in_the_way =
+            |problem: &&Problem| problem.place.file == layout.label && problem.rule.bars_edits();
         let in_the_way: Vec<Problem> = read.problems.iter().filter(in_the_way).cloned().collect();
         match read.value.table(layout) {
             Some((table, row)) if in_the_way.is_empty() => Ok(Editor::new(table, row)),
@@ -351,7 +335,7 @@ mod tests {
     fn table<'t>(layout: &'static Layout, bytes: &'t [u8]) -> Table<'t> {
         let mut problems = Vec::new();
         let table = open(layout, bytes, Limits::STATED, &mut problems);
-        problems.retain(|problem| STRUCTURE.contains(&problem.rule));
+        problems.retain(|problem| problem.rule.bars_edits());
         assert_eq!(problems, []);
         table
     }
@@ -438,7 +422,7 @@ mod tests {
             let files = Files { events: Some(text.into()), ..Files::default() };
             let read = Dataset::read(&files, 4);
             let blocked = Editor::of(&read, &EVENTS).map(|_| ());
-            blocked.map_err(|problems| problems.first().map_or("", |problem| problem.rule))
+            blocked.map_err(|problems| problems.first().map_or("", |problem| problem.rule.name()))
         };
         assert_eq!(blocked("id;date;label\na;2019;A\n"), Err("separator"));
         assert_eq!(blocked("id,date,label\na,2019,\"A\n"), Err("unclosed-quote"));

@@ -2,7 +2,7 @@
 
 use super::open::shown;
 use super::table::{Found, Table};
-use crate::problem::Problem;
+use crate::problem::{Problem, Rule};
 
 fn is_control(byte: u8) -> bool {
     (byte < 0x20 && !matches!(byte, b'\n' | b'\r')) || byte == 0x7f
@@ -160,7 +160,7 @@ impl Trouble {
                 );
                 let message = format!("the byte 0x{byte:02X} is not UTF-8; it {likely}");
                 let mended = as_windows_1252(cell);
-                Problem::error("not-utf8", place, message).hint(format!(
+                Rule::NotUtf8.at(place, message).hint(format!(
                     "save the file as UTF-8 (in Excel: CSV UTF-8), so that the cell reads {}",
                     shown(&mended)
                 ))
@@ -174,7 +174,7 @@ impl Trouble {
                     _ => "delete it".to_string(),
                 };
                 let message = format!("there is a control character, U+{code:04X}, in this cell");
-                Problem::error("control-character", place, message).hint(hint)
+                Rule::ControlCharacter.at(place, message).hint(hint)
             }
             Trouble::Hidden => {
                 let kept: String =
@@ -184,7 +184,8 @@ impl Trouble {
                      it looks like",
                     u32::from(character)
                 );
-                Problem::error("hidden-character", place, message)
+                Rule::HiddenCharacter
+                    .at(place, message)
                     .hint(format!("write {}", shown(kept.trim_matches('"'))))
             }
             Trouble::DoubleEncoded => {
@@ -193,13 +194,13 @@ impl Trouble {
                 let message = format!(
                     "`{wrong}` is what becomes of `{right}` when UTF-8 is read as Windows-1252"
                 );
-                Problem::error("double-encoded", place, message)
-                    .hint(format!("write {}", shown(&mended)))
+                Rule::DoubleEncoded.at(place, message).hint(format!("write {}", shown(&mended)))
             }
             Trouble::Lost => {
                 let message = "a character was lost here when the text was converted: U+FFFD \
                                stands in its place";
-                Problem::error("lost-character", place, message)
+                Rule::LostCharacter
+                    .at(place, message)
                     .hint("write the character that the source has")
             }
         }

@@ -3,7 +3,7 @@
 use super::encoding::{NO_TEXT_HINT, no_text};
 use super::scan::{Cell, Fault, Scan};
 use super::table::{BYTE_ORDER_MARK, inner};
-use crate::problem::{Place, Problem};
+use crate::problem::{Place, Problem, Rule};
 
 /// The names of the columns and the rows below them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,14 +28,14 @@ impl ForeignTable {
     pub fn read(label: &str, bytes: &[u8]) -> Result<ForeignTable, Box<Problem>> {
         if let Some(what) = no_text(bytes) {
             let message = format!("the file is {what}, not a table in text");
-            let problem = Problem::error("no-text", Place::in_text(label, "", 0..0), message);
+            let problem = Rule::NoText.at(Place::in_text(label, "", 0..0), message);
             return Err(Box::new(problem.hint(NO_TEXT_HINT)));
         }
         let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
         let text = str::from_utf8(bytes).map_err(|error| {
             let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
             let place = Place::in_text(label, &before, before.len()..before.len());
-            let problem = Problem::error("not-utf8", place, "the file is not UTF-8");
+            let problem = Rule::NotUtf8.at(place, "the file is not UTF-8");
             Box::new(problem.hint("save it as UTF-8 (in Excel: CSV UTF-8)"))
         })?;
         let first = text.lines().next().unwrap_or_default();
@@ -102,15 +102,15 @@ impl Reader<'_> {
         let place = Place::in_text(self.label, self.text, start..start);
         let (rule, message) = match fault {
             Fault::UnclosedQuote { .. } => {
-                ("unclosed-quote", "a quote is never closed".to_string())
+                (Rule::UnclosedQuote, "a quote is never closed".to_string())
             }
             Fault::Ragged { cells } => {
                 let width = self.width.unwrap_or_default();
-                ("ragged-row", format!("the row has {cells} cells, and the header {width}"))
+                (Rule::RaggedRow, format!("the row has {cells} cells, and the header {width}"))
             }
-            _ => ("quotes", "a quote stands where it cannot be read".to_string()),
+            _ => (Rule::Quotes, "a quote stands where it cannot be read".to_string()),
         };
-        let problem = Problem::error(rule, place, message);
+        let problem = rule.at(place, message);
         Box::new(problem.hint("save the table again from the program that made it"))
     }
 }
@@ -128,8 +128,8 @@ mod tests {
         assert_eq!(table.column("Total"), Some(1));
         let rows: Vec<_> = table.rows.iter().map(|row| (row.line, row.cells.join("|"))).collect();
         assert_eq!(rows, [(2, "2017|1,5".to_string()), (4, "2018|say \"x\"".to_string())]);
-        assert_eq!(read("a,b\n1\n").unwrap_err().rule, "ragged-row");
-        assert_eq!(read("a,b\n1,\"2\n").unwrap_err().rule, "unclosed-quote");
+        assert_eq!(read("a,b\n1\n").unwrap_err().rule, Rule::RaggedRow);
+        assert_eq!(read("a,b\n1,\"2\n").unwrap_err().rule, Rule::UnclosedQuote);
         assert_eq!(ForeignTable::read("x.csv", b"a\n\xff\n").unwrap_err().place.line, 2);
         assert_eq!(read("").unwrap().columns.len(), 0);
     }

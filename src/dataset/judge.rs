@@ -11,7 +11,7 @@ use crate::figure::{
     Claim, Formula, Nature, Per, Period, PeriodError, Qualifier, Rank, Status, Text, Unit,
 };
 use crate::nearest::nearest;
-use crate::problem::Problem;
+use crate::problem::{Problem, Rule};
 use crate::reading::{no_number, number_hint};
 
 /// Judges one cell at a time. `None` means that the cell cannot be used and that it has been told.
@@ -26,12 +26,12 @@ impl<'t> Judge<'t> {
     pub fn nature(&mut self, row: &Row<'_, 't>) -> Option<Nature> {
         self.required(row, series::NATURE)?;
         let known = || Nature::ALL.iter().map(|nature| nature.word());
-        self.word(row, series::NATURE, "nature", known, Nature::parse)?
+        self.word(row, series::NATURE, Rule::Nature, known, Nature::parse)?
     }
 
     pub fn per(&mut self, row: &Row<'_, 't>, nature: Option<Nature>) -> Option<Per> {
         let known = || Per::ALL.iter().map(|per| per.word());
-        let per = self.word(row, series::PER, "per", known, Per::parse)?;
+        let per = self.word(row, series::PER, Rule::Per, known, Per::parse)?;
         let (message, hint) = match (nature?, per) {
             (Nature::Rate, None) => (
                 "a rate is an average per week, month, quarter or year, and this does not say which".to_string(),
@@ -44,7 +44,7 @@ impl<'t> Judge<'t> {
             ),
         };
         let place = row.place(series::PER);
-        self.problems.push(Problem::error("per", place, message).hint(hint));
+        self.problems.push(Rule::Per.at(place, message).hint(hint));
         per
     }
 
@@ -68,7 +68,7 @@ impl<'t> Judge<'t> {
             Err(error) => {
                 let message = format!("{} {error}", shown(text));
                 let place = row.place(figures::PERIOD);
-                self.problems.push(Problem::error("period", place, message).hint(error.hint()));
+                self.problems.push(Rule::Period.at(place, message).hint(error.hint()));
                 None
             }
         }
@@ -103,13 +103,13 @@ impl<'t> Judge<'t> {
             }
         };
         let place = row.place(figures::STATUS);
-        self.problems.push(Problem::error("status", place, message).hint(hint));
+        self.problems.push(Rule::Status.at(place, message).hint(hint));
         None
     }
 
     pub fn rank(&mut self, row: &Row<'_, 't>) -> Option<Rank> {
         let known = || [Rank::Preferred.word(), Rank::Superseded.word()].into_iter();
-        Some(self.word(row, figures::RANK, "rank", known, Rank::parse)?.unwrap_or_default())
+        Some(self.word(row, figures::RANK, Rule::Rank, known, Rank::parse)?.unwrap_or_default())
     }
 
     pub fn claim(&mut self, row: &Row<'_, 't>, status: Option<Status>) -> Option<Claim> {
@@ -117,7 +117,8 @@ impl<'t> Judge<'t> {
         let low = self.number(row, figures::LOW);
         let high = self.number(row, figures::HIGH);
         let known = || Qualifier::all().map(Qualifier::word);
-        let qualifier = self.word(row, figures::QUALIFIER, "qualifier", known, Qualifier::parse);
+        let qualifier =
+            self.word(row, figures::QUALIFIER, Rule::Qualifier, known, Qualifier::parse);
         let formula = self.formula(row);
         let cells = Cells {
             value: value?,
@@ -131,7 +132,7 @@ impl<'t> Judge<'t> {
             Ok(claim) => Some(claim),
             Err(misfit) => {
                 let place = row.place(misfit.column);
-                let problem = Problem::error("quantity", place, misfit.message);
+                let problem = Rule::Quantity.at(place, misfit.message);
                 self.problems.push(problem.hint(misfit.hint));
                 None
             }
@@ -168,7 +169,7 @@ impl<'t> Judge<'t> {
                 },
             ),
         };
-        self.problems.push(Problem::error("number", row.place(column), message).hint(hint));
+        self.problems.push(Rule::Number.at(row.place(column), message).hint(hint));
         None
     }
 
@@ -184,10 +185,11 @@ impl<'t> Judge<'t> {
                 let start = inner(cell).start + error.bytes.start;
                 let place = row.table.place(start..start + error.bytes.len());
                 let message = format!("the formula cannot be read: {}", error.message);
-                self.problems
-                    .push(Problem::error("formula", place, message).hint(
-                        "write arithmetic over other figures, as in [figure-a] / (1 + 7.00)",
-                    ));
+                self.problems.push(
+                    Rule::Formula
+                        .at(place, message)
+                        .hint("write arithmetic over other figures, as in [figure-a] / (1 + 7.00)"),
+                );
                 None
             }
         }
@@ -215,7 +217,7 @@ impl<'t> Judge<'t> {
                     error => error.to_string(),
                 };
                 let message = format!("{} {error}", shown(text));
-                self.problems.push(Problem::error("date", row.place(column), message).hint(hint));
+                self.problems.push(Rule::Date.at(row.place(column), message).hint(hint));
                 None
             }
         }
@@ -226,7 +228,7 @@ impl<'t> Judge<'t> {
         &mut self,
         row: &Row<'_, 't>,
         column: usize,
-        rule: &'static str,
+        rule: Rule,
         known: impl Fn() -> I,
         parse: impl Fn(&str) -> Option<T>,
     ) -> Option<Option<T>> {
@@ -238,9 +240,9 @@ impl<'t> Judge<'t> {
             return Some(Some(meaning));
         }
         let why = match rule {
-            "rank" => "which figure to draw",
-            "nature" => "what may be drawn and compared",
-            "per" => "how long the rate runs",
+            Rule::Rank => "which figure to draw",
+            Rule::Nature => "what may be drawn and compared",
+            Rule::Per => "how long the rate runs",
             _ => "how the number is meant",
         };
         let message = format!("{} is no {rule}, so it is not known {why}", shown(text));
@@ -248,7 +250,7 @@ impl<'t> Judge<'t> {
             Some(near) => format!("write `{near}`"),
             None => format!("write one of {}", known().collect::<Vec<_>>().join(", ")),
         };
-        self.problems.push(Problem::error(rule, row.place(column), message).hint(hint));
+        self.problems.push(rule.at(row.place(column), message).hint(hint));
         None
     }
 
@@ -259,7 +261,8 @@ impl<'t> Judge<'t> {
             let message = format!("the id {} {fault}", shown(id));
             let noun = row.table.layout.noun;
             self.problems.push(
-                Problem::error("id-shape", row.place(0), message)
+                Rule::IdShape
+                    .at(row.place(0), message)
                     .hint(format!("write {}", shown(&as_id(id, noun)))),
             );
         }
@@ -275,7 +278,7 @@ impl<'t> Judge<'t> {
         let layout = row.table.layout;
         let name = layout.columns[column];
         let message = format!("a {} needs a {name}, and the cell is empty", layout.noun);
-        let problem = Problem::error("missing-cell", row.place(column), message);
+        let problem = Rule::MissingCell.at(row.place(column), message);
         self.problems.push(problem.hint(format!("write the {name}")));
         None
     }
@@ -291,8 +294,7 @@ impl<'t> Judge<'t> {
                 char::from(*sign)
             );
             let hint = "begin it with a word or an opening quotation mark";
-            self.problems
-                .push(Problem::advice("formula-cell", row.place(column), message).hint(hint));
+            self.problems.push(Rule::FormulaCell.at(row.place(column), message).hint(hint));
         }
         text
     }

@@ -16,7 +16,7 @@ use super::{Dataset, Files, Sheet};
 use crate::figure::{Event, Figure, FigureKey, Nature, Series, SeriesKey, Source, SourceKey};
 use crate::locale::EN_GB;
 use crate::nearest::nearest;
-use crate::problem::{Checked, Problem};
+use crate::problem::{Checked, Problem, Rule};
 
 /// Reads the four files within limits; see [`Dataset::read`].
 pub fn read<'t>(files: &'t Files, financial_month: u32, limits: Limits) -> Checked<Dataset<'t>> {
@@ -146,7 +146,7 @@ impl<'t> Linker<'t> {
         let sheet = Sheet { table, ids };
         let mut target = Target::new(sources.iter().map(|source| source.id).collect(), &sheet);
         for (start, cell, origin) in origins {
-            let link = self.find(&sheet.table, cell, origin, "unknown-origin", &mut target);
+            let link = self.find(&sheet.table, cell, origin, Rule::UnknownOrigin, &mut target);
             let key = sheet.ids.starts.binary_search(&(start as u32));
             if let (Ok(source), Link::To(key)) = (key, link) {
                 sources[source].origin = Some(SourceKey(key));
@@ -199,7 +199,7 @@ impl<'t> Linker<'t> {
                 let date = linker.judge.required(row, events::DATE);
                 let date = date.and_then(|_| linker.judge.date(row, events::DATE)).flatten();
                 let label = linker.judge.required_words(row, events::LABEL);
-                let source = linker.refer(row, events::SOURCE, "unknown-source", sources);
+                let source = linker.refer(row, events::SOURCE, Rule::UnknownSource, sources);
                 if matches!(source, Link::Broken) {
                     sources.use_what_is_named(row);
                 }
@@ -280,13 +280,13 @@ impl<'t> Linker<'t> {
     fn figure(&mut self, row: &Row<'_, 't>, names: &mut Names) -> Option<Figure<'t>> {
         let id = self.judge.id(row);
         self.judge.required(row, figures::SERIES);
-        let series = self.refer(row, figures::SERIES, "unknown-series", &mut names.series);
+        let series = self.refer(row, figures::SERIES, Rule::UnknownSeries, &mut names.series);
         let period = self.judge.period(row);
         let status = self.judge.status(row);
         let claim = self.judge.claim(row, status);
         self.judge.required(row, figures::SOURCE);
-        let source = self.refer(row, figures::SOURCE, "unknown-source", &mut names.sources);
-        let origin = self.refer(row, figures::ORIGIN, "unknown-origin", &mut names.sources);
+        let source = self.refer(row, figures::SOURCE, Rule::UnknownSource, &mut names.sources);
+        let origin = self.refer(row, figures::ORIGIN, Rule::UnknownOrigin, &mut names.sources);
         let rank = self.judge.rank(row);
         let stated = self.judge.words(row, figures::STATED);
         let locator = self.judge.words(row, figures::LOCATOR);
@@ -375,7 +375,7 @@ impl<'t> Linker<'t> {
         (all, ids)
     }
 
-    fn refer(&mut self, row: &Row, column: usize, rule: &'static str, target: &mut Target) -> Link {
+    fn refer(&mut self, row: &Row, column: usize, rule: Rule, target: &mut Target) -> Link {
         match (row.plain(column), row.cell(column)) {
             (None, _) => Link::Broken,
             (Some(id), Some(cell)) if !id.is_empty() => {
@@ -390,7 +390,7 @@ impl<'t> Linker<'t> {
         table: &Table,
         cell: Cell,
         id: &str,
-        rule: &'static str,
+        rule: Rule,
         target: &mut Target,
     ) -> Link {
         match target.find(id) {
@@ -417,7 +417,7 @@ impl<'t> Linker<'t> {
         };
         let message = format!("there is no {noun} {}, {why}", shown(id));
         let place = table.place(cell.start..cell.end);
-        self.judge.problems.push(Problem::error(rule, place, message).hint(hint));
+        self.judge.problems.push(rule.at(place, message).hint(hint));
         Link::Broken
     }
 
@@ -431,7 +431,8 @@ impl<'t> Linker<'t> {
 fn too_many_rows(row: &Row) -> Problem {
     let most = row.table.limits.rows;
     let message = format!("the file has more than the {most} rows that are read");
-    Problem::error("limit", row.table.place(row.start..row.end), message)
+    Rule::Limit
+        .at(row.table.place(row.start..row.end), message)
         .hint("split the data into several projects")
 }
 
@@ -443,7 +444,7 @@ fn taken(table: &Table, id: &str, start: usize, first: usize) -> Problem {
         shown(id)
     );
     let hint = "give this row another id, or delete it if it is the same row twice";
-    Problem::error("duplicate-id", table.cell_place(start, 0), message).hint(hint)
+    Rule::DuplicateId.at(table.cell_place(start, 0), message).hint(hint)
 }
 
 #[cfg(test)]

@@ -109,7 +109,7 @@ impl<'t> Sheet<'t> {
 pub(crate) fn sort(problems: &mut [Problem]) {
     problems.sort_by_key(|problem| {
         let file = ALL.iter().position(|file| file.label == problem.place.file);
-        (file, problem.place.line, problem.place.column, problem.rule)
+        (file, problem.place.line, problem.place.column, problem.rule.name())
     });
 }
 

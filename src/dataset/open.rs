@@ -8,7 +8,7 @@ use super::layout::Layout;
 use super::scan::{Cell, Scan};
 use super::table::{BYTE_ORDER_MARK, Limits, Table, inner, is_large, separator_line};
 use crate::nearest::nearest;
-use crate::problem::{Place, Problem};
+use crate::problem::{Place, Problem, Rule};
 
 /// A cell for a message: short, in one line, between backticks.
 pub fn shown(text: &str) -> String {
@@ -85,15 +85,16 @@ fn refuse(layout: &Layout, bytes: &[u8], limits: Limits) -> Option<Problem> {
         // How many there are in all is not known here: nobody reads further.
         let message = format!("the file has more than the {} bytes that are read", limits.file);
         let hint = "split the data into several projects";
-        return Some(Problem::error("limit", place, message).hint(hint));
+        return Some(Rule::Limit.at(place, message).hint(hint));
     }
     if let Some(what) = encoding::no_text(bytes) {
         let message = format!("the file is {what}, not a table in text");
-        return Some(Problem::error("no-text", place, message).hint(encoding::NO_TEXT_HINT));
+        return Some(Rule::NoText.at(place, message).hint(encoding::NO_TEXT_HINT));
     }
     encoding::is_utf16(bytes).then(|| {
         let message = "the file is in UTF-16, two bytes a letter; only UTF-8 is read";
-        Problem::error("utf-16", place, message)
+        Rule::Utf16
+            .at(place, message)
             .hint("save it as UTF-8 (in Excel: CSV UTF-8, not Unicode text)")
     })
 }
@@ -121,7 +122,7 @@ fn find_start(table: &mut Table, problems: &mut Vec<Problem>) -> Option<u8> {
             b',' => "delete the line".to_string(),
             _ => "delete the line and save the file with commas between the cells".to_string(),
         };
-        problems.push(Problem::error("separator-line", place, message).hint(hint));
+        problems.push(Rule::SeparatorLine.at(place, message).hint(hint));
     }
     let rest = &bytes[at..];
     at += rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r' | b' ')).count();
@@ -138,14 +139,14 @@ fn long_line(table: &Table, line: std::ops::Range<usize>) -> Problem {
         "the line has {} bytes, more than any row may have, and nothing below it is read",
         line.len()
     );
-    Problem::error("limit", table.place(line), message)
-        .hint("break it into rows, or shorten its cells")
+    Rule::Limit.at(table.place(line), message).hint("break it into rows, or shorten its cells")
 }
 
 fn empty(table: &Table) -> Problem {
     let file = table.layout.label.to_string();
     let place = Place { file, line: 1, column: 1, bytes: 0..0, cell: None };
-    Problem::error("missing-header", place, "the file is empty, so there is nothing to read")
+    Rule::MissingHeader
+        .at(place, "the file is empty, so there is nothing to read")
         .hint(format!("begin it with the line {}", table.layout.columns.join(",")))
 }
 
@@ -183,7 +184,7 @@ fn read_header(table: &mut Table, named: Option<u8>, problems: &mut Vec<Problem>
         let message = format!("cells are separated by {word}; only commas are read as separators");
         let hint =
             format!("save the file with commas between the cells: {}", shown(&names.join(",")));
-        problems.push(Problem::error("separator", header_spot(table, at), message).hint(hint));
+        problems.push(Rule::Separator.at(header_spot(table, at), message).hint(hint));
     }
     cells
 }
@@ -212,7 +213,7 @@ fn name_columns(table: &mut Table, header: &[Cell], problems: &mut Vec<Problem>)
                     format!("the column {} is there twice, and the two may differ", shown(name));
                 let hint = "delete or rename one of the two; only the first is read";
                 let place = table.place(header[position].start..header[position].end);
-                problems.push(Problem::error("duplicate-column", place, message).hint(hint));
+                problems.push(Rule::DuplicateColumn.at(place, message).hint(hint));
             }
             None => unknown.push(position),
         }
@@ -249,7 +250,7 @@ fn name_columns(table: &mut Table, header: &[Cell], problems: &mut Vec<Problem>)
             ),
         };
         let place = table.place(span);
-        problems.push(Problem::error("unknown-column", place, message).hint(hint));
+        problems.push(Rule::UnknownColumn.at(place, message).hint(hint));
     }
     missing_columns(table, problems);
     table.positions[0].is_some()
@@ -261,7 +262,8 @@ fn no_header(table: &Table, names: &[String]) -> Problem {
         "the first line, {}, names no column, so nothing below it can be read",
         shown(&names.join(","))
     );
-    Problem::error("missing-header", table.header_place(), message)
+    Rule::MissingHeader
+        .at(table.header_place(), message)
         .hint(format!("begin the file with the line {}", layout.columns.join(",")))
 }
 
@@ -275,7 +277,8 @@ fn missing_columns(table: &mut Table, problems: &mut Vec<Problem>) {
         let name = layout.columns[*column];
         let message = format!("there is no column `{name}`, and no {} without it", layout.noun);
         problems.push(
-            Problem::error("missing-column", table.header_place(), message)
+            Rule::MissingColumn
+                .at(table.header_place(), message)
                 .hint(format!("add `{name}` to the header line, and a cell to every row")),
         );
     }

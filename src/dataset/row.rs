@@ -4,7 +4,7 @@ use super::open::shown;
 use super::scan::{self, Cell, Fault, Form};
 use super::table::Row;
 use crate::figure::Text;
-use crate::problem::{Place, Problem};
+use crate::problem::{Place, Problem, Rule};
 
 impl<'t> Row<'_, 't> {
     /// The cell of a column, if the header has it and this row can be trusted to have it there.
@@ -74,7 +74,8 @@ impl<'t> Row<'_, 't> {
                     "the quote before {} is never closed; a spreadsheet would swallow the rows below",
                     shown(&text)
                 );
-                Problem::error("unclosed-quote", table.place(open..line_end), message)
+                Rule::UnclosedQuote
+                    .at(table.place(open..line_end), message)
                     .hint(format!("close it, as in {}", shown(&format!("\"{}\"", &text[..end]))))
             }
             Fault::TextAfterQuote { cell, at, end } => {
@@ -83,7 +84,8 @@ impl<'t> Row<'_, 't> {
                     "after the closing quote there is more text, {}, so where the cell ends is anyone's guess",
                     shown(&table.raw(at..end))
                 );
-                Problem::error("text-after-quote", table.place(at..end), message)
+                Rule::TextAfterQuote
+                    .at(table.place(at..end), message)
                     .hint(format!("double the quotes inside the cell: {}", shown(&quoted(&text))))
             }
             Fault::StrayQuote { cell, at, end } => {
@@ -92,7 +94,8 @@ impl<'t> Row<'_, 't> {
                     "there is a quote inside {}, a cell that is not quoted, which programs read in different ways",
                     shown(&text)
                 );
-                Problem::error("stray-quote", table.place(at..at + 1), message)
+                Rule::StrayQuote
+                    .at(table.place(at..at + 1), message)
                     .hint(format!("write {}", shown(&quoted(&text))))
             }
             Fault::Ragged { cells } => self.ragged(cells),
@@ -100,7 +103,8 @@ impl<'t> Row<'_, 't> {
                 let (most, found) = (table.limits.cell, end - start);
                 let message =
                     format!("the cell has {found} bytes, more than the {most} that are read");
-                Problem::error("limit", table.place(start..end), message)
+                Rule::Limit
+                    .at(table.place(start..end), message)
                     .hint("shorten it, or keep the text elsewhere and name the place")
             }
         }
@@ -121,7 +125,7 @@ impl<'t> Row<'_, 't> {
                 format!("put a comma where each of the {missing} missing cells belongs")
             }
         };
-        Problem::error("ragged-row", self.table.place(self.start..self.end), message).hint(hint)
+        Rule::RaggedRow.at(self.table.place(self.start..self.end), message).hint(hint)
     }
 
     /// Cells that together are one number with commas: `17,000,000`.

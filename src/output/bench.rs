@@ -13,7 +13,7 @@ use crate::dataset::Dataset;
 use crate::encode::font::{Fonts, Unset};
 use crate::export;
 #[cfg(any(feature = "png", feature = "pdf"))]
-use crate::problem::{Place, Problem};
+use crate::problem::{Place, Problem, Rule};
 
 /// A drawn chart, and what its files are made with.
 pub struct Bench<'k> {
@@ -41,17 +41,17 @@ impl Bench<'_> {
             Unset::Glyph(missing) => {
                 let place = place_of(&missing.character, self.drawing, self.data);
                 let hint = "write it in other letters, or give a folder of fonts with --fonts DIR";
-                Box::new(Problem::error("missing-glyph", place, missing.to_string()).hint(hint))
+                Box::new(Rule::MissingGlyph.at(place, missing.to_string()).hint(hint))
             }
-            other => self.problem("unpainted", other),
+            other => self.problem(Rule::Unpainted, other),
         })?;
         Ok(self.tree.get_or_init(|| tree))
     }
 
     /// What is wrong with a picture as a whole.
     #[cfg(any(feature = "png", feature = "pdf"))]
-    pub fn problem(&self, rule: &'static str, message: impl ToString) -> Box<Problem> {
+    pub fn problem(&self, rule: Rule, message: impl ToString) -> Box<Problem> {
         let start = Place::in_text(&spec_label(&self.drawing.chart.name), &self.drawing.spec, 0..0);
-        Box::new(Problem::error(rule, start, message.to_string()))
+        Box::new(rule.at(start, message.to_string()))
     }
 }

@@ -10,7 +10,7 @@ use crate::embed::{Embedded, Gives, Host};
 #[cfg(any(feature = "png", feature = "pdf"))]
 use crate::encode::font::Fonts;
 use crate::export;
-use crate::problem::Problem;
+use crate::problem::{Problem, Rule};
 
 /// What the files of all charts have in common.
 pub struct Kit<'a> {
@@ -51,7 +51,7 @@ impl<'a> Kit<'a> {
                 let bench = self.bench(drawing);
                 let png = (super::format::PNG.make)(&bench)?;
                 let document = make(piece, BothForms { svg: &drawing.svg, png: &png });
-                let document = document.map_err(|error| bench.problem("unpacked", error))?;
+                let document = document.map_err(|error| bench.problem(Rule::Unpacked, error))?;
                 Ok(Some((host.file(&drawing.stem), document)))
             }
         }

@@ -3,7 +3,7 @@
 use super::looks::Looks;
 use crate::chart::{Chart, Look};
 use crate::draw::Scene;
-use crate::problem::{Checked, Place, Problem};
+use crate::problem::{Checked, Place, Rule};
 
 /// A chart with one of its pictures.
 #[derive(Clone)]
@@ -47,7 +47,7 @@ impl Renderings {
             let name = &chart.name;
             let message = format!("`{stem}` is also what a twin of the chart `{name}` is called");
             let hint = "give this chart another name";
-            problems.push(Problem::error("twin", place, message).hint(hint));
+            problems.push(Rule::Twin.at(place, message).hint(hint));
             undrawn.push(stem);
         }
         Checked { value: Renderings { drawn, undrawn }, problems }

@@ -11,7 +11,7 @@ use super::format::{self, Format};
 use crate::chart::{Size, ThemeName};
 use crate::locale::words;
 use crate::nearest::did_you_mean;
-use crate::problem::{Place, Problem};
+use crate::problem::{Place, Problem, Rule};
 
 pub const FILE: &str = "sourceline.toml";
 
@@ -141,7 +141,7 @@ fn take<T>(
 }
 
 fn problem(text: &str, bytes: Range<usize>, message: impl Into<String>) -> Problem {
-    Problem::error("settings", Place::in_text(FILE, text, bytes), message)
+    Rule::Settings.at(Place::in_text(FILE, text, bytes), message)
 }
 
 #[cfg(test)]

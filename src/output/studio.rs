@@ -10,7 +10,7 @@ use crate::chart::{self, Look, Wanted};
 use crate::dataset::Dataset;
 use crate::draw::{self, Style, Unfit};
 use crate::encode::svg;
-use crate::problem::{Checked, Place, Problem, has_errors};
+use crate::problem::{Checked, Place, Problem, Rule, has_errors};
 
 /// What the pictures of a project are drawn from.
 #[derive(Clone, Copy)]
@@ -78,7 +78,7 @@ fn misfit(label: &str, text: &str, unfit: &Unfit) -> Problem {
     let size = spec.as_ref().and_then(|spec| Some(spec.size.as_ref()?.bytes.clone()));
     let problem = |bytes: Option<Range<usize>>| {
         let place = Place::in_text(label, text, bytes.unwrap_or_default());
-        Problem::error("unfit", place, unfit.to_string())
+        Rule::Unfit.at(place, unfit.to_string())
     };
     match unfit {
         Unfit::TooLow { needed, .. } if height.is_some() => {

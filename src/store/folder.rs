@@ -13,7 +13,7 @@ use crate::dataset::Files;
 use crate::dataset::layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES};
 use crate::output::rendering::spec_label;
 use crate::output::settings::{self, Settings};
-use crate::problem::{Place, Problem};
+use crate::problem::{Place, Problem, Rule};
 
 const PACKAGE: &str = "data/datapackage.json";
 
@@ -131,9 +131,7 @@ fn decode(label: &str, bytes: Vec<u8>, problems: &mut Vec<Problem>) -> Option<St
             let mut place = Place::in_text(label, &before, at..at);
             place.bytes.end += 1;
             let message = format!("the byte 0x{byte:02X} here is not UTF-8");
-            problems.push(
-                Problem::error("encoding", place, message).hint("save the file again as UTF-8"),
-            );
+            problems.push(Rule::Encoding.at(place, message).hint("save the file again as UTF-8"));
         })
         .ok()
 }
@@ -153,7 +151,7 @@ fn package_name(text: &str, problems: &mut Vec<Problem>) -> Option<String> {
             let message = error.to_string();
             let message = message.split(" at line ").next().unwrap_or_default().to_string();
             let place = Place::in_text(PACKAGE, text, at..at);
-            problems.push(Problem::error("datapackage", place, message));
+            problems.push(Rule::Datapackage.at(place, message));
             None
         }
     }

@@ -108,7 +108,8 @@ fn said(problems: &[Problem]) -> String {
     problems
         .iter()
         .map(|problem| {
-            let Problem { place, rule, level, hint, .. } = problem;
+            let Problem { place, rule, hint, .. } = problem;
+            let level = problem.level();
             let hint = hint.as_deref().unwrap_or_default().replace('\n', "⏎");
             format!("{place}: {level} {rule}: {hint}\n")
         })
@@ -167,7 +168,7 @@ fn fifty_mistakes_give_fifty_messages() {
         cases.iter().find(|case| case.name() == "fifty-mistakes").expect("there is the case");
     let files = case.files(&base, false);
     let problems = check(&files, 4).problems;
-    let errors = problems.iter().filter(|p| p.level == sourceline::problem::Level::Error).count();
+    let errors = problems.iter().filter(|p| p.level() == sourceline::problem::Level::Error).count();
     assert_eq!((problems.len(), errors), (50, 50), "{}", said(&problems));
 }
 

@@ -9,7 +9,7 @@ use crate::common::folder::project;
 use crate::common::read_files;
 use sourceline::check::check;
 use sourceline::dataset::Files;
-use sourceline::problem::Problem;
+use sourceline::problem::{Problem, Rule};
 
 /// The small project with one file of it changed.
 fn problems(change: impl Fn(&mut Files)) -> Vec<Problem> {
@@ -41,7 +41,7 @@ fn a_cell_of_64_kib_is_read_and_no_longer_one() {
     assert_eq!(with_note(64 * 1024), []);
     let found = with_note(64 * 1024 + 1);
     assert_eq!(found.len(), 1);
-    assert_eq!((found[0].rule, found[0].place.line), ("limit", 11));
+    assert_eq!((found[0].rule, found[0].place.line), (Rule::Limit, 11));
 }
 
 /// The file takes no room on a disk that leaves holes out.

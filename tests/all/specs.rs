@@ -13,7 +13,7 @@ use sourceline::chart::{Chart, Joins, MOST_SERIES, Point, Runs, Scale, resolve};
 use sourceline::dataset::{Dataset, Files};
 use sourceline::figure::{Kind, Nature, Period, Quantity, Span};
 use sourceline::locale::{dates, numbers};
-use sourceline::problem::{Checked, Problem};
+use sourceline::problem::{Checked, Problem, Rule};
 
 const CHARTS: [&str; 7] = [
     "referrals",
@@ -197,8 +197,8 @@ fn an_event_far_from_the_figures_is_told_and_not_drawn() {
     let text = spec(&folder.join("charts/far-event.toml"));
     let chart = |text: &str| resolve("far-event", "spec", text, &data, "test");
     let checked = chart(&text);
-    let rules: Vec<&str> = checked.problems.iter().map(|problem| problem.rule).collect();
-    assert_eq!(rules, ["far-event"]);
+    let rules: Vec<Rule> = checked.problems.iter().map(|problem| problem.rule).collect();
+    assert_eq!(rules, [Rule::FarEvent]);
     let far = checked.value.expect("advice stops nothing");
     let drawn = |chart: &Chart| -> Vec<String> {
         chart.panels[0].events.iter().map(|event| event.event.clone()).collect()
@@ -246,9 +246,9 @@ fn an_axis_is_without_zero_only_where_zero_is_far() {
         let files = data(values);
         let data = Dataset::read(&files, 4).value;
         let checked = resolve("c", "spec", text, &data, "test");
-        let told: Vec<&str> = checked.problems.iter().map(|problem| problem.rule).collect();
+        let told: Vec<Rule> = checked.problems.iter().map(|problem| problem.rule).collect();
         assert_eq!(told.is_empty(), without_zero, "{values}: {told:?}");
-        assert!(told.iter().all(|rule| *rule == "zero-is-near"), "{values}: {told:?}");
+        assert!(told.iter().all(|rule| *rule == Rule::ZeroIsNear), "{values}: {told:?}");
         let chart = checked.value.expect("advice stops nothing");
         assert_eq!(chart.subtitle.contains("does not start at zero"), without_zero, "{values}");
         assert_eq!(chart.panels[0].scale == Scale::Loose, without_zero, "{values}");

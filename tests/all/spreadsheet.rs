@@ -62,7 +62,7 @@ fn meaning(data: &Dataset) -> Vec<String> {
 }
 
 fn errors(problems: &[Problem]) -> Vec<&Problem> {
-    problems.iter().filter(|problem| problem.level == Level::Error).collect()
+    problems.iter().filter(|problem| problem.level() == Level::Error).collect()
 }
 
 #[test]

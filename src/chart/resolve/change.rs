@@ -1,5 +1,6 @@
 //! A stated change, drawn as a dashed connector between two periods of its level series.
 
+use crate::problem::Rule;
 use rust_decimal::Decimal;
 
 use super::arithmetic::{signed_percent, term};
@@ -49,7 +50,7 @@ pub fn change<'a>(
     if let Some(end) = outside {
         let message =
             format!("the change reaches to {}, outside the panel", desk.period(end.period));
-        desk.error("change-mark", &figure_id.bytes, message, "widen `from` and `to`");
+        desk.error(Rule::ChangeMark, &figure_id.bytes, message, "widen `from` and `to`");
         return None;
     }
     let tone = desk.tone(level_series.nature);
@@ -142,17 +143,17 @@ fn suitable(
         let message =
             format!("`{}` belongs to a {}, not to a change", figure_id.text, nature.word());
         let hint = "name a figure of a series of nature change";
-        desk.error("change-mark", &figure_id.bytes, message, hint);
+        desk.error(Rule::ChangeMark, &figure_id.bytes, message, hint);
         return None;
     }
     if data.series(level).nature == Nature::Change {
         let message = format!("`{}` is itself a change", on.text);
-        desk.error("change-mark", &on.bytes, message, "name the series whose level changed");
+        desk.error(Rule::ChangeMark, &on.bytes, message, "name the series whose level changed");
         return None;
     }
     if figure.rank == crate::figure::Rank::Superseded || desk.without.contains(&key) {
         let message = format!("the figure `{}` is superseded or left out", figure_id.text);
-        desk.error("change-mark", &figure_id.bytes, message, "name another figure");
+        desk.error(Rule::ChangeMark, &figure_id.bytes, message, "name another figure");
         return None;
     }
     let quantity = figure.quantity();
@@ -161,7 +162,7 @@ fn suitable(
             "the figure `{}` has no one number for the change between two dates",
             figure_id.text
         );
-        desk.error("change-mark", &figure_id.bytes, message, "name a figure that has one");
+        desk.error(Rule::ChangeMark, &figure_id.bytes, message, "name a figure that has one");
         return None;
     }
     quantity.cloned()
@@ -187,14 +188,14 @@ fn same_kind(
             on.text
         );
         let hint = "name a change between two periods of the kind the series has";
-        desk.error("change-mark", &figure_id.bytes, message, hint);
+        desk.error(Rule::ChangeMark, &figure_id.bytes, message, hint);
         return None;
     }
     if ends.iter().all(|end| end.known.is_none()) {
         let [from, to] = ends.each_ref().map(|end| desk.period(end.period));
         let message = format!("`{}` has no figure for {from} and none for {to}", on.text);
         let hint = "a change needs one of its ends in the data";
-        desk.error("change-mark", &figure_id.bytes, message, hint);
+        desk.error(Rule::ChangeMark, &figure_id.bytes, message, hint);
         return None;
     }
     Some(())
@@ -236,7 +237,7 @@ fn values(
             figure_id.text
         );
         let hint = "a range, or two bounds in different directions, cannot carry a change";
-        desk.error("change-mark", &figure_id.bytes, message, hint);
+        desk.error(Rule::ChangeMark, &figure_id.bytes, message, hint);
     }
     usable
 }

@@ -1,6 +1,7 @@
 //! A panel of claims: what each source states of one series for one period, which of them is
 //! drawn elsewhere, and how the others stand to it.
 
+use crate::problem::Rule;
 use rust_decimal::Decimal;
 
 use super::board::Claims;
@@ -73,7 +74,7 @@ fn nothing(
         Some(near) => format!("the nearest that it has is \"{}\"", near.period),
         None => "name another series".to_string(),
     };
-    desk.error("nothing-to-draw", bytes, message, hint);
+    desk.error(Rule::NothingToDraw, bytes, message, hint);
 }
 
 /// What has no number and what is superseded stands at the foot; equals in the order in which

@@ -8,7 +8,7 @@ use crate::chart::tone::Tone;
 use crate::dataset::Dataset;
 use crate::figure::{EventKey, FigureKey, Nature, Period, SeriesKey};
 use crate::nearest::{ask, likely};
-use crate::problem::{Place, Problem};
+use crate::problem::{Place, Problem, Rule};
 
 pub struct Desk<'a> {
     pub data: &'a Dataset<'a>,
@@ -22,13 +22,13 @@ pub struct Desk<'a> {
 impl<'a> Desk<'a> {
     pub fn error(
         &mut self,
-        rule: &'static str,
+        rule: Rule,
         bytes: &Range<usize>,
         message: impl Into<String>,
         hint: impl Into<String>,
     ) {
         let place = self.place(bytes);
-        self.problems.push(Problem::error(rule, place, message).hint(hint));
+        self.problems.push(rule.at(place, message).hint(hint));
     }
 
     /// Where in the spec these bytes stand.
@@ -67,9 +67,9 @@ impl<'a> Desk<'a> {
     ) -> Option<K> {
         if found.is_none() {
             let (rule, file) = match what {
-                "series" => ("unknown-series", "data/series.csv"),
-                "figure" => ("unknown-figure", "data/figures.csv"),
-                _ => ("unknown-event", "data/events.csv"),
+                "series" => (Rule::UnknownSeries, "data/series.csv"),
+                "figure" => (Rule::UnknownFigure, "data/figures.csv"),
+                _ => (Rule::UnknownEvent, "data/events.csv"),
             };
             let near = likely(&id.text, ids().map(|id| (id, String::new())));
             let hint = ask(&near).unwrap_or_else(|| format!("the ids stand in {file}"));

@@ -9,7 +9,7 @@ use crate::chart::spec::{PanelSpec, Text};
 use crate::chart::waist::Arrangement;
 use crate::figure::{EventKey, Period, Span};
 use crate::locale::dates;
-use crate::problem::Problem;
+use crate::problem::Rule;
 
 /// Of the time that the figures cover, an event may add so much at either end: a third of the axis
 /// is empty then.
@@ -25,7 +25,7 @@ pub fn events(desk: &mut Desk, spec: &PanelSpec, window: Window) -> Vec<(EventKe
         let event = desk.data.event(key);
         if !window.holds(Period::of(event.date)) {
             let message = format!("the event `{}` lies outside `from` and `to`", id.text);
-            desk.error("nothing-to-draw", &id.bytes, message, "leave it out, or widen the panel");
+            desk.error(Rule::NothingToDraw, &id.bytes, message, "leave it out, or widen the panel");
         }
         events.push((
             key,
@@ -75,7 +75,7 @@ fn too_far(desk: &mut Desk, id: &Text, span: Span, before: bool) {
     );
     let hint = format!("leave it out, or show its time as well: {key} = \"{year}\"");
     let place = desk.place(&id.bytes);
-    desk.problems.push(Problem::advice("far-event", place, message).hint(hint));
+    desk.problems.push(Rule::FarEvent.at(place, message).hint(hint));
 }
 
 /// From the first to the last day that a panel has figures for, or that its spec asks for.

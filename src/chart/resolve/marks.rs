@@ -9,6 +9,7 @@ use crate::chart::layer::{Gap, Layer, Point};
 use crate::chart::spec::{SeriesSpec, Text};
 use crate::figure::{Claim, Kind, Nature, Series};
 use crate::locale::Language;
+use crate::problem::Rule;
 
 /// The points and gaps of a series; `None` where it cannot be drawn, and the problem is told.
 pub fn show<'a>(
@@ -38,7 +39,7 @@ pub fn show<'a>(
             () if !outside.is_empty() => "its figures lie outside `from` and `to`",
             () => "leave the series out, or add a figure to data/figures.csv",
         };
-        desk.error("nothing-to-draw", &id.bytes, message, hint);
+        desk.error(Rule::NothingToDraw, &id.bytes, message, hint);
         return None;
     }
     let mut points = Vec::with_capacity(observed.len());
@@ -120,7 +121,7 @@ fn conversion(desk: &mut Desk, spec: &SeriesSpec, series: &Series) -> Option<Opt
             per.value.word()
         );
         let hint = "leave `per` out; a count is not converted into a rate, nor a rate into a count";
-        desk.error("conversion", &per.bytes, message, hint);
+        desk.error(Rule::Conversion, &per.bytes, message, hint);
         return None;
     };
     Some((from != per.value).then_some(Conversion { from, to: per.value }))
@@ -141,7 +142,7 @@ fn point(
     };
     let Some(quantity) = quantity else {
         let message = format!("the figure `{}` is too long to be converted", figure.id);
-        desk.error("conversion", &id.bytes, message, "leave `per` out");
+        desk.error(Rule::Conversion, &id.bytes, message, "leave `per` out");
         return None;
     };
     let derived = figure.is_derived() || conversion.is_some();

@@ -37,7 +37,7 @@ use crate::chart::stamp::{Inputs, stamp};
 use crate::chart::waist::{Arrangement, Chart, MOST_SERIES};
 use crate::dataset::Dataset;
 use crate::figure::{FigureKey, Nature, SeriesKey};
-use crate::problem::{Checked, has_errors};
+use crate::problem::{Checked, Rule, has_errors};
 use board::{Board, Claims, coloured, scale, units};
 use describe::{alt, description};
 use teller::{SpokenOf, Teller};
@@ -157,7 +157,7 @@ fn leave_out(desk: &mut Desk, spec: &Spec) {
         let Some(figure) = desk.figure(id) else { continue };
         if desk.data.figure(figure).rank == crate::figure::Rank::Superseded {
             let message = format!("the figure `{}` is superseded, and never drawn", id.text);
-            desk.error("without", &id.bytes, message, "take it out of `without`");
+            desk.error(Rule::Without, &id.bytes, message, "take it out of `without`");
         }
         desk.without.push(figure);
     }
@@ -178,7 +178,7 @@ fn without_is_drawn(desk: &mut Desk, spec: &Spec, boards: &[Board]) {
             });
         if !drawn && !has_errors(&desk.problems) {
             let message = format!("the figure `{}` belongs to no series of this chart", id.text);
-            desk.error("without", &id.bytes, message, "take it out of `without`");
+            desk.error(Rule::Without, &id.bytes, message, "take it out of `without`");
         }
     }
 }

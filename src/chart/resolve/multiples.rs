@@ -7,6 +7,7 @@ use super::desk::Desk;
 use crate::chart::panel::{Break, Panel};
 use crate::chart::spec::Spec;
 use crate::locale::words;
+use crate::problem::Rule;
 
 /// More panels than this are too many to compare.
 const MOST: usize = 12;
@@ -18,19 +19,19 @@ pub fn check(desk: &mut Desk, spec: &Spec, boards: &[Board]) {
         if let Some(second) = spec.panels.get(1) {
             let message = "small multiples are made of the series of one panel, and there are more";
             let hint = "list all series under one [[panels]], or leave `layout` out";
-            desk.error("small-multiples", &second.bytes, message, hint);
+            desk.error(Rule::SmallMultiples, &second.bytes, message, hint);
         }
         return;
     };
     if panel.claims.is_some() {
         let message = "claims of one period cannot be divided into small multiples";
-        desk.error("small-multiples", bytes, message, "leave `layout` out");
+        desk.error(Rule::SmallMultiples, bytes, message, "leave `layout` out");
         return;
     }
     if let Some(title) = &panel.title {
         let message = "each small multiple has the name of its series as its title";
         let hint = "leave `title` out; `name` in a line of `series` gives a shorter one";
-        desk.error("small-multiples", &title.bytes, message, hint);
+        desk.error(Rule::SmallMultiples, &title.bytes, message, hint);
     }
     let Some(board) = boards.first() else { return };
     let count = board.shown.len();
@@ -39,11 +40,11 @@ pub fn check(desk: &mut Desk, spec: &Spec, boards: &[Board]) {
         let message =
             format!("this is series {} of {count}, and {MOST} panels are the most", MOST + 1);
         let hint = "leave some out, or make two charts of them";
-        desk.error("small-multiples", &id.bytes, message, hint);
+        desk.error(Rule::SmallMultiples, &id.bytes, message, hint);
     }
     if count == 1 && panel.series.len() == 1 {
         let message = "one series makes one panel";
-        desk.error("small-multiples", bytes, message, "leave `layout` out, or add series");
+        desk.error(Rule::SmallMultiples, bytes, message, "leave `layout` out, or add series");
     }
     let units = units(desk, board);
     if units.len() > 1 {
@@ -52,7 +53,7 @@ pub fn check(desk: &mut Desk, spec: &Spec, boards: &[Board]) {
             words::list(&units)
         );
         let hint = "leave `layout` out and give each unit a panel of its own";
-        desk.error("mixed-units", bytes, message, hint);
+        desk.error(Rule::MixedUnits, bytes, message, hint);
     }
     for change in &board.changes {
         if board.shown.iter().all(|shown| shown.series != change.on) {
@@ -60,7 +61,7 @@ pub fn check(desk: &mut Desk, spec: &Spec, boards: &[Board]) {
             let on = desk.data.series(change.on).id;
             let message = format!("the change belongs to `{on}`, which has no panel here");
             let hint = format!("add {{ id = \"{on}\", mark = \"points\" }}");
-            desk.error("small-multiples", &id.bytes, message, hint);
+            desk.error(Rule::SmallMultiples, &id.bytes, message, hint);
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::chart::panel::Ticks;
 use crate::chart::spec::{PanelSpec, Subject};
 use crate::figure::{Kind, Nature, Series};
 use crate::locale::words;
+use crate::problem::Rule;
 
 /// Resolves a panel. What cannot be drawn is left out of it, and the problem is told.
 pub fn panel<'a>(desk: &mut Desk<'a>, spec: &'a PanelSpec) -> Board<'a> {
@@ -52,7 +53,7 @@ fn window(desk: &mut Desk, spec: &PanelSpec) -> Window {
         && from.value.span().start > to.value.span().end
     {
         let hint = "write the earlier of the two as `from`";
-        desk.error("wrong-value", &to.bytes, "`to` is earlier than `from`", hint);
+        desk.error(Rule::WrongValue, &to.bytes, "`to` is earlier than `from`", hint);
     }
     window
 }

@@ -13,7 +13,7 @@ use crate::chart::panel::Scale;
 use crate::chart::waist::MOST_SERIES;
 use crate::figure::{Nature, Per, Period, Quantity, SeriesKey};
 use crate::locale::words;
-use crate::problem::Problem;
+use crate::problem::Rule;
 
 /// More bars in one period have no room for their labels: leader lines would cross them.
 const MOST_BARS: usize = 4;
@@ -35,7 +35,7 @@ fn once_each(desk: &mut Desk, board: &Board) {
         if board.shown[..at].iter().any(|other| other.series == shown.series) {
             let id = shown.spec.subject.id();
             let message = format!("the series `{}` stands twice in this panel", id.text);
-            desk.error("mixed-panel", &id.bytes, message, "leave one out");
+            desk.error(Rule::MixedPanel, &id.bytes, message, "leave one out");
         }
     }
 }
@@ -56,7 +56,7 @@ fn one_nature(desk: &mut Desk, board: &Board) {
                 nature.word(),
                 expected.word()
             );
-            desk.error("mixed-panel", &id.bytes, message, "give it a panel of its own");
+            desk.error(Rule::MixedPanel, &id.bytes, message, "give it a panel of its own");
         } else if per != expected_per {
             let said = |per: Option<Per>| per.map(words::per).unwrap_or_default();
             let message = format!(
@@ -71,7 +71,7 @@ fn one_nature(desk: &mut Desk, board: &Board) {
                 }
                 None => "give it a panel of its own".to_string(),
             };
-            desk.error("mixed-panel", &id.bytes, message, hint);
+            desk.error(Rule::MixedPanel, &id.bytes, message, hint);
         }
     }
 }
@@ -110,7 +110,7 @@ fn bars_of_one_length(desk: &mut Desk, board: &Board) {
                     desk.period(period)
                 );
                 let hint = "give it a panel of its own, or write mark = \"points\"";
-                desk.error("mixed-periods", &shown.spec.mark.bytes, message, hint);
+                desk.error(Rule::MixedPeriods, &shown.spec.mark.bytes, message, hint);
                 break;
             }
         }
@@ -129,7 +129,7 @@ pub fn few_enough(desk: &mut Desk, board: &Board) {
                 "this is one series more than {MOST_SERIES}, and a panel has no more colours and shapes to tell them apart"
             );
             let hint = "write layout = \"small-multiples\", or spread them over several panels";
-            return desk.error("too-many-series", &id.bytes, message, hint);
+            return desk.error(Rule::TooManySeries, &id.bytes, message, hint);
         }
     }
     few_bars_side_by_side(desk, board);
@@ -150,7 +150,7 @@ fn few_bars_side_by_side(desk: &mut Desk, board: &Board) {
             "{together} series have bars side by side, and of more than {MOST_BARS} the labels no longer stand at their bars"
         );
         let hint = "write layout = \"small-multiples\", or mark = \"points\", or spread them over several panels";
-        desk.error("too-many-series", &one_more.spec.subject.id().bytes, message, hint);
+        desk.error(Rule::TooManySeries, &one_more.spec.subject.id().bytes, message, hint);
     }
 }
 
@@ -166,7 +166,7 @@ fn one_unit_if_joined(desk: &mut Desk, board: &Board) {
                 words::list(&units)
             );
             let hint = "write mark = \"points\", or give it a panel of its own";
-            desk.error("mixed-units", &shown.spec.mark.bytes, message, hint);
+            desk.error(Rule::MixedUnits, &shown.spec.mark.bytes, message, hint);
         }
     }
 }
@@ -180,17 +180,17 @@ fn honest_axis(desk: &mut Desk, board: &Board) {
             let hint = "write mark = \"points\" or \"line\", or leave the log scale out";
             let message =
                 format!("{bars} are never drawn on a log scale, which has no zero to start from");
-            desk.error("log-scale", &shown.spec.mark.bytes, message, hint);
+            desk.error(Rule::LogScale, &shown.spec.mark.bytes, message, hint);
         }
         if !zero.value {
             let hint = "leave `zero` out, or write mark = \"points\" or \"line\"";
             let message = format!("{bars} always start at zero");
-            desk.error("bars-from-zero", &zero.bytes, message, hint);
+            desk.error(Rule::BarsFromZero, &zero.bytes, message, hint);
         }
     }
     if log.value && !zero.value {
         let hint = "leave `zero` out";
-        desk.error("log-scale", &zero.bytes, "a log scale never starts at zero", hint);
+        desk.error(Rule::LogScale, &zero.bytes, "a log scale never starts at zero", hint);
     }
     if log.value {
         above_zero(desk, board);
@@ -208,7 +208,7 @@ fn above_zero(desk: &mut Desk, board: &Board) {
                 point.figure
             );
             let hint = "leave scale = \"log\" out";
-            desk.error("log-scale", &id.bytes, message, hint);
+            desk.error(Rule::LogScale, &id.bytes, message, hint);
         }
     }
 }
@@ -244,7 +244,7 @@ fn no_overlap(desk: &mut Desk, board: &Board) {
                     "leave one out, as without = [\"{}\"] or [\"{}\"], or write mark = \"points\"",
                     ids[0], ids[1]
                 );
-                desk.error("overlap", &shown.spec.subject.id().bytes, message, hint);
+                desk.error(Rule::OverlappingMarks, &shown.spec.subject.id().bytes, message, hint);
                 break;
             }
             if next.span().end > one.span().end {
@@ -260,7 +260,7 @@ fn zero_is_near(desk: &mut Desk, board: &Board) {
     let from_zero = board.shown.iter().any(|shown| shown.mark().from_zero);
     if !zero.value && !from_zero && scale(board) == Scale::Linear {
         let message = "the values reach to zero or near it, so the axis begins there all the same";
-        let advice = Problem::advice("zero-is-near", desk.place(&zero.bytes), message);
+        let advice = Rule::ZeroIsNear.at(desk.place(&zero.bytes), message);
         desk.problems.push(advice.hint("leave `zero` out"));
     }
 }

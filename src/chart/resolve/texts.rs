@@ -10,6 +10,7 @@ use crate::chart::waist::ALT_LIMIT;
 use crate::chart::words::writer::Writer;
 use crate::chart::words::written::{Part, Written};
 use crate::figure::{FigureKey, Nature, Period, SeriesKey};
+use crate::problem::Rule;
 
 /// Every text of the spec, worked out.
 pub struct Texts<'a> {
@@ -67,7 +68,7 @@ impl<'a> Texts<'a> {
         };
         texts.figures = figures;
         for (bytes, reason) in mistakes {
-            desk.error("words", &bytes, reason.message, reason.hint);
+            desk.error(Rule::Words, &bytes, reason.message, reason.hint);
         }
         texts
     }
@@ -91,7 +92,7 @@ impl<'a> Texts<'a> {
                 false => format!("`{digits}` makes another number of the one worked out before it"),
             };
             let hint = format!("let it be computed, as in {{{{ latest(\"{id}\") }}}}");
-            desk.error("typed-number", &bytes, message, hint);
+            desk.error(Rule::TypedNumber, &bytes, message, hint);
         }
         if let (Some(alt), Some(text)) = (&self.alt, &self.spec.alt) {
             let length = alt.text(citations.len()).chars().count();
@@ -99,7 +100,7 @@ impl<'a> Texts<'a> {
                 let message = format!("`alt` has {length} characters");
                 let hint =
                     format!("one sentence of at most {ALT_LIMIT}; the rest is in the description");
-                desk.error("wrong-value", &text.bytes, message, hint);
+                desk.error(Rule::WrongValue, &text.bytes, message, hint);
             }
         }
     }

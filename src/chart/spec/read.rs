@@ -10,7 +10,7 @@ use crate::chart::mark::{Joins, Mark};
 use crate::chart::waist::Arrangement;
 use crate::figure::Per;
 use crate::locale::words;
-use crate::problem::Checked;
+use crate::problem::{Checked, Rule};
 
 impl Spec {
     /// Reads the text of a spec; `file` is the label that problems carry. What can be read is,
@@ -59,7 +59,7 @@ impl SpecReader<'_> {
             None => {
                 let hint =
                     "write [[panels]] and below it series = [{ id = \"...\", mark = \"points\" }]";
-                self.error("missing-key", 0..0, "the spec has no panels".into(), hint);
+                self.error(Rule::MissingKey, 0..0, "the spec has no panels".into(), hint);
                 Vec::new()
             }
         };
@@ -84,7 +84,12 @@ impl SpecReader<'_> {
             return Vec::new();
         };
         if list.is_empty() {
-            self.error("missing-key", value.span(), "there is no panel".into(), "write [[panels]]");
+            self.error(
+                Rule::MissingKey,
+                value.span(),
+                "there is no panel".into(),
+                "write [[panels]]",
+            );
         }
         list.iter().filter_map(|panel| self.panel(panel)).collect()
     }
@@ -106,7 +111,7 @@ impl SpecReader<'_> {
             None => {
                 let hint = "write series = [{ id = \"...\", mark = \"points\" }]";
                 self.error(
-                    "missing-key",
+                    Rule::MissingKey,
                     table.bytes.clone(),
                     "a panel has no series".into(),
                     hint,
@@ -133,7 +138,7 @@ impl SpecReader<'_> {
             if let Some(value) = table.get(key) {
                 let message = format!("`{key}` does not go with `claims`");
                 let hint = "leave it out, or give it a panel of its own";
-                self.error("wrong-value", value.span(), message, hint);
+                self.error(Rule::WrongValue, value.span(), message, hint);
             }
         }
         let unset = |value| At { value, bytes: table.bytes.clone() };
@@ -160,7 +165,7 @@ impl SpecReader<'_> {
         let series = self.required_text(&table, "series", "`claims`", hint);
         if table.lacks("period") {
             let message = "`claims` has no `period`".to_string();
-            self.error("missing-key", table.bytes.clone(), message, hint);
+            self.error(Rule::MissingKey, table.bytes.clone(), message, hint);
         }
         let period = self.period(&table, "period");
         let orders = [("value", Order::Value), ("published", Order::Published)];
@@ -176,7 +181,7 @@ impl SpecReader<'_> {
         };
         if list.is_empty() {
             let hint = "write series = [{ id = \"...\", mark = \"points\" }]";
-            self.error("missing-key", value.span(), "a panel has no series".into(), hint);
+            self.error(Rule::MissingKey, value.span(), "a panel has no series".into(), hint);
         }
         list.iter().filter_map(|series| self.series(series)).collect()
     }
@@ -193,7 +198,7 @@ impl SpecReader<'_> {
             let words: Vec<String> =
                 Mark::ALL.iter().map(|mark| format!("\"{}\"", mark.word())).collect();
             let hint = format!("write mark = {}", words::choice(&words));
-            self.error("missing-key", table.bytes.clone(), "a series has no mark".into(), hint);
+            self.error(Rule::MissingKey, table.bytes.clone(), "a series has no mark".into(), hint);
         }
         let pers = Per::ALL.map(|per| (per.word(), per));
         let per = self.word(&table, "per", &pers);
@@ -218,7 +223,7 @@ impl SpecReader<'_> {
                     true => format!("`{key}` does not go with the mark {word}"),
                     false => format!("`{key}` only goes with the mark change"),
                 };
-                self.error("wrong-value", value.span(), message, hint);
+                self.error(Rule::WrongValue, value.span(), message, hint);
             }
         }
         let mut texts = wanted.iter().map(|key| self.required_text(table, key, "a series", hint));

@@ -10,7 +10,7 @@ use super::{At, Text};
 use crate::figure::Period;
 use crate::locale::words;
 use crate::nearest::nearest;
-use crate::problem::{Place, Problem};
+use crate::problem::{Place, Problem, Rule};
 
 /// No chart is lower or taller than this, in pixels.
 const HEIGHTS: std::ops::RangeInclusive<u32> = 100..=6_000;
@@ -47,13 +47,13 @@ impl<'t, 'i> Entries<'t, 'i> {
 impl SpecReader<'_> {
     pub fn error(
         &mut self,
-        rule: &'static str,
+        rule: Rule,
         bytes: Range<usize>,
         message: String,
         hint: impl Into<String>,
     ) {
         let place = Place::in_text(self.file, self.text, bytes);
-        self.problems.push(Problem::error(rule, place, message).hint(hint));
+        self.problems.push(rule.at(place, message).hint(hint));
     }
 
     pub fn syntax(&mut self, error: &toml::de::Error) {
@@ -65,7 +65,7 @@ impl SpecReader<'_> {
         } else {
             "a spec is TOML: `key = \"text\"`, lists in [ ], text in quotes"
         };
-        self.error("spec-syntax", bytes, message, hint);
+        self.error(Rule::SpecSyntax, bytes, message, hint);
     }
 
     /// The entries of a table; a key that is not known is a problem.
@@ -90,7 +90,7 @@ impl SpecReader<'_> {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("{name} has {}", words::list(known)),
             };
-            self.error("unknown-key", key.span(), format!("{name} has no key `{word}`"), hint);
+            self.error(Rule::UnknownKey, key.span(), format!("{name} has no key `{word}`"), hint);
         }
         Entries { entries, bytes, misspelt }
     }
@@ -99,7 +99,7 @@ impl SpecReader<'_> {
         let found = value.get_ref().type_str();
         let article = if found.starts_with(['a', 'i', 'o']) { "an" } else { "a" };
         let message = format!("{name} is {article} {found}");
-        self.error("wrong-value", value.span(), message, format!("write {wanted}"));
+        self.error(Rule::WrongValue, value.span(), message, format!("write {wanted}"));
     }
 
     pub fn text_of(&mut self, value: &Value, name: &str) -> Option<Text> {
@@ -113,11 +113,11 @@ impl SpecReader<'_> {
                 "title" => "write what it shows",
                 _ => "write its text, or leave it out",
             };
-            self.error("wrong-value", value.span(), message, hint);
+            self.error(Rule::WrongValue, value.span(), message, hint);
         }
         if let Some(control) = text.chars().find(|c| c.is_control() && *c != '\n' && *c != '\r') {
             let message = format!("`{name}` holds the control character U+{:04X}", control as u32);
-            self.error("wrong-value", value.span(), message, "leave it out");
+            self.error(Rule::WrongValue, value.span(), message, "leave it out");
         }
         let text = match text.contains(['\n', '\r']) {
             true => text.split_whitespace().collect::<Vec<&str>>().join(" "),
@@ -139,7 +139,7 @@ impl SpecReader<'_> {
     ) -> Option<Text> {
         if table.lacks(key) {
             let message = format!("{name} has no `{key}`");
-            self.error("missing-key", table.bytes.clone(), message, hint);
+            self.error(Rule::MissingKey, table.bytes.clone(), message, hint);
         }
         self.text(table, key)
     }
@@ -170,7 +170,7 @@ impl SpecReader<'_> {
             let message = "`height` is no height a chart can have".to_string();
             let (least, most) = (HEIGHTS.start(), HEIGHTS.end());
             let hint = format!("write whole pixels, from {least} to {most}: height = 480");
-            self.error("wrong-value", value.span(), message, hint);
+            self.error(Rule::WrongValue, value.span(), message, hint);
             return None;
         };
         Some(At { value: number, bytes: value.span() })
@@ -193,7 +193,7 @@ impl SpecReader<'_> {
             None => format!("write {}", words::choice(&names)),
         };
         let message = format!("there is no {key} `{}`", text.text);
-        self.error("wrong-value", text.bytes, message, hint);
+        self.error(Rule::WrongValue, text.bytes, message, hint);
         None
     }
 
@@ -203,7 +203,7 @@ impl SpecReader<'_> {
             Ok(value) => Some(At { value, bytes: text.bytes }),
             Err(error) => {
                 let message = format!("`{}` {error}", text.text);
-                self.error("wrong-value", text.bytes, message, error.hint());
+                self.error(Rule::WrongValue, text.bytes, message, error.hint());
                 None
             }
         }

@@ -77,7 +77,7 @@ pub fn plan_entry(
     let line = line.trim_matches(['\r', '\n']);
     let new = NewFigure { series, period: entry.period, sources: &sources, formula, row: line };
     let (errors, advice): (Vec<_>, Vec<_>) =
-        new_figure(data, &new).into_iter().partition(|problem| problem.level == Level::Error);
+        new_figure(data, &new).into_iter().partition(|problem| problem.level() == Level::Error);
     let new_row = (NEW_ROW.to_string(), line.as_bytes().to_vec());
     if !errors.is_empty() {
         let mut texts = ground.texts();

@@ -7,7 +7,7 @@ use crate::encode::{pdf, stamp};
 use crate::export;
 use crate::locale::phrases::Pages;
 use crate::output::bench::Bench;
-use crate::problem::Problem;
+use crate::problem::{Problem, Rule};
 
 /// `NAME.pdf`.
 pub static PDF: Format = Format {
@@ -33,5 +33,5 @@ fn make(bench: &Bench) -> Result<Vec<u8>, Box<Problem>> {
         },
         stamp: &stamp::write(&scene.stamp),
     };
-    pdf::encode(bench.laid_out()?, &words).map_err(|error| bench.problem("unprinted", error))
+    pdf::encode(bench.laid_out()?, &words).map_err(|error| bench.problem(Rule::Unprinted, error))
 }

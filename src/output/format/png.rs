@@ -4,7 +4,7 @@ use super::row::Format;
 use crate::encode::{png, stamp};
 use crate::locale::phrases::Pages;
 use crate::output::bench::Bench;
-use crate::problem::Problem;
+use crate::problem::{Problem, Rule};
 
 /// `NAME.png`.
 pub static PNG: Format = Format {
@@ -27,5 +27,5 @@ fn make(bench: &Bench) -> Result<Vec<u8>, Box<Problem>> {
         source: &source.join("; "),
         stamp: &stamp::write(&bench.drawing.scene.stamp),
     };
-    png::encode(bench.laid_out()?, &words).map_err(|error| bench.problem("unpainted", error))
+    png::encode(bench.laid_out()?, &words).map_err(|error| bench.problem(Rule::Unpainted, error))
 }

@@ -1,8 +1,13 @@
 //! Something wrong with what a person wrote: where, by which rule, how bad, and what to write
-//! instead. Problems are values. They are gathered, never thrown; nothing here knows a rule.
+//! instead. Problems are values. They are gathered, never thrown; how a rule is judged is not
+//! known here.
+
+mod rule;
 
 use std::fmt;
 use std::ops::Range;
+
+pub use rule::Rule;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
@@ -67,9 +72,7 @@ impl fmt::Display for Place {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     pub place: Place,
-    /// The short name of the rule: `unknown-source`.
-    pub rule: &'static str,
-    pub level: Level,
+    pub rule: Rule,
     /// What was found and why it matters: lower case, names the value, no full stop.
     pub message: String,
     /// What to write instead.
@@ -77,12 +80,9 @@ pub struct Problem {
 }
 
 impl Problem {
-    pub fn error(rule: &'static str, place: Place, message: impl Into<String>) -> Problem {
-        Problem { place, rule, level: Level::Error, message: message.into(), hint: None }
-    }
-
-    pub fn advice(rule: &'static str, place: Place, message: impl Into<String>) -> Problem {
-        Problem { place, rule, level: Level::Advice, message: message.into(), hint: None }
+    /// How bad it is.
+    pub fn level(&self) -> Level {
+        self.rule.level()
     }
 
     pub fn hint(mut self, hint: impl Into<String>) -> Problem {
@@ -105,5 +105,5 @@ impl<T> Checked<T> {
 }
 
 pub fn has_errors(problems: &[Problem]) -> bool {
-    problems.iter().any(|problem| problem.level == Level::Error)
+    problems.iter().any(|problem| problem.level() == Level::Error)
 }

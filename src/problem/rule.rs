@@ -1,0 +1,298 @@
+//! The one table of the rules. A row is a rule's variant, its level, its name and, as its comment,
+//! the one sentence of the manual that says what must hold.
+
+use std::fmt;
+
+use super::{Level, Place, Problem};
+
+/// How bad it is to break a rule, and whether a file in which it is broken can still be changed.
+#[derive(Clone, Copy)]
+enum Weight {
+    /// Worth knowing.
+    Advice,
+    /// Must be mended before anything is drawn; another row can be added all the same.
+    Error,
+    /// An error with which nobody can say where a row begins or in which letters it is written.
+    Structure,
+}
+
+struct Entry {
+    name: &'static str,
+    weight: Weight,
+    reason: &'static str,
+}
+
+macro_rules! rules {
+    ($($(#[doc = $reason:literal])+ $rule:ident: $weight:ident $name:literal;)*) => {
+        /// What must hold of data, settings and charts. Ordered as in the table.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Rule {
+            $($(#[doc = $reason])+ $rule,)*
+        }
+
+        impl Rule {
+            /// Every rule, in the order of the manual.
+            pub const ALL: &[Rule] = &[$(Rule::$rule,)*];
+
+            const fn entry(self) -> Entry {
+                match self {
+                    $(Rule::$rule => Entry {
+                        name: $name,
+                        weight: Weight::$weight,
+                        reason: concat!($($reason),+),
+                    },)*
+                }
+            }
+        }
+    };
+}
+
+rules! {
+    // The file as a whole.
+    /// A file that is read keeps to the limits that README.md states, so that a damaged one cannot
+    /// use up the memory.
+    Limit: Structure "limit";
+    /// A data file is a table in text, not a workbook, a PDF or an archive.
+    NoText: Structure "no-text";
+    /// A data file is UTF-8, not UTF-16.
+    Utf16: Structure "utf-16";
+    /// Every byte of a data file is part of a character in UTF-8, so that no letter is guessed.
+    NotUtf8: Structure "not-utf8";
+    /// A spec, the settings and the package are UTF-8.
+    Encoding: Error "encoding";
+    /// Cells are separated by commas, so that every program reads the same table.
+    Separator: Structure "separator";
+    /// A data file begins with its header, not with an instruction to a spreadsheet.
+    SeparatorLine: Structure "separator-line";
+    /// A data file begins with a line that names its columns.
+    MissingHeader: Structure "missing-header";
+    /// The columns without which a row says nothing are there.
+    MissingColumn: Structure "missing-column";
+    /// A column stands once, or it would not be known which of the two is meant.
+    DuplicateColumn: Structure "duplicate-column";
+    /// Every column has a name that is known, since a misspelt one would be passed over in silence.
+    UnknownColumn: Error "unknown-column";
+    /// A quoted cell is closed, or all that follows would belong to it.
+    UnclosedQuote: Structure "unclosed-quote";
+    /// A quoted cell ends with its quote.
+    TextAfterQuote: Error "text-after-quote";
+    /// A quote inside a cell is doubled, and the cell quoted.
+    StrayQuote: Error "stray-quote";
+    /// A table to be imported keeps to the quotes of CSV.
+    Quotes: Error "quotes";
+    /// A row has as many cells as the header, or its values would stand under another name.
+    RaggedRow: Error "ragged-row";
+
+    // The characters of a cell.
+    /// A cell holds no control character, which nobody sees and some programs refuse.
+    ControlCharacter: Error "control-character";
+    /// A cell holds no character that cannot be seen, since two cells that look alike would differ.
+    HiddenCharacter: Error "hidden-character";
+    /// A letter was not encoded twice on its way into the file.
+    DoubleEncoded: Error "double-encoded";
+    /// No letter was lost on its way into the file.
+    LostCharacter: Error "lost-character";
+
+    // A row by itself.
+    /// The cells without which a row says nothing are filled.
+    MissingCell: Error "missing-cell";
+    /// An id is made of small letters, digits and hyphens, and no spreadsheet takes it for a number
+    /// or a date.
+    IdShape: Error "id-shape";
+    /// An id names one row of its file.
+    DuplicateId: Error "duplicate-id";
+    /// A number is written with digits and a full stop for the decimals, and nothing else.
+    Number: Error "number";
+    /// Value, low, high, formula, qualifier and status together say one quantity.
+    Quantity: Error "quantity";
+    /// A qualifier is one of the words that are known.
+    Qualifier: Error "qualifier";
+    /// A status is made of known letters, each once, and one that says why a value is missing
+    /// stands alone.
+    Status: Error "status";
+    /// A rank is one of the words that are known.
+    Rank: Error "rank";
+    /// A period is a year, a quarter, a month, a day or an interval, with one meaning only.
+    Period: Error "period";
+    /// A date is a year, a month or a day that exists.
+    Date: Error "date";
+    /// A nature is one of the words that are known, since it decides what may be drawn.
+    Nature: Error "nature";
+    /// A rate says per what it is, and nothing else does.
+    Per: Error "per";
+    /// An address begins with http:// or https://, names a host and has no blank.
+    Url: Error "url";
+    /// No cell begins with a sign that a spreadsheet takes for a formula.
+    FormulaCell: Advice "formula-cell";
+    /// What counts something is not below zero; a change and a ratio may be.
+    Negative: Error "negative";
+
+    // Formulas.
+    /// A formula is arithmetic over numbers and other figures, each in square brackets.
+    Formula: Error "formula";
+    /// A formula reads figures that state a value of their own.
+    FormulaInput: Error "formula-input";
+    /// No figure is worked out from itself.
+    FormulaCircle: Error "formula-circle";
+    /// No formula divides by zero.
+    DivisionByZero: Error "division-by-zero";
+    /// What is worked out from a number that is not exact says so itself.
+    FormulaExact: Error "formula-exact";
+
+    // What rows say of one another.
+    /// A series that a row or a spec names stands in data/series.csv.
+    UnknownSeries: Error "unknown-series";
+    /// A source that a row names stands in data/sources.csv.
+    UnknownSource: Error "unknown-source";
+    /// An origin that a row names stands in data/sources.csv.
+    UnknownOrigin: Error "unknown-origin";
+    /// A figure that a formula or a spec names stands in data/figures.csv.
+    UnknownFigure: Error "unknown-figure";
+    /// An event that a spec names stands in data/events.csv.
+    UnknownEvent: Error "unknown-event";
+    /// No source is its own origin, over however many others.
+    OriginCircle: Error "origin-circle";
+    /// Of one series and period at most one figure is preferred.
+    TwoPreferred: Error "two-preferred";
+    /// Where sources differ, somebody has decided which figure is drawn.
+    UnrankedConflict: Advice "unranked-conflict";
+    /// Two figures of one series do not cover the same days in periods of different length.
+    Overlap: Advice "overlap";
+    /// One source states a number for one series and period once.
+    Repeated: Advice "repeated";
+    /// A source is not older than the period of which it tells.
+    PublishedBefore: Advice "published-before";
+    /// A series has a figure.
+    UnusedSeries: Advice "unused-series";
+    /// A source is named by a figure, an origin or an event.
+    UnusedSource: Advice "unused-source";
+
+    // The other files of a project.
+    /// The settings are known, and each has a value that it can take.
+    Settings: Error "settings";
+    /// data/datapackage.json can be read.
+    Datapackage: Error "datapackage";
+    /// No chart has the name that a twin of another is written under.
+    Twin: Error "twin";
+
+    // A spec by itself.
+    /// A spec is TOML.
+    SpecSyntax: Error "spec-syntax";
+    /// A spec has no key that is not known, since a misspelt one would be passed over in silence.
+    UnknownKey: Error "unknown-key";
+    /// A spec says what cannot be guessed: a title, a panel, what is in it and how it is drawn.
+    MissingKey: Error "missing-key";
+    /// A key has a value that it can take.
+    WrongValue: Error "wrong-value";
+
+    // A spec held against the data.
+    /// What is asked for has a figure that can be drawn.
+    NothingToDraw: Error "nothing-to-draw";
+    /// Only a figure that would be drawn is left out.
+    Without: Error "without";
+    /// A panel holds one nature and one `per`, and each series once.
+    MixedPanel: Error "mixed-panel";
+    /// Series of different units share a panel only as points or spans, never joined.
+    MixedUnits: Error "mixed-units";
+    /// Bars of one panel cover periods of one length.
+    MixedPeriods: Error "mixed-periods";
+    /// A line and bars never draw two figures that cover the same days.
+    OverlappingMarks: Error "overlapping-marks";
+    /// A panel holds no more series than can be told apart.
+    TooManySeries: Error "too-many-series";
+    /// Small multiples are one panel of several series, each drawn alone on one axis.
+    SmallMultiples: Error "small-multiples";
+    /// Bars draw what has a body of its own, never a change.
+    BarMark: Error "bar-mark";
+    /// Spans draw what is counted or averaged over a period.
+    SpanMark: Error "span-mark";
+    /// A change is drawn on the level series that changed, between two figures of it.
+    ChangeMark: Error "change-mark";
+    /// Only a rate is converted to another `per`.
+    Conversion: Error "conversion";
+    /// Bars start at zero.
+    BarsFromZero: Error "bars-from-zero";
+    /// A log scale holds values above zero, and neither bars nor zero itself.
+    LogScale: Error "log-scale";
+    /// An axis begins at zero where the values reach to it.
+    ZeroIsNear: Advice "zero-is-near";
+    /// An event lies near enough to the figures of its panel to be drawn.
+    FarEvent: Advice "far-event";
+    /// What a text computes can be worked out from the data.
+    Words: Error "words";
+    /// No number on a chart is typed by hand unless the chart shows it.
+    TypedNumber: Error "typed-number";
+
+    // A picture.
+    /// Everything that a chart says has room in its picture.
+    Unfit: Error "unfit";
+    /// A font has every character of a picture in pixels or PDF.
+    MissingGlyph: Error "missing-glyph";
+    /// A picture in pixels can be painted.
+    Unpainted: Error "unpainted";
+    /// A PDF can be written.
+    Unprinted: Error "unprinted";
+    /// A document can be put together.
+    Unpacked: Error "unpacked";
+}
+
+impl Rule {
+    /// The rule of this name.
+    pub fn named(name: &str) -> Option<Rule> {
+        Rule::ALL.iter().copied().find(|rule| rule.name() == name)
+    }
+
+    /// The name in messages: `unknown-source`.
+    pub const fn name(self) -> &'static str {
+        self.entry().name
+    }
+
+    /// How bad it is to break it.
+    pub const fn level(self) -> Level {
+        match self.entry().weight {
+            Weight::Advice => Level::Advice,
+            Weight::Error | Weight::Structure => Level::Error,
+        }
+    }
+
+    /// Whether a file in which it is broken cannot be changed, because nobody can say where a row
+    /// begins or in which letters it is written. Everything else is wrong with one row, and no
+    /// reason not to add another.
+    pub const fn bars_edits(self) -> bool {
+        matches!(self.entry().weight, Weight::Structure)
+    }
+
+    /// What must hold, and why: one sentence.
+    pub fn reason(self) -> &'static str {
+        self.entry().reason.trim_start()
+    }
+
+    /// The rule broken at a place. The message says what was found and why it matters: lower
+    /// case, names the value, no full stop.
+    pub fn at(self, place: Place, message: impl Into<String>) -> Problem {
+        Problem { place, rule: self, message: message.into(), hint: None }
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::Rule;
+
+    #[test]
+    fn every_name_stands_for_one_rule_and_every_reason_is_a_sentence() {
+        let names: HashSet<&str> = Rule::ALL.iter().map(|rule| rule.name()).collect();
+        assert_eq!(names.len(), Rule::ALL.len());
+        for rule in Rule::ALL {
+            assert_eq!(Rule::named(rule.name()), Some(*rule));
+            assert!(rule.reason().ends_with('.') && !rule.reason().contains("  "), "{rule}");
+        }
+    }
+}
