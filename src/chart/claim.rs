@@ -5,7 +5,7 @@ use crate::locale::Language;
 
 /// What one source states.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Claim {
+pub struct ClaimRow {
     /// The id of the figure.
     pub figure: String,
     /// `None` where the source has no number.

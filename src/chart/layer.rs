@@ -21,10 +21,10 @@ pub struct Layer {
     pub points: Vec<Point>,
     /// Pairs of points, by their place in `points`, that a line may join; each point starts at
     /// most one and ends at most one.
-    pub links: Vec<Link>,
+    pub links: Vec<Join>,
     /// The same for the lows and the highs of ranges, and of the intervals of estimates: between
     /// them lies a band.
-    pub bands: Vec<Link>,
+    pub bands: Vec<Join>,
     pub gaps: Vec<Gap>,
     /// The claim of a change; only where the mark joins the ends of one.
     pub connector: Option<Connector>,
@@ -86,7 +86,7 @@ pub struct Label {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Link {
+pub struct Join {
     pub from: usize,
     pub to: usize,
     pub dash: Dash,

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::words::written::{Part, Written};
+use super::words::written::{Worded, WordedPart};
 use crate::figure::{Grain, Kind, Period, Unit};
 use crate::locale::dates;
 
@@ -53,12 +53,13 @@ impl Allowed {
     }
 
     /// The digits of a text that may not be typed, and where they stand.
-    pub fn refused(&self, written: &Written) -> Vec<(Range<usize>, String)> {
+    pub fn refused(&self, written: &Worded) -> Vec<(Range<usize>, String)> {
         let mut refused = Vec::new();
         for (at, part) in written.parts.iter().enumerate() {
-            let Part::Typed { text, bytes, exact } = part else { continue };
-            let computed =
-                |part: Option<&Part>| matches!(part, Some(Part::Computed(_) | Part::Sources));
+            let WordedPart::Typed { text, bytes, exact } = part else { continue };
+            let computed = |part: Option<&WordedPart>| {
+                matches!(part, Some(WordedPart::Computed(_) | WordedPart::Sources))
+            };
             let after = at > 0 && computed(written.parts.get(at - 1));
             let before = computed(written.parts.get(at + 1));
             if let (true, Some(word)) = (after, changes_it(text)) {
@@ -279,8 +280,8 @@ mod tests {
             allowed.period(Period::parse(period).unwrap(), 4);
         }
         allowed.names = vec!["Channel 4 News".into(), "E4 children".into()];
-        let typed = Part::Typed { text: text.into(), bytes: 0..text.len(), exact: true };
-        let written = Written { parts: vec![typed], figures: Vec::new() };
+        let typed = WordedPart::Typed { text: text.into(), bytes: 0..text.len(), exact: true };
+        let written = Worded { parts: vec![typed], figures: Vec::new() };
         let refused = allowed.refused(&written);
         assert!(refused.iter().all(|(bytes, token)| text[bytes.clone()] == **token));
         refused.into_iter().map(|(_, token)| token).collect()
@@ -316,9 +317,9 @@ mod tests {
     #[test]
     fn no_word_makes_another_number_of_a_computed_one() {
         let refused = |text: &str| {
-            let typed = Part::Typed { text: text.into(), bytes: 0..text.len(), exact: true };
-            let parts = vec![Part::Computed("2,234".into()), typed];
-            Allowed::default().refused(&Written { parts, figures: Vec::new() })
+            let typed = WordedPart::Typed { text: text.into(), bytes: 0..text.len(), exact: true };
+            let parts = vec![WordedPart::Computed("2,234".into()), typed];
+            Allowed::default().refused(&Worded { parts, figures: Vec::new() })
         };
         for (text, word) in [
             (" million", "million"),

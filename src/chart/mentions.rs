@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::spec::{Spec, Subject, Text};
+use super::spec::{Spec, Subject, TypedText};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Named {
@@ -15,7 +15,7 @@ pub enum Named {
 /// computed, as in `{{ latest("caid-images") }}`, is a series.
 pub fn mentions(spec: &Spec, text: &str, what: Named, id: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut name = |named: Named, name: &Text| {
+    let mut name = |named: Named, name: &TypedText| {
         if named == what && name.text == id {
             let inside = text.get(name.bytes.clone()).and_then(|raw| raw.find(id));
             found.extend(inside.map(|at| name.bytes.start + at..name.bytes.start + at + id.len()));
@@ -45,7 +45,7 @@ pub fn mentions(spec: &Spec, text: &str, what: Named, id: &str) -> Vec<Range<usi
 }
 
 /// Every text of a spec that may have something to compute.
-fn words(spec: &Spec) -> impl Iterator<Item = &Text> {
+fn words(spec: &Spec) -> impl Iterator<Item = &TypedText> {
     let chart =
         [Some(&spec.title), spec.subtitle.as_ref(), spec.alt.as_ref()].into_iter().flatten();
     let panels = spec.panels.iter().flat_map(|panel| {

@@ -24,13 +24,13 @@ mod waist;
 mod words;
 
 pub use citation::Citation;
-pub use claim::{Claim, Standing};
+pub use claim::{ClaimRow, Standing};
 pub use foot::{are_numbered, source_line};
-pub use layer::{Connector, Dash, Gap, Label, Layer, Link, Point};
+pub use layer::{Connector, Dash, Gap, Join, Label, Layer, Point};
 pub use look::{Look, Size, ThemeName, Wanted};
 pub use mark::{Body, Joins, Mark};
-pub use panel::{Break, EventMark, Form, Panel, Scale, Ticks};
-pub use quote::{Quote, in_full, quote};
+pub use panel::{Against, Break, EventMark, Panel, Scale, Ticks};
+pub use quote::{Quotation, in_full, quote};
 pub(crate) use quote::{cited, rounded, spoken};
 pub use resolve::resolve;
 pub(crate) use runs::extend;

@@ -1,6 +1,6 @@
 //! One panel of a chart.
 
-use super::claim::Claim;
+use super::claim::ClaimRow;
 use super::layer::Layer;
 use crate::figure::{Day, Kind, Span};
 
@@ -8,7 +8,7 @@ use crate::figure::{Day, Kind, Span};
 pub struct Panel {
     /// May be empty.
     pub title: String,
-    pub form: Form,
+    pub form: Against,
     pub scale: Scale,
     /// The days the spec asks for; otherwise the points decide.
     pub from: Option<Day>,
@@ -24,7 +24,7 @@ pub struct Panel {
 
 /// What the panel sets against each other.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Form {
+pub enum Against {
     /// Values against time: layers, events and breaks.
     Time,
     /// Values against who states them, all of one series and period: no layers, no axis of time.
@@ -32,7 +32,7 @@ pub enum Form {
         /// The place of their series in the palette.
         colour: usize,
         /// From the top.
-        claims: Vec<Claim>,
+        claims: Vec<ClaimRow>,
     },
 }
 

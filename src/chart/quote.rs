@@ -2,25 +2,25 @@
 
 use super::citation::Citation;
 use super::resolve::{Citations, Desk, column};
-use super::spec::Text;
+use super::spec::TypedText;
 use super::tone::Tone;
 use super::words::no_answer::NoAnswer;
-use super::words::writer::Writer;
-use super::words::written::Part;
+use super::words::writer::TextWriter;
+use super::words::written::WordedPart;
 use crate::dataset::Dataset;
 use crate::figure::{Figure, FigureKey, Nature, Quantity};
 use crate::locale::{EN_GB, Language};
 
 /// A computed number, as a chart would say it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quote {
+pub struct Quotation {
     /// `about 20 million`.
     pub text: String,
     /// Where the numbers behind it come from, in order of use.
     pub sources: Vec<Citation>,
 }
 
-impl Quote {
+impl Quotation {
     /// `about 20 million [LBC, 30 June 2021]`.
     pub fn with_sources(&self) -> String {
         let sources: Vec<&str> = self.sources.iter().map(|source| source.text.as_str()).collect();
@@ -32,29 +32,30 @@ impl Quote {
 }
 
 /// Works an expression out, such as `latest("caid-images")`, over all the data.
-pub fn quote(expression: &str, data: &Dataset) -> Result<Quote, NoAnswer> {
+pub fn quote(expression: &str, data: &Dataset) -> Result<Quotation, NoAnswer> {
     let whole = format!("{{{{ {} }}}}", expression.trim());
     let desk = Desk { data, file: "", text: &whole, problems: Vec::new(), without: Vec::new() };
     let look = |id: &str| column(&desk, &[], id);
-    let writer = Writer::new(&whole, data.language, data.financial_month, &look);
-    let (written, mistakes) = writer.write(&Text { text: whole.clone(), bytes: 0..whole.len() });
+    let writer = TextWriter::new(&whole, data.language, data.financial_month, &look);
+    let (written, mistakes) =
+        writer.write(&TypedText { text: whole.clone(), bytes: 0..whole.len() });
     if let Some((_, reason)) = mistakes.into_iter().next() {
         return Err(reason);
     }
-    if written.parts.contains(&Part::Sources) {
+    if written.parts.contains(&WordedPart::Sources) {
         return Err(NoAnswer {
             message: "`sources()` counts the sources of a chart, and there is none".to_string(),
             hint: "write sources(\"series\")".to_string(),
         });
     }
     let text = written.text(0);
-    if written.parts.iter().all(|part| matches!(part, Part::Typed { .. })) {
+    if written.parts.iter().all(|part| matches!(part, WordedPart::Typed { .. })) {
         return Err(NoAnswer {
             message: format!("`{text}` computes nothing"),
             hint: "write latest(\"series\") or value(\"series\", \"2017\")".to_string(),
         });
     }
-    Ok(Quote { text, sources: cited(data, &written.figures) })
+    Ok(Quotation { text, sources: cited(data, &written.figures) })
 }
 
 /// The sources behind some figures, each once.

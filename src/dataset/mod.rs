@@ -27,7 +27,7 @@ use crate::locale::Language;
 use crate::problem::{Checked, Place, Problem};
 use ids::{Ids, Known};
 use layout::{ALL, EVENTS, FIGURES, Layout, SERIES, SOURCES};
-use observe::Observed;
+use observe::SeriesObserved;
 pub use observe::{Observation, Voices};
 use table::{Limits, Table};
 
@@ -66,7 +66,7 @@ pub struct Dataset<'t> {
     /// What its charts are told in.
     pub language: &'static Language,
     /// One for each series.
-    observed: Vec<Observed>,
+    observed: Vec<SeriesObserved>,
     /// The figures that say a break lies before their period, drawn or not.
     breaks: Vec<FigureKey>,
     /// The first voice of every source.

@@ -46,7 +46,7 @@ struct Dated {
 
 /// What the figures of one series add up to.
 #[derive(Debug, Default)]
-pub(super) struct Observed {
+pub(super) struct SeriesObserved {
     /// In time.
     observations: Vec<Observation>,
     /// The claims of every observation, one run each, in order of preference.
@@ -99,7 +99,7 @@ impl<'t> Dataset<'t> {
 
     /// What the figures of one series add up to. Most files are in time order already, so that
     /// little is left to sort.
-    fn observed(&self, series: SeriesKey, mut dated: Vec<Dated>) -> Observed {
+    fn observed(&self, series: SeriesKey, mut dated: Vec<Dated>) -> SeriesObserved {
         if !dated.is_sorted_by_key(Dated::order) {
             dated.sort_unstable_by_key(Dated::order);
         }
@@ -121,7 +121,7 @@ impl<'t> Dataset<'t> {
                 from += one.len();
             }
         }
-        Observed { observations, claims }
+        SeriesObserved { observations, claims }
     }
 
     /// `claims` are in order of preference, and stand at `from` among those of their series.

@@ -9,7 +9,7 @@ use super::style::Style;
 use super::text::{self, Face, LINE, Line};
 use super::unfit::Unfit;
 use super::value_axis::{ValueAxis, float};
-use crate::chart::{Claim, Panel, Standing};
+use crate::chart::{ClaimRow, Panel, Standing};
 use crate::figure::{Quantity, Way};
 
 /// Between the rows, above and below the words of each.
@@ -46,7 +46,7 @@ pub(super) struct Rows<'c> {
 }
 
 struct Row<'c> {
-    claim: &'c Claim,
+    claim: &'c ClaimRow,
     who: Vec<Line>,
     remark: Vec<Line>,
     said: Vec<Line>,
@@ -57,7 +57,7 @@ impl<'c> Rows<'c> {
     /// Sets the words; the height follows from them.
     pub fn plan(
         panel: &Panel,
-        (colour, claims): (usize, &'c [Claim]),
+        (colour, claims): (usize, &'c [ClaimRow]),
         area: Area,
         style: &Style,
     ) -> Result<Rows<'c>, Unfit> {
@@ -122,7 +122,7 @@ impl<'c> Rows<'c> {
         width.max(free * 0.3)
     }
 
-    fn shows(&self, claim: &Claim) -> bool {
+    fn shows(&self, claim: &ClaimRow) -> bool {
         let numbers = claim.quantity.iter().flat_map(|quantity| quantity.numbers());
         numbers.into_iter().all(|number| self.values.shows(float(number)))
     }
@@ -256,7 +256,14 @@ impl<'c> Rows<'c> {
         }
     }
 
-    fn mark(&self, claim: &Claim, quantity: &Quantity, y: f64, style: &Style, scene: &mut Scene) {
+    fn mark(
+        &self,
+        claim: &ClaimRow,
+        quantity: &Quantity,
+        y: f64,
+        style: &Style,
+        scene: &mut Scene,
+    ) {
         let theme = &style.theme;
         let superseded = claim.standing == Standing::Superseded;
         let brush = Brush {
@@ -283,7 +290,7 @@ impl<'c> Rows<'c> {
 }
 
 /// The preferred one stands out.
-fn face(claim: &Claim, style: &Style) -> Face {
+fn face(claim: &ClaimRow, style: &Style) -> Face {
     Face { bold: claim.standing == Standing::Preferred, ..style.below }
 }
 
@@ -300,7 +307,7 @@ fn over_at_least(quantity: &Quantity) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{Chart, Form as ChartForm, Scale, Ticks};
+    use crate::chart::{Against, Chart, Scale, Ticks};
     use crate::draw::{fixtures, text};
     use crate::figure::Side;
     use proptest::prelude::*;
@@ -322,7 +329,7 @@ mod tests {
     }
 
     fn chart(rows: Vec<(Option<Quantity>, String)>, beside: bool) -> Chart {
-        let claim = |(at, (quantity, who)): (usize, (Option<Quantity>, String))| Claim {
+        let claim = |(at, (quantity, who)): (usize, (Option<Quantity>, String))| ClaimRow {
             figure: format!("f{at}"),
             said: quantity.as_ref().map_or("confidential".into(), |quantity| {
                 crate::locale::words::quantity(quantity, |number, _| {
@@ -339,7 +346,7 @@ mod tests {
         };
         let claims = rows.into_iter().enumerate().map(claim).collect();
         let mut panel = fixtures::panel_of("Who says what", Scale::Linear, Ticks::Instants, vec![]);
-        panel.form = ChartForm::Claims { colour: 0, claims };
+        panel.form = Against::Claims { colour: 0, claims };
         let panels = if beside { vec![panel.clone(), panel] } else { vec![panel] };
         fixtures::chart("Claims", "of many", panels)
     }

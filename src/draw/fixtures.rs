@@ -60,13 +60,13 @@ pub fn years(name: &str, first: i32, values: &[&str]) -> Vec<Point> {
 pub fn layer(mark: Mark, colour: usize, points: Vec<Point>) -> Layer {
     let links = (1..points.len())
         .filter(|_| mark == Mark::Line)
-        .map(|to| Link { from: to - 1, to, dash: Dash::Solid })
+        .map(|to| Join { from: to - 1, to, dash: Dash::Solid })
         .collect();
     let ranged =
         |at: usize| matches!(points[at].quantity, Quantity::Range { .. } | Quantity::Interval(_));
     let bands = (1..points.len())
         .filter(|to| mark == Mark::Line && ranged(to - 1) && ranged(*to))
-        .map(|to| Link { from: to - 1, to, dash: Dash::Solid })
+        .map(|to| Join { from: to - 1, to, dash: Dash::Solid })
         .collect();
     Layer {
         series: "series".into(),
@@ -85,7 +85,7 @@ pub fn layer(mark: Mark, colour: usize, points: Vec<Point>) -> Layer {
 pub fn panel_of(title: &str, scale: Scale, ticks: Ticks, layers: Vec<Layer>) -> Panel {
     Panel {
         title: title.into(),
-        form: Form::Time,
+        form: Against::Time,
         scale,
         from: None,
         to: None,

@@ -17,9 +17,7 @@ use super::text::{self, Face, Line};
 use super::time_axis::{Extent, TimeAxis};
 use super::unfit::Unfit;
 use super::value_axis::{ValueAxis, float};
-use crate::chart::{
-    Arrangement, Body, Chart, Form as ChartForm, Label, Panel, Point, Runs, Scale, Ticks,
-};
+use crate::chart::{Against, Arrangement, Body, Chart, Label, Panel, Point, Runs, Scale, Ticks};
 use crate::figure::Kind;
 
 /// A label found no place in a row of panels.
@@ -271,7 +269,7 @@ struct Shared {
 fn shared(chart: &Chart, style: &Style) -> Result<Option<Shared>, Unfit> {
     let mut shared: Option<Shared> = None;
     let area = Area { left: 0.0, top: 0.0, right: style.inside(), bottom: style.plot };
-    for panel in chart.panels.iter().filter(|panel| panel.form == ChartForm::Time) {
+    for panel in chart.panels.iter().filter(|panel| panel.form == Against::Time) {
         let extent = TimeAxis::extent(panel)?;
         let inset =
             inset(panel, &ValueAxis::new(panel, style.plot, style.small.language)?, area, style);
@@ -283,7 +281,7 @@ fn shared(chart: &Chart, style: &Style) -> Result<Option<Shared>, Unfit> {
     }
     if let Some(Shared { extent, inset }) = &mut shared {
         // Where the ticks of one panel ask for more, all of them have it.
-        for panel in chart.panels.iter().filter(|panel| panel.form == ChartForm::Time) {
+        for panel in chart.panels.iter().filter(|panel| panel.form == Against::Time) {
             let axis = time_axis(panel, *extent, *inset, area, style);
             let (start, end) = (axis.start, axis.end);
             *extent = union(*extent, Extent { start, end, ..*extent });
@@ -410,7 +408,7 @@ impl<'c> Cell<'c> {
         style: &Style,
     ) -> Result<Cell<'c>, Unfit> {
         let title = text::wrap(&panel.title, style.panel, area.width(), text::Shape::Even);
-        if let ChartForm::Claims { colour, claims } = &panel.form {
+        if let Against::Claims { colour, claims } = &panel.form {
             let rows = claims::Rows::plan(panel, (*colour, claims), area, style)?;
             return Ok(Cell { title, body: Content::Claims(rows) });
         }
@@ -472,7 +470,7 @@ fn inset(panel: &Panel, values: &ValueAxis, area: Area, style: &Style) -> (f64, 
 /// How wide a panel would like to be: bars as wide as their labels, other marks by their number
 /// and the length of what is said of them.
 fn width_wanted(panel: &Panel, style: &Style) -> Result<f64, Unfit> {
-    if panel.form != ChartForm::Time {
+    if panel.form != Against::Time {
         return Ok(480.0);
     }
     let width = |text: &str, face: Face| text::reserved(text, face.size, face.bold) + 2.0;

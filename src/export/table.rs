@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::chart::{
-    Chart, Claim, Connector, Form, Gap, Layer, Panel, Point, Standing, are_numbered, cited,
+    Against, Chart, ClaimRow, Connector, Gap, Layer, Panel, Point, Standing, are_numbered, cited,
     in_full, rounded,
 };
 use crate::dataset::Dataset;
@@ -125,7 +125,7 @@ impl Row {
 
 /// Every mark and gap of a chart, panel by panel, series by series, in time.
 pub fn rows(chart: &Chart, data: &Dataset) -> Vec<Row> {
-    let desk = Desk { chart, data };
+    let desk = RowWriter { chart, data };
     let mut rows = Vec::new();
     for panel in &chart.panels {
         for layer in &panel.layers {
@@ -137,19 +137,19 @@ pub fn rows(chart: &Chart, data: &Dataset) -> Vec<Row> {
             let connector = layer.connector.as_ref();
             rows.extend(connector.and_then(|connector| desk.change(panel, connector)));
         }
-        if let Form::Claims { claims, .. } = &panel.form {
+        if let Against::Claims { claims, .. } = &panel.form {
             rows.extend(claims.iter().filter_map(|claim| desk.claim(panel, claim)));
         }
     }
     rows
 }
 
-struct Desk<'a, 't> {
+struct RowWriter<'a, 't> {
     chart: &'a Chart,
     data: &'a Dataset<'t>,
 }
 
-impl<'t> Desk<'_, 't> {
+impl<'t> RowWriter<'_, 't> {
     fn find(&self, figure: &str) -> Option<(FigureKey, &Figure<'t>)> {
         let key = self.data.find_figure(figure)?;
         Some((key, self.data.figure(key)))
@@ -180,7 +180,7 @@ impl<'t> Desk<'_, 't> {
         Some(row)
     }
 
-    fn claim(&self, panel: &Panel, claim: &Claim) -> Option<Row> {
+    fn claim(&self, panel: &Panel, claim: &ClaimRow) -> Option<Row> {
         let (key, figure) = self.find(&claim.figure)?;
         let series = self.data.series(figure.series);
         let mut row = self.row(panel, series, figure);

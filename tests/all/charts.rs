@@ -8,7 +8,7 @@ use crate::common;
 use crate::common::picture::Colour;
 use crate::common::{Faults, drawn, gallery, invented, projects};
 use roxmltree::{Document, Node};
-use sourceline::chart::{Chart, Form, Look, Mark, Sign, Size, ThemeName};
+use sourceline::chart::{Against, Chart, Look, Mark, Sign, Size, ThemeName};
 use sourceline::problem::has_errors;
 
 #[test]
@@ -352,7 +352,7 @@ fn every_point_is_drawn_and_nothing_else() {
             wanted.extend(layer.connector.iter().map(|connector| connector.figure.clone()));
         }
         for panel in &drawn.chart.panels {
-            if let Form::Claims { claims, .. } = &panel.form {
+            if let Against::Claims { claims, .. } = &panel.form {
                 let numbered = claims.iter().filter(|claim| claim.quantity.is_some());
                 wanted.extend(numbered.map(|claim| claim.figure.clone()));
             }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::common::{Faults, Project, drawn};
 use rust_decimal::{Decimal, RoundingStrategy};
-use sourceline::chart::{Chart, Form};
+use sourceline::chart::{Against, Chart};
 use sourceline::export::rows;
 use sourceline::figure::Span;
 
@@ -69,7 +69,7 @@ fn marks(chart: &Chart) -> Vec<(&str, &str)> {
     for panel in &chart.panels {
         let points = panel.layers.iter().flat_map(|layer| &layer.points);
         marks.extend(points.map(|point| (point.figure.as_str(), point.label.cite.as_str())));
-        if let Form::Claims { claims, .. } = &panel.form {
+        if let Against::Claims { claims, .. } = &panel.form {
             marks.extend(claims.iter().map(|claim| (claim.figure.as_str(), claim.cite.as_str())));
         }
     }

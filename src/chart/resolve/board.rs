@@ -8,7 +8,7 @@ use super::shown::Shown;
 use crate::chart::claim::Standing;
 use crate::chart::layer::{Layer, Point};
 use crate::chart::panel::{EventMark, Scale};
-use crate::chart::spec::{PanelSpec, SeriesSpec, Text};
+use crate::chart::spec::{PanelSpec, SeriesSpec, TypedText};
 use crate::chart::tone::Tone;
 use crate::figure::{EventKey, FigureKey, Per, Period, Quantity, SeriesKey};
 
@@ -128,7 +128,7 @@ pub fn coloured(board: &Board) -> impl Iterator<Item = SeriesKey> {
 /// and the place in the spec.
 pub fn measures<'b, 'a>(
     board: &'b Board<'a>,
-) -> impl Iterator<Item = (SeriesKey, Option<Option<Per>>, &'b Text)> {
+) -> impl Iterator<Item = (SeriesKey, Option<Option<Per>>, &'b TypedText)> {
     let shown =
         board.shown.iter().map(|shown| (shown.series, Some(shown.per), shown.spec.subject.id()));
     let levels = board.changes.iter().map(|change| (change.on, None, change.spec.subject.id()));

@@ -10,14 +10,14 @@ use super::labels::label;
 use super::observed::{Observed, observed};
 use super::shown::{Shown, Window};
 use crate::chart::layer::{Connector, Label, Layer, Point};
-use crate::chart::spec::{SeriesSpec, Text};
+use crate::chart::spec::{SeriesSpec, TypedText};
 use crate::chart::tone::Tone;
 use crate::figure::agreement::agree;
 use crate::figure::{FigureKey, Kind, Nature, Period, Quantity, SeriesKey, Sided};
 use crate::locale::numbers::Towards;
 
 /// One end of the connector.
-struct End<'a> {
+struct ChangeEnd<'a> {
     period: Period,
     known: Option<Observed<'a>>,
 }
@@ -27,7 +27,7 @@ struct End<'a> {
 pub fn change<'a>(
     desk: &mut Desk<'a>,
     spec: &'a SeriesSpec,
-    (figure_id, on): (&Text, &Text),
+    (figure_id, on): (&TypedText, &TypedText),
     window: Window,
     place: usize,
     shown: &[Shown],
@@ -43,7 +43,7 @@ pub fn change<'a>(
         let known = all.iter().find(|one| {
             one.span() == period.span() && data.figure(one.figure).quantity().is_some()
         });
-        End { period, known: known.cloned() }
+        ChangeEnd { period, known: known.cloned() }
     });
     same_kind(desk, &ends, &all, figure_id, on)?;
     let outside = ends.iter().find(|end| !window.holds(end.period));
@@ -133,8 +133,8 @@ fn suitable(
     desk: &mut Desk,
     key: FigureKey,
     level: SeriesKey,
-    figure_id: &Text,
-    on: &Text,
+    figure_id: &TypedText,
+    on: &TypedText,
 ) -> Option<Quantity> {
     let data = desk.data;
     let figure = data.figure(key);
@@ -171,10 +171,10 @@ fn suitable(
 /// Both ends must be the kind of period that the level series has.
 fn same_kind(
     desk: &mut Desk,
-    ends: &[End; 2],
+    ends: &[ChangeEnd; 2],
     all: &[Observed],
-    figure_id: &Text,
-    on: &Text,
+    figure_id: &TypedText,
+    on: &TypedText,
 ) -> Option<()> {
     let month = desk.data.financial_month;
     let kinds: Vec<Kind> = all.iter().map(|observed| observed.period.kind(month)).collect();
@@ -216,12 +216,12 @@ fn kind_word(kind: Kind) -> &'static str {
 /// The quantities at both ends; one of them may have to be worked out.
 fn values(
     desk: &mut Desk,
-    ends: &[End; 2],
+    ends: &[ChangeEnd; 2],
     stated: &Quantity,
-    figure_id: &Text,
+    figure_id: &TypedText,
 ) -> Option<[Quantity; 2]> {
     let data = desk.data;
-    let quantity = |end: &End| {
+    let quantity = |end: &ChangeEnd| {
         end.known.as_ref().and_then(|known| data.figure(known.figure).quantity().cloned())
     };
     let found = match (quantity(&ends[0]), quantity(&ends[1])) {

@@ -11,7 +11,7 @@ use crate::locale::words;
 pub struct Citations {
     list: Vec<Citation>,
     /// The place in `list` of each source, as said first by whom.
-    known: Vec<(Voice, usize)>,
+    known: Vec<(CitedVoice, usize)>,
     /// The places in `list` of the sources of figures.
     of_figures: Vec<usize>,
     /// Every event, with the place of its source.
@@ -19,7 +19,7 @@ pub struct Citations {
 }
 
 /// A source, and who said it first where that is another publisher.
-type Voice = (SourceKey, Option<SourceKey>);
+type CitedVoice = (SourceKey, Option<SourceKey>);
 
 impl Citations {
     /// Counts the source of a figure in; a figure that is worked out stands for its inputs.
@@ -55,11 +55,11 @@ impl Citations {
         self.of_figures.len() > 1
     }
 
-    fn place(&self, voice: Voice) -> Option<usize> {
+    fn place(&self, voice: CitedVoice) -> Option<usize> {
         self.known.iter().find(|(known, _)| *known == voice).map(|(_, at)| *at)
     }
 
-    fn add(&mut self, data: &Dataset, voice: Voice) -> usize {
+    fn add(&mut self, data: &Dataset, voice: CitedVoice) -> usize {
         if let Some(at) = self.place(voice) {
             return at;
         }
@@ -136,7 +136,7 @@ impl Citations {
 
 /// A figure that is worked out is cited as the input that its row names; failing that, as all its
 /// inputs.
-fn voices(data: &Dataset, key: FigureKey) -> Vec<Voice> {
+fn voices(data: &Dataset, key: FigureKey) -> Vec<CitedVoice> {
     let figure = data.figure(key);
     let inputs = inputs(data, key);
     let named = inputs.iter().find(|input| data.figure(**input).source == figure.source);
@@ -147,7 +147,7 @@ fn voices(data: &Dataset, key: FigureKey) -> Vec<Voice> {
     }
 }
 
-fn voice(data: &Dataset, key: FigureKey) -> Voice {
+fn voice(data: &Dataset, key: FigureKey) -> CitedVoice {
     let figure = data.figure(key);
     let first = data.relays(figure).then(|| data.first_voice(figure)).flatten();
     (figure.source, first)
@@ -175,7 +175,7 @@ pub fn inputs(data: &Dataset, key: FigureKey) -> Vec<FigureKey> {
 }
 
 /// `Home Office, 12 July 2019`; `NCA, relayed by BBC News, June 2021` where another said it first.
-fn text(data: &Dataset, (source, first): Voice) -> String {
+fn text(data: &Dataset, (source, first): CitedVoice) -> String {
     let source = data.source(source);
     let publisher = words::name(&source.publisher);
     let said = match first {

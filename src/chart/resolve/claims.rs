@@ -8,9 +8,9 @@ use super::board::Claims;
 use super::citations::Citations;
 use super::claimed::{remark, who};
 use super::desk::Desk;
-use crate::chart::claim::{Claim, Standing};
-use crate::chart::panel::Form;
-use crate::chart::spec::{ClaimsSpec, Order, Text};
+use crate::chart::claim::{ClaimRow, Standing};
+use crate::chart::panel::Against;
+use crate::chart::spec::{ClaimsSpec, Order, TypedText};
 use crate::figure::{
     Claim as Stated, Figure, FigureKey, Nature, Period, Quantity, Rank, SeriesKey,
 };
@@ -59,7 +59,7 @@ pub fn claims(desk: &mut Desk, spec: &ClaimsSpec) -> Option<Claims> {
 fn nothing(
     desk: &mut Desk,
     series: SeriesKey,
-    id: &Text,
+    id: &TypedText,
     bytes: &std::ops::Range<usize>,
     asked: Period,
 ) {
@@ -110,7 +110,7 @@ fn middle(quantity: &Quantity) -> Option<Decimal> {
 }
 
 /// What the chart shows of the claims.
-pub fn form(desk: &Desk, claims: &Claims, citations: &Citations) -> Form {
+pub fn form(desk: &Desk, claims: &Claims, citations: &Citations) -> Against {
     let data = desk.data;
     let tone = claims.tone(desk);
     let label = |figure: &Figure| match (&figure.claim, figure.quantity()) {
@@ -129,7 +129,7 @@ pub fn form(desk: &Desk, claims: &Claims, citations: &Citations) -> Form {
     };
     let claims_of = claims.rows.iter().map(|(key, standing)| {
         let figure = data.figure(*key);
-        Claim {
+        ClaimRow {
             figure: figure.id.to_string(),
             quantity: figure.quantity().cloned(),
             derived: figure.is_derived(),
@@ -141,5 +141,5 @@ pub fn form(desk: &Desk, claims: &Claims, citations: &Citations) -> Form {
             said: said(figure),
         }
     });
-    Form::Claims { colour: claims.colour, claims: claims_of.collect() }
+    Against::Claims { colour: claims.colour, claims: claims_of.collect() }
 }

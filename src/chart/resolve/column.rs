@@ -4,13 +4,13 @@ use super::board::Board;
 use super::breaks::reason;
 use super::desk::Desk;
 use super::observed::{Observed, observed};
-use crate::chart::words::known::{Column, Known};
+use crate::chart::words::known::{KnownNumber, KnownSeries};
 use crate::chart::words::no_answer::NoAnswer;
 use crate::figure::FigureKey;
 use crate::nearest::{ask, likely};
 
 /// What words may say of a series: what the chart draws of it; all of it where it draws none.
-pub fn column(desk: &Desk, boards: &[Board], id: &str) -> Result<Column, NoAnswer> {
+pub fn column(desk: &Desk, boards: &[Board], id: &str) -> Result<KnownSeries, NoAnswer> {
     let Some(key) = desk.data.find_series(id) else {
         let known = desk.data.series.iter().map(|series| (series.id, series.title.to_string()));
         return Err(NoAnswer {
@@ -20,12 +20,12 @@ pub fn column(desk: &Desk, boards: &[Board], id: &str) -> Result<Column, NoAnswe
         });
     };
     let nature = desk.data.series(key).nature;
-    let mut known: Vec<Known> = Vec::new();
+    let mut known: Vec<KnownNumber> = Vec::new();
     let mut claims: Vec<FigureKey> = Vec::new();
     for shown in boards.iter().flat_map(|board| &board.shown).filter(|one| one.series == key) {
         for (observed, point) in shown.observed.iter().zip(&shown.layer.points) {
             claims.extend(observed.claims.iter());
-            known.push(Known {
+            known.push(KnownNumber {
                 quantity: point.quantity.clone(),
                 derived: point.derived,
                 ..stated(desk, observed).ok_or_else(|| no_number(id))?
@@ -41,7 +41,7 @@ pub fn column(desk: &Desk, boards: &[Board], id: &str) -> Result<Column, NoAnswe
     let sources = desk.data.voices(&claims).sources.len();
     let breaks = desk.data.breaks_of(key).into_iter();
     let breaks = breaks.map(|key| (desk.data.figure(key).period.span().start, reason(desk, key)));
-    Ok(Column { id: id.to_string(), nature, known, breaks: breaks.collect(), sources })
+    Ok(KnownSeries { id: id.to_string(), nature, known, breaks: breaks.collect(), sources })
 }
 
 fn no_number(id: &str) -> NoAnswer {
@@ -49,9 +49,9 @@ fn no_number(id: &str) -> NoAnswer {
     NoAnswer { message, hint: "name another series".to_string() }
 }
 
-fn stated(desk: &Desk, observed: &Observed) -> Option<Known> {
+fn stated(desk: &Desk, observed: &Observed) -> Option<KnownNumber> {
     let figure = desk.data.figure(observed.figure);
-    Some(Known {
+    Some(KnownNumber {
         period: observed.period,
         figure: observed.figure,
         quantity: figure.quantity()?.clone(),

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::chart::spec::Text;
+use crate::chart::spec::TypedText;
 use crate::chart::tone::Tone;
 use crate::dataset::Dataset;
 use crate::figure::{EventKey, FigureKey, Nature, Period, SeriesKey};
@@ -37,21 +37,21 @@ impl<'a> Desk<'a> {
     }
 
     /// The key of a series that the spec names; a name that is not known is a problem.
-    pub fn series(&mut self, id: &Text) -> Option<SeriesKey> {
+    pub fn series(&mut self, id: &TypedText) -> Option<SeriesKey> {
         let data = self.data;
         let found = data.find_series(&id.text);
         let ids = || data.series.iter().map(|series| series.id);
         self.known(found, "series", id, ids)
     }
 
-    pub fn figure(&mut self, id: &Text) -> Option<FigureKey> {
+    pub fn figure(&mut self, id: &TypedText) -> Option<FigureKey> {
         let data = self.data;
         let found = data.find_figure(&id.text);
         let ids = || data.figures.iter().map(|figure| figure.id);
         self.known(found, "figure", id, ids)
     }
 
-    pub fn event(&mut self, id: &Text) -> Option<EventKey> {
+    pub fn event(&mut self, id: &TypedText) -> Option<EventKey> {
         let data = self.data;
         let found = data.find_event(&id.text);
         let ids = || data.events.iter().map(|event| event.id);
@@ -62,7 +62,7 @@ impl<'a> Desk<'a> {
         &mut self,
         found: Option<K>,
         what: &'static str,
-        id: &Text,
+        id: &TypedText,
         ids: impl Fn() -> I,
     ) -> Option<K> {
         if found.is_none() {

@@ -5,7 +5,7 @@ use super::board::{Board, FarEvent};
 use super::desk::Desk;
 use super::shown::Window;
 use crate::chart::panel::EventMark;
-use crate::chart::spec::{PanelSpec, Text};
+use crate::chart::spec::{PanelSpec, TypedText};
 use crate::chart::waist::Arrangement;
 use crate::figure::{EventKey, Period, Span};
 use crate::locale::dates;
@@ -64,7 +64,7 @@ pub fn leave_far_out(desk: &mut Desk, arrangement: Arrangement, boards: &mut [Bo
     }
 }
 
-fn too_far(desk: &mut Desk, id: &Text, span: Span, before: bool) {
+fn too_far(desk: &mut Desk, id: &TypedText, span: Span, before: bool) {
     let (side, of, key, year) = match before {
         true => ("before", "first", "from", span.start.year()),
         false => ("after", "last", "to", span.end.year()),

@@ -1,7 +1,7 @@
 //! Rule 4: which points a line may join, and where a break stands.
 
 use super::observed::Observed;
-use crate::chart::layer::{Dash, Link, Point};
+use crate::chart::layer::{Dash, Join, Point};
 use crate::dataset::Dataset;
 use crate::figure::{Kind, Nature, Quantity};
 
@@ -14,12 +14,12 @@ pub fn links(
     observed: &[Observed],
     gaps: &[Observed],
     points: &[Point],
-) -> (Vec<Link>, Vec<Link>) {
+) -> (Vec<Join>, Vec<Join>) {
     let neighbours = observed.windows(2).enumerate();
-    let joined: Vec<Link> = neighbours
+    let joined: Vec<Join> = neighbours
         .filter(|(_, pair)| may_join(data, nature, &pair[0], &pair[1]))
         .filter(|(_, pair)| !gaps.iter().any(|gap| lies_between(gap, &pair[0], &pair[1])))
-        .map(|(at, _)| Link { from: at, to: at + 1, dash: dash(&points[at], &points[at + 1]) })
+        .map(|(at, _)| Join { from: at, to: at + 1, dash: dash(&points[at], &points[at + 1]) })
         .collect();
     let lines = joined.iter().copied();
     let lines =

@@ -6,7 +6,7 @@ use super::labels::label;
 use super::observed::{Observed, observed, set_breaks, superseded_alone};
 use super::shown::{Shown, Window};
 use crate::chart::layer::{Gap, Layer, Point};
-use crate::chart::spec::{SeriesSpec, Text};
+use crate::chart::spec::{SeriesSpec, TypedText};
 use crate::figure::{Claim, Kind, Nature, Series};
 use crate::locale::Language;
 use crate::problem::Rule;
@@ -15,7 +15,7 @@ use crate::problem::Rule;
 pub fn show<'a>(
     desk: &mut Desk<'a>,
     spec: &'a SeriesSpec,
-    id: &Text,
+    id: &TypedText,
     window: Window,
     place: usize,
 ) -> Option<Shown<'a>> {
@@ -132,7 +132,7 @@ fn point(
     observed: &Observed,
     nature: Nature,
     conversion: Option<Conversion>,
-    id: &Text,
+    id: &TypedText,
 ) -> Option<Point> {
     let figure = desk.data.figure(observed.figure);
     let stated = figure.quantity()?;

@@ -30,7 +30,7 @@ mod texts;
 mod topic;
 
 use crate::chart::layer::Layer;
-use crate::chart::panel::{Break, Form, Panel};
+use crate::chart::panel::{Against, Break, Panel};
 use crate::chart::runs::Runs;
 use crate::chart::spec::Spec;
 use crate::chart::stamp::{Inputs, stamp};
@@ -353,7 +353,7 @@ fn panel(
         && series.all(|series| desk.data.series(series).nature.is_percent());
     let form = match &board.claims {
         Some(claims) => claims::form(desk, claims, citations),
-        None => Form::Time,
+        None => Against::Time,
     };
     let (scale, ticks) = (scale(&board), panels::ticks(desk, &board));
     let mut layers: Vec<(usize, Layer)> =

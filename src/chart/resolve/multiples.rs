@@ -67,17 +67,17 @@ pub fn check(desk: &mut Desk, spec: &Spec, boards: &[Board]) {
 }
 
 /// What becomes of one series.
-pub struct Part {
+pub struct Multiple {
     series: String,
     title: String,
     breaks: Vec<Break>,
 }
 
 /// In the order of the spec.
-pub fn parts(desk: &Desk, boards: &[Board]) -> Vec<Part> {
+pub fn parts(desk: &Desk, boards: &[Board]) -> Vec<Multiple> {
     let shown = boards.iter().flat_map(|board| &board.shown);
     shown
-        .map(|shown| Part {
+        .map(|shown| Multiple {
             series: shown.layer.series.clone(),
             title: shown.called(desk).to_string(),
             breaks: breaks::breaks(desk.data, &shown.observed, &shown.layer.points),
@@ -86,9 +86,9 @@ pub fn parts(desk: &Desk, boards: &[Board]) -> Vec<Part> {
 }
 
 /// A panel for each part. What happened is named in the first of them only.
-pub fn divide(panels: Vec<Panel>, parts: Vec<Part>) -> Vec<Panel> {
+pub fn divide(panels: Vec<Panel>, parts: Vec<Multiple>) -> Vec<Panel> {
     let Some(whole) = panels.into_iter().next() else { return Vec::new() };
-    let panel = |(at, part): (usize, Part)| {
+    let panel = |(at, part): (usize, Multiple)| {
         let layers = whole.layers.iter().filter(|layer| layer.series == part.series);
         let mut panel = Panel {
             title: part.title,

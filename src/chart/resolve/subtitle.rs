@@ -72,42 +72,42 @@ pub fn scale(boards: &[Board]) -> Option<String> {
 }
 
 /// A series of the chart with what its numbers are per.
-struct Measure {
+struct Measured {
     series: SeriesKey,
     per: Option<Per>,
     /// The kind of its periods, where all are of one.
     kind: Option<Kind>,
 }
 
-fn measured(desk: &Desk, boards: &[Board]) -> Vec<Measure> {
-    let mut all: Vec<Measure> = Vec::new();
+fn measured(desk: &Desk, boards: &[Board]) -> Vec<Measured> {
+    let mut all: Vec<Measured> = Vec::new();
     for board in boards {
         for shown in &board.shown {
             if all.iter().all(|measure| measure.series != shown.series) {
-                all.push(Measure { series: shown.series, per: shown.per, kind: shown.kind });
+                all.push(Measured { series: shown.series, per: shown.per, kind: shown.kind });
             }
         }
         for change in &board.changes {
             if all.iter().all(|measure| measure.series != change.on) {
-                all.push(Measure { series: change.on, per: None, kind: None });
+                all.push(Measured { series: change.on, per: None, kind: None });
             }
         }
         if let Some(claims) = &board.claims
             && all.iter().all(|measure| measure.series != claims.series)
         {
             let per = desk.data.series(claims.series).per;
-            all.push(Measure { series: claims.series, per, kind: None });
+            all.push(Measured { series: claims.series, per, kind: None });
         }
     }
     all
 }
 
 /// The title of the series, its unit where the title lacks it, and the kind of its periods.
-fn single(desk: &Desk, measure: &Measure) -> String {
+fn single(desk: &Desk, measure: &Measured) -> String {
     complete(desk, measure, desk.data.series(measure.series).title.to_string())
 }
 
-fn complete(desk: &Desk, measure: &Measure, what: String) -> String {
+fn complete(desk: &Desk, measure: &Measured, what: String) -> String {
     let series = desk.data.series(measure.series);
     let title = what.to_lowercase();
     let mut parts = vec![what];
@@ -128,7 +128,7 @@ fn complete(desk: &Desk, measure: &Measure, what: String) -> String {
 }
 
 /// Two or three series of one panel by their titles, where these are short.
-fn by_title(desk: &Desk, boards: &[Board], all: &[Measure]) -> Option<String> {
+fn by_title(desk: &Desk, boards: &[Board], all: &[Measured]) -> Option<String> {
     let data = desk.data;
     let converted =
         boards.iter().flat_map(|board| &board.shown).any(|one| one.conversion.is_some());
@@ -152,7 +152,7 @@ fn by_title(desk: &Desk, boards: &[Board], all: &[Measure]) -> Option<String> {
     let first = all.first()?;
     let kinds: Vec<Option<Kind>> = all.iter().map(|measure| measure.kind).collect();
     let one_kind = kinds.iter().all(|kind| *kind == first.kind);
-    let measure = Measure { kind: first.kind.filter(|_| one_kind), ..*first };
+    let measure = Measured { kind: first.kind.filter(|_| one_kind), ..*first };
     let mut text = complete(desk, &measure, what);
     if !one_kind && measure.per.is_none() && data.series(first.series).nature != Nature::Stock {
         let mut said: Vec<&str> = kinds.iter().filter_map(|kind| by((*kind)?)).collect();
@@ -187,7 +187,7 @@ fn shared(titles: &[&str]) -> Option<String> {
 }
 
 /// The units, each with what it is per.
-fn several(desk: &Desk, all: &[Measure]) -> String {
+fn several(desk: &Desk, all: &[Measured]) -> String {
     let mut phrases: Vec<String> = Vec::new();
     for measure in all {
         let series = desk.data.series(measure.series);

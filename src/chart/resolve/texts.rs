@@ -5,24 +5,24 @@ use super::citations::Citations;
 use super::column::column;
 use super::desk::Desk;
 use crate::chart::literal::Allowed;
-use crate::chart::spec::{Spec, Text};
+use crate::chart::spec::{Spec, TypedText};
 use crate::chart::waist::ALT_LIMIT;
-use crate::chart::words::writer::Writer;
-use crate::chart::words::written::{Part, Written};
+use crate::chart::words::writer::TextWriter;
+use crate::chart::words::written::{Worded, WordedPart};
 use crate::figure::{FigureKey, Nature, Period, SeriesKey};
 use crate::problem::Rule;
 
 /// Every text of the spec, worked out.
 pub struct Texts<'a> {
-    pub title: Written,
-    pub subtitle: Option<Written>,
-    pub notes: Vec<Written>,
-    pub alt: Option<Written>,
+    pub title: Worded,
+    pub subtitle: Option<Worded>,
+    pub notes: Vec<Worded>,
+    pub alt: Option<Worded>,
     /// The title of each panel; the name of its one series where there are several panels.
-    pub panels: Vec<Written>,
+    pub panels: Vec<Worded>,
     /// The figures behind computed numbers.
     pub figures: Vec<FigureKey>,
-    names: Vec<Written>,
+    names: Vec<Worded>,
     spec: &'a Spec,
 }
 
@@ -30,10 +30,11 @@ impl<'a> Texts<'a> {
     /// Works all texts out. A function without an answer is a problem of the spec.
     pub fn write(desk: &mut Desk, spec: &'a Spec, boards: &[Board]) -> Texts<'a> {
         let look = |id: &str| column(desk, boards, id);
-        let writer = Writer::new(desk.text, desk.data.language, desk.data.financial_month, &look);
+        let writer =
+            TextWriter::new(desk.text, desk.data.language, desk.data.financial_month, &look);
         let mut mistakes = Vec::new();
         let mut figures = Vec::new();
-        let mut write = |text: &Text| {
+        let mut write = |text: &TypedText| {
             let (written, more) = writer.write(text);
             mistakes.extend(more);
             figures.extend(written.figures.iter().copied());
@@ -48,13 +49,13 @@ impl<'a> Texts<'a> {
                     let title = &desk.data.series(claims.series).title;
                     computed(&format!("{title}, {}", desk.period(claims.period)))
                 }
-                None => Written::default(),
+                None => Worded::default(),
             },
         });
         let panels = panels.collect();
         let lines = spec.panels.iter().flat_map(|panel| &panel.series);
         let names = lines.filter_map(|line| line.name.as_ref());
-        let names = names.map(|name| Written { figures: Vec::new(), parts: typed(desk, name) });
+        let names = names.map(|name| Worded { figures: Vec::new(), parts: typed(desk, name) });
         let names = names.collect();
         let mut texts = Texts {
             title: write(&spec.title),
@@ -79,7 +80,7 @@ impl<'a> Texts<'a> {
         let texts = [Some(&self.title), self.subtitle.as_ref(), self.alt.as_ref()];
         let texts = texts.into_iter().flatten().chain(&self.notes).chain(&self.panels);
         let texts = texts.chain(&self.names).filter(|text| text.has_typed_digits());
-        let texts: Vec<&Written> = texts.collect();
+        let texts: Vec<&Worded> = texts.collect();
         let allowed = match texts.is_empty() {
             true => Allowed::default(),
             false => allowed(desk, boards, citations, &self.figures),
@@ -106,19 +107,19 @@ impl<'a> Texts<'a> {
     }
 }
 
-fn computed(text: &str) -> Written {
-    Written { parts: vec![Part::Computed(text.to_string())], figures: Vec::new() }
+fn computed(text: &str) -> Worded {
+    Worded { parts: vec![WordedPart::Computed(text.to_string())], figures: Vec::new() }
 }
 
 /// A name is shown as it is typed: it cannot compute.
-fn typed(desk: &Desk, name: &Text) -> Vec<Part> {
+fn typed(desk: &Desk, name: &TypedText) -> Vec<WordedPart> {
     let raw = desk.text.get(name.bytes.clone()).unwrap_or_default();
     let start = raw.find(&name.text).map(|found| name.bytes.start + found);
     let (bytes, exact) = match start {
         Some(start) => (start..start + name.text.len(), true),
         None => (name.bytes.clone(), false),
     };
-    vec![Part::Typed { text: name.text.clone(), bytes, exact }]
+    vec![WordedPart::Typed { text: name.text.clone(), bytes, exact }]
 }
 
 /// What typed digits may be: the values, dates and names of the chart.

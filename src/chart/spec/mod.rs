@@ -13,10 +13,10 @@ use crate::figure::{Per, Period};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spec {
-    pub title: Text,
-    pub subtitle: Option<Text>,
-    pub notes: Vec<Text>,
-    pub alt: Option<Text>,
+    pub title: TypedText,
+    pub subtitle: Option<TypedText>,
+    pub notes: Vec<TypedText>,
+    pub alt: Option<TypedText>,
     pub layout: At<Arrangement>,
     /// Title and subtitle stay out of the picture; a caption is to say them.
     pub bare: bool,
@@ -25,13 +25,13 @@ pub struct Spec {
     /// In pixels.
     pub height: Option<At<u32>>,
     /// Ids of figures that are not to be drawn.
-    pub without: Vec<Text>,
+    pub without: Vec<TypedText>,
     pub panels: Vec<PanelSpec>,
 }
 
 /// A text and the bytes it was read from, quotes included.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Text {
+pub struct TypedText {
     pub text: String,
     pub bytes: Range<usize>,
 }
@@ -45,13 +45,13 @@ pub struct At<T> {
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct PanelSpec {
-    pub title: Option<Text>,
+    pub title: Option<TypedText>,
     /// `true` for a log scale.
     pub log: At<bool>,
     pub zero: At<bool>,
     pub from: Option<At<Period>>,
     pub to: Option<At<Period>>,
-    pub events: Vec<Text>,
+    pub events: Vec<TypedText>,
     pub series: Vec<SeriesSpec>,
     /// In place of series.
     pub claims: Option<ClaimsSpec>,
@@ -61,7 +61,7 @@ pub struct PanelSpec {
 /// Who states what of one series and period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClaimsSpec {
-    pub series: Text,
+    pub series: TypedText,
     pub period: At<Period>,
     pub order: Order,
 }
@@ -81,21 +81,21 @@ pub struct SeriesSpec {
     pub subject: Subject,
     pub mark: At<Mark>,
     pub per: Option<At<Per>>,
-    pub name: Option<Text>,
+    pub name: Option<TypedText>,
 }
 
 /// What a line of `series` draws.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Subject {
     /// The figures of a series.
-    Series(Text),
+    Series(TypedText),
     /// One change figure, between two periods of the series `on`.
-    Change { figure: Text, on: Text },
+    Change { figure: TypedText, on: TypedText },
 }
 
 impl Subject {
     /// The id that a problem of this line points at.
-    pub fn id(&self) -> &Text {
+    pub fn id(&self) -> &TypedText {
         match self {
             Subject::Series(id) => id,
             Subject::Change { figure, .. } => figure,

@@ -6,7 +6,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{At, Text};
+use super::{At, TypedText};
 use crate::figure::Period;
 use crate::locale::words;
 use crate::nearest::nearest;
@@ -102,7 +102,7 @@ impl SpecReader<'_> {
         self.error(Rule::WrongValue, value.span(), message, format!("write {wanted}"));
     }
 
-    pub fn text_of(&mut self, value: &Value, name: &str) -> Option<Text> {
+    pub fn text_of(&mut self, value: &Value, name: &str) -> Option<TypedText> {
         let Some(text) = value.get_ref().as_str() else {
             self.wrong(value, &format!("`{name}`"), "text in quotes");
             return None;
@@ -123,10 +123,10 @@ impl SpecReader<'_> {
             true => text.split_whitespace().collect::<Vec<&str>>().join(" "),
             false => text.trim().to_string(),
         };
-        Some(Text { text, bytes: value.span() })
+        Some(TypedText { text, bytes: value.span() })
     }
 
-    pub fn text(&mut self, table: &Entries, key: &str) -> Option<Text> {
+    pub fn text(&mut self, table: &Entries, key: &str) -> Option<TypedText> {
         self.text_of(table.get(key)?, key)
     }
 
@@ -136,7 +136,7 @@ impl SpecReader<'_> {
         key: &str,
         name: &str,
         hint: &str,
-    ) -> Option<Text> {
+    ) -> Option<TypedText> {
         if table.lacks(key) {
             let message = format!("{name} has no `{key}`");
             self.error(Rule::MissingKey, table.bytes.clone(), message, hint);
@@ -144,7 +144,7 @@ impl SpecReader<'_> {
         self.text(table, key)
     }
 
-    pub fn texts(&mut self, table: &Entries, key: &str) -> Vec<Text> {
+    pub fn texts(&mut self, table: &Entries, key: &str) -> Vec<TypedText> {
         let Some(value) = table.get(key) else { return Vec::new() };
         let Some(list) = value.get_ref().as_array() else {
             self.wrong(value, &format!("`{key}`"), "a list of texts: [\"...\"]");

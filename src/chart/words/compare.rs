@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::known::{Column, Known};
+use super::known::{KnownNumber, KnownSeries};
 use super::no_answer::{NoAnswer, no_answer};
 use crate::chart::tone::Tone;
 use crate::figure::{Kind, Nature, Quantity, Side, Sided};
@@ -14,12 +14,12 @@ pub fn compare(
     language: &'static Language,
     financial_month: u32,
     function: &str,
-    column: &Column,
-    from: &Known,
-    to: &Known,
+    column: &KnownSeries,
+    from: &KnownNumber,
+    to: &KnownNumber,
 ) -> Result<String, NoAnswer> {
     comparable(financial_month, column, from, to)?;
-    let number = |known: &Known| match Sided::of(&known.quantity) {
+    let number = |known: &KnownNumber| match Sided::of(&known.quantity) {
         Some(found) => Ok(found),
         None => no_answer(
             format!(
@@ -77,9 +77,9 @@ pub fn compare(
 /// Not across a break, and no count of a month against one of a year.
 fn comparable(
     financial_month: u32,
-    column: &Column,
-    from: &Known,
-    to: &Known,
+    column: &KnownSeries,
+    from: &KnownNumber,
+    to: &KnownNumber,
 ) -> Result<(), NoAnswer> {
     let (first, last) = match from.period.span() <= to.period.span() {
         true => (from.period.span(), to.period.span()),
@@ -97,7 +97,7 @@ fn comparable(
             "compare figures on one side of the break",
         );
     }
-    let kind = |known: &Known| known.period.kind(financial_month);
+    let kind = |known: &KnownNumber| known.period.kind(financial_month);
     let different = kind(from) != kind(to) || kind(from) == Kind::Days;
     if column.nature == Nature::Flow && different {
         return no_answer(
@@ -113,7 +113,7 @@ fn comparable(
 }
 
 /// A period of the data in the words of a message.
-fn in_words(financial_month: u32, known: &Known) -> String {
+fn in_words(financial_month: u32, known: &KnownNumber) -> String {
     EN_GB.period(known.period, financial_month)
 }
 

@@ -4,7 +4,7 @@ use crate::figure::{Day, FigureKey, Nature, Period, Quantity, Status};
 
 /// One number that words may use.
 #[derive(Clone, Debug)]
-pub struct Known {
+pub struct KnownNumber {
     pub period: Period,
     pub figure: FigureKey,
     pub quantity: Quantity,
@@ -16,10 +16,10 @@ pub struct Known {
 
 /// What words may say of one series, in time.
 #[derive(Clone, Debug)]
-pub struct Column {
+pub struct KnownSeries {
     pub id: String,
     pub nature: Nature,
-    pub known: Vec<Known>,
+    pub known: Vec<KnownNumber>,
     /// The day that a break lies before, and its reason.
     pub breaks: Vec<(Day, String)>,
     /// How many sources state any of it.

@@ -2,21 +2,21 @@
 
 use std::ops::Range;
 
-use crate::chart::spec::Text;
+use crate::chart::spec::TypedText;
 
 /// Where the words of a text stand in the spec.
-pub struct Source<'w> {
+pub struct InSpec<'w> {
     pub text: &'w str,
     bytes: Range<usize>,
     /// The byte of the spec at which the text starts, if it stands there letter by letter.
     start: Option<usize>,
 }
 
-impl<'w> Source<'w> {
-    pub fn new(spec: &str, text: &'w Text) -> Source<'w> {
+impl<'w> InSpec<'w> {
+    pub fn new(spec: &str, text: &'w TypedText) -> InSpec<'w> {
         let raw = spec.get(text.bytes.clone()).unwrap_or_default();
         let start = raw.find(&text.text).map(|found| text.bytes.start + found);
-        Source { text: &text.text, bytes: text.bytes.clone(), start }
+        InSpec { text: &text.text, bytes: text.bytes.clone(), start }
     }
 
     pub fn bytes(&self, range: Range<usize>) -> (Range<usize>, bool) {

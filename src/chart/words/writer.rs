@@ -5,23 +5,23 @@ use std::ops::Range;
 
 use super::compare::compare;
 use super::engine::{Call, Engine, TOKEN, usage};
-use super::known::{Column, Known};
+use super::known::{KnownNumber, KnownSeries};
 use super::no_answer::{NoAnswer, no_answer};
-use super::placed::{Source, closing};
-use super::written::{Part, Written};
-use crate::chart::spec::Text;
+use super::placed::{InSpec, closing};
+use super::written::{Worded, WordedPart};
+use crate::chart::spec::TypedText;
 use crate::chart::tone::Tone;
 use crate::figure::{FigureKey, Nature, Period};
 use crate::locale::Language;
 use crate::nearest::nearest;
 
 /// Writes texts. `look` gives what is known of a series by its id.
-pub struct Writer<'w> {
+pub struct TextWriter<'w> {
     /// The whole spec.
     spec: &'w str,
     language: &'static Language,
     financial_month: u32,
-    look: &'w dyn Fn(&str) -> Result<Column, NoAnswer>,
+    look: &'w dyn Fn(&str) -> Result<KnownSeries, NoAnswer>,
     /// Made when the first function is met.
     engine: OnceCell<Engine>,
 }
@@ -29,20 +29,20 @@ pub struct Writer<'w> {
 /// Where a text goes wrong.
 pub type Mistake = (Range<usize>, NoAnswer);
 
-impl<'w> Writer<'w> {
+impl<'w> TextWriter<'w> {
     pub fn new(
         spec: &'w str,
         language: &'static Language,
         financial_month: u32,
-        look: &'w dyn Fn(&str) -> Result<Column, NoAnswer>,
-    ) -> Writer<'w> {
-        Writer { spec, language, financial_month, look, engine: OnceCell::new() }
+        look: &'w dyn Fn(&str) -> Result<KnownSeries, NoAnswer>,
+    ) -> TextWriter<'w> {
+        TextWriter { spec, language, financial_month, look, engine: OnceCell::new() }
     }
 
     /// Works a text out. What has no answer is left out of it, and told.
-    pub fn write(&self, text: &Text) -> (Written, Vec<Mistake>) {
-        let (mut written, mut mistakes) = (Written::default(), Vec::new());
-        let source = Source::new(self.spec, text);
+    pub fn write(&self, text: &TypedText) -> (Worded, Vec<Mistake>) {
+        let (mut written, mut mistakes) = (Worded::default(), Vec::new());
+        let source = InSpec::new(self.spec, text);
         let mut at = 0;
         while let Some(opened) = text.text[at..].find("{{").map(|found| at + found) {
             self.typed(&source, at..opened, &mut written, &mut mistakes);
@@ -68,9 +68,9 @@ impl<'w> Writer<'w> {
 
     fn typed(
         &self,
-        source: &Source,
+        source: &InSpec,
         range: Range<usize>,
-        written: &mut Written,
+        written: &mut Worded,
         mistakes: &mut Vec<Mistake>,
     ) {
         let text = &source.text[range.clone()];
@@ -84,19 +84,19 @@ impl<'w> Writer<'w> {
         }
         if !text.is_empty() {
             let (bytes, exact) = source.bytes(range);
-            written.parts.push(Part::Typed { text: text.to_string(), bytes, exact });
+            written.parts.push(WordedPart::Typed { text: text.to_string(), bytes, exact });
         }
     }
 
-    fn evaluate(&self, expression: &str, bytes: &Range<usize>) -> Result<Written, NoAnswer> {
+    fn evaluate(&self, expression: &str, bytes: &Range<usize>) -> Result<Worded, NoAnswer> {
         let engine = self.engine.get_or_init(Engine::new);
         let (text, calls) = engine.run(expression.trim())?;
-        let mut written = Written::default();
+        let mut written = Worded::default();
         let mut typed = String::new();
-        let flush = |typed: &mut String, parts: &mut Vec<Part>| {
+        let flush = |typed: &mut String, parts: &mut Vec<WordedPart>| {
             if !typed.is_empty() {
                 let text = std::mem::take(typed);
-                parts.push(Part::Typed { text, bytes: bytes.clone(), exact: false });
+                parts.push(WordedPart::Typed { text, bytes: bytes.clone(), exact: false });
             }
         };
         for letter in text.chars() {
@@ -114,10 +114,10 @@ impl<'w> Writer<'w> {
         Ok(written)
     }
 
-    fn answer(&self, call: &Call) -> Result<(Part, Vec<FigureKey>), NoAnswer> {
+    fn answer(&self, call: &Call) -> Result<(WordedPart, Vec<FigureKey>), NoAnswer> {
         let arguments: Vec<&str> = call.arguments.iter().map(String::as_str).collect();
         if call.name == "sources" && arguments.is_empty() {
-            return Ok((Part::Sources, Vec::new()));
+            return Ok((WordedPart::Sources, Vec::new()));
         }
         let usage = usage(call.name);
         let series = |id: &str| (self.look)(id);
@@ -147,14 +147,14 @@ impl<'w> Writer<'w> {
                 return no_answer(message, format!("write {usage}"));
             }
         };
-        Ok((Part::Computed(text), figures))
+        Ok((WordedPart::Computed(text), figures))
     }
 
     /// The last or the first number, by the start of its period and then its end. A forecast is
     /// no latest figure.
-    fn end(&self, column: &Column, last: bool) -> Result<(String, Vec<FigureKey>), NoAnswer> {
+    fn end(&self, column: &KnownSeries, last: bool) -> Result<(String, Vec<FigureKey>), NoAnswer> {
         let stated = column.known.iter().filter(|known| !known.status.is_forecast());
-        let order = |known: &&Known| known.period.span();
+        let order = |known: &&KnownNumber| known.period.span();
         let found = if last { stated.max_by_key(order) } else { stated.min_by_key(order) };
         match found {
             Some(known) => Ok((self.said(column, known), vec![known.figure])),
@@ -162,13 +162,13 @@ impl<'w> Writer<'w> {
         }
     }
 
-    fn at<'c>(&self, column: &'c Column, period: &str) -> Result<&'c Known, NoAnswer> {
+    fn at<'c>(&self, column: &'c KnownSeries, period: &str) -> Result<&'c KnownNumber, NoAnswer> {
         let wanted = match Period::parse(period) {
             Ok(wanted) => wanted,
             Err(error) => return no_answer(format!("`{period}` {error}"), error.hint()),
         };
         let ends = |period: Period| (period.first_unit().span(), period.last_unit().span());
-        let same = |known: &&Known| {
+        let same = |known: &&KnownNumber| {
             known.period.span() == wanted.span()
                 && (column.nature != Nature::Change || ends(known.period) == ends(wanted))
         };
@@ -188,7 +188,7 @@ impl<'w> Writer<'w> {
         no_answer(format!("`{}` has no number for {period}", column.id), hint)
     }
 
-    fn said(&self, column: &Column, known: &Known) -> String {
+    fn said(&self, column: &KnownSeries, known: &KnownNumber) -> String {
         let tone = Tone::of(self.language, column.nature);
         let said = tone.sentence(&known.quantity, known.derived);
         self.language.with_caveat(said, &[known.status])

@@ -6,14 +6,14 @@ use crate::figure::FigureKey;
 
 /// A text of the spec with its functions worked out.
 #[derive(Clone, Debug, Default)]
-pub struct Written {
-    pub parts: Vec<Part>,
+pub struct Worded {
+    pub parts: Vec<WordedPart>,
     /// The figures behind the numbers.
     pub figures: Vec<FigureKey>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub enum Part {
+pub enum WordedPart {
     /// Typed by the author. `exact` says that the bytes are those of the text, letter by letter.
     Typed {
         text: String,
@@ -25,18 +25,18 @@ pub enum Part {
     Sources,
 }
 
-impl Written {
+impl Worded {
     pub fn has_typed_digits(&self) -> bool {
         self.parts.iter().any(|part| match part {
-            Part::Typed { text, .. } => text.chars().any(char::is_numeric),
+            WordedPart::Typed { text, .. } => text.chars().any(char::is_numeric),
             _ => false,
         })
     }
 
     pub fn text(&self, sources: usize) -> String {
         let parts = self.parts.iter().map(|part| match part {
-            Part::Typed { text, .. } | Part::Computed(text) => text.clone(),
-            Part::Sources => sources.to_string(),
+            WordedPart::Typed { text, .. } | WordedPart::Computed(text) => text.clone(),
+            WordedPart::Sources => sources.to_string(),
         });
         parts.collect()
     }

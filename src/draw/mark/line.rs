@@ -5,7 +5,7 @@ use plotters_backend::DrawingBackend;
 
 use super::band;
 use super::dot::{self, brush, radius, shape};
-use crate::chart::{Dash, Layer, Link, Point};
+use crate::chart::{Dash, Join, Layer, Point};
 use crate::draw::backend::Pen;
 use crate::draw::labels::{Place, Side, Wish};
 use crate::draw::plot::{Canvas, is_named};
@@ -94,7 +94,7 @@ fn height(point: &Point) -> Option<f64> {
 }
 
 /// Links that follow one another and look alike.
-pub(super) fn runs(links: &[Link]) -> impl Iterator<Item = &[Link]> {
+pub(super) fn runs(links: &[Join]) -> impl Iterator<Item = &[Join]> {
     links.chunk_by(|one, next| one.to == next.from && one.dash == next.dash)
 }
 
