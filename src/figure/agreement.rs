@@ -55,7 +55,7 @@ fn numbers_agree(numbers: &[&Quantity]) -> bool {
     let with_bounds = |number: &&Quantity| Some((number.value()?, number.bounds()));
     let mut numbers: Vec<(Decimal, Bounds)> = numbers.iter().filter_map(with_bounds).collect();
     numbers.sort_unstable_by_key(|(number, own)| (*number, end(own)));
-    let mut lowest_ends: Vec<End> = Vec::with_capacity(numbers.len());
+    let mut lowest_ends: Vec<HighEnd> = Vec::with_capacity(numbers.len());
     numbers.iter().all(|(number, own)| {
         let below = numbers.partition_point(|(other, _)| own.starts_after(*other));
         let before = lowest_ends[..below.min(lowest_ends.len())].last();
@@ -67,9 +67,9 @@ fn numbers_agree(numbers: &[&Quantity]) -> bool {
 }
 
 /// The highest number, and whether it is included.
-type End = (Decimal, bool);
+type HighEnd = (Decimal, bool);
 
-fn end(bounds: &Bounds) -> End {
+fn end(bounds: &Bounds) -> HighEnd {
     match bounds.high {
         Bound::Included(high) => (high, true),
         Bound::Excluded(high) => (high, false),
@@ -141,16 +141,14 @@ mod tests {
     }
 
     fn quantity() -> impl Strategy<Value = Quantity> {
-        (0u8..6, -30i64..120, 0i64..20, 0i64..20).prop_map(
-            |(kind, number, below, above)| match kind {
-                0 => Side::Exact.of(n(number)),
-                1 => Side::About.of(n(number)),
-                2 => Side::AtLeast.of(n(number)),
-                3 => Side::AtMost.of(n(number)),
-                4 => range(number, number + above),
-                _ => interval(number, number - below, number + above),
-            },
-        )
+        let kinds = 0..Side::ALL.len() + 2;
+        (kinds, -30i64..120, 0i64..20, 0i64..20).prop_map(|(kind, number, below, above)| {
+            match Side::ALL.get(kind) {
+                Some(side) => side.of(n(number)),
+                None if kind == Side::ALL.len() => range(number, number + above),
+                None => interval(number, number - below, number + above),
+            }
+        })
     }
 
     proptest! {

@@ -23,8 +23,8 @@ pub enum Way {
     Down,
 }
 
-/// What a side says, each in its own row.
-struct Row {
+/// What others ask of a side.
+struct Facts {
     word: &'static str,
     open: Option<Way>,
     rough: bool,
@@ -35,14 +35,14 @@ struct Row {
 impl Side {
     pub const ALL: [Side; 4] = [Side::Exact, Side::About, Side::AtLeast, Side::AtMost];
 
-    fn row(self) -> Row {
+    fn facts(self) -> Facts {
         let (word, open, rough, flipped, result) = match self {
             Side::Exact => ("exact", None, false, Side::Exact, Side::Exact),
             Side::About => ("about", None, true, Side::About, Side::About),
             Side::AtLeast => ("at_least", Some(Way::Up), false, Side::AtMost, Side::AtLeast),
             Side::AtMost => ("at_most", Some(Way::Down), false, Side::AtLeast, Side::AtMost),
         };
-        Row { word, open, rough, flipped, result }
+        Facts { word, open, rough, flipped, result }
     }
 
     /// The numbers that a number with this side allows.
@@ -60,7 +60,7 @@ impl Side {
 
     /// The word in the `qualifier` column.
     pub fn word(self) -> &'static str {
-        self.row().word
+        self.facts().word
     }
 
     /// The number with its side in the plain words that `reading` understands: `at least 300000`.
@@ -73,22 +73,22 @@ impl Side {
 
     /// The way an arrow leads from the number, where the side is open at an end.
     pub fn open(self) -> Option<Way> {
-        self.row().open
+        self.facts().open
     }
 
     /// Is the true number near the stated one, and not it? Such a number is drawn hollow.
     pub fn is_rough(self) -> bool {
-        self.row().rough
+        self.facts().rough
     }
 
     /// For what falls while the quantity rises.
     pub fn flipped(self) -> Side {
-        self.row().flipped
+        self.facts().flipped
     }
 
     /// What can still be said of a number worked out of one with this side.
     pub(super) fn result(self) -> Side {
-        self.row().result
+        self.facts().result
     }
 
     /// The weaker of the sides of two inputs; `None` if they pull in different directions.
