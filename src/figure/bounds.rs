@@ -7,7 +7,9 @@ use rust_decimal::Decimal;
 /// An end may lie in it, just outside of it, or nowhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bounds {
+    /// The end towards smaller numbers.
     pub low: Bound<Decimal>,
+    /// The end towards greater numbers.
     pub high: Bound<Decimal>,
 }
 
@@ -17,6 +19,7 @@ impl Bounds {
         Bounds { low: Bound::Included(low), high: Bound::Included(high) }
     }
 
+    /// Does the number lie in it?
     pub fn contains(&self, number: Decimal) -> bool {
         (self.low, self.high).contains(&number)
     }

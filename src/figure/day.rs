@@ -9,6 +9,7 @@ use chrono::{Datelike, NaiveDate};
 pub struct Day(pub(super) i32);
 
 impl Day {
+    /// `None` where the calendar has no such day.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Day> {
         NaiveDate::from_ymd_opt(year, month, day).map(Day::from)
     }
@@ -18,22 +19,27 @@ impl Day {
         self.0
     }
 
+    /// The day of a number as [`Day::number`] gives it; `None` beyond the calendar.
     pub fn from_number(number: i32) -> Option<Day> {
         NaiveDate::from_num_days_from_ce_opt(number).map(Day::from)
     }
 
+    /// As the calendar of `chrono` has it.
     pub fn date(self) -> NaiveDate {
         NaiveDate::from_num_days_from_ce_opt(self.0).expect("a Day is only made from a date")
     }
 
+    /// In the Gregorian calendar, also before it was in use.
     pub fn year(self) -> i32 {
         self.date().year()
     }
 
+    /// 1 to 12.
     pub fn month(self) -> u32 {
         self.date().month()
     }
 
+    /// 1 to 31.
     pub fn day_of_month(self) -> u32 {
         self.date().day()
     }
@@ -60,11 +66,14 @@ impl fmt::Display for Day {
 /// From the first day to the last, both counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
+    /// The first day.
     pub start: Day,
+    /// The last day; never before the first.
     pub end: Day,
 }
 
 impl Span {
+    /// How many days, at least 1.
     pub fn days(self) -> i32 {
         self.end.0 - self.start.0 + 1
     }
@@ -74,10 +83,12 @@ impl Span {
         (f64::from(self.start.0) + f64::from(self.end.0) + 1.0) / 2.0
     }
 
+    /// Is there a day in both?
     pub fn overlaps(self, other: Span) -> bool {
         self.start <= other.end && other.start <= self.end
     }
 
+    /// Are all days of the other in it?
     pub fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }

@@ -15,24 +15,34 @@ const MAX_DEPTH: usize = 64;
 /// How many numbers and figures a formula may have: a tree over them is never too deep to walk.
 const MAX_TERMS: usize = 256;
 
+/// A tree of numbers, figures and the four operators.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Formula {
+    /// A number as written.
     Number(Decimal),
     /// The value of another figure, by its id.
     Figure(String),
+    /// With a minus before it.
     Negative(Box<Formula>),
+    /// Left and right of an operator.
     Binary(Operator, Box<Formula>, Box<Formula>),
 }
 
+/// The four operators; `*` and `/` bind more than `+` and `-`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operator {
+    /// `+`
     Plus,
+    /// `-`
     Minus,
+    /// `*`
     Times,
+    /// `/`
     Over,
 }
 
 impl Operator {
+    /// As it is written in a formula.
     pub fn sign(self) -> char {
         match self {
             Operator::Plus => '+',
@@ -53,7 +63,9 @@ impl Operator {
 /// Why a formula cannot be read, and which bytes of it are to blame.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormulaError {
+    /// Of the text of the formula.
     pub bytes: Range<usize>,
+    /// What is wrong, without what to write instead.
     pub message: String,
 }
 
@@ -68,6 +80,7 @@ impl std::error::Error for FormulaError {}
 /// Why a formula that can be read has no result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoResult<E> {
+    /// A divisor is zero.
     DivisionByZero,
     /// More digits than a decimal holds.
     TooLarge,
@@ -76,6 +89,8 @@ pub enum NoResult<E> {
 }
 
 impl Formula {
+    /// Reads a formula: numbers, `[ids of figures]`, `+ - * /`, brackets. At most 256 terms, and
+    /// brackets 64 deep.
     pub fn parse(text: &str) -> Result<Formula, FormulaError> {
         let mut parser = Parser { text, at: 0, depth: 0, terms: 0 };
         let formula = parser.sum()?;
@@ -163,8 +178,11 @@ impl Formula {
 
 /// A part of a formula that has a printed form.
 pub enum Term<'f> {
+    /// A number as written.
     Number(Decimal),
+    /// The id of a figure.
     Figure(&'f str),
+    /// Between two terms.
     Operator(Operator),
 }
 

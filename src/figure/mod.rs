@@ -3,11 +3,15 @@
 
 pub mod agreement;
 pub mod bounds;
+mod claim;
 mod day;
 pub mod formula;
+mod keys;
 mod period;
 mod period_error;
+mod period_text;
 pub mod quantity;
+mod rank;
 mod series;
 mod side;
 mod sided;
@@ -19,11 +23,14 @@ mod unit;
 use rust_decimal::Decimal;
 
 pub use bounds::Bounds;
+pub use claim::{Claim, Derived};
 pub use day::{Day, Span};
 pub use formula::Formula;
+pub use keys::{EventKey, FigureKey, SeriesKey, SourceKey};
 pub use period::{Kind, Period};
 pub use period_error::PeriodError;
 pub use quantity::{Interval, Qualifier, Quantity};
+pub use rank::Rank;
 pub use series::{Nature, Per, Series};
 pub use side::{Side, Way};
 pub use sided::Sided;
@@ -32,110 +39,40 @@ pub use status::{Absence, Status};
 pub use text::Text;
 pub use unit::{Grain, Unit};
 
-macro_rules! keys {
-    ($($(#[$doc:meta])* $name:ident)*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub u32);
-
-        impl $name {
-            pub fn index(self) -> usize {
-                self.0 as usize
-            }
-        }
-    )*};
-}
-
-keys! {
-    /// The place of a figure among the figures of its data set; likewise the others.
-    FigureKey
-    SeriesKey
-    SourceKey
-    EventKey
-}
-
 /// What one source states for one series and period.
 #[derive(Clone, Debug)]
 pub struct Figure<'t> {
+    /// As it stands in its row; no other figure has it.
     pub id: &'t str,
+    /// What it counts.
     pub series: SeriesKey,
+    /// When; its days are [`Period::span`].
     pub period: Period,
+    /// The number, in the unit of its series, or why there is none.
     pub claim: Claim,
+    /// The letters of the UK Analysis Function's shorthand.
     pub status: Status,
+    /// Who said it, here.
     pub source: SourceKey,
     /// Who said it first, where that is not the first voice of the source.
     pub origin: Option<SourceKey>,
+    /// Whether it counts where others say something else.
     pub rank: Rank,
     /// The source's own words.
     pub stated: Text<'t>,
+    /// Where in the source it stands: a page, a table.
     pub locator: Text<'t>,
+    /// What a reader must know of it; shown below the chart.
     pub note: Text<'t>,
 }
 
-/// What a figure says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Claim {
-    Stated(Quantity),
-    /// Worked out by us; what it comes to stands beside it.
-    Derived(Box<Derived>),
-    /// No number, and the word why.
-    Absent(Absence),
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Derived {
-    pub formula: Formula,
-    /// Unrounded.
-    pub quantity: Quantity,
-}
-
-impl Claim {
-    pub fn quantity(&self) -> Option<&Quantity> {
-        match self {
-            Claim::Stated(quantity) => Some(quantity),
-            Claim::Derived(derived) => Some(&derived.quantity),
-            Claim::Absent(_) => None,
-        }
-    }
-
-    pub fn formula(&self) -> Option<&Formula> {
-        match self {
-            Claim::Derived(derived) => Some(&derived.formula),
-            _ => None,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rank {
-    Preferred,
-    #[default]
-    Unranked,
-    /// Wrong, corrected, or a vaguer form of another: kept, never drawn.
-    Superseded,
-}
-
-impl Rank {
-    pub fn word(self) -> &'static str {
-        match self {
-            Rank::Preferred => "preferred",
-            Rank::Unranked => "",
-            Rank::Superseded => "superseded",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Rank> {
-        [Rank::Preferred, Rank::Unranked, Rank::Superseded]
-            .into_iter()
-            .find(|rank| rank.word() == word)
-    }
-}
-
 impl Figure<'_> {
+    /// What is stated, or what its formula comes to; none where it says that there is no number.
     pub fn quantity(&self) -> Option<&Quantity> {
         self.claim.quantity()
     }
 
+    /// Is it worked out by us, and so drawn hollow?
     pub fn is_derived(&self) -> bool {
         matches!(self.claim, Claim::Derived(_))
     }

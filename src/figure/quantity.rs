@@ -11,9 +11,19 @@ use super::side::{Side, Way};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Quantity {
     /// One number, and what is said of it.
-    One { side: Side, value: Decimal },
+    One {
+        /// What is said of it.
+        side: Side,
+        /// The number, in the unit of its series.
+        value: Decimal,
+    },
     /// Between two numbers, with no value of its own.
-    Range { low: Decimal, high: Decimal },
+    Range {
+        /// The lower of the two; it counts in.
+        low: Decimal,
+        /// The higher of the two; it counts in.
+        high: Decimal,
+    },
     /// A value with the interval its source states.
     Interval(Box<Interval>),
 }
@@ -21,8 +31,11 @@ pub enum Quantity {
 /// An estimate with the interval its source states around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
+    /// The estimate; within its interval.
     pub value: Decimal,
+    /// Where the interval starts; which interval it is, the note of the figure says.
     pub low: Decimal,
+    /// Where the interval ends.
     pub high: Decimal,
     /// Its source says of the value itself that it is rounded.
     pub about: bool,
@@ -31,7 +44,9 @@ pub struct Interval {
 /// What the `qualifier` column may say: the side of a number, or that there are two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Qualifier {
+    /// A number with a side.
     One(Side),
+    /// Two numbers, and no value.
     Range,
 }
 
@@ -41,6 +56,7 @@ impl Qualifier {
         Side::ALL.into_iter().map(Qualifier::One).chain([Qualifier::Range])
     }
 
+    /// The word in the `qualifier` column.
     pub fn word(self) -> &'static str {
         match self {
             Qualifier::One(side) => side.word(),
@@ -48,6 +64,7 @@ impl Qualifier {
         }
     }
 
+    /// The qualifier of a word; `None` for a word that is not allowed.
     pub fn parse(word: &str) -> Option<Qualifier> {
         Qualifier::all().find(|qualifier| qualifier.word() == word)
     }
@@ -96,6 +113,7 @@ impl Quantity {
         }
     }
 
+    /// The numbers it allows.
     pub fn bounds(&self) -> Bounds {
         match self {
             Quantity::One { side, value } => side.bounds(*value),

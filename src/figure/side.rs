@@ -10,16 +10,22 @@ use super::bounds::Bounds;
 /// Where the true number lies, seen from the number that is stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Side {
+    /// The number itself.
     Exact,
+    /// Half a unit of its last digit that is not 0 to either side, at least 2.5% and at most 10%.
     About,
+    /// The number or more.
     AtLeast,
+    /// The number or less.
     AtMost,
 }
 
 /// The end at which a side is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
+    /// Towards greater numbers.
     Up,
+    /// Towards smaller numbers.
     Down,
 }
 
@@ -33,6 +39,7 @@ struct Facts {
 }
 
 impl Side {
+    /// In the order in which messages list them.
     pub const ALL: [Side; 4] = [Side::Exact, Side::About, Side::AtLeast, Side::AtMost];
 
     fn facts(self) -> Facts {

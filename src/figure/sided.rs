@@ -11,12 +11,14 @@ use super::side::{Side, Way};
 /// pulls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sided {
+    /// In the unit of what it is worked out from.
     pub number: Decimal,
     /// `None` where two bounds pull in different directions.
     pub side: Option<Side>,
 }
 
 impl Sided {
+    /// A number of which nothing is unsure, as one in a formula.
     pub fn exact(number: Decimal) -> Sided {
         Sided { number, side: Some(Side::Exact) }
     }
@@ -36,6 +38,7 @@ impl Sided {
         Some(self.side?.of(self.number))
     }
 
+    /// With its sign, and the way it can be off, turned round.
     pub fn negative(self) -> Sided {
         Sided { number: -self.number, side: self.side.map(Side::flipped) }
     }
@@ -46,11 +49,13 @@ impl Sided {
         Some(Sided { number: self.number.checked_add(other.number)?, side })
     }
 
+    /// As [`Sided::plus`]; a bound that is taken away pulls the other way.
     pub fn minus(self, other: Sided) -> Option<Sided> {
         let side = both(self.side, other.side.map(Side::flipped));
         Some(Sided { number: self.number.checked_sub(other.number)?, side })
     }
 
+    /// As [`Sided::plus`]; a bound pulls the other way where the other number is below zero.
     pub fn times(self, other: Sided) -> Option<Sided> {
         let side = both(self.times_sign_of(other), other.times_sign_of(self));
         Some(Sided { number: self.number.checked_mul(other.number)?, side })

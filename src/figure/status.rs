@@ -29,6 +29,7 @@ impl Status {
         })
     }
 
+    /// Is the letter in it?
     pub fn has(self, letter: char) -> bool {
         LETTERS
             .iter()
@@ -41,22 +42,27 @@ impl Status {
         self.has('b')
     }
 
+    /// `e`: the source calls it an estimate.
     pub fn is_estimate(self) -> bool {
         self.has('e')
     }
 
+    /// `f`: of a time that had not yet come when it was said.
     pub fn is_forecast(self) -> bool {
         self.has('f')
     }
 
+    /// `p`: its source may yet change it.
     pub fn is_provisional(self) -> bool {
         self.has('p')
     }
 
+    /// `r`: its source changed it.
     pub fn is_revised(self) -> bool {
         self.has('r')
     }
 
+    /// `u`: its source warns of it.
     pub fn is_unreliable(self) -> bool {
         self.has('u')
     }
@@ -94,12 +100,16 @@ impl fmt::Display for Status {
 /// Why a figure has no number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Absence {
+    /// `c`: known and not told.
     Confidential,
+    /// `x`: not known.
     NotAvailable,
+    /// `z`: there is nothing to count.
     NotApplicable,
 }
 
 impl Absence {
+    /// Its meaning in English.
     pub fn word(self) -> &'static str {
         match self {
             Absence::Confidential => "confidential",

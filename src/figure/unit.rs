@@ -3,14 +3,17 @@
 use std::fmt;
 
 use super::day::{Day, Span};
-use super::period_error::{PeriodError, digits};
 
 /// How precisely one date is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Grain {
+    /// One day.
     Day,
+    /// A calendar month.
     Month,
+    /// Three months from January, April, July or October.
     Quarter,
+    /// A calendar year.
     Year,
 }
 
@@ -25,20 +28,24 @@ pub struct Unit {
 }
 
 impl Unit {
+    /// A calendar year, 1 to 9999; `None` for another.
     pub fn year(year: i32) -> Option<Unit> {
         Unit::months(year, 1, 12, Grain::Year)
     }
 
+    /// A quarter, 1 to 4, of a year; `None` where there is none.
     pub fn quarter(year: i32, quarter: u32) -> Option<Unit> {
         (1..=4)
             .contains(&quarter)
             .then(|| Unit::months(year, quarter * 3 - 2, 3, Grain::Quarter))?
     }
 
+    /// A month, 1 to 12, of a year; `None` where there is none.
     pub fn month(year: i32, month: u32) -> Option<Unit> {
         Unit::months(year, month, 1, Grain::Month)
     }
 
+    /// A day; `None` where the calendar has none.
     pub fn day(year: i32, month: u32, day: u32) -> Option<Unit> {
         let day = year_is_allowed(year).then(|| Day::new(year, month, day))??;
         Some(Unit { start: day, days: 1, grain: Grain::Day, approximate: false })
@@ -53,25 +60,24 @@ impl Unit {
         Some(Unit { start, days, grain, approximate: false })
     }
 
+    /// The same, marked with `~`.
     pub fn approximately(self) -> Unit {
         Unit { approximate: true, ..self }
     }
 
+    /// Its days, the first and the last counted in.
     pub fn span(self) -> Span {
         Span { start: self.start, end: Day(self.start.0 + i32::from(self.days) - 1) }
     }
 
+    /// How precisely it is written.
     pub fn grain(self) -> Grain {
         self.grain
     }
 
+    /// Is it marked with `~`?
     pub fn is_approximate(self) -> bool {
         self.approximate
-    }
-
-    /// A date where `2009-10` simply means October 2009: interval ends, publication, events.
-    pub fn parse(text: &str) -> Result<Unit, PeriodError> {
-        parse_unit(text, text)
     }
 }
 
@@ -90,52 +96,4 @@ impl fmt::Display for Unit {
         }
         f.write_str(if self.approximate { "~" } else { "" })
     }
-}
-
-pub(super) fn parse_unit(text: &str, whole: &str) -> Result<Unit, PeriodError> {
-    let (plain, approximate) = match text.strip_suffix('~') {
-        Some(plain) => (plain, true),
-        None => (text, false),
-    };
-    let unit = parse_plain(plain).map_err(|error| match error {
-        PeriodError::Unreadable => PeriodError::of(whole),
-        error => error,
-    })?;
-    Ok(if approximate { unit.approximately() } else { unit })
-}
-
-fn parse_plain(text: &str) -> Result<Unit, PeriodError> {
-    use PeriodError::Unreadable;
-    let mut parts = text.split('-');
-    let (year, second, third) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
-    if parts.next().is_some() || year.len() != 4 {
-        return Err(Unreadable);
-    }
-    let year = digits(year).ok_or(Unreadable)? as i32;
-    if year == 0 {
-        return Err(PeriodError::YearZero);
-    }
-    let Some(second) = second else { return Unit::year(year).ok_or(Unreadable) };
-    if let (Some(quarter), None) = (second.strip_prefix('Q'), third) {
-        return digits(quarter).and_then(|quarter| Unit::quarter(year, quarter)).ok_or(Unreadable);
-    }
-    if second.len() != 2 {
-        return Err(Unreadable);
-    }
-    let month = digits(second).ok_or(Unreadable)?;
-    let whole_month = Unit::month(year, month);
-    let Some(third) = third else {
-        return whole_month.ok_or_else(|| match month {
-            21..=41 => PeriodError::Season,
-            _ => PeriodError::NoSuchMonth { month: format!("{year:04}-12") },
-        });
-    };
-    let whole_month =
-        whole_month.ok_or(PeriodError::NoSuchMonth { month: format!("{year:04}-12") })?;
-    if third.len() != 2 {
-        return Err(Unreadable);
-    }
-    let day = digits(third).ok_or(Unreadable)?;
-    Unit::day(year, month, day)
-        .ok_or(PeriodError::NoSuchDay { last: whole_month.span().end.to_string() })
 }
