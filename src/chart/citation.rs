@@ -11,6 +11,7 @@ pub struct Citation {
     pub publisher: String,
     /// Who passed it on, where that is another.
     pub relay: Option<String>,
+    /// Where it is found on the web; may be empty.
     pub url: String,
     /// `the event`, or the names of several: what it is the source of, where no number says so and
     /// it is not that of the figures.

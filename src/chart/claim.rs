@@ -12,7 +12,9 @@ pub struct ClaimRow {
     pub quantity: Option<Quantity>,
     /// Worked out by us.
     pub derived: bool,
+    /// It tells of days to come.
     pub forecast: bool,
+    /// How it stands to the preferred one.
     pub standing: Standing,
     /// `BBC News, 30 June 2021`.
     pub who: String,
@@ -27,9 +29,13 @@ pub struct ClaimRow {
 /// How a claim stands to the preferred one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
+    /// The one that is drawn where only one is.
     Preferred,
+    /// It says the same as the preferred one, or what may be true beside it.
     Agrees,
+    /// It does not agree with the preferred one.
     Differs,
+    /// Withdrawn, or replaced by a later figure.
     Superseded,
     /// It has no number.
     Silent,

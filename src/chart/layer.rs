@@ -16,6 +16,7 @@ pub struct Layer {
     pub name: String,
     /// Its place in the palette.
     pub colour: usize,
+    /// How its points are drawn.
     pub mark: Mark,
     /// In time.
     pub points: Vec<Point>,
@@ -25,6 +26,7 @@ pub struct Layer {
     /// The same for the lows and the highs of ranges, and of the intervals of estimates: between
     /// them lies a band.
     pub bands: Vec<Join>,
+    /// Periods of which a source says that it has no number.
     pub gaps: Vec<Gap>,
     /// The claim of a change; only where the mark joins the ends of one.
     pub connector: Option<Connector>,
@@ -59,12 +61,17 @@ pub struct Point {
     pub span: Span,
     /// Where it stands, in days: see [`Day::number`].
     pub at: f64,
+    /// The value, in the unit of its series and per what its layer says.
     pub quantity: Quantity,
     /// Worked out by us, or converted: drawn hollow.
     pub derived: bool,
+    /// It tells of days to come.
     pub forecast: bool,
+    /// Its source may still change it.
     pub provisional: bool,
+    /// Another source says otherwise.
     pub disputed: bool,
+    /// What stands beside it.
     pub label: Label,
 }
 
@@ -85,15 +92,21 @@ pub struct Label {
     pub priority: u8,
 }
 
+/// Two points that a line, or the edge of a band, may lead between.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Join {
+    /// The place of the earlier one among the points of the layer.
     pub from: usize,
+    /// The place of the later one.
     pub to: usize,
+    /// How the line is broken up.
     pub dash: Dash,
 }
 
+/// How a line is broken up, for what is not certain at one of its ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dash {
+    /// Both ends are figures of the past that stand.
     Solid,
     /// One end is provisional.
     Provisional,
@@ -104,8 +117,11 @@ pub enum Dash {
 /// A period whose figure has no number, and the word why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {
+    /// The id of the figure that says so.
     pub figure: String,
+    /// The days that it is about.
     pub span: Span,
+    /// `not available`.
     pub word: String,
     /// The number of its source, as in `[1]`; empty if the chart has only one.
     pub cite: String,
@@ -116,7 +132,10 @@ pub struct Gap {
 pub struct Connector {
     /// The id of the change figure.
     pub figure: String,
+    /// Where it starts: in days, as [`Day::number`](crate::figure::Day::number) counts, and its value.
     pub from: (f64, Decimal),
+    /// Where it ends.
     pub to: (f64, Decimal),
+    /// `up about 700%`.
     pub label: Label,
 }

@@ -58,14 +58,18 @@ words! {
 /// The look of one picture. Pictures of a chart in several looks are twins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Look {
+    /// For which place it is measured.
     pub size: Size,
+    /// In which colours.
     pub theme: ThemeName,
 }
 
 /// What a spec says of its look; the rest is for the project to say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
+    /// `None` leaves it to whoever draws.
     pub size: Option<Size>,
+    /// `None` leaves it to whoever draws.
     pub theme: Option<ThemeName>,
     /// In pixels, as a page layout may dictate it.
     pub height: Option<u32>,

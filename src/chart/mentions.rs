@@ -4,10 +4,14 @@ use std::ops::Range;
 
 use super::spec::{Spec, Subject, TypedText};
 
+/// What a name in a spec stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Named {
+    /// A row of `data/series.csv`.
     Series,
+    /// A row of `data/figures.csv`.
     Figure,
+    /// A row of `data/events.csv`.
     Event,
 }
 

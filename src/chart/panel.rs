@@ -4,21 +4,28 @@ use super::claim::ClaimRow;
 use super::layer::Layer;
 use crate::figure::{Day, Kind, Span};
 
+/// One field of a chart, with axes of its own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Panel {
     /// May be empty.
     pub title: String,
+    /// What it sets against each other.
     pub form: Against,
+    /// The axis of values.
     pub scale: Scale,
     /// The days the spec asks for; otherwise the points decide.
     pub from: Option<Day>,
+    /// The last day that the spec asks for.
     pub to: Option<Day>,
     /// Labels of the value axis carry a percent sign.
     pub percent: bool,
     /// Where the ticks of the time axis belong.
     pub ticks: Ticks,
+    /// Its series and changes, in the order of the spec.
     pub layers: Vec<Layer>,
+    /// What happened meanwhile.
     pub events: Vec<EventMark>,
+    /// Where lines stop.
     pub breaks: Vec<Break>,
 }
 
@@ -36,6 +43,7 @@ pub enum Against {
     },
 }
 
+/// How values lie along their axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scale {
     /// From zero, or from below it where values are negative.
@@ -43,6 +51,7 @@ pub enum Scale {
     /// Linear and without zero: only where the spec of a line or points chart says so, and zero
     /// lies well apart from the values.
     Loose,
+    /// Logarithmic: only where the spec asks for it, and never with zero or less.
     Log,
 }
 
@@ -55,6 +64,7 @@ pub enum Ticks {
     Periods(Kind),
 }
 
+/// An event of the data, as a panel draws it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EventMark {
     /// The id of the event.
@@ -71,6 +81,7 @@ pub struct EventMark {
 /// Where a line stops: before the first day of the figure that carries the break.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Break {
+    /// The id of that figure.
     pub figure: String,
     /// In days, between the last point before and the first after.
     pub at: f64,

@@ -9,7 +9,9 @@ use crate::figure::{EventKey, FigureKey, SeriesKey, SourceKey};
 /// Which chart, which figures and which inputs a picture was drawn from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stamp {
+    /// The name of the project.
     pub project: String,
+    /// The name of the spec.
     pub chart: String,
     /// The ids of every figure drawn or told of, sorted.
     pub figures: Vec<String>,

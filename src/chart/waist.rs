@@ -21,13 +21,17 @@ pub struct Chart {
     pub name: String,
     /// What its words are said in, and whatever is made of it.
     pub language: &'static Language,
+    /// What it shows.
     pub title: String,
+    /// What is counted, in which unit, where, and what is unusual about the scale.
     pub subtitle: String,
+    /// How the panels lie.
     pub arrangement: Arrangement,
     /// Title and subtitle stay out of the picture; a caption is to say them.
     pub bare: bool,
     /// What the spec says of its look.
     pub wanted: Wanted,
+    /// At least one.
     pub panels: Vec<Panel>,
     /// What the shapes that occur mean, in the order of [`Sign`].
     pub key: Vec<KeyEntry>,
@@ -41,11 +45,14 @@ pub struct Chart {
     pub alt: String,
     /// The long description.
     pub description: String,
+    /// What the chart was made from.
     pub stamp: Stamp,
 }
 
+/// How the panels of a chart lie.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Arrangement {
+    /// One beside the other, or below it where there is no room.
     #[default]
     SideBySide,
     /// One above the other, on one time axis.

@@ -11,58 +11,82 @@ use crate::chart::mark::Mark;
 use crate::chart::waist::Arrangement;
 use crate::figure::{Per, Period};
 
+/// A whole spec, as it is written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spec {
+    /// What the chart shows.
     pub title: TypedText,
+    /// In the place of the computed one.
     pub subtitle: Option<TypedText>,
+    /// Notes after the computed ones.
     pub notes: Vec<TypedText>,
+    /// In the place of the computed alternative text.
     pub alt: Option<TypedText>,
+    /// How the panels lie; without bytes where the spec does not say.
     pub layout: At<Arrangement>,
     /// Title and subtitle stay out of the picture; a caption is to say them.
     pub bare: bool,
+    /// `None` leaves it to whoever draws.
     pub size: Option<At<Size>>,
+    /// `None` leaves it to whoever draws.
     pub theme: Option<At<ThemeName>>,
     /// In pixels.
     pub height: Option<At<u32>>,
     /// Ids of figures that are not to be drawn.
     pub without: Vec<TypedText>,
+    /// In the order of the spec.
     pub panels: Vec<PanelSpec>,
 }
 
 /// A text and the bytes it was read from, quotes included.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TypedText {
+    /// Without the quotes.
     pub text: String,
+    /// Its place in the spec.
     pub bytes: Range<usize>,
 }
 
 /// Something with the bytes it was read from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct At<T> {
+    /// What was read.
     pub value: T,
+    /// Its place in the spec.
     pub bytes: Range<usize>,
 }
 
+/// What stands under `[[panels]]`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PanelSpec {
+    /// What the panel shows.
     pub title: Option<TypedText>,
     /// `true` for a log scale.
     pub log: At<bool>,
+    /// `false` for an axis that need not begin at zero.
     pub zero: At<bool>,
+    /// The first period to be shown.
     pub from: Option<At<Period>>,
+    /// The last period to be shown.
     pub to: Option<At<Period>>,
+    /// Ids of events.
     pub events: Vec<TypedText>,
+    /// What the panel draws, a line of the spec each.
     pub series: Vec<SeriesSpec>,
     /// In place of series.
     pub claims: Option<ClaimsSpec>,
+    /// The place of the panel in the spec.
     pub bytes: Range<usize>,
 }
 
 /// Who states what of one series and period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClaimsSpec {
+    /// The id of the series.
     pub series: TypedText,
+    /// The period that the claims are about.
     pub period: At<Period>,
+    /// What the rows are sorted by.
     pub order: Order,
 }
 
@@ -76,11 +100,16 @@ pub enum Order {
     Published,
 }
 
+/// A line of `series`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SeriesSpec {
+    /// What is drawn.
     pub subject: Subject,
+    /// How it is drawn.
     pub mark: At<Mark>,
+    /// What a rate is to be converted to.
     pub per: Option<At<Per>>,
+    /// What it is called, in the place of its title.
     pub name: Option<TypedText>,
 }
 
@@ -90,7 +119,12 @@ pub enum Subject {
     /// The figures of a series.
     Series(TypedText),
     /// One change figure, between two periods of the series `on`.
-    Change { figure: TypedText, on: TypedText },
+    Change {
+        /// The id of the change figure.
+        figure: TypedText,
+        /// The id of the series whose level changed.
+        on: TypedText,
+    },
 }
 
 impl Subject {

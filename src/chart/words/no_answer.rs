@@ -3,7 +3,9 @@
 /// Why a function has no answer, and what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoAnswer {
+    /// What is wrong, without a full stop.
     pub message: String,
+    /// What to write instead.
     pub hint: String,
 }
 
