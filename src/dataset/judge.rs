@@ -8,7 +8,7 @@ use super::layout::{figures, series};
 use super::open::shown;
 use super::table::{Row, inner};
 use crate::figure::{
-    Claim, Formula, Nature, Per, Period, PeriodError, Qualifier, Rank, Status, Text, Unit,
+    CellText, Claim, Formula, Nature, Per, Period, PeriodError, Qualifier, Rank, Status, Unit,
 };
 use crate::nearest::nearest;
 use crate::problem::{Problem, Rule};
@@ -284,8 +284,8 @@ impl<'t> Judge<'t> {
     }
 
     /// Words for people. What a spreadsheet would run is advised against.
-    pub fn words(&mut self, row: &Row<'_, 't>, column: usize) -> Text<'t> {
-        let Some(cell) = row.cell(column) else { return Text::default() };
+    pub fn words(&mut self, row: &Row<'_, 't>, column: usize) -> CellText<'t> {
+        let Some(cell) = row.cell(column) else { return CellText::default() };
         let text = row.table.words(cell);
         if let Some(sign @ (b'=' | b'+' | b'-' | b'@')) = text.as_bytes().first() {
             let message = format!(
@@ -300,7 +300,7 @@ impl<'t> Judge<'t> {
     }
 
     /// Words that must be there.
-    pub fn required_words(&mut self, row: &Row<'_, 't>, column: usize) -> Text<'t> {
+    pub fn required_words(&mut self, row: &Row<'_, 't>, column: usize) -> CellText<'t> {
         self.required(row, column);
         self.words(row, column)
     }

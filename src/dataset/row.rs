@@ -3,7 +3,7 @@
 use super::open::shown;
 use super::scan::{self, Cell, Fault, Form};
 use super::table::Row;
-use crate::figure::Text;
+use crate::figure::CellText;
 use crate::problem::{Place, Problem, Rule};
 
 impl<'t> Row<'_, 't> {
@@ -38,8 +38,8 @@ impl<'t> Row<'_, 't> {
         }
     }
 
-    pub fn words(&self, column: usize) -> Text<'t> {
-        self.cell(column).map_or_else(Text::default, |cell| self.table.words(cell))
+    pub fn words(&self, column: usize) -> CellText<'t> {
+        self.cell(column).map_or_else(CellText::default, |cell| self.table.words(cell))
     }
 
     pub fn place(&self, column: usize) -> Place {

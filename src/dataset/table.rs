@@ -9,7 +9,7 @@ use memchr::{memchr_iter, memchr2, memchr2_iter};
 
 use super::layout::Layout;
 use super::scan::{Cell, Fault, Form, Scan};
-use crate::figure::Text;
+use crate::figure::CellText;
 use crate::problem::Place;
 
 /// How much is read; more is refused.
@@ -201,9 +201,9 @@ impl<'t> Table<'t> {
         self.tainted.get(first).is_some_and(|at| *at < cell.end)
     }
 
-    pub fn words(&self, cell: Cell) -> Text<'t> {
+    pub fn words(&self, cell: Cell) -> CellText<'t> {
         if cell.start == cell.end {
-            return Text::default();
+            return CellText::default();
         }
         let text = self.borrowed(inner(cell)).unwrap_or_default();
         match cell.form {

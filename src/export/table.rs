@@ -33,7 +33,7 @@ pub struct Row {
     pub quantity: Option<Quantity>,
     /// In words, with every digit: `about 20,000,000`; for a gap the word why.
     pub said: String,
-    pub kind: Kind,
+    pub kind: RowKind,
     /// The letters of the status, and what they mean but for why there is no number.
     pub status: String,
     pub status_words: Vec<&'static str>,
@@ -45,7 +45,7 @@ pub struct Row {
 
 /// How a mark came by its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum RowKind {
     Stated,
     /// Worked out by us from other figures.
     Derived,
@@ -55,14 +55,14 @@ pub enum Kind {
     Gap,
 }
 
-impl Kind {
+impl RowKind {
     /// As data says it, in every language.
     pub fn word(self) -> &'static str {
         match self {
-            Kind::Stated => "stated",
-            Kind::Derived => "derived",
-            Kind::Converted => "converted",
-            Kind::Gap => "gap",
+            RowKind::Stated => "stated",
+            RowKind::Derived => "derived",
+            RowKind::Converted => "converted",
+            RowKind::Gap => "gap",
         }
     }
 }
@@ -109,9 +109,9 @@ impl Row {
     pub fn remarks(&self, language: &Language) -> String {
         let mut remarks = self.status_words.clone();
         match self.kind {
-            Kind::Derived => remarks.push(language.table.derived()),
-            Kind::Converted => remarks.push(language.table.converted()),
-            Kind::Stated | Kind::Gap => {}
+            RowKind::Derived => remarks.push(language.table.derived()),
+            RowKind::Converted => remarks.push(language.table.converted()),
+            RowKind::Stated | RowKind::Gap => {}
         }
         if let Some(standing) = self.standing {
             remarks.push(standing.said(language));
@@ -163,9 +163,9 @@ impl<'t> RowWriter<'_, 't> {
         // The end of a change that the data has no figure for carries the id of the change.
         let borrowed = layer.connector.is_some() && figure.series != key;
         row.kind = match (borrowed || figure.is_derived(), point.derived) {
-            (true, _) => Kind::Derived,
-            (false, true) => Kind::Converted,
-            (false, false) => Kind::Stated,
+            (true, _) => RowKind::Derived,
+            (false, true) => RowKind::Converted,
+            (false, false) => RowKind::Stated,
         };
         if borrowed {
             let units = [figure.period.first_unit(), figure.period.last_unit()];
@@ -185,9 +185,9 @@ impl<'t> RowWriter<'_, 't> {
         let series = self.data.series(figure.series);
         let mut row = self.row(panel, series, figure);
         row.kind = match (&claim.quantity, claim.derived) {
-            (None, _) => Kind::Gap,
-            (Some(_), true) => Kind::Derived,
-            (Some(_), false) => Kind::Stated,
+            (None, _) => RowKind::Gap,
+            (Some(_), true) => RowKind::Derived,
+            (Some(_), false) => RowKind::Stated,
         };
         match &claim.quantity {
             Some(quantity) => row.say(self.data.language, series.nature, quantity, claim.derived),
@@ -201,7 +201,7 @@ impl<'t> RowWriter<'_, 't> {
     fn gap(&self, panel: &Panel, layer: &Layer, gap: &Gap) -> Option<Row> {
         let (_, figure) = self.find(&gap.figure)?;
         let mut row = self.row(panel, self.data.series(figure.series), figure);
-        row.kind = Kind::Gap;
+        row.kind = RowKind::Gap;
         row.per = layer.per;
         row.said = gap.word.clone();
         Some(row)
@@ -211,7 +211,7 @@ impl<'t> RowWriter<'_, 't> {
         let (key, figure) = self.find(&connector.figure)?;
         let mut row = self.row(panel, self.data.series(figure.series), figure);
         let quantity = figure.quantity()?;
-        row.kind = if figure.is_derived() { Kind::Derived } else { Kind::Stated };
+        row.kind = if figure.is_derived() { RowKind::Derived } else { RowKind::Stated };
         row.say(self.data.language, Nature::Change, quantity, figure.is_derived());
         row.period = self.data.language.from_to(figure.period);
         row.disputed = self.is_disputed(figure, key);
@@ -243,7 +243,7 @@ impl<'t> RowWriter<'_, 't> {
             to: span.end,
             quantity: None,
             said: String::new(),
-            kind: Kind::Stated,
+            kind: RowKind::Stated,
             status: figure.status.to_string(),
             status_words: self.data.language.statuses(figure.status),
             disputed: false,

@@ -36,7 +36,7 @@ pub use side::{Side, Way};
 pub use sided::Sided;
 pub use source::{Event, Source};
 pub use status::{Absence, Status};
-pub use text::Text;
+pub use text::CellText;
 pub use unit::{Grain, Unit};
 
 /// What one source states for one series and period.
@@ -59,11 +59,11 @@ pub struct Figure<'t> {
     /// Whether it counts where others say something else.
     pub rank: Rank,
     /// The source's own words.
-    pub stated: Text<'t>,
+    pub stated: CellText<'t>,
     /// Where in the source it stands: a page, a table.
-    pub locator: Text<'t>,
+    pub locator: CellText<'t>,
     /// What a reader must know of it; shown below the chart.
-    pub note: Text<'t>,
+    pub note: CellText<'t>,
 }
 
 impl Figure<'_> {

@@ -1,6 +1,6 @@
 //! A series: what is counted. Only figures of one series may ever be joined by a line.
 
-use super::text::Text;
+use super::text::CellText;
 
 /// One row of `series.csv`.
 #[derive(Clone, Debug)]
@@ -8,21 +8,21 @@ pub struct Series<'t> {
     /// As figures and specs name it.
     pub id: &'t str,
     /// What is counted, in a few words.
-    pub title: Text<'t>,
+    pub title: CellText<'t>,
     /// What the numbers are numbers of: `people`, `£`, `percent`.
-    pub unit: Text<'t>,
+    pub unit: CellText<'t>,
     /// How its numbers belong to their periods.
     pub nature: Nature,
     /// What a rate is per; nothing else has one.
     pub per: Option<Per>,
     /// The place that the numbers are about.
-    pub geography: Text<'t>,
+    pub geography: CellText<'t>,
     /// Who counts.
-    pub counted_by: Text<'t>,
+    pub counted_by: CellText<'t>,
     /// What is counted and what is not; the first sentence may be a subtitle.
-    pub definition: Text<'t>,
+    pub definition: CellText<'t>,
     /// What a reader must know of all its figures.
-    pub note: Text<'t>,
+    pub note: CellText<'t>,
 }
 
 /// How a number belongs to its period.

@@ -5,7 +5,7 @@ use std::ops::Deref;
 
 /// Sixteen bytes, where a `Cow` has twenty-four: a million figures carry three of them each.
 #[derive(Clone)]
-pub struct Text<'t>(Kept<'t>);
+pub struct CellText<'t>(Kept<'t>);
 
 #[derive(Clone)]
 enum Kept<'t> {
@@ -16,7 +16,7 @@ enum Kept<'t> {
 #[derive(Clone)]
 struct Undone(String);
 
-impl Deref for Text<'_> {
+impl Deref for CellText<'_> {
     type Target = str;
 
     fn deref(&self) -> &str {
@@ -27,57 +27,57 @@ impl Deref for Text<'_> {
     }
 }
 
-impl<'t> From<&'t str> for Text<'t> {
-    fn from(text: &'t str) -> Text<'t> {
-        Text(Kept::Borrowed(text))
+impl<'t> From<&'t str> for CellText<'t> {
+    fn from(text: &'t str) -> CellText<'t> {
+        CellText(Kept::Borrowed(text))
     }
 }
 
-impl From<String> for Text<'_> {
+impl From<String> for CellText<'_> {
     fn from(text: String) -> Self {
-        Text(Kept::Owned(Box::new(Undone(text))))
+        CellText(Kept::Owned(Box::new(Undone(text))))
     }
 }
 
-impl Default for Text<'_> {
+impl Default for CellText<'_> {
     fn default() -> Self {
-        Text::from("")
+        CellText::from("")
     }
 }
 
-impl AsRef<str> for Text<'_> {
+impl AsRef<str> for CellText<'_> {
     fn as_ref(&self) -> &str {
         self
     }
 }
 
-impl fmt::Display for Text<'_> {
+impl fmt::Display for CellText<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self)
     }
 }
 
-impl fmt::Debug for Text<'_> {
+impl fmt::Debug for CellText<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&**self, f)
     }
 }
 
-impl PartialEq for Text<'_> {
+impl PartialEq for CellText<'_> {
     fn eq(&self, other: &Self) -> bool {
         **self == **other
     }
 }
 
-impl Eq for Text<'_> {}
+impl Eq for CellText<'_> {}
 
-impl PartialEq<str> for Text<'_> {
+impl PartialEq<str> for CellText<'_> {
     fn eq(&self, other: &str) -> bool {
         **self == *other
     }
 }
 
-impl PartialEq<&str> for Text<'_> {
+impl PartialEq<&str> for CellText<'_> {
     fn eq(&self, other: &&str) -> bool {
         **self == **other
     }
@@ -89,9 +89,9 @@ mod tests {
 
     #[test]
     fn a_text_is_small_and_reads_like_any_other() {
-        assert_eq!(size_of::<Text>(), 16);
-        let (borrowed, owned) = (Text::from("a"), Text::from("a".to_string()));
+        assert_eq!(size_of::<CellText>(), 16);
+        let (borrowed, owned) = (CellText::from("a"), CellText::from("a".to_string()));
         assert_eq!(borrowed, owned);
-        assert_eq!(format!("{owned} {owned:?} {:>2}", Text::default()), "a \"a\"   ");
+        assert_eq!(format!("{owned} {owned:?} {:>2}", CellText::default()), "a \"a\"   ");
     }
 }

@@ -12,7 +12,7 @@ use super::tokens::{Cursor, Token};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Amount {
     pub number: Decimal,
-    pub kind: Kind,
+    pub kind: AmountKind,
     pub precision: Precision,
     /// What the number was multiplied by: a million in `17 million`.
     pub scale: Option<Decimal>,
@@ -20,7 +20,7 @@ pub(super) struct Amount {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum AmountKind {
     Plain,
     Percent,
     /// A part of a whole, as numerator and denominator; the number is not used.
@@ -72,8 +72,8 @@ impl Reader {
             amount.number = negate(amount.number);
         }
         amount.kind = match (amount.kind, kind(&mut trial)?) {
-            (Kind::Plain, None) if factor => Kind::Times { loose: false },
-            (Kind::Plain, Some(kind)) => kind,
+            (AmountKind::Plain, None) if factor => AmountKind::Times { loose: false },
+            (AmountKind::Plain, Some(kind)) => kind,
             (kind, _) => kind,
         };
         *cursor = trial;
@@ -123,7 +123,7 @@ impl Reader {
             (Some(_), None) => Precision::Scaled,
             (Some(_), Some(_)) => Precision::Loose,
         };
-        Ok(Amount { number, kind: Kind::Plain, precision, scale, money: None })
+        Ok(Amount { number, kind: AmountKind::Plain, precision, scale, money: None })
     }
 }
 
@@ -176,7 +176,7 @@ fn scale_words(number: Decimal, cursor: &mut Cursor) -> Option<(Decimal, Option<
 }
 
 /// Per cent, `fold` or `times` after a number.
-fn kind(cursor: &mut Cursor) -> Result<Option<Kind>, Refusal> {
+fn kind(cursor: &mut Cursor) -> Result<Option<AmountKind>, Refusal> {
     const POINTS: [&str; 7] = [
         "percentage points",
         "percentage point",
@@ -193,16 +193,16 @@ fn kind(cursor: &mut Cursor) -> Result<Option<Kind>, Refusal> {
         ));
     }
     if cursor.take_any(&["%", "per cent", "percent", "pc", "p c", "pct"]) {
-        return Ok(Some(Kind::Percent));
+        return Ok(Some(AmountKind::Percent));
     }
     if cursor.take("fold") {
-        return Ok(Some(Kind::Times { loose: false }));
+        return Ok(Some(AmountKind::Times { loose: false }));
     }
     if cursor.take_any(&["times", "x", "×"]) {
         let as_much = ["as many", "as much", "as high", "as large", "as great", "as big"];
         let the = ["the number", "the level", "the figure", "the total", "the size", "the amount"];
         let compared = cursor.take_any(&as_much) || cursor.take_any(&the);
-        return Ok(Some(Kind::Times { loose: !compared }));
+        return Ok(Some(AmountKind::Times { loose: !compared }));
     }
     Ok(None)
 }
@@ -288,7 +288,7 @@ fn fraction_of(
 ) -> Result<Amount, Refusal> {
     let fraction = Amount {
         number: Decimal::ZERO,
-        kind: Kind::Fraction(top, bottom),
+        kind: AmountKind::Fraction(top, bottom),
         precision: Precision::Loose,
         scale: None,
         money: None,
@@ -306,7 +306,7 @@ fn fraction_of(
                     "write the number in digits, as in `about 333,000`",
                 )
             })?;
-            Ok(Amount { number, kind: Kind::Plain, scale: Some(scale), ..fraction })
+            Ok(Amount { number, kind: AmountKind::Plain, scale: Some(scale), ..fraction })
         }
         _ => Ok(fraction),
     }
@@ -329,7 +329,7 @@ fn multiplied(word: &str, cursor: &mut Cursor) -> Option<Amount> {
     };
     cursor.skip(1);
     cursor.take_any(&["as many", "as much", "as high", "the number", "the level"]);
-    let kind = Kind::Times { loose: false };
+    let kind = AmountKind::Times { loose: false };
     Some(Amount { number, kind, precision: Precision::Digits, scale: None, money: None })
 }
 
@@ -338,7 +338,7 @@ fn in_words(cursor: &mut Cursor) -> Option<Amount> {
     let words = cursor.words();
     let plain = |number, precision, scale| Amount {
         number,
-        kind: Kind::Plain,
+        kind: AmountKind::Plain,
         precision,
         scale,
         money: None,

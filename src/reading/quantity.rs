@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::amount::{Amount, Kind, Reader};
+use super::amount::{Amount, AmountKind, Reader};
 use super::number_words::{is_number_word, is_vague};
 use super::phrases::{AFTER, BEFORE, Phrase};
 use super::sense::{Bound, Meaning, Said, Sense};
@@ -270,8 +270,10 @@ impl Grammar<'_> {
             return Ok(None);
         }
         let mut labelled = trial;
-        let level =
-            self.reader.amount(&mut labelled)?.is_some_and(|level| level.kind == Kind::Percent);
+        let level = self
+            .reader
+            .amount(&mut labelled)?
+            .is_some_and(|level| level.kind == AmountKind::Percent);
         let names = ["ci", "confidence interval", "credible interval", "uncertainty interval"];
         if level && labelled.take_any(&names) {
             trial = labelled;

@@ -4,7 +4,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::Refusal;
-use super::amount::{Amount, Kind, Precision};
+use super::amount::{Amount, AmountKind, Precision};
 use super::phrases::{Direction, Phrase};
 use super::quantity::{Measure, looks_rounded, written};
 use crate::figure::{Interval, Nature, Quantity, Side, Way};
@@ -68,7 +68,7 @@ pub struct Sense<'s> {
 
 impl Sense<'_> {
     pub fn single(&self, amount: Amount) -> Result<Meaning, Refusal> {
-        let loose = matches!(amount.kind, Kind::Times { loose: true });
+        let loose = matches!(amount.kind, AmountKind::Times { loose: true });
         let unclear = loose && self.said.direction.is_some();
         let mut values = Vec::new();
         for counted_in in if unclear { &[true, false][..] } else { &[true] } {
@@ -98,7 +98,7 @@ impl Sense<'_> {
         match amount.precision {
             Precision::Loose => vec![About],
             Precision::Unsure => vec![Exact, About],
-            _ if matches!(amount.kind, Kind::Times { .. }) => vec![Exact],
+            _ if matches!(amount.kind, AmountKind::Times { .. }) => vec![Exact],
             _ if looks_rounded(amount.number, scaled) => vec![Exact, About],
             _ => vec![Exact],
         }
@@ -205,15 +205,15 @@ impl Sense<'_> {
         let too_large =
             || Refusal::new("the number has more than 28 digits", "write a smaller one");
         match amount.kind {
-            Kind::Plain | Kind::Percent => Ok(amount.number),
-            Kind::Fraction(top, bottom) => {
+            AmountKind::Plain | AmountKind::Percent => Ok(amount.number),
+            AmountKind::Fraction(top, bottom) => {
                 let hundredfold = Decimal::from(top).checked_mul(Decimal::ONE_HUNDRED);
                 let percent = hundredfold.and_then(|top| top.checked_div(Decimal::from(bottom)));
                 let percent = percent.ok_or_else(too_large)?;
                 let places = if percent.scale() <= 2 { 2 } else { 1 };
                 Ok(percent.round_dp_with_strategy(places, rounding).normalize())
             }
-            Kind::Times { .. } => {
+            AmountKind::Times { .. } => {
                 let more = if counted_in {
                     amount.number.checked_sub(Decimal::ONE)
                 } else {
@@ -247,17 +247,17 @@ impl Sense<'_> {
             );
         }
         match amount.kind {
-            Kind::Percent if !of.is_percent() => {
+            AmountKind::Percent if !of.is_percent() => {
                 no("it is a percentage", "write the count, or take a series of shares or changes")
             }
-            Kind::Fraction(..) if !of.is_percent() => no(
+            AmountKind::Fraction(..) if !of.is_percent() => no(
                 "it is a part of a whole",
                 "write the count, or take a series of shares or changes",
             ),
-            Kind::Times { .. } if !change => {
+            AmountKind::Times { .. } if !change => {
                 no("it says how many times as much", "write the count, or take a series of changes")
             }
-            Kind::Times { .. }
+            AmountKind::Times { .. }
                 if self.said.direction == Some(Direction::Down)
                     || amount.number.is_sign_negative() =>
             {
@@ -274,7 +274,7 @@ impl Sense<'_> {
                 "it is a level, and the series counts changes",
                 "write by how much it changed, as in `rose by 27%`",
             )),
-            Kind::Plain | Kind::Percent
+            AmountKind::Plain | AmountKind::Percent
                 if self.said.direction.is_some() && amount.number.is_sign_negative() =>
             {
                 Err(Refusal::new("it has a direction and a sign", "write one of the two"))
@@ -298,14 +298,14 @@ impl Sense<'_> {
 
     fn note(&self, amount: &Amount) -> Option<String> {
         match amount.kind {
-            Kind::Times { .. } if amount.number < Decimal::ONE => {
+            AmountKind::Times { .. } if amount.number < Decimal::ONE => {
                 Some("halved is a fall of 50%".into())
             }
-            Kind::Times { .. } => {
+            AmountKind::Times { .. } => {
                 let rise = self.number(amount, RoundingStrategy::ToZero, true).ok()?;
                 Some(format!("{} times as much is a rise of {rise}%", amount.number))
             }
-            Kind::Fraction(top, bottom) => Some(format!("{top}/{bottom}, in percent")),
+            AmountKind::Fraction(top, bottom) => Some(format!("{top}/{bottom}, in percent")),
             _ => None,
         }
     }
@@ -332,7 +332,9 @@ fn rounding(side: Side) -> RoundingStrategy {
 /// in `500,000 to 1 million`.
 fn share_scale(low: Amount, high: &Amount) -> Amount {
     let mut low = low;
-    if low.kind == Kind::Plain && matches!(high.kind, Kind::Percent | Kind::Times { .. }) {
+    if low.kind == AmountKind::Plain
+        && matches!(high.kind, AmountKind::Percent | AmountKind::Times { .. })
+    {
         low.kind = high.kind;
     }
     if let (None, Some(scale)) = (low.scale, high.scale) {

@@ -135,7 +135,7 @@ fn a_converted_rate_says_what_it_is_per_now() {
     let letters: Vec<&Row> = rows.iter().filter(|row| row.series == "letters-weekly").collect();
     assert_eq!(letters.len(), 5);
     for row in letters {
-        assert!(matches!(row.kind, export::Kind::Converted | export::Kind::Gap), "{row:?}");
+        assert!(matches!(row.kind, export::RowKind::Converted | export::RowKind::Gap), "{row:?}");
         assert_eq!(row.per, Some(Per::Month), "{row:?}");
     }
 }
@@ -151,7 +151,7 @@ fn the_end_of_a_change_that_no_figure_states_is_of_the_level_series() {
         .filter(|row| row.figure == change.figure && row.series != change.series)
         .collect();
     assert_eq!(borrowed.len(), 1, "{rows:#?}");
-    assert_eq!(borrowed[0].kind, export::Kind::Derived);
+    assert_eq!(borrowed[0].kind, export::RowKind::Derived);
     assert!(!borrowed[0].period.contains(" to "), "one end only: {}", borrowed[0].period);
 }
 

@@ -8,7 +8,7 @@ use super::ground::Ground;
 use super::marks::Doubt;
 use super::near::{Near, along, over, sides_free, upright};
 use super::words::Block;
-use super::{Effort, Finding, Found, MARGIN, Out, Place, Side, Wish};
+use super::{Effort, Finding, Found, LabelSide, MARGIN, Out, Place, Wish};
 use crate::draw::scene::{Anchor, Area, Spot};
 use crate::draw::style::Style;
 use crate::draw::text::Face;
@@ -92,7 +92,7 @@ impl<'s> Search<'s> {
         &self,
         wish: &Wish,
         (around, centre): (Area, Spot),
-        sides: &[Side],
+        sides: &[LabelSide],
         out: Out,
     ) -> Option<Found> {
         let (first, second) = self.forms(wish);
@@ -232,7 +232,7 @@ impl<'s> Search<'s> {
         block: &Block,
         around: Area,
         centre: Spot,
-        sides: &[Side],
+        sides: &[LabelSide],
         margin: f64,
     ) -> Option<Near> {
         let skip = self.skip.get();
@@ -281,12 +281,12 @@ fn foot(around: Area) -> Spot {
 /// The height of a short interval block.
 const SHORT: f64 = 12.0;
 
-use Side::*;
+use LabelSide::*;
 
-const TOP_END: &[Side] =
+const TOP_END: &[LabelSide] =
     &[Above, AboveRight, AboveLeft, RightBelow, LeftBelow, Right, Left, RightAbove, LeftAbove];
-const BOTTOM_END: &[Side] =
+const BOTTOM_END: &[LabelSide] =
     &[Below, BelowRight, BelowLeft, RightAbove, LeftAbove, Right, Left, RightBelow, LeftBelow];
-const ASIDE_FIRST: &[Side] = &[
+const ASIDE_FIRST: &[LabelSide] = &[
     Right, Left, RightAbove, LeftAbove, RightBelow, LeftBelow, Above, Below, AboveRight, AboveLeft,
 ];

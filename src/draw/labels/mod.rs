@@ -38,11 +38,11 @@ pub(super) struct Wish<'c> {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Place {
     /// Near a mark: its box, its middle, and the sides to try in this order.
-    Beside { around: Area, centre: Spot, sides: &'static [Side], out: Out },
+    Beside { around: Area, centre: Spot, sides: &'static [LabelSide], out: Out },
     /// At both ends of an interval block, or beside it.
     Ends { around: Area },
     /// After the end of a line among others, in line with it if possible.
-    After { around: Area, centre: Spot, sides: &'static [Side] },
+    After { around: Area, centre: Spot, sides: &'static [LabelSide] },
     /// Beside a line from one end to the other.
     Along { from: Spot, to: Spot },
     /// On either side of an upright line or band, the higher the better.
@@ -72,7 +72,7 @@ impl Out {
 /// Where a label stands, seen from its mark; the two in the middle of a name are flush with it,
 /// and those at the start or the end with the sides of a wide one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
+pub(super) enum LabelSide {
     Above,
     AboveRight,
     AboveLeft,

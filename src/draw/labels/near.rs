@@ -3,7 +3,7 @@
 use super::ground::Ground;
 use super::marks::Doubt;
 use super::words::Block;
-use super::{ASIDE, MARGIN, Side};
+use super::{ASIDE, LabelSide, MARGIN};
 use crate::draw::scene::{Anchor, Area, Spot};
 
 /// Between a mark and a label above or below it.
@@ -25,7 +25,7 @@ pub(super) fn sides_free(
     block: &Block,
     around: Area,
     centre: Spot,
-    sides: &[Side],
+    sides: &[LabelSide],
     ground: &Ground,
     margin: f64,
     skip: usize,
@@ -47,8 +47,14 @@ pub(super) fn sides_free(
     (free.get(skip).map(|(_, near)| *near), skip.min(free.len()))
 }
 
-fn at_side(side: Side, block: &Block, around: Area, centre: Spot, region: Area) -> (Area, Anchor) {
-    use Side::*;
+fn at_side(
+    side: LabelSide,
+    block: &Block,
+    around: Area,
+    centre: Spot,
+    region: Area,
+) -> (Area, Anchor) {
+    use LabelSide::*;
     let (width, height) = (block.width, block.height);
     let top = match side {
         Above | AboveRight | AboveLeft | AboveStart | AboveEnd => around.top - ABOVE - height,

@@ -2,14 +2,14 @@
 //! intervals of estimates. What a source states is a slim block, or a dot on its line; the band
 //! only leads from one to the next, and stops wherever the chart has no link.
 
-use plotters_backend::DrawingBackend;
+use plotters_backend::{BackendCoord, DrawingBackend};
 
 use super::line;
 use crate::chart::{Layer, Point};
 use crate::draw::backend::{Pen, UNITS, spot};
 use crate::draw::glyph::brush::{Brush, TINT};
 use crate::draw::glyph::hatch;
-use crate::draw::labels::{Out, Place, Side, Wish};
+use crate::draw::labels::{LabelSide, Out, Place, Wish};
 use crate::draw::plot::{Canvas, wish};
 use crate::draw::scene::{Area, Form, Paint, Role, Scene, Shape, Stroke};
 use crate::draw::value_axis::float;
@@ -101,7 +101,7 @@ pub(in crate::draw) fn point<'c>(
     wishes.push(wish(canvas, layer, figure, &point.label, place));
 }
 
-fn slim(scene: &mut Scene, (low, high): (Unit, Unit), half: f64, brush: &Brush) {
+fn slim(scene: &mut Scene, (low, high): (BackendCoord, BackendCoord), half: f64, brush: &Brush) {
     let pixels = |units: i32| f64::from(units) / UNITS;
     let (left, right) = (pixels(low.0) - half, pixels(low.0) + half);
     let area = Area { left, right, top: pixels(high.1), bottom: pixels(low.1) };
@@ -112,8 +112,6 @@ fn slim(scene: &mut Scene, (low, high): (Unit, Unit), half: f64, brush: &Brush) 
     scene.shapes.push(Shape::new(Role::Mark, Form::Rect(area), paint));
 }
 
-type Unit = plotters_backend::BackendCoord;
-
 /// The low and the high of a range or of a stated interval.
 fn ends(point: &Point) -> Option<(f64, f64)> {
     match &point.quantity {
@@ -123,10 +121,10 @@ fn ends(point: &Point) -> Option<(f64, f64)> {
     }
 }
 
-use Side::*;
+use LabelSide::*;
 
 /// Off the band, above it or below.
-const OUTSIDE: &[Side] = &[
+const OUTSIDE: &[LabelSide] = &[
     Above, Below, AboveRight, AboveLeft, BelowRight, BelowLeft, Right, Left, RightAbove, LeftAbove,
     RightBelow, LeftBelow,
 ];

@@ -8,7 +8,7 @@ use crate::draw::glyph::arrow::{ARROW_ON_BAR as ARROW, arrow};
 use crate::draw::glyph::brush::is_hollow;
 use crate::draw::glyph::hatch::hatched;
 use crate::draw::glyph::whiskers::whiskers;
-use crate::draw::labels::{Out, Place, Side, Wish, Words};
+use crate::draw::labels::{LabelSide, Out, Place, Wish, Words};
 use crate::draw::plot::{Canvas, wish};
 use crate::draw::scene::{Area, Paint, Role, Spot, Stroke};
 use crate::draw::style::Style;
@@ -191,8 +191,8 @@ fn ask<'c>(
     wishes.push(wish(canvas, layer, figure, label, place));
 }
 
-const END_UP: &[Side] = &[Side::Above];
-const END_DOWN: &[Side] = &[Side::Below];
+const END_UP: &[LabelSide] = &[LabelSide::Above];
+const END_DOWN: &[LabelSide] = &[LabelSide::Below];
 
 #[cfg(test)]
 mod tests {

@@ -7,7 +7,7 @@ use crate::draw::glyph::arrow::{ARROW, arrow, down, within};
 use crate::draw::glyph::brush::{Brush, is_hollow};
 use crate::draw::glyph::marker;
 use crate::draw::glyph::whiskers::{HALF_WHISKER, whiskers};
-use crate::draw::labels::{Out, Place, Side, Wish};
+use crate::draw::labels::{LabelSide, Out, Place, Wish};
 use crate::draw::plot::{Canvas, wish};
 use crate::draw::scene::{Area, Role, Spot};
 use crate::draw::value_axis::float;
@@ -98,7 +98,7 @@ pub(in crate::draw) fn ask<'c>(
     layer: &Layer,
     point: &'c Point,
     radius: f64,
-    sides: &'static [Side],
+    sides: &'static [LabelSide],
     wishes: &mut Vec<Wish<'c>>,
 ) {
     let (figure, label) = (point.figure.as_str(), &point.label);
@@ -108,7 +108,7 @@ pub(in crate::draw) fn ask<'c>(
         let centre = spot(value);
         (marker::around(marker, centre, radius), centre)
     };
-    let mut push = |around: Area, centre: Spot, sides: &'static [Side]| {
+    let mut push = |around: Area, centre: Spot, sides: &'static [LabelSide]| {
         let place = Place::Beside { around, centre, sides, out: Out::Any };
         wishes.push(wish(canvas, layer, figure, label, place));
     };
@@ -148,7 +148,7 @@ pub(in crate::draw) fn ask<'c>(
 }
 
 /// The sides to try for a lone mark.
-pub(in crate::draw) fn sides(quantity: &Quantity) -> &'static [Side] {
+pub(in crate::draw) fn sides(quantity: &Quantity) -> &'static [LabelSide] {
     match (quantity, quantity.open()) {
         (Quantity::Interval(_), _) | (_, Some(Way::Up)) => ARROW_UP,
         (_, Some(Way::Down)) => ARROW_DOWN,
@@ -156,17 +156,17 @@ pub(in crate::draw) fn sides(quantity: &Quantity) -> &'static [Side] {
     }
 }
 
-use Side::*;
+use LabelSide::*;
 
-const DOT: &[Side] = &[
+const DOT: &[LabelSide] = &[
     Above, Right, Below, Left, AboveRight, AboveLeft, BelowRight, BelowLeft, RightAbove,
     RightBelow, LeftAbove, LeftBelow,
 ];
-const ARROW_UP: &[Side] = &[
+const ARROW_UP: &[LabelSide] = &[
     Right, Left, RightBelow, LeftBelow, RightAbove, LeftAbove, Below, Above, BelowRight, BelowLeft,
     AboveRight, AboveLeft,
 ];
-const ARROW_DOWN: &[Side] = &[
+const ARROW_DOWN: &[LabelSide] = &[
     Right, Left, Above, RightAbove, LeftAbove, AboveRight, AboveLeft, RightBelow, LeftBelow, Below,
     BelowRight, BelowLeft,
 ];

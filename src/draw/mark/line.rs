@@ -7,7 +7,7 @@ use super::band;
 use super::dot::{self, brush, radius, shape};
 use crate::chart::{Dash, Join, Layer, Point};
 use crate::draw::backend::Pen;
-use crate::draw::labels::{Place, Side, Wish};
+use crate::draw::labels::{LabelSide, Place, Wish};
 use crate::draw::plot::{Canvas, is_named};
 use crate::draw::scene::{Role, Stroke};
 use crate::draw::value_axis::float;
@@ -110,7 +110,7 @@ fn neighbours(layer: &Layer) -> Vec<(Option<usize>, Option<usize>)> {
 }
 
 /// Where the line leaves room: `before` and `after` say how much higher the neighbours lie.
-fn sides(before: f64, after: f64) -> &'static [Side] {
+fn sides(before: f64, after: f64) -> &'static [LabelSide] {
     match (before > 1.0, after > 1.0) {
         (true, true) => VALLEY,
         (false, true) => RISING,
@@ -119,26 +119,26 @@ fn sides(before: f64, after: f64) -> &'static [Side] {
     }
 }
 
-use Side::*;
+use LabelSide::*;
 
-const PEAK: &[Side] = &[
+const PEAK: &[LabelSide] = &[
     Above, AboveRight, AboveLeft, Right, Left, RightAbove, LeftAbove, Below, BelowRight, BelowLeft,
     RightBelow, LeftBelow,
 ];
-const VALLEY: &[Side] = &[
+const VALLEY: &[LabelSide] = &[
     Below, BelowRight, BelowLeft, Right, Left, RightBelow, LeftBelow, Above, AboveRight, AboveLeft,
     RightAbove, LeftAbove,
 ];
-const RISING: &[Side] = &[
+const RISING: &[LabelSide] = &[
     Above, AboveLeft, BelowRight, Below, LeftAbove, RightBelow, Left, Right, AboveRight, BelowLeft,
     RightAbove, LeftBelow,
 ];
-const FALLING: &[Side] = &[
+const FALLING: &[LabelSide] = &[
     Above, AboveRight, BelowLeft, Below, RightAbove, LeftBelow, Right, Left, AboveLeft, BelowRight,
     LeftAbove, RightBelow,
 ];
 /// The end of a line among others: its name stands after it.
-const END: &[Side] = &[
+const END: &[LabelSide] = &[
     Right, RightAbove, RightBelow, Above, Below, AboveLeft, BelowLeft, AboveRight, BelowRight,
     LeftAbove, LeftBelow, Left,
 ];

@@ -7,7 +7,7 @@ use crate::draw::glyph::arrow::{ARROW, arrow, down, within};
 use crate::draw::glyph::brush::{TINT, is_hollow};
 use crate::draw::glyph::hatch;
 use crate::draw::glyph::whiskers::whiskers;
-use crate::draw::labels::{Out, Place, Side, Wish};
+use crate::draw::labels::{LabelSide, Out, Place, Wish};
 use crate::draw::plot::{Canvas, wish};
 use crate::draw::scene::{Area, Colour, Form, Paint, Role, Scene, Shape, Spot, Stroke};
 use crate::draw::time_axis::edges;
@@ -149,13 +149,13 @@ fn place(canvas: &Canvas, point: &Point) -> Place {
     Place::Beside { around, centre, sides, out: Out::Any }
 }
 
-use Side::*;
+use LabelSide::*;
 
-const OVER: &[Side] = &[
+const OVER: &[LabelSide] = &[
     Above, Below, AboveStart, AboveEnd, BelowStart, BelowEnd, AboveRight, AboveLeft, Right, Left,
     BelowRight, BelowLeft, RightAbove, LeftAbove, RightBelow, LeftBelow,
 ];
-const UNDER: &[Side] = &[
+const UNDER: &[LabelSide] = &[
     Below, BelowStart, BelowEnd, AboveStart, AboveEnd, BelowRight, BelowLeft, Right, Left,
     AboveRight, AboveLeft, RightBelow, LeftBelow, RightAbove, LeftAbove, Above,
 ];
