@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::label::Label;
 use super::mark::Mark;
 use crate::figure::{Per, Quantity, Span};
 
@@ -73,23 +74,6 @@ pub struct Point {
     pub disputed: bool,
     /// What stands beside it.
     pub label: Label,
-}
-
-/// What stands beside a mark.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Label {
-    /// `about 80,000`, or both ends of a range as a whole: `550,000 to 850,000`.
-    pub text: String,
-    /// The ends of a range on their own, low then high: an interval block shows them at its ends.
-    pub ends: Option<(String, String)>,
-    /// The numbers of the sources, as in `[1]` or `[2, 3]`; empty if the chart has only one.
-    pub cite: String,
-    /// A second line: the layer's name, the unit, a word such as `forecast`; may be empty.
-    pub below: String,
-    /// It must be there; the others as room allows.
-    pub required: bool,
-    /// The greater, the sooner it is placed.
-    pub priority: u8,
 }
 
 /// Two points that a line, or the edge of a band, may lead between.

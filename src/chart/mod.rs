@@ -3,10 +3,12 @@
 //!
 //! [`Chart`] is a waist: `spec` and `resolve` lead to it, `draw` and `embed` lead away from it.
 
+mod brief;
 mod citation;
 mod claim;
 pub mod first_spec;
 mod foot;
+mod label;
 mod layer;
 mod literal;
 mod look;
@@ -23,10 +25,15 @@ mod tone;
 mod waist;
 mod words;
 
+pub(crate) use brief::shorter;
 pub use citation::Citation;
 pub use claim::{ClaimRow, Standing};
 pub use foot::{are_numbered, source_line};
-pub use layer::{Connector, Dash, Gap, Join, Label, Layer, Point};
+pub(crate) use label::joined;
+#[cfg(test)]
+pub(crate) use label::parts;
+pub use label::{Label, LabelPart, MayGo, Says};
+pub use layer::{Connector, Dash, Gap, Join, Layer, Point};
 pub use look::{Look, Size, ThemeName, Wanted};
 pub use mark::{Body, Joins, Mark};
 pub use panel::{Against, Break, EventMark, Panel, Scale, Ticks};

@@ -15,6 +15,8 @@ pub enum StandsFor {
     Source(usize),
     /// What lies between them, such as the numbers of sources.
     Between,
+    /// In a label: what stands on a line of its own, away from the value to which it belongs.
+    Aside,
 }
 
 /// A part of a text, in bytes.

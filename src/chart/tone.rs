@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::label::{LabelPart, parts};
 use crate::figure::{Nature, Quantity, Side};
 use crate::locale::Language;
 use crate::locale::numbers::{self, Towards};
@@ -30,6 +31,17 @@ impl Tone {
         let exact =
             matches!(rounded, Quantity::One { side: Side::Exact, .. } | Quantity::Interval(_));
         self.said(&rounded, |number, towards| self.language.spoken(number, exact, towards))
+    }
+
+    /// The same in parts.
+    pub fn parts(self, quantity: &Quantity, derived: bool) -> Vec<LabelPart> {
+        let rounded = self.rounded(quantity, derived);
+        let exact =
+            matches!(rounded, Quantity::One { side: Side::Exact, .. } | Quantity::Interval(_));
+        let around = self.language.around_number(&rounded, |number, towards| {
+            self.with_percent(self.language.spoken(number, exact, towards))
+        });
+        parts(around, matches!(rounded, Quantity::Interval(_)))
     }
 
     /// As a sentence says it: what rounding changed is about.

@@ -38,6 +38,8 @@ pub struct Chart {
     /// One paragraph each: derivations, disputes, breaks, conversions, what was left out, and
     /// what the author adds.
     pub notes: Vec<Runs>,
+    /// What the foot says in the place of labels that are crowded.
+    pub told: Vec<Runs>,
     /// What the labels' numbers stand for, in order; the first is `[1]`. Where all figures have one
     /// source nothing has a number, and those after it are of events: see [`are_numbered`].
     pub sources: Vec<Citation>,

@@ -2,18 +2,17 @@
 //! label finds no place, the plot grows. Where the height is given, the plots take what the words
 //! around them leave, and what does not fit is an error that tells the height it would need.
 
-use super::brief::{self, Brief};
 use super::layout::{HEADROOM, Page, Row, Short};
-use super::scene::Scene;
+use super::scene::{Role, Scene, StandsFor};
 use super::style::Style;
 use super::unfit::Unfit;
-use crate::chart::{Arrangement, Chart, Runs};
+use crate::chart::{Arrangement, Chart, Size, shorter};
 
 /// Lays a chart out and draws it. Where there is little room and labels are crowded, they are
 /// shortened as far as it helps.
 pub fn draw(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
     let style = &style.told_in(chart.language);
-    let whole = fitted(chart, &[], style);
+    let whole = fitted(chart, style);
     let drawn = if style.brief { shortened(chart, whole, style) } else { whole };
     let scene = drawn?.scene;
     Ok(if style.scale == 1.0 { scene } else { scene.enlarged(style.scale) })
@@ -25,32 +24,45 @@ struct Fitted {
     grown: f64,
 }
 
-fn fitted(chart: &Chart, told: &[Runs], style: &Style) -> Result<Fitted, Unfit> {
+fn fitted(chart: &Chart, style: &Style) -> Result<Fitted, Unfit> {
     match style.height {
-        None => flowing(chart, told, style),
-        Some(height) => fixed(chart, told, style, height),
+        None => flowing(chart, style),
+        Some(height) => fixed(chart, style, height),
     }
 }
+
+/// So much less crowded labels must be for something to be taken from them.
+const WORTH: f64 = 6.0;
 
 /// The same or, if that is less crowded, with shorter labels.
 fn shortened(chart: &Chart, whole: Result<Fitted, Unfit>, style: &Style) -> Result<Fitted, Unfit> {
     let crowd = |fitted: &Result<Fitted, Unfit>| match fitted {
-        Ok(fitted) => brief::crowd(&fitted.scene, fitted.grown),
+        Ok(fitted) => crowd(&fitted.scene, fitted.grown),
         Err(_) => f64::INFINITY,
     };
     let mut best = whole;
     let mut least = crowd(&best);
-    for Brief { chart, told } in brief::shorter(chart, style.look.size) {
-        if least < brief::WORTH {
+    for brief in shorter(chart, style.look.size == Size::Narrow) {
+        if least < WORTH {
             break;
         }
-        let shorter = fitted(&chart, &told, style);
+        let shorter = fitted(&brief, style);
         let own = crowd(&shorter);
-        if own + brief::WORTH <= least {
+        if own + WORTH <= least {
             (best, least) = (shorter, own);
         }
     }
     best
+}
+
+/// How crowded labels are: leader lines, sources that stand on a line of their own, and pixels by
+/// which the plots have grown.
+fn crowd(scene: &Scene, grown: f64) -> f64 {
+    let leaders = scene.shapes.iter().filter(|shape| shape.role == Role::Leader).count();
+    let torn = scene.texts(&[Role::Label]).filter(|(_, text)| {
+        text.runs.first().is_some_and(|run| run.stands_for == StandsFor::Aside)
+    });
+    4.0 * leaders as f64 + 2.0 * torn.count() as f64 + grown / 10.0
 }
 
 /// No row grows more often than this before it is too tall.
@@ -60,8 +72,8 @@ const TALLEST: f64 = 6_000.0;
 const LONGEST_LABEL: f64 = 600.0;
 
 /// As tall as it has to be.
-fn flowing(chart: &Chart, told: &[Runs], style: &Style) -> Result<Fitted, Unfit> {
-    let mut page = Page::plan(chart, told, style)?;
+fn flowing(chart: &Chart, style: &Style) -> Result<Fitted, Unfit> {
+    let mut page = Page::plan(chart, style)?;
     let plots = |page: &Page| page.rows.iter().map(|row| row.plot_height).sum::<f64>();
     let (mut tightened, natural) = (false, plots(&page));
     for _ in 0..ROUNDS {
@@ -97,27 +109,27 @@ const LOWEST: f64 = 60.0;
 const LOWEST_SMALL: f64 = 48.0;
 
 /// Just so tall.
-fn fixed(chart: &Chart, told: &[Runs], style: &Style, height: f64) -> Result<Fitted, Unfit> {
-    let what = match within(chart, told, style, height)? {
+fn fixed(chart: &Chart, style: &Style, height: f64) -> Result<Fitted, Unfit> {
+    let what = match within(chart, style, height)? {
         Ok(scene) => return Ok(Fitted { scene, grown: 0.0 }),
         Err(what) => what,
     };
     // Where there is width to spare, panels that have no room one below the other may side by side.
     if style.low && chart.arrangement == Arrangement::Stacked {
         let beside = Chart { arrangement: Arrangement::SideBySide, ..chart.clone() };
-        if let Ok(scene) = within(&beside, told, style, height)? {
+        if let Ok(scene) = within(&beside, style, height)? {
             return Ok(Fitted { scene, grown: 0.0 });
         }
     }
-    let needed = needed(chart, told, style, (height * style.scale).round())?;
+    let needed = needed(chart, style, (height * style.scale).round())?;
     Err(Unfit::TooLow { height: (height * style.scale).round(), needed, what })
 }
 
 /// A height in whole pixels that is enough, not far above the least that is. As tall as the chart
 /// would be by itself, it may well be enough; from there it is narrowed down.
-fn needed(chart: &Chart, told: &[Runs], style: &Style, too_low: f64) -> Result<f64, Unfit> {
-    let enough = |height: f64| Ok(within(chart, told, style, height / style.scale)?.is_ok());
-    let free = flowing(chart, told, style)?.scene.height * style.scale;
+fn needed(chart: &Chart, style: &Style, too_low: f64) -> Result<f64, Unfit> {
+    let enough = |height: f64| Ok(within(chart, style, height / style.scale)?.is_ok());
+    let free = flowing(chart, style)?.scene.height * style.scale;
     let (mut low, mut high) = (too_low, free.max(too_low * 1.1).ceil());
     while !enough(high)? {
         (low, high) = (high, (high * 1.2).ceil());
@@ -140,14 +152,9 @@ fn needed(chart: &Chart, told: &[Runs], style: &Style, too_low: f64) -> Result<f
 const NARROWED: usize = 5;
 
 /// The picture of this height, or what has no room in it.
-fn within(
-    chart: &Chart,
-    told: &[Runs],
-    style: &Style,
-    height: f64,
-) -> Result<Result<Scene, String>, Unfit> {
+fn within(chart: &Chart, style: &Style, height: f64) -> Result<Result<Scene, String>, Unfit> {
     const NO_ROOM: &str = "the plot between title and sources";
-    let mut page = Page::plan(chart, told, style)?;
+    let mut page = Page::plan(chart, style)?;
     let apart = page.apart_from_plots(chart, style);
     // Claims are as high as their words.
     let alike = page.alike;
@@ -163,7 +170,7 @@ fn within(
     let share = plots.first().map_or(1.0, |row| row.plot_height / usual);
     // Again, now that it is known how high the axis of values is.
     let style = &Style { plot: plot / share, ..style.clone() };
-    let mut page = Page::plan(chart, told, style)?;
+    let mut page = Page::plan(chart, style)?;
     let mut missing = None;
     for (pressed, headroom) in TRIES {
         let lower = plot - (headroom - HEADROOM);

@@ -29,8 +29,21 @@ pub fn label(quantity: &Quantity, cite: &str) -> Label {
         Quantity::Range { low, high } => Some((say(*low), say(*high))),
         _ => None,
     };
-    let text = crate::locale::words::quantity(quantity, |number, _| say(number));
-    Label { text, ends, cite: cite.into(), below: String::new(), required: true, priority: 1 }
+    let around = crate::locale::EN_GB.around_number(quantity, |number, _| say(number));
+    let value = parts(around, matches!(quantity, Quantity::Interval(_)));
+    Label { value, ends, cite: cited(cite), required: true, priority: 1, ..Label::default() }
+}
+
+/// The sources of `[1, 2]`; none where it is empty.
+pub fn cited(cite: &str) -> Option<LabelPart> {
+    let numbers = cite.strip_prefix('[')?.strip_suffix(']')?.split(", ");
+    let places = numbers.map(|number| number.parse::<usize>().unwrap() - 1).collect();
+    Some(LabelPart::new(Says::Sources(places), cite, " "))
+}
+
+/// A line below a label of one part.
+pub fn below(says: Says, text: &str) -> Vec<LabelPart> {
+    vec![LabelPart::new(says, text, ", ")]
 }
 
 pub fn point(figure: &str, span: Span, quantity: Quantity, cite: &str) -> Point {
@@ -119,6 +132,7 @@ pub fn chart(title: &str, subtitle: &str, panels: Vec<Panel>) -> Chart {
         panels,
         key: vec![],
         notes: vec![],
+        told: vec![],
         sources: vec![],
         alt: title.into(),
         description: "What the chart shows.".into(),
@@ -151,12 +165,11 @@ pub fn referrals() -> Chart {
         from: (ends[0], number("10384")),
         to: (ends[1], number("82109")),
         label: Label {
-            text: "up 700%, as stated".into(),
-            ends: None,
-            cite: "[1]".into(),
-            below: String::new(),
+            value: vec![LabelPart::new(Says::Number, "up 700%, as stated", "")],
+            cite: cited("[1]"),
             required: true,
             priority: 3,
+            ..Label::default()
         },
     });
     let ticks = Ticks::Periods(Kind::Year);
@@ -220,9 +233,9 @@ pub fn threat() -> Chart {
             "[6]",
         ),
     ];
-    points[3].label.below = "National Crime Agency, by another method".into();
+    points[3].label.below = below(Says::Name, "National Crime Agency, by another method");
     points[5].forecast = true;
-    points[5].label.below = "forecast".into();
+    points[5].label.below = below(Says::Status, "forecast");
     let mut panel =
         panel_of("", Scale::Linear, Ticks::Instants, vec![layer(Mark::Points, 0, points)]);
     panel.events = vec![
@@ -315,7 +328,7 @@ pub fn arrests() -> Chart {
         })
         .collect();
     bars[0].derived = true;
-    bars[4].label.cite = "[1]".into();
+    bars[4].label.cite = cited("[1]");
     let mut bars = layer(Mark::Bars, 0, bars);
     bars.gaps = vec![Gap {
         figure: "gap".into(),
@@ -388,10 +401,10 @@ pub fn lines() -> Chart {
         let mut points = years(name, 2015, values);
         let last = points.len() - 1;
         for (place, point) in points.iter_mut().enumerate() {
-            point.label.cite = String::new();
+            point.label.cite = None;
             point.label.required = place == 0 || place == last;
         }
-        points[last].label.below = name.into();
+        points[last].label.below = below(Says::Name, name);
         points[last].label.priority = 9;
         let mut layer = layer(Mark::Line, at, points);
         layer.name = name.into();

@@ -21,9 +21,8 @@ pub(super) struct Foot {
 }
 
 impl Foot {
-    /// `told` is what the foot says in the place of labels.
-    pub fn plan(chart: &Chart, told: &[Runs], style: &Style) -> Foot {
-        let told = told.iter().map(|told| (Role::KeyLabel, told));
+    pub fn plan(chart: &Chart, style: &Style) -> Foot {
+        let told = chart.told.iter().map(|told| (Role::KeyLabel, told));
         let notes = chart.notes.iter().map(|note| (Role::Note, note));
         let sources = crate::chart::source_line(chart.language, &chart.sources);
         let sources = (!sources.is_empty()).then_some((Role::Source, &sources));

@@ -17,7 +17,7 @@ use super::text::{self, Face, Line};
 use super::time_axis::{Extent, TimeAxis};
 use super::unfit::Unfit;
 use super::value_axis::{ValueAxis, float};
-use crate::chart::{Against, Arrangement, Body, Chart, Label, Panel, Point, Runs, Scale, Ticks};
+use crate::chart::{Against, Arrangement, Body, Chart, Label, Panel, Point, Scale, Ticks, joined};
 use crate::figure::Kind;
 
 /// A label found no place in a row of panels.
@@ -70,10 +70,9 @@ const BELOW_PLOT: f64 = 34.0;
 pub(super) const HEADROOM: f64 = 22.0;
 
 impl<'c> Page<'c> {
-    /// `told` is what the foot says in the place of labels.
-    pub fn plan(chart: &'c Chart, told: &[Runs], style: &Style) -> Result<Page<'c>, Unfit> {
+    pub fn plan(chart: &'c Chart, style: &Style) -> Result<Page<'c>, Unfit> {
         let set = |text: &str, face: Face, shape| text::wrap(text, face, room(face, style), shape);
-        let foot = Foot::plan(chart, told, style);
+        let foot = Foot::plan(chart, style);
         let head = |text, face| match chart.bare {
             true => Vec::new(),
             false => set(text, face, text::Shape::Even),
@@ -448,7 +447,8 @@ fn inset(panel: &Panel, values: &ValueAxis, area: Area, style: &Style) -> (f64, 
     let bars = panel.layers.iter().all(|layer| layer.mark.traits().body == Body::Bar);
     let left = frame::room(values, style) + if bars { 2.0 } else { 12.0 };
     let width = |text: &str, face: Face| text::reserved(text, face.size, face.bold);
-    let value = |label: &Label| width(&label.text, style.label) + width(&label.cite, style.label);
+    let value =
+        |label: &Label| width(&label.text(), style.label) + width(label.cite(), style.label);
     let after = panel.layers.iter().filter_map(|layer| {
         let [before @ .., last] = layer.points.as_slice() else { return None };
         let label = &last.label;
@@ -456,7 +456,7 @@ fn inset(panel: &Panel, values: &ValueAxis, area: Area, style: &Style) -> (f64, 
         // Close after a break there is room on one side only.
         let cut = |before: &Point| panel.breaks.iter().any(|stop| stop.at > before.at);
         let apart = before.last().is_some_and(cut) && label.required;
-        let name = if named { width(&label.below, style.below) + 20.0 } else { 0.0 };
+        let name = if named { width(&joined(&label.below), style.below) + 20.0 } else { 0.0 };
         (named || apart).then(|| value(label) + name + 12.0)
     });
     // The label above the last mark has half its width to the right.
@@ -479,7 +479,7 @@ fn width_wanted(panel: &Panel, style: &Style) -> Result<f64, Unfit> {
         let points = panel.layers.iter().flat_map(|layer| &layer.points);
         let said = |point: &Point| {
             let label = &point.label;
-            let value = width(&label.text, style.label) + width(&label.cite, style.label);
+            let value = width(&label.text(), style.label) + width(label.cite(), style.label);
             6.0 + if label.required { 0.08 * value } else { 0.0 }
         };
         return Ok(240.0 + points.map(said).sum::<f64>().min(320.0));
@@ -492,7 +492,7 @@ fn width_wanted(panel: &Panel, style: &Style) -> Result<f64, Unfit> {
     for layer in bars() {
         for point in &layer.points {
             // Its sources may stand below.
-            pitch = pitch.max((width(&point.label.text, style.label) + 4.0).min(74.0));
+            pitch = pitch.max((width(&point.label.text(), style.label) + 4.0).min(74.0));
             days = days.min(f64::from(point.span.days()));
         }
         for gap in &layer.gaps {
@@ -583,7 +583,7 @@ fn paint_panel(
         wishes[first..].iter_mut().for_each(|wish| wish.group = group);
     }
     drop(canvas);
-    wishes.retain(|wish| wish.required || !(plot.light || wish.words.text.is_empty()));
+    wishes.retain(|wish| wish.required || !(plot.light || wish.words.is_empty()));
     let mut scene = scene.borrow_mut();
     ring::draw(&mut scene, first, ground, style.theme.band);
     let area = plot.area;

@@ -7,7 +7,6 @@
 
 mod advances;
 mod backend;
-mod brief;
 mod claims;
 mod fit;
 #[cfg(test)]

@@ -93,7 +93,7 @@ fn widest(panels: &[Panel], style: &Style) -> f64 {
     let layers = panels.iter().flat_map(|panel| &panel.layers);
     let labels = layers.flat_map(|layer| &layer.points).map(|point| &point.label);
     let width = |text: &str| text::reserved(text, style.label.size, style.label.bold);
-    labels.filter(|label| label.required).map(|label| width(&label.text)).fold(0.0, f64::max)
+    labels.filter(|label| label.required).map(|label| width(&label.text())).fold(0.0, f64::max)
 }
 
 /// One panel with everything that the panels show.
@@ -114,14 +114,14 @@ fn right(panels: &[Panel], style: &Style) -> f64 {
     }
     let last = layers().filter_map(|layer| layer.points.last());
     let width = |text: &str| text::reserved(text, style.label.size, style.label.bold);
-    let half = last.map(|point| width(&point.label.text) / 2.0).fold(0.0, f64::max);
+    let half = last.map(|point| width(&point.label.text()) / 2.0).fold(0.0, f64::max);
     half.clamp(INSET, AFTER)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{Arrangement, Chart, Mark, Scale, Ticks};
+    use crate::chart::{Arrangement, Chart, LabelPart, Mark, Says, Scale, Ticks};
     use crate::draw::fixtures;
     use crate::draw::scene::{Form, Role};
     use crate::figure::Kind;
@@ -182,7 +182,8 @@ mod tests {
         let label = "between 1,500,000 and 1,750,000 [12]";
         for panel in &mut chart.panels {
             let own = &mut panel.layers[0].points[0].label;
-            (own.text, own.required) = (label.into(), true);
+            own.value = vec![LabelPart::new(Says::Number, label, "")];
+            own.required = true;
         }
         let style = Style::default();
         let widest = text::reserved(label, style.label.size, style.label.bold);

@@ -72,7 +72,7 @@ fn kind(chart: &Chart, stands_for: StandsFor) -> PassageKind {
         StandsFor::Source(at) => chart.sources.get(at).map_or(PassageKind::Between, |citation| {
             PassageKind::Source { url: citation.url.clone(), name: citation.text.clone() }
         }),
-        StandsFor::Between => PassageKind::Between,
+        StandsFor::Between | StandsFor::Aside => PassageKind::Between,
     }
 }
 

@@ -82,6 +82,8 @@ pub(super) struct Line {
     pub width: f64,
     /// The width to keep free for it.
     pub reserved: f64,
+    /// Where it starts in the text, in bytes.
+    pub start: usize,
     /// What its bytes stand for; empty where nobody asked.
     pub runs: Vec<Run>,
 }
@@ -91,7 +93,7 @@ impl Line {
         let content = content.into();
         let width = width(&content, face.size, face.bold);
         let reserved = reserved(&content, face.size, face.bold);
-        Line { content, width, reserved, runs: Vec::new() }
+        Line { content, width, reserved, start: 0, runs: Vec::new() }
     }
 }
 
@@ -110,6 +112,11 @@ impl Scene {
         let text = Text { content, at, anchor, size: face.size, bold: face.bold, width, runs };
         self.shapes.push(Drawn::new(role, Form::Text(text), Paint::fill(colour)));
     }
+}
+
+/// Can a text be set in more lines than one?
+pub(super) fn has_blank(text: &str) -> bool {
+    text.contains(' ')
 }
 
 /// The width to keep free for the longest word.
@@ -295,7 +302,8 @@ impl<'t> Words<'t> {
                 last = start + word.len();
                 self.add(&mut content, &mut runs, word, *start);
             }
-            Line { runs, ..Line::new(content, self.face) }
+            let start = self.words[range.start].0;
+            Line { start, runs, ..Line::new(content, self.face) }
         };
         lines.iter().map(line).collect()
     }

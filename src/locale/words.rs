@@ -1,6 +1,7 @@
 //! The small words: qualifiers, lists, plurals, places.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use rust_decimal::Decimal;
 
@@ -28,6 +29,29 @@ impl Language {
                 let value = small.side(side, say(i.value, Nearest));
                 small.interval(value, say(i.low, Lower), say(i.high, Upper))
             }
+        }
+    }
+
+    /// The same in three parts, the number in the middle: `("about ", "50", " (40 to 60)")`. Both
+    /// ends of a range are one number.
+    pub fn around_number(
+        &self,
+        quantity: &Quantity,
+        say: impl Fn(Decimal, Towards) -> String,
+    ) -> [String; 3] {
+        let number = RefCell::new(None);
+        let whole = self.quantity(quantity, |value, towards| {
+            let said = say(value, towards);
+            number.borrow_mut().get_or_insert_with(|| said.clone());
+            said
+        });
+        let number = number.into_inner().filter(|_| quantity.value().is_some());
+        let around = number.as_ref().and_then(|number| whole.split_once(number.as_str()));
+        match (around, &number) {
+            (Some((before, after)), Some(number)) => {
+                [before.to_string(), number.clone(), after.to_string()]
+            }
+            _ => [String::new(), whole, String::new()],
         }
     }
 

@@ -65,7 +65,7 @@ fn every_required_label_stands_on_the_chart() {
                     .flat_map(|(_, content)| content.split_whitespace())
                     .collect();
                 let says = |text: &str| text.split_whitespace().all(|word| own.contains(&word));
-                let whole = says(&label.text) || number.is_some_and(|number| says(&number));
+                let whole = says(&label.text()) || number.is_some_and(|number| says(&number));
                 let ends =
                     label.ends.iter().all(|(low, high)| [low, high].iter().all(|end| says(end)));
                 assert!(whole || (label.ends.is_some() && ends), "{}: {figure}", case.name);

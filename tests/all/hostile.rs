@@ -7,7 +7,7 @@ use crate::common;
 use crate::common::picture::Picture;
 use crate::common::{FINANCIAL_MONTH, Faults, drawn, invented};
 use roxmltree::{Document, Node};
-use sourceline::chart::{Chart, Citation, Runs};
+use sourceline::chart::{Chart, Citation, LabelPart, Runs, Says};
 use sourceline::check;
 use sourceline::dataset::Files;
 use sourceline::draw::{self, Style};
@@ -260,14 +260,15 @@ fn poisoned(chart: &Chart, words: &str) -> Vec<(&'static str, Chart)> {
     put("label", &|chart, words| {
         let layers = chart.panels.iter_mut().flat_map(|panel| &mut panel.layers);
         if let Some(point) = layers.flat_map(|layer| &mut layer.points).next() {
-            point.label.text.clone_from(&words);
+            point.label.value = vec![LabelPart::new(Says::Number, words, "")];
         }
     });
     put("cite", &|chart, words| {
         let layers = chart.panels.iter_mut().flat_map(|panel| &mut panel.layers);
         if let Some(point) = layers.flat_map(|layer| &mut layer.points).next() {
-            point.label.cite.clone_from(&words);
-            point.label.below = words;
+            let part = |says| LabelPart::new(says, words.clone(), ", ");
+            point.label.cite = Some(part(Says::Sources(vec![0])));
+            point.label.below = vec![part(Says::Name)];
         }
     });
     charts

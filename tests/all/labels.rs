@@ -161,7 +161,7 @@ fn every_label_that_must_be_there_is_there() {
 /// What must be read of a point, each in any one of the ways listed: its value, or both ends of a
 /// range, which an interval block shows by themselves or as one label.
 fn words_of(point: &Point) -> Vec<Vec<String>> {
-    let whole = point.label.text.clone();
+    let whole = point.label.text().into_owned();
     match &point.label.ends {
         Some((low, high)) => vec![vec![low.clone()], vec![high.clone(), whole]],
         None => vec![vec![whole]],
@@ -182,7 +182,7 @@ fn says(said: &str, label: &str) -> bool {
 
 fn connectors(chart: &Chart) -> impl Iterator<Item = String> {
     let layers = chart.panels.iter().flat_map(|panel| &panel.layers);
-    layers.filter_map(|layer| layer.connector.as_ref()).map(|one| one.label.text.clone())
+    layers.filter_map(|layer| layer.connector.as_ref()).map(|one| one.label.text().into_owned())
 }
 
 /// All points of a short series; of a long one the first, the last, the highest, the lowest, the

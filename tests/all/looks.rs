@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use crate::common;
 use crate::common::picture::{Picture, judge_picture};
 use crate::common::{Drawn, Faults, drawn};
-use sourceline::chart::{Chart, Look, Size, ThemeName};
+use sourceline::chart::{Chart, Look, Says, Size, ThemeName};
 use sourceline::draw::scene::{Role, Scene};
 use sourceline::draw::{self, Style, Unfit};
 use sourceline::encode::svg;
@@ -48,14 +48,14 @@ fn values_stand_by_their_marks(chart: &Chart, scene: &Scene, mut fault: impl FnM
                 .collect();
             let says = |text: &str| text.split(' ').all(|word| said.contains(word));
             let ends = point.label.ends.as_ref().is_some_and(|(low, high)| says(low) && says(high));
-            let doubts = ["forecast", "provisional"];
-            let doubt = doubts.iter().filter(|word| point.label.below.contains(**word));
+            let doubts = point.label.below.iter().filter(|part| part.says == Says::Status);
+            let mut doubt = doubts.map(|part| &part.text);
             let number = common::by_the_key(chart, scene.stamp.look.size, point);
             let number = number.is_some_and(|number| says(&number));
-            if !says(&point.label.text) && !ends && !number {
-                fault(format!("`{}` of {} is missing", point.label.text, point.figure));
+            if !says(&point.label.text()) && !ends && !number {
+                fault(format!("`{}` of {} is missing", point.label.text(), point.figure));
             }
-            for word in doubt.filter(|word| !said.iter().any(|said| said.contains(**word))) {
+            if let Some(word) = doubt.find(|word| !said.contains(word.as_str())) {
                 fault(format!("{} is not said to be {word}", point.figure));
             }
         }

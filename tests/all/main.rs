@@ -15,6 +15,7 @@ mod drawing;
 mod embed;
 mod hostile;
 mod house;
+mod label_parts;
 mod labels;
 mod limits;
 mod looks;

@@ -272,7 +272,7 @@ fn the_charts_of_the_project_are_what_they_should_be() {
     assert!(title(3).contains("36.2 million"), "{}", title(3));
     let referrals = &charts[0].panels[0];
     let connector = referrals.layers[1].connector.as_ref().expect("the stated change");
-    assert_eq!(connector.label.text, "up about 700%");
+    assert_eq!(connector.label.text(), "up about 700%");
     assert!(referrals.layers[1].points.is_empty() && referrals.layers[0].links.is_empty());
     assert!(charts[0].notes[0].as_str().contains("stated by 5 sources, 3 of them relaying"));
     let disputed = |at: usize| {
@@ -422,7 +422,7 @@ fn a_converted_range_is_no_more_precise_than_any_other_result() {
         "series = [{ id = \"visits\", mark = \"points\", per = \"week\" }]",
     );
     let label = &chart.panels[0].layers[0].points[0].label;
-    assert_eq!(label.text, "522 to 1,040");
+    assert_eq!(label.text(), "522 to 1,040");
     assert_eq!(label.ends, Some(("522".into(), "1,040".into())));
 }
 
@@ -444,12 +444,12 @@ fn events_and_gaps_have_their_source_at_the_foot() {
     assert_eq!(sources, ["farm", "vet"]);
     // All figures have one source: none needs a number, and the event has its own in words.
     assert_eq!(chart.panels[0].events[0].cite, "");
-    assert_eq!(chart.panels[0].layers[0].points[0].label.cite, "");
+    assert_eq!(chart.panels[0].layers[0].points[0].label.cite(), "");
     assert_eq!([&*chart.sources[0].only_of, &*chart.sources[1].only_of], ["", "the event"]);
     let more = format!("{figures}c,eggs,2021,290,,,,,,vet,,\n");
     let chart = drawn(&more, "events = [\"fox\"]\nseries = [{ id = \"eggs\", mark = \"points\" }]");
     assert_eq!(chart.panels[0].events[0].cite, "[2]");
-    assert_eq!(chart.panels[0].layers[0].points[0].label.cite, "[1]");
+    assert_eq!(chart.panels[0].layers[0].points[0].label.cite(), "[1]");
     assert!(chart.sources.iter().all(|source| source.only_of.is_empty()));
     let gap = format!("{figures}c,eggs,2021,,,,,c,,vet,,\n");
     let chart = drawn(&gap, "series = [{ id = \"eggs\", mark = \"points\" }]");
@@ -535,9 +535,9 @@ fn every_number_of_a_description_is_found_in_its_chart() {
                 say(&data.series(series).title);
                 for point in &layer.points {
                     numbers_of(point).iter().for_each(|number| say(number));
-                    say(&point.label.text);
+                    say(&point.label.text());
                 }
-                layer.connector.iter().for_each(|connector| say(&connector.label.text));
+                layer.connector.iter().for_each(|connector| say(&connector.label.text()));
                 let spans = layer.points.iter().map(|point| &point.figure);
                 let gaps = layer.gaps.iter().map(|gap| &gap.figure);
                 for id in spans.chain(gaps).chain(layer.connector.iter().map(|one| &one.figure)) {

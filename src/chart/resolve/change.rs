@@ -9,7 +9,8 @@ use super::desk::Desk;
 use super::labels::label;
 use super::observed::{Observed, observed};
 use super::shown::{Shown, Window};
-use crate::chart::layer::{Connector, Label, Layer, Point};
+use crate::chart::label::{Label, LabelPart, Says};
+use crate::chart::layer::{Connector, Layer, Point};
 use crate::chart::spec::{SeriesSpec, TypedText};
 use crate::chart::tone::Tone;
 use crate::figure::agreement::agree;
@@ -341,8 +342,10 @@ fn connector_label(tone: Tone, stated: &Quantity, derived: bool) -> Label {
         false => stated.clone(),
     };
     let mut label = label(tone, &size, derived);
-    label.text = format!("{} {}", if down { "down" } else { "up" }, label.text);
-    label.below = (if derived { "worked out" } else { "as stated" }).to_string();
+    let said = format!("{} {}", if down { "down" } else { "up" }, label.text());
+    label.value = vec![LabelPart::new(Says::Number, said, "")];
+    let how = if derived { "worked out" } else { "as stated" };
+    label.below = vec![LabelPart::new(Says::Status, how, "")];
     label.priority = 5;
     label
 }

@@ -1,6 +1,7 @@
 //! Who is cited, in order of first appearance, and under which number.
 
 use crate::chart::citation::Citation;
+use crate::chart::label::{LabelPart, Says};
 use crate::dataset::Dataset;
 use crate::figure::{EventKey, FigureKey, SourceKey};
 use crate::locale::words;
@@ -82,24 +83,26 @@ impl Citations {
 
     /// `[2]` or `[2, 5]`; empty where the figures have a single source.
     pub fn mark(&self, data: &Dataset, figure: FigureKey) -> String {
-        if !self.are_numbered() {
-            return String::new();
-        }
-        if !data.figure(figure).is_derived() {
-            let at = self.place(voice(data, figure));
-            return at.map(|at| format!("[{}]", at + 1)).unwrap_or_default();
-        }
-        let mut numbers: Vec<usize> = Vec::new();
-        for number in voices(data, figure).into_iter().filter_map(|voice| self.place(voice)) {
-            if !numbers.contains(&(number + 1)) {
-                numbers.push(number + 1);
+        self.part(data, figure).map_or(String::new(), |part| part.text)
+    }
+
+    /// The same as a part of a label.
+    pub fn part(&self, data: &Dataset, figure: FigureKey) -> Option<LabelPart> {
+        let voices = match data.figure(figure).is_derived() {
+            false => vec![voice(data, figure)],
+            true => voices(data, figure),
+        };
+        let mut places: Vec<usize> = Vec::new();
+        for place in voices.into_iter().filter_map(|voice| self.place(voice)) {
+            if !places.contains(&place) {
+                places.push(place);
             }
         }
-        let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
-        match numbers.is_empty() {
-            true => String::new(),
-            false => format!("[{}]", numbers.join(", ")),
+        if places.is_empty() || !self.are_numbered() {
+            return None;
         }
+        let numbers: Vec<String> = places.iter().map(|place| (place + 1).to_string()).collect();
+        Some(LabelPart::new(Says::Sources(places), format!("[{}]", numbers.join(", ")), " "))
     }
 
     pub fn len(&self) -> usize {

@@ -293,7 +293,7 @@ fn changed(teller: &Teller, change: &Change, sentences: &mut Vec<String>) {
     if let (Some(connector), true) = (&change.layer.connector, figure.quantity().is_some()) {
         let period = dates::from_to(figure.period);
         let stated = if figure.is_derived() { "Change" } else { "Stated change" };
-        let label = &connector.label.text;
+        let label = connector.label.text();
         sentences.push(format!("{stated} in {} from {period}: {label}.", level.title));
     }
     let tone = teller.tone(level.nature);

@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::chart::layer::{Label, Point};
+use crate::chart::label::Label;
+use crate::chart::layer::Point;
 use crate::chart::tone::Tone;
 use crate::figure::Quantity;
 use crate::figure::bounds::number;
@@ -18,12 +19,11 @@ pub fn label(tone: Tone, quantity: &Quantity, derived: bool) -> Label {
         _ => None,
     };
     Label {
-        text: tone.label(quantity, derived),
+        value: tone.parts(quantity, derived),
         ends,
-        cite: String::new(),
-        below: String::new(),
         required: true,
         priority: 1,
+        ..Label::default()
     }
 }
 

@@ -29,6 +29,7 @@ mod teller;
 mod texts;
 mod topic;
 
+use crate::chart::label::{LabelPart, Says, names};
 use crate::chart::layer::Layer;
 use crate::chart::panel::{Against, Break, Panel};
 use crate::chart::runs::Runs;
@@ -144,6 +145,7 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
         panels,
         key,
         notes: Runs::notes(notes),
+        told: Vec::new(),
         sources: citations.into_list(desk.data),
         alt,
         description,
@@ -209,7 +211,7 @@ fn name_events_once(panels: &mut [Panel]) {
 ///
 /// Small multiples have one colour, and each panel the name of its series as its title.
 fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
-    let colours = colours(boards);
+    let (colours, language) = (colours(boards), desk.data.language);
     let place = |series| match small {
         true => 0,
         false => colours.iter().find(|(known, _)| *known == series).map_or(0, |(_, at)| *at),
@@ -224,16 +226,27 @@ fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
             let last = shown.layer.points.len().saturating_sub(1);
             let counted = desk.data.series(shown.series).nature == Nature::Flow;
             let kinds = counted && shown.kind.is_none();
+            let (comma, statuses) = (language.small.comma(), &language.statuses);
+            let named = names(&name, unit);
             let points = shown.layer.points.iter_mut().zip(&shown.observed);
             for (at, (point, observed)) in points.enumerate() {
                 let period = if kinds { desk.period(observed.period) } else { String::new() };
-                let name = if at == last { name.as_str() } else { "" };
-                let unit = if contains(name, unit) { "" } else { unit };
-                let forecast = if point.forecast { "forecast" } else { "" };
-                let provisional = if point.provisional { "provisional" } else { "" };
-                let mut below = vec![period.as_str(), name, unit, forecast, provisional];
-                below.retain(|word| !word.is_empty());
-                point.label.below = below.join(", ");
+                let (name, unit) = match at == last {
+                    true => (name.as_str(), if named { "" } else { unit }),
+                    false => ("", unit),
+                };
+                let forecast = if point.forecast { statuses.forecast() } else { "" };
+                let provisional = if point.provisional { statuses.provisional() } else { "" };
+                let below = [
+                    (Says::Period, period.as_str()),
+                    (Says::Name, name),
+                    (Says::Unit { named }, unit),
+                    (Says::Status, forecast),
+                    (Says::Status, provisional),
+                ];
+                let below = below.into_iter().filter(|(_, text)| !text.is_empty());
+                point.label.below =
+                    below.map(|(says, text)| LabelPart::new(says, text, comma)).collect();
             }
             shown.layer.name = name;
         }
@@ -244,10 +257,6 @@ fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
             claims.colour = place(claims.series);
         }
     }
-}
-
-fn contains(name: &str, word: &str) -> bool {
-    name.to_lowercase().contains(&word.to_lowercase())
 }
 
 /// The place of each series in the palette: one after the other, and another where a series of the
@@ -290,7 +299,7 @@ fn label(desk: &Desk, boards: &mut [Board], citations: &Citations, most: usize) 
         for shown in &mut board.shown {
             let observed = &shown.observed;
             for (point, observed) in shown.layer.points.iter_mut().zip(observed) {
-                point.label.cite = citations.mark(desk.data, observed.figure);
+                point.label.cite = citations.part(desk.data, observed.figure);
             }
             for (gap, observed) in shown.layer.gaps.iter_mut().zip(&shown.gaps) {
                 gap.cite = citations.mark(desk.data, observed.figure);
@@ -303,11 +312,11 @@ fn label(desk: &Desk, boards: &mut [Board], citations: &Citations, most: usize) 
             let figures: Vec<FigureKey> =
                 change.layer.points.iter().map(|point| change.behind(desk, point)).collect();
             for (point, figure) in change.layer.points.iter_mut().zip(figures) {
-                point.label.cite = citations.mark(desk.data, figure);
+                point.label.cite = citations.part(desk.data, figure);
             }
             labels::rank(&mut change.layer.points, most, |_| false);
             if let Some(connector) = &mut change.layer.connector {
-                connector.label.cite = citations.mark(desk.data, change.figure);
+                connector.label.cite = citations.part(desk.data, change.figure);
             }
         }
     }

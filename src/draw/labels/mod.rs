@@ -11,7 +11,9 @@ mod near;
 mod settle;
 mod words;
 
-use super::scene::{Anchor, Area, Colour, Form, Paint, Role, Scene, Shape, Spot, Text};
+use super::scene::{
+    Anchor, Area, Colour, Form, Paint, Role, Run, Scene, Shape, Spot, StandsFor, Text,
+};
 use super::style::Style;
 use after::after;
 use find::Search;
@@ -212,7 +214,7 @@ fn place_required<'w, 'c>(
         }
     }
     Err(missing.map_or_else(Missing::default, |wish| Missing {
-        words: wish.words.text.to_string(),
+        words: wish.words.text(),
         height: wish.words.wide(style.below).height,
     }))
 }
@@ -241,6 +243,11 @@ fn draw_ground(found: &Found, ground: &Ground, style: &Style, scene: &mut Scene)
 fn draw_words(wish: &Wish, found: Found, scene: &mut Scene) {
     let x = found.area.left + found.area.width() * found.anchor.share();
     for piece in found.block.pieces {
+        let bytes = 0..piece.line.content.len();
+        let runs = match piece.aside {
+            true => vec![Run { bytes, stands_for: StandsFor::Aside }],
+            false => Vec::new(),
+        };
         let text = Text {
             content: piece.line.content,
             at: Spot { x: x + piece.right, y: found.area.top + piece.down },
@@ -248,7 +255,7 @@ fn draw_words(wish: &Wish, found: Found, scene: &mut Scene) {
             size: piece.face.size,
             bold: piece.face.bold,
             width: piece.line.width,
-            runs: piece.line.runs,
+            runs,
         };
         let mut shape = Shape::new(wish.role, Form::Text(text), Paint::fill(wish.colour));
         shape.figure = wish.figure.map(str::to_string);

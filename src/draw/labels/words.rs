@@ -1,14 +1,21 @@
 //! What a label says, and the forms it can be set in.
 
+use crate::chart::{Label, LabelPart, Says, joined};
 use crate::draw::scene::{Anchor, Area};
 use crate::draw::text::{self, Face, LINE, Line};
 
 /// What a label says: a value with its sources, and a line below.
 #[derive(Clone, Copy)]
 pub(in crate::draw) struct Words<'c> {
-    pub text: &'c str,
+    /// What has no parts: the name of an event, the end of a range.
+    pub plain: &'c str,
+    /// Before the number: `about`.
+    pub before: &'c [LabelPart],
+    pub number: &'c [LabelPart],
+    /// After the number: its interval.
+    pub after: &'c [LabelPart],
     pub cite: &'c str,
-    pub below: &'c str,
+    pub below: &'c [LabelPart],
     /// The ends of a range on their own, low then high.
     pub ends: Option<(&'c str, &'c str)>,
     pub face: Face,
@@ -35,6 +42,8 @@ pub(in crate::draw) struct Piece {
     pub face: Face,
     pub right: f64,
     pub down: f64,
+    /// It starts with what may stand apart from the value.
+    pub aside: bool,
 }
 
 /// How many forms are tried.
@@ -49,39 +58,84 @@ impl Block {
         Area { left, right: left + self.measured, ..*area }
     }
 
-    /// One line below the other.
-    pub fn of(lines: Vec<(Line, Face)>) -> Block {
+    /// One line below the other, each with whether it starts with what may stand apart.
+    pub fn of(lines: Vec<(Line, Face, bool)>) -> Block {
         let (mut width, mut measured) = (0.0_f64, 0.0_f64);
         let (mut height, mut down) = (0.0, 0.0);
         let mut pieces = Vec::with_capacity(lines.len());
-        for (line, face) in lines.into_iter().filter(|(line, _)| !line.content.is_empty()) {
+        let written = lines.into_iter().filter(|(line, ..)| !line.content.is_empty());
+        for (line, face, aside) in written {
             width = width.max(line.reserved);
             measured = measured.max(line.width);
             height = down + face.size * (text::ASCENT + text::DESCENT);
-            pieces.push(Piece { line, face, right: 0.0, down: down + face.size * text::ASCENT });
+            let baseline = down + face.size * text::ASCENT;
+            pieces.push(Piece { line, face, right: 0.0, down: baseline, aside });
             down += face.size * LINE;
         }
         Block { pieces, width, measured, height }
     }
 }
 
-impl Words<'_> {
-    /// A text and the sources.
-    fn value(&self, text: &str) -> String {
-        let blank = if text.is_empty() || self.cite.is_empty() { "" } else { " " };
-        format!("{text}{blank}{}", self.cite)
+impl<'c> Words<'c> {
+    /// Those of a label.
+    pub fn of(label: &'c Label, face: Face, room: f64) -> Words<'c> {
+        let (before, number, after) = label.around_number();
+        let ends = label.ends.as_ref().map(|(low, high)| (low.as_str(), high.as_str()));
+        let plain = Words::plain("", label.cite(), face, room);
+        Words { before, number, after, below: &label.below, ends, ..plain }
+    }
+
+    /// A text and its sources.
+    pub fn plain(plain: &'c str, cite: &'c str, face: Face, room: f64) -> Words<'c> {
+        Words {
+            plain,
+            before: &[],
+            number: &[],
+            after: &[],
+            cite,
+            below: &[],
+            ends: None,
+            face,
+            room,
+            narrow: false,
+        }
+    }
+
+    /// Is there no value to be shown?
+    pub fn is_empty(&self) -> bool {
+        self.plain.is_empty() && self.number.is_empty()
+    }
+
+    /// Everything but the sources and what stands below.
+    pub fn text(&self) -> String {
+        self.value().text
+    }
+
+    fn value(&self) -> Strip {
+        Strip::of(self.before).plain(self.plain).with(self.number).with(self.after)
+    }
+
+    /// A value and the sources.
+    fn whole(&self) -> Strip {
+        self.value().cited(self.cite)
     }
 
     /// The ends of a range: the lower alone, the higher with everything else.
     pub fn ends(&self, below: Face) -> Option<(Block, Block)> {
         let (low, high) = self.ends?;
-        let low = Block::of(vec![(Line::new(low, self.face), self.face)]);
-        Some((low, self.block(&[&self.value(high)], below, self.room)))
+        let low = Block::of(vec![(Line::new(low, self.face), self.face, false)]);
+        let high = Words { plain: high, before: &[], number: &[], after: &[], ..*self };
+        Some((low, high.wide(below)))
     }
 
     /// The value alone above the line below, no wider than this.
     pub fn stacked(&self, below: Face, room: f64) -> Block {
-        self.block(&[&self.value(self.text)], below, room)
+        self.block(&[self.whole()], below, room)
+    }
+
+    /// As few lines as the room allows.
+    pub fn wide(&self, below: Face) -> Block {
+        self.stacked(below, self.room)
     }
 
     /// Ever narrower forms, each with a line more; none with a word left alone between the others.
@@ -110,24 +164,21 @@ impl Words<'_> {
         forms
     }
 
-    /// As few lines as the room allows.
-    pub fn wide(&self, below: Face) -> Block {
-        self.block(&[&self.value(self.text)], below, self.room)
-    }
-
     /// The value and the line below side by side.
     pub fn inline(&self, below: Face) -> Block {
-        let value = Line::new(self.value(self.text), self.face);
-        let name = Line::new(self.below, below);
+        let whole = self.whole();
+        let aside = whole.is_aside(0);
+        let value = Line::new(whole.text, self.face);
+        let name = Line::new(joined(self.below), below);
         let right = value.reserved + 5.0;
         let alone = self.below.is_empty();
         let width = if alone { right - 5.0 } else { right + name.reserved };
         let measured = if alone { value.width } else { right + name.width };
         let down = self.face.size * text::ASCENT;
         let height = self.face.size * (text::ASCENT + text::DESCENT);
-        let mut pieces = vec![Piece { line: value, face: self.face, right: 0.0, down }];
-        if !self.below.is_empty() {
-            pieces.push(Piece { line: name, face: below, right, down });
+        let mut pieces = vec![Piece { line: value, face: self.face, right: 0.0, down, aside }];
+        if !alone {
+            pieces.push(Piece { line: name, face: below, right, down, aside: false });
         }
         Block { pieces, width, measured, height }
     }
@@ -135,41 +186,88 @@ impl Words<'_> {
     /// Narrower: the words before a number on a line of their own, or the sources, or what there is
     /// in two lines.
     pub fn narrow(&self, below: Face) -> Option<Block> {
-        let number = self.text.find(|letter: char| letter.is_ascii_digit()).unwrap_or(0);
-        let (before, number) = self.text.split_at(number);
-        if !self.cite.is_empty() && !self.narrow && before.ends_with(' ') {
-            let parts = [before.trim_end(), &self.value(number)];
-            return Some(self.block(&parts, below, self.room / 1.5));
+        let cited = !self.cite.is_empty();
+        if cited && !self.narrow && !self.before.is_empty() {
+            let number = Strip::of(self.number).with(self.after).cited(self.cite);
+            return Some(self.block(&[Strip::of(self.before), number], below, self.room / 1.5));
         }
-        if !self.cite.is_empty() {
-            return Some(self.block(&[self.text, self.cite], below, self.room / 1.5));
+        if cited {
+            let strips = [self.value(), Strip::default().cited(self.cite)];
+            return Some(self.block(&strips, below, self.room / 1.5));
         }
-        if let Some((value, interval)) = self.text.split_once(" (") {
-            let interval = format!("({interval}");
-            return Some(self.block(&[value, &interval], below, self.room));
+        if !self.after.is_empty() {
+            let number = Strip::of(self.before).with(self.number);
+            return Some(self.block(&[number, Strip::of(self.after)], below, self.room));
         }
-        let wide = text::reserved(self.text, self.face.size, self.face.bold);
-        let two = self.text.contains(' ') && wide > 40.0;
-        two.then(|| self.block(&[self.text], below, wide * 0.62))
+        let value = self.value();
+        let wide = text::reserved(&value.text, self.face.size, self.face.bold);
+        let two = text::has_blank(&value.text) && wide > 40.0;
+        two.then(|| self.block(&[value], below, wide * 0.62))
     }
 
-    fn block(&self, parts: &[&str], below: Face, room: f64) -> Block {
-        let mut lines = Vec::with_capacity(parts.len() + 1);
-        let mut set = |part: &str, face: Face| {
-            let line = Line::new(part, face);
+    fn block(&self, strips: &[Strip], below: Face, room: f64) -> Block {
+        let mut lines = Vec::with_capacity(strips.len() + 1);
+        let mut set = |strip: &Strip, face: Face| {
+            let line = Line::new(strip.text.as_str(), face);
             if line.reserved <= room {
-                lines.push((line, face));
-            } else {
-                let room = room.max(text::longest_word(part, face).min(self.room.max(120.0)));
-                let wrapped = text::wrap(part, face, room, text::Shape::Even);
-                lines.extend(wrapped.into_iter().map(|line| (line, face)));
+                return lines.push((line, face, strip.is_aside(0)));
+            }
+            let longest = text::longest_word(&strip.text, face);
+            let room = room.max(longest.min(self.room.max(120.0)));
+            for line in text::wrap(&strip.text, face, room, text::Shape::Even) {
+                let aside = strip.is_aside(line.start);
+                lines.push((line, face, aside));
             }
         };
-        parts.iter().for_each(|part| set(part, self.face));
+        strips.iter().for_each(|strip| set(strip, self.face));
         if !self.below.is_empty() {
-            set(self.below, below);
+            set(&Strip::of(self.below), below);
         }
         Block::of(lines)
+    }
+}
+
+/// Parts one after the other, and where those start that may stand apart from the value: its
+/// interval, its sources.
+#[derive(Default)]
+struct Strip {
+    text: String,
+    asides: [Option<usize>; 2],
+}
+
+impl Strip {
+    fn of(parts: &[LabelPart]) -> Strip {
+        Strip::default().with(parts)
+    }
+
+    fn plain(mut self, text: &str) -> Strip {
+        self.text.push_str(text);
+        self
+    }
+
+    fn with(mut self, parts: &[LabelPart]) -> Strip {
+        for part in parts {
+            self.text.push_str(if self.text.is_empty() { "" } else { part.joint });
+            if part.says == Says::Interval {
+                self.asides[0] = Some(self.text.len());
+            }
+            self.text.push_str(&part.text);
+        }
+        self
+    }
+
+    fn cited(mut self, cite: &str) -> Strip {
+        if !cite.is_empty() {
+            self.text.push_str(if self.text.is_empty() { "" } else { " " });
+            self.asides[1] = Some(self.text.len());
+            self.text.push_str(cite);
+        }
+        self
+    }
+
+    /// Does what may stand apart start at this byte?
+    fn is_aside(&self, byte: usize) -> bool {
+        self.asides.contains(&Some(byte))
     }
 }
 
@@ -180,7 +278,7 @@ mod tests {
     const FACE: Face = Face { size: 12.0, bold: false, language: &crate::locale::EN_GB };
 
     fn words<'c>(text: &'c str, cite: &'c str) -> Words<'c> {
-        Words { text, cite, below: "", ends: None, face: FACE, room: 190.0, narrow: false }
+        Words::plain(text, cite, FACE, 190.0)
     }
 
     fn lines(block: &Block) -> Vec<&str> {
@@ -189,10 +287,24 @@ mod tests {
 
     #[test]
     fn a_label_of_two_lines_keeps_its_number_and_its_source_together() {
-        let narrow = |text, cite| words(text, cite).narrow(FACE);
-        assert_eq!(lines(&narrow("about 800", "[13]").unwrap()), ["about", "800 [13]"]);
-        assert_eq!(lines(&narrow("at least 1,200", "[2]").unwrap()), ["at least", "1,200 [2]"]);
-        assert_eq!(lines(&narrow("51,186", "[2]").unwrap()), ["51,186", "[2]"]);
+        let narrow = |before: &str, number: &str, cite: &str| {
+            let (before, number) = (
+                LabelPart::new(Says::Qualifier, before, ""),
+                LabelPart::new(Says::Number, number, " "),
+            );
+            let value = [before, number].into_iter().filter(|part| !part.text.is_empty());
+            let label = Label {
+                value: value.collect(),
+                cite: Some(LabelPart::new(Says::Sources(vec![1]), cite, " ")),
+                ..Label::default()
+            };
+            let block = Words::of(&label, FACE, 190.0).narrow(FACE).unwrap();
+            lines(&block).into_iter().map(str::to_string).collect::<Vec<String>>()
+        };
+        assert_eq!(narrow("about", "800", "[13]"), ["about", "800 [13]"]);
+        assert_eq!(narrow("about", "−800", "[13]"), ["about", "−800 [13]"]);
+        assert_eq!(narrow("at least", "1,200", "[2]"), ["at least", "1,200 [2]"]);
+        assert_eq!(narrow("", "51,186", "[2]"), ["51,186", "[2]"]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use plotters_backend::DrawingBackend;
 
-use crate::chart::{Body, Layer, Panel, Point};
+use crate::chart::{Body, Layer, Panel, Point, joined};
 use crate::draw::backend::{Pen, spot};
 use crate::draw::glyph::arrow::{ARROW_ON_BAR as ARROW, arrow};
 use crate::draw::glyph::brush::is_hollow;
@@ -66,14 +66,14 @@ fn form(wishes: &[Wish], room: f64, style: &Style) -> (Face, bool) {
     let width = |text: &str, face: Face| text::reserved(text, face.size, face.bold);
     let fits = |face: Face, narrow: bool| {
         wishes.iter().all(|Wish { words, .. }| {
-            let words = Words { face, narrow, below: "", ..*words };
+            let words = Words { face, narrow, below: &[], ..*words };
             let form = narrow.then(|| words.narrow(style.below)).flatten();
             form.unwrap_or_else(|| words.wide(style.below)).width <= room
         })
     };
     // Words below the values of two neighbours stand above one another if they are wide; the
     // values should take no line that they need not.
-    let wide = |wish: &Wish| width(wish.words.below, style.below) > room;
+    let wide = |wish: &Wish| width(&joined(wish.words.below), style.below) > room;
     let tall = wishes.windows(2).any(|pair| pair.iter().all(wide));
     let low = [(style.label, false), (smaller, false), (light, false)];
     let any = [(style.label, false), (style.label, true), (smaller, true), (light, true)];

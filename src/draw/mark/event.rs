@@ -61,15 +61,7 @@ fn ask<'c>(canvas: &Canvas, event: &'c EventMark, from: f64, to: f64) -> Wish<'c
         figure: None,
         role: Role::EventLabel,
         colour: canvas.style.theme.muted,
-        words: Words {
-            text: &event.label,
-            cite: &event.cite,
-            below: "",
-            ends: None,
-            face: canvas.style.small,
-            room: label_room(canvas),
-            narrow: false,
-        },
+        words: Words::plain(&event.label, &event.cite, canvas.style.small, label_room(canvas)),
         place: Place::Upright {
             left: top_left.x,
             right: bottom_right.x,

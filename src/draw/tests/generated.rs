@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::lawful::{lawful_as, looks};
 use super::one;
 use crate::chart::*;
-use crate::draw::fixtures::{key, layer, month, panel_of, point, year};
+use crate::draw::fixtures::{below, key, layer, month, panel_of, point, year};
 use crate::figure::{Interval, Kind, Quantity, Side};
 
 /// How the values of a generated series lie.
@@ -139,7 +139,8 @@ fn build(plan: &Plan) -> Chart {
                 point.label.required = plan.points <= 12 || ends || at == plan.points / 2;
                 point.label.priority = if ends { 9 } else { 1 };
                 if plan.names && plan.layers > 1 && (ends || plan.mark == Mark::Points) {
-                    point.label.below = format!("the series number {number}");
+                    let name = format!("the series number {number}");
+                    point.label.below = below(Says::Name, &name);
                 }
                 point
             })

@@ -269,8 +269,8 @@ fn hostile_words_are_set_line_by_line_or_refused() {
                 }];
                 for point in &mut layer.points {
                     point.figure = words.clone();
-                    point.label.text = words.clone();
-                    point.label.below = words.clone();
+                    point.label.value = vec![LabelPart::new(Says::Number, &words, "")];
+                    point.label.below = fixtures::below(Says::Name, &words);
                 }
             }
         }

@@ -173,8 +173,8 @@ pub fn by_the_key(chart: &Chart, size: Size, point: &Point) -> Option<String> {
     let is_bar = bars.flat_map(|layer| &layer.points).any(|bar| bar.figure == point.figure);
     let word = ["about", "at least", "at most"]
         .into_iter()
-        .find(|word| point.label.text.starts_with(&format!("{word} ")))?;
+        .find(|word| point.label.text().starts_with(&format!("{word} ")))?;
     let told = chart.key.iter().any(|entry| entry.meaning == word);
-    let number = point.label.text[word.len()..].trim().to_string();
+    let number = point.label.text()[word.len()..].trim().to_string();
     (size == Size::Narrow && is_bar && told).then_some(number)
 }

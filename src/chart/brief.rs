@@ -1,0 +1,276 @@
+//! What labels leave to the foot of a chart where they are crowded: first the numbers of their
+//! sources, then the names of the marks, for which a letter stands; on a phone then `about` and the
+//! like above bars, whose shape says so and the key. What [may go nowhere](MayGo) stays.
+
+use super::label::{Label, LabelPart, MayGo, Says};
+use super::layer::{Layer, Point};
+use super::mark::Body;
+use super::runs::{Runs, StandsFor};
+use super::waist::Chart;
+
+/// More than this a reader would not look up.
+const MOST: usize = 30;
+/// A name of fewer letters takes little more room than a letter would.
+const LONG: usize = 16;
+/// So many figures of one source are told one by one.
+const FEW: usize = 4;
+const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/// The chart with ever shorter labels, and what the foot says in their place.
+pub fn shorter(chart: &Chart, phone: bool) -> impl Iterator<Item = Chart> {
+    let uncited = without_sources(chart);
+    let unnamed = without_names(uncited.as_ref().unwrap_or(chart));
+    let last = unnamed.as_ref().or(uncited.as_ref()).unwrap_or(chart);
+    let numbers = phone.then(|| without_words(last)).flatten();
+    uncited.into_iter().chain(unnamed).chain(numbers)
+}
+
+fn points(chart: &Chart) -> impl Iterator<Item = &Point> {
+    chart.panels.iter().flat_map(|panel| &panel.layers).flat_map(|layer| &layer.points)
+}
+
+fn layers_mut(chart: &mut Chart) -> impl Iterator<Item = &mut Layer> {
+    chart.panels.iter_mut().flat_map(|panel| &mut panel.layers)
+}
+
+/// The foot says which value is of which source. Labels that may be left out are.
+fn without_sources(chart: &Chart) -> Option<Chart> {
+    let required = points(chart).map(|point| &point.label).filter(|label| label.required);
+    let cited: Vec<(String, &[usize])> = required.filter_map(cited).collect();
+    if cited.is_empty() || cited.len() > MOST {
+        return None;
+    }
+    let mut brief = chart.clone();
+    brief.told = vec![by_source(cited)];
+    for label in
+        layers_mut(&mut brief).flat_map(|layer| &mut layer.points).map(|one| &mut one.label)
+    {
+        label.cite = None;
+        if !label.required {
+            label.value.clear();
+        }
+    }
+    Some(brief)
+}
+
+/// What a label says, and the places of its sources.
+fn cited(label: &Label) -> Option<(String, &[usize])> {
+    match &label.cite.as_ref()?.says {
+        Says::Sources(places) => Some((label.text().into_owned(), places)),
+        _ => None,
+    }
+}
+
+/// `Figures by source: 80,000 [2]; all others [1].`
+fn by_source(cited: Vec<(String, &[usize])>) -> Runs {
+    let mut told: Vec<(String, Vec<&[usize]>)> = Vec::new();
+    for (text, places) in cited {
+        match told.iter_mut().find(|(known, _)| *known == text) {
+            Some((_, all)) if all.contains(&places) => {}
+            Some((_, all)) => all.push(places),
+            None => told.push((text, vec![places])),
+        }
+    }
+    let mut grouped: Vec<(Vec<String>, Vec<&[usize]>)> = Vec::new();
+    for (text, places) in told {
+        match grouped.iter_mut().find(|(_, known)| *known == places) {
+            Some((texts, _)) => texts.push(text),
+            None => grouped.push((vec![text], places)),
+        }
+    }
+    let mut line = Runs::default();
+    if let [(_, places)] = &grouped[..] {
+        line.between("Figures in the labels: ");
+        numbers(&mut line, places);
+        line.between(".");
+        return line;
+    }
+    // What most figures have in common is said once, at the end.
+    let most = grouped.iter().map(|(texts, _)| texts.len()).max().unwrap_or(0);
+    if most > FEW {
+        let at = grouped.iter().position(|(texts, _)| texts.len() == most).unwrap_or(0);
+        let (_, places) = grouped.remove(at);
+        grouped.push((vec!["all others".to_string()], places));
+    }
+    line.between("Figures by source: ");
+    for (at, (texts, places)) in grouped.iter().enumerate() {
+        line.between(if at == 0 { "" } else { "; " });
+        line.between(texts.join(", "));
+        line.between("\u{a0}");
+        numbers(&mut line, places);
+    }
+    line.between(".");
+    line
+}
+
+/// `[1, 2]`
+fn numbers(line: &mut Runs, places: &[&[usize]]) {
+    line.between("[");
+    for (at, place) in places.iter().flat_map(|places| places.iter()).enumerate() {
+        line.between(if at == 0 { "" } else { ", " });
+        line.push((place + 1).to_string(), StandsFor::Source(*place));
+    }
+    line.between("]");
+}
+
+/// A letter stands for the name of a mark, and the foot says what it stands for.
+fn without_names(chart: &Chart) -> Option<Chart> {
+    // The letter takes the place of the sources' numbers.
+    if points(chart).any(|point| point.label.cite.is_some()) {
+        return None;
+    }
+    let mut brief = chart.clone();
+    let mut names: Vec<String> = Vec::new();
+    for layer in layers_mut(&mut brief) {
+        if layer.name.chars().count() < LONG {
+            continue;
+        }
+        let at = names.iter().position(|name| *name == layer.name).unwrap_or(names.len());
+        let letter = LETTERS.chars().nth(at)?;
+        if at == names.len() {
+            names.push(layer.name.clone());
+        }
+        for label in layer.points.iter_mut().map(|point| &mut point.label) {
+            let goes = |part: &LabelPart| part.says.may_go() == MayGo::ToTheFoot;
+            if label.below.iter().any(goes) && !label.value.is_empty() {
+                label.below.retain(|part| !goes(part));
+                label.cite = Some(LabelPart::new(Says::Letter, format!("({letter})"), " "));
+            }
+        }
+    }
+    if names.is_empty() {
+        return None;
+    }
+    let entry = |(letter, name): (char, &String)| format!("({letter})\u{a0}{name}");
+    let entries: Vec<String> = LETTERS.chars().zip(&names).map(entry).collect();
+    let told = Runs::whole(format!("{}.", entries.join("; ")), StandsFor::Between);
+    brief.told.insert(0, told);
+    Some(brief)
+}
+
+/// The number alone above a bar, where its shape and the key say that it is about, or a bound.
+fn without_words(chart: &Chart) -> Option<Chart> {
+    let mut brief = chart.clone();
+    let mut shorter = false;
+    let Chart { panels, key, .. } = &mut brief;
+    let bars = panels.iter_mut().flat_map(|panel| &mut panel.layers);
+    let bars = bars.filter(|layer| layer.mark.traits().body == Body::Bar);
+    for label in bars.flat_map(|layer| &mut layer.points).map(|point| &mut point.label) {
+        // A key that says more than the word does not say which it is.
+        let said = |part: &LabelPart| {
+            part.says.may_go() == MayGo::ToTheKey
+                && key.iter().any(|entry| entry.meaning == part.text)
+        };
+        let interval = label.value.iter().any(|part| part.says == Says::Interval);
+        if !interval && label.value.iter().any(said) {
+            label.value.retain(|part| !said(part));
+            shorter = true;
+        }
+    }
+    shorter.then_some(brief)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::{KeyEntry, Sign};
+    use crate::draw::fixtures;
+    use crate::figure::Side;
+
+    #[test]
+    fn what_a_label_no_longer_says_the_foot_says() {
+        let mut chart = fixtures::threat();
+        for (at, layer) in chart.panels[0].layers.iter_mut().enumerate() {
+            layer.name = format!("people of kind {at}");
+            let below = fixtures::below(Says::Name, &layer.name);
+            layer.points.iter_mut().for_each(|point| point.label.below.clone_from(&below));
+        }
+        let brief: Vec<Chart> = shorter(&chart, true).collect();
+        // There are no bars.
+        assert_eq!(brief.len(), 2);
+        assert!(points(&brief[0]).all(|point| point.label.cite.is_none()));
+        let told = |brief: &Chart| brief.told[0].to_string();
+        assert!(told(&brief[0]).starts_with("Figures by source: "), "{}", told(&brief[0]));
+        assert!(told(&brief[1]).starts_with("(A)\u{a0}"), "{}", told(&brief[1]));
+        for (before, after) in [(&chart, &brief[0]), (&brief[0], &brief[1])] {
+            let texts = |chart: &Chart| -> Vec<String> {
+                points(chart).map(|point| point.label.text().into_owned()).collect()
+            };
+            assert_eq!(texts(before), texts(after));
+        }
+    }
+
+    #[test]
+    fn the_numbers_that_the_foot_says_are_those_of_their_sources() {
+        let brief = shorter(&fixtures::threat(), false).next().unwrap();
+        let line = &brief.told[0];
+        assert_eq!(
+            line.to_string().replace('\u{a0}', " "),
+            "Figures by source: at least 20,000 [1]; about 80,000 [2]; at least 300,000 [3]; \
+             550,000 to 850,000 [4, 5]; at most 700,000, 400,000 (350,000 to 480,000) [6]."
+        );
+        for run in line.runs() {
+            if let StandsFor::Source(at) = run.stands_for {
+                assert_eq!(line.as_str()[run.bytes.clone()], (at + 1).to_string());
+            }
+        }
+    }
+
+    #[test]
+    fn the_shape_of_a_bar_says_what_its_label_no_longer_does() {
+        let mut chart = fixtures::arrests();
+        let point = &mut chart.panels[0].layers[0].points[1];
+        let quantity = Side::AtLeast.of(fixtures::number("297"));
+        point.label = fixtures::label(&quantity, "");
+        point.quantity = quantity;
+        let meaning = "at least".to_string();
+        chart.key = vec![KeyEntry { signs: vec![Sign::AtLeastBar], meaning }];
+        let last = shorter(&chart, true).last().unwrap();
+        assert_eq!(last.panels[0].layers[0].points[1].label.text(), "297");
+        let dots = |chart: &Chart| chart.panels[1].layers[0].points[0].label.text().into_owned();
+        assert_eq!(dots(&last), dots(&chart));
+        assert_eq!(dots(&chart), "about 375");
+    }
+
+    /// Whatever words a name holds: they are not those of the other parts.
+    #[test]
+    fn words_of_doubt_stay_beside_the_mark() {
+        let name = "Census 2011: provisional forecasts of people";
+        let part = |says, text: &str| LabelPart::new(says, text, ", ");
+        let mut chart = fixtures::threat();
+        let layer = &mut chart.panels[0].layers[0];
+        layer.name = name.to_string();
+        for point in &mut layer.points {
+            point.label.cite = None;
+            point.label.below = vec![
+                part(Says::Period, "2011"),
+                part(Says::Name, name),
+                part(Says::Unit { named: false }, "men"),
+                part(Says::Status, "forecast"),
+                part(Says::Status, "provisional"),
+            ];
+        }
+        let brief = shorter(&chart, true).last().unwrap();
+        for point in points(&brief) {
+            let below: Vec<&str> = point.label.below.iter().map(|part| &*part.text).collect();
+            assert_eq!(below, ["2011", "men", "forecast", "provisional"]);
+            assert_eq!(point.label.cite(), "(A)");
+        }
+    }
+
+    #[test]
+    fn what_may_go_nowhere_is_in_every_variant() {
+        for (name, chart) in fixtures::all() {
+            let kept = |chart: &Chart| -> Vec<String> {
+                let required = points(chart).filter(|point| point.label.required);
+                let parts =
+                    required.flat_map(|point| point.label.value.iter().chain(&point.label.below));
+                let stays = |part: &&LabelPart| part.says.may_go() == MayGo::Nowhere;
+                parts.filter(stays).map(|part| part.text.clone()).collect()
+            };
+            for brief in shorter(&chart, true) {
+                assert_eq!(kept(&brief), kept(&chart), "{name}");
+            }
+        }
+    }
+}
