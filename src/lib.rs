@@ -33,4 +33,5 @@ pub mod output;
 pub mod problem;
 pub mod reading;
 pub mod references;
+#[cfg(feature = "store")]
 pub mod store;

@@ -5,12 +5,14 @@ use super::format::Format;
 use super::rendering::Rendering;
 use crate::dataset::Dataset;
 #[cfg(feature = "png")]
-use crate::embed::BothForms;
-use crate::embed::{Embedded, Gives, Host};
+use crate::embed::{BothForms, Gives};
+use crate::embed::{Embedded, Host};
 #[cfg(any(feature = "png", feature = "pdf"))]
 use crate::encode::font::Fonts;
 use crate::export;
-use crate::problem::{Problem, Rule};
+use crate::problem::Problem;
+#[cfg(feature = "png")]
+use crate::problem::Rule;
 
 /// What the files of all charts have in common.
 pub struct Kit<'a> {
@@ -38,23 +40,30 @@ impl<'a> Kit<'a> {
     }
 
     /// The document that a host is given, if it is, with its name.
+    #[cfg(feature = "png")]
     pub(super) fn document(
         &self,
         host: &Host,
         drawing: &Rendering,
         piece: &Embedded<'_>,
     ) -> Result<Option<(String, Vec<u8>)>, Box<Problem>> {
-        match host.gives {
-            Gives::Snippet(_) => Ok(None),
-            #[cfg(feature = "png")]
-            Gives::Document(make) => {
-                let bench = self.bench(drawing);
-                let png = (super::format::PNG.make)(&bench)?;
-                let document = make(piece, BothForms { svg: &drawing.svg, png: &png });
-                let document = document.map_err(|error| bench.problem(Rule::Unpacked, error))?;
-                Ok(Some((host.file(&drawing.stem), document)))
-            }
-        }
+        let Gives::Document(make) = host.gives else { return Ok(None) };
+        let bench = self.bench(drawing);
+        let png = (super::format::PNG.make)(&bench)?;
+        let document = make(piece, BothForms { svg: &drawing.svg, png: &png });
+        let document = document.map_err(|error| bench.problem(Rule::Unpacked, error))?;
+        Ok(Some((host.file(&drawing.stem), document)))
+    }
+
+    /// A document needs the picture as PNG, too.
+    #[cfg(not(feature = "png"))]
+    pub(super) fn document(
+        &self,
+        _: &Host,
+        _: &Rendering,
+        _: &Embedded<'_>,
+    ) -> Result<Option<(String, Vec<u8>)>, Box<Problem>> {
+        Ok(None)
     }
 
     /// The files of a picture in these formats, with their names. What is the same for all looks
