@@ -4,7 +4,9 @@
 use std::fmt;
 
 use super::phrase::Plural;
-use super::phrases::{Answers, Dates, Foot, Pages, Small, Statuses, Table};
+use super::phrases::{
+    Answers, Dates, Description, Foot, Labels, Notes, Pages, Small, Statuses, Subtitle, Table,
+};
 use super::{EN_GB, Phrase};
 
 /// How the digits of numbers are set.
@@ -66,6 +68,11 @@ language! {
     small: Small,
     dates: Dates,
     statuses: Statuses,
+    labels: Labels,
+    subtitle: Subtitle,
+    notes: Notes,
+    /// The long description and the alternative text.
+    description: Description,
     /// What computed words say.
     answers: Answers,
     /// The line of sources.

@@ -33,10 +33,11 @@ fn between(one: &Observed, starts: Day, points: &[Point]) -> f64 {
 
 /// Why a break is there: the figure's note, which begins with `Break:`.
 pub fn reason(desk: &Desk, key: FigureKey) -> String {
+    let says = &desk.data.language.notes;
     let note = desk.data.figure(key).note.trim().to_string();
     let reason = note.strip_prefix("Break:").unwrap_or(&note).trim();
     match reason.is_empty() {
-        true => "the reason is not stated".to_string(),
+        true => says.no_reason().to_string(),
         false => reason.to_string(),
     }
 }

@@ -3,16 +3,24 @@
 
 mod answers;
 mod dates;
+mod description;
 mod foot;
+mod labels;
+mod notes;
 mod pages;
 mod small;
 mod statuses;
+mod subtitle;
 mod table;
 
 pub use answers::Answers;
 pub use dates::Dates;
+pub use description::Description;
 pub use foot::Foot;
+pub use labels::Labels;
+pub use notes::Notes;
 pub use pages::Pages;
 pub use small::Small;
 pub use statuses::Statuses;
+pub use subtitle::Subtitle;
 pub use table::Table;

@@ -2,7 +2,6 @@
 
 use crate::chart::resolve::arithmetic::term;
 use crate::figure::formula::{Operator, Term};
-use crate::locale::words;
 
 use super::writer::NoteWriter;
 
@@ -15,10 +14,10 @@ impl NoteWriter<'_, '_> {
             let figure = self.teller.worked_out(observed.figure);
             if let (Some(formula), Some(quantity)) = (figure.claim.formula(), figure.quantity()) {
                 let arithmetic = formula.write(&mut |term| self.term(term));
-                told.push(format!(
-                    "{} for {} = {arithmetic}",
+                told.push(self.says().equals(
                     self.teller.tone_of(shown.series).label(quantity, true),
                     self.named_period(shown, observed.period),
+                    arithmetic,
                 ));
             }
         }
@@ -26,15 +25,14 @@ impl NoteWriter<'_, '_> {
         for change in self.boards.iter().flat_map(|board| &board.changes) {
             if let Some(worked_out) = &change.worked_out {
                 let tone = self.teller.tone_of(change.on);
-                told.push(format!(
-                    "{} for {} = {}",
+                told.push(self.says().equals(
                     tone.label(&worked_out.quantity, true),
                     self.teller.period(worked_out.period),
-                    worked_out.arithmetic,
+                    &worked_out.arithmetic,
                 ));
             }
         }
-        (!told.is_empty()).then(|| format!("Worked out: {}.", told.join("; ")))
+        (!told.is_empty()).then(|| self.says().worked_out(told.join("; ")))
     }
 
     fn derived_claims(&self) -> impl Iterator<Item = String> {
@@ -48,15 +46,15 @@ impl NoteWriter<'_, '_> {
     }
 
     pub(super) fn conversions(&self) -> Vec<String> {
+        let language = self.teller.language();
         self.shown()
             .filter_map(|shown| {
                 let conversion = shown.conversion?;
-                Some(format!(
-                    "Converted from {} to {}: {}, {}.",
-                    words::per(conversion.from),
-                    words::per(conversion.to),
+                Some(self.says().converted(
+                    language.per(conversion.from),
+                    language.per(conversion.to),
                     self.teller.called(shown),
-                    conversion.arithmetic(self.teller.language()),
+                    conversion.arithmetic(language),
                 ))
             })
             .collect()
@@ -66,7 +64,7 @@ impl NoteWriter<'_, '_> {
     fn term(&self, term: Term) -> String {
         let sign = |operator| match operator {
             Operator::Plus => "+",
-            Operator::Minus => "−",
+            Operator::Minus => self.teller.language().numerals.minus,
             Operator::Times => "×",
             Operator::Over => "÷",
         };

@@ -23,19 +23,19 @@ impl NoteWriter<'_, '_> {
                 .filter(|observed| !claimed(observed.figure))
                 .filter_map(|observed| {
                     let others = self.others(observed, tone)?;
-                    Some(format!("for {}: {others}", self.named_period(shown, observed.period)))
+                    Some(self.says().others_for(self.named_period(shown, observed.period), others))
                 })
                 .collect();
             if !told.is_empty() {
-                notes.push(format!("Other figures {}.", told.join("; ")));
+                notes.push(self.says().other_figures(told.join("; ")));
             }
         }
         // the sources of changes are numbered before those of their ends
         let mut of_changes = Vec::new();
         for observed in self.changes() {
             if let Some(others) = self.others(observed, self.teller.tone(Nature::Change)) {
-                let period = crate::locale::dates::from_to(observed.period);
-                of_changes.push(format!("Other figures for the change from {period}: {others}."));
+                let period = self.teller.language().from_to(observed.period);
+                of_changes.push(self.says().other_figures_for_change(period, others));
             }
         }
         for change in self.boards.iter().flat_map(|board| &board.changes) {
@@ -43,7 +43,7 @@ impl NoteWriter<'_, '_> {
             for observed in &change.ends {
                 if let Some(others) = self.others(observed, tone) {
                     let period = self.teller.period(observed.period);
-                    notes.push(format!("Other figures for {period}: {others}."));
+                    notes.push(self.says().other_figures_for(period, others));
                 }
             }
         }
@@ -62,11 +62,9 @@ impl NoteWriter<'_, '_> {
                 let Claim::Absent(absence) = figure.claim else { continue };
                 let publisher = words::name(&self.teller.source(figure.source).publisher);
                 let period = self.named_period(shown, observed.period);
-                let mark = self.mark(key);
-                told.push(format!(
-                    "{publisher}{mark} gives no number for {period}: {}.",
-                    absence.word()
-                ));
+                let source = format!("{publisher}{}", self.mark(key));
+                let why = self.teller.language().absence(absence);
+                told.push(self.says().gives_no_number(source, period, why));
             }
         }
         told
@@ -76,7 +74,7 @@ impl NoteWriter<'_, '_> {
         let others = self.teller.others(observed);
         let told: Vec<String> =
             others.iter().map(|other| self.other(observed, other, tone)).collect();
-        (!told.is_empty()).then(|| told.join(", "))
+        (!told.is_empty()).then(|| told.join(self.teller.language().small.comma()))
     }
 
     /// `500,000 to 850,000 (BBC News [3])`.
@@ -86,8 +84,10 @@ impl NoteWriter<'_, '_> {
         for key in &other.figures {
             let source = self.teller.figure(*key).source;
             let name = match () {
-                () if other.derived => "worked out".to_string(),
-                () if source == own => format!("the same source{}", self.mark(*key)),
+                () if other.derived => self.says().by_us().to_string(),
+                () if source == own => {
+                    format!("{}{}", self.says().the_same_source(), self.mark(*key))
+                }
                 () => format!(
                     "{}{}",
                     words::name(&self.teller.source(source).publisher),
@@ -101,8 +101,9 @@ impl NoteWriter<'_, '_> {
         if publishers.len() > PUBLISHERS_NAMED {
             let more = publishers.len() - PUBLISHERS_NAMED;
             publishers.truncate(PUBLISHERS_NAMED);
-            publishers.push(format!("{more} more"));
+            publishers.push(self.says().more(more));
         }
-        format!("{} ({})", tone.label(&other.quantity, other.derived), words::list(&publishers))
+        let publishers = self.teller.language().list(&publishers);
+        format!("{} ({publishers})", tone.label(&other.quantity, other.derived))
     }
 }

@@ -17,7 +17,7 @@ impl NoteWriter<'_, '_> {
             .map(|key| self.teller.undrawn(*key))
             .map(|figure| self.not_drawn(figure, self.teller.period(figure.period)))
             .collect();
-        (!told.is_empty()).then(|| format!("Left out: {}.", told.join("; ")))
+        (!told.is_empty()).then(|| self.says().left_out(told.join("; ")))
     }
 
     /// `9,000 for 2016 (Gazette)`.
@@ -27,10 +27,10 @@ impl NoteWriter<'_, '_> {
                 let tone = self.teller.tone_of(figure.series);
                 tone.label(quantity, figure.is_derived())
             }
-            None => "no number".to_string(),
+            None => self.says().no_number().to_string(),
         };
         let publisher = words::name(&self.teller.source(figure.source).publisher);
-        format!("{said} for {period} ({publisher})")
+        format!("{} ({publisher})", self.says().for_period(said, period))
     }
 
     /// Periods of which there is only what has been withdrawn.
@@ -43,7 +43,7 @@ impl NoteWriter<'_, '_> {
             match &superseded[..] {
                 [first, .., last] if superseded.len() > PERIODS_NAMED => {
                     let many = superseded.len();
-                    let said = format!("{many} figures from {} to {}", period(first), period(last));
+                    let said = self.says().figures_from_to(many, period(first), period(last));
                     told.push(self.named(shown, said));
                 }
                 few => told.extend(
@@ -51,26 +51,26 @@ impl NoteWriter<'_, '_> {
                 ),
             }
         }
-        (!told.is_empty()).then(|| {
-            format!("Not drawn, as superseded with nothing in its place: {}.", told.join("; "))
-        })
+        (!told.is_empty()).then(|| self.says().superseded(told.join("; ")))
     }
 
     /// What lies outside the days that the spec asks for.
     pub(super) fn outside(&self) -> Option<String> {
         let cut: Vec<&Shown> = self.shown().filter(|shown| !shown.outside.is_empty()).collect();
-        let mut told: Vec<String> = cut.iter().map(|shown| self.outside_of(shown)).collect();
+        let told: Vec<String> = cut.iter().map(|shown| self.outside_of(shown)).collect();
         let few = cut.first().is_some_and(|shown| shown.outside.len() <= PERIODS_NAMED);
         let alike = few && told.windows(2).all(|two| two[0] == two[1]);
-        match alike && cut.len() > 1 && cut.len() == self.shown().count() {
+        let told = match cut.first() {
             // Of every series the same: they need not be named.
-            true => told = vec![told[0].replacen("the figure", "figures", 1)],
-            false => {
-                let named = cut.iter().zip(told).map(|(shown, said)| self.named(shown, said));
-                told = named.collect();
+            Some(one) if alike && cut.len() > 1 && cut.len() == self.shown().count() => {
+                self.figures_for(one, cut.len() * one.outside.len())
             }
-        }
-        (!told.is_empty()).then(|| format!("Not shown: {}.", told.join("; ")))
+            _ => {
+                let named = cut.iter().zip(told).map(|(shown, said)| self.named(shown, said));
+                named.collect::<Vec<String>>().join("; ")
+            }
+        };
+        (!told.is_empty()).then(|| self.says().not_shown(told))
     }
 
     /// The events that lie so far from the figures that they are not drawn.
@@ -84,7 +84,7 @@ impl NoteWriter<'_, '_> {
                 told.push(said);
             }
         }
-        (!told.is_empty()).then(|| format!("Not drawn: {}.", told.join("; ")))
+        (!told.is_empty()).then(|| self.says().events_not_drawn(told.join("; ")))
     }
 
     /// `CAID goes live, Dec 2014, long before the first figure`; of which panel, where another draws
@@ -92,21 +92,23 @@ impl NoteWriter<'_, '_> {
     fn far_event(&self, board: &Board, event: &FarEvent) -> String {
         let mark = self.teller.mark_event(event.key);
         let mark = if mark.is_empty() { mark } else { format!("\u{a0}{mark}") };
-        let when = if event.before { "before the first" } else { "after the last" };
         let elsewhere = self.boards.iter().flat_map(|board| &board.events);
         let elsewhere = elsewhere.into_iter().any(|(key, _)| *key == event.key);
         let panel = board.title().filter(|title| elsewhere && !title.contains("{{"));
-        let panel = panel.map(|title| format!(" of {title}")).unwrap_or_default();
-        format!("{}{mark}, long {when} figure{panel}", event.label)
+        let (says, said) = (self.says(), format!("{}{mark}", event.label));
+        match (event.before, panel) {
+            (true, None) => says.long_before(said),
+            (false, None) => says.long_after(said),
+            (true, Some(panel)) => says.long_before_those_of(said, panel),
+            (false, Some(panel)) => says.long_after_those_of(said, panel),
+        }
     }
 
     /// `figures for 2017 and 2021`, or how many there are before and after what is shown.
     fn outside_of(&self, shown: &Shown) -> String {
         let said = |one: &Observed| self.teller.period(one.period);
         if shown.outside.len() <= PERIODS_NAMED {
-            let periods: Vec<String> = shown.outside.iter().map(said).collect();
-            let figures = if periods.len() == 1 { "the figure" } else { "figures" };
-            return format!("{figures} for {}", words::list(&periods));
+            return self.figures_for(shown, shown.outside.len());
         }
         let inside = || shown.observed.iter().chain(&shown.gaps);
         let first = inside().min_by_key(|one| one.span());
@@ -114,12 +116,17 @@ impl NoteWriter<'_, '_> {
         let (Some(first), Some(last)) = (first, last) else { return String::new() };
         let before = shown.outside.iter().filter(|one| one.span() < first.span()).count();
         let after = shown.outside.len() - before;
-        let count =
-            |count: usize| if count == 1 { "1 figure".into() } else { format!("{count} figures") };
         let parts = [
-            (before > 0).then(|| format!("{} before {}", count(before), said(first))),
-            (after > 0).then(|| format!("{} after {}", count(after), said(last))),
+            (before > 0).then(|| self.says().figures_before(before, said(first))),
+            (after > 0).then(|| self.says().figures_after(after, said(last))),
         ];
-        words::list(&parts.into_iter().flatten().collect::<Vec<String>>())
+        self.teller.language().list(&parts.into_iter().flatten().collect::<Vec<String>>())
+    }
+
+    /// So many figures for the periods that a series has outside of what is shown.
+    fn figures_for(&self, shown: &Shown, count: usize) -> String {
+        let periods = shown.outside.iter().map(|one| self.teller.period(one.period));
+        let periods = self.teller.language().list(&periods.collect::<Vec<String>>());
+        self.says().figures_for(count, periods)
     }
 }

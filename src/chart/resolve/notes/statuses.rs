@@ -3,7 +3,7 @@
 use crate::chart::resolve::observed::Observed;
 use crate::chart::resolve::shown::Shown;
 use crate::figure::{Quantity, Status};
-use crate::locale::words;
+use crate::locale::{Phrase, words};
 
 use super::writer::{NoteWriter, PERIODS_NAMED};
 
@@ -11,12 +11,14 @@ impl NoteWriter<'_, '_> {
     /// `Estimates: 2017 and 2018. Revised: 2019.` What is worked out by us is told elsewhere.
     pub(super) fn statuses(&self) -> Option<String> {
         type Is = fn(Status) -> bool;
-        let kinds: [(&str, &str, Is); 3] = [
-            ("estimates", "Estimates", Status::is_estimate),
-            ("revised", "Revised", Status::is_revised),
-            ("of low reliability", "Low reliability", Status::is_unreliable),
+        let says = self.says();
+        let kinds: [(Is, [Phrase; 3]); 3] = [
+            (Status::is_estimate, [says.all_estimates, says.estimates, says.estimates_but]),
+            (Status::is_revised, [says.all_revised, says.revised, says.revised_but]),
+            (Status::is_unreliable, [says.all_unreliable, says.unreliable, says.unreliable_but]),
         ];
-        let told = kinds.into_iter().filter_map(|(all, some, is)| {
+        let list = |periods: &[String]| self.teller.language().list(periods);
+        let told = kinds.into_iter().filter_map(|(is, [all, some, all_but])| {
             let (mut periods, mut others) = (Vec::new(), Vec::new());
             for (shown, observed) in self.observed() {
                 let figure = self.teller.figure(observed.figure);
@@ -28,9 +30,9 @@ impl NoteWriter<'_, '_> {
             }
             match (periods.len(), others.len()) {
                 (0, _) => None,
-                (2.., 0) => Some(format!("All figures are {all}.")),
-                (5.., 1 | 2) => Some(format!("{some}: all but {}.", words::list(&others))),
-                _ => Some(format!("{some}: {}.", words::list(&periods))),
+                (2.., 0) => Some(all.filled(&[])),
+                (5.., 1 | 2) => Some(all_but.filled(&[&list(&others)])),
+                _ => Some(some.filled(&[&list(&periods)])),
             }
         });
         let told: Vec<String> = told.chain(self.approximate_dates()).collect();
@@ -44,13 +46,14 @@ impl NoteWriter<'_, '_> {
             self.observed().filter(|(_, observed)| observed.period.is_approximate()).collect();
         let periods = || {
             let named = approximate.iter().map(|(shown, one)| self.named_period(shown, one.period));
-            words::list(&named.collect::<Vec<String>>())
+            self.teller.language().list(&named.collect::<Vec<String>>())
         };
+        let says = self.says();
         match approximate.len() {
             0 => None,
-            many if many == all && many > 1 => Some("All dates are approximate.".to_string()),
-            1..=PERIODS_NAMED => Some(format!("Approximate dates: {}.", periods())),
-            many => Some(format!("The dates of {many} of {all} figures are approximate.")),
+            many if many == all && many > 1 => Some(says.all_dates_approximate().to_string()),
+            1..=PERIODS_NAMED => Some(says.approximate_dates(periods())),
+            many => Some(says.some_dates_approximate(many, all)),
         }
     }
 
@@ -74,7 +77,7 @@ impl NoteWriter<'_, '_> {
             several => several
                 .iter()
                 .map(|(note, periods)| {
-                    words::sentence(&format!("{}: {note}", words::list(periods)))
+                    words::sentence(&format!("{}: {note}", self.teller.language().list(periods)))
                 })
                 .collect(),
         }
@@ -88,7 +91,7 @@ impl NoteWriter<'_, '_> {
                 for key in &observed.breaks {
                     let (period, reason) = self.teller.broken(*key);
                     let place = self.named_period(shown, period);
-                    told.push(words::sentence(&format!("Break before {place}: {reason}")));
+                    told.push(words::sentence(&self.says().break_before(place, reason)));
                 }
             }
         }
@@ -99,12 +102,7 @@ impl NoteWriter<'_, '_> {
         let several = self.boards.iter().map(|board| self.teller.units(board));
         several
             .filter(|units| units.len() > 1)
-            .map(|units| {
-                format!(
-                    "The marks count different things ({}), so none are joined.",
-                    words::list(&units)
-                )
-            })
+            .map(|units| self.says().different_things(self.teller.language().list(&units)))
             .collect()
     }
 }

@@ -22,33 +22,32 @@ impl NoteWriter<'_, '_> {
             let stated: Vec<FigureKey> = standing.iter().filter(stated).copied().collect();
             let voices = self.teller.voices(&stated);
             let (all, relaying) = (voices.sources.len(), voices.relaying.len());
-            let who = match (relaying, &voices.first[..]) {
-                (0, _) => String::new(),
+            let says = self.says();
+            let sources = says.sources(all);
+            let sources = match (relaying, &voices.first[..]) {
+                (0, _) => sources,
                 (_, [one]) if relaying == all => {
-                    format!(", all relaying {}", self.teller.source(*one).publisher)
+                    says.all_relaying(sources, &*self.teller.source(*one).publisher)
                 }
-                _ if relaying == all => ", all relaying others".to_string(),
-                (1, _) => ", 1 of them relaying another".to_string(),
-                _ => format!(", {relaying} of them relaying others"),
+                _ if relaying == all => says.all_relaying_others(sources),
+                _ => says.some_relaying_others(sources, relaying),
             };
             let apart = claims.rows.iter().any(|(_, how)| *how == Standing::Differs);
             let differ = match (claims.disputed, apart) {
-                (false, _) => "They agree",
-                (true, true) => "They differ",
-                (true, false) => "They agree with the preferred one, and not all with each other",
+                (false, _) => says.they_agree(),
+                (true, true) => says.they_differ(),
+                (true, false) => says.agree_with_the_preferred(),
             };
             if stated.len() > 1 {
-                let sources = if all == 1 { "1 source".into() } else { format!("{all} sources") };
-                let figures = format!("{} figures from {sources}{who}", stated.len());
                 let period = self.teller.period(claims.period);
-                notes.push(format!("For {period} there are {figures}. {differ}."));
+                notes.push(says.there_are(period, stated.len(), sources, differ));
             }
             let silent =
                 standing.iter().filter(|key| self.teller.figure(**key).quantity().is_none());
             match silent.count() {
                 0 => {}
-                1 => notes.push("One source gives no number.".to_string()),
-                many => notes.push(format!("{many} sources give no number.")),
+                1 => notes.push(says.one_without_number().to_string()),
+                many => notes.push(says.many_without_number(many)),
             }
             for (key, standing) in &claims.rows {
                 let figure = self.teller.figure(*key);
@@ -83,18 +82,20 @@ impl NoteWriter<'_, '_> {
             if all <= best {
                 continue;
             }
-            let who = match (relaying, &voices.first[..]) {
-                (0, _) => String::new(),
+            let says = self.says();
+            let sources = says.sources(all);
+            let sources = match (relaying, &voices.first[..]) {
+                (0, _) => sources,
                 (_, [one]) if relaying == all => {
-                    format!(", all relaying {}", self.teller.source(*one).publisher)
+                    says.all_relaying(sources, &*self.teller.source(*one).publisher)
                 }
-                _ => format!(", {relaying} of them relaying"),
+                _ => says.some_relaying(sources, relaying),
             };
             let said =
                 self.teller.tone_of(shown.series).label(figure.quantity()?, figure.is_derived());
             let period = self.named_period(shown, observed.period);
             let said = words::capital(&said);
-            most = Some((all, format!("{said} for {period} is stated by {all} sources{who}.")));
+            most = Some((all, says.stated_by(said, period, sources)));
         }
         most.map(|(_, sentence)| sentence)
     }

@@ -7,6 +7,7 @@ use crate::chart::resolve::observed::Observed;
 use crate::chart::resolve::shown::Shown;
 use crate::chart::resolve::teller::Teller;
 use crate::figure::{FigureKey, Period, Span};
+use crate::locale::phrases::Notes;
 
 /// So many periods of a kind are named one by one.
 pub const PERIODS_NAMED: usize = 4;
@@ -30,6 +31,10 @@ impl<'w, 'a> NoteWriter<'w, 'a> {
 
     pub(super) fn changes(&self) -> impl Iterator<Item = &'w Observed<'a>> {
         self.boards.iter().flat_map(|board| &board.changes).map(|change| &change.observed)
+    }
+
+    pub(super) fn says(&self) -> &'static Notes {
+        &self.teller.language().notes
     }
 
     /// What a layer is called in a note; empty where the chart shows one thing only.

@@ -1,0 +1,45 @@
+use crate::locale::phrase::phrases;
+
+phrases! {
+    /// The long description, and the sentence for those who do not see the picture.
+    Description {
+        panel(title),
+        event(event),
+        event_not_drawn(event),
+        sources(count),
+        /// The unit of a percentage.
+        percent,
+        unit_per(unit, per),
+        first_last(first, last),
+        between(all),
+        no_number(when, why),
+        superseded(number, when),
+        break_before(period, reason),
+        number_when(number, when),
+        in_period(period),
+        on_day(day),
+        over_period(period),
+        converted,
+        worked_out,
+        highest_lowest(highest, lowest),
+        highest_lowest_of(from, to, highest, lowest),
+        between_periods(one, next),
+        no_figures(between),
+        /// Between the items of that list.
+        nor,
+        none_between,
+        disputed(period, count, figures),
+        silent,
+        silent_because(why),
+        all_agree,
+        not_all_agree,
+        change(series, period, change),
+        stated_change(series, period, change),
+        /// What opens the one sentence.
+        chart(subject),
+        and_more,
+        first_and_last(first, last),
+        broken_first_and_last(first, last),
+        sources_preferred(count, number),
+    }
+}

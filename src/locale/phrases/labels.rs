@@ -1,0 +1,12 @@
+use crate::locale::phrase::phrases;
+
+phrases! {
+    /// What stands beside marks.
+    Labels {
+        /// A change.
+        up(size),
+        down(size),
+        as_stated,
+        worked_out,
+    }
+}
