@@ -20,6 +20,10 @@ impl Tone {
         Tone { language, percent: nature.is_percent(), ratio: nature == Nature::Ratio }
     }
 
+    pub fn language(self) -> &'static Language {
+        self.language
+    }
+
     /// The same without the percent sign: for percentage points.
     pub fn without_percent(self) -> Tone {
         Tone { percent: false, ..self }

@@ -115,6 +115,26 @@ impl Language {
         }
     }
 
+    /// Where a run of months or of days begins: `April 2020`; nothing for other kinds.
+    pub fn start_of(&self, span: Span, kind: Kind) -> Option<String> {
+        self.end(span.start, span, kind)
+    }
+
+    /// Where it ends.
+    pub fn end_of(&self, span: Span, kind: Kind) -> Option<String> {
+        self.end(span.end, span, kind)
+    }
+
+    fn end(&self, day: Day, span: Span, kind: Kind) -> Option<String> {
+        let years = span.start.month() == 1 && span.end.month() == 12;
+        match kind {
+            Kind::Months(_) if years => Some(day.year().to_string()),
+            Kind::Months(_) => Some(self.month_and_year(day)),
+            Kind::Days => Some(self.day(day)),
+            _ => None,
+        }
+    }
+
     /// `2009/10`, and `1999/2000` where the century turns.
     pub fn financial_year(&self, start: i32) -> String {
         let after = start + 1;

@@ -10,6 +10,11 @@ pub const DRAFT: Language<&'static str> = Language {
     tag: "en-GB",
     plural: |count| if count == 1 { 0 } else { 1 },
     numerals: Numerals { group: ",", decimal: ".", minus: "\u{2212}" },
+    singular: |noun| match noun.strip_suffix('s') {
+        Some(one) => one,
+        None => noun,
+    },
+    in_a_place: " in ",
     months: [
         "January",
         "February",
@@ -196,6 +201,7 @@ pub const DRAFT: Language<&'static str> = Language {
         the_event: "the event",
         folded: "Sources: {all}; full list with dates in the data table",
         relayed_by: "{publisher}, relayed by {relay}",
+        relaying: "relaying {first}",
         dated: "{source}, {date}",
         undated: "{source}, undated",
         worked_out: "Worked out",

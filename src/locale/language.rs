@@ -29,6 +29,11 @@ macro_rules! language {
             pub tag: &'static str,
             pub plural: Plural,
             pub numerals: Numerals,
+            /// A noun of several things as of one, as far as its form says so; both in small
+            /// letters.
+            pub singular: fn(&str) -> &str,
+            /// Within a title, before the name of a place.
+            pub in_a_place: &'static str,
             /// January first.
             pub months: [&'static str; 12],
             /// As an axis says them.
@@ -44,6 +49,8 @@ macro_rules! language {
                     tag: self.tag,
                     plural: self.plural,
                     numerals: self.numerals,
+                    singular: self.singular,
+                    in_a_place: self.in_a_place,
                     months: self.months,
                     short_months: self.short_months,
                     $($group: self.$group.finished(self.plural),)*

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::numbers::Towards;
 use super::{EN_GB, Language};
-use crate::figure::{Absence, Per, Quantity, Side, Status, Unit};
+use crate::figure::{Absence, Per, Quantity, Series, Side, Status, Unit};
 
 impl Language {
     /// A quantity in words; `say` gives the text of one of its numbers: `about 80,000`,
@@ -84,6 +84,11 @@ impl Language {
             Per::Quarter => self.small.per_quarter(),
             Per::Year => self.small.per_year(),
         }
+    }
+
+    /// The unit of a series; a percentage has its own word.
+    pub fn unit_of<'s>(&self, series: &'s Series) -> &'s str {
+        if series.nature.is_percent() { self.description.percent() } else { &series.unit }
     }
 
     /// What the letters of a status mean, without why there is no number.
@@ -180,6 +185,16 @@ pub fn uncapital(text: &str) -> String {
         }
         _ => text.to_string(),
     }
+}
+
+/// Sentences as part of another: without the last full stop, and with commas for the others.
+pub fn clause(text: &str) -> String {
+    text.trim_end_matches('.').replace(". ", ", ")
+}
+
+/// Two sentences, the first without more than one full stop.
+pub fn followed(first: &str, next: &str) -> String {
+    format!("{}. {next}", first.trim_end_matches('.'))
 }
 
 /// Ends with a full stop, unless it already ends a sentence.

@@ -281,12 +281,11 @@ fn contradiction(
     let places =
         if moved(change, &alike(0)?) == moved(change, stated) { written + 1 } else { written };
     let said = [tone.label(from, derived[0]), tone.label(to, derived[1])];
-    Some(format!(
-        "From {} to {} is {}, not {} as stated.",
-        said[0],
-        said[1],
+    Some(change.language().notes.contradicted(
+        &said[0],
+        &said[1],
         moved(change, &alike(places)?),
-        moved(change, stated)
+        moved(change, stated),
     ))
 }
 
@@ -304,8 +303,9 @@ fn change_between(from: &Quantity, to: &Quantity) -> Option<Quantity> {
 fn moved(tone: Tone, change: &Quantity) -> String {
     let down = Sided::of(change).is_some_and(|change| change.number.is_sign_negative());
     let size = if down { mirrored(change) } else { change.clone() };
-    let way = if down { "down" } else { "up" };
-    format!("{way} {}", tone.label(&size, false))
+    let says = &tone.language().labels;
+    let size = tone.label(&size, false);
+    if down { says.down(size) } else { says.up(size) }
 }
 
 fn normalized(result: Sided) -> Option<Quantity> {
@@ -342,9 +342,10 @@ fn connector_label(tone: Tone, stated: &Quantity, derived: bool) -> Label {
         false => stated.clone(),
     };
     let mut label = label(tone, &size, derived);
-    let said = format!("{} {}", if down { "down" } else { "up" }, label.text());
+    let says = &tone.language().labels;
+    let said = if down { says.down(label.text()) } else { says.up(label.text()) };
     label.value = vec![LabelPart::new(Says::Number, said, "")];
-    let how = if derived { "worked out" } else { "as stated" };
+    let how = if derived { says.worked_out() } else { says.as_stated() };
     label.below = vec![LabelPart::new(Says::Status, how, "")];
     label.priority = 5;
     label

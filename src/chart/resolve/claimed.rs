@@ -36,10 +36,14 @@ pub fn who(desk: &Desk, claims: &Claims, figure: &Figure) -> String {
 pub fn remark(desk: &Desk, figure: &Figure, standing: Standing) -> String {
     let data = desk.data;
     let first = data.relays(figure).then(|| data.first_voice(figure)).flatten();
-    let mut remarks = vec![standing.word().to_string()];
-    remarks.extend(first.map(|first| format!("relaying {}", data.source(first).publisher)));
-    let status = figure.status.words().filter(|_| figure.quantity().is_some());
-    remarks.extend(status.filter(|word| !word.contains("break")).map(str::to_string));
+    let language = data.language;
+    let mut remarks = vec![standing.said(language).to_string()];
+    remarks.extend(first.map(|first| language.foot.relaying(&*data.source(first).publisher)));
+    if figure.quantity().is_some() {
+        let mut statuses = language.statuses(figure.status);
+        statuses.retain(|status| *status != language.statuses.series_break());
+        remarks.extend(statuses.into_iter().map(str::to_string));
+    }
     remarks.retain(|remark| !remark.is_empty());
-    remarks.join(", ")
+    remarks.join(language.small.comma())
 }

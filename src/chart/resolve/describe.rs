@@ -8,8 +8,8 @@ use super::teller::Teller;
 use crate::chart::layer::Point;
 use crate::chart::tone::Tone;
 use crate::chart::waist::ALT_LIMIT;
-use crate::figure::{Claim as Stated, Grain, Kind, Nature, Period, Quantity, Sided};
-use crate::locale::{dates, words};
+use crate::figure::{Claim as Stated, Grain, Kind, Nature, Per, Period, Quantity, Series, Sided};
+use crate::locale::words;
 
 /// So many stretches without figures are named one by one.
 const GAPS_NAMED: usize = 4;
@@ -26,7 +26,7 @@ pub fn description(
     let mut told = Vec::new();
     for board in boards {
         if let Some(title) = board.title().filter(|_| boards.len() > 1) {
-            sentences.push(words::sentence(&format!("Panel: {title}")));
+            sentences.push(words::sentence(&teller.says().panel(title)));
         }
         for shown in &board.shown {
             layer(teller, shown, &mut sentences);
@@ -40,52 +40,41 @@ pub fn description(
         for (key, event) in &board.events {
             if !told.contains(key) {
                 told.push(*key);
-                sentences.push(format!("Event: {}.", event.label));
+                sentences.push(teller.says().event(&event.label));
             }
         }
         for event in &board.far {
             if !told.contains(&event.key) {
                 told.push(event.key);
-                sentences.push(format!("Event, not drawn: {}.", event.label));
+                sentences.push(teller.says().event_not_drawn(&event.label));
             }
         }
     }
     sentences.extend(scale.map(words::sentence));
-    sentences.push(match sources {
-        1 => "The chart has 1 source.".to_string(),
-        _ => format!("The chart has {sources} sources."),
-    });
+    sentences.push(teller.says().sources(sources));
     sentences.join(" ")
 }
 
 fn layer(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
     let series = teller.series(shown.series);
-    let unit = if series.nature.is_percent() { "percent" } else { &series.unit };
-    let mut what = vec![format!("{}: {unit}", series.title)];
-    if let Some(per) = shown.per {
-        what[0].push_str(&format!(" {}", words::per(per)));
-    }
-    what.push(words::place(&series.geography).to_string());
-    what.extend(window(teller, shown));
-    what.retain(|part| !part.is_empty());
-    sentences.push(words::sentence(&what.join(", ")));
+    sentences.push(measured(teller, series, shown.per, window(teller, shown)));
     let points = &shown.layer.points;
     let said = |at: usize| value(teller, shown, at);
     match points.len() {
         0 => {}
         1 => sentences.push(format!("{}.", words::capital(&said(0)))),
-        2 => sentences.push(format!("First {}, last {}.", said(0), said(1))),
+        2 => sentences.push(teller.says().first_last(said(0), said(1))),
         many => {
-            sentences.push(format!("First {}, last {}.", said(0), said(many - 1)));
+            sentences.push(teller.says().first_last(said(0), said(many - 1)));
             extremes(teller, shown, sentences);
             let all: Vec<String> = (1..many - 1).map(said).collect();
-            sentences.push(format!("Between them {}.", all.join("; ")));
+            sentences.push(teller.says().between(all.join("; ")));
         }
     }
     for gap in &shown.gaps {
         let word = &shown.layer.gaps.iter().find(|known| known.span == gap.span());
         let word = word.map(|gap| gap.word.as_str()).unwrap_or_default();
-        sentences.push(format!("No number {}: {word}.", when(teller, gap.period)));
+        sentences.push(teller.says().no_number(when(teller, gap.period), word));
     }
     missing(teller, shown, sentences);
     for figure in shown.superseded.iter().map(|key| teller.undrawn(*key)) {
@@ -93,16 +82,13 @@ fn layer(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
             .quantity()
             .map(|quantity| teller.tone_of(shown.series).full(quantity, figure.is_derived()));
         let said = said.unwrap_or_default();
-        sentences.push(format!(
-            "Not drawn, as superseded with nothing in its place: {said} {}.",
-            when(teller, figure.period)
-        ));
+        sentences.push(teller.says().superseded(said, when(teller, figure.period)));
     }
     for observed in shown.observed.iter().skip(1) {
         for key in &observed.breaks {
             let (period, reason) = teller.broken(*key);
             let period = teller.period(period);
-            sentences.push(words::sentence(&format!("A break lies before {period}: {reason}")));
+            sentences.push(words::sentence(&teller.says().break_before(period, reason)));
         }
     }
     for observed in &shown.observed {
@@ -110,62 +96,71 @@ fn layer(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
     }
 }
 
+/// What is measured: `Reports: reports a year, United Kingdom, 2012 to 2017.`
+fn measured(teller: &Teller, series: &Series, per: Option<Per>, when: Option<String>) -> String {
+    let language = teller.language();
+    let unit = language.unit_of(series);
+    let unit = match per {
+        Some(per) => teller.says().unit_per(unit, language.per(per)),
+        None => unit.to_string(),
+    };
+    let mut what = vec![format!("{}: {unit}", series.title)];
+    what.push(language.place(&series.geography).to_string());
+    what.extend(when);
+    what.retain(|part| !part.is_empty());
+    words::sentence(&what.join(language.small.comma()))
+}
+
 /// The days from the first to the last period: `2012 to 2017`.
 fn window(teller: &Teller, shown: &Shown) -> Option<String> {
     let periods = || shown.observed.iter().chain(&shown.gaps).map(|observed| observed.period);
     let first = periods().min_by_key(|period| period.span())?;
     let last = periods().max_by_key(|period| period.span())?;
-    let (from, to) = (teller.period(first), teller.period(last));
-    if from == to {
-        return Some(from);
+    let said = teller.period(first);
+    if said == teller.period(last) {
+        return Some(said);
     }
     // of a run of months only the outer end
-    let from = from.split(" to ").next().unwrap_or_default();
-    let to = to.rsplit(" to ").next().unwrap_or_default();
-    let year = if from.ends_with(char::is_numeric) {
-        String::new()
-    } else {
-        format!(" {}", first.span().start.year())
-    };
-    Some(format!("{from}{year} to {to}"))
+    let language = teller.language();
+    let from = language.start_of(first.span(), teller.kind(first)).unwrap_or(said);
+    let to = language.end_of(last.span(), teller.kind(last));
+    Some(language.dates.from_to(from, to.unwrap_or_else(|| teller.period(last))))
 }
 
 /// `about 80,000 in September 2018`.
 fn value(teller: &Teller, shown: &Shown, at: usize) -> String {
     let (point, observed) = (&shown.layer.points[at], &shown.observed[at]);
-    let mut text = teller.tone_of(shown.series).full(&point.quantity, point.derived);
-    text.push(' ');
-    text.push_str(&when(teller, observed.period));
+    let number = teller.tone_of(shown.series).full(&point.quantity, point.derived);
+    let text = teller.says().number_when(number, when(teller, observed.period));
     let worked_out = match shown.conversion {
         _ if !point.derived => None,
-        Some(_) => Some("converted"),
-        None => Some("worked out"),
+        Some(_) => Some(teller.says().converted()),
+        None => Some(teller.says().worked_out()),
     };
-    let words: Vec<&str> = worked_out.into_iter().chain(caveat(point)).collect();
-    if !words.is_empty() {
-        text.push_str(&format!(" ({})", words.join(", ")));
+    let words: Vec<&str> = worked_out.into_iter().chain(caveat(teller, point)).collect();
+    match words.is_empty() {
+        true => text,
+        false => format!("{text} ({})", words.join(teller.language().small.comma())),
     }
-    text
 }
 
 /// What no value may be said without.
-fn caveat(point: &Point) -> Option<&'static str> {
+fn caveat(teller: &Teller, point: &Point) -> Option<&'static str> {
+    let statuses = &teller.language().statuses;
     match point.forecast {
-        true => Some("forecast"),
-        false => point.provisional.then_some("provisional"),
+        true => Some(statuses.forecast()),
+        false => point.provisional.then_some(statuses.provisional()),
     }
 }
 
 /// `in 2017`, `on 30 June 2021`, `for April to September 2020`.
 fn when(teller: &Teller, period: Period) -> String {
-    let mut said = teller.period(period);
-    let preposition = match teller.kind(period) {
-        Kind::Day if period.first_unit().grain() == Grain::Day => "on ",
-        Kind::Months(_) | Kind::Days => "for ",
-        _ => "in ",
-    };
-    said.insert_str(0, preposition);
-    said
+    let said = teller.period(period);
+    match teller.kind(period) {
+        Kind::Day if period.first_unit().grain() == Grain::Day => teller.says().on_day(said),
+        Kind::Months(_) | Kind::Days => teller.says().over_period(said),
+        _ => teller.says().in_period(said),
+    }
 }
 
 /// The highest and the lowest of each stretch between breaks, among exact and about values of
@@ -196,14 +191,13 @@ fn extremes(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
         if number(highest) == number(lowest) {
             continue;
         }
-        let said = |at: &usize| value(teller, shown, *at);
-        let both = format!("ighest {}, lowest {}.", said(highest), said(lowest));
+        let [highest, lowest] = [highest, lowest].map(|at| value(teller, shown, *at));
         sentences.push(match whole {
-            true => format!("H{both}"),
+            true => teller.says().highest_lowest(highest, lowest),
             false => {
                 let [first, last] =
                     [from, to - 1].map(|at| teller.period(shown.observed[at].period));
-                format!("From {first} to {last}: h{both}")
+                teller.says().highest_lowest_of(first, last, highest, lowest)
             }
         });
     }
@@ -236,13 +230,16 @@ fn missing(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
             shown.gaps.iter().any(|gap| after <= gap.span().start && gap.span().end < before);
         if after < before && !told {
             let [one, next] = [&pair[0], &pair[1]].map(|one| teller.period(one.period));
-            missing.push(format!("between {one} and {next}"));
+            missing.push(teller.says().between_periods(one, next));
         }
     }
     match missing.len() {
         0 => {}
-        1..=GAPS_NAMED => sentences.push(format!("No figures {}.", missing.join(", nor "))),
-        _ => sentences.push("There are no figures for the periods between.".to_string()),
+        1..=GAPS_NAMED => {
+            let between = missing.join(teller.says().nor());
+            sentences.push(teller.says().no_figures(between));
+        }
+        _ => sentences.push(teller.says().none_between().to_string()),
     }
 }
 
@@ -250,38 +247,37 @@ fn dispute(teller: &Teller, observed: &Observed, tone: Tone) -> Option<String> {
     let others = teller.others(observed);
     let said: Vec<String> =
         others.iter().map(|other| tone.full(&other.quantity, other.derived)).collect();
-    let figures = if said.len() == 1 { "another figure is" } else { "other figures are" };
     let period = teller.period(observed.period);
-    (!said.is_empty()).then(|| format!("Disputed: for {period} {figures} {}.", words::list(&said)))
+    let all = teller.language().list(&said);
+    (!said.is_empty()).then(|| teller.says().disputed(period, said.len(), all))
 }
 
 /// Who states what, as the rows stand.
 fn claimed(teller: &Teller, claims: &Claims, sentences: &mut Vec<String>) {
     let series = teller.series(claims.series);
-    let unit = if series.nature.is_percent() { "percent" } else { &series.unit };
-    let mut what = vec![format!("{}: {unit}", series.title)];
-    if let Some(per) = series.per {
-        what[0].push_str(&format!(" {}", words::per(per)));
-    }
-    what.push(words::place(&series.geography).to_string());
-    what.push(teller.period(claims.period));
-    what.retain(|part| !part.is_empty());
-    sentences.push(words::sentence(&what.join(", ")));
+    let period = teller.period(claims.period);
+    sentences.push(measured(teller, series, series.per, Some(period)));
     let tone = teller.tone_of(claims.series);
     for (key, standing) in &claims.rows {
         let figure = teller.figure(*key);
         let said = match figure.quantity() {
             Some(quantity) => tone.full(quantity, figure.is_derived()),
             None => match &figure.claim {
-                Stated::Absent(absence) => format!("no number, {}", absence.word()),
-                _ => "no number".to_string(),
+                Stated::Absent(absence) => {
+                    let why = teller.language().absence(*absence);
+                    teller.says().silent_because(why)
+                }
+                _ => teller.says().silent().to_string(),
             },
         };
         let remark = teller.remark(figure, *standing);
         let remark = if remark.is_empty() { remark } else { format!(" ({remark})") };
         sentences.push(format!("{}: {said}{remark}.", teller.who(claims, figure)));
     }
-    let differ = if claims.disputed { "Not all figures agree." } else { "The figures agree." };
+    let differ = match claims.disputed {
+        true => teller.says().not_all_agree(),
+        false => teller.says().all_agree(),
+    };
     let numbers =
         claims.standing().into_iter().filter(|key| teller.figure(*key).quantity().is_some());
     sentences.extend((numbers.count() > 1).then(|| differ.to_string()));
@@ -291,10 +287,12 @@ fn changed(teller: &Teller, change: &Change, sentences: &mut Vec<String>) {
     let figure = teller.figure(change.figure);
     let level = teller.series(change.on);
     if let (Some(connector), true) = (&change.layer.connector, figure.quantity().is_some()) {
-        let period = dates::from_to(figure.period);
-        let stated = if figure.is_derived() { "Change" } else { "Stated change" };
+        let period = teller.language().from_to(figure.period);
         let label = connector.label.text();
-        sentences.push(format!("{stated} in {} from {period}: {label}.", level.title));
+        sentences.push(match figure.is_derived() {
+            true => teller.says().change(&*level.title, period, label),
+            false => teller.says().stated_change(&*level.title, period, label),
+        });
     }
     let tone = teller.tone(level.nature);
     for point in &change.layer.points {
@@ -303,9 +301,12 @@ fn changed(teller: &Teller, change: &Change, sentences: &mut Vec<String>) {
             .find(|unit| unit.span() == point.span);
         let Some(unit) = unit else { continue };
         let number = tone.full(&point.quantity, point.derived);
-        let note = if point.derived { " (worked out)" } else { "" };
         let when = when(teller, Period::of(unit));
-        sentences.push(format!("{} {when}{note}.", words::capital(&number)));
+        let said = words::capital(&teller.says().number_when(number, when));
+        sentences.push(match point.derived {
+            true => format!("{said} ({}).", teller.says().worked_out()),
+            false => format!("{said}."),
+        });
     }
     for end in &change.ends {
         sentences.extend(dispute(teller, end, tone));
@@ -322,21 +323,22 @@ pub fn alt(teller: &Teller, boards: &[Board], title: &str, subtitle: &str) -> St
         shown.iter().filter_map(|shown| ends(teller, shown, named)).collect();
     let claims = boards.iter().filter_map(|board| board.claims.as_ref());
     parts.extend(claims.filter_map(|claims| preferred(teller, claims)));
-    let subject = subtitle.trim_end_matches('.').replace(". ", ", ");
+    let subject = words::clause(subtitle);
     for kept in (0..=parts.len()).rev() {
-        let mut sentence = format!("Chart: {subject}");
+        let mut said = subject.clone();
         if kept > 0 {
-            sentence.push_str(&format!("; {}", parts[..kept].join("; ")));
+            said.push_str(&format!("; {}", parts[..kept].join("; ")));
         }
         if kept < parts.len() {
-            sentence.push_str("; and more");
+            said.push_str(teller.says().and_more());
         }
-        sentence.push('.');
+        said.push('.');
+        let sentence = teller.says().chart(said);
         if sentence.chars().count() <= ALT_LIMIT {
             return sentence;
         }
     }
-    shortened(title)
+    shortened(teller, title)
 }
 
 /// `10,384 in 2012 and 82,109 in 2017`, after the name of the series where there are several.
@@ -346,9 +348,10 @@ fn ends(teller: &Teller, shown: &Shown, named: bool) -> Option<String> {
         let number =
             teller.tone_of(shown.series).sentence(&points[at].quantity, points[at].derived);
         let when = when(teller, shown.observed[at].period);
-        match caveat(&points[at]) {
-            Some(word) => format!("{number} {when} ({word})"),
-            None => format!("{number} {when}"),
+        let said = teller.says().number_when(number, when);
+        match caveat(teller, &points[at]) {
+            Some(word) => format!("{said} ({word})"),
+            None => said,
         }
     };
     let values = match points.len() {
@@ -356,8 +359,10 @@ fn ends(teller: &Teller, shown: &Shown, named: bool) -> Option<String> {
         1 => said(0),
         many => {
             let broken = shown.observed[1..].iter().any(|observed| !observed.breaks.is_empty());
-            let and = if broken { "and, after a break," } else { "and" };
-            format!("{} {and} {}", said(0), said(many - 1))
+            match broken {
+                true => teller.says().broken_first_and_last(said(0), said(many - 1)),
+                false => teller.says().first_and_last(said(0), said(many - 1)),
+            }
         }
     };
     Some(if named { format!("{}: {values}", teller.called(shown)) } else { values })
@@ -371,18 +376,19 @@ fn preferred(teller: &Teller, claims: &Claims) -> Option<String> {
         claims.standing().into_iter().filter(|key| teller.figure(*key).quantity().is_some());
     Some(match teller.voices(&numbers.collect::<Vec<_>>()).sources.len() {
         0 | 1 => said,
-        many => format!("{many} sources, preferred {said}"),
+        many => teller.says().sources_preferred(many, said),
     })
 }
 
 /// As much of a text as one sentence holds.
-fn shortened(text: &str) -> String {
-    let mut sentence = String::from("Chart:");
+fn shortened(teller: &Teller, text: &str) -> String {
+    let opening = teller.says().chart("").trim_end().to_string();
+    let mut sentence = opening.clone();
     for word in text.split_whitespace() {
         let length = sentence.chars().count() + word.chars().count();
         if length + 2 >= ALT_LIMIT {
             let room = ALT_LIMIT.saturating_sub(sentence.chars().count() + 2);
-            if sentence == "Chart:" {
+            if sentence == opening {
                 sentence.push(' ');
                 sentence.extend(word.chars().take(room));
             }

@@ -8,7 +8,6 @@ use crate::chart::panel::EventMark;
 use crate::chart::spec::{PanelSpec, TypedText};
 use crate::chart::waist::Arrangement;
 use crate::figure::{EventKey, Period, Span};
-use crate::locale::dates;
 use crate::problem::Rule;
 
 /// Of the time that the figures cover, an event may add so much at either end: a third of the axis
@@ -32,7 +31,11 @@ pub fn events(desk: &mut Desk, spec: &PanelSpec, window: Window) -> Vec<(EventKe
             EventMark {
                 event: event.id.to_string(),
                 span: event.date.span(),
-                label: format!("{}, {}", event.label, dates::short_unit(event.date)),
+                label: desk
+                    .data
+                    .language
+                    .foot
+                    .dated(&*event.label, desk.data.language.short_date(event.date)),
                 cite: String::new(),
             },
         ));

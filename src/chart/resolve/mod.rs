@@ -99,13 +99,13 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     let sources = citations.len();
     let titles: Vec<String> = texts.panels.iter().map(|title| title.text(sources)).collect();
     let title = texts.title.text(sources);
-    let scale = subtitle::scale(&boards);
+    let scale = subtitle::scale(desk.data.language, &boards);
     let what = match &texts.subtitle {
         Some(subtitle) => subtitle.text(sources),
         None => subtitle::subtitle(desk, &boards),
     };
     let subtitle = match scale.as_ref().filter(|scale| !what.contains(scale.as_str())) {
-        Some(scale) => format!("{}. {scale}", what.trim_end_matches('.')),
+        Some(scale) => crate::locale::words::followed(&what, scale),
         None => what.clone(),
     };
     let teller = Teller::new(desk, &citations);

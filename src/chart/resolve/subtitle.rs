@@ -4,7 +4,7 @@ use super::board::{self, Board};
 use super::desk::Desk;
 use crate::chart::panel::Scale;
 use crate::figure::{Kind, Nature, Per, SeriesKey};
-use crate::locale::words;
+use crate::locale::{Language, words};
 
 /// The titles of several series, put together, may have so many characters.
 const TITLES_FIT: usize = 60;
@@ -21,7 +21,7 @@ pub fn subtitle(desk: &Desk, boards: &[Board]) -> String {
     };
     let mut places: Vec<&str> = Vec::new();
     for measure in &all {
-        let place = words::place(&desk.data.series(measure.series).geography);
+        let place = desk.data.language.place(&desk.data.series(measure.series).geography);
         if !place.is_empty() && !places.contains(&place) && !names(&what, place) {
             places.push(place);
         }
@@ -30,10 +30,10 @@ pub fn subtitle(desk: &Desk, boards: &[Board]) -> String {
     match places.len() {
         0 => {}
         1..=PLACES_NAMED => parts.push(places.join("; ")),
-        _ => parts.push("several places".to_string()),
+        _ => parts.push(desk.data.language.subtitle.several_places().to_string()),
     }
     parts.extend(claimed_for(desk, boards));
-    parts.join(", ")
+    parts.join(desk.data.language.small.comma())
 }
 
 /// Does the text say a place or a unit already, in words of its own?
@@ -52,9 +52,10 @@ fn claimed_for(desk: &Desk, boards: &[Board]) -> Option<String> {
 }
 
 /// What must be said of the scale, also below a subtitle that the author writes.
-pub fn scale(boards: &[Board]) -> Option<String> {
+pub fn scale(language: &Language, boards: &[Board]) -> Option<String> {
+    let says = &language.subtitle;
     let scales: Vec<Scale> = boards.iter().map(board::scale).collect();
-    let title = |at: usize| boards[at].title().unwrap_or_else(|| format!("panel {}", at + 1));
+    let title = |at: usize| boards[at].title().unwrap_or_else(|| says.panel(at + 1));
     let of = |scale: Scale, said: &str| {
         let places: Vec<usize> = (0..scales.len()).filter(|at| scales[*at] == scale).collect();
         match places.len() {
@@ -62,11 +63,11 @@ pub fn scale(boards: &[Board]) -> Option<String> {
             all if all == scales.len() => Some(said.to_string()),
             _ => {
                 let titles: Vec<String> = places.into_iter().map(title).collect();
-                Some(format!("{said} ({})", words::list(&titles)))
+                Some(format!("{said} ({})", language.list(&titles)))
             }
         }
     };
-    let said = [of(Scale::Log, "Log scale"), of(Scale::Loose, "The axis does not start at zero")];
+    let said = [of(Scale::Log, says.log_scale()), of(Scale::Loose, says.not_from_zero())];
     let said: Vec<String> = said.into_iter().flatten().collect();
     (!said.is_empty()).then(|| said.join(". "))
 }
@@ -111,16 +112,19 @@ fn complete(desk: &Desk, measure: &Measured, what: String) -> String {
     let series = desk.data.series(measure.series);
     let title = what.to_lowercase();
     let mut parts = vec![what];
-    let unit = if series.nature.is_percent() { "percent" } else { &series.unit };
+    let language = desk.data.language;
+    let unit = language.unit_of(series);
     let lower = unit.to_lowercase();
-    let singular = lower.strip_suffix('s').unwrap_or(&lower);
+    let singular = (language.singular)(&lower);
     if !lower.is_empty() && ![&lower, singular].iter().any(|unit| names(&title, unit)) {
         parts.push(unit.to_string());
     }
     match (series.nature, measure.per, measure.kind) {
-        (_, Some(per), _) if !title.contains(&words::per(per)) => parts.push(words::per(per)),
+        (_, Some(per), _) if !title.contains(language.per(per)) => {
+            parts.push(language.per(per).to_string());
+        }
         (Nature::Flow | Nature::Share | Nature::Ratio, None, Some(kind)) => {
-            parts.extend(by(kind).map(str::to_string));
+            parts.extend(by(language, kind).map(str::to_string));
         }
         _ => {}
     }
@@ -143,10 +147,11 @@ fn by_title(desk: &Desk, boards: &[Board], all: &[Measured]) -> Option<String> {
             titles.push(title);
         }
     }
-    let what = shared(&titles).unwrap_or_else(|| {
+    let language = data.language;
+    let what = shared(language, &titles).unwrap_or_else(|| {
         let (first, rest) = titles.split_first().expect("there are several");
         let rest = rest.iter().map(|title| words::uncapital(title));
-        words::list(&std::iter::once(first.to_string()).chain(rest).collect::<Vec<_>>())
+        language.list(&std::iter::once(first.to_string()).chain(rest).collect::<Vec<_>>())
     });
     let length = what.chars().count();
     let first = all.first()?;
@@ -155,10 +160,10 @@ fn by_title(desk: &Desk, boards: &[Board], all: &[Measured]) -> Option<String> {
     let measure = Measured { kind: first.kind.filter(|_| one_kind), ..*first };
     let mut text = complete(desk, &measure, what);
     if !one_kind && measure.per.is_none() && data.series(first.series).nature != Nature::Stock {
-        let mut said: Vec<&str> = kinds.iter().filter_map(|kind| by((*kind)?)).collect();
+        let mut said: Vec<&str> = kinds.iter().filter_map(|kind| by(language, (*kind)?)).collect();
         said.dedup();
-        if kinds.iter().all(|kind| kind.is_some_and(|kind| by(kind).is_some())) {
-            text = format!("{text}, {}", words::list(&said));
+        if kinds.iter().all(|kind| kind.is_some_and(|kind| by(language, kind).is_some())) {
+            text = format!("{text}, {}", language.list(&said));
         }
     }
     (length <= TITLES_FIT).then_some(text)
@@ -166,12 +171,12 @@ fn by_title(desk: &Desk, boards: &[Board], all: &[Measured]) -> Option<String> {
 
 /// What all titles begin with, said once: `Loans: North branch and South branch`,
 /// `Rain in Northton and Southton`.
-fn shared(titles: &[&str]) -> Option<String> {
+fn shared(language: &Language, titles: &[&str]) -> Option<String> {
     let (first, rest) = titles.split_first()?;
     let ends = first.match_indices([' ', ',', ':']).map(|(at, end)| at + end.len());
     let begins = |at: &usize| {
         let start = &first[..*at];
-        let closed = start.ends_with([',', ':']) || start.ends_with(" in ");
+        let closed = start.ends_with([',', ':']) || start.ends_with(language.in_a_place);
         closed && rest.iter().all(|title| title.starts_with(start))
     };
     let at = ends.rev().find(begins)?;
@@ -181,21 +186,22 @@ fn shared(titles: &[&str]) -> Option<String> {
         return None;
     }
     Some(match start.strip_suffix([',', ':']) {
-        Some(start) => format!("{start}: {}", words::list(&own)),
-        None => format!("{start} {}", words::list(&own)),
+        Some(start) => format!("{start}: {}", language.list(&own)),
+        None => format!("{start} {}", language.list(&own)),
     })
 }
 
 /// The units, each with what it is per.
 fn several(desk: &Desk, all: &[Measured]) -> String {
+    let language = desk.data.language;
     let mut phrases: Vec<String> = Vec::new();
     for measure in all {
         let series = desk.data.series(measure.series);
-        let unit = if series.nature.is_percent() { "percent" } else { &series.unit };
+        let unit = language.unit_of(series);
         let phrase = match (series.nature, measure.per, measure.kind) {
-            (_, Some(per), _) => format!("{unit} {}", words::per(per)),
-            (Nature::Flow, None, Some(kind)) => match count_per(kind) {
-                Some(per) => format!("{unit} {per}"),
+            (_, Some(per), _) => language.description.unit_per(unit, language.per(per)),
+            (Nature::Flow, None, Some(kind)) => match count_per(language, kind) {
+                Some(per) => language.description.unit_per(unit, per),
                 None => unit.to_string(),
             },
             _ => unit.to_string(),
@@ -210,27 +216,28 @@ fn several(desk: &Desk, all: &[Measured]) -> String {
         .filter(|one| !phrases.iter().any(|other| other.starts_with(&format!("{one} "))))
         .cloned()
         .collect();
-    words::list(&plain)
+    language.list(&plain)
 }
 
-fn by(kind: Kind) -> Option<&'static str> {
+fn by(language: &Language, kind: Kind) -> Option<&'static str> {
+    let says = &language.subtitle;
     Some(match kind {
-        Kind::Year => "by year",
-        Kind::FinancialYear => "by financial year",
-        Kind::Quarter => "by quarter",
-        Kind::Month => "by month",
-        Kind::Day => "by day",
+        Kind::Year => says.by_year(),
+        Kind::FinancialYear => says.by_financial_year(),
+        Kind::Quarter => says.by_quarter(),
+        Kind::Month => says.by_month(),
+        Kind::Day => says.by_day(),
         Kind::Months(_) | Kind::Days => return None,
     })
 }
 
-fn count_per(kind: Kind) -> Option<&'static str> {
+fn count_per(language: &Language, kind: Kind) -> Option<&'static str> {
     Some(match kind {
-        Kind::Year => "a year",
-        Kind::FinancialYear => "a financial year",
-        Kind::Quarter => "a quarter",
-        Kind::Month => "a month",
-        Kind::Day => "a day",
+        Kind::Year => language.per(Per::Year),
+        Kind::FinancialYear => language.subtitle.per_financial_year(),
+        Kind::Quarter => language.per(Per::Quarter),
+        Kind::Month => language.per(Per::Month),
+        Kind::Day => language.subtitle.per_day(),
         Kind::Months(_) | Kind::Days => return None,
     })
 }
@@ -241,7 +248,7 @@ mod tests {
 
     #[test]
     fn what_titles_begin_with_is_said_once() {
-        let said = |titles: &[&str]| shared(titles).unwrap_or_default();
+        let said = |titles: &[&str]| shared(&crate::locale::EN_GB, titles).unwrap_or_default();
         assert_eq!(
             said(&["Loans, North", "Loans, South", "Loans, Hill"]),
             "Loans: North, South and Hill"

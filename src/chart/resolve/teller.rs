@@ -17,6 +17,7 @@ use crate::dataset::Voices;
 use crate::figure::{Claim, Figure, FigureKey, Kind, Nature, Period, Series, SeriesKey, Source};
 use crate::figure::{EventKey, SourceKey};
 use crate::locale::Language;
+use crate::locale::phrases::Description;
 
 /// What a text is written from. It lets nobody at the data itself.
 pub struct Teller<'d, 'a> {
@@ -55,6 +56,11 @@ impl<'d, 'a> Teller<'d, 'a> {
     pub fn undrawn(&self, key: FigureKey) -> &'d Figure<'a> {
         self.spoken_of.borrow_mut().named.push(key);
         self.desk.data.figure(key)
+    }
+
+    /// What descriptions are made of.
+    pub fn says(&self) -> &'static Description {
+        &self.language().description
     }
 
     pub fn language(&self) -> &'static Language {

@@ -14,6 +14,8 @@ phrases! {
         folded(all),
         /// Who said something first, and who passed it on.
         relayed_by(publisher, relay),
+        /// Beside a source that passes on what another said first.
+        relaying(first),
         dated(source, date),
         undated(source),
         /// In the place of a source.
