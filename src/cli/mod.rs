@@ -14,6 +14,7 @@ mod drawing;
 mod edit;
 mod embed;
 mod exit;
+mod explain;
 mod export;
 mod failure;
 mod fix;
@@ -76,6 +77,7 @@ struct Typed {
 enum Command {
     Init(init::Init),
     Check(check::Check),
+    Explain(explain::Explain),
     Render(render::Render),
     Add(Box<add::Add>),
     Edit(edit::Edit),
@@ -107,6 +109,7 @@ impl Command {
             Command::Init(command) => command.run(context),
             Command::Fix(command) => command.run(context),
             Command::Check(command) => command.run(context),
+            Command::Explain(command) => command.run(context),
             Command::Render(command) => command.run(context),
             Command::List(command) => command.run(context),
             Command::Show(command) => command.run(context),

@@ -108,12 +108,16 @@ impl Reader<'_> {
                 let width = self.width.unwrap_or_default();
                 (Rule::RaggedRow, format!("the row has {cells} cells, and the header {width}"))
             }
-            _ => (Rule::Quotes, "a quote stands where it cannot be read".to_string()),
+            Fault::TextAfterQuote { .. } => (Rule::TextAfterQuote, UNREADABLE.to_string()),
+            Fault::StrayQuote { .. } => (Rule::StrayQuote, UNREADABLE.to_string()),
+            Fault::LongCell { .. } => (Rule::Limit, "a cell is longer than is read".to_string()),
         };
         let problem = rule.at(place, message);
         Box::new(problem.hint("save the table again from the program that made it"))
     }
 }
+
+const UNREADABLE: &str = "a quote stands where it cannot be read";
 
 #[cfg(test)]
 mod tests {

@@ -2,11 +2,13 @@
 //! instead. Problems are values. They are gathered, never thrown; how a rule is judged is not
 //! known here.
 
+mod example;
 mod rule;
 
 use std::fmt;
 use std::ops::Range;
 
+pub use example::{Example, Part};
 pub use rule::Rule;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,8 +1,9 @@
-//! The one table of the rules. A row is a rule's variant, its level, its name and, as its comment,
-//! the one sentence of the manual that says what must hold.
+//! The one table of the rules. A row is a rule's variant, its level, its name, an example of the
+//! mistake and, as its comment, the one sentence of the manual that says what must hold.
 
 use std::fmt;
 
+use super::example::{self, Example, Told, case, spec};
 use super::{Level, Place, Problem};
 
 /// How bad it is to break a rule, and whether a file in which it is broken can still be changed.
@@ -20,10 +21,11 @@ struct Entry {
     name: &'static str,
     weight: Weight,
     reason: &'static str,
+    told: Told,
 }
 
 macro_rules! rules {
-    ($($(#[doc = $reason:literal])+ $rule:ident: $weight:ident $name:literal;)*) => {
+    ($($(#[doc = $reason:literal])+ $rule:ident: $weight:ident $name:literal, $told:expr;)*) => {
         /// What must hold of data, settings and charts. Ordered as in the table.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Rule {
@@ -40,6 +42,7 @@ macro_rules! rules {
                         name: $name,
                         weight: Weight::$weight,
                         reason: concat!($($reason),+),
+                        told: $told,
                     },)*
                 }
             }
@@ -51,189 +54,191 @@ rules! {
     // The file as a whole.
     /// A file that is read keeps to the limits that README.md states, so that a damaged one cannot
     /// use up the memory.
-    Limit: Structure "limit";
+    Limit: Structure "limit", Told::Nothing;
     /// A data file is a table in text, not a workbook, a PDF or an archive.
-    NoText: Structure "no-text";
+    NoText: Structure "no-text", case!("no-text");
     /// A data file is UTF-8, not UTF-16.
-    Utf16: Structure "utf-16";
+    Utf16: Structure "utf-16", case!("utf-16");
     /// Every byte of a data file is part of a character in UTF-8, so that no letter is guessed.
-    NotUtf8: Structure "not-utf8";
+    NotUtf8: Structure "not-utf8", case!("not-utf8-apostrophe");
     /// A spec, the settings and the package are UTF-8.
-    Encoding: Error "encoding";
+    Encoding: Error "encoding", example::ENCODING;
     /// Cells are separated by commas, so that every program reads the same table.
-    Separator: Structure "separator";
+    Separator: Structure "separator", case!("separator-of-semicolons");
     /// A data file begins with its header, not with an instruction to a spreadsheet.
-    SeparatorLine: Structure "separator-line";
+    SeparatorLine: Structure "separator-line", case!("separator-line");
     /// A data file begins with a line that names its columns.
-    MissingHeader: Structure "missing-header";
+    MissingHeader: Structure "missing-header", case!("missing-header");
     /// The columns without which a row says nothing are there.
-    MissingColumn: Structure "missing-column";
+    MissingColumn: Structure "missing-column", case!("missing-column-of-quantities");
     /// A column stands once, or it would not be known which of the two is meant.
-    DuplicateColumn: Structure "duplicate-column";
+    DuplicateColumn: Structure "duplicate-column", case!("duplicate-column");
     /// Every column has a name that is known, since a misspelt one would be passed over in silence.
-    UnknownColumn: Error "unknown-column";
+    UnknownColumn: Error "unknown-column", case!("unknown-column-of-another-kind");
     /// A quoted cell is closed, or all that follows would belong to it.
-    UnclosedQuote: Structure "unclosed-quote";
+    UnclosedQuote: Structure "unclosed-quote", case!("unclosed-quote-at-the-end");
     /// A quoted cell ends with its quote.
-    TextAfterQuote: Error "text-after-quote";
+    TextAfterQuote: Error "text-after-quote", case!("text-after-quote");
     /// A quote inside a cell is doubled, and the cell quoted.
-    StrayQuote: Error "stray-quote";
-    /// A table to be imported keeps to the quotes of CSV.
-    Quotes: Error "quotes";
+    StrayQuote: Error "stray-quote", case!("stray-quote");
     /// A row has as many cells as the header, or its values would stand under another name.
-    RaggedRow: Error "ragged-row";
+    RaggedRow: Error "ragged-row", case!("ragged-row-by-a-number");
 
     // The characters of a cell.
     /// A cell holds no control character, which nobody sees and some programs refuse.
-    ControlCharacter: Error "control-character";
+    ControlCharacter: Error "control-character", case!("control-character");
     /// A cell holds no character that cannot be seen, since two cells that look alike would differ.
-    HiddenCharacter: Error "hidden-character";
+    HiddenCharacter: Error "hidden-character", case!("hidden-character-in-a-reference");
     /// A letter was not encoded twice on its way into the file.
-    DoubleEncoded: Error "double-encoded";
+    DoubleEncoded: Error "double-encoded", case!("double-encoded-pound");
     /// No letter was lost on its way into the file.
-    LostCharacter: Error "lost-character";
+    LostCharacter: Error "lost-character", case!("lost-character");
 
     // A row by itself.
     /// The cells without which a row says nothing are filled.
-    MissingCell: Error "missing-cell";
+    MissingCell: Error "missing-cell", case!("missing-cell");
     /// An id is made of small letters, digits and hyphens, and no spreadsheet takes it for a number
     /// or a date.
-    IdShape: Error "id-shape";
-    /// An id names one row of its file.
-    DuplicateId: Error "duplicate-id";
+    IdShape: Error "id-shape", case!("id-shape-of-a-date");
+    /// An id names one row of its file, or it would not be known which is meant.
+    DuplicateId: Error "duplicate-id", case!("duplicate-id");
     /// A number is written with digits and a full stop for the decimals, and nothing else.
-    Number: Error "number";
+    Number: Error "number", case!("number-with-commas");
     /// Value, low, high, formula, qualifier and status together say one quantity.
-    Quantity: Error "quantity";
-    /// A qualifier is one of the words that are known.
-    Qualifier: Error "qualifier";
+    Quantity: Error "quantity", case!("quantity-low-above-high");
+    /// A qualifier is one of the words that are known, since it decides how a figure is drawn.
+    Qualifier: Error "qualifier", case!("qualifier");
     /// A status is made of known letters, each once, and one that says why a value is missing
     /// stands alone.
-    Status: Error "status";
-    /// A rank is one of the words that are known.
-    Rank: Error "rank";
+    Status: Error "status", case!("status");
+    /// A rank is one of the words that are known, since it decides which figure is drawn.
+    Rank: Error "rank", case!("rank");
     /// A period is a year, a quarter, a month, a day or an interval, with one meaning only.
-    Period: Error "period";
+    Period: Error "period", case!("period-of-a-financial-year");
     /// A date is a year, a month or a day that exists.
-    Date: Error "date";
+    Date: Error "date", case!("date-of-a-source");
     /// A nature is one of the words that are known, since it decides what may be drawn.
-    Nature: Error "nature";
+    Nature: Error "nature", case!("nature");
     /// A rate says per what it is, and nothing else does.
-    Per: Error "per";
+    Per: Error "per", case!("per");
     /// An address begins with http:// or https://, names a host and has no blank.
-    Url: Error "url";
+    Url: Error "url", case!("url-without-a-scheme");
     /// No cell begins with a sign that a spreadsheet takes for a formula.
-    FormulaCell: Advice "formula-cell";
+    FormulaCell: Advice "formula-cell", case!("formula-cell");
     /// What counts something is not below zero; a change and a ratio may be.
-    Negative: Error "negative";
+    Negative: Error "negative", case!("negative-flow");
 
     // Formulas.
     /// A formula is arithmetic over numbers and other figures, each in square brackets.
-    Formula: Error "formula";
+    Formula: Error "formula", case!("formula");
     /// A formula reads figures that state a value of their own.
-    FormulaInput: Error "formula-input";
+    FormulaInput: Error "formula-input", case!("formula-input-of-a-range");
     /// No figure is worked out from itself.
-    FormulaCircle: Error "formula-circle";
+    FormulaCircle: Error "formula-circle", case!("formula-circle");
     /// No formula divides by zero.
-    DivisionByZero: Error "division-by-zero";
-    /// What is worked out from a number that is not exact says so itself.
-    FormulaExact: Error "formula-exact";
+    DivisionByZero: Error "division-by-zero", case!("division-by-zero");
+    /// What is worked out from a number that is not exact says so itself, or it would look surer than
+    /// it is.
+    FormulaExact: Error "formula-exact", case!("formula-exact");
 
     // What rows say of one another.
     /// A series that a row or a spec names stands in data/series.csv.
-    UnknownSeries: Error "unknown-series";
+    UnknownSeries: Error "unknown-series", case!("unknown-series");
     /// A source that a row names stands in data/sources.csv.
-    UnknownSource: Error "unknown-source";
+    UnknownSource: Error "unknown-source", case!("unknown-source");
     /// An origin that a row names stands in data/sources.csv.
-    UnknownOrigin: Error "unknown-origin";
+    UnknownOrigin: Error "unknown-origin", case!("unknown-origin");
     /// A figure that a formula or a spec names stands in data/figures.csv.
-    UnknownFigure: Error "unknown-figure";
+    UnknownFigure: Error "unknown-figure", case!("unknown-figure");
     /// An event that a spec names stands in data/events.csv.
-    UnknownEvent: Error "unknown-event";
+    UnknownEvent: Error "unknown-event", spec!("unknown-event");
     /// No source is its own origin, over however many others.
-    OriginCircle: Error "origin-circle";
-    /// Of one series and period at most one figure is preferred.
-    TwoPreferred: Error "two-preferred";
+    OriginCircle: Error "origin-circle", case!("origin-circle-of-one");
+    /// Of one series and period at most one figure is preferred, since only one is drawn.
+    TwoPreferred: Error "two-preferred", case!("two-preferred");
     /// Where sources differ, somebody has decided which figure is drawn.
-    UnrankedConflict: Advice "unranked-conflict";
-    /// Two figures of one series do not cover the same days in periods of different length.
-    Overlap: Advice "overlap";
+    UnrankedConflict: Advice "unranked-conflict", case!("unranked-conflict");
+    /// Two figures of one series do not cover the same days in periods of different length, which
+    /// would count them twice.
+    Overlap: Advice "overlap", case!("overlap");
     /// One source states a number for one series and period once.
-    Repeated: Advice "repeated";
+    Repeated: Advice "repeated", case!("repeated");
     /// A source is not older than the period of which it tells.
-    PublishedBefore: Advice "published-before";
-    /// A series has a figure.
-    UnusedSeries: Advice "unused-series";
-    /// A source is named by a figure, an origin or an event.
-    UnusedSource: Advice "unused-source";
+    PublishedBefore: Advice "published-before", case!("published-before");
+    /// A series has a figure, or its row is left over.
+    UnusedSeries: Advice "unused-series", case!("unused-series");
+    /// A source is named by a figure, an origin or an event, or its row is left over.
+    UnusedSource: Advice "unused-source", case!("unused-source");
 
     // The other files of a project.
     /// The settings are known, and each has a value that it can take.
-    Settings: Error "settings";
+    Settings: Error "settings", example::SETTINGS;
     /// data/datapackage.json can be read.
-    Datapackage: Error "datapackage";
+    Datapackage: Error "datapackage", example::DATAPACKAGE;
     /// No chart has the name that a twin of another is written under.
-    Twin: Error "twin";
+    Twin: Error "twin", example::TWIN;
 
     // A spec by itself.
-    /// A spec is TOML.
-    SpecSyntax: Error "spec-syntax";
+    /// A spec can be read as TOML.
+    SpecSyntax: Error "spec-syntax", spec!("no-toml");
     /// A spec has no key that is not known, since a misspelt one would be passed over in silence.
-    UnknownKey: Error "unknown-key";
+    UnknownKey: Error "unknown-key", spec!("unknown-keys");
     /// A spec says what cannot be guessed: a title, a panel, what is in it and how it is drawn.
-    MissingKey: Error "missing-key";
+    MissingKey: Error "missing-key", spec!("missing-keys");
     /// A key has a value that it can take.
-    WrongValue: Error "wrong-value";
+    WrongValue: Error "wrong-value", spec!("wrong-values");
 
     // A spec held against the data.
     /// What is asked for has a figure that can be drawn.
-    NothingToDraw: Error "nothing-to-draw";
+    NothingToDraw: Error "nothing-to-draw", spec!("no-figures");
     /// Only a figure that would be drawn is left out.
-    Without: Error "without";
-    /// A panel holds one nature and one `per`, and each series once.
-    MixedPanel: Error "mixed-panel";
+    Without: Error "without", spec!("without-a-stranger");
+    /// A panel holds one nature and one `per`, since what stands on one axis is compared; and each
+    /// series once.
+    MixedPanel: Error "mixed-panel", spec!("mixed-natures");
     /// Series of different units share a panel only as points or spans, never joined.
-    MixedUnits: Error "mixed-units";
-    /// Bars of one panel cover periods of one length.
-    MixedPeriods: Error "mixed-periods";
+    MixedUnits: Error "mixed-units", spec!("mixed-units");
+    /// Bars of one panel cover periods of one length, or a longer one would only look like more.
+    MixedPeriods: Error "mixed-periods", spec!("bars-of-two-lengths");
     /// A line and bars never draw two figures that cover the same days.
-    OverlappingMarks: Error "overlapping-marks";
+    OverlappingMarks: Error "overlapping-marks", spec!("overlap-as-line");
     /// A panel holds no more series than can be told apart.
-    TooManySeries: Error "too-many-series";
+    TooManySeries: Error "too-many-series", spec!("too-many-series");
     /// Small multiples are one panel of several series, each drawn alone on one axis.
-    SmallMultiples: Error "small-multiples";
+    SmallMultiples: Error "small-multiples", spec!("multiples-of-one");
     /// Bars draw what has a body of its own, never a change.
-    BarMark: Error "bar-mark";
+    BarMark: Error "bar-mark", spec!("bars-of-a-change");
     /// Spans draw what is counted or averaged over a period.
-    SpanMark: Error "span-mark";
+    SpanMark: Error "span-mark", spec!("span-of-a-stock");
     /// A change is drawn on the level series that changed, between two figures of it.
-    ChangeMark: Error "change-mark";
+    ChangeMark: Error "change-mark", spec!("change-on-a-change");
     /// Only a rate is converted to another `per`.
-    Conversion: Error "conversion";
-    /// Bars start at zero.
-    BarsFromZero: Error "bars-from-zero";
+    Conversion: Error "conversion", spec!("convert-a-count");
+    /// Bars start at zero, since their length is what is compared.
+    BarsFromZero: Error "bars-from-zero", spec!("bars-without-zero");
     /// A log scale holds values above zero, and neither bars nor zero itself.
-    LogScale: Error "log-scale";
+    LogScale: Error "log-scale", spec!("bars-on-log");
     /// An axis begins at zero where the values reach to it.
-    ZeroIsNear: Advice "zero-is-near";
+    ZeroIsNear: Advice "zero-is-near", example::ZERO_IS_NEAR;
     /// An event lies near enough to the figures of its panel to be drawn.
-    FarEvent: Advice "far-event";
+    FarEvent: Advice "far-event", example::FAR_EVENT;
     /// What a text computes can be worked out from the data.
-    Words: Error "words";
-    /// No number on a chart is typed by hand unless the chart shows it.
-    TypedNumber: Error "typed-number";
+    Words: Error "words", spec!("words-unknown-function");
+    /// No number on a chart is typed by hand unless the chart shows it, since it would stay when the
+    /// data change.
+    TypedNumber: Error "typed-number", spec!("typed-in-title");
 
     // A picture.
     /// Everything that a chart says has room in its picture.
-    Unfit: Error "unfit";
+    Unfit: Error "unfit", example::UNFIT;
     /// A font has every character of a picture in pixels or PDF.
-    MissingGlyph: Error "missing-glyph";
+    MissingGlyph: Error "missing-glyph", example::MISSING_GLYPH;
     /// A picture in pixels can be painted.
-    Unpainted: Error "unpainted";
+    Unpainted: Error "unpainted", Told::Nothing;
     /// A PDF can be written.
-    Unprinted: Error "unprinted";
+    Unprinted: Error "unprinted", Told::Nothing;
     /// A document can be put together.
-    Unpacked: Error "unpacked";
+    Unpacked: Error "unpacked", Told::Nothing;
 }
 
 impl Rule {
@@ -265,6 +270,12 @@ impl Rule {
     /// What must hold, and why: one sentence.
     pub fn reason(self) -> &'static str {
         self.entry().reason.trim_start()
+    }
+
+    /// A mistake that breaks it, with what to write instead; `None` where no few lines could show
+    /// it.
+    pub fn example(self) -> Option<Example> {
+        self.entry().told.example()
     }
 
     /// The rule broken at a place. The message says what was found and why it matters: lower

@@ -73,7 +73,8 @@ impl Case {
     }
 }
 
-fn unescaped(text: &str) -> Vec<u8> {
+/// The bytes of a file whose escapes are read.
+pub fn unescaped(text: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find('\\') {
@@ -102,6 +103,12 @@ fn unescaped(text: &str) -> Vec<u8> {
     }
     bytes.extend(rest.as_bytes());
     bytes
+}
+
+/// The files that a case does not give.
+pub fn base() -> Files {
+    let (base, _) = cases();
+    base.files(&base, false)
 }
 
 fn said(problems: &[Problem]) -> String {

@@ -23,6 +23,7 @@ mod never_lost;
 mod pictures;
 mod reading;
 mod renderers;
+mod rules;
 mod shipped_data;
 mod specs;
 mod spreadsheet;

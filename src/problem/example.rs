@@ -1,0 +1,216 @@
+//! A mistake that breaks a rule, with what to write instead. Most are the cases of the tests
+//! themselves, so that there is one set of them and every example is tried.
+
+/// Some files of a project in which one rule is broken, and the same files mended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    pub wrong: Vec<Part>,
+    /// Only the files that must change.
+    pub right: Vec<Part>,
+}
+
+/// One file of an example. In a spec all stands as it is; elsewhere `\t`, `\x92` (a byte) and
+/// `\u{200b}` (a character) stand for what could not be seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// As messages name it: `data/figures.csv`.
+    pub file: String,
+    pub text: &'static str,
+}
+
+/// Where an example comes from.
+#[derive(Clone, Copy)]
+pub(super) enum Told {
+    /// A case of `tests/checks`: sections that begin with `--- `, the name of a data file or
+    /// `mended` and its name.
+    Case(&'static str),
+    /// A spec of `tests/specs` and its mended twin.
+    Spec(&'static str, &'static str),
+    /// Files with their names.
+    Files(&'static [File], &'static [File]),
+    /// A few lines cannot bring it about.
+    Nothing,
+}
+
+type File = (&'static str, &'static str);
+
+/// The case of this name.
+macro_rules! case {
+    ($name:literal) => {
+        Told::Case(include_str!(concat!("../../tests/checks/", $name, ".case")))
+    };
+}
+
+/// The spec of this name and its twin.
+macro_rules! spec {
+    ($name:literal) => {
+        Told::Spec(
+            include_str!(concat!("../../tests/specs/", $name, ".toml")),
+            include_str!(concat!("../../tests/specs/", $name, ".mended.toml")),
+        )
+    };
+}
+
+pub(super) use {case, spec};
+
+/// What a spec is called where its name does not matter.
+const SPEC: &str = "charts/bicycles.toml";
+
+impl Told {
+    pub(super) fn example(self) -> Option<Example> {
+        let files = |files: &[File]| {
+            files.iter().map(|(file, text)| Part { file: file.to_string(), text }).collect()
+        };
+        match self {
+            Told::Case(text) => {
+                let (right, wrong): (Vec<Section>, Vec<Section>) =
+                    sections(text).partition(|section| section.mended);
+                let parts = |some: Vec<Section>| some.into_iter().map(Section::part).collect();
+                Some(Example { wrong: parts(wrong), right: parts(right) })
+            }
+            Told::Spec(wrong, right) => {
+                Some(Example { wrong: files(&[(SPEC, wrong)]), right: files(&[(SPEC, right)]) })
+            }
+            Told::Files(wrong, right) => Some(Example { wrong: files(wrong), right: files(right) }),
+            Told::Nothing => None,
+        }
+    }
+}
+
+struct Section {
+    mended: bool,
+    file: &'static str,
+    text: &'static str,
+}
+
+impl Section {
+    fn part(self) -> Part {
+        Part { file: format!("data/{}", self.file), text: self.text }
+    }
+}
+
+/// The data files of a case; not what is said of them.
+fn sections(case: &'static str) -> impl Iterator<Item = Section> {
+    case.split("--- ").skip(1).filter_map(|section| {
+        let (name, text) = section.split_once('\n')?;
+        let mended = name.strip_prefix("mended ");
+        let file = mended.unwrap_or(name);
+        file.ends_with(".csv").then_some(Section { mended: mended.is_some(), file, text })
+    })
+}
+
+// What only the whole program can say, and what the tests of specs leave out.
+
+pub(super) const ENCODING: Told = Told::Files(
+    &[(
+        "sourceline.toml",
+        "# The financial year of Anytown\\x92s council\nfinancial_year_starts = 4\n",
+    )],
+    &[(
+        "sourceline.toml",
+        "# The financial year of Anytown’s council\nfinancial_year_starts = 4\n",
+    )],
+);
+
+pub(super) const SETTINGS: Told = Told::Files(
+    &[("sourceline.toml", "financial_year_starts = 13\n")],
+    &[("sourceline.toml", "financial_year_starts = 4\n")],
+);
+
+pub(super) const DATAPACKAGE: Told = Told::Files(
+    &[("data/datapackage.json", "{\n  \"name\": \"bicycles\",\n}\n")],
+    &[("data/datapackage.json", "{\n  \"name\": \"bicycles\"\n}\n")],
+);
+
+const SOLD: &str = "title = \"Bicycles\"
+
+[[panels]]
+series = [{ id = \"bikes\", mark = \"points\" }]
+";
+
+pub(super) const TWIN: Told = Told::Files(
+    &[
+        ("sourceline.toml", "themes = [\"light\", \"dark\"]\n"),
+        (SPEC, SOLD),
+        ("charts/bicycles-dark.toml", SOLD),
+    ],
+    &[
+        ("sourceline.toml", "themes = [\"light\", \"dark\"]\n"),
+        (SPEC, SOLD),
+        ("charts/bicycles-by-night.toml", SOLD),
+    ],
+);
+
+pub(super) const ZERO_IS_NEAR: Told = Told::Files(
+    &[(
+        SPEC,
+        "title = \"Scooters\"
+
+[[panels]]
+zero = false
+series = [{ id = \"scooters\", mark = \"points\" }]
+",
+    )],
+    &[(
+        SPEC,
+        "title = \"Scooters\"
+
+[[panels]]
+series = [{ id = \"scooters\", mark = \"points\" }]
+",
+    )],
+);
+
+pub(super) const FAR_EVENT: Told = Told::Files(
+    &[
+        ("data/events.csv", "id,date,label\ntunnel,1890,Tunnel opens\n"),
+        (
+            SPEC,
+            "title = \"Bicycles\"
+
+[[panels]]
+events = [\"tunnel\"]
+series = [{ id = \"bikes\", mark = \"points\" }]
+",
+        ),
+    ],
+    &[(SPEC, SOLD)],
+);
+
+pub(super) const UNFIT: Told = Told::Files(
+    &[(
+        SPEC,
+        "title = \"Bicycles\"
+height = 200
+
+[[panels]]
+series = [{ id = \"bikes\", mark = \"points\" }]
+
+[[panels]]
+series = [{ id = \"shops\", mark = \"points\" }]
+",
+    )],
+    &[(
+        SPEC,
+        "title = \"Bicycles\"
+
+[[panels]]
+series = [{ id = \"bikes\", mark = \"points\" }]
+
+[[panels]]
+series = [{ id = \"shops\", mark = \"points\" }]
+",
+    )],
+);
+
+pub(super) const MISSING_GLYPH: Told = Told::Files(
+    &[(
+        SPEC,
+        "title = \"Bicycles (自転車)\"
+
+[[panels]]
+series = [{ id = \"bikes\", mark = \"points\" }]
+",
+    )],
+    &[(SPEC, SOLD)],
+);
