@@ -21,14 +21,14 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use crate::dataset::{Dataset, Files};
 use crate::problem::{Checked, Problem};
 
-type Judge = fn(&Dataset) -> Vec<Problem>;
+type Finder = fn(&Dataset) -> Vec<Problem>;
 
 /// What must be mended before anything is drawn.
-const ERRORS: [Judge; 4] =
+const ERRORS: [Finder; 4] =
     [negative::negative, origin_circle::origin_circle, two_preferred::two_preferred, url::url];
 
 /// What is worth a look.
-const ADVICE: [Judge; 5] = [
+const ADVICE: [Finder; 5] = [
     overlap::overlap,
     published_before::published_before,
     repeated::repeated,
@@ -52,7 +52,7 @@ const WORTH_THREADS: usize = 50_000;
 fn judge<'t, 'r>(
     files: &'t Files,
     financial_month: u32,
-    rules: impl Iterator<Item = &'r Judge>,
+    rules: impl Iterator<Item = &'r Finder>,
 ) -> Checked<Dataset<'t>> {
     let mut checked = Dataset::read(files, financial_month);
     let (data, rules) = (&checked.value, rules.collect::<Vec<_>>());

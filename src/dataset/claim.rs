@@ -107,8 +107,8 @@ impl Cells {
                 "write a number; or, where there is none, the status c (confidential), \
                  x (not available) or z (not applicable)",
             ),
-            (_, Some(low), None) => self.half(HIGH, "high", "low", low, "at_least"),
-            (_, None, Some(high)) => self.half(LOW, "low", "high", high, "at_most"),
+            (_, Some(low), None) => self.half(HIGH, "high", "low", low, Side::AtLeast),
+            (_, None, Some(high)) => self.half(LOW, "low", "high", high, Side::AtMost),
         }
     }
 
@@ -175,7 +175,7 @@ impl Cells {
         missing: &str,
         given: &str,
         number: Decimal,
-        bound: &str,
+        bound: Side,
     ) -> Result<T, Misfit> {
         misfit(
             column,
@@ -183,7 +183,8 @@ impl Cells {
             match self.value {
                 Some(_) => format!("write the {missing} end too, or empty `{given}`"),
                 None => format!(
-                    "write the {missing} end too; if it is open, write {number} in `value` and the qualifier `{bound}`"
+                    "write the {missing} end too; if it is open, write {number} in `value` and the qualifier `{}`",
+                    bound.word()
                 ),
             },
         )

@@ -9,7 +9,7 @@ use super::unit::Unit;
 pub struct Source<'t> {
     /// As figures and events name it.
     pub id: &'t str,
-    /// What it is: `report`, `news`, `web page`.
+    /// What it is: `report`, `news`, `web`.
     pub kind: CellText<'t>,
     /// The organisation that published it, as the foot of a chart names it.
     pub publisher: CellText<'t>,

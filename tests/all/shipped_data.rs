@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::common::read_files;
 use sourceline::check::check;
 use sourceline::dataset::Files;
+use sourceline::figure::{Nature, Per, Qualifier};
 use sourceline::problem::{Level, Problem, Rule};
 
 fn shipped() -> Files {
@@ -68,4 +69,22 @@ fn the_shipped_data_needs_no_advice_but_on_running_totals_and_part_years() {
     let other: Vec<Problem> =
         problems.into_iter().filter(|problem| problem.rule != Rule::Overlap).collect();
     assert!(other.is_empty(), "{}", listed(&other));
+}
+
+#[test]
+fn the_datapackage_allows_the_words_that_the_program_reads() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/datapackage.json");
+    let text = std::fs::read_to_string(file).expect("it can be read");
+    let package: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
+    let tables = package["resources"].as_array().expect("a list").iter();
+    let columns: Vec<_> =
+        tables.flat_map(|table| table["schema"]["fields"].as_array().expect("a list")).collect();
+    let allowed = |name: &str| -> Vec<&str> {
+        let column = columns.iter().find(|column| column["name"] == name).expect(name);
+        let words = column["constraints"]["enum"].as_array().expect(name).iter();
+        words.map(|word| word.as_str().expect("a word")).collect()
+    };
+    assert_eq!(allowed("qualifier"), Vec::from_iter(Qualifier::all().map(Qualifier::word)));
+    assert_eq!(allowed("nature"), Nature::ALL.map(Nature::word));
+    assert_eq!(allowed("per"), Per::ALL.map(Per::word));
 }
