@@ -2,6 +2,7 @@
 //! sources, then the names of the marks, for which a letter stands; on a phone then `about` and the
 //! like above bars, whose shape says so and the key. What [may go nowhere](MayGo) stays.
 
+use super::key::KeyEntry;
 use super::label::{Label, LabelPart, MayGo, Says};
 use super::layer::{Layer, Point};
 use super::mark::Body;
@@ -17,11 +18,11 @@ const FEW: usize = 4;
 const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /// The chart with ever shorter labels, and what the foot says in their place.
-pub fn shorter(chart: &Chart, phone: bool) -> impl Iterator<Item = Chart> {
+pub fn shorter(chart: &Chart, key: &[KeyEntry], phone: bool) -> impl Iterator<Item = Chart> {
     let uncited = without_sources(chart);
     let unnamed = without_names(uncited.as_ref().unwrap_or(chart));
     let last = unnamed.as_ref().or(uncited.as_ref()).unwrap_or(chart);
-    let numbers = phone.then(|| without_words(last)).flatten();
+    let numbers = phone.then(|| without_words(last, key)).flatten();
     uncited.into_iter().chain(unnamed).chain(numbers)
 }
 
@@ -149,12 +150,10 @@ fn without_names(chart: &Chart) -> Option<Chart> {
 }
 
 /// The number alone above a bar, where its shape and the key say that it is about, or a bound.
-fn without_words(chart: &Chart) -> Option<Chart> {
+fn without_words(chart: &Chart, key: &[KeyEntry]) -> Option<Chart> {
     let mut brief = chart.clone();
     let mut shorter = false;
-    let Chart { panels, key, .. } = &mut brief;
-    let bars = panels.iter_mut().flat_map(|panel| &mut panel.layers);
-    let bars = bars.filter(|layer| layer.mark.traits().body == Body::Bar);
+    let bars = layers_mut(&mut brief).filter(|layer| layer.mark.traits().body == Body::Bar);
     for label in bars.flat_map(|layer| &mut layer.points).map(|point| &mut point.label) {
         // A key that says more than the word does not say which it is.
         let said = |part: &LabelPart| {
@@ -173,7 +172,7 @@ fn without_words(chart: &Chart) -> Option<Chart> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{KeyEntry, Sign};
+    use crate::chart::Sign;
     use crate::draw::fixtures;
     use crate::figure::Side;
 
@@ -185,7 +184,7 @@ mod tests {
             let below = fixtures::below(Says::Name, &layer.name);
             layer.points.iter_mut().for_each(|point| point.label.below.clone_from(&below));
         }
-        let brief: Vec<Chart> = shorter(&chart, true).collect();
+        let brief: Vec<Chart> = shorter(&chart, &[], true).collect();
         // There are no bars.
         assert_eq!(brief.len(), 2);
         assert!(points(&brief[0]).all(|point| point.label.cite.is_none()));
@@ -202,7 +201,7 @@ mod tests {
 
     #[test]
     fn the_numbers_that_the_foot_says_are_those_of_their_sources() {
-        let brief = shorter(&fixtures::threat(), false).next().unwrap();
+        let brief = shorter(&fixtures::threat(), &[], false).next().unwrap();
         let line = &brief.told[0];
         assert_eq!(
             line.to_string().replace('\u{a0}', " "),
@@ -224,8 +223,8 @@ mod tests {
         point.label = fixtures::label(&quantity, "");
         point.quantity = quantity;
         let meaning = "at least".to_string();
-        chart.key = vec![KeyEntry { signs: vec![Sign::AtLeastBar], meaning }];
-        let last = shorter(&chart, true).last().unwrap();
+        let key = [KeyEntry { signs: vec![Sign::AtLeastBar], meaning }];
+        let last = shorter(&chart, &key, true).last().unwrap();
         assert_eq!(last.panels[0].layers[0].points[1].label.text(), "297");
         let dots = |chart: &Chart| chart.panels[1].layers[0].points[0].label.text().into_owned();
         assert_eq!(dots(&last), dots(&chart));
@@ -250,7 +249,7 @@ mod tests {
                 part(Says::Status, "provisional"),
             ];
         }
-        let brief = shorter(&chart, true).last().unwrap();
+        let brief = shorter(&chart, &[], true).last().unwrap();
         for point in points(&brief) {
             let below: Vec<&str> = point.label.below.iter().map(|part| &*part.text).collect();
             assert_eq!(below, ["2011", "men", "forecast", "provisional"]);
@@ -268,7 +267,7 @@ mod tests {
                 let stays = |part: &&LabelPart| part.says.may_go() == MayGo::Nowhere;
                 parts.filter(stays).map(|part| part.text.clone()).collect()
             };
-            for brief in shorter(&chart, true) {
+            for brief in shorter(&chart, &[], true) {
                 assert_eq!(kept(&brief), kept(&chart), "{name}");
             }
         }

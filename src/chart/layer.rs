@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::label::Label;
-use super::mark::Mark;
+use super::mark::{Body, Mark};
 use crate::figure::{Per, Quantity, Span};
 
 /// One series in one panel.
@@ -39,6 +39,22 @@ impl Layer {
         let points = self.points.iter().flat_map(|point| point.quantity.numbers());
         let ends = self.connector.iter().flat_map(|connector| [connector.from.1, connector.to.1]);
         points.chain(ends)
+    }
+
+    /// Which of its points are provisional and show it by no shape of theirs and no dashed line, so
+    /// that only their labels can say it.
+    pub fn provisional_in_words(&self) -> Vec<bool> {
+        let dot = self.mark.traits().body == Body::Dot;
+        let mut silent: Vec<bool> =
+            self.points.iter().map(|point| dot && point.provisional).collect();
+        let dashed = self.links.iter().chain(&self.bands);
+        let dashed = dashed.filter(|link| link.dash == Dash::Provisional);
+        for at in dashed.flat_map(|link| [link.from, link.to]) {
+            if let Some(one) = silent.get_mut(at) {
+                *one = false;
+            }
+        }
+        silent
     }
 
     /// Which of its points belong to a band.

@@ -1,36 +1,39 @@
-//! The shapes that the key explains.
+//! The shapes that the key explains. Whoever draws one reports it, and why it is the shape it is.
 
-/// What the key says of a shape, or of several that mean the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeyEntry {
-    pub signs: Vec<Sign>,
-    pub meaning: String,
-}
+use std::collections::BTreeSet;
+
+use crate::figure::Side;
 
 /// A shape that the key explains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sign {
     Exact,
-    /// About, or derived.
     Hollow,
     AtLeast,
     AtMost,
     Range,
     Interval,
-    Forecast,
+    /// A hollow dot with a dashed outline.
+    Dashed,
+    /// A dashed line: one of its ends is provisional.
     Provisional,
     Change,
     Break,
-    /// On bars.
+    /// On bars; the first and the dashed ones also for interval blocks.
     HollowBar,
     AtLeastBar,
     AtMostBar,
     IntervalBar,
-    ForecastBar,
+    /// Hollow, with a dashed outline.
+    DashedBar,
+    /// Filled with less of its colour, with a dashed outline.
+    TintedBar,
     /// From the first to the last day of a period.
     Span,
     HollowSpan,
     RangeSpan,
+    DashedSpan,
+    TintedSpan,
     /// Ranges that follow one another in a line.
     Band,
     /// The stated intervals of estimates that a line joins.
@@ -40,4 +43,53 @@ pub enum Sign {
     AtMostAcross,
     RangeAcross,
     IntervalAcross,
+}
+
+/// Why a shape is not what it would be for an exact and final number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Why {
+    /// What is said of the number.
+    Said(Side),
+    /// By us.
+    WorkedOut,
+    Forecast,
+    Provisional,
+}
+
+/// The signs that were drawn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signs(BTreeSet<(Sign, Option<Why>)>);
+
+impl Signs {
+    /// Reports a sign that says one thing only.
+    pub fn add(&mut self, sign: Sign) {
+        self.0.insert((sign, None));
+    }
+
+    /// Reports a sign, and why it was drawn.
+    pub fn add_for(&mut self, sign: Sign, why: Why) {
+        self.0.insert((sign, Some(why)));
+    }
+
+    /// Reports signs that say one thing only.
+    pub fn extend(&mut self, signs: impl IntoIterator<Item = Sign>) {
+        signs.into_iter().for_each(|sign| self.add(sign));
+    }
+
+    /// Was it drawn, for whatever reason?
+    pub fn has(&self, sign: Sign) -> bool {
+        self.0.iter().any(|(drawn, _)| *drawn == sign)
+    }
+
+    /// Each sign once, with every reason for it, in the order of [`Sign`].
+    pub fn each(&self) -> Vec<(Sign, Vec<Why>)> {
+        let mut each: Vec<(Sign, Vec<Why>)> = Vec::new();
+        for (sign, why) in &self.0 {
+            match each.last_mut().filter(|(last, _)| last == sign) {
+                Some((_, whys)) => whys.extend(why),
+                None => each.push((*sign, Vec::from_iter(*why))),
+            }
+        }
+        each
+    }
 }

@@ -4,7 +4,6 @@ use super::citation::Citation;
 use super::look::Wanted;
 use super::panel::Panel;
 use super::runs::Runs;
-use super::sign::KeyEntry;
 use super::stamp::Stamp;
 use crate::locale::Language;
 
@@ -33,8 +32,6 @@ pub struct Chart {
     pub wanted: Wanted,
     /// At least one.
     pub panels: Vec<Panel>,
-    /// What the shapes that occur mean, in the order of [`Sign`].
-    pub key: Vec<KeyEntry>,
     /// One paragraph each: derivations, disputes, breaks, conversions, what was left out, and
     /// what the author adds.
     pub notes: Vec<Runs>,

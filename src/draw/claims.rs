@@ -4,6 +4,7 @@
 use super::glyph::across::across;
 use super::glyph::arrow::{ARROW, within};
 use super::glyph::brush::Brush;
+use super::glyph::finish::{ACROSS, Caveat};
 use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot};
 use super::style::Style;
 use super::text::{self, Face, LINE, Line};
@@ -269,12 +270,12 @@ impl<'c> Rows<'c> {
         let brush = Brush {
             colour: if superseded { theme.axis } else { theme.pair(self.colour).mark },
             ground: theme.background,
-            hollow: claim.derived || claim.forecast || quantity.is_rough(),
-            forecast: claim.forecast,
+            finish: Caveat::of_claim(claim).finish(),
             marker: theme.marker(self.colour),
             hatch: theme.hatch(self.colour),
             apart: true,
         };
+        Caveat::of_claim(claim).report(quantity, &ACROSS, &mut scene.signs);
         across(scene, quantity, y, (&brush, RADIUS), |value| self.x(value), self.left);
     }
 

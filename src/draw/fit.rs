@@ -6,7 +6,7 @@ use super::layout::{HEADROOM, Page, Row, Short};
 use super::scene::{Role, Scene, StandsFor};
 use super::style::Style;
 use super::unfit::Unfit;
-use crate::chart::{Arrangement, Chart, Size, shorter};
+use crate::chart::{Arrangement, Chart, Size, key, shorter};
 
 /// Lays a chart out and draws it. Where there is little room and labels are crowded, they are
 /// shortened as far as it helps.
@@ -40,9 +40,11 @@ fn shortened(chart: &Chart, whole: Result<Fitted, Unfit>, style: &Style) -> Resu
         Ok(fitted) => crowd(&fitted.scene, fitted.grown),
         Err(_) => f64::INFINITY,
     };
+    let key = Page::plan(chart, style).map(|mut page| key(&page.signs(style)));
+    let key = key.unwrap_or_default();
     let mut best = whole;
     let mut least = crowd(&best);
-    for brief in shorter(chart, style.look.size == Size::Narrow) {
+    for brief in shorter(chart, &key, style.look.size == Size::Narrow) {
         if least < WORTH {
             break;
         }
@@ -155,7 +157,7 @@ const NARROWED: usize = 5;
 fn within(chart: &Chart, style: &Style, height: f64) -> Result<Result<Scene, String>, Unfit> {
     const NO_ROOM: &str = "the plot between title and sources";
     let mut page = Page::plan(chart, style)?;
-    let apart = page.apart_from_plots(chart, style);
+    let apart = page.apart_from_plots(style);
     // Claims are as high as their words.
     let alike = page.alike;
     let (claims, plots): (Vec<&Row>, Vec<&Row>) =

@@ -130,7 +130,6 @@ pub fn chart(title: &str, subtitle: &str, panels: Vec<Panel>) -> Chart {
         bare: false,
         wanted: Wanted::default(),
         panels,
-        key: vec![],
         notes: vec![],
         told: vec![],
         sources: vec![],
@@ -191,10 +190,6 @@ pub fn referrals() -> Chart {
         "Reports of child abuse images from online companies that reached UK authorities, per year",
         vec![left, right],
     );
-    chart.key = key(&[
-        (Sign::Exact, "Exact figure."),
-        (Sign::Change, "Stated change, not a line of values."),
-    ]);
     chart.notes = Runs::notes([
         "The two counts give about 691%, so the stated 700% is a fair rounding.",
         "The panels count different things and are not joined.",
@@ -257,14 +252,6 @@ pub fn threat() -> Chart {
         "People in the UK estimated to pose a sexual threat to children, by body and method",
         vec![panel],
     );
-    chart.key = key(&[
-        (Sign::Hollow, "About, or derived."),
-        (Sign::AtLeast, "At least: the source gives a lower bound only."),
-        (Sign::AtMost, "At most."),
-        (Sign::Range, "Range stated by the source."),
-        (Sign::Interval, "Estimate with its interval."),
-        (Sign::Forecast, "Forecast."),
-    ]);
     chart.notes = Runs::notes([
         "Each estimate uses a different method or population, so none are joined. Other figures for this period: 500,000 to 850,000 (BBC).",
     ]);
@@ -309,10 +296,6 @@ pub fn ncmec() -> Chart {
         "Reports received by the CyberTipline, worldwide, per year. Log scale",
         vec![panel],
     );
-    chart.key = key(&[(
-        Sign::Break,
-        "From 2024 related reports are bundled, so 2024 is not comparable with earlier years.",
-    )]);
     chart.sources = vec![cite("NCMEC, annual reports and CyberTipline data, 1998 to 2024")];
     chart
 }
@@ -374,13 +357,6 @@ pub fn arrests() -> Chart {
         "Arrests for online child sexual abuse offences, UK. The panels count different things",
         vec![left, right],
     );
-    chart.key = key(&[
-        (Sign::HollowBar, "Derived."),
-        (Sign::AtLeastBar, "At least."),
-        (Sign::Hollow, "About."),
-        (Sign::AtLeast, "At least."),
-        (Sign::Range, "Range."),
-    ]);
     chart.notes = Runs::notes([
         "850 counts offenders dealt with, who may not all have been arrested. 2011/12: no figure found.",
     ]);

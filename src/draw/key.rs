@@ -3,6 +3,7 @@
 use super::glyph::across;
 use super::glyph::arrow::arrow;
 use super::glyph::brush::{Brush, TINT};
+use super::glyph::finish::Finish;
 use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot, Stroke};
 use super::style::Style;
 use super::text::{self, Line};
@@ -53,7 +54,9 @@ fn write(line: Line, at: Spot, style: &Style, scene: &mut Scene) {
 fn width(sign: Sign) -> f64 {
     match sign {
         Sign::Change | Sign::Provisional => 22.0,
-        Sign::Span | Sign::HollowSpan | Sign::RangeSpan => 18.0,
+        Sign::Span | Sign::HollowSpan | Sign::RangeSpan | Sign::DashedSpan | Sign::TintedSpan => {
+            18.0
+        }
         Sign::Band | Sign::IntervalBand => 22.0,
         Sign::AtLeastAcross | Sign::AtMostAcross | Sign::RangeAcross | Sign::IntervalAcross => 18.0,
         _ => 9.0,
@@ -70,40 +73,48 @@ fn glyph(sign: Sign, at: Spot, style: &Style, scene: &mut Scene) {
     let plain = Brush {
         colour,
         ground,
-        hollow: false,
-        forecast: false,
+        finish: Finish::Filled,
         marker: Marker::Round,
         hatch: Hatch::None,
         apart: true,
     };
-    let dot = |scene: &mut Scene, at: Spot, hollow: bool, forecast: bool| {
-        Brush { hollow, forecast, ..plain }.dot(scene, units(at), 4.0);
+    let dot = |scene: &mut Scene, at: Spot, finish: Finish| {
+        Brush { finish, ..plain }.dot(scene, units(at), 4.0);
     };
     let line = |scene: &mut Scene, from: Spot, to: Spot, dash: Option<(f64, f64)>, wide: f64| {
         let stroke = Stroke { dash, ..Stroke::new(colour, wide) };
         let paint = Paint { stroke: Some(stroke), ..Paint::default() };
         scene.shapes.push(Shape::new(Role::Key, Form::Line(from, to), paint));
     };
-    let block = |scene: &mut Scene, top: f64, bottom: f64, hollow: bool| {
+    let outlined = |finish: Finish| {
+        let dash = finish.is_dashed().then_some((2.5, 1.8));
+        let stroke = Some(Stroke { dash, ..Stroke::new(colour, 1.5) });
+        match finish {
+            Finish::Filled => Paint::fill(colour),
+            Finish::Tinted => Paint { fill_opacity: Some(0.35), stroke, ..Paint::fill(colour) },
+            Finish::Hollow | Finish::Dashed => Paint { stroke, ..Paint::fill(ground) },
+        }
+    };
+    let block = |scene: &mut Scene, top: f64, bottom: f64, finish: Finish| {
         let area = Area {
             left: middle.x - 4.0,
             right: middle.x + 4.0,
             top: at.y + top,
             bottom: at.y + bottom,
         };
-        let paint = if hollow {
-            Paint { fill: Some(ground), ..Paint::stroke(colour, 1.5) }
-        } else {
-            Paint::fill(colour)
-        };
-        scene.shapes.push(Shape::new(Role::Key, Form::Rect(area), paint));
+        scene.shapes.push(Shape::new(Role::Key, Form::Rect(area), outlined(finish)));
     };
     let down = |dy: f64| Spot { x: middle.x, y: at.y + dy };
     let ends = (Spot { x: at.x, y: at.y }, Spot { x: at.x + width(sign), y: at.y });
+    let span = |scene: &mut Scene, finish: Finish| {
+        let (top, bottom) = (at.y - 2.5, at.y + 2.5);
+        let area = Area { left: ends.0.x, right: ends.1.x, top, bottom };
+        scene.shapes.push(Shape::new(Role::Key, Form::Rect(area), outlined(finish)));
+    };
     match sign {
-        Sign::Exact => dot(scene, middle, false, false),
-        Sign::Hollow => dot(scene, middle, true, false),
-        Sign::Forecast => dot(scene, middle, true, true),
+        Sign::Exact => dot(scene, middle, Finish::Filled),
+        Sign::Hollow => dot(scene, middle, Finish::Hollow),
+        Sign::Dashed => dot(scene, middle, Finish::Dashed),
         Sign::AtLeast => {
             arrow(scene, down(3.0), -9.0, colour, 1.5);
             plain.dot(scene, units(down(3.0)), 3.0);
@@ -112,14 +123,11 @@ fn glyph(sign: Sign, at: Spot, style: &Style, scene: &mut Scene) {
             arrow(scene, down(-3.0), 9.0, colour, 1.5);
             plain.dot(scene, units(down(-3.0)), 3.0);
         }
-        Sign::Range => block(scene, -5.0, 5.0, false),
+        Sign::Range => block(scene, -5.0, 5.0, Finish::Filled),
         Sign::Span => line(scene, ends.0, ends.1, None, 4.0),
-        Sign::HollowSpan => {
-            let paint = Paint { fill: Some(ground), ..Paint::stroke(colour, 1.5) };
-            let (top, bottom) = (at.y - 2.5, at.y + 2.5);
-            let area = Area { left: ends.0.x, right: ends.1.x, top, bottom };
-            scene.shapes.push(Shape::new(Role::Key, Form::Rect(area), paint));
-        }
+        Sign::HollowSpan => span(scene, Finish::Hollow),
+        Sign::DashedSpan => span(scene, Finish::Dashed),
+        Sign::TintedSpan => span(scene, Finish::Tinted),
         Sign::RangeSpan => {
             let stroke = Some(Stroke::new(colour, 1.5));
             let paint = Paint { fill_opacity: Some(TINT), stroke, ..Paint::fill(colour) };
@@ -147,22 +155,17 @@ fn glyph(sign: Sign, at: Spot, style: &Style, scene: &mut Scene) {
         Sign::AtLeastAcross | Sign::AtMostAcross | Sign::RangeAcross | Sign::IntervalAcross => {
             across::sign(scene, sign, at, width(sign), &plain);
         }
-        Sign::HollowBar => block(scene, -4.5, 4.5, true),
+        Sign::HollowBar => block(scene, -4.5, 4.5, Finish::Hollow),
         Sign::AtLeastBar | Sign::AtMostBar => {
-            block(scene, 1.0, 5.0, false);
+            block(scene, 1.0, 5.0, Finish::Filled);
             let (from, length) =
                 if sign == Sign::AtLeastBar { (down(0.0), -7.0) } else { (down(-7.0), 7.0) };
             arrow(scene, from, length, colour, 1.5);
         }
-        Sign::ForecastBar => {
-            block(scene, -4.5, 4.5, true);
-            if let Some(stroke) = scene.shapes.last_mut().and_then(|bar| bar.paint.stroke.as_mut())
-            {
-                stroke.dash = Some((2.5, 1.8));
-            }
-        }
+        Sign::DashedBar => block(scene, -4.5, 4.5, Finish::Dashed),
+        Sign::TintedBar => block(scene, -4.5, 4.5, Finish::Tinted),
         Sign::IntervalBar => {
-            block(scene, 0.0, 5.0, false);
+            block(scene, 0.0, 5.0, Finish::Filled);
             line(scene, down(-6.0), down(0.0), None, 1.5);
             let end = |dx: f64| Spot { x: middle.x + dx, y: at.y - 6.0 };
             line(scene, end(-3.0), end(3.0), None, 1.5);

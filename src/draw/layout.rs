@@ -7,17 +7,20 @@ use std::rc::Rc;
 use super::claims;
 use super::foot::{Foot, PARAGRAPH};
 use super::key;
-use super::labels::{self, Effort, Ground, Missing, Wish};
-use super::mark::{drawing, event, frame, gap, ring};
+use super::labels::{Effort, Missing};
+use super::mark::frame;
 use super::multiples;
-use super::plot::{Canvas, Plot, is_named};
+use super::paint::Painted;
+use super::plot::{Plot, is_named};
 use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot};
 use super::style::Style;
 use super::text::{self, Face, Line};
 use super::time_axis::{Extent, TimeAxis};
 use super::unfit::Unfit;
 use super::value_axis::{ValueAxis, float};
-use crate::chart::{Against, Arrangement, Body, Chart, Label, Panel, Point, Scale, Ticks, joined};
+use crate::chart::{
+    Against, Arrangement, Body, Chart, Label, Panel, Point, Scale, Signs, Ticks, joined,
+};
 use crate::figure::Kind;
 
 /// A label found no place in a row of panels.
@@ -116,7 +119,8 @@ impl<'c> Page<'c> {
             for cell in &row.cells {
                 match &cell.body {
                     Content::Time(plot) => {
-                        paint_panel(plot, row.headroom, style, row.effort(), &scene)
+                        Painted::new(plot, style, &scene)
+                            .label(row.headroom, row.effort(), &scene)
                             .map_err(|missing| Short { row: at, missing })?;
                     }
                     Content::Claims(rows) => rows.draw(style, &mut scene.borrow_mut()),
@@ -125,7 +129,7 @@ impl<'c> Page<'c> {
         }
         let scene = Rc::try_unwrap(scene).expect("every canvas has been dropped");
         let mut scene = scene.into_inner();
-        self.draw_foot(chart, style, y, &mut scene);
+        self.draw_foot(style, y, &mut scene);
         scene.lang = chart.language.tag;
         scene.title.clone_from(&chart.title);
         scene.alt.clone_from(&chart.alt);
@@ -136,12 +140,27 @@ impl<'c> Page<'c> {
     }
 
     /// The height of everything but the plots.
-    pub fn apart_from_plots(&mut self, chart: &Chart, style: &Style) -> f64 {
+    pub fn apart_from_plots(&mut self, style: &Style) -> f64 {
         let mut scene = Scene::new(style.width, 0.0, style.theme.background);
         let y = self.head(style, &mut scene);
         let y = self.place_plots(style, y, &mut scene);
-        self.draw_foot(chart, style, y, &mut scene);
+        scene.signs = self.signs(style);
+        self.draw_foot(style, y, &mut scene);
         scene.height - self.rows.iter().map(|row| row.plot_height).sum::<f64>()
+    }
+
+    /// The signs that the marks are made of, wherever they will stand.
+    pub fn signs(&mut self, style: &Style) -> Signs {
+        let mut scene = Scene::new(style.width, 0.0, style.theme.background);
+        scene.height = self.place_plots(style, 0.0, &mut scene) + BELOW_PLOT;
+        let scene = Rc::new(RefCell::new(scene));
+        for cell in self.rows.iter().flat_map(|row| &row.cells) {
+            match &cell.body {
+                Content::Time(plot) => drop(Painted::new(plot, style, &scene)),
+                Content::Claims(rows) => rows.draw(style, &mut scene.borrow_mut()),
+            }
+        }
+        scene.borrow().signs.clone()
     }
 
     /// How far the labels of a row rise above its plots.
@@ -213,17 +232,18 @@ impl<'c> Page<'c> {
         y
     }
 
-    fn draw_foot(&self, chart: &Chart, style: &Style, y: f64, scene: &mut Scene) {
+    fn draw_foot(&self, style: &Style, y: f64, scene: &mut Scene) {
         let (left, right) = (style.margin, style.margin + style.inside());
         let mut y = y + if self.rows.is_empty() { 14.0 } else { BELOW_PLOT };
-        if chart.key.is_empty() && self.foot.is_empty() {
+        let key = crate::chart::key(&scene.signs);
+        if key.is_empty() && self.foot.is_empty() {
             scene.height = y;
             return;
         }
         let rule = Form::Line(Spot { x: left, y }, Spot { x: right, y });
         scene.shapes.push(Shape::new(Role::Rule, rule, Paint::stroke(style.theme.grid, 1.0)));
-        y = key::draw(&chart.key, style, y + style.foot.pitch() + 3.0, scene);
-        y += if chart.key.is_empty() { 0.0 } else { PARAGRAPH };
+        y = key::draw(&key, style, y + style.foot.pitch() + 3.0, scene);
+        y += if key.is_empty() { 0.0 } else { PARAGRAPH };
         scene.height = (self.foot.write(y, style, scene) + 14.0).ceil();
     }
 }
@@ -555,44 +575,4 @@ pub(super) fn refuse_what_lies_outside(
         Some(stop) => outside(&stop.figure),
         None => Ok(()),
     }
-}
-
-/// Draws a panel and its labels; what has no room is the error.
-fn paint_panel(
-    plot: &Plot,
-    headroom: f64,
-    style: &Style,
-    effort: Effort,
-    scene: &Rc<RefCell<Scene>>,
-) -> Result<(), Missing> {
-    let first = scene.borrow().shapes.len();
-    let canvas = Canvas::new(plot, style, scene);
-    let layers = &plot.panel.layers;
-    let mut wishes: Vec<Wish> = Vec::new();
-    event::draw_bands(&canvas);
-    frame::draw(&canvas);
-    event::draw_lines(&canvas, &mut wishes);
-    let ground = scene.borrow().shapes.len();
-    for (at, layer) in layers.iter().enumerate() {
-        (drawing(layer.mark).below)(&canvas, at, &mut wishes);
-        gap::ask(&canvas, layer, &mut wishes);
-    }
-    for (group, layer) in layers.iter().enumerate() {
-        let first = wishes.len();
-        (drawing(layer.mark).above)(&canvas, group, &mut wishes);
-        wishes[first..].iter_mut().for_each(|wish| wish.group = group);
-    }
-    drop(canvas);
-    wishes.retain(|wish| wish.required || !(plot.light || wish.words.is_empty()));
-    let mut scene = scene.borrow_mut();
-    ring::draw(&mut scene, first, ground, style.theme.band);
-    let area = plot.area;
-    let region = Area {
-        left: area.left - 4.0,
-        right: (area.right + 8.0).min(style.width - 6.0),
-        top: area.top - headroom,
-        bottom: area.bottom,
-    };
-    let ground = Ground::of(&scene.shapes[first..], region, style.theme.background);
-    labels::place(wishes, ground, effort, style, &mut scene)
 }

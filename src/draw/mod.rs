@@ -19,6 +19,7 @@ mod layout;
 mod mark;
 mod multiples;
 mod occupied;
+mod paint;
 #[cfg(feature = "pdf")]
 pub mod passages;
 mod plot;

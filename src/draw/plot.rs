@@ -15,7 +15,7 @@ use super::scene::{Area, Role, Scene, Spot};
 use super::style::Style;
 use super::time_axis::TimeAxis;
 use super::value_axis::ValueAxis;
-use crate::chart::{Joins, Label, Layer, Panel};
+use crate::chart::{Joins, Label, Layer, Panel, Signs};
 
 /// A panel with its axes and its place on the page.
 pub(super) struct Plot<'c> {
@@ -69,6 +69,11 @@ impl<'p, 'c> Canvas<'p, 'c> {
     /// Adds to the scene what has no place in the coordinates of the chart.
     pub fn with(&self, change: impl FnOnce(&mut Scene)) {
         change(&mut self.scene.borrow_mut());
+    }
+
+    /// Tells which signs were drawn.
+    pub fn report(&self, tell: impl FnOnce(&mut Signs)) {
+        tell(&mut self.scene.borrow_mut().signs);
     }
 
     /// Where a value at a moment stands.

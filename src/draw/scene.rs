@@ -4,6 +4,7 @@
 //! in it.
 
 use super::text;
+use crate::chart::Signs;
 pub use crate::chart::{Run, Stamp, StandsFor};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +19,8 @@ pub struct Scene {
     pub lang: &'static str,
     pub stamp: Stamp,
     pub background: Colour,
+    /// What the key has to explain.
+    pub signs: Signs,
     /// In the order in which they are painted.
     pub shapes: Vec<Shape>,
 }
@@ -33,6 +36,7 @@ impl Scene {
             description: String::new(),
             lang: crate::locale::EN_GB.tag,
             stamp: Stamp::default(),
+            signs: Signs::default(),
             background,
             shapes: Vec::new(),
         }

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::bounds::Bounds;
 
 /// Where the true number lies, seen from the number that is stated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Side {
     /// The number itself.
     Exact,

@@ -8,7 +8,7 @@ use crate::common;
 use crate::common::picture::Colour;
 use crate::common::{Faults, drawn, gallery, invented, projects};
 use roxmltree::{Document, Node};
-use sourceline::chart::{Against, Chart, Look, Mark, Sign, Size, ThemeName};
+use sourceline::chart::{self, Against, Chart, Look, Mark, Sign, Size, ThemeName};
 use sourceline::problem::has_errors;
 
 #[test]
@@ -37,14 +37,14 @@ fn the_gallery_shows_a_situation_in_each_project() {
     faults.none();
 }
 
-const SIGNS: [Sign; 24] = [
+const SIGNS: [Sign; 27] = [
     Sign::Exact,
     Sign::Hollow,
     Sign::AtLeast,
     Sign::AtMost,
     Sign::Range,
     Sign::Interval,
-    Sign::Forecast,
+    Sign::Dashed,
     Sign::Provisional,
     Sign::Change,
     Sign::Break,
@@ -52,10 +52,13 @@ const SIGNS: [Sign; 24] = [
     Sign::AtLeastBar,
     Sign::AtMostBar,
     Sign::IntervalBar,
-    Sign::ForecastBar,
+    Sign::DashedBar,
+    Sign::TintedBar,
     Sign::Span,
     Sign::HollowSpan,
     Sign::RangeSpan,
+    Sign::DashedSpan,
+    Sign::TintedSpan,
     Sign::Band,
     Sign::IntervalBand,
     Sign::AtLeastAcross,
@@ -67,14 +70,18 @@ const SIGNS: [Sign; 24] = [
 /// Whatever a chart can show is shown somewhere in the gallery.
 #[test]
 fn the_gallery_shows_every_mark_sign_and_look() {
-    let charts = || {
+    let drawn = || {
         let cases = gallery().iter().flat_map(|project| &project.cases);
-        cases.filter_map(|case| Some(&case.drawn.as_ref().ok()?.chart))
+        cases.filter_map(|case| case.drawn.as_ref().ok())
     };
+    let charts = || drawn().map(|drawn| &drawn.chart);
     let layers = || charts().flat_map(|chart| &chart.panels).flat_map(|panel| &panel.layers);
     let mut faults = Faults::default();
     for sign in SIGNS {
-        let shown = charts().any(|chart| chart.key.iter().any(|entry| entry.signs.contains(&sign)));
+        let shown = drawn().any(|drawn| {
+            let key = chart::key(&drawn.scene.signs);
+            key.iter().any(|entry| entry.signs.contains(&sign))
+        });
         faults.check(shown, || format!("no chart explains {sign:?}"));
     }
     for mark in Mark::ALL {
@@ -97,8 +104,9 @@ fn a_key_says_each_thing_once() {
     let mut faults = Faults::default();
     for (_, case, drawn) in drawn() {
         let mut said = BTreeSet::new();
-        for entry in &drawn.chart.key {
-            faults.check(said.insert(&entry.meaning), || format!("{}: {entry:?}", case.name));
+        for entry in chart::key(&drawn.scene.signs) {
+            faults
+                .check(said.insert(entry.meaning.clone()), || format!("{}: {entry:?}", case.name));
         }
     }
     faults.none();

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::common;
 use crate::common::{Drawn, drawn};
+use sourceline::chart::{Body, Dash, Sign};
 use sourceline::draw::scene::{Anchor, Form, Role, Scene, Text};
 
 fn texts(scene: &Scene) -> impl Iterator<Item = &Text> {
@@ -44,6 +45,41 @@ fn no_label_covers_a_mark() {
     }
 }
 
+/// Bars and spans are dashed, and so is the line to a dot.
+#[test]
+fn a_provisional_dot_without_a_dashed_line_says_so_in_words() {
+    let mut alone = 0;
+    for (_, case, Drawn { scene, chart, .. }) in drawn() {
+        for layer in chart.panels.iter().flat_map(|panel| &panel.layers) {
+            let dashed = |at: usize| {
+                let mut links = layer.links.iter().chain(&layer.bands);
+                links.any(|link| {
+                    link.dash == Dash::Provisional && [link.from, link.to].contains(&at)
+                })
+            };
+            let is_dot = layer.mark.traits().body == Body::Dot;
+            for (at, point) in layer.points.iter().enumerate() {
+                if !is_dot || !point.provisional || dashed(at) {
+                    continue;
+                }
+                alone += 1;
+                let own = scene.texts(&[Role::Label]);
+                let mut own = own.filter(|(shape, _)| shape.figure.as_ref() == Some(&point.figure));
+                let said = own.any(|(_, text)| text.content.contains("provisional"));
+                assert!(said, "{}: {}", case.name, point.figure);
+            }
+            let signs = &scene.signs;
+            let line = signs.has(Sign::Provisional);
+            let drawn = scene.shapes.iter().any(|shape| {
+                let dash = shape.paint.stroke.and_then(|stroke| stroke.dash);
+                shape.role == Role::Line && dash.is_some()
+            });
+            assert!(!line || drawn, "{}: {signs:?}", case.name);
+        }
+    }
+    assert!(alone >= 2);
+}
+
 #[test]
 fn every_required_label_stands_on_the_chart() {
     for (_, case, Drawn { scene, chart, .. }) in drawn() {
@@ -52,11 +88,9 @@ fn every_required_label_stands_on_the_chart() {
             .map(|(shape, text)| (shape.figure.as_deref().unwrap_or(""), text.content.as_str()))
             .collect();
         for layer in chart.panels.iter().flat_map(|panel| &panel.layers) {
-            let size = scene.stamp.look.size;
-            let labels = layer
-                .points
-                .iter()
-                .map(|point| (&point.figure, &point.label, common::by_the_key(chart, size, point)));
+            let labels = layer.points.iter().map(|point| {
+                (&point.figure, &point.label, common::by_the_key(chart, scene, point))
+            });
             let claim = layer.connector.iter().map(|claim| (&claim.figure, &claim.label, None));
             for (figure, label, number) in labels.chain(claim).filter(|(_, l, _)| l.required) {
                 let own: Vec<&str> = written

@@ -217,9 +217,6 @@ fn poisoned(chart: &Chart, words: &str) -> Vec<(&'static str, Chart)> {
     put("alt", &|chart, words| chart.alt = words);
     put("description", &|chart, words| chart.description = words);
     put("note", &|chart, words| chart.notes.extend(Runs::notes([words])));
-    put("key", &|chart, words| {
-        chart.key.iter_mut().for_each(|entry| entry.meaning.clone_from(&words))
-    });
     put("source", &|chart, words| {
         let [source, text, url] = [(); 3].map(|()| words.clone());
         chart.sources = vec![Citation { source, text, url, ..Citation::default() }];

@@ -6,7 +6,7 @@ use crate::common;
 use crate::common::picture::{Colour, Picture, Shape, judge_picture};
 use crate::common::{Faults, drawn};
 use rust_decimal::Decimal;
-use sourceline::chart::{Arrangement, Body, Chart, Layer, Look, Panel, Point};
+use sourceline::chart::{Arrangement, Body, Chart, Layer, Panel, Point};
 use sourceline::draw::scene::{Area, Form, Role, Spot};
 
 #[test]
@@ -137,8 +137,7 @@ fn every_label_that_must_be_there_is_there() {
         let said = sayings(&Picture::read(&drawn.svg));
         let mut wanted: BTreeMap<Vec<String>, usize> = BTreeMap::new();
         for point in must_be_labelled(&drawn.chart) {
-            let size = drawn.chart.wanted.or(Look::default()).size;
-            let number = common::by_the_key(&drawn.chart, size, point);
+            let number = common::by_the_key(&drawn.chart, &drawn.scene, point);
             for mut words in words_of(point) {
                 words.extend(number.clone());
                 *wanted.entry(words).or_default() += 1;

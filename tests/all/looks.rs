@@ -50,7 +50,7 @@ fn values_stand_by_their_marks(chart: &Chart, scene: &Scene, mut fault: impl FnM
             let ends = point.label.ends.as_ref().is_some_and(|(low, high)| says(low) && says(high));
             let doubts = point.label.below.iter().filter(|part| part.says == Says::Status);
             let mut doubt = doubts.map(|part| &part.text);
-            let number = common::by_the_key(chart, scene.stamp.look.size, point);
+            let number = common::by_the_key(chart, scene, point);
             let number = number.is_some_and(|number| says(&number));
             if !says(&point.label.text()) && !ends && !number {
                 fault(format!("`{}` of {} is missing", point.label.text(), point.figure));

@@ -28,8 +28,8 @@ pub fn label(tone: Tone, quantity: &Quantity, derived: bool) -> Label {
 }
 
 /// Says of every point of a layer whether its label must be there, and how soon it is placed:
-/// last, first, highest, lowest, disputed, beside a break, and then the rest.
-pub fn rank(points: &mut [Point], most: usize, beside_break: impl Fn(usize) -> bool) {
+/// last, first, highest, lowest, disputed, worth saying as beside a break, and then the rest.
+pub fn rank(points: &mut [Point], most: usize, worth_saying: impl Fn(usize) -> bool) {
     let all = points.len() <= most;
     let last = points.len().saturating_sub(1);
     let highest = extreme(points, |quantity| {
@@ -49,7 +49,7 @@ pub fn rank(points: &mut [Point], most: usize, beside_break: impl Fn(usize) -> b
             () if Some(at) == highest => 5,
             () if Some(at) == lowest => 4,
             () if point.disputed => 3,
-            () if beside_break(at) => 2,
+            () if worth_saying(at) => 2,
             () => 1,
         };
         point.label.priority = priority;

@@ -15,7 +15,6 @@ mod desk;
 mod disputes;
 mod events;
 mod joins;
-mod key;
 mod labels;
 mod marks;
 mod multiples;
@@ -30,7 +29,7 @@ mod texts;
 mod topic;
 
 use crate::chart::label::{LabelPart, Says, names};
-use crate::chart::layer::Layer;
+use crate::chart::layer::{Layer, Point};
 use crate::chart::panel::{Against, Break, Panel};
 use crate::chart::runs::Runs;
 use crate::chart::spec::Spec;
@@ -38,8 +37,9 @@ use crate::chart::stamp::{Inputs, stamp};
 use crate::chart::waist::{Arrangement, Chart, MOST_SERIES};
 use crate::dataset::Dataset;
 use crate::figure::{FigureKey, Nature, SeriesKey};
+use crate::locale::Language;
 use crate::problem::{Checked, Rule, has_errors};
-use board::{Board, Claims, coloured, scale, units};
+use board::{Board, coloured, scale, units};
 use describe::{alt, description};
 use teller::{SpokenOf, Teller};
 use texts::Texts;
@@ -122,10 +122,6 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     let stamp = stamp(desk.data, project, name, desk.text, inputs);
     let parts = if small { multiples::parts(desk, &boards) } else { Vec::new() };
     let breaks: Vec<Vec<Break>> = boards.iter().map(|board| breaks(desk, board)).collect();
-    let layers: Vec<&Layer> = boards.iter().flat_map(Board::layers).collect();
-    let claims: Vec<&Claims> = boards.iter().filter_map(|board| board.claims.as_ref()).collect();
-    let broken = breaks.iter().any(|breaks| !breaks.is_empty());
-    let key = key::key(desk, &layers, &claims, broken);
     let panels = boards.into_iter().zip(breaks).zip(titles);
     let panels =
         panels.map(|((board, breaks), title)| panel(desk, board, breaks, title, &citations));
@@ -143,7 +139,6 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
         bare: spec.bare,
         wanted: spec.wanted(),
         panels,
-        key,
         notes: Runs::notes(notes),
         told: Vec::new(),
         sources: citations.into_list(desk.data),
@@ -226,7 +221,7 @@ fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
             let last = shown.layer.points.len().saturating_sub(1);
             let counted = desk.data.series(shown.series).nature == Nature::Flow;
             let kinds = counted && shown.kind.is_none();
-            let (comma, statuses) = (language.small.comma(), &language.statuses);
+            let comma = language.small.comma();
             let named = names(&name, unit);
             let points = shown.layer.points.iter_mut().zip(&shown.observed);
             for (at, (point, observed)) in points.enumerate() {
@@ -235,28 +230,38 @@ fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
                     true => (name.as_str(), if named { "" } else { unit }),
                     false => ("", unit),
                 };
-                let forecast = if point.forecast { statuses.forecast() } else { "" };
-                let provisional = if point.provisional { statuses.provisional() } else { "" };
                 let below = [
                     (Says::Period, period.as_str()),
                     (Says::Name, name),
                     (Says::Unit { named }, unit),
-                    (Says::Status, forecast),
-                    (Says::Status, provisional),
                 ];
                 let below = below.into_iter().filter(|(_, text)| !text.is_empty());
-                point.label.below =
-                    below.map(|(says, text)| LabelPart::new(says, text, comma)).collect();
+                let below = below.map(|(says, text)| LabelPart::new(says, text, comma));
+                point.label.below = below.chain(doubts(point, language)).collect();
             }
             shown.layer.name = name;
         }
         for change in &mut board.changes {
             change.layer.colour = place(change.on);
+            for point in &mut change.layer.points {
+                point.label.below = doubts(point, language).collect();
+            }
         }
         if let Some(claims) = &mut board.claims {
             claims.colour = place(claims.series);
         }
     }
+}
+
+/// How sure a number is, in words.
+fn doubts(point: &Point, language: &Language) -> impl Iterator<Item = LabelPart> + use<> {
+    let (comma, statuses) = (language.small.comma(), &language.statuses);
+    let forecast = point.forecast.then(|| statuses.forecast());
+    let provisional = point.provisional.then(|| statuses.provisional());
+    [forecast, provisional]
+        .into_iter()
+        .flatten()
+        .map(|word| LabelPart::new(Says::Status, word, comma))
 }
 
 /// The place of each series in the palette: one after the other, and another where a series of the
@@ -306,7 +311,8 @@ fn label(desk: &Desk, boards: &mut [Board], citations: &Citations, most: usize) 
             }
             let breaks = |at: usize| observed.get(at).is_some_and(|one| !one.breaks.is_empty());
             let beside = |at: usize| (at > 0 && breaks(at)) || breaks(at + 1);
-            labels::rank(&mut shown.layer.points, most, beside);
+            let silent = shown.layer.provisional_in_words();
+            labels::rank(&mut shown.layer.points, most, |at| silent[at] || beside(at));
         }
         for change in &mut board.changes {
             let figures: Vec<FigureKey> =

@@ -2,9 +2,9 @@
 
 use plotters_backend::{BackendCoord, DrawingBackend};
 
+use super::finish::Finish;
 use super::hatch::hatched;
 use super::marker;
-use crate::chart::Point;
 use crate::draw::backend::{Pen, UNITS, spot};
 use crate::draw::scene::{Colour, Paint, Scene, Stroke};
 use crate::draw::theme::{Hatch, Marker};
@@ -16,8 +16,7 @@ pub(in crate::draw) const TINT: f64 = 0.2;
 pub(in crate::draw) struct Brush {
     pub colour: Colour,
     pub ground: Colour,
-    pub hollow: bool,
-    pub forecast: bool,
+    pub finish: Finish,
     pub marker: Marker,
     pub hatch: Hatch,
     /// Keeps a little distance from what it lies on.
@@ -26,7 +25,7 @@ pub(in crate::draw) struct Brush {
 
 impl Brush {
     pub fn dot(&self, scene: &mut Scene, at: BackendCoord, radius: f64) {
-        let radius = if self.hollow { (radius - 0.5).max(1.5) } else { radius };
+        let radius = if self.finish.is_hollow() { (radius - 0.5).max(1.5) } else { radius };
         let units = (radius * UNITS) as u32;
         let drawn = scene.draw_circle(at, units, &Pen(self.colour, 0.0), true);
         drawn.expect("a scene cannot fail");
@@ -36,8 +35,9 @@ impl Brush {
             shape.form = marker::outline(self.marker, spot(at), radius);
         }
         // A dot of a line, or a small one, keeps none: it would cut the line into dashes.
-        if self.hollow || (self.apart && radius > 3.5) {
-            let width: f64 = if self.marker == Marker::Round || self.hollow { 2.0 } else { 1.2 };
+        if self.finish.is_hollow() || (self.apart && radius > 3.5) {
+            let width: f64 =
+                if self.marker == Marker::Round || self.finish.is_hollow() { 2.0 } else { 1.2 };
             self.outline(scene, width.min(radius * 0.5));
         }
     }
@@ -45,7 +45,7 @@ impl Brush {
     pub fn block(&self, scene: &mut Scene, one: BackendCoord, other: BackendCoord) {
         let drawn = scene.draw_rect(one, other, &Pen(self.colour, 0.0), true);
         drawn.expect("a scene cannot fail");
-        if self.hollow {
+        if self.finish.is_hollow() {
             self.outline(scene, 1.5);
         } else {
             hatched(scene, self.hatch, self.colour, self.ground);
@@ -55,18 +55,16 @@ impl Brush {
     /// Hollow shapes are filled with the ground; filled dots keep apart from what they lie on.
     fn outline(&self, scene: &mut Scene, width: f64) {
         let Some(shape) = scene.shapes.last_mut() else { return };
-        let (fill, stroke) =
-            if self.hollow { (self.ground, self.colour) } else { (self.colour, self.ground) };
-        let dash = self.forecast.then_some((2.5, 1.8));
+        let (fill, stroke) = if self.finish.is_hollow() {
+            (self.ground, self.colour)
+        } else {
+            (self.colour, self.ground)
+        };
+        let dash = self.finish.is_dashed().then_some((2.5, 1.8));
         shape.paint = Paint {
             fill: Some(fill),
             stroke: Some(Stroke { dash, ..Stroke::new(stroke, width) }),
             ..Paint::default()
         };
     }
-}
-
-/// About, worked out by us, or a forecast.
-pub(in crate::draw) fn is_hollow(point: &Point) -> bool {
-    point.derived || point.forecast || point.quantity.is_rough()
 }

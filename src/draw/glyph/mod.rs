@@ -4,6 +4,7 @@
 pub(super) mod across;
 pub(super) mod arrow;
 pub(super) mod brush;
+pub(super) mod finish;
 pub(super) mod hatch;
 pub(super) mod marker;
 pub(super) mod whiskers;

@@ -8,6 +8,7 @@ use super::line;
 use crate::chart::{Layer, Point};
 use crate::draw::backend::{Pen, UNITS, spot};
 use crate::draw::glyph::brush::{Brush, TINT};
+use crate::draw::glyph::finish::{BANDED, Caveat};
 use crate::draw::glyph::hatch;
 use crate::draw::labels::{LabelSide, Out, Place, Wish};
 use crate::draw::plot::{Canvas, wish};
@@ -44,7 +45,7 @@ pub(in crate::draw) fn draw(canvas: &Canvas, layer: &Layer) {
             let fields: Vec<_> = (0..last / 2).map(field).collect();
             hatch::draw_within(scene, hatch, &fields, colour);
         });
-        let dash = run.first().and_then(|link| line::dashes(link.dash));
+        let dash = run.first().and_then(|link| line::dashes(canvas, link.dash));
         for edge in [lows, highs] {
             canvas.draw(Role::Line, None, edge, |scene, spots| {
                 let pen = Pen(colour, 1.0);
@@ -69,6 +70,7 @@ pub(in crate::draw) fn point<'c>(
     let Some((low, high)) = ends(point) else { return };
     let figure = point.figure.as_str();
     let value = point.quantity.value().map(float);
+    canvas.report(|signs| Caveat::of_dot(point).report(&point.quantity, &BANDED, signs));
     let half = match value {
         Some(value) => {
             canvas.draw(Role::Mark, Some(figure), [(point.at, value)], |scene, spots| {
@@ -105,8 +107,10 @@ fn slim(scene: &mut Scene, (low, high): (BackendCoord, BackendCoord), half: f64,
     let pixels = |units: i32| f64::from(units) / UNITS;
     let (left, right) = (pixels(low.0) - half, pixels(low.0) + half);
     let area = Area { left, right, top: pixels(high.1), bottom: pixels(low.1) };
-    let paint = match brush.hollow {
-        true => Paint { fill: Some(brush.ground), ..Paint::stroke(brush.colour, 1.0) },
+    let dash = brush.finish.is_dashed().then_some((2.5, 1.8));
+    let stroke = Some(Stroke { dash, ..Stroke::new(brush.colour, 1.0) });
+    let paint = match brush.finish.is_hollow() {
+        true => Paint { stroke, ..Paint::fill(brush.ground) },
         false => Paint::fill(brush.colour),
     };
     scene.shapes.push(Shape::new(Role::Mark, Form::Rect(area), paint));

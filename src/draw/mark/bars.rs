@@ -5,7 +5,7 @@ use plotters_backend::DrawingBackend;
 use crate::chart::{Body, Layer, Panel, Point, joined};
 use crate::draw::backend::{Pen, spot};
 use crate::draw::glyph::arrow::{ARROW_ON_BAR as ARROW, arrow};
-use crate::draw::glyph::brush::is_hollow;
+use crate::draw::glyph::finish::{BAR, Caveat, Finish};
 use crate::draw::glyph::hatch::hatched;
 use crate::draw::glyph::whiskers::whiskers;
 use crate::draw::labels::{LabelSide, Out, Place, Wish, Words};
@@ -103,19 +103,20 @@ fn shape(canvas: &Canvas, layer: &Layer, point: &Point, (left, right): (f64, f64
         Quantity::Range { low, high } => (float(*low), float(*high)),
         quantity => (base, quantity.value().map_or(base, float)),
     };
+    let caveat = Caveat::of(point);
+    let finish = caveat.finish();
+    canvas.report(|signs| caveat.report(&point.quantity, &BAR, signs));
     let corners = [(left, low), (right, high)];
     canvas.draw(Role::Mark, figure, corners, |scene, spots| {
         scene.draw_rect(spots[0], spots[1], &Pen(colour, 0.0), true).expect("a scene cannot fail");
-        if !is_hollow(point) && !point.provisional {
+        if finish == Finish::Filled {
             return hatched(scene, canvas.style.theme.hatch(layer.colour), colour, ground);
         }
-        if let Some(shape) = scene.shapes.last_mut()
-            && (is_hollow(point) || point.provisional)
-        {
-            let dash = (point.forecast || point.provisional).then_some((4.0, 3.0));
+        if let Some(shape) = scene.shapes.last_mut() {
+            let dash = finish.is_dashed().then_some((4.0, 3.0));
             shape.paint = Paint {
-                fill: Some(if is_hollow(point) { ground } else { colour }),
-                fill_opacity: (!is_hollow(point)).then_some(0.35),
+                fill: Some(if finish.is_hollow() { ground } else { colour }),
+                fill_opacity: (!finish.is_hollow()).then_some(0.35),
                 stroke: Some(Stroke { dash, ..Stroke::new(colour, 1.5) }),
             };
             // The outline lies within the bar, so that its end is where the value is.

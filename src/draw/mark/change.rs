@@ -4,6 +4,7 @@
 use plotters_backend::DrawingBackend;
 
 use super::points;
+use crate::chart::Sign;
 use crate::draw::backend::Pen;
 use crate::draw::labels::{Place, Wish, Words};
 use crate::draw::plot::{Canvas, label_room};
@@ -13,6 +14,7 @@ use crate::draw::value_axis::float;
 pub(super) fn draw_strokes<'c>(canvas: &Canvas<'_, 'c>, at: usize, _: &mut Vec<Wish<'c>>) {
     let layer = canvas.layer(at);
     let Some(connector) = &layer.connector else { return };
+    canvas.report(|signs| signs.add(Sign::Change));
     let colour = canvas.style.theme.pair(layer.colour).mark;
     let ends = [connector.from, connector.to].map(|(at, value)| (at, float(value)));
     canvas.draw(Role::Line, Some(&connector.figure), ends, |scene, spots| {

@@ -4,7 +4,8 @@
 use crate::chart::{Joins, Layer, Point};
 use crate::draw::backend::{Pen, UNITS, spot};
 use crate::draw::glyph::arrow::{ARROW, arrow, down, within};
-use crate::draw::glyph::brush::{Brush, is_hollow};
+use crate::draw::glyph::brush::Brush;
+use crate::draw::glyph::finish::{Caveat, DOT};
 use crate::draw::glyph::marker;
 use crate::draw::glyph::whiskers::{HALF_WHISKER, whiskers};
 use crate::draw::labels::{LabelSide, Out, Place, Wish};
@@ -35,6 +36,7 @@ pub(in crate::draw) fn shape(canvas: &Canvas, layer: &Layer, point: &Point, radi
     let colour = brush.colour;
     let figure = Some(point.figure.as_str());
     let at = |value| (point.at, float(value));
+    canvas.report(|signs| Caveat::of_dot(point).report(&point.quantity, &DOT, signs));
     match &point.quantity {
         Quantity::One { side, value } => {
             let floor = canvas.plot.area.bottom;
@@ -73,8 +75,7 @@ pub(in crate::draw) fn brush(canvas: &Canvas, layer: &Layer, point: &Point) -> B
     Brush {
         colour: theme.pair(layer.colour).mark,
         ground: theme.background,
-        hollow: is_hollow(point),
-        forecast: point.forecast,
+        finish: Caveat::of_dot(point).finish(),
         marker: theme.marker(layer.colour),
         hatch: theme.hatch(layer.colour),
         apart: layer.mark.traits().joins != Joins::Points || is_crowded(canvas, layer, point),
@@ -152,13 +153,13 @@ pub(in crate::draw) fn sides(quantity: &Quantity) -> &'static [LabelSide] {
     match (quantity, quantity.open()) {
         (Quantity::Interval(_), _) | (_, Some(Way::Up)) => ARROW_UP,
         (_, Some(Way::Down)) => ARROW_DOWN,
-        _ => DOT,
+        _ => FREE,
     }
 }
 
 use LabelSide::*;
 
-const DOT: &[LabelSide] = &[
+const FREE: &[LabelSide] = &[
     Above, Right, Below, Left, AboveRight, AboveLeft, BelowRight, BelowLeft, RightAbove,
     RightBelow, LeftAbove, LeftBelow,
 ];

@@ -3,7 +3,7 @@
 
 use plotters_backend::DrawingBackend;
 
-use crate::chart::EventMark;
+use crate::chart::{EventMark, Sign};
 use crate::draw::backend::Pen;
 use crate::draw::labels::{Place, Wish, Words};
 use crate::draw::plot::{Canvas, label_room};
@@ -41,6 +41,7 @@ pub(in crate::draw) fn draw_lines<'c>(canvas: &Canvas<'_, 'c>, wishes: &mut Vec<
         });
     };
     for stop in &canvas.plot.panel.breaks {
+        canvas.report(|signs| signs.add(Sign::Break));
         stroke(Role::Break, stop.at, Some((4.0, 3.0)));
     }
     for event in &canvas.plot.panel.events {

@@ -5,7 +5,7 @@ use plotters_backend::DrawingBackend;
 
 use super::band;
 use super::dot::{self, brush, radius, shape};
-use crate::chart::{Dash, Join, Layer, Point};
+use crate::chart::{Dash, Join, Layer, Point, Sign};
 use crate::draw::backend::Pen;
 use crate::draw::labels::{LabelSide, Place, Wish};
 use crate::draw::plot::{Canvas, is_named};
@@ -26,7 +26,7 @@ pub(super) fn draw_strokes<'c>(canvas: &Canvas<'_, 'c>, at: usize, _: &mut Vec<W
         let first = run.first().map(|link| link.from);
         let spots = first.into_iter().chain(run.iter().map(|link| link.to)).filter_map(place);
         let spots: Vec<(f64, f64)> = spots.collect();
-        let dash = run.first().and_then(|link| dashes(link.dash));
+        let dash = run.first().and_then(|link| dashes(canvas, link.dash));
         canvas.draw(Role::Line, None, spots, |scene, spots| {
             let pen = Pen(colour, 2.5);
             scene.draw_path(spots.iter().copied(), &pen).expect("a scene cannot fail");
@@ -38,11 +38,14 @@ pub(super) fn draw_strokes<'c>(canvas: &Canvas<'_, 'c>, at: usize, _: &mut Vec<W
     }
 }
 
-/// How a stroke shows that one of its ends is not final.
-pub(super) fn dashes(dash: Dash) -> Option<(f64, f64)> {
+/// How a stroke shows that one of its ends is not final. A forecast has a sign of its own.
+pub(super) fn dashes(canvas: &Canvas, dash: Dash) -> Option<(f64, f64)> {
     match dash {
         Dash::Solid => None,
-        Dash::Provisional => Some((6.0, 4.0)),
+        Dash::Provisional => {
+            canvas.report(|signs| signs.add(Sign::Provisional));
+            Some((6.0, 4.0))
+        }
         Dash::Forecast => Some((2.0, 4.0)),
     }
 }

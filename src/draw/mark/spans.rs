@@ -4,7 +4,8 @@
 use crate::chart::{Layer, Point};
 use crate::draw::backend::{Pen, spot};
 use crate::draw::glyph::arrow::{ARROW, arrow, down, within};
-use crate::draw::glyph::brush::{TINT, is_hollow};
+use crate::draw::glyph::brush::TINT;
+use crate::draw::glyph::finish::{Caveat, Finish, SPAN};
 use crate::draw::glyph::hatch;
 use crate::draw::glyph::whiskers::whiskers;
 use crate::draw::labels::{LabelSide, Out, Place, Wish};
@@ -35,10 +36,13 @@ fn shape(canvas: &Canvas, layer: &Layer, point: &Point) {
     let ground = canvas.style.theme.background;
     let figure = Some(point.figure.as_str());
     let (from, to) = edges(point.span);
+    let caveat = Caveat::of(point);
+    let finish = caveat.finish();
+    canvas.report(|signs| caveat.report(&point.quantity, &SPAN, signs));
     let bar = |value| {
         canvas.draw(Role::Mark, figure, [(from, value), (to, value)], |scene, spots| {
             let (left, right) = wide(spot(spots[0]), spot(spots[1]));
-            outline(scene, point, (left, right, spot(spots[0]).y), colour, ground);
+            outline(scene, finish, (left, right, spot(spots[0]).y), colour, ground);
         });
     };
     match &point.quantity {
@@ -62,9 +66,11 @@ fn shape(canvas: &Canvas, layer: &Layer, point: &Point) {
                 let (low, high) = (spot(spots[0]), spot(spots[1]));
                 let (left, right) = wide(low, high);
                 let area = Area { left, right, top: high.y, bottom: low.y };
-                block(scene, area, colour, point.forecast || point.provisional);
-                let hatch = canvas.style.theme.hatch(layer.colour);
-                hatch::draw(scene, hatch, area.grown(-0.75), colour);
+                block(scene, finish, area, colour, ground);
+                if !finish.is_hollow() {
+                    let hatch = canvas.style.theme.hatch(layer.colour);
+                    hatch::draw(scene, hatch, area.grown(-0.75), colour);
+                }
             });
         }
         Quantity::Interval(interval) => {
@@ -84,39 +90,37 @@ fn wide(from: Spot, to: Spot) -> (f64, f64) {
     (middle - half, middle + half)
 }
 
-/// A bar at a height: filled, or its outline where the number is not exact.
+/// A bar at a height: filled, or its outline where the number is not exact or not final.
 fn outline(
     scene: &mut Scene,
-    point: &Point,
+    finish: Finish,
     (left, right, y): (f64, f64, f64),
     colour: Colour,
     ground: Colour,
 ) {
-    let hollow = is_hollow(point);
-    let half = if hollow || point.provisional { HALF_HOLLOW } else { HALF };
+    let half = if finish == Finish::Filled { HALF } else { HALF_HOLLOW };
     let area = Area { left, right, top: y - half, bottom: y + half };
-    let dash = (point.forecast || point.provisional).then_some((4.0, 3.0));
-    let stroke = Stroke { dash, ..Stroke::new(colour, 1.5) };
-    let (area, paint) = match (hollow, point.provisional) {
-        (true, _) => {
-            let paint = Paint { stroke: Some(stroke), ..Paint::fill(ground) };
-            (area.grown(-0.75), paint)
-        }
-        (false, true) => {
-            let fill_opacity = Some(0.35);
-            (area.grown(-0.75), Paint { fill_opacity, stroke: Some(stroke), ..Paint::fill(colour) })
-        }
-        (false, false) => (area, Paint::fill(colour)),
+    let paint = match finish {
+        Finish::Filled => Paint::fill(colour),
+        Finish::Tinted => Paint { fill_opacity: Some(0.35), ..outlined(finish, colour, colour) },
+        Finish::Hollow | Finish::Dashed => outlined(finish, colour, ground),
     };
+    let area = if finish == Finish::Filled { area } else { area.grown(-0.75) };
     scene.shapes.push(Shape::new(Role::Mark, Form::Rect(area), paint));
 }
 
 /// The area between two values.
-fn block(scene: &mut Scene, area: Area, colour: Colour, dashed: bool) {
-    let dash = dashed.then_some((4.0, 3.0));
-    let stroke = Some(Stroke { dash, ..Stroke::new(colour, 1.5) });
-    let paint = Paint { fill_opacity: Some(TINT), stroke, ..Paint::fill(colour) };
+fn block(scene: &mut Scene, finish: Finish, area: Area, colour: Colour, ground: Colour) {
+    let paint = match finish.is_hollow() {
+        true => outlined(finish, colour, ground),
+        false => Paint { fill_opacity: Some(TINT), ..outlined(finish, colour, colour) },
+    };
     scene.shapes.push(Shape::new(Role::Mark, Form::Rect(area.grown(-0.75)), paint));
+}
+
+fn outlined(finish: Finish, colour: Colour, fill: Colour) -> Paint {
+    let dash = finish.is_dashed().then_some((4.0, 3.0));
+    Paint { stroke: Some(Stroke { dash, ..Stroke::new(colour, 1.5) }), ..Paint::fill(fill) }
 }
 
 fn place(canvas: &Canvas, point: &Point) -> Place {

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::lawful::{lawful_as, looks};
 use super::one;
 use crate::chart::*;
-use crate::draw::fixtures::{below, key, layer, month, panel_of, point, year};
+use crate::draw::fixtures::{below, layer, month, panel_of, point, year};
 use crate::figure::{Interval, Kind, Quantity, Side};
 
 /// How the values of a generated series lie.
@@ -168,7 +168,6 @@ fn build(plan: &Plan) -> Chart {
         chart.panels = whole.layers.iter().map(panel).collect();
         chart.arrangement = Arrangement::SmallMultiples;
     }
-    chart.key = key(&[(Sign::Range, "range as stated"), (Sign::AtLeast, "at least")]);
     chart
 }
 

@@ -167,14 +167,14 @@ impl Faults {
 }
 
 /// The number alone, where on a phone the shape of a bar and the key say the words before it.
-pub fn by_the_key(chart: &Chart, size: Size, point: &Point) -> Option<String> {
+pub fn by_the_key(chart: &Chart, scene: &Scene, point: &Point) -> Option<String> {
     let layers = || chart.panels.iter().flat_map(|panel| &panel.layers);
     let bars = layers().filter(|layer| layer.mark.traits().body == Body::Bar);
     let is_bar = bars.flat_map(|layer| &layer.points).any(|bar| bar.figure == point.figure);
     let word = ["about", "at least", "at most"]
         .into_iter()
         .find(|word| point.label.text().starts_with(&format!("{word} ")))?;
-    let told = chart.key.iter().any(|entry| entry.meaning == word);
+    let told = sourceline::chart::key(&scene.signs).iter().any(|entry| entry.meaning == word);
     let number = point.label.text()[word.len()..].trim().to_string();
-    (size == Size::Narrow && is_bar && told).then_some(number)
+    (scene.stamp.look.size == Size::Narrow && is_bar && told).then_some(number)
 }
