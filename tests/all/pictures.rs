@@ -3,7 +3,7 @@
 
 use std::io::Write;
 use std::process::{Command, Stdio};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::common::outside::is_here;
 use crate::common::{drawn, projects};
@@ -55,13 +55,23 @@ fn inked(pixels: &Pixmap) -> f64 {
 
 #[test]
 fn rsvg_convert_draws_every_picture() {
-    for (_, case, drawn) in drawn() {
+    let Some(pictures) = by_librsvg() else { return };
+    for ((_, case, drawn), png) in drawn().zip(pictures) {
         let name = &case.name;
-        let Some(png) = outside("rsvg-convert", &["--format=png"], &drawn.svg) else { return };
-        let pixels = Pixmap::decode_png(&png).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let pixels = Pixmap::decode_png(png).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert_eq!(f64::from(pixels.width()), drawn.scene.width, "{name}");
         assert!(inked(&pixels) > 0.01, "{name} is blank");
     }
+}
+
+/// Every picture in pixels, in the order of `drawn`; `None` where the program is missing.
+pub fn by_librsvg() -> Option<&'static [Vec<u8>]> {
+    static PNGS: LazyLock<Option<Vec<Vec<u8>>>> = LazyLock::new(|| {
+        drawn()
+            .map(|(_, _, drawn)| outside("rsvg-convert", &["--format=png"], &drawn.svg))
+            .collect()
+    });
+    PNGS.as_deref()
 }
 
 #[test]

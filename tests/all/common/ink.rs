@@ -28,16 +28,6 @@ impl Pixels {
         }
     }
 
-    /// A part of a larger page.
-    pub fn cut(&self, top: usize, width: usize, height: usize) -> Pixels {
-        let rows = top..(top + height).min(self.height);
-        let colours = rows.clone().flat_map(|y| {
-            let start = y * self.width;
-            self.colours[start..start + width.min(self.width)].iter().copied()
-        });
-        Pixels { width: width.min(self.width), height: rows.len(), colours: colours.collect() }
-    }
-
     fn at(&self, x: usize, y: usize) -> Colour {
         self.colours[y * self.width + x]
     }
