@@ -71,13 +71,13 @@ fn ours(root: &Path, name: &str, ending: &str, folder: &Path) -> Option<Duration
 
 fn to_png(svg: &str) -> Vec<u8> {
     let tree = Fonts::default().lay_out(svg).expect("our own SVG");
-    png::encode(&tree, &png::Words::default()).expect("a picture")
+    png::encode(&tree, &png::PngWords::default()).expect("a picture")
 }
 
 fn to_pdf(svg: &str) -> Vec<u8> {
     let tree = Fonts::default().lay_out(svg).expect("our own SVG");
     let data = pdf::Attachment { name: "chart.csv", csv: "a\n" };
-    let words = pdf::Words {
+    let words = pdf::PdfWords {
         language: &sourceline::locale::EN_GB,
         title: "Title",
         alt: "Alt",

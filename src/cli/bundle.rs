@@ -12,7 +12,7 @@ use sourceline::output::kit::Kit;
 use sourceline::output::looks::Looks;
 use sourceline::output::rendering::Rendering;
 use sourceline::problem::{Checked, Level};
-use sourceline::store::{Folder, Standing, put};
+use sourceline::store::{FileStanding, Folder, put};
 
 use super::context::{Context, in_order};
 use super::exit::Exit;
@@ -113,7 +113,7 @@ impl Bundle {
         let (mut written, mut same) = (0, 0);
         for (name, bytes) in all.chain(&pages) {
             match put(&self.out.join(name), bytes, self.dry_run)? {
-                Standing::Same => same += 1,
+                FileStanding::Same => same += 1,
                 _ => written += 1,
             }
         }

@@ -12,12 +12,12 @@ use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::Editor;
 use sourceline::dataset::layout::Layout;
 use sourceline::problem::{Checked, Level, Problem, Rule};
-use sourceline::store::{FileEdit, Folder, Ground};
+use sourceline::store::{FileEdit, Folder, Groundwork};
 
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::refusal::Refusal;
+use super::refusal::Unchanged;
 use super::screen::{Screen, visible};
 use super::{diff, report};
 
@@ -53,7 +53,7 @@ impl Job<'_> {
     pub fn carry_out(
         &self,
         context: &mut Context,
-        mut plan: impl FnMut(&Ground) -> Result<Plan, Failure>,
+        mut plan: impl FnMut(&Groundwork) -> Result<Plan, Failure>,
     ) -> Result<Exit, Failure> {
         let mut ground = self.project.ground(self.specs)?;
         let mut lock = None;
@@ -87,7 +87,7 @@ impl Job<'_> {
     pub fn change(
         &self,
         context: &mut Context,
-        mut plan: impl FnMut(&Ground, &Checked<Dataset>) -> Result<Plan, Failure>,
+        mut plan: impl FnMut(&Groundwork, &Checked<Dataset>) -> Result<Plan, Failure>,
     ) -> Result<Exit, Failure> {
         self.carry_out(context, |ground| {
             let read = check(&ground.files, self.project.settings.financial_year_starts);
@@ -102,7 +102,7 @@ impl Job<'_> {
     fn say_first(
         &self,
         context: &mut Context,
-        ground: &Ground,
+        ground: &Groundwork,
         plan: &Plan,
     ) -> Result<(), Failure> {
         elsewhere(&plan.elsewhere, &mut context.err);
@@ -117,7 +117,7 @@ impl Job<'_> {
         context.out.finish().map_err(Failure::Print)
     }
 
-    fn say_after(&self, context: &mut Context, ground: &Ground, plan: &Plan) {
+    fn say_after(&self, context: &mut Context, ground: &Groundwork, plan: &Plan) {
         for edit in &plan.edits {
             diff::print(&edit.file, ground.text(&edit.file), &edit.splices, &mut context.out);
         }
@@ -135,10 +135,10 @@ impl Job<'_> {
 
 /// The specs that name a row of a file: each with its label, its text and the bytes of the id.
 pub fn mentions<'g>(
-    ground: &'g Ground,
+    ground: &'g Groundwork,
     file: &Layout,
     id: &str,
-) -> Result<Vec<Mentions<'g>>, Refusal> {
+) -> Result<Vec<Mentions<'g>>, Unchanged> {
     let mut mentioning = Vec::new();
     let named = match file.noun {
         "figure" => Named::Figure,
@@ -155,7 +155,7 @@ pub fn mentions<'g>(
         let text = str::from_utf8(bytes).ok();
         let read = text.and_then(|text| Some((text, Spec::read(label, text).value?)));
         let Some((text, spec)) = read else {
-            return Err(Refusal::new(format!("{label} cannot be read, and it may name `{id}`"))
+            return Err(Unchanged::new(format!("{label} cannot be read, and it may name `{id}`"))
                 .hint("mend it first: `sourceline check` tells what is wrong"));
         };
         let found = mentions::mentions(&spec, text, named, id);
@@ -169,23 +169,23 @@ pub fn mentions<'g>(
 /// One of the files, opened for a change. If it cannot be read as a table, nothing can be
 /// changed in it before it is mended.
 pub fn editor<'r, 't>(
-    ground: &Ground,
+    ground: &Groundwork,
     read: &'r Checked<Dataset<'t>>,
     file: &Layout,
-) -> Result<Editor<'r, 't>, Refusal> {
+) -> Result<Editor<'r, 't>, Unchanged> {
     Editor::of(read, file).map_err(|problems| {
         let label = file.label;
         if problems.is_empty() {
-            return Refusal::new(format!("there is no {label}"));
+            return Unchanged::new(format!("there is no {label}"));
         }
         let message = format!("{label} cannot be read as a table, so nothing was changed in it");
-        Refusal::problems(problems, ground.texts(), &message)
+        Unchanged::problems(problems, ground.texts(), &message)
             .hint("`sourceline fix` mends what has one meaning")
     })
 }
 
 /// The plan with what it brings: refused if that is an error.
-pub fn judged(ground: &Ground, read: &Checked<Dataset>, plan: Plan) -> Result<Plan, Failure> {
+pub fn judged(ground: &Groundwork, read: &Checked<Dataset>, plan: Plan) -> Result<Plan, Failure> {
     let after = ground.with(&plan.edits);
     let checked = check(&after.files, read.value.financial_month);
     let changes = |file: &str| match plan.edits.iter().find(|edit| edit.file == file) {
@@ -198,14 +198,14 @@ pub fn judged(ground: &Ground, read: &Checked<Dataset>, plan: Plan) -> Result<Pl
     if !errors.is_empty() {
         let count = report::count(errors.len(), "error", "errors");
         let message = format!("the change would bring {count}, so nothing was written");
-        return Err(Refusal::problems(errors, after.texts(), &message).into());
+        return Err(Unchanged::problems(errors, after.texts(), &message).into());
     }
     Ok(Plan { advice, advice_texts: after.texts(), ..plan })
 }
 
 /// The same for a row that nothing can name yet.
 pub fn judged_unused(
-    ground: &Ground,
+    ground: &Groundwork,
     read: &Checked<Dataset>,
     plan: Plan,
 ) -> Result<Plan, Failure> {
@@ -248,7 +248,7 @@ mod tests {
         };
         let found = |title: &[u8], id: &str| {
             let specs = vec![("charts/a.toml".to_string(), spec(title))];
-            let ground = Ground { specs, ..Ground::default() };
+            let ground = Groundwork { specs, ..Groundwork::default() };
             let found = mentions(&ground, &SERIES, id);
             found.map(|found| found.len()).map_err(|refusal| refusal.in_short())
         };

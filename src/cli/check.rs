@@ -21,15 +21,15 @@ use super::{drawing, report};
 )]
 pub struct Check {
     /// For people, or one array of objects for programs
-    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
-    format: Format,
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = ReportFormat::Text)]
+    format: ReportFormat,
     /// Let advice count as a problem, too: exit with 1
     #[arg(long)]
     strict: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum Format {
+enum ReportFormat {
     Text,
     Json,
 }
@@ -55,8 +55,8 @@ impl Check {
             });
         }
         match self.format {
-            Format::Json => report::print_json(&problems, &mut context.out),
-            Format::Text => {
+            ReportFormat::Json => report::print_json(&problems, &mut context.out),
+            ReportFormat::Text => {
                 let text_of = |label: &str| project.text_of(label, Some(&files));
                 report::print(&problems, text_of, &mut context.out);
                 let read = contents(&checked.value, charts.len());

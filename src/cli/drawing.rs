@@ -3,7 +3,7 @@
 use sourceline::chart::spec::Spec;
 use sourceline::dataset::Dataset;
 use sourceline::output::rendering::{Rendering, Renderings, spec_label};
-use sourceline::output::studio::{Choice, PLAIN, Studio};
+use sourceline::output::studio::{LookChoice, PLAIN, Studio};
 use sourceline::problem::{Checked, Problem};
 use sourceline::store::Folder;
 
@@ -29,7 +29,7 @@ pub fn draw_all(
     name: &str,
     data: &Dataset,
     bare: bool,
-    choice: Choice,
+    choice: LookChoice,
 ) -> Result<Checked<Renderings>, Failure> {
     let mut problems = Vec::new();
     let Some(text) = project.spec(name, &mut problems)? else {

@@ -7,7 +7,7 @@ use sourceline::dataset::layout::FIGURES;
 use sourceline::figure::FigureKey;
 use sourceline::nearest::did_you_mean;
 use sourceline::reading::{self, Measure, Setting};
-use sourceline::store::{FileEdit, Ground};
+use sourceline::store::{FileEdit, Groundwork};
 
 use super::add::entry::quantity_cells;
 use super::add::settle::{financial_years, find_series, find_source, take};
@@ -16,7 +16,7 @@ use super::change::{Job, Plan, editor, judged};
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::refusal::Refusal;
+use super::refusal::Unchanged;
 
 /// Changes a figure
 ///
@@ -128,7 +128,7 @@ impl Edit {
             cells.extend(text.as_deref().map(|text| (column, text.trim().to_string())));
         }
         if cells.is_empty() {
-            return Err(Refusal::new("nothing to change was named")
+            return Err(Unchanged::new("nothing to change was named")
                 .hint("write what, as in --value 82,109")
                 .into());
         }
@@ -143,7 +143,7 @@ impl Edit {
         match (&self.series, key) {
             (Some(id), _) => Ok(find_series(data, id)?),
             (None, Some(key)) => Ok(data.figure(key).series),
-            (None, None) => Err(Refusal::new(format!(
+            (None, None) => Err(Unchanged::new(format!(
                 "the row of `{}` has errors, so its series is not known",
                 self.id
             ))
@@ -169,15 +169,15 @@ impl Edit {
 pub type Cells = Vec<(&'static str, String)>;
 
 /// Where the one row of a figure starts.
-pub fn the_row(editor: &Editor, data: &Dataset, id: &str) -> Result<usize, Refusal> {
+pub fn the_row(editor: &Editor, data: &Dataset, id: &str) -> Result<usize, Unchanged> {
     match editor.find("id", id)[..] {
         [row] => Ok(row),
         [] => {
             let list = "`sourceline list figures` names them all";
             let hint = did_you_mean(id, data.ids(&FIGURES), list);
-            Err(Refusal::new(format!("there is no figure `{id}`")).hint(hint))
+            Err(Unchanged::new(format!("there is no figure `{id}`")).hint(hint))
         }
-        ref rows => Err(Refusal::new(format!("{} rows have the id `{id}`", rows.len()))
+        ref rows => Err(Unchanged::new(format!("{} rows have the id `{id}`", rows.len()))
             .hint("give them ids of their own first")),
     }
 }
@@ -198,7 +198,7 @@ pub fn told(editor: &Editor, row: usize, id: &str, cells: &Cells) -> String {
     words
 }
 
-pub fn set(editor: &Editor, row: usize, cells: &Cells) -> Result<Vec<FileEdit>, Refusal> {
+pub fn set(editor: &Editor, row: usize, cells: &Cells) -> Result<Vec<FileEdit>, Unchanged> {
     let mut splices = Vec::new();
     for (column, text) in cells {
         splices.extend(editor.set(row, column, text)?);
@@ -212,8 +212,8 @@ pub fn set(editor: &Editor, row: usize, cells: &Cells) -> Result<Vec<FileEdit>, 
 
 /// What the ground says of figures, opened for a change.
 pub fn figures<'r, 't>(
-    ground: &Ground,
+    ground: &Groundwork,
     read: &'r sourceline::problem::Checked<Dataset<'t>>,
-) -> Result<Editor<'r, 't>, Refusal> {
+) -> Result<Editor<'r, 't>, Unchanged> {
     editor(ground, read, &FIGURES)
 }

@@ -58,7 +58,7 @@ pub struct Embed {
 }
 
 /// What is to be done, with every doubt removed.
-struct Plan {
+struct EmbedPlan {
     name: String,
     host: &'static Host,
     folder: PathBuf,
@@ -69,7 +69,7 @@ struct Plan {
 }
 
 impl Embed {
-    fn settle(&self, project: &Folder) -> Result<Plan, Failure> {
+    fn settle(&self, project: &Folder) -> Result<EmbedPlan, Failure> {
         let host = self.host.unwrap_or(&embed::HTML);
         if self.inline && host.inline.is_none() {
             return Err(Failure::Usage(format!(
@@ -78,7 +78,7 @@ impl Embed {
             )));
         }
         let folder = self.out.clone().unwrap_or_else(|| project.root.join("charts"));
-        Ok(Plan {
+        Ok(EmbedPlan {
             name: find_chart(&self.name, &project.charts()?)?,
             host,
             prefix: match &self.path {
@@ -104,7 +104,7 @@ impl Embed {
     }
 }
 
-impl Plan {
+impl EmbedPlan {
     /// `None` where there is an error in the chart, which is told.
     fn made(
         &self,

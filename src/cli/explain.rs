@@ -12,7 +12,7 @@ use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::screen::{Screen, wrap};
-use super::table::{Format, Table};
+use super::table::{Listing, TableFormat};
 
 /// Explains a rule that a message names, with an example; or lists all of them
 ///
@@ -49,7 +49,7 @@ impl TypedValueParser for RuleName {
 impl Explain {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let Some(typed) = self.rule else {
-            list().print(Format::Table, &mut context.out);
+            list().print(TableFormat::Table, &mut context.out);
             return Ok(Exit::Fine);
         };
         // As a message has it: `error[unknown-source]`.
@@ -68,11 +68,11 @@ impl Explain {
     }
 }
 
-fn list() -> Table {
+fn list() -> Listing {
     let row = |rule: &Rule| {
         vec![json!(rule.name()), json!(rule.level().to_string()), json!(rule.reason())]
     };
-    Table {
+    Listing {
         columns: &["rule", "level", "what must hold"],
         rows: Rule::ALL.iter().map(row).collect(),
     }

@@ -7,13 +7,13 @@ use sourceline::nearest::ask;
 use sourceline::store::{StoreError, reason};
 
 use super::exit::Exit;
-use super::refusal::Refusal;
+use super::refusal::Unchanged;
 use super::screen::{Screen, visible};
 
 #[derive(Debug)]
 pub enum Failure {
     /// What was asked for may not be had; all else could not be done.
-    Refused(Refusal),
+    Refused(Unchanged),
     /// The disk would not have it.
     Store(StoreError),
     /// Another program writes the file again and again.
@@ -86,8 +86,8 @@ impl fmt::Display for Failure {
 
 impl std::error::Error for Failure {}
 
-impl From<Refusal> for Failure {
-    fn from(refusal: Refusal) -> Failure {
+impl From<Unchanged> for Failure {
+    fn from(refusal: Unchanged) -> Failure {
         Failure::Refused(refusal)
     }
 }

@@ -5,7 +5,7 @@ use sourceline::check::check;
 use sourceline::dataset::layout::{ALL, Layout};
 use sourceline::dataset::mend::mend;
 use sourceline::problem::Level;
-use sourceline::store::{FileEdit, Ground};
+use sourceline::store::{FileEdit, Groundwork};
 
 use super::change::{Job, Plan};
 use super::context::Context;
@@ -54,7 +54,7 @@ impl Fix {
         Ok(Exit::Problems)
     }
 
-    fn plan(&self, ground: &Ground) -> Plan {
+    fn plan(&self, ground: &Groundwork) -> Plan {
         let mut plan = Plan::default();
         for layout in ALL {
             let wanted = self.files.is_empty() || self.files.contains(&layout);

@@ -14,7 +14,7 @@ use sourceline::figure::{FigureKey, Period, Quantity, SeriesKey, Side, SourceKey
 use sourceline::nearest::did_you_mean;
 use sourceline::reading::{self, Measure, Reading, Setting, no_number};
 use sourceline::store;
-use sourceline::store::{FileEdit, Ground};
+use sourceline::store::{FileEdit, Groundwork};
 
 use super::add::entry::quantity_cells;
 use super::add::settle::{financial_years, find_series, find_source};
@@ -22,9 +22,9 @@ use super::change::{Job, Plan, editor, judged};
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::refusal::Refusal;
+use super::refusal::Unchanged;
 use super::report;
-use super::table::Table;
+use super::table::Listing;
 
 /// Adds the figures of a table: one series, one source
 ///
@@ -78,7 +78,7 @@ enum Years {
 }
 
 /// One row of the table, understood.
-struct Row {
+struct ImportRow {
     line: usize,
     period: String,
     value: String,
@@ -115,7 +115,7 @@ impl Import {
         let label = self.file.display().to_string();
         let bytes = store::read(&self.file)?;
         let table = ForeignTable::read(&label, &bytes).map_err(|problem| {
-            Refusal::problems(
+            Unchanged::problems(
                 vec![*problem],
                 vec![(label.clone(), bytes.clone())],
                 "nothing was imported",
@@ -130,12 +130,12 @@ impl Import {
         });
         // The table belongs to the refusal as much as to the change.
         if let Some(table) = shown.filter(|_| self.dry_run || done.is_err()) {
-            table.print(super::table::Format::Table, &mut context.out);
+            table.print(super::table::TableFormat::Table, &mut context.out);
         }
         done
     }
 
-    fn rows(&self, data: &Dataset, table: &ForeignTable) -> Result<Vec<Row>, Refusal> {
+    fn rows(&self, data: &Dataset, table: &ForeignTable) -> Result<Vec<ImportRow>, Unchanged> {
         let series = find_series(data, &self.series)?;
         let source = find_source(data, &self.source)?;
         let column = |name: &str| {
@@ -143,7 +143,7 @@ impl Import {
                 let known = table.columns.iter().map(String::as_str);
                 let all = format!("the columns are {}", table.columns.join(", "));
                 let hint = did_you_mean(name, known, all);
-                Refusal::new(format!("{} has no column `{name}`", self.file.display())).hint(hint)
+                Unchanged::new(format!("{} has no column `{name}`", self.file.display())).hint(hint)
             })
         };
         let (period, value) = (column(&self.period_column)?, column(&self.value_column)?);
@@ -167,29 +167,31 @@ impl Import {
             value,
             note,
         };
-        let mut rows: Vec<Row> = table.rows.iter().map(|row| reader.row(row)).collect();
+        let mut rows: Vec<ImportRow> = table.rows.iter().map(|row| reader.row(row)).collect();
         among_themselves(&mut rows);
         Ok(rows)
     }
 
     fn plan(
         &self,
-        ground: &Ground,
+        ground: &Groundwork,
         read: &sourceline::problem::Checked<Dataset>,
-        rows: &[Row],
+        rows: &[ImportRow],
     ) -> Result<Plan, Failure> {
         let count = |fits: fn(&Fate) -> bool| rows.iter().filter(|row| fits(&row.fate)).count();
         let unread = count(|fate| matches!(fate, Fate::Unread(_)));
         let conflicts = count(|fate| matches!(fate, Fate::Conflict(_)));
         if unread > 0 {
             let rows = report::count(unread, "row", "rows");
-            return Err(Refusal::new(format!("{rows} could not be read, so nothing was imported"))
-                .hint("mend them; --round and --years settle what may mean two things in every row")
-                .into());
+            return Err(Unchanged::new(format!(
+                "{rows} could not be read, so nothing was imported"
+            ))
+            .hint("mend them; --round and --years settle what may mean two things in every row")
+            .into());
         }
         if conflicts > 0 && !self.skip_conflicts {
             let rows = report::count(conflicts, "row is", "rows are");
-            return Err(Refusal::new(format!(
+            return Err(Unchanged::new(format!(
                 "{rows} in conflict with what the same source says elsewhere"
             ))
             .hint("mend one or the other; or --skip-conflicts adds the rest")
@@ -220,7 +222,7 @@ impl Import {
             ];
             cells.extend(quantity_cells(quantity, editor.has_column("qualifier")));
             let spot = spot_for(*period);
-            let splice = editor.insert(spot, &cells).map_err(Refusal::from)?;
+            let splice = editor.insert(spot, &cells).map_err(Unchanged::from)?;
             placed.push((spot == Spot::End, splice.at.start, period.span(), splice));
         }
         placed.sort_by_key(|(end, at, span, _)| (*end, *at, *span));
@@ -255,11 +257,11 @@ struct RowReader<'r, 't> {
 }
 
 impl RowReader<'_, '_> {
-    fn row(&self, row: &ForeignRow) -> Row {
+    fn row(&self, row: &ForeignRow) -> ImportRow {
         let cell = |at: usize| row.cells.get(at).map_or("", |cell| cell.trim()).to_string();
         let (period, value) = (cell(self.period), cell(self.value));
         let fate = self.fate(&period, &value, self.note.map_or(String::new(), cell));
-        Row { line: row.line, period, value, fate }
+        ImportRow { line: row.line, period, value, fate }
     }
 
     fn fate(&self, period: &str, value: &str, note: String) -> Fate {
@@ -326,7 +328,7 @@ impl RowReader<'_, '_> {
 
 /// Rows of one period hold one figure if they agree to the letter, and none if they do not:
 /// nobody can tell which of them is right.
-fn among_themselves(rows: &mut [Row]) {
+fn among_themselves(rows: &mut [ImportRow]) {
     let mut of_period: HashMap<Span, Vec<usize>> = HashMap::new();
     for (at, row) in rows.iter().enumerate() {
         if let Fate::Add { period, .. } = &row.fate {
@@ -336,7 +338,7 @@ fn among_themselves(rows: &mut [Row]) {
     for same in of_period.values().filter(|same| same.len() > 1) {
         let (first, again) = (same[0], &same[1..]);
         let other = again.iter().copied().find(|at| !rows[*at].fate.is_as(&rows[first].fate));
-        let in_row = |row: &Row| format!("{} in line {}", row.value, row.line);
+        let in_row = |row: &ImportRow| format!("{} in line {}", row.value, row.line);
         let Some(other) = other else {
             let line = format!("in line {}", rows[first].line);
             again.iter().for_each(|at| rows[*at].fate = Fate::There(line.clone()));
@@ -352,8 +354,8 @@ fn among_themselves(rows: &mut [Row]) {
 }
 
 /// What becomes of every row.
-fn told(rows: &[Row]) -> Table {
-    let row = |row: &Row| {
+fn told(rows: &[ImportRow]) -> Listing {
+    let row = |row: &ImportRow| {
         let (fate, why) = match &row.fate {
             Fate::Add { period, differs, .. } if differs.is_empty() => {
                 ("add", format!("as {period}"))
@@ -369,7 +371,7 @@ fn told(rows: &[Row]) -> Table {
         };
         vec![json!(row.line), json!(row.period), json!(row.value), json!(fate), json!(why)]
     };
-    Table {
+    Listing {
         columns: &["line", "period", "value", "what", "why"],
         rows: rows.iter().map(row).collect(),
     }

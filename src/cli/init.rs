@@ -8,7 +8,7 @@ use sourceline::store::{self, create};
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::refusal::Refusal;
+use super::refusal::Unchanged;
 use super::screen::visible;
 
 /// Begins a project: the data files, an invented example, a chart and a README
@@ -59,7 +59,7 @@ impl Init {
             .collect();
         if !there.is_empty() {
             let there = sourceline::locale::words::list(&there);
-            return Err(Refusal::new(format!("{} has {there} already", self.folder.display()))
+            return Err(Unchanged::new(format!("{} has {there} already", self.folder.display()))
                 .hint("name a new folder; nothing was written")
                 .into());
         }
@@ -94,7 +94,7 @@ impl Init {
 }
 
 /// What the project is called: the folder, in the letters that names of data packages may have.
-fn name(folder: &Path) -> Result<String, Refusal> {
+fn name(folder: &Path) -> Result<String, Unchanged> {
     let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf());
     let last = absolute.file_name().map(|name| name.to_string_lossy().to_lowercase());
     let plain =
@@ -102,7 +102,7 @@ fn name(folder: &Path) -> Result<String, Refusal> {
     let name: String = last.unwrap_or_default().chars().map(plain).collect();
     let name = name.trim_matches(['-', '.', '_']).to_string();
     match name.is_empty() {
-        true => Err(Refusal::new(format!("{} gives the project no name", folder.display()))
+        true => Err(Unchanged::new(format!("{} gives the project no name", folder.display()))
             .hint("name a folder in letters or digits")),
         false => Ok(name),
     }

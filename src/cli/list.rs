@@ -6,12 +6,12 @@ use sourceline::chart::in_full;
 use sourceline::dataset::{Dataset, Observation};
 use sourceline::figure::{Claim, FigureKey, SeriesKey, Source, SourceKey, Unit};
 use sourceline::locale::EN_GB;
-use sourceline::store::{Folder, Standing, standing};
+use sourceline::store::{FileStanding, Folder, standing};
 
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::table::{Format, Table};
+use super::table::{Listing, TableFormat};
 use super::{drawing, report};
 
 /// Lists series, sources, figures, charts or conflicts
@@ -23,13 +23,13 @@ use super::{drawing, report};
 )]
 pub struct List {
     #[arg(value_name = "WHAT", value_enum)]
-    what: What,
-    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Table)]
-    format: Format,
+    what: ListWhat,
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = TableFormat::Table)]
+    format: TableFormat,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum What {
+enum ListWhat {
     Series,
     Sources,
     Figures,
@@ -44,14 +44,14 @@ impl List {
         let read = Dataset::read(&files, project.settings.financial_year_starts);
         let data = &read.value;
         let table = match self.what {
-            What::Series => series(data),
-            What::Sources => sources(data),
-            What::Figures => figures(data),
-            What::Charts => charts(data, &project)?,
-            What::Conflicts => conflicts(data),
+            ListWhat::Series => series(data),
+            ListWhat::Sources => sources(data),
+            ListWhat::Figures => figures(data),
+            ListWhat::Charts => charts(data, &project)?,
+            ListWhat::Conflicts => conflicts(data),
         };
         table.print(self.format, &mut context.out);
-        if self.what == What::Conflicts && self.format == Format::Table {
+        if self.what == ListWhat::Conflicts && self.format == TableFormat::Table {
             let number = data.observations().filter(|one| one.disputed).count();
             let number = report::count(number, "observation is", "observations are");
             context.out.say(format_args!("{number} disputed\n"));
@@ -60,7 +60,7 @@ impl List {
     }
 }
 
-fn series(data: &Dataset) -> Table {
+fn series(data: &Dataset) -> Listing {
     let mut rows = Vec::new();
     for (key, series) in data.series.iter().enumerate() {
         let observations = data.observations_of(SeriesKey(key as u32));
@@ -80,10 +80,10 @@ fn series(data: &Dataset) -> Table {
     }
     let columns =
         &["id", "observations", "disputed", "title", "unit", "nature", "per", "first", "last"];
-    Table { columns, rows }
+    Listing { columns, rows }
 }
 
-fn sources(data: &Dataset) -> Table {
+fn sources(data: &Dataset) -> Listing {
     let mut figures = vec![0; data.sources.len()];
     data.figures.iter().for_each(|figure| figures[figure.source.index()] += 1);
     let id = |key: Option<SourceKey>| key.map_or("", |key| data.source(key).id);
@@ -97,13 +97,13 @@ fn sources(data: &Dataset) -> Table {
             json!(id(source.origin)),
         ]
     };
-    Table {
+    Listing {
         columns: &["id", "figures", "published", "publisher", "title", "origin"],
         rows: data.sources.iter().zip(figures).map(row).collect(),
     }
 }
 
-fn figures(data: &Dataset) -> Table {
+fn figures(data: &Dataset) -> Listing {
     let keys = (0..data.figures.len() as u32).map(FigureKey);
     let row = |key: FigureKey| {
         let figure = data.figure(key);
@@ -111,15 +111,15 @@ fn figures(data: &Dataset) -> Table {
         row.insert(4, json!(figure.status.to_string()));
         row
     };
-    Table {
+    Listing {
         columns: &["id", "series", "period", "quantity", "status", "source", "published", "rank"],
         rows: keys.map(row).collect(),
     }
 }
 
-fn conflicts(data: &Dataset) -> Table {
+fn conflicts(data: &Dataset) -> Listing {
     let disputed = data.observations().filter(|observation| observation.disputed);
-    Table {
+    Listing {
         columns: &["id", "series", "period", "quantity", "source", "published", "rank"],
         rows: disputed.flat_map(|one| data.claims(one)).map(|key| claim(data, *key)).collect(),
     }
@@ -153,7 +153,7 @@ pub fn figure_in_words(data: &Dataset, key: FigureKey) -> String {
     }
 }
 
-fn charts(data: &Dataset, project: &Folder) -> Result<Table, Failure> {
+fn charts(data: &Dataset, project: &Folder) -> Result<Listing, Failure> {
     let mut rows = Vec::new();
     for name in project.charts()? {
         let drawn = drawing::draw(project, &name, data)?;
@@ -166,12 +166,12 @@ fn charts(data: &Dataset, project: &Folder) -> Result<Table, Failure> {
                 json!(drawing.chart.stamp.figures.len()),
                 json!(drawing.chart.sources.len()),
                 json!(match standing(&path, drawing.svg.as_bytes())? {
-                    Standing::Same => "current",
-                    Standing::Differs => "stale",
-                    Standing::Missing => "missing",
+                    FileStanding::Same => "current",
+                    FileStanding::Differs => "stale",
+                    FileStanding::Missing => "missing",
                 }),
             ],
         });
     }
-    Ok(Table { columns: &["name", "title", "figures", "sources", "svg"], rows })
+    Ok(Listing { columns: &["name", "title", "figures", "sources", "svg"], rows })
 }

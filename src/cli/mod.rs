@@ -48,7 +48,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use context::Context;
 use exit::Exit;
 use failure::Failure;
-use screen::{Colour, Screen};
+use screen::{Screen, WhenColoured};
 
 /// Draws curated figures as honest charts, each mark traced to its source
 ///
@@ -66,8 +66,8 @@ struct Typed {
     project: Option<PathBuf>,
     /// When to use colour; NO_COLOR is respected
     #[arg(long, alias = "colour", global = true, value_name = "WHEN", display_order = 91)]
-    #[arg(value_enum, default_value_t = Colour::Auto)]
-    color: Colour,
+    #[arg(value_enum, default_value_t = WhenColoured::Auto)]
+    color: WhenColoured,
     #[command(subcommand)]
     command: Command,
 }

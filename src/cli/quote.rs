@@ -6,7 +6,7 @@ use sourceline::chart;
 use super::context::{Context, in_order};
 use super::exit::Exit;
 use super::failure::Failure;
-use super::refusal::Refusal;
+use super::refusal::Unchanged;
 
 /// Says a figure as a chart would, with its source
 ///
@@ -29,7 +29,7 @@ impl Quote {
                 context.out.say(format_args!("{}\n", quote.with_sources()));
                 Ok(Exit::Fine)
             }
-            Err(reason) => Err(Refusal::new(reason.message).hint(reason.hint).into()),
+            Err(reason) => Err(Unchanged::new(reason.message).hint(reason.hint).into()),
         })
     }
 }

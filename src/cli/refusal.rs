@@ -11,7 +11,7 @@ use super::screen::Screen;
 
 /// Why nothing was changed.
 #[derive(Debug, Default)]
-pub struct Refusal {
+pub struct Unchanged {
     pub message: String,
     pub hint: Option<String>,
     problems: Vec<Problem>,
@@ -19,13 +19,13 @@ pub struct Refusal {
     texts: Vec<(String, Vec<u8>)>,
 }
 
-impl Refusal {
-    pub fn new(message: impl Into<String>) -> Refusal {
-        Refusal { message: message.into(), ..Refusal::default() }
+impl Unchanged {
+    pub fn new(message: impl Into<String>) -> Unchanged {
+        Unchanged { message: message.into(), ..Unchanged::default() }
     }
 
-    pub fn hint(self, hint: impl Into<String>) -> Refusal {
-        Refusal { hint: Some(hint.into()), ..self }
+    pub fn hint(self, hint: impl Into<String>) -> Unchanged {
+        Unchanged { hint: Some(hint.into()), ..self }
     }
 
     /// Problems with the texts that they point into.
@@ -33,8 +33,8 @@ impl Refusal {
         problems: Vec<Problem>,
         texts: Vec<(String, Vec<u8>)>,
         message: &str,
-    ) -> Refusal {
-        Refusal { message: message.to_string(), hint: None, problems, texts }
+    ) -> Unchanged {
+        Unchanged { message: message.to_string(), hint: None, problems, texts }
     }
 
     /// In one line.
@@ -55,17 +55,17 @@ impl Refusal {
     }
 }
 
-impl From<NoColumn> for Refusal {
-    fn from(none: NoColumn) -> Refusal {
+impl From<NoColumn> for Unchanged {
+    fn from(none: NoColumn) -> Unchanged {
         let NoColumn { file, column } = none;
-        Refusal::new(format!("{file} has no column `{column}`")).hint(format!(
+        Unchanged::new(format!("{file} has no column `{column}`")).hint(format!(
             "add `{column}` to its header line and an empty cell to every row, or leave it out"
         ))
     }
 }
 
-impl From<reading::Refusal> for Refusal {
-    fn from(refused: reading::Refusal) -> Refusal {
-        Refusal::new(refused.reason).hint(refused.hint)
+impl From<reading::Refusal> for Unchanged {
+    fn from(refused: reading::Refusal) -> Unchanged {
+        Unchanged::new(refused.reason).hint(refused.hint)
     }
 }

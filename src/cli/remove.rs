@@ -6,14 +6,14 @@ use sourceline::dataset::edit::Editor;
 use sourceline::dataset::layout::{ALL, EVENTS, FIGURES, Layout};
 use sourceline::nearest::did_you_mean;
 use sourceline::problem::{Checked, Place};
-use sourceline::store::{FileEdit, Ground};
+use sourceline::store::{FileEdit, Groundwork};
 
 use super::change::{Job, Plan, editor, judged, mentions};
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::one_of::one_of;
-use super::refusal::Refusal;
+use super::refusal::Unchanged;
 use super::report;
 
 /// Removes a row that nothing refers to
@@ -53,9 +53,9 @@ impl Remove {
 
     fn find<'r, 't>(
         &self,
-        ground: &Ground,
+        ground: &Groundwork,
         read: &'r Checked<Dataset<'t>>,
-    ) -> Result<(&'static Layout, Editor<'r, 't>, usize), Refusal> {
+    ) -> Result<(&'static Layout, Editor<'r, 't>, usize), Unchanged> {
         let mut found = Vec::new();
         for layout in ALL.into_iter().filter(|file| self.from.is_none_or(|from| from == *file)) {
             if *layout == EVENTS && ground.files.events.is_none() {
@@ -65,7 +65,7 @@ impl Remove {
             let rows = editor.find("id", &self.id);
             found.extend(rows.first().map(|row| (layout, editor, *row)));
             if rows.len() > 1 {
-                return Err(Refusal::new(format!(
+                return Err(Unchanged::new(format!(
                     "{} rows of {} have the id `{}`",
                     rows.len(),
                     layout.label,
@@ -80,27 +80,27 @@ impl Remove {
             _ => {
                 let files: Vec<&str> = found.iter().map(|(layout, ..)| layout.label).collect();
                 let files = sourceline::locale::words::list(&files);
-                Err(Refusal::new(format!("`{}` is an id in {files}", self.id))
+                Err(Unchanged::new(format!("`{}` is an id in {files}", self.id))
                     .hint("say which with --from figures, series, sources or events"))
             }
         }
     }
 
-    fn unknown(&self, data: &Dataset) -> Refusal {
+    fn unknown(&self, data: &Dataset) -> Unchanged {
         let ids = ALL.into_iter().flat_map(|file| data.ids(file));
         let list = "`sourceline list figures` names the figures";
-        Refusal::new(format!("nothing has the id `{}`", self.id))
+        Unchanged::new(format!("nothing has the id `{}`", self.id))
             .hint(did_you_mean(&self.id, ids, list))
     }
 
     /// Everything that names the row, but for the row itself.
     fn referring(
         &self,
-        ground: &Ground,
+        ground: &Groundwork,
         read: &Checked<Dataset>,
         layout: &Layout,
         row: usize,
-    ) -> Result<Vec<Place>, Refusal> {
+    ) -> Result<Vec<Place>, Unchanged> {
         let mut places = Vec::new();
         for file in ALL {
             let Ok(editor) = Editor::of(read, file) else { continue };
@@ -126,7 +126,7 @@ impl Remove {
     }
 }
 
-fn in_use(id: &str, places: &[Place]) -> Refusal {
+fn in_use(id: &str, places: &[Place]) -> Unchanged {
     const SHOWN: usize = 5;
     let mut named: Vec<String> =
         places.iter().take(SHOWN).map(|place| format!("{}:{}", place.file, place.line)).collect();
@@ -135,5 +135,5 @@ fn in_use(id: &str, places: &[Place]) -> Refusal {
     }
     let count = report::count(places.len(), "place refers", "places refer");
     let named = sourceline::locale::words::list(&named);
-    Refusal::new(format!("{count} to `{id}`: {named}")).hint("change or remove those first")
+    Unchanged::new(format!("{count} to `{id}`: {named}")).hint("change or remove those first")
 }

@@ -6,14 +6,14 @@ use sourceline::dataset::edit::Splice;
 use sourceline::dataset::layout::{ALL, EVENTS, Layout, SERIES, SOURCES};
 use sourceline::nearest::did_you_mean;
 use sourceline::problem::Checked;
-use sourceline::store::{FileEdit, Ground};
+use sourceline::store::{FileEdit, Groundwork};
 
 use super::change::{Job, Plan, editor, judged, mentions};
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::one_of::one_of;
-use super::refusal::Refusal;
+use super::refusal::Unchanged;
 use super::report;
 
 /// Gives a series or a source another id, in the data and in the charts
@@ -53,15 +53,15 @@ impl Rename {
         })
     }
 
-    fn refuse(&self, data: &Dataset) -> Result<(), Refusal> {
+    fn refuse(&self, data: &Dataset) -> Result<(), Unchanged> {
         let noun = self.what.noun;
         if !data.ids(self.what).any(|id| id == self.old) {
             let list = "`sourceline list` names them all";
             let hint = did_you_mean(&self.old, data.ids(self.what), list);
-            return Err(Refusal::new(format!("there is no {noun} `{}`", self.old)).hint(hint));
+            return Err(Unchanged::new(format!("there is no {noun} `{}`", self.old)).hint(hint));
         }
         match data.knows(self.what, &self.new) {
-            true => Err(Refusal::new(format!("there is a {noun} `{}` already", self.new))
+            true => Err(Unchanged::new(format!("there is a {noun} `{}` already", self.new))
                 .hint("write another id")),
             false => Ok(()),
         }
@@ -69,10 +69,10 @@ impl Rename {
 
     fn in_table(
         &self,
-        ground: &Ground,
+        ground: &Groundwork,
         read: &Checked<Dataset>,
         file: &Layout,
-    ) -> Result<Option<FileEdit>, Refusal> {
+    ) -> Result<Option<FileEdit>, Unchanged> {
         let own = (file == self.what).then_some("id");
         let columns: Vec<&str> = own.into_iter().chain(file.columns_naming(self.what)).collect();
         if columns.is_empty() || *file == EVENTS && ground.files.events.is_none() {
@@ -89,7 +89,7 @@ impl Rename {
         Ok((!splices.is_empty()).then(|| FileEdit::new(file.label, splices)))
     }
 
-    fn in_specs(&self, ground: &Ground) -> Result<Vec<FileEdit>, Refusal> {
+    fn in_specs(&self, ground: &Groundwork) -> Result<Vec<FileEdit>, Unchanged> {
         let found = mentions(ground, self.what, &self.old)?.into_iter();
         let edits = found.map(|(label, _, found)| {
             let with = self.new.as_bytes().to_vec();

@@ -11,7 +11,7 @@ use sourceline::output::kit::Kit;
 use sourceline::output::looks::Looks;
 use sourceline::output::rendering::spec_label;
 use sourceline::problem::{Checked, Level, Problem};
-use sourceline::store::{Folder, Standing, StoreError, put};
+use sourceline::store::{FileStanding, Folder, StoreError, put};
 
 use super::context::{Context, in_order};
 use super::exit::Exit;
@@ -66,7 +66,7 @@ pub struct Render {
 }
 
 /// What is to be done, with every doubt removed.
-struct Plan {
+struct RenderPlan {
     charts: Vec<String>,
     /// The one chart's, where it is in no file.
     spec: Option<String>,
@@ -87,7 +87,7 @@ enum Mode {
 }
 
 impl Render {
-    fn settle(self, project: &Folder, data: &Dataset) -> Result<Plan, Failure> {
+    fn settle(self, project: &Folder, data: &Dataset) -> Result<RenderPlan, Failure> {
         if !self.series.is_empty() {
             let series = self.series.iter().map(|id| find_series(id, data));
             let series = once_each(series.collect::<Result<Vec<_>, _>>()?);
@@ -106,13 +106,13 @@ impl Render {
         charts: Vec<String>,
         spec: Option<String>,
         folder: PathBuf,
-    ) -> Plan {
+    ) -> RenderPlan {
         let called = match (&self.out, &spec) {
             (Some(out), _) => format!("{}/", out.display()),
             (None, Some(_)) => String::new(),
             (None, None) => "charts/".into(),
         };
-        Plan {
+        RenderPlan {
             formats: match (self.all, self.format.is_empty()) {
                 (true, _) => format::ALL.to_vec(),
                 (_, true) => project.settings.formats.clone(),
@@ -150,9 +150,9 @@ impl Render {
 const WORTH_THREADS: usize = 16;
 
 /// The bytes of a chart's files, unless there is an error in its spec; and what is wrong.
-type Drawn = Checked<Vec<(String, Option<Vec<u8>>)>>;
+type DrawnFiles = Checked<Vec<(String, Option<Vec<u8>>)>>;
 
-impl Plan {
+impl RenderPlan {
     fn carry_out(
         &self,
         project: &Folder,
@@ -172,7 +172,7 @@ impl Plan {
             report::print(&errors, text_of, &mut context.err);
             for (file, bytes) in &drawn.value {
                 let Some(bytes) = bytes else {
-                    fates.push((file.clone(), Fate::NotDrawn));
+                    fates.push((file.clone(), FileFate::NotDrawn));
                     continue;
                 };
                 let fate = match self.settle_file(file, bytes) {
@@ -180,7 +180,7 @@ impl Plan {
                     Err(error) if error.is_about(&self.folder) => return Err(error.into()),
                     Err(error) => {
                         Failure::from(error).print(&mut context.err);
-                        Fate::NotWritten
+                        FileFate::NotWritten
                     }
                     Ok(fate) => fate,
                 };
@@ -191,16 +191,21 @@ impl Plan {
         for (file, fate) in &fates {
             let path = format!("{}{file}", self.called);
             let line = format!("{:14}{}\n", self.word(*fate), visible(&path));
-            let line = if *fate == Fate::Same { context.out.dim(&line) } else { line };
+            let line = if *fate == FileFate::Same { context.out.dim(&line) } else { line };
             context.out.say(format_args!("{line}"));
         }
-        let fates: Vec<Fate> = fates.into_iter().map(|(_, fate)| fate).collect();
+        let fates: Vec<FileFate> = fates.into_iter().map(|(_, fate)| fate).collect();
         context.out.say(format_args!("{}\n", self.summary(&fates)));
         Ok(fates.iter().map(|fate| self.exit(*fate)).max().unwrap_or(Exit::Fine))
     }
 
     /// Each chart's files, in order.
-    fn drawn(&self, project: &Folder, data: &Dataset, kit: &Kit) -> Result<Vec<Drawn>, Failure> {
+    fn drawn(
+        &self,
+        project: &Folder,
+        data: &Dataset,
+        kit: &Kit,
+    ) -> Result<Vec<DrawnFiles>, Failure> {
         let heavy = self.formats.iter().any(|format| format.is_heavy);
         let progress = match heavy && self.charts.len() > 1 {
             true => progress::bar(self.charts.len()),
@@ -226,7 +231,7 @@ impl Plan {
         data: &Dataset,
         kit: &Kit,
         name: &str,
-    ) -> Result<Drawn, Failure> {
+    ) -> Result<DrawnFiles, Failure> {
         let choice = |looks: &Looks, _| looks.asked(&self.looks.size, &self.looks.theme);
         let Checked { value, mut problems } = match &self.spec {
             Some(spec) => drawing::studio(project, data).draw(name, spec, false, &choice),
@@ -246,38 +251,40 @@ impl Plan {
         Ok(Checked { value: files, problems })
     }
 
-    fn settle_file(&self, file: &str, bytes: &[u8]) -> Result<Fate, StoreError> {
+    fn settle_file(&self, file: &str, bytes: &[u8]) -> Result<FileFate, StoreError> {
         let path = self.folder.join(file);
         Ok(match put(&path, bytes, self.mode != Mode::Write)? {
-            Standing::Same => Fate::Same,
-            Standing::Differs => Fate::Differed,
-            Standing::Missing => Fate::Missed,
+            FileStanding::Same => FileFate::Same,
+            FileStanding::Differs => FileFate::Differed,
+            FileStanding::Missing => FileFate::Missed,
         })
     }
 
-    fn word(&self, fate: Fate) -> &'static str {
+    fn word(&self, fate: FileFate) -> &'static str {
         match (fate, self.mode) {
-            (Fate::Same, Mode::Check) => "current",
-            (Fate::Same, _) => "unchanged",
-            (Fate::Differed, Mode::Check) => "stale",
-            (Fate::Missed, Mode::Check) => "missing",
-            (Fate::Differed | Fate::Missed, Mode::Write) => "wrote",
-            (Fate::Differed | Fate::Missed, Mode::DryRun) => "would write",
-            (Fate::NotDrawn, _) => "not drawn",
-            (Fate::NotWritten, _) => "not written",
+            (FileFate::Same, Mode::Check) => "current",
+            (FileFate::Same, _) => "unchanged",
+            (FileFate::Differed, Mode::Check) => "stale",
+            (FileFate::Missed, Mode::Check) => "missing",
+            (FileFate::Differed | FileFate::Missed, Mode::Write) => "wrote",
+            (FileFate::Differed | FileFate::Missed, Mode::DryRun) => "would write",
+            (FileFate::NotDrawn, _) => "not drawn",
+            (FileFate::NotWritten, _) => "not written",
         }
     }
 
-    fn exit(&self, fate: Fate) -> Exit {
+    fn exit(&self, fate: FileFate) -> Exit {
         match (fate, self.mode) {
-            (Fate::NotWritten, _) => Exit::Unable,
-            (Fate::NotDrawn, _) | (Fate::Differed | Fate::Missed, Mode::Check) => Exit::Problems,
+            (FileFate::NotWritten, _) => Exit::Unable,
+            (FileFate::NotDrawn, _) | (FileFate::Differed | FileFate::Missed, Mode::Check) => {
+                Exit::Problems
+            }
             _ => Exit::Fine,
         }
     }
 
     /// `7 charts: 2 wrote, 5 unchanged`, in the order of the fates.
-    fn summary(&self, fates: &[Fate]) -> String {
+    fn summary(&self, fates: &[FileFate]) -> String {
         let mut counts: Vec<(&str, usize)> = Vec::new();
         for fate in fates {
             let word = match self.word(*fate) {
@@ -310,7 +317,7 @@ fn once_each<T: Copy + PartialEq>(many: impl IntoIterator<Item = T>) -> Vec<T> {
 
 /// What became of a file.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Fate {
+enum FileFate {
     /// The file was the same already.
     Same,
     Differed,

@@ -6,7 +6,7 @@ use annotate_snippets::renderer::Renderer;
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Snippet};
 use serde::Serialize;
 use sourceline::problem::{Level, Place, Problem};
-use sourceline::store::Standing;
+use sourceline::store::FileStanding;
 
 use super::exit::Exit;
 use super::screen::{Screen, visible};
@@ -30,13 +30,13 @@ pub fn print<'t>(
         if open.0 != problem.place.file {
             open = (&problem.place.file, text_of(&problem.place.file));
         }
-        let excerpt = open.1.as_deref().and_then(|bytes| Excerpt::of(&problem.place, bytes));
+        let excerpt = open.1.as_deref().and_then(|bytes| MarkedLine::of(&problem.place, bytes));
         let report = group(problem, excerpt.as_ref());
         screen.say(format_args!("{}\n\n", renderer.render(&[report])));
     }
 }
 
-fn group<'p>(problem: &'p Problem, excerpt: Option<&'p Excerpt>) -> Group<'p> {
+fn group<'p>(problem: &'p Problem, excerpt: Option<&'p MarkedLine>) -> Group<'p> {
     let level = match problem.level() {
         Level::Error => Title::ERROR,
         Level::Advice => Title::WARNING.with_name("advice"),
@@ -62,15 +62,15 @@ fn group<'p>(problem: &'p Problem, excerpt: Option<&'p Excerpt>) -> Group<'p> {
 }
 
 /// The line of a problem, made fit to be shown, and what to underline in it.
-struct Excerpt {
+struct MarkedLine {
     line: String,
     span: std::ops::Range<usize>,
 }
 
-impl Excerpt {
+impl MarkedLine {
     /// `None` if the place is not in the text, which may have been written since, or stands so far
     /// right that nobody would want to see its line.
-    fn of(place: &Place, bytes: &[u8]) -> Option<Excerpt> {
+    fn of(place: &Place, bytes: &[u8]) -> Option<MarkedLine> {
         let (before, from) = bytes.split_at_checked(place.bytes.start)?;
         let ends = |byte: &u8| matches!(byte, b'\n' | b'\r');
         let near = &before[before.len().saturating_sub(FARTHEST)..];
@@ -86,7 +86,7 @@ impl Excerpt {
         let before = shown(before.get(start..).unwrap_or_default());
         let marked = shown(marked);
         let span = before.len()..before.len() + marked.len();
-        Some(Excerpt { line: format!("{before}{marked}{}", shown(after)), span })
+        Some(MarkedLine { line: format!("{before}{marked}{}", shown(after)), span })
     }
 }
 
@@ -166,9 +166,9 @@ pub fn incomplete(problems: &[&[Problem]], screen: &mut Screen) -> Exit {
 }
 
 /// What became of a file that stood so before it was to be written.
-pub fn written(standing: Standing, dry_run: bool) -> &'static str {
+pub fn written(standing: FileStanding, dry_run: bool) -> &'static str {
     match (standing, dry_run) {
-        (Standing::Same, _) => "unchanged",
+        (FileStanding::Same, _) => "unchanged",
         (_, true) => "would write",
         (_, false) => "wrote",
     }

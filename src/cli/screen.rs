@@ -11,7 +11,7 @@ use clap::builder::styling::{AnsiColor, Style};
 use unicode_width::UnicodeWidthChar;
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Colour {
+pub enum WhenColoured {
     Auto,
     Always,
     Never,
@@ -26,14 +26,14 @@ pub struct Screen {
 }
 
 impl Screen {
-    pub fn stdout(colour: Colour) -> Screen {
+    pub fn stdout(colour: WhenColoured) -> Screen {
         let stream = io::stdout();
         let choice = colour.settle(AutoStream::choice(&stream));
         let width = terminal_size::terminal_size_of(&stream);
         Screen::new(AutoStream::new(stream.lock(), choice), choice, width)
     }
 
-    pub fn stderr(colour: Colour) -> Screen {
+    pub fn stderr(colour: WhenColoured) -> Screen {
         let stream = io::stderr();
         let choice = colour.settle(AutoStream::choice(&stream));
         let width = terminal_size::terminal_size_of(&stream);
@@ -113,11 +113,13 @@ impl Screen {
     }
 }
 
-impl Colour {
+impl WhenColoured {
     /// What is not styled is passed on as it is: nothing looks for escapes in a CSV.
     fn settle(self, looks: ColorChoice) -> ColorChoice {
         match (self, looks) {
-            (Colour::Never, _) | (Colour::Auto, ColorChoice::Never) => ColorChoice::AlwaysAnsi,
+            (WhenColoured::Never, _) | (WhenColoured::Auto, ColorChoice::Never) => {
+                ColorChoice::AlwaysAnsi
+            }
             _ => ColorChoice::Always,
         }
     }

@@ -82,7 +82,7 @@ fn print_picture(
     let periods = widest(&mut lines.iter().map(|line| &line.0)).unwrap_or(0);
     let figures = widest(&mut lines.iter().map(|line| &line.1)).unwrap_or(0);
     let room = columns.saturating_sub(periods + figures + 5).min(60);
-    let scale = Scale::over(&numbers, room);
+    let scale = BarScale::over(&numbers, room);
     screen.say(format_args!("\n"));
     for (one, (period, words)) in observations.iter().zip(&lines) {
         let figure = data.figure(one.preferred);
@@ -104,18 +104,18 @@ fn print_picture(
 }
 
 /// From zero, or from below it, to the highest number, on so many columns.
-struct Scale {
+struct BarScale {
     low: Decimal,
     high: Decimal,
     cells: usize,
 }
 
-impl Scale {
+impl BarScale {
     /// `None` where there is no room or nothing to show.
-    fn over(numbers: &[Decimal], cells: usize) -> Option<Scale> {
+    fn over(numbers: &[Decimal], cells: usize) -> Option<BarScale> {
         let low = (*numbers.iter().min()?).min(Decimal::ZERO);
         let high = (*numbers.iter().max()?).max(Decimal::ZERO);
-        (cells >= 10 && low < high).then_some(Scale { low, high, cells })
+        (cells >= 10 && low < high).then_some(BarScale { low, high, cells })
     }
 
     fn cell(&self, number: Decimal) -> usize {

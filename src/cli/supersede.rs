@@ -9,7 +9,7 @@ use super::context::Context;
 use super::edit::{Cells, figures, set, the_row, told};
 use super::exit::Exit;
 use super::failure::Failure;
-use super::refusal::Refusal;
+use super::refusal::Unchanged;
 
 /// Marks a figure as superseded by another: kept, never drawn
 ///
@@ -37,10 +37,10 @@ impl Supersede {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
         if self.id == self.by {
-            return Err(Refusal::new("a figure cannot supersede itself").into());
+            return Err(Unchanged::new("a figure cannot supersede itself").into());
         }
         if self.why.trim().is_empty() {
-            return Err(Refusal::new("the reason is empty").hint("write it: --why \"…\"").into());
+            return Err(Unchanged::new("the reason is empty").hint("write it: --why \"…\"").into());
         }
         let job = Job { project: &project, dry_run: self.dry_run, specs: false };
         job.change(context, |ground, read| {
@@ -48,7 +48,7 @@ impl Supersede {
             let row = the_row(&editor, &read.value, &self.id)?;
             let other = the_row(&editor, &read.value, &self.by)?;
             if editor.cell(other, "rank") == Rank::Superseded.word() {
-                return Err(Refusal::new(format!("`{}` is superseded itself", self.by))
+                return Err(Unchanged::new(format!("`{}` is superseded itself", self.by))
                     .hint("name the figure that took its place")
                     .into());
             }

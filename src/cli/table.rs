@@ -7,14 +7,14 @@ use sourceline::export::csv;
 use super::screen::{Screen, cut, visible, width};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub enum TableFormat {
     Table,
     Json,
     Csv,
 }
 
 /// Cells are texts or numbers. A name of a column is the same in every format.
-pub struct Table {
+pub struct Listing {
     pub columns: &'static [&'static str],
     pub rows: Vec<Vec<Value>>,
 }
@@ -24,12 +24,12 @@ const LEAST: usize = 12;
 /// Between two columns.
 const GAP: usize = 2;
 
-impl Table {
-    pub fn print(&self, format: Format, screen: &mut Screen) {
+impl Listing {
+    pub fn print(&self, format: TableFormat, screen: &mut Screen) {
         match format {
-            Format::Table => self.print_table(screen),
-            Format::Json => self.print_json(screen),
-            Format::Csv => self.print_csv(screen),
+            TableFormat::Table => self.print_table(screen),
+            TableFormat::Json => self.print_json(screen),
+            TableFormat::Csv => self.print_csv(screen),
         }
     }
 
@@ -145,7 +145,7 @@ mod tests {
     fn a_narrow_terminal_cuts_texts_and_leaves_out_columns_but_not_ids() {
         let row =
             vec![json!("a-long-id-of-a-row"), json!(1234), json!("words ".repeat(9)), json!("表")];
-        let table = Table { columns: &["id", "figures", "title", "last"], rows: vec![row] };
+        let table = Listing { columns: &["id", "figures", "title", "last"], rows: vec![row] };
         let rows: Vec<Vec<String>> =
             table.rows.iter().map(|row| row.iter().map(text).collect()).collect();
         assert_eq!(table.widths(&rows, None), [18, 7, 54, 4]);

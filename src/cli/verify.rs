@@ -139,8 +139,8 @@ fn compare(data: &Dataset, copy: &Copy, now: &Rendering) -> Verdict {
     if copy.text == now.svg {
         return Verdict::Current(Vec::new());
     }
-    let then = Words::of(&copy.text);
-    let told_now = Words::of(&now.svg);
+    let then = PictureWords::of(&copy.text);
+    let told_now = PictureWords::of(&now.svg);
     let mut changes = figure_changes(data, &copy.stamp, &then, &now.chart.stamp, &told_now);
     let same_inputs = copy.stamp.inputs == now.chart.stamp.inputs;
     if same_inputs && then.all == told_now.all {
@@ -163,9 +163,9 @@ fn compare(data: &Dataset, copy: &Copy, now: &Rendering) -> Verdict {
 fn figure_changes(
     data: &Dataset,
     was: &Stamp,
-    then: &Words,
+    then: &PictureWords,
     is: &Stamp,
-    now: &Words,
+    now: &PictureWords,
 ) -> Vec<String> {
     let mut changes = Vec::new();
     for id in &was.figures {
@@ -174,7 +174,7 @@ fn figure_changes(
         } else if !is.figures.contains(id) {
             changes.push(format!("{id}: no longer on the chart"));
         } else if then.figures.get(id) != now.figures.get(id) {
-            let label = |words: &Words| {
+            let label = |words: &PictureWords| {
                 words.figures.get(id).map_or("without a label".into(), |label| format!("“{label}”"))
             };
             changes.push(format!("{id}: was {}, is {}", label(then), label(now)));
@@ -187,16 +187,16 @@ fn figure_changes(
 
 /// What a picture says in words.
 #[derive(Default)]
-struct Words {
+struct PictureWords {
     title: String,
     /// What stands beside the marks of a figure.
     figures: BTreeMap<String, String>,
     all: Vec<String>,
 }
 
-impl Words {
-    fn of(svg: &str) -> Words {
-        let mut found = Words::default();
+impl PictureWords {
+    fn of(svg: &str) -> PictureWords {
+        let mut found = PictureWords::default();
         let Ok(document) = Document::parse(svg) else { return found };
         for node in document.descendants().filter(Node::is_element) {
             let name = node.tag_name().name();

@@ -99,7 +99,7 @@ impl<'t> Work<'_, 't> {
     }
 
     fn visit(&mut self, root: FigureKey) {
-        let mut path: Vec<Step> = Vec::new();
+        let mut path: Vec<Pending> = Vec::new();
         self.enter(root, &mut path);
         while let Some(step) = path.last_mut() {
             let key = step.key;
@@ -118,17 +118,17 @@ impl<'t> Work<'_, 't> {
         }
     }
 
-    fn enter(&mut self, key: FigureKey, path: &mut Vec<Step>) {
+    fn enter(&mut self, key: FigureKey, path: &mut Vec<Pending>) {
         if let Some(state) = self.states.get_mut(&key)
             && let State::Waiting(inputs) = state
         {
-            path.push(Step { key, left: std::mem::take(inputs) });
+            path.push(Pending { key, left: std::mem::take(inputs) });
             *state = State::Open;
         }
     }
 
     /// The path has come back to one of its steps.
-    fn circle(&mut self, path: &[Step], again: FigureKey) {
+    fn circle(&mut self, path: &[Pending], again: FigureKey) {
         let start = path.iter().rposition(|step| step.key == again).unwrap_or_default();
         let members: Vec<FigureKey> = path[start..].iter().map(|step| step.key).collect();
         for member in &members {
@@ -272,7 +272,7 @@ impl<'t> Work<'_, 't> {
 }
 
 /// A figure on the way, and the inputs still to be looked at.
-struct Step {
+struct Pending {
     key: FigureKey,
     left: Vec<FigureKey>,
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::Dataset;
 use super::layout::Layout;
-use super::scan::{Cell, Form, quoted};
+use super::scan::{Cell, CellForm, quoted};
 use super::table::{Table, inner};
 use crate::problem::{Checked, Place, Problem};
 
@@ -165,16 +165,16 @@ impl<'d, 't> Editor<'d, 't> {
             return Ok(None);
         }
         let with = match (text, cell.form) {
-            ("", Form::Bare) => String::new(),
+            ("", CellForm::Bare) => String::new(),
             ("", _) if self.is_empty_quoted(position, &self.near(Spot::After(row))) => {
                 "\"\"".into()
             }
             ("", _) => String::new(),
-            (_, Form::Bare) if self.says(cell).is_empty() => {
+            (_, CellForm::Bare) if self.says(cell).is_empty() => {
                 let always = self.is_always_quoted(position, &self.near(Spot::After(row)));
                 self.written(text, always)
             }
-            (_, form) => self.written(text, form != Form::Bare),
+            (_, form) => self.written(text, form != CellForm::Bare),
         };
         Ok(Some(Splice { at: cell.start..cell.end, with: with.into_bytes() }))
     }
@@ -271,14 +271,14 @@ impl<'d, 't> Editor<'d, 't> {
             !text.is_empty() && !needs_quotes(&text, self.table.separator)
         };
         let mut cells = near.iter().filter_map(|cells| cells.get(position));
-        cells.find(plain).is_some_and(|cell| cell.form == Form::Quoted)
+        cells.find(plain).is_some_and(|cell| cell.form == CellForm::Quoted)
     }
 
     fn is_empty_quoted(&self, position: usize, near: &[Vec<Cell>]) -> bool {
         let mut cells = near.iter().filter_map(|cells| cells.get(position));
         cells
             .find(|cell| self.says(**cell).is_empty())
-            .is_some_and(|cell| cell.form == Form::Quoted)
+            .is_some_and(|cell| cell.form == CellForm::Quoted)
     }
 
     fn written(&self, text: &str, always: bool) -> String {

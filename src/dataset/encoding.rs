@@ -1,7 +1,7 @@
 //! Bytes that are no text, and characters that no cell may have.
 
 use super::open::shown;
-use super::table::{Found, Table};
+use super::table::{FoundCell, Table};
 use crate::problem::{Problem, Rule};
 
 fn is_control(byte: u8) -> bool {
@@ -40,7 +40,7 @@ pub fn is_utf16(bytes: &[u8]) -> bool {
 pub fn examine(table: &mut Table, odd: &[u32], problems: &mut Vec<Problem>) {
     let mut tainted = Vec::new();
     let mut note = |suspects: &mut dyn Iterator<Item = (usize, Trouble)>| {
-        let mut cell: Option<Found> = None;
+        let mut cell: Option<FoundCell> = None;
         let mut told: Vec<Trouble> = Vec::new();
         for (at, trouble) in suspects.skip_while(|(at, _)| *at < table.start) {
             if !cell.as_ref().is_some_and(|cell| cell.span.contains(&at)) {

@@ -42,7 +42,7 @@ impl ForeignTable {
         let count = |separator: &u8| first.bytes().filter(|byte| byte == separator).count();
         let separator = [b',', b';', b'\t'].into_iter().rev().max_by_key(count).unwrap_or(b',');
         let mut table = ForeignTable { columns: Vec::new(), rows: Vec::new() };
-        let mut reader = Reader { label, text, separator, width: None, at: 0 };
+        let mut reader = ForeignReader { label, text, separator, width: None, at: 0 };
         let (mut line, mut counted) = (1, 0);
         while let Some((start, cells)) = reader.record()? {
             if reader.width.is_none() {
@@ -61,7 +61,7 @@ impl ForeignTable {
     }
 }
 
-struct Reader<'t> {
+struct ForeignReader<'t> {
     label: &'t str,
     text: &'t str,
     separator: u8,
@@ -69,7 +69,7 @@ struct Reader<'t> {
     at: usize,
 }
 
-impl Reader<'_> {
+impl ForeignReader<'_> {
     /// The next record with anything in it, and where it starts.
     fn record(&mut self) -> Result<Option<(usize, Vec<String>)>, Box<Problem>> {
         let bytes = self.text.as_bytes();

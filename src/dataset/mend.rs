@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::encoding::{is_hidden, is_utf16, no_text, windows_1252};
 use super::layout::{FIGURES, Layout, figures};
 use super::open::open;
-use super::scan::{Cell, Fault, Form, quoted};
+use super::scan::{Cell, CellForm, Fault, quoted};
 use super::table::{BYTE_ORDER_MARK, Limits, Table, inner};
 
 /// A file as it should be, and what was mended in it how often.
@@ -157,7 +157,7 @@ impl Mender<'_, '_> {
                 return false;
             }
             self.endings(last..start);
-            match broken || row.cells.iter().any(|cell| cell.form == Form::Broken) {
+            match broken || row.cells.iter().any(|cell| cell.form == CellForm::Broken) {
                 true => self.out.extend_from_slice(&table.bytes[start..end]),
                 false => {
                     let ragged = !row.faults.is_empty();
@@ -277,9 +277,9 @@ impl Mender<'_, '_> {
             }
             let raw = &self.table.bytes[cell.start..cell.end];
             let needs = text.contains([',', '"', '\n', '\r']);
-            match *changed || cell.form == Form::Bare && needs {
+            match *changed || cell.form == CellForm::Bare && needs {
                 false => self.out.extend_from_slice(raw),
-                true if needs || cell.form != Form::Bare => {
+                true if needs || cell.form != CellForm::Bare => {
                     self.out.extend_from_slice(quoted(text).as_bytes());
                 }
                 true => self.out.extend_from_slice(text.as_bytes()),

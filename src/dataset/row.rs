@@ -1,7 +1,7 @@
 //! The cells of one row by the names of their columns, and what is wrong with the row as a whole.
 
 use super::open::shown;
-use super::scan::{self, Cell, Fault, Form};
+use super::scan::{self, Cell, CellForm, Fault};
 use super::table::Row;
 use crate::figure::CellText;
 use crate::problem::{Place, Problem, Rule};
@@ -24,7 +24,7 @@ impl<'t> Row<'_, 't> {
         if self.cells.len() == self.table.width {
             return self.cells.len();
         }
-        self.cells.iter().take_while(|cell| cell.form != Form::Broken).count()
+        self.cells.iter().take_while(|cell| cell.form != CellForm::Broken).count()
     }
 
     /// What a cell says, empty where the column is left out; `None` where that cannot be told and

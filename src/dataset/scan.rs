@@ -10,14 +10,14 @@ use memchr::{memchr, memchr2, memchr3};
 pub struct Cell {
     pub start: usize,
     pub end: usize,
-    pub form: Form,
+    pub form: CellForm,
 }
 
 impl Cell {
     /// What the text between its quotes says.
     pub fn unescaped(self, inner: Cow<'_, str>) -> Cow<'_, str> {
         match self.form {
-            Form::Escaped => Cow::Owned(inner.replace("\"\"", "\"")),
+            CellForm::Escaped => Cow::Owned(inner.replace("\"\"", "\"")),
             _ => inner,
         }
     }
@@ -29,7 +29,7 @@ pub fn quoted(text: &str) -> String {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum CellForm {
     Bare,
     Quoted,
     /// Quoted, with doubled quotes inside.
@@ -54,7 +54,7 @@ pub struct Scan<'s> {
     separator: u8,
     /// How many cells a record should have, if that is known.
     width: Option<usize>,
-    marks: Marks,
+    marks: ByteMarks,
     /// Of the record that was read last.
     pub cells: Vec<Cell>,
     pub faults: Vec<Fault>,
@@ -65,7 +65,7 @@ const KEPT_CELLS: usize = 256;
 
 impl<'s> Scan<'s> {
     pub fn new(bytes: &'s [u8], separator: u8, width: Option<usize>) -> Scan<'s> {
-        let (marks, cells, faults) = (Marks::default(), Vec::new(), Vec::new());
+        let (marks, cells, faults) = (ByteMarks::default(), Vec::new(), Vec::new());
         Scan { bytes, separator, width, marks, cells, faults }
     }
 
@@ -126,13 +126,13 @@ impl<'s> Scan<'s> {
 
     /// A cell that begins with a quote at `open`, or with blanks before it at `start`.
     fn quoted(&mut self, start: usize, open: usize) -> usize {
-        let mut form = Form::Quoted;
+        let mut form = CellForm::Quoted;
         let mut at = open + 1;
         while let Some(found) = memchr(b'"', &self.bytes[at..]) {
             let quote = at + found;
             match self.bytes.get(quote + 1) {
                 Some(b'"') => {
-                    form = Form::Escaped;
+                    form = CellForm::Escaped;
                     at = quote + 2;
                 }
                 next if next.is_none_or(|byte| self.ends_cell(*byte)) => {
@@ -149,28 +149,28 @@ impl<'s> Scan<'s> {
     fn unclosed(&mut self, start: usize, open: usize) -> usize {
         let line_end = self.line_end(open);
         self.faults.push(Fault::UnclosedQuote { open, line_end });
-        self.cells.push(Cell { start, end: line_end, form: Form::Broken });
+        self.cells.push(Cell { start, end: line_end, form: CellForm::Broken });
         line_end
     }
 
     fn after_quote(&mut self, start: usize, at: usize) -> usize {
         let end = self.likely_end(at);
         self.faults.push(Fault::TextAfterQuote { cell: start, at, end });
-        self.cells.push(Cell { start, end, form: Form::Broken });
+        self.cells.push(Cell { start, end, form: CellForm::Broken });
         end
     }
 
     fn bare(&mut self, start: usize) -> usize {
         let found = self.marks.next(self.bytes, self.separator, start);
         if self.bytes.get(found) != Some(&b'"') {
-            self.cells.push(Cell { start, end: found, form: Form::Bare });
+            self.cells.push(Cell { start, end: found, form: CellForm::Bare });
             return found;
         }
         let (quote, end) = (found, self.bare_end(found));
         let indented = self.bytes[start..quote].iter().all(|byte| *byte == b' ');
         let end = if indented { self.likely_end(quote + 1) } else { end };
         self.faults.push(Fault::StrayQuote { cell: start, at: quote, end });
-        self.cells.push(Cell { start, end, form: Form::Broken });
+        self.cells.push(Cell { start, end, form: CellForm::Broken });
         end
     }
 
@@ -206,7 +206,7 @@ impl<'s> Scan<'s> {
 /// Which bytes of a stretch end a cell or are quotes, a bit each: the stretch is looked at once,
 /// and not again for each of the short cells in it.
 #[derive(Default)]
-struct Marks {
+struct ByteMarks {
     from: usize,
     /// None is kept before the first look.
     to: usize,
@@ -215,7 +215,7 @@ struct Marks {
 
 const STRETCH: usize = 64;
 
-impl Marks {
+impl ByteMarks {
     /// The first such byte at or after a place, or the end.
     fn next(&mut self, bytes: &[u8], separator: u8, mut at: usize) -> usize {
         loop {
@@ -259,7 +259,7 @@ mod tests {
     #[test]
     fn every_mark_is_found() {
         let text = format!("{}\",\r{}\n{},", "x".repeat(70), ";".repeat(50), "é".repeat(80));
-        let mut marks = Marks::default();
+        let mut marks = ByteMarks::default();
         for at in (0..text.len() + 2).chain([0, 190, 71, 300]) {
             let is_mark = |byte: &u8| matches!(byte, b',' | b'"' | b'\n' | b'\r');
             let found = text.as_bytes().iter().skip(at).position(is_mark);

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use memchr::{memchr_iter, memchr2, memchr2_iter};
 
 use super::layout::Layout;
-use super::scan::{Cell, Fault, Form, Scan};
+use super::scan::{Cell, CellForm, Fault, Scan};
 use crate::figure::CellText;
 use crate::problem::Place;
 
@@ -190,7 +190,7 @@ impl<'t> Table<'t> {
         if cell.start == cell.end {
             return Some("");
         }
-        if cell.form == Form::Broken || (!self.tainted.is_empty() && self.is_tainted(cell)) {
+        if cell.form == CellForm::Broken || (!self.tainted.is_empty() && self.is_tainted(cell)) {
             return None;
         }
         self.borrowed(inner(cell))
@@ -207,7 +207,7 @@ impl<'t> Table<'t> {
         }
         let text = self.borrowed(inner(cell)).unwrap_or_default();
         match cell.form {
-            Form::Escaped => text.replace("\"\"", "\"").into(),
+            CellForm::Escaped => text.replace("\"\"", "\"").into(),
             _ => text.into(),
         }
     }
@@ -242,20 +242,20 @@ impl<'t> Table<'t> {
     }
 
     /// The cell in which a byte lies; what is between cells, or beyond what is read, counts as one.
-    pub fn cell_at(&self, at: usize) -> Option<Found> {
+    pub fn cell_at(&self, at: usize) -> Option<FoundCell> {
         let map = self.map.get_or_init(|| Map::of(self));
         let (start, _) = map.row(at)?;
         let (cells, _) = self.record(start);
         let position = cells.iter().position(|cell| cell.start <= at && at <= cell.end);
         let Some(position) = position else {
             let next = map.next_row(at).unwrap_or(self.bytes.len());
-            return Some(Found { span: at..next, is_key: false });
+            return Some(FoundCell { span: at..next, is_key: false });
         };
         let name = self.record(self.start).0.get(position).map(|cell| self.raw(inner(*cell)));
         let column = name.and_then(|name| self.layout.column(&name));
         let is_text = column.is_none_or(|column| self.layout.texts.contains(&column));
         let is_key = start == self.start || !is_text;
-        Some(Found { span: cells[position].start..cells[position].end, is_key })
+        Some(FoundCell { span: cells[position].start..cells[position].end, is_key })
     }
 
     /// The header's place, for what is wrong with the whole table.
@@ -265,7 +265,7 @@ impl<'t> Table<'t> {
 }
 
 /// A cell that was looked up by a byte of it.
-pub struct Found {
+pub struct FoundCell {
     pub span: Range<usize>,
     /// It holds the name of a column, or anything but words for people.
     pub is_key: bool,
@@ -276,11 +276,11 @@ pub const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// The span of a cell without its quotes.
 pub fn inner(cell: Cell) -> Range<usize> {
     match cell.form {
-        Form::Quoted | Form::Escaped => {
+        CellForm::Quoted | CellForm::Escaped => {
             // Blanks before the quote are a fault, so the quote is the first byte.
             cell.start + 1..cell.end.saturating_sub(1).max(cell.start + 1)
         }
-        Form::Bare | Form::Broken => cell.start..cell.end,
+        CellForm::Bare | CellForm::Broken => cell.start..cell.end,
     }
 }
 
@@ -312,9 +312,9 @@ impl<'r, 't> Rows<'r, 't> {
 
     fn refuse_long_cells(&mut self) {
         let limit = self.table.limits.cell;
-        for cell in self.scan.cells.iter_mut().filter(|cell| cell.form != Form::Broken) {
+        for cell in self.scan.cells.iter_mut().filter(|cell| cell.form != CellForm::Broken) {
             if inner(*cell).len() > limit {
-                cell.form = Form::Broken;
+                cell.form = CellForm::Broken;
                 self.scan.faults.push(Fault::LongCell { start: cell.start, end: cell.end });
             }
         }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::host::{Gives, Host, NamedFiles};
 use super::piece::{Embedded, Twin};
-use crate::export::Row;
+use crate::export::DataRow;
 use crate::export::escape::html;
 use crate::locale::Language;
 use crate::locale::phrases::Pages;
@@ -124,7 +124,7 @@ pub fn details(piece: &Embedded<'_>) -> String {
     text
 }
 
-fn table(language: &Language, rows: &[Row], title: &str) -> String {
+fn table(language: &Language, rows: &[DataRow], title: &str) -> String {
     let caption = match rows[0].panel.as_str() {
         "" => title,
         panel => panel,

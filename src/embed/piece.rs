@@ -3,13 +3,13 @@
 use sha2::{Digest, Sha256};
 
 use crate::chart::{Chart, Citation, are_numbered};
-use crate::export::Row;
+use crate::export::DataRow;
 
 /// What a snippet is made from.
 #[derive(Clone, Copy, Debug)]
 pub struct Embedded<'a> {
     pub chart: &'a Chart,
-    pub rows: &'a [Row],
+    pub rows: &'a [DataRow],
     pub pictures: &'a Pictures,
 }
 

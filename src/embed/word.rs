@@ -10,7 +10,7 @@ use zip::write::{SimpleFileOptions, ZipWriter};
 use super::host::{BothForms, Gives, Host, NamedFiles};
 use super::piece::Embedded;
 use crate::chart::are_numbered;
-use crate::export::Row;
+use crate::export::DataRow;
 use crate::export::escape::html as xml_text;
 use crate::locale::Language;
 use crate::locale::phrases::Pages;
@@ -154,7 +154,7 @@ fn sources(piece: &Embedded<'_>) -> String {
     line.marked_up(run, &[&text])
 }
 
-fn table(language: &Language, rows: &[Row]) -> String {
+fn table(language: &Language, rows: &[DataRow]) -> String {
     let mut text = String::from(TABLE_START);
     text.push_str("<w:tr><w:trPr><w:tblHeader/></w:trPr>");
     for head in language.table.heads() {

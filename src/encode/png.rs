@@ -17,7 +17,7 @@ const DOTS_PER_METRE: u32 = 7559;
 
 /// What a PNG says besides its pixels.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Words<'a> {
+pub struct PngWords<'a> {
     /// What its words are said in, as in `en-GB`.
     pub language: &'a str,
     pub title: &'a str,
@@ -50,7 +50,7 @@ impl fmt::Display for Unpainted {
 
 impl std::error::Error for Unpainted {}
 
-pub fn encode(tree: &Tree, words: &Words<'_>) -> Result<Vec<u8>, Unpainted> {
+pub fn encode(tree: &Tree, words: &PngWords<'_>) -> Result<Vec<u8>, Unpainted> {
     let pixels = |length: f32| (length * SCALE).ceil() as u32;
     let (width, height) = (pixels(tree.size().width()), pixels(tree.size().height()));
     let mut picture = Pixmap::new(width, height).ok_or(Unpainted::Size { width, height })?;
@@ -58,7 +58,7 @@ pub fn encode(tree: &Tree, words: &Words<'_>) -> Result<Vec<u8>, Unpainted> {
     write(&picture, words).map_err(|error| Unpainted::Encoding(error.to_string()))
 }
 
-fn write(picture: &Pixmap, words: &Words<'_>) -> Result<Vec<u8>, png::EncodingError> {
+fn write(picture: &Pixmap, words: &PngWords<'_>) -> Result<Vec<u8>, png::EncodingError> {
     let opaque = picture.pixels().iter().all(|pixel| pixel.is_opaque());
     let mut info = Info::with_size(picture.width(), picture.height());
     info.bit_depth = BitDepth::Eight;
@@ -75,7 +75,7 @@ fn write(picture: &Pixmap, words: &Words<'_>) -> Result<Vec<u8>, png::EncodingEr
     Ok(bytes)
 }
 
-fn texts(words: &Words<'_>) -> Vec<ITXtChunk> {
+fn texts(words: &PngWords<'_>) -> Vec<ITXtChunk> {
     let said = [
         ("Title", words.title),
         ("Description", words.description),
@@ -122,7 +122,7 @@ mod tests {
     #[test]
     fn it_has_twice_the_pixels_and_the_same_size_on_paper() {
         let tree = Fonts::default().lay_out(SVG).unwrap();
-        let (info, pixels) = read(&encode(&tree, &Words::default()).unwrap());
+        let (info, pixels) = read(&encode(&tree, &PngWords::default()).unwrap());
         assert_eq!((info.width, info.height), (61, 20));
         assert_eq!(info.color_type, ColorType::Rgb);
         assert_eq!(info.pixel_dims.unwrap().xppu, 7559);
@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn its_words_come_back_as_written() {
         let tree = Fonts::default().lay_out(SVG).unwrap();
-        let words = Words {
+        let words = PngWords {
             language: "de",
             title: "Größe – 20 million",
             description: "What it shows.",
@@ -160,7 +160,7 @@ mod tests {
         let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'>\
              <rect width='2' height='4' fill='#ff0000'/></svg>";
         let tree = Fonts::default().lay_out(svg).unwrap();
-        let (info, pixels) = read(&encode(&tree, &Words::default()).unwrap());
+        let (info, pixels) = read(&encode(&tree, &PngWords::default()).unwrap());
         assert_eq!(info.color_type, ColorType::Rgba);
         assert_eq!(pixels[..4], [255, 0, 0, 255]);
         assert_eq!(pixels[7 * 4..8 * 4], [0, 0, 0, 0]);

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Row;
+use super::DataRow;
 use crate::chart::Standing;
 
 const HEADER: [&str; 22] = [
@@ -31,7 +31,7 @@ const HEADER: [&str; 22] = [
     "url",
 ];
 
-pub fn write(rows: &[Row]) -> String {
+pub fn write(rows: &[DataRow]) -> String {
     table(&HEADER, rows.iter().map(cells))
 }
 
@@ -57,7 +57,7 @@ fn harmless(cell: String) -> String {
     if runs { format!("'{cell}") } else { cell }
 }
 
-fn cells(row: &Row) -> [String; HEADER.len()] {
+fn cells(row: &DataRow) -> [String; HEADER.len()] {
     let qualifier = row.quantity.as_ref().map(|quantity| quantity.qualifier().word());
     let number = |number: Option<Decimal>| {
         number.map_or(String::new(), |number| number.normalize().to_string())

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::Row;
+use super::DataRow;
 use super::escape::{markdown, markdown_url, markdown_within};
 use crate::chart::Chart;
 use crate::dataset::Dataset;
@@ -11,7 +11,7 @@ use crate::figure::{Source, SourceKey};
 use crate::locale::{Language, words};
 
 /// The whole document. `picture` is the path of the picture, as seen from the document.
-pub fn document(chart: &Chart, rows: &[Row], data: &Dataset, picture: &str) -> String {
+pub fn document(chart: &Chart, rows: &[DataRow], data: &Dataset, picture: &str) -> String {
     let language = chart.language;
     let pages = &language.pages;
     let mut text = format!("# {}\n\n", markdown(&chart.title));
@@ -42,7 +42,7 @@ pub fn document(chart: &Chart, rows: &[Row], data: &Dataset, picture: &str) -> S
 }
 
 /// The rows as a table, by panel where there are several.
-pub fn table(language: &Language, rows: &[Row]) -> String {
+pub fn table(language: &Language, rows: &[DataRow]) -> String {
     let mut text = String::new();
     let heads = language.table.heads().map(markdown).join(" | ");
     for group in rows.chunk_by(|a, b| a.panel == b.panel) {
@@ -65,7 +65,7 @@ pub fn table(language: &Language, rows: &[Row]) -> String {
     text
 }
 
-fn source(language: &Language, row: &Row) -> String {
+fn source(language: &Language, row: &DataRow) -> String {
     let mut text = linked(&row.source.text, &row.source.url);
     if !row.source.first.is_empty() {
         let first = markdown(&row.source.first);

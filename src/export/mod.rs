@@ -6,4 +6,4 @@ pub mod markdown;
 mod table;
 pub mod variables;
 
-pub use table::{Row, RowKind, rows};
+pub use table::{DataRow, RowKind, rows};

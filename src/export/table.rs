@@ -12,7 +12,7 @@ use crate::figure::{Day, Figure, FigureKey, Nature, Per, Quantity, Series};
 use crate::locale::Language;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct DataRow {
     /// The title of the panel, which may be empty.
     pub panel: String,
     /// The id of the series and its title.
@@ -80,7 +80,7 @@ pub struct Cited {
     pub first: String,
 }
 
-impl Row {
+impl DataRow {
     pub fn value(&self) -> Option<Decimal> {
         self.quantity.as_ref().and_then(Quantity::value)
     }
@@ -124,12 +124,12 @@ impl Row {
 }
 
 /// Every mark and gap of a chart, panel by panel, series by series, in time.
-pub fn rows(chart: &Chart, data: &Dataset) -> Vec<Row> {
+pub fn rows(chart: &Chart, data: &Dataset) -> Vec<DataRow> {
     let desk = RowWriter { chart, data };
     let mut rows = Vec::new();
     for panel in &chart.panels {
         for layer in &panel.layers {
-            let mut of_layer: Vec<Row> =
+            let mut of_layer: Vec<DataRow> =
                 layer.points.iter().filter_map(|point| desk.point(panel, layer, point)).collect();
             of_layer.extend(layer.gaps.iter().filter_map(|gap| desk.gap(panel, layer, gap)));
             of_layer.sort_by_key(|row| (row.from, row.to));
@@ -155,7 +155,7 @@ impl<'t> RowWriter<'_, 't> {
         Some((key, self.data.figure(key)))
     }
 
-    fn point(&self, panel: &Panel, layer: &Layer, point: &Point) -> Option<Row> {
+    fn point(&self, panel: &Panel, layer: &Layer, point: &Point) -> Option<DataRow> {
         let (_, figure) = self.find(&point.figure)?;
         let key = self.data.find_series(&layer.series)?;
         let series = self.data.series(key);
@@ -180,7 +180,7 @@ impl<'t> RowWriter<'_, 't> {
         Some(row)
     }
 
-    fn claim(&self, panel: &Panel, claim: &ClaimRow) -> Option<Row> {
+    fn claim(&self, panel: &Panel, claim: &ClaimRow) -> Option<DataRow> {
         let (key, figure) = self.find(&claim.figure)?;
         let series = self.data.series(figure.series);
         let mut row = self.row(panel, series, figure);
@@ -198,7 +198,7 @@ impl<'t> RowWriter<'_, 't> {
         Some(row)
     }
 
-    fn gap(&self, panel: &Panel, layer: &Layer, gap: &Gap) -> Option<Row> {
+    fn gap(&self, panel: &Panel, layer: &Layer, gap: &Gap) -> Option<DataRow> {
         let (_, figure) = self.find(&gap.figure)?;
         let mut row = self.row(panel, self.data.series(figure.series), figure);
         row.kind = RowKind::Gap;
@@ -207,7 +207,7 @@ impl<'t> RowWriter<'_, 't> {
         Some(row)
     }
 
-    fn change(&self, panel: &Panel, connector: &Connector) -> Option<Row> {
+    fn change(&self, panel: &Panel, connector: &Connector) -> Option<DataRow> {
         let (key, figure) = self.find(&connector.figure)?;
         let mut row = self.row(panel, self.data.series(figure.series), figure);
         let quantity = figure.quantity()?;
@@ -227,9 +227,9 @@ impl<'t> RowWriter<'_, 't> {
     }
 
     /// What follows from the figure alone.
-    fn row(&self, panel: &Panel, series: &Series, figure: &Figure) -> Row {
+    fn row(&self, panel: &Panel, series: &Series, figure: &Figure) -> DataRow {
         let span = figure.period.span();
-        Row {
+        DataRow {
             panel: panel.title.clone(),
             series: series.id.to_string(),
             title: series.title.to_string(),

@@ -13,4 +13,4 @@ pub mod words;
 
 pub use en_gb::{DRAFT, EN_GB};
 pub use language::{Language, Numerals};
-pub use phrase::{Phrase, Piece, Place, Plural};
+pub use phrase::{Filling, Phrase, Piece, Plural};

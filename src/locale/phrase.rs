@@ -31,7 +31,7 @@ pub enum Piece {
 }
 
 /// What may stand at a place.
-pub trait Place {
+pub trait Filling {
     /// Adds itself to a text.
     fn put(&self, text: &mut String);
 
@@ -41,25 +41,25 @@ pub trait Place {
     }
 }
 
-impl Place for str {
+impl Filling for str {
     fn put(&self, text: &mut String) {
         text.push_str(self);
     }
 }
 
-impl Place for String {
+impl Filling for String {
     fn put(&self, text: &mut String) {
         text.push_str(self);
     }
 }
 
-impl Place for Cow<'_, str> {
+impl Filling for Cow<'_, str> {
     fn put(&self, text: &mut String) {
         text.push_str(self);
     }
 }
 
-impl Place for usize {
+impl Filling for usize {
     fn put(&self, text: &mut String) {
         let _ = write!(text, "{self}");
     }
@@ -69,19 +69,19 @@ impl Place for usize {
     }
 }
 
-impl Place for i32 {
+impl Filling for i32 {
     fn put(&self, text: &mut String) {
         let _ = write!(text, "{self}");
     }
 }
 
-impl Place for u32 {
+impl Filling for u32 {
     fn put(&self, text: &mut String) {
         let _ = write!(text, "{self}");
     }
 }
 
-impl<T: Place + ?Sized> Place for &T {
+impl<T: Filling + ?Sized> Filling for &T {
     fn put(&self, text: &mut String) {
         (**self).put(text);
     }
@@ -151,7 +151,7 @@ impl Phrase {
     }
 
     /// The phrase as a text, with these at its places.
-    pub fn filled(&self, places: &[&dyn Place]) -> String {
+    pub fn filled(&self, places: &[&dyn Filling]) -> String {
         self.marked_up(|words| words, places)
     }
 
@@ -160,7 +160,7 @@ impl Phrase {
     pub fn marked_up<T: AsRef<str>>(
         &self,
         escape: impl Fn(&'static str) -> T,
-        places: &[&dyn Place],
+        places: &[&dyn Filling],
     ) -> String {
         let mut text = String::with_capacity(self.template.len() + 16 * places.len());
         for piece in self.pieces() {
@@ -258,7 +258,7 @@ macro_rules! phrases {
     };
     (@method $(#[$doc:meta])* $name:ident $($place:ident)+) => {
         $(#[$doc])*
-        pub fn $name(&self, $($place: impl $crate::locale::Place),+) -> String {
+        pub fn $name(&self, $($place: impl $crate::locale::Filling),+) -> String {
             self.$name.filled(&[$(&$place),+])
         }
     };

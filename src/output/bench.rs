@@ -27,7 +27,7 @@ pub struct Bench<'k> {
 
 impl Bench<'_> {
     /// What is drawn, as data.
-    pub fn rows(&self) -> Vec<export::Row> {
+    pub fn rows(&self) -> Vec<export::DataRow> {
         export::rows(&self.drawing.chart, self.data)
     }
 

@@ -9,7 +9,7 @@ use super::kit::Kit;
 use super::rendering::Rendering;
 use crate::chart::{Chart, Size, ThemeName};
 use crate::embed::{self, Embedded, Gives, HTML, Host, Pictures};
-use crate::export::Row;
+use crate::export::DataRow;
 use crate::export::escape::{html as escape, markdown, markdown_within};
 use crate::locale::Language;
 use crate::locale::phrases::Pages;
@@ -18,7 +18,7 @@ use crate::problem::Problem;
 /// Everything about one chart.
 pub struct Packed {
     chart: Chart,
-    rows: Vec<Row>,
+    rows: Vec<DataRow>,
     pictures: Pictures,
     /// With their names, which are those of the folder.
     pub files: Vec<(String, Vec<u8>)>,

@@ -35,7 +35,7 @@ impl<'a> Kit<'a> {
     }
 
     /// What is drawn, as data: a row for each figure.
-    pub fn rows(&self, drawing: &Rendering) -> Vec<export::Row> {
+    pub fn rows(&self, drawing: &Rendering) -> Vec<export::DataRow> {
         export::rows(&drawing.chart, self.data)
     }
 

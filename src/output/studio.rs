@@ -24,7 +24,13 @@ pub struct Studio<'a> {
 impl Studio<'_> {
     /// The pictures of a spec that are chosen, and what is wrong with it: none if there is an error.
     /// Where `bare` they are without title and subtitle, whatever the spec says.
-    pub fn draw(&self, name: &str, spec: &str, bare: bool, choice: Choice) -> Checked<Renderings> {
+    pub fn draw(
+        &self,
+        name: &str,
+        spec: &str,
+        bare: bool,
+        choice: LookChoice,
+    ) -> Checked<Renderings> {
         let label = spec_label(name);
         let Checked { value: chart, mut problems } =
             chart::resolve(name, &label, spec, self.data, self.project);
@@ -66,10 +72,10 @@ impl Studio<'_> {
 }
 
 /// Which looks of a chart are to be drawn.
-pub type Choice<'a> = &'a (dyn Fn(&Looks, Wanted) -> Vec<Look> + Sync);
+pub type LookChoice<'a> = &'a (dyn Fn(&Looks, Wanted) -> Vec<Look> + Sync);
 
 /// `NAME.svg` alone.
-pub const PLAIN: Choice = &|looks, _| vec![looks.plain];
+pub const PLAIN: LookChoice = &|looks, _| vec![looks.plain];
 
 /// Points to what in the spec fixes the height, if that is the matter.
 fn misfit(label: &str, text: &str, unfit: &Unfit) -> Problem {

@@ -17,7 +17,7 @@ enum Weight {
     Structure,
 }
 
-struct Entry {
+struct RuleRow {
     name: &'static str,
     weight: Weight,
     reason: &'static str,
@@ -36,9 +36,9 @@ macro_rules! rules {
             /// Every rule, in the order of the manual.
             pub const ALL: &[Rule] = &[$(Rule::$rule,)*];
 
-            const fn entry(self) -> Entry {
+            const fn entry(self) -> RuleRow {
                 match self {
-                    $(Rule::$rule => Entry {
+                    $(Rule::$rule => RuleRow {
                         name: $name,
                         weight: Weight::$weight,
                         reason: concat!($($reason),+),

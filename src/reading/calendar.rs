@@ -6,7 +6,7 @@ use crate::locale::dates;
 
 /// One piece of the text of a period. Commas, full stops, `the` and `of` are dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Piece<'t> {
+pub(super) enum DatePiece<'t> {
     /// A number and how many digits it was written with; none if in words.
     Number(u32, usize),
     Month(u32),
@@ -18,16 +18,16 @@ pub(super) enum Piece<'t> {
     Sign(char),
 }
 
-impl Piece<'_> {
+impl DatePiece<'_> {
     pub fn text(&self) -> String {
         match self {
-            Piece::Number(number, _) => number.to_string(),
-            Piece::Month(month) => dates::month(*month).to_string(),
-            Piece::Word(word) => (*word).to_string(),
-            Piece::Dash => "-".into(),
-            Piece::Slash => "/".into(),
-            Piece::Dot => ".".into(),
-            Piece::Sign(sign) => sign.to_string(),
+            DatePiece::Number(number, _) => number.to_string(),
+            DatePiece::Month(month) => dates::month(*month).to_string(),
+            DatePiece::Word(word) => (*word).to_string(),
+            DatePiece::Dash => "-".into(),
+            DatePiece::Slash => "/".into(),
+            DatePiece::Dot => ".".into(),
+            DatePiece::Sign(sign) => sign.to_string(),
         }
     }
 }
@@ -42,7 +42,7 @@ pub(super) fn weekday(word: &str) -> Option<u32> {
 }
 
 /// Cuts a text made plain.
-pub(super) fn cut(plain: &str) -> Vec<Piece<'_>> {
+pub(super) fn cut(plain: &str) -> Vec<DatePiece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = plain;
     while let Some(next) = rest.chars().next() {
@@ -63,12 +63,12 @@ pub(super) fn cut(plain: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-fn number(rest: &str, pieces: &mut Vec<Piece>) -> usize {
+fn number(rest: &str, pieces: &mut Vec<DatePiece>) -> usize {
     let length = rest.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(rest.len());
     // Nothing of the calendar has more than nine digits; what has is no piece of a date.
     let piece = match rest[..length].parse() {
-        Ok(number) if length <= 9 => Piece::Number(number, length),
-        _ => Piece::Sign('#'),
+        Ok(number) if length <= 9 => DatePiece::Number(number, length),
+        _ => DatePiece::Sign('#'),
     };
     pieces.push(piece);
     let after = &rest[length..];
@@ -80,39 +80,39 @@ fn number(rest: &str, pieces: &mut Vec<Piece>) -> usize {
     length + suffix.map_or(0, str::len)
 }
 
-fn word(text: &str) -> Option<Piece<'_>> {
+fn word(text: &str) -> Option<DatePiece<'_>> {
     const TENS: [(&str, u32); 5] =
         [("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60)];
     let tens = || TENS.iter().find(|(name, _)| *name == text).map(|(_, number)| *number);
-    let in_words = |number| Piece::Number(number, 0);
+    let in_words = |number| DatePiece::Number(number, 0);
     match text {
         "the" | "of" => None,
         "a" | "an" => Some(in_words(1)),
         _ => Some(
             dates::month_named(text)
-                .map(Piece::Month)
+                .map(DatePiece::Month)
                 .or_else(|| small(text).or_else(tens).map(in_words))
-                .unwrap_or(Piece::Word(text)),
+                .unwrap_or(DatePiece::Word(text)),
         ),
     }
 }
 
 /// A hyphen that joins a word to what follows (`mid-2018`, `year-end`, `12-month`) is dropped, but
 /// not one between months or numbers.
-fn sign<'t>(sign: char, after: &str, before: &str) -> Option<Piece<'t>> {
+fn sign<'t>(sign: char, after: &str, before: &str) -> Option<DatePiece<'t>> {
     let next = after.chars().next();
     match sign {
         ' ' | ',' | '"' | ';' => None,
         '-' if joins(before, after) => None,
-        '-' | '–' => Some(Piece::Dash),
-        '/' => Some(Piece::Slash),
+        '-' | '–' => Some(DatePiece::Dash),
+        '/' => Some(DatePiece::Slash),
         '.' if next.is_some_and(|next| next.is_ascii_digit())
             && before.ends_with(|letter: char| letter.is_ascii_digit()) =>
         {
-            Some(Piece::Dot)
+            Some(DatePiece::Dot)
         }
         '.' => None,
-        other => Some(Piece::Sign(other)),
+        other => Some(DatePiece::Sign(other)),
     }
 }
 
@@ -126,13 +126,13 @@ fn joins(before: &str, after: &str) -> bool {
 }
 
 /// `twenty` and `five` are one number.
-fn join_number_words(pieces: &mut Vec<Piece>) {
+fn join_number_words(pieces: &mut Vec<DatePiece>) {
     let mut at = 0;
     while at + 1 < pieces.len() {
-        if let (Piece::Number(tens @ 20.., 0), Piece::Number(unit @ 1..=9, 0)) =
+        if let (DatePiece::Number(tens @ 20.., 0), DatePiece::Number(unit @ 1..=9, 0)) =
             (pieces[at], pieces[at + 1])
         {
-            pieces[at] = Piece::Number(tens + unit, 0);
+            pieces[at] = DatePiece::Number(tens + unit, 0);
             pieces.remove(at + 1);
         }
         at += 1;
@@ -195,11 +195,11 @@ pub(super) fn days_after(day: Day, days: i32) -> Option<Unit> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Piece::{Dash, Dot, Month, Number, Slash, Word};
+    use DatePiece::{Dash, Dot, Month, Number, Slash, Word};
 
     #[test]
     fn texts_are_cut_into_pieces() {
-        let cases: [(&str, &[Piece]); 8] = [
+        let cases: [(&str, &[DatePiece]); 8] = [
             ("30th of june, 2021", &[Number(30, 2), Month(6), Number(2021, 4)]),
             ("fy2009/10", &[Word("fy"), Number(2009, 4), Slash, Number(10, 2)]),
             ("mid-2018", &[Word("mid"), Number(2018, 4)]),

@@ -3,15 +3,15 @@
 use chrono::Datelike;
 
 use super::Refusal;
-use super::calendar::{Piece, weekday};
+use super::calendar::{DatePiece, weekday};
 use crate::figure::Unit;
 use crate::locale;
 
-use Piece::{Dash, Dot, Month, Number, Slash, Word};
+use DatePiece::{Dash, Dot, Month, Number, Slash, Word};
 
 /// A date as far as it was written: an end of a range may borrow its year from the other end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Point {
+pub(super) enum WrittenDate {
     Unit(Unit),
     /// The day first, and the month first.
     Either(Unit, Unit),
@@ -24,7 +24,7 @@ pub(super) enum Point {
 }
 
 /// A year of four digits.
-pub(super) fn year(piece: &Piece) -> Option<i32> {
+pub(super) fn year(piece: &DatePiece) -> Option<i32> {
     match piece {
         Number(year @ 1.., 4) => i32::try_from(*year).ok(),
         _ => None,
@@ -32,7 +32,7 @@ pub(super) fn year(piece: &Piece) -> Option<i32> {
 }
 
 /// A day of the month, in digits.
-fn day(piece: &Piece) -> Option<u32> {
+fn day(piece: &DatePiece) -> Option<u32> {
     match piece {
         Number(day @ 1..=31, 1..=2) => Some(*day),
         _ => None,
@@ -40,7 +40,7 @@ fn day(piece: &Piece) -> Option<u32> {
 }
 
 /// The date that all the pieces make, if they make one.
-pub(super) fn point(pieces: &[Piece]) -> Result<Option<Point>, Refusal> {
+pub(super) fn point(pieces: &[DatePiece]) -> Result<Option<WrittenDate>, Refusal> {
     if let [Word(name), date @ ..] = pieces
         && let Some(expected) = weekday(name)
     {
@@ -48,7 +48,7 @@ pub(super) fn point(pieces: &[Piece]) -> Result<Option<Point>, Refusal> {
     }
     if let Some(found) = financial(pieces)? {
         return Ok(match found {
-            Financial::Starting(year) => Some(Point::Financial(year)),
+            Financial::Starting(year) => Some(WrittenDate::Financial(year)),
             // `FY2010` alone has two readings, and is nothing that an end of a range may be.
             Financial::Named(_) | Financial::Tax(_) => None,
         });
@@ -56,36 +56,44 @@ pub(super) fn point(pieces: &[Piece]) -> Result<Option<Point>, Refusal> {
     if let Some(found) = numeric(pieces)? {
         return Ok(Some(found));
     }
-    let number = |piece: &Piece| match piece {
+    let number = |piece: &DatePiece| match piece {
         Number(number, _) => Some(*number),
         _ => None,
     };
     Ok(match pieces {
         [Number(..)] => match year(&pieces[0]) {
-            Some(year) => Unit::year(year).map(Point::Unit),
-            None => day(&pieces[0]).map(Point::Day),
+            Some(year) => Unit::year(year).map(WrittenDate::Unit),
+            None => day(&pieces[0]).map(WrittenDate::Day),
         },
-        [Month(month)] => Some(Point::Month(*month)),
+        [Month(month)] => Some(WrittenDate::Month(*month)),
         [Month(month), y] | [y, Month(month)] if year(y).is_some() => {
-            year(y).and_then(|year| Unit::month(year, *month)).map(Point::Unit)
+            year(y).and_then(|year| Unit::month(year, *month)).map(WrittenDate::Unit)
         }
-        [d, Month(month)] | [Month(month), d] => day(d).map(|day| Point::DayAndMonth(day, *month)),
+        [d, Month(month)] | [Month(month), d] => {
+            day(d).map(|day| WrittenDate::DayAndMonth(day, *month))
+        }
         [d, Month(month), y] | [Month(month), d, y] => match (day(d), year(y)) {
-            (Some(day), Some(year)) => Some(Point::Unit(existing(year, *month, day)?)),
+            (Some(day), Some(year)) => Some(WrittenDate::Unit(existing(year, *month, day)?)),
             _ => None,
         },
         [y, Slash, m] | [m, Slash, y] if year(y).is_some() => {
             let month = number(m).filter(|_| day(m).is_some());
-            year(y).zip(month).and_then(|(year, month)| Unit::month(year, month)).map(Point::Unit)
+            year(y)
+                .zip(month)
+                .and_then(|(year, month)| Unit::month(year, month))
+                .map(WrittenDate::Unit)
         }
         [y, Dash, m] => {
             let month = number(m).filter(|_| day(m).is_some());
-            year(y).zip(month).and_then(|(year, month)| Unit::month(year, month)).map(Point::Unit)
+            year(y)
+                .zip(month)
+                .and_then(|(year, month)| Unit::month(year, month))
+                .map(WrittenDate::Unit)
         }
         _ => match quarter(pieces) {
-            Some((quarter, [])) => Some(Point::Quarter(quarter)),
+            Some((quarter, [])) => Some(WrittenDate::Quarter(quarter)),
             Some((quarter, [y])) => {
-                year(y).and_then(|year| Unit::quarter(year, quarter)).map(Point::Unit)
+                year(y).and_then(|year| Unit::quarter(year, quarter)).map(WrittenDate::Unit)
             }
             _ => None,
         },
@@ -94,7 +102,7 @@ pub(super) fn point(pieces: &[Piece]) -> Result<Option<Point>, Refusal> {
 
 /// The quarter, and what is left of the pieces before or after it: `Q3 2022`, `2022 Q3`, `third
 /// quarter 2022`.
-pub(super) fn quarter<'p, 't>(pieces: &'p [Piece<'t>]) -> Option<(u32, &'p [Piece<'t>])> {
+pub(super) fn quarter<'p, 't>(pieces: &'p [DatePiece<'t>]) -> Option<(u32, &'p [DatePiece<'t>])> {
     let (quarter, rest) = match pieces {
         [Word("q" | "qtr" | "quarter"), Number(quarter, 0 | 1), rest @ ..]
         | [rest @ .., Word("q" | "qtr" | "quarter"), Number(quarter, 0 | 1)]
@@ -113,9 +121,9 @@ pub(super) fn quarter<'p, 't>(pieces: &'p [Piece<'t>]) -> Option<(u32, &'p [Piec
     (1..=4).contains(&quarter).then_some((quarter, rest))
 }
 
-fn on_weekday(expected: u32, date: &[Piece]) -> Result<Option<Point>, Refusal> {
+fn on_weekday(expected: u32, date: &[DatePiece]) -> Result<Option<WrittenDate>, Refusal> {
     let found = point(date)?;
-    if let Some(Point::Unit(unit)) = found {
+    if let Some(WrittenDate::Unit(unit)) = found {
         let is = unit.span().start.date().weekday();
         if unit.span().days() == 1 && is.num_days_from_monday() != expected {
             return Err(Refusal::new(
@@ -155,14 +163,16 @@ pub(super) fn existing(year: i32, month: u32, day: u32) -> Result<Unit, Refusal>
 }
 
 /// Three numbers with the year at one end: `30/06/2021`, `30.6.2021`, `2021/06/30`.
-fn numeric(pieces: &[Piece]) -> Result<Option<Point>, Refusal> {
+fn numeric(pieces: &[DatePiece]) -> Result<Option<WrittenDate>, Refusal> {
     let [a, mark, b, again, c] = pieces else { return Ok(None) };
     if mark != again || !matches!(mark, Slash | Dot | Dash) {
         return Ok(None);
     }
     let found = match (year(a), day(a), day(b), day(c), year(c)) {
         // After the year comes the month, everywhere.
-        (Some(year), _, Some(month), Some(day), _) => existing(year, month, day).map(Point::Unit),
+        (Some(year), _, Some(month), Some(day), _) => {
+            existing(year, month, day).map(WrittenDate::Unit)
+        }
         (_, Some(first), Some(second), _, Some(year)) => either_first(first, second, year),
         _ => return Ok(None),
     };
@@ -170,13 +180,13 @@ fn numeric(pieces: &[Piece]) -> Result<Option<Point>, Refusal> {
 }
 
 /// The day or the month may come first, unless one of them is over twelve.
-fn either_first(first: u32, second: u32, year: i32) -> Result<Point, Refusal> {
+fn either_first(first: u32, second: u32, year: i32) -> Result<WrittenDate, Refusal> {
     match (Unit::day(year, second, first), Unit::day(year, first, second)) {
         (Some(day_first), Some(month_first)) if day_first != month_first => {
-            Ok(Point::Either(day_first, month_first))
+            Ok(WrittenDate::Either(day_first, month_first))
         }
-        (Some(unit), _) | (None, Some(unit)) => Ok(Point::Unit(unit)),
-        (None, None) => existing(year, second, first).map(Point::Unit),
+        (Some(unit), _) | (None, Some(unit)) => Ok(WrittenDate::Unit(unit)),
+        (None, None) => existing(year, second, first).map(WrittenDate::Unit),
     }
 }
 
@@ -192,7 +202,7 @@ pub(super) enum Financial {
 
 /// `FY2009/10`, `financial year 2009 to 2010`, `2009/10 tax year`, and bare `2009/10` where it can
 /// be the year after.
-pub(super) fn financial(pieces: &[Piece]) -> Result<Option<Financial>, Refusal> {
+pub(super) fn financial(pieces: &[DatePiece]) -> Result<Option<Financial>, Refusal> {
     let (named, body) = match pieces {
         [Word("financial" | "fiscal"), Word("year" | "years"), body @ ..]
         | [body @ .., Word("financial" | "fiscal"), Word("year")]
@@ -240,7 +250,7 @@ pub(super) fn financial(pieces: &[Piece]) -> Result<Option<Financial>, Refusal> 
 
 /// The first of two years, and whether the second is the year after. `09/10` only where it is
 /// called a financial year.
-fn years(first: &Piece, second: &Piece, named: bool) -> Option<(i32, bool)> {
+fn years(first: &DatePiece, second: &DatePiece, named: bool) -> Option<(i32, bool)> {
     let start = match first {
         Number(short, 2) if named => i32::try_from(2000 + short).ok()?,
         first => year(first)?,

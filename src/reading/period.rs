@@ -1,8 +1,8 @@
 //! A period in the words of an article: `FY2009/10`, `year ending March 2013`, `nine years ago`.
 
 pub use super::calendar::period_in_words;
-use super::calendar::{Piece, cut, day_unit, month_after};
-use super::dates::{Financial, Point, existing, financial, point, quarter, year};
+use super::calendar::{DatePiece, cut, day_unit, month_after};
+use super::dates::{Financial, WrittenDate, existing, financial, point, quarter, year};
 use super::ranges::{open, range};
 use super::relative::relative;
 use super::stretches::{rolling, week, whole_months};
@@ -11,7 +11,7 @@ use super::{Ambiguous, Choice, Reading, Refusal, Understood, too_long};
 use crate::figure::{Grain, Kind, Period, PeriodError, Unit};
 use crate::locale;
 
-use Piece::{Dash, Month, Number, Sign, Slash, Word};
+use DatePiece::{Dash, Month, Number, Sign, Slash, Word};
 
 /// What the meaning of a period depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,35 +66,36 @@ impl Setting {
 
 /// What pieces were found to mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Found {
+pub(super) enum FoundPeriods {
     One(Period, Option<String>),
     /// A question, and at least two answers.
     Many(String, Vec<Period>),
 }
 
-impl Found {
-    pub(super) fn map(self, change: impl Fn(Period) -> Option<Period>) -> Option<Found> {
+impl FoundPeriods {
+    pub(super) fn map(self, change: impl Fn(Period) -> Option<Period>) -> Option<FoundPeriods> {
         Some(match self {
-            Found::One(period, note) => Found::One(change(period)?, note),
-            Found::Many(question, periods) => {
-                Found::Many(question, periods.into_iter().map(change).collect::<Option<_>>()?)
-            }
+            FoundPeriods::One(period, note) => FoundPeriods::One(change(period)?, note),
+            FoundPeriods::Many(question, periods) => FoundPeriods::Many(
+                question,
+                periods.into_iter().map(change).collect::<Option<_>>()?,
+            ),
         })
     }
 }
 
-pub(super) type Answer = Result<Option<Found>, Refusal>;
+pub(super) type Answer = Result<Option<FoundPeriods>, Refusal>;
 
 /// Reads a period of a series.
 pub fn period(text: &str, setting: &Setting) -> Reading<Period> {
     match find(text, setting) {
-        Ok(Found::One(value, note)) => {
+        Ok(FoundPeriods::One(value, note)) => {
             let words = period_in_words(value);
             let is_financial = value.kind(setting.financial_month) == Kind::FinancialYear;
             let note = note.or(is_financial.then(|| "a financial year".into()));
             Reading::Understood(Understood { value, words, note })
         }
-        Ok(Found::Many(question, periods)) => {
+        Ok(FoundPeriods::Many(question, periods)) => {
             let choice =
                 |value| Choice { value, label: setting.label(value), write: setting.write(value) };
             let question = format!("what is `{}`: {question}", text.trim());
@@ -105,7 +106,7 @@ pub fn period(text: &str, setting: &Setting) -> Reading<Period> {
     }
 }
 
-fn find(text: &str, setting: &Setting) -> Result<Found, Refusal> {
+fn find(text: &str, setting: &Setting) -> Result<FoundPeriods, Refusal> {
     if let Some(refusal) = too_long(text) {
         return Err(refusal);
     }
@@ -114,7 +115,7 @@ fn find(text: &str, setting: &Setting) -> Result<Found, Refusal> {
     let error = match Period::parse(&form) {
         Ok(period) => match in_file_form(&plain, &form, period, setting) {
             Some(found) => return Ok(found),
-            None => return Ok(Found::One(period, None)),
+            None => return Ok(FoundPeriods::One(period, None)),
         },
         Err(error) => error,
     };
@@ -136,11 +137,16 @@ fn find(text: &str, setting: &Setting) -> Result<Found, Refusal> {
 }
 
 /// What is valid in a file and still means another thing to many people.
-fn in_file_form(plain: &str, form: &str, period: Period, setting: &Setting) -> Option<Found> {
+fn in_file_form(
+    plain: &str,
+    form: &str,
+    period: Period,
+    setting: &Setting,
+) -> Option<FoundPeriods> {
     let first = period.first_unit().span().start;
     if setting.asks_about(form) {
         let financial = setting.financial(first.year())?;
-        return Some(Found::Many(
+        return Some(FoundPeriods::Many(
             "one financial year, or two years?".into(),
             vec![financial, period],
         ));
@@ -148,7 +154,7 @@ fn in_file_form(plain: &str, form: &str, period: Period, setting: &Setting) -> O
     // With a dash, 2007–11 is how print writes 2007 to 2011.
     if let (true, [y, Dash, Number(short, 2)]) = (plain.contains('–'), &cut(plain)[..]) {
         let years = abbreviated(year(y)?, *short)?;
-        return Some(Found::Many("several years, or a month?".into(), vec![years, period]));
+        return Some(FoundPeriods::Many("several years, or a month?".into(), vec![years, period]));
     }
     None
 }
@@ -161,7 +167,7 @@ fn abbreviated(year: i32, short: u32) -> Option<Period> {
 }
 
 /// The words around the date are taken off one by one; what is left must be a date.
-fn sentence(pieces: &[Piece], setting: &Setting) -> Answer {
+fn sentence(pieces: &[DatePiece], setting: &Setting) -> Answer {
     match pieces {
         [
             Word(
@@ -176,7 +182,7 @@ fn sentence(pieces: &[Piece], setting: &Setting) -> Answer {
     if let Some(rest) = without_about(pieces) {
         return approximate(sentence(rest, setting)?);
     }
-    let readings: [fn(&[Piece], &Setting) -> Answer; 10] = [
+    let readings: [fn(&[DatePiece], &Setting) -> Answer; 10] = [
         relative,
         vague,
         rolling,
@@ -196,7 +202,7 @@ fn sentence(pieces: &[Piece], setting: &Setting) -> Answer {
     single(pieces, setting)
 }
 
-pub(super) fn without_about<'p, 't>(pieces: &'p [Piece<'t>]) -> Option<&'p [Piece<'t>]> {
+pub(super) fn without_about<'p, 't>(pieces: &'p [DatePiece<'t>]) -> Option<&'p [DatePiece<'t>]> {
     match pieces {
         [
             Word(
@@ -215,7 +221,7 @@ pub(super) fn without_about<'p, 't>(pieces: &'p [Piece<'t>]) -> Option<&'p [Piec
     }
 }
 
-fn approximate(found: Option<Found>) -> Answer {
+fn approximate(found: Option<FoundPeriods>) -> Answer {
     let change = |period: Period| {
         let (first, last) = (period.first_unit(), period.last_unit());
         if period.is_interval() {
@@ -228,7 +234,7 @@ fn approximate(found: Option<Found>) -> Answer {
 }
 
 /// Words that name no span of days: seasons, decades, years of two digits.
-fn vague(pieces: &[Piece], _: &Setting) -> Answer {
+fn vague(pieces: &[DatePiece], _: &Setting) -> Answer {
     for (at, piece) in pieces.iter().enumerate() {
         let before = at.checked_sub(1).map(|before| pieces[before]);
         let refusal = match (before, piece) {
@@ -277,40 +283,40 @@ fn season(word: &str, year: Option<i32>) -> Option<Refusal> {
 }
 
 /// `end of 2020`, `year-end 2020`, `beginning of June 2021`: one day.
-fn end_or_start(pieces: &[Piece], setting: &Setting) -> Answer {
+fn end_or_start(pieces: &[DatePiece], setting: &Setting) -> Answer {
     let (end, date) = match pieces {
         [Word("end" | "close"), date @ ..] | [Word("year"), Word("end"), date @ ..] => (true, date),
         [Word("start" | "beginning"), date @ ..] => (false, date),
         _ => return Ok(None),
     };
-    let Some(Found::One(period, _)) = single(date, setting)? else { return Ok(None) };
+    let Some(FoundPeriods::One(period, _)) = single(date, setting)? else { return Ok(None) };
     let span = period.span();
     let day = day_unit(if end { span.end } else { span.start });
     let side = if end { "last" } else { "first" };
-    Ok(day.map(|day| Found::One(Period::of(day), Some(format!("its {side} day")))))
+    Ok(day.map(|day| FoundPeriods::One(Period::of(day), Some(format!("its {side} day")))))
 }
 
 /// `early 2021`, `mid-June 2018`: approximate, and the word is said to be lost.
-fn early_or_late(pieces: &[Piece], setting: &Setting) -> Answer {
+fn early_or_late(pieces: &[DatePiece], setting: &Setting) -> Answer {
     let (word, date) = match pieces {
         [Word(word @ ("early" | "mid" | "middle" | "late" | "later")), Word("in"), date @ ..]
         | [Word(word @ ("early" | "mid" | "middle" | "late" | "later")), date @ ..] => (word, date),
         _ => return Ok(None),
     };
-    let Some(Found::One(period, _)) = single(date, setting)? else { return Ok(None) };
+    let Some(FoundPeriods::One(period, _)) = single(date, setting)? else { return Ok(None) };
     let note = format!("`{word}` is kept as approximate only");
-    approximate(Some(Found::One(period, Some(note))))
+    approximate(Some(FoundPeriods::One(period, Some(note))))
 }
 
 /// `FY2009/10`, `FY2010`, `tax year 2009/10`.
-fn named_financial(pieces: &[Piece], setting: &Setting) -> Answer {
-    let calls_it = |piece: &Piece| {
+fn named_financial(pieces: &[DatePiece], setting: &Setting) -> Answer {
+    let calls_it = |piece: &DatePiece| {
         matches!(piece, Word("fy" | "financial" | "fiscal" | "tax" | "academic" | "school"))
     };
     if !pieces.iter().any(calls_it) {
         return Ok(None);
     }
-    let one = |period: Period, note: &str| Found::One(period, Some(note.to_string()));
+    let one = |period: Period, note: &str| FoundPeriods::One(period, Some(note.to_string()));
     Ok(match financial(pieces)? {
         Some(Financial::Starting(year)) => {
             setting.financial(year).map(|p| one(p, "a financial year"))
@@ -324,14 +330,14 @@ fn named_financial(pieces: &[Piece], setting: &Setting) -> Answer {
             let both = [setting.financial(year - 1), setting.financial(year)];
             let both: Vec<Period> = both.into_iter().flatten().collect();
             let question = format!("the financial year that ends in {year}, or that starts in it?");
-            (both.len() == 2).then_some(Found::Many(question, both))
+            (both.len() == 2).then_some(FoundPeriods::Many(question, both))
         }
         None => None,
     })
 }
 
 /// `Q3 2022`, `first half of 2020`, `first six months of 2020`, `Q1 FY2009/10`.
-fn part_of_year(pieces: &[Piece], setting: &Setting) -> Answer {
+fn part_of_year(pieces: &[DatePiece], setting: &Setting) -> Answer {
     let Some((first, months, of)) = part(pieces) else { return Ok(None) };
     let within = |start: Unit| {
         let first = month_after(start, first)?;
@@ -343,23 +349,23 @@ fn part_of_year(pieces: &[Piece], setting: &Setting) -> Answer {
     {
         let calendar = Unit::month(year, 1).and_then(within);
         if setting.financial_years != Some(true) {
-            return Ok(calendar.map(|period| Found::One(period, None)));
+            return Ok(calendar.map(|period| FoundPeriods::One(period, None)));
         }
         let all = [calendar, financial_start(year - 1), financial_start(year)];
         let mut periods: Vec<Period> = all.into_iter().flatten().collect();
         periods.dedup();
         let question = "of the calendar year, or of a financial year?";
-        return Ok((periods.len() > 1).then(|| Found::Many(question.into(), periods)));
+        return Ok((periods.len() > 1).then(|| FoundPeriods::Many(question.into(), periods)));
     }
     match financial(of)? {
         Some(Financial::Starting(year)) => Ok(financial_start(year)
-            .map(|period| Found::One(period, Some("counted in the financial year".into())))),
+            .map(|period| FoundPeriods::One(period, Some("counted in the financial year".into())))),
         _ => Ok(None),
     }
 }
 
 /// Months before it in the year, how many it has, and the pieces that say which year.
-fn part<'p, 't>(pieces: &'p [Piece<'t>]) -> Option<(i32, i32, &'p [Piece<'t>])> {
+fn part<'p, 't>(pieces: &'p [DatePiece<'t>]) -> Option<(i32, i32, &'p [DatePiece<'t>])> {
     if let Some((quarter, of)) = quarter(pieces) {
         return Some((3 * (i32::try_from(quarter).ok()? - 1), 3, of));
     }
@@ -387,22 +393,22 @@ fn part<'p, 't>(pieces: &'p [Piece<'t>]) -> Option<(i32, i32, &'p [Piece<'t>])> 
 }
 
 /// A date that stands for itself.
-pub(super) fn single(pieces: &[Piece], setting: &Setting) -> Answer {
+pub(super) fn single(pieces: &[DatePiece], setting: &Setting) -> Answer {
     if let [Month(month), Number(from, 1..=2), Dash, Number(to, 1..=2), y] = pieces
         && let Some(year) = year(y)
     {
         let period = Period::between(existing(year, *month, *from)?, existing(year, *month, *to)?);
-        return Ok(period.map(|period| Found::One(period, None)));
+        return Ok(period.map(|period| FoundPeriods::One(period, None)));
     }
     if let [y, Slash | Dash, Number(short, 2)] = pieces
         && let Some(year) = year(y)
     {
         return short_year(year, *short, setting);
     }
-    let one = |unit| Some(Found::One(Period::of(unit), None));
+    let one = |unit| Some(FoundPeriods::One(Period::of(unit), None));
     match point(pieces)? {
-        Some(Point::Unit(unit)) => Ok(one(unit)),
-        Some(Point::Either(day_first, month_first)) => Ok(Some(Found::Many(
+        Some(WrittenDate::Unit(unit)) => Ok(one(unit)),
+        Some(WrittenDate::Either(day_first, month_first)) => Ok(Some(FoundPeriods::Many(
             "the day first, or the month first?".into(),
             vec![Period::of(day_first), Period::of(month_first)],
         ))),
@@ -417,7 +423,7 @@ fn short_year(year: i32, short: u32, setting: &Setting) -> Answer {
     let month = Unit::month(year, short).map(Period::of);
     if !after {
         let Some(years) = abbreviated(year, short).filter(|_| month.is_none()) else {
-            return Ok(month.map(|month| Found::One(month, None)));
+            return Ok(month.map(|month| FoundPeriods::One(month, None)));
         };
         let financial = setting
             .financial(year)
@@ -425,15 +431,16 @@ fn short_year(year: i32, short: u32, setting: &Setting) -> Answer {
         let financial = financial
             .and_then(|(first, last)| Period::between(first.first_unit(), last.last_unit()));
         return Ok(Some(match financial.filter(|_| setting.financial_years == Some(true)) {
-            Some(financial) => {
-                Found::Many("calendar years, or financial years?".into(), vec![years, financial])
-            }
-            None => Found::One(years, None),
+            Some(financial) => FoundPeriods::Many(
+                "calendar years, or financial years?".into(),
+                vec![years, financial],
+            ),
+            None => FoundPeriods::One(years, None),
         }));
     }
     let Some(financial) = setting.financial(year) else { return Ok(None) };
     if setting.financial_years == Some(true) {
-        return Ok(Some(Found::One(financial, Some("a financial year".into()))));
+        return Ok(Some(FoundPeriods::One(financial, Some("a financial year".into()))));
     }
     let two_years = Unit::year(year)
         .zip(Unit::year(year + 1))
@@ -443,5 +450,5 @@ fn short_year(year: i32, short: u32, setting: &Setting) -> Answer {
         None => "one financial year, or two years?",
     };
     let both: Vec<Period> = [Some(financial), month.or(two_years)].into_iter().flatten().collect();
-    Ok((both.len() == 2).then(|| Found::Many(question.into(), both)))
+    Ok((both.len() == 2).then(|| FoundPeriods::Many(question.into(), both)))
 }

@@ -4,7 +4,7 @@ use crate::figure::Side::{self, About, AtLeast, AtMost};
 
 /// What a phrase says about the number beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Phrase {
+pub(super) enum PhraseSense {
     Qualifies(Side),
     Exactly,
     /// About, if the number is round.
@@ -25,10 +25,10 @@ pub(super) enum Direction {
 }
 
 use Direction::{Down, Up};
-use Phrase::{Average, Change, Estimate, Exactly, Level, Nothing, Qualifies};
+use PhraseSense::{Average, Change, Estimate, Exactly, Level, Nothing, Qualifies};
 
 /// The longest that fits counts, so `just over` wins over `just`, and `up to` over `up`.
-pub(super) const BEFORE: &[(&str, Phrase)] = &[
+pub(super) const BEFORE: &[(&str, PhraseSense)] = &[
     ("at least", Qualifies(AtLeast)),
     ("at the very least", Qualifies(AtLeast)),
     ("more than", Qualifies(AtLeast)),
@@ -203,7 +203,7 @@ pub(super) const BEFORE: &[(&str, Phrase)] = &[
     ("cut", Change(Down)),
 ];
 
-pub(super) const AFTER: &[(&str, Phrase)] = &[
+pub(super) const AFTER: &[(&str, PhraseSense)] = &[
     ("+", Qualifies(AtLeast)),
     ("plus", Qualifies(AtLeast)),
     ("or more", Qualifies(AtLeast)),

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::amount::{Amount, AmountKind, Reader};
 use super::number_words::{is_number_word, is_vague};
-use super::phrases::{AFTER, BEFORE, Phrase};
+use super::phrases::{AFTER, BEFORE, PhraseSense};
 use super::sense::{Bound, Meaning, Said, Sense};
 use super::text::plain;
 use super::tokens::{Cursor, Token, cut};
@@ -237,7 +237,7 @@ impl Grammar<'_> {
     /// An amount that may have its own `about`.
     fn about(&mut self, cursor: &mut Cursor) -> Result<Option<Amount>, Refusal> {
         let mut trial = *cursor;
-        if trial.take_longest(BEFORE) == Some(Phrase::Qualifies(Side::About)) {
+        if trial.take_longest(BEFORE) == Some(PhraseSense::Qualifies(Side::About)) {
             *cursor = trial;
         }
         self.reader.amount(cursor)

@@ -1,15 +1,15 @@
 //! From one date to another: `between 2012 and 2017`; and what names one end only.
 
 use super::Refusal;
-use super::calendar::Piece;
-use super::dates::{Point, existing, point};
-use super::period::{Answer, Found, Setting, single, without_about};
+use super::calendar::DatePiece;
+use super::dates::{WrittenDate, existing, point};
+use super::period::{Answer, FoundPeriods, Setting, single, without_about};
 use crate::figure::{Grain, Period, Unit};
 
-use Piece::{Dash, Sign, Word};
+use DatePiece::{Dash, Sign, Word};
 
 /// `since October 2013`, `by 2020`, `2013 onwards`: one end is missing.
-pub(super) fn open(pieces: &[Piece], setting: &Setting) -> Answer {
+pub(super) fn open(pieces: &[DatePiece], setting: &Setting) -> Answer {
     let known = match pieces {
         [Word("from"), date @ ..] if single(date, setting)?.is_some() => date,
         [Word("since" | "after" | "before" | "by" | "until" | "till"), date @ ..]
@@ -25,7 +25,7 @@ pub(super) fn open(pieces: &[Piece], setting: &Setting) -> Answer {
         _ => return Ok(None),
     };
     let hint = match (single(known, setting)?, setting.published) {
-        (Some(Found::One(first, _)), Some(published))
+        (Some(FoundPeriods::One(first, _)), Some(published))
             if first.span().start <= published.span().end && starts_open(pieces) =>
         {
             let (first, last) = (first.first_unit(), published);
@@ -38,12 +38,12 @@ pub(super) fn open(pieces: &[Piece], setting: &Setting) -> Answer {
     Err(Refusal::new("it names one end only, so its length is not known", hint))
 }
 
-fn starts_open(pieces: &[Piece]) -> bool {
+fn starts_open(pieces: &[DatePiece]) -> bool {
     !matches!(pieces, [Word("before" | "by" | "until" | "till" | "up"), ..])
 }
 
 /// `April to September 2020`, `between 2012 and 2017`, `1-7 July 2018`.
-pub(super) fn range(pieces: &[Piece], setting: &Setting) -> Answer {
+pub(super) fn range(pieces: &[DatePiece], setting: &Setting) -> Answer {
     let (between, said, body) = match pieces {
         [Word("between"), body @ ..] => (true, true, body),
         [Word("from"), body @ ..] => (false, true, body),
@@ -72,11 +72,11 @@ pub(super) fn range(pieces: &[Piece], setting: &Setting) -> Answer {
     Ok(None)
 }
 
-fn about_end<'p, 't>(pieces: &'p [Piece<'t>]) -> (&'p [Piece<'t>], bool) {
+fn about_end<'p, 't>(pieces: &'p [DatePiece<'t>]) -> (&'p [DatePiece<'t>], bool) {
     without_about(pieces).map_or((pieces, false), |rest| (rest, true))
 }
 
-fn mark_ends(found: Option<Found>, first: bool, last: bool) -> Answer {
+fn mark_ends(found: Option<FoundPeriods>, first: bool, last: bool) -> Answer {
     let mark = |unit: Unit, about: bool| if about { unit.approximately() } else { unit };
     let change = |period: Period| {
         Period::between(mark(period.first_unit(), first), mark(period.last_unit(), last))
@@ -89,12 +89,20 @@ fn mark_ends(found: Option<Found>, first: bool, last: bool) -> Answer {
 
 /// The two ends as one period; an end without a year takes that of the other. `said` with `from`
 /// or `between`, `2009 to 2010` are two years.
-fn joined(first: Point, last: Point, said: bool, setting: &Setting, body: &[Piece]) -> Answer {
-    let text = || body.iter().map(Piece::text).collect::<Vec<_>>().join(" ");
+fn joined(
+    first: WrittenDate,
+    last: WrittenDate,
+    said: bool,
+    setting: &Setting,
+    body: &[DatePiece],
+) -> Answer {
+    let text = || body.iter().map(DatePiece::text).collect::<Vec<_>>().join(" ");
     let Some(last) = end(last, Some(first), setting, false)? else { return Ok(None) };
-    let Some(start) = end(first, Some(Point::Unit(last)), setting, true)? else { return Ok(None) };
+    let Some(start) = end(first, Some(WrittenDate::Unit(last)), setting, true)? else {
+        return Ok(None);
+    };
     if start.span().start > last.span().end {
-        let borrowed = !matches!(first, Point::Unit(_) | Point::Financial(_));
+        let borrowed = !matches!(first, WrittenDate::Unit(_) | WrittenDate::Financial(_));
         let hint = match borrowed {
             true => {
                 "write the year of both ends, as in `November 2020 to February 2021`".to_string()
@@ -109,39 +117,39 @@ fn joined(first: Point, last: Point, said: bool, setting: &Setting, body: &[Piec
     if consecutive && !said && setting.financial_years != Some(false) {
         let financial = setting.financial(start.span().start.year());
         let question = "one financial year, or two years?";
-        return Ok(financial.map(|one| Found::Many(question.into(), vec![one, period])));
+        return Ok(financial.map(|one| FoundPeriods::Many(question.into(), vec![one, period])));
     }
-    Ok(Some(Found::One(period, None)))
+    Ok(Some(FoundPeriods::One(period, None)))
 }
 
 /// One end as a date of its own. A financial year gives its first or its last month.
 fn end(
-    point: Point,
-    other: Option<Point>,
+    point: WrittenDate,
+    other: Option<WrittenDate>,
     setting: &Setting,
     first: bool,
 ) -> Result<Option<Unit>, Refusal> {
     let other = match other {
-        Some(Point::Unit(unit)) => Some(unit),
+        Some(WrittenDate::Unit(unit)) => Some(unit),
         _ => None,
     };
     let year =
         other.map(|unit| if first { unit.span().end.year() } else { unit.span().start.year() });
     let day = |month: u32, day: u32| year.map(|year| existing(year, month, day)).transpose();
     match point {
-        Point::Unit(unit) => Ok(Some(unit)),
-        Point::Either(day_first, month_first) => Err(Refusal::new(
+        WrittenDate::Unit(unit) => Ok(Some(unit)),
+        WrittenDate::Either(day_first, month_first) => Err(Refusal::new(
             "the day or the month may come first",
             format!("write {day_first} or {month_first}"),
         )),
-        Point::Financial(year) => {
+        WrittenDate::Financial(year) => {
             let period = setting.financial(year);
             Ok(period.map(|p| if first { p.first_unit() } else { p.last_unit() }))
         }
-        Point::Month(month) => Ok(year.and_then(|year| Unit::month(year, month))),
-        Point::Quarter(quarter) => Ok(year.and_then(|year| Unit::quarter(year, quarter))),
-        Point::DayAndMonth(date, month) => day(month, date),
-        Point::Day(date) => match other {
+        WrittenDate::Month(month) => Ok(year.and_then(|year| Unit::month(year, month))),
+        WrittenDate::Quarter(quarter) => Ok(year.and_then(|year| Unit::quarter(year, quarter))),
+        WrittenDate::DayAndMonth(date, month) => day(month, date),
+        WrittenDate::Day(date) => match other {
             Some(unit) if first && unit.grain() == Grain::Day => {
                 day(unit.span().start.month(), date)
             }

@@ -1,15 +1,18 @@
 //! Periods counted from the day the source spoke: `last year`, `nine years ago`, `last month`.
 
 use super::Refusal;
-use super::calendar::{Piece, day_unit, days_after, month_after};
+use super::calendar::{DatePiece, day_unit, days_after, month_after};
 use super::dates::{existing, year};
-use super::period::{Found, Setting};
+use super::period::{FoundPeriods, Setting};
 use crate::figure::{Grain, Period, Unit};
 
-use Piece::{Month, Number, Word};
+use DatePiece::{Month, Number, Word};
 
 /// What the pieces mean, said at the date of the source.
-pub(super) fn relative(pieces: &[Piece], setting: &Setting) -> Result<Option<Found>, Refusal> {
+pub(super) fn relative(
+    pieces: &[DatePiece],
+    setting: &Setting,
+) -> Result<Option<FoundPeriods>, Refusal> {
     // A year of its own, and nothing has to be counted.
     if !is_relative(pieces) || pieces.iter().any(|piece| year(piece).is_some()) {
         return Ok(None);
@@ -61,7 +64,7 @@ pub(super) fn relative(pieces: &[Piece], setting: &Setting) -> Result<Option<Fou
 }
 
 /// Whether the date of the source matters, so that it is missed only where it is needed.
-fn is_relative(pieces: &[Piece]) -> bool {
+fn is_relative(pieces: &[DatePiece]) -> bool {
     match pieces {
         [Month(_)] | [Month(_), Number(_, 1..=2)] | [Number(_, 1..=2), Month(_)] => true,
         pieces => pieces.iter().any(|piece| match piece {
@@ -107,9 +110,9 @@ impl Spoken<'_> {
         if vague { unit.approximately() } else { unit }
     }
 
-    fn found(&self, unit: Option<Unit>) -> Result<Found, Refusal> {
+    fn found(&self, unit: Option<Unit>) -> Result<FoundPeriods, Refusal> {
         let unit = unit.ok_or_else(outside)?;
-        Ok(Found::One(Period::of(self.as_sure(unit)), Some(self.note())))
+        Ok(FoundPeriods::One(Period::of(self.as_sure(unit)), Some(self.note())))
     }
 
     fn note(&self) -> String {
@@ -130,39 +133,39 @@ impl Spoken<'_> {
         }
     }
 
-    fn last_year(&self) -> Result<Found, Refusal> {
+    fn last_year(&self) -> Result<FoundPeriods, Refusal> {
         let calendar = self.years_back(1);
         if self.setting.financial_years != Some(true) {
             return self.found(calendar);
         }
         let calendar = calendar.map(|unit| Period::of(self.as_sure(unit))).ok_or_else(outside)?;
         match self.financial_year(1) {
-            Ok(Found::One(financial, _)) => Ok(Found::Many(
+            Ok(FoundPeriods::One(financial, _)) => Ok(FoundPeriods::Many(
                 "the calendar year, or the financial year?".into(),
                 vec![financial, calendar],
             )),
-            _ => Ok(Found::One(calendar, Some(self.note()))),
+            _ => Ok(FoundPeriods::One(calendar, Some(self.note()))),
         }
     }
 
     /// A year that is not over is no year yet.
-    fn this_year(&self) -> Result<Found, Refusal> {
+    fn this_year(&self) -> Result<FoundPeriods, Refusal> {
         let whole = Unit::year(self.year()).ok_or_else(outside)?;
         if self.published.grain() == Grain::Year || self.published.span().start.month() == 12 {
             return self.found(Some(whole));
         }
         let mut periods = vec![Period::of(whole), self.so_far()?];
         if self.setting.financial_years == Some(true)
-            && let Found::One(financial, _) = self.financial_year(0)?
+            && let FoundPeriods::One(financial, _) = self.financial_year(0)?
         {
             periods.insert(0, financial);
         }
-        Ok(Found::Many("the whole year, or the year so far?".into(), periods))
+        Ok(FoundPeriods::Many("the whole year, or the year so far?".into(), periods))
     }
 
-    fn year_to_date(&self) -> Result<Found, Refusal> {
+    fn year_to_date(&self) -> Result<FoundPeriods, Refusal> {
         self.month_published()?;
-        Ok(Found::One(self.so_far()?, Some(self.note())))
+        Ok(FoundPeriods::One(self.so_far()?, Some(self.note())))
     }
 
     /// From January to the month of the source, that month not counted unless it is the first.
@@ -178,7 +181,7 @@ impl Spoken<'_> {
         Period::between(first, last).ok_or_else(outside)
     }
 
-    fn previous_year(&self) -> Result<Found, Refusal> {
+    fn previous_year(&self) -> Result<FoundPeriods, Refusal> {
         let years = [self.years_back(1), self.years_back(2)];
         let years: Vec<Period> =
             years.into_iter().flatten().map(|unit| Period::of(self.as_sure(unit))).collect();
@@ -186,23 +189,23 @@ impl Spoken<'_> {
             return Err(outside());
         }
         let question = "the year before the source spoke, or the year before that?";
-        Ok(Found::Many(question.into(), years))
+        Ok(FoundPeriods::Many(question.into(), years))
     }
 
     /// The financial year so many years before the current one.
-    fn financial_year(&self, back: i32) -> Result<Found, Refusal> {
+    fn financial_year(&self, back: i32) -> Result<FoundPeriods, Refusal> {
         let month = self.month_published()?.span().start.month();
         let started = if month >= self.setting.financial_month { 0 } else { 1 };
         let period = self.setting.financial(self.year() - started - back).ok_or_else(outside)?;
-        Ok(Found::One(period, Some(self.note())))
+        Ok(FoundPeriods::One(period, Some(self.note())))
     }
 
-    fn month(&self, back: i32) -> Result<Found, Refusal> {
+    fn month(&self, back: i32) -> Result<FoundPeriods, Refusal> {
         let month = self.month_published()?;
         self.found(month_after(month, -back))
     }
 
-    fn last_quarter(&self) -> Result<Found, Refusal> {
+    fn last_quarter(&self) -> Result<FoundPeriods, Refusal> {
         let before = month_after(self.month_published()?, -3).ok_or_else(outside)?.span().start;
         self.found(Unit::quarter(before.year(), before.month().div_ceil(3)))
     }
@@ -215,7 +218,7 @@ impl Spoken<'_> {
         )
     }
 
-    fn days_ago(&self, days: i32) -> Result<Found, Refusal> {
+    fn days_ago(&self, days: i32) -> Result<FoundPeriods, Refusal> {
         if self.published.grain() != Grain::Day {
             return Err(Refusal::new(
                 format!("the date of the source, {}, does not say on which day", self.published),
@@ -225,12 +228,12 @@ impl Spoken<'_> {
         self.found(days_after(self.published.span().start, -days))
     }
 
-    fn itself(&self) -> Found {
-        Found::One(Period::of(self.published), Some(self.note()))
+    fn itself(&self) -> FoundPeriods {
+        FoundPeriods::One(Period::of(self.published), Some(self.note()))
     }
 
     /// `nine years ago` is about then: nobody counts days.
-    fn ago(&self, count: u32, unit: &str) -> Result<Option<Found>, Refusal> {
+    fn ago(&self, count: u32, unit: &str) -> Result<Option<FoundPeriods>, Refusal> {
         let back = i32::try_from(count).map_err(|_| outside())?;
         let date = match unit {
             "year" | "years" => self.years_back(count),
@@ -241,22 +244,22 @@ impl Spoken<'_> {
             _ => return Ok(None),
         };
         let date = date.ok_or_else(outside)?.approximately();
-        Ok(Some(Found::One(Period::of(date), Some(self.note()))))
+        Ok(Some(FoundPeriods::One(Period::of(date), Some(self.note()))))
     }
 
     /// The whole months before the one in which the source was published.
-    fn last_months(&self, count: u32) -> Result<Found, Refusal> {
+    fn last_months(&self, count: u32) -> Result<FoundPeriods, Refusal> {
         let back = i32::try_from(count).ok().filter(|count| *count > 0).ok_or_else(outside)?;
         let published = self.month_published()?;
         let ends = (month_after(published, -back), month_after(published, -1));
         let (Some(first), Some(last)) = ends else { return Err(outside()) };
         let (first, last) = (first.approximately(), last.approximately());
         let period = if back == 1 { Some(Period::of(first)) } else { Period::between(first, last) };
-        period.map(|period| Found::One(period, Some(self.note()))).ok_or_else(outside)
+        period.map(|period| FoundPeriods::One(period, Some(self.note()))).ok_or_else(outside)
     }
 
     /// `last June`: the one before the source, or that of last year.
-    fn last_of_name(&self, month: u32) -> Result<Found, Refusal> {
+    fn last_of_name(&self, month: u32) -> Result<FoundPeriods, Refusal> {
         let published = self.month_published()?.span().start.month();
         let this = Unit::month(self.year(), month);
         let last = Unit::month(self.year() - 1, month);
@@ -264,20 +267,20 @@ impl Spoken<'_> {
             return self.found(last);
         }
         let both: Vec<Period> = [this, last].into_iter().flatten().map(Period::of).collect();
-        Ok(Found::Many("the latest one, or the one of last year?".into(), both))
+        Ok(FoundPeriods::Many("the latest one, or the one of last year?".into(), both))
     }
 
-    fn month_of_year(&self, month: u32, back: i32) -> Result<Found, Refusal> {
+    fn month_of_year(&self, month: u32, back: i32) -> Result<FoundPeriods, Refusal> {
         self.found(Unit::month(self.year() - back, month))
     }
 
     /// A month without a year: the latest that the source can speak of.
-    fn latest_month(&self, month: u32) -> Result<Found, Refusal> {
+    fn latest_month(&self, month: u32) -> Result<FoundPeriods, Refusal> {
         let published = self.month_published()?.span().start.month();
         self.month_of_year(month, i32::from(month > published))
     }
 
-    fn latest_day(&self, day: u32, month: u32) -> Result<Found, Refusal> {
+    fn latest_day(&self, day: u32, month: u32) -> Result<FoundPeriods, Refusal> {
         let published = self.published.span().end;
         let this = Unit::day(self.year(), month, day).filter(|unit| unit.span().start <= published);
         let date = match this {

@@ -5,7 +5,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::Refusal;
 use super::amount::{Amount, AmountKind, Precision};
-use super::phrases::{Direction, Phrase};
+use super::phrases::{Direction, PhraseSense};
 use super::quantity::{Measure, looks_rounded, written};
 use crate::figure::{Interval, Nature, Quantity, Side, Way};
 
@@ -30,20 +30,20 @@ pub struct Said {
 }
 
 impl Said {
-    pub fn add(&mut self, phrase: Phrase) -> Result<(), Refusal> {
+    pub fn add(&mut self, phrase: PhraseSense) -> Result<(), Refusal> {
         match phrase {
-            Phrase::Qualifies(new) => self.side = Some(self.stronger(new)?),
-            Phrase::Exactly => self.exactly = true,
-            Phrase::Estimate => self.estimate = true,
-            Phrase::Average => self.average = true,
-            Phrase::Level => self.level = true,
-            Phrase::Change(direction) if self.direction.is_none_or(|old| old == direction) => {
+            PhraseSense::Qualifies(new) => self.side = Some(self.stronger(new)?),
+            PhraseSense::Exactly => self.exactly = true,
+            PhraseSense::Estimate => self.estimate = true,
+            PhraseSense::Average => self.average = true,
+            PhraseSense::Level => self.level = true,
+            PhraseSense::Change(direction) if self.direction.is_none_or(|old| old == direction) => {
                 self.direction = Some(direction);
             }
-            Phrase::Change(_) => {
+            PhraseSense::Change(_) => {
                 return Err(Refusal::new("it goes up and down at once", "write one of the two"));
             }
-            Phrase::Nothing => {}
+            PhraseSense::Nothing => {}
         }
         Ok(())
     }

@@ -1,15 +1,15 @@
 //! A stretch of months or a week, told by one of its ends: `year ending March 2013`.
 
 use super::Refusal;
-use super::calendar::{Piece, day_unit, days_after, month_after};
+use super::calendar::{DatePiece, day_unit, days_after, month_after};
 use super::dates::year;
-use super::period::{Answer, Found, Setting, single};
+use super::period::{Answer, FoundPeriods, Setting, single};
 use crate::figure::{Day, Grain, Kind, Period, Unit};
 
-use Piece::{Dash, Number, Slash, Word};
+use DatePiece::{Dash, Number, Slash, Word};
 
 /// `year ending March 2013`, `12 months to 31 March 2013`, `three months from April 2020`.
-pub(super) fn rolling(pieces: &[Piece], setting: &Setting) -> Answer {
+pub(super) fn rolling(pieces: &[DatePiece], setting: &Setting) -> Answer {
     let Some((months, rest)) = duration(pieces) else { return Ok(None) };
     let (ends, date) = match rest {
         [Word("ending" | "ended" | "end"), Word("in" | "on" | "at"), date @ ..]
@@ -23,7 +23,7 @@ pub(super) fn rolling(pieces: &[Piece], setting: &Setting) -> Answer {
         _ => return Ok(None),
     };
     let date = match single(date, setting)? {
-        Some(Found::One(period, _)) if !period.is_interval() => period.first_unit(),
+        Some(FoundPeriods::One(period, _)) if !period.is_interval() => period.first_unit(),
         _ => return Ok(None),
     };
     if !matches!(date.grain(), Grain::Month | Grain::Day) {
@@ -36,13 +36,13 @@ pub(super) fn rolling(pieces: &[Piece], setting: &Setting) -> Answer {
         ));
     }
     let found = if ends { ending(months, date) } else { beginning(months, date) };
-    found.map(|period| Some(Found::One(period, None))).ok_or_else(|| {
+    found.map(|period| Some(FoundPeriods::One(period, None))).ok_or_else(|| {
         Refusal::new("it lies outside the calendar", "write both ends, as in 2012-04/2013-03")
     })
 }
 
 /// How many months, and what follows.
-fn duration<'p, 't>(pieces: &'p [Piece<'t>]) -> Option<(i32, &'p [Piece<'t>])> {
+fn duration<'p, 't>(pieces: &'p [DatePiece<'t>]) -> Option<(i32, &'p [DatePiece<'t>])> {
     let (months, rest) = match pieces {
         [Word("financial" | "fiscal" | "calendar"), Word("year"), rest @ ..]
         | [Word("year"), rest @ ..] => (12, rest),
@@ -96,7 +96,7 @@ pub(super) fn whole_months(first: Unit, last: Unit) -> Option<Period> {
 }
 
 /// `week of 3 September 2018`, `week ending 9 September 2018`.
-pub(super) fn week(pieces: &[Piece], setting: &Setting) -> Answer {
+pub(super) fn week(pieces: &[DatePiece], setting: &Setting) -> Answer {
     let (ends, date) = match pieces {
         [Word("week"), Word("ending" | "ended" | "to"), date @ ..]
         | [Word("w"), Slash, Word("e"), date @ ..] => (Some(true), date),
@@ -112,7 +112,7 @@ pub(super) fn week(pieces: &[Piece], setting: &Setting) -> Answer {
         return Err(week_number());
     }
     let day = match single(date, setting)? {
-        Some(Found::One(period, _)) if period.span().days() == 1 => period.span().start,
+        Some(FoundPeriods::One(period, _)) if period.span().days() == 1 => period.span().start,
         _ => return Ok(None),
     };
     let seven = |first: i32| {
@@ -127,10 +127,10 @@ pub(super) fn week(pieces: &[Piece], setting: &Setting) -> Answer {
         None => {
             let both: Option<Vec<Period>> = [seven(-since_monday), seven(0)].into_iter().collect();
             let question = "the week from Monday to Sunday, or seven days from that day?";
-            return Ok(both.map(|both| Found::Many(question.into(), both)));
+            return Ok(both.map(|both| FoundPeriods::Many(question.into(), both)));
         }
     };
-    Ok(found.map(|period| Found::One(period, None)))
+    Ok(found.map(|period| FoundPeriods::One(period, None)))
 }
 
 fn week_number() -> Refusal {

@@ -12,7 +12,7 @@ const ALL: usize = 64 * LONGEST;
 
 /// Every entry of a BibTeX file.
 pub fn bibtex(text: &str) -> Result<Vec<Reference>, Unreadable> {
-    let mut reader = Reader { text, at: 0, strings: Vec::new(), put_in: 0 };
+    let mut reader = BibReader { text, at: 0, strings: Vec::new(), put_in: 0 };
     let mut references = Vec::new();
     while let Some(entry) = reader.entry()? {
         references.push(reference(&entry));
@@ -20,14 +20,14 @@ pub fn bibtex(text: &str) -> Result<Vec<Reference>, Unreadable> {
     Ok(references)
 }
 
-struct Entry {
+struct BibEntry {
     kind: String,
     key: String,
     /// As written, without the outer braces.
     fields: Vec<(String, String)>,
 }
 
-impl Entry {
+impl BibEntry {
     fn raw(&self, name: &str) -> &str {
         let found = self.fields.iter().find(|(field, _)| field == name);
         found.map_or("", |(_, value)| value.as_str())
@@ -40,7 +40,7 @@ impl Entry {
     }
 }
 
-fn reference(entry: &Entry) -> Reference {
+fn reference(entry: &BibEntry) -> Reference {
     let people = people(entry.raw("author"));
     let mut reference = Reference {
         key: entry.key.clone(),
@@ -59,7 +59,7 @@ fn reference(entry: &Entry) -> Reference {
     reference
 }
 
-fn kind(entry: &Entry) -> &'static str {
+fn kind(entry: &BibEntry) -> &'static str {
     let subtype = plain(entry.raw("entrysubtype")).to_lowercase();
     match entry.kind.as_str() {
         "article" if subtype == "newspaper" || subtype == "magazine" => "news",
@@ -76,7 +76,7 @@ fn kind(entry: &Entry) -> &'static str {
     }
 }
 
-fn url(entry: &Entry) -> String {
+fn url(entry: &BibEntry) -> String {
     let written = |name: &str| {
         entry
             .raw(name)
@@ -98,7 +98,7 @@ fn url(entry: &Entry) -> String {
     }
 }
 
-fn published(entry: &Entry, reference: &mut Reference) -> Option<Unit> {
+fn published(entry: &BibEntry, reference: &mut Reference) -> Option<Unit> {
     let date = plain(entry.raw("date"));
     if !date.is_empty() {
         return reference.settle_date("publication", &date);
@@ -174,7 +174,7 @@ fn split_name(name: &str) -> Option<(&str, &str)> {
     Some((name[..comma.0].trim(), name[comma.0 + 1..].trim()))
 }
 
-struct Reader<'t> {
+struct BibReader<'t> {
     text: &'t str,
     at: usize,
     /// The abbreviations that the file defines.
@@ -183,9 +183,9 @@ struct Reader<'t> {
     put_in: usize,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> BibReader<'t> {
     /// The next entry that is a reference; what stands between entries is comment.
-    fn entry(&mut self) -> Result<Option<Entry>, Unreadable> {
+    fn entry(&mut self) -> Result<Option<BibEntry>, Unreadable> {
         loop {
             let Some(found) = self.text[self.at..].find('@') else { return Ok(None) };
             self.at += found + 1;
@@ -214,7 +214,7 @@ impl<'t> Reader<'t> {
                     let key = self.text[self.at..end].trim().to_string();
                     self.at = end;
                     let fields = self.fields(close, open)?;
-                    return Ok(Some(Entry { kind, key, fields }));
+                    return Ok(Some(BibEntry { kind, key, fields }));
                 }
             }
         }

@@ -28,14 +28,14 @@ pub fn csl(text: &str) -> Result<Vec<Reference>, Unreadable> {
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Items {
-    Many(Vec<Item>),
-    Wrapped { items: Vec<Item> },
-    One(Box<Item>),
+    Many(Vec<CslItem>),
+    Wrapped { items: Vec<CslItem> },
+    One(Box<CslItem>),
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
-struct Item {
+struct CslItem {
     id: Value,
     #[serde(rename = "type")]
     kind: String,
@@ -112,7 +112,7 @@ impl Date {
     }
 }
 
-fn reference(item: &Item) -> Reference {
+fn reference(item: &CslItem) -> Reference {
     let speakers = if item.speaker.is_empty() { &item.author } else { &item.speaker };
     let people: Vec<String> =
         speakers.iter().map(Name::in_full).filter(|name| !name.is_empty()).collect();
@@ -179,7 +179,7 @@ fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn kind(item: &Item) -> &'static str {
+fn kind(item: &CslItem) -> &'static str {
     match item.kind.as_str() {
         "article-newspaper" | "article-magazine" => "news",
         "broadcast" | "motion_picture" | "interview" | "song" => "broadcast",

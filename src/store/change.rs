@@ -14,7 +14,7 @@ use crate::output::rendering::spec_label;
 
 /// What a change is planned on.
 #[derive(Default, PartialEq)]
-pub struct Ground {
+pub struct Groundwork {
     pub files: Files,
     /// The specs of the charts with their labels, where they were asked for.
     pub specs: Vec<(String, Vec<u8>)>,
@@ -38,7 +38,7 @@ pub struct DataLock {
     _file: File,
 }
 
-impl Ground {
+impl Groundwork {
     /// A file that is not there yet is empty.
     pub fn text(&self, label: &str) -> &[u8] {
         let mut specs = self.specs.iter();
@@ -47,7 +47,7 @@ impl Ground {
     }
 
     /// The files with changes made to them, to plan further ones on.
-    pub fn with(&self, edits: &[FileEdit]) -> Ground {
+    pub fn with(&self, edits: &[FileEdit]) -> Groundwork {
         let text = |label: &str| {
             let splices = edits.iter().find(|edit| edit.file == label);
             apply(self.text(label), splices.map_or(&[], |edit| &edit.splices))
@@ -61,7 +61,7 @@ impl Ground {
             events: events.then(|| text(EVENTS.label)),
         };
         let specs = self.specs.iter().map(|(label, _)| (label.clone(), text(label))).collect();
-        Ground { files, specs }
+        Groundwork { files, specs }
     }
 
     /// Every file with its label, for problems that point into them.
@@ -74,7 +74,7 @@ impl Ground {
 
 impl Folder {
     /// The files as they are now, the specs of the charts only where they are wanted.
-    pub fn ground(&self, specs: bool) -> Result<Ground, StoreError> {
+    pub fn ground(&self, specs: bool) -> Result<Groundwork, StoreError> {
         let names = if specs { self.charts()? } else { Vec::new() };
         let spec = |name: String| {
             let label = spec_label(&name);
@@ -82,11 +82,11 @@ impl Folder {
             Ok((label, bytes))
         };
         let specs = names.into_iter().map(spec).collect::<Result<_, StoreError>>()?;
-        Ok(Ground { files: self.files()?, specs })
+        Ok(Groundwork { files: self.files()?, specs })
     }
 
     /// Writes what the edits make of the ground, file by file.
-    pub fn write(&self, ground: &Ground, edits: &[FileEdit]) -> Result<(), StoreError> {
+    pub fn write(&self, ground: &Groundwork, edits: &[FileEdit]) -> Result<(), StoreError> {
         let mut written: Vec<String> = Vec::new();
         for edit in edits {
             let path = self.root.join(&edit.file);

@@ -8,9 +8,9 @@ mod read;
 mod way;
 mod write;
 
-pub use change::{DataLock, FileEdit, Ground};
+pub use change::{DataLock, FileEdit, Groundwork};
 pub use error::{StoreError, reason};
 pub use folder::Folder;
 pub use read::{fonts_of, is_there, read};
 pub use way::way_to;
-pub use write::{Standing, create, put, standing};
+pub use write::{FileStanding, create, put, standing};

@@ -10,19 +10,19 @@ use super::StoreError;
 
 /// What a file is beside the bytes that ought to be in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum FileStanding {
     Same,
     Differs,
     Missing,
 }
 
 /// Writes a file where it differs, and its folder if need be; tells how it stood before.
-pub fn put(path: &Path, bytes: &[u8], dry_run: bool) -> Result<Standing, StoreError> {
+pub fn put(path: &Path, bytes: &[u8], dry_run: bool) -> Result<FileStanding, StoreError> {
     let standing = standing(path, bytes).map_err(|error| {
         let file = path.ancestors().skip(1).find(|folder| folder.is_file());
         file.map_or(error, |file| StoreError::NoFolder(file.to_path_buf()))
     })?;
-    if standing != Standing::Same && !dry_run {
+    if standing != FileStanding::Same && !dry_run {
         make_folder_of(path)?;
         write(path, bytes).map_err(|error| StoreError::Write(path.to_path_buf(), error))?;
     }
@@ -45,17 +45,17 @@ fn make_folder_of(path: &Path) -> Result<(), StoreError> {
 }
 
 /// How a file stands to the bytes that ought to be in it.
-pub fn standing(path: &Path, bytes: &[u8]) -> Result<Standing, StoreError> {
+pub fn standing(path: &Path, bytes: &[u8]) -> Result<FileStanding, StoreError> {
     compare(path, bytes).map_err(|error| StoreError::Read(path.to_path_buf(), error))
 }
 
-fn compare(path: &Path, bytes: &[u8]) -> io::Result<Standing> {
+fn compare(path: &Path, bytes: &[u8]) -> io::Result<FileStanding> {
     match fs::metadata(path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Standing::Missing),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(FileStanding::Missing),
         Err(error) => Err(error),
-        Ok(there) if there.len() != bytes.len() as u64 => Ok(Standing::Differs),
-        Ok(_) if fs::read(path)? == bytes => Ok(Standing::Same),
-        Ok(_) => Ok(Standing::Differs),
+        Ok(there) if there.len() != bytes.len() as u64 => Ok(FileStanding::Differs),
+        Ok(_) if fs::read(path)? == bytes => Ok(FileStanding::Same),
+        Ok(_) => Ok(FileStanding::Differs),
     }
 }
 

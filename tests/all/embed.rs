@@ -10,7 +10,7 @@ use sourceline::chart::{self, Chart, Citation, Runs};
 use sourceline::dataset::{Dataset, Files};
 use sourceline::embed::{self, BothForms, Embedded, Gives, PictureFile, Pictures, Twin};
 use sourceline::export::variables::{self, Notation};
-use sourceline::export::{self, Row};
+use sourceline::export::{self, DataRow};
 use sourceline::figure::Per;
 
 const HOSTILE: &str = "</title><script>alert(1)</script> ]( \"x\" *b* $a$ \\end{figure} % # 100%";
@@ -132,7 +132,7 @@ fn a_converted_rate_says_what_it_is_per_now() {
     );
     let data = Dataset::read(&files, 4).value;
     let rows = export::rows(&chart("conversion", &data), &data);
-    let letters: Vec<&Row> = rows.iter().filter(|row| row.series == "letters-weekly").collect();
+    let letters: Vec<&DataRow> = rows.iter().filter(|row| row.series == "letters-weekly").collect();
     assert_eq!(letters.len(), 5);
     for row in letters {
         assert!(matches!(row.kind, export::RowKind::Converted | export::RowKind::Gap), "{row:?}");
@@ -146,7 +146,7 @@ fn the_end_of_a_change_that_no_figure_states_is_of_the_level_series() {
     let data = Dataset::read(&files, 4).value;
     let rows = export::rows(&chart("change-one-end", &data), &data);
     let change = rows.iter().find(|row| row.said.ends_with('%')).expect("the claim is a row");
-    let borrowed: Vec<&Row> = rows
+    let borrowed: Vec<&DataRow> = rows
         .iter()
         .filter(|row| row.figure == change.figure && row.series != change.series)
         .collect();

@@ -13,7 +13,7 @@ use super::settle::find_series;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::refusal::Refusal;
+use crate::cli::refusal::Unchanged;
 use crate::cli::{drawing, report};
 
 /// Writes the first spec of a chart: charts/NAME.toml
@@ -46,7 +46,7 @@ impl AddChart {
         let read = check(&files, project.settings.financial_year_starts);
         let data = &read.value;
         if !is_file_name(&self.name) {
-            return Err(Refusal::new(format!("`{}` cannot be the name of a chart", self.name))
+            return Err(Unchanged::new(format!("`{}` cannot be the name of a chart", self.name))
                 .hint("write lower-case letters, digits and hyphens, as in nca-referrals")
                 .into());
         }
@@ -58,7 +58,7 @@ impl AddChart {
         let label = spec_label(&self.name);
         let path = project.root.join(&label);
         if is_there(&path) {
-            return Err(Refusal::new(format!("there is a {label} already"))
+            return Err(Unchanged::new(format!("there is a {label} already"))
                 .hint("write another name, or edit it")
                 .into());
         }
@@ -66,7 +66,7 @@ impl AddChart {
         let errors = has_errors(&drawn.problems);
         report::print(&drawn.problems, |_| Some(spec.as_bytes().into()), &mut context.err);
         if errors {
-            return Err(Refusal::new(format!(
+            return Err(Unchanged::new(format!(
                 "{label} was not written: the chart could not be drawn"
             ))
             .into());

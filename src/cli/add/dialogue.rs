@@ -6,7 +6,7 @@ use sourceline::dataset::Dataset;
 use sourceline::figure::{Series, SeriesKey, Source};
 use sourceline::problem::Checked;
 use sourceline::reading::{self, Measure, Reading, Setting};
-use sourceline::store::{Folder, Ground};
+use sourceline::store::{Folder, Groundwork};
 
 use super::entry::{Entry, NewClaim, plan_entry};
 use super::figure::AddFigure;
@@ -18,7 +18,7 @@ use crate::cli::context::Context;
 use crate::cli::drawing;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::refusal::Refusal;
+use crate::cli::refusal::Unchanged;
 
 pub fn run(typed: &AddFigure, context: &mut Context) -> Result<Exit, Failure> {
     let project = &context.project()?;
@@ -52,7 +52,7 @@ pub fn run(typed: &AddFigure, context: &mut Context) -> Result<Exit, Failure> {
 
 /// The source first, if it is new: a figure without its source would be an error.
 fn plan(
-    ground: &Ground,
+    ground: &Groundwork,
     read: &Checked<Dataset>,
     entry: &Entry,
     source: Option<&NewSource>,
@@ -129,7 +129,7 @@ fn ask_words(
 /// What is ambiguous will do: its choices are asked next.
 fn judged<T>(reading: Reading<T>) -> Judged {
     match reading {
-        Reading::Refused(refused) => Judged::Not(Refusal::from(refused).in_short()),
+        Reading::Refused(refused) => Judged::Not(Unchanged::from(refused).in_short()),
         Reading::Understood(understood) => Judged::Fine(match understood.note {
             Some(note) => format!("{} ({note})", understood.words),
             None => understood.words,
@@ -140,7 +140,7 @@ fn judged<T>(reading: Reading<T>) -> Judged {
 
 fn pick_series(data: &Dataset, asker: &Asker) -> Result<SeriesKey, Failure> {
     if data.series.is_empty() {
-        return Err(Refusal::new("there is no series yet")
+        return Err(Unchanged::new("there is no series yet")
             .hint("`sourceline add series` adds one")
             .into());
     }

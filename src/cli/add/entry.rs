@@ -6,13 +6,13 @@ use sourceline::dataset::layout::FIGURES;
 use sourceline::figure::{Formula, Period, Quantity, SeriesKey, Side, SourceKey};
 use sourceline::problem::{Checked, Level};
 use sourceline::reading::{self, Measure};
-use sourceline::store::{FileEdit, Ground};
+use sourceline::store::{FileEdit, Groundwork};
 
 use super::joins::joins;
 use super::settle::{find_series, find_source};
 use crate::cli::change::{Plan, editor};
 use crate::cli::failure::Failure;
-use crate::cli::refusal::Refusal;
+use crate::cli::refusal::Unchanged;
 use crate::cli::screen::visible;
 
 /// A figure with every doubt removed, but for its place in the file.
@@ -42,7 +42,7 @@ pub enum NewClaim {
 /// The row of an entry, checked against everything it touches, and its place in the file. `read`
 /// is what the ground says.
 pub fn plan_entry(
-    ground: &Ground,
+    ground: &Groundwork,
     read: &Checked<Dataset>,
     entry: &Entry,
 ) -> Result<Plan, Failure> {
@@ -52,7 +52,7 @@ pub fn plan_entry(
     let source = find_source(data, &entry.source)?;
     let id = match &entry.id {
         Some(id) if data.knows(&FIGURES, id) => {
-            return Err(Refusal::new(format!("the id `{id}` is taken by another figure"))
+            return Err(Unchanged::new(format!("the id `{id}` is taken by another figure"))
                 .hint(format!(
                     "write --id {}, or leave --id out",
                     data.propose_figure(series, entry.period, &entry.source)
@@ -72,7 +72,7 @@ pub fn plan_entry(
         sources.push(find_source(data, origin)?);
     }
     let spot = data.spot_for_figure(series, entry.period);
-    let splice = editor.insert(spot, &row).map_err(Refusal::from)?;
+    let splice = editor.insert(spot, &row).map_err(Unchanged::from)?;
     let line = String::from_utf8_lossy(&splice.with);
     let line = line.trim_matches(['\r', '\n']);
     let new = NewFigure { series, period: entry.period, sources: &sources, formula, row: line };
@@ -82,7 +82,7 @@ pub fn plan_entry(
     if !errors.is_empty() {
         let mut texts = ground.texts();
         texts.push(new_row);
-        return Err(Refusal::problems(errors, texts, "the figure was not added").into());
+        return Err(Unchanged::problems(errors, texts, "the figure was not added").into());
     }
     Ok(Plan {
         edits: vec![FileEdit::new(FIGURES.label, vec![splice])],

@@ -6,7 +6,7 @@ use sourceline::dataset::layout::EVENTS;
 use sourceline::dataset::{Dataset, Files};
 use sourceline::figure::Unit;
 use sourceline::problem::Checked;
-use sourceline::store::{FileEdit, Ground};
+use sourceline::store::{FileEdit, Groundwork};
 
 use super::settle::{cell, find_source, missing, own_id};
 use super::source::{date, judge_date};
@@ -15,7 +15,7 @@ use crate::cli::change::{Job, Plan, editor, judged};
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::refusal::Refusal;
+use crate::cli::refusal::Unchanged;
 
 /// Adds an event: a dated word that charts may point at
 #[derive(Args)]
@@ -58,12 +58,19 @@ impl AddEvent {
             }
         }
         let Some(date) = date(self.date.as_deref())? else {
-            return Err(Refusal::new("an event needs a date").hint("write --date 2014-12").into());
+            return Err(Unchanged::new("an event needs a date")
+                .hint("write --date 2014-12")
+                .into());
         };
         job.change(context, |ground, read| self.plan(ground, read, date))
     }
 
-    fn plan(&self, ground: &Ground, read: &Checked<Dataset>, date: Unit) -> Result<Plan, Failure> {
+    fn plan(
+        &self,
+        ground: &Groundwork,
+        read: &Checked<Dataset>,
+        date: Unit,
+    ) -> Result<Plan, Failure> {
         let data = &read.value;
         if let Some(source) = &self.source {
             find_source(data, source)?;
@@ -81,7 +88,7 @@ impl AddEvent {
             None => first_row(&EVENTS, &row),
             Some(_) => editor(ground, read, &EVENTS)?
                 .insert(data.spot_for_event(date), &row)
-                .map_err(Refusal::from)?,
+                .map_err(Unchanged::from)?,
         };
         let label = crate::cli::screen::visible(label);
         let words = format!("{id}: {}: {label}\n", sourceline::locale::dates::unit(date));

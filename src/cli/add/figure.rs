@@ -12,7 +12,7 @@ use crate::cli::change::Job;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::refusal::Refusal;
+use crate::cli::refusal::Unchanged;
 
 #[derive(Args)]
 pub struct AddFigure {
@@ -90,7 +90,7 @@ impl AddFigure {
     }
 
     /// What to say where nobody can be asked.
-    pub fn incomplete(&self) -> Refusal {
+    pub fn incomplete(&self) -> Unchanged {
         let needed = [
             ("SERIES", self.series.is_none()),
             ("PERIOD", self.period.is_none()),
@@ -132,7 +132,7 @@ impl AddFigure {
                     Ok(NewClaim::Derived { formula, text: text.clone(), about: self.about })
                 }
                 Err(error) => {
-                    Err(Refusal::new(format!("the formula cannot be read: {}", error.message))
+                    Err(Unchanged::new(format!("the formula cannot be read: {}", error.message))
                         .hint("write arithmetic over other figures, as in [figure-a] / (1 + 7.00)")
                         .into())
                 }

@@ -12,7 +12,7 @@ use crate::cli::change::{Job, Plan, editor, judged_unused};
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::refusal::Refusal;
+use crate::cli::refusal::Unchanged;
 
 /// Adds a series: what is counted
 ///
@@ -56,7 +56,7 @@ pub struct AddSeries {
 }
 
 impl AddSeries {
-    fn incomplete(&self) -> Refusal {
+    fn incomplete(&self) -> Unchanged {
         let needed = [
             ("--title", self.title.is_none()),
             ("--unit", self.unit.is_none()),
@@ -84,7 +84,7 @@ impl AddSeries {
             let title = self.title.as_deref().unwrap_or_default();
             let id = own_id(data, &SERIES, self.id.as_deref(), || data.propose_series(title))?;
             let words = format!("{id}: {}\n", crate::cli::screen::visible(title));
-            let splice = editor.insert(Spot::End, &self.row(id)).map_err(Refusal::from)?;
+            let splice = editor.insert(Spot::End, &self.row(id)).map_err(Unchanged::from)?;
             let edits = vec![FileEdit::new(SERIES.label, vec![splice])];
             judged_unused(ground, read, Plan { edits, words, ..Plan::default() })
         })

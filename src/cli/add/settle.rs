@@ -8,13 +8,13 @@ use sourceline::reading::{Ambiguous, Reading};
 
 use crate::cli::ask::{Asker, Item};
 use crate::cli::failure::Failure;
-use crate::cli::refusal::Refusal;
+use crate::cli::refusal::Unchanged;
 
 /// The one meaning of a reading.
 pub fn take<T: Clone>(reading: Reading<T>, asker: Option<&Asker>) -> Result<T, Failure> {
     match (reading, asker) {
         (Reading::Understood(understood), _) => Ok(understood.value),
-        (Reading::Refused(refused), _) => Err(Refusal::from(refused).into()),
+        (Reading::Refused(refused), _) => Err(Unchanged::from(refused).into()),
         (Reading::Ambiguous(ambiguous), Some(asker)) => {
             let labels: Vec<Item> =
                 ambiguous.choices.iter().map(|choice| Item::new(choice.label.clone())).collect();
@@ -25,23 +25,24 @@ pub fn take<T: Clone>(reading: Reading<T>, asker: Option<&Asker>) -> Result<T, F
     }
 }
 
-pub fn choices<T>(ambiguous: &Ambiguous<T>) -> Refusal {
+pub fn choices<T>(ambiguous: &Ambiguous<T>) -> Unchanged {
     let choice = |choice: &sourceline::reading::Choice<T>| match choice.label == choice.write {
         true => format!("\"{}\"", choice.write),
         false => format!("\"{}\" for {}", choice.write, choice.label),
     };
     let choices: Vec<String> = ambiguous.choices.iter().map(choice).collect();
-    Refusal::new(ambiguous.question.clone())
+    Unchanged::new(ambiguous.question.clone())
         .hint(format!("write {}", sourceline::locale::words::choice(&choices)))
 }
 
 /// What is needed and neither typed nor asked for.
-pub fn missing(needed: &[(&str, bool)], hint: &str) -> Refusal {
+pub fn missing(needed: &[(&str, bool)], hint: &str) -> Unchanged {
     let missing: Vec<&str> =
         needed.iter().filter(|(_, missing)| *missing).map(|(name, _)| *name).collect();
     let are = if missing.len() == 1 { "is" } else { "are" };
     let missing = sourceline::locale::words::list(&missing);
-    Refusal::new(format!("{missing} {are} missing, and there is no terminal to ask on")).hint(hint)
+    Unchanged::new(format!("{missing} {are} missing, and there is no terminal to ask on"))
+        .hint(hint)
 }
 
 /// The id that was typed, unless a row of the file has it; otherwise the one proposed.
@@ -50,10 +51,10 @@ pub fn own_id(
     file: &Layout,
     typed: Option<&str>,
     propose: impl FnOnce() -> String,
-) -> Result<String, Refusal> {
+) -> Result<String, Unchanged> {
     match typed {
         Some(id) if data.knows(file, id) => {
-            Err(Refusal::new(format!("the id `{id}` is taken by another {}", file.noun))
+            Err(Unchanged::new(format!("the id `{id}` is taken by another {}", file.noun))
                 .hint("write another --id, or leave it out and one is proposed"))
         }
         Some(id) => Ok(id.to_string()),
@@ -81,14 +82,14 @@ pub fn is_worded(value: &str) -> bool {
     value.chars().any(char::is_alphabetic)
 }
 
-pub fn find_series(data: &Dataset, id: &str) -> Result<SeriesKey, Refusal> {
+pub fn find_series(data: &Dataset, id: &str) -> Result<SeriesKey, Unchanged> {
     data.find_series(id).ok_or_else(|| {
         let known = data.series.iter().map(|series| (series.id, series.title.to_string()));
         unknown("series", id, likely(id, known), "sourceline add series")
     })
 }
 
-pub fn find_source(data: &Dataset, id: &str) -> Result<SourceKey, Refusal> {
+pub fn find_source(data: &Dataset, id: &str) -> Result<SourceKey, Unchanged> {
     data.find_source(id).ok_or_else(|| {
         let named = |source: &Source| format!("{} {}", source.publisher, source.title);
         let known = data.sources.iter().map(|source| (source.id, named(source)));
@@ -96,9 +97,9 @@ pub fn find_source(data: &Dataset, id: &str) -> Result<SourceKey, Refusal> {
     })
 }
 
-fn unknown(noun: &str, id: &str, near: Vec<&str>, add: &str) -> Refusal {
+fn unknown(noun: &str, id: &str, near: Vec<&str>, add: &str) -> Unchanged {
     let list = if noun == "series" { "sourceline list series" } else { "sourceline list sources" };
-    Refusal::new(format!("there is no {noun} `{id}`")).hint(match ask(&near) {
+    Unchanged::new(format!("there is no {noun} `{id}`")).hint(match ask(&near) {
         Some(question) => format!("{question} `{add}` adds a new one"),
         None => format!("`{list}` names them all, `{add}` adds a new one"),
     })

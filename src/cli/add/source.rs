@@ -11,7 +11,7 @@ use sourceline::problem::Checked;
 use sourceline::reading::{Reading, Setting, period};
 use sourceline::references::{Reference, Unreadable, bibtex, csl};
 use sourceline::store;
-use sourceline::store::{FileEdit, Ground};
+use sourceline::store::{FileEdit, Groundwork};
 
 use super::settle::{cell, choices, missing};
 use crate::cli::ask::{Asker, Item, Judged};
@@ -19,7 +19,7 @@ use crate::cli::change::{Job, Plan, editor, judged_unused};
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::refusal::Refusal;
+use crate::cli::refusal::Unchanged;
 
 /// Adds a source: from options, in a dialogue, or from a reference manager
 ///
@@ -180,12 +180,12 @@ impl AddSource {
     ) -> Result<Vec<NewSource>, Failure> {
         let name = file.display();
         let text = String::from_utf8(store::read(file)?).map_err(|_| {
-            Refusal::new(format!("{name} is not UTF-8")).hint("export it again as UTF-8")
+            Unchanged::new(format!("{name} is not UTF-8")).hint("export it again as UTF-8")
         })?;
         let references = read(text.trim_start_matches('\u{feff}'))
-            .map_err(|error| Refusal::new(format!("{name}:{}: {}", error.line, error.reason)))?;
+            .map_err(|error| Unchanged::new(format!("{name}:{}: {}", error.line, error.reason)))?;
         if references.is_empty() {
-            return Err(Refusal::new(format!("there is no source in {name}")).into());
+            return Err(Unchanged::new(format!("there is no source in {name}")).into());
         }
         references.into_iter().map(|reference| self.referred(reference)).collect()
     }
@@ -221,7 +221,7 @@ impl AddSource {
 }
 
 /// A date in the words of people.
-pub fn date(text: Option<&str>) -> Result<Option<Unit>, Refusal> {
+pub fn date(text: Option<&str>) -> Result<Option<Unit>, Unchanged> {
     let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else { return Ok(None) };
     if let Ok(unit) = Unit::parse(text) {
         return Ok(Some(unit));
@@ -233,13 +233,13 @@ pub fn date(text: Option<&str>) -> Result<Option<Unit>, Refusal> {
             Ok(Some(understood.value.first_unit()))
         }
         Reading::Ambiguous(ambiguous) => Err(choices(&ambiguous)),
-        _ => Err(Refusal::new(format!("`{text}` is not one date")).hint(hint)),
+        _ => Err(Unchanged::new(format!("`{text}` is not one date")).hint(hint)),
     }
 }
 
 /// The new rows at the end of the file. Of a list, those that are there already are passed over.
 pub fn plan_sources(
-    ground: &Ground,
+    ground: &Groundwork,
     read: &Checked<Dataset>,
     new: &[NewSource],
     listed: bool,
@@ -258,7 +258,7 @@ pub fn plan_sources(
             }
             // Two rows for one source would be two voices.
             Some(there) if source.id.is_none() => {
-                return Err(Refusal::new(format!("this source is there already: `{there}`"))
+                return Err(Unchanged::new(format!("this source is there already: `{there}`"))
                     .hint("use it; or, if this is another one, give it an id of its own with --id")
                     .into());
             }
@@ -270,7 +270,7 @@ pub fn plan_sources(
         let published = source.published.map_or(String::new(), |unit| unit.to_string());
         let mut row = vec![("id", id.clone()), ("published", published)];
         row.extend(source.texts.iter().cloned());
-        splices.push(editor.insert(Spot::End, &row).map_err(Refusal::from)?);
+        splices.push(editor.insert(Spot::End, &row).map_err(Unchanged::from)?);
         taken.push(id);
         added.push(source);
     }
@@ -289,14 +289,14 @@ fn there_already<'d>(data: &'d Dataset, new: &NewSource) -> Option<&'d str> {
     same.map(|source| source.id)
 }
 
-fn free_id(data: &Dataset, source: &NewSource, taken: &[String]) -> Result<String, Refusal> {
+fn free_id(data: &Dataset, source: &NewSource, taken: &[String]) -> Result<String, Unchanged> {
     let proposed = source.propose_id(data);
     let is_taken = |id: &str| data.knows(&SOURCES, id) || taken.iter().any(|known| known == id);
     if !is_taken(&proposed) {
         return Ok(proposed);
     }
     if source.id.is_some() {
-        return Err(Refusal::new(format!("the id `{proposed}` is taken by another source"))
+        return Err(Unchanged::new(format!("the id `{proposed}` is taken by another source"))
             .hint("write another --id, or leave it out and one is proposed"));
     }
     let mut numbered = (2..).map(|number: usize| format!("{proposed}-{number}"));

@@ -28,7 +28,7 @@ const SCALE: f32 = 0.75;
 
 /// What a PDF says besides its picture.
 #[derive(Clone, Copy, Debug)]
-pub struct Words<'a> {
+pub struct PdfWords<'a> {
     /// What its words are said in.
     pub language: &'a Language,
     pub title: &'a str,
@@ -74,7 +74,7 @@ impl fmt::Display for Unprinted {
 
 impl std::error::Error for Unprinted {}
 
-pub fn encode(tree: &Tree, words: &Words<'_>) -> Result<Vec<u8>, Unprinted> {
+pub fn encode(tree: &Tree, words: &PdfWords<'_>) -> Result<Vec<u8>, Unprinted> {
     let (width, height) = (tree.size().width() * SCALE, tree.size().height() * SCALE);
     let settings = PageSettings::from_wh(width, height).ok_or(Unprinted::Size)?;
     let mut document = Document::new_with(both_standards());
@@ -98,7 +98,7 @@ fn both_standards() -> SerializeSettings {
     SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() }
 }
 
-fn metadata(words: &Words<'_>) -> Metadata {
+fn metadata(words: &PdfWords<'_>) -> Metadata {
     let metadata = Metadata::new()
         .title(words.title.to_string())
         .description(words.alt.to_string())
@@ -116,14 +116,14 @@ fn no_date() -> DateTime {
     DateTime::new(2000).month(1).day(1).hour(0).minute(0).second(0).utc_offset_hour(0)
 }
 
-fn outline(words: &Words<'_>) -> Outline {
+fn outline(words: &PdfWords<'_>) -> Outline {
     let mut outline = Outline::new();
     let top = XyzDestination::new(0, Point::from_xy(0.0, 0.0));
     outline.push_child(OutlineNode::new(words.title.to_string(), top));
     outline
 }
 
-fn attachment(words: &Words<'_>) -> EmbeddedFile {
+fn attachment(words: &PdfWords<'_>) -> EmbeddedFile {
     let data = &words.data;
     EmbeddedFile {
         path: data.name.to_string(),
@@ -178,9 +178,9 @@ mod tests {
          <circle cx='50' cy='40' r='4' fill='#12436d' fill-opacity='0.5'/>\
          <text x='10' y='70' font-size='12'>[1] NCA; [2] BBC</text></svg>";
 
-    fn words(passages: &[Passage]) -> Words<'_> {
+    fn words(passages: &[Passage]) -> PdfWords<'_> {
         let data = Attachment { name: "chart.csv", csv: "a,b\n1,2\n" };
-        Words { language: &EN_GB, title: "Offices", alt: "One dot.", passages, data, stamp: "" }
+        PdfWords { language: &EN_GB, title: "Offices", alt: "One dot.", passages, data, stamp: "" }
     }
 
     const FIRST: Area = Area { left: 10.0, top: 8.0, right: 190.0, bottom: 24.0 };

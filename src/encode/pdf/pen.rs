@@ -40,7 +40,7 @@ impl AllDrawn {
 
 pub fn draw(page: &mut Page<'_>, tree: &Tree, passages: &[Passage]) -> Result<AllDrawn, Unprinted> {
     let drawn = passages.iter().map(|_| Drawn::default()).collect();
-    let mut pen = Pen {
+    let mut pen = PdfPen {
         surface: page.surface(),
         tree,
         passages,
@@ -56,7 +56,7 @@ pub fn draw(page: &mut Page<'_>, tree: &Tree, passages: &[Passage]) -> Result<Al
     Ok(pen.drawn)
 }
 
-struct Pen<'a, 'p> {
+struct PdfPen<'a, 'p> {
     surface: Surface<'p>,
     tree: &'a Tree,
     passages: &'a [Passage],
@@ -68,7 +68,7 @@ struct Pen<'a, 'p> {
     drawn: AllDrawn,
 }
 
-impl Pen<'_, '_> {
+impl PdfPen<'_, '_> {
     fn group(&mut self, group: &Group) -> Result<(), Unprinted> {
         for node in group.children() {
             match node {

@@ -8,7 +8,7 @@ use krilla::geom::{Quadrilateral, Rect};
 use krilla::page::Page;
 use krilla::tagging::{BBox, Identifier, Tag, TagGroup, TagKind, TagTree};
 
-use super::Words;
+use super::PdfWords;
 use super::pen::{AllDrawn, Drawn};
 use crate::draw::passages::PassageKind;
 
@@ -16,7 +16,7 @@ use crate::draw::passages::PassageKind;
 pub fn tree(
     page: &mut Page<'_>,
     drawn: AllDrawn,
-    words: &Words<'_>,
+    words: &PdfWords<'_>,
     whole: Option<Rect>,
 ) -> TagTree {
     let bounds = whole.map(|rectangle| BBox::new(0, rectangle));

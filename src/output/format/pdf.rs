@@ -22,7 +22,7 @@ pub static PDF: Format = Format {
 
 fn make(bench: &Bench) -> Result<Vec<u8>, Box<Problem>> {
     let (chart, scene) = (&bench.drawing.chart, &bench.drawing.scene);
-    let words = pdf::Words {
+    let words = pdf::PdfWords {
         language: chart.language,
         title: &chart.title,
         alt: &chart.alt,

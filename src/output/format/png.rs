@@ -20,7 +20,7 @@ pub static PNG: Format = Format {
 fn make(bench: &Bench) -> Result<Vec<u8>, Box<Problem>> {
     let chart = &bench.drawing.chart;
     let source: Vec<&str> = chart.sources.iter().map(|one| one.text.as_str()).collect();
-    let words = png::Words {
+    let words = png::PngWords {
         language: chart.language.tag,
         title: &chart.title,
         description: &chart.description,

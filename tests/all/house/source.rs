@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::visit::{self, Visit};
-use syn::{Attribute, Ident, Item, ItemMod, ItemUse, Meta, UseTree, Visibility};
+use syn::{Attribute, Ident, Item, ItemMod, ItemUse, Meta, MetaList, UseTree, Visibility};
 
 /// `["sourceline", "draw", "scene"]`: the library, or `["main", ..]`: the program.
 pub type ModulePath = Vec<String>;
@@ -155,6 +155,11 @@ impl<'ast> Visit<'ast> for Seen<'ast> {
         let idents = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
         self.named.push(Named { path: idents, line });
         visit::visit_path(self, path);
+    }
+
+    /// Those of clap name types.
+    fn visit_meta_list(&mut self, list: &'ast MetaList) {
+        self.add_tokens(list.tokens.clone());
     }
 
     fn visit_macro(&mut self, call: &'ast syn::Macro) {
