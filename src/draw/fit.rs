@@ -2,9 +2,10 @@
 //! label finds no place, the plot grows. Where the height is given, the plots take what the words
 //! around them leave, and what does not fit is an error that tells the height it would need.
 
-use super::layout::{HEADROOM, Page, Row, Short};
+use super::page::{Page, Short};
+use super::row::PanelRow;
 use super::scene::{Role, Scene, StandsFor};
-use super::style::Style;
+use super::style::{HEADROOM, Style};
 use super::unfit::Unfit;
 use crate::chart::{Arrangement, Chart, Size, key, shorter};
 
@@ -160,7 +161,7 @@ fn within(chart: &Chart, style: &Style, height: f64) -> Result<Result<Scene, Str
     let apart = page.apart_from_plots(style);
     // Claims are as high as their words.
     let alike = page.alike;
-    let (claims, plots): (Vec<&Row>, Vec<&Row>) =
+    let (claims, plots): (Vec<&PanelRow>, Vec<&PanelRow>) =
         page.rows.iter().partition(|row| row.is_of_claims());
     let claims: f64 = claims.iter().map(|row| row.plot_height).sum();
     let plot = ((height - apart - claims) / plots.len().max(1) as f64).floor();

@@ -1,10 +1,10 @@
 //! The notes and the sources, below the key. On a picture that is wide and low they stand in two
 //! columns, so that the plot has the room.
 
-use super::layout::{room, write};
 use super::scene::{Role, Scene};
 use super::style::Style;
 use super::text::{self, Line, Shape};
+use super::writing::{room, write};
 use crate::chart::{Chart, Runs};
 
 /// Between one note and the next.

@@ -7,7 +7,9 @@
 
 mod advances;
 mod backend;
+mod bounds;
 mod claims;
+mod days;
 mod fit;
 #[cfg(test)]
 pub(crate) mod fixtures;
@@ -15,14 +17,15 @@ mod foot;
 mod glyph;
 mod key;
 mod labels;
-mod layout;
 mod mark;
 mod multiples;
 mod occupied;
+mod page;
 mod paint;
 #[cfg(feature = "pdf")]
 pub mod passages;
 mod plot;
+mod row;
 pub mod scene;
 mod style;
 pub mod text;
@@ -31,6 +34,8 @@ mod time_axis;
 mod time_ticks;
 mod unfit;
 mod value_axis;
+mod widths;
+mod writing;
 
 pub use fit::draw;
 pub use scene::Scene;

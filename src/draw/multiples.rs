@@ -2,7 +2,8 @@
 //! the eye can compare. Values are written beside the first panel of a row, and days below the
 //! last panel of a column.
 
-use super::layout::{refuse_what_lies_outside, time_axis};
+use super::bounds::refuse_what_lies_outside;
+use super::days::time_axis;
 use super::mark::frame;
 use super::plot::Plot;
 use super::scene::Area;

@@ -6,6 +6,9 @@ use super::theme::Theme;
 use crate::chart::{Chart, Look, Size};
 use crate::locale::Language;
 
+/// How far labels may rise above the highest grid line before the chart grows.
+pub(super) const HEADROOM: f64 = 22.0;
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Style {
     pub theme: Theme,

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::glyph::arrow::{ARROW, ARROW_ON_BAR};
-use super::layout::HEADROOM;
+use super::style::HEADROOM;
 use super::unfit::Unfit;
 use crate::chart::{Body, Panel, Scale};
 use crate::figure::{Quantity, Way};
