@@ -10,7 +10,7 @@ use std::convert::Infallible;
 use std::rc::Rc;
 
 use super::backend::{UNITS, spot};
-use super::labels::{Place, Wish, Words};
+use super::labels::{LabelWords, WantedPlace, Wish};
 use super::scene::{Area, Role, Scene, Spot};
 use super::style::Style;
 use super::time_axis::TimeAxis;
@@ -157,13 +157,13 @@ pub(super) fn wish<'c>(
     layer: &Layer,
     figure: &'c str,
     label: &'c Label,
-    place: Place,
+    place: WantedPlace,
 ) -> Wish<'c> {
     Wish {
         figure: Some(figure),
         role: Role::Label,
         colour: canvas.style.theme.pair(layer.colour).text,
-        words: Words::of(label, canvas.style.label, label_room(canvas)),
+        words: LabelWords::of(label, canvas.style.label, label_room(canvas)),
         place,
         required: label.required,
         priority: label.priority,

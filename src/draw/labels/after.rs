@@ -2,7 +2,7 @@
 
 use super::ground::Ground;
 use super::words::Block;
-use super::{ASIDE, Found, Place, Wish};
+use super::{ASIDE, PlacedLabel, WantedPlace, Wish};
 use crate::draw::scene::{Anchor, Area, Spot};
 use crate::draw::style::Style;
 
@@ -11,10 +11,10 @@ pub(super) fn after(
     wishes: &[Wish],
     ground: &Ground,
     style: &Style,
-) -> Vec<(usize, Option<Found>)> {
+) -> Vec<(usize, Option<PlacedLabel>)> {
     let mut ends: Vec<(usize, Spot, Area)> = Vec::new();
     for (at, wish) in wishes.iter().enumerate() {
-        if let Place::After { around, centre, .. } = wish.place {
+        if let WantedPlace::After { around, centre, .. } = wish.place {
             ends.push((at, centre, around));
         }
     }
@@ -45,7 +45,7 @@ pub(super) fn after(
                 let from = Spot { x: around.right + 2.0, y: centre.y };
                 (from, Spot { x: left - 2.0, y: middle })
             });
-            (*at, Some(Found { block, area, anchor: Anchor::Start, leader }))
+            (*at, Some(PlacedLabel { block, area, anchor: Anchor::Start, leader }))
         });
     found.collect()
 }

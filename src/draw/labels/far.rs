@@ -1,8 +1,8 @@
 //! The places further off, with a leader line back to the mark.
 
-use super::find::{Limits, STRAIGHT, Search};
+use super::find::{LeaderLimits, STRAIGHT, Search};
 use super::words::Block;
-use super::{Found, MARGIN, Out};
+use super::{MARGIN, Out, PlacedLabel};
 use crate::draw::scene::{Anchor, Area, Spot};
 
 impl Search<'_> {
@@ -15,8 +15,8 @@ impl Search<'_> {
         around: Area,
         centre: Spot,
         out: Out,
-        limits: Limits,
-    ) -> Option<Found> {
+        limits: LeaderLimits,
+    ) -> Option<PlacedLabel> {
         let straight: &[(f64, f64)] = match out {
             Out::Any => &[],
             Out::Up => &[(0.0, -1.0)],
@@ -36,7 +36,7 @@ impl Search<'_> {
                 // Right above its own bar a label is plainly that of it.
                 let close = straight && distance <= CLOSE && plain;
                 let leader = (!close).then_some(leader);
-                let found = Found { block: block.clone(), area, anchor, leader };
+                let found = PlacedLabel { block: block.clone(), area, anchor, leader };
                 if plain {
                     return Some(found);
                 }
@@ -92,7 +92,13 @@ impl Search<'_> {
 
     /// The nearest free spot of the whole panel whose leader line crosses nothing; in despair,
     /// whatever it crosses. Only where the search has come that far.
-    pub fn anywhere(&self, block: Block, around: Area, centre: Spot, out: Out) -> Option<Found> {
+    pub fn anywhere(
+        &self,
+        block: Block,
+        around: Area,
+        centre: Spot,
+        out: Out,
+    ) -> Option<PlacedLabel> {
         if !self.effort.anywhere {
             return None;
         }
@@ -127,7 +133,7 @@ impl Search<'_> {
         let [clear, any] = best;
         let (_, area) = clear.or(any.filter(|_| self.effort.desperate))?;
         let leader = leader(around, centre, &area, Anchor::Middle, &block);
-        Some(Found { block, area, anchor: Anchor::Middle, leader: Some(leader) })
+        Some(PlacedLabel { block, area, anchor: Anchor::Middle, leader: Some(leader) })
     }
 }
 

@@ -8,7 +8,7 @@ use super::ground::Ground;
 use super::marks::Doubt;
 use super::near::{Near, along, over, sides_free, upright};
 use super::words::Block;
-use super::{Effort, Finding, Found, LabelSide, MARGIN, Out, Place, Wish};
+use super::{Effort, Finding, LabelSide, MARGIN, Out, PlacedLabel, WantedPlace, Wish};
 use crate::draw::scene::{Anchor, Area, Spot};
 use crate::draw::style::Style;
 use crate::draw::text::Face;
@@ -28,18 +28,18 @@ impl<'s> Search<'s> {
 
     pub fn find(&self, wish: &Wish) -> Option<Finding> {
         let found = match wish.place {
-            Place::Beside { around, centre, sides, out } => {
+            WantedPlace::Beside { around, centre, sides, out } => {
                 self.beside_or_far(wish, (around, centre), sides, out)
             }
-            Place::After { around, centre, sides } => {
+            WantedPlace::After { around, centre, sides } => {
                 self.beside_or_far(wish, (around, centre), sides, Out::Any)
             }
-            Place::Ends { around } => return self.ends(wish, around),
-            Place::Along { from, to } => self.along(wish, from, to),
-            Place::Upright { left, right, top, bottom } => {
+            WantedPlace::Ends { around } => return self.ends(wish, around),
+            WantedPlace::Along { from, to } => self.along(wish, from, to),
+            WantedPlace::Upright { left, right, top, bottom } => {
                 self.upright(wish, (left, right), (top, bottom))
             }
-            Place::Over(spot) => {
+            WantedPlace::Over(spot) => {
                 self.either(wish, |block| Some((over(block, spot, self.ground)?, Anchor::Middle)))
             }
         };
@@ -58,18 +58,18 @@ impl<'s> Search<'s> {
         &self,
         wish: &Wish,
         place: impl Fn(&Block) -> Option<(Area, Anchor)>,
-    ) -> Option<Found> {
+    ) -> Option<PlacedLabel> {
         let wide = wish.words.wide(self.below);
         if let Some(at) = place(&wide) {
-            return Some(Found::near(wide, at));
+            return Some(PlacedLabel::near(wide, at));
         }
         let narrow = wish.words.narrow(self.below)?;
-        place(&narrow).map(|at| Found::near(narrow, at))
+        place(&narrow).map(|at| PlacedLabel::near(narrow, at))
     }
 
     /// As high up and in as few lines as it can be without lying on the band of another event; else
     /// wherever it fits.
-    fn upright(&self, wish: &Wish, across: (f64, f64), down: (f64, f64)) -> Option<Found> {
+    fn upright(&self, wish: &Wish, across: (f64, f64), down: (f64, f64)) -> Option<PlacedLabel> {
         let forms = wish.words.ever_narrower(self.below);
         let wide = across.1 - across.0 >= BROAD;
         let best = |off: bool| {
@@ -83,7 +83,7 @@ impl<'s> Search<'s> {
             found.min_by(|one, other| one.0.total_cmp(&other.0))
         };
         let (_, block, at) = best(true).or_else(|| best(false))?;
-        Some(Found::near(block.clone(), at))
+        Some(PlacedLabel::near(block.clone(), at))
     }
 
     /// Right beside the mark in either form, else a little further off, else where it is less
@@ -94,16 +94,16 @@ impl<'s> Search<'s> {
         (around, centre): (Area, Spot),
         sides: &[LabelSide],
         out: Out,
-    ) -> Option<Found> {
+    ) -> Option<PlacedLabel> {
         let (first, second) = self.forms(wish);
         let margin = if wish.required { MARGIN } else { 4.0 };
         let near = self.beside(&first, around, centre, sides, margin);
         let near = match near {
             Some(near) if near.doubt <= Doubt::Slight => {
-                return Some(Found::near(first, near.at()));
+                return Some(PlacedLabel::near(first, near.at()));
             }
             other if !wish.required => {
-                return other.map(|near| Found::near(first, near.at()));
+                return other.map(|near| PlacedLabel::near(first, near.at()));
             }
             other => other.map(|near| (first.clone(), near)),
         };
@@ -115,9 +115,9 @@ impl<'s> Search<'s> {
         if let Some((block, near)) = &other
             && near.doubt <= Doubt::Slight
         {
-            return Some(Found::near(block.clone(), near.at()));
+            return Some(PlacedLabel::near(block.clone(), near.at()));
         }
-        let doubtful = near.or(other).map(|(block, near)| Found::near(block, near.at()));
+        let doubtful = near.or(other).map(|(block, near)| PlacedLabel::near(block, near.at()));
         if doubtful.is_some() {
             let plain = self.far(first, around, centre, out, self.plainly());
             return plain.or(doubtful);
@@ -126,17 +126,17 @@ impl<'s> Search<'s> {
     }
 
     /// As far as a leader line may go rather than to leave a doubt.
-    fn plainly(&self) -> Limits {
-        Limits { reach: self.effort.reach.min(PLAIN), plain: true, straight: false }
+    fn plainly(&self) -> LeaderLimits {
+        LeaderLimits { reach: self.effort.reach.min(PLAIN), plain: true, straight: false }
     }
 
     /// Plainly right beside its mark or nowhere.
-    pub fn near(&self, wish: &Wish) -> Option<Found> {
-        let Place::Beside { around, centre, sides, .. } = wish.place else { return None };
+    pub fn near(&self, wish: &Wish) -> Option<PlacedLabel> {
+        let WantedPlace::Beside { around, centre, sides, .. } = wish.place else { return None };
         let (first, second) = self.forms(wish);
         [Some(first), second].into_iter().flatten().find_map(|block| {
             let near = self.beside(&block, around, centre, sides, MARGIN)?;
-            (near.doubt <= Doubt::Slight).then(|| Found::near(block, near.at()))
+            (near.doubt <= Doubt::Slight).then(|| PlacedLabel::near(block, near.at()))
         })
     }
 
@@ -149,10 +149,10 @@ impl<'s> Search<'s> {
         }
     }
 
-    fn along(&self, wish: &Wish, from: Spot, to: Spot) -> Option<Found> {
+    fn along(&self, wish: &Wish, from: Spot, to: Spot) -> Option<PlacedLabel> {
         let block = wish.words.wide(self.below);
         if let Some(place) = along(&block, from, to, self.ground) {
-            return Some(Found::near(block, place));
+            return Some(PlacedLabel::near(block, place));
         }
         let at = Spot { x: (from.x + to.x) / 2.0, y: (from.y + to.y) / 2.0 };
         let around = Area { left: at.x, right: at.x, top: at.y, bottom: at.y };
@@ -175,7 +175,7 @@ impl<'s> Search<'s> {
             blocks.into_iter().find_map(|block| {
                 let near = self.beside(&block, around, middle(around), ASIDE_FIRST, MARGIN)?;
                 let fits = !plain || near.doubt <= Doubt::Slight;
-                fits.then(|| Finding::from(Found::near(block, near.at())))
+                fits.then(|| Finding::from(PlacedLabel::near(block, near.at())))
             })
         };
         let off = |limits| {
@@ -183,8 +183,10 @@ impl<'s> Search<'s> {
             let found = up.or_else(|| self.far(whole(), around, foot(around), Out::Down, limits));
             found.map(Finding::from)
         };
-        let (plain, any) =
-            (self.plainly(), Limits { reach: self.effort.reach, plain: false, straight: false });
+        let (plain, any) = (
+            self.plainly(),
+            LeaderLimits { reach: self.effort.reach, plain: false, straight: false },
+        );
         // A block shorter than a line of text hardly has two ends.
         let found = if around.height() < SHORT {
             one(true).or_else(|| off(plain)).or_else(|| one(false)).or_else(|| both(any))
@@ -197,7 +199,13 @@ impl<'s> Search<'s> {
     }
 
     /// One end of an interval beside it, or off it.
-    fn end(&self, block: Block, around: Area, out: Out, limits: Limits) -> Option<Found> {
+    fn end(
+        &self,
+        block: Block,
+        around: Area,
+        out: Out,
+        limits: LeaderLimits,
+    ) -> Option<PlacedLabel> {
         let (at, sides) = match out {
             Out::Down => (foot(around), BOTTOM_END),
             _ => (top(around), TOP_END),
@@ -205,23 +213,23 @@ impl<'s> Search<'s> {
         let (near, _) = sides_free(&block, around, at, sides, self.ground, MARGIN, 0);
         match near {
             Some(near) if !limits.plain || near.doubt <= Doubt::Slight => {
-                Some(Found::near(block, near.at()))
+                Some(PlacedLabel::near(block, near.at()))
             }
             _ => self.far(block, around, at, out, limits),
         }
     }
 
     /// Further off or, late in the search, wherever there is room.
-    fn away(&self, block: Block, around: Area, centre: Spot, out: Out) -> Option<Found> {
+    fn away(&self, block: Block, around: Area, centre: Spot, out: Out) -> Option<PlacedLabel> {
         // The label of a bar stands right above it, or straight above with a leader line; before
         // it stands aside the plot grows.
         if out != Out::Any && self.effort.rounds < 3 {
-            let limits = Limits { reach: STRAIGHT, plain: false, straight: true };
+            let limits = LeaderLimits { reach: STRAIGHT, plain: false, straight: true };
             return self.far(block, around, centre, out, limits).filter(|_| self.effort.rounds > 0);
         }
         let again = self.effort.anywhere.then(|| block.clone());
         let reach = self.effort.reach;
-        let limits = Limits { reach, plain: false, straight: false };
+        let limits = LeaderLimits { reach, plain: false, straight: false };
         let found = self.far(block, around, centre, out, limits);
         found.or_else(|| self.anywhere(again?, around, centre, out))
     }
@@ -251,7 +259,7 @@ impl Near {
 
 /// How far a leader line may lead, and whether it must end nearest to its own mark.
 #[derive(Clone, Copy)]
-pub(super) struct Limits {
+pub(super) struct LeaderLimits {
     pub reach: f64,
     pub plain: bool,
     /// Neither slanting nor to one side.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::Found;
+use super::PlacedLabel;
 use super::marks::Marks;
 use crate::draw::occupied::Occupied;
 use crate::draw::scene::{Area, Colour, Form, Role, Shape};
@@ -66,7 +66,7 @@ impl Ground {
         self.region.contains(area) && self.solid.free(&wide) && self.lines.free(&wide)
     }
 
-    pub(super) fn keep(&mut self, found: &Found) {
+    pub(super) fn keep(&mut self, found: &PlacedLabel) {
         self.solid.fill(&found.area);
         if let Some((from, to)) = found.leader {
             self.solid.stroke(from, to, 2.0);

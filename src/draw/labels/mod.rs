@@ -20,15 +20,15 @@ use find::Search;
 pub(super) use ground::Ground;
 use settle::settle;
 use words::Block;
-pub(super) use words::Words;
+pub(super) use words::LabelWords;
 
 /// A label that has yet to find its place.
 pub(super) struct Wish<'c> {
     pub figure: Option<&'c str>,
     pub role: Role,
     pub colour: Colour,
-    pub words: Words<'c>,
-    pub place: Place,
+    pub words: LabelWords<'c>,
+    pub place: WantedPlace,
     pub required: bool,
     /// The greater, the sooner it is placed.
     pub priority: u8,
@@ -38,7 +38,7 @@ pub(super) struct Wish<'c> {
 
 /// Where a label wants to be.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Place {
+pub(super) enum WantedPlace {
     /// Near a mark: its box, its middle, and the sides to try in this order.
     Beside { around: Area, centre: Spot, sides: &'static [LabelSide], out: Out },
     /// At both ends of an interval block, or beside it.
@@ -99,7 +99,7 @@ const ASIDE: f64 = 5.0;
 const MARGIN: f64 = 1.0;
 
 /// A label that has found its place.
-struct Found {
+struct PlacedLabel {
     block: Block,
     area: Area,
     anchor: Anchor,
@@ -160,7 +160,7 @@ pub(super) fn place(
     Ok(())
 }
 
-type Placed<'w, 'c> = Vec<(&'w Wish<'c>, Found)>;
+type Placed<'w, 'c> = Vec<(&'w Wish<'c>, PlacedLabel)>;
 
 /// The required labels, one after the other. One that finds no place goes first, and all the
 /// others are placed again; each time it fails anew it passes over one more of its places, which
@@ -224,7 +224,7 @@ const HOPELESS: usize = 3;
 /// How often the labels are placed anew before the chart grows.
 const RETRIES: usize = 12;
 
-fn draw_ground(found: &Found, ground: &Ground, style: &Style, scene: &mut Scene) {
+fn draw_ground(found: &PlacedLabel, ground: &Ground, style: &Style, scene: &mut Scene) {
     if let Some((from, to)) = found.leader {
         let paint = Paint::stroke(style.theme.axis, 1.0);
         scene.shapes.push(Shape::new(Role::Leader, Form::Line(from, to), paint));
@@ -240,7 +240,7 @@ fn draw_ground(found: &Found, ground: &Ground, style: &Style, scene: &mut Scene)
     }
 }
 
-fn draw_words(wish: &Wish, found: Found, scene: &mut Scene) {
+fn draw_words(wish: &Wish, found: PlacedLabel, scene: &mut Scene) {
     let x = found.area.left + found.area.width() * found.anchor.share();
     for piece in found.block.pieces {
         let bytes = 0..piece.line.content.len();
@@ -309,16 +309,16 @@ fn keep<'w, 'c>(
 const MOST_OPTIONAL: usize = 40;
 
 /// What a label came to: one block, or two at the ends of an interval.
-struct Finding(Found, Option<Found>);
+struct Finding(PlacedLabel, Option<PlacedLabel>);
 
-impl From<Found> for Finding {
-    fn from(found: Found) -> Finding {
+impl From<PlacedLabel> for Finding {
+    fn from(found: PlacedLabel) -> Finding {
         Finding(found, None)
     }
 }
 
-impl Found {
-    fn near(block: Block, (area, anchor): (Area, Anchor)) -> Found {
-        Found { block, area, anchor, leader: None }
+impl PlacedLabel {
+    fn near(block: Block, (area, anchor): (Area, Anchor)) -> PlacedLabel {
+        PlacedLabel { block, area, anchor, leader: None }
     }
 }

@@ -5,7 +5,7 @@ use super::find::Search;
 use super::ground::Ground;
 use super::marks::Doubt;
 use super::near::sides_free;
-use super::{Effort, Found, MARGIN, Place, Placed, Wish};
+use super::{Effort, MARGIN, Placed, PlacedLabel, WantedPlace, Wish};
 use crate::draw::occupied::Occupied;
 use crate::draw::scene::Area;
 use crate::draw::style::Style;
@@ -44,8 +44,10 @@ fn make_room(
     bare: &Ground,
     effort: Effort,
     style: &Style,
-) -> Option<(Found, Option<(usize, Found)>)> {
-    let Place::Beside { around, centre, sides, .. } = placed[own].0.place else { return None };
+) -> Option<(PlacedLabel, Option<(usize, PlacedLabel)>)> {
+    let WantedPlace::Beside { around, centre, sides, .. } = placed[own].0.place else {
+        return None;
+    };
     let block = placed[own].0.words.wide(style.below);
     for skip in 0..sides.len() {
         let (place, _) = sides_free(&block, around, centre, sides, bare, MARGIN, skip);
@@ -53,7 +55,7 @@ fn make_room(
         if near.doubt > Doubt::Slight {
             continue;
         }
-        let mine = Found::near(block.clone(), near.at());
+        let mine = PlacedLabel::near(block.clone(), near.at());
         let mut in_the_way = (0..placed.len())
             .filter(|at| *at != own && meets(&placed[*at].1, &mine.area.grown(MARGIN)));
         let other = match (in_the_way.next(), in_the_way.next()) {
@@ -73,7 +75,7 @@ fn make_room(
 }
 
 /// Does a label, or the box around its leader line, meet an area?
-fn meets(found: &Found, area: &Area) -> bool {
+fn meets(found: &PlacedLabel, area: &Area) -> bool {
     let leader = found.leader.map(|(from, to)| Area {
         left: from.x.min(to.x) - 1.0,
         right: from.x.max(to.x) + 1.0,
@@ -86,5 +88,5 @@ fn meets(found: &Found, area: &Area) -> bool {
 /// One that stands beside a mark, and alone there.
 fn moves(placed: &Placed, at: usize) -> bool {
     let wish: &Wish = placed[at].0;
-    wish.required && matches!(wish.place, Place::Beside { .. })
+    wish.required && matches!(wish.place, WantedPlace::Beside { .. })
 }

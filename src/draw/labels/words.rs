@@ -6,7 +6,7 @@ use crate::draw::text::{self, Face, LINE, Line};
 
 /// What a label says: a value with its sources, and a line below.
 #[derive(Clone, Copy)]
-pub(in crate::draw) struct Words<'c> {
+pub(in crate::draw) struct LabelWords<'c> {
     /// What has no parts: the name of an event, the end of a range.
     pub plain: &'c str,
     /// Before the number: `about`.
@@ -28,7 +28,7 @@ pub(in crate::draw) struct Words<'c> {
 /// The lines of a label, measured.
 #[derive(Clone)]
 pub(in crate::draw) struct Block {
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<LabelLine>,
     /// The width to keep free, and that as measured.
     pub width: f64,
     pub measured: f64,
@@ -37,7 +37,7 @@ pub(in crate::draw) struct Block {
 
 /// A line of a label, and how far to the right and down from its corner it starts.
 #[derive(Clone)]
-pub(in crate::draw) struct Piece {
+pub(in crate::draw) struct LabelLine {
     pub line: Line,
     pub face: Face,
     pub right: f64,
@@ -69,25 +69,25 @@ impl Block {
             measured = measured.max(line.width);
             height = down + face.size * (text::ASCENT + text::DESCENT);
             let baseline = down + face.size * text::ASCENT;
-            pieces.push(Piece { line, face, right: 0.0, down: baseline, aside });
+            pieces.push(LabelLine { line, face, right: 0.0, down: baseline, aside });
             down += face.size * LINE;
         }
         Block { pieces, width, measured, height }
     }
 }
 
-impl<'c> Words<'c> {
+impl<'c> LabelWords<'c> {
     /// Those of a label.
-    pub fn of(label: &'c Label, face: Face, room: f64) -> Words<'c> {
+    pub fn of(label: &'c Label, face: Face, room: f64) -> LabelWords<'c> {
         let (before, number, after) = label.around_number();
         let ends = label.ends.as_ref().map(|(low, high)| (low.as_str(), high.as_str()));
-        let plain = Words::plain("", label.cite(), face, room);
-        Words { before, number, after, below: &label.below, ends, ..plain }
+        let plain = LabelWords::plain("", label.cite(), face, room);
+        LabelWords { before, number, after, below: &label.below, ends, ..plain }
     }
 
     /// A text and its sources.
-    pub fn plain(plain: &'c str, cite: &'c str, face: Face, room: f64) -> Words<'c> {
-        Words {
+    pub fn plain(plain: &'c str, cite: &'c str, face: Face, room: f64) -> LabelWords<'c> {
+        LabelWords {
             plain,
             before: &[],
             number: &[],
@@ -124,7 +124,7 @@ impl<'c> Words<'c> {
     pub fn ends(&self, below: Face) -> Option<(Block, Block)> {
         let (low, high) = self.ends?;
         let low = Block::of(vec![(Line::new(low, self.face), self.face, false)]);
-        let high = Words { plain: high, before: &[], number: &[], after: &[], ..*self };
+        let high = LabelWords { plain: high, before: &[], number: &[], after: &[], ..*self };
         Some((low, high.wide(below)))
     }
 
@@ -176,9 +176,9 @@ impl<'c> Words<'c> {
         let measured = if alone { value.width } else { right + name.width };
         let down = self.face.size * text::ASCENT;
         let height = self.face.size * (text::ASCENT + text::DESCENT);
-        let mut pieces = vec![Piece { line: value, face: self.face, right: 0.0, down, aside }];
+        let mut pieces = vec![LabelLine { line: value, face: self.face, right: 0.0, down, aside }];
         if !alone {
-            pieces.push(Piece { line: name, face: below, right, down, aside: false });
+            pieces.push(LabelLine { line: name, face: below, right, down, aside: false });
         }
         Block { pieces, width, measured, height }
     }
@@ -277,8 +277,8 @@ mod tests {
 
     const FACE: Face = Face { size: 12.0, bold: false, language: &crate::locale::EN_GB };
 
-    fn words<'c>(text: &'c str, cite: &'c str) -> Words<'c> {
-        Words::plain(text, cite, FACE, 190.0)
+    fn words<'c>(text: &'c str, cite: &'c str) -> LabelWords<'c> {
+        LabelWords::plain(text, cite, FACE, 190.0)
     }
 
     fn lines(block: &Block) -> Vec<&str> {
@@ -298,7 +298,7 @@ mod tests {
                 cite: Some(LabelPart::new(Says::Sources(vec![1]), cite, " ")),
                 ..Label::default()
             };
-            let block = Words::of(&label, FACE, 190.0).narrow(FACE).unwrap();
+            let block = LabelWords::of(&label, FACE, 190.0).narrow(FACE).unwrap();
             lines(&block).into_iter().map(str::to_string).collect::<Vec<String>>()
         };
         assert_eq!(narrow("about", "800", "[13]"), ["about", "800 [13]"]);

@@ -10,7 +10,7 @@ use crate::draw::backend::{Pen, UNITS, spot};
 use crate::draw::glyph::brush::{Brush, TINT};
 use crate::draw::glyph::finish::{BANDED, Caveat};
 use crate::draw::glyph::hatch;
-use crate::draw::labels::{LabelSide, Out, Place, Wish};
+use crate::draw::labels::{LabelSide, Out, WantedPlace, Wish};
 use crate::draw::plot::{Canvas, wish};
 use crate::draw::scene::{Area, Form, Paint, Role, Scene, Shape, Stroke};
 use crate::draw::value_axis::float;
@@ -96,9 +96,9 @@ pub(in crate::draw) fn point<'c>(
     let place = match value {
         Some(value) => {
             let centre = canvas.spot(point.at, value);
-            Place::Beside { around, centre, sides: OUTSIDE, out: Out::Any }
+            WantedPlace::Beside { around, centre, sides: OUTSIDE, out: Out::Any }
         }
-        None => Place::Ends { around },
+        None => WantedPlace::Ends { around },
     };
     wishes.push(wish(canvas, layer, figure, &point.label, place));
 }

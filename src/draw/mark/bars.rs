@@ -8,7 +8,7 @@ use crate::draw::glyph::arrow::{ARROW_ON_BAR as ARROW, arrow};
 use crate::draw::glyph::finish::{BAR, Caveat, Finish};
 use crate::draw::glyph::hatch::hatched;
 use crate::draw::glyph::whiskers::whiskers;
-use crate::draw::labels::{LabelSide, Out, Place, Wish, Words};
+use crate::draw::labels::{LabelSide, LabelWords, Out, WantedPlace, Wish};
 use crate::draw::plot::{Canvas, wish};
 use crate::draw::scene::{Area, Paint, Role, Spot, Stroke};
 use crate::draw::style::Style;
@@ -66,7 +66,7 @@ fn form(wishes: &[Wish], room: f64, style: &Style) -> (Face, bool) {
     let width = |text: &str, face: Face| text::reserved(text, face.size, face.bold);
     let fits = |face: Face, narrow: bool| {
         wishes.iter().all(|Wish { words, .. }| {
-            let words = Words { face, narrow, below: &[], ..*words };
+            let words = LabelWords { face, narrow, below: &[], ..*words };
             let form = narrow.then(|| words.narrow(style.below)).flatten();
             form.unwrap_or_else(|| words.wide(style.below)).width <= room
         })
@@ -179,14 +179,14 @@ fn ask<'c>(
     let middle = (around.left + around.right) / 2.0;
     let (label, figure) = (&point.label, point.figure.as_str());
     let place = match &point.quantity {
-        Quantity::Range { .. } => Place::Ends { around },
+        Quantity::Range { .. } => WantedPlace::Ends { around },
         _ if high < base => {
             let centre = Spot { x: middle, y: around.bottom };
-            Place::Beside { around, centre, sides: END_DOWN, out: Out::Down }
+            WantedPlace::Beside { around, centre, sides: END_DOWN, out: Out::Down }
         }
         _ => {
             let centre = Spot { x: middle, y: around.top };
-            Place::Beside { around, centre, sides: END_UP, out: Out::Up }
+            WantedPlace::Beside { around, centre, sides: END_UP, out: Out::Up }
         }
     };
     wishes.push(wish(canvas, layer, figure, label, place));

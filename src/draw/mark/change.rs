@@ -6,7 +6,7 @@ use plotters_backend::DrawingBackend;
 use super::points;
 use crate::chart::Sign;
 use crate::draw::backend::Pen;
-use crate::draw::labels::{Place, Wish, Words};
+use crate::draw::labels::{LabelWords, WantedPlace, Wish};
 use crate::draw::plot::{Canvas, label_room};
 use crate::draw::scene::{Role, Stroke};
 use crate::draw::value_axis::float;
@@ -37,8 +37,8 @@ pub(super) fn draw_points<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut V
         figure: Some(&connector.figure),
         role: Role::Label,
         colour: canvas.style.theme.muted,
-        words: Words::of(label, canvas.style.below, label_room(canvas)),
-        place: Place::Along { from: spot(connector.from), to: spot(connector.to) },
+        words: LabelWords::of(label, canvas.style.below, label_room(canvas)),
+        place: WantedPlace::Along { from: spot(connector.from), to: spot(connector.to) },
         required: label.required,
         priority: label.priority,
         group: 0,

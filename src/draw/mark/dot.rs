@@ -8,7 +8,7 @@ use crate::draw::glyph::brush::Brush;
 use crate::draw::glyph::finish::{Caveat, DOT};
 use crate::draw::glyph::marker;
 use crate::draw::glyph::whiskers::{HALF_WHISKER, whiskers};
-use crate::draw::labels::{LabelSide, Out, Place, Wish};
+use crate::draw::labels::{LabelSide, Out, WantedPlace, Wish};
 use crate::draw::plot::{Canvas, wish};
 use crate::draw::scene::{Area, Role, Spot};
 use crate::draw::value_axis::float;
@@ -110,7 +110,7 @@ pub(in crate::draw) fn ask<'c>(
         (marker::around(marker, centre, radius), centre)
     };
     let mut push = |around: Area, centre: Spot, sides: &'static [LabelSide]| {
-        let place = Place::Beside { around, centre, sides, out: Out::Any };
+        let place = WantedPlace::Beside { around, centre, sides, out: Out::Any };
         wishes.push(wish(canvas, layer, figure, label, place));
     };
     match &point.quantity {
@@ -118,7 +118,7 @@ pub(in crate::draw) fn ask<'c>(
             let (low, high) = (spot(*low), spot(*high));
             let (left, right) = (low.x - HALF_BLOCK, low.x + HALF_BLOCK);
             let around = Area { left, right, top: high.y, bottom: low.y };
-            wishes.push(wish(canvas, layer, figure, label, Place::Ends { around }));
+            wishes.push(wish(canvas, layer, figure, label, WantedPlace::Ends { around }));
         }
         Quantity::Interval(interval) => {
             let (around, centre) = dot(interval.value);

@@ -5,7 +5,7 @@ use plotters_backend::DrawingBackend;
 
 use crate::chart::{EventMark, Sign};
 use crate::draw::backend::Pen;
-use crate::draw::labels::{Place, Wish, Words};
+use crate::draw::labels::{LabelWords, WantedPlace, Wish};
 use crate::draw::plot::{Canvas, label_room};
 use crate::draw::scene::{Form, Paint, Role};
 use crate::draw::time_axis::edges;
@@ -62,8 +62,8 @@ fn ask<'c>(canvas: &Canvas, event: &'c EventMark, from: f64, to: f64) -> Wish<'c
         figure: None,
         role: Role::EventLabel,
         colour: canvas.style.theme.muted,
-        words: Words::plain(&event.label, &event.cite, canvas.style.small, label_room(canvas)),
-        place: Place::Upright {
+        words: LabelWords::plain(&event.label, &event.cite, canvas.style.small, label_room(canvas)),
+        place: WantedPlace::Upright {
             left: top_left.x,
             right: bottom_right.x,
             top: top_left.y + 3.0,

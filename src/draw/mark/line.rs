@@ -7,7 +7,7 @@ use super::band;
 use super::dot::{self, brush, radius, shape};
 use crate::chart::{Dash, Join, Layer, Point, Sign};
 use crate::draw::backend::Pen;
-use crate::draw::labels::{LabelSide, Place, Wish};
+use crate::draw::labels::{LabelSide, WantedPlace, Wish};
 use crate::draw::plot::{Canvas, is_named};
 use crate::draw::scene::{Role, Stroke};
 use crate::draw::value_axis::float;
@@ -85,9 +85,9 @@ pub(super) fn draw_points<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut V
 /// The name of a line among others stands after its end.
 fn after_the_end(wishes: &mut [Wish]) {
     if let Some(Wish { place, .. }) = wishes.last_mut()
-        && let Place::Beside { around, centre, .. } = *place
+        && let WantedPlace::Beside { around, centre, .. } = *place
     {
-        *place = Place::After { around, centre, sides: END };
+        *place = WantedPlace::After { around, centre, sides: END };
     }
 }
 

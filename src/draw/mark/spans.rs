@@ -8,7 +8,7 @@ use crate::draw::glyph::brush::TINT;
 use crate::draw::glyph::finish::{Caveat, Finish, SPAN};
 use crate::draw::glyph::hatch;
 use crate::draw::glyph::whiskers::whiskers;
-use crate::draw::labels::{LabelSide, Out, Place, Wish};
+use crate::draw::labels::{LabelSide, Out, WantedPlace, Wish};
 use crate::draw::plot::{Canvas, wish};
 use crate::draw::scene::{Area, Colour, Form, Paint, Role, Scene, Shape, Spot, Stroke};
 use crate::draw::time_axis::edges;
@@ -123,7 +123,7 @@ fn outlined(finish: Finish, colour: Colour, fill: Colour) -> Paint {
     Paint { stroke: Some(Stroke { dash, ..Stroke::new(colour, 1.5) }), ..Paint::fill(fill) }
 }
 
-fn place(canvas: &Canvas, point: &Point) -> Place {
+fn place(canvas: &Canvas, point: &Point) -> WantedPlace {
     let (from, to) = edges(point.span);
     let at = |value| {
         let (one, other) = (canvas.spot(from, value), canvas.spot(to, value));
@@ -133,7 +133,7 @@ fn place(canvas: &Canvas, point: &Point) -> Place {
     let (low, high) = match &point.quantity {
         Quantity::Range { low, high } => {
             let around = Area { bottom: at(float(*low)).bottom, ..at(float(*high)) };
-            return Place::Ends { around };
+            return WantedPlace::Ends { around };
         }
         Quantity::Interval(interval) => (float(interval.low), float(interval.high)),
         quantity => [quantity.value().map_or(canvas.plot.values.base, float); 2].into(),
@@ -150,7 +150,7 @@ fn place(canvas: &Canvas, point: &Point) -> Place {
         Some(Way::Down) if within(canvas.plot.area.bottom - centre.y).is_none() => UNDER,
         _ => OVER,
     };
-    Place::Beside { around, centre, sides, out: Out::Any }
+    WantedPlace::Beside { around, centre, sides, out: Out::Any }
 }
 
 use LabelSide::*;

@@ -2,7 +2,5 @@
 
 pub const LONG_FILES: [&str; 2] = ["src/dataset/edit.rs", "src/dataset/link.rs"];
 
-pub const TYPE_NAMES: [&str; 12] = [
-    "Cell", "Extent", "Found", "Limits", "Piece", "Place", "Row", "Rows", "Shape", "Spot", "Tick",
-    "Words",
-];
+pub const TYPE_NAMES: [&str; 8] =
+    ["Cell", "Extent", "Part", "Row", "Rows", "Shape", "Spot", "Tick"];
