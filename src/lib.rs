@@ -1,5 +1,40 @@
 //! Curated figures, each with its source and its date, drawn as honest charts.
 //!
+//! A chart from texts in memory; [`store`] reads them from a disk.
+//!
+//! ```
+//! use sourceline::dataset::Files;
+//! use sourceline::{Project, Texts};
+//!
+//! let texts = Texts {
+//!     name: "swifts".into(),
+//!     data: Files {
+//!         series: "id,title,unit,nature\nnests,Swift nests,nests,stock\n".into(),
+//!         sources: "id,kind,publisher,title\ncount,report,Anytown Council,Annual count\n".into(),
+//!         figures: "id,series,period,value,source\n\
+//!                   nests-2023,nests,2023-06-30,41,count\n\
+//!                   nests-2024,nests,2024-06-30,52,count\n"
+//!             .into(),
+//!         events: None,
+//!     },
+//!     charts: vec![(
+//!         "nests".into(),
+//!         "title = \"Nests of swifts\"\n[[panels]]\n\
+//!          series = [{ id = \"nests\", mark = \"points\" }]\n"
+//!             .into(),
+//!     )],
+//!     ..Texts::default()
+//! };
+//! let project = Project::read(&texts)?;
+//! let chart = project.chart("nests")?;
+//! assert!(chart.svg().contains("data-figure=\"nests-2024\""));
+//! # #[cfg(feature = "png")]
+//! assert!(chart.png()?.starts_with(b"\x89PNG"));
+//! let snippet = chart.hand_out(&sourceline::embed::HTML, "")?.snippet;
+//! assert!(snippet.is_some_and(|snippet| snippet.contains("nests.svg")));
+//! # Ok::<(), sourceline::ProjectError>(())
+//! ```
+//!
 //! The rooms, in the order in which data passes through them. But for [`store`], nothing
 //! here opens a file; nothing reads a clock or prints: that is the command line's part.
 //!
@@ -35,3 +70,10 @@ pub mod reading;
 pub mod references;
 #[cfg(feature = "store")]
 pub mod store;
+
+pub use output::project::{Project, ProjectChart, ProjectError, Texts};
+
+/// The example of the README is held to be true.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;

@@ -9,6 +9,7 @@ mod glyph;
 pub mod handout;
 pub mod kit;
 pub mod looks;
+pub mod project;
 pub mod rendering;
 pub mod settings;
 pub mod studio;
