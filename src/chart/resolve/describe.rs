@@ -1,5 +1,4 @@
-//! The chart in sentences, for those who do not see it, and one sentence of it for a page that
-//! shows it. Every number is one that the chart shows or tells, with every digit it has.
+//! The chart in sentences, for those who do not see it. Every number is one that the chart shows or tells, with every digit it has.
 
 use super::board::{Board, Change, Claims};
 use super::observed::Observed;
@@ -7,21 +6,15 @@ use super::shown::Shown;
 use super::teller::Teller;
 use crate::chart::layer::Point;
 use crate::chart::tone::Tone;
-use crate::chart::waist::ALT_LIMIT;
-use crate::figure::{Claim as Stated, Grain, Kind, Nature, Per, Period, Quantity, Series, Sided};
+use crate::figure::{Claim as Stated, Kind, Nature, Per, Period, Quantity, Series, Sided};
 use crate::locale::words;
 
 /// So many stretches without figures are named one by one.
 const GAPS_NAMED: usize = 4;
 
 /// What it shows, unit, place, period; first and last, highest and lowest; gaps, breaks and
-/// disputes; the number of sources.
-pub fn description(
-    teller: &Teller,
-    boards: &[Board],
-    scale: Option<&str>,
-    sources: usize,
-) -> String {
+/// disputes. The number of sources follows, once it is known.
+pub fn description(teller: &Teller, boards: &[Board], scale: Option<&str>) -> String {
     let mut sentences = Vec::new();
     let mut told = Vec::new();
     for board in boards {
@@ -51,7 +44,6 @@ pub fn description(
         }
     }
     sentences.extend(scale.map(words::sentence));
-    sentences.push(teller.says().sources(sources));
     sentences.join(" ")
 }
 
@@ -74,15 +66,15 @@ fn layer(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
     for gap in &shown.gaps {
         let word = &shown.layer.gaps.iter().find(|known| known.span == gap.span());
         let word = word.map(|gap| gap.word.as_str()).unwrap_or_default();
-        sentences.push(teller.says().no_number(when(teller, gap.period), word));
+        sentences.push(teller.says().no_number(teller.when(gap.period), word));
     }
     missing(teller, shown, sentences);
-    for figure in shown.superseded.iter().map(|key| teller.undrawn(*key)) {
+    for figure in shown.superseded.iter().map(|key| teller.named(*key)) {
         let said = figure
             .quantity()
             .map(|quantity| teller.tone_of(shown.series).full(quantity, figure.is_derived()));
         let said = said.unwrap_or_default();
-        sentences.push(teller.says().superseded(said, when(teller, figure.period)));
+        sentences.push(teller.says().superseded(said, teller.when(figure.period)));
     }
     for observed in shown.observed.iter().skip(1) {
         for key in &observed.breaks {
@@ -131,35 +123,16 @@ fn window(teller: &Teller, shown: &Shown) -> Option<String> {
 fn value(teller: &Teller, shown: &Shown, at: usize) -> String {
     let (point, observed) = (&shown.layer.points[at], &shown.observed[at]);
     let number = teller.tone_of(shown.series).full(&point.quantity, point.derived);
-    let text = teller.says().number_when(number, when(teller, observed.period));
+    let text = teller.says().number_when(number, teller.when(observed.period));
     let worked_out = match shown.conversion {
         _ if !point.derived => None,
         Some(_) => Some(teller.says().converted()),
         None => Some(teller.says().worked_out()),
     };
-    let words: Vec<&str> = worked_out.into_iter().chain(caveat(teller, point)).collect();
+    let words: Vec<&str> = worked_out.into_iter().chain(teller.caveat(point)).collect();
     match words.is_empty() {
         true => text,
         false => format!("{text} ({})", words.join(teller.language().small.comma())),
-    }
-}
-
-/// What no value may be said without.
-fn caveat(teller: &Teller, point: &Point) -> Option<&'static str> {
-    let statuses = &teller.language().statuses;
-    match point.forecast {
-        true => Some(statuses.forecast()),
-        false => point.provisional.then_some(statuses.provisional()),
-    }
-}
-
-/// `in 2017`, `on 30 June 2021`, `for April to September 2020`.
-fn when(teller: &Teller, period: Period) -> String {
-    let said = teller.period(period);
-    match teller.kind(period) {
-        Kind::Day if period.first_unit().grain() == Grain::Day => teller.says().on_day(said),
-        Kind::Months(_) | Kind::Days => teller.says().over_period(said),
-        _ => teller.says().in_period(said),
     }
 }
 
@@ -301,7 +274,7 @@ fn changed(teller: &Teller, change: &Change, sentences: &mut Vec<String>) {
             .find(|unit| unit.span() == point.span);
         let Some(unit) = unit else { continue };
         let number = tone.full(&point.quantity, point.derived);
-        let when = when(teller, Period::of(unit));
+        let when = teller.when(Period::of(unit));
         let said = words::capital(&teller.says().number_when(number, when));
         sentences.push(match point.derived {
             true => format!("{said} ({}).", teller.says().worked_out()),
@@ -312,91 +285,4 @@ fn changed(teller: &Teller, change: &Change, sentences: &mut Vec<String>) {
         sentences.extend(dispute(teller, end, tone));
     }
     sentences.extend(dispute(teller, &change.observed, teller.tone(Nature::Change)));
-}
-
-/// One sentence of at most [`ALT_LIMIT`] characters: what it shows, with the first and the last
-/// value of as many series as it holds.
-pub fn alt(teller: &Teller, boards: &[Board], title: &str, subtitle: &str) -> String {
-    let shown: Vec<&Shown> = boards.iter().flat_map(|board| &board.shown).collect();
-    let named = shown.len() > 1;
-    let mut parts: Vec<String> =
-        shown.iter().filter_map(|shown| ends(teller, shown, named)).collect();
-    let claims = boards.iter().filter_map(|board| board.claims.as_ref());
-    parts.extend(claims.filter_map(|claims| preferred(teller, claims)));
-    let subject = words::clause(subtitle);
-    for kept in (0..=parts.len()).rev() {
-        let mut said = subject.clone();
-        if kept > 0 {
-            said.push_str(&format!("; {}", parts[..kept].join("; ")));
-        }
-        if kept < parts.len() {
-            said.push_str(teller.says().and_more());
-        }
-        said.push('.');
-        let sentence = teller.says().chart(said);
-        if sentence.chars().count() <= ALT_LIMIT {
-            return sentence;
-        }
-    }
-    shortened(teller, title)
-}
-
-/// `10,384 in 2012 and 82,109 in 2017`, after the name of the series where there are several.
-fn ends(teller: &Teller, shown: &Shown, named: bool) -> Option<String> {
-    let points = &shown.layer.points;
-    let said = |at: usize| {
-        let number =
-            teller.tone_of(shown.series).sentence(&points[at].quantity, points[at].derived);
-        let when = when(teller, shown.observed[at].period);
-        let said = teller.says().number_when(number, when);
-        match caveat(teller, &points[at]) {
-            Some(word) => format!("{said} ({word})"),
-            None => said,
-        }
-    };
-    let values = match points.len() {
-        0 => return None,
-        1 => said(0),
-        many => {
-            let broken = shown.observed[1..].iter().any(|observed| !observed.breaks.is_empty());
-            match broken {
-                true => teller.says().broken_first_and_last(said(0), said(many - 1)),
-                false => teller.says().first_and_last(said(0), said(many - 1)),
-            }
-        }
-    };
-    Some(if named { format!("{}: {values}", teller.called(shown)) } else { values })
-}
-
-/// `3 sources, the preferred one with 346`.
-fn preferred(teller: &Teller, claims: &Claims) -> Option<String> {
-    let figure = teller.figure(claims.preferred()?);
-    let said = teller.tone_of(claims.series).label(figure.quantity()?, figure.is_derived());
-    let numbers =
-        claims.standing().into_iter().filter(|key| teller.figure(*key).quantity().is_some());
-    Some(match teller.voices(&numbers.collect::<Vec<_>>()).sources.len() {
-        0 | 1 => said,
-        many => teller.says().sources_preferred(many, said),
-    })
-}
-
-/// As much of a text as one sentence holds.
-fn shortened(teller: &Teller, text: &str) -> String {
-    let opening = teller.says().chart("").trim_end().to_string();
-    let mut sentence = opening.clone();
-    for word in text.split_whitespace() {
-        let length = sentence.chars().count() + word.chars().count();
-        if length + 2 >= ALT_LIMIT {
-            let room = ALT_LIMIT.saturating_sub(sentence.chars().count() + 2);
-            if sentence == opening {
-                sentence.push(' ');
-                sentence.extend(word.chars().take(room));
-            }
-            sentence.push('…');
-            return sentence;
-        }
-        sentence.push(' ');
-        sentence.push_str(word);
-    }
-    words::sentence(&sentence)
 }

@@ -1,6 +1,7 @@
 //! Spec and data set to chart: what to show becomes points, links, labels, notes and sources.
 //! No pixel, no plotters.
 
+mod alt;
 mod arithmetic;
 mod board;
 mod breaks;
@@ -40,7 +41,7 @@ use crate::figure::{FigureKey, Nature, SeriesKey};
 use crate::locale::Language;
 use crate::problem::{Checked, Rule, has_errors};
 use board::{Board, coloured, scale, units};
-use describe::{alt, description};
+use describe::description;
 use teller::{SpokenOf, Teller};
 use texts::Texts;
 use topic::{Topic, topics};
@@ -82,14 +83,15 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     if has_errors(&desk.problems) {
         return None;
     }
-    let citations = {
-        let unnumbered = Citations::default();
-        let teller = Teller::new(desk, &unnumbered);
-        notes::notes(&teller, &boards);
-        let mut cited = teller.spoken_of().cited;
-        cited.extend(&texts.figures);
-        citations(desk, &topics(desk, &boards), &cited)
-    };
+    let scale = subtitle::scale(desk.data.language, &boards);
+    let unnumbered = Citations::default();
+    let teller = Teller::new(desk, &unnumbered);
+    notes::notes(&teller, &boards);
+    let description = description(&teller, &boards, scale.as_deref());
+    let values = alt::values(&teller, &boards);
+    let mut spoken_of = teller.spoken_of();
+    spoken_of.cited.extend(&texts.figures);
+    let citations = citations(desk, &topics(desk, &boards), &spoken_of.cited);
     texts.judge(desk, &boards, &citations);
     let small = spec.layout.value == Arrangement::SmallMultiples;
     dress(desk, &mut boards, small);
@@ -99,7 +101,6 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     let sources = citations.len();
     let titles: Vec<String> = texts.panels.iter().map(|title| title.text(sources)).collect();
     let title = texts.title.text(sources);
-    let scale = subtitle::scale(desk.data.language, &boards);
     let what = match &texts.subtitle {
         Some(subtitle) => subtitle.text(sources),
         None => subtitle::subtitle(desk, &boards),
@@ -108,16 +109,14 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
         Some(scale) => crate::locale::words::followed(&what, scale),
         None => what.clone(),
     };
-    let teller = Teller::new(desk, &citations);
-    let mut notes = notes::notes(&teller, &boards);
+    let mut notes = notes::notes(&Teller::new(desk, &citations), &boards);
     notes.extend(texts.notes.iter().map(|note| note.text(sources)));
     let alt = match &texts.alt {
         Some(alt) => alt.text(sources),
-        None => alt(&teller, &boards, &title, &what),
+        None => alt::alt(desk.data.language, &values, &title, &what),
     };
-    let description = description(&teller, &boards, scale.as_deref(), sources);
-    let mut spoken_of = teller.spoken_of();
-    spoken_of.cited.extend(&texts.figures);
+    let counted = desk.data.language.description.sources(sources);
+    let description = format!("{description} {counted}");
     let inputs = inputs(desk, &topics(desk, &boards), spoken_of);
     let stamp = stamp(desk.data, project, name, desk.text, inputs);
     let parts = if small { multiples::parts(desk, &boards) } else { Vec::new() };

@@ -12,10 +12,13 @@ use super::disputes::{self, Other};
 use super::observed::Observed;
 use super::shown::Shown;
 use crate::chart::claim::Standing;
+use crate::chart::layer::Point;
 use crate::chart::tone::Tone;
 use crate::dataset::Voices;
-use crate::figure::{Claim, Figure, FigureKey, Kind, Nature, Period, Series, SeriesKey, Source};
-use crate::figure::{EventKey, SourceKey};
+use crate::figure::{
+    Claim, EventKey, Figure, FigureKey, Grain, Kind, Nature, Period, Series, SeriesKey, Source,
+    SourceKey,
+};
 use crate::locale::Language;
 use crate::locale::phrases::Description;
 
@@ -31,12 +34,12 @@ pub struct Teller<'d, 'a> {
 pub struct SpokenOf {
     /// In the order in which their sources are numbered.
     pub cited: Vec<FigureKey>,
-    /// Told with what is known of them, and not cited.
+    /// Named and not cited.
     pub named: Vec<FigureKey>,
 }
 
 impl<'d, 'a> Teller<'d, 'a> {
-    /// Without any citations it learns what must be cited; with them it gives the numbers.
+    /// Without citations it learns what must be cited; with them it gives the numbers.
     pub fn new(desk: &'d Desk<'a>, citations: &'d Citations) -> Teller<'d, 'a> {
         Teller { desk, citations, spoken_of: RefCell::default() }
     }
@@ -52,8 +55,9 @@ impl<'d, 'a> Teller<'d, 'a> {
         self.desk.data.figure(key)
     }
 
-    /// A figure that is not drawn: the text says why, and by whom it is, and nothing cites it.
-    pub fn undrawn(&self, key: FigureKey) -> &'d Figure<'a> {
+    /// A figure that the text names and does not cite: one that is not drawn, with who states it,
+    /// or one that tells of a break.
+    pub fn named(&self, key: FigureKey) -> &'d Figure<'a> {
         self.spoken_of.borrow_mut().named.push(key);
         self.desk.data.figure(key)
     }
@@ -112,7 +116,7 @@ impl<'d, 'a> Teller<'d, 'a> {
 
     /// Why a break is there, and the period that it lies before.
     pub fn broken(&self, key: FigureKey) -> (Period, String) {
-        (self.undrawn(key).period, breaks::reason(self.desk, key))
+        (self.named(key).period, breaks::reason(self.desk, key))
     }
 
     /// The figures that the author leaves out.
@@ -164,6 +168,25 @@ impl<'d, 'a> Teller<'d, 'a> {
     /// A period in words.
     pub fn period(&self, period: Period) -> String {
         self.desk.period(period)
+    }
+
+    /// `in 2017`, `on 30 June 2021`, `for April to September 2020`.
+    pub fn when(&self, period: Period) -> String {
+        let said = self.period(period);
+        match self.kind(period) {
+            Kind::Day if period.first_unit().grain() == Grain::Day => self.says().on_day(said),
+            Kind::Months(_) | Kind::Days => self.says().over_period(said),
+            _ => self.says().in_period(said),
+        }
+    }
+
+    /// What no value may be said without.
+    pub fn caveat(&self, point: &Point) -> Option<&'static str> {
+        let statuses = &self.language().statuses;
+        match point.forecast {
+            true => Some(statuses.forecast()),
+            false => point.provisional.then_some(statuses.provisional()),
+        }
     }
 
     pub fn kind(&self, period: Period) -> Kind {

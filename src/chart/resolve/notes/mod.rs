@@ -13,8 +13,7 @@ use writer::NoteWriter;
 
 /// The computed notes; those of the author follow.
 pub fn notes(teller: &Teller, boards: &[Board]) -> Vec<String> {
-    let mut writer = NoteWriter { teller, boards, beside: Vec::new() };
-    writer.beside = writer.beside_others();
+    let writer = NoteWriter::new(teller, boards);
     let mut notes = Vec::new();
     notes.extend(writer.derivations());
     // the sources of those without a number are numbered before those of disputes

@@ -14,7 +14,7 @@ impl NoteWriter<'_, '_> {
             .teller
             .without()
             .iter()
-            .map(|key| self.teller.undrawn(*key))
+            .map(|key| self.teller.named(*key))
             .map(|figure| self.not_drawn(figure, self.teller.period(figure.period)))
             .collect();
         (!told.is_empty()).then(|| self.says().left_out(told.join("; ")))
@@ -37,7 +37,7 @@ impl NoteWriter<'_, '_> {
     pub(super) fn superseded(&self) -> Option<String> {
         let mut told = Vec::new();
         for shown in self.shown() {
-            let superseded = shown.superseded.iter().map(|key| self.teller.undrawn(*key));
+            let superseded = shown.superseded.iter().map(|key| self.teller.named(*key));
             let superseded: Vec<&Figure> = superseded.collect();
             let period = |figure: &Figure| self.teller.period(figure.period);
             match &superseded[..] {

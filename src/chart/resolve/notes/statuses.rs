@@ -17,22 +17,20 @@ impl NoteWriter<'_, '_> {
             (Status::is_revised, [says.all_revised, says.revised, says.revised_but]),
             (Status::is_unreliable, [says.all_unreliable, says.unreliable, says.unreliable_but]),
         ];
-        let list = |periods: &[String]| self.teller.language().list(periods);
+        let list = |some: Vec<(&Shown, &Observed)>| {
+            let periods = some.iter().map(|(shown, one)| self.named_period(shown, one.period));
+            self.teller.language().list(&periods.collect::<Vec<String>>())
+        };
         let told = kinds.into_iter().filter_map(|(is, [all, some, all_but])| {
-            let (mut periods, mut others) = (Vec::new(), Vec::new());
-            for (shown, observed) in self.observed() {
+            let (some_of, others): (Vec<_>, Vec<_>) = self.observed().partition(|(_, observed)| {
                 let figure = self.teller.figure(observed.figure);
-                let period = self.named_period(shown, observed.period);
-                match is(figure.status) && !figure.is_derived() {
-                    true => periods.push(period),
-                    false => others.push(period),
-                }
-            }
-            match (periods.len(), others.len()) {
+                is(figure.status) && !figure.is_derived()
+            });
+            match (some_of.len(), others.len()) {
                 (0, _) => None,
                 (2.., 0) => Some(all.filled(&[])),
-                (5.., 1 | 2) => Some(all_but.filled(&[&list(&others)])),
-                _ => Some(some.filled(&[&list(&periods)])),
+                (5.., 1 | 2) => Some(all_but.filled(&[&list(others)])),
+                _ => Some(some.filled(&[&list(some_of)])),
             }
         });
         let told: Vec<String> = told.chain(self.approximate_dates()).collect();

@@ -1,5 +1,6 @@
 //! What the notes are written from.
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
 use crate::chart::resolve::board::{Board, Claims};
@@ -17,10 +18,14 @@ pub struct NoteWriter<'w, 'a> {
     pub teller: &'w Teller<'w, 'a>,
     pub boards: &'w [Board<'a>],
     /// Those that have a figure for a period of which another has one, too.
-    pub beside: Vec<&'w Shown<'a>>,
+    beside: OnceCell<Vec<&'w Shown<'a>>>,
 }
 
 impl<'w, 'a> NoteWriter<'w, 'a> {
+    pub fn new(teller: &'w Teller<'w, 'a>, boards: &'w [Board<'a>]) -> NoteWriter<'w, 'a> {
+        NoteWriter { teller, boards, beside: OnceCell::new() }
+    }
+
     pub(super) fn shown(&self) -> impl Iterator<Item = &'w Shown<'a>> {
         self.boards.iter().flat_map(|board| &board.shown)
     }
@@ -48,13 +53,14 @@ impl<'w, 'a> NoteWriter<'w, 'a> {
     /// `2017`, or `2017 (Confirmed)` where another layer has figures for the same periods.
     pub(super) fn named_period(&self, shown: &Shown, period: Period) -> String {
         let said = self.teller.period(period);
-        match self.beside.iter().any(|beside| std::ptr::eq(*beside, shown)) {
+        let beside = self.beside.get_or_init(|| self.beside_others());
+        match beside.iter().any(|beside| std::ptr::eq(*beside, shown)) {
             true => self.named(shown, said),
             false => said,
         }
     }
 
-    pub(super) fn beside_others(&self) -> Vec<&'w Shown<'a>> {
+    fn beside_others(&self) -> Vec<&'w Shown<'a>> {
         let mut holders: HashMap<Span, usize> = HashMap::new();
         let mut shared: HashSet<Span> = HashSet::new();
         for (at, shown) in self.shown().enumerate() {

@@ -1,0 +1,97 @@
+//! One sentence of a chart, for a page that shows it.
+
+use super::board::{Board, Claims};
+use super::shown::Shown;
+use super::teller::Teller;
+use crate::chart::waist::ALT_LIMIT;
+use crate::locale::{Language, words};
+
+/// What each series comes to: its first and its last value, or the preferred one of claims.
+pub fn values(teller: &Teller, boards: &[Board]) -> Vec<String> {
+    let shown: Vec<&Shown> = boards.iter().flat_map(|board| &board.shown).collect();
+    let named = shown.len() > 1;
+    let ends = shown.iter().filter_map(|shown| ends(teller, shown, named));
+    let claims = boards.iter().filter_map(|board| board.claims.as_ref());
+    ends.chain(claims.filter_map(|claims| preferred(teller, claims))).collect()
+}
+
+/// At most [`ALT_LIMIT`] characters: what it shows, with as many of the values as they hold.
+pub fn alt(language: &Language, values: &[String], title: &str, subtitle: &str) -> String {
+    let says = &language.description;
+    let subject = words::clause(subtitle);
+    for kept in (0..=values.len()).rev() {
+        let mut said = subject.clone();
+        if kept > 0 {
+            said.push_str(&format!("; {}", values[..kept].join("; ")));
+        }
+        if kept < values.len() {
+            said.push_str(says.and_more());
+        }
+        said.push('.');
+        let sentence = says.chart(said);
+        if sentence.chars().count() <= ALT_LIMIT {
+            return sentence;
+        }
+    }
+    shortened(language, title)
+}
+
+/// `10,384 in 2012 and 82,109 in 2017`, after the name of the series where there are several.
+fn ends(teller: &Teller, shown: &Shown, named: bool) -> Option<String> {
+    let points = &shown.layer.points;
+    let said = |at: usize| {
+        let number =
+            teller.tone_of(shown.series).sentence(&points[at].quantity, points[at].derived);
+        let when = teller.when(shown.observed[at].period);
+        let said = teller.says().number_when(number, when);
+        match teller.caveat(&points[at]) {
+            Some(word) => format!("{said} ({word})"),
+            None => said,
+        }
+    };
+    let values = match points.len() {
+        0 => return None,
+        1 => said(0),
+        many => {
+            let broken = shown.observed[1..].iter().any(|observed| !observed.breaks.is_empty());
+            match broken {
+                true => teller.says().broken_first_and_last(said(0), said(many - 1)),
+                false => teller.says().first_and_last(said(0), said(many - 1)),
+            }
+        }
+    };
+    Some(if named { format!("{}: {values}", teller.called(shown)) } else { values })
+}
+
+/// `3 sources, the preferred one with 346`.
+fn preferred(teller: &Teller, claims: &Claims) -> Option<String> {
+    let figure = teller.figure(claims.preferred()?);
+    let said = teller.tone_of(claims.series).label(figure.quantity()?, figure.is_derived());
+    let numbers =
+        claims.standing().into_iter().filter(|key| teller.figure(*key).quantity().is_some());
+    Some(match teller.voices(&numbers.collect::<Vec<_>>()).sources.len() {
+        0 | 1 => said,
+        many => teller.says().sources_preferred(many, said),
+    })
+}
+
+/// As much of a text as one sentence holds.
+fn shortened(language: &Language, text: &str) -> String {
+    let opening = language.description.chart("").trim_end().to_string();
+    let mut sentence = opening.clone();
+    for word in text.split_whitespace() {
+        let length = sentence.chars().count() + word.chars().count();
+        if length + 2 >= ALT_LIMIT {
+            let room = ALT_LIMIT.saturating_sub(sentence.chars().count() + 2);
+            if sentence == opening {
+                sentence.push(' ');
+                sentence.extend(word.chars().take(room));
+            }
+            sentence.push('…');
+            return sentence;
+        }
+        sentence.push(' ');
+        sentence.push_str(word);
+    }
+    words::sentence(&sentence)
+}
