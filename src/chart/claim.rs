@@ -26,6 +26,15 @@ pub struct ClaimRow {
     pub said: String,
 }
 
+impl ClaimRow {
+    /// Who states it, with the number of the source: `BBC News, 30 June 2021 [1]`. The two stay
+    /// together.
+    pub fn who_cited(&self) -> String {
+        let hold = if self.who.is_empty() || self.cite.is_empty() { "" } else { "\u{a0}" };
+        format!("{}{hold}{}", self.who, self.cite)
+    }
+}
+
 /// How a claim stands to the preferred one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {

@@ -70,16 +70,13 @@ impl<'c> Rows<'c> {
         );
         let stacked = area.width() < SIDE_BY_SIDE;
         let room = if stacked { area.width() } else { area.width() * WORDS };
-        let set = |text: &str, face: Face, room: f64| match text {
-            "" => Vec::new(),
-            text => text::wrap(text, face, room, text::Shape::Full),
-        };
+        let set =
+            |text: &str, face: Face, room: f64| text::wrap(text, face, room, text::Shape::Full);
         let words: Vec<(Vec<Line>, Vec<Line>)> = claims
             .iter()
             .map(|claim| {
-                let who = [claim.who.as_str(), &claim.cite].join("\u{a0}");
-                let face = face(claim, style);
-                (set(who.trim(), face, room), set(&claim.remark, style.below, room))
+                let who = set(&claim.who_cited(), face(claim, style), room);
+                (who, set(&claim.remark, style.below, room))
             })
             .collect();
         let lines = || words.iter().flat_map(|(who, remark)| who.iter().chain(remark));

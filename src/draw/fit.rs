@@ -2,11 +2,11 @@
 //! label finds no place, the plot grows. Where the height is given, the plots take what the words
 //! around them leave, and what does not fit is an error that tells the height it would need.
 
-use super::page::{Page, Short};
+use super::page::Page;
 use super::row::PanelRow;
 use super::scene::{Role, Scene, StandsFor};
 use super::style::{HEADROOM, Style};
-use super::unfit::Unfit;
+use super::unfit::{Crowded, Unfit};
 use crate::chart::{Arrangement, Chart, Size, key, shorter};
 
 /// Lays a chart out and draws it. Where there is little room and labels are crowded, they are
@@ -97,14 +97,18 @@ fn flowing(chart: &Chart, style: &Style) -> Result<Fitted, Unfit> {
                 let sizes = [(short.missing.height, LONGEST_LABEL), (row.plot_height, TALLEST)];
                 for (needed, allowed) in sizes {
                     if needed > allowed {
-                        return Err(Unfit::TooTall { needed, allowed, what: the_label(&short) });
+                        return Err(Unfit::TooTall {
+                            needed,
+                            allowed,
+                            what: Crowded::Label(short.missing.words),
+                        });
                     }
                 }
             }
         }
     }
     let needed = page.rows.iter().map(|row| row.plot_height).fold(0.0, f64::max);
-    Err(Unfit::TooTall { needed, allowed: TALLEST, what: "the chart".into() })
+    Err(Unfit::TooTall { needed, allowed: TALLEST, what: Crowded::Chart })
 }
 
 /// A plot lower than this shows nothing; one of many may be lower.
@@ -137,7 +141,7 @@ fn needed(chart: &Chart, style: &Style, too_low: f64) -> Result<f64, Unfit> {
     while !enough(high)? {
         (low, high) = (high, (high * 1.2).ceil());
         if high > TALLEST * style.scale {
-            let what = "the chart".to_string();
+            let what = Crowded::Chart;
             return Err(Unfit::TooTall { needed: high, allowed: TALLEST, what });
         }
     }
@@ -155,8 +159,7 @@ fn needed(chart: &Chart, style: &Style, too_low: f64) -> Result<f64, Unfit> {
 const NARROWED: usize = 5;
 
 /// The picture of this height, or what has no room in it.
-fn within(chart: &Chart, style: &Style, height: f64) -> Result<Result<Scene, String>, Unfit> {
-    const NO_ROOM: &str = "the plot between title and sources";
+fn within(chart: &Chart, style: &Style, height: f64) -> Result<Result<Scene, Crowded>, Unfit> {
     let mut page = Page::plan(chart, style)?;
     let apart = page.apart_from_plots(style);
     // Claims are as high as their words.
@@ -167,7 +170,7 @@ fn within(chart: &Chart, style: &Style, height: f64) -> Result<Result<Scene, Str
     let plot = ((height - apart - claims) / plots.len().max(1) as f64).floor();
     let lowest = if alike { LOWEST_SMALL } else { LOWEST };
     if plot < if plots.is_empty() { 0.0 } else { lowest } {
-        return Ok(Err(NO_ROOM.into()));
+        return Ok(Err(Crowded::Plot));
     }
     let usual = style.plot;
     let share = plots.first().map_or(1.0, |row| row.plot_height / usual);
@@ -184,11 +187,11 @@ fn within(chart: &Chart, style: &Style, height: f64) -> Result<Result<Scene, Str
         plots.for_each(|row| row.press(lower, headroom, pressed));
         match page.paint(chart, style) {
             Ok(scene) if scene.height <= height => return Ok(Ok(Scene { height, ..scene })),
-            Ok(_) => return Ok(Err(NO_ROOM.into())),
-            Err(short) => missing = missing.or(Some(the_label(&short))),
+            Ok(_) => return Ok(Err(Crowded::Plot)),
+            Err(short) => missing = missing.or(Some(Crowded::Label(short.missing.words))),
         }
     }
-    Ok(Err(missing.unwrap_or_else(|| NO_ROOM.into())))
+    Ok(Err(missing.unwrap_or(Crowded::Plot)))
 }
 
 /// How hard labels are pressed, and how far they may rise above the plot.
@@ -203,12 +206,3 @@ const TRIES: [(u32, f64); 7] = [
 ];
 /// Only where a plot is so many times as tall as usual a leader line may cross another label.
 const DESPERATE: f64 = 2.5;
-
-fn the_label(short: &Short) -> String {
-    let words = &short.missing.words;
-    let mut start: String = words.chars().take(60).collect();
-    if start.len() < words.len() {
-        start.push('…');
-    }
-    format!("the label `{start}`")
-}

@@ -40,7 +40,7 @@ mod writing;
 pub use fit::draw;
 pub use scene::Scene;
 pub use style::Style;
-pub use unfit::Unfit;
+pub use unfit::{Crowded, Unfit};
 
 #[cfg(test)]
 mod tests;

@@ -134,7 +134,7 @@ impl TimeAxis {
             }
         }
         let shorter = matches!(kind, Ticks::Periods(Kind::Quarter | Kind::Month));
-        let of_years = ticks.first().is_some_and(|tick| !tick.label.contains(' '));
+        let of_years = ticks.first().is_some_and(|tick| tick.of_year);
         let notches = if shorter && of_years { room.years() } else { Vec::new() };
         let notches = match notches.as_slice() {
             [] => ticks.iter().map(|tick| tick.at).collect(),

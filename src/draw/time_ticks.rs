@@ -9,6 +9,8 @@ pub(super) struct Tick {
     /// Where its label has its middle.
     pub at: f64,
     pub label: String,
+    /// Does it say a year, and no part of one?
+    pub of_year: bool,
     /// Half the period it is centred under; 0 for an instant.
     half: f64,
     /// The same without the year, where a tick before it has said that.
@@ -191,7 +193,13 @@ fn days_or_first(room: &Room) -> Vec<Tick> {
     let first = day(room.start.ceil());
     let at = f64::from(first.number());
     let at = at.clamp(room.start, room.end);
-    vec![Tick { at, label: room.face.language.short_day(first), half: 0.0, brief: None }]
+    vec![Tick {
+        at,
+        label: room.face.language.short_day(first),
+        of_year: false,
+        half: 0.0,
+        brief: None,
+    }]
 }
 
 fn ticks(step: Step, period: Option<Kind>, financial: u32, short: bool, room: &Room) -> Vec<Tick> {
@@ -208,6 +216,7 @@ fn ticks(step: Step, period: Option<Kind>, financial: u32, short: bool, room: &R
                 .map(|day| Tick {
                     at: f64::from(day.number()) + 0.5,
                     label: room.face.language.short_day(day),
+                    of_year: false,
                     half: 0.5,
                     brief: (short && (day.month(), day.day_of_month()) != (1, 1))
                         .then(|| room.face.language.day_and_month(day)),
@@ -276,7 +285,7 @@ fn month_ticks(
         let half = (f64::from(after.number()) - f64::from(start.number())) / 2.0;
         let name = || language.short_month(start.month()).to_string();
         let brief = (short && brief && start.month() != 1).then(name);
-        ticks.push(Tick { at, label, half, brief });
+        ticks.push(Tick { at, label, of_year: months % 12 == 0, half, brief });
     }
     // One beyond each end is enough, and none where the first or the last moment has its own.
     let before = ticks.iter().filter(|tick| tick.at < room.start).count();

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::text;
+
 #[derive(Clone, Debug, PartialEq)]
 pub enum Unfit {
     /// A point, an event or a gap lies outside the period or the values the panel shows.
@@ -15,9 +17,36 @@ pub enum Unfit {
     /// A number that is not one.
     NotANumber { what: String },
     /// The chart would have to be taller than anything could show.
-    TooTall { needed: f64, allowed: f64, what: String },
+    TooTall { needed: f64, allowed: f64, what: Crowded },
     /// The height is given, and something has no room in it.
-    TooLow { height: f64, needed: f64, what: String },
+    TooLow { height: f64, needed: f64, what: Crowded },
+}
+
+/// What has no room.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Crowded {
+    Chart,
+    /// Between title and sources.
+    Plot,
+    /// The label that says this.
+    Label(String),
+}
+
+/// No more of a label is told, in characters.
+const TOLD: usize = 60;
+
+impl fmt::Display for Crowded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Crowded::Chart => f.write_str("the chart"),
+            Crowded::Plot => f.write_str("the plot between title and sources"),
+            Crowded::Label(words) => {
+                let start = text::start(words, TOLD);
+                let more = if start.len() < words.len() { "…" } else { "" };
+                write!(f, "the label `{start}{more}`")
+            }
+        }
+    }
 }
 
 impl fmt::Display for Unfit {

@@ -1,6 +1,8 @@
 //! What a label must say whatever the names of its series: how sure its value is, its unit, its
 //! period.
 
+use std::fmt::Write as _;
+
 use sourceline::chart::{Chart, MayGo, Says, resolve};
 use sourceline::dataset::{Dataset, Files};
 use sourceline::draw::scene::Role;
@@ -29,6 +31,47 @@ fn label(scene: &Scene, figure: &str) -> String {
     let own = scene.texts(&[Role::Label]);
     let own = own.filter(|(shape, _)| shape.figure.as_deref() == Some(figure));
     own.map(|(_, text)| text.content.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// Three crowded lines of 12 years on a phone; the last points are provisional or a forecast.
+fn crowded(title: &str, status: &str) -> Scene {
+    let names = [title, "Recorded offences of all kinds", "Cases that came before a court"];
+    let (mut series, mut figures) = (String::new(), String::new());
+    for (line, name) in names.iter().enumerate() {
+        let _ = writeln!(series, "s{line},{name},people,flow,,Henley,Office");
+        for year in 0..12 {
+            let status = if year == 11 { status } else { "" };
+            // Up and down, and close to one another.
+            let value = 3_000 + 100 * year + 40 * line + 500 * ((year + line) % 2);
+            let year = 2012 + year;
+            let _ =
+                writeln!(figures, "s{line}-{year},s{line},{year},{value},,,,{status},,office,,");
+        }
+    }
+    let line = |at: usize| format!("{{ id = \"s{at}\", mark = \"line\" }}");
+    let lines: Vec<String> = (0..3).map(line).collect();
+    let spec = format!(
+        "title = \"The count\"\nsize = \"narrow\"\n[[panels]]\nseries = [{}]\n",
+        lines.join(", ")
+    );
+    let chart = chart(&series, &figures, &spec);
+    draw(&chart, &Style::of(&chart)).expect("it fits")
+}
+
+#[test]
+fn a_word_of_doubt_stays_though_the_name_has_it_too() {
+    for (title, status, word) in [
+        ("Early detentions of young people", "p", "provisional"),
+        ("Provisional detentions of young people", "p", "provisional"),
+        ("Detentions that a forecast missed", "f", "forecast"),
+    ] {
+        let scene = crowded(title, status);
+        let said = label(&scene, "s0-2023");
+        assert!(said.contains("(A)"), "it is not crowded: {said}");
+        assert!(said.contains(word), "{title}: {said}");
+        let foot = scene.texts(&[Role::KeyLabel]).any(|(_, text)| text.content.contains("(A) "));
+        assert!(foot, "{title}");
+    }
 }
 
 /// Two stocks of different units as points in one panel.

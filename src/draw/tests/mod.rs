@@ -1,5 +1,7 @@
 //! Pictures of the fixtures, and of charts that have nothing, too much or the impossible.
 
+mod advances;
+mod brief;
 mod generated;
 mod keys;
 mod lawful;
@@ -48,14 +50,15 @@ fn a_height_that_holds_too_little_names_what_does_not_fit() {
     let chart = fixtures::threat();
     let told = |height| draw(&chart, &Style::new(Look::default(), Some(height)));
     let Err(Unfit::TooLow { height, needed, what }) = told(200) else { panic!() };
-    assert_eq!((height, what.as_str()), (200.0, "the plot between title and sources"));
+    assert_eq!((height, &what), (200.0, &Crowded::Plot));
+    assert_eq!(what.to_string(), "the plot between title and sources");
     let scene = told(needed as u32).unwrap();
     assert_eq!(scene.height, needed);
     lawful(&chart, &scene).unwrap();
     let labels = fixtures::all().into_iter().filter(|(_, chart)| {
         [300, 310, 320, 330].into_iter().any(|height| {
             let low = draw(chart, &Style::new(Look::default(), Some(height)));
-            matches!(low, Err(Unfit::TooLow { what, .. }) if what.starts_with("the label `"))
+            matches!(low, Err(Unfit::TooLow { what: Crowded::Label(_), .. }))
         })
     });
     assert!(labels.count() > 0);

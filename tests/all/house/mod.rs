@@ -4,6 +4,7 @@
 mod known;
 mod source;
 mod uses;
+mod wordless;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -109,7 +109,7 @@ fn file_of(path: &[String]) -> PathBuf {
     if exists { alone } else { stem.join("mod.rs") }
 }
 
-fn is_of_tests(attribute: &Attribute) -> bool {
+pub fn is_of_tests(attribute: &Attribute) -> bool {
     let Meta::List(list) = &attribute.meta else { return false };
     list.path.is_ident("cfg") && list.tokens.to_string() == "test"
 }
