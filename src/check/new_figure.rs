@@ -1,8 +1,8 @@
 //! What one more figure would bring, before it is written.
 
 use super::{brought, check};
+use crate::dataset::DataFile;
 use crate::dataset::Dataset;
-use crate::dataset::layout::FIGURES;
 use crate::figure::{Formula, Period, SeriesKey, SourceKey};
 use crate::problem::{Place, Problem};
 
@@ -30,7 +30,7 @@ pub fn new_figure(data: &Dataset, new: &NewFigure) -> Vec<Problem> {
     let end = start + new.row.len();
     after.figures.extend_from_slice(new.row.as_bytes());
     let mut problems = check(&after, data.financial_month).problems;
-    let own = |place: &Place| place.file == FIGURES.label && place.bytes.start >= start;
+    let own = |place: &Place| place.file == DataFile::Figures.label() && place.bytes.start >= start;
     if !problems.iter().all(|problem| own(&problem.place)) {
         // The new row comes last, so whatever stood before it stands where it was.
         let before = check(&excerpt.files, data.financial_month).problems;

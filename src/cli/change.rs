@@ -8,9 +8,9 @@ use std::ops::Range;
 use sourceline::chart::mentions::{self, Named};
 use sourceline::chart::spec::Spec;
 use sourceline::check::{brought, check};
-use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::Editor;
 use sourceline::dataset::layout::Layout;
+use sourceline::dataset::{DataFile, Dataset};
 use sourceline::problem::{Checked, Level, Problem, Rule};
 use sourceline::store::{FileEdit, Folder, Groundwork};
 
@@ -136,16 +136,16 @@ impl Job<'_> {
 /// The specs that name a row of a file: each with its label, its text and the bytes of the id.
 pub fn mentions<'g>(
     ground: &'g Groundwork,
-    file: &Layout,
+    file: DataFile,
     id: &str,
 ) -> Result<Vec<Mentions<'g>>, Unchanged> {
     let mut mentioning = Vec::new();
-    let named = match file.noun {
-        "figure" => Named::Figure,
-        "series" => Named::Series,
-        "event" => Named::Event,
+    let named = match file {
+        DataFile::Figures => Named::Figure,
+        DataFile::Series => Named::Series,
+        DataFile::Events => Named::Event,
         // A spec names no source.
-        _ => return Ok(mentioning),
+        DataFile::Sources => return Ok(mentioning),
     };
     for (label, bytes) in &ground.specs {
         if !String::from_utf8_lossy(bytes).contains(id) {
@@ -171,10 +171,10 @@ pub fn mentions<'g>(
 pub fn editor<'r, 't>(
     ground: &Groundwork,
     read: &'r Checked<Dataset<'t>>,
-    file: &Layout,
+    layout: &Layout,
 ) -> Result<Editor<'r, 't>, Unchanged> {
-    Editor::of(read, file).map_err(|problems| {
-        let label = file.label;
+    Editor::of(read, layout).map_err(|problems| {
+        let label = layout.file.label();
         if problems.is_empty() {
             return Unchanged::new(format!("there is no {label}"));
         }
@@ -236,7 +236,6 @@ fn elsewhere(errors: &[Problem], screen: &mut Screen) {
 
 #[cfg(test)]
 mod tests {
-    use sourceline::dataset::layout::SERIES;
 
     use super::*;
 
@@ -249,7 +248,7 @@ mod tests {
         let found = |title: &[u8], id: &str| {
             let specs = vec![("charts/a.toml".to_string(), spec(title))];
             let ground = Groundwork { specs, ..Groundwork::default() };
-            let found = mentions(&ground, &SERIES, id);
+            let found = mentions(&ground, DataFile::Series, id);
             found.map(|found| found.len()).map_err(|refusal| refusal.in_short())
         };
         assert_eq!(found("Café".as_bytes(), "nests"), Ok(1));

@@ -1,6 +1,7 @@
 //! `sourceline edit`: another cell in a row, and nothing else.
 
 use clap::Args;
+use sourceline::dataset::DataFile;
 use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::Editor;
 use sourceline::dataset::layout::FIGURES;
@@ -174,7 +175,7 @@ pub fn the_row(editor: &Editor, data: &Dataset, id: &str) -> Result<usize, Uncha
         [row] => Ok(row),
         [] => {
             let list = "`sourceline list figures` names them all";
-            let hint = did_you_mean(id, data.ids(&FIGURES), list);
+            let hint = did_you_mean(id, data.ids(DataFile::Figures), list);
             Err(Unchanged::new(format!("there is no figure `{id}`")).hint(hint))
         }
         ref rows => Err(Unchanged::new(format!("{} rows have the id `{id}`", rows.len()))
@@ -206,7 +207,7 @@ pub fn set(editor: &Editor, row: usize, cells: &Cells) -> Result<Vec<FileEdit>, 
     splices.sort_by_key(|splice| splice.at.start);
     Ok(match splices.is_empty() {
         true => Vec::new(),
-        false => vec![FileEdit::new(FIGURES.label, splices)],
+        false => vec![FileEdit::new(DataFile::Figures.label(), splices)],
     })
 }
 

@@ -23,7 +23,7 @@ use super::{diff, report};
 #[command(after_help = "Examples:\n  sourceline fix\n  sourceline fix figures --write")]
 pub struct Fix {
     /// The files to mend; all of them if none is named
-    #[arg(value_name = "FILE", value_parser = one_of(ALL.map(|file| (file.name(), file))))]
+    #[arg(value_name = "FILE", value_parser = one_of(ALL.map(|layout| (layout.file.name(), layout))))]
     files: Vec<&'static Layout>,
     /// Write what is shown
     #[arg(long, conflicts_with = "dry_run")]
@@ -58,7 +58,7 @@ impl Fix {
         let mut plan = Plan::default();
         for layout in ALL {
             let wanted = self.files.is_empty() || self.files.contains(&layout);
-            let before = ground.text(layout.label);
+            let before = ground.text(layout.file.label());
             if !wanted || before.is_empty() {
                 continue;
             }
@@ -67,9 +67,10 @@ impl Fix {
                 continue;
             }
             for (what, count) in &mended.what {
-                plan.words += &format!("{}: {}\n", layout.label, what.words(*count));
+                plan.words += &format!("{}: {}\n", layout.file.label(), what.words(*count));
             }
-            plan.edits.push(FileEdit::new(layout.label, diff::between(before, &mended.text)));
+            plan.edits
+                .push(FileEdit::new(layout.file.label(), diff::between(before, &mended.text)));
         }
         plan
     }

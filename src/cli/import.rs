@@ -1,5 +1,6 @@
 //! `sourceline import`: many figures of one series from one source, out of somebody's table.
 
+use sourceline::dataset::DataFile;
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
@@ -208,7 +209,7 @@ impl Import {
             let mut id = data.propose_figure(series, *period, &self.source);
             let plain = id.clone();
             let mut number = 2;
-            while taken.contains(&id) || data.knows(&FIGURES, &id) {
+            while taken.contains(&id) || data.knows(DataFile::Figures, &id) {
                 id = format!("{plain}-{number}");
                 number += 1;
             }
@@ -237,7 +238,7 @@ impl Import {
         );
         let edits = match splices.is_empty() {
             true => Vec::new(),
-            false => vec![FileEdit::new(FIGURES.label, splices)],
+            false => vec![FileEdit::new(DataFile::Figures.label(), splices)],
         };
         judged(ground, read, Plan { edits, words, ..Plan::default() })
     }

@@ -1,9 +1,9 @@
 //! `sourceline remove`: a row goes, unless something refers to it.
 
 use clap::Args;
-use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::Editor;
 use sourceline::dataset::layout::{ALL, EVENTS, FIGURES, Layout};
+use sourceline::dataset::{DataFile, Dataset};
 use sourceline::nearest::did_you_mean;
 use sourceline::problem::{Checked, Place};
 use sourceline::store::{FileEdit, Groundwork};
@@ -28,7 +28,7 @@ pub struct Remove {
     #[arg(value_name = "ID")]
     id: String,
     /// Where, if more than one file has a row of this id
-    #[arg(long, value_name = "FILE", value_parser = one_of(ALL.map(|file| (file.name(), file))))]
+    #[arg(long, value_name = "FILE", value_parser = one_of(ALL.map(|layout| (layout.file.name(), layout))))]
     from: Option<&'static Layout>,
     /// Say what would be written, and write nothing
     #[arg(long)]
@@ -45,8 +45,9 @@ impl Remove {
             if !referring.is_empty() {
                 return Err(in_use(&self.id, &referring).into());
             }
-            let words = format!("{} {} leaves {}\n", layout.noun, self.id, layout.label);
-            let edits = vec![FileEdit::new(layout.label, vec![editor.remove(row)])];
+            let words =
+                format!("{} {} leaves {}\n", layout.file.noun(), self.id, layout.file.label());
+            let edits = vec![FileEdit::new(layout.file.label(), vec![editor.remove(row)])];
             judged(ground, read, Plan { edits, words, ..Plan::default() })
         })
     }
@@ -68,7 +69,7 @@ impl Remove {
                 return Err(Unchanged::new(format!(
                     "{} rows of {} have the id `{}`",
                     rows.len(),
-                    layout.label,
+                    layout.file.label(),
                     self.id
                 ))
                 .hint("give them ids of their own first"));
@@ -78,7 +79,8 @@ impl Remove {
             0 => Err(self.unknown(&read.value)),
             1 => Ok(found.remove(0)),
             _ => {
-                let files: Vec<&str> = found.iter().map(|(layout, ..)| layout.label).collect();
+                let files: Vec<&str> =
+                    found.iter().map(|(layout, ..)| layout.file.label()).collect();
                 let files = sourceline::locale::words::list(&files);
                 Err(Unchanged::new(format!("`{}` is an id in {files}", self.id))
                     .hint("say which with --from figures, series, sources or events"))
@@ -87,7 +89,7 @@ impl Remove {
     }
 
     fn unknown(&self, data: &Dataset) -> Unchanged {
-        let ids = ALL.into_iter().flat_map(|file| data.ids(file));
+        let ids = DataFile::ALL.into_iter().flat_map(|file| data.ids(file));
         let list = "`sourceline list figures` names the figures";
         Unchanged::new(format!("nothing has the id `{}`", self.id))
             .hint(did_you_mean(&self.id, ids, list))
@@ -119,7 +121,7 @@ impl Remove {
                     .map(|row| editor.place(row)),
             );
         }
-        for (label, text, found) in mentions(ground, layout, &self.id)? {
+        for (label, text, found) in mentions(ground, layout.file, &self.id)? {
             places.extend(found.into_iter().map(|bytes| Place::in_text(label, text, bytes)));
         }
         Ok(places)

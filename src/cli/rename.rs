@@ -22,7 +22,7 @@ use super::report;
 #[derive(Args)]
 #[command(after_help = "Example:\n  sourceline rename series arrests arrests-monthly")]
 pub struct Rename {
-    #[arg(value_name = "WHAT", value_parser = one_of([&SERIES, &SOURCES].map(|file| (file.noun, file))))]
+    #[arg(value_name = "WHAT", value_parser = one_of([&SERIES, &SOURCES].map(|layout| (layout.file.noun(), layout))))]
     what: &'static Layout,
     #[arg(value_name = "OLD")]
     old: String,
@@ -54,13 +54,13 @@ impl Rename {
     }
 
     fn refuse(&self, data: &Dataset) -> Result<(), Unchanged> {
-        let noun = self.what.noun;
-        if !data.ids(self.what).any(|id| id == self.old) {
+        let noun = self.what.file.noun();
+        if !data.ids(self.what.file).any(|id| id == self.old) {
             let list = "`sourceline list` names them all";
-            let hint = did_you_mean(&self.old, data.ids(self.what), list);
+            let hint = did_you_mean(&self.old, data.ids(self.what.file), list);
             return Err(Unchanged::new(format!("there is no {noun} `{}`", self.old)).hint(hint));
         }
-        match data.knows(self.what, &self.new) {
+        match data.knows(self.what.file, &self.new) {
             true => Err(Unchanged::new(format!("there is a {noun} `{}` already", self.new))
                 .hint("write another id")),
             false => Ok(()),
@@ -71,14 +71,14 @@ impl Rename {
         &self,
         ground: &Groundwork,
         read: &Checked<Dataset>,
-        file: &Layout,
+        layout: &Layout,
     ) -> Result<Option<FileEdit>, Unchanged> {
-        let own = (file == self.what).then_some("id");
-        let columns: Vec<&str> = own.into_iter().chain(file.columns_naming(self.what)).collect();
-        if columns.is_empty() || *file == EVENTS && ground.files.events.is_none() {
+        let own = (layout == self.what).then_some("id");
+        let columns: Vec<&str> = own.into_iter().chain(layout.columns_naming(self.what)).collect();
+        if columns.is_empty() || *layout == EVENTS && ground.files.events.is_none() {
             return Ok(None);
         }
-        let editor = editor(ground, read, file)?;
+        let editor = editor(ground, read, layout)?;
         let mut splices = Vec::new();
         for column in columns {
             for row in editor.find(column, &self.old) {
@@ -86,11 +86,11 @@ impl Rename {
             }
         }
         splices.sort_by_key(|splice| splice.at.start);
-        Ok((!splices.is_empty()).then(|| FileEdit::new(file.label, splices)))
+        Ok((!splices.is_empty()).then(|| FileEdit::new(layout.file.label(), splices)))
     }
 
     fn in_specs(&self, ground: &Groundwork) -> Result<Vec<FileEdit>, Unchanged> {
-        let found = mentions(ground, self.what, &self.old)?.into_iter();
+        let found = mentions(ground, self.what.file, &self.old)?.into_iter();
         let edits = found.map(|(label, _, found)| {
             let with = self.new.as_bytes().to_vec();
             FileEdit::new(

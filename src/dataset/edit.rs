@@ -62,8 +62,9 @@ impl<'d, 't> Editor<'d, 't> {
         read: &'d Checked<Dataset<'t>>,
         layout: &Layout,
     ) -> Result<Editor<'d, 't>, Vec<Problem>> {
-        let in_the_way =
-            |problem: &&Problem| problem.place.file == layout.label && problem.rule.bars_edits();
+        let in_the_way = |problem: &&Problem| {
+            problem.place.file == layout.file.label() && problem.rule.bars_edits()
+        };
         let in_the_way: Vec<Problem> = read.problems.iter().filter(in_the_way).cloned().collect();
         match read.value.table(layout) {
             Some((table, row)) if in_the_way.is_empty() => Ok(Editor::new(table, row)),
@@ -135,7 +136,7 @@ impl<'d, 't> Editor<'d, 't> {
         for (column, text) in row.iter().filter(|(_, text)| !text.is_empty()) {
             match self.position(column) {
                 Some(position) => texts[position] = text,
-                None => return Err(NoColumn { file: self.table.layout.label, column }),
+                None => return Err(NoColumn { file: self.table.layout.file.label(), column }),
             }
         }
         let near = self.near(spot);
@@ -158,7 +159,7 @@ impl<'d, 't> Editor<'d, 't> {
     ) -> Result<Option<Splice>, NoColumn> {
         let found = self.position(column).zip(self.cell_of(row, column));
         let Some((position, cell)) = found else {
-            let none = NoColumn { file: self.table.layout.label, column };
+            let none = NoColumn { file: self.table.layout.file.label(), column };
             return if text.is_empty() { Ok(None) } else { Err(none) };
         };
         if self.says(cell) == text {

@@ -1,9 +1,9 @@
 //! The part of a data set that one more figure can touch, as files of its own: what is wrong with
 //! a new row, and with others because of it, is found there as well as in a million rows.
 
+use super::DataFile;
 use std::collections::BTreeSet;
 
-use super::layout::FIGURES;
 use super::{Dataset, Files, Sheet};
 use crate::figure::{FigureKey, Formula, Period, SeriesKey, SourceKey};
 use crate::problem::Place;
@@ -78,7 +78,7 @@ impl Dataset<'_> {
         let bytes = &place.bytes;
         let before = excerpt.rows.partition_point(|(start, _)| *start <= bytes.start);
         match before.checked_sub(1).map(|at| excerpt.rows[at]) {
-            Some((here, there)) if place.file == FIGURES.label => {
+            Some((here, there)) if place.file == DataFile::Figures.label() => {
                 let moved = |at: usize| at - here + there;
                 self.figure_sheet.table.place(moved(bytes.start)..moved(bytes.end))
             }

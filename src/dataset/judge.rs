@@ -259,7 +259,7 @@ impl<'t> Judge<'t> {
         let id = self.required(row, 0)?;
         if let Some(fault) = id_fault(id) {
             let message = format!("the id {} {fault}", shown(id));
-            let noun = row.table.layout.noun;
+            let noun = row.table.layout.file.noun();
             self.problems.push(
                 Rule::IdShape
                     .at(row.place(0), message)
@@ -277,7 +277,7 @@ impl<'t> Judge<'t> {
         }
         let layout = row.table.layout;
         let name = layout.columns[column];
-        let message = format!("a {} needs a {name}, and the cell is empty", layout.noun);
+        let message = format!("a {} needs a {name}, and the cell is empty", layout.file.noun());
         let problem = Rule::MissingCell.at(row.place(column), message);
         self.problems.push(problem.hint(format!("write the {name}")));
         None

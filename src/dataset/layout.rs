@@ -1,12 +1,11 @@
 //! Which columns each file has.
 
+use super::DataFile;
+
 /// One of the four files.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Layout {
-    /// How problems name the file.
-    pub label: &'static str,
-    /// What one row is.
-    pub noun: &'static str,
+    pub file: DataFile,
     pub columns: &'static [&'static str],
     /// Without these a row says nothing; the other columns may be missing.
     pub required: &'static [usize],
@@ -37,8 +36,7 @@ pub mod figures {
 }
 
 pub static FIGURES: Layout = Layout {
-    label: "data/figures.csv",
-    noun: "figure",
+    file: DataFile::Figures,
     columns: &[
         "id",
         "series",
@@ -75,8 +73,7 @@ pub mod series {
 }
 
 pub static SERIES: Layout = Layout {
-    label: "data/series.csv",
-    noun: "series",
+    file: DataFile::Series,
     columns: &[
         "id",
         "title",
@@ -118,8 +115,7 @@ pub mod sources {
 }
 
 pub static SOURCES: Layout = Layout {
-    label: "data/sources.csv",
-    noun: "source",
+    file: DataFile::Sources,
     columns: &[
         "id",
         "kind",
@@ -158,8 +154,7 @@ pub mod events {
 }
 
 pub static EVENTS: Layout = Layout {
-    label: "data/events.csv",
-    noun: "event",
+    file: DataFile::Events,
     columns: &["id", "date", "label", "source", "note"],
     required: &[events::ID, events::DATE, events::LABEL],
     one_of: &[],
@@ -180,11 +175,6 @@ static LINKS: [(&Layout, &str, &Layout); 5] = [
 ];
 
 impl Layout {
-    /// What a person calls the file: `figures`.
-    pub fn name(&self) -> &'static str {
-        self.label.trim_start_matches("data/").trim_end_matches(".csv")
-    }
-
     /// The columns of this file that name rows of another, or of itself.
     pub fn columns_naming<'l>(
         &'l self,

@@ -3,6 +3,7 @@
 //! A mistake gives one problem. A row that cannot be used still defines its id and still counts as
 //! a use of what it names.
 
+use super::DataFile;
 use super::derive;
 use super::ids::{Ids, Known};
 use super::judge::Judge;
@@ -64,27 +65,27 @@ const MOST_COMPARISONS: usize = 2_000_000;
 type BrokenRow = (String, usize);
 
 /// What rows that follow each other are read into.
-struct Part<T> {
+struct Stretch<T> {
     items: Vec<T>,
     ids: Ids,
     broken: Vec<BrokenRow>,
     count: usize,
 }
 
-impl<T> Part<T> {
-    fn with_capacity(rows: usize) -> Part<T> {
+impl<T> Stretch<T> {
+    fn with_capacity(rows: usize) -> Stretch<T> {
         let ids = Ids::with_capacity(rows);
-        Part { items: Vec::with_capacity(rows), ids, broken: Vec::new(), count: 0 }
+        Stretch { items: Vec::with_capacity(rows), ids, broken: Vec::new(), count: 0 }
     }
 
     /// For the second half of the rows that this one has room for.
-    fn beside(&self) -> Part<T> {
+    fn beside(&self) -> Stretch<T> {
         let rows = self.items.capacity() / 2 + 1;
         let ids = self.ids.beside(rows);
-        Part { items: Vec::with_capacity(rows), ids, broken: Vec::new(), count: 0 }
+        Stretch { items: Vec::with_capacity(rows), ids, broken: Vec::new(), count: 0 }
     }
 
-    fn append(&mut self, mut later: Part<T>) {
+    fn append(&mut self, mut later: Stretch<T>) {
         self.items.append(&mut later.items);
         self.ids.append(later.ids);
         self.broken.append(&mut later.broken);
@@ -214,7 +215,7 @@ impl<'t> Linker<'t> {
     fn figures(&mut self, bytes: &'t [u8], names: &mut Names) -> (Vec<Figure<'t>>, Sheet<'t>) {
         let table = self.open(&FIGURES, bytes);
         let part = self.halves(&table, names).unwrap_or_else(|| {
-            let part = Part::with_capacity(table.likely_rows());
+            let part = Stretch::with_capacity(table.likely_rows());
             self.figure_rows(part, &mut table.rows(), names)
         });
         let (mut all, ids) = self.settle(&table, part, |figure| figure.id);
@@ -227,7 +228,7 @@ impl<'t> Linker<'t> {
 
     /// Reads both halves of a large file at once. The second starts at a guess, so it counts only
     /// if the first arrives there; it hardly ever does not.
-    fn halves(&mut self, table: &Table<'t>, names: &mut Names) -> Option<Part<Figure<'t>>> {
+    fn halves(&mut self, table: &Table<'t>, names: &mut Names) -> Option<Stretch<Figure<'t>>> {
         let middle = table.likely_middle()?;
         // Each thread has all that it writes to on its own stack: what lies side by side in memory
         // is slow to share.
@@ -237,8 +238,8 @@ impl<'t> Linker<'t> {
             let part = linker.figure_rows(part, &mut rows, &mut uses);
             (part, rows.reached, linker, uses)
         };
-        let whole = Part::with_capacity(table.likely_rows());
-        let half = Part::beside(&whole);
+        let whole = Stretch::with_capacity(table.likely_rows());
+        let half = Stretch::beside(&whole);
         let (upper, lower) =
             rayon::join(|| read(whole, table.body, middle), || read(half, middle, table.stop));
         let ((mut whole, reached, upper, upper_uses), (half, _, lower, lower_uses)) =
@@ -263,10 +264,10 @@ impl<'t> Linker<'t> {
 
     fn figure_rows(
         &mut self,
-        part: Part<Figure<'t>>,
+        part: Stretch<Figure<'t>>,
         rows: &mut Rows<'_, 't>,
         names: &mut Names,
-    ) -> Part<Figure<'t>> {
+    ) -> Stretch<Figure<'t>> {
         let id_of = |figure: &Figure<'t>| figure.id;
         self.part(part, rows, id_of, |linker, row| {
             let figure = linker.figure(row, names)?;
@@ -317,18 +318,18 @@ impl<'t> Linker<'t> {
         id_of: impl Fn(&T) -> &'t str + Copy,
         read: impl FnMut(&mut Self, &Row<'_, 't>) -> Option<T>,
     ) -> (Vec<T>, Ids) {
-        let part = Part::with_capacity(table.likely_rows());
+        let part = Stretch::with_capacity(table.likely_rows());
         let part = self.part(part, &mut table.rows(), id_of, read);
         self.settle(table, part, id_of)
     }
 
     fn part<T>(
         &mut self,
-        mut part: Part<T>,
+        mut part: Stretch<T>,
         rows: &mut Rows<'_, 't>,
         id_of: impl Fn(&T) -> &'t str,
         mut read: impl FnMut(&mut Self, &Row<'_, 't>) -> Option<T>,
-    ) -> Part<T> {
+    ) -> Stretch<T> {
         while let Some(row) = rows.read() {
             part.count += 1;
             if part.count > row.table.limits.rows {
@@ -351,10 +352,10 @@ impl<'t> Linker<'t> {
     fn settle<T>(
         &mut self,
         table: &Table<'t>,
-        part: Part<T>,
+        part: Stretch<T>,
         id_of: impl Fn(&T) -> &'t str + Copy,
     ) -> (Vec<T>, Ids) {
-        let Part { items: mut all, mut ids, broken, .. } = part;
+        let Stretch { items: mut all, mut ids, broken, .. } = part;
         for (id, start) in &broken {
             ids.add_broken(id.clone(), *start);
         }
@@ -401,7 +402,8 @@ impl<'t> Linker<'t> {
             Known::Unknown if target.sheet.table.readable && !id.trim().is_empty() => {}
             _ => return Link::Broken,
         }
-        let Layout { noun, label, .. } = target.sheet.table.layout;
+        let file = target.sheet.table.layout.file;
+        let (noun, label) = (file.noun(), file.label());
         let hint = match self.nearest(id, &target.names) {
             Some(near) => {
                 target.uses[near] += 1;
@@ -411,8 +413,8 @@ impl<'t> Linker<'t> {
                 format!("add {} to {label}, or write the id of one that is there", shown(id))
             }
         };
-        let why = match *noun {
-            "series" => "so it is not known what is counted",
+        let why = match file {
+            DataFile::Series => "so it is not known what is counted",
             _ => "so nobody can trace who said it",
         };
         let message = format!("there is no {noun} {}, {why}", shown(id));
@@ -437,7 +439,7 @@ fn too_many_rows(row: &Row) -> Problem {
 }
 
 fn taken(table: &Table, id: &str, start: usize, first: usize) -> Problem {
-    let noun = table.layout.noun;
+    let noun = table.layout.file.noun();
     let line = table.place(first..first + 1).line;
     let message = format!(
         "the id {} is taken by the {noun} in line {line}, and nothing could tell the two apart",

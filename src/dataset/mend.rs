@@ -1,10 +1,11 @@
 //! What can be mended in a file because it has one meaning only. Everything else stays as it is,
 //! and an error.
 
+use super::DataFile;
 use std::collections::BTreeMap;
 
 use super::encoding::{is_hidden, is_utf16, no_text, windows_1252};
-use super::layout::{FIGURES, Layout, figures};
+use super::layout::{Layout, figures};
 use super::open::open;
 use super::scan::{Cell, CellForm, Fault, quoted};
 use super::table::{BYTE_ORDER_MARK, Limits, Table, inner};
@@ -174,7 +175,7 @@ impl Mender<'_, '_> {
     /// Where semicolons or tabs part the cells, `1,234` may be a little more than one. Once
     /// commas part them it could not be told from the other any more.
     fn has_doubtful_comma(&self) -> bool {
-        if self.table.layout.label != FIGURES.label {
+        if self.table.layout.file != DataFile::Figures {
             return false;
         }
         let doubtful = |cell: &Cell| {
@@ -305,7 +306,7 @@ impl Mender<'_, '_> {
                 text = bare.to_string();
             }
         }
-        if layout.label == FIGURES.label && NUMBERS.contains(&column) {
+        if layout.file == DataFile::Figures && NUMBERS.contains(&column) {
             text = self.number(text);
         }
         text
@@ -381,6 +382,7 @@ fn signed(number: &str) -> (&str, &str) {
 
 #[cfg(test)]
 mod tests {
+    use crate::dataset::layout::FIGURES;
     use proptest::prelude::*;
 
     use super::super::layout::SOURCES;

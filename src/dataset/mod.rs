@@ -3,6 +3,7 @@
 
 mod cells;
 mod claim;
+mod data_file;
 mod derive;
 pub mod edit;
 mod encoding;
@@ -25,8 +26,9 @@ mod table;
 use crate::figure::{Event, EventKey, Figure, FigureKey, Series, SeriesKey, Source, SourceKey};
 use crate::locale::Language;
 use crate::problem::{Checked, Place, Problem};
+pub use data_file::DataFile;
 use ids::{Ids, Known};
-use layout::{ALL, EVENTS, FIGURES, Layout, SERIES, SOURCES};
+use layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES};
 use observe::SeriesObserved;
 pub use observe::{Observation, Voices};
 use table::{Limits, Table};
@@ -47,10 +49,12 @@ pub struct Files {
 impl Files {
     /// The bytes of the file that problems call so, if it is there.
     pub fn text(&self, label: &str) -> Option<&[u8]> {
-        let texts = [&self.figures, &self.series, &self.sources].map(Some);
-        let texts = texts.into_iter().chain([self.events.as_ref()]);
-        let (_, text) = ALL.iter().zip(texts).find(|(file, _)| file.label == label)?;
-        text.map(Vec::as_slice)
+        match DataFile::labelled(label)? {
+            DataFile::Figures => Some(&self.figures),
+            DataFile::Series => Some(&self.series),
+            DataFile::Sources => Some(&self.sources),
+            DataFile::Events => self.events.as_deref(),
+        }
     }
 }
 
@@ -108,7 +112,7 @@ impl<'t> Sheet<'t> {
 /// In the order of the files, and from top to bottom.
 pub(crate) fn sort(problems: &mut [Problem]) {
     problems.sort_by_key(|problem| {
-        let file = ALL.iter().position(|file| file.label == problem.place.file);
+        let file = DataFile::labelled(&problem.place.file);
         (file, problem.place.line, problem.place.column, problem.rule.name())
     });
 }
@@ -143,51 +147,54 @@ impl<'t> Dataset<'t> {
     }
 
     pub fn find_figure(&self, id: &str) -> Option<FigureKey> {
-        key_of(self.known(&FIGURES, id)).map(FigureKey)
+        key_of(self.known(DataFile::Figures, id)).map(FigureKey)
     }
 
     pub fn find_series(&self, id: &str) -> Option<SeriesKey> {
-        key_of(self.known(&SERIES, id)).map(SeriesKey)
+        key_of(self.known(DataFile::Series, id)).map(SeriesKey)
     }
 
     pub fn find_source(&self, id: &str) -> Option<SourceKey> {
-        key_of(self.known(&SOURCES, id)).map(SourceKey)
+        key_of(self.known(DataFile::Sources, id)).map(SourceKey)
     }
 
     pub fn find_event(&self, id: &str) -> Option<EventKey> {
-        key_of(self.known(&EVENTS, id)).map(EventKey)
+        key_of(self.known(DataFile::Events, id)).map(EventKey)
     }
 
     /// The ids of the rows that can be used.
-    pub fn ids(&self, file: &Layout) -> impl Iterator<Item = &'t str> {
+    pub fn ids(&self, file: DataFile) -> impl Iterator<Item = &'t str> {
         let rows = self.sheet(file).map_or(0, |sheet| sheet.ids.starts.len() as u32);
-        (0..rows).map(|key| self.id(file, key))
+        (0..rows).map(move |key| self.id(file, key))
     }
 
     /// Is there a row of this id, be it one that cannot be used?
-    pub fn knows(&self, file: &Layout, id: &str) -> bool {
+    pub fn knows(&self, file: DataFile, id: &str) -> bool {
         self.known(file, id) != Known::Unknown
     }
 
-    fn known(&self, file: &Layout, id: &str) -> Known {
+    fn known(&self, file: DataFile, id: &str) -> Known {
         let sheet = self.sheet(file);
         sheet.map_or(Known::Unknown, |sheet| sheet.ids.find(id, |key| self.id(file, key)))
     }
 
-    fn id(&self, file: &Layout, key: u32) -> &'t str {
+    fn id(&self, file: DataFile, key: u32) -> &'t str {
         let key = key as usize;
-        match file.noun {
-            "figure" => self.figures[key].id,
-            "series" => self.series[key].id,
-            "source" => self.sources[key].id,
-            _ => self.events[key].id,
+        match file {
+            DataFile::Figures => self.figures[key].id,
+            DataFile::Series => self.series[key].id,
+            DataFile::Sources => self.sources[key].id,
+            DataFile::Events => self.events[key].id,
         }
     }
 
-    fn sheet(&self, file: &Layout) -> Option<&Sheet<'t>> {
-        let sheets = [&self.figure_sheet, &self.series_sheet, &self.source_sheet];
-        let mut sheets = sheets.into_iter().chain(&self.event_sheet);
-        sheets.find(|sheet| sheet.table.layout.label == file.label)
+    fn sheet(&self, file: DataFile) -> Option<&Sheet<'t>> {
+        match file {
+            DataFile::Figures => Some(&self.figure_sheet),
+            DataFile::Series => Some(&self.series_sheet),
+            DataFile::Sources => Some(&self.source_sheet),
+            DataFile::Events => self.event_sheet.as_ref(),
+        }
     }
 
     /// The row as it stands in the file, without its line ending.
@@ -227,7 +234,7 @@ impl<'t> Dataset<'t> {
 
     /// One of the files, and where one of its rows starts: a late one.
     fn table(&self, layout: &Layout) -> Option<(&Table<'t>, Option<usize>)> {
-        let sheet = self.sheet(layout)?;
+        let sheet = self.sheet(layout.file)?;
         Some((&sheet.table, sheet.ids.starts.last().map(|start| *start as usize)))
     }
 

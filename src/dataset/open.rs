@@ -79,7 +79,7 @@ pub fn open<'t>(
 }
 
 fn refuse(layout: &Layout, bytes: &[u8], limits: Limits) -> Option<Problem> {
-    let file = layout.label.to_string();
+    let file = layout.file.label().to_string();
     let place = Place { file, line: 1, column: 1, bytes: 0..0, cell: None };
     if bytes.len() > limits.file {
         // How many there are in all is not known here: nobody reads further.
@@ -112,7 +112,7 @@ fn find_start(table: &mut Table, problems: &mut Vec<Problem>) -> Option<u8> {
             shown(&table.raw(line.clone()))
         );
         let place = Place {
-            file: table.layout.label.to_string(),
+            file: table.layout.file.label().to_string(),
             line: 1,
             column: 1,
             bytes: line,
@@ -143,7 +143,7 @@ fn long_line(table: &Table, line: std::ops::Range<usize>) -> Problem {
 }
 
 fn empty(table: &Table) -> Problem {
-    let file = table.layout.label.to_string();
+    let file = table.layout.file.label().to_string();
     let place = Place { file, line: 1, column: 1, bytes: 0..0, cell: None };
     Rule::MissingHeader
         .at(place, "the file is empty, so there is nothing to read")
@@ -275,7 +275,8 @@ fn missing_columns(table: &mut Table, problems: &mut Vec<Problem>) {
     lacking.extend(layout.one_of.first().filter(|_| without_any));
     for column in &lacking {
         let name = layout.columns[*column];
-        let message = format!("there is no column `{name}`, and no {} without it", layout.noun);
+        let message =
+            format!("there is no column `{name}`, and no {} without it", layout.file.noun());
         problems.push(
             Rule::MissingColumn
                 .at(table.header_place(), message)

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::DataFile;
 use super::Dataset;
 use super::cells::as_id;
-use super::layout::{EVENTS, FIGURES, SERIES, SOURCES};
 use crate::figure::{Grain, Kind, Period, SeriesKey, Unit};
 
 impl Dataset<'_> {
@@ -12,7 +12,7 @@ impl Dataset<'_> {
     pub fn propose_figure(&self, series: SeriesKey, period: Period, source: &str) -> String {
         let plain = format!("{}-{}", self.series(series).id, self.period_word(period));
         let stem = stem(source).map_or(source, |(stem, _)| stem);
-        let taken = |id: &str| self.knows(&FIGURES, id);
+        let taken = |id: &str| self.knows(DataFile::Figures, id);
         match taken(&plain) {
             false => plain,
             true => free(&format!("{plain}-{stem}"), taken),
@@ -44,7 +44,7 @@ impl Dataset<'_> {
             Some(date) => format!("{start}-{}", unit_word(date)),
             None => start,
         };
-        free(&as_id(&id, "source"), |id| self.knows(&SOURCES, id))
+        free(&as_id(&id, "source"), |id| self.knows(DataFile::Sources, id))
     }
 
     fn publisher_word(&self, publisher: &str) -> String {
@@ -62,11 +62,11 @@ impl Dataset<'_> {
     }
 
     pub fn propose_series(&self, title: &str) -> String {
-        free(&as_id(&leading_words(title, 5), "series"), |id| self.knows(&SERIES, id))
+        free(&as_id(&leading_words(title, 5), "series"), |id| self.knows(DataFile::Series, id))
     }
 
     pub fn propose_event(&self, label: &str) -> String {
-        free(&as_id(&leading_words(label, 5), "event"), |id| self.knows(&EVENTS, id))
+        free(&as_id(&leading_words(label, 5), "event"), |id| self.knows(DataFile::Events, id))
     }
 }
 

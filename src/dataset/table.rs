@@ -218,7 +218,7 @@ impl<'t> Table<'t> {
         let (line, line_start) = map.line(bytes.start);
         let before = self.bytes.get(line_start.max(self.mark())..bytes.start).unwrap_or_default();
         let column = 1 + String::from_utf8_lossy(before).chars().count();
-        let file = self.layout.label.to_string();
+        let file = self.layout.file.label().to_string();
         Place { file, line, column, cell: self.sheet_cell(map, bytes.start), bytes }
     }
 

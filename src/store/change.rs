@@ -1,6 +1,7 @@
 //! A change to the files of a project: what it is planned on, the lock that those who change
 //! something queue on, and the writing.
 
+use crate::dataset::DataFile;
 use std::fs::{self, File, TryLockError};
 use std::io::ErrorKind;
 use std::time::Duration;
@@ -9,7 +10,6 @@ use super::write::write;
 use super::{Folder, StoreError, read};
 use crate::dataset::Files;
 use crate::dataset::edit::{Splice, apply};
-use crate::dataset::layout::{ALL, EVENTS, FIGURES, SERIES, SOURCES};
 use crate::output::rendering::spec_label;
 
 /// What a change is planned on.
@@ -52,13 +52,13 @@ impl Groundwork {
             let splices = edits.iter().find(|edit| edit.file == label);
             apply(self.text(label), splices.map_or(&[], |edit| &edit.splices))
         };
-        let events =
-            self.files.events.is_some() || edits.iter().any(|edit| edit.file == EVENTS.label);
+        let events = self.files.events.is_some()
+            || edits.iter().any(|edit| edit.file == DataFile::Events.label());
         let files = Files {
-            figures: text(FIGURES.label),
-            series: text(SERIES.label),
-            sources: text(SOURCES.label),
-            events: events.then(|| text(EVENTS.label)),
+            figures: text(DataFile::Figures.label()),
+            series: text(DataFile::Series.label()),
+            sources: text(DataFile::Sources.label()),
+            events: events.then(|| text(DataFile::Events.label())),
         };
         let specs = self.specs.iter().map(|(label, _)| (label.clone(), text(label))).collect();
         Groundwork { files, specs }
@@ -67,7 +67,7 @@ impl Groundwork {
     /// Every file with its label, for problems that point into them.
     pub fn texts(&self) -> Vec<(String, Vec<u8>)> {
         let specs = self.specs.iter().map(|(label, _)| label.as_str());
-        let labels = ALL.iter().map(|file| file.label).chain(specs);
+        let labels = DataFile::ALL.iter().map(|file| file.label()).chain(specs);
         labels.map(|label| (label.to_string(), self.text(label).to_vec())).collect()
     }
 }

@@ -1,5 +1,6 @@
 //! Where a project is, what it is called and what lies in it.
 
+use crate::dataset::DataFile;
 use std::borrow::Cow;
 use std::fs;
 use std::io::ErrorKind;
@@ -10,7 +11,6 @@ use serde::Deserialize;
 use super::StoreError;
 use super::read::read;
 use crate::dataset::Files;
-use crate::dataset::layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES};
 use crate::output::rendering::spec_label;
 use crate::output::settings::{self, Settings};
 use crate::problem::{Place, Problem, Rule};
@@ -35,8 +35,10 @@ impl Folder {
             None => std::env::current_dir().map_err(|error| StoreError::Read(".".into(), error))?,
         };
         let found = match asked {
-            Some(folder) => folder.join(FIGURES.label).is_file().then_some(folder),
-            None => start.ancestors().find(|folder| folder.join(FIGURES.label).is_file()),
+            Some(folder) => folder.join(DataFile::Figures.label()).is_file().then_some(folder),
+            None => {
+                start.ancestors().find(|folder| folder.join(DataFile::Figures.label()).is_file())
+            }
         };
         match found {
             Some(root) => Folder::open(root.to_path_buf()),
@@ -58,12 +60,13 @@ impl Folder {
 
     /// The four files as they are on the disk.
     pub fn files(&self) -> Result<Files, StoreError> {
-        let needed = |file: &Layout| read(&self.root.join(file.label));
-        let events = match needed(&EVENTS) {
+        let needed = |file: DataFile| read(&self.root.join(file.label()));
+        let events = match needed(DataFile::Events) {
             Err(error) if error.is_missing() => None,
             events => Some(events?),
         };
-        let (figures, series, sources) = (needed(&FIGURES)?, needed(&SERIES)?, needed(&SOURCES)?);
+        let (figures, series, sources) =
+            (needed(DataFile::Figures)?, needed(DataFile::Series)?, needed(DataFile::Sources)?);
         Ok(Files { figures, series, sources, events })
     }
 

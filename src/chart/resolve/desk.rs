@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::chart::spec::TypedText;
 use crate::chart::tone::Tone;
-use crate::dataset::Dataset;
+use crate::dataset::{DataFile, Dataset};
 use crate::figure::{EventKey, FigureKey, Nature, Period, SeriesKey};
 use crate::nearest::{ask, likely};
 use crate::problem::{Place, Problem, Rule};
@@ -41,39 +41,40 @@ impl<'a> Desk<'a> {
         let data = self.data;
         let found = data.find_series(&id.text);
         let ids = || data.series.iter().map(|series| series.id);
-        self.known(found, "series", id, ids)
+        self.known(found, DataFile::Series, id, ids)
     }
 
     pub fn figure(&mut self, id: &TypedText) -> Option<FigureKey> {
         let data = self.data;
         let found = data.find_figure(&id.text);
         let ids = || data.figures.iter().map(|figure| figure.id);
-        self.known(found, "figure", id, ids)
+        self.known(found, DataFile::Figures, id, ids)
     }
 
     pub fn event(&mut self, id: &TypedText) -> Option<EventKey> {
         let data = self.data;
         let found = data.find_event(&id.text);
         let ids = || data.events.iter().map(|event| event.id);
-        self.known(found, "event", id, ids)
+        self.known(found, DataFile::Events, id, ids)
     }
 
     fn known<K, I: Iterator<Item = &'a str>>(
         &mut self,
         found: Option<K>,
-        what: &'static str,
+        file: DataFile,
         id: &TypedText,
         ids: impl Fn() -> I,
     ) -> Option<K> {
         if found.is_none() {
-            let (rule, file) = match what {
-                "series" => (Rule::UnknownSeries, "data/series.csv"),
-                "figure" => (Rule::UnknownFigure, "data/figures.csv"),
-                _ => (Rule::UnknownEvent, "data/events.csv"),
+            let rule = match file {
+                DataFile::Figures => Rule::UnknownFigure,
+                DataFile::Series => Rule::UnknownSeries,
+                DataFile::Sources => Rule::UnknownSource,
+                DataFile::Events => Rule::UnknownEvent,
             };
             let near = likely(&id.text, ids().map(|id| (id, String::new())));
-            let hint = ask(&near).unwrap_or_else(|| format!("the ids stand in {file}"));
-            self.error(rule, &id.bytes, format!("there is no {what} `{}`", id.text), hint);
+            let hint = ask(&near).unwrap_or_else(|| format!("the ids stand in {}", file.label()));
+            self.error(rule, &id.bytes, format!("there is no {} `{}`", file.noun(), id.text), hint);
         }
         found
     }

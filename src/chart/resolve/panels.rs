@@ -90,8 +90,8 @@ fn join(desk: &Desk, board: &mut Board) {
     }
 }
 
-/// Periods longer than this many months on the axis are too many months to name each.
-const MONTHS_ON_AN_AXIS: i32 = 36 * 31;
+/// An axis of more than this many days has too many months to name each.
+const DAYS_ON_AN_AXIS: i32 = 36 * 31;
 
 /// Flows, and bars of any kind, get their labels under the middle of their periods; other stocks
 /// at the first of January, and so do months scattered over many years and spans of different
@@ -123,7 +123,7 @@ pub fn ticks(desk: &Desk, board: &Board) -> Ticks {
     }
     let start = periods.iter().map(|period| period.span().start.number()).min();
     let end = periods.iter().map(|period| period.span().end.number()).max();
-    let long = end.zip(start).is_some_and(|(end, start)| end - start > MONTHS_ON_AN_AXIS);
+    let long = end.zip(start).is_some_and(|(end, start)| end - start > DAYS_ON_AN_AXIS);
     match first {
         Kind::Quarter if kinds.iter().all(|kind| kind == first) => Ticks::Periods(Kind::Quarter),
         Kind::Month if !long && kinds.iter().all(|kind| kind == first) => {

@@ -1,6 +1,7 @@
 //! One figure, settled: the row that says it, its place in the file, and what is said of it.
 
 use sourceline::check::new_figure::{NEW_ROW, NewFigure, new_figure};
+use sourceline::dataset::DataFile;
 use sourceline::dataset::Dataset;
 use sourceline::dataset::layout::FIGURES;
 use sourceline::figure::{Formula, Period, Quantity, SeriesKey, Side, SourceKey};
@@ -51,7 +52,7 @@ pub fn plan_entry(
     let series = find_series(data, &entry.series)?;
     let source = find_source(data, &entry.source)?;
     let id = match &entry.id {
-        Some(id) if data.knows(&FIGURES, id) => {
+        Some(id) if data.knows(DataFile::Figures, id) => {
             return Err(Unchanged::new(format!("the id `{id}` is taken by another figure"))
                 .hint(format!(
                     "write --id {}, or leave --id out",
@@ -85,7 +86,7 @@ pub fn plan_entry(
         return Err(Unchanged::problems(errors, texts, "the figure was not added").into());
     }
     Ok(Plan {
-        edits: vec![FileEdit::new(FIGURES.label, vec![splice])],
+        edits: vec![FileEdit::new(DataFile::Figures.label(), vec![splice])],
         words: entry.in_words(data, series, source, &id),
         advice,
         advice_texts: vec![new_row],

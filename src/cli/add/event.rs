@@ -1,6 +1,7 @@
 //! `sourceline add event`.
 
 use clap::Args;
+use sourceline::dataset::DataFile;
 use sourceline::dataset::edit::first_row;
 use sourceline::dataset::layout::EVENTS;
 use sourceline::dataset::{Dataset, Files};
@@ -76,7 +77,7 @@ impl AddEvent {
             find_source(data, source)?;
         }
         let label = self.label.as_deref().unwrap_or_default().trim();
-        let id = own_id(data, &EVENTS, self.id.as_deref(), || data.propose_event(label))?;
+        let id = own_id(data, DataFile::Events, self.id.as_deref(), || data.propose_event(label))?;
         let row = [
             ("id", id.clone()),
             ("date", date.to_string()),
@@ -92,7 +93,7 @@ impl AddEvent {
         };
         let label = crate::cli::screen::visible(label);
         let words = format!("{id}: {}: {label}\n", sourceline::locale::dates::unit(date));
-        let edits = vec![FileEdit::new(EVENTS.label, vec![splice])];
+        let edits = vec![FileEdit::new(DataFile::Events.label(), vec![splice])];
         judged(ground, read, Plan { edits, words, ..Plan::default() })
     }
 

@@ -1,6 +1,7 @@
 //! `sourceline add series`.
 
 use clap::Args;
+use sourceline::dataset::DataFile;
 use sourceline::dataset::edit::Spot;
 use sourceline::dataset::layout::SERIES;
 use sourceline::figure::{Nature, Per};
@@ -82,10 +83,11 @@ impl AddSeries {
             let data = &read.value;
             let editor = editor(ground, read, &SERIES)?;
             let title = self.title.as_deref().unwrap_or_default();
-            let id = own_id(data, &SERIES, self.id.as_deref(), || data.propose_series(title))?;
+            let id =
+                own_id(data, DataFile::Series, self.id.as_deref(), || data.propose_series(title))?;
             let words = format!("{id}: {}\n", crate::cli::screen::visible(title));
             let splice = editor.insert(Spot::End, &self.row(id)).map_err(Unchanged::from)?;
-            let edits = vec![FileEdit::new(SERIES.label, vec![splice])];
+            let edits = vec![FileEdit::new(DataFile::Series.label(), vec![splice])];
             judged_unused(ground, read, Plan { edits, words, ..Plan::default() })
         })
     }

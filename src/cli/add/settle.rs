@@ -1,7 +1,7 @@
 //! What was typed becomes what is meant; what is ambiguous is asked, or refused with the choices.
 
+use sourceline::dataset::DataFile;
 use sourceline::dataset::Dataset;
-use sourceline::dataset::layout::Layout;
 use sourceline::figure::{Kind, SeriesKey, Source, SourceKey};
 use sourceline::nearest::{ask, likely};
 use sourceline::reading::{Ambiguous, Reading};
@@ -48,13 +48,13 @@ pub fn missing(needed: &[(&str, bool)], hint: &str) -> Unchanged {
 /// The id that was typed, unless a row of the file has it; otherwise the one proposed.
 pub fn own_id(
     data: &Dataset,
-    file: &Layout,
+    file: DataFile,
     typed: Option<&str>,
     propose: impl FnOnce() -> String,
 ) -> Result<String, Unchanged> {
     match typed {
         Some(id) if data.knows(file, id) => {
-            Err(Unchanged::new(format!("the id `{id}` is taken by another {}", file.noun))
+            Err(Unchanged::new(format!("the id `{id}` is taken by another {}", file.noun()))
                 .hint("write another --id, or leave it out and one is proposed"))
         }
         Some(id) => Ok(id.to_string()),

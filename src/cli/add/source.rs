@@ -1,5 +1,6 @@
 //! `sourceline add source`: from options, in a dialogue, or from a reference manager.
 
+use sourceline::dataset::DataFile;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -276,7 +277,7 @@ pub fn plan_sources(
     }
     let edits = match splices.is_empty() {
         true => Vec::new(),
-        false => vec![FileEdit::new(SOURCES.label, splices)],
+        false => vec![FileEdit::new(DataFile::Sources.label(), splices)],
     };
     let words =
         words.lines().map(|line| format!("{}\n", crate::cli::screen::visible(line))).collect();
@@ -291,7 +292,8 @@ fn there_already<'d>(data: &'d Dataset, new: &NewSource) -> Option<&'d str> {
 
 fn free_id(data: &Dataset, source: &NewSource, taken: &[String]) -> Result<String, Unchanged> {
     let proposed = source.propose_id(data);
-    let is_taken = |id: &str| data.knows(&SOURCES, id) || taken.iter().any(|known| known == id);
+    let is_taken =
+        |id: &str| data.knows(DataFile::Sources, id) || taken.iter().any(|known| known == id);
     if !is_taken(&proposed) {
         return Ok(proposed);
     }
