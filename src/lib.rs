@@ -4,9 +4,9 @@
 //!
 //! ```
 //! use sourceline::dataset::Files;
-//! use sourceline::{Project, Texts};
+//! use sourceline::{Project, ProjectTexts};
 //!
-//! let texts = Texts {
+//! let texts = ProjectTexts {
 //!     name: "swifts".into(),
 //!     data: Files {
 //!         series: "id,title,unit,nature\nnests,Swift nests,nests,stock\n".into(),
@@ -23,7 +23,7 @@
 //!          series = [{ id = \"nests\", mark = \"points\" }]\n"
 //!             .into(),
 //!     )],
-//!     ..Texts::default()
+//!     ..ProjectTexts::default()
 //! };
 //! let project = Project::read(&texts)?;
 //! let chart = project.chart("nests")?;
@@ -71,7 +71,7 @@ pub mod references;
 #[cfg(feature = "store")]
 pub mod store;
 
-pub use output::project::{Project, ProjectChart, ProjectError, Texts};
+pub use output::project::{Project, ProjectChart, ProjectError, ProjectTexts};
 
 /// The example of the README is held to be true.
 #[cfg(doctest)]

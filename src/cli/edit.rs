@@ -64,7 +64,7 @@ impl Edit {
         let project = context.project()?;
         let asker = Asker::new(context.err.is_styled());
         let job = Job { project: &project, dry_run: self.dry_run, specs: false };
-        let mut settled: Option<Cells> = None;
+        let mut settled: Option<NewCells> = None;
         job.change(context, |ground, read| {
             let data = &read.value;
             let editor = figures(ground, read)?;
@@ -89,9 +89,9 @@ impl Edit {
         data: &Dataset,
         asker: Option<&Asker>,
         has_qualifier: bool,
-    ) -> Result<Cells, Failure> {
+    ) -> Result<NewCells, Failure> {
         let key = data.find_figure(&self.id);
-        let mut cells: Cells = Vec::new();
+        let mut cells: NewCells = Vec::new();
         if let Some(series) = &self.series {
             find_series(data, series)?;
         }
@@ -167,7 +167,7 @@ impl Edit {
     }
 }
 
-pub type Cells = Vec<(&'static str, String)>;
+pub type NewCells = Vec<(&'static str, String)>;
 
 /// Where the one row of a figure starts.
 pub fn the_row(editor: &Editor, data: &Dataset, id: &str) -> Result<usize, Unchanged> {
@@ -184,7 +184,7 @@ pub fn the_row(editor: &Editor, data: &Dataset, id: &str) -> Result<usize, Uncha
 }
 
 /// What changes in which cells.
-pub fn told(editor: &Editor, row: usize, id: &str, cells: &Cells) -> String {
+pub fn told(editor: &Editor, row: usize, id: &str, cells: &NewCells) -> String {
     let mut words = String::new();
     for (column, text) in cells {
         let before = editor.cell(row, column);
@@ -199,7 +199,7 @@ pub fn told(editor: &Editor, row: usize, id: &str, cells: &Cells) -> String {
     words
 }
 
-pub fn set(editor: &Editor, row: usize, cells: &Cells) -> Result<Vec<FileEdit>, Unchanged> {
+pub fn set(editor: &Editor, row: usize, cells: &NewCells) -> Result<Vec<FileEdit>, Unchanged> {
     let mut splices = Vec::new();
     for (column, text) in cells {
         splices.extend(editor.set(row, column, text)?);

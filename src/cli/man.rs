@@ -25,7 +25,7 @@ fn page(mut command: Command) -> String {
     let page = Page::new(command.clone());
     let mut text = section(&page, Page::render_title);
     let parts = [
-        Page::render_name_section as Render,
+        Page::render_name_section as RenderSection,
         Page::render_synopsis_section,
         Page::render_description_section,
         Page::render_options_section,
@@ -44,7 +44,7 @@ fn about(command: &Command) -> String {
     let told = |arg: Arg| arg.clone().hide(arg.is_global_set() || arg.get_id() == "help");
     let page = Page::new(command.clone().mut_args(told));
     let parts = [
-        Page::render_synopsis_section as Render,
+        Page::render_synopsis_section as RenderSection,
         Page::render_description_section,
         Page::render_options_section,
         Page::render_extra_section,
@@ -54,9 +54,9 @@ fn about(command: &Command) -> String {
     format!(".SH \"sourceline {}\"\n{}", command.get_name(), text.replace(".SH ", ".SS "))
 }
 
-type Render = fn(&Page, &mut dyn std::io::Write) -> std::io::Result<()>;
+type RenderSection = fn(&Page, &mut dyn std::io::Write) -> std::io::Result<()>;
 
-fn section(page: &Page, render: Render) -> String {
+fn section(page: &Page, render: RenderSection) -> String {
     let mut bytes = Vec::new();
     render(page, &mut bytes).expect("a vector takes every byte");
     String::from_utf8_lossy(&bytes).into_owned()

@@ -6,7 +6,7 @@ use sourceline::locale::dates;
 
 use super::change::{Job, Plan, judged};
 use super::context::Context;
-use super::edit::{Cells, figures, set, the_row, told};
+use super::edit::{NewCells, figures, set, the_row, told};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::refusal::Unchanged;
@@ -63,7 +63,7 @@ impl Supersede {
                 ("", _) => reason,
                 (before, _) => format!("{} {reason}", sourceline::locale::words::sentence(before)),
             };
-            let cells: Cells = vec![("rank", Rank::Superseded.word().into()), ("note", note)];
+            let cells: NewCells = vec![("rank", Rank::Superseded.word().into()), ("note", note)];
             let mut words = told(&editor, row, &self.id, &cells);
             let figure = read.value.find_figure(&self.id).map(|key| read.value.figure(key));
             if let Some(figure) = figure.filter(|figure| figure.status.is_break()) {

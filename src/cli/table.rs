@@ -36,11 +36,11 @@ impl Listing {
     fn print_table(&self, screen: &mut Screen) {
         let shown = |row: &Vec<Value>| row.iter().map(|cell| visible(&text(cell)).into()).collect();
         let rows: Vec<Vec<String>> = self.rows.iter().map(shown).collect();
-        let columns: Vec<Column> = self
+        let columns: Vec<ShownColumn> = self
             .widths(&rows, screen.width())
             .into_iter()
             .enumerate()
-            .map(|(at, width)| Column { width, right: self.is_number(at) })
+            .map(|(at, width)| ShownColumn { width, right: self.is_number(at) })
             .collect();
         let heads: Vec<String> = self.columns.iter().map(|name| name.to_string()).collect();
         let head = screen.bold(&line(&heads, &columns));
@@ -107,13 +107,13 @@ impl Listing {
 }
 
 /// A column as it is shown.
-struct Column {
+struct ShownColumn {
     width: usize,
     /// Numbers stand at the right.
     right: bool,
 }
 
-fn line(cells: &[String], columns: &[Column]) -> String {
+fn line(cells: &[String], columns: &[ShownColumn]) -> String {
     let mut line = String::new();
     for (at, (cell, column)) in cells.iter().zip(columns).enumerate() {
         let cell = cut(cell, column.width);

@@ -19,7 +19,7 @@ use crate::problem::{Checked, Level, Problem};
 
 /// What a project is made of, read by whoever has it.
 #[derive(Clone, Debug, Default)]
-pub struct Texts {
+pub struct ProjectTexts {
     /// What the project is called; every picture says it in its stamp.
     pub name: String,
     /// The bytes of the four files of `data/`.
@@ -39,7 +39,7 @@ pub struct Project<'t> {
     pub settings: Settings,
     /// What is worth a look, and in nobody's way.
     pub advice: Vec<Problem>,
-    texts: &'t Texts,
+    texts: &'t ProjectTexts,
 }
 
 /// One chart of a project with its pictures, drawn in every look that the settings and its spec ask
@@ -64,7 +64,7 @@ pub enum ProjectError {
 
 impl<'t> Project<'t> {
     /// Reads the data and the settings, and holds them to every rule. All errors are told at once.
-    pub fn read(texts: &'t Texts) -> Result<Project<'t>, ProjectError> {
+    pub fn read(texts: &'t ProjectTexts) -> Result<Project<'t>, ProjectError> {
         let mut problems = Vec::new();
         let settings = Settings::parse(&texts.settings, &mut problems);
         let checked = check(&texts.data, settings.financial_year_starts);
@@ -198,9 +198,9 @@ mod tests {
     use crate::embed;
     use crate::output::format;
 
-    fn texts() -> Texts {
+    fn texts() -> ProjectTexts {
         let spec = include_str!("../../assets/project/charts/example.toml");
-        Texts {
+        ProjectTexts {
             name: "trial".into(),
             data: Files {
                 figures: include_bytes!("../../assets/project/data/figures.csv").to_vec(),

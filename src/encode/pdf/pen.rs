@@ -22,24 +22,24 @@ use crate::draw::scene::Area;
 /// What was drawn for the picture, or for one passage, and where its lines came out on
 /// the page.
 #[derive(Default)]
-pub struct Drawn {
+pub struct DrawnPart {
     pub contents: Vec<Identifier>,
     pub lines: Vec<Rect>,
 }
 
 pub struct AllDrawn {
-    pub picture: Drawn,
-    pub passages: Vec<Drawn>,
+    pub picture: DrawnPart,
+    pub passages: Vec<DrawnPart>,
 }
 
 impl AllDrawn {
-    fn of(&mut self, passage: Option<usize>) -> &mut Drawn {
+    fn of(&mut self, passage: Option<usize>) -> &mut DrawnPart {
         passage.map_or(&mut self.picture, |passage| &mut self.passages[passage])
     }
 }
 
 pub fn draw(page: &mut Page<'_>, tree: &Tree, passages: &[Passage]) -> Result<AllDrawn, Unprinted> {
-    let drawn = passages.iter().map(|_| Drawn::default()).collect();
+    let drawn = passages.iter().map(|_| DrawnPart::default()).collect();
     let mut pen = PdfPen {
         surface: page.surface(),
         tree,
@@ -47,7 +47,7 @@ pub fn draw(page: &mut Page<'_>, tree: &Tree, passages: &[Passage]) -> Result<Al
         fonts: Vec::new(),
         spaces: Vec::new(),
         open: None,
-        drawn: AllDrawn { picture: Drawn::default(), passages: drawn },
+        drawn: AllDrawn { picture: DrawnPart::default(), passages: drawn },
     };
     pen.surface.push_transform(&Transform::from_scale(SCALE, SCALE));
     pen.group(tree.root())?;

@@ -9,7 +9,7 @@ use krilla::page::Page;
 use krilla::tagging::{BBox, Identifier, Tag, TagGroup, TagKind, TagTree};
 
 use super::PdfWords;
-use super::pen::{AllDrawn, Drawn};
+use super::pen::{AllDrawn, DrawnPart};
 use crate::draw::passages::PassageKind;
 
 /// The title and subtitle, the picture, then the notes and the sources, each a link.
@@ -49,7 +49,7 @@ fn heading(title: &str) -> Tag<krilla::tagging::kind::Hn> {
     Tag::Hn(NonZeroU16::MIN, Some(title.to_string()))
 }
 
-fn source(page: &mut Page<'_>, url: &str, name: &str, drawn: Drawn) -> TagGroup {
+fn source(page: &mut Page<'_>, url: &str, name: &str, drawn: DrawnPart) -> TagGroup {
     let corners: Vec<Quadrilateral> = drawn.lines.into_iter().map(Into::into).collect();
     if url.is_empty() || corners.is_empty() {
         return group(Tag::Span, drawn.contents);
