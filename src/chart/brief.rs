@@ -8,6 +8,7 @@ use super::layer::{Layer, Point};
 use super::mark::Body;
 use super::runs::{Runs, StandsFor};
 use super::waist::Chart;
+use crate::locale::Language;
 
 /// More than this a reader would not look up.
 const MOST: usize = 30;
@@ -42,7 +43,7 @@ fn without_sources(chart: &Chart) -> Option<Chart> {
         return None;
     }
     let mut brief = chart.clone();
-    brief.told = vec![by_source(cited)];
+    brief.told = vec![by_source(chart.language, cited)];
     for label in
         layers_mut(&mut brief).flat_map(|layer| &mut layer.points).map(|one| &mut one.label)
     {
@@ -63,7 +64,7 @@ fn cited(label: &Label) -> Option<(String, &[usize])> {
 }
 
 /// `Figures by source: 80,000 [2]; all others [1].`
-fn by_source(cited: Vec<(String, &[usize])>) -> Runs {
+fn by_source(language: &Language, cited: Vec<(String, &[usize])>) -> Runs {
     let mut told: Vec<(String, Vec<&[usize]>)> = Vec::new();
     for (text, places) in cited {
         match told.iter_mut().find(|(known, _)| *known == text) {
@@ -79,39 +80,35 @@ fn by_source(cited: Vec<(String, &[usize])>) -> Runs {
             None => grouped.push((vec![text], places)),
         }
     }
-    let mut line = Runs::default();
     if let [(_, places)] = &grouped[..] {
-        line.between("Figures in the labels: ");
-        numbers(&mut line, places);
-        line.between(".");
-        return line;
+        return Runs::said(&language.foot.in_the_labels, &[numbers(places)]);
     }
     // What most figures have in common is said once, at the end.
     let most = grouped.iter().map(|(texts, _)| texts.len()).max().unwrap_or(0);
     if most > FEW {
         let at = grouped.iter().position(|(texts, _)| texts.len() == most).unwrap_or(0);
         let (_, places) = grouped.remove(at);
-        grouped.push((vec!["all others".to_string()], places));
+        grouped.push((vec![language.foot.all_others().to_string()], places));
     }
-    line.between("Figures by source: ");
+    let mut all = Runs::default();
     for (at, (texts, places)) in grouped.iter().enumerate() {
-        line.between(if at == 0 { "" } else { "; " });
-        line.between(texts.join(", "));
-        line.between("\u{a0}");
-        numbers(&mut line, places);
+        all.between(if at == 0 { "" } else { "; " });
+        all.between(texts.join(language.small.comma()));
+        all.between("\u{a0}");
+        all.append(&numbers(places));
     }
-    line.between(".");
-    line
+    Runs::said(&language.foot.by_source, &[all])
 }
 
 /// `[1, 2]`
-fn numbers(line: &mut Runs, places: &[&[usize]]) {
-    line.between("[");
+fn numbers(places: &[&[usize]]) -> Runs {
+    let mut line = Runs::whole("[", StandsFor::Between);
     for (at, place) in places.iter().flat_map(|places| places.iter()).enumerate() {
         line.between(if at == 0 { "" } else { ", " });
         line.push((place + 1).to_string(), StandsFor::Source(*place));
     }
     line.between("]");
+    line
 }
 
 /// A letter stands for the name of a mark, and the foot says what it stands for.

@@ -2,7 +2,7 @@
 
 use super::language::{Language, Numerals};
 use super::phrases::{
-    Answers, Dates, Description, Foot, Labels, Notes, Pages, Small, Statuses, Subtitle, Table,
+    Answers, Dates, Description, Foot, Key, Labels, Notes, Pages, Small, Statuses, Subtitle, Table,
 };
 
 /// As templates: a place to start from for another language.
@@ -72,6 +72,22 @@ pub const DRAFT: Language<&'static str> = Language {
         confidential: "confidential",
         not_available: "not available",
         not_applicable: "not applicable",
+    },
+    key: Key {
+        exact: "exact",
+        about: "about",
+        worked_out: "worked out",
+        about_or_worked_out: "about, or worked out",
+        at_least: "at least",
+        at_most: "at most",
+        range: "range as stated",
+        interval: "estimate with its stated interval",
+        change: "change as stated, not values in between",
+        span: "from the first to the last day of its period",
+        band: "ranges as stated, one after the other",
+        interval_band: "estimates with their stated intervals",
+        series_break: "break: not comparable across it",
+        also: "{meaning}, {span}",
     },
     labels: Labels {
         up: "up {size}",
@@ -201,6 +217,9 @@ pub const DRAFT: Language<&'static str> = Language {
         the_event: "the event",
         folded: "Sources: {all}; full list with dates in the data table",
         relayed_by: "{publisher}, relayed by {relay}",
+        in_the_labels: "Figures in the labels: {sources}.",
+        by_source: "Figures by source: {all}.",
+        all_others: "all others",
         relaying: "relaying {first}",
         dated: "{source}, {date}",
         undated: "{source}, undated",

@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::phrase::Plural;
 use super::phrases::{
-    Answers, Dates, Description, Foot, Labels, Notes, Pages, Small, Statuses, Subtitle, Table,
+    Answers, Dates, Description, Foot, Key, Labels, Notes, Pages, Small, Statuses, Subtitle, Table,
 };
 use super::{EN_GB, Phrase};
 
@@ -76,6 +76,7 @@ language! {
     dates: Dates,
     statuses: Statuses,
     labels: Labels,
+    key: Key,
     subtitle: Subtitle,
     notes: Notes,
     /// The long description and the alternative text.

@@ -14,6 +14,11 @@ phrases! {
         folded(all),
         /// Who said something first, and who passed it on.
         relayed_by(publisher, relay),
+        /// The sources of all figures, where labels leave them out.
+        in_the_labels(sources),
+        by_source(all),
+        /// The figures that are not listed with their source.
+        all_others,
         /// Beside a source that passes on what another said first.
         relaying(first),
         dated(source, date),
