@@ -1,6 +1,7 @@
 //! What the key says of the signs that were drawn: the one table of what each means.
 
 use super::sign::{Sign, Signs, Why};
+use crate::locale::Language;
 
 /// What the key says of a shape, or of several that mean the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,7 +12,7 @@ pub struct KeyEntry {
 
 /// What the key says: the same of a dot and a bar once, and a plain dot only where there are hollow
 /// ones to tell it from.
-pub fn key(drawn: &Signs) -> Vec<KeyEntry> {
+pub fn key(language: &Language, drawn: &Signs) -> Vec<KeyEntry> {
     let mut signs = drawn.each();
     if !drawn.has(Sign::Hollow) {
         signs.retain(|(sign, _)| *sign != Sign::Exact);
@@ -19,9 +20,9 @@ pub fn key(drawn: &Signs) -> Vec<KeyEntry> {
     let wide = signs.iter().map(|(sign, _)| *sign).find(|sign| WIDE.contains(sign));
     let mut key: Vec<KeyEntry> = Vec::new();
     for (sign, whys) in signs {
-        let mut meaning = meaning(sign, &whys);
+        let mut meaning = meaning(language, sign, &whys);
         if Some(sign) == wide && sign != Sign::Span {
-            meaning = format!("{meaning}, {AS_WIDE}");
+            meaning = language.key.also(meaning, language.key.span());
         }
         match key.iter_mut().find(|entry| entry.meaning == meaning) {
             Some(entry) => entry.signs.push(sign),
@@ -34,21 +35,19 @@ pub fn key(drawn: &Signs) -> Vec<KeyEntry> {
 /// Shapes as wide as a period; the first of them says so.
 const WIDE: [Sign; 5] =
     [Sign::Span, Sign::HollowSpan, Sign::RangeSpan, Sign::DashedSpan, Sign::TintedSpan];
-const AS_WIDE: &str = "from the first to the last day of its period";
 
-fn meaning(sign: Sign, whys: &[Why]) -> String {
+fn meaning(language: &Language, sign: Sign, whys: &[Why]) -> String {
+    let says = &language.key;
     let one = match sign {
-        Sign::Exact => "exact",
-        Sign::Range | Sign::RangeSpan | Sign::RangeAcross => "range as stated",
-        Sign::Interval | Sign::IntervalBar | Sign::IntervalAcross => {
-            "estimate with its stated interval"
-        }
-        Sign::Change => "change as stated, not values in between",
-        Sign::Span => AS_WIDE,
-        Sign::Band => "ranges as stated, one after the other",
-        Sign::IntervalBand => "estimates with their stated intervals",
-        Sign::Break => "break: not comparable across it",
-        Sign::Provisional | Sign::TintedBar | Sign::TintedSpan => "provisional",
+        Sign::Exact => says.exact(),
+        Sign::Range | Sign::RangeSpan | Sign::RangeAcross => says.range(),
+        Sign::Interval | Sign::IntervalBar | Sign::IntervalAcross => says.interval(),
+        Sign::Change => says.change(),
+        Sign::Span => says.span(),
+        Sign::Band => says.band(),
+        Sign::IntervalBand => says.interval_band(),
+        Sign::Break => says.series_break(),
+        Sign::Provisional | Sign::TintedBar | Sign::TintedSpan => language.statuses.provisional(),
         Sign::AtLeast
         | Sign::AtLeastBar
         | Sign::AtLeastAcross
@@ -61,17 +60,18 @@ fn meaning(sign: Sign, whys: &[Why]) -> String {
         | Sign::Dashed
         | Sign::DashedBar
         | Sign::DashedSpan => {
-            return whys.iter().map(|why| reason(*why)).collect::<Vec<_>>().join(", or ");
+            let whys = whys.iter().map(|why| reason(language, *why));
+            return whys.collect::<Vec<_>>().join(says.or());
         }
     };
     one.to_string()
 }
 
-fn reason(why: Why) -> String {
+fn reason(language: &Language, why: Why) -> String {
     match why {
-        Why::Said(side) => side.plain("").trim_end().to_string(),
-        Why::WorkedOut => "worked out".to_string(),
-        Why::Forecast => "forecast".to_string(),
-        Why::Provisional => "provisional".to_string(),
+        Why::Said(side) => language.small.side(side, String::new()).trim().to_string(),
+        Why::WorkedOut => language.key.worked_out().to_string(),
+        Why::Forecast => language.statuses.forecast().to_string(),
+        Why::Provisional => language.statuses.provisional().to_string(),
     }
 }

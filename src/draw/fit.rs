@@ -41,7 +41,7 @@ fn shortened(chart: &Chart, whole: Result<Fitted, Unfit>, style: &Style) -> Resu
         Ok(fitted) => crowd(&fitted.scene, fitted.grown),
         Err(_) => f64::INFINITY,
     };
-    let key = Page::plan(chart, style).map(|mut page| key(&page.signs(style)));
+    let key = Page::plan(chart, style).map(|mut page| key(chart.language, &page.signs(style)));
     let key = key.unwrap_or_default();
     let mut best = whole;
     let mut least = crowd(&best);

@@ -201,7 +201,7 @@ impl<'c> Page<'c> {
     fn draw_foot(&self, style: &Style, y: f64, scene: &mut Scene) {
         let (left, right) = (style.margin, style.margin + style.inside());
         let mut y = y + if self.rows.is_empty() { 14.0 } else { BELOW_PLOT };
-        let key = crate::chart::key(&scene.signs);
+        let key = crate::chart::key(style.foot.language, &scene.signs);
         if key.is_empty() && self.foot.is_empty() {
             scene.height = y;
             return;

@@ -75,11 +75,7 @@ pub const DRAFT: Language<&'static str> = Language {
     },
     key: Key {
         exact: "exact",
-        about: "about",
         worked_out: "worked out",
-        about_or_worked_out: "about, or worked out",
-        at_least: "at least",
-        at_most: "at most",
         range: "range as stated",
         interval: "estimate with its stated interval",
         change: "change as stated, not values in between",
@@ -88,6 +84,7 @@ pub const DRAFT: Language<&'static str> = Language {
         interval_band: "estimates with their stated intervals",
         series_break: "break: not comparable across it",
         also: "{meaning}, {span}",
+        or: ", or ",
     },
     labels: Labels {
         up: "up {size}",

@@ -79,7 +79,7 @@ fn the_gallery_shows_every_mark_sign_and_look() {
     let mut faults = Faults::default();
     for sign in SIGNS {
         let shown = drawn().any(|drawn| {
-            let key = chart::key(&drawn.scene.signs);
+            let key = chart::key(drawn.chart.language, &drawn.scene.signs);
             key.iter().any(|entry| entry.signs.contains(&sign))
         });
         faults.check(shown, || format!("no chart explains {sign:?}"));
@@ -104,7 +104,7 @@ fn a_key_says_each_thing_once() {
     let mut faults = Faults::default();
     for (_, case, drawn) in drawn() {
         let mut said = BTreeSet::new();
-        for entry in chart::key(&drawn.scene.signs) {
+        for entry in chart::key(drawn.chart.language, &drawn.scene.signs) {
             faults
                 .check(said.insert(entry.meaning.clone()), || format!("{}: {entry:?}", case.name));
         }

@@ -17,6 +17,7 @@ mod hostile;
 mod house;
 mod label_parts;
 mod labels;
+mod language;
 mod limits;
 mod looks;
 mod never_lost;

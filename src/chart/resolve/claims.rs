@@ -114,7 +114,7 @@ pub fn form(desk: &Desk, claims: &Claims, citations: &Citations) -> Against {
     let data = desk.data;
     let tone = claims.tone(desk);
     let label = |figure: &Figure| match (&figure.claim, figure.quantity()) {
-        (Stated::Absent(absence), _) => absence.word().to_string(),
+        (Stated::Absent(absence), _) => desk.data.language.absence(*absence).to_string(),
         (_, Some(quantity)) => tone.label(quantity, figure.is_derived()),
         (_, None) => String::new(),
     };

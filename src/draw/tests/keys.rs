@@ -22,7 +22,10 @@ fn exact(values: &[&str]) -> Vec<Quantity> {
 }
 
 fn key_of(scene: &Scene) -> Vec<(Vec<Sign>, String)> {
-    key(&scene.signs).into_iter().map(|entry| (entry.signs, entry.meaning)).collect()
+    key(&crate::locale::EN_GB, &scene.signs)
+        .into_iter()
+        .map(|entry| (entry.signs, entry.meaning))
+        .collect()
 }
 
 fn dashed(scene: &Scene, role: Role) -> Vec<&Shape> {

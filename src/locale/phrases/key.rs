@@ -4,11 +4,7 @@ phrases! {
     /// What the shapes of a chart mean.
     Key {
         exact,
-        about,
         worked_out,
-        about_or_worked_out,
-        at_least,
-        at_most,
         range,
         interval,
         change,
@@ -19,5 +15,7 @@ phrases! {
         series_break,
         /// What a shape means besides being as wide as its period.
         also(meaning, span),
+        /// Between several meanings of one shape.
+        or,
     }
 }

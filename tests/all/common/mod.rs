@@ -174,7 +174,9 @@ pub fn by_the_key(chart: &Chart, scene: &Scene, point: &Point) -> Option<String>
     let word = ["about", "at least", "at most"]
         .into_iter()
         .find(|word| point.label.text().starts_with(&format!("{word} ")))?;
-    let told = sourceline::chart::key(&scene.signs).iter().any(|entry| entry.meaning == word);
+    let told = sourceline::chart::key(chart.language, &scene.signs)
+        .iter()
+        .any(|entry| entry.meaning == word);
     let number = point.label.text()[word.len()..].trim().to_string();
     (scene.stamp.look.size == Size::Narrow && is_bar && told).then_some(number)
 }
