@@ -42,10 +42,10 @@ fn paint<S: BackendStyle>(style: &S, fill: bool) -> Paint {
     Paint { stroke: Some(Stroke { round: true, ..Stroke::new(colour, width) }), ..Paint::default() }
 }
 
-type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+type Pushed = Result<(), DrawingErrorKind<Infallible>>;
 
 impl Scene {
-    fn take(&mut self, form: Form, paint: Paint) -> Drawn {
+    fn take(&mut self, form: Form, paint: Paint) -> Pushed {
         self.shapes.push(Shape::new(Role::Mark, form, paint));
         Ok(())
     }
@@ -58,15 +58,15 @@ impl DrawingBackend for Scene {
         ((self.width * UNITS) as u32, (self.height * UNITS) as u32)
     }
 
-    fn ensure_prepared(&mut self) -> Drawn {
+    fn ensure_prepared(&mut self) -> Pushed {
         Ok(())
     }
 
-    fn present(&mut self) -> Drawn {
+    fn present(&mut self) -> Pushed {
         Ok(())
     }
 
-    fn draw_pixel(&mut self, at: BackendCoord, colour: BackendColor) -> Drawn {
+    fn draw_pixel(&mut self, at: BackendCoord, colour: BackendColor) -> Pushed {
         let Spot { x, y } = spot(at);
         let (r, g, b) = colour.rgb;
         let area = Area { left: x, top: y, right: x + 1.0 / UNITS, bottom: y + 1.0 / UNITS };
@@ -78,7 +78,7 @@ impl DrawingBackend for Scene {
         from: BackendCoord,
         to: BackendCoord,
         style: &S,
-    ) -> Drawn {
+    ) -> Pushed {
         self.take(Form::Line(spot(from), spot(to)), paint(style, false))
     }
 
@@ -88,7 +88,7 @@ impl DrawingBackend for Scene {
         other: BackendCoord,
         style: &S,
         fill: bool,
-    ) -> Drawn {
+    ) -> Pushed {
         let (one, other) = (spot(one), spot(other));
         let area = Area {
             left: one.x.min(other.x),
@@ -103,7 +103,7 @@ impl DrawingBackend for Scene {
         &mut self,
         path: I,
         style: &S,
-    ) -> Drawn {
+    ) -> Pushed {
         self.take(Form::Polyline(path.into_iter().map(spot).collect()), paint(style, false))
     }
 
@@ -113,7 +113,7 @@ impl DrawingBackend for Scene {
         radius: u32,
         style: &S,
         fill: bool,
-    ) -> Drawn {
+    ) -> Pushed {
         let form = Form::Circle { centre: spot(centre), radius: f64::from(radius) / UNITS };
         self.take(form, paint(style, fill))
     }
@@ -122,7 +122,7 @@ impl DrawingBackend for Scene {
         &mut self,
         corners: I,
         style: &S,
-    ) -> Drawn {
+    ) -> Pushed {
         self.take(Form::Polygon(corners.into_iter().map(spot).collect()), paint(style, true))
     }
 

@@ -34,11 +34,11 @@ const DROP: f64 = 17.0;
 const OVERHANG: f64 = 8.0;
 
 /// A panel of claims with its axis and its place on the page.
-pub(super) struct Rows<'c> {
+pub(super) struct ClaimsPlot<'c> {
     pub area: Area,
     colour: usize,
     values: ValueAxis,
-    rows: Vec<Row<'c>>,
+    rows: Vec<ClaimLine<'c>>,
     /// From where to where values lie.
     left: f64,
     right: f64,
@@ -46,7 +46,7 @@ pub(super) struct Rows<'c> {
     stacked: bool,
 }
 
-struct Row<'c> {
+struct ClaimLine<'c> {
     claim: &'c ClaimRow,
     who: Vec<Line>,
     remark: Vec<Line>,
@@ -54,14 +54,14 @@ struct Row<'c> {
     height: f64,
 }
 
-impl<'c> Rows<'c> {
+impl<'c> ClaimsPlot<'c> {
     /// Sets the words; the height follows from them.
     pub fn plan(
         panel: &Panel,
         (colour, claims): (usize, &'c [ClaimRow]),
         area: Area,
         style: &Style,
-    ) -> Result<Rows<'c>, Unfit> {
+    ) -> Result<ClaimsPlot<'c>, Unfit> {
         let numbers = claims.iter().filter_map(|claim| claim.quantity.as_ref());
         let values = ValueAxis::across(
             numbers.flat_map(Quantity::numbers),
@@ -71,7 +71,7 @@ impl<'c> Rows<'c> {
         let stacked = area.width() < SIDE_BY_SIDE;
         let room = if stacked { area.width() } else { area.width() * WORDS };
         let set =
-            |text: &str, face: Face, room: f64| text::wrap(text, face, room, text::Shape::Full);
+            |text: &str, face: Face, room: f64| text::wrap(text, face, room, text::Wrapping::Full);
         let words: Vec<(Vec<Line>, Vec<Line>)> = claims
             .iter()
             .map(|claim| {
@@ -83,7 +83,7 @@ impl<'c> Rows<'c> {
         let widest = lines().map(|line| line.reserved).fold(0.0, f64::max);
         let left = if stacked { area.left } else { area.left + widest + APART };
         let free = area.right - left - 2.0 * INSET;
-        let rows: Vec<Row> = claims
+        let rows: Vec<ClaimLine> = claims
             .iter()
             .zip(words)
             .map(|(claim, (who, remark))| {
@@ -92,11 +92,18 @@ impl<'c> Rows<'c> {
                 let words = height(who.len() + remark.len(), style.below);
                 let mark = height(said.len(), style.label).max(2.0 * RADIUS);
                 let height = if stacked { words + mark + 2.0 } else { words.max(mark) };
-                Row { claim, who, remark, said, height: (height + 2.0 * PADDING).max(ROW) }
+                ClaimLine { claim, who, remark, said, height: (height + 2.0 * PADDING).max(ROW) }
             })
             .collect();
-        let mut planned =
-            Rows { area, colour, values, rows, left: left + INSET, right: area.right, stacked };
+        let mut planned = ClaimsPlot {
+            area,
+            colour,
+            values,
+            rows,
+            left: left + INSET,
+            right: area.right,
+            stacked,
+        };
         planned.right = planned.left + planned.width_for_labels(free);
         match planned.rows.iter().find(|row| !planned.shows(row.claim)) {
             Some(row) => Err(Unfit::Outside { what: row.claim.figure.clone() }),
@@ -186,7 +193,7 @@ impl<'c> Rows<'c> {
         }
     }
 
-    fn row(&self, row: &Row, (top, bottom): (f64, f64), style: &Style, scene: &mut Scene) {
+    fn row(&self, row: &ClaimLine, (top, bottom): (f64, f64), style: &Style, scene: &mut Scene) {
         let pitch = style.below.size * LINE;
         let words = pitch * (row.who.len() + row.remark.len()) as f64;
         let (start, room) = match self.stacked {
@@ -218,7 +225,7 @@ impl<'c> Rows<'c> {
     }
 
     /// Who states it, and what is to be known of that.
-    fn words(&self, row: &Row, mut y: f64, style: &Style, scene: &mut Scene) {
+    fn words(&self, row: &ClaimLine, mut y: f64, style: &Style, scene: &mut Scene) {
         let low = row.claim.standing == Standing::Superseded;
         let ink = if low { style.theme.muted } else { style.theme.ink };
         let who = row.who.iter().map(|line| (line, face(row.claim, style), ink));
@@ -231,7 +238,7 @@ impl<'c> Rows<'c> {
         }
     }
 
-    fn label(&self, row: &Row, at: Spot, style: &Style, scene: &mut Scene) {
+    fn label(&self, row: &ClaimLine, at: Spot, style: &Style, scene: &mut Scene) {
         let (face, pitch) = (style.label, style.label.size * LINE);
         let height = pitch * row.said.len() as f64;
         let width = row.said.iter().map(|line| line.width).fold(0.0, f64::max);

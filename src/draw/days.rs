@@ -5,7 +5,7 @@ use super::plot::is_named;
 use super::scene::Area;
 use super::style::Style;
 use super::text::{self, Face};
-use super::time_axis::{Extent, TimeAxis};
+use super::time_axis::{DaysShown, TimeAxis};
 use super::unfit::Unfit;
 use super::value_axis::ValueAxis;
 use crate::chart::{Against, Body, Chart, Label, Panel, Point, joined};
@@ -13,7 +13,7 @@ use crate::chart::{Against, Body, Chart, Label, Panel, Point, joined};
 /// What stacked panels have in common, so that a day stands below the same day.
 #[derive(Clone, Copy)]
 pub(super) struct Shared {
-    pub extent: Extent,
+    pub extent: DaysShown,
     pub inset: (f64, f64),
 }
 
@@ -35,7 +35,7 @@ pub(super) fn shared(chart: &Chart, style: &Style) -> Result<Option<Shared>, Unf
         for panel in chart.panels.iter().filter(|panel| panel.form == Against::Time) {
             let axis = time_axis(panel, *extent, *inset, area, style);
             let (start, end) = (axis.start, axis.end);
-            *extent = union(*extent, Extent { start, end, ..*extent });
+            *extent = union(*extent, DaysShown { start, end, ..*extent });
         }
         extent.fixed = (true, true);
     }
@@ -44,7 +44,7 @@ pub(super) fn shared(chart: &Chart, style: &Style) -> Result<Option<Shared>, Unf
 
 pub(super) fn time_axis(
     panel: &Panel,
-    extent: Extent,
+    extent: DaysShown,
     inset: (f64, f64),
     area: Area,
     style: &Style,
@@ -78,10 +78,10 @@ pub(super) fn inset(panel: &Panel, values: &ValueAxis, area: Area, style: &Style
     (left.min(area.width() * 0.4), right.min(area.width() * 0.3))
 }
 
-fn union(one: Extent, other: Extent) -> Extent {
+fn union(one: DaysShown, other: DaysShown) -> DaysShown {
     let fixed = (one.fixed.0 || other.fixed.0, one.fixed.1 || other.fixed.1);
     let (start, end) = (one.start.min(other.start), one.end.max(other.end));
-    Extent { start, end, fixed, shortest: one.shortest.min(other.shortest) }
+    DaysShown { start, end, fixed, shortest: one.shortest.min(other.shortest) }
 }
 
 /// The month in which the years of twelve months start that the panel shows.

@@ -3,7 +3,7 @@
 
 use super::scene::{Role, Scene};
 use super::style::Style;
-use super::text::{self, Line, Shape};
+use super::text::{self, Line, Wrapping};
 use super::writing::{room, write};
 use crate::chart::{Chart, Runs};
 
@@ -28,7 +28,7 @@ impl Foot {
         let sources = (!sources.is_empty()).then_some((Role::Source, &sources));
         let texts: Vec<(Role, &Runs)> = told.chain(notes).chain(sources).collect();
         let set = |room: f64| -> Vec<(Role, Vec<Line>)> {
-            let wrap = |text: &Runs| text::wrap_runs(text, style.foot, room, Shape::Full);
+            let wrap = |text: &Runs| text::wrap_runs(text, style.foot, room, Wrapping::Full);
             texts.iter().map(|(role, text)| (*role, wrap(text))).collect()
         };
         let whole = set(room(style.foot, style));

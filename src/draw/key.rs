@@ -31,7 +31,7 @@ pub(super) fn draw(key: &[KeyEntry], style: &Style, mut baseline: f64, scene: &m
             glyph(*sign, Spot { x: left, y: baseline - 4.0 }, style, scene);
             left += width(*sign) + SPACE;
         }
-        let lines = text::wrap(meaning, style.foot, end - x - wide, text::Shape::Full);
+        let lines = text::wrap(meaning, style.foot, end - x - wide, text::Wrapping::Full);
         let last = lines.len().saturating_sub(1);
         for (at, line) in lines.into_iter().enumerate() {
             let next = x + wide + line.reserved + APART;

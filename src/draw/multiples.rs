@@ -10,7 +10,7 @@ use super::scene::Area;
 use super::style::Style;
 use super::text;
 use super::time_axis::TimeAxis;
-use super::time_ticks::Tick;
+use super::time_ticks::TimeTick;
 use super::unfit::Unfit;
 use super::value_axis::ValueAxis;
 use crate::chart::{Body, Panel};
@@ -69,7 +69,7 @@ pub(super) fn plan<'c>(panels: &'c [Panel], style: &Style) -> Result<Vec<Vec<Plo
 fn keep_apart(time: &mut TimeAxis, width: f64, style: &Style) {
     let (start, (before, after)) = (time.start, time.inset);
     let scale = (width - before - after) / (time.end - start).max(1.0);
-    let over = |tick: &Tick| {
+    let over = |tick: &TimeTick| {
         let half = text::reserved(&tick.label, style.small.size, style.small.bold) / 2.0;
         let x = before + (tick.at - start) * scale;
         (half - x).max(x + half - width)

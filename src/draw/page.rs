@@ -44,7 +44,7 @@ impl<'c> Page<'c> {
         let foot = Foot::plan(chart, style);
         let head = |text, face| match chart.bare {
             true => Vec::new(),
-            false => set(text, face, text::Shape::Even),
+            false => set(text, face, text::Wrapping::Even),
         };
         let page = |rows, alike| Page {
             title: head(&chart.title, style.title),

@@ -37,7 +37,7 @@ pub(super) struct PanelCell<'c> {
 
 pub(super) enum Content<'c> {
     Time(Plot<'c>),
-    Claims(claims::Rows<'c>),
+    Claims(claims::ClaimsPlot<'c>),
 }
 
 /// How much taller a plot becomes when a label found no place.
@@ -86,7 +86,7 @@ impl<'c> PanelRow<'c> {
         let dated = plots.iter().any(|plot| plot.dated);
         let cell = |plot: Plot<'c>| {
             let width = plot.area.width();
-            let title = text::wrap(&plot.panel.title, style.panel, width, text::Shape::Even);
+            let title = text::wrap(&plot.panel.title, style.panel, width, text::Wrapping::Even);
             PanelCell { title, body: Content::Time(plot) }
         };
         let cells = plots.into_iter().map(cell).collect();
@@ -142,9 +142,9 @@ impl<'c> PanelCell<'c> {
         dated: bool,
         style: &Style,
     ) -> Result<PanelCell<'c>, Unfit> {
-        let title = text::wrap(&panel.title, style.panel, area.width(), text::Shape::Even);
+        let title = text::wrap(&panel.title, style.panel, area.width(), text::Wrapping::Even);
         if let Against::Claims { colour, claims } = &panel.form {
-            let rows = claims::Rows::plan(panel, (*colour, claims), area, style)?;
+            let rows = claims::ClaimsPlot::plan(panel, (*colour, claims), area, style)?;
             return Ok(PanelCell { title, body: Content::Claims(rows) });
         }
         let values = ValueAxis::new(panel, area.height(), style.small.language)?;

@@ -5,7 +5,6 @@
 use std::ops::Range;
 
 use super::advances::{LATIN, OTHERS, UNITS_PER_EM};
-use super::scene::{Anchor, Colour, Form, Paint, Role, Scene, Shape as Drawn, Spot, Text};
 use crate::chart::{Run, Runs, extend};
 use crate::locale::Language;
 
@@ -97,23 +96,6 @@ impl Line {
     }
 }
 
-impl Scene {
-    /// Writes a line of text.
-    pub(super) fn write(
-        &mut self,
-        role: Role,
-        line: Line,
-        at: Spot,
-        anchor: Anchor,
-        face: Face,
-        colour: Colour,
-    ) {
-        let Line { content, width, runs, .. } = line;
-        let text = Text { content, at, anchor, size: face.size, bold: face.bold, width, runs };
-        self.shapes.push(Drawn::new(role, Form::Text(text), Paint::fill(colour)));
-    }
-}
-
 /// Its first letters, so many.
 pub(super) fn start(text: &str, letters: usize) -> &str {
     text.char_indices().nth(letters).map_or(text, |(end, _)| &text[..end])
@@ -164,7 +146,7 @@ fn in_a_line(piece: &str, face: Face) -> Share {
 
 /// How the last lines of a text should look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum Wrapping {
     /// Lines of about the same length: titles and labels.
     Even,
     /// Full lines, but no word alone on the last: notes.
@@ -173,17 +155,17 @@ pub(super) enum Shape {
 
 /// Breaks a text into lines no wider than `room`, slack included. Words too long for a line are
 /// broken; nothing is dropped but the blanks at which a line ends. A no-break space holds.
-pub(super) fn wrap(text: &str, face: Face, room: f64, shape: Shape) -> Vec<Line> {
+pub(super) fn wrap(text: &str, face: Face, room: f64, shape: Wrapping) -> Vec<Line> {
     broken(Words::of(text, face, room), room, shape)
 }
 
 /// The same of a text in runs: each line knows what it is made of.
-pub(super) fn wrap_runs(text: &Runs, face: Face, room: f64, shape: Shape) -> Vec<Line> {
+pub(super) fn wrap_runs(text: &Runs, face: Face, room: f64, shape: Wrapping) -> Vec<Line> {
     let words = Words::of(text.as_str(), face, room);
     broken(Words { runs: text.runs(), ..words }, room, shape)
 }
 
-fn broken(words: Words, room: f64, shape: Shape) -> Vec<Line> {
+fn broken(words: Words, room: f64, shape: Wrapping) -> Vec<Line> {
     let full = words.lines(room);
     if full.len() < 2 {
         return words.write(&full);
@@ -193,7 +175,7 @@ fn broken(words: Words, room: f64, shape: Shape) -> Vec<Line> {
         (lines.len() == full.len()).then_some(lines)
     };
     match shape {
-        Shape::Even => {
+        Wrapping::Even => {
             let (mut low, mut high) = (0.0, room);
             for _ in 0..12 {
                 let middle = (low + high) / 2.0;
@@ -201,7 +183,7 @@ fn broken(words: Words, room: f64, shape: Shape) -> Vec<Line> {
             }
             words.write(&kept(high).unwrap_or(full))
         }
-        Shape::Full => {
+        Wrapping::Full => {
             let alone = |lines: &[Range<usize>]| lines.last().is_some_and(|l| l.len() < 2);
             let better = (1..16)
                 .map(|step| room * (1.0 - f64::from(step) * 0.03))
@@ -351,7 +333,7 @@ mod tests {
         let text =
             "Sources: [1] The Courier, relayed by the Post; about 310,000 (The Courier [2]).";
         for room in 100..400 {
-            let lines = wrap(text, FACE, f64::from(room), Shape::Full);
+            let lines = wrap(text, FACE, f64::from(room), Wrapping::Full);
             let torn = |line: &&str| line.ends_with("[1]") || line.starts_with("[2]");
             assert_eq!(contents(&lines).iter().find(|line| torn(line)), None, "{room}");
         }
@@ -359,9 +341,9 @@ mod tests {
 
     #[test]
     fn a_long_word_is_broken_after_its_hyphens() {
-        let lines = wrap("Eastleigh-on-the-Marsh", FACE, 110.0, Shape::Full);
+        let lines = wrap("Eastleigh-on-the-Marsh", FACE, 110.0, Wrapping::Full);
         assert_eq!(contents(&lines), ["Eastleigh-on-the-", "Marsh"]);
-        let lines = wrap("Eastleigh-on-the-Marsh", FACE, 70.0, Shape::Full);
+        let lines = wrap("Eastleigh-on-the-Marsh", FACE, 70.0, Wrapping::Full);
         assert_eq!(contents(&lines), ["Eastleigh-", "on-the-", "Marsh"]);
     }
 
@@ -369,7 +351,7 @@ mod tests {
     fn a_date_is_not_torn_apart() {
         let text = "Sources: [1] Daily Mail, September 2018; [2] The Council, 3 September 2018.";
         for room in 160..400 {
-            let lines = wrap(text, FACE, f64::from(room), Shape::Full);
+            let lines = wrap(text, FACE, f64::from(room), Wrapping::Full);
             let torn = |line: &&str| line.ends_with("September") || line.ends_with(" 3");
             assert_eq!(contents(&lines).iter().find(|line| torn(line)), None, "{room}");
         }
@@ -390,22 +372,22 @@ mod tests {
     #[test]
     fn titles_break_into_even_lines_and_notes_leave_no_word_alone() {
         let title = "Referrals from online companies to the NCA grew eightfold from 2012 to 2017";
-        let lines = wrap(title, FACE, 420.0, Shape::Even);
+        let lines = wrap(title, FACE, 420.0, Wrapping::Even);
         assert_eq!(lines.len(), 2);
         assert!((lines[0].width - lines[1].width).abs() < 60.0, "{lines:?}");
-        let full = wrap("aaaa bbbb cccc dddd eeee", FACE, 130.0, Shape::Full);
+        let full = wrap("aaaa bbbb cccc dddd eeee", FACE, 130.0, Wrapping::Full);
         assert_eq!(contents(&full), ["aaaa bbbb cccc", "dddd eeee"]);
     }
 
     #[test]
     fn a_long_word_is_broken_after_a_hyphen() {
-        let lines = wrap("Eastleigh-on-the-Marsh", FACE, 120.0, Shape::Even);
+        let lines = wrap("Eastleigh-on-the-Marsh", FACE, 120.0, Wrapping::Even);
         assert_eq!(contents(&lines), ["Eastleigh-on-the-", "Marsh"]);
     }
 
     #[test]
     fn a_no_break_space_holds_and_is_written_as_a_blank() {
-        let lines = wrap("sources: [1]\u{a0}BBC", FACE, 90.0, Shape::Full);
+        let lines = wrap("sources: [1]\u{a0}BBC", FACE, 90.0, Wrapping::Full);
         assert_eq!(contents(&lines), ["sources:", "[1] BBC"]);
     }
 
@@ -416,7 +398,7 @@ mod tests {
             room in 20.0..400.0f64,
             even in any::<bool>(),
         ) {
-            let shape = if even { Shape::Even } else { Shape::Full };
+            let shape = if even { Wrapping::Even } else { Wrapping::Full };
             let lines = wrap(&text, FACE, room, shape);
             for line in &lines {
                 prop_assert!(line.reserved <= room + 0.01, "{:?}", line);

@@ -7,7 +7,7 @@ use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged};
 
 use super::backend::UNITS;
 use super::text::Face;
-use super::time_ticks::{Room, Tick, day, ladder, wider};
+use super::time_ticks::{Room, TimeTick, day, ladder, wider};
 use super::unfit::Unfit;
 use crate::chart::{Body, Panel, Ticks};
 use crate::figure::{Day, Kind, Span};
@@ -20,7 +20,7 @@ pub(super) struct TimeAxis {
     pub end: f64,
     /// The pixels left free before the first day and after the last.
     pub inset: (f64, f64),
-    pub ticks: Vec<Tick>,
+    pub ticks: Vec<TimeTick>,
     /// Where small marks cross the base line: at the ticks, or where years meet if the ticks are
     /// of years and the periods shorter.
     pub notches: Vec<f64>,
@@ -28,7 +28,7 @@ pub(super) struct TimeAxis {
 
 /// The days a panel has to show.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Extent {
+pub(super) struct DaysShown {
     pub start: f64,
     pub end: f64,
     /// The spec says so, or other panels do: ticks beyond an end do not move it.
@@ -39,11 +39,11 @@ pub(super) struct Extent {
 
 impl TimeAxis {
     /// The days a panel has to show.
-    pub fn extent(panel: &Panel) -> Result<Extent, Unfit> {
+    pub fn extent(panel: &Panel) -> Result<DaysShown, Unfit> {
         let (start, end) = TimeAxis::days(panel)?;
         let points = panel.layers.iter().flat_map(|layer| &layer.points);
         let shortest = points.map(|point| point.span.days()).min().unwrap_or(1);
-        Ok(Extent { start, end, fixed: (panel.from.is_some(), panel.to.is_some()), shortest })
+        Ok(DaysShown { start, end, fixed: (panel.from.is_some(), panel.to.is_some()), shortest })
     }
 
     fn days(panel: &Panel) -> Result<(f64, f64), Unfit> {
@@ -113,14 +113,14 @@ impl TimeAxis {
     /// An axis over these days, with ticks as a plot of this many pixels has room for. It begins a
     /// little earlier and ends a little later where a tick lies just beyond.
     pub fn new(
-        extent: Extent,
+        extent: DaysShown,
         kind: Ticks,
         financial: u32,
         inset: (f64, f64),
         pixels: f64,
         face: Face,
     ) -> TimeAxis {
-        let Extent { mut start, mut end, fixed, shortest } = extent;
+        let DaysShown { mut start, mut end, fixed, shortest } = extent;
         let pixels = pixels - inset.0 - inset.1;
         let mut room = Room { start, end, inset, pixels, face, shortest };
         let mut ticks = Vec::new();
@@ -201,8 +201,8 @@ mod tests {
 
     const FACE: Face = Face { size: 12.0, bold: false, language: &EN_GB };
 
-    fn extent(start: f64, end: f64) -> Extent {
-        Extent { start, end, fixed: (false, false), shortest: 1 }
+    fn extent(start: f64, end: f64) -> DaysShown {
+        DaysShown { start, end, fixed: (false, false), shortest: 1 }
     }
 
     fn axis(kind: Ticks, from: &str, to: &str, pixels: f64) -> TimeAxis {
@@ -331,7 +331,7 @@ mod tests {
     #[test]
     fn ticks_are_no_finer_than_what_the_points_are_about() {
         let of = |shortest| {
-            let extent = Extent { shortest, ..extent(at("2023-01-01"), at("2024-01-01")) };
+            let extent = DaysShown { shortest, ..extent(at("2023-01-01"), at("2024-01-01")) };
             labels(&TimeAxis::new(extent, Ticks::Instants, 4, (20.0, 20.0), 600.0, FACE))
         };
         assert_eq!(of(365), "2023|2024");
@@ -348,7 +348,7 @@ mod tests {
             ((true, false), "2019|2020|2021|2022|2023"),
             ((false, true), "2018|2019|2020|2021|2022"),
         ] {
-            let extent = Extent { start, end, fixed, shortest: 1 };
+            let extent = DaysShown { start, end, fixed, shortest: 1 };
             let axis = TimeAxis::new(extent, Ticks::Instants, 4, (20.0, 20.0), 600.0, FACE);
             assert_eq!(labels(&axis), expected, "{fixed:?}");
             assert!(axis.start == start || axis.start == axis.ticks[0].at);
@@ -443,7 +443,7 @@ mod tests {
             share in 0.0..1.0f64,
             inset in 0.0..80.0f64,
         ) {
-            let extent = Extent { fixed: (true, true), ..extent(start, start + days) };
+            let extent = DaysShown { fixed: (true, true), ..extent(start, start + days) };
             let axis = TimeAxis::new(extent, Ticks::Instants, 4, (inset, 14.0), 680.0, FACE);
             let limits = (2000, 70_000);
             let x = |at: f64| f64::from((&axis).map(&at, limits));

@@ -5,7 +5,7 @@ use crate::chart::Ticks;
 use crate::figure::{Day, Kind};
 
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Tick {
+pub(super) struct TimeTick {
     /// Where its label has its middle.
     pub at: f64,
     pub label: String,
@@ -41,9 +41,9 @@ pub(super) const MOST: usize = 13;
 
 impl Room {
     /// Do these ticks fit side by side?
-    pub fn holds(&self, ticks: &[Tick]) -> bool {
+    pub fn holds(&self, ticks: &[TimeTick]) -> bool {
         let scale = self.pixels / (self.end - self.start);
-        let reach = |tick: &Tick| reserved(&tick.label, self.face.size, false) / 2.0;
+        let reach = |tick: &TimeTick| reserved(&tick.label, self.face.size, false) / 2.0;
         ticks.len() <= MOST
             && ticks.windows(2).all(|pair| {
                 (pair[1].at - pair[0].at) * scale >= reach(&pair[0]) + reach(&pair[1]) + SPACE
@@ -51,7 +51,7 @@ impl Room {
     }
 
     /// The ticks whose labels lie within the plot; all but the first without the year if `short`.
-    fn within(&self, mut ticks: Vec<Tick>, short: bool) -> Vec<Tick> {
+    fn within(&self, mut ticks: Vec<TimeTick>, short: bool) -> Vec<TimeTick> {
         let first = ticks.iter().position(|tick| self.holds_within(tick));
         ticks.drain(..first.unwrap_or(0));
         if short {
@@ -77,7 +77,7 @@ impl Room {
     }
 
     /// Does the label reach no further than a little over the ends of the plot?
-    fn holds_within(&self, tick: &Tick) -> bool {
+    fn holds_within(&self, tick: &TimeTick) -> bool {
         let scale = self.pixels / (self.end - self.start);
         let half = reserved(&tick.label, self.face.size, false) / 2.0;
         let over = if self.shows(tick.at) { OVERHANG } else { 0.0 };
@@ -113,7 +113,7 @@ pub(super) enum Step {
 const YEARS: [i32; 15] = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 2500, 5000];
 
 /// The finest ticks that fit and are no finer than the periods shown.
-pub(super) fn ladder(kind: Ticks, financial: u32, room: &Room) -> (Option<Step>, Vec<Tick>) {
+pub(super) fn ladder(kind: Ticks, financial: u32, room: &Room) -> (Option<Step>, Vec<TimeTick>) {
     let years = YEARS.map(|years| Step::Months(12 * years));
     let days = [1, 2, 7, 14].map(Step::Days);
     let months = [1, 2, 3, 6].map(Step::Months);
@@ -160,7 +160,7 @@ pub(super) fn wider(
     kind: Ticks,
     financial: u32,
     room: &Room,
-    shown: &[Tick],
+    shown: &[TimeTick],
     fixed: (bool, bool),
 ) -> (f64, f64) {
     let (start, end) = (room.start, room.end);
@@ -189,11 +189,11 @@ pub(super) fn wider(
 }
 
 /// Where nothing coarser falls within the axis: its first day.
-fn days_or_first(room: &Room) -> Vec<Tick> {
+fn days_or_first(room: &Room) -> Vec<TimeTick> {
     let first = day(room.start.ceil());
     let at = f64::from(first.number());
     let at = at.clamp(room.start, room.end);
-    vec![Tick {
+    vec![TimeTick {
         at,
         label: room.face.language.short_day(first),
         of_year: false,
@@ -202,7 +202,13 @@ fn days_or_first(room: &Room) -> Vec<Tick> {
     }]
 }
 
-fn ticks(step: Step, period: Option<Kind>, financial: u32, short: bool, room: &Room) -> Vec<Tick> {
+fn ticks(
+    step: Step,
+    period: Option<Kind>,
+    financial: u32,
+    short: bool,
+    room: &Room,
+) -> Vec<TimeTick> {
     match step {
         Step::Days(days) => {
             if room.count(f64::from(days)) > 60.0 {
@@ -213,7 +219,7 @@ fn ticks(step: Step, period: Option<Kind>, financial: u32, short: bool, room: &R
             (first..=room.end.floor() as i32)
                 .step_by(days as usize)
                 .filter_map(Day::from_number)
-                .map(|day| Tick {
+                .map(|day| TimeTick {
                     at: f64::from(day.number()) + 0.5,
                     label: room.face.language.short_day(day),
                     of_year: false,
@@ -236,7 +242,7 @@ fn month_ticks(
     financial: u32,
     short: bool,
     room: &Room,
-) -> Vec<Tick> {
+) -> Vec<TimeTick> {
     if room.count(f64::from(months) * 30.44) > 60.0 {
         return Vec::new();
     }
@@ -285,7 +291,7 @@ fn month_ticks(
         let half = (f64::from(after.number()) - f64::from(start.number())) / 2.0;
         let name = || language.short_month(start.month()).to_string();
         let brief = (short && brief && start.month() != 1).then(name);
-        ticks.push(Tick { at, label, of_year: months % 12 == 0, half, brief });
+        ticks.push(TimeTick { at, label, of_year: months % 12 == 0, half, brief });
     }
     // One beyond each end is enough, and none where the first or the last moment has its own.
     let before = ticks.iter().filter(|tick| tick.at < room.start).count();

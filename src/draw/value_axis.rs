@@ -21,13 +21,13 @@ pub(super) struct ValueAxis {
     low: f64,
     high: f64,
     log: bool,
-    pub ticks: Vec<Tick>,
+    pub ticks: Vec<ValueTick>,
     /// The tick the marks stand on: zero, or the lowest.
     pub base: f64,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Tick {
+pub(super) struct ValueTick {
     pub value: f64,
     pub label: String,
 }
@@ -39,7 +39,7 @@ pub(super) fn float(number: Decimal) -> f64 {
 
 /// What a panel has to show.
 #[derive(Clone, Copy, Debug)]
-struct Extent {
+struct ValuesShown {
     min: Decimal,
     max: Decimal,
     /// How many decimals the numbers have.
@@ -57,7 +57,7 @@ const TOUCHING: f64 = 16.0;
 impl ValueAxis {
     pub fn new(panel: &Panel, plot_height: f64, language: &Language) -> Result<ValueAxis, Unfit> {
         let say = |value| label(language, value, panel.percent);
-        let extent = Extent::of(panel);
+        let extent = ValuesShown::of(panel);
         let log = panel.scale == Scale::Log;
         let Some(extent) = extent else {
             return Ok(ValueAxis::empty());
@@ -98,7 +98,7 @@ impl ValueAxis {
     /// Which ticks have room in a plot of this height: all, or every second or third where their
     /// labels would touch. Zero stays.
     pub fn roomy(&self, plot_height: f64) -> impl Iterator<Item = bool> + use<> {
-        let at = |tick: &Tick| self.share(tick.value) * plot_height;
+        let at = |tick: &ValueTick| self.share(tick.value) * plot_height;
         let at: Vec<f64> = self.ticks.iter().map(at).collect();
         let zero = self.ticks.iter().position(|tick| tick.value == 0.0).unwrap_or(0);
         let count = at.len();
@@ -118,7 +118,7 @@ impl ValueAxis {
         language: &Language,
     ) -> ValueAxis {
         let mut extent = None;
-        numbers.for_each(|number| Extent::take(&mut extent, number));
+        numbers.for_each(|number| ValuesShown::take(&mut extent, number));
         let Some(extent) = extent else { return ValueAxis::empty() };
         let values = linear_ticks(Scale::Linear, &extent, (0, 0), STEPS);
         ValueAxis::over(values, false, &extent, |value| label(language, value, percent))
@@ -129,7 +129,7 @@ impl ValueAxis {
     }
 
     /// How many steps more the lowest and the highest marks need for their arrows and labels.
-    fn short_of_room(&self, panel: &Panel, extent: &Extent, plot_height: f64) -> (i64, i64) {
+    fn short_of_room(&self, panel: &Panel, extent: &ValuesShown, plot_height: f64) -> (i64, i64) {
         let (mut below, mut above) = (0, 0);
         let whole = panel.percent && extent.max <= Decimal::ONE_HUNDRED;
         let floor = extent.min < Decimal::ZERO || self.leaves_out_zero();
@@ -155,12 +155,13 @@ impl ValueAxis {
     fn over(
         values: Vec<Decimal>,
         log: bool,
-        extent: &Extent,
+        extent: &ValuesShown,
         say: impl Fn(Decimal) -> String,
     ) -> ValueAxis {
         let place = |value: f64| if log { value.ln() } else { value };
-        let tick = |value: &Decimal| Tick { value: float(*value), label: say(value.normalize()) };
-        let ticks: Vec<Tick> = values.iter().map(tick).collect();
+        let tick =
+            |value: &Decimal| ValueTick { value: float(*value), label: say(value.normalize()) };
+        let ticks: Vec<ValueTick> = values.iter().map(tick).collect();
         let first = ticks.first().map_or(f64::INFINITY, |tick| tick.value);
         let last = ticks.last().map_or(f64::NEG_INFINITY, |tick| tick.value);
         let (low, high) = (first.min(float(extent.min)), last.max(float(extent.max)));
@@ -203,19 +204,19 @@ impl Ranged for &ValueAxis {
     }
 }
 
-impl Extent {
-    fn take(extent: &mut Option<Extent>, number: Decimal) {
-        let own = Extent { min: number, max: number, scale: number.normalize().scale() };
-        *extent = Some(extent.map_or(own, |all| Extent {
+impl ValuesShown {
+    fn take(extent: &mut Option<ValuesShown>, number: Decimal) {
+        let own = ValuesShown { min: number, max: number, scale: number.normalize().scale() };
+        *extent = Some(extent.map_or(own, |all| ValuesShown {
             min: all.min.min(own.min),
             max: all.max.max(own.max),
             scale: all.scale.max(own.scale),
         }));
     }
 
-    fn of(panel: &Panel) -> Option<Extent> {
-        let mut extent: Option<Extent> = None;
-        let mut take = |number: Decimal| Extent::take(&mut extent, number);
+    fn of(panel: &Panel) -> Option<ValuesShown> {
+        let mut extent: Option<ValuesShown> = None;
+        let mut take = |number: Decimal| ValuesShown::take(&mut extent, number);
         for layer in &panel.layers {
             layer.numbers().for_each(&mut take);
         }
@@ -248,9 +249,14 @@ fn lowest(panel: &Panel) -> String {
 
 /// Round steps from zero, or from near the lowest value where the scale is loose, with `more`
 /// steps below and above. Where it is loose and all values lie on one side of zero, so do they.
-fn linear_ticks(scale: Scale, extent: &Extent, more: (i64, i64), steps: usize) -> Vec<Decimal> {
+fn linear_ticks(
+    scale: Scale,
+    extent: &ValuesShown,
+    more: (i64, i64),
+    steps: usize,
+) -> Vec<Decimal> {
     if scale == Scale::Loose && extent.max < Decimal::ZERO {
-        let above = Extent { min: -extent.max, max: -extent.min, scale: extent.scale };
+        let above = ValuesShown { min: -extent.max, max: -extent.min, scale: extent.scale };
         let ticks = linear_ticks(scale, &above, (more.1, more.0), steps);
         return ticks.into_iter().rev().map(|tick| -tick).collect();
     }
@@ -304,7 +310,7 @@ fn scaled(digits: i64, power: i32) -> Option<Decimal> {
 
 /// Decades where the values span several; 1, 2, 5 within few; most whole numbers within one, and
 /// round steps within less. `more` steps on top.
-fn log_ticks(extent: &Extent, more: i64, most: usize) -> Vec<Decimal> {
+fn log_ticks(extent: &ValuesShown, more: i64, most: usize) -> Vec<Decimal> {
     let (min, max) = (extent.min, extent.max);
     let decades = float(max).log10() - float(min).log10();
     let digits: &[i64] = match decades {

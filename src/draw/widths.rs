@@ -2,7 +2,7 @@
 
 use super::style::Style;
 use super::text::{self, Face};
-use super::time_axis::{Extent, TimeAxis};
+use super::time_axis::{DaysShown, TimeAxis};
 use super::unfit::Unfit;
 use crate::chart::{Against, Body, Panel, Point, Ticks};
 use crate::figure::Kind;
@@ -24,7 +24,7 @@ pub(super) fn width_wanted(panel: &Panel, style: &Style) -> Result<f64, Unfit> {
         };
         return Ok(240.0 + points.map(said).sum::<f64>().min(320.0));
     }
-    let Extent { start, end, .. } = TimeAxis::extent(panel)?;
+    let DaysShown { start, end, .. } = TimeAxis::extent(panel)?;
     // A year has its own tick.
     let financial = panel.ticks == Ticks::Periods(Kind::FinancialYear);
     let mut pitch: f64 = if financial { 52.0 } else { 40.0 };

@@ -1,8 +1,25 @@
 //! Lines of text across the page.
 
-use super::scene::{Anchor, Role, Scene, Spot};
+use super::scene::{Anchor, Colour, Form, Paint, Role, Scene, Shape, Spot, Text};
 use super::style::Style;
 use super::text::{Face, Line};
+
+impl Scene {
+    /// Writes a line of text.
+    pub(super) fn write(
+        &mut self,
+        role: Role,
+        line: Line,
+        at: Spot,
+        anchor: Anchor,
+        face: Face,
+        colour: Colour,
+    ) {
+        let Line { content, width, runs, .. } = line;
+        let text = Text { content, at, anchor, size: face.size, bold: face.bold, width, runs };
+        self.shapes.push(Shape::new(role, Form::Text(text), Paint::fill(colour)));
+    }
+}
 
 /// The width a line may have. It may run into the margin in a wider font, not over the edge.
 pub(super) fn room(face: Face, style: &Style) -> f64 {

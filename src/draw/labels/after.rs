@@ -1,8 +1,9 @@
 //! Names and values after the ends of lines, pushed apart where the ends lie close together.
 
+use super::found::PlacedLabel;
 use super::ground::Ground;
+use super::wish::{ASIDE, WantedPlace, Wish};
 use super::words::Block;
-use super::{ASIDE, PlacedLabel, WantedPlace, Wish};
 use crate::draw::scene::{Anchor, Area, Spot};
 use crate::draw::style::Style;
 

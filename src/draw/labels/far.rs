@@ -1,8 +1,9 @@
 //! The places further off, with a leader line back to the mark.
 
 use super::find::{LeaderLimits, STRAIGHT, Search};
+use super::found::PlacedLabel;
+use super::wish::{MARGIN, Out};
 use super::words::Block;
-use super::{MARGIN, Out, PlacedLabel};
 use crate::draw::scene::{Anchor, Area, Spot};
 
 impl Search<'_> {

@@ -4,11 +4,12 @@
 use std::cell::Cell;
 
 use super::far::middle;
+use super::found::{Finding, PlacedLabel};
 use super::ground::Ground;
 use super::marks::Doubt;
 use super::near::{Near, along, over, sides_free, upright};
+use super::wish::{Effort, LabelSide, MARGIN, Out, WantedPlace, Wish};
 use super::words::Block;
-use super::{Effort, Finding, LabelSide, MARGIN, Out, PlacedLabel, WantedPlace, Wish};
 use crate::draw::scene::{Anchor, Area, Spot};
 use crate::draw::style::Style;
 use crate::draw::text::Face;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::PlacedLabel;
+use super::found::PlacedLabel;
 use super::marks::Marks;
 use crate::draw::occupied::Occupied;
 use crate::draw::scene::{Area, Colour, Form, Role, Shape};

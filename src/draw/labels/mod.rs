@@ -5,140 +5,23 @@
 mod after;
 mod far;
 mod find;
+mod found;
 mod ground;
 mod marks;
 mod near;
 mod settle;
+mod wish;
 mod words;
 
-use super::scene::{
-    Anchor, Area, Colour, Form, Paint, Role, Run, Scene, Shape, Spot, StandsFor, Text,
-};
+use super::scene::{Area, Form, Paint, Role, Run, Scene, Shape, Spot, StandsFor, Text};
 use super::style::Style;
 use after::after;
 use find::Search;
+use found::{Finding, Placed, PlacedLabel};
 pub(super) use ground::Ground;
 use settle::settle;
-use words::Block;
+pub(super) use wish::{Effort, LabelSide, Missing, Out, WantedPlace, Wish};
 pub(super) use words::LabelWords;
-
-/// A label that has yet to find its place.
-pub(super) struct Wish<'c> {
-    pub figure: Option<&'c str>,
-    pub role: Role,
-    pub colour: Colour,
-    pub words: LabelWords<'c>,
-    pub place: WantedPlace,
-    pub required: bool,
-    /// The greater, the sooner it is placed.
-    pub priority: u8,
-    /// Labels that may be left out are shown all or none of a group.
-    pub group: usize,
-}
-
-/// Where a label wants to be.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum WantedPlace {
-    /// Near a mark: its box, its middle, and the sides to try in this order.
-    Beside { around: Area, centre: Spot, sides: &'static [LabelSide], out: Out },
-    /// At both ends of an interval block, or beside it.
-    Ends { around: Area },
-    /// After the end of a line among others, in line with it if possible.
-    After { around: Area, centre: Spot, sides: &'static [LabelSide] },
-    /// Beside a line from one end to the other.
-    Along { from: Spot, to: Spot },
-    /// On either side of an upright line or band, the higher the better.
-    Upright { left: f64, right: f64, top: f64, bottom: f64 },
-    /// Centred above a point of the base line.
-    Over(Spot),
-}
-
-/// Which way a leader line may leave a mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Out {
-    Any,
-    Up,
-    Down,
-}
-
-impl Out {
-    fn allows(self, dy: f64) -> bool {
-        match self {
-            Out::Any => true,
-            Out::Up => dy < 0.0,
-            Out::Down => dy > 0.0,
-        }
-    }
-}
-
-/// Where a label stands, seen from its mark; the two in the middle of a name are flush with it,
-/// and those at the start or the end with the sides of a wide one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum LabelSide {
-    Above,
-    AboveRight,
-    AboveLeft,
-    Right,
-    RightAbove,
-    RightBelow,
-    Left,
-    LeftAbove,
-    LeftBelow,
-    Below,
-    BelowRight,
-    BelowLeft,
-    AboveStart,
-    AboveEnd,
-    BelowStart,
-    BelowEnd,
-}
-
-/// Between a mark and a label aside of it.
-const ASIDE: f64 = 5.0;
-/// Kept free on both sides of a label.
-const MARGIN: f64 = 1.0;
-
-/// A label that has found its place.
-struct PlacedLabel {
-    block: Block,
-    area: Area,
-    anchor: Anchor,
-    leader: Option<(Spot, Spot)>,
-}
-
-/// How hard to try: with each round the plot is taller, and labels may go further.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Effort {
-    /// How far from its mark a label may stand.
-    reach: f64,
-    rounds: u32,
-    /// Any free spot will do.
-    anywhere: bool,
-    /// Whatever its leader line crosses.
-    desperate: bool,
-}
-
-impl Effort {
-    /// After so many rounds, with a plot so many times as tall as at first.
-    pub fn after(rounds: u32, taller: f64) -> Effort {
-        Effort {
-            rounds,
-            reach: [44.0, 44.0, 60.0]
-                .get(rounds as usize)
-                .copied()
-                .unwrap_or(24.0 * f64::from(rounds)),
-            anywhere: taller > 1.5,
-            desperate: taller > 2.5,
-        }
-    }
-}
-
-/// A required label without a place.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Missing {
-    pub words: String,
-    pub height: f64,
-}
 
 /// Places every label and draws it.
 pub(super) fn place(
@@ -159,8 +42,6 @@ pub(super) fn place(
     }
     Ok(())
 }
-
-type Placed<'w, 'c> = Vec<(&'w Wish<'c>, PlacedLabel)>;
 
 /// The required labels, one after the other. One that finds no place goes first, and all the
 /// others are placed again; each time it fails anew it passes over one more of its places, which
@@ -307,18 +188,3 @@ fn keep<'w, 'c>(
 
 /// More labels than this are never shown where they may be left out.
 const MOST_OPTIONAL: usize = 40;
-
-/// What a label came to: one block, or two at the ends of an interval.
-struct Finding(PlacedLabel, Option<PlacedLabel>);
-
-impl From<PlacedLabel> for Finding {
-    fn from(found: PlacedLabel) -> Finding {
-        Finding(found, None)
-    }
-}
-
-impl PlacedLabel {
-    fn near(block: Block, (area, anchor): (Area, Anchor)) -> PlacedLabel {
-        PlacedLabel { block, area, anchor, leader: None }
-    }
-}

@@ -2,8 +2,8 @@
 
 use super::ground::Ground;
 use super::marks::Doubt;
+use super::wish::{ASIDE, LabelSide, MARGIN};
 use super::words::Block;
-use super::{ASIDE, LabelSide, MARGIN};
 use crate::draw::scene::{Anchor, Area, Spot};
 
 /// Between a mark and a label above or below it.

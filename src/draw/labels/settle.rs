@@ -2,10 +2,11 @@
 //! the way, and has another place beside its own mark, it makes room.
 
 use super::find::Search;
+use super::found::{Placed, PlacedLabel};
 use super::ground::Ground;
 use super::marks::Doubt;
 use super::near::sides_free;
-use super::{Effort, MARGIN, Placed, PlacedLabel, WantedPlace, Wish};
+use super::wish::{Effort, MARGIN, WantedPlace, Wish};
 use crate::draw::occupied::Occupied;
 use crate::draw::scene::Area;
 use crate::draw::style::Style;

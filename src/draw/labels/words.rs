@@ -214,7 +214,7 @@ impl<'c> LabelWords<'c> {
             }
             let longest = text::longest_word(&strip.text, face);
             let room = room.max(longest.min(self.room.max(120.0)));
-            for line in text::wrap(&strip.text, face, room, text::Shape::Even) {
+            for line in text::wrap(&strip.text, face, room, text::Wrapping::Even) {
                 let aside = strip.is_aside(line.start);
                 lines.push((line, face, aside));
             }

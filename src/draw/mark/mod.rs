@@ -20,12 +20,12 @@ use crate::chart::Mark;
 /// The two steps in which a mark draws a layer of its panel, given by its place there.
 pub(super) struct Drawing {
     /// What the dots of all layers lie on: bars, lines.
-    pub below: Step,
+    pub below: DrawStep,
     /// Dots and what is like them.
-    pub above: Step,
+    pub above: DrawStep,
 }
 
-type Step = for<'c> fn(&Canvas<'_, 'c>, usize, &mut Vec<Wish<'c>>);
+type DrawStep = for<'c> fn(&Canvas<'_, 'c>, usize, &mut Vec<Wish<'c>>);
 
 /// The table of marks.
 pub(super) fn drawing(mark: Mark) -> Drawing {
