@@ -54,6 +54,7 @@
 //! - [`output`]: which files a chart becomes, what they are called and their bytes.
 //! - [`store`]: the disk; finds a project, reads, locks and writes it.
 #![forbid(unsafe_code)]
+#![deny(missing_docs)]
 pub mod chart;
 pub mod check;
 pub mod dataset;

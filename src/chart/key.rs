@@ -6,7 +6,9 @@ use crate::locale::Language;
 /// What the key says of a shape, or of several that mean the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyEntry {
+    /// The shapes that mean it, as samples.
     pub signs: Vec<Sign>,
+    /// In words, as a reader sees it.
     pub meaning: String,
 }
 

@@ -25,7 +25,9 @@ pub struct Label {
 /// A piece of a label.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LabelPart {
+    /// What it says.
     pub says: Says,
+    /// The words, in the language of the chart.
     pub text: String,
     /// What joins it to the part before, if there is one.
     pub joint: &'static str,
@@ -44,11 +46,13 @@ pub enum Says {
     Sources(Vec<usize>),
     /// `(A)`.
     Letter,
+    /// When.
     Period,
     /// What the marks of its layer are called.
     Name,
     /// `named` where the name of the layer says it.
     Unit {
+        /// Does the name of the layer say it?
         named: bool,
     },
     /// How sure it is, where no qualifier says so: `provisional`, `as stated`.
@@ -62,10 +66,12 @@ pub enum MayGo {
     Nowhere,
     /// Where the shape of the mark and the key say it.
     ToTheKey,
+    /// Where a note says it.
     ToTheFoot,
 }
 
 impl Says {
+    /// Where it may go for want of room.
     pub fn may_go(&self) -> MayGo {
         match self {
             Says::Sources(_) | Says::Name | Says::Unit { named: true } => MayGo::ToTheFoot,
@@ -81,6 +87,7 @@ impl Says {
 }
 
 impl LabelPart {
+    /// A part with what stands between it and the one before.
     pub fn new(says: Says, text: impl Into<String>, joint: &'static str) -> LabelPart {
         LabelPart { says, text: text.into(), joint }
     }

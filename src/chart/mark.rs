@@ -34,6 +34,7 @@ pub enum Body {
 /// What a line of the mark leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Joins {
+    /// Each figure stands alone.
     Nothing,
     /// The points of its series, wherever they may be joined.
     Points,
@@ -53,12 +54,14 @@ pub struct Objection {
 /// The one list of marks.
 macro_rules! marks {
     ($($(#[$doc:meta])* $name:ident: $traits:expr;)*) => {
+        /// How the figures of a layer are drawn.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Mark {
             $($(#[$doc])* $name,)*
         }
 
         impl Mark {
+            /// Every one, in the order in which messages list them.
             pub const ALL: &[Mark] = &[$(Mark::$name),*];
 
             /// What others must know of it.
@@ -76,6 +79,7 @@ marks! {
     Points: dots("points");
     /// Dots, and a line that joins those that may be.
     Line: Traits { joins: Joins::Points, read_alone: false, ..dots("line") };
+    /// From zero to the value.
     Bars: Traits {
         body: Body::Bar, from_zero: true, read_alone: false, refuses: overlapping, ..dots("bars")
     };

@@ -22,7 +22,9 @@ pub enum StandsFor {
 /// A part of a text, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
+    /// Which bytes of the text.
     pub bytes: Range<usize>,
+    /// What they lead to.
     pub stands_for: StandsFor,
 }
 
@@ -95,10 +97,12 @@ impl Runs {
         }
     }
 
+    /// The words alone.
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
+    /// Is there nothing to read?
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
     }

@@ -7,22 +7,33 @@ use crate::figure::Side;
 /// A shape that the key explains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sign {
+    /// A filled dot.
     Exact,
+    /// A hollow dot: about, or worked out.
     Hollow,
+    /// A dot with an open arrow up.
     AtLeast,
+    /// A dot with an open arrow down.
     AtMost,
+    /// A block from the lowest to the highest value.
     Range,
+    /// A dot with whiskers to both ends.
     Interval,
     /// A hollow dot with a dashed outline.
     Dashed,
     /// A dashed line: one of its ends is provisional.
     Provisional,
+    /// A line for a change that somebody states.
     Change,
+    /// A line that stops at a dashed one.
     Break,
     /// On bars; the first and the dashed ones also for interval blocks.
     HollowBar,
+    /// With an open arrow at its end.
     AtLeastBar,
+    /// With an open arrow down.
     AtMostBar,
+    /// With whiskers at its end.
     IntervalBar,
     /// Hollow, with a dashed outline.
     DashedBar,
@@ -30,9 +41,13 @@ pub enum Sign {
     TintedBar,
     /// From the first to the last day of a period.
     Span,
+    /// About, or worked out.
     HollowSpan,
+    /// From the lowest to the highest value.
     RangeSpan,
+    /// Not yet final.
     DashedSpan,
+    /// Not yet final, and filled faintly.
     TintedSpan,
     /// Ranges that follow one another in a line.
     Band,
@@ -40,8 +55,11 @@ pub enum Sign {
     IntervalBand,
     /// Beside those who claim them, values lie from left to right.
     AtLeastAcross,
+    /// With an open arrow to the left.
     AtMostAcross,
+    /// A block from the lowest to the highest value.
     RangeAcross,
+    /// With whiskers to both ends.
     IntervalAcross,
 }
 
@@ -52,7 +70,9 @@ pub enum Why {
     Said(Side),
     /// By us.
     WorkedOut,
+    /// What is expected.
     Forecast,
+    /// What may still be revised.
     Provisional,
 }
 

@@ -9,10 +9,13 @@ use crate::problem::{Place, Problem};
 /// What a new figure says, as far as others are touched by it.
 #[derive(Clone, Copy, Debug)]
 pub struct NewFigure<'n> {
+    /// What it counts.
     pub series: SeriesKey,
+    /// When.
     pub period: Period,
     /// Its source, and who said it first.
     pub sources: &'n [SourceKey],
+    /// Where we work it out.
     pub formula: Option<&'n Formula>,
     /// The row as it would be written.
     pub row: &'n str,

@@ -3,14 +3,18 @@
 /// One of the four files, in the order in which their problems are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DataFile {
+    /// What sources state.
     Figures,
+    /// What is counted.
     Series,
+    /// Who said it.
     Sources,
-    /// The only one that may be missing.
+    /// What happened: the only one that may be missing.
     Events,
 }
 
 impl DataFile {
+    /// All four.
     pub const ALL: [DataFile; 4] =
         [DataFile::Figures, DataFile::Series, DataFile::Sources, DataFile::Events];
 

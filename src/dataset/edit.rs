@@ -14,7 +14,9 @@ use crate::problem::{Checked, Place, Problem};
 /// These bytes give way to others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Splice {
+    /// Of the file as it was; empty where something is only put in.
     pub at: Range<usize>,
+    /// What stands there then.
     pub with: Vec<u8>,
 }
 
@@ -35,15 +37,20 @@ pub fn apply(text: &[u8], splices: &[Splice]) -> Vec<u8> {
 /// Where a new row goes; rows are known by the byte at which they start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Spot {
+    /// Before the row that starts at this byte.
     Before(usize),
+    /// After the row that starts at this byte.
     After(usize),
+    /// After the last row.
     End,
 }
 
 /// The file has no column for something that a row has to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoColumn {
+    /// As messages name it.
     pub file: &'static str,
+    /// The column that it lacks.
     pub column: &'static str,
 }
 
@@ -90,6 +97,7 @@ impl<'d, 't> Editor<'d, 't> {
         }
     }
 
+    /// Is there a column of this name?
     pub fn has_column(&self, name: &str) -> bool {
         self.position(name).is_some()
     }

@@ -11,6 +11,7 @@ use crate::problem::Place;
 /// Some of the figures, with their series and sources.
 #[derive(Clone, Debug)]
 pub struct Excerpt {
+    /// With the header of each as it was.
     pub files: Files,
     /// Where each row starts here, and where in the file.
     rows: Vec<(usize, usize)>,

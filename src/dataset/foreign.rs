@@ -8,17 +8,23 @@ use crate::problem::{Place, Problem, Rule};
 /// The names of the columns and the rows below them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ForeignTable {
+    /// The names in its header, without blanks around them.
     pub columns: Vec<String>,
+    /// In the order of the file.
     pub rows: Vec<ForeignRow>,
 }
 
+/// One record of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ForeignRow {
+    /// Where it starts, from 1.
     pub line: usize,
+    /// As many as there are columns.
     pub cells: Vec<String>,
 }
 
 impl ForeignTable {
+    /// The place of the column of this name, from 0; blanks around it do not matter.
     pub fn column(&self, name: &str) -> Option<usize> {
         self.columns.iter().position(|column| column.trim() == name.trim())
     }

@@ -5,7 +5,9 @@ use super::DataFile;
 /// One of the four files.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Layout {
+    /// Which it is.
     pub file: DataFile,
+    /// The names of all, in the order in which a new file has them.
     pub columns: &'static [&'static str],
     /// Without these a row says nothing; the other columns may be missing.
     pub required: &'static [usize],
@@ -17,7 +19,7 @@ pub struct Layout {
     pub texts: &'static [usize],
 }
 
-pub mod figures {
+pub(crate) mod figures {
     pub const ID: usize = 0;
     pub const SERIES: usize = 1;
     pub const PERIOD: usize = 2;
@@ -35,6 +37,7 @@ pub mod figures {
     pub const NOTE: usize = 14;
 }
 
+/// `data/figures.csv`: what one source states for one series and one period.
 pub static FIGURES: Layout = Layout {
     file: DataFile::Figures,
     columns: &[
@@ -60,7 +63,7 @@ pub static FIGURES: Layout = Layout {
     texts: &[figures::STATED, figures::LOCATOR, figures::NOTE],
 };
 
-pub mod series {
+pub(crate) mod series {
     pub const ID: usize = 0;
     pub const TITLE: usize = 1;
     pub const UNIT: usize = 2;
@@ -72,6 +75,7 @@ pub mod series {
     pub const NOTE: usize = 8;
 }
 
+/// `data/series.csv`: what is counted.
 pub static SERIES: Layout = Layout {
     file: DataFile::Series,
     columns: &[
@@ -98,7 +102,7 @@ pub static SERIES: Layout = Layout {
     ],
 };
 
-pub mod sources {
+pub(crate) mod sources {
     pub const ID: usize = 0;
     pub const KIND: usize = 1;
     pub const PUBLISHER: usize = 2;
@@ -114,6 +118,7 @@ pub mod sources {
     pub const NOTE: usize = 12;
 }
 
+/// `data/sources.csv`: who said it, when and where.
 pub static SOURCES: Layout = Layout {
     file: DataFile::Sources,
     columns: &[
@@ -145,7 +150,7 @@ pub static SOURCES: Layout = Layout {
     ],
 };
 
-pub mod events {
+pub(crate) mod events {
     pub const ID: usize = 0;
     pub const DATE: usize = 1;
     pub const LABEL: usize = 2;
@@ -153,6 +158,7 @@ pub mod events {
     pub const NOTE: usize = 4;
 }
 
+/// `data/events.csv`: what happened; a project may do without.
 pub static EVENTS: Layout = Layout {
     file: DataFile::Events,
     columns: &["id", "date", "label", "source", "note"],
@@ -184,6 +190,7 @@ impl Layout {
         links.map(|(_, column, _)| *column)
     }
 
+    /// The place of the column of this name, from 0.
     pub fn column(&self, name: &str) -> Option<usize> {
         self.columns.iter().position(|known| *known == name)
     }

@@ -13,22 +13,36 @@ use super::table::{BYTE_ORDER_MARK, Limits, Table, inner};
 /// A file as it should be, and what was mended in it how often.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mended {
+    /// The whole file, in UTF-8.
     pub text: Vec<u8>,
+    /// How often each was done.
     pub what: BTreeMap<Mend, usize>,
 }
 
+/// What can be mended without a choice of meanings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mend {
+    /// Letters of Windows-1252 became UTF-8.
     Windows1252,
+    /// The mark at the start of the file went.
     ByteOrderMark,
+    /// Line endings became line feeds.
     LineEnding,
+    /// A first line `sep=;` went.
     SeparatorLine,
+    /// Semicolons or tabs became commas.
     Separator,
+    /// The name of a column became the one that is known.
     ColumnName,
+    /// Blanks around a cell went.
     Blanks,
+    /// Quotation marks went from an id.
     Quotes,
+    /// Characters that nobody sees went.
     Hidden,
+    /// Marks between thousands went from a number.
     Thousands,
+    /// A typographic minus became a plain one.
     Minus,
 }
 

@@ -39,8 +39,11 @@ pub const MAX_FILE_BYTES: usize = Limits::STATED.file;
 /// The files of a project, as they lie on the disk.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files {
+    /// `data/figures.csv`.
     pub figures: Vec<u8>,
+    /// `data/series.csv`.
     pub series: Vec<u8>,
+    /// `data/sources.csv`.
     pub sources: Vec<u8>,
     /// May be missing.
     pub events: Option<Vec<u8>>,
@@ -61,9 +64,13 @@ impl Files {
 /// Everything that was read, with its links resolved to keys. Texts are borrowed from the files.
 #[derive(Debug)]
 pub struct Dataset<'t> {
+    /// In the order of their file, as the three others.
     pub figures: Vec<Figure<'t>>,
+    /// What is counted.
     pub series: Vec<Series<'t>>,
+    /// Who said it.
     pub sources: Vec<Source<'t>>,
+    /// What happened; empty without `data/events.csv`.
     pub events: Vec<Event<'t>>,
     /// The month in which the financial year starts.
     pub financial_month: u32,
@@ -125,18 +132,22 @@ impl<'t> Dataset<'t> {
         link::read(files, financial_month, Limits::STATED)
     }
 
+    /// The figure of a key of this data.
     pub fn figure(&self, key: FigureKey) -> &Figure<'t> {
         &self.figures[key.index()]
     }
 
+    /// The series of a key of this data.
     pub fn series(&self, key: SeriesKey) -> &Series<'t> {
         &self.series[key.index()]
     }
 
+    /// The source of a key of this data.
     pub fn source(&self, key: SourceKey) -> &Source<'t> {
         &self.sources[key.index()]
     }
 
+    /// The event of a key of this data.
     pub fn event(&self, key: EventKey) -> &Event<'t> {
         &self.events[key.index()]
     }
@@ -146,18 +157,22 @@ impl<'t> Dataset<'t> {
         self.figures.iter().enumerate().map(|(key, figure)| (FigureKey(key as u32), figure))
     }
 
+    /// The figure with this id.
     pub fn find_figure(&self, id: &str) -> Option<FigureKey> {
         key_of(self.known(DataFile::Figures, id)).map(FigureKey)
     }
 
+    /// The series with this id.
     pub fn find_series(&self, id: &str) -> Option<SeriesKey> {
         key_of(self.known(DataFile::Series, id)).map(SeriesKey)
     }
 
+    /// The source with this id.
     pub fn find_source(&self, id: &str) -> Option<SourceKey> {
         key_of(self.known(DataFile::Sources, id)).map(SourceKey)
     }
 
+    /// The event with this id.
     pub fn find_event(&self, id: &str) -> Option<EventKey> {
         key_of(self.known(DataFile::Events, id)).map(EventKey)
     }
@@ -202,14 +217,17 @@ impl<'t> Dataset<'t> {
         self.figure_sheet.text(key.0)
     }
 
+    /// The row of a series, as it is written.
     pub fn series_text(&self, key: SeriesKey) -> &'t str {
         self.series_sheet.text(key.0)
     }
 
+    /// The row of a source, as it is written.
     pub fn source_text(&self, key: SourceKey) -> &'t str {
         self.source_sheet.text(key.0)
     }
 
+    /// The row of an event, as it is written.
     pub fn event_text(&self, key: EventKey) -> &'t str {
         self.event_sheet.as_ref().map_or("", |sheet| sheet.text(key.0))
     }
@@ -219,14 +237,17 @@ impl<'t> Dataset<'t> {
         self.figure_sheet.place(key.0, FIGURES.column(column).unwrap_or_default())
     }
 
+    /// Where a cell of a series is; the first, if there is no such column.
     pub fn place_of_series(&self, key: SeriesKey, column: &str) -> Place {
         self.series_sheet.place(key.0, SERIES.column(column).unwrap_or_default())
     }
 
+    /// Where a cell of a source is; the first, if there is no such column.
     pub fn place_of_source(&self, key: SourceKey, column: &str) -> Place {
         self.source_sheet.place(key.0, SOURCES.column(column).unwrap_or_default())
     }
 
+    /// Where a cell of an event is; the first, if there is no such column.
     pub fn place_of_event(&self, key: EventKey, column: &str) -> Place {
         let column = EVENTS.column(column).unwrap_or_default();
         self.event_sheet.as_ref().map_or_else(Place::default, |sheet| sheet.place(key.0, column))

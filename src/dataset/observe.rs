@@ -15,6 +15,7 @@ use crate::figure::{
 /// The figures of one series and period that are not superseded.
 #[derive(Clone, Debug)]
 pub struct Observation {
+    /// What is counted.
     pub series: SeriesKey,
     /// As the preferred figure writes it.
     pub period: Period,
@@ -232,6 +233,7 @@ impl<'t> Dataset<'t> {
         })
     }
 
+    /// How many have said these figures, those counted once who relay another.
     pub fn voices<'k>(&self, claims: impl IntoIterator<Item = &'k FigureKey>) -> Voices {
         let mut voices = Voices::default();
         for figure in claims.into_iter().map(|key| self.figure(*key)) {

@@ -61,10 +61,12 @@ impl Dataset<'_> {
         }
     }
 
+    /// An id for a series of this title that no other has.
     pub fn propose_series(&self, title: &str) -> String {
         free(&as_id(&leading_words(title, 5), "series"), |id| self.knows(DataFile::Series, id))
     }
 
+    /// An id for an event of this label that no other has.
     pub fn propose_event(&self, label: &str) -> String {
         free(&as_id(&leading_words(label, 5), "event"), |id| self.knows(DataFile::Events, id))
     }

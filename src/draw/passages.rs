@@ -8,7 +8,9 @@ use crate::chart::Chart;
 /// A part of the chart's words and the lines it stands on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Passage {
+    /// What it is to a reader.
     pub kind: PassageKind,
+    /// From the top.
     pub lines: Vec<PassageLine>,
 }
 
@@ -16,18 +18,24 @@ pub struct Passage {
 /// sources may share a line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PassageLine {
+    /// Where it stands, in pixels.
     pub area: Area,
+    /// Which of its bytes belong to the passage.
     pub bytes: Range<usize>,
 }
 
+/// What a passage is to a reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PassageKind {
     /// Read before the picture.
     Title,
     /// Read before the picture.
     Subtitle,
+    /// One of the notes.
     Note,
+    /// What a source line cites.
     Source {
+        /// Where it leads; empty where there is no address.
         url: String,
         /// What the link leads to, in words.
         name: String,

@@ -7,17 +7,24 @@ use super::text;
 use crate::chart::Signs;
 pub use crate::chart::{Run, Stamp, StandsFor};
 
+/// A picture laid out: shapes with their places in pixels, in the order in which they are painted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
+    /// In pixels.
     pub width: f64,
+    /// In pixels.
     pub height: f64,
+    /// What the file is called to a reader: the title of the chart.
     pub title: String,
     /// One sentence for those who do not see the picture.
     pub alt: String,
+    /// The long description.
     pub description: String,
     /// The language of the texts, as in `en-GB`.
     pub lang: &'static str,
+    /// What the picture was drawn from.
     pub stamp: Stamp,
+    /// What is painted below all shapes.
     pub background: Colour,
     /// What the key has to explain.
     pub signs: Signs,
@@ -61,31 +68,47 @@ impl Scene {
     }
 }
 
+/// Red, green and blue, from 0 to 255.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Colour(pub u8, pub u8, pub u8);
 
+/// One thing that is painted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shape {
+    /// What it is there for.
     pub role: Role,
     /// The id of the figure it stands for.
     pub figure: Option<String>,
+    /// Where it lies, and what it is.
     pub form: Form,
+    /// How it is painted.
     pub paint: Paint,
 }
 
 /// What a shape is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
+    /// The title of the chart.
     Title,
+    /// What is counted, where and in which unit.
     Subtitle,
+    /// The title of one panel.
     PanelTitle,
+    /// A line at a tick of the value axis.
     Grid,
+    /// The value of such a line.
     GridLabel,
+    /// The line at zero, or at the lowest value.
     Axis,
+    /// A date or a period of the time axis.
     TickLabel,
+    /// The days of an event that is known to a month or a year.
     Band,
+    /// The line of an event that is known to a day.
     Event,
+    /// What happened, beside it.
     EventLabel,
+    /// The line where figures before and after may not be compared.
     Break,
     /// Joins points of one series.
     Line,
@@ -93,51 +116,80 @@ pub enum Role {
     Mark,
     /// The word over a period without a number.
     Gap,
+    /// From a label to a mark that is not beside it.
     Leader,
     /// The ground behind a label that lies on a grid line, or around a mark on a band.
     Backing,
+    /// What is said of a mark.
     Label,
+    /// The line above the foot.
     Rule,
+    /// A sample of a shape in the key.
     Key,
+    /// What such a shape means.
     KeyLabel,
+    /// A line of a note.
     Note,
+    /// A line of the sources.
     Source,
 }
 
+/// A place on the page, in pixels from the top left.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spot {
+    /// To the right.
     pub x: f64,
+    /// Down.
     pub y: f64,
 }
 
+/// The forms that every format can paint; lengths are pixels.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Form {
+    /// A rectangle.
     Rect(Area),
+    /// From one end to the other.
     Line(Spot, Spot),
+    /// Lines from spot to spot.
     Polyline(Vec<Spot>),
+    /// The same, closed.
     Polygon(Vec<Spot>),
-    Circle { centre: Spot, radius: f64 },
+    /// A dot.
+    Circle {
+        /// Its middle.
+        centre: Spot,
+        /// In pixels.
+        radius: f64,
+    },
+    /// Words.
     Text(Text),
 }
 
 /// A rectangle with its sides along the axes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Area {
+    /// In pixels, as the three others.
     pub left: f64,
+    /// Less than the bottom.
     pub top: f64,
+    /// More than the left.
     pub right: f64,
+    /// More than the top.
     pub bottom: f64,
 }
 
 impl Area {
+    /// In pixels.
     pub fn width(&self) -> f64 {
         self.right - self.left
     }
 
+    /// In pixels.
     pub fn height(&self) -> f64 {
         self.bottom - self.top
     }
 
+    /// Have they more in common than an edge?
     pub fn overlaps(&self, other: &Area) -> bool {
         self.left < other.right
             && other.left < self.right
@@ -145,6 +197,7 @@ impl Area {
             && other.top < self.bottom
     }
 
+    /// Does the other lie within it, edges included?
     pub fn contains(&self, other: &Area) -> bool {
         self.left <= other.left
             && other.right <= self.right
@@ -152,6 +205,7 @@ impl Area {
             && other.bottom <= self.bottom
     }
 
+    /// So many pixels larger on every side.
     pub fn grown(self, by: f64) -> Area {
         Area {
             left: self.left - by,
@@ -165,11 +219,15 @@ impl Area {
 /// One line of text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
+    /// As it is read, on one line.
     pub content: String,
     /// Where the text starts, has its middle or ends, on its baseline.
     pub at: Spot,
+    /// Which part of it stands at its spot.
     pub anchor: Anchor,
+    /// Of the font, in pixels.
     pub size: f64,
+    /// In the heavier of the two fonts.
     pub bold: bool,
     /// As measured in Liberation Sans.
     pub width: f64,
@@ -199,10 +257,14 @@ impl Text {
     }
 }
 
+/// The part of a text that stands at its spot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
+    /// Its start.
     Start,
+    /// Its middle.
     Middle,
+    /// Its end.
     End,
 }
 
@@ -217,17 +279,23 @@ impl Anchor {
     }
 }
 
+/// What a shape is filled and outlined with.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Paint {
+    /// `None` leaves it open.
     pub fill: Option<Colour>,
     /// From 0 to 1.
     pub fill_opacity: Option<f64>,
+    /// `None` leaves it without an outline.
     pub stroke: Option<Stroke>,
 }
 
+/// A line that is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stroke {
+    /// Opaque.
     pub colour: Colour,
+    /// In pixels.
     pub width: f64,
     /// How long each dash is, and the space after it.
     pub dash: Option<(f64, f64)>,
@@ -236,6 +304,7 @@ pub struct Stroke {
 }
 
 impl Stroke {
+    /// A line without gaps; its width is in pixels.
     pub fn new(colour: Colour, width: f64) -> Stroke {
         Stroke { colour, width, dash: None, round: false }
     }
@@ -248,14 +317,17 @@ impl Paint {
         both.into_iter().flatten().find(|colour| *colour != paper)
     }
 
+    /// Filled, without an outline.
     pub fn fill(colour: Colour) -> Paint {
         Paint { fill: Some(colour), ..Paint::default() }
     }
 
+    /// An outline so many pixels wide, and nothing within.
     pub fn stroke(colour: Colour, width: f64) -> Paint {
         Paint { stroke: Some(Stroke::new(colour, width)), ..Paint::default() }
     }
 
+    /// The same with dashes and the spaces between them, in pixels.
     pub fn dashed(self, dash: f64, space: f64) -> Paint {
         let stroke = self.stroke.map(|stroke| Stroke { dash: Some((dash, space)), ..stroke });
         Paint { stroke, ..self }
@@ -263,6 +335,7 @@ impl Paint {
 }
 
 impl Shape {
+    /// A shape that stands for no figure.
     pub fn new(role: Role, form: Form, paint: Paint) -> Shape {
         Shape { role, figure: None, form, paint }
     }

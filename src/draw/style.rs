@@ -9,8 +9,10 @@ use crate::locale::Language;
 /// How far labels may rise above the highest grid line before the chart grows.
 pub(super) const HEADROOM: f64 = 22.0;
 
+/// All that a picture follows besides its chart; lengths are pixels.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Style {
+    /// Its colours, markers and hatchings.
     pub theme: Theme,
     pub(super) look: Look,
     /// How many times the whole is enlarged.

@@ -11,9 +11,11 @@ use crate::locale::Language;
 /// How much wider another font may be at least. DejaVu Sans, the widest that a reader is likely to
 /// have, runs 14% wider, and a quarter and more where it is bold.
 pub const SLACK: f64 = 1.15;
-/// From the baseline up and down, and from line to line, in font sizes.
+/// Up from the baseline; this and the two below are in font sizes.
 pub const ASCENT: f64 = 0.905;
+/// Down from the baseline.
 pub const DESCENT: f64 = 0.212;
+/// From line to line.
 pub const LINE: f64 = 1.2;
 
 /// The width in pixels at a font size. A character the table lacks is one em wide; one that only

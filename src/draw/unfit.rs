@@ -4,27 +4,52 @@ use std::fmt;
 
 use super::text;
 
+/// Why a chart cannot be drawn; lengths are pixels.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Unfit {
     /// A point, an event or a gap lies outside the period or the values the panel shows.
-    Outside { what: String },
+    Outside {
+        /// Which.
+        what: String,
+    },
     /// Zero or less on a log scale.
-    NotPositive { figure: String },
+    NotPositive {
+        /// Its id.
+        figure: String,
+    },
     /// The panel ends before it starts.
     Reversed,
     /// Bars on a scale without zero.
     BarsNotFromZero,
     /// A number that is not one.
-    NotANumber { what: String },
+    NotANumber {
+        /// Whose it is.
+        what: String,
+    },
     /// The chart would have to be taller than anything could show.
-    TooTall { needed: f64, allowed: f64, what: Crowded },
+    TooTall {
+        /// Its height.
+        needed: f64,
+        /// The most that is drawn.
+        allowed: f64,
+        /// What makes it so tall.
+        what: Crowded,
+    },
     /// The height is given, and something has no room in it.
-    TooLow { height: f64, needed: f64, what: Crowded },
+    TooLow {
+        /// As it is given.
+        height: f64,
+        /// The least that would do.
+        needed: f64,
+        /// What has no room.
+        what: Crowded,
+    },
 }
 
 /// What has no room.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Crowded {
+    /// All of it.
     Chart,
     /// Between title and sources.
     Plot,

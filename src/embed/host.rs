@@ -13,7 +13,9 @@ pub struct Host {
     pub ending: &'static str,
     /// What that file is for, said to whoever is handed a folder of charts.
     pub used_for: Option<fn(&Pages) -> &'static str>,
+    /// Which files the snippet names.
     pub names: NamedFiles,
+    /// What is handed over.
     pub gives: Gives,
     /// A snippet with the SVG itself in it, where the host takes one.
     pub inline: Option<fn(&Embedded, &str) -> String>,
@@ -50,7 +52,9 @@ pub type MakeDocument = fn(&Embedded, BothForms) -> Result<Vec<u8>, String>;
 #[cfg(feature = "png")]
 #[derive(Clone, Copy, Debug)]
 pub struct BothForms<'a> {
+    /// The text of the SVG.
     pub svg: &'a str,
+    /// The bytes of the PNG, for programs that take no SVG.
     pub png: &'a [u8],
 }
 

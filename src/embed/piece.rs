@@ -8,33 +8,44 @@ use crate::export::DataRow;
 /// What a snippet is made from.
 #[derive(Clone, Copy, Debug)]
 pub struct Embedded<'a> {
+    /// The chart in words.
     pub chart: &'a Chart,
+    /// Its table.
     pub rows: &'a [DataRow],
+    /// Its files.
     pub pictures: &'a Pictures,
 }
 
 /// The files of the picture, by their paths as the snippet is to name them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pictures {
+    /// The picture of the first look.
     pub svg: PictureFile,
     /// The same chart for dark pages and for narrow ones.
     pub twins: Vec<Twin>,
+    /// The path of the PDF.
     pub pdf: String,
 }
 
 /// Its size is in pixels of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PictureFile {
+    /// As the document is to name it.
     pub path: String,
+    /// In pixels.
     pub width: f64,
+    /// In pixels.
     pub height: f64,
 }
 
 /// The same chart for other pages.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Twin {
+    /// Its file.
     pub picture: PictureFile,
+    /// For dark pages.
     pub dark: bool,
+    /// For narrow ones.
     pub narrow: bool,
 }
 

@@ -73,6 +73,7 @@ impl Default for Fonts {
 /// Why an SVG could not be laid out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unset {
+    /// No font has a character.
     Glyph(MissingGlyph),
     /// Not an SVG that can be read; our own encoder never writes one.
     Svg(String),
@@ -81,7 +82,9 @@ pub enum Unset {
 /// A character that no font has, and the line of text it stands in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MissingGlyph {
+    /// With the marks that combine with it.
     pub character: String,
+    /// The line it stands in.
     pub line: String,
 }
 

@@ -20,20 +20,27 @@ const DOTS_PER_METRE: u32 = 7559;
 pub struct PngWords<'a> {
     /// What its words are said in, as in `en-GB`.
     pub language: &'a str,
+    /// The title of the chart.
     pub title: &'a str,
+    /// The long description.
     pub description: &'a str,
+    /// The source line.
     pub source: &'a str,
     /// Which chart, figures and inputs it was drawn from.
     pub stamp: &'a str,
 }
 
+/// Why there is no PNG.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unpainted {
     /// The picture would be larger than memory allows.
     Size {
+        /// In pixels.
         width: u32,
+        /// In pixels.
         height: u32,
     },
+    /// What the writer says.
     Encoding(String),
 }
 
@@ -50,6 +57,8 @@ impl fmt::Display for Unpainted {
 
 impl std::error::Error for Unpainted {}
 
+/// The bytes of a PNG with twice the pixels of the picture, and its words. Refused where it would
+/// be larger than memory allows.
 pub fn encode(tree: &Tree, words: &PngWords<'_>) -> Result<Vec<u8>, Unpainted> {
     let pixels = |length: f32| (length * SCALE).ceil() as u32;
     let (width, height) = (pixels(tree.size().width()), pixels(tree.size().height()));

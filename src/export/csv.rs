@@ -31,6 +31,7 @@ const HEADER: [&str; 22] = [
     "url",
 ];
 
+/// The table as CSV (RFC 4180, with line feeds), its header first.
 pub fn write(rows: &[DataRow]) -> String {
     table(&HEADER, rows.iter().map(cells))
 }

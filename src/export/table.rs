@@ -11,41 +11,54 @@ use crate::dataset::Dataset;
 use crate::figure::{Day, Figure, FigureKey, Nature, Per, Quantity, Series};
 use crate::locale::Language;
 
+/// A row of the table behind a chart: one mark, with everything that is known of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DataRow {
     /// The title of the panel, which may be empty.
     pub panel: String,
     /// The id of the series and its title.
     pub series: String,
+    /// Of the series.
     pub title: String,
+    /// Of its numbers, as the data writes it.
     pub unit: String,
+    /// The place that is counted.
     pub geography: String,
+    /// What a rate is an average over.
     pub per: Option<Per>,
     /// The id of the figure behind the mark.
     pub figure: String,
     /// The period as the data writes it, `2009-04/2010-03`, in words, `2009/10`, and its first
     /// and last day.
     pub written: String,
+    /// In words.
     pub period: String,
+    /// The first day.
     pub from: Day,
+    /// The last day.
     pub to: Day,
     /// What is drawn, rounded if we worked it out; a gap has nothing.
     pub quantity: Option<Quantity>,
     /// In words, with every digit: `about 20,000,000`; for a gap the word why.
     pub said: String,
+    /// How it came by its number.
     pub kind: RowKind,
     /// The letters of the status, and what they mean but for why there is no number.
     pub status: String,
+    /// In the order of the letters.
     pub status_words: Vec<&'static str>,
+    /// Sources differ on it.
     pub disputed: bool,
     /// How it stands to the preferred one, where claims are set against each other.
     pub standing: Option<Standing>,
+    /// Who states it, and where.
     pub source: Cited,
 }
 
 /// How a mark came by its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowKind {
+    /// A source states it.
     Stated,
     /// Worked out by us from other figures.
     Derived,
@@ -81,6 +94,7 @@ pub struct Cited {
 }
 
 impl DataRow {
+    /// The number alone; `None` for a gap and for a range without one.
     pub fn value(&self) -> Option<Decimal> {
         self.quantity.as_ref().and_then(Quantity::value)
     }

@@ -9,11 +9,23 @@ use super::day::{Day, Span};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Frequency {
     /// So many days. Whole weeks start on one day of the week: 0 is Monday, 6 is Sunday.
-    Days { days: u32, weekday: Option<u8> },
+    Days {
+        /// How many; at least one.
+        days: u32,
+        /// On which whole weeks start; `None` for all other lengths.
+        weekday: Option<u8>,
+    },
     /// So many months from this day of a month, 1 to 28. The part of a year starts in one of the
     /// months that lie so many months from `month`, the first of them, as quarters from January do;
     /// whole years start in `month` itself; what is neither starts anywhere, and `month` is 1.
-    Months { months: u32, month: u32, day: u32 },
+    Months {
+        /// How many; at least one.
+        months: u32,
+        /// From 1, January.
+        month: u32,
+        /// Of the month, from 1.
+        day: u32,
+    },
 }
 
 /// The days after which the calendar repeats its weekdays.

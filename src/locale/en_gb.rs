@@ -282,4 +282,5 @@ pub const DRAFT: Language<&'static str> = Language {
     },
 };
 
+/// English as it is written in Britain.
 pub static EN_GB: Language = DRAFT.finished();

@@ -16,6 +16,7 @@ pub struct Numerals {
     pub group: &'static str,
     /// Before the fraction.
     pub decimal: &'static str,
+    /// Before a number below zero.
     pub minus: &'static str,
 }
 
@@ -27,7 +28,9 @@ macro_rules! language {
         pub struct Language<T = Phrase> {
             /// As in `en-GB` (BCP 47).
             pub tag: &'static str,
+            /// Which form of a noun goes with a number.
             pub plural: Plural,
+            /// How numbers are written.
             pub numerals: Numerals,
             /// A noun of several things as of one, as far as its form says so; both in small
             /// letters.
@@ -38,7 +41,8 @@ macro_rules! language {
             pub months: [&'static str; 12],
             /// As an axis says them.
             pub short_months: [&'static str; 12],
-            $($(#[$doc])* pub $group: $kind<T>,)*
+            $($(#[$doc])* #[doc = concat!("The phrases of [`", stringify!($kind), "`].")]
+            pub $group: $kind<T>,)*
         }
 
         impl Language<&'static str> {

@@ -12,8 +12,11 @@ const DIGITS_IN_FULL: u32 = 7;
 /// "at least" is never rounded up, nor that of an "at most" down: it would no longer be true.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Towards {
+    /// Whichever is nearer.
     Nearest,
+    /// Down, so that a lower bound stays true.
     Lower,
+    /// Up, so that an upper bound stays true.
     Upper,
 }
 
@@ -27,6 +30,7 @@ impl Towards {
         }
     }
 
+    /// How decimals call it.
     pub fn strategy(self) -> RoundingStrategy {
         match self {
             Towards::Nearest => RoundingStrategy::MidpointAwayFromZero,

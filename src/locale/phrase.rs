@@ -217,7 +217,7 @@ macro_rules! phrases {
         $(#[$about])*
         #[derive(Clone, Copy, Debug)]
         pub struct $group<T = $crate::locale::Phrase> {
-            $( $(#[$doc])* pub $name: T, )*
+            $( #[doc = concat!("The phrase `", stringify!($name), "`.")] $(#[$doc])* pub $name: T, )*
         }
 
         impl $group<&'static str> {
@@ -251,12 +251,14 @@ macro_rules! phrases {
         }
     };
     (@method $(#[$doc:meta])* $name:ident) => {
+        #[doc = concat!("The phrase `", stringify!($name), "`.")]
         $(#[$doc])*
         pub fn $name(&self) -> &'static str {
             self.$name.template()
         }
     };
     (@method $(#[$doc:meta])* $name:ident $($place:ident)+) => {
+        #[doc = concat!("The phrase `", stringify!($name), "`.")]
         $(#[$doc])*
         pub fn $name(&self, $($place: impl $crate::locale::Filling),+) -> String {
             self.$name.filled(&[$(&$place),+])

@@ -10,6 +10,7 @@ use crate::problem::Problem;
 
 /// Files with their names, and what to paste.
 pub struct Handout {
+    /// Each with its name and its bytes.
     pub files: Vec<(String, Vec<u8>)>,
     /// None where the file is the document itself.
     pub snippet: Option<String>,

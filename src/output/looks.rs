@@ -69,6 +69,7 @@ impl Looks {
         look.theme == ThemeName::Dark && self.plain.theme != ThemeName::Dark
     }
 
+    /// Is it for a narrow page, beside one that is not?
     pub fn is_narrow(&self, look: Look) -> bool {
         look.size == Size::Narrow && self.plain.size != Size::Narrow
     }

@@ -36,6 +36,7 @@ pub struct ProjectTexts {
 pub struct Project<'t> {
     /// The figures, their series and sources.
     pub data: Dataset<'t>,
+    /// Those of its `sourceline.toml`.
     pub settings: Settings,
     /// What is worth a look, and in nobody's way.
     pub advice: Vec<Problem>,
@@ -59,7 +60,12 @@ pub enum ProjectError {
     /// Something wrong with the data, the settings or a spec: every error, each with its place.
     Problems(Vec<Problem>),
     /// The project has no chart of this name; likely are those that may have been meant.
-    NoChart { name: String, likely: Vec<String> },
+    NoChart {
+        /// The name that was asked for.
+        name: String,
+        /// The nearest first.
+        likely: Vec<String>,
+    },
 }
 
 impl<'t> Project<'t> {

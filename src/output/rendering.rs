@@ -8,14 +8,19 @@ use crate::problem::{Checked, Place, Rule};
 /// A chart with one of its pictures.
 #[derive(Clone)]
 pub struct Rendering {
+    /// The chart in words.
     pub chart: Chart,
+    /// The chart laid out.
     pub scene: Scene,
+    /// The picture.
     pub svg: String,
     /// The text of the spec.
     pub spec: String,
     /// What its files are called, but for the ending.
     pub stem: String,
+    /// The look it was drawn in.
     pub look: Look,
+    /// All that the chart is drawn in.
     pub looks: Looks,
     /// Of the pictures of a chart, the one beside which its words and its data go.
     pub leads: bool,
@@ -31,7 +36,9 @@ impl Rendering {
 /// The pictures of one chart, and the names of those that could not be drawn.
 #[derive(Default)]
 pub struct Renderings {
+    /// One for each look.
     pub drawn: Vec<Rendering>,
+    /// Why there is none in some look, a sentence each.
     pub undrawn: Vec<String>,
 }
 

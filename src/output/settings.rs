@@ -13,10 +13,12 @@ use crate::locale::words;
 use crate::nearest::did_you_mean;
 use crate::problem::{Place, Problem, Rule};
 
+/// The name of the file.
 pub const FILE: &str = "sourceline.toml";
 
 const KEYS: [&str; 5] = ["financial_year_starts", "formats", "sizes", "themes", "fallback_fonts"];
 
+/// What a project settles for all its charts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// The month in which the financial year starts, from 1 to 12.
@@ -25,6 +27,7 @@ pub struct Settings {
     pub formats: Vec<&'static Format>,
     /// The looks it draws each chart in; the first is that of `NAME.svg`.
     pub sizes: Vec<Size>,
+    /// The first is that of `NAME.svg`.
     pub themes: Vec<ThemeName>,
     /// A folder, from the root of the project, of fonts for PNG and PDF.
     pub fallback_fonts: Option<PathBuf>,

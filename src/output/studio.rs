@@ -17,7 +17,9 @@ use crate::problem::{Checked, Place, Problem, Rule, has_errors};
 pub struct Studio<'a> {
     /// The name of the project, for the stamp.
     pub project: &'a str,
+    /// What the project settles.
     pub settings: &'a Settings,
+    /// What the charts are drawn from.
     pub data: &'a Dataset<'a>,
 }
 

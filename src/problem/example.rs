@@ -4,6 +4,7 @@
 /// Some files of a project in which one rule is broken, and the same files mended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Example {
+    /// The mistake, a file each.
     pub wrong: Vec<Part>,
     /// Only the files that must change.
     pub right: Vec<Part>,
@@ -15,6 +16,7 @@ pub struct Example {
 pub struct Part {
     /// As messages name it: `data/figures.csv`.
     pub file: String,
+    /// What it holds.
     pub text: &'static str,
 }
 

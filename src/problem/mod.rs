@@ -11,6 +11,7 @@ use std::ops::Range;
 pub use example::{Example, Part};
 pub use rule::Rule;
 
+/// How much depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// Worth knowing; never changes the exit code unless the person asks for it.
@@ -32,10 +33,15 @@ impl fmt::Display for Level {
 /// count characters), the bytes it covers and, in a CSV file, the spreadsheet cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
+    /// As messages name it: `data/figures.csv`.
     pub file: String,
+    /// From 1.
     pub line: usize,
+    /// From 1, in characters.
     pub column: usize,
+    /// What is meant, in the bytes of the file.
     pub bytes: Range<usize>,
+    /// As a spreadsheet calls it: `C12`.
     pub cell: Option<String>,
 }
 
@@ -71,9 +77,12 @@ impl fmt::Display for Place {
     }
 }
 
+/// Something wrong with what a person wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
+    /// Where it is.
     pub place: Place,
+    /// The rule it breaks.
     pub rule: Rule,
     /// What was found and why it matters: lower case, names the value, no full stop.
     pub message: String,
@@ -87,6 +96,7 @@ impl Problem {
         self.rule.level()
     }
 
+    /// The same with what to write instead.
     pub fn hint(mut self, hint: impl Into<String>) -> Problem {
         self.hint = Some(hint.into());
         self
@@ -96,16 +106,20 @@ impl Problem {
 /// A value with what was found wrong on the way to it.
 #[derive(Clone, Debug)]
 pub struct Checked<T> {
+    /// Whatever could be made of the text.
     pub value: T,
+    /// All that was found, in the order of the text.
     pub problems: Vec<Problem>,
 }
 
 impl<T> Checked<T> {
+    /// Is anything more than advice among them?
     pub fn has_errors(&self) -> bool {
         has_errors(&self.problems)
     }
 }
 
+/// Is anything more than advice among them?
 pub fn has_errors(problems: &[Problem]) -> bool {
     problems.iter().any(|problem| problem.level() == Level::Error)
 }

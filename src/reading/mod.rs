@@ -30,14 +30,18 @@ pub use quantity::{Measure, quantity, quantity_in_words};
 /// What became of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reading<T> {
+    /// It has one meaning.
     Understood(Understood<T>),
+    /// It has several.
     Ambiguous(Ambiguous<T>),
+    /// It has none.
     Refused(Refusal),
 }
 
 /// The one meaning of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Understood<T> {
+    /// What it means.
     pub value: T,
     /// The meaning in full, to be said back before anything is written. Read again, it gives the
     /// same value.
@@ -55,8 +59,10 @@ pub struct Ambiguous<T> {
     pub choices: Vec<Choice<T>>,
 }
 
+/// One of several meanings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice<T> {
+    /// What it would mean.
     pub value: T,
     /// The meaning in full.
     pub label: String,
@@ -67,7 +73,9 @@ pub struct Choice<T> {
 /// Why a text has no meaning here, and what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
+    /// Why, as a sentence without its full stop.
     pub reason: String,
+    /// What to write instead.
     pub hint: String,
 }
 

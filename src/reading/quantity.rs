@@ -15,8 +15,11 @@ use crate::locale::numbers;
 /// What the series counts, as far as the meaning of a number depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Measure<'s> {
+    /// As the series writes it.
     pub unit: &'s str,
+    /// What its numbers are.
     pub nature: Nature,
+    /// What a rate is an average over.
     pub per: Option<Per>,
 }
 
@@ -27,6 +30,7 @@ impl<'s> From<&'s Series<'_>> for Measure<'s> {
 }
 
 impl Measure<'_> {
+    /// Are its numbers percent?
     pub fn is_percent(&self) -> bool {
         self.nature.is_percent() || ["percent", "per cent", "%"].contains(&self.unit)
     }

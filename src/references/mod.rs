@@ -15,14 +15,23 @@ use crate::figure::Unit;
 pub struct Reference {
     /// What the list calls it.
     pub key: String,
+    /// As `data/sources.csv` calls it.
     pub kind: &'static str,
+    /// Texts are empty where the list says nothing.
     pub publisher: String,
+    /// Several are joined as people write them.
     pub author: String,
+    /// Without markup.
     pub title: String,
+    /// The paper, journal or site it appeared in.
     pub container: String,
+    /// As precise as it is written.
     pub published: Option<Unit>,
+    /// As written.
     pub url: String,
+    /// A copy that stays.
     pub archive_url: String,
+    /// When somebody looked.
     pub accessed: Option<Unit>,
     /// What the list says and nobody could make sense of.
     pub doubts: Vec<String>,
@@ -31,7 +40,9 @@ pub struct Reference {
 /// Why a list cannot be read, and on which line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
+    /// From 1.
     pub line: usize,
+    /// As a sentence without its full stop.
     pub reason: String,
 }
 

@@ -15,6 +15,7 @@ use crate::output::rendering::spec_label;
 /// What a change is planned on.
 #[derive(Default, PartialEq)]
 pub struct Groundwork {
+    /// As they lie on the disk.
     pub files: Files,
     /// The specs of the charts with their labels, where they were asked for.
     pub specs: Vec<(String, Vec<u8>)>,
@@ -22,7 +23,9 @@ pub struct Groundwork {
 
 /// The changes of one file, in the order of its text.
 pub struct FileEdit {
+    /// As messages name it: `data/figures.csv`.
     pub file: String,
+    /// None overlaps another.
     pub splices: Vec<Splice>,
 }
 

@@ -10,10 +10,14 @@ use std::path::{Path, PathBuf};
 pub enum StoreError {
     /// There is no project in the folder that was asked for, nor, if none was, in this or above.
     NoProject {
+        /// Where it was looked for.
         folder: PathBuf,
+        /// Was the folder named?
         asked: bool,
     },
+    /// A file that cannot be read.
     Read(PathBuf, io::Error),
+    /// A file that cannot be written.
     Write(PathBuf, io::Error),
     /// What was named as a folder is a file.
     NoFolder(PathBuf),
@@ -21,15 +25,20 @@ pub enum StoreError {
     Lock(PathBuf, io::Error),
     /// A spreadsheet holds the file, and would overwrite what is changed in it now.
     InUse {
+        /// As messages name it.
         file: String,
+        /// Which program.
         by: String,
+        /// The file by which it says so.
         mark: PathBuf,
     },
     /// Something could not be written, and so nothing was.
     Unchanged(Box<StoreError>),
     /// Some of the files were written, and then one could not be.
     Halfway {
+        /// As messages name them.
         written: Vec<String>,
+        /// Why the next could not be.
         error: Box<StoreError>,
     },
 }

@@ -19,9 +19,11 @@ const PACKAGE: &str = "data/datapackage.json";
 
 /// A project on the disk.
 pub struct Folder {
+    /// The folder that holds `data`.
     pub root: PathBuf,
     /// The name in the data package; the folder's, if there is none.
     pub name: String,
+    /// Those of `sourceline.toml`, or the usual ones.
     pub settings: Settings,
     /// What is wrong with the settings and the data package.
     pub problems: Vec<Problem>,

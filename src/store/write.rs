@@ -11,8 +11,11 @@ use super::StoreError;
 /// What a file is beside the bytes that ought to be in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileStanding {
+    /// It holds those bytes.
     Same,
+    /// It holds others.
     Differs,
+    /// There is none.
     Missing,
 }
 

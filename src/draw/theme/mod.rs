@@ -8,35 +8,47 @@ use crate::chart::MOST_SERIES;
 /// The colours of one look, and what else tells series apart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Theme {
+    /// The page.
     pub background: Colour,
     /// Titles and labels.
     pub ink: Colour,
     /// Subtitle, axes' labels, notes and sources.
     pub muted: Colour,
+    /// Lines at the ticks of a value axis.
     pub grid: Colour,
     /// Base lines, tick marks and event lines.
     pub axis: Colour,
     /// An event known only to a month or a year.
     pub band: Colour,
+    /// Of the series, in their order.
     pub palette: [Pair; MOST_SERIES],
+    /// The dots of the series, in their order.
     pub markers: [Marker; MOST_SERIES],
+    /// The hatching of the series' bars, in their order.
     pub hatches: [Hatch; MOST_SERIES],
 }
 
 /// The colour of a series: one for its marks, and one for its words that stands out more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pair {
+    /// At least 3:1 against the page.
     pub mark: Colour,
+    /// At least 4.5:1 against the page.
     pub text: Colour,
 }
 
 /// The shape of a series' dots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Marker {
+    /// A circle.
     Round,
+    /// Its sides along the axes.
     Square,
+    /// Standing on its side.
     Triangle,
+    /// A square on its corner.
     Diamond,
+    /// Two bars across each other.
     Cross,
     /// A triangle on its head.
     Wedge,
@@ -47,10 +59,15 @@ pub enum Marker {
 pub enum Hatch {
     /// Evenly.
     None,
+    /// From the lower left to the upper right.
     Rising,
+    /// From the upper left to the lower right.
     Falling,
+    /// From left to right.
     Level,
+    /// From top to bottom.
     Upright,
+    /// Rising and falling.
     Crossed,
 }
 
@@ -68,10 +85,12 @@ impl Theme {
         self.palette[at % self.palette.len()]
     }
 
+    /// The dot of the series at this place, counted from zero.
     pub fn marker(&self, at: usize) -> Marker {
         self.markers[at % self.markers.len()]
     }
 
+    /// The hatching of the series at this place, counted from zero.
     pub fn hatch(&self, at: usize) -> Hatch {
         self.hatches[at % self.hatches.len()]
     }

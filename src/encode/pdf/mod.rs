@@ -31,12 +31,14 @@ const SCALE: f32 = 0.75;
 pub struct PdfWords<'a> {
     /// What its words are said in.
     pub language: &'a Language,
+    /// The title of the document.
     pub title: &'a str,
     /// What stands for the picture where it cannot be seen.
     pub alt: &'a str,
     /// What is read out on its own, in reading order. What lies in none of them belongs to the
     /// picture.
     pub passages: &'a [Passage],
+    /// The table behind the chart.
     pub data: Attachment<'a>,
     /// Which chart, figures and inputs it was drawn from.
     pub stamp: &'a str,
@@ -45,17 +47,22 @@ pub struct PdfWords<'a> {
 /// The drawn data, as a file within the file.
 #[derive(Clone, Copy, Debug)]
 pub struct Attachment<'a> {
+    /// The name of the file within.
     pub name: &'a str,
+    /// Its text.
     pub csv: &'a str,
 }
 
+/// Why there is no PDF.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unprinted {
+    /// The picture has no size that a page could have.
     Size,
     /// A font that cannot be embedded.
     Font,
     /// What the standards do not allow.
     Standard(Vec<String>),
+    /// What the writer says.
     Encoding(String),
 }
 
@@ -74,6 +81,8 @@ impl fmt::Display for Unprinted {
 
 impl std::error::Error for Unprinted {}
 
+/// The bytes of a PDF: one page, tagged, with the data attached. Refused where a standard would be
+/// broken.
 pub fn encode(tree: &Tree, words: &PdfWords<'_>) -> Result<Vec<u8>, Unprinted> {
     let (width, height) = (tree.size().width() * SCALE, tree.size().height() * SCALE);
     let settings = PageSettings::from_wh(width, height).ok_or(Unprinted::Size)?;

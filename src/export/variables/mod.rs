@@ -14,14 +14,19 @@ use crate::figure::SeriesKey;
 /// What the variables are written for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notation {
+    /// `_variables.yml`.
     Quarto,
+    /// Macros.
     Latex,
+    /// A dictionary.
     Typst,
 }
 
 impl Notation {
+    /// Every one of them.
     pub const ALL: [Notation; 3] = [Notation::Quarto, Notation::Latex, Notation::Typst];
 
+    /// What the command line calls it.
     pub fn word(self) -> &'static str {
         match self {
             Notation::Quarto => "quarto",
