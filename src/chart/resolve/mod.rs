@@ -43,7 +43,7 @@ use crate::problem::{Checked, Rule, has_errors};
 use board::{Board, coloured, scale, units};
 use describe::description;
 use teller::{SpokenOf, Teller};
-use texts::Texts;
+use texts::SpecTexts;
 use topic::{Topic, topics};
 
 pub(super) use citations::Citations;
@@ -79,7 +79,7 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     } else {
         boards.iter().for_each(|board| rules::few_enough(desk, board));
     }
-    let texts = Texts::write(desk, spec, &boards);
+    let texts = SpecTexts::write(desk, spec, &boards);
     if has_errors(&desk.problems) {
         return None;
     }

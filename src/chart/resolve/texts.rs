@@ -13,7 +13,7 @@ use crate::figure::{FigureKey, Nature, Period, SeriesKey};
 use crate::problem::Rule;
 
 /// Every text of the spec, worked out.
-pub struct Texts<'a> {
+pub struct SpecTexts<'a> {
     pub title: Worded,
     pub subtitle: Option<Worded>,
     pub notes: Vec<Worded>,
@@ -26,9 +26,9 @@ pub struct Texts<'a> {
     spec: &'a Spec,
 }
 
-impl<'a> Texts<'a> {
+impl<'a> SpecTexts<'a> {
     /// Works all texts out. A function without an answer is a problem of the spec.
-    pub fn write(desk: &mut Desk, spec: &'a Spec, boards: &[Board]) -> Texts<'a> {
+    pub fn write(desk: &mut Desk, spec: &'a Spec, boards: &[Board]) -> SpecTexts<'a> {
         let look = |id: &str| column(desk, boards, id);
         let writer =
             TextWriter::new(desk.text, desk.data.language, desk.data.financial_month, &look);
@@ -57,7 +57,7 @@ impl<'a> Texts<'a> {
         let names = lines.filter_map(|line| line.name.as_ref());
         let names = names.map(|name| Worded { figures: Vec::new(), parts: typed(desk, name) });
         let names = names.collect();
-        let mut texts = Texts {
+        let mut texts = SpecTexts {
             title: write(&spec.title),
             subtitle: spec.subtitle.as_ref().map(&mut write),
             notes: spec.notes.iter().map(&mut write).collect(),
