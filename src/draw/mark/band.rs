@@ -4,7 +4,7 @@
 
 use plotters_backend::{BackendCoord, DrawingBackend};
 
-use super::line;
+use super::stroke::{dashes, runs};
 use crate::chart::{Layer, Point};
 use crate::draw::backend::{Pen, UNITS, spot};
 use crate::draw::glyph::brush::{Brush, TINT};
@@ -23,7 +23,7 @@ const HALF: f64 = 2.0;
 pub(in crate::draw) fn draw(canvas: &Canvas, layer: &Layer) {
     let colour = canvas.style.theme.pair(layer.colour).mark;
     let hatch = canvas.style.theme.hatch(layer.colour);
-    for run in line::runs(&layer.bands) {
+    for run in runs(&layer.bands) {
         let first = run.first().map(|link| link.from);
         let members = first.into_iter().chain(run.iter().map(|link| link.to));
         let ends = members.filter_map(|at| {
@@ -45,7 +45,7 @@ pub(in crate::draw) fn draw(canvas: &Canvas, layer: &Layer) {
             let fields: Vec<_> = (0..last / 2).map(field).collect();
             hatch::draw_within(scene, hatch, &fields, colour);
         });
-        let dash = run.first().and_then(|link| line::dashes(canvas, link.dash));
+        let dash = run.first().and_then(|link| dashes(canvas, link.dash));
         for edge in [lows, highs] {
             canvas.draw(Role::Line, None, edge, |scene, spots| {
                 let pen = Pen(colour, 1.0);

@@ -5,7 +5,8 @@ use plotters_backend::DrawingBackend;
 
 use super::band;
 use super::dot::{self, brush, radius, shape};
-use crate::chart::{Dash, Join, Layer, Point, Sign};
+use super::stroke::{dashes, runs};
+use crate::chart::{Layer, Point};
 use crate::draw::backend::Pen;
 use crate::draw::labels::{LabelSide, WantedPlace, Wish};
 use crate::draw::plot::{Canvas, is_named};
@@ -35,18 +36,6 @@ pub(super) fn draw_strokes<'c>(canvas: &Canvas<'_, 'c>, at: usize, _: &mut Vec<W
                 shape.paint.stroke = stroke.map(|stroke| Stroke { dash, ..stroke });
             }
         });
-    }
-}
-
-/// How a stroke shows that one of its ends is not final. A forecast has a sign of its own.
-pub(super) fn dashes(canvas: &Canvas, dash: Dash) -> Option<(f64, f64)> {
-    match dash {
-        Dash::Solid => None,
-        Dash::Provisional => {
-            canvas.report(|signs| signs.add(Sign::Provisional));
-            Some((6.0, 4.0))
-        }
-        Dash::Forecast => Some((2.0, 4.0)),
     }
 }
 
@@ -94,11 +83,6 @@ fn after_the_end(wishes: &mut [Wish]) {
 /// The number a line passes through.
 fn height(point: &Point) -> Option<f64> {
     point.quantity.value().map(float)
-}
-
-/// Links that follow one another and look alike.
-pub(super) fn runs(links: &[Join]) -> impl Iterator<Item = &[Join]> {
-    links.chunk_by(|one, next| one.to == next.from && one.dash == next.dash)
 }
 
 /// The points before and after each that a line joins it to.

@@ -12,6 +12,7 @@ mod line;
 mod points;
 pub(super) mod ring;
 mod spans;
+mod stroke;
 
 use super::labels::Wish;
 use super::plot::Canvas;
