@@ -1,20 +1,29 @@
 //! The known name that a person probably meant.
 
-use crate::locale::words;
+use strsim::osa_distance;
 
-/// The nearest of the known names, if it is near enough to be worth naming.
+/// The nearest of the known names, if it is near enough to be worth naming: letters put in, taken
+/// out, changed, or swapped with their neighbour count one each.
 pub fn nearest<'n>(word: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
-    let word: Vec<char> = word.chars().take(LONGEST).flat_map(char::to_lowercase).collect();
-    let allowed = (word.len() / 3).max(1);
-    let mut row = Vec::new();
+    let word = compared(word);
+    let length = word.chars().count();
+    let allowed = (length / 3).max(1);
     known
         .into_iter()
-        .filter(|name| name.len().abs_diff(word.len()) <= allowed + name.len() / 3)
-        .map(|name| (distance(&word, name, &mut row), name))
+        .filter(|name| name.len().abs_diff(length) <= allowed + name.len() / 3)
+        .map(|name| (osa_distance(&word, &compared(name)), name))
         .filter(|(distance, name)| *distance <= allowed.max(name.len() / 3))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
 }
+
+/// Capitals count as small letters, and a long word as its beginning.
+fn compared(word: &str) -> String {
+    word.chars().take(LONGEST).flat_map(char::to_lowercase).collect()
+}
+
+/// Longer words are compared by their beginning.
+const LONGEST: usize = 128;
 
 /// What to write instead of a word that is not known: the nearest name, or how to find one.
 pub fn did_you_mean<'n>(
@@ -50,38 +59,17 @@ pub fn likely<'n>(typed: &str, known: impl IntoIterator<Item = (&'n str, String)
 /// Asks whether one of these was meant, if there are any.
 pub fn ask(names: &[impl AsRef<str>]) -> Option<String> {
     let names: Vec<String> = names.iter().map(|name| format!("`{}`", name.as_ref())).collect();
-    (!names.is_empty()).then(|| format!("did you mean {}?", words::choice(&names)))
+    let (last, others) = names.split_last()?;
+    Some(match others {
+        [] => format!("did you mean {last}?"),
+        _ => format!("did you mean {} or {last}?", others.join(", ")),
+    })
 }
 
 /// The words of an id or a title.
 fn parts(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect()
-}
-
-/// Longer words are compared by their beginning.
-const LONGEST: usize = 128;
-
-/// How many letters must be put in, taken out or changed, or swapped with their neighbour.
-fn distance(word: &[char], name: &str, row: &mut Vec<usize>) -> usize {
-    row.clear();
-    row.extend(0..=word.len());
-    let mut before: Vec<usize> = Vec::new();
-    let mut last = None;
-    for (line, letter) in name.chars().take(LONGEST).flat_map(char::to_lowercase).enumerate() {
-        let above = row.clone();
-        row[0] = line + 1;
-        for (at, own) in word.iter().enumerate() {
-            let changed = above[at] + usize::from(*own != letter);
-            let mut best = changed.min(above[at + 1] + 1).min(row[at] + 1);
-            if at > 0 && line > 0 && last == Some(*own) && word[at - 1] == letter {
-                best = best.min(before[at - 1] + 1);
-            }
-            row[at + 1] = best;
-        }
-        (before, last) = (above, Some(letter));
-    }
-    row[word.len()]
 }
 
 #[cfg(test)]
@@ -93,6 +81,8 @@ mod tests {
         let known = ["nca-referrals", "nca-referrals-change", "caid-images", "scale"];
         assert_eq!(nearest("nca-referal", known), Some("nca-referrals"));
         assert_eq!(nearest("caid-iamges", known), Some("caid-images"));
+        assert_eq!(nearest("sclae", known), Some("scale"), "two letters swapped are one slip");
+        assert_eq!(nearest("scla", known), None);
         assert_eq!(nearest("SCALE", known), Some("scale"));
         assert_eq!(nearest("colour", known), None);
         assert_eq!(nearest("", known), None);

@@ -29,12 +29,12 @@ pub(super) enum Told {
     /// A spec of `tests/specs` and its mended twin.
     Spec(&'static str, &'static str),
     /// Files with their names.
-    Files(&'static [File], &'static [File]),
+    Files(&'static [NamedText], &'static [NamedText]),
     /// A few lines cannot bring it about.
     Nothing,
 }
 
-type File = (&'static str, &'static str);
+type NamedText = (&'static str, &'static str);
 
 /// The case of this name.
 macro_rules! case {
@@ -60,7 +60,7 @@ const SPEC: &str = "charts/bicycles.toml";
 
 impl Told {
     pub(super) fn example(self) -> Option<Example> {
-        let files = |files: &[File]| {
+        let files = |files: &[NamedText]| {
             files.iter().map(|(file, text)| Part { file: file.to_string(), text }).collect()
         };
         match self {
