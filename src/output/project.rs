@@ -123,13 +123,19 @@ impl ProjectChart<'_> {
     /// its characters.
     #[cfg(feature = "png")]
     pub fn png(&self) -> Result<Vec<u8>, ProjectError> {
-        self.plain(&super::format::PNG)
+        self.file(&super::format::PNG)
     }
 
     /// The plain picture for print, with the data attached. Fails as the PNG does.
     #[cfg(feature = "pdf")]
     pub fn pdf(&self) -> Result<Vec<u8>, ProjectError> {
-        self.plain(&super::format::PDF)
+        self.file(&super::format::PDF)
+    }
+
+    /// What the plain picture or its data is in one format. Fails as the PNG does.
+    pub fn file(&self, format: &Format) -> Result<Vec<u8>, ProjectError> {
+        let files = self.kit.files(&self.pictures[0], &[format])?;
+        Ok(files.into_iter().flat_map(|(_, bytes)| bytes).collect())
     }
 
     /// The files of all pictures in these formats, with the names that the command line gives them:
@@ -156,11 +162,6 @@ impl ProjectChart<'_> {
         let drawn = self.studio.draw(&plain.chart.name, &plain.spec, false, &choice);
         only_advice(drawn.problems)?;
         Ok(self.kit.pack(drawn.value.drawn)?)
-    }
-
-    fn plain(&self, format: &Format) -> Result<Vec<u8>, ProjectError> {
-        let files = self.kit.files(&self.pictures[0], &[format])?;
-        Ok(files.into_iter().flat_map(|(_, bytes)| bytes).collect())
     }
 }
 
