@@ -93,6 +93,20 @@ pub fn as_id(text: &str, noun: &str) -> String {
     id.to_string()
 }
 
+/// A cell for a message: short, in one line, between backticks.
+pub fn shown(text: &str) -> String {
+    const LONGEST: usize = 80;
+    let mut short: String = text
+        .chars()
+        .take(LONGEST)
+        .map(|character| if character.is_control() { ' ' } else { character })
+        .collect();
+    if text.chars().nth(LONGEST).is_some() {
+        short.push('…');
+    }
+    format!("`{short}`")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

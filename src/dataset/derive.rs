@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::Sheet;
+use super::cells::shown;
 use super::ids::Known;
 use super::layout::figures::FORMULA;
-use super::open::shown;
+use super::sheet::Sheet;
 use crate::figure::formula::NoResult;
 use crate::figure::{Claim, Figure, FigureKey, Formula, Quantity, Side, Sided};
 use crate::nearest::nearest;

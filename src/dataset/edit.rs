@@ -8,31 +8,9 @@ use std::ops::Range;
 use super::Dataset;
 use super::layout::Layout;
 use super::scan::{Cell, CellForm, quoted};
+pub use super::splice::{Splice, apply};
 use super::table::{Table, inner};
 use crate::problem::{Checked, Place, Problem};
-
-/// These bytes give way to others.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Splice {
-    /// Of the file as it was; empty where something is only put in.
-    pub at: Range<usize>,
-    /// What stands there then.
-    pub with: Vec<u8>,
-}
-
-/// The text with all of its changes made: they are in the order of the text and do not overlap.
-pub fn apply(text: &[u8], splices: &[Splice]) -> Vec<u8> {
-    let more: usize = splices.iter().map(|splice| splice.with.len()).sum();
-    let mut changed = Vec::with_capacity(text.len() + more);
-    let mut done = 0;
-    for splice in splices {
-        changed.extend_from_slice(&text[done..splice.at.start]);
-        changed.extend_from_slice(&splice.with);
-        done = splice.at.end;
-    }
-    changed.extend_from_slice(&text[done..]);
-    changed
-}
 
 /// Where a new row goes; rows are known by the byte at which they start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -331,17 +309,17 @@ fn needs_quotes(text: &str, separator: u8) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-    use proptest::sample::{select, subsequence};
+mod generated;
 
+#[cfg(test)]
+mod tests {
     use super::*;
     use crate::dataset::Files;
-    use crate::dataset::layout::{EVENTS, FIGURES};
+    use crate::dataset::layout::EVENTS;
     use crate::dataset::open::open;
     use crate::dataset::table::Limits;
 
-    fn table<'t>(layout: &'static Layout, bytes: &'t [u8]) -> Table<'t> {
+    pub fn table<'t>(layout: &'static Layout, bytes: &'t [u8]) -> Table<'t> {
         let mut problems = Vec::new();
         let table = open(layout, bytes, Limits::STATED, &mut problems);
         problems.retain(|problem| problem.rule.bars_edits());
@@ -438,162 +416,5 @@ mod tests {
         assert_eq!(blocked("date,label\n2019,A\n"), Err("missing-column"));
         assert_eq!(blocked(""), Err("missing-header"));
         assert_eq!(blocked("id,date,label,colour\na,2019\nb,soon,B,\n"), Ok(()));
-    }
-
-    /// How a generated file is written down.
-    #[derive(Clone, Debug)]
-    struct Manner {
-        ending: &'static str,
-        mark: bool,
-        last_ending: bool,
-        quotes: Vec<bool>,
-        blank_after: Vec<bool>,
-    }
-
-    fn manner() -> impl Strategy<Value = Manner> {
-        let bits = |count| proptest::collection::vec(any::<bool>(), count);
-        (select(vec!["\n", "\r\n", "\r"]), any::<bool>(), any::<bool>(), bits(97), bits(13))
-            .prop_map(|(ending, mark, last_ending, quotes, blank_after)| Manner {
-                ending,
-                mark,
-                last_ending,
-                quotes,
-                blank_after,
-            })
-    }
-
-    fn columns() -> impl Strategy<Value = Vec<&'static str>> {
-        let optional: Vec<&str> = FIGURES
-            .columns
-            .iter()
-            .copied()
-            .filter(|c| !MUST.contains(c))
-            .chain(["remarks"])
-            .collect();
-        let count = optional.len();
-        subsequence(optional, 0..=count)
-            .prop_map(|chosen| [&MUST[..], &chosen].concat())
-            .prop_shuffle()
-    }
-
-    const MUST: [&str; 5] = ["id", "series", "period", "value", "source"];
-
-    fn cell() -> impl Strategy<Value = String> {
-        prop_oneof![
-            Just(String::new()),
-            "[a-z0-9-]{1,8}",
-            "[a-zA-Zé£ 表,;\"'=\\t]{0,12}",
-            "[a-z]{0,3}(\n|\r\n|\r)[a-z\",]{0,5}",
-        ]
-    }
-
-    fn write(columns: &[&str], rows: &[Vec<String>], manner: &Manner) -> String {
-        let mut bits = manner.quotes.iter().cycle();
-        let mut line = |cells: Vec<&str>| {
-            let quote = |text: &str| match *bits.next().unwrap() || needs_quotes(text, b',') {
-                true => quoted(text),
-                false => text.to_string(),
-            };
-            cells.into_iter().map(quote).collect::<Vec<_>>().join(",")
-        };
-        let mut text = if manner.mark { "\u{feff}".to_string() } else { String::new() };
-        text += &line(columns.to_vec());
-        for (row, blank) in rows.iter().zip(manner.blank_after.iter().cycle()) {
-            text += &manner.ending.repeat(1 + usize::from(*blank));
-            text += &line(row.iter().map(String::as_str).collect());
-        }
-        text + if manner.last_ending { manner.ending } else { "" }
-    }
-
-    fn read(text: &[u8]) -> Vec<Vec<String>> {
-        let table = table(&FIGURES, text);
-        let editor = Editor::new(&table, None);
-        let mut rows = table.rows();
-        let mut read = Vec::new();
-        while let Some(row) = rows.read() {
-            assert_eq!(row.faults, []);
-            read.push(row.cells.iter().map(|cell| editor.says(*cell).into_owned()).collect());
-        }
-        read
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(400))]
-
-        #[test]
-        fn any_row_into_any_file_touches_nothing_else(
-            columns in columns(),
-            table in proptest::collection::vec(proptest::collection::vec(cell(), 16), 0..12),
-            new in proptest::collection::vec(cell(), 16),
-            manner in manner(),
-            which in any::<proptest::sample::Index>(),
-            after in any::<bool>(),
-        ) {
-            let named = |number: usize, cells: &[String]| -> Vec<String> {
-                let id = |(column, text): (&&str, &String)| match *column {
-                    "id" => format!("row-{number}"),
-                    _ => text.clone(),
-                };
-                columns.iter().zip(cells).map(id).collect()
-            };
-            let rows: Vec<Vec<String>> = table.iter().enumerate().map(|(n, row)| named(n, row)).collect();
-            let text = write(&columns, &rows, &manner);
-            prop_assert_eq!(&read(text.as_bytes()), &rows);
-
-            let mut new = named(99, &new);
-            let remarks = columns.iter().position(|column| *column == "remarks");
-            remarks.into_iter().for_each(|position| new[position].clear());
-            let cells: Vec<(&'static str, String)> =
-                columns.iter().copied().zip(new.clone()).filter(|(column, _)| *column != "remarks").collect();
-            let file = super::tests::table(&FIGURES, text.as_bytes());
-            let editor = Editor::new(&file, None);
-            let (spot, place) = match rows.len() {
-                0 => (Spot::End, 0),
-                count => {
-                    let place = which.index(count);
-                    let start = editor.find("id", &format!("row-{place}"))[0];
-                    if after { (Spot::After(start), place + 1) } else { (Spot::Before(start), place) }
-                }
-            };
-            let splice = editor.insert(spot, &cells).unwrap();
-            prop_assert!(splice.at.is_empty());
-            let changed = apply(text.as_bytes(), std::slice::from_ref(&splice));
-            prop_assert_eq!(&changed[..splice.at.start], &text.as_bytes()[..splice.at.start]);
-            prop_assert_eq!(&changed[splice.at.start + splice.with.len()..], &text.as_bytes()[splice.at.start..]);
-
-            let mut expected = rows.clone();
-            expected.insert(place, new);
-            prop_assert_eq!(read(&changed), expected);
-
-            let file = super::tests::table(&FIGURES, &changed);
-            let grown = Editor::new(&file, None);
-            let undone = apply(&changed, &[grown.remove(grown.find("id", "row-99")[0])]);
-            prop_assert_eq!(String::from_utf8(undone).unwrap(), text);
-        }
-
-        #[test]
-        fn any_cell_changed_changes_nothing_else(
-            columns in columns(),
-            table in proptest::collection::vec(proptest::collection::vec(cell(), 16), 1..8),
-            text in cell(),
-            manner in manner(),
-            which in any::<proptest::sample::Index>(),
-            column in any::<proptest::sample::Index>(),
-        ) {
-            let mut rows: Vec<Vec<String>> = table.iter().map(|row| row[..columns.len()].to_vec()).collect();
-            let id = columns.iter().position(|column| *column == "id").unwrap();
-            rows.iter_mut().enumerate().for_each(|(n, row)| row[id] = format!("row-{n}"));
-            let before = write(&columns, &rows, &manner);
-            let file = super::tests::table(&FIGURES, before.as_bytes());
-            let editor = Editor::new(&file, None);
-            let (row, position) = (which.index(rows.len()), column.index(columns.len()));
-            prop_assume!(position != id && columns[position] != "remarks");
-            let start = editor.find("id", &format!("row-{row}"))[0];
-            let splice = editor.set(start, columns[position], &text).unwrap();
-            prop_assert_eq!(splice.is_none(), rows[row][position] == text);
-            let changed = apply(before.as_bytes(), splice.as_slice());
-            rows[row][position] = text;
-            prop_assert_eq!(read(&changed), rows);
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! Bytes that are no text, and characters that no cell may have.
 
-use super::open::shown;
+use super::cells::shown;
 use super::table::{FoundCell, Table};
 use crate::problem::{Problem, Rule};
 

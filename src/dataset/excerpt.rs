@@ -1,7 +1,7 @@
 //! The part of a data set that one more figure can touch, as files of its own: what is wrong with
 //! a new row, and with others because of it, is found there as well as in a million rows.
 
-use super::DataFile;
+use super::data_file::DataFile;
 use std::collections::BTreeSet;
 
 use super::{Dataset, Files, Sheet};

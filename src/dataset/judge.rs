@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::cells::shown;
 use super::cells::{as_id, decimal, id_fault, is_too_long};
 use super::claim::Cells;
 use super::layout::{figures, series};
-use super::open::shown;
 use super::table::{Row, inner};
 use crate::figure::{
     CellText, Claim, Formula, Nature, Per, Period, PeriodError, Qualifier, Rank, Status, Unit,

@@ -1,6 +1,6 @@
 //! Which columns each file has.
 
-use super::DataFile;
+use super::data_file::DataFile;
 
 /// One of the four files.
 #[derive(Debug, PartialEq, Eq)]

@@ -3,20 +3,20 @@
 //! A mistake gives one problem. A row that cannot be used still defines its id and still counts as
 //! a use of what it names.
 
-use super::DataFile;
 use super::derive;
-use super::ids::{Ids, Known};
+use super::ids::Ids;
 use super::judge::Judge;
 use super::layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES, events, figures, series, sources};
 use super::names::{Link, Names, Target};
 use super::observe::first_voices;
-use super::open::{open, shown};
+use super::open::open;
 use super::scan::Cell;
+use super::sheet::Sheet;
+use super::stretch::Stretch;
 use super::table::{Limits, Row, Rows, Table};
-use super::{Dataset, Files, Sheet};
+use super::{Dataset, Files};
 use crate::figure::{Event, Figure, FigureKey, Nature, Series, SeriesKey, Source, SourceKey};
 use crate::locale::EN_GB;
-use crate::nearest::nearest;
 use crate::problem::{Checked, Problem, Rule};
 
 /// Reads the four files within limits; see [`Dataset::read`].
@@ -60,38 +60,6 @@ pub fn read<'t>(files: &'t Files, financial_month: u32, limits: Limits) -> Check
 
 /// So many known names are looked at for those that were mistyped, and no more.
 const MOST_COMPARISONS: usize = 2_000_000;
-
-/// The id and the start of a row that cannot be used.
-type BrokenRow = (String, usize);
-
-/// What rows that follow each other are read into.
-struct Stretch<T> {
-    items: Vec<T>,
-    ids: Ids,
-    broken: Vec<BrokenRow>,
-    count: usize,
-}
-
-impl<T> Stretch<T> {
-    fn with_capacity(rows: usize) -> Stretch<T> {
-        let ids = Ids::with_capacity(rows);
-        Stretch { items: Vec::with_capacity(rows), ids, broken: Vec::new(), count: 0 }
-    }
-
-    /// For the second half of the rows that this one has room for.
-    fn beside(&self) -> Stretch<T> {
-        let rows = self.items.capacity() / 2 + 1;
-        let ids = self.ids.beside(rows);
-        Stretch { items: Vec::with_capacity(rows), ids, broken: Vec::new(), count: 0 }
-    }
-
-    fn append(&mut self, mut later: Stretch<T>) {
-        self.items.append(&mut later.items);
-        self.ids.append(later.ids);
-        self.broken.append(&mut later.broken);
-        self.count += later.count;
-    }
-}
 
 struct Linker<'t> {
     judge: Judge<'t>,
@@ -147,7 +115,8 @@ impl<'t> Linker<'t> {
         let sheet = Sheet { table, ids };
         let mut target = Target::new(sources.iter().map(|source| source.id).collect(), &sheet);
         for (start, cell, origin) in origins {
-            let link = self.find(&sheet.table, cell, origin, Rule::UnknownOrigin, &mut target);
+            let (left, problems) = (&mut self.comparisons_left, &mut self.judge.problems);
+            let link = target.link(&sheet.table, cell, origin, Rule::UnknownOrigin, left, problems);
             let key = sheet.ids.starts.binary_search(&(start as u32));
             if let (Ok(source), Link::To(key)) = (key, link) {
                 sources[source].origin = Some(SourceKey(key));
@@ -218,7 +187,7 @@ impl<'t> Linker<'t> {
             let part = Stretch::with_capacity(table.likely_rows());
             self.figure_rows(part, &mut table.rows(), names)
         });
-        let (mut all, ids) = self.settle(&table, part, |figure| figure.id);
+        let (mut all, ids) = part.settle(&table, |figure| figure.id, &mut self.judge.problems);
         let mut sheet = Sheet { table, ids };
         let key = |start: &u32| Some(FigureKey(sheet.ids.starts.binary_search(start).ok()? as u32));
         let derived: Vec<FigureKey> = self.derived.iter().filter_map(key).collect();
@@ -320,7 +289,7 @@ impl<'t> Linker<'t> {
     ) -> (Vec<T>, Ids) {
         let part = Stretch::with_capacity(table.likely_rows());
         let part = self.part(part, &mut table.rows(), id_of, read);
-        self.settle(table, part, id_of)
+        part.settle(table, id_of, &mut self.judge.problems)
     }
 
     fn part<T>(
@@ -348,85 +317,8 @@ impl<'t> Linker<'t> {
         part
     }
 
-    /// Makes the ids known and takes the rows out whose id is taken.
-    fn settle<T>(
-        &mut self,
-        table: &Table<'t>,
-        part: Stretch<T>,
-        id_of: impl Fn(&T) -> &'t str + Copy,
-    ) -> (Vec<T>, Ids) {
-        let Stretch { items: mut all, mut ids, broken, .. } = part;
-        for (id, start) in &broken {
-            ids.add_broken(id.clone(), *start);
-        }
-        let duplicates = ids.settle(|key| id_of(&all[key as usize]));
-        for one in &duplicates {
-            self.judge.problems.push(taken(table, &one.id, one.start, one.first));
-        }
-        for (id, start) in broken {
-            if let Some(first) = ids.earlier(&id, start, |key| id_of(&all[key as usize])) {
-                self.judge.problems.push(taken(table, &id, start, first));
-            }
-        }
-        let mut keys: Vec<u32> = duplicates.iter().map(|one| one.key).collect();
-        keys.sort_unstable();
-        if !keys.is_empty() {
-            ids.take_out(&mut all, &keys, id_of);
-        }
-        (all, ids)
-    }
-
     fn refer(&mut self, row: &Row, column: usize, rule: Rule, target: &mut Target) -> Link {
-        match (row.plain(column), row.cell(column)) {
-            (None, _) => Link::Broken,
-            (Some(id), Some(cell)) if !id.is_empty() => {
-                self.find(row.table, cell, id, rule, target)
-            }
-            _ => Link::Empty,
-        }
-    }
-
-    fn find(
-        &mut self,
-        table: &Table,
-        cell: Cell,
-        id: &str,
-        rule: Rule,
-        target: &mut Target,
-    ) -> Link {
-        match target.find(id) {
-            Known::Key(key) => {
-                target.uses[key as usize] += 1;
-                return Link::To(key);
-            }
-            Known::Unknown if target.sheet.table.readable && !id.trim().is_empty() => {}
-            _ => return Link::Broken,
-        }
-        let file = target.sheet.table.layout.file;
-        let (noun, label) = (file.noun(), file.label());
-        let hint = match self.nearest(id, &target.names) {
-            Some(near) => {
-                target.uses[near] += 1;
-                format!("write `{}`, or add {} to {label}", target.names[near], shown(id))
-            }
-            None => {
-                format!("add {} to {label}, or write the id of one that is there", shown(id))
-            }
-        };
-        let why = match file {
-            DataFile::Series => "so it is not known what is counted",
-            _ => "so nobody can trace who said it",
-        };
-        let message = format!("there is no {noun} {}, {why}", shown(id));
-        let place = table.place(cell.start..cell.end);
-        self.judge.problems.push(rule.at(place, message).hint(hint));
-        Link::Broken
-    }
-
-    fn nearest(&mut self, id: &str, names: &[&str]) -> Option<usize> {
-        self.comparisons_left = self.comparisons_left.checked_sub(names.len())?;
-        let near = nearest(id, names.iter().copied())?;
-        names.iter().position(|name| *name == near)
+        target.refer(row, column, rule, &mut self.comparisons_left, &mut self.judge.problems)
     }
 }
 
@@ -436,17 +328,6 @@ fn too_many_rows(row: &Row) -> Problem {
     Rule::Limit
         .at(row.table.place(row.start..row.end), message)
         .hint("split the data into several projects")
-}
-
-fn taken(table: &Table, id: &str, start: usize, first: usize) -> Problem {
-    let noun = table.layout.file.noun();
-    let line = table.place(first..first + 1).line;
-    let message = format!(
-        "the id {} is taken by the {noun} in line {line}, and nothing could tell the two apart",
-        shown(id)
-    );
-    let hint = "give this row another id, or delete it if it is the same row twice";
-    Rule::DuplicateId.at(table.cell_place(start, 0), message).hint(hint)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What can be mended in a file because it has one meaning only. Everything else stays as it is,
 //! and an error.
 
-use super::DataFile;
+use super::data_file::DataFile;
 use std::collections::BTreeMap;
 
 use super::encoding::{is_hidden, is_utf16, no_text, windows_1252};
@@ -396,10 +396,9 @@ fn signed(number: &str) -> (&str, &str) {
 
 #[cfg(test)]
 mod tests {
-    use crate::dataset::layout::FIGURES;
     use proptest::prelude::*;
 
-    use super::super::layout::SOURCES;
+    use super::super::layout::{FIGURES, SOURCES};
     use super::*;
 
     fn mended(text: impl AsRef<[u8]>) -> String {

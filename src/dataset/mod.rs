@@ -20,17 +20,21 @@ mod open;
 mod propose;
 mod row;
 mod scan;
+mod sheet;
+mod splice;
 mod spot;
+mod stretch;
 mod table;
 
 use crate::figure::{Event, EventKey, Figure, FigureKey, Series, SeriesKey, Source, SourceKey};
 use crate::locale::Language;
 use crate::problem::{Checked, Place, Problem};
 pub use data_file::DataFile;
-use ids::{Ids, Known};
+use ids::Known;
 use layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES};
 use observe::SeriesObserved;
 pub use observe::{Observation, Voices};
+use sheet::Sheet;
 use table::{Limits, Table};
 
 /// No file may be longer than this.
@@ -89,31 +93,6 @@ pub struct Dataset<'t> {
     /// How many rows name each series and each source, or seem to.
     series_uses: Vec<u32>,
     source_uses: Vec<u32>,
-}
-
-/// A table with the rows and ids of its keys.
-#[derive(Debug)]
-struct Sheet<'t> {
-    table: Table<'t>,
-    ids: Ids,
-}
-
-impl<'t> Sheet<'t> {
-    fn start(&self, key: u32) -> usize {
-        self.ids.starts[key as usize] as usize
-    }
-
-    /// The row as it stands in the file, without its line ending.
-    fn text(&self, key: u32) -> &'t str {
-        let start = self.start(key);
-        let end = self.table.whole_line_end(start).unwrap_or_else(|| self.table.record(start).1);
-        self.table.borrowed(start..end).unwrap_or_default()
-    }
-
-    /// Where a cell of the row is; the row itself if the column is left out.
-    fn place(&self, key: u32, column: usize) -> Place {
-        self.table.cell_place(self.start(key), column)
-    }
 }
 
 /// In the order of the files, and from top to bottom.

@@ -4,9 +4,14 @@ use std::sync::Arc;
 
 use hashbrown::HashMap;
 
-use super::Sheet;
+use super::cells::shown;
+use super::data_file::DataFile;
 use super::ids::Known;
-use super::table::Row;
+use super::scan::Cell;
+use super::sheet::Sheet;
+use super::table::{Row, Table};
+use crate::nearest::nearest;
+use crate::problem::{Problem, Rule};
 
 /// A table that cells refer to, and how often each of its rows is referred to.
 pub struct Target<'a, 't> {
@@ -45,12 +50,75 @@ impl<'a, 't> Target<'a, 't> {
         Target { uses: vec![0; names.len()], names, keys, sheet: self.sheet }
     }
 
-    pub fn find(&self, id: &str) -> Known {
+    fn find(&self, id: &str) -> Known {
         match self.keys.get(id) {
             Some(key) => Known::Key(*key),
             None if self.sheet.ids.is_broken(id) => Known::Broken,
             None => Known::Unknown,
         }
+    }
+
+    /// What a cell of a row names. A name that is not there is told of by this rule.
+    pub fn refer(
+        &mut self,
+        row: &Row,
+        column: usize,
+        rule: Rule,
+        left: &mut usize,
+        problems: &mut Vec<Problem>,
+    ) -> Link {
+        match (row.plain(column), row.cell(column)) {
+            (None, _) => Link::Broken,
+            (Some(id), Some(cell)) if !id.is_empty() => {
+                self.link(row.table, cell, id, rule, left, problems)
+            }
+            _ => Link::Empty,
+        }
+    }
+
+    /// The same for an id in this cell; `left` is how many names may still be compared.
+    pub fn link(
+        &mut self,
+        table: &Table,
+        cell: Cell,
+        id: &str,
+        rule: Rule,
+        left: &mut usize,
+        problems: &mut Vec<Problem>,
+    ) -> Link {
+        match self.find(id) {
+            Known::Key(key) => {
+                self.uses[key as usize] += 1;
+                return Link::To(key);
+            }
+            Known::Unknown if self.sheet.table.readable && !id.trim().is_empty() => {}
+            _ => return Link::Broken,
+        }
+        let file = self.sheet.table.layout.file;
+        let (noun, label) = (file.noun(), file.label());
+        let hint = match self.nearest(id, left) {
+            Some(near) => {
+                self.uses[near] += 1;
+                format!("write `{}`, or add {} to {label}", self.names[near], shown(id))
+            }
+            None => {
+                format!("add {} to {label}, or write the id of one that is there", shown(id))
+            }
+        };
+        let why = match file {
+            DataFile::Series => "so it is not known what is counted",
+            _ => "so nobody can trace who said it",
+        };
+        let message = format!("there is no {noun} {}, {why}", shown(id));
+        let place = table.place(cell.start..cell.end);
+        problems.push(rule.at(place, message).hint(hint));
+        Link::Broken
+    }
+
+    fn nearest(&self, id: &str, left: &mut usize) -> Option<usize> {
+        *left = left.checked_sub(self.names.len())?;
+        let near = nearest(id, self.names.iter().copied())?;
+        self.names.iter().position(|name| *name == near)
     }
 
     pub fn count_uses_of(&mut self, other: &Target) {

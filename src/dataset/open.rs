@@ -3,26 +3,13 @@
 
 use std::sync::OnceLock;
 
+use super::cells::shown;
 use super::encoding;
 use super::layout::Layout;
 use super::scan::{Cell, Scan};
 use super::table::{BYTE_ORDER_MARK, Limits, Table, inner, is_large, separator_line};
 use crate::nearest::nearest;
 use crate::problem::{Place, Problem, Rule};
-
-/// A cell for a message: short, in one line, between backticks.
-pub fn shown(text: &str) -> String {
-    const LONGEST: usize = 80;
-    let mut short: String = text
-        .chars()
-        .take(LONGEST)
-        .map(|character| if character.is_control() { ' ' } else { character })
-        .collect();
-    if text.chars().nth(LONGEST).is_some() {
-        short.push('…');
-    }
-    format!("`{short}`")
-}
 
 pub fn open<'t>(
     layout: &'static Layout,

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::DataFile;
 use super::Dataset;
 use super::cells::as_id;
+use super::data_file::DataFile;
 use crate::figure::{Grain, Kind, Period, SeriesKey, Unit};
 
 impl Dataset<'_> {

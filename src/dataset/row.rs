@@ -1,6 +1,6 @@
 //! The cells of one row by the names of their columns, and what is wrong with the row as a whole.
 
-use super::open::shown;
+use super::cells::shown;
 use super::scan::{self, Cell, CellForm, Fault};
 use super::table::Row;
 use crate::figure::CellText;

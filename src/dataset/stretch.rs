@@ -1,0 +1,77 @@
+//! Rows that follow each other, read by themselves, and two such stretches made one.
+
+use super::cells::shown;
+use super::ids::Ids;
+use super::table::Table;
+use crate::problem::{Problem, Rule};
+
+/// The id and the start of a row that cannot be used.
+type BrokenRow = (String, usize);
+
+/// What rows that follow each other are read into.
+pub struct Stretch<T> {
+    pub items: Vec<T>,
+    pub ids: Ids,
+    pub broken: Vec<BrokenRow>,
+    pub count: usize,
+}
+
+impl<T> Stretch<T> {
+    pub fn with_capacity(rows: usize) -> Stretch<T> {
+        let ids = Ids::with_capacity(rows);
+        Stretch { items: Vec::with_capacity(rows), ids, broken: Vec::new(), count: 0 }
+    }
+
+    /// For the second half of the rows that this one has room for.
+    pub fn beside(&self) -> Stretch<T> {
+        let rows = self.items.capacity() / 2 + 1;
+        let ids = self.ids.beside(rows);
+        Stretch { items: Vec::with_capacity(rows), ids, broken: Vec::new(), count: 0 }
+    }
+
+    pub fn append(&mut self, mut later: Stretch<T>) {
+        self.items.append(&mut later.items);
+        self.ids.append(later.ids);
+        self.broken.append(&mut later.broken);
+        self.count += later.count;
+    }
+
+    /// Makes the ids known and takes the rows out whose id is taken.
+    pub fn settle<'t>(
+        self,
+        table: &Table<'t>,
+        id_of: impl Fn(&T) -> &'t str + Copy,
+        problems: &mut Vec<Problem>,
+    ) -> (Vec<T>, Ids) {
+        let Stretch { items: mut all, mut ids, broken, .. } = self;
+        for (id, start) in &broken {
+            ids.add_broken(id.clone(), *start);
+        }
+        let duplicates = ids.settle(|key| id_of(&all[key as usize]));
+        for one in &duplicates {
+            problems.push(taken(table, &one.id, one.start, one.first));
+        }
+        for (id, start) in broken {
+            if let Some(first) = ids.earlier(&id, start, |key| id_of(&all[key as usize])) {
+                problems.push(taken(table, &id, start, first));
+            }
+        }
+        let mut keys: Vec<u32> = duplicates.iter().map(|one| one.key).collect();
+        keys.sort_unstable();
+        if !keys.is_empty() {
+            ids.take_out(&mut all, &keys, id_of);
+        }
+        (all, ids)
+    }
+}
+
+fn taken(table: &Table, id: &str, start: usize, first: usize) -> Problem {
+    let noun = table.layout.file.noun();
+    let line = table.place(first..first + 1).line;
+    let message = format!(
+        "the id {} is taken by the {noun} in line {line}, and nothing could tell the two apart",
+        shown(id)
+    );
+    let hint = "give this row another id, or delete it if it is the same row twice";
+    Rule::DuplicateId.at(table.cell_place(start, 0), message).hint(hint)
+}
