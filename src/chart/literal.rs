@@ -8,11 +8,13 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::words::written::{Worded, WordedPart};
 use crate::figure::{Grain, Kind, Period, Unit};
-use crate::locale::dates;
+use crate::locale::Typed;
 
 /// What typed digits may be.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Allowed {
+    /// How the author writes.
+    pub typed: Typed,
     /// The numbers drawn; `true` for percentages.
     pub values: Vec<(Decimal, bool)>,
     pub years: Vec<i32>,
@@ -62,7 +64,7 @@ impl Allowed {
             };
             let after = at > 0 && computed(written.parts.get(at - 1));
             let before = computed(written.parts.get(at + 1));
-            if let (true, Some(word)) = (after, changes_it(text)) {
+            if let (true, Some(word)) = (after, self.changes_it(text)) {
                 let start = if *exact {
                     bytes.start + word.start..bytes.start + word.end
                 } else {
@@ -96,12 +98,13 @@ impl Allowed {
     fn is_value(&self, text: &str, token: &Range<usize>) -> bool {
         let sign = text[..token.start].chars().next_back();
         let signed = sign.is_some_and(|sign| matches!(sign, '−' | '£' | '$' | '€'));
-        if letters_touch(text, token) || signed || is_quotient(&text[token.end..]) {
+        if letters_touch(text, token) || signed || self.is_quotient(&text[token.end..]) {
             return false;
         }
-        let plain = text[token.clone()].replace(',', "");
+        let plain = text[token.clone()].replace(self.typed.group, "");
+        let plain = plain.replace(self.typed.decimal, ".");
         let Ok(typed) = plain.parse::<Decimal>() else { return false };
-        let (scale, percent) = after(&text[token.end..]);
+        let (scale, percent) = self.after(&text[token.end..]);
         let unit = Decimal::new(1, typed.scale());
         self.values.iter().filter(|(_, percentage)| *percentage || !percent).any(|(value, _)| {
             let scaled = value.abs().checked_div(Decimal::from(scale));
@@ -141,7 +144,7 @@ impl Allowed {
             [year]
                 if year.len() == 4
                     && !letters_touch(text, token)
-                    && changes_it(after).is_none() =>
+                    && self.changes_it(after).is_none() =>
             {
                 number(year).is_some_and(|year| self.years.contains(&(year as i32)))
             }
@@ -151,7 +154,9 @@ impl Allowed {
 
     /// `30 June`, `June 30`, `Q2`.
     fn is_day(&self, before: &str, after: &str, day: u32) -> bool {
-        if before.ends_with('Q') && !before.trim_end_matches('Q').ends_with(char::is_alphanumeric) {
+        if before.ends_with(self.typed.quarter)
+            && !before.trim_end_matches(self.typed.quarter).ends_with(char::is_alphanumeric)
+        {
             return self.quarters.contains(&day);
         }
         let word = |text: &str| text.trim_end_matches([',', '.']).to_string();
@@ -160,9 +165,8 @@ impl Allowed {
         let named = [next, last].into_iter().flatten().map(word);
         let months: Vec<u32> = named
             .filter_map(|word| {
-                (1..=12).find(|month| {
-                    [dates::month(*month), dates::short_month(*month)].contains(&&*word)
-                })
+                let of = |names: &[&str; 12]| names.iter().position(|name| *name == word);
+                self.typed.months.iter().find_map(of).map(|at| at as u32 + 1)
             })
             .collect();
         self.days.iter().any(|(_, month, known)| *known == day && months.contains(month))
@@ -233,46 +237,57 @@ fn letters_touch(text: &str, token: &Range<usize>) -> bool {
     hyphen || [before, after].into_iter().flatten().any(char::is_alphabetic)
 }
 
-/// A word right after a number that makes another number of it: `%`, `million`, `times`, `-fold`.
-fn changes_it(text: &str) -> Option<Range<usize>> {
-    let rest = text.trim_start_matches(BETWEEN);
-    let start = text.len() - rest.len();
-    if rest.starts_with('%') {
-        return Some(start..start + 1);
+impl Allowed {
+    /// Nothing yet.
+    pub fn nothing(typed: Typed) -> Allowed {
+        Allowed {
+            typed,
+            values: Vec::new(),
+            years: Vec::new(),
+            financial_years: Vec::new(),
+            months: Vec::new(),
+            days: Vec::new(),
+            quarters: Vec::new(),
+            names: Vec::new(),
+        }
     }
-    let end = rest.find(|letter: char| !letter.is_alphabetic()).unwrap_or(rest.len());
-    let changes = after(text) != (1, false) || is_quotient(text);
-    changes.then_some(start..start + end)
-}
 
-fn is_quotient(text: &str) -> bool {
-    let rest = text.trim_start_matches(BETWEEN);
-    ["times", "fold"].iter().any(|word| rest.starts_with(word))
+    /// A word right after a number that makes another number of it: `%`, `million`, `times`,
+    /// `-fold`.
+    fn changes_it(&self, text: &str) -> Option<Range<usize>> {
+        let rest = text.trim_start_matches(BETWEEN);
+        let start = text.len() - rest.len();
+        if rest.starts_with('%') {
+            return Some(start..start + 1);
+        }
+        let end = rest.find(|letter: char| !letter.is_alphabetic()).unwrap_or(rest.len());
+        let changes = self.after(text) != (1, false) || self.is_quotient(text);
+        changes.then_some(start..start + end)
+    }
+
+    fn is_quotient(&self, text: &str) -> bool {
+        let rest = text.trim_start_matches(BETWEEN);
+        self.typed.quotients.iter().any(|word| rest.starts_with(word))
+    }
+
+    /// The word of scale after a number, and whether a percent sign follows.
+    fn after(&self, text: &str) -> (u64, bool) {
+        let rest = text.trim_start_matches(BETWEEN);
+        let scale = self.typed.scales.iter().find(|(word, _)| rest.starts_with(word));
+        let percent = self.typed.percents.iter().any(|word| rest.starts_with(word));
+        (scale.map_or(1, |(_, scale)| *scale), percent)
+    }
 }
 
 /// What may stand between a number and such a word.
 const BETWEEN: [char; 3] = [' ', '\u{a0}', '-'];
-
-/// The word of scale after a number, and whether a percent sign follows.
-fn after(text: &str) -> (u64, bool) {
-    let rest = text.trim_start_matches(BETWEEN);
-    let scales = [
-        ("thousand", 1_000),
-        ("million", 1_000_000),
-        ("billion", 1_000_000_000),
-        ("trillion", 1_000_000_000_000),
-    ];
-    let scale = scales.iter().find(|(word, _)| rest.starts_with(word));
-    let percent = ["%", "per cent", "percent"].iter().any(|word| rest.starts_with(word));
-    (scale.map_or(1, |(_, scale)| *scale), percent)
-}
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn refused(text: &str) -> Vec<String> {
-        let mut allowed = Allowed::default();
+        let mut allowed = Allowed::nothing(crate::locale::EN_GB.typed);
         for value in ["82109", "36210368", "4.4", "700"] {
             allowed.values.push((value.parse().unwrap(), value == "700"));
         }
@@ -319,7 +334,8 @@ mod tests {
         let refused = |text: &str| {
             let typed = WordedPart::Typed { text: text.into(), bytes: 0..text.len(), exact: true };
             let parts = vec![WordedPart::Computed("2,234".into()), typed];
-            Allowed::default().refused(&Worded { parts, figures: Vec::new() })
+            Allowed::nothing(crate::locale::EN_GB.typed)
+                .refused(&Worded { parts, figures: Vec::new() })
         };
         for (text, word) in [
             (" million", "million"),

@@ -4,6 +4,25 @@ use super::language::{Language, Numerals};
 use super::phrases::{
     Answers, Dates, Description, Foot, Key, Labels, Notes, Pages, Small, Statuses, Subtitle, Table,
 };
+use super::typed::Typed;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+/// `Sept` has four letters in a newspaper, but three on an axis.
+const SHORT_MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// As templates: a place to start from for another language.
 pub const DRAFT: Language<&'static str> = Language {
@@ -15,24 +34,22 @@ pub const DRAFT: Language<&'static str> = Language {
         None => noun,
     },
     in_a_place: " in ",
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    // `Sept` has four letters in a newspaper, but three on an axis.
-    short_months: [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ],
+    typed: Typed {
+        months: [MONTHS, SHORT_MONTHS],
+        quarter: 'Q',
+        group: ',',
+        decimal: '.',
+        scales: &[
+            ("thousand", 1_000),
+            ("million", 1_000_000),
+            ("billion", 1_000_000_000),
+            ("trillion", 1_000_000_000_000),
+        ],
+        percents: &["%", "per cent", "percent"],
+        quotients: &["times", "fold"],
+    },
+    months: MONTHS,
+    short_months: SHORT_MONTHS,
     small: Small {
         about: "about {number}",
         at_least: "at least {number}",

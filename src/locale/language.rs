@@ -7,7 +7,7 @@ use super::phrase::Plural;
 use super::phrases::{
     Answers, Dates, Description, Foot, Key, Labels, Notes, Pages, Small, Statuses, Subtitle, Table,
 };
-use super::{EN_GB, Phrase};
+use super::{EN_GB, Phrase, Typed};
 
 /// How the digits of numbers are set.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +37,8 @@ macro_rules! language {
             pub singular: fn(&str) -> &str,
             /// Within a title, before the name of a place.
             pub in_a_place: &'static str,
+            /// How authors write in it.
+            pub typed: Typed,
             /// January first.
             pub months: [&'static str; 12],
             /// As an axis says them.
@@ -55,6 +57,7 @@ macro_rules! language {
                     numerals: self.numerals,
                     singular: self.singular,
                     in_a_place: self.in_a_place,
+                    typed: self.typed,
                     months: self.months,
                     short_months: self.short_months,
                     $($group: self.$group.finished(self.plural),)*

@@ -9,8 +9,10 @@ mod language;
 pub mod numbers;
 mod phrase;
 pub mod phrases;
+mod typed;
 pub mod words;
 
 pub use en_gb::{DRAFT, EN_GB};
 pub use language::{Language, Numerals};
 pub use phrase::{Filling, Phrase, Piece, Plural};
+pub use typed::Typed;

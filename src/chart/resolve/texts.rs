@@ -82,7 +82,7 @@ impl<'a> SpecTexts<'a> {
         let texts = texts.chain(&self.names).filter(|text| text.has_typed_digits());
         let texts: Vec<&Worded> = texts.collect();
         let allowed = match texts.is_empty() {
-            true => Allowed::default(),
+            true => Allowed::nothing(desk.data.language.typed),
             false => allowed(desk, boards, citations, &self.figures),
         };
         let series = boards.iter().flat_map(|board| &board.shown).next();
@@ -126,7 +126,7 @@ fn typed(desk: &Desk, name: &TypedText) -> Vec<WordedPart> {
 fn allowed(desk: &Desk, boards: &[Board], citations: &Citations, words: &[FigureKey]) -> Allowed {
     let data = desk.data;
     let month = data.financial_month;
-    let mut allowed = Allowed::default();
+    let mut allowed = Allowed::nothing(desk.data.language.typed);
     let mut series: Vec<SeriesKey> = Vec::new();
     for board in boards {
         for shown in &board.shown {
