@@ -122,7 +122,7 @@ impl Job<'_> {
             diff::print(&edit.file, ground.text(&edit.file), &edit.splices, &mut context.out);
         }
         let files: Vec<&str> = plan.edits.iter().map(|edit| edit.file.as_str()).collect();
-        let files = sourceline::locale::words::list(&files);
+        let files = sourceline::locale::EN_GB.list(&files);
         match (files.is_empty(), self.dry_run) {
             (true, _) => context.out.say(format_args!("nothing to change\n")),
             (_, true) => {

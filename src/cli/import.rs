@@ -363,7 +363,7 @@ fn told(rows: &[ImportRow]) -> Listing {
             }
             Fate::Add { period, differs, .. } => (
                 "add",
-                format!("as {period}; differs from {}", sourceline::locale::words::list(differs)),
+                format!("as {period}; differs from {}", sourceline::locale::EN_GB.list(differs)),
             ),
             Fate::There(id) => ("there", id.clone()),
             Fate::Conflict(why) => ("conflict", why.clone()),

@@ -58,7 +58,7 @@ impl Init {
             .filter(|path| is_there(path) && !KEPT.contains(path))
             .collect();
         if !there.is_empty() {
-            let there = sourceline::locale::words::list(&there);
+            let there = sourceline::locale::EN_GB.list(&there);
             return Err(Unchanged::new(format!("{} has {there} already", self.folder.display()))
                 .hint("name a new folder; nothing was written")
                 .into());

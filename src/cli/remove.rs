@@ -81,7 +81,7 @@ impl Remove {
             _ => {
                 let files: Vec<&str> =
                     found.iter().map(|(layout, ..)| layout.file.label()).collect();
-                let files = sourceline::locale::words::list(&files);
+                let files = sourceline::locale::EN_GB.list(&files);
                 Err(Unchanged::new(format!("`{}` is an id in {files}", self.id))
                     .hint("say which with --from figures, series, sources or events"))
             }
@@ -136,6 +136,6 @@ fn in_use(id: &str, places: &[Place]) -> Unchanged {
         named.push(format!("{} more", places.len() - SHOWN));
     }
     let count = report::count(places.len(), "place refers", "places refer");
-    let named = sourceline::locale::words::list(&named);
+    let named = sourceline::locale::EN_GB.list(&named);
     Unchanged::new(format!("{count} to `{id}`: {named}")).hint("change or remove those first")
 }

@@ -6,8 +6,7 @@ use sourceline::dataset::{Dataset, Observation};
 use sourceline::figure::{
     Absence, Claim, FigureKey, Nature, Quantity, Rank, Series, SeriesKey, Side, Way,
 };
-use sourceline::locale::numbers::full;
-use sourceline::locale::{dates, words};
+use sourceline::locale::EN_GB;
 
 use super::context::Context;
 use super::exit::Exit;
@@ -51,7 +50,7 @@ impl Show {
 fn print_series(series: &Series, columns: usize, screen: &mut Screen) {
     let title = screen.bold(&visible(&series.title));
     screen.say(format_args!("{title}\n"));
-    let per = series.per.map_or(String::new(), |per| format!(" {}", words::per(per)));
+    let per = series.per.map_or(String::new(), |per| format!(" {}", EN_GB.per(per)));
     let mut what = vec![format!("{}{per}", series.unit), series.nature.word().to_string()];
     what.extend((!series.geography.is_empty()).then(|| series.geography.to_string()));
     if !series.counted_by.is_empty() {
@@ -96,7 +95,7 @@ fn print_picture(
         screen.say(format_args!("{}\n", line.trim_end()));
     }
     if let Some(scale) = scale {
-        let (low, high) = (full(scale.low.normalize()), full(scale.high.normalize()));
+        let (low, high) = (EN_GB.full(scale.low.normalize()), EN_GB.full(scale.high.normalize()));
         let gap = (scale.cells + 1).saturating_sub(width(&low) + width(&high));
         let indent = " ".repeat(periods + figures + 4);
         screen.say(format_args!("{indent}{low}{}{high}\n", " ".repeat(gap.max(1))));
@@ -167,8 +166,8 @@ fn draw_range(line: &mut [char], low: usize, high: usize) {
 
 fn period(data: &Dataset, observation: &Observation) -> String {
     match data.series(observation.series).nature {
-        Nature::Change => dates::from_to(observation.period),
-        _ => dates::period(observation.period, data.financial_month),
+        Nature::Change => EN_GB.from_to(observation.period),
+        _ => EN_GB.period(observation.period, data.financial_month),
     }
 }
 
@@ -227,7 +226,7 @@ fn cited(data: &Dataset, key: FigureKey) -> String {
     let figure = data.figure(key);
     let source = data.source(figure.source);
     let date =
-        source.published.map_or(String::new(), |date| format!(", {}", dates::published(date)));
+        source.published.map_or(String::new(), |date| format!(", {}", EN_GB.published(date)));
     let first = data.first_voice(figure).filter(|first| *first != figure.source);
     let relayed = first.map_or(String::new(), |first| {
         format!(", passing on {} ({})", data.source(first).publisher, data.source(first).id)
@@ -248,7 +247,7 @@ fn voices(data: &Dataset, one: &Observation) -> String {
     match relaying {
         0 => stated,
         _ if relaying == sources => {
-            let who = visible(&words::list(&first)).into_owned();
+            let who = visible(&EN_GB.list(&first)).into_owned();
             format!("{stated}, {}relaying {who}", if sources > 1 { "all " } else { "" })
         }
         _ => format!("{stated}, {relaying} of them relaying"),
@@ -268,7 +267,7 @@ fn print_superseded(data: &Dataset, series: SeriesKey, columns: usize, screen: &
     let head = screen.bold("Superseded: kept, and never drawn");
     screen.say(format_args!("\n{head}\n"));
     for key in superseded {
-        let period = dates::period(data.figure(key).period, data.financial_month);
+        let period = EN_GB.period(data.figure(key).period, data.financial_month);
         print_claim(data, key, &format!("for {period}"), columns, screen);
     }
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use sourceline::figure::Rank;
-use sourceline::locale::dates;
+use sourceline::locale::EN_GB;
 
 use super::change::{Job, Plan, judged};
 use super::context::Context;
@@ -70,7 +70,7 @@ impl Supersede {
                 words += &format!(
                     "{}: carries a break, which stays before {}\n",
                     self.id,
-                    dates::period(figure.period, read.value.financial_month)
+                    EN_GB.period(figure.period, read.value.financial_month)
                 );
             }
             let edits = set(&editor, row, &cells)?;

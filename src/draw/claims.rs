@@ -337,9 +337,8 @@ mod tests {
         let claim = |(at, (quantity, who)): (usize, (Option<Quantity>, String))| ClaimRow {
             figure: format!("f{at}"),
             said: quantity.as_ref().map_or("confidential".into(), |quantity| {
-                crate::locale::words::quantity(quantity, |number, _| {
-                    crate::locale::numbers::full(number)
-                })
+                crate::locale::EN_GB
+                    .quantity(quantity, |number, _| crate::locale::EN_GB.full(number))
             }),
             quantity,
             derived: false,

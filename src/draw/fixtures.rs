@@ -24,7 +24,7 @@ pub fn number(text: &str) -> Decimal {
 }
 
 pub fn label(quantity: &Quantity, cite: &str) -> Label {
-    let say = crate::locale::numbers::with_word;
+    let say = |number| crate::locale::EN_GB.with_word(number);
     let ends = match quantity {
         Quantity::Range { low, high } => Some((say(*low), say(*high))),
         _ => None,

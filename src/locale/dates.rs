@@ -157,56 +157,6 @@ pub fn month_named(word: &str) -> Option<u32> {
     found.next().map(|(number, _)| number).or_else(|| is("sept").then_some(9))
 }
 
-/// As [`Language::month`], in English.
-pub fn month(number: u32) -> &'static str {
-    EN_GB.month(number)
-}
-
-/// As [`Language::short_month`], in English.
-pub fn short_month(number: u32) -> &'static str {
-    EN_GB.short_month(number)
-}
-
-/// As [`Language::day`], in English.
-pub fn day(day: Day) -> String {
-    EN_GB.day(day)
-}
-
-/// As [`Language::date`], in English.
-pub fn unit(unit: Unit) -> String {
-    EN_GB.date(unit)
-}
-
-/// As [`Language::short_date`], in English.
-pub fn short_unit(date: Unit) -> String {
-    EN_GB.short_date(date)
-}
-
-/// As [`Language::published`], in English.
-pub fn published(date: Unit) -> String {
-    EN_GB.published(date)
-}
-
-/// As [`Language::period`], in English.
-pub fn period(period: Period, financial: u32) -> String {
-    EN_GB.period(period, financial)
-}
-
-/// As [`Language::from_to`], in English.
-pub fn from_to(period: Period) -> String {
-    EN_GB.from_to(period)
-}
-
-/// As [`Language::span`], in English.
-pub fn span(span: Span, kind: Kind) -> String {
-    EN_GB.span(span, kind)
-}
-
-/// As [`Language::financial_year`], in English.
-pub fn financial_year(start: i32) -> String {
-    EN_GB.financial_year(start)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -227,7 +177,7 @@ mod tests {
             ("2015-03-02/2015-03-08", "2 to 8 March 2015"),
             ("2015-03-30/2015-04-05", "30 March 2015 to 5 April 2015"),
         ] {
-            assert_eq!(period(Period::parse(written).unwrap(), 4), said, "{written}");
+            assert_eq!(EN_GB.period(Period::parse(written).unwrap(), 4), said, "{written}");
         }
     }
 
@@ -240,7 +190,10 @@ mod tests {
             ("2014-12", "December 2014", "Dec 2014"),
         ] {
             let unit = Unit::parse(written).unwrap();
-            assert_eq!((published(unit), short_unit(unit)), (said.into(), short.into()));
+            assert_eq!(
+                (EN_GB.published(unit), EN_GB.short_date(unit)),
+                (said.into(), short.into())
+            );
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{EN_GB, Language};
+use super::Language;
 use crate::figure::Way;
 
 /// The digits of a label: an exact number in full up to seven of them.
@@ -99,26 +99,6 @@ impl Language {
     }
 }
 
-/// As [`Language::full`], in English.
-pub fn full(number: Decimal) -> String {
-    EN_GB.full(number)
-}
-
-/// As [`Language::spoken`], in English.
-pub fn spoken(number: Decimal, exact: bool, towards: Towards) -> String {
-    EN_GB.spoken(number, exact, towards)
-}
-
-/// As [`Language::is_spoken_in_full`], in English.
-pub fn is_spoken_in_full(number: Decimal) -> bool {
-    EN_GB.is_spoken_in_full(number)
-}
-
-/// As [`Language::with_word`], in English.
-pub fn with_word(number: Decimal) -> String {
-    EN_GB.with_word(number)
-}
-
 /// Rounded to so many significant digits; a shorter number stays as it is written.
 pub fn significant(number: Decimal, digits: u32, towards: Towards) -> Decimal {
     if number.mantissa().unsigned_abs() < 10u128.pow(digits.min(28)) {
@@ -133,6 +113,7 @@ pub fn significant(number: Decimal, digits: u32, towards: Towards) -> Decimal {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::EN_GB;
 
     fn n(text: &str) -> Decimal {
         text.parse().unwrap()
@@ -154,7 +135,7 @@ mod tests {
             ("1234.56789", "1,234.568"),
             ("1230000000000000", "1,230 trillion"),
         ] {
-            assert_eq!(spoken(n(number), true, Towards::Nearest), said, "{number}");
+            assert_eq!(EN_GB.spoken(n(number), true, Towards::Nearest), said, "{number}");
         }
     }
 
@@ -168,14 +149,14 @@ mod tests {
             ("20000000", "20 million"),
             ("20500000", "20.5 million"),
         ] {
-            assert_eq!(spoken(n(number), false, Towards::Nearest), said, "{number}");
+            assert_eq!(EN_GB.spoken(n(number), false, Towards::Nearest), said, "{number}");
         }
     }
 
     #[test]
     fn a_bound_is_rounded_to_the_side_on_which_it_stays_true() {
         let number = n("12390000");
-        assert_eq!(spoken(number, false, Towards::Lower), "12.3 million");
-        assert_eq!(spoken(number, false, Towards::Upper), "12.4 million");
+        assert_eq!(EN_GB.spoken(number, false, Towards::Lower), "12.3 million");
+        assert_eq!(EN_GB.spoken(number, false, Towards::Upper), "12.4 million");
     }
 }

@@ -5,8 +5,8 @@ use std::cell::RefCell;
 
 use rust_decimal::Decimal;
 
+use super::Language;
 use super::numbers::Towards;
-use super::{EN_GB, Language};
 use crate::figure::{Absence, Per, Quantity, Series, Side, Status, Unit};
 
 impl Language {
@@ -142,31 +142,6 @@ impl Language {
     }
 }
 
-/// As [`Language::quantity`], in English.
-pub fn quantity(quantity: &Quantity, say: impl Fn(Decimal, Towards) -> String) -> String {
-    EN_GB.quantity(quantity, say)
-}
-
-/// As [`Language::list`], in English.
-pub fn list(items: &[impl AsRef<str>]) -> String {
-    EN_GB.list(items)
-}
-
-/// As [`Language::choice`], in English.
-pub fn choice(items: &[impl AsRef<str>]) -> String {
-    EN_GB.choice(items)
-}
-
-/// As [`Language::per`], in English.
-pub fn per(per: Per) -> String {
-    EN_GB.per(per).to_string()
-}
-
-/// As [`Language::place`], in English.
-pub fn place(geography: &str) -> &str {
-    EN_GB.place(geography)
-}
-
 /// The first letter as a capital; the rest as it is.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
@@ -222,12 +197,12 @@ fn runs_left(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::numbers::full;
+    use crate::locale::EN_GB;
 
     #[test]
     fn quantities_are_said_with_their_qualifier() {
         let n = |number: i64| Decimal::from(number);
-        let say = |q: Quantity| quantity(&q, |number, _| full(number));
+        let say = |q: Quantity| EN_GB.quantity(&q, |number, _| EN_GB.full(number));
         assert_eq!(say(Side::Exact.of(n(82109))), "82,109");
         assert_eq!(say(Side::About.of(n(80000))), "about 80,000");
         assert_eq!(say(Side::AtLeast.of(n(300000))), "at least 300,000");
@@ -242,9 +217,9 @@ mod tests {
 
     #[test]
     fn lists_and_sentences_end_as_people_write_them() {
-        assert_eq!(list(&["a"]), "a");
-        assert_eq!(list(&["a", "b", "c"]), "a, b and c");
-        assert_eq!(choice(&["a", "b"]), "a or b");
+        assert_eq!(EN_GB.list(&["a"]), "a");
+        assert_eq!(EN_GB.list(&["a", "b", "c"]), "a, b and c");
+        assert_eq!(EN_GB.choice(&["a", "b"]), "a or b");
         assert_eq!(sentence("It is so"), "It is so.");
         assert_eq!(sentence("Is it so?"), "Is it so?");
         assert_eq!(capital("reports"), "Reports");

@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::format::{self, Format};
 use crate::chart::{Size, ThemeName};
-use crate::locale::words;
+use crate::locale::EN_GB;
 use crate::nearest::did_you_mean;
 use crate::problem::{Place, Problem, Rule};
 
@@ -111,7 +111,7 @@ fn list<T: Copy + PartialEq>(
     known: Vec<(&str, T)>,
 ) -> Result<Vec<T>, (String, String)> {
     let quoted: Vec<String> = known.iter().map(|(word, _)| format!("\"{word}\"")).collect();
-    let wrong = |message: String| (message, format!("there is {}", words::list(&quoted)));
+    let wrong = |message: String| (message, format!("there is {}", EN_GB.list(&quoted)));
     let no_list = || wrong(format!("`{key}` is a list of words"));
     let mut found = Vec::new();
     for word in value.get_ref().as_array().ok_or_else(no_list)? {

@@ -2,6 +2,7 @@
 
 use super::number_words::small;
 use crate::figure::{Day, Grain, Period, Unit};
+use crate::locale::EN_GB;
 use crate::locale::dates;
 
 /// One piece of the text of a period. Commas, full stops, `the` and `of` are dropped.
@@ -22,7 +23,7 @@ impl DatePiece<'_> {
     pub fn text(&self) -> String {
         match self {
             DatePiece::Number(number, _) => number.to_string(),
-            DatePiece::Month(month) => dates::month(*month).to_string(),
+            DatePiece::Month(month) => EN_GB.month(*month).to_string(),
             DatePiece::Word(word) => (*word).to_string(),
             DatePiece::Dash => "-".into(),
             DatePiece::Slash => "/".into(),
@@ -156,7 +157,7 @@ pub fn period_in_words(period: Period) -> String {
 fn unit_in_words(unit: Unit) -> String {
     let about = if unit.is_approximate() { "about " } else { "" };
     let start = unit.span().start;
-    let (year, month, day) = (start.year(), dates::month(start.month()), start.day_of_month());
+    let (year, month, day) = (start.year(), EN_GB.month(start.month()), start.day_of_month());
     match unit.grain() {
         Grain::Year => format!("{about}{year:04}"),
         Grain::Month => format!("{about}{month} {year:04}"),

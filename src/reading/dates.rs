@@ -152,7 +152,7 @@ fn weekday_name(day: chrono::Weekday) -> &'static str {
 pub(super) fn existing(year: i32, month: u32, day: u32) -> Result<Unit, Refusal> {
     Unit::day(year, month, day).ok_or_else(|| match Unit::month(year, month) {
         Some(whole) => Refusal::new(
-            format!("there is no {day} {} {year:04}", locale::dates::month(month)),
+            format!("there is no {day} {} {year:04}", locale::EN_GB.month(month)),
             format!("the last day of that month is {}", whole.span().end),
         ),
         None => Refusal::new(

@@ -245,7 +245,7 @@ fn vague(pieces: &[DatePiece], _: &Setting) -> Answer {
             (None | Some(Word("last" | "this" | "past")), Word("decade")) => decade(None),
             (Some(Month(month)), Sign('\'')) => Refusal::new(
                 "the year has two digits",
-                format!("write all four, as in {} 2021", locale::dates::month(month)),
+                format!("write all four, as in {} 2021", locale::EN_GB.month(month)),
             ),
             (_, Word(word)) => match season(word, pieces.iter().skip(at).find_map(year)) {
                 Some(refusal) => refusal,

@@ -10,7 +10,7 @@ use super::text::plain;
 use super::tokens::{Cursor, Token, cut};
 use super::{Ambiguous, Choice, Reading, Refusal, Understood, number_hint, too_long};
 use crate::figure::{Interval, Nature, Per, Quantity, Series, Side};
-use crate::locale::numbers;
+use crate::locale::EN_GB;
 
 /// What the series counts, as far as the meaning of a number depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +121,7 @@ pub fn quantity_in_words(quantity: &Quantity, of: &Measure) -> String {
 }
 
 pub(super) fn written(number: Decimal, of: &Measure) -> String {
-    let grouped = numbers::full(number.abs());
+    let grouped = EN_GB.full(number.abs());
     let (whole, decimals) = grouped.split_once('.').unwrap_or((&grouped, ""));
     // One more nought, lest 1.234 be taken for 1,234.
     let like_thousands = decimals.len() == 3 && whole.len() <= 3 && whole != "0" && of.counts();

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use sourceline::chart::{Chart, Joins, MOST_SERIES, Point, Runs, Scale, resolve};
 use sourceline::dataset::{Dataset, Files};
 use sourceline::figure::{Kind, Nature, Period, Quantity, Span};
-use sourceline::locale::{dates, numbers};
+use sourceline::locale::EN_GB;
 use sourceline::problem::{Checked, Problem, Rule};
 
 const CHARTS: [&str; 7] = [
@@ -512,7 +512,7 @@ fn digits(text: &str) -> Vec<String> {
 
 fn numbers_of(point: &Point) -> Vec<String> {
     let quantity: &Quantity = &point.quantity;
-    quantity.numbers().into_iter().map(numbers::full).collect()
+    quantity.numbers().into_iter().map(|number| EN_GB.full(number)).collect()
 }
 
 #[test]
@@ -542,8 +542,8 @@ fn every_number_of_a_description_is_found_in_its_chart() {
                 let gaps = layer.gaps.iter().map(|gap| &gap.figure);
                 for id in spans.chain(gaps).chain(layer.connector.iter().map(|one| &one.figure)) {
                     let figure = data.figure(data.find_figure(id).expect("a figure of the data"));
-                    say(&dates::period(figure.period, 4));
-                    say(&dates::from_to(figure.period));
+                    say(&EN_GB.period(figure.period, 4));
+                    say(&EN_GB.from_to(figure.period));
                     if figure.status.is_break() {
                         say(&figure.note);
                     }

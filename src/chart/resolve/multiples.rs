@@ -6,7 +6,7 @@ use super::breaks;
 use super::desk::Desk;
 use crate::chart::panel::{Break, Panel};
 use crate::chart::spec::Spec;
-use crate::locale::words;
+use crate::locale::EN_GB;
 use crate::problem::Rule;
 
 /// More panels than this are too many to compare.
@@ -48,10 +48,8 @@ pub fn check(desk: &mut Desk, spec: &Spec, boards: &[Board]) {
     }
     let units = units(desk, board);
     if units.len() > 1 {
-        let message = format!(
-            "small multiples share one value axis, and these count {}",
-            words::list(&units)
-        );
+        let message =
+            format!("small multiples share one value axis, and these count {}", EN_GB.list(&units));
         let hint = "leave `layout` out and give each unit a panel of its own";
         desk.error(Rule::MixedUnits, bytes, message, hint);
     }

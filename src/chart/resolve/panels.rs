@@ -12,7 +12,6 @@ use crate::chart::mark::{Body, Joins};
 use crate::chart::panel::Ticks;
 use crate::chart::spec::{PanelSpec, Subject};
 use crate::figure::{Kind, Nature, Series};
-use crate::locale::words;
 use crate::problem::Rule;
 
 /// Resolves a panel. What cannot be drawn is left out of it, and the problem is told.
@@ -60,17 +59,18 @@ fn window(desk: &mut Desk, spec: &PanelSpec) -> Window {
 
 /// Series of one title are called by what they differ in: where, who counts, what, or their ids.
 fn tell_apart(desk: &Desk, shown: &mut [Shown]) {
-    let fields: [fn(&Series) -> String; 4] = [
-        |series| words::place(&series.geography).to_string(),
-        |series| series.counted_by.to_string(),
-        |series| series.unit.to_string(),
-        |series| series.id.to_string(),
+    let language = desk.data.language;
+    let fields: [&dyn Fn(&Series) -> String; 4] = [
+        &|series| language.place(&series.geography).to_string(),
+        &|series| series.counted_by.to_string(),
+        &|series| series.unit.to_string(),
+        &|series| series.id.to_string(),
     ];
     let all: Vec<&Series> = shown.iter().map(|one| desk.data.series(one.series)).collect();
     for (one, own) in shown.iter_mut().zip(&all) {
         let is_twin = |other: &&&Series| *other.title == *own.title && other.id != own.id;
         let twins: Vec<&&Series> = all.iter().filter(is_twin).collect();
-        let differs = |field: &&fn(&Series) -> String| {
+        let differs = |field: &&&dyn Fn(&Series) -> String| {
             !field(own).is_empty() && twins.iter().all(|twin| field(twin) != field(own))
         };
         if let (false, Some(field)) = (twins.is_empty(), fields.iter().find(differs)) {

@@ -12,7 +12,7 @@ use crate::chart::mark::{Body, Objection};
 use crate::chart::panel::Scale;
 use crate::chart::waist::MOST_SERIES;
 use crate::figure::{Nature, Per, Period, Quantity, SeriesKey};
-use crate::locale::words;
+use crate::locale::EN_GB;
 use crate::problem::Rule;
 
 /// More bars in one period have no room for their labels: leader lines would cross them.
@@ -58,7 +58,7 @@ fn one_nature(desk: &mut Desk, board: &Board) {
             );
             desk.error(Rule::MixedPanel, &id.bytes, message, "give it a panel of its own");
         } else if per != expected_per {
-            let said = |per: Option<Per>| per.map(words::per).unwrap_or_default();
+            let said = |per: Option<Per>| per.map(|per| EN_GB.per(per)).unwrap_or_default();
             let message = format!(
                 "`{}` is counted {} beside one counted {}, and a panel holds one `per`",
                 data.series(series).id,
@@ -163,7 +163,7 @@ fn one_unit_if_joined(desk: &mut Desk, board: &Board) {
         if !shown.mark().read_alone {
             let message = format!(
                 "this panel counts {}, and series of different units share a panel only as points",
-                words::list(&units)
+                EN_GB.list(&units)
             );
             let hint = "write mark = \"points\", or give it a panel of its own";
             desk.error(Rule::MixedUnits, &shown.spec.mark.bytes, message, hint);

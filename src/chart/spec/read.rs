@@ -9,7 +9,7 @@ use crate::chart::look::{Size, ThemeName};
 use crate::chart::mark::{Joins, Mark};
 use crate::chart::waist::Arrangement;
 use crate::figure::Per;
-use crate::locale::words;
+use crate::locale::EN_GB;
 use crate::problem::{Checked, Rule};
 
 impl Spec {
@@ -197,7 +197,7 @@ impl SpecReader<'_> {
         if table.lacks("mark") {
             let words: Vec<String> =
                 Mark::ALL.iter().map(|mark| format!("\"{}\"", mark.word())).collect();
-            let hint = format!("write mark = {}", words::choice(&words));
+            let hint = format!("write mark = {}", EN_GB.choice(&words));
             self.error(Rule::MissingKey, table.bytes.clone(), "a series has no mark".into(), hint);
         }
         let pers = Per::ALL.map(|per| (per.word(), per));

@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{At, TypedText};
 use crate::figure::Period;
-use crate::locale::words;
+use crate::locale::EN_GB;
 use crate::nearest::nearest;
 use crate::problem::{Place, Problem, Rule};
 
@@ -88,7 +88,7 @@ impl SpecReader<'_> {
             misspelt.extend(near.and_then(|near| known.iter().copied().find(|key| *key == near)));
             let hint = match near {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => format!("{name} has {}", words::list(known)),
+                None => format!("{name} has {}", EN_GB.list(known)),
             };
             self.error(Rule::UnknownKey, key.span(), format!("{name} has no key `{word}`"), hint);
         }
@@ -190,7 +190,7 @@ impl SpecReader<'_> {
         let names: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
         let hint = match nearest(&text.text, names.iter().copied()) {
             Some(near) => format!("did you mean \"{near}\"?"),
-            None => format!("write {}", words::choice(&names)),
+            None => format!("write {}", EN_GB.choice(&names)),
         };
         let message = format!("there is no {key} `{}`", text.text);
         self.error(Rule::WrongValue, text.bytes, message, hint);

@@ -7,7 +7,7 @@ use minijinja::{Environment, ErrorKind};
 
 use super::no_answer::{NoAnswer, no_answer};
 use super::placed::bare;
-use crate::locale::words;
+use crate::locale::EN_GB;
 use crate::nearest::nearest;
 
 const FUNCTIONS: [&str; 7] =
@@ -147,5 +147,5 @@ fn calculates(expression: &str) -> String {
 }
 
 fn hint_of_functions() -> String {
-    format!("the functions are {}", words::list(&FUNCTIONS))
+    format!("the functions are {}", EN_GB.list(&FUNCTIONS))
 }

@@ -132,7 +132,7 @@ impl Entry {
         let of = Measure::from(series);
         let per = series
             .per
-            .map_or(String::new(), |per| format!(" {}", sourceline::locale::words::per(per)));
+            .map_or(String::new(), |per| format!(" {}", sourceline::locale::EN_GB.per(per)));
         let quantity = match &self.claim {
             NewClaim::Stated(quantity) => Some(quantity),
             _ => None,

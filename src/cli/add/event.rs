@@ -92,7 +92,7 @@ impl AddEvent {
                 .map_err(Unchanged::from)?,
         };
         let label = crate::cli::screen::visible(label);
-        let words = format!("{id}: {}: {label}\n", sourceline::locale::dates::unit(date));
+        let words = format!("{id}: {}: {label}\n", sourceline::locale::EN_GB.date(date));
         let edits = vec![FileEdit::new(DataFile::Events.label(), vec![splice])];
         judged(ground, read, Plan { edits, words, ..Plan::default() })
     }

@@ -61,5 +61,5 @@ fn claims_in_words(verb: &str, data: &Dataset, claims: &[&FigureKey]) -> Option<
     if claims.len() > SHOWN {
         parts.push(format!("{} more", claims.len() - SHOWN));
     }
-    (!parts.is_empty()).then(|| format!("{verb} {}", sourceline::locale::words::list(&parts)))
+    (!parts.is_empty()).then(|| format!("{verb} {}", sourceline::locale::EN_GB.list(&parts)))
 }

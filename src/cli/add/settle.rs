@@ -32,7 +32,7 @@ pub fn choices<T>(ambiguous: &Ambiguous<T>) -> Unchanged {
     };
     let choices: Vec<String> = ambiguous.choices.iter().map(choice).collect();
     Unchanged::new(ambiguous.question.clone())
-        .hint(format!("write {}", sourceline::locale::words::choice(&choices)))
+        .hint(format!("write {}", sourceline::locale::EN_GB.choice(&choices)))
 }
 
 /// What is needed and neither typed nor asked for.
@@ -40,7 +40,7 @@ pub fn missing(needed: &[(&str, bool)], hint: &str) -> Unchanged {
     let missing: Vec<&str> =
         needed.iter().filter(|(_, missing)| *missing).map(|(name, _)| *name).collect();
     let are = if missing.len() == 1 { "is" } else { "are" };
-    let missing = sourceline::locale::words::list(&missing);
+    let missing = sourceline::locale::EN_GB.list(&missing);
     Unchanged::new(format!("{missing} {are} missing, and there is no terminal to ask on"))
         .hint(hint)
 }

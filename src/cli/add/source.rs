@@ -359,7 +359,7 @@ fn ask(asker: &Asker, typed: &AddSource) -> Result<NewSource, Failure> {
 pub fn judge_date(text: &str) -> Judged {
     match date(Some(text)) {
         Ok(None) => Judged::Fine(String::new()),
-        Ok(Some(unit)) => Judged::Fine(sourceline::locale::dates::unit(unit)),
+        Ok(Some(unit)) => Judged::Fine(sourceline::locale::EN_GB.date(unit)),
         Err(refusal) => Judged::Not(refusal.in_short()),
     }
 }
