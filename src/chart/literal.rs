@@ -8,13 +8,13 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::words::written::{Worded, WordedPart};
 use crate::figure::{Grain, Kind, Period, Unit};
-use crate::locale::Typed;
+use crate::locale::Orthography;
 
 /// What typed digits may be.
 #[derive(Debug)]
 pub struct Allowed {
     /// How the author writes.
-    pub typed: Typed,
+    pub typed: Orthography,
     /// The numbers drawn; `true` for percentages.
     pub values: Vec<(Decimal, bool)>,
     pub years: Vec<i32>,
@@ -239,7 +239,7 @@ fn letters_touch(text: &str, token: &Range<usize>) -> bool {
 
 impl Allowed {
     /// Nothing yet.
-    pub fn nothing(typed: Typed) -> Allowed {
+    pub fn nothing(typed: Orthography) -> Allowed {
         Allowed {
             typed,
             values: Vec::new(),

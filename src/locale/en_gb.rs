@@ -1,10 +1,10 @@
 //! British English.
 
 use super::language::{Language, Numerals};
+use super::orthography::Orthography;
 use super::phrases::{
     Answers, Dates, Description, Foot, Key, Labels, Notes, Pages, Small, Statuses, Subtitle, Table,
 };
-use super::typed::Typed;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -34,7 +34,7 @@ pub const DRAFT: Language<&'static str> = Language {
         None => noun,
     },
     in_a_place: " in ",
-    typed: Typed {
+    typed: Orthography {
         months: [MONTHS, SHORT_MONTHS],
         quarter: 'Q',
         group: ',',

@@ -7,7 +7,7 @@ use super::phrase::Plural;
 use super::phrases::{
     Answers, Dates, Description, Foot, Key, Labels, Notes, Pages, Small, Statuses, Subtitle, Table,
 };
-use super::{EN_GB, Phrase, Typed};
+use super::{EN_GB, Orthography, Phrase};
 
 /// How the digits of numbers are set.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +38,7 @@ macro_rules! language {
             /// Within a title, before the name of a place.
             pub in_a_place: &'static str,
             /// How authors write in it.
-            pub typed: Typed,
+            pub typed: Orthography,
             /// January first.
             pub months: [&'static str; 12],
             /// As an axis says them.

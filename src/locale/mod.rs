@@ -7,12 +7,12 @@ mod en_gb;
 mod held;
 mod language;
 pub mod numbers;
+mod orthography;
 mod phrase;
 pub mod phrases;
-mod typed;
 pub mod words;
 
 pub use en_gb::{DRAFT, EN_GB};
 pub use language::{Language, Numerals};
+pub use orthography::Orthography;
 pub use phrase::{Filling, Phrase, Piece, Plural};
-pub use typed::Typed;

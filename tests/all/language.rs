@@ -5,6 +5,8 @@
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use sourceline::chart::{Size, ThemeName};
@@ -256,6 +258,60 @@ fn no_word_of_another_language_is_in_what_is_handed_on() {
         }
         if let Some(text) = said(name, bytes) {
             own.check(name, &text, &mut faults);
+        }
+    }
+    faults.none();
+}
+
+/// Where code looks for words that are no language's: of the data, of another program, of ours.
+const LOOKED_FOR: [(&str, &str); 3] = [
+    ("chart/resolve/breaks.rs", "Break:"),
+    ("chart/spec/values.rs", "duplicate"),
+    ("embed/word.rs", "LANGUAGE"),
+];
+
+#[test]
+fn no_code_looks_for_a_word_in_a_text() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut faults = Faults::default();
+    let mut waiting: Vec<_> =
+        ["chart", "draw", "embed", "export"].map(|room| source.join(room)).into();
+    while let Some(path) = waiting.pop() {
+        if path.is_dir() {
+            let entries = fs::read_dir(&path).expect("the folder can be read");
+            waiting.extend(entries.map(|entry| entry.expect("it is there").path()));
+            continue;
+        }
+        let name = path.strip_prefix(&source).expect("it is below").to_string_lossy();
+        let name = name.replace('\\', "/");
+        let text = fs::read_to_string(&path).expect("the source can be read");
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        if name.contains("/tests") || name.ends_with("fixtures.rs") {
+            continue;
+        }
+        for (before, rest) in code.match_indices("(\"").map(|(at, _)| code.split_at(at)) {
+            let method = before.rsplit('.').next().unwrap_or_default();
+            let literal = rest[2..].split('"').next().unwrap_or_default();
+            let letters = literal.chars().filter(|letter| letter.is_alphabetic()).count();
+            let looks = [
+                "contains",
+                "starts_with",
+                "ends_with",
+                "strip_prefix",
+                "strip_suffix",
+                "split",
+                "split_once",
+                "rsplit_once",
+                "find",
+                "matches",
+                "replace",
+                "trim_start_matches",
+                "trim_end_matches",
+            ];
+            let known = LOOKED_FOR.contains(&(name.as_str(), literal));
+            faults.check(!looks.contains(&method) || letters < 2 || known, || {
+                format!("{name}: it looks for `{literal}` in a text")
+            });
         }
     }
     faults.none();
