@@ -30,8 +30,9 @@ fn no_text_lies_on_a_mark() {
             .filter(|shape| shape.figure.is_some() && matches!(&*shape.element, "circle" | "rect"))
             .collect();
         for text in &picture.texts {
+            let around = text.around(1.0);
             for mark in &marks {
-                faults.check(!text.around(1.0).overlaps(&mark.around), || {
+                faults.check(!around.overlaps(&mark.around), || {
                     let figure = mark.figure.as_deref().unwrap_or_default();
                     format!("{}: {:?} lies on the mark of {figure}", case.name, text.content)
                 });

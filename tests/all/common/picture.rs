@@ -1,6 +1,7 @@
 //! A picture read back from its bytes by a parser that shares nothing with the encoder.
 
-use std::sync::LazyLock;
+use std::collections::HashMap;
+use std::sync::{LazyLock, Mutex};
 
 use roxmltree::{Document, Node};
 use ttf_parser::Face;
@@ -167,10 +168,11 @@ pub fn judge_picture(picture: &Picture, told: &dyn Fn(String) -> String, faults:
         let (right, bottom) = (picture.width, picture.height);
         area.left >= 0.0 && area.top >= 0.0 && area.right <= right && area.bottom <= bottom
     };
+    let areas: Vec<Area> = picture.texts.iter().map(|text| text.around(SLACK)).collect();
     for (at, text) in picture.texts.iter().enumerate() {
-        let (around, said) = (text.around(SLACK), &text.content);
-        for other in &picture.texts[at + 1..] {
-            let clear = !around.overlaps(&other.around(SLACK));
+        let (around, said) = (areas[at], &text.content);
+        for (other, area) in picture.texts.iter().zip(&areas).skip(at + 1) {
+            let clear = !around.overlaps(area);
             faults.check(clear, || told(format!("{said:?} and {:?} overlap", other.content)));
         }
         faults.check(inside(&around), || told(format!("{said:?} reaches outside: {around:?}")));
@@ -190,8 +192,14 @@ pub fn judge_picture(picture: &Picture, told: &dyn Fn(String) -> String, faults:
 
 /// The width of a line of text, from the font file itself.
 pub fn width_of(text: &str, size: f64, bold: bool) -> f64 {
-    let face = face_of(bold);
-    text.chars().map(|letter| advance(face, letter).unwrap_or(1.0)).sum::<f64>() * size
+    text.chars().map(|letter| ems(letter, bold)).sum::<f64>() * size
+}
+
+/// Looked up once for each letter.
+fn ems(letter: char, bold: bool) -> f64 {
+    static KNOWN: LazyLock<Mutex<HashMap<(char, bool), f64>>> = LazyLock::new(Mutex::default);
+    let mut known = KNOWN.lock().expect("nothing fails while it is held");
+    *known.entry((letter, bold)).or_insert_with(|| advance(face_of(bold), letter).unwrap_or(1.0))
 }
 
 /// Where the ink of a line of text begins and ends, from its start. Nothing if the font lacks a
