@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use serde_json::json;
 use sourceline::dataset::Dataset;
-use sourceline::dataset::edit::Spot;
+use sourceline::dataset::edit::RowSpot;
 use sourceline::dataset::foreign::{ForeignRow, ForeignTable};
 use sourceline::dataset::layout::FIGURES;
 use sourceline::figure::agreement::agree;
@@ -224,7 +224,7 @@ impl Import {
             cells.extend(quantity_cells(quantity, editor.has_column("qualifier")));
             let spot = spot_for(*period);
             let splice = editor.insert(spot, &cells).map_err(Unchanged::from)?;
-            placed.push((spot == Spot::End, splice.at.start, period.span(), splice));
+            placed.push((spot == RowSpot::End, splice.at.start, period.span(), splice));
         }
         placed.sort_by_key(|(end, at, span, _)| (*end, *at, *span));
         let splices: Vec<_> = placed.into_iter().map(|(.., splice)| splice).collect();

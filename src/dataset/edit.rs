@@ -14,7 +14,7 @@ use crate::problem::{Checked, Place, Problem};
 
 /// Where a new row goes; rows are known by the byte at which they start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Spot {
+pub enum RowSpot {
     /// Before the row that starts at this byte.
     Before(usize),
     /// After the row that starts at this byte.
@@ -117,7 +117,11 @@ impl<'d, 't> Editor<'d, 't> {
     }
 
     /// A new row. What is empty need have no column; nor need the words that an empty cell says.
-    pub fn insert(&self, spot: Spot, row: &[(&'static str, String)]) -> Result<Splice, NoColumn> {
+    pub fn insert(
+        &self,
+        spot: RowSpot,
+        row: &[(&'static str, String)],
+    ) -> Result<Splice, NoColumn> {
         let mut texts = vec![""; self.table.width];
         for (column, text) in row.iter().filter(|(_, text)| !text.is_empty()) {
             match self.position(column) {
@@ -153,12 +157,12 @@ impl<'d, 't> Editor<'d, 't> {
         }
         let with = match (text, cell.form) {
             ("", CellForm::Bare) => String::new(),
-            ("", _) if self.is_empty_quoted(position, &self.near(Spot::After(row))) => {
+            ("", _) if self.is_empty_quoted(position, &self.near(RowSpot::After(row))) => {
                 "\"\"".into()
             }
             ("", _) => String::new(),
             (_, CellForm::Bare) if self.says(cell).is_empty() => {
-                let always = self.is_always_quoted(position, &self.near(Spot::After(row)));
+                let always = self.is_always_quoted(position, &self.near(RowSpot::After(row)));
                 self.written(text, always)
             }
             (_, form) => self.written(text, form != CellForm::Bare),
@@ -177,19 +181,19 @@ impl<'d, 't> Editor<'d, 't> {
         Splice { at: row - self.ending_before(row).len()..end, with: Vec::new() }
     }
 
-    fn put(&self, spot: Spot, row: String) -> Splice {
+    fn put(&self, spot: RowSpot, row: String) -> Splice {
         let at = match spot {
-            Spot::Before(start) => {
+            RowSpot::Before(start) => {
                 let ending = self.ending_before(start);
                 return Splice { at: start..start, with: [row.as_bytes(), ending].concat() };
             }
-            Spot::After(start) => self.row(start).end,
-            Spot::End => self.last.map_or(self.table.body, |start| self.row(start).end),
+            RowSpot::After(start) => self.row(start).end,
+            RowSpot::End => self.last.map_or(self.table.body, |start| self.row(start).end),
         };
         let own = self.ending_at(at);
         if own.is_empty() {
             let start = match spot {
-                Spot::After(start) => start,
+                RowSpot::After(start) => start,
                 _ => self.last.unwrap_or(self.table.start),
             };
             let ending = self.ending_before(start);
@@ -225,10 +229,10 @@ impl<'d, 't> Editor<'d, 't> {
 
     /// The rows whose quotes a new row follows: those about its place, those at the top, and the
     /// header.
-    fn near(&self, spot: Spot) -> Vec<Vec<Cell>> {
+    fn near(&self, spot: RowSpot) -> Vec<Vec<Cell>> {
         let at = match spot {
-            Spot::Before(start) | Spot::After(start) => Some(start),
-            Spot::End => self.last,
+            RowSpot::Before(start) | RowSpot::After(start) => Some(start),
+            RowSpot::End => self.last,
         };
         let mut near = Vec::new();
         if let Some(start) = at {
@@ -331,7 +335,11 @@ mod tests {
         cells.iter().map(|(column, text)| (*column, text.to_string())).collect()
     }
 
-    fn with(text: &str, spot: impl Fn(&Editor) -> Spot, cells: &[(&'static str, &str)]) -> String {
+    fn with(
+        text: &str,
+        spot: impl Fn(&Editor) -> RowSpot,
+        cells: &[(&'static str, &str)],
+    ) -> String {
         let table = table(&EVENTS, text.as_bytes());
         let editor = Editor::new(&table, None);
         let splice = editor.insert(spot(&editor), &row(cells)).unwrap();
@@ -342,9 +350,9 @@ mod tests {
 
     #[test]
     fn a_row_goes_where_it_is_told_in_the_way_of_its_file() {
-        let after = |editor: &Editor| Spot::After(editor.find("id", "a")[0]);
-        let before = |editor: &Editor| Spot::Before(editor.find("id", "a")[0]);
-        let end = |_: &Editor| Spot::End;
+        let after = |editor: &Editor| RowSpot::After(editor.find("id", "a")[0]);
+        let before = |editor: &Editor| RowSpot::Before(editor.find("id", "a")[0]);
+        let end = |_: &Editor| RowSpot::End;
         let lf = "id,date,label\na,2019,A\nb,2021,B\n";
         assert_eq!(with(lf, after, NEW), "id,date,label\na,2019,A\nn,2020,New\nb,2021,B\n");
         assert_eq!(with(lf, before, NEW), "id,date,label\nn,2020,New\na,2019,A\nb,2021,B\n");
@@ -366,7 +374,7 @@ mod tests {
 
     #[test]
     fn a_row_is_quoted_as_its_neighbours_are() {
-        let end = |_: &Editor| Spot::End;
+        let end = |_: &Editor| RowSpot::End;
         let quoted = "\"id\",\"date\",\"label\",\"note\"\n\"a\",\"2019\",\"A\",\"\"\n";
         assert_eq!(with(quoted, end, NEW), format!("{quoted}\"n\",\"2020\",\"New\",\"\"\n"));
         let texts_only = "id,date,label\n\"a\",2019,\"A, or B\"\n\"b\",2019,\"B\"\n";
@@ -382,8 +390,8 @@ mod tests {
         let table = table(&EVENTS, b"id,date,label\n");
         let editor = Editor::new(&table, None);
         let missing = NoColumn { file: "data/events.csv", column: "note" };
-        assert_eq!(editor.insert(Spot::End, &row(&[("note", "x")])), Err(missing));
-        assert!(editor.insert(Spot::End, &row(&[("id", "n"), ("note", "")])).is_ok());
+        assert_eq!(editor.insert(RowSpot::End, &row(&[("note", "x")])), Err(missing));
+        assert!(editor.insert(RowSpot::End, &row(&[("id", "n"), ("note", "")])).is_ok());
     }
 
     #[test]

@@ -3,18 +3,18 @@
 use std::collections::BTreeSet;
 
 use super::Dataset;
-use super::edit::Spot;
+use super::edit::RowSpot;
 use crate::figure::{Period, SeriesKey, Span, Unit};
 
 impl Dataset<'_> {
     /// After the figure of the series that is nearest before this period or of the same; before
     /// the first of the series if all are later; at the end for a series without figures.
-    pub fn spot_for_figure(&self, series: SeriesKey, period: Period) -> Spot {
+    pub fn spot_for_figure(&self, series: SeriesKey, period: Period) -> RowSpot {
         self.spots_for_figures(series)(period)
     }
 
     /// The same for many figures of one series.
-    pub fn spots_for_figures(&self, series: SeriesKey) -> impl Fn(Period) -> Spot {
+    pub fn spots_for_figures(&self, series: SeriesKey) -> impl Fn(Period) -> RowSpot {
         let own = self.figures().filter(|(_, figure)| figure.series == series);
         let own: BTreeSet<(Span, u32)> =
             own.map(|(key, figure)| (figure.period.span(), key.0)).collect();
@@ -22,23 +22,23 @@ impl Dataset<'_> {
         move |period| {
             let before = own.range(..=(period.span(), u32::MAX)).next_back();
             match (before, first) {
-                (Some((_, key)), _) => Spot::After(self.figure_sheet.start(*key)),
-                (None, Some(key)) => Spot::Before(self.figure_sheet.start(key)),
-                (None, None) => Spot::End,
+                (Some((_, key)), _) => RowSpot::After(self.figure_sheet.start(*key)),
+                (None, Some(key)) => RowSpot::Before(self.figure_sheet.start(key)),
+                (None, None) => RowSpot::End,
             }
         }
     }
 
     /// After the event that is nearest before this date, or before the first.
-    pub fn spot_for_event(&self, date: Unit) -> Spot {
-        let Some(sheet) = &self.event_sheet else { return Spot::End };
+    pub fn spot_for_event(&self, date: Unit) -> RowSpot {
+        let Some(sheet) = &self.event_sheet else { return RowSpot::End };
         let dated =
             self.events.iter().enumerate().map(|(key, event)| (event.date.span(), key as u32));
         let before = dated.clone().filter(|(span, _)| *span <= date.span()).max();
         match (before, dated.clone().next()) {
-            (Some((_, key)), _) => Spot::After(sheet.start(key)),
-            (None, Some((_, key))) => Spot::Before(sheet.start(key)),
-            (None, None) => Spot::End,
+            (Some((_, key)), _) => RowSpot::After(sheet.start(key)),
+            (None, Some((_, key))) => RowSpot::Before(sheet.start(key)),
+            (None, None) => RowSpot::End,
         }
     }
 }
@@ -63,15 +63,15 @@ mod tests {
         let spot = |series: &str, period: &str| {
             data.spot_for_figure(data.find_series(series).unwrap(), Period::parse(period).unwrap())
         };
-        assert_eq!(spot("a", "2009"), Spot::Before(row("a-1")));
-        assert_eq!(spot("a", "2011"), Spot::After(row("a-1")));
-        assert_eq!(spot("a", "2012"), Spot::After(row("a-3")));
-        assert_eq!(spot("a", "2012-06"), Spot::After(row("a-3")));
-        assert_eq!(spot("b", "2002"), Spot::After(row("b-1")));
-        assert_eq!(spot("c", "2002"), Spot::End);
+        assert_eq!(spot("a", "2009"), RowSpot::Before(row("a-1")));
+        assert_eq!(spot("a", "2011"), RowSpot::After(row("a-1")));
+        assert_eq!(spot("a", "2012"), RowSpot::After(row("a-3")));
+        assert_eq!(spot("a", "2012-06"), RowSpot::After(row("a-3")));
+        assert_eq!(spot("b", "2002"), RowSpot::After(row("b-1")));
+        assert_eq!(spot("c", "2002"), RowSpot::End);
         let event = |date: &str| data.spot_for_event(Unit::parse(date).unwrap());
-        assert_eq!(event("2009"), Spot::Before(14));
-        assert_eq!(event("2010-06"), Spot::After(14));
-        assert_eq!(event("2013"), Spot::After(26));
+        assert_eq!(event("2009"), RowSpot::Before(14));
+        assert_eq!(event("2010-06"), RowSpot::After(14));
+        assert_eq!(event("2013"), RowSpot::After(26));
     }
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use sourceline::dataset::DataFile;
-use sourceline::dataset::edit::Spot;
+use sourceline::dataset::edit::RowSpot;
 use sourceline::dataset::layout::SERIES;
 use sourceline::figure::{Nature, Per};
 use sourceline::store::FileEdit;
@@ -86,7 +86,7 @@ impl AddSeries {
             let id =
                 own_id(data, DataFile::Series, self.id.as_deref(), || data.propose_series(title))?;
             let words = format!("{id}: {}\n", crate::cli::screen::visible(title));
-            let splice = editor.insert(Spot::End, &self.row(id)).map_err(Unchanged::from)?;
+            let splice = editor.insert(RowSpot::End, &self.row(id)).map_err(Unchanged::from)?;
             let edits = vec![FileEdit::new(DataFile::Series.label(), vec![splice])];
             judged_unused(ground, read, Plan { edits, words, ..Plan::default() })
         })

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use sourceline::dataset::Dataset;
-use sourceline::dataset::edit::Spot;
+use sourceline::dataset::edit::RowSpot;
 use sourceline::dataset::layout::SOURCES;
 use sourceline::figure::Unit;
 use sourceline::problem::Checked;
@@ -271,7 +271,7 @@ pub fn plan_sources(
         let published = source.published.map_or(String::new(), |unit| unit.to_string());
         let mut row = vec![("id", id.clone()), ("published", published)];
         row.extend(source.texts.iter().cloned());
-        splices.push(editor.insert(Spot::End, &row).map_err(Unchanged::from)?);
+        splices.push(editor.insert(RowSpot::End, &row).map_err(Unchanged::from)?);
         taken.push(id);
         added.push(source);
     }

@@ -109,11 +109,11 @@ proptest! {
         let file = super::tests::table(&FIGURES, text.as_bytes());
         let editor = Editor::new(&file, None);
         let (spot, place) = match rows.len() {
-            0 => (Spot::End, 0),
+            0 => (RowSpot::End, 0),
             count => {
                 let place = which.index(count);
                 let start = editor.find("id", &format!("row-{place}"))[0];
-                if after { (Spot::After(start), place + 1) } else { (Spot::Before(start), place) }
+                if after { (RowSpot::After(start), place + 1) } else { (RowSpot::Before(start), place) }
             }
         };
         let splice = editor.insert(spot, &cells).unwrap();
