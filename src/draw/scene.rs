@@ -189,6 +189,10 @@ impl Area {
         self.bottom - self.top
     }
 
+    pub(super) fn middle(&self) -> Spot {
+        Spot { x: (self.left + self.right) / 2.0, y: (self.top + self.bottom) / 2.0 }
+    }
+
     /// Have they more in common than an edge?
     pub fn overlaps(&self, other: &Area) -> bool {
         self.left < other.right

@@ -113,7 +113,7 @@ impl Search<'_> {
                 let (right, bottom) = (left + block.width, top + block.height);
                 let area = Area { left, top, right, bottom };
                 left += across;
-                let at = middle(area);
+                let at = area.middle();
                 let distance = (at.x - centre.x).powi(2) + (at.y - centre.y).powi(2);
                 let nearer = |best: &Option<(f64, Area)>| {
                     best.as_ref().is_none_or(|(least, _)| distance < *least)
@@ -158,10 +158,6 @@ fn anchors(dx: f64) -> &'static [Anchor] {
         dx if dx < -0.3 => &[Anchor::End, Anchor::Middle, Anchor::Start],
         _ => &[Anchor::Middle, Anchor::Start, Anchor::End],
     }
-}
-
-pub(super) fn middle(area: Area) -> Spot {
-    Spot { x: (area.left + area.right) / 2.0, y: (area.top + area.bottom) / 2.0 }
 }
 
 /// Ten ways out, upwards first.

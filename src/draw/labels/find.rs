@@ -3,7 +3,6 @@
 
 use std::cell::Cell;
 
-use super::far::middle;
 use super::found::{Finding, PlacedLabel};
 use super::ground::Ground;
 use super::marks::Doubt;
@@ -174,7 +173,7 @@ impl<'s> Search<'s> {
         let one = |plain: bool| {
             let blocks = [Some(whole()), words.narrow(self.below)].into_iter().flatten();
             blocks.into_iter().find_map(|block| {
-                let near = self.beside(&block, around, middle(around), ASIDE_FIRST, MARGIN)?;
+                let near = self.beside(&block, around, around.middle(), ASIDE_FIRST, MARGIN)?;
                 let fits = !plain || near.doubt <= Doubt::Slight;
                 fits.then(|| Finding::from(PlacedLabel::near(block, near.at())))
             })
@@ -195,7 +194,7 @@ impl<'s> Search<'s> {
             both(plain).or_else(|| one(true)).or_else(|| both(any)).or_else(|| one(false))
         };
         let found = found.or_else(|| off(any));
-        let anywhere = || self.anywhere(whole(), around, middle(around), Out::Any);
+        let anywhere = || self.anywhere(whole(), around, around.middle(), Out::Any);
         found.or_else(|| anywhere().map(Finding::from))
     }
 
@@ -280,11 +279,11 @@ const BROAD: f64 = 48.0;
 const PLAIN: f64 = 44.0;
 
 fn top(around: Area) -> Spot {
-    Spot { y: around.top, ..middle(around) }
+    Spot { y: around.top, ..around.middle() }
 }
 
 fn foot(around: Area) -> Spot {
-    Spot { y: around.bottom, ..middle(around) }
+    Spot { y: around.bottom, ..around.middle() }
 }
 
 /// The height of a short interval block.

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::Group;
+use super::group::Group;
 use crate::export::escape::latex;
 
 const HEAD: &str = "% Written by sourceline from the data; do not edit.\n\

@@ -1,15 +1,13 @@
 //! Every observation as a variable of a document, so that prose and charts cannot disagree: the
 //! preferred figure of each series and period, as the label of a chart says it. A file a format.
 
+mod group;
 mod latex;
 mod quarto;
 mod typst;
 
-use rust_decimal::Decimal;
-
-use crate::chart::{cited, spoken};
-use crate::dataset::{Dataset, Observation};
-use crate::figure::SeriesKey;
+use crate::dataset::Dataset;
+use group::groups;
 
 /// What the variables are written for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,61 +42,4 @@ pub fn write(language: Notation, data: &Dataset) -> String {
         Notation::Latex => latex::write(&groups),
         Notation::Typst => typst::write(&groups),
     }
-}
-
-/// The variables of one series, in time; the last two are `first` and `latest`.
-struct Group<'t> {
-    series: &'t str,
-    variables: Vec<Variable>,
-}
-
-#[derive(Clone, Debug)]
-struct Variable {
-    /// The period as the data writes it, without the sign for approximate; or `first`, `latest`.
-    key: String,
-    /// `about 20 million`.
-    said: String,
-    /// The plain number; a range has none.
-    value: Option<Decimal>,
-    /// `LBC, 30 June 2021`, and where it is.
-    source: String,
-    url: String,
-    disputed: bool,
-}
-
-fn groups<'t>(data: &'t Dataset<'t>) -> Vec<Group<'t>> {
-    let keys = (0..data.series.len() as u32).map(SeriesKey);
-    let groups = keys.map(|key| {
-        let observations = data.observations_of(key);
-        let shown = observations.iter();
-        let mut variables: Vec<Variable> =
-            shown.clone().filter_map(|one| variable(data, one)).collect();
-        // A forecast is no latest figure.
-        let known = |one: &&Observation| !data.figure(one.preferred).status.is_forecast();
-        let stated: Vec<Variable> =
-            shown.filter(known).filter_map(|one| variable(data, one)).collect();
-        for (key, end) in [("first", stated.first()), ("latest", stated.last())] {
-            variables.extend(end.map(|end| Variable { key: key.to_string(), ..end.clone() }));
-        }
-        Group { series: data.series(key).id, variables }
-    });
-    let mut groups: Vec<Group> = groups.filter(|group| !group.variables.is_empty()).collect();
-    groups.sort_by_key(|group| group.series);
-    groups
-}
-
-fn variable(data: &Dataset, observation: &Observation) -> Option<Variable> {
-    let figure = data.figure(observation.preferred);
-    let quantity = figure.quantity()?;
-    let nature = data.series(observation.series).nature;
-    let sources = cited(data, &[observation.preferred]);
-    let texts: Vec<&str> = sources.iter().map(|source| source.text.as_str()).collect();
-    Some(Variable {
-        key: figure.period.to_string().replace('~', ""),
-        said: spoken(data.language, nature, quantity, figure),
-        value: quantity.value(),
-        source: texts.join("; "),
-        url: sources.first().map_or(String::new(), |source| source.url.clone()),
-        disputed: observation.disputed,
-    })
 }

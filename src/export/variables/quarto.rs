@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::Group;
+use super::group::Group;
 
 pub fn write(groups: &[Group]) -> String {
     let mut text = String::from(

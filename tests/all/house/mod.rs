@@ -52,10 +52,10 @@ fn no_room_uses_one_that_is_listed_after_it() {
     for file in source().lines.keys() {
         faults.check(place(file).is_some(), || format!("{} is in no known room", file.display()));
     }
-    for one in uses(source()) {
+    // The tests of a room may look at what becomes of what it makes.
+    for one in uses(source()).iter().filter(|one| !one.of_tests) {
         let item = one.item;
-        let known = item.name == "encode";
-        faults.check(known || place(item.file) <= place(one.file), || {
+        faults.check(place(item.file) <= place(one.file), || {
             let (file, line, of) = (one.file.display(), one.line, item.file.display());
             format!("{file}:{line} uses `{}` of {of}", item.name)
         });
@@ -98,7 +98,7 @@ fn circles_of_files_are_few_and_small() {
     let circles = circles(&uses(source()));
     let told: Vec<String> = circles.iter().map(|circle| format!("{circle:#?}")).collect();
     let large = circles.iter().filter(|circle| circle.len() > 3).count();
-    assert!(circles.len() <= 9 && large <= 4, "{} circles:\n{}", told.len(), told.join("\n"));
+    assert!(circles.len() <= 5 && large <= 1, "{} circles:\n{}", told.len(), told.join("\n"));
 }
 
 #[test]

@@ -30,9 +30,11 @@ pub fn uses(source: &Source) -> Vec<Use<'_>> {
     for (at, module) in &source.modules {
         // What is only passed on is used by those who import it.
         let imports = module.imports.iter().filter(|import| !import.passed_on);
-        let named = imports.map(|import| &import.path).chain(&module.named);
-        for named in named {
-            let Some(Found::Item(item)) = resolve(source, at, &named.path, 0) else { continue };
+        // A name of a module and of a function is both; the code says which it means.
+        let imported = imports.map(|import| (&import.path, false));
+        for (named, end) in imported.chain(module.named.iter().map(|named| (named, true))) {
+            let found = resolve(source, at, &named.path, end, 0);
+            let Some(Found::Item(item)) = found else { continue };
             if item.file != module.file {
                 let (file, line) = (&*module.file, named.line);
                 uses.push(Use { file, line, of_tests: module.of_tests, item });
@@ -76,11 +78,13 @@ fn reached<'p>(
     found
 }
 
-/// Follows a path as the code of the module `at` means it; nothing if it leads out of this crate.
+/// Follows a path as the code of the module `at` means it, to its `end` or on the way to more;
+/// nothing if it leads out of this crate.
 fn resolve<'s>(
     source: &'s Source,
     at: &[String],
     path: &[String],
+    end: bool,
     depth: usize,
 ) -> Option<Found<'s>> {
     // Imports that lead in a circle lead nowhere.
@@ -93,7 +97,7 @@ fn resolve<'s>(
         "self" if !rest.is_empty() => Found::Module(at.to_vec()),
         "super" => Found::Module(at.split_last()?.1.to_vec()),
         "sourceline" => Found::Module(vec![first.clone()]),
-        name => lookup(source, at, name, rest.is_empty(), depth)?,
+        name => lookup(source, at, name, end && rest.is_empty(), depth)?,
     };
     rest.iter().enumerate().try_fold(start, |found, (index, name)| match found {
         // A variant, or a function of a type.
@@ -101,7 +105,9 @@ fn resolve<'s>(
         Found::Module(module) if name == "super" => {
             Some(Found::Module(module.split_last()?.1.to_vec()))
         }
-        Found::Module(module) => lookup(source, &module, name, index + 1 == rest.len(), depth),
+        Found::Module(module) => {
+            lookup(source, &module, name, end && index + 1 == rest.len(), depth)
+        }
     })
 }
 
@@ -125,12 +131,13 @@ fn lookup<'s>(
             .iter()
             .filter(|import| import.name == name)
             // `pub use quote::quote` beside `mod quote` does not lead to itself.
-            .filter_map(|import| resolve(source, at, &import.path.path, depth + 1));
+            .filter_map(|import| resolve(source, at, &import.path.path, last, depth + 1));
         found.next()
     };
     let through_globs = || {
         module.globs.iter().find_map(|glob| {
-            let Found::Module(from) = resolve(source, at, &glob.path.path, depth + 1)? else {
+            let Found::Module(from) = resolve(source, at, &glob.path.path, false, depth + 1)?
+            else {
                 return None;
             };
             if from == at { None } else { lookup(source, &from, name, last, depth + 1) }
