@@ -3,7 +3,7 @@
 use crate::chart::mark::Mark;
 use crate::chart::waist::MOST_SERIES;
 use crate::dataset::{Dataset, Observation};
-use crate::figure::{Nature, SeriesKey};
+use crate::figure::{SeriesKey, Tie};
 
 const AND: &str = "-and-";
 
@@ -76,7 +76,7 @@ fn mark(data: &Dataset, key: SeriesKey, alone: bool) -> &'static str {
         figure.quantity().is_none() || figure.value().is_some()
     };
     let numbers = observations.iter().all(number);
-    let bars = alone && data.series(key).nature == Nature::Flow && same && apart && numbers;
+    let bars = alone && data.series(key).nature.tie() == Tie::Sum && same && apart && numbers;
     if bars && !observations.is_empty() { Mark::Bars.word() } else { Mark::Points.word() }
 }
 

@@ -1,7 +1,7 @@
 //! The marks: what a series may be drawn as, and what others must know of each. How it is drawn is
 //! said in `draw::mark`.
 
-use crate::figure::Nature;
+use crate::figure::{Nature, Tie};
 use crate::problem::Rule;
 
 /// What others ask of a mark. Nobody asks which it is.
@@ -125,21 +125,21 @@ fn overlapping(nature: Nature) -> Option<Objection> {
         why: "a step from one date to another, and such bars would overlap",
         hint: AS_POINTS_OR_CHANGE,
     };
-    (nature == Nature::Change).then_some(change)
+    (nature.tie() == Tie::Step).then_some(change)
 }
 
 /// Only what is counted or averaged over its whole period has a width to show.
 fn without_width(nature: Nature) -> Option<Objection> {
-    let (why, hint) = match nature {
-        Nature::Stock => (
+    let (why, hint) = match nature.tie() {
+        Tie::Date => (
             "a level at a date, and has no period for a span to cover",
             "write mark = \"points\" or \"line\"",
         ),
-        Nature::Change => (
+        Tie::Step => (
             "a step from one date to another, and has no period for a span to cover",
             AS_POINTS_OR_CHANGE,
         ),
-        Nature::Flow | Nature::Rate | Nature::Share | Nature::Ratio => return None,
+        Tie::Sum | Tie::Average | Tie::Whole => return None,
     };
     Some(Objection { rule: Rule::SpanMark, why, hint })
 }

@@ -17,7 +17,7 @@ pub struct Tone {
 
 impl Tone {
     pub fn of(language: &'static Language, nature: Nature) -> Tone {
-        Tone { language, percent: nature.is_percent(), ratio: nature == Nature::Ratio }
+        Tone { language, percent: nature.is_percent(), ratio: nature.is_ratio() }
     }
 
     pub fn language(self) -> &'static Language {

@@ -19,43 +19,42 @@ pub use brought::brought;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::dataset::{Dataset, Files};
-use crate::problem::{Checked, Problem};
+use crate::problem::{Checked, Level, Problem, Rule};
 
 type Finder = fn(&Dataset) -> Vec<Problem>;
 
-/// What must be mended before anything is drawn.
-const ERRORS: [Finder; 4] =
-    [negative::negative, origin_circle::origin_circle, two_preferred::two_preferred, url::url];
-
-/// What is worth a look.
-const ADVICE: [Finder; 5] = [
-    overlap::overlap,
-    published_before::published_before,
-    repeated::repeated,
-    unranked_conflict::unranked_conflict,
-    unused::unused,
+/// The one list: what breaks each rule. How bad that is, the rule says.
+const FINDERS: &[(Rule, Finder)] = &[
+    (Rule::Negative, negative::negative),
+    (Rule::OriginCircle, origin_circle::origin_circle),
+    (Rule::TwoPreferred, two_preferred::two_preferred),
+    (Rule::Url, url::url),
+    (Rule::Overlap, overlap::overlap),
+    (Rule::PublishedBefore, published_before::published_before),
+    (Rule::Repeated, repeated::repeated),
+    (Rule::UnrankedConflict, unranked_conflict::unranked_conflict),
+    (Rule::UnusedSeries, unused::series),
+    (Rule::UnusedSource, unused::sources),
 ];
 
 /// Reads the files and puts every rule to them. The problems are in the order of the files.
 pub fn check(files: &Files, financial_month: u32) -> Checked<Dataset<'_>> {
-    judge(files, financial_month, ERRORS.iter().chain(&ADVICE))
+    judge(files, financial_month, |_| true)
 }
 
 /// The same without the rules that only advise, for those who draw and do not report.
 pub fn errors(files: &Files, financial_month: u32) -> Checked<Dataset<'_>> {
-    judge(files, financial_month, ERRORS.iter())
+    judge(files, financial_month, |rule| rule.level() == Level::Error)
 }
 
 /// To start threads takes longer than to judge fewer figures.
 const WORTH_THREADS: usize = 50_000;
 
-fn judge<'t, 'r>(
-    files: &'t Files,
-    financial_month: u32,
-    rules: impl Iterator<Item = &'r Finder>,
-) -> Checked<Dataset<'t>> {
+fn judge(files: &Files, financial_month: u32, minded: fn(Rule) -> bool) -> Checked<Dataset<'_>> {
     let mut checked = Dataset::read(files, financial_month);
-    let (data, rules) = (&checked.value, rules.collect::<Vec<_>>());
+    let data = &checked.value;
+    let rules = FINDERS.iter().filter(|(rule, _)| minded(*rule));
+    let rules: Vec<Finder> = rules.map(|(_, finder)| *finder).collect();
     let more: Vec<Vec<Problem>> = if data.figures.len() < WORTH_THREADS {
         rules.iter().map(|rule| rule(data)).collect()
     } else {

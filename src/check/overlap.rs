@@ -1,5 +1,5 @@
 use crate::dataset::Dataset;
-use crate::figure::{Day, FigureKey, Nature, SeriesKey};
+use crate::figure::{Day, FigureKey, SeriesKey};
 use crate::problem::{Problem, Rule};
 
 /// # overlap (advice)
@@ -30,7 +30,7 @@ pub fn overlap(data: &Dataset) -> Vec<Problem> {
 /// that reaches furthest.
 fn overlapping(data: &Dataset, series: SeriesKey) -> Vec<(FigureKey, FigureKey)> {
     let mut pairs = Vec::new();
-    if !matches!(data.series(series).nature, Nature::Flow | Nature::Stock) {
+    if !data.series(series).nature.tells_days_once() {
         return pairs;
     }
     let mut furthest: Option<(Day, FigureKey)> = None;

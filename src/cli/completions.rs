@@ -1,6 +1,6 @@
 //! `sourceline completions`: a script for the shell.
 
-use clap::{Args, Command};
+use clap::Args;
 use clap_complete::Shell;
 
 use super::context::Context;
@@ -19,7 +19,8 @@ pub struct Completions {
 
 impl Completions {
     /// Of the whole command line.
-    pub fn run(self, mut command: Command, context: &mut Context) -> Result<Exit, Failure> {
+    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
+        let mut command = (context.command_line)();
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut command, "sourceline", &mut script);
         context.out.say(format_args!("{}", String::from_utf8_lossy(&script)));

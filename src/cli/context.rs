@@ -14,6 +14,8 @@ use super::screen::Screen;
 /// Where a command is to work, and where its words go.
 pub struct Context {
     pub project: Option<PathBuf>,
+    /// All that can be typed, for those who describe it.
+    pub command_line: fn() -> clap::Command,
     pub out: Screen,
     pub err: Screen,
 }

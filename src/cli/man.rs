@@ -14,8 +14,8 @@ pub struct Man {}
 
 impl Man {
     /// Of the whole command line.
-    pub fn run(self, command: Command, context: &mut Context) -> Result<Exit, Failure> {
-        context.out.say(format_args!("{}", page(command)));
+    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
+        context.out.say(format_args!("{}", page((context.command_line)())));
         Ok(Exit::Fine)
     }
 }

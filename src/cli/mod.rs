@@ -72,62 +72,50 @@ struct Typed {
     command: Command,
 }
 
-/// Every command there is. A new one is a file and a line in each of the two lists.
-#[derive(Subcommand)]
-enum Command {
-    Init(init::Init),
-    Check(check::Check),
-    Explain(explain::Explain),
-    Render(render::Render),
-    Add(Box<add::Add>),
-    Edit(edit::Edit),
-    Rename(rename::Rename),
-    Supersede(supersede::Supersede),
-    Remove(remove::Remove),
-    Import(import::Import),
-    Fix(fix::Fix),
-    List(list::List),
-    Show(show::Show),
-    Verify(verify::Verify),
-    Embed(embed::Embed),
-    Quote(quote::Quote),
-    Export(export::Export),
-    Bundle(bundle::Bundle),
-    Completions(completions::Completions),
-    Man(man::Man),
+/// The one list of commands.
+macro_rules! commands {
+    ($($file:ident::$name:ident,)*) => {
+        /// Every command there is.
+        #[derive(Subcommand)]
+        enum Command { $($name(Box<$file::$name>),)* }
+
+        impl Command {
+            fn run(self, context: &mut Context) -> Result<Exit, Failure> {
+                match self { $(Command::$name(command) => command.run(context),)* }
+            }
+        }
+    };
 }
 
-impl Command {
-    fn run(self, context: &mut Context) -> Result<Exit, Failure> {
-        match self {
-            Command::Add(command) => command.run(context),
-            Command::Edit(command) => command.run(context),
-            Command::Rename(command) => command.run(context),
-            Command::Supersede(command) => command.run(context),
-            Command::Remove(command) => command.run(context),
-            Command::Import(command) => command.run(context),
-            Command::Init(command) => command.run(context),
-            Command::Fix(command) => command.run(context),
-            Command::Check(command) => command.run(context),
-            Command::Explain(command) => command.run(context),
-            Command::Render(command) => command.run(context),
-            Command::List(command) => command.run(context),
-            Command::Show(command) => command.run(context),
-            Command::Verify(command) => command.run(context),
-            Command::Embed(command) => command.run(context),
-            Command::Quote(command) => command.run(context),
-            Command::Export(command) => command.run(context),
-            Command::Bundle(command) => command.run(context),
-            Command::Completions(command) => command.run(Typed::command(), context),
-            Command::Man(command) => command.run(Typed::command(), context),
-        }
-    }
+// In the order in which help tells them.
+commands! {
+    init::Init,
+    check::Check,
+    explain::Explain,
+    render::Render,
+    add::Add,
+    edit::Edit,
+    rename::Rename,
+    supersede::Supersede,
+    remove::Remove,
+    import::Import,
+    fix::Fix,
+    list::List,
+    show::Show,
+    verify::Verify,
+    embed::Embed,
+    quote::Quote,
+    export::Export,
+    bundle::Bundle,
+    completions::Completions,
+    man::Man,
 }
 
 pub fn main() -> ExitCode {
     let typed = Typed::parse();
     let mut context = Context {
         project: typed.project,
+        command_line: Typed::command,
         out: Screen::stdout(typed.color),
         err: Screen::stderr(typed.color),
     };

@@ -4,7 +4,7 @@ use clap::Args;
 use rust_decimal::Decimal;
 use sourceline::dataset::{Dataset, Observation};
 use sourceline::figure::{
-    Absence, Claim, FigureKey, Nature, Quantity, Rank, Series, SeriesKey, Side, Way,
+    Absence, Claim, FigureKey, Quantity, Rank, Series, SeriesKey, Side, Tie, Way,
 };
 use sourceline::locale::EN_GB;
 
@@ -165,8 +165,8 @@ fn draw_range(line: &mut [char], low: usize, high: usize) {
 }
 
 fn period(data: &Dataset, observation: &Observation) -> String {
-    match data.series(observation.series).nature {
-        Nature::Change => EN_GB.from_to(observation.period),
+    match data.series(observation.series).nature.tie() {
+        Tie::Step => EN_GB.from_to(observation.period),
         _ => EN_GB.period(observation.period, data.financial_month),
     }
 }

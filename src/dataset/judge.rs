@@ -8,7 +8,7 @@ use super::claim::Cells;
 use super::layout::{figures, series};
 use super::table::{Row, inner};
 use crate::figure::{
-    CellText, Claim, Formula, Nature, Per, Period, PeriodError, Qualifier, Rank, Status, Unit,
+    CellText, Claim, Formula, Nature, Per, Period, PeriodError, Qualifier, Rank, Status, Tie, Unit,
 };
 use crate::nearest::nearest;
 use crate::problem::{Problem, Rule};
@@ -33,15 +33,15 @@ impl<'t> Judge<'t> {
         let known = || Per::ALL.iter().map(|per| per.word());
         let per = self.word(row, series::PER, Rule::Per, known, Per::parse)?;
         let (message, hint) = match (nature?, per) {
-            (Nature::Rate, None) => (
+            (nature, None) if nature.tie() == Tie::Average => (
                 "a rate is an average per week, month, quarter or year, and this does not say which".to_string(),
                 "write week, month, quarter or year",
             ),
-            (Nature::Rate, _) | (_, None) => return per,
-            (nature, Some(per)) => (
+            (nature, Some(per)) if nature.tie() != Tie::Average => (
                 format!("`{}` is for a rate, and the nature is {}", per.word(), nature.word()),
                 "leave it empty, or write `rate` as the nature",
             ),
+            _ => return per,
         };
         let place = row.place(series::PER);
         self.problems.push(Rule::Per.at(place, message).hint(hint));

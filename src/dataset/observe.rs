@@ -8,8 +8,7 @@ use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterato
 use crate::dataset::Dataset;
 use crate::figure::agreement::{agree, all_agree};
 use crate::figure::{
-    Day, Figure, FigureKey, Nature, Period, Quantity, Rank, SeriesKey, Side, Source, SourceKey,
-    Span,
+    Day, Figure, FigureKey, Period, Quantity, Rank, SeriesKey, Side, Source, SourceKey, Span, Tie,
 };
 
 /// The figures of one series and period that are not superseded.
@@ -140,7 +139,7 @@ impl<'t> Dataset<'t> {
     /// `2012-01/2017-12` two months.
     fn ends(&self, key: FigureKey) -> Option<(Span, Span)> {
         let figure = self.figure(key);
-        let is_change = self.series(figure.series).nature == Nature::Change;
+        let is_change = self.series(figure.series).nature.tie() == Tie::Step;
         is_change.then(|| (figure.period.first_unit().span(), figure.period.last_unit().span()))
     }
 

@@ -1,5 +1,6 @@
 //! A series: what is counted. Only figures of one series may ever be joined by a line.
 
+use super::nature::Nature;
 use super::text::CellText;
 
 /// One row of `series.csv`.
@@ -25,83 +26,37 @@ pub struct Series<'t> {
     pub note: CellText<'t>,
 }
 
-/// How a number belongs to its period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Nature {
-    /// A level at a date.
-    Stock,
-    /// A count over the whole period.
-    Flow,
-    /// An average per week, month, quarter or year, quoted around the period.
-    Rate,
-    /// Percent of a whole.
-    Share,
-    /// Percent from the first to the last unit of the interval as written.
-    Change,
-    /// Neither count nor percent: never summed or converted.
-    Ratio,
-}
+/// The stretches of time, each with its word in the `per` column.
+macro_rules! stretches {
+    ($($(#[$doc:meta])* $name:ident: $word:literal;)*) => {
+        /// What a rate is per.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Per { $($(#[$doc])* $name,)* }
 
-impl Nature {
-    /// In the order in which messages list them.
-    pub const ALL: [Nature; 6] =
-        [Nature::Stock, Nature::Flow, Nature::Rate, Nature::Share, Nature::Change, Nature::Ratio];
+        impl Per {
+            /// In the order in which messages list them.
+            pub const ALL: [Per; [$($word),*].len()] = [$(Per::$name),*];
 
-    /// The word in the `nature` column.
-    pub fn word(self) -> &'static str {
-        match self {
-            Nature::Stock => "stock",
-            Nature::Flow => "flow",
-            Nature::Rate => "rate",
-            Nature::Share => "share",
-            Nature::Change => "change",
-            Nature::Ratio => "ratio",
+            /// The word in the `per` column.
+            pub fn word(self) -> &'static str {
+                match self { $(Per::$name => $word,)* }
+            }
         }
-    }
-
-    /// The nature of a word; `None` for a word that is not allowed.
-    pub fn parse(word: &str) -> Option<Nature> {
-        Nature::ALL.into_iter().find(|nature| nature.word() == word)
-    }
-
-    /// May a number be below zero? Counts, levels and shares may not.
-    pub fn may_be_negative(self) -> bool {
-        matches!(self, Nature::Change | Nature::Ratio)
-    }
-
-    /// Are its numbers percent, and said with the sign?
-    pub fn is_percent(self) -> bool {
-        matches!(self, Nature::Share | Nature::Change)
-    }
+    };
 }
 
-/// What a rate is per.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Per {
+stretches! {
     /// Seven days.
-    Week,
+    Week: "week";
     /// A calendar month.
-    Month,
+    Month: "month";
     /// Three calendar months.
-    Quarter,
+    Quarter: "quarter";
     /// Twelve calendar months.
-    Year,
+    Year: "year";
 }
 
 impl Per {
-    /// In the order in which messages list them.
-    pub const ALL: [Per; 4] = [Per::Week, Per::Month, Per::Quarter, Per::Year];
-
-    /// The word in the `per` column.
-    pub fn word(self) -> &'static str {
-        match self {
-            Per::Week => "week",
-            Per::Month => "month",
-            Per::Quarter => "quarter",
-            Per::Year => "year",
-        }
-    }
-
     /// The stretch of time of a word; `None` for a word that is not allowed.
     pub fn parse(word: &str) -> Option<Per> {
         Per::ALL.into_iter().find(|per| per.word() == word)

@@ -7,19 +7,6 @@ use rust_decimal::Decimal;
 
 use super::bounds::Bounds;
 
-/// Where the true number lies, seen from the number that is stated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Side {
-    /// The number itself.
-    Exact,
-    /// Half a unit of its last digit that is not 0 to either side, at least 2.5% and at most 10%.
-    About,
-    /// The number or more.
-    AtLeast,
-    /// The number or less.
-    AtMost,
-}
-
 /// The end at which a side is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
@@ -38,20 +25,47 @@ struct Facts {
     result: Side,
 }
 
+/// The one list of sides.
+macro_rules! sides {
+    ($($(#[$doc:meta])* $name:ident: $word:literal, $open:expr, $rough:literal, $flipped:ident,
+        $result:ident;)*) => {
+        /// Where the true number lies, seen from the number that is stated.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Side { $($(#[$doc])* $name,)* }
+
+        impl Side {
+            /// In the order in which messages list them.
+            pub const ALL: [Side; [$($word),*].len()] = [$(Side::$name),*];
+
+            fn facts(self) -> Facts {
+                match self {
+                    $(Side::$name => Facts {
+                        word: $word,
+                        open: $open,
+                        rough: $rough,
+                        flipped: Side::$flipped,
+                        result: Side::$result,
+                    },)*
+                }
+            }
+        }
+    };
+}
+
+// Its word, the end at which it is open, is it rough, what it is turned round, and what can be
+// said of a result.
+sides! {
+    /// The number itself.
+    Exact: "exact", None, false, Exact, Exact;
+    /// Half a unit of its last digit that is not 0 to either side, at least 2.5% and at most 10%.
+    About: "about", None, true, About, About;
+    /// The number or more.
+    AtLeast: "at_least", Some(Way::Up), false, AtMost, AtLeast;
+    /// The number or less.
+    AtMost: "at_most", Some(Way::Down), false, AtLeast, AtMost;
+}
+
 impl Side {
-    /// In the order in which messages list them.
-    pub const ALL: [Side; 4] = [Side::Exact, Side::About, Side::AtLeast, Side::AtMost];
-
-    fn facts(self) -> Facts {
-        let (word, open, rough, flipped, result) = match self {
-            Side::Exact => ("exact", None, false, Side::Exact, Side::Exact),
-            Side::About => ("about", None, true, Side::About, Side::About),
-            Side::AtLeast => ("at_least", Some(Way::Up), false, Side::AtMost, Side::AtLeast),
-            Side::AtMost => ("at_most", Some(Way::Down), false, Side::AtLeast, Side::AtMost),
-        };
-        Facts { word, open, rough, flipped, result }
-    }
-
     /// The numbers that a number with this side allows.
     pub fn bounds(self, value: Decimal) -> Bounds {
         match self {

@@ -152,6 +152,16 @@ mod tests {
     }
 
     #[test]
+    fn every_side_is_read_in_its_own_words() {
+        for side in crate::figure::Side::ALL {
+            let measure = Measure { unit: "referrals", nature: Nature::Flow, per: None };
+            let read = quantity(&side.plain("4321"), &measure);
+            let expected = side.of("4321".parse().expect("a number"));
+            assert_eq!(read.value(), Some(&expected), "{side:?}");
+        }
+    }
+
+    #[test]
     fn a_reading_is_a_sentence() {
         assert_eq!(count("topped 13m"), "at least 13,000,000");
         assert_eq!(

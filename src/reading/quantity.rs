@@ -37,7 +37,7 @@ impl Measure<'_> {
 
     /// Are its numbers counts, where decimals are unlikely?
     fn counts(&self) -> bool {
-        matches!(self.nature, Nature::Stock | Nature::Flow | Nature::Rate) && !self.is_percent()
+        self.nature.is_counted() && !self.is_percent()
     }
 
     fn words(&self) -> Vec<String> {

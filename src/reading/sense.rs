@@ -7,7 +7,7 @@ use super::Refusal;
 use super::amount::{Amount, AmountKind, Precision};
 use super::phrases::{Direction, PhraseSense};
 use super::quantity::{Measure, looks_rounded, written};
-use crate::figure::{Interval, Nature, Quantity, Side, Way};
+use crate::figure::{Interval, Quantity, Side, Tie, Way};
 
 /// Everything a text may mean.
 pub struct Meaning {
@@ -91,7 +91,7 @@ impl Sense<'_> {
         if exactly {
             return vec![Exact];
         }
-        if average && self.of.nature == Nature::Rate || estimate && is_round(amount.number) {
+        if average && self.of.nature.tie() == Tie::Average || estimate && is_round(amount.number) {
             return vec![About];
         }
         let scaled = amount.precision == Precision::Scaled;
@@ -233,7 +233,7 @@ impl Sense<'_> {
             if of.unit.is_empty() { "no such thing" } else { of.unit }
         );
         let no = |what: &str, hint: &str| Err(Refusal::new(format!("{what}, and {counted}"), hint));
-        let change = of.nature == Nature::Change;
+        let change = of.nature.tie() == Tie::Step;
         if let Some(currency) = amount.money.filter(|currency| !of.is_in(*currency)) {
             return no(
                 &format!("`{currency}` is money"),

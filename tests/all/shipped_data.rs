@@ -87,4 +87,10 @@ fn the_datapackage_allows_the_words_that_the_program_reads() {
     assert_eq!(allowed("qualifier"), Vec::from_iter(Qualifier::all().map(Qualifier::word)));
     assert_eq!(allowed("nature"), Nature::ALL.map(Nature::word));
     assert_eq!(allowed("per"), Per::ALL.map(Per::word));
+    let nature = columns.iter().find(|column| column["name"] == "nature").expect("it is there");
+    let told = Nature::ALL.map(|nature| format!("{}: {}", nature.word(), nature.about()));
+    assert_eq!(nature["description"], format!("{}.", told.join("; ")));
+    let readme = include_str!("../../data/README.md");
+    let told = Nature::ALL.map(|nature| format!("`{}` {}", nature.word(), nature.about()));
+    assert!(readme.contains(&format!("Nature: {}.", told.join("; "))), "{told:?}");
 }

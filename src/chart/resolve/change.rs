@@ -14,7 +14,7 @@ use crate::chart::layer::{Connector, Layer, Point};
 use crate::chart::spec::{SeriesSpec, TypedText};
 use crate::chart::tone::Tone;
 use crate::figure::agreement::agree;
-use crate::figure::{FigureKey, Kind, Nature, Period, Quantity, SeriesKey, Sided};
+use crate::figure::{FigureKey, Kind, Nature, Period, Quantity, SeriesKey, Sided, Tie};
 use crate::locale::numbers::Towards;
 
 /// One end of the connector.
@@ -140,14 +140,14 @@ fn suitable(
     let data = desk.data;
     let figure = data.figure(key);
     let nature = data.series(figure.series).nature;
-    if nature != Nature::Change {
+    if nature.tie() != Tie::Step {
         let message =
             format!("`{}` belongs to a {}, not to a change", figure_id.text, nature.word());
         let hint = "name a figure of a series of nature change";
         desk.error(Rule::ChangeMark, &figure_id.bytes, message, hint);
         return None;
     }
-    if data.series(level).nature == Nature::Change {
+    if data.series(level).nature.tie() == Tie::Step {
         let message = format!("`{}` is itself a change", on.text);
         desk.error(Rule::ChangeMark, &on.bytes, message, "name the series whose level changed");
         return None;

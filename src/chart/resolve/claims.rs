@@ -11,15 +11,13 @@ use super::desk::Desk;
 use crate::chart::claim::{ClaimRow, Standing};
 use crate::chart::panel::Against;
 use crate::chart::spec::{ClaimsSpec, Order, TypedText};
-use crate::figure::{
-    Claim as Stated, Figure, FigureKey, Nature, Period, Quantity, Rank, SeriesKey,
-};
+use crate::figure::{Claim as Stated, Figure, FigureKey, Period, Quantity, Rank, SeriesKey, Tie};
 
 /// Every figure of the series for the period; `None` where there is none, and the problem is told.
 pub fn claims(desk: &mut Desk, spec: &ClaimsSpec) -> Option<Claims> {
     let series = desk.series(&spec.series)?;
     let data = desk.data;
-    let change = data.series(series).nature == Nature::Change;
+    let change = data.series(series).nature.tie() == Tie::Step;
     let same = |figure: &Figure| {
         let [own, asked] = [figure.period, spec.period.value];
         let ends = [own.first_unit(), own.last_unit()].map(|unit| unit.span());

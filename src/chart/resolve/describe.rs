@@ -6,7 +6,7 @@ use super::shown::Shown;
 use super::teller::Teller;
 use crate::chart::layer::Point;
 use crate::chart::tone::Tone;
-use crate::figure::{Claim as Stated, Kind, Nature, Per, Period, Quantity, Series, Sided};
+use crate::figure::{Claim as Stated, Kind, Nature, Per, Period, Quantity, Series, Sided, Tie};
 use crate::locale::words;
 
 /// So many stretches without figures are named one by one.
@@ -151,7 +151,7 @@ fn extremes(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
         let compared: Vec<usize> =
             (from..to).filter(|at| comparable(&shown.layer.points[*at])).collect();
         let kinds = compared.iter().map(|at| kind(teller, &shown.observed[*at]));
-        let flow = teller.series(shown.series).nature == Nature::Flow;
+        let flow = teller.series(shown.series).nature.tie() == Tie::Sum;
         if compared.len() < 3 || (flow && !all_equal(kinds)) {
             continue;
         }
@@ -193,7 +193,7 @@ fn all_equal<T: PartialEq>(mut items: impl Iterator<Item = T>) -> bool {
 /// Where periods are missing between two that follow each other.
 fn missing(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
     let nature = teller.series(shown.series).nature;
-    if !matches!(nature, Nature::Flow | Nature::Share | Nature::Ratio) {
+    if !matches!(nature.tie(), Tie::Sum | Tie::Whole) {
         return;
     }
     let mut missing = Vec::new();

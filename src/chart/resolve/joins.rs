@@ -3,7 +3,7 @@
 use super::observed::Observed;
 use crate::chart::layer::{Dash, Join, Point};
 use crate::dataset::Dataset;
-use crate::figure::{Kind, Nature, Quantity};
+use crate::figure::{Kind, Nature, Quantity, Tie};
 
 /// The pairs of neighbours that a line may join, and those between whose bounds a band may lie.
 /// Never across a break, a missing period or one without a number, and never between periods of
@@ -33,10 +33,10 @@ pub fn links(
 
 fn may_join(data: &Dataset, nature: Nature, one: &Observed, next: &Observed) -> bool {
     let kinds = [one, next].map(|observed| observed.period.kind(data.financial_month));
-    let follows = match nature {
-        Nature::Stock => true,
-        Nature::Change => one.period.last_unit().span() == next.period.first_unit().span(),
-        _ => one.span().end.next() == next.span().start,
+    let follows = match nature.tie() {
+        Tie::Date => true,
+        Tie::Step => one.period.last_unit().span() == next.period.first_unit().span(),
+        Tie::Sum | Tie::Average | Tie::Whole => one.span().end.next() == next.span().start,
     };
     next.breaks.is_empty() && kinds[0] == kinds[1] && kinds[0] != Kind::Days && follows
 }

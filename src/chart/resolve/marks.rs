@@ -7,7 +7,7 @@ use super::observed::{Observed, observed, set_breaks, superseded_alone};
 use super::shown::{Shown, Window};
 use crate::chart::layer::{Gap, Layer, Point};
 use crate::chart::spec::{SeriesSpec, TypedText};
-use crate::figure::{Claim, Kind, Nature, Series};
+use crate::figure::{Claim, Kind, Nature, Series, Tie};
 use crate::locale::Language;
 use crate::problem::Rule;
 
@@ -113,7 +113,7 @@ fn gap_word(language: &Language, claim: &Claim) -> String {
 /// What the spec asks to convert; the outer `None` is a problem that was told.
 fn conversion(desk: &mut Desk, spec: &SeriesSpec, series: &Series) -> Option<Option<Conversion>> {
     let Some(per) = &spec.per else { return Some(None) };
-    let Some(from) = series.per.filter(|_| series.nature == Nature::Rate) else {
+    let Some(from) = series.per.filter(|_| series.nature.tie() == Tie::Average) else {
         let message = format!(
             "`{}` is a {}, and only a rate can be said per {}",
             series.id,

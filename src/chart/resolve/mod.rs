@@ -37,7 +37,7 @@ use crate::chart::spec::Spec;
 use crate::chart::stamp::{Inputs, stamp};
 use crate::chart::waist::{Arrangement, Chart, MOST_SERIES};
 use crate::dataset::Dataset;
-use crate::figure::{FigureKey, Nature, SeriesKey};
+use crate::figure::{FigureKey, SeriesKey, Tie};
 use crate::locale::Language;
 use crate::problem::{Checked, Rule, has_errors};
 use board::{Board, coloured, scale, units};
@@ -218,7 +218,7 @@ fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
             let name = if several { shown.called(desk).to_string() } else { String::new() };
             let unit = if units { &*desk.data.series(shown.series).unit } else { "" };
             let last = shown.layer.points.len().saturating_sub(1);
-            let counted = desk.data.series(shown.series).nature == Nature::Flow;
+            let counted = desk.data.series(shown.series).nature.tie() == Tie::Sum;
             let kinds = counted && shown.kind.is_none();
             let comma = language.small.comma();
             let named = names(&name, unit);

@@ -11,7 +11,7 @@ use super::{joins, rules};
 use crate::chart::mark::{Body, Joins};
 use crate::chart::panel::Ticks;
 use crate::chart::spec::{PanelSpec, Subject};
-use crate::figure::{Kind, Nature, Series};
+use crate::figure::{Kind, Series, Tie};
 use crate::problem::Rule;
 
 /// Resolves a panel. What cannot be drawn is left out of it, and the problem is told.
@@ -97,7 +97,7 @@ const DAYS_ON_AN_AXIS: i32 = 36 * 31;
 /// at the first of January, and so do months scattered over many years and spans of different
 /// length.
 pub fn ticks(desk: &Desk, board: &Board) -> Ticks {
-    let stock = |series: &Series| series.nature == Nature::Stock;
+    let stock = |series: &Series| series.nature.tie() == Tie::Date;
     let mut all = measures(board).map(|(series, _, _)| desk.data.series(series));
     let bars = board.shown.iter().all(|shown| shown.mark().body == Body::Bar);
     if !bars && all.any(stock) {

@@ -11,7 +11,7 @@ use crate::chart::layer::Point;
 use crate::chart::mark::{Body, Objection};
 use crate::chart::panel::Scale;
 use crate::chart::waist::MOST_SERIES;
-use crate::figure::{Nature, Per, Period, Quantity, SeriesKey};
+use crate::figure::{Per, Period, Quantity, SeriesKey, Tie};
 use crate::locale::EN_GB;
 use crate::problem::Rule;
 
@@ -97,7 +97,7 @@ fn bars_of_one_length(desk: &mut Desk, board: &Board) {
     let mut first: Option<(&str, Period)> = None;
     for shown in board.shown.iter().filter(|shown| shown.mark().body == Body::Bar) {
         let series = desk.data.series(shown.series);
-        if series.nature != Nature::Flow {
+        if series.nature.tie() != Tie::Sum {
             continue;
         }
         for observed in &shown.observed {
@@ -226,7 +226,7 @@ fn least(point: &Point) -> Decimal {
 fn no_overlap(desk: &mut Desk, board: &Board) {
     for shown in &board.shown {
         let nature = desk.data.series(shown.series).nature;
-        if shown.mark().read_alone || !matches!(nature, Nature::Flow | Nature::Stock) {
+        if shown.mark().read_alone || !nature.tells_days_once() {
             continue;
         }
         let mut longest = 0;

@@ -3,7 +3,7 @@
 use super::board::{self, Board};
 use super::desk::Desk;
 use crate::chart::panel::Scale;
-use crate::figure::{Kind, Nature, Per, SeriesKey};
+use crate::figure::{Kind, Per, SeriesKey, Tie};
 use crate::locale::{Language, words};
 
 /// The titles of several series, put together, may have so many characters.
@@ -119,11 +119,11 @@ fn complete(desk: &Desk, measure: &Measured, what: String) -> String {
     if !lower.is_empty() && ![&lower, singular].iter().any(|unit| names(&title, unit)) {
         parts.push(unit.to_string());
     }
-    match (series.nature, measure.per, measure.kind) {
+    match (series.nature.tie(), measure.per, measure.kind) {
         (_, Some(per), _) if !title.contains(language.per(per)) => {
             parts.push(language.per(per).to_string());
         }
-        (Nature::Flow | Nature::Share | Nature::Ratio, None, Some(kind)) => {
+        (Tie::Sum | Tie::Whole, None, Some(kind)) => {
             parts.extend(by(language, kind).map(str::to_string));
         }
         _ => {}
@@ -159,7 +159,7 @@ fn by_title(desk: &Desk, boards: &[Board], all: &[Measured]) -> Option<String> {
     let one_kind = kinds.iter().all(|kind| *kind == first.kind);
     let measure = Measured { kind: first.kind.filter(|_| one_kind), ..*first };
     let mut text = complete(desk, &measure, what);
-    if !one_kind && measure.per.is_none() && data.series(first.series).nature != Nature::Stock {
+    if !one_kind && measure.per.is_none() && data.series(first.series).nature.tie() != Tie::Date {
         let mut said: Vec<&str> = kinds.iter().filter_map(|kind| by(language, (*kind)?)).collect();
         said.dedup();
         if kinds.iter().all(|kind| kind.is_some_and(|kind| by(language, kind).is_some())) {
@@ -198,9 +198,9 @@ fn several(desk: &Desk, all: &[Measured]) -> String {
     for measure in all {
         let series = desk.data.series(measure.series);
         let unit = language.unit_of(series);
-        let phrase = match (series.nature, measure.per, measure.kind) {
+        let phrase = match (series.nature.tie(), measure.per, measure.kind) {
             (_, Some(per), _) => language.description.unit_per(unit, language.per(per)),
-            (Nature::Flow, None, Some(kind)) => match count_per(language, kind) {
+            (Tie::Sum, None, Some(kind)) => match count_per(language, kind) {
                 Some(per) => language.description.unit_per(unit, per),
                 None => unit.to_string(),
             },

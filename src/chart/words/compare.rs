@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::known::{KnownNumber, KnownSeries};
 use super::no_answer::{NoAnswer, no_answer};
 use crate::chart::tone::Tone;
-use crate::figure::{Kind, Nature, Quantity, Side, Sided};
+use crate::figure::{Kind, Nature, Quantity, Side, Sided, Tie};
 use crate::locale::numbers::{self, Towards};
 use crate::locale::{EN_GB, Language};
 
@@ -99,7 +99,7 @@ fn comparable(
     }
     let kind = |known: &KnownNumber| known.period.kind(financial_month);
     let different = kind(from) != kind(to) || kind(from) == Kind::Days;
-    if column.nature == Nature::Flow && different {
+    if column.nature.tie() == Tie::Sum && different {
         return no_answer(
             format!(
                 "{} and {} are periods of different kind",

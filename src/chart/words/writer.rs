@@ -11,7 +11,7 @@ use super::placed::{InSpec, closing};
 use super::written::{Worded, WordedPart};
 use crate::chart::spec::TypedText;
 use crate::chart::tone::Tone;
-use crate::figure::{FigureKey, Nature, Period};
+use crate::figure::{FigureKey, Period, Tie};
 use crate::locale::Language;
 use crate::nearest::nearest;
 
@@ -170,7 +170,7 @@ impl<'w> TextWriter<'w> {
         let ends = |period: Period| (period.first_unit().span(), period.last_unit().span());
         let same = |known: &&KnownNumber| {
             known.period.span() == wanted.span()
-                && (column.nature != Nature::Change || ends(known.period) == ends(wanted))
+                && (column.nature.tie() != Tie::Step || ends(known.period) == ends(wanted))
         };
         if let Some(known) = column.known.iter().find(same) {
             return Ok(known);

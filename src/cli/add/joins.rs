@@ -2,7 +2,7 @@
 
 use sourceline::dataset::Dataset;
 use sourceline::figure::agreement::agree;
-use sourceline::figure::{FigureKey, Nature, Period, Quantity, SeriesKey, SourceKey};
+use sourceline::figure::{FigureKey, Period, Quantity, SeriesKey, SourceKey, Tie};
 
 use crate::cli::list::figure_in_words;
 
@@ -17,7 +17,7 @@ pub fn joins(
     let mut lines = Vec::new();
     let same = |one: &&sourceline::dataset::Observation| {
         let ends = |period: Period| (period.first_unit().span(), period.last_unit().span());
-        let change = data.series(series).nature == Nature::Change;
+        let change = data.series(series).nature.tie() == Tie::Step;
         one.period.span() == period.span() && (!change || ends(one.period) == ends(period))
     };
     match data.observations_of(series).iter().find(same) {

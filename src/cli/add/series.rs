@@ -1,10 +1,11 @@
 //! `sourceline add series`.
 
 use clap::Args;
+use clap::builder::PossibleValue;
 use sourceline::dataset::DataFile;
 use sourceline::dataset::edit::RowSpot;
 use sourceline::dataset::layout::SERIES;
-use sourceline::figure::{Nature, Per};
+use sourceline::figure::{Nature, Per, Tie};
 use sourceline::store::FileEdit;
 
 use super::settle::{cell, missing, own_id};
@@ -29,9 +30,8 @@ pub struct AddSeries {
     /// What one of them is, in the plural; percent for percentages
     #[arg(long, value_name = "TEXT")]
     unit: Option<String>,
-    /// stock: a level at a date; flow: a count over a period; rate: an average per week, month or
-    /// year; share: percent of a whole; change: a rise or fall in percent; ratio
-    #[arg(long, value_name = "NATURE", value_parser = Nature::ALL.map(Nature::word))]
+    /// How its numbers belong to their periods
+    #[arg(long, value_name = "NATURE", value_parser = Nature::ALL.map(in_help))]
     nature: Option<String>,
     /// For a rate: what it is per
     #[arg(long, value_name = "PER", value_parser = Per::ALL.map(Per::word))]
@@ -63,11 +63,9 @@ impl AddSeries {
             ("--unit", self.unit.is_none()),
             ("--nature", self.nature.is_none()),
         ];
-        missing(
-            &needed,
-            "a nature is stock (a level at a date), flow (a count over a period), rate (an average \
-             per week, month or year), share (percent of a whole), change (percent) or ratio",
-        )
+        let told = |nature: Nature| format!("{} ({})", nature.word(), nature.about());
+        let natures = Nature::ALL.map(told).join(", ");
+        missing(&needed, &format!("a nature is one of {natures}"))
     }
 
     pub fn run(mut self, context: &mut Context) -> Result<Exit, Failure> {
@@ -104,22 +102,19 @@ impl AddSeries {
         };
         line("Title on charts", &mut self.title)?;
         if self.nature.is_none() {
-            let natures = [
-                "flow: a count over the whole period",
-                "stock: a level at a date",
-                "rate: an average per week, month, quarter or year",
-                "share: percent of a whole",
-                "change: percent from the first to the last date",
-                "ratio: neither count nor percent",
-            ];
-            let picked = asker.pick("Nature", &natures.map(Item::new))?;
-            self.nature = natures[picked].split(':').next().map(str::to_string);
+            let mut natures = Nature::ALL;
+            // What most people count comes first.
+            natures.sort_by_key(|nature| *nature != Nature::Flow);
+            let told = |nature: Nature| format!("{}: {}", nature.word(), nature.about());
+            let picked = asker.pick("Nature", &natures.map(told).map(Item::new))?;
+            self.nature = Some(natures[picked].word().to_string());
         }
-        if self.nature.as_deref() == Some("rate") && self.per.is_none() {
+        let nature = self.nature.as_deref().and_then(Nature::parse);
+        if nature.is_some_and(|nature| nature.tie() == Tie::Average) && self.per.is_none() {
             let pers = Per::ALL.map(Per::word);
             self.per = Some(pers[asker.pick("Per", &pers.map(Item::new))?].to_string());
         }
-        if self.unit.is_none() && matches!(self.nature.as_deref(), Some("share" | "change")) {
+        if self.unit.is_none() && nature.is_some_and(Nature::is_percent) {
             self.unit = Some("percent".into());
         }
         line("Unit, in the plural", &mut self.unit)?;
@@ -149,4 +144,8 @@ impl AddSeries {
         let texts = texts.into_iter().map(|(column, text)| (column, cell(text)));
         std::iter::once(("id", id)).chain(texts).collect()
     }
+}
+
+fn in_help(nature: Nature) -> PossibleValue {
+    PossibleValue::new(nature.word()).help(nature.about())
 }

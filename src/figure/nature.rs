@@ -1,0 +1,124 @@
+//! How a number belongs to its period. All that another room asks of a nature stands in this file,
+//! but for what a rate is per.
+
+/// What others ask of a nature.
+struct NatureFacts {
+    word: &'static str,
+    about: &'static str,
+    tie: Tie,
+    numbers: Numbers,
+    below_zero: bool,
+}
+
+/// How the numbers of a series are tied to days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    /// True at a date, so that nothing is missing between two.
+    Date,
+    /// Counted over all days of the period; of a longer one there are more.
+    Sum,
+    /// Of a shorter stretch than the period, on average.
+    Average,
+    /// Of the period as a whole, and no greater for a longer one.
+    Whole,
+    /// From the first to the last unit of the period.
+    Step,
+}
+
+/// What the numbers are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Numbers {
+    Counts,
+    Percent,
+    Ratios,
+}
+
+/// The one list of natures.
+macro_rules! natures {
+    ($($(#[$doc:meta])* $name:ident: $word:literal, $about:literal, $tie:ident, $numbers:ident,
+        $below_zero:literal;)*) => {
+        /// How a number belongs to its period.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Nature { $($(#[$doc])* $name,)* }
+
+        impl Nature {
+            /// In the order in which messages list them.
+            pub const ALL: [Nature; [$($word),*].len()] = [$(Nature::$name),*];
+
+            fn facts(self) -> NatureFacts {
+                match self {
+                    $(Nature::$name => NatureFacts {
+                        word: $word,
+                        about: $about,
+                        tie: Tie::$tie,
+                        numbers: Numbers::$numbers,
+                        below_zero: $below_zero,
+                    },)*
+                }
+            }
+        }
+    };
+}
+
+// Its word, what it is, how it is tied to days, what its numbers are, may they be below zero?
+natures! {
+    /// A level at a date.
+    Stock: "stock", "a level at a date", Date, Counts, false;
+    /// A count over the whole period.
+    Flow: "flow", "a count over the whole period", Sum, Counts, false;
+    /// An average per week, month, quarter or year, quoted around the period.
+    Rate: "rate", "an average per week, month, quarter or year", Average, Counts, false;
+    /// Percent of a whole.
+    Share: "share", "percent of a whole", Whole, Percent, false;
+    /// Percent from the first to the last unit of the interval as written.
+    Change: "change", "percent from the first to the last unit of the interval", Step, Percent, true;
+    /// Neither count nor percent: never summed or converted.
+    Ratio: "ratio", "neither count nor percent", Whole, Ratios, true;
+}
+
+impl Nature {
+    /// The word in the `nature` column.
+    pub fn word(self) -> &'static str {
+        self.facts().word
+    }
+
+    /// What it is, for help and questions.
+    pub fn about(self) -> &'static str {
+        self.facts().about
+    }
+
+    /// The nature of a word; `None` for a word that is not allowed.
+    pub fn parse(word: &str) -> Option<Nature> {
+        Nature::ALL.into_iter().find(|nature| nature.word() == word)
+    }
+
+    /// How its numbers are tied to days.
+    pub fn tie(self) -> Tie {
+        self.facts().tie
+    }
+
+    /// Would a day that two periods share be told twice?
+    pub fn tells_days_once(self) -> bool {
+        matches!(self.tie(), Tie::Date | Tie::Sum)
+    }
+
+    /// May a number be below zero? Counts, levels and shares may not.
+    pub fn may_be_negative(self) -> bool {
+        self.facts().below_zero
+    }
+
+    /// Are its numbers counts, where decimals are unlikely?
+    pub fn is_counted(self) -> bool {
+        self.facts().numbers == Numbers::Counts
+    }
+
+    /// Are its numbers percent, and said with the sign?
+    pub fn is_percent(self) -> bool {
+        self.facts().numbers == Numbers::Percent
+    }
+
+    /// Are its numbers neither counts nor percent, so that each of their digits tells?
+    pub fn is_ratio(self) -> bool {
+        self.facts().numbers == Numbers::Ratios
+    }
+}
