@@ -193,6 +193,28 @@ pub(super) fn days_after(day: Day, days: i32) -> Option<Unit> {
     day.number().checked_add(days).and_then(Day::from_number).and_then(day_unit)
 }
 
+pub(super) fn without_about<'p, 't>(pieces: &'p [DatePiece<'t>]) -> Option<&'p [DatePiece<'t>]> {
+    match pieces {
+        [
+            DatePiece::Word(
+                "about" | "around" | "circa" | "c" | "ca" | "approximately" | "approx" | "roughly"
+                | "sometime",
+            )
+            | DatePiece::Sign('~'),
+            rest @ ..,
+        ]
+        | [rest @ .., DatePiece::Word("or"), DatePiece::Word("so")]
+        | [rest @ .., DatePiece::Word("ish" | "approximately" | "approx") | DatePiece::Sign('~')]
+        | [
+            rest @ ..,
+            DatePiece::Sign('('),
+            DatePiece::Word("about" | "approximately" | "approx" | "circa"),
+            DatePiece::Sign(')'),
+        ] => Some(rest),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,6 +8,8 @@
 mod amount;
 mod calendar;
 mod dates;
+mod measure;
+mod no_number;
 mod number_hint;
 mod number_words;
 mod numeral;
@@ -17,15 +19,20 @@ mod quantity;
 mod ranges;
 mod relative;
 mod sense;
+mod setting;
+mod single;
 mod stretches;
 mod text;
 mod tokens;
 
 use std::fmt;
 
-pub use number_hint::{no_number, number_hint};
-pub use period::{Setting, period, period_in_words};
-pub use quantity::{Measure, quantity, quantity_in_words};
+pub use measure::Measure;
+pub use no_number::no_number;
+pub use number_hint::number_hint;
+pub use period::{period, period_in_words};
+pub use quantity::{quantity, quantity_in_words};
+pub use setting::Setting;
 
 /// What became of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,90 +1,19 @@
 //! A period in the words of an article: `FY2009/10`, `year ending March 2013`, `nine years ago`.
 
 pub use super::calendar::period_in_words;
-use super::calendar::{DatePiece, cut, day_unit, month_after};
-use super::dates::{Financial, WrittenDate, existing, financial, point, quarter, year};
+use super::calendar::{DatePiece, cut, day_unit, month_after, without_about};
+use super::dates::{Financial, existing, financial, quarter, year};
 use super::ranges::{open, range};
 use super::relative::relative;
+use super::setting::{Answer, FoundPeriods, Setting};
+use super::single::{abbreviated, single};
 use super::stretches::{rolling, week, whole_months};
 use super::text::plain;
 use super::{Ambiguous, Choice, Reading, Refusal, Understood, too_long};
-use crate::figure::{Grain, Kind, Period, PeriodError, Unit};
+use crate::figure::{Kind, Period, PeriodError, Unit};
 use crate::locale;
 
-use DatePiece::{Dash, Month, Number, Sign, Slash, Word};
-
-/// What the meaning of a period depends on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Setting {
-    /// When the source spoke.
-    pub published: Option<Unit>,
-    /// Whether the figures the series has are for financial years; `None` if it has none yet.
-    pub financial_years: Option<bool>,
-    /// The month in which the financial year starts.
-    pub financial_month: u32,
-}
-
-impl Default for Setting {
-    fn default() -> Setting {
-        Setting { published: None, financial_years: None, financial_month: 4 }
-    }
-}
-
-impl Setting {
-    /// The financial year that starts in this year.
-    pub(super) fn financial(&self, year: i32) -> Option<Period> {
-        Period::twelve_months(year, self.financial_month)
-    }
-
-    fn label(&self, period: Period) -> String {
-        let words = period_in_words(period);
-        if period.kind(self.financial_month) == Kind::FinancialYear {
-            return format!("the financial year {words}");
-        }
-        let (first, last) = (period.first_unit(), period.last_unit());
-        let years = first.grain() == Grain::Year && last.grain() == Grain::Year;
-        if period.is_interval() && years { format!("whole years {words}") } else { words }
-    }
-
-    /// What to type to mean just this period: the form of the files, unless that is asked about.
-    fn write(&self, period: Period) -> String {
-        let form = period.to_string();
-        if self.asks_about(&form) { period_in_words(period) } else { form }
-    }
-
-    /// `2009/2010` are two years in the files, and to many people one financial year.
-    fn asks_about(&self, form: &str) -> bool {
-        let years = form.split_once('/').map(|(a, b)| (a.parse::<i32>(), b.parse::<i32>()));
-        match years {
-            Some((Ok(first), Ok(last))) => {
-                form.len() == 9 && first + 1 == last && self.financial_years != Some(false)
-            }
-            _ => false,
-        }
-    }
-}
-
-/// What pieces were found to mean.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum FoundPeriods {
-    One(Period, Option<String>),
-    /// A question, and at least two answers.
-    Many(String, Vec<Period>),
-}
-
-impl FoundPeriods {
-    pub(super) fn map(self, change: impl Fn(Period) -> Option<Period>) -> Option<FoundPeriods> {
-        Some(match self {
-            FoundPeriods::One(period, note) => FoundPeriods::One(change(period)?, note),
-            FoundPeriods::Many(question, periods) => FoundPeriods::Many(
-                question,
-                periods.into_iter().map(change).collect::<Option<_>>()?,
-            ),
-        })
-    }
-}
-
-pub(super) type Answer = Result<Option<FoundPeriods>, Refusal>;
+use DatePiece::{Dash, Month, Number, Sign, Word};
 
 /// Reads a period of a series.
 pub fn period(text: &str, setting: &Setting) -> Reading<Period> {
@@ -159,13 +88,6 @@ fn in_file_form(
     None
 }
 
-/// From a year to a later one of the same century, of which two digits are written.
-fn abbreviated(year: i32, short: u32) -> Option<Period> {
-    let short = i32::try_from(short).ok()?;
-    let last = year - year.rem_euclid(100) + short;
-    (last > year).then(|| Period::between(Unit::year(year)?, Unit::year(last)?))?
-}
-
 /// The words around the date are taken off one by one; what is left must be a date.
 fn sentence(pieces: &[DatePiece], setting: &Setting) -> Answer {
     match pieces {
@@ -200,25 +122,6 @@ fn sentence(pieces: &[DatePiece], setting: &Setting) -> Answer {
         }
     }
     single(pieces, setting)
-}
-
-pub(super) fn without_about<'p, 't>(pieces: &'p [DatePiece<'t>]) -> Option<&'p [DatePiece<'t>]> {
-    match pieces {
-        [
-            Word(
-                "about" | "around" | "circa" | "c" | "ca" | "approximately" | "approx" | "roughly"
-                | "sometime",
-            )
-            | Sign('~'),
-            rest @ ..,
-        ]
-        | [rest @ .., Word("or"), Word("so")]
-        | [rest @ .., Word("ish" | "approximately" | "approx") | Sign('~')]
-        | [rest @ .., Sign('('), Word("about" | "approximately" | "approx" | "circa"), Sign(')')] => {
-            Some(rest)
-        }
-        _ => None,
-    }
 }
 
 fn approximate(found: Option<FoundPeriods>) -> Answer {
@@ -390,65 +293,4 @@ fn part<'p, 't>(pieces: &'p [DatePiece<'t>]) -> Option<(i32, i32, &'p [DatePiece
         }
         _ => None,
     }
-}
-
-/// A date that stands for itself.
-pub(super) fn single(pieces: &[DatePiece], setting: &Setting) -> Answer {
-    if let [Month(month), Number(from, 1..=2), Dash, Number(to, 1..=2), y] = pieces
-        && let Some(year) = year(y)
-    {
-        let period = Period::between(existing(year, *month, *from)?, existing(year, *month, *to)?);
-        return Ok(period.map(|period| FoundPeriods::One(period, None)));
-    }
-    if let [y, Slash | Dash, Number(short, 2)] = pieces
-        && let Some(year) = year(y)
-    {
-        return short_year(year, *short, setting);
-    }
-    let one = |unit| Some(FoundPeriods::One(Period::of(unit), None));
-    match point(pieces)? {
-        Some(WrittenDate::Unit(unit)) => Ok(one(unit)),
-        Some(WrittenDate::Either(day_first, month_first)) => Ok(Some(FoundPeriods::Many(
-            "the day first, or the month first?".into(),
-            vec![Period::of(day_first), Period::of(month_first)],
-        ))),
-        // `year to last month`, `end of last year`.
-        _ => relative(pieces, setting),
-    }
-}
-
-/// `2009/10`, `2009-10`, `2012-17`, `2021/06`.
-fn short_year(year: i32, short: u32, setting: &Setting) -> Answer {
-    let after = i32::try_from(short).ok() == Some((year + 1).rem_euclid(100));
-    let month = Unit::month(year, short).map(Period::of);
-    if !after {
-        let Some(years) = abbreviated(year, short).filter(|_| month.is_none()) else {
-            return Ok(month.map(|month| FoundPeriods::One(month, None)));
-        };
-        let financial = setting
-            .financial(year)
-            .zip(setting.financial(years.last_unit().span().start.year() - 1));
-        let financial = financial
-            .and_then(|(first, last)| Period::between(first.first_unit(), last.last_unit()));
-        return Ok(Some(match financial.filter(|_| setting.financial_years == Some(true)) {
-            Some(financial) => FoundPeriods::Many(
-                "calendar years, or financial years?".into(),
-                vec![years, financial],
-            ),
-            None => FoundPeriods::One(years, None),
-        }));
-    }
-    let Some(financial) = setting.financial(year) else { return Ok(None) };
-    if setting.financial_years == Some(true) {
-        return Ok(Some(FoundPeriods::One(financial, Some("a financial year".into()))));
-    }
-    let two_years = Unit::year(year)
-        .zip(Unit::year(year + 1))
-        .and_then(|(first, last)| Period::between(first, last));
-    let question = match month {
-        Some(_) => "the financial year, or the month?",
-        None => "one financial year, or two years?",
-    };
-    let both: Vec<Period> = [Some(financial), month.or(two_years)].into_iter().flatten().collect();
-    Ok((both.len() == 2).then(|| FoundPeriods::Many(question.into(), both)))
 }

@@ -2,8 +2,10 @@
 
 use super::Refusal;
 use super::calendar::DatePiece;
+use super::calendar::without_about;
 use super::dates::{WrittenDate, existing, point};
-use super::period::{Answer, FoundPeriods, Setting, single, without_about};
+use super::setting::{Answer, FoundPeriods, Setting};
+use super::single::single;
 use crate::figure::{Grain, Period, Unit};
 
 use DatePiece::{Dash, Sign, Word};

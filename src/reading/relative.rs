@@ -3,7 +3,7 @@
 use super::Refusal;
 use super::calendar::{DatePiece, day_unit, days_after, month_after};
 use super::dates::{existing, year};
-use super::period::{FoundPeriods, Setting};
+use super::setting::{FoundPeriods, Setting};
 use crate::figure::{Grain, Period, Unit};
 
 use DatePiece::{Month, Number, Word};

@@ -5,8 +5,8 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::Refusal;
 use super::amount::{Amount, AmountKind, Precision};
+use super::measure::{Measure, looks_rounded, written};
 use super::phrases::{Direction, PhraseSense};
-use super::quantity::{Measure, looks_rounded, written};
 use crate::figure::{Interval, Quantity, Side, Tie, Way};
 
 /// Everything a text may mean.

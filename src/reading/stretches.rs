@@ -3,7 +3,8 @@
 use super::Refusal;
 use super::calendar::{DatePiece, day_unit, days_after, month_after};
 use super::dates::year;
-use super::period::{Answer, FoundPeriods, Setting, single};
+use super::setting::{Answer, FoundPeriods, Setting};
+use super::single::single;
 use crate::figure::{Day, Grain, Kind, Period, Unit};
 
 use DatePiece::{Dash, Number, Slash, Word};
