@@ -67,8 +67,8 @@ pub fn series_named(data: &Dataset, name: &str) -> Option<Vec<SeriesKey>> {
 /// Bars for counts that each have one number of their own kind of period; else points.
 fn mark(data: &Dataset, key: SeriesKey, alone: bool) -> &'static str {
     let observations = data.observations_of(key);
-    let kind = |one: &Observation| one.period.kind(data.financial_month);
-    let same = observations.windows(2).all(|two| kind(&two[0]) == kind(&two[1]));
+    let frequency = |one: &Observation| one.period.frequency();
+    let same = observations.windows(2).all(|two| frequency(&two[0]) == frequency(&two[1]));
     let apart =
         observations.windows(2).all(|two| !two[0].period.span().overlaps(two[1].period.span()));
     let number = |one: &Observation| {

@@ -7,7 +7,7 @@ use std::ops::Range;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::words::written::{Worded, WordedPart};
-use crate::figure::{Grain, Kind, Period, Unit};
+use crate::figure::{Frequency, Grain, Period, Unit};
 use crate::locale::Orthography;
 
 /// What typed digits may be.
@@ -32,9 +32,11 @@ pub struct Allowed {
 impl Allowed {
     pub fn period(&mut self, period: Period, financial_month: u32) {
         let span = period.span();
-        match period.kind(financial_month) {
-            Kind::FinancialYear => self.financial_years.push(span.start.year()),
-            Kind::Quarter => self.quarters.push(span.start.month().div_ceil(3)),
+        match period.frequency() {
+            Frequency::QUARTER => self.quarters.push(span.start.month().div_ceil(3)),
+            year if year == Frequency::years_from(financial_month) && year != Frequency::YEAR => {
+                self.financial_years.push(span.start.year());
+            }
             _ => {}
         }
         self.date(period.first_unit());

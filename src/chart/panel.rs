@@ -2,7 +2,7 @@
 
 use super::claim::ClaimRow;
 use super::layer::Layer;
-use crate::figure::{Day, Kind, Span};
+use crate::figure::{Day, Frequency, Span};
 
 /// One field of a chart, with axes of its own.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,8 +60,9 @@ pub enum Scale {
 pub enum Ticks {
     /// At the first day of a year, quarter or month.
     Instants,
-    /// Centred under a period of this kind: a calendar year, a financial year, a quarter, a month.
-    Periods(Kind),
+    /// Centred under a period of this frequency. The periods that exist are those of the points
+    /// and gaps of the layers.
+    Periods(Frequency),
 }
 
 /// An event of the data, as a panel draws it.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Dataset;
 use super::cells::as_id;
 use super::data_file::DataFile;
-use crate::figure::{Grain, Kind, Period, SeriesKey, Unit};
+use crate::figure::{Frequency, Grain, Period, SeriesKey, Unit};
 
 impl Dataset<'_> {
     /// `nca-referrals-2017`, with the source behind it where another figure is called so.
@@ -24,11 +24,11 @@ impl Dataset<'_> {
         let span = period.span();
         let first = period.first_unit();
         let year = span.start.year();
-        match period.kind(self.financial_month) {
-            Kind::Year | Kind::FinancialYear | Kind::Months(12) => year.to_string(),
-            Kind::Quarter => format!("{year}-q{}", span.start.month().div_ceil(3)),
-            Kind::Month => format!("{year}-{:02}", span.start.month()),
-            Kind::Day => span.start.to_string(),
+        match period.frequency() {
+            twelve if twelve.months() == Some(12) => year.to_string(),
+            Frequency::QUARTER => format!("{year}-q{}", span.start.month().div_ceil(3)),
+            Frequency::MONTH => format!("{year}-{:02}", span.start.month()),
+            Frequency::DAY => span.start.to_string(),
             _ => match period.is_interval() {
                 true => format!("{}-to-{}", unit_word(first), unit_word(period.last_unit())),
                 false => unit_word(first),

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::chart::*;
-use crate::figure::{Day, Kind, Quantity, Side, Span};
+use crate::figure::{Day, Frequency, Quantity, Side, Span};
 
 pub fn year(year: i32) -> Span {
     Span { start: Day::new(year, 1, 1).unwrap(), end: Day::new(year, 12, 31).unwrap() }
@@ -117,7 +117,7 @@ pub fn panel(scale: Scale, quantities: Vec<Quantity>) -> Panel {
         .enumerate()
         .map(|(at, quantity)| point(&format!("f{at}"), year(2001 + at as i32), quantity, ""))
         .collect();
-    panel_of("", scale, Ticks::Periods(Kind::Year), vec![layer(Mark::Points, 0, points)])
+    panel_of("", scale, Ticks::Periods(Frequency::YEAR), vec![layer(Mark::Points, 0, points)])
 }
 
 pub fn chart(title: &str, subtitle: &str, panels: Vec<Panel>) -> Chart {
@@ -171,7 +171,7 @@ pub fn referrals() -> Chart {
             ..Label::default()
         },
     });
-    let ticks = Ticks::Periods(Kind::Year);
+    let ticks = Ticks::Periods(Frequency::YEAR);
     let left = panel_of(
         "Industry referrals received by the NCA",
         Scale::Linear,
@@ -286,7 +286,7 @@ pub fn ncmec() -> Chart {
     points.push(point("ncmec-2024", year(2024), Side::About.of(number("20500000")), "[2]"));
     let mut line = layer(Mark::Line, 0, points);
     line.links.pop();
-    let mut panel = panel_of("", Scale::Log, Ticks::Periods(Kind::Year), vec![line]);
+    let mut panel = panel_of("", Scale::Log, Ticks::Periods(Frequency::YEAR), vec![line]);
     panel.breaks = vec![Break {
         figure: "ncmec-2024".into(),
         at: f64::from(Day::new(2024, 1, 1).unwrap().number()),
@@ -324,7 +324,7 @@ pub fn arrests() -> Chart {
     let left = panel_of(
         "CEOP arrests per financial year",
         Scale::Linear,
-        Ticks::Periods(Kind::FinancialYear),
+        Ticks::Periods(Frequency::years_from(4)),
         vec![bars, own],
     );
     let monthly = [
@@ -349,7 +349,7 @@ pub fn arrests() -> Chart {
     let right = panel_of(
         "NCA and police arrests per month, as stated",
         Scale::Linear,
-        Ticks::Periods(Kind::Month),
+        Ticks::Periods(Frequency::MONTH),
         vec![layer(Mark::Points, 1, monthly)],
     );
     let mut chart = chart(
@@ -386,7 +386,7 @@ pub fn lines() -> Chart {
         layer.name = name.into();
         layer
     });
-    let mut panel = panel_of("", Scale::Linear, Ticks::Periods(Kind::Year), layers.collect());
+    let mut panel = panel_of("", Scale::Linear, Ticks::Periods(Frequency::YEAR), layers.collect());
     panel.percent = true;
     chart("How people went to work", "Percent of people in work, Somewhere, per year", vec![panel])
 }

@@ -125,7 +125,7 @@ mod tests {
     use crate::chart::{Arrangement, Chart, LabelPart, Mark, Says, Scale, Ticks};
     use crate::draw::fixtures;
     use crate::draw::scene::{Form, Role};
-    use crate::figure::Kind;
+    use crate::figure::Frequency;
 
     fn chart(count: usize) -> Chart {
         let panel = |at: usize| {
@@ -133,7 +133,7 @@ mod tests {
             let values: Vec<&str> = values.iter().map(String::as_str).collect();
             let points = fixtures::years(&format!("p{at}"), 2001 + 2 * at as i32, &values);
             let layers = vec![fixtures::layer(Mark::Line, 0, points)];
-            fixtures::panel_of("Somewhere", Scale::Linear, Ticks::Periods(Kind::Year), layers)
+            fixtures::panel_of("Somewhere", Scale::Linear, Ticks::Periods(Frequency::YEAR), layers)
         };
         let mut chart = fixtures::chart("Many", "of them", (0..count).map(panel).collect());
         chart.arrangement = Arrangement::SmallMultiples;

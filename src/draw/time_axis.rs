@@ -10,7 +10,7 @@ use super::text::Face;
 use super::time_ticks::{Room, TimeTick, day, ladder, wider};
 use super::unfit::Unfit;
 use crate::chart::{Body, Panel, Ticks};
-use crate::figure::{Day, Kind, Span};
+use crate::figure::{Day, Frequency, Span};
 
 /// A range of days with its ticks.
 #[derive(Clone, Debug, PartialEq)]
@@ -133,7 +133,7 @@ impl TimeAxis {
                 ticks = ladder(kind, financial, &room).1;
             }
         }
-        let shorter = matches!(kind, Ticks::Periods(Kind::Quarter | Kind::Month));
+        let shorter = matches!(kind, Ticks::Periods(Frequency::QUARTER | Frequency::MONTH));
         let of_years = ticks.first().is_some_and(|tick| tick.of_year);
         let notches = if shorter && of_years { room.years() } else { Vec::new() };
         let notches = match notches.as_slice() {
@@ -219,57 +219,63 @@ mod tests {
         use Ticks::{Instants, Periods};
         for (kind, from, to, pixels, expected) in [
             (
-                Periods(Kind::Year),
+                Periods(Frequency::YEAR),
                 "2012-01-01",
                 "2018-01-01",
                 320.0,
                 "2012|2013|2014|2015|2016|2017",
             ),
-            (Periods(Kind::Year), "2012-01-01", "2014-01-01", 600.0, "2012|2013"),
-            (Periods(Kind::Year), "2012-01-01", "2013-01-01", 600.0, "2012"),
+            (Periods(Frequency::YEAR), "2012-01-01", "2014-01-01", 600.0, "2012|2013"),
+            (Periods(Frequency::YEAR), "2012-01-01", "2013-01-01", 600.0, "2012"),
             (
-                Periods(Kind::Year),
+                Periods(Frequency::YEAR),
                 "1998-01-01",
                 "2025-01-01",
                 600.0,
                 "2000|2005|2010|2015|2020|2025",
             ),
             (
-                Periods(Kind::FinancialYear),
+                Periods(Frequency::years_from(4)),
                 "2006-04-01",
                 "2013-04-01",
                 600.0,
                 "2006/07|2007/08|2008/09|2009/10|2010/11|2011/12|2012/13",
             ),
             (
-                Periods(Kind::FinancialYear),
+                Periods(Frequency::years_from(4)),
                 "2006-04-01",
                 "2013-04-01",
                 330.0,
                 "06/07|07/08|08/09|09/10|10/11|11/12|12/13",
             ),
             (
-                Periods(Kind::FinancialYear),
+                Periods(Frequency::years_from(4)),
                 "2006-04-01",
                 "2013-04-01",
                 240.0,
                 "2006/07|2008/09|2010/11|2012/13",
             ),
             (
-                Periods(Kind::Quarter),
+                Periods(Frequency::QUARTER),
                 "2017-01-01",
                 "2018-01-01",
                 600.0,
                 "Q1 2017|Q2 2017|Q3 2017|Q4 2017",
             ),
             (
-                Periods(Kind::Month),
+                Periods(Frequency::MONTH),
                 "2017-01-01",
                 "2017-07-01",
                 600.0,
                 "Jan 2017|Feb 2017|Mar 2017|Apr 2017|May 2017|Jun 2017",
             ),
-            (Periods(Kind::Month), "2016-05-01", "2024-02-01", 300.0, "2016|2018|2020|2022|2024"),
+            (
+                Periods(Frequency::MONTH),
+                "2016-05-01",
+                "2024-02-01",
+                300.0,
+                "2016|2018|2020|2022|2024",
+            ),
             (
                 Instants,
                 "2014-12-15",
@@ -315,7 +321,7 @@ mod tests {
             ),
             (Instants, "2020-03-02", "2020-05-12", 300.0, "Mar 2020|Apr 2020|May 2020"),
             (
-                Periods(Kind::Month),
+                Periods(Frequency::MONTH),
                 "2017-01-01",
                 "2018-01-01",
                 640.0,
@@ -358,8 +364,13 @@ mod tests {
     #[test]
     fn no_tick_stands_before_the_one_of_the_first_moment() {
         for (kind, from, to, expected) in [
-            (Ticks::Periods(Kind::Year), "2016-01-01", "2023-01-01", "2016|2018|2020|2022"),
-            (Ticks::Periods(Kind::Year), "2017-01-01", "2024-01-01", "2016|2018|2020|2022|2024"),
+            (Ticks::Periods(Frequency::YEAR), "2016-01-01", "2023-01-01", "2016|2018|2020|2022"),
+            (
+                Ticks::Periods(Frequency::YEAR),
+                "2017-01-01",
+                "2024-01-01",
+                "2016|2018|2020|2022|2024",
+            ),
             (Ticks::Instants, "2016-01-01", "2023-01-01", "2016|2018|2020|2022|2024"),
         ] {
             let axis = TimeAxis::new(extent(at(from), at(to)), kind, 4, (90.0, 60.0), 340.0, FACE);
@@ -369,7 +380,7 @@ mod tests {
 
     #[test]
     fn a_tick_is_centred_under_its_period() {
-        let years = axis(Ticks::Periods(Kind::Year), "2012-01-01", "2014-01-01", 600.0);
+        let years = axis(Ticks::Periods(Frequency::YEAR), "2012-01-01", "2014-01-01", 600.0);
         assert_eq!(years.ticks[0].at, at("2012-01-01") + 183.0);
         let instants = axis(Ticks::Instants, "2012-01-01", "2018-01-01", 600.0);
         assert_eq!(instants.ticks[0].at, at("2012-01-01"));
@@ -378,13 +389,13 @@ mod tests {
     fn kind() -> impl Strategy<Value = Ticks> {
         prop::sample::select(vec![
             Ticks::Instants,
-            Ticks::Periods(Kind::Year),
-            Ticks::Periods(Kind::FinancialYear),
-            Ticks::Periods(Kind::Quarter),
-            Ticks::Periods(Kind::Month),
-            Ticks::Periods(Kind::Months(18)),
-            Ticks::Periods(Kind::Day),
-            Ticks::Periods(Kind::Days),
+            Ticks::Periods(Frequency::YEAR),
+            Ticks::Periods(Frequency::years_from(4)),
+            Ticks::Periods(Frequency::QUARTER),
+            Ticks::Periods(Frequency::MONTH),
+            Ticks::Periods(Frequency::Months { months: 18, month: 1, day: 1 }),
+            Ticks::Periods(Frequency::DAY),
+            Ticks::Periods(Frequency::Days { days: 10, weekday: None }),
         ])
     }
 

@@ -2,7 +2,7 @@
 
 use super::text::{Face, reserved};
 use crate::chart::Ticks;
-use crate::figure::{Day, Kind};
+use crate::figure::{Day, Frequency};
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct TimeTick {
@@ -117,14 +117,11 @@ pub(super) fn ladder(kind: Ticks, financial: u32, room: &Room) -> (Option<Step>,
     let years = YEARS.map(|years| Step::Months(12 * years));
     let days = [1, 2, 7, 14].map(Step::Days);
     let months = [1, 2, 3, 6].map(Step::Months);
-    let (finer, period): (&[Step], Option<Kind>) = match kind {
-        Ticks::Periods(Kind::Year) => (&[], Some(Kind::Year)),
-        Ticks::Periods(Kind::FinancialYear) => (&[], Some(Kind::FinancialYear)),
-        Ticks::Periods(Kind::Quarter) => (&[Step::Months(3), Step::Months(6)], Some(Kind::Quarter)),
-        Ticks::Periods(Kind::Month) => (&months, Some(Kind::Month)),
-        Ticks::Periods(Kind::Months(_) | Kind::Day | Kind::Days) | Ticks::Instants => {
-            (&months, None)
-        }
+    let period = named(kind);
+    let finer: &[Step] = match period {
+        Some(frequency) if frequency.years().is_some() => &[],
+        Some(Frequency::QUARTER) => &[Step::Months(3), Step::Months(6)],
+        _ => &months,
     };
     // Years say enough where there are four of them; below that months, below that days.
     let coarse = room.count(365.25) >= 4.0;
@@ -150,6 +147,13 @@ pub(super) fn ladder(kind: Ticks, financial: u32, room: &Room) -> (Option<Step>,
     best
 }
 
+/// The frequency of the periods, where each has a name that a tick may say.
+fn named(kind: Ticks) -> Option<Frequency> {
+    let Ticks::Periods(frequency) = kind else { return None };
+    let year = frequency.months() == Some(12);
+    (year || matches!(frequency, Frequency::QUARTER | Frequency::MONTH)).then_some(frequency)
+}
+
 /// How much of the axis may be given to reach the next tick.
 const WIDER: f64 = 0.15;
 
@@ -165,12 +169,7 @@ pub(super) fn wider(
 ) -> (f64, f64) {
     let (start, end) = (room.start, room.end);
     let ([first, .., last], Some(step)) = (shown, step) else { return (start, end) };
-    let period = match kind {
-        Ticks::Periods(kind @ (Kind::Year | Kind::FinancialYear | Kind::Quarter | Kind::Month)) => {
-            Some(kind)
-        }
-        _ => None,
-    };
+    let period = named(kind);
     let pitch = shown[1].at - first.at;
     let around = Room { start: start - pitch, end: end + pitch, inset: (0.0, 0.0), ..*room };
     let all = ticks(step, period, financial, false, &around);
@@ -204,7 +203,7 @@ fn days_or_first(room: &Room) -> Vec<TimeTick> {
 
 fn ticks(
     step: Step,
-    period: Option<Kind>,
+    period: Option<Frequency>,
     financial: u32,
     short: bool,
     room: &Room,
@@ -238,7 +237,7 @@ fn ticks(
 /// quarter or month itself where those are ticked, under the calendar year otherwise.
 fn month_ticks(
     months: i32,
-    period: Option<Kind>,
+    period: Option<Frequency>,
     financial: u32,
     short: bool,
     room: &Room,
@@ -247,13 +246,13 @@ fn month_ticks(
         return Vec::new();
     }
     let own = match period {
-        Some(Kind::FinancialYear) => 12,
-        Some(Kind::Quarter) if months < 12 => 3,
-        Some(Kind::Month) if months < 12 => 1,
+        Some(Frequency::QUARTER) if months < 12 => 3,
+        Some(Frequency::MONTH) if months < 12 => 1,
         Some(_) => 12,
         None => 0,
     };
-    let financial_year = period == Some(Kind::FinancialYear);
+    let financial_year =
+        period.is_some_and(|one| one.months() == Some(12) && one != Frequency::YEAR);
     let offset = if financial_year { financial as i32 - 1 } else { 0 };
     // Without its century, or without its year where no month comes twice.
     let brief = months < 12 && own <= 1 && room.count(365.25) < 1.0;
@@ -280,12 +279,10 @@ fn month_ticks(
             continue;
         }
         let label = match (months % 12 == 0, period) {
-            (true, Some(Kind::FinancialYear)) if short => {
-                language.short_financial_year(start.year())
-            }
-            (true, Some(Kind::FinancialYear)) => language.financial_year(start.year()),
+            (true, _) if financial_year && short => language.short_financial_year(start.year()),
+            (true, _) if financial_year => language.financial_year(start.year()),
             (true, _) => start.year().to_string(),
-            (false, Some(Kind::Quarter)) => language.quarter(start),
+            (false, Some(Frequency::QUARTER)) => language.quarter(start),
             (false, _) => language.short_month_and_year(start),
         };
         let half = (f64::from(after.number()) - f64::from(start.number())) / 2.0;

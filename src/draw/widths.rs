@@ -5,7 +5,7 @@ use super::text::{self, Face};
 use super::time_axis::{DaysShown, TimeAxis};
 use super::unfit::Unfit;
 use crate::chart::{Against, Body, Panel, Point, Ticks};
-use crate::figure::Kind;
+use crate::figure::Frequency;
 
 /// How wide a panel would like to be: bars as wide as their labels, other marks by their number
 /// and the length of what is said of them.
@@ -26,7 +26,8 @@ pub(super) fn width_wanted(panel: &Panel, style: &Style) -> Result<f64, Unfit> {
     }
     let DaysShown { start, end, .. } = TimeAxis::extent(panel)?;
     // A year has its own tick.
-    let financial = panel.ticks == Ticks::Periods(Kind::FinancialYear);
+    let years = |frequency: Frequency| frequency.years().is_some_and(|(_, month)| month != 1);
+    let financial = matches!(panel.ticks, Ticks::Periods(frequency) if years(frequency));
     let mut pitch: f64 = if financial { 52.0 } else { 40.0 };
     let mut days = f64::INFINITY;
     for layer in bars() {

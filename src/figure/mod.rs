@@ -31,7 +31,7 @@ pub use formula::Formula;
 pub use frequency::Frequency;
 pub use keys::{EventKey, FigureKey, SeriesKey, SourceKey};
 pub use nature::{Nature, Tie};
-pub use period::{Kind, Period};
+pub use period::Period;
 pub use period_error::PeriodError;
 pub use quantity::{Interval, Qualifier, Quantity};
 pub use rank::Rank;

@@ -4,6 +4,7 @@
 use std::fmt;
 
 use super::day::Span;
+use super::frequency::Frequency;
 use super::unit::{Grain, Unit};
 
 /// A period as written. Two periods over the same days are one period; see [`Period::span`].
@@ -11,38 +12,6 @@ use super::unit::{Grain, Unit};
 pub struct Period {
     first: Unit,
     last: Option<Unit>,
-}
-
-/// What sort of period it is, for the question of what may be joined to what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// From 1 January to 31 December.
-    Year,
-    /// Twelve months from the first month of the financial year.
-    FinancialYear,
-    /// Three months from January, April, July or October.
-    Quarter,
-    /// A calendar month.
-    Month,
-    /// One day.
-    Day,
-    /// Another number of whole months.
-    Months(u32),
-    /// Days that are not whole months: never of the same kind as any other.
-    Days,
-}
-
-impl Kind {
-    /// How many whole months a period of this kind has.
-    pub fn months(self) -> Option<u32> {
-        match self {
-            Kind::Year | Kind::FinancialYear => Some(12),
-            Kind::Quarter => Some(3),
-            Kind::Month => Some(1),
-            Kind::Months(months) => Some(months),
-            Kind::Day | Kind::Days => None,
-        }
-    }
 }
 
 impl Period {
@@ -87,26 +56,9 @@ impl Period {
         self.first.approximate || self.last_unit().approximate
     }
 
-    /// `financial` is the month in which the financial year starts.
-    pub fn kind(self, financial: u32) -> Kind {
-        if self.last.is_none() {
-            return match self.first.grain {
-                Grain::Year => Kind::Year,
-                Grain::Quarter => Kind::Quarter,
-                Grain::Month => Kind::Month,
-                Grain::Day => Kind::Day,
-            };
-        }
-        let span = self.span();
-        match span.whole_months() {
-            Some(12) if span.start.month() == 1 => Kind::Year,
-            Some(12) if span.start.month() == financial => Kind::FinancialYear,
-            Some(3) if span.start.month() % 3 == 1 => Kind::Quarter,
-            Some(1) => Kind::Month,
-            Some(months) => Kind::Months(months),
-            None if span.days() == 1 => Kind::Day,
-            None => Kind::Days,
-        }
+    /// How long it is and where it starts; see [`Frequency::of`].
+    pub fn frequency(self) -> Frequency {
+        Frequency::of(self.span())
     }
 }
 

@@ -218,7 +218,7 @@ fn month_name(lower: &str) -> Option<Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::Kind;
+    use crate::figure::Frequency;
     use proptest::prelude::*;
 
     fn error(text: &str) -> PeriodError {
@@ -226,29 +226,39 @@ mod tests {
     }
 
     #[test]
-    fn periods_print_as_written_and_know_their_days_and_kind() {
+    fn periods_print_as_written_and_know_their_days_and_frequency() {
         let cases = [
-            ("2017", "2017-01-01", "2017-12-31", Kind::Year),
-            ("2017-Q2", "2017-04-01", "2017-06-30", Kind::Quarter),
-            ("2017-06", "2017-06-01", "2017-06-30", Kind::Month),
-            ("2018-09~", "2018-09-01", "2018-09-30", Kind::Month),
-            ("2016-02-29", "2016-02-29", "2016-02-29", Kind::Day),
-            ("2009-04/2010-03", "2009-04-01", "2010-03-31", Kind::FinancialYear),
-            ("2009-10-01/2009-10-31", "2009-10-01", "2009-10-31", Kind::Month),
-            ("2020-10/2021-09", "2020-10-01", "2021-09-30", Kind::Months(12)),
-            ("2017-01/2017-12", "2017-01-01", "2017-12-31", Kind::Year),
-            ("2012/2017", "2012-01-01", "2017-12-31", Kind::Months(72)),
-            ("2015-03-02/2015-03-08", "2015-03-02", "2015-03-08", Kind::Days),
-            ("9999", "9999-01-01", "9999-12-31", Kind::Year),
+            ("2017", "2017-01-01", "2017-12-31", Frequency::YEAR),
+            ("2017-Q2", "2017-04-01", "2017-06-30", Frequency::QUARTER),
+            ("2017-06", "2017-06-01", "2017-06-30", Frequency::MONTH),
+            ("2018-09~", "2018-09-01", "2018-09-30", Frequency::MONTH),
+            ("2016-02-29", "2016-02-29", "2016-02-29", Frequency::DAY),
+            ("2009-04/2010-03", "2009-04-01", "2010-03-31", Frequency::years_from(4)),
+            ("2009-10-01/2009-10-31", "2009-10-01", "2009-10-31", Frequency::MONTH),
+            ("2020-10/2021-09", "2020-10-01", "2021-09-30", Frequency::years_from(10)),
+            ("2017-01/2017-12", "2017-01-01", "2017-12-31", Frequency::YEAR),
+            (
+                "2012/2017",
+                "2012-01-01",
+                "2017-12-31",
+                Frequency::Months { months: 72, month: 1, day: 1 },
+            ),
+            (
+                "2015-03-02/2015-03-08",
+                "2015-03-02",
+                "2015-03-08",
+                Frequency::Days { days: 7, weekday: Some(0) },
+            ),
+            ("9999", "9999-01-01", "9999-12-31", Frequency::YEAR),
         ];
-        for (text, start, end, kind) in cases {
+        for (text, start, end, frequency) in cases {
             let period = Period::parse(text).expect(text);
             assert_eq!(period.to_string(), text);
             assert_eq!(
                 (period.span().start.to_string(), period.span().end.to_string()),
                 (start.into(), end.into())
             );
-            assert_eq!(period.kind(4), kind, "{text}");
+            assert_eq!(period.frequency(), frequency, "{text}");
         }
     }
 
@@ -356,7 +366,7 @@ mod tests {
             let Some(period) = period else { return Ok(()) };
             let read = Period::parse(&period.to_string()).expect("what is printed is read");
             prop_assert_eq!(read.to_string(), period.to_string());
-            prop_assert_eq!((read.span(), read.kind(4)), (period.span(), period.kind(4)));
+            prop_assert_eq!((read.span(), read.frequency()), (period.span(), period.frequency()));
             prop_assert_eq!(read.is_approximate(), period.is_approximate());
             if read.is_interval() == period.is_interval() {
                 prop_assert_eq!(read, period);

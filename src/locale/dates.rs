@@ -1,7 +1,7 @@
 //! Dates and periods as people say them: `6 September 2018`, `September 2018`, `2009/10`.
 
 use super::{EN_GB, Language};
-use crate::figure::{Day, Grain, Kind, Period, Span, Unit};
+use crate::figure::{Day, Frequency, Grain, Period, Span, Unit};
 
 impl Language {
     /// `June`; the number counts from 1.
@@ -80,7 +80,7 @@ impl Language {
         if !period.is_interval() {
             return self.date(period.first_unit());
         }
-        self.span(period.span(), period.kind(financial))
+        self.span(period.span(), financial)
     }
 
     /// The first date against the last, as a change is said: `2012 to 2017`.
@@ -88,51 +88,50 @@ impl Language {
         self.dates.from_to(self.date(period.first_unit()), self.date(period.last_unit()))
     }
 
-    /// A span of days of this kind.
-    pub fn span(&self, span: Span, kind: Kind) -> String {
+    /// The same of days.
+    pub fn span(&self, span: Span, financial: u32) -> String {
         let (start, end) = (span.start, span.end);
         let same_year = start.year() == end.year();
         let dates = &self.dates;
-        match kind {
-            Kind::Year => start.year().to_string(),
-            Kind::FinancialYear => self.financial_year(start.year()),
-            Kind::Quarter => self.quarter(start),
-            Kind::Month => self.month_and_year(start),
-            Kind::Day => self.day(start),
-            Kind::Months(_) if start.month() == 1 && end.month() == 12 => {
-                dates.from_to(start.year(), end.year())
-            }
-            Kind::Months(_) if same_year => {
-                let [from, to] = [start, end].map(|day| self.month(day.month()));
-                dates.months_of_year(from, to, end.year())
-            }
-            Kind::Months(_) => dates.from_to(self.month_and_year(start), self.month_and_year(end)),
-            Kind::Days if same_year && start.month() == end.month() => {
-                let [from, to] = [start, end].map(Day::day_of_month);
-                dates.days_of_month(from, to, self.month(end.month()), end.year())
-            }
-            Kind::Days => dates.from_to(self.day(start), self.day(end)),
+        match Frequency::of(span) {
+            Frequency::YEAR => start.year().to_string(),
+            Frequency::QUARTER => self.quarter(start),
+            Frequency::MONTH => self.month_and_year(start),
+            Frequency::DAY => self.day(start),
+            year if year == Frequency::years_from(financial) => self.financial_year(start.year()),
+            run => match run.months() {
+                Some(_) if whole_years(span) => dates.from_to(start.year(), end.year()),
+                Some(_) if same_year => {
+                    let [from, to] = [start, end].map(|day| self.month(day.month()));
+                    dates.months_of_year(from, to, end.year())
+                }
+                Some(_) => dates.from_to(self.month_and_year(start), self.month_and_year(end)),
+                None if same_year && start.month() == end.month() => {
+                    let [from, to] = [start, end].map(Day::day_of_month);
+                    dates.days_of_month(from, to, self.month(end.month()), end.year())
+                }
+                None => dates.from_to(self.day(start), self.day(end)),
+            },
         }
     }
 
-    /// Where a run of months or of days begins: `April 2020`; nothing for other kinds.
-    pub fn start_of(&self, span: Span, kind: Kind) -> Option<String> {
-        self.end(span.start, span, kind)
+    /// Is it a run of months or of days, said by where it begins and ends?
+    pub fn is_run(&self, period: Period, financial: u32) -> bool {
+        let frequency = period.frequency();
+        let dates = [Frequency::YEAR, Frequency::QUARTER, Frequency::MONTH, Frequency::DAY];
+        !dates.contains(&frequency) && frequency != Frequency::years_from(financial)
     }
 
-    /// Where it ends.
-    pub fn end_of(&self, span: Span, kind: Kind) -> Option<String> {
-        self.end(span.end, span, kind)
-    }
-
-    fn end(&self, day: Day, span: Span, kind: Kind) -> Option<String> {
-        let years = span.start.month() == 1 && span.end.month() == 12;
-        match kind {
-            Kind::Months(_) if years => Some(day.year().to_string()),
-            Kind::Months(_) => Some(self.month_and_year(day)),
-            Kind::Days => Some(self.day(day)),
-            _ => None,
-        }
+    /// Where a run of months or of days begins and where it ends: `April 2020`; nothing for others.
+    pub fn ends_of(&self, period: Period, financial: u32) -> Option<[String; 2]> {
+        let span = period.span();
+        self.is_run(period, financial).then(|| {
+            [span.start, span.end].map(|day| match period.frequency().months() {
+                Some(_) if whole_years(span) => day.year().to_string(),
+                Some(_) => self.month_and_year(day),
+                None => self.day(day),
+            })
+        })
     }
 
     /// `2009/10`, and `1999/2000` where the century turns.
@@ -147,6 +146,11 @@ impl Language {
         let short = |year: i32| format!("{:02}", year.rem_euclid(100));
         self.dates.financial_year(short(start), short(start + 1))
     }
+}
+
+/// From a first of January to the last day of a December.
+fn whole_years(span: Span) -> bool {
+    span.start.month() == 1 && span.end.month() == 12
 }
 
 /// The month that `june`, `Jun` or `sept` is, as people write it in English.

@@ -10,7 +10,7 @@ use super::single::{abbreviated, single};
 use super::stretches::{rolling, week, whole_months};
 use super::text::plain;
 use super::{Ambiguous, Choice, Reading, Refusal, Understood, too_long};
-use crate::figure::{Kind, Period, PeriodError, Unit};
+use crate::figure::{Period, PeriodError, Unit};
 use crate::locale;
 
 use DatePiece::{Dash, Month, Number, Sign, Word};
@@ -20,7 +20,7 @@ pub fn period(text: &str, setting: &Setting) -> Reading<Period> {
     match find(text, setting) {
         Ok(FoundPeriods::One(value, note)) => {
             let words = period_in_words(value);
-            let is_financial = value.kind(setting.financial_month) == Kind::FinancialYear;
+            let is_financial = setting.is_financial(value);
             let note = note.or(is_financial.then(|| "a financial year".into()));
             Reading::Understood(Understood { value, words, note })
         }

@@ -2,7 +2,7 @@
 
 use super::Refusal;
 use super::calendar::period_in_words;
-use crate::figure::{Grain, Kind, Period, Unit};
+use crate::figure::{Frequency, Grain, Period, Unit};
 
 /// What the meaning of a period depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,9 +27,14 @@ impl Setting {
         Period::twelve_months(year, self.financial_month)
     }
 
+    pub(super) fn is_financial(&self, period: Period) -> bool {
+        let year = Frequency::years_from(self.financial_month);
+        year != Frequency::YEAR && period.frequency() == year
+    }
+
     pub(super) fn label(&self, period: Period) -> String {
         let words = period_in_words(period);
-        if period.kind(self.financial_month) == Kind::FinancialYear {
+        if self.is_financial(period) {
             return format!("the financial year {words}");
         }
         let (first, last) = (period.first_unit(), period.last_unit());

@@ -5,7 +5,7 @@ use super::calendar::{DatePiece, day_unit, days_after, month_after};
 use super::dates::year;
 use super::setting::{Answer, FoundPeriods, Setting};
 use super::single::single;
-use crate::figure::{Day, Grain, Kind, Period, Unit};
+use crate::figure::{Day, Frequency, Grain, Period, Unit};
 
 use DatePiece::{Dash, Number, Slash, Word};
 
@@ -88,10 +88,12 @@ fn beginning(months: i32, date: Unit) -> Option<Period> {
 pub(super) fn whole_months(first: Unit, last: Unit) -> Option<Period> {
     let span = Period::between(first, last)?;
     let start = span.span().start;
-    match span.kind(0) {
-        Kind::Year => Unit::year(start.year()).map(Period::of),
-        Kind::Quarter => Unit::quarter(start.year(), start.month().div_ceil(3)).map(Period::of),
-        Kind::Month => Some(Period::of(first)),
+    match span.frequency() {
+        Frequency::YEAR => Unit::year(start.year()).map(Period::of),
+        Frequency::QUARTER => {
+            Unit::quarter(start.year(), start.month().div_ceil(3)).map(Period::of)
+        }
+        Frequency::MONTH => Some(Period::of(first)),
         _ => Some(span),
     }
 }

@@ -11,7 +11,7 @@ use crate::common::read_files;
 use proptest::prelude::*;
 use sourceline::chart::{Chart, Joins, MOST_SERIES, Point, Runs, Scale, resolve};
 use sourceline::dataset::{Dataset, Files};
-use sourceline::figure::{Kind, Nature, Period, Quantity, Span};
+use sourceline::figure::{Frequency, Nature, Period, Quantity, Span};
 use sourceline::locale::EN_GB;
 use sourceline::problem::{Checked, Problem, Rule};
 
@@ -312,8 +312,8 @@ fn no_line_joins_what_may_not_be_joined() {
                 });
                 assert_eq!(figures[0].series, figures[1].series);
                 assert!(!figures[1].status.is_break(), "{} {}", chart.name, figures[1].id);
-                let kinds = figures.map(|figure| figure.period.kind(4));
-                assert_eq!(kinds[0], kinds[1]);
+                let spans = figures.map(|figure| figure.period.span());
+                assert!(Frequency::shared(spans).is_some());
                 let nature = data.series(figures[0].series).nature;
                 if nature != Nature::Stock {
                     assert_eq!(pair[0].span.end.next(), pair[1].span.start);
@@ -610,7 +610,8 @@ fn flows_stand_in_the_middle_of_their_period_and_days_are_to_scale() {
         }
     }
     let period = Period::parse("2015/2016").expect("a period");
-    assert_eq!((period.kind(4), period.span().days()), (Kind::Months(24), 365 + 366));
+    assert_eq!(period.frequency().months(), Some(24));
+    assert_eq!(period.span().days(), 365 + 366);
 }
 
 proptest! {

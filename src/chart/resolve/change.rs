@@ -14,7 +14,7 @@ use crate::chart::layer::{Connector, Layer, Point};
 use crate::chart::spec::{SeriesSpec, TypedText};
 use crate::chart::tone::Tone;
 use crate::figure::agreement::agree;
-use crate::figure::{FigureKey, Kind, Nature, Period, Quantity, SeriesKey, Sided, Tie};
+use crate::figure::{FigureKey, Frequency, Nature, Period, Quantity, SeriesKey, Sided, Tie};
 use crate::locale::numbers::Towards;
 
 /// One end of the connector.
@@ -177,15 +177,16 @@ fn same_kind(
     figure_id: &TypedText,
     on: &TypedText,
 ) -> Option<()> {
-    let month = desk.data.financial_month;
-    let kinds: Vec<Kind> = all.iter().map(|observed| observed.period.kind(month)).collect();
-    let other = ends.iter().find(|end| !kinds.contains(&end.period.kind(month)));
-    if let Some(end) = other.filter(|_| !kinds.is_empty()) {
+    let known = |end: &&ChangeEnd| {
+        all.iter().any(|observed| Frequency::shared([observed.span(), end.period.span()]).is_some())
+    };
+    let other = ends.iter().find(|end| !known(end));
+    if let Some(end) = other.filter(|_| !all.is_empty()) {
         let message = format!(
             "the change `{}` has an end in {}, a {}, and no period of `{}` is one",
             figure_id.text,
             desk.period(end.period),
-            kind_word(end.period.kind(month)),
+            length_word(end.period.frequency()),
             on.text
         );
         let hint = "name a change between two periods of the kind the series has";
@@ -202,15 +203,15 @@ fn same_kind(
     Some(())
 }
 
-fn kind_word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Year => "year",
-        Kind::FinancialYear => "financial year",
-        Kind::Quarter => "quarter",
-        Kind::Month => "month",
-        Kind::Day => "day",
-        Kind::Months(_) => "run of months",
-        Kind::Days => "run of days",
+fn length_word(frequency: Frequency) -> &'static str {
+    match (frequency, frequency.months()) {
+        (Frequency::YEAR, _) => "year",
+        (_, Some(12)) => "year from another month",
+        (Frequency::QUARTER, _) => "quarter",
+        (Frequency::MONTH, _) => "month",
+        (Frequency::DAY, _) => "day",
+        (_, Some(_)) => "run of months",
+        (_, None) => "run of days",
     }
 }
 

@@ -6,7 +6,9 @@ use super::shown::Shown;
 use super::teller::Teller;
 use crate::chart::layer::Point;
 use crate::chart::tone::Tone;
-use crate::figure::{Claim as Stated, Kind, Nature, Per, Period, Quantity, Series, Sided, Tie};
+use crate::figure::{
+    Claim as Stated, Frequency, Nature, Per, Period, Quantity, Series, Sided, Tie,
+};
 use crate::locale::words;
 
 /// So many stretches without figures are named one by one.
@@ -113,10 +115,9 @@ fn window(teller: &Teller, shown: &Shown) -> Option<String> {
         return Some(said);
     }
     // of a run of months only the outer end
-    let language = teller.language();
-    let from = language.start_of(first.span(), teller.kind(first)).unwrap_or(said);
-    let to = language.end_of(last.span(), teller.kind(last));
-    Some(language.dates.from_to(from, to.unwrap_or_else(|| teller.period(last))))
+    let from = teller.ends_of(first).map_or(said, |[start, _]| start);
+    let to = teller.ends_of(last).map_or_else(|| teller.period(last), |[_, end]| end);
+    Some(teller.language().dates.from_to(from, to))
 }
 
 /// `about 80,000 in September 2018`.
@@ -150,9 +151,9 @@ fn extremes(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
         start = end;
         let compared: Vec<usize> =
             (from..to).filter(|at| comparable(&shown.layer.points[*at])).collect();
-        let kinds = compared.iter().map(|at| kind(teller, &shown.observed[*at]));
+        let spans = compared.iter().map(|at| shown.observed[*at].span());
         let flow = teller.series(shown.series).nature.tie() == Tie::Sum;
-        if compared.len() < 3 || (flow && !all_equal(kinds)) {
+        if compared.len() < 3 || (flow && Frequency::shared(spans).is_none()) {
             continue;
         }
         let number =
@@ -179,15 +180,6 @@ fn extremes(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
 fn comparable(point: &Point) -> bool {
     matches!(&point.quantity, Quantity::One { side, .. } if side.open().is_none())
         && !point.forecast
-}
-
-fn kind(teller: &Teller, observed: &Observed) -> Kind {
-    teller.kind(observed.period)
-}
-
-fn all_equal<T: PartialEq>(mut items: impl Iterator<Item = T>) -> bool {
-    let first = items.next();
-    items.all(|item| Some(&item) == first.as_ref())
 }
 
 /// Where periods are missing between two that follow each other.

@@ -3,11 +3,11 @@
 use super::observed::Observed;
 use crate::chart::layer::{Dash, Join, Point};
 use crate::dataset::Dataset;
-use crate::figure::{Kind, Nature, Quantity, Tie};
+use crate::figure::{Frequency, Nature, Quantity, Tie};
 
 /// The pairs of neighbours that a line may join, and those between whose bounds a band may lie.
 /// Never across a break, a missing period or one without a number, and never between periods of
-/// different kind.
+/// another frequency.
 pub fn links(
     data: &Dataset,
     nature: Nature,
@@ -17,7 +17,7 @@ pub fn links(
 ) -> (Vec<Join>, Vec<Join>) {
     let neighbours = observed.windows(2).enumerate();
     let joined: Vec<Join> = neighbours
-        .filter(|(_, pair)| may_join(data, nature, &pair[0], &pair[1]))
+        .filter(|(_, pair)| may_join(nature, &pair[0], &pair[1]))
         .filter(|(_, pair)| !gaps.iter().any(|gap| lies_between(gap, &pair[0], &pair[1])))
         .map(|(at, _)| Join { from: at, to: at + 1, dash: dash(&points[at], &points[at + 1]) })
         .collect();
@@ -31,14 +31,14 @@ pub fn links(
     (lines.collect(), bands.collect())
 }
 
-fn may_join(data: &Dataset, nature: Nature, one: &Observed, next: &Observed) -> bool {
-    let kinds = [one, next].map(|observed| observed.period.kind(data.financial_month));
+fn may_join(nature: Nature, one: &Observed, next: &Observed) -> bool {
+    let alike = Frequency::shared([one.span(), next.span()]).is_some();
     let follows = match nature.tie() {
         Tie::Date => true,
         Tie::Step => one.period.last_unit().span() == next.period.first_unit().span(),
         Tie::Sum | Tie::Average | Tie::Whole => one.span().end.next() == next.span().start,
     };
-    next.breaks.is_empty() && kinds[0] == kinds[1] && kinds[0] != Kind::Days && follows
+    next.breaks.is_empty() && alike && follows
 }
 
 fn lies_between(gap: &Observed, one: &Observed, next: &Observed) -> bool {

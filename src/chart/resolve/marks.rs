@@ -7,7 +7,7 @@ use super::observed::{Observed, observed, set_breaks, superseded_alone};
 use super::shown::{Shown, Window};
 use crate::chart::layer::{Gap, Layer, Point};
 use crate::chart::spec::{SeriesSpec, TypedText};
-use crate::figure::{Claim, Kind, Nature, Series, Tie};
+use crate::figure::{Claim, Frequency, Nature, Series, Tie};
 use crate::locale::Language;
 use crate::problem::Rule;
 
@@ -65,7 +65,7 @@ pub fn show<'a>(
         gaps: gaps.iter().map(gap).collect(),
         connector: None,
     };
-    let kind = one_kind(desk, &observed);
+    let frequency = Frequency::shared(observed.iter().map(Observed::span));
     let alone_below = None;
     Some(Shown {
         alone_below,
@@ -73,7 +73,7 @@ pub fn show<'a>(
         spec,
         series: key,
         place,
-        kind,
+        frequency,
         per,
         conversion,
         observed,
@@ -82,12 +82,6 @@ pub fn show<'a>(
         superseded,
         layer,
     })
-}
-
-fn one_kind(desk: &Desk, observed: &[Observed]) -> Option<Kind> {
-    let mut kinds = observed.iter().map(|one| one.period.kind(desk.data.financial_month));
-    let first = kinds.next()?;
-    kinds.all(|kind| kind == first).then_some(first)
 }
 
 /// Those with a number, and those without.

@@ -219,12 +219,12 @@ fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
             let unit = if units { &*desk.data.series(shown.series).unit } else { "" };
             let last = shown.layer.points.len().saturating_sub(1);
             let counted = desk.data.series(shown.series).nature.tie() == Tie::Sum;
-            let kinds = counted && shown.kind.is_none();
+            let mixed = counted && shown.frequency.is_none();
             let comma = language.small.comma();
             let named = names(&name, unit);
             let points = shown.layer.points.iter_mut().zip(&shown.observed);
             for (at, (point, observed)) in points.enumerate() {
-                let period = if kinds { desk.period(observed.period) } else { String::new() };
+                let period = if mixed { desk.period(observed.period) } else { String::new() };
                 let (name, unit) = match at == last {
                     true => (name.as_str(), if named { "" } else { unit }),
                     false => ("", unit),

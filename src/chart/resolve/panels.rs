@@ -11,7 +11,7 @@ use super::{joins, rules};
 use crate::chart::mark::{Body, Joins};
 use crate::chart::panel::Ticks;
 use crate::chart::spec::{PanelSpec, Subject};
-use crate::figure::{Kind, Series, Tie};
+use crate::figure::{Frequency, Period, Series, Tie};
 use crate::problem::Rule;
 
 /// Resolves a panel. What cannot be drawn is left out of it, and the problem is told.
@@ -107,28 +107,26 @@ pub fn ticks(desk: &Desk, board: &Board) -> Ticks {
     let periods = shown.map(|observed| observed.period);
     let ends = board.changes.iter().map(|change| desk.data.figure(change.figure).period);
     let ends = ends.flat_map(|period| [period.first_unit(), period.last_unit()]);
-    let periods: Vec<_> = periods.chain(ends.map(crate::figure::Period::of)).collect();
-    let kinds: Vec<Kind> =
-        periods.iter().map(|period| period.kind(desk.data.financial_month)).collect();
-    let Some(first) = kinds.first() else { return Ticks::Instants };
+    let periods: Vec<_> = periods.chain(ends.map(Period::of)).collect();
+    let frequencies: Vec<Frequency> = periods.iter().copied().map(Period::frequency).collect();
+    let Some(first) = frequencies.first() else { return Ticks::Instants };
     let spans = board.shown.iter().any(|shown| shown.mark().body == Body::Span);
-    if spans && kinds.iter().any(|kind| kind != first) {
+    if spans && frequencies.iter().any(|frequency| frequency != first) {
         return Ticks::Instants;
     }
-    if kinds.contains(&Kind::FinancialYear) && !kinds.contains(&Kind::Year) {
-        return Ticks::Periods(Kind::FinancialYear);
-    }
-    if kinds.contains(&Kind::Year) {
-        return Ticks::Periods(Kind::Year);
+    let financial = Frequency::years_from(desk.data.financial_month);
+    if let Some(year) =
+        [Frequency::YEAR, financial].into_iter().find(|one| frequencies.contains(one))
+    {
+        return Ticks::Periods(year);
     }
     let start = periods.iter().map(|period| period.span().start.number()).min();
     let end = periods.iter().map(|period| period.span().end.number()).max();
     let long = end.zip(start).is_some_and(|(end, start)| end - start > DAYS_ON_AN_AXIS);
-    match first {
-        Kind::Quarter if kinds.iter().all(|kind| kind == first) => Ticks::Periods(Kind::Quarter),
-        Kind::Month if !long && kinds.iter().all(|kind| kind == first) => {
-            Ticks::Periods(Kind::Month)
-        }
+    let one = frequencies.iter().all(|frequency| frequency == first);
+    match *first {
+        Frequency::QUARTER if one => Ticks::Periods(Frequency::QUARTER),
+        Frequency::MONTH if one && !long => Ticks::Periods(Frequency::MONTH),
         _ => Ticks::Instants,
     }
 }

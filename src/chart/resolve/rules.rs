@@ -11,7 +11,7 @@ use crate::chart::layer::Point;
 use crate::chart::mark::{Body, Objection};
 use crate::chart::panel::Scale;
 use crate::chart::waist::MOST_SERIES;
-use crate::figure::{Per, Period, Quantity, SeriesKey, Tie};
+use crate::figure::{Frequency, Per, Period, Quantity, SeriesKey, Tie};
 use crate::locale::EN_GB;
 use crate::problem::Rule;
 
@@ -89,10 +89,9 @@ fn a_mark_that_takes_it(desk: &mut Desk, board: &Board) {
 
 /// A count over a year is higher than one over a month: bars beside each other compare heights.
 fn bars_of_one_length(desk: &mut Desk, board: &Board) {
-    let month = desk.data.financial_month;
-    let length = |period: Period| match period.kind(month).months() {
-        Some(months) => (months, 0),
-        None => (0, period.span().days()),
+    let length = |period: Period| match period.frequency() {
+        Frequency::Months { months, .. } => (months, 0),
+        Frequency::Days { days, .. } => (0, days),
     };
     let mut first: Option<(&str, Period)> = None;
     for shown in board.shown.iter().filter(|shown| shown.mark().body == Body::Bar) {

@@ -7,7 +7,7 @@ use crate::chart::layer::Layer;
 use crate::chart::mark::Traits;
 use crate::chart::spec::{At, PanelSpec, SeriesSpec};
 use crate::chart::tone::Tone;
-use crate::figure::{FigureKey, Kind, Per, Period, SeriesKey};
+use crate::figure::{FigureKey, Frequency, Per, Period, SeriesKey};
 
 /// A layer of the chart, with what it was made of.
 pub struct Shown<'a> {
@@ -18,8 +18,8 @@ pub struct Shown<'a> {
     /// What its numbers are per, once converted.
     pub per: Option<Per>,
     pub conversion: Option<Conversion>,
-    /// The kind of its periods, where all are of one.
-    pub kind: Option<Kind>,
+    /// That of its periods, where all are of one.
+    pub frequency: Option<Frequency>,
     /// One for each point of the layer, in time.
     pub observed: Vec<Observed<'a>>,
     /// One for each gap of the layer.

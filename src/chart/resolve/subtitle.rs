@@ -3,7 +3,7 @@
 use super::board::{self, Board};
 use super::desk::Desk;
 use crate::chart::panel::Scale;
-use crate::figure::{Kind, Per, SeriesKey, Tie};
+use crate::figure::{Frequency, Per, SeriesKey, Tie};
 use crate::locale::{Language, words};
 
 /// The titles of several series, put together, may have so many characters.
@@ -76,8 +76,8 @@ pub fn scale(language: &Language, boards: &[Board]) -> Option<String> {
 struct Measured {
     series: SeriesKey,
     per: Option<Per>,
-    /// The kind of its periods, where all are of one.
-    kind: Option<Kind>,
+    /// That of its periods, where all are of one.
+    frequency: Option<Frequency>,
 }
 
 fn measured(desk: &Desk, boards: &[Board]) -> Vec<Measured> {
@@ -85,25 +85,29 @@ fn measured(desk: &Desk, boards: &[Board]) -> Vec<Measured> {
     for board in boards {
         for shown in &board.shown {
             if all.iter().all(|measure| measure.series != shown.series) {
-                all.push(Measured { series: shown.series, per: shown.per, kind: shown.kind });
+                all.push(Measured {
+                    series: shown.series,
+                    per: shown.per,
+                    frequency: shown.frequency,
+                });
             }
         }
         for change in &board.changes {
             if all.iter().all(|measure| measure.series != change.on) {
-                all.push(Measured { series: change.on, per: None, kind: None });
+                all.push(Measured { series: change.on, per: None, frequency: None });
             }
         }
         if let Some(claims) = &board.claims
             && all.iter().all(|measure| measure.series != claims.series)
         {
             let per = desk.data.series(claims.series).per;
-            all.push(Measured { series: claims.series, per, kind: None });
+            all.push(Measured { series: claims.series, per, frequency: None });
         }
     }
     all
 }
 
-/// The title of the series, its unit where the title lacks it, and the kind of its periods.
+/// The title of the series, its unit where the title lacks it, and the frequency of its periods.
 fn single(desk: &Desk, measure: &Measured) -> String {
     complete(desk, measure, desk.data.series(measure.series).title.to_string())
 }
@@ -119,12 +123,12 @@ fn complete(desk: &Desk, measure: &Measured, what: String) -> String {
     if !lower.is_empty() && ![&lower, singular].iter().any(|unit| names(&title, unit)) {
         parts.push(unit.to_string());
     }
-    match (series.nature.tie(), measure.per, measure.kind) {
+    match (series.nature.tie(), measure.per, measure.frequency) {
         (_, Some(per), _) if !title.contains(language.per(per)) => {
             parts.push(language.per(per).to_string());
         }
-        (Tie::Sum | Tie::Whole, None, Some(kind)) => {
-            parts.extend(by(language, kind).map(str::to_string));
+        (Tie::Sum | Tie::Whole, None, Some(frequency)) => {
+            parts.extend(by(desk, frequency).map(str::to_string));
         }
         _ => {}
     }
@@ -155,14 +159,14 @@ fn by_title(desk: &Desk, boards: &[Board], all: &[Measured]) -> Option<String> {
     });
     let length = what.chars().count();
     let first = all.first()?;
-    let kinds: Vec<Option<Kind>> = all.iter().map(|measure| measure.kind).collect();
-    let one_kind = kinds.iter().all(|kind| *kind == first.kind);
-    let measure = Measured { kind: first.kind.filter(|_| one_kind), ..*first };
+    let frequencies: Vec<Option<Frequency>> = all.iter().map(|measure| measure.frequency).collect();
+    let one = frequencies.iter().all(|frequency| *frequency == first.frequency);
+    let measure = Measured { frequency: first.frequency.filter(|_| one), ..*first };
     let mut text = complete(desk, &measure, what);
-    if !one_kind && measure.per.is_none() && data.series(first.series).nature.tie() != Tie::Date {
-        let mut said: Vec<&str> = kinds.iter().filter_map(|kind| by(language, (*kind)?)).collect();
-        said.dedup();
-        if kinds.iter().all(|kind| kind.is_some_and(|kind| by(language, kind).is_some())) {
+    if !one && measure.per.is_none() && data.series(first.series).nature.tie() != Tie::Date {
+        let said = frequencies.iter().map(|frequency| by(desk, (*frequency)?));
+        if let Some(mut said) = said.collect::<Option<Vec<_>>>() {
+            said.dedup();
             text = format!("{text}, {}", language.list(&said));
         }
     }
@@ -198,9 +202,9 @@ fn several(desk: &Desk, all: &[Measured]) -> String {
     for measure in all {
         let series = desk.data.series(measure.series);
         let unit = language.unit_of(series);
-        let phrase = match (series.nature.tie(), measure.per, measure.kind) {
+        let phrase = match (series.nature.tie(), measure.per, measure.frequency) {
             (_, Some(per), _) => language.description.unit_per(unit, language.per(per)),
-            (Tie::Sum, None, Some(kind)) => match count_per(language, kind) {
+            (Tie::Sum, None, Some(frequency)) => match count_per(desk, frequency) {
                 Some(per) => language.description.unit_per(unit, per),
                 None => unit.to_string(),
             },
@@ -219,26 +223,31 @@ fn several(desk: &Desk, all: &[Measured]) -> String {
     language.list(&plain)
 }
 
-fn by(language: &Language, kind: Kind) -> Option<&'static str> {
-    let says = &language.subtitle;
-    Some(match kind {
-        Kind::Year => says.by_year(),
-        Kind::FinancialYear => says.by_financial_year(),
-        Kind::Quarter => says.by_quarter(),
-        Kind::Month => says.by_month(),
-        Kind::Day => says.by_day(),
-        Kind::Months(_) | Kind::Days => return None,
+fn by(desk: &Desk, frequency: Frequency) -> Option<&'static str> {
+    let says = &desk.data.language.subtitle;
+    Some(match frequency {
+        Frequency::YEAR => says.by_year(),
+        Frequency::QUARTER => says.by_quarter(),
+        Frequency::MONTH => says.by_month(),
+        Frequency::DAY => says.by_day(),
+        year if year == Frequency::years_from(desk.data.financial_month) => {
+            says.by_financial_year()
+        }
+        _ => return None,
     })
 }
 
-fn count_per(language: &Language, kind: Kind) -> Option<&'static str> {
-    Some(match kind {
-        Kind::Year => language.per(Per::Year),
-        Kind::FinancialYear => language.subtitle.per_financial_year(),
-        Kind::Quarter => language.per(Per::Quarter),
-        Kind::Month => language.per(Per::Month),
-        Kind::Day => language.subtitle.per_day(),
-        Kind::Months(_) | Kind::Days => return None,
+fn count_per(desk: &Desk, frequency: Frequency) -> Option<&'static str> {
+    let language = desk.data.language;
+    Some(match frequency {
+        Frequency::YEAR => language.per(Per::Year),
+        Frequency::QUARTER => language.per(Per::Quarter),
+        Frequency::MONTH => language.per(Per::Month),
+        Frequency::DAY => language.subtitle.per_day(),
+        year if year == Frequency::years_from(desk.data.financial_month) => {
+            language.subtitle.per_financial_year()
+        }
+        _ => return None,
     })
 }
 

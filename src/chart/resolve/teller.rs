@@ -16,8 +16,8 @@ use crate::chart::layer::Point;
 use crate::chart::tone::Tone;
 use crate::dataset::Voices;
 use crate::figure::{
-    Claim, EventKey, Figure, FigureKey, Grain, Kind, Nature, Period, Series, SeriesKey, Source,
-    SourceKey,
+    Claim, EventKey, Figure, FigureKey, Frequency, Grain, Nature, Period, Series, SeriesKey,
+    Source, SourceKey,
 };
 use crate::locale::Language;
 use crate::locale::phrases::Description;
@@ -173,11 +173,19 @@ impl<'d, 'a> Teller<'d, 'a> {
     /// `in 2017`, `on 30 June 2021`, `for April to September 2020`.
     pub fn when(&self, period: Period) -> String {
         let said = self.period(period);
-        match self.kind(period) {
-            Kind::Day if period.first_unit().grain() == Grain::Day => self.says().on_day(said),
-            Kind::Months(_) | Kind::Days => self.says().over_period(said),
+        let language = self.language();
+        match period.frequency() {
+            Frequency::DAY if period.first_unit().grain() == Grain::Day => self.says().on_day(said),
+            _ if language.is_run(period, self.desk.data.financial_month) => {
+                self.says().over_period(said)
+            }
             _ => self.says().in_period(said),
         }
+    }
+
+    /// Where a run of months or of days begins, and where it ends.
+    pub fn ends_of(&self, period: Period) -> Option<[String; 2]> {
+        self.language().ends_of(period, self.desk.data.financial_month)
     }
 
     /// What no value may be said without.
@@ -187,10 +195,6 @@ impl<'d, 'a> Teller<'d, 'a> {
             true => Some(statuses.forecast()),
             false => point.provisional.then_some(statuses.provisional()),
         }
-    }
-
-    pub fn kind(&self, period: Period) -> Kind {
-        period.kind(self.desk.data.financial_month)
     }
 
     /// The units of a panel, in order of appearance.

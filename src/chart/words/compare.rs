@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::known::{KnownNumber, KnownSeries};
 use super::no_answer::{NoAnswer, no_answer};
 use crate::chart::tone::Tone;
-use crate::figure::{Kind, Nature, Quantity, Side, Sided, Tie};
+use crate::figure::{Frequency, Nature, Quantity, Side, Sided, Tie};
 use crate::locale::numbers::{self, Towards};
 use crate::locale::{EN_GB, Language};
 
@@ -97,9 +97,8 @@ fn comparable(
             "compare figures on one side of the break",
         );
     }
-    let kind = |known: &KnownNumber| known.period.kind(financial_month);
-    let different = kind(from) != kind(to) || kind(from) == Kind::Days;
-    if column.nature.tie() == Tie::Sum && different {
+    let alike = Frequency::shared([first, last]).is_some();
+    if column.nature.tie() == Tie::Sum && !alike {
         return no_answer(
             format!(
                 "{} and {} are periods of different kind",

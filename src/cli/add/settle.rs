@@ -2,7 +2,7 @@
 
 use sourceline::dataset::DataFile;
 use sourceline::dataset::Dataset;
-use sourceline::figure::{Kind, SeriesKey, Source, SourceKey};
+use sourceline::figure::{Frequency, SeriesKey, Source, SourceKey};
 use sourceline::nearest::{ask, likely};
 use sourceline::reading::{Ambiguous, Reading};
 
@@ -69,12 +69,11 @@ pub fn cell(typed: &Option<String>) -> String {
 
 /// Are the figures of a series about financial years? `None` if it has none yet.
 pub fn financial_years(data: &Dataset, series: SeriesKey) -> Option<bool> {
-    let mut kinds = data
-        .observations_of(series)
-        .iter()
-        .map(|observation| observation.period.kind(data.financial_month));
-    let first = kinds.next()?;
-    Some(first == Kind::FinancialYear && kinds.all(|kind| kind == Kind::FinancialYear))
+    let observations = data.observations_of(series);
+    let year = Frequency::years_from(data.financial_month);
+    let financial = year != Frequency::YEAR
+        && observations.iter().all(|observation| observation.period.frequency() == year);
+    (!observations.is_empty()).then_some(financial)
 }
 
 /// More than digits and their marks: the words are the source's own, and are kept.

@@ -201,14 +201,14 @@ mod tests {
     use crate::draw::fixtures;
     use crate::draw::scene::{Form, Role};
     use crate::draw::style::Style;
-    use crate::figure::Kind;
+    use crate::figure::Frequency;
 
     #[test]
     fn the_labels_of_neighbours_stand_right_above_their_bars() {
         let values = ["940000", "2210000", "2195000", "2260000", "2245000", "3480000", "3120000"];
         let values = [&values[..], &["2975000", "3050000"]].concat();
         let layers = vec![fixtures::layer(Mark::Bars, 0, fixtures::years("a", 2013, &values))];
-        let panel = fixtures::panel_of("", Scale::Linear, Ticks::Periods(Kind::Year), layers);
+        let panel = fixtures::panel_of("", Scale::Linear, Ticks::Periods(Frequency::YEAR), layers);
         let chart = fixtures::chart("Roads", "pounds", vec![panel]);
         let scene = crate::draw::draw(&chart, &Style::default()).unwrap();
         let foot = |figure: &Option<String>| {

@@ -8,7 +8,7 @@ use super::lawful::{lawful_as, looks};
 use super::one;
 use crate::chart::*;
 use crate::draw::fixtures::{below, layer, month, panel_of, point, year};
-use crate::figure::{Interval, Kind, Quantity, Side};
+use crate::figure::{Frequency, Interval, Quantity, Side};
 
 /// How the values of a generated series lie.
 #[derive(Clone, Copy, Debug)]
@@ -149,7 +149,7 @@ fn build(plan: &Plan) -> Chart {
         layer.name = format!("series {number}");
         layer
     });
-    let kind = if plan.monthly { Kind::Month } else { Kind::Year };
+    let kind = if plan.monthly { Frequency::MONTH } else { Frequency::YEAR };
     let log = matches!(plan.lie, Lie::WideLog) && plan.mark != Mark::Bars;
     let scale = if log { Scale::Log } else { Scale::Linear };
     let layers = layers.collect();

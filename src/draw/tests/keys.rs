@@ -5,7 +5,7 @@ use crate::chart::*;
 use crate::draw::fixtures::{self, layer, number, panel_of, point, year};
 use crate::draw::scene::{Form, Role, Shape};
 use crate::draw::{Scene, Style, draw};
-use crate::figure::{Interval, Kind, Quantity, Side};
+use crate::figure::{Frequency, Interval, Quantity, Side};
 
 fn drawn(mark: Mark, quantities: Vec<Quantity>, change: impl Fn(&mut Layer)) -> Scene {
     let years = quantities.into_iter().enumerate();
@@ -13,7 +13,7 @@ fn drawn(mark: Mark, quantities: Vec<Quantity>, change: impl Fn(&mut Layer)) -> 
         years.map(|(at, quantity)| point(&format!("f{at}"), year(2001 + at as i32), quantity, ""));
     let mut layer = layer(mark, 0, points.collect());
     change(&mut layer);
-    let panel = panel_of("", Scale::Linear, Ticks::Periods(Kind::Year), vec![layer]);
+    let panel = panel_of("", Scale::Linear, Ticks::Periods(Frequency::YEAR), vec![layer]);
     draw(&one(panel), &Style::default()).unwrap()
 }
 

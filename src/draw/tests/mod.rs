@@ -11,7 +11,7 @@ use super::scene::{Area, Form, Role, Shape};
 use super::*;
 use crate::chart::*;
 use crate::encode::svg;
-use crate::figure::{Kind, Side};
+use crate::figure::{Frequency, Side};
 use lawful::{lawful, lawful_as, looks};
 
 #[test]
@@ -141,7 +141,7 @@ fn bars_start_at_zero_and_end_at_their_value() {
 fn the_band_of_a_month_is_seen_among_many_years() {
     let first = point("f0", year(1950), Side::Exact.of(fixtures::number("3")), "");
     let last = point("f1", year(2020), Side::Exact.of(fixtures::number("4")), "");
-    let kind = Ticks::Periods(Kind::Year);
+    let kind = Ticks::Periods(Frequency::YEAR);
     let layers = vec![layer(Mark::Points, 0, vec![first, last])];
     let mut panel = panel_of("", Scale::Linear, kind, layers);
     let (span, label) = (fixtures::month(1984, 5), "A month".to_string());
