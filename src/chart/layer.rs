@@ -76,7 +76,7 @@ pub struct Point {
     pub figure: String,
     /// The days it is about.
     pub span: Span,
-    /// Where it stands, in days: see [`Day::number`].
+    /// Where it stands, in days: see [`crate::figure::Day::number`].
     pub at: f64,
     /// The value, in the unit of its series and per what its layer says.
     pub quantity: Quantity,
@@ -132,7 +132,7 @@ pub struct Gap {
 pub struct Connector {
     /// The id of the change figure.
     pub figure: String,
-    /// Where it starts: in days, as [`Day::number`](crate::figure::Day::number) counts, and its value.
+    /// Where it starts: in days, as [`crate::figure::Day::number`](crate::figure::Day::number) counts, and its value.
     pub from: (f64, Decimal),
     /// Where it ends.
     pub to: (f64, Decimal),

@@ -46,5 +46,5 @@ pub(crate) use runs::extend;
 pub use runs::{Run, Runs, StandsFor};
 pub use sign::{Sign, Signs, Why};
 pub use stamp::Stamp;
-pub use waist::{Arrangement, Chart, MOST_SERIES};
+pub use waist::{ALT_LIMIT, Arrangement, Chart, MOST_SERIES};
 pub use words::no_answer::NoAnswer;

@@ -38,7 +38,8 @@ pub struct Chart {
     /// What the foot says in the place of labels that are crowded.
     pub told: Vec<Runs>,
     /// What the labels' numbers stand for, in order; the first is `[1]`. Where all figures have one
-    /// source nothing has a number, and those after it are of events: see [`are_numbered`].
+    /// source nothing has a number, and those after it are of events: see
+    /// [`crate::chart::are_numbered`].
     pub sources: Vec<Citation>,
     /// One sentence for those who do not see the picture, of at most [`ALT_LIMIT`] characters.
     pub alt: String,
