@@ -42,7 +42,7 @@ fn meaning(language: &Language, sign: Sign, whys: &[Why]) -> String {
     let says = &language.key;
     let one = match sign {
         Sign::Exact => says.exact(),
-        Sign::Range | Sign::RangeSpan | Sign::RangeAcross => says.range(),
+        Sign::Range | Sign::RangeBar | Sign::RangeSpan | Sign::RangeAcross => says.range(),
         Sign::Interval | Sign::IntervalBar | Sign::IntervalAcross => says.interval(),
         Sign::Change => says.change(),
         Sign::Span => says.span(),

@@ -33,6 +33,8 @@ pub enum Sign {
     AtLeastBar,
     /// With an open arrow down.
     AtMostBar,
+    /// A block between two values, with no body down to zero.
+    RangeBar,
     /// With whiskers at its end.
     IntervalBar,
     /// Hollow, with a dashed outline.

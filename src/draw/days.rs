@@ -1,5 +1,6 @@
 //! The days that a panel shows, and what stays free beside them; stacked panels have them in common.
 
+use super::calendar::Calendar;
 use super::mark::frame;
 use super::plot::is_named;
 use super::scene::Area;
@@ -8,13 +9,29 @@ use super::text::{self, Face};
 use super::time_axis::{DaysShown, TimeAxis};
 use super::unfit::Unfit;
 use super::value_axis::ValueAxis;
-use crate::chart::{Against, Body, Chart, Label, Panel, Point, joined};
+use crate::chart::{Against, Body, Chart, Label, Panel, Point, Ticks, joined};
 
-/// What stacked panels have in common, so that a day stands below the same day.
-#[derive(Clone, Copy)]
+/// What stacked panels have in common, so that a day stands below the same day, and a tick below
+/// the same tick.
+#[derive(Clone)]
 pub(super) struct Shared {
     pub extent: DaysShown,
     pub inset: (f64, f64),
+    calendars: Vec<Calendar>,
+}
+
+impl Shared {
+    /// By what the panel's time is told: with all panels that count in the same periods; a panel
+    /// of instants takes on the years of another.
+    pub fn calendar(&self, panel: &Panel) -> Calendar {
+        let alike = self.calendars.iter().find(|calendar| calendar.kind == panel.ticks);
+        let of_years = self.calendars.iter().find(|calendar| calendar.is_of_years());
+        match (panel.ticks, of_years, alike) {
+            (Ticks::Instants, Some(years), _) => years.for_instants(),
+            (_, _, Some(alike)) => alike.clone(),
+            _ => Calendar::of(panel),
+        }
+    }
 }
 
 pub(super) fn shared(chart: &Chart, style: &Style) -> Result<Option<Shared>, Unfit> {
@@ -22,35 +39,18 @@ pub(super) fn shared(chart: &Chart, style: &Style) -> Result<Option<Shared>, Unf
     let area = Area { left: 0.0, top: 0.0, right: style.inside(), bottom: style.plot };
     for panel in chart.panels.iter().filter(|panel| panel.form == Against::Time) {
         let extent = TimeAxis::extent(panel)?;
-        let inset =
-            inset(panel, &ValueAxis::new(panel, style.plot, style.small.language)?, area, style);
-        let all = shared.unwrap_or(Shared { extent, inset });
-        shared = Some(Shared {
-            extent: union(all.extent, extent),
-            inset: (all.inset.0.max(inset.0), all.inset.1.max(inset.1)),
-        });
-    }
-    if let Some(Shared { extent, inset }) = &mut shared {
-        // Where the ticks of one panel ask for more, all of them have it.
-        for panel in chart.panels.iter().filter(|panel| panel.form == Against::Time) {
-            let axis = time_axis(panel, *extent, *inset, area, style);
-            let (start, end) = (axis.start, axis.end);
-            *extent = union(*extent, DaysShown { start, end, ..*extent });
+        let values = ValueAxis::new(panel, style.plot, style.small.language)?;
+        let inset = inset(panel, &values, area, style);
+        let all = shared.get_or_insert(Shared { extent, inset, calendars: Vec::new() });
+        all.extent = union(all.extent, extent);
+        all.inset = (all.inset.0.max(inset.0), all.inset.1.max(inset.1));
+        let calendar = Calendar::of(panel);
+        match all.calendars.iter_mut().find(|other| other.kind == calendar.kind) {
+            Some(other) => other.add(&calendar),
+            None => all.calendars.push(calendar),
         }
-        extent.fixed = (true, true);
     }
     Ok(shared.filter(|_| chart.panels.len() > 1))
-}
-
-pub(super) fn time_axis(
-    panel: &Panel,
-    extent: DaysShown,
-    inset: (f64, f64),
-    area: Area,
-    style: &Style,
-) -> TimeAxis {
-    let financial = financial_month(panel);
-    TimeAxis::new(extent, panel.ticks, financial, inset, area.width(), style.small)
 }
 
 /// What stays free at the left for the values of the grid, and at the right for names of lines.
@@ -75,19 +75,16 @@ pub(super) fn inset(panel: &Panel, values: &ValueAxis, area: Area, style: &Style
     let last = last.filter(|point| point.label.required).max_by(|a, b| a.at.total_cmp(&b.at));
     let half = last.map_or(0.0, |point| value(&point.label) / 2.0 - 4.0).min(52.0);
     let right = after.fold(if bars { 4.0 } else { half.max(14.0) }, f64::max);
-    (left.min(area.width() * 0.4), right.min(area.width() * 0.3))
+    let left = left.min(area.width() * 0.4);
+    // The label that finds no room there goes elsewhere: the days are what is to be seen.
+    let most = FREE * (area.width() - left);
+    (left, right.min(most.max(8.0)))
 }
+
+/// The most of the axis that stays free at its end.
+const FREE: f64 = 0.06;
 
 fn union(one: DaysShown, other: DaysShown) -> DaysShown {
-    let fixed = (one.fixed.0 || other.fixed.0, one.fixed.1 || other.fixed.1);
     let (start, end) = (one.start.min(other.start), one.end.max(other.end));
-    DaysShown { start, end, fixed, shortest: one.shortest.min(other.shortest) }
-}
-
-/// The month in which the years of twelve months start that the panel shows.
-fn financial_month(panel: &Panel) -> u32 {
-    let points = panel.layers.iter().flat_map(|layer| &layer.points).map(|point| point.span);
-    let gaps = panel.layers.iter().flat_map(|layer| &layer.gaps).map(|gap| gap.span);
-    let mut years = points.chain(gaps).filter(|span| span.whole_months() == Some(12));
-    years.find(|span| span.start.month() != 1).map_or(4, |span| span.start.month())
+    DaysShown { start, end, shortest: one.shortest.min(other.shortest) }
 }

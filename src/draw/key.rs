@@ -128,7 +128,7 @@ fn glyph(sign: Sign, at: Spot, style: &Style, scene: &mut Scene) {
         Sign::HollowSpan => span(scene, Finish::Hollow),
         Sign::DashedSpan => span(scene, Finish::Dashed),
         Sign::TintedSpan => span(scene, Finish::Tinted),
-        Sign::RangeSpan => {
+        Sign::RangeBar | Sign::RangeSpan => {
             let stroke = Some(Stroke::new(colour, 1.5));
             let paint = Paint { fill_opacity: Some(TINT), stroke, ..Paint::fill(colour) };
             let (top, bottom) = (at.y - 5.0, at.y + 5.0);
@@ -156,11 +156,13 @@ fn glyph(sign: Sign, at: Spot, style: &Style, scene: &mut Scene) {
             across::sign(scene, sign, at, width(sign), &plain);
         }
         Sign::HollowBar => block(scene, -4.5, 4.5, Finish::Hollow),
-        Sign::AtLeastBar | Sign::AtMostBar => {
+        Sign::AtLeastBar => {
             block(scene, 1.0, 5.0, Finish::Filled);
-            let (from, length) =
-                if sign == Sign::AtLeastBar { (down(0.0), -7.0) } else { (down(-7.0), 7.0) };
-            arrow(scene, from, length, colour, 1.5);
+            arrow(scene, down(0.0), -7.0, colour, 1.5);
+        }
+        Sign::AtMostBar => {
+            block(scene, -5.0, -2.5, Finish::Filled);
+            arrow(scene, down(-4.0), 9.0, colour, 1.5);
         }
         Sign::DashedBar => block(scene, -4.5, 4.5, Finish::Dashed),
         Sign::TintedBar => block(scene, -4.5, 4.5, Finish::Tinted),

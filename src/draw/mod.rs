@@ -8,6 +8,7 @@
 mod advances;
 mod backend;
 mod bounds;
+mod calendar;
 mod claims;
 mod days;
 mod fit;

@@ -3,7 +3,7 @@
 //! last panel of a column.
 
 use super::bounds::refuse_what_lies_outside;
-use super::days::time_axis;
+use super::calendar::Calendar;
 use super::mark::frame;
 use super::plot::Plot;
 use super::scene::Area;
@@ -41,7 +41,8 @@ pub(super) fn plan<'c>(panels: &'c [Panel], style: &Style) -> Result<Vec<Vec<Plo
     let across = fewer.into_iter().find(|across| width(*across) > widest).unwrap_or(1);
     let width = width(across);
     let area = Area { left: 0.0, right: width, top: 0.0, bottom: height };
-    let mut time = time_axis(&all, TimeAxis::extent(&all)?, (INSET, right), area, style);
+    let (extent, calendar) = (TimeAxis::extent(&all)?, Calendar::of(&all));
+    let mut time = TimeAxis::new(extent, &calendar, (INSET, right), area.width(), style.small);
     keep_apart(&mut time, width, style);
     refuse_what_lies_outside(&all, &time, &values)?;
     let plot = |(at, panel): (usize, &'c Panel)| {

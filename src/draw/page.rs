@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::days::shared;
+use super::days::{Shared, shared};
 use super::foot::{Foot, PARAGRAPH};
 use super::key;
 use super::labels::Missing;
@@ -62,12 +62,13 @@ impl<'c> Page<'c> {
         let shared = if stacked { shared(chart, style)? } else { None };
         let rows = rows(chart, style);
         let count = rows.len();
-        let mut kinds = chart.panels.iter().map(|panel| panel.ticks);
+        let calendar = |panel| shared.as_ref().map(|shared: &Shared| shared.calendar(panel).kind);
+        let mut kinds = chart.panels.iter().map(calendar);
         let first = kinds.next();
         let alike = kinds.all(|kind| Some(kind) == first);
         let row = |(at, members): (usize, Vec<&'c Panel>)| {
             let dated = shared.is_none() || !alike || at + 1 == count;
-            PanelRow::plan(members, shared, dated, style, count)
+            PanelRow::plan(members, shared.as_ref(), dated, style, count)
         };
         let rows = rows.into_iter().enumerate().map(row).collect::<Result<_, _>>()?;
         Ok(page(rows, false))

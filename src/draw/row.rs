@@ -1,8 +1,9 @@
 //! A row of panels: how they share its width, and how tall its plots are.
 
 use super::bounds::refuse_what_lies_outside;
+use super::calendar::Calendar;
 use super::claims;
-use super::days::{Shared, inset, time_axis};
+use super::days::{Shared, inset};
 use super::labels::Effort;
 use super::plot::Plot;
 use super::scene::Area;
@@ -46,7 +47,7 @@ const GROWTH: f64 = 1.25;
 impl<'c> PanelRow<'c> {
     pub fn plan(
         panels: Vec<&'c Panel>,
-        shared: Option<Shared>,
+        shared: Option<&Shared>,
         dated: bool,
         style: &Style,
         rows: usize,
@@ -138,7 +139,7 @@ impl<'c> PanelCell<'c> {
     fn plan(
         panel: &'c Panel,
         area: Area,
-        shared: Option<Shared>,
+        shared: Option<&Shared>,
         dated: bool,
         style: &Style,
     ) -> Result<PanelCell<'c>, Unfit> {
@@ -148,14 +149,14 @@ impl<'c> PanelCell<'c> {
             return Ok(PanelCell { title, body: Content::Claims(rows) });
         }
         let values = ValueAxis::new(panel, area.height(), style.small.language)?;
-        let Shared { extent, inset } = match shared {
-            Some(shared) => shared,
+        let (extent, inset, calendar) = match shared {
+            Some(shared) => (shared.extent, shared.inset, shared.calendar(panel)),
             None => {
                 let inset = inset(panel, &values, area, style);
-                Shared { extent: TimeAxis::extent(panel)?, inset }
+                (TimeAxis::extent(panel)?, inset, Calendar::of(panel))
             }
         };
-        let time = time_axis(panel, extent, inset, area, style);
+        let time = TimeAxis::new(extent, &calendar, inset, area.width(), style.small);
         refuse_what_lies_outside(panel, &time, &values)?;
         let plot = Plot { panel, time, values, area, dated, valued: true, light: false };
         Ok(PanelCell { title, body: Content::Time(plot) })

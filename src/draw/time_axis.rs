@@ -6,11 +6,12 @@ use std::ops::Range;
 use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged};
 
 use super::backend::UNITS;
+use super::calendar::Calendar;
 use super::text::Face;
-use super::time_ticks::{Room, TimeTick, day, ladder, wider};
+use super::time_ticks::{Room, TimeTick, day, ladder};
 use super::unfit::Unfit;
 use crate::chart::{Body, Panel, Ticks};
-use crate::figure::{Day, Frequency, Span};
+use crate::figure::{Day, Span};
 
 /// A range of days with its ticks.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,8 +32,6 @@ pub(super) struct TimeAxis {
 pub(super) struct DaysShown {
     pub start: f64,
     pub end: f64,
-    /// The spec says so, or other panels do: ticks beyond an end do not move it.
-    pub fixed: (bool, bool),
     /// The shortest time that a point is about, in days: ticks are no finer.
     pub shortest: i32,
 }
@@ -43,7 +42,7 @@ impl TimeAxis {
         let (start, end) = TimeAxis::days(panel)?;
         let points = panel.layers.iter().flat_map(|layer| &layer.points);
         let shortest = points.map(|point| point.span.days()).min().unwrap_or(1);
-        Ok(DaysShown { start, end, fixed: (panel.from.is_some(), panel.to.is_some()), shortest })
+        Ok(DaysShown { start, end, shortest })
     }
 
     fn days(panel: &Panel) -> Result<(f64, f64), Unfit> {
@@ -59,7 +58,8 @@ impl TimeAxis {
                     return Err(Unfit::NotANumber { what: point.figure.clone() });
                 }
                 take(point.at, point.at);
-                if whole || layer.mark.traits().body == Body::Span {
+                // A bar has its slot, a span its width.
+                if whole || matches!(layer.mark.traits().body, Body::Bar | Body::Span) {
                     let (from, to) = edges(point.span);
                     take(from, to);
                 }
@@ -110,32 +110,21 @@ impl TimeAxis {
         Ok(if end - start < 1.0 { around(start, end) } else { (start, end) })
     }
 
-    /// An axis over these days, with ticks as a plot of this many pixels has room for. It begins a
-    /// little earlier and ends a little later where a tick lies just beyond.
+    /// An axis over these days, with ticks as a plot of this many pixels has room for.
     pub fn new(
         extent: DaysShown,
-        kind: Ticks,
-        financial: u32,
+        calendar: &Calendar,
         inset: (f64, f64),
         pixels: f64,
         face: Face,
     ) -> TimeAxis {
-        let DaysShown { mut start, mut end, fixed, shortest } = extent;
+        let DaysShown { start, end, shortest } = extent;
         let pixels = pixels - inset.0 - inset.1;
-        let mut room = Room { start, end, inset, pixels, face, shortest };
-        let mut ticks = Vec::new();
-        if end > start {
-            let (step, found) = ladder(kind, financial, &room);
-            ticks = found;
-            (room.start, room.end) = wider(step, kind, financial, &room, &ticks, fixed);
-            if (room.start, room.end) != (start, end) {
-                (start, end) = (room.start, room.end);
-                ticks = ladder(kind, financial, &room).1;
-            }
-        }
-        let shorter = matches!(kind, Ticks::Periods(Frequency::QUARTER | Frequency::MONTH));
+        let room = Room { start, end, inset, pixels, face, shortest };
+        let ticks = if end > start { ladder(calendar, &room) } else { Vec::new() };
         let of_years = ticks.first().is_some_and(|tick| tick.of_year);
-        let notches = if shorter && of_years { room.years() } else { Vec::new() };
+        let meet = calendar.is_finer_than_years() && of_years;
+        let notches = if meet { room.years() } else { Vec::new() };
         let notches = match notches.as_slice() {
             [] => ticks.iter().map(|tick| tick.at).collect(),
             _ => notches,
@@ -189,6 +178,7 @@ fn around(start: f64, end: f64) -> (f64, f64) {
 mod tests {
     use super::super::time_ticks::MOST;
     use super::*;
+    use crate::figure::Frequency;
     use crate::locale::EN_GB;
     use proptest::prelude::*;
 
@@ -202,12 +192,16 @@ mod tests {
     const FACE: Face = Face { size: 12.0, bold: false, language: &EN_GB };
 
     fn extent(start: f64, end: f64) -> DaysShown {
-        DaysShown { start, end, fixed: (false, false), shortest: 1 }
+        DaysShown { start, end, shortest: 1 }
+    }
+
+    fn calendar(kind: Ticks) -> Calendar {
+        Calendar::new(kind, 4, Vec::new())
     }
 
     fn axis(kind: Ticks, from: &str, to: &str, pixels: f64) -> TimeAxis {
         let inset = (30.0, 30.0);
-        TimeAxis::new(extent(at(from), at(to)), kind, 4, inset, pixels + 60.0, FACE)
+        TimeAxis::new(extent(at(from), at(to)), &calendar(kind), inset, pixels + 60.0, FACE)
     }
 
     fn labels(axis: &TimeAxis) -> String {
@@ -232,7 +226,7 @@ mod tests {
                 "1998-01-01",
                 "2025-01-01",
                 600.0,
-                "2000|2005|2010|2015|2020|2025",
+                "2000|2005|2010|2015|2020",
             ),
             (
                 Periods(Frequency::years_from(4)),
@@ -276,20 +270,8 @@ mod tests {
                 300.0,
                 "2016|2018|2020|2022|2024",
             ),
-            (
-                Instants,
-                "2014-12-15",
-                "2021-06-30",
-                600.0,
-                "2015|2016|2017|2018|2019|2020|2021|2022",
-            ),
-            (
-                Instants,
-                "2014-06-15",
-                "2021-06-30",
-                600.0,
-                "2014|2015|2016|2017|2018|2019|2020|2021|2022",
-            ),
+            (Instants, "2014-12-15", "2021-06-30", 600.0, "2015|2016|2017|2018|2019|2020|2021"),
+            (Instants, "2014-06-15", "2021-06-30", 600.0, "2015|2016|2017|2018|2019|2020|2021"),
             (
                 Instants,
                 "1841-06-15",
@@ -338,42 +320,37 @@ mod tests {
     fn ticks_are_no_finer_than_what_the_points_are_about() {
         let of = |shortest| {
             let extent = DaysShown { shortest, ..extent(at("2023-01-01"), at("2024-01-01")) };
-            labels(&TimeAxis::new(extent, Ticks::Instants, 4, (20.0, 20.0), 600.0, FACE))
+            labels(&TimeAxis::new(extent, &calendar(Ticks::Instants), (20.0, 20.0), 600.0, FACE))
         };
         assert_eq!(of(365), "2023|2024");
         assert!(of(31).starts_with("Jan 2023|Mar"), "{}", of(31));
     }
 
     #[test]
-    fn the_tick_of_a_day_stands_under_its_middle_and_an_end_the_spec_names_stays() {
+    fn the_tick_of_a_day_stands_under_its_middle_and_no_tick_moves_an_end() {
         let days = axis(Ticks::Instants, "2020-03-02", "2020-03-12", 300.0);
         assert_eq!(days.ticks[0].at, at("2020-03-02") + 0.5);
         let (start, end) = (at("2018-06-30"), at("2022-07-01"));
-        for (fixed, expected) in [
-            ((false, false), "2018|2019|2020|2021|2022|2023"),
-            ((true, false), "2019|2020|2021|2022|2023"),
-            ((false, true), "2018|2019|2020|2021|2022"),
-        ] {
-            let extent = DaysShown { start, end, fixed, shortest: 1 };
-            let axis = TimeAxis::new(extent, Ticks::Instants, 4, (20.0, 20.0), 600.0, FACE);
-            assert_eq!(labels(&axis), expected, "{fixed:?}");
-            assert!(axis.start == start || axis.start == axis.ticks[0].at);
-        }
+        let axis = TimeAxis::new(
+            extent(start, end),
+            &calendar(Ticks::Instants),
+            (20.0, 20.0),
+            600.0,
+            FACE,
+        );
+        assert_eq!(labels(&axis), "2019|2020|2021|2022");
+        assert_eq!((axis.start, axis.end), (start, end));
     }
 
     #[test]
     fn no_tick_stands_before_the_one_of_the_first_moment() {
         for (kind, from, to, expected) in [
             (Ticks::Periods(Frequency::YEAR), "2016-01-01", "2023-01-01", "2016|2018|2020|2022"),
-            (
-                Ticks::Periods(Frequency::YEAR),
-                "2017-01-01",
-                "2024-01-01",
-                "2016|2018|2020|2022|2024",
-            ),
+            (Ticks::Periods(Frequency::YEAR), "2017-01-01", "2024-01-01", "2018|2020|2022"),
             (Ticks::Instants, "2016-01-01", "2023-01-01", "2016|2018|2020|2022|2024"),
         ] {
-            let axis = TimeAxis::new(extent(at(from), at(to)), kind, 4, (90.0, 60.0), 340.0, FACE);
+            let axis =
+                TimeAxis::new(extent(at(from), at(to)), &calendar(kind), (90.0, 60.0), 340.0, FACE);
             assert_eq!(labels(&axis), expected, "{kind:?} {from}");
         }
     }
@@ -431,14 +408,15 @@ mod tests {
         ) {
             let end = (start + days.exp()).min(3_652_059.0);
             prop_assume!(end > start);
-            let axis = TimeAxis::new(extent(start, end), kind, 4, (0.0, 0.0), pixels, FACE);
+            let axis = TimeAxis::new(extent(start, end), &calendar(kind), (0.0, 0.0), pixels, FACE);
             prop_assert!(!axis.ticks.is_empty() && axis.ticks.len() <= MOST);
             for tick in &axis.ticks {
-                prop_assert!(axis.shows(tick.at), "{:?}", axis);
+                let beyond = (axis.start - tick.at).max(tick.at - axis.end);
+                prop_assert!(beyond <= 0.03 * (end - start), "{:?}", axis);
             }
             let room = Room { start: axis.start, end: axis.end, inset: (0.0, 0.0), pixels, face: FACE, shortest: 1 };
             prop_assert!(room.holds(&axis.ticks), "{:?}", axis);
-            prop_assert!(axis.start <= start && axis.end >= end);
+            prop_assert!((axis.start, axis.end) == (start, end));
             for tick in &axis.ticks {
                 prop_assert!(is_said_as_people_say_it(&tick.label), "{:?}", tick);
             }
@@ -454,8 +432,8 @@ mod tests {
             share in 0.0..1.0f64,
             inset in 0.0..80.0f64,
         ) {
-            let extent = DaysShown { fixed: (true, true), ..extent(start, start + days) };
-            let axis = TimeAxis::new(extent, Ticks::Instants, 4, (inset, 14.0), 680.0, FACE);
+            let extent = extent(start, start + days);
+            let axis = TimeAxis::new(extent, &calendar(Ticks::Instants), (inset, 14.0), 680.0, FACE);
             let limits = (2000, 70_000);
             let x = |at: f64| f64::from((&axis).map(&at, limits));
             let (first, last) = (x(start), x(start + days));

@@ -1,5 +1,6 @@
 //! The ticks of an axis of time: the finest that fit, no finer than what the points are about.
 
+use super::calendar::Calendar;
 use super::text::{Face, reserved};
 use crate::chart::Ticks;
 use crate::figure::{Day, Frequency};
@@ -12,14 +13,22 @@ pub(super) struct TimeTick {
     /// Does it say a year, and no part of one?
     pub of_year: bool,
     /// Half the period it is centred under; 0 for an instant.
-    half: f64,
+    pub half: f64,
+    /// May its label stand a little aside, where its middle would reach too far?
+    pub aside: bool,
     /// The same without the year, where a tick before it has said that.
-    brief: Option<String>,
+    pub brief: Option<String>,
 }
 
 pub(super) fn day(at: f64) -> Day {
     let number = at.floor().clamp(-3_650_000.0, 3_650_000.0) as i32;
     Day::from_number(number).or_else(|| Day::from_number(1)).expect("the first day is a date")
+}
+
+/// The middle of a label of this half width, moved so that it reaches no further than a little over
+/// the ends of the plot.
+pub(super) fn aside(x: f64, half: f64, (left, right): (f64, f64)) -> f64 {
+    x.min(right + OVERHANG - half).max(left - OVERHANG + half)
 }
 
 /// The space labels have.
@@ -36,22 +45,34 @@ pub(super) struct Room {
 const SPACE: f64 = 8.0;
 /// How far a label may stick out of the plot.
 const OVERHANG: f64 = 12.0;
+/// How far beyond what is shown a tick may stand, as a share of it.
+const BEYOND: f64 = 0.03;
+/// How far a label may stand aside, as a share of half its width.
+const ASIDE: f64 = 0.6;
 /// No axis has more ticks than this.
 pub(super) const MOST: usize = 13;
 
 impl Room {
     /// Do these ticks fit side by side?
     pub fn holds(&self, ticks: &[TimeTick]) -> bool {
-        let scale = self.pixels / (self.end - self.start);
         let reach = |tick: &TimeTick| reserved(&tick.label, self.face.size, false) / 2.0;
         ticks.len() <= MOST
             && ticks.windows(2).all(|pair| {
-                (pair[1].at - pair[0].at) * scale >= reach(&pair[0]) + reach(&pair[1]) + SPACE
+                let apart = self.x(&pair[1]) - self.x(&pair[0]);
+                apart >= reach(&pair[0]) + reach(&pair[1]) + SPACE
             })
     }
 
+    /// Where a label has its middle, in pixels from the first moment: those of the first and the
+    /// last bar may stand a little aside.
+    fn x(&self, tick: &TimeTick) -> f64 {
+        let x = (tick.at - self.start) * self.pixels / (self.end - self.start);
+        let half = reserved(&tick.label, self.face.size, false) / 2.0;
+        aside(x, half, (-self.inset.0, self.pixels + self.inset.1))
+    }
+
     /// The ticks whose labels lie within the plot; all but the first without the year if `short`.
-    fn within(&self, mut ticks: Vec<TimeTick>, short: bool) -> Vec<TimeTick> {
+    pub fn within(&self, mut ticks: Vec<TimeTick>, short: bool) -> Vec<TimeTick> {
         let first = ticks.iter().position(|tick| self.holds_within(tick));
         ticks.drain(..first.unwrap_or(0));
         if short {
@@ -66,21 +87,28 @@ impl Room {
         ticks
     }
 
-    fn shows(&self, at: f64) -> bool {
+    pub fn shows(&self, at: f64) -> bool {
         at >= self.start - 1e-6 && at <= self.end + 1e-6
     }
 
-    /// The first and the last moment of the plot, what is left free at its ends included.
+    /// The first and the last moment at which a tick may stand: in what is left free at the ends
+    /// of the plot too, where that is near.
     fn ends(&self) -> (f64, f64) {
         let days = (self.end - self.start) / self.pixels.max(1.0);
-        (self.start - self.inset.0 * days, self.end + self.inset.1 * days)
+        let most = BEYOND * (self.end - self.start);
+        let beyond = |pixels: f64| (pixels * days).min(most);
+        (self.start - beyond(self.inset.0), self.end + beyond(self.inset.1))
     }
 
     /// Does the label reach no further than a little over the ends of the plot?
     fn holds_within(&self, tick: &TimeTick) -> bool {
         let scale = self.pixels / (self.end - self.start);
         let half = reserved(&tick.label, self.face.size, false) / 2.0;
-        let over = if self.shows(tick.at) { OVERHANG } else { 0.0 };
+        let over = match tick.aside {
+            true => OVERHANG + ASIDE * half,
+            false if self.shows(tick.at) => OVERHANG,
+            false => 0.0,
+        };
         half <= (tick.at - self.start) * scale + self.inset.0 + over
             && half <= (self.end - tick.at) * scale + self.inset.1 + over
     }
@@ -98,14 +126,14 @@ impl Room {
     }
 
     /// How many of `days` the axis spans.
-    fn count(&self, days: f64) -> f64 {
+    pub fn count(&self, days: f64) -> f64 {
         (self.end - self.start) / days
     }
 }
 
 /// A way to divide time: the months from tick to tick, or days.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Step {
+enum Step {
     Days(i32),
     Months(i32),
 }
@@ -113,7 +141,11 @@ pub(super) enum Step {
 const YEARS: [i32; 15] = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 2500, 5000];
 
 /// The finest ticks that fit and are no finer than the periods shown.
-pub(super) fn ladder(kind: Ticks, financial: u32, room: &Room) -> (Option<Step>, Vec<TimeTick>) {
+pub(super) fn ladder(calendar: &Calendar, room: &Room) -> Vec<TimeTick> {
+    if let Some(own) = calendar.own(room) {
+        return own;
+    }
+    let Calendar { kind, financial, .. } = *calendar;
     let years = YEARS.map(|years| Step::Months(12 * years));
     let days = [1, 2, 7, 14].map(Step::Days);
     let months = [1, 2, 3, 6].map(Step::Months);
@@ -128,21 +160,21 @@ pub(super) fn ladder(kind: Ticks, financial: u32, room: &Room) -> (Option<Step>,
     let fine = period.is_none() && room.count(30.44) < 4.0 && room.shortest < 28;
     let between = period.is_some() || (!coarse && room.shortest < 365);
     let steps = days.iter().filter(|_| fine).chain(finer.iter().filter(|_| between)).chain(&years);
-    let mut best = (None, Vec::new());
+    let mut best = Vec::new();
     for step in steps {
         for short in [false, true] {
             let all = ticks(*step, period, financial, short, room);
             let ticks = room.within(all, short);
             if ticks.len() >= 2 && room.holds(&ticks) {
-                return (Some(*step), ticks);
+                return ticks;
             }
-            if !ticks.is_empty() && room.holds(&ticks) && best.1.is_empty() {
-                best = (Some(*step), ticks);
+            if !ticks.is_empty() && room.holds(&ticks) && best.is_empty() {
+                best = ticks;
             }
         }
     }
-    if best.1.is_empty() {
-        best.1 = days_or_first(room);
+    if best.is_empty() {
+        best = days_or_first(room);
     }
     best
 }
@@ -152,39 +184,6 @@ fn named(kind: Ticks) -> Option<Frequency> {
     let Ticks::Periods(frequency) = kind else { return None };
     let year = frequency.months() == Some(12);
     (year || matches!(frequency, Frequency::QUARTER | Frequency::MONTH)).then_some(frequency)
-}
-
-/// How much of the axis may be given to reach the next tick.
-const WIDER: f64 = 0.15;
-
-/// The ends of the axis, moved out to the next tick where the first or the last moment lies
-/// nearer to that than to the ticks within: it could hardly be read without.
-pub(super) fn wider(
-    step: Option<Step>,
-    kind: Ticks,
-    financial: u32,
-    room: &Room,
-    shown: &[TimeTick],
-    fixed: (bool, bool),
-) -> (f64, f64) {
-    let (start, end) = (room.start, room.end);
-    let ([first, .., last], Some(step)) = (shown, step) else { return (start, end) };
-    let period = named(kind);
-    let pitch = shown[1].at - first.at;
-    let around = Room { start: start - pitch, end: end + pitch, inset: (0.0, 0.0), ..*room };
-    let all = ticks(step, period, financial, false, &around);
-    let most = WIDER * (end - start);
-    let before = all.iter().rfind(|tick| tick.at < first.at - 1e-6).map(|tick| tick.at - tick.half);
-    let after = all.iter().find(|tick| tick.at > last.at + 1e-6).map(|tick| tick.at + tick.half);
-    let near = |to: Option<f64>, from: f64, tick: f64| {
-        let to = to.filter(|to| (to - from).abs() <= most && (to - from).abs() <= pitch);
-        // Where each period has its place under a tick or between two, fewer ticks are enough.
-        let far = if period.is_some() { 0.6 } else { 0.45 };
-        to.filter(|_| (tick - from).abs() > far * pitch)
-    };
-    let before = near(before, start, first.at).filter(|_| !fixed.0);
-    let after = near(after, end, last.at).filter(|_| !fixed.1);
-    (before.unwrap_or(start).min(start), after.unwrap_or(end).max(end))
 }
 
 /// Where nothing coarser falls within the axis: its first day.
@@ -198,6 +197,7 @@ fn days_or_first(room: &Room) -> Vec<TimeTick> {
         of_year: false,
         half: 0.0,
         brief: None,
+        aside: false,
     }]
 }
 
@@ -225,6 +225,7 @@ fn ticks(
                     half: 0.5,
                     brief: (short && (day.month(), day.day_of_month()) != (1, 1))
                         .then(|| room.face.language.day_and_month(day)),
+                    aside: false,
                 })
                 .filter(|tick| room.shows(tick.at))
                 .collect()
@@ -288,15 +289,11 @@ fn month_ticks(
         let half = (f64::from(after.number()) - f64::from(start.number())) / 2.0;
         let name = || language.short_month(start.month()).to_string();
         let brief = (short && brief && start.month() != 1).then(name);
-        ticks.push(TimeTick { at, label, of_year: months % 12 == 0, half, brief });
+        ticks.push(TimeTick { at, label, of_year: months % 12 == 0, half, brief, aside: false });
     }
-    // One beyond each end is enough, and none where the first or the last moment has its own.
-    let before = ticks.iter().filter(|tick| tick.at < room.start).count();
-    let first = ticks.get(before).is_some_and(|tick| tick.at - tick.half <= room.start + 1e-6);
-    let last = ticks.iter().rfind(|tick| tick.at <= room.end);
-    let last = last.is_some_and(|tick| tick.at + tick.half >= room.end - 1e-6);
-    let after = ticks.iter().filter(|tick| tick.at > room.end).count();
-    ticks.truncate(ticks.len() - after.saturating_sub(usize::from(!last)));
-    ticks.drain(..before.saturating_sub(usize::from(!first)));
+    // A period of which nothing is shown has no figure.
+    ticks.retain(|tick: &TimeTick| {
+        tick.half == 0.0 || (tick.at + tick.half > room.start && tick.at - tick.half < room.end)
+    });
     ticks
 }

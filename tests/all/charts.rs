@@ -37,7 +37,7 @@ fn the_gallery_shows_a_situation_in_each_project() {
     faults.none();
 }
 
-const SIGNS: [Sign; 27] = [
+const SIGNS: [Sign; 28] = [
     Sign::Exact,
     Sign::Hollow,
     Sign::AtLeast,
@@ -51,6 +51,7 @@ const SIGNS: [Sign; 27] = [
     Sign::HollowBar,
     Sign::AtLeastBar,
     Sign::AtMostBar,
+    Sign::RangeBar,
     Sign::IntervalBar,
     Sign::DashedBar,
     Sign::TintedBar,

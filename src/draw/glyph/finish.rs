@@ -144,6 +144,7 @@ pub(in crate::draw) const BAR: Family = Family {
     exact: None,
     up: Sign::AtLeastBar,
     down: Sign::AtMostBar,
+    range: Sign::RangeBar,
     interval: Sign::IntervalBar,
     tinted: Some(Sign::TintedBar),
     hollow: BLOCK,

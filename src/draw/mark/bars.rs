@@ -1,16 +1,18 @@
-//! Bars, from zero. A range on a bar is an interval block, because it need not start at zero.
+//! Bars, from zero to a number. A range is an interval block in the place of its bar; of a number
+//! that may lie nearer to zero only the end is drawn, with an arrow.
 
 use plotters_backend::DrawingBackend;
 
 use crate::chart::{Body, Layer, Panel, Point, joined};
 use crate::draw::backend::{Pen, spot};
-use crate::draw::glyph::arrow::{ARROW_ON_BAR as ARROW, arrow};
+use crate::draw::glyph::arrow::{ARROW_ON_BAR as ARROW, arrow, within};
+use crate::draw::glyph::block::block;
 use crate::draw::glyph::finish::{BAR, Caveat, Finish};
 use crate::draw::glyph::hatch::hatched;
 use crate::draw::glyph::whiskers::whiskers;
 use crate::draw::labels::{LabelSide, LabelWords, Out, WantedPlace, Wish};
 use crate::draw::plot::{Canvas, wish};
-use crate::draw::scene::{Area, Paint, Role, Spot, Stroke};
+use crate::draw::scene::{Area, Form, Paint, Role, Spot, Stroke};
 use crate::draw::style::Style;
 use crate::draw::text::{self, Face};
 use crate::draw::time_axis::edges;
@@ -20,6 +22,8 @@ use crate::figure::{Quantity, Way};
 /// The widest bar, in pixels, and the share of its period that a bar takes.
 const WIDEST: f64 = 64.0;
 const SHARE: f64 = 0.78;
+/// How thick the end of a bar without a body is.
+const CAP: f64 = 5.0;
 
 pub(super) fn draw<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut Vec<Wish<'c>>) {
     let (layer, slot) = (canvas.layer(at), slot(canvas.plot.panel, at));
@@ -94,6 +98,13 @@ fn sides_of(canvas: &Canvas, point: &Point, (slot, slots): (usize, usize)) -> (f
     (middle - width / 2.0, middle + width / 2.0)
 }
 
+/// Does the number lie between zero and the one that is said? Then it has no body: nobody knows
+/// whether there is any.
+fn reaches_back(quantity: &Quantity, base: f64) -> bool {
+    let below = quantity.value().is_some_and(|value| float(value) < base);
+    quantity.open().is_some_and(|way| (way == Way::Up) == below)
+}
+
 fn shape(canvas: &Canvas, layer: &Layer, point: &Point, (left, right): (f64, f64)) {
     let colour = canvas.style.theme.pair(layer.colour).mark;
     let ground = canvas.style.theme.background;
@@ -103,14 +114,29 @@ fn shape(canvas: &Canvas, layer: &Layer, point: &Point, (left, right): (f64, f64
         Quantity::Range { low, high } => (float(*low), float(*high)),
         quantity => (base, quantity.value().map_or(base, float)),
     };
+    let bodiless = reaches_back(&point.quantity, base);
     let caveat = Caveat::of(point);
     let finish = caveat.finish();
     canvas.report(|signs| caveat.report(&point.quantity, &BAR, signs));
-    let corners = [(left, low), (right, high)];
+    let hatch = canvas.style.theme.hatch(layer.colour);
+    let corners = [(left, if bodiless { high } else { low }), (right, high)];
     canvas.draw(Role::Mark, figure, corners, |scene, spots| {
         scene.draw_rect(spots[0], spots[1], &Pen(colour, 0.0), true).expect("a scene cannot fail");
+        let Some(shape) = scene.shapes.last_mut() else { return };
+        let Form::Rect(area) = &mut shape.form else { return };
+        if let Quantity::Range { .. } = point.quantity {
+            let area = *area;
+            scene.shapes.pop();
+            return block(scene, finish, area, (colour, ground), hatch);
+        }
+        if bodiless {
+            (area.top, area.bottom) = (area.top - CAP / 2.0, area.top + CAP / 2.0);
+        }
+        if finish == Finish::Filled && bodiless {
+            return;
+        }
         if finish == Finish::Filled {
-            return hatched(scene, canvas.style.theme.hatch(layer.colour), colour, ground);
+            return hatched(scene, hatch, colour, ground);
         }
         if let Some(shape) = scene.shapes.last_mut() {
             let dash = finish.is_dashed().then_some((4.0, 3.0));
@@ -120,7 +146,7 @@ fn shape(canvas: &Canvas, layer: &Layer, point: &Point, (left, right): (f64, f64
                 stroke: Some(Stroke { dash, ..Stroke::new(colour, 1.5) }),
             };
             // The outline lies within the bar, so that its end is where the value is.
-            if let crate::draw::scene::Form::Rect(area) = &mut shape.form {
+            if let Form::Rect(area) = &mut shape.form {
                 *area = area.grown(-0.75_f64.min(area.width() / 2.0).min(area.height() / 2.0));
             }
         }
@@ -128,16 +154,20 @@ fn shape(canvas: &Canvas, layer: &Layer, point: &Point, (left, right): (f64, f64
     let middle = (left + right) / 2.0;
     match &point.quantity {
         Quantity::One { side, .. } => {
-            let Some(way) = side.open() else { return };
-            // Beyond the end of the bar, where it can be seen, and up or down as the number may lie.
+            if side.open().is_none() {
+                return;
+            }
             let out = if high < base { 1.0 } else { -1.0 };
-            let away = (way == Way::Up) == (out < 0.0);
+            let room = (canvas.spot(middle, high).y - canvas.spot(middle, base).y).abs();
             canvas.draw(Role::Mark, figure, [(middle, high)], |scene, spots| {
                 let end = spot(spots[0]);
-                let far = Spot { x: end.x, y: end.y + out * ARROW };
-                let near = Spot { x: end.x, y: end.y + out * 1.5 };
-                let (from, length) =
-                    if away { (near, out * ARROW) } else { (far, -out * (ARROW - 1.5)) };
+                let beyond = |by: f64| Spot { x: end.x, y: end.y + out * by };
+                let (from, length) = match bodiless.then(|| within(room)) {
+                    // Beyond the end of the bar, where it can be seen.
+                    None => (beyond(1.5), out * ARROW),
+                    Some(Some(length)) => (beyond(-CAP / 2.0), -out * (length - CAP / 2.0)),
+                    Some(None) => (beyond(ARROW), -out * (ARROW - CAP / 2.0 - 1.5)),
+                };
                 arrow(scene, from, length, colour, 2.0);
             });
         }
@@ -170,7 +200,13 @@ fn ask<'c>(
     let (one, other) = (canvas.spot(left, low), canvas.spot(right, high));
     let mut around =
         Area { left: one.x, right: other.x, top: one.y.min(other.y), bottom: one.y.max(other.y) };
-    if point.quantity.open().is_some() {
+    if reaches_back(&point.quantity, base) {
+        let (end, out) = (other.y, if high < base { 1.0 } else { -1.0 });
+        let length = within((one.y - end).abs());
+        let (back, beyond) = (length.unwrap_or(CAP / 2.0), length.map_or(ARROW, |_| CAP / 2.0));
+        let (one, other) = (end - out * back, end + out * beyond);
+        (around.top, around.bottom) = (one.min(other), one.max(other));
+    } else if point.quantity.open().is_some() {
         match high < base {
             true => around.bottom += ARROW,
             false => around.top -= ARROW,
@@ -197,11 +233,12 @@ const END_DOWN: &[LabelSide] = &[LabelSide::Below];
 
 #[cfg(test)]
 mod tests {
+    use super::CAP;
     use crate::chart::{Mark, Scale, Ticks};
     use crate::draw::fixtures;
     use crate::draw::scene::{Form, Role};
     use crate::draw::style::Style;
-    use crate::figure::Frequency;
+    use crate::figure::{Frequency, Side};
 
     #[test]
     fn the_labels_of_neighbours_stand_right_above_their_bars() {
@@ -222,5 +259,27 @@ mod tests {
         let off: Vec<f64> = bars.collect();
         assert_eq!(off.len(), values.len());
         assert!(off.iter().all(|off| (2.0..9.0).contains(off)), "{off:?}");
+    }
+
+    #[test]
+    fn a_bound_that_may_lie_nearer_to_zero_has_no_body() {
+        for (side, value, body) in [
+            (Side::AtMost, "30", false),
+            (Side::AtLeast, "30", true),
+            (Side::AtMost, "-30", true),
+            (Side::AtLeast, "-30", false),
+        ] {
+            let numbers =
+                [side.of(fixtures::number(value)), Side::Exact.of(fixtures::number("40"))];
+            let mut panel = fixtures::panel(Scale::Linear, numbers.to_vec());
+            panel.layers[0].mark = Mark::Bars;
+            let chart = fixtures::chart("Apples", "tonnes", vec![panel]);
+            let scene = crate::draw::draw(&chart, &Style::default()).unwrap();
+            let first = scene.shapes.iter().find_map(|shape| match (&shape.form, shape.role) {
+                (Form::Rect(area), Role::Mark) => Some(area.height()),
+                _ => None,
+            });
+            assert_eq!(first.unwrap() > CAP, body, "{side:?} {value}");
+        }
     }
 }

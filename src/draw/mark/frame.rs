@@ -3,9 +3,10 @@
 
 use crate::chart::{Body, Ticks};
 use crate::draw::plot::Canvas;
-use crate::draw::scene::{Anchor, Form, Paint, Role, Shape, Spot};
+use crate::draw::scene::{Anchor, Area, Form, Paint, Role, Shape, Spot};
 use crate::draw::style::Style;
 use crate::draw::text::{self, Line};
+use crate::draw::time_ticks::aside;
 use crate::draw::value_axis::ValueAxis;
 
 /// Between a grid line and the value on it.
@@ -79,7 +80,8 @@ fn dates(canvas: &Canvas) {
         let line = Line::new(tick.label.as_str(), style.small);
         // The one label of a short axis may have to stand a little aside.
         let half = line.reserved / 2.0;
-        let x = x(tick.at).min(style.width - 2.0 - half).max(2.0 + half);
+        let Area { left, right, .. } = canvas.plot.area;
+        let x = aside(x(tick.at), half, (left, right));
         let at = Spot { x, y: bottom + DROP };
         canvas.with(|scene| {
             let colour = style.theme.muted;

@@ -4,13 +4,12 @@
 use crate::chart::{Layer, Point};
 use crate::draw::backend::{Pen, spot};
 use crate::draw::glyph::arrow::{ARROW, arrow, down, within};
-use crate::draw::glyph::brush::TINT;
+use crate::draw::glyph::block::{block, outlined};
 use crate::draw::glyph::finish::{Caveat, Finish, SPAN};
-use crate::draw::glyph::hatch;
 use crate::draw::glyph::whiskers::whiskers;
 use crate::draw::labels::{LabelSide, Out, WantedPlace, Wish};
 use crate::draw::plot::{Canvas, wish};
-use crate::draw::scene::{Area, Colour, Form, Paint, Role, Scene, Shape, Spot, Stroke};
+use crate::draw::scene::{Area, Colour, Form, Paint, Role, Scene, Shape, Spot};
 use crate::draw::time_axis::edges;
 use crate::draw::value_axis::float;
 use crate::figure::{Quantity, Way};
@@ -66,11 +65,8 @@ fn shape(canvas: &Canvas, layer: &Layer, point: &Point) {
                 let (low, high) = (spot(spots[0]), spot(spots[1]));
                 let (left, right) = wide(low, high);
                 let area = Area { left, right, top: high.y, bottom: low.y };
-                block(scene, finish, area, colour, ground);
-                if !finish.is_hollow() {
-                    let hatch = canvas.style.theme.hatch(layer.colour);
-                    hatch::draw(scene, hatch, area.grown(-0.75), colour);
-                }
+                let hatch = canvas.style.theme.hatch(layer.colour);
+                block(scene, finish, area, (colour, ground), hatch);
             });
         }
         Quantity::Interval(interval) => {
@@ -107,20 +103,6 @@ fn outline(
     };
     let area = if finish == Finish::Filled { area } else { area.grown(-0.75) };
     scene.shapes.push(Shape::new(Role::Mark, Form::Rect(area), paint));
-}
-
-/// The area between two values.
-fn block(scene: &mut Scene, finish: Finish, area: Area, colour: Colour, ground: Colour) {
-    let paint = match finish.is_hollow() {
-        true => outlined(finish, colour, ground),
-        false => Paint { fill_opacity: Some(TINT), ..outlined(finish, colour, colour) },
-    };
-    scene.shapes.push(Shape::new(Role::Mark, Form::Rect(area.grown(-0.75)), paint));
-}
-
-fn outlined(finish: Finish, colour: Colour, fill: Colour) -> Paint {
-    let dash = finish.is_dashed().then_some((4.0, 3.0));
-    Paint { stroke: Some(Stroke { dash, ..Stroke::new(colour, 1.5) }), ..Paint::fill(fill) }
 }
 
 fn place(canvas: &Canvas, point: &Point) -> WantedPlace {
