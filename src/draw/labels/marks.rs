@@ -74,14 +74,17 @@ impl Marks {
         let own = own.grown(1.0);
         let colour = self.about(&own).find(|(mark, _)| own.contains(mark)).map(|mark| mark.1);
         let others = self.about(&text.grown(mine + CLEAR));
-        // A label has the colour of its mark.
-        let told = |other| if Some(other) == colour { 0.0 } else { TOLD };
+        // A label has the colour of its mark; but a text right beside another is read as that one's.
+        let told = |other, gap: f64| match Some(other) == colour || (aside && gap < mine) {
+            true => gap,
+            false => gap + TOLD,
+        };
         // Greys tell little: another place is better if there is one.
         let grey = |ink: Option<Colour>| ink.is_some_and(|Colour(r, g, b)| r == g && g == b);
         let alike = colour.is_some_and(grey);
         let claims = others
             .filter(|(mark, _)| !own.contains(mark))
-            .map(|(mark, ink)| gap(text, mark) + told(*ink));
+            .map(|(mark, ink)| told(*ink, gap(text, mark)));
         match claims.fold(f64::INFINITY, f64::min) - mine {
             ahead if ahead < -4.0 => Doubt::Great,
             ahead if ahead <= 1.0 => Doubt::Some,
@@ -135,6 +138,10 @@ mod tests {
         // Two greys are hardly told apart.
         let (grey, pale) = (Colour(26, 26, 26), Colour(120, 120, 120));
         assert_eq!(marks(&[(own, grey), (next, pale)]).doubt(&above, &own), Doubt::Slight);
+        // Right beside the other, whose mark is the larger, and its own.
+        let (small, large) = (area(100.0, 60.0, 6.0, 6.0), area(99.0, 44.0, 9.0, 9.0));
+        let both = marks(&[(small, ink), (large, other)]);
+        assert_eq!(both.doubt(&area(112.0, 48.0, 40.0, 30.0), &small), Doubt::Some);
         // Right beside the other, far from its own.
         let aside = area(150.0, 47.0, 40.0, 14.0);
         assert_eq!(marks(&[(own, ink), (next, ink)]).doubt(&aside, &own), Doubt::Great);

@@ -19,6 +19,7 @@ use after::after;
 use find::Search;
 use found::{Finding, Placed, PlacedLabel};
 pub(super) use ground::Ground;
+use marks::Doubt;
 use settle::settle;
 pub(super) use wish::{Effort, LabelSide, Missing, Out, WantedPlace, Wish};
 pub(super) use words::LabelWords;
@@ -67,7 +68,10 @@ fn place_required<'w, 'c>(
                 let wish = &wishes[*at];
                 let ended = after.iter_mut().find(|(index, _)| index == at);
                 let ended = ended.and_then(|(_, found)| found.take());
-                let found = ended.filter(|found| ground.free(&found.area, 0.0)).map(Finding::from);
+                let fits = |found: &PlacedLabel| {
+                    ground.free(&found.area, 0.0) && !is_in_doubt(wish, found, ground)
+                };
+                let found = ended.filter(fits).map(Finding::from);
                 let skip = u32::saturating_sub(fails[*at], 1);
                 let search = || Search::new(ground, effort, style, skip).find(wish);
                 match found.or_else(search) {
@@ -98,6 +102,13 @@ fn place_required<'w, 'c>(
         words: wish.words.text(),
         height: wish.words.wide(style.below).height,
     }))
+}
+
+/// Does a label after the end of a line, with no leader to it, seem to be another mark's?
+fn is_in_doubt(wish: &Wish, found: &PlacedLabel, ground: &Ground) -> bool {
+    let WantedPlace::After { around, .. } = wish.place else { return false };
+    let text = found.block.text_within(&found.area, found.anchor);
+    found.leader.is_none() && ground.marks.doubt(&text, &around) > Doubt::Slight
 }
 
 /// Where more labels than this find no place, another order is no help.
