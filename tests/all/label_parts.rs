@@ -42,7 +42,7 @@ fn crowded(title: &str, status: &str) -> Scene {
         for year in 0..12 {
             let status = if year == 11 { status } else { "" };
             // Up and down, and close to one another.
-            let value = 3_000 + 100 * year + 40 * line + 500 * ((year + line) % 2);
+            let value = 3_000 + 20 * line + 500 * ((year + line) % 2);
             let year = 2012 + year;
             let _ =
                 writeln!(figures, "s{line}-{year},s{line},{year},{value},,,,{status},,office,,");
