@@ -1,36 +1,54 @@
 use crate::dataset::Dataset;
-use crate::figure::{Day, FigureKey, SeriesKey};
+use crate::figure::frequency::{rolling, runs_on};
+use crate::figure::{Day, FigureKey, SeriesKey, Span, Tie};
 use crate::problem::{Problem, Rule};
 
 /// # overlap (advice)
 ///
 /// Periods of one flow or stock series should not overlap: what falls into both is counted twice,
-/// and bars or a line over them would say so. Superseded figures do not count. Drawn as bars or as
+/// and bars or a line over them would say so. Superseded figures do not count, and neither do three
+/// or more windows that overlap by one step, as years ending each quarter do, or running totals
+/// from one day on: their publishers mean them so. Drawn as bars or as
 /// a line, it is an error of that chart.
 pub fn overlap(data: &Dataset) -> Vec<Problem> {
     let mut problems = Vec::new();
     for series in (0..data.series.len() as u32).map(SeriesKey) {
         for (one, other) in overlapping(data, series) {
             let (earlier, later) = (data.figure(one), data.figure(other));
-            let message = format!(
-                "{} overlaps with {} of `{}` in the same series, so what falls into both counts twice",
+            let overlaps = format!(
+                "{} overlaps with {} of `{}` in the same series",
                 later.period, earlier.period, earlier.id
             );
-            problems.push(
-                Rule::Overlap
-                    .at(data.place_of_figure(other, "period"), message)
-                    .hint("rank one of the two `superseded`, or give it a series of its own"),
-            );
+            let (message, hint) = match data.series(series).nature.tie() {
+                Tie::Date => (
+                    format!("{overlaps}, and a level is of one date"),
+                    "write the day that each level is of, or give one a series of its own",
+                ),
+                _ => (
+                    format!("{overlaps}, so what falls into both counts twice"),
+                    "rank one of the two `superseded`, or give it a series of its own",
+                ),
+            };
+            let place = data.place_of_figure(other, "period");
+            problems.push(Rule::Overlap.at(place, message).hint(hint));
         }
     }
     problems
 }
+
+/// Two periods that overlap may be a mistake; so many in one step are meant.
+const WINDOWS: usize = 3;
 
 /// Pairs of figures of a flow or stock series whose periods overlap, each with the one before it
 /// that reaches furthest.
 fn overlapping(data: &Dataset, series: SeriesKey) -> Vec<(FigureKey, FigureKey)> {
     let mut pairs = Vec::new();
     if !data.series(series).nature.tells_days_once() {
+        return pairs;
+    }
+    let spans: Vec<Span> =
+        data.observations_of(series).iter().map(|observation| observation.period.span()).collect();
+    if spans.len() >= WINDOWS && (rolling(&spans).is_some() || runs_on(&spans)) {
         return pairs;
     }
     let mut furthest: Option<(Day, FigureKey)> = None;

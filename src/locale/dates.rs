@@ -99,33 +99,55 @@ impl Language {
             Frequency::MONTH => self.month_and_year(start),
             Frequency::DAY => self.day(start),
             year if year == Frequency::years_from(financial) => self.financial_year(start.year()),
-            run => match run.months() {
-                Some(_) if whole_years(span) => dates.from_to(start.year(), end.year()),
-                Some(_) if same_year => {
-                    let [from, to] = [start, end].map(|day| self.month(day.month()));
-                    dates.months_of_year(from, to, end.year())
-                }
-                Some(_) => dates.from_to(self.month_and_year(start), self.month_and_year(end)),
-                None if same_year && start.month() == end.month() => {
-                    let [from, to] = [start, end].map(Day::day_of_month);
-                    dates.days_of_month(from, to, self.month(end.month()), end.year())
-                }
-                None => dates.from_to(self.day(start), self.day(end)),
-            },
+            Frequency::Months { months: 12, day: 1, .. } => {
+                dates.year_ending(self.month_and_year(end))
+            }
+            Frequency::Months { months: 12, .. } => dates.year_ending(self.day(end)),
+            Frequency::Days { days: 7, .. } => dates.week_ending(self.day(end)),
+            Frequency::Months { months: 24, month: 1, day: 1 } => {
+                dates.two_years(start.year().to_string(), end.year().to_string())
+            }
+            Frequency::Months { day: 1, .. } if whole_years(span) => {
+                dates.from_to(start.year(), end.year())
+            }
+            Frequency::Months { day: 1, .. } if same_year => {
+                let [from, to] = [start, end].map(|day| self.month(day.month()));
+                dates.months_of_year(from, to, end.year())
+            }
+            Frequency::Months { day: 1, .. } => {
+                dates.from_to(self.month_and_year(start), self.month_and_year(end))
+            }
+            _ if same_year && start.month() == end.month() => {
+                let [from, to] = [start, end].map(Day::day_of_month);
+                dates.days_of_month(from, to, self.month(end.month()), end.year())
+            }
+            _ => dates.from_to(self.day(start), self.day(end)),
         }
+    }
+
+    /// Is it named by its end, as a year ending June and a week are?
+    pub fn is_named_by_its_end(&self, period: Period, financial: u32) -> bool {
+        let frequency = period.frequency();
+        let ends = matches!(
+            frequency,
+            Frequency::Months { months: 12, .. } | Frequency::Days { days: 7, .. }
+        );
+        ends && frequency != Frequency::YEAR && frequency != Frequency::years_from(financial)
     }
 
     /// Is it a run of months or of days, said by where it begins and ends?
     pub fn is_run(&self, period: Period, financial: u32) -> bool {
         let frequency = period.frequency();
         let dates = [Frequency::YEAR, Frequency::QUARTER, Frequency::MONTH, Frequency::DAY];
-        !dates.contains(&frequency) && frequency != Frequency::years_from(financial)
+        let named = dates.contains(&frequency) || frequency == Frequency::years_from(financial);
+        !named && !self.is_named_by_its_end(period, financial)
     }
 
-    /// Where a run of months or of days begins and where it ends: `April 2020`; nothing for others.
+    /// Where it begins and where it ends, `April 2020`; nothing where its name is one date.
     pub fn ends_of(&self, period: Period, financial: u32) -> Option<[String; 2]> {
         let span = period.span();
-        self.is_run(period, financial).then(|| {
+        let several = self.is_run(period, financial) || self.is_named_by_its_end(period, financial);
+        several.then(|| {
             [span.start, span.end].map(|day| match period.frequency().months() {
                 Some(_) if whole_years(span) => day.year().to_string(),
                 Some(_) => self.month_and_year(day),
@@ -176,10 +198,20 @@ mod tests {
             ("1999-04/2000-03", "1999/2000"),
             ("2009-10-01/2009-10-31", "October 2009"),
             ("2020-04/2020-09", "April to September 2020"),
-            ("2013-12/2014-11", "December 2013 to November 2014"),
+            ("2013-12/2014-11", "year ending November 2014"),
+            ("2021-07/2022-06", "year ending June 2022"),
+            ("2018-09/2019-08", "year ending August 2019"),
+            ("2018-04-06/2019-04-05", "year ending 5 April 2019"),
+            ("2020-01/2020-06", "January to June 2020"),
+            ("2020-10/2021-03", "October 2020 to March 2021"),
+            ("2018/2019", "2018 and 2019"),
+            ("2015/2019", "2015 to 2019"),
+            ("2018-04/2020-03", "April 2018 to March 2020"),
             ("2012/2017", "2012 to 2017"),
-            ("2015-03-02/2015-03-08", "2 to 8 March 2015"),
-            ("2015-03-30/2015-04-05", "30 March 2015 to 5 April 2015"),
+            ("2015-03-02/2015-03-08", "week ending 8 March 2015"),
+            ("2020-01-04/2020-01-10", "week ending 10 January 2020"),
+            ("2015-03-02/2015-03-15", "2 to 15 March 2015"),
+            ("2015-03-30/2015-04-12", "30 March 2015 to 12 April 2015"),
         ] {
             assert_eq!(EN_GB.period(Period::parse(written).unwrap(), 4), said, "{written}");
         }

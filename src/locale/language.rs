@@ -43,6 +43,8 @@ macro_rules! language {
             pub months: [&'static str; 12],
             /// As an axis says them.
             pub short_months: [&'static str; 12],
+            /// Monday first.
+            pub weekdays: [&'static str; 7],
             $($(#[$doc])* #[doc = concat!("The phrases of [`", stringify!($kind), "`].")]
             pub $group: $kind<T>,)*
         }
@@ -60,15 +62,17 @@ macro_rules! language {
                     typed: self.typed,
                     months: self.months,
                     short_months: self.short_months,
+                    weekdays: self.weekdays,
                     $($group: self.$group.finished(self.plural),)*
                 }
             }
 
-            /// Every word changed in one way: templates, and the names of months.
+            /// Every word changed in one way: templates, and the names of months and weekdays.
             pub fn map(self, change: impl Fn(&'static str) -> &'static str) -> Self {
                 Language {
                     months: self.months.map(&change),
                     short_months: self.short_months.map(&change),
+                    weekdays: self.weekdays.map(&change),
                     $($group: self.$group.map(&change),)*
                     ..self
                 }

@@ -128,7 +128,7 @@ fn complete(desk: &Desk, measure: &Measured, what: String) -> String {
             parts.push(language.per(per).to_string());
         }
         (Tie::Sum | Tie::Whole, None, Some(frequency)) => {
-            parts.extend(by(desk, frequency).map(str::to_string));
+            parts.extend(by(desk, frequency));
         }
         _ => {}
     }
@@ -223,18 +223,43 @@ fn several(desk: &Desk, all: &[Measured]) -> String {
     language.list(&plain)
 }
 
-fn by(desk: &Desk, frequency: Frequency) -> Option<&'static str> {
-    let says = &desk.data.language.subtitle;
-    Some(match frequency {
+/// `by financial year`, `by week ending Friday`; nothing for so many days that are no weeks.
+fn by(desk: &Desk, frequency: Frequency) -> Option<String> {
+    let language = desk.data.language;
+    let says = &language.subtitle;
+    let said = match frequency {
         Frequency::YEAR => says.by_year(),
         Frequency::QUARTER => says.by_quarter(),
         Frequency::MONTH => says.by_month(),
         Frequency::DAY => says.by_day(),
+        Frequency::Months { months: 6, day: 1, .. } => says.by_half_year(),
         year if year == Frequency::years_from(desk.data.financial_month) => {
             says.by_financial_year()
         }
-        _ => return None,
-    })
+        Frequency::Months { months: 12, month, day: 1 } => {
+            return Some(says.by_year_ending(language.month(month + 11)));
+        }
+        Frequency::Months { months: 12, month, day } => {
+            let date = language.dates.day_and_month((day - 1) as usize, language.month(month));
+            return Some(says.by_year_ending(date));
+        }
+        Frequency::Months { months: 24, .. } => says.by_two_years(),
+        Frequency::Months { months, .. } if months % 12 == 0 => {
+            return Some(says.by_years((months / 12) as usize));
+        }
+        Frequency::Months { months, .. } => return Some(says.by_months(months as usize)),
+        Frequency::Days { days: 7, weekday: Some(first) } => {
+            let last = language.weekdays[(usize::from(first) + 6) % 7];
+            return Some(says.by_week_ending(last));
+        }
+        Frequency::Days { days: 14, .. } => says.by_two_weeks(),
+        Frequency::Days { days: 28, .. } => says.by_four_weeks(),
+        Frequency::Days { days, weekday: Some(_) } => {
+            return Some(says.by_weeks((days / 7) as usize));
+        }
+        Frequency::Days { .. } => return None,
+    };
+    Some(said.to_string())
 }
 
 fn count_per(desk: &Desk, frequency: Frequency) -> Option<&'static str> {

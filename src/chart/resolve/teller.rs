@@ -170,7 +170,8 @@ impl<'d, 'a> Teller<'d, 'a> {
         self.desk.period(period)
     }
 
-    /// `in 2017`, `on 30 June 2021`, `for April to September 2020`.
+    /// `in 2017`, `on 30 June 2021`, `for April to September 2020`,
+    /// `in the year ending June 2022`.
     pub fn when(&self, period: Period) -> String {
         let said = self.period(period);
         let language = self.language();
@@ -178,6 +179,9 @@ impl<'d, 'a> Teller<'d, 'a> {
             Frequency::DAY if period.first_unit().grain() == Grain::Day => self.says().on_day(said),
             _ if language.is_run(period, self.desk.data.financial_month) => {
                 self.says().over_period(said)
+            }
+            _ if language.is_named_by_its_end(period, self.desk.data.financial_month) => {
+                self.says().in_the_period(said)
             }
             _ => self.says().in_period(said),
         }

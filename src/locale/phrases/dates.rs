@@ -10,6 +10,11 @@ phrases! {
         financial_year(start, end),
         /// From one date to another.
         from_to(from, to),
+        /// Twelve months by their last month, or their last day.
+        year_ending(date),
+        week_ending(date),
+        /// Two calendar years together.
+        two_years(one, next),
         /// Days of one month.
         days_of_month(from, to, month, year),
         /// Months of one year.

@@ -17,6 +17,8 @@ phrases! {
         break_before(period, reason),
         number_when(number, when),
         in_period(period),
+        /// A year or a week that is named by its end.
+        in_the_period(period),
         on_day(day),
         over_period(period),
         converted,

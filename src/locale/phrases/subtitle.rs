@@ -13,6 +13,16 @@ phrases! {
         by_quarter,
         by_month,
         by_day,
+        by_half_year,
+        by_months(count),
+        /// Years that do not start in January, by their last month or last day.
+        by_year_ending(date),
+        by_two_years,
+        by_years(count),
+        by_week_ending(weekday),
+        by_two_weeks,
+        by_four_weeks,
+        by_weeks(count),
         per_financial_year,
         per_day,
     }
