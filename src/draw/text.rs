@@ -43,13 +43,11 @@ fn advance(letter: char, bold: bool) -> u16 {
 
 /// In Liberation Sans, and in DejaVu Sans.
 fn advances(letter: char, bold: bool) -> (u16, u16) {
-    if matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    {
-        return (0, 0);
-    }
-    let [regular, heavy, wide, wide_heavy] = match u32::from(letter).checked_sub(0x20) {
-        Some(at) if (at as usize) < LATIN.len() => LATIN[at as usize],
-        _ => OTHERS
+    let latin = LATIN.get((letter as usize).wrapping_sub(0x20));
+    let [regular, heavy, wide, wide_heavy] = match latin {
+        Some(latin) => *latin,
+        None if turns(letter) => return (0, 0),
+        None => OTHERS
             .binary_search_by_key(&u32::from(letter), |(code, _)| u32::from(*code))
             .map_or([0; 4], |at| OTHERS[at].1),
     };
@@ -58,6 +56,11 @@ fn advances(letter: char, bold: bool) -> (u16, u16) {
         true => (known(heavy), known(wide_heavy)),
         false => (known(regular), known(wide)),
     }
+}
+
+/// Does it only say which way the text runs?
+fn turns(letter: char) -> bool {
+    matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// How a text is set.

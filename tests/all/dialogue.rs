@@ -214,23 +214,29 @@ fn a_new_source_is_added_on_the_way() {
 
 #[test]
 fn stopping_at_any_question_writes_nothing() {
-    for stop in 0..=QUESTIONS.len() {
-        for key in ["\u{3}", "\u{4}", "\u{1b}"] {
-            let folder = project();
-            let before = files(folder.path());
-            let mut window = Window::open(folder.path(), &["add"], 80, 24);
-            for (question, answer) in &QUESTIONS[..stop] {
-                window.answer(question, answer);
+    std::thread::scope(|scope| {
+        for stop in 0..=QUESTIONS.len() {
+            for key in ["\u{3}", "\u{4}", "\u{1b}"] {
+                scope.spawn(move || stopped(stop, key));
             }
-            window.wait(QUESTIONS.get(stop).map_or("Add it?", |question| question.0));
-            window.press(key);
-            let code = window.end();
-            assert!(code == Some(2), "{code:?} at question {stop}\n{}", window.text());
-            assert!(window.text().contains("stopped; nothing was written"), "{}", window.text());
-            assert!(!window.screen.screen().hide_cursor());
-            assert_eq!(files(folder.path()), before);
         }
+    });
+}
+
+fn stopped(stop: usize, key: &str) {
+    let folder = project();
+    let before = files(folder.path());
+    let mut window = Window::open(folder.path(), &["add"], 80, 24);
+    for (question, answer) in &QUESTIONS[..stop] {
+        window.answer(question, answer);
     }
+    window.wait(QUESTIONS.get(stop).map_or("Add it?", |question| question.0));
+    window.press(key);
+    let code = window.end();
+    assert!(code == Some(2), "{code:?} at question {stop}\n{}", window.text());
+    assert!(window.text().contains("stopped; nothing was written"), "{}", window.text());
+    assert!(!window.screen.screen().hide_cursor());
+    assert_eq!(files(folder.path()), before);
 }
 
 #[test]

@@ -79,7 +79,7 @@ impl Pictures {
 
 fn judge(name: &str, drawn: &Drawn, png: &[u8], astray: f64, faults: &mut Faults) {
     let painted = Pixmap::decode_png(png).expect("it is a PNG");
-    for fault in ink::faults_of(&drawn.scene, &Pixels::of(&painted), astray) {
+    for fault in ink::faults_of(&drawn.scene, &Pixels::of(painted), astray) {
         faults.say(format!("{name}: {fault}"));
     }
 }
@@ -165,7 +165,7 @@ fn painted(svg: &str, options: &Options) -> Pixels {
     let size = tree.size().to_int_size();
     let mut painted = Pixmap::new(size.width(), size.height()).expect("it has a size");
     resvg::render(&tree, Transform::identity(), &mut painted.as_mut());
-    Pixels::of(&painted)
+    Pixels::of(painted)
 }
 
 fn own_fonts() -> Options<'static> {
@@ -254,7 +254,7 @@ fn chromium_paints_within_the_boxes() {
                 let part = part.and_then(|part| shot.clone_rect(part));
                 top += height;
                 let part = part.expect("the page is as large as was asked");
-                for fault in ink::faults(&drawn.scene, &Pixels::of(&part)) {
+                for fault in ink::faults(&drawn.scene, &Pixels::of(part)) {
                     faults.say(format!("{name}: {fault}"));
                 }
             }

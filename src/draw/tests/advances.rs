@@ -39,7 +39,7 @@ fn generated() -> String {
          //! the fonts again.\n\n\
          pub(super) const UNITS_PER_EM: u16 = 2048;\n\n\
          /// From U+0020 to U+017F.\n#[rustfmt::skip]\n\
-         pub(super) const LATIN: [[u16; 4]; 0x160] = [",
+         pub(super) static LATIN: [[u16; 4]; 0x160] = [",
     );
     for code in 0x20..0x180u32 {
         text.push_str(if code % 4 == 0 { "\n    " } else { " " });
@@ -69,7 +69,7 @@ fn generated() -> String {
         .map(|code| (code, four(code)))
         .filter(|(_, four)| four[..2] != [0, 0])
         .collect();
-    text.push_str(&format!("pub(super) const OTHERS: [(u16, [u16; 4]); {}] = [", others.len()));
+    text.push_str(&format!("pub(super) static OTHERS: [(u16, [u16; 4]); {}] = [", others.len()));
     for (at, (code, four)) in others.iter().enumerate() {
         text.push_str(if at % 2 == 0 { "\n    " } else { " " });
         text.push_str(&format!("(0x{code:04x}, {four:?}),"));

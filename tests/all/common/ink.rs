@@ -15,21 +15,19 @@ const KERNED: f64 = 0.01;
 pub struct Pixels {
     pub width: usize,
     pub height: usize,
-    colours: Vec<Colour>,
+    /// Four bytes each.
+    data: Vec<u8>,
 }
 
 impl Pixels {
-    pub fn of(pixmap: &Pixmap) -> Pixels {
-        let colours = pixmap.data().chunks_exact(4).map(|one| Colour(one[0], one[1], one[2]));
-        Pixels {
-            width: pixmap.width() as usize,
-            height: pixmap.height() as usize,
-            colours: colours.collect(),
-        }
+    pub fn of(pixmap: Pixmap) -> Pixels {
+        let (width, height) = (pixmap.width() as usize, pixmap.height() as usize);
+        Pixels { width, height, data: pixmap.take() }
     }
 
     fn at(&self, x: usize, y: usize) -> Colour {
-        self.colours[y * self.width + x]
+        let (data, at): (&[u8], usize) = (&self.data, (y * self.width + x) * 4);
+        Colour(data[at], data[at + 1], data[at + 2])
     }
 }
 
@@ -80,7 +78,9 @@ fn outside(scene: &Scene, pixels: &Pixels, astray: f64) -> Option<String> {
     let edge = NEAR as usize;
     for y in edge..scene.height as usize - edge {
         for x in edge..scene.width as usize - edge {
-            let ink = differs(pixels.at(x, y), scene.background) > FAINT;
+            let colour = pixels.at(x, y);
+            let plain = colour == scene.background;
+            let ink = !plain && differs(colour, scene.background) > FAINT;
             if ink && !mask.allowed[y * pixels.width + x] {
                 stray.push((x, y));
             }
