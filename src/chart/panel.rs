@@ -58,8 +58,11 @@ pub enum Scale {
 /// Flows are labelled under the middle of their period, stocks at the first of January.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ticks {
-    /// At the first day of a year, quarter or month.
+    /// At the first day of a year, quarter or month: of levels at a date.
     Instants,
+    /// Of periods that are too long a row, too far apart or too unlike to be counted in: under
+    /// those that exist where they are of one frequency, else as of instants.
+    Scattered,
     /// Centred under a period of this frequency. The periods that exist are those of the points
     /// and gaps of the layers.
     Periods(Frequency),

@@ -36,11 +36,14 @@ impl Calendar {
         // What is true of one day, or stands at an end of its period, is no period on the axis.
         let stands = |at: f64, span: Span| (at - span.middle()).abs() < 1.0;
         let dated = points().any(|point| !stands(point.at, point.span));
-        if panel.ticks == Ticks::Instants && !bodies {
-            let days = Frequency::shared(periods.iter().copied()) == Some(Frequency::DAY);
-            if days || dated {
-                periods.clear();
-            }
+        let days = || Frequency::shared(periods.iter().copied()) == Some(Frequency::DAY);
+        let round = match panel.ticks {
+            Ticks::Instants => true,
+            Ticks::Scattered => !bodies && (dated || days()),
+            Ticks::Periods(_) => false,
+        };
+        if round {
+            periods.clear();
         }
         Calendar::new(panel.ticks, financial, periods)
     }
@@ -90,7 +93,7 @@ impl Calendar {
         if let Some(ticks) = self.every(1, frequency, room) {
             return Some(ticks);
         }
-        let round = self.kind != Ticks::Instants
+        let round = self.kind != Ticks::Scattered
             || frequency.days() < SHORT && room.count(365.25) >= 2.0
             || self.periods.len() == 1;
         if round {

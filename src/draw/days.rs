@@ -27,7 +27,7 @@ impl Shared {
         let alike = self.calendars.iter().find(|calendar| calendar.kind == panel.ticks);
         let of_years = self.calendars.iter().find(|calendar| calendar.is_of_years());
         match (panel.ticks, of_years, alike) {
-            (Ticks::Instants, Some(years), _) => years.for_instants(),
+            (Ticks::Instants | Ticks::Scattered, Some(years), _) => years.for_instants(),
             (_, _, Some(alike)) => alike.clone(),
             _ => Calendar::of(panel),
         }
@@ -56,7 +56,7 @@ pub(super) fn shared(chart: &Chart, style: &Style) -> Result<Option<Shared>, Unf
 /// What stays free at the left for the values of the grid, and at the right for names of lines.
 pub(super) fn inset(panel: &Panel, values: &ValueAxis, area: Area, style: &Style) -> (f64, f64) {
     let bars = panel.layers.iter().all(|layer| layer.mark.traits().body == Body::Bar);
-    let left = frame::room(values, style) + if bars { 2.0 } else { 12.0 };
+    let left = frame::room(values, style) + if bars { 2.0 } else { BEFORE };
     let width = |text: &str, face: Face| text::reserved(text, face.size, face.bold);
     let value =
         |label: &Label| width(&label.text(), style.label) + width(label.cite(), style.label);
@@ -77,14 +77,40 @@ pub(super) fn inset(panel: &Panel, values: &ValueAxis, area: Area, style: &Style
     let right = after.fold(if bars { 4.0 } else { half.max(14.0) }, f64::max);
     let left = left.min(area.width() * 0.4);
     // The label that finds no room there goes elsewhere: the days are what is to be seen.
-    let most = FREE * (area.width() - left);
+    let beside = if bars { 2.0 } else { BEFORE };
+    let most = FREE * (area.width() - left + beside) - beside;
     (left, right.min(most.max(8.0)))
 }
 
-/// The most of the axis that stays free at its end.
-const FREE: f64 = 0.06;
+/// What stays free before the first dot.
+const BEFORE: f64 = 12.0;
+/// The most of the axis that stays free at both of its ends.
+const FREE: f64 = 0.09;
 
 fn union(one: DaysShown, other: DaysShown) -> DaysShown {
     let (start, end) = (one.start.min(other.start), one.end.max(other.end));
     DaysShown { start, end, shortest: one.shortest.min(other.shortest) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draw::fixtures;
+
+    #[test]
+    fn the_days_have_nine_tenths_of_the_axis_whatever_is_said_at_its_end() {
+        let style = Style::default();
+        let panels =
+            [fixtures::threat(), fixtures::arrests(), fixtures::ncmec(), fixtures::lines()];
+        for panel in panels.iter().flat_map(|chart| &chart.panels) {
+            let values = ValueAxis::new(panel, style.plot, style.small.language).unwrap();
+            for right in [300.0, 480.0, 680.0, 1240.0] {
+                let area = Area { left: 0.0, top: 0.0, right, bottom: style.plot };
+                let (left, free) = inset(panel, &values, area, &style);
+                let axis = right - frame::room(&values, &style).min(left);
+                let days = right - left - free;
+                assert!(days >= 0.9 * axis, "{days} of {axis} pixels for {}", panel.title);
+            }
+        }
+    }
 }

@@ -354,6 +354,7 @@ mod tests {
     fn kind() -> impl Strategy<Value = Ticks> {
         prop::sample::select(vec![
             Ticks::Instants,
+            Ticks::Scattered,
             Ticks::Periods(Frequency::YEAR),
             Ticks::Periods(Frequency::years_from(4)),
             Ticks::Periods(Frequency::QUARTER),

@@ -94,8 +94,7 @@ fn join(desk: &Desk, board: &mut Board) {
 const DAYS_ON_AN_AXIS: i32 = 36 * 31;
 
 /// Flows, and bars of any kind, get their labels under the middle of their periods; other stocks
-/// at the first of January, and so do months scattered over many years and spans of different
-/// length.
+/// at the first of January, and so do spans of different length.
 pub fn ticks(desk: &Desk, board: &Board) -> Ticks {
     let stock = |series: &Series| series.nature.tie() == Tie::Date;
     let mut all = measures(board).map(|(series, _, _)| desk.data.series(series));
@@ -109,10 +108,10 @@ pub fn ticks(desk: &Desk, board: &Board) -> Ticks {
     let ends = ends.flat_map(|period| [period.first_unit(), period.last_unit()]);
     let periods: Vec<_> = periods.chain(ends.map(Period::of)).collect();
     let frequencies: Vec<Frequency> = periods.iter().copied().map(Period::frequency).collect();
-    let Some(first) = frequencies.first() else { return Ticks::Instants };
+    let Some(first) = frequencies.first() else { return Ticks::Scattered };
     let spans = board.shown.iter().any(|shown| shown.mark().body == Body::Span);
     if spans && frequencies.iter().any(|frequency| frequency != first) {
-        return Ticks::Instants;
+        return Ticks::Scattered;
     }
     let financial = Frequency::years_from(desk.data.financial_month);
     if let Some(year) =
@@ -127,6 +126,6 @@ pub fn ticks(desk: &Desk, board: &Board) -> Ticks {
     match *first {
         Frequency::QUARTER if one => Ticks::Periods(Frequency::QUARTER),
         Frequency::MONTH if one && !long => Ticks::Periods(Frequency::MONTH),
-        _ => Ticks::Instants,
+        _ => Ticks::Scattered,
     }
 }

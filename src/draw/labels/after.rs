@@ -13,41 +13,36 @@ pub(super) fn after(
     ground: &Ground,
     style: &Style,
 ) -> Vec<(usize, Option<PlacedLabel>)> {
-    let mut ends: Vec<(usize, Spot, Area)> = Vec::new();
+    let mut ends: Vec<(usize, Spot, Area, Block)> = Vec::new();
     for (at, wish) in wishes.iter().enumerate() {
         if let WantedPlace::After { around, centre, .. } = wish.place {
-            ends.push((at, centre, around));
+            let room = ground.region.right - around.right - ASIDE - STEP;
+            let inline = wish.words.inline(style.below);
+            let block = match inline.width <= room {
+                true => inline,
+                false => wish.words.stacked(style.below, room),
+            };
+            // A name in pieces reads better whole, above or below the end of its line.
+            if block.pieces.len() <= wish.words.wide(style.below).pieces.len() {
+                ends.push((at, centre, around, block));
+            }
         }
     }
     ends.sort_by(|a, b| a.1.y.total_cmp(&b.1.y));
-    let room = |around: &Area| ground.region.right - around.right - ASIDE - STEP;
-    let blocks: Vec<Block> = ends
-        .iter()
-        .map(|(at, _, around)| {
-            let words = &wishes[*at].words;
-            let inline = words.inline(style.below);
-            let room = room(around);
-            if inline.width <= room { inline } else { words.stacked(style.below, room) }
-        })
-        .collect();
-    let wanted: Vec<(f64, f64)> = ends
-        .iter()
-        .zip(&blocks)
-        .map(|((_, centre, _), block)| (centre.y, block.height + 2.0))
-        .collect();
+    let wanted: Vec<(f64, f64)> =
+        ends.iter().map(|(_, centre, _, block)| (centre.y, block.height + 2.0)).collect();
     let middles = apart(&wanted, ground.region.top, ground.region.bottom - 3.0);
-    let found =
-        ends.iter().zip(blocks).zip(middles).map(|(((at, centre, around), block), middle)| {
-            let moved = (middle - centre.y).abs() > 5.0;
-            let left = around.right + ASIDE + if moved { STEP } else { 0.0 };
-            let top = middle - block.height / 2.0;
-            let area = Area { left, top, right: left + block.width, bottom: top + block.height };
-            let leader = moved.then(|| {
-                let from = Spot { x: around.right + 2.0, y: centre.y };
-                (from, Spot { x: left - 2.0, y: middle })
-            });
-            (*at, Some(PlacedLabel { block, area, anchor: Anchor::Start, leader }))
+    let found = ends.into_iter().zip(middles).map(|((at, centre, around, block), middle)| {
+        let moved = (middle - centre.y).abs() > 5.0;
+        let left = around.right + ASIDE + if moved { STEP } else { 0.0 };
+        let top = middle - block.height / 2.0;
+        let area = Area { left, top, right: left + block.width, bottom: top + block.height };
+        let leader = moved.then(|| {
+            let from = Spot { x: around.right + 2.0, y: centre.y };
+            (from, Spot { x: left - 2.0, y: middle })
         });
+        (at, Some(PlacedLabel { block, area, anchor: Anchor::Start, leader }))
+    });
     found.collect()
 }
 

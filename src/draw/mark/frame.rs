@@ -68,7 +68,7 @@ fn not_from_zero(canvas: &Canvas) {
 fn dates(canvas: &Canvas) {
     let (style, bottom) = (canvas.style, canvas.plot.area.bottom);
     let layers = &canvas.plot.panel.layers;
-    let notched = canvas.plot.panel.ticks == Ticks::Instants
+    let notched = !matches!(canvas.plot.panel.ticks, Ticks::Periods(_))
         || layers.iter().any(|layer| layer.mark.traits().body != Body::Bar);
     let x = |at: f64| canvas.spot(at, canvas.plot.values.base).x;
     for at in canvas.plot.time.notches.iter().filter(|_| notched) {
