@@ -58,7 +58,7 @@ impl Job<'_> {
         let mut ground = self.project.ground(self.specs)?;
         let mut lock = None;
         for _ in 0..TRIES {
-            let planned = plan(&ground)?;
+            let planned = self.planned(&ground, &mut plan)?;
             if self.dry_run || planned.edits.is_empty() {
                 self.say_first(context, &ground, &planned)?;
                 self.say_after(context, &ground, &planned);
@@ -81,6 +81,37 @@ impl Job<'_> {
             ground = now;
         }
         Err(Failure::Restless("data/".into()))
+    }
+
+    /// The plan, on files that have every column it has something to say in: one that is missing is
+    /// added, empty in all other rows.
+    fn planned(
+        &self,
+        ground: &Groundwork,
+        plan: &mut impl FnMut(&Groundwork) -> Result<Plan, Failure>,
+    ) -> Result<Plan, Failure> {
+        let mut columns: Vec<FileEdit> = Vec::new();
+        let mut told = String::new();
+        loop {
+            let wider = (!columns.is_empty()).then(|| ground.with(&columns));
+            let on = wider.as_ref().unwrap_or(ground);
+            match plan(on) {
+                Err(Failure::Refused(Unchanged { lacks: Some(none), .. })) => {
+                    let read = check(&on.files, self.project.settings.financial_year_starts);
+                    let added = editor(on, &read, none.layout)?.add_column(none.column);
+                    let added = FileEdit::new(none.layout.file.label(), added);
+                    columns = ground.then(&columns, vec![added]);
+                    let (file, column) = (none.layout.file.label(), none.column);
+                    told +=
+                        &format!("{file} gets the column `{column}`, empty in all other rows\n");
+                }
+                Ok(planned) if !planned.edits.is_empty() => {
+                    let edits = ground.then(&columns, planned.edits);
+                    return Ok(Plan { edits, words: told + &planned.words, ..planned });
+                }
+                done => return done,
+            }
+        }
     }
 
     /// The same for what is planned on the data: its errors are named beside the change.

@@ -17,6 +17,8 @@ pub struct Unchanged {
     problems: Vec<Problem>,
     /// The texts that the problems point into.
     texts: Vec<(String, Vec<u8>)>,
+    /// A column whose absence is all that was in the way.
+    pub lacks: Option<NoColumn>,
 }
 
 impl Unchanged {
@@ -34,7 +36,8 @@ impl Unchanged {
         texts: Vec<(String, Vec<u8>)>,
         message: &str,
     ) -> Unchanged {
-        Unchanged { message: message.to_string(), hint: None, problems, texts }
+        let message = message.to_string();
+        Unchanged { message, problems, texts, ..Unchanged::default() }
     }
 
     /// In one line.
@@ -55,12 +58,11 @@ impl Unchanged {
     }
 }
 
+/// For whoever carries out the change, who can add the column.
 impl From<NoColumn> for Unchanged {
     fn from(none: NoColumn) -> Unchanged {
-        let NoColumn { file, column } = none;
-        Unchanged::new(format!("{file} has no column `{column}`")).hint(format!(
-            "add `{column}` to its header line and an empty cell to every row, or leave it out"
-        ))
+        let message = format!("{} has no column `{}`", none.layout.file.label(), none.column);
+        Unchanged { lacks: Some(none), ..Unchanged::new(message) }
     }
 }
 

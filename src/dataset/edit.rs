@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::Dataset;
 use super::layout::Layout;
 use super::scan::{Cell, CellForm, quoted};
-pub use super::splice::{Splice, apply};
+pub use super::splice::{Splice, apply, then};
 use super::table::{Table, inner};
 use crate::problem::{Checked, Place, Problem};
 
@@ -26,8 +26,8 @@ pub enum RowSpot {
 /// The file has no column for something that a row has to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoColumn {
-    /// As messages name it.
-    pub file: &'static str,
+    /// Which file.
+    pub layout: &'static Layout,
     /// The column that it lacks.
     pub column: &'static str,
 }
@@ -126,7 +126,7 @@ impl<'d, 't> Editor<'d, 't> {
         for (column, text) in row.iter().filter(|(_, text)| !text.is_empty()) {
             match self.position(column) {
                 Some(position) => texts[position] = text,
-                None => return Err(NoColumn { file: self.table.layout.file.label(), column }),
+                None => return Err(NoColumn { layout: self.table.layout, column }),
             }
         }
         let near = self.near(spot);
@@ -140,6 +140,35 @@ impl<'d, 't> Editor<'d, 't> {
         Ok(self.put(spot, row))
     }
 
+    /// A new column that is empty in every row. It stands where the layout of the file has it: after
+    /// the nearest column before it that the file has.
+    pub fn add_column(&self, column: &str) -> Vec<Splice> {
+        let columns = self.table.layout.columns;
+        let own = self.table.layout.column(column).unwrap_or(columns.len());
+        let before = columns[..own].iter().rev().find_map(|earlier| self.position(earlier));
+        let put = |cells: &[Cell], text: &str| {
+            let quoted = cells.iter().all(|cell| cell.form == CellForm::Quoted);
+            let text = if quoted { format!("\"{text}\"") } else { text.to_string() };
+            let separator = char::from(self.table.separator);
+            match before {
+                Some(position) => {
+                    let end = cells.get(position).or(cells.last()).map_or(0, |cell| cell.end);
+                    Splice { at: end..end, with: format!("{separator}{text}").into_bytes() }
+                }
+                None => {
+                    let start = cells.first().map_or(0, |cell| cell.start);
+                    Splice { at: start..start, with: format!("{text}{separator}").into_bytes() }
+                }
+            }
+        };
+        let mut splices = vec![put(&self.table.record(self.table.start).0, column)];
+        let mut rows = self.table.rows();
+        while let Some(row) = rows.read() {
+            splices.push(put(row.cells, ""));
+        }
+        splices
+    }
+
     /// Another text in one cell of a row; `None` where it says this already.
     pub fn set(
         &self,
@@ -149,7 +178,7 @@ impl<'d, 't> Editor<'d, 't> {
     ) -> Result<Option<Splice>, NoColumn> {
         let found = self.position(column).zip(self.cell_of(row, column));
         let Some((position, cell)) = found else {
-            let none = NoColumn { file: self.table.layout.file.label(), column };
+            let none = NoColumn { layout: self.table.layout, column };
             return if text.is_empty() { Ok(None) } else { Err(none) };
         };
         if self.says(cell) == text {
@@ -389,9 +418,29 @@ mod tests {
     fn what_has_no_column_is_not_lost_in_silence() {
         let table = table(&EVENTS, b"id,date,label\n");
         let editor = Editor::new(&table, None);
-        let missing = NoColumn { file: "data/events.csv", column: "note" };
+        let missing = NoColumn { layout: &EVENTS, column: "note" };
         assert_eq!(editor.insert(RowSpot::End, &row(&[("note", "x")])), Err(missing));
         assert!(editor.insert(RowSpot::End, &row(&[("id", "n"), ("note", "")])).is_ok());
+    }
+
+    #[test]
+    fn a_column_is_added_in_its_place_and_empty() {
+        let wider = |text: &str, column: &str| {
+            let table = table(&EVENTS, text.as_bytes());
+            let splices = Editor::new(&table, None).add_column(column);
+            String::from_utf8(apply(text.as_bytes(), &splices)).unwrap()
+        };
+        let text = "id,date,label,note,ours\r\na,2019,\"A, or B\",\"x\ny\",1\r\n\r\nb,2020,B,,\r\n";
+        let with = "id,date,label,source,note,ours\r\na,2019,\"A, or B\",,\"x\ny\",1\r\n\r\nb,2020,B,,,\r\n";
+        assert_eq!(wider(text, "source"), with);
+        assert_eq!(wider("id,date,label\na,2019,A", "note"), "id,date,label,note\na,2019,A,");
+        assert_eq!(
+            wider("note,id,date,label\nx,a,2019,A", "source"),
+            "note,id,date,label,source\nx,a,2019,A,"
+        );
+        let quoted = "\"id\",\"date\",\"label\"\n\"a\",\"2019\",\"A\"\n";
+        let with = "\"id\",\"date\",\"label\",\"note\"\n\"a\",\"2019\",\"A\",\"\"\n";
+        assert_eq!(wider(quoted, "note"), with);
     }
 
     #[test]

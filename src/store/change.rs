@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::write::write;
 use super::{Folder, StoreError, read};
 use crate::dataset::Files;
-use crate::dataset::edit::{Splice, apply};
+use crate::dataset::edit::{Splice, apply, then};
 use crate::output::rendering::spec_label;
 
 /// What a change is planned on.
@@ -65,6 +65,22 @@ impl Groundwork {
         };
         let specs = self.specs.iter().map(|(label, _)| (label.clone(), text(label))).collect();
         Groundwork { files, specs }
+    }
+
+    /// One list of changes that does what two do, the second planned on what the first leaves.
+    pub fn then(&self, first: &[FileEdit], second: Vec<FileEdit>) -> Vec<FileEdit> {
+        let of = |edits: &[FileEdit], file: &str| {
+            let edit = edits.iter().find(|edit| edit.file == file);
+            edit.map_or(Vec::new(), |edit| edit.splices.clone())
+        };
+        let left = first.iter().filter(|one| !second.iter().any(|edit| edit.file == one.file));
+        let left: Vec<FileEdit> =
+            left.map(|edit| FileEdit::new(&edit.file, edit.splices.clone())).collect();
+        let both = second.into_iter().map(|FileEdit { file, splices }| {
+            let length = self.text(&file).len();
+            FileEdit { splices: then(length, &of(first, &file), &splices), file }
+        });
+        left.into_iter().chain(both).collect()
     }
 
     /// Every file with its label, for problems that point into them.
