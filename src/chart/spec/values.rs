@@ -60,8 +60,12 @@ impl SpecReader<'_> {
         let end = self.text.len();
         let bytes = error.span().unwrap_or(end..end);
         let message = error.message().lines().next().unwrap_or_default().to_string();
+        let line = self.text[..bytes.start].rfind('\n').map_or(0, |end| end + 1);
+        let line = self.text[line..].lines().next().unwrap_or_default();
         let hint = if message.contains("duplicate") {
             "write each key once"
+        } else if line.contains("{{") && line.contains("=\"") | line.contains("= \"") {
+            "a text that has quotes in it stands between single ones: `title = '{{ latest(\"nests\") }}'`"
         } else {
             "a spec is TOML: `key = \"text\"`, lists in [ ], text in quotes"
         };
