@@ -1,5 +1,5 @@
-//! What labels leave to the foot of a chart where they are crowded: first the numbers of their
-//! sources, then the names of the marks, for which a letter stands; on a phone then `about` and the
+//! What labels leave to the foot of a chart where they are crowded: first what averages are of,
+//! then the numbers of their sources, then the names of the marks, for which a letter stands; on a phone then `about` and the
 //! like above bars, whose shape says so and the key. What [may go nowhere](MayGo) stays.
 
 use super::key::KeyEntry;
@@ -20,11 +20,13 @@ const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /// The chart with ever shorter labels, and what the foot says in their place.
 pub fn shorter(chart: &Chart, key: &[KeyEntry], phone: bool) -> impl Iterator<Item = Chart> {
-    let uncited = without_sources(chart);
-    let unnamed = without_names(uncited.as_ref().unwrap_or(chart));
-    let last = unnamed.as_ref().or(uncited.as_ref()).unwrap_or(chart);
+    let averages = without_totals(chart);
+    let whole = averages.as_ref().unwrap_or(chart);
+    let uncited = without_sources(whole);
+    let unnamed = without_names(uncited.as_ref().unwrap_or(whole));
+    let last = unnamed.as_ref().or(uncited.as_ref()).unwrap_or(whole);
     let numbers = phone.then(|| without_words(last, key)).flatten();
-    uncited.into_iter().chain(unnamed).chain(numbers)
+    averages.into_iter().chain(uncited).chain(unnamed).chain(numbers)
 }
 
 fn points(chart: &Chart) -> impl Iterator<Item = &Point> {
@@ -43,7 +45,7 @@ fn without_sources(chart: &Chart) -> Option<Chart> {
         return None;
     }
     let mut brief = chart.clone();
-    brief.told = vec![by_source(chart.language, cited)];
+    brief.told.push(by_source(chart.language, cited));
     for label in
         layers_mut(&mut brief).flat_map(|layer| &mut layer.points).map(|one| &mut one.label)
     {
@@ -109,6 +111,39 @@ fn numbers(places: &[&[usize]]) -> Runs {
     }
     line.between("]");
     line
+}
+
+/// The average alone: the subtitle says what it is per, and the foot what it is of.
+fn without_totals(chart: &Chart) -> Option<Chart> {
+    let mut brief = chart.clone();
+    let mut all: Vec<String> = Vec::new();
+    for label in
+        layers_mut(&mut brief).flat_map(|layer| &mut layer.points).map(|one| &mut one.label)
+    {
+        for part in &label.value {
+            if let Says::Total { told } = &part.says
+                && !all.contains(told)
+            {
+                all.push(told.clone());
+            }
+        }
+        let goes = |part: &LabelPart| part.says.may_go() == MayGo::ToTheFoot;
+        let gone: Vec<LabelPart> = label.value.extract_if(.., |part| goes(part)).collect();
+        if let Some((low, high)) = &mut label.ends {
+            for part in gone.iter().rev() {
+                let end = format!("{}{}", part.joint, part.text);
+                for text in [&mut *low, &mut *high] {
+                    text.truncate(text.strip_suffix(&end).unwrap_or(text).len());
+                }
+            }
+        }
+    }
+    if all.is_empty() || all.len() > MOST {
+        return None;
+    }
+    let told = chart.language.notes.in_all(all.join("; "));
+    brief.told.insert(0, Runs::whole(told, StandsFor::Between));
+    Some(brief)
 }
 
 /// A letter stands for the name of a mark, and the foot says what it stands for.

@@ -1,9 +1,13 @@
 //! The spec of a chart that nobody has described yet: some series, as plainly as can be.
 
+use std::collections::BTreeMap;
+
 use crate::chart::mark::Mark;
+use crate::chart::resolve::convert::usual_per;
 use crate::chart::waist::MOST_SERIES;
 use crate::dataset::{Dataset, Observation};
-use crate::figure::{SeriesKey, Tie};
+use crate::figure::frequency::{first_of_another_length, runs_on};
+use crate::figure::{FigureKey, Frequency, Per, SeriesKey, Span, Tie};
 
 const AND: &str = "-and-";
 
@@ -18,7 +22,8 @@ pub fn first_spec(data: &Dataset, series: &[SeriesKey], title: Option<&str>) -> 
             let (one, other) = (data.series(panel[0]), data.series(*key));
             let alike =
                 one.nature == other.nature && one.per == other.per && one.unit == other.unit;
-            alike && panel.len() < MOST_SERIES
+            let counted = [&panel[..], &[*key]].concat();
+            alike && panel.len() < MOST_SERIES && lengths(data, &counted) == Lengths::Alike
         };
         match panels.iter_mut().find(fits) {
             Some(panel) => panel.push(*key),
@@ -28,6 +33,14 @@ pub fn first_spec(data: &Dataset, series: &[SeriesKey], title: Option<&str>) -> 
     let titles: Vec<&str> = panels.iter().map(|panel| &*data.series(panel[0]).title).collect();
     let title = title.map_or(titles.join("; "), str::to_string);
     let mut text = format!("title = {}\n", quoted(&title));
+    let left_out = panels.iter().flat_map(|panel| match lengths(data, panel) {
+        Lengths::Apart(figures) => figures,
+        _ => Vec::new(),
+    });
+    let left_out: Vec<String> = left_out.map(|key| quoted(data.figure(key).id)).collect();
+    if !left_out.is_empty() {
+        text += &format!("without = [{}]\n", left_out.join(", "));
+    }
     for panel in &panels {
         text += "\n[[panels]]\n";
         if panels.len() > 1 {
@@ -35,8 +48,12 @@ pub fn first_spec(data: &Dataset, series: &[SeriesKey], title: Option<&str>) -> 
         }
         text += "series = [\n";
         for key in panel {
-            let mark = mark(data, *key, panel.len() == 1);
-            text += &format!("  {{ id = {}, mark = \"{mark}\" }},\n", quoted(data.series(*key).id));
+            let (mark, per) = match lengths(data, panel) {
+                Lengths::Averages(per) => (Mark::Spans, format!(", per = \"{}\"", per.word())),
+                _ => (mark(data, *key, panel.len() == 1), String::new()),
+            };
+            let (id, mark) = (quoted(data.series(*key).id), mark.word());
+            text += &format!("  {{ id = {id}, mark = \"{mark}\"{per} }},\n");
         }
         text += "]\n";
     }
@@ -64,20 +81,59 @@ pub fn series_named(data: &Dataset, name: &str) -> Option<Vec<SeriesKey>> {
     })
 }
 
+/// What can be done about the lengths of what is counted in a panel.
+#[derive(Debug, PartialEq)]
+enum Lengths {
+    /// Nothing: they are alike, or need not be.
+    Alike,
+    /// Counts over different lengths become averages.
+    Averages(Per),
+    /// Some periods are so short that there are none: these are left out.
+    Apart(Vec<FigureKey>),
+}
+
+fn lengths(data: &Dataset, panel: &[SeriesKey]) -> Lengths {
+    let sums = panel.iter().filter(|key| data.series(**key).nature.tie() == Tie::Sum);
+    let counted = sums.flat_map(|key| data.observations_of(*key));
+    let counted: Vec<&Observation> =
+        counted.filter(|one| data.figure(one.preferred).quantity().is_some()).collect();
+    let spans: Vec<Span> = counted.iter().map(|one| one.period.span()).collect();
+    if first_of_another_length(spans.iter().copied()).is_none() || runs_on(&spans) {
+        return Lengths::Alike;
+    }
+    if let Some(per) = usual_per(spans.iter().copied()) {
+        return Lengths::Averages(per);
+    }
+    let length = |span: &Span| match Frequency::of(*span) {
+        Frequency::Months { months, .. } => (months, 0),
+        Frequency::Days { days, .. } => (0, days),
+    };
+    let mut lengths: BTreeMap<(u32, u32), usize> = BTreeMap::new();
+    spans.iter().for_each(|span| *lengths.entry(length(span)).or_default() += 1);
+    let usual = lengths.iter().max_by_key(|(_, count)| **count).map(|(length, _)| *length);
+    let others = counted.into_iter().filter(|one| Some(length(&one.period.span())) != usual);
+    Lengths::Apart(others.flat_map(|one| data.claims(one)).copied().collect())
+}
+
 /// Bars for counts that each have one number of their own kind of period; else points.
-fn mark(data: &Dataset, key: SeriesKey, alone: bool) -> &'static str {
-    let observations = data.observations_of(key);
-    let frequency = |one: &Observation| one.period.frequency();
-    let same = observations.windows(2).all(|two| frequency(&two[0]) == frequency(&two[1]));
+fn mark(data: &Dataset, key: SeriesKey, alone: bool) -> Mark {
+    let left_out = match lengths(data, &[key]) {
+        Lengths::Apart(figures) => figures,
+        _ => Vec::new(),
+    };
+    let observations = data.observations_of(key).iter();
+    let observations: Vec<&Observation> =
+        observations.filter(|one| !left_out.contains(&one.preferred)).collect();
+    let same = Frequency::shared(observations.iter().map(|one| one.period.span())).is_some();
     let apart =
         observations.windows(2).all(|two| !two[0].period.span().overlaps(two[1].period.span()));
-    let number = |one: &Observation| {
+    let number = |one: &&Observation| {
         let figure = data.figure(one.preferred);
         figure.quantity().is_none() || figure.value().is_some()
     };
     let numbers = observations.iter().all(number);
     let bars = alone && data.series(key).nature.tie() == Tie::Sum && same && apart && numbers;
-    if bars && !observations.is_empty() { Mark::Bars.word() } else { Mark::Points.word() }
+    if bars { Mark::Bars } else { Mark::Points }
 }
 
 /// A basic string of TOML; double braces would be words to compute.
@@ -97,6 +153,39 @@ fn quoted(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::dataset::Files;
+
+    #[test]
+    fn counts_over_different_lengths_become_averages_or_stand_apart() {
+        let figures = "id,series,period,value,source\na-1,a,2019,12,s\na-2,a,2020/2021,24,s\n\
+            b-1,b,2019,12,s\nb-2,b,2020-01,24,s\nc-1,c,2019-01-01,1,s\nc-2,c,2019,9,s\n\
+            c-3,c,2020,9,s\nd-1,d,2019,1,s\nd-2,d,2019/2020,1,s\ne-1,e,2019-01,1,s\n\
+            f-1,f,2019-01-01,1,s\nf-2,f,2019,1,s\ng-1,g,2020,1,s\n";
+        let files = Files {
+            figures: figures.into(),
+            series: "id,title,unit,nature\na,A,x,flow\nb,B,x,flow\nc,C,x,flow\nd,D,x,flow\n\
+                e,E,x,flow\nf,F,x,stock\ng,G,x,flow\n"
+                .into(),
+            sources: "id,publisher,title\ns,S,S\n".into(),
+            events: None,
+        };
+        let data = Dataset::read(&files, 4).value;
+        let spec = |ids: &str| {
+            let keys: Vec<SeriesKey> =
+                ids.split(' ').map(|id| data.find_series(id).unwrap()).collect();
+            let spec = first_spec(&data, &keys, Some("T"));
+            let chart = crate::chart::resolve("c", "charts/c.toml", &spec, &data, "p");
+            assert!(chart.value.is_some(), "{spec}: {:?}", chart.problems);
+            let lines = spec.lines().filter(|line| line.contains("id =") || line.contains("out"));
+            lines.map(str::trim).collect::<Vec<&str>>().join(" ")
+        };
+        assert_eq!(spec("a"), "{ id = \"a\", mark = \"spans\", per = \"year\" },");
+        assert_eq!(spec("b"), "{ id = \"b\", mark = \"spans\", per = \"month\" },");
+        assert_eq!(spec("c"), "without = [\"c-1\"] { id = \"c\", mark = \"bars\" },");
+        assert_eq!(spec("d"), "{ id = \"d\", mark = \"points\" },");
+        assert_eq!(spec("f"), "{ id = \"f\", mark = \"points\" },");
+        let apart = spec("g e");
+        assert_eq!(apart, "{ id = \"g\", mark = \"bars\" }, { id = \"e\", mark = \"bars\" },");
+    }
 
     #[test]
     fn the_series_are_found_by_the_name_of_their_chart() {

@@ -40,8 +40,15 @@ pub enum Says {
     Qualifier,
     /// `80,000`, or a range as a whole: `550,000 to 850,000`.
     Number,
+    /// What an average is per: `a month`.
+    Per,
     /// The interval that a source states around its number: `(40 to 60)`.
     Interval,
+    /// What an average is of: `(2,400 in all)`.
+    Total {
+        /// What the foot says of it: `2,400 for 2020 and 2021`.
+        told: String,
+    },
     /// `[2, 3]`: the sources, by their places in [`Chart::sources`](super::Chart::sources).
     Sources(Vec<usize>),
     /// `(A)`.
@@ -75,6 +82,7 @@ impl Says {
     pub fn may_go(&self) -> MayGo {
         match self {
             Says::Sources(_) | Says::Name | Says::Unit { named: true } => MayGo::ToTheFoot,
+            Says::Per | Says::Total { .. } => MayGo::ToTheFoot,
             Says::Qualifier => MayGo::ToTheKey,
             Says::Number
             | Says::Interval
@@ -104,12 +112,13 @@ impl Label {
         self.cite.as_ref().map_or("", |part| &part.text)
     }
 
-    /// The words before the number, the number, and those after it.
+    /// The words before the number, the number with what it is per, and those after it.
     pub fn around_number(&self) -> (&[LabelPart], &[LabelPart], &[LabelPart]) {
         let at = self.value.iter().position(|part| part.says == Says::Number);
         let at = at.unwrap_or(self.value.len());
         let (before, rest) = self.value.split_at(at);
-        let (number, after) = rest.split_at(rest.len().min(1));
+        let per = rest.get(1).is_some_and(|part| part.says == Says::Per);
+        let (number, after) = rest.split_at(rest.len().min(if per { 2 } else { 1 }));
         (before, number, after)
     }
 }
@@ -124,6 +133,14 @@ pub fn parts([before, number, after]: [String; 3], interval: bool) -> Vec<LabelP
         LabelPart::new(beside, after.trim_start(), blank(after.starts_with(' '))),
     ];
     parts.into_iter().filter(|part| !part.text.is_empty()).collect()
+}
+
+/// A value as an average: what it is per right after its number, what it is of at its end.
+pub fn averaged(mut value: Vec<LabelPart>, per: &str, total: LabelPart) -> Vec<LabelPart> {
+    let number = value.iter().position(|part| part.says == Says::Number);
+    value.insert(number.map_or(0, |at| at + 1), LabelPart::new(Says::Per, per, " "));
+    value.push(total);
+    value
 }
 
 /// Parts as one text.

@@ -8,7 +8,7 @@ use crate::chart::{
     in_full, rounded,
 };
 use crate::dataset::Dataset;
-use crate::figure::{Day, Figure, FigureKey, Nature, Per, Quantity, Series};
+use crate::figure::{Day, Figure, FigureKey, Nature, Per, Quantity, Series, Tie};
 use crate::locale::Language;
 
 /// A row of the table behind a chart: one mark, with everything that is known of it.
@@ -47,6 +47,8 @@ pub struct DataRow {
     pub status: String,
     /// In the order of the letters.
     pub status_words: Vec<&'static str>,
+    /// In words, the count that an average is of; empty for all other numbers.
+    pub counted: String,
     /// Sources differ on it.
     pub disputed: bool,
     /// How it stands to the preferred one, where claims are set against each other.
@@ -121,17 +123,21 @@ impl DataRow {
 
     /// What a reader must know besides the number: `estimate, derived, other figures differ`.
     pub fn remarks(&self, language: &Language) -> String {
-        let mut remarks = self.status_words.clone();
+        let remarks = self.status_words.iter().map(|word| word.to_string());
+        let mut remarks: Vec<String> = remarks.collect();
         match self.kind {
-            RowKind::Derived => remarks.push(language.table.derived()),
-            RowKind::Converted => remarks.push(language.table.converted()),
+            _ if !self.counted.is_empty() => {
+                remarks.push(language.table.averaged(&self.counted));
+            }
+            RowKind::Derived => remarks.push(language.table.derived().to_string()),
+            RowKind::Converted => remarks.push(language.table.converted().to_string()),
             RowKind::Stated | RowKind::Gap => {}
         }
         if let Some(standing) = self.standing {
-            remarks.push(standing.said(language));
+            remarks.push(standing.said(language).to_string());
             remarks.retain(|remark| !remark.is_empty());
         } else if self.disputed {
-            remarks.push(language.table.other_figures_differ());
+            remarks.push(language.table.other_figures_differ().to_string());
         }
         remarks.join(language.small.comma())
     }
@@ -190,6 +196,11 @@ impl<'t> RowWriter<'_, 't> {
         row.per = layer.per;
         (row.from, row.to) = (point.span.start, point.span.end);
         row.say(self.data.language, series.nature, &point.quantity, point.derived);
+        if let (Some(_), Some(all)) = (layer.per, figure.quantity())
+            && series.nature.tie() == Tie::Sum
+        {
+            row.counted = in_full(self.data.language, series.nature, all, figure.is_derived());
+        }
         row.disputed = point.disputed;
         Some(row)
     }
@@ -260,6 +271,7 @@ impl<'t> RowWriter<'_, 't> {
             kind: RowKind::Stated,
             status: figure.status.to_string(),
             status_words: self.data.language.statuses(figure.status),
+            counted: String::new(),
             disputed: false,
             standing: None,
             source: self.cited(figure),

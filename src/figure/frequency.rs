@@ -136,6 +136,25 @@ impl Frequency {
     }
 }
 
+/// The place of the first period that is not as long as those before it; `None` where all are of one
+/// length. So many months are as long as any other so many months, and so many days as so many days:
+/// a year is as long as a leap year, and four weeks as a February of 28 days.
+pub fn first_of_another_length(spans: impl IntoIterator<Item = Span>) -> Option<usize> {
+    let months = |span| match Frequency::in_months(span)? {
+        Frequency::Months { months, .. } => Some(months),
+        Frequency::Days { .. } => None,
+    };
+    let mut known: Option<(Option<u32>, Option<i32>)> = None;
+    spans.into_iter().position(|span| {
+        let own = (months(span), Some(span.days()));
+        let shared = known.map_or(own, |(months, days)| {
+            (months.filter(|_| months == own.0), days.filter(|_| days == own.1))
+        });
+        known = Some(shared);
+        shared == (None, None)
+    })
+}
+
 /// Does a period start the day after another has ended?
 pub fn follows(next: Span, one: Span) -> bool {
     one.end.next() == next.start && one.end.next() != one.end
@@ -228,6 +247,24 @@ mod tests {
         assert_eq!(Frequency::shared(spans("2021-02 2021-03")), Some(Frequency::MONTH));
         assert_eq!(Frequency::shared(spans("2020 2021-01")), None);
         assert_eq!(Frequency::shared([]), None);
+    }
+
+    #[test]
+    fn a_year_is_as_long_as_a_leap_year_and_four_weeks_as_four_weeks() {
+        for (texts, other) in [
+            ("2019 2020 2018-04/2019-03 2021-01/2021-12", None),
+            ("2019 2020 2021-01/2021-06", Some(2)),
+            ("2019 2020/2021", Some(1)),
+            ("2020-01 2020-02 2020-03", None),
+            ("2021-02-01/2021-02-28 2021-03-01/2021-03-28 2020-01-06/2020-02-02", None),
+            ("2021-02-01/2021-02-28 2021-03-01/2021-03-28 2021-03", Some(2)),
+            ("2020-01-04/2020-01-10 2020-01-11", Some(1)),
+            ("2018-04-06/2019-04-05 2019", None),
+            ("2020", None),
+        ] {
+            assert_eq!(first_of_another_length(spans(texts)), other, "{texts}");
+        }
+        assert_eq!(first_of_another_length([]), None);
     }
 
     #[test]

@@ -116,6 +116,14 @@ impl Language {
         }
     }
 
+    /// A number with what it is per, if it is an average: `about 100 a month`.
+    pub fn averaged(&self, number: String, per: Option<Per>) -> String {
+        match per {
+            Some(per) => self.answers.average(number, self.per(per)),
+            None => number,
+        }
+    }
+
     /// Who said something, and when.
     pub fn dated(&self, source: &str, published: Option<Unit>) -> String {
         match published {

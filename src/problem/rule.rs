@@ -198,7 +198,7 @@ rules! {
     MixedPanel: Error "mixed-panel", spec!("mixed-natures");
     /// Series of different units share a panel only as points or spans, never joined.
     MixedUnits: Error "mixed-units", spec!("mixed-units");
-    /// Bars of one panel cover periods of one length, or a longer one would only look like more.
+    /// The counts of a panel are over periods of one length, or a longer one would only look like more.
     MixedPeriods: Error "mixed-periods", spec!("bars-of-two-lengths");
     /// A line and bars never draw two figures that cover the same days.
     OverlappingMarks: Error "overlapping-marks", spec!("overlap-as-line");
@@ -212,8 +212,9 @@ rules! {
     SpanMark: Error "span-mark", spec!("span-of-a-stock");
     /// A change is drawn on the level series that changed, between two figures of it.
     ChangeMark: Error "change-mark", spec!("change-on-a-change");
-    /// Only a rate is converted to another `per`.
-    Conversion: Error "conversion", spec!("convert-a-count");
+    /// Only a rate or a count over a period is said per a stretch of time, and a count per none that is
+    /// longer than its period.
+    Conversion: Error "conversion", spec!("convert-a-stock");
     /// Bars start at zero, since their length is what is compared.
     BarsFromZero: Error "bars-from-zero", spec!("bars-without-zero");
     /// A log scale holds values above zero, and neither bars nor zero itself.

@@ -429,10 +429,10 @@ fn a_converted_range_is_no_more_precise_than_any_other_result() {
 #[test]
 fn a_subtitle_names_every_kind_of_period() {
     let chart = drawn(
-        "a,eggs,2018,300,,,,,,farm,,\nb,chicks,2018-01,20,,,,,,farm,,\n",
+        "a,eggs,2018,300,,,,,,farm,,\nb,chicks,2018-04/2019-03,20,,,,,,farm,,\n",
         "series = [{ id = \"eggs\", mark = \"points\" }, { id = \"chicks\", mark = \"points\" }]",
     );
-    assert_eq!(chart.subtitle, "Eggs sold and chicks sold, by year and by month, Henley");
+    assert_eq!(chart.subtitle, "Eggs sold and chicks sold, by year and by financial year, Henley");
 }
 
 #[test]
@@ -544,6 +544,9 @@ fn every_number_of_a_description_is_found_in_its_chart() {
                     let figure = data.figure(data.find_figure(id).expect("a figure of the data"));
                     say(&EN_GB.period(figure.period, 4));
                     say(&EN_GB.from_to(figure.period));
+                    // what an average is of
+                    let stated = figure.quantity().map(|stated| stated.numbers());
+                    stated.into_iter().flatten().for_each(|number| say(&EN_GB.full(number)));
                     if figure.status.is_break() {
                         say(&figure.note);
                     }

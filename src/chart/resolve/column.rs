@@ -28,6 +28,7 @@ pub fn column(desk: &Desk, boards: &[Board], id: &str) -> Result<KnownSeries, No
             known.push(KnownNumber {
                 quantity: point.quantity.clone(),
                 derived: point.derived,
+                averaged: shown.per.filter(|_| shown.is_averaged()),
                 ..stated(desk, observed).ok_or_else(|| no_number(id))?
             });
         }
@@ -56,6 +57,7 @@ fn stated(desk: &Desk, observed: &Observed) -> Option<KnownNumber> {
         figure: observed.figure,
         quantity: figure.quantity()?.clone(),
         derived: figure.is_derived(),
+        averaged: None,
         status: figure.status,
         sources: desk.data.voices(observed.claims.iter()).sources.len(),
     })

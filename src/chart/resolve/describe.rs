@@ -1,14 +1,13 @@
 //! The chart in sentences, for those who do not see it. Every number is one that the chart shows or tells, with every digit it has.
 
 use super::board::{Board, Change, Claims};
+use super::convert::Conversion;
 use super::observed::Observed;
 use super::shown::Shown;
 use super::teller::Teller;
 use crate::chart::layer::Point;
 use crate::chart::tone::Tone;
-use crate::figure::{
-    Claim as Stated, Frequency, Nature, Per, Period, Quantity, Series, Sided, Tie,
-};
+use crate::figure::{Claim as Stated, Frequency, Nature, Period, Quantity, Series, Sided, Tie};
 use crate::locale::words;
 
 /// So many stretches without figures are named one by one.
@@ -51,7 +50,8 @@ pub fn description(teller: &Teller, boards: &[Board], scale: Option<&str>) -> St
 
 fn layer(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
     let series = teller.series(shown.series);
-    sentences.push(measured(teller, series, shown.per, window(teller, shown)));
+    let per = shown.per_said(teller.language());
+    sentences.push(measured(teller, series, per, window(teller, shown)));
     let points = &shown.layer.points;
     let said = |at: usize| value(teller, shown, at);
     match points.len() {
@@ -91,11 +91,11 @@ fn layer(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
 }
 
 /// What is measured: `Reports: reports a year, United Kingdom, 2012 to 2017.`
-fn measured(teller: &Teller, series: &Series, per: Option<Per>, when: Option<String>) -> String {
+fn measured(teller: &Teller, series: &Series, per: Option<String>, when: Option<String>) -> String {
     let language = teller.language();
     let unit = language.unit_of(series);
     let unit = match per {
-        Some(per) => teller.says().unit_per(unit, language.per(per)),
+        Some(per) => teller.says().unit_per(unit, per),
         None => unit.to_string(),
     };
     let mut what = vec![format!("{}: {unit}", series.title)];
@@ -127,10 +127,17 @@ fn value(teller: &Teller, shown: &Shown, at: usize) -> String {
     let text = teller.says().number_when(number, teller.when(observed.period));
     let worked_out = match shown.conversion {
         _ if !point.derived => None,
-        Some(_) => Some(teller.says().converted()),
-        None => Some(teller.says().worked_out()),
+        Some(Conversion::Average { .. }) => {
+            let figure = teller.figure(observed.figure);
+            let tone = teller.tone_of(shown.series);
+            let all = figure.quantity().map(|all| tone.full(all, figure.is_derived()));
+            all.map(|all| teller.says().averaged(all))
+        }
+        Some(Conversion::Rate { .. }) => Some(teller.says().converted().to_string()),
+        None => Some(teller.says().worked_out().to_string()),
     };
-    let words: Vec<&str> = worked_out.into_iter().chain(teller.caveat(point)).collect();
+    let caveat = teller.caveat(point).map(str::to_string);
+    let words: Vec<String> = worked_out.into_iter().chain(caveat).collect();
     match words.is_empty() {
         true => text,
         false => format!("{text} ({})", words.join(teller.language().small.comma())),
@@ -153,7 +160,8 @@ fn extremes(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
             (from..to).filter(|at| comparable(&shown.layer.points[*at])).collect();
         let spans = compared.iter().map(|at| shown.observed[*at].span());
         let flow = teller.series(shown.series).nature.tie() == Tie::Sum;
-        if compared.len() < 3 || (flow && Frequency::shared(spans).is_none()) {
+        let stated = shown.conversion.is_none();
+        if compared.len() < 3 || (flow && stated && Frequency::shared(spans).is_none()) {
             continue;
         }
         let number =
@@ -221,7 +229,8 @@ fn dispute(teller: &Teller, observed: &Observed, tone: Tone) -> Option<String> {
 fn claimed(teller: &Teller, claims: &Claims, sentences: &mut Vec<String>) {
     let series = teller.series(claims.series);
     let period = teller.period(claims.period);
-    sentences.push(measured(teller, series, series.per, Some(period)));
+    let per = series.per.map(|per| teller.language().per(per).to_string());
+    sentences.push(measured(teller, series, per, Some(period)));
     let tone = teller.tone_of(claims.series);
     for (key, standing) in &claims.rows {
         let figure = teller.figure(*key);

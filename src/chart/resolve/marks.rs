@@ -1,13 +1,14 @@
 //! A line of `series` in the spec: its observations become points and gaps.
 
-use super::convert::Conversion;
+use super::convert::{Conversion, reaches, usual_per};
 use super::desk::Desk;
 use super::labels::label;
 use super::observed::{Observed, observed, set_breaks, superseded_alone};
 use super::shown::{Shown, Window};
+use crate::chart::label::{Label, LabelPart, Says, averaged};
 use crate::chart::layer::{Gap, Layer, Point};
 use crate::chart::spec::{SeriesSpec, TypedText};
-use crate::figure::{Claim, Frequency, Nature, Series, Tie};
+use crate::figure::{Claim, Frequency, Nature, Per, Period, Series, Tie};
 use crate::locale::Language;
 use crate::problem::Rule;
 
@@ -22,7 +23,7 @@ pub fn show<'a>(
     let key = desk.series(id)?;
     let data = desk.data;
     let series = data.series(key);
-    let conversion = conversion(desk, spec, series)?;
+    takes_per(desk, spec, series)?;
     let all = observed(data, key, &desk.without);
     let mut superseded = superseded_alone(data, key);
     superseded.retain(|key| window.holds(data.figure(*key).period));
@@ -42,6 +43,7 @@ pub fn show<'a>(
         desk.error(Rule::NothingToDraw, &id.bytes, message, hint);
         return None;
     }
+    let conversion = conversion(desk, spec, series, &observed)?;
     let mut points = Vec::with_capacity(observed.len());
     for observed in &observed {
         points.push(point(desk, observed, series.nature, conversion, id)?);
@@ -52,7 +54,7 @@ pub fn show<'a>(
         word: gap_word(data.language, &data.figure(gap.figure).claim),
         cite: String::new(),
     };
-    let per = conversion.map(|conversion| conversion.to).or(series.per);
+    let per = conversion.map(Conversion::to).or(series.per);
     let layer = Layer {
         series: series.id.to_string(),
         per,
@@ -104,21 +106,55 @@ fn gap_word(language: &Language, claim: &Claim) -> String {
     }
 }
 
+/// Only a rate or a count may be said per a stretch of time; `None` is a problem that was told.
+fn takes_per(desk: &mut Desk, spec: &SeriesSpec, series: &Series) -> Option<()> {
+    let Some(per) = &spec.per else { return Some(()) };
+    let why = match series.nature.tie() {
+        Tie::Average | Tie::Sum => return Some(()),
+        Tie::Date => "a level at a date is counted over no stretch of time",
+        Tie::Step => "a change leads from one date to another, in one step",
+        Tie::Whole => {
+            "its number is no greater for a longer period, and no smaller for a shorter one"
+        }
+    };
+    let message = format!(
+        "`{}` is a {}, and only a rate or a count over a period can be said per {}",
+        series.id,
+        series.nature.word(),
+        per.value.word()
+    );
+    desk.error(Rule::Conversion, &per.bytes, message, format!("leave `per` out: {why}"));
+    None
+}
+
 /// What the spec asks to convert; the outer `None` is a problem that was told.
-fn conversion(desk: &mut Desk, spec: &SeriesSpec, series: &Series) -> Option<Option<Conversion>> {
+fn conversion(
+    desk: &mut Desk,
+    spec: &SeriesSpec,
+    series: &Series,
+    observed: &[Observed],
+) -> Option<Option<Conversion>> {
     let Some(per) = &spec.per else { return Some(None) };
-    let Some(from) = series.per.filter(|_| series.nature.tie() == Tie::Average) else {
+    if let Some(from) = series.per {
+        let to = per.value;
+        return Some((from != to).then_some(Conversion::Rate { from, to }));
+    }
+    let spans = || observed.iter().map(Observed::span);
+    if let Some(short) = observed.iter().find(|one| !reaches(one.span(), per.value)) {
+        let id = desk.data.figure(short.figure).id;
         let message = format!(
-            "`{}` is a {}, and only a rate can be said per {}",
-            series.id,
-            series.nature.word(),
+            "`{id}` counts over {}, which is shorter than a {}, and an average would speak of days that nobody counted",
+            desk.period(short.period),
             per.value.word()
         );
-        let hint = "leave `per` out; a count is not converted into a rate, nor a rate into a count";
+        let hint = match usual_per(spans()) {
+            Some(per) => format!("write per = \"{}\"", per.word()),
+            None => format!("leave `per` out, or the figure, as without = [\"{id}\"]"),
+        };
         desk.error(Rule::Conversion, &per.bytes, message, hint);
         return None;
-    };
-    Some((from != per.value).then_some(Conversion { from, to: per.value }))
+    }
+    Some(Some(Conversion::average(per.value, spans())))
 }
 
 fn point(
@@ -132,7 +168,7 @@ fn point(
     let stated = figure.quantity()?;
     let quantity = match conversion {
         None => Some(stated.clone()),
-        Some(conversion) => conversion.apply(stated),
+        Some(conversion) => conversion.apply(stated, observed.span()),
     };
     let Some(quantity) = quantity else {
         let message = format!("the figure `{}` is too long to be converted", figure.id);
@@ -141,16 +177,39 @@ fn point(
     };
     let derived = figure.is_derived() || conversion.is_some();
     let tone = desk.tone(nature);
+    let mut label = label(tone, &quantity, derived);
+    if let Some(Conversion::Average { to, .. }) = conversion {
+        // around an average its own interval is enough
+        let all = match (stated.side(), stated.value()) {
+            (Some(side), Some(value)) => tone.label(&side.of(value), figure.is_derived()),
+            _ => tone.label(stated, figure.is_derived()),
+        };
+        average(desk, &mut label, to, all, observed.period);
+    }
     let span = observed.span();
     Some(Point {
         figure: figure.id.to_string(),
         span,
         at: span.middle(),
-        label: label(tone, &quantity, derived),
+        label,
         quantity,
         derived,
         forecast: figure.status.is_forecast(),
         provisional: figure.status.is_provisional(),
         disputed: observed.disputed,
     })
+}
+
+/// What an average is per and what it is of, beside it.
+fn average(desk: &Desk, label: &mut Label, to: Per, all: String, period: Period) {
+    let language = desk.data.language;
+    let told = language.notes.for_period(&all, desk.period(period));
+    let all = language.labels.in_all(all).replace(' ', "\u{a0}");
+    let total = LabelPart::new(Says::Total { told }, all, " ");
+    let per = language.per(to);
+    if let Some((low, high)) = &mut label.ends {
+        *low = language.answers.average(&*low, per);
+        *high = format!("{} {}", language.answers.average(&*high, per), total.text);
+    }
+    label.value = averaged(std::mem::take(&mut label.value), per, total);
 }

@@ -17,6 +17,7 @@ mod disputes;
 mod events;
 mod joins;
 mod labels;
+mod lengths;
 mod marks;
 mod multiples;
 mod notes;

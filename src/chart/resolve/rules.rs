@@ -5,13 +5,14 @@ use rust_decimal::Decimal;
 
 use super::board::{Board, measures, scale, units};
 use super::desk::Desk;
+use super::lengths::counts_of_one_length;
 use super::observed::Observed;
 use super::shown::Shown;
 use crate::chart::layer::Point;
 use crate::chart::mark::{Body, Objection};
 use crate::chart::panel::Scale;
 use crate::chart::waist::MOST_SERIES;
-use crate::figure::{Frequency, Per, Period, Quantity, SeriesKey, Tie};
+use crate::figure::{Per, Quantity, SeriesKey};
 use crate::locale::EN_GB;
 use crate::problem::Rule;
 
@@ -24,7 +25,7 @@ pub fn judge(desk: &mut Desk, board: &Board) {
     one_nature(desk, board);
     a_mark_that_takes_it(desk, board);
     one_unit_if_joined(desk, board);
-    bars_of_one_length(desk, board);
+    counts_of_one_length(desk, board);
     honest_axis(desk, board);
     zero_is_near(desk, board);
     no_overlap(desk, board);
@@ -58,7 +59,10 @@ fn one_nature(desk: &mut Desk, board: &Board) {
             );
             desk.error(Rule::MixedPanel, &id.bytes, message, "give it a panel of its own");
         } else if per != expected_per {
-            let said = |per: Option<Per>| per.map(|per| EN_GB.per(per)).unwrap_or_default();
+            let said = |per: Option<Per>| match per {
+                Some(per) => EN_GB.per(per),
+                None => "in all",
+            };
             let message = format!(
                 "`{}` is counted {} beside one counted {}, and a panel holds one `per`",
                 data.series(series).id,
@@ -69,7 +73,7 @@ fn one_nature(desk: &mut Desk, board: &Board) {
                 Some(per) => {
                     format!("give it a panel of its own, or convert it: per = \"{}\"", per.word())
                 }
-                None => "give it a panel of its own".to_string(),
+                None => "give it a panel of its own, or leave its `per` out".to_string(),
             };
             desk.error(Rule::MixedPanel, &id.bytes, message, hint);
         }
@@ -83,35 +87,6 @@ fn a_mark_that_takes_it(desk: &mut Desk, board: &Board) {
         if let Some(Objection { rule, why, hint }) = shown.layer.mark.refuses(series.nature) {
             let message = format!("`{}` is a {}, {why}", series.id, series.nature.word());
             desk.error(rule, &shown.spec.mark.bytes, message, hint);
-        }
-    }
-}
-
-/// A count over a year is higher than one over a month: bars beside each other compare heights.
-fn bars_of_one_length(desk: &mut Desk, board: &Board) {
-    let length = |period: Period| match period.frequency() {
-        Frequency::Months { months, .. } => (months, 0),
-        Frequency::Days { days, .. } => (0, days),
-    };
-    let mut first: Option<(&str, Period)> = None;
-    for shown in board.shown.iter().filter(|shown| shown.mark().body == Body::Bar) {
-        let series = desk.data.series(shown.series);
-        if series.nature.tie() != Tie::Sum {
-            continue;
-        }
-        for observed in &shown.observed {
-            let (id, period) = *first.get_or_insert((series.id, observed.period));
-            if length(period) != length(observed.period) {
-                let message = format!(
-                    "`{}` counts over {} beside `{id}` over {}, and the heights of such bars may not be compared",
-                    series.id,
-                    desk.period(observed.period),
-                    desk.period(period)
-                );
-                let hint = "give it a panel of its own, or write mark = \"points\"";
-                desk.error(Rule::MixedPeriods, &shown.spec.mark.bytes, message, hint);
-                break;
-            }
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::chart::mark::Traits;
 use crate::chart::spec::{At, PanelSpec, SeriesSpec};
 use crate::chart::tone::Tone;
 use crate::figure::{FigureKey, Frequency, Per, Period, SeriesKey};
+use crate::locale::Language;
 
 /// A layer of the chart, with what it was made of.
 pub struct Shown<'a> {
@@ -49,6 +50,20 @@ impl Shown<'_> {
             (None, None, Some(apart)) => apart,
             (None, None, None) => &desk.data.series(self.series).title,
         }
+    }
+
+    /// Are its counts drawn as averages?
+    pub fn is_averaged(&self) -> bool {
+        matches!(self.conversion, Some(Conversion::Average { .. }))
+    }
+
+    /// What its numbers are per: `a month`, `a month on average`.
+    pub fn per_said(&self, language: &Language) -> Option<String> {
+        let per = language.per(self.per?);
+        Some(match self.is_averaged() {
+            true => language.subtitle.on_average(per),
+            false => per.to_string(),
+        })
     }
 
     pub fn tone(&self, desk: &Desk) -> Tone {

@@ -75,7 +75,8 @@ pub fn scale(language: &Language, boards: &[Board]) -> Option<String> {
 /// A series of the chart with what its numbers are per.
 struct Measured {
     series: SeriesKey,
-    per: Option<Per>,
+    /// In words.
+    per: Option<String>,
     /// That of its periods, where all are of one.
     frequency: Option<Frequency>,
 }
@@ -87,7 +88,7 @@ fn measured(desk: &Desk, boards: &[Board]) -> Vec<Measured> {
             if all.iter().all(|measure| measure.series != shown.series) {
                 all.push(Measured {
                     series: shown.series,
-                    per: shown.per,
+                    per: shown.per_said(desk.data.language),
                     frequency: shown.frequency,
                 });
             }
@@ -101,6 +102,7 @@ fn measured(desk: &Desk, boards: &[Board]) -> Vec<Measured> {
             && all.iter().all(|measure| measure.series != claims.series)
         {
             let per = desk.data.series(claims.series).per;
+            let per = per.map(|per| desk.data.language.per(per).to_string());
             all.push(Measured { series: claims.series, per, frequency: None });
         }
     }
@@ -123,10 +125,8 @@ fn complete(desk: &Desk, measure: &Measured, what: String) -> String {
     if !lower.is_empty() && ![&lower, singular].iter().any(|unit| names(&title, unit)) {
         parts.push(unit.to_string());
     }
-    match (series.nature.tie(), measure.per, measure.frequency) {
-        (_, Some(per), _) if !title.contains(language.per(per)) => {
-            parts.push(language.per(per).to_string());
-        }
+    match (series.nature.tie(), &measure.per, measure.frequency) {
+        (_, Some(per), _) if !title.contains(per) => parts.push(per.clone()),
         (Tie::Sum | Tie::Whole, None, Some(frequency)) => {
             parts.extend(by(desk, frequency));
         }
@@ -161,7 +161,8 @@ fn by_title(desk: &Desk, boards: &[Board], all: &[Measured]) -> Option<String> {
     let first = all.first()?;
     let frequencies: Vec<Option<Frequency>> = all.iter().map(|measure| measure.frequency).collect();
     let one = frequencies.iter().all(|frequency| *frequency == first.frequency);
-    let measure = Measured { frequency: first.frequency.filter(|_| one), ..*first };
+    let frequency = first.frequency.filter(|_| one);
+    let measure = Measured { series: first.series, per: first.per.clone(), frequency };
     let mut text = complete(desk, &measure, what);
     if !one && measure.per.is_none() && data.series(first.series).nature.tie() != Tie::Date {
         let said = frequencies.iter().map(|frequency| by(desk, (*frequency)?));
@@ -202,8 +203,8 @@ fn several(desk: &Desk, all: &[Measured]) -> String {
     for measure in all {
         let series = desk.data.series(measure.series);
         let unit = language.unit_of(series);
-        let phrase = match (series.nature.tie(), measure.per, measure.frequency) {
-            (_, Some(per), _) => language.description.unit_per(unit, language.per(per)),
+        let phrase = match (series.nature.tie(), &measure.per, measure.frequency) {
+            (_, Some(per), _) => language.description.unit_per(unit, per),
             (Tie::Sum, None, Some(frequency)) => match count_per(desk, frequency) {
                 Some(per) => language.description.unit_per(unit, per),
                 None => unit.to_string(),

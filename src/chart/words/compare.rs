@@ -44,7 +44,8 @@ pub fn compare(
         let difference = in_range(reached.minus(base))?;
         let Some(side) = difference.side else { return both_ways() };
         let derived = from.derived || to.derived;
-        return Ok(difference_said(language, column.nature, difference.number, side, derived));
+        let said = difference_said(language, column.nature, difference.number, side, derived);
+        return Ok(language.averaged(said, from.averaged));
     }
     if base.number <= Decimal::ZERO || reached.number < Decimal::ZERO {
         return no_answer(
@@ -106,6 +107,16 @@ fn comparable(
                 in_words(financial_month, to)
             ),
             "compare counts over the same kind of period",
+        );
+    }
+    if from.averaged != to.averaged {
+        return no_answer(
+            format!(
+                "the chart draws a count for {} and an average for {}, or the other way round",
+                in_words(financial_month, from),
+                in_words(financial_month, to)
+            ),
+            "compare what is drawn in one panel",
         );
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! What words may say of a series.
 
-use crate::figure::{Day, FigureKey, Nature, Period, Quantity, Status};
+use crate::figure::{Day, FigureKey, Nature, Per, Period, Quantity, Status};
 
 /// One number that words may use.
 #[derive(Clone, Debug)]
@@ -9,6 +9,8 @@ pub struct KnownNumber {
     pub figure: FigureKey,
     pub quantity: Quantity,
     pub derived: bool,
+    /// What it is per, where a count is drawn as an average.
+    pub averaged: Option<Per>,
     pub status: Status,
     /// How many sources state it.
     pub sources: usize,

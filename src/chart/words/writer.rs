@@ -191,6 +191,7 @@ impl<'w> TextWriter<'w> {
     fn said(&self, column: &KnownSeries, known: &KnownNumber) -> String {
         let tone = Tone::of(self.language, column.nature);
         let said = tone.sentence(&known.quantity, known.derived);
+        let said = self.language.averaged(said, known.averaged);
         self.language.with_caveat(said, &[known.status])
     }
 }

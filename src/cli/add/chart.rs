@@ -18,9 +18,9 @@ use crate::cli::{drawing, report};
 
 /// Writes the first spec of a chart: charts/NAME.toml
 ///
-/// Series of one nature and unit share a panel, others get one of their own. Counts of whole
-/// periods are bars if there is one series, everything else is points: what may be joined by a
-/// line is for you to say.
+/// Series of one nature and unit share a panel, others get one of their own, as do counts over
+/// periods of another length. Counts are bars if there is one series, and averages where its periods
+/// differ in length; everything else is points: what may be joined by a line is for you to say.
 #[derive(Args)]
 #[command(after_help = "Examples:\n  sourceline add chart referrals --series nca-referrals\n  \
     sourceline add chart reports --series ncmec-reports --series iwf-confirmed --title \"Two counts\"")]

@@ -12,7 +12,7 @@ pub(in crate::draw) struct LabelWords<'c> {
     /// Before the number: `about`.
     pub before: &'c [LabelPart],
     pub number: &'c [LabelPart],
-    /// After the number: its interval.
+    /// After the number: its interval, or what it is the average of.
     pub after: &'c [LabelPart],
     pub cite: &'c str,
     pub below: &'c [LabelPart],
@@ -248,7 +248,7 @@ impl Strip {
     fn with(mut self, parts: &[LabelPart]) -> Strip {
         for part in parts {
             self.text.push_str(if self.text.is_empty() { "" } else { part.joint });
-            if part.says == Says::Interval {
+            if matches!(part.says, Says::Interval | Says::Total { .. }) {
                 self.asides[0] = Some(self.text.len());
             }
             self.text.push_str(&part.text);

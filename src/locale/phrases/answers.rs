@@ -13,5 +13,12 @@ phrases! {
         days_to_a_month(days),
         days_to_a_quarter(days),
         days_to_a_year(days),
+        /// How counts became averages.
+        over_months,
+        over_quarters,
+        over_years,
+        over_days(days),
+        /// A number per a stretch of time.
+        average(number, per),
     }
 }

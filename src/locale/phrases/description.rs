@@ -22,6 +22,8 @@ phrases! {
         on_day(day),
         over_period(period),
         converted,
+        /// A count over the whole period, said as the average over it.
+        averaged(number),
         worked_out,
         highest_lowest(highest, lowest),
         highest_lowest_of(from, to, highest, lowest),

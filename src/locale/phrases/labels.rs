@@ -8,5 +8,7 @@ phrases! {
         down(size),
         as_stated,
         worked_out,
+        /// What an average is of, after it.
+        in_all(number),
     }
 }

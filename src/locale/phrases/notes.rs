@@ -7,6 +7,9 @@ phrases! {
         /// A number that was worked out, in the list of them.
         equals(number, period, arithmetic),
         converted(from, to, series, arithmetic),
+        averaged(per, series, arithmetic),
+        /// What averages are of, where the labels have no room for it.
+        in_all(all),
         /// What other sources say of several periods.
         other_figures(all),
         /// Of one period, in that list.

@@ -4,6 +4,8 @@ phrases! {
     /// What is measured, and what is unusual about the scale.
     Subtitle {
         several_places,
+        /// What counts are per that are drawn as averages.
+        on_average(per),
         log_scale,
         not_from_zero,
         /// In the place of the title of a panel.

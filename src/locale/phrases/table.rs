@@ -13,6 +13,8 @@ phrases! {
         /// Worked out by us.
         derived,
         converted,
+        /// A count over the whole period, drawn as the average over it.
+        averaged(number),
         other_figures_differ,
         preferred,
         agrees,

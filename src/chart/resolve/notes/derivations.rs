@@ -1,6 +1,7 @@
 //! What was worked out, and how.
 
 use crate::chart::resolve::arithmetic::term;
+use crate::chart::resolve::convert::Conversion;
 use crate::figure::formula::{Operator, Term};
 
 use super::writer::NoteWriter;
@@ -47,17 +48,28 @@ impl NoteWriter<'_, '_> {
 
     pub(super) fn conversions(&self) -> Vec<String> {
         let language = self.teller.language();
-        self.shown()
-            .filter_map(|shown| {
-                let conversion = shown.conversion?;
-                Some(self.says().converted(
-                    language.per(conversion.from),
-                    language.per(conversion.to),
-                    self.teller.called(shown),
-                    conversion.arithmetic(language),
-                ))
-            })
-            .collect()
+        let mut alike: Vec<(Conversion, Vec<&str>)> = Vec::new();
+        for (conversion, shown) in self.shown().filter_map(|one| Some((one.conversion?, one))) {
+            let called = self.teller.called(shown);
+            match alike.iter_mut().find(|(known, _)| *known == conversion) {
+                Some((_, series)) if series.contains(&called) => {}
+                Some((_, series)) => series.push(called),
+                None => alike.push((conversion, vec![called])),
+            }
+        }
+        let told = alike.into_iter().map(|(conversion, series)| {
+            let (series, how) = (language.list(&series), conversion.arithmetic(language));
+            match conversion {
+                Conversion::Rate { from, to } => {
+                    let [from, to] = [from, to].map(|per| language.per(per));
+                    self.says().converted(from, to, series, how)
+                }
+                Conversion::Average { to, .. } => {
+                    self.says().averaged(language.per(to), series, how)
+                }
+            }
+        });
+        told.collect()
     }
 
     /// A part of a formula; an input that the chart does not draw names its source.

@@ -1,0 +1,141 @@
+//! A count over a year is higher than one over a month: marks whose heights are read may not stand
+//! for counts over different lengths, whatever they look like and whatever their units are.
+
+use super::board::{Board, Change};
+use super::convert::usual_per;
+use super::desk::Desk;
+use super::shown::Shown;
+use crate::chart::mark::Body;
+use crate::chart::spec::SeriesSpec;
+use crate::figure::frequency::{first_of_another_length, runs_on};
+use crate::figure::{FigureKey, Per, Period, SeriesKey, Span, Tie};
+use crate::locale::EN_GB;
+use crate::problem::Rule;
+
+/// So many figures are named that may be left out.
+const NAMED: usize = 3;
+/// Of more figures nobody looks for the few that differ.
+const MANY: usize = 100;
+
+/// Counts of one series that are drawn as they are stated.
+struct Counts<'b> {
+    series: SeriesKey,
+    spec: &'b SeriesSpec,
+    /// In time; with their figures where these may be left out.
+    counted: Vec<(Period, Option<FigureKey>)>,
+}
+
+impl Counts<'_> {
+    fn spans(&self) -> impl Iterator<Item = Span> + Clone {
+        self.counted.iter().map(|(period, _)| period.span())
+    }
+}
+
+/// Tells of counts over different lengths within a panel. Running totals may stand as dots at their
+/// ends: that each is longer than the last is what they are.
+pub fn counts_of_one_length(desk: &mut Desk, board: &Board) {
+    let shown = board.shown.iter().filter_map(|shown| stated(desk, shown));
+    let ends = board.changes.iter().filter_map(|change| ends(desk, change));
+    let all: Vec<Counts> = shown.chain(ends).collect();
+    if board.shown.iter().all(|shown| shown.mark().body == Body::Dot) && all.iter().all(runs) {
+        return;
+    }
+    // a change has no averages
+    let averages = usual_per(all.iter().flat_map(Counts::spans));
+    let averages = averages.filter(|_| board.changes.is_empty());
+    let several = all.len() > 1;
+    let mut known: Vec<(SeriesKey, Period)> = Vec::new();
+    for counts in &all {
+        let own = counts.counted.iter().map(|(period, _)| (counts.series, *period));
+        let own: Vec<(SeriesKey, Period)> = own.collect();
+        let both: Vec<(SeriesKey, Period)> = known.iter().chain(&own).copied().collect();
+        let odd = |some: &[(SeriesKey, Period)]| {
+            let odd = first_of_another_length(some.iter().map(|(_, period)| period.span()));
+            odd.map(|odd| (some[0], some[odd].1))
+        };
+        // of its own there may be no panel that could hold it
+        match odd(&own).or_else(|| odd(&both)) {
+            Some((first, odd)) => {
+                tell(desk, counts, first, odd, averages.map(|per| (per, several)))
+            }
+            None => known = both,
+        }
+    }
+}
+
+/// What a layer shows of counts that are not averages.
+fn stated<'b>(desk: &Desk, shown: &'b Shown) -> Option<Counts<'b>> {
+    let counted = shown.observed.iter().map(|one| (one.period, Some(one.figure))).collect();
+    let counts = Counts { series: shown.series, spec: shown.spec, counted };
+    let sums = desk.data.series(shown.series).nature.tie() == Tie::Sum;
+    (sums && shown.conversion.is_none()).then_some(counts)
+}
+
+/// The ends of a change that no other layer draws.
+fn ends<'b>(desk: &Desk, change: &'b Change) -> Option<Counts<'b>> {
+    let period = desk.data.figure(change.figure).period;
+    let drawn = |end: &Period| change.layer.points.iter().any(|point| point.span == end.span());
+    let units = [period.first_unit(), period.last_unit()].map(Period::of).into_iter();
+    let counted = units.filter(drawn).map(|end| (end, None)).collect();
+    let sums = desk.data.series(change.on).nature.tie() == Tie::Sum;
+    sums.then_some(Counts { series: change.on, spec: change.spec, counted })
+}
+
+fn runs(counts: &Counts) -> bool {
+    runs_on(&counts.spans().collect::<Vec<Span>>())
+}
+
+fn tell(
+    desk: &mut Desk,
+    counts: &Counts,
+    (other, first): (SeriesKey, Period),
+    odd: Period,
+    averages: Option<(Per, bool)>,
+) {
+    let own = desk.data.series(counts.series).id;
+    let [odd_said, first_said] = [odd, first].map(|period| desk.period(period));
+    let both = match other == counts.series {
+        true => format!("`{own}` counts over {first_said} and over {odd_said}"),
+        false => {
+            let other = desk.data.series(other).id;
+            format!("`{own}` counts over {odd_said} beside `{other}` over {first_said}")
+        }
+    };
+    let message = format!(
+        "{both}, and the heights of counts over different lengths of time may not be compared"
+    );
+    let mut ways: Vec<String> = Vec::new();
+    ways.extend(averages.map(|(per, several)| {
+        let marks = if several { "the mark of each" } else { "its mark" };
+        format!(
+            "write per = \"{}\" beside {marks}, which draws averages {}",
+            per.word(),
+            EN_GB.per(per)
+        )
+    }));
+    ways.extend(
+        others(desk, counts).map(|ids| format!("leave out what differs, as without = [{ids}]")),
+    );
+    ways.push(match other == counts.series {
+        true => "give one of the lengths a series of its own".to_string(),
+        false => "give it a panel of its own".to_string(),
+    });
+    desk.error(Rule::MixedPeriods, &counts.spec.mark.bytes, message, ways.join("; or "));
+}
+
+/// The few figures that are not as long as most of their series.
+fn others(desk: &Desk, counts: &Counts) -> Option<String> {
+    if counts.counted.len() > MANY {
+        return None;
+    }
+    let like =
+        |one: Period, other: Period| first_of_another_length([one.span(), other.span()]).is_none();
+    let alike = |one: Period| counts.counted.iter().filter(|(other, _)| like(one, *other)).count();
+    let usual = counts.counted.iter().map(|(period, _)| *period).max_by_key(|one| alike(*one));
+    let usual = usual.filter(|usual| 2 * alike(*usual) > counts.counted.len())?;
+    let odd = counts.counted.iter().filter(|(period, _)| !like(usual, *period));
+    let ids: Option<Vec<String>> =
+        odd.map(|(_, key)| Some(format!("\"{}\"", desk.data.figure((*key)?).id))).collect();
+    ids.filter(|ids| (1..=NAMED).contains(&ids.len()) && ids.len() < counts.counted.len())
+        .map(|ids| ids.join(", "))
+}
