@@ -27,72 +27,80 @@ pub fn apply(text: &[u8], splices: &[Splice]) -> Vec<u8> {
 
 /// One list that does to a text of so many bytes what two do, the second to what the first leaves.
 pub fn then(length: usize, first: &[Splice], second: &[Splice]) -> Vec<Splice> {
-    let pieces = pieces(length, first);
-    let between: usize = pieces.iter().map(Piece::length).sum();
+    let chunks = chunks(length, first);
+    let between: usize = chunks.iter().map(Chunk::length).sum();
     let mut whole = Vec::new();
-    let mut done = 0;
+    let (mut done, mut reached) = (0, (0, 0));
     for splice in second {
-        cut(&pieces, done..splice.at.start, &mut whole);
-        whole.push(Piece::New(&splice.with));
+        cut(&chunks, done..splice.at.start, &mut reached, &mut whole);
+        whole.push(Chunk::New(&splice.with));
         done = splice.at.end;
     }
-    cut(&pieces, done..between, &mut whole);
+    cut(&chunks, done..between, &mut reached, &mut whole);
     splices(length, &whole)
 }
 
 /// A stretch of a changed text.
-enum Piece<'s> {
+enum Chunk<'s> {
     /// As it stands in the text before.
     Kept(Range<usize>),
     New(&'s [u8]),
 }
 
-impl Piece<'_> {
+impl Chunk<'_> {
     fn length(&self) -> usize {
         match self {
-            Piece::Kept(at) => at.len(),
-            Piece::New(bytes) => bytes.len(),
+            Chunk::Kept(at) => at.len(),
+            Chunk::New(bytes) => bytes.len(),
         }
     }
 }
 
-fn pieces(length: usize, splices: &[Splice]) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
+fn chunks(length: usize, splices: &[Splice]) -> Vec<Chunk<'_>> {
+    let mut chunks = Vec::new();
     let mut done = 0;
     for splice in splices {
-        pieces.push(Piece::Kept(done..splice.at.start));
-        pieces.push(Piece::New(&splice.with));
+        chunks.push(Chunk::Kept(done..splice.at.start));
+        chunks.push(Chunk::New(&splice.with));
         done = splice.at.end;
     }
-    pieces.push(Piece::Kept(done..length));
-    pieces
+    chunks.push(Chunk::Kept(done..length));
+    chunks
 }
 
-/// What of the pieces lies between two places of the text that they make.
-fn cut<'s>(pieces: &[Piece<'s>], at: Range<usize>, into: &mut Vec<Piece<'s>>) {
-    let mut start = 0;
-    for piece in pieces {
-        let end = start + piece.length();
+/// What lies in chunks between two places of the text that they make. `reached` is the first chunk
+/// that may lie there, and where it starts in that text.
+fn cut<'s>(
+    chunks: &[Chunk<'s>],
+    at: Range<usize>,
+    reached: &mut (usize, usize),
+    into: &mut Vec<Chunk<'s>>,
+) {
+    while let Some(chunk) = chunks.get(reached.0) {
+        let (start, end) = (reached.1, reached.1 + chunk.length());
         let (from, to) = (at.start.max(start), at.end.min(end));
         if from < to {
             let (from, to) = (from - start, to - start);
-            into.push(match piece {
-                Piece::Kept(kept) => Piece::Kept(kept.start + from..kept.start + to),
-                Piece::New(bytes) => Piece::New(&bytes[from..to]),
+            into.push(match chunk {
+                Chunk::Kept(kept) => Chunk::Kept(kept.start + from..kept.start + to),
+                Chunk::New(bytes) => Chunk::New(&bytes[from..to]),
             });
         }
-        start = end;
+        if at.end <= end {
+            return;
+        }
+        *reached = (reached.0 + 1, end);
     }
 }
 
-/// The changes that make such pieces of a text.
-fn splices(length: usize, pieces: &[Piece]) -> Vec<Splice> {
+/// The changes that make such chunks of a text.
+fn splices(length: usize, chunks: &[Chunk]) -> Vec<Splice> {
     let mut splices = Vec::new();
     let (mut done, mut with) = (0, Vec::new());
-    for piece in pieces.iter().chain([&Piece::Kept(length..length)]) {
-        match piece {
-            Piece::New(bytes) => with.extend_from_slice(bytes),
-            Piece::Kept(kept) => {
+    for chunk in chunks.iter().chain([&Chunk::Kept(length..length)]) {
+        match chunk {
+            Chunk::New(bytes) => with.extend_from_slice(bytes),
+            Chunk::Kept(kept) => {
                 if done < kept.start || !with.is_empty() {
                     splices.push(Splice { at: done..kept.start, with: std::mem::take(&mut with) });
                 }

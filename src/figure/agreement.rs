@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::bounds::Bounds;
 use super::quantity::Quantity;
+use super::side::Side;
 use super::side::Way::{Down, Up};
 
 /// Do two quantities agree? The rule is symmetric and judged pair by pair.
@@ -20,7 +21,12 @@ pub fn agree(a: &Quantity, b: &Quantity) -> bool {
             }
         }
         _ => match (a.open(), b.open()) {
-            (None, None) => a == b || near(a, b) || near(b, a),
+            (None, None) => match (is_exact(a), is_exact(b)) {
+                (true, false) => near(b, a),
+                (false, true) => near(a, b),
+                (true, true) => a == b,
+                (false, false) => a == b || near(a, b) || near(b, a),
+            },
             (Some(Up), Some(Down)) => a.value() < b.value(),
             (Some(Down), Some(Up)) => b.value() < a.value(),
             (Some(_), Some(_)) => a.value() == b.value(),
@@ -34,8 +40,14 @@ pub fn agree(a: &Quantity, b: &Quantity) -> bool {
 pub fn all_agree<'q>(quantities: impl IntoIterator<Item = &'q Quantity>) -> bool {
     let mut numbers: Vec<&Quantity> = Vec::new();
     let mut others: Vec<&Quantity> = Vec::new();
+    let mut exact: Option<&Quantity> = None;
     for quantity in quantities {
-        if quantity.open().is_none() && quantity.value().is_some() {
+        if is_exact(quantity) {
+            if exact.is_some_and(|known| known != quantity) {
+                return false;
+            }
+            exact = Some(quantity);
+        } else if quantity.open().is_none() && quantity.value().is_some() {
             numbers.push(quantity);
         } else if !others.contains(&quantity) {
             if !others.iter().all(|other| agree(other, quantity)) {
@@ -44,7 +56,9 @@ pub fn all_agree<'q>(quantities: impl IntoIterator<Item = &'q Quantity>) -> bool
             others.push(quantity);
         }
     }
-    numbers.iter().all(|number| others.iter().all(|other| agree(number, other)))
+    let with_exact = |other: &&Quantity| exact.is_none_or(|exact| agree(exact, other));
+    numbers.iter().chain(&others).all(with_exact)
+        && numbers.iter().all(|number| others.iter().all(|other| agree(number, other)))
         && numbers_agree(&numbers)
 }
 
@@ -77,6 +91,11 @@ fn end(bounds: &Bounds) -> HighEnd {
     }
 }
 
+/// Its bounds are the number itself: only what the other says of it counts.
+fn is_exact(quantity: &Quantity) -> bool {
+    matches!(quantity, Quantity::One { side: Side::Exact, .. })
+}
+
 /// Do the bounds of `a` contain the number of `b`?
 fn near(a: &Quantity, b: &Quantity) -> bool {
     b.value().is_some_and(|number| a.bounds().contains(number))
@@ -85,7 +104,6 @@ fn near(a: &Quantity, b: &Quantity) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::Side;
     use proptest::prelude::*;
 
     fn n(number: i64) -> Decimal {
@@ -118,6 +136,16 @@ mod tests {
             (range(550, 850), Side::AtLeast.of(n(550))),
             (range(550, 850), range(550, 850)),
             (interval(600, 500, 700), Side::Exact.of(n(690))),
+            (Side::Nearly.of(n(10000)), Side::Exact.of(n(9100))),
+            (Side::Nearly.of(n(10000)), Side::Nearly.of(n(10000))),
+            (Side::Nearly.of(n(10000)), Side::About.of(n(10000))),
+            (Side::JustOver.of(n(1600)), Side::Exact.of(n(1612))),
+            (Side::Nearly.of(n(10000)), Side::AtLeast.of(n(9000))),
+            (Side::MoreThan.of(n(500)), Side::Exact.of(n(501))),
+            (Side::MoreThan.of(n(500)), Side::AtLeast.of(n(500))),
+            (Side::LessThan.of(n(5)), Side::AtMost.of(n(5))),
+            (Side::LessThan.of(n(5)), Side::MoreThan.of(n(4))),
+            (range(550, 850), Side::Nearly.of(n(850))),
         ];
         let differing = [
             (Side::Exact.of(n(346)), Side::Exact.of(n(345))),
@@ -131,6 +159,16 @@ mod tests {
             (range(550, 850), Side::AtLeast.of(n(600))),
             (range(550, 850), Side::Exact.of(n(900))),
             (interval(600, 500, 700), Side::Exact.of(n(710))),
+            (Side::Nearly.of(n(10000)), Side::Exact.of(n(3000))),
+            (Side::Nearly.of(n(10000)), Side::Exact.of(n(10000))),
+            (Side::JustOver.of(n(1600)), Side::Exact.of(n(50001))),
+            (Side::JustOver.of(n(1600)), Side::Exact.of(n(1600))),
+            (Side::JustOver.of(n(1600)), Side::Nearly.of(n(1600))),
+            (Side::Nearly.of(n(10000)), Side::AtLeast.of(n(10000))),
+            (Side::LessThan.of(n(5)), Side::Exact.of(n(5))),
+            (Side::MoreThan.of(n(500)), Side::Exact.of(n(500))),
+            (Side::MoreThan.of(n(500)), Side::AtLeast.of(n(600))),
+            (range(5, 8), Side::LessThan.of(n(8))),
         ];
         for (pairs, expected) in [(&agreeing[..], true), (&differing[..], false)] {
             for (a, b) in pairs {

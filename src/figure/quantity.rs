@@ -131,6 +131,21 @@ impl Quantity {
         }
     }
 
+    /// With its sign, and the way it can be off, turned round: at least −30% is a fall of at most
+    /// 30%.
+    pub fn negative(&self) -> Quantity {
+        match self {
+            Quantity::One { side, value } => side.flipped().of(-*value),
+            Quantity::Range { low, high } => Quantity::Range { low: -*high, high: -*low },
+            Quantity::Interval(interval) => Quantity::Interval(Box::new(Interval {
+                value: -interval.value,
+                low: -interval.high,
+                high: -interval.low,
+                about: interval.about,
+            })),
+        }
+    }
+
     /// The same quantity with every number put through `change`; `None` if one has no result.
     pub fn map(&self, mut change: impl FnMut(Decimal) -> Option<Decimal>) -> Option<Quantity> {
         Some(match self {

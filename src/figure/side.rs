@@ -1,7 +1,7 @@
 //! What is said of a number beside it: `about`, `at least`. All that another room asks of a side
 //! stands in this file, but for the words of a language.
 
-use std::ops::Bound::{Included, Unbounded};
+use std::ops::Bound::{Excluded, Included, Unbounded};
 
 use rust_decimal::Decimal;
 
@@ -63,6 +63,14 @@ sides! {
     AtLeast: "at_least", Some(Way::Up), false, AtMost, AtLeast;
     /// The number or less.
     AtMost: "at_most", Some(Way::Down), false, AtLeast, AtMost;
+    /// Within a tenth of the number on the side of zero, and not the number itself.
+    Nearly: "nearly", None, true, Nearly, About;
+    /// Within a tenth of the number on the side away from zero, and not the number itself.
+    JustOver: "just_over", None, true, JustOver, About;
+    /// Greater than the number.
+    MoreThan: "more_than", Some(Way::Up), false, LessThan, MoreThan;
+    /// Smaller than the number.
+    LessThan: "less_than", Some(Way::Down), false, MoreThan, LessThan;
 }
 
 impl Side {
@@ -76,6 +84,10 @@ impl Side {
             }
             Side::AtLeast => Bounds { low: Included(value), high: Unbounded },
             Side::AtMost => Bounds { low: Unbounded, high: Included(value) },
+            Side::Nearly => beside(value, Decimal::new(9, 1)),
+            Side::JustOver => beside(value, Decimal::new(11, 1)),
+            Side::MoreThan => Bounds { low: Excluded(value), high: Unbounded },
+            Side::LessThan => Bounds { low: Unbounded, high: Excluded(value) },
         }
     }
 
@@ -124,12 +136,23 @@ impl Side {
     }
 
     /// May a result that is so sure be given another side? An exact number is also at least
-    /// itself, at most itself and about itself; any other is no more than what it is.
+    /// itself, at most itself and about itself; what is more than a number is at least it; any
+    /// other is no more than what it is.
     pub fn implies(self, other: Side) -> bool {
-        match self {
-            Side::Exact => other.bounds(Decimal::ONE).contains(Decimal::ONE),
-            side => side == other,
+        match (self, other) {
+            (Side::Exact, _) => other.bounds(Decimal::ONE).contains(Decimal::ONE),
+            (Side::MoreThan, Side::AtLeast) | (Side::LessThan, Side::AtMost) => true,
+            (side, other) => side == other,
         }
+    }
+}
+
+/// From the number, itself not, to so many times as much.
+fn beside(value: Decimal, times: Decimal) -> Bounds {
+    let far = value.checked_mul(times).unwrap_or(value);
+    match far < value {
+        true => Bounds { low: Included(far), high: Excluded(value) },
+        false => Bounds { low: Excluded(value), high: Included(far) },
     }
 }
 
@@ -182,7 +205,28 @@ mod tests {
     }
 
     #[test]
+    fn nearly_and_just_over_lie_on_one_side_of_the_number_and_are_not_it() {
+        let holds = |side: Side, value: i64, number: i64| {
+            side.bounds(Decimal::from(value)).contains(Decimal::from(number))
+        };
+        for (side, value, within, outside) in [
+            (Side::Nearly, 1000, [900, 999], [899, 1000]),
+            (Side::JustOver, 1000, [1001, 1100], [1000, 1101]),
+            (Side::Nearly, -1000, [-900, -999], [-899, -1000]),
+            (Side::JustOver, -1000, [-1001, -1100], [-1000, -1101]),
+            (Side::MoreThan, 1000, [1001, 9999], [1000, 999]),
+            (Side::LessThan, 1000, [999, -9999], [1000, 1001]),
+        ] {
+            assert!(within.iter().all(|number| holds(side, value, *number)), "{side:?} {value}");
+            assert!(!outside.iter().any(|number| holds(side, value, *number)), "{side:?} {value}");
+        }
+    }
+
+    #[test]
     fn only_what_is_exact_implies_a_bound() {
+        assert!(Side::MoreThan.implies(Side::AtLeast) && Side::LessThan.implies(Side::AtMost));
+        assert!(!Side::AtLeast.implies(Side::MoreThan) && !Side::Exact.implies(Side::MoreThan));
+        assert!(!Side::Exact.implies(Side::Nearly) && !Side::Nearly.implies(Side::About));
         assert!(Side::Exact.implies(Side::AtLeast));
         assert!(Side::AtMost.implies(Side::AtMost));
         assert!(!Side::AtMost.implies(Side::AtLeast));

@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn a_reading_is_a_sentence() {
-        assert_eq!(count("topped 13m"), "at least 13,000,000");
+        assert_eq!(count("topped 13m"), "more than 13,000,000");
         assert_eq!(
             count("17 million"),
             "is `17 million` precise, or rounded? write `exactly 17,000,000`, or `about 17,000,000`"

@@ -89,7 +89,7 @@ mod tests {
             ("1.234,5", "1234.5"),
             ("seventeen", "17"),
             ("about 80,000", "80000 with qualifier about"),
-            (">1,000", "1000 with qualifier at_least"),
+            (">1,000", "1000 with qualifier more_than"),
             ("500–600", "500 in `low` and 600 in `high`"),
             ("50 ± 10", "50 with 40 in `low` and 60 in `high`"),
         ] {

@@ -303,7 +303,7 @@ fn change_between(from: &Quantity, to: &Quantity) -> Option<Quantity> {
 /// `up about 700%`, `down 30%`.
 fn moved(tone: Tone, change: &Quantity) -> String {
     let down = Sided::of(change).is_some_and(|change| change.number.is_sign_negative());
-    let size = if down { mirrored(change) } else { change.clone() };
+    let size = if down { change.negative() } else { change.clone() };
     let says = &tone.language().labels;
     let size = tone.label(&size, false);
     if down { says.down(size) } else { says.up(size) }
@@ -339,7 +339,7 @@ fn end_point(
 fn connector_label(tone: Tone, stated: &Quantity, derived: bool) -> Label {
     let down = Sided::of(stated).is_some_and(|change| change.number.is_sign_negative());
     let size = match down {
-        true => mirrored(stated),
+        true => stated.negative(),
         false => stated.clone(),
     };
     let mut label = label(tone, &size, derived);
@@ -350,10 +350,4 @@ fn connector_label(tone: Tone, stated: &Quantity, derived: bool) -> Label {
     label.below = vec![LabelPart::new(Says::Status, how, "")];
     label.priority = 5;
     label
-}
-
-/// At least −30% is a fall of at most 30%.
-fn mirrored(stated: &Quantity) -> Quantity {
-    let mirrored = Sided::of(stated).and_then(|change| change.negative().quantity());
-    mirrored.unwrap_or_else(|| stated.clone())
 }

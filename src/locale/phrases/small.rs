@@ -7,6 +7,10 @@ phrases! {
         about(number),
         at_least(number),
         at_most(number),
+        nearly(number),
+        just_over(number),
+        more_than(number),
+        less_than(number),
         /// Both ends of a range.
         range(low, high),
         /// An estimate with the interval its source states.
@@ -37,6 +41,10 @@ impl Small {
             Side::About => self.about(number),
             Side::AtLeast => self.at_least(number),
             Side::AtMost => self.at_most(number),
+            Side::Nearly => self.nearly(number),
+            Side::JustOver => self.just_over(number),
+            Side::MoreThan => self.more_than(number),
+            Side::LessThan => self.less_than(number),
         }
     }
 }
