@@ -73,9 +73,11 @@ pub enum Ticks {
 pub struct EventMark {
     /// The id of the event.
     pub event: String,
-    /// One day is a line; a month or a year is a light band.
+    /// One day is a line; a month, a year or what lasts is a light band.
     pub span: Span,
-    /// `CAID goes live, Dec 2014`; empty where another panel on the same
+    /// The days of it for which the axis makes room; what lies beyond is cut off with the axis.
+    pub room: Span,
+    /// `CAID goes live, Dec 2014`, `Lockdown, 23 Mar to 4 Jul 2020`; empty where another panel on the same
     /// axis says so.
     pub label: String,
     /// The number of its source; empty where the data names none, or the label is.

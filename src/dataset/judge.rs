@@ -5,14 +5,14 @@ use rust_decimal::Decimal;
 use super::cells::shown;
 use super::cells::{as_id, decimal, id_fault, is_too_long};
 use super::claim::Cells;
-use super::layout::{figures, series};
+use super::layout::{events, figures, series};
 use super::table::{Row, inner};
 use crate::figure::{
     CellText, Claim, Formula, Nature, Per, Period, PeriodError, Qualifier, Rank, Status, Tie, Unit,
 };
 use crate::nearest::nearest;
 use crate::problem::{Problem, Rule};
-use crate::reading::{no_number, number_hint};
+use crate::reading::{self, Setting, no_number, number_hint};
 
 /// Judges one cell at a time. `None` means that the cell cannot be used and that it has been told.
 #[derive(Default)]
@@ -66,9 +66,11 @@ impl<'t> Judge<'t> {
                 Some(period)
             }
             Err(error) => {
+                let hint = interval_in_words(text)
+                    .map_or_else(|| error.hint(), |interval| format!("write {interval}"));
                 let message = format!("{} {error}", shown(text));
                 let place = row.place(figures::PERIOD);
-                self.problems.push(Rule::Period.at(place, message).hint(error.hint()));
+                self.problems.push(Rule::Period.at(place, message).hint(hint));
                 None
             }
         }
@@ -195,7 +197,7 @@ impl<'t> Judge<'t> {
         }
     }
 
-    /// A date of a source or an event; `Some(None)` if the cell is empty.
+    /// A date of a source; `Some(None)` if the cell is empty.
     pub fn date(&mut self, row: &Row<'_, 't>, column: usize) -> Option<Option<Unit>> {
         use PeriodError::{OpenInterval, SpreadsheetDay, Unreadable, Unspecified};
         let text = row.plain(column)?;
@@ -221,6 +223,37 @@ impl<'t> Judge<'t> {
                 None
             }
         }
+    }
+
+    /// The date of an event, or the days that it lasted.
+    pub fn event_date(&mut self, row: &Row<'_, 't>) -> Option<Period> {
+        use PeriodError::{OpenInterval, SpreadsheetDay, Unreadable, Unspecified};
+        let text = row.plain(events::DATE)?;
+        let error = match Period::parse_date(text) {
+            Ok(period) => return Some(period),
+            Err(error) => error,
+        };
+        let hint = match (interval_in_words(text), &error) {
+            (Some(interval), _) => format!("write {interval}"),
+            (None, SpreadsheetDay { day }) => format!("as a spreadsheet's number it is {day}"),
+            (None, OpenInterval) => {
+                "write both ends, as in 2015-03/2015-11; or, while it lasts, only the day on which \
+                 it began"
+                    .to_string()
+            }
+            (None, Unreadable | Unspecified) => {
+                "write a day 2018-09-03, a month 2018-09, a year 2018, or the first and the last \
+                 of what lasts: 2020-03-23/2020-07-04"
+                    .to_string()
+            }
+            _ => error.hint(),
+        };
+        let message = match error {
+            Unreadable => format!("{} is not a date, so no chart can place it", shown(text)),
+            error => format!("{} {error}", shown(text)),
+        };
+        self.problems.push(Rule::Date.at(row.place(events::DATE), message).hint(hint));
+        None
     }
 
     /// A word of a short list; `Some(None)` if the cell is empty.
@@ -304,6 +337,13 @@ impl<'t> Judge<'t> {
         self.required(row, column);
         self.words(row, column)
     }
+}
+
+/// `March to July 2020` as the files write it, where the words have one meaning.
+fn interval_in_words(text: &str) -> Option<String> {
+    let setting = Setting { financial_years: Some(false), ..Setting::default() };
+    let read = text.contains(' ').then(|| reading::period(text, &setting))?;
+    read.value().filter(|period| period.is_interval()).map(Period::to_string)
 }
 
 /// A place for a text among a few thousand: quick, not good.

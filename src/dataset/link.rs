@@ -167,7 +167,7 @@ impl<'t> Linker<'t> {
             |linker, row| {
                 let id = linker.judge.id(row);
                 let date = linker.judge.required(row, events::DATE);
-                let date = date.and_then(|_| linker.judge.date(row, events::DATE)).flatten();
+                let date = date.and_then(|_| linker.judge.event_date(row));
                 let label = linker.judge.required_words(row, events::LABEL);
                 let source = linker.refer(row, events::SOURCE, Rule::UnknownSource, sources);
                 if matches!(source, Link::Broken) {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Dataset;
 use super::edit::RowSpot;
-use crate::figure::{Period, SeriesKey, Span, Unit};
+use crate::figure::{Period, SeriesKey, Span};
 
 impl Dataset<'_> {
     /// After the figure of the series that is nearest before this period or of the same; before
@@ -30,7 +30,7 @@ impl Dataset<'_> {
     }
 
     /// After the event that is nearest before this date, or before the first.
-    pub fn spot_for_event(&self, date: Unit) -> RowSpot {
+    pub fn spot_for_event(&self, date: Period) -> RowSpot {
         let Some(sheet) = &self.event_sheet else { return RowSpot::End };
         let dated =
             self.events.iter().enumerate().map(|(key, event)| (event.date.span(), key as u32));
@@ -69,9 +69,10 @@ mod tests {
         assert_eq!(spot("a", "2012-06"), RowSpot::After(row("a-3")));
         assert_eq!(spot("b", "2002"), RowSpot::After(row("b-1")));
         assert_eq!(spot("c", "2002"), RowSpot::End);
-        let event = |date: &str| data.spot_for_event(Unit::parse(date).unwrap());
+        let event = |date: &str| data.spot_for_event(Period::parse_date(date).unwrap());
         assert_eq!(event("2009"), RowSpot::Before(14));
         assert_eq!(event("2010-06"), RowSpot::After(14));
         assert_eq!(event("2013"), RowSpot::After(26));
+        assert_eq!(event("2011-03/2014-06"), RowSpot::After(14));
     }
 }

@@ -9,6 +9,11 @@ pub fn year(year: i32) -> Span {
     Span { start: Day::new(year, 1, 1).unwrap(), end: Day::new(year, 12, 31).unwrap() }
 }
 
+/// An event from the first to the last of these days, all of which the axis shows.
+pub(super) fn event(id: &str, span: Span, label: &str) -> EventMark {
+    EventMark { event: id.into(), span, room: span, label: label.into(), cite: String::new() }
+}
+
 pub fn month(year: i32, month: u32) -> Span {
     let start = Day::new(year, month, 1).unwrap();
     let after = Day::new(year + (month / 12) as i32, month % 12 + 1, 1).unwrap();
@@ -234,18 +239,12 @@ pub fn threat() -> Chart {
     let mut panel =
         panel_of("", Scale::Linear, Ticks::Instants, vec![layer(Mark::Points, 0, points)]);
     panel.events = vec![
-        EventMark {
-            event: "e1".into(),
-            span: Span { start: Day::new(2019, 7, 1).unwrap(), end: Day::new(2019, 7, 1).unwrap() },
-            label: "Method changes, 1 July 2019".into(),
-            cite: String::new(),
-        },
-        EventMark {
-            event: "e2".into(),
-            span: month(2022, 9),
-            label: "Law passed, Sep 2022".into(),
-            cite: String::new(),
-        },
+        event(
+            "e1",
+            Span { start: Day::new(2019, 7, 1).unwrap(), end: Day::new(2019, 7, 1).unwrap() },
+            "Method changes, 1 July 2019",
+        ),
+        event("e2", month(2022, 9), "Law passed, Sep 2022"),
     ];
     let mut chart = chart(
         "Estimates of people posing a threat rose as methods changed, so they cannot be read as growth",

@@ -78,7 +78,7 @@ impl TimeAxis {
             }
         }
         for event in &panel.events {
-            let (from, to) = edges(event.span);
+            let (from, to) = edges(event.room);
             match event.span.days() {
                 1 => take(event.span.middle(), event.span.middle()),
                 _ => take(from, to),

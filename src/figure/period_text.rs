@@ -25,8 +25,27 @@ impl Period {
     }
 }
 
+impl Period {
+    /// When an event happened or lasted: as [`Period::parse`], but a lone `2009-10` simply means
+    /// October 2009.
+    pub fn parse_date(text: &str) -> Result<Period, PeriodError> {
+        match text.contains('/') {
+            true => Period::parse(text),
+            false => Unit::parse(text).map(Period::of),
+        }
+    }
+
+    /// As [`Period::parse_date`] reads it: October 2009 is `2009-10`.
+    pub fn as_date(self) -> String {
+        match self.is_interval() {
+            true => self.to_string(),
+            false => self.first_unit().to_string(),
+        }
+    }
+}
+
 impl Unit {
-    /// A date where `2009-10` simply means October 2009: interval ends, publication, events.
+    /// A date where `2009-10` simply means October 2009: interval ends, publication.
     pub fn parse(text: &str) -> Result<Unit, PeriodError> {
         parse_unit(text, text)
     }

@@ -1,6 +1,7 @@
 //! Who said it, when and where; and the dated events that a chart may point at.
 
 use super::keys::SourceKey;
+use super::period::Period;
 use super::text::CellText;
 use super::unit::Unit;
 
@@ -40,8 +41,8 @@ pub struct Source<'t> {
 pub struct Event<'t> {
     /// As specs name it.
     pub id: &'t str,
-    /// When, as precisely as is known.
-    pub date: Unit,
+    /// When, as precisely as is known; an interval where it lasts.
+    pub date: Period,
     /// What a chart says beside it.
     pub label: CellText<'t>,
     /// Who says so.

@@ -66,6 +66,36 @@ impl Language {
         }
     }
 
+    /// When an event happened, or the first and the last date of one that lasted: `Dec 2014`,
+    /// `23 Mar to 4 Jul 2020`, `Apr 2019 to Mar 2020`.
+    pub fn short_dates(&self, period: Period) -> String {
+        let (first, last) = (period.first_unit(), period.last_unit());
+        let span = period.span();
+        if !period.is_interval() {
+            return self.short_date(first);
+        }
+        if period.frequency() == Frequency::MONTH {
+            return self.short_month_and_year(span.start);
+        }
+        let to = self.short_date(last);
+        let whole_day = |unit: Unit| unit.grain() == Grain::Day && !unit.is_approximate();
+        let has_month = |unit: Unit| matches!(unit.grain(), Grain::Day | Grain::Month);
+        let (start, end) = (first.span().start, last.span().start);
+        let same_year = start.year() == end.year() && has_month(first) && has_month(last);
+        let from = match same_year {
+            true if whole_day(first) && whole_day(last) && start.month() == end.month() => {
+                start.day_of_month().to_string()
+            }
+            true if whole_day(first) => self.day_and_month(start),
+            true => self.short_month(start.month()).to_string(),
+            false => self.short_date(first),
+        };
+        match self.short_date(first) == to {
+            true => to,
+            false => self.dates.from_to(from, to),
+        }
+    }
+
     /// When something was published: an approximate day is only as good as its month.
     pub fn published(&self, date: Unit) -> String {
         match date.grain() {
@@ -214,6 +244,30 @@ mod tests {
             ("2015-03-30/2015-04-12", "30 March 2015 to 12 April 2015"),
         ] {
             assert_eq!(EN_GB.period(Period::parse(written).unwrap(), 4), said, "{written}");
+        }
+    }
+
+    #[test]
+    fn what_lasts_says_both_dates_in_short() {
+        for (written, said) in [
+            ("2014-12", "Dec 2014"),
+            ("2009-10", "Oct 2009"),
+            ("2020-03-23/2020-07-04", "23 Mar to 4 Jul 2020"),
+            ("2020-03-23/2020-03-30", "23 to 30 Mar 2020"),
+            ("2020-03-01/2020-03-31", "Mar 2020"),
+            ("2020-12-20/2021-01-04", "20 Dec 2020 to 4 Jan 2021"),
+            ("2020-03/2020-07", "Mar to Jul 2020"),
+            ("2019-04/2020-03", "Apr 2019 to Mar 2020"),
+            ("2009-10/2010-10", "Oct 2009 to Oct 2010"),
+            ("2019/2021", "2019 to 2021"),
+            ("2019/2021-06", "2019 to Jun 2021"),
+            ("2019-Q1/2019-Q3", "Q1 2019 to Q3 2019"),
+            ("2020-03-23/2020-07", "23 Mar to Jul 2020"),
+            ("2020-03-23~/2020-07-04", "Mar to 4 Jul 2020"),
+            ("2020-03-02~/2020-03-28~", "Mar 2020"),
+            ("2019~/2021", "2019 to 2021"),
+        ] {
+            assert_eq!(EN_GB.short_dates(Period::parse_date(written).unwrap()), said, "{written}");
         }
     }
 

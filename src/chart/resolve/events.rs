@@ -7,7 +7,7 @@ use super::shown::Window;
 use crate::chart::panel::EventMark;
 use crate::chart::spec::{PanelSpec, TypedText};
 use crate::chart::waist::Arrangement;
-use crate::figure::{EventKey, Period, Span};
+use crate::figure::{Day, EventKey, Span};
 use crate::problem::Rule;
 
 /// Of the time that the figures cover, an event may add so much at either end: a third of the axis
@@ -22,7 +22,7 @@ pub fn events(desk: &mut Desk, spec: &PanelSpec, window: Window) -> Vec<(EventKe
     for id in &spec.events {
         let Some(key) = desk.event(id) else { continue };
         let event = desk.data.event(key);
-        if !window.holds(Period::of(event.date)) {
+        if !window.meets(event.date) {
             let message = format!("the event `{}` lies outside `from` and `to`", id.text);
             desk.error(Rule::NothingToDraw, &id.bytes, message, "leave it out, or widen the panel");
         }
@@ -31,11 +31,12 @@ pub fn events(desk: &mut Desk, spec: &PanelSpec, window: Window) -> Vec<(EventKe
             EventMark {
                 event: event.id.to_string(),
                 span: event.date.span(),
+                room: event.date.span(),
                 label: desk
                     .data
                     .language
                     .foot
-                    .dated(&*event.label, desk.data.language.short_date(event.date)),
+                    .dated(&*event.label, desk.data.language.short_dates(event.date)),
                 cite: String::new(),
             },
         ));
@@ -52,10 +53,11 @@ pub fn leave_far_out(desk: &mut Desk, arrangement: Arrangement, boards: &mut [Bo
         let Some(shown) = (if shared { together } else { own }) else { continue };
         let reach = reach(shown);
         let (from, to) = (board.spec.from.is_some(), board.spec.to.is_some());
-        for (key, mark) in std::mem::take(&mut board.events) {
+        for (key, mut mark) in std::mem::take(&mut board.events) {
             let before = shown.start.number() - mark.span.end.number() > reach && !from;
             let after = mark.span.start.number() - shown.end.number() > reach && !to;
             if !before && !after {
+                mark.room = needed(mark.span, shown, reach);
                 board.events.push((key, mark));
                 continue;
             }
@@ -65,6 +67,25 @@ pub fn leave_far_out(desk: &mut Desk, arrangement: Arrangement, boards: &mut [Bo
             board.far.push(FarEvent { key, label: mark.label, before });
         }
     }
+}
+
+/// Of what began long before the figures or ends long after them, the axis shows no more than it
+/// shows anyway.
+fn needed(span: Span, shown: Span, reach: i32) -> Span {
+    let (first, last) = (shown.start.number() - reach, shown.end.number() + reach);
+    let at = |number: i32, edge: Day| Day::from_number(number).unwrap_or(edge);
+    // What only begins after them is shown as far as an event may lie.
+    let start = match span.start.number() < first {
+        true if span.end < shown.start || shown.days() == 1 => at(first, shown.start),
+        true => shown.start,
+        false => span.start,
+    };
+    let end = match span.end.number() > last {
+        true if span.start > shown.end || shown.days() == 1 => at(last, shown.end),
+        true => shown.end,
+        false => span.end,
+    };
+    Span { start, end }
 }
 
 fn too_far(desk: &mut Desk, id: &TypedText, span: Span, before: bool) {
@@ -99,5 +120,30 @@ fn reach(shown: Span) -> i32 {
     match shown.days() {
         1 => HALF_A_YEAR,
         days => days / ADDED,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::Period;
+
+    #[test]
+    fn what_lasts_stretches_the_axis_no_further_than_other_events() {
+        // The figures are of six years: an event may add three.
+        for (event, from, to) in [
+            ("2016/2017", "2016-01-01", "2017-12-31"),
+            ("1990/2016", "2015-01-01", "2016-12-31"),
+            ("2013/2016", "2013-01-01", "2016-12-31"),
+            ("2018/2055", "2018-01-01", "2020-12-31"),
+            ("1990/2055", "2015-01-01", "2020-12-31"),
+            ("2022/2055", "2022-01-01", "2024-01-01"),
+            ("1990/2013", "2011-12-31", "2013-12-31"),
+        ] {
+            let span = |text: &str| Period::parse(text).expect("a period").span();
+            let shown = span("2015/2020");
+            let room = needed(span(event), shown, reach(shown));
+            assert_eq!((room.start.to_string(), room.end.to_string()), (from.into(), to.into()));
+        }
     }
 }

@@ -84,6 +84,13 @@ impl Window {
         Window { from: period(&panel.from), to: period(&panel.to) }
     }
 
+    /// Is some day of it within?
+    pub fn meets(&self, period: Period) -> bool {
+        let span = period.span();
+        self.from.is_none_or(|from| from.span().start <= span.end)
+            && self.to.is_none_or(|to| span.start <= to.span().end)
+    }
+
     pub fn holds(&self, period: Period) -> bool {
         let span = period.span();
         self.from.is_none_or(|from| from.span().start <= span.start)

@@ -9,7 +9,7 @@ use crate::chart::spec::{Spec, TypedText};
 use crate::chart::waist::ALT_LIMIT;
 use crate::chart::words::writer::TextWriter;
 use crate::chart::words::written::{Worded, WordedPart};
-use crate::figure::{FigureKey, Nature, Period, SeriesKey};
+use crate::figure::{FigureKey, Nature, SeriesKey};
 use crate::problem::Rule;
 
 /// Every text of the spec, worked out.
@@ -172,7 +172,7 @@ fn allowed(desk: &Desk, boards: &[Board], citations: &Citations, words: &[Figure
         let window = [&board.spec.from, &board.spec.to].into_iter().flatten();
         window.for_each(|at| allowed.period(at.value, month));
         for event in board.all_events().map(|key| data.event(key)) {
-            allowed.period(Period::of(event.date), month);
+            allowed.period(event.date, month);
             allowed.names.push(event.label.to_string());
         }
     }

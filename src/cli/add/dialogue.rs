@@ -127,7 +127,7 @@ fn ask_words(
 }
 
 /// What is ambiguous will do: its choices are asked next.
-fn judged<T>(reading: Reading<T>) -> Judged {
+pub fn judged<T>(reading: Reading<T>) -> Judged {
     match reading {
         Reading::Refused(refused) => Judged::Not(Unchanged::from(refused).in_short()),
         Reading::Understood(understood) => Judged::Fine(match understood.note {

@@ -5,12 +5,13 @@ use sourceline::dataset::DataFile;
 use sourceline::dataset::edit::first_row;
 use sourceline::dataset::layout::EVENTS;
 use sourceline::dataset::{Dataset, Files};
-use sourceline::figure::Unit;
+use sourceline::figure::{Period, Unit};
 use sourceline::problem::Checked;
+use sourceline::reading::{self, Reading, Setting, Understood, period_in_words};
 use sourceline::store::{FileEdit, Groundwork};
 
-use super::settle::{cell, find_source, missing, own_id};
-use super::source::{date, judge_date};
+use super::dialogue::judged as judged_reading;
+use super::settle::{cell, find_source, missing, own_id, take};
 use crate::cli::ask::{Asker, Item, Judged};
 use crate::cli::change::{Job, Plan, editor, judged};
 use crate::cli::context::Context;
@@ -21,9 +22,11 @@ use crate::cli::refusal::Unchanged;
 /// Adds an event: a dated word that charts may point at
 #[derive(Args)]
 #[command(after_help = "Examples:\n  sourceline add event\n  \
-    sourceline add event --date \"December 2014\" --label \"CAID goes live\" --source caid-privacy-notice")]
+    sourceline add event --date \"December 2014\" --label \"CAID goes live\" --source caid-privacy-notice\n  \
+    sourceline add event --date \"23 March to 4 July 2020\" --label Lockdown")]
 pub struct AddEvent {
-    /// As far as it is known: 2014, "December 2014", 2014-12-04
+    /// As far as it is known: 2014, "December 2014", 2014-12-04; of what lasts, the first and the
+    /// last: "March to July 2020", 2020-03-23/2020-07-04
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
     /// Its words on charts
@@ -58,19 +61,28 @@ impl AddEvent {
                 }
             }
         }
-        let Some(date) = date(self.date.as_deref())? else {
+        let typed = self.date.as_deref().unwrap_or_default().trim();
+        if typed.is_empty() {
             return Err(Unchanged::new("an event needs a date")
                 .hint("write --date 2014-12")
                 .into());
-        };
-        job.change(context, |ground, read| self.plan(ground, read, date))
+        }
+        let asker = Asker::new(context.err.is_styled());
+        let mut date = None;
+        job.change(context, |ground, read| {
+            let date = match date {
+                Some(date) => date,
+                None => *date.insert(take(self.read(typed, &read.value), asker.as_ref())?),
+            };
+            self.plan(ground, read, date)
+        })
     }
 
     fn plan(
         &self,
         ground: &Groundwork,
         read: &Checked<Dataset>,
-        date: Unit,
+        date: Period,
     ) -> Result<Plan, Failure> {
         let data = &read.value;
         if let Some(source) = &self.source {
@@ -80,7 +92,7 @@ impl AddEvent {
         let id = own_id(data, DataFile::Events, self.id.as_deref(), || data.propose_event(label))?;
         let row = [
             ("id", id.clone()),
-            ("date", date.to_string()),
+            ("date", date.as_date()),
             ("label", label.to_string()),
             ("source", cell(&self.source)),
             ("note", cell(&self.note)),
@@ -92,16 +104,22 @@ impl AddEvent {
                 .map_err(Unchanged::from)?,
         };
         let label = crate::cli::screen::visible(label);
-        let words = format!("{id}: {}: {label}\n", sourceline::locale::EN_GB.date(date));
+        let words = format!("{id}: {}: {label}\n", period_in_words(date));
         let edits = vec![FileEdit::new(DataFile::Events.label(), vec![splice])];
         judged(ground, read, Plan { edits, words, ..Plan::default() })
+    }
+
+    /// The words of a date or of an interval; what they count from is the date of the source.
+    fn read(&self, typed: &str, data: &Dataset) -> Reading<Period> {
+        let source = self.source.as_deref().and_then(|id| data.find_source(id));
+        read_date(typed, source.and_then(|key| data.source(key).published), data.financial_month)
     }
 
     fn ask(&mut self, asker: &Asker, files: &Files, month: u32) -> Result<(), Failure> {
         if self.date.is_none() {
             let judge = |text: &str| match text {
                 "" => Judged::Not("an event needs a date".into()),
-                text => judge_date(text),
+                text => judged_reading(read_date(text, None, month)),
             };
             self.date = Some(asker.line("Date", "", judge)?);
         }
@@ -124,4 +142,14 @@ impl AddEvent {
         }
         Ok(())
     }
+}
+
+/// A date as the file writes it, where a lone `2009-10` is a month; else in words.
+fn read_date(text: &str, published: Option<Unit>, financial_month: u32) -> Reading<Period> {
+    if let Ok(unit) = Unit::parse(text) {
+        let value = Period::of(unit);
+        let words = period_in_words(value);
+        return Reading::Understood(Understood { value, words, note: None });
+    }
+    reading::period(text, &Setting { published, financial_years: None, financial_month })
 }

@@ -222,7 +222,7 @@ impl AddSource {
 }
 
 /// A date in the words of people.
-pub fn date(text: Option<&str>) -> Result<Option<Unit>, Unchanged> {
+fn date(text: Option<&str>) -> Result<Option<Unit>, Unchanged> {
     let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else { return Ok(None) };
     if let Ok(unit) = Unit::parse(text) {
         return Ok(Some(unit));
@@ -356,7 +356,7 @@ fn ask(asker: &Asker, typed: &AddSource) -> Result<NewSource, Failure> {
     })
 }
 
-pub fn judge_date(text: &str) -> Judged {
+fn judge_date(text: &str) -> Judged {
     match date(Some(text)) {
         Ok(None) => Judged::Fine(String::new()),
         Ok(Some(unit)) => Judged::Fine(sourceline::locale::EN_GB.date(unit)),

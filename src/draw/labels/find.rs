@@ -6,8 +6,8 @@ use std::cell::Cell;
 use super::found::{Finding, PlacedLabel};
 use super::ground::Ground;
 use super::marks::Doubt;
-use super::near::{Near, along, over, sides_free, upright};
-use super::wish::{Effort, LabelSide, MARGIN, Out, WantedPlace, Wish};
+use super::near::{Near, above, along, over, sides_free, upright};
+use super::wish::{Effort, LabelSide, MARGIN, Out, Upright, WantedPlace, Wish};
 use super::words::Block;
 use crate::draw::scene::{Anchor, Area, Spot};
 use crate::draw::style::Style;
@@ -36,9 +36,7 @@ impl<'s> Search<'s> {
             }
             WantedPlace::Ends { around } => return self.ends(wish, around),
             WantedPlace::Along { from, to } => self.along(wish, from, to),
-            WantedPlace::Upright { left, right, top, bottom } => {
-                self.upright(wish, (left, right), (top, bottom))
-            }
+            WantedPlace::Upright(strip) => self.upright(wish, strip),
             WantedPlace::Over(spot) => {
                 self.either(wish, |block| Some((over(block, spot, self.ground)?, Anchor::Middle)))
             }
@@ -68,22 +66,30 @@ impl<'s> Search<'s> {
     }
 
     /// As high up and in as few lines as it can be without lying on the band of another event; else
-    /// wherever it fits.
-    fn upright(&self, wish: &Wish, across: (f64, f64), down: (f64, f64)) -> Option<PlacedLabel> {
+    /// over the top; else wherever it fits. A band with room for it has its label within or over
+    /// it, for beside it the label would seem to be of what is there.
+    fn upright(&self, wish: &Wish, strip: Upright) -> Option<PlacedLabel> {
         let forms = wish.words.ever_narrower(self.below);
-        let wide = across.1 - across.0 >= BROAD;
-        let best = |off: bool| {
+        let broad = strip.right - strip.left >= BROAD;
+        let best = |off: bool, own: bool| {
             let found = forms.iter().enumerate().filter_map(|(lines, block)| {
-                let at = upright(block, across, down, self.ground, off)?;
-                let text = block.text_within(&at.0, at.1);
-                let beside = wide && (text.left < across.0 || text.right > across.1);
-                let cost = SLIMMER * lines as f64 + if beside { OFF } else { 0.0 };
-                Some((at.0.top + cost, block, at))
+                let at = upright(block, &strip, self.ground, off, own)?;
+                Some((at.0.top + SLIMMER * lines as f64, block, at))
             });
-            found.min_by(|one, other| one.0.total_cmp(&other.0))
+            let (_, block, at) = found.min_by(|one, other| one.0.total_cmp(&other.0))?;
+            Some(PlacedLabel::near(block.clone(), at))
         };
-        let (_, block, at) = best(true).or_else(|| best(false))?;
-        Some(PlacedLabel::near(block.clone(), at))
+        let above = || {
+            let mut found = forms.iter().map(|block| (block, above(block, &strip, self.ground)));
+            found.find_map(|(block, at)| Some(PlacedLabel::near(block.clone(), at?)))
+        };
+        let plain = best(true, broad).or_else(above);
+        // First the plot grows.
+        let patience = if broad { 2 } else { u32::from(strip.right > strip.left) };
+        if plain.is_some() || self.effort.rounds < patience {
+            return plain;
+        }
+        best(true, false).or_else(|| best(false, false))
     }
 
     /// Right beside the mark in either form, else a little further off, else where it is less
@@ -269,10 +275,9 @@ pub(super) struct LeaderLimits {
 /// How far a straight leader line may lead before a slanting one is tried.
 pub(super) const STRAIGHT: f64 = 72.0;
 
-/// How much lower down the label of an event may stand rather than have another line, and rather
-/// than stand beside a band so wide that it has room within.
+/// How much lower down the label of an event may stand rather than have another line, and how wide a
+/// band is that has room for it.
 const SLIMMER: f64 = 18.0;
-const OFF: f64 = 120.0;
 const BROAD: f64 = 48.0;
 
 /// A leader line of this length is better than a doubt.

@@ -21,7 +21,7 @@ use found::{Finding, Placed, PlacedLabel};
 pub(super) use ground::Ground;
 use marks::Doubt;
 use settle::settle;
-pub(super) use wish::{Effort, LabelSide, Missing, Out, WantedPlace, Wish};
+pub(super) use wish::{Effort, LabelSide, Missing, Out, Upright, WantedPlace, Wish};
 pub(super) use words::LabelWords;
 
 /// Places every label and draws it.

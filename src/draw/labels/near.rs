@@ -2,7 +2,7 @@
 
 use super::ground::Ground;
 use super::marks::Doubt;
-use super::wish::{ASIDE, LabelSide, MARGIN};
+use super::wish::{ASIDE, LabelSide, MARGIN, Upright};
 use super::words::Block;
 use crate::draw::scene::{Anchor, Area, Spot};
 
@@ -115,44 +115,47 @@ pub(super) fn along(
     None
 }
 
-/// Within a band if it is wide enough, else beside it or its line, else over its top. `others` may
-/// be told to keep off the bands of other events.
+/// Within a band if it is wide enough, else beside it or its line. It may be told to keep off the
+/// bands of other events, and within its own.
 pub(super) fn upright(
     block: &Block,
-    (left, right): (f64, f64),
-    (top, bottom): (f64, f64),
+    strip: &Upright,
     ground: &Ground,
-    others: bool,
+    off: bool,
+    own: bool,
 ) -> Option<(Area, Anchor)> {
-    let wide = right - left >= block.measured + 8.0;
-    let middle = (left + right) / 2.0 - block.width / 2.0;
-    let fits = right - left >= block.width + 8.0;
-    let within = if fits { (left + 4.0, Anchor::Start) } else { (middle, Anchor::Middle) };
-    let beside = [(right + ASIDE, Anchor::Start), (left - ASIDE - block.width, Anchor::End)];
-    let own = |band: &Area| band.left <= left + 0.5 && band.right >= right - 0.5;
+    let Upright { left, right, top, bottom, beside: (before, after) } = *strip;
+    let after = (after && !own).then_some((right + ASIDE, Anchor::Start));
+    let before = (before && !own).then_some((left - ASIDE - block.width, Anchor::End));
+    let mut places = within(block, left, right);
+    places.extend(after.into_iter().chain(before));
+    let is_own = |band: &Area| band.left <= left + 0.5 && band.right >= right - 0.5;
     let mut y = top;
     while y + block.height <= bottom {
-        for (x, anchor) in wide.then_some(within).into_iter().chain(beside) {
+        for (x, anchor) in places.iter().copied() {
             let area = Area { left: x, top: y, right: x + block.width, bottom: y + block.height };
             let text = block.text_within(&area, anchor);
-            let off = |band: &Area| own(band) || !band.overlaps(&text);
+            let clear = |band: &Area| is_own(band) || !band.overlaps(&text);
             // What lies between would seem to be what is named.
             let (from, to) =
                 if text.left >= right { (right, text.left) } else { (text.right - 1.0, left) };
             let between = Area { left: from + 2.0, right: to - 2.0, ..area };
             let next = between.width() <= 0.0 || ground.free(&between, 0.0);
-            if next && ground.free(&area, 0.0) && (!others || ground.bands.iter().all(off)) {
+            if next && ground.free(&area, 0.0) && (!off || ground.bands.iter().all(clear)) {
                 return Some((area, anchor));
             }
         }
         y += 4.0;
     }
-    if others {
-        return None;
-    }
+    None
+}
+
+/// Over the top of a band or its line.
+pub(super) fn above(block: &Block, strip: &Upright, ground: &Ground) -> Option<(Area, Anchor)> {
     let slack = (ground.region.right - block.width).max(ground.region.left);
-    let left = ((left + right - block.width) / 2.0).clamp(ground.region.left, slack);
-    let mut bottom = top - 6.0;
+    let left = (strip.left + strip.right - block.width) / 2.0;
+    let left = left.clamp(ground.region.left, slack);
+    let mut bottom = strip.top - 6.0;
     while bottom - block.height >= ground.region.top {
         let area = Area { left, top: bottom - block.height, right: left + block.width, bottom };
         if ground.free(&area, 0.0) {
@@ -161,6 +164,20 @@ pub(super) fn upright(
         bottom -= 4.0;
     }
     None
+}
+
+/// From the left end of a band to its right, in steps; in the middle where it is hardly as wide.
+fn within(block: &Block, left: f64, right: f64) -> Vec<(f64, Anchor)> {
+    const STEP: f64 = 12.0;
+    if right - left < block.measured + 8.0 {
+        return Vec::new();
+    }
+    let slack = right - left - block.width - 8.0;
+    if slack < 0.0 {
+        return vec![((left + right) / 2.0 - block.width / 2.0, Anchor::Middle)];
+    }
+    let steps = (slack / STEP) as u32;
+    (0..=steps).map(|step| (left + 4.0 + f64::from(step) * STEP, Anchor::Start)).collect()
 }
 
 pub(super) fn over(block: &Block, spot: Spot, ground: &Ground) -> Option<Area> {

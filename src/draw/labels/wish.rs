@@ -28,10 +28,21 @@ pub(in crate::draw) enum WantedPlace {
     After { around: Area, centre: Spot, sides: &'static [LabelSide] },
     /// Beside a line from one end to the other.
     Along { from: Spot, to: Spot },
-    /// On either side of an upright line or band, the higher the better.
-    Upright { left: f64, right: f64, top: f64, bottom: f64 },
+    /// Within an upright band or on either side of it or of a line, the higher the better.
+    Upright(Upright),
     /// Centred above a point of the base line.
     Over(Spot),
+}
+
+/// An upright line or band.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::draw) struct Upright {
+    pub left: f64,
+    pub right: f64,
+    pub top: f64,
+    pub bottom: f64,
+    /// Its label may stand before it, and after it: not where it goes on beyond the axis.
+    pub beside: (bool, bool),
 }
 
 /// Which way a leader line may leave a mark.

@@ -1,11 +1,11 @@
-//! Events and breaks: a line at a day, a light band over a month or a year, a dashed line where a
-//! series breaks.
+//! Events and breaks: a line at a day, a light band over a month, a year or what lasts, a dashed line
+//! where a series breaks.
 
 use plotters_backend::DrawingBackend;
 
 use crate::chart::{EventMark, Sign};
 use crate::draw::backend::Pen;
-use crate::draw::labels::{LabelWords, WantedPlace, Wish};
+use crate::draw::labels::{LabelWords, Upright, WantedPlace, Wish};
 use crate::draw::plot::{Canvas, label_room};
 use crate::draw::scene::{Form, Paint, Role};
 use crate::draw::time_axis::edges;
@@ -22,9 +22,40 @@ pub(in crate::draw) fn draw_bands(canvas: &Canvas) {
             scene.draw_rect(spots[0], spots[1], &pen, true).expect("a scene cannot fail");
             if let Some(Form::Rect(area)) = scene.shapes.last_mut().map(|shape| &mut shape.form) {
                 let more = ((NARROWEST - area.width()) / 2.0).max(0.0);
-                (area.left, area.right) = (area.left - more, area.right + more);
+                let plot = canvas.plot.area;
+                area.left = (area.left - more).max(plot.left);
+                area.right = (area.right + more).min(plot.right);
             }
         });
+    }
+    outline_overlapping(canvas);
+}
+
+/// Two bands over the same days would look like one: there each has a line at its first and at its
+/// last day, as far as the axis shows it.
+fn outline_overlapping(canvas: &Canvas) {
+    let (low, high) = ends(canvas);
+    let bands = canvas.plot.panel.events.iter().filter(|event| event.span.days() > 1);
+    let bands: Vec<&EventMark> = bands.collect();
+    for (at, event) in bands.iter().enumerate() {
+        let meets = |other: &&EventMark| {
+            event.span.start <= other.span.end && other.span.start <= event.span.end
+        };
+        if !bands.iter().enumerate().any(|(other, band)| other != at && meets(band)) {
+            continue;
+        }
+        let (from, to) = edges(event.span);
+        let time = &canvas.plot.time;
+        for edge in [from, to].into_iter().filter(|edge| time.start < *edge && *edge < time.end) {
+            let colour = canvas.style.theme.axis;
+            canvas.draw(Role::Event, None, [(edge, low), (edge, high)], |scene, spots| {
+                let pen = Pen(colour, 1.0);
+                scene.draw_line(spots[0], spots[1], &pen).expect("a scene cannot fail");
+                if let Some(shape) = scene.shapes.last_mut() {
+                    shape.paint = Paint::stroke(colour, 1.0).dashed(1.0, 2.0);
+                }
+            });
+        }
     }
 }
 
@@ -57,18 +88,20 @@ pub(in crate::draw) fn draw_lines<'c>(canvas: &Canvas<'_, 'c>, wishes: &mut Vec<
 
 fn ask<'c>(canvas: &Canvas, event: &'c EventMark, from: f64, to: f64) -> Wish<'c> {
     let (low, high) = ends(canvas);
+    let (time, (first, last)) = (&canvas.plot.time, edges(event.span));
     let (top_left, bottom_right) = (canvas.spot(from, high), canvas.spot(to, low));
     Wish {
         figure: None,
         role: Role::EventLabel,
         colour: canvas.style.theme.muted,
         words: LabelWords::plain(&event.label, &event.cite, canvas.style.small, label_room(canvas)),
-        place: WantedPlace::Upright {
+        place: WantedPlace::Upright(Upright {
             left: top_left.x,
             right: bottom_right.x,
             top: top_left.y + 3.0,
             bottom: bottom_right.y,
-        },
+            beside: (time.start <= first, last <= time.end),
+        }),
         required: true,
         priority: 0,
         group: 0,

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::lawful::{lawful_as, looks};
 use super::one;
 use crate::chart::*;
-use crate::draw::fixtures::{below, layer, month, panel_of, point, year};
+use crate::draw::fixtures::{below, event, layer, month, panel_of, point, year};
 use crate::figure::{Frequency, Interval, Quantity, Side};
 
 /// How the values of a generated series lie.
@@ -159,7 +159,7 @@ fn build(plan: &Plan) -> Chart {
         let day = crate::figure::Span { start: span.start, end: span.start };
         let span = if plan.seeds[1].is_multiple_of(2) { day } else { span };
         let label = "Something happens, then".to_string();
-        panel.events = vec![EventMark { event: "e".into(), span, label, cite: String::new() }];
+        panel.events = vec![event("e", span, &label)];
     }
     let mut chart = one(panel);
     if plan.small {

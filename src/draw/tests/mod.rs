@@ -89,12 +89,7 @@ fn nothing_outside_the_range_is_moved_to_the_edge() {
     let unfit = draw(&one(panel), &Style::default()).unwrap_err();
     assert_eq!(unfit, Unfit::Outside { what: "f2".into() });
     let mut panel = exact(&["1"]);
-    panel.events = vec![EventMark {
-        event: "e".into(),
-        span: year(2010),
-        label: "An event".into(),
-        cite: String::new(),
-    }];
+    panel.events = vec![fixtures::event("e", year(2010), "An event")];
     panel.to = Some(year(2005).end);
     let unfit = draw(&one(panel), &Style::default()).unwrap_err();
     assert_eq!(unfit, Unfit::Outside { what: "e".into() });
@@ -146,7 +141,7 @@ fn the_band_of_a_month_is_seen_among_many_years() {
     let layers = vec![layer(Mark::Points, 0, vec![first, last])];
     let mut panel = panel_of("", Scale::Linear, kind, layers);
     let (span, label) = (fixtures::month(1984, 5), "A month".to_string());
-    panel.events = vec![EventMark { event: "e".into(), span, label, cite: String::new() }];
+    panel.events = vec![fixtures::event("e", span, &label)];
     let scene = draw(&one(panel), &Style::default()).unwrap();
     let band = scene.shapes.iter().find(|shape| shape.role == Role::Band).unwrap();
     assert!(band.area().width() > 4.9, "{band:?}");
@@ -165,7 +160,7 @@ fn a_light_colour_on_the_band_of_an_event_is_ringed() {
         let points = panel.layers.remove(0).points;
         let (span, label) = (points[1].span, "A year".to_string());
         panel.layers = vec![layer(mark, colour, points)];
-        panel.events = vec![EventMark { event: "e".into(), span, label, cite: String::new() }];
+        panel.events = vec![fixtures::event("e", span, &label)];
         let scene = draw(&one(panel), &Style::default()).unwrap();
         let at = |role: Role| {
             let own = |shape: &&Shape| shape.role == role && !matches!(shape.form, Form::Text(_));
@@ -263,12 +258,8 @@ fn hostile_words_are_set_line_by_line_or_refused() {
         for panel in &mut chart.panels {
             panel.title = words.clone();
             let span = panel.layers[0].points[0].span;
-            panel.events = vec![EventMark {
-                event: words.clone(),
-                span,
-                label: words.clone(),
-                cite: words.clone(),
-            }];
+            panel.events =
+                vec![EventMark { cite: words.clone(), ..fixtures::event(&words, span, &words) }];
             for layer in &mut panel.layers {
                 layer.name = words.clone();
                 let span = fixtures::year(2014);
@@ -293,4 +284,40 @@ fn hostile_words_are_set_line_by_line_or_refused() {
             assert!(!text.text().unwrap_or("").contains('\n'));
         }
     }
+}
+
+#[test]
+fn the_band_of_what_lasts_ends_with_the_plot_and_two_at_once_are_told_apart() {
+    let days =
+        |from: i32, to: i32| crate::figure::Span { start: year(from).start, end: year(to).end };
+    let drawn = |events: &[(i32, i32)]| {
+        let mut panel = exact(&["3", "4", "3", "5"]);
+        let event = |(from, to): &(i32, i32)| {
+            let mark = fixtures::event("e", days(*from, *to), &format!("From {from} to {to}"));
+            EventMark { room: year(2002), ..mark }
+        };
+        panel.events = events.iter().map(event).collect();
+        let chart = one(panel);
+        let scene = draw(&chart, &Style::default()).unwrap();
+        lawful(&chart, &scene).unwrap();
+        scene
+    };
+    let at = |scene: &Scene, role: Role| -> Vec<Area> {
+        scene.shapes.iter().filter(|shape| shape.role == role).map(Shape::area).collect()
+    };
+    let grid = |scene: &Scene| at(scene, Role::Grid)[0];
+    for event in [(1990, 2040), (1990, 2002), (2003, 2040)] {
+        let scene = drawn(&[event]);
+        let band = at(&scene, Role::Band)[0];
+        let grid = grid(&scene);
+        assert!(
+            grid.left - 0.1 <= band.left && band.right <= grid.right + 0.1,
+            "{event:?} {band:?}"
+        );
+        assert!(at(&scene, Role::Event).is_empty(), "one band has no outline");
+        let label = at(&scene, Role::EventLabel)[0];
+        assert!(band.left <= label.right && label.left <= band.right, "{event:?}");
+    }
+    let scene = drawn(&[(1990, 2002), (2002, 2040)]);
+    assert_eq!(at(&scene, Role::Event).len(), 2, "the end of the one and the start of the other");
 }
