@@ -20,8 +20,10 @@ pub fn first_spec(data: &Dataset, series: &[SeriesKey], title: Option<&str>) -> 
     for key in series {
         let fits = |panel: &&mut Vec<SeriesKey>| {
             let (one, other) = (data.series(panel[0]), data.series(*key));
-            let alike =
-                one.nature == other.nature && one.per == other.per && one.unit == other.unit;
+            let alike = one.nature == other.nature
+                && one.per == other.per
+                && one.unit == other.unit
+                && one.base == other.base;
             let counted = [&panel[..], &[*key]].concat();
             alike && panel.len() < MOST_SERIES && lengths(data, &counted) == Lengths::Alike
         };

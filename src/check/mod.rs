@@ -8,6 +8,7 @@ mod negative;
 pub mod new_figure;
 mod origin_circle;
 mod overlap;
+mod percent_unit;
 mod published_before;
 mod repeated;
 mod two_preferred;
@@ -25,6 +26,7 @@ type Finder = fn(&Dataset) -> Vec<Problem>;
 
 /// The one list: what breaks each rule. How bad that is, the rule says.
 const FINDERS: &[(Rule, Finder)] = &[
+    (Rule::PercentUnit, percent_unit::percent_unit),
     (Rule::Negative, negative::negative),
     (Rule::OriginCircle, origin_circle::origin_circle),
     (Rule::TwoPreferred, two_preferred::two_preferred),

@@ -71,7 +71,7 @@ fn series(data: &Dataset) -> Listing {
             json!(observations.len()),
             json!(observations.iter().filter(|one| one.disputed).count()),
             json!(*series.title),
-            json!(*series.unit),
+            json!(EN_GB.unit_of(series)),
             json!(series.nature.word()),
             json!(series.per.map_or("", |per| per.word())),
             json!(period(observations.first())),

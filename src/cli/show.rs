@@ -51,7 +51,8 @@ fn print_series(series: &Series, columns: usize, screen: &mut Screen) {
     let title = screen.bold(&visible(&series.title));
     screen.say(format_args!("{title}\n"));
     let per = series.per.map_or(String::new(), |per| format!(" {}", EN_GB.per(per)));
-    let mut what = vec![format!("{}{per}", series.unit), series.nature.word().to_string()];
+    let unit = EN_GB.unit_of(series);
+    let mut what = vec![format!("{unit}{per}"), series.nature.word().to_string()];
     what.extend((!series.geography.is_empty()).then(|| series.geography.to_string()));
     if !series.counted_by.is_empty() {
         what.push(format!("counted by {}", series.counted_by));

@@ -48,6 +48,43 @@ impl<'t> Judge<'t> {
         per
     }
 
+    /// On what a growth is; the other natures have no such thing.
+    pub fn base(&mut self, row: &Row<'_, 't>, nature: Option<Nature>) -> CellText<'t> {
+        /// Words that people put before it; the charts put one there themselves.
+        const BEFORE: [&str; 7] =
+            ["on", "over", "from", "since", "versus", "compared with", "compared to"];
+        let base = self.words(row, series::BASE);
+        let Some(nature) = nature else { return base };
+        let text = base.trim();
+        let after = |word: &&str| Some(text.strip_prefix(*word)?.strip_prefix(' ')?.trim_start());
+        let (message, hint) = match BEFORE.iter().find_map(after) {
+            _ if text.is_empty() && nature.has_base() => (
+                format!("a {} is on a base, and this does not say on which", nature.word()),
+                "write in the column `base` what it is compared with, as in `a year earlier` or \
+                 `the month before`"
+                    .to_string(),
+            ),
+            _ if !text.is_empty() && !nature.has_base() => (
+                format!(
+                    "{} is the base of a growth, and the nature is {}",
+                    shown(text),
+                    nature.word()
+                ),
+                "leave it empty, or write `growth` as the nature".to_string(),
+            ),
+            Some(after) => (
+                format!(
+                    "{} is said after \"on\", as in \"percent on a year earlier\"",
+                    shown(text)
+                ),
+                format!("write {}", shown(after)),
+            ),
+            None => return base,
+        };
+        self.problems.push(Rule::Base.at(row.place(series::BASE), message).hint(hint));
+        base
+    }
+
     pub fn period(&mut self, row: &Row<'_, 't>) -> Option<Period> {
         const KEPT: usize = 1 << 12;
         let text = self.required(row, figures::PERIOD)?;

@@ -69,10 +69,11 @@ pub(crate) mod series {
     pub const UNIT: usize = 2;
     pub const NATURE: usize = 3;
     pub const PER: usize = 4;
-    pub const GEOGRAPHY: usize = 5;
-    pub const COUNTED_BY: usize = 6;
-    pub const DEFINITION: usize = 7;
-    pub const NOTE: usize = 8;
+    pub const BASE: usize = 5;
+    pub const GEOGRAPHY: usize = 6;
+    pub const COUNTED_BY: usize = 7;
+    pub const DEFINITION: usize = 8;
+    pub const NOTE: usize = 9;
 }
 
 /// `data/series.csv`: what is counted.
@@ -84,6 +85,7 @@ pub static SERIES: Layout = Layout {
         "unit",
         "nature",
         "per",
+        "base",
         "geography",
         "counted_by",
         "definition",
@@ -95,6 +97,7 @@ pub static SERIES: Layout = Layout {
     texts: &[
         series::TITLE,
         series::UNIT,
+        series::BASE,
         series::GEOGRAPHY,
         series::COUNTED_BY,
         series::DEFINITION,

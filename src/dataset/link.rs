@@ -143,6 +143,7 @@ impl<'t> Linker<'t> {
                     // The nature that forbids least, so that one mistake is not many.
                     nature: nature.unwrap_or(Nature::Ratio),
                     per: judge.per(row, nature),
+                    base: judge.base(row, nature),
                     geography: judge.words(row, series::GEOGRAPHY),
                     counted_by: judge.words(row, series::COUNTED_BY),
                     definition: judge.words(row, series::DEFINITION),

@@ -20,7 +20,7 @@ pub struct DataRow {
     pub series: String,
     /// Of the series.
     pub title: String,
-    /// Of its numbers, as the data writes it.
+    /// Of its numbers, and on what a growth is: `percent on a year earlier`.
     pub unit: String,
     /// The place that is counted.
     pub geography: String,
@@ -258,7 +258,7 @@ impl<'t> RowWriter<'_, 't> {
             panel: panel.title.clone(),
             series: series.id.to_string(),
             title: series.title.to_string(),
-            unit: series.unit.to_string(),
+            unit: self.data.language.unit_of(series).into_owned(),
             geography: series.geography.to_string(),
             per: series.per,
             figure: figure.id.to_string(),

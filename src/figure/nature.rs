@@ -1,6 +1,8 @@
 //! How a number belongs to its period. All that another room asks of a nature stands in this file,
 //! but for what a rate is per.
 
+use super::percent::PercentUnit;
+
 /// What others ask of a nature.
 struct NatureFacts {
     word: &'static str,
@@ -29,7 +31,10 @@ pub enum Tie {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Numbers {
     Counts,
-    Percent,
+    /// Percent of a whole.
+    Shares,
+    /// Percent of what was before.
+    Changes,
     Ratios,
 }
 
@@ -69,11 +74,15 @@ natures! {
     /// An average per week, month, quarter or year, quoted around the period.
     Rate: "rate", "an average per week, month, quarter or year", Average, Counts, false;
     /// Percent of a whole.
-    Share: "share", "percent of a whole", Whole, Percent, false;
+    Share: "share", "percent of a whole", Whole, Shares, false;
     /// Percent from the first to the last unit of the interval as written.
-    Change: "change", "percent from the first to the last unit of the interval", Step, Percent, true;
+    Change: "change", "percent from the first to the last unit of the interval", Step, Changes, true;
     /// Neither count nor percent: never summed or converted.
     Ratio: "ratio", "neither count nor percent", Whole, Ratios, true;
+    /// A count or an amount that may be below zero, over the whole period: net migration, a balance.
+    Net: "net", "a count or amount over the whole period that may be below zero", Sum, Counts, true;
+    /// A published rate of change in percent, dated to its own period, on a stated base.
+    Growth: "growth", "a published rate of change in percent, on a stated base", Whole, Changes, true;
 }
 
 impl Nature {
@@ -102,7 +111,7 @@ impl Nature {
         matches!(self.tie(), Tie::Date | Tie::Sum)
     }
 
-    /// May a number be below zero? Counts, levels and shares may not.
+    /// May a number be below zero?
     pub fn may_be_negative(self) -> bool {
         self.facts().below_zero
     }
@@ -112,9 +121,28 @@ impl Nature {
         self.facts().numbers == Numbers::Counts
     }
 
-    /// Are its numbers percent, and said with the sign?
+    /// Are its numbers percent?
     pub fn is_percent(self) -> bool {
-        self.facts().numbers == Numbers::Percent
+        matches!(self.facts().numbers, Numbers::Shares | Numbers::Changes)
+    }
+
+    /// Are its numbers themselves changes, which change by percentage points?
+    pub fn tells_changes(self) -> bool {
+        self.facts().numbers == Numbers::Changes
+    }
+
+    /// Does it say on what base its changes are? A step has it in its period.
+    pub fn has_base(self) -> bool {
+        self.tells_changes() && self.tie() != Tie::Step
+    }
+
+    /// The units that it takes; `None` where any unit but these will do.
+    pub fn percent_units(self) -> Option<&'static [PercentUnit]> {
+        match self.facts().numbers {
+            Numbers::Counts | Numbers::Ratios => None,
+            Numbers::Shares => Some(&[PercentUnit::Percent]),
+            Numbers::Changes => Some(&[PercentUnit::Percent, PercentUnit::Points]),
+        }
     }
 
     /// Are its numbers neither counts nor percent, so that each of their digits tells?

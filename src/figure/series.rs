@@ -16,6 +16,8 @@ pub struct Series<'t> {
     pub nature: Nature,
     /// What a rate is per; nothing else has one.
     pub per: Option<Per>,
+    /// On what a growth is, said after "on": `a year earlier`; nothing else has one.
+    pub base: CellText<'t>,
     /// The place that the numbers are about.
     pub geography: CellText<'t>,
     /// Who counts.

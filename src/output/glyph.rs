@@ -32,6 +32,7 @@ fn in_data(character: &str, drawing: &Rendering, data: &Dataset) -> Option<Place
             let cells = [
                 ("title", &series.title),
                 ("unit", &series.unit),
+                ("base", &series.base),
                 ("geography", &series.geography),
                 ("counted_by", &series.counted_by),
                 ("definition", &series.definition),

@@ -121,11 +121,16 @@ rules! {
     Nature: Error "nature", case!("nature");
     /// A rate says per what it is, and nothing else does.
     Per: Error "per", case!("per");
+    /// A growth says on what base it is, and nothing else does.
+    Base: Error "base", case!("base-of-a-growth");
+    /// A share is in percent and a change in percent or percentage points, since nothing else is
+    /// said with the sign; and what is counted is in neither.
+    PercentUnit: Error "percent-unit", case!("percent-unit-of-a-change");
     /// An address begins with http:// or https://, names a host and has no blank.
     Url: Error "url", case!("url-without-a-scheme");
     /// No cell begins with a sign that a spreadsheet takes for a formula.
     FormulaCell: Advice "formula-cell", case!("formula-cell");
-    /// What counts something is not below zero; a change and a ratio may be.
+    /// What counts something is not below zero; what is net, a change, a growth and a ratio may be.
     Negative: Error "negative", case!("negative-flow");
 
     // Formulas.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::text::plain;
-use crate::figure::{Nature, Per, Series};
+use crate::figure::{Nature, Per, PercentUnit, Series};
 use crate::locale::EN_GB;
 
 /// What the series counts, as far as the meaning of a number depends on it.
@@ -26,7 +26,7 @@ impl<'s> From<&'s Series<'_>> for Measure<'s> {
 impl Measure<'_> {
     /// Are its numbers percent?
     pub fn is_percent(&self) -> bool {
-        self.nature.is_percent() || ["percent", "per cent", "%"].contains(&self.unit)
+        self.nature.is_percent() || PercentUnit::parse(self.unit) == Some(PercentUnit::Percent)
     }
 
     /// Are its numbers counts, where decimals are unlikely?

@@ -7,7 +7,8 @@ use super::Refusal;
 use super::amount::{Amount, AmountKind, Precision};
 use super::measure::{Measure, looks_rounded, written};
 use super::phrases::{Direction, PhraseSense};
-use crate::figure::{Interval, Quantity, Side, Tie, Way};
+use crate::figure::{Interval, Nature, Quantity, Side, Tie, Way};
+use crate::locale::EN_GB;
 
 /// Everything a text may mean.
 pub struct Meaning {
@@ -233,7 +234,7 @@ impl Sense<'_> {
             if of.unit.is_empty() { "no such thing" } else { of.unit }
         );
         let no = |what: &str, hint: &str| Err(Refusal::new(format!("{what}, and {counted}"), hint));
-        let change = of.nature.tie() == Tie::Step;
+        let change = of.nature.tells_changes();
         if let Some(currency) = amount.money.filter(|currency| !of.is_in(*currency)) {
             return no(
                 &format!("`{currency}` is money"),
@@ -270,7 +271,7 @@ impl Sense<'_> {
                 "it says by how much something changed",
                 "write the level, or take a series of changes",
             ),
-            _ if self.said.level && change => Err(Refusal::new(
+            _ if self.said.level && of.nature.tie() == Tie::Step => Err(Refusal::new(
                 "it is a level, and the series counts changes",
                 "write by how much it changed, as in `rose by 27%`",
             )),
@@ -290,9 +291,11 @@ impl Sense<'_> {
         {
             return Ok(());
         }
+        let natures = Nature::ALL.into_iter().filter(|nature| nature.may_be_negative());
+        let below_zero = EN_GB.choice(&natures.map(Nature::word).collect::<Vec<_>>());
         Err(Refusal::new(
             format!("it is negative, and a {} cannot be", self.of.nature.word()),
-            "write the number without its sign, or take a series of changes",
+            format!("take a series of a nature that may be below zero: {below_zero}"),
         ))
     }
 

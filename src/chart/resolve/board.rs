@@ -1,5 +1,7 @@
 //! A panel on its way to the chart, with what it was made of.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use super::desk::Desk;
@@ -136,12 +138,12 @@ pub fn measures<'b, 'a>(
 }
 
 /// The units of a panel, in order of appearance.
-pub fn units<'a>(desk: &Desk<'a>, board: &Board) -> Vec<&'a str> {
+pub fn units<'a>(desk: &Desk<'a>, board: &Board) -> Vec<Cow<'a, str>> {
     let data = desk.data;
-    let mut units: Vec<&str> = Vec::new();
+    let mut units: Vec<Cow<str>> = Vec::new();
     for (series, _, _) in measures(board) {
-        let unit: &str = &data.series(series).unit;
-        if !units.iter().any(|known| known.eq_ignore_ascii_case(unit)) {
+        let unit = data.language.unit_of(data.series(series));
+        if !units.iter().any(|known| known.eq_ignore_ascii_case(&unit)) {
             units.push(unit);
         }
     }

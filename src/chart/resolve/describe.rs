@@ -95,8 +95,8 @@ fn measured(teller: &Teller, series: &Series, per: Option<String>, when: Option<
     let language = teller.language();
     let unit = language.unit_of(series);
     let unit = match per {
-        Some(per) => teller.says().unit_per(unit, per),
-        None => unit.to_string(),
+        Some(per) => teller.says().unit_per(&*unit, per),
+        None => unit.into_owned(),
     };
     let mut what = vec![format!("{}: {unit}", series.title)];
     what.push(language.place(&series.geography).to_string());

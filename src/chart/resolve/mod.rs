@@ -217,7 +217,8 @@ fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
         for shown in &mut board.shown {
             shown.layer.colour = place(shown.series);
             let name = if several { shown.called(desk).to_string() } else { String::new() };
-            let unit = if units { &*desk.data.series(shown.series).unit } else { "" };
+            let unit = units.then(|| language.unit_of(desk.data.series(shown.series)));
+            let unit = unit.as_deref().unwrap_or_default();
             let last = shown.layer.points.len().saturating_sub(1);
             let counted = desk.data.series(shown.series).nature.tie() == Tie::Sum;
             let mixed = counted && shown.frequency.is_none();

@@ -63,7 +63,7 @@ fn tell_apart(desk: &Desk, shown: &mut [Shown]) {
     let fields: [&dyn Fn(&Series) -> String; 4] = [
         &|series| language.place(&series.geography).to_string(),
         &|series| series.counted_by.to_string(),
-        &|series| series.unit.to_string(),
+        &|series| language.unit_of(series).into_owned(),
         &|series| series.id.to_string(),
     ];
     let all: Vec<&Series> = shown.iter().map(|one| desk.data.series(one.series)).collect();

@@ -123,7 +123,7 @@ fn complete(desk: &Desk, measure: &Measured, what: String) -> String {
     let lower = unit.to_lowercase();
     let singular = (language.singular)(&lower);
     if !lower.is_empty() && ![&lower, singular].iter().any(|unit| names(&title, unit)) {
-        parts.push(unit.to_string());
+        parts.push(unit.into_owned());
     }
     match (series.nature.tie(), &measure.per, measure.frequency) {
         (_, Some(per), _) if !title.contains(per) => parts.push(per.clone()),
@@ -204,12 +204,12 @@ fn several(desk: &Desk, all: &[Measured]) -> String {
         let series = desk.data.series(measure.series);
         let unit = language.unit_of(series);
         let phrase = match (series.nature.tie(), &measure.per, measure.frequency) {
-            (_, Some(per), _) => language.description.unit_per(unit, per),
+            (_, Some(per), _) => language.description.unit_per(&*unit, per),
             (Tie::Sum, None, Some(frequency)) => match count_per(desk, frequency) {
-                Some(per) => language.description.unit_per(unit, per),
-                None => unit.to_string(),
+                Some(per) => language.description.unit_per(&*unit, per),
+                None => unit.into_owned(),
             },
-            _ => unit.to_string(),
+            _ => unit.into_owned(),
         };
         if !phrases.contains(&phrase) {
             phrases.push(phrase);

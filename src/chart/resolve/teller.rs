@@ -1,6 +1,7 @@
 //! The one door through which texts get at figures. Whatever figure a text speaks of is
 //! remembered here, so that the chart cites it and its stamp names it: nobody has to list it.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 use super::board::{self, Board, Claims};
@@ -202,7 +203,7 @@ impl<'d, 'a> Teller<'d, 'a> {
     }
 
     /// The units of a panel, in order of appearance.
-    pub fn units(&self, board: &Board) -> Vec<&'a str> {
+    pub fn units(&self, board: &Board) -> Vec<Cow<'a, str>> {
         board::units(self.desk, board)
     }
 }

@@ -36,6 +36,9 @@ pub struct AddSeries {
     /// For a rate: what it is per
     #[arg(long, value_name = "PER", value_parser = Per::ALL.map(Per::word))]
     per: Option<String>,
+    /// For a growth: what it is compared with, as in "a year earlier"; charts say it after "on"
+    #[arg(long, value_name = "TEXT")]
+    base: Option<String>,
     /// The place
     #[arg(long, value_name = "TEXT")]
     geography: Option<String>,
@@ -114,6 +117,9 @@ impl AddSeries {
             let pers = Per::ALL.map(Per::word);
             self.per = Some(pers[asker.pick("Per", &pers.map(Item::new))?].to_string());
         }
+        if nature.is_some_and(Nature::has_base) {
+            line("On what base, as in: a year earlier", &mut self.base)?;
+        }
         if self.unit.is_none() && nature.is_some_and(Nature::is_percent) {
             self.unit = Some("percent".into());
         }
@@ -136,6 +142,7 @@ impl AddSeries {
             ("unit", &self.unit),
             ("nature", &self.nature),
             ("per", &self.per),
+            ("base", &self.base),
             ("geography", &self.geography),
             ("counted_by", &self.counted_by),
             ("definition", &self.definition),

@@ -9,7 +9,11 @@ phrases! {
         sources(count),
         /// The unit of a percentage.
         percent,
+        /// The unit of a difference of percentages.
+        points,
         unit_per(unit, per),
+        /// The unit of a growth, and what it is compared with.
+        unit_on(unit, base),
         first_last(first, last),
         between(all),
         no_number(when, why),
