@@ -7,7 +7,7 @@ use crate::common::{Faults, Project, drawn};
 use rust_decimal::{Decimal, RoundingStrategy};
 use sourceline::chart::{Against, Chart};
 use sourceline::export::rows;
-use sourceline::figure::Span;
+use sourceline::figure::{Span, Way};
 
 #[test]
 fn every_number_of_a_description_is_in_the_chart() {
@@ -91,8 +91,14 @@ impl Known {
             for point in &layer.points {
                 known.values.extend(point.quantity.numbers());
                 if point.derived {
-                    let rounded = point.quantity.numbers().into_iter().flat_map(worked_out);
-                    known.values.extend(rounded);
+                    // a bound is never made surer than it is
+                    let strategy = match point.quantity.open() {
+                        Some(Way::Up) => RoundingStrategy::ToNegativeInfinity,
+                        Some(Way::Down) => RoundingStrategy::ToPositiveInfinity,
+                        None => RoundingStrategy::MidpointAwayFromZero,
+                    };
+                    let numbers = point.quantity.numbers().into_iter();
+                    known.values.extend(numbers.flat_map(|number| worked_out(number, strategy)));
                 }
                 known.dates(point.span);
             }
@@ -164,9 +170,9 @@ impl Known {
 }
 
 /// What we worked out is shown to three significant digits, as a whole number, or with one decimal.
-fn worked_out(value: Decimal) -> impl Iterator<Item = Decimal> {
-    let three = value.round_sf_with_strategy(3, RoundingStrategy::MidpointAwayFromZero);
-    let to = |places| value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+fn worked_out(value: Decimal, strategy: RoundingStrategy) -> impl Iterator<Item = Decimal> {
+    let three = value.round_sf_with_strategy(3, strategy);
+    let to = |places| value.round_dp_with_strategy(places, strategy);
     three.into_iter().chain([to(0), to(1)])
 }
 

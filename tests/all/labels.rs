@@ -163,7 +163,7 @@ fn every_label_that_must_be_there_is_there() {
 fn words_of(point: &Point) -> Vec<Vec<String>> {
     let whole = point.label.text().into_owned();
     match &point.label.ends {
-        Some((low, high)) => vec![vec![low.clone()], vec![high.clone(), whole]],
+        Some((low, high)) => vec![vec![low.clone(), whole.clone()], vec![high.clone(), whole]],
         None => vec![vec![whole]],
     }
 }
@@ -176,7 +176,7 @@ fn sayings(picture: &Picture) -> Vec<String> {
 }
 
 fn says(said: &str, label: &str) -> bool {
-    let rest = said.strip_prefix(label);
+    let rest = said.strip_prefix(&label.replace('\u{a0}', " "));
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',']))
 }
 

@@ -46,12 +46,17 @@ fn values_stand_by_their_marks(chart: &Chart, scene: &Scene, mut fault: impl FnM
                 .filter(|(figure, _)| *figure == point.figure)
                 .flat_map(|(_, content)| content.split(' '))
                 .collect();
-            let says = |text: &str| text.split(' ').all(|word| said.contains(word));
-            let ends = point.label.ends.as_ref().is_some_and(|(low, high)| says(low) && says(high));
+            let says = |text: &str| text.split([' ', '\u{a0}']).all(|word| said.contains(word));
+            let number = common::by_the_key(chart, scene, point);
+            // of an end of an average the number alone, where the foot says the rest
+            let end = |text: &str| match number {
+                Some(_) => text.split(' ').next().is_some_and(|number| said.contains(number)),
+                None => says(text),
+            };
+            let ends = point.label.ends.as_ref().is_some_and(|(low, high)| end(low) && end(high));
             let doubts = point.label.below.iter().filter(|part| part.says == Says::Status);
             let mut doubt = doubts.map(|part| &part.text);
-            let number = common::by_the_key(chart, scene, point);
-            let number = number.is_some_and(|number| says(&number));
+            let number = number.as_ref().is_some_and(|number| says(number));
             if !says(&point.label.text()) && !ends && !number {
                 fault(format!("`{}` of {} is missing", point.label.text(), point.figure));
             }

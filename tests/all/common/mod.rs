@@ -13,10 +13,10 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 pub use files::read_files;
-use sourceline::chart::{self, Body, Chart, Point, Size};
+use sourceline::chart::{self, Body, Chart, Label, LabelPart, MayGo, Point, Says, Size};
 use sourceline::check;
 use sourceline::dataset::{Dataset, Files};
-use sourceline::draw::scene::Scene;
+use sourceline::draw::scene::{Role, Scene};
 use sourceline::draw::{self, Style};
 use sourceline::encode;
 use sourceline::problem::{Checked, Problem};
@@ -166,17 +166,40 @@ impl Faults {
     }
 }
 
-/// The number alone, where on a phone the shape of a bar and the key say the words before it.
+/// The number alone, where on a phone the shape of a bar and the key say the words before it, or the
+/// foot what an average is of.
 pub fn by_the_key(chart: &Chart, scene: &Scene, point: &Point) -> Option<String> {
     let layers = || chart.panels.iter().flat_map(|panel| &panel.layers);
     let bars = layers().filter(|layer| layer.mark.traits().body == Body::Bar);
     let is_bar = bars.flat_map(|layer| &layer.points).any(|bar| bar.figure == point.figure);
-    let word = ["about", "at least", "at most"]
-        .into_iter()
-        .find(|word| point.label.text().starts_with(&format!("{word} ")))?;
-    let told = sourceline::chart::key(chart.language, &scene.signs)
-        .iter()
-        .any(|entry| entry.meaning == word);
-    let number = point.label.text()[word.len()..].trim().to_string();
-    (scene.stamp.look.size == Size::Narrow && is_bar && told).then_some(number)
+    let text = point.label.text();
+    let word = ["about", "at least", "at most"].into_iter();
+    let word = word.clone().find(|word| text.starts_with(&format!("{word} ")));
+    let told = |word: &str| {
+        let key = sourceline::chart::key(chart.language, &scene.signs);
+        key.iter().any(|entry| entry.meaning == word)
+    };
+    let narrow = scene.stamp.look.size == Size::Narrow && is_bar;
+    let word = word.filter(|word| narrow && told(word));
+    let average = average_alone(scene, point);
+    let text = average.clone().unwrap_or(text.into_owned());
+    match word {
+        Some(word) => Some(text[word.len()..].trim().to_string()),
+        None => average,
+    }
+}
+
+/// The average without what it is per and of, where the foot of a phone or a slide says so.
+fn average_alone(scene: &Scene, point: &Point) -> Option<String> {
+    let told = point.label.value.iter().find_map(|part| match &part.says {
+        Says::Total { told } => Some(told.as_str()),
+        _ => None,
+    })?;
+    let foot = scene.texts(&[Role::Note, Role::KeyLabel]);
+    let foot: Vec<&str> = foot.map(|(_, text)| text.content.as_str()).collect();
+    let stays = |part: &&LabelPart| part.says.may_go() != MayGo::ToTheFoot;
+    let value = point.label.value.iter().filter(stays).cloned().collect();
+    let kept = Label { value, ..Label::default() };
+    let brief = scene.stamp.look.size != Size::Report && foot.join(" ").contains(told);
+    brief.then(|| kept.text().into_owned())
 }
