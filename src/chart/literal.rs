@@ -7,7 +7,7 @@ use std::ops::Range;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::words::written::{Worded, WordedPart};
-use crate::figure::{Frequency, Grain, Period, Unit};
+use crate::figure::{Currency, Frequency, Grain, Period, Unit, UnitForm, UnitSign, money};
 use crate::locale::Orthography;
 
 /// What typed digits may be.
@@ -15,8 +15,8 @@ use crate::locale::Orthography;
 pub struct Allowed {
     /// How the author writes.
     pub typed: Orthography,
-    /// The numbers drawn; `true` for percentages.
-    pub values: Vec<(Decimal, bool)>,
+    /// The numbers drawn, each with what it is said with.
+    pub values: Vec<(Decimal, UnitForm)>,
     pub years: Vec<i32>,
     /// The years in which financial years start.
     pub financial_years: Vec<i32>,
@@ -74,6 +74,13 @@ impl Allowed {
                 };
                 refused.push((start, text[word].to_string()));
             }
+            if let (true, Some(sign)) = (before, lone_sign(text)) {
+                let place = match exact {
+                    true => bytes.start + sign.start..bytes.start + sign.end,
+                    false => bytes.clone(),
+                };
+                refused.push((place, text[sign].to_string()));
+            }
             for token in tokens(text) {
                 let touches = (after && token.start == 0) || (before && token.end == text.len());
                 if touches || !self.passes(text, &token) {
@@ -98,18 +105,24 @@ impl Allowed {
     }
 
     fn is_value(&self, text: &str, token: &Range<usize>) -> bool {
-        let sign = text[..token.start].chars().next_back();
-        let signed = sign.is_some_and(|sign| matches!(sign, '−' | '£' | '$' | '€'));
-        if letters_touch(text, token) || signed || self.is_quotient(&text[token.end..]) {
+        let (before, after) = (&text[..token.start], &text[token.end..]);
+        let lead = Lead::of(before);
+        let word = self.after(after, lead.currency.is_some());
+        if (letters_touch(text, token) && !word.is_short) || self.is_quotient(after) {
             return false;
         }
         let plain = text[token.clone()].replace(self.typed.group, "");
         let plain = plain.replace(self.typed.decimal, ".");
         let Ok(typed) = plain.parse::<Decimal>() else { return false };
-        let (scale, percent) = self.after(&text[token.end..]);
         let unit = Decimal::new(1, typed.scale());
-        self.values.iter().filter(|(_, percentage)| *percentage || !percent).any(|(value, _)| {
-            let scaled = value.abs().checked_div(Decimal::from(scale));
+        let fits = |(value, form): &&(Decimal, UnitForm)| {
+            (!lead.negative || *value < Decimal::ZERO)
+                && lead.currency.is_none_or(|typed| form.currency().is_some_and(|c| same(typed, c)))
+                && word.sign.is_none_or(|sign| form.sign == Some(sign))
+        };
+        self.values.iter().filter(fits).any(|(value, form)| {
+            let whole = value.abs().checked_mul(Decimal::from(form.multiplier()));
+            let scaled = whole.and_then(|whole| whole.checked_div(Decimal::from(word.scale)));
             let steps = scaled.and_then(|scaled| scaled.checked_div(unit));
             let rounded = steps.map(|steps| {
                 steps.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
@@ -263,7 +276,8 @@ impl Allowed {
             return Some(start..start + 1);
         }
         let end = rest.find(|letter: char| !letter.is_alphabetic()).unwrap_or(rest.len());
-        let changes = self.after(text) != (1, false) || self.is_quotient(text);
+        let after = self.after(text, false);
+        let changes = after.scale != 1 || after.sign.is_some() || self.is_quotient(text);
         changes.then_some(start..start + end)
     }
 
@@ -272,13 +286,95 @@ impl Allowed {
         self.typed.quotients.iter().any(|word| rest.starts_with(word))
     }
 
-    /// The word of scale after a number, and whether a percent sign follows.
-    fn after(&self, text: &str) -> (u64, bool) {
+    /// What stands after a number and belongs to it. `£642m` is short only for money.
+    fn after(&self, text: &str, money: bool) -> After {
         let rest = text.trim_start_matches(BETWEEN);
-        let scale = self.typed.scales.iter().find(|(word, _)| rest.starts_with(word));
-        let percent = self.typed.percents.iter().any(|word| rest.starts_with(word));
-        (scale.map_or(1, |(_, scale)| *scale), percent)
+        let full =
+            self.typed.scales.iter().find_map(|(word, scale)| {
+                rest.strip_prefix(word).map(|rest| (*scale, rest, false))
+            });
+        let ended = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+        let short = self.typed.short_scales.iter().filter(|_| money).find_map(|(word, scale)| {
+            rest.strip_prefix(word).filter(|rest| ended(rest)).map(|rest| (*scale, rest, true))
+        });
+        let (scale, rest, is_short) = full.or(short).unwrap_or((1, rest, false));
+        let rest = rest.trim_start_matches(BETWEEN);
+        let mut signs = self.typed.signs.iter();
+        let sign = signs.find(|(_, words)| words.iter().any(|word| rest.starts_with(word)));
+        After { scale, sign: sign.map(|(sign, _)| *sign), is_short }
     }
+}
+
+/// What stands after a number.
+struct After {
+    /// Of the word of scale, or 1.
+    scale: u64,
+    sign: Option<UnitSign>,
+    is_short: bool,
+}
+
+/// What stands before a number and belongs to it.
+struct Lead {
+    negative: bool,
+    currency: Option<Currency>,
+}
+
+impl Lead {
+    /// `−£`, `£−`, `EUR `.
+    fn of(before: &str) -> Lead {
+        let (inner, before) = minus(before);
+        let signs = Currency::ALL
+            .into_iter()
+            .flat_map(|(currency, signs)| signs.iter().map(move |sign| (currency, *sign)));
+        let found = signs
+            .filter_map(|(currency, sign)| Some((currency, sign, ends_with(before, sign)?)))
+            .max_by_key(|(_, sign, _)| sign.len());
+        let (currency, before) = match found {
+            Some((currency, _, before)) => (Some(currency), before),
+            None => (None, before),
+        };
+        Lead { negative: inner || minus(before).0, currency }
+    }
+}
+
+/// Is it a sign that belongs to the number after it?
+pub fn is_sign(text: &str) -> bool {
+    matches!(text, "−" | "-") || money(text).is_some()
+}
+
+/// The sign that a text ends with, as if for the number after it.
+fn lone_sign(text: &str) -> Option<Range<usize>> {
+    let trimmed = text.trim_end_matches([' ', '\u{a0}']);
+    if let (true, rest) = minus(text) {
+        return Some(rest.len()..text.len());
+    }
+    let signs = Currency::ALL.iter().flat_map(|(_, signs)| *signs);
+    let found = signs.filter_map(|sign| ends_with(text, sign).map(|rest| rest.len()));
+    Some(found.min()?..trimmed.len())
+}
+
+/// Does a text end with a minus, which is no hyphen within a word? And what stands before it.
+fn minus(text: &str) -> (bool, &str) {
+    match text.strip_suffix(['−', '-']) {
+        Some(rest) if !rest.ends_with(char::is_alphanumeric) => (true, rest),
+        _ => (false, text),
+    }
+}
+
+/// What stands before a currency sign at the end of a text; before a code, which a blank may
+/// follow.
+fn ends_with<'t>(text: &'t str, sign: &str) -> Option<&'t str> {
+    if !sign.ends_with(char::is_alphabetic) {
+        return text.strip_suffix(sign);
+    }
+    let rest = text.trim_end_matches([' ', '\u{a0}']).strip_suffix(sign)?;
+    (!rest.ends_with(char::is_alphanumeric)).then_some(rest)
+}
+
+/// Are these signs of one currency? A dollar of no country may be that of the United States.
+fn same(typed: Currency, known: Currency) -> bool {
+    use Currency::{Dollar, UsDollar};
+    typed == known || matches!((typed, known), (Dollar, UsDollar) | (UsDollar, Dollar))
 }
 
 /// What may stand between a number and such a word.
@@ -291,7 +387,9 @@ mod tests {
     fn refused(text: &str) -> Vec<String> {
         let mut allowed = Allowed::nothing(crate::locale::EN_GB.typed);
         for value in ["82109", "36210368", "4.4", "700"] {
-            allowed.values.push((value.parse().unwrap(), value == "700"));
+            let percent = value == "700";
+            let form = if percent { UnitForm::PERCENT } else { UnitForm::default() };
+            allowed.values.push((value.parse().unwrap(), form));
         }
         for period in ["2012", "2017", "2009-04/2010-03", "2021-06-30", "2018-Q2"] {
             allowed.period(Period::parse(period).unwrap(), 4);

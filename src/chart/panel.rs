@@ -2,7 +2,7 @@
 
 use super::claim::ClaimRow;
 use super::layer::Layer;
-use crate::figure::{Day, Frequency, Span};
+use crate::figure::{Day, Frequency, Span, UnitForm};
 
 /// One field of a chart, with axes of its own.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,8 +17,10 @@ pub struct Panel {
     pub from: Option<Day>,
     /// The last day that the spec asks for.
     pub to: Option<Day>,
-    /// Labels of the value axis carry a percent sign.
-    pub percent: bool,
+    /// What the ticks of the value axis are said with.
+    pub unit: UnitForm,
+    /// The subtitle says what is the same for all ticks.
+    pub unit_told: bool,
     /// Where the ticks of the time axis belong.
     pub ticks: Ticks,
     /// Its series and changes, in the order of the spec.

@@ -8,7 +8,7 @@ use super::words::no_answer::NoAnswer;
 use super::words::writer::TextWriter;
 use super::words::written::WordedPart;
 use crate::dataset::Dataset;
-use crate::figure::{Figure, FigureKey, Nature, Quantity};
+use crate::figure::{Figure, FigureKey, Quantity, Series};
 use crate::locale::{EN_GB, Language};
 
 /// A computed number, as a chart would say it.
@@ -68,27 +68,27 @@ pub(crate) fn cited(data: &Dataset, figures: &[FigureKey]) -> Vec<Citation> {
 /// A figure as a sentence says it: `about 4.4 million`.
 pub(crate) fn spoken(
     language: &'static Language,
-    nature: Nature,
+    series: &Series,
     quantity: &Quantity,
     figure: &Figure,
 ) -> String {
-    let said = Tone::of(language, nature).sentence(quantity, figure.is_derived());
+    let said = Tone::of(language, series).sentence(quantity, figure.is_derived());
     language.with_caveat(said, &[figure.status])
 }
 
 /// With every digit; what we worked out is rounded as its label is.
 pub fn in_full(
     language: &'static Language,
-    nature: Nature,
+    series: &Series,
     quantity: &Quantity,
     derived: bool,
 ) -> String {
-    Tone::of(language, nature).full(quantity, derived)
+    Tone::of(language, series).full(quantity, derived)
 }
 
 /// The same as numbers: no digit that nobody stands for.
-pub(crate) fn rounded(nature: Nature, quantity: &Quantity, derived: bool) -> Quantity {
-    Tone::of(&EN_GB, nature).rounded(quantity, derived)
+pub(crate) fn rounded(series: &Series, quantity: &Quantity, derived: bool) -> Quantity {
+    Tone::of(&EN_GB, series).rounded(quantity, derived)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::label::{LabelPart, parts};
-use crate::figure::{Nature, Quantity, Side};
+use crate::figure::{Nature, Quantity, Series, Side, UnitForm, UnitSign};
 use crate::locale::Language;
 use crate::locale::numbers::{self, Towards};
 
@@ -11,40 +11,42 @@ use crate::locale::numbers::{self, Towards};
 #[derive(Clone, Copy, Debug)]
 pub struct Tone {
     language: &'static Language,
-    percent: bool,
+    form: UnitForm,
     ratio: bool,
 }
 
 impl Tone {
-    pub fn of(language: &'static Language, nature: Nature) -> Tone {
-        Tone { language, percent: nature.is_percent(), ratio: nature.is_ratio() }
+    pub fn of(language: &'static Language, series: &Series) -> Tone {
+        Tone::new(language, series.nature, series.form())
+    }
+
+    pub fn new(language: &'static Language, nature: Nature, form: UnitForm) -> Tone {
+        Tone { language, form, ratio: nature.is_ratio() }
     }
 
     pub fn language(self) -> &'static Language {
         self.language
     }
 
-    /// The same without the percent sign: for percentage points.
-    pub fn without_percent(self) -> Tone {
-        Tone { percent: false, ..self }
+    /// What differences are said in: of percentages in percentage points.
+    pub fn of_differences(self) -> Tone {
+        match self.form.is_percent() {
+            true => Tone { form: UnitForm::POINTS, ..self },
+            false => self,
+        }
     }
 
-    /// As a label says it: `about 4.4 million`, `82,109`, `44%`.
+    /// As a label says it: `about 4.4 million`, `82,109`, `44%`, `£642 million`.
     pub fn label(self, quantity: &Quantity, derived: bool) -> String {
         let rounded = self.rounded(quantity, derived);
-        let exact =
-            matches!(rounded, Quantity::One { side: Side::Exact, .. } | Quantity::Interval(_));
-        self.said(&rounded, |number, towards| self.language.spoken(number, exact, towards))
+        let say = self.spoken_as(&rounded);
+        self.language.quantity(&rounded, say)
     }
 
     /// The same in parts.
     pub fn parts(self, quantity: &Quantity, derived: bool) -> Vec<LabelPart> {
         let rounded = self.rounded(quantity, derived);
-        let exact =
-            matches!(rounded, Quantity::One { side: Side::Exact, .. } | Quantity::Interval(_));
-        let around = self.language.around_number(&rounded, |number, towards| {
-            self.with_percent(self.language.spoken(number, exact, towards))
-        });
+        let around = self.language.around_number(&rounded, self.spoken_as(&rounded));
         parts(around, matches!(rounded, Quantity::Interval(_)))
     }
 
@@ -53,43 +55,71 @@ impl Tone {
         let rounded = self.rounded(quantity, derived);
         if let Quantity::One { side: Side::Exact, value: stated } = quantity
             && let Quantity::One { value: rounded, .. } = &rounded
-            && (stated != rounded || !self.language.is_spoken_in_full(*rounded))
+            && (stated != rounded || !self.says_in_full(*rounded))
         {
             return self.label(&Side::About.of(*rounded), false);
         }
         self.label(quantity, derived)
     }
 
+    /// Does a label say every digit of an exact number?
+    pub fn says_in_full(self, number: Decimal) -> bool {
+        self.spoken(number, true, Towards::Nearest) == self.language.full_in(self.form, number)
+    }
+
     /// With every digit; what we worked out is still rounded as the label is.
     pub fn full(self, quantity: &Quantity, derived: bool) -> String {
-        self.said(&self.rounded(quantity, derived), |number, _| self.language.full(number))
+        let rounded = self.rounded(quantity, derived);
+        self.language.quantity(&rounded, |number, _| self.language.full_in(self.form, number))
     }
 
     /// One number as the label says it.
     pub fn number(self, number: Decimal) -> String {
-        self.with_percent(self.language.spoken(number, false, Towards::Nearest))
+        self.spoken(number, false, Towards::Nearest)
     }
 
-    fn said(self, quantity: &Quantity, say: impl Fn(Decimal, Towards) -> String) -> String {
-        self.language.quantity(quantity, |number, towards| self.with_percent(say(number, towards)))
+    fn spoken(self, number: Decimal, exact: bool, towards: Towards) -> String {
+        self.language.spoken_in(self.form, number, exact, towards)
     }
 
-    fn with_percent(self, number: String) -> String {
-        if self.percent { self.language.small.percent(number) } else { number }
+    fn spoken_as(self, quantity: &Quantity) -> impl Fn(Decimal, Towards) -> String + use<> {
+        let exact =
+            matches!(quantity, Quantity::One { side: Side::Exact, .. } | Quantity::Interval(_));
+        move |number, towards| self.spoken(number, exact, towards)
     }
 
     /// What we worked out: three significant digits if it is not exact, else a whole number
-    /// (a percentage to one decimal, a ratio to three digits).
+    /// (a percentage to one decimal, a ratio to three digits, money to its pence; of thousands or
+    /// millions three digits at least).
     pub fn rounded(self, quantity: &Quantity, derived: bool) -> Quantity {
         if !derived {
             return quantity.clone();
         }
         let exact = matches!(quantity, Quantity::One { side: Side::Exact, .. });
-        let round = |number: Decimal| match exact && !self.ratio {
-            true => number.round_dp(u32::from(self.percent)).normalize(),
+        let round = |number: Decimal| match exact {
+            true => match self.decimals(number) {
+                Some(decimals) => number.round_dp(decimals).normalize(),
+                None => numbers::significant(number, 3, Towards::Nearest).normalize(),
+            },
             false => numbers::significant(number, 3, Towards::of(quantity.open())).normalize(),
         };
         quantity.map(|number| Some(round(number))).unwrap_or_else(|| quantity.clone())
+    }
+
+    /// To how many decimals an exact number that we worked out is told; none where it is told to
+    /// three digits.
+    fn decimals(self, number: Decimal) -> Option<u32> {
+        let size = number.abs();
+        match (self.form.sign, self.form.scale) {
+            (Some(UnitSign::Percent | UnitSign::Points), _) => Some(1),
+            (_, Some(_)) => (size >= Decimal::ONE_HUNDRED).then_some(0),
+            (Some(UnitSign::Money { .. }), None)
+                if self.ratio && size >= Decimal::ONE && size < Decimal::ONE_HUNDRED =>
+            {
+                Some(2)
+            }
+            _ => (!self.ratio).then_some(0),
+        }
     }
 }
 
@@ -98,7 +128,8 @@ mod tests {
     use super::*;
 
     fn said(nature: Nature, quantity: Quantity, derived: bool) -> (String, String) {
-        let tone = Tone::of(&crate::locale::EN_GB, nature);
+        let form = if nature.is_percent() { UnitForm::PERCENT } else { UnitForm::default() };
+        let tone = Tone::new(&crate::locale::EN_GB, nature, form);
         (tone.label(&quantity, derived), tone.full(&quantity, derived))
     }
 

@@ -145,10 +145,10 @@ fn date(unit: Option<Unit>) -> String {
 /// What a figure says, with every digit that is stated: `about 80,000`, `not available`.
 pub fn figure_in_words(data: &Dataset, key: FigureKey) -> String {
     let figure = data.figure(key);
-    let nature = data.series(figure.series).nature;
+    let series = data.series(figure.series);
     match &figure.claim {
-        Claim::Stated(quantity) => in_full(&EN_GB, nature, quantity, false),
-        Claim::Derived(derived) => in_full(&EN_GB, nature, &derived.quantity, true),
+        Claim::Stated(quantity) => in_full(&EN_GB, series, quantity, false),
+        Claim::Derived(derived) => in_full(&EN_GB, series, &derived.quantity, true),
         Claim::Absent(absence) => absence.word().to_string(),
     }
 }

@@ -63,11 +63,8 @@ impl<'c> ClaimsPlot<'c> {
         style: &Style,
     ) -> Result<ClaimsPlot<'c>, Unfit> {
         let numbers = claims.iter().filter_map(|claim| claim.quantity.as_ref());
-        let values = ValueAxis::across(
-            numbers.flat_map(Quantity::numbers),
-            panel.percent,
-            style.small.language,
-        );
+        let values =
+            ValueAxis::across(numbers.flat_map(Quantity::numbers), panel, style.small.language);
         let stacked = area.width() < SIDE_BY_SIDE;
         let room = if stacked { area.width() } else { area.width() * WORDS };
         let set =

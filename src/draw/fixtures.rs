@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::chart::*;
-use crate::figure::{Day, Frequency, Quantity, Side, Span};
+use crate::figure::{Day, Frequency, Quantity, Side, Span, UnitForm};
 
 pub fn year(year: i32) -> Span {
     Span { start: Day::new(year, 1, 1).unwrap(), end: Day::new(year, 12, 31).unwrap() }
@@ -107,7 +107,8 @@ pub fn panel_of(title: &str, scale: Scale, ticks: Ticks, layers: Vec<Layer>) -> 
         scale,
         from: None,
         to: None,
-        percent: false,
+        unit: UnitForm::default(),
+        unit_told: false,
         ticks,
         layers,
         events: vec![],
@@ -386,7 +387,7 @@ pub fn lines() -> Chart {
         layer
     });
     let mut panel = panel_of("", Scale::Linear, Ticks::Periods(Frequency::YEAR), layers.collect());
-    panel.percent = true;
+    panel.unit = UnitForm::PERCENT;
     chart("How people went to work", "Percent of people in work, Somewhere, per year", vec![panel])
 }
 

@@ -56,7 +56,7 @@ const TOUCHING: f64 = 16.0;
 
 impl ValueAxis {
     pub fn new(panel: &Panel, plot_height: f64, language: &Language) -> Result<ValueAxis, Unfit> {
-        let say = |value| label(language, value, panel.percent);
+        let say = |value| language.tick(panel.unit, value, panel.unit_told);
         let extent = ValuesShown::of(panel);
         let log = panel.scale == Scale::Log;
         let Some(extent) = extent else {
@@ -114,14 +114,15 @@ impl ValueAxis {
     /// A linear axis from zero for these numbers, lying from left to right.
     pub fn across(
         numbers: impl Iterator<Item = Decimal>,
-        percent: bool,
+        panel: &Panel,
         language: &Language,
     ) -> ValueAxis {
         let mut extent = None;
         numbers.for_each(|number| ValuesShown::take(&mut extent, number));
         let Some(extent) = extent else { return ValueAxis::empty() };
         let values = linear_ticks(Scale::Linear, &extent, (0, 0), STEPS);
-        ValueAxis::over(values, false, &extent, |value| label(language, value, percent))
+        let say = |value| language.tick(panel.unit, value, panel.unit_told);
+        ValueAxis::over(values, false, &extent, say)
     }
 
     fn empty() -> ValueAxis {
@@ -131,7 +132,7 @@ impl ValueAxis {
     /// How many steps more the lowest and the highest marks need for their arrows and labels.
     fn short_of_room(&self, panel: &Panel, extent: &ValuesShown, plot_height: f64) -> (i64, i64) {
         let (mut below, mut above) = (0, 0);
-        let whole = panel.percent && extent.max <= Decimal::ONE_HUNDRED;
+        let whole = panel.unit.is_percent() && extent.max <= Decimal::ONE_HUNDRED;
         let floor = extent.min < Decimal::ZERO || self.leaves_out_zero();
         for layer in &panel.layers {
             for point in &layer.points {
@@ -336,11 +337,6 @@ fn log_ticks(extent: &ValuesShown, more: i64, most: usize) -> Vec<Decimal> {
     }
     let every = ticks.len().div_ceil(most);
     ticks.iter().copied().step_by(every).collect()
-}
-
-fn label(language: &Language, value: Decimal, percent: bool) -> String {
-    let number = language.with_word(value);
-    if percent { language.small.percent(number) } else { number }
 }
 
 #[cfg(test)]

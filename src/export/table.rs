@@ -8,7 +8,7 @@ use crate::chart::{
     in_full, rounded,
 };
 use crate::dataset::Dataset;
-use crate::figure::{Day, Figure, FigureKey, Nature, Per, Quantity, Series, Tie};
+use crate::figure::{Day, Figure, FigureKey, Per, Quantity, Series, Tie};
 use crate::locale::Language;
 
 /// A row of the table behind a chart: one mark, with everything that is known of it.
@@ -113,12 +113,12 @@ impl DataRow {
     fn say(
         &mut self,
         language: &'static Language,
-        nature: Nature,
+        series: &Series,
         quantity: &Quantity,
         derived: bool,
     ) {
-        self.said = in_full(language, nature, quantity, derived);
-        self.quantity = Some(rounded(nature, quantity, derived));
+        self.said = in_full(language, series, quantity, derived);
+        self.quantity = Some(rounded(series, quantity, derived));
     }
 
     /// What a reader must know besides the number: `estimate, derived, other figures differ`.
@@ -195,11 +195,11 @@ impl<'t> RowWriter<'_, 't> {
         }
         row.per = layer.per;
         (row.from, row.to) = (point.span.start, point.span.end);
-        row.say(self.data.language, series.nature, &point.quantity, point.derived);
+        row.say(self.data.language, series, &point.quantity, point.derived);
         if let (Some(_), Some(all)) = (layer.per, figure.quantity())
             && series.nature.tie() == Tie::Sum
         {
-            row.counted = in_full(self.data.language, series.nature, all, figure.is_derived());
+            row.counted = in_full(self.data.language, series, all, figure.is_derived());
         }
         row.disputed = point.disputed;
         Some(row)
@@ -215,7 +215,7 @@ impl<'t> RowWriter<'_, 't> {
             (Some(_), false) => RowKind::Stated,
         };
         match &claim.quantity {
-            Some(quantity) => row.say(self.data.language, series.nature, quantity, claim.derived),
+            Some(quantity) => row.say(self.data.language, series, quantity, claim.derived),
             None => row.said = claim.said.clone(),
         }
         row.disputed = self.is_disputed(figure, key);
@@ -234,10 +234,11 @@ impl<'t> RowWriter<'_, 't> {
 
     fn change(&self, panel: &Panel, connector: &Connector) -> Option<DataRow> {
         let (key, figure) = self.find(&connector.figure)?;
-        let mut row = self.row(panel, self.data.series(figure.series), figure);
+        let series = self.data.series(figure.series);
+        let mut row = self.row(panel, series, figure);
         let quantity = figure.quantity()?;
         row.kind = if figure.is_derived() { RowKind::Derived } else { RowKind::Stated };
-        row.say(self.data.language, Nature::Change, quantity, figure.is_derived());
+        row.say(self.data.language, series, quantity, figure.is_derived());
         row.period = self.data.language.from_to(figure.period);
         row.disputed = self.is_disputed(figure, key);
         Some(row)

@@ -22,6 +22,7 @@ mod source;
 mod status;
 mod text;
 mod unit;
+mod unit_form;
 
 use rust_decimal::Decimal;
 
@@ -44,6 +45,7 @@ pub use source::{Event, Source};
 pub use status::{Absence, Status};
 pub use text::CellText;
 pub use unit::{Grain, Unit};
+pub use unit_form::{Currency, UnitForm, UnitScale, UnitSign, money};
 
 /// What one source states for one series and period.
 #[derive(Clone, Debug)]

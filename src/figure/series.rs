@@ -2,6 +2,7 @@
 
 use super::nature::Nature;
 use super::text::CellText;
+use super::unit_form::{UnitForm, UnitSign};
 
 /// One row of `series.csv`.
 #[derive(Clone, Debug)]
@@ -26,6 +27,17 @@ pub struct Series<'t> {
     pub definition: CellText<'t>,
     /// What a reader must know of all its figures.
     pub note: CellText<'t>,
+}
+
+impl Series<'_> {
+    /// What its numbers are said with: a percentage with its sign, others as their unit says.
+    pub fn form(&self) -> UnitForm {
+        let form = UnitForm::of(&self.unit);
+        match self.nature.is_percent() && form.sign != Some(UnitSign::Points) {
+            true => UnitForm::PERCENT,
+            false => form,
+        }
+    }
 }
 
 /// The stretches of time, each with its word in the `per` column.

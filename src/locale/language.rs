@@ -6,6 +6,7 @@ use std::fmt;
 use super::phrase::Plural;
 use super::phrases::{
     Answers, Dates, Description, Foot, Key, Labels, Notes, Pages, Small, Statuses, Subtitle, Table,
+    Units,
 };
 use super::{EN_GB, Orthography, Phrase};
 
@@ -84,6 +85,8 @@ macro_rules! language {
 language! {
     /// Qualifiers, lists, scales.
     small: Small,
+    /// Signs behind numbers, currencies.
+    units: Units,
     dates: Dates,
     statuses: Statuses,
     labels: Labels,

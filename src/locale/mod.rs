@@ -10,6 +10,7 @@ pub mod numbers;
 mod orthography;
 mod phrase;
 pub mod phrases;
+mod units;
 pub mod words;
 
 pub use en_gb::{DRAFT, EN_GB};

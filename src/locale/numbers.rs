@@ -77,11 +77,6 @@ impl Language {
         self.with_word(short)
     }
 
-    /// Is an exact number said with every digit?
-    pub fn is_spoken_in_full(&self, number: Decimal) -> bool {
-        self.spoken(number, true, Towards::Nearest) == self.full(number)
-    }
-
     /// `4400000` as `4.4 million`; below a million in full.
     pub fn with_word(&self, number: Decimal) -> String {
         let short = |scale: u64| {

@@ -1,5 +1,7 @@
 //! How authors write numbers and dates in the texts of a spec, for the judge of what they type.
 
+use crate::figure::UnitSign;
+
 /// The words and signs around numbers that an author types.
 #[derive(Clone, Copy, Debug)]
 pub struct Orthography {
@@ -13,8 +15,10 @@ pub struct Orthography {
     pub decimal: char,
     /// What a number is multiplied by by the word after it.
     pub scales: &'static [(&'static str, u64)],
-    /// After a number that is a percentage.
-    pub percents: &'static [&'static str],
+    /// The same in one or two letters, of money only: `£3bn`.
+    pub short_scales: &'static [(&'static str, u64)],
+    /// What stands behind a number and says what it is; a longer one before what begins it.
+    pub signs: &'static [(UnitSign, &'static [&'static str])],
     /// What makes of a number how often something is contained: `times`, `-fold`.
     pub quotients: &'static [&'static str],
 }

@@ -73,11 +73,19 @@ impl Filling for i32 {
     fn put(&self, text: &mut String) {
         let _ = write!(text, "{self}");
     }
+
+    fn count(&self) -> usize {
+        usize::try_from(*self).unwrap_or(usize::MAX)
+    }
 }
 
 impl Filling for u32 {
     fn put(&self, text: &mut String) {
         let _ = write!(text, "{self}");
+    }
+
+    fn count(&self) -> usize {
+        usize::try_from(*self).unwrap_or(usize::MAX)
     }
 }
 

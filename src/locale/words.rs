@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::Language;
 use super::numbers::Towards;
-use crate::figure::{Absence, Per, PercentUnit, Quantity, Series, Side, Status, Unit};
+use crate::figure::{Absence, Per, Quantity, Side, Status, Unit};
 
 impl Language {
     /// A quantity in words; `say` gives the text of one of its numbers: `about 80,000`,
@@ -83,21 +83,6 @@ impl Language {
             Per::Month => self.small.per_month(),
             Per::Quarter => self.small.per_quarter(),
             Per::Year => self.small.per_year(),
-        }
-    }
-
-    /// The unit of a series; a percentage has its own word, and a growth says on what it is:
-    /// `percent on a year earlier`.
-    pub fn unit_of<'s>(&self, series: &'s Series) -> Cow<'s, str> {
-        let says = &self.description;
-        let unit: &str = match PercentUnit::parse(&series.unit) {
-            _ if !series.nature.is_percent() => &series.unit,
-            Some(PercentUnit::Points) => says.points(),
-            _ => says.percent(),
-        };
-        match series.nature.has_base() && !series.base.is_empty() {
-            true => Cow::Owned(says.unit_on(unit, &*series.base)),
-            false => Cow::Borrowed(unit),
         }
     }
 

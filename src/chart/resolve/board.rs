@@ -91,7 +91,7 @@ pub struct Claims {
 
 impl Claims {
     pub fn tone(&self, desk: &Desk) -> Tone {
-        desk.tone(desk.data.series(self.series).nature)
+        desk.tone(self.series)
     }
 
     pub fn figures(&self) -> impl Iterator<Item = FigureKey> {

@@ -14,7 +14,7 @@ use crate::chart::layer::{Connector, Layer, Point};
 use crate::chart::spec::{SeriesSpec, TypedText};
 use crate::chart::tone::Tone;
 use crate::figure::agreement::agree;
-use crate::figure::{FigureKey, Frequency, Nature, Period, Quantity, SeriesKey, Sided, Tie};
+use crate::figure::{FigureKey, Frequency, Period, Quantity, SeriesKey, Sided, Tie};
 use crate::locale::numbers::Towards;
 
 /// One end of the connector.
@@ -36,7 +36,7 @@ pub fn change<'a>(
     let (key, level) = (desk.figure(figure_id), desk.series(on));
     let (key, level) = (key?, level?);
     let data = desk.data;
-    let (figure, level_series) = (data.figure(key), data.series(level));
+    let figure = data.figure(key);
     let stated = suitable(desk, key, level, figure_id, on)?;
     let all = observed(data, level, &desk.without);
     let ends = [figure.period.first_unit(), figure.period.last_unit()].map(|unit| {
@@ -54,13 +54,13 @@ pub fn change<'a>(
         desk.error(Rule::ChangeMark, &figure_id.bytes, message, "widen `from` and `to`");
         return None;
     }
-    let tone = desk.tone(level_series.nature);
+    let (tone, change) = (desk.tone(level), desk.tone(figure.series));
     let values = values(desk, &ends, &stated, figure_id)?;
     let derived = ends
         .each_ref()
         .map(|end| end.known.as_ref().is_some_and(|known| data.figure(known.figure).is_derived()));
     let contradicted = match ends.iter().all(|end| end.known.is_some()) {
-        true => contradiction(&values, &stated, derived, [tone, desk.tone(Nature::Change)]),
+        true => contradiction(&values, &stated, derived, [tone, change]),
         false => None,
     };
     let mut points = Vec::new();
@@ -71,7 +71,7 @@ pub fn change<'a>(
             let other = data.figure(ends[1 - at].known.as_ref()?.figure);
             let other = tone.rounded(other.quantity()?, other.is_derived());
             let sign = if at == 0 { '÷' } else { '×' };
-            let change = desk.tone(Nature::Change).rounded(&stated, figure.is_derived());
+            let change = change.rounded(&stated, figure.is_derived());
             let arithmetic = format!(
                 "{} {sign} (1 {})",
                 term(data.language, &other)?,
@@ -99,7 +99,7 @@ pub fn change<'a>(
         figure: figure.id.to_string(),
         from: at(0)?,
         to: at(1)?,
-        label: connector_label(desk.tone(Nature::Change), &stated, figure.is_derived()),
+        label: connector_label(change, &stated, figure.is_derived()),
     };
     let layer = Layer {
         series: data.series(level).id.to_string(),

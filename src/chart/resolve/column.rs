@@ -19,7 +19,7 @@ pub fn column(desk: &Desk, boards: &[Board], id: &str) -> Result<KnownSeries, No
                 .unwrap_or_else(|| "the ids stand in data/series.csv".to_string()),
         });
     };
-    let nature = desk.data.series(key).nature;
+    let (nature, form) = (desk.data.series(key).nature, desk.data.series(key).form());
     let mut known: Vec<KnownNumber> = Vec::new();
     let mut claims: Vec<FigureKey> = Vec::new();
     for shown in boards.iter().flat_map(|board| &board.shown).filter(|one| one.series == key) {
@@ -42,7 +42,7 @@ pub fn column(desk: &Desk, boards: &[Board], id: &str) -> Result<KnownSeries, No
     let sources = desk.data.voices(&claims).sources.len();
     let breaks = desk.data.breaks_of(key).into_iter();
     let breaks = breaks.map(|key| (desk.data.figure(key).period.span().start, reason(desk, key)));
-    Ok(KnownSeries { id: id.to_string(), nature, known, breaks: breaks.collect(), sources })
+    Ok(KnownSeries { id: id.to_string(), nature, form, known, breaks: breaks.collect(), sources })
 }
 
 fn no_number(id: &str) -> NoAnswer {

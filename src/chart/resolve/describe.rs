@@ -7,7 +7,7 @@ use super::shown::Shown;
 use super::teller::Teller;
 use crate::chart::layer::Point;
 use crate::chart::tone::Tone;
-use crate::figure::{Claim as Stated, Frequency, Nature, Period, Quantity, Series, Sided, Tie};
+use crate::figure::{Claim as Stated, Frequency, Period, Quantity, Series, Sided, Tie};
 use crate::locale::words;
 
 /// So many stretches without figures are named one by one.
@@ -268,7 +268,7 @@ fn changed(teller: &Teller, change: &Change, sentences: &mut Vec<String>) {
             false => teller.says().stated_change(&*level.title, period, label),
         });
     }
-    let tone = teller.tone(level.nature);
+    let tone = teller.tone_of(change.on);
     for point in &change.layer.points {
         let unit = [figure.period.first_unit(), figure.period.last_unit()]
             .into_iter()
@@ -285,5 +285,5 @@ fn changed(teller: &Teller, change: &Change, sentences: &mut Vec<String>) {
     for end in &change.ends {
         sentences.extend(dispute(teller, end, tone));
     }
-    sentences.extend(dispute(teller, &change.observed, teller.tone(Nature::Change)));
+    sentences.extend(dispute(teller, &change.observed, teller.tone_of(figure.series)));
 }

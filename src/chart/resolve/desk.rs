@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::chart::spec::TypedText;
 use crate::chart::tone::Tone;
 use crate::dataset::{DataFile, Dataset};
-use crate::figure::{EventKey, FigureKey, Nature, Period, SeriesKey};
+use crate::figure::{EventKey, FigureKey, Period, SeriesKey};
 use crate::nearest::{ask, likely};
 use crate::problem::{Place, Problem, Rule};
 
@@ -84,8 +84,8 @@ impl<'a> Desk<'a> {
         self.data.language.period(period, self.data.financial_month)
     }
 
-    /// How numbers of this nature are said.
-    pub fn tone(&self, nature: Nature) -> Tone {
-        Tone::of(self.data.language, nature)
+    /// How the numbers of a series are said.
+    pub fn tone(&self, series: SeriesKey) -> Tone {
+        Tone::of(self.data.language, self.data.series(series))
     }
 }

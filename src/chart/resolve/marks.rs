@@ -8,7 +8,7 @@ use super::shown::{Shown, Window};
 use crate::chart::label::{Label, LabelPart, Says, averaged};
 use crate::chart::layer::{Gap, Layer, Point};
 use crate::chart::spec::{SeriesSpec, TypedText};
-use crate::figure::{Claim, Frequency, Nature, Per, Period, Series, Tie};
+use crate::figure::{Claim, Frequency, Per, Period, Series, Tie};
 use crate::locale::Language;
 use crate::problem::Rule;
 
@@ -46,7 +46,7 @@ pub fn show<'a>(
     let conversion = conversion(desk, spec, series, &observed)?;
     let mut points = Vec::with_capacity(observed.len());
     for observed in &observed {
-        points.push(point(desk, observed, series.nature, conversion, id)?);
+        points.push(point(desk, observed, conversion, id)?);
     }
     let gap = |gap: &Observed| Gap {
         figure: data.figure(gap.figure).id.to_string(),
@@ -160,7 +160,6 @@ fn conversion(
 fn point(
     desk: &mut Desk,
     observed: &Observed,
-    nature: Nature,
     conversion: Option<Conversion>,
     id: &TypedText,
 ) -> Option<Point> {
@@ -176,7 +175,7 @@ fn point(
         return None;
     };
     let derived = figure.is_derived() || conversion.is_some();
-    let tone = desk.tone(nature);
+    let tone = desk.tone(figure.series);
     let mut label = label(tone, &quantity, derived);
     if let Some(Conversion::Average { to, .. }) = conversion {
         // around an average its own interval is enough

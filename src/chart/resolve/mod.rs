@@ -38,7 +38,7 @@ use crate::chart::spec::Spec;
 use crate::chart::stamp::{Inputs, stamp};
 use crate::chart::waist::{Arrangement, Chart, MOST_SERIES};
 use crate::dataset::Dataset;
-use crate::figure::{FigureKey, SeriesKey, Tie};
+use crate::figure::{FigureKey, SeriesKey, Tie, UnitForm};
 use crate::locale::Language;
 use crate::problem::{Checked, Rule, has_errors};
 use board::{Board, coloured, scale, units};
@@ -123,8 +123,8 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     let parts = if small { multiples::parts(desk, &boards) } else { Vec::new() };
     let breaks: Vec<Vec<Break>> = boards.iter().map(|board| breaks(desk, board)).collect();
     let panels = boards.into_iter().zip(breaks).zip(titles);
-    let panels =
-        panels.map(|((board, breaks), title)| panel(desk, board, breaks, title, &citations));
+    let panels = panels
+        .map(|((board, breaks), title)| panel(desk, board, (breaks, title), &subtitle, &citations));
     let mut panels: Vec<Panel> = panels.collect();
     if spec.layout.value == Arrangement::Stacked {
         name_events_once(&mut panels);
@@ -217,7 +217,7 @@ fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
         for shown in &mut board.shown {
             shown.layer.colour = place(shown.series);
             let name = if several { shown.called(desk).to_string() } else { String::new() };
-            let unit = units.then(|| language.unit_of(desk.data.series(shown.series)));
+            let unit = units.then(|| language.rest_of_unit(desk.data.series(shown.series)));
             let unit = unit.as_deref().unwrap_or_default();
             let last = shown.layer.points.len().saturating_sub(1);
             let counted = desk.data.series(shown.series).nature.tie() == Tie::Sum;
@@ -359,14 +359,18 @@ fn inputs(desk: &Desk, topics: &[Topic], spoken_of: SpokenOf) -> Inputs {
 fn panel(
     desk: &Desk,
     board: Board,
-    breaks: Vec<Break>,
-    title: String,
+    (breaks, title): (Vec<Break>, String),
+    subtitle: &str,
     citations: &Citations,
 ) -> Panel {
     let series = board.shown.iter().map(|shown| shown.series);
     let mut series = series.chain(board.claims.iter().map(|claims| claims.series)).peekable();
-    let percent = series.peek().is_some()
-        && series.all(|series| desk.data.series(series).nature.is_percent());
+    let form = |series| desk.data.series(series).form();
+    let first = series.peek().map(|series| form(*series)).unwrap_or_default();
+    let unit_told = series.peek().is_some_and(|series| {
+        subtitle::says_unit(desk.data.language, desk.data.series(*series), subtitle)
+    });
+    let unit = if series.all(|series| form(series) == first) { first } else { UnitForm::default() };
     let form = match &board.claims {
         Some(claims) => claims::form(desk, claims, citations),
         None => Against::Time,
@@ -382,7 +386,8 @@ fn panel(
         scale,
         from: board.spec.from.as_ref().map(|from| from.value.span().start),
         to: board.spec.to.as_ref().map(|to| to.value.span().end),
-        percent,
+        unit,
+        unit_told,
         ticks,
         layers: layers.into_iter().map(|(_, layer)| layer).collect(),
         events: board.events.into_iter().map(|(_, event)| event).collect(),

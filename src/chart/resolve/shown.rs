@@ -67,7 +67,7 @@ impl Shown<'_> {
     }
 
     pub fn tone(&self, desk: &Desk) -> Tone {
-        desk.tone(desk.data.series(self.series).nature)
+        desk.tone(self.series)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::board::{self, Board};
 use super::desk::Desk;
 use crate::chart::panel::Scale;
-use crate::figure::{Frequency, Per, SeriesKey, Tie};
+use crate::figure::{Frequency, Per, Series, SeriesKey, Tie};
 use crate::locale::{Language, words};
 
 /// The titles of several series, put together, may have so many characters.
@@ -42,6 +42,15 @@ fn names(text: &str, known: &str) -> bool {
     text.match_indices(known).any(|(at, found)| {
         apart(text[..at].chars().next_back()) && apart(text[at + found.len()..].chars().next())
     })
+}
+
+/// Does a text say the unit of a series already, in its own words or with its sign?
+pub fn says_unit(language: &Language, series: &Series, text: &str) -> bool {
+    let text = text.to_lowercase();
+    let said = language.unit_of(series).to_lowercase();
+    let written = series.unit.to_lowercase();
+    let known = [(language.singular)(&said), &said, &written];
+    known.into_iter().any(|unit| !unit.is_empty() && names(&text, unit))
 }
 
 /// The period, where all panels are of claims for one.
@@ -120,9 +129,7 @@ fn complete(desk: &Desk, measure: &Measured, what: String) -> String {
     let mut parts = vec![what];
     let language = desk.data.language;
     let unit = language.unit_of(series);
-    let lower = unit.to_lowercase();
-    let singular = (language.singular)(&lower);
-    if !lower.is_empty() && ![&lower, singular].iter().any(|unit| names(&title, unit)) {
+    if !unit.is_empty() && !says_unit(language, series, &title) {
         parts.push(unit.into_owned());
     }
     match (series.nature.tie(), &measure.per, measure.frequency) {

@@ -17,8 +17,8 @@ use crate::chart::layer::Point;
 use crate::chart::tone::Tone;
 use crate::dataset::Voices;
 use crate::figure::{
-    Claim, EventKey, Figure, FigureKey, Frequency, Grain, Nature, Period, Series, SeriesKey,
-    Source, SourceKey,
+    Claim, EventKey, Figure, FigureKey, Frequency, Grain, Period, Series, SeriesKey, Source,
+    SourceKey,
 };
 use crate::locale::Language;
 use crate::locale::phrases::Description;
@@ -157,13 +157,14 @@ impl<'d, 'a> Teller<'d, 'a> {
         shown.called(self.desk)
     }
 
-    pub fn tone(&self, nature: Nature) -> Tone {
-        self.desk.tone(nature)
-    }
-
     /// How the numbers of a series are said.
     pub fn tone_of(&self, series: SeriesKey) -> Tone {
-        self.tone(self.series(series).nature)
+        self.desk.tone(series)
+    }
+
+    /// How the numbers of an observation are said.
+    pub fn tone_at(&self, observed: &Observed) -> Tone {
+        self.tone_of(self.desk.data.figure(observed.figure).series)
     }
 
     /// A period in words.

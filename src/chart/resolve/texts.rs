@@ -4,12 +4,12 @@ use super::board::Board;
 use super::citations::Citations;
 use super::column::column;
 use super::desk::Desk;
-use crate::chart::literal::Allowed;
+use crate::chart::literal::{self, Allowed};
 use crate::chart::spec::{Spec, TypedText};
 use crate::chart::waist::ALT_LIMIT;
 use crate::chart::words::writer::TextWriter;
 use crate::chart::words::written::{Worded, WordedPart};
-use crate::figure::{FigureKey, Nature, SeriesKey};
+use crate::figure::{FigureKey, SeriesKey};
 use crate::problem::Rule;
 
 /// Every text of the spec, worked out.
@@ -88,11 +88,18 @@ impl<'a> SpecTexts<'a> {
         let series = boards.iter().flat_map(|board| &board.shown).next();
         let id = series.map_or("series", |shown| &shown.layer.series);
         for (bytes, digits) in texts.iter().flat_map(|text| allowed.refused(text)) {
+            let sign = literal::is_sign(&digits);
             let message = match digits.contains(char::is_numeric) {
                 true => format!("`{digits}` is typed, and is no value, date or name of this chart"),
+                false if sign => format!(
+                    "`{digits}` stands before a number that is worked out, and brings its own sign"
+                ),
                 false => format!("`{digits}` makes another number of the one worked out before it"),
             };
-            let hint = format!("let it be computed, as in {{{{ latest(\"{id}\") }}}}");
+            let hint = match sign {
+                true => format!("take the `{digits}` out"),
+                false => format!("let it be computed, as in {{{{ latest(\"{id}\") }}}}"),
+            };
             desk.error(Rule::TypedNumber, &bytes, message, hint);
         }
         if let (Some(alt), Some(text)) = (&self.alt, &self.spec.alt) {
@@ -132,11 +139,11 @@ fn allowed(desk: &Desk, boards: &[Board], citations: &Citations, words: &[Figure
         for shown in &board.shown {
             series.push(shown.series);
             let tone = shown.tone(desk);
-            let percent = data.series(shown.series).nature.is_percent();
+            let form = data.series(shown.series).form();
             for point in &shown.layer.points {
                 let drawn = [point.quantity.clone(), tone.rounded(&point.quantity, point.derived)];
                 let numbers = drawn.iter().flat_map(|quantity| quantity.numbers());
-                allowed.values.extend(numbers.map(|number| (number, percent)));
+                allowed.values.extend(numbers.map(|number| (number, form)));
             }
             for observed in shown.observed.iter().chain(&shown.gaps) {
                 allowed.period(observed.period, month);
@@ -145,28 +152,29 @@ fn allowed(desk: &Desk, boards: &[Board], citations: &Citations, words: &[Figure
         for change in &board.changes {
             series.extend([change.on, data.figure(change.figure).series]);
             allowed.period(data.figure(change.figure).period, month);
+            let (level, stated) = (data.series(change.on).form(), data.figure(change.figure));
             for point in &change.layer.points {
-                let tone = desk.tone(data.series(change.on).nature);
+                let tone = desk.tone(change.on);
                 let rounded = tone.rounded(&point.quantity, point.derived);
-                allowed.values.extend(rounded.numbers().into_iter().map(|n| (n, false)));
+                allowed.values.extend(rounded.numbers().into_iter().map(|n| (n, level)));
             }
-            let stated = data.figure(change.figure).quantity();
-            let rounded = stated.map(|quantity| {
-                desk.tone(Nature::Change).rounded(quantity, data.figure(change.figure).is_derived())
-            });
+            let form = data.series(stated.series).form();
+            let rounded = stated
+                .quantity()
+                .map(|quantity| desk.tone(stated.series).rounded(quantity, stated.is_derived()));
             let numbers = rounded.into_iter().flat_map(|quantity| quantity.numbers());
-            allowed.values.extend(numbers.map(|number| (number, true)));
+            allowed.values.extend(numbers.map(|number| (number, form)));
         }
         if let Some(claims) = &board.claims {
             series.push(claims.series);
             allowed.period(claims.period, month);
-            let percent = data.series(claims.series).nature.is_percent();
+            let form = data.series(claims.series).form();
             for figure in claims.figures().map(|key| data.figure(key)) {
                 let rounded = figure
                     .quantity()
                     .map(|quantity| claims.tone(desk).rounded(quantity, figure.is_derived()));
                 let numbers = rounded.into_iter().flat_map(|quantity| quantity.numbers());
-                allowed.values.extend(numbers.map(|number| (number, percent)));
+                allowed.values.extend(numbers.map(|number| (number, form)));
             }
         }
         let window = [&board.spec.from, &board.spec.to].into_iter().flatten();

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::known::{KnownNumber, KnownSeries};
 use super::no_answer::{NoAnswer, no_answer};
 use crate::chart::tone::Tone;
-use crate::figure::{Frequency, Nature, Quantity, Side, Sided, Tie};
+use crate::figure::{Frequency, Quantity, Side, Sided, Tie};
 use crate::locale::numbers::{self, Towards};
 use crate::locale::{EN_GB, Language};
 
@@ -43,9 +43,16 @@ pub fn compare(
     if function == "difference" {
         let difference = in_range(reached.minus(base))?;
         let Some(side) = difference.side else { return both_ways() };
+        let tone = Tone::new(language, column.nature, column.form).of_differences();
         let derived = from.derived || to.derived;
-        let said = difference_said(language, column.nature, difference.number, side, derived);
+        let said = difference_said(tone, difference.number, side, derived);
         return Ok(language.averaged(said, from.averaged));
+    }
+    if !column.form.has_true_zero() {
+        return no_answer(
+            format!("{function} of a temperature depends on where its scale begins"),
+            "write {{ difference(\"series\", \"from\", \"to\") }}",
+        );
     }
     if base.number <= Decimal::ZERO || reached.number < Decimal::ZERO {
         return no_answer(
@@ -140,24 +147,12 @@ fn qualified(side: Side, rounded: Decimal, result: Decimal) -> Quantity {
     side.of(rounded)
 }
 
-fn difference_said(
-    language: &'static Language,
-    nature: Nature,
-    difference: Decimal,
-    side: Side,
-    derived: bool,
-) -> String {
-    let tone = Tone::of(language, nature).without_percent();
+fn difference_said(tone: Tone, difference: Decimal, side: Side, derived: bool) -> String {
     let rounded = tone.rounded(&side.of(difference), derived);
     let value = rounded.value().unwrap_or(difference);
-    let said = |side: Side| tone.label(&side.of(value), false);
-    let in_full = language.is_spoken_in_full(value);
-    let side = match side == Side::Exact && (value != difference || !in_full) {
+    let side = match side == Side::Exact && (value != difference || !tone.says_in_full(value)) {
         true => Side::About,
         false => side,
     };
-    match nature.is_percent() {
-        true => language.answers.percentage_points(said(side)),
-        false => said(side),
-    }
+    tone.label(&side.of(value), false)
 }

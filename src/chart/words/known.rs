@@ -1,6 +1,6 @@
 //! What words may say of a series.
 
-use crate::figure::{Day, FigureKey, Nature, Per, Period, Quantity, Status};
+use crate::figure::{Day, FigureKey, Nature, Per, Period, Quantity, Status, UnitForm};
 
 /// One number that words may use.
 #[derive(Clone, Debug)]
@@ -21,6 +21,8 @@ pub struct KnownNumber {
 pub struct KnownSeries {
     pub id: String,
     pub nature: Nature,
+    /// What its numbers are said with.
+    pub form: UnitForm,
     pub known: Vec<KnownNumber>,
     /// The day that a break lies before, and its reason.
     pub breaks: Vec<(Day, String)>,

@@ -189,7 +189,7 @@ impl<'w> TextWriter<'w> {
     }
 
     fn said(&self, column: &KnownSeries, known: &KnownNumber) -> String {
-        let tone = Tone::of(self.language, column.nature);
+        let tone = Tone::new(self.language, column.nature, column.form);
         let said = tone.sentence(&known.quantity, known.derived);
         let said = self.language.averaged(said, known.averaged);
         self.language.with_caveat(said, &[known.status])

@@ -51,12 +51,12 @@ pub(super) fn groups<'t>(data: &'t Dataset<'t>) -> Vec<Group<'t>> {
 fn variable(data: &Dataset, observation: &Observation) -> Option<Variable> {
     let figure = data.figure(observation.preferred);
     let quantity = figure.quantity()?;
-    let nature = data.series(observation.series).nature;
+    let series = data.series(observation.series);
     let sources = cited(data, &[observation.preferred]);
     let texts: Vec<&str> = sources.iter().map(|source| source.text.as_str()).collect();
     Some(Variable {
         key: figure.period.to_string().replace('~', ""),
-        said: spoken(data.language, nature, quantity, figure),
+        said: spoken(data.language, series, quantity, figure),
         value: quantity.value(),
         source: texts.join("; "),
         url: sources.first().map_or(String::new(), |source| source.url.clone()),

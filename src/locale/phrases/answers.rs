@@ -4,7 +4,6 @@ phrases! {
     /// What computed words say.
     Answers {
         times(number),
-        percentage_points(number),
         /// A number with what it must not be said without, such as that it is a forecast.
         with_status(number, status),
         /// How a rate was converted.

@@ -13,6 +13,7 @@ mod small;
 mod statuses;
 mod subtitle;
 mod table;
+mod units;
 
 pub use answers::Answers;
 pub use dates::Dates;
@@ -26,3 +27,4 @@ pub use small::Small;
 pub use statuses::Statuses;
 pub use subtitle::Subtitle;
 pub use table::Table;
+pub use units::Units;

@@ -3,7 +3,7 @@
 use crate::chart::resolve::disputes::Other;
 use crate::chart::resolve::observed::Observed;
 use crate::chart::tone::Tone;
-use crate::figure::{Claim, Nature};
+use crate::figure::Claim;
 use crate::locale::words;
 
 use super::writer::NoteWriter;
@@ -33,7 +33,7 @@ impl NoteWriter<'_, '_> {
         // the sources of changes are numbered before those of their ends
         let mut of_changes = Vec::new();
         for observed in self.changes() {
-            if let Some(others) = self.others(observed, self.teller.tone(Nature::Change)) {
+            if let Some(others) = self.others(observed, self.teller.tone_at(observed)) {
                 let period = self.teller.language().from_to(observed.period);
                 of_changes.push(self.says().other_figures_for_change(period, others));
             }
