@@ -3,11 +3,17 @@
 //!
 //! What is wrong with a single cell or row is said where it is read, in [`dataset`](crate::dataset).
 
+mod above_whole;
+mod adjoining_changes;
 mod brought;
+mod change_period;
+mod fraction;
 mod negative;
 pub mod new_figure;
+mod numbers;
 mod origin_circle;
 mod overlap;
+mod percent_nature;
 mod percent_unit;
 mod published_before;
 mod repeated;
@@ -27,7 +33,12 @@ type Finder = fn(&Dataset) -> Vec<Problem>;
 /// The one list: what breaks each rule. How bad that is, the rule says.
 const FINDERS: &[(Rule, Finder)] = &[
     (Rule::PercentUnit, percent_unit::percent_unit),
+    (Rule::PercentNature, percent_nature::percent_nature),
     (Rule::Negative, negative::negative),
+    (Rule::AboveWhole, above_whole::above_whole),
+    (Rule::Fraction, fraction::fraction),
+    (Rule::ChangePeriod, change_period::change_period),
+    (Rule::AdjoiningChanges, adjoining_changes::adjoining_changes),
     (Rule::OriginCircle, origin_circle::origin_circle),
     (Rule::TwoPreferred, two_preferred::two_preferred),
     (Rule::Url, url::url),

@@ -1,7 +1,8 @@
 use rust_decimal::Decimal;
 
+use super::numbers::numbers;
 use crate::dataset::Dataset;
-use crate::figure::{Claim, Figure, Quantity, Series, Tie};
+use crate::figure::{Claim, Figure, Series, Tie};
 use crate::problem::{Problem, Rule};
 
 /// # negative (error)
@@ -11,7 +12,7 @@ use crate::problem::{Problem, Rule};
 pub fn negative(data: &Dataset) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (key, figure) in data.figures() {
-        let Some((column, number)) = below_zero(figure) else { continue };
+        let Some((column, number)) = numbers(figure).into_iter().find(below_zero) else { continue };
         let series = data.series(figure.series);
         if series.nature.may_be_negative() {
             continue;
@@ -54,20 +55,6 @@ fn instead(series: &Series, figure: &Figure) -> String {
     }
 }
 
-/// The first number below zero, and its column.
-fn below_zero(figure: &Figure) -> Option<(&'static str, Decimal)> {
-    let negative = |number: &Decimal| number.is_sign_negative() && !number.is_zero();
-    let quantity = figure.quantity()?;
-    let columns = match quantity {
-        _ if figure.is_derived() => [("formula", quantity.value()), ("", None), ("", None)],
-        Quantity::Range { low, high } => [("low", Some(*low)), ("high", Some(*high)), ("", None)],
-        Quantity::Interval(interval) => [
-            ("value", Some(interval.value)),
-            ("low", Some(interval.low)),
-            ("high", Some(interval.high)),
-        ],
-        other => [("value", other.value()), ("", None), ("", None)],
-    };
-    let numbers = columns.into_iter().filter_map(|(column, number)| Some((column, number?)));
-    numbers.into_iter().find(|(_, number)| negative(number))
+fn below_zero((_, number): &(&'static str, Decimal)) -> bool {
+    number.is_sign_negative() && !number.is_zero()
 }

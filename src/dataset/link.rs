@@ -15,7 +15,9 @@ use super::sheet::Sheet;
 use super::stretch::Stretch;
 use super::table::{Limits, Row, Rows, Table};
 use super::{Dataset, Files};
-use crate::figure::{Event, Figure, FigureKey, Nature, Series, SeriesKey, Source, SourceKey};
+use crate::figure::{
+    Event, Figure, FigureKey, Nature, PercentUnit, Series, SeriesKey, Source, SourceKey,
+};
 use crate::locale::EN_GB;
 use crate::problem::{Checked, Problem, Rule};
 
@@ -136,12 +138,13 @@ impl<'t> Linker<'t> {
                 let title = judge.required_words(row, series::TITLE);
                 let unit = judge.required_words(row, series::UNIT);
                 let nature = judge.nature(row);
+                // The nature that forbids least, so that one mistake is not many.
+                let any = PercentUnit::parse(&unit).map_or(Nature::Ratio, |_| Nature::Growth);
                 let series = Series {
                     id: id.unwrap_or_default(),
                     title,
                     unit,
-                    // The nature that forbids least, so that one mistake is not many.
-                    nature: nature.unwrap_or(Nature::Ratio),
+                    nature: nature.unwrap_or(any),
                     per: judge.per(row, nature),
                     base: judge.base(row, nature),
                     geography: judge.words(row, series::GEOGRAPHY),

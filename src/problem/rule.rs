@@ -126,12 +126,24 @@ rules! {
     /// A share is in percent and a change in percent or percentage points, since nothing else is
     /// said with the sign; and what is counted is in neither.
     PercentUnit: Error "percent-unit", case!("percent-unit-of-a-change");
+    /// A level or a ratio in percent says of what it is a percentage, since most are shares or
+    /// rates of change.
+    PercentNature: Advice "percent-nature", case!("percent-nature");
     /// An address begins with http:// or https://, names a host and has no blank.
     Url: Error "url", case!("url-without-a-scheme");
     /// No cell begins with a sign that a spreadsheet takes for a formula.
     FormulaCell: Advice "formula-cell", case!("formula-cell");
     /// What counts something is not below zero; what is net, a change, a growth and a ratio may be.
     Negative: Error "negative", case!("negative-flow");
+    /// A share is not above 100 percent, unless it is of something else than its whole.
+    AboveWhole: Advice "above-whole", case!("above-whole");
+    /// A percentage is written as percent: 3, not 0.03.
+    Fraction: Advice "fraction", case!("fraction");
+    /// A change goes from one date to another, since nobody could tell else what it is compared with.
+    ChangePeriod: Error "change-period", case!("change-period");
+    /// Changes that follow each other share an end, or they are likely rates of change of whole
+    /// periods.
+    AdjoiningChanges: Advice "adjoining-changes", case!("adjoining-changes");
 
     // Formulas.
     /// A formula is arithmetic over numbers and other figures, each in square brackets.

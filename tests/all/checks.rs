@@ -269,7 +269,7 @@ proptest! {
         }
         let files = Files {
             figures: writer.into_inner().unwrap(),
-            series: b"id,title,unit,nature\nchange,Change,percent,change\n".to_vec(),
+            series: b"id,title,unit,nature\nchange,Change,things,net\n".to_vec(),
             sources: b"id,publisher,title\nreport,Office,Report\n".to_vec(),
             events: None,
         };
