@@ -17,6 +17,8 @@ pub(super) struct Amount {
     /// What the number was multiplied by: a million in `17 million`.
     pub scale: Option<Decimal>,
     pub money: Option<char>,
+    /// It has a sign before it.
+    pub signed: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +45,8 @@ pub(super) enum Precision {
     Loose,
     /// `a dozen`: twelve, or about twelve.
     Unsure,
+    /// `exactly` stands before it.
+    Told,
 }
 
 /// Reads amounts; where a numeral has two readings it takes one, and remembers the doubt.
@@ -61,13 +65,12 @@ impl Reader {
     pub fn amount(&mut self, cursor: &mut Cursor) -> Result<Option<Amount>, Refusal> {
         let mut trial = *cursor;
         let negative = trial.take_any(&["-", "–", "minus", "negative"]);
-        if !negative {
-            trial.take_any(&["+", "plus"]);
-        }
+        let signed = negative || trial.take_any(&["+", "plus"]);
         let money = money(&mut trial);
         let factor = trial.take_any(&["a factor of", "factor of"]);
         let Some(mut amount) = self.unsigned(&mut trial)? else { return Ok(None) };
         amount.money = money;
+        amount.signed = signed;
         if negative {
             amount.number = negate(amount.number);
         }
@@ -123,7 +126,7 @@ impl Reader {
             (Some(_), None) => Precision::Scaled,
             (Some(_), Some(_)) => Precision::Loose,
         };
-        Ok(Amount { number, kind: AmountKind::Plain, precision, scale, money: None })
+        Ok(Amount { number, kind: AmountKind::Plain, precision, scale, money: None, signed: false })
     }
 }
 
@@ -292,6 +295,7 @@ fn fraction_of(
         precision: Precision::Loose,
         scale: None,
         money: None,
+        signed: false,
     };
     let mut trial = *cursor;
     trial.take("of");
@@ -330,7 +334,14 @@ fn multiplied(word: &str, cursor: &mut Cursor) -> Option<Amount> {
     cursor.skip(1);
     cursor.take_any(&["as many", "as much", "as high", "the number", "the level"]);
     let kind = AmountKind::Times { loose: false };
-    Some(Amount { number, kind, precision: Precision::Digits, scale: None, money: None })
+    Some(Amount {
+        number,
+        kind,
+        precision: Precision::Digits,
+        scale: None,
+        money: None,
+        signed: false,
+    })
 }
 
 /// A number in words, with `point five`, `and a half` or a scale after it.
@@ -342,6 +353,7 @@ fn in_words(cursor: &mut Cursor) -> Option<Amount> {
         precision,
         scale,
         money: None,
+        signed: false,
     };
     let no_more_than =
         matches!(words[..], ["no", "more" | "less" | "fewer" | "higher" | "lower", ..]);
@@ -349,15 +361,16 @@ fn in_words(cursor: &mut Cursor) -> Option<Amount> {
         cursor.skip(1);
         return Some(plain(Decimal::ZERO, Precision::Digits, None));
     }
+    let twelve = Decimal::from(12);
     if matches!(words[..], ["a" | "one", "dozen", ..]) {
         cursor.skip(2);
-        return Some(plain(Decimal::from(12), Precision::Unsure, None));
+        return Some(plain(twelve, Precision::Unsure, Some(twelve)));
     }
     let found = cardinal(&words)?;
     cursor.skip(found.used);
     let mut number = Decimal::from(found.number);
     if cursor.take("dozen") {
-        return Some(plain(times(number, Decimal::from(12))?, Precision::Unsure, None));
+        return Some(plain(times(number, twelve)?, Precision::Unsure, Some(twelve)));
     }
     if cursor.take("point") {
         number = point(number, cursor)?;
@@ -369,12 +382,14 @@ fn in_words(cursor: &mut Cursor) -> Option<Amount> {
     }
     let (number, more) = scale_words(number, cursor)?;
     let scale = more.or(found.scale.map(Decimal::from));
+    // As a scale does, the hundred of `three to four hundred` belongs to both.
+    let hundred = words.get(1) == Some(&"hundred") && found.used == 2 && more.is_none();
     let precision = match (scale, mixed) {
         (Some(_), Some(_)) => Precision::Loose,
         (Some(_), None) => Precision::Scaled,
         (None, _) => Precision::Digits,
     };
-    Some(plain(number, precision, scale))
+    Some(plain(number, precision, scale.or(hundred.then_some(Decimal::ONE_HUNDRED))))
 }
 
 /// The digits after `point`, one word each.

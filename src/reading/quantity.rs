@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::amount::{Amount, AmountKind, Reader};
+use super::amount::{Amount, AmountKind, Precision, Reader};
 use super::measure::{Measure, looks_rounded, written};
 use super::number_words::{is_number_word, is_vague};
 use super::phrases::{AFTER, BEFORE, PhraseSense};
-use super::sense::{Bound, Meaning, Said, Sense};
+use super::sense::{Bound, Doubt, Meaning, Said, Sense, in_thousands};
 use super::text::plain;
 use super::tokens::{Cursor, Token, cut};
 use super::{Ambiguous, Choice, Reading, Refusal, Understood, no_number, too_long};
@@ -27,8 +27,13 @@ pub fn quantity(text: &str, of: &Measure) -> Reading<Quantity> {
     let shown = text.trim();
     let question = match doubt {
         Some(numeral) => format!("what does the mark in `{numeral}` mean?"),
-        None if meaning.times => format!("does `{shown}` count the first time in?"),
-        None => format!("is `{shown}` precise, or rounded?"),
+        None => match meaning.doubt {
+            Doubt::Times => format!("does `{shown}` count the first time in?"),
+            Doubt::Thousands(low) => {
+                format!("in `{shown}`, is {low} in thousands as the other end is?")
+            }
+            Doubt::Rounded => format!("is `{shown}` precise, or rounded?"),
+        },
     };
     let choice = |value| {
         let label = quantity_in_words(&value, of);
@@ -47,6 +52,9 @@ pub fn quantity_in_words(quantity: &Quantity, of: &Measure) -> String {
             format!("exactly {}", number(value))
         }
         Quantity::One { side, value } => side.plain(&number(value)),
+        Quantity::Range { low, high } if in_thousands(*low, *high).is_some() => {
+            format!("between exactly {} and {}", number(low), number(high))
+        }
         Quantity::Range { low, high } => format!("between {} and {}", number(low), number(high)),
         Quantity::Interval(interval) => {
             let Interval { value, low, high, about } = &**interval;
@@ -114,7 +122,10 @@ impl Grammar<'_> {
             if cursor.take_any(&["anywhere between", "somewhere between", "between"]) {
                 return self.between(cursor);
             }
-            cursor.take_any(&["anywhere from", "ranging from", "a range of", "range of", "from"]);
+            if cursor.take("from") {
+                self.said.from_a_level()?;
+            }
+            cursor.take_any(&["anywhere from", "ranging from", "a range of", "range of"]);
             if let Some(amount) = self.reader.amount(cursor)? {
                 return Ok(Found::One(amount));
             }
@@ -152,20 +163,26 @@ impl Grammar<'_> {
         ))
     }
 
-    /// An amount that may have its own `about`.
+    /// An amount that may have its own `about`, or `exactly`.
     fn about(&mut self, cursor: &mut Cursor) -> Result<Option<Amount>, Refusal> {
         let mut trial = *cursor;
-        if trial.take_longest(BEFORE) == Some(PhraseSense::Qualifies(Side::About)) {
+        let phrase = trial.take_longest(BEFORE);
+        let exactly = phrase == Some(PhraseSense::Exactly);
+        if exactly || phrase == Some(PhraseSense::Qualifies(Side::About)) {
             *cursor = trial;
         }
-        self.reader.amount(cursor)
+        let mut amount = self.reader.amount(cursor)?;
+        if let Some(amount) = amount.as_mut().filter(|_| exactly) {
+            amount.precision = Precision::Told;
+        }
+        Ok(amount)
     }
 
     /// `to 850,000`, `-850k` after a first amount.
     fn end_of_range(&mut self, found: Found, cursor: &mut Cursor) -> Result<Found, Refusal> {
         let Found::One(low) = found else { return Ok(found) };
         let mut trial = *cursor;
-        if trial.take_any(&["to", "-", "–"])
+        if trial.take_any(&["to", "-", "–", "or"])
             && let Some(high) = self.about(&mut trial)?
         {
             *cursor = trial;

@@ -15,8 +15,19 @@ pub struct Meaning {
     /// One at least.
     pub values: Vec<Quantity>,
     pub note: Option<String>,
-    /// Several because of `times`.
-    pub times: bool,
+    /// Why there are several.
+    pub doubt: Doubt,
+}
+
+/// What nobody but the person can say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// Whether a round number is precise.
+    Rounded,
+    /// Whether so many times counts the first time in.
+    Times,
+    /// Whether thousands that are written once belong to the low end too: `10-20,000`.
+    Thousands(Decimal),
 }
 
 /// What was said about the number.
@@ -49,6 +60,17 @@ impl Said {
         Ok(())
     }
 
+    /// `rose from 10% to 12%` tells of two levels, and no change.
+    pub fn from_a_level(&self) -> Result<(), Refusal> {
+        match self.direction {
+            None => Ok(()),
+            Some(_) => Err(Refusal::new(
+                "what stands after `from` is the level before, and no change",
+                "write by how much it changed, as in `rose by 20%`, or the level at the end alone",
+            )),
+        }
+    }
+
     /// `at least about 300`: the bound is what counts.
     fn stronger(&self, new: Side) -> Result<Side, Refusal> {
         match self.side {
@@ -71,15 +93,36 @@ impl Sense<'_> {
     pub fn single(&self, amount: Amount) -> Result<Meaning, Refusal> {
         let loose = matches!(amount.kind, AmountKind::Times { loose: true });
         let unclear = loose && self.said.direction.is_some();
+        self.has_direction(&amount)?;
         let mut values = Vec::new();
         for counted_in in if unclear { &[true, false][..] } else { &[true] } {
             for side in self.sides(&amount) {
                 let number = self.number(&amount, rounding(side), *counted_in)?;
-                values.push(self.turned(side, number));
+                let fewer =
+                    matches!(amount.kind, AmountKind::Times { .. }) && number < Decimal::ZERO;
+                // More than halved is a fall of more than a half.
+                values.push(if fewer {
+                    side.flipped().of(number)
+                } else {
+                    self.turned(side, number)
+                });
             }
         }
         self.allowed(&values)?;
-        Ok(Meaning { values, note: self.note(&amount), times: unclear })
+        let doubt = if unclear { Doubt::Times } else { Doubt::Rounded };
+        Ok(Meaning { values, note: self.note(&amount), doubt })
+    }
+
+    /// A part of a whole says of a change how far it went, and not which way.
+    fn has_direction(&self, amount: &Amount) -> Result<(), Refusal> {
+        let part = matches!(amount.kind, AmountKind::Fraction(..));
+        if part && self.said.direction.is_none() && self.of.nature.tie() == Tie::Step {
+            return Err(Refusal::new(
+                "it does not say whether it rose or fell",
+                "write the direction too, as in `rose by a third` or `fell by half`",
+            ));
+        }
+        Ok(())
     }
 
     /// The side that was said, or else those that the look of the number allows.
@@ -121,8 +164,10 @@ impl Sense<'_> {
                 "write `between 550,000 and 850,000`, or one number with `at least` or `at most`",
             ));
         }
+        self.has_direction(&high)?;
         let low = share_scale(low, &high);
-        let (mut low, mut high) = (
+        let thousands = shared_thousands(&low, &high);
+        let (low, high) = (
             self.number(&low, RoundingStrategy::ToNegativeInfinity, true)?,
             self.number(&high, RoundingStrategy::ToPositiveInfinity, true)?,
         );
@@ -136,14 +181,16 @@ impl Sense<'_> {
                 "write the smaller number first, or a single number",
             ));
         }
-        if self.said.direction == Some(Direction::Down) {
-            (low, high) = (-high, -low);
-        }
-        let values = vec![Quantity::Range { low, high }];
+        let between = |low: Decimal| match self.said.direction {
+            Some(Direction::Down) => Quantity::Range { low: -high, high: -low },
+            _ => Quantity::Range { low, high },
+        };
+        let values: Vec<Quantity> = thousands.into_iter().chain([low]).map(between).collect();
         self.allowed(&values)?;
         let vague = self.said.side == Some(Side::About) || self.said.estimate;
         let note = vague.then(|| "a range is kept with its ends as they are stated".to_string());
-        Ok(Meaning { values, note, times: false })
+        let doubt = thousands.map_or(Doubt::Rounded, |_| Doubt::Thousands(low));
+        Ok(Meaning { values, note, doubt })
     }
 
     pub fn with_interval(
@@ -191,7 +238,7 @@ impl Sense<'_> {
         let about = said.side == Some(Side::About);
         let values = vec![Quantity::Interval(Box::new(Interval { value, low, high, about }))];
         self.allowed(&values)?;
-        Ok(Meaning { values, note: None, times: false })
+        Ok(Meaning { values, note: None, doubt: Doubt::Rounded })
     }
 
     /// The number in the unit of the series. `counted_in`: a rise of seven times is seven times
@@ -266,6 +313,12 @@ impl Sense<'_> {
                     "a fall by so many times has no agreed meaning",
                     "write the percentage, as in `fell by 80%`",
                 ))
+            }
+            _ if amount.signed
+                && !of.nature.may_be_negative()
+                && !amount.number.is_sign_negative() =>
+            {
+                no("a number with a plus before it is a change", "write the level, without a sign")
             }
             _ if self.said.direction.is_some() && !change => no(
                 "it says by how much something changed",
@@ -347,6 +400,21 @@ fn share_scale(low: Amount, high: &Amount) -> Amount {
         }
     }
     low
+}
+
+fn shared_thousands(low: &Amount, high: &Amount) -> Option<Decimal> {
+    let bare = |amount: &Amount| amount.scale.is_none() && amount.kind == AmountKind::Plain;
+    let told = low.precision == Precision::Told;
+    in_thousands(low.number, high.number).filter(|_| bare(low) && bare(high) && !told)
+}
+
+/// The low end in thousands, where those of the high end may be meant for both: `10-20,000`, and not
+/// `50 to 1,000`.
+pub fn in_thousands(low: Decimal, high: Decimal) -> Option<Decimal> {
+    let thousand = Decimal::ONE_THOUSAND;
+    let short = low.is_integer() && low >= Decimal::ONE && low < thousand;
+    let round = high >= thousand && (high % thousand).is_zero();
+    low.checked_mul(thousand).filter(|shared| short && round && *shared < high)
 }
 
 /// An estimate is about if its number is round: few figures, or noughts at the end.

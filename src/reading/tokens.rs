@@ -34,7 +34,7 @@ pub(super) fn cut(plain: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     let mut at = 0;
     while let Some(next) = plain[at..].chars().next() {
-        let length = if starts_numeral(&plain[at..]) {
+        let length = if starts_numeral(&plain[..at], &plain[at..]) {
             let length = numeral_length(&plain[at..]);
             tokens.push(Token::Numeral(&plain[at..at + length]));
             length
@@ -54,9 +54,11 @@ pub(super) fn cut(plain: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-fn starts_numeral(rest: &str) -> bool {
+/// The point of `c.300` ends a word.
+fn starts_numeral(before: &str, rest: &str) -> bool {
     let mut letters = rest.chars();
     match letters.next() {
+        Some('.') if before.ends_with(char::is_alphabetic) => false,
         Some('.') => letters.next().is_some_and(|next| next.is_ascii_digit()),
         first => first.is_some_and(|first| first.is_ascii_digit()),
     }
