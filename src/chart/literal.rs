@@ -7,7 +7,7 @@ use std::ops::Range;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::words::written::{Worded, WordedPart};
-use crate::figure::{Currency, Frequency, Grain, Period, Unit, UnitForm, UnitSign, money};
+use crate::figure::{Currency, Frequency, Grain, Period, Unit, UnitForm, UnitSign, Years, money};
 use crate::locale::Orthography;
 
 /// What typed digits may be.
@@ -30,11 +30,11 @@ pub struct Allowed {
 }
 
 impl Allowed {
-    pub fn period(&mut self, period: Period, financial_month: u32) {
+    pub fn period(&mut self, period: Period, years: Years) {
         let span = period.span();
         match period.frequency() {
             Frequency::QUARTER => self.quarters.push(span.start.month().div_ceil(3)),
-            year if year == Frequency::years_from(financial_month) && year != Frequency::YEAR => {
+            year if years.named(year).is_some() => {
                 self.financial_years.push(span.start.year());
             }
             _ => {}
@@ -392,7 +392,7 @@ mod tests {
             allowed.values.push((value.parse().unwrap(), form));
         }
         for period in ["2012", "2017", "2009-04/2010-03", "2021-06-30", "2018-Q2"] {
-            allowed.period(Period::parse(period).unwrap(), 4);
+            allowed.period(Period::parse(period).unwrap(), Years::of_project(4));
         }
         allowed.names = vec!["Channel 4 News".into(), "E4 children".into()];
         let typed = WordedPart::Typed { text: text.into(), bytes: 0..text.len(), exact: true };

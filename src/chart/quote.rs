@@ -36,7 +36,7 @@ pub fn quote(expression: &str, data: &Dataset) -> Result<Quotation, NoAnswer> {
     let whole = format!("{{{{ {} }}}}", expression.trim());
     let desk = Desk { data, file: "", text: &whole, problems: Vec::new(), without: Vec::new() };
     let look = |id: &str| column(&desk, &[], id);
-    let writer = TextWriter::new(&whole, data.language, data.financial_month, &look);
+    let writer = TextWriter::new(&whole, data.language, &look);
     let (written, mistakes) =
         writer.write(&TypedText { text: whole.clone(), bytes: 0..whole.len() });
     if let Some((_, reason)) = mistakes.into_iter().next() {

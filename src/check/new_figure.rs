@@ -32,11 +32,11 @@ pub fn new_figure(data: &Dataset, new: &NewFigure) -> Vec<Problem> {
     let start = after.figures.len();
     let end = start + new.row.len();
     after.figures.extend_from_slice(new.row.as_bytes());
-    let mut problems = check(&after, data.financial_month).problems;
+    let mut problems = check(&after, data.years.month()).problems;
     let own = |place: &Place| place.file == DataFile::Figures.label() && place.bytes.start >= start;
     if !problems.iter().all(|problem| own(&problem.place)) {
         // The new row comes last, so whatever stood before it stands where it was.
-        let before = check(&excerpt.files, data.financial_month).problems;
+        let before = check(&excerpt.files, data.years.month()).problems;
         problems = brought(&before, problems, |_| &[]);
     }
     for problem in &mut problems {

@@ -218,7 +218,7 @@ pub fn editor<'r, 't>(
 /// The plan with what it brings: refused if that is an error.
 pub fn judged(ground: &Groundwork, read: &Checked<Dataset>, plan: Plan) -> Result<Plan, Failure> {
     let after = ground.with(&plan.edits);
-    let checked = check(&after.files, read.value.financial_month);
+    let checked = check(&after.files, read.value.years.month());
     let changes = |file: &str| match plan.edits.iter().find(|edit| edit.file == file) {
         Some(edit) => edit.splices.as_slice(),
         None => &[],

@@ -162,7 +162,7 @@ impl Edit {
         Ok(Setting {
             published: source.and_then(|source| data.source(source).published),
             financial_years: financial_years(data, series),
-            financial_month: data.financial_month,
+            years: data.years(series),
         })
     }
 }

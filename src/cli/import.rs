@@ -57,7 +57,7 @@ pub struct Import {
     round: Option<Round>,
     /// What 2009/10 or 2009-10 is
     #[arg(long, value_name = "WHAT", value_enum)]
-    years: Option<Years>,
+    years: Option<YearKind>,
     /// Add the other rows where some are in conflict
     #[arg(long)]
     skip_conflicts: bool,
@@ -73,7 +73,7 @@ enum Round {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum Years {
+enum YearKind {
     Financial,
     Calendar,
 }
@@ -154,7 +154,7 @@ impl Import {
             known.entry(figure.period.span()).or_default().push(key);
         }
         let financial_years = match self.years {
-            Some(years) => Some(matches!(years, Years::Financial)),
+            Some(years) => Some(matches!(years, YearKind::Financial)),
             None => financial_years(data, series),
         };
         let reader = RowReader {
@@ -272,7 +272,7 @@ impl RowReader<'_, '_> {
         let setting = Setting {
             published: self.data.source(self.source).published,
             financial_years: self.financial_years,
-            financial_month: self.data.financial_month,
+            years: self.data.years(self.series),
         };
         let period = match reading::period(period, &setting) {
             Reading::Understood(understood) => understood.value,

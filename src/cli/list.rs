@@ -74,12 +74,23 @@ fn series(data: &Dataset) -> Listing {
             json!(EN_GB.unit_of(series)),
             json!(series.nature.word()),
             json!(series.per.map_or("", |per| per.word())),
+            json!(series.year_starts),
             json!(period(observations.first())),
             json!(period(observations.last())),
         ]);
     }
-    let columns =
-        &["id", "observations", "disputed", "title", "unit", "nature", "per", "first", "last"];
+    let columns = &[
+        "id",
+        "observations",
+        "disputed",
+        "title",
+        "unit",
+        "nature",
+        "per",
+        "year_starts",
+        "first",
+        "last",
+    ];
     Listing { columns, rows }
 }
 

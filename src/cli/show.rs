@@ -57,6 +57,9 @@ fn print_series(series: &Series, columns: usize, screen: &mut Screen) {
     if !series.counted_by.is_empty() {
         what.push(format!("counted by {}", series.counted_by));
     }
+    if let Some(month) = series.year_starts {
+        what.push(format!("years from {}", EN_GB.month(month)));
+    }
     for text in [&what.join(", "), series.definition.as_ref(), series.note.as_ref()] {
         for line in wrap(&visible(text), columns) {
             screen.say(format_args!("{line}\n"));
@@ -168,7 +171,7 @@ fn draw_range(line: &mut [char], low: usize, high: usize) {
 fn period(data: &Dataset, observation: &Observation) -> String {
     match data.series(observation.series).nature.tie() {
         Tie::Step => EN_GB.from_to(observation.period),
-        _ => EN_GB.period(observation.period, data.financial_month),
+        _ => EN_GB.period(observation.period, data.naming(observation.series)),
     }
 }
 
@@ -268,7 +271,7 @@ fn print_superseded(data: &Dataset, series: SeriesKey, columns: usize, screen: &
     let head = screen.bold("Superseded: kept, and never drawn");
     screen.say(format_args!("\n{head}\n"));
     for key in superseded {
-        let period = EN_GB.period(data.figure(key).period, data.financial_month);
+        let period = EN_GB.period(data.figure(key).period, data.naming(series));
         print_claim(data, key, &format!("for {period}"), columns, screen);
     }
 }

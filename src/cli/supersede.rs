@@ -70,7 +70,7 @@ impl Supersede {
                 words += &format!(
                     "{}: carries a break, which stays before {}\n",
                     self.id,
-                    EN_GB.period(figure.period, read.value.financial_month)
+                    EN_GB.period(figure.period, read.value.naming(figure.series))
                 );
             }
             let edits = set(&editor, row, &cells)?;

@@ -10,6 +10,7 @@ use super::table::{Row, inner};
 use crate::figure::{
     CellText, Claim, Formula, Nature, Per, Period, PeriodError, Qualifier, Rank, Status, Tie, Unit,
 };
+use crate::locale::dates::month_named;
 use crate::nearest::nearest;
 use crate::problem::{Problem, Rule};
 use crate::reading::{self, Setting, no_number, number_hint};
@@ -83,6 +84,28 @@ impl<'t> Judge<'t> {
         };
         self.problems.push(Rule::Base.at(row.place(series::BASE), message).hint(hint));
         base
+    }
+
+    /// A month by its number, where the cell is not empty.
+    pub fn month(&mut self, row: &Row<'_, 't>, column: usize) -> Option<u32> {
+        let text = row.plain(column).filter(|text| !text.is_empty())?;
+        let number = text.parse().ok().filter(|month| (1..=12).contains(month));
+        if number.is_none() || text.starts_with(['+', '0']) {
+            let message = format!(
+                "{} is no month from 1 to 12, so it is not known when its years start",
+                shown(text)
+            );
+            let month = month_named(text.trim()).or(text.trim().parse().ok());
+            let hint = match month.filter(|month| (1..=12).contains(month)) {
+                Some(month) => format!("write {month}"),
+                None => {
+                    "write the number of the month: 9 where its years start in September".into()
+                }
+            };
+            self.problems.push(Rule::YearStarts.at(row.place(column), message).hint(hint));
+            return None;
+        }
+        number
     }
 
     pub fn period(&mut self, row: &Row<'_, 't>) -> Option<Period> {

@@ -73,7 +73,8 @@ pub(crate) mod series {
     pub const GEOGRAPHY: usize = 6;
     pub const COUNTED_BY: usize = 7;
     pub const DEFINITION: usize = 8;
-    pub const NOTE: usize = 9;
+    pub const YEAR_STARTS: usize = 9;
+    pub const NOTE: usize = 10;
 }
 
 /// `data/series.csv`: what is counted.
@@ -89,6 +90,7 @@ pub static SERIES: Layout = Layout {
         "geography",
         "counted_by",
         "definition",
+        "year_starts",
         "note",
     ],
     required: &[series::ID, series::TITLE, series::UNIT, series::NATURE],

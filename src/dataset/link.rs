@@ -16,13 +16,14 @@ use super::stretch::Stretch;
 use super::table::{Limits, Row, Rows, Table};
 use super::{Dataset, Files};
 use crate::figure::{
-    Event, Figure, FigureKey, Nature, PercentUnit, Series, SeriesKey, Source, SourceKey,
+    Event, Figure, FigureKey, Nature, PercentUnit, Series, SeriesKey, Source, SourceKey, Years,
 };
 use crate::locale::EN_GB;
 use crate::problem::{Checked, Problem, Rule};
 
 /// Reads the four files within limits; see [`Dataset::read`].
 pub fn read<'t>(files: &'t Files, financial_month: u32, limits: Limits) -> Checked<Dataset<'t>> {
+    let years = Years::of_project(financial_month);
     let mut linker = Linker::new(limits);
     let (sources, source_sheet) = linker.sources(&files.sources);
     let (series, series_sheet) = linker.series(&files.series);
@@ -42,7 +43,7 @@ pub fn read<'t>(files: &'t Files, financial_month: u32, limits: Limits) -> Check
         series,
         sources,
         events,
-        financial_month,
+        years,
         language: &EN_GB,
         observed: Vec::new(),
         breaks: Vec::new(),
@@ -150,6 +151,7 @@ impl<'t> Linker<'t> {
                     geography: judge.words(row, series::GEOGRAPHY),
                     counted_by: judge.words(row, series::COUNTED_BY),
                     definition: judge.words(row, series::DEFINITION),
+                    year_starts: judge.month(row, series::YEAR_STARTS),
                     note: judge.words(row, series::NOTE),
                 };
                 id.map(|_| series)

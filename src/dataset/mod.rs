@@ -26,7 +26,9 @@ mod spot;
 mod stretch;
 mod table;
 
-use crate::figure::{Event, EventKey, Figure, FigureKey, Series, SeriesKey, Source, SourceKey};
+use crate::figure::{
+    Event, EventKey, Figure, FigureKey, Naming, Series, SeriesKey, Source, SourceKey, Years,
+};
 use crate::locale::Language;
 use crate::problem::{Checked, Place, Problem};
 pub use data_file::DataFile;
@@ -76,8 +78,8 @@ pub struct Dataset<'t> {
     pub sources: Vec<Source<'t>>,
     /// What happened; empty without `data/events.csv`.
     pub events: Vec<Event<'t>>,
-    /// The month in which the financial year starts.
-    pub financial_month: u32,
+    /// The years of the project; a series may have its own, see [`Dataset::naming`].
+    pub years: Years,
     /// What its charts are told in.
     pub language: &'static Language,
     /// One for each series.
@@ -119,6 +121,19 @@ impl<'t> Dataset<'t> {
     /// The series of a key of this data.
     pub fn series(&self, key: SeriesKey) -> &Series<'t> {
         &self.series[key.index()]
+    }
+
+    /// When the years of a series start, and what they are.
+    pub fn years(&self, key: SeriesKey) -> Years {
+        match self.series(key).year_starts {
+            Some(month) => self.years.of_series(month),
+            None => self.years,
+        }
+    }
+
+    /// How the periods of a series are called.
+    pub fn naming(&self, key: SeriesKey) -> Naming {
+        Naming { years: self.years(key), sequence: self.observed[key.index()].sequence }
     }
 
     /// The source of a key of this data.

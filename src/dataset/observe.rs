@@ -8,7 +8,8 @@ use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterato
 use crate::dataset::Dataset;
 use crate::figure::agreement::{agree, all_agree};
 use crate::figure::{
-    Day, Figure, FigureKey, Period, Quantity, Rank, SeriesKey, Side, Source, SourceKey, Span, Tie,
+    Day, Figure, FigureKey, Period, Quantity, Rank, Sequence, SeriesKey, Side, Source, SourceKey,
+    Span, Tie,
 };
 
 /// The figures of one series and period that are not superseded.
@@ -49,6 +50,8 @@ struct Dated {
 pub(super) struct SeriesObserved {
     /// In time.
     observations: Vec<Observation>,
+    /// How its periods follow each other; of changes nobody asks.
+    pub sequence: Sequence,
     /// The claims of every observation, one run each, in order of preference.
     claims: Vec<FigureKey>,
 }
@@ -121,7 +124,12 @@ impl<'t> Dataset<'t> {
                 from += one.len();
             }
         }
-        SeriesObserved { observations, claims }
+        let spans = || observations.iter().map(|one| one.period.span()).collect::<Vec<_>>();
+        let sequence = match self.series(series).nature.tie() {
+            Tie::Step => Sequence::Mixed,
+            _ => Sequence::of(&spans()),
+        };
+        SeriesObserved { observations, sequence, claims }
     }
 
     /// `claims` are in order of preference, and stand at `from` among those of their series.

@@ -264,7 +264,7 @@ impl<'t> RowWriter<'_, 't> {
             per: series.per,
             figure: figure.id.to_string(),
             written: figure.period.to_string(),
-            period: self.data.language.period(figure.period, self.data.financial_month),
+            period: self.data.language.period(figure.period, self.data.naming(figure.series)),
             from: span.start,
             to: span.end,
             quantity: None,

@@ -25,6 +25,8 @@ pub struct Series<'t> {
     pub counted_by: CellText<'t>,
     /// What is counted and what is not; the first sentence may be a subtitle.
     pub definition: CellText<'t>,
+    /// The month in which its years start, from 1, where that is not the project's.
+    pub year_starts: Option<u32>,
     /// What a reader must know of all its figures.
     pub note: CellText<'t>,
 }

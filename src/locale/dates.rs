@@ -1,7 +1,8 @@
 //! Dates and periods as people say them: `6 September 2018`, `September 2018`, `2009/10`.
 
+use super::phrases::Dates;
 use super::{EN_GB, Language};
-use crate::figure::{Day, Frequency, Grain, Period, Span, Unit};
+use crate::figure::{Day, Frequency, Grain, Naming, Period, Sequence, Span, Unit, Years};
 
 impl Language {
     /// `June`; the number counts from 1.
@@ -104,13 +105,17 @@ impl Language {
         }
     }
 
-    /// A period: `2017`, `2009/10`, `September 2018`, `April to September 2020`. `financial` is
-    /// the month in which the financial year starts.
-    pub fn period(&self, period: Period, financial: u32) -> String {
-        if !period.is_interval() {
-            return self.date(period.first_unit());
+    /// A period of a series: `2017`, `2009/10`, `September 2018`, `April to September 2020`. One of
+    /// windows that overlap is called by its end, `three months to June 2022`, and a total that runs
+    /// on by its first and last month.
+    pub fn period(&self, period: Period, naming: impl Into<Naming>) -> String {
+        let naming = naming.into();
+        match naming.sequence {
+            Sequence::Running(_) => self.run(period.span()),
+            Sequence::Rolling { .. } => self.window(period.span()),
+            _ if !period.is_interval() => self.date(period.first_unit()),
+            _ => self.span(period.span(), naming.years),
         }
-        self.span(period.span(), financial)
     }
 
     /// The first date against the last, as a change is said: `2012 to 2017`.
@@ -118,8 +123,7 @@ impl Language {
         self.dates.from_to(self.date(period.first_unit()), self.date(period.last_unit()))
     }
 
-    /// The same of days.
-    pub fn span(&self, span: Span, financial: u32) -> String {
+    fn span(&self, span: Span, years: Years) -> String {
         let (start, end) = (span.start, span.end);
         let same_year = start.year() == end.year();
         let dates = &self.dates;
@@ -128,62 +132,100 @@ impl Language {
             Frequency::QUARTER => self.quarter(start),
             Frequency::MONTH => self.month_and_year(start),
             Frequency::DAY => self.day(start),
-            year if year == Frequency::years_from(financial) => self.financial_year(start.year()),
-            Frequency::Months { months: 12, day: 1, .. } => {
-                dates.year_ending(self.month_and_year(end))
+            year if years.named(year).is_some() => self.financial_year(start.year()),
+            Frequency::Months { months: 12, .. } | Frequency::Days { days: 7, .. } => {
+                self.window(span)
             }
-            Frequency::Months { months: 12, .. } => dates.year_ending(self.day(end)),
-            Frequency::Days { days: 7, .. } => dates.week_ending(self.day(end)),
             Frequency::Months { months: 24, month: 1, day: 1 } => {
                 dates.two_years(start.year().to_string(), end.year().to_string())
             }
-            Frequency::Months { day: 1, .. } if whole_years(span) => {
-                dates.from_to(start.year(), end.year())
-            }
-            Frequency::Months { day: 1, .. } if same_year => {
+            Frequency::Months { day: 1, .. } if same_year && !whole_years(span) => {
                 let [from, to] = [start, end].map(|day| self.month(day.month()));
                 dates.months_of_year(from, to, end.year())
             }
-            Frequency::Months { day: 1, .. } => {
-                dates.from_to(self.month_and_year(start), self.month_and_year(end))
-            }
-            _ if same_year && start.month() == end.month() => {
+            Frequency::Days { .. } if same_year && start.month() == end.month() => {
                 let [from, to] = [start, end].map(Day::day_of_month);
                 dates.days_of_month(from, to, self.month(end.month()), end.year())
             }
-            _ => dates.from_to(self.day(start), self.day(end)),
+            _ => self.run(span),
         }
     }
 
-    /// Is it named by its end, as a year ending June and a week are?
-    pub fn is_named_by_its_end(&self, period: Period, financial: u32) -> bool {
+    /// From its first month, year or day to its last.
+    fn run(&self, span: Span) -> String {
+        let [from, to] = [span.start, span.end].map(|day| self.end_of(span, day));
+        if from == to { from } else { self.dates.from_to(from, to) }
+    }
+
+    /// `since April 2006`: of a total that runs on from the first day of this span.
+    pub fn since(&self, span: Span) -> String {
+        self.subtitle.since(self.end_of(span, span.start))
+    }
+
+    /// The first or last day of a span as precisely as the span is.
+    fn end_of(&self, span: Span, day: Day) -> String {
+        match Frequency::of(span).months() {
+            Some(_) if whole_years(span) => day.year().to_string(),
+            Some(_) => self.month_and_year(day),
+            None => self.day(day),
+        }
+    }
+
+    /// By its end: `year ending June 2022`, `three months to June 2022`, `week ending 8 March 2015`.
+    fn window(&self, span: Span) -> String {
+        let frequency = Frequency::of(span);
+        let date = match frequency.months() {
+            Some(_) => self.month_and_year(span.end),
+            None => self.day(span.end),
+        };
+        match frequency {
+            Frequency::Months { months: 12, .. } => self.dates.year_ending(date),
+            Frequency::Days { days: 7, .. } => self.dates.week_ending(date),
+            other => self.dates.length_to(self.length(other), date),
+        }
+    }
+
+    /// `two years`, `three months`, `four weeks`.
+    pub fn length(&self, frequency: Frequency) -> String {
+        let (said, count): (fn(&_, String, usize) -> String, u32) = match frequency {
+            Frequency::Months { months, .. } if months % 12 == 0 => (Dates::years, months / 12),
+            Frequency::Months { months, .. } => (Dates::months, months),
+            Frequency::Days { days, .. } if days % 7 == 0 => (Dates::weeks, days / 7),
+            Frequency::Days { days, .. } => (Dates::days, days),
+        };
+        let word = self.small_numbers.get((count as usize).wrapping_sub(1));
+        let number = word.map_or_else(|| count.to_string(), |word| word.to_string());
+        said(&self.dates, number, count as usize)
+    }
+
+    /// Is it called by its end, as a year ending June and a week are?
+    pub fn is_named_by_its_end(&self, period: Period, naming: Naming) -> bool {
         let frequency = period.frequency();
-        let ends = matches!(
-            frequency,
-            Frequency::Months { months: 12, .. } | Frequency::Days { days: 7, .. }
-        );
-        ends && frequency != Frequency::YEAR && frequency != Frequency::years_from(financial)
+        match naming.sequence {
+            Sequence::Rolling { .. } => true,
+            Sequence::Running(_) => false,
+            _ if frequency == Frequency::YEAR || naming.named(frequency).is_some() => false,
+            _ => matches!(
+                frequency,
+                Frequency::Months { months: 12, .. } | Frequency::Days { days: 7, .. }
+            ),
+        }
     }
 
     /// Is it a run of months or of days, said by where it begins and ends?
-    pub fn is_run(&self, period: Period, financial: u32) -> bool {
+    pub fn is_run(&self, period: Period, naming: Naming) -> bool {
         let frequency = period.frequency();
         let dates = [Frequency::YEAR, Frequency::QUARTER, Frequency::MONTH, Frequency::DAY];
-        let named = dates.contains(&frequency) || frequency == Frequency::years_from(financial);
-        !named && !self.is_named_by_its_end(period, financial)
+        let named = dates.contains(&frequency) || naming.named(frequency).is_some();
+        let running = matches!(naming.sequence, Sequence::Running(_));
+        (!named || running) && !self.is_named_by_its_end(period, naming)
     }
 
     /// Where it begins and where it ends, `April 2020`; nothing where its name is one date.
-    pub fn ends_of(&self, period: Period, financial: u32) -> Option<[String; 2]> {
+    pub fn ends_of(&self, period: Period, naming: Naming) -> Option<[String; 2]> {
         let span = period.span();
-        let several = self.is_run(period, financial) || self.is_named_by_its_end(period, financial);
-        several.then(|| {
-            [span.start, span.end].map(|day| match period.frequency().months() {
-                Some(_) if whole_years(span) => day.year().to_string(),
-                Some(_) => self.month_and_year(day),
-                None => self.day(day),
-            })
-        })
+        let several = self.is_run(period, naming) || self.is_named_by_its_end(period, naming);
+        several.then(|| [span.start, span.end].map(|day| self.end_of(span, day)))
     }
 
     /// `2009/10`, and `1999/2000` where the century turns.
@@ -243,7 +285,11 @@ mod tests {
             ("2015-03-02/2015-03-15", "2 to 15 March 2015"),
             ("2015-03-30/2015-04-12", "30 March 2015 to 12 April 2015"),
         ] {
-            assert_eq!(EN_GB.period(Period::parse(written).unwrap(), 4), said, "{written}");
+            assert_eq!(
+                EN_GB.period(Period::parse(written).unwrap(), Years::of_project(4)),
+                said,
+                "{written}"
+            );
         }
     }
 

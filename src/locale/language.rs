@@ -44,6 +44,8 @@ macro_rules! language {
             pub months: [&'static str; 12],
             /// As an axis says them.
             pub short_months: [&'static str; 12],
+            /// From one on: what stands as a word in a sentence.
+            pub small_numbers: [&'static str; 9],
             /// Monday first.
             pub weekdays: [&'static str; 7],
             $($(#[$doc])* #[doc = concat!("The phrases of [`", stringify!($kind), "`].")]
@@ -63,6 +65,7 @@ macro_rules! language {
                     typed: self.typed,
                     months: self.months,
                     short_months: self.short_months,
+                    small_numbers: self.small_numbers,
                     weekdays: self.weekdays,
                     $($group: self.$group.finished(self.plural),)*
                 }
@@ -73,6 +76,7 @@ macro_rules! language {
                 Language {
                     months: self.months.map(&change),
                     short_months: self.short_months.map(&change),
+                    small_numbers: self.small_numbers.map(&change),
                     weekdays: self.weekdays.map(&change),
                     $($group: self.$group.map(&change),)*
                     ..self

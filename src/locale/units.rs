@@ -247,6 +247,7 @@ mod tests {
                 geography: text.clone(),
                 counted_by: text.clone(),
                 definition: text.clone(),
+                year_starts: None,
                 note: text,
             };
             assert_eq!(EN_GB.unit_of(&series), alone, "{unit}");

@@ -129,6 +129,8 @@ rules! {
     /// A level or a ratio in percent says of what it is a percentage, since most are shares or
     /// rates of change.
     PercentNature: Advice "percent-nature", case!("percent-nature");
+    /// A series says in which month its years start by the number of the month, from 1 to 12.
+    YearStarts: Error "year-starts", case!("year-starts");
     /// An address begins with http:// or https://, names a host and has no blank.
     Url: Error "url", case!("url-without-a-scheme");
     /// No cell begins with a sign that a spreadsheet takes for a formula.

@@ -246,7 +246,7 @@ fn part_of_year(pieces: &[DatePiece], setting: &Setting) -> Answer {
         let first = month_after(start, first)?;
         whole_months(first, month_after(first, months - 1)?)
     };
-    let financial_start = |year| Unit::month(year, setting.financial_month).and_then(within);
+    let financial_start = |year| Unit::month(year, setting.years.month()).and_then(within);
     if let [only] = of
         && let Some(year) = year(only)
     {

@@ -195,7 +195,7 @@ impl Spoken<'_> {
     /// The financial year so many years before the current one.
     fn financial_year(&self, back: i32) -> Result<FoundPeriods, Refusal> {
         let month = self.month_published()?.span().start.month();
-        let started = if month >= self.setting.financial_month { 0 } else { 1 };
+        let started = if month >= self.setting.years.month() { 0 } else { 1 };
         let period = self.setting.financial(self.year() - started - back).ok_or_else(outside)?;
         Ok(FoundPeriods::One(period, Some(self.note())))
     }

@@ -2,7 +2,7 @@
 
 use super::Refusal;
 use super::calendar::period_in_words;
-use crate::figure::{Frequency, Grain, Period, Unit};
+use crate::figure::{Frequency, Grain, Period, Unit, Years};
 
 /// What the meaning of a period depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,24 +11,24 @@ pub struct Setting {
     pub published: Option<Unit>,
     /// Whether the figures the series has are for financial years; `None` if it has none yet.
     pub financial_years: Option<bool>,
-    /// The month in which the financial year starts.
-    pub financial_month: u32,
+    /// When the years of the series start, and what they are.
+    pub years: Years,
 }
 
 impl Default for Setting {
     fn default() -> Setting {
-        Setting { published: None, financial_years: None, financial_month: 4 }
+        Setting { published: None, financial_years: None, years: Years::of_project(4) }
     }
 }
 
 impl Setting {
     /// The financial year that starts in this year.
     pub(super) fn financial(&self, year: i32) -> Option<Period> {
-        Period::twelve_months(year, self.financial_month)
+        Period::twelve_months(year, self.years.month())
     }
 
     pub(super) fn is_financial(&self, period: Period) -> bool {
-        let year = Frequency::years_from(self.financial_month);
+        let year = self.years.frequency();
         year != Frequency::YEAR && period.frequency() == year
     }
 

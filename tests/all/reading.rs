@@ -7,7 +7,7 @@ use std::fmt::Debug;
 
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use sourceline::figure::{Interval, Nature, Per, Period, Quantity, Side, Unit};
+use sourceline::figure::{Interval, Nature, Per, Period, Quantity, Side, Unit, Years};
 use sourceline::reading::{
     Choice, Measure, Reading, Setting, no_number, number_hint, period, period_in_words, quantity,
     quantity_in_words,
@@ -125,7 +125,7 @@ fn setting(context: &str) -> Setting {
         match word {
             "fy" => setting.financial_years = Some(true),
             "cy" => setting.financial_years = Some(false),
-            "july" => setting.financial_month = 7,
+            "july" => setting.years = Years::of_project(7),
             "-" => {}
             date => setting.published = Some(Unit::parse(date).expect(date)),
         }

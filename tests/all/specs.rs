@@ -542,7 +542,7 @@ fn every_number_of_a_description_is_found_in_its_chart() {
                 let gaps = layer.gaps.iter().map(|gap| &gap.figure);
                 for id in spans.chain(gaps).chain(layer.connector.iter().map(|one| &one.figure)) {
                     let figure = data.figure(data.find_figure(id).expect("a figure of the data"));
-                    say(&EN_GB.period(figure.period, 4));
+                    say(&EN_GB.period(figure.period, data.naming(figure.series)));
                     say(&EN_GB.from_to(figure.period));
                     // what an average is of
                     let stated = figure.quantity().map(|stated| stated.numbers());

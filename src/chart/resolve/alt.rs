@@ -44,7 +44,7 @@ fn ends(teller: &Teller, shown: &Shown, named: bool) -> Option<String> {
             teller.tone_of(shown.series).sentence(&points[at].quantity, points[at].derived);
         let averaged = shown.per.filter(|_| shown.is_averaged());
         let number = teller.language().averaged(number, averaged);
-        let when = teller.when(shown.observed[at].period);
+        let when = teller.when(shown.series, shown.observed[at].period);
         let said = teller.says().number_when(number, when);
         match teller.caveat(&points[at]) {
             Some(word) => format!("{said} ({word})"),

@@ -46,11 +46,11 @@ pub fn change<'a>(
         });
         ChangeEnd { period, known: known.cloned() }
     });
-    same_kind(desk, &ends, &all, figure_id, on)?;
+    same_kind(desk, level, &ends, &all, figure_id, on)?;
     let outside = ends.iter().find(|end| !window.holds(end.period));
     if let Some(end) = outside {
         let message =
-            format!("the change reaches to {}, outside the panel", desk.period(end.period));
+            format!("the change reaches to {}, outside the panel", desk.period(level, end.period));
         desk.error(Rule::ChangeMark, &figure_id.bytes, message, "widen `from` and `to`");
         return None;
     }
@@ -172,6 +172,7 @@ fn suitable(
 /// Both ends must be the kind of period that the level series has.
 fn same_kind(
     desk: &mut Desk,
+    level: SeriesKey,
     ends: &[ChangeEnd; 2],
     all: &[Observed],
     figure_id: &TypedText,
@@ -185,7 +186,7 @@ fn same_kind(
         let message = format!(
             "the change `{}` has an end in {}, a {}, and no period of `{}` is one",
             figure_id.text,
-            desk.period(end.period),
+            desk.period(level, end.period),
             length_word(end.period.frequency()),
             on.text
         );
@@ -194,7 +195,7 @@ fn same_kind(
         return None;
     }
     if ends.iter().all(|end| end.known.is_none()) {
-        let [from, to] = ends.each_ref().map(|end| desk.period(end.period));
+        let [from, to] = ends.each_ref().map(|end| desk.period(level, end.period));
         let message = format!("`{}` has no figure for {from} and none for {to}", on.text);
         let hint = "a change needs one of its ends in the data";
         desk.error(Rule::ChangeMark, &figure_id.bytes, message, hint);

@@ -61,7 +61,7 @@ fn nothing(
     bytes: &std::ops::Range<usize>,
     asked: Period,
 ) {
-    let message = format!("`{}` has no figure for {}", id.text, desk.period(asked));
+    let message = format!("`{}` has no figure for {}", id.text, desk.period(series, asked));
     let number = asked.span().start.number();
     let nearest = desk
         .data

@@ -42,7 +42,15 @@ pub fn column(desk: &Desk, boards: &[Board], id: &str) -> Result<KnownSeries, No
     let sources = desk.data.voices(&claims).sources.len();
     let breaks = desk.data.breaks_of(key).into_iter();
     let breaks = breaks.map(|key| (desk.data.figure(key).period.span().start, reason(desk, key)));
-    Ok(KnownSeries { id: id.to_string(), nature, form, known, breaks: breaks.collect(), sources })
+    Ok(KnownSeries {
+        id: id.to_string(),
+        nature,
+        form,
+        naming: desk.data.naming(key),
+        known,
+        breaks: breaks.collect(),
+        sources,
+    })
 }
 
 fn no_number(id: &str) -> NoAnswer {

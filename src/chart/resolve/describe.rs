@@ -7,7 +7,7 @@ use super::shown::Shown;
 use super::teller::Teller;
 use crate::chart::layer::Point;
 use crate::chart::tone::Tone;
-use crate::figure::{Claim as Stated, Frequency, Period, Quantity, Series, Sided, Tie};
+use crate::figure::{Claim as Stated, Frequency, Period, Quantity, Series, SeriesKey, Sided, Tie};
 use crate::locale::words;
 
 /// So many stretches without figures are named one by one.
@@ -68,7 +68,7 @@ fn layer(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
     for gap in &shown.gaps {
         let word = &shown.layer.gaps.iter().find(|known| known.span == gap.span());
         let word = word.map(|gap| gap.word.as_str()).unwrap_or_default();
-        sentences.push(teller.says().no_number(teller.when(gap.period), word));
+        sentences.push(teller.says().no_number(teller.when(shown.series, gap.period), word));
     }
     missing(teller, shown, sentences);
     for figure in shown.superseded.iter().map(|key| teller.named(*key)) {
@@ -76,17 +76,17 @@ fn layer(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
             .quantity()
             .map(|quantity| teller.tone_of(shown.series).full(quantity, figure.is_derived()));
         let said = said.unwrap_or_default();
-        sentences.push(teller.says().superseded(said, teller.when(figure.period)));
+        sentences.push(teller.says().superseded(said, teller.when(shown.series, figure.period)));
     }
     for observed in shown.observed.iter().skip(1) {
         for key in &observed.breaks {
             let (period, reason) = teller.broken(*key);
-            let period = teller.period(period);
+            let period = teller.period(shown.series, period);
             sentences.push(words::sentence(&teller.says().break_before(period, reason)));
         }
     }
     for observed in &shown.observed {
-        sentences.extend(dispute(teller, observed, teller.tone_of(shown.series)));
+        sentences.extend(dispute(teller, shown.series, observed, teller.tone_of(shown.series)));
     }
 }
 
@@ -110,13 +110,15 @@ fn window(teller: &Teller, shown: &Shown) -> Option<String> {
     let periods = || shown.observed.iter().chain(&shown.gaps).map(|observed| observed.period);
     let first = periods().min_by_key(|period| period.span())?;
     let last = periods().max_by_key(|period| period.span())?;
-    let said = teller.period(first);
-    if said == teller.period(last) {
+    let said = teller.period(shown.series, first);
+    if said == teller.period(shown.series, last) {
         return Some(said);
     }
     // of a run of months only the outer end
-    let from = teller.ends_of(first).map_or(said, |[start, _]| start);
-    let to = teller.ends_of(last).map_or_else(|| teller.period(last), |[_, end]| end);
+    let from = teller.ends_of(shown.series, first).map_or(said, |[start, _]| start);
+    let to = teller
+        .ends_of(shown.series, last)
+        .map_or_else(|| teller.period(shown.series, last), |[_, end]| end);
     Some(teller.language().dates.from_to(from, to))
 }
 
@@ -124,7 +126,7 @@ fn window(teller: &Teller, shown: &Shown) -> Option<String> {
 fn value(teller: &Teller, shown: &Shown, at: usize) -> String {
     let (point, observed) = (&shown.layer.points[at], &shown.observed[at]);
     let number = teller.tone_of(shown.series).full(&point.quantity, point.derived);
-    let text = teller.says().number_when(number, teller.when(observed.period));
+    let text = teller.says().number_when(number, teller.when(shown.series, observed.period));
     let worked_out = match shown.conversion {
         _ if !point.derived => None,
         Some(Conversion::Average { .. }) => {
@@ -178,7 +180,7 @@ fn extremes(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
             true => teller.says().highest_lowest(highest, lowest),
             false => {
                 let [first, last] =
-                    [from, to - 1].map(|at| teller.period(shown.observed[at].period));
+                    [from, to - 1].map(|at| teller.period(shown.series, shown.observed[at].period));
                 teller.says().highest_lowest_of(first, last, highest, lowest)
             }
         });
@@ -202,7 +204,8 @@ fn missing(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
         let told =
             shown.gaps.iter().any(|gap| after <= gap.span().start && gap.span().end < before);
         if after < before && !told {
-            let [one, next] = [&pair[0], &pair[1]].map(|one| teller.period(one.period));
+            let [one, next] =
+                [&pair[0], &pair[1]].map(|one| teller.period(shown.series, one.period));
             missing.push(teller.says().between_periods(one, next));
         }
     }
@@ -216,11 +219,11 @@ fn missing(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
     }
 }
 
-fn dispute(teller: &Teller, observed: &Observed, tone: Tone) -> Option<String> {
+fn dispute(teller: &Teller, series: SeriesKey, observed: &Observed, tone: Tone) -> Option<String> {
     let others = teller.others(observed);
     let said: Vec<String> =
         others.iter().map(|other| tone.full(&other.quantity, other.derived)).collect();
-    let period = teller.period(observed.period);
+    let period = teller.period(series, observed.period);
     let all = teller.language().list(&said);
     (!said.is_empty()).then(|| teller.says().disputed(period, said.len(), all))
 }
@@ -228,7 +231,7 @@ fn dispute(teller: &Teller, observed: &Observed, tone: Tone) -> Option<String> {
 /// Who states what, as the rows stand.
 fn claimed(teller: &Teller, claims: &Claims, sentences: &mut Vec<String>) {
     let series = teller.series(claims.series);
-    let period = teller.period(claims.period);
+    let period = teller.period(claims.series, claims.period);
     let per = series.per.map(|per| teller.language().per(per).to_string());
     sentences.push(measured(teller, series, per, Some(period)));
     let tone = teller.tone_of(claims.series);
@@ -275,7 +278,7 @@ fn changed(teller: &Teller, change: &Change, sentences: &mut Vec<String>) {
             .find(|unit| unit.span() == point.span);
         let Some(unit) = unit else { continue };
         let number = tone.full(&point.quantity, point.derived);
-        let when = teller.when(Period::of(unit));
+        let when = teller.when(change.on, Period::of(unit));
         let said = words::capital(&teller.says().number_when(number, when));
         sentences.push(match point.derived {
             true => format!("{said} ({}).", teller.says().worked_out()),
@@ -283,7 +286,8 @@ fn changed(teller: &Teller, change: &Change, sentences: &mut Vec<String>) {
         });
     }
     for end in &change.ends {
-        sentences.extend(dispute(teller, end, tone));
+        sentences.extend(dispute(teller, change.on, end, tone));
     }
-    sentences.extend(dispute(teller, &change.observed, teller.tone_of(figure.series)));
+    let tone = teller.tone_of(figure.series);
+    sentences.extend(dispute(teller, figure.series, &change.observed, tone));
 }

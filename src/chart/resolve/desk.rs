@@ -79,9 +79,9 @@ impl<'a> Desk<'a> {
         found
     }
 
-    /// A period of the data in words.
-    pub fn period(&self, period: Period) -> String {
-        self.data.language.period(period, self.data.financial_month)
+    /// A period of a series in words.
+    pub fn period(&self, series: SeriesKey, period: Period) -> String {
+        self.data.language.period(period, self.data.naming(series))
     }
 
     /// How the numbers of a series are said.

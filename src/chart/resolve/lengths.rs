@@ -93,7 +93,8 @@ fn tell(
     averages: Option<(Per, bool)>,
 ) {
     let own = desk.data.series(counts.series).id;
-    let [odd_said, first_said] = [odd, first].map(|period| desk.period(period));
+    let [odd_said, first_said] =
+        [(counts.series, odd), (other, first)].map(|(series, period)| desk.period(series, period));
     let both = match other == counts.series {
         true => format!("`{own}` counts over {first_said} and over {odd_said}"),
         false => {

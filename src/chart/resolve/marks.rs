@@ -8,7 +8,7 @@ use super::shown::{Shown, Window};
 use crate::chart::label::{Label, LabelPart, Says, averaged};
 use crate::chart::layer::{Gap, Layer, Point};
 use crate::chart::spec::{SeriesSpec, TypedText};
-use crate::figure::{Claim, Frequency, Per, Period, Series, Tie};
+use crate::figure::{Claim, Frequency, Per, Series, Tie};
 use crate::locale::Language;
 use crate::problem::Rule;
 
@@ -144,7 +144,7 @@ fn conversion(
         let id = desk.data.figure(short.figure).id;
         let message = format!(
             "`{id}` counts over {}, which is shorter than a {}, and an average would speak of days that nobody counted",
-            desk.period(short.period),
+            desk.period(desk.data.figure(short.figure).series, short.period),
             per.value.word()
         );
         let hint = match usual_per(spans()) {
@@ -183,7 +183,7 @@ fn point(
             (Some(side), Some(value)) => tone.label(&side.of(value), figure.is_derived()),
             _ => tone.label(stated, figure.is_derived()),
         };
-        average(desk, &mut label, to, all, observed.period);
+        average(desk, &mut label, to, all, desk.period(figure.series, observed.period));
     }
     let span = observed.span();
     Some(Point {
@@ -200,9 +200,9 @@ fn point(
 }
 
 /// What an average is per and what it is of, beside it.
-fn average(desk: &Desk, label: &mut Label, to: Per, all: String, period: Period) {
+fn average(desk: &Desk, label: &mut Label, to: Per, all: String, period: String) {
     let language = desk.data.language;
-    let told = language.notes.for_period(&all, desk.period(period));
+    let told = language.notes.for_period(&all, period);
     let all = language.labels.in_all(all).replace(' ', "\u{a0}");
     let total = LabelPart::new(Says::Total { told }, all, " ");
     let per = language.per(to);

@@ -226,7 +226,8 @@ fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
             let named = names(&name, unit);
             let points = shown.layer.points.iter_mut().zip(&shown.observed);
             for (at, (point, observed)) in points.enumerate() {
-                let period = if mixed { desk.period(observed.period) } else { String::new() };
+                let period =
+                    if mixed { desk.period(shown.series, observed.period) } else { String::new() };
                 let (name, unit) = match at == last {
                     true => (name.as_str(), if named { "" } else { unit }),
                     false => ("", unit),

@@ -113,9 +113,9 @@ pub fn ticks(desk: &Desk, board: &Board) -> Ticks {
     if spans && frequencies.iter().any(|frequency| frequency != first) {
         return Ticks::Scattered;
     }
-    let financial = Frequency::years_from(desk.data.financial_month);
+    let own = measures(board).map(|(series, _, _)| desk.data.years(series).frequency());
     if let Some(year) =
-        [Frequency::YEAR, financial].into_iter().find(|one| frequencies.contains(one))
+        std::iter::once(Frequency::YEAR).chain(own).find(|one| frequencies.contains(one))
     {
         return Ticks::Periods(year);
     }

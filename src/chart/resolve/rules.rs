@@ -209,8 +209,8 @@ fn no_overlap(desk: &mut Desk, board: &Board) {
             if one.span().overlaps(next.span()) {
                 let message = format!(
                     "{} and {} overlap in `{}`, and bars or a line would count the same days twice",
-                    desk.period(one.period),
-                    desk.period(next.period),
+                    desk.period(shown.series, one.period),
+                    desk.period(shown.series, next.period),
                     shown.layer.series
                 );
                 let ids = [one, next].map(|one| desk.data.figure(one.figure).id);

@@ -2,8 +2,10 @@
 
 use super::board::{self, Board};
 use super::desk::Desk;
+use super::observed::Observed;
+use super::shown::Shown;
 use crate::chart::panel::Scale;
-use crate::figure::{Frequency, Per, Series, SeriesKey, Tie};
+use crate::figure::{Frequency, Naming, Per, Sequence, Series, SeriesKey, Span, Tie, YearWord};
 use crate::locale::{Language, words};
 
 /// The titles of several series, put together, may have so many characters.
@@ -57,7 +59,8 @@ pub fn says_unit(language: &Language, series: &Series, text: &str) -> bool {
 fn claimed_for(desk: &Desk, boards: &[Board]) -> Option<String> {
     let mut periods = boards.iter().map(|board| Some(board.claims.as_ref()?.period));
     let first = periods.next()??;
-    periods.all(|period| period == Some(first)).then(|| desk.period(first))
+    let series = boards.first()?.claims.as_ref()?.series;
+    periods.all(|period| period == Some(first)).then(|| desk.period(series, first))
 }
 
 /// What must be said of the scale, also below a subtitle that the author writes.
@@ -86,8 +89,10 @@ struct Measured {
     series: SeriesKey,
     /// In words.
     per: Option<String>,
-    /// That of its periods, where all are of one.
-    frequency: Option<Frequency>,
+    /// How its periods follow each other, `by year`; of levels nothing.
+    periods: Option<String>,
+    /// The period that counts are counted in, `a year`, where all are of one kind.
+    counted: Option<&'static str>,
 }
 
 fn measured(desk: &Desk, boards: &[Board]) -> Vec<Measured> {
@@ -98,13 +103,14 @@ fn measured(desk: &Desk, boards: &[Board]) -> Vec<Measured> {
                 all.push(Measured {
                     series: shown.series,
                     per: shown.per_said(desk.data.language),
-                    frequency: shown.frequency,
+                    periods: periods(desk, shown),
+                    counted: counted(desk, shown),
                 });
             }
         }
         for change in &board.changes {
             if all.iter().all(|measure| measure.series != change.on) {
-                all.push(Measured { series: change.on, per: None, frequency: None });
+                all.push(Measured { series: change.on, per: None, periods: None, counted: None });
             }
         }
         if let Some(claims) = &board.claims
@@ -112,7 +118,7 @@ fn measured(desk: &Desk, boards: &[Board]) -> Vec<Measured> {
         {
             let per = desk.data.series(claims.series).per;
             let per = per.map(|per| desk.data.language.per(per).to_string());
-            all.push(Measured { series: claims.series, per, frequency: None });
+            all.push(Measured { series: claims.series, per, periods: None, counted: None });
         }
     }
     all
@@ -132,13 +138,8 @@ fn complete(desk: &Desk, measure: &Measured, what: String) -> String {
     if !unit.is_empty() && !says_unit(language, series, &title) {
         parts.push(unit.into_owned());
     }
-    match (series.nature.tie(), &measure.per, measure.frequency) {
-        (_, Some(per), _) if !title.contains(per) => parts.push(per.clone()),
-        (Tie::Sum | Tie::Whole, None, Some(frequency)) => {
-            parts.extend(by(desk, frequency));
-        }
-        _ => {}
-    }
+    parts.extend(measure.per.clone().filter(|per| !title.contains(per)));
+    parts.extend(measure.periods.clone());
     parts.join(", ")
 }
 
@@ -166,18 +167,12 @@ fn by_title(desk: &Desk, boards: &[Board], all: &[Measured]) -> Option<String> {
     });
     let length = what.chars().count();
     let first = all.first()?;
-    let frequencies: Vec<Option<Frequency>> = all.iter().map(|measure| measure.frequency).collect();
-    let one = frequencies.iter().all(|frequency| *frequency == first.frequency);
-    let frequency = first.frequency.filter(|_| one);
-    let measure = Measured { series: first.series, per: first.per.clone(), frequency };
-    let mut text = complete(desk, &measure, what);
-    if !one && measure.per.is_none() && data.series(first.series).nature.tie() != Tie::Date {
-        let said = frequencies.iter().map(|frequency| by(desk, (*frequency)?));
-        if let Some(mut said) = said.collect::<Option<Vec<_>>>() {
-            said.dedup();
-            text = format!("{text}, {}", language.list(&said));
-        }
-    }
+    let said: Option<Vec<&String>> = all.iter().map(|measure| measure.periods.as_ref()).collect();
+    let mut said = said.unwrap_or_default();
+    said.dedup();
+    let periods = (!said.is_empty()).then(|| language.list(&said));
+    let measure = Measured { per: first.per.clone(), periods, ..*first };
+    let text = complete(desk, &measure, what);
     (length <= TITLES_FIT).then_some(text)
 }
 
@@ -210,13 +205,9 @@ fn several(desk: &Desk, all: &[Measured]) -> String {
     for measure in all {
         let series = desk.data.series(measure.series);
         let unit = language.unit_of(series);
-        let phrase = match (series.nature.tie(), &measure.per, measure.frequency) {
-            (_, Some(per), _) => language.description.unit_per(&*unit, per),
-            (Tie::Sum, None, Some(frequency)) => match count_per(desk, frequency) {
-                Some(per) => language.description.unit_per(&*unit, per),
-                None => unit.into_owned(),
-            },
-            _ => unit.into_owned(),
+        let phrase = match measure.per.as_deref().or(measure.counted) {
+            Some(per) => language.description.unit_per(&*unit, per),
+            None => unit.into_owned(),
         };
         if !phrases.contains(&phrase) {
             phrases.push(phrase);
@@ -231,56 +222,92 @@ fn several(desk: &Desk, all: &[Measured]) -> String {
     language.list(&plain)
 }
 
-/// `by financial year`, `by week ending Friday`; nothing for so many days that are no weeks.
-fn by(desk: &Desk, frequency: Frequency) -> Option<String> {
+/// How the periods follow each other that are shown of a series: `by financial year`,
+/// `years ending each quarter`, `since April 2006`. Of levels, of several kinds of periods and
+/// beside what an average is per, nothing.
+fn periods(desk: &Desk, shown: &Shown) -> Option<String> {
     let language = desk.data.language;
+    let tie = desk.data.series(shown.series).nature.tie();
+    let naming = desk.data.naming(shown.series);
+    match naming.sequence {
+        _ if matches!(tie, Tie::Date | Tie::Step) => None,
+        Sequence::Running(_) => Some(language.since(shown.observed.first()?.span())),
+        Sequence::Rolling { length, step } if shown.frequency.is_none() => {
+            let spans: Vec<Span> = shown.observed.iter().map(Observed::span).collect();
+            let step = match Sequence::of(&spans) {
+                Sequence::Rolling { step, .. } => step,
+                _ => step,
+            };
+            Some(each(language, length, step))
+        }
+        _ if tie == Tie::Average || shown.per.is_some() => None,
+        _ => by(language, naming, shown.frequency?),
+    }
+}
+
+/// `by financial year`, `by week ending Friday`; nothing for so many days that are no weeks.
+fn by(language: &Language, naming: Naming, frequency: Frequency) -> Option<String> {
     let says = &language.subtitle;
+    let rolling = matches!(naming.sequence, Sequence::Rolling { .. });
     let said = match frequency {
-        Frequency::YEAR => says.by_year(),
+        Frequency::YEAR if !rolling => says.by_year(),
         Frequency::QUARTER => says.by_quarter(),
         Frequency::MONTH => says.by_month(),
         Frequency::DAY => says.by_day(),
         Frequency::Months { months: 6, day: 1, .. } => says.by_half_year(),
-        year if year == Frequency::years_from(desk.data.financial_month) => {
-            says.by_financial_year()
-        }
-        Frequency::Months { months: 12, month, day: 1 } => {
-            return Some(says.by_year_ending(language.month(month + 11)));
-        }
+        Frequency::Months { months: 12, month, day: 1 } => match naming.named(frequency) {
+            Some(YearWord::Academic) => says.by_academic_year(),
+            Some(_) => says.by_financial_year(),
+            None => return Some(says.by_year_ending(language.month(month + 11))),
+        },
         Frequency::Months { months: 12, month, day } => {
             let date = language.dates.day_and_month((day - 1) as usize, language.month(month));
             return Some(says.by_year_ending(date));
         }
-        Frequency::Months { months: 24, .. } => says.by_two_years(),
-        Frequency::Months { months, .. } if months % 12 == 0 => {
-            return Some(says.by_years((months / 12) as usize));
-        }
-        Frequency::Months { months, .. } => return Some(says.by_months(months as usize)),
         Frequency::Days { days: 7, weekday: Some(first) } => {
             let last = language.weekdays[(usize::from(first) + 6) % 7];
             return Some(says.by_week_ending(last));
         }
-        Frequency::Days { days: 14, .. } => says.by_two_weeks(),
-        Frequency::Days { days: 28, .. } => says.by_four_weeks(),
-        Frequency::Days { days, weekday: Some(_) } => {
-            return Some(says.by_weeks((days / 7) as usize));
-        }
-        Frequency::Days { .. } => return None,
+        Frequency::Days { weekday: None, .. } => return None,
+        other => return Some(says.by_length(language.length(other))),
     };
     Some(said.to_string())
 }
 
-fn count_per(desk: &Desk, frequency: Frequency) -> Option<&'static str> {
+/// `years ending each quarter`, `three months ending each month`.
+fn each(language: &Language, length: Frequency, step: Frequency) -> String {
+    let says = &language.subtitle;
+    let windows = match length {
+        Frequency::Months { months: 12, .. } => says.years().to_string(),
+        Frequency::Days { days: 7, .. } => says.weeks().to_string(),
+        other => language.length(other),
+    };
+    let step = match step {
+        Frequency::Months { months: 12, .. } => says.year(),
+        Frequency::Months { months: 6, .. } => says.half_year(),
+        Frequency::Months { months: 3, .. } => says.quarter(),
+        Frequency::Months { months: 1, .. } => says.month(),
+        Frequency::Days { days: 7, .. } => says.week(),
+        Frequency::Days { days: 1, .. } => says.day(),
+        other => return says.windows_every(windows, language.length(other)),
+    };
+    says.windows(windows, step)
+}
+
+/// What counts are counted in: `a year`, `a financial year`.
+fn counted(desk: &Desk, shown: &Shown) -> Option<&'static str> {
     let language = desk.data.language;
-    Some(match frequency {
+    let naming = desk.data.naming(shown.series);
+    let sums = desk.data.series(shown.series).nature.tie() == Tie::Sum;
+    Some(match shown.frequency.filter(|_| sums)? {
         Frequency::YEAR => language.per(Per::Year),
         Frequency::QUARTER => language.per(Per::Quarter),
         Frequency::MONTH => language.per(Per::Month),
         Frequency::DAY => language.subtitle.per_day(),
-        year if year == Frequency::years_from(desk.data.financial_month) => {
-            language.subtitle.per_financial_year()
-        }
-        _ => return None,
+        year => match naming.named(year)? {
+            YearWord::Academic => language.subtitle.per_academic_year(),
+            _ => language.subtitle.per_financial_year(),
+        },
     })
 }
 

@@ -167,31 +167,28 @@ impl<'d, 'a> Teller<'d, 'a> {
         self.tone_of(self.desk.data.figure(observed.figure).series)
     }
 
-    /// A period in words.
-    pub fn period(&self, period: Period) -> String {
-        self.desk.period(period)
+    /// A period of a series in words.
+    pub fn period(&self, series: SeriesKey, period: Period) -> String {
+        self.desk.period(series, period)
     }
 
     /// `in 2017`, `on 30 June 2021`, `for April to September 2020`,
     /// `in the year ending June 2022`.
-    pub fn when(&self, period: Period) -> String {
-        let said = self.period(period);
+    pub fn when(&self, series: SeriesKey, period: Period) -> String {
+        let said = self.period(series, period);
+        let naming = self.desk.data.naming(series);
         let language = self.language();
         match period.frequency() {
             Frequency::DAY if period.first_unit().grain() == Grain::Day => self.says().on_day(said),
-            _ if language.is_run(period, self.desk.data.financial_month) => {
-                self.says().over_period(said)
-            }
-            _ if language.is_named_by_its_end(period, self.desk.data.financial_month) => {
-                self.says().in_the_period(said)
-            }
+            _ if language.is_run(period, naming) => self.says().over_period(said),
+            _ if language.is_named_by_its_end(period, naming) => self.says().in_the_period(said),
             _ => self.says().in_period(said),
         }
     }
 
     /// Where a run of months or of days begins, and where it ends.
-    pub fn ends_of(&self, period: Period) -> Option<[String; 2]> {
-        self.language().ends_of(period, self.desk.data.financial_month)
+    pub fn ends_of(&self, series: SeriesKey, period: Period) -> Option<[String; 2]> {
+        self.language().ends_of(period, self.desk.data.naming(series))
     }
 
     /// What no value may be said without.

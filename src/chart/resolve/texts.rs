@@ -30,8 +30,7 @@ impl<'a> SpecTexts<'a> {
     /// Works all texts out. A function without an answer is a problem of the spec.
     pub fn write(desk: &mut Desk, spec: &'a Spec, boards: &[Board]) -> SpecTexts<'a> {
         let look = |id: &str| column(desk, boards, id);
-        let writer =
-            TextWriter::new(desk.text, desk.data.language, desk.data.financial_month, &look);
+        let writer = TextWriter::new(desk.text, desk.data.language, &look);
         let mut mistakes = Vec::new();
         let mut figures = Vec::new();
         let mut write = |text: &TypedText| {
@@ -47,7 +46,7 @@ impl<'a> SpecTexts<'a> {
             (None, _) => match board.claims.as_ref().filter(|_| several) {
                 Some(claims) => {
                     let title = &desk.data.series(claims.series).title;
-                    computed(&format!("{title}, {}", desk.period(claims.period)))
+                    computed(&format!("{title}, {}", desk.period(claims.series, claims.period)))
                 }
                 None => Worded::default(),
             },
@@ -132,7 +131,6 @@ fn typed(desk: &Desk, name: &TypedText) -> Vec<WordedPart> {
 /// What typed digits may be: the values, dates and names of the chart.
 fn allowed(desk: &Desk, boards: &[Board], citations: &Citations, words: &[FigureKey]) -> Allowed {
     let data = desk.data;
-    let month = data.financial_month;
     let mut allowed = Allowed::nothing(desk.data.language.typed);
     let mut series: Vec<SeriesKey> = Vec::new();
     for board in boards {
@@ -146,12 +144,12 @@ fn allowed(desk: &Desk, boards: &[Board], citations: &Citations, words: &[Figure
                 allowed.values.extend(numbers.map(|number| (number, form)));
             }
             for observed in shown.observed.iter().chain(&shown.gaps) {
-                allowed.period(observed.period, month);
+                allowed.period(observed.period, data.years(shown.series));
             }
         }
         for change in &board.changes {
             series.extend([change.on, data.figure(change.figure).series]);
-            allowed.period(data.figure(change.figure).period, month);
+            allowed.period(data.figure(change.figure).period, data.years(change.on));
             let (level, stated) = (data.series(change.on).form(), data.figure(change.figure));
             for point in &change.layer.points {
                 let tone = desk.tone(change.on);
@@ -167,7 +165,7 @@ fn allowed(desk: &Desk, boards: &[Board], citations: &Citations, words: &[Figure
         }
         if let Some(claims) = &board.claims {
             series.push(claims.series);
-            allowed.period(claims.period, month);
+            allowed.period(claims.period, data.years(claims.series));
             let form = data.series(claims.series).form();
             for figure in claims.figures().map(|key| data.figure(key)) {
                 let rounded = figure
@@ -177,15 +175,17 @@ fn allowed(desk: &Desk, boards: &[Board], citations: &Citations, words: &[Figure
                 allowed.values.extend(numbers.map(|number| (number, form)));
             }
         }
+        let shown = board.shown.first();
+        let years = shown.map_or(data.years, |shown| data.years(shown.series));
         let window = [&board.spec.from, &board.spec.to].into_iter().flatten();
-        window.for_each(|at| allowed.period(at.value, month));
+        window.for_each(|at| allowed.period(at.value, years));
         for event in board.all_events().map(|key| data.event(key)) {
-            allowed.period(event.date, month);
+            allowed.period(event.date, data.years);
             allowed.names.push(event.label.to_string());
         }
     }
     for figure in words {
-        allowed.period(data.figure(*figure).period, month);
+        allowed.period(data.figure(*figure).period, data.years(data.figure(*figure).series));
         series.push(data.figure(*figure).series);
     }
     allowed.names.extend(series.iter().map(|key| data.series(*key).title.to_string()));

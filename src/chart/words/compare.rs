@@ -12,19 +12,18 @@ use crate::locale::{EN_GB, Language};
 /// The answer of `times`, `change` or `difference` between two numbers of a series.
 pub fn compare(
     language: &'static Language,
-    financial_month: u32,
     function: &str,
     column: &KnownSeries,
     from: &KnownNumber,
     to: &KnownNumber,
 ) -> Result<String, NoAnswer> {
-    comparable(financial_month, column, from, to)?;
+    comparable(column, from, to)?;
     let number = |known: &KnownNumber| match Sided::of(&known.quantity) {
         Some(found) => Ok(found),
         None => no_answer(
             format!(
                 "the figure for {} is a range, which has no one value",
-                in_words(financial_month, known)
+                in_words(column, known)
             ),
             "say both ends, as {{ value(\"series\", \"period\") }} does",
         ),
@@ -83,12 +82,7 @@ pub fn compare(
 }
 
 /// Not across a break, and no count of a month against one of a year.
-fn comparable(
-    financial_month: u32,
-    column: &KnownSeries,
-    from: &KnownNumber,
-    to: &KnownNumber,
-) -> Result<(), NoAnswer> {
+fn comparable(column: &KnownSeries, from: &KnownNumber, to: &KnownNumber) -> Result<(), NoAnswer> {
     let (first, last) = match from.period.span() <= to.period.span() {
         true => (from.period.span(), to.period.span()),
         false => (to.period.span(), from.period.span()),
@@ -99,8 +93,8 @@ fn comparable(
         return no_answer(
             format!(
                 "a break lies between {} and {}: {reason}",
-                in_words(financial_month, from),
-                in_words(financial_month, to)
+                in_words(column, from),
+                in_words(column, to)
             ),
             "compare figures on one side of the break",
         );
@@ -110,8 +104,8 @@ fn comparable(
         return no_answer(
             format!(
                 "{} and {} are periods of different kind",
-                in_words(financial_month, from),
-                in_words(financial_month, to)
+                in_words(column, from),
+                in_words(column, to)
             ),
             "compare counts over the same kind of period",
         );
@@ -120,8 +114,8 @@ fn comparable(
         return no_answer(
             format!(
                 "the chart draws a count for {} and an average for {}, or the other way round",
-                in_words(financial_month, from),
-                in_words(financial_month, to)
+                in_words(column, from),
+                in_words(column, to)
             ),
             "compare what is drawn in one panel",
         );
@@ -130,8 +124,8 @@ fn comparable(
 }
 
 /// A period of the data in the words of a message.
-fn in_words(financial_month: u32, known: &KnownNumber) -> String {
-    EN_GB.period(known.period, financial_month)
+fn in_words(column: &KnownSeries, known: &KnownNumber) -> String {
+    EN_GB.period(known.period, column.naming)
 }
 
 fn in_range<N>(number: Option<N>) -> Result<N, NoAnswer> {

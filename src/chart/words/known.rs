@@ -1,6 +1,6 @@
 //! What words may say of a series.
 
-use crate::figure::{Day, FigureKey, Nature, Per, Period, Quantity, Status, UnitForm};
+use crate::figure::{Day, FigureKey, Naming, Nature, Per, Period, Quantity, Status, UnitForm};
 
 /// One number that words may use.
 #[derive(Clone, Debug)]
@@ -23,6 +23,7 @@ pub struct KnownSeries {
     pub nature: Nature,
     /// What its numbers are said with.
     pub form: UnitForm,
+    pub naming: Naming,
     pub known: Vec<KnownNumber>,
     /// The day that a break lies before, and its reason.
     pub breaks: Vec<(Day, String)>,

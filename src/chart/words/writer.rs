@@ -20,7 +20,6 @@ pub struct TextWriter<'w> {
     /// The whole spec.
     spec: &'w str,
     language: &'static Language,
-    financial_month: u32,
     look: &'w dyn Fn(&str) -> Result<KnownSeries, NoAnswer>,
     /// Made when the first function is met.
     engine: OnceCell<Engine>,
@@ -33,10 +32,9 @@ impl<'w> TextWriter<'w> {
     pub fn new(
         spec: &'w str,
         language: &'static Language,
-        financial_month: u32,
         look: &'w dyn Fn(&str) -> Result<KnownSeries, NoAnswer>,
     ) -> TextWriter<'w> {
-        TextWriter { spec, language, financial_month, look, engine: OnceCell::new() }
+        TextWriter { spec, language, look, engine: OnceCell::new() }
     }
 
     /// Works a text out. What has no answer is left out of it, and told.
@@ -137,8 +135,7 @@ impl<'w> TextWriter<'w> {
             ("times" | "change" | "difference", [id, from, to]) => {
                 let column = series(id)?;
                 let (from, to) = (self.at(&column, from)?, self.at(&column, to)?);
-                let said =
-                    compare(self.language, self.financial_month, call.name, &column, from, to)?;
+                let said = compare(self.language, call.name, &column, from, to)?;
                 let said = self.language.with_caveat(said, &[from.status, to.status]);
                 (said, vec![from.figure, to.figure])
             }

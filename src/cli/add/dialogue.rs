@@ -61,7 +61,7 @@ fn plan(
     let sources = plan_sources(ground, read, std::slice::from_ref(source), false)?;
     let entry = Entry { source: source.propose_id(&read.value), ..entry.clone() };
     let further = ground.with(&sources.edits);
-    let read = check(&further.files, read.value.financial_month);
+    let read = check(&further.files, read.value.years.month());
     let figure = plan_entry(&further, &read, &entry)?;
     let edits = sources.edits.into_iter().chain(figure.edits).collect();
     Ok(Plan { edits, words: format!("{}{}", sources.words, figure.words), ..figure })
@@ -90,7 +90,7 @@ fn answers(
     let setting = Setting {
         published,
         financial_years: financial_years(data, series),
-        financial_month: data.financial_month,
+        years: data.years(series),
     };
     let judge = |text: &str| judged(reading::period(text, &setting));
     let period = ask_words(asker, "Period", typed.period.as_deref(), judge)?;

@@ -5,7 +5,7 @@ use sourceline::dataset::DataFile;
 use sourceline::dataset::edit::first_row;
 use sourceline::dataset::layout::EVENTS;
 use sourceline::dataset::{Dataset, Files};
-use sourceline::figure::{Period, Unit};
+use sourceline::figure::{Period, Unit, Years};
 use sourceline::problem::Checked;
 use sourceline::reading::{self, Reading, Setting, Understood, period_in_words};
 use sourceline::store::{FileEdit, Groundwork};
@@ -112,14 +112,14 @@ impl AddEvent {
     /// The words of a date or of an interval; what they count from is the date of the source.
     fn read(&self, typed: &str, data: &Dataset) -> Reading<Period> {
         let source = self.source.as_deref().and_then(|id| data.find_source(id));
-        read_date(typed, source.and_then(|key| data.source(key).published), data.financial_month)
+        read_date(typed, source.and_then(|key| data.source(key).published), data.years)
     }
 
     fn ask(&mut self, asker: &Asker, files: &Files, month: u32) -> Result<(), Failure> {
         if self.date.is_none() {
             let judge = |text: &str| match text {
                 "" => Judged::Not("an event needs a date".into()),
-                text => judged_reading(read_date(text, None, month)),
+                text => judged_reading(read_date(text, None, Years::of_project(month))),
             };
             self.date = Some(asker.line("Date", "", judge)?);
         }
@@ -145,11 +145,11 @@ impl AddEvent {
 }
 
 /// A date as the file writes it, where a lone `2009-10` is a month; else in words.
-fn read_date(text: &str, published: Option<Unit>, financial_month: u32) -> Reading<Period> {
+fn read_date(text: &str, published: Option<Unit>, years: Years) -> Reading<Period> {
     if let Ok(unit) = Unit::parse(text) {
         let value = Period::of(unit);
         let words = period_in_words(value);
         return Reading::Understood(Understood { value, words, note: None });
     }
-    reading::period(text, &Setting { published, financial_years: None, financial_month })
+    reading::period(text, &Setting { published, financial_years: None, years })
 }

@@ -112,7 +112,7 @@ impl AddFigure {
         let setting = Setting {
             published: data.source(source).published,
             financial_years: financial_years(data, series),
-            financial_month: data.financial_month,
+            years: data.years(series),
         };
         let period = self.period.as_deref().unwrap_or_default();
         let period = take(reading::period(period, &setting), asker)?;

@@ -48,6 +48,10 @@ pub struct AddSeries {
     /// What exactly is counted; shown on charts
     #[arg(long, value_name = "TEXT")]
     definition: Option<String>,
+    /// The month in which its years start, 1 to 12, where that is not the project's: 9 for an
+    /// academic year
+    #[arg(long, value_name = "MONTH", value_parser = clap::value_parser!(u32).range(1..=12))]
+    year_starts: Option<u32>,
     /// What it may not be compared with, and why
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
@@ -146,6 +150,7 @@ impl AddSeries {
             ("geography", &self.geography),
             ("counted_by", &self.counted_by),
             ("definition", &self.definition),
+            ("year_starts", &self.year_starts.map(|month| month.to_string())),
             ("note", &self.note),
         ];
         let texts = texts.into_iter().map(|(column, text)| (column, cell(text)));

@@ -70,7 +70,7 @@ pub fn cell(typed: &Option<String>) -> String {
 /// Are the figures of a series about financial years? `None` if it has none yet.
 pub fn financial_years(data: &Dataset, series: SeriesKey) -> Option<bool> {
     let observations = data.observations_of(series);
-    let year = Frequency::years_from(data.financial_month);
+    let year = data.years(series).frequency();
     let financial = year != Frequency::YEAR
         && observations.iter().all(|observation| observation.period.frequency() == year);
     (!observations.is_empty()).then_some(financial)

@@ -7,7 +7,7 @@ use clap::Args;
 use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::RowSpot;
 use sourceline::dataset::layout::SOURCES;
-use sourceline::figure::Unit;
+use sourceline::figure::{Unit, Years};
 use sourceline::problem::Checked;
 use sourceline::reading::{Reading, Setting, period};
 use sourceline::references::{Reference, Unreadable, bibtex, csl};
@@ -227,7 +227,8 @@ fn date(text: Option<&str>) -> Result<Option<Unit>, Unchanged> {
     if let Ok(unit) = Unit::parse(text) {
         return Ok(Some(unit));
     }
-    let setting = Setting { published: None, financial_years: Some(false), financial_month: 1 };
+    let setting =
+        Setting { published: None, financial_years: Some(false), years: Years::of_project(1) };
     let hint = "write a day, a month or a year: 2018-09-03, \"September 2018\", 2018";
     match period(text, &setting) {
         Reading::Understood(understood) if !understood.value.is_interval() => {

@@ -13,6 +13,13 @@ phrases! {
         /// Twelve months by their last month, or their last day.
         year_ending(date),
         week_ending(date),
+        /// A length of time; the number in words.
+        days(number, count),
+        weeks(number, count),
+        months(number, count),
+        years(number, count),
+        /// A window of such a length by its last month or day.
+        length_to(length, date),
         /// Two calendar years together.
         two_years(one, next),
         /// Days of one month.

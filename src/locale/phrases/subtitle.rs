@@ -12,20 +12,31 @@ phrases! {
         panel(number),
         by_year,
         by_financial_year,
+        by_academic_year,
         by_quarter,
         by_month,
         by_day,
         by_half_year,
-        by_months(count),
+        by_length(length),
         /// Years that do not start in January, by their last month or last day.
         by_year_ending(date),
-        by_two_years,
-        by_years(count),
         by_week_ending(weekday),
-        by_two_weeks,
-        by_four_weeks,
-        by_weeks(count),
         per_financial_year,
+        per_academic_year,
         per_day,
+        /// Windows of one length that overlap by a step of one year, quarter, month, week or day.
+        windows(length, step),
+        /// The same, where the step has a length in words.
+        windows_every(length, step),
+        years,
+        weeks,
+        year,
+        half_year,
+        quarter,
+        month,
+        week,
+        day,
+        /// Totals that run on from one day.
+        since(date),
     }
 }

@@ -28,7 +28,7 @@ impl NoteWriter<'_, '_> {
                 let tone = self.teller.tone_of(change.on);
                 told.push(self.says().equals(
                     tone.label(&worked_out.quantity, true),
-                    self.teller.period(worked_out.period),
+                    self.teller.period(change.on, worked_out.period),
                     &worked_out.arithmetic,
                 ));
             }

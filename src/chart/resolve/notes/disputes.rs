@@ -42,7 +42,7 @@ impl NoteWriter<'_, '_> {
             let tone = self.teller.tone_of(change.on);
             for observed in &change.ends {
                 if let Some(others) = self.others(observed, tone) {
-                    let period = self.teller.period(observed.period);
+                    let period = self.teller.period(change.on, observed.period);
                     notes.push(self.says().other_figures_for(period, others));
                 }
             }

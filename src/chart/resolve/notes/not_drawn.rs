@@ -15,7 +15,7 @@ impl NoteWriter<'_, '_> {
             .without()
             .iter()
             .map(|key| self.teller.named(*key))
-            .map(|figure| self.not_drawn(figure, self.teller.period(figure.period)))
+            .map(|figure| self.not_drawn(figure, self.teller.period(figure.series, figure.period)))
             .collect();
         (!told.is_empty()).then(|| self.says().left_out(told.join("; ")))
     }
@@ -39,7 +39,7 @@ impl NoteWriter<'_, '_> {
         for shown in self.shown() {
             let superseded = shown.superseded.iter().map(|key| self.teller.named(*key));
             let superseded: Vec<&Figure> = superseded.collect();
-            let period = |figure: &Figure| self.teller.period(figure.period);
+            let period = |figure: &Figure| self.teller.period(figure.series, figure.period);
             match &superseded[..] {
                 [first, .., last] if superseded.len() > PERIODS_NAMED => {
                     let many = superseded.len();
@@ -106,7 +106,7 @@ impl NoteWriter<'_, '_> {
 
     /// `figures for 2017 and 2021`, or how many there are before and after what is shown.
     fn outside_of(&self, shown: &Shown) -> String {
-        let said = |one: &Observed| self.teller.period(one.period);
+        let said = |one: &Observed| self.teller.period(shown.series, one.period);
         if shown.outside.len() <= PERIODS_NAMED {
             return self.figures_for(shown, shown.outside.len());
         }
@@ -125,7 +125,7 @@ impl NoteWriter<'_, '_> {
 
     /// So many figures for the periods that a series has outside of what is shown.
     fn figures_for(&self, shown: &Shown, count: usize) -> String {
-        let periods = shown.outside.iter().map(|one| self.teller.period(one.period));
+        let periods = shown.outside.iter().map(|one| self.teller.period(shown.series, one.period));
         let periods = self.teller.language().list(&periods.collect::<Vec<String>>());
         self.says().figures_for(count, periods)
     }

@@ -39,7 +39,7 @@ impl NoteWriter<'_, '_> {
                 (true, false) => says.agree_with_the_preferred(),
             };
             if stated.len() > 1 {
-                let period = self.teller.period(claims.period);
+                let period = self.teller.period(claims.series, claims.period);
                 notes.push(says.there_are(period, stated.len(), sources, differ));
             }
             let silent =

@@ -52,7 +52,7 @@ impl<'w, 'a> NoteWriter<'w, 'a> {
 
     /// `2017`, or `2017 (Confirmed)` where another layer has figures for the same periods.
     pub(super) fn named_period(&self, shown: &Shown, period: Period) -> String {
-        let said = self.teller.period(period);
+        let said = self.teller.period(shown.series, period);
         let beside = self.beside.get_or_init(|| self.beside_others());
         match beside.iter().any(|beside| std::ptr::eq(*beside, shown)) {
             true => self.named(shown, said),
