@@ -1,6 +1,7 @@
 //! What labels leave to the foot of a chart where they are crowded: first what averages are of,
-//! then the numbers of their sources, then the names of the marks, for which a letter stands; on a phone then `about` and the
-//! like above bars, whose shape says so and the key. What [may go nowhere](MayGo) stays.
+//! then the numbers of their sources, then the names of the marks, for which a letter stands; on a
+//! phone, or where there is no room otherwise, then `about` and the like above bars, whose shape says
+//! so and the key. What [may go nowhere](MayGo) stays.
 
 use super::key::KeyEntry;
 use super::label::{Label, LabelPart, MayGo, Says};
@@ -19,13 +20,17 @@ const FEW: usize = 4;
 const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /// The chart with ever shorter labels, and what the foot says in their place.
-pub fn shorter(chart: &Chart, key: &[KeyEntry], phone: bool) -> impl Iterator<Item = Chart> {
+pub fn shorter(
+    chart: &Chart,
+    key: &[KeyEntry],
+    numbers_alone: bool,
+) -> impl Iterator<Item = Chart> {
     let averages = without_totals(chart);
     let whole = averages.as_ref().unwrap_or(chart);
     let uncited = without_sources(whole);
     let unnamed = without_names(uncited.as_ref().unwrap_or(whole));
     let last = unnamed.as_ref().or(uncited.as_ref()).unwrap_or(whole);
-    let numbers = phone.then(|| without_words(last, key)).flatten();
+    let numbers = numbers_alone.then(|| without_words(last, key)).flatten();
     averages.into_iter().chain(uncited).chain(unnamed).chain(numbers)
 }
 

@@ -45,7 +45,9 @@ fn shortened(chart: &Chart, whole: Result<Fitted, Unfit>, style: &Style) -> Resu
     let key = key.unwrap_or_default();
     let mut best = whole;
     let mut least = crowd(&best);
-    for brief in shorter(chart, &key, style.look.size == Size::Narrow) {
+    // On a phone, or where there is no room otherwise.
+    let numbers_alone = style.look.size == Size::Narrow || best.is_err();
+    for brief in shorter(chart, &key, numbers_alone) {
         if least < WORTH {
             break;
         }

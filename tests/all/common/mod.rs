@@ -166,7 +166,7 @@ impl Faults {
     }
 }
 
-/// The number alone, where on a phone the shape of a bar and the key say the words before it, or the
+/// The number alone, where on a phone or a slide the shape of a bar and the key say the words before it, or the
 /// foot what an average is of.
 pub fn by_the_key(chart: &Chart, scene: &Scene, point: &Point) -> Option<String> {
     let layers = || chart.panels.iter().flat_map(|panel| &panel.layers);
