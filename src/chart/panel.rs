@@ -2,7 +2,7 @@
 
 use super::claim::ClaimRow;
 use super::layer::Layer;
-use crate::figure::{Day, Frequency, Span, UnitForm};
+use crate::figure::{Day, Frequency, Span, UnitForm, Years};
 
 /// One field of a chart, with axes of its own.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +23,8 @@ pub struct Panel {
     pub unit_told: bool,
     /// Where the ticks of the time axis belong.
     pub ticks: Ticks,
+    /// When the years of its periods start, and what they are called.
+    pub years: Years,
     /// Its series and changes, in the order of the spec.
     pub layers: Vec<Layer>,
     /// What happened meanwhile.

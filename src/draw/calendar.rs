@@ -3,15 +3,14 @@
 use super::text::Face;
 use super::time_ticks::{Room, TimeTick};
 use crate::chart::{Body, Panel, Ticks};
-use crate::figure::{Frequency, Span};
-use crate::locale::Language;
+use crate::figure::{Frequency, Span, Years};
 
 /// The ticks a panel asks for, and the periods they may stand for.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Calendar {
     pub kind: Ticks,
-    /// The month in which the years of twelve months start that the panel shows.
-    pub financial: u32,
+    /// When the years of the panel start, and what they are called.
+    pub years: Years,
     /// Those of its figures, in time, where all are of one frequency and none overlap.
     periods: Vec<Span>,
     /// It marks where years meet.
@@ -29,9 +28,6 @@ impl Calendar {
         let points = || panel.layers.iter().flat_map(|layer| &layer.points);
         let gaps = panel.layers.iter().flat_map(|layer| &layer.gaps).map(|gap| gap.span);
         let mut periods: Vec<Span> = points().map(|point| point.span).chain(gaps).collect();
-        let mut years = periods.iter().filter(|span| span.whole_months() == Some(12));
-        let financial = years.find(|span| span.start.month() != 1);
-        let financial = financial.map_or(4, |span| span.start.month());
         let bodies = panel.layers.iter().any(|layer| layer.mark.traits().body != Body::Dot);
         // What is true of one day, or stands at an end of its period, is no period on the axis.
         let stands = |at: f64, span: Span| (at - span.middle()).abs() < 1.0;
@@ -45,24 +41,24 @@ impl Calendar {
         if round {
             periods.clear();
         }
-        Calendar::new(panel.ticks, financial, periods)
+        Calendar::new(panel.ticks, panel.years, periods)
     }
 
     /// Ticks of this kind for these periods.
-    pub fn new(kind: Ticks, financial: u32, mut periods: Vec<Span>) -> Calendar {
+    pub fn new(kind: Ticks, years: Years, mut periods: Vec<Span>) -> Calendar {
         periods.sort_by_key(|span| (span.start, span.end));
         periods.dedup();
         let overlap = periods.windows(2).any(|pair| pair[0].overlaps(pair[1]));
         if overlap || Frequency::shared(periods.iter().copied()).is_none() {
             periods.clear();
         }
-        Calendar { kind, financial, periods, meets: false }
+        Calendar { kind, years, periods, meets: false }
     }
 
     /// Takes on the periods of another panel.
     pub fn add(&mut self, other: &Calendar) {
         let both = [&self.periods[..], &other.periods[..]].concat();
-        *self = Calendar::new(self.kind, self.financial, both);
+        *self = Calendar::new(self.kind, self.years, both);
     }
 
     /// Is every tick that of a year?
@@ -105,11 +101,12 @@ impl Calendar {
     fn every(&self, count: usize, frequency: Frequency, room: &Room) -> Option<Vec<TimeTick>> {
         let shown = self.periods.iter().filter(|span| room.shows(span.middle()));
         let spans: Vec<Span> = shown.step_by(count).copied().collect();
-        let brief = room.count(365.25) < 1.0;
+        let before = std::iter::once(None).chain(spans.iter().copied().map(Some));
+        let pairs: Vec<(Option<Span>, Span)> = before.zip(spans.iter().copied()).collect();
         [false, true].into_iter().find_map(|short| {
-            let ticks: Vec<TimeTick> = spans
+            let ticks: Vec<TimeTick> = pairs
                 .iter()
-                .map(|span| self.tick(*span, frequency, (short, brief), room.face))
+                .map(|(before, span)| self.tick(*before, *span, frequency, short, room.face))
                 .collect();
             let ticks = room.within(ticks, short);
             // At the ends of the plot a label may have no room.
@@ -119,19 +116,19 @@ impl Calendar {
         })
     }
 
+    /// The tick of a period; its year may be left out if the period before is of the same year.
     fn tick(
         &self,
+        before: Option<Span>,
         span: Span,
         frequency: Frequency,
-        (short, brief): (bool, bool),
+        short: bool,
         face: Face,
     ) -> TimeTick {
         let language = face.language;
-        let label = match frequency.years() {
-            Some((1, month)) if short && month != 1 => {
-                language.short_financial_year(span.start.year())
-            }
-            _ => self.name(span, frequency, language),
+        let label = match self.years.named(frequency) {
+            Some(_) if short => language.short_financial_year(span.start.year()),
+            _ => language.period_tick(span, frequency, self.years),
         };
         TimeTick {
             at: (f64::from(span.start.number()) + f64::from(span.end.number()) + 1.0) / 2.0,
@@ -139,62 +136,7 @@ impl Calendar {
             of_year: frequency.years().is_some(),
             half: f64::from(span.days()) / 2.0,
             aside: true,
-            brief: if brief { brief_name(span, frequency, language) } else { None },
-        }
-    }
-
-    /// A period as an axis has room for it.
-    fn name(&self, span: Span, frequency: Frequency, language: &Language) -> String {
-        let (start, end) = (span.start, span.end);
-        let dates = &language.dates;
-        let same_year = start.year() == end.year();
-        let month = |day| language.short_month_and_year(day);
-        match frequency {
-            Frequency::YEAR => start.year().to_string(),
-            Frequency::QUARTER => language.quarter(start),
-            Frequency::MONTH => month(start),
-            Frequency::DAY => language.short_day(start),
-            Frequency::Months { months: 12, .. } => language.financial_year(start.year()),
-            Frequency::Months { months, month: 1, day: 1 } if months % 12 == 0 => {
-                dates.from_to(start.year(), end.year())
-            }
-            Frequency::Months { months, month, .. }
-                if months % 12 == 0 && month == self.financial =>
-            {
-                let years =
-                    [start.year(), end.year() - 1].map(|year| language.financial_year(year));
-                dates.from_to(&years[0], &years[1])
-            }
-            Frequency::Months { day: 1, .. } if same_year => {
-                let [from, to] = [start, end].map(|day| language.short_month(day.month()));
-                dates.months_of_year(from, to, end.year())
-            }
-            Frequency::Months { day: 1, .. } => dates.from_to(month(start), month(end)),
-            _ if same_year && start.month() == end.month() => {
-                let [from, to] = [start.day_of_month(), end.day_of_month()];
-                dates.days_of_month(from, to, language.short_month(end.month()), end.year())
-            }
-            _ if same_year => dates.from_to(language.day_and_month(start), language.short_day(end)),
-            _ => dates.from_to(language.short_day(start), language.short_day(end)),
-        }
-    }
-}
-
-/// The same without the year, where a tick before it has said that.
-fn brief_name(span: Span, frequency: Frequency, language: &Language) -> Option<String> {
-    let (start, end) = (span.start, span.end);
-    let dates = &language.dates;
-    let new = start.year() != end.year() || (start.month(), start.day_of_month()) == (1, 1);
-    match frequency {
-        _ if new => None,
-        Frequency::MONTH => Some(language.short_month(start.month()).to_string()),
-        Frequency::DAY => Some(language.day_and_month(start)),
-        Frequency::Months { .. } => None,
-        Frequency::Days { .. } if start.month() == end.month() => {
-            Some(dates.from_to(start.day_of_month(), language.day_and_month(end)))
-        }
-        Frequency::Days { .. } => {
-            Some(dates.from_to(language.day_and_month(start), language.day_and_month(end)))
+            brief: before.and_then(|before| language.brief_tick(before, span, frequency)),
         }
     }
 }

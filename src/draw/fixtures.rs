@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::chart::*;
-use crate::figure::{Day, Frequency, Quantity, Side, Span, UnitForm};
+use crate::figure::{Day, Frequency, Quantity, Side, Span, UnitForm, Years};
 
 pub fn year(year: i32) -> Span {
     Span { start: Day::new(year, 1, 1).unwrap(), end: Day::new(year, 12, 31).unwrap() }
@@ -110,6 +110,12 @@ pub fn panel_of(title: &str, scale: Scale, ticks: Ticks, layers: Vec<Layer>) -> 
         unit: UnitForm::default(),
         unit_told: false,
         ticks,
+        years: match ticks {
+            Ticks::Periods(frequency) => {
+                Years::of_project(frequency.years().map_or(4, |(_, month)| month))
+            }
+            _ => Years::of_project(4),
+        },
         layers,
         events: vec![],
         breaks: vec![],

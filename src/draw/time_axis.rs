@@ -178,7 +178,7 @@ fn around(start: f64, end: f64) -> (f64, f64) {
 mod tests {
     use super::super::time_ticks::MOST;
     use super::*;
-    use crate::figure::Frequency;
+    use crate::figure::{Frequency, Years};
     use crate::locale::EN_GB;
     use proptest::prelude::*;
 
@@ -196,7 +196,7 @@ mod tests {
     }
 
     fn calendar(kind: Ticks) -> Calendar {
-        Calendar::new(kind, 4, Vec::new())
+        Calendar::new(kind, Years::of_project(4), Vec::new())
     }
 
     fn axis(kind: Ticks, from: &str, to: &str, pixels: f64) -> TimeAxis {

@@ -145,7 +145,8 @@ pub(super) fn ladder(calendar: &Calendar, room: &Room) -> Vec<TimeTick> {
     if let Some(own) = calendar.own(room) {
         return own;
     }
-    let Calendar { kind, financial, .. } = *calendar;
+    let Calendar { kind, years: own, .. } = *calendar;
+    let financial = own.month();
     let years = YEARS.map(|years| Step::Months(12 * years));
     let days = [1, 2, 7, 14].map(Step::Days);
     let months = [1, 2, 3, 6].map(Step::Months);

@@ -91,8 +91,12 @@ pub struct Naming {
 impl Naming {
     /// What periods of this frequency are where they are called by both years that they touch.
     pub fn named(self, frequency: Frequency) -> Option<YearWord> {
-        let overlapping = matches!(self.sequence, Sequence::Rolling { .. } | Sequence::Running(_));
-        self.years.named(frequency).filter(|_| !overlapping)
+        self.years.named(frequency).filter(|_| !self.is_overlapping())
+    }
+
+    /// Are its periods windows that overlap, or totals that run on?
+    pub fn is_overlapping(self) -> bool {
+        matches!(self.sequence, Sequence::Rolling { .. } | Sequence::Running(_))
     }
 }
 

@@ -136,10 +136,10 @@ impl Language {
             Frequency::Months { months: 12, .. } | Frequency::Days { days: 7, .. } => {
                 self.window(span)
             }
-            Frequency::Months { months: 24, month: 1, day: 1 } => {
-                dates.two_years(start.year().to_string(), end.year().to_string())
+            Frequency::Months { months, .. } if months % 12 == 0 => {
+                self.years_together(span, years).unwrap_or_else(|| self.run(span))
             }
-            Frequency::Months { day: 1, .. } if same_year && !whole_years(span) => {
+            Frequency::Months { day: 1, .. } if same_year => {
                 let [from, to] = [start, end].map(|day| self.month(day.month()));
                 dates.months_of_year(from, to, end.year())
             }
@@ -278,7 +278,9 @@ mod tests {
             ("2020-10/2021-03", "October 2020 to March 2021"),
             ("2018/2019", "2018 and 2019"),
             ("2015/2019", "2015 to 2019"),
-            ("2018-04/2020-03", "April 2018 to March 2020"),
+            ("2018-04/2020-03", "2018/19 and 2019/20"),
+            ("2015-04/2020-03", "2015/16 to 2019/20"),
+            ("2018-09/2020-08", "September 2018 to August 2020"),
             ("2012/2017", "2012 to 2017"),
             ("2015-03-02/2015-03-08", "week ending 8 March 2015"),
             ("2020-01-04/2020-01-10", "week ending 10 January 2020"),

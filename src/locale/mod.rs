@@ -10,6 +10,7 @@ pub mod numbers;
 mod orthography;
 mod phrase;
 pub mod phrases;
+mod ticks;
 mod units;
 pub mod words;
 

@@ -377,6 +377,7 @@ fn panel(
         None => Against::Time,
     };
     let (scale, ticks) = (scale(&board), panels::ticks(desk, &board));
+    let years = panels::years(desk, &board);
     let mut layers: Vec<(usize, Layer)> =
         board.shown.into_iter().map(|shown| (shown.place, shown.layer)).collect();
     layers.extend(board.changes.into_iter().map(|change| (change.place, change.layer)));
@@ -390,6 +391,7 @@ fn panel(
         unit,
         unit_told,
         ticks,
+        years,
         layers: layers.into_iter().map(|(_, layer)| layer).collect(),
         events: board.events.into_iter().map(|(_, event)| event).collect(),
         breaks,

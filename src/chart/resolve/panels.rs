@@ -11,7 +11,7 @@ use super::{joins, rules};
 use crate::chart::mark::{Body, Joins};
 use crate::chart::panel::Ticks;
 use crate::chart::spec::{PanelSpec, Subject};
-use crate::figure::{Frequency, Period, Series, Tie};
+use crate::figure::{Frequency, Period, Series, Tie, Years};
 use crate::problem::Rule;
 
 /// Resolves a panel. What cannot be drawn is left out of it, and the problem is told.
@@ -102,6 +102,10 @@ pub fn ticks(desk: &Desk, board: &Board) -> Ticks {
     if !bars && all.any(stock) {
         return Ticks::Instants;
     }
+    let overlapping = |shown: &Shown| desk.data.naming(shown.series).is_overlapping();
+    if board.shown.iter().any(overlapping) {
+        return Ticks::Scattered;
+    }
     let shown = board.shown.iter().flat_map(|shown| shown.observed.iter().chain(&shown.gaps));
     let periods = shown.map(|observed| observed.period);
     let ends = board.changes.iter().map(|change| desk.data.figure(change.figure).period);
@@ -113,7 +117,10 @@ pub fn ticks(desk: &Desk, board: &Board) -> Ticks {
     if spans && frequencies.iter().any(|frequency| frequency != first) {
         return Ticks::Scattered;
     }
-    let own = measures(board).map(|(series, _, _)| desk.data.years(series).frequency());
+    let own = measures(board).map(|(series, _, _)| desk.data.naming(series));
+    let own = own.filter_map(|naming| {
+        Some(naming.years.frequency()).filter(|year| naming.named(*year).is_some())
+    });
     if let Some(year) =
         std::iter::once(Frequency::YEAR).chain(own).find(|one| frequencies.contains(one))
     {
@@ -128,4 +135,16 @@ pub fn ticks(desk: &Desk, board: &Board) -> Ticks {
         Frequency::MONTH if one && !long => Ticks::Periods(Frequency::MONTH),
         _ => Ticks::Scattered,
     }
+}
+
+/// When the years start that the axis names: those of the first series that has such a year, else
+/// of the first series.
+pub fn years(desk: &Desk, board: &Board) -> Years {
+    let all = || board.shown.iter().map(|shown| (shown, desk.data.years(shown.series)));
+    let has = |(shown, years): &(&Shown, Years)| {
+        shown.observed.iter().any(|one| one.period.frequency() == years.frequency())
+    };
+    let found = all().find(has).or_else(|| all().next());
+    let of_changes = || Some(desk.data.years(measures(board).next()?.0));
+    found.map(|(_, years)| years).or_else(of_changes).unwrap_or(desk.data.years)
 }

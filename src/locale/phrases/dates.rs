@@ -7,12 +7,16 @@ phrases! {
         day_and_month(day, month),
         month(month, year),
         quarter(number, year),
+        /// Of a year that has been said.
+        quarter_alone(number),
         financial_year(start, end),
         /// From one date to another.
         from_to(from, to),
         /// Twelve months by their last month, or their last day.
         year_ending(date),
         week_ending(date),
+        /// Twelve months by their end, as an axis has room for it.
+        to(date),
         /// A length of time; the number in words.
         days(number, count),
         weeks(number, count),
