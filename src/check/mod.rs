@@ -15,6 +15,7 @@ mod origin_circle;
 mod overlap;
 mod percent_nature;
 mod percent_unit;
+mod period_inside;
 mod published_before;
 mod repeated;
 mod two_preferred;
@@ -43,6 +44,7 @@ const FINDERS: &[(Rule, Finder)] = &[
     (Rule::TwoPreferred, two_preferred::two_preferred),
     (Rule::Url, url::url),
     (Rule::Overlap, overlap::overlap),
+    (Rule::PeriodInside, period_inside::period_inside),
     (Rule::PublishedBefore, published_before::published_before),
     (Rule::Repeated, repeated::repeated),
     (Rule::UnrankedConflict, unranked_conflict::unranked_conflict),

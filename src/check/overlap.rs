@@ -1,6 +1,6 @@
 use crate::dataset::Dataset;
 use crate::figure::frequency::{rolling, runs_on};
-use crate::figure::{Day, FigureKey, SeriesKey, Span, Tie};
+use crate::figure::{FigureKey, SeriesKey, Span, Tie};
 use crate::problem::{Problem, Rule};
 
 /// # overlap (advice)
@@ -8,8 +8,8 @@ use crate::problem::{Problem, Rule};
 /// Periods of one flow or stock series should not overlap: what falls into both is counted twice,
 /// and bars or a line over them would say so. Superseded figures do not count, and neither do three
 /// or more windows that overlap by one step, as years ending each quarter do, or running totals
-/// from one day on: their publishers mean them so. Drawn as bars or as
-/// a line, it is an error of that chart.
+/// from one day on: their publishers mean them so. Of a level within a longer period speaks
+/// `period-inside`. Drawn as bars or as a line, it is an error of that chart.
 pub fn overlap(data: &Dataset) -> Vec<Problem> {
     let mut problems = Vec::new();
     for series in (0..data.series.len() as u32).map(SeriesKey) {
@@ -40,7 +40,7 @@ pub fn overlap(data: &Dataset) -> Vec<Problem> {
 const WINDOWS: usize = 3;
 
 /// Pairs of figures of a flow or stock series whose periods overlap, each with the one before it
-/// that reaches furthest.
+/// that reaches furthest. A level within a longer period is told elsewhere.
 fn overlapping(data: &Dataset, series: SeriesKey) -> Vec<(FigureKey, FigureKey)> {
     let mut pairs = Vec::new();
     if !data.series(series).nature.tells_days_once() {
@@ -51,16 +51,19 @@ fn overlapping(data: &Dataset, series: SeriesKey) -> Vec<(FigureKey, FigureKey)>
     if spans.len() >= WINDOWS && (rolling(&spans).is_some() || runs_on(&spans)) {
         return pairs;
     }
-    let mut furthest: Option<(Day, FigureKey)> = None;
+    let levels = data.series(series).nature.tie() == Tie::Date;
+    let within = |one: Span, other: Span| one.start <= other.start && other.end <= one.end;
+    let mut furthest: Option<(Span, FigureKey)> = None;
     for observation in data.observations_of(series) {
         let (drawn, span) = (observation.preferred, observation.period.span());
-        if let Some((end, earlier)) = furthest
-            && span.start <= end
+        if let Some((known, earlier)) = furthest
+            && known.overlaps(span)
+            && !(levels && (within(known, span) || within(span, known)))
         {
             pairs.push((earlier, drawn));
         }
-        if furthest.is_none_or(|(end, _)| end < span.end) {
-            furthest = Some((span.end, drawn));
+        if furthest.is_none_or(|(known, _)| known.end < span.end) {
+            furthest = Some((span, drawn));
         }
     }
     pairs

@@ -10,6 +10,7 @@ pub mod frequency;
 mod keys;
 mod naming;
 mod nature;
+pub mod nesting;
 mod percent;
 mod period;
 mod period_error;

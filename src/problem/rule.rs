@@ -180,6 +180,8 @@ rules! {
     /// Two figures of one series do not cover the same days in periods of different length, which
     /// would count them twice.
     Overlap: Advice "overlap", case!("overlap");
+    /// A level for a longer period says which day it is of where it differs from that of a day within.
+    PeriodInside: Advice "period-inside", case!("period-inside");
     /// One source states a number for one series and period once.
     Repeated: Advice "repeated", case!("repeated");
     /// A source is not older than the period of which it tells.
