@@ -214,6 +214,8 @@ pub const DRAFT: Language<&'static str> = Language {
         other_figures: "Other figures {all}.",
         others_for: "for {period}: {others}",
         other_figures_for: "Other figures for {period}: {others}.",
+        within: "Within {period} {count|another figure is|other figures are} {others}.",
+        around: "Around {period} {count|another figure is|other figures are} {others}.",
         other_figures_for_change: "Other figures for the change from {period}: {others}.",
         by_us: "worked out",
         the_same_source: "the same source",

@@ -7,7 +7,9 @@ use super::shown::Shown;
 use super::teller::Teller;
 use crate::chart::layer::Point;
 use crate::chart::tone::Tone;
-use crate::figure::{Claim as Stated, Frequency, Period, Quantity, Series, SeriesKey, Sided, Tie};
+use crate::figure::{
+    Claim as Stated, FigureKey, Frequency, Period, Quantity, Series, SeriesKey, Sided, Tie,
+};
 use crate::locale::words;
 
 /// So many stretches without figures are named one by one.
@@ -85,6 +87,8 @@ fn layer(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
             sentences.push(words::sentence(&teller.says().break_before(period, reason)));
         }
     }
+    let drawn: Vec<FigureKey> = shown.observed.iter().map(|one| one.figure).collect();
+    differing(teller, shown.series, &drawn, sentences);
     for observed in &shown.observed {
         sentences.extend(dispute(teller, shown.series, observed, teller.tone_of(shown.series)));
     }
@@ -216,6 +220,24 @@ fn missing(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
             sentences.push(teller.says().no_figures(between));
         }
         _ => sentences.push(teller.says().none_between().to_string()),
+    }
+}
+
+/// Levels that differ within one period, or around one.
+fn differing(teller: &Teller, series: SeriesKey, drawn: &[FigureKey], sentences: &mut Vec<String>) {
+    let (tone, notes) = (teller.tone_of(series), &teller.language().notes);
+    for one in teller.differing(series, drawn) {
+        let others = one.others.iter().map(|(period, other)| {
+            let said = tone.full(&other.quantity, other.derived);
+            notes.others_for(teller.period(series, *period), said)
+        });
+        let others: Vec<String> = others.collect();
+        let (count, period) = (others.len(), teller.period(series, one.period));
+        let others = teller.language().list(&others);
+        sentences.push(match one.holds {
+            true => notes.within(period, count, others),
+            false => notes.around(period, count, others),
+        });
     }
 }
 

@@ -29,6 +29,7 @@ mod subtitle;
 mod teller;
 mod texts;
 mod topic;
+mod within;
 
 use crate::chart::label::{LabelPart, Says, names};
 use crate::chart::layer::{Layer, Point};

@@ -12,7 +12,7 @@ use crate::chart::layer::Point;
 use crate::chart::mark::{Body, Objection};
 use crate::chart::panel::Scale;
 use crate::chart::waist::MOST_SERIES;
-use crate::figure::{Per, Quantity, SeriesKey};
+use crate::figure::{Per, Quantity, SeriesKey, Tie};
 use crate::locale::EN_GB;
 use crate::problem::Rule;
 
@@ -207,8 +207,12 @@ fn no_overlap(desk: &mut Desk, board: &Board) {
         for at in 1..shown.observed.len() {
             let (one, next) = (&shown.observed[longest], &shown.observed[at]);
             if one.span().overlaps(next.span()) {
+                let why = match nature.tie() {
+                    Tie::Date => "nobody can say which of the two levels came first",
+                    _ => "bars or a line would count the same days twice",
+                };
                 let message = format!(
-                    "{} and {} overlap in `{}`, and bars or a line would count the same days twice",
+                    "{} and {} overlap in `{}`, and {why}",
                     desk.period(shown.series, one.period),
                     desk.period(shown.series, next.period),
                     shown.layer.series

@@ -12,6 +12,7 @@ use super::desk::Desk;
 use super::disputes::{self, Other};
 use super::observed::Observed;
 use super::shown::Shown;
+use super::within::{self, Differing};
 use crate::chart::claim::Standing;
 use crate::chart::layer::Point;
 use crate::chart::tone::Tone;
@@ -103,6 +104,16 @@ impl<'d, 'a> Teller<'d, 'a> {
         let figures = others.iter().flat_map(|other| &other.figures);
         self.spoken_of.borrow_mut().cited.extend(figures);
         others
+    }
+
+    /// What the data has for a period around or within that of a level that is drawn, and that
+    /// differs from it.
+    pub fn differing(&self, series: SeriesKey, drawn: &[FigureKey]) -> Vec<Differing> {
+        let differing = within::differing(self.desk, series, drawn);
+        let others = differing.iter().flat_map(|one| &one.others);
+        let figures = others.flat_map(|(_, other)| &other.figures);
+        self.spoken_of.borrow_mut().cited.extend(figures);
+        differing
     }
 
     /// The claims of what is drawn that have no number.

@@ -15,6 +15,10 @@ phrases! {
         /// Of one period, in that list.
         others_for(period, others),
         other_figures_for(period, others),
+        /// A level for a longer period than that of others.
+        within(period, count, others),
+        /// A level of a day for which there are only others of longer periods.
+        around(period, count, others),
         other_figures_for_change(period, others),
         /// In the place of a publisher.
         by_us,

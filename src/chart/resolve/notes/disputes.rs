@@ -3,7 +3,7 @@
 use crate::chart::resolve::disputes::Other;
 use crate::chart::resolve::observed::Observed;
 use crate::chart::tone::Tone;
-use crate::figure::Claim;
+use crate::figure::{Claim, FigureKey, Period, SeriesKey, SourceKey};
 use crate::locale::words;
 
 use super::writer::NoteWriter;
@@ -29,6 +29,15 @@ impl NoteWriter<'_, '_> {
             if !told.is_empty() {
                 notes.push(self.says().other_figures(told.join("; ")));
             }
+            let drawn: Vec<FigureKey> = shown.observed.iter().map(|one| one.figure).collect();
+            notes.extend(
+                self.differing(shown.series, &drawn, |period| self.named_period(shown, period)),
+            );
+        }
+        for claims in self.claimed() {
+            let drawn: Vec<FigureKey> = claims.figures().collect();
+            let period = |period| self.teller.period(claims.series, period);
+            notes.extend(self.differing(claims.series, &drawn, period));
         }
         // the sources of changes are numbered before those of their ends
         let mut of_changes = Vec::new();
@@ -70,22 +79,46 @@ impl NoteWriter<'_, '_> {
         told
     }
 
+    /// `Within 2020 another figure is for 31 March 2020: 4,150 (Office [2]).`
+    fn differing(
+        &self,
+        series: SeriesKey,
+        drawn: &[FigureKey],
+        named: impl Fn(Period) -> String,
+    ) -> Vec<String> {
+        let tone = self.teller.tone_of(series);
+        let told = self.teller.differing(series, drawn).into_iter().map(|one| {
+            let others = one.others.iter().map(|(period, other)| {
+                self.says()
+                    .others_for(self.teller.period(series, *period), self.other(None, other, tone))
+            });
+            let others: Vec<String> = others.collect();
+            let (count, period) = (others.len(), named(one.period));
+            let others = self.teller.language().list(&others);
+            match one.holds {
+                true => self.says().within(period, count, others),
+                false => self.says().around(period, count, others),
+            }
+        });
+        told.collect()
+    }
+
     fn others(&self, observed: &Observed, tone: Tone) -> Option<String> {
+        let own = self.teller.figure(observed.figure).source;
         let others = self.teller.others(observed);
         let told: Vec<String> =
-            others.iter().map(|other| self.other(observed, other, tone)).collect();
+            others.iter().map(|other| self.other(Some(own), other, tone)).collect();
         (!told.is_empty()).then(|| told.join(self.teller.language().small.comma()))
     }
 
     /// `500,000 to 850,000 (BBC News [3])`.
-    fn other(&self, observed: &Observed, other: &Other, tone: Tone) -> String {
-        let own = self.teller.figure(observed.figure).source;
+    fn other(&self, own: Option<SourceKey>, other: &Other, tone: Tone) -> String {
         let mut publishers: Vec<String> = Vec::new();
         for key in &other.figures {
             let source = self.teller.figure(*key).source;
             let name = match () {
                 () if other.derived => self.says().by_us().to_string(),
-                () if source == own => {
+                () if Some(source) == own => {
                     format!("{}{}", self.says().the_same_source(), self.mark(*key))
                 }
                 () => format!(
