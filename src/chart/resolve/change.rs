@@ -1,20 +1,19 @@
 //! A stated change, drawn as a dashed connector between two periods of its level series.
 
 use crate::problem::Rule;
-use rust_decimal::Decimal;
 
-use super::arithmetic::{signed_percent, term};
 use super::board::{Change, WorkedOut};
 use super::desk::Desk;
 use super::labels::label;
 use super::observed::{Observed, observed};
 use super::shown::{Shown, Window};
+use super::step::StatedStep;
 use crate::chart::label::{Label, LabelPart, Says};
 use crate::chart::layer::{Connector, Layer, Point};
 use crate::chart::spec::{SeriesSpec, TypedText};
 use crate::chart::tone::Tone;
 use crate::figure::agreement::agree;
-use crate::figure::{FigureKey, Frequency, Period, Quantity, SeriesKey, Sided, Tie};
+use crate::figure::{FigureKey, Frequency, Period, Quantity, SeriesKey, Sided, Tie, UnitForm};
 use crate::locale::numbers::Towards;
 
 /// One end of the connector.
@@ -55,12 +54,14 @@ pub fn change<'a>(
         return None;
     }
     let (tone, change) = (desk.tone(level), desk.tone(figure.series));
-    let values = values(desk, &ends, &stated, figure_id)?;
+    let form = data.series(figure.series).form();
+    let step = StatedStep { stated: &stated, form };
+    let values = values(desk, &ends, step, figure_id)?;
     let derived = ends
         .each_ref()
         .map(|end| end.known.as_ref().is_some_and(|known| data.figure(known.figure).is_derived()));
     let contradicted = match ends.iter().all(|end| end.known.is_some()) {
-        true => contradiction(&values, &stated, derived, [tone, change]),
+        true => contradiction(&values, step, derived, [tone, change]),
         false => None,
     };
     let mut points = Vec::new();
@@ -70,13 +71,9 @@ pub fn change<'a>(
         let Some(known) = &end.known else {
             let other = data.figure(ends[1 - at].known.as_ref()?.figure);
             let other = tone.rounded(other.quantity()?, other.is_derived());
-            let sign = if at == 0 { '÷' } else { '×' };
             let change = change.rounded(&stated, figure.is_derived());
-            let arithmetic = format!(
-                "{} {sign} (1 {})",
-                term(data.language, &other)?,
-                signed_percent(data.language, &change)?
-            );
+            let rounded = StatedStep { stated: &change, form };
+            let arithmetic = rounded.arithmetic(data.language, at == 0, &other)?;
             worked_out =
                 Some(WorkedOut { period: end.period, quantity: quantity.clone(), arithmetic });
             points.push(end_point(figure.id, end.period, quantity, true, false, tone));
@@ -147,9 +144,20 @@ fn suitable(
         desk.error(Rule::ChangeMark, &figure_id.bytes, message, hint);
         return None;
     }
-    if data.series(level).nature.tie() == Tie::Step {
+    if data.series(level).nature.tells_changes() {
         let message = format!("`{}` is itself a change", on.text);
         desk.error(Rule::ChangeMark, &on.bytes, message, "name the series whose level changed");
+        return None;
+    }
+    let in_points = data.series(figure.series).form() == UnitForm::POINTS;
+    if in_points && !data.series(level).form().is_percent() {
+        let message = format!(
+            "`{}` is in percentage points, and `{}` is not in percent",
+            figure_id.text, on.text
+        );
+        let hint =
+            "name the series of the share that changed, or a figure whose change is in percent";
+        desk.error(Rule::ChangeMark, &on.bytes, message, hint);
         return None;
     }
     if figure.rank == crate::figure::Rank::Superseded || desk.without.contains(&key) {
@@ -220,7 +228,7 @@ fn length_word(frequency: Frequency) -> &'static str {
 fn values(
     desk: &mut Desk,
     ends: &[ChangeEnd; 2],
-    stated: &Quantity,
+    step: StatedStep,
     figure_id: &TypedText,
 ) -> Option<[Quantity; 2]> {
     let data = desk.data;
@@ -229,8 +237,8 @@ fn values(
     };
     let found = match (quantity(&ends[0]), quantity(&ends[1])) {
         (Some(from), Some(to)) => Some([from, to]),
-        (Some(from), None) => grown(&from, stated).map(|to| [from, to]),
-        (None, Some(to)) => base(&to, stated).map(|from| [from, to]),
+        (Some(from), None) => step.reached(&from).map(|to| [from, to]),
+        (None, Some(to)) => step.base(&to).map(|from| [from, to]),
         (None, None) => None,
     };
     let usable = found.filter(|both| both.iter().all(|quantity| Sided::of(quantity).is_some()));
@@ -245,32 +253,14 @@ fn values(
     usable
 }
 
-/// One hundred percent and the change, as a factor.
-fn factor(stated: &Quantity) -> Option<Sided> {
-    let percent = Sided::of(stated)?;
-    let factor =
-        percent.over(Sided::exact(Decimal::ONE_HUNDRED))?.plus(Sided::exact(Decimal::ONE))?;
-    (!factor.number.is_sign_negative()).then_some(factor)
-}
-
-fn grown(from: &Quantity, stated: &Quantity) -> Option<Quantity> {
-    normalized(Sided::of(from)?.times(factor(stated)?)?)
-}
-
-fn base(to: &Quantity, stated: &Quantity) -> Option<Quantity> {
-    let factor = factor(stated)?;
-    (!factor.number.is_zero()).then_some(())?;
-    normalized(Sided::of(to)?.over(factor)?)
-}
-
 /// `From 300 to 500 is up 67%, not down 50% as stated.`
 fn contradiction(
     [from, to]: &[Quantity; 2],
-    stated: &Quantity,
+    step: StatedStep,
     derived: [bool; 2],
     [tone, change]: [Tone; 2],
 ) -> Option<String> {
-    let worked_out = change_between(from, to)?;
+    let (stated, worked_out) = (step.stated, step.between(from, to)?);
     let strategy = Towards::of(worked_out.open()).strategy();
     let alike = |places: u32| {
         worked_out.map(|number| Some(number.round_dp_with_strategy(places, strategy).normalize()))
@@ -291,16 +281,6 @@ fn contradiction(
     ))
 }
 
-/// The change in percent from one level to another above zero.
-fn change_between(from: &Quantity, to: &Quantity) -> Option<Quantity> {
-    let (from, to) = (Sided::of(from)?, Sided::of(to)?);
-    if from.number <= Decimal::ZERO || to.number < Decimal::ZERO {
-        return None;
-    }
-    let factor = to.over(from)?.minus(Sided::exact(Decimal::ONE))?;
-    factor.times(Sided::exact(Decimal::ONE_HUNDRED))?.quantity()
-}
-
 /// `up about 700%`, `down 30%`.
 fn moved(tone: Tone, change: &Quantity) -> String {
     let down = Sided::of(change).is_some_and(|change| change.number.is_sign_negative());
@@ -308,10 +288,6 @@ fn moved(tone: Tone, change: &Quantity) -> String {
     let says = &tone.language().labels;
     let size = tone.label(&size, false);
     if down { says.down(size) } else { says.up(size) }
-}
-
-fn normalized(result: Sided) -> Option<Quantity> {
-    Some(result.side?.of(result.number.normalize()))
 }
 
 fn end_point(

@@ -25,6 +25,7 @@ mod observed;
 mod panels;
 mod rules;
 mod shown;
+mod step;
 mod subtitle;
 mod teller;
 mod texts;

@@ -47,16 +47,11 @@ pub fn compare(
         let said = difference_said(tone, difference.number, side, derived);
         return Ok(language.averaged(said, from.averaged));
     }
-    if !column.form.has_true_zero() {
+    if let Some(why) = no_quotient(function, column, base.number, reached.number) {
+        let (id, from, to) = (&column.id, from.period, to.period);
         return no_answer(
-            format!("{function} of a temperature depends on where its scale begins"),
-            "write {{ difference(\"series\", \"from\", \"to\") }}",
-        );
-    }
-    if base.number <= Decimal::ZERO || reached.number < Decimal::ZERO {
-        return no_answer(
-            format!("{function} needs numbers above zero"),
-            "write {{ difference(\"series\", \"from\", \"to\") }}",
+            why,
+            format!("write {{{{ difference(\"{id}\", \"{from}\", \"{to}\") }}}}"),
         );
     }
     let quotient = in_range(reached.over(base))?;
@@ -79,6 +74,39 @@ pub fn compare(
         percent.round_dp_with_strategy(0, Towards::of(side.open()).strategy()).normalize();
     let said = qualified(side, rounded, percent);
     Ok(language.quantity(&said, |number, _| language.small.percent(language.full(number))))
+}
+
+/// Why the numbers of a series have no `times` or `change`, only a difference.
+fn no_quotient(
+    function: &str,
+    column: &KnownSeries,
+    base: Decimal,
+    reached: Decimal,
+) -> Option<String> {
+    let percentage = column.nature.is_percent() || column.form.is_percent();
+    if !column.form.has_true_zero() {
+        Some(format!("{function} of a temperature depends on where its scale begins"))
+    } else if column.nature.tells_changes() {
+        let nature = column.nature.word();
+        Some(format!(
+            "`{}` is a {nature}, and {function} of it would be a change of changes",
+            column.id
+        ))
+    } else if function == "change" && percentage {
+        let id = &column.id;
+        Some(format!(
+            "`{id}` is in percent, and its change in percent would be taken for percentage points"
+        ))
+    } else if base <= Decimal::ZERO || reached < Decimal::ZERO {
+        Some(format!(
+            "{function} needs numbers above zero, and `{}` goes from {} to {}",
+            column.id,
+            EN_GB.full(base),
+            EN_GB.full(reached)
+        ))
+    } else {
+        None
+    }
 }
 
 /// Not across a break, and no count of a month against one of a year.

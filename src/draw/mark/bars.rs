@@ -1,6 +1,8 @@
 //! Bars, from zero to a number. A range is an interval block in the place of its bar; of a number
 //! that may lie nearer to zero only the end is drawn, with an arrow.
 
+use std::cmp::Ordering;
+
 use plotters_backend::DrawingBackend;
 
 use crate::chart::{Body, Layer, Panel, Point, joined};
@@ -22,6 +24,8 @@ use crate::figure::{Quantity, Way};
 /// The widest bar, in pixels, and the share of its period that a bar takes.
 const WIDEST: f64 = 64.0;
 const SHARE: f64 = 0.78;
+/// How thick a bar is at least, so that a zero is no missing figure.
+const LEAST: f64 = 2.0;
 /// How thick the end of a bar without a body is.
 const CAP: f64 = 5.0;
 
@@ -128,6 +132,15 @@ fn shape(canvas: &Canvas, layer: &Layer, point: &Point, (left, right): (f64, f64
             let area = *area;
             scene.shapes.pop();
             return block(scene, finish, area, (colour, ground), hatch);
+        }
+        if !bodiless && area.height() < LEAST {
+            match high.total_cmp(&base) {
+                Ordering::Greater => area.top = area.bottom - LEAST,
+                Ordering::Less => area.bottom = area.top + LEAST,
+                Ordering::Equal => {
+                    (area.top, area.bottom) = (area.top - LEAST / 2.0, area.top + LEAST / 2.0);
+                }
+            }
         }
         if bodiless {
             (area.top, area.bottom) = (area.top - CAP / 2.0, area.top + CAP / 2.0);
@@ -259,6 +272,29 @@ mod tests {
         let off: Vec<f64> = bars.collect();
         assert_eq!(off.len(), values.len());
         assert!(off.iter().all(|off| (2.0..9.0).contains(off)), "{off:?}");
+    }
+
+    #[test]
+    fn a_bar_of_zero_or_nearly_is_seen() {
+        for side in [Side::Exact, Side::About] {
+            for (value, beyond) in [("0", 0.0), ("1", -1.0), ("-1", 1.0)] {
+                let numbers = [value, "1000", "-1000"].map(|n| side.of(fixtures::number(n)));
+                let mut panel = fixtures::panel(Scale::Linear, numbers.to_vec());
+                panel.layers[0].mark = Mark::Bars;
+                let chart = fixtures::chart("Apples", "tonnes", vec![panel]);
+                let scene = crate::draw::draw(&chart, &Style::default()).unwrap();
+                let bars: Vec<_> =
+                    scene.shapes.iter().filter(|one| one.role == Role::Mark).collect();
+                let area = |at: usize| match &bars[at].form {
+                    Form::Rect(area) => *area,
+                    other => panic!("no bar: {other:?}"),
+                };
+                let (own, zero) = (area(0), area(1).bottom);
+                assert!(own.height() > 0.4, "{side:?} {value}");
+                let middle = (own.top + own.bottom) / 2.0 - zero;
+                assert!((middle - beyond).abs() < 0.8, "{side:?} {value}: {middle}");
+            }
+        }
     }
 
     #[test]
