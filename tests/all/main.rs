@@ -20,6 +20,7 @@ mod labels;
 mod language;
 mod limits;
 mod looks;
+mod natures;
 mod never_lost;
 mod pictures;
 mod reading;
