@@ -119,7 +119,12 @@ fn a_change_in_percentage_points_is_added_to_a_share() {
     };
     let label = |chart: &Chart| {
         let mut layers = chart.panels[0].layers.iter();
-        layers.find_map(|layer| layer.connector.as_ref()).expect("a connector").label.text().to_string()
+        layers
+            .find_map(|layer| layer.connector.as_ref())
+            .expect("a connector")
+            .label
+            .text()
+            .to_string()
     };
     let fits = chart(&on("g-1", "online"));
     assert_eq!(label(&fits), "up 1 percentage point");
