@@ -35,7 +35,7 @@ pub fn shorter(
 }
 
 fn points(chart: &Chart) -> impl Iterator<Item = &Point> {
-    chart.panels.iter().flat_map(|panel| &panel.layers).flat_map(|layer| &layer.points)
+    chart.panels.iter().flat_map(|panel| &panel.layers).flat_map(Layer::marks)
 }
 
 fn layers_mut(chart: &mut Chart) -> impl Iterator<Item = &mut Layer> {
@@ -51,9 +51,7 @@ fn without_sources(chart: &Chart) -> Option<Chart> {
     }
     let mut brief = chart.clone();
     brief.told.push(by_source(chart.language, cited));
-    for label in
-        layers_mut(&mut brief).flat_map(|layer| &mut layer.points).map(|one| &mut one.label)
-    {
+    for label in layers_mut(&mut brief).flat_map(Layer::marks_mut).map(|one| &mut one.label) {
         label.cite = None;
         if !label.required {
             label.value.clear();
@@ -122,9 +120,7 @@ fn numbers(places: &[&[usize]]) -> Runs {
 fn without_totals(chart: &Chart) -> Option<Chart> {
     let mut brief = chart.clone();
     let mut all: Vec<String> = Vec::new();
-    for label in
-        layers_mut(&mut brief).flat_map(|layer| &mut layer.points).map(|one| &mut one.label)
-    {
+    for label in layers_mut(&mut brief).flat_map(Layer::marks_mut).map(|one| &mut one.label) {
         for part in &label.value {
             if let Says::Total { told } = &part.says
                 && !all.contains(told)
@@ -168,7 +164,7 @@ fn without_names(chart: &Chart) -> Option<Chart> {
         if at == names.len() {
             names.push(layer.name.clone());
         }
-        for label in layer.points.iter_mut().map(|point| &mut point.label) {
+        for label in layer.marks_mut().map(|point| &mut point.label) {
             let goes = |part: &LabelPart| part.says.may_go() == MayGo::ToTheFoot;
             if label.below.iter().any(goes) && !label.value.is_empty() {
                 label.below.retain(|part| !goes(part));
@@ -191,7 +187,7 @@ fn without_words(chart: &Chart, key: &[KeyEntry]) -> Option<Chart> {
     let mut brief = chart.clone();
     let mut shorter = false;
     let bars = layers_mut(&mut brief).filter(|layer| layer.mark.traits().body == Body::Bar);
-    for label in bars.flat_map(|layer| &mut layer.points).map(|point| &mut point.label) {
+    for label in bars.flat_map(Layer::marks_mut).map(|point| &mut point.label) {
         // A key that says more than the word does not say which it is.
         let said = |part: &LabelPart| {
             part.says.may_go() == MayGo::ToTheKey

@@ -49,6 +49,7 @@ fn meaning(language: &Language, sign: Sign, whys: &[Why]) -> String {
         Sign::Band => says.band(),
         Sign::IntervalBand => says.interval_band(),
         Sign::Break => says.series_break(),
+        Sign::Target => language.statuses.target(),
         Sign::Provisional | Sign::TintedBar | Sign::TintedSpan => language.statuses.provisional(),
         Sign::AtLeast
         | Sign::AtLeastBar

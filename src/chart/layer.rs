@@ -21,6 +21,9 @@ pub struct Layer {
     pub mark: Mark,
     /// In time.
     pub points: Vec<Point>,
+    /// What is aimed at, in time: each a dashed level over its period, joined to nothing and
+    /// counted among no figures.
+    pub targets: Vec<Point>,
     /// Pairs of points, by their place in `points`, that a line may join; each point starts at
     /// most one and ends at most one.
     pub links: Vec<Join>,
@@ -36,9 +39,19 @@ pub struct Layer {
 impl Layer {
     /// Every number that the value axis has to reach.
     pub fn numbers(&self) -> impl Iterator<Item = Decimal> {
-        let points = self.points.iter().flat_map(|point| point.quantity.numbers());
+        let points = self.marks().flat_map(|point| point.quantity.numbers());
         let ends = self.connector.iter().flat_map(|connector| [connector.from.1, connector.to.1]);
         points.chain(ends)
+    }
+
+    /// Its points and its targets.
+    pub fn marks(&self) -> impl Iterator<Item = &Point> {
+        self.points.iter().chain(&self.targets)
+    }
+
+    /// The same, to be changed.
+    pub fn marks_mut(&mut self) -> impl Iterator<Item = &mut Point> {
+        self.points.iter_mut().chain(&mut self.targets)
     }
 
     /// Which of its points are provisional and show it by no shape of theirs and no dashed line, so

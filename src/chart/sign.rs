@@ -27,6 +27,8 @@ pub enum Sign {
     Change,
     /// A line that stops at a dashed one.
     Break,
+    /// A dashed level: what is aimed at.
+    Target,
     /// On bars; the first and the dashed ones also for interval blocks.
     HollowBar,
     /// With an open arrow at its end.

@@ -13,7 +13,7 @@ pub fn published_before(data: &Dataset) -> Vec<Problem> {
     for (key, figure) in data.figures() {
         let before = published[figure.source.index()]
             .is_some_and(|published| published < figure.period.span().start);
-        if !before || figure.status.is_forecast() {
+        if !before || figure.status.is_forecast() || figure.status.is_target() {
             continue;
         }
         let source = data.source(figure.source);
@@ -23,7 +23,7 @@ pub fn published_before(data: &Dataset) -> Vec<Problem> {
         problems.push(
             Rule::PublishedBefore
                 .at(data.place_of_figure(key, "period"), message)
-                .hint("mend the period or the source; a forecast has the status f"),
+                .hint("mend the period or the source; a forecast has the status f, a target t"),
         );
     }
     problems

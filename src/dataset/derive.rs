@@ -166,7 +166,12 @@ impl<'t> Work<'_, 't> {
         match formula.evaluate(&mut |id| value(id)) {
             Ok(result) => {
                 self.follows(key, &formula, claimed, result.side)?;
-                let claim = &mut self.figures[key.index()].claim;
+                let aimed = self.is_of_targets(&formula);
+                let figure = &mut self.figures[key.index()];
+                if aimed {
+                    figure.status = figure.status.with_target();
+                }
+                let claim = &mut figure.claim;
                 if let Claim::Derived(derived) = claim {
                     derived.quantity = claimed.of(result.number);
                 }
@@ -186,6 +191,16 @@ impl<'t> Work<'_, 't> {
                 None
             }
         }
+    }
+
+    /// Is it worked out from targets alone? What is held against a target is none itself.
+    fn is_of_targets(&self, formula: &Formula) -> bool {
+        let is_target = |id: &&str| match self.find(id) {
+            Known::Key(input) => self.figures[input as usize].status.is_target(),
+            _ => false,
+        };
+        let inputs = formula.figures();
+        !inputs.is_empty() && inputs.iter().all(is_target)
     }
 
     /// The qualifier claims no more than the inputs say; what does is reported.

@@ -142,6 +142,10 @@ impl<'t> Judge<'t> {
             return Some(Status::default());
         }
         let (message, hint) = match Status::parse(text) {
+            Ok(status) if let Some((other, hint)) = no_target(status) => (
+                format!("in the status {} `t` says that it is a target, and {other}", shown(text)),
+                hint.to_string(),
+            ),
             Ok(status) if status.absence().is_none() || text.len() == 1 => return Some(status),
             Ok(_) => (
                 format!(
@@ -397,6 +401,29 @@ impl<'t> Judge<'t> {
         self.required(row, column);
         self.words(row, column)
     }
+}
+
+/// What a target cannot be besides, and what to write.
+fn no_target(status: Status) -> Option<(&'static str, &'static str)> {
+    let others = [
+        (
+            status.is_forecast(),
+            "`f` that it is a forecast: what is aimed at is not what is expected",
+            "write t where it is aimed at, f where it is expected",
+        ),
+        (
+            status.is_break(),
+            "`b` that a break lies before it: only what was counted has one",
+            "write t here, and b in the row of the first figure counted after the break",
+        ),
+        (
+            status.is_unreliable(),
+            "`u` that it is little reliable: nothing was counted",
+            "write t where it is aimed at, u where it was counted",
+        ),
+    ];
+    let other = others.into_iter().find(|(is, ..)| *is && status.is_target());
+    other.map(|(_, why, hint)| (why, hint))
 }
 
 /// `March to July 2020` as the files write it, where the words have one meaning.

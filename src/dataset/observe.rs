@@ -50,9 +50,11 @@ struct Dated {
 pub(super) struct SeriesObserved {
     /// In time.
     observations: Vec<Observation>,
+    /// What was aimed at, in time: never an observation, and never in dispute with one.
+    targets: Vec<Observation>,
     /// How its periods follow each other; of changes nobody asks.
     pub sequence: Sequence,
-    /// The claims of every observation, one run each, in order of preference.
+    /// The claims of every observation and target, one run each, in order of preference.
     claims: Vec<FigureKey>,
 }
 
@@ -103,12 +105,32 @@ impl<'t> Dataset<'t> {
     /// What the figures of one series add up to. Most files are in time order already, so that
     /// little is left to sort.
     fn observed(&self, series: SeriesKey, mut dated: Vec<Dated>) -> SeriesObserved {
+        let is_target = |dated: &Dated| self.figure(dated.key).status.is_target();
+        let mut targets: Vec<Dated> = dated.extract_if(.., |dated| is_target(dated)).collect();
+        let mut claims = Vec::with_capacity(dated.len() + targets.len());
+        let observations = self.grouped(series, &mut dated, &mut claims);
+        let targets = self.grouped(series, &mut targets, &mut claims);
+        let spans = || observations.iter().map(|one| one.period.span()).collect::<Vec<_>>();
+        let sequence = match self.series(series).nature.tie() {
+            Tie::Step => Sequence::Mixed,
+            _ => Sequence::of(&spans()),
+        };
+        SeriesObserved { observations, targets, sequence, claims }
+    }
+
+    /// The observations of these figures in time; their claims are added to those of the series.
+    fn grouped(
+        &self,
+        series: SeriesKey,
+        dated: &mut [Dated],
+        claims: &mut Vec<FigureKey>,
+    ) -> Vec<Observation> {
         if !dated.is_sorted_by_key(Dated::order) {
             dated.sort_unstable_by_key(Dated::order);
         }
         let mut observations = Vec::with_capacity(dated.chunk_by(Dated::is_same_span).count());
-        let mut claims: Vec<FigureKey> = dated.iter().map(|dated| dated.key).collect();
-        let mut from = 0;
+        let mut from = claims.len();
+        claims.extend(dated.iter().map(|dated| dated.key));
         for run in dated.chunk_by(Dated::is_same_span) {
             let to = from + run.len();
             if let [Dated { period, key: preferred }] = *run {
@@ -124,12 +146,7 @@ impl<'t> Dataset<'t> {
                 from += one.len();
             }
         }
-        let spans = || observations.iter().map(|one| one.period.span()).collect::<Vec<_>>();
-        let sequence = match self.series(series).nature.tie() {
-            Tie::Step => Sequence::Mixed,
-            _ => Sequence::of(&spans()),
-        };
-        SeriesObserved { observations, sequence, claims }
+        observations
     }
 
     /// `claims` are in order of preference, and stand at `from` among those of their series.
@@ -186,14 +203,21 @@ impl<'t> Dataset<'t> {
         }
     }
 
-    /// All observations, by series and then in time.
+    /// All observations and then all targets of each series, in time.
     pub fn observations(&self) -> impl Iterator<Item = &Observation> {
-        self.observed.iter().flat_map(|observed| &observed.observations)
+        self.observed
+            .iter()
+            .flat_map(|observed| observed.observations.iter().chain(&observed.targets))
     }
 
     /// The observations of one series, in time.
     pub fn observations_of(&self, series: SeriesKey) -> &[Observation] {
         &self.observed[series.index()].observations
+    }
+
+    /// The targets of one series, in time: what its sources aim at, for one period each.
+    pub fn targets_of(&self, series: SeriesKey) -> &[Observation] {
+        &self.observed[series.index()].targets
     }
 
     /// The breaks of a series in time, each with the figure that tells of it. A break stays where

@@ -28,6 +28,15 @@ impl Calendar {
         let points = || panel.layers.iter().flat_map(|layer| &layer.points);
         let gaps = panel.layers.iter().flat_map(|layer| &layer.gaps).map(|gap| gap.span);
         let mut periods: Vec<Span> = points().map(|point| point.span).chain(gaps).collect();
+        // A target of one of them has a tick, and one of another length none.
+        let aimed = panel.layers.iter().flat_map(|layer| &layer.targets).map(|point| point.span);
+        for span in aimed {
+            let with = periods.iter().copied().chain([span]);
+            let apart = |known: &Span| *known == span || !known.overlaps(span);
+            if Frequency::shared(with).is_some() && periods.iter().all(apart) {
+                periods.push(span);
+            }
+        }
         let bodies = panel.layers.iter().any(|layer| layer.mark.traits().body != Body::Dot);
         // What is true of one day, or stands at an end of its period, is no period on the axis.
         let stands = |at: f64, span: Span| (at - span.middle()).abs() < 1.0;

@@ -95,6 +95,7 @@ pub fn layer(mark: Mark, colour: usize, points: Vec<Point>) -> Layer {
         points,
         links,
         bands,
+        targets: vec![],
         gaps: vec![],
         connector: None,
     }

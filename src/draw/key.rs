@@ -4,6 +4,7 @@ use super::glyph::across;
 use super::glyph::arrow::arrow;
 use super::glyph::brush::{Brush, TINT};
 use super::glyph::finish::Finish;
+use super::mark::target;
 use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot, Stroke};
 use super::style::Style;
 use super::text::{self, Line};
@@ -53,7 +54,7 @@ fn write(line: Line, at: Spot, style: &Style, scene: &mut Scene) {
 /// How wide a shape is drawn.
 fn width(sign: Sign) -> f64 {
     match sign {
-        Sign::Change | Sign::Provisional => 22.0,
+        Sign::Change | Sign::Provisional | Sign::Target => 22.0,
         Sign::Span | Sign::HollowSpan | Sign::RangeSpan | Sign::DashedSpan | Sign::TintedSpan => {
             18.0
         }
@@ -182,6 +183,7 @@ fn glyph(sign: Sign, at: Spot, style: &Style, scene: &mut Scene) {
         }
         Sign::Provisional => line(scene, ends.0, ends.1, Some((6.0, 4.0)), 2.0),
         Sign::Change => line(scene, ends.0, ends.1, Some((2.0, 4.0)), 2.0),
+        Sign::Target => line(scene, ends.0, ends.1, Some(target::DASH), target::WIDTH),
         Sign::Break => line(scene, down(-6.0), down(6.0), Some((3.0, 2.0)), 1.0),
     }
     for shape in &mut scene.shapes[first..] {

@@ -13,7 +13,7 @@ use super::time_axis::TimeAxis;
 use super::time_ticks::TimeTick;
 use super::unfit::Unfit;
 use super::value_axis::ValueAxis;
-use crate::chart::{Body, Panel};
+use crate::chart::{Body, Layer, Panel};
 
 /// How tall a plot is, of what it is where it stands alone.
 const SHARE: f64 = 0.5;
@@ -93,7 +93,7 @@ fn across(count: usize, style: &Style) -> usize {
 /// A panel is at least as wide as the label of any mark in it.
 fn widest(panels: &[Panel], style: &Style) -> f64 {
     let layers = panels.iter().flat_map(|panel| &panel.layers);
-    let labels = layers.flat_map(|layer| &layer.points).map(|point| &point.label);
+    let labels = layers.flat_map(Layer::marks).map(|point| &point.label);
     let width = |text: &str| text::reserved(text, style.label.size, style.label.bold);
     labels.filter(|label| label.required).map(|label| width(&label.text())).fold(0.0, f64::max)
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::labels::{self, Effort, Ground, Missing, Wish};
-use super::mark::{drawing, event, frame, gap, ring};
+use super::mark::{drawing, event, frame, gap, ring, target};
 use super::plot::{Canvas, Plot};
 use super::scene::{Area, Scene};
 use super::style::Style;
@@ -41,6 +41,7 @@ impl<'p, 'c> Painted<'p, 'c> {
         for (group, layer) in layers.iter().enumerate() {
             let first = wishes.len();
             (drawing(layer.mark).above)(&canvas, group, &mut wishes);
+            target::draw(&canvas, group, &mut wishes);
             wishes[first..].iter_mut().for_each(|wish| wish.group = group);
         }
         wishes.retain(|wish| wish.required || !(plot.light || wish.words.is_empty()));

@@ -128,7 +128,9 @@ impl<'c> PanelRow<'c> {
 
     pub fn points(&self) -> usize {
         let count = |cell: &PanelCell| match &cell.body {
-            Content::Time(plot) => plot.panel.layers.iter().map(|layer| layer.points.len()).sum(),
+            Content::Time(plot) => {
+                plot.panel.layers.iter().map(|layer| layer.marks().count()).sum()
+            }
             Content::Claims(_) => 0,
         };
         self.cells.iter().map(count).sum()

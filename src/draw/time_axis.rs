@@ -41,6 +41,7 @@ impl TimeAxis {
     pub fn extent(panel: &Panel) -> Result<DaysShown, Unfit> {
         let (start, end) = TimeAxis::days(panel)?;
         let points = panel.layers.iter().flat_map(|layer| &layer.points);
+        let points = points.chain(panel.layers.iter().flat_map(|layer| &layer.targets));
         let shortest = points.map(|point| point.span.days()).min().unwrap_or(1);
         Ok(DaysShown { start, end, shortest })
     }
@@ -64,8 +65,9 @@ impl TimeAxis {
                     take(from, to);
                 }
             }
-            for gap in &layer.gaps {
-                let (from, to) = edges(gap.span);
+            let targets = layer.targets.iter().map(|point| point.span);
+            for span in targets.chain(layer.gaps.iter().map(|gap| gap.span)) {
+                let (from, to) = edges(span);
                 take(from, to);
             }
             if let Some(connector) = &layer.connector {

@@ -135,7 +135,7 @@ impl ValueAxis {
         let whole = panel.unit.is_percent() && extent.max <= Decimal::ONE_HUNDRED;
         let floor = extent.min < Decimal::ZERO || self.leaves_out_zero();
         for layer in &panel.layers {
-            for point in &layer.points {
+            for point in layer.marks() {
                 let numbers = point.quantity.numbers();
                 let (Some(low), Some(high)) = (numbers.first(), numbers.last()) else { continue };
                 let (up, down) = arrows(&point.quantity, layer.mark.traits().body);

@@ -150,7 +150,7 @@ pub fn rows(chart: &Chart, data: &Dataset) -> Vec<DataRow> {
     for panel in &chart.panels {
         for layer in &panel.layers {
             let mut of_layer: Vec<DataRow> =
-                layer.points.iter().filter_map(|point| desk.point(panel, layer, point)).collect();
+                layer.marks().filter_map(|point| desk.point(panel, layer, point)).collect();
             of_layer.extend(layer.gaps.iter().filter_map(|gap| desk.gap(panel, layer, gap)));
             of_layer.sort_by_key(|row| (row.from, row.to));
             rows.extend(of_layer);

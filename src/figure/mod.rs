@@ -63,7 +63,7 @@ pub struct Figure<'t> {
     pub period: Period,
     /// The number, in the unit of its series, or why there is none.
     pub claim: Claim,
-    /// The letters of the UK Analysis Function's shorthand.
+    /// The letters of the UK Analysis Function's shorthand, and `t` for a target.
     pub status: Status,
     /// Who said it, here.
     pub source: SourceKey,

@@ -1,5 +1,5 @@
-//! The UK Analysis Function's shorthand for what is special about a figure. Letters may be
-//! combined: `be` is an estimate after a break.
+//! The UK Analysis Function's shorthand for what is special about a figure, and `t` for a target,
+//! which is ours. Letters may be combined: `be` is an estimate after a break.
 
 use std::fmt;
 
@@ -7,12 +7,13 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Status(u16);
 
-const LETTERS: [(char, &str); 9] = [
+const LETTERS: [(char, &str); 10] = [
     ('b', "break in the series"),
     ('e', "estimate"),
     ('f', "forecast"),
     ('p', "provisional"),
     ('r', "revised"),
+    ('t', "target"),
     ('u', "low reliability"),
     ('c', "confidential"),
     ('x', "not available"),
@@ -62,6 +63,17 @@ impl Status {
         self.has('r')
     }
 
+    /// `t`: what is aimed at, and not what was counted.
+    pub fn is_target(self) -> bool {
+        self.has('t')
+    }
+
+    /// The same, and a target.
+    pub fn with_target(self) -> Status {
+        let bit = LETTERS.iter().position(|(letter, _)| *letter == 't');
+        bit.map_or(self, |bit| Status(self.0 | 1 << bit))
+    }
+
     /// `u`: its source warns of it.
     pub fn is_unreliable(self) -> bool {
         self.has('u')
@@ -83,7 +95,7 @@ impl Status {
     }
 
     /// Every letter and its meaning.
-    pub fn all() -> [(char, &'static str); 9] {
+    pub fn all() -> [(char, &'static str); 10] {
         LETTERS
     }
 }
@@ -126,6 +138,8 @@ mod tests {
     #[test]
     fn letters_combine_and_print_in_one_order() {
         assert_eq!(Status::parse("eb").unwrap().to_string(), "be");
+        assert_eq!(Status::parse("tr").unwrap().to_string(), "rt");
+        assert_eq!(Status::parse("r").unwrap().with_target(), Status::parse("rt").unwrap());
         assert_eq!(Status::parse("q"), Err('q'));
         assert_eq!(Status::parse("ee"), Err('e'));
         assert_eq!(Status::parse("x").unwrap().absence(), Some(Absence::NotAvailable));

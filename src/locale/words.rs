@@ -95,6 +95,7 @@ impl Language {
             (status.is_forecast(), says.forecast()),
             (status.is_provisional(), says.provisional()),
             (status.is_revised(), says.revised()),
+            (status.is_target(), says.target()),
             (status.is_unreliable(), says.low_reliability()),
         ];
         meanings.into_iter().filter(|(holds, _)| *holds).map(|(_, meaning)| meaning).collect()
@@ -104,6 +105,9 @@ impl Language {
     pub fn with_caveat(&self, number: String, statuses: &[Status]) -> String {
         let any = |is: fn(Status) -> bool| statuses.iter().any(|status| is(*status));
         let says = &self.statuses;
+        if any(Status::is_target) {
+            return self.answers.with_status(number, says.target());
+        }
         match (any(Status::is_forecast), any(Status::is_provisional)) {
             (true, _) => self.answers.with_status(number, says.forecast()),
             (_, true) => self.answers.with_status(number, says.provisional()),

@@ -115,7 +115,7 @@ rules! {
     Rank: Error "rank", case!("rank");
     /// A period is a year, a quarter, a month, a day or an interval, with one meaning only.
     Period: Error "period", case!("period-of-a-financial-year");
-    /// A date is a year, a month or a day that exists.
+    /// A date is a year, a month or a day that exists; of an event that lasts, the first and the last.
     Date: Error "date", case!("date-of-a-source");
     /// A nature is one of the words that are known, since it decides what may be drawn.
     Nature: Error "nature", case!("nature");

@@ -357,7 +357,7 @@ fn every_point_is_drawn_and_nothing_else() {
         let layers = drawn.chart.panels.iter().flat_map(|panel| &panel.layers);
         let mut wanted: BTreeSet<String> = BTreeSet::new();
         for layer in layers {
-            wanted.extend(layer.points.iter().map(|point| point.figure.clone()));
+            wanted.extend(layer.marks().map(|point| point.figure.clone()));
             wanted.extend(layer.connector.iter().map(|connector| connector.figure.clone()));
         }
         for panel in &drawn.chart.panels {

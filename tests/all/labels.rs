@@ -195,6 +195,7 @@ fn must_be_labelled(chart: &Chart) -> Vec<&Point> {
     for panel in &chart.panels {
         for layer in &panel.layers {
             wanted.extend(must_be_labelled_of(panel, layer, most));
+            wanted.extend(layer.targets.iter().filter(|point| !point.label.value.is_empty()));
         }
     }
     wanted

@@ -1,8 +1,10 @@
 //! One sentence of a chart, for a page that shows it.
 
 use super::board::{Board, Claims};
+use super::observed::Observed;
 use super::shown::Shown;
 use super::teller::Teller;
+use crate::chart::layer::Point;
 use crate::chart::waist::ALT_LIMIT;
 use crate::locale::{Language, words};
 
@@ -39,20 +41,22 @@ pub fn alt(language: &Language, values: &[String], title: &str, subtitle: &str) 
 /// `10,384 in 2012 and 82,109 in 2017`, after the name of the series where there are several.
 fn ends(teller: &Teller, shown: &Shown, named: bool) -> Option<String> {
     let points = &shown.layer.points;
-    let said = |at: usize| {
-        let number =
-            teller.tone_of(shown.series).sentence(&points[at].quantity, points[at].derived);
+    let say = |point: &Point, observed: &Observed| {
+        let number = teller.tone_of(shown.series).sentence(&point.quantity, point.derived);
         let averaged = shown.per.filter(|_| shown.is_averaged());
         let number = teller.language().averaged(number, averaged);
-        let when = teller.when(shown.series, shown.observed[at].period);
+        let when = teller.when(shown.series, observed.period);
         let said = teller.says().number_when(number, when);
-        match teller.caveat(&points[at]) {
+        match teller.caveat(point) {
             Some(word) => format!("{said} ({word})"),
             None => said,
         }
     };
+    let said = |at: usize| say(&points[at], &shown.observed[at]);
+    let target = shown.layer.targets.last().zip(shown.targets.last());
+    let target = target.map(|(point, observed)| teller.says().target(say(point, observed)));
     let values = match points.len() {
-        0 => return None,
+        0 => target.clone()?,
         1 => said(0),
         many => {
             let broken = shown.observed[1..].iter().any(|observed| !observed.breaks.is_empty());
@@ -61,6 +65,10 @@ fn ends(teller: &Teller, shown: &Shown, named: bool) -> Option<String> {
                 false => teller.says().first_and_last(said(0), said(many - 1)),
             }
         }
+    };
+    let values = match target.filter(|_| !points.is_empty()) {
+        Some(target) => format!("{values}{}{target}", teller.language().small.comma()),
+        None => values,
     };
     Some(if named { format!("{}: {values}", teller.called(shown)) } else { values })
 }

@@ -105,6 +105,7 @@ pub fn change<'a>(
         colour: 0,
         mark: spec.mark.value,
         points,
+        targets: Vec::new(),
         links: Vec::new(),
         bands: Vec::new(),
         gaps: Vec::new(),

@@ -25,8 +25,11 @@ pub fn claims(desk: &mut Desk, spec: &ClaimsSpec) -> Option<Claims> {
             && own.span() == asked.span()
             && (!change || ends == [asked.first_unit(), asked.last_unit()].map(|unit| unit.span()))
     };
-    let observations = data.observations_of(series).iter();
-    let observed = observations.filter(|one| same(data.figure(one.preferred)));
+    // Targets are set against each other, and never against what was counted.
+    let lists = [data.observations_of(series), data.targets_of(series)];
+    let lists = lists.map(|all| all.iter().filter(|one| same(data.figure(one.preferred))));
+    let [observed, aimed] = lists.map(|list| list.collect::<Vec<_>>());
+    let observed = if observed.is_empty() { aimed } else { observed }.into_iter();
     let mut rows: Vec<(FigureKey, Standing)> = Vec::new();
     let mut standing: Vec<FigureKey> = observed.flat_map(|one| data.claims(one)).copied().collect();
     standing.retain(|key| !desk.without.contains(key));

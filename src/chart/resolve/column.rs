@@ -3,7 +3,7 @@
 use super::board::Board;
 use super::breaks::reason;
 use super::desk::Desk;
-use super::observed::{Observed, observed};
+use super::observed::{Observed, observed, targets};
 use crate::chart::words::known::{KnownNumber, KnownSeries};
 use crate::chart::words::no_answer::NoAnswer;
 use crate::figure::FigureKey;
@@ -21,11 +21,13 @@ pub fn column(desk: &Desk, boards: &[Board], id: &str) -> Result<KnownSeries, No
     };
     let (nature, form) = (desk.data.series(key).nature, desk.data.series(key).form());
     let mut known: Vec<KnownNumber> = Vec::new();
+    let mut aimed: Vec<KnownNumber> = Vec::new();
     let mut claims: Vec<FigureKey> = Vec::new();
     for shown in boards.iter().flat_map(|board| &board.shown).filter(|one| one.series == key) {
-        for (observed, point) in shown.observed.iter().zip(&shown.layer.points) {
+        for (observed, point) in shown.drawn().zip(shown.layer.marks()) {
             claims.extend(observed.claims.iter());
-            known.push(KnownNumber {
+            let list = if observed.target { &mut aimed } else { &mut known };
+            list.push(KnownNumber {
                 quantity: point.quantity.clone(),
                 derived: point.derived,
                 averaged: shown.per.filter(|_| shown.is_averaged()),
@@ -33,12 +35,16 @@ pub fn column(desk: &Desk, boards: &[Board], id: &str) -> Result<KnownSeries, No
             });
         }
     }
-    if known.is_empty() {
+    if known.is_empty() && aimed.is_empty() {
+        let all = targets(desk.data, key, &desk.without);
+        claims.extend(all.iter().flat_map(|one| one.claims.iter()));
+        aimed.extend(all.iter().filter_map(|one| stated(desk, one)));
         let all = observed(desk.data, key, &desk.without);
         claims.extend(all.iter().flat_map(|one| one.claims.iter()));
         known.extend(all.iter().filter_map(|one| stated(desk, one)));
     }
     known.sort_by_key(|known| known.period.span());
+    aimed.sort_by_key(|known| known.period.span());
     let sources = desk.data.voices(&claims).sources.len();
     let breaks = desk.data.breaks_of(key).into_iter();
     let breaks = breaks.map(|key| (desk.data.figure(key).period.span().start, reason(desk, key)));
@@ -48,6 +54,7 @@ pub fn column(desk: &Desk, boards: &[Board], id: &str) -> Result<KnownSeries, No
         form,
         naming: desk.data.naming(key),
         known,
+        targets: aimed,
         breaks: breaks.collect(),
         sources,
     })

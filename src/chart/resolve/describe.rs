@@ -67,6 +67,12 @@ fn layer(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
             sentences.push(teller.says().between(all.join("; ")));
         }
     }
+    if !shown.targets.is_empty() {
+        let marks = shown.layer.targets.iter().zip(&shown.targets);
+        let all: Vec<String> =
+            marks.map(|(point, one)| said_of(teller, shown, point, one)).collect();
+        sentences.push(teller.says().targets(all.join("; ")));
+    }
     for gap in &shown.gaps {
         let word = &shown.layer.gaps.iter().find(|known| known.span == gap.span());
         let word = word.map(|gap| gap.word.as_str()).unwrap_or_default();
@@ -78,6 +84,7 @@ fn layer(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
             .quantity()
             .map(|quantity| teller.tone_of(shown.series).full(quantity, figure.is_derived()));
         let said = said.unwrap_or_default();
+        let said = teller.language().with_caveat(said, &[figure.status]);
         sentences.push(teller.says().superseded(said, teller.when(shown.series, figure.period)));
     }
     for observed in shown.observed.iter().skip(1) {
@@ -89,7 +96,7 @@ fn layer(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
     }
     let drawn: Vec<FigureKey> = shown.observed.iter().map(|one| one.figure).collect();
     differing(teller, shown.series, &drawn, sentences);
-    for observed in &shown.observed {
+    for observed in shown.drawn() {
         sentences.extend(dispute(teller, shown.series, observed, teller.tone_of(shown.series)));
     }
 }
@@ -111,7 +118,10 @@ fn measured(teller: &Teller, series: &Series, per: Option<String>, when: Option<
 
 /// The days from the first to the last period: `2012 to 2017`.
 fn window(teller: &Teller, shown: &Shown) -> Option<String> {
-    let periods = || shown.observed.iter().chain(&shown.gaps).map(|observed| observed.period);
+    // what is aimed at is told with its own period
+    let aimed = shown.targets.iter().filter(|_| shown.observed.is_empty());
+    let all = || shown.observed.iter().chain(&shown.gaps).chain(aimed.clone());
+    let periods = || all().map(|observed| observed.period);
     let first = periods().min_by_key(|period| period.span())?;
     let last = periods().max_by_key(|period| period.span())?;
     let said = teller.period(shown.series, first);
@@ -128,7 +138,10 @@ fn window(teller: &Teller, shown: &Shown) -> Option<String> {
 
 /// `about 80,000 in September 2018`.
 fn value(teller: &Teller, shown: &Shown, at: usize) -> String {
-    let (point, observed) = (&shown.layer.points[at], &shown.observed[at]);
+    said_of(teller, shown, &shown.layer.points[at], &shown.observed[at])
+}
+
+fn said_of(teller: &Teller, shown: &Shown, point: &Point, observed: &Observed) -> String {
     let number = teller.tone_of(shown.series).full(&point.quantity, point.derived);
     let text = teller.says().number_when(number, teller.when(shown.series, observed.period));
     let worked_out = match shown.conversion {

@@ -104,7 +104,7 @@ fn too_far(desk: &mut Desk, id: &TypedText, span: Span, before: bool) {
 
 /// From the first to the last day that a panel has figures for, or that its spec asks for.
 fn covered(desk: &Desk, board: &Board) -> Option<Span> {
-    let shown = board.shown.iter().flat_map(|shown| shown.observed.iter().chain(&shown.gaps));
+    let shown = board.shown.iter().flat_map(|shown| shown.drawn().chain(&shown.gaps));
     let shown = shown.map(|observed| observed.span());
     let changes = board.changes.iter().map(|change| desk.data.figure(change.figure).period);
     let ends = changes.flat_map(|period| [period.first_unit(), period.last_unit()]);

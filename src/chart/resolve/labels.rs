@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::chart::label::Label;
+use crate::chart::label::{Label, LabelPart, Says};
 use crate::chart::layer::Point;
 use crate::chart::tone::Tone;
 use crate::figure::Quantity;
@@ -24,6 +24,34 @@ pub fn label(tone: Tone, quantity: &Quantity, derived: bool) -> Label {
         required: true,
         priority: 1,
         ..Label::default()
+    }
+}
+
+/// The label of a target says so, before its number; and what is said of the number stays with it.
+pub fn aim(label: &mut Label, word: &str) {
+    for part in label.value.iter_mut().filter(|part| part.says == Says::Qualifier) {
+        part.says = Says::Status;
+    }
+    if let Some(first) = label.value.first_mut() {
+        first.joint = " ";
+    }
+    label.value.insert(0, LabelPart::new(Says::Status, word, ""));
+    label.ends = None;
+    label.priority = 5;
+}
+
+/// A target that goes on from period to period has one label, at the last.
+pub fn once(targets: &mut [Point]) {
+    for at in 1..targets.len() {
+        let (before, rest) = targets.split_at_mut(at);
+        let (Some(one), Some(next)) = (before.last_mut(), rest.first()) else { continue };
+        if one.quantity == next.quantity
+            && one.label.cite == next.label.cite
+            && one.provisional == next.provisional
+            && one.span.end.next() == next.span.start
+        {
+            one.label = Label::default();
+        }
     }
 }
 

@@ -65,7 +65,7 @@ pub fn counts_of_one_length(desk: &mut Desk, board: &Board) {
 
 /// What a layer shows of counts that are not averages.
 fn stated<'b>(desk: &Desk, shown: &'b Shown) -> Option<Counts<'b>> {
-    let counted = shown.observed.iter().map(|one| (one.period, Some(one.figure))).collect();
+    let counted = shown.drawn().map(|one| (one.period, Some(one.figure))).collect();
     let counts = Counts { series: shown.series, spec: shown.spec, counted };
     let sums = desk.data.series(shown.series).nature.tie() == Tie::Sum;
     (sums && shown.conversion.is_none()).then_some(counts)

@@ -3,7 +3,7 @@
 use super::convert::{Conversion, reaches, usual_per};
 use super::desk::Desk;
 use super::labels::label;
-use super::observed::{Observed, observed, set_breaks, superseded_alone};
+use super::observed::{Observed, observed, set_breaks, superseded_alone, targets};
 use super::shown::{Shown, Window};
 use crate::chart::label::{Label, LabelPart, Says, averaged};
 use crate::chart::layer::{Gap, Layer, Point};
@@ -24,14 +24,16 @@ pub fn show<'a>(
     let data = desk.data;
     let series = data.series(key);
     takes_per(desk, spec, series)?;
-    let all = observed(data, key, &desk.without);
+    let mut all = observed(data, key, &desk.without);
+    all.extend(targets(data, key, &desk.without));
     let mut superseded = superseded_alone(data, key);
     superseded.retain(|key| window.holds(data.figure(*key).period));
     let (inside, outside): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|observed| window.holds(observed.period));
+    let (targets, inside): (Vec<_>, Vec<_>) = inside.into_iter().partition(|one| one.target);
     let (mut observed, gaps) = split(desk, inside);
     set_breaks(data, key, &mut observed);
-    if observed.is_empty() && gaps.is_empty() {
+    if observed.is_empty() && gaps.is_empty() && targets.is_empty() {
         let message = format!("the series `{}` has no figure to draw here", id.text);
         let hint = match () {
             () if !superseded.is_empty() => {
@@ -48,6 +50,10 @@ pub fn show<'a>(
     for observed in &observed {
         points.push(point(desk, observed, conversion, id)?);
     }
+    let mut aimed = Vec::with_capacity(targets.len());
+    for observed in &targets {
+        aimed.push(point(desk, observed, conversion, id)?);
+    }
     let gap = |gap: &Observed| Gap {
         figure: data.figure(gap.figure).id.to_string(),
         span: gap.span(),
@@ -62,6 +68,7 @@ pub fn show<'a>(
         colour: 0,
         mark: spec.mark.value,
         points,
+        targets: aimed,
         links: Vec::new(),
         bands: Vec::new(),
         gaps: gaps.iter().map(gap).collect(),
@@ -79,6 +86,7 @@ pub fn show<'a>(
         per,
         conversion,
         observed,
+        targets,
         gaps,
         outside,
         superseded,

@@ -243,6 +243,15 @@ fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
                 let below = below.map(|(says, text)| LabelPart::new(says, text, comma));
                 point.label.below = below.chain(doubts(point, language)).collect();
             }
+            let last = shown.layer.targets.len().saturating_sub(1);
+            for (at, point) in shown.layer.targets.iter_mut().enumerate() {
+                let name = if at == last { name.as_str() } else { "" };
+                let below = [(Says::Name, name), (Says::Unit { named }, unit)];
+                let below = below.into_iter().filter(|(_, text)| !text.is_empty());
+                let below = below.map(|(says, text)| LabelPart::new(says, text, comma));
+                point.label.below = below.chain(doubts(point, language)).collect();
+                labels::aim(&mut point.label, language.statuses.target());
+            }
             shown.layer.name = name;
         }
         for change in &mut board.changes {
@@ -310,6 +319,10 @@ fn label(desk: &Desk, boards: &mut [Board], citations: &Citations, most: usize) 
             for (point, observed) in shown.layer.points.iter_mut().zip(observed) {
                 point.label.cite = citations.part(desk.data, observed.figure);
             }
+            for (point, observed) in shown.layer.targets.iter_mut().zip(&shown.targets) {
+                point.label.cite = citations.part(desk.data, observed.figure);
+            }
+            labels::once(&mut shown.layer.targets);
             for (gap, observed) in shown.layer.gaps.iter_mut().zip(&shown.gaps) {
                 gap.cite = citations.mark(desk.data, observed.figure);
             }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, Observation};
 use crate::figure::{Day, FigureKey, Period, Rank, SeriesKey, Span};
 
 /// An observation as the chart sees it.
@@ -14,6 +14,8 @@ pub struct Observed<'a> {
     /// All figures of it that are not left out, the one to draw first.
     pub claims: Cow<'a, [FigureKey]>,
     pub disputed: bool,
+    /// It is what is aimed at.
+    pub target: bool,
     /// The figures that say a break lies between this observation and the one drawn before it.
     pub breaks: Vec<FigureKey>,
 }
@@ -24,14 +26,32 @@ impl Observed<'_> {
     }
 }
 
+/// The targets of a series, in time.
+pub fn targets<'a>(
+    data: &'a Dataset<'a>,
+    series: SeriesKey,
+    without: &[FigureKey],
+) -> Vec<Observed<'a>> {
+    let targets = seen(data, data.targets_of(series), without).into_iter();
+    targets.map(|observed| Observed { target: true, ..observed }).collect()
+}
+
 /// The observations of a series, in time.
 pub fn observed<'a>(
     data: &'a Dataset<'a>,
     series: SeriesKey,
     without: &[FigureKey],
 ) -> Vec<Observed<'a>> {
+    seen(data, data.observations_of(series), without)
+}
+
+fn seen<'a>(
+    data: &'a Dataset<'a>,
+    observations: &'a [Observation],
+    without: &[FigureKey],
+) -> Vec<Observed<'a>> {
     let mut list = Vec::new();
-    for observation in data.observations_of(series) {
+    for observation in observations {
         let all = data.claims(observation);
         let claims = remaining(all, without);
         let Some(figure) = claims.first().copied() else { continue };
@@ -40,7 +60,7 @@ pub fn observed<'a>(
             Cow::Owned(claims) => data.differs_somewhere(claims),
         };
         let period = data.figure(figure).period;
-        list.push(Observed { period, figure, claims, disputed, breaks: Vec::new() });
+        list.push(Observed { period, figure, claims, disputed, target: false, breaks: Vec::new() });
     }
     list
 }

@@ -106,7 +106,10 @@ pub fn ticks(desk: &Desk, board: &Board) -> Ticks {
     if board.shown.iter().any(overlapping) {
         return Ticks::Scattered;
     }
-    let shown = board.shown.iter().flat_map(|shown| shown.observed.iter().chain(&shown.gaps));
+    let shown = board.shown.iter().flat_map(|shown| {
+        let aimed = shown.targets.iter().filter(|_| shown.observed.is_empty());
+        shown.observed.iter().chain(&shown.gaps).chain(aimed)
+    });
     let periods = shown.map(|observed| observed.period);
     let ends = board.changes.iter().map(|change| desk.data.figure(change.figure).period);
     let ends = ends.flat_map(|period| [period.first_unit(), period.last_unit()]);

@@ -175,7 +175,7 @@ fn above_zero(desk: &mut Desk, board: &Board) {
     let shown = board.shown.iter().map(|shown| (&shown.layer, shown.spec));
     let changes = board.changes.iter().map(|change| (&change.layer, change.spec));
     for (layer, spec) in shown.chain(changes) {
-        if let Some(point) = layer.points.iter().find(|point| least(point) <= Decimal::ZERO) {
+        if let Some(point) = layer.marks().find(|point| least(point) <= Decimal::ZERO) {
             let id = spec.subject.id();
             let message = format!(
                 "the figure `{}` is zero or less, which a log scale cannot show",

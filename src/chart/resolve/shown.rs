@@ -23,6 +23,8 @@ pub struct Shown<'a> {
     pub frequency: Option<Frequency>,
     /// One for each point of the layer, in time.
     pub observed: Vec<Observed<'a>>,
+    /// One for each target of the layer.
+    pub targets: Vec<Observed<'a>>,
     /// One for each gap of the layer.
     pub gaps: Vec<Observed<'a>>,
     /// What lies outside the window of the panel.
@@ -36,7 +38,12 @@ pub struct Shown<'a> {
     pub layer: Layer,
 }
 
-impl Shown<'_> {
+impl<'a> Shown<'a> {
+    /// What has a number and is drawn: observations, then targets.
+    pub fn drawn(&self) -> impl Iterator<Item = &Observed<'a>> {
+        self.observed.iter().chain(&self.targets)
+    }
+
     pub fn mark(&self) -> Traits {
         self.layer.mark.traits()
     }

@@ -138,12 +138,12 @@ fn allowed(desk: &Desk, boards: &[Board], citations: &Citations, words: &[Figure
             series.push(shown.series);
             let tone = shown.tone(desk);
             let form = data.series(shown.series).form();
-            for point in &shown.layer.points {
+            for point in shown.layer.marks() {
                 let drawn = [point.quantity.clone(), tone.rounded(&point.quantity, point.derived)];
                 let numbers = drawn.iter().flat_map(|quantity| quantity.numbers());
                 allowed.values.extend(numbers.map(|number| (number, form)));
             }
-            for observed in shown.observed.iter().chain(&shown.gaps) {
+            for observed in shown.drawn().chain(&shown.gaps) {
                 allowed.period(observed.period, data.years(shown.series));
             }
         }

@@ -36,7 +36,7 @@ impl Topic<'_, '_> {
 pub fn topics<'b, 'a>(desk: &Desk, boards: &'b [Board<'a>]) -> Vec<Topic<'b, 'a>> {
     let mut topics = Vec::new();
     for board in boards {
-        let observed = board.shown.iter().flat_map(|shown| &shown.observed);
+        let observed = board.shown.iter().flat_map(Shown::drawn);
         topics.extend(observed.map(Topic::Observed));
         for change in &board.changes {
             let ends = change.layer.points.iter();

@@ -25,6 +25,8 @@ pub struct KnownSeries {
     pub form: UnitForm,
     pub naming: Naming,
     pub known: Vec<KnownNumber>,
+    /// What is aimed at, in time: told where its period is asked for and nothing was counted.
+    pub targets: Vec<KnownNumber>,
     /// The day that a break lies before, and its reason.
     pub breaks: Vec<(Day, String)>,
     /// How many sources state any of it.

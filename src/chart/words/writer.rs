@@ -148,13 +148,20 @@ impl<'w> TextWriter<'w> {
     }
 
     /// The last or the first number, by the start of its period and then its end. A forecast is
-    /// no latest figure.
+    /// no latest figure, and neither is a target.
     fn end(&self, column: &KnownSeries, last: bool) -> Result<(String, Vec<FigureKey>), NoAnswer> {
         let stated = column.known.iter().filter(|known| !known.status.is_forecast());
         let order = |known: &&KnownNumber| known.period.span();
         let found = if last { stated.max_by_key(order) } else { stated.min_by_key(order) };
         match found {
             Some(known) => Ok((self.said(column, known), vec![known.figure])),
+            None if !column.targets.is_empty() => no_answer(
+                format!(
+                    "`{}` has targets only, and a target is no latest or first figure",
+                    column.id
+                ),
+                format!("write {}, with the period of the target", usage("value")),
+            ),
             None => no_answer(format!("`{}` has no number", column.id), "name another series"),
         }
     }
@@ -169,11 +176,11 @@ impl<'w> TextWriter<'w> {
             known.period.span() == wanted.span()
                 && (column.nature.tie() != Tie::Step || ends(known.period) == ends(wanted))
         };
-        if let Some(known) = column.known.iter().find(same) {
+        if let Some(known) = column.known.iter().chain(&column.targets).find(same) {
             return Ok(known);
         }
-        let periods: Vec<String> =
-            column.known.iter().map(|known| known.period.to_string()).collect();
+        let all = || column.known.iter().chain(&column.targets);
+        let periods: Vec<String> = all().map(|known| known.period.to_string()).collect();
         let hint = match nearest(period, periods.iter().map(String::as_str)) {
             Some(near) => format!("the nearest is \"{near}\""),
             None => match &periods[..] {

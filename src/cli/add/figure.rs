@@ -37,8 +37,8 @@ pub struct AddFigure {
     /// Where in the source: a page, a paragraph
     #[arg(long, value_name = "TEXT")]
     locator: Option<String>,
-    /// Letters: b break, e estimate, f forecast, p provisional, r revised, u low reliability; and
-    /// without a value c confidential, x not available, z not applicable
+    /// Letters: b break, e estimate, f forecast, p provisional, r revised, t target, u low
+    /// reliability; and without a value c confidential, x not available, z not applicable
     #[arg(long, value_name = "LETTERS")]
     status: Option<String>,
     /// Arithmetic over other figures, instead of a value: "[figure-a] / (1 + 7.00)"

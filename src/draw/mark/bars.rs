@@ -47,6 +47,15 @@ pub(super) fn draw<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut Vec<Wish
     }
 }
 
+/// From where to where a target of a layer leads, in days: over its whole period, or over its own
+/// bar where another stands beside it.
+pub(super) fn level(canvas: &Canvas, at: usize, point: &Point) -> (f64, f64) {
+    match slot(canvas.plot.panel, at) {
+        (_, 1) => edges(point.span),
+        several => sides_of(canvas, point, several),
+    }
+}
+
 /// Where among the bars of a period a layer's bar stands, and how many there are.
 fn slot(panel: &Panel, layer: usize) -> (usize, usize) {
     let is_bar = |at: &usize| panel.layers[*at].mark.traits().body == Body::Bar;

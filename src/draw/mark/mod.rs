@@ -13,6 +13,7 @@ mod points;
 pub(super) mod ring;
 mod spans;
 mod stroke;
+pub(super) mod target;
 
 use super::labels::Wish;
 use super::plot::Canvas;

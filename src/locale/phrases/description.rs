@@ -16,6 +16,8 @@ phrases! {
         unit_on(unit, base),
         first_last(first, last),
         between(all),
+        targets(all),
+        target(number),
         no_number(when, why),
         superseded(number, when),
         break_before(period, reason),

@@ -8,6 +8,7 @@ phrases! {
         forecast,
         provisional,
         revised,
+        target,
         low_reliability,
         confidential,
         not_available,

@@ -17,7 +17,7 @@ impl NoteWriter<'_, '_> {
                 let arithmetic = formula.write(&mut |term| self.term(term));
                 told.push(self.says().equals(
                     self.teller.tone_of(shown.series).label(quantity, true),
-                    self.named_period(shown, observed.period),
+                    self.named_observed(shown, observed),
                     arithmetic,
                 ));
             }

@@ -23,7 +23,7 @@ impl NoteWriter<'_, '_> {
                 .filter(|observed| !claimed(observed.figure))
                 .filter_map(|observed| {
                     let others = self.others(observed, tone)?;
-                    Some(self.says().others_for(self.named_period(shown, observed.period), others))
+                    Some(self.says().others_for(self.named_observed(shown, observed), others))
                 })
                 .collect();
             if !told.is_empty() {
@@ -70,7 +70,7 @@ impl NoteWriter<'_, '_> {
                 let figure = self.teller.figure(key);
                 let Claim::Absent(absence) = figure.claim else { continue };
                 let publisher = words::name(&self.teller.source(figure.source).publisher);
-                let period = self.named_period(shown, observed.period);
+                let period = self.named_observed(shown, observed);
                 let source = format!("{publisher}{}", self.mark(key));
                 let why = self.teller.language().absence(absence);
                 told.push(self.says().gives_no_number(source, period, why));

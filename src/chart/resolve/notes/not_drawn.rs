@@ -25,7 +25,8 @@ impl NoteWriter<'_, '_> {
         let said = match figure.quantity() {
             Some(quantity) => {
                 let tone = self.teller.tone_of(figure.series);
-                tone.label(quantity, figure.is_derived())
+                let said = tone.label(quantity, figure.is_derived());
+                self.teller.language().with_caveat(said, &[figure.status])
             }
             None => self.says().no_number().to_string(),
         };

@@ -18,7 +18,7 @@ impl NoteWriter<'_, '_> {
             (Status::is_unreliable, [says.all_unreliable, says.unreliable, says.unreliable_but]),
         ];
         let list = |some: Vec<(&Shown, &Observed)>| {
-            let periods = some.iter().map(|(shown, one)| self.named_period(shown, one.period));
+            let periods = some.iter().map(|(shown, one)| self.named_observed(shown, one));
             self.teller.language().list(&periods.collect::<Vec<String>>())
         };
         let told = kinds.into_iter().filter_map(|(is, [all, some, all_but])| {
@@ -43,7 +43,7 @@ impl NoteWriter<'_, '_> {
         let approximate: Vec<(&Shown, &Observed)> =
             self.observed().filter(|(_, observed)| observed.period.is_approximate()).collect();
         let periods = || {
-            let named = approximate.iter().map(|(shown, one)| self.named_period(shown, one.period));
+            let named = approximate.iter().map(|(shown, one)| self.named_observed(shown, one));
             self.teller.language().list(&named.collect::<Vec<String>>())
         };
         let says = self.says();
@@ -64,7 +64,7 @@ impl NoteWriter<'_, '_> {
             if !interval || figure.note.is_empty() {
                 continue;
             }
-            let period = self.named_period(shown, observed.period);
+            let period = self.named_observed(shown, observed);
             match told.iter_mut().find(|(note, _)| *note == &*figure.note) {
                 Some((_, periods)) => periods.push(period),
                 None => told.push((&figure.note, vec![period])),

@@ -93,7 +93,7 @@ impl NoteWriter<'_, '_> {
             };
             let said =
                 self.teller.tone_of(shown.series).label(figure.quantity()?, figure.is_derived());
-            let period = self.named_period(shown, observed.period);
+            let period = self.named_observed(shown, observed);
             let said = words::capital(&said);
             most = Some((all, says.stated_by(said, period, sources)));
         }

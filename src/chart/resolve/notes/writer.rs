@@ -31,7 +31,7 @@ impl<'w, 'a> NoteWriter<'w, 'a> {
     }
 
     pub(super) fn observed(&self) -> impl Iterator<Item = (&'w Shown<'a>, &'w Observed<'a>)> {
-        self.shown().flat_map(|shown| shown.observed.iter().map(move |observed| (shown, observed)))
+        self.shown().flat_map(|shown| shown.drawn().map(move |observed| (shown, observed)))
     }
 
     pub(super) fn changes(&self) -> impl Iterator<Item = &'w Observed<'a>> {
@@ -47,6 +47,18 @@ impl<'w, 'a> NoteWriter<'w, 'a> {
         match self.shown().count() {
             0 | 1 => String::new(),
             _ => self.teller.called(shown).to_string(),
+        }
+    }
+
+    /// The same of what is drawn: `2030 (target)` where it is one.
+    pub(super) fn named_observed(&self, shown: &Shown, observed: &Observed) -> String {
+        let said = self.named_period(shown, observed.period);
+        match observed.target {
+            true => {
+                let language = self.teller.language();
+                language.answers.with_status(said, language.statuses.target())
+            }
+            false => said,
         }
     }
 
