@@ -117,7 +117,8 @@ fn lengths(data: &Dataset, panel: &[SeriesKey]) -> Lengths {
     Lengths::Apart(others.flat_map(|one| data.claims(one)).copied().collect())
 }
 
-/// Bars for counts that each have one number of their own kind of period; else points.
+/// Bars for counts that each have one number of their own kind of period, a line for windows that
+/// overlap and totals that run on; else points.
 fn mark(data: &Dataset, key: SeriesKey, alone: bool) -> Mark {
     let left_out = match lengths(data, &[key]) {
         Lengths::Apart(figures) => figures,
@@ -134,7 +135,11 @@ fn mark(data: &Dataset, key: SeriesKey, alone: bool) -> Mark {
         figure.quantity().is_none() || figure.value().is_some()
     };
     let numbers = observations.iter().all(number);
-    let bars = alone && data.series(key).nature.tie() == Tie::Sum && same && apart && numbers;
+    let tie = data.series(key).nature.tie();
+    if tie != Tie::Date && data.naming(key).sequence.reaches_back() {
+        return Mark::Line;
+    }
+    let bars = alone && tie == Tie::Sum && same && apart && numbers;
     if bars { Mark::Bars } else { Mark::Points }
 }
 

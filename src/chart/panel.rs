@@ -67,6 +67,8 @@ pub enum Ticks {
     /// Of periods that are too long a row, too far apart or too unlike to be counted in: under
     /// those that exist where they are of one frequency, else as of instants.
     Scattered,
+    /// At the last days of periods that reach back over days of the ones before.
+    Ends,
     /// Centred under a period of this frequency. The periods that exist are those of the points
     /// and gaps of the layers.
     Periods(Frequency),

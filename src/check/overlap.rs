@@ -1,5 +1,4 @@
 use crate::dataset::Dataset;
-use crate::figure::frequency::{rolling, runs_on};
 use crate::figure::{FigureKey, SeriesKey, Span, Tie};
 use crate::problem::{Problem, Rule};
 
@@ -9,7 +8,7 @@ use crate::problem::{Problem, Rule};
 /// and bars or a line over them would say so. Superseded figures do not count, and neither do three
 /// or more windows that overlap by one step, as years ending each quarter do, or running totals
 /// from one day on: their publishers mean them so. Of a level within a longer period speaks
-/// `period-inside`. Drawn as bars or as a line, it is an error of that chart.
+/// `period-inside`. Drawn as bars or as a line, what overlaps otherwise is an error of that chart.
 pub fn overlap(data: &Dataset) -> Vec<Problem> {
     let mut problems = Vec::new();
     for series in (0..data.series.len() as u32).map(SeriesKey) {
@@ -36,19 +35,12 @@ pub fn overlap(data: &Dataset) -> Vec<Problem> {
     problems
 }
 
-/// Two periods that overlap may be a mistake; so many in one step are meant.
-const WINDOWS: usize = 3;
-
 /// Pairs of figures of a flow or stock series whose periods overlap, each with the one before it
 /// that reaches furthest. A level within a longer period is told elsewhere.
 fn overlapping(data: &Dataset, series: SeriesKey) -> Vec<(FigureKey, FigureKey)> {
     let mut pairs = Vec::new();
-    if !data.series(series).nature.tells_days_once() {
-        return pairs;
-    }
-    let spans: Vec<Span> =
-        data.observations_of(series).iter().map(|observation| observation.period.span()).collect();
-    if spans.len() >= WINDOWS && (rolling(&spans).is_some() || runs_on(&spans)) {
+    let meant = data.naming(series).sequence.reaches_back();
+    if meant || !data.series(series).nature.tells_days_once() {
         return pairs;
     }
     let levels = data.series(series).nature.tie() == Tie::Date;

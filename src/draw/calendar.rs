@@ -3,7 +3,7 @@
 use super::text::Face;
 use super::time_ticks::{Room, TimeTick};
 use crate::chart::{Body, Panel, Ticks};
-use crate::figure::{Frequency, Span, Years};
+use crate::figure::{Day, Frequency, Span, Years};
 
 /// The ticks a panel asks for, and the periods they may stand for.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +19,8 @@ pub(super) struct Calendar {
 
 /// So many periods from tick to tick.
 const EVERY: [usize; 14] = [2, 3, 4, 5, 6, 8, 10, 12, 13, 20, 26, 40, 52, 100];
+/// So many months from tick to tick, where ticks are of months.
+const MONTHS: [i32; 12] = [2, 3, 4, 6, 12, 24, 36, 60, 120, 240, 600, 1200];
 /// Shorter periods are told by their years where there are two of those.
 const SHORT: f64 = 120.0;
 
@@ -45,10 +47,13 @@ impl Calendar {
         let round = match panel.ticks {
             Ticks::Instants => true,
             Ticks::Scattered => !bodies && (dated || days()),
-            Ticks::Periods(_) => false,
+            Ticks::Periods(_) | Ticks::Ends => false,
         };
         if round {
             periods.clear();
+        }
+        if panel.ticks == Ticks::Ends {
+            periods = ends(&periods);
         }
         Calendar::new(panel.ticks, panel.years, periods)
     }
@@ -95,6 +100,9 @@ impl Calendar {
     /// round years or months say it better.
     pub fn own(&self, room: &Room) -> Option<Vec<TimeTick>> {
         let frequency = self.frequency()?;
+        if self.kind == Ticks::Ends {
+            return self.at_ends(frequency, room);
+        }
         if let Some(ticks) = self.every(1, frequency, room) {
             return Some(ticks);
         }
@@ -105,6 +113,37 @@ impl Calendar {
             return None;
         }
         EVERY.iter().find_map(|count| self.every(*count, frequency, room))
+    }
+
+    /// The last days with their ticks, where there is room; else those of one month of the year, and
+    /// so on.
+    fn at_ends(&self, frequency: Frequency, room: &Room) -> Option<Vec<TimeTick>> {
+        let first = self.periods.first()?.start;
+        let months = |span: &Span| {
+            (span.end.year() - first.year()) * 12 + span.end.month() as i32 - first.month() as i32
+        };
+        let all = || self.periods.iter().filter(|span| room.shows(last_day(**span)));
+        let by_month = frequency == Frequency::MONTH;
+        let apart: &[i32] = if by_month { &MONTHS } else { &[] };
+        let by_month = apart.iter().map(|apart| {
+            all().filter(|span| months(span) % apart == 0).copied().collect::<Vec<Span>>()
+        });
+        let by_count = EVERY.iter().map(|count| all().step_by(*count).copied().collect());
+        let mut ways = std::iter::once(all().copied().collect()).chain(by_month).chain(by_count);
+        ways.find_map(|spans: Vec<Span>| {
+            let before = std::iter::once(None).chain(spans.iter().copied().map(Some));
+            let pairs: Vec<(Option<Span>, Span)> = before.zip(spans.iter().copied()).collect();
+            [false, true].into_iter().find_map(|short| {
+                let ticks = pairs.iter().map(|(before, span)| TimeTick {
+                    at: last_day(*span),
+                    half: 0.0,
+                    ..self.tick(*before, *span, frequency, short, room.face)
+                });
+                let ticks = room.within(ticks.collect(), short);
+                let whole = ticks.len() + if ticks.len() > 3 { 2 } else { 0 } >= spans.len();
+                (whole && ticks.len() >= spans.len().min(2) && room.holds(&ticks)).then_some(ticks)
+            })
+        })
     }
 
     fn every(&self, count: usize, frequency: Frequency, room: &Room) -> Option<Vec<TimeTick>> {
@@ -148,4 +187,19 @@ impl Calendar {
             brief: before.and_then(|before| language.brief_tick(before, span, frequency)),
         }
     }
+}
+
+/// The last months of periods of whole months, the last days of others.
+fn ends(periods: &[Span]) -> Vec<Span> {
+    let months = periods.iter().all(|span| Frequency::of(*span).months().is_some());
+    let end = |span: &Span| {
+        let first = Day::new(span.end.year(), span.end.month(), 1).filter(|_| months);
+        Span { start: first.unwrap_or(span.end), end: span.end }
+    };
+    periods.iter().map(end).collect()
+}
+
+/// In days.
+fn last_day(span: Span) -> f64 {
+    f64::from(span.end.number()) + 0.5
 }

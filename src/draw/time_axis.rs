@@ -59,8 +59,9 @@ impl TimeAxis {
                     return Err(Unfit::NotANumber { what: point.figure.clone() });
                 }
                 take(point.at, point.at);
-                // A bar has its slot, a span its width.
-                if whole || matches!(layer.mark.traits().body, Body::Bar | Body::Span) {
+                // A bar has its slot, a span its width; what stands at its end reaches back too far.
+                let ends = (point.at - point.span.middle()).abs() >= 1.0;
+                if whole && !ends || matches!(layer.mark.traits().body, Body::Bar | Body::Span) {
                     let (from, to) = edges(point.span);
                     take(from, to);
                 }

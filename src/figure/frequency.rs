@@ -160,31 +160,6 @@ pub fn follows(next: Span, one: Span) -> bool {
     one.end.next() == next.start && one.end.next() != one.end
 }
 
-/// Windows that overlap their neighbours by one fixed step, as years ending each quarter do: all of
-/// one length, each starting as many days or months after the last. The step as a frequency; `None`
-/// where no two overlap, or the step changes. Periods in the order of time.
-pub fn rolling(spans: &[Span]) -> Option<Frequency> {
-    let [first, second, ..] = spans else { return None };
-    let length = |span: &Span| match Frequency::of(*span) {
-        Frequency::Days { days, .. } => (days, 0),
-        Frequency::Months { months, .. } => (0, months),
-    };
-    let step = |one: &Span, next: &Span| {
-        let before = Day::from_number(next.start.number() - 1)?;
-        (one.start <= before).then(|| Frequency::of(Span { start: one.start, end: before }))
-    };
-    let size = |one: &Span, next: &Span| match step(one, next)? {
-        Frequency::Days { days, .. } => Some((days, 0)),
-        Frequency::Months { months, .. } => Some((0, months)),
-    };
-    let alike = spans.windows(2).all(|pair| {
-        length(&pair[0]) == length(&pair[1])
-            && pair[0].overlaps(pair[1])
-            && size(&pair[0], &pair[1]) == size(first, second)
-    });
-    if alike { step(first, second) } else { None }
-}
-
 /// Running totals: all from one first day, each to a later last day. Periods in the order of time.
 pub fn runs_on(spans: &[Span]) -> bool {
     spans.len() > 1
@@ -268,16 +243,9 @@ mod tests {
     }
 
     #[test]
-    fn windows_overlap_by_a_step_or_run_on() {
-        let years = spans("2020-07/2021-06 2020-10/2021-09 2021-01/2021-12");
-        assert_eq!(rolling(&years), Some(months(3, 1, 1)));
-        assert_eq!(rolling(&spans("2020 2021 2022")), None);
-        assert_eq!(rolling(&spans("2020-07/2021-06 2020-10/2021-09 2021-04/2022-03")), None);
-        let weeks = spans("2020-01-01/2020-01-28 2020-01-08/2020-02-04 2020-01-15/2020-02-11");
-        assert_eq!(rolling(&weeks), Some(Frequency::Days { days: 7, weekday: Some(2) }));
+    fn running_totals_start_on_one_day() {
         assert!(runs_on(&spans("2010/2011 2010/2012 2010/2013")));
         assert!(!runs_on(&spans("2010 2011")) && !runs_on(&spans("2010/2011")));
-        assert_eq!(rolling(&spans("2010/2011 2010/2012")), None);
     }
 
     fn any_frequency() -> impl Strategy<Value = Frequency> {
@@ -303,7 +271,7 @@ mod tests {
                 all.push(next);
             }
             let shared = Frequency::shared(all.iter().copied()).expect("one frequency");
-            prop_assert!(rolling(&all).is_none() && !runs_on(&all));
+            prop_assert!(!runs_on(&all));
             for span in all {
                 prop_assert!((f64::from(span.days()) - shared.days()).abs() < 3.0, "{shared:?} {span:?}");
                 prop_assert_eq!(shared.starting(span.start), Some(span));

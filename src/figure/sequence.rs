@@ -1,7 +1,7 @@
 //! How the periods of a series follow each other, worked out once for each series.
 
 use super::day::{Day, Span};
-use super::frequency::{Frequency, follows, runs_on};
+use super::frequency::{Frequency, first_of_another_length, follows, runs_on};
 
 /// How the periods of a series lie beside each other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,6 +46,27 @@ impl Sequence {
             }
             Some(one) => Sequence::Apart(one),
             None => Sequence::Mixed,
+        }
+    }
+}
+
+impl Sequence {
+    /// Does each of its periods reach back over days of the one before, so that a figure stands at
+    /// the last day of its period?
+    pub fn reaches_back(self) -> bool {
+        matches!(self, Sequence::Rolling { .. } | Sequence::Running(_))
+    }
+
+    /// Is one of its periods the next after another?
+    pub fn follows(self, next: Span, one: Span) -> bool {
+        match self {
+            Sequence::Running(_) => next.start == one.start && one.end < next.end,
+            Sequence::Rolling { step, .. } => {
+                let first = step.starting(one.start);
+                first.is_some_and(|first| follows(next, first))
+                    && first_of_another_length([one, next]).is_none()
+            }
+            _ => follows(next, one) && Frequency::shared([one, next]).is_some(),
         }
     }
 }

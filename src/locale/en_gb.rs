@@ -263,6 +263,10 @@ pub const DRAFT: Language<&'static str> = Language {
         some_dates_approximate: "The dates of {count} of {all} figures are approximate.",
         break_before: "Break before {period}: {reason}",
         no_reason: "the reason is not stated",
+        share_months: "Neighbouring figures share months",
+        share_days: "Neighbouring figures share days",
+        includes_the_one_before: "Each figure includes the one before it",
+        said_of: "{said}: {series}",
         different_things: "The marks count different things ({units}), so none are joined.",
     },
     description: Description {

@@ -163,6 +163,25 @@ series = [{ id = \"scooters\", mark = \"points\" }]
     )],
 );
 
+pub(super) const NOTHING_JOINED: Told = Told::Files(
+    &[(
+        SPEC,
+        "title = \"Rides\"
+
+[[panels]]
+series = [{ id = \"rides\", mark = \"line\" }]
+",
+    )],
+    &[(
+        SPEC,
+        "title = \"Rides\"
+
+[[panels]]
+series = [{ id = \"rides\", mark = \"points\" }]
+",
+    )],
+);
+
 pub(super) const FAR_EVENT: Told = Told::Files(
     &[
         ("data/events.csv", "id,date,label\ntunnel,1890,Tunnel opens\n"),

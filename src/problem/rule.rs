@@ -221,7 +221,8 @@ rules! {
     MixedUnits: Error "mixed-units", spec!("mixed-units");
     /// The counts of a panel are over periods of one length, or a longer one would only look like more.
     MixedPeriods: Error "mixed-periods", spec!("bars-of-two-lengths");
-    /// A line and bars never draw two figures that cover the same days.
+    /// Bars, and a line of counts, never draw two figures that cover the same days; what overlaps by one
+    /// step stands as dots, which a line may join.
     OverlappingMarks: Error "overlapping-marks", spec!("overlap-as-line");
     /// A panel holds no more series than can be told apart.
     TooManySeries: Error "too-many-series", spec!("too-many-series");
@@ -242,6 +243,9 @@ rules! {
     LogScale: Error "log-scale", spec!("bars-on-log");
     /// An axis begins at zero where the values reach to it.
     ZeroIsNear: Advice "zero-is-near", example::ZERO_IS_NEAR;
+    /// A line has two figures that it may join: in order, of like periods without a gap or a break
+    /// between them, and neither of them a bound.
+    NothingJoined: Advice "nothing-joined", example::NOTHING_JOINED;
     /// An event lies near enough to the figures of its panel to be drawn.
     FarEvent: Advice "far-event", example::FAR_EVENT;
     /// What a text computes can be worked out from the data.

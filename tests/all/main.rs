@@ -22,6 +22,7 @@ mod limits;
 mod looks;
 mod natures;
 mod never_lost;
+mod overlaps;
 mod pictures;
 mod reading;
 mod renderers;

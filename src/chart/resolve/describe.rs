@@ -218,9 +218,15 @@ fn missing(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
     let mut missing = Vec::new();
     for pair in shown.observed.windows(2) {
         let (after, before) = (pair[0].span().end.next(), pair[1].span().start);
-        let told =
-            shown.gaps.iter().any(|gap| after <= gap.span().start && gap.span().end < before);
-        if after < before && !told {
+        let between = |gap: &Observed| match shown.sequence.reaches_back() {
+            true => pair[0].span() < gap.span() && gap.span() < pair[1].span(),
+            false => after <= gap.span().start && gap.span().end < before,
+        };
+        let missing_here = match shown.sequence.reaches_back() {
+            true => !shown.sequence.follows(pair[1].span(), pair[0].span()),
+            false => after < before,
+        };
+        if missing_here && !shown.gaps.iter().any(between) {
             let [one, next] =
                 [&pair[0], &pair[1]].map(|one| teller.period(shown.series, one.period));
             missing.push(teller.says().between_periods(one, next));

@@ -68,7 +68,9 @@ fn stated<'b>(desk: &Desk, shown: &'b Shown) -> Option<Counts<'b>> {
     let counted = shown.drawn().map(|one| (one.period, Some(one.figure))).collect();
     let counts = Counts { series: shown.series, spec: shown.spec, counted };
     let sums = desk.data.series(shown.series).nature.tie() == Tie::Sum;
-    (sums && shown.conversion.is_none()).then_some(counts)
+    // what runs on is refused such marks anyway
+    let refused = shown.sequence.reaches_back() && shown.mark().body != Body::Dot;
+    (sums && shown.conversion.is_none() && !refused).then_some(counts)
 }
 
 /// The ends of a change that no other layer draws.

@@ -8,7 +8,10 @@ use super::shown::{Shown, Window};
 use crate::chart::label::{Label, LabelPart, Says, averaged};
 use crate::chart::layer::{Gap, Layer, Point};
 use crate::chart::spec::{SeriesSpec, TypedText};
-use crate::figure::{Claim, Frequency, Per, Series, Tie};
+use crate::dataset::Dataset;
+use crate::figure::{
+    Claim, Day, Frequency, Nature, Per, Period, Sequence, Series, SeriesKey, Span, Tie,
+};
 use crate::locale::Language;
 use crate::problem::Rule;
 
@@ -27,10 +30,17 @@ pub fn show<'a>(
     let mut all = observed(data, key, &desk.without);
     all.extend(targets(data, key, &desk.without));
     let mut superseded = superseded_alone(data, key);
-    superseded.retain(|key| window.holds(data.figure(*key).period));
+    // what stands at its last day is within where that day is
+    let by_end = is_of_days(series.nature) && data.naming(key).sequence.reaches_back();
+    let holds = |period: Period| match by_end {
+        true => window.holds_day(period.span().end),
+        false => window.holds(period),
+    };
+    superseded.retain(|key| holds(data.figure(*key).period));
     let (inside, outside): (Vec<_>, Vec<_>) =
-        all.into_iter().partition(|observed| window.holds(observed.period));
+        all.into_iter().partition(|observed| holds(observed.period));
     let (targets, inside): (Vec<_>, Vec<_>) = inside.into_iter().partition(|one| one.target);
+    let sequence = sequence(data, key, &inside);
     let (mut observed, gaps) = split(desk, inside);
     set_breaks(data, key, &mut observed);
     if observed.is_empty() && gaps.is_empty() && targets.is_empty() {
@@ -48,15 +58,15 @@ pub fn show<'a>(
     let conversion = conversion(desk, spec, series, &observed)?;
     let mut points = Vec::with_capacity(observed.len());
     for observed in &observed {
-        points.push(point(desk, observed, conversion, id)?);
+        points.push(point(desk, observed, sequence, conversion, id)?);
     }
     let mut aimed = Vec::with_capacity(targets.len());
     for observed in &targets {
-        aimed.push(point(desk, observed, conversion, id)?);
+        aimed.push(point(desk, observed, sequence, conversion, id)?);
     }
     let gap = |gap: &Observed| Gap {
         figure: data.figure(gap.figure).id.to_string(),
-        span: gap.span(),
+        span: shown_days(sequence, gap.span()),
         word: gap_word(data.language, &data.figure(gap.figure).claim),
         cite: String::new(),
     };
@@ -83,6 +93,7 @@ pub fn show<'a>(
         series: key,
         place,
         frequency,
+        sequence,
         per,
         conversion,
         observed,
@@ -92,6 +103,38 @@ pub fn show<'a>(
         superseded,
         layer,
     })
+}
+
+/// How the periods that are drawn follow each other. Where they share days and are too few to tell,
+/// it is as in the whole series; a level and a step from one date to another share none.
+fn sequence(data: &Dataset, key: SeriesKey, drawn: &[Observed]) -> Sequence {
+    let spans = || drawn.iter().map(Observed::span).collect::<Vec<Span>>();
+    if !is_of_days(data.series(key).nature) {
+        return Sequence::Mixed;
+    }
+    let own = Sequence::of(&spans());
+    if own != Sequence::Mixed || !spans().windows(2).any(|pair| pair[0].overlaps(pair[1])) {
+        return own;
+    }
+    let whole = data.naming(key).sequence;
+    if whole.reaches_back() { whole } else { own }
+}
+
+/// Is a number true of all days of its period?
+fn is_of_days(nature: Nature) -> bool {
+    matches!(nature.tie(), Tie::Sum | Tie::Average | Tie::Whole)
+}
+
+/// The days on the axis of a period without a number: of one that reaches back only those that the
+/// one before has not.
+fn shown_days(sequence: Sequence, span: Span) -> Span {
+    let days = match sequence {
+        Sequence::Running(_) => 1,
+        Sequence::Rolling { step, .. } => step.days() as i32,
+        _ => return span,
+    };
+    let start = Day::from_number(span.end.number() + 1 - days).unwrap_or(span.start);
+    Span { start: start.max(span.start), end: span.end }
 }
 
 /// Those with a number, and those without.
@@ -168,6 +211,7 @@ fn conversion(
 fn point(
     desk: &mut Desk,
     observed: &Observed,
+    sequence: Sequence,
     conversion: Option<Conversion>,
     id: &TypedText,
 ) -> Option<Point> {
@@ -194,10 +238,14 @@ fn point(
         average(desk, &mut label, to, all, desk.period(figure.series, observed.period));
     }
     let span = observed.span();
+    let at = match sequence.reaches_back() {
+        true => Span { start: span.end, end: span.end }.middle(),
+        false => span.middle(),
+    };
     Some(Point {
         figure: figure.id.to_string(),
         span,
-        at: span.middle(),
+        at,
         label,
         quantity,
         derived,

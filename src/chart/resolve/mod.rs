@@ -22,6 +22,7 @@ mod marks;
 mod multiples;
 mod notes;
 mod observed;
+mod overlaps;
 mod panels;
 mod rules;
 mod shown;
@@ -30,6 +31,7 @@ mod subtitle;
 mod teller;
 mod texts;
 mod topic;
+mod unjoined;
 mod within;
 
 use crate::chart::label::{LabelPart, Says, names};
@@ -223,7 +225,7 @@ fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
             let unit = unit.as_deref().unwrap_or_default();
             let last = shown.layer.points.len().saturating_sub(1);
             let counted = desk.data.series(shown.series).nature.tie() == Tie::Sum;
-            let mixed = counted && shown.frequency.is_none();
+            let mixed = counted && shown.frequency.is_none() && !shown.sequence.reaches_back();
             let comma = language.small.comma();
             let named = names(&name, unit);
             let points = shown.layer.points.iter_mut().zip(&shown.observed);

@@ -7,12 +7,12 @@ use super::desk::Desk;
 use super::events::events;
 use super::marks::show;
 use super::shown::{Shown, Window};
-use super::{joins, rules};
+use super::{joins, rules, unjoined};
 use crate::chart::mark::{Body, Joins};
 use crate::chart::panel::Ticks;
 use crate::chart::spec::{PanelSpec, Subject};
 use crate::figure::{Frequency, Period, Series, Tie, Years};
-use crate::problem::Rule;
+use crate::problem::{Rule, has_errors};
 
 /// Resolves a panel. What cannot be drawn is left out of it, and the problem is told.
 pub fn panel<'a>(desk: &mut Desk<'a>, spec: &'a PanelSpec) -> Board<'a> {
@@ -41,8 +41,10 @@ pub fn panel<'a>(desk: &mut Desk<'a>, spec: &'a PanelSpec) -> Board<'a> {
             board.changes.extend(change(desk, line, ids, window, place, &board.shown));
         }
     }
+    let known = desk.problems.len();
     rules::judge(desk, &board);
-    join(desk, &mut board);
+    let sound = !has_errors(&desk.problems[known..]);
+    join(desk, &mut board, sound);
     board
 }
 
@@ -79,13 +81,18 @@ fn tell_apart(desk: &Desk, shown: &mut [Shown]) {
     }
 }
 
-fn join(desk: &Desk, board: &mut Board) {
+/// Joins what may be joined. Only where the panel is sound otherwise it is told that nothing may.
+fn join(desk: &mut Desk, board: &mut Board, sound: bool) {
     for shown in &mut board.shown {
         if shown.mark().joins == Joins::Points {
             let nature = desk.data.series(shown.series).nature;
             let points = &shown.layer.points;
-            (shown.layer.links, shown.layer.bands) =
-                joins::links(desk.data, nature, &shown.observed, &shown.gaps, points);
+            let kind = (nature, shown.sequence);
+            let links = joins::links(desk.data, kind, &shown.observed, &shown.gaps, points);
+            (shown.layer.links, shown.layer.bands) = (links.lines, links.bands);
+            if sound && shown.layer.links.is_empty() && shown.layer.bands.is_empty() {
+                unjoined::advise(desk, shown, &links.obstacles);
+            }
         }
     }
 }
@@ -94,8 +101,14 @@ fn join(desk: &Desk, board: &mut Board) {
 const DAYS_ON_AN_AXIS: i32 = 36 * 31;
 
 /// Flows, and bars of any kind, get their labels under the middle of their periods; other stocks
-/// at the first of January, and so do spans of different length.
+/// at the first of January, and so do spans of different length. What reaches back over days of the
+/// one before has them at its last days.
 pub fn ticks(desk: &Desk, board: &Board) -> Ticks {
+    let reaches_back = |shown: &Shown| shown.sequence.reaches_back();
+    if board.changes.is_empty() && board.shown.iter().any(reaches_back) {
+        let all = board.shown.iter().all(reaches_back);
+        return if all { Ticks::Ends } else { Ticks::Scattered };
+    }
     let stock = |series: &Series| series.nature.tie() == Tie::Date;
     let mut all = measures(board).map(|(series, _, _)| desk.data.series(series));
     let bars = board.shown.iter().all(|shown| shown.mark().body == Body::Bar);

@@ -7,12 +7,13 @@ use super::board::{Board, measures, scale, units};
 use super::desk::Desk;
 use super::lengths::counts_of_one_length;
 use super::observed::Observed;
+use super::overlaps::no_day_told_twice;
 use super::shown::Shown;
 use crate::chart::layer::Point;
 use crate::chart::mark::{Body, Objection};
 use crate::chart::panel::Scale;
 use crate::chart::waist::MOST_SERIES;
-use crate::figure::{Per, Quantity, SeriesKey, Tie};
+use crate::figure::{Per, Quantity, SeriesKey};
 use crate::locale::EN_GB;
 use crate::problem::Rule;
 
@@ -28,7 +29,7 @@ pub fn judge(desk: &mut Desk, board: &Board) {
     counts_of_one_length(desk, board);
     honest_axis(desk, board);
     zero_is_near(desk, board);
-    no_overlap(desk, board);
+    no_day_told_twice(desk, board);
 }
 
 fn once_each(desk: &mut Desk, board: &Board) {
@@ -194,42 +195,6 @@ fn least(point: &Point) -> Decimal {
         other => other.value(),
     };
     numbers.unwrap_or_default()
-}
-
-/// Bars or a line over periods that share days would count those days twice.
-fn no_overlap(desk: &mut Desk, board: &Board) {
-    for shown in &board.shown {
-        let nature = desk.data.series(shown.series).nature;
-        if shown.mark().read_alone || !nature.tells_days_once() {
-            continue;
-        }
-        let mut longest = 0;
-        for at in 1..shown.observed.len() {
-            let (one, next) = (&shown.observed[longest], &shown.observed[at]);
-            if one.span().overlaps(next.span()) {
-                let why = match nature.tie() {
-                    Tie::Date => "nobody can say which of the two levels came first",
-                    _ => "bars or a line would count the same days twice",
-                };
-                let message = format!(
-                    "{} and {} overlap in `{}`, and {why}",
-                    desk.period(shown.series, one.period),
-                    desk.period(shown.series, next.period),
-                    shown.layer.series
-                );
-                let ids = [one, next].map(|one| desk.data.figure(one.figure).id);
-                let hint = format!(
-                    "leave one out, as without = [\"{}\"] or [\"{}\"], or write mark = \"points\"",
-                    ids[0], ids[1]
-                );
-                desk.error(Rule::OverlappingMarks, &shown.spec.subject.id().bytes, message, hint);
-                break;
-            }
-            if next.span().end > one.span().end {
-                longest = at;
-            }
-        }
-    }
 }
 
 /// Says so where the author asks for an axis without zero and the values do not allow it.

@@ -7,7 +7,7 @@ use crate::chart::layer::Layer;
 use crate::chart::mark::Traits;
 use crate::chart::spec::{At, PanelSpec, SeriesSpec};
 use crate::chart::tone::Tone;
-use crate::figure::{FigureKey, Frequency, Per, Period, SeriesKey};
+use crate::figure::{Day, FigureKey, Frequency, Per, Period, Sequence, SeriesKey};
 use crate::locale::Language;
 
 /// A layer of the chart, with what it was made of.
@@ -21,6 +21,8 @@ pub struct Shown<'a> {
     pub conversion: Option<Conversion>,
     /// That of its periods, where all are of one.
     pub frequency: Option<Frequency>,
+    /// How the periods that are drawn follow each other.
+    pub sequence: Sequence,
     /// One for each point of the layer, in time.
     pub observed: Vec<Observed<'a>>,
     /// One for each target of the layer.
@@ -96,6 +98,11 @@ impl Window {
         let span = period.span();
         self.from.is_none_or(|from| from.span().start <= span.end)
             && self.to.is_none_or(|to| span.start <= to.span().end)
+    }
+
+    pub fn holds_day(&self, day: Day) -> bool {
+        self.from.is_none_or(|from| from.span().start <= day)
+            && self.to.is_none_or(|to| day <= to.span().end)
     }
 
     pub fn holds(&self, period: Period) -> bool {

@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use super::known::{KnownNumber, KnownSeries};
 use super::no_answer::{NoAnswer, no_answer};
 use crate::chart::tone::Tone;
-use crate::figure::{Frequency, Quantity, Side, Sided, Tie};
+use crate::figure::frequency::first_of_another_length;
+use crate::figure::{Frequency, Period, Quantity, Sequence, Side, Sided, Tie};
 use crate::locale::numbers::{self, Towards};
 use crate::locale::{EN_GB, Language};
 
@@ -17,7 +18,7 @@ pub fn compare(
     from: &KnownNumber,
     to: &KnownNumber,
 ) -> Result<String, NoAnswer> {
-    comparable(column, from, to)?;
+    comparable(function, column, from, to)?;
     let number = |known: &KnownNumber| match Sided::of(&known.quantity) {
         Some(found) => Ok(found),
         None => no_answer(
@@ -109,8 +110,13 @@ fn no_quotient(
     }
 }
 
-/// Not across a break, and no count of a month against one of a year.
-fn comparable(column: &KnownSeries, from: &KnownNumber, to: &KnownNumber) -> Result<(), NoAnswer> {
+/// Not across a break, no month against a year, and nothing that shares days with the other.
+fn comparable(
+    function: &str,
+    column: &KnownSeries,
+    from: &KnownNumber,
+    to: &KnownNumber,
+) -> Result<(), NoAnswer> {
     let (first, last) = match from.period.span() <= to.period.span() {
         true => (from.period.span(), to.period.span()),
         false => (to.period.span(), from.period.span()),
@@ -127,8 +133,47 @@ fn comparable(column: &KnownSeries, from: &KnownNumber, to: &KnownNumber) -> Res
             "compare figures on one side of the break",
         );
     }
-    let alike = Frequency::shared([first, last]).is_some();
-    if column.nature.tie() == Tie::Sum && !alike {
+    let tie = column.nature.tie();
+    let of_days = matches!(tie, Tie::Sum | Tie::Average | Tie::Whole);
+    let sequence = column.naming.sequence;
+    // what was counted between the ends of two running totals
+    let between = matches!(sequence, Sequence::Running(_)) && tie == Tie::Sum;
+    if of_days && first != last && first.overlaps(last) && !(between && function == "difference") {
+        let message = format!(
+            "{} and {} share days, and to set one against the other would hide what they share",
+            in_words(column, from),
+            in_words(column, to)
+        );
+        let call = match between {
+            true => Some(("difference", from.period, to.period)),
+            false => apart(column, from, to).map(|(from, to)| (function, from, to)),
+        };
+        return no_answer(
+            message,
+            match call {
+                Some((function, from, to)) => {
+                    format!("write {{{{ {function}(\"{}\", \"{from}\", \"{to}\") }}}}", column.id)
+                }
+                None => "compare figures that share no days".to_string(),
+            },
+        );
+    }
+    let windows = matches!(sequence, Sequence::Rolling { .. });
+    let alike = match tie {
+        Tie::Sum if !windows && !between => Frequency::shared([first, last]).is_some(),
+        _ => between || first_of_another_length([first, last]).is_none(),
+    };
+    if !alike && matches!(tie, Tie::Average | Tie::Whole) {
+        return no_answer(
+            format!(
+                "{} and {} are periods of different length, and what is true of a short one swings more than what is true of a long one",
+                in_words(column, from),
+                in_words(column, to)
+            ),
+            "compare figures over periods of one length",
+        );
+    }
+    if tie == Tie::Sum && !alike {
         return no_answer(
             format!(
                 "{} and {} are periods of different kind",
@@ -149,6 +194,22 @@ fn comparable(column: &KnownSeries, from: &KnownNumber, to: &KnownNumber) -> Res
         );
     }
     Ok(())
+}
+
+/// The two periods nearest to these that share no days and are as long as each other: the later
+/// one stays, or the earlier.
+fn apart(column: &KnownSeries, from: &KnownNumber, to: &KnownNumber) -> Option<(Period, Period)> {
+    let forward = from.period.span() <= to.period.span();
+    let (early, late) = if forward { (from.period, to.period) } else { (to.period, from.period) };
+    let fits = |one: &Period, other: Period| {
+        !one.span().overlaps(other.span())
+            && first_of_another_length([one.span(), other.span()]).is_none()
+    };
+    let known = || column.known.iter().map(|known| known.period);
+    let before = known().filter(|one| one.span() < late.span() && fits(one, late)).last();
+    let after = || known().find(|one| early.span() < one.span() && fits(one, early));
+    let (early, late) = before.map(|before| (before, late)).or_else(|| Some((early, after()?)))?;
+    Some(if forward { (early, late) } else { (late, early) })
 }
 
 /// A period of the data in the words of a message.

@@ -67,5 +67,12 @@ phrases! {
         break_before(period, reason),
         no_reason,
         different_things(units),
+        /// Of windows that overlap.
+        share_months,
+        share_days,
+        /// Of totals that run on from one day.
+        includes_the_one_before,
+        /// Either of some of the series.
+        said_of(said, series),
     }
 }

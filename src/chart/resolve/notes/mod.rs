@@ -3,6 +3,7 @@
 mod derivations;
 mod disputes;
 mod not_drawn;
+mod overlaps;
 mod statuses;
 mod voices;
 mod writer;
@@ -22,6 +23,7 @@ pub fn notes(teller: &Teller, boards: &[Board]) -> Vec<String> {
     notes.extend(silent);
     notes.extend(writer.claims());
     notes.extend(writer.breaks());
+    notes.extend(writer.overlaps());
     notes.extend(writer.statuses());
     notes.extend(writer.intervals());
     notes.extend(writer.conversions());
