@@ -153,15 +153,20 @@ fn date(unit: Option<Unit>) -> String {
     unit.map_or(String::new(), |unit| unit.to_string())
 }
 
-/// What a figure says, with every digit that is stated: `about 80,000`, `not available`.
+/// The word for what is aimed at, which is no figure of what was counted.
+pub const TARGET: &str = "target";
+
+/// What a figure says, with every digit that is stated: `about 80,000`, `not available`,
+/// `300 (target)`.
 pub fn figure_in_words(data: &Dataset, key: FigureKey) -> String {
     let figure = data.figure(key);
     let series = data.series(figure.series);
-    match &figure.claim {
+    let said = match &figure.claim {
         Claim::Stated(quantity) => in_full(&EN_GB, series, quantity, false),
         Claim::Derived(derived) => in_full(&EN_GB, series, &derived.quantity, true),
         Claim::Absent(absence) => absence.word().to_string(),
-    }
+    };
+    if figure.status.is_target() { format!("{said} ({TARGET})") } else { said }
 }
 
 fn charts(data: &Dataset, project: &Folder) -> Result<Listing, Failure> {

@@ -11,7 +11,7 @@ use sourceline::locale::EN_GB;
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::list::figure_in_words;
+use super::list::{TARGET, figure_in_words};
 use super::named::find_series;
 use super::report;
 use super::screen::{Screen, visible, width, wrap};
@@ -39,7 +39,11 @@ impl Show {
         let screen = &mut context.out;
         let columns = screen.width().unwrap_or(WIDTH).clamp(40, 120);
         print_series(data.series(key), columns, screen);
-        let observations = data.observations_of(key);
+        let targets = data.targets_of(key).iter();
+        let mut observations: Vec<Observation> =
+            data.observations_of(key).iter().chain(targets).cloned().collect();
+        observations.sort_by_key(|one| one.period.span());
+        let observations = &observations;
         print_picture(data, observations, columns, screen);
         observations.iter().for_each(|one| print_observation(data, one, columns, screen));
         print_superseded(data, key, columns, screen);
@@ -90,7 +94,9 @@ fn print_picture(
     for (one, (period, words)) in observations.iter().zip(&lines) {
         let figure = data.figure(one.preferred);
         let picture = match (&scale, figure.quantity()) {
-            (Some(scale), Some(quantity)) => scale.picture(quantity, figure.is_derived()),
+            (Some(scale), Some(quantity)) => {
+                scale.picture(quantity, figure.is_derived() || figure.status.is_target())
+            }
             _ => String::new(),
         };
         let (before, after) = (periods - width(period), figures - width(words));
@@ -204,7 +210,8 @@ fn print_claim(data: &Dataset, key: FigureKey, verdict: &str, columns: usize, sc
     let figure = data.figure(key);
     let mut parts = vec![in_words(data, key)];
     let absence = figure.status.absence().map(Absence::word);
-    let words = figure.status.words().filter(|word| Some(*word) != absence);
+    let said = [absence, figure.status.is_target().then_some(TARGET)];
+    let words = figure.status.words().filter(|word| !said.contains(&Some(*word)));
     parts.extend(words.map(String::from));
     parts.extend((figure.rank == Rank::Preferred).then(|| "preferred".to_string()));
     parts.extend((!verdict.is_empty()).then(|| verdict.to_string()));

@@ -114,3 +114,81 @@ fn remaining<'a>(claims: &'a [FigureKey], without: &[FigureKey]) -> Cow<'a, [Fig
     }
     Cow::Borrowed(claims)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::chart::{Chart, Mark, resolve};
+    use crate::dataset::{Dataset, Files};
+    use crate::figure::Status;
+
+    const FIGURES: &str = "id,series,period,value,status,formula,source\n\
+        a-20,a,2020,10,,,one\na-21,a,2021,20,,,one\na-t20,a,2020,15,t,,two\na-t30,a,2030,500,t,,two\n\
+        a-t31,a,2031,,e,[a-t30] * 2,two\na-22,a,2022,,e,[a-21] / [a-t30] * 100,one\nb-t,b,2030,7,t,,two\n";
+
+    fn files() -> Files {
+        Files {
+            figures: FIGURES.into(),
+            series: "id,title,unit,nature\na,As,people,flow\nb,Bs,people,flow\n".into(),
+            sources: "id,publisher,title,published\none,One,T,2023\ntwo,Two,T,2019\n".into(),
+            events: None,
+        }
+    }
+
+    fn chart(title: &str, mark: Mark) -> Result<Chart, Vec<String>> {
+        let files = files();
+        let data = Dataset::read(&files, 4).value;
+        let series = format!("series = [{{ id = \"a\", mark = \"{}\" }}]", mark.word());
+        let spec = format!("title = '{title}'\n[[panels]]\n{series}\n");
+        let read = resolve("x", "charts/x.toml", &spec, &data, "p");
+        let told = read.problems.iter().map(|problem| problem.message.clone()).collect();
+        read.value.ok_or(told)
+    }
+
+    #[test]
+    fn a_target_is_never_taken_for_what_was_counted() {
+        for (title, said) in [
+            ("{{ latest(\"a\") }}", "4"),
+            ("{{ first(\"a\") }}", "10"),
+            ("{{ value(\"a\", \"2020\") }}", "10"),
+            ("{{ value(\"a\", \"2030\") }}", "500 (target)"),
+            ("{{ difference(\"a\", \"2021\", \"2030\") }}", "480 (target)"),
+        ] {
+            assert_eq!(chart(title, Mark::Points).unwrap().title, said, "{title}");
+        }
+        let told = chart("{{ latest(\"b\") }}", Mark::Points).unwrap_err();
+        assert_eq!(told, ["`b` has targets only, and a target is no latest or first figure"]);
+    }
+
+    #[test]
+    fn what_is_worked_out_from_targets_alone_is_a_target() {
+        let files = files();
+        let data = Dataset::read(&files, 4).value;
+        let status = |id: &str| data.figure(data.find_figure(id).unwrap()).status;
+        assert_eq!(status("a-t31"), Status::parse("et").unwrap());
+        assert_eq!(status("a-22"), Status::parse("e").unwrap());
+        let notes = chart("As", Mark::Points).unwrap().notes;
+        let note = notes.iter().map(|note| note.to_string()).find(|note| note.contains("Worked"));
+        let note = note.unwrap();
+        assert!(note.contains("500 (target)"), "{note}");
+        assert!(note.contains("1,000 for 2031 (target)"), "{note}");
+    }
+
+    #[test]
+    fn a_target_is_joined_to_nothing_disputes_nothing_and_always_says_its_word() {
+        for mark in [Mark::Line, Mark::Points, Mark::Bars, Mark::Spans] {
+            let chart = chart("As", mark).unwrap();
+            let layer = &chart.panels[0].layers[0];
+            let ids = |points: &[crate::chart::Point]| {
+                points.iter().map(|point| point.figure.clone()).collect::<Vec<_>>()
+            };
+            assert_eq!(ids(&layer.points), ["a-20", "a-21", "a-22"]);
+            assert_eq!(ids(&layer.targets), ["a-t20", "a-t30", "a-t31"]);
+            assert!(layer.marks().all(|point| !point.disputed));
+            let labels = layer.targets.iter().map(|point| point.label.text());
+            assert!(labels.into_iter().all(|label| label.starts_with("target ")), "{mark:?}");
+            assert!(chart.description.contains("Target: 15 in 2020; 500 in 2030"));
+            assert!(chart.description.contains("Highest 20 in 2021"), "{}", chart.description);
+            assert!(chart.stamp.figures.contains(&"a-t30".to_string()));
+        }
+    }
+}

@@ -9,7 +9,7 @@ use sourceline::reading::{self, Measure, Reading, Setting};
 use sourceline::store::{Folder, Groundwork};
 
 use super::entry::{Entry, NewClaim, plan_entry};
-use super::figure::AddFigure;
+use super::figure::{AddFigure, aimed_at};
 use super::settle::{financial_years, find_series, find_source, is_worded, take};
 use super::source::{NewSource, ask_for_one, plan_sources};
 use crate::cli::ask::{Asker, Item, Judged};
@@ -96,9 +96,10 @@ fn answers(
     let period = ask_words(asker, "Period", typed.period.as_deref(), judge)?;
     let period = take(reading::period(&period, &setting), Some(asker))?;
     let of = Measure::from(data.series(series));
-    let judge = |text: &str| judged(reading::quantity(text, &of));
+    let judge = |text: &str| judged(reading::quantity(aimed_at(text).unwrap_or(text), &of));
     let value = ask_words(asker, "Value", typed.value.as_deref(), judge)?;
-    let quantity = take(reading::quantity(&value, &of), Some(asker))?;
+    let number = aimed_at(&value).unwrap_or(&value);
+    let quantity = take(reading::quantity(number, &of), Some(asker))?;
     let stated = match &typed.stated {
         Some(stated) => stated.clone(),
         None => {
@@ -111,6 +112,7 @@ fn answers(
     let source = source.map_or("", |source| data.source(source).id);
     let mut entry = typed.entry(data.series(series).id, period, NewClaim::Stated(quantity), source);
     entry.set("stated", stated);
+    entry.set("status", typed.status_of(&value));
     Ok((entry, new))
 }
 

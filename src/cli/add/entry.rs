@@ -4,7 +4,7 @@ use sourceline::check::new_figure::{NEW_ROW, NewFigure, new_figure};
 use sourceline::dataset::DataFile;
 use sourceline::dataset::Dataset;
 use sourceline::dataset::layout::FIGURES;
-use sourceline::figure::{Formula, Period, Quantity, SeriesKey, Side, SourceKey};
+use sourceline::figure::{Formula, Period, Quantity, SeriesKey, Side, SourceKey, Status};
 use sourceline::problem::{Checked, Level};
 use sourceline::reading::{self, Measure};
 use sourceline::store::{FileEdit, Groundwork};
@@ -13,6 +13,7 @@ use super::joins::joins;
 use super::settle::{find_series, find_source};
 use crate::cli::change::{Plan, editor};
 use crate::cli::failure::Failure;
+use crate::cli::list::TARGET;
 use crate::cli::refusal::Unchanged;
 use crate::cli::screen::visible;
 
@@ -151,13 +152,17 @@ impl Entry {
         let period =
             if period.starts_with("about") { period } else { format!("{approximately}{period}") };
         let origin = self.text("origin").and_then(|origin| data.find_source(origin));
+        let status = self.text("status").and_then(|letters| Status::parse(letters).ok());
+        let target = status.is_some_and(Status::is_target);
+        let claim = claim.trim_end();
+        let claim = if target { format!("{claim} ({TARGET})") } else { claim.to_string() };
         let mut lines = vec![
             format!("{id}: {}", series.title),
-            format!("  {}: {}", period, claim.trim_end()),
+            format!("  {period}: {claim}"),
             format!("  source: {} ({})", data.source(source).title, data.source(source).id),
         ];
         lines.extend(
-            joins(data, key, self.period, quantity, Some((source, origin)))
+            joins(data, key, (self.period, target), quantity, Some((source, origin)))
                 .iter()
                 .map(|line| format!("  {line}")),
         );

@@ -140,10 +140,20 @@ impl AddFigure {
         }
         match &self.value {
             Some(value) => {
+                let value = aimed_at(value).unwrap_or(value);
                 let of = Measure::from(data.series(series));
                 take(reading::quantity(value, &of), asker).map(NewClaim::Stated)
             }
             None => Ok(NewClaim::Absent),
+        }
+    }
+
+    /// The letters that were typed, and `t` where the value is said to be a target.
+    pub fn status_of(&self, value: &str) -> String {
+        let status = cell(&self.status);
+        match aimed_at(value) {
+            Some(_) if !status.contains('t') => status + "t",
+            _ => status,
         }
     }
 
@@ -162,11 +172,21 @@ impl AddFigure {
                 ("origin", cell(&self.origin)),
                 ("stated", stated),
                 ("locator", cell(&self.locator)),
-                ("status", cell(&self.status)),
+                ("status", self.status_of(self.value.as_deref().unwrap_or_default())),
                 ("rank", cell(&self.rank)),
                 ("note", cell(&self.note)),
             ],
             id: self.id.clone(),
         }
     }
+}
+
+/// The number of `a target of 300`.
+pub fn aimed_at(value: &str) -> Option<&str> {
+    let rest = value.trim();
+    let words = ["a target of ", "the target of ", "target of ", "target: ", "target "];
+    words.iter().find_map(|word| {
+        let start = rest.get(..word.len())?;
+        start.eq_ignore_ascii_case(word).then(|| &rest[word.len()..])
+    })
 }

@@ -10,7 +10,7 @@ use crate::cli::list::figure_in_words;
 pub fn joins(
     data: &Dataset,
     series: SeriesKey,
-    period: Period,
+    (period, target): (Period, bool),
     quantity: Option<&Quantity>,
     voice: Option<(SourceKey, Option<SourceKey>)>,
 ) -> Vec<String> {
@@ -20,9 +20,13 @@ pub fn joins(
         let change = data.series(series).nature.tie() == Tie::Step;
         one.period.span() == period.span() && (!change || ends(one.period) == ends(period))
     };
-    match data.observations_of(series).iter().find(same) {
+    let (all, noun) = match target {
+        true => (data.targets_of(series), "target"),
+        false => (data.observations_of(series), "figure"),
+    };
+    match all.iter().find(same) {
         None => {
-            lines.push(format!("the first figure of {} for this period", data.series(series).id))
+            lines.push(format!("the first {noun} of {} for this period", data.series(series).id))
         }
         Some(observation) => {
             let claims = data.claims(observation);

@@ -36,6 +36,7 @@ impl<'s> Search<'s> {
             }
             WantedPlace::Ends { around } => return self.ends(wish, around),
             WantedPlace::Along { from, to } => self.along(wish, from, to),
+            WantedPlace::Level { around, sides } => self.level(wish, around, sides),
             WantedPlace::Upright(strip) => self.upright(wish, strip),
             WantedPlace::Over(spot) => {
                 self.either(wish, |block| Some((over(block, spot, self.ground)?, Anchor::Middle)))
@@ -153,6 +154,19 @@ impl<'s> Search<'s> {
             Some(narrow) => (narrow, Some(wide)),
             None => (wide, None),
         }
+    }
+
+    fn level(&self, wish: &Wish, around: Area, sides: &'static [LabelSide]) -> Option<PlacedLabel> {
+        let middle = around.middle();
+        if around.width() > LONG {
+            let (from, to) =
+                (Spot { x: around.left, ..middle }, Spot { x: around.right, ..middle });
+            let block = wish.words.wide(self.below);
+            if let Some(place) = along(&block, from, to, self.ground) {
+                return Some(PlacedLabel::near(block, place));
+            }
+        }
+        self.beside_or_far(wish, (around, middle), sides, Out::Any)
     }
 
     fn along(&self, wish: &Wish, from: Spot, to: Spot) -> Option<PlacedLabel> {
@@ -279,6 +293,9 @@ pub(super) const STRAIGHT: f64 = 72.0;
 /// band is that has room for it.
 const SLIMMER: f64 = 18.0;
 const BROAD: f64 = 48.0;
+
+/// A label has several places along a longer level.
+const LONG: f64 = 120.0;
 
 /// A leader line of this length is better than a doubt.
 const PLAIN: f64 = 44.0;

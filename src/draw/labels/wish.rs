@@ -28,6 +28,8 @@ pub(in crate::draw) enum WantedPlace {
     After { around: Area, centre: Spot, sides: &'static [LabelSide] },
     /// Beside a line from one end to the other.
     Along { from: Spot, to: Spot },
+    /// At a level, anywhere along it, or beside it.
+    Level { around: Area, sides: &'static [LabelSide] },
     /// Within an upright band or on either side of it or of a line, the higher the better.
     Upright(Upright),
     /// Centred above a point of the base line.

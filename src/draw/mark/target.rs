@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::bars;
 use crate::chart::{Point, Sign};
-use crate::draw::labels::{LabelSide, Out, WantedPlace, Wish};
+use crate::draw::labels::{LabelSide, WantedPlace, Wish};
 use crate::draw::plot::{Canvas, wish};
 use crate::draw::scene::{Area, Colour, Form, Paint, Role, Shape, Spot, Stroke};
 use crate::draw::text::Face;
@@ -16,8 +16,6 @@ pub(in crate::draw) const DASH: (f64, f64) = (4.0, 2.5);
 pub(in crate::draw) const WIDTH: f64 = 1.75;
 /// The level of a day, or of a month among many years, is at least so long.
 const SHORTEST: f64 = 18.0;
-/// A label has several places along a longer one.
-const LONG: f64 = 120.0;
 /// How far the paper shows above and below a level that lies on a bar or a line.
 const HALO: f64 = 1.5;
 
@@ -38,12 +36,7 @@ pub(in crate::draw) fn draw<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut
             continue;
         }
         let Some(around) = run.take() else { continue };
-        let middle = around.middle();
-        let (from, to) = (Spot { x: around.left, ..middle }, Spot { x: around.right, ..middle });
-        let place = match around.width() > LONG {
-            true => WantedPlace::Along { from, to },
-            false => WantedPlace::Beside { around, centre: middle, sides: SIDES, out: Out::Any },
-        };
+        let place = WantedPlace::Level { around, sides: SIDES };
         let mut wish = wish(canvas, layer, &point.figure, &point.label, place);
         wish.words.face = Face { bold: false, ..wish.words.face };
         wishes.push(wish);

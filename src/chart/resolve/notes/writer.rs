@@ -76,14 +76,14 @@ impl<'w, 'a> NoteWriter<'w, 'a> {
         let mut holders: HashMap<Span, usize> = HashMap::new();
         let mut shared: HashSet<Span> = HashSet::new();
         for (at, shown) in self.shown().enumerate() {
-            for span in shown.observed.iter().map(Observed::span) {
+            for span in shown.drawn().map(Observed::span) {
                 if *holders.entry(span).or_insert(at) != at {
                     shared.insert(span);
                 }
             }
         }
         let is_shared = |one: &Observed| shared.contains(&one.span());
-        self.shown().filter(|shown| shown.observed.iter().any(is_shared)).collect()
+        self.shown().filter(|shown| shown.drawn().any(is_shared)).collect()
     }
 
     pub(super) fn named(&self, shown: &Shown, text: String) -> String {
