@@ -25,7 +25,7 @@ pub fn shorter(
     key: &[KeyEntry],
     numbers_alone: bool,
 ) -> impl Iterator<Item = Chart> {
-    let averages = without_totals(chart);
+    let averages = averages_alone(chart);
     let whole = averages.as_ref().unwrap_or(chart);
     let uncited = without_sources(whole);
     let unnamed = without_names(uncited.as_ref().unwrap_or(whole));
@@ -117,7 +117,11 @@ fn numbers(places: &[&[usize]]) -> Runs {
 }
 
 /// The average alone: the subtitle says what it is per, and the foot what it is of.
-fn without_totals(chart: &Chart) -> Option<Chart> {
+pub fn averages_alone(chart: &Chart) -> Option<Chart> {
+    let total = |part: &LabelPart| matches!(part.says, Says::Total { .. });
+    if !points(chart).any(|point| point.label.value.iter().any(total)) {
+        return None;
+    }
     let mut brief = chart.clone();
     let mut all: Vec<String> = Vec::new();
     for label in layers_mut(&mut brief).flat_map(Layer::marks_mut).map(|one| &mut one.label) {

@@ -7,15 +7,14 @@ use super::row::PanelRow;
 use super::scene::{Role, Scene, StandsFor};
 use super::style::{HEADROOM, Style};
 use super::unfit::{Crowded, Unfit};
-use crate::chart::{Arrangement, Chart, Size, key, shorter};
+use crate::chart::{Arrangement, Chart, Size, averages_alone, key, shorter};
 
-/// Lays a chart out and draws it. Where there is little room and labels are crowded, they are
-/// shortened as far as it helps.
+/// Lays a chart out and draws it. Where labels are crowded, averages leave what they are of to the
+/// foot; where there is little room, all labels are shortened as far as it helps.
 pub fn draw(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
     let style = &style.told_in(chart.language);
     let whole = fitted(chart, style);
-    let drawn = if style.brief { shortened(chart, whole, style) } else { whole };
-    let scene = drawn?.scene;
+    let scene = shortened(chart, whole, style)?.scene;
     Ok(if style.scale == 1.0 { scene } else { scene.enlarged(style.scale) })
 }
 
@@ -34,6 +33,9 @@ fn fitted(chart: &Chart, style: &Style) -> Result<Fitted, Unfit> {
 
 /// So much less crowded labels must be for something to be taken from them.
 const WORTH: f64 = 6.0;
+/// Where there is room as a rule, labels that are less crowded than this are left as they are; of
+/// those that are more so, any that say less are better.
+const CROWDED: f64 = 24.0;
 
 /// The same or, if that is less crowded, with shorter labels.
 fn shortened(chart: &Chart, whole: Result<Fitted, Unfit>, style: &Style) -> Result<Fitted, Unfit> {
@@ -41,19 +43,26 @@ fn shortened(chart: &Chart, whole: Result<Fitted, Unfit>, style: &Style) -> Resu
         Ok(fitted) => crowd(&fitted.scene, fitted.grown),
         Err(_) => f64::INFINITY,
     };
-    let key = Page::plan(chart, style).map(|mut page| key(chart.language, &page.signs(style)));
-    let key = key.unwrap_or_default();
     let mut best = whole;
     let mut least = crowd(&best);
-    // On a phone, or where there is no room otherwise.
-    let numbers_alone = style.look.size == Size::Narrow || best.is_err();
-    for brief in shorter(chart, &key, numbers_alone) {
-        if least < WORTH {
+    let briefs: Vec<Chart> = match style.brief {
+        false => averages_alone(chart).into_iter().collect(),
+        true => {
+            let key =
+                Page::plan(chart, style).map(|mut page| key(chart.language, &page.signs(style)));
+            // On a phone, or where there is no room otherwise.
+            let numbers_alone = style.look.size == Size::Narrow || best.is_err();
+            shorter(chart, &key.unwrap_or_default(), numbers_alone).collect()
+        }
+    };
+    let (crowded, worth) = if style.brief { (WORTH, WORTH) } else { (CROWDED, 0.0) };
+    for brief in briefs {
+        if least < crowded {
             break;
         }
         let shorter = fitted(&brief, style);
         let own = crowd(&shorter);
-        if own + WORTH <= least {
+        if own + worth <= least {
             (best, least) = (shorter, own);
         }
     }

@@ -142,3 +142,74 @@ fn others(desk: &Desk, counts: &Counts) -> Option<String> {
     ids.filter(|ids| (1..=NAMED).contains(&ids.len()) && ids.len() < counts.counted.len())
         .map(|ids| ids.join(", "))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::chart::resolve;
+    use crate::dataset::{Dataset, Files};
+    use crate::problem::Rule;
+
+    const SERIES: &str = "id,title,unit,nature,per\na,As,people,flow,\nb,Bs,homes,flow,\n\
+        n,Ns,people,net,\nr,Rs,people,rate,month\nc,Cs,percent,change,\n";
+
+    /// What a panel of these lines is refused for, with the hint; empty if it is drawn.
+    fn refused(figures: &str, panel: &str) -> String {
+        let rows = figures.split(' ').enumerate().map(|(at, figure)| {
+            let (id, period) = figure.split_once('=').expect("id=period");
+            format!("f-{at},{id},{period},1200,s\n")
+        });
+        let files = Files {
+            figures: format!("id,series,period,value,source\n{}", rows.collect::<String>()).into(),
+            series: SERIES.into(),
+            sources: "id,publisher,title\ns,S,T\n".into(),
+            events: None,
+        };
+        let data = Dataset::read(&files, 4).value;
+        let spec = format!("title = \"T\"\n[[panels]]\nseries = [{panel}]\n");
+        let resolved = resolve("c", "charts/c.toml", &spec, &data, "p");
+        let mixed = |rule: Rule| rule == Rule::MixedPeriods;
+        let told = resolved.problems.iter().filter(|problem| mixed(problem.rule));
+        told.filter_map(|problem| problem.hint.clone()).collect::<Vec<String>>().join(" | ")
+    }
+
+    fn line(id: &str, mark: &str) -> String {
+        format!("{{ id = \"{id}\", mark = \"{mark}\" }}")
+    }
+
+    #[test]
+    fn counts_over_different_lengths_are_refused_as_every_mark_and_in_every_unit() {
+        let year_and_half = "a=2019 a=2020 a=2021 a=2022-01/2022-06";
+        let expected = "write per = \"month\" beside its mark, which draws averages a month; or \
+            leave out what differs, as without = [\"f-3\"]; or give one of the lengths a series of its own";
+        for mark in ["points", "line", "bars", "spans"] {
+            assert_eq!(refused(year_and_half, &line("a", mark)), expected, "{mark}");
+        }
+        let of_two = [line("a", "points"), line("b", "points")].join(", ");
+        let own_panel = "write per = \"month\" beside the mark of each, which draws averages a month; \
+            or give it a panel of its own";
+        assert_eq!(refused("a=2019 b=2019-01", &of_two), own_panel);
+        assert_eq!(refused("n=2019 n=2020-01", &line("n", "bars")).split(';').count(), 2);
+        assert_eq!(refused("a=2019~ a=2020-01~", &line("a", "points")).split(';').count(), 2);
+        let day = refused("a=2019 a=2020-01-01", &line("a", "points"));
+        assert_eq!(day, "give one of the lengths a series of its own");
+    }
+
+    #[test]
+    fn what_is_of_one_length_or_no_count_is_drawn() {
+        for (figures, panel) in [
+            ("a=2019 a=2020 a=2020-04/2021-03 a=2021-01/2021-12", line("a", "points")),
+            ("a=2020-01 a=2020-02", line("a", "spans")),
+            ("r=2019 r=2020-01", line("r", "points")),
+            ("a=2010/2011 a=2010/2012 a=2010/2013", line("a", "points")),
+            ("a=2019 a=2020-01", "{ id = \"a\", mark = \"spans\", per = \"month\" }".to_string()),
+            ("a=2021-02-01/2021-02-28 a=2021-03-01/2021-03-28", line("a", "bars")),
+        ] {
+            assert_eq!(refused(figures, &panel), "", "{figures}");
+        }
+        let running = "a=2010/2011 a=2010/2012 a=2010/2013";
+        assert_ne!(refused(running, &line("a", "spans")), "");
+        let of_two = [line("a", "points"), line("b", "points")].join(", ");
+        assert_eq!(refused(&format!("{running} b=2010/2011 b=2010/2012"), &of_two), "");
+        assert_ne!(refused(&format!("{running} b=2010 b=2011"), &of_two), "");
+    }
+}

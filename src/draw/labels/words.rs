@@ -248,7 +248,7 @@ impl Strip {
     fn with(mut self, parts: &[LabelPart]) -> Strip {
         for part in parts {
             self.text.push_str(if self.text.is_empty() { "" } else { part.joint });
-            if matches!(part.says, Says::Interval | Says::Total { .. }) {
+            if part.says == Says::Interval {
                 self.asides[0] = Some(self.text.len());
             }
             self.text.push_str(&part.text);

@@ -179,8 +179,8 @@ pub fn by_the_key(chart: &Chart, scene: &Scene, point: &Point) -> Option<String>
         let key = sourceline::chart::key(chart.language, &scene.signs);
         key.iter().any(|entry| entry.meaning == word)
     };
-    let narrow = scene.stamp.look.size == Size::Narrow && is_bar;
-    let word = word.filter(|word| narrow && told(word));
+    let brief = scene.stamp.look.size != Size::Report && is_bar;
+    let word = word.filter(|word| brief && told(word));
     let average = average_alone(scene, point);
     let text = average.clone().unwrap_or(text.into_owned());
     match word {
@@ -189,7 +189,7 @@ pub fn by_the_key(chart: &Chart, scene: &Scene, point: &Point) -> Option<String>
     }
 }
 
-/// The average without what it is per and of, where the foot of a phone or a slide says so.
+/// The average without what it is per and of, where the foot says so.
 fn average_alone(scene: &Scene, point: &Point) -> Option<String> {
     let told = point.label.value.iter().find_map(|part| match &part.says {
         Says::Total { told } => Some(told.as_str()),
@@ -200,6 +200,5 @@ fn average_alone(scene: &Scene, point: &Point) -> Option<String> {
     let stays = |part: &&LabelPart| part.says.may_go() != MayGo::ToTheFoot;
     let value = point.label.value.iter().filter(stays).cloned().collect();
     let kept = Label { value, ..Label::default() };
-    let brief = scene.stamp.look.size != Size::Report && foot.join(" ").contains(told);
-    brief.then(|| kept.text().into_owned())
+    foot.join(" ").contains(told).then(|| kept.text().into_owned())
 }
