@@ -96,7 +96,7 @@ impl Naming {
 
     /// Are its periods windows that overlap, or totals that run on?
     pub fn is_overlapping(self) -> bool {
-        matches!(self.sequence, Sequence::Rolling { .. } | Sequence::Running(_))
+        self.sequence.reaches_back()
     }
 }
 

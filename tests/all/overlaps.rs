@@ -73,9 +73,13 @@ fn what_reaches_back_stands_at_its_last_day_and_is_joined_by_its_step() {
 
 #[test]
 fn what_stands_at_its_last_day_is_shown_where_that_day_is() {
-    for (periods, from, count) in
-        [(ROLLING, "2021", 2), (RUNNING, "2012", 2), (ROLLING, "2020-Q3", 4)]
-    {
+    for (periods, from, count) in [
+        (ROLLING, "2021", 2),
+        (RUNNING, "2012", 2),
+        (ROLLING, "2020-Q3", 4),
+        (ROLLING, "2021-06", 1),
+        (RUNNING, "2013-12", 1),
+    ] {
         let files = files("flow,", periods);
         let data = Dataset::read(&files, 4).value;
         let spec = format!(
@@ -88,6 +92,22 @@ fn what_stands_at_its_last_day_is_shown_where_that_day_is() {
             count,
             "{from}"
         );
+    }
+}
+
+#[test]
+fn the_subtitle_says_how_long_windows_are_and_how_often_they_end() {
+    for (periods, said) in [
+        (ROLLING, "As, people, years ending each quarter"),
+        (
+            "2019-01-05/2020-01-03 2019-01-12/2020-01-10 2019-01-19/2020-01-17",
+            "As, people, 52 weeks ending each week",
+        ),
+        ("2020-Q1 2020-02/2020-04 2020-03/2020-05", "As, people, three months ending each month"),
+        (RUNNING, "As, people, since 2010"),
+    ] {
+        let checked = drawn(&files("flow,", periods), TITLE, "line");
+        assert_eq!(checked.value.expect("a chart").subtitle, said, "{periods}");
     }
 }
 

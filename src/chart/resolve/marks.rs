@@ -7,6 +7,7 @@ use super::observed::{Observed, observed, set_breaks, superseded_alone, targets}
 use super::shown::{Shown, Window};
 use crate::chart::label::{Label, LabelPart, Says, averaged};
 use crate::chart::layer::{Gap, Layer, Point};
+use crate::chart::mark::Body;
 use crate::chart::spec::{SeriesSpec, TypedText};
 use crate::dataset::Dataset;
 use crate::figure::{
@@ -31,16 +32,18 @@ pub fn show<'a>(
     all.extend(targets(data, key, &desk.without));
     let mut superseded = superseded_alone(data, key);
     // what stands at its last day is within where that day is
-    let by_end = is_of_days(series.nature) && data.naming(key).sequence.reaches_back();
-    let holds = |period: Period| match by_end {
-        true => window.holds_day(period.span().end),
-        false => window.holds(period),
-    };
+    let by_end = |period: Period| window.holds_day(period.span().end);
+    let ending: Vec<Span> =
+        all.iter().filter(|one| !one.target && by_end(one.period)).map(Observed::span).collect();
+    let ends =
+        spec.mark.value.traits().body == Body::Dot && sequence(data, key, &ending).reaches_back();
+    let holds = |period: Period| if ends { by_end(period) } else { window.holds(period) };
     superseded.retain(|key| holds(data.figure(*key).period));
     let (inside, outside): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|observed| holds(observed.period));
     let (targets, inside): (Vec<_>, Vec<_>) = inside.into_iter().partition(|one| one.target);
-    let sequence = sequence(data, key, &inside);
+    let drawn: Vec<Span> = inside.iter().map(Observed::span).collect();
+    let sequence = sequence(data, key, &drawn);
     let (mut observed, gaps) = split(desk, inside);
     set_breaks(data, key, &mut observed);
     if observed.is_empty() && gaps.is_empty() && targets.is_empty() {
@@ -107,17 +110,17 @@ pub fn show<'a>(
 
 /// How the periods that are drawn follow each other. Where they share days and are too few to tell,
 /// it is as in the whole series; a level and a step from one date to another share none.
-fn sequence(data: &Dataset, key: SeriesKey, drawn: &[Observed]) -> Sequence {
-    let spans = || drawn.iter().map(Observed::span).collect::<Vec<Span>>();
+fn sequence(data: &Dataset, key: SeriesKey, drawn: &[Span]) -> Sequence {
     if !is_of_days(data.series(key).nature) {
         return Sequence::Mixed;
     }
-    let own = Sequence::of(&spans());
-    if own != Sequence::Mixed || !spans().windows(2).any(|pair| pair[0].overlaps(pair[1])) {
-        return own;
-    }
-    let whole = data.naming(key).sequence;
-    if whole.reaches_back() { whole } else { own }
+    let (own, whole) = (Sequence::of(drawn), data.naming(key).sequence);
+    let few = match own {
+        Sequence::Single => true,
+        Sequence::Mixed => drawn.windows(2).any(|pair| pair[0].overlaps(pair[1])),
+        _ => false,
+    };
+    if few && whole.reaches_back() { whole } else { own }
 }
 
 /// Is a number true of all days of its period?

@@ -104,7 +104,8 @@ const DAYS_ON_AN_AXIS: i32 = 36 * 31;
 /// at the first of January, and so do spans of different length. What reaches back over days of the
 /// one before has them at its last days.
 pub fn ticks(desk: &Desk, board: &Board) -> Ticks {
-    let reaches_back = |shown: &Shown| shown.sequence.reaches_back();
+    let reaches_back =
+        |shown: &Shown| shown.mark().body == Body::Dot && shown.sequence.reaches_back();
     if board.changes.is_empty() && board.shown.iter().any(reaches_back) {
         let all = board.shown.iter().all(reaches_back);
         return if all { Ticks::Ends } else { Ticks::Scattered };

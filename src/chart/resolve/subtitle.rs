@@ -2,10 +2,9 @@
 
 use super::board::{self, Board};
 use super::desk::Desk;
-use super::observed::Observed;
 use super::shown::Shown;
 use crate::chart::panel::Scale;
-use crate::figure::{Frequency, Naming, Per, Sequence, Series, SeriesKey, Span, Tie, YearWord};
+use crate::figure::{Frequency, Naming, Per, Sequence, Series, SeriesKey, Tie, YearWord};
 use crate::locale::{Language, words};
 
 /// The titles of several series, put together, may have so many characters.
@@ -229,15 +228,10 @@ fn periods(desk: &Desk, shown: &Shown) -> Option<String> {
     let language = desk.data.language;
     let tie = desk.data.series(shown.series).nature.tie();
     let naming = desk.data.naming(shown.series);
-    match naming.sequence {
+    match shown.sequence {
         _ if matches!(tie, Tie::Date | Tie::Step) => None,
         Sequence::Running(_) => Some(language.since(shown.observed.first()?.span())),
-        Sequence::Rolling { length, step } if shown.frequency.is_none() => {
-            let spans: Vec<Span> = shown.observed.iter().map(Observed::span).collect();
-            let step = match Sequence::of(&spans) {
-                Sequence::Rolling { step, .. } => step,
-                _ => step,
-            };
+        Sequence::Rolling { length, step } if shown.observed.len() > 1 => {
             Some(each(language, length, step))
         }
         _ if tie == Tie::Average || shown.per.is_some() => None,
