@@ -7,7 +7,7 @@ use crate::common::{Faults, Project, drawn};
 use rust_decimal::{Decimal, RoundingStrategy};
 use sourceline::chart::{Against, Chart};
 use sourceline::export::rows;
-use sourceline::figure::{Span, Way};
+use sourceline::figure::{Span, UnitScale, Way};
 
 #[test]
 fn every_number_of_a_description_is_in_the_chart() {
@@ -89,7 +89,8 @@ impl Known {
         let layers = || chart.panels.iter().flat_map(|panel| &panel.layers);
         for layer in layers() {
             for point in &layer.points {
-                known.values.extend(point.quantity.numbers());
+                let scale = scale(project, &point.figure);
+                known.values.extend(point.quantity.numbers().into_iter().map(|n| n * scale));
                 if point.derived {
                     // a bound is never made surer than it is
                     let strategy = match point.quantity.open() {
@@ -98,7 +99,8 @@ impl Known {
                         None => RoundingStrategy::MidpointAwayFromZero,
                     };
                     let numbers = point.quantity.numbers().into_iter();
-                    known.values.extend(numbers.flat_map(|number| worked_out(number, strategy)));
+                    let rounded = numbers.flat_map(|number| worked_out(number, strategy));
+                    known.values.extend(rounded.map(|number| number * scale));
                 }
                 known.dates(point.span);
             }
@@ -119,7 +121,8 @@ impl Known {
         }
         for figure in &project.data.figures {
             if chart.stamp.figures.iter().any(|told| told == figure.id) {
-                known.values.extend(figure.quantity().into_iter().flat_map(|q| q.numbers()));
+                let numbers = figure.quantity().into_iter().flat_map(|q| q.numbers());
+                known.values.extend(numbers.map(|number| number * scale(project, figure.id)));
                 known.dates(figure.period.first_unit().span());
                 known.dates(figure.period.last_unit().span());
                 known.quote(&figure.note);
@@ -167,6 +170,19 @@ impl Known {
         let equal = |value: &Decimal| value.abs() == number.value || number.rounds(value.abs());
         self.words.contains(&number.text) || self.values.iter().any(equal)
     }
+}
+
+/// What the unit of a figure says with each number: a million in `£ million`.
+fn scale(project: &Project, figure: &str) -> Decimal {
+    let key = project.data.find_figure(figure).expect("it is in the data");
+    let series = project.data.series(project.data.figure(key).series);
+    Decimal::from(match series.form().scale {
+        None => 1,
+        Some(UnitScale::Thousand) => 1_000,
+        Some(UnitScale::Million) => 1_000_000,
+        Some(UnitScale::Billion) => 1_000_000_000,
+        Some(UnitScale::Trillion) => 1_000_000_000_000_i64,
+    })
 }
 
 /// What we worked out is shown to three significant digits, as a whole number, or with one decimal.
