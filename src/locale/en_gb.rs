@@ -315,6 +315,7 @@ pub const DRAFT: Language<&'static str> = Language {
     answers: Answers {
         times: "{number} times",
         with_status: "{number} ({status})",
+        target_of: "target of {number}",
         multiplied: "times {number}",
         divided: "divided by {number}",
         days_to_a_month: "counting {days} days to a month",

@@ -151,12 +151,15 @@ mod tests {
             ("{{ first(\"a\") }}", "10"),
             ("{{ value(\"a\", \"2020\") }}", "10"),
             ("{{ value(\"a\", \"2030\") }}", "500 (target)"),
+            ("Against a {{ target(\"a\", \"2020\") }}", "Against a target of 15"),
             ("{{ difference(\"a\", \"2021\", \"2030\") }}", "480 (target)"),
         ] {
             assert_eq!(chart(title, Mark::Points).unwrap().title, said, "{title}");
         }
         let told = chart("{{ latest(\"b\") }}", Mark::Points).unwrap_err();
         assert_eq!(told, ["`b` has targets only, and a target is no latest or first figure"]);
+        let told = chart("{{ target(\"a\", \"2021\") }}", Mark::Points).unwrap_err();
+        assert_eq!(told, ["`a` has no target for 2021"]);
     }
 
     #[test]
@@ -189,6 +192,23 @@ mod tests {
             assert!(chart.description.contains("Target: 15 in 2020; 500 in 2030"));
             assert!(chart.description.contains("Highest 20 in 2021"), "{}", chart.description);
             assert!(chart.stamp.figures.contains(&"a-t30".to_string()));
+        }
+    }
+
+    #[test]
+    fn a_target_over_another_length_stands_beside_no_count() {
+        let files = Files {
+            figures: FIGURES.replace("a-t30,a,2030,", "a-t30,a,2026/2030,").into(),
+            ..files()
+        };
+        let data = Dataset::read(&files, 4).value;
+        for mark in [Mark::Points, Mark::Bars, Mark::Spans] {
+            let series = format!("series = [{{ id = \"a\", mark = \"{}\" }}]", mark.word());
+            let spec = format!("title = 'As'\n[[panels]]\n{series}\n");
+            let read = resolve("x", "charts/x.toml", &spec, &data, "p");
+            let told = read.problems.iter().map(|problem| problem.message.clone());
+            let told = told.collect::<Vec<String>>().join("\n");
+            assert!(told.contains("counts over different lengths"), "{mark:?}: {told}");
         }
     }
 }

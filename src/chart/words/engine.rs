@@ -10,14 +10,15 @@ use super::placed::bare;
 use crate::locale::EN_GB;
 use crate::nearest::nearest;
 
-const FUNCTIONS: [&str; 7] =
-    ["latest", "first", "value", "times", "change", "difference", "sources"];
+const FUNCTIONS: [&str; 8] =
+    ["latest", "first", "value", "target", "times", "change", "difference", "sources"];
 
 pub fn usage(function: &str) -> &'static str {
     match function {
         "latest" => "{{ latest(\"series\") }}",
         "first" => "{{ first(\"series\") }}",
         "value" => "{{ value(\"series\", \"2017\") }}",
+        "target" => "{{ target(\"series\", \"2030\") }}",
         "times" => "{{ times(\"series\", \"2012\", \"2017\") }}",
         "change" => "{{ change(\"series\", \"2012\", \"2017\") }}",
         "difference" => "{{ difference(\"series\", \"2012\", \"2017\") }}",

@@ -127,6 +127,12 @@ impl<'w> TextWriter<'w> {
                 let known = self.at(&column, period)?;
                 (self.said(&column, known), vec![known.figure])
             }
+            ("target", [id, period]) => {
+                let column = series(id)?;
+                let known = self.aim(&column, period)?;
+                let number = self.number(&column, known);
+                (self.language.answers.target_of(number), vec![known.figure])
+            }
             ("sources", [id]) => (series(id)?.sources.to_string(), Vec::new()),
             ("sources", [id, period]) => {
                 let column = series(id)?;
@@ -166,36 +172,56 @@ impl<'w> TextWriter<'w> {
         }
     }
 
+    /// What was counted in a period or, where nothing was, what is aimed at for it.
     fn at<'c>(&self, column: &'c KnownSeries, period: &str) -> Result<&'c KnownNumber, NoAnswer> {
-        let wanted = match Period::parse(period) {
-            Ok(wanted) => wanted,
-            Err(error) => return no_answer(format!("`{period}` {error}"), error.hint()),
-        };
-        let ends = |period: Period| (period.first_unit().span(), period.last_unit().span());
-        let same = |known: &&KnownNumber| {
-            known.period.span() == wanted.span()
-                && (column.nature.tie() != Tie::Step || ends(known.period) == ends(wanted))
-        };
-        if let Some(known) = column.known.iter().chain(&column.targets).find(same) {
-            return Ok(known);
-        }
-        let all = || column.known.iter().chain(&column.targets);
-        let periods: Vec<String> = all().map(|known| known.period.to_string()).collect();
-        let hint = match nearest(period, periods.iter().map(String::as_str)) {
-            Some(near) => format!("the nearest is \"{near}\""),
-            None => match &periods[..] {
-                [] => "it has none".to_string(),
-                [first, .., last] => format!("it has periods from \"{first}\" to \"{last}\""),
-                [one] => format!("it has \"{one}\""),
-            },
-        };
-        no_answer(format!("`{}` has no number for {period}", column.id), hint)
+        let all: Vec<&KnownNumber> = column.known.iter().chain(&column.targets).collect();
+        let message = || format!("`{}` has no number for {period}", column.id);
+        among(&all, column, period, message)
+    }
+
+    fn aim<'c>(&self, column: &'c KnownSeries, period: &str) -> Result<&'c KnownNumber, NoAnswer> {
+        let all: Vec<&KnownNumber> = column.targets.iter().collect();
+        among(&all, column, period, || format!("`{}` has no target for {period}", column.id))
     }
 
     fn said(&self, column: &KnownSeries, known: &KnownNumber) -> String {
+        self.language.with_caveat(self.number(column, known), &[known.status])
+    }
+
+    fn number(&self, column: &KnownSeries, known: &KnownNumber) -> String {
         let tone = Tone::new(self.language, column.nature, column.form);
         let said = tone.sentence(&known.quantity, known.derived);
-        let said = self.language.averaged(said, known.averaged);
-        self.language.with_caveat(said, &[known.status])
+        self.language.averaged(said, known.averaged)
     }
+}
+
+/// The first of them for a period.
+fn among<'c>(
+    all: &[&'c KnownNumber],
+    column: &KnownSeries,
+    period: &str,
+    message: impl Fn() -> String,
+) -> Result<&'c KnownNumber, NoAnswer> {
+    let wanted = match Period::parse(period) {
+        Ok(wanted) => wanted,
+        Err(error) => return no_answer(format!("`{period}` {error}"), error.hint()),
+    };
+    let ends = |period: Period| (period.first_unit().span(), period.last_unit().span());
+    let same = |known: &&&KnownNumber| {
+        known.period.span() == wanted.span()
+            && (column.nature.tie() != Tie::Step || ends(known.period) == ends(wanted))
+    };
+    if let Some(known) = all.iter().find(same) {
+        return Ok(known);
+    }
+    let periods: Vec<String> = all.iter().map(|known| known.period.to_string()).collect();
+    let hint = match nearest(period, periods.iter().map(String::as_str)) {
+        Some(near) => format!("the nearest is \"{near}\""),
+        None => match &periods[..] {
+            [] => "it has none".to_string(),
+            [first, .., last] => format!("it has periods from \"{first}\" to \"{last}\""),
+            [one] => format!("it has \"{one}\""),
+        },
+    };
+    no_answer(message(), hint)
 }

@@ -6,7 +6,8 @@ use crate::chart::{cited, spoken};
 use crate::dataset::{Dataset, Observation};
 use crate::figure::SeriesKey;
 
-/// The variables of one series, in time; the last two are `first` and `latest`.
+/// The variables of one series, in time, then those of its targets; the last two are `first` and
+/// `latest`.
 pub(super) struct Group<'t> {
     pub series: &'t str,
     pub variables: Vec<Variable>,
@@ -14,7 +15,8 @@ pub(super) struct Group<'t> {
 
 #[derive(Clone, Debug)]
 pub(super) struct Variable {
-    /// The period as the data writes it, without the sign for approximate; or `first`, `latest`.
+    /// The period as the data writes it, without the sign for approximate, after `target-` of what
+    /// is aimed at; or `first`, `latest`.
     pub key: String,
     /// `about 20 million`.
     pub said: String,
@@ -38,6 +40,8 @@ pub(super) fn groups<'t>(data: &'t Dataset<'t>) -> Vec<Group<'t>> {
         let known = |one: &&Observation| !data.figure(one.preferred).status.is_forecast();
         let stated: Vec<Variable> =
             shown.filter(known).filter_map(|one| variable(data, one)).collect();
+        let targets = data.targets_of(key).iter().filter_map(|one| variable(data, one));
+        variables.extend(targets.map(|one| Variable { key: format!("target-{}", one.key), ..one }));
         for (key, end) in [("first", stated.first()), ("latest", stated.last())] {
             variables.extend(end.map(|end| Variable { key: key.to_string(), ..end.clone() }));
         }

@@ -8,7 +8,7 @@ use crate::export::escape::latex;
 
 const HEAD: &str = "% Written by sourceline from the data; do not edit.\n\
     % \\sourceline{SERIES}{PERIOD} says the figure, \\sourcelinesource{SERIES}{PERIOD} who said it;\n\
-    % PERIOD may be first or latest.\n\
+    % PERIOD may be first or latest, or target-PERIOD for what is aimed at.\n\
     \\makeatletter\n\
     \\newcommand{\\sourceline}[2]{\\sourceline@say{text}{#1}{#2}}\n\
     \\newcommand{\\sourcelinesource}[2]{\\sourceline@say{source}{#1}{#2}}\n\

@@ -8,7 +8,7 @@ pub fn write(groups: &[Group]) -> String {
     let mut text = String::from(
         "# Written by sourceline from the data; do not edit.\n\
          # {{< var SERIES.PERIOD.text >}} and {{< var SERIES.PERIOD.source >}}; PERIOD may be\n\
-         # first or latest.\n",
+         # first or latest, or target-PERIOD for what is aimed at.\n",
     );
     for group in groups {
         let _ = writeln!(text, "{}:", quoted(group.series));

@@ -9,8 +9,8 @@ pub fn write(groups: &[Group]) -> String {
     let mut text = String::from(
         "// Written by sourceline from the data; do not edit.\n\
          // #import \"figures.typ\": *\n\
-         // #say(\"SERIES\", \"PERIOD\") and #source(\"SERIES\", \"PERIOD\"); PERIOD may be \"first\" \
-         or \"latest\".\n\
+         // #say(\"SERIES\", \"PERIOD\") and #source(\"SERIES\", \"PERIOD\"); PERIOD may be \"first\", \
+         \"latest\" or \"target-PERIOD\", for what is aimed at.\n\
          #let figures = (:\n",
     );
     // An empty dictionary is written `(:)`, any other without the colon.

@@ -6,6 +6,8 @@ phrases! {
         times(number),
         /// A number with what it must not be said without, such as that it is a forecast.
         with_status(number, status),
+        /// What is aimed at.
+        target_of(number),
         /// How a rate was converted.
         multiplied(number),
         divided(number),
