@@ -36,6 +36,7 @@ const ORDINALS: [&str; 9] =
 /// Advises on a series whose line leads nowhere: it looks as if the picture had lost it.
 pub fn advise(desk: &mut Desk, shown: &Shown, obstacles: &[(usize, Obstacle)]) {
     let reasons = match shown.observed.len() {
+        0 if !shown.targets.is_empty() => vec!["it has nothing but targets here".to_string()],
         0 => vec!["no figure of it has a number here".to_string()],
         1 => vec!["it has one figure alone here".to_string()],
         _ => reasons(desk, shown, obstacles),
@@ -205,6 +206,7 @@ mod tests {
             ("flow,", "2019:1,,,,, 2021:1,,,,, 2022:2,,,,,", ""),
             ("flow,", "2019:1,,,,,", "it has one figure alone here"),
             ("flow,", "2019:,,,,x,", "no figure of it has a number here"),
+            ("flow,", "2029:1,,,,t, 2030:2,,,,t,", "it has nothing but targets here"),
             (
                 "flow,",
                 "2014:1,,,,, 2016:1,,,,, 2018:2,,,,,",

@@ -112,3 +112,70 @@ proptest! {
         }
     }
 }
+
+/// Periods of so many months, or days, each ending so much after the last, or all from one day on.
+fn reaching_back() -> Vec<Vec<Span>> {
+    let day = |year, month| Day::new(year, month, 1).expect("a date");
+    let months = |months| Frequency::Months { months, month: 1, day: 1 };
+    let days = |days| Frequency::Days { days, weekday: None };
+    let windows = |length: Frequency, step: Frequency, count: usize| {
+        let starts = std::iter::successors(step.starting(day(2009, 4)), |span| step.next(*span));
+        starts.take(count).filter_map(|step| length.starting(step.start)).collect::<Vec<Span>>()
+    };
+    let running = |step: Frequency, count: usize| {
+        let ends = std::iter::successors(step.starting(day(2009, 4)), |span| step.next(*span));
+        ends.take(count).map(|step| Span { start: day(2009, 4), ..step }).collect::<Vec<Span>>()
+    };
+    let mut all = Vec::new();
+    for count in [1, 2, 3, 7, 24, 60] {
+        for (length, step) in [
+            (months(12), months(3)),
+            (months(12), months(1)),
+            (months(12), months(6)),
+            (months(3), months(1)),
+            (months(24), months(12)),
+            (days(364), days(7)),
+            (days(28), days(7)),
+            (days(7), days(1)),
+        ] {
+            all.push(windows(length, step, count));
+            all.push(running(step, count));
+        }
+    }
+    all
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn what_stands_at_its_last_day_has_its_tick_there_and_no_empty_days_before(
+        spans in prop::sample::select(reaching_back()),
+        mark in prop::sample::select(vec![Mark::Line, Mark::Points]),
+        size in prop::sample::select(Size::ALL.to_vec()),
+        series in 1usize..=4,
+    ) {
+        let mut panel = panel(mark, &spans, series);
+        panel.ticks = Ticks::Ends;
+        let last = |span: &Span| Span { start: span.end, end: span.end }.middle();
+        for point in panel.layers.iter_mut().flat_map(|layer| &mut layer.points) {
+            point.at = last(&point.span);
+        }
+        let style = Style::new(Look { size, ..Look::default() }, None);
+        let extent = TimeAxis::extent(&panel).unwrap();
+        let axis =
+            TimeAxis::new(extent, &Calendar::of(&panel), (60.0, 30.0), style.inside(), style.small);
+        if spans.len() > 1 {
+            let ends = (last(&spans[0]), last(&spans[spans.len() - 1]));
+            prop_assert_eq!((axis.start, axis.end), ends);
+        }
+        prop_assert!(!axis.ticks.is_empty() && (spans.len() < 2 || axis.ticks.len() > 1));
+        for tick in &axis.ticks {
+            prop_assert!(spans.iter().any(|span| last(span) == tick.at), "{:?}", tick);
+        }
+        match draw(&one(panel), &style) {
+            Ok(_) | Err(crate::draw::Unfit::TooLow { .. }) => {}
+            Err(unfit) => return Err(TestCaseError::fail(unfit.to_string())),
+        }
+    }
+}
