@@ -123,32 +123,50 @@ pub fn averages_alone(chart: &Chart) -> Option<Chart> {
         return None;
     }
     let mut brief = chart.clone();
-    let mut all: Vec<String> = Vec::new();
-    for label in layers_mut(&mut brief).flat_map(Layer::marks_mut).map(|one| &mut one.label) {
-        for part in &label.value {
-            if let Says::Total { told } = &part.says
-                && !all.contains(told)
-            {
-                all.push(told.clone());
-            }
-        }
-        let goes = |part: &LabelPart| part.says.may_go() == MayGo::ToTheFoot;
-        let gone: Vec<LabelPart> = label.value.extract_if(.., |part| goes(part)).collect();
-        if let Some((low, high)) = &mut label.ends {
-            for part in gone.iter().rev() {
-                let end = format!("{}{}", part.joint, part.text);
-                for text in [&mut *low, &mut *high] {
-                    text.truncate(text.strip_suffix(&end).unwrap_or(text).len());
-                }
+    // Each series with what its labels no longer say.
+    let mut all: Vec<(String, Vec<String>)> = Vec::new();
+    for panel in &mut brief.panels {
+        for layer in &mut panel.layers {
+            let name = if layer.name.is_empty() { &panel.title } else { &layer.name }.clone();
+            let told = layer.marks_mut().filter_map(|point| total_gone(&mut point.label));
+            let told: Vec<String> = told.collect();
+            match all.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, known)) => known.extend(told),
+                None => all.push((name, told)),
             }
         }
     }
-    if all.is_empty() || all.len() > MOST {
+    all.retain(|(_, told)| !told.is_empty());
+    if all.iter().map(|(_, told)| told.len()).sum::<usize>() > MOST {
         return None;
     }
-    let told = chart.language.notes.in_all(all.join("; "));
-    brief.told.insert(0, Runs::whole(told, StandsFor::Between));
+    let says = &chart.language.notes;
+    let several = all.len() > 1;
+    let told = all.iter().map(|(name, told)| match several && !name.is_empty() {
+        true => says.in_all_of(name, told.join("; ")),
+        false => says.in_all(told.join("; ")),
+    });
+    let told = told.map(|told| Runs::whole(told, StandsFor::Between));
+    brief.told.splice(0..0, told);
     Some(brief)
+}
+
+/// Leaves out what goes to the foot of an average, and gives what is to be told of it there.
+fn total_gone(label: &mut Label) -> Option<String> {
+    let goes = |part: &LabelPart| part.says.may_go() == MayGo::ToTheFoot;
+    let gone: Vec<LabelPart> = label.value.extract_if(.., |part| goes(part)).collect();
+    if let Some((low, high)) = &mut label.ends {
+        for part in gone.iter().rev() {
+            let end = format!("{}{}", part.joint, part.text);
+            for text in [&mut *low, &mut *high] {
+                text.truncate(text.strip_suffix(&end).unwrap_or(text).len());
+            }
+        }
+    }
+    gone.into_iter().find_map(|part| match part.says {
+        Says::Total { told } => Some(told),
+        _ => None,
+    })
 }
 
 /// A letter stands for the name of a mark, and the foot says what it stands for.

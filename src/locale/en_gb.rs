@@ -212,6 +212,7 @@ pub const DRAFT: Language<&'static str> = Language {
         converted: "Converted from {from} to {to}: {series}, {arithmetic}.",
         averaged: "Average {per}: {series}, {arithmetic}.",
         in_all: "In all: {all}.",
+        in_all_of: "In all, {series}: {all}.",
         other_figures: "Other figures {all}.",
         others_for: "for {period}: {others}",
         other_figures_for: "Other figures for {period}: {others}.",

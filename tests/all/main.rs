@@ -5,6 +5,7 @@ mod common;
 #[cfg(unix)]
 mod unprivileged;
 
+mod averages;
 mod charts;
 mod checks;
 mod cli;

@@ -104,3 +104,27 @@ fn what_may_go_nowhere_is_in_every_variant() {
         }
     }
 }
+
+#[test]
+fn what_averages_are_of_goes_to_the_foot_with_the_series_it_is_of() {
+    let mut chart = fixtures::threat();
+    for (at, layer) in chart.panels[0].layers.iter_mut().enumerate() {
+        layer.name = format!("Kind {at}");
+        for point in &mut layer.points {
+            point.label.ends = None;
+            point.label.value = vec![
+                LabelPart::new(Says::Number, "2", ""),
+                LabelPart::new(Says::Per, "a month", " "),
+                LabelPart::new(Says::Total { told: "24 for 2020".into() }, "(24 in all)", " "),
+            ];
+        }
+    }
+    let brief = shorter(&chart, &[], false).next().unwrap();
+    assert!(points(&brief).all(|point| point.label.text() == "2"));
+    let told: Vec<String> = brief.told.iter().map(ToString::to_string).collect();
+    let expected = chart.panels[0].layers.iter().map(|layer| {
+        let all = vec!["24 for 2020"; layer.points.len()].join("; ");
+        format!("In all, {}: {all}.", layer.name)
+    });
+    assert_eq!(told, expected.collect::<Vec<String>>());
+}

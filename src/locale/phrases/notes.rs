@@ -10,6 +10,7 @@ phrases! {
         averaged(per, series, arithmetic),
         /// What averages are of, where the labels have no room for it.
         in_all(all),
+        in_all_of(series, all),
         /// What other sources say of several periods.
         other_figures(all),
         /// Of one period, in that list.
