@@ -108,6 +108,8 @@ fn what_may_go_nowhere_is_in_every_variant() {
 #[test]
 fn what_averages_are_of_goes_to_the_foot_with_the_series_it_is_of() {
     let mut chart = fixtures::threat();
+    let again = chart.panels[0].layers[0].clone();
+    chart.panels[0].layers.push(again);
     for (at, layer) in chart.panels[0].layers.iter_mut().enumerate() {
         layer.name = format!("Kind {at}");
         for point in &mut layer.points {
