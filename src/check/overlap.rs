@@ -25,7 +25,7 @@ pub fn overlap(data: &Dataset) -> Vec<Problem> {
                 ),
                 _ => (
                     format!("{overlaps}, so what falls into both counts twice"),
-                    "rank one of the two `superseded`, or give it a series of its own",
+                    "where both are true, give one of the two a series of its own; rank one `superseded` only if it was withdrawn or corrected",
                 ),
             };
             let place = data.place_of_figure(other, "period");
