@@ -146,4 +146,30 @@ mod tests {
             assert_eq!((room.start.to_string(), room.end.to_string()), (from.into(), to.into()));
         }
     }
+
+    #[test]
+    fn an_event_that_lies_partly_in_the_window_is_drawn_and_says_both_dates() {
+        let files = crate::dataset::Files {
+            figures: "id,series,period,value,source\na,a,2020-05,1,o\nb,a,2020-06,2,o\n".into(),
+            series: "id,title,unit,nature\na,As,visits,flow\n".into(),
+            sources: "id,publisher,title\no,One,T\n".into(),
+            events: Some(
+                "id,date,label\nl,2020-03-23/2020-07-04,Lockdown\nm,2020-01/2020-04,Before\n"
+                    .into(),
+            ),
+        };
+        let data = crate::dataset::Dataset::read(&files, 4).value;
+        let read = |event: &str| {
+            let spec = format!(
+                "title = 'As'\n[[panels]]\nfrom = '2020-05'\nto = '2020-06'\nevents = ['{event}']\n\
+                 series = [{{ id = 'a', mark = 'bars' }}]\n"
+            );
+            crate::chart::resolve("x", "charts/x.toml", &spec, &data, "p")
+        };
+        let chart = read("l").value.expect("it is a chart");
+        assert_eq!(chart.panels[0].events[0].label, "Lockdown, 23 Mar to 4 Jul 2020");
+        assert!(chart.description.contains("Event: Lockdown, 23 Mar to 4 Jul 2020."));
+        let told = read("m").problems;
+        assert_eq!(told[0].message, "the event `m` lies outside `from` and `to`");
+    }
 }

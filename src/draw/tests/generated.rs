@@ -147,6 +147,9 @@ fn build(plan: &Plan) -> Chart {
             .collect();
         let mut layer = layer(plan.mark, number, points);
         layer.name = format!("series {number}");
+        if plan.seeds[3].is_multiple_of(3) {
+            layer.targets = targets(plan, &layer);
+        }
         layer
     });
     let kind = if plan.monthly { Frequency::MONTH } else { Frequency::YEAR };
@@ -157,9 +160,13 @@ fn build(plan: &Plan) -> Chart {
     if plan.seeds[0].is_multiple_of(3) {
         let span = panel.layers[0].points[plan.points / 2].span;
         let day = crate::figure::Span { start: span.start, end: span.start };
-        let span = if plan.seeds[1].is_multiple_of(2) { day } else { span };
-        let label = "Something happens, then".to_string();
-        panel.events = vec![event("e", span, &label)];
+        let to_the_end = crate::figure::Span { start: span.start, end: year(2400).end };
+        let (span, room) = match plan.seeds[1] % 3 {
+            0 => (day, day),
+            1 => (span, span),
+            _ => (to_the_end, span),
+        };
+        panel.events = vec![EventMark { room, ..event("e", span, "Something happens, then") }];
     }
     let mut chart = one(panel);
     if plan.small {
@@ -169,6 +176,22 @@ fn build(plan: &Plan) -> Chart {
         chart.arrangement = Arrangement::SmallMultiples;
     }
     chart
+}
+
+/// Of the last period, in its own words, and before it of another where there is one.
+fn targets(plan: &Plan, layer: &Layer) -> Vec<Point> {
+    let last = layer.points.len() - 1;
+    let aim = |at: usize| {
+        let of = &layer.points[at];
+        let mut target = point(&format!("t-{}", of.figure), of.span, of.quantity.clone(), "");
+        target.label.value.insert(0, LabelPart::new(Says::Status, "target", ""));
+        target.label.value[1].joint = " ";
+        target.label.ends = None;
+        target.label.required = true;
+        target
+    };
+    let first = (plan.points > 2).then(|| aim(last / 2));
+    first.into_iter().chain([aim(last)]).collect()
 }
 
 proptest! {
