@@ -64,6 +64,10 @@ fn apart(
     if sequence.reaches_back() {
         return (!sequence.follows(its, own)).then_some(Obstacle::Missing);
     }
+    let of_days = !matches!(nature.tie(), Tie::Date | Tie::Step);
+    if of_days && own.overlaps(its) {
+        return Some(Obstacle::Overlap);
+    }
     if Frequency::shared([own, its]).is_none() {
         return Some(Obstacle::Unlike);
     }

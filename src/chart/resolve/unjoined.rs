@@ -174,12 +174,14 @@ mod tests {
             format!("f{at},a,{period},{value},s\n")
         };
         let rows: String = figures.split(' ').enumerate().map(row).collect();
+        let percent = nature == "share," || nature == "change,";
+        let unit = if percent { "percent" } else { "people" };
         let files = Files {
             figures: format!(
                 "id,series,period,value,low,high,qualifier,status,note,source\n{rows}"
             )
             .into(),
-            series: format!("id,title,unit,nature,per\na,As,people,{nature}\n").into(),
+            series: format!("id,title,unit,nature,per\na,As,{unit},{nature}\n").into(),
             sources: "id,publisher,title,published\ns,One,T,2024\n".into(),
             events: None,
         };
@@ -242,6 +244,17 @@ mod tests {
                 "rate,week",
                 "2018:1,,,,, 2019-01:2,,,,,",
                 "the periods are of different lengths, as 2018 and January 2019",
+            ),
+            ("change,", "2010/2011:1,,,,, 2011/2012:2,,,,,", ""),
+            (
+                "change,",
+                "2010/2012:1,,,,, 2011/2013:2,,,,,",
+                "the periods share days, as 2010 to 2012 and 2011 to 2013",
+            ),
+            (
+                "rate,week",
+                "2018:1,,,,, 2018-07/2019-06:2,,,,,",
+                "the periods share days, as 2018 and year ending June 2019",
             ),
             (
                 "flow,",
