@@ -61,7 +61,27 @@ pub(super) fn cut(plain: &str) -> Vec<DatePiece<'_>> {
         rest = &rest[length..];
     }
     join_number_words(&mut pieces);
+    join_month_and_year(&mut pieces);
     pieces
+}
+
+/// `Jun-2020` and `13-Jun-2020` are one date each: a dash between a month and a year parts nothing.
+fn join_month_and_year(pieces: &mut Vec<DatePiece>) {
+    use DatePiece::{Dash, Month, Number, Slash};
+    let mut at = 0;
+    while at + 2 < pieces.len() {
+        if let [Month(_), Dash | Slash, Number(_, 4)] = pieces[at..at + 3] {
+            pieces.remove(at + 1);
+            if let [.., Number(_, 1..=2), Dash | Slash] = pieces[..at] {
+                pieces.remove(at - 1);
+            }
+        }
+        at += 1;
+    }
+    // `2020-Jun`, but not `2019 - June 2020`.
+    if let [Number(_, 4), Dash | Slash, Month(_)] = pieces[..] {
+        pieces.remove(1);
+    }
 }
 
 fn number(rest: &str, pieces: &mut Vec<DatePiece>) -> usize {

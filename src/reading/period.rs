@@ -75,6 +75,9 @@ fn in_file_form(
     let first = period.first_unit().span().start;
     if setting.asks_about(form) {
         let financial = setting.financial(first.year())?;
+        if setting.financial_years == Some(true) {
+            return Some(FoundPeriods::One(financial, None));
+        }
         return Some(FoundPeriods::Many(
             "one financial year, or two years?".into(),
             vec![financial, period],
@@ -82,7 +85,7 @@ fn in_file_form(
     }
     // With a dash, 2007–11 is how print writes 2007 to 2011.
     if let (true, [y, Dash, Number(short, 2)]) = (plain.contains('–'), &cut(plain)[..]) {
-        let years = abbreviated(year(y)?, *short)?;
+        let years = abbreviated(year(y)?, *short, 2)?;
         return Some(FoundPeriods::Many("several years, or a month?".into(), vec![years, period]));
     }
     None

@@ -118,6 +118,9 @@ fn joined(
     let consecutive = years && start.span().end.next() == last.span().start;
     if consecutive && !said && setting.financial_years != Some(false) {
         let financial = setting.financial(start.span().start.year());
+        if setting.financial_years == Some(true) {
+            return Ok(financial.map(|one| FoundPeriods::One(one, None)));
+        }
         let question = "one financial year, or two years?";
         return Ok(financial.map(|one| FoundPeriods::Many(question.into(), vec![one, period])));
     }

@@ -16,10 +16,10 @@ pub(super) fn single(pieces: &[DatePiece], setting: &Setting) -> Answer {
         let period = Period::between(existing(year, *month, *from)?, existing(year, *month, *to)?);
         return Ok(period.map(|period| FoundPeriods::One(period, None)));
     }
-    if let [y, Slash | Dash, Number(short, 2)] = pieces
+    if let [y, mark @ (Slash | Dash), Number(short, digits @ 1..=2)] = pieces
         && let Some(year) = year(y)
     {
-        return short_year(year, *short, setting);
+        return short_year(year, (*short, *digits), *mark == Dash, setting);
     }
     let one = |unit| Some(FoundPeriods::One(Period::of(unit), None));
     match point(pieces)? {
@@ -33,12 +33,20 @@ pub(super) fn single(pieces: &[DatePiece], setting: &Setting) -> Answer {
     }
 }
 
-/// `2009/10`, `2009-10`, `2012-17`, `2021/06`.
-fn short_year(year: i32, short: u32, setting: &Setting) -> Answer {
-    let after = i32::try_from(short).ok() == Some((year + 1).rem_euclid(100));
-    let month = Unit::month(year, short).map(Period::of);
+/// `2009/10`, `2008/9`, `2009-10`, `2012-17`, `2021/06`.
+fn short_year(year: i32, short: (u32, usize), dash: bool, setting: &Setting) -> Answer {
+    let (number, digits) = short;
+    let beyond = if digits == 1 { 10 } else { 100 };
+    let after = i32::try_from(number).ok() == Some((year + 1).rem_euclid(beyond));
+    let month = Unit::month(year, number).map(Period::of);
     if !after {
-        let Some(years) = abbreviated(year, short).filter(|_| month.is_none()) else {
+        let years = abbreviated(year, number, digits);
+        // A single digit after a dash is a later year as likely as a month.
+        if let (Some(years), Some(month), 1, true) = (years, month, digits, dash) {
+            let question = "several years, or a month?".to_string();
+            return Ok(Some(FoundPeriods::Many(question, vec![years, month])));
+        }
+        let Some(years) = years.filter(|_| month.is_none()) else {
             return Ok(month.map(|month| FoundPeriods::One(month, None)));
         };
         let financial = setting
@@ -69,9 +77,9 @@ fn short_year(year: i32, short: u32, setting: &Setting) -> Answer {
     Ok((both.len() == 2).then(|| FoundPeriods::Many(question.into(), both)))
 }
 
-/// From a year to a later one of the same century, of which two digits are written.
-pub(super) fn abbreviated(year: i32, short: u32) -> Option<Period> {
+/// From a year to a later one of the same century or decade, of which two digits or one are written.
+pub(super) fn abbreviated(year: i32, short: u32, digits: usize) -> Option<Period> {
     let short = i32::try_from(short).ok()?;
-    let last = year - year.rem_euclid(100) + short;
+    let last = year - year.rem_euclid(if digits == 1 { 10 } else { 100 }) + short;
     (last > year).then(|| Period::between(Unit::year(year)?, Unit::year(last)?))?
 }

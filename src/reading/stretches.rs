@@ -25,6 +25,14 @@ pub(super) fn rolling(pieces: &[DatePiece], setting: &Setting) -> Answer {
     };
     let date = match single(date, setting)? {
         Some(FoundPeriods::One(period, _)) if !period.is_interval() => period.first_unit(),
+        // `year ending Mar 22`: to the end of a month, or to a day.
+        Some(found @ FoundPeriods::Many(..)) => {
+            let stretch = |period: Period| match ends {
+                true => ending(months, period.first_unit()),
+                false => beginning(months, period.first_unit()),
+            };
+            return Ok(found.map(stretch));
+        }
         _ => return Ok(None),
     };
     if !matches!(date.grain(), Grain::Month | Grain::Day) {
