@@ -1,5 +1,5 @@
 use crate::dataset::Dataset;
-use crate::figure::{PercentUnit, Tie};
+use crate::figure::{Tie, UnitForm};
 use crate::problem::{Problem, Rule};
 
 /// # change-period (error)
@@ -11,7 +11,7 @@ pub fn change_period(data: &Dataset) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (key, figure) in data.figures() {
         let series = data.series(figure.series);
-        let percent = PercentUnit::parse(&series.unit).is_some();
+        let percent = UnitForm::of_percentages(&series.unit).is_some();
         if series.nature.tie() != Tie::Step || figure.period.is_interval() || !percent {
             continue;
         }

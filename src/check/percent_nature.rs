@@ -1,5 +1,5 @@
 use crate::dataset::Dataset;
-use crate::figure::{PercentUnit, SeriesKey, Tie};
+use crate::figure::{SeriesKey, Tie, UnitForm};
 use crate::problem::{Problem, Rule};
 
 /// # percent-nature (advice)
@@ -14,7 +14,7 @@ pub fn percent_nature(data: &Dataset) -> Vec<Problem> {
         if series.nature.is_percent() || counted || !series.note.is_empty() {
             return None;
         }
-        PercentUnit::parse(&series.unit)?;
+        UnitForm::of_percentages(&series.unit)?;
         let (id, nature) = (series.id, series.nature);
         let message = format!(
             "`{id}` is in {} and a {}, {}, so it is not known of what it is a percentage",

@@ -1,5 +1,5 @@
 use crate::dataset::Dataset;
-use crate::figure::{Nature, PercentUnit, Series, SeriesKey, Tie};
+use crate::figure::{Nature, Series, SeriesKey, Tie, UnitForm};
 use crate::problem::{Problem, Rule};
 
 /// # percent-unit (error)
@@ -21,7 +21,7 @@ pub fn percent_unit(data: &Dataset) -> Vec<Problem> {
 /// Why the unit does not fit the nature, and what to write instead.
 fn fault(series: &Series) -> Option<(String, String)> {
     let (nature, unit) = (series.nature, series.unit.trim());
-    let known = PercentUnit::parse(unit);
+    let known = UnitForm::of_percentages(unit);
     let Some(allowed) = nature.percent_units() else {
         let counted = matches!(nature.tie(), Tie::Sum | Tie::Average);
         return (counted && known.is_some()).then(|| (not_counted(nature), NATURES.to_string()));
@@ -29,15 +29,15 @@ fn fault(series: &Series) -> Option<(String, String)> {
     if unit.is_empty() || known.is_some_and(|unit| allowed.contains(&unit)) {
         return None;
     }
-    let words: Vec<String> = allowed.iter().map(|unit| format!("`{}`", unit.word())).collect();
+    let words: Vec<String> = allowed.iter().map(|form| format!("`{}`", word(*form))).collect();
     let words = words.join(" or ");
     let why = format!("the numbers of a {} are {words}", nature.word());
-    let hint = match (known, PercentUnit::likely(unit)) {
+    let hint = match (known, likely(unit)) {
         (Some(_), _) => "write `percent` if the numbers are of a whole; if they are differences, \
                          give the series the nature `change` for periods from one date to another, \
                          or `growth` with its `base`"
             .to_string(),
-        (None, Some(likely)) if allowed.contains(&likely) => format!("write `{}`", likely.word()),
+        (None, Some(likely)) if allowed.contains(&likely) => format!("write `{}`", word(likely)),
         _ if nature.tells_changes() => format!(
             "write {words} if they are that; if they are {unit}, give the series the nature `net`"
         ),
@@ -47,6 +47,22 @@ fn fault(series: &Series) -> Option<(String, String)> {
         ),
     };
     Some((why, hint))
+}
+
+fn word(form: UnitForm) -> &'static str {
+    if form.is_percent() { "percent" } else { "percentage points" }
+}
+
+/// What other words for a percentage were likely meant to be.
+fn likely(unit: &str) -> Option<UnitForm> {
+    let unit = unit.to_lowercase().replace("per cent", "percent");
+    let mut words = unit.split(|letter: char| !letter.is_alphanumeric());
+    let points = ["pp", "ppt", "ppts", "points"];
+    if words.any(|word| points.contains(&word)) || unit.contains("percentage point") {
+        return Some(UnitForm::POINTS);
+    }
+    let percent = ["percent", "%", "pct"].iter().any(|sign| unit.contains(sign));
+    percent.then_some(UnitForm::PERCENT)
 }
 
 fn not_counted(nature: Nature) -> String {

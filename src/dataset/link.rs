@@ -16,7 +16,7 @@ use super::stretch::Stretch;
 use super::table::{Limits, Row, Rows, Table};
 use super::{Dataset, Files};
 use crate::figure::{
-    Event, Figure, FigureKey, Nature, PercentUnit, Series, SeriesKey, Source, SourceKey, Years,
+    Event, Figure, FigureKey, Nature, Series, SeriesKey, Source, SourceKey, UnitForm, Years,
 };
 use crate::locale::EN_GB;
 use crate::problem::{Checked, Problem, Rule};
@@ -140,7 +140,7 @@ impl<'t> Linker<'t> {
                 let unit = judge.required_words(row, series::UNIT);
                 let nature = judge.nature(row);
                 // The nature that forbids least, so that one mistake is not many.
-                let any = PercentUnit::parse(&unit).map_or(Nature::Ratio, |_| Nature::Growth);
+                let any = UnitForm::of_percentages(&unit).map_or(Nature::Ratio, |_| Nature::Growth);
                 let series = Series {
                     id: id.unwrap_or_default(),
                     title,

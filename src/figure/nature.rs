@@ -1,7 +1,7 @@
 //! How a number belongs to its period. All that another room asks of a nature stands in this file,
 //! but for what a rate is per.
 
-use super::percent::PercentUnit;
+use super::unit_form::UnitForm;
 
 /// What others ask of a nature.
 struct NatureFacts {
@@ -137,11 +137,11 @@ impl Nature {
     }
 
     /// The units that it takes; `None` where any unit but these will do.
-    pub fn percent_units(self) -> Option<&'static [PercentUnit]> {
+    pub fn percent_units(self) -> Option<&'static [UnitForm]> {
         match self.facts().numbers {
             Numbers::Counts | Numbers::Ratios => None,
-            Numbers::Shares => Some(&[PercentUnit::Percent]),
-            Numbers::Changes => Some(&[PercentUnit::Percent, PercentUnit::Points]),
+            Numbers::Shares => Some(&[UnitForm::PERCENT]),
+            Numbers::Changes => Some(&[UnitForm::PERCENT, UnitForm::POINTS]),
         }
     }
 

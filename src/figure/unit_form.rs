@@ -123,6 +123,13 @@ impl UnitForm {
         read(unit).1
     }
 
+    /// That of a unit which is a percentage and nothing else.
+    pub fn of_percentages(unit: &str) -> Option<UnitForm> {
+        let (form, rest) = read(unit);
+        let known = [UnitForm::PERCENT, UnitForm::POINTS].contains(&form);
+        (known && rest.is_empty()).then_some(form)
+    }
+
     /// Is there a percent sign behind the numbers?
     pub fn is_percent(self) -> bool {
         self.sign == Some(UnitSign::Percent)

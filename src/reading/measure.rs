@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::text::plain;
-use crate::figure::{Nature, Per, PercentUnit, Series};
+use crate::figure::{Nature, Per, Series, UnitForm};
 use crate::locale::EN_GB;
 
 /// What the series counts, as far as the meaning of a number depends on it.
@@ -26,7 +26,8 @@ impl<'s> From<&'s Series<'_>> for Measure<'s> {
 impl Measure<'_> {
     /// Are its numbers percent?
     pub fn is_percent(&self) -> bool {
-        self.nature.is_percent() || PercentUnit::parse(self.unit) == Some(PercentUnit::Percent)
+        let percent = UnitForm::of_percentages(self.unit) == Some(UnitForm::PERCENT);
+        self.nature.is_percent() || percent
     }
 
     /// Are its numbers counts, where decimals are unlikely?

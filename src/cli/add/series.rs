@@ -69,15 +69,21 @@ impl AddSeries {
             ("--title", self.title.is_none()),
             ("--unit", self.unit.is_none()),
             ("--nature", self.nature.is_none()),
+            ("--base", self.lacks_base()),
         ];
         let told = |nature: Nature| format!("{} ({})", nature.word(), nature.about());
         let natures = Nature::ALL.map(told).join(", ");
-        missing(&needed, &format!("a nature is one of {natures}"))
+        let help = match self.lacks_base() {
+            true => "a growth says what it is compared with: --base \"a year earlier\"".to_string(),
+            false => format!("a nature is one of {natures}"),
+        };
+        missing(&needed, &help)
     }
 
     pub fn run(mut self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
-        if self.title.is_none() || self.unit.is_none() || self.nature.is_none() {
+        let known = self.title.is_some() && self.unit.is_some() && self.nature.is_some();
+        if !known || self.lacks_base() {
             match Asker::new(context.err.is_styled()) {
                 Some(asker) => self.ask(&asker)?,
                 None => return Err(self.incomplete().into()),
@@ -95,6 +101,11 @@ impl AddSeries {
             let edits = vec![FileEdit::new(DataFile::Series.label(), vec![splice])];
             judged_unused(ground, read, Plan { edits, words, ..Plan::default() })
         })
+    }
+
+    fn lacks_base(&self) -> bool {
+        let nature = self.nature.as_deref().and_then(Nature::parse);
+        nature.is_some_and(Nature::has_base) && self.base.is_none()
     }
 
     fn ask(&mut self, asker: &Asker) -> Result<(), Failure> {
