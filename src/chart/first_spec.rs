@@ -96,10 +96,13 @@ enum Lengths {
 
 fn lengths(data: &Dataset, panel: &[SeriesKey]) -> Lengths {
     let sums = panel.iter().filter(|key| data.series(**key).nature.tie() == Tie::Sum);
-    let counted = sums.flat_map(|key| data.observations_of(*key));
+    let counted =
+        sums.flat_map(|key| data.observations_of(*key).iter().chain(data.targets_of(*key)));
     let counted: Vec<&Observation> =
         counted.filter(|one| data.figure(one.preferred).quantity().is_some()).collect();
-    let spans: Vec<Span> = counted.iter().map(|one| one.period.span()).collect();
+    let mut spans: Vec<Span> = counted.iter().map(|one| one.period.span()).collect();
+    spans.sort();
+    spans.dedup();
     if first_of_another_length(spans.iter().copied()).is_none() || runs_on(&spans) {
         return Lengths::Alike;
     }

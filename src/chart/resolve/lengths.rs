@@ -84,7 +84,11 @@ fn ends<'b>(desk: &Desk, change: &'b Change) -> Option<Counts<'b>> {
 }
 
 fn runs(counts: &Counts) -> bool {
-    runs_on(&counts.spans().collect::<Vec<Span>>())
+    let mut spans: Vec<Span> = counts.spans().collect();
+    // a target may be of a period that was counted
+    spans.sort();
+    spans.dedup();
+    runs_on(&spans)
 }
 
 fn tell(
