@@ -66,7 +66,7 @@ fn likely(unit: &str) -> Option<UnitForm> {
 }
 
 fn not_counted(nature: Nature) -> String {
-    format!("a {} is {}: percentages are not counted", nature.word(), nature.about())
+    format!("a {} is {}: percentages are not counted", nature.noun(), nature.about())
 }
 
 const NATURES: &str = "give the series the nature `share` for percent of a whole, `growth` with its \

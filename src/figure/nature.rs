@@ -91,6 +91,14 @@ impl Nature {
         self.facts().word
     }
 
+    /// What a series of it is called: `a net amount`.
+    pub fn noun(self) -> &'static str {
+        match self {
+            Nature::Net => "net amount",
+            other => other.word(),
+        }
+    }
+
     /// What it is, for help and questions.
     pub fn about(self) -> &'static str {
         self.facts().about

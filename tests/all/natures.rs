@@ -148,3 +148,11 @@ fn notes(chart: &Chart) -> String {
     let notes = chart.notes.iter().map(|note| note.to_string());
     notes.collect::<Vec<_>>().join(" ")
 }
+
+#[test]
+fn what_is_net_stands_in_no_panel_with_growths() {
+    let series = ["moves", "year"].map(|id| format!("{{ id = \"{id}\", mark = \"points\" }}"));
+    let spec = format!("title = 'Both'\n[[panels]]\nseries = [{}]\n", series.join(", "));
+    let (message, _) = refused(&spec);
+    assert_eq!(message, "`year` is a growth beside a net amount, and a panel holds one nature");
+}

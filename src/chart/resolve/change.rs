@@ -140,7 +140,7 @@ fn suitable(
     let nature = data.series(figure.series).nature;
     if nature.tie() != Tie::Step {
         let message =
-            format!("`{}` belongs to a {}, not to a change", figure_id.text, nature.word());
+            format!("`{}` belongs to a {}, not to a change", figure_id.text, nature.noun());
         let hint = "name a figure of a series of nature change";
         desk.error(Rule::ChangeMark, &figure_id.bytes, message, hint);
         return None;

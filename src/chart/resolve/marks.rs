@@ -174,7 +174,7 @@ fn takes_per(desk: &mut Desk, spec: &SeriesSpec, series: &Series) -> Option<()> 
     let message = format!(
         "`{}` is a {}, and only a rate or a count over a period can be said per {}",
         series.id,
-        series.nature.word(),
+        series.nature.noun(),
         per.value.word()
     );
     desk.error(Rule::Conversion, &per.bytes, message, format!("leave `per` out: {why}"));

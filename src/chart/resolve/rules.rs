@@ -55,8 +55,8 @@ fn one_nature(desk: &mut Desk, board: &Board) {
             let message = format!(
                 "`{}` is a {} beside a {}, and a panel holds one nature",
                 data.series(series).id,
-                nature.word(),
-                expected.word()
+                nature.noun(),
+                expected.noun()
             );
             desk.error(Rule::MixedPanel, &id.bytes, message, "give it a panel of its own");
         } else if per != expected_per {
@@ -86,7 +86,7 @@ fn a_mark_that_takes_it(desk: &mut Desk, board: &Board) {
     for shown in &board.shown {
         let series = desk.data.series(shown.series);
         if let Some(Objection { rule, why, hint }) = shown.layer.mark.refuses(series.nature) {
-            let message = format!("`{}` is a {}, {why}", series.id, series.nature.word());
+            let message = format!("`{}` is a {}, {why}", series.id, series.nature.noun());
             desk.error(rule, &shown.spec.mark.bytes, message, hint);
         }
     }
