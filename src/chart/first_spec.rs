@@ -6,8 +6,8 @@ use crate::chart::mark::Mark;
 use crate::chart::resolve::convert::usual_per;
 use crate::chart::waist::MOST_SERIES;
 use crate::dataset::{Dataset, Observation};
-use crate::figure::frequency::{first_of_another_length, runs_on};
-use crate::figure::{FigureKey, Frequency, Per, SeriesKey, Span, Tie};
+use crate::figure::frequency::first_of_another_length;
+use crate::figure::{FigureKey, Frequency, Per, Sequence, SeriesKey, Span, Tie};
 
 const AND: &str = "-and-";
 
@@ -103,7 +103,8 @@ fn lengths(data: &Dataset, panel: &[SeriesKey]) -> Lengths {
     let mut spans: Vec<Span> = counted.iter().map(|one| one.period.span()).collect();
     spans.sort();
     spans.dedup();
-    if first_of_another_length(spans.iter().copied()).is_none() || runs_on(&spans) {
+    let running = panel.len() == 1 && matches!(Sequence::of(&spans), Sequence::Running(_));
+    if first_of_another_length(spans.iter().copied()).is_none() || running {
         return Lengths::Alike;
     }
     if let Some(per) = usual_per(spans.iter().copied()) {
@@ -168,7 +169,7 @@ mod tests {
     fn counts_over_different_lengths_become_averages_or_stand_apart() {
         let figures = "id,series,period,value,source\na-1,a,2019,12,s\na-2,a,2020/2021,24,s\n\
             b-1,b,2019,12,s\nb-2,b,2020-01,24,s\nc-1,c,2019-01-01,1,s\nc-2,c,2019,9,s\n\
-            c-3,c,2020,9,s\nd-1,d,2019,1,s\nd-2,d,2019/2020,1,s\ne-1,e,2019-01,1,s\n\
+            c-3,c,2020,9,s\nd-1,d,2019,1,s\nd-2,d,2019/2020,1,s\nd-3,d,2019/2021,1,s\ne-1,e,2019-01,1,s\n\
             f-1,f,2019-01-01,1,s\nf-2,f,2019,1,s\ng-1,g,2020,1,s\n";
         let files = Files {
             figures: figures.into(),
@@ -191,7 +192,7 @@ mod tests {
         assert_eq!(spec("a"), "{ id = \"a\", mark = \"spans\", per = \"year\" },");
         assert_eq!(spec("b"), "{ id = \"b\", mark = \"spans\", per = \"month\" },");
         assert_eq!(spec("c"), "without = [\"c-1\"] { id = \"c\", mark = \"bars\" },");
-        assert_eq!(spec("d"), "{ id = \"d\", mark = \"points\" },");
+        assert_eq!(spec("d"), "{ id = \"d\", mark = \"line\" },");
         assert_eq!(spec("f"), "{ id = \"f\", mark = \"points\" },");
         let apart = spec("g e");
         assert_eq!(apart, "{ id = \"g\", mark = \"bars\" }, { id = \"e\", mark = \"bars\" },");

@@ -1,7 +1,6 @@
 use crate::dataset::{Dataset, Observation};
-use crate::figure::frequency::runs_on;
 use crate::figure::nesting::nested;
-use crate::figure::{SeriesKey, Span, Tie};
+use crate::figure::{Sequence, SeriesKey, Span, Tie};
 use crate::problem::{Problem, Rule};
 
 /// # period-inside (advice)
@@ -20,7 +19,7 @@ pub fn period_inside(data: &Dataset) -> Vec<Problem> {
         let all: Vec<&Observation> =
             all.filter(|one| data.figure(one.preferred).quantity().is_some()).collect();
         let spans: Vec<Span> = all.iter().map(|one| one.period.span()).collect();
-        if runs_on(&spans) {
+        if matches!(Sequence::of(&spans), Sequence::Running(_)) {
             continue;
         }
         let pairs = nested(&spans).into_iter().map(|(outer, inner)| (all[outer], all[inner]));
