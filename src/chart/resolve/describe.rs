@@ -264,8 +264,13 @@ fn dispute(teller: &Teller, series: SeriesKey, observed: &Observed, tone: Tone) 
     let others = teller.others(observed);
     let said: Vec<String> =
         others.iter().map(|other| tone.full(&other.quantity, other.derived)).collect();
+    let language = teller.language();
     let period = teller.period(series, observed.period);
-    let all = teller.language().list(&said);
+    let period = match observed.target {
+        true => language.answers.with_status(period, language.statuses.target()),
+        false => period,
+    };
+    let all = language.list(&said);
     (!said.is_empty()).then(|| teller.says().disputed(period, said.len(), all))
 }
 

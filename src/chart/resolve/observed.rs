@@ -211,4 +211,18 @@ mod tests {
             assert!(told.contains("counts over different lengths"), "{mark:?}: {told}");
         }
     }
+
+    #[test]
+    fn two_targets_of_one_period_are_told_as_such() {
+        let figures = format!("{FIGURES}a-other,a,2020,13,t,,one\n");
+        let files = Files { figures: figures.into(), ..files() };
+        let data = Dataset::read(&files, 4).value;
+        let spec = "title = 'As'\n[[panels]]\nseries = [{ id = 'a', mark = 'points' }]\n";
+        let chart = resolve("x", "charts/x.toml", spec, &data, "p").value.unwrap();
+        let notes: Vec<String> = chart.notes.iter().map(|note| note.to_string()).collect();
+        let note = notes.iter().find(|note| note.contains("2020 (target)"));
+        assert!(note.is_some_and(|note| note.contains("15")), "{notes:?}");
+        let told = "for 2020 (target) another figure is 15";
+        assert!(chart.description.contains(told), "{}", chart.description);
+    }
 }

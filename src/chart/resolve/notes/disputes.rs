@@ -18,8 +18,7 @@ impl NoteWriter<'_, '_> {
             let tone = self.teller.tone_of(shown.series);
             let claimed = |key| self.claimed().any(|claims| claims.figures().any(|one| one == key));
             let told: Vec<String> = shown
-                .observed
-                .iter()
+                .drawn()
                 .filter(|observed| !claimed(observed.figure))
                 .filter_map(|observed| {
                     let others = self.others(observed, tone)?;

@@ -111,7 +111,7 @@ impl NoteWriter<'_, '_> {
         if shown.outside.len() <= PERIODS_NAMED {
             return self.figures_for(shown, shown.outside.len());
         }
-        let inside = || shown.observed.iter().chain(&shown.gaps);
+        let inside = || shown.drawn().chain(&shown.gaps);
         let first = inside().min_by_key(|one| one.span());
         let last = inside().max_by_key(|one| one.span());
         let (Some(first), Some(last)) = (first, last) else { return String::new() };
