@@ -6,7 +6,7 @@ use super::amount::{Amount, AmountKind, Precision, Reader};
 use super::measure::{Measure, looks_rounded, written};
 use super::number_words::{is_number_word, is_vague};
 use super::phrases::{AFTER, BEFORE, PhraseSense};
-use super::sense::{Bound, Doubt, Meaning, Said, Sense, in_thousands};
+use super::sense::{Ambiguity, Bound, Meaning, Said, Sense, in_thousands};
 use super::text::plain;
 use super::tokens::{Cursor, Token, cut};
 use super::{Ambiguous, Choice, Reading, Refusal, Understood, no_number, too_long};
@@ -28,11 +28,11 @@ pub fn quantity(text: &str, of: &Measure) -> Reading<Quantity> {
     let question = match doubt {
         Some(numeral) => format!("what does the mark in `{numeral}` mean?"),
         None => match meaning.doubt {
-            Doubt::Times => format!("does `{shown}` count the first time in?"),
-            Doubt::Thousands(low) => {
+            Ambiguity::Times => format!("does `{shown}` count the first time in?"),
+            Ambiguity::Thousands(low) => {
                 format!("in `{shown}`, is {low} in thousands as the other end is?")
             }
-            Doubt::Rounded => format!("is `{shown}` precise, or rounded?"),
+            Ambiguity::Rounded => format!("is `{shown}` precise, or rounded?"),
         },
     };
     let choice = |value| {

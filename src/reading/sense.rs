@@ -16,12 +16,12 @@ pub struct Meaning {
     pub values: Vec<Quantity>,
     pub note: Option<String>,
     /// Why there are several.
-    pub doubt: Doubt,
+    pub doubt: Ambiguity,
 }
 
 /// What nobody but the person can say.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Doubt {
+pub enum Ambiguity {
     /// Whether a round number is precise.
     Rounded,
     /// Whether so many times counts the first time in.
@@ -109,7 +109,7 @@ impl Sense<'_> {
             }
         }
         self.allowed(&values)?;
-        let doubt = if unclear { Doubt::Times } else { Doubt::Rounded };
+        let doubt = if unclear { Ambiguity::Times } else { Ambiguity::Rounded };
         Ok(Meaning { values, note: self.note(&amount), doubt })
     }
 
@@ -189,7 +189,7 @@ impl Sense<'_> {
         self.allowed(&values)?;
         let vague = self.said.side == Some(Side::About) || self.said.estimate;
         let note = vague.then(|| "a range is kept with its ends as they are stated".to_string());
-        let doubt = thousands.map_or(Doubt::Rounded, |_| Doubt::Thousands(low));
+        let doubt = thousands.map_or(Ambiguity::Rounded, |_| Ambiguity::Thousands(low));
         Ok(Meaning { values, note, doubt })
     }
 
@@ -238,7 +238,7 @@ impl Sense<'_> {
         let about = said.side == Some(Side::About);
         let values = vec![Quantity::Interval(Box::new(Interval { value, low, high, about }))];
         self.allowed(&values)?;
-        Ok(Meaning { values, note: None, doubt: Doubt::Rounded })
+        Ok(Meaning { values, note: None, doubt: Ambiguity::Rounded })
     }
 
     /// The number in the unit of the series. `counted_in`: a rise of seven times is seven times
