@@ -39,7 +39,7 @@ pub fn first_spec(data: &Dataset, series: &[SeriesKey], title: Option<&str>) -> 
         Lengths::Apart(figures) => figures,
         _ => Vec::new(),
     });
-    let left_out: Vec<String> = left_out.map(|key| quoted(data.figure(key).id)).collect();
+    let left_out: Vec<String> = left_out.map(|key| quoted(&data.figure(key).id)).collect();
     if !left_out.is_empty() {
         text += &format!("without = [{}]\n", left_out.join(", "));
     }

@@ -42,7 +42,7 @@ fn once<K: Ord>(mut keys: Vec<K>) -> Vec<K> {
 /// order of their ids, so that sorting a file changes nothing.
 pub fn stamp(data: &Dataset, project: &str, chart: &str, spec: &str, mut inputs: Inputs) -> Stamp {
     inputs.shown = once(inputs.shown);
-    let mut figures: Vec<&str> = inputs.shown.iter().map(|key| data.figure(*key).id).collect();
+    let mut figures: Vec<&str> = inputs.shown.iter().map(|key| &*data.figure(*key).id).collect();
     figures.sort_unstable();
     inputs.read.extend(&inputs.shown);
     inputs.read = once(inputs.read);
@@ -52,7 +52,11 @@ pub fn stamp(data: &Dataset, project: &str, chart: &str, spec: &str, mut inputs:
     let sources = sources(data, &inputs);
     let mut hash = Sha256::new();
     feed(&mut hash, "spec", spec);
-    rows(&mut hash, "figure", inputs.read.iter().map(|k| (data.figure(*k).id, data.row_text(*k))));
+    rows(
+        &mut hash,
+        "figure",
+        inputs.read.iter().map(|k| (&*data.figure(*k).id, data.row_text(*k))),
+    );
     rows(
         &mut hash,
         "series",

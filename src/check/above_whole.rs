@@ -2,7 +2,7 @@ use rust_decimal::Decimal;
 
 use super::numbers::numbers;
 use crate::dataset::Dataset;
-use crate::figure::Nature;
+use crate::figure::{Nature, SeriesKey};
 use crate::problem::{Problem, Rule};
 
 /// # above-whole (advice)
@@ -11,6 +11,7 @@ use crate::problem::{Problem, Rule};
 /// something else than the whole, such as the places of a prison.
 pub fn above_whole(data: &Dataset) -> Vec<Problem> {
     let mut problems = Vec::new();
+    let mut told: Option<SeriesKey> = None;
     for (key, figure) in data.figures() {
         let series = data.series(figure.series);
         if series.nature != Nature::Share {
@@ -18,6 +19,10 @@ pub fn above_whole(data: &Dataset) -> Vec<Problem> {
         }
         let above = numbers(figure).into_iter().find(|(_, number)| *number > Decimal::ONE_HUNDRED);
         let Some((column, number)) = above else { continue };
+        // One formula is one mistake, in however many periods.
+        if !data.has_row(key) && told.replace(figure.series) == Some(figure.series) {
+            continue;
+        }
         let message =
             format!("{number} percent is more than a whole, and `{}` is a share", series.id);
         let hint = "give the series the nature `change` or `growth` if it is a rise; or `ratio`, \

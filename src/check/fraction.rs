@@ -65,10 +65,12 @@ fn whole_series(data: &Dataset, series: &Series, numbers: &[Number]) -> Vec<Prob
         first.value.normalize(),
         first.percent()
     );
+    let write = match data.has_row(first.figure) {
+        true => format!("write {} if it does, and so on", first.percent()),
+        false => "write * 100 at the end of the formula if it does".to_string(),
+    };
     let hint = format!(
-        "write {} if it does, and so on; if it does not, say in the note of the series that its \
-         numbers are that small",
-        first.percent()
+        "{write}; if it does not, say in the note of the series that its numbers are that small"
     );
     let place = data.place_of_figure(first.figure, first.column);
     vec![Rule::Fraction.at(place, message).hint(hint)]
@@ -87,6 +89,7 @@ fn single(data: &Dataset, numbers: &[Number]) -> Vec<Problem> {
             && percent / five <= most
             && size.scale() > digits
             && data.figure(number.figure).note.is_empty()
+            && data.has_row(number.figure)
     };
     let problem = |number: &Number| {
         let (value, percent) = (number.value.normalize(), number.percent());

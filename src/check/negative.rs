@@ -2,7 +2,7 @@ use rust_decimal::Decimal;
 
 use super::numbers::numbers;
 use crate::dataset::Dataset;
-use crate::figure::{Claim, Figure, Series, Tie};
+use crate::figure::{Claim, Figure, Series, SeriesKey, Tie};
 use crate::problem::{Problem, Rule};
 
 /// # negative (error)
@@ -11,14 +11,22 @@ use crate::problem::{Problem, Rule};
 /// a change, a growth and a ratio can.
 pub fn negative(data: &Dataset) -> Vec<Problem> {
     let mut problems = Vec::new();
+    let mut told: Option<SeriesKey> = None;
     for (key, figure) in data.figures() {
         let Some((column, number)) = numbers(figure).into_iter().find(below_zero) else { continue };
         let series = data.series(figure.series);
         if series.nature.may_be_negative() {
             continue;
         }
-        let message =
-            format!("{number} is below zero, and `{}` is a {}", series.id, series.nature.word());
+        let nature = series.nature.word();
+        let mut message = format!("{number} is below zero, and `{}` is a {nature}", series.id);
+        // One formula is one mistake, in however many periods.
+        if !data.has_row(key) {
+            if told.replace(figure.series) == Some(figure.series) {
+                continue;
+            }
+            message = format!("for {} {message}", figure.period);
+        }
         let natures = instead(series, figure);
         let hint = match figure.claim {
             Claim::Derived(_) => format!("mend the formula, or {natures}"),

@@ -8,7 +8,9 @@ use crate::figure::{Figure, Quantity};
 pub fn numbers(figure: &Figure) -> Vec<(&'static str, Decimal)> {
     let Some(quantity) = figure.quantity() else { return Vec::new() };
     let columns = match quantity {
-        _ if figure.is_derived() => [("formula", quantity.value()), ("", None), ("", None)],
+        _ if figure.is_derived() => {
+            [("formula", quantity.value().map(few_digits)), ("", None), ("", None)]
+        }
         Quantity::Range { low, high } => [("low", Some(*low)), ("high", Some(*high)), ("", None)],
         Quantity::Interval(interval) => [
             ("value", Some(interval.value)),
@@ -18,4 +20,9 @@ pub fn numbers(figure: &Figure) -> Vec<(&'static str, Decimal)> {
         other => [("value", other.value()), ("", None), ("", None)],
     };
     columns.into_iter().filter_map(|(column, number)| Some((column, number?))).collect()
+}
+
+/// A quotient has more digits than a message needs.
+fn few_digits(number: Decimal) -> Decimal {
+    number.round_sf(6).unwrap_or(number).normalize()
 }

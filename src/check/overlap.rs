@@ -39,8 +39,10 @@ pub fn overlap(data: &Dataset) -> Vec<Problem> {
 /// that reaches furthest. A level within a longer period is told elsewhere.
 fn overlapping(data: &Dataset, series: SeriesKey) -> Vec<(FigureKey, FigureKey)> {
     let mut pairs = Vec::new();
+    let row = data.series(series);
     let meant = data.naming(series).sequence.reaches_back();
-    if meant || !data.series(series).nature.tells_days_once() {
+    // Of a series that is worked out, its inputs are told.
+    if meant || !row.nature.tells_days_once() || row.formula.is_some() {
         return pairs;
     }
     let levels = data.series(series).nature.tie() == Tie::Date;

@@ -13,7 +13,8 @@ pub fn published_before(data: &Dataset) -> Vec<Problem> {
     for (key, figure) in data.figures() {
         let before = published[figure.source.index()]
             .is_some_and(|published| published < figure.period.span().start);
-        if !before || figure.status.is_forecast() || figure.status.is_target() {
+        let ahead = figure.status.is_forecast() || figure.status.is_target();
+        if !before || ahead || !data.has_row(key) {
             continue;
         }
         let source = data.source(figure.source);

@@ -14,7 +14,9 @@ use crate::problem::{Problem, Rule};
 pub fn unranked_conflict(data: &Dataset) -> Vec<Problem> {
     let unranked = |observation: &&Observation| {
         let is_ranked = |key: &FigureKey| data.figure(*key).rank != Rank::Unranked;
-        observation.disputed && !data.claims(observation).iter().any(is_ranked)
+        let claims = data.claims(observation);
+        // One that is worked out is disputed as its inputs are, which are told themselves.
+        observation.disputed && claims.len() > 1 && !claims.iter().any(is_ranked)
     };
     data.observations().filter(unranked).map(|conflict| advice(data, conflict)).collect()
 }

@@ -77,7 +77,7 @@ impl Check {
 
 fn contents(data: &Dataset, charts: usize) -> String {
     let parts = [
-        report::count(data.figures.len(), "figure", "figures"),
+        report::count(data.rows().count(), "figure", "figures"),
         format!("{} series", data.series.len()),
         report::count(data.sources.len(), "source", "sources"),
         report::count(charts, "chart", "charts"),

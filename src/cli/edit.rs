@@ -11,7 +11,7 @@ use sourceline::reading::{self, Measure, Setting};
 use sourceline::store::{FileEdit, Groundwork};
 
 use super::add::entry::quantity_cells;
-use super::add::settle::{financial_years, find_series, find_source, take};
+use super::add::settle::{financial_years, find_series, find_source, find_stated_series, take};
 use super::ask::Asker;
 use super::change::{Job, Plan, editor, judged};
 use super::context::Context;
@@ -93,7 +93,7 @@ impl Edit {
         let key = data.find_figure(&self.id);
         let mut cells: NewCells = Vec::new();
         if let Some(series) = &self.series {
-            find_series(data, series)?;
+            find_stated_series(data, series)?;
         }
         if let Some(source) = &self.source {
             find_source(data, source)?;

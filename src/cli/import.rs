@@ -18,7 +18,7 @@ use sourceline::store;
 use sourceline::store::{FileEdit, Groundwork};
 
 use super::add::entry::quantity_cells;
-use super::add::settle::{financial_years, find_series, find_source};
+use super::add::settle::{financial_years, find_source, find_stated_series};
 use super::change::{Job, Plan, editor, judged};
 use super::context::Context;
 use super::exit::Exit;
@@ -137,7 +137,7 @@ impl Import {
     }
 
     fn rows(&self, data: &Dataset, table: &ForeignTable) -> Result<Vec<ImportRow>, Unchanged> {
-        let series = find_series(data, &self.series)?;
+        let series = find_stated_series(data, &self.series)?;
         let source = find_source(data, &self.source)?;
         let column = |name: &str| {
             table.column(name).ok_or_else(|| {
@@ -200,7 +200,7 @@ impl Import {
         }
         let data = &read.value;
         let editor = editor(ground, read, &FIGURES)?;
-        let series = find_series(data, &self.series)?;
+        let series = find_stated_series(data, &self.series)?;
         let spot_for = data.spots_for_figures(series);
         let mut taken: HashSet<String> = HashSet::new();
         let mut placed = Vec::new();

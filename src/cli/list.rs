@@ -52,7 +52,7 @@ impl List {
         };
         table.print(self.format, &mut context.out);
         if self.what == ListWhat::Conflicts && self.format == TableFormat::Table {
-            let number = data.observations().filter(|one| one.disputed).count();
+            let number = disputed(data).count();
             let number = report::count(number, "observation is", "observations are");
             context.out.say(format_args!("{number} disputed\n"));
         }
@@ -96,7 +96,8 @@ fn series(data: &Dataset) -> Listing {
 
 fn sources(data: &Dataset) -> Listing {
     let mut figures = vec![0; data.sources.len()];
-    data.figures.iter().for_each(|figure| figures[figure.source.index()] += 1);
+    let rows = data.figures().filter(|(key, _)| data.has_row(*key));
+    rows.for_each(|(_, figure)| figures[figure.source.index()] += 1);
     let id = |key: Option<SourceKey>| key.map_or("", |key| data.source(key).id);
     let row = |(source, figures): (&Source, usize)| {
         vec![
@@ -128,23 +129,32 @@ fn figures(data: &Dataset) -> Listing {
     }
 }
 
+/// What sources differ on; a figure that is worked out of such a one states nothing itself.
+fn disputed<'d>(data: &'d Dataset) -> impl Iterator<Item = &'d Observation> {
+    data.observations().filter(|one| one.disputed && data.claims(one).len() > 1)
+}
+
 fn conflicts(data: &Dataset) -> Listing {
-    let disputed = data.observations().filter(|observation| observation.disputed);
     Listing {
         columns: &["id", "series", "period", "quantity", "source", "published", "rank"],
-        rows: disputed.flat_map(|one| data.claims(one)).map(|key| claim(data, *key)).collect(),
+        rows: disputed(data)
+            .flat_map(|one| data.claims(one))
+            .map(|key| claim(data, *key))
+            .collect(),
     }
 }
 
 fn claim(data: &Dataset, key: FigureKey) -> Vec<Value> {
     let figure = data.figure(key);
+    // One that has no row has the sources of its inputs.
+    let source = data.has_row(key).then(|| data.source(figure.source));
     vec![
-        json!(figure.id),
+        json!(*figure.id),
         json!(data.series(figure.series).id),
         json!(figure.period.to_string()),
         json!(figure_in_words(data, key)),
-        json!(data.source(figure.source).id),
-        json!(date(data.source(figure.source).published)),
+        json!(source.map_or("", |source| source.id)),
+        json!(date(source.and_then(|source| source.published))),
         json!(figure.rank.word()),
     ]
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use sourceline::dataset::edit::Editor;
-use sourceline::dataset::layout::{ALL, EVENTS, FIGURES, Layout};
+use sourceline::dataset::layout::{ALL, EVENTS, FIGURES, Layout, SERIES};
 use sourceline::dataset::{DataFile, Dataset};
 use sourceline::nearest::did_you_mean;
 use sourceline::problem::{Checked, Place};
@@ -110,14 +110,15 @@ impl Remove {
             let others = rows.filter(|other| file != layout || *other != row);
             places.extend(others.map(|row| editor.place(row)));
         }
-        if *layout == FIGURES
-            && let Ok(editor) = Editor::of(read, &FIGURES)
+        if [&FIGURES, &SERIES].contains(&layout)
+            && let Ok(editor) = Editor::of(read, layout)
         {
             let name = format!("[{}]", self.id);
             places.extend(
                 editor
                     .find_where("formula", |text| text.contains(&name))
                     .into_iter()
+                    .filter(|other| *other != row)
                     .map(|row| editor.place(row)),
             );
         }

@@ -85,6 +85,13 @@ impl Rename {
                 splices.extend(editor.set(row, column, &self.new)?);
             }
         }
+        if layout == self.what && *layout == SERIES {
+            let (old, new) = (format!("[{}]", self.old), format!("[{}]", self.new));
+            for row in editor.find_where("formula", |text| text.contains(&old)) {
+                let formula = editor.cell(row, "formula").replace(&old, &new);
+                splices.extend(editor.set(row, "formula", &formula)?);
+            }
+        }
         splices.sort_by_key(|splice| splice.at.start);
         Ok((!splices.is_empty()).then(|| FileEdit::new(layout.file.label(), splices)))
     }

@@ -46,6 +46,7 @@ impl Show {
         let observations = &observations;
         print_picture(data, observations, columns, screen);
         observations.iter().for_each(|one| print_observation(data, one, columns, screen));
+        print_shortfalls(data, key, columns, screen);
         print_superseded(data, key, columns, screen);
         Ok(exit)
     }
@@ -64,7 +65,9 @@ fn print_series(series: &Series, columns: usize, screen: &mut Screen) {
     if let Some(month) = series.year_starts {
         what.push(format!("years from {}", EN_GB.month(month)));
     }
-    for text in [&what.join(", "), series.definition.as_ref(), series.note.as_ref()] {
+    let formula =
+        series.formula.as_ref().map_or(String::new(), |formula| format!("worked out: {formula}"));
+    for text in [&what.join(", "), series.definition.as_ref(), &formula, series.note.as_ref()] {
         for line in wrap(&visible(text), columns) {
             screen.say(format_args!("{line}\n"));
         }
@@ -105,11 +108,21 @@ fn print_picture(
         screen.say(format_args!("{}\n", line.trim_end()));
     }
     if let Some(scale) = scale {
-        let (low, high) = (EN_GB.full(scale.low.normalize()), EN_GB.full(scale.high.normalize()));
+        let [low, high] = [scale.low, scale.high].map(|end| EN_GB.full(short(end)));
         let gap = (scale.cells + 1).saturating_sub(width(&low) + width(&high));
         let indent = " ".repeat(periods + figures + 4);
         screen.say(format_args!("{indent}{low}{}{high}\n", " ".repeat(gap.max(1))));
     }
+}
+
+/// What was worked out may have more digits than anybody stands for.
+fn short(number: Decimal) -> Decimal {
+    const MOST_DECIMALS: u32 = 9;
+    let rounded = match number.scale() > MOST_DECIMALS {
+        true => number.round_sf(3),
+        false => None,
+    };
+    rounded.unwrap_or(number).normalize()
 }
 
 /// From zero, or from below it, to the highest number, on so many columns.
@@ -235,6 +248,9 @@ fn print_claim(data: &Dataset, key: FigureKey, verdict: &str, columns: usize, sc
 /// `The Guardian, 3 September 2018 (guardian-2018-09-03), passing on npcc-2018`.
 fn cited(data: &Dataset, key: FigureKey) -> String {
     let figure = data.figure(key);
+    if !data.has_row(key) {
+        return figure.id.to_string();
+    }
     let source = data.source(figure.source);
     let date =
         source.published.map_or(String::new(), |date| format!(", {}", EN_GB.published(date)));
@@ -262,6 +278,23 @@ fn voices(data: &Dataset, one: &Observation) -> String {
             format!("{stated}, {}relaying {who}", if sources > 1 { "all " } else { "" })
         }
         _ => format!("{stated}, {relaying} of them relaying"),
+    }
+}
+
+/// The periods for which a formula gives no figure, and why.
+fn print_shortfalls(data: &Dataset, series: SeriesKey, columns: usize, screen: &mut Screen) {
+    let shortfalls = data.shortfalls(series);
+    if shortfalls.is_empty() {
+        return;
+    }
+    let head = screen.bold("Not worked out");
+    screen.say(format_args!("\n{head}\n"));
+    for shortfall in shortfalls {
+        let period = EN_GB.period(shortfall.period, data.naming(series));
+        let why = data.why(&shortfall.lack);
+        for line in wrap(&visible(&format!("{period}: {why}")), columns - 2) {
+            screen.say(format_args!("  {line}\n"));
+        }
     }
 }
 

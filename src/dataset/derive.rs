@@ -32,7 +32,7 @@ pub fn work_out<'t>(
     let mut broken: Vec<u32> = derived.iter().filter(is_broken).map(|key| key.0).collect();
     broken.sort_unstable();
     if !broken.is_empty() {
-        sheet.ids.take_out(figures, &broken, |figure| figure.id);
+        sheet.ids.take_out(figures, &broken, |figure| &figure.id);
     }
 }
 
@@ -55,7 +55,7 @@ struct Work<'w, 't> {
 
 impl<'t> Work<'_, 't> {
     fn find(&self, id: &str) -> Known {
-        self.sheet.ids.find(id, |key| self.figures[key as usize].id)
+        self.sheet.ids.find(id, |key| &self.figures[key as usize].id)
     }
 
     /// The derived figures that a formula reads; `None` if it reads one that is not there.
@@ -84,7 +84,7 @@ impl<'t> Work<'_, 't> {
     fn unknown(&mut self, key: FigureKey, id: &str) {
         let left = self.comparisons_left.checked_sub(self.figures.len());
         self.comparisons_left = left.unwrap_or(0);
-        let near = left.and_then(|_| nearest(id, self.figures.iter().map(|figure| figure.id)));
+        let near = left.and_then(|_| nearest(id, self.figures.iter().map(|figure| &*figure.id)));
         let hint = match near {
             Some(near) => format!("write [{near}]"),
             None => "write the id of a figure of this file between the square brackets".into(),
@@ -137,7 +137,7 @@ impl<'t> Work<'_, 't> {
         // Told at the first of them in the file, and from there round.
         let first = (0..members.len()).min_by_key(|at| members[*at]).unwrap_or_default();
         let round = members.iter().cycle().skip(first).take(members.len() + 1);
-        let ids: Vec<&str> = round.map(|key| self.figures[key.index()].id).collect();
+        let ids: Vec<&str> = round.map(|key| &*self.figures[key.index()].id).collect();
         let message = match ids[..] {
             [one, _] => format!("the formula of `{one}` reads its own result"),
             _ => format!("the formulas run in a circle: {}", chain(&ids)),
@@ -292,7 +292,8 @@ struct Pending {
     left: Vec<FigureKey>,
 }
 
-fn chain(ids: &[&str]) -> String {
+/// Ids with an arrow between each two; of many only the first.
+pub fn chain(ids: &[&str]) -> String {
     const LONGEST: usize = 8;
     let short: Vec<&str> = ids.iter().take(LONGEST).copied().collect();
     let more = if ids.len() > LONGEST { " → …" } else { "" };

@@ -53,15 +53,14 @@ impl Dataset<'_> {
     ) -> BTreeSet<FigureKey> {
         if formula.is_some() {
             // It may name any of them, and a slip of the pen is told with the nearest.
-            return (0..self.figures.len() as u32).map(FigureKey).collect();
+            return self.rows().collect();
         }
         let span = period.span();
         let near = |key: &FigureKey| {
             let figure = self.figure(*key);
             figure.series == series && figure.period.span().overlaps(span)
         };
-        let mut waiting: Vec<FigureKey> =
-            (0..self.figures.len() as u32).map(FigureKey).filter(near).collect();
+        let mut waiting: Vec<FigureKey> = self.rows().filter(near).collect();
         let inputs = |formula: &Formula| -> Vec<FigureKey> {
             formula.figures().into_iter().filter_map(|id| self.find_figure(id)).collect()
         };

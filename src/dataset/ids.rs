@@ -139,12 +139,7 @@ impl Ids {
 
     /// Takes rows out that cannot be used after all. Their ids stay known as broken, and later keys
     /// move up. `keys` is sorted.
-    pub fn take_out<'n, T>(
-        &mut self,
-        items: &mut Vec<T>,
-        keys: &[u32],
-        id_of: impl Fn(&T) -> &'n str,
-    ) {
+    pub fn take_out<T>(&mut self, items: &mut Vec<T>, keys: &[u32], id_of: impl Fn(&T) -> &str) {
         for key in keys {
             let id = id_of(&items[*key as usize]).to_string();
             self.add_broken(id, self.start(*key));

@@ -6,6 +6,7 @@ use super::cells::shown;
 use super::cells::{as_id, decimal, id_fault, is_too_long};
 use super::claim::Cells;
 use super::layout::{events, figures, series};
+use super::scan::CellForm;
 use super::table::{Row, inner};
 use crate::figure::{
     CellText, Claim, Formula, Nature, Per, Period, PeriodError, Qualifier, Rank, Status, Tie, Unit,
@@ -259,6 +260,45 @@ impl<'t> Judge<'t> {
                 None
             }
         }
+    }
+
+    /// How a series is worked out whole; a doubled quotation mark in it stands for one.
+    pub fn series_formula(
+        &mut self,
+        row: &Row<'_, 't>,
+        nature: Option<Nature>,
+    ) -> Option<Box<Formula>> {
+        row.plain(series::FORMULA)?;
+        let text = row.words(series::FORMULA);
+        let cell = row.cell(series::FORMULA).filter(|_| !text.trim().is_empty())?;
+        let (place, message, hint) = match Formula::parse_for_series(&text) {
+            Ok(_) if nature.is_some_and(|nature| nature.tie() == Tie::Step) => (
+                row.place(series::NATURE),
+                "a series that is worked out has a figure for each period, and a `change` \
+                 compares two"
+                    .to_string(),
+                "write `ratio` or `share`, or leave the formula empty and add the change as a \
+                 figure",
+            ),
+            Ok(formula) => return Some(Box::new(formula)),
+            Err(error) => {
+                let marks = |end: usize| text[..end].matches('"').count();
+                let doubled = |at: usize| match cell.form {
+                    CellForm::Escaped => at + marks(at),
+                    _ => at,
+                };
+                let start = inner(cell).start;
+                let bytes = start + doubled(error.bytes.start)..start + doubled(error.bytes.end);
+                (
+                    row.table.place(bytes),
+                    format!("the formula cannot be read: {}", error.message),
+                    "write arithmetic over other series, as in [series-a] / [series-b] * 1000 or \
+                     index([series-a], 2019)",
+                )
+            }
+        };
+        self.problems.push(Rule::Formula.at(place, message).hint(hint));
+        None
     }
 
     /// A date of a source; `Some(None)` if the cell is empty.

@@ -73,8 +73,9 @@ pub(crate) mod series {
     pub const GEOGRAPHY: usize = 6;
     pub const COUNTED_BY: usize = 7;
     pub const DEFINITION: usize = 8;
-    pub const YEAR_STARTS: usize = 9;
-    pub const NOTE: usize = 10;
+    pub const FORMULA: usize = 9;
+    pub const YEAR_STARTS: usize = 10;
+    pub const NOTE: usize = 11;
 }
 
 /// `data/series.csv`: what is counted.
@@ -90,6 +91,7 @@ pub static SERIES: Layout = Layout {
         "geography",
         "counted_by",
         "definition",
+        "formula",
         "year_starts",
         "note",
     ],

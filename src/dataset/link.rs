@@ -47,6 +47,7 @@ pub fn read<'t>(files: &'t Files, financial_month: u32, limits: Limits) -> Check
         language: &EN_GB,
         observed: Vec::new(),
         breaks: Vec::new(),
+        shortfalls: Default::default(),
         figure_sheet,
         series_sheet,
         source_sheet,
@@ -57,6 +58,7 @@ pub fn read<'t>(files: &'t Files, financial_month: u32, limits: Limits) -> Check
     data.observe(&series_uses);
     data.series_uses = series_uses;
     let mut problems = linker.judge.problems;
+    data.derive_series(&mut problems);
     super::sort(&mut problems);
     Checked { value: data, problems }
 }
@@ -87,7 +89,7 @@ impl<'t> Linker<'t> {
         let mut origins: Vec<(usize, Cell, &str)> = Vec::new();
         let (mut sources, ids) = self.table(
             &table,
-            |source: &Source<'t>| source.id,
+            |source: &Source| source.id,
             |linker, row| {
                 let judge = &mut linker.judge;
                 let id = judge.id(row);
@@ -132,7 +134,7 @@ impl<'t> Linker<'t> {
         let table = self.open(&SERIES, bytes);
         let (all, ids) = self.table(
             &table,
-            |series: &Series<'t>| series.id,
+            |series: &Series| series.id,
             |linker, row| {
                 let judge = &mut linker.judge;
                 let id = judge.id(row);
@@ -151,6 +153,7 @@ impl<'t> Linker<'t> {
                     geography: judge.words(row, series::GEOGRAPHY),
                     counted_by: judge.words(row, series::COUNTED_BY),
                     definition: judge.words(row, series::DEFINITION),
+                    formula: judge.series_formula(row, nature),
                     year_starts: judge.month(row, series::YEAR_STARTS),
                     note: judge.words(row, series::NOTE),
                 };
@@ -169,7 +172,7 @@ impl<'t> Linker<'t> {
         let table = self.open(&EVENTS, bytes);
         let (all, ids) = self.table(
             &table,
-            |event: &Event<'t>| event.id,
+            |event: &Event| event.id,
             |linker, row| {
                 let id = linker.judge.id(row);
                 let date = linker.judge.required(row, events::DATE);
@@ -193,7 +196,7 @@ impl<'t> Linker<'t> {
             let part = Stretch::with_capacity(table.likely_rows());
             self.figure_rows(part, &mut table.rows(), names)
         });
-        let (mut all, ids) = part.settle(&table, |figure| figure.id, &mut self.judge.problems);
+        let (mut all, ids) = part.settle(&table, |figure| &figure.id, &mut self.judge.problems);
         let mut sheet = Sheet { table, ids };
         let key = |start: &u32| Some(FigureKey(sheet.ids.starts.binary_search(start).ok()? as u32));
         let derived: Vec<FigureKey> = self.derived.iter().filter_map(key).collect();
@@ -233,8 +236,7 @@ impl<'t> Linker<'t> {
     }
 
     fn half(&self) -> Linker<'t> {
-        let comparisons_left = self.comparisons_left / 2;
-        Linker { comparisons_left, ..Linker::new(self.limits) }
+        Linker { comparisons_left: self.comparisons_left / 2, ..Linker::new(self.limits) }
     }
 
     fn figure_rows(
@@ -243,14 +245,18 @@ impl<'t> Linker<'t> {
         rows: &mut Rows<'_, 't>,
         names: &mut Names,
     ) -> Stretch<Figure<'t>> {
-        let id_of = |figure: &Figure<'t>| figure.id;
-        self.part(part, rows, id_of, |linker, row| {
-            let figure = linker.figure(row, names)?;
-            if figure.is_derived() {
-                linker.derived.push(row.start as u32);
-            }
-            Some(figure)
-        })
+        self.part(
+            part,
+            rows,
+            |figure| &figure.id,
+            |linker, row| {
+                let figure = linker.figure(row, names)?;
+                if figure.is_derived() {
+                    linker.derived.push(row.start as u32);
+                }
+                Some(figure)
+            },
+        )
     }
 
     fn figure(&mut self, row: &Row<'_, 't>, names: &mut Names) -> Option<Figure<'t>> {
@@ -272,7 +278,7 @@ impl<'t> Linker<'t> {
             names.sources.use_what_is_named(row);
         }
         Some(Figure {
-            id: id?,
+            id: id?.into(),
             series: SeriesKey(series.key()?),
             period: period?,
             claim: claim?,
@@ -290,7 +296,7 @@ impl<'t> Linker<'t> {
     fn table<T>(
         &mut self,
         table: &Table<'t>,
-        id_of: impl Fn(&T) -> &'t str + Copy,
+        id_of: impl Fn(&T) -> &str + Copy,
         read: impl FnMut(&mut Self, &Row<'_, 't>) -> Option<T>,
     ) -> (Vec<T>, Ids) {
         let part = Stretch::with_capacity(table.likely_rows());
@@ -302,7 +308,7 @@ impl<'t> Linker<'t> {
         &mut self,
         mut part: Stretch<T>,
         rows: &mut Rows<'_, 't>,
-        id_of: impl Fn(&T) -> &'t str,
+        id_of: impl Fn(&T) -> &str,
         mut read: impl FnMut(&mut Self, &Row<'_, 't>) -> Option<T>,
     ) -> Stretch<T> {
         while let Some(row) = rows.read() {
@@ -419,11 +425,12 @@ mod tests {
             let data = checked.value;
             assert_eq!(data.figures.len(), 2000 + usize::from(middle.starts_with('m')));
             for (key, figure) in data.figures() {
-                assert_eq!(data.find_figure(figure.id), Some(key));
-                assert!(data.row_text(key).starts_with(figure.id));
+                assert_eq!(data.find_figure(&figure.id), Some(key));
+                assert!(data.row_text(key).starts_with(&*figure.id));
             }
-            let first =
-                |series| data.figure(data.observations_of(SeriesKey(series))[0].preferred).id;
+            let first = |series| {
+                data.figure(data.observations_of(SeriesKey(series))[0].preferred).id.as_ref()
+            };
             assert_eq!((first(0), first(1)), ("a-0", "b-0"));
         }
     }

@@ -5,6 +5,7 @@ mod cells;
 mod claim;
 mod data_file;
 mod derive;
+mod derive_series;
 pub mod edit;
 mod encoding;
 pub mod excerpt;
@@ -13,6 +14,7 @@ mod ids;
 mod judge;
 pub mod layout;
 mod link;
+mod match_periods;
 pub mod mend;
 mod names;
 pub mod observe;
@@ -21,11 +23,14 @@ mod propose;
 mod row;
 mod scan;
 mod sheet;
+pub mod shortfall;
 mod splice;
 mod spot;
 mod stretch;
+mod sums;
 mod table;
 
+use crate::figure::formula::split_derived_id;
 use crate::figure::{
     Event, EventKey, Figure, FigureKey, Naming, Series, SeriesKey, Source, SourceKey, Years,
 };
@@ -37,6 +42,8 @@ use layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES};
 use observe::SeriesObserved;
 pub use observe::{Observation, Voices};
 use sheet::Sheet;
+pub use shortfall::{Lack, Shortfall};
+use std::collections::BTreeMap;
 use table::{Limits, Table};
 
 /// No file may be longer than this.
@@ -86,6 +93,8 @@ pub struct Dataset<'t> {
     observed: Vec<SeriesObserved>,
     /// The figures that say a break lies before their period, drawn or not.
     breaks: Vec<FigureKey>,
+    /// Of each series that is worked out whole, the periods that have no figure.
+    shortfalls: BTreeMap<SeriesKey, Vec<Shortfall>>,
     /// The first voice of every source.
     voices: Vec<Option<SourceKey>>,
     figure_sheet: Sheet<'t>,
@@ -153,7 +162,33 @@ impl<'t> Dataset<'t> {
 
     /// The figure with this id.
     pub fn find_figure(&self, id: &str) -> Option<FigureKey> {
-        key_of(self.known(DataFile::Figures, id)).map(FigureKey)
+        let row = key_of(self.known(DataFile::Figures, id)).map(FigureKey);
+        row.or_else(|| self.find_derived(id))
+    }
+
+    /// The figure of a series that is worked out whole, as `rate@2019`.
+    fn find_derived(&self, id: &str) -> Option<FigureKey> {
+        let (series, period) = split_derived_id(id)?;
+        let observations = self.observations_of(self.find_series(series)?);
+        let at = observations.binary_search_by_key(&period.span(), |one| one.period.span()).ok()?;
+        let key = observations[at].preferred;
+        (!self.has_row(key) && *self.figure(key).id == *id).then_some(key)
+    }
+
+    /// The figures that stand in the file.
+    pub fn rows(&self) -> impl Iterator<Item = FigureKey> + use<> {
+        (0..self.figure_sheet.ids.starts.len() as u32).map(FigureKey)
+    }
+
+    /// Does the figure stand in the file, and not only follow from the formula of its series?
+    pub fn has_row(&self, key: FigureKey) -> bool {
+        key.index() < self.figure_sheet.ids.starts.len()
+    }
+
+    /// The periods for which the formula of a series gives no figure, in time; none for a series
+    /// without a formula.
+    pub fn shortfalls(&self, series: SeriesKey) -> &[Shortfall] {
+        self.shortfalls.get(&series).map_or(&[], Vec::as_slice)
     }
 
     /// The series with this id.
@@ -172,7 +207,7 @@ impl<'t> Dataset<'t> {
     }
 
     /// The ids of the rows that can be used.
-    pub fn ids(&self, file: DataFile) -> impl Iterator<Item = &'t str> {
+    pub fn ids(&self, file: DataFile) -> impl Iterator<Item = &str> {
         let rows = self.sheet(file).map_or(0, |sheet| sheet.ids.starts.len() as u32);
         (0..rows).map(move |key| self.id(file, key))
     }
@@ -187,10 +222,10 @@ impl<'t> Dataset<'t> {
         sheet.map_or(Known::Unknown, |sheet| sheet.ids.find(id, |key| self.id(file, key)))
     }
 
-    fn id(&self, file: DataFile, key: u32) -> &'t str {
+    fn id(&self, file: DataFile, key: u32) -> &str {
         let key = key as usize;
         match file {
-            DataFile::Figures => self.figures[key].id,
+            DataFile::Figures => &self.figures[key].id,
             DataFile::Series => self.series[key].id,
             DataFile::Sources => self.sources[key].id,
             DataFile::Events => self.events[key].id,
@@ -206,9 +241,13 @@ impl<'t> Dataset<'t> {
         }
     }
 
-    /// The row as it stands in the file, without its line ending.
+    /// The row as it stands in the file, without its line ending; of a figure that has none the row
+    /// of its series.
     pub fn row_text(&self, key: FigureKey) -> &'t str {
-        self.figure_sheet.text(key.0)
+        match self.has_row(key) {
+            true => self.figure_sheet.text(key.0),
+            false => self.series_text(self.figure(key).series),
+        }
     }
 
     /// The row of a series, as it is written.
@@ -226,8 +265,12 @@ impl<'t> Dataset<'t> {
         self.event_sheet.as_ref().map_or("", |sheet| sheet.text(key.0))
     }
 
-    /// Where a cell of a figure is, by the name of its column.
+    /// Where a cell of a figure is, by the name of its column; of one that has no row the formula of
+    /// its series.
     pub fn place_of_figure(&self, key: FigureKey, column: &str) -> Place {
+        if !self.has_row(key) {
+            return self.place_of_series(self.figure(key).series, "formula");
+        }
         self.figure_sheet.place(key.0, FIGURES.column(column).unwrap_or_default())
     }
 

@@ -61,6 +61,26 @@ pub(super) struct SeriesObserved {
 /// To start threads takes longer than to group fewer figures.
 const WORTH_THREADS: usize = 50_000;
 
+impl SeriesObserved {
+    /// Of figures that have no row, each with its period and whether its inputs are disputed, in
+    /// time.
+    pub(super) fn of_derived(
+        series: SeriesKey,
+        figures: impl Iterator<Item = (Period, FigureKey, bool)>,
+    ) -> SeriesObserved {
+        let (mut observations, mut claims) = (Vec::new(), Vec::new());
+        for (period, preferred, disputed) in figures {
+            let at = claims.len() as u32;
+            claims.push(preferred);
+            let claims = at..at + 1;
+            observations.push(Observation { series, period, preferred, disputed, claims });
+        }
+        let spans: Vec<Span> =
+            observations.iter().map(|one: &Observation| one.period.span()).collect();
+        SeriesObserved { observations, targets: Vec::new(), sequence: Sequence::of(&spans), claims }
+    }
+}
+
 impl Dated {
     fn order(&self) -> (Span, FigureKey) {
         (self.period.span(), self.key)

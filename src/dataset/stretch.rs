@@ -37,10 +37,10 @@ impl<T> Stretch<T> {
     }
 
     /// Makes the ids known and takes the rows out whose id is taken.
-    pub fn settle<'t>(
+    pub fn settle(
         self,
-        table: &Table<'t>,
-        id_of: impl Fn(&T) -> &'t str + Copy,
+        table: &Table,
+        id_of: impl Fn(&T) -> &str + Copy,
         problems: &mut Vec<Problem>,
     ) -> (Vec<T>, Ids) {
         let Stretch { items: mut all, mut ids, broken, .. } = self;

@@ -279,11 +279,31 @@ impl<'t> RowWriter<'_, 't> {
         }
     }
 
+    /// All that a figure without a row was worked out of: it has no source of its own.
+    fn cited_together(&self, figure: &Figure) -> Cited {
+        let key = self.data.find_figure(&figure.id);
+        let all = key.map(|key| cited(self.data, &[key])).unwrap_or_default();
+        let joined = |texts: Vec<&str>| texts.join("; ");
+        Cited {
+            id: joined(all.iter().map(|source| source.source.as_str()).collect()),
+            number: None,
+            text: joined(all.iter().map(|source| source.text.as_str()).collect()),
+            url: match &all[..] {
+                [one] => one.url.clone(),
+                _ => String::new(),
+            },
+            first: String::new(),
+        }
+    }
+
     fn cited(&self, figure: &Figure) -> Cited {
+        if self.data.series(figure.series).formula.is_some() {
+            return self.cited_together(figure);
+        }
         let source = self.data.source(figure.source);
         // One source may be cited twice, once for itself and once for whom it relays; and two by
         // the same words.
-        let key = self.data.find_figure(figure.id);
+        let key = self.data.find_figure(&figure.id);
         let own = key.map(|key| cited(self.data, &[key])).unwrap_or_default();
         let sources = || self.chart.sources.iter();
         let place = sources()

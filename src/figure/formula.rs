@@ -8,12 +8,23 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::period::Period;
 use super::sided::Sided;
 
-/// How deep brackets and signs may nest.
-const MAX_DEPTH: usize = 64;
-/// How many numbers and figures a formula may have: a tree over them is never too deep to walk.
-const MAX_TERMS: usize = 256;
+/// Between a series and a period in the id of a figure that has no row. No id of a row has it.
+pub(super) const AT: char = '@';
+
+/// The id of the figure that the formula of a series gives for a period: `rate@2019`. Whether the
+/// period is approximate does not count.
+pub fn derived_id(series: &str, period: Period) -> String {
+    format!("{series}{AT}{}", period.to_string().replace('~', ""))
+}
+
+/// The series and the period of such an id.
+pub fn split_derived_id(id: &str) -> Option<(&str, Period)> {
+    let (series, period) = id.split_once(AT)?;
+    Some((series, Period::parse(period).ok()?))
+}
 
 /// A tree of numbers, figures and the four operators.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,20 +100,6 @@ pub enum NoResult<E> {
 }
 
 impl Formula {
-    /// Reads a formula: numbers, `[ids of figures]`, `+ - * /`, brackets. At most 256 terms, and
-    /// brackets 64 deep.
-    pub fn parse(text: &str) -> Result<Formula, FormulaError> {
-        let mut parser = Parser { text, at: 0, depth: 0, terms: 0 };
-        let formula = parser.sum()?;
-        parser.blanks();
-        match parser.rest().chars().next() {
-            None => Ok(formula),
-            Some(found) => {
-                Err(parser.error(found.len_utf8(), format!("`{found}` is not expected here")))
-            }
-        }
-    }
-
     /// The ids it reads, in order of their first use.
     pub fn figures(&self) -> Vec<&str> {
         let mut found = Vec::new();
@@ -148,28 +145,68 @@ impl Formula {
         }
     }
 
+    pub(super) fn over(left: Formula, right: Formula) -> Formula {
+        Formula::Binary(Operator::Over, Box::new(left), Box::new(right))
+    }
+
+    /// The same with each id put through `name`; one for which there is none stays.
+    pub fn renamed(&self, name: &impl Fn(&str) -> Option<String>) -> Formula {
+        match self {
+            Formula::Number(number) => Formula::Number(*number),
+            Formula::Figure(id) => Formula::Figure(name(id).unwrap_or_else(|| id.clone())),
+            Formula::Negative(inner) => Formula::Negative(Box::new(inner.renamed(name))),
+            Formula::Binary(operator, left, right) => Formula::Binary(
+                *operator,
+                Box::new(left.renamed(name)),
+                Box::new(right.renamed(name)),
+            ),
+        }
+    }
+
     /// The formula in words: every figure and every constant put through `show`.
     pub fn write(&self, show: &mut dyn FnMut(Term) -> String) -> String {
         let mut text = String::new();
-        self.write_into(&mut text, 0, show);
+        self.write_into(&mut text, 0, false, show);
         text
     }
 
-    fn write_into(&self, text: &mut String, binding: u8, show: &mut dyn FnMut(Term) -> String) {
+    /// The series and the period of an index.
+    fn as_index(&self) -> Option<(&str, &str)> {
+        let Formula::Binary(Operator::Times, share, hundred) = self else { return None };
+        let Formula::Binary(Operator::Over, series, base) = &**share else { return None };
+        let (Formula::Figure(series), Formula::Figure(base)) = (&**series, &**base) else {
+            return None;
+        };
+        let base = base.strip_prefix(series)?.strip_prefix(AT)?;
+        (**hundred == Formula::Number(Decimal::ONE_HUNDRED)).then_some((series, base))
+    }
+
+    /// An index is written as one if `short`.
+    fn write_into(
+        &self,
+        text: &mut String,
+        binding: u8,
+        short: bool,
+        show: &mut dyn FnMut(Term) -> String,
+    ) {
+        if let Some((series, base)) = self.as_index().filter(|_| short) {
+            text.push_str(&format!("index([{series}], \"{base}\")"));
+            return;
+        }
         match self {
             Formula::Number(number) => text.push_str(&show(Term::Number(*number))),
             Formula::Figure(id) => text.push_str(&show(Term::Figure(id))),
             Formula::Negative(inner) => {
                 text.push('-');
-                inner.write_into(text, 3, show);
+                inner.write_into(text, 3, short, show);
             }
             Formula::Binary(operator, left, right) => {
                 let own = operator.binding();
                 let brackets = own < binding;
                 text.push_str(if brackets { "(" } else { "" });
-                left.write_into(text, own, show);
+                left.write_into(text, own, short, show);
                 text.push_str(&format!(" {} ", show(Term::Operator(*operator))));
-                right.write_into(text, own + 1, show);
+                right.write_into(text, own + 1, short, show);
                 text.push_str(if brackets { ")" } else { "" });
             }
         }
@@ -188,127 +225,13 @@ pub enum Term<'f> {
 
 impl fmt::Display for Formula {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.write(&mut |term| match term {
+        let mut text = String::new();
+        self.write_into(&mut text, 0, true, &mut |term| match term {
             Term::Number(number) => number.to_string(),
             Term::Figure(id) => format!("[{id}]"),
             Term::Operator(operator) => operator.sign().to_string(),
-        }))
-    }
-}
-
-struct Parser<'f> {
-    text: &'f str,
-    at: usize,
-    depth: usize,
-    terms: usize,
-}
-
-impl<'f> Parser<'f> {
-    fn rest(&self) -> &'f str {
-        &self.text[self.at..]
-    }
-
-    fn blanks(&mut self) {
-        self.at += self.rest().len() - self.rest().trim_start().len();
-    }
-
-    fn error(&self, length: usize, message: impl Into<String>) -> FormulaError {
-        FormulaError { bytes: self.at..self.at + length, message: message.into() }
-    }
-
-    fn take(&mut self, wanted: &[(char, Operator)]) -> Option<Operator> {
-        self.blanks();
-        let next = self.rest().chars().next()?;
-        let (_, operator) = wanted.iter().find(|(sign, _)| *sign == next)?;
-        self.at += next.len_utf8();
-        Some(*operator)
-    }
-
-    fn sum(&mut self) -> Result<Formula, FormulaError> {
-        let mut left = self.product()?;
-        while let Some(operator) = self.take(&[('+', Operator::Plus), ('-', Operator::Minus)]) {
-            left = Formula::Binary(operator, Box::new(left), Box::new(self.product()?));
-        }
-        Ok(left)
-    }
-
-    fn product(&mut self) -> Result<Formula, FormulaError> {
-        let mut left = self.factor()?;
-        while let Some(operator) = self.take(&[('*', Operator::Times), ('/', Operator::Over)]) {
-            left = Formula::Binary(operator, Box::new(left), Box::new(self.factor()?));
-        }
-        Ok(left)
-    }
-
-    fn factor(&mut self) -> Result<Formula, FormulaError> {
-        self.blanks();
-        self.depth += 1;
-        self.terms += 1;
-        if self.terms > MAX_TERMS {
-            return Err(
-                self.error(0, format!("there are more than {MAX_TERMS} numbers and figures"))
-            );
-        }
-        if self.depth > MAX_DEPTH {
-            return Err(self.error(0, format!("brackets nest deeper than {MAX_DEPTH}")));
-        }
-        let factor = match self.rest().chars().next() {
-            Some('-') => {
-                self.at += 1;
-                Ok(Formula::Negative(Box::new(self.factor()?)))
-            }
-            Some('(') => self.brackets(),
-            Some('[') => self.figure(),
-            Some(next) if next.is_ascii_digit() => self.number(),
-            Some(next) => Err(self.error(
-                next.len_utf8(),
-                format!("`{next}` is not expected here; a formula is made of [figure-id], numbers, + - * / and brackets"),
-            )),
-            None => Err(self.error(0, "the formula ends where a number or a [figure-id] is expected")),
-        };
-        self.depth -= 1;
-        factor
-    }
-
-    fn brackets(&mut self) -> Result<Formula, FormulaError> {
-        let opened = self.at;
-        self.at += 1;
-        let inner = self.sum()?;
-        self.blanks();
-        if !self.rest().starts_with(')') {
-            return Err(FormulaError {
-                bytes: opened..opened + 1,
-                message: "this bracket is not closed".into(),
-            });
-        }
-        self.at += 1;
-        Ok(inner)
-    }
-
-    fn figure(&mut self) -> Result<Formula, FormulaError> {
-        let Some(end) = self.rest().find(']') else {
-            return Err(self.error(1, "this square bracket is not closed"));
-        };
-        let id = self.rest()[1..end].trim();
-        if id.is_empty() || id.contains('[') {
-            return Err(self.error(end + 1, "there is no figure id between the square brackets"));
-        }
-        self.at += end + 1;
-        Ok(Formula::Figure(id.to_string()))
-    }
-
-    fn number(&mut self) -> Result<Formula, FormulaError> {
-        let length = self
-            .rest()
-            .find(|next: char| !next.is_ascii_digit() && next != '.')
-            .unwrap_or(self.rest().len());
-        let word = &self.rest()[..length];
-        let well_formed = !word.ends_with('.') && word.matches('.').count() <= 1;
-        let number = well_formed.then(|| Decimal::from_str_exact(word).ok()).flatten();
-        let number =
-            number.ok_or_else(|| self.error(length, format!("`{word}` is not a plain number")))?;
-        self.at += length;
-        Ok(Formula::Number(number))
+        });
+        f.write_str(&text)
     }
 }
 
@@ -354,6 +277,32 @@ mod tests {
         assert!(Formula::parse(&format!("1{}", "+1".repeat(30_000))).is_err());
     }
 
+    #[test]
+    fn an_index_is_each_figure_over_that_of_one_period() {
+        let long = Formula::parse("[a-b] / [a-b@2019] * 100").unwrap();
+        for text in ["index([a-b], 2019)", "index([a-b],\"2019\")", " index ( [ a-b ] , '2019' ) "]
+        {
+            let formula = Formula::parse_for_series(text).expect(text);
+            assert_eq!(formula, long, "{text}");
+            assert_eq!(formula.to_string(), "index([a-b], \"2019\")");
+        }
+        let more = "2 * index([a], \"2009-04/2010-03\") / [b]";
+        assert_eq!(Formula::parse_for_series(more).unwrap().to_string(), more);
+        for (text, bytes) in [
+            ("index", 0..5),
+            ("2 * index [a]", 4..9),
+            ("index([a])", 6..9),
+            ("index([a], base)", 6..15),
+            ("index([a] / [b], 2019)", 6..21),
+            ("index([a], 2009-10)", 6..18),
+            ("[a@2019]", 0..8),
+            ("indexes", 0..5),
+        ] {
+            assert_eq!(Formula::parse_for_series(text).expect_err(text).bytes, bytes, "{text}");
+        }
+        assert!(Formula::parse("index([a], 2019)").is_err());
+    }
+
     fn formula() -> impl Strategy<Value = Formula> {
         let leaf = prop_oneof![
             (0i64..1_000_000, 0u32..4)
@@ -387,6 +336,8 @@ mod tests {
         #[test]
         fn no_text_makes_the_parser_panic(text in "\\PC{0,32}", signs in "[-0-9a\\[\\]()+*/. ]{0,32}") {
             let _ = (Formula::parse(&text), Formula::parse(&signs));
+            let index = format!("index{signs}");
+            let _ = (Formula::parse_for_series(&text), Formula::parse_for_series(&index));
         }
     }
 }

@@ -6,6 +6,7 @@ pub mod bounds;
 mod claim;
 mod day;
 pub mod formula;
+mod formula_text;
 pub mod frequency;
 mod keys;
 mod naming;
@@ -54,7 +55,7 @@ pub use unit_form::{Currency, UnitForm, UnitScale, UnitSign, money};
 #[derive(Clone, Debug)]
 pub struct Figure<'t> {
     /// As it stands in its row; no other figure has it.
-    pub id: &'t str,
+    pub id: CellText<'t>,
     /// What it counts.
     pub series: SeriesKey,
     /// When; its days are [`Period::span`].

@@ -1,5 +1,6 @@
 //! A series: what is counted. Only figures of one series may ever be joined by a line.
 
+use super::formula::Formula;
 use super::nature::Nature;
 use super::text::CellText;
 use super::unit_form::{UnitForm, UnitSign};
@@ -25,6 +26,8 @@ pub struct Series<'t> {
     pub counted_by: CellText<'t>,
     /// What is counted and what is not; the first sentence may be a subtitle.
     pub definition: CellText<'t>,
+    /// How it is worked out whole, if it is: arithmetic over ids of series.
+    pub formula: Option<Box<Formula>>,
     /// The month in which its years start, from 1, where that is not the project's.
     pub year_starts: Option<u32>,
     /// What a reader must know of all its figures.

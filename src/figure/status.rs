@@ -79,6 +79,21 @@ impl Status {
         self.has('u')
     }
 
+    /// With what an input says of a number that is worked out of it: everything but a break, which
+    /// lies where it lies.
+    pub fn inherited(self, input: Status) -> Status {
+        let passed_on = |letter: &&(char, _)| !['b', 'c', 'x', 'z'].contains(&letter.0);
+        let letters = LETTERS.iter().enumerate().filter(|(_, letter)| passed_on(letter));
+        let bits = letters.fold(0, |bits, (bit, _)| bits | 1 << bit);
+        Status(self.0 | input.0 & bits)
+    }
+
+    /// With a break before it.
+    pub fn after_a_break(self) -> Status {
+        let bit = LETTERS.iter().position(|(letter, _)| *letter == 'b');
+        Status(self.0 | bit.map_or(0, |bit| 1 << bit))
+    }
+
     /// Why there is no number, if a letter says so.
     pub fn absence(self) -> Option<Absence> {
         let reasons = [

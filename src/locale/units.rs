@@ -247,6 +247,7 @@ mod tests {
                 geography: text.clone(),
                 counted_by: text.clone(),
                 definition: text.clone(),
+                formula: None,
                 year_starts: None,
                 note: text,
             };

@@ -156,6 +156,12 @@ rules! {
     FormulaCircle: Error "formula-circle", case!("formula-circle");
     /// No formula divides by zero.
     DivisionByZero: Error "division-by-zero", case!("division-by-zero");
+    /// A series that is worked out by its formula has no figures in data/figures.csv beside it.
+    FormulaRows: Error "formula-rows", case!("formula-rows");
+    /// What a formula adds or subtracts is of one unit and one place.
+    FormulaSum: Error "formula-sum", case!("formula-sum");
+    /// The formula of a series has a result for each period of its inputs.
+    FormulaPeriod: Advice "formula-period", case!("formula-period");
     /// What is worked out from a number that is not exact says so itself, or it would look surer than
     /// it is.
     FormulaExact: Error "formula-exact", case!("formula-exact");

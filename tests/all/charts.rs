@@ -340,7 +340,7 @@ fn is_path(text: &str) -> bool {
 fn every_mark_names_a_figure_of_the_data() {
     let mut faults = Faults::default();
     for (project, case, drawn) in drawn() {
-        let ids: BTreeSet<&str> = project.data.figures.iter().map(|figure| figure.id).collect();
+        let ids: BTreeSet<&str> = project.data.figures.iter().map(|figure| &*figure.id).collect();
         for figure in marked(&drawn.svg) {
             faults.check(ids.contains(&*figure), || {
                 format!("{}: {figure} is no row of figures.csv", case.name)

@@ -249,7 +249,7 @@ proptest! {
             let checked = check(&files, 4);
             let data = checked.value;
             for (key, figure) in data.figures() {
-                prop_assert_eq!(data.find_figure(figure.id), Some(key));
+                prop_assert_eq!(data.find_figure(&figure.id), Some(key));
                 prop_assert!(!data.row_text(key).is_empty());
             }
         }

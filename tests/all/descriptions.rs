@@ -120,9 +120,9 @@ impl Known {
             }
         }
         for figure in &project.data.figures {
-            if chart.stamp.figures.iter().any(|told| told == figure.id) {
+            if chart.stamp.figures.iter().any(|told| **told == *figure.id) {
                 let numbers = figure.quantity().into_iter().flat_map(|q| q.numbers());
-                known.values.extend(numbers.map(|number| number * scale(project, figure.id)));
+                known.values.extend(numbers.map(|number| number * scale(project, &figure.id)));
                 known.dates(figure.period.first_unit().span());
                 known.dates(figure.period.last_unit().span());
                 known.quote(&figure.note);
@@ -136,6 +136,11 @@ impl Known {
                 ] {
                     known.quote(cell);
                 }
+                if let Some(formula) = &series.formula {
+                    known.formula(&formula.to_string());
+                    let lacking = project.data.shortfalls(figure.series).iter();
+                    lacking.for_each(|shortfall| known.dates(shortfall.period.span()));
+                }
             }
         }
         for source in &chart.sources {
@@ -147,6 +152,15 @@ impl Known {
         known.words.extend((1..=chart.sources.len()).map(|count| count.to_string()));
         known.words.insert(chart.panels.len().to_string());
         known
+    }
+
+    /// The numbers that a formula is written with, and the period that is 100 in it.
+    fn formula(&mut self, text: &str) {
+        let numbers = text.split(|c: char| !c.is_ascii_digit() && c != '.');
+        self.values.extend(numbers.filter_map(|number| number.parse::<Decimal>().ok()));
+        if text.contains("index(") {
+            self.values.push(Decimal::ONE_HUNDRED);
+        }
     }
 
     fn dates(&mut self, span: Span) {

@@ -103,7 +103,7 @@ fn what_libreoffice_rewrites_is_told() {
     let (before, after) = (Dataset::read(&before, 4), Dataset::read(&after, 4));
     assert_eq!(before.value.figures.len(), 5);
     for figure in &after.value.figures {
-        let key = before.value.find_figure(figure.id).unwrap();
+        let key = before.value.find_figure(&figure.id).unwrap();
         let own = before.value.figure(key);
         assert_eq!(figure.period, own.period, "{}", figure.id);
         assert_eq!(figure.value(), own.value(), "{}", figure.id);

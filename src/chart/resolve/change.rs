@@ -76,16 +76,16 @@ pub fn change<'a>(
             let arithmetic = rounded.arithmetic(data.language, at == 0, &other)?;
             worked_out =
                 Some(WorkedOut { period: end.period, quantity: quantity.clone(), arithmetic });
-            points.push(end_point(figure.id, end.period, quantity, true, false, tone));
+            points.push(end_point(&figure.id, end.period, quantity, true, false, tone));
             continue;
         };
         let figure = data.figure(known.figure);
         let drawn = shown.iter().flat_map(|shown| &shown.layer.points);
-        if drawn.clone().any(|point| point.figure == figure.id) {
+        if drawn.clone().any(|point| *point.figure == *figure.id) {
             continue;
         }
         let derived = figure.is_derived();
-        let mut point = end_point(figure.id, end.period, quantity, derived, known.disputed, tone);
+        let mut point = end_point(&figure.id, end.period, quantity, derived, known.disputed, tone);
         point.forecast = figure.status.is_forecast();
         point.provisional = figure.status.is_provisional();
         points.push(point);

@@ -88,12 +88,25 @@ impl Citations {
 
     /// The same as a part of a label.
     pub fn part(&self, data: &Dataset, figure: FigureKey) -> Option<LabelPart> {
-        let voices = match data.figure(figure).is_derived() {
-            false => vec![voice(data, figure)],
-            true => voices(data, figure),
-        };
+        // What a series that is worked out whole is made of is told once.
+        match data.series(data.figure(figure).series).formula.is_some() {
+            true => None,
+            false => self.part_of(data, &[figure]),
+        }
+    }
+
+    /// `[2, 5]` for several figures together; empty where the figures have a single source.
+    pub fn mark_all(&self, data: &Dataset, figures: &[FigureKey]) -> String {
+        self.part_of(data, figures).map_or(String::new(), |part| part.text)
+    }
+
+    fn part_of(&self, data: &Dataset, figures: &[FigureKey]) -> Option<LabelPart> {
+        let voices = figures.iter().flat_map(|figure| match data.figure(*figure).is_derived() {
+            false => vec![voice(data, *figure)],
+            true => voices(data, *figure),
+        });
         let mut places: Vec<usize> = Vec::new();
-        for place in voices.into_iter().filter_map(|voice| self.place(voice)) {
+        for place in voices.filter_map(|voice| self.place(voice)) {
             if !places.contains(&place) {
                 places.push(place);
             }
@@ -137,12 +150,14 @@ impl Citations {
     }
 }
 
-/// A figure that is worked out is cited as the input that its row names; failing that, as all its
-/// inputs.
+/// A figure that is worked out is cited as the input that its row names; failing that, or having no
+/// row, as all its inputs.
 fn voices(data: &Dataset, key: FigureKey) -> Vec<CitedVoice> {
     let figure = data.figure(key);
     let inputs = inputs(data, key);
-    let named = inputs.iter().find(|input| data.figure(**input).source == figure.source);
+    let is_named =
+        |input: &&FigureKey| data.has_row(key) && data.figure(**input).source == figure.source;
+    let named = inputs.iter().find(is_named);
     match named {
         Some(input) => vec![voice(data, *input)],
         None if inputs.is_empty() => vec![(figure.source, None)],

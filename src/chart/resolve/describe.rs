@@ -5,6 +5,7 @@ use super::convert::Conversion;
 use super::observed::Observed;
 use super::shown::Shown;
 use super::teller::Teller;
+use super::whole;
 use crate::chart::layer::Point;
 use crate::chart::tone::Tone;
 use crate::figure::{
@@ -54,6 +55,10 @@ fn layer(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
     let series = teller.series(shown.series);
     let per = shown.per_said(teller.language());
     sentences.push(measured(teller, series, per, window(teller, shown)));
+    if let Some(arithmetic) = whole::arithmetic(teller, shown) {
+        sentences.push(teller.says().worked_out_whole(arithmetic));
+        sentences.extend(whole::remarks(teller, shown));
+    }
     let points = &shown.layer.points;
     let said = |at: usize| value(teller, shown, at);
     match points.len() {
@@ -146,6 +151,7 @@ fn said_of(teller: &Teller, shown: &Shown, point: &Point, observed: &Observed) -
     let text = teller.says().number_when(number, teller.when(shown.series, observed.period));
     let worked_out = match shown.conversion {
         _ if !point.derived => None,
+        None if whole::formula(teller, shown).is_some() => None,
         Some(Conversion::Average { .. }) => {
             let figure = teller.figure(observed.figure);
             let tone = teller.tone_of(shown.series);

@@ -47,7 +47,7 @@ impl<'a> Desk<'a> {
     pub fn figure(&mut self, id: &TypedText) -> Option<FigureKey> {
         let data = self.data;
         let found = data.find_figure(&id.text);
-        let ids = || data.figures.iter().map(|figure| figure.id);
+        let ids = || data.figures.iter().map(|figure| &*figure.id);
         self.known(found, DataFile::Figures, id, ids)
     }
 

@@ -88,6 +88,8 @@ pub fn show<'a>(
         connector: None,
     };
     let frequency = Frequency::shared(observed.iter().map(Observed::span));
+    let shortfalls = data.shortfalls(key).iter();
+    let shortfalls = shortfalls.filter(|one| window.holds(one.period)).cloned().collect();
     let alone_below = None;
     Some(Shown {
         alone_below,
@@ -104,6 +106,7 @@ pub fn show<'a>(
         gaps,
         outside,
         superseded,
+        shortfalls,
         layer,
     })
 }
@@ -195,7 +198,7 @@ fn conversion(
     }
     let spans = || observed.iter().map(Observed::span);
     if let Some(short) = observed.iter().find(|one| !reaches(one.span(), per.value)) {
-        let id = desk.data.figure(short.figure).id;
+        let id = &desk.data.figure(short.figure).id;
         let message = format!(
             "`{id}` counts over {}, which is shorter than a {}, and an average would speak of days that nobody counted",
             desk.period(desk.data.figure(short.figure).series, short.period),

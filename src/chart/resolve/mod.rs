@@ -32,6 +32,7 @@ mod teller;
 mod texts;
 mod topic;
 mod unjoined;
+mod whole;
 mod within;
 
 use crate::chart::label::{LabelPart, Says, names};

@@ -112,7 +112,7 @@ fn apart(desk: &mut Desk, shown: &Shown) {
                 desk.period(shown.series, next.period),
                 shown.layer.series
             );
-            let ids = [one, next].map(|one| desk.data.figure(one.figure).id);
+            let ids = [one, next].map(|one| &desk.data.figure(one.figure).id);
             let hint = format!(
                 "leave one out, as without = [\"{}\"] or [\"{}\"], or write mark = \"points\"",
                 ids[0], ids[1]

@@ -7,6 +7,7 @@ use crate::chart::layer::Layer;
 use crate::chart::mark::Traits;
 use crate::chart::spec::{At, PanelSpec, SeriesSpec};
 use crate::chart::tone::Tone;
+use crate::dataset::Shortfall;
 use crate::figure::{Day, FigureKey, Frequency, Per, Period, Sequence, SeriesKey};
 use crate::locale::Language;
 
@@ -33,6 +34,8 @@ pub struct Shown<'a> {
     pub outside: Vec<Observed<'a>>,
     /// Superseded, with nothing in their place: within the window and not drawn.
     pub superseded: Vec<FigureKey>,
+    /// Of a series that is worked out whole: the periods within the window that have no figure.
+    pub shortfalls: Vec<Shortfall>,
     /// The title of its panel, if it has that to itself.
     pub alone_below: Option<&'a str>,
     /// Its title and what sets it apart, where another series of the panel has the same title.

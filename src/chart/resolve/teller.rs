@@ -18,11 +18,11 @@ use crate::chart::layer::Point;
 use crate::chart::tone::Tone;
 use crate::dataset::Voices;
 use crate::figure::{
-    Claim, EventKey, Figure, FigureKey, Frequency, Grain, Period, Series, SeriesKey, Source,
-    SourceKey,
+    Claim, EventKey, Figure, FigureKey, Formula, Frequency, Grain, Period, Series, SeriesKey,
+    Source, SourceKey,
 };
 use crate::locale::Language;
-use crate::locale::phrases::Description;
+use crate::locale::phrases::{Description, Notes};
 
 /// What a text is written from. It lets nobody at the data itself.
 pub struct Teller<'d, 'a> {
@@ -81,6 +81,28 @@ impl<'d, 'a> Teller<'d, 'a> {
 
     pub fn mark_event(&self, key: EventKey) -> String {
         self.citations.mark_event(self.desk.data, key)
+    }
+
+    /// The same for several figures together: `[1, 3]`.
+    pub fn mark_all(&self, keys: &[FigureKey]) -> String {
+        self.spoken_of.borrow_mut().cited.extend(keys);
+        self.citations.mark_all(self.desk.data, keys)
+    }
+
+    /// The figures that the formula of a figure reads.
+    pub fn worked_out_of(&self, key: FigureKey) -> Vec<FigureKey> {
+        let formula = self.desk.data.figure(key).claim.formula();
+        let ids = formula.map(Formula::figures).unwrap_or_default().into_iter();
+        ids.filter_map(|id| self.desk.data.find_figure(id)).collect()
+    }
+
+    /// The sentences below a chart.
+    pub fn notes(&self) -> &'static Notes {
+        &self.language().notes
+    }
+
+    pub fn find_series(&self, id: &str) -> Option<SeriesKey> {
+        self.desk.data.find_series(id)
     }
 
     /// A figure of a formula, by its id.

@@ -188,7 +188,11 @@ fn allowed(desk: &Desk, boards: &[Board], citations: &Citations, words: &[Figure
         allowed.period(data.figure(*figure).period, data.years(data.figure(*figure).series));
         series.push(data.figure(*figure).series);
     }
-    allowed.names.extend(series.iter().map(|key| data.series(*key).title.to_string()));
+    let names = |key: &SeriesKey| {
+        let series = data.series(*key);
+        [series.title.to_string(), series.unit.to_string()]
+    };
+    allowed.names.extend(series.iter().flat_map(names));
     for source in citations.sources() {
         if let Some(source) = data.find_source(source).map(|key| data.source(key)) {
             let names = [&source.publisher, &source.title, &source.container];

@@ -10,7 +10,7 @@ use sourceline::store::{Folder, Groundwork};
 
 use super::entry::{Entry, NewClaim, plan_entry};
 use super::figure::{AddFigure, aimed_at};
-use super::settle::{financial_years, find_series, find_source, is_worded, take};
+use super::settle::{financial_years, find_source, find_stated_series, is_worded, take};
 use super::source::{NewSource, ask_for_one, plan_sources};
 use crate::cli::ask::{Asker, Item, Judged};
 use crate::cli::change::{Job, Plan};
@@ -73,7 +73,7 @@ fn answers(
     asker: &Asker,
 ) -> Result<(Entry, Option<NewSource>), Failure> {
     let series = match &typed.series {
-        Some(id) => find_series(data, id)?,
+        Some(id) => find_stated_series(data, id)?,
         None => pick_series(data, asker)?,
     };
     let (source, new) = match &typed.source {

@@ -10,7 +10,7 @@ use sourceline::reading::{self, Measure};
 use sourceline::store::{FileEdit, Groundwork};
 
 use super::joins::joins;
-use super::settle::{find_series, find_source};
+use super::settle::{find_source, find_stated_series};
 use crate::cli::change::{Plan, editor};
 use crate::cli::failure::Failure;
 use crate::cli::list::TARGET;
@@ -50,7 +50,7 @@ pub fn plan_entry(
 ) -> Result<Plan, Failure> {
     let data = &read.value;
     let editor = editor(ground, read, &FIGURES)?;
-    let series = find_series(data, &entry.series)?;
+    let series = find_stated_series(data, &entry.series)?;
     let source = find_source(data, &entry.source)?;
     let id = match &entry.id {
         Some(id) if data.knows(DataFile::Figures, id) => {

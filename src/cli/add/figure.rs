@@ -6,7 +6,9 @@ use sourceline::figure::{Formula, Period, SeriesKey, Status};
 use sourceline::reading::{self, Measure, Setting};
 
 use super::entry::{Entry, NewClaim, plan_entry};
-use super::settle::{cell, financial_years, find_series, find_source, is_worded, missing, take};
+use super::settle::{
+    cell, financial_years, find_source, find_stated_series, is_worded, missing, take,
+};
 use crate::cli::ask::Asker;
 use crate::cli::change::Job;
 use crate::cli::context::Context;
@@ -106,7 +108,7 @@ impl AddFigure {
     /// The meaning of what was typed, asked for where there are several.
     fn settle(&self, data: &Dataset, asker: Option<&Asker>) -> Result<Entry, Failure> {
         let id = self.series.as_deref().unwrap_or_default();
-        let series = find_series(data, id)?;
+        let series = find_stated_series(data, id)?;
         let source_id = self.source.as_deref().unwrap_or_default();
         let source = find_source(data, source_id)?;
         let setting = Setting {

@@ -48,6 +48,10 @@ pub struct AddSeries {
     /// What exactly is counted; shown on charts
     #[arg(long, value_name = "TEXT")]
     definition: Option<String>,
+    /// Arithmetic over other series that works it out whole: "[series-a] / [series-b] * 1000",
+    /// or index([series-a], 2019)
+    #[arg(long, value_name = "FORMULA")]
+    formula: Option<String>,
     /// The month in which its years start, 1 to 12, where that is not the project's: 9 for an
     /// academic year
     #[arg(long, value_name = "MONTH", value_parser = clap::value_parser!(u32).range(1..=12))]
@@ -161,6 +165,7 @@ impl AddSeries {
             ("geography", &self.geography),
             ("counted_by", &self.counted_by),
             ("definition", &self.definition),
+            ("formula", &self.formula),
             ("year_starts", &self.year_starts.map(|month| month.to_string())),
             ("note", &self.note),
         ];

@@ -88,6 +88,17 @@ pub fn find_series(data: &Dataset, id: &str) -> Result<SeriesKey, Unchanged> {
     })
 }
 
+/// The same for a series that is to get a figure.
+pub fn find_stated_series(data: &Dataset, id: &str) -> Result<SeriesKey, Unchanged> {
+    let key = find_series(data, id)?;
+    let Some(formula) = &data.series(key).formula else { return Ok(key) };
+    Err(Unchanged::new(format!(
+        "`{id}` is worked out by its formula, {formula}, and a figure beside it would be drawn or \
+         left out by chance"
+    ))
+    .hint("add the figure to a series that the formula reads, or to a series of its own"))
+}
+
 pub fn find_source(data: &Dataset, id: &str) -> Result<SourceKey, Unchanged> {
     data.find_source(id).ok_or_else(|| {
         let named = |source: &Source| format!("{} {}", source.publisher, source.title);

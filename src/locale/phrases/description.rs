@@ -31,6 +31,7 @@ phrases! {
         /// A count over the whole period, said as the average over it.
         averaged(number),
         worked_out,
+        worked_out_whole(arithmetic),
         highest_lowest(highest, lowest),
         highest_lowest_of(from, to, highest, lowest),
         between_periods(one, next),

@@ -4,6 +4,22 @@ phrases! {
     /// The sentences below a chart.
     Notes {
         worked_out(all),
+        /// All figures of a series, by one formula.
+        worked_out_whole(all),
+        not_worked_out(periods, why),
+        no_figure_of(series),
+        no_number_of(series),
+        range_of(series),
+        several_levels_of(series),
+        divides_by_zero,
+        opposed_bounds,
+        too_long,
+        break_before_the_base(series),
+        /// A level that stands for the period around it.
+        level_of(series, day),
+        /// The same day in each period.
+        level_of_day(series, day),
+        inputs_disputed(periods),
         /// A number that was worked out, in the list of them.
         equals(number, period, arithmetic),
         converted(from, to, series, arithmetic),

@@ -2,16 +2,22 @@
 
 use crate::chart::resolve::arithmetic::term;
 use crate::chart::resolve::convert::Conversion;
-use crate::figure::formula::{Operator, Term};
+use crate::chart::resolve::shown::Shown;
+use crate::chart::resolve::whole;
+use crate::figure::formula::Term;
 
 use super::writer::NoteWriter;
 
 impl NoteWriter<'_, '_> {
-    pub(super) fn derivations(&self) -> Option<String> {
+    pub(super) fn derivations(&self) -> Vec<String> {
         // the sources of claims are numbered first
         let of_claims: Vec<String> = self.derived_claims().collect();
         let mut told = Vec::new();
         for (shown, observed) in self.observed() {
+            if whole::formula(self.teller, shown).is_some() {
+                self.teller.worked_out(observed.figure);
+                continue;
+            }
             let figure = self.teller.worked_out(observed.figure);
             if let (Some(formula), Some(quantity)) = (figure.claim.formula(), figure.quantity()) {
                 let arithmetic = formula.write(&mut |term| self.term(term));
@@ -23,6 +29,7 @@ impl NoteWriter<'_, '_> {
             }
         }
         told.extend(of_claims);
+        let whole: Vec<String> = self.shown().filter_map(|shown| self.whole(shown)).collect();
         for change in self.boards.iter().flat_map(|board| &board.changes) {
             if let Some(worked_out) = &change.worked_out {
                 let tone = self.teller.tone_of(change.on);
@@ -33,7 +40,19 @@ impl NoteWriter<'_, '_> {
                 ));
             }
         }
-        (!told.is_empty()).then(|| self.says().worked_out(told.join("; ")))
+        let each = (!told.is_empty()).then(|| self.says().worked_out(told.join("; ")));
+        let whole = (!whole.is_empty()).then(|| self.says().worked_out_whole(whole.join("; ")));
+        let remarks = self.shown().flat_map(|shown| whole::remarks(self.teller, shown));
+        each.into_iter().chain(whole).chain(remarks).collect()
+    }
+
+    /// How all figures of a layer are worked out, named where there are several.
+    fn whole(&self, shown: &Shown) -> Option<String> {
+        let arithmetic = whole::arithmetic(self.teller, shown)?;
+        Some(match self.name(shown) {
+            name if name.is_empty() => arithmetic,
+            name => format!("{name} = {arithmetic}"),
+        })
     }
 
     fn derived_claims(&self) -> impl Iterator<Item = String> {
@@ -74,14 +93,8 @@ impl NoteWriter<'_, '_> {
 
     /// A part of a formula; an input that the chart does not draw names its source.
     fn term(&self, term: Term) -> String {
-        let sign = |operator| match operator {
-            Operator::Plus => "+",
-            Operator::Minus => self.teller.language().numerals.minus,
-            Operator::Times => "×",
-            Operator::Over => "÷",
-        };
         match term {
-            Term::Operator(operator) => sign(operator).to_string(),
+            Term::Operator(operator) => whole::sign(self.teller, operator).to_string(),
             Term::Number(number) => self.teller.language().full(number),
             Term::Figure(id) => self.input(id),
         }
