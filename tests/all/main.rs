@@ -32,3 +32,4 @@ mod shipped_data;
 mod specs;
 mod spreadsheet;
 mod told_apart;
+mod worked_out;
