@@ -7,6 +7,7 @@ use super::ids::Known;
 use super::layout::figures::FORMULA;
 use super::sheet::Sheet;
 use crate::figure::formula::NoResult;
+use crate::figure::formula::split_derived_id;
 use crate::figure::{Claim, Figure, FigureKey, Formula, Quantity, Side, Sided};
 use crate::nearest::nearest;
 use crate::problem::{Problem, Rule};
@@ -86,6 +87,11 @@ impl<'t> Work<'_, 't> {
         self.comparisons_left = left.unwrap_or(0);
         let near = left.and_then(|_| nearest(id, self.figures.iter().map(|figure| &*figure.id)));
         let hint = match near {
+            _ if split_derived_id(id).is_some() => {
+                "a figure of a series that is worked out has no row; write a formula for the whole \
+                 series in data/series.csv, or name the figures that it is worked out from"
+                    .to_string()
+            }
             Some(near) => format!("write [{near}]"),
             None => "write the id of a figure of this file between the square brackets".into(),
         };
