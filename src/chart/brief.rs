@@ -1,7 +1,8 @@
-//! What labels leave to the foot of a chart where they are crowded: first what averages are of,
-//! then the numbers of their sources, then the names of the marks, for which a letter stands; on a
-//! phone, or where there is no room otherwise, then `about` and the like above bars, whose shape says
-//! so and the key. What [may go nowhere](MayGo) stays.
+//! What labels leave to the foot of a chart where they are crowded: after long words of scale, as
+//! in `£642 million`, first what averages are of, then the numbers of their sources, then the names
+//! of the marks, for which a letter stands; on a phone, or where there is no room otherwise, then
+//! `about` and the like above bars, whose shape says so and the key. What [may go nowhere](MayGo)
+//! stays.
 
 use super::key::KeyEntry;
 use super::label::{Label, LabelPart, MayGo, Says};
@@ -19,14 +20,35 @@ const LONG: usize = 16;
 const FEW: usize = 4;
 const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
+/// How much room a picture has for labels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LabelRoom {
+    /// Only averages leave what they are of to the foot.
+    Enough,
+    /// The foot may speak for them.
+    Little,
+    /// The key too.
+    Least,
+}
+
 /// The chart with ever shorter labels, and what the foot says in their place.
-pub fn shorter(
-    chart: &Chart,
+pub fn shorter(chart: &Chart, key: &[KeyEntry], room: LabelRoom) -> impl Iterator<Item = Chart> {
+    let scales = with_short_scales(chart);
+    let said = scales.as_ref().unwrap_or(chart);
+    let rest: Vec<Chart> = match room {
+        LabelRoom::Enough => averages_alone(said).into_iter().collect(),
+        _ => without_parts(said, key, room == LabelRoom::Least).collect(),
+    };
+    scales.into_iter().chain(rest)
+}
+
+fn without_parts(
+    said: &Chart,
     key: &[KeyEntry],
     numbers_alone: bool,
 ) -> impl Iterator<Item = Chart> {
-    let averages = averages_alone(chart);
-    let whole = averages.as_ref().unwrap_or(chart);
+    let averages = averages_alone(said);
+    let whole = averages.as_ref().unwrap_or(said);
     let uncited = without_sources(whole);
     let unnamed = without_names(uncited.as_ref().unwrap_or(whole));
     let last = unnamed.as_ref().or(uncited.as_ref()).unwrap_or(whole);
@@ -40,6 +62,27 @@ fn points(chart: &Chart) -> impl Iterator<Item = &Point> {
 
 fn layers_mut(chart: &mut Chart) -> impl Iterator<Item = &mut Layer> {
     chart.panels.iter_mut().flat_map(|panel| &mut panel.layers)
+}
+
+/// `£642m` in the place of `£642 million`, where the unit brings a sign or a scale.
+fn with_short_scales(chart: &Chart) -> Option<Chart> {
+    let language = chart.language;
+    let mut brief = chart.clone();
+    let panels = brief.panels.iter_mut();
+    let panels = panels.filter(|one| one.unit.scale.is_some() || one.unit.currency().is_some());
+    for label in panels
+        .flat_map(|panel| &mut panel.layers)
+        .flat_map(|layer| &mut layer.points)
+        .map(|point| &mut point.label)
+    {
+        for part in label.value.iter_mut().filter(|part| part.says != Says::Qualifier) {
+            part.text = language.with_short_scale(&part.text);
+        }
+        if let Some((low, high)) = &mut label.ends {
+            (*low, *high) = (language.with_short_scale(low), language.with_short_scale(high));
+        }
+    }
+    (brief != *chart).then_some(brief)
 }
 
 /// The foot says which value is of which source. Labels that may be left out are.
@@ -117,7 +160,7 @@ fn numbers(places: &[&[usize]]) -> Runs {
 }
 
 /// The average alone: the subtitle says what it is per, and the foot what it is of.
-pub fn averages_alone(chart: &Chart) -> Option<Chart> {
+fn averages_alone(chart: &Chart) -> Option<Chart> {
     let total = |part: &LabelPart| matches!(part.says, Says::Total { .. });
     if !points(chart).any(|point| point.label.value.iter().any(total)) {
         return None;

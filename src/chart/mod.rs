@@ -26,7 +26,7 @@ mod tone;
 mod waist;
 mod words;
 
-pub(crate) use brief::{averages_alone, shorter};
+pub(crate) use brief::{LabelRoom, shorter};
 pub use citation::Citation;
 pub use claim::{ClaimRow, Standing};
 pub use foot::{are_numbered, source_line};

@@ -7,10 +7,11 @@ use super::row::PanelRow;
 use super::scene::{Role, Scene, StandsFor};
 use super::style::{HEADROOM, Style};
 use super::unfit::{Crowded, Unfit};
-use crate::chart::{Arrangement, Chart, Size, averages_alone, key, shorter};
+use crate::chart::{Arrangement, Chart, LabelRoom, Size, key, shorter};
 
-/// Lays a chart out and draws it. Where labels are crowded, averages leave what they are of to the
-/// foot; where there is little room, all labels are shortened as far as it helps.
+/// Lays a chart out and draws it. Where labels are crowded, they say long words of scale short and
+/// averages leave what they are of to the foot; where there is little room, all labels are shortened
+/// as far as it helps.
 pub fn draw(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
     let style = &style.told_in(chart.language);
     let whole = fitted(chart, style);
@@ -45,18 +46,19 @@ fn shortened(chart: &Chart, whole: Result<Fitted, Unfit>, style: &Style) -> Resu
     };
     let mut best = whole;
     let mut least = crowd(&best);
-    let briefs: Vec<Chart> = match style.brief {
-        false => averages_alone(chart).into_iter().collect(),
-        true => {
-            let key =
-                Page::plan(chart, style).map(|mut page| key(chart.language, &page.signs(style)));
-            // On a phone, or where there is no room otherwise.
-            let numbers_alone = style.look.size == Size::Narrow || best.is_err();
-            shorter(chart, &key.unwrap_or_default(), numbers_alone).collect()
-        }
-    };
     let (crowded, worth) = if style.brief { (WORTH, WORTH) } else { (CROWDED, 0.0) };
-    for brief in briefs {
+    if least < crowded {
+        return best;
+    }
+    let key = Page::plan(chart, style).map(|mut page| key(chart.language, &page.signs(style)));
+    let key = key.unwrap_or_default();
+    let room = match style.brief {
+        false => LabelRoom::Enough,
+        // On a phone, or where there is no room otherwise.
+        true if style.look.size == Size::Narrow || best.is_err() => LabelRoom::Least,
+        true => LabelRoom::Little,
+    };
+    for brief in shorter(chart, &key, room) {
         if least < crowded {
             break;
         }
@@ -69,7 +71,7 @@ fn shortened(chart: &Chart, whole: Result<Fitted, Unfit>, style: &Style) -> Resu
     best
 }
 
-/// How crowded labels are: leader lines, sources that stand on a line of their own, and pixels by
+/// How crowded labels are: leader lines, lines that tear a label, and pixels by
 /// which the plots have grown.
 fn crowd(scene: &Scene, grown: f64) -> f64 {
     let leaders = scene.shapes.iter().filter(|shape| shape.role == Role::Leader).count();

@@ -11,7 +11,7 @@ use super::glyph::arrow::{ARROW, ARROW_ON_BAR};
 use super::style::HEADROOM;
 use super::unfit::Unfit;
 use crate::chart::{Body, Panel, Scale};
-use crate::figure::{Quantity, Way};
+use crate::figure::{Quantity, UnitForm, Way};
 use crate::locale::Language;
 
 /// A range of values, linear or logarithmic, with its ticks.
@@ -72,7 +72,7 @@ impl ValueAxis {
             } else {
                 linear_ticks(panel.scale, &extent, more, STEPS.min(room))
             };
-            ValueAxis::over(values, log, &extent, say)
+            ValueAxis::over((values, panel.unit), log, &extent, say)
         };
         let axis = ticks((0, 0));
         let more = axis.short_of_room(panel, &extent, plot_height);
@@ -122,7 +122,7 @@ impl ValueAxis {
         let Some(extent) = extent else { return ValueAxis::empty() };
         let values = linear_ticks(Scale::Linear, &extent, (0, 0), STEPS);
         let say = |value| language.tick(panel.unit, value, panel.unit_told);
-        ValueAxis::over(values, false, &extent, say)
+        ValueAxis::over((values, panel.unit), false, &extent, say)
     }
 
     fn empty() -> ValueAxis {
@@ -154,14 +154,21 @@ impl ValueAxis {
     }
 
     fn over(
-        values: Vec<Decimal>,
+        (values, unit): (Vec<Decimal>, UnitForm),
         log: bool,
         extent: &ValuesShown,
         say: impl Fn(Decimal) -> String,
     ) -> ValueAxis {
         let place = |value: f64| if log { value.ln() } else { value };
-        let tick =
-            |value: &Decimal| ValueTick { value: float(*value), label: say(value.normalize()) };
+        // £7.50, £10.00, £12.50
+        let pence = unit.has_cents() && values.iter().any(|value| value.normalize().scale() > 0);
+        let tick = |value: &Decimal| {
+            let mut shown = value.normalize();
+            if pence && !shown.is_zero() && shown.scale() < 2 {
+                shown.rescale(2);
+            }
+            ValueTick { value: float(*value), label: say(shown) }
+        };
         let ticks: Vec<ValueTick> = values.iter().map(tick).collect();
         let first = ticks.first().map_or(f64::INFINITY, |tick| tick.value);
         let last = ticks.last().map_or(f64::NEG_INFINITY, |tick| tick.value);

@@ -155,6 +155,11 @@ impl UnitForm {
         }
     }
 
+    /// Is it money told to its hundredths, so that a price has two decimals?
+    pub fn has_cents(self) -> bool {
+        self.scale.is_none() && self.currency().is_some_and(Currency::has_cents)
+    }
+
     /// What one of the unit stands for.
     pub fn multiplier(self) -> u64 {
         match self.scale {
@@ -168,8 +173,8 @@ impl UnitForm {
 }
 
 impl Currency {
-    /// Are its hundredths in use, so that a price has two decimals?
-    pub fn has_cents(self) -> bool {
+    /// Are its hundredths in use?
+    fn has_cents(self) -> bool {
         !matches!(self, Currency::Yen | Currency::Won)
     }
 }

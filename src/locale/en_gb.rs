@@ -91,6 +91,9 @@ pub const DRAFT: Language<&'static str> = Language {
     },
     units: Units {
         thousand: "{number} thousand",
+        short_million: "{number}m",
+        short_billion: "{number}bn",
+        short_trillion: "{number}tn",
         points: "{number} {count|percentage point|percentage points}",
         celsius: "{number}°C",
         fahrenheit: "{number}°F",

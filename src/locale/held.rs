@@ -2,6 +2,7 @@
 //! name before it. A line that ended between them would be misread.
 
 use super::{Language, Piece};
+use crate::figure::money;
 
 impl Language {
     /// Do two words that follow one another belong together? `before` may be several that do.
@@ -16,15 +17,15 @@ impl Language {
             return !before.ends_with([';', ':']);
         }
         let plain = after.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-        let number = last.chars().all(|letter| {
-            let marks = [self.numerals.group, self.numerals.decimal];
-            letter.is_ascii_digit() || marks.iter().any(|mark| mark.contains(letter))
-        });
+        let number = self.is_number(last.trim_start_matches(['(', '−']));
+        let money = money(last.trim_start_matches(['(', '−'])).map(|(_, size)| size);
         let is_month =
             |word: &str| self.months.contains(&word) || self.short_months.contains(&word);
         match () {
             () if number && is_month(plain) => last.len() <= 2,
-            () if number => self.is_scale(plain),
+            () if number => self.is_behind(plain),
+            () if money == Some("") => after.starts_with(|next: char| next.is_ascii_digit()),
+            () if money.is_some_and(|size| self.is_number(size)) => self.is_behind(plain),
             () if is_month(last) => {
                 plain.len() == 4 && plain.bytes().all(|byte| byte.is_ascii_digit())
             }
@@ -32,12 +33,24 @@ impl Language {
         }
     }
 
-    /// `million` and its like.
-    fn is_scale(&self, word: &str) -> bool {
-        let scales = [&self.small.million, &self.small.billion, &self.small.trillion];
-        scales.iter().flat_map(|scale| scale.pieces()).any(|piece| match piece {
+    fn is_number(&self, word: &str) -> bool {
+        let marks = [self.numerals.group, self.numerals.decimal];
+        word.chars()
+            .all(|letter| letter.is_ascii_digit() || marks.iter().any(|mark| mark.contains(letter)))
+    }
+
+    /// What belongs to the number before it: `million` and its like, the first of the words
+    /// `percentage points`.
+    fn is_behind(&self, word: &str) -> bool {
+        let scales = [&self.units.thousand, &self.small.million, &self.small.billion];
+        let scales = scales.into_iter().chain([&self.small.trillion]);
+        let scales = scales.flat_map(|scale| scale.pieces());
+        scales.chain(self.units.points.pieces()).any(|piece| match piece {
             Piece::Words(words) => words.trim() == word,
-            _ => false,
+            Piece::Forms(_, forms) => {
+                forms.split('|').any(|form| form.split(' ').next() == Some(word))
+            }
+            Piece::Place(_) => false,
         })
     }
 }

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use super::Language;
 use super::numbers::{Towards, significant};
+use super::{Language, Phrase, Piece};
 use crate::figure::{Currency, Series, UnitForm, UnitScale, UnitSign};
 
 /// The digits of a number whose unit has a scale of its own.
@@ -37,6 +37,30 @@ impl Language {
         self.with_unit(&self.full(number), form)
     }
 
+    /// With its short scale where there is little room: `£642m`.
+    pub fn with_short_scale(&self, said: &str) -> String {
+        let words = |phrase: &Phrase| {
+            let mut pieces = phrase.pieces();
+            pieces.find_map(|piece| match piece {
+                Piece::Words(words) => Some(words),
+                _ => None,
+            })
+        };
+        let (small, units) = (&self.small, &self.units);
+        let scales = [
+            (&small.million, &units.short_million),
+            (&small.billion, &units.short_billion),
+            (&small.trillion, &units.short_trillion),
+        ];
+        let mut said = said.to_string();
+        for (long, short) in scales {
+            if let (Some(long), Some(short)) = (words(long), words(short)) {
+                said = said.replace(long, short);
+            }
+        }
+        said
+    }
+
     /// As an axis says it; `told` where the subtitle has said what is the same for all ticks.
     pub fn tick(&self, form: UnitForm, number: Decimal, told: bool) -> String {
         let said = match form.scale {
@@ -45,6 +69,8 @@ impl Language {
         };
         match told && form.may_be_told_once() {
             true => said,
+            // nothing is as little in thousands as in millions
+            false if number.is_zero() => self.with_unit(&said, UnitForm { scale: None, ..form }),
             false => self.with_unit(&said, form),
         }
     }
@@ -66,9 +92,9 @@ impl Language {
                 let one = size.parse::<Decimal>() == Ok(Decimal::ONE);
                 self.units.points(said, if one { 1 } else { 2 })
             }
-            Some(UnitSign::Money { sign, currency }) => {
-                let blank = if sign.ends_with(char::is_alphabetic) { "\u{a0}" } else { "" };
-                let pence = form.scale.is_none() && self.lacks_pence(size, currency);
+            Some(UnitSign::Money { sign, .. }) => {
+                let blank = if sign.ends_with(char::is_alphabetic) { " " } else { "" };
+                let pence = form.has_cents() && self.lacks_pence(size);
                 format!("{sign}{blank}{said}{}", if pence { "0" } else { "" })
             }
         };
@@ -76,11 +102,11 @@ impl Language {
     }
 
     /// `£1.5` is `£1.50`.
-    fn lacks_pence(&self, number: &str, currency: Currency) -> bool {
+    fn lacks_pence(&self, number: &str) -> bool {
         let decimals = number.rsplit_once(self.numerals.decimal).map(|(_, decimals)| decimals);
         let one =
             |decimals: &str| decimals.len() == 1 && decimals.bytes().all(|b| b.is_ascii_digit());
-        currency.has_cents() && decimals.is_some_and(one)
+        decimals.is_some_and(one)
     }
 
     /// The unit of a series, as a subtitle says it; a percentage has its own word, what is nothing
@@ -195,8 +221,8 @@ mod tests {
             ("£", "36210368", "£36.2 million", "£36,210,368", "£36.210368 million"),
             ("£", "-1200000", "−£1,200,000", "−£1,200,000", "−£1.2 million"),
             ("£ per head", "0.45", "£0.45", "£0.45", "£0.45"),
-            ("JPY", "1.5", "JPY\u{a0}1.5", "JPY\u{a0}1.5", "JPY\u{a0}1.5"),
-            ("EUR", "-158", "−EUR\u{a0}158", "−EUR\u{a0}158", "−EUR\u{a0}158"),
+            ("JPY", "1.5", "JPY 1.5", "JPY 1.5", "JPY 1.5"),
+            ("EUR", "-158", "−EUR 158", "−EUR 158", "−EUR 158"),
             ("£ million", "642", "£642 million", "£642 million", "642"),
             ("£m", "-158.5", "−£158.5 million", "−£158.5 million", "−158.5"),
             ("£ million", "1642", "£1,642 million", "£1,642 million", "1,642"),

@@ -1,5 +1,7 @@
 //! What a label says, and the forms it can be set in.
 
+use std::ops::Range;
+
 use crate::chart::{Label, LabelPart, Says, joined};
 use crate::draw::scene::{Anchor, Area};
 use crate::draw::text::{self, Face, LINE, Line};
@@ -233,6 +235,8 @@ impl<'c> LabelWords<'c> {
 struct Strip {
     text: String,
     asides: [Option<usize>; 2],
+    /// A line that starts within it tears the number from its scale.
+    number: Range<usize>,
 }
 
 impl Strip {
@@ -251,6 +255,9 @@ impl Strip {
             if part.says == Says::Interval {
                 self.asides[0] = Some(self.text.len());
             }
+            if part.says == Says::Number {
+                self.number = self.text.len()..self.text.len() + part.text.len();
+            }
             self.text.push_str(&part.text);
         }
         self
@@ -265,9 +272,9 @@ impl Strip {
         self
     }
 
-    /// Does what may stand apart start at this byte?
+    /// Does what should not start a line start at this byte?
     fn is_aside(&self, byte: usize) -> bool {
-        self.asides.contains(&Some(byte))
+        self.asides.contains(&Some(byte)) || self.number.contains(&byte) && byte > self.number.start
     }
 }
 

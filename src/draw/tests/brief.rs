@@ -1,6 +1,8 @@
 //! What labels leave to the foot, of charts made by hand.
 
-use crate::chart::{Chart, KeyEntry, LabelPart, MayGo, Point, Says, Sign, StandsFor, shorter};
+use crate::chart::{
+    Chart, KeyEntry, LabelPart, LabelRoom, MayGo, Point, Says, Sign, StandsFor, shorter,
+};
 use crate::draw::fixtures;
 use crate::figure::Side;
 
@@ -16,7 +18,7 @@ fn what_a_label_no_longer_says_the_foot_says() {
         let below = fixtures::below(Says::Name, &layer.name);
         layer.points.iter_mut().for_each(|point| point.label.below.clone_from(&below));
     }
-    let brief: Vec<Chart> = shorter(&chart, &[], true).collect();
+    let brief: Vec<Chart> = shorter(&chart, &[], LabelRoom::Least).collect();
     // There are no bars.
     assert_eq!(brief.len(), 2);
     assert!(points(&brief[0]).all(|point| point.label.cite.is_none()));
@@ -33,7 +35,7 @@ fn what_a_label_no_longer_says_the_foot_says() {
 
 #[test]
 fn the_numbers_that_the_foot_says_are_those_of_their_sources() {
-    let brief = shorter(&fixtures::threat(), &[], false).next().unwrap();
+    let brief = shorter(&fixtures::threat(), &[], LabelRoom::Little).next().unwrap();
     let line = &brief.told[0];
     assert_eq!(
         line.to_string().replace('\u{a0}', " "),
@@ -56,7 +58,7 @@ fn the_shape_of_a_bar_says_what_its_label_no_longer_does() {
     point.quantity = quantity;
     let meaning = "at least".to_string();
     let key = [KeyEntry { signs: vec![Sign::AtLeastBar], meaning }];
-    let last = shorter(&chart, &key, true).last().unwrap();
+    let last = shorter(&chart, &key, LabelRoom::Least).last().unwrap();
     assert_eq!(last.panels[0].layers[0].points[1].label.text(), "297");
     let dots = |chart: &Chart| chart.panels[1].layers[0].points[0].label.text().into_owned();
     assert_eq!(dots(&last), dots(&chart));
@@ -81,7 +83,7 @@ fn words_of_doubt_stay_beside_the_mark() {
             part(Says::Status, "provisional"),
         ];
     }
-    let brief = shorter(&chart, &[], true).last().unwrap();
+    let brief = shorter(&chart, &[], LabelRoom::Least).last().unwrap();
     for point in points(&brief) {
         let below: Vec<&str> = point.label.below.iter().map(|part| &*part.text).collect();
         assert_eq!(below, ["2011", "men", "forecast", "provisional"]);
@@ -99,7 +101,7 @@ fn what_may_go_nowhere_is_in_every_variant() {
             let stays = |part: &&LabelPart| part.says.may_go() == MayGo::Nowhere;
             parts.filter(stays).map(|part| part.text.clone()).collect()
         };
-        for brief in shorter(&chart, &[], true) {
+        for brief in shorter(&chart, &[], LabelRoom::Least) {
             assert_eq!(kept(&brief), kept(&chart), "{name}");
         }
     }

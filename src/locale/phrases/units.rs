@@ -4,6 +4,10 @@ phrases! {
     /// What is said of units: signs behind numbers, scales, the names of currencies.
     Units {
         thousand(number),
+        /// Where there is little room.
+        short_million(number),
+        short_billion(number),
+        short_trillion(number),
         /// Behind as many percentage points as the second place says.
         points(number, count),
         celsius(number),
