@@ -146,6 +146,13 @@ impl Known {
         for source in &chart.sources {
             known.quote(&source.text);
         }
+        // A number of millions is said with the word.
+        for panel in &chart.panels {
+            let times = Decimal::from(panel.unit.multiplier());
+            let scaled = known.values.iter().filter_map(|value| value.checked_mul(times));
+            let scaled: Vec<Decimal> = scaled.collect();
+            known.values.extend(scaled);
+        }
         for layer in layers() {
             known.words.extend((1..=layer.points.len()).map(|count| count.to_string()));
         }

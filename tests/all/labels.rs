@@ -141,6 +141,10 @@ fn every_label_that_must_be_there_is_there() {
             let number = common::by_the_key(&drawn.chart, &drawn.scene, point);
             for mut words in words_of(point) {
                 words.extend(number.clone());
+                // `£642m` where labels are crowded
+                let short = |word: &String| drawn.chart.language.with_short_scale(word);
+                words.extend(words.iter().map(short).collect::<Vec<String>>());
+                words.dedup();
                 *wanted.entry(words).or_default() += 1;
             }
         }

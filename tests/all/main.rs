@@ -3,6 +3,7 @@
 
 mod common;
 #[cfg(unix)]
+mod units;
 mod unprivileged;
 
 mod averages;

@@ -78,7 +78,7 @@ impl<'a> SpecTexts<'a> {
     pub fn judge(&self, desk: &mut Desk, boards: &[Board], citations: &Citations) {
         let texts = [Some(&self.title), self.subtitle.as_ref(), self.alt.as_ref()];
         let texts = texts.into_iter().flatten().chain(&self.notes).chain(&self.panels);
-        let texts = texts.chain(&self.names).filter(|text| text.has_typed_digits());
+        let texts = texts.chain(&self.names).filter(|text| text.may_type_a_number());
         let texts: Vec<&Worded> = texts.collect();
         let allowed = match texts.is_empty() {
             true => Allowed::nothing(desk.data.language.typed),

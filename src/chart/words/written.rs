@@ -26,11 +26,15 @@ pub enum WordedPart {
 }
 
 impl Worded {
-    pub fn has_typed_digits(&self) -> bool {
-        self.parts.iter().any(|part| match part {
+    /// Has it typed digits, or words that may change a number beside them?
+    pub fn may_type_a_number(&self) -> bool {
+        let typed = |part: &WordedPart| matches!(part, WordedPart::Typed { .. });
+        let digits = |part: &WordedPart| match part {
             WordedPart::Typed { text, .. } => text.chars().any(char::is_numeric),
             _ => false,
-        })
+        };
+        let beside = self.parts.iter().any(typed) && !self.parts.iter().all(typed);
+        beside || self.parts.iter().any(digits)
     }
 
     pub fn text(&self, sources: usize) -> String {

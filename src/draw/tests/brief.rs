@@ -123,7 +123,7 @@ fn what_averages_are_of_goes_to_the_foot_with_the_series_it_is_of() {
             ];
         }
     }
-    let brief = shorter(&chart, &[], false).next().unwrap();
+    let brief = shorter(&chart, &[], LabelRoom::Little).next().unwrap();
     assert!(points(&brief).all(|point| point.label.text() == "2"));
     let told: Vec<String> = brief.told.iter().map(ToString::to_string).collect();
     let expected = chart.panels[0].layers.iter().map(|layer| {
