@@ -56,7 +56,7 @@ impl Measure<'_> {
                 || word == "000s"
                 || word == "000"
         };
-        self.words().iter().any(scaled)
+        UnitForm::of(self.unit).scale.is_some() || self.words().iter().any(scaled)
     }
 
     /// Is this word the unit, or one of its words, in singular or plural?

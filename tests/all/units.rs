@@ -2,8 +2,9 @@
 
 use sourceline::chart::{quote, resolve};
 use sourceline::dataset::{Dataset, Files};
-use sourceline::figure::Quantity;
+use sourceline::figure::{Nature, Quantity};
 use sourceline::problem::Rule;
+use sourceline::reading::{Measure, Reading, quantity};
 
 /// Two years of one series in a unit.
 fn files(unit: &str, nature: &str, values: [&str; 2]) -> Files {
@@ -186,5 +187,14 @@ fn a_chart_says_its_unit_once_above_and_its_sign_with_each_number() {
         assert_eq!(point.label.text(), label);
         assert!(chart.alt.contains(alt), "{}", chart.alt);
         assert!(matches!(point.quantity, Quantity::One { .. }));
+    }
+}
+
+#[test]
+fn no_scale_is_read_into_a_unit_that_has_one() {
+    for unit in ["£ million", "£m", "£bn", "£k", "£000s", "000s", "thousand tonnes"] {
+        let of = Measure { unit, nature: Nature::Flow, per: None };
+        assert!(matches!(quantity("642 million", &of), Reading::Refused(_)), "{unit}");
+        assert!(matches!(quantity("642", &of), Reading::Understood(_)), "{unit}");
     }
 }
