@@ -225,7 +225,13 @@ impl Language {
     pub fn ends_of(&self, period: Period, naming: Naming) -> Option<[String; 2]> {
         let span = period.span();
         let several = self.is_run(period, naming) || self.is_named_by_its_end(period, naming);
-        several.then(|| [span.start, span.end].map(|day| self.end_of(span, day)))
+        let windows = matches!(naming.sequence, Sequence::Rolling { .. });
+        several.then(|| {
+            [span.start, span.end].map(|day| match Frequency::of(span).months() {
+                Some(_) if windows => self.month_and_year(day),
+                _ => self.end_of(span, day),
+            })
+        })
     }
 
     /// `2009/10`, and `1999/2000` where the century turns.

@@ -128,7 +128,7 @@ fn window(teller: &Teller, shown: &Shown) -> Option<String> {
     let all = || shown.observed.iter().chain(&shown.gaps).chain(aimed.clone());
     let periods = || all().map(|observed| observed.period);
     let first = periods().min_by_key(|period| period.span())?;
-    let last = periods().max_by_key(|period| period.span())?;
+    let last = periods().max_by_key(|period| (period.span().end, period.span().start))?;
     let said = teller.period(shown.series, first);
     if said == teller.period(shown.series, last) {
         return Some(said);
