@@ -21,7 +21,7 @@ pub fn period(text: &str, setting: &Setting) -> Reading<Period> {
         Ok(FoundPeriods::One(value, note)) => {
             let words = period_in_words(value);
             let is_financial = setting.is_financial(value);
-            let note = note.or(is_financial.then(|| "a financial year".into()));
+            let note = note.or(is_financial.then(|| setting.year_note()));
             Reading::Understood(Understood { value, words, note })
         }
         Ok(FoundPeriods::Many(question, periods)) => {
@@ -225,7 +225,7 @@ fn named_financial(pieces: &[DatePiece], setting: &Setting) -> Answer {
     let one = |period: Period, note: &str| FoundPeriods::One(period, Some(note.to_string()));
     Ok(match financial(pieces)? {
         Some(Financial::Starting(year)) => {
-            setting.financial(year).map(|p| one(p, "a financial year"))
+            setting.financial(year).map(|p| one(p, &setting.year_note()))
         }
         Some(Financial::Tax(year)) => existing(year, 4, 6)
             .ok()

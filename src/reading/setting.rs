@@ -2,7 +2,7 @@
 
 use super::Refusal;
 use super::calendar::period_in_words;
-use crate::figure::{Frequency, Grain, Period, Unit, Years};
+use crate::figure::{Frequency, Grain, Period, Unit, YearWord, Years};
 
 /// What the meaning of a period depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,10 +32,18 @@ impl Setting {
         year != Frequency::YEAR && period.frequency() == year
     }
 
+    /// What a financial year of the series is told to be.
+    pub(super) fn year_note(&self) -> String {
+        match self.years.word() {
+            YearWord::Academic => "an academic year".into(),
+            _ => "a financial year".into(),
+        }
+    }
+
     pub(super) fn label(&self, period: Period) -> String {
         let words = period_in_words(period);
         if self.is_financial(period) {
-            return format!("the financial year {words}");
+            return format!("the {} {words}", self.years.word().word());
         }
         let (first, last) = (period.first_unit(), period.last_unit());
         let years = first.grain() == Grain::Year && last.grain() == Grain::Year;

@@ -64,7 +64,7 @@ fn short_year(year: i32, short: (u32, usize), dash: bool, setting: &Setting) -> 
     }
     let Some(financial) = setting.financial(year) else { return Ok(None) };
     if setting.financial_years == Some(true) {
-        return Ok(Some(FoundPeriods::One(financial, Some("a financial year".into()))));
+        return Ok(Some(FoundPeriods::One(financial, Some(setting.year_note()))));
     }
     let two_years = Unit::year(year)
         .zip(Unit::year(year + 1))

@@ -4,6 +4,8 @@ use sourceline::chart::{Chart, resolve};
 use sourceline::dataset::{Dataset, Files};
 use sourceline::draw::scene::Role;
 use sourceline::draw::{Style, draw};
+use sourceline::figure::Years;
+use sourceline::reading::{Reading, Setting, period};
 
 /// A series with a figure for each of these periods.
 fn chart(starts: &str, periods: &str, mark: &str) -> Chart {
@@ -76,5 +78,19 @@ fn a_description_says_the_first_and_the_last_day() {
     ] {
         let chart = chart(starts, periods, mark);
         assert!(chart.description.contains(said), "{periods}: {}", chart.description);
+    }
+}
+
+#[test]
+fn a_period_is_read_by_the_years_of_its_series() {
+    for (month, written, note) in [
+        (9, "2018-09/2019-08", "an academic year"),
+        (4, "2018-04/2019-03", "a financial year"),
+        (7, "2018-07/2019-06", "a financial year"),
+    ] {
+        let years = Years::of_project(4).of_series(month);
+        let setting = Setting { years, financial_years: Some(true), ..Setting::default() };
+        let Reading::Understood(read) = period("2018/19", &setting) else { panic!("{month}") };
+        assert_eq!((read.value.to_string(), read.note.as_deref()), (written.into(), Some(note)));
     }
 }
