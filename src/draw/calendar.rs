@@ -21,8 +21,11 @@ pub(super) struct Calendar {
 const EVERY: [usize; 14] = [2, 3, 4, 5, 6, 8, 10, 12, 13, 20, 26, 40, 52, 100];
 /// So many months from tick to tick, where ticks are of months.
 const MONTHS: [i32; 12] = [2, 3, 4, 6, 12, 24, 36, 60, 120, 240, 600, 1200];
-/// Shorter periods are told by their years where there are two of those.
+/// Shorter periods are told by their years where there are so many of those. Of four years on the
+/// ladder of ticks has no months, which would look like periods where those are of several months.
 const SHORT: f64 = 120.0;
+const YEARS_OF_DAYS: f64 = 2.0;
+const YEARS_OF_MONTHS: f64 = 4.0;
 
 impl Calendar {
     /// That of one panel.
@@ -106,8 +109,12 @@ impl Calendar {
         if let Some(ticks) = self.every(1, frequency, room) {
             return Some(ticks);
         }
+        let years = match frequency {
+            Frequency::Days { .. } => YEARS_OF_DAYS,
+            Frequency::Months { .. } => YEARS_OF_MONTHS,
+        };
         let round = self.kind != Ticks::Scattered
-            || frequency.days() < SHORT && room.count(365.25) >= 2.0
+            || frequency.days() < SHORT && room.count(365.25) >= years
             || self.periods.len() == 1;
         if round {
             return None;

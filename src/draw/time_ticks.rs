@@ -164,7 +164,9 @@ pub(super) fn ladder(calendar: &Calendar, room: &Room) -> Vec<TimeTick> {
     let mut best = Vec::new();
     for step in steps {
         for short in [false, true] {
-            let all = ticks(*step, period, financial, short, room);
+            let mut all = ticks(*step, period, financial, short, room);
+            // Of the year that begins where the last period ends there is no figure.
+            all.retain(|tick| kind != Ticks::Scattered || tick.at < room.end - 1.0);
             let ticks = room.within(all, short);
             if ticks.len() >= 2 && room.holds(&ticks) {
                 return ticks;
@@ -214,8 +216,9 @@ fn ticks(
             if room.count(f64::from(days)) > 60.0 {
                 return Vec::new();
             }
-            // Day 1 is a Monday, and weeks start there.
-            let first = (room.start.floor() as i32 - 1).div_euclid(days) * days + 1;
+            // Weeks from the first day shown, so that levels of every Friday have ticks at Fridays.
+            let start = room.start.floor() as i32;
+            let first = if days >= 7 { start } else { (start - 1).div_euclid(days) * days + 1 };
             (first..=room.end.floor() as i32)
                 .step_by(days as usize)
                 .filter_map(Day::from_number)

@@ -221,17 +221,25 @@ impl Language {
         (!named || running) && !self.is_named_by_its_end(period, naming)
     }
 
-    /// Where it begins and where it ends, `April 2020`; nothing where its name is one date.
-    pub fn ends_of(&self, period: Period, naming: Naming) -> Option<[String; 2]> {
-        let span = period.span();
-        let several = self.is_run(period, naming) || self.is_named_by_its_end(period, naming);
+    /// The days from the first to the last period: `2012 to 2017`, `April 2018 to March 2020`. Of a
+    /// run of months, and of what is called by its end, only the outer end is told; of windows its
+    /// month.
+    pub fn from_first_to_last(&self, first: Period, last: Period, naming: Naming) -> String {
         let windows = matches!(naming.sequence, Sequence::Rolling { .. });
-        several.then(|| {
-            [span.start, span.end].map(|day| match Frequency::of(span).months() {
+        let end = |period: Period, day: Day| {
+            let span = period.span();
+            match Frequency::of(span).months() {
+                _ if !self.is_run(period, naming) && !self.is_named_by_its_end(period, naming) => {
+                    self.period(period, naming)
+                }
                 Some(_) if windows => self.month_and_year(day),
                 _ => self.end_of(span, day),
-            })
-        })
+            }
+        };
+        match (self.period(first, naming), self.period(last, naming)) {
+            (one, other) if one == other => one,
+            _ => self.dates.from_to(end(first, first.span().start), end(last, last.span().end)),
+        }
     }
 
     /// `2009/10`, and `1999/2000` where the century turns.

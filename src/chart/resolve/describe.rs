@@ -129,16 +129,7 @@ fn window(teller: &Teller, shown: &Shown) -> Option<String> {
     let periods = || all().map(|observed| observed.period);
     let first = periods().min_by_key(|period| period.span())?;
     let last = periods().max_by_key(|period| (period.span().end, period.span().start))?;
-    let said = teller.period(shown.series, first);
-    if said == teller.period(shown.series, last) {
-        return Some(said);
-    }
-    // of a run of months only the outer end
-    let from = teller.ends_of(shown.series, first).map_or(said, |[start, _]| start);
-    let to = teller
-        .ends_of(shown.series, last)
-        .map_or_else(|| teller.period(shown.series, last), |[_, end]| end);
-    Some(teller.language().dates.from_to(from, to))
+    Some(teller.from_first_to_last(shown.series, first, last))
 }
 
 /// `about 80,000 in September 2018`.

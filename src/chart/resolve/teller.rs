@@ -219,9 +219,9 @@ impl<'d, 'a> Teller<'d, 'a> {
         }
     }
 
-    /// Where a run of months or of days begins, and where it ends.
-    pub fn ends_of(&self, series: SeriesKey, period: Period) -> Option<[String; 2]> {
-        self.language().ends_of(period, self.desk.data.naming(series))
+    /// From the first to the last of the periods of a series, as the language says it.
+    pub fn from_first_to_last(&self, series: SeriesKey, first: Period, last: Period) -> String {
+        self.language().from_first_to_last(first, last, self.desk.data.naming(series))
     }
 
     /// What no value may be said without.

@@ -162,13 +162,7 @@ fn periods(teller: &Teller, series: SeriesKey, periods: &[Period]) -> String {
     for run in periods.chunk_by(follows) {
         match run {
             [first, .., last] if run.len() > NAMED_ALONE => {
-                let from = teller
-                    .ends_of(series, *first)
-                    .map_or(teller.period(series, *first), |[from, _]| from);
-                let to = teller
-                    .ends_of(series, *last)
-                    .map_or(teller.period(series, *last), |[_, to]| to);
-                said.push(teller.language().dates.from_to(from, to));
+                said.push(teller.from_first_to_last(series, *first, *last));
             }
             few => said.extend(few.iter().map(|period| teller.period(series, *period))),
         }

@@ -5,7 +5,6 @@ mod brief;
 mod generated;
 mod keys;
 mod lawful;
-mod periods;
 
 use super::fixtures::{self, layer, panel_of, point, year};
 use super::scene::{Area, Form, Role, Shape};
