@@ -44,9 +44,11 @@ fn values_stand_by_their_marks(chart: &Chart, scene: &Scene, mut fault: impl FnM
             let said: BTreeSet<&str> = labels
                 .iter()
                 .filter(|(figure, _)| *figure == point.figure)
-                .flat_map(|(_, content)| content.split(' '))
+                .flat_map(|(_, content)| content.split([' ', '\u{a0}']))
                 .collect();
-            let says = |text: &str| text.split([' ', '\u{a0}']).all(|word| said.contains(word));
+            let words = |text: &str| text.split([' ', '\u{a0}']).all(|word| said.contains(word));
+            // `£642m` where there is little room
+            let says = |text: &str| words(text) || words(&chart.language.with_short_scale(text));
             let number = common::by_the_key(chart, scene, point);
             // of an end of an average the number alone, where the foot says the rest
             let end = |text: &str| match number {
