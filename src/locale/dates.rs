@@ -224,7 +224,7 @@ impl Language {
     /// The days from the first to the last period: `2012 to 2017`, `April 2018 to March 2020`. Of a
     /// run of months, and of what is called by its end, only the outer end is told; of windows its
     /// month.
-    pub fn from_first_to_last(&self, first: Period, last: Period, naming: Naming) -> String {
+    pub fn first_to_last(&self, first: Period, last: Period, naming: Naming) -> String {
         let windows = matches!(naming.sequence, Sequence::Rolling { .. });
         let end = |period: Period, day: Day| {
             let span = period.span();

@@ -123,7 +123,7 @@ impl Grammar<'_> {
                 return self.between(cursor);
             }
             if cursor.take("from") {
-                self.said.from_a_level()?;
+                self.said.starts_at_a_level()?;
             }
             cursor.take_any(&["anywhere from", "ranging from", "a range of", "range of"]);
             if let Some(amount) = self.reader.amount(cursor)? {

@@ -61,7 +61,7 @@ impl Said {
     }
 
     /// `rose from 10% to 12%` tells of two levels, and no change.
-    pub fn from_a_level(&self) -> Result<(), Refusal> {
+    pub fn starts_at_a_level(&self) -> Result<(), Refusal> {
         match self.direction {
             None => Ok(()),
             Some(_) => Err(Refusal::new(

@@ -226,7 +226,7 @@ proptest! {
     }
 }
 
-fn marks<'s>(scene: &'s Scene, id: &str) -> Vec<Area> {
+fn marks(scene: &Scene, id: &str) -> Vec<Area> {
     let shapes = scene.shapes.iter().filter(|shape| shape.role == Role::Mark);
     shapes.filter(|shape| shape.figure.as_deref() == Some(id)).map(|shape| shape.area()).collect()
 }

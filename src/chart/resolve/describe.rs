@@ -129,7 +129,7 @@ fn window(teller: &Teller, shown: &Shown) -> Option<String> {
     let periods = || all().map(|observed| observed.period);
     let first = periods().min_by_key(|period| period.span())?;
     let last = periods().max_by_key(|period| (period.span().end, period.span().start))?;
-    Some(teller.from_first_to_last(shown.series, first, last))
+    Some(teller.first_to_last(shown.series, first, last))
 }
 
 /// `about 80,000 in September 2018`.

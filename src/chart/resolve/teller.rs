@@ -220,8 +220,8 @@ impl<'d, 'a> Teller<'d, 'a> {
     }
 
     /// From the first to the last of the periods of a series, as the language says it.
-    pub fn from_first_to_last(&self, series: SeriesKey, first: Period, last: Period) -> String {
-        self.language().from_first_to_last(first, last, self.desk.data.naming(series))
+    pub fn first_to_last(&self, series: SeriesKey, first: Period, last: Period) -> String {
+        self.language().first_to_last(first, last, self.desk.data.naming(series))
     }
 
     /// What no value may be said without.

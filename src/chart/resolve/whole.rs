@@ -162,7 +162,7 @@ fn periods(teller: &Teller, series: SeriesKey, periods: &[Period]) -> String {
     for run in periods.chunk_by(follows) {
         match run {
             [first, .., last] if run.len() > NAMED_ALONE => {
-                said.push(teller.from_first_to_last(series, *first, *last));
+                said.push(teller.first_to_last(series, *first, *last));
             }
             few => said.extend(few.iter().map(|period| teller.period(series, *period))),
         }

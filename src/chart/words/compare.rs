@@ -206,7 +206,7 @@ fn apart(column: &KnownSeries, from: &KnownNumber, to: &KnownNumber) -> Option<(
             && first_of_another_length([one.span(), other.span()]).is_none()
     };
     let known = || column.known.iter().map(|known| known.period);
-    let before = known().filter(|one| one.span() < late.span() && fits(one, late)).last();
+    let before = known().rfind(|one| one.span() < late.span() && fits(one, late));
     let after = || known().find(|one| early.span() < one.span() && fits(one, early));
     let (early, late) = before.map(|before| (before, late)).or_else(|| Some((early, after()?)))?;
     Some(if forward { (early, late) } else { (late, early) })
