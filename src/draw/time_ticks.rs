@@ -166,7 +166,9 @@ pub(super) fn ladder(calendar: &Calendar, room: &Room) -> Vec<TimeTick> {
         for short in [false, true] {
             let mut all = ticks(*step, period, financial, short, room);
             // Of the year that begins where the last period ends there is no figure.
-            all.retain(|tick| kind != Ticks::Scattered || tick.at < room.end - 1.0);
+            all.retain(|tick| {
+                kind != Ticks::Scattered || tick.half > 0.0 || tick.at < room.end - 1.0
+            });
             let ticks = room.within(all, short);
             if ticks.len() >= 2 && room.holds(&ticks) {
                 return ticks;
@@ -229,7 +231,7 @@ fn ticks(
                     half: 0.5,
                     brief: (short && (day.month(), day.day_of_month()) != (1, 1))
                         .then(|| room.face.language.day_and_month(day)),
-                    aside: false,
+                    aside: true,
                 })
                 .filter(|tick| room.shows(tick.at))
                 .collect()

@@ -272,8 +272,9 @@ mod tests {
             }
             let shared = Frequency::shared(all.iter().copied()).expect("one frequency");
             prop_assert!(!runs_on(&all));
+            // Four Februaries and no leap year are more than three days short of the average.
             for span in all {
-                prop_assert!((f64::from(span.days()) - shared.days()).abs() < 3.0, "{shared:?} {span:?}");
+                prop_assert!((f64::from(span.days()) - shared.days()).abs() < 4.0, "{shared:?} {span:?}");
                 prop_assert_eq!(shared.starting(span.start), Some(span));
             }
         }

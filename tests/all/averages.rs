@@ -96,3 +96,42 @@ fn only_a_rate_or_a_count_is_said_per_and_a_count_per_nothing_longer_than_it() {
     assert!(asked("Cases", &SPANS.replace("month", "week")).is_ok());
     assert!(asked("Cases", &SPANS.replace("month", "quarter")).is_ok());
 }
+
+/// What stands below the number of each label, in the order of the series and then of time.
+fn below(series: &str, figures: &str, panel: &str) -> Vec<String> {
+    let files = sourceline::dataset::Files {
+        series: format!("id,title,unit,nature\n{series}").into(),
+        sources: "id,publisher,title\ns,Office,Counts\n".into(),
+        figures: format!("id,series,period,value,status,source\n{figures}").into(),
+        events: None,
+    };
+    let data = sourceline::check::check(&files, 4).value;
+    let spec = format!("title = \"Counts\"\n[[panels]]\nseries = [{panel}]\n");
+    let chart = crate::common::draw_spec("counts", &spec, &data, "counts").expect(panel).chart;
+    let layers = chart.panels.iter().flat_map(|panel| &panel.layers);
+    let said = layers.flat_map(|layer| layer.marks()).map(|point| {
+        let parts = point.label.below.iter().map(|part| part.text.clone());
+        parts.collect::<Vec<_>>().join("; ")
+    });
+    said.collect()
+}
+
+#[test]
+fn every_label_names_its_period_where_lengths_differ() {
+    let average = |id| format!("{{ id = \"{id}\", mark = \"points\", per = \"month\" }}");
+    let two = format!("{}, {}", average("a"), average("b"));
+    let figures = "1,a,2019,1200,,s\n2,a,2020,1300,,s\n3,b,2020-03,100,,s\n4,b,2020-04,90,,s\n";
+    assert_eq!(
+        below("a,All,cases,flow\nb,Some,cases,flow\n", figures, &two),
+        ["2019", "2020; All", "March 2020", "April 2020; Some"]
+    );
+    let target = "1,a,2018,100,,s\n2,a,2019,110,,s\n3,a,2025/2026,40,t,s\n";
+    let line = "{ id = \"a\", mark = \"line\", per = \"year\" }";
+    assert_eq!(below("a,All,cases,flow\n", target, line), ["2018", "2019", "2025 and 2026"]);
+    let levels = "1,a,2020-03-31,500,,s\n2,a,2020,520,,s\n3,a,2021-03-31,510,,s\n";
+    let points = "{ id = \"a\", mark = \"points\" }";
+    let said = below("a,Homes,homes,stock\n", levels, points);
+    assert_eq!(said, ["2020", "31 March 2020", "31 March 2021"]);
+    let apart = "1,a,2019,500,,s\n2,a,2020-03-31,520,,s\n";
+    assert_eq!(below("a,Homes,homes,stock\n", apart, points), ["", ""]);
+}

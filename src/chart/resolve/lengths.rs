@@ -67,7 +67,8 @@ pub fn counts_of_one_length(desk: &mut Desk, board: &Board) {
     }
 }
 
-/// What a layer shows of counts that are not averages.
+/// What a layer shows of counts that are not averages. Bars are as wide as each other: also averages
+/// over different lengths have no slots of their own.
 fn stated<'b>(desk: &Desk, shown: &'b Shown) -> Option<Counts<'b>> {
     let counted = shown.drawn().map(|one| (one.period, Some(one.figure))).collect();
     let counts = Counts { series: shown.series, spec: shown.spec, running: false, counted };
@@ -76,9 +77,10 @@ fn stated<'b>(desk: &Desk, shown: &'b Shown) -> Option<Counts<'b>> {
     let running = matches!(shown.sequence, Sequence::Running(day) if from(day));
     let counts = Counts { running, ..counts };
     let sums = desk.data.series(shown.series).nature.tie() == Tie::Sum;
+    let averages = shown.conversion.is_some() && shown.mark().body != Body::Bar;
     // what runs on is refused such marks anyway
     let refused = shown.sequence.reaches_back() && shown.mark().body != Body::Dot;
-    (sums && shown.conversion.is_none() && !refused).then_some(counts)
+    (sums && !averages && !refused).then_some(counts)
 }
 
 /// The ends of a change that no other layer draws.
@@ -113,18 +115,21 @@ fn tell(
     );
     let mut ways: Vec<String> = Vec::new();
     ways.extend(averages.map(|(per, several)| {
-        let marks = if several { "the mark of each" } else { "its mark" };
-        format!(
-            "write per = \"{}\" beside {marks}, which draws averages {}",
-            per.word(),
-            EN_GB.per(per)
-        )
+        let (word, said) = (per.word(), EN_GB.per(per));
+        let each = if several { "the mark of each" } else { "its mark" };
+        match counts.spec.mark.value.traits().body {
+            Body::Bar => {
+                let of = if several { " for each" } else { "" };
+                format!("write mark = \"spans\" and per = \"{word}\"{of}, which draws averages {said}, as wide as their periods")
+            }
+            _ => format!("write per = \"{word}\" beside {each}, which draws averages {said}"),
+        }
     }));
     ways.extend(
         others(desk, counts).map(|ids| format!("leave out what differs, as without = [{ids}]")),
     );
     ways.push(match other == counts.series {
-        true => "give one of the lengths a series of its own".to_string(),
+        true => "give each length a series and a panel of its own".to_string(),
         false => "give it a panel of its own".to_string(),
     });
     desk.error(Rule::MixedPeriods, &counts.spec.mark.bytes, message, ways.join("; or "));
@@ -183,10 +188,21 @@ mod tests {
     #[test]
     fn counts_over_different_lengths_are_refused_as_every_mark_and_in_every_unit() {
         let year_and_half = "a=2019 a=2020 a=2021 a=2022-01/2022-06";
-        let expected = "write per = \"month\" beside its mark, which draws averages a month; or \
-            leave out what differs, as without = [\"f-3\"]; or give one of the lengths a series of its own";
-        for mark in ["points", "line", "bars", "spans"] {
+        let rest = "leave out what differs, as without = [\"f-3\"]; or give each length a series and a \
+            panel of its own";
+        let expected = format!(
+            "write per = \"month\" beside its mark, which draws averages a month; or {rest}"
+        );
+        for mark in ["points", "line", "spans"] {
             assert_eq!(refused(year_and_half, &line("a", mark)), expected, "{mark}");
+        }
+        let as_spans = format!(
+            "write mark = \"spans\" and per = \"month\", which draws averages a month, as wide as their \
+             periods; or {rest}"
+        );
+        let averages = "{ id = \"a\", mark = \"bars\", per = \"month\" }";
+        for bars in [&*line("a", "bars"), averages] {
+            assert_eq!(refused(year_and_half, bars), as_spans, "{bars}");
         }
         let of_two = [line("a", "points"), line("b", "points")].join(", ");
         let own_panel = "write per = \"month\" beside the mark of each, which draws averages a month; \
@@ -197,7 +213,7 @@ mod tests {
         let same_start = refused("a=2020 a=2020/2021", &line("a", "points"));
         assert_eq!(same_start.split(';').count(), 2, "two are no running totals");
         let day = refused("a=2019 a=2020-01-01", &line("a", "points"));
-        assert_eq!(day, "give one of the lengths a series of its own");
+        assert_eq!(day, "give each length a series and a panel of its own");
     }
 
     #[test]

@@ -184,6 +184,9 @@ fn takes_per(desk: &mut Desk, spec: &SeriesSpec, series: &Series) -> Option<()> 
     None
 }
 
+/// So many figures are named that may be left out.
+const MOST_LEFT_OUT: usize = 12;
+
 /// What the spec asks to convert; the outer `None` is a problem that was told.
 fn conversion(
     desk: &mut Desk,
@@ -206,7 +209,20 @@ fn conversion(
         );
         let hint = match usual_per(spans()) {
             Some(per) => format!("write per = \"{}\"", per.word()),
-            None => format!("leave `per` out, or the figure, as without = [\"{id}\"]"),
+            None => {
+                let short = observed.iter().filter(|one| !reaches(one.span(), per.value));
+                let ids = short.flat_map(|one| one.claims.iter());
+                let ids: Vec<String> =
+                    ids.map(|key| format!("\"{}\"", desk.data.figure(*key).id)).collect();
+                let stays = observed.iter().any(|one| reaches(one.span(), per.value));
+                match ids.len() > MOST_LEFT_OUT || !stays {
+                    true => "leave `per` out".to_string(),
+                    false => format!(
+                        "leave `per` out, or what is shorter, as without = [{}]",
+                        ids.join(", ")
+                    ),
+                }
+            }
         };
         desk.error(Rule::Conversion, &per.bytes, message, hint);
         return None;

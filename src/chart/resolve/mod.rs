@@ -35,6 +35,8 @@ mod unjoined;
 mod whole;
 mod within;
 
+use std::cmp::Reverse;
+
 use crate::chart::label::{LabelPart, Says, names};
 use crate::chart::layer::{Layer, Point};
 use crate::chart::panel::{Against, Break, Panel};
@@ -43,11 +45,14 @@ use crate::chart::spec::Spec;
 use crate::chart::stamp::{Inputs, stamp};
 use crate::chart::waist::{Arrangement, Chart, MOST_SERIES};
 use crate::dataset::Dataset;
-use crate::figure::{FigureKey, SeriesKey, Tie, UnitForm};
+use crate::figure::frequency::first_of_another_length;
+use crate::figure::{FigureKey, SeriesKey, Span, Tie, UnitForm};
 use crate::locale::Language;
 use crate::problem::{Checked, Rule, has_errors};
 use board::{Board, coloured, scale, units};
 use describe::description;
+use observed::Observed;
+use shown::Shown;
 use teller::{SpokenOf, Teller};
 use texts::SpecTexts;
 use topic::{Topic, topics};
@@ -207,7 +212,7 @@ fn name_events_once(panels: &mut [Panel]) {
 /// One colour a series in the whole chart; a change has that of its level. A layer has a name
 /// where its panel shows more than one thing: it stands below the label of its last point. Where
 /// units differ, every label names its unit; where counts over a month and over a year stand in one
-/// layer, every label names its period.
+/// panel, or a period within another of its series, every label names its period.
 ///
 /// Small multiples have one colour, and each panel the name of its series as its title.
 fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
@@ -219,20 +224,30 @@ fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
     for board in boards {
         let several = board.shown.len() > 1 && !small;
         let units = units(desk, board).len() > 1;
+        let mixed = of_several_lengths(desk, &board.shown);
         for shown in &mut board.shown {
             shown.layer.colour = place(shown.series);
             let name = if several { shown.called(desk).to_string() } else { String::new() };
             let unit = units.then(|| language.rest_of_unit(desk.data.series(shown.series)));
             let unit = unit.as_deref().unwrap_or_default();
             let last = shown.layer.points.len().saturating_sub(1);
-            let counted = desk.data.series(shown.series).nature.tie() == Tie::Sum;
-            let mixed = counted && shown.frequency.is_none() && !shown.sequence.reaches_back();
+            let nature = desk.data.series(shown.series).nature;
+            let mixed = match nature.tie() {
+                _ if shown.sequence.reaches_back() => false,
+                Tie::Sum => mixed || shown.frequency.is_none(),
+                // An average is dated by when it was said.
+                Tie::Average => false,
+                Tie::Date | Tie::Whole | Tie::Step => has_a_period_within_another(shown),
+            };
+            let period_of = |observed: &Observed| match mixed {
+                true => desk.period(shown.series, observed.period),
+                false => String::new(),
+            };
             let comma = language.small.comma();
             let named = names(&name, unit);
             let points = shown.layer.points.iter_mut().zip(&shown.observed);
             for (at, (point, observed)) in points.enumerate() {
-                let period =
-                    if mixed { desk.period(shown.series, observed.period) } else { String::new() };
+                let period = period_of(observed);
                 let (name, unit) = match at == last {
                     true => (name.as_str(), if named { "" } else { unit }),
                     false => ("", unit),
@@ -247,9 +262,14 @@ fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
                 point.label.below = below.chain(doubts(point, language)).collect();
             }
             let last = shown.layer.targets.len().saturating_sub(1);
-            for (at, point) in shown.layer.targets.iter_mut().enumerate() {
-                let name = if at == last { name.as_str() } else { "" };
-                let below = [(Says::Name, name), (Says::Unit { named }, unit)];
+            let targets = shown.layer.targets.iter_mut().zip(&shown.targets);
+            for (at, (point, observed)) in targets.enumerate() {
+                let (period, name) = (period_of(observed), if at == last { &*name } else { "" });
+                let below = [
+                    (Says::Period, period.as_str()),
+                    (Says::Name, name),
+                    (Says::Unit { named }, unit),
+                ];
                 let below = below.into_iter().filter(|(_, text)| !text.is_empty());
                 let below = below.map(|(says, text)| LabelPart::new(says, text, comma));
                 point.label.below = below.chain(doubts(point, language)).collect();
@@ -267,6 +287,21 @@ fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
             claims.colour = place(claims.series);
         }
     }
+}
+
+/// Are counts over several lengths of time in one panel?
+fn of_several_lengths(desk: &Desk, shown: &[Shown]) -> bool {
+    let counted = shown.iter().filter(|one| desk.data.series(one.series).nature.tie() == Tie::Sum);
+    let counted = counted.filter(|one| !one.sequence.reaches_back());
+    let spans: Vec<Span> = counted.flat_map(Shown::drawn).map(Observed::span).collect();
+    !spans.is_empty() && first_of_another_length(spans).is_some()
+}
+
+/// A figure for 2020 beside one for 31 March 2020.
+fn has_a_period_within_another(shown: &Shown) -> bool {
+    let mut spans: Vec<Span> = shown.observed.iter().map(Observed::span).collect();
+    spans.sort_by_key(|span| (span.start, Reverse(span.end)));
+    spans.windows(2).any(|pair| pair[0] != pair[1] && pair[1].end <= pair[0].end)
 }
 
 /// How sure a number is, in words.

@@ -59,7 +59,7 @@ fn reaches_back(desk: &mut Desk, shown: &Shown) {
                 said(next),
                 shown.layer.series
             ),
-            Some(thinned(desk, shown)),
+            thinned(desk, shown),
         ),
     };
     let mut hint = "write mark = \"line\" or \"points\"".to_string();
@@ -70,30 +70,31 @@ fn reaches_back(desk: &mut Desk, shown: &Shown) {
 }
 
 /// What to leave out so that no two overlap: the last stays, and each before it that ends before
-/// the next that stays.
-fn thinned(desk: &Desk, shown: &Shown) -> String {
+/// the next that stays. `None` where one alone would stay.
+fn thinned(desk: &Desk, shown: &Shown) -> Option<String> {
     let all: Vec<&Observed> = shown.observed.iter().chain(&shown.gaps).collect();
     let mut all: Vec<&Observed> = all.into_iter().rev().collect();
     all.sort_by_key(|one| std::cmp::Reverse(one.span()));
     let mut kept: Option<&Observed> = None;
     let mut left_out = Vec::new();
+    let mut staying = 0;
     for one in all {
         match kept {
             Some(kept) if one.span().overlaps(kept.span()) => left_out.extend(one.claims.iter()),
-            _ => kept = Some(one),
+            _ => (kept, staying) = (Some(one), staying + 1),
         }
     }
     left_out.reverse();
-    match left_out.len() > NAMED {
+    (staying > 1).then(|| match left_out.len() > NAMED {
         true => "give those that do not overlap a series of their own".to_string(),
         false => {
             let ids = left_out.iter().map(|key| format!("\"{}\"", desk.data.figure(*key).id));
             format!(
-                "leave out those between, as without = [{}]",
+                "leave out those that share days, as without = [{}]",
                 ids.collect::<Vec<_>>().join(", ")
             )
         }
-    }
+    })
 }
 
 /// Tells of the first two periods that share days.

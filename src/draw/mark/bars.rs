@@ -24,6 +24,8 @@ use crate::figure::{Quantity, Way};
 /// The widest bar, in pixels, and the share of its period that a bar takes.
 const WIDEST: f64 = 64.0;
 const SHARE: f64 = 0.78;
+/// The slot of a day among years is at least so wide, in pixels, where its neighbours leave it room.
+const LONE: f64 = 10.0;
 /// How thick a bar is at least, so that a zero is no missing figure.
 const LEAST: f64 = 2.0;
 /// How thick the end of a bar without a body is.
@@ -106,9 +108,27 @@ fn sides_of(canvas: &Canvas, point: &Point, (slot, slots): (usize, usize)) -> (f
     let base = canvas.plot.values.base;
     let pixels = canvas.spot(end, base).x - canvas.spot(start, base).x;
     let pixels_per_day = if end > start { pixels / (end - start) } else { 1.0 };
-    let width = (pixels * SHARE / slots as f64).clamp(1.0, WIDEST) / pixels_per_day.max(1e-9);
-    let middle = (start + end) / 2.0 + width * (slot as f64 - (slots as f64 - 1.0) / 2.0);
+    let room = pixels.max(LONE.min(between(canvas.plot.panel) * pixels_per_day));
+    let width = (room * SHARE / slots as f64).clamp(1.0, WIDEST) / pixels_per_day.max(1e-9);
+    let (all, time) = (width * slots as f64, &canvas.plot.time);
+    // What is wider than its day stays within the plot.
+    let middle = match all > end - start && all < time.end - time.start {
+        true => ((start + end) / 2.0).clamp(time.start + all / 2.0, time.end - all / 2.0),
+        false => (start + end) / 2.0,
+    };
+    let middle = middle + width * (slot as f64 - (slots as f64 - 1.0) / 2.0);
     (middle - width / 2.0, middle + width / 2.0)
+}
+
+/// The least way from one bar of a panel to the next that begins later, in days.
+fn between(panel: &Panel) -> f64 {
+    let bars = panel.layers.iter().filter(|layer| layer.mark.traits().body == Body::Bar);
+    let mut starts: Vec<i32> =
+        bars.flat_map(|layer| &layer.points).map(|point| point.span.start.number()).collect();
+    starts.sort_unstable();
+    starts.dedup();
+    let ways = starts.windows(2).map(|pair| f64::from(pair[1] - pair[0]));
+    ways.fold(f64::INFINITY, f64::min)
 }
 
 /// Does the number lie between zero and the one that is said? Then it has no body: nobody knows
