@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::label::{LabelPart, parts};
-use crate::figure::{Nature, Quantity, Series, Side, UnitForm, UnitSign};
+use crate::figure::{Nature, Quantity, Series, Side, Tie, UnitForm, UnitSign};
 use crate::locale::Language;
 use crate::locale::numbers::{self, Towards};
 
@@ -21,7 +21,8 @@ impl Tone {
     }
 
     pub fn new(language: &'static Language, nature: Nature, form: UnitForm) -> Tone {
-        Tone { language, form, ratio: nature.is_ratio() }
+        let ratio = nature.is_ratio() || nature.tie() == Tie::Average;
+        Tone { language, form, ratio }
     }
 
     pub fn language(self) -> &'static Language {
@@ -89,7 +90,7 @@ impl Tone {
     }
 
     /// What we worked out: three significant digits if it is not exact, else a whole number
-    /// (a percentage to one decimal, a ratio to three digits, money to its pence; of thousands or
+    /// (a percentage to one decimal, a ratio, a rate and what is below ten to three digits, money to its pence; of thousands or
     /// millions three digits at least).
     pub fn rounded(self, quantity: &Quantity, derived: bool) -> Quantity {
         if !derived {
@@ -118,7 +119,8 @@ impl Tone {
             {
                 Some(2)
             }
-            _ => (!self.ratio).then_some(0),
+            // A rate of 0.44 is not nothing.
+            _ => (!self.ratio && size >= Decimal::TEN).then_some(0),
         }
     }
 }
@@ -142,6 +144,9 @@ mod tests {
             (Nature::Change, Side::Exact.of(n("690.726117")), true, "690.7%", "690.7%"),
             (Nature::Share, Side::About.of(n("28.955")), true, "about 29%", "about 29%"),
             (Nature::Ratio, Side::Exact.of(n("4.3271")), true, "4.33", "4.33"),
+            (Nature::Rate, Side::Exact.of(n("0.44073")), true, "0.441", "0.441"),
+            (Nature::Rate, Side::Exact.of(n("15.2371")), true, "15.2", "15.2"),
+            (Nature::Flow, Side::Exact.of(n("0.7221")), true, "0.722", "0.722"),
             (Nature::Flow, Side::Exact.of(n("36210368")), false, "36.2 million", "36,210,368"),
             (
                 Nature::Stock,

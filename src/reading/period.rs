@@ -10,7 +10,7 @@ use super::single::{abbreviated, single};
 use super::stretches::{rolling, week, whole_months};
 use super::text::plain;
 use super::{Ambiguous, Choice, Reading, Refusal, Understood, too_long};
-use crate::figure::{Period, PeriodError, Unit};
+use crate::figure::{Period, PeriodError, Unit, YearWord};
 use crate::locale;
 
 use DatePiece::{Dash, Month, Number, Sign, Word};
@@ -221,6 +221,11 @@ fn named_financial(pieces: &[DatePiece], setting: &Setting) -> Answer {
     };
     if !pieces.iter().any(calls_it) {
         return Ok(None);
+    }
+    if let ([Word("academic" | "school"), Word("year"), year @ ..], YearWord::Academic) =
+        (pieces, setting.years.word())
+    {
+        return single(year, &Setting { financial_years: Some(true), ..*setting });
     }
     let one = |period: Period, note: &str| FoundPeriods::One(period, Some(note.to_string()));
     Ok(match financial(pieces)? {

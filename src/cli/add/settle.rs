@@ -71,6 +71,9 @@ pub fn cell(typed: &Option<String>) -> String {
 pub fn financial_years(data: &Dataset, series: SeriesKey) -> Option<bool> {
     let observations = data.observations_of(series);
     let year = data.years(series).frequency();
+    if data.series(series).year_starts.is_some() && year != Frequency::YEAR {
+        return Some(true);
+    }
     let financial = year != Frequency::YEAR
         && observations.iter().all(|observation| observation.period.frequency() == year);
     (!observations.is_empty()).then_some(financial)
