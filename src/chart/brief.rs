@@ -171,8 +171,13 @@ fn averages_alone(chart: &Chart) -> Option<Chart> {
     for panel in &mut brief.panels {
         for layer in &mut panel.layers {
             let name = if layer.name.is_empty() { &panel.title } else { &layer.name }.clone();
-            let told = layer.marks_mut().filter_map(|point| total_gone(&mut point.label));
-            let told: Vec<String> = told.collect();
+            let counted = layer.points.iter_mut();
+            let counted = counted.filter_map(|point| total_gone(&mut point.label));
+            let aimed = layer.targets.iter_mut();
+            let aimed = aimed.filter_map(|point| total_gone(&mut point.label));
+            let target = chart.language.statuses.target();
+            let aimed = aimed.map(|told| format!("{target} {told}"));
+            let told: Vec<String> = counted.chain(aimed).collect();
             match all.iter_mut().find(|(known, _)| *known == name) {
                 Some((_, known)) => known.extend(told),
                 None => all.push((name, told)),

@@ -308,10 +308,10 @@ impl<'t> SeriesWork<'_, 't> {
         }
         if nothing && lacking.is_empty() {
             let message = format!(
-                "`{}` has no figure, because none of the series that it reads has one",
+                "`{}` has no figure, because there is no period of which every series that it reads has one",
                 self.data.series(key).id
             );
-            let hint = "add a figure to each of them";
+            let hint = "add figures of the same periods to each of them";
             self.report(Rule::FormulaPeriod, key, None, message, hint);
         }
     }
