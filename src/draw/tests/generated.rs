@@ -148,8 +148,8 @@ fn build(plan: &Plan) -> Chart {
         let mut layer = layer(plan.mark, number, points);
         layer.name = format!("series {number}");
         // A dozen ranges in a small panel have no room for one more at the same height.
-        let room = !matches!(plan.say, Say::Ranges) && !(plan.small && plan.points > 6);
-        if plan.seeds[3].is_multiple_of(3) && room {
+        let full = matches!(plan.say, Say::Ranges) || plan.small && plan.points > 6;
+        if plan.seeds[3].is_multiple_of(3) && !full {
             layer.targets = targets(plan, &layer);
         }
         layer
