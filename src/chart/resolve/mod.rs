@@ -239,40 +239,32 @@ fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
                 Tie::Average => false,
                 Tie::Date | Tie::Whole | Tie::Step => has_a_period_within_another(shown),
             };
-            let period_of = |observed: &Observed| match mixed {
-                true => desk.period(shown.series, observed.period),
-                false => String::new(),
-            };
             let comma = language.small.comma();
             let named = names(&name, unit);
+            let below = |point: &Point, observed: &Observed, name: &str, unit: &str| {
+                let period = match mixed {
+                    true => desk.period(shown.series, observed.period),
+                    false => String::new(),
+                };
+                let parts =
+                    [(Says::Period, &*period), (Says::Name, name), (Says::Unit { named }, unit)];
+                let parts = parts.into_iter().filter(|(_, text)| !text.is_empty());
+                let parts = parts.map(|(says, text)| LabelPart::new(says, text, comma));
+                parts.chain(doubts(point, language)).collect()
+            };
             let points = shown.layer.points.iter_mut().zip(&shown.observed);
             for (at, (point, observed)) in points.enumerate() {
-                let period = period_of(observed);
                 let (name, unit) = match at == last {
                     true => (name.as_str(), if named { "" } else { unit }),
                     false => ("", unit),
                 };
-                let below = [
-                    (Says::Period, period.as_str()),
-                    (Says::Name, name),
-                    (Says::Unit { named }, unit),
-                ];
-                let below = below.into_iter().filter(|(_, text)| !text.is_empty());
-                let below = below.map(|(says, text)| LabelPart::new(says, text, comma));
-                point.label.below = below.chain(doubts(point, language)).collect();
+                point.label.below = below(point, observed, name, unit);
             }
             let last = shown.layer.targets.len().saturating_sub(1);
             let targets = shown.layer.targets.iter_mut().zip(&shown.targets);
             for (at, (point, observed)) in targets.enumerate() {
-                let (period, name) = (period_of(observed), if at == last { &*name } else { "" });
-                let below = [
-                    (Says::Period, period.as_str()),
-                    (Says::Name, name),
-                    (Says::Unit { named }, unit),
-                ];
-                let below = below.into_iter().filter(|(_, text)| !text.is_empty());
-                let below = below.map(|(says, text)| LabelPart::new(says, text, comma));
-                point.label.below = below.chain(doubts(point, language)).collect();
+                let name = if at == last { &*name } else { "" };
+                point.label.below = below(point, observed, name, unit);
                 labels::aim(&mut point.label, language.statuses.target());
             }
             shown.layer.name = name;
