@@ -128,6 +128,10 @@ fn every_label_names_its_period_where_lengths_differ() {
     let target = "1,a,2018,100,,s\n2,a,2019,110,,s\n3,a,2025/2026,40,t,s\n";
     let line = "{ id = \"a\", mark = \"line\", per = \"year\" }";
     assert_eq!(below("a,All,cases,flow\n", target, line), ["2018", "2019", "2025 and 2026"]);
+    let windows = "1,a,2020-02/2021-01,900,,s\n2,a,2020-05/2021-04,930,,s\n\
+        3,a,2020-08/2021-07,960,,s\n4,a,2025,990,t,s\n";
+    let line = "{ id = \"a\", mark = \"line\" }";
+    assert_eq!(below("a,All,cases,flow\n", windows, line)[3], "year ending December 2025");
     let levels = "1,a,2020-03-31,500,,s\n2,a,2020,520,,s\n3,a,2021-03-31,510,,s\n";
     let points = "{ id = \"a\", mark = \"points\" }";
     let said = below("a,Homes,homes,stock\n", levels, points);

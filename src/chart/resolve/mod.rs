@@ -241,8 +241,14 @@ fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
             };
             let comma = language.small.comma();
             let named = names(&name, unit);
-            let below = |point: &Point, observed: &Observed, name: &str, unit: &str| {
-                let period = match mixed {
+            // Among windows the ticks are those of their ends.
+            let aimed = mixed || shown.sequence.reaches_back();
+            let below = |point: &Point,
+                         observed: &Observed,
+                         dated: bool,
+                         name: &str,
+                         unit: &str| {
+                let period = match dated {
                     true => desk.period(shown.series, observed.period),
                     false => String::new(),
                 };
@@ -258,13 +264,13 @@ fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
                     true => (name.as_str(), if named { "" } else { unit }),
                     false => ("", unit),
                 };
-                point.label.below = below(point, observed, name, unit);
+                point.label.below = below(point, observed, mixed, name, unit);
             }
             let last = shown.layer.targets.len().saturating_sub(1);
             let targets = shown.layer.targets.iter_mut().zip(&shown.targets);
             for (at, (point, observed)) in targets.enumerate() {
                 let name = if at == last { &*name } else { "" };
-                point.label.below = below(point, observed, name, unit);
+                point.label.below = below(point, observed, aimed, name, unit);
                 labels::aim(&mut point.label, language.statuses.target());
             }
             shown.layer.name = name;
