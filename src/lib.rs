@@ -46,6 +46,7 @@
 //! - [`references`]: what reference managers export, read as sources.
 //! - [`dataset`]: text to linked figures, and figures to observations.
 //! - [`check`]: what must hold of a data set, a file for each rule.
+//! - [`tables`]: what others publish, as cells to import from.
 //! - [`chart`]: a spec and a data set to a chart in words, without a pixel.
 //! - [`draw`]: a chart to a scene of plain shapes.
 //! - [`encode`]: a scene to bytes.
@@ -71,6 +72,7 @@ pub mod reading;
 pub mod references;
 #[cfg(feature = "store")]
 pub mod store;
+pub mod tables;
 
 pub use output::project::{Project, ProjectChart, ProjectError, ProjectTexts};
 

@@ -8,7 +8,6 @@ use clap::{Args, ValueEnum};
 use serde_json::json;
 use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::RowSpot;
-use sourceline::dataset::foreign::{ForeignRow, ForeignTable};
 use sourceline::dataset::layout::FIGURES;
 use sourceline::figure::agreement::agree;
 use sourceline::figure::{FigureKey, Period, Quantity, SeriesKey, Side, SourceKey, Span};
@@ -16,6 +15,7 @@ use sourceline::nearest::did_you_mean;
 use sourceline::reading::{self, Measure, Reading, Setting, no_number};
 use sourceline::store;
 use sourceline::store::{FileEdit, Groundwork};
+use sourceline::tables::{self, Grid, Outline};
 
 use super::add::entry::quantity_cells;
 use super::add::settle::{financial_years, find_source, find_stated_series};
@@ -115,7 +115,7 @@ impl Import {
         let project = context.project()?;
         let label = self.file.display().to_string();
         let bytes = store::read(&self.file)?;
-        let table = ForeignTable::read(&label, &bytes).map_err(|problem| {
+        let grid = tables::read(&label, &bytes).map_err(|problem| {
             Unchanged::problems(
                 vec![*problem],
                 vec![(label.clone(), bytes.clone())],
@@ -125,7 +125,7 @@ impl Import {
         let job = Job { project: &project, dry_run: self.dry_run, specs: false };
         let mut shown = None;
         let done = job.change(context, |ground, read| {
-            let rows = self.rows(&read.value, &table)?;
+            let rows = self.rows(&read.value, &grid)?;
             shown = Some(told(&rows));
             self.plan(ground, read, &rows)
         });
@@ -136,7 +136,8 @@ impl Import {
         done
     }
 
-    fn rows(&self, data: &Dataset, table: &ForeignTable) -> Result<Vec<ImportRow>, Unchanged> {
+    fn rows(&self, data: &Dataset, grid: &Grid) -> Result<Vec<ImportRow>, Unchanged> {
+        let table = Outline::of(grid);
         let series = find_stated_series(data, &self.series)?;
         let source = find_source(data, &self.source)?;
         let column = |name: &str| {
@@ -168,7 +169,8 @@ impl Import {
             value,
             note,
         };
-        let mut rows: Vec<ImportRow> = table.rows.iter().map(|row| reader.row(row)).collect();
+        let mut rows: Vec<ImportRow> =
+            table.body.clone().map(|row| reader.row(grid, row)).collect();
         among_themselves(&mut rows);
         Ok(rows)
     }
@@ -258,11 +260,11 @@ struct RowReader<'r, 't> {
 }
 
 impl RowReader<'_, '_> {
-    fn row(&self, row: &ForeignRow) -> ImportRow {
-        let cell = |at: usize| row.cells.get(at).map_or("", |cell| cell.trim()).to_string();
+    fn row(&self, grid: &Grid, row: usize) -> ImportRow {
+        let cell = |at: usize| grid.cell(row, at).to_string();
         let (period, value) = (cell(self.period), cell(self.value));
         let fate = self.fate(&period, &value, self.note.map_or(String::new(), cell));
-        ImportRow { line: row.line, period, value, fate }
+        ImportRow { line: grid.line(row), period, value, fate }
     }
 
     fn fate(&self, period: &str, value: &str, note: String) -> Fate {

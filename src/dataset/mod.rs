@@ -7,9 +7,8 @@ mod data_file;
 mod derive;
 mod derive_series;
 pub mod edit;
-mod encoding;
+pub(crate) mod encoding;
 pub mod excerpt;
-pub mod foreign;
 mod ids;
 mod judge;
 pub mod layout;
@@ -21,14 +20,14 @@ pub mod observe;
 mod open;
 mod propose;
 mod row;
-mod scan;
+pub(crate) mod scan;
 mod sheet;
 pub mod shortfall;
 mod splice;
 mod spot;
 mod stretch;
 mod sums;
-mod table;
+pub(crate) mod table;
 
 use crate::figure::formula::split_derived_id;
 use crate::figure::{
