@@ -3,8 +3,8 @@
 # Guess: dates of references as they occur in CSL-JSON and BibLaTeX survive a conversion, or are at least kept
 # in words: an approximate month, a date in words, a financial year.
 # Seen: the approximate month 2018-09~ is written to BibLaTeX as 2018-09\textasciitilde{}, which pandoc itself reads
-# as no date; "literal" dates, and "year = {2017/18}" becomes an empty date; the "raw" financial year 2017/18 is the
-# year 18, and "18 AD" in a list of references; an unspecified digit (199X) loses the date, an open range (2018-09/)
+# as no date; "literal" dates become empty and, read again, the year 0; "year = {2017/18}" becomes an empty date; the
+# "raw" financial year 2017/18 is "18 AD" in a list of references; an unspecified digit (199X) loses the date, an open range (2018-09/)
 # ends in the year 0; titles lose the capitals of England and Wales unless they are in braces.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
