@@ -8,12 +8,13 @@ use std::ops::Range;
 use sourceline::chart::mentions::{self, Named};
 use sourceline::chart::spec::Spec;
 use sourceline::check::{brought, check};
-use sourceline::dataset::edit::Editor;
+use sourceline::dataset::edit::{Editor, apply};
 use sourceline::dataset::layout::Layout;
 use sourceline::dataset::{DataFile, Dataset};
 use sourceline::problem::{Checked, Level, Problem, Rule};
 use sourceline::store::{FileEdit, Folder, Groundwork};
 
+use super::ask::Asker;
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
@@ -35,6 +36,10 @@ pub struct Plan {
     pub advice_texts: Vec<(String, Vec<u8>)>,
     /// Errors that were there before and are in nobody's way.
     pub elsewhere: Vec<Problem>,
+    /// What is asked first where somebody can answer.
+    pub question: Option<&'static str>,
+    /// What is said once it is written.
+    pub then: String,
 }
 
 pub struct Job<'p> {
@@ -57,14 +62,31 @@ impl Job<'_> {
     ) -> Result<Exit, Failure> {
         let mut ground = self.project.ground(self.specs)?;
         let mut lock = None;
+        let mut agreed: Option<String> = None;
         for _ in 0..TRIES {
             let planned = self.planned(&ground, &mut plan)?;
             if self.dry_run || planned.edits.is_empty() {
                 self.say_first(context, &ground, &planned)?;
+                self.say_changes(context, &ground, &planned);
                 self.say_after(context, &ground, &planned);
                 return Ok(Exit::Fine);
             }
             planned.edits.iter().try_for_each(|edit| self.project.refuse_if_in_use(&edit.file))?;
+            if let Some(question) = planned.question
+                && agreed.as_ref() != Some(&planned.words)
+                && let Some(asker) = Asker::new(context.err.is_styled())
+            {
+                // Nobody waits for the lock while a person thinks.
+                lock = None;
+                self.say_first(context, &ground, &planned)?;
+                self.say_changes(context, &ground, &planned);
+                context.out.finish().map_err(Failure::Print)?;
+                if !asker.confirm(question)? {
+                    asker.say("nothing was written\n")?;
+                    return Ok(Exit::Problems);
+                }
+                agreed = Some(planned.words.clone());
+            }
             if lock.is_none() {
                 lock = Some(self.project.lock(|| {
                     context.err.say(format_args!("waiting for another sourceline to finish\n"));
@@ -73,8 +95,13 @@ impl Job<'_> {
             }
             let now = self.project.ground(self.specs)?;
             if now == ground {
-                self.say_first(context, &ground, &planned)?;
+                if agreed.is_none() {
+                    self.say_first(context, &ground, &planned)?;
+                }
                 self.project.write(&ground, &planned.edits)?;
+                if agreed.is_none() {
+                    self.say_changes(context, &ground, &planned);
+                }
                 self.say_after(context, &ground, &planned);
                 return Ok(Exit::Fine);
             }
@@ -148,18 +175,39 @@ impl Job<'_> {
         context.out.finish().map_err(Failure::Print)
     }
 
-    fn say_after(&self, context: &mut Context, ground: &Groundwork, plan: &Plan) {
+    fn say_changes(&self, context: &mut Context, ground: &Groundwork, plan: &Plan) {
         for edit in &plan.edits {
-            diff::print(&edit.file, ground.text(&edit.file), &edit.splices, &mut context.out);
-        }
-        let files: Vec<&str> = plan.edits.iter().map(|edit| edit.file.as_str()).collect();
-        let files = sourceline::locale::EN_GB.list(&files);
-        match (files.is_empty(), self.dry_run) {
-            (true, _) => context.out.say(format_args!("nothing to change\n")),
-            (_, true) => {
-                context.out.say(format_args!("would change {files}; nothing was written\n"))
+            match ground.has(&edit.file) {
+                true => {
+                    let before = ground.text(&edit.file);
+                    diff::print(&edit.file, before, &edit.splices, &mut context.out);
+                }
+                false => {
+                    let text = apply(b"", &edit.splices);
+                    let told = diff::whole(&edit.file, &String::from_utf8_lossy(&text));
+                    context.out.say(format_args!("{told}"));
+                }
             }
-            (_, false) => context.out.say(format_args!("changed {files}\n")),
+        }
+    }
+
+    fn say_after(&self, context: &mut Context, ground: &Groundwork, plan: &Plan) {
+        if plan.edits.is_empty() {
+            return context.out.say(format_args!("nothing to change\n"));
+        }
+        let files = |new: bool| -> Option<String> {
+            let edits = plan.edits.iter().filter(|edit| ground.has(&edit.file) != new);
+            let files: Vec<&str> = edits.map(|edit| edit.file.as_str()).collect();
+            (!files.is_empty()).then(|| sourceline::locale::EN_GB.list(&files))
+        };
+        let verbs = if self.dry_run { ["change", "write"] } else { ["changed", "wrote"] };
+        let said = verbs.into_iter().zip([files(false), files(true)]);
+        let said: Vec<String> =
+            said.filter_map(|(verb, files)| Some(format!("{verb} {}", files?))).collect();
+        let said = said.join(" and ");
+        match self.dry_run {
+            true => context.out.say(format_args!("would {said}; nothing was written\n")),
+            false => context.out.say(format_args!("{said}\n{}", plan.then)),
         }
     }
 }

@@ -35,6 +35,7 @@ mod remove;
 mod rename;
 mod render;
 mod report;
+mod revise;
 mod screen;
 mod show;
 mod supersede;
@@ -94,6 +95,7 @@ commands! {
     explain::Explain,
     render::Render,
     add::Add,
+    revise::Revise,
     edit::Edit,
     rename::Rename,
     supersede::Supersede,

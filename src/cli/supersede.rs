@@ -1,8 +1,11 @@
 //! `sourceline supersede`: a figure is kept and no longer drawn, and the reason is written down.
 
 use clap::Args;
+use sourceline::dataset::Dataset;
+use sourceline::dataset::edit::Editor;
 use sourceline::figure::Rank;
 use sourceline::locale::EN_GB;
+use sourceline::locale::words::sentence;
 
 use super::change::{Job, Plan, judged};
 use super::context::Context;
@@ -45,36 +48,48 @@ impl Supersede {
         let job = Job { project: &project, dry_run: self.dry_run, specs: false };
         job.change(context, |ground, read| {
             let editor = figures(ground, read)?;
-            let row = the_row(&editor, &read.value, &self.id)?;
             let other = the_row(&editor, &read.value, &self.by)?;
             if editor.cell(other, "rank") == Rank::Superseded.word() {
                 return Err(Unchanged::new(format!("`{}` is superseded itself", self.by))
                     .hint("name the figure that took its place")
                     .into());
             }
-            let reason = format!(
-                "Superseded by {}: {}",
-                self.by,
-                sourceline::locale::words::sentence(self.why.trim())
-            );
-            let note = editor.cell(row, "note");
-            let note = match (note.trim(), note.contains(&reason)) {
-                (_, true) => note.to_string(),
-                ("", _) => reason,
-                (before, _) => format!("{} {reason}", sourceline::locale::words::sentence(before)),
-            };
-            let cells: NewCells = vec![("rank", Rank::Superseded.word().into()), ("note", note)];
+            let (row, cells) = superseded(&editor, &read.value, &self.id, &self.by, &self.why)?;
             let mut words = told(&editor, row, &self.id, &cells);
-            let figure = read.value.find_figure(&self.id).map(|key| read.value.figure(key));
-            if let Some(figure) = figure.filter(|figure| figure.status.is_break()) {
-                words += &format!(
-                    "{}: carries a break, which stays before {}\n",
-                    self.id,
-                    EN_GB.period(figure.period, read.value.naming(figure.series))
-                );
-            }
+            words += &break_that_stays(&read.value, &self.id);
             let edits = set(&editor, row, &cells)?;
             judged(ground, read, Plan { edits, words, ..Plan::default() })
         })
+    }
+}
+
+/// The row of a figure whose place another takes, and what its cells say then.
+pub fn superseded(
+    editor: &Editor,
+    data: &Dataset,
+    id: &str,
+    by: &str,
+    why: &str,
+) -> Result<(usize, NewCells), Unchanged> {
+    let row = the_row(editor, data, id)?;
+    let reason = format!("Superseded by {by}: {}", sentence(why.trim()));
+    let note = editor.cell(row, "note");
+    let note = match (note.trim(), note.contains(&reason)) {
+        (_, true) => note.to_string(),
+        ("", _) => reason,
+        (before, _) => format!("{} {reason}", sentence(before)),
+    };
+    Ok((row, vec![("rank", Rank::Superseded.word().into()), ("note", note)]))
+}
+
+/// A break lies where it lies, whatever becomes of the figure that carries it.
+pub fn break_that_stays(data: &Dataset, id: &str) -> String {
+    let figure = data.find_figure(id).map(|key| data.figure(key));
+    match figure.filter(|figure| figure.status.is_break()) {
+        Some(figure) => format!(
+            "{id}: carries a break, which stays before {}\n",
+            EN_GB.period(figure.period, data.naming(figure.series))
+        ),
+        None => String::new(),
     }
 }

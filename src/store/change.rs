@@ -6,7 +6,7 @@ use std::fs::{self, File, TryLockError};
 use std::io::ErrorKind;
 use std::time::Duration;
 
-use super::write::write;
+use super::write::{make_folder_of, write};
 use super::{Folder, StoreError, read};
 use crate::dataset::Files;
 use crate::dataset::edit::{Splice, apply, then};
@@ -44,9 +44,18 @@ pub struct DataLock {
 impl Groundwork {
     /// A file that is not there yet is empty.
     pub fn text(&self, label: &str) -> &[u8] {
+        self.found(label).unwrap_or_default()
+    }
+
+    /// Is there such a file?
+    pub fn has(&self, label: &str) -> bool {
+        self.found(label).is_some()
+    }
+
+    fn found(&self, label: &str) -> Option<&[u8]> {
         let mut specs = self.specs.iter();
         let spec = || Some(specs.find(|(spec, _)| spec == label)?.1.as_slice());
-        self.files.text(label).or_else(spec).unwrap_or_default()
+        self.files.text(label).or_else(spec)
     }
 
     /// The files with changes made to them, to plan further ones on.
@@ -110,8 +119,10 @@ impl Folder {
         for edit in edits {
             let path = self.root.join(&edit.file);
             let text = apply(ground.text(&edit.file), &edit.splices);
-            if let Err(error) = write(&path, &text) {
-                let error = Box::new(StoreError::Write(path, error));
+            let put = make_folder_of(&path)
+                .and_then(|()| write(&path, &text).map_err(|error| StoreError::Write(path, error)));
+            if let Err(error) = put {
+                let error = Box::new(error);
                 return Err(match written.is_empty() {
                     true => StoreError::Unchanged(error),
                     false => StoreError::Halfway { written, error },

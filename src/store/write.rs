@@ -42,7 +42,7 @@ pub fn create(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     write(path, bytes).map_err(|error| StoreError::Write(path.to_path_buf(), error))
 }
 
-fn make_folder_of(path: &Path) -> Result<(), StoreError> {
+pub(super) fn make_folder_of(path: &Path) -> Result<(), StoreError> {
     let Some(folder) = path.parent() else { return Ok(()) };
     fs::create_dir_all(folder).map_err(|error| StoreError::Write(folder.to_path_buf(), error))
 }

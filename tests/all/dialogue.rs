@@ -292,3 +292,72 @@ fn a_narrow_window_shows_every_question_once_and_whole() {
         "{figures}"
     );
 }
+
+const EVERY_ADD: [&[&str]; 5] = [
+    &["add", "swift-boxes", "2023", "61", "--source", "council-2024"],
+    &["add", "source", "--publisher", "Anytown Gazette", "--title", "More boxes"],
+    &["add", "series", "--title", "Eggs", "--unit", "eggs", "--nature", "flow"],
+    &["add", "event", "--date", "2023", "--label", "A storm"],
+    &["add", "chart", "both", "--series", "swift-nests"],
+];
+
+#[test]
+fn whatever_is_added_is_shown_and_asked_first_on_a_terminal() {
+    for words in EVERY_ADD {
+        let folder = project();
+        let before = files(folder.path());
+        let mut window = Window::open(folder.path(), words, 100, 30);
+        window.wait("Add it? [y/n]");
+        assert!(window.text().contains("\n+++ b/"), "{}", window.text());
+        window.press("n");
+        assert_eq!(window.end(), Some(1), "{words:?}\n{}", window.text());
+        assert!(window.text().contains("nothing was written"), "{}", window.text());
+        assert_eq!(files(folder.path()), before, "{words:?}");
+
+        let mut window = Window::open(folder.path(), words, 100, 30);
+        window.wait("Add it? [y/n]");
+        window.press("y");
+        assert_eq!(window.end(), Some(0), "{words:?}\n{}", window.text());
+        let written = window.text();
+        assert!(
+            written.contains("changed data/") || written.contains("wrote charts/"),
+            "{written}"
+        );
+        assert_eq!(written.matches("\n+++ b/").count(), 1, "{written}");
+        assert_ne!(files(folder.path()), before, "{words:?}");
+
+        let folder = project();
+        let sure = [words, &["--yes"]].concat();
+        let mut window = Window::open(folder.path(), &sure, 100, 30);
+        assert_eq!(window.end(), Some(0), "{words:?}\n{}", window.text());
+        assert!(!window.text().contains("Add it?"), "{}", window.text());
+        assert_ne!(files(folder.path()), before, "{words:?}");
+    }
+}
+
+#[test]
+fn what_is_revised_is_asked_for_where_there_are_several_and_so_is_the_reason() {
+    let folder = project();
+    let mut window =
+        Window::open(folder.path(), &["revise", "swift-nests", "2024", "142"], 100, 40);
+    window.answer("Source:", "club-2024  ");
+    window.answer("own words", "");
+    window.wait("Which is no longer right:");
+    window.wait("swift-nests-2024-gazette: at least 150 (gazette-2024)");
+    window.press("\r");
+    window.wait("Why is swift-nests-2024 no longer right:");
+    window.press("\r");
+    window.press("a street was left out");
+    window.wait("= Superseded: a street");
+    window.press("\r");
+    window.wait("Add it? [y/n]");
+    window.press("y");
+    assert_eq!(window.end(), Some(0), "{}", window.text());
+    let figures = fs::read_to_string(folder.path().join("data/figures.csv")).unwrap();
+    for row in [
+        "141 nests,,superseded,Superseded by swift-nests-2024-club: a street was left out.\n",
+        "swift-nests-2024-club,swift-nests,2024,142,,,exact,r,,club-2024,,,,preferred,\n",
+    ] {
+        assert!(figures.contains(row), "{figures}");
+    }
+}

@@ -3,18 +3,21 @@
 use clap::Args;
 use sourceline::chart::first_spec::first_spec;
 use sourceline::check::check;
+use sourceline::dataset::edit::Splice;
 use sourceline::figure::SeriesKey;
 use sourceline::output::rendering::spec_label;
 use sourceline::output::studio::PLAIN;
 use sourceline::problem::has_errors;
-use sourceline::store::{create, is_there};
+use sourceline::store::{FileEdit, Folder, Groundwork, is_there};
 
 use super::settle::find_series;
+use super::sure::Sure;
+use crate::cli::change::{Job, Plan};
 use crate::cli::context::Context;
+use crate::cli::drawing;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::refusal::Unchanged;
-use crate::cli::{drawing, report};
 
 /// Writes the first spec of a chart: charts/NAME.toml
 ///
@@ -34,6 +37,8 @@ pub struct AddChart {
     /// Otherwise the titles of the series
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
+    #[command(flatten)]
+    sure: Sure,
     /// Say what would be written, and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -42,45 +47,43 @@ pub struct AddChart {
 impl AddChart {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
-        let files = project.files()?;
-        let read = check(&files, project.settings.financial_year_starts);
-        let data = &read.value;
         if !is_file_name(&self.name) {
             return Err(Unchanged::new(format!("`{}` cannot be the name of a chart", self.name))
                 .hint("write lower-case letters, digits and hyphens, as in nca-referrals")
                 .into());
         }
+        let job = Job { project: &project, dry_run: self.dry_run, specs: true };
+        job.carry_out(context, |ground| self.plan(&project, ground))
+    }
+
+    fn plan(&self, project: &Folder, ground: &Groundwork) -> Result<Plan, Failure> {
+        let read = check(&ground.files, project.settings.financial_year_starts);
+        let data = &read.value;
         let mut series: Vec<SeriesKey> = Vec::new();
         for id in &self.series {
             series.push(find_series(data, id)?);
         }
         let spec = first_spec(data, &series, self.title.as_deref());
         let label = spec_label(&self.name);
-        let path = project.root.join(&label);
-        if is_there(&path) {
+        if is_there(&project.root.join(&label)) {
             return Err(Unchanged::new(format!("there is a {label} already"))
                 .hint("write another name, or edit it")
                 .into());
         }
-        let drawn = drawing::studio(&project, data).draw(&self.name, &spec, false, PLAIN);
-        let errors = has_errors(&drawn.problems);
-        report::print(&drawn.problems, |_| Some(spec.as_bytes().into()), &mut context.err);
-        if errors {
-            return Err(Unchanged::new(format!(
-                "{label} was not written: the chart could not be drawn"
-            ))
-            .into());
+        let drawn = drawing::studio(project, data).draw(&self.name, &spec, false, PLAIN);
+        let texts = vec![(label.clone(), spec.clone().into_bytes())];
+        if has_errors(&drawn.problems) {
+            let message = format!("{label} was not written: the chart could not be drawn");
+            return Err(Unchanged::problems(drawn.problems, texts, &message).into());
         }
-        context.out.say(format_args!("{}", crate::cli::diff::whole(&label, &spec)));
-        if self.dry_run {
-            context.out.say(format_args!("would write {label}; nothing was written\n"));
-            return Ok(Exit::Fine);
-        }
-        create(&path, spec.as_bytes())?;
-        context
-            .out
-            .say(format_args!("wrote {label}; `sourceline render {}` draws it\n", self.name));
-        Ok(Exit::Fine)
+        Ok(Plan {
+            edits: vec![FileEdit::new(&label, vec![Splice { at: 0..0, with: spec.into_bytes() }])],
+            advice: drawn.problems,
+            advice_texts: texts,
+            question: self.sure.question(),
+            then: format!("`sourceline render {}` draws it\n", self.name),
+            ..Plan::default()
+        })
     }
 }
 

@@ -20,38 +20,34 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::refusal::Unchanged;
 
+const USAGE: &str = "sourceline add SERIES PERIOD VALUE --source ID, as in: sourceline add nca-referrals 2017 82,109 --source nca-npcc-2018-09";
+
 pub fn run(typed: &AddFigure, context: &mut Context) -> Result<Exit, Failure> {
     let project = &context.project()?;
     let Some(asker) = &Asker::new(context.err.is_styled()) else {
-        return Err(typed.incomplete().into());
+        return Err(typed.incomplete(USAGE).into());
     };
     let job = Job { project, dry_run: typed.dry_run, specs: false };
     let month = project.settings.financial_year_starts;
     let ground = project.ground(job.specs)?;
     let read = check(&ground.files, month);
     let (entry, new_source) = answers(typed, &read.value, asker)?;
-    let first = plan(&ground, &read, &entry, new_source.as_ref())?;
-    asker.say(&format!("\n{}", first.words))?;
-    let after = ground.with(&first.edits);
-    let after = Dataset::read(&after.files, month).value;
-    let charts = changed_charts(project, &read.value, &after)?;
-    asker.say(&match charts.is_empty() {
-        true => "  no chart changes\n\n".to_string(),
-        false => format!("  charts that change: {}\n\n", charts.join(", ")),
-    })?;
-    if !typed.dry_run && !asker.confirm("Add it?")? {
-        asker.say("nothing was written\n")?;
-        return Ok(Exit::Problems);
-    }
-    // It has been said already.
     job.change(context, |ground, read| {
         let planned = plan(ground, read, &entry, new_source.as_ref())?;
-        Ok(Plan { words: String::new(), ..planned })
+        let after = ground.with(&planned.edits);
+        let after = Dataset::read(&after.files, month).value;
+        let charts = changed_charts(project, &read.value, &after)?;
+        let charts = match charts.is_empty() {
+            true => "no chart changes".to_string(),
+            false => format!("charts that change: {}", charts.join(", ")),
+        };
+        let words = format!("\n{}  {charts}\n\n", planned.words);
+        Ok(Plan { words, question: typed.sure.question(), ..planned })
     })
 }
 
 /// The source first, if it is new: a figure without its source would be an error.
-fn plan(
+pub fn plan(
     ground: &Groundwork,
     read: &Checked<Dataset>,
     entry: &Entry,
@@ -67,7 +63,7 @@ fn plan(
     Ok(Plan { edits, words: format!("{}{}", sources.words, figure.words), ..figure })
 }
 
-fn answers(
+pub fn answers(
     typed: &AddFigure,
     data: &Dataset,
     asker: &Asker,

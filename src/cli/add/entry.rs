@@ -52,18 +52,7 @@ pub fn plan_entry(
     let editor = editor(ground, read, &FIGURES)?;
     let series = find_stated_series(data, &entry.series)?;
     let source = find_source(data, &entry.source)?;
-    let id = match &entry.id {
-        Some(id) if data.knows(DataFile::Figures, id) => {
-            return Err(Unchanged::new(format!("the id `{id}` is taken by another figure"))
-                .hint(format!(
-                    "write --id {}, or leave --id out",
-                    data.propose_figure(series, entry.period, &entry.source)
-                ))
-                .into());
-        }
-        Some(id) => id.clone(),
-        None => data.propose_figure(series, entry.period, &entry.source),
-    };
+    let id = entry.free_id(data, series)?;
     let row = entry.row(&id, |column| editor.has_column(column));
     let formula = match &entry.claim {
         NewClaim::Derived { formula, .. } => Some(formula),
@@ -96,7 +85,20 @@ pub fn plan_entry(
 }
 
 impl Entry {
-    fn text(&self, column: &str) -> Option<&str> {
+    /// The id that was typed, unless it is taken; otherwise one that is proposed.
+    pub fn free_id(&self, data: &Dataset, series: SeriesKey) -> Result<String, Unchanged> {
+        let proposed = || data.propose_figure(series, self.period, &self.source);
+        match &self.id {
+            Some(id) if data.knows(DataFile::Figures, id) => {
+                Err(Unchanged::new(format!("the id `{id}` is taken by another figure"))
+                    .hint(format!("write --id {}, or leave --id out", proposed())))
+            }
+            Some(id) => Ok(id.clone()),
+            None => Ok(proposed()),
+        }
+    }
+
+    pub fn text(&self, column: &str) -> Option<&str> {
         let found = self.texts.iter().find(|(known, _)| *known == column);
         found.map(|(_, text)| text.as_str())
     }

@@ -12,6 +12,7 @@ use sourceline::store::{FileEdit, Groundwork};
 
 use super::dialogue::judged as judged_reading;
 use super::settle::{cell, find_source, missing, own_id, take};
+use super::sure::Sure;
 use crate::cli::ask::{Asker, Item, Judged};
 use crate::cli::change::{Job, Plan, editor, judged};
 use crate::cli::context::Context;
@@ -41,6 +42,8 @@ pub struct AddEvent {
     /// The id of the new event; otherwise one is proposed
     #[arg(long, value_name = "ID")]
     id: Option<String>,
+    #[command(flatten)]
+    pub sure: Sure,
     /// Say what would be written, and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -106,7 +109,8 @@ impl AddEvent {
         let label = crate::cli::screen::visible(label);
         let words = format!("{id}: {}: {label}\n", period_in_words(date));
         let edits = vec![FileEdit::new(DataFile::Events.label(), vec![splice])];
-        judged(ground, read, Plan { edits, words, ..Plan::default() })
+        let question = self.sure.question();
+        judged(ground, read, Plan { edits, words, question, ..Plan::default() })
     }
 
     /// The words of a date or of an interval; what they count from is the date of the source.

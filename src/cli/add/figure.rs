@@ -9,8 +9,9 @@ use super::entry::{Entry, NewClaim, plan_entry};
 use super::settle::{
     cell, financial_years, find_source, find_stated_series, is_worded, missing, take,
 };
+use super::sure::Sure;
 use crate::cli::ask::Asker;
-use crate::cli::change::Job;
+use crate::cli::change::{Job, Plan};
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -58,6 +59,8 @@ pub struct AddFigure {
     /// The id of the new figure; otherwise one is proposed
     #[arg(long, value_name = "ID")]
     id: Option<String>,
+    #[command(flatten)]
+    pub sure: Sure,
     /// Say what would be written, and write nothing
     #[arg(long)]
     pub dry_run: bool,
@@ -75,7 +78,7 @@ impl AddFigure {
                 Some(entry) => entry,
                 none => none.insert(self.settle(&read.value, asker.as_ref())?),
             };
-            plan_entry(ground, read, entry)
+            Ok(Plan { question: self.sure.question(), ..plan_entry(ground, read, entry)? })
         })
     }
 
@@ -92,21 +95,18 @@ impl AddFigure {
     }
 
     /// What to say where nobody can be asked.
-    pub fn incomplete(&self) -> Unchanged {
+    pub fn incomplete(&self, usage: &str) -> Unchanged {
         let needed = [
             ("SERIES", self.series.is_none()),
             ("PERIOD", self.period.is_none()),
             ("VALUE", self.value.is_none() && self.formula.is_none() && !self.is_absent()),
             ("--source ID", self.source.is_none()),
         ];
-        missing(
-            &needed,
-            "sourceline add SERIES PERIOD VALUE --source ID, as in: sourceline add nca-referrals 2017 82,109 --source nca-npcc-2018-09",
-        )
+        missing(&needed, usage)
     }
 
     /// The meaning of what was typed, asked for where there are several.
-    fn settle(&self, data: &Dataset, asker: Option<&Asker>) -> Result<Entry, Failure> {
+    pub fn settle(&self, data: &Dataset, asker: Option<&Asker>) -> Result<Entry, Failure> {
         let id = self.series.as_deref().unwrap_or_default();
         let series = find_stated_series(data, id)?;
         let source_id = self.source.as_deref().unwrap_or_default();
@@ -148,6 +148,11 @@ impl AddFigure {
             }
             None => Ok(NewClaim::Absent),
         }
+    }
+
+    /// Was a status typed, be it an empty one?
+    pub fn names_status(&self) -> bool {
+        self.status.is_some()
     }
 
     /// The letters that were typed, and `t` where the value is said to be a target.

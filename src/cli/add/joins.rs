@@ -15,11 +15,7 @@ pub fn joins(
     voice: Option<(SourceKey, Option<SourceKey>)>,
 ) -> Vec<String> {
     let mut lines = Vec::new();
-    let same = |one: &&sourceline::dataset::Observation| {
-        let ends = |period: Period| (period.first_unit().span(), period.last_unit().span());
-        let change = data.series(series).nature.tie() == Tie::Step;
-        one.period.span() == period.span() && (!change || ends(one.period) == ends(period))
-    };
+    let same = |one: &&sourceline::dataset::Observation| same(data, series, one.period, period);
     let (all, noun) = match target {
         true => (data.targets_of(series), "target"),
         false => (data.observations_of(series), "figure"),
@@ -53,6 +49,13 @@ pub fn joins(
         lines.push(format!("passes on {} ({})", origin.id, origin.publisher));
     }
     lines
+}
+
+/// Are figures of a series for these periods about one thing? The ends of a change must be alike.
+pub fn same(data: &Dataset, series: SeriesKey, one: Period, other: Period) -> bool {
+    let ends = |period: Period| (period.first_unit().span(), period.last_unit().span());
+    let change = data.series(series).nature.tie() == Tie::Step;
+    one.span() == other.span() && (!change || ends(one) == ends(other))
 }
 
 /// The first few of them, and how many more there are.

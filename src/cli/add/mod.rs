@@ -1,14 +1,15 @@
 //! `sourceline add`: a figure in one line or in a dialogue, and what it needs to stand on.
 
 mod chart;
-mod dialogue;
+pub mod dialogue;
 pub mod entry;
 mod event;
-mod figure;
-mod joins;
+pub mod figure;
+pub mod joins;
 mod series;
 pub mod settle;
-mod source;
+pub mod source;
+mod sure;
 
 use clap::{Args, Subcommand};
 

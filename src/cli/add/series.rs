@@ -9,6 +9,7 @@ use sourceline::figure::{Nature, Per, Tie};
 use sourceline::store::FileEdit;
 
 use super::settle::{cell, missing, own_id};
+use super::sure::Sure;
 use crate::cli::ask::{Asker, Item, Judged};
 use crate::cli::change::{Job, Plan, editor, judged_unused};
 use crate::cli::context::Context;
@@ -62,6 +63,8 @@ pub struct AddSeries {
     /// The id of the new series; otherwise one is proposed
     #[arg(long, value_name = "ID")]
     id: Option<String>,
+    #[command(flatten)]
+    pub sure: Sure,
     /// Say what would be written, and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -103,7 +106,8 @@ impl AddSeries {
             let words = format!("{id}: {}\n", crate::cli::screen::visible(title));
             let splice = editor.insert(RowSpot::End, &self.row(id)).map_err(Unchanged::from)?;
             let edits = vec![FileEdit::new(DataFile::Series.label(), vec![splice])];
-            judged_unused(ground, read, Plan { edits, words, ..Plan::default() })
+            let question = self.sure.question();
+            judged_unused(ground, read, Plan { edits, words, question, ..Plan::default() })
         })
     }
 

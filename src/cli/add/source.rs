@@ -15,6 +15,7 @@ use sourceline::store;
 use sourceline::store::{FileEdit, Groundwork};
 
 use super::settle::{cell, choices, missing};
+use super::sure::Sure;
 use crate::cli::ask::{Asker, Item, Judged};
 use crate::cli::change::{Job, Plan, editor, judged_unused};
 use crate::cli::context::Context;
@@ -77,6 +78,8 @@ pub struct AddSource {
     /// Add the sources of a CSL-JSON file
     #[arg(long, value_name = "FILE", conflicts_with_all = ["id", "title", "author"])]
     from_csl: Option<PathBuf>,
+    #[command(flatten)]
+    pub sure: Sure,
     /// Say what would be written, and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -133,7 +136,10 @@ impl AddSource {
         };
         let listed = self.from_bibtex.is_some() || self.from_csl.is_some();
         let job = Job { project: &project, dry_run: self.dry_run, specs: false };
-        job.change(context, |ground, read| plan_sources(ground, read, &new, listed))
+        let question = self.sure.question();
+        job.change(context, |ground, read| {
+            Ok(Plan { question, ..plan_sources(ground, read, &new, listed)? })
+        })
     }
 
     /// One source, from options and from answers.

@@ -1,0 +1,16 @@
+//! What is asked before anything is added.
+
+use clap::Args;
+
+#[derive(Args, Default)]
+pub struct Sure {
+    /// Write without asking first, on a terminal too
+    #[arg(long, short)]
+    yes: bool,
+}
+
+impl Sure {
+    pub fn question(&self) -> Option<&'static str> {
+        (!self.yes).then_some("Add it?")
+    }
+}
