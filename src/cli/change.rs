@@ -12,7 +12,7 @@ use sourceline::dataset::edit::{Editor, apply};
 use sourceline::dataset::layout::Layout;
 use sourceline::dataset::{DataFile, Dataset};
 use sourceline::problem::{Checked, Level, Problem, Rule};
-use sourceline::store::{FileEdit, Folder, Groundwork};
+use sourceline::store::{DataLock, FileEdit, Folder, Groundwork};
 
 use super::ask::Asker;
 use super::context::Context;
@@ -88,21 +88,23 @@ impl Job<'_> {
                 agreed = Some(planned.words.clone());
             }
             if lock.is_none() {
-                lock = Some(self.project.lock(|| {
-                    context.err.say(format_args!("waiting for another sourceline to finish\n"));
-                    context.err.finish().map_err(Failure::Print)
-                })?);
+                lock = Some(locked(self.project, context)?);
             }
             let now = self.project.ground(self.specs)?;
             if now == ground {
                 if agreed.is_none() {
                     self.say_first(context, &ground, &planned)?;
                 }
-                self.project.write(&ground, &planned.edits)?;
+                let unnoted = self.project.write(&ground, &planned.edits, &context.typed)?;
                 if agreed.is_none() {
                     self.say_changes(context, &ground, &planned);
                 }
                 self.say_after(context, &ground, &planned);
+                if let Some(error) = unnoted {
+                    let error = error.to_string();
+                    let told = format!("`sourceline undo` cannot take this back: {error}");
+                    context.err.say(format_args!("{}\n", visible(&told)));
+                }
                 return Ok(Exit::Fine);
             }
             ground = now;
@@ -210,6 +212,14 @@ impl Job<'_> {
             false => context.out.say(format_args!("{said}\n{}", plan.then)),
         }
     }
+}
+
+/// Waits for whoever else changes the project, and says so if it takes a while.
+pub fn locked(project: &Folder, context: &mut Context) -> Result<DataLock, Failure> {
+    project.lock(|| {
+        context.err.say(format_args!("waiting for another sourceline to finish\n"));
+        context.err.finish().map_err(Failure::Print)
+    })
 }
 
 /// The specs that name a row of a file: each with its label, its text and the bytes of the id.

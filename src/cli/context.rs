@@ -14,6 +14,8 @@ use super::screen::Screen;
 /// Where a command is to work, and where its words go.
 pub struct Context {
     pub project: Option<PathBuf>,
+    /// The command as it was typed.
+    pub typed: String,
     /// All that can be typed, for those who describe it.
     pub command_line: fn() -> clap::Command,
     pub out: Screen,
@@ -45,4 +47,18 @@ pub fn in_order(
     report::print(&errors, text_of, &mut context.err);
     context.err.say(format_args!("{}: nothing was drawn\n", report::summary(&errors)));
     Ok(Exit::Problems)
+}
+
+/// The words of a command as they could be typed again.
+pub fn typed(words: impl Iterator<Item = std::ffi::OsString>) -> String {
+    let mut line = "sourceline".to_string();
+    for word in words {
+        let word = word.to_string_lossy();
+        let plain = |c: char| c.is_alphanumeric() || "-_./=:,@%+~".contains(c);
+        match !word.is_empty() && word.chars().all(plain) {
+            true => line += &format!(" {word}"),
+            false => line += &format!(" '{}'", word.replace('\'', "'\\''")),
+        }
+    }
+    line
 }

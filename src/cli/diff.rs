@@ -195,6 +195,14 @@ pub fn whole(label: &str, text: &str) -> String {
     told
 }
 
+/// A file that goes, line by line.
+pub fn gone(label: &str, text: &str) -> String {
+    let mut told =
+        format!("--- a/{label}\n+++ /dev/null\n@@ -1,{} +0,0 @@\n", text.lines().count());
+    text.lines().for_each(|line| told += &format!("-{}\n", visible(line)));
+    told
+}
+
 /// The whole as one text, for tests.
 #[cfg(test)]
 fn text(label: &str, before: &str, splices: &[Splice]) -> String {

@@ -40,6 +40,7 @@ mod screen;
 mod show;
 mod supersede;
 mod table;
+mod undo;
 mod verify;
 
 use std::path::PathBuf;
@@ -100,6 +101,7 @@ commands! {
     rename::Rename,
     supersede::Supersede,
     remove::Remove,
+    undo::Undo,
     import::Import,
     fix::Fix,
     list::List,
@@ -117,6 +119,7 @@ pub fn main() -> ExitCode {
     let typed = Typed::parse();
     let mut context = Context {
         project: typed.project,
+        typed: context::typed(std::env::args_os().skip(1)),
         command_line: Typed::command,
         out: Screen::stdout(typed.color),
         err: Screen::stderr(typed.color),

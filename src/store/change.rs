@@ -113,16 +113,28 @@ impl Folder {
         Ok(Groundwork { files: self.files()?, specs })
     }
 
-    /// Writes what the edits make of the ground, file by file.
-    pub fn write(&self, ground: &Groundwork, edits: &[FileEdit]) -> Result<(), StoreError> {
+    /// Writes what the edits make of the ground, file by file, for a command that was typed so.
+    /// Gives the reason where that could not be told to the log, so that it cannot be taken back.
+    pub fn write(
+        &self,
+        ground: &Groundwork,
+        edits: &[FileEdit],
+        command: &str,
+    ) -> Result<Option<StoreError>, StoreError> {
+        let text = |edit: &FileEdit| apply(ground.text(&edit.file), &edit.splices);
+        let texts: Vec<Vec<u8>> = edits.iter().map(text).collect();
+        let noted = self.note(ground, edits, &texts, command);
         let mut written: Vec<String> = Vec::new();
-        for edit in edits {
+        for (edit, text) in edits.iter().zip(&texts) {
             let path = self.root.join(&edit.file);
-            let text = apply(ground.text(&edit.file), &edit.splices);
             let put = make_folder_of(&path)
-                .and_then(|()| write(&path, &text).map_err(|error| StoreError::Write(path, error)));
+                .and_then(|()| write(&path, text).map_err(|error| StoreError::Write(path, error)));
             if let Err(error) = put {
                 let error = Box::new(error);
+                if let (true, Ok(number)) = (written.is_empty(), noted) {
+                    // Nothing came of it; if it stays, it is known to be nothing.
+                    let _ = self.forget(number);
+                }
                 return Err(match written.is_empty() {
                     true => StoreError::Unchanged(error),
                     false => StoreError::Halfway { written, error },
@@ -130,7 +142,10 @@ impl Folder {
             }
             written.push(edit.file.clone());
         }
-        Ok(())
+        if noted.is_ok() {
+            edits.iter().zip(&texts).for_each(|(edit, text)| self.keep_copy(&edit.file, text));
+        }
+        Ok(noted.err())
     }
 
     /// Waits until nobody else changes the data; tells by `waiting` if it takes a while. The lock is

@@ -5,6 +5,7 @@ mod change;
 mod error;
 mod folder;
 mod read;
+mod undo;
 mod way;
 mod write;
 
@@ -12,5 +13,6 @@ pub use change::{DataLock, FileEdit, Groundwork};
 pub use error::{StoreError, reason};
 pub use folder::Folder;
 pub use read::{fonts_of, is_there, read};
+pub use undo::{Deed, DeedFile, DeedStands};
 pub use way::way_to;
 pub use write::{FileStanding, create, put, standing};

@@ -86,7 +86,7 @@ fn a_process_killed_at_any_moment_leaves_the_old_file_or_the_new_one() {
             day(row)
         );
     }
-    fs::write(&path, rows).unwrap();
+    fs::write(&path, &rows).unwrap();
     let started = Instant::now();
     assert!(add(folder.path(), "1999").output().unwrap().status.success());
     // The moments are spread from the start of a process to twice as long as it takes to the new
@@ -127,6 +127,41 @@ fn a_process_killed_at_any_moment_leaves_the_old_file_or_the_new_one() {
     assert!(old > 50 && new > 50, "{old} old, {new} new: the moments are not spread");
     // Whoever was killed held no lock for ever.
     assert!(add(folder.path(), "1998").output().unwrap().status.success());
+    // Nor left a log that tells of what never was.
+    while undo(folder.path()) != "there is nothing to take back\n" {}
+    assert_eq!(fs::read_to_string(&path).unwrap(), rows);
+}
+
+/// Takes back the last command; gives what is said.
+fn undo(folder: &Path) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sourceline"));
+    let output = command.arg("undo").current_dir(folder).output().unwrap();
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    text(&output.stdout)
+}
+
+#[test]
+fn what_many_add_at_once_and_take_back_at_once_leaves_every_byte_as_it_was() {
+    let folder = project();
+    let before = fs::read(figures(folder.path())).unwrap();
+    let eight = |work: &(dyn Fn(usize) + Sync)| {
+        std::thread::scope(|scope| (0..8).for_each(|one| drop(scope.spawn(move || work(one)))));
+    };
+    eight(&|one| assert!(add(folder.path(), &day(one)).output().unwrap().status.success()));
+    eight(&|_| assert!(undo(folder.path()).starts_with("takes back: sourceline add swift-boxes")));
+    assert_eq!(undo(folder.path()), "there is nothing to take back\n");
+    assert_eq!(fs::read(figures(folder.path())).unwrap(), before);
+}
+
+#[test]
+fn where_the_log_cannot_be_written_the_row_is_and_that_is_told() {
+    let folder = project();
+    fs::write(folder.path().join(".sourceline"), "a file in its place").unwrap();
+    let output = add(folder.path(), "2020").output().unwrap();
+    assert!(output.status.success());
+    let told = text(&output.stderr);
+    assert!(told.contains("`sourceline undo` cannot take this back: could not"), "{told}");
+    assert!(fs::read_to_string(figures(folder.path())).unwrap().contains("swift-boxes-2020,"));
 }
 
 #[test]
