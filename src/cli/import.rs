@@ -115,7 +115,7 @@ impl Import {
         let project = context.project()?;
         let label = self.file.display().to_string();
         let bytes = store::read(&self.file)?;
-        let grid = tables::read(&label, &bytes).map_err(|problem| {
+        let grid = tables::read(&label, &bytes, &tables::Asked::default()).map_err(|problem| {
             Unchanged::problems(
                 vec![*problem],
                 vec![(label.clone(), bytes.clone())],

@@ -55,18 +55,25 @@ pub struct Scan<'s> {
     /// How many cells a record should have, if that is known.
     width: Option<usize>,
     marks: ByteMarks,
+    /// Cells beyond these are counted and not kept.
+    kept: usize,
     /// Of the record that was read last.
     pub cells: Vec<Cell>,
     pub faults: Vec<Fault>,
 }
 
-/// Cells beyond these are counted and not kept.
+/// None of our own tables has as many columns.
 const KEPT_CELLS: usize = 256;
 
 impl<'s> Scan<'s> {
     pub fn new(bytes: &'s [u8], separator: u8, width: Option<usize>) -> Scan<'s> {
         let (marks, cells, faults) = (ByteMarks::default(), Vec::new(), Vec::new());
-        Scan { bytes, separator, width, marks, cells, faults }
+        Scan { bytes, separator, width, marks, kept: KEPT_CELLS, cells, faults }
+    }
+
+    /// The same for tables of others, which may be as wide as a spreadsheet.
+    pub fn keeping(self, kept: usize) -> Scan<'s> {
+        Scan { kept, ..self }
     }
 
     /// Reads the record that starts at `start`; the end it gives is before the line ending.
@@ -88,7 +95,7 @@ impl<'s> Scan<'s> {
                 _ => self.bare(at),
             };
             count += 1;
-            self.cells.truncate(KEPT_CELLS);
+            self.cells.truncate(self.kept);
             if self.bytes.get(end) != Some(&self.separator) {
                 at = end;
                 break;
@@ -119,7 +126,7 @@ impl<'s> Scan<'s> {
         let line_end = self.line_end(open);
         let start = line_end + self.bytes[line_end..].iter().take_while(is_break).count();
         let bytes = &self.bytes[..self.line_end(start)];
-        let mut line = Scan::new(bytes, self.separator, None);
+        let mut line = Scan::new(bytes, self.separator, None).keeping(self.kept);
         line.record(start);
         line.faults.is_empty() && line.cells.len() == width
     }

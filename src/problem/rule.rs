@@ -55,6 +55,9 @@ rules! {
     /// A file that is read keeps to the limits that README.md states, so that a damaged one cannot
     /// use up the memory.
     Limit: Structure "limit", Told::Nothing;
+    /// A table to import from is one that the file holds: its sheet and its range are there, and it
+    /// is clear which of several is meant.
+    NoTable: Error "no-table", Told::Nothing;
     /// A data file is a table in text, not a workbook, a PDF or an archive.
     NoText: Structure "no-text", case!("no-text");
     /// A data file is UTF-8, not UTF-16.

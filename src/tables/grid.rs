@@ -1,6 +1,11 @@
 //! The cells of one sheet as the program that made it shows them.
 
 use std::collections::HashMap;
+use std::fmt;
+use std::ops::Range;
+
+use super::range::CellRange;
+use crate::dataset::table::letters;
 
 /// The cells of one sheet, row by row, each the text that a person sees in it. Rows without any
 /// content are left out, rows may be of any length, and a cell that is not there is empty.
@@ -8,13 +13,23 @@ use std::collections::HashMap;
 pub struct Grid {
     /// What the sheet is called, of a workbook.
     pub sheet: Option<String>,
+    /// What a person must know of how the table was read.
+    pub remarks: Vec<Remark>,
     /// The texts of all cells, one after the other: a million of them are one piece of memory.
     text: String,
     /// Where the text of each cell ends.
     ends: Vec<usize>,
     rows: Vec<GridRow>,
+    /// Rows without content were left out since the last row.
+    is_after_gap: bool,
     /// What is stored where it is not what is shown, by row and column.
     stored: HashMap<(usize, usize), String>,
+    /// The formats of cells of which nobody can tell what they show.
+    unshown: HashMap<(usize, usize), String>,
+    /// The first column of the heading that lies over a cell and others, by row and column.
+    merged: HashMap<(usize, usize), usize>,
+    /// Where the columns stand in the sheet, where not all of them were read.
+    sheet_columns: Vec<usize>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,21 +37,159 @@ struct GridRow {
     line: usize,
     /// The place of its first cell among all.
     first: usize,
+    is_after_gap: bool,
 }
+
+/// Something of a workbook that is not in the cells that were read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// Another sheet, which holds figures too, was not read.
+    OtherSheet {
+        /// What it is called.
+        name: String,
+        /// How many rows have content.
+        rows: usize,
+        /// How many columns have content.
+        columns: usize,
+        /// Does the workbook hide it?
+        hidden: bool,
+    },
+    /// The workbook hides the sheet that was read.
+    HiddenSheet(String),
+    /// Rows with content are hidden and were not read; as the sheet counts them.
+    HiddenRows(Vec<usize>),
+    /// Columns with content are hidden and were not read; as the sheet letters them.
+    HiddenColumns(Vec<String>),
+    /// This kind of workbook tells how no number is shown: what is stored was read.
+    ValuesOnly,
+}
+
+impl fmt::Display for Remark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Remark::OtherSheet { name, rows, columns, hidden } => {
+                let hidden = if *hidden { "hidden " } else { "" };
+                write!(
+                    f,
+                    "the {hidden}sheet `{name}` ({rows} rows, {columns} columns) was not read"
+                )
+            }
+            Remark::HiddenSheet(name) => write!(f, "the sheet `{name}` is hidden in the workbook"),
+            Remark::HiddenRows(rows) => {
+                let rows: Vec<_> = rows.iter().map(usize::to_string).collect();
+                write!(f, "hidden and not read: {}", few("row", &rows))
+            }
+            Remark::HiddenColumns(columns) => {
+                write!(f, "hidden and not read: {}", few("column", columns))
+            }
+            Remark::ValuesOnly => f.write_str(
+                "this kind of workbook was read without its number formats: percentages are \
+                 fractions and dates are numbers of days",
+            ),
+        }
+    }
+}
+
+/// `rows 3, 4, 5 and 12 more`.
+fn few(what: &str, all: &[String]) -> String {
+    let shown = all[..all.len().min(FEW)].join(", ");
+    let plural = if all.len() == 1 { "" } else { "s" };
+    match all.len().saturating_sub(FEW) {
+        0 => format!("{what}{plural} {shown}"),
+        more => format!("{what}{plural} {shown} and {more} more"),
+    }
+}
+
+const FEW: usize = 6;
 
 impl Grid {
     /// A row that starts in this line of the file or the sheet, from 1.
     pub fn push(&mut self, line: usize, cells: impl IntoIterator<Item = impl AsRef<str>>) {
-        self.rows.push(GridRow { line, first: self.ends.len() });
+        self.begin_row(line);
         for cell in cells {
-            self.text.push_str(cell.as_ref().trim());
-            self.ends.push(self.text.len());
+            self.push_cell(cell.as_ref());
         }
+    }
+
+    /// A row whose cells follow one by one.
+    pub fn begin_row(&mut self, line: usize) {
+        let is_after_gap = std::mem::take(&mut self.is_after_gap) && !self.rows.is_empty();
+        self.rows.push(GridRow { line, first: self.ends.len(), is_after_gap });
+    }
+
+    /// The next cell of the last row.
+    pub fn push_cell(&mut self, cell: &str) {
+        self.text.push_str(cell.trim());
+        self.ends.push(self.text.len());
+    }
+
+    /// A row without content is left out before the next.
+    pub fn skip_blank(&mut self) {
+        self.is_after_gap = true;
     }
 
     /// What the file holds of a cell that shows something else: `0.44` of one that shows `44%`.
     pub fn keep_stored(&mut self, row: usize, column: usize, stored: String) {
         self.stored.insert((row, column), stored);
+    }
+
+    /// A cell whose number format is not understood; its text is what is stored.
+    pub fn keep_unshown(&mut self, row: usize, column: usize, format: String) {
+        self.unshown.insert((row, column), format);
+    }
+
+    /// A heading that lies over several cells of a row.
+    pub fn keep_merged(&mut self, row: usize, columns: Range<usize>) {
+        let first = columns.start;
+        self.merged.extend(columns.map(|column| ((row, column), first)));
+    }
+
+    /// Where each column stands in the sheet, from 0.
+    pub fn keep_columns(&mut self, columns: Vec<usize>) {
+        self.sheet_columns = columns;
+    }
+
+    /// What the sheet calls a column: `C`.
+    pub fn letters(&self, column: usize) -> String {
+        letters(self.sheet_columns.get(column).copied().unwrap_or(column))
+    }
+
+    /// The part that lies in a range of the sheet.
+    pub(super) fn within(&self, range: &CellRange) -> Grid {
+        let column_at = |column: usize| self.sheet_columns.get(column).copied().unwrap_or(column);
+        let columns: Vec<usize> =
+            (0..self.width()).filter(|at| range.columns.contains(&column_at(*at))).collect();
+        let mut part = Grid {
+            sheet: self.sheet.clone(),
+            remarks: self.remarks.clone(),
+            sheet_columns: columns.iter().map(|at| column_at(*at)).collect(),
+            ..Grid::default()
+        };
+        for row in (0..self.height()).filter(|row| range.rows.contains(&self.line(*row))) {
+            let is_blank = |at: &usize| self.cell(row, *at).is_empty();
+            if self.is_after_gap(row) || columns.iter().all(is_blank) {
+                part.skip_blank();
+            }
+            if columns.iter().all(is_blank) {
+                continue;
+            }
+            let to = part.height();
+            let within = columns.iter().filter(|at| **at < self.length(row));
+            part.push(self.line(row), within.map(|at| self.cell(row, *at)));
+            for (column, at) in columns.iter().enumerate() {
+                if let Some(stored) = self.stored(row, *at) {
+                    part.keep_stored(to, column, stored.to_string());
+                }
+                if let Some(format) = self.unshown(row, *at) {
+                    part.keep_unshown(to, column, format.to_string());
+                }
+                let first = self.merged_from(row, *at);
+                if let Some(first) = first.map(|first| columns.partition_point(|at| *at < first)) {
+                    part.merged.insert((to, column), first);
+                }
+            }
+        }
+        part
     }
 
     /// How many rows there are.
@@ -55,9 +208,20 @@ impl Grid {
         next - self.rows[row].first
     }
 
+    /// How many cells a row has up to the last with content.
+    pub fn extent(&self, row: usize) -> usize {
+        let filled = |column: &usize| !self.cell(row, *column).is_empty();
+        (0..self.length(row)).rev().find(filled).map_or(0, |column| column + 1)
+    }
+
     /// In which line of the file or the sheet a row starts, from 1.
     pub fn line(&self, row: usize) -> usize {
         self.rows[row].line
+    }
+
+    /// Were rows without content left out before this one?
+    pub fn is_after_gap(&self, row: usize) -> bool {
+        self.rows[row].is_after_gap
     }
 
     /// What a cell shows, without blanks around it.
@@ -78,5 +242,28 @@ impl Grid {
     /// What the file holds of a cell, where that is not what it shows.
     pub fn stored(&self, row: usize, column: usize) -> Option<&str> {
         self.stored.get(&(row, column)).map(String::as_str)
+    }
+
+    /// The number format of a cell of which nobody can tell what it shows: it must not be read.
+    pub fn unshown(&self, row: usize, column: usize) -> Option<&str> {
+        self.unshown.get(&(row, column)).map(String::as_str)
+    }
+
+    /// The first column of the heading that lies over this cell and others, where one does.
+    pub fn merged_from(&self, row: usize, column: usize) -> Option<usize> {
+        self.merged.get(&(row, column)).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_hidden_rows_are_counted() {
+        let rows = |count: usize| Remark::HiddenRows((3..3 + count).collect()).to_string();
+        assert_eq!(rows(1), "hidden and not read: row 3");
+        assert_eq!(rows(2), "hidden and not read: rows 3, 4");
+        assert_eq!(rows(9), "hidden and not read: rows 3, 4, 5, 6, 7, 8 and 3 more");
     }
 }

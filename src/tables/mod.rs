@@ -3,16 +3,51 @@
 //! Knows no data set and no disk: bytes come in, a [`Grid`] of texts leaves, and an [`Outline`] says
 //! which of its rows are the header and which are figures.
 
+mod cell_kind;
 mod grid;
+mod notes;
 mod outline;
+mod range;
 mod separated;
 
-pub use grid::Grid;
+pub use grid::{Grid, Remark};
 pub use outline::Outline;
 
-use crate::problem::Problem;
+use crate::problem::{Place, Problem, Rule};
+use range::CellRange;
+
+/// Which part of a file is asked for; nothing is the one table that it holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// What the sheet of a workbook is called.
+    pub sheet: Option<String>,
+    /// As spreadsheets write it: `B4:H30`; in a text, the rows are its lines.
+    pub range: Option<String>,
+}
 
 /// The cells of a file. `label` is what problems call it.
-pub fn read(label: &str, bytes: &[u8]) -> Result<Grid, Box<Problem>> {
-    separated::read(label, bytes)
+pub fn read(label: &str, bytes: &[u8], asked: &Asked) -> Result<Grid, Box<Problem>> {
+    let refused = |message: String, hint: &str| {
+        Box::new(Rule::NoTable.at(Place::in_text(label, "", 0..0), message).hint(hint))
+    };
+    let range = match &asked.range {
+        None => None,
+        Some(text) => Some(CellRange::read(text).ok_or_else(|| {
+            refused(
+                format!("`{text}` is no range of cells"),
+                "write it as B4:H30, B:D, 4:30 or B4:",
+            )
+        })?),
+    };
+    if let Some(sheet) = &asked.sheet {
+        let message = format!("the file is a text, which has no sheet `{sheet}`");
+        return Err(refused(message, "leave the sheet out"));
+    }
+    let grid = separated::read(label, bytes, range.as_ref())?;
+    if grid.height() == 0
+        && let Some(range) = &asked.range
+    {
+        return Err(refused(format!("no cell of {range} has any content"), "name another range"));
+    }
+    Ok(grid)
 }

@@ -2,30 +2,376 @@
 
 use std::ops::Range;
 
+use super::cell_kind::CellKind;
 use super::grid::Grid;
+use super::notes;
 
-/// The parts of a sheet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The parts of a sheet, as rows of its grid.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outline {
+    /// What stands above the table: its title, its publisher, when it was last changed.
+    pub titles: Range<usize>,
+    /// The rows that name the columns; empty where the first row has figures already.
+    pub header: Range<usize>,
     /// The names of the columns; of a heading of several rows, all that stand above a column.
+    /// Without a header, the letters of the columns.
     pub columns: Vec<String>,
     /// The rows of the grid between header and notes.
     pub body: Range<usize>,
+    /// What stands below: notes, sources, licences.
+    pub notes: Range<usize>,
+    /// Another table below, which is not read: a range asks for it.
+    pub rest: Range<usize>,
 }
 
 impl Outline {
-    /// The first row is the header.
+    /// Finds the parts by what the cells look like.
     pub fn of(grid: &Grid) -> Outline {
-        let columns = if grid.height() == 0 {
-            Vec::new()
-        } else {
-            grid.cells(0).map(str::to_string).collect()
+        if grid.height() == 0 {
+            return Outline::default();
+        }
+        let (titles, header) =
+            time_series_of_ons(grid).unwrap_or_else(|| HeaderFinder::of(grid).header());
+        let columns = match header.is_empty() {
+            true => (0..grid.width()).map(|column| grid.letters(column)).collect(),
+            false => names(grid, &header),
         };
-        Outline { columns, body: 1.min(grid.height())..grid.height() }
+        let start = header.end.max(titles.end);
+        let rest = notes::next_table(grid, start)..grid.height();
+        let body = start..notes::start(grid, start..rest.start, columns.len());
+        let notes = body.end..rest.start;
+        Outline { titles, header, columns, body, notes, rest }
     }
 
     /// The place of the column of this name, from 0; blanks around it do not matter.
     pub fn column(&self, name: &str) -> Option<usize> {
         self.columns.iter().position(|column| column == name.trim())
+    }
+}
+
+/// What stands between the names of a heading of several rows.
+const BETWEEN: &str = " / ";
+
+/// What the rows around a header look like.
+struct HeaderFinder<'g> {
+    grid: &'g Grid,
+    /// How many columns most rows have.
+    width: usize,
+}
+
+/// A header has no more rows than these.
+const HEADER_ROWS: usize = 8;
+
+/// So many rows are looked at to learn how wide a table is, and to find its header.
+const LOOKED_AT: usize = 400;
+
+impl<'g> HeaderFinder<'g> {
+    fn of(grid: &'g Grid) -> HeaderFinder<'g> {
+        let mut votes: Vec<(usize, usize)> = Vec::new();
+        for row in 0..grid.height().min(LOOKED_AT) {
+            let extent = grid.extent(row);
+            match votes.iter_mut().find(|(width, _)| *width == extent) {
+                Some((_, weight)) => *weight += extent,
+                None => votes.push((extent, extent)),
+            }
+        }
+        let widest = votes.iter().max_by_key(|(width, weight)| (*weight, *width));
+        HeaderFinder { grid, width: widest.map_or(1, |(width, _)| *width) }
+    }
+
+    /// The rows of titles and of the header.
+    fn header(&self) -> (Range<usize>, Range<usize>) {
+        let height = self.grid.height();
+        let need = if self.width == 1 { 1 } else { self.width.div_ceil(2).max(2) };
+        let rows = 0..height.min(LOOKED_AT);
+        let Some(first) = rows.clone().find(|row| self.filled(*row) >= need) else {
+            return (0..0, 0..1);
+        };
+        // A title with commas looks as wide as a narrow table.
+        let figures =
+            rows.clone().find(|row| self.kinds(*row).any(|kind| kind == CellKind::Number));
+        let heads = |row: &usize| self.filled(*row) >= need && self.is_heading(*row);
+        let first = (first..figures.unwrap_or(first))
+            .filter(heads)
+            .find(|row| !self.is_title(*row, (row + 1..figures.unwrap_or(0)).find(heads)))
+            .unwrap_or(first);
+        if self.is_body(first) {
+            return (0..first, first..first);
+        }
+        let mut start = first;
+        while start > 0 && first - start < HEADER_ROWS && self.is_above(start - 1, start) {
+            start -= 1;
+        }
+        let mut end = first + 1;
+        while end < height && end - start < HEADER_ROWS && self.goes_on(start..end) {
+            end += 1;
+        }
+        (0..start, start..end)
+    }
+
+    /// Is a wide row a title all the same: apart from the headings that come later?
+    fn is_title(&self, row: usize, later: Option<usize>) -> bool {
+        let is_apart = self.grid.is_after_gap(row + 1) || self.filled(row + 1) == 1;
+        later.is_some_and(|later| self.filled(later) >= self.filled(row))
+            && (is_apart || self.grid.cell(row, 0).ends_with(':'))
+    }
+
+    /// How many cells of a row are filled; a heading over several cells is one.
+    fn filled(&self, row: usize) -> usize {
+        (0..self.grid.length(row)).filter(|column| self.is_own(row, *column)).count()
+    }
+
+    fn is_own(&self, row: usize, column: usize) -> bool {
+        let is_first = self.grid.merged_from(row, column).is_none_or(|first| first == column);
+        is_first && !self.grid.cell(row, column).is_empty()
+    }
+
+    fn kind(&self, row: usize, column: usize) -> CellKind {
+        CellKind::of(self.grid.cell(row, column))
+    }
+
+    fn kinds(&self, row: usize) -> impl Iterator<Item = CellKind> {
+        (0..self.grid.length(row)).map(move |column| self.kind(row, column))
+    }
+
+    /// Has the first wide row figures, as the rows below it?
+    fn is_body(&self, row: usize) -> bool {
+        let (kinds, below) = (|| self.kinds(row), row + 1);
+        let has_figure = kinds().any(|kind| kind == CellKind::Number);
+        if !has_figure || below >= self.grid.height() || self.counts_up(row) {
+            return false;
+        }
+        (0..self.width).all(|column| {
+            let (one, other) = (self.kind(row, column), self.kind(below, column));
+            one == other || one == CellKind::Empty || other == CellKind::Empty
+        })
+    }
+
+    /// Ages or other whole numbers as headings: 0, 1, 2.
+    fn counts_up(&self, row: usize) -> bool {
+        let numbers: Vec<i64> = self.grid.cells(row).filter_map(|cell| cell.parse().ok()).collect();
+        numbers.len() > 2 && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
+    }
+
+    fn is_heading(&self, row: usize) -> bool {
+        self.filled(row) > 0 && self.kinds(row).all(|kind| kind != CellKind::Number)
+    }
+
+    /// A row of headings over those of the row below: not a title, which begins at the left and
+    /// leaves the rest empty.
+    fn is_above(&self, row: usize, below: usize) -> bool {
+        if self.grid.is_after_gap(below) || !self.is_heading(row) {
+            return false;
+        }
+        let own: Vec<usize> =
+            (0..self.grid.length(row)).filter(|column| self.is_own(row, *column)).collect();
+        let is_packed = own.iter().enumerate().all(|(at, column)| at == *column);
+        // Headings lie over several cells, or begin further right.
+        let lies_over = |column: &usize| {
+            *column > 0 && self.grid.merged_from(row, *column).is_some_and(|first| first == *column)
+        };
+        (!is_packed || own.iter().any(lies_over)) && !self.grid.cell(row, 0).ends_with(':')
+    }
+
+    /// Does the row after these headings belong to them?
+    fn goes_on(&self, header: Range<usize>) -> bool {
+        let row = header.end;
+        if self.grid.is_after_gap(row) || !self.is_heading(row) {
+            return false;
+        }
+        let last = header.end - 1;
+        // Years below years are figures that look like years.
+        let is_period = |row: usize, at: usize| self.kind(row, at) == CellKind::Period;
+        if (0..self.grid.length(row)).any(|at| is_period(row, at) && is_period(last, at)) {
+            return false;
+        }
+        let is_open = |column: usize| {
+            let named = header.clone().any(|above| !self.grid.cell(above, column).is_empty());
+            !named
+                || self.grid.merged_from(last, column).is_some() && {
+                    // Beside another under the same heading.
+                    let over = self.grid.merged_from(last, column);
+                    (0..self.grid.length(last))
+                        .filter(|at| self.grid.merged_from(last, *at) == over)
+                        .count()
+                        > 1
+                }
+        };
+        let fills = (0..self.grid.length(row))
+            .any(|column| !self.grid.cell(row, column).is_empty() && is_open(column));
+        let is_section = self.filled(row) == 1 && !self.grid.cell(row, 0).is_empty();
+        let leaves_first = self.grid.cell(row, 0).is_empty() && !self.grid.cell(last, 0).is_empty();
+        let has_figures_below = (row + 1..self.grid.height().min(row + HEADER_ROWS))
+            .any(|below| self.kinds(below).any(|kind| kind == CellKind::Number));
+        has_figures_below && (leaves_first || fills && (!is_section || !self.has_sections(row)))
+    }
+
+    /// Do further rows of the body hold one name at the left and nothing else?
+    fn has_sections(&self, row: usize) -> bool {
+        let end = self.grid.height().min(row + LOOKED_AT);
+        let is_section = |row: usize| {
+            self.filled(row) == 1
+                && self.kind(row, 0) == CellKind::Text
+                && row + 1 < end
+                && self.filled(row + 1) > 1
+        };
+        (row + 1..end).any(is_section)
+    }
+}
+
+/// The names of the columns: what stands above each, joined.
+fn names(grid: &Grid, header: &Range<usize>) -> Vec<String> {
+    let width = header.clone().map(|row| grid.extent(row)).max().unwrap_or_default();
+    let mut names: Vec<Vec<&str>> = vec![Vec::new(); width];
+    for row in header.clone() {
+        let spreads =
+            row + 1 < header.end && (0..width).all(|at| grid.merged_from(row, at).is_none());
+        let mut left = "";
+        for (column, parts) in names.iter_mut().enumerate() {
+            let mut cell = grid.cell(row, column);
+            // Programs write a heading that lies over several cells into the first.
+            if cell.is_empty() && spreads && column > 0 && parts.is_empty() {
+                cell = left;
+            }
+            left = cell;
+            if !cell.is_empty() && parts.last() != Some(&cell) {
+                parts.push(cell);
+            }
+        }
+    }
+    let plain = |part: &&str| part.split_whitespace().collect::<Vec<_>>().join(" ");
+    names.iter().map(|parts| parts.iter().map(plain).collect::<Vec<_>>().join(BETWEEN)).collect()
+}
+
+/// A time series as the Office for National Statistics hands it out: the first row names the
+/// series, rows about it follow, then years, quarters and months without a header of their own.
+fn time_series_of_ons(grid: &Grid) -> Option<(Range<usize>, Range<usize>)> {
+    let first = |row: usize| grid.cell(row, 0);
+    let about = ["CDID", "Source dataset ID", "PreUnit", "Unit", "Release date", "Next release"];
+    if first(0) != "Title" || !(1..grid.height().min(10)).any(|row| first(row) == about[0]) {
+        return None;
+    }
+    let body = (1..grid.height()).find(|row| CellKind::of(first(*row)) == CellKind::Period)?;
+    Some((1..body, 0..1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The parts of a table in text: titles, columns, rows of the body, notes, other tables.
+    fn parts(text: &str) -> (usize, String, usize, usize, usize) {
+        let grid = crate::tables::separated::read("x.csv", text.as_bytes(), None).unwrap();
+        let outline = Outline::of(&grid);
+        (
+            outline.titles.len(),
+            outline.columns.join("; "),
+            outline.body.len(),
+            outline.notes.len(),
+            outline.rest.len(),
+        )
+    }
+
+    #[track_caller]
+    fn are(text: &str, titles: usize, columns: &str, body: usize, notes: usize) {
+        assert_eq!(parts(text), (titles, columns.to_string(), body, notes, 0), "{text}");
+    }
+
+    #[test]
+    fn a_plain_table_has_one_header_and_a_body() {
+        are("Year,Total\n2019,5\n2020,6\n", 0, "Year; Total", 2, 0);
+        are("Year,Area\n2019,A\n2020,B\n", 0, "Year; Area", 2, 0);
+        are("Total\n5\n6\n", 0, "Total", 2, 0);
+        are("Country,2019,2020\nA,5,6\nB,7,8\n", 0, "Country; 2019; 2020", 2, 0);
+        are(",2019,2020\nA,2011,1998\nB,7,8\n", 0, "; 2019; 2020", 2, 0);
+        are("Age,0,1,2\nA,5,6,7\nB,7,8,9\n", 0, "Age; 0; 1; 2", 2, 0);
+        are("Year,Total\n", 0, "Year; Total", 0, 0);
+        are("Area,Year,Total\nEngland,2019,..\nWales,2019,:\n", 0, "Area; Year; Total", 2, 0);
+    }
+
+    #[test]
+    fn figures_in_the_first_row_leave_the_columns_their_letters() {
+        are("2019,A,5\n2020,B,6\n", 0, "A; B; C", 2, 0);
+    }
+
+    #[test]
+    fn titles_above_and_notes_below_are_no_rows_of_the_table() {
+        are(
+            "Table 1: Deaths by year, England\nThis sheet has one table.\n\nYear,Men,Women\n\
+             2019,5,6\n2020,7,8\n\nSource: Office of Examples\nNote: 2019 is provisional, and more\n",
+            2,
+            "Year; Men; Women",
+            2,
+            2,
+        );
+        are(
+            "Deaths,,\nUnit:,Number,\nYear,Men,Women\n2019,5,6\n1. Figures are rounded.,,\n",
+            2,
+            "Year; Men; Women",
+            1,
+            1,
+        );
+        are("Area,Men,Women\nEngland,5,6\nScotland,,\n", 0, "Area; Men; Women", 2, 0);
+        are(
+            "Area,Men,Women\nEngland,5,6\nScotland,,\n\n[x] not available,,\nEnd of worksheet,,\n",
+            0,
+            "Area; Men; Women",
+            2,
+            2,
+        );
+        are("Year,Men\n2019,5\n2020,\n", 0, "Year; Men", 2, 0);
+    }
+
+    #[test]
+    fn headings_over_several_columns_belong_to_each() {
+        are(
+            ",England,,Wales,\nYear,Men,Women,Men,Women\n2019,1,2,3,4\n",
+            0,
+            "Year; England / Men; England / Women; Wales / Men; Wales / Women",
+            1,
+            0,
+        );
+        are(
+            "Year,England,,Wales,\n,Men,Women,Men,Women\n2019,1,2,3,4\n2020,1,2,3,4\n",
+            0,
+            "Year; England / Men; England / Women; Wales / Men; Wales / Women",
+            2,
+            0,
+        );
+        are("Area,Men,Women\n,Number,%\nEngland,5,6\n", 0, "Area; Men / Number; Women / %", 1, 0);
+        are(",Men,Women\nEngland,,\n2019,5,6\nWales,,\n2019,5,6\n", 0, "; Men; Women", 4, 0);
+    }
+
+    #[test]
+    fn a_second_table_below_is_left_to_be_asked_for() {
+        let text = "Year,Men\n2019,5\n2020,6\n\nTable 2\nYear,Women\n2019,7\n";
+        assert_eq!(parts(text), (0, "Year; Men".into(), 2, 0, 3));
+        are("Year,Men\n2019,5\n\n2020,6\n", 0, "Year; Men", 2, 0);
+        are("Year,Men\nWales\n2019,5\n\nEngland\n2020,6\n", 0, "Year; Men", 4, 0);
+    }
+
+    #[test]
+    fn a_time_series_has_its_name_in_the_first_row() {
+        are(
+            "\"Title\",\"Rate\"\n\"CDID\",\"ABCD\"\n\"Unit\",\"%\"\n\"Release date\",\"21-10-2026\"\n\
+             \"Important notes\",\n\"1989\",\"5.7\"\n\"1989 Q1\",\"5.1\"\n\"1989 JAN\",\"5\"\n",
+            4,
+            "Title; Rate",
+            3,
+            0,
+        );
+    }
+
+    #[test]
+    fn the_world_bank_counts_its_years_in_columns() {
+        are(
+            "\"Data Source\",\"Indicators\",\n\n\"Last Updated Date\",\"2026-10-07\",\n\n\
+             \"Country Name\",\"Country Code\",\"1960\",\"1961\",\"1962\",\n\
+             \"Aruba\",\"ABW\",\"5\",\"\",\"\",\n\"Chad\",\"TCD\",\"\",\"6\",\"7\",\n",
+            2,
+            "Country Name; Country Code; 1960; 1961; 1962",
+            2,
+            0,
+        );
     }
 }

@@ -15,7 +15,8 @@ use sourceline::problem::{Part, Problem, Rule};
 use tempfile::TempDir;
 
 /// What no few lines could show.
-const WITHOUT: [Rule; 4] = [Rule::Limit, Rule::Unpainted, Rule::Unprinted, Rule::Unpacked];
+const WITHOUT: [Rule; 5] =
+    [Rule::Limit, Rule::NoTable, Rule::Unpainted, Rule::Unprinted, Rule::Unpacked];
 
 #[test]
 fn every_example_breaks_its_rule_and_no_other() {
