@@ -51,3 +51,31 @@ pub fn spec_problems(project: &Folder, name: &str) -> Result<Vec<Problem>, Failu
     }
     Ok(problems)
 }
+
+/// Which charts look another way afterwards, and which can no longer be drawn, a line each.
+pub fn changed_charts(
+    project: &Folder,
+    before: &Dataset,
+    after: &Dataset,
+) -> Result<String, Failure> {
+    let (mut changed, mut lost) = (Vec::new(), Vec::new());
+    for name in project.charts()? {
+        let svg = |data: &Dataset| -> Result<Option<String>, Failure> {
+            Ok(draw(project, &name, data)?.value.map(|drawing| drawing.svg))
+        };
+        match (svg(before)?, svg(after)?) {
+            (before, after) if before == after => {}
+            (_, None) => lost.push(name),
+            _ => changed.push(name),
+        }
+    }
+    let told = |names: &[String], what: &str| match names {
+        [] => String::new(),
+        names => format!("{what}: {}\n", names.join(", ")),
+    };
+    match changed.is_empty() && lost.is_empty() {
+        true => Ok("no chart changes\n".to_string()),
+        false => Ok(told(&changed, "charts that change")
+            + &told(&lost, "charts that can no longer be drawn until their specs are changed")),
+    }
+}

@@ -1,37 +1,64 @@
 //! `sourceline edit`: another cell in a row, and nothing else.
 
-use clap::Args;
+mod cells;
+mod event;
+mod series;
+mod source;
+
+use clap::{Args, Subcommand};
 use sourceline::dataset::DataFile;
 use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::Editor;
 use sourceline::dataset::layout::FIGURES;
-use sourceline::figure::FigureKey;
-use sourceline::nearest::did_you_mean;
+use sourceline::figure::{Claim, FigureKey, Rank, Status};
 use sourceline::reading::{self, Measure, Setting};
 use sourceline::store::{FileEdit, Groundwork};
 
+use super::add::dialogue::judged as judged_reading;
 use super::add::entry::quantity_cells;
-use super::add::settle::{financial_years, find_series, find_source, find_stated_series, take};
-use super::ask::Asker;
+use super::add::settle::{
+    financial_years, find_series, find_source, find_stated_series, missing, take,
+};
+use super::ask::{Asker, Item, Judged};
 use super::change::{Job, Plan, editor, judged};
 use super::context::Context;
+use super::drawing::changed_charts;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::list::figure_in_words;
 use super::refusal::Unchanged;
+pub use cells::{NewCells, told};
 
-/// Changes a figure
+/// Changes a figure; or a source, a series, an event
 ///
 /// Value and period are written as people write them, as in `sourceline add`. An empty text
-/// empties the cell: --note "". The row stays where it is.
+/// empties the cell: --note "". The row stays where it is. Without an option every cell is asked
+/// for, with what it says now.
 #[derive(Args)]
 #[command(
+    args_conflicts_with_subcommands = true,
     after_help = "Examples:\n  sourceline edit nca-referrals-2017-mail --value \"about 80,000\"\n  \
     sourceline edit nca-referrals-2017-mail --rank superseded --note \"Corrected by the paper.\" --dry-run"
 )]
 pub struct Edit {
+    #[command(subcommand)]
+    what: Option<EditWhat>,
+    #[command(flatten)]
+    figure: EditFigure,
+}
+
+#[derive(Subcommand)]
+enum EditWhat {
+    Source(source::EditSource),
+    Series(series::EditSeries),
+    Event(event::EditEvent),
+}
+
+#[derive(Args)]
+struct EditFigure {
     /// The id of the figure; `sourceline list figures` names them
     #[arg(value_name = "ID")]
-    id: String,
+    id: Option<String>,
     #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
     value: Option<String>,
     #[arg(long, value_name = "PERIOD")]
@@ -61,14 +88,44 @@ pub struct Edit {
 
 impl Edit {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
+        match self.what {
+            Some(EditWhat::Source(command)) => command.run(context),
+            Some(EditWhat::Series(command)) => command.run(context),
+            Some(EditWhat::Event(command)) => command.run(context),
+            None => self.figure.run(context),
+        }
+    }
+}
+
+impl EditFigure {
+    fn run(mut self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
         let asker = Asker::new(context.err.is_styled());
-        let job = Job { project: &project, dry_run: self.dry_run, specs: false };
+        let job = Job { project: &project, dry_run: self.dry_run, specs: true };
+        let named = self.names_a_cell();
         let mut settled: Option<NewCells> = None;
         job.change(context, |ground, read| {
             let data = &read.value;
             let editor = figures(ground, read)?;
-            let row = the_row(&editor, data, &self.id)?;
+            let id = match (&self.id, &asker) {
+                (Some(id), _) => id.clone(),
+                (None, Some(asker)) => pick_figure(data, asker)?,
+                (None, None) => {
+                    return Err(missing(
+                        &[("ID", true)],
+                        "`sourceline list figures` names them all",
+                    )
+                    .into());
+                }
+            };
+            let row = the_row(&editor, data, &id)?;
+            self.id = Some(id.clone());
+            if let (false, None, Some(asker)) = (named, &settled, &asker) {
+                self.ask(&editor, row, data, asker)?;
+                if !self.names_a_cell() {
+                    return Ok(Plan::default());
+                }
+            }
             let cells = match &mut settled {
                 Some(cells) => cells,
                 none => none.insert(self.settle(
@@ -77,9 +134,16 @@ impl Edit {
                     editor.has_column("qualifier"),
                 )?),
             };
-            let words = told(&editor, row, &self.id, cells);
+            let mut words = told(&editor, row, &id, cells);
             let edits = set(&editor, row, cells)?;
-            judged(ground, read, Plan { edits, words, ..Plan::default() })
+            let question = (!named).then_some("Change it?");
+            let plan = judged(ground, read, Plan { edits, question, ..Plan::default() })?;
+            if !plan.edits.is_empty() {
+                let after = ground.with(&plan.edits);
+                let after = Dataset::read(&after.files, data.years.month()).value;
+                words += &changed_charts(&project, data, &after)?;
+            }
+            Ok(Plan { words, ..plan })
         })
     }
 
@@ -90,7 +154,7 @@ impl Edit {
         asker: Option<&Asker>,
         has_qualifier: bool,
     ) -> Result<NewCells, Failure> {
-        let key = data.find_figure(&self.id);
+        let key = data.find_figure(self.id.as_deref().unwrap_or_default());
         let mut cells: NewCells = Vec::new();
         if let Some(series) = &self.series {
             find_stated_series(data, series)?;
@@ -136,6 +200,79 @@ impl Edit {
         Ok(cells)
     }
 
+    fn names_a_cell(&self) -> bool {
+        let texts = [
+            &self.value,
+            &self.period,
+            &self.series,
+            &self.source,
+            &self.origin,
+            &self.formula,
+            &self.status,
+            &self.stated,
+            &self.locator,
+            &self.rank,
+            &self.note,
+        ];
+        texts.into_iter().any(Option::is_some)
+    }
+
+    /// Asks for each cell, with what it says now as the answer that is there already.
+    fn ask(
+        &mut self,
+        editor: &Editor,
+        row: usize,
+        data: &Dataset,
+        asker: &Asker,
+    ) -> Result<(), Failure> {
+        let key = data.find_figure(self.id.as_deref().unwrap_or_default());
+        let setting = self.setting(data, key)?;
+        let series = data.series(self.series_of(data, key)?);
+        let of = Measure::from(series);
+        let said = key.and_then(|key| match &data.figure(key).claim {
+            Claim::Stated(quantity) => Some(reading::quantity_in_words(quantity, &of)),
+            _ => None,
+        });
+        let now = |column: &str| editor.cell(row, column).trim().to_string();
+        let ask = |question: &str, now: String, judge: &dyn Fn(&str) -> Judged| {
+            let same = now.clone();
+            let answer = asker.line(question, &now, |text| match text == same {
+                true => Judged::Fine(text.into()),
+                false => judge(text),
+            });
+            answer.map(|answer| (answer != now).then_some(answer))
+        };
+        let free = |text: &str| Judged::Fine(text.into());
+        let source = |text: &str| match (text, find_source(data, text)) {
+            ("", _) => Judged::Fine(String::new()),
+            (_, Ok(key)) => Judged::Fine(data.source(key).title.to_string()),
+            (_, Err(refusal)) => Judged::Not(refusal.in_short()),
+        };
+        let period = |text: &str| judged_reading(reading::period(text, &setting));
+        self.period = ask("Period", now("period"), &period)?;
+        match now("formula") {
+            formula if !formula.is_empty() => self.formula = ask("Formula", formula, &free)?,
+            _ => {
+                let value = |text: &str| match text {
+                    "" => Judged::Not("a status of c, x or z says why there is no number".into()),
+                    text => judged_reading(reading::quantity(text, &of)),
+                };
+                self.value = ask("Value", said.unwrap_or_default(), &value)?;
+            }
+        }
+        self.source = ask("Source", now("source"), &source)?;
+        self.origin = ask("Who said it first", now("origin"), &source)?;
+        self.stated = ask("The source's own words", now("stated"), &free)?;
+        self.locator = ask("Where in the source", now("locator"), &free)?;
+        self.status = ask("Status letters", now("status"), &judged_status)?;
+        self.rank = ask("Rank", now("rank"), &|text| match Rank::parse(text) {
+            Some(_) => Judged::Fine(text.into()),
+            None => Judged::Not("it is preferred, superseded or empty".into()),
+        })?;
+        self.note = ask("Note", now("note"), &free)?;
+        Ok(())
+    }
+
     fn series_of(
         &self,
         data: &Dataset,
@@ -146,7 +283,7 @@ impl Edit {
             (None, Some(key)) => Ok(data.figure(key).series),
             (None, None) => Err(Unchanged::new(format!(
                 "the row of `{}` has errors, so its series is not known",
-                self.id
+                self.id.as_deref().unwrap_or_default()
             ))
             .hint("mend it first: `sourceline check` tells where; or name the series with --series")
             .into()),
@@ -167,48 +304,41 @@ impl Edit {
     }
 }
 
-pub type NewCells = Vec<(&'static str, String)>;
+/// The letters and what they mean.
+pub fn judged_status(text: &str) -> Judged {
+    match Status::parse(text) {
+        Ok(status) => Judged::Fine(status.words().collect::<Vec<_>>().join(", ")),
+        Err(letter) => {
+            let known: Vec<String> =
+                Status::all().iter().map(|(letter, word)| format!("{letter} {word}")).collect();
+            Judged::Not(format!("`{letter}` is none, or twice there: {}", known.join(", ")))
+        }
+    }
+}
+
+fn pick_figure(data: &Dataset, asker: &Asker) -> Result<String, Failure> {
+    let rows: Vec<FigureKey> =
+        data.figures().map(|(key, _)| key).filter(|key| data.has_row(*key)).collect();
+    if rows.is_empty() {
+        return Err(Unchanged::new("there is no figure yet")
+            .hint("`sourceline add` adds one")
+            .into());
+    }
+    let name = |key: &FigureKey| {
+        let figure = data.figure(*key);
+        Item::new(format!("{}  {}", &*figure.id, figure_in_words(data, *key)))
+    };
+    let items: Vec<Item> = rows.iter().map(name).collect();
+    Ok(data.figure(rows[asker.pick("Figure", &items)?]).id.to_string())
+}
 
 /// Where the one row of a figure starts.
 pub fn the_row(editor: &Editor, data: &Dataset, id: &str) -> Result<usize, Unchanged> {
-    match editor.find("id", id)[..] {
-        [row] => Ok(row),
-        [] => {
-            let list = "`sourceline list figures` names them all";
-            let hint = did_you_mean(id, data.ids(DataFile::Figures), list);
-            Err(Unchanged::new(format!("there is no figure `{id}`")).hint(hint))
-        }
-        ref rows => Err(Unchanged::new(format!("{} rows have the id `{id}`", rows.len()))
-            .hint("give them ids of their own first")),
-    }
-}
-
-/// What changes in which cells.
-pub fn told(editor: &Editor, row: usize, id: &str, cells: &NewCells) -> String {
-    let mut words = String::new();
-    for (column, text) in cells {
-        let before = editor.cell(row, column);
-        if before != *text {
-            let said = |text: &str| {
-                if text.is_empty() { "nothing".to_string() } else { format!("`{text}`") }
-            };
-            let line = format!("{id}: {column}: {} instead of {}", said(text), said(&before));
-            words += &format!("{}\n", super::screen::visible(&line));
-        }
-    }
-    words
+    cells::the_row(editor, data, DataFile::Figures, id)
 }
 
 pub fn set(editor: &Editor, row: usize, cells: &NewCells) -> Result<Vec<FileEdit>, Unchanged> {
-    let mut splices = Vec::new();
-    for (column, text) in cells {
-        splices.extend(editor.set(row, column, text)?);
-    }
-    splices.sort_by_key(|splice| splice.at.start);
-    Ok(match splices.is_empty() {
-        true => Vec::new(),
-        false => vec![FileEdit::new(DataFile::Figures.label(), splices)],
-    })
+    cells::set(editor, &FIGURES, row, cells)
 }
 
 /// What the ground says of figures, opened for a change.

@@ -361,3 +361,62 @@ fn what_is_revised_is_asked_for_where_there_are_several_and_so_is_the_reason() {
         assert!(figures.contains(row), "{figures}");
     }
 }
+
+#[test]
+fn every_cell_of_a_row_can_be_asked_for_with_what_it_says_now() {
+    let folder = project();
+    let read = |file: &str| fs::read_to_string(folder.path().join(file)).unwrap();
+    let mut window = Window::open(folder.path(), &["edit", "series", "swift-boxes"], 100, 40);
+    window.wait("title: Nest boxes for swifts");
+    window.press("\u{15}Boxes for swifts\r");
+    window.wait("unit: boxes");
+    window.press("\r");
+    window.wait("nature: stock");
+    window.press("\u{15}stack");
+    window.wait("! `stack` is no nature");
+    window.press("\u{15}stock\r");
+    for cell in ["per:", "base:", "geography: Anytown", "counted_by:", "definition:", "formula:"] {
+        window.answer(cell, "");
+    }
+    window.answer("year_starts:", "");
+    window.answer("note:", "Seen from the street.");
+    window.wait("charts that change: boxes");
+    window.wait("Change it? [y/n]");
+    window.press("y");
+    assert_eq!(window.end(), Some(0), "{}", window.text());
+    let row = "swift-boxes,Boxes for swifts,boxes,stock,,Anytown,Anytown Council,\
+               Boxes on public buildings at a date.,Seen from the street.\n";
+    assert!(read("data/series.csv").contains(row), "{}", read("data/series.csv"));
+
+    let mut window = Window::open(folder.path(), &["edit"], 100, 40);
+    window.answer("Figure:", "swift-boxes-2024");
+    window.wait("Period: 2024-06-30");
+    window.press("\r");
+    window.wait("Value: between 55 and 60");
+    window.press("\u{15}between 56 and 60\r");
+    for cell in ["Source: council-2024", "said it first:", "own words:", "Where in the source:"] {
+        window.answer(cell, "");
+    }
+    window.wait("Status letters:");
+    window.press("q");
+    window.wait("! `q` is none");
+    window.press("\u{15}p");
+    window.wait("= provisional");
+    window.press("\r");
+    window.answer("Rank:", "");
+    window.answer("Note:", "");
+    window.wait("Change it? [y/n]");
+    window.press("y");
+    assert_eq!(window.end(), Some(0), "{}", window.text());
+    let row = "swift-boxes-2024,swift-boxes,2024-06-30,,56,60,range,p,,council-2024,";
+    assert!(read("data/figures.csv").contains(row), "{}", read("data/figures.csv"));
+
+    let before = files(folder.path());
+    let mut window = Window::open(folder.path(), &["edit", "event", "boxes-go-up"], 100, 40);
+    for cell in ["date: 2022-03", "label: First boxes go up", "source: council-2024", "note:"] {
+        window.answer(cell, "");
+    }
+    window.wait("nothing to change");
+    assert_eq!(window.end(), Some(0), "{}", window.text());
+    assert_eq!(files(folder.path()), before);
+}

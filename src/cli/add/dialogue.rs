@@ -6,7 +6,7 @@ use sourceline::dataset::Dataset;
 use sourceline::figure::{Series, SeriesKey, Source};
 use sourceline::problem::Checked;
 use sourceline::reading::{self, Measure, Reading, Setting};
-use sourceline::store::{Folder, Groundwork};
+use sourceline::store::Groundwork;
 
 use super::entry::{Entry, NewClaim, plan_entry};
 use super::figure::{AddFigure, aimed_at};
@@ -36,12 +36,8 @@ pub fn run(typed: &AddFigure, context: &mut Context) -> Result<Exit, Failure> {
         let planned = plan(ground, read, &entry, new_source.as_ref())?;
         let after = ground.with(&planned.edits);
         let after = Dataset::read(&after.files, month).value;
-        let charts = changed_charts(project, &read.value, &after)?;
-        let charts = match charts.is_empty() {
-            true => "no chart changes".to_string(),
-            false => format!("charts that change: {}", charts.join(", ")),
-        };
-        let words = format!("\n{}  {charts}\n\n", planned.words);
+        let charts = drawing::changed_charts(project, &read.value, &after)?;
+        let words = format!("\n{}  {charts}\n", planned.words);
         Ok(Plan { words, question: typed.sure.question(), ..planned })
     })
 }
@@ -157,22 +153,4 @@ fn pick_source(data: &Dataset, asker: &Asker) -> Result<Option<usize>, Failure> 
     items.push(Item { text: "a new source".into(), always: true });
     let picked = asker.pick("Source", &items)?;
     Ok((picked < data.sources.len()).then_some(picked))
-}
-
-/// The charts that look another way afterwards.
-fn changed_charts(
-    project: &Folder,
-    before: &Dataset,
-    after: &Dataset,
-) -> Result<Vec<String>, Failure> {
-    let mut changed = Vec::new();
-    for name in project.charts()? {
-        let svg = |data: &Dataset| -> Result<Option<String>, Failure> {
-            Ok(drawing::draw(project, &name, data)?.value.map(|drawing| drawing.svg))
-        };
-        if svg(before)? != svg(after)? {
-            changed.push(name.clone());
-        }
-    }
-    Ok(changed)
 }

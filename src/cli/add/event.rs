@@ -149,7 +149,7 @@ impl AddEvent {
 }
 
 /// A date as the file writes it, where a lone `2009-10` is a month; else in words.
-fn read_date(text: &str, published: Option<Unit>, years: Years) -> Reading<Period> {
+pub fn read_date(text: &str, published: Option<Unit>, years: Years) -> Reading<Period> {
     if let Ok(unit) = Unit::parse(text) {
         let value = Period::of(unit);
         let words = period_in_words(value);

@@ -3,10 +3,10 @@
 mod chart;
 pub mod dialogue;
 pub mod entry;
-mod event;
+pub mod event;
 pub mod figure;
 pub mod joins;
-mod series;
+pub mod series;
 pub mod settle;
 pub mod source;
 mod sure;

@@ -178,6 +178,6 @@ impl AddSeries {
     }
 }
 
-fn in_help(nature: Nature) -> PossibleValue {
+pub fn in_help(nature: Nature) -> PossibleValue {
     PossibleValue::new(nature.word()).help(nature.about())
 }

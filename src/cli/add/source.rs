@@ -85,7 +85,7 @@ pub struct AddSource {
     dry_run: bool,
 }
 
-const KINDS: [&str; 8] =
+pub const KINDS: [&str; 8] =
     ["broadcast", "news", "parliament", "press_release", "report", "speech", "statistics", "web"];
 
 /// A source with every doubt removed, but for an id that was not given.
@@ -228,7 +228,7 @@ impl AddSource {
 }
 
 /// A date in the words of people.
-fn date(text: Option<&str>) -> Result<Option<Unit>, Unchanged> {
+pub fn date(text: Option<&str>) -> Result<Option<Unit>, Unchanged> {
     let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else { return Ok(None) };
     if let Ok(unit) = Unit::parse(text) {
         return Ok(Some(unit));
