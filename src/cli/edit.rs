@@ -300,6 +300,8 @@ impl EditFigure {
             published: source.and_then(|source| data.source(source).published),
             financial_years: financial_years(data, series),
             years: data.years(series),
+            nature: Some(data.series(series).nature),
+            ..Setting::default()
         })
     }
 }

@@ -275,6 +275,8 @@ impl RowReader<'_, '_> {
             published: self.data.source(self.source).published,
             financial_years: self.financial_years,
             years: self.data.years(self.series),
+            nature: Some(self.data.series(self.series).nature),
+            ..Setting::default()
         };
         let period = match reading::period(period, &setting) {
             Reading::Understood(understood) => understood.value,

@@ -61,8 +61,44 @@ pub(super) fn cut(plain: &str) -> Vec<DatePiece<'_>> {
         rest = &rest[length..];
     }
     join_number_words(&mut pieces);
+    let mut pieces = in_full(&pieces);
     join_month_and_year(&mut pieces);
     pieces
+}
+
+/// `y/e`, `YTD`, `12m`: the words that an abbreviation stands for.
+fn in_full<'t>(pieces: &[DatePiece<'t>]) -> Vec<DatePiece<'t>> {
+    use DatePiece::{Number, Slash, Word};
+    let mut full = Vec::with_capacity(pieces.len() + 2);
+    let mut at = 0;
+    while at < pieces.len() {
+        let (used, words): (usize, &[&str]) = match pieces[at..] {
+            [Word("y"), Slash, Word("e"), ..] => (3, &["year", "ending"]),
+            [Word("q"), Slash, Word("e"), ..] => (3, &["quarter", "ending"]),
+            [Word("m"), Slash, Word("e"), ..] => (3, &["month", "ending"]),
+            [Word("w"), Slash, Word("e"), ..] => (3, &["week", "ending"]),
+            [Word("w"), Slash, Word("c" | "b"), ..] => (3, &["week", "beginning"]),
+            [Word("f"), Slash, Word("y"), ..] => (3, &["fy"]),
+            [Word("ye"), ..] => (1, &["year", "ending"]),
+            [Word("fye"), ..] => (1, &["financial", "year", "ending"]),
+            [Word("ytd"), ..] => (1, &["year", "to", "date"]),
+            [Word("yr"), ..] => (1, &["year"]),
+            [Word("yrs"), ..] => (1, &["years"]),
+            [Word("mth" | "mo"), ..] => (1, &["month"]),
+            [Word("mths" | "mos"), ..] => (1, &["months"]),
+            [Word("qtr"), ..] => (1, &["quarter"]),
+            [Word("wk"), ..] => (1, &["week"]),
+            [Word("wks"), ..] => (1, &["weeks"]),
+            [Word("m"), ..] if matches!(full.last(), Some(Number(..))) => (1, &["months"]),
+            _ => (1, &[]),
+        };
+        match words {
+            [] => full.push(pieces[at]),
+            words => full.extend(words.iter().map(|word| Word(word))),
+        }
+        at += used;
+    }
+    full
 }
 
 /// `Jun-2020` and `13-Jun-2020` are one date each: a dash between a month and a year parts nothing.

@@ -4,6 +4,8 @@ use chrono::Datelike;
 
 use super::Refusal;
 use super::calendar::{DatePiece, weekday};
+use super::convention::DateOrder;
+use super::setting::Setting;
 use crate::figure::Unit;
 use crate::locale;
 
@@ -13,8 +15,8 @@ use DatePiece::{Dash, Dot, Month, Number, Slash, Word};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum WrittenDate {
     Unit(Unit),
-    /// The day first, and the month first.
-    Either(Unit, Unit),
+    /// `03/04/2020`: the day or the month first.
+    Numeric(NumericDate),
     /// A financial year by the year in which it starts.
     Financial(i32),
     Quarter(u32),
@@ -123,6 +125,21 @@ pub(super) fn quarter<'p, 't>(pieces: &'p [DatePiece<'t>]) -> Option<(u32, &'p [
 
 fn on_weekday(expected: u32, date: &[DatePiece]) -> Result<Option<WrittenDate>, Refusal> {
     let found = point(date)?;
+    if let Some(WrittenDate::Numeric(date)) = found {
+        let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
+        let on_it =
+            |day: &Unit| day.span().start.date().weekday().num_days_from_monday() == expected;
+        let days: Vec<Unit> =
+            orders.into_iter().filter_map(|order| date.day(order)).filter(on_it).collect();
+        return match days[..] {
+            [day] => Ok(Some(WrittenDate::Unit(day))),
+            [] => Err(Refusal::new(
+                "the date was another day of the week",
+                "check the date, and write it without the day of the week",
+            )),
+            _ => Ok(found),
+        };
+    }
     if let Some(WrittenDate::Unit(unit)) = found {
         let is = unit.span().start.date().weekday();
         if unit.span().days() == 1 && is.num_days_from_monday() != expected {
@@ -173,20 +190,50 @@ fn numeric(pieces: &[DatePiece]) -> Result<Option<WrittenDate>, Refusal> {
         (Some(year), _, Some(month), Some(day), _) => {
             existing(year, month, day).map(WrittenDate::Unit)
         }
-        (_, Some(first), Some(second), _, Some(year)) => either_first(first, second, year),
+        (_, Some(first), Some(second), _, Some(year)) => {
+            Ok(WrittenDate::Numeric(NumericDate { first, second, year }))
+        }
         _ => return Ok(None),
     };
     found.map(Some)
 }
 
-/// The day or the month may come first, unless one of them is over twelve.
-fn either_first(first: u32, second: u32, year: i32) -> Result<WrittenDate, Refusal> {
-    match (Unit::day(year, second, first), Unit::day(year, first, second)) {
-        (Some(day_first), Some(month_first)) if day_first != month_first => {
-            Ok(WrittenDate::Either(day_first, month_first))
+/// Two numbers and a year after them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct NumericDate {
+    first: u32,
+    second: u32,
+    year: i32,
+}
+
+impl NumericDate {
+    /// The day that it is with the day first or the month first.
+    pub fn day(self, order: DateOrder) -> Option<Unit> {
+        match order {
+            DateOrder::DayFirst => Unit::day(self.year, self.second, self.first),
+            DateOrder::MonthFirst => Unit::day(self.year, self.first, self.second),
         }
-        (Some(unit), _) | (None, Some(unit)) => Ok(WrittenDate::Unit(unit)),
-        (None, None) => existing(year, second, first).map(WrittenDate::Unit),
+    }
+
+    /// Every day that it can be in this column; at least one.
+    pub fn days(self, setting: &Setting) -> Result<Vec<(DateOrder, Unit)>, Refusal> {
+        let both = [DateOrder::DayFirst, DateOrder::MonthFirst];
+        let days = both.into_iter().filter_map(|order| Some((order, self.day(order)?)));
+        let days: Vec<(DateOrder, Unit)> = days.collect();
+        let settled = setting.column.date_order;
+        let allowed: Vec<_> = days
+            .iter()
+            .copied()
+            .filter(|(order, _)| settled.is_none_or(|is| is == *order))
+            .collect();
+        match (settled, &days[..], &allowed[..]) {
+            (_, _, [_, ..]) => Ok(allowed),
+            (Some(order), [(_, day), ..], []) => Err(Refusal::new(
+                format!("it cannot have {}, as the others have", order.words()),
+                format!("write {day} if it is that day"),
+            )),
+            _ => existing(self.year, self.second, self.first).map(|day| vec![(both[0], day)]),
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod amount;
 mod calendar;
+mod convention;
 mod dates;
 mod measure;
 mod no_number;
@@ -24,9 +25,11 @@ mod single;
 mod stretches;
 mod text;
 mod tokens;
+mod two_digits;
 
 use std::fmt;
 
+pub use convention::{BesideMonth, Convention, DateOrder, YearAndNumber};
 pub use measure::Measure;
 pub use no_number::no_number;
 pub use number_hint::number_hint;

@@ -6,14 +6,14 @@ use super::dates::{Financial, existing, financial, quarter, year};
 use super::ranges::{open, range};
 use super::relative::relative;
 use super::setting::{Answer, FoundPeriods, Setting};
-use super::single::{abbreviated, single};
+use super::single::{short_year, single};
 use super::stretches::{rolling, week, whole_months};
 use super::text::plain;
+use super::two_digits::two_digits;
 use super::{Ambiguous, Choice, Reading, Refusal, Understood, too_long};
 use crate::figure::{Period, PeriodError, Unit, YearWord};
-use crate::locale;
 
-use DatePiece::{Dash, Month, Number, Sign, Word};
+use DatePiece::{Dash, Number, Word};
 
 /// Reads a period of a series.
 pub fn period(text: &str, setting: &Setting) -> Reading<Period> {
@@ -26,12 +26,21 @@ pub fn period(text: &str, setting: &Setting) -> Reading<Period> {
         }
         Ok(FoundPeriods::Many(question, periods)) => {
             let choice =
-                |value| Choice { value, label: setting.label(value), write: setting.write(value) };
+                |value| Choice { value, label: setting.label(value), write: write(value, setting) };
             let question = format!("what is `{}`: {question}", text.trim());
             let choices = periods.into_iter().map(choice).collect();
             Reading::Ambiguous(Ambiguous { question, choices })
         }
         Err(refusal) => Reading::Refused(refusal),
+    }
+}
+
+/// What to type to mean just this period: the form of the files, unless that is asked about.
+fn write(period: Period, setting: &Setting) -> String {
+    let form = period.to_string();
+    match find(&form, setting) {
+        Ok(FoundPeriods::One(read, _)) if read.span() == period.span() => form,
+        _ => period_in_words(period),
     }
 }
 
@@ -42,7 +51,7 @@ fn find(text: &str, setting: &Setting) -> Result<FoundPeriods, Refusal> {
     let plain = plain(text);
     let form = plain.replace('–', "-").replace(" / ", "/").replace(" - ", "-").to_uppercase();
     let error = match Period::parse(&form) {
-        Ok(period) => match in_file_form(&plain, &form, period, setting) {
+        Ok(period) => match in_file_form(&plain, &form, period, setting)? {
             Some(found) => return Ok(found),
             None => return Ok(FoundPeriods::One(period, None)),
         },
@@ -51,7 +60,7 @@ fn find(text: &str, setting: &Setting) -> Result<FoundPeriods, Refusal> {
     // `the last year` is the twelve months up to now; `last year` is a calendar year.
     let plain = plain.replace("the last year", "past year").replace("at the moment", "now");
     let pieces = cut(&plain);
-    if let Some(found) = sentence(&pieces, setting)? {
+    if let Some(found) = in_digits_or_words(&pieces, setting)? {
         return Ok(found);
     }
     let shown = text.trim();
@@ -65,30 +74,59 @@ fn find(text: &str, setting: &Setting) -> Result<FoundPeriods, Refusal> {
     })
 }
 
-/// What is valid in a file and still means another thing to many people.
+/// What is valid in a file and still means another thing to many people, or to a column.
 fn in_file_form(
     plain: &str,
     form: &str,
     period: Period,
     setting: &Setting,
-) -> Option<FoundPeriods> {
+) -> Result<Option<FoundPeriods>, Refusal> {
     let first = period.first_unit().span().start;
     if setting.asks_about(form) {
-        let financial = setting.financial(first.year())?;
-        if setting.financial_years == Some(true) {
-            return Some(FoundPeriods::One(financial, None));
+        let Some(financial) = setting.financial(first.year()) else { return Ok(None) };
+        if setting.one_year() == Some(true) {
+            return Ok(Some(FoundPeriods::One(financial, None)));
         }
-        return Some(FoundPeriods::Many(
-            "one financial year, or two years?".into(),
-            vec![financial, period],
-        ));
+        let question = "one financial year, or two years?";
+        return Ok(FoundPeriods::of(question, vec![financial, period]));
     }
-    // With a dash, 2007–11 is how print writes 2007 to 2011.
-    if let (true, [y, Dash, Number(short, 2)]) = (plain.contains('–'), &cut(plain)[..]) {
-        let years = abbreviated(year(y)?, *short, 2)?;
-        return Some(FoundPeriods::Many("several years, or a month?".into(), vec![years, period]));
+    if let [y, Dash, Number(short, 2)] = cut(plain)[..]
+        && let Some(year) = year(&y)
+    {
+        // With a dash, 2007–11 is how print writes 2007 to 2011.
+        if plain.contains('–') || setting.column.year_and_number.is_some() {
+            return short_year(year, (short, 2), true, setting);
+        }
     }
-    None
+    Ok(None)
+}
+
+/// Every way to read the numbers of two digits, and what the texts then mean.
+fn in_digits_or_words(pieces: &[DatePiece], setting: &Setting) -> Answer {
+    let found = match two_digits(pieces, setting) {
+        Ok(Some(found)) => found,
+        Ok(None) => return sentence(pieces, setting),
+        Err(refusal) => return Err(refusal),
+    };
+    let ways: Vec<Answer> =
+        found.years.iter().chain(&found.days).map(|way| sentence(way, setting)).collect();
+    let mut read = Vec::new();
+    let mut refused = None;
+    for way in ways {
+        match way {
+            Ok(found) => read.extend(found),
+            Err(refusal) => refused = refused.or(Some(refusal)),
+        }
+    }
+    match (&read[..], refused) {
+        ([], Some(refusal)) => Err(refusal),
+        ([_], _) => Ok(read.pop()),
+        (_, _) => {
+            let question = format!("is `{}` a year or a day, and of which century?", found.shown);
+            let periods = read.iter().flat_map(FoundPeriods::periods).collect();
+            Ok(FoundPeriods::of(question, periods))
+        }
+    }
 }
 
 /// The words around the date are taken off one by one; what is left must be a date.
@@ -149,10 +187,6 @@ fn vague(pieces: &[DatePiece], _: &Setting) -> Answer {
             (_, Word("eighties")) => decade(Some(1980)),
             (_, Word("noughties")) => decade(Some(2000)),
             (None | Some(Word("last" | "this" | "past")), Word("decade")) => decade(None),
-            (Some(Month(month)), Sign('\'')) => Refusal::new(
-                "the year has two digits",
-                format!("write all four, as in {} 2021", locale::EN_GB.month(month)),
-            ),
             (_, Word(word)) => match season(word, pieces.iter().skip(at).find_map(year)) {
                 Some(refusal) => refusal,
                 None => continue,
@@ -259,7 +293,7 @@ fn part_of_year(pieces: &[DatePiece], setting: &Setting) -> Answer {
         && let Some(year) = year(only)
     {
         let calendar = Unit::month(year, 1).and_then(within);
-        if setting.financial_years != Some(true) {
+        if setting.one_year() != Some(true) {
             return Ok(calendar.map(|period| FoundPeriods::One(period, None)));
         }
         let all = [calendar, financial_start(year - 1), financial_start(year)];

@@ -1,9 +1,10 @@
 //! From one date to another: `between 2012 and 2017`; and what names one end only.
 
 use super::Refusal;
-use super::calendar::DatePiece;
-use super::calendar::without_about;
+use super::calendar::{DatePiece, period_in_words, without_about};
+use super::convention::DateOrder;
 use super::dates::{WrittenDate, existing, point};
+use super::relative::undated;
 use super::setting::{Answer, FoundPeriods, Setting};
 use super::single::single;
 use crate::figure::{Grain, Period, Unit};
@@ -89,8 +90,9 @@ fn mark_ends(found: Option<FoundPeriods>, first: bool, last: bool) -> Answer {
     }
 }
 
-/// The two ends as one period; an end without a year takes that of the other. `said` with `from`
-/// or `between`, `2009 to 2010` are two years.
+/// The two ends as one period; an end without a year takes that of the other, and where neither
+/// has one, it is the latest that the source can speak of. `said` with `from` or `between`, `2009
+/// to 2010` are two years.
 fn joined(
     first: WrittenDate,
     last: WrittenDate,
@@ -98,33 +100,137 @@ fn joined(
     setting: &Setting,
     body: &[DatePiece],
 ) -> Answer {
+    if !matches!((first, last), (WrittenDate::Numeric(_), _) | (_, WrittenDate::Numeric(_))) {
+        return in_order(first, last, said, setting, body);
+    }
+    // Both ends are written in one manner.
+    let orders = match setting.column.date_order {
+        Some(order) => vec![order],
+        None => vec![DateOrder::DayFirst, DateOrder::MonthFirst],
+    };
+    let settled = |end: WrittenDate, order: DateOrder| match end {
+        WrittenDate::Numeric(date) => date.day(order).map(WrittenDate::Unit),
+        end => Some(end),
+    };
+    let mut periods = Vec::new();
+    let mut refused = None;
+    for order in orders {
+        if let Some((first, last)) = settled(first, order).zip(settled(last, order)) {
+            match in_order(first, last, said, setting, body) {
+                Ok(found) => periods.extend(found.iter().flat_map(FoundPeriods::periods)),
+                Err(refusal) => refused = refused.or(Some(refusal)),
+            }
+        }
+    }
+    match (FoundPeriods::of("the day first, or the month first?", periods), refused) {
+        (None, Some(refusal)) => Err(refusal),
+        (None, None) => Err(Refusal::new(
+            "its two ends do not both have the day first, or both the month first",
+            "write both ends with the year first, as in 2019-04-01/2020-03-31",
+        )),
+        (found, _) => Ok(found),
+    }
+}
+
+fn in_order(
+    first: WrittenDate,
+    last: WrittenDate,
+    said: bool,
+    setting: &Setting,
+    body: &[DatePiece],
+) -> Answer {
     let text = || body.iter().map(DatePiece::text).collect::<Vec<_>>().join(" ");
-    let Some(last) = end(last, Some(first), setting, false)? else { return Ok(None) };
-    let Some(start) = end(first, Some(WrittenDate::Unit(last)), setting, true)? else {
+    if first.borrows() && last.borrows() {
+        return latest(first, last, setting);
+    }
+    // `2020 to 30 June` begins with a whole year, which lends itself to no day.
+    let lone_day = matches!(last, WrittenDate::Day(_));
+    let whole_year = matches!(first, WrittenDate::Unit(unit) if unit.grain() == Grain::Year);
+    if last.borrows() && !lone_day && whole_year {
+        return Err(Refusal::new(
+            format!("`{}` starts with a whole year and does not say in which year it ends", text()),
+            "write both ends in full, as in `1 January 2020 to 30 June 2020`",
+        ));
+    }
+    let Some(end_unit) = end(last, Some(first), setting, false)? else { return Ok(None) };
+    let Some(start) = end(first, Some(WrittenDate::Unit(end_unit)), setting, true)? else {
         return Ok(None);
     };
-    if start.span().start > last.span().end {
-        let borrowed = !matches!(first, WrittenDate::Unit(_) | WrittenDate::Financial(_));
-        let hint = match borrowed {
-            true => {
-                "write the year of both ends, as in `November 2020 to February 2021`".to_string()
-            }
-            false => format!("write {last}/{start} if the two were swapped"),
+    if start.span().start > end_unit.span().end {
+        let hint = match first.borrows() || last.borrows() {
+            true => over_the_new_year(first, last, start, end_unit),
+            false => format!("write {end_unit}/{start} if the two were swapped"),
         };
         return Err(Refusal::new(format!("`{}` ends before it starts", text()), hint));
     }
-    let Some(period) = Period::between(start, last) else { return Ok(None) };
-    let years = (start.grain(), last.grain()) == (Grain::Year, Grain::Year);
-    let consecutive = years && start.span().end.next() == last.span().start;
-    if consecutive && !said && setting.financial_years != Some(false) {
+    let Some(period) = Period::between(start, end_unit) else { return Ok(None) };
+    let years = (start.grain(), end_unit.grain()) == (Grain::Year, Grain::Year);
+    let consecutive = years && start.span().end.next() == end_unit.span().start;
+    if consecutive && !said && setting.one_year() != Some(false) {
         let financial = setting.financial(start.span().start.year());
-        if setting.financial_years == Some(true) {
+        if setting.one_year() == Some(true) {
             return Ok(financial.map(|one| FoundPeriods::One(one, None)));
         }
         let question = "one financial year, or two years?";
         return Ok(financial.map(|one| FoundPeriods::Many(question.into(), vec![one, period])));
     }
     Ok(Some(FoundPeriods::One(period, None)))
+}
+
+/// `November to February 2021`: what it would be with the new year between its ends.
+fn over_the_new_year(first: WrittenDate, last: WrittenDate, start: Unit, end: Unit) -> String {
+    let moved = |unit: Unit, years: i32| {
+        let start = unit.span().start;
+        let year = start.year() + years;
+        match unit.grain() {
+            Grain::Day => Unit::day(year, start.month(), start.day_of_month()),
+            Grain::Quarter => Unit::quarter(year, start.month().div_ceil(3)),
+            _ => Unit::month(year, start.month()),
+        }
+    };
+    let meant = match (first.borrows(), last.borrows()) {
+        (true, _) => moved(start, -1).and_then(|start| Period::between(start, end)),
+        (_, true) => moved(end, 1).and_then(|end| Period::between(start, end)),
+        _ => None,
+    };
+    let full = "write the year of both ends";
+    meant.map_or(full.into(), |meant| format!("{full}, as in `{}`", period_in_words(meant)))
+}
+
+/// Both ends without a year: `April to September`.
+fn latest(first: WrittenDate, last: WrittenDate, setting: &Setting) -> Answer {
+    let Some(published) = setting.published else { return Err(undated()) };
+    let spoken = published.span().end;
+    for year in [spoken.year(), spoken.year() - 1] {
+        let within = |year: i32| Unit::year(year).map(WrittenDate::Unit);
+        let Some(end_unit) = end(last, within(year), setting, false)? else { return Ok(None) };
+        let of_end = Some(WrittenDate::Unit(end_unit));
+        let Some(mut start) = end(first, of_end, setting, true)? else { return Ok(None) };
+        if start.span().start > end_unit.span().end {
+            let before = end(first, within(year - 1), setting, true)?;
+            let Some(before) = before else { return Ok(None) };
+            start = before;
+        }
+        let over = published.grain() == Grain::Year || end_unit.span().end <= spoken;
+        if over {
+            let note = Some(format!("counted from the date of the source, {published}"));
+            return Ok(Period::between(start, end_unit).map(|both| FoundPeriods::One(both, note)));
+        }
+    }
+    Ok(None)
+}
+
+impl WrittenDate {
+    /// Is its year that of the other end?
+    fn borrows(self) -> bool {
+        matches!(
+            self,
+            WrittenDate::Quarter(_)
+                | WrittenDate::Month(_)
+                | WrittenDate::DayAndMonth(..)
+                | WrittenDate::Day(_)
+        )
+    }
 }
 
 /// One end as a date of its own. A financial year gives its first or its last month.
@@ -143,10 +249,7 @@ fn end(
     let day = |month: u32, day: u32| year.map(|year| existing(year, month, day)).transpose();
     match point {
         WrittenDate::Unit(unit) => Ok(Some(unit)),
-        WrittenDate::Either(day_first, month_first) => Err(Refusal::new(
-            "the day or the month may come first",
-            format!("write {day_first} or {month_first}"),
-        )),
+        WrittenDate::Numeric(_) => Ok(None),
         WrittenDate::Financial(year) => {
             let period = setting.financial(year);
             Ok(period.map(|p| if first { p.first_unit() } else { p.last_unit() }))

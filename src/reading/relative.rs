@@ -17,12 +17,7 @@ pub(super) fn relative(
     if !is_relative(pieces) || pieces.iter().any(|piece| year(piece).is_some()) {
         return Ok(None);
     }
-    let published = setting.published.ok_or_else(|| {
-        Refusal::new(
-            "it is counted from the date of the source, which is not known",
-            "give the source its date in `published`, or write the period itself",
-        )
-    })?;
+    let published = setting.published.ok_or_else(undated)?;
     let spoken = Spoken { published, setting };
     match pieces {
         [Word("last"), Word("year")] => spoken.last_year().map(Some),
@@ -56,8 +51,7 @@ pub(super) fn relative(
         [Month(month), Word("last"), Word("year")] => spoken.month_of_year(*month, 1).map(Some),
         [Month(month), Word("this"), Word("year")] => spoken.month_of_year(*month, 0).map(Some),
         [Month(month)] => spoken.latest_month(*month).map(Some),
-        [Month(month), Number(two, 2)] => spoken.day_or_year(*month, *two).map(Some),
-        [Number(day, 1..=2), Month(month)] | [Month(month), Number(day, 1)] => {
+        [Number(day, 1..=2), Month(month)] | [Month(month), Number(day, 1..=2)] => {
             spoken.latest_day(*day, *month).map(Some)
         }
         _ => Ok(None),
@@ -281,23 +275,6 @@ impl Spoken<'_> {
         self.month_of_year(month, i32::from(month > published))
     }
 
-    /// `Mar 20`: a day of March, or March of the year 2020.
-    fn day_or_year(&self, month: u32, two: u32) -> Result<FoundPeriods, Refusal> {
-        let spoken = self.published.span().end.year();
-        let century =
-            spoken - spoken.rem_euclid(100) + i32::try_from(two).map_err(|_| outside())?;
-        let year = if century > spoken { century - 100 } else { century };
-        let month_of_year = Unit::month(year, month).map(Period::of).ok_or_else(outside)?;
-        let both = match self.latest_day(two, month) {
-            Ok(FoundPeriods::One(day, _)) => vec![month_of_year, day],
-            _ => {
-                let hint = format!("write all four, as in {month_of_year}");
-                return Err(Refusal::new("the year has two digits", hint));
-            }
-        };
-        Ok(FoundPeriods::Many(format!("the month of the year {year}, or a day?"), both))
-    }
-
     fn latest_day(&self, day: u32, month: u32) -> Result<FoundPeriods, Refusal> {
         let published = self.published.span().end;
         let this = Unit::day(self.year(), month, day).filter(|unit| unit.span().start <= published);
@@ -307,6 +284,13 @@ impl Spoken<'_> {
         };
         self.found(day_unit(date.span().start))
     }
+}
+
+pub(super) fn undated() -> Refusal {
+    Refusal::new(
+        "it is counted from the date of the source, which is not known",
+        "give the source its date in `published`, or write the period itself",
+    )
 }
 
 fn outside() -> Refusal {

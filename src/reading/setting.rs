@@ -2,22 +2,38 @@
 
 use super::Refusal;
 use super::calendar::period_in_words;
-use crate::figure::{Frequency, Grain, Period, Unit, YearWord, Years};
+use super::convention::{Convention, YearAndNumber};
+use crate::figure::{Frequency, Grain, Nature, Period, Unit, YearWord, Years};
 
-/// What the meaning of a period depends on.
+/// What the meaning of a period depends on. Whoever knows less takes the rest from the default,
+/// which knows nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Setting {
-    /// When the source spoke.
+    /// When the source spoke: `last year`, and the century of `Mar 20`.
     pub published: Option<Unit>,
     /// Whether the figures the series has are for financial years; `None` if it has none yet.
     pub financial_years: Option<bool>,
     /// When the years of the series start, and what they are.
     pub years: Years,
+    /// Whether the figures the series has, or the neighbours in its column, are months: of
+    /// `2009-10` the month is then offered first. It is asked about all the same.
+    pub months: bool,
+    /// The nature of the series: `end of 2020` is the day of a stock, and no day of a flow.
+    pub nature: Option<Nature>,
+    /// What the column was settled to mean that the text stands in; nothing for a text on its own.
+    pub column: Convention,
 }
 
 impl Default for Setting {
     fn default() -> Setting {
-        Setting { published: None, financial_years: None, years: Years::of_project(4) }
+        Setting {
+            published: None,
+            financial_years: None,
+            years: Years::of_project(4),
+            months: false,
+            nature: None,
+            column: Convention::default(),
+        }
     }
 }
 
@@ -50,10 +66,13 @@ impl Setting {
         if period.is_interval() && years { format!("whole years {words}") } else { words }
     }
 
-    /// What to type to mean just this period: the form of the files, unless that is asked about.
-    pub(super) fn write(&self, period: Period) -> String {
-        let form = period.to_string();
-        if self.asks_about(&form) { period_in_words(period) } else { form }
+    /// Whether `2009 to 2010` is one financial year; `None` where that is asked about.
+    pub(super) fn one_year(&self) -> Option<bool> {
+        match self.column.year_and_number {
+            Some(YearAndNumber::FinancialYear) => Some(true),
+            Some(YearAndNumber::CalendarYears) => Some(false),
+            Some(YearAndNumber::Month) | None => self.financial_years,
+        }
     }
 
     /// `2009/2010` are two years in the files, and to many people one financial year.
@@ -61,7 +80,7 @@ impl Setting {
         let years = form.split_once('/').map(|(a, b)| (a.parse::<i32>(), b.parse::<i32>()));
         match years {
             Some((Ok(first), Ok(last))) => {
-                form.len() == 9 && first + 1 == last && self.financial_years != Some(false)
+                form.len() == 9 && first + 1 == last && self.one_year() != Some(false)
             }
             _ => false,
         }
@@ -77,6 +96,31 @@ pub(super) enum FoundPeriods {
 }
 
 impl FoundPeriods {
+    /// One meaning, or several; none where there is no period.
+    pub(super) fn of(question: impl Into<String>, periods: Vec<Period>) -> Option<FoundPeriods> {
+        let mut apart: Vec<Period> = Vec::new();
+        for period in periods {
+            let same = |other: &Period| {
+                other.span() == period.span() && other.is_approximate() == period.is_approximate()
+            };
+            if !apart.iter().any(same) {
+                apart.push(period);
+            }
+        }
+        match apart[..] {
+            [] => None,
+            [one] => Some(FoundPeriods::One(one, None)),
+            _ => Some(FoundPeriods::Many(question.into(), apart)),
+        }
+    }
+
+    pub(super) fn periods(&self) -> Vec<Period> {
+        match self {
+            FoundPeriods::One(period, _) => vec![*period],
+            FoundPeriods::Many(_, periods) => periods.clone(),
+        }
+    }
+
     pub(super) fn map(self, change: impl Fn(Period) -> Option<Period>) -> Option<FoundPeriods> {
         Some(match self {
             FoundPeriods::One(period, note) => FoundPeriods::One(change(period)?, note),

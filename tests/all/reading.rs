@@ -9,8 +9,8 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use sourceline::figure::{Interval, Nature, Per, Period, Quantity, Side, Unit, Years};
 use sourceline::reading::{
-    Choice, Measure, Reading, Setting, no_number, number_hint, period, period_in_words, quantity,
-    quantity_in_words,
+    BesideMonth, Choice, DateOrder, Measure, Reading, Setting, YearAndNumber, no_number,
+    number_hint, period, period_in_words, quantity, quantity_in_words,
 };
 
 const QUANTITIES: &str = include_str!("../reading/quantities.tsv");
@@ -118,7 +118,7 @@ fn measure(context: &str) -> Measure<'_> {
 }
 
 /// `2018-09-03 fy`: the date of the source, and whether the series has financial years (`fy`) or
-/// other ones (`cy`).
+/// other ones (`cy`); what the column was settled to be (`day-first`, `=month`) after that.
 fn setting(context: &str) -> Setting {
     let mut setting = Setting::default();
     for word in context.split_whitespace() {
@@ -126,6 +126,17 @@ fn setting(context: &str) -> Setting {
             "fy" => setting.financial_years = Some(true),
             "cy" => setting.financial_years = Some(false),
             "july" => setting.years = Years::of_project(7),
+            "academic" => setting.years = Years::of_project(4).of_series(9),
+            "months" => setting.months = true,
+            "stock" => setting.nature = Some(Nature::Stock),
+            "flow" => setting.nature = Some(Nature::Flow),
+            "day-first" => setting.column.date_order = Some(DateOrder::DayFirst),
+            "month-first" => setting.column.date_order = Some(DateOrder::MonthFirst),
+            "digits-year" => setting.column.beside_month = Some(BesideMonth::Year),
+            "digits-day" => setting.column.beside_month = Some(BesideMonth::Day),
+            "=month" => setting.column.year_and_number = Some(YearAndNumber::Month),
+            "=financial" => setting.column.year_and_number = Some(YearAndNumber::FinancialYear),
+            "=calendar" => setting.column.year_and_number = Some(YearAndNumber::CalendarYears),
             "-" => {}
             date => setting.published = Some(Unit::parse(date).expect(date)),
         }

@@ -83,6 +83,8 @@ pub fn answers(
         published,
         financial_years: financial_years(data, series),
         years: data.years(series),
+        nature: Some(data.series(series).nature),
+        ..Setting::default()
     };
     let judge = |text: &str| judged(reading::period(text, &setting));
     let period = ask_words(asker, "Period", typed.period.as_deref(), judge)?;

@@ -155,5 +155,5 @@ pub fn read_date(text: &str, published: Option<Unit>, years: Years) -> Reading<P
         let words = period_in_words(value);
         return Reading::Understood(Understood { value, words, note: None });
     }
-    reading::period(text, &Setting { published, financial_years: None, years })
+    reading::period(text, &Setting { published, years, ..Setting::default() })
 }

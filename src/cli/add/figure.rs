@@ -115,6 +115,8 @@ impl AddFigure {
             published: data.source(source).published,
             financial_years: financial_years(data, series),
             years: data.years(series),
+            nature: Some(data.series(series).nature),
+            ..Setting::default()
         };
         let period = self.period.as_deref().unwrap_or_default();
         let period = take(reading::period(period, &setting), asker)?;

@@ -233,8 +233,8 @@ pub fn date(text: Option<&str>) -> Result<Option<Unit>, Unchanged> {
     if let Ok(unit) = Unit::parse(text) {
         return Ok(Some(unit));
     }
-    let setting =
-        Setting { published: None, financial_years: Some(false), years: Years::of_project(1) };
+    let years = Years::of_project(1);
+    let setting = Setting { financial_years: Some(false), years, ..Setting::default() };
     let hint = "write a day, a month or a year: 2018-09-03, \"September 2018\", 2018";
     match period(text, &setting) {
         Reading::Understood(understood) if !understood.value.is_interval() => {

@@ -1,0 +1,154 @@
+//! Years of two digits: `Mar 20`, `13-Jun-20`, `01/04/19`, `2Q20`. Beside a month the digits may
+//! be a day as well.
+
+use super::Refusal;
+use super::calendar::DatePiece;
+use super::convention::BesideMonth;
+use super::setting::Setting;
+
+use DatePiece::{Dash, Dot, Month, Number, Sign, Slash, Word};
+
+/// The ways to read a text with numbers of two digits in it.
+#[derive(Debug)]
+pub(super) struct TwoDigits<'t> {
+    /// The numbers, for the question.
+    pub shown: String,
+    /// With the years in full; more than one where the century is open.
+    pub years: Vec<Vec<DatePiece<'t>>>,
+    /// With the numbers as days.
+    pub days: Option<Vec<DatePiece<'t>>>,
+}
+
+/// A number of two digits and what it can be.
+#[derive(Clone, Copy)]
+struct Place {
+    at: usize,
+    two: u32,
+    day: bool,
+}
+
+/// A projection reaches no further than this beyond the date of the source.
+const AHEAD: u32 = 30;
+
+/// `None` where no number of two digits may be a year.
+pub(super) fn two_digits<'t>(
+    pieces: &[DatePiece<'t>],
+    setting: &Setting,
+) -> Result<Option<TwoDigits<'t>>, Refusal> {
+    // A spreadsheet shows `Mar-20` as `20-Mar` where the month stands first.
+    let turned = match *pieces {
+        [two @ Number(_, 1..=2), Dash | Slash, month @ Month(_)] => Some([month, two]),
+        _ => None,
+    };
+    let pieces = turned.as_ref().map_or(pieces, |turned| &turned[..]);
+    let mut places: Vec<Place> = (0..pieces.len()).filter_map(|at| place(pieces, at)).collect();
+    if let Some([_, Number(two, _)]) = turned {
+        places = vec![Place { at: 1, two, day: (1..=31).contains(&two) }];
+    }
+    let Some(first) = places.first() else { return Ok(None) };
+    let day = places.iter().any(|place| place.day);
+    let days = day.then(|| replaced(pieces, &places, &[]));
+    let mut shown: Vec<String> = places.iter().map(|place| format!("{:02}", place.two)).collect();
+    shown.dedup();
+    let shown = shown.join(" and ");
+    let settled = setting.column.beside_month.filter(|_| day);
+    if settled == Some(BesideMonth::Day) {
+        return Ok(Some(TwoDigits { shown, years: Vec::new(), days }));
+    }
+    let spoken = setting.published.map(|published| published.span().end.year().unsigned_abs());
+    let named = matches!(pieces, [Word("fy" | "financial" | "fiscal" | "tax"), ..]);
+    let candidates = |place: &Place| match spoken {
+        Some(spoken) => centuries(place.two, spoken),
+        // What calls itself a financial year is one; all else waits for a date.
+        None => vec![place.two + if place.two < 70 { 2000 } else { 1900 }],
+    };
+    if spoken.is_none() && !named {
+        let what =
+            if first.day { "may be a year or a day" } else { "is a year without its century" };
+        return Err(Refusal::new(
+            format!("`{shown}` {what}, and the date of the source is not known"),
+            "write all four digits of the year, as in March 2020, or a day with its year, as in \
+             20 March 2023",
+        ));
+    }
+    let mut all = vec![Vec::new()];
+    for place in &places {
+        let longer = |years: &Vec<u32>| {
+            let with = |year| [&years[..], &[year]].concat();
+            candidates(place).into_iter().map(with).collect::<Vec<_>>()
+        };
+        all = all.iter().flat_map(longer).collect();
+    }
+    let years = all.iter().map(|years| replaced(pieces, &places, years)).collect();
+    Ok(Some(TwoDigits { shown, years, days: days.filter(|_| settled.is_none()) }))
+}
+
+/// The latest such year that the source can speak of, and one that is ahead of it.
+fn centuries(two: u32, spoken: u32) -> Vec<u32> {
+    let this = spoken - spoken % 100 + two;
+    let latest = if this > spoken { this.saturating_sub(100) } else { this };
+    [latest, latest + 100].into_iter().filter(|year| *year > 0 && *year <= spoken + AHEAD).collect()
+}
+
+/// Whether the number there may be a year, and a day as well.
+fn place(pieces: &[DatePiece], at: usize) -> Option<Place> {
+    let Number(two, digits) = pieces[at] else { return None };
+    let (before, after) = (&pieces[..at], &pieces[at + 1..]);
+    let small = |number: u32| (1..=31).contains(&number);
+    let found = |day| Some(Place { at, two, day });
+    if digits != 2 {
+        return None;
+    }
+    // `Mar 20 2020`, and the days of `July 10-17`.
+    let days_follow = match after {
+        [Number(..), ..] => return None,
+        [Dash | Word("to"), Number(_, 1..=2), rest @ ..] => {
+            !matches!(rest, [Month(_), ..] | [Dash | Slash, Month(_), ..])
+        }
+        _ => false,
+    };
+    match before {
+        [.., Month(_), Sign('\'')] => found(false),
+        [.., Number(day, 1..=2), Month(_)] if small(*day) => found(false),
+        [.., Number(_, 1..=2), Dash | Slash, Month(_), Dash | Slash] => found(false),
+        [.., Month(_), Number(day, 1..=2)] if small(*day) && after.is_empty() => found(false),
+        [.., Month(_)] if days_follow => None,
+        [.., Month(_)] | [.., Month(_), Dash | Slash] => found(small(two)),
+        [.., Number(_, 1..=2), a, Number(_, 1..=2), b]
+            if a == b && matches!(a, Slash | Dot | Dash) =>
+        {
+            found(false)
+        }
+        [.., Word("q" | "h" | "quarter"), Number(_, 0 | 1)]
+        | [.., Number(_, 0 | 1), Word("q" | "h" | "quarter" | "half")]
+        | [Word("fy") | Word("fye")]
+        | [Word("financial" | "fiscal" | "tax"), Word("year")]
+        | [Word("financial"), Word("year"), Word("ending" | "ended")]
+            if matches!(after, [] | [Slash | Dash, Number(_, 2)]) =>
+        {
+            found(false)
+        }
+        _ => None,
+    }
+}
+
+/// The pieces with these years at the places, and without the marks before them.
+fn replaced<'t>(pieces: &[DatePiece<'t>], places: &[Place], years: &[u32]) -> Vec<DatePiece<'t>> {
+    let mut made: Vec<DatePiece<'t>> = Vec::with_capacity(pieces.len());
+    for (at, piece) in pieces.iter().enumerate() {
+        let Some(nth) = places.iter().position(|place| place.at == at) else {
+            made.push(*piece);
+            continue;
+        };
+        // `13-Jun-20` and `Sep-23` are one date each.
+        let marked = matches!(made[..], [.., Month(_), Dash | Slash | Sign('\'')]);
+        if marked {
+            made.pop();
+            if let [.., Number(_, 1..=2), Dash | Slash, Month(_)] = made[..] {
+                made.remove(made.len() - 2);
+            }
+        }
+        made.push(years.get(nth).map_or(*piece, |year| Number(*year, 4)));
+    }
+    made
+}
