@@ -15,6 +15,7 @@ pub mod layout;
 mod link;
 mod match_periods;
 pub mod mend;
+pub(crate) mod merge;
 mod names;
 pub mod observe;
 mod open;

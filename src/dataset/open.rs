@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use super::cells::shown;
 use super::encoding;
 use super::layout::Layout;
+use super::merge::merge_marks;
 use super::scan::{Cell, Scan};
 use super::table::{BYTE_ORDER_MARK, Limits, Table, inner, is_large, separator_line};
 use crate::nearest::nearest;
@@ -67,7 +68,7 @@ pub fn open<'t>(
 
 fn refuse(layout: &Layout, bytes: &[u8], limits: Limits) -> Option<Problem> {
     let file = layout.file.label().to_string();
-    let place = Place { file, line: 1, column: 1, bytes: 0..0, cell: None };
+    let place = Place { file: file.clone(), line: 1, column: 1, bytes: 0..0, cell: None };
     if bytes.len() > limits.file {
         // How many there are in all is not known here: nobody reads further.
         let message = format!("the file has more than the {} bytes that are read", limits.file);
@@ -77,6 +78,9 @@ fn refuse(layout: &Layout, bytes: &[u8], limits: Limits) -> Option<Problem> {
     if let Some(what) = encoding::no_text(bytes) {
         let message = format!("the file is {what}, not a table in text");
         return Some(Rule::NoText.at(place, message).hint(encoding::NO_TEXT_HINT));
+    }
+    if let Some(marks) = merge_marks(&file, bytes) {
+        return Some(marks);
     }
     encoding::is_utf16(bytes).then(|| {
         let message = "the file is in UTF-16, two bytes a letter; only UTF-8 is read";

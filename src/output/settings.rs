@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::format::{self, Format};
 use crate::chart::{Size, ThemeName};
+use crate::dataset::merge::merge_marks;
 use crate::locale::EN_GB;
 use crate::nearest::did_you_mean;
 use crate::problem::{Place, Problem, Rule};
@@ -50,6 +51,10 @@ impl Settings {
     /// What is wrong with the text is added to the problems, and the rest of it holds.
     pub fn parse(text: &str, problems: &mut Vec<Problem>) -> Settings {
         let mut settings = Settings::default();
+        if let Some(marks) = merge_marks(FILE, text.as_bytes()) {
+            problems.push(marks);
+            return settings;
+        }
         let (table, errors) = DeTable::parse_recoverable(text);
         problems.extend(
             errors.iter().map(|error| {

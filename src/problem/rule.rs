@@ -66,6 +66,9 @@ rules! {
     NotUtf8: Structure "not-utf8", case!("not-utf8-apostrophe");
     /// A spec, the settings and the package are UTF-8.
     Encoding: Error "encoding", example::ENCODING;
+    /// A file holds no marks of a merge that git left to a person, between which two versions of it
+    /// would be read as one.
+    MergeMarks: Structure "merge-marks", case!("merge-marks");
     /// Cells are separated by commas, so that every program reads the same table.
     Separator: Structure "separator", case!("separator-of-semicolons");
     /// A data file begins with its header, not with an instruction to a spreadsheet.

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use super::StoreError;
 use super::read::read;
 use crate::dataset::Files;
+use crate::dataset::merge::merge_marks;
 use crate::output::rendering::spec_label;
 use crate::output::settings::{self, Settings};
 use crate::problem::{Place, Problem, Rule};
@@ -147,6 +148,10 @@ struct Package {
 }
 
 fn package_name(text: &str, problems: &mut Vec<Problem>) -> Option<String> {
+    if let Some(marks) = merge_marks(PACKAGE, text.as_bytes()) {
+        problems.push(marks);
+        return None;
+    }
     match serde_json::from_str::<Package>(text) {
         Ok(package) => package.name,
         Err(error) => {

@@ -8,6 +8,7 @@ use super::{At, ClaimsSpec, Order, PanelSpec, SeriesSpec, Spec, Subject};
 use crate::chart::look::{Size, ThemeName};
 use crate::chart::mark::{Joins, Mark};
 use crate::chart::waist::Arrangement;
+use crate::dataset::merge::merge_marks;
 use crate::figure::Per;
 use crate::locale::EN_GB;
 use crate::problem::{Checked, Rule};
@@ -16,6 +17,9 @@ impl Spec {
     /// Reads the text of a spec; `file` is the label that problems carry. What can be read is,
     /// so that all that is wrong with it can be told in one run.
     pub fn read(file: &str, text: &str) -> Checked<Option<Spec>> {
+        if let Some(marks) = merge_marks(file, text.as_bytes()) {
+            return Checked { value: None, problems: vec![marks] };
+        }
         let mut reader = SpecReader { file, text, problems: Vec::new() };
         let (root, errors) = DeTable::parse_recoverable(text);
         for error in &errors {
