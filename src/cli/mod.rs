@@ -25,6 +25,7 @@ mod init;
 mod list;
 mod looks;
 mod man;
+mod minus;
 mod named;
 mod one_of;
 mod progress;
@@ -116,7 +117,7 @@ commands! {
 }
 
 pub fn main() -> ExitCode {
-    let typed = Typed::parse();
+    let typed = Typed::parse_from(minus::kept_apart(std::env::args_os()));
     let mut context = Context {
         project: typed.project,
         typed: context::typed(std::env::args_os().skip(1)),

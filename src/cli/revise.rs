@@ -96,6 +96,7 @@ impl Revise {
         let status = entry.text("status").unwrap_or_default().to_string();
         let letters = Status::parse(&status).unwrap_or_default();
         if !self.figure.names_status()
+            && !letters.is_revised()
             && *data.source(figure.source).publisher == *publisher
             && !letters.is_target()
         {

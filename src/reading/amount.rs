@@ -4,7 +4,10 @@
 use rust_decimal::Decimal;
 
 use super::Refusal;
-use super::number_words::{cardinal, multiple, part, scale, small, vulgar};
+use super::currencies::{Money, money_after, money_before};
+use super::fractions::{add, and_fraction, fraction};
+use super::measure::Measure;
+use super::number_words::{cardinal, multiple, scale, small};
 use super::numeral::{self, Numeral, times};
 use super::tokens::{Cursor, Token};
 
@@ -16,7 +19,7 @@ pub(super) struct Amount {
     pub precision: Precision,
     /// What the number was multiplied by: a million in `17 million`.
     pub scale: Option<Decimal>,
-    pub money: Option<char>,
+    pub money: Option<Money>,
     /// It has a sign before it.
     pub signed: bool,
 }
@@ -25,6 +28,8 @@ pub(super) struct Amount {
 pub(super) enum AmountKind {
     Plain,
     Percent,
+    /// Percentage points.
+    Points,
     /// A part of a whole, as numerator and denominator; the number is not used.
     Fraction(u32, u32),
     /// How many times as much; `loose` if written `seven times`, which after `increased` may also
@@ -49,47 +54,63 @@ pub(super) enum Precision {
     Told,
 }
 
-/// Reads amounts; where a numeral has two readings it takes one, and remembers the doubt.
-#[derive(Debug, Default)]
-pub(super) struct Reader {
-    /// Of two readings, take the one with thousands.
-    pub thousands: bool,
-    /// In a count, `1.234` is as likely a continental 1,234.
-    pub counts: bool,
-    /// The numeral that had two readings.
-    pub doubt: Option<String>,
+/// Reads amounts; where a numeral has several readings it takes one, and remembers the doubt.
+#[derive(Debug)]
+pub(super) struct Reader<'s> {
+    /// Of several readings, which to take.
+    pub pick: usize,
+    pub of: &'s Measure<'s>,
+    /// The sign of a currency stands before the number.
+    pub in_money: bool,
+    /// The numeral that had several readings.
+    pub doubt: Option<MarkDoubt>,
 }
 
-impl Reader {
+/// A numeral with several readings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct MarkDoubt {
+    pub numeral: String,
+    /// How many readings it has.
+    pub readings: usize,
+    /// May its last digits be a footnote mark?
+    pub noted: bool,
+}
+
+impl Reader<'_> {
     /// The amount that comes next. Nothing is taken if there is none.
     pub fn amount(&mut self, cursor: &mut Cursor) -> Result<Option<Amount>, Refusal> {
         let mut trial = *cursor;
-        let negative = trial.take_any(&["-", "–", "minus", "negative"]);
+        let minus = |trial: &mut Cursor| trial.take_any(&["-", "–", "minus", "negative"]);
+        let mut negative = minus(&mut trial);
         let signed = negative || trial.take_any(&["+", "plus"]);
-        let money = money(&mut trial);
+        let money = money_before(&mut trial);
+        negative = negative || money.is_some() && minus(&mut trial);
+        self.in_money = money.is_some();
         let factor = trial.take_any(&["a factor of", "factor of"]);
         let Some(mut amount) = self.unsigned(&mut trial)? else { return Ok(None) };
-        amount.money = money;
-        amount.signed = signed;
+        amount.signed = signed || negative;
         if negative {
             amount.number = negate(amount.number);
         }
-        amount.kind = match (amount.kind, kind(&mut trial)?) {
+        amount.kind = match (amount.kind, kind(&mut trial)) {
             (AmountKind::Plain, None) if factor => AmountKind::Times { loose: false },
             (AmountKind::Plain, Some(kind)) => kind,
             (kind, _) => kind,
         };
+        amount.money = money.or_else(|| money_after(&mut trial));
         *cursor = trial;
         Ok(Some(amount))
     }
 
     fn unsigned(&mut self, cursor: &mut Cursor) -> Result<Option<Amount>, Refusal> {
         if let Some((parts, whole)) = fraction(cursor) {
-            return fraction_of(parts, whole, cursor).map(Some);
+            return self.fraction_of(parts, whole, cursor).map(Some);
         }
         match cursor.peek() {
             Some(Token::Numeral(raw)) => self.numeral(raw, cursor).map(Some),
-            Some(Token::Word(word)) => Ok(multiplied(word, cursor).or_else(|| in_words(cursor))),
+            Some(Token::Word(word)) => {
+                Ok(multiplied(word, cursor).or_else(|| self.in_words(cursor)))
+            }
             _ => Ok(None),
         }
     }
@@ -97,19 +118,24 @@ impl Reader {
     fn numeral(&mut self, raw: &str, cursor: &mut Cursor) -> Result<Amount, Refusal> {
         let numeral = numeral::read(raw)?;
         cursor.skip(1);
-        let mut precision = Precision::Digits;
         let number = match numeral {
             Numeral::Plain(number) => number,
-            Numeral::Scientific(number) => {
-                precision = Precision::Scaled;
-                number
-            }
-            Numeral::Marked { mark: '.', decimals, .. } if !self.counts || is_scaled(cursor) => {
+            Numeral::Marked { mark: '.', decimals, .. }
+                if !self.of.counts() || self.is_scaled(cursor) =>
+            {
                 decimals
             }
             Numeral::Marked { decimals, thousands, .. } => {
-                self.doubt = Some(raw.to_string());
-                if self.thousands { thousands } else { decimals }
+                self.picked(raw, &[decimals, thousands], false)
+            }
+            Numeral::Noted { without, whole, decimals: None } => {
+                self.picked(raw, &[without, whole], true)
+            }
+            Numeral::Noted { without, whole, decimals: Some(decimals) } if self.of.counts() => {
+                self.picked(raw, &[without, whole, decimals], true)
+            }
+            Numeral::Noted { without, whole, decimals: Some(decimals) } => {
+                self.picked(raw, &[decimals, without, whole], true)
             }
         };
         let mixed = fraction(cursor).map(|(parts, _)| parts).or_else(|| and_fraction(cursor));
@@ -119,14 +145,138 @@ impl Reader {
             }
             None => number,
         };
-        let scaled = scale_words(number, cursor).ok_or_else(|| too_many_digits(raw))?;
-        let (number, scale) = scaled;
+        if cursor.peek() == Some(Token::Word("b")) && !self.in_money && !self.of.is_money() {
+            return Err(Refusal::new(
+                "`b` may mean billion, or be the mark of a break in the series",
+                format!("write `{raw} billion`, or `{raw} [b]` for a break"),
+            ));
+        }
+        let scaled = self.scale_words(number, cursor);
+        let (number, scale) = scaled.ok_or_else(|| too_many_digits(raw))?;
         let precision = match (scale, mixed) {
-            (None, _) => precision,
+            (None, _) => Precision::Digits,
             (Some(_), None) => Precision::Scaled,
             (Some(_), Some(_)) => Precision::Loose,
         };
         Ok(Amount { number, kind: AmountKind::Plain, precision, scale, money: None, signed: false })
+    }
+
+    fn picked(&mut self, raw: &str, readings: &[Decimal], noted: bool) -> Decimal {
+        let doubt = MarkDoubt { numeral: raw.to_string(), readings: readings.len(), noted };
+        self.doubt.get_or_insert(doubt);
+        readings[self.pick.min(readings.len() - 1)]
+    }
+
+    /// Does a scale or a percent sign follow, so that a point before it is a decimal point?
+    fn is_scaled(&self, cursor: &Cursor) -> bool {
+        let mut trial = *cursor;
+        self.scale_words(Decimal::ONE, &mut trial).is_some_and(|(_, scale)| scale.is_some())
+            || kind(&mut trial).is_some()
+    }
+
+    /// Takes `million`, or `hundred thousand`, and multiplies; `None` if there are too many digits.
+    fn scale_words(
+        &self,
+        number: Decimal,
+        cursor: &mut Cursor,
+    ) -> Option<(Decimal, Option<Decimal>)> {
+        let (mut number, mut total) = (number, None);
+        while let Some(Token::Word(word)) = cursor.peek() {
+            let Some(factor) = scale(word).filter(|_| !self.of.is_counted_in(word)) else { break };
+            if total.is_some_and(|total| total >= factor) {
+                break;
+            }
+            cursor.skip(1);
+            number = times(number, factor)?;
+            total = Some(times(total.unwrap_or(Decimal::ONE), factor)?);
+        }
+        Some((number, total))
+    }
+
+    /// `half a million`, `three quarters of a million`, or the fraction of a whole that is not named.
+    fn fraction_of(
+        &self,
+        (top, bottom): (u32, u32),
+        whole: bool,
+        cursor: &mut Cursor,
+    ) -> Result<Amount, Refusal> {
+        let fraction = Amount {
+            number: Decimal::ZERO,
+            kind: AmountKind::Fraction(top, bottom),
+            precision: Precision::Loose,
+            scale: None,
+            money: None,
+            signed: false,
+        };
+        let mut trial = *cursor;
+        trial.take("of");
+        trial.take_any(&["a", "one"]);
+        let dozen = trial.take("dozen").then_some((Decimal::from(12), Some(Decimal::from(12))));
+        match dozen.or_else(|| self.scale_words(Decimal::ONE, &mut trial)) {
+            Some((factor, Some(scale))) if whole => {
+                *cursor = trial;
+                let number = add(Decimal::ZERO, factor, top, bottom).ok_or_else(|| {
+                    Refusal::new(
+                        format!("{top}/{bottom} of {factor} is no whole number"),
+                        "write the number in digits, as in `about 333,000`",
+                    )
+                })?;
+                Ok(Amount { number, kind: AmountKind::Plain, scale: Some(scale), ..fraction })
+            }
+            _ => Ok(compared(fraction, top, bottom, cursor).unwrap_or(fraction)),
+        }
+    }
+
+    /// A number in words, with `point five`, `and a half` or a scale after it.
+    fn in_words(&self, cursor: &mut Cursor) -> Option<Amount> {
+        let words = cursor.words();
+        let plain = |number, precision, scale| Amount {
+            number,
+            kind: AmountKind::Plain,
+            precision,
+            scale,
+            money: None,
+            signed: false,
+        };
+        let none = match words[..] {
+            ["none" | "nil" | "nought", ..] => true,
+            ["unchanged", ..] => self.of.nature.tells_changes(),
+            ["no", word, ..] => !["more", "less", "fewer", "higher", "lower"].contains(&word),
+            _ => false,
+        };
+        if none {
+            cursor.skip(1);
+            return Some(plain(Decimal::ZERO, Precision::Digits, None));
+        }
+        let twelve = Decimal::from(12);
+        if matches!(words[..], ["a" | "one", "dozen", ..]) {
+            cursor.skip(2);
+            return Some(plain(twelve, Precision::Unsure, Some(twelve)));
+        }
+        let found = cardinal(&words)?;
+        cursor.skip(found.used);
+        let mut number = Decimal::from(found.number);
+        if cursor.take("dozen") {
+            return Some(plain(times(number, twelve)?, Precision::Unsure, Some(twelve)));
+        }
+        if cursor.take("point") {
+            number = point(number, cursor)?;
+        }
+        let unit = Decimal::from(found.scale.unwrap_or(1));
+        let mixed = and_fraction(cursor);
+        if let Some((top, bottom)) = mixed {
+            number = add(number, unit, top, bottom)?;
+        }
+        let (number, more) = self.scale_words(number, cursor)?;
+        let scale = more.or(found.scale.map(Decimal::from));
+        // As a scale does, the hundred of `three to four hundred` belongs to both.
+        let hundred = words.get(1) == Some(&"hundred") && found.used == 2 && more.is_none();
+        let precision = match (scale, mixed) {
+            (Some(_), Some(_)) => Precision::Loose,
+            (Some(_), None) => Precision::Scaled,
+            (None, _) => Precision::Digits,
+        };
+        Some(plain(number, precision, scale.or(hundred.then_some(Decimal::ONE_HUNDRED))))
     }
 }
 
@@ -141,194 +291,67 @@ fn negate(number: Decimal) -> Decimal {
     if number.is_zero() { number } else { -number }
 }
 
-/// The sign of a currency; its words come after the number, as the unit does.
-fn money(cursor: &mut Cursor) -> Option<char> {
-    let mut trial = *cursor;
-    trial.take("us");
-    match trial.peek() {
-        Some(Token::Sign(sign @ ('£' | '$' | '€'))) => {
-            trial.skip(1);
-            *cursor = trial;
-            Some(sign)
-        }
-        _ => None,
-    }
-}
-
-/// Does a scale or a percent sign follow, so that a point before it is a decimal point?
-fn is_scaled(cursor: &Cursor) -> bool {
-    let mut trial = *cursor;
-    scale_words(Decimal::ONE, &mut trial).is_some_and(|(_, scale)| scale.is_some())
-        || matches!(kind(&mut trial), Ok(Some(_)))
-}
-
-/// Takes `million`, or `hundred thousand`, and multiplies; `None` if there are too many digits.
-fn scale_words(number: Decimal, cursor: &mut Cursor) -> Option<(Decimal, Option<Decimal>)> {
-    let (mut number, mut total) = (number, None);
-    while let Some(Token::Word(word)) = cursor.peek() {
-        let Some(factor) = scale(word) else { break };
-        let larger = total.is_none_or(|total: Decimal| total == Decimal::ONE_HUNDRED);
-        if !larger {
-            break;
-        }
-        cursor.skip(1);
-        number = times(number, factor)?;
-        total = Some(times(total.unwrap_or(Decimal::ONE), factor)?);
-    }
-    Some((number, total))
-}
-
 /// Per cent, `fold` or `times` after a number.
-fn kind(cursor: &mut Cursor) -> Result<Option<AmountKind>, Refusal> {
-    const POINTS: [&str; 7] = [
+fn kind(cursor: &mut Cursor) -> Option<AmountKind> {
+    const POINTS: [&str; 8] = [
         "percentage points",
         "percentage point",
         "per cent points",
         "% points",
+        "% pts",
         "pp",
         "ppt",
         "ppts",
     ];
     if cursor.take_any(&POINTS) {
-        return Err(Refusal::new(
-            "percentage points are the difference of two shares, not a percentage",
-            "write the share itself; its change follows from two figures",
-        ));
+        return Some(AmountKind::Points);
     }
     if cursor.take_any(&["%", "per cent", "percent", "pc", "p c", "pct"]) {
-        return Ok(Some(AmountKind::Percent));
+        return Some(AmountKind::Percent);
     }
     if cursor.take("fold") {
-        return Ok(Some(AmountKind::Times { loose: false }));
+        return Some(AmountKind::Times { loose: false });
     }
     if cursor.take_any(&["times", "x", "×"]) {
         let as_much = ["as many", "as much", "as high", "as large", "as great", "as big"];
         let the = ["the number", "the level", "the figure", "the total", "the size", "the amount"];
         let compared = cursor.take_any(&as_much) || cursor.take_any(&the);
-        return Ok(Some(AmountKind::Times { loose: !compared }));
+        return Some(AmountKind::Times { loose: !compared });
     }
-    Ok(None)
+    None
 }
 
-/// A fraction, and how it may go on: `a quarter (of a million)`, `one in four`, `3/4`, `½`.
-fn fraction(cursor: &mut Cursor) -> Option<((u32, u32), bool)> {
+/// `half as many` is half of what was before; `half as many again` half more than that.
+fn compared(fraction: Amount, top: u32, bottom: u32, cursor: &mut Cursor) -> Option<Amount> {
     let mut trial = *cursor;
-    let found = vulgar_sign(&mut trial)
-        .or_else(|| slashed(&mut trial))
-        .or_else(|| named(&mut trial))
-        .map(|parts| (parts, true))
-        .or_else(|| Some((one_in_four(&mut trial)?, false)))?;
-    *cursor = trial;
-    Some(found)
-}
-
-fn vulgar_sign(cursor: &mut Cursor) -> Option<(u32, u32)> {
-    let Some(Token::Sign(sign)) = cursor.peek() else { return None };
-    let found = vulgar(sign)?;
-    cursor.skip(1);
-    Some(found)
-}
-
-fn slashed(cursor: &mut Cursor) -> Option<(u32, u32)> {
-    let mut trial = *cursor;
-    let top = whole_number(&mut trial)?;
-    let bottom = trial.take("/").then(|| whole_number(&mut trial))??;
-    *cursor = trial;
-    proper(top, bottom)
-}
-
-/// `half`, `a third`, `two thirds`, `3 quarters`.
-fn named(cursor: &mut Cursor) -> Option<(u32, u32)> {
-    let mut trial = *cursor;
-    let top = if trial.take_any(&["a", "an"]) { Some(1) } else { whole_number(&mut trial) };
-    let Some(Token::Word(word)) = trial.peek() else { return None };
-    let bottom = part(word)?;
-    let top = top.or((word == "half").then_some(1))?;
-    trial.skip(1);
-    *cursor = trial;
-    proper(top, bottom)
-}
-
-fn one_in_four(cursor: &mut Cursor) -> Option<(u32, u32)> {
-    let mut trial = *cursor;
-    let top = whole_number(&mut trial)?;
-    trial.take_any(&["in every", "out of every", "out of", "in"]).then_some(())?;
-    let bottom = whole_number(&mut trial)?;
-    // `1,000 in 2012` is no part of a whole.
-    let found = proper(top, bottom).filter(|_| bottom <= 1000)?;
-    *cursor = trial;
-    Some(found)
-}
-
-fn proper(top: u32, bottom: u32) -> Option<(u32, u32)> {
-    (0 < top && top < bottom).then_some((top, bottom))
-}
-
-/// A small whole number, in digits or in one word.
-fn whole_number(cursor: &mut Cursor) -> Option<u32> {
-    let number = match cursor.peek()? {
-        Token::Numeral(raw) if raw.len() <= 6 => raw.parse().ok()?,
-        Token::Word(word) => small(word)?,
-        _ => return None,
-    };
-    cursor.skip(1);
-    Some(number)
-}
-
-/// `and a half` after a number.
-fn and_fraction(cursor: &mut Cursor) -> Option<(u32, u32)> {
-    let mut trial = *cursor;
-    let found = trial.take("and").then(|| named(&mut trial))??;
-    *cursor = trial;
-    Some(found)
-}
-
-/// `half a million`, `three quarters of a million`, or the fraction of a whole that is not named.
-fn fraction_of(
-    (top, bottom): (u32, u32),
-    whole: bool,
-    cursor: &mut Cursor,
-) -> Result<Amount, Refusal> {
-    let fraction = Amount {
-        number: Decimal::ZERO,
-        kind: AmountKind::Fraction(top, bottom),
-        precision: Precision::Loose,
-        scale: None,
-        money: None,
-        signed: false,
-    };
-    let mut trial = *cursor;
-    trial.take("of");
-    trial.take_any(&["a", "one"]);
-    let dozen = trial.take("dozen").then_some((Decimal::from(12), Some(Decimal::from(12))));
-    match dozen.or_else(|| scale_words(Decimal::ONE, &mut trial)) {
-        Some((factor, Some(scale))) if whole => {
-            *cursor = trial;
-            let number = add(Decimal::ZERO, factor, top, bottom).ok_or_else(|| {
-                Refusal::new(
-                    format!("{top}/{bottom} of {factor} is no whole number"),
-                    "write the number in digits, as in `about 333,000`",
-                )
-            })?;
-            Ok(Amount { number, kind: AmountKind::Plain, scale: Some(scale), ..fraction })
-        }
-        _ => Ok(fraction),
+    trial.take_any(&["as many", "as much", "as high"]).then_some(())?;
+    let top = if trial.take("again") { top.checked_add(bottom)? } else { top };
+    let number = Decimal::from(top).checked_div(Decimal::from(bottom))?.normalize();
+    // A third as many is a fall of two thirds, which has no last digit.
+    if number.scale() > 4 {
+        return None;
     }
-}
-
-/// `number` and a fraction of `unit`, if that can be written out.
-fn add(number: Decimal, unit: Decimal, top: u32, bottom: u32) -> Option<Decimal> {
-    let (top, bottom) = (Decimal::from(top), Decimal::from(bottom));
-    let part = unit.checked_mul(top)?.checked_div(bottom)?;
-    let exact = part.scale() <= 9 && part.checked_mul(bottom)? == unit.checked_mul(top)?;
-    let sum = exact.then(|| number.checked_add(part))??;
-    times(sum, Decimal::ONE)
+    *cursor = trial;
+    Some(Amount { number, kind: AmountKind::Times { loose: false }, ..fraction })
 }
 
 /// `doubled`, `twice`, `halved`.
 fn multiplied(word: &str, cursor: &mut Cursor) -> Option<Amount> {
+    let half = Decimal::new(5, 1);
+    if word == "cut" && cursor.take_any(&["cut in half", "cut in two"]) {
+        let kind = AmountKind::Times { loose: false };
+        let precision = Precision::Digits;
+        return Some(Amount {
+            number: half,
+            kind,
+            precision,
+            scale: None,
+            money: None,
+            signed: false,
+        });
+    }
     let number = match word {
-        "halved" | "halving" => Decimal::new(5, 1),
+        "halved" | "halving" => half,
         word => Decimal::from(multiple(word)?),
     };
     cursor.skip(1);
@@ -342,54 +365,6 @@ fn multiplied(word: &str, cursor: &mut Cursor) -> Option<Amount> {
         money: None,
         signed: false,
     })
-}
-
-/// A number in words, with `point five`, `and a half` or a scale after it.
-fn in_words(cursor: &mut Cursor) -> Option<Amount> {
-    let words = cursor.words();
-    let plain = |number, precision, scale| Amount {
-        number,
-        kind: AmountKind::Plain,
-        precision,
-        scale,
-        money: None,
-        signed: false,
-    };
-    let no_more_than =
-        matches!(words[..], ["no", "more" | "less" | "fewer" | "higher" | "lower", ..]);
-    if ["none", "nil", "nought", "no"].contains(words.first()?) && !no_more_than {
-        cursor.skip(1);
-        return Some(plain(Decimal::ZERO, Precision::Digits, None));
-    }
-    let twelve = Decimal::from(12);
-    if matches!(words[..], ["a" | "one", "dozen", ..]) {
-        cursor.skip(2);
-        return Some(plain(twelve, Precision::Unsure, Some(twelve)));
-    }
-    let found = cardinal(&words)?;
-    cursor.skip(found.used);
-    let mut number = Decimal::from(found.number);
-    if cursor.take("dozen") {
-        return Some(plain(times(number, twelve)?, Precision::Unsure, Some(twelve)));
-    }
-    if cursor.take("point") {
-        number = point(number, cursor)?;
-    }
-    let unit = Decimal::from(found.scale.unwrap_or(1));
-    let mixed = and_fraction(cursor);
-    if let Some((top, bottom)) = mixed {
-        number = add(number, unit, top, bottom)?;
-    }
-    let (number, more) = scale_words(number, cursor)?;
-    let scale = more.or(found.scale.map(Decimal::from));
-    // As a scale does, the hundred of `three to four hundred` belongs to both.
-    let hundred = words.get(1) == Some(&"hundred") && found.used == 2 && more.is_none();
-    let precision = match (scale, mixed) {
-        (Some(_), Some(_)) => Precision::Loose,
-        (Some(_), None) => Precision::Scaled,
-        (None, _) => Precision::Digits,
-    };
-    Some(plain(number, precision, scale.or(hundred.then_some(Decimal::ONE_HUNDRED))))
 }
 
 /// The digits after `point`, one word each.

@@ -2,8 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::currencies::named_currency;
+use super::number_words::scale;
 use super::text::plain;
-use crate::figure::{Nature, Per, Series, UnitForm};
+use crate::figure::{Currency, Nature, Per, Series, UnitForm};
 use crate::locale::EN_GB;
 
 /// What the series counts, as far as the meaning of a number depends on it.
@@ -26,8 +28,15 @@ impl<'s> From<&'s Series<'_>> for Measure<'s> {
 impl Measure<'_> {
     /// Are its numbers percent?
     pub fn is_percent(&self) -> bool {
-        let percent = UnitForm::of_percentages(self.unit) == Some(UnitForm::PERCENT);
-        self.nature.is_percent() || percent
+        match UnitForm::of_percentages(self.unit) {
+            Some(form) => form == UnitForm::PERCENT,
+            None => self.nature.is_percent(),
+        }
+    }
+
+    /// Are its numbers percentage points?
+    pub(super) fn is_points(&self) -> bool {
+        UnitForm::of_percentages(self.unit) == Some(UnitForm::POINTS)
     }
 
     /// Are its numbers counts, where decimals are unlikely?
@@ -35,40 +44,90 @@ impl Measure<'_> {
         self.nature.is_counted() && !self.is_percent()
     }
 
-    fn words(&self) -> Vec<String> {
-        let words = plain(self.unit);
-        words.split(|letter: char| !letter.is_alphanumeric()).map(str::to_string).collect()
+    pub(super) fn is_money(&self) -> bool {
+        self.currency().is_some()
     }
 
-    pub(super) fn is_in(&self, currency: char) -> bool {
-        let names: &[&str] = match currency {
-            '£' => &["pound", "pounds", "gbp", "sterling"],
-            '$' => &["dollar", "dollars", "usd"],
-            _ => &["euro", "euros", "eur"],
-        };
-        self.unit.contains(currency) || self.words().iter().any(|word| names.contains(&&**word))
+    pub(super) fn currency(&self) -> Option<Currency> {
+        let named = || named_currency(&plain(self.unit));
+        UnitForm::of(self.unit)
+            .currency()
+            .or_else(named)
+            .or_else(|| self.head().iter().find_map(|word| named_currency(word)))
     }
 
-    /// `million pounds`: the unit has the scale already.
-    pub(super) fn has_scale(&self) -> bool {
-        let scaled = |word: &String| {
-            super::number_words::scale(word.strip_suffix('s').unwrap_or(word)).is_some()
-                || word == "000s"
-                || word == "000"
+    /// Is the money of this currency that of the unit? A bare `$` may be any dollar.
+    pub(super) fn is_in(&self, currency: Currency) -> bool {
+        use Currency::{
+            AustralianDollar, CanadianDollar, Dollar, HongKongDollar, NewZealandDollar,
+            SingaporeDollar, UsDollar,
         };
-        UnitForm::of(self.unit).scale.is_some() || self.words().iter().any(scaled)
+        let dollars = [
+            AustralianDollar,
+            CanadianDollar,
+            HongKongDollar,
+            NewZealandDollar,
+            SingaporeDollar,
+            UsDollar,
+        ];
+        match (currency, self.currency()) {
+            (Dollar, Some(own)) => own == Dollar || dollars.contains(&own),
+            (UsDollar, Some(own)) => own == UsDollar || own == Dollar,
+            (currency, own) => own == Some(currency),
+        }
     }
 
-    /// Is this word the unit, or one of its words, in singular or plural?
-    pub(super) fn names(&self, word: &str) -> bool {
-        const IRREGULAR: [(&str, &str); 4] =
-            [("child", "children"), ("man", "men"), ("woman", "women"), ("person", "people")];
-        let singular = |word: &str| match IRREGULAR.iter().find(|(_, plural)| *plural == word) {
-            Some((singular, _)) => (*singular).to_string(),
-            None => word.strip_suffix('s').unwrap_or(word).to_string(),
+    /// What one of the unit stands for, where that is more than one: a million of `£ million`.
+    pub(super) fn multiplier(&self) -> Option<Decimal> {
+        if let form @ UnitForm { scale: Some(_), .. } = UnitForm::of(self.unit) {
+            return Some(Decimal::from(form.multiplier()));
+        }
+        let scales = |word: &String| match word.as_str() {
+            "000s" | "000" => Some(Decimal::ONE_THOUSAND),
+            word if word.len() > 2 => scale(word.strip_suffix('s').unwrap_or(word)),
+            _ => None,
         };
-        self.words().iter().any(|own| !own.is_empty() && singular(own) == singular(word))
+        let found: Vec<Decimal> = self.head().iter().filter_map(scales).collect();
+        found.into_iter().reduce(|one, other| one.saturating_mul(other))
     }
+
+    /// The words of the unit up to `per` or `of`: of what it is a number.
+    pub(super) fn head(&self) -> Vec<String> {
+        let plain = plain(self.unit);
+        let words = plain.split(|letter: char| !letter.is_alphanumeric());
+        let words = words.filter(|word| !word.is_empty());
+        words.take_while(|word| !JOINS.contains(word)).map(str::to_string).collect()
+    }
+
+    /// Is this letter the unit itself, as the metres of `m`, and no scale?
+    pub(super) fn is_counted_in(&self, letter: &str) -> bool {
+        letter.len() <= 2
+            && self.head().first().is_some_and(|word| word == letter)
+            && !self.is_money()
+    }
+
+    /// A number as the series has it, for a message.
+    pub(super) fn example(&self) -> &'static str {
+        match self.is_percent() {
+            true => "44%, `about 44%`, `at least 40%` or `between 40% and 50%`",
+            false => "82,109, `about 20,000`, `at least 300,000` or `between 5 and 7`",
+        }
+    }
+}
+
+/// Words of a unit that what it counts stands before.
+pub(super) const JOINS: [&str; 12] =
+    ["per", "of", "in", "for", "by", "on", "from", "with", "to", "who", "that", "at"];
+
+/// Are two words the same but for their number?
+pub(super) fn same_noun(one: &str, other: &str) -> bool {
+    const IRREGULAR: [(&str, &str); 4] =
+        [("child", "children"), ("man", "men"), ("woman", "women"), ("person", "people")];
+    let singular = |word: &str| match IRREGULAR.iter().find(|(_, plural)| *plural == word) {
+        Some((singular, _)) => (*singular).to_string(),
+        None => word.strip_suffix('s').unwrap_or(word).to_string(),
+    };
+    singular(one) == singular(other)
 }
 
 pub(super) fn written(number: Decimal, of: &Measure) -> String {

@@ -8,7 +8,11 @@
 mod amount;
 mod calendar;
 mod convention;
+mod currencies;
 mod dates;
+mod footnotes;
+mod fractions;
+mod grammar;
 mod measure;
 mod no_number;
 mod number_hint;
@@ -17,15 +21,20 @@ mod numeral;
 mod period;
 mod phrases;
 mod quantity;
+mod quantity_words;
 mod ranges;
 mod relative;
 mod sense;
 mod setting;
+mod sides;
 mod single;
+mod statuses;
 mod stretches;
 mod text;
 mod tokens;
 mod two_digits;
+mod two_ends;
+mod unit_words;
 
 use std::fmt;
 
@@ -34,8 +43,10 @@ pub use measure::Measure;
 pub use no_number::no_number;
 pub use number_hint::number_hint;
 pub use period::{period, period_in_words};
-pub use quantity::{quantity, quantity_in_words};
+pub use quantity::quantity;
+pub use quantity_words::quantity_in_words;
 pub use setting::Setting;
+pub use statuses::with_status;
 
 /// What became of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

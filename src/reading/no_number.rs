@@ -10,16 +10,74 @@ pub(super) const ABSENT: &str = "leave the value empty and give the status c (co
 /// text: `is a spreadsheet's error`.
 pub fn no_number(cell: &str) -> Option<&'static str> {
     let plain = plain(cell);
-    let plain = plain.trim_matches(['[', ']', '(', ')']);
+    let is_bracketed = plain.starts_with('[');
+    let plain = plain.trim_matches(['[', ']', '(', ')']).trim();
     match plain.trim_start_matches(['+', '-']) {
         "nan" | "inf" | "infinity" | "∞" => return Some("is a computer's word for no number"),
         "" if plain.starts_with(['-', '+']) => return Some("stands for no number"),
         _ => {}
     }
+    const WORDS: &[&str] = &[
+        "-",
+        "--",
+        "---",
+        "–",
+        "–-",
+        "––",
+        ".",
+        "..",
+        "...",
+        ":",
+        "*",
+        "**",
+        "†",
+        "~",
+        "?",
+        "#",
+        "x",
+        "c",
+        "z",
+        "w",
+        "n/a",
+        "n.a.",
+        "n.a",
+        "na",
+        "n.d.",
+        "n.d",
+        "nd",
+        "n/k",
+        "n.k.",
+        "null",
+        "nil return",
+        "none given",
+        "no data",
+        "no return",
+        "missing",
+        "blank",
+        "unknown",
+        "not known",
+        "not available",
+        "unavailable",
+        "not applicable",
+        "not stated",
+        "not recorded",
+        "not collected",
+        "not reported",
+        "not published",
+        "suppressed",
+        "redacted",
+        "withheld",
+        "confidential",
+        "disclosive",
+        "pending",
+        "to follow",
+        "tbc",
+        "tba",
+    ];
     match plain {
-        "n/a" | "na" | "none given" | "null" | "nil return" | "-" | "--" | "–" | ".." | "..."
-        | ":" | "x" | "c" | "z" | "?" | "unknown" | "not known" | "not available"
-        | "not applicable" | "not stated" | "tbc" | "tba" => Some("stands for no number"),
+        _ if WORDS.contains(&plain) => Some("stands for no number"),
+        // The marks of government tables, which count in brackets only.
+        "low" | "u" | "ns" | "s" | "ss" | "note" if is_bracketed => Some("stands for no number"),
         _ if plain.starts_with('#') && plain.len() > 1 => Some("is a spreadsheet's error"),
         _ => None,
     }

@@ -1,8 +1,12 @@
 //! What a cell of a data file that should hold a plain decimal probably means.
 
+use rust_decimal::Decimal;
+
+use super::footnotes::footnote;
 use super::measure::Measure;
 use super::no_number::no_number;
 use super::quantity::quantity;
+use super::statuses::with_status;
 use super::text::plain;
 use crate::figure::{Interval, Nature, Quantity, Side};
 
@@ -14,14 +18,9 @@ pub fn number_hint(cell: &str) -> Option<String> {
     if no_number(&text).is_some() {
         return None;
     }
-    let nature = if text.contains('%') { Nature::Change } else { Nature::Ratio };
-    // Counts, so that the point in `1.234` is in doubt; ratios, so that a sign is no fault.
-    let measures = [Nature::Flow, nature].map(|nature| Measure { unit: "", nature, per: None });
-    let values: Vec<Quantity> =
-        measures.iter().map(|of| quantity(&text, of)).find_map(|reading| {
-            let values: Vec<Quantity> = reading.values().into_iter().cloned().collect();
-            (!values.is_empty()).then_some(values)
-        })?;
+    let (number, status) = with_status(&text);
+    let read = values(&number).or_else(|| values(footnote(&number)?.0));
+    let Some(values) = read else { return lost_digits(&number) };
     let mut hints: Vec<String> = Vec::new();
     for value in &values {
         let hint = in_cells(value, values.len() > 1);
@@ -29,7 +28,28 @@ pub fn number_hint(cell: &str) -> Option<String> {
             hints.push(hint);
         }
     }
-    Some(hints.join(" or "))
+    let status = match status.to_string().as_str() {
+        "" => String::new(),
+        letters => format!(", and {letters} in `status`"),
+    };
+    Some(hints.join(" or ") + &status)
+}
+
+fn values(text: &str) -> Option<Vec<Quantity>> {
+    let nature = if text.contains('%') { Nature::Change } else { Nature::Ratio };
+    // Counts, so that the point in `1.234` is in doubt; ratios, so that a sign is no fault.
+    let measures = [Nature::Flow, nature].map(|nature| Measure { unit: "", nature, per: None });
+    measures.iter().map(|of| quantity(text, of)).find_map(|reading| {
+        let values: Vec<Quantity> = reading.values().into_iter().cloned().collect();
+        (!values.is_empty()).then_some(values)
+    })
+}
+
+/// `3.12e+06` is not 3,120,000, but near it.
+fn lost_digits(text: &str) -> Option<String> {
+    let number = Decimal::from_scientific(text).ok()?.normalize();
+    let near = (number.scale() == 0).then_some(number)?;
+    Some(format!("all its digits, which are lost here, or {near} with qualifier about"))
 }
 
 /// Without what a spreadsheet wraps around a number: `="0123"`, `'123`, `(5)`, `£17`.
@@ -77,7 +97,12 @@ mod tests {
             ("1 234", "1234"),
             ("1\u{a0}234", "1234"),
             ("1,5", "1.5 or 15"),
-            ("1.2E+07", "12000000"),
+            ("1.2E+07", "all its digits, which are lost here, or 12000000 with qualifier about"),
+            ("8.2109E+04", "82109"),
+            ("1,234²", "1234"),
+            ("1,234 [2]", "1234"),
+            ("1,2342", "1234 or 12342 or 1.2342"),
+            ("1003 [r]", "1003, and r in `status`"),
             ("50%", "50"),
             ("-12.5%", "-12.5"),
             ("=\"0123\"", "123"),
@@ -95,7 +120,7 @@ mod tests {
         ] {
             assert_eq!(number_hint(cell).as_deref(), Some(expected), "{cell}");
         }
-        for cell in ["", "NaN", "inf", "-inf", "#REF!", "n/a", "..", "cats", "1e400"] {
+        for cell in ["", "NaN", "inf", "-inf", "#REF!", "n/a", "..", "cats", "1e400", "1300 b"] {
             assert_eq!(number_hint(cell), None, "{cell}");
         }
         assert_eq!(no_number("#REF!"), Some("is a spreadsheet's error"));

@@ -106,7 +106,7 @@ pub(super) fn is_number_word(word: &str) -> bool {
 fn scale_word(word: &str) -> Option<u64> {
     Some(match word {
         "thousand" => 1_000,
-        "lakh" => 100_000,
+        "lakh" | "lac" => 100_000,
         "million" => 1_000_000,
         "crore" => 10_000_000,
         "billion" => 1_000_000_000,
@@ -122,6 +122,8 @@ pub(super) fn scale(word: &str) -> Option<Decimal> {
         "m" | "mn" | "mln" | "millions" => 1_000_000,
         "b" | "bn" | "bln" | "billions" => 1_000_000_000,
         "tn" | "trn" | "trillions" => 1_000_000_000_000,
+        "lakhs" | "lacs" => 100_000,
+        "crores" => 10_000_000,
         "hundred" => 100,
         word => scale_word(word)?,
     };
@@ -191,7 +193,7 @@ pub(super) fn multiple(word: &str) -> Option<u32> {
 
 /// Words that stand where a number should and give none.
 pub(super) fn is_vague(word: &str) -> bool {
-    const VAGUE: [&str; 20] = [
+    const VAGUE: [&str; 27] = [
         "tens",
         "dozens",
         "scores",
@@ -212,6 +214,13 @@ pub(super) fn is_vague(word: &str) -> bool {
         "minority",
         "various",
         "multiple",
+        "flat",
+        "stable",
+        "steady",
+        "static",
+        "little",
+        "teens",
+        "twenties",
     ];
     VAGUE.contains(&word)
 }

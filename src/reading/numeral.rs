@@ -3,21 +3,27 @@
 use rust_decimal::Decimal;
 
 use super::Refusal;
+use crate::locale::EN_GB;
 
 /// The digits a decimal keeps exactly.
 const MOST_DIGITS: usize = 28;
 
-/// A number in digits. With one mark in an odd place there are two ways to read it.
+/// A number in digits. With a mark in an odd place there are several ways to read it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Numeral {
     Plain(Decimal),
-    /// `1.2e+07`: the digits after the first few are lost.
-    Scientific(Decimal),
     /// `1,5` and `1.234`: the mark may stand before decimals, or between thousands.
     Marked {
         mark: char,
         decimals: Decimal,
         thousands: Decimal,
+    },
+    /// `1,2342`: what is too much for a group of three may be a footnote mark.
+    Noted {
+        without: Decimal,
+        whole: Decimal,
+        /// Only with a single mark.
+        decimals: Option<Decimal>,
     },
 }
 
@@ -38,7 +44,7 @@ pub(super) fn read(raw: &str) -> Result<Numeral, Refusal> {
     if marks.iter().all(|mark| *mark == last) {
         return match grouped(raw, last) {
             Some(digits) => whole(&digits),
-            None => Err(odd_groups(raw)),
+            None => noted(raw, last, None).ok_or_else(|| odd_groups(raw)),
         };
     }
     let first = marks[0];
@@ -70,6 +76,9 @@ fn one_mark(raw: &str, mark: char, before: &str, after: &str) -> Result<Numeral,
     match (mark, groups) {
         (' ' | '\'' | ',', Some(digits)) => decimal(raw, &digits, "").map(Numeral::Plain),
         (',', None) if may_be_whole => {
+            if let Some(noted) = noted(raw, mark, Some(decimals()?)) {
+                return Ok(noted);
+            }
             let thousands = decimal(raw, &format!("{before}{after}"), "")?;
             Ok(Numeral::Marked { mark, decimals: decimals()?, thousands })
         }
@@ -93,6 +102,16 @@ fn grouped(raw: &str, mark: char) -> Option<String> {
     right.then(|| groups.concat())
 }
 
+/// The last group has a digit or two more than three: a footnote mark that was copied along.
+fn noted(raw: &str, mark: char, decimals: Option<Decimal>) -> Option<Numeral> {
+    let last = raw.rsplit(mark).next().filter(|last| (4..=5).contains(&last.len()))?;
+    let (group, note) = (&raw[..raw.len() - last.len() + 3], &last[3..]);
+    let number = |digits: &str| decimal(raw, digits, "").ok();
+    let without = number(&grouped(group, mark).filter(|_| !note.starts_with('0'))?)?;
+    let whole = number(&raw.replace(mark, ""))?;
+    Some(Numeral::Noted { without, whole, decimals })
+}
+
 fn odd_groups(raw: &str) -> Refusal {
     let digits: String = raw.chars().filter(char::is_ascii_digit).collect();
     Refusal::new(
@@ -101,6 +120,7 @@ fn odd_groups(raw: &str) -> Refusal {
     )
 }
 
+/// `1.2e+07`: the digits after the first few are lost, if they are not all there.
 fn scientific(raw: &str, digits: &str, exponent: &str) -> Result<Numeral, Refusal> {
     let unreadable = || {
         Refusal::new(format!("`{raw}` is no number that can be kept exactly"), "write its digits")
@@ -108,8 +128,19 @@ fn scientific(raw: &str, digits: &str, exponent: &str) -> Result<Numeral, Refusa
     let Numeral::Plain(number) = read(digits)? else { return Err(unreadable()) };
     let exponent: i32 = exponent.parse().map_err(|_| unreadable())?;
     let power = power_of_ten(exponent).ok_or_else(unreadable)?;
+    let written = i32::try_from(number.scale()).map_err(|_| unreadable())?;
     let number = times(number, power).filter(|number| number.scale() < 28);
-    number.map(Numeral::Scientific).ok_or_else(unreadable)
+    let number = number.ok_or_else(unreadable)?;
+    match exponent > written && !number.is_zero() {
+        true => Err(Refusal::new(
+            format!("the last digits of `{raw}` are lost, as in a spreadsheet's narrow column"),
+            format!(
+                "write all its digits, or `about {}` if they are not known",
+                EN_GB.full(number)
+            ),
+        )),
+        false => Ok(Numeral::Plain(number)),
+    }
 }
 
 fn power_of_ten(exponent: i32) -> Option<Decimal> {
@@ -151,8 +182,9 @@ mod tests {
 
     fn one(raw: &str) -> String {
         match read(raw) {
-            Ok(Numeral::Plain(number) | Numeral::Scientific(number)) => number.to_string(),
+            Ok(Numeral::Plain(number)) => number.to_string(),
             Ok(Numeral::Marked { decimals, thousands, .. }) => format!("{decimals} or {thousands}"),
+            Ok(Numeral::Noted { without, whole, .. }) => format!("{without} or {whole}"),
             Err(refusal) => refusal.hint,
         }
     }
@@ -172,12 +204,14 @@ mod tests {
             ("0,5", "0.5"),
             ("0.500", "0.500"),
             ("1,5", "1.5 or 15"),
-            ("1,2345", "1.2345 or 12345"),
+            ("1,2345", "1234 or 12345"),
+            ("1,234,5672", "1234567 or 12345672"),
             ("1.234", "1.234 or 1234"),
             ("12.3456", "12.3456"),
             ("1234.567", "1234.567"),
             ("1234,567", "1234.567 or 1234567"),
-            ("1.2e+07", "12000000"),
+            ("1.2e+07", "write all its digits, or `about 12,000,000` if they are not known"),
+            ("8.2109e+04", "82109"),
             ("25e-1", "2.5"),
             ("1e99", "write its digits"),
             ("007", "write 7"),

@@ -1,6 +1,8 @@
-//! What stands before and after a number: `more than`, `nearly`, `or so`, `a rise of`.
+//! What stands before and after a number: `about`, `or so`, `a rise of`.
 
-use crate::figure::Side::{self, About, AtLeast, AtMost, JustOver, LessThan, MoreThan, Nearly};
+use super::sides;
+use super::tokens::Cursor;
+use crate::figure::Side::{self, About, AtLeast, AtMost, MoreThan};
 
 /// What a phrase says about the number beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +14,8 @@ pub(super) enum PhraseSense {
     /// About, if the series is a rate: an average per month is a rounded one.
     Average,
     Change(Direction),
+    /// `no change`: it moved, and nobody says which way.
+    Movement,
     /// `rose to 334`: a level, whatever the movement was.
     Level,
     /// Says nothing of the number: `a total of`, `only`.
@@ -25,84 +29,10 @@ pub(super) enum Direction {
 }
 
 use Direction::{Down, Up};
-use PhraseSense::{Average, Change, Estimate, Exactly, Level, Nothing, Qualifies};
+use PhraseSense::{Average, Change, Estimate, Exactly, Level, Movement, Nothing, Qualifies};
 
 /// The longest that fits counts, so `just over` wins over `just`, and `up to` over `up`.
-pub(super) const BEFORE: &[(&str, PhraseSense)] = &[
-    ("at least", Qualifies(AtLeast)),
-    ("at the very least", Qualifies(AtLeast)),
-    ("more than", Qualifies(MoreThan)),
-    ("just more than", Qualifies(JustOver)),
-    ("slightly more than", Qualifies(JustOver)),
-    ("a little more than", Qualifies(JustOver)),
-    ("well more than", Qualifies(MoreThan)),
-    ("over", Qualifies(MoreThan)),
-    ("just over", Qualifies(JustOver)),
-    ("well over", Qualifies(MoreThan)),
-    ("slightly over", Qualifies(JustOver)),
-    ("a little over", Qualifies(JustOver)),
-    ("above", Qualifies(MoreThan)),
-    ("just above", Qualifies(JustOver)),
-    ("well above", Qualifies(MoreThan)),
-    ("upwards of", Qualifies(MoreThan)),
-    ("upward of", Qualifies(MoreThan)),
-    ("north of", Qualifies(MoreThan)),
-    ("in excess of", Qualifies(MoreThan)),
-    ("greater than", Qualifies(MoreThan)),
-    ("higher than", Qualifies(MoreThan)),
-    ("exceeding", Qualifies(MoreThan)),
-    ("exceeds", Qualifies(MoreThan)),
-    ("exceeded", Qualifies(MoreThan)),
-    ("topped", Qualifies(MoreThan)),
-    ("tops", Qualifies(MoreThan)),
-    ("topping", Qualifies(MoreThan)),
-    ("passed", Qualifies(MoreThan)),
-    ("surpassed", Qualifies(MoreThan)),
-    ("minimum", Qualifies(AtLeast)),
-    ("minimum of", Qualifies(AtLeast)),
-    ("a minimum of", Qualifies(AtLeast)),
-    ("min", Qualifies(AtLeast)),
-    ("no fewer than", Qualifies(AtLeast)),
-    ("no less than", Qualifies(AtLeast)),
-    ("not less than", Qualifies(AtLeast)),
-    ("not fewer than", Qualifies(AtLeast)),
-    (">", Qualifies(MoreThan)),
-    ("≥", Qualifies(AtLeast)),
-    ("at most", Qualifies(AtMost)),
-    ("at the most", Qualifies(AtMost)),
-    ("nearly", Qualifies(Nearly)),
-    ("very nearly", Qualifies(Nearly)),
-    ("almost", Qualifies(Nearly)),
-    ("up to", Qualifies(AtMost)),
-    ("as many as", Qualifies(AtMost)),
-    ("as much as", Qualifies(AtMost)),
-    ("no more than", Qualifies(AtMost)),
-    ("not more than", Qualifies(AtMost)),
-    ("fewer than", Qualifies(LessThan)),
-    ("slightly fewer than", Qualifies(Nearly)),
-    ("less than", Qualifies(LessThan)),
-    ("just less than", Qualifies(Nearly)),
-    ("slightly less than", Qualifies(Nearly)),
-    ("lower than", Qualifies(LessThan)),
-    ("under", Qualifies(LessThan)),
-    ("just under", Qualifies(Nearly)),
-    ("well under", Qualifies(LessThan)),
-    ("slightly under", Qualifies(Nearly)),
-    ("a little under", Qualifies(Nearly)),
-    ("below", Qualifies(LessThan)),
-    ("just below", Qualifies(Nearly)),
-    ("well below", Qualifies(LessThan)),
-    ("just short of", Qualifies(Nearly)),
-    ("just shy of", Qualifies(Nearly)),
-    ("not quite", Qualifies(Nearly)),
-    ("approaching", Qualifies(Nearly)),
-    ("getting on for", Qualifies(Nearly)),
-    ("maximum", Qualifies(AtMost)),
-    ("maximum of", Qualifies(AtMost)),
-    ("a maximum of", Qualifies(AtMost)),
-    ("max", Qualifies(AtMost)),
-    ("<", Qualifies(LessThan)),
-    ("≤", Qualifies(AtMost)),
+const BEFORE: &[(&str, PhraseSense)] = &[
     ("about", Qualifies(About)),
     ("around", Qualifies(About)),
     ("round about", Qualifies(About)),
@@ -117,6 +47,16 @@ pub(super) const BEFORE: &[(&str, PhraseSense)] = &[
     ("c", Qualifies(About)),
     ("close to", Qualifies(About)),
     ("near", Qualifies(About)),
+    ("near to", Qualifies(About)),
+    ("perhaps", Qualifies(About)),
+    ("maybe", Qualifies(About)),
+    ("in the vicinity of", Qualifies(About)),
+    ("in the neighbourhood of", Qualifies(About)),
+    ("in the neighborhood of", Qualifies(About)),
+    ("around about", Qualifies(About)),
+    ("somewhere near", Qualifies(About)),
+    ("just about", Qualifies(About)),
+    ("somewhere in the region of", Qualifies(About)),
     ("in the region of", Qualifies(About)),
     ("of the order of", Qualifies(About)),
     ("in the order of", Qualifies(About)),
@@ -137,6 +77,7 @@ pub(super) const BEFORE: &[(&str, PhraseSense)] = &[
     ("on average", Average),
     ("average", Average),
     ("averaging", Average),
+    ("averaged", Average),
     ("exactly", Exactly),
     ("precisely", Exactly),
     ("=", Exactly),
@@ -163,53 +104,163 @@ pub(super) const BEFORE: &[(&str, PhraseSense)] = &[
     ("have", Nothing),
     ("had", Nothing),
     ("currently", Nothing),
+    ("is", Nothing),
+    ("are", Nothing),
+    ("there was", Nothing),
+    ("there is", Nothing),
+    ("now", Nothing),
+    ("a rate of", Nothing),
+    ("at a rate of", Nothing),
+    ("rate of", Nothing),
     ("by", Nothing),
     ("of", Nothing),
     ("a", Nothing),
     ("an", Nothing),
-    ("rose to", Level),
-    ("risen to", Level),
-    ("rising to", Level),
-    ("increased to", Level),
-    ("grown to", Level),
-    ("grew to", Level),
-    ("fell to", Level),
-    ("fallen to", Level),
     ("reached", Level),
+    ("reaching", Level),
+    ("reaches", Level),
+    ("hit", Level),
+    ("hitting", Level),
+    ("peaked at", Level),
     ("stood at", Level),
+    ("stands at", Level),
+    ("stand at", Level),
+    ("remained at", Level),
+    ("stayed at", Level),
+    ("settled at", Level),
+    ("running at", Level),
     ("totalled", Level),
     ("totaled", Level),
-    ("up", Change(Up)),
-    ("rose", Change(Up)),
-    ("risen", Change(Up)),
+    ("totalling", Level),
+    ("totaling", Level),
+    ("numbered", Level),
+    ("amounted to", Level),
+    ("came to", Level),
+    ("slowed to", Level),
+    ("eased to", Level),
+    ("edged up to", Level),
+    ("edged down to", Level),
     ("rise of", Change(Up)),
+    ("rise", Change(Up)),
     ("increase of", Change(Up)),
-    ("increased", Change(Up)),
     ("increase", Change(Up)),
     ("growth of", Change(Up)),
-    ("grew", Change(Up)),
-    ("grown", Change(Up)),
-    ("jumped", Change(Up)),
     ("jump of", Change(Up)),
-    ("soared", Change(Up)),
-    ("surged", Change(Up)),
-    ("climbed", Change(Up)),
-    ("down", Change(Down)),
-    ("fell", Change(Down)),
-    ("fallen", Change(Down)),
+    ("surge of", Change(Up)),
+    ("gain of", Change(Up)),
+    ("net increase of", Change(Up)),
+    ("net gain of", Change(Up)),
     ("fall of", Change(Down)),
     ("drop of", Change(Down)),
-    ("dropped", Change(Down)),
     ("decrease of", Change(Down)),
-    ("decreased", Change(Down)),
     ("decline of", Change(Down)),
-    ("declined", Change(Down)),
     ("reduction of", Change(Down)),
-    ("reduced", Change(Down)),
-    ("cut", Change(Down)),
+    ("contraction of", Change(Down)),
+    ("dip of", Change(Down)),
+    ("slump of", Change(Down)),
+    ("loss of", Change(Down)),
+    ("cut of", Change(Down)),
+    ("net loss of", Change(Down)),
+    ("net decrease of", Change(Down)),
 ];
 
-pub(super) const AFTER: &[(&str, PhraseSense)] = &[
+/// Verbs of movement. With `to` or `above` after them, what follows is a level.
+const MOVES: &[(&str, Direction)] = &[
+    ("up", Up),
+    ("went up", Up),
+    ("rose", Up),
+    ("rise", Up),
+    ("rises", Up),
+    ("risen", Up),
+    ("rising", Up),
+    ("increased", Up),
+    ("increase", Up),
+    ("increases", Up),
+    ("increasing", Up),
+    ("grew", Up),
+    ("grow", Up),
+    ("grows", Up),
+    ("grown", Up),
+    ("growing", Up),
+    ("jumped", Up),
+    ("leapt", Up),
+    ("soared", Up),
+    ("surged", Up),
+    ("climbed", Up),
+    ("gained", Up),
+    ("expanded", Up),
+    ("shot up", Up),
+    ("added", Up),
+    ("edged up", Up),
+    ("crept up", Up),
+    ("down", Down),
+    ("went down", Down),
+    ("fell", Down),
+    ("fall", Down),
+    ("falls", Down),
+    ("fallen", Down),
+    ("falling", Down),
+    ("dropped", Down),
+    ("drop", Down),
+    ("drops", Down),
+    ("decreased", Down),
+    ("decrease", Down),
+    ("declined", Down),
+    ("decline", Down),
+    ("declines", Down),
+    ("reduced", Down),
+    ("cut", Down),
+    ("lost", Down),
+    ("shrank", Down),
+    ("shrunk", Down),
+    ("contracted", Down),
+    ("slipped", Down),
+    ("slid", Down),
+    ("sank", Down),
+    ("dipped", Down),
+    ("slumped", Down),
+    ("tumbled", Down),
+    ("plunged", Down),
+    ("plummeted", Down),
+    ("edged down", Down),
+];
+
+/// What the longest phrase before a number says; of what moves past a number, two things.
+pub(super) fn before(cursor: &mut Cursor) -> Option<(PhraseSense, Option<PhraseSense>)> {
+    let mut trial = *cursor;
+    if cursor.starts_with_words("up to").is_none() && trial.take_longest(MOVES).is_some() {
+        let to = trial.take("to");
+        let passed = ["above", "past", "beyond", "through", "below", "beneath", "under"]
+            .iter()
+            .any(|word| trial.starts_with_words(word).is_some());
+        let through = trial.take("through");
+        if to || passed {
+            *cursor = trial;
+            return Some((Level, through.then_some(Qualifies(MoreThan))));
+        }
+    }
+    let mut moved = *cursor;
+    let direction = moved.take_longest(MOVES);
+    let mut said = *cursor;
+    let phrase = said.take_longest(BEFORE);
+    let mut beside = *cursor;
+    let side = sides::take_side(&mut beside);
+    let found = [
+        direction.map(|direction| (Change(direction), moved)),
+        phrase.map(|phrase| (phrase, said)),
+        side.map(|side| (Qualifies(side), beside)),
+    ];
+    let (sense, taken) = found.into_iter().flatten().min_by_key(|(_, at)| at.rest().len())?;
+    *cursor = taken;
+    Some((sense, None))
+}
+
+/// What the longest phrase after a number says.
+pub(super) fn after(cursor: &mut Cursor) -> Option<PhraseSense> {
+    cursor.take_longest(AFTER)
+}
+
+const AFTER: &[(&str, PhraseSense)] = &[
     ("+", Qualifies(AtLeast)),
     ("plus", Qualifies(AtLeast)),
     ("or more", Qualifies(AtLeast)),
@@ -254,7 +305,22 @@ pub(super) const AFTER: &[(&str, PhraseSense)] = &[
     ("in all", Nothing),
     ("altogether", Nothing),
     ("overall", Nothing),
-    ("change", Nothing),
+    ("change", Movement),
+    ("changes", Movement),
+    ("unchanged", Movement),
+    ("extra", Change(Up)),
+    ("additional", Change(Up)),
+    ("further", Change(Up)),
+    ("and rising", Qualifies(AtLeast)),
+    ("or greater", Qualifies(AtLeast)),
+    ("or upwards", Qualifies(AtLeast)),
+    ("upwards", Qualifies(AtLeast)),
+    ("and higher", Qualifies(AtLeast)),
+    ("or below", Qualifies(AtMost)),
+    ("and below", Qualifies(AtMost)),
+    ("and under", Qualifies(AtMost)),
+    ("and fewer", Qualifies(AtMost)),
+    ("min", Qualifies(AtLeast)),
     ("increase", Change(Up)),
     ("increases", Change(Up)),
     ("rise", Change(Up)),

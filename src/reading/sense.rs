@@ -5,9 +5,10 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::Refusal;
 use super::amount::{Amount, AmountKind, Precision};
-use super::measure::{Measure, looks_rounded, written};
+use super::measure::{Measure, looks_rounded};
+use super::numeral::times;
 use super::phrases::{Direction, PhraseSense};
-use crate::figure::{Interval, Nature, Quantity, Side, Tie, Way};
+use crate::figure::{Nature, Quantity, Side, Tie, Way};
 use crate::locale::EN_GB;
 
 /// Everything a text may mean.
@@ -17,6 +18,8 @@ pub struct Meaning {
     pub note: Option<String>,
     /// Why there are several.
     pub doubt: Ambiguity,
+    /// The number may be in another measure than that of the series; see [`Sense::other`].
+    pub other: bool,
 }
 
 /// What nobody but the person can say.
@@ -28,17 +31,22 @@ pub enum Ambiguity {
     Times,
     /// Whether thousands that are written once belong to the low end too: `10-20,000`.
     Thousands(Decimal),
+    /// Whether what stands after `to` is where it went, or the other end: `rose 5% to 12%`.
+    Arrival,
+    /// Whether a hyphen before the second number is its sign: `-5-10%`.
+    Hyphen,
 }
 
 /// What was said about the number.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Said {
-    side: Option<Side>,
+    pub side: Option<Side>,
     exactly: bool,
     estimate: bool,
     average: bool,
     level: bool,
-    direction: Option<Direction>,
+    moved: bool,
+    pub direction: Option<Direction>,
 }
 
 impl Said {
@@ -49,6 +57,7 @@ impl Said {
             PhraseSense::Estimate => self.estimate = true,
             PhraseSense::Average => self.average = true,
             PhraseSense::Level => self.level = true,
+            PhraseSense::Movement => self.moved = true,
             PhraseSense::Change(direction) if self.direction.is_none_or(|old| old == direction) => {
                 self.direction = Some(direction);
             }
@@ -60,15 +69,12 @@ impl Said {
         Ok(())
     }
 
-    /// `rose from 10% to 12%` tells of two levels, and no change.
-    pub fn starts_at_a_level(&self) -> Result<(), Refusal> {
-        match self.direction {
-            None => Ok(()),
-            Some(_) => Err(Refusal::new(
-                "what stands after `from` is the level before, and no change",
-                "write by how much it changed, as in `rose by 20%`, or the level at the end alone",
-            )),
-        }
+    pub fn without_side(self) -> Said {
+        Said { side: None, ..self }
+    }
+
+    pub fn is_estimate(&self) -> bool {
+        self.estimate
     }
 
     /// `at least about 300`: the bound is what counts.
@@ -87,6 +93,11 @@ impl Said {
 pub struct Sense<'s> {
     pub said: Said,
     pub of: &'s Measure<'s>,
+    /// The unit or its currency stands beside the number, its scale perhaps not.
+    pub unit_told: bool,
+    /// Take the number in the other measure that it may be in: of a series in £ million in £, of a
+    /// share as a part of 1.
+    pub other: bool,
 }
 
 impl Sense<'_> {
@@ -110,13 +121,32 @@ impl Sense<'_> {
         }
         self.allowed(&values)?;
         let doubt = if unclear { Ambiguity::Times } else { Ambiguity::Rounded };
-        Ok(Meaning { values, note: self.note(&amount), doubt })
+        Ok(Meaning { values, note: self.note(&amount), doubt, other: self.is_doubtful(&[amount]) })
+    }
+
+    /// May the numbers be in another measure than that of the series?
+    pub fn is_doubtful(&self, amounts: &[Amount]) -> bool {
+        if amounts.iter().any(|amount| amount.kind != AmountKind::Plain || amount.scale.is_some()) {
+            return false;
+        }
+        let part = |amount: &Amount| !amount.number.is_zero() && amount.number.abs() < Decimal::ONE;
+        match self.of.nature {
+            Nature::Share => amounts.iter().all(part),
+            _ => {
+                let money = amounts.iter().any(|amount| amount.money.is_some());
+                self.of.multiplier().is_some() && (money || self.unit_told)
+            }
+        }
     }
 
     /// A part of a whole says of a change how far it went, and not which way.
-    fn has_direction(&self, amount: &Amount) -> Result<(), Refusal> {
+    pub fn has_direction(&self, amount: &Amount) -> Result<(), Refusal> {
         let part = matches!(amount.kind, AmountKind::Fraction(..));
-        if part && self.said.direction.is_none() && self.of.nature.tie() == Tie::Step {
+        if part
+            && !self.said.level
+            && self.said.direction.is_none()
+            && self.of.nature.tells_changes()
+        {
             return Err(Refusal::new(
                 "it does not say whether it rose or fell",
                 "write the direction too, as in `rose by a third` or `fell by half`",
@@ -138,12 +168,18 @@ impl Sense<'_> {
         if average && self.of.nature.tie() == Tie::Average || estimate && is_round(amount.number) {
             return vec![About];
         }
-        let scaled = amount.precision == Precision::Scaled;
+        // `£2,312 million` has every digit of a series in £ million.
+        let in_unit = amount.scale.is_some() && amount.scale == self.of.multiplier();
+        let scaled = amount.precision == Precision::Scaled && !in_unit;
+        let shown = match (in_unit, amount.scale) {
+            (true, Some(scale)) => amount.number.checked_div(scale).unwrap_or(amount.number),
+            _ => amount.number,
+        };
         match amount.precision {
             Precision::Loose => vec![About],
             Precision::Unsure => vec![Exact, About],
             _ if matches!(amount.kind, AmountKind::Times { .. }) => vec![Exact],
-            _ if looks_rounded(amount.number, scaled) => vec![Exact, About],
+            _ if looks_rounded(shown, scaled) => vec![Exact, About],
             _ => vec![Exact],
         }
     }
@@ -157,93 +193,9 @@ impl Sense<'_> {
         side.flipped().of(-number)
     }
 
-    pub fn range(&self, low: Amount, high: Amount) -> Result<Meaning, Refusal> {
-        if self.said.side.is_some_and(|side| side != Side::About) {
-            return Err(Refusal::new(
-                "a range has both ends already",
-                "write `between 550,000 and 850,000`, or one number with `at least` or `at most`",
-            ));
-        }
-        self.has_direction(&high)?;
-        let low = share_scale(low, &high);
-        let thousands = shared_thousands(&low, &high);
-        let (low, high) = (
-            self.number(&low, RoundingStrategy::ToNegativeInfinity, true)?,
-            self.number(&high, RoundingStrategy::ToPositiveInfinity, true)?,
-        );
-        if low >= high {
-            return Err(Refusal::new(
-                format!(
-                    "{} to {} is no range: the first number is not the smaller one",
-                    written(low, self.of),
-                    written(high, self.of)
-                ),
-                "write the smaller number first, or a single number",
-            ));
-        }
-        let between = |low: Decimal| match self.said.direction {
-            Some(Direction::Down) => Quantity::Range { low: -high, high: -low },
-            _ => Quantity::Range { low, high },
-        };
-        let values: Vec<Quantity> = thousands.into_iter().chain([low]).map(between).collect();
-        self.allowed(&values)?;
-        let vague = self.said.side == Some(Side::About) || self.said.estimate;
-        let note = vague.then(|| "a range is kept with its ends as they are stated".to_string());
-        let doubt = thousands.map_or(Ambiguity::Rounded, |_| Ambiguity::Thousands(low));
-        Ok(Meaning { values, note, doubt })
-    }
-
-    pub fn with_interval(
-        &self,
-        amount: Amount,
-        low: Amount,
-        bound: Bound,
-    ) -> Result<Meaning, Refusal> {
-        let nearest = RoundingStrategy::MidpointAwayFromZero;
-        let value = self.number(&amount, nearest, true)?;
-        let (low, high) = match bound {
-            Bound::High(high) => {
-                let low = share_scale(low, &high);
-                (self.number(&low, nearest, true)?, self.number(&high, nearest, true)?)
-            }
-            Bound::Margin => {
-                let margin = self.number(&low, nearest, true)?;
-                let ends = (value.checked_sub(margin), value.checked_add(margin));
-                let (Some(low), Some(high)) = ends else {
-                    return Err(Refusal::new("the interval is too wide", "write its two ends"));
-                };
-                (low, high)
-            }
-        };
-        if !(low <= value && value <= high && low < high) {
-            return Err(Refusal::new(
-                format!(
-                    "{} does not lie between {} and {}",
-                    written(value, self.of),
-                    written(low, self.of),
-                    written(high, self.of)
-                ),
-                "write the value first and its interval in brackets: `600 (500 to 700)`",
-            ));
-        }
-        let said = self.said;
-        if said.side.is_some_and(|side| side != Side::About)
-            || said.direction == Some(Direction::Down)
-        {
-            return Err(Refusal::new(
-                "a value with an interval takes no other qualifier",
-                "write it as `600 (500 to 700)`",
-            ));
-        }
-        let about = said.side == Some(Side::About);
-        let values = vec![Quantity::Interval(Box::new(Interval { value, low, high, about }))];
-        self.allowed(&values)?;
-        Ok(Meaning { values, note: None, doubt: Ambiguity::Rounded })
-    }
-
     /// The number in the unit of the series. `counted_in`: a rise of seven times is seven times
     /// as much, not eight times.
-    fn number(
+    pub fn number(
         &self,
         amount: &Amount,
         rounding: RoundingStrategy,
@@ -253,13 +205,25 @@ impl Sense<'_> {
         let too_large =
             || Refusal::new("the number has more than 28 digits", "write a smaller one");
         match amount.kind {
-            AmountKind::Plain | AmountKind::Percent => Ok(amount.number),
+            AmountKind::Plain if self.other && self.of.nature == Nature::Share => {
+                times(amount.number, Decimal::ONE_HUNDRED).ok_or_else(too_large)
+            }
+            AmountKind::Plain => match self.of.multiplier() {
+                Some(unit) if self.other || amount.scale.is_some() => {
+                    amount.number.checked_div(unit).map(|n| n.normalize()).ok_or_else(too_large)
+                }
+                _ => Ok(amount.number),
+            },
+            AmountKind::Percent | AmountKind::Points => Ok(amount.number),
             AmountKind::Fraction(top, bottom) => {
                 let hundredfold = Decimal::from(top).checked_mul(Decimal::ONE_HUNDRED);
                 let percent = hundredfold.and_then(|top| top.checked_div(Decimal::from(bottom)));
                 let percent = percent.ok_or_else(too_large)?;
-                let places = if percent.scale() <= 2 { 2 } else { 1 };
-                Ok(percent.round_dp_with_strategy(places, rounding).normalize())
+                let rounded = match percent.scale() <= 2 {
+                    true => Some(percent),
+                    false => percent.round_sf_with_strategy(3, rounding),
+                };
+                Ok(rounded.unwrap_or(percent).normalize())
             }
             AmountKind::Times { .. } => {
                 let more = if counted_in {
@@ -282,45 +246,51 @@ impl Sense<'_> {
         );
         let no = |what: &str, hint: &str| Err(Refusal::new(format!("{what}, and {counted}"), hint));
         let change = of.nature.tells_changes();
-        if let Some(currency) = amount.money.filter(|currency| !of.is_in(*currency)) {
+        let negative = amount.number.is_sign_negative();
+        let moved = self.said.direction.is_some() || self.said.moved;
+        if let Some(money) = amount.money.filter(|money| !of.is_in(money.currency)) {
             return no(
-                &format!("`{currency}` is money"),
+                &format!("`{}` is money", money.sign),
                 "take the series whose unit is that currency",
             );
         }
-        if amount.scale.is_some() && of.has_scale() {
-            return no(
-                "the number has its own scale",
-                "write the number in the unit of the series",
-            );
+        if amount.scale.is_some() && (of.is_percent() || of.is_points()) {
+            return no("it is a count", "write the percentage, or take a series of counts");
         }
         match amount.kind {
+            AmountKind::Percent if of.is_points() => no(
+                "it is a percentage",
+                "write it as in `2 percentage points`, or take a series of percentages",
+            ),
             AmountKind::Percent if !of.is_percent() => {
                 no("it is a percentage", "write the count, or take a series of shares or changes")
+            }
+            AmountKind::Points if !of.is_points() => no(
+                "percentage points are the difference of two percentages",
+                "write the percentage itself, or take a series whose unit is percentage points",
+            ),
+            AmountKind::Fraction(..) if of.nature.is_ratio() => {
+                no("it is a part of a whole", "write the number in the unit of the series")
             }
             AmountKind::Fraction(..) if !of.is_percent() => no(
                 "it is a part of a whole",
                 "write the count, or take a series of shares or changes",
             ),
-            AmountKind::Times { .. } if !change => {
+            AmountKind::Times { .. } if !change || of.is_points() => {
                 no("it says how many times as much", "write the count, or take a series of changes")
             }
             AmountKind::Times { .. }
-                if self.said.direction == Some(Direction::Down)
-                    || amount.number.is_sign_negative() =>
+                if self.said.direction == Some(Direction::Down) || negative =>
             {
                 Err(Refusal::new(
                     "a fall by so many times has no agreed meaning",
                     "write the percentage, as in `fell by 80%`",
                 ))
             }
-            _ if amount.signed
-                && !of.nature.may_be_negative()
-                && !amount.number.is_sign_negative() =>
-            {
+            _ if amount.signed && !of.nature.may_be_negative() && !negative => {
                 no("a number with a plus before it is a change", "write the level, without a sign")
             }
-            _ if self.said.direction.is_some() && !change => no(
+            _ if moved && !change => no(
                 "it says by how much something changed",
                 "write the level, or take a series of changes",
             ),
@@ -328,8 +298,8 @@ impl Sense<'_> {
                 "it is a level, and the series counts changes",
                 "write by how much it changed, as in `rose by 27%`",
             )),
-            AmountKind::Plain | AmountKind::Percent
-                if self.said.direction.is_some() && amount.number.is_sign_negative() =>
+            AmountKind::Plain | AmountKind::Percent | AmountKind::Points
+                if self.said.direction.is_some() && negative =>
             {
                 Err(Refusal::new("it has a direction and a sign", "write one of the two"))
             }
@@ -337,7 +307,7 @@ impl Sense<'_> {
         }
     }
 
-    fn allowed(&self, values: &[Quantity]) -> Result<(), Refusal> {
+    pub fn allowed(&self, values: &[Quantity]) -> Result<(), Refusal> {
         let negative = |number: &Decimal| number.is_sign_negative() && !number.is_zero();
         if self.of.nature.may_be_negative()
             || !values.iter().any(|v| v.numbers().iter().any(negative))
@@ -367,14 +337,6 @@ impl Sense<'_> {
     }
 }
 
-/// The other part of an interval around a value.
-#[derive(Clone, Copy, Debug)]
-pub enum Bound {
-    High(Amount),
-    /// What stands beside it is no low end but the distance to both.
-    Margin,
-}
-
 /// A bound must not claim more than the fraction does.
 fn rounding(side: Side) -> RoundingStrategy {
     match side.open() {
@@ -382,39 +344,6 @@ fn rounding(side: Side) -> RoundingStrategy {
         Some(Way::Down) => RoundingStrategy::ToPositiveInfinity,
         None => RoundingStrategy::MidpointAwayFromZero,
     }
-}
-
-/// `5 to 7 million`, `40 to 50%`: what stands after the second number belongs to both; but not
-/// in `500,000 to 1 million`.
-fn share_scale(low: Amount, high: &Amount) -> Amount {
-    let mut low = low;
-    if low.kind == AmountKind::Plain
-        && matches!(high.kind, AmountKind::Percent | AmountKind::Times { .. })
-    {
-        low.kind = high.kind;
-    }
-    if let (None, Some(scale)) = (low.scale, high.scale) {
-        let scaled = super::numeral::times(low.number, scale);
-        if let Some(number) = scaled.filter(|number| *number < high.number) {
-            low = Amount { number, scale: Some(scale), ..low };
-        }
-    }
-    low
-}
-
-fn shared_thousands(low: &Amount, high: &Amount) -> Option<Decimal> {
-    let bare = |amount: &Amount| amount.scale.is_none() && amount.kind == AmountKind::Plain;
-    let told = low.precision == Precision::Told;
-    in_thousands(low.number, high.number).filter(|_| bare(low) && bare(high) && !told)
-}
-
-/// The low end in thousands, where those of the high end may be meant for both: `10-20,000`, and not
-/// `50 to 1,000`.
-pub fn in_thousands(low: Decimal, high: Decimal) -> Option<Decimal> {
-    let thousand = Decimal::ONE_THOUSAND;
-    let short = low.is_integer() && low >= Decimal::ONE && low < thousand;
-    let round = high >= thousand && (high % thousand).is_zero();
-    low.checked_mul(thousand).filter(|shared| short && round && *shared < high)
 }
 
 /// An estimate is about if its number is round: few figures, or noughts at the end.

@@ -162,27 +162,50 @@ impl<'t> Cursor<'t> {
 
     /// Takes words and signs written with blanks between them: `more than`.
     fn take_phrase(&mut self, phrase: &str) -> bool {
-        let count = self.matches(phrase);
+        let count = self.starts_with_words(phrase);
         self.skip(count.unwrap_or(0));
         count.is_some()
     }
 
     /// What the longest phrase that comes next stands for.
     pub fn take_longest<T: Copy>(&mut self, table: &[(&str, T)]) -> Option<T> {
-        let found =
-            table.iter().filter_map(|(phrase, meaning)| Some((self.matches(phrase)?, meaning)));
+        let found = table
+            .iter()
+            .filter_map(|(phrase, meaning)| Some((self.starts_with_words(phrase)?, meaning)));
         let (count, meaning) = found.max_by_key(|(count, _)| *count)?;
         self.skip(count);
         Some(*meaning)
     }
 
-    fn matches(&self, phrase: &str) -> Option<usize> {
+    /// How many tokens a phrase takes, if it comes next.
+    pub fn starts_with_words(&self, phrase: &str) -> Option<usize> {
         let mut count = 0;
         for word in phrase.split(' ') {
             self.rest.get(count).filter(|token| token.is(word))?;
             count += 1;
         }
         Some(count)
+    }
+
+    /// How many tokens make up a sign such as `US$` or `pounds sterling`, if it comes next.
+    pub fn starts_with(&self, sign: &str) -> Option<usize> {
+        let mut left = sign;
+        for (at, token) in self.rest.iter().enumerate() {
+            let text = match token {
+                Token::Numeral(_) => return None,
+                Token::Word(word) => {
+                    left.get(..word.len()).filter(|l| l.eq_ignore_ascii_case(word))?
+                }
+                Token::Sign(sign) => {
+                    left.get(..sign.len_utf8()).filter(|l| l.starts_with(*sign))?
+                }
+            };
+            left = left[text.len()..].trim_start();
+            if left.is_empty() {
+                return Some(at + 1);
+            }
+        }
+        None
     }
 
     /// The words that come next, up to the first numeral or sign.

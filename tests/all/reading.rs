@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use sourceline::figure::{Interval, Nature, Per, Period, Quantity, Side, Unit, Years};
 use sourceline::reading::{
     BesideMonth, Choice, DateOrder, Measure, Reading, Setting, YearAndNumber, no_number,
-    number_hint, period, period_in_words, quantity, quantity_in_words,
+    number_hint, period, period_in_words, quantity, quantity_in_words, with_status,
 };
 
 const QUANTITIES: &str = include_str!("../reading/quantities.tsv");
@@ -20,7 +20,12 @@ const PERIODS: &str = include_str!("../reading/periods.tsv");
 fn quantities_mean_what_the_file_says() {
     check(QUANTITIES, 150, |text, context| {
         let of = measure(context);
-        let reading = quantity(text, &of);
+        let (number, status) = with_status(text);
+        if number.is_empty() && status.absence().is_some() {
+            return format!("no number [{status}]");
+        }
+        let reading = quantity(&number, &of);
+        advice_is_right(&number, &reading, &of);
         for value in reading.values() {
             let words = quantity_in_words(value, &of);
             assert_eq!(quantity(&words, &of).value(), Some(value), "`{words}` for `{text}`");
@@ -28,7 +33,10 @@ fn quantities_mean_what_the_file_says() {
             assert!(plain.values().contains(&value), "`{value}`, the plain form for `{text}`");
         }
         let same = |write: &str, value: &Quantity| quantity(write, &of).value() == Some(value);
-        shown(&reading, same)
+        match status.to_string().as_str() {
+            "" => shown(&reading, same),
+            letters => format!("{} [{letters}]", shown(&reading, same)),
+        }
     });
 }
 
@@ -50,6 +58,29 @@ fn periods_mean_what_the_file_says() {
             period(write, &setting).value().is_some_and(|read| same(read) == same(value))
         })
     });
+}
+
+/// What a refusal tells to write is a number or a question, and has no digit that was not typed;
+/// after `as in` stands an example, which is a number all the same.
+fn advice_is_right(text: &str, reading: &Reading<Quantity>, of: &Measure) {
+    let Reading::Refused(refusal) = reading else { return };
+    let digits = |text: &str| -> Vec<char> { text.chars().filter(char::is_ascii_digit).collect() };
+    let (advice, example) = refusal.hint.split_once("as in").unwrap_or((&refusal.hint, ""));
+    let ticked = |text: &str| -> Vec<String> {
+        text.split('`').skip(1).step_by(2).map(str::to_string).collect()
+    };
+    for write in ticked(advice).iter().filter(|word| !["stated", "status"].contains(&word.as_str()))
+    {
+        let (number, _) = with_status(write);
+        let again = quantity(&number, of);
+        assert!(!again.values().is_empty(), "`{write}` for `{text}`: {again}");
+        let (typed, told) = (digits(text), digits(&number));
+        let within = |digit: &char| typed.contains(digit) || *digit == '0';
+        assert!(told.iter().all(within), "`{write}` for `{text}`");
+    }
+    for write in ticked(example) {
+        assert!(!quantity(&write, of).values().is_empty(), "`{write}`, an example for `{text}`");
+    }
 }
 
 /// Runs every line of a case file, and shows all that differ at once.

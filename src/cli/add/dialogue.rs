@@ -9,7 +9,7 @@ use sourceline::reading::{self, Measure, Reading, Setting};
 use sourceline::store::Groundwork;
 
 use super::entry::{Entry, NewClaim, plan_entry};
-use super::figure::{AddFigure, aimed_at};
+use super::figure::{AddFigure, number_and_status};
 use super::settle::{financial_years, find_source, find_stated_series, is_worded, take};
 use super::source::{NewSource, ask_for_one, plan_sources};
 use crate::cli::ask::{Asker, Item, Judged};
@@ -90,10 +90,10 @@ pub fn answers(
     let period = ask_words(asker, "Period", typed.period.as_deref(), judge)?;
     let period = take(reading::period(&period, &setting), Some(asker))?;
     let of = Measure::from(data.series(series));
-    let judge = |text: &str| judged(reading::quantity(aimed_at(text).unwrap_or(text), &of));
+    let judge = |text: &str| judged(reading::quantity(&number_and_status(text).0, &of));
     let value = ask_words(asker, "Value", typed.value.as_deref(), judge)?;
-    let number = aimed_at(&value).unwrap_or(&value);
-    let quantity = take(reading::quantity(number, &of), Some(asker))?;
+    let (number, _) = number_and_status(&value);
+    let quantity = take(reading::quantity(&number, &of), Some(asker))?;
     let stated = match &typed.stated {
         Some(stated) => stated.clone(),
         None => {

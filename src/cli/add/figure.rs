@@ -15,6 +15,7 @@ use crate::cli::change::{Job, Plan};
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
+use crate::cli::minus;
 use crate::cli::refusal::Unchanged;
 
 #[derive(Args)]
@@ -26,7 +27,7 @@ pub struct AddFigure {
     #[arg(value_name = "PERIOD")]
     pub period: Option<String>,
     /// The number in the words of the source: 82,109, "about 20m", "at least 300,000"
-    #[arg(value_name = "VALUE", allow_negative_numbers = true)]
+    #[arg(value_name = "VALUE", allow_negative_numbers = true, value_parser = minus::typed)]
     pub value: Option<String>,
     /// The id of the source that states it; `sourceline list sources` names them
     #[arg(long, value_name = "ID")]
@@ -144,9 +145,12 @@ impl AddFigure {
         }
         match &self.value {
             Some(value) => {
-                let value = aimed_at(value).unwrap_or(value);
+                let (number, status) = number_and_status(value);
+                if number.is_empty() && status.absence().is_some() {
+                    return Ok(NewClaim::Absent);
+                }
                 let of = Measure::from(data.series(series));
-                take(reading::quantity(value, &of), asker).map(NewClaim::Stated)
+                take(reading::quantity(&number, &of), asker).map(NewClaim::Stated)
             }
             None => Ok(NewClaim::Absent),
         }
@@ -157,13 +161,13 @@ impl AddFigure {
         self.status.is_some()
     }
 
-    /// The letters that were typed, and `t` where the value is said to be a target.
+    /// The letters that were typed, and those that the value says: `t` of a target, `r` of
+    /// `1,003 [r]`.
     pub fn status_of(&self, value: &str) -> String {
-        let status = cell(&self.status);
-        match aimed_at(value) {
-            Some(_) if !status.contains('t') => status + "t",
-            _ => status,
-        }
+        let typed = cell(&self.status);
+        let said = number_and_status(value).1.to_string();
+        let more = said.chars().filter(|letter| !typed.contains(*letter));
+        typed.chars().chain(more).collect()
     }
 
     /// The entry with the options that need no reading.
@@ -190,8 +194,16 @@ impl AddFigure {
     }
 }
 
-/// The number of `a target of 300`.
-pub fn aimed_at(value: &str) -> Option<&str> {
+/// The number of `a target of 300` or `300 (provisional)`, and the status that it says.
+pub fn number_and_status(value: &str) -> (String, Status) {
+    let (number, status) = reading::with_status(value);
+    match aimed_at(&number) {
+        Some(aim) => (aim.to_string(), status.with_target()),
+        None => (number, status),
+    }
+}
+
+fn aimed_at(value: &str) -> Option<&str> {
     let rest = value.trim();
     let words = ["a target of ", "the target of ", "target of ", "target: ", "target "];
     words.iter().find_map(|word| {

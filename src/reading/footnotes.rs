@@ -1,0 +1,101 @@
+//! Footnote marks that were copied along with a number: `1,234²`, `1,234[2]`, `1,234 a`.
+
+use crate::figure::Status;
+
+/// What stands at a number and is no part of it.
+pub(super) struct FootnoteMark {
+    mark: String,
+    letter: Option<char>,
+    bracketed: bool,
+}
+
+impl FootnoteMark {
+    pub fn reason(&self) -> String {
+        let FootnoteMark { mark, .. } = self;
+        match self.status() {
+            Some(word) if !self.bracketed => {
+                format!("`{mark}` at the number may be the status {word}, or a footnote mark")
+            }
+            Some(word) => {
+                format!("`{mark}` is the status {word}, which has its own column")
+            }
+            None => format!("`{mark}` at the number is a footnote mark, and no part of it"),
+        }
+    }
+
+    /// What to write, if a letter may be a status.
+    pub fn hint(&self, rest: &str) -> Option<String> {
+        let (letter, word) = (self.letter?, self.status()?);
+        if self.bracketed && Status::parse(&letter.to_string()).ok()?.absence().is_none() {
+            return Some(format!("write `{rest}`, and {letter} into the column `status`"));
+        }
+        Some(match Status::parse(&letter.to_string()).ok()?.absence() {
+            Some(_) => format!(
+                "write `{rest}` if the number is known; if it is {word}, leave the value empty and \
+                 give the status {letter}"
+            ),
+            None => format!("write `{rest} [{letter}]` for {word}, or `{rest}` alone"),
+        })
+    }
+
+    fn status(&self) -> Option<&'static str> {
+        Status::parse(&self.letter?.to_string()).ok()?.words().next()
+    }
+}
+
+/// The text without the mark at its end or its start.
+pub(super) fn footnote(text: &str) -> Option<(&str, FootnoteMark)> {
+    let text = text.trim();
+    signs(text).or_else(|| brackets(text)).or_else(|| letter(text))
+}
+
+fn is_sign(letter: char) -> bool {
+    matches!(letter, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | 'ᵃ'..='ᶻ' | 'ª' | '*' | '†' | '‡' | '§' | '¶' | '#' | '^')
+}
+
+fn signs(text: &str) -> Option<(&str, FootnoteMark)> {
+    let behind = text.trim_end_matches(is_sign);
+    let rest = if behind.len() < text.len() { behind } else { text.trim_start_matches(is_sign) };
+    let mark = if behind.len() < text.len() {
+        &text[behind.len()..]
+    } else {
+        &text[..text.len() - rest.len()]
+    };
+    let found = FootnoteMark { mark: mark.to_string(), letter: None, bracketed: false };
+    (!mark.is_empty()).then(|| (rest.trim(), found))
+}
+
+/// `[2]`, `(a)`, `[note 3]`.
+fn brackets(text: &str) -> Option<(&str, FootnoteMark)> {
+    let open = match text.chars().next_back()? {
+        ']' => '[',
+        ')' => '(',
+        _ => return None,
+    };
+    let at = text.rfind(open)?;
+    let inner = text[at + 1..text.len() - 1].trim().to_lowercase();
+    let words = ["footnote", "note", "fn", "n"];
+    let label = words.iter().find_map(|word| inner.strip_prefix(word)).unwrap_or(&inner).trim();
+    let number = (1..=2).contains(&label.len()) && label.bytes().all(|byte| byte.is_ascii_digit());
+    let mut letters = inner.chars();
+    let letter = letters.next().filter(|l| letters.next().is_none() && l.is_alphabetic());
+    let found = FootnoteMark { mark: text[at..].to_string(), letter, bracketed: open == '[' };
+    (number || letter.is_some()).then(|| (text[..at].trim(), found))
+}
+
+/// `1,234 a`, `1,234a`.
+fn letter(text: &str) -> Option<(&str, FootnoteMark)> {
+    let letter = text.chars().next_back().filter(|letter| letter.is_ascii_alphabetic())?;
+    // `40s` are the forties, and `b` may be billions.
+    if matches!(letter.to_ascii_lowercase(), 's' | 'b') {
+        return None;
+    }
+    let rest = text[..text.len() - 1].trim_end();
+    let ends = rest.ends_with(|last: char| last.is_ascii_digit() || matches!(last, '%' | ')'));
+    let found = FootnoteMark {
+        mark: letter.to_string(),
+        letter: Some(letter.to_ascii_lowercase()),
+        bracketed: false,
+    };
+    ends.then_some((rest, found))
+}

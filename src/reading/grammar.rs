@@ -1,0 +1,390 @@
+//! The grammar of a quantity: phrases, a number or two, an interval, the unit.
+
+use rust_decimal::RoundingStrategy;
+
+use super::Refusal;
+use super::amount::{Amount, AmountKind, Precision, Reader};
+use super::measure::{Measure, written};
+use super::number_words::{is_number_word, is_vague};
+use super::phrases::{PhraseSense, after, before};
+use super::sense::{Meaning, Said, Sense};
+use super::sides::take_side;
+use super::tokens::{Cursor, Token};
+use super::two_ends::{Bound, Ends, Joint, share_scale};
+use super::unit_words::take_unit;
+use crate::figure::{Nature, Per, Side, Way};
+
+pub(super) struct Grammar<'s> {
+    /// It knows afterwards whether a numeral had several readings.
+    pub reader: Reader<'s>,
+    of: &'s Measure<'s>,
+    said: Said,
+    other: bool,
+    unit_told: bool,
+    /// `from` stands before the first number.
+    from: bool,
+}
+
+impl<'s> Grammar<'s> {
+    /// `pick` and `other` say which of several readings to take.
+    pub fn new(of: &'s Measure<'s>, pick: usize, other: bool) -> Grammar<'s> {
+        let reader = Reader { pick, of, in_money: false, doubt: None };
+        Grammar { reader, of, said: Said::default(), other, unit_told: false, from: false }
+    }
+
+    pub fn sentence(&mut self, tokens: &[Token]) -> Result<Meaning, Refusal> {
+        let mut cursor = Cursor::new(tokens);
+        let found = self.beginning(&mut cursor)?;
+        let found = self.end_of_range(found, &mut cursor)?;
+        if let Some(refusal) = self.levels(&found) {
+            return Err(refusal);
+        }
+        let interval = match found {
+            OneOrTwo::One(_) => self.interval(&mut cursor)?,
+            OneOrTwo::Two(..) => None,
+        };
+        let rest = self.rest(&mut cursor);
+        let sense =
+            Sense { said: self.said, of: self.of, unit_told: self.unit_told, other: self.other };
+        let meaning = match (found, interval) {
+            (OneOrTwo::One(amount), Some((low, high))) => sense.with_interval(amount, low, high),
+            (OneOrTwo::One(amount), None) => sense.single(amount),
+            (OneOrTwo::Two(ends), _) => sense.range(ends),
+        }?;
+        rest.map(|()| meaning)
+    }
+
+    /// `rose from 10% to 12%` tells of two levels, and no change.
+    fn levels(&self, found: &OneOrTwo) -> Option<Refusal> {
+        let moved = self.said.direction.is_some();
+        if !self.from || !(moved || self.of.nature.tells_changes()) {
+            return None;
+        }
+        let OneOrTwo::Two(Ends { low, high, .. }) = found else {
+            return Some(Refusal::new(
+                "what stands after `from` is the level before, and no change",
+                "write how much it changed, or the level at the end alone",
+            ));
+        };
+        let one = |amount: &Amount| {
+            let said = Said::default();
+            let sense = Sense { said, of: self.of, unit_told: false, other: false };
+            let number = sense.number(amount, RoundingStrategy::MidpointAwayFromZero, true);
+            number.map_or(String::new(), |number| written(number, self.of))
+        };
+        let low = share_scale(*low, high);
+        let (first, last) = (one(&low), one(high));
+        Some(match self.of.nature.tells_changes() {
+            true => Refusal::new(
+                format!("{first} and {last} may be the levels before and after, and no change"),
+                format!(
+                    "write by how much it changed, or `between {first} and {last}` if that is it"
+                ),
+            ),
+            false => Refusal::new(
+                format!("{first} is the level before, and {last} that after"),
+                format!("write `{last}`, the level at the end"),
+            ),
+        })
+    }
+
+    /// Phrases, then one amount, or two after `between`.
+    fn beginning(&mut self, cursor: &mut Cursor) -> Result<OneOrTwo, Refusal> {
+        loop {
+            if cursor.take_any(&["anywhere between", "somewhere between", "between"]) {
+                return self.between(cursor);
+            }
+            if ADVERBS.iter().any(|(word, _)| cursor.starts_with_words(word).is_some())
+                && self.per(cursor)?
+            {
+                continue;
+            }
+            if cursor.take("from") {
+                self.from = true;
+            }
+            let ranging = ["anywhere from", "anything from", "ranging from"];
+            cursor.take_any(&ranging);
+            cursor.take_any(&["a range of", "range of"]);
+            if let Some(amount) = self.reader.amount(cursor)? {
+                return Ok(OneOrTwo::One(amount));
+            }
+            match before(cursor) {
+                Some((phrase, more)) => {
+                    self.said.add(phrase)?;
+                    if let Some(more) = more {
+                        self.said.add(more)?;
+                    }
+                }
+                None => return Err(no_number_at(cursor, self.of)),
+            }
+        }
+    }
+
+    /// Which `and` parts the two numbers shows only when both sides can be read: `between one
+    /// hundred and fifty and two hundred`.
+    fn between(&mut self, cursor: &mut Cursor) -> Result<OneOrTwo, Refusal> {
+        let rest = cursor.rest();
+        let parts = |token: &Token| {
+            matches!(token, Token::Word("and" | "to") | Token::Sign('-' | '–' | '&'))
+        };
+        for at in (1..rest.len()).filter(|at| parts(&rest[*at])) {
+            let (mut left, mut right) = (Cursor::new(&rest[..at]), Cursor::new(&rest[at + 1..]));
+            let (Some(low), Some(high)) = (self.end(&mut left)?, self.end(&mut right)?) else {
+                continue;
+            };
+            self.unit(&mut left)?;
+            let goes_on = match right.peek() {
+                Some(Token::Word(word)) => word == "and" || is_number_word(word),
+                _ => false,
+            };
+            if left.is_done() && !goes_on {
+                *cursor = right;
+                return Ok(OneOrTwo::two(low, high, Joint::Said));
+            }
+        }
+        let example = if self.of.is_percent() { "40% and 50%" } else { "550,000 and 850,000" };
+        Err(Refusal::new(
+            "`between` is not followed by two numbers",
+            format!("write both, as in `between {example}`"),
+        ))
+    }
+
+    /// An amount, and whether it has a word of its own; `exactly` is none.
+    fn end(&mut self, cursor: &mut Cursor) -> Result<Option<(Amount, bool)>, Refusal> {
+        let mut trial = *cursor;
+        let phrase = before(&mut trial).map(|(phrase, _)| phrase);
+        let exactly = phrase == Some(PhraseSense::Exactly);
+        let vague = matches!(phrase, Some(PhraseSense::Qualifies(_)));
+        if exactly || vague {
+            *cursor = trial;
+        }
+        let mut amount = self.reader.amount(cursor)?;
+        if let Some(amount) = amount.as_mut().filter(|_| exactly) {
+            amount.precision = Precision::Told;
+        }
+        Ok(amount.map(|amount| (amount, vague)))
+    }
+
+    /// `to 850,000`, `-850k` after a first amount; `but fewer than 900` after one with a side.
+    fn end_of_range(&mut self, found: OneOrTwo, cursor: &mut Cursor) -> Result<OneOrTwo, Refusal> {
+        let OneOrTwo::One(low) = found else { return Ok(found) };
+        let mut trial = *cursor;
+        let told = self.unit(&mut trial)?;
+        let joint = match () {
+            () if trial.take_any(&["up to", "to", "or", "through"]) => Some(Joint::To),
+            () if trial.take_any(&["-", "–"]) => Some(Joint::Dash),
+            () => None,
+        };
+        if let Some(joint) = joint
+            && let Some(high) = self.end(&mut trial)?
+        {
+            *cursor = trial;
+            self.unit_told |= told;
+            return Ok(OneOrTwo::two((low, false), high, joint));
+        }
+        let mut trial = *cursor;
+        trial.take_any(&["but", "and", "though", "but also"]);
+        let (first, second) = (self.said.side.and_then(Side::open), take_side(&mut trial));
+        let both_open = first.zip(second.and_then(Side::open)).filter(|(one, two)| one != two);
+        if let Some((first, _)) = both_open
+            && let Some(high) = self.reader.amount(&mut trial)?
+        {
+            *cursor = trial;
+            self.said.side = None;
+            let (low, high) = if first == Way::Up { (low, high) } else { (high, low) };
+            return Ok(OneOrTwo::two((low, false), (high, false), Joint::Said));
+        }
+        Ok(found)
+    }
+
+    /// Takes words of the unit.
+    fn unit(&self, cursor: &mut Cursor) -> Result<bool, Refusal> {
+        let mut taken = false;
+        while !cursor.is_done() && take_unit(cursor, self.of)? {
+            taken = true;
+        }
+        Ok(taken)
+    }
+
+    /// `(500,000 to 700,000)`, `[95% CI 40–60]`, `± 10` after an amount.
+    fn interval(&mut self, cursor: &mut Cursor) -> Result<Option<(Amount, Bound)>, Refusal> {
+        let mut trial = *cursor;
+        if trial.take_any(&["±", "plus or minus", "give or take"]) {
+            let margin = self.reader.amount(&mut trial)?;
+            if margin.is_some() {
+                *cursor = trial;
+            }
+            return Ok(margin.map(|margin| (margin, Bound::Margin)));
+        }
+        if !trial.take_any(&["(", "["]) {
+            return Ok(None);
+        }
+        let mut labelled = trial;
+        let level = self
+            .reader
+            .amount(&mut labelled)?
+            .is_some_and(|level| level.kind == AmountKind::Percent);
+        let names = ["ci", "confidence interval", "credible interval", "uncertainty interval"];
+        if level && labelled.take_any(&names) {
+            trial = labelled;
+        }
+        trial.take_any(&["ci", "range", "confidence interval"]);
+        if trial.take("±") {
+            let margin = self.reader.amount(&mut trial)?;
+            let closed = margin.filter(|_| trial.take_any(&[")", "]"]));
+            if closed.is_some() {
+                *cursor = trial;
+            }
+            return Ok(closed.map(|margin| (margin, Bound::Margin)));
+        }
+        let found = if trial.take("between") {
+            self.between(&mut trial)?
+        } else {
+            trial.take("from");
+            let Some(low) = self.reader.amount(&mut trial)? else { return Ok(None) };
+            self.end_of_range(OneOrTwo::One(low), &mut trial)?
+        };
+        let ends = match found {
+            OneOrTwo::Two(ends) if !ends.vague => Some((ends.low, ends.high)),
+            OneOrTwo::Two(_) => None,
+            // `(95% CI 800, 1,000)`
+            OneOrTwo::One(low) => self.reader.amount(&mut trial)?.map(|high| (low, high)),
+        };
+        let closed = ends.filter(|_| trial.take_any(&[")", "]"]));
+        if closed.is_some() {
+            *cursor = trial;
+        }
+        Ok(closed.map(|(low, high)| (low, Bound::High(high))))
+    }
+
+    /// Phrases after the number, the unit, and what a rate is per. Nothing may be left over.
+    fn rest(&mut self, cursor: &mut Cursor) -> Result<(), Refusal> {
+        while !cursor.is_done() {
+            if self.unit(cursor)? {
+                self.unit_told = true;
+                continue;
+            }
+            if self.per(cursor)? {
+                continue;
+            }
+            if let Some(phrase) = after(cursor) {
+                self.said.add(phrase)?;
+                continue;
+            }
+            let mut other = *cursor;
+            let joins = ["up from", "down from", "from", "compared with", "compared to", "against"];
+            if other.take_any(&joins) {
+                return Err(Refusal::new(
+                    format!("`{}` tells of another figure", cursor.text()),
+                    "write the first number alone",
+                ));
+            }
+            match cursor.peek() {
+                Some(Token::Word("of")) if self.is_share_of(cursor) => return Ok(()),
+                Some(Token::Word(word)) if compares(word) && !self.of.nature.tells_changes() => {
+                    self.said.add(PhraseSense::Movement)?;
+                    return Ok(());
+                }
+                _ => return Err(left_over(cursor)),
+            }
+        }
+        Ok(())
+    }
+
+    /// `44% of new images`: what it is a share of, the series says itself.
+    fn is_share_of(&self, cursor: &Cursor) -> bool {
+        let numeral = |token: &Token| match token {
+            Token::Word(word) => is_number_word(word),
+            _ => true,
+        };
+        self.of.nature == Nature::Share && !cursor.rest().iter().any(numeral)
+    }
+
+    fn per(&self, cursor: &mut Cursor) -> Result<bool, Refusal> {
+        let mut trial = *cursor;
+        let found = if trial.take_any(&["a", "an", "per", "every", "each", "/", "in a", "in each"])
+        {
+            let Some(Token::Word(word)) = trial.peek() else { return Ok(false) };
+            trial.skip(1);
+            if word == "two" || word == "three" || word == "other" {
+                return Err(Refusal::new(
+                    format!("`every {} {}` is not one period", word, trial.text()),
+                    "write the number for one period, derived with a formula if need be",
+                ));
+            }
+            Per::ALL
+                .into_iter()
+                .find(|per| per.word() == word || word == "annum" && *per == Per::Year)
+        } else {
+            trial.take_longest(ADVERBS)
+        };
+        let Some(found) = found else { return Ok(false) };
+        *cursor = trial;
+        match self.of.per {
+            Some(own) if own == found => Ok(true),
+            Some(own) => Err(Refusal::new(
+                format!("it is per {}, and the series counts per {}", found.word(), own.word()),
+                "take the series of that rate; nothing is converted here",
+            )),
+            None if self.of.nature.tells_changes() => Err(Refusal::new(
+                format!(
+                    "it is a change per {}, and a figure tells of its own period",
+                    found.word()
+                ),
+                "write the percentage alone if its period is that of the figure",
+            )),
+            None => Err(Refusal::new(
+                format!("it is a rate per {}, and the series is no rate", found.word()),
+                "take a series of rates, or write the count of the whole period",
+            )),
+        }
+    }
+}
+
+const ADVERBS: &[(&str, Per)] = &[
+    ("weekly", Per::Week),
+    ("monthly", Per::Month),
+    ("quarterly", Per::Quarter),
+    ("yearly", Per::Year),
+    ("annual", Per::Year),
+    ("annually", Per::Year),
+];
+
+#[derive(Clone, Copy, Debug)]
+enum OneOrTwo {
+    One(Amount),
+    Two(Ends),
+}
+
+impl OneOrTwo {
+    fn two(low: (Amount, bool), high: (Amount, bool), joint: Joint) -> OneOrTwo {
+        OneOrTwo::Two(Ends { low: low.0, high: high.0, joint, vague: low.1 || high.1 })
+    }
+}
+
+/// Does a comparison with another time start here? Then the number is a change.
+fn compares(word: &str) -> bool {
+    matches!(word, "on" | "than" | "year" | "month" | "quarter" | "yoy" | "qoq")
+}
+
+fn no_number_at(cursor: &Cursor, of: &Measure) -> Refusal {
+    let words = cursor.text();
+    if cursor.words().iter().any(|word| is_vague(word)) {
+        return Refusal::new(
+            format!("`{words}` gives no number"),
+            "a figure needs a number or its bounds; without one, keep the words in a note",
+        );
+    }
+    let reason = match cursor.is_done() {
+        true => "there is no number".to_string(),
+        false => format!("no number is understood in `{words}`"),
+    };
+    Refusal::new(reason, format!("write it as in {}", of.example()))
+}
+
+fn left_over(cursor: &Cursor) -> Refusal {
+    Refusal::new(
+        format!("`{}` after the number is not understood", cursor.text()),
+        "write the number with its qualifier only; the source's own words go into `stated`",
+    )
+}
