@@ -311,9 +311,7 @@ fn elsewhere(errors: &[Problem], screen: &mut Screen) {
         return;
     }
     let count = report::count(errors.len(), "error", "errors");
-    screen.say(format_args!(
-        "There are {count} elsewhere, which `sourceline check` tells in full:\n"
-    ));
+    screen.say(format_args!("{count} elsewhere, which `sourceline check` tells in full:\n"));
     for problem in errors.iter().take(NAMED) {
         let line = format!("  {}: {}", problem.place, problem.message);
         screen.say(format_args!("{}\n", visible(&line)));

@@ -112,8 +112,9 @@ impl<'t> Row<'_, 't> {
 
     fn ragged(&self, cells: usize) -> Problem {
         let width = self.table.width;
+        let noun = if cells == 1 { "cell" } else { "cells" };
         let message = format!(
-            "the row has {cells} cells and the header {width}, so it is not known which cell belongs to which column"
+            "the row has {cells} {noun} and the header {width}, so it is not known which cell belongs to which column"
         );
         let hint = match (width.saturating_sub(cells), self.split_number()) {
             (0, Some((found, number))) => format!("write {number} instead of {found}"),
