@@ -2,6 +2,8 @@
 //! need not be touched stays: line endings, byte order mark, quotes, the order of the columns,
 //! blank lines, columns we know nothing of.
 
+mod many;
+
 use std::borrow::Cow;
 use std::ops::Range;
 

@@ -142,7 +142,7 @@ pub(super) fn written(number: Decimal, of: &Measure) -> String {
 }
 
 /// Five digits or more, of which at most two say something; or, with a scale word, not all.
-pub(super) fn looks_rounded(number: Decimal, scaled: bool) -> bool {
+pub fn looks_rounded(number: Decimal, scaled: bool) -> bool {
     let plain = number.abs().normalize();
     if plain < Decimal::from(10_000) || plain.scale() > 0 {
         return false;

@@ -39,7 +39,7 @@ mod unit_words;
 use std::fmt;
 
 pub use convention::{BesideMonth, Convention, DateOrder, YearAndNumber};
-pub use measure::Measure;
+pub use measure::{Measure, looks_rounded};
 pub use no_number::no_number;
 pub use number_hint::number_hint;
 pub use period::{period, period_in_words};

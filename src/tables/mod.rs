@@ -5,13 +5,20 @@
 
 mod cell_kind;
 mod grid;
+mod heading;
+pub mod marks;
 mod notes;
+mod numerals;
 mod outline;
+mod published;
 mod range;
 mod separated;
 
 pub use grid::{Grid, Remark};
+pub use heading::{HeadingUnit, UnitDoubt};
+pub use numerals::{DecimalMark, MarkEvidence};
 pub use outline::Outline;
+pub use published::{NoSuchColumn, PublishedTable};
 
 use crate::problem::{Place, Problem, Rule};
 use range::CellRange;

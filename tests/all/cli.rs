@@ -47,7 +47,7 @@ fn sessions() {
     let mut differing = Vec::new();
     for path in sessions {
         let written = fs::read_to_string(&path).unwrap();
-        let played = play(&written);
+        let played = play(&written, project().path());
         if played == written {
             continue;
         }
@@ -60,9 +60,8 @@ fn sessions() {
     assert!(differing.is_empty(), "{}", differing.join("\n\n"));
 }
 
-/// The session with what its commands print now.
-fn play(session: &str) -> String {
-    let folder = project();
+/// The session with what its commands print now in that folder.
+pub fn play(session: &str, folder: &Path) -> String {
     let mut played = String::new();
     let mut lines = session.lines().peekable();
     while let Some(line) = lines.next() {
@@ -75,7 +74,7 @@ fn play(session: &str) -> String {
         }
         let printed = |line: &&str| line.starts_with("  ") && !line.starts_with("  $ ");
         while lines.next_if(printed).is_some() {}
-        played.push_str(&run(&script, folder.path()));
+        played.push_str(&run(&script, folder));
     }
     played
 }
@@ -96,7 +95,7 @@ fn run(script: &str, folder: &Path) -> String {
 }
 
 /// From the first line that differs on, a little of both.
-fn difference(written: &str, played: &str) -> String {
+pub fn difference(written: &str, played: &str) -> String {
     let same = written.lines().zip(played.lines()).take_while(|(a, b)| a == b).count();
     let part = |text: &str| {
         text.lines().skip(same.saturating_sub(3)).take(14).collect::<Vec<_>>().join("\n")

@@ -34,5 +34,6 @@ mod rules;
 mod shipped_data;
 mod specs;
 mod spreadsheet;
+mod tables;
 mod told_apart;
 mod worked_out;

@@ -1,0 +1,137 @@
+//! What the project and the other rows of the table say of the same series and period.
+
+use std::collections::HashMap;
+
+use sourceline::dataset::Dataset;
+use sourceline::figure::agreement::agree;
+use sourceline::figure::{FigureKey, Rank, SeriesKey, SourceKey, Span};
+
+use super::fate::{Fate, ImportRow, NewRow};
+use crate::cli::list::figure_in_words;
+
+/// The figures of a project, to look up what is there already.
+pub struct FiguresThere<'r, 't> {
+    data: &'r Dataset<'t>,
+    /// Those that stand in no observation.
+    superseded: HashMap<(SeriesKey, Span), Vec<FigureKey>>,
+}
+
+impl<'r, 't> FiguresThere<'r, 't> {
+    pub fn new(data: &'r Dataset<'t>) -> FiguresThere<'r, 't> {
+        let mut superseded: HashMap<_, Vec<FigureKey>> = HashMap::new();
+        for (key, figure) in data.figures().filter(|(_, one)| one.rank == Rank::Superseded) {
+            superseded.entry((figure.series, figure.period.span())).or_default().push(key);
+        }
+        FiguresThere { data, superseded }
+    }
+
+    /// What becomes of a new row.
+    pub fn fate(&self, series: SeriesKey, source: SourceKey, mut new: NewRow) -> Fate {
+        let span = new.period.span();
+        let observations = self.data.observations_of(series);
+        let first = observations.partition_point(|one| one.period.span() < span);
+        let own = observations[first..].iter().take_while(|one| one.period.span() == span);
+        let mut differs = Vec::new();
+        let mut before = None;
+        for key in own.flat_map(|one| self.data.claims(one)).copied() {
+            let figure = self.data.figure(key);
+            if figure.source == source && !figure.is_derived() {
+                if self.says(key, &new) {
+                    return Fate::There(key);
+                }
+                before = before.or(Some(key));
+            } else if let (Some(old), Some(quantity)) = (figure.quantity(), &new.quantity)
+                && !agree(old, quantity)
+            {
+                let words = figure_in_words(self.data, key);
+                differs.push(format!("{words} ({})", self.data.source(figure.source).id));
+            }
+        }
+        if let Some(key) = before {
+            return Fate::Revised(key, new);
+        }
+        let mut given_up = self.superseded.get(&(series, span)).into_iter().flatten().copied();
+        let is_own = |key: &FigureKey| self.data.figure(*key).source == source;
+        if let Some(key) = given_up.find(|key| is_own(key) && self.says(*key, &new)) {
+            return Fate::There(key);
+        }
+        if !differs.is_empty() {
+            new.more.get_or_insert_default().differs = differs;
+        }
+        Fate::Add(new)
+    }
+
+    fn says(&self, key: FigureKey, new: &NewRow) -> bool {
+        let figure = self.data.figure(key);
+        match (figure.quantity(), &new.quantity) {
+            (Some(old), Some(quantity)) => old == quantity,
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
+
+/// The rows of one series and period, where there are several: each run as places in the list.
+pub fn same_periods(rows: &[ImportRow]) -> Vec<Vec<usize>> {
+    let key = |row: &ImportRow| match &row.fate {
+        Fate::Add(new) | Fate::Revised(_, new) => {
+            row.series.map(|series| (series, row.source, new.period.span()))
+        }
+        _ => None,
+    };
+    // Most tables are in order, series by series: there is nothing to gather then.
+    let mut last: HashMap<SeriesKey, (Span, Option<SourceKey>)> = HashMap::new();
+    let in_order = rows.iter().filter_map(key).all(|(series, source, span)| {
+        last.insert(series, (span, source)).is_none_or(|before| before.0 < span)
+    });
+    if in_order {
+        return Vec::new();
+    }
+    let mut of_period: HashMap<_, Vec<usize>> = HashMap::new();
+    for (at, row) in rows.iter().enumerate() {
+        if let Some(key) = key(row) {
+            of_period.entry(key).or_default().push(at);
+        }
+    }
+    let mut several: Vec<Vec<usize>> =
+        of_period.into_values().filter(|same| same.len() > 1).collect();
+    several.sort();
+    several
+}
+
+/// Rows of one period hold one figure if they agree to the letter, and none if they do not:
+/// nobody can tell which of them is right.
+pub fn among_themselves(
+    rows: &mut [ImportRow],
+    several: &[Vec<usize>],
+    told: impl Fn(&ImportRow) -> (String, usize),
+) {
+    for same in several {
+        let (first, again) = (same[0], &same[1..]);
+        let is_as = |at: usize| match (&rows[at].fate, &rows[first].fate) {
+            (
+                Fate::Add(one) | Fate::Revised(_, one),
+                Fate::Add(other) | Fate::Revised(_, other),
+            ) => one.is_as(other),
+            _ => false,
+        };
+        let other = again.iter().copied().find(|at| !is_as(*at));
+        let in_row = |row: &ImportRow| {
+            let (value, line) = told(row);
+            format!("{value} in line {line}")
+        };
+        let Some(other) = other else {
+            let line = told(&rows[first]).1;
+            again.iter().for_each(|at| rows[*at].fate = Fate::Again(line));
+            continue;
+        };
+        let value = |at: usize| told(&rows[at]).0;
+        let (one, other) = (in_row(&rows[first]), in_row(&rows[other]));
+        let same_as_first: Vec<bool> = again.iter().map(|at| value(*at) == value(first)).collect();
+        rows[first].fate = Fate::Conflict(other.as_str().into());
+        for (at, same) in again.iter().zip(same_as_first) {
+            let why = if same { &other } else { &one };
+            rows[*at].fate = Fate::Conflict(why.as_str().into());
+        }
+    }
+}

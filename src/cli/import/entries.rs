@@ -1,0 +1,180 @@
+//! The rows of a table, read one by one.
+
+use sourceline::dataset::Dataset;
+use sourceline::figure::SeriesKey;
+use sourceline::reading::{Measure, Setting};
+use sourceline::tables::marks::{Marked, part};
+
+use super::against::{FiguresThere, among_themselves, same_periods};
+use super::fate::{Fate, ImportRow, NewRow, NewRowMore};
+use super::frame::Frame;
+use super::numbers::{NumberCell, NumberReader};
+use super::options::ImportOptions;
+use super::partition::{open_columns, parted};
+use super::periods::{PeriodCell, periods};
+use super::question::OpenMatter;
+use super::targets::Targets;
+use crate::cli::add::settle::financial_years;
+use crate::cli::refusal::Unchanged;
+
+/// The rows, and what has to be settled before they can be taken.
+pub struct TableRows {
+    pub rows: Vec<ImportRow>,
+    pub open: Vec<OpenMatter>,
+}
+
+impl TableRows {
+    pub fn read(
+        data: &Dataset,
+        frame: &Frame,
+        options: &ImportOptions,
+    ) -> Result<TableRows, Unchanged> {
+        let mut open = open_columns(frame);
+        let targets = Targets::of(data, frame, options, &mut open)?;
+        let all = targets.all();
+        let settings = RowSettings::of(data, &all);
+        let setting = |at: usize| match frame.rows.get(at).filter(|_| !frame.wide) {
+            Some(row) => settings.of_row(data, frame, &targets, *row),
+            None => settings.first(data, &targets, frame),
+        };
+        let nature = all.first().map(|key| data.series(*key).nature);
+        let (periods, matters) = periods(frame, options, nature, setting);
+        open.extend(matters);
+        let units: Vec<&str> = all.iter().map(|key| &*data.series(*key).unit).collect();
+        let mut numbers = NumberReader::new(frame, options, &units, &mut open)?;
+        if !open.is_empty() {
+            return Ok(TableRows { rows: Vec::new(), open });
+        }
+        let against = FiguresThere::new(data);
+        let mut rows = Vec::with_capacity(frame.rows.len() * frame.values.len().max(1));
+        let columns: Vec<Option<usize>> = match frame.values.is_empty() {
+            true => vec![None],
+            false => frame.values.iter().copied().map(Some).collect(),
+        };
+        for (at, row) in frame.rows.iter().enumerate() {
+            let (series, source) = (targets.series(frame, *row), targets.source(frame, *row));
+            for (place, column) in columns.iter().enumerate() {
+                let period_at = if frame.wide { place } else { at };
+                let mut entry = ImportRow {
+                    row: *row,
+                    period_at,
+                    column: *column,
+                    series,
+                    source,
+                    fate: Fate::Empty,
+                };
+                entry.fate = fate(data, frame, &against, &mut numbers, &entry, &periods[period_at]);
+                rows.push(entry);
+            }
+        }
+        if let Some(first) = all.first() {
+            open.extend(numbers.open(&Measure::from(data.series(*first))));
+        }
+        let several = same_periods(&rows);
+        open.extend(parted_by_period(frame, &rows, &several));
+        let told = |row: &ImportRow| {
+            (frame.cell(row.row, row.column).to_string(), frame.table.grid.line(row.row))
+        };
+        among_themselves(&mut rows, &several, told);
+        Ok(TableRows { rows, open })
+    }
+}
+
+fn fate(
+    data: &Dataset,
+    frame: &Frame,
+    against: &FiguresThere,
+    numbers: &mut NumberReader,
+    entry: &ImportRow,
+    period: &PeriodCell,
+) -> Fate {
+    let (Some(series), Some(source)) = (entry.series, entry.source) else {
+        return Fate::Unread("no series is called so".into());
+    };
+    let of = Measure::from(data.series(series));
+    let (quantity, marked) = match numbers.read(entry.row, entry.column, &of) {
+        NumberCell::Number { quantity, marked } => (Some(quantity), marked),
+        NumberCell::Absent(marked) => (None, Some(marked)),
+        NumberCell::Empty => return Fate::Empty,
+        NumberCell::Unread(why) => return Fate::Unread(why.into()),
+    };
+    let period = match period {
+        Ok(period) => *period,
+        Err(why) => return Fate::Unread(why.clone()),
+    };
+    let of_heading = match entry.column.filter(|_| frame.wide) {
+        Some(column) => part(&frame.table.outline.columns[column]).1,
+        None => Marked::default(),
+    };
+    let mut marked = marked.map_or(of_heading.clone(), |marked| marked.and(of_heading));
+    if quantity.is_some() {
+        marked.without_absence();
+    }
+    let note = frame.cell(entry.row, frame.note);
+    let plain = marked.is_empty() && note.is_empty();
+    let more = (!plain)
+        .then(|| Box::new(NewRowMore { marked, note: note.to_string(), differs: Vec::new() }));
+    against.fate(series, source, NewRow { period, quantity, more })
+}
+
+/// Rows of one period that differ in a column of which nothing was said.
+fn parted_by_period(
+    frame: &Frame,
+    rows: &[ImportRow],
+    several: &[Vec<usize>],
+) -> Option<OpenMatter> {
+    let differ = |column: &usize| {
+        several.iter().any(|same| {
+            let cell = |at: usize| frame.table.grid.cell(rows[at].row, *column);
+            same.iter().any(|at| cell(*at) != cell(same[0]))
+        })
+    };
+    let mut telling = frame.unused().filter(|column| is_telling(frame, *column)).filter(differ);
+    telling.next().map(|column| parted(frame, column))
+}
+
+/// May the column tell one thing from another? Other numbers and notes do not.
+fn is_telling(frame: &Frame, column: usize) -> bool {
+    let name = frame.table.outline.columns[column].to_lowercase();
+    let is_note = ["note", "remark", "comment"].iter().any(|word| name.contains(word));
+    let values = frame.table.values(column, &frame.rows, 200);
+    let whole = |text: &str| text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let words =
+        values.iter().any(|(text, _)| !text.is_empty() && !super::partition::is_number(text));
+    let few = values.len() * 2 <= frame.rows.len();
+    !is_note && (words || few && values.iter().all(|(text, _)| whole(text)))
+}
+
+/// How the periods of each series are read.
+struct RowSettings(Vec<(SeriesKey, Setting)>);
+
+impl RowSettings {
+    fn of(data: &Dataset, all: &[SeriesKey]) -> RowSettings {
+        let setting = |key: &SeriesKey| {
+            let setting = Setting {
+                financial_years: financial_years(data, *key),
+                years: data.years(*key),
+                nature: Some(data.series(*key).nature),
+                ..Setting::default()
+            };
+            (*key, setting)
+        };
+        RowSettings(all.iter().map(setting).collect())
+    }
+
+    fn of_row(&self, data: &Dataset, frame: &Frame, targets: &Targets, row: usize) -> Setting {
+        let series = targets.series(frame, row);
+        let found = series.and_then(|key| self.0.binary_search_by_key(&key, |one| one.0).ok());
+        let source = targets.source(frame, row);
+        let published = source.and_then(|key| data.source(key).published);
+        let setting = found.map_or(Setting::default(), |at| self.0[at].1);
+        Setting { published, ..setting }
+    }
+
+    fn first(&self, data: &Dataset, targets: &Targets, frame: &Frame) -> Setting {
+        match frame.rows.first() {
+            Some(row) => self.of_row(data, frame, targets, *row),
+            None => Setting::default(),
+        }
+    }
+}

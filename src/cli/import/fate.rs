@@ -1,0 +1,70 @@
+//! One row of a table, understood, and what becomes of it.
+
+use sourceline::figure::{FigureKey, Period, Quantity, SeriesKey, SourceKey};
+use sourceline::tables::marks::Marked;
+
+/// A number of the table: a row, and one column of numbers of it.
+pub struct ImportRow {
+    /// Of the grid.
+    pub row: usize,
+    /// Among the rows that are meant; among the columns of numbers where those are the periods.
+    pub period_at: usize,
+    pub column: Option<usize>,
+    pub series: Option<SeriesKey>,
+    pub source: Option<SourceKey>,
+    pub fate: Fate,
+}
+
+pub enum Fate {
+    Add(NewRow),
+    /// The same figure is in the project.
+    There(FigureKey),
+    /// Another row of the table, in this line, says the same.
+    Again(usize),
+    /// The source gave another number before.
+    Revised(FigureKey, NewRow),
+    Conflict(Box<str>),
+    /// The cell says that there is no number.
+    Empty,
+    Unread(Box<str>),
+}
+
+/// A figure that is not there yet.
+pub struct NewRow {
+    pub period: Period,
+    /// `None` where a mark says that there is no number.
+    pub quantity: Option<Quantity>,
+    pub more: Option<Box<NewRowMore>>,
+}
+
+/// What few rows have.
+#[derive(Default)]
+pub struct NewRowMore {
+    pub marked: Marked,
+    pub note: String,
+    /// What other sources say.
+    pub differs: Vec<String>,
+}
+
+impl NewRow {
+    pub fn letters(&self) -> &str {
+        self.more.as_ref().map_or("", |more| &more.marked.letters)
+    }
+
+    /// The note with what the marks say that have no letter. The note of a break says so first.
+    pub fn note(&self) -> String {
+        let Some(more) = &self.more else { return String::new() };
+        let note = (!more.note.is_empty()).then_some(more.note.as_str());
+        let broken =
+            more.marked.letters.contains('b') && !more.note.to_lowercase().starts_with("break");
+        let broken = broken.then_some("Break: the source marks one and the table gives no reason.");
+        let marks = more.marked.words.iter().map(String::as_str);
+        broken.into_iter().chain(note).chain(marks).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Do both say the same?
+    pub fn is_as(&self, other: &NewRow) -> bool {
+        self.quantity == other.quantity
+            && (self.quantity.is_some() || self.letters() == other.letters())
+    }
+}

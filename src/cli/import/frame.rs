@@ -1,0 +1,239 @@
+//! Which column is what, and which rows are meant: the options put to one table.
+
+use sourceline::nearest::did_you_mean;
+use sourceline::tables::{NoSuchColumn, PublishedTable, marks};
+
+use super::options::ImportOptions;
+use crate::cli::refusal::Unchanged;
+
+/// A table with every column that was named found in it.
+pub struct Frame<'t> {
+    pub table: &'t PublishedTable,
+    pub period: Option<usize>,
+    /// The second column of the periods.
+    pub and: Option<usize>,
+    /// Where the numbers stand: one column, or one for each period of the header.
+    pub values: Vec<usize>,
+    /// The periods are the headings of `values`.
+    pub wide: bool,
+    pub ends: Option<(usize, usize)>,
+    pub series: Option<usize>,
+    pub source: Option<usize>,
+    pub status: Option<usize>,
+    pub note: Option<usize>,
+    pub multiplier: Option<usize>,
+    /// The rows that are meant, as rows of the grid.
+    pub rows: Vec<usize>,
+    /// How many rows `--where` leaves out.
+    pub elsewhere: usize,
+    /// The rows that `--skip-totals` leaves out.
+    pub totals: Vec<usize>,
+    /// Of every column: does it say something of a figure, or which rows are meant?
+    pub used: Vec<bool>,
+    /// Columns that a person says make no difference.
+    pub ignored: Vec<usize>,
+}
+
+impl<'t> Frame<'t> {
+    pub fn of(
+        table: &'t PublishedTable,
+        label: &'t str,
+        options: &ImportOptions,
+    ) -> Result<Frame<'t>, Unchanged> {
+        let find = |option: &str, name: &str| column(table, label, option, name);
+        let found = |option: &str, name: &Option<String>| {
+            name.as_deref().map(|name| find(option, name)).transpose()
+        };
+        let mut frame = Frame {
+            table,
+            period: found("--period-column ", &options.period_column)?,
+            and: found("--and ", &options.and)?,
+            values: found("--value-column ", &options.value_column)?.into_iter().collect(),
+            wide: options.years_as_columns,
+            ends: found("--low-column ", &options.low_column)?
+                .zip(found("--high-column ", &options.high_column)?),
+            series: found("--series-column ", &options.series_column)?,
+            source: found("--source-column ", &options.source_column)?,
+            status: found("--status-column ", &options.status_column)?,
+            note: found("--note-column ", &options.note_column)?,
+            multiplier: found("--multiplier-column ", &options.multiplier_column)?,
+            rows: table.body().collect(),
+            elsewhere: 0,
+            totals: Vec::new(),
+            used: vec![false; table.width()],
+            ignored: Vec::new(),
+        };
+        if frame.wide {
+            frame.values =
+                (0..table.width()).filter(|at| is_period(&table.outline.columns[*at])).collect();
+            if frame.values.is_empty() {
+                return Err(Unchanged::new(format!("no column of {label} is called by a period"))
+                    .hint(format!(
+                        "write --period-column and --value-column; the columns are {}",
+                        table.outline.columns.join(", ")
+                    )));
+            }
+        }
+        for name in &options.ignore {
+            frame.ignored.push(find("--ignore ", name)?);
+        }
+        frame.keep_only(&options.only, find)?;
+        if options.skip_totals {
+            frame.leave_totals_out();
+        }
+        frame.mark_used();
+        Ok(frame)
+    }
+
+    fn keep_only(
+        &mut self,
+        conditions: &[String],
+        find: impl Fn(&str, &str) -> Result<usize, Unchanged>,
+    ) -> Result<(), Unchanged> {
+        for condition in conditions {
+            // The name of a column may itself have an equals sign in it.
+            let cuts = condition.match_indices('=').map(|(at, _)| at);
+            let cut = cuts.clone().rev().find(|at| self.table.find(&condition[..*at]).is_ok());
+            let Some(cut) = cut.or(cuts.clone().next()) else {
+                return Err(Unchanged::new(format!("--where {condition} says no cell"))
+                    .hint("write the column and what it says, as in --where Area=England"));
+            };
+            let (name, wanted) = (&condition[..cut], condition[cut + 1..].trim());
+            let at = find("--where ", name)?;
+            let before = self.rows.clone();
+            self.rows.retain(|row| self.table.grid.cell(*row, at) == wanted);
+            if self.rows.is_empty() {
+                let said = self.table.values(at, &before, 400);
+                let known: Vec<&str> = said.iter().map(|(text, _)| *text).collect();
+                let all = format!("it says {}", listed(&known));
+                return Err(Unchanged::new(format!(
+                    "no row says `{wanted}` in {}",
+                    self.table.called(at)
+                ))
+                .hint(did_you_mean(wanted, known.iter().copied(), all)));
+            }
+            self.used[at] = true;
+        }
+        self.elsewhere = self.table.body().len() - self.rows.len();
+        Ok(())
+    }
+
+    fn leave_totals_out(&mut self) {
+        let named: Vec<usize> =
+            [self.period, self.and, self.series].into_iter().flatten().collect();
+        let (table, wide) = (self.table, self.wide);
+        let labels: Vec<usize> = match wide {
+            true => (0..table.width()).filter(|at| !self.values.contains(at)).collect(),
+            false => named,
+        };
+        let is_total = |row: &usize| labels.iter().any(|at| says_total(table.grid.cell(*row, *at)));
+        self.totals = self.rows.iter().copied().filter(|row| is_total(row)).collect();
+        self.rows.retain(|row| !is_total(row));
+    }
+
+    fn mark_used(&mut self) {
+        let single = [
+            self.period,
+            self.and,
+            self.series,
+            self.source,
+            self.status,
+            self.note,
+            self.multiplier,
+            self.ends.map(|ends| ends.0),
+            self.ends.map(|ends| ends.1),
+        ];
+        let all = single.into_iter().flatten().chain(self.values.iter().copied());
+        for at in all.collect::<Vec<_>>() {
+            self.used[at] = true;
+        }
+    }
+
+    /// The columns that nothing was said of, nor is in any of the rows that are meant.
+    pub fn unused(&self) -> impl Iterator<Item = usize> {
+        let is_filled =
+            |at: &usize| self.rows.iter().any(|row| !self.table.grid.cell(*row, *at).is_empty());
+        let free = |at: &usize| !self.used[*at] && !self.ignored.contains(at);
+        (0..self.used.len()).filter(free).filter(is_filled)
+    }
+
+    /// A cell of a row, or nothing where there is no such column.
+    pub fn cell(&self, row: usize, column: Option<usize>) -> &'t str {
+        column.map_or("", |column| self.table.grid.cell(row, column))
+    }
+}
+
+/// A column by its name or its letter.
+fn column(
+    table: &PublishedTable,
+    label: &str,
+    option: &str,
+    name: &str,
+) -> Result<usize, Unchanged> {
+    table.find(name).map_err(|why| match why {
+        NoSuchColumn::Unknown => {
+            let columns = &table.outline.columns;
+            let all = format!("the columns are {}", columns.join(", "));
+            let hint = did_you_mean(name, columns.iter().map(String::as_str), all);
+            Unchanged::new(format!("{label} has no column `{name}`")).hint(hint)
+        }
+        NoSuchColumn::Several(places) => {
+            let letters: Vec<String> = places.iter().map(|at| table.grid.letters(*at)).collect();
+            let typed: Vec<String> =
+                letters.iter().map(|letter| format!("{option}{letter}")).collect();
+            Unchanged::new(format!(
+                "{label} has {} columns `{name}`: {}",
+                places.len(),
+                sourceline::locale::EN_GB.list(&letters)
+            ))
+            .hint(format!("write the letter of the one that is meant: {}", typed.join(" or ")))
+        }
+    })
+}
+
+/// A few texts, for a message.
+pub fn listed(texts: &[&str]) -> String {
+    const SHOWN: usize = 6;
+    let shown = texts.iter().take(SHOWN).map(|text| match text.is_empty() {
+        true => "nothing".to_string(),
+        false => format!("`{text}`"),
+    });
+    let shown: Vec<String> = shown.collect();
+    match texts.len().checked_sub(SHOWN) {
+        None | Some(0) => sourceline::locale::EN_GB.list(&shown),
+        Some(more) => format!("{} and {more} more", shown.join(", ")),
+    }
+}
+
+/// Is a heading a period, such as `2017`, `2009/10` or `Q1 2020`?
+pub fn is_period(heading: &str) -> bool {
+    use sourceline::reading::{Reading, Setting, period};
+    let heading = period_of_heading(heading);
+    heading.contains(|c: char| c.is_ascii_digit())
+        && !matches!(period(heading, &Setting::default()), Reading::Refused(_))
+}
+
+/// `1960` of `1960 [YR1960]`, `2023` of `2023 [p]`.
+pub fn period_of_heading(heading: &str) -> &str {
+    let heading = heading.split(" [YR").next().unwrap_or(heading);
+    marks::part(heading).0
+}
+
+fn says_total(cell: &str) -> bool {
+    let cell = cell.trim_end_matches(':').to_lowercase();
+    matches!(
+        cell.as_str(),
+        "total"
+            | "totals"
+            | "all"
+            | "grand total"
+            | "sum"
+            | "overall"
+            | "all years"
+            | "all periods"
+            | "sub-total"
+            | "subtotal"
+            | "overall total"
+            | "total all"
+    )
+}

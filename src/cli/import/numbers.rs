@@ -1,0 +1,342 @@
+//! The numbers of a table: each cell read, with its marks, its ends and its power of ten; what may
+//! mean two things is settled once for the whole column.
+
+use rust_decimal::Decimal;
+use sourceline::figure::{Interval, Quantity, Side};
+use sourceline::reading::{self, Measure, Reading, looks_rounded};
+use sourceline::tables::marks::{Marked, is_blank, part};
+use sourceline::tables::{DecimalMark, HeadingUnit, MarkEvidence, UnitDoubt};
+
+use super::frame::Frame;
+use super::options::{DecimalSign, ImportOptions, Round};
+use super::question::{OpenMatter, Settlement};
+use crate::cli::refusal::Unchanged;
+
+/// A cell of numbers, read.
+pub enum NumberCell {
+    Number {
+        quantity: Quantity,
+        marked: Option<Box<Marked>>,
+    },
+    /// A mark says why there is no number.
+    Absent(Box<Marked>),
+    /// Nothing, or what stands for nothing.
+    Empty,
+    Unread(String),
+}
+
+/// How the numbers of the column are read.
+pub struct NumberReader<'f, 't> {
+    frame: &'f Frame<'t>,
+    decimal: Option<DecimalMark>,
+    factor: Option<Decimal>,
+    round: Option<Round>,
+    /// A number that may be rounded, where nobody has said whether they are.
+    pub doubtful: Option<String>,
+    /// The largest number without a percent sign, and whether any is a fraction.
+    largest: Decimal,
+    fraction: Option<String>,
+}
+
+impl<'f, 't> NumberReader<'f, 't> {
+    /// `units` are those of the series that the rows belong to.
+    pub fn new(
+        frame: &'f Frame<'t>,
+        options: &ImportOptions,
+        units: &[&str],
+        open: &mut Vec<OpenMatter>,
+    ) -> Result<NumberReader<'f, 't>, Unchanged> {
+        let given = options.decimal.map(|sign| match sign {
+            DecimalSign::Point => DecimalMark::Point,
+            DecimalSign::Comma => DecimalMark::Comma,
+        });
+        let decimal = given.or_else(|| convention(frame, open));
+        let factor = match &options.multiply {
+            None => None,
+            Some(typed) => {
+                Some(typed.parse::<Decimal>().ok().filter(|by| *by > Decimal::ZERO).ok_or_else(
+                    || {
+                        Unchanged::new(format!("--multiply {typed} is no number above zero"))
+                            .hint("write it in digits, as in --multiply 1000 or --multiply 0.01")
+                    },
+                )?)
+            }
+        };
+        if factor.is_none() && frame.multiplier.is_none() {
+            open.extend(unit_matter(frame, units));
+        }
+        Ok(NumberReader {
+            frame,
+            decimal,
+            factor,
+            round: options.round,
+            doubtful: None,
+            largest: Decimal::ZERO,
+            fraction: None,
+        })
+    }
+
+    /// The number of a row in one of the columns of numbers.
+    pub fn read(&mut self, row: usize, column: Option<usize>, of: &Measure) -> NumberCell {
+        let cell = self.frame.cell(row, column);
+        let (mut rest, mut marked) = (cell, Marked::default());
+        // Only digits: nothing to take off.
+        if !cell.bytes().all(|byte| byte.is_ascii_digit()) || cell.is_empty() {
+            (rest, marked) = part(cell);
+        }
+        if let Some(status) = self.frame.status {
+            marked = marked.and(Marked::of_column(self.frame.cell(row, Some(status))));
+        }
+        let ends = match self.ends(row, of) {
+            Ok(ends) => ends,
+            Err(why) => return NumberCell::Unread(why),
+        };
+        if is_blank(rest) {
+            return match ends {
+                Some((low, high)) => self.finished(row, Quantity::Range { low, high }, marked),
+                None if marked.is_absent() => NumberCell::Absent(Box::new(marked)),
+                None => NumberCell::Empty,
+            };
+        }
+        let mut quantity = match self.number(rest, of) {
+            Ok(quantity) => quantity,
+            Err(why) => return NumberCell::Unread(why),
+        };
+        if let (
+            Some((low, high)),
+            Quantity::One { side: side @ (Side::Exact | Side::About), value },
+        ) = (ends, &quantity)
+        {
+            if *value < low || high < *value {
+                return NumberCell::Unread(format!("{value} is not between {low} and {high}"));
+            }
+            let about = *side == Side::About;
+            quantity = Quantity::Interval(Box::new(Interval { value: *value, low, high, about }));
+        }
+        self.finished(row, quantity, marked)
+    }
+
+    fn ends(&mut self, row: usize, of: &Measure) -> Result<Option<(Decimal, Decimal)>, String> {
+        let Some((low, high)) = self.frame.ends else { return Ok(None) };
+        let (low, high) = (self.frame.cell(row, Some(low)), self.frame.cell(row, Some(high)));
+        let blank = |text: &str| is_blank(part(text).0);
+        if blank(low) && blank(high) {
+            return Ok(None);
+        }
+        let end = |text: &str| match bare(part(text).0, self.decimal, of) {
+            Some((value, _)) => Ok(value),
+            None => Err(format!("`{text}` is no end of an interval")),
+        };
+        let (low, high) = (end(low)?, end(high)?);
+        match low <= high {
+            true => Ok(Some((low, high))),
+            false => Err(format!("the lower end {low} is above the higher end {high}")),
+        }
+    }
+
+    fn number(&mut self, text: &str, of: &Measure) -> Result<Quantity, String> {
+        if let Some((value, percent)) = bare(text, self.decimal, of) {
+            if looks_rounded(value, false) && self.doubtful.is_none() {
+                self.doubtful = Some(text.to_string());
+            }
+            if !percent {
+                self.largest = self.largest.max(value.abs());
+                if self.fraction.is_none() && !value.normalize().scale().eq(&0) {
+                    self.fraction = Some(text.to_string());
+                }
+            }
+            return Ok(self.bare_side().of(value));
+        }
+        let plain = match self.decimal {
+            Some(mark @ DecimalMark::Comma) => mark.plain(text),
+            _ => text.to_string(),
+        };
+        self.largest = Decimal::MAX;
+        match reading::quantity(&plain, of) {
+            Reading::Understood(understood) => Ok(understood.value),
+            Reading::Ambiguous(ambiguous) => {
+                let sides = ambiguous.choices.iter().map(|choice| choice.value.side());
+                let rounded = sides.clone().eq([Some(Side::Exact), Some(Side::About)]);
+                if !rounded {
+                    return Err(Reading::Ambiguous(ambiguous).to_string());
+                }
+                self.doubtful.get_or_insert_with(|| text.to_string());
+                let wanted = usize::from(self.round == Some(Round::About));
+                Ok(ambiguous.choices[wanted].value.clone())
+            }
+            other => Err(other.to_string()),
+        }
+    }
+
+    /// A column has one precision.
+    fn bare_side(&self) -> Side {
+        match self.round {
+            Some(Round::About) => Side::About,
+            _ => Side::Exact,
+        }
+    }
+
+    /// In the unit of the series.
+    fn finished(&mut self, row: usize, quantity: Quantity, marked: Marked) -> NumberCell {
+        let marked = (!marked.is_empty()).then(|| Box::new(marked));
+        let Some(by) = self.multiplied(row).transpose() else {
+            return NumberCell::Number { quantity, marked };
+        };
+        let by = match by {
+            Ok(by) => by,
+            Err(why) => return NumberCell::Unread(why),
+        };
+        // Numbers of thousands are rounded to them more often than not.
+        if by >= Decimal::ONE_THOUSAND && self.doubtful.is_none() {
+            self.doubtful = quantity.value().map(|value| format!("{value} times {by}"));
+        }
+        match quantity.map(|value| value.checked_mul(by).map(|value| value.normalize())) {
+            Some(quantity) => NumberCell::Number { quantity, marked },
+            None => NumberCell::Unread("the number is too large when it is multiplied".into()),
+        }
+    }
+
+    fn multiplied(&self, row: usize) -> Result<Option<Decimal>, String> {
+        let power = self.frame.cell(row, self.frame.multiplier);
+        if power.is_empty() {
+            return Ok(self.factor);
+        }
+        let power: i32 = power
+            .parse()
+            .map_err(|_| format!("`{power}` is no power of ten, as 6 is for millions"))?;
+        let ten = match power {
+            0..=15 => Decimal::from(10_i64.pow(power.unsigned_abs())),
+            -15..0 => Decimal::new(1, power.unsigned_abs()),
+            _ => return Err(format!("10 to the power of {power} is out of bounds")),
+        };
+        Ok(Some(self.factor.unwrap_or(Decimal::ONE) * ten))
+    }
+
+    /// What the numbers leave open, once they are all read.
+    pub fn open(&self, of: &Measure) -> Vec<OpenMatter> {
+        let mut open = Vec::new();
+        if let (None, Some(number)) = (self.round, &self.doubtful) {
+            open.push(OpenMatter::new(
+                format!("`{number}` may be precise or rounded, and a column has one precision"),
+                vec![
+                    Settlement::new(&["--round", "exact"], "for precise numbers"),
+                    Settlement::new(&["--round", "about"], "for rounded ones"),
+                ],
+            ));
+        }
+        let heading =
+            self.frame.values.first().map(|at| self.frame.table.outline.columns[*at].as_str());
+        let said = heading.is_some_and(|heading| HeadingUnit::of(heading).percent);
+        if let Some(number) = &self.fraction
+            && of.is_percent()
+            && self.factor.is_none()
+            && self.frame.multiplier.is_none()
+            && !said
+            && self.largest <= Decimal::ONE
+        {
+            open.push(OpenMatter::new(
+                format!("no number is above 1, such as {number}, and the series is in percent"),
+                vec![
+                    Settlement::new(&["--multiply", "100"], "if 1 is the whole"),
+                    Settlement::new(&["--multiply", "1"], "if they are percent"),
+                ],
+            ));
+        }
+        open
+    }
+}
+
+/// A number and nothing else, with or without a percent sign; `None` for whatever has to be read.
+fn bare(text: &str, decimal: Option<DecimalMark>, of: &Measure) -> Option<(Decimal, bool)> {
+    let bytes = text.as_bytes();
+    let plain = (1..=15).contains(&bytes.len()) && bytes.iter().all(u8::is_ascii_digit);
+    if plain && (bytes[0] != b'0' || bytes.len() == 1) {
+        return text.parse::<i64>().ok().map(|number| (Decimal::from(number), false));
+    }
+    let (text, percent) = match text.strip_suffix('%') {
+        Some(_) if !of.is_percent() => return None,
+        Some(before) => (before.trim_end(), true),
+        None => (text, false),
+    };
+    let (negative, digits) = match text.strip_prefix(['-', '−']) {
+        Some(digits) => (true, digits),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let (point, groups) = match decimal {
+        Some(DecimalMark::Comma) => (',', ['.', ' ', '\u{a0}', '\u{202f}', '\u{2009}', '\'', '’']),
+        _ => ('.', [',', ' ', '\u{a0}', '\u{202f}', '\u{2009}', '\'', '’']),
+    };
+    let (whole, decimals) = match digits.split_once(point) {
+        Some((whole, decimals)) => (whole, Some(decimals)),
+        None => (digits, None),
+    };
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    // Without a word on it, 1.234 may be a thousand and more.
+    if decimal.is_none() && decimals.is_some_and(|decimals| decimals.len() == 3) && whole != "0" {
+        return None;
+    }
+    let parts: Vec<&str> = whole.split(groups).collect();
+    let first = parts[0];
+    let grouped = parts.len() == 1
+        || (1..=3).contains(&first.len()) && parts[1..].iter().all(|part| part.len() == 3);
+    let valid = grouped
+        && parts.iter().all(|part| is_digits(part))
+        && decimals.is_none_or(is_digits)
+        && (first == "0" || !first.starts_with('0'));
+    if !valid {
+        return None;
+    }
+    let mut plain = parts.concat();
+    if let Some(decimals) = decimals {
+        plain = format!("{plain}.{decimals}");
+    }
+    let number = Decimal::from_str_exact(&plain).ok()?;
+    Some((if negative { -number } else { number }, percent))
+}
+
+fn convention(frame: &Frame, open: &mut Vec<OpenMatter>) -> Option<DecimalMark> {
+    let mut evidence = MarkEvidence::default();
+    let ends = frame.ends.iter().flat_map(|(low, high)| [*low, *high]);
+    let columns: Vec<usize> = frame.values.iter().copied().chain(ends).collect();
+    for row in &frame.rows {
+        for column in &columns {
+            let cell = frame.table.grid.cell(*row, *column);
+            if cell.bytes().any(|byte| matches!(byte, b',' | b'.')) {
+                evidence.add(part(cell).0);
+            }
+        }
+    }
+    evidence.settled().unwrap_or_else(|(one, other)| {
+        let matter = match other.is_empty() {
+            true => format!("the point in `{one}` may part decimals or thousands"),
+            false => format!("`{one}` and `{other}` do not part their decimals alike"),
+        };
+        open.push(OpenMatter::new(
+            matter,
+            vec![
+                Settlement::new(&["--decimal", "point"], "where decimals stand behind a point"),
+                Settlement::new(&["--decimal", "comma"], "where they stand behind a comma"),
+            ],
+        ));
+        None
+    })
+}
+
+/// What the heading says of the unit and the series does not.
+fn unit_matter(frame: &Frame, units: &[&str]) -> Option<OpenMatter> {
+    let column = *frame.values.first().filter(|_| !frame.wide)?;
+    let heading = &frame.table.outline.columns[column];
+    let unit = *units.first()?;
+    let doubt = HeadingUnit::of(heading).against(unit)?;
+    let as_they_are = Settlement::new(&["--multiply", "1"], "to take the numbers as they are");
+    let matter = match doubt {
+        UnitDoubt::Percent => format!("`{heading}` is in percent, and the series counts {unit}"),
+        UnitDoubt::PerMany => format!("`{heading}` is a rate, and the series counts {unit}"),
+        UnitDoubt::Scale { .. } => {
+            format!("`{heading}` brings a scale, and the series counts {unit}")
+        }
+    };
+    let factor =
+        doubt.factor().map(|by| Settlement::new(&["--multiply", &by], "to count in its unit"));
+    Some(OpenMatter::new(matter, factor.into_iter().chain([as_they_are]).collect()))
+}

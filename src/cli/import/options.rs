@@ -1,0 +1,282 @@
+//! What may be said of a table so that its rows become figures: typed, asked for, or kept in a
+//! recipe under the same names.
+
+use clap::{Args, CommandFactory, Parser, ValueEnum};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// Everything but the file itself and what is for one run only.
+#[derive(Args, Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ImportOptions {
+    /// The series that every row belongs to
+    #[arg(long, value_name = "ID", help_heading = FIGURES)]
+    pub series: Option<String>,
+    /// A column that names the series of each row, by id or title
+    #[arg(long, value_name = "COLUMN", help_heading = FIGURES, conflicts_with = "series")]
+    pub series_column: Option<String>,
+    /// What a cell of --series-column stands for: England=nests-england
+    #[arg(long, value_name = "CELL=ID", help_heading = FIGURES)]
+    pub series_map: Vec<String>,
+    /// Add the series that are not there yet; --title, --unit and --nature say what they count
+    #[arg(long, help_heading = FIGURES)]
+    pub new_series: bool,
+    /// The title of a new series; with --series-column the cell is put behind it
+    #[arg(long, value_name = "TEXT", help_heading = FIGURES)]
+    pub title: Option<String>,
+    /// The unit of a new series
+    #[arg(long, value_name = "TEXT", help_heading = FIGURES)]
+    pub unit: Option<String>,
+    /// The nature of a new series: flow, stock, share ...
+    #[arg(long, value_name = "NATURE", help_heading = FIGURES)]
+    pub nature: Option<String>,
+    /// For a new series that is a rate: what it is per
+    #[arg(long, value_name = "PER", help_heading = FIGURES)]
+    pub per: Option<String>,
+    /// For a new series that is a growth: what it is compared with
+    #[arg(long, value_name = "TEXT", help_heading = FIGURES)]
+    pub base: Option<String>,
+    /// The source that states every row
+    #[arg(long, value_name = "ID", help_heading = FIGURES)]
+    pub source: Option<String>,
+    /// A column that names the source of each row by its id
+    #[arg(long, value_name = "COLUMN", help_heading = FIGURES, conflicts_with = "source")]
+    pub source_column: Option<String>,
+
+    /// The sheet of a workbook
+    #[arg(long, value_name = "NAME", help_heading = TABLE)]
+    pub sheet: Option<String>,
+    /// The cells of the table, header and all, as in A4:F30
+    #[arg(long, value_name = "CELLS", help_heading = TABLE)]
+    pub range: Option<String>,
+    /// Only the rows of which a column says this: Area=England; may be given several times
+    #[arg(long = "where", id = "where", value_name = "COLUMN=CELL", help_heading = TABLE)]
+    #[serde(rename = "where")]
+    pub only: Vec<String>,
+    /// A column that makes no difference
+    #[arg(long, value_name = "COLUMN", help_heading = TABLE)]
+    pub ignore: Vec<String>,
+    /// The column of the periods
+    #[arg(long, value_name = "COLUMN", help_heading = TABLE)]
+    pub period_column: Option<String>,
+    /// A second column of the periods, such as the month beside the year
+    #[arg(long, value_name = "COLUMN", requires = "period_column", help_heading = TABLE)]
+    pub and: Option<String>,
+    /// The column of the numbers
+    #[arg(long, value_name = "COLUMN", help_heading = TABLE)]
+    pub value_column: Option<String>,
+    /// The periods are the headings of the columns, and each row has a number below each
+    #[arg(long, help_heading = TABLE, conflicts_with_all = ["period_column", "value_column"])]
+    pub years_as_columns: bool,
+    /// The column of the lower ends
+    #[arg(long, value_name = "COLUMN", requires = "high_column", help_heading = TABLE)]
+    pub low_column: Option<String>,
+    /// The column of the higher ends
+    #[arg(long, value_name = "COLUMN", requires = "low_column", help_heading = TABLE)]
+    pub high_column: Option<String>,
+    /// The column of the marks, such as OBS_STATUS; see below
+    #[arg(long, value_name = "COLUMN", help_heading = TABLE)]
+    pub status_column: Option<String>,
+    /// A column whose text becomes the note
+    #[arg(long, value_name = "COLUMN", help_heading = TABLE)]
+    pub note_column: Option<String>,
+    /// The column of the powers of ten, such as UNIT_MULT
+    #[arg(long, value_name = "COLUMN", help_heading = TABLE)]
+    pub multiplier_column: Option<String>,
+
+    /// What to multiply each number by; 1 leaves them as they are
+    #[arg(long, value_name = "NUMBER", help_heading = READING)]
+    pub multiply: Option<String>,
+    /// What the numbers of the column are, which may be precise or not
+    #[arg(long, value_name = "WHAT", value_enum, help_heading = READING)]
+    pub round: Option<Round>,
+    /// What parts the decimals
+    #[arg(long, value_name = "WHAT", value_enum, help_heading = READING)]
+    pub decimal: Option<DecimalSign>,
+    /// What 2009/10 or 2009-10 is
+    #[arg(long, value_name = "WHAT", value_enum, help_heading = READING)]
+    pub years: Option<YearKind>,
+    /// What the dates of a column are that are all the first or the last day of a month
+    #[arg(long, value_name = "WHAT", value_enum, help_heading = READING)]
+    pub dates: Option<DateKind>,
+    /// 01/02/2020 is 1 February
+    #[arg(long, help_heading = READING, conflicts_with = "month_first")]
+    pub day_first: bool,
+    /// 01/02/2020 is 2 January
+    #[arg(long, help_heading = READING)]
+    pub month_first: bool,
+    /// Pass over the rows that cannot be read
+    #[arg(long, help_heading = READING)]
+    pub skip_unread: bool,
+    /// Pass over rows such as Total and All
+    #[arg(long, help_heading = READING)]
+    pub skip_totals: bool,
+    /// Add the other rows where some are in conflict
+    #[arg(long, help_heading = READING)]
+    pub skip_conflicts: bool,
+    /// Where the source gives another number than before: add it and mark the old figure superseded
+    #[arg(long, help_heading = READING)]
+    pub supersede: bool,
+}
+
+const FIGURES: &str = "What the rows are";
+const TABLE: &str = "Where they are in the table";
+const READING: &str = "How they are read";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Round {
+    Exact,
+    About,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DecimalSign {
+    Point,
+    Comma,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum YearKind {
+    Financial,
+    Calendar,
+    Months,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DateKind {
+    Days,
+    Months,
+    Quarters,
+    Years,
+}
+
+/// The options by themselves, as a command line.
+#[derive(Parser)]
+struct OptionsAlone {
+    #[command(flatten)]
+    options: ImportOptions,
+}
+
+impl ImportOptions {
+    /// The words that say just this, as typed.
+    pub fn words(&self) -> Vec<String> {
+        self.lines()
+            .flat_map(|(key, value)| {
+                let name = format!("--{}", key.replace('_', "-"));
+                match value {
+                    Value::Bool(_) => vec![name],
+                    Value::Array(each) => {
+                        let text = |value: &Value| value.as_str().unwrap_or_default().to_string();
+                        each.iter().flat_map(|value| [name.clone(), text(value)]).collect()
+                    }
+                    value => vec![name, value.as_str().unwrap_or_default().to_string()],
+                }
+            })
+            .collect()
+    }
+
+    /// The same with some more words.
+    pub fn with(&self, words: &[String]) -> Result<ImportOptions, clap::Error> {
+        let all = [vec!["import".to_string()], self.words(), words.to_vec()].concat();
+        Ok(OptionsAlone::try_parse_from(all)?.options)
+    }
+
+    /// What was said, each with its key, in the order of the help.
+    pub fn lines(&self) -> impl Iterator<Item = (String, Value)> {
+        let Ok(Value::Object(mut said)) = serde_json::to_value(self) else {
+            unreachable!("options are a table of texts")
+        };
+        let is_said = |value: &Value| match value {
+            Value::Null | Value::Bool(false) => false,
+            Value::Array(each) => !each.is_empty(),
+            _ => true,
+        };
+        keys().into_iter().filter_map(move |key| {
+            let value = said.remove(&key).filter(is_said)?;
+            Some((key, value))
+        })
+    }
+
+    /// Is the table told well enough to read its rows?
+    pub fn is_complete(&self) -> bool {
+        let place = self.years_as_columns
+            || self.period_column.is_some()
+                && (self.value_column.is_some() || self.low_column.is_some());
+        let series = self.series.is_some() || self.series_column.is_some() || self.new_series;
+        place && series && (self.source.is_some() || self.source_column.is_some())
+    }
+}
+
+/// The keys of a recipe, in the order of the help.
+pub fn keys() -> Vec<String> {
+    let command = OptionsAlone::command();
+    let named = command.get_arguments().map(|argument| argument.get_id().to_string());
+    named.filter(|name| !matches!(name.as_str(), "help" | "version")).collect()
+}
+
+/// A word as a shell takes it.
+pub fn shell(word: &str) -> String {
+    let plain = |c: char| {
+        c.is_alphanumeric()
+            || matches!(c, '-' | '_' | '.' | '/' | '=' | ':' | ',' | '%' | '+' | '@')
+    };
+    if !word.is_empty() && word.chars().all(plain) {
+        return word.to_string();
+    }
+    if !word.contains('\'') {
+        return format!("'{word}'");
+    }
+    format!("'{}'", word.replace('\'', "'\\''"))
+}
+
+/// Words as a shell takes them.
+pub fn shell_line(words: &[String]) -> String {
+    words.iter().map(|word| shell(word)).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_said_are_options_read() {
+        let words = [
+            "--series-column",
+            "Area",
+            "--series-map",
+            "England=a",
+            "--source",
+            "s",
+            "--where",
+            "Sex=All",
+            "--where",
+            "Age=",
+            "--years-as-columns",
+            "--multiply",
+            "-0.5",
+            "--years",
+            "months",
+            "--day-first",
+        ];
+        let words: Vec<String> = words.iter().map(|word| word.to_string()).collect();
+        let read = ImportOptions::default().with(&words);
+        assert!(read.is_err(), "a number below zero would be taken for an option");
+        let words: Vec<String> =
+            words.into_iter().map(|word| word.replace("-0.5", "0.5")).collect();
+        let read = ImportOptions::default().with(&words).unwrap();
+        assert_eq!(read.only, ["Sex=All", "Age="]);
+        assert_eq!(read.words(), words);
+        assert!(read.is_complete());
+    }
+
+    #[test]
+    fn words_survive_a_shell() {
+        assert_eq!(shell("Area=England"), "Area=England");
+        assert_eq!(shell("Net £m"), "'Net £m'");
+        assert_eq!(shell("it's"), "'it'\\''s'");
+    }
+}

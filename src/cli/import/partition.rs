@@ -1,0 +1,188 @@
+//! Columns that nothing was said of and that may make a difference: places, ages, marks, powers of
+//! ten. Rows that differ in one of them may not become one series unasked.
+
+use std::collections::HashMap;
+
+use sourceline::reading::{Reading, Setting, period};
+use sourceline::tables::marks::{Mark, Marked, is_blank, part};
+
+use super::frame::{Frame, listed};
+use super::question::{OpenMatter, Settlement};
+
+/// So many values of a column are offered one by one.
+const OFFERED: usize = 6;
+
+/// What the columns leave open that nothing was said of.
+pub fn open_columns(frame: &Frame) -> Vec<OpenMatter> {
+    let mut open = Vec::new();
+    let mut parting: Vec<usize> = Vec::new();
+    for column in frame.unused() {
+        let name = frame.table.outline.columns[column].to_lowercase();
+        if is_named_multiplier(&name) {
+            open.extend(multiplier(frame, column));
+        } else if is_named_status(&name) {
+            open.extend(status(frame, column));
+        } else if parts_the_rows(frame, column) {
+            match parting.iter_mut().find(|other| go_together(frame, **other, column)) {
+                // Of a code and a name the name is offered.
+                Some(other) if has_digits(frame, *other) && !has_digits(frame, column) => {
+                    *other = column;
+                }
+                Some(_) => {}
+                None => parting.push(column),
+            }
+        }
+    }
+    open.extend(parting.into_iter().map(|column| parted(frame, column)));
+    open
+}
+
+/// The rows are about several things, and the column says which.
+pub fn parted(frame: &Frame, column: usize) -> OpenMatter {
+    let word = frame.table.word(column);
+    let values = frame.table.values(column, &frame.rows, 1_000);
+    let texts: Vec<&str> = values.iter().map(|(text, _)| *text).collect();
+    let matter = format!(
+        "the rows are about several things: {} says {}",
+        frame.table.called(column),
+        listed(&texts)
+    );
+    let mut answers: Vec<Settlement> = texts
+        .iter()
+        .take(OFFERED)
+        .map(|text| Settlement::new(&["--where", &format!("{word}={text}")], ""))
+        .collect();
+    if frame.series.is_none() {
+        let each = Settlement::new(&["--series-column", &word], "for a series each");
+        answers.push(each);
+    }
+    answers.push(Settlement::new(&["--ignore", &word], "if it makes no difference"));
+    OpenMatter::new(matter, answers)
+}
+
+fn multiplier(frame: &Frame, column: usize) -> Option<OpenMatter> {
+    let says = |row: &&usize| !matches!(frame.table.grid.cell(**row, column), "" | "0");
+    let first = frame.rows.iter().find(says)?;
+    let word = frame.table.word(column);
+    Some(OpenMatter::new(
+        format!(
+            "{} says `{}`: the numbers are to be multiplied by a power of ten",
+            frame.table.called(column),
+            frame.table.grid.cell(*first, column)
+        ),
+        vec![
+            Settlement::new(&["--multiplier-column", &word], "to do so"),
+            Settlement::new(&["--ignore", &word], "if the series counts in that unit"),
+        ],
+    ))
+}
+
+fn status(frame: &Frame, column: usize) -> Option<OpenMatter> {
+    let cell = |row: &usize| frame.table.grid.cell(*row, column);
+    let marks = |row: &&usize| !Marked::of_column(cell(row)).is_empty();
+    let marked: Vec<usize> = frame.rows.iter().filter(marks).copied().collect();
+    if marked.is_empty() {
+        return None;
+    }
+    let word = frame.table.word(column);
+    let values = frame.table.values(column, &marked, 100);
+    let texts: Vec<&str> = values.iter().map(|(text, _)| *text).collect();
+    Some(OpenMatter::new(
+        format!("{} marks some of the numbers: {}", frame.table.called(column), listed(&texts)),
+        vec![
+            Settlement::new(&["--status-column", &word], "to keep the marks"),
+            Settlement::new(&["--ignore", &word], "if they are nothing of the kind"),
+        ],
+    ))
+}
+
+/// Is it a column of marks, by its name?
+pub fn is_named_status(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
+    let has = |word: &str| words.contains(&word);
+    has("flag")
+        || has("flags")
+        || has("status")
+        || has("symbol")
+        || has("marker")
+        || has("provisional")
+        || has("shorthand")
+        || has("markers")
+        || has("suppression")
+}
+
+/// Does a column hold powers of ten, by its name?
+pub fn is_named_multiplier(name: &str) -> bool {
+    let name = name.to_lowercase().replace(['_', '-'], " ");
+    matches!(
+        name.trim(),
+        "unit mult" | "unit multiplier" | "unitmult" | "power code" | "powercode" | "multiplier"
+    )
+}
+
+fn is_named_note(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["note", "remark", "comment", "description", "caveat"].iter().any(|word| name.contains(word))
+}
+
+/// Does a column of words say several things of rows that would be one series?
+fn parts_the_rows(frame: &Frame, column: usize) -> bool {
+    let cell = |row: usize| frame.table.grid.cell(row, column);
+    if is_named_note(&frame.table.outline.columns[column]) {
+        return false;
+    }
+    let mut first: HashMap<&str, &str> = HashMap::new();
+    let mut varies = false;
+    for row in &frame.rows {
+        let own = *first.entry(frame.cell(*row, frame.series)).or_insert(cell(*row));
+        if own != cell(*row) {
+            varies = true;
+            break;
+        }
+    }
+    if !varies {
+        return false;
+    }
+    const LOOKED_AT: usize = 2_000;
+    let values = frame.table.values(column, &frame.rows, LOOKED_AT);
+    let filled: Vec<&(&str, usize)> = values.iter().filter(|(text, _)| !text.is_empty()).collect();
+    let repeated = values.iter().any(|(text, count)| *count > 1 && !text.is_empty());
+    let several = filled.len() > 1 || filled.len() == 1 && values.len() > 1;
+    let prose = filled.iter().any(|(text, _)| text.chars().count() > 60);
+    let numbers = filled.iter().all(|(text, _)| is_number(text));
+    repeated && several && !prose && !numbers && !filled.iter().all(|(text, _)| is_a_period(text))
+}
+
+/// Does one column say the same as the other in other words, as a name and its code do?
+fn go_together(frame: &Frame, one: usize, other: usize) -> bool {
+    let (mut there, mut back) = (HashMap::new(), HashMap::new());
+    frame.rows.iter().all(|row| {
+        let (a, b) = (frame.table.grid.cell(*row, one), frame.table.grid.cell(*row, other));
+        *there.entry(a).or_insert(b) == b && *back.entry(b).or_insert(a) == a
+    })
+}
+
+fn has_digits(frame: &Frame, column: usize) -> bool {
+    let values = frame.table.values(column, &frame.rows, 20);
+    values.iter().any(|(text, _)| text.contains(|c: char| c.is_ascii_digit()))
+}
+
+/// A number with its marks, or what stands for none.
+pub fn is_number(cell: &str) -> bool {
+    let (number, _) = part(cell);
+    let number = number.trim_start_matches(['£', '$', '€', '-', '+', '−', '<', '>', '~']);
+    let known = |c: char| {
+        c.is_ascii_digit()
+            || matches!(c, ',' | '.' | '%' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '-' | '–')
+    };
+    is_blank(number)
+        || Mark::find(cell).is_some() && cell.starts_with('[')
+        || number.starts_with(|c: char| c.is_ascii_digit() || c == '.') && number.chars().all(known)
+}
+
+/// A period by itself.
+pub fn is_a_period(cell: &str) -> bool {
+    cell.contains(|c: char| c.is_ascii_digit())
+        && !matches!(period(cell, &Setting::default()), Reading::Refused(_))
+}

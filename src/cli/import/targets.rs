@@ -1,0 +1,249 @@
+//! To which series and source each row belongs, and the series that are still to be added.
+
+use std::collections::HashMap;
+
+use sourceline::dataset::edit::RowSpot;
+use sourceline::dataset::layout::SERIES;
+use sourceline::dataset::{DataFile, Dataset};
+use sourceline::figure::{Nature, SeriesKey, SourceKey};
+use sourceline::nearest::{did_you_mean, nearest};
+use sourceline::problem::Checked;
+use sourceline::store::{FileEdit, Groundwork};
+
+use super::frame::{Frame, listed};
+use super::options::ImportOptions;
+use super::question::{OpenMatter, Settlement};
+use crate::cli::add::settle::{find_source, find_stated_series};
+use crate::cli::change::editor;
+use crate::cli::failure::Failure;
+use crate::cli::refusal::Unchanged;
+
+/// Series that are not there yet, each with the cell that it is for.
+pub struct NewSeries {
+    pub edit: FileEdit,
+    pub words: String,
+}
+
+/// The title of a new series: that of the table, and the cell that tells it from the others.
+fn new_title(frame: &Frame, options: &ImportOptions, cell: Option<&str>) -> String {
+    let heading = || match frame.values.first().filter(|_| !frame.wide) {
+        Some(at) => frame.table.outline.columns[*at].clone(),
+        None => String::new(),
+    };
+    let title = options.title.clone().unwrap_or_else(heading);
+    match (title.as_str(), cell) {
+        (title, None) => title.to_string(),
+        ("", Some(cell)) => cell.to_string(),
+        (title, Some(cell)) => format!("{title}, {cell}"),
+    }
+}
+
+/// The cells that name a series, each once, in the order of the table.
+fn cells<'t>(frame: &Frame<'t>) -> Vec<&'t str> {
+    let Some(column) = frame.series else { return Vec::new() };
+    let rows = &frame.rows;
+    frame.table.values(column, rows, usize::MAX).into_iter().map(|(cell, _)| cell).collect()
+}
+
+/// What `--series-map` says of a cell.
+fn mapped<'o>(options: &'o ImportOptions, cell: &str) -> Option<&'o str> {
+    let of = |pair: &'o String| pair.rsplit_once('=');
+    let found = options.series_map.iter().filter_map(of).find(|(known, _)| known.trim() == cell);
+    found.map(|(_, id)| id.trim())
+}
+
+fn of_cell(
+    data: &Dataset,
+    frame: &Frame,
+    options: &ImportOptions,
+    cell: &str,
+) -> Option<SeriesKey> {
+    let by_title = |title: &str| {
+        let found = data.series.iter().position(|series| series.title == title);
+        found.map(|at| SeriesKey(at as u32))
+    };
+    if let Some(id) = mapped(options, cell) {
+        return data.find_series(id);
+    }
+    let by_id = || data.find_series(cell);
+    by_id().or_else(|| by_title(cell)).or_else(|| by_title(&new_title(frame, options, Some(cell))))
+}
+
+/// The rows of `data/series.csv` that the table needs and that are not there; `None` if there are
+/// all of them.
+pub fn new_series(
+    ground: &Groundwork,
+    read: &Checked<Dataset>,
+    frame: &Frame,
+    options: &ImportOptions,
+) -> Result<Option<NewSeries>, Failure> {
+    if !options.new_series {
+        return Ok(None);
+    }
+    let data = &read.value;
+    let wanted: Vec<(Option<String>, String, String)> = match (frame.series, &options.series) {
+        (Some(_), _) => cells(frame)
+            .into_iter()
+            .filter(|cell| !cell.is_empty() && of_cell(data, frame, options, cell).is_none())
+            .map(|cell| {
+                let title = new_title(frame, options, Some(cell));
+                let geography = if is_place(frame) { cell.to_string() } else { String::new() };
+                (mapped(options, cell).map(str::to_string), title, geography)
+            })
+            .collect(),
+        (None, Some(id)) if data.find_series(id).is_some() => return Ok(None),
+        (None, id) => vec![(id.clone(), new_title(frame, options, None), String::new())],
+    };
+    if wanted.is_empty() {
+        return Ok(None);
+    }
+    let (Some(unit), Some(nature)) = (&options.unit, &options.nature) else {
+        return Err(Unchanged::new("a new series needs a unit and a nature")
+            .hint("write --unit TEXT and --nature flow, or another nature: `sourceline add series --help` tells them")
+            .into());
+    };
+    if Nature::parse(nature).is_none() {
+        let known = Nature::ALL.map(Nature::word);
+        let all = format!("write one of {}", known.join(", "));
+        return Err(Unchanged::new(format!("there is no nature `{nature}`"))
+            .hint(did_you_mean(nature, known, all))
+            .into());
+    }
+    let editor = editor(ground, read, &SERIES)?;
+    let mut taken: Vec<String> = Vec::new();
+    let mut text = Vec::new();
+    let mut words = String::new();
+    let mut at = None;
+    for (id, title, geography) in wanted {
+        if title.is_empty() {
+            return Err(Unchanged::new("a new series needs a title")
+                .hint("write --title TEXT")
+                .into());
+        }
+        let proposed = id.unwrap_or_else(|| data.propose_series(&title));
+        let mut id = proposed.clone();
+        let mut number = 2;
+        while taken.contains(&id) {
+            id = format!("{proposed}-{number}");
+            number += 1;
+        }
+        words += &format!("{id}: a new series, {}\n", crate::cli::screen::visible(&title));
+        let row = [
+            ("id", id.clone()),
+            ("title", title),
+            ("unit", unit.clone()),
+            ("nature", nature.clone()),
+            ("per", options.per.clone().unwrap_or_default()),
+            ("base", options.base.clone().unwrap_or_default()),
+            ("geography", geography),
+        ];
+        let splice = editor.insert(RowSpot::End, &row).map_err(Unchanged::from)?;
+        at.get_or_insert(splice.at);
+        text.extend(splice.with);
+        taken.push(id);
+    }
+    let splice = sourceline::dataset::edit::Splice { at: at.unwrap_or_default(), with: text };
+    Ok(Some(NewSeries { edit: FileEdit::new(DataFile::Series.label(), vec![splice]), words }))
+}
+
+fn is_place(frame: &Frame) -> bool {
+    let name = frame.series.map(|at| frame.table.outline.columns[at].to_lowercase());
+    let places =
+        ["area", "country", "geo", "region", "place", "entity", "nation", "authority", "location"];
+    name.is_some_and(|name| places.iter().any(|place| name.contains(place)))
+}
+
+/// The series and the source of every row that is meant.
+pub struct Targets {
+    series: HashMap<String, SeriesKey>,
+    one_series: Option<SeriesKey>,
+    sources: HashMap<String, SourceKey>,
+    one_source: Option<SourceKey>,
+}
+
+impl Targets {
+    pub fn of(
+        data: &Dataset,
+        frame: &Frame,
+        options: &ImportOptions,
+        open: &mut Vec<OpenMatter>,
+    ) -> Result<Targets, Unchanged> {
+        let mut targets = Targets {
+            series: HashMap::new(),
+            one_series: None,
+            sources: HashMap::new(),
+            one_source: None,
+        };
+        if let Some(id) = &options.series {
+            targets.one_series = Some(find_stated_series(data, id)?);
+        } else if options.new_series && frame.series.is_none() {
+            let title = new_title(frame, options, None);
+            let found = data.series.iter().rposition(|series| *series.title == *title);
+            targets.one_series = found.map(|at| SeriesKey(at as u32));
+        }
+        let mut unknown: Vec<&str> = Vec::new();
+        for cell in cells(frame) {
+            if let Some(id) = mapped(options, cell) {
+                find_stated_series(data, id)?;
+            }
+            match of_cell(data, frame, options, cell) {
+                Some(key) => {
+                    find_stated_series(data, data.series(key).id)?;
+                    targets.series.insert(cell.to_string(), key);
+                }
+                None => unknown.push(cell),
+            }
+        }
+        if !unknown.is_empty() {
+            open.push(unknown_series(data, frame, &unknown));
+        }
+        if let Some(id) = &options.source {
+            targets.one_source = Some(find_source(data, id)?);
+        }
+        if let Some(column) = frame.source {
+            for (cell, _) in frame.table.values(column, &frame.rows, usize::MAX) {
+                targets.sources.insert(cell.to_string(), find_source(data, cell)?);
+            }
+        }
+        Ok(targets)
+    }
+
+    pub fn series(&self, frame: &Frame, row: usize) -> Option<SeriesKey> {
+        self.one_series.or_else(|| self.series.get(frame.cell(row, frame.series)).copied())
+    }
+
+    pub fn source(&self, frame: &Frame, row: usize) -> Option<SourceKey> {
+        self.one_source.or_else(|| self.sources.get(frame.cell(row, frame.source)).copied())
+    }
+
+    /// Every series that some row belongs to.
+    pub fn all(&self) -> Vec<SeriesKey> {
+        let mut all: Vec<SeriesKey> =
+            self.one_series.into_iter().chain(self.series.values().copied()).collect();
+        all.sort();
+        all.dedup();
+        all
+    }
+}
+
+fn unknown_series(data: &Dataset, frame: &Frame, unknown: &[&str]) -> OpenMatter {
+    let called = frame.series.map_or(String::new(), |at| frame.table.called(at));
+    let first = unknown[0];
+    let ids = data.series.iter().map(|series| series.id);
+    let near = nearest(first, ids).unwrap_or("ID");
+    let column = frame.series.map_or(String::new(), |at| frame.table.word(at));
+    OpenMatter::new(
+        format!("{called} says {}, which no series is called", listed(unknown)),
+        vec![
+            Settlement::new(
+                &["--series-map", &format!("{first}={near}")],
+                "for a series that is there",
+            ),
+            Settlement::new(
+                &["--new-series", "--unit", "UNIT", "--nature", "flow"],
+                "to add a series for each",
+            ),
+            Settlement::new(&["--where", &format!("{column}={first}")], "for these rows only"),
+        ],
+    )
+}

@@ -1,0 +1,165 @@
+//! What is said of the rows of a table, and of the columns that nothing is taken from.
+
+use serde_json::json;
+use sourceline::dataset::Dataset;
+
+use super::fate::{Fate, ImportRow, NewRow};
+use super::frame::{Frame, listed};
+use super::periods::text;
+use crate::cli::list::figure_in_words;
+use crate::cli::report::count;
+use crate::cli::table::Listing;
+
+/// So many rows are told one by one.
+const TOLD: usize = 200;
+
+/// What becomes of every row; of a long table of those that need a look.
+pub fn listing(data: &Dataset, frame: &Frame, rows: &[ImportRow], supersede: bool) -> Listing {
+    let of_interest = |row: &&ImportRow| {
+        rows.len() <= TOLD || !matches!(row.fate, Fate::Add(_) | Fate::There(_) | Fate::Empty)
+    };
+    let series = frame.series.is_some();
+    let line = |row: &ImportRow| {
+        let (fate, why) = fate(data, row, supersede);
+        let line = frame.table.grid.line(row.row);
+        let place = match row.column.filter(|_| frame.wide) {
+            Some(column) => json!(format!("{}{line}", frame.table.grid.letters(column))),
+            None => json!(line),
+        };
+        let value = frame.cell(row.row, row.column);
+        let mut cells = vec![place];
+        if series {
+            cells.push(json!(frame.cell(row.row, frame.series)));
+        }
+        cells.extend([json!(&*text(frame, row.period_at)), json!(value), json!(fate), json!(why)]);
+        cells
+    };
+    Listing {
+        columns: match series {
+            true => &["line", "series", "period", "value", "what", "why"],
+            false => &["line", "period", "value", "what", "why"],
+        },
+        rows: rows.iter().filter(of_interest).take(TOLD).map(line).collect(),
+    }
+}
+
+fn fate(data: &Dataset, row: &ImportRow, supersede: bool) -> (&'static str, String) {
+    match &row.fate {
+        Fate::Add(new) => ("add", added(new)),
+        Fate::There(key) => ("there", data.figure(*key).id.to_string()),
+        Fate::Again(line) => ("there", format!("in line {line}")),
+        Fate::Revised(key, new) => {
+            let before = format!("{} in {}", figure_in_words(data, *key), data.figure(*key).id);
+            match supersede {
+                true => ("supersede", format!("{}; supersedes {before}", added(new))),
+                false => ("conflict", before),
+            }
+        }
+        Fate::Conflict(why) => ("conflict", why.to_string()),
+        Fate::Empty => ("no number", String::new()),
+        Fate::Unread(why) => ("unread", why.to_string()),
+    }
+}
+
+fn added(new: &NewRow) -> String {
+    let letters = match new.letters() {
+        "" => String::new(),
+        letters => format!(", status {letters}"),
+    };
+    let differs = new.more.as_ref().map_or(&[][..], |more| &more.differs);
+    let differs = match differs {
+        [] => String::new(),
+        differs => format!("; differs from {}", sourceline::locale::EN_GB.list(differs)),
+    };
+    format!("as {}{letters}{differs}", new.period)
+}
+
+/// How many rows fare how.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Tally {
+    pub all: usize,
+    pub add: usize,
+    pub there: usize,
+    pub empty: usize,
+    pub conflict: usize,
+    pub revised: usize,
+    pub unread: usize,
+}
+
+impl Tally {
+    pub fn of(rows: &[ImportRow]) -> Tally {
+        let mut tally = Tally { all: rows.len(), ..Tally::default() };
+        for row in rows {
+            *match &row.fate {
+                Fate::Add(_) => &mut tally.add,
+                Fate::There(_) | Fate::Again(_) => &mut tally.there,
+                Fate::Empty => &mut tally.empty,
+                Fate::Conflict(_) => &mut tally.conflict,
+                Fate::Revised(..) => &mut tally.revised,
+                Fate::Unread(_) => &mut tally.unread,
+            } += 1;
+        }
+        tally
+    }
+}
+
+/// The sum of it, and every part of the table that no figure is made of.
+pub fn summary(frame: &Frame, tally: Tally, supersede: bool) -> String {
+    let (one, many) = if frame.wide { ("cell", "cells") } else { ("row", "rows") };
+    let (add, conflict) = match supersede {
+        true => (tally.add + tally.revised, tally.conflict),
+        false => (tally.add, tally.conflict + tally.revised),
+    };
+    let mut words = format!(
+        "{}: {add} to add, {} there already, {} without a number, {conflict} in conflict",
+        count(tally.all, one, many),
+        tally.there,
+        tally.empty,
+    );
+    if tally.revised > 0 && supersede {
+        words += &format!(", {} of them revised", tally.revised);
+    }
+    if tally.unread > 0 {
+        words += &format!(", {} unread", tally.unread);
+    }
+    words.push('\n');
+    let mut aside = Vec::new();
+    if frame.elsewhere > 0 {
+        aside.push(format!("{} that --where leaves out", count(frame.elsewhere, "row", "rows")));
+    }
+    if !frame.totals.is_empty() {
+        aside.push(count(frame.totals.len(), "row of totals", "rows of totals"));
+    }
+    aside.extend(around(frame));
+    aside.extend(frame.unused().chain(frame.ignored.iter().copied()).map(|at| unused(frame, at)));
+    if !aside.is_empty() {
+        let line = format!("not used: {}", aside.join("; "));
+        words += &format!("{}\n", crate::cli::screen::visible(&line));
+    }
+    words
+}
+
+fn unused(frame: &Frame, column: usize) -> String {
+    let values = frame.table.values(column, &frame.rows, 2);
+    let called = frame.table.called(column);
+    match values[..] {
+        [(only, rows)] if rows > 1 => format!("{called}, always {}", listed(&[only])),
+        _ => called,
+    }
+}
+
+/// What stands above the table and below it.
+fn around(frame: &Frame) -> Vec<String> {
+    let (grid, outline) = (&frame.table.grid, &frame.table.outline);
+    let lines = |rows: std::ops::Range<usize>| match rows.len() {
+        1 => format!("line {}", grid.line(rows.start)),
+        _ => format!("lines {} to {}", grid.line(rows.start), grid.line(rows.end - 1)),
+    };
+    let parts = [
+        (outline.titles.clone(), "above the table"),
+        (outline.notes.clone(), "below it"),
+        (outline.rest.clone(), "another table, which --range reads"),
+    ];
+    let filled = parts.into_iter().filter(|(rows, _)| !rows.is_empty());
+    filled.map(|(rows, where_)| format!("{} ({where_})", lines(rows))).collect()
+}

@@ -1,0 +1,132 @@
+//! What the heading of a column says of its numbers: `count (thousands)`, `£m`, `%`, `per 1,000`.
+
+use crate::figure::UnitForm;
+
+/// What a heading says that the unit of a series may contradict.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct HeadingUnit {
+    /// What each number is a number of: 1,000 of `thousands`.
+    pub scale: Option<u64>,
+    /// `%`, `per cent`.
+    pub percent: bool,
+    /// `per 1,000`, `per 100,000 people`.
+    pub per_many: bool,
+}
+
+const SCALES: [(u64, &[&str]); 3] = [
+    (1_000, &["thousand", "thousands", "'000", "’000", "'000s", "000s", "000", "£k", "k"]),
+    (1_000_000, &["million", "millions", "mn", "m", "mio", "£m", "€m", "$m"]),
+    (1_000_000_000, &["billion", "billions", "bn", "£bn", "€bn", "$bn", "bln"]),
+];
+
+impl HeadingUnit {
+    /// Of a heading, or of what a column of units says.
+    pub fn of(heading: &str) -> HeadingUnit {
+        let small = heading.to_lowercase().replace(',', "");
+        let words: Vec<&str> = small
+            .split(|c: char| {
+                c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '/' | ':' | ';')
+            })
+            .filter(|word| !word.is_empty())
+            .collect();
+        let is_per = |at: usize| at > 0 && words[at - 1] == "per";
+        let many = |word: &str| {
+            let noughts = word
+                .strip_prefix('1')
+                .is_some_and(|rest| rest.len() >= 3 && rest.bytes().all(|byte| byte == b'0'));
+            noughts || matches!(word, "thousand" | "million" | "hundred")
+        };
+        let per_many = (1..words.len()).any(|at| is_per(at) && many(words[at]));
+        let percent = small.contains('%')
+            || words.contains(&"percent")
+            || words.contains(&"percentage")
+            || words.windows(2).any(|pair| pair == ["per", "cent"]);
+        // A lone letter says a scale only in brackets or behind a sign of money.
+        let is_unit = |word: &str| match word {
+            "m" | "k" | "000" => ["(", "[", "£", "€", "$"]
+                .iter()
+                .any(|sign| small.replace(' ', "").contains(&format!("{sign}{word}"))),
+            _ => true,
+        };
+        let scale = SCALES.iter().find_map(|(scale, names)| {
+            let said =
+                |(at, word): (usize, &&str)| names.contains(word) && !is_per(at) && is_unit(word);
+            words.iter().enumerate().any(said).then_some(*scale)
+        });
+        HeadingUnit { scale, percent, per_many }
+    }
+
+    /// What a number of the column has to be multiplied by to be one of the series, and why that
+    /// has to be asked; `None` where heading and unit agree or the heading says nothing.
+    pub fn against(self, unit: &str) -> Option<UnitDoubt> {
+        let form = UnitForm::of(unit);
+        let own = HeadingUnit::of(unit);
+        if self.percent && !(form.is_percent() || own.percent || unit.contains("percentage")) {
+            return Some(UnitDoubt::Percent);
+        }
+        if self.per_many && !own.per_many {
+            return Some(UnitDoubt::PerMany);
+        }
+        let (scale, own) = (self.scale?, form.multiplier().max(own.scale.unwrap_or(1)));
+        (scale != own).then_some(UnitDoubt::Scale { column: scale, series: own })
+    }
+}
+
+/// In what a heading and the unit of a series differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnitDoubt {
+    /// The column is in percent and the series is not.
+    Percent,
+    /// The column is so many per 1,000, and the series is not.
+    PerMany,
+    /// Numbers of thousands, for a series of ones.
+    Scale {
+        /// What a number of the column stands for.
+        column: u64,
+        /// What a number of the series stands for.
+        series: u64,
+    },
+}
+
+impl UnitDoubt {
+    /// What makes a number of the column one of the series.
+    pub fn factor(self) -> Option<String> {
+        match self {
+            UnitDoubt::Scale { column, series } if column >= series => {
+                Some((column / series).to_string())
+            }
+            UnitDoubt::Scale { column, series } => {
+                let noughts = (series / column).to_string().len() - 1;
+                Some(format!("0.{}1", "0".repeat(noughts - 1)))
+            }
+            UnitDoubt::Percent | UnitDoubt::PerMany => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_say_their_scale() {
+        let of = |heading: &str, unit: &str| {
+            HeadingUnit::of(heading).against(unit).map(|doubt| (doubt, doubt.factor()))
+        };
+        let scale = |column, series, factor: &str| {
+            Some((UnitDoubt::Scale { column, series }, Some(factor.to_string())))
+        };
+        assert_eq!(of("count (thousands)", "nests"), scale(1_000, 1, "1000"));
+        assert_eq!(of("Households ('000)", "households"), scale(1_000, 1, "1000"));
+        assert_eq!(of("£m", "£"), scale(1_000_000, 1, "1000000"));
+        assert_eq!(of("Spending (£ million)", "£bn"), scale(1_000_000, 1_000_000_000, "0.001"));
+        assert_eq!(of("£m", "£ million"), None);
+        assert_eq!(of("Thousands", "thousand tonnes"), None);
+        assert_eq!(of("%", "percent"), None);
+        assert_eq!(of("Share (%)", "nests"), Some((UnitDoubt::Percent, None)));
+        assert_eq!(of("per 1,000 people", "nests"), Some((UnitDoubt::PerMany, None)));
+        assert_eq!(of("per 100,000", "cases per 100,000 people"), None);
+        assert_eq!(of("Total", "nests"), None);
+        assert_eq!(of("M", "men"), None, "a lone letter is no scale");
+    }
+}

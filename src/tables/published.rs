@@ -1,0 +1,118 @@
+//! A table with its columns found by name or by letter, and what stands in each of them.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::grid::Grid;
+use super::outline::Outline;
+
+/// A grid of cells of which the header is known.
+#[derive(Clone, Debug)]
+pub struct PublishedTable {
+    /// Every cell of the sheet.
+    pub grid: Grid,
+    /// Which rows are what.
+    pub outline: Outline,
+}
+
+/// Why a column is not found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoSuchColumn {
+    /// None is called so.
+    Unknown,
+    /// Several are, at these places.
+    Several(Vec<usize>),
+}
+
+impl PublishedTable {
+    /// Of a grid, its header found.
+    pub fn of(grid: Grid) -> PublishedTable {
+        let outline = Outline::of(&grid);
+        PublishedTable { grid, outline }
+    }
+
+    /// How many columns there are, be they named or not.
+    pub fn width(&self) -> usize {
+        self.outline.columns.len()
+    }
+
+    /// The rows of figures.
+    pub fn body(&self) -> Range<usize> {
+        self.outline.body.clone()
+    }
+
+    /// The column of this name, or of this letter where none is called so.
+    pub fn find(&self, name: &str) -> Result<usize, NoSuchColumn> {
+        let name = name.trim();
+        let named = |wanted: &str| -> Vec<usize> {
+            let columns = self.outline.columns.iter().enumerate();
+            columns.filter(|(_, own)| own.as_str() == wanted).map(|(at, _)| at).collect()
+        };
+        match named(name)[..] {
+            [one] => Ok(one),
+            [] => (0..self.width())
+                .find(|at| self.grid.letters(*at) == name)
+                .ok_or(NoSuchColumn::Unknown),
+            ref several => Err(NoSuchColumn::Several(several.to_vec())),
+        }
+    }
+
+    /// The name of a column, or its letter if it has none or shares it.
+    pub fn word(&self, column: usize) -> String {
+        let name = &self.outline.columns[column];
+        match self.find(name) {
+            Ok(found) if found == column && !name.is_empty() => name.clone(),
+            _ => self.grid.letters(column),
+        }
+    }
+
+    /// ``column B `Area` ``
+    pub fn called(&self, column: usize) -> String {
+        let (letter, name) = (self.grid.letters(column), &self.outline.columns[column]);
+        if name.is_empty() || *name == letter {
+            format!("column {letter}")
+        } else {
+            format!("column {letter} `{name}`")
+        }
+    }
+
+    /// What stands in a column of these rows, each text once and with how often, in the order in
+    /// which they come; no more than `most` of them.
+    pub fn values(&self, column: usize, rows: &[usize], most: usize) -> Vec<(&str, usize)> {
+        let mut counts: Vec<(&str, usize)> = Vec::new();
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        for row in rows {
+            let cell = self.grid.cell(*row, column);
+            match places.get(cell) {
+                Some(at) => counts[*at].1 += 1,
+                None if counts.len() < most => {
+                    places.insert(cell, counts.len());
+                    counts.push((cell, 1));
+                }
+                None => {}
+            }
+        }
+        counts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_have_names_and_letters() {
+        let mut grid = Grid::default();
+        grid.push(1, ["Year", "Total", "Total", ""]);
+        grid.push(2, ["2017", "5", "6", "x"]);
+        let table = PublishedTable::of(grid);
+        assert_eq!(table.find("Year"), Ok(0));
+        assert_eq!(table.find("A"), Ok(0));
+        assert_eq!(table.find("Total"), Err(NoSuchColumn::Several(vec![1, 2])));
+        assert_eq!(table.find("C"), Ok(2));
+        assert_eq!(table.find("Z"), Err(NoSuchColumn::Unknown));
+        assert_eq!(table.word(0), "Year");
+        assert_eq!(table.word(1), "B");
+        assert_eq!(table.called(3), "column D");
+    }
+}

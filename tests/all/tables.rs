@@ -1,0 +1,105 @@
+//! Tables as publishers print them, each imported as a person would. A case is a session in
+//! `tests/tables/NAME.case`, as those of `tests/cli`, beside its table `NAME.csv`, `NAME.tsv` or
+//! whatever else: it runs in a new copy of `tests/cli/project` into which all files of that name
+//! are copied. To take over what is printed now, run with `APPROVE=1` and read what changed.
+#![cfg(unix)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sourceline::tables::{Asked, PublishedTable, read};
+
+use crate::cli::{difference, play};
+use crate::common::Faults;
+use crate::common::folder::project;
+
+fn cases() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tables");
+    let mut cases: Vec<PathBuf> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    cases.retain(|path| path.extension().is_some_and(|extension| extension == "case"));
+    cases.sort();
+    cases
+}
+
+/// The files of the same name beside a case.
+fn beside(case: &Path) -> Vec<PathBuf> {
+    let folder = case.parent().unwrap();
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    files.filter(|path| path.file_stem() == case.file_stem() && path != case).collect()
+}
+
+#[cfg_attr(not(target_os = "linux"), ignore)]
+#[test]
+fn every_table_is_imported_as_its_case_says() {
+    let mut differing = Vec::new();
+    for case in cases() {
+        let folder = project();
+        for table in beside(&case) {
+            fs::copy(&table, folder.path().join(table.file_name().unwrap())).unwrap();
+        }
+        let written = fs::read_to_string(&case).unwrap();
+        let played = play(&written, folder.path());
+        if played == written {
+            continue;
+        }
+        if std::env::var_os("APPROVE").is_some() {
+            fs::write(&case, &played).unwrap();
+        } else {
+            differing.push(format!("{}:\n{}", case.display(), difference(&written, &played)));
+        }
+    }
+    assert!(differing.is_empty(), "{}", differing.join("\n\n"));
+}
+
+/// The words of a session that stand for a run that went through: from its command to its end.
+fn finished(session: &str) -> Vec<&str> {
+    let runs = session.split("\n  $ ").skip(1);
+    runs.filter(|run| run.starts_with("sourceline import") && run.contains(" to add, ")).collect()
+}
+
+/// Every column is used, and said so in the command, or told as not used; every row is counted as
+/// one that is read, or as one that is left out.
+#[test]
+fn nothing_of_a_table_is_dropped_in_silence() {
+    let mut faults = Faults::default();
+    for case in cases() {
+        let session = fs::read_to_string(&case).unwrap();
+        for file in beside(&case) {
+            let name = file.file_name().unwrap().to_string_lossy().into_owned();
+            for run in finished(&session).into_iter().filter(|run| run.contains(&name)) {
+                if run.contains("--range") || run.contains("--sheet") {
+                    continue;
+                }
+                let grid = read(&name, &fs::read(&file).unwrap(), &Asked::default()).unwrap();
+                let table = PublishedTable::of(grid);
+                let rows: Vec<usize> = table.body().collect();
+                for column in 0..table.width() {
+                    let filled = rows.iter().any(|row| !table.grid.cell(*row, column).is_empty());
+                    let word = table.word(column);
+                    let wide =
+                        run.contains("--years-as-columns") && word.contains(char::is_numeric);
+                    let letter = format!("column {}", table.grid.letters(column));
+                    let said = run.contains(&word) || run.contains(&letter);
+                    faults.check(!filled || wide || said, || {
+                        format!("{}: nothing is said of column {word}", case.display())
+                    });
+                }
+                let number = |before: &str| -> usize {
+                    let at = run.find(before).unwrap_or(0);
+                    let start =
+                        run[..at].rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
+                    run[start..at].parse().unwrap_or(0)
+                };
+                let read = number(" rows: ") + number(" row: ");
+                let aside = number(" rows that --where") + number(" row that --where");
+                let aside = aside + number(" rows of totals") + number(" row of totals");
+                let wide = run.contains("--years-as-columns");
+                faults.check(wide || read + aside == rows.len(), || {
+                    format!("{}: {read} + {aside} rows of {}", case.display(), rows.len())
+                });
+            }
+        }
+    }
+    faults.none();
+}
