@@ -60,8 +60,6 @@ pub enum Remark {
     HiddenRows(Vec<usize>),
     /// Columns with content are hidden and were not read; as the sheet letters them.
     HiddenColumns(Vec<String>),
-    /// This kind of workbook tells how no number is shown: what is stored was read.
-    ValuesOnly,
 }
 
 impl fmt::Display for Remark {
@@ -82,10 +80,6 @@ impl fmt::Display for Remark {
             Remark::HiddenColumns(columns) => {
                 write!(f, "hidden and not read: {}", few("column", columns))
             }
-            Remark::ValuesOnly => f.write_str(
-                "this kind of workbook was read without its number formats: percentages are \
-                 fractions and dates are numbers of days",
-            ),
         }
     }
 }

@@ -13,6 +13,8 @@ mod outline;
 mod published;
 mod range;
 mod separated;
+#[cfg(feature = "xlsx")]
+mod workbook;
 
 pub use grid::{Grid, Remark};
 pub use heading::{HeadingUnit, UnitDoubt};
@@ -20,6 +22,7 @@ pub use numerals::{DecimalMark, MarkEvidence};
 pub use outline::Outline;
 pub use published::{NoSuchColumn, PublishedTable};
 
+use crate::dataset::encoding::no_text;
 use crate::problem::{Place, Problem, Rule};
 use range::CellRange;
 
@@ -46,11 +49,25 @@ pub fn read(label: &str, bytes: &[u8], asked: &Asked) -> Result<Grid, Box<Proble
             )
         })?),
     };
-    if let Some(sheet) = &asked.sheet {
-        let message = format!("the file is a text, which has no sheet `{sheet}`");
-        return Err(refused(message, "leave the sheet out"));
-    }
-    let grid = separated::read(label, bytes, range.as_ref())?;
+    #[cfg(feature = "xlsx")]
+    let workbook = workbook::is_workbook(bytes).then(|| {
+        let place = Place::in_text(label, "", 0..0);
+        workbook::read(bytes, asked.sheet.as_deref())
+            .map_err(|fault| Box::new(fault.problem(place)))
+    });
+    #[cfg(not(feature = "xlsx"))]
+    let workbook: Option<Result<Grid, Box<Problem>>> = None;
+    let grid = match (workbook, &asked.sheet) {
+        (Some(workbook), _) => match &range {
+            Some(range) => workbook?.within(range),
+            None => workbook?,
+        },
+        (None, Some(sheet)) if no_text(bytes).is_none() => {
+            let message = format!("the file is a text, which has no sheet `{sheet}`");
+            return Err(refused(message, "leave the sheet out"));
+        }
+        (None, _) => separated::read(label, bytes, range.as_ref())?,
+    };
     if grid.height() == 0
         && let Some(range) = &asked.range
     {

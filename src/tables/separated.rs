@@ -17,7 +17,11 @@ pub fn read(label: &str, bytes: &[u8], range: Option<&CellRange>) -> Result<Grid
     if let Some(what) = no_text(bytes) {
         let message = format!("the file is {what}, not a table in text");
         let problem = Rule::NoText.at(Place::in_text(label, "", 0..0), message);
-        return Err(Box::new(problem.hint(NO_TEXT_HINT)));
+        let hint = match cfg!(feature = "xlsx") || !what.contains("workbook") {
+            true => NO_TEXT_HINT.to_string(),
+            false => format!("this build lacks `xlsx`, which reads workbooks: {NO_TEXT_HINT}"),
+        };
+        return Err(Box::new(problem.hint(hint)));
     }
     let text = decoded(label, bytes)?;
     let (separator, start) = stated_separator(&text);

@@ -36,4 +36,5 @@ mod specs;
 mod spreadsheet;
 mod tables;
 mod told_apart;
+mod workbooks;
 mod worked_out;
