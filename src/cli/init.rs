@@ -1,26 +1,38 @@
 //! `sourceline init`: a project to begin with.
 
+mod adopt;
+mod template;
+
 use std::path::{Path, PathBuf};
 
+use adopt::adopt;
 use clap::Args;
-use sourceline::store::{self, create};
+use sourceline::store::{self, Folder};
+use template::Template;
 
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::manual::{self, section};
 use super::refusal::Unchanged;
 use super::screen::visible;
 
-/// Begins a project: the data files, an invented example, a chart and a README
+/// Begins a project: the data files, an invented example, charts and READMEs
 ///
-/// The folder may be there already; nothing in it is overwritten.
+/// The folder may be there already; nothing in it is overwritten. In a folder that has figures only,
+/// as figures.csv or data/figures.csv, series and sources are built from the ids that they name, and
+/// what the ids do not say is left for you to fill in.
 #[derive(Args)]
 #[command(
-    after_help = "Example:\n  sourceline init air-quality && cd air-quality && sourceline render"
+    after_help = "Examples:\n  sourceline init air-quality && cd air-quality && sourceline render\n  \
+    sourceline init crime --template police\n  sourceline init ."
 )]
 pub struct Init {
     #[arg(value_name = "DIR")]
     folder: PathBuf,
+    /// The example to begin with [default: library]
+    #[arg(long, value_name = "NAME", value_enum, hide_default_value = true)]
+    template: Option<Template>,
     /// Say what would be written, and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -30,67 +42,120 @@ pub struct Init {
 /// but for its head.
 const PACKAGE: &str = include_str!("../../data/datapackage.json");
 
-const TEXTS: [(&str, &str); 6] = [
-    ("data/figures.csv", include_str!("../../assets/project/data/figures.csv")),
-    ("data/series.csv", include_str!("../../assets/project/data/series.csv")),
-    ("data/sources.csv", include_str!("../../assets/project/data/sources.csv")),
-    ("data/events.csv", include_str!("../../assets/project/data/events.csv")),
-    ("charts/example.toml", include_str!("../../assets/project/charts/example.toml")),
-    (".gitignore", "/data/.sourceline.lock\n/data/.~lock.*#\n/data/.*.csv.*\n"),
-];
+const README: &str = include_str!("../../assets/project/README.md");
+
+/// What a spreadsheet or a process that was killed leaves beside a data file.
+const IGNORED: &str = "/data/.sourceline.lock\n/data/.~lock.*#\n/data/.*.csv.*\n";
+
+const ATTRIBUTES: &str = include_str!("../../assets/project/gitattributes");
 
 /// A folder may have these of its own.
-const KEPT: [&str; 2] = ["README.md", ".gitignore"];
-
-const README: &str = include_str!("../../assets/project/README.md");
+const KEPT: [&str; 4] = ["README.md", "data/README.md", ".gitignore", ".gitattributes"];
 
 impl Init {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let name = name(&self.folder)?;
-        let mut files: Vec<(&str, String)> =
-            TEXTS.iter().map(|(path, text)| (*path, text.to_string())).collect();
-        files.push(("data/datapackage.json", package(&name)));
-        files.push(("README.md", README.replacen("NAME", &name, 1)));
+        let adopted = adopt(&self.folder)?;
+        if let (Some(_), Some(_)) = (&adopted, self.template) {
+            return Err(Unchanged::new(
+                "a template begins a project, and there are figures already",
+            )
+            .hint("leave --template out; or name a new folder")
+            .into());
+        }
+        let template = self.template.unwrap_or(Template::Library);
+        let mut files = match &adopted {
+            Some(adopted) => adopted.files.clone(),
+            None => {
+                let mut files = template.files();
+                files.push(("data/datapackage.json".into(), package(&name)));
+                files
+            }
+        };
+        let without = if adopted.is_some() { String::new() } else { template.without() };
+        files.push(("README.md".into(), README.replacen("NAME", &name, 1) + &without));
+        files.push(("data/README.md".into(), data_readme()));
+        files.push((".gitignore".into(), IGNORED.into()));
+        files.push((".gitattributes".into(), ATTRIBUTES.into()));
         let is_there = |path: &str| store::is_there(&self.folder.join(path));
-        let there: Vec<&str> = files
-            .iter()
-            .map(|(path, _)| *path)
-            .filter(|path| is_there(path) && !KEPT.contains(path))
-            .collect();
+        let mut there: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
+        there.retain(|path| is_there(path) && !KEPT.contains(path));
         if !there.is_empty() {
             let there = sourceline::locale::EN_GB.list(&there);
             return Err(Unchanged::new(format!("{} has {there} already", self.folder.display()))
                 .hint("name a new folder; nothing was written")
                 .into());
         }
-        for (path, text) in &files {
-            let file = self.folder.join(path);
-            if is_there(path) {
-                context.out.say(format_args!(
-                    "{:14}{}\n",
-                    "kept",
-                    visible(&file.to_string_lossy())
-                ));
-                continue;
-            }
-            if !self.dry_run {
-                create(&file, text.as_bytes())?;
-            }
-            let verb = if self.dry_run { "would write" } else { "wrote" };
+        let mut written = Vec::new();
+        for (path, text) in files {
+            let file = self.folder.join(&path);
+            let before = is_there(&path).then(|| store::read(&file)).transpose()?;
+            let more = before.as_ref().map(|before| match path.as_str() {
+                ".gitignore" => with_lines(before, &text),
+                _ => before.clone(),
+            });
+            let verb = match (&before, &more) {
+                (Some(before), Some(more)) if before == more => "kept",
+                (Some(_), _) if self.dry_run => "would add to",
+                (Some(_), _) => "added to",
+                _ if self.dry_run => "would write",
+                _ => "wrote",
+            };
             context.out.say(format_args!("{verb:14}{}\n", visible(&file.to_string_lossy())));
-        }
-        if !self.dry_run {
-            let folder = self.folder.to_string_lossy();
-            if folder == "." {
-                context.out.say(format_args!("Now: sourceline render\n"));
-                return Ok(Exit::Fine);
+            if verb != "kept" {
+                written.push((path, before, more.unwrap_or_else(|| text.into_bytes())));
             }
-            let quote = if folder.contains(char::is_whitespace) { "\"" } else { "" };
-            let folder = visible(&folder);
-            context.out.say(format_args!("Now: cd {quote}{folder}{quote} && sourceline render\n"));
         }
+        if let Some(adopted) = &adopted {
+            context.out.say(format_args!("{}", adopted.told));
+        }
+        if self.dry_run {
+            return Ok(Exit::Fine);
+        }
+        let unnoted = Folder::begin(&self.folder, &written, &context.typed)?;
+        if let Some(error) = unnoted {
+            let told = format!("`sourceline undo` cannot take this back: {error}");
+            context.err.say(format_args!("{}\n", visible(&told)));
+        }
+        let folder = self.folder.to_string_lossy();
+        let then = match (&adopted, template) {
+            (Some(_), _) => "sourceline check",
+            (None, Template::Blank) => "sourceline add series",
+            (None, _) => "sourceline render",
+        };
+        if folder == "." {
+            context.out.say(format_args!("Now: {then}\n"));
+            return Ok(Exit::Fine);
+        }
+        let quote = if folder.contains(char::is_whitespace) { "\"" } else { "" };
+        let folder = visible(&folder);
+        context.out.say(format_args!("Now: cd {quote}{folder}{quote} && {then}\n"));
         Ok(Exit::Fine)
     }
+}
+
+/// What `data/README.md` says of every column, whatever the data are about.
+fn data_readme() -> String {
+    let columns: String = ["figures.csv", "series.csv", "sources.csv", "events.csv"]
+        .map(|file| section(manual::DATA, file))
+        .concat();
+    let adding = section(manual::DATA, "Adding a figure");
+    format!("# The data\n\n{adding}{}\n", columns.trim_end())
+}
+
+/// A text with every line of another that it lacks.
+fn with_lines(before: &[u8], lines: &str) -> Vec<u8> {
+    let mut text = before.to_vec();
+    let known = |line: &str| {
+        before.split(|byte| *byte == b'\n').any(|own| own.trim_ascii() == line.as_bytes())
+    };
+    for line in lines.lines().filter(|line| !known(line)) {
+        if !text.is_empty() && !text.ends_with(b"\n") {
+            text.push(b'\n');
+        }
+        text.extend_from_slice(format!("{line}\n").as_bytes());
+    }
+    text
 }
 
 /// What the project is called: the folder, in the letters that names of data packages may have.

@@ -25,6 +25,7 @@ mod init;
 mod list;
 mod looks;
 mod man;
+mod manual;
 mod minus;
 mod named;
 mod one_of;

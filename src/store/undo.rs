@@ -12,9 +12,10 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::change::FileEdit;
-use super::write::{make_folder_of, write};
+use super::write::{create, make_folder_of, write};
 use super::{Folder, Groundwork, StoreError, read};
 use crate::dataset::edit::{Splice, apply};
+use crate::output::settings::Settings;
 
 const LOG: &str = ".sourceline/undo";
 
@@ -164,10 +165,48 @@ impl Folder {
                 back: back(before, &edit.splices),
             }
         };
+        self.log_deed(edits.iter().zip(texts).map(file).collect(), command)
+    }
+
+    /// Writes the first files of a project, and more of one that is there: its path from the root,
+    /// what is there now, and what is to be. Gives the reason where that cannot be taken back.
+    pub fn begin(
+        root: &Path,
+        files: &[(String, Option<Vec<u8>>, Vec<u8>)],
+        command: &str,
+    ) -> Result<Option<StoreError>, StoreError> {
+        let folder = Folder {
+            root: root.to_path_buf(),
+            name: String::new(),
+            settings: Settings::default(),
+            problems: Vec::new(),
+        };
+        let deed = |(file, before, after): &(String, Option<Vec<u8>>, Vec<u8>)| {
+            let old = before.as_deref().unwrap_or_default();
+            let whole = [Splice { at: 0..old.len(), with: after.clone() }];
+            DeedFile {
+                file: file.clone(),
+                before: before.as_deref().map(digest),
+                after: digest(after),
+                back: back(old, &whole),
+            }
+        };
+        let noted = folder.log_deed(files.iter().map(deed).collect(), command);
+        for (file, before, after) in files {
+            let path = root.join(file);
+            match before {
+                None => create(&path, after)?,
+                Some(_) => write(&path, after).map_err(|error| StoreError::Write(path, error))?,
+            }
+        }
+        Ok(noted.err())
+    }
+
+    fn log_deed(&self, files: Vec<DeedFile>, command: &str) -> Result<u64, StoreError> {
         let deed = Deed {
             command: command.to_string(),
             at: SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()),
-            files: edits.iter().zip(texts).map(file).collect(),
+            files,
             number: self.numbers()?.last().map_or(1, |last| last + 1),
             size: 0,
         };

@@ -67,7 +67,15 @@ fn errors(problems: &[Problem]) -> Vec<&Problem> {
 
 #[test]
 fn what_libreoffice_saves_means_the_same() {
-    for project in ["data", "tests/charts/data", "tests/cli/project/data", "assets/project/data"] {
+    for project in [
+        "data",
+        "tests/charts/data",
+        "tests/cli/project/data",
+        "assets/project/data",
+        "assets/templates/police/data",
+        "assets/templates/survey/data",
+        "assets/templates/quarterly/data",
+    ] {
         let data = Path::new(env!("CARGO_MANIFEST_DIR")).join(project);
         let before = read_files(&data);
         let Some(after) = saved(&data) else { return };
