@@ -41,6 +41,7 @@ use ids::Known;
 use layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES};
 use observe::SeriesObserved;
 pub use observe::{Observation, Voices};
+pub use propose::source_id_of;
 use sheet::Sheet;
 pub use shortfall::{Lack, Shortfall};
 use std::collections::BTreeMap;

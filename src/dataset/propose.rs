@@ -3,9 +3,17 @@
 use std::collections::BTreeMap;
 
 use super::Dataset;
-use super::cells::as_id;
+use super::cells::{as_id, id_fault};
 use super::data_file::DataFile;
 use crate::figure::{Frequency, Grain, Period, SeriesKey, Unit};
+
+/// What another list calls a source, as an id: itself where it may be one.
+pub fn source_id_of(key: &str) -> String {
+    match id_fault(key) {
+        None if !key.is_empty() => key.to_string(),
+        _ => as_id(key, "source"),
+    }
+}
 
 impl Dataset<'_> {
     /// `nca-referrals-2017`, with the source behind it where another figure is called so.

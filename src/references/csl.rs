@@ -1,161 +1,163 @@
 //! CSL-JSON, the common tongue of reference managers.
 
-use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::{Reference, Unreadable, names};
+use super::json::{elements, flag, number_or_text, text_of};
+use super::{Behind, Listed, Reference, Unreadable, address, kind, line_of, names};
 use crate::figure::Unit;
 
-/// Every item of a CSL-JSON file: an array of them, or a single one.
-pub fn csl(text: &str) -> Result<Vec<Reference>, Unreadable> {
-    let items: Items = serde_json::from_str(text).map_err(|error| {
-        let reason = error.to_string();
-        let reason = reason.split(" at line ").next().unwrap_or_default();
-        let reason = match reason.starts_with("data did not match") {
-            true => "this is not a list of CSL items, as in [{\"title\": \"…\"}]".to_string(),
-            false => reason.to_string(),
-        };
-        Unreadable { line: error.line().max(1), reason }
-    })?;
-    let items = match items {
-        Items::Many(items) => items,
-        Items::Wrapped { items } => items,
-        Items::One(item) => vec![*item],
+/// Every item of a CSL-JSON file: an array of them, a single one, or an object with `items`.
+pub fn csl(text: &str) -> Listed {
+    let mut listed = Listed::default();
+    let items = match elements(text) {
+        Ok(items) => items,
+        Err(error) => return error.into(),
     };
-    Ok(items.iter().map(reference).collect())
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Items {
-    Many(Vec<CslItem>),
-    Wrapped { items: Vec<CslItem> },
-    One(Box<CslItem>),
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "kebab-case")]
-struct CslItem {
-    id: Value,
-    #[serde(rename = "type")]
-    kind: String,
-    title: String,
-    #[serde(rename = "container-title")]
-    container: String,
-    publisher: String,
-    authority: String,
-    collection_title: String,
-    genre: String,
-    author: Vec<Name>,
-    speaker: Vec<Name>,
-    issued: Option<Date>,
-    accessed: Option<Date>,
-    #[serde(rename = "URL")]
-    url: String,
-    #[serde(rename = "DOI")]
-    doi: String,
-    #[serde(rename = "archive_location")]
-    archive_location: String,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "kebab-case")]
-struct Name {
-    family: String,
-    given: String,
-    literal: String,
-    non_dropping_particle: String,
-    dropping_particle: String,
-    suffix: String,
-}
-
-impl Name {
-    fn in_full(&self) -> String {
-        let parts = [
-            &self.literal,
-            &self.given,
-            &self.dropping_particle,
-            &self.non_dropping_particle,
-            &self.family,
-            &self.suffix,
-        ];
-        let said: Vec<&str> =
-            parts.into_iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
-        said.join(" ")
+    for (at, item) in items {
+        let line = line_of(text, at);
+        let unread = |key: &str, line, reason: String| Unreadable { line, key: key.into(), reason };
+        match serde_json::from_str::<Value>(item) {
+            Ok(Value::Object(item)) if item.contains_key("data") && !item.contains_key("title") => {
+                let reason = "this is an item of Zotero's own form; export it as CSL JSON".into();
+                listed.unread.push(unread(&text_of(item.get("key")), line, reason));
+            }
+            Ok(Value::Object(item)) => listed.references.push(reference(&item, line)),
+            Ok(other) => {
+                let reason = format!(
+                    "`{}` stands where a CSL item is expected, as in {{\"title\": \"…\"}}",
+                    short(&other.to_string())
+                );
+                listed.unread.push(unread("", line, reason));
+            }
+            Err(error) => {
+                let line = line + error.line().max(1) - 1;
+                let reason = error.to_string();
+                let reason = reason.split(" at line ").next().unwrap_or_default().to_string();
+                listed.unread.push(unread("", line, reason));
+            }
+        }
     }
+    listed
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "kebab-case")]
-struct Date {
-    date_parts: Vec<Vec<Value>>,
-    raw: String,
-    literal: String,
-    circa: Value,
+fn short(text: &str) -> String {
+    let cut: String = text.chars().take(30).collect();
+    if cut.len() < text.len() { format!("{cut}…") } else { cut }
 }
 
-impl Date {
-    /// The first date, in the form of a data file or as it is written.
-    fn text(&self) -> String {
-        let Some(parts) = self.date_parts.first().filter(|parts| !parts.is_empty()) else {
-            return if self.raw.is_empty() { self.literal.clone() } else { self.raw.clone() };
-        };
-        let part = |value: &Value| match value {
-            Value::String(text) => text.trim().to_string(),
-            other => other.to_string(),
-        };
-        parts.iter().map(part).collect::<Vec<_>>().join("-")
-    }
-
-    fn is_circa(&self) -> bool {
-        !matches!(self.circa, Value::Null | Value::Bool(false))
-    }
-}
-
-fn reference(item: &CslItem) -> Reference {
-    let speakers = if item.speaker.is_empty() { &item.author } else { &item.speaker };
-    let people: Vec<String> =
-        speakers.iter().map(Name::in_full).filter(|name| !name.is_empty()).collect();
+fn reference(item: &Map<String, Value>, line: usize) -> Reference {
+    let text = |name: &str| plain(&text_of(item.get(name)));
+    let first = |names: &[&str]| {
+        let texts = names.iter().map(|name| text(name));
+        texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
+    };
+    let authors = people(item.get("author"));
+    let speakers = people(item.get("speaker"));
+    let speaking = if speakers.is_empty() { &authors } else { &speakers };
+    let people: Vec<String> = speaking.iter().map(|name| name.in_full.clone()).collect();
+    let custom = item.get("custom").and_then(Value::as_object);
+    let own = |name: &str| text_of(custom.and_then(|custom| custom.get(name)));
     let mut reference = Reference {
-        key: match &item.id {
-            Value::String(id) => id.clone(),
-            Value::Null => String::new(),
-            other => other.to_string(),
-        },
-        kind: kind(item),
+        key: number_or_text(item.get("id")),
+        line,
         author: names(&people),
-        title: plain(&item.title),
-        url: address(&item.url, &item.doi),
+        title: first(&["title", "title-short"]),
+        origin: own("origin"),
+        licence: match own("licence") {
+            licence if licence.is_empty() => first(&["license", "rights"]),
+            licence => licence,
+        },
+        note: first(&["note", "annote"]),
         ..Reference::default()
     };
-    if item.archive_location.starts_with("http") {
-        reference.archive_url = item.archive_location.clone();
-    }
-    let appeared_in = first(&[&item.container, &item.collection_title]);
-    let named = first(&[&item.publisher, &item.authority]);
-    let corporate = item.author.first().map_or("", |name| &name.literal);
-    reference.settle_publisher(&named, &appeared_in, corporate);
-    reference.published = settle(&mut reference, "publication", item.issued.as_ref());
-    reference.accessed = settle(&mut reference, "access", item.accessed.as_ref());
+    reference.kind = kind_of(&text("type"), &text("genre"), &mut reference);
+    let url = match text("URL") {
+        url if !url.is_empty() => url,
+        _ => match address::of_doi(&text("DOI")) {
+            doi if !doi.is_empty() => doi,
+            _ => address::of_eprint("pmid", &number_or_text(item.get("PMID"))),
+        },
+    };
+    reference.url = reference.settle_url(&url);
+    reference.archive_url = address::found_in(&text("archive_location")).to_string();
+    let corporate = authors.first().filter(|name| name.is_a_body);
+    reference.settle_publisher(&Behind {
+        named: &first(&["publisher", "authority"]),
+        appeared_in: &first(&["container-title", "collection-title"]),
+        corporate: corporate.map_or("", |name| &name.in_full),
+        copy: &first(&["archive", "event-title", "event"]),
+    });
+    reference.published = settle(&mut reference, "published", item.get("issued"));
+    reference.accessed = settle(&mut reference, "accessed", item.get("accessed"));
     reference
 }
 
-fn settle(reference: &mut Reference, what: &str, date: Option<&Date>) -> Option<Unit> {
-    let date = date?;
-    let unit = reference.settle_date(what, &date.text())?;
-    Some(if date.is_circa() { unit.approximately() } else { unit })
+struct Person {
+    in_full: String,
+    is_a_body: bool,
 }
 
-fn first(texts: &[&str]) -> String {
-    texts.iter().map(|text| plain(text)).find(|text| !text.is_empty()).unwrap_or_default()
+/// A list of names, or one where somebody wrote one.
+fn people(names: Option<&Value>) -> Vec<Person> {
+    let one = |name: &Value| match name {
+        Value::Object(name) => {
+            let part = |part: &str| text_of(name.get(part));
+            let literal = part("literal");
+            let person =
+                ["given", "dropping-particle", "non-dropping-particle", "family", "suffix"]
+                    .map(part)
+                    .into_iter()
+                    .filter(|part| !part.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(" ");
+            let is_a_body = person.is_empty();
+            Person { in_full: if is_a_body { literal } else { person }, is_a_body }
+        }
+        other => Person { in_full: text_of(Some(other)), is_a_body: true },
+    };
+    let names = match names {
+        Some(Value::Array(names)) => names.iter().map(one).collect(),
+        Some(name) => vec![one(name)],
+        None => Vec::new(),
+    };
+    names.into_iter().filter(|name: &Person| !name.in_full.is_empty()).collect()
 }
 
-fn address(url: &str, doi: &str) -> String {
-    match (url.trim(), doi.trim()) {
-        ("", "") => String::new(),
-        ("", doi) if doi.starts_with("http") => doi.to_string(),
-        ("", doi) => format!("https://doi.org/{doi}"),
-        (url, _) => url.to_string(),
+fn settle(reference: &mut Reference, column: &'static str, date: Option<&Value>) -> Option<Unit> {
+    let date = match date? {
+        Value::Object(date) => date,
+        other => return reference.settle_date(column, &number_or_text(Some(other))),
+    };
+    let written = match date.get("date-parts").map(joined) {
+        Some(parts) if !parts.is_empty() => parts,
+        _ => ["edtf", "raw", "literal"]
+            .map(|name| number_or_text(date.get(name)))
+            .into_iter()
+            .find(|text| !text.is_empty())
+            .unwrap_or_default(),
+    };
+    let season = number_or_text(date.get("season"));
+    let unit = reference.settle_date(column, &written)?;
+    if !season.is_empty() {
+        reference.doubt(column, format!("the season `{season}` of {unit} is left out"));
+    }
+    Some(if flag(date.get("circa")) { unit.approximately() } else { unit })
+}
+
+/// `[[2018, 9, 3]]` as `2018-9-3`, and two of them with a slash between; also without the inner
+/// brackets, and with zeros for what is not known.
+fn joined(parts: &Value) -> String {
+    let Value::Array(parts) = parts else { return number_or_text(Some(parts)) };
+    let one = |parts: &[Value]| {
+        let known = parts.iter().map(|part| number_or_text(Some(part)));
+        let known = known.take_while(|part| !matches!(part.as_str(), "" | "0" | "00"));
+        known.collect::<Vec<_>>().join("-")
+    };
+    match &parts[..] {
+        [Value::Array(first)] => one(first),
+        [Value::Array(first), Value::Array(last), ..] => format!("{}/{}", one(first), one(last)),
+        [Value::Array(first), ..] => format!("{}/", one(first)),
+        flat => one(flat),
     }
 }
 
@@ -179,19 +181,13 @@ fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn kind(item: &CslItem) -> &'static str {
-    match item.kind.as_str() {
-        "article-newspaper" | "article-magazine" => "news",
-        "broadcast" | "motion_picture" | "interview" | "song" => "broadcast",
-        "speech" => "speech",
-        "dataset" => "statistics",
-        "bill" | "legislation" | "hearing" | "legal_case" | "regulation" | "treaty" => "parliament",
-        "webpage" | "post" | "post-weblog" => "web",
-        "report" if item.genre.to_lowercase().contains("press release") => "press_release",
-        "report" | "book" | "chapter" | "thesis" | "article" | "article-journal" | "pamphlet"
-        | "paper-conference" | "manuscript" | "periodical" | "document" => "report",
-        _ => "",
+fn kind_of(written: &str, genre: &str, reference: &mut Reference) -> &'static str {
+    let known = kind::KINDS.iter().rev().find(|kind| kind.csl.contains(&written));
+    if known.is_none() && !written.is_empty() {
+        let words = format!("the type `{written}` is no kind, which is left empty");
+        reference.doubt("kind", words);
     }
+    kind::settle(known.map_or("", |kind| kind.word), genre)
 }
 
 #[cfg(test)]
@@ -211,7 +207,7 @@ mod tests {
           {"id":"s","type":"speech","title":"Final speech","event-title":"PIER21",
            "author":[{"family":"Bailey","given":"Simon"}],"issued":{"literal":"summer 2021"}}
         ]"#;
-        let read = csl(text).unwrap();
+        let read = csl(text).references;
         let short = |r: &Reference| {
             let date = r.published.map_or(String::new(), |unit| unit.to_string());
             format!(
@@ -232,13 +228,47 @@ mod tests {
             (read[0].key.as_str(), read[1].key.as_str()),
             ("http://zotero.org/users/1/items/ABC", "7")
         );
-        assert_eq!(read[2].doubts, ["the publication date `summer 2021`"]);
+        let doubt = "the publication date `summer 2021` could not be read and is left empty";
+        assert_eq!(read[2].doubts[0].words, doubt);
     }
 
     #[test]
-    fn what_is_no_list_is_refused_with_its_line() {
-        assert_eq!(csl("[\n{\"title\": }]").unwrap_err().line, 2);
-        assert!(csl("7").unwrap_err().reason.contains("not a list of CSL items"));
-        assert_eq!(csl("[]"), Ok(vec![]));
+    fn an_item_that_is_broken_costs_itself() {
+        let text = "[\n{\"id\": \"a\", \"title\": },\nnull, 7,\n{\"id\": 2, \"type\": null, \
+                    \"title\": \"T\", \"issued\": \"2018-09-03\", \"author\": null}]";
+        let listed = csl(text);
+        let lines: Vec<usize> = listed.unread.iter().map(|unread| unread.line).collect();
+        assert_eq!(lines, [2, 3, 3]);
+        assert_eq!(listed.references.len(), 1);
+        let read = &listed.references[0];
+        assert_eq!((read.key.as_str(), read.line), ("2", 4));
+        assert_eq!(read.published, Unit::day(2018, 9, 3));
+    }
+
+    #[test]
+    fn dates_in_every_form_that_occurs() {
+        for (issued, expected, told) in [
+            (r#"{"date-parts":[[2018,9]],"circa":"1"}"#, "2018-09~", 0),
+            (r#"{"date-parts":[["2018","09","03"]],"circa":false}"#, "2018-09-03", 0),
+            (r#"{"date-parts":[2018,9]}"#, "2018-09", 0),
+            (r#"{"date-parts":[[2018,0,0]]}"#, "2018", 0),
+            (r#"{"date-parts":[[null]]}"#, "", 0),
+            (r#"{"date-parts":[[2018],[2019]]}"#, "2018", 1),
+            (r#"{"date-parts":[[2018]],"season":2}"#, "2018", 1),
+            (r#"{"raw":"3 September 2018"}"#, "2018-09-03", 0),
+            (r#"{"literal":"in press"}"#, "", 1),
+            ("2018", "2018", 0),
+            ("null", "", 0),
+        ] {
+            let read = csl(&format!("[{{\"title\":\"T\",\"issued\":{issued}}}]")).references;
+            let date = read[0].published.map_or(String::new(), |unit| unit.to_string());
+            assert_eq!((date.as_str(), read[0].doubts.len()), (expected, told), "{issued}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_list_is_refused() {
+        assert!(csl("7").unread[0].reason.contains("not a list of CSL items"));
+        assert_eq!(csl("[]"), Listed::default());
     }
 }

@@ -22,6 +22,30 @@ pub fn plain(latex: &str) -> String {
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The text of a field that is no prose, an address or a date: `~` stands for itself.
+pub fn verbatim(field: &str) -> String {
+    unescaped(field).replace(['{', '}'], "").trim().to_string()
+}
+
+/// The same with its braces.
+pub fn unescaped(field: &str) -> String {
+    const WRITTEN: [(&str, &str); 12] = [
+        ("\\textasciitilde{}", "~"),
+        ("\\textasciitilde", "~"),
+        ("$\\sim$", "~"),
+        ("\\~{}", "~"),
+        ("{\\_}", "_"),
+        ("\\~", "~"),
+        ("\\_", "_"),
+        ("\\%", "%"),
+        ("\\&", "&"),
+        ("\\#", "#"),
+        ("\\$", "$"),
+        ("\\url", ""),
+    ];
+    WRITTEN.iter().fold(field.to_string(), |text, (from, to)| text.replace(from, to))
+}
+
 fn instead<'t>(rest: &'t str, bytes: usize, character: char, out: &mut String) -> &'t str {
     out.push(character);
     &rest[bytes..]

@@ -1,20 +1,37 @@
-//! What a reference manager exports, read as sources. Knows no file, no data set and no id: what
+//! What reference managers export, read as sources. Knows no file, no data set and no id: what
 //! a source is called in the project is settled elsewhere.
 
+mod address;
 mod bibtex;
 mod csl;
+mod date;
+mod format;
+mod json;
+mod kind;
 mod latex;
 
 pub use bibtex::bibtex;
 pub use csl::csl;
+pub use format::ListFormat;
 
 use crate::figure::Unit;
+
+/// What a list of references says: what could be read of it, and what could not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listed {
+    /// In the order of the list.
+    pub references: Vec<Reference>,
+    /// Entries that could not be read; the others are not affected.
+    pub unread: Vec<Unreadable>,
+}
 
 /// One entry of a list of references, in the words of `sources.csv`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reference {
     /// What the list calls it.
     pub key: String,
+    /// Where it begins, from 1; 0 where the list has no lines to speak of.
+    pub line: usize,
     /// As `data/sources.csv` calls it.
     pub kind: &'static str,
     /// Texts are empty where the list says nothing.
@@ -33,31 +50,72 @@ pub struct Reference {
     pub archive_url: String,
     /// When somebody looked.
     pub accessed: Option<Unit>,
-    /// What the list says and nobody could make sense of.
-    pub doubts: Vec<String>,
+    /// What the list calls the one that it passes on.
+    pub origin: String,
+    /// On what terms it may be used.
+    pub licence: String,
+    /// What somebody wrote beside it.
+    pub note: String,
+    /// What the list says and could not be taken over whole.
+    pub doubts: Vec<Untaken>,
 }
 
-/// Why a list cannot be read, and on which line.
+/// What a list says and could not be taken over whole, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Untaken {
+    /// The column that it is about; empty where there is none.
+    pub column: &'static str,
+    /// In full, without its full stop.
+    pub words: String,
+}
+
+/// Why a list, or an entry of it, cannot be read, and on which line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
     /// From 1.
     pub line: usize,
+    /// What the list calls the entry; empty where the whole list is meant, or nobody knows.
+    pub key: String,
     /// As a sentence without its full stop.
     pub reason: String,
 }
 
 impl Unreadable {
     fn at(text: &str, byte: usize, reason: impl Into<String>) -> Unreadable {
-        let before = &text.as_bytes()[..byte.min(text.len())];
-        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
-        Unreadable { line, reason: reason.into() }
+        Unreadable { line: line_of(text, byte), key: String::new(), reason: reason.into() }
     }
 }
 
+impl From<Unreadable> for Listed {
+    fn from(whole: Unreadable) -> Listed {
+        Listed { references: Vec::new(), unread: vec![whole] }
+    }
+}
+
+/// The line of a byte, from 1.
+fn line_of(text: &str, byte: usize) -> usize {
+    let before = &text.as_bytes()[..byte.min(text.len())];
+    1 + before.iter().filter(|byte| **byte == b'\n').count()
+}
+
+/// Who stands behind a reference, each as the list names it, or empty.
+#[derive(Default)]
+struct Behind<'t> {
+    /// Named as publisher.
+    named: &'t str,
+    /// The paper, journal or site.
+    appeared_in: &'t str,
+    /// The first author, if that is no person.
+    corporate: &'t str,
+    /// Where else it can be read.
+    copy: &'t str,
+}
+
 impl Reference {
-    /// Who published it: the publisher where one is named, else where it appeared, else who wrote
-    /// it if that is no person. A newspaper is the publisher of what is in it.
-    fn settle_publisher(&mut self, named: &str, appeared_in: &str, corporate: &str) {
+    /// Who published it: the publisher where one is named, else who wrote it if that is no person,
+    /// else where it appeared. A newspaper is the publisher of what is in it.
+    fn settle_publisher(&mut self, behind: &Behind) {
+        let Behind { named, appeared_in, corporate, copy } = *behind;
         let in_the_press = matches!(self.kind, "news" | "broadcast");
         let order = match in_the_press {
             true => [appeared_in, named, corporate],
@@ -65,72 +123,57 @@ impl Reference {
         };
         let publisher = order.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
         self.publisher = publisher.to_string();
-        if appeared_in != publisher {
-            self.container = appeared_in.to_string();
+        let container = match (appeared_in.is_empty(), copy.is_empty()) {
+            (_, false) if in_the_press => copy,
+            (true, _) => copy,
+            // Said twice, it is meant twice.
+            _ if appeared_in != publisher || appeared_in == named => appeared_in,
+            _ => "",
+        };
+        self.container = container.to_string();
+        if in_the_press && !appeared_in.is_empty() && !named.is_empty() && named != appeared_in {
+            let words =
+                format!("`{named}` is left out: the publisher of what is in a paper is the paper");
+            self.doubts.push(Untaken { column: "publisher", words });
         }
-        if self.author == self.publisher {
+        if self.author == self.publisher && self.author == corporate {
             self.author.clear();
         }
     }
 
-    fn settle_date(&mut self, what: &str, text: &str) -> Option<Unit> {
+    /// Dates are settled by what the column holds; what it cannot hold is told.
+    fn settle_date(&mut self, column: &'static str, text: &str) -> Option<Unit> {
         let text = text.trim();
-        if text.is_empty() {
-            return None;
-        }
-        match date(text) {
-            Some(unit) => Some(unit),
-            None => {
-                self.doubts.push(format!("the {what} date `{text}`"));
-                None
-            }
-        }
+        let what = if column == "accessed" { "access" } else { "publication" };
+        let date::ReadDate { unit, doubt } = date::date(text);
+        self.doubts.extend(
+            doubt.map(|doubt| Untaken {
+                column,
+                words: format!("the {what} date `{text}` {doubt}"),
+            }),
+        );
+        unit
     }
-}
 
-/// `2018`, `2018-09`, `2018-09-03`, `2018-09-03T10:00:00Z`, `2018-09-03/2018-09-05`, `2018~`:
-/// the first date, as far as it is known.
-fn date(text: &str) -> Option<Unit> {
-    let first = text.split(['/', 'T', ' ']).next()?;
-    let approximate = first.ends_with(['~', '?', '%']);
-    let plain = first.trim_end_matches(['~', '?', '%']);
-    let mut parts = plain.split('-');
-    let number = |part: &str| part.parse::<u32>().ok();
-    let year = parts.next().filter(|year| year.len() == 4)?.parse().ok()?;
-    let unit = match (parts.next(), parts.next()) {
-        (None, _) => Unit::year(year)?,
-        (Some(month), None) => Unit::month(year, number(month)?)?,
-        (Some(month), Some(day)) => Unit::day(year, number(month)?, number(day)?)?,
-    };
-    Some(if approximate { unit.approximately() } else { unit })
+    /// An address that the column can hold; another is told.
+    fn settle_url(&mut self, text: &str) -> String {
+        let text = text.trim();
+        if text.is_empty() || address::is_address(text) {
+            return text.to_string();
+        }
+        let words = format!(
+            "the address `{text}` is left out: one begins with https:// or http:// and has no blanks"
+        );
+        self.doubts.push(Untaken { column: "url", words });
+        String::new()
+    }
+
+    fn doubt(&mut self, column: &'static str, words: impl Into<String>) {
+        self.doubts.push(Untaken { column, words: words.into() });
+    }
 }
 
 /// Names as `sources.csv` has them: `Ann Bell; Carl Dunn`.
 fn names(people: &[String]) -> String {
     people.join("; ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dates_are_as_precise_as_they_are_written() {
-        for (text, expected) in [
-            ("2018", "2018"),
-            ("2018-09", "2018-09"),
-            ("2018-9-3", "2018-09-03"),
-            ("2018-09-03T10:00:00Z", "2018-09-03"),
-            ("2018-09-03/2018-09-05", "2018-09-03"),
-            ("2018~", "2018~"),
-        ] {
-            assert_eq!(
-                date(text).map(|unit| unit.to_string()).as_deref(),
-                Some(expected),
-                "{text}"
-            );
-        }
-        assert_eq!(date("in press"), None);
-        assert_eq!(date("2018-13"), None);
-    }
 }

@@ -1,0 +1,217 @@
+//! Sources from what reference managers and others export.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use sourceline::dataset::source_id_of;
+use sourceline::references::{ListFormat, Listed, Reference, Unreadable};
+use sourceline::store;
+
+use super::plan::NewSource;
+use super::said::{SaidSource, date};
+use crate::cli::ask::Asker;
+use crate::cli::failure::Failure;
+use crate::cli::refusal::Unchanged;
+use crate::cli::screen::{Screen, visible};
+
+/// The file of a list, and how it is taken.
+#[derive(Args, Default)]
+pub struct Lists {
+    /// Add the sources of a file in any of the formats below, known by what is in it
+    #[arg(long, value_name = "FILE", group = "list")]
+    from: Option<PathBuf>,
+    /// Add the sources of a BibTeX or BibLaTeX file
+    #[arg(long, value_name = "FILE", group = "list")]
+    from_bibtex: Option<PathBuf>,
+    /// Add the sources of a CSL-JSON file
+    #[arg(long, value_name = "FILE", group = "list")]
+    from_csl: Option<PathBuf>,
+    /// Let the keys of the list be the ids
+    #[arg(long, requires = "list")]
+    keep_keys: bool,
+    /// Leave out the entries of a list that cannot be taken, and add the others
+    #[arg(long, requires = "list")]
+    skip_unread: bool,
+}
+
+impl Lists {
+    /// The file, and its format where the option says it.
+    pub fn file(&self) -> Option<(&Path, Option<ListFormat>)> {
+        let files = [
+            (&self.from, None),
+            (&self.from_bibtex, Some(ListFormat::BibTex)),
+            (&self.from_csl, Some(ListFormat::Csl)),
+        ];
+        files.into_iter().find_map(|(file, format)| Some((file.as_deref()?, format)))
+    }
+
+    /// The sources of a list, and what is told of those that are left out.
+    pub fn sources(
+        &self,
+        file: &Path,
+        format: Option<ListFormat>,
+        said: &SaidSource,
+        asker: Option<&Asker>,
+        screen: &mut Screen,
+    ) -> Result<(Vec<NewSource>, String), Failure> {
+        let name = file.display();
+        let text = String::from_utf8(store::read(file)?).map_err(|_| {
+            Unchanged::new(format!("{name} is not UTF-8")).hint("export it again as UTF-8")
+        })?;
+        let text = text.trim_start_matches('\u{feff}');
+        let format = match format.or_else(|| ListFormat::of(text)) {
+            Some(format) => format,
+            None => {
+                return Err(Unchanged::new(format!(
+                    "{name} is in none of the formats that are read"
+                ))
+                .hint(format!("read are {}", ListFormat::names()))
+                .into());
+            }
+        };
+        let Listed { references, mut unread } = format.read(text);
+        if references.is_empty() && unread.is_empty() {
+            return Err(Unchanged::new(format!("there is no source in {name}")).into());
+        }
+        let own = [("--id", &said.id), ("--title", &said.title), ("--author", &said.author)];
+        if let Some((option, _)) = own.iter().find(|(_, text)| text.is_some())
+            && references.len() > 1
+        {
+            let many = references.len();
+            return Err(Unchanged::new(format!(
+                "{option} is of one source, and {name} has {many}"
+            ))
+            .hint("leave it out; `sourceline edit` changes single sources")
+            .into());
+        }
+        let mut new = Vec::new();
+        for reference in references {
+            let (line, key) = (reference.line, called(&reference));
+            let source = self.referred(reference, said)?;
+            match lacks(&source) {
+                None => new.push(source),
+                Some(reason) => unread.push(Unreadable { line, key, reason }),
+            }
+        }
+        let told = self.left_out(&file.display().to_string(), &new, unread, asker, screen)?;
+        Ok((new, told))
+    }
+
+    /// Entries that cannot be taken stop the whole, unless somebody agrees to go on without.
+    fn left_out(
+        &self,
+        name: &str,
+        new: &[NewSource],
+        mut unread: Vec<Unreadable>,
+        asker: Option<&Asker>,
+        screen: &mut Screen,
+    ) -> Result<String, Failure> {
+        if unread.is_empty() {
+            return Ok(String::new());
+        }
+        unread.sort_by_key(|one| one.line);
+        let told = |one: &Unreadable| match one.key.as_str() {
+            "" => format!("{name}:{}: {}", one.line, one.reason),
+            key => format!("{name}:{}: `{key}`: {}", one.line, one.reason),
+        };
+        let lines: Vec<String> =
+            unread.iter().map(|one| visible(&told(one)).into_owned()).collect();
+        let others = match new.len() {
+            1 => "the other source".to_string(),
+            many => format!("the other {many} sources"),
+        };
+        let left_out = lines.iter().map(|line| format!("left out: {line}\n")).collect::<String>();
+        if self.skip_unread && !new.is_empty() {
+            return Ok(left_out);
+        }
+        if let Some(asker) = asker.filter(|_| !new.is_empty()) {
+            asker.say(&left_out)?;
+            if asker.confirm(&format!("Go on with {others}?"))? {
+                return Ok(String::new());
+            }
+            return Err(Failure::Cancelled);
+        }
+        let message = match &lines[..] {
+            [one] => one.clone(),
+            many => {
+                many.iter().for_each(|line| screen.say(format_args!("{line}\n")));
+                format!("{} entries of {name} cannot be taken", many.len())
+            }
+        };
+        let needs_publisher = unread.iter().any(|one| one.reason.contains(NO_PUBLISHER));
+        let mut hints = Vec::new();
+        if needs_publisher {
+            hints.push("--publisher NAME says it of all that have none".to_string());
+        }
+        if !new.is_empty() {
+            hints.push(format!("--skip-unread adds {others}"));
+        }
+        let refused = Unchanged::new(message);
+        Err(match hints.is_empty() {
+            true => refused,
+            false => refused.hint(hints.join("; ")),
+        }
+        .into())
+    }
+
+    /// What the list says, and what the options say of all of its sources.
+    fn referred(&self, reference: Reference, said: &SaidSource) -> Result<NewSource, Failure> {
+        let published = date(said.published.as_deref())?.or(reference.published);
+        let accessed = date(said.accessed.as_deref())?.or(reference.accessed);
+        let mut texts = said.texts();
+        let is_said = |column: &str| match column {
+            "published" => said.published.is_some(),
+            "accessed" => said.accessed.is_some(),
+            _ => texts.iter().any(|(known, own)| *known == column && !own.is_empty()),
+        };
+        let key = &reference.key;
+        let open = reference.doubts.iter().filter(|doubt| !is_said(doubt.column));
+        let doubts = open.map(|doubt| match key.is_empty() {
+            true => doubt.words.clone(),
+            false => format!("{key}: {}", doubt.words),
+        });
+        let doubts = doubts.collect();
+        for (column, text) in [
+            ("kind", reference.kind.to_string()),
+            ("publisher", reference.publisher),
+            ("author", reference.author),
+            ("title", reference.title),
+            ("container", reference.container),
+            ("url", reference.url),
+            ("archive_url", reference.archive_url),
+            ("licence", reference.licence),
+            ("note", reference.note),
+        ] {
+            let own = texts.iter_mut().find(|(known, own)| *known == column && own.is_empty());
+            own.into_iter().for_each(|(_, own)| *own = text.clone());
+        }
+        texts.push(("accessed", accessed.map_or(String::new(), |unit| unit.to_string())));
+        let is_kept = self.keep_keys && !reference.key.is_empty();
+        let kept = is_kept.then(|| source_id_of(&reference.key));
+        Ok(NewSource {
+            id: said.id.clone().or(kept),
+            published,
+            texts,
+            key: reference.key,
+            origin: reference.origin,
+            doubts,
+        })
+    }
+}
+
+const NO_PUBLISHER: &str = "it has no publisher";
+
+/// What a source may not lack.
+fn lacks(source: &NewSource) -> Option<String> {
+    match (source.text("publisher").is_empty(), source.text("title").is_empty()) {
+        (false, false) => None,
+        (true, false) => Some(NO_PUBLISHER.to_string()),
+        (false, true) => Some("it has no title".to_string()),
+        (true, true) => Some(format!("{NO_PUBLISHER} and no title")),
+    }
+}
+
+/// What an entry is called in a message.
+fn called(reference: &Reference) -> String {
+    if reference.key.is_empty() { reference.title.clone() } else { reference.key.clone() }
+}

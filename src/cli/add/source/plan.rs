@@ -1,0 +1,174 @@
+//! New sources as rows at the end of the file.
+
+use sourceline::dataset::edit::RowSpot;
+use sourceline::dataset::layout::SOURCES;
+use sourceline::dataset::{DataFile, Dataset};
+use sourceline::figure::Unit;
+use sourceline::problem::Checked;
+use sourceline::store::{FileEdit, Groundwork};
+
+use crate::cli::change::{Plan, editor, judged_unused};
+use crate::cli::failure::Failure;
+use crate::cli::refusal::Unchanged;
+use crate::cli::screen::visible;
+
+/// A source with every doubt removed, but for an id that was not given.
+#[derive(Clone, Debug, Default)]
+pub struct NewSource {
+    pub id: Option<String>,
+    pub published: Option<Unit>,
+    /// The other cells.
+    pub texts: Vec<(&'static str, String)>,
+    /// What the list calls it.
+    pub key: String,
+    /// What the list calls the source that it passes on.
+    pub origin: String,
+    /// What a list says and could not be taken over whole.
+    pub doubts: Vec<String>,
+}
+
+impl NewSource {
+    pub fn text(&self, column: &str) -> &str {
+        let found = self.texts.iter().find(|(known, _)| *known == column);
+        found.map_or("", |(_, text)| text.as_str())
+    }
+
+    /// By its address, or by who published what when.
+    fn is(&self, url: &str, publisher: &str, title: &str, published: Option<Unit>) -> bool {
+        let same_url = !url.is_empty() && self.text("url") == url;
+        let same_words = self.text("title") == title && self.text("publisher") == publisher;
+        same_url || same_words && self.published == published
+    }
+
+    fn is_the_same(&self, other: &NewSource) -> bool {
+        let text = |column| other.text(column);
+        self.is(text("url"), text("publisher"), text("title"), other.published)
+    }
+
+    pub fn propose_id(&self, data: &Dataset) -> String {
+        match &self.id {
+            Some(id) => id.clone(),
+            None => data.propose_source(self.text("publisher"), self.published),
+        }
+    }
+}
+
+/// What becomes of one source of a list, and what it is called in the project.
+struct PlacedSource<'n> {
+    source: &'n NewSource,
+    id: String,
+    is_new: bool,
+}
+
+/// The new rows at the end of the file. Of a list, those that are there already are passed over.
+pub fn plan_sources(
+    ground: &Groundwork,
+    read: &Checked<Dataset>,
+    new: &[NewSource],
+    listed: bool,
+) -> Result<Plan, Failure> {
+    let data = &read.value;
+    let editor = editor(ground, read, &SOURCES)?;
+    let placed = placed(data, new, listed)?;
+    let (mut words, mut splices) = (String::new(), Vec::new());
+    for one in &placed {
+        let source = one.source;
+        if !one.is_new {
+            words += &format!("there already: {} ({})\n", source.text("title"), one.id);
+            continue;
+        }
+        words += &format!("{}: {}, {}\n", one.id, source.text("publisher"), source.text("title"));
+        source.doubts.iter().for_each(|doubt| words += &format!("  {doubt}\n"));
+        let published = source.published.map_or(String::new(), |unit| unit.to_string());
+        let mut row = vec![("id", one.id.clone()), ("published", published)];
+        row.extend(source.texts.iter().cloned());
+        match origin(data, &placed, source) {
+            Ok(None) => {}
+            Ok(Some(id)) => row.push(("origin", id)),
+            Err(key) => {
+                words += &format!(
+                    "  {}: it passes on `{key}`, which is neither in the list nor in the project\n",
+                    source.key
+                );
+            }
+        }
+        splices.push(editor.insert(RowSpot::End, &row).map_err(Unchanged::from)?);
+    }
+    let edits = match splices.is_empty() {
+        true => Vec::new(),
+        false => vec![FileEdit::new(DataFile::Sources.label(), splices)],
+    };
+    let words = words.lines().map(|line| format!("{}\n", visible(line))).collect();
+    judged_unused(ground, read, Plan { edits, words, ..Plan::default() })
+}
+
+fn placed<'n>(
+    data: &Dataset,
+    new: &'n [NewSource],
+    listed: bool,
+) -> Result<Vec<PlacedSource<'n>>, Failure> {
+    let mut placed: Vec<PlacedSource> = Vec::new();
+    for source in new {
+        let twin = || {
+            let mut added = placed.iter().filter(|one| one.is_new);
+            added.find(|one| one.source.is_the_same(source)).map(|one| one.id.clone())
+        };
+        match there_already(data, source).map(str::to_string).or_else(twin) {
+            Some(id) if listed => placed.push(PlacedSource { source, id, is_new: false }),
+            // Two rows for one source would be two voices.
+            Some(there) if source.id.is_none() => {
+                return Err(Unchanged::new(format!("this source is there already: `{there}`"))
+                    .hint("use it; or, if this is another one, give it an id of its own with --id")
+                    .into());
+            }
+            _ => {
+                let id = free_id(data, source, &placed, listed)?;
+                placed.push(PlacedSource { source, id, is_new: true });
+            }
+        }
+    }
+    Ok(placed)
+}
+
+/// The id of the source that one passes on, by what the list calls it; that name, if nothing is
+/// called so.
+fn origin(
+    data: &Dataset,
+    placed: &[PlacedSource],
+    source: &NewSource,
+) -> Result<Option<String>, String> {
+    let key = &source.origin;
+    if key.is_empty() || !source.text("origin").is_empty() {
+        return Ok(None);
+    }
+    let in_list = placed.iter().find(|one| one.source.key == *key).map(|one| one.id.clone());
+    let known = || data.knows(DataFile::Sources, key).then(|| key.clone());
+    in_list.or_else(known).map(Some).ok_or_else(|| key.clone())
+}
+
+fn there_already<'d>(data: &'d Dataset, new: &NewSource) -> Option<&'d str> {
+    let mut sources = data.sources.iter();
+    let same = sources.find(|one| new.is(&one.url, &one.publisher, &one.title, one.published));
+    same.map(|source| source.id)
+}
+
+fn free_id(
+    data: &Dataset,
+    source: &NewSource,
+    placed: &[PlacedSource],
+    listed: bool,
+) -> Result<String, Unchanged> {
+    let proposed = source.propose_id(data);
+    let is_taken = |id: &str| {
+        data.knows(DataFile::Sources, id) || placed.iter().any(|one| one.is_new && one.id == id)
+    };
+    if !is_taken(&proposed) {
+        return Ok(proposed);
+    }
+    if source.id.is_some() && !listed {
+        return Err(Unchanged::new(format!("the id `{proposed}` is taken by another source"))
+            .hint("write another --id, or leave it out and one is proposed"));
+    }
+    let mut numbered = (2..).map(|number: usize| format!("{proposed}-{number}"));
+    Ok(numbered.find(|id| !is_taken(id)).unwrap_or_default())
+}

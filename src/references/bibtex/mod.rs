@@ -1,0 +1,133 @@
+//! BibTeX and BibLaTeX, as reference managers and people write them.
+
+mod fields;
+mod inherit;
+mod people;
+mod reader;
+
+use self::fields::reference;
+use self::reader::{BibEntry, BibReader};
+use super::Listed;
+
+/// Every entry of a BibTeX or BibLaTeX file. Entries that only lend their fields are none.
+pub fn bibtex(text: &str) -> Listed {
+    let mut reader = BibReader::new(text);
+    let (mut entries, mut unread) = (Vec::new(), Vec::new());
+    while let Some(read) = reader.next_entry() {
+        match read {
+            Ok(entry) => entries.push(entry),
+            Err(error) => unread.push(error),
+        }
+    }
+    let is_reference = |entry: &&BibEntry| !matches!(entry.kind.as_str(), "xdata" | "set");
+    let mut references: Vec<_> =
+        entries.iter().filter(is_reference).map(|entry| reference(&entries, entry)).collect();
+    for at in 1..references.len() {
+        let (before, rest) = references.split_at_mut(at);
+        let one = &mut rest[0];
+        if let Some(first) = before.iter().find(|first| first.key == one.key) {
+            one.doubt("", format!("the key is that of the entry on line {}, too", first.line));
+        }
+    }
+    Listed { references, unread }
+}
+#[cfg(test)]
+mod tests {
+    use super::super::Reference;
+    use super::*;
+    use crate::figure::Unit;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_zotero_writes_for_a_newspaper_article() {
+        let text = r"
+@article{dodd_police_2018,
+	title = {Police chief: tech firms must act on {UK} abuse images},
+	issn = {0261-3077},
+	url = {https://www.theguardian.com/uk-news/2018/sep/03/a\_b},
+	journal = {The Guardian},
+	author = {Dodd, Vikram and Topping, Alexandra},
+	month = sep,
+	year = {2018},
+	day = {3},
+	note = {Section: UK news},
+}";
+        let read = bibtex(text).references;
+        assert_eq!(
+            read,
+            [Reference {
+                key: "dodd_police_2018".into(),
+                kind: "news",
+                publisher: "The Guardian".into(),
+                author: "Vikram Dodd; Alexandra Topping".into(),
+                title: "Police chief: tech firms must act on UK abuse images".into(),
+                published: Unit::day(2018, 9, 3),
+                url: "https://www.theguardian.com/uk-news/2018/sep/03/a_b".into(),
+                note: "Section: UK news".into(),
+                line: 2,
+                ..Reference::default()
+            }]
+        );
+    }
+
+    #[test]
+    fn what_zotero_writes_for_reports_and_pages_in_biblatex() {
+        let text = r#"
+A comment before.
+@string{nca = "National Crime" # { Agency}}
+@comment{ignored, = {}}
+@report{nca_2021, title = {National Strategic Assessment}, author = {{National Crime Agency}},
+  institution = nca, date = {2021-05-25}, type = {Report}}
+@online{home_2023, title = "{Speech} by the \emph{Home} Secretary", author = {{Home Office}},
+  url = {https://www.gov.uk/x}, urldate = {2026-01-31}, date = {2023-09}, organization = {{GOV.UK}}}
+@book(b, title = {T}, publisher = {P}, year = soon)
+"#;
+        let read = bibtex(text).references;
+        let short = |r: &Reference| {
+            let date = r.published.map_or(String::new(), |unit| unit.to_string());
+            format!("{} | {} | {} | {} | {date}", r.kind, r.publisher, r.author, r.title)
+        };
+        assert_eq!(
+            read.iter().map(short).collect::<Vec<_>>(),
+            [
+                "report | National Crime Agency |  | National Strategic Assessment | 2021-05-25",
+                "web | GOV.UK | Home Office | Speech by the Home Secretary | 2023-09",
+                "report | P |  | T | ",
+            ]
+        );
+        assert_eq!(read[1].accessed, Unit::day(2026, 1, 31));
+        let doubt = "the publication date `soon` could not be read and is left empty";
+        assert_eq!(read[2].doubts[0].words, doubt);
+    }
+
+    #[test]
+    fn what_is_not_closed_costs_itself() {
+        let listed = bibtex("\n@book{a,\n title = {T\n}\n\n@book{b, title = {U}}\n");
+        let error = &listed.unread[0];
+        assert_eq!((error.line, error.key.as_str()), (2, "a"));
+        assert_eq!(error.reason, "what begins here is never closed");
+        assert_eq!(listed.references[0].key, "b");
+        assert_eq!(bibtex("@book{a, title {T}}").unread[0].line, 1);
+        assert_eq!(bibtex("no entries at all"), Listed::default());
+    }
+
+    #[test]
+    fn abbreviations_do_not_fill_the_memory() {
+        let doubled: Vec<String> =
+            (1..=40).map(|at| format!("@string{{s{at} = s{} # s{}}}\n", at - 1, at - 1)).collect();
+        let doubled = format!("@string{{s0 = {{ab}}}}\n{}", doubled.concat());
+        assert_eq!(bibtex(&doubled).unread[0].line, 17);
+        let long = "a".repeat(60_000);
+        let fields = "note = s,".repeat(10_000);
+        let many = format!("@string{{s = {{{long}}}}}\n@book{{b, {fields}}}");
+        assert_eq!(bibtex(&many).unread[0].line, 2);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_refused(text in "[@a-c{}(),=#\"\\\\ é\n]{0,60}") {
+            let _ = bibtex(&text);
+            let _ = bibtex(&format!("@book{{a, title = {text}, year = 2018}}"));
+        }
+    }
+}

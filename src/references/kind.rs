@@ -1,0 +1,199 @@
+//! Which kind of source an entry is: one table for all lists, read in both directions.
+
+/// One kind of `sources.csv`, and what it is in the lists.
+pub(super) struct KindRow {
+    /// As the column has it.
+    pub word: &'static str,
+    /// Types of BibTeX and BibLaTeX; the first is written.
+    pub bibtex: &'static [&'static str],
+    /// Types of CSL; the first is written.
+    pub csl: &'static [&'static str],
+    /// What an entry says of its own type in words: `type`, `genre`. The first is written where
+    /// the type alone does not tell.
+    pub words: &'static [&'static str],
+}
+
+/// Words are looked for in this order: a news release is no news.
+pub(super) static KINDS: [KindRow; 8] = [
+    KindRow {
+        word: "press_release",
+        bibtex: &["report"],
+        csl: &["report"],
+        words: &[
+            "Press release",
+            "news release",
+            "media release",
+            "press statement",
+            "press notice",
+        ],
+    },
+    KindRow {
+        word: "parliament",
+        bibtex: &["report", "legislation", "jurisdiction", "legal"],
+        csl: &["report", "bill", "legislation", "hearing", "legal_case", "regulation", "treaty"],
+        words: &[
+            "Parliamentary paper",
+            "parliament",
+            "hansard",
+            "written question",
+            "written answer",
+            "select committee",
+            "hearing",
+        ],
+    },
+    KindRow {
+        word: "speech",
+        bibtex: &["misc"],
+        csl: &["speech"],
+        words: &["Speech", "remarks", "lecture", "keynote", "address to"],
+    },
+    KindRow {
+        word: "broadcast",
+        bibtex: &["video", "audio", "movie", "music", "performance"],
+        csl: &["broadcast", "motion_picture", "interview", "song"],
+        words: &["Broadcast", "television", "radio", "podcast", "tv programme"],
+    },
+    KindRow {
+        word: "statistics",
+        bibtex: &["dataset", "data"],
+        csl: &["dataset"],
+        words: &["Statistics", "statistical", "dataset", "data set"],
+    },
+    KindRow {
+        word: "news",
+        bibtex: &["article"],
+        csl: &["article-newspaper", "article-magazine"],
+        words: &["Newspaper article", "news article", "magazine article"],
+    },
+    KindRow {
+        word: "web",
+        bibtex: &["online", "electronic", "www"],
+        csl: &["webpage", "post", "post-weblog"],
+        words: &["Web page", "webpage", "website", "blog"],
+    },
+    KindRow {
+        word: "report",
+        bibtex: &[
+            "report",
+            "techreport",
+            "book",
+            "mvbook",
+            "collection",
+            "mvcollection",
+            "thesis",
+            "phdthesis",
+            "mastersthesis",
+            "manual",
+            "booklet",
+            "inbook",
+            "incollection",
+            "inproceedings",
+            "conference",
+            "proceedings",
+            "mvproceedings",
+            "unpublished",
+            "reference",
+            "inreference",
+            "standard",
+            "periodical",
+            "suppbook",
+        ],
+        csl: &[
+            "report",
+            "book",
+            "chapter",
+            "thesis",
+            "article",
+            "article-journal",
+            "pamphlet",
+            "paper-conference",
+            "manuscript",
+            "periodical",
+            "document",
+            "standard",
+            "entry",
+            "entry-encyclopedia",
+            "entry-dictionary",
+            "review",
+            "review-book",
+        ],
+        words: &["Report", "white paper", "working paper", "techreport", "resreport"],
+    },
+];
+
+/// The kind that words say, such as `Press release`; empty if they say none.
+pub(super) fn in_words(said: &str) -> &'static str {
+    let said = said.to_lowercase().replace(['-', '_'], " ");
+    let says = |kind: &&KindRow| kind.words.iter().any(|word| said.contains(&word.to_lowercase()));
+    KINDS.iter().find(says).map_or("", |kind| kind.word)
+}
+
+/// The kind of a type, unless words beside it say a more special one.
+pub(super) fn settle(of_type: &'static str, said: &str) -> &'static str {
+    match in_words(said) {
+        "" => of_type,
+        words if matches!(of_type, "" | "report" | "web") => words,
+        _ => of_type,
+    }
+}
+
+/// Words in the names of newspapers.
+const PAPERS: [&str; 30] = [
+    "times",
+    "guardian",
+    "telegraph",
+    "independent",
+    "observer",
+    "herald",
+    "gazette",
+    "mail",
+    "express",
+    "mirror",
+    "post",
+    "news",
+    "newspaper",
+    "tribune",
+    "chronicle",
+    "courier",
+    "echo",
+    "argus",
+    "sun",
+    "star",
+    "standard",
+    "daily",
+    "evening",
+    "sunday",
+    "bbc",
+    "reuters",
+    "metro",
+    "press",
+    "sky",
+    "itv",
+];
+
+/// Is it the name of a newspaper, by one of its words?
+pub(super) fn is_a_paper(name: &str) -> bool {
+    let name = name.to_lowercase();
+    name.split(|c: char| !c.is_alphanumeric()).any(|word| PAPERS.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_as_the_same_kind() {
+        for kind in &KINDS {
+            assert_eq!(in_words(kind.words[0]), kind.word);
+        }
+        assert_eq!(settle("report", "Press Release"), "press_release");
+        assert_eq!(settle("news", "Report"), "news");
+        assert_eq!(settle("web", ""), "web");
+    }
+
+    #[test]
+    fn papers_are_known_by_their_names() {
+        assert!(is_a_paper("The Guardian") && is_a_paper("Anytown Evening Echo"));
+        assert!(!is_a_paper("Journal of Swifts"));
+    }
+}
