@@ -1,6 +1,7 @@
 //! What README.md and data/README.md say, by their headings: one text for the page of the project,
 //! for new projects and for `sourceline help`.
 
+pub const README: &str = include_str!("../../README.md");
 pub const DATA: &str = include_str!("../../data/README.md");
 
 /// A heading with all that stands below it, to the next of its rank or a higher one.

@@ -20,6 +20,7 @@ mod failure;
 mod fix;
 mod fonts;
 mod format;
+mod help;
 mod import;
 mod init;
 mod list;
@@ -29,6 +30,7 @@ mod manual;
 mod minus;
 mod named;
 mod one_of;
+mod plain;
 mod progress;
 mod quiet;
 mod quote;
@@ -60,9 +62,10 @@ use screen::{Screen, WhenColoured};
 /// described in charts/NAME.toml and drawn as charts/NAME.svg. Commands work from any folder of
 /// a project.
 #[derive(Parser)]
-#[command(name = "sourceline", version, max_term_width = 100)]
+#[command(name = "sourceline", version, max_term_width = 100, disable_help_subcommand = true)]
 #[command(
-    after_help = "Exit codes: 0 fine, 1 problems found in what you wrote, 2 could not be done."
+    after_help = "`sourceline help TOPIC` explains chart, figures, series, sources, events, periods, quantities, \
+    words, tables.\n\nExit codes: 0 fine, 1 problems found in what you wrote, 2 could not be done."
 )]
 struct Typed {
     /// The folder of the project; otherwise the nearest folder upwards with data/figures.csv
@@ -115,6 +118,7 @@ commands! {
     bundle::Bundle,
     completions::Completions,
     man::Man,
+    help::Help,
 }
 
 pub fn main() -> ExitCode {
