@@ -29,6 +29,7 @@ mod spot;
 mod stretch;
 mod sums;
 pub(crate) mod table;
+mod texts;
 
 use crate::figure::formula::split_derived_id;
 use crate::figure::{

@@ -1,6 +1,7 @@
 //! CHART AND DATASET -> DATA for other programs and for people, a file a format. Strings only.
 
 pub mod csv;
+pub mod data;
 pub mod escape;
 pub mod markdown;
 mod table;

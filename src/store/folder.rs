@@ -73,6 +73,11 @@ impl Folder {
         Ok(Files { figures, series, sources, events })
     }
 
+    /// The text of `data/datapackage.json`, if there is one.
+    pub fn package(&self) -> Option<String> {
+        String::from_utf8(read(&self.root.join(PACKAGE)).ok()?).ok()
+    }
+
     /// The names of the charts, sorted.
     pub fn charts(&self) -> Result<Vec<String>, StoreError> {
         let folder = self.root.join("charts");

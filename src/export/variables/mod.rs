@@ -32,6 +32,15 @@ impl Notation {
             Notation::Typst => "typst",
         }
     }
+
+    /// What it writes, as help says it.
+    pub fn what(self) -> &'static str {
+        match self {
+            Notation::Quarto => "variables for _variables.yml",
+            Notation::Latex => "variables as macros",
+            Notation::Typst => "variables as a dictionary",
+        }
+    }
 }
 
 /// Everything, for one language.
