@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use sourceline::dataset::Dataset;
 use sourceline::export::data::{self, DataFormat, DataSource, Writes};
 use sourceline::export::variables::{self, Notation};
 use sourceline::store::{Folder, put};
@@ -24,7 +25,7 @@ use super::screen::visible;
 /// _variables.yml, LaTeX by \\input, Typst by #import; the first lines of the file say how.
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  sourceline export --for sql | sqlite3 figures.db\n  sourceline export --for json --out figures.json\n  sourceline export --for datapackage --out figures.zip\n  sourceline export --for quarto --out _variables.yml"
+    after_help = "Examples:\n  sourceline export --for sql | sqlite3 figures.db\n  sourceline export --for json --out figures.json\n  sourceline export --for datapackage --out figures.zip\n  sourceline export --for xlsx --out figures.xlsx\n  sourceline export --for quarto --out _variables.yml"
 )]
 pub struct Export {
     /// What it is for
@@ -73,7 +74,7 @@ impl Export {
     fn data(
         &self,
         project: &Folder,
-        data: &sourceline::dataset::Dataset,
+        data: &Dataset,
         format: &DataFormat,
     ) -> Result<Vec<u8>, Failure> {
         let package = project.package();

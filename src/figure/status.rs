@@ -21,6 +21,11 @@ const LETTERS: [(char, &str); 10] = [
 ];
 
 impl Status {
+    /// Every letter there is.
+    pub fn letters() -> impl Iterator<Item = char> {
+        LETTERS.iter().map(|(letter, _)| *letter)
+    }
+
     /// The letters in any order; the first that is unknown or twice there is the error.
     pub fn parse(text: &str) -> Result<Status, char> {
         text.chars().try_fold(Status::default(), |status, letter| {

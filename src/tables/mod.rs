@@ -10,6 +10,8 @@ pub mod marks;
 mod notes;
 mod numerals;
 mod outline;
+#[cfg(feature = "xlsx")]
+pub mod own_workbook;
 mod published;
 mod range;
 mod separated;

@@ -7,6 +7,8 @@ mod json;
 mod package;
 pub mod records;
 mod sql;
+#[cfg(feature = "xlsx")]
+mod workbook;
 
 pub use format::{DataFormat, DataSource, Writes};
 
@@ -16,4 +18,6 @@ pub static ALL: &[&DataFormat] = &[
     &sql::SQL,
     #[cfg(feature = "xlsx")]
     &package::DATAPACKAGE,
+    #[cfg(feature = "xlsx")]
+    &workbook::XLSX,
 ];

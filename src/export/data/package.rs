@@ -46,10 +46,8 @@ fn package(source: &DataSource, resources: Vec<Value>) -> Value {
     let own: Option<Map<String, Value>> =
         source.package.and_then(|text| serde_json::from_str(text).ok());
     let mut package = own.unwrap_or_default();
-    package.insert(
-        "$schema".into(),
-        "https://datapackage.org/profiles/2.0/datapackage.json".into(),
-    );
+    package
+        .insert("$schema".into(), "https://datapackage.org/profiles/2.0/datapackage.json".into());
     package.entry("name").or_insert_with(|| source.project.into());
     package.insert("resources".into(), resources.into());
     Value::Object(package)

@@ -156,12 +156,13 @@ fn events<'d>(data: &'d Dataset<'_>) -> Records<'d> {
 
 /// The rows of the file, and then the figures of series that are worked out whole.
 fn figures<'d>(data: &'d Dataset<'_>) -> Records<'d> {
-    let stated = data.texts(&FIGURES).map(|texts| texts.into_iter().map(RecordCell::text).collect());
+    let stated =
+        data.texts(&FIGURES).map(|texts| texts.into_iter().map(RecordCell::text).collect());
     let without_row = (0..data.figures.len() as u32)
         .map(FigureKey)
         .filter(|key| !data.has_row(*key))
         .map(|key| derived_row(data, data.figure(key)));
-    let observed = Observed::of(data);
+    let observed = PreferredFigures::of(data);
     let rows = stated.chain(without_row).enumerate().map(move |(key, mut row): (usize, Vec<_>)| {
         let key = FigureKey(key as u32);
         let figure = data.figure(key);
@@ -220,17 +221,17 @@ fn numbers(figure: &Figure) -> [(&'static str, Option<Decimal>); 3] {
 }
 
 /// Which figure stands for each in its observation.
-struct Observed(Vec<Option<FigureKey>>);
+struct PreferredFigures(Vec<Option<FigureKey>>);
 
-impl Observed {
-    fn of(data: &Dataset) -> Observed {
+impl PreferredFigures {
+    fn of(data: &Dataset) -> PreferredFigures {
         let mut preferred = vec![None; data.figures.len()];
         for observation in data.observations() {
             for claim in data.claims(observation) {
                 preferred[claim.index()] = Some(observation.preferred);
             }
         }
-        Observed(preferred)
+        PreferredFigures(preferred)
     }
 
     fn preferred<'d>(&self, data: &'d Dataset<'_>, key: FigureKey) -> RecordCell<'d> {
@@ -254,23 +255,20 @@ fn observations<'d>(data: &'d Dataset<'_>) -> Records<'d> {
     ];
     fields.extend(days());
     fields.extend(["value", "low", "high"].map(|name| field(name, FieldKind::Number)));
-    fields.extend(["qualifier", "status"].map(|name| RecordField {
-        required: false,
-        ..field(name, FieldKind::Text)
-    }));
+    fields.extend(
+        ["qualifier", "status"]
+            .map(|name| RecordField { required: false, ..field(name, FieldKind::Text) }),
+    );
     fields.extend(["worked_out", "target", "disputed"].map(|name| field(name, FieldKind::Flag)));
     fields.extend(["claims", "voices"].map(|name| field(name, FieldKind::Whole)));
     let row = |observation: &'d Observation| observation_row(data, observation);
-    let by_series = (0..data.series.len() as u32).map(SeriesKey).flat_map(|series| {
-        data.observations_of(series).iter().chain(data.targets_of(series))
-    });
+    let by_series = (0..data.series.len() as u32)
+        .map(SeriesKey)
+        .flat_map(|series| data.observations_of(series).iter().chain(data.targets_of(series)));
     Records { name: "observations", fields, rows: Box::new(by_series.map(row)) }
 }
 
-fn observation_row<'d>(
-    data: &'d Dataset<'_>,
-    observation: &'d Observation,
-) -> Vec<RecordCell<'d>> {
+fn observation_row<'d>(data: &'d Dataset<'_>, observation: &'d Observation) -> Vec<RecordCell<'d>> {
     let figure = data.figure(observation.preferred);
     let claims = data.claims(observation);
     let mut row = vec![

@@ -19,7 +19,7 @@ use super::outline::Outline;
 use crate::nearest::did_you_mean;
 pub use fault::WorkbookFault;
 use package::WorkbookParts;
-use sheet_cells::SheetRead;
+pub use sheet_cells::{SheetCell, SheetRead};
 
 /// Is it a workbook of any kind?
 pub fn is_workbook(bytes: &[u8]) -> bool {
@@ -50,7 +50,8 @@ pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Grid, WorkbookFault> {
     Ok(grid)
 }
 
-fn sheets(bytes: &[u8]) -> Result<Vec<SheetRead>, WorkbookFault> {
+/// All of its sheets, the hidden ones too.
+pub fn sheets(bytes: &[u8]) -> Result<Vec<SheetRead>, WorkbookFault> {
     let other = |what: &str| {
         let hint = "open it in the program that it belongs to and save it as XLSX, ODS or CSV";
         Err(WorkbookFault::Unclear(what.to_string(), hint.into()))
