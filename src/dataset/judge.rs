@@ -6,6 +6,7 @@ use super::cells::shown;
 use super::cells::{as_id, decimal, id_fault, is_too_long};
 use super::claim::Cells;
 use super::layout::{events, figures, series};
+use super::period_hint::{interval_in_words, period_hint};
 use super::scan::CellForm;
 use super::table::{Row, inner};
 use crate::figure::{
@@ -14,7 +15,7 @@ use crate::figure::{
 use crate::locale::dates::month_named;
 use crate::nearest::nearest;
 use crate::problem::{Problem, Rule};
-use crate::reading::{self, Setting, no_number, number_hint};
+use crate::reading::{no_number, number_hint};
 
 /// Judges one cell at a time. `None` means that the cell cannot be used and that it has been told.
 #[derive(Default)]
@@ -127,8 +128,7 @@ impl<'t> Judge<'t> {
                 Some(period)
             }
             Err(error) => {
-                let hint = interval_in_words(text)
-                    .map_or_else(|| error.hint(), |interval| format!("write {interval}"));
+                let hint = period_hint(text, &error);
                 let message = format!("{} {error}", shown(text));
                 let place = row.place(figures::PERIOD);
                 self.problems.push(Rule::Period.at(place, message).hint(hint));
@@ -464,13 +464,6 @@ fn no_target(status: Status) -> Option<(&'static str, &'static str)> {
     ];
     let other = others.into_iter().find(|(is, ..)| *is && status.is_target());
     other.map(|(_, why, hint)| (why, hint))
-}
-
-/// `March to July 2020` as the files write it, where the words have one meaning.
-fn interval_in_words(text: &str) -> Option<String> {
-    let setting = Setting { financial_years: Some(false), ..Setting::default() };
-    let read = text.contains(' ').then(|| reading::period(text, &setting))?;
-    read.value().filter(|period| period.is_interval()).map(Period::to_string)
 }
 
 /// A place for a text among a few thousand: quick, not good.

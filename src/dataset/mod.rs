@@ -19,6 +19,7 @@ pub(crate) mod merge;
 mod names;
 pub mod observe;
 mod open;
+mod period_hint;
 mod propose;
 mod row;
 pub(crate) mod scan;

@@ -143,7 +143,12 @@ fn unreadable(text: &str) -> PeriodError {
     if text.contains("..") {
         return PeriodError::OpenInterval;
     }
-    if lower.contains('x') && lower.bytes().any(|byte| byte.is_ascii_digit()) {
+    let open = |part: &str| {
+        part.len() > 1
+            && part.contains('x')
+            && part.bytes().all(|byte| byte.is_ascii_digit() || byte == b'x')
+    };
+    if lower.split(['-', '/', ' ']).any(open) {
         return PeriodError::Unspecified;
     }
     PeriodError::Unreadable
@@ -180,10 +185,13 @@ fn slashed(text: &str) -> Option<PeriodError> {
                 Some(PeriodError::DayOrMonthFirst { readings: vec![month.to_string()] })
             })
         }
-        [a, b, year] => {
+        [year, month, day] if year.len() == 4 => {
+            let day = Unit::day(digits(year)? as i32, digits(month)?, digits(day)?)?;
+            Some(PeriodError::DayOrMonthFirst { readings: vec![day.to_string()] })
+        }
+        [a, b, year] if a.len() < 3 && b.len() < 3 && matches!(year.len(), 2 | 4) => {
             let (a, b, year) = (digits(a)?, digits(b)?, digits(year)?);
-            let year = if year < 100 { year + 2000 } else { year } as i32;
-            Some(PeriodError::DayOrMonthFirst { readings: both_orders(a, b, year) })
+            Some(PeriodError::DayOrMonthFirst { readings: both_orders(a, b, full_year(year)) })
         }
         _ => None,
     }
@@ -201,37 +209,66 @@ fn both_orders(a: u32, b: u32, year: i32) -> Vec<String> {
     readings
 }
 
-/// As spreadsheets write them.
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/// A year of two digits in the century that spreadsheets take it to be in.
+fn full_year(year: u32) -> i32 {
+    (match year {
+        0..=29 => year + 2000,
+        30..=99 => year + 1900,
+        _ => year,
+    }) as i32
+}
 
-/// `Apr-20`, `20-Apr`, `Apr 2020`, `20-Apr-20`.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// `Apr-20`, `20-Apr`, `Apr 2020`, `20-Apr-20`, as spreadsheets write them; nothing where there is
+/// another word, which would be lost.
 fn month_name(lower: &str) -> Option<Vec<String>> {
     let parts: Vec<&str> = lower.split(['-', ' ', '.']).filter(|part| !part.is_empty()).collect();
     let month = |part: &str| {
         MONTHS.iter().position(|name| {
-            part.starts_with(name) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
+            part.len() >= 3 && name.starts_with(part) || part == "sept" && *name == "september"
         })
     };
     let at = parts.iter().position(|part| month(part).is_some())?;
     let month = month(parts[at])? as u32 + 1;
-    let numbers: Vec<u32> =
-        parts.iter().enumerate().filter(|(i, _)| *i != at).filter_map(|(_, p)| digits(p)).collect();
-    let full = |year: u32| if year < 100 { year + 2000 } else { year } as i32;
+    let others = parts.iter().enumerate().filter(|(i, _)| *i != at);
+    let numbers: Vec<u32> = others.map(|(_, part)| digits(part)).collect::<Option<_>>()?;
     let readings: Vec<Option<String>> = match numbers[..] {
         [number] if number > 31 => {
-            vec![Unit::month(full(number), month).map(|unit| unit.to_string())]
+            vec![Unit::month(full_year(number), month).map(|unit| unit.to_string())]
         }
         [number] => vec![
-            Unit::month(full(number), month).map(|unit| unit.to_string()),
+            Unit::month(full_year(number), month)
+                .filter(|_| at == 0 || !lower.contains(' '))
+                .map(|unit| unit.to_string()),
             Some(format!(
                 "the year and {month:02}-{number:02} for a day of a year that is not given"
             )),
         ],
-        [day, year] => vec![Unit::day(full(year), month, day).map(|unit| unit.to_string())],
+        [year, day] if year > 31 => {
+            vec![Unit::day(full_year(year), month, day).map(|unit| unit.to_string())]
+        }
+        // Of `July 10-17` neither is the year.
+        [day, year] if at == 1 || year > 31 => {
+            vec![Unit::day(full_year(year), month, day).map(|unit| unit.to_string())]
+        }
         _ => return None,
     };
-    Some(readings.into_iter().flatten().collect())
+    let readings: Vec<String> = readings.into_iter().flatten().collect();
+    (!readings.is_empty()).then_some(readings)
 }
 
 #[cfg(test)]

@@ -82,6 +82,7 @@ fn in_full<'t>(pieces: &[DatePiece<'t>]) -> Vec<DatePiece<'t>> {
             [Word("ye"), ..] => (1, &["year", "ending"]),
             [Word("fye"), ..] => (1, &["financial", "year", "ending"]),
             [Word("ytd"), ..] => (1, &["year", "to", "date"]),
+            [Word("fytd"), ..] => (1, &["financial", "year", "to", "date"]),
             [Word("yr"), ..] => (1, &["year"]),
             [Word("yrs"), ..] => (1, &["years"]),
             [Word("mth" | "mo"), ..] => (1, &["month"]),
@@ -113,6 +114,11 @@ fn join_month_and_year(pieces: &mut Vec<DatePiece>) {
             }
         }
         at += 1;
+    }
+    // `2020-Jun-13`.
+    if let [Number(_, 4), Dash | Slash, Month(_), Dash | Slash, Number(_, 1..=2)] = pieces[..] {
+        pieces.remove(3);
+        pieces.remove(1);
     }
     // `2020-Jun`, but not `2019 - June 2020`.
     if let [Number(_, 4), Dash | Slash, Month(_)] = pieces[..] {
@@ -197,14 +203,19 @@ fn join_number_words(pieces: &mut Vec<DatePiece>) {
 }
 
 /// A period said in full: `June 2021`, `April 2009 to March 2010`, `from 2012 to 2017`, `about
-/// 2009`. A quarter on its own is said in months, because financial years have quarters too. Read
+/// 2009`. Quarters are said in months, because financial years have quarters too. Read
 /// again, it gives the same days.
 pub fn period_in_words(period: Period) -> String {
     let (first, last) = (period.first_unit(), period.last_unit());
     if !period.is_interval() && first.grain() != Grain::Quarter {
         return unit_in_words(first);
     }
-    let (start, end) = if period.is_interval() { (first, last) } else { ends_of_quarter(first) };
+    let month_of_quarter = |unit: Unit, last: bool| match unit.grain() {
+        Grain::Quarter if last => ends_of_quarter(unit).1,
+        Grain::Quarter => ends_of_quarter(unit).0,
+        _ => unit,
+    };
+    let (start, end) = (month_of_quarter(first, false), month_of_quarter(last, true));
     let years = start.grain() == Grain::Year && end.grain() == Grain::Year;
     let from = if years { "from " } else { "" };
     format!("{from}{} to {}", unit_in_words(start), unit_in_words(end))
@@ -216,9 +227,8 @@ fn unit_in_words(unit: Unit) -> String {
     let (year, month, day) = (start.year(), EN_GB.month(start.month()), start.day_of_month());
     match unit.grain() {
         Grain::Year => format!("{about}{year:04}"),
-        Grain::Month => format!("{about}{month} {year:04}"),
+        Grain::Month | Grain::Quarter => format!("{about}{month} {year:04}"),
         Grain::Day => format!("{about}{day} {month} {year:04}"),
-        Grain::Quarter => format!("{about}Q{} {year:04}", start.month().div_ceil(3)),
     }
 }
 

@@ -52,7 +52,7 @@ pub(super) fn point(pieces: &[DatePiece]) -> Result<Option<WrittenDate>, Refusal
         return Ok(match found {
             Financial::Starting(year) => Some(WrittenDate::Financial(year)),
             // `FY2010` alone has two readings, and is nothing that an end of a range may be.
-            Financial::Named(_) | Financial::Tax(_) => None,
+            Financial::Named(_) | Financial::Tax(_) | Financial::NamedTax(_) => None,
         });
     }
     if let Some(found) = numeric(pieces)? {
@@ -74,8 +74,13 @@ pub(super) fn point(pieces: &[DatePiece]) -> Result<Option<WrittenDate>, Refusal
         [d, Month(month)] | [Month(month), d] => {
             day(d).map(|day| WrittenDate::DayAndMonth(day, *month))
         }
-        [d, Month(month), y] | [Month(month), d, y] => match (day(d), year(y)) {
+        [d, Month(month), y] | [Month(month), d, y] if year(d).is_none() => match (day(d), year(y))
+        {
             (Some(day), Some(year)) => Some(WrittenDate::Unit(existing(year, *month, day)?)),
+            _ => None,
+        },
+        [y, Month(month), d] => match (year(y), day(d)) {
+            (Some(year), Some(day)) => Some(WrittenDate::Unit(existing(year, *month, day)?)),
             _ => None,
         },
         [y, Slash, m] | [m, Slash, y] if year(y).is_some() => {
@@ -85,7 +90,7 @@ pub(super) fn point(pieces: &[DatePiece]) -> Result<Option<WrittenDate>, Refusal
                 .and_then(|(year, month)| Unit::month(year, month))
                 .map(WrittenDate::Unit)
         }
-        [y, Dash, m] => {
+        [y, Dash, m] | [m, Dash | Dot, y] if year(y).is_some() => {
             let month = number(m).filter(|_| day(m).is_some());
             year(y)
                 .zip(month)
@@ -245,6 +250,8 @@ pub(super) enum Financial {
     Named(i32),
     /// The British tax year, from 6 April.
     Tax(i32),
+    /// `tax year 2010`: likewise.
+    NamedTax(i32),
 }
 
 /// `FY2009/10`, `financial year 2009 to 2010`, `2009/10 tax year`, and bare `2009/10` where it can
@@ -253,17 +260,10 @@ pub(super) fn financial(pieces: &[DatePiece]) -> Result<Option<Financial>, Refus
     let (named, body) = match pieces {
         [Word("financial" | "fiscal"), Word("year" | "years"), body @ ..]
         | [body @ .., Word("financial" | "fiscal"), Word("year")]
-        | [Word("fy"), body @ ..]
+        | [Word("fy" | "fiscal"), body @ ..]
         | [body @ .., Word("fy")] => (Some("financial"), body),
         [Word("tax"), Word("year"), body @ ..] | [body @ .., Word("tax"), Word("year")] => {
             (Some("tax"), body)
-        }
-        [Word("academic" | "school"), Word("year"), ..]
-        | [.., Word("academic" | "school"), Word("year")] => {
-            return Err(Refusal::new(
-                "an academic year has no agreed first day",
-                "write its months, as in 2009-09/2010-08",
-            ));
         }
         body => (None, body),
     };
@@ -275,7 +275,7 @@ pub(super) fn financial(pieces: &[DatePiece]) -> Result<Option<Financial>, Refus
                 _ => None,
             });
             return Ok(year.map(|year| match named {
-                Some("tax") => Financial::Tax(year),
+                Some("tax") => Financial::NamedTax(year),
                 _ => Financial::Named(year),
             }));
         }

@@ -7,6 +7,7 @@
 
 mod amount;
 mod calendar;
+mod coded;
 mod convention;
 mod currencies;
 mod dates;
@@ -14,10 +15,12 @@ mod footnotes;
 mod fractions;
 mod grammar;
 mod measure;
+mod named_years;
 mod no_number;
 mod number_hint;
 mod number_words;
 mod numeral;
+mod parts;
 mod period;
 mod phrases;
 mod quantity;
@@ -28,6 +31,8 @@ mod sense;
 mod setting;
 mod sides;
 mod single;
+mod spans;
+mod spoken;
 mod statuses;
 mod stretches;
 mod text;
@@ -35,6 +40,7 @@ mod tokens;
 mod two_digits;
 mod two_ends;
 mod unit_words;
+mod year_parts;
 
 use std::fmt;
 

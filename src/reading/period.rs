@@ -1,19 +1,23 @@
 //! A period in the words of an article: `FY2009/10`, `year ending March 2013`, `nine years ago`.
 
 pub use super::calendar::period_in_words;
-use super::calendar::{DatePiece, cut, day_unit, month_after, without_about};
-use super::dates::{Financial, existing, financial, quarter, year};
+use super::calendar::{DatePiece, cut, without_about};
+use super::coded::{coded, one_day, without_time};
+use super::dates::year;
+use super::named_years::named_year;
+use super::parts::{early_or_late, end_or_start, season, turn};
 use super::ranges::{open, range};
 use super::relative::relative;
 use super::setting::{Answer, FoundPeriods, Setting};
 use super::single::{short_year, single};
-use super::stretches::{rolling, week, whole_months};
+use super::stretches::{rolling, week};
 use super::text::plain;
 use super::two_digits::two_digits;
+use super::year_parts::part_of_year;
 use super::{Ambiguous, Choice, Reading, Refusal, Understood, too_long};
-use crate::figure::{Period, PeriodError, Unit, YearWord};
+use crate::figure::{Period, PeriodError};
 
-use DatePiece::{Dash, Number, Word};
+use DatePiece::{Dash, Month, Number, Sign, Slash, Word};
 
 /// Reads a period of a series.
 pub fn period(text: &str, setting: &Setting) -> Reading<Period> {
@@ -57,6 +61,18 @@ fn find(text: &str, setting: &Setting) -> Result<FoundPeriods, Refusal> {
         },
         Err(error) => error,
     };
+    if let Some(date) = without_time(&plain) {
+        let days: Option<Vec<Period>> =
+            find(date, setting)?.periods().into_iter().map(one_day).collect();
+        let found =
+            days.and_then(|days| FoundPeriods::of("the day first, or the month first?", days));
+        return found.ok_or_else(|| {
+            Refusal::new("a time of day belongs to one day", "write the day, as in 2020-01-31")
+        });
+    }
+    if let Some(found) = coded(&plain, setting)? {
+        return Ok(found);
+    }
     // `the last year` is the twelve months up to now; `last year` is a calendar year.
     let plain = plain.replace("the last year", "past year").replace("at the moment", "now");
     let pieces = cut(&plain);
@@ -118,11 +134,26 @@ fn in_digits_or_words(pieces: &[DatePiece], setting: &Setting) -> Answer {
             Err(refusal) => refused = refused.or(Some(refusal)),
         }
     }
+    // Beside a year in full, the two ends are both days, or both months.
+    let alike = |found: &FoundPeriods| {
+        let same = |period: &Period| period.first_unit().grain() == period.last_unit().grain();
+        found.periods().iter().all(same)
+    };
+    let dated = pieces.iter().any(|piece| matches!(piece, Number(_, 4)));
+    if dated && read.iter().any(alike) {
+        read.retain(alike);
+    }
     match (&read[..], refused) {
         ([], Some(refusal)) => Err(refusal),
         ([_], _) => Ok(read.pop()),
         (_, _) => {
-            let question = format!("is `{}` a year or a day, and of which century?", found.shown);
+            let question = match (&found.days, found.years.len()) {
+                (Some(_), ..=1) => format!("with `{}` as the year, or as the day?", found.shown),
+                (None, _) => format!("of which century is `{}`?", found.shown),
+                _ => {
+                    format!("with `{}` as the year, of which century, or as the day?", found.shown)
+                }
+            };
             let periods = read.iter().flat_map(FoundPeriods::periods).collect();
             Ok(FoundPeriods::of(question, periods))
         }
@@ -131,6 +162,15 @@ fn in_digits_or_words(pieces: &[DatePiece], setting: &Setting) -> Answer {
 
 /// The words around the date are taken off one by one; what is left must be a date.
 fn sentence(pieces: &[DatePiece], setting: &Setting) -> Answer {
+    if let [Word(word @ ("over" | "under" | "nearly" | "almost" | "just")), .., Word("ago")]
+    | [Word(word @ ("more" | "less")), Word("than"), .., Word("ago")]
+    | [Word(word @ "at"), Word("least" | "most"), .., Word("ago")] = pieces
+    {
+        return Err(Refusal::new(
+            format!("`{word}` leaves open how long ago it was"),
+            "write the year that it is about, as in 2009 or about 2009",
+        ));
+    }
     match pieces {
         [
             Word(
@@ -140,22 +180,35 @@ fn sentence(pieces: &[DatePiece], setting: &Setting) -> Answer {
             rest @ ..,
         ] => return sentence(rest, setting),
         [Word("year"), only] if year(only).is_some() => return sentence(&pieces[1..], setting),
+        [Word("year"), y, mark @ (Slash | Dash), short @ Number(_, 1..=2)] if year(y).is_some() => {
+            let named = [Word("financial"), Word("year"), *y, *mark, *short];
+            return sentence(&named, setting);
+        }
+        [Word("month"), date @ ..] if matches!(date, [Month(_), _]) => {
+            return sentence(date, setting);
+        }
+        [only, Word("full" | "whole"), Word("year")] if year(only).is_some() => {
+            return sentence(&pieces[..1], setting);
+        }
         _ => {}
     }
     if let Some(rest) = without_about(pieces) {
         return approximate(sentence(rest, setting)?);
     }
-    let readings: [fn(&[DatePiece], &Setting) -> Answer; 10] = [
+    let readings: [fn(&[DatePiece], &Setting) -> Answer; 13] = [
         relative,
         vague,
         rolling,
         week,
+        turn,
         end_or_start,
         early_or_late,
-        named_financial,
+        season,
+        named_year,
         part_of_year,
         open,
         range,
+        listed,
     ];
     for reading in readings {
         if let Some(found) = reading(pieces, setting)? {
@@ -177,162 +230,52 @@ fn approximate(found: Option<FoundPeriods>) -> Answer {
     Ok(found.and_then(|found| found.map(change)))
 }
 
-/// Words that name no span of days: seasons, decades, years of two digits.
+/// Words that name no span of days: decades.
 fn vague(pieces: &[DatePiece], _: &Setting) -> Answer {
     for (at, piece) in pieces.iter().enumerate() {
         let before = at.checked_sub(1).map(|before| pieces[before]);
-        let refusal = match (before, piece) {
-            (Some(Number(first, 4)), Word("s")) => decade(Some(first)),
-            (_, Word("nineties")) => decade(Some(1990)),
-            (_, Word("eighties")) => decade(Some(1980)),
-            (_, Word("noughties")) => decade(Some(2000)),
-            (None | Some(Word("last" | "this" | "past")), Word("decade")) => decade(None),
-            (_, Word(word)) => match season(word, pieces.iter().skip(at).find_map(year)) {
-                Some(refusal) => refusal,
-                None => continue,
-            },
+        let first = match (before, piece) {
+            (Some(Number(first, 4)), Word("s")) => first,
+            (_, Word("nineties")) => 1990,
+            (_, Word("eighties")) => 1980,
+            (_, Word("seventies")) => 1970,
+            (_, Word("noughties")) => 2000,
             _ => continue,
         };
-        return Err(refusal);
+        return Err(decade(first, at > 1));
     }
     Ok(None)
 }
 
-fn decade(first: Option<u32>) -> Refusal {
-    let first = first.unwrap_or(2010);
+fn decade(first: u32, part: bool) -> Refusal {
     let last = first.saturating_add(9);
-    Refusal::new(
-        "a decade is ten years, and the figure may be about any of them",
-        format!("write {first}/{last} for all ten, or the year it is about, as in {first}~"),
-    )
-}
-
-fn season(word: &str, year: Option<i32>) -> Option<Refusal> {
-    let first = year.unwrap_or(2018);
-    let months = match word {
-        "spring" => format!("{first}-03/{first}-05"),
-        "summer" => format!("{first}-06/{first}-08"),
-        "autumn" | "fall" => format!("{first}-09/{first}-11"),
-        "winter" => format!("{first}-12/{}-02", first + 1),
-        _ => return None,
+    let hint = match part {
+        true => "write its first and its last year, as in 1990/1993".to_string(),
+        false => {
+            format!("write {first}/{last} for all ten, or the year it is about, as in {first}~")
+        }
     };
-    Some(Refusal::new(
-        format!("{word} has no agreed first and last day"),
-        format!("write the months, as in {months}"),
-    ))
+    Refusal::new("a decade is ten years, and the figure may be about any of them", hint)
 }
 
-/// `end of 2020`, `year-end 2020`, `beginning of June 2021`: one day.
-fn end_or_start(pieces: &[DatePiece], setting: &Setting) -> Answer {
-    let (end, date) = match pieces {
-        [Word("end" | "close"), date @ ..] | [Word("year"), Word("end"), date @ ..] => (true, date),
-        [Word("start" | "beginning"), date @ ..] => (false, date),
+/// `Jan, Feb 2020`, `2018 and 2019`: several periods beside each other.
+fn listed(pieces: &[DatePiece], _: &Setting) -> Answer {
+    let joins = |piece: &&DatePiece| !matches!(piece, Word("and") | Sign('&') | Slash);
+    let (months, years): (Vec<&DatePiece>, Vec<&DatePiece>) =
+        pieces.iter().filter(joins).partition(|piece| matches!(piece, Month(_)));
+    let (what, example) = match (months.len(), years.len()) {
+        (2.., 1) => ("months", "2020-01/2020-03"),
+        (0, 2..) => ("years", "2018/2020"),
         _ => return Ok(None),
     };
-    let Some(FoundPeriods::One(period, _)) = single(date, setting)? else { return Ok(None) };
-    let span = period.span();
-    let day = day_unit(if end { span.end } else { span.start });
-    let side = if end { "last" } else { "first" };
-    Ok(day.map(|day| FoundPeriods::One(Period::of(day), Some(format!("its {side} day")))))
-}
-
-/// `early 2021`, `mid-June 2018`: approximate, and the word is said to be lost.
-fn early_or_late(pieces: &[DatePiece], setting: &Setting) -> Answer {
-    let (word, date) = match pieces {
-        [Word(word @ ("early" | "mid" | "middle" | "late" | "later")), Word("in"), date @ ..]
-        | [Word(word @ ("early" | "mid" | "middle" | "late" | "later")), date @ ..] => (word, date),
-        _ => return Ok(None),
-    };
-    let Some(FoundPeriods::One(period, _)) = single(date, setting)? else { return Ok(None) };
-    let note = format!("`{word}` is kept as approximate only");
-    approximate(Some(FoundPeriods::One(period, Some(note))))
-}
-
-/// `FY2009/10`, `FY2010`, `tax year 2009/10`.
-fn named_financial(pieces: &[DatePiece], setting: &Setting) -> Answer {
-    let calls_it = |piece: &DatePiece| {
-        matches!(piece, Word("fy" | "financial" | "fiscal" | "tax" | "academic" | "school"))
-    };
-    if !pieces.iter().any(calls_it) {
+    if !years.iter().all(|piece| year(piece).is_some()) {
         return Ok(None);
     }
-    if let ([Word("academic" | "school"), Word("year"), year @ ..], YearWord::Academic) =
-        (pieces, setting.years.word())
-    {
-        return single(year, &Setting { financial_years: Some(true), ..*setting });
-    }
-    let one = |period: Period, note: &str| FoundPeriods::One(period, Some(note.to_string()));
-    Ok(match financial(pieces)? {
-        Some(Financial::Starting(year)) => {
-            setting.financial(year).map(|p| one(p, &setting.year_note()))
-        }
-        Some(Financial::Tax(year)) => existing(year, 4, 6)
-            .ok()
-            .zip(existing(year + 1, 4, 5).ok())
-            .and_then(|(first, last)| Period::between(first, last))
-            .map(|period| one(period, "the British tax year starts on 6 April")),
-        Some(Financial::Named(year)) => {
-            let both = [setting.financial(year - 1), setting.financial(year)];
-            let both: Vec<Period> = both.into_iter().flatten().collect();
-            let question = format!("the financial year that ends in {year}, or that starts in it?");
-            (both.len() == 2).then_some(FoundPeriods::Many(question, both))
-        }
-        None => None,
-    })
-}
-
-/// `Q3 2022`, `first half of 2020`, `first six months of 2020`, `Q1 FY2009/10`.
-fn part_of_year(pieces: &[DatePiece], setting: &Setting) -> Answer {
-    let Some((first, months, of)) = part(pieces) else { return Ok(None) };
-    let within = |start: Unit| {
-        let first = month_after(start, first)?;
-        whole_months(first, month_after(first, months - 1)?)
-    };
-    let financial_start = |year| Unit::month(year, setting.years.month()).and_then(within);
-    if let [only] = of
-        && let Some(year) = year(only)
-    {
-        let calendar = Unit::month(year, 1).and_then(within);
-        if setting.one_year() != Some(true) {
-            return Ok(calendar.map(|period| FoundPeriods::One(period, None)));
-        }
-        let all = [calendar, financial_start(year - 1), financial_start(year)];
-        let mut periods: Vec<Period> = all.into_iter().flatten().collect();
-        periods.dedup();
-        let question = "of the calendar year, or of a financial year?";
-        return Ok((periods.len() > 1).then(|| FoundPeriods::Many(question.into(), periods)));
-    }
-    match financial(of)? {
-        Some(Financial::Starting(year)) => Ok(financial_start(year)
-            .map(|period| FoundPeriods::One(period, Some("counted in the financial year".into())))),
-        _ => Ok(None),
-    }
-}
-
-/// Months before it in the year, how many it has, and the pieces that say which year.
-fn part<'p, 't>(pieces: &'p [DatePiece<'t>]) -> Option<(i32, i32, &'p [DatePiece<'t>])> {
-    if let Some((quarter, of)) = quarter(pieces) {
-        return Some((3 * (i32::try_from(quarter).ok()? - 1), 3, of));
-    }
-    let half = |half: u32, of| match half {
-        1 => Some((0, 6, of)),
-        2 => Some((6, 6, of)),
-        _ => None,
-    };
-    match pieces {
-        [Word("h"), Number(number, 1), of @ ..]
-        | [of @ .., Word("h"), Number(number, 1)]
-        | [Number(number, 1), Word("h"), of @ ..] => half(*number, of),
-        [Word("first"), Word("half"), of @ ..] => half(1, of),
-        [Word("second" | "last" | "latter"), Word("half"), of @ ..] => half(2, of),
-        [Word(which), Number(count, _), Word("months"), of @ ..] => {
-            let count = i32::try_from(*count).ok().filter(|count| (1..12).contains(count))?;
-            match *which {
-                "first" => Some((0, count, of)),
-                "last" | "final" if !of.is_empty() => Some((12 - count, count, of)),
-                _ => None,
-            }
-        }
-        _ => None,
-    }
+    Err(Refusal::new(
+        format!("it names several {what}"),
+        format!(
+            "write one figure for each; where the figure is about all from the first to the last, \
+             write these, as in {example}"
+        ),
+    ))
 }

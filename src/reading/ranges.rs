@@ -4,20 +4,24 @@ use super::Refusal;
 use super::calendar::{DatePiece, period_in_words, without_about};
 use super::convention::DateOrder;
 use super::dates::{WrittenDate, existing, point};
-use super::relative::undated;
 use super::setting::{Answer, FoundPeriods, Setting};
 use super::single::single;
+use super::spoken::undated;
 use crate::figure::{Grain, Period, Unit};
 
-use DatePiece::{Dash, Sign, Word};
+use DatePiece::{Dash, Month, Number, Sign, Word};
 
 /// `since October 2013`, `by 2020`, `2013 onwards`: one end is missing.
 pub(super) fn open(pieces: &[DatePiece], setting: &Setting) -> Answer {
     let known = match pieces {
         [Word("from"), date @ ..] if single(date, setting)?.is_some() => date,
-        [Word("since" | "after" | "before" | "by" | "until" | "till"), date @ ..]
+        [
+            Word("since" | "after" | "before" | "by" | "until" | "till" | "pre" | "post" | "prior"),
+            date @ ..,
+        ]
         | [Word("up"), Word("to"), date @ ..]
-        | [date @ .., Word("onwards" | "onward")]
+        | [Sign('<' | '>' | '≤' | '≥'), date @ ..]
+        | [date @ .., Word("onwards" | "onward") | Sign('+')]
         | [
             Word("from"),
             date @ ..,
@@ -42,7 +46,7 @@ pub(super) fn open(pieces: &[DatePiece], setting: &Setting) -> Answer {
 }
 
 fn starts_open(pieces: &[DatePiece]) -> bool {
-    !matches!(pieces, [Word("before" | "by" | "until" | "till" | "up"), ..])
+    !matches!(pieces, [Word("before" | "by" | "until" | "till" | "up" | "pre" | "prior"), ..])
 }
 
 /// `April to September 2020`, `between 2012 and 2017`, `1-7 July 2018`.
@@ -52,6 +56,17 @@ pub(super) fn range(pieces: &[DatePiece], setting: &Setting) -> Answer {
         [Word("from"), body @ ..] => (false, true, body),
         body => (false, false, body),
     };
+    // `July 10-17`.
+    let turned = match *body {
+        [
+            month @ Month(_),
+            first @ Number(_, 1..=2),
+            to @ (Dash | Word("to")),
+            last @ Number(_, 1..=2),
+        ] => Some([first, to, last, month]),
+        _ => None,
+    };
+    let body = turned.as_ref().map_or(body, |turned| &turned[..]);
     for (at, piece) in body.iter().enumerate() {
         let parts = match piece {
             Word("and") | Sign('&') => between,

@@ -6,14 +6,14 @@ use super::convention::YearAndNumber;
 use super::dates::{WrittenDate, existing, point, year};
 use super::relative::relative;
 use super::setting::{Answer, FoundPeriods, Setting};
-use super::stretches::whole_months;
+use super::spans::whole_months;
 use crate::figure::{Period, Unit};
 
-use DatePiece::{Dash, Month, Number, Slash};
+use DatePiece::{Dash, Month, Number, Slash, Word};
 
 /// A date that stands for itself.
 pub(super) fn single(pieces: &[DatePiece], setting: &Setting) -> Answer {
-    if let [Month(month), Number(from, 1..=2), Dash, Number(to, 1..=2), y] = pieces
+    if let [Month(month), Number(from, 1..=2), Dash | Word("to"), Number(to, 1..=2), y] = pieces
         && let Some(year) = year(y)
     {
         let period = Period::between(existing(year, *month, *from)?, existing(year, *month, *to)?);

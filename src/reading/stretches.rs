@@ -1,22 +1,29 @@
 //! A stretch of months or a week, told by one of its ends: `year ending March 2013`.
 
 use super::Refusal;
-use super::calendar::{DatePiece, day_unit, days_after, month_after};
+use super::calendar::{DatePiece, day_unit, days_after};
 use super::dates::year;
 use super::setting::{Answer, FoundPeriods, Setting};
 use super::single::single;
-use crate::figure::{Day, Frequency, Grain, Period, Unit};
+use super::spans::{beginning, ending, numbered_week, whole_months};
+use crate::figure::{Day, Grain, Period, Unit};
 
-use DatePiece::{Dash, Number, Slash, Word};
+use DatePiece::{Dash, Month, Number, Slash, Word};
 
 /// `year ending March 2013`, `12 months to 31 March 2013`, `three months from April 2020`.
 pub(super) fn rolling(pieces: &[DatePiece], setting: &Setting) -> Answer {
+    if let Some(found) = named_by_month(pieces, setting)? {
+        return Ok(Some(found));
+    }
     let Some((months, rest)) = duration(pieces) else { return Ok(None) };
     let (ends, date) = match rest {
         [Word("ending" | "ended" | "end"), Word("in" | "on" | "at"), date @ ..]
+        | [Word("up"), Word("to"), Word("end"), date @ ..]
         | [Word("up"), Word("to"), date @ ..]
-        | [Word("to"), Word("end"), date @ ..]
+        | [Word("to" | "ending" | "ended"), Word("end"), date @ ..]
         | [Word("ending" | "ended" | "to" | "until" | "till"), date @ ..] => (true, date),
+        // `year-end 2010` is a day, `year end March 2010` a year.
+        [Word("end"), date @ ..] if date.len() > 1 => (true, date),
         [Word("beginning" | "starting" | "commencing"), Word("in" | "on"), date @ ..]
         | [Word("beginning" | "starting" | "commencing" | "from" | "since"), date @ ..] => {
             (false, date)
@@ -35,7 +42,14 @@ pub(super) fn rolling(pieces: &[DatePiece], setting: &Setting) -> Answer {
         }
         _ => return Ok(None),
     };
-    if !matches!(date.grain(), Grain::Month | Grain::Day) {
+    let called = matches!(pieces, [Word("financial" | "fiscal" | "fy"), ..]);
+    if ends && called && date.grain() == Grain::Year {
+        let year = date.span().start.year();
+        let before = i32::from(setting.years.month() > 1);
+        let note = Some(setting.year_note());
+        return Ok(setting.financial(year - before).map(|year| FoundPeriods::One(year, note)));
+    }
+    if date.grain() == Grain::Year {
         return Err(Refusal::new(
             format!(
                 "{date} does not say in which month it {}",
@@ -50,16 +64,62 @@ pub(super) fn rolling(pieces: &[DatePiece], setting: &Setting) -> Answer {
     })
 }
 
+/// `the June quarter 2013`, which ends in June; `year to date June 2013`, of whichever year.
+fn named_by_month(pieces: &[DatePiece], setting: &Setting) -> Answer {
+    let month_of = |date: &[DatePiece]| {
+        let found = single(date, setting)?;
+        let month = found.filter(|found| matches!(found, FoundPeriods::One(..)));
+        let unit = month.map(|found| found.periods()[0].first_unit());
+        Ok(unit.filter(|unit| unit.grain() <= Grain::Month))
+    };
+    match pieces {
+        [month @ Month(_), Word("quarter"), y] | [month @ Month(_), y, Word("quarter")]
+            if year(y).is_some() =>
+        {
+            let found = month_of(&[*month, *y])?.and_then(|last| ending(3, last));
+            Ok(found.map(|period| FoundPeriods::One(period, None)))
+        }
+        [Word("year"), Word("to"), Word("date"), Word("to" | "ending" | "ended"), date @ ..]
+        | [Word("year"), Word("to"), Word("date"), date @ ..]
+        | [date @ .., Word("year"), Word("to"), Word("date")]
+            if !date.is_empty() =>
+        {
+            let Some(last) = month_of(date)? else { return Ok(None) };
+            let end = last.span().end;
+            let from = |month: u32| {
+                let year = end.year() - i32::from(month > end.month());
+                let first = Unit::month(year, month)?;
+                match last.grain() {
+                    Grain::Month => whole_months(first, last),
+                    _ => Period::between(day_unit(first.span().start)?, last),
+                }
+            };
+            let both = [from(1), from(setting.years.month())].into_iter().flatten().collect();
+            Ok(FoundPeriods::of("of the calendar year, or of the financial year?", both))
+        }
+        _ => Ok(None),
+    }
+}
+
 /// How many months, and what follows.
 fn duration<'p, 't>(pieces: &'p [DatePiece<'t>]) -> Option<(i32, &'p [DatePiece<'t>])> {
     let (months, rest) = match pieces {
-        [Word("financial" | "fiscal" | "calendar"), Word("year"), rest @ ..]
+        [
+            Word("financial" | "fiscal" | "calendar" | "tax" | "academic" | "school" | "rolling"),
+            Word("year"),
+            rest @ ..,
+        ]
+        | [Word("fy"), rest @ ..]
         | [Word("year"), rest @ ..] => (12, rest),
+        [Word("rolling"), rest @ ..] => return duration(rest),
         [Word("half"), Word("year"), rest @ ..] => (6, rest),
         [Word("quarter"), rest @ ..] => (3, rest),
         [Word("month"), rest @ ..] => (1, rest),
         [Number(count, _), Word("month" | "months"), Word("period"), rest @ ..]
         | [Number(count, _), Word("month" | "months"), rest @ ..] => (*count, rest),
+        [Number(count, _), Word("quarter" | "quarters"), rest @ ..] => {
+            (count.checked_mul(3)?, rest)
+        }
         [Number(count, _), Word("year" | "years"), rest @ ..] => (count.checked_mul(12)?, rest),
         _ => return None,
     };
@@ -67,86 +127,62 @@ fn duration<'p, 't>(pieces: &'p [DatePiece<'t>]) -> Option<(i32, &'p [DatePiece<
     Some((months, rest))
 }
 
-fn ending(months: i32, date: Unit) -> Option<Period> {
-    let end = date.span().end;
-    let month = Unit::month(end.year(), end.month())?;
-    if month.span().end == end {
-        return whole_months(month_after(month, 1 - months)?, month);
-    }
-    // To the 15th of March: from the 16th of the March before.
-    let before = month_after(month, -months)?.span();
-    let start = before.start.number().checked_add(i32::try_from(end.day_of_month()).ok()?)?;
-    let start = Day::from_number(start)?.min(before.end.next());
-    Period::between(day_unit(start)?, day_unit(end)?)
-}
-
-fn beginning(months: i32, date: Unit) -> Option<Period> {
-    let start = date.span().start;
-    let month = Unit::month(start.year(), start.month())?;
-    if month.span().start == start {
-        return whole_months(month, month_after(month, months - 1)?);
-    }
-    let after = month_after(month, months)?.span();
-    let end = after.start.number().checked_add(i32::try_from(start.day_of_month()).ok()? - 2)?;
-    let end = Day::from_number(end)?.min(after.end);
-    Period::between(day_unit(start)?, day_unit(end)?)
-}
-
-/// From one month to another; as a quarter, a year or a month where it is just that.
-pub(super) fn whole_months(first: Unit, last: Unit) -> Option<Period> {
-    let span = Period::between(first, last)?;
-    let start = span.span().start;
-    match span.frequency() {
-        Frequency::YEAR => Unit::year(start.year()).map(Period::of),
-        Frequency::QUARTER => {
-            Unit::quarter(start.year(), start.month().div_ceil(3)).map(Period::of)
-        }
-        Frequency::MONTH => Some(Period::of(first)),
-        _ => Some(span),
-    }
-}
-
-/// `week of 3 September 2018`, `week ending 9 September 2018`.
+/// `week of 3 September 2018`, `week ending 9 September 2018`, `week 36 of 2018`.
 pub(super) fn week(pieces: &[DatePiece], setting: &Setting) -> Answer {
     let (ends, date) = match pieces {
-        [Word("week"), Word("ending" | "ended" | "to"), date @ ..]
-        | [Word("w"), Slash, Word("e"), date @ ..] => (Some(true), date),
-        [Word("week"), Word("beginning" | "commencing" | "starting" | "from"), date @ ..]
-        | [Word("w"), Slash, Word("c" | "b"), date @ ..] => (Some(false), date),
+        [Word("week"), Word("ending" | "ended" | "to" | "end"), date @ ..] => (Some(true), date),
+        [Word("week"), Word("beginning" | "commencing" | "starting" | "from"), date @ ..] => {
+            (Some(false), date)
+        }
+        [Word("week" | "w"), Number(number, _), Dash | Slash, y]
+        | [Word("week" | "w"), Number(number, _), y]
+        | [y, Dash | Slash, Word("week" | "w"), Number(number, _)]
+        | [y, Word("week" | "w"), Number(number, _)]
+            if year(y).is_some() =>
+        {
+            return week_number(year(y).unwrap_or_default(), *number);
+        }
         [Word("week"), date @ ..] => (None, date),
-        [.., Word("w" | "wk"), Number(..)] | [Word("w" | "wk"), ..] => return Err(week_number()),
         _ => return Ok(None),
     };
-    if let [Number(..), y] | [Number(..), Dash | Slash, y] = date
-        && year(y).is_some()
-    {
-        return Err(week_number());
-    }
-    let day = match single(date, setting)? {
-        Some(FoundPeriods::One(period, _)) if period.span().days() == 1 => period.span().start,
+    let days = match single(date, setting)? {
+        Some(found) if found.periods().iter().all(|period| period.span().days() == 1) => found,
         _ => return Ok(None),
     };
-    let seven = |first: i32| {
+    let seven = |day: Day, first: i32| {
         let (first, last) = (days_after(day, first)?, days_after(day, first + 6)?);
         Period::between(first, last)
     };
+    if let (Some(ends), FoundPeriods::Many(..)) = (ends, &days) {
+        let first = if ends { -6 } else { 0 };
+        return Ok(days.map(|period| seven(period.span().start, first)));
+    }
+    let day = days.periods()[0].span().start;
     let since_monday = (day.number() - 1).rem_euclid(7);
-    let found = match ends {
-        Some(true) => seven(-6),
-        Some(false) => seven(0),
-        None if since_monday == 0 => seven(0),
-        None => {
-            let both: Option<Vec<Period>> = [seven(-since_monday), seven(0)].into_iter().collect();
+    let found = match (ends, days) {
+        (_, FoundPeriods::Many(..)) => return Ok(None),
+        (Some(true), _) => seven(day, -6),
+        (Some(false), _) => seven(day, 0),
+        (None, _) if since_monday == 0 => seven(day, 0),
+        (None, _) => {
+            let both = [seven(day, -since_monday), seven(day, 0)].into_iter().flatten().collect();
             let question = "the week from Monday to Sunday, or seven days from that day?";
-            return Ok(both.map(|both| FoundPeriods::Many(question.into(), both)));
+            return Ok(FoundPeriods::of(question, both));
         }
     };
     Ok(found.map(|period| FoundPeriods::One(period, None)))
 }
 
-fn week_number() -> Refusal {
-    Refusal::new(
-        "weeks are numbered in more than one way",
-        "write the days, as in 2018-09-03/2018-09-09",
-    )
+/// Weeks are numbered in more than one way.
+fn week_number(year: i32, number: u32) -> Answer {
+    const SUNDAY: u64 = 6;
+    let both = [numbered_week(year, number, 0), numbered_week(year, number, SUNDAY)];
+    let both: Vec<Period> = both.into_iter().flatten().collect();
+    match FoundPeriods::of("with weeks from Monday, or with weeks from Sunday?", both) {
+        Some(found) => Ok(Some(found)),
+        None => Err(Refusal::new(
+            format!("{year:04} has no week {number}"),
+            "write the days, as in 2018-09-03/2018-09-09",
+        )),
+    }
 }

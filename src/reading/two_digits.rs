@@ -21,7 +21,7 @@ pub(super) struct TwoDigits<'t> {
 
 /// A number of two digits and what it can be.
 #[derive(Clone, Copy)]
-struct Place {
+struct DigitPlace {
     at: usize,
     two: u32,
     day: bool,
@@ -36,14 +36,19 @@ pub(super) fn two_digits<'t>(
     setting: &Setting,
 ) -> Result<Option<TwoDigits<'t>>, Refusal> {
     // A spreadsheet shows `Mar-20` as `20-Mar` where the month stands first.
+    // `June 28 to July 4`: where one is a day, all are.
+    if pieces.windows(2).any(|two| matches!(two, [Month(_), Number(_, 1)])) {
+        return Ok(None);
+    }
     let turned = match *pieces {
         [two @ Number(_, 1..=2), Dash | Slash, month @ Month(_)] => Some([month, two]),
         _ => None,
     };
     let pieces = turned.as_ref().map_or(pieces, |turned| &turned[..]);
-    let mut places: Vec<Place> = (0..pieces.len()).filter_map(|at| place(pieces, at)).collect();
+    let mut places: Vec<DigitPlace> =
+        (0..pieces.len()).filter_map(|at| place(pieces, at)).collect();
     if let Some([_, Number(two, _)]) = turned {
-        places = vec![Place { at: 1, two, day: (1..=31).contains(&two) }];
+        places = vec![DigitPlace { at: 1, two, day: (1..=31).contains(&two) }];
     }
     let Some(first) = places.first() else { return Ok(None) };
     let day = places.iter().any(|place| place.day);
@@ -51,13 +56,24 @@ pub(super) fn two_digits<'t>(
     let mut shown: Vec<String> = places.iter().map(|place| format!("{:02}", place.two)).collect();
     shown.dedup();
     let shown = shown.join(" and ");
-    let settled = setting.column.beside_month.filter(|_| day);
-    if settled == Some(BesideMonth::Day) {
+    let column = setting.column.beside_month;
+    let settled = column.filter(|_| day);
+    let alone = matches!(pieces, [Month(_), Number(..)] | [Month(_), Dash | Slash, Number(..)]);
+    if column == Some(BesideMonth::Day) && !day && alone {
+        return Err(Refusal::new(
+            format!("`{shown}` is no day, as the others are"),
+            "write all four digits of the year, as in March 1998",
+        ));
+    }
+    let dated = pieces.iter().any(|piece| matches!(piece, Number(_, 4)));
+    let only_days = day && dated && setting.published.is_none();
+    if settled == Some(BesideMonth::Day) || only_days {
         return Ok(Some(TwoDigits { shown, years: Vec::new(), days }));
     }
     let spoken = setting.published.map(|published| published.span().end.year().unsigned_abs());
-    let named = matches!(pieces, [Word("fy" | "financial" | "fiscal" | "tax"), ..]);
-    let candidates = |place: &Place| match spoken {
+    let calls_it = |piece: &DatePiece| matches!(piece, Word("fy" | "financial" | "fiscal" | "tax"));
+    let named = pieces.iter().any(calls_it);
+    let candidates = |place: &DigitPlace| match spoken {
         Some(spoken) => centuries(place.two, spoken),
         // What calls itself a financial year is one; all else waits for a date.
         None => vec![place.two + if place.two < 70 { 2000 } else { 1900 }],
@@ -91,11 +107,11 @@ fn centuries(two: u32, spoken: u32) -> Vec<u32> {
 }
 
 /// Whether the number there may be a year, and a day as well.
-fn place(pieces: &[DatePiece], at: usize) -> Option<Place> {
+fn place(pieces: &[DatePiece], at: usize) -> Option<DigitPlace> {
     let Number(two, digits) = pieces[at] else { return None };
     let (before, after) = (&pieces[..at], &pieces[at + 1..]);
     let small = |number: u32| (1..=31).contains(&number);
-    let found = |day| Some(Place { at, two, day });
+    let found = |day| Some(DigitPlace { at, two, day });
     if digits != 2 {
         return None;
     }
@@ -108,6 +124,8 @@ fn place(pieces: &[DatePiece], at: usize) -> Option<Place> {
         _ => false,
     };
     match before {
+        // `2020-Jun-13`.
+        [.., Number(_, 4), Month(_)] => None,
         [.., Month(_), Sign('\'')] => found(false),
         [.., Number(day, 1..=2), Month(_)] if small(*day) => found(false),
         [.., Number(_, 1..=2), Dash | Slash, Month(_), Dash | Slash] => found(false),
@@ -121,8 +139,8 @@ fn place(pieces: &[DatePiece], at: usize) -> Option<Place> {
         }
         [.., Word("q" | "h" | "quarter"), Number(_, 0 | 1)]
         | [.., Number(_, 0 | 1), Word("q" | "h" | "quarter" | "half")]
-        | [Word("fy") | Word("fye")]
-        | [Word("financial" | "fiscal" | "tax"), Word("year")]
+        | [.., Word("fy" | "fiscal")]
+        | [.., Word("financial" | "fiscal" | "tax"), Word("year")]
         | [Word("financial"), Word("year"), Word("ending" | "ended")]
             if matches!(after, [] | [Slash | Dash, Number(_, 2)]) =>
         {
@@ -133,7 +151,11 @@ fn place(pieces: &[DatePiece], at: usize) -> Option<Place> {
 }
 
 /// The pieces with these years at the places, and without the marks before them.
-fn replaced<'t>(pieces: &[DatePiece<'t>], places: &[Place], years: &[u32]) -> Vec<DatePiece<'t>> {
+fn replaced<'t>(
+    pieces: &[DatePiece<'t>],
+    places: &[DigitPlace],
+    years: &[u32],
+) -> Vec<DatePiece<'t>> {
     let mut made: Vec<DatePiece<'t>> = Vec::with_capacity(pieces.len());
     for (at, piece) in pieces.iter().enumerate() {
         let Some(nth) = places.iter().position(|place| place.at == at) else {

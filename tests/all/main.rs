@@ -26,6 +26,7 @@ mod names;
 mod natures;
 mod never_lost;
 mod overlaps;
+mod period_hints;
 mod periods;
 mod pictures;
 mod reading;
