@@ -80,7 +80,16 @@ impl Folder {
 
     /// The names of the charts, sorted.
     pub fn charts(&self) -> Result<Vec<String>, StoreError> {
-        let folder = self.root.join("charts");
+        self.named_in("charts")
+    }
+
+    /// The names of the recipes for imports, sorted.
+    pub fn recipes(&self) -> Result<Vec<String>, StoreError> {
+        self.named_in("imports")
+    }
+
+    fn named_in(&self, folder: &str) -> Result<Vec<String>, StoreError> {
+        let folder = self.root.join(folder);
         let entries = match fs::read_dir(&folder) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
             entries => entries.map_err(|error| StoreError::Read(folder.clone(), error))?,

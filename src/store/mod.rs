@@ -14,5 +14,5 @@ pub use error::{StoreError, reason};
 pub use folder::Folder;
 pub use read::{fonts_of, is_there, read};
 pub use undo::{Deed, DeedFile, DeedStands};
-pub use way::way_to;
+pub use way::{from_root, way_to};
 pub use write::{FileStanding, create, put, standing};

@@ -18,6 +18,19 @@ pub fn way_to(folder: &Path) -> Result<String, StoreError> {
     Ok(way)
 }
 
+/// How a file is named from the root of a project; in full where it lies elsewhere.
+pub fn from_root(root: &Path, file: &Path) -> Result<String, StoreError> {
+    let here = std::env::current_dir().map_err(|error| StoreError::Read(".".into(), error))?;
+    let (root, file) = (absolute(&here.join(root)), absolute(&here.join(file)));
+    Ok(match file.strip_prefix(&root) {
+        Ok(within) => {
+            let parts = within.components().map(|part| part.as_os_str().to_string_lossy());
+            parts.collect::<Vec<_>>().join("/")
+        }
+        Err(_) => file.to_string_lossy().into_owned(),
+    })
+}
+
 /// Without links, as far as the path exists, and without `.` and `..`.
 fn absolute(path: &Path) -> PathBuf {
     if let Ok(real) = path.canonicalize() {

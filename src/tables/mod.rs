@@ -7,6 +7,7 @@ mod cell_kind;
 mod grid;
 mod heading;
 pub mod marks;
+pub mod meaning;
 mod notes;
 mod numerals;
 mod outline;

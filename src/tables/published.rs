@@ -13,6 +13,8 @@ pub struct PublishedTable {
     pub grid: Grid,
     /// Which rows are what.
     pub outline: Outline,
+    /// Did the first column hold several, as those of Eurostat do?
+    pub unfolded: bool,
 }
 
 /// Why a column is not found.
@@ -28,7 +30,13 @@ impl PublishedTable {
     /// Of a grid, its header found.
     pub fn of(grid: Grid) -> PublishedTable {
         let outline = Outline::of(&grid);
-        PublishedTable { grid, outline }
+        match outline.columns.first().and_then(|first| several_in_one(first)) {
+            Some(count) => {
+                let grid = unfolded(&grid, outline.header.clone(), count);
+                PublishedTable { outline: Outline::of(&grid), grid, unfolded: true }
+            }
+            None => PublishedTable { grid, outline, unfolded: false },
+        }
     }
 
     /// How many columns there are, be they named or not.
@@ -94,6 +102,29 @@ impl PublishedTable {
         }
         counts
     }
+}
+
+/// How many columns a first one such as `freq,unit,geo\TIME_PERIOD` holds.
+fn several_in_one(name: &str) -> Option<usize> {
+    let (names, _) = name.split_once('\\')?;
+    Some(names.split(',').count())
+}
+
+/// The same with the first column parted at its commas.
+fn unfolded(grid: &Grid, header: Range<usize>, count: usize) -> Grid {
+    let mut parted = Grid::default();
+    for row in 0..grid.height() {
+        let mut cells = grid.cells(row);
+        let first = cells.next().unwrap_or_default();
+        let first = match first.split_once('\\').filter(|_| header.contains(&row)) {
+            Some((names, _)) => names,
+            None => first,
+        };
+        let mut parts: Vec<&str> = first.splitn(count, ',').collect();
+        parts.resize(count, "");
+        parted.push(grid.line(row), parts.into_iter().chain(cells));
+    }
+    parted
 }
 
 #[cfg(test)]

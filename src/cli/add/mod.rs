@@ -1,6 +1,6 @@
 //! `sourceline add`: a figure in one line or in a dialogue, and what it needs to stand on.
 
-mod chart;
+pub mod chart;
 pub mod dialogue;
 pub mod entry;
 pub mod event;
@@ -9,7 +9,7 @@ pub mod joins;
 pub mod series;
 pub mod settle;
 pub mod source;
-mod sure;
+pub mod sure;
 
 use clap::{Args, Subcommand};
 

@@ -3,7 +3,8 @@
 use sourceline::dataset::Dataset;
 use sourceline::figure::SeriesKey;
 use sourceline::reading::{Measure, Setting};
-use sourceline::tables::marks::{Marked, part};
+use sourceline::tables::marks::Marked;
+use sourceline::tables::meaning::{is_named_note, period_of_heading};
 
 use super::against::{FiguresThere, among_themselves, same_periods};
 use super::fate::{Fate, ImportRow, NewRow, NewRowMore};
@@ -103,7 +104,7 @@ fn fate(
         Err(why) => return Fate::Unread(why.clone()),
     };
     let of_heading = match entry.column.filter(|_| frame.wide) {
-        Some(column) => part(&frame.table.outline.columns[column]).1,
+        Some(column) => period_of_heading(&frame.table.outline.columns[column]).1,
         None => Marked::default(),
     };
     let mut marked = marked.map_or(of_heading.clone(), |marked| marked.and(of_heading));
@@ -135,12 +136,12 @@ fn parted_by_period(
 
 /// May the column tell one thing from another? Other numbers and notes do not.
 fn is_telling(frame: &Frame, column: usize) -> bool {
-    let name = frame.table.outline.columns[column].to_lowercase();
-    let is_note = ["note", "remark", "comment"].iter().any(|word| name.contains(word));
+    let is_note = is_named_note(&frame.table.outline.columns[column]);
     let values = frame.table.values(column, &frame.rows, 200);
     let whole = |text: &str| text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    let words =
-        values.iter().any(|(text, _)| !text.is_empty() && !super::partition::is_number(text));
+    let words = values
+        .iter()
+        .any(|(text, _)| !text.is_empty() && !sourceline::tables::meaning::is_number(text));
     let few = values.len() * 2 <= frame.rows.len();
     !is_note && (words || few && values.iter().all(|(text, _)| whole(text)))
 }

@@ -1,7 +1,8 @@
 //! Which column is what, and which rows are meant: the options put to one table.
 
 use sourceline::nearest::did_you_mean;
-use sourceline::tables::{NoSuchColumn, PublishedTable, marks};
+use sourceline::tables::meaning::is_period_heading;
+use sourceline::tables::{NoSuchColumn, PublishedTable};
 
 use super::options::ImportOptions;
 use crate::cli::refusal::Unchanged;
@@ -64,8 +65,9 @@ impl<'t> Frame<'t> {
             ignored: Vec::new(),
         };
         if frame.wide {
-            frame.values =
-                (0..table.width()).filter(|at| is_period(&table.outline.columns[*at])).collect();
+            frame.values = (0..table.width())
+                .filter(|at| is_period_heading(&table.outline.columns[*at]))
+                .collect();
             if frame.values.is_empty() {
                 return Err(Unchanged::new(format!("no column of {label} is called by a period"))
                     .hint(format!(
@@ -205,21 +207,7 @@ pub fn listed(texts: &[&str]) -> String {
     }
 }
 
-/// Is a heading a period, such as `2017`, `2009/10` or `Q1 2020`?
-pub fn is_period(heading: &str) -> bool {
-    use sourceline::reading::{Reading, Setting, period};
-    let heading = period_of_heading(heading);
-    heading.contains(|c: char| c.is_ascii_digit())
-        && !matches!(period(heading, &Setting::default()), Reading::Refused(_))
-}
-
-/// `1960` of `1960 [YR1960]`, `2023` of `2023 [p]`.
-pub fn period_of_heading(heading: &str) -> &str {
-    let heading = heading.split(" [YR").next().unwrap_or(heading);
-    marks::part(heading).0
-}
-
-fn says_total(cell: &str) -> bool {
+pub fn says_total(cell: &str) -> bool {
     let cell = cell.trim_end_matches(':').to_lowercase();
     matches!(
         cell.as_str(),

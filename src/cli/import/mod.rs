@@ -1,63 +1,69 @@
 //! `sourceline import`: many figures out of somebody's table.
 
 mod against;
+mod attempt;
+mod dialogue;
 mod entries;
 mod fate;
 mod frame;
+mod look;
 mod numbers;
 mod options;
 mod partition;
 mod periods;
 mod plan;
 mod question;
+mod recipe;
 mod targets;
 mod told;
 
-use std::path::PathBuf;
-
-use clap::Args;
+use clap::{Args, Parser};
 use sourceline::check::check;
-use sourceline::dataset::Dataset;
-use sourceline::dataset::layout::FIGURES;
-use sourceline::problem::Checked;
-use sourceline::store;
-use sourceline::store::Groundwork;
+use sourceline::dataset::edit::Splice;
+use sourceline::store::{self, FileEdit, Folder};
 use sourceline::tables::{self, Asked, PublishedTable};
 
-use self::entries::TableRows;
-use self::fate::ImportRow;
-use self::frame::Frame;
+use self::attempt::{Attempt, Outcome};
+use self::look::FirstLook;
 use self::options::ImportOptions;
-use self::question::OpenMatter;
-use self::told::Tally;
+use self::question::{OpenMatter, Settlement};
+use self::told::Revision;
+use super::add::chart::AddChart;
 use super::add::settle::missing;
-use super::ask::{Asker, Item};
-use super::change::{Job, Plan, editor, judged};
+use super::add::sure::Sure;
+use super::ask::Asker;
+use super::change::Job;
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::refusal::Unchanged;
-use super::report;
-use super::table::Listing;
+use super::render::Render;
 
 /// Adds the figures of a table
 ///
-/// Periods and values are read as `sourceline add` reads them, and what may mean two things is
-/// settled once for a whole column: asked on a terminal, and refused elsewhere with what to type.
-/// What is there already is passed over; what the same source gives with another number, in the
-/// project or in another row of the table, is a conflict and stops the whole. --dry-run shows what
-/// would become of every row.
+/// With the file alone it says what the table seems to be and which command imports it; on a
+/// terminal it asks. Periods and values are read as `sourceline add` reads them, and what may mean
+/// two things is settled once for a whole column: asked on a terminal, and refused elsewhere with
+/// what to type. What is there already is passed over; what the same source gives with another
+/// number, in the project or in another row of the table, is a conflict and stops the whole.
+/// --dry-run shows what would become of every row.
 #[derive(Args)]
-#[command(
-    after_help = "Example:\n  sourceline import counts.csv --series ncmec-reports --source ncmec-cy2024 \
-    --period-column Year --value-column Total --dry-run"
-)]
+#[command(after_help = told::help())]
 pub struct Import {
-    /// The table
+    /// The table, a text such as CSV or a workbook; or the name of a recipe, which has neither a dot
+    /// nor a slash in it
     #[arg(value_name = "FILE")]
-    file: PathBuf,
+    file: String,
     #[command(flatten)]
     options: ImportOptions,
+    /// Keep all this as a recipe, imports/NAME.toml: `sourceline import NAME` runs it again
+    #[arg(long, value_name = "NAME")]
+    keep: Option<String>,
+    /// Describe a chart of the series and draw it: charts/NAME.toml
+    #[arg(long, value_name = "NAME")]
+    chart: Option<String>,
+    #[command(flatten)]
+    sure: Sure,
     /// Say what would become of every row, and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -65,30 +71,46 @@ pub struct Import {
 
 /// What came of one try.
 enum Tried {
-    Done(Exit),
+    Done(Exit, Vec<String>),
     Open(Vec<OpenMatter>),
 }
 
 impl Import {
     pub fn run(mut self, context: &mut Context) -> Result<Exit, Failure> {
-        let label = self.file.display().to_string();
-        let bytes = store::read(&self.file)?;
+        let project = context.project()?;
+        let again = recipe::is_recipe(&self.file);
+        let mut path = std::path::PathBuf::from(&self.file);
+        if again {
+            let (file, options) = recipe::read(&project, &self.file)?;
+            self.options = options.with(&self.options.words()).map_err(|error| usage(&error))?;
+            path = project.root.join(&file);
+            self.file = file;
+        }
+        if let Some(name) = self.keep.as_deref().filter(|name| !is_name(name)) {
+            return Err(Unchanged::new(format!("`{name}` cannot be the name of a recipe"))
+                .hint("write lower-case letters, digits and hyphens, as in quarterly-counts")
+                .into());
+        }
+        let bytes = store::read(&path)?;
         let asked = Asked { sheet: self.options.sheet.clone(), range: self.options.range.clone() };
-        let grid = tables::read(&label, &bytes, &asked).map_err(|problem| {
-            Unchanged::problems(
-                vec![*problem],
-                vec![(label.clone(), bytes.clone())],
-                "nothing was imported",
-            )
+        let grid = tables::read(&self.file, &bytes, &asked).map_err(|problem| {
+            let texts = vec![(self.file.clone(), bytes.clone())];
+            Unchanged::problems(vec![*problem], texts, "nothing was imported")
         })?;
         let table = PublishedTable::of(grid);
-        if !self.options.is_complete() {
-            return Err(self.incomplete().into());
-        }
         let asker = Asker::new(context.err.is_styled());
+        if !self.options.is_complete() {
+            match &asker {
+                Some(asker) => {
+                    let said = (self.file.as_str(), &self.options);
+                    self.options = dialogue::ask(context, &project, &table, asker, said)?;
+                }
+                None => return self.look(context, &project, &table),
+            }
+        }
         loop {
-            let mut open = match self.tried(context, &table, &label)? {
-                Tried::Done(exit) => return Ok(exit),
+            let mut open = match self.tried(context, &project, &table, again)? {
+                Tried::Done(exit, series) => return self.drawn(context, exit, series),
                 Tried::Open(open) => open,
             };
             let Some(asker) = &asker else {
@@ -96,130 +118,174 @@ impl Import {
                 for matter in open {
                     Failure::from(Unchanged::from(matter)).print(&mut context.err);
                 }
-                return Err(last
-                    .map_or(Unchanged::new("nothing was imported"), Unchanged::from)
-                    .into());
+                return Err(last.map_or(Unchanged::default(), Unchanged::from).into());
             };
             for matter in open {
-                let items: Vec<Item> =
-                    matter.answers.iter().map(|answer| Item::new(answer.told())).collect();
-                let picked = asker.pick(&matter.matter, &items)?;
-                self.options = self
-                    .options
-                    .with(&matter.answers[picked].words)
-                    .map_err(|error| Failure::Usage(error.to_string()))?;
+                let words = dialogue::answer(asker, &matter)?;
+                self.options = self.options.with(&words).map_err(|error| usage(&error))?;
             }
         }
+    }
+
+    /// What the table seems to be, and the command that imports it so.
+    fn look(
+        &self,
+        context: &mut Context,
+        project: &Folder,
+        table: &PublishedTable,
+    ) -> Result<Exit, Failure> {
+        let ground = project.ground(false)?;
+        let read = check(&ground.files, project.settings.financial_year_starts);
+        let mut look = FirstLook::of(table, &self.file, &read.value, &self.options)?;
+        let complete = look.options.is_complete();
+        let words = if complete { look.settle(table, &self.file, &ground, &read)? } else { None };
+        context.out.say(format_args!("{}", look.told(table, &self.file)));
+        if let Some(words) = words {
+            context.out.say(format_args!("{words}"));
+        }
+        if look.options.source.is_none() {
+            look.options.source = Some("SOURCE".into());
+            context.out.say(format_args!("first: sourceline add source\n"));
+        }
+        let command = look.command(&self.file);
+        if complete {
+            context.out.say(format_args!("this imports it:\n  {command}\n"));
+        }
+        if self.options.words().is_empty() && complete {
+            return Ok(Exit::Fine);
+        }
+        Err(self.incomplete(&look.options).into())
+    }
+
+    /// What only a person can say, where nobody can be asked.
+    fn incomplete(&self, guessed: &ImportOptions) -> Unchanged {
+        let options = &self.options;
+        let (given, found) = (
+            |option: &Option<String>| option.is_none(),
+            |option: &Option<String>| option.is_none() && !guessed.years_as_columns,
+        );
+        let needed = [
+            (
+                "--series ID",
+                given(&options.series) && given(&options.series_column) && !options.new_series,
+            ),
+            ("--source ID", given(&options.source) && given(&options.source_column)),
+            ("--period-column COLUMN", found(&options.period_column)),
+            ("--value-column COLUMN", found(&options.value_column) && given(&options.low_column)),
+        ];
+        missing(
+            &needed,
+            "write them, or take the command above; `sourceline import --help` tells all",
+        )
     }
 
     fn tried(
         &self,
         context: &mut Context,
+        project: &Folder,
         table: &PublishedTable,
-        label: &str,
+        again: bool,
     ) -> Result<Tried, Failure> {
-        let project = context.project()?;
-        let frame = Frame::of(table, label, &self.options)?;
-        let job = Job { project: &project, dry_run: self.dry_run, specs: false };
-        let (mut shown, mut open) = (None, Vec::new());
+        let job = Job { project, dry_run: self.dry_run, specs: false };
+        let attempt = Attempt {
+            table,
+            label: &self.file,
+            options: &self.options,
+            month: project.settings.financial_year_starts,
+            revision: match (self.options.supersede, again) {
+                (true, _) => Revision::Superseded,
+                (false, true) => Revision::Told,
+                (false, false) => Revision::Conflict,
+            },
+            tells_all: self.dry_run,
+        };
+        let mut outcome = Outcome::default();
         let done = job.change(context, |ground, read| {
-            let new = targets::new_series(ground, read, &frame, &self.options)?;
-            let Some(new) = new else {
-                return self.plan(ground, read, &frame, &mut shown, &mut open);
-            };
-            let wider = ground.with(std::slice::from_ref(&new.edit));
-            let checked = check(&wider.files, project.settings.financial_year_starts);
-            let mut plan = self.plan(&wider, &checked, &frame, &mut shown, &mut open)?;
-            plan.edits.insert(0, new.edit);
-            plan.words = new.words + &plan.words;
+            let mut plan = attempt.plan(ground, read, &mut outcome)?;
+            if let Some(name) = &self.keep {
+                plan.edits.push(self.kept(project, name)?);
+            }
+            plan.question = self.sure.question().filter(|_| !again || outcome.tally.add > 0);
             Ok(plan)
         });
-        if !open.is_empty() {
-            return Ok(Tried::Open(open));
+        if !outcome.open.is_empty() {
+            return Ok(Tried::Open(outcome.open));
         }
+        let revised = outcome.tally.revised > 0 && !self.options.supersede;
         // The table belongs to the refusal as much as to the change.
-        if let Some(table) = shown.filter(|_| self.dry_run || done.is_err()) {
+        let shown = self.dry_run || done.is_err() || again && revised;
+        if let Some(table) = outcome.shown.filter(|_| shown) {
             table.print(super::table::TableFormat::Table, &mut context.out);
         }
-        done.map(Tried::Done)
+        if again && revised && done.is_ok() {
+            context.out.say(format_args!(
+                "the source has changed {}: --supersede takes the new ones\n",
+                super::report::count(outcome.tally.revised, "number", "numbers")
+            ));
+        }
+        let asks = revised && !self.options.skip_conflicts && !self.dry_run;
+        if asks && outcome.tally.conflict == 0 && Asker::new(false).is_some() {
+            context.out.finish().map_err(Failure::Print)?;
+            let answers = vec![
+                Settlement::new(&["--supersede"], "to take the new ones"),
+                Settlement::new(&["--skip-conflicts"], "to leave the old ones"),
+            ];
+            let matter = OpenMatter::new("the source has changed some of its numbers", answers);
+            return Ok(Tried::Open(vec![matter]));
+        }
+        Ok(Tried::Done(done?, outcome.series))
     }
 
-    fn plan(
+    /// The recipe as a new file.
+    fn kept(&self, project: &Folder, name: &str) -> Result<FileEdit, Failure> {
+        let label = recipe::label(name);
+        if store::is_there(&project.root.join(&label)) {
+            return Err(Unchanged::new(format!("there is an {label} already"))
+                .hint("write another name, or edit it")
+                .into());
+        }
+        let file = store::from_root(&project.root, self.file.as_ref())?;
+        let with = recipe::text(name, &file, &self.options).into_bytes();
+        Ok(FileEdit::new(&label, vec![Splice { at: 0..0, with }]))
+    }
+
+    fn drawn(
         &self,
-        ground: &Groundwork,
-        read: &Checked<Dataset>,
-        frame: &Frame,
-        shown: &mut Option<Listing>,
-        open: &mut Vec<OpenMatter>,
-    ) -> Result<Plan, Failure> {
-        let data = &read.value;
-        let entries = TableRows::read(data, frame, &self.options)?;
-        let tally = Tally::of(&entries.rows);
-        if !entries.open.is_empty() {
-            *open = entries.open;
-            return Err(Unchanged::new("nothing was imported").into());
+        context: &mut Context,
+        exit: Exit,
+        series: Vec<String>,
+    ) -> Result<Exit, Failure> {
+        let Some(name) = self.chart.as_deref().filter(|_| exit == Exit::Fine) else {
+            return Ok(exit);
+        };
+        if self.dry_run {
+            let told = format!("would then draw charts/{name}.svg\n");
+            context.out.say(format_args!("{}", super::screen::visible(&told)));
+            return Ok(exit);
         }
-        let in_doubt = tally.unread + tally.conflict + tally.revised > 0;
-        if self.dry_run || in_doubt {
-            let supersede = self.options.supersede;
-            *shown = Some(told::listing(data, frame, &entries.rows, supersede));
+        let words = series.iter().flat_map(|id| ["--series", id]);
+        let add = Alone::<AddChart>::parse_from(["add", name, "--yes"].into_iter().chain(words));
+        if add.command.run(context)? != Exit::Fine {
+            return Ok(Exit::Problems);
         }
-        self.refuse(tally)?;
-        self.edits(ground, read, frame, &entries.rows, tally)
+        Alone::<Render>::parse_from(["render", name]).command.run(context)
     }
+}
 
-    fn incomplete(&self) -> Unchanged {
-        let options = &self.options;
-        let value = options.value_column.is_some() || options.low_column.is_some();
-        let needed = [
-            ("--series ID", options.series.is_none() && options.series_column.is_none()),
-            ("--source ID", options.source.is_none() && options.source_column.is_none()),
-            ("--period-column COLUMN", options.period_column.is_none()),
-            ("--value-column COLUMN", !value),
-        ];
-        missing(&needed, "`sourceline import --help` tells what may be said of a table")
-    }
+/// Another command with words of ours.
+#[derive(Parser)]
+struct Alone<C: Args> {
+    #[command(flatten)]
+    command: C,
+}
 
-    fn refuse(&self, tally: Tally) -> Result<(), Unchanged> {
-        let options = &self.options;
-        if tally.unread > 0 && !options.skip_unread {
-            let rows = report::count(tally.unread, "row", "rows");
-            return Err(Unchanged::new(format!(
-                "{rows} could not be read, so nothing was imported"
-            ))
-            .hint("mend them; or --skip-unread passes over them, and --skip-totals over sums"));
-        }
-        let revised = if options.supersede { 0 } else { tally.revised };
-        let conflicts = tally.conflict + revised;
-        if conflicts > 0 && !options.skip_conflicts {
-            let rows = report::count(conflicts, "row is", "rows are");
-            let hint = match revised {
-                0 => "mend one or the other; or --skip-conflicts adds the rest",
-                _ => {
-                    "mend one or the other; or --supersede takes the new numbers where the \
-                      source has changed its own, and --skip-conflicts adds the rest"
-                }
-            };
-            return Err(Unchanged::new(format!(
-                "{rows} in conflict with what the same source says elsewhere"
-            ))
-            .hint(hint));
-        }
-        Ok(())
-    }
+fn usage(error: &clap::Error) -> Failure {
+    let text = error.to_string();
+    let first = text.lines().next().unwrap_or_default();
+    Failure::Usage(first.trim_start_matches("error: ").to_string())
+}
 
-    fn edits(
-        &self,
-        ground: &Groundwork,
-        read: &Checked<Dataset>,
-        frame: &Frame,
-        rows: &[ImportRow],
-        tally: Tally,
-    ) -> Result<Plan, Failure> {
-        let supersede = self.options.supersede;
-        let editor = editor(ground, read, &FIGURES)?;
-        let edits = plan::edits(&read.value, &editor, rows, supersede)?;
-        let words = told::summary(frame, tally, supersede);
-        judged(ground, read, Plan { edits, words, ..Plan::default() })
-    }
+fn is_name(name: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_');
+    !name.is_empty() && name.len() <= 100 && name.chars().all(allowed) && !name.starts_with('-')
 }

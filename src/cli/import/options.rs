@@ -156,6 +156,7 @@ pub enum DateKind {
 
 /// The options by themselves, as a command line.
 #[derive(Parser)]
+#[command(args_override_self = true)]
 struct OptionsAlone {
     #[command(flatten)]
     options: ImportOptions,

@@ -3,8 +3,10 @@
 
 use std::collections::HashMap;
 
-use sourceline::reading::{Reading, Setting, period};
-use sourceline::tables::marks::{Mark, Marked, is_blank, part};
+use sourceline::tables::marks::Marked;
+use sourceline::tables::meaning::{
+    is_a_period, is_named_multiplier, is_named_note, is_named_status, is_number,
+};
 
 use super::frame::{Frame, listed};
 use super::question::{OpenMatter, Settlement};
@@ -15,26 +17,37 @@ const OFFERED: usize = 6;
 /// What the columns leave open that nothing was said of.
 pub fn open_columns(frame: &Frame) -> Vec<OpenMatter> {
     let mut open = Vec::new();
-    let mut parting: Vec<usize> = Vec::new();
     for column in frame.unused() {
-        let name = frame.table.outline.columns[column].to_lowercase();
-        if is_named_multiplier(&name) {
+        let name = &frame.table.outline.columns[column];
+        if is_named_multiplier(name) {
             open.extend(multiplier(frame, column));
-        } else if is_named_status(&name) {
+        } else if is_named_status(name) {
             open.extend(status(frame, column));
-        } else if parts_the_rows(frame, column) {
-            match parting.iter_mut().find(|other| go_together(frame, **other, column)) {
-                // Of a code and a name the name is offered.
-                Some(other) if has_digits(frame, *other) && !has_digits(frame, column) => {
-                    *other = column;
-                }
-                Some(_) => {}
-                None => parting.push(column),
-            }
         }
     }
-    open.extend(parting.into_iter().map(|column| parted(frame, column)));
+    open.extend(parting_columns(frame).into_iter().map(|column| parted(frame, column)));
     open
+}
+
+/// The columns in which rows differ that would be one series.
+pub fn parting_columns(frame: &Frame) -> Vec<usize> {
+    let mut parting: Vec<usize> = Vec::new();
+    for column in frame.unused() {
+        let name = &frame.table.outline.columns[column];
+        if is_named_multiplier(name) || is_named_status(name) || !parts_the_rows(frame, column) {
+            continue;
+        }
+        match parting.iter_mut().find(|other| go_together(frame, **other, column)) {
+            // Of a code and a name the name is offered.
+            Some(other) if has_digits(frame, *other) && !has_digits(frame, column) => {
+                *other = column;
+            }
+            Some(_) => {}
+            None => parting.push(column),
+        }
+    }
+    parting.sort_by_key(|column| has_digits(frame, *column));
+    parting
 }
 
 /// The rows are about several things, and the column says which.
@@ -96,36 +109,6 @@ fn status(frame: &Frame, column: usize) -> Option<OpenMatter> {
     ))
 }
 
-/// Is it a column of marks, by its name?
-pub fn is_named_status(name: &str) -> bool {
-    let name = name.to_lowercase();
-    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
-    let has = |word: &str| words.contains(&word);
-    has("flag")
-        || has("flags")
-        || has("status")
-        || has("symbol")
-        || has("marker")
-        || has("provisional")
-        || has("shorthand")
-        || has("markers")
-        || has("suppression")
-}
-
-/// Does a column hold powers of ten, by its name?
-pub fn is_named_multiplier(name: &str) -> bool {
-    let name = name.to_lowercase().replace(['_', '-'], " ");
-    matches!(
-        name.trim(),
-        "unit mult" | "unit multiplier" | "unitmult" | "power code" | "powercode" | "multiplier"
-    )
-}
-
-fn is_named_note(name: &str) -> bool {
-    let name = name.to_lowercase();
-    ["note", "remark", "comment", "description", "caveat"].iter().any(|word| name.contains(word))
-}
-
 /// Does a column of words say several things of rows that would be one series?
 fn parts_the_rows(frame: &Frame, column: usize) -> bool {
     let cell = |row: usize| frame.table.grid.cell(row, column);
@@ -151,7 +134,11 @@ fn parts_the_rows(frame: &Frame, column: usize) -> bool {
     let several = filled.len() > 1 || filled.len() == 1 && values.len() > 1;
     let prose = filled.iter().any(|(text, _)| text.chars().count() > 60);
     let numbers = filled.iter().all(|(text, _)| is_number(text));
-    repeated && several && !prose && !numbers && !filled.iter().all(|(text, _)| is_a_period(text))
+    (repeated || frame.wide)
+        && several
+        && !prose
+        && !numbers
+        && !filled.iter().all(|(text, _)| is_a_period(text))
 }
 
 /// Does one column say the same as the other in other words, as a name and its code do?
@@ -166,23 +153,4 @@ fn go_together(frame: &Frame, one: usize, other: usize) -> bool {
 fn has_digits(frame: &Frame, column: usize) -> bool {
     let values = frame.table.values(column, &frame.rows, 20);
     values.iter().any(|(text, _)| text.contains(|c: char| c.is_ascii_digit()))
-}
-
-/// A number with its marks, or what stands for none.
-pub fn is_number(cell: &str) -> bool {
-    let (number, _) = part(cell);
-    let number = number.trim_start_matches(['£', '$', '€', '-', '+', '−', '<', '>', '~']);
-    let known = |c: char| {
-        c.is_ascii_digit()
-            || matches!(c, ',' | '.' | '%' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '-' | '–')
-    };
-    is_blank(number)
-        || Mark::find(cell).is_some() && cell.starts_with('[')
-        || number.starts_with(|c: char| c.is_ascii_digit() || c == '.') && number.chars().all(known)
-}
-
-/// A period by itself.
-pub fn is_a_period(cell: &str) -> bool {
-    cell.contains(|c: char| c.is_ascii_digit())
-        && !matches!(period(cell, &Setting::default()), Reading::Refused(_))
 }

@@ -7,8 +7,9 @@ use sourceline::figure::{Grain, Nature, Period, Unit};
 use sourceline::reading::{
     self, BesideMonth, Convention, DateOrder, Reading, Setting, YearAndNumber,
 };
+use sourceline::tables::meaning::period_of_heading;
 
-use super::frame::{Frame, period_of_heading};
+use super::frame::Frame;
 use super::options::{DateKind, ImportOptions, YearKind};
 use super::question::{OpenMatter, Settlement};
 
@@ -62,7 +63,7 @@ pub fn periods(
 /// What stands for the period of a row or a heading.
 pub fn text<'t>(frame: &Frame<'t>, at: usize) -> Cow<'t, str> {
     if frame.wide {
-        return Cow::Borrowed(period_of_heading(&frame.table.outline.columns[frame.values[at]]));
+        return Cow::Borrowed(period_of_heading(&frame.table.outline.columns[frame.values[at]]).0);
     }
     let row = frame.rows[at];
     let first = frame.cell(row, frame.period);

@@ -81,6 +81,11 @@ pub fn new_series(
         return Ok(None);
     }
     let data = &read.value;
+    // The beginning of a long title would be that of every cell.
+    let named = |cell: &str, title: &str| match title.split_whitespace().count() > 5 {
+        true => format!("{} {cell}", options.unit.as_deref().unwrap_or_default()),
+        false => title.to_string(),
+    };
     let wanted: Vec<(Option<String>, String, String)> = match (frame.series, &options.series) {
         (Some(_), _) => cells(frame)
             .into_iter()
@@ -88,7 +93,9 @@ pub fn new_series(
             .map(|cell| {
                 let title = new_title(frame, options, Some(cell));
                 let geography = if is_place(frame) { cell.to_string() } else { String::new() };
-                (mapped(options, cell).map(str::to_string), title, geography)
+                let proposed = || data.propose_series(&named(cell, &title));
+                let id = mapped(options, cell).map_or_else(proposed, str::to_string);
+                (Some(id), title, geography)
             })
             .collect(),
         (None, Some(id)) if data.find_series(id).is_some() => return Ok(None),

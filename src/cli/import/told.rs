@@ -10,17 +10,28 @@ use crate::cli::list::figure_in_words;
 use crate::cli::report::count;
 use crate::cli::table::Listing;
 
+/// What becomes of numbers that their source has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Revision {
+    /// They stop the import.
+    Conflict,
+    /// They are told, and the old ones stay.
+    Told,
+    /// They take the place of the old ones.
+    Superseded,
+}
+
 /// So many rows are told one by one.
 const TOLD: usize = 200;
 
 /// What becomes of every row; of a long table of those that need a look.
-pub fn listing(data: &Dataset, frame: &Frame, rows: &[ImportRow], supersede: bool) -> Listing {
+pub fn listing(data: &Dataset, frame: &Frame, rows: &[ImportRow], revision: Revision) -> Listing {
     let of_interest = |row: &&ImportRow| {
         rows.len() <= TOLD || !matches!(row.fate, Fate::Add(_) | Fate::There(_) | Fate::Empty)
     };
     let series = frame.series.is_some();
     let line = |row: &ImportRow| {
-        let (fate, why) = fate(data, row, supersede);
+        let (fate, why) = fate(data, row, revision);
         let line = frame.table.grid.line(row.row);
         let place = match row.column.filter(|_| frame.wide) {
             Some(column) => json!(format!("{}{line}", frame.table.grid.letters(column))),
@@ -43,16 +54,19 @@ pub fn listing(data: &Dataset, frame: &Frame, rows: &[ImportRow], supersede: boo
     }
 }
 
-fn fate(data: &Dataset, row: &ImportRow, supersede: bool) -> (&'static str, String) {
+fn fate(data: &Dataset, row: &ImportRow, revision: Revision) -> (&'static str, String) {
     match &row.fate {
         Fate::Add(new) => ("add", added(new)),
         Fate::There(key) => ("there", data.figure(*key).id.to_string()),
         Fate::Again(line) => ("there", format!("in line {line}")),
         Fate::Revised(key, new) => {
             let before = format!("{} in {}", figure_in_words(data, *key), data.figure(*key).id);
-            match supersede {
-                true => ("supersede", format!("{}; supersedes {before}", added(new))),
-                false => ("conflict", before),
+            match revision {
+                Revision::Superseded => {
+                    ("supersede", format!("{}; supersedes {before}", added(new)))
+                }
+                Revision::Conflict => ("conflict", before),
+                Revision::Told => ("revised", before),
             }
         }
         Fate::Conflict(why) => ("conflict", why.to_string()),
@@ -104,20 +118,23 @@ impl Tally {
 }
 
 /// The sum of it, and every part of the table that no figure is made of.
-pub fn summary(frame: &Frame, tally: Tally, supersede: bool) -> String {
+pub fn summary(frame: &Frame, tally: Tally, revision: Revision) -> String {
     let (one, many) = if frame.wide { ("cell", "cells") } else { ("row", "rows") };
-    let (add, conflict) = match supersede {
-        true => (tally.add + tally.revised, tally.conflict),
-        false => (tally.add, tally.conflict + tally.revised),
-    };
+    let superseded = if revision == Revision::Superseded { tally.revised } else { 0 };
+    let conflicts = if revision == Revision::Conflict { tally.revised } else { 0 };
     let mut words = format!(
-        "{}: {add} to add, {} there already, {} without a number, {conflict} in conflict",
+        "{}: {} to add, {} there already, {} without a number, {} in conflict",
         count(tally.all, one, many),
+        tally.add + superseded,
         tally.there,
         tally.empty,
+        tally.conflict + conflicts,
     );
-    if tally.revised > 0 && supersede {
-        words += &format!(", {} of them revised", tally.revised);
+    match revision {
+        _ if tally.revised == 0 => {}
+        Revision::Conflict => {}
+        Revision::Superseded => words += &format!(", {} of them revised", tally.revised),
+        Revision::Told => words += &format!(", {} revised and left as they were", tally.revised),
     }
     if tally.unread > 0 {
         words += &format!(", {} unread", tally.unread);
@@ -162,4 +179,30 @@ fn around(frame: &Frame) -> Vec<String> {
     ];
     let filled = parts.into_iter().filter(|(rows, _)| !rows.is_empty());
     filled.map(|(rows, where_)| format!("{} ({where_})", lines(rows))).collect()
+}
+
+/// What stands below the options: examples, and the marks.
+pub fn help() -> String {
+    use sourceline::figure::Status;
+    use sourceline::tables::marks::MARKS;
+    let codes = |letter: Option<char>| -> String {
+        let own = MARKS.iter().filter(|mark| mark.letter == letter && mark.code != "A");
+        own.map(|mark| mark.code).collect::<Vec<_>>().join(" ")
+    };
+    let letters = Status::all().map(|(letter, meaning)| (letter, meaning, codes(Some(letter))));
+    let rows = letters.iter().filter(|(.., codes)| !codes.is_empty());
+    let table: String = rows
+        .map(|(letter, meaning, codes)| format!("  {codes:<12} {letter}  {meaning}\n"))
+        .collect();
+    format!(
+        "Examples:\n  sourceline import counts.csv\n  sourceline import counts.csv --series \
+         ncmec-reports --source ncmec-cy2024 --period-column Year --value-column Total --dry-run\n  \
+         sourceline import areas.xlsx --sheet 'Table 2' --series-column Area --new-series --unit \
+         cases --nature flow --source gov-2024 --period-column Year --value-column Cases --keep areas\n  \
+         sourceline import areas --supersede\n\n\
+         Marks, in --status-column or behind a number (1003 [r], 12.3 p, : c), those of SDMX in \
+         capitals, and what they become:\n{table}  {:<12} -  a note\n  \
+         A            -  nothing: a normal value",
+        codes(None)
+    )
 }

@@ -1,0 +1,139 @@
+//! The rows of a table on what the files say now: read, judged, and turned into a plan.
+
+use sourceline::check::check;
+use sourceline::dataset::Dataset;
+use sourceline::dataset::layout::FIGURES;
+use sourceline::problem::Checked;
+use sourceline::store::Groundwork;
+use sourceline::tables::PublishedTable;
+
+use super::entries::TableRows;
+use super::fate::ImportRow;
+use super::frame::Frame;
+use super::options::ImportOptions;
+use super::plan;
+use super::question::OpenMatter;
+use super::targets::{NewSeries, new_series};
+use super::told::{Revision, Tally, listing, summary};
+use crate::cli::change::{Plan, editor, judged};
+use crate::cli::failure::Failure;
+use crate::cli::refusal::Unchanged;
+use crate::cli::report::count;
+use crate::cli::table::Listing;
+
+/// A table, and what was said of it.
+pub struct Attempt<'a> {
+    pub table: &'a PublishedTable,
+    pub label: &'a str,
+    pub options: &'a ImportOptions,
+    /// The month in which the financial year starts.
+    pub month: u32,
+    /// What becomes of numbers that the source has changed.
+    pub revision: Revision,
+    /// Tell every row, whatever becomes of it.
+    pub tells_all: bool,
+}
+
+/// What came of it beside the plan.
+#[derive(Default)]
+pub struct Outcome {
+    pub open: Vec<OpenMatter>,
+    pub shown: Option<Listing>,
+    pub tally: Tally,
+    /// The series that the rows belong to.
+    pub series: Vec<String>,
+    /// The first row that cannot be read, and why.
+    pub unread: Option<String>,
+}
+
+impl Attempt<'_> {
+    /// What is to be written; an error where something is open or in conflict.
+    pub fn plan(
+        &self,
+        ground: &Groundwork,
+        read: &Checked<Dataset>,
+        outcome: &mut Outcome,
+    ) -> Result<Plan, Failure> {
+        let frame = Frame::of(self.table, self.label, self.options)?;
+        let Some(new) = new_series(ground, read, &frame, self.options)? else {
+            return self.plan_rows(ground, read, &frame, outcome);
+        };
+        let NewSeries { edit, words } = new;
+        let wider = ground.with(std::slice::from_ref(&edit));
+        let checked = check(&wider.files, self.month);
+        let mut plan = self.plan_rows(&wider, &checked, &frame, outcome)?;
+        plan.edits.insert(0, edit);
+        plan.words = words + &plan.words;
+        Ok(plan)
+    }
+
+    fn plan_rows(
+        &self,
+        ground: &Groundwork,
+        read: &Checked<Dataset>,
+        frame: &Frame,
+        outcome: &mut Outcome,
+    ) -> Result<Plan, Failure> {
+        let data = &read.value;
+        let TableRows { rows, open } = TableRows::read(data, frame, self.options)?;
+        let tally = Tally::of(&rows);
+        *outcome = Outcome { open, tally, ..Outcome::default() };
+        if !outcome.open.is_empty() {
+            return Err(Unchanged::new("nothing was imported").into());
+        }
+        let mut series: Vec<_> = rows.iter().filter_map(|row| row.series).collect();
+        series.dedup();
+        series.sort();
+        series.dedup();
+        outcome.series = series.iter().map(|key| data.series(*key).id.to_string()).collect();
+        outcome.unread = rows.iter().find_map(|row| unread(frame, row));
+        let in_doubt = tally.unread + tally.conflict + tally.revised > 0;
+        if self.tells_all || in_doubt {
+            outcome.shown = Some(listing(data, frame, &rows, self.revision));
+        }
+        self.refuse(frame, tally)?;
+        let editor = editor(ground, read, &FIGURES)?;
+        let edits = plan::edits(data, &editor, &rows, self.revision == Revision::Superseded)?;
+        let words = summary(frame, tally, self.revision);
+        let plan = Plan { edits, words, ..Plan::default() };
+        if plan.edits.is_empty() { Ok(plan) } else { judged(ground, read, plan) }
+    }
+
+    fn refuse(&self, frame: &Frame, tally: Tally) -> Result<(), Unchanged> {
+        let options = self.options;
+        if tally.all == 0 {
+            return Err(Unchanged::new(format!("{} has no figures", self.label))
+                .hint("a table has a header and rows below it; --range names its cells"));
+        }
+        if tally.unread > 0 && !options.skip_unread {
+            let (one, many) = if frame.wide { ("cell", "cells") } else { ("row", "rows") };
+            let rows = count(tally.unread, one, many);
+            return Err(Unchanged::new(format!(
+                "{rows} could not be read, so nothing was imported"
+            ))
+            .hint("mend them; or --skip-unread passes over them, and --skip-totals over sums"));
+        }
+        let revised = if self.revision == Revision::Conflict { tally.revised } else { 0 };
+        let conflicts = tally.conflict + revised;
+        if conflicts > 0 && !options.skip_conflicts {
+            let rows = count(conflicts, "row is", "rows are");
+            let hint = match revised {
+                0 => "mend one or the other; or --skip-conflicts adds the rest",
+                _ => {
+                    "mend one or the other; or --supersede takes the new numbers where the \
+                     source has changed its own, and --skip-conflicts adds the rest"
+                }
+            };
+            return Err(Unchanged::new(format!(
+                "{rows} in conflict with what the same source says elsewhere"
+            ))
+            .hint(hint));
+        }
+        Ok(())
+    }
+}
+
+fn unread(frame: &Frame, row: &ImportRow) -> Option<String> {
+    let super::fate::Fate::Unread(why) = &row.fate else { return None };
+    Some(format!("line {}: {why}", frame.table.grid.line(row.row)))
+}

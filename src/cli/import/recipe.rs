@@ -1,0 +1,142 @@
+//! A recipe: how a table is imported, kept in `imports/NAME.toml` and run again when there is a
+//! newer one.
+
+use sourceline::nearest::did_you_mean;
+use sourceline::problem::{Place, Problem, Rule};
+use sourceline::store::{self, Folder};
+use toml::de::DeTable;
+
+use super::options::{ImportOptions, keys};
+use crate::cli::failure::Failure;
+use crate::cli::refusal::Unchanged;
+
+/// The key of the file, which is no option.
+const FILE: &str = "file";
+
+/// A name without a dot or a slash is one of a recipe.
+pub fn is_recipe(file: &str) -> bool {
+    !file.contains(['.', '/', '\\'])
+}
+
+/// The label of a recipe, its path from the root.
+pub fn label(name: &str) -> String {
+    format!("imports/{name}.toml")
+}
+
+/// The file and the options of a recipe.
+pub fn read(project: &Folder, name: &str) -> Result<(String, ImportOptions), Failure> {
+    let label = label(name);
+    let bytes = match store::read(&project.root.join(&label)) {
+        Err(error) if error.is_missing() => {
+            let known = project.recipes()?;
+            let all = match known.is_empty() {
+                true => "`sourceline import FILE --keep NAME` keeps one; a file has a dot or a slash in its name".to_string(),
+                false => format!("there are {}", known.join(", ")),
+            };
+            let hint = did_you_mean(name, known.iter().map(String::as_str), all);
+            return Err(Unchanged::new(format!("there is no recipe `{name}`")).hint(hint).into());
+        }
+        bytes => bytes?,
+    };
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    parse(&label, &text).map_err(|problems| {
+        Unchanged::problems(problems, vec![(label, bytes)], "nothing was imported").into()
+    })
+}
+
+fn parse(label: &str, text: &str) -> Result<(String, ImportOptions), Vec<Problem>> {
+    let problem = |span: std::ops::Range<usize>, message: String| {
+        Rule::Settings.at(Place::in_text(label, text, span), message)
+    };
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let mut problems: Vec<Problem> = errors
+        .iter()
+        .map(|error| problem(error.span().unwrap_or(0..0), error.message().to_string()))
+        .collect();
+    let values: toml::Table = toml::from_str(text).unwrap_or_default();
+    let known = keys();
+    let mut options = toml::Table::new();
+    for (key, value) in table.get_ref() {
+        let name = key.get_ref().as_ref();
+        let Some(said) = values.get(name).filter(|_| name != FILE) else { continue };
+        if !known.iter().any(|known| known == name) {
+            let names = known.iter().map(String::as_str).chain([FILE]);
+            let hint = did_you_mean(
+                name,
+                names,
+                "`sourceline import --help` tells the options; a key has _ for -",
+            );
+            problems.push(problem(key.span(), format!("there is no key `{name}`")).hint(hint));
+            continue;
+        }
+        let alone = toml::Table::from_iter([(name.to_string(), said.clone())]);
+        match alone.try_into::<ImportOptions>() {
+            Ok(_) => {
+                options.insert(name.to_string(), said.clone());
+            }
+            Err(error) => {
+                let message = error.message().lines().next().unwrap_or_default().to_string();
+                problems.push(
+                    problem(value.span(), format!("`{name}` cannot be this: {message}"))
+                        .hint("texts stand in quotes, several in [ ], and what is on is true"),
+                );
+            }
+        }
+    }
+    let file = values.get(FILE).and_then(|file| file.as_str()).map(str::to_string);
+    if file.is_none() && problems.is_empty() {
+        let hint =
+            "write the path of the table from the root of the project: file = \"counts.csv\"";
+        problems.push(problem(0..0, "the recipe names no `file`".into()).hint(hint));
+    }
+    match (file, options.try_into::<ImportOptions>()) {
+        (Some(file), Ok(options)) if problems.is_empty() => Ok((file, options)),
+        _ => Err(problems),
+    }
+}
+
+/// The text of a recipe. `file` is the path from the root.
+pub fn text(name: &str, file: &str, options: &ImportOptions) -> String {
+    let mut text = format!(
+        "# `sourceline import {name}` adds what is new in the table.\nfile = {}\n",
+        quoted(file)
+    );
+    for (key, value) in options.lines() {
+        // A text of JSON is one of TOML.
+        text += &format!("{key} = {value}\n");
+    }
+    text
+}
+
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_recipe_says_what_was_typed() {
+        let words =
+            ["--series", "a", "--where", "Sex=\"All\"", "--skip-totals", "--round", "about"];
+        let words: Vec<String> = words.iter().map(|word| word.to_string()).collect();
+        let options = ImportOptions::default().with(&words).unwrap();
+        let text = text("q", "tables/my \"file\".csv", &options);
+        let (file, read) = parse("imports/q.toml", &text).unwrap();
+        assert_eq!((file.as_str(), read.words()), ("tables/my \"file\".csv", options.words()));
+    }
+
+    #[test]
+    fn every_mistake_has_its_line() {
+        let faults = |text: &str| {
+            let problems = parse("imports/q.toml", text).unwrap_err();
+            problems.into_iter().map(|one| (one.place.line, one.message)).collect::<Vec<_>>()
+        };
+        let found = faults("file = \"a.csv\"\nserie = \"a\"\nwhere = \"x\"\nround = \"up\"\n");
+        let lines: Vec<usize> = found.iter().map(|(line, _)| *line).collect();
+        assert_eq!(lines, [2, 3, 4], "{found:?}");
+        assert_eq!(faults("series = \"a\"\n")[0].1, "the recipe names no `file`");
+        assert_eq!(faults("file = \n")[0].0, 1);
+    }
+}

@@ -1,0 +1,316 @@
+//! What the columns of a table seem to be: periods, numbers, marks, powers of ten, notes, and what
+//! tells one row from another. A guess to be looked at, never acted on unasked.
+
+use super::marks::{Mark, Marked, is_blank, part};
+use super::published::PublishedTable;
+use crate::reading::{Reading, Setting, period};
+
+/// What a table seems to be.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableGuess {
+    /// Whose manner of table it is.
+    pub manner: Option<&'static str>,
+    /// The periods are headings: the columns below which the numbers stand.
+    pub wide: Option<Vec<usize>>,
+    /// The column of the periods.
+    pub period: Option<usize>,
+    /// The column of months or quarters beside one of years.
+    pub and: Option<usize>,
+    /// The columns of numbers, the likeliest first.
+    pub values: Vec<usize>,
+    /// The columns of the lower and the higher ends of an interval.
+    pub ends: Option<(usize, usize)>,
+    /// The column of the marks.
+    pub status: Option<usize>,
+    /// The column of the powers of ten.
+    pub multiplier: Option<usize>,
+    /// The column of the notes.
+    pub note: Option<usize>,
+}
+
+/// So many rows are looked at.
+const LOOKED_AT: usize = 300;
+
+impl TableGuess {
+    /// Looks at the names of the columns and at what stands in them.
+    pub fn of(table: &PublishedTable) -> TableGuess {
+        let mut guess = TableGuess { manner: manner(table), ..TableGuess::default() };
+        let columns: Vec<ColumnLook> =
+            (0..table.width()).map(|at| ColumnLook::of(table, at)).collect();
+        let headings: Vec<usize> = columns
+            .iter()
+            .filter(|column| is_period_heading(&column.name) && column.numbers * 2 >= column.filled)
+            .map(|column| column.at)
+            .collect();
+        let named = |fits: fn(&str) -> bool| {
+            let mut found = columns.iter().filter(|column| column.filled > 0 && fits(&column.name));
+            found.next().map(|column| column.at)
+        };
+        guess.status = named(is_named_status);
+        guess.multiplier = named(is_named_multiplier);
+        guess.note = named(is_named_note);
+        let taken = [guess.status, guess.multiplier, guess.note];
+        let free = |column: &&ColumnLook| !taken.contains(&Some(column.at)) && column.filled > 0;
+        let dated = |column: &ColumnLook| column.periods * 10 >= column.filled * 8;
+        let best = columns
+            .iter()
+            .filter(free)
+            .filter(|column| dated(column) && !is_named_code(&column.name))
+            .filter(|column| period_rank(&column.name) < UNNAMED || column.numbers < column.filled)
+            .min_by_key(|column| (period_rank(&column.name), column.at));
+        if headings.len() > 1 && best.is_none_or(|best| headings.contains(&best.at)) {
+            guess.wide = Some(headings);
+            return guess;
+        }
+        guess.period = best.map(|column| column.at);
+        let part_of_year = |column: &&ColumnLook| {
+            let name = column.name.to_lowercase();
+            ["month", "quarter", "qtr"].contains(&name.as_str()) && Some(column.at) != guess.period
+        };
+        if best.is_some_and(|best| best.name.eq_ignore_ascii_case("year")) {
+            guess.and = columns.iter().find(part_of_year).map(|column| column.at);
+        }
+        let end = |names: &[&str]| {
+            let fits = |column: &&ColumnLook| {
+                let name = column.name.to_lowercase();
+                names.iter().any(|known| name == *known || name.starts_with(&format!("{known} ")))
+            };
+            columns.iter().find(fits).map(|column| column.at)
+        };
+        let low =
+            end(&["low", "lower", "lci", "lower ci", "lower_ci", "lower limit", "lower bound"]);
+        let high =
+            end(&["high", "upper", "uci", "upper ci", "upper_ci", "upper limit", "upper bound"]);
+        guess.ends = low.zip(high);
+        let mut values: Vec<&ColumnLook> = columns
+            .iter()
+            .filter(free)
+            .filter(|column| {
+                column.numbers * 10 >= column.filled * 6 && !is_named_code(&column.name)
+            })
+            .filter(|column| ![guess.period, guess.and, low, high].contains(&Some(column.at)))
+            .collect();
+        values.sort_by_key(|column| (value_rank(&column.name), column.at));
+        guess.values = values.into_iter().map(|column| column.at).collect();
+        guess
+    }
+}
+
+/// What stands in a column, counted.
+struct ColumnLook {
+    at: usize,
+    name: String,
+    filled: usize,
+    numbers: usize,
+    periods: usize,
+}
+
+impl ColumnLook {
+    fn of(table: &PublishedTable, at: usize) -> ColumnLook {
+        let mut look = ColumnLook {
+            at,
+            name: table.outline.columns[at].clone(),
+            filled: 0,
+            numbers: 0,
+            periods: 0,
+        };
+        for row in table.body().take(LOOKED_AT) {
+            let cell = table.grid.cell(row, at);
+            if cell.is_empty() {
+                continue;
+            }
+            look.filled += 1;
+            look.numbers += usize::from(is_number(cell));
+            look.periods += usize::from(is_a_period(cell));
+        }
+        look
+    }
+}
+
+const UNNAMED: usize = 20;
+
+/// How likely a column of this name holds the periods; the lower the likelier.
+fn period_rank(name: &str) -> usize {
+    const NAMES: [&str; 14] = [
+        "time_period",
+        "time period",
+        "observation_date",
+        "date",
+        "time",
+        "period",
+        "year",
+        "financial year",
+        "calendar year",
+        "reporting period",
+        "month",
+        "quarter",
+        "week",
+        "day",
+    ];
+    let name = name.to_lowercase();
+    let whole = NAMES.iter().position(|known| *known == name);
+    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
+    let part = || NAMES.iter().position(|known| words.contains(known)).map(|at| at + 2);
+    whole.or_else(part).unwrap_or(UNNAMED)
+}
+
+/// How likely a column of this name holds the numbers that are meant; the lower the likelier.
+fn value_rank(name: &str) -> usize {
+    const NAMES: [&str; 8] =
+        ["obs_value", "value", "observation", "count", "number", "total", "rate", "percent"];
+    let name = name.to_lowercase();
+    if name.starts_with("v4_") {
+        return 0;
+    }
+    NAMES
+        .iter()
+        .position(|known| name == *known || name.starts_with(&format!("{known} ")))
+        .unwrap_or(NAMES.len())
+}
+
+fn is_named_code(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
+    ["code", "id", "rank", "index", "freq", "decimals"].iter().any(|word| words.contains(word))
+}
+
+/// Is it a column of marks, by its name?
+pub fn is_named_status(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
+    [
+        "flag",
+        "flags",
+        "status",
+        "symbol",
+        "marker",
+        "markers",
+        "provisional",
+        "shorthand",
+        "suppression",
+    ]
+    .iter()
+    .any(|word| words.contains(word))
+}
+
+/// Does a column hold powers of ten, by its name?
+pub fn is_named_multiplier(name: &str) -> bool {
+    let name = name.to_lowercase().replace(['_', '-'], " ");
+    let known =
+        ["unit mult", "unit multiplier", "unitmult", "power code", "powercode", "multiplier"];
+    known.contains(&name.trim())
+}
+
+/// Does a column hold notes, by its name?
+pub fn is_named_note(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["note", "remark", "comment", "caveat"].iter().any(|word| name.contains(word))
+}
+
+/// A number with its marks, or what stands for none.
+pub fn is_number(cell: &str) -> bool {
+    let (number, _) = part(cell);
+    let number = number.trim_start_matches(['£', '$', '€', '-', '+', '−', '<', '>', '~']);
+    let known = |c: char| {
+        c.is_ascii_digit()
+            || matches!(c, ',' | '.' | '%' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '-' | '–')
+    };
+    is_blank(number)
+        || Mark::find(cell).is_some() && cell.starts_with('[')
+        || number.starts_with(|c: char| c.is_ascii_digit() || c == '.') && number.chars().all(known)
+}
+
+/// A period by itself.
+pub fn is_a_period(cell: &str) -> bool {
+    cell.contains(|c: char| c.is_ascii_digit())
+        && !matches!(period(cell, &Setting::default()), Reading::Refused(_))
+}
+
+/// Is a heading a period, such as `2017`, `2009/10` or `Q1 2020`?
+pub fn is_period_heading(heading: &str) -> bool {
+    is_a_period(period_of_heading(heading).0)
+}
+
+/// The period and the marks of a heading: `1960` of `1960 [YR1960]`, `2023` of `2023 [p]`.
+pub fn period_of_heading(heading: &str) -> (&str, Marked) {
+    part(heading.split(" [YR").next().unwrap_or(heading))
+}
+
+/// Whose manner of table it is, where that is known.
+fn manner(table: &PublishedTable) -> Option<&'static str> {
+    let names: Vec<String> = table.outline.columns.iter().map(|name| name.to_lowercase()).collect();
+    let has = |name: &str| names.iter().any(|own| own == name);
+    let titles = table.outline.titles.clone();
+    let above = |text: &str| {
+        titles
+            .clone()
+            .any(|row| table.grid.cells(row).any(|cell| cell.to_lowercase().contains(text)))
+    };
+    let marked = || {
+        table.body().take(LOOKED_AT).any(|row| {
+            table.grid.cells(row).any(|cell| cell.starts_with('[') && Mark::find(cell).is_some())
+        })
+    };
+    let known = [
+        (has("structure") && has("structure_id"), "SDMX-CSV 2.0"),
+        (has("dataflow") && has("obs_value"), "SDMX-CSV 1.0"),
+        (table.unfolded, "Eurostat's tab-separated files"),
+        (has("country name") && has("indicator name"), "the World Bank"),
+        (has("entity") && (has("year") || has("day")), "Our World in Data"),
+        (has("obs_value") && names.iter().any(|own| own.starts_with("geography")), "Nomis"),
+        (names.iter().any(|own| own.starts_with("v4_")), "the ONS, version 4"),
+        (above("cdid"), "a time series of the ONS"),
+        (
+            names.len() == 2
+                && (has("observation_date")
+                    || has("date")
+                        && table.outline.columns[1]
+                            .chars()
+                            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())),
+            "FRED",
+        ),
+        (
+            has("year") && has("value") && (has("units") || has("series") || has("geocode")),
+            "Open SDG",
+        ),
+        (above("shorthand") || marked(), "British statistics with symbols in brackets"),
+    ];
+    known.into_iter().find(|(fits, _)| *fits).map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tables::{Asked, read};
+
+    fn guess(text: &str) -> (TableGuess, PublishedTable) {
+        let grid = read("x.csv", text.as_bytes(), &Asked::default()).unwrap();
+        let table = PublishedTable::of(grid);
+        (TableGuess::of(&table), table)
+    }
+
+    #[test]
+    fn columns_are_known_by_name_and_by_what_they_hold() {
+        let (long, _) =
+            guess("Area,Area code,Year,Count,Rate,Flag\nA,1,2001,5,7,p\nB,2,2002,6,8,\n");
+        assert_eq!((long.period, long.status, &long.values[..]), (Some(2), Some(5), &[3, 4][..]));
+        let (wide, _) = guess(
+            "Country Name,Country Code,Indicator Name,2001 [YR2001],2002 [YR2002]\nA,B,C,5,6\n",
+        );
+        assert_eq!((wide.wide, wide.manner), (Some(vec![3, 4]), Some("the World Bank")));
+        let (parts, _) = guess("Year,Month,Value\n2001,1,5\n2001,2,6\n");
+        assert_eq!((parts.period, parts.and), (Some(0), Some(1)));
+        let (fred, _) = guess("observation_date,UNRATE\n2001-01-01,4.2\n2001-02-01,.\n");
+        assert_eq!((fred.period, &fred.values[..], fred.manner), (Some(0), &[1][..], Some("FRED")));
+    }
+
+    #[test]
+    fn the_first_column_of_eurostat_is_several() {
+        let (eurostat, table) = guess(
+            "freq,unit,geo\\TIME_PERIOD\t2001 \t2002 \nA,PC,UK\t5.1 p\t: c\nA,PC,FR\t5.2 \t6 b\n",
+        );
+        assert_eq!(table.outline.columns, ["freq", "unit", "geo", "2001", "2002"]);
+        assert_eq!(eurostat.wide, Some(vec![3, 4]));
+        assert_eq!(eurostat.manner, Some("Eurostat's tab-separated files"));
+    }
+}
