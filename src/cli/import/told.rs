@@ -149,11 +149,39 @@ pub fn summary(frame: &Frame, tally: Tally, revision: Revision) -> String {
     }
     aside.extend(around(frame));
     aside.extend(frame.unused().chain(frame.ignored.iter().copied()).map(|at| unused(frame, at)));
+    aside.extend(frame.table.grid.remarks.iter().map(ToString::to_string));
     if !aside.is_empty() {
         let line = format!("not used: {}", aside.join("; "));
         words += &format!("{}\n", crate::cli::screen::visible(&line));
     }
+    if let Some(line) = shown_otherwise(frame) {
+        words += &format!("{}\n", crate::cli::screen::visible(&line));
+    }
     words
+}
+
+/// Numbers of a workbook that show less than they hold.
+fn shown_otherwise(frame: &Frame) -> Option<String> {
+    let grid = &frame.table.grid;
+    let cells = frame.rows.iter().flat_map(|row| frame.values.iter().map(|at| (*row, *at)));
+    let number = |text: &str| text.replace(',', "").parse::<rust_decimal::Decimal>().ok();
+    let differs = |(row, at): &(usize, usize)| {
+        let held = grid.stored(*row, *at).and_then(number);
+        held.zip(number(grid.cell(*row, *at))).is_some_and(|(held, shown)| held != shown)
+    };
+    let differing: Vec<(usize, usize)> = cells.filter(differs).collect();
+    let (row, at) = *differing.first()?;
+    Some(format!(
+        "taken as shown: {}{} shows {} and holds {}{}",
+        grid.letters(at),
+        grid.line(row),
+        grid.cell(row, at),
+        grid.stored(row, at).unwrap_or_default(),
+        match differing.len() {
+            1 => String::new(),
+            more => format!(", one of {more} such cells"),
+        }
+    ))
 }
 
 fn unused(frame: &Frame, column: usize) -> String {
