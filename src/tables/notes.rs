@@ -46,12 +46,13 @@ impl RowLook {
         let filled = own().count();
         let first = own().next().unwrap_or_default();
         let is_text = |cell: &str| CellKind::of(cell) == CellKind::Text;
+        let has_figure = own().any(|cell| CellKind::of(cell) == CellKind::Number);
         let has_text = own().any(is_text);
         RowLook {
             filled,
             has_text,
-            has_figure: own().any(|cell| CellKind::of(cell) == CellKind::Number),
-            marked: begins_note(first, filled),
+            has_figure,
+            marked: begins_note(first, filled) || !has_figure && begins_note(first, 1),
             is_long: own().any(|cell| cell.len() > NAME && is_text(cell)),
         }
     }

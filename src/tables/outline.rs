@@ -32,7 +32,7 @@ impl Outline {
         }
         let (titles, header) =
             time_series_of_ons(grid).unwrap_or_else(|| HeaderFinder::of(grid).header());
-        let columns = match header.is_empty() {
+        let mut columns = match header.is_empty() {
             true => (0..grid.width()).map(|column| grid.letters(column)).collect(),
             false => names(grid, &header),
         };
@@ -40,6 +40,10 @@ impl Outline {
         let rest = notes::next_table(grid, start)..grid.height();
         let body = start..notes::start(grid, start..rest.start, columns.len());
         let notes = body.end..rest.start;
+        // Figures may stand under no name.
+        let wider = body.clone().filter(|row| grid.length(*row) > columns.len());
+        let width = wider.map(|row| grid.extent(row)).max().unwrap_or_default();
+        columns.resize(width.max(columns.len()), String::new());
         Outline { titles, header, columns, body, notes, rest }
     }
 
@@ -109,11 +113,24 @@ impl<'g> HeaderFinder<'g> {
         (0..start, start..end)
     }
 
-    /// Is a wide row a title all the same: apart from the headings that come later?
+    /// Is a wide row a title all the same: apart from the headings that come later, or with cells
+    /// at the left only, where those have a name for each?
     fn is_title(&self, row: usize, later: Option<usize>) -> bool {
+        let Some(later) = later.filter(|later| self.filled(*later) >= self.filled(row)) else {
+            return false;
+        };
         let is_apart = self.grid.is_after_gap(row + 1) || self.filled(row + 1) == 1;
-        later.is_some_and(|later| self.filled(later) >= self.filled(row))
-            && (is_apart || self.grid.cell(row, 0).ends_with(':'))
+        let is_left = self.is_packed(row)
+            && self.filled(later) > self.filled(row)
+            && !self.grid.cell(later, 0).is_empty();
+        is_apart || is_left || self.grid.cell(row, 0).ends_with(':')
+    }
+
+    /// Do the cells of a row follow each other from the left, none of them over several columns?
+    fn is_packed(&self, row: usize) -> bool {
+        let filled = self.filled(row);
+        (0..self.grid.length(row)).all(|at| self.is_own(row, at) == (at < filled))
+            && (0..filled).all(|at| self.grid.merged_from(row, at).is_none() || at == 0)
     }
 
     /// How many cells of a row are filled; a heading over several cells is one.
@@ -163,14 +180,7 @@ impl<'g> HeaderFinder<'g> {
         if self.grid.is_after_gap(below) || !self.is_heading(row) {
             return false;
         }
-        let own: Vec<usize> =
-            (0..self.grid.length(row)).filter(|column| self.is_own(row, *column)).collect();
-        let is_packed = own.iter().enumerate().all(|(at, column)| at == *column);
-        // Headings lie over several cells, or begin further right.
-        let lies_over = |column: &usize| {
-            *column > 0 && self.grid.merged_from(row, *column).is_some_and(|first| first == *column)
-        };
-        (!is_packed || own.iter().any(lies_over)) && !self.grid.cell(row, 0).ends_with(':')
+        !self.is_packed(row) && !self.grid.cell(row, 0).ends_with(':')
     }
 
     /// Does the row after these headings belong to them?
@@ -185,17 +195,19 @@ impl<'g> HeaderFinder<'g> {
         if (0..self.grid.length(row)).any(|at| is_period(row, at) && is_period(last, at)) {
             return false;
         }
+        // One heading over several columns, as merged cells or written into each.
+        let is_shared = |at: usize| {
+            let same = |one: usize, other: usize| {
+                let merged = self.grid.merged_from(last, one);
+                let cell = self.grid.cell(last, one);
+                merged.is_some() && merged == self.grid.merged_from(last, other)
+                    || !cell.is_empty() && cell == self.grid.cell(last, other)
+            };
+            same(at, at + 1) || at > 0 && same(at, at - 1)
+        };
         let is_open = |column: usize| {
             let named = header.clone().any(|above| !self.grid.cell(above, column).is_empty());
-            !named
-                || self.grid.merged_from(last, column).is_some() && {
-                    // Beside another under the same heading.
-                    let over = self.grid.merged_from(last, column);
-                    (0..self.grid.length(last))
-                        .filter(|at| self.grid.merged_from(last, *at) == over)
-                        .count()
-                        > 1
-                }
+            !named || is_shared(column)
         };
         let fills = (0..self.grid.length(row))
             .any(|column| !self.grid.cell(row, column).is_empty() && is_open(column));

@@ -25,6 +25,7 @@ mod looks;
 mod names;
 mod natures;
 mod never_lost;
+mod outlines;
 mod overlaps;
 mod period_hints;
 mod periods;
