@@ -30,6 +30,15 @@ impl Item {
     }
 }
 
+/// What somebody wants done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    Yes,
+    No,
+    /// Something is to be said first.
+    More,
+}
+
 /// What is said below an answer while it is typed.
 pub enum Judged {
     /// It will do, and this is what it means.
@@ -173,19 +182,27 @@ impl Asker {
 
     /// Yes or no, in one letter.
     pub fn confirm(&self, question: &str) -> Result<bool, Failure> {
+        Ok(self.decide(question, false)? == Decision::Yes)
+    }
+
+    /// The same; or `m`, where there is more that may be said first.
+    pub fn decide(&self, question: &str, has_more: bool) -> Result<Decision, Failure> {
         let _quiet = Quiet::begin();
         let mut sketch = Sketch::new(&self.term);
-        let asked = format!("{question} [y/n]");
+        let more = if has_more { " m: status, page, note" } else { "" };
+        let asked = format!("{question} [y/n]{more}");
         loop {
-            let line = self.bold(&cut(&asked, self.columns()));
-            sketch.draw(&[line], 0, width(&asked) + 1)?;
-            let answer = match self.key()? {
-                Key::Char('y' | 'Y') => true,
-                Key::Char('n' | 'N') => false,
+            let line = cut(&asked, self.columns());
+            let column = width(&line) + 1;
+            sketch.draw(&[self.bold(&line)], 0, column)?;
+            let (decision, answer) = match self.key()? {
+                Key::Char('y' | 'Y') => (Decision::Yes, "yes"),
+                Key::Char('n' | 'N') => (Decision::No, "no"),
+                Key::Char('m' | 'M') if has_more => (Decision::More, "first more"),
                 _ => continue,
             };
-            sketch.settle(&self.answered(question, if answer { "yes" } else { "no" }))?;
-            return Ok(answer);
+            sketch.settle(&self.answered(question, answer))?;
+            return Ok(decision);
         }
     }
 

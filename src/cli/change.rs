@@ -3,7 +3,9 @@
 //! the change is planned anew.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::ops::Range;
+use std::rc::Rc;
 
 use sourceline::chart::mentions::{self, Named};
 use sourceline::chart::spec::Spec;
@@ -14,7 +16,7 @@ use sourceline::dataset::{DataFile, Dataset};
 use sourceline::problem::{Checked, Level, Problem, Rule};
 use sourceline::store::{DataLock, FileEdit, Folder, Groundwork};
 
-use super::ask::Asker;
+use super::ask::{Asker, Decision};
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
@@ -38,6 +40,8 @@ pub struct Plan {
     pub elsewhere: Vec<Problem>,
     /// What is asked first where somebody can answer.
     pub question: Option<&'static str>,
+    /// Set where more is to be asked first: the change is planned anew then.
+    pub more: Option<Rc<Cell<bool>>>,
     /// What is said once it is written.
     pub then: String,
 }
@@ -81,11 +85,17 @@ impl Job<'_> {
                 self.say_first(context, &ground, &planned)?;
                 self.say_changes(context, &ground, &planned);
                 context.out.finish().map_err(Failure::Print)?;
-                if !asker.confirm(question)? {
-                    asker.say("nothing was written\n")?;
-                    return Ok(Exit::Problems);
+                match asker.decide(question, planned.more.is_some())? {
+                    Decision::Yes => agreed = Some(planned.words.clone()),
+                    Decision::No => {
+                        asker.say("nothing was written\n")?;
+                        return Ok(Exit::Problems);
+                    }
+                    Decision::More => {
+                        planned.more.iter().for_each(|more| more.set(true));
+                        continue;
+                    }
                 }
-                agreed = Some(planned.words.clone());
             }
             if lock.is_none() {
                 lock = Some(locked(self.project, context)?);

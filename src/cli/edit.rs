@@ -10,14 +10,14 @@ use sourceline::dataset::DataFile;
 use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::Editor;
 use sourceline::dataset::layout::FIGURES;
-use sourceline::figure::{Claim, FigureKey, Rank, Status};
+use sourceline::figure::{Claim, FigureKey, Rank};
 use sourceline::reading::{self, Measure, Setting};
 use sourceline::store::{FileEdit, Groundwork};
 
 use super::add::dialogue::judged as judged_reading;
 use super::add::entry::quantity_cells;
 use super::add::settle::{
-    financial_years, find_series, find_source, find_stated_series, missing, take,
+    financial_years, find_series, find_source, find_stated_series, judged_status, missing, take,
 };
 use super::ask::{Asker, Item, Judged};
 use super::change::{Job, Plan, editor, judged};
@@ -303,18 +303,6 @@ impl EditFigure {
             nature: Some(data.series(series).nature),
             ..Setting::default()
         })
-    }
-}
-
-/// The letters and what they mean.
-pub fn judged_status(text: &str) -> Judged {
-    match Status::parse(text) {
-        Ok(status) => Judged::Fine(status.words().collect::<Vec<_>>().join(", ")),
-        Err(letter) => {
-            let known: Vec<String> =
-                Status::all().iter().map(|(letter, word)| format!("{letter} {word}")).collect();
-            Judged::Not(format!("`{letter}` is none, or twice there: {}", known.join(", ")))
-        }
     }
 }
 

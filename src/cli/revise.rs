@@ -1,5 +1,8 @@
 //! `sourceline revise`: a newer figure takes the place of an older one, in one step.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use clap::Args;
 use sourceline::check::check;
 use sourceline::dataset::{DataFile, Dataset};
@@ -61,12 +64,16 @@ impl Revise {
         let asker = Asker::new(context.err.is_styled());
         let job = Job { project: &project, dry_run: self.figure.dry_run, specs: true };
         let mut settled = None;
+        let more = Rc::new(Cell::new(false));
         job.change(context, |ground, read| {
             let settled = match &mut settled {
                 Some(settled) => settled,
                 none => none.insert(self.settle(&read.value, asker.as_ref())?),
             };
-            self.plan(ground, read, settled)
+            if let (true, Some(asker)) = (more.take(), &asker) {
+                settled.entry.ask_rest(asker)?;
+            }
+            Ok(Plan { more: Some(more.clone()), ..self.plan(ground, read, settled)? })
         })
     }
 

@@ -420,3 +420,30 @@ fn every_cell_of_a_row_can_be_asked_for_with_what_it_says_now() {
     assert_eq!(window.end(), Some(0), "{}", window.text());
     assert_eq!(files(folder.path()), before);
 }
+
+#[test]
+fn a_key_asks_for_the_rest_before_anything_is_written() {
+    let folder = project();
+    let mut window = Window::open(folder.path(), &["add"], 100, 50);
+    for (question, answer) in QUESTIONS {
+        window.answer(question, answer);
+    }
+    window.wait("Add it? [y/n] m: status, page, note");
+    window.press("m");
+    window.wait("Status letters (may be empty):");
+    window.press("x");
+    window.wait("! c, x and z say why there is no number");
+    window.press("\u{15}p");
+    window.wait("= provisional");
+    window.press("\r");
+    window.answer("Page or paragraph (may be empty):", "page 4");
+    window.answer("Note (may be empty):", "Boxes on churches, too.");
+    window.wait("60,,,about,p,,");
+    window.wait("m: status, page, note");
+    window.press("y");
+    assert_eq!(window.end(), Some(0), "{}", window.text());
+    let figures = fs::read_to_string(folder.path().join("data/figures.csv")).unwrap();
+    let row = "swift-boxes-2023,swift-boxes,2023,60,,,about,p,,gazette-2024,,about 60,page 4,,\
+               \"Boxes on churches, too.\"\n";
+    assert!(figures.contains(row), "{figures}");
+}

@@ -1,6 +1,9 @@
 //! The dialogue: series, source, period, value, the source's words; a look at what will become of
 //! it; and yes or no. Whatever an option says is not asked.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use sourceline::check::check;
 use sourceline::dataset::Dataset;
 use sourceline::figure::{Series, SeriesKey, Source};
@@ -31,14 +34,19 @@ pub fn run(typed: &AddFigure, context: &mut Context) -> Result<Exit, Failure> {
     let month = project.settings.financial_year_starts;
     let ground = project.ground(job.specs)?;
     let read = check(&ground.files, month);
-    let (entry, new_source) = answers(typed, &read.value, asker)?;
+    let (mut entry, new_source) = answers(typed, &read.value, asker)?;
+    let more = Rc::new(Cell::new(false));
     job.change(context, |ground, read| {
+        if more.take() {
+            entry.ask_rest(asker)?;
+        }
         let planned = plan(ground, read, &entry, new_source.as_ref())?;
         let after = ground.with(&planned.edits);
         let after = Dataset::read(&after.files, month).value;
         let charts = drawing::changed_charts(project, &read.value, &after)?;
         let words = format!("\n{}  {charts}\n", planned.words);
-        Ok(Plan { words, question: typed.sure.question(), ..planned })
+        let question = typed.sure.question();
+        Ok(Plan { words, question, more: Some(more.clone()), ..planned })
     })
 }
 

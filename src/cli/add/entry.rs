@@ -10,7 +10,8 @@ use sourceline::reading::{self, Measure};
 use sourceline::store::{FileEdit, Groundwork};
 
 use super::joins::joins;
-use super::settle::{find_source, find_stated_series};
+use super::settle::{find_source, find_stated_series, judged_status};
+use crate::cli::ask::{Asker, Judged};
 use crate::cli::change::{Plan, editor};
 use crate::cli::failure::Failure;
 use crate::cli::list::TARGET;
@@ -101,6 +102,27 @@ impl Entry {
     pub fn text(&self, column: &str) -> Option<&str> {
         let found = self.texts.iter().find(|(known, _)| *known == column);
         found.map(|(_, text)| text.as_str())
+    }
+
+    /// Asks for what most figures do without: letters of status, the page, a note.
+    pub fn ask_rest(&mut self, asker: &Asker) -> Result<(), Failure> {
+        let has_number = !matches!(self.claim, NewClaim::Absent);
+        let status = |text: &str| match text.contains(['c', 'x', 'z']) && has_number {
+            true => Judged::Not("c, x and z say why there is no number, and there is one".into()),
+            false => judged_status(text),
+        };
+        let free = |text: &str| Judged::Fine(text.into());
+        let asked: [(&str, &str, &dyn Fn(&str) -> Judged); 3] = [
+            ("status", "Status letters (may be empty)", &status),
+            ("locator", "Page or paragraph (may be empty)", &free),
+            ("note", "Note (may be empty)", &free),
+        ];
+        for (column, question, judge) in asked {
+            let now = self.text(column).unwrap_or_default().to_string();
+            let answer = asker.line(question, &now, judge)?;
+            self.set(column, answer);
+        }
+        Ok(())
     }
 
     pub fn set(&mut self, column: &str, text: String) {

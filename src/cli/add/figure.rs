@@ -1,5 +1,8 @@
 //! `sourceline add`: one figure as it was typed, and what it means.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use clap::Args;
 use sourceline::dataset::Dataset;
 use sourceline::figure::{Formula, Period, SeriesKey, Status};
@@ -74,12 +77,17 @@ impl AddFigure {
         let asker = Asker::new(context.err.is_styled());
         let job = Job { project: &project, dry_run: self.dry_run, specs: false };
         let mut entry = None;
+        let more = Rc::new(Cell::new(false));
         job.change(context, |ground, read| {
             let entry = match &mut entry {
                 Some(entry) => entry,
                 none => none.insert(self.settle(&read.value, asker.as_ref())?),
             };
-            Ok(Plan { question: self.sure.question(), ..plan_entry(ground, read, entry)? })
+            if let (true, Some(asker)) = (more.take(), &asker) {
+                entry.ask_rest(asker)?;
+            }
+            let (question, more) = (self.sure.question(), Some(more.clone()));
+            Ok(Plan { question, more, ..plan_entry(ground, read, entry)? })
         })
     }
 

@@ -2,11 +2,11 @@
 
 use sourceline::dataset::DataFile;
 use sourceline::dataset::Dataset;
-use sourceline::figure::{Frequency, SeriesKey, Source, SourceKey};
+use sourceline::figure::{Frequency, SeriesKey, Source, SourceKey, Status};
 use sourceline::nearest::{ask, likely};
 use sourceline::reading::{Ambiguous, Reading};
 
-use crate::cli::ask::{Asker, Item};
+use crate::cli::ask::{Asker, Item, Judged};
 use crate::cli::failure::Failure;
 use crate::cli::refusal::Unchanged;
 
@@ -116,4 +116,16 @@ fn unknown(noun: &str, id: &str, near: Vec<&str>, add: &str) -> Unchanged {
         Some(question) => format!("{question} `{add}` adds a new one"),
         None => format!("`{list}` names them all, `{add}` adds a new one"),
     })
+}
+
+/// The letters and what they mean.
+pub fn judged_status(text: &str) -> Judged {
+    match Status::parse(text) {
+        Ok(status) => Judged::Fine(status.words().collect::<Vec<_>>().join(", ")),
+        Err(letter) => {
+            let known: Vec<String> =
+                Status::all().iter().map(|(letter, word)| format!("{letter} {word}")).collect();
+            Judged::Not(format!("`{letter}` is none, or twice there: {}", known.join(", ")))
+        }
+    }
 }
