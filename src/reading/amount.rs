@@ -125,6 +125,9 @@ impl Reader<'_> {
             {
                 decimals
             }
+            Numeral::Marked { decimals, .. } if !self.of.counts() && decimals < Decimal::ONE => {
+                decimals
+            }
             Numeral::Marked { decimals, thousands, .. } => {
                 self.picked(raw, &[decimals, thousands], false)
             }
@@ -210,7 +213,17 @@ impl Reader<'_> {
         };
         let mut trial = *cursor;
         trial.take("of");
-        trial.take_any(&["a", "one"]);
+        trial.take_any(&["a", "one", "1"]);
+        let percent = ["per cent", "percent", "%"].iter().any(|sign| trial.take_any(&[sign]));
+        if percent && let Some(number) = add(Decimal::ZERO, Decimal::ONE, top, bottom) {
+            *cursor = trial;
+            return Ok(Amount {
+                number,
+                kind: AmountKind::Percent,
+                precision: Precision::Digits,
+                ..fraction
+            });
+        }
         let dozen = trial.take("dozen").then_some((Decimal::from(12), Some(Decimal::from(12))));
         match dozen.or_else(|| self.scale_words(Decimal::ONE, &mut trial)) {
             Some((factor, Some(scale))) if whole => {
@@ -246,6 +259,9 @@ impl Reader<'_> {
         };
         if none {
             cursor.skip(1);
+            if words[0] == "nought" && cursor.take("point") {
+                return Some(plain(point(Decimal::ZERO, cursor)?, Precision::Digits, None));
+            }
             return Some(plain(Decimal::ZERO, Precision::Digits, None));
         }
         let twelve = Decimal::from(12);
@@ -270,7 +286,12 @@ impl Reader<'_> {
         let (number, more) = self.scale_words(number, cursor)?;
         let scale = more.or(found.scale.map(Decimal::from));
         // As a scale does, the hundred of `three to four hundred` belongs to both.
-        let hundred = words.get(1) == Some(&"hundred") && found.used == 2 && more.is_none();
+        let hundred = words.get(1) == Some(&"hundred") && more.is_none();
+        let scale = match (hundred, scale) {
+            (true, Some(scale)) if found.used == 3 => times(scale, Decimal::ONE_HUNDRED),
+            _ => scale,
+        };
+        let hundred = hundred && found.used == 2;
         let precision = match (scale, mixed) {
             (Some(_), Some(_)) => Precision::Loose,
             (Some(_), None) => Precision::Scaled,
@@ -377,5 +398,5 @@ fn point(whole: Decimal, cursor: &mut Cursor) -> Option<Decimal> {
         unit = unit.checked_div(Decimal::TEN).filter(|unit| unit.scale() <= 9)?;
         number = number.checked_add(unit.checked_mul(Decimal::from(digit))?)?;
     }
-    (unit < Decimal::ONE).then_some(number)
+    (unit < Decimal::ONE).then(|| number.normalize())
 }

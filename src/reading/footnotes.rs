@@ -1,5 +1,6 @@
 //! Footnote marks that were copied along with a number: `1,234²`, `1,234[2]`, `1,234 a`.
 
+use super::measure::Measure;
 use crate::figure::Status;
 
 /// What stands at a number and is no part of it.
@@ -21,6 +22,17 @@ impl FootnoteMark {
             }
             None => format!("`{mark}` at the number is a footnote mark, and no part of it"),
         }
+    }
+
+    /// May the letter stand for the unit, or for pence?
+    pub fn may_be_unit(&self, of: &Measure) -> bool {
+        const UNITS: [(char, &str); 5] =
+            [('h', "hours"), ('d', "days"), ('y', "years"), ('l', "litres"), ('g', "grams")];
+        let Some(letter) = self.letter.filter(|_| !self.bracketed) else { return false };
+        let head = of.head();
+        let own = UNITS.iter().find(|(known, _)| *known == letter);
+        own.is_some_and(|(_, unit)| head.iter().any(|word| word == unit))
+            || letter == 'p' && of.is_money()
     }
 
     /// What to write, if a letter may be a status.
@@ -86,8 +98,8 @@ fn brackets(text: &str) -> Option<(&str, FootnoteMark)> {
 /// `1,234 a`, `1,234a`.
 fn letter(text: &str) -> Option<(&str, FootnoteMark)> {
     let letter = text.chars().next_back().filter(|letter| letter.is_ascii_alphabetic())?;
-    // `40s` are the forties, and `b` may be billions.
-    if matches!(letter.to_ascii_lowercase(), 's' | 'b') {
+    // `40s` are the forties, `5x` is five times, and the others may be a scale.
+    if matches!(letter.to_ascii_lowercase(), 's' | 'x' | 'b' | 'k' | 'm' | 't') {
         return None;
     }
     let rest = text[..text.len() - 1].trim_end();

@@ -11,7 +11,7 @@ use super::sense::{Meaning, Said, Sense};
 use super::sides::take_side;
 use super::tokens::{Cursor, Token};
 use super::two_ends::{Bound, Ends, Joint, share_scale};
-use super::unit_words::take_unit;
+use super::unit_words::{has_base, take_unit};
 use crate::figure::{Nature, Per, Side, Way};
 
 pub(super) struct Grammar<'s> {
@@ -77,9 +77,12 @@ impl<'s> Grammar<'s> {
         Some(match self.of.nature.tells_changes() {
             true => Refusal::new(
                 format!("{first} and {last} may be the levels before and after, and no change"),
-                format!(
-                    "write by how much it changed, or `between {first} and {last}` if that is it"
-                ),
+                match low.kind == high.kind && low.number < high.number {
+                    true => format!(
+                        "write by how much it changed, or `between {first} and {last}` if that is it"
+                    ),
+                    false => "write by how much it changed".to_string(),
+                },
             ),
             false => Refusal::new(
                 format!("{first} is the level before, and {last} that after"),
@@ -152,7 +155,15 @@ impl<'s> Grammar<'s> {
     /// An amount, and whether it has a word of its own; `exactly` is none.
     fn end(&mut self, cursor: &mut Cursor) -> Result<Option<(Amount, bool)>, Refusal> {
         let mut trial = *cursor;
-        let phrase = before(&mut trial).map(|(phrase, _)| phrase);
+        let mut phrase = before(&mut trial).map(|(phrase, _)| phrase);
+        if phrase == Some(PhraseSense::Nothing) {
+            let mut bare = trial;
+            if let Some(amount) = self.reader.amount(&mut bare)? {
+                *cursor = bare;
+                return Ok(Some((amount, false)));
+            }
+            phrase = None;
+        }
         let exactly = phrase == Some(PhraseSense::Exactly);
         let vague = matches!(phrase, Some(PhraseSense::Qualifies(_)));
         if exactly || vague {
@@ -170,6 +181,7 @@ impl<'s> Grammar<'s> {
         let OneOrTwo::One(low) = found else { return Ok(found) };
         let mut trial = *cursor;
         let told = self.unit(&mut trial)?;
+        self.per(&mut trial)?;
         let joint = match () {
             () if trial.take_any(&["up to", "to", "or", "through"]) => Some(Joint::To),
             () if trial.take_any(&["-", "–"]) => Some(Joint::Dash),
@@ -224,7 +236,8 @@ impl<'s> Grammar<'s> {
             .reader
             .amount(&mut labelled)?
             .is_some_and(|level| level.kind == AmountKind::Percent);
-        let names = ["ci", "confidence interval", "credible interval", "uncertainty interval"];
+        let names =
+            ["ci", "cri", "ui", "confidence interval", "credible interval", "uncertainty interval"];
         if level && labelled.take_any(&names) {
             trial = labelled;
         }
@@ -259,6 +272,23 @@ impl<'s> Grammar<'s> {
 
     /// Phrases after the number, the unit, and what a rate is per. Nothing may be left over.
     fn rest(&mut self, cursor: &mut Cursor) -> Result<(), Refusal> {
+        let text = format!(" {} ", cursor.text());
+        self.each_of_rest(cursor)?;
+        let counted = self.unit_told && has_base(self.of);
+        if counted
+            && ![" per ", " / ", " every ", " each ", " a ", " an "]
+                .iter()
+                .any(|w| text.contains(w))
+        {
+            return Err(Refusal::new(
+                format!("it does not say per what, and the series counts {}", self.of.unit),
+                "write the number with what it is per, or alone if it is that of the series",
+            ));
+        }
+        Ok(())
+    }
+
+    fn each_of_rest(&mut self, cursor: &mut Cursor) -> Result<(), Refusal> {
         while !cursor.is_done() {
             if self.unit(cursor)? {
                 self.unit_told = true;
@@ -312,31 +342,46 @@ impl<'s> Grammar<'s> {
                     "write the number for one period, derived with a formula if need be",
                 ));
             }
+            if matches!(
+                word,
+                "day" | "hour" | "minute" | "second" | "night" | "fortnight" | "decade"
+            ) {
+                return Err(self.other_rate(word));
+            }
             Per::ALL
                 .into_iter()
                 .find(|per| per.word() == word || word == "annum" && *per == Per::Year)
         } else {
+            for (adverb, word) in [("daily", "day"), ("hourly", "hour"), ("nightly", "night")] {
+                if trial.take(adverb) {
+                    return Err(self.other_rate(word));
+                }
+            }
             trial.take_longest(ADVERBS)
         };
         let Some(found) = found else { return Ok(false) };
         *cursor = trial;
         match self.of.per {
             Some(own) if own == found => Ok(true),
-            Some(own) => Err(Refusal::new(
-                format!("it is per {}, and the series counts per {}", found.word(), own.word()),
+            _ => Err(self.other_rate(found.word())),
+        }
+    }
+
+    /// Why a rate per something else is refused.
+    fn other_rate(&self, word: &str) -> Refusal {
+        match self.of.per {
+            Some(own) => Refusal::new(
+                format!("it is per {word}, and the series counts per {}", own.word()),
                 "take the series of that rate; nothing is converted here",
-            )),
-            None if self.of.nature.tells_changes() => Err(Refusal::new(
-                format!(
-                    "it is a change per {}, and a figure tells of its own period",
-                    found.word()
-                ),
+            ),
+            None if self.of.nature.tells_changes() => Refusal::new(
+                format!("it is a change per {word}, and a figure tells of its own period"),
                 "write the percentage alone if its period is that of the figure",
-            )),
-            None => Err(Refusal::new(
-                format!("it is a rate per {}, and the series is no rate", found.word()),
+            ),
+            None => Refusal::new(
+                format!("it is a rate per {word}, and the series is no rate"),
                 "take a series of rates, or write the count of the whole period",
-            )),
+            ),
         }
     }
 }

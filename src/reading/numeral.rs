@@ -75,6 +75,10 @@ fn one_mark(raw: &str, mark: char, before: &str, after: &str) -> Result<Numeral,
     let may_be_whole = !before.is_empty() && !before.starts_with('0');
     match (mark, groups) {
         (' ' | '\'' | ',', Some(digits)) => decimal(raw, &digits, "").map(Numeral::Plain),
+        (',', None) if before == "0" && after.len() == 3 => {
+            let thousands = decimal(raw, after.trim_start_matches('0'), "")?;
+            Ok(Numeral::Marked { mark, decimals: decimals()?, thousands })
+        }
         (',', None) if may_be_whole => {
             if let Some(noted) = noted(raw, mark, Some(decimals()?)) {
                 return Ok(noted);

@@ -42,6 +42,9 @@ const BEFORE: &[(&str, PhraseSense)] = &[
     ("approximately", Qualifies(About)),
     ("approx", Qualifies(About)),
     ("roughly", Qualifies(About)),
+    ("very roughly", Qualifies(About)),
+    ("almost exactly", Qualifies(About)),
+    ("rounded to", Qualifies(About)),
     ("circa", Qualifies(About)),
     ("ca", Qualifies(About)),
     ("c", Qualifies(About)),
@@ -67,6 +70,7 @@ const BEFORE: &[(&str, PhraseSense)] = &[
     ("estimated", Estimate),
     ("an estimated", Estimate),
     ("estimated at", Estimate),
+    ("estimated to be", Estimate),
     ("an estimate of", Estimate),
     ("estimate of", Estimate),
     ("est", Estimate),
@@ -81,6 +85,10 @@ const BEFORE: &[(&str, PhraseSense)] = &[
     ("exactly", Exactly),
     ("precisely", Exactly),
     ("=", Exactly),
+    ("at", Nothing),
+    ("a mere", Nothing),
+    ("mere", Nothing),
+    ("total", Nothing),
     ("a total of", Nothing),
     ("total of", Nothing),
     ("in total", Nothing),
@@ -116,6 +124,18 @@ const BEFORE: &[(&str, PhraseSense)] = &[
     ("of", Nothing),
     ("a", Nothing),
     ("an", Nothing),
+    ("a high of", Level),
+    ("high of", Level),
+    ("new high of", Level),
+    ("record high of", Level),
+    ("all time high of", Level),
+    ("low of", Level),
+    ("new low of", Level),
+    ("record low of", Level),
+    ("all time low of", Level),
+    ("peak of", Level),
+    ("new record of", Level),
+    ("record of", Level),
     ("reached", Level),
     ("reaching", Level),
     ("reaches", Level),
@@ -228,6 +248,9 @@ const MOVES: &[(&str, Direction)] = &[
 /// What the longest phrase before a number says; of what moves past a number, two things.
 pub(super) fn before(cursor: &mut Cursor) -> Option<(PhraseSense, Option<PhraseSense>)> {
     let mut trial = *cursor;
+    if cursor.starts_with_words("some of").is_some() {
+        return None;
+    }
     if cursor.starts_with_words("up to").is_none() && trial.take_longest(MOVES).is_some() {
         let to = trial.take("to");
         let passed = ["above", "past", "beyond", "through", "below", "beneath", "under"]
@@ -257,6 +280,13 @@ pub(super) fn before(cursor: &mut Cursor) -> Option<(PhraseSense, Option<PhraseS
 
 /// What the longest phrase after a number says.
 pub(super) fn after(cursor: &mut Cursor) -> Option<PhraseSense> {
+    let mut trial = *cursor;
+    let found = if trial.take("(") { trial.take_longest(AFTER) } else { None };
+    let found = found.filter(|_| trial.take(")"));
+    if found.is_some() {
+        *cursor = trial;
+        return found;
+    }
     cursor.take_longest(AFTER)
 }
 
@@ -271,6 +301,7 @@ const AFTER: &[(&str, PhraseSense)] = &[
     ("and above", Qualifies(AtLeast)),
     ("or higher", Qualifies(AtLeast)),
     ("and upwards", Qualifies(AtLeast)),
+    ("and up", Qualifies(AtLeast)),
     ("and counting", Qualifies(AtLeast)),
     ("at least", Qualifies(AtLeast)),
     ("at the very least", Qualifies(AtLeast)),
@@ -285,6 +316,7 @@ const AFTER: &[(&str, PhraseSense)] = &[
     ("maximum", Qualifies(AtMost)),
     ("max", Qualifies(AtMost)),
     ("or so", Qualifies(About)),
+    ("rounded", Qualifies(About)),
     ("or thereabouts", Qualifies(About)),
     ("odd", Qualifies(About)),
     ("ish", Qualifies(About)),
@@ -294,9 +326,7 @@ const AFTER: &[(&str, PhraseSense)] = &[
     ("more or less", Qualifies(About)),
     ("give or take", Qualifies(About)),
     ("estimated", Estimate),
-    ("( estimated )", Estimate),
-    ("( estimate )", Estimate),
-    ("( est )", Estimate),
+    ("estimate", Estimate),
     ("est", Estimate),
     ("on average", Average),
     ("exactly", Exactly),

@@ -44,6 +44,10 @@ fn noted(text: &str, of: &Measure) -> Option<Refusal> {
         return Some(Refusal::new("the number stands in brackets", hint));
     }
     let (rest, mark) = footnote(text)?;
+    // `12h` of a series in hours, `40p` of one in pounds.
+    if mark.may_be_unit(of) {
+        return None;
+    }
     let write = match meanings(rest, of) {
         Ok(_) => format!("write `{rest}` without it"),
         Err(_) => return None,
@@ -92,7 +96,7 @@ impl Unsettled {
             Unsettled::Measure => format!("is `{shown}` already in {}?", of.unit),
             Unsettled::Said(Ambiguity::Times) => format!("does `{shown}` count the first time in?"),
             Unsettled::Said(Ambiguity::Thousands(low)) => {
-                format!("in `{shown}`, is {low} in thousands as the other end is?")
+                format!("in `{shown}`, is {low} short for a number like the other?")
             }
             Unsettled::Said(Ambiguity::Arrival) => {
                 format!("is the second number of `{shown}` the level that it came to?")

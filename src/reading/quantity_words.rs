@@ -26,11 +26,15 @@ pub fn quantity_in_words(quantity: &Quantity, of: &Measure) -> String {
     }
 }
 
-/// The low end in thousands, where those of the high end may be meant for both: `10-20,000`, and not
-/// `50 to 1,000`.
+/// The low end in thousands or hundreds, where those of the high end may be meant for both:
+/// `10-20,000`, `3-400`, and not `50 to 1,000`.
 pub(super) fn in_thousands(low: Decimal, high: Decimal) -> Option<Decimal> {
     let thousand = Decimal::ONE_THOUSAND;
-    let short = low.is_integer() && low >= Decimal::ONE && low < thousand;
-    let round = high >= thousand && (high % Decimal::ONE_HUNDRED).is_zero();
-    low.checked_mul(thousand).filter(|shared| short && round && *shared < high)
+    let (factor, most, unit) = match high >= thousand {
+        true => (thousand, thousand, Decimal::ONE_HUNDRED),
+        false => (Decimal::ONE_HUNDRED, Decimal::TEN, Decimal::from(50)),
+    };
+    let short = low.is_integer() && low >= Decimal::ONE && low < most;
+    let round = (high % unit).is_zero();
+    low.checked_mul(factor).filter(|shared| short && round && *shared < high)
 }

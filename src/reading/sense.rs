@@ -8,7 +8,7 @@ use super::amount::{Amount, AmountKind, Precision};
 use super::measure::{Measure, looks_rounded};
 use super::numeral::times;
 use super::phrases::{Direction, PhraseSense};
-use crate::figure::{Nature, Quantity, Side, Tie, Way};
+use crate::figure::{Nature, Quantity, Side, Tie, UnitForm, Way};
 use crate::locale::EN_GB;
 
 /// Everything a text may mean.
@@ -254,7 +254,10 @@ impl Sense<'_> {
                 "take the series whose unit is that currency",
             );
         }
-        if amount.scale.is_some() && (of.is_percent() || of.is_points()) {
+        if amount.scale.is_some()
+            && amount.kind == AmountKind::Plain
+            && (of.is_percent() || of.is_points())
+        {
             return no("it is a count", "write the percentage, or take a series of counts");
         }
         match amount.kind {
@@ -262,7 +265,7 @@ impl Sense<'_> {
                 "it is a percentage",
                 "write it as in `2 percentage points`, or take a series of percentages",
             ),
-            AmountKind::Percent if !of.is_percent() => {
+            AmountKind::Percent if !of.is_percent() && !UnitForm::of(of.unit).is_percent() => {
                 no("it is a percentage", "write the count, or take a series of shares or changes")
             }
             AmountKind::Points if !of.is_points() => no(

@@ -17,6 +17,7 @@ pub(super) fn plain(text: &str) -> String {
             '⩽' | '≦' => plain.push('≤'),
             '\u{2044}' | '\u{2215}' => plain.push('/'),
             '…' => plain.push_str("..."),
+            '\u{b7}' => plain.push('.'),
             letter if letter.is_whitespace() => plain.push(' '),
             letter => plain.extend(letter.to_lowercase()),
         }

@@ -44,7 +44,11 @@ pub(super) fn cut(plain: &str) -> Vec<Token<'_>> {
             length
         } else {
             let joins = next == '-' && joins_words(&plain[..at], &plain[at + 1..]);
-            if !joins && !matches!(next, ' ' | ',' | ';' | ':' | '.' | '!' | '"' | '\'') {
+            let joins = joins || next == '-' && is_carried(&plain[..at], &plain[at + 1..]);
+            // A mark before a number, as in `,234`, may be all that is left of `1,234` or `0,234`.
+            let dangles = next == ',' && at == 0;
+            if dangles || !joins && !matches!(next, ' ' | ',' | ';' | ':' | '.' | '!' | '"' | '\'')
+            {
                 tokens.push(Token::Sign(next));
             }
             next.len_utf8()
@@ -119,6 +123,12 @@ fn push_word<'t>(tokens: &mut Vec<Token<'t>>, word: &'t str) {
 fn joins_words(before: &str, after: &str) -> bool {
     before.chars().next_back().is_some_and(char::is_alphanumeric)
         && after.chars().next().is_some_and(char::is_alphabetic)
+}
+
+/// The hyphen of `five- to sixfold`.
+fn is_carried(before: &str, after: &str) -> bool {
+    before.ends_with(char::is_alphabetic)
+        && (after.starts_with(" to ") || after.starts_with(" or "))
 }
 
 /// A place in a row of tokens.

@@ -68,8 +68,8 @@ impl Sense<'_> {
         let mut values: Vec<Quantity> = thousands.into_iter().chain([from]).map(between).collect();
         let mut doubt = thousands.map_or(Ambiguity::Rounded, |_| Ambiguity::Thousands(from));
         let hyphen = joint == Joint::Dash && from.is_sign_negative() && !high.signed;
-        if hyphen && -to < from {
-            values.push(Quantity::Range { low: -to, high: from });
+        if hyphen && -to != from {
+            values.push(Quantity::Range { low: from.min(-to), high: from.max(-to) });
             doubt = Ambiguity::Hyphen;
         }
         let arrives = self.said.direction.is_some() && joint == Joint::To;
@@ -191,7 +191,8 @@ pub fn share_scale(low: Amount, high: &Amount) -> Amount {
 }
 
 fn shared_thousands(low: &Amount, high: &Amount) -> Option<Decimal> {
-    let bare = |amount: &Amount| amount.scale.is_none() && amount.kind == AmountKind::Plain;
+    let plain = |amount: &Amount| amount.kind == AmountKind::Plain;
     let told = low.precision == Precision::Told;
-    in_thousands(low.number, high.number).filter(|_| bare(low) && bare(high) && !told)
+    in_thousands(low.number, high.number)
+        .filter(|_| low.scale.is_none() && plain(low) && plain(high) && !told)
 }

@@ -24,6 +24,11 @@ const PEOPLE: [&str; 10] = [
     "capita",
 ];
 
+/// Is the unit a number of something for each of something else?
+pub(super) fn has_base(of: &Measure) -> bool {
+    plain(of.unit).split(' ').any(|word| word == "per") && !of.head().is_empty()
+}
+
 /// Takes what comes next of the unit; `false` where it is no word of it.
 pub(super) fn take_unit(cursor: &mut Cursor, of: &Measure) -> Result<bool, Refusal> {
     let unit = plain(of.unit);
@@ -32,10 +37,16 @@ pub(super) fn take_unit(cursor: &mut Cursor, of: &Measure) -> Result<bool, Refus
         cursor.skip(tokens.len());
         return Ok(true);
     }
-    let join = |token: &Token| matches!(token, Token::Word(word) if JOINS.contains(word));
+    let join = |token: &Token| match token {
+        Token::Word(word) => JOINS.contains(word),
+        token => *token == Token::Sign('('),
+    };
     let tail = tokens.iter().position(join).map_or(&[][..], |at| &tokens[at..]);
     if !tail.is_empty() && cursor.rest().starts_with(tail) {
         cursor.skip(tail.len());
+        return Ok(true);
+    }
+    if of.head().first().is_some_and(|word| word == "pence") && cursor.take("p") {
         return Ok(true);
     }
     if take_degrees(cursor, of)? || take_head(cursor, of) {
@@ -92,11 +103,16 @@ fn take_base(cursor: &mut Cursor, unit: &[Token], of: &Measure) -> Result<bool, 
     let join = unit.iter().position(|token| matches!(token, Token::Word(w) if JOINS.contains(w)));
     let per = join.filter(|at| unit[*at] == Token::Word("per"));
     let mut trial = *cursor;
-    let numbered = trial.take_any(&["for every", "in every", "per", "/"]);
+    let slash = trial.take("/");
+    let numbered = slash || trial.take_any(&["for every", "in every", "per"]);
     if !numbered && !trial.take_any(&["a", "an", "each", "every"]) {
         return Ok(false);
     }
     let told = if numbered { base_number(&mut trial) } else { None };
+    let like_a_date = |base: Decimal| slash && !(base % Decimal::ONE_HUNDRED).is_zero();
+    if told.is_some_and(like_a_date) {
+        return Ok(false);
+    }
     let Some(at) = per else {
         return match told {
             Some(base) => Err(other_base(base, of)),
@@ -147,12 +163,13 @@ fn base_number(cursor: &mut Cursor) -> Option<Decimal> {
         },
         Token::Sign(_) => return None,
     };
-    let factor = match cursor.peek() {
-        Some(Token::Word(word)) if word.len() > 1 => scale(word),
-        _ => None,
-    };
-    cursor.skip(usize::from(factor.is_some()));
-    number.checked_mul(factor.unwrap_or(Decimal::ONE))
+    let mut number = number;
+    while let Some(Token::Word(word)) = cursor.peek() {
+        let Some(factor) = scale(word).filter(|_| word.len() > 1 || word == "k") else { break };
+        cursor.skip(1);
+        number = number.checked_mul(factor)?;
+    }
+    Some(number)
 }
 
 fn other_base(base: Decimal, of: &Measure) -> Refusal {

@@ -18,7 +18,7 @@ pub const PERIODS: &str = include_str!("../reading/periods.tsv");
 
 #[test]
 fn quantities_mean_what_the_file_says() {
-    check(QUANTITIES, 150, |text, context| {
+    check(QUANTITIES, 900, |text, context| {
         let of = measure(context);
         let (number, status) = with_status(text);
         if number.is_empty() && status.absence().is_some() {
@@ -199,6 +199,12 @@ fn any_measure() -> impl Strategy<Value = Measure<'static>> {
         "share",
         "change",
         "ratio per 1,000",
+        "ratio per 100,000 people",
+        "ratio °C",
+        "net £ million",
+        "flow thousand tonnes",
+        "growth",
+        "change percentage points",
     ])
     .prop_map(measure)
 }
@@ -335,6 +341,35 @@ fn wordy() -> impl Strategy<Value = String> {
         "billion",
         "trillion",
         "trillion",
+        "rose",
+        "up",
+        "5%",
+        "-5",
+        "400",
+        "20,000",
+        "1,2342",
+        "0,234",
+        "0.4",
+        "crore",
+        "k",
+        "b",
+        "°C",
+        "per",
+        "100,000",
+        "people",
+        "tonnes",
+        "percentage points",
+        "but",
+        "no",
+        "just",
+        "over",
+        "under",
+        "again",
+        "as many",
+        "rounded",
+        "[r]",
+        "provisional",
+        "²",
     ];
     prop::collection::vec(prop::sample::select(words), 0..9).prop_map(|words| words.join(" "))
 }
@@ -360,7 +395,7 @@ proptest! {
             let again = period(&words, &setting);
             prop_assert_eq!(again.value().map(same), Some(same(value)), "`{}` for `{}`", words, text);
         }
-        let _ = (number_hint(&text), no_number(&text), quantities.to_string(), periods.to_string());
+        let _ = (with_status(&text), number_hint(&text), no_number(&text), quantities.to_string(), periods.to_string());
     }
 
     #[test]
