@@ -151,7 +151,10 @@ impl Reader<'_> {
         if cursor.peek() == Some(Token::Word("b")) && !self.in_money && !self.of.is_money() {
             return Err(Refusal::new(
                 "`b` may mean billion, or be the mark of a break in the series",
-                format!("write `{raw} billion`, or `{raw} [b]` for a break"),
+                match self.of.is_percent() || self.of.is_points() {
+                    true => format!("write `{raw} [b]` for a break, or `{raw}`"),
+                    false => format!("write `{raw} billion`, or `{raw} [b]` for a break"),
+                },
             ));
         }
         let scaled = self.scale_words(number, cursor);

@@ -70,10 +70,13 @@ impl<'s> Grammar<'s> {
             let said = Said::default();
             let sense = Sense { said, of: self.of, unit_told: false, other: false };
             let number = sense.number(amount, RoundingStrategy::MidpointAwayFromZero, true);
-            number.map_or(String::new(), |number| written(number, self.of))
+            number.map(|number| written(number, self.of))
         };
         let low = share_scale(*low, high);
-        let (first, last) = (one(&low), one(high));
+        let (first, last) = match (one(&low), one(high)) {
+            (Ok(first), Ok(last)) => (first, last),
+            (Err(refusal), _) | (_, Err(refusal)) => return Some(refusal),
+        };
         Some(match self.of.nature.tells_changes() {
             true => Refusal::new(
                 format!("{first} and {last} may be the levels before and after, and no change"),

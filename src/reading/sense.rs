@@ -143,6 +143,7 @@ impl Sense<'_> {
     pub fn has_direction(&self, amount: &Amount) -> Result<(), Refusal> {
         let part = matches!(amount.kind, AmountKind::Fraction(..));
         if part
+            && self.of.is_percent()
             && !self.said.level
             && self.said.direction.is_none()
             && self.of.nature.tells_changes()
@@ -299,7 +300,10 @@ impl Sense<'_> {
             ),
             _ if self.said.level && of.nature.tie() == Tie::Step => Err(Refusal::new(
                 "it is a level, and the series counts changes",
-                "write by how much it changed, as in `rose by 27%`",
+                match of.is_points() {
+                    true => "write by how much it changed, as in `rose by 2 percentage points`",
+                    false => "write by how much it changed, as in `rose by 27%`",
+                },
             )),
             AmountKind::Plain | AmountKind::Percent | AmountKind::Points
                 if self.said.direction.is_some() && negative =>

@@ -42,7 +42,7 @@ impl Sense<'_> {
         self.has_direction(&high)?;
         let low = share_scale(low, &high);
         one_kind(&low, &high)?;
-        let thousands = shared_thousands(&low, &high);
+        let thousands = shared_thousands(&low, &high).filter(|_| self.of.multiplier().is_none());
         let numbers = (
             self.number(&low, RoundingStrategy::ToNegativeInfinity, true)?,
             self.number(&high, RoundingStrategy::ToPositiveInfinity, true)?,

@@ -29,7 +29,8 @@ pub struct AddFigure {
     /// What the figure is about: 2017, "June 2021", 2009/10, "Q3 2022", "last year"
     #[arg(value_name = "PERIOD")]
     pub period: Option<String>,
-    /// The number in the words of the source: 82,109, "about 20m", "at least 300,000"
+    /// The number in the words of the source: 82,109, "about 20m", "at least 300,000", -5%,
+    /// "1,003 [r]" with its status
     #[arg(value_name = "VALUE", allow_negative_numbers = true, value_parser = minus::typed)]
     pub value: Option<String>,
     /// The id of the source that states it; `sourceline list sources` names them
