@@ -1,5 +1,6 @@
 //! The cells of one sheet as the program that made it shows them.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
@@ -82,6 +83,15 @@ impl fmt::Display for Remark {
             }
         }
     }
+}
+
+/// `2020-03-01`.
+fn is_day(text: &str) -> bool {
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    text.len() == 10
+        && text.is_ascii()
+        && text.split('-').map(str::len).eq([4, 2, 2])
+        && text.split('-').all(digits)
 }
 
 /// `rows 3, 4, 5 and 12 more`.
@@ -238,6 +248,42 @@ impl Grid {
         self.stored.get(&(row, column)).map(String::as_str)
     }
 
+    /// What a cell says as a period: what it shows, written out where that leaves open which day or
+    /// year is meant and the file holds the day: `Mar-20` of 1 March 2020 is `Mar 2020`, and
+    /// `03/04/2019` the day itself.
+    pub fn dated(&self, row: usize, column: usize) -> Cow<'_, str> {
+        let shown = self.cell(row, column);
+        let Some(day) = self.stored(row, column).filter(|stored| is_day(stored)) else {
+            return Cow::Borrowed(shown);
+        };
+        let mut words = shown.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+        match (words.next(), words.next(), words.next(), words.next()) {
+            (Some(month), Some(year), None, _) if !is_number(month) && year == &day[2..4] => {
+                Cow::Owned(format!("{month} {}", &day[..4]))
+            }
+            (Some(one), Some(two), Some(three), None)
+                if [one, two, three].into_iter().all(is_number) =>
+            {
+                Cow::Borrowed(day)
+            }
+            (Some(one), Some(month), Some(year), None)
+                if is_number(one) && !is_number(month) && year == &day[2..4] =>
+            {
+                Cow::Borrowed(day)
+            }
+            _ => Cow::Borrowed(shown),
+        }
+    }
+
+    /// Why a cell cannot be read: nobody can tell what it shows.
+    pub fn doubt(&self, row: usize, column: usize) -> Option<String> {
+        self.unshown(row, column).map(|format| {
+            let held = self.cell(row, column);
+            format!("it holds {held}, and its number format `{format}` is not understood")
+        })
+    }
+
     /// The number format of a cell of which nobody can tell what it shows: it must not be read.
     pub fn unshown(&self, row: usize, column: usize) -> Option<&str> {
         self.unshown.get(&(row, column)).map(String::as_str)
@@ -252,6 +298,25 @@ impl Grid {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_stored_day_settles_what_is_left_open() {
+        for (shown, day, expected) in [
+            ("Mar-20", "2020-03-01", "Mar 2020"),
+            ("Mar 12", "2019-03-12", "Mar 12"),
+            ("03/04/2019", "2019-04-03", "2019-04-03"),
+            ("3.4.19", "2019-04-03", "2019-04-03"),
+            ("1-Mar-20", "2020-03-01", "2020-03-01"),
+            ("2020", "2020-03-01", "2020"),
+            ("March 2020", "2020-03-01", "March 2020"),
+            ("5", "5.1", "5"),
+        ] {
+            let mut grid = Grid::default();
+            grid.push(1, [shown]);
+            grid.keep_stored(0, 0, day.into());
+            assert_eq!(grid.dated(0, 0), expected);
+        }
+    }
 
     #[test]
     fn many_hidden_rows_are_counted() {

@@ -219,3 +219,54 @@ fn zipped(name: &str, text: &str) -> Vec<u8> {
     zip.write_all(text.as_bytes()).unwrap();
     zip.finish().unwrap().into_inner()
 }
+
+/// Damaged as files are on their way: a part of them is lost, doubled or other than it was.
+#[test]
+fn a_damaged_workbook_is_refused_and_never_the_end() {
+    use std::io::{Cursor, Read, Write};
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tables");
+    let mut seed = 7_u64;
+    let mut next = |below: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) as usize % below.max(1)
+    };
+    let (mut read_well, mut refused) = (0, 0);
+    for name in ["merged-titles.xlsx", "formats-open-document.ods", "hidden.xlsx"] {
+        let bytes = fs::read(folder.join(name)).unwrap();
+        let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
+        let mut parts = Vec::new();
+        for number in 0..archive.len() {
+            let mut part = archive.by_index(number).unwrap();
+            let mut text = Vec::new();
+            part.read_to_end(&mut text).unwrap();
+            parts.push((part.name().unwrap().into_owned(), text));
+        }
+        for _ in 0..150 {
+            let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+            for (name, text) in &parts {
+                let mut text = text.clone();
+                let (from, length) = (next(text.len()), next(9));
+                let to = (from + length).min(text.len());
+                match next(5) {
+                    0 => drop(text.drain(from..to)),
+                    1 => text[from..to].fill(b'9'),
+                    2 => text.extend_from_within(from..to),
+                    _ => {}
+                }
+                zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+                zip.write_all(&text).unwrap();
+            }
+            let damaged = zip.finish().unwrap().into_inner();
+            match read("x", &damaged, &Asked::default()) {
+                Ok(grid) => read_well += usize::from(grid.height() > 0),
+                Err(_) => refused += 1,
+            }
+            let mut cut = bytes.clone();
+            let at = next(cut.len());
+            cut[at] = cut[at].wrapping_add(1);
+            cut.truncate(bytes.len() - next(3));
+            let _ = read("x", &cut, &Asked::default());
+        }
+    }
+    assert!(read_well > 20 && refused > 20, "{read_well} read and {refused} refused");
+}

@@ -20,6 +20,7 @@ mod told;
 use clap::{Args, Parser};
 use sourceline::check::check;
 use sourceline::dataset::edit::Splice;
+use sourceline::problem::Rule;
 use sourceline::store::{self, FileEdit, Folder};
 use sourceline::tables::{self, Asked, PublishedTable};
 
@@ -94,7 +95,9 @@ impl Import {
         let bytes = store::read(&path)?;
         let asked = Asked { sheet: self.options.sheet.clone(), range: self.options.range.clone() };
         let grid = tables::read(&self.file, &bytes, &asked).map_err(|problem| {
-            let texts = vec![(self.file.clone(), bytes.clone())];
+            // Nothing of a workbook or a picture can be shown as a line.
+            let is_text = !matches!(problem.rule, Rule::NoTable | Rule::NoText | Rule::Limit);
+            let texts = is_text.then(|| (self.file.clone(), bytes.clone())).into_iter().collect();
             Unchanged::problems(vec![*problem], texts, "nothing was imported")
         })?;
         let table = PublishedTable::of(grid);

@@ -79,6 +79,9 @@ impl<'f, 't> NumberReader<'f, 't> {
     /// The number of a row in one of the columns of numbers.
     pub fn read(&mut self, row: usize, column: Option<usize>, of: &Measure) -> NumberCell {
         let cell = self.frame.cell(row, column);
+        if let Some(why) = column.and_then(|at| self.frame.table.grid.doubt(row, at)) {
+            return NumberCell::Unread(why);
+        }
         let (mut rest, mut marked) = (cell, Marked::default());
         // Only digits: nothing to take off.
         if !cell.bytes().all(|byte| byte.is_ascii_digit()) || cell.is_empty() {

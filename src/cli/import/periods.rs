@@ -68,7 +68,7 @@ pub fn text<'t>(frame: &Frame<'t>, at: usize) -> Cow<'t, str> {
     let row = frame.rows[at];
     let first = frame.cell(row, frame.period);
     match frame.and {
-        None => Cow::Borrowed(first),
+        None => frame.period.map_or(Cow::Borrowed(first), |at| frame.table.grid.dated(row, at)),
         Some(and) => {
             Cow::Owned(joined(first, frame.cell(row, Some(and)), &frame.table.outline.columns[and]))
         }

@@ -77,9 +77,9 @@ impl OdsReader<'_> {
                     "table-column" => {
                         let count = element.count("number-columns-repeated", 1);
                         if is_hidden(&element) {
-                            sheet.hidden_columns.push(column..column + count);
+                            sheet.hidden_columns.push(column..column.saturating_add(count));
                         }
-                        column += count;
+                        column = column.saturating_add(count);
                         self.xml.skip()?;
                     }
                     "table-row" => self.row(&element, &mut row, &mut sheet)?,
