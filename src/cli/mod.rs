@@ -4,6 +4,8 @@
 
 mod add;
 mod ask;
+#[cfg(feature = "xlsx")]
+mod bring_back;
 mod bundle;
 mod change;
 mod check;

@@ -22,6 +22,8 @@ use sourceline::check::check;
 use sourceline::dataset::edit::Splice;
 use sourceline::problem::Rule;
 use sourceline::store::{self, FileEdit, Folder};
+#[cfg(feature = "xlsx")]
+use sourceline::tables::own_workbook::OwnWorkbook;
 use sourceline::tables::{self, Asked, PublishedTable};
 
 use self::attempt::{Attempt, Outcome};
@@ -65,6 +67,9 @@ pub struct Import {
     chart: Option<String>,
     #[command(flatten)]
     sure: Sure,
+    #[cfg(feature = "xlsx")]
+    #[command(flatten)]
+    back: crate::cli::bring_back::BringBack,
     /// Say what would become of every row, and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -93,6 +98,10 @@ impl Import {
                 .into());
         }
         let bytes = store::read(&path)?;
+        #[cfg(feature = "xlsx")]
+        if !again && let Some(done) = self.bring_back(context, &bytes) {
+            return done;
+        }
         let asked = Asked { sheet: self.options.sheet.clone(), range: self.options.range.clone() };
         let grid = tables::read(&self.file, &bytes, &asked).map_err(|problem| {
             // Nothing of a workbook or a picture can be shown as a line.
@@ -128,6 +137,23 @@ impl Import {
                 self.options = self.options.with(&words).map_err(|error| usage(&error))?;
             }
         }
+    }
+
+    /// A workbook of ours comes back, which is no table of others.
+    #[cfg(feature = "xlsx")]
+    fn bring_back(&self, context: &mut Context, bytes: &[u8]) -> Option<Result<Exit, Failure>> {
+        let book = OwnWorkbook::read(bytes).ok().flatten();
+        if let Some(book) = book.filter(|_| !self.options.names_a_table()) {
+            let (supersede, yes) = (self.options.supersede, self.sure.question().is_none());
+            return Some(self.back.run(context, &book, supersede, yes, self.dry_run));
+        }
+        let name = self.back.named()?;
+        let message = format!(
+            "{} is no workbook that sourceline wrote, or one of its sheets is missing, so {name} \
+             says nothing",
+            self.file
+        );
+        Some(Err(Unchanged::new(message).hint("leave it out").into()))
     }
 
     /// What the table seems to be, and the command that imports it so.

@@ -202,6 +202,13 @@ impl ImportOptions {
         })
     }
 
+    /// Is something said of the table itself, so that it is nobody's but the publisher's?
+    #[cfg(feature = "xlsx")]
+    pub fn names_a_table(&self) -> bool {
+        let named = [&self.sheet, &self.range, &self.series, &self.series_column, &self.source];
+        named.iter().any(|one| one.is_some()) || self.period_column.is_some()
+    }
+
     /// Is the table told well enough to read its rows?
     pub fn is_complete(&self) -> bool {
         let place = self.years_as_columns
