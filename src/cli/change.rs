@@ -299,7 +299,8 @@ pub fn judged(ground: &Groundwork, read: &Checked<Dataset>, plan: Plan) -> Resul
         let message = format!("the change would bring {count}, so nothing was written");
         return Err(Unchanged::problems(errors, after.texts(), &message).into());
     }
-    Ok(Plan { advice, advice_texts: after.texts(), ..plan })
+    let advice_texts = if advice.is_empty() { Vec::new() } else { after.texts() };
+    Ok(Plan { advice, advice_texts, ..plan })
 }
 
 /// The same for a row that nothing can name yet.

@@ -6,8 +6,17 @@ use sourceline::dataset::edit::Splice;
 
 use super::screen::{Screen, visible};
 
+/// Nobody reads more bytes of changes than these.
+const MOST_SHOWN: usize = 2_000_000;
+
 /// Prints the changes of one file; the splices are in the order of the text.
 pub fn print(label: &str, before: &[u8], splices: &[Splice], screen: &mut Screen) {
+    let bytes: usize = splices.iter().map(|splice| splice.at.len() + splice.with.len()).sum();
+    if bytes > MOST_SHOWN {
+        let added: usize = splices.iter().map(|splice| line_ends(&splice.with)).sum();
+        screen.say(format_args!("{label}: {added} lines written, too many to show here\n"));
+        return;
+    }
     let shown = |text: &str| match screen.width() {
         Some(_) => visible(text).into_owned(),
         None => text.to_string(),

@@ -1,7 +1,5 @@
 //! Where a new row belongs: next to its series, in time order.
 
-use std::collections::BTreeSet;
-
 use super::Dataset;
 use super::edit::RowSpot;
 use crate::figure::{Period, SeriesKey, Span};
@@ -15,14 +13,27 @@ impl Dataset<'_> {
 
     /// The same for many figures of one series.
     pub fn spots_for_figures(&self, series: SeriesKey) -> impl Fn(Period) -> RowSpot {
-        let own = self.figures().filter(|(_, figure)| figure.series == series);
-        let own: BTreeSet<(Span, u32)> =
-            own.map(|(key, figure)| (figure.period.span(), key.0)).collect();
-        let first = own.iter().map(|(_, key)| *key).min();
-        move |period| {
-            let before = own.range(..=(period.span(), u32::MAX)).next_back();
-            match (before, first) {
-                (Some((_, key)), _) => RowSpot::After(self.figure_sheet.start(*key)),
+        let spots = self.spots_for_all(vec![series]);
+        move |period| spots(series, period)
+    }
+
+    /// The same for many figures of several series.
+    pub fn spots_for_all(&self, wanted: Vec<SeriesKey>) -> impl Fn(SeriesKey, Period) -> RowSpot {
+        let mut own: Vec<Option<Vec<(Span, u32)>>> = vec![None; self.series.len()];
+        wanted.iter().for_each(|series| own[series.index()] = Some(Vec::new()));
+        for (key, figure) in self.figures() {
+            if let Some(own) = &mut own[figure.series.index()] {
+                own.push((figure.period.span(), key.0));
+            }
+        }
+        let first = |own: &Vec<(Span, u32)>| own.iter().map(|(_, key)| *key).min();
+        let firsts: Vec<Option<u32>> = own.iter().map(|own| own.as_ref().and_then(first)).collect();
+        own.iter_mut().flatten().for_each(|own| own.sort_unstable());
+        move |series, period| {
+            let own = own[series.index()].as_deref().unwrap_or_default();
+            let before = own.partition_point(|one| *one <= (period.span(), u32::MAX));
+            match (before.checked_sub(1).map(|at| own[at].1), firsts[series.index()]) {
+                (Some(key), _) => RowSpot::After(self.figure_sheet.start(key)),
                 (None, Some(key)) => RowSpot::Before(self.figure_sheet.start(key)),
                 (None, None) => RowSpot::End,
             }

@@ -26,7 +26,8 @@ fn cases() -> Vec<PathBuf> {
 fn beside(case: &Path) -> Vec<PathBuf> {
     let folder = case.parent().unwrap();
     let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    files.filter(|path| path.file_stem() == case.file_stem() && path != case).collect()
+    let own = |path: &PathBuf| path.extension().is_some_and(|e| e == "case" || e == "outline");
+    files.filter(|path| path.file_stem() == case.file_stem() && !own(path)).collect()
 }
 
 #[cfg_attr(not(target_os = "linux"), ignore)]

@@ -1,5 +1,6 @@
 //! What the project and the other rows of the table say of the same series and period.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use sourceline::dataset::Dataset;
@@ -14,6 +15,8 @@ pub struct FiguresThere<'r, 't> {
     data: &'r Dataset<'t>,
     /// Those that stand in no observation.
     superseded: HashMap<(SeriesKey, Span), Vec<FigureKey>>,
+    /// Where the next observation of which series is likely to be.
+    next: Cell<(Option<SeriesKey>, usize)>,
 }
 
 impl<'r, 't> FiguresThere<'r, 't> {
@@ -22,14 +25,22 @@ impl<'r, 't> FiguresThere<'r, 't> {
         for (key, figure) in data.figures().filter(|(_, one)| one.rank == Rank::Superseded) {
             superseded.entry((figure.series, figure.period.span())).or_default().push(key);
         }
-        FiguresThere { data, superseded }
+        FiguresThere { data, superseded, next: Cell::default() }
     }
 
     /// What becomes of a new row.
     pub fn fate(&self, series: SeriesKey, source: SourceKey, mut new: NewRow) -> Fate {
         let span = new.period.span();
         let observations = self.data.observations_of(series);
-        let first = observations.partition_point(|one| one.period.span() < span);
+        // Most tables are in order: the next one is where the last one was found.
+        let (last_series, next) = self.next.get();
+        let here = |at: usize| observations.get(at).map(|one| one.period.span());
+        let fits = last_series == Some(series) && here(next) == Some(span);
+        let first = match fits && (next == 0 || here(next - 1) < Some(span)) {
+            true => next,
+            false => observations.partition_point(|one| one.period.span() < span),
+        };
+        self.next.set((Some(series), first + 1));
         let own = observations[first..].iter().take_while(|one| one.period.span() == span);
         let mut differs = Vec::new();
         let mut before = None;
@@ -80,9 +91,10 @@ pub fn same_periods(rows: &[ImportRow]) -> Vec<Vec<usize>> {
         _ => None,
     };
     // Most tables are in order, series by series: there is nothing to gather then.
-    let mut last: HashMap<SeriesKey, (Span, Option<SourceKey>)> = HashMap::new();
-    let in_order = rows.iter().filter_map(key).all(|(series, source, span)| {
-        last.insert(series, (span, source)).is_none_or(|before| before.0 < span)
+    let mut last: Vec<Option<Span>> = Vec::new();
+    let in_order = rows.iter().filter_map(key).all(|(series, _, span)| {
+        last.resize(last.len().max(series.index() + 1), None);
+        last[series.index()].replace(span).is_none_or(|before| before < span)
     });
     if in_order {
         return Vec::new();

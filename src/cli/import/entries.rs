@@ -1,7 +1,7 @@
 //! The rows of a table, read one by one.
 
 use sourceline::dataset::Dataset;
-use sourceline::figure::SeriesKey;
+use sourceline::figure::{SeriesKey, SourceKey};
 use sourceline::reading::{Measure, Setting};
 use sourceline::tables::marks::Marked;
 use sourceline::tables::meaning::{is_named_note, period_of_heading};
@@ -33,10 +33,11 @@ impl TableRows {
         let mut open = open_columns(frame);
         let targets = Targets::of(data, frame, options, &mut open)?;
         let all = targets.all();
-        let settings = RowSettings::of(data, &all);
-        let setting = |at: usize| match frame.rows.get(at).filter(|_| !frame.wide) {
-            Some(row) => settings.of_row(data, frame, &targets, *row),
-            None => settings.first(data, &targets, frame),
+        let of_rows = targets.of_rows(frame);
+        let settings = RowSettings::new(data, &all);
+        let setting = |at: usize| {
+            let at = if frame.wide { 0 } else { at };
+            of_rows.get(at).map_or(Setting::default(), |of| settings.of(data, *of))
         };
         let nature = all.first().map(|key| data.series(*key).nature);
         let (periods, matters) = periods(frame, options, nature, setting);
@@ -53,7 +54,7 @@ impl TableRows {
             false => frame.values.iter().copied().map(Some).collect(),
         };
         for (at, row) in frame.rows.iter().enumerate() {
-            let (series, source) = (targets.series(frame, *row), targets.source(frame, *row));
+            let (series, source) = of_rows[at];
             for (place, column) in columns.iter().enumerate() {
                 let period_at = if frame.wide { place } else { at };
                 let mut entry = ImportRow {
@@ -146,11 +147,11 @@ fn is_telling(frame: &Frame, column: usize) -> bool {
     !is_note && (words || few && values.iter().all(|(text, _)| whole(text)))
 }
 
-/// How the periods of each series are read.
+/// How the periods of each series are read, in the order of their keys.
 struct RowSettings(Vec<(SeriesKey, Setting)>);
 
 impl RowSettings {
-    fn of(data: &Dataset, all: &[SeriesKey]) -> RowSettings {
+    fn new(data: &Dataset, all: &[SeriesKey]) -> RowSettings {
         let setting = |key: &SeriesKey| {
             let setting = Setting {
                 financial_years: financial_years(data, *key),
@@ -163,19 +164,13 @@ impl RowSettings {
         RowSettings(all.iter().map(setting).collect())
     }
 
-    fn of_row(&self, data: &Dataset, frame: &Frame, targets: &Targets, row: usize) -> Setting {
-        let series = targets.series(frame, row);
+    fn of(
+        &self,
+        data: &Dataset,
+        (series, source): (Option<SeriesKey>, Option<SourceKey>),
+    ) -> Setting {
         let found = series.and_then(|key| self.0.binary_search_by_key(&key, |one| one.0).ok());
-        let source = targets.source(frame, row);
-        let published = source.and_then(|key| data.source(key).published);
         let setting = found.map_or(Setting::default(), |at| self.0[at].1);
-        Setting { published, ..setting }
-    }
-
-    fn first(&self, data: &Dataset, targets: &Targets, frame: &Frame) -> Setting {
-        match frame.rows.first() {
-            Some(row) => self.of_row(data, frame, targets, *row),
-            None => Setting::default(),
-        }
+        Setting { published: source.and_then(|key| data.source(key).published), ..setting }
     }
 }

@@ -48,7 +48,10 @@ pub fn periods(
     let count = if frame.wide { frame.values.len() } else { frame.rows.len() };
     let mut evidence = PeriodEvidence::default();
     for at in 0..count {
-        evidence.add(&text(frame, at));
+        let text = text(frame, at);
+        if !is_plain(&text) {
+            evidence.add(&text);
+        }
     }
     let mut open = Vec::new();
     let column = evidence.settled(options, setting(0), &mut open);
@@ -273,16 +276,22 @@ impl PeriodEvidence {
     }
 }
 
-fn read(text: &str, setting: Setting) -> PeriodCell {
+/// Does it look like a year, a quarter or a day as the files write them, as most cells of long
+/// tables do?
+fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // Most cells of long tables are years and days as the files write them.
-    let plain = match bytes.len() {
+    match bytes.len() {
         4 => bytes.iter().all(u8::is_ascii_digit),
         10 => bytes[4] == b'-' && bytes[7] == b'-',
         7 => bytes[4] == b'-' && bytes[5] == b'Q',
         _ => false,
-    };
-    if plain && let Ok(period) = Period::parse(text) {
+    }
+}
+
+fn read(text: &str, setting: Setting) -> PeriodCell {
+    if is_plain(text)
+        && let Ok(period) = Period::parse(text)
+    {
         return Ok(period);
     }
     // A table is read long after its source spoke: but for the century of two digits nothing in

@@ -1,11 +1,14 @@
 //! Rows that were understood, as changes of `data/figures.csv`.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeSet;
 
-use sourceline::dataset::edit::{Editor, RowSpot};
+use hashbrown::HashSet;
+use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use rayon::slice::ParallelSlice;
+use sourceline::dataset::edit::{Editor, NoColumn, RowSpot};
 use sourceline::dataset::{DataFile, Dataset};
-use sourceline::figure::{Period, Quantity, Rank, SeriesKey};
+use sourceline::figure::{Quantity, Rank, SeriesKey};
 use sourceline::store::FileEdit;
 
 use super::fate::{Fate, ImportRow, NewRow};
@@ -31,8 +34,9 @@ pub fn edits(
     rows: &[ImportRow],
     supersede: bool,
 ) -> Result<Vec<FileEdit>, Unchanged> {
-    let mut placed = Vec::new();
-    let mut spots = BTreeMap::new();
+    let series: BTreeSet<SeriesKey> = rows.iter().filter_map(|row| row.series).collect();
+    let spot_for = data.spots_for_all(Vec::from_iter(series));
+    let mut placed = Vec::with_capacity(rows.len());
     let mut revised = Vec::new();
     for row in rows {
         let new = match &row.fate {
@@ -41,36 +45,31 @@ pub fn edits(
             _ => continue,
         };
         let Some(series) = row.series else { continue };
-        let spot_for = spots.entry(series).or_insert_with(|| data.spots_for_figures(series));
-        placed.push(PlacedRow { spot: spot_for(new.period), series, new, row });
+        placed.push(PlacedRow { spot: spot_for(series, new.period), series, new, row });
     }
     placed
         .sort_by_key(|one| (one.spot == RowSpot::End, one.spot, one.series, one.new.period.span()));
-    let mut ids = NewIds { data, taken: HashSet::new() };
-    let mut splices = Vec::new();
-    for together in placed.chunk_by(|one, other| one.spot == other.spot) {
-        let mut rows = editor.rows_at(together[0].spot, &COLUMNS);
-        for PlacedRow { series, new, row, .. } in together {
-            let source = row.source.map_or("", |key| data.source(key).id);
-            let id = ids.next(*series, new.period, source);
-            if let Fate::Revised(old, _) = &row.fate {
-                revised.push((*old, id.clone()));
-            }
-            let [value, low, high, qualifier] = numbers(new.quantity.as_ref(), editor);
-            let texts = [
-                id.into(),
-                data.series(*series).id.into(),
-                new.period.to_string().into(),
-                value,
-                low,
-                high,
-                qualifier,
-                new.letters().into(),
-                source.into(),
-                new.note().into(),
-            ];
-            rows.put(&texts)?;
+    let ids = new_ids(data, &placed);
+    for (one, id) in placed.iter().zip(&ids) {
+        if let Fate::Revised(old, _) = &one.row.fate {
+            revised.push((*old, id.clone()));
         }
+    }
+    let named: Vec<(&PlacedRow, &String)> = placed.iter().zip(&ids).collect();
+    let mut splices = Vec::new();
+    let has_qualifier = editor.has_column("qualifier");
+    for together in named.chunk_by(|one, other| one.0.spot == other.0.spot) {
+        let mut rows = editor.rows_at(together[0].0.spot, &COLUMNS);
+        // Long runs are written side by side.
+        let write = |some: &[(&PlacedRow, &String)]| {
+            let mut text = String::new();
+            for (one, id) in some {
+                rows.write(&one.texts(data, id, has_qualifier), &mut text)?;
+            }
+            Ok(text)
+        };
+        let written: Result<Vec<String>, NoColumn> = together.par_chunks(RUN).map(write).collect();
+        written?.iter().for_each(|text| rows.put_written(text));
         splices.extend(rows.splice());
     }
     for (old, by) in revised {
@@ -93,11 +92,34 @@ pub fn edits(
     })
 }
 
+/// So many rows are written in one go.
+const RUN: usize = 8_192;
+
+impl PlacedRow<'_> {
+    /// The cells of the row, in the order of the columns.
+    fn texts<'c>(&self, data: &'c Dataset, id: &'c str, has_qualifier: bool) -> [Cow<'c, str>; 10] {
+        let source = self.row.source.map_or("", |key| data.source(key).id);
+        let [value, low, high, qualifier] = numbers(self.new.quantity.as_ref(), has_qualifier);
+        [
+            id.into(),
+            data.series(self.series).id.into(),
+            self.new.period.to_string().into(),
+            value,
+            low,
+            high,
+            qualifier,
+            self.new.letters().to_string().into(),
+            source.into(),
+            self.new.note().into(),
+        ]
+    }
+}
+
 /// The cells value, low, high and qualifier.
-fn numbers<'a>(quantity: Option<&Quantity>, editor: &Editor) -> [Cow<'a, str>; 4] {
+fn numbers<'a>(quantity: Option<&Quantity>, has_qualifier: bool) -> [Cow<'a, str>; 4] {
     let mut cells: [Cow<str>; 4] = Default::default();
     let Some(quantity) = quantity else { return cells };
-    for (column, text) in quantity_cells(quantity, editor.has_column("qualifier")) {
+    for (column, text) in quantity_cells(quantity, has_qualifier) {
         let at = ["value", "low", "high", "qualifier"].iter().position(|own| *own == column);
         if let Some(at) = at {
             cells[at] = text.into();
@@ -107,21 +129,32 @@ fn numbers<'a>(quantity: Option<&Quantity>, editor: &Editor) -> [Cow<'a, str>; 4
 }
 
 /// Ids that neither a row of the project nor another new one has.
-struct NewIds<'r, 't> {
-    data: &'r Dataset<'t>,
-    taken: HashSet<String>,
+fn new_ids(data: &Dataset, placed: &[PlacedRow]) -> Vec<String> {
+    let propose = |one: &PlacedRow| {
+        let source = one.row.source.map_or("", |key| data.source(key).id);
+        data.propose_figure(one.series, one.new.period, source)
+    };
+    let mut ids: Vec<String> = placed.par_iter().with_min_len(RUN).map(propose).collect();
+    let renamed = renamed(data, &ids);
+    renamed.into_iter().for_each(|(at, id)| ids[at] = id);
+    ids
 }
 
-impl NewIds<'_, '_> {
-    fn next(&mut self, series: SeriesKey, period: Period, source: &str) -> String {
-        let plain = self.data.propose_figure(series, period, source);
-        let mut id = plain.clone();
-        let mut number = 2;
-        while self.taken.contains(&id) || number > 2 && self.data.knows(DataFile::Figures, &id) {
-            id = format!("{plain}-{number}");
-            number += 1;
-        }
-        self.taken.insert(id.clone());
-        id
+/// Those that an earlier one has already, each with a number behind it.
+fn renamed(data: &Dataset, ids: &[String]) -> Vec<(usize, String)> {
+    let mut seen: HashSet<&str> = HashSet::with_capacity(ids.len());
+    let again = ids.iter().enumerate().filter(|(_, id)| !seen.insert(id));
+    let again: Vec<usize> = again.map(|(at, _)| at).collect();
+    let mut taken: HashSet<String> = HashSet::new();
+    let mut renamed = Vec::new();
+    for at in again {
+        let free = |id: &String| {
+            !seen.contains(&**id) && !taken.contains(id) && !data.knows(DataFile::Figures, id)
+        };
+        let mut numbered = (2..).map(|number: usize| format!("{}-{number}", ids[at]));
+        let id = numbered.find(free).unwrap_or_default();
+        taken.insert(id.clone());
+        renamed.push((at, id));
     }
+    renamed
 }

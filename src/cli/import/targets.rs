@@ -215,12 +215,21 @@ impl Targets {
         Ok(targets)
     }
 
-    pub fn series(&self, frame: &Frame, row: usize) -> Option<SeriesKey> {
-        self.one_series.or_else(|| self.series.get(frame.cell(row, frame.series)).copied())
-    }
-
-    pub fn source(&self, frame: &Frame, row: usize) -> Option<SourceKey> {
-        self.one_source.or_else(|| self.sources.get(frame.cell(row, frame.source)).copied())
+    /// The series and the source of each row that is meant, in their order. Most rows have those of
+    /// the row above.
+    pub fn of_rows(&self, frame: &Frame) -> Vec<(Option<SeriesKey>, Option<SourceKey>)> {
+        let mut last: Option<((&str, &str), (Option<SeriesKey>, Option<SourceKey>))> = None;
+        let of = |row: &usize| {
+            let cells = (frame.cell(*row, frame.series), frame.cell(*row, frame.source));
+            if let Some((_, found)) = last.filter(|(known, _)| *known == cells) {
+                return found;
+            }
+            let series = self.one_series.or_else(|| self.series.get(cells.0).copied());
+            let source = self.one_source.or_else(|| self.sources.get(cells.1).copied());
+            last = Some((cells, (series, source)));
+            (series, source)
+        };
+        frame.rows.iter().map(of).collect()
     }
 
     /// Every series that some row belongs to.

@@ -40,6 +40,14 @@ impl<'d, 't> Editor<'d, 't> {
 impl NewRows<'_, '_, '_> {
     /// One more row, a text for each of the columns.
     pub fn put(&mut self, texts: &[Cow<str>]) -> Result<(), NoColumn> {
+        let mut row = std::mem::take(&mut self.rows);
+        let done = self.write(texts, &mut row);
+        self.rows = row;
+        done
+    }
+
+    /// A row behind others in a text of its own, to be put there by [`NewRows::put_written`].
+    pub fn write(&self, texts: &[Cow<str>], into: &mut String) -> Result<(), NoColumn> {
         let lacking = self
             .columns
             .iter()
@@ -48,24 +56,32 @@ impl NewRows<'_, '_, '_> {
         if let Some((column, _)) = lacking {
             return Err(NoColumn { layout: self.editor.table.layout, column });
         }
-        if !self.rows.is_empty() {
-            self.rows.push_str(&self.ending);
+        if !into.is_empty() {
+            into.push_str(&self.ending);
         }
         let separator = char::from(self.editor.table.separator);
         for (at, (own, always, empty)) in self.cells.iter().enumerate() {
             if at > 0 {
-                self.rows.push(separator);
+                into.push(separator);
             }
             match own.map_or("", |own| &*texts[own]) {
-                "" if *empty => self.rows.push_str("\"\""),
+                "" if *empty => into.push_str("\"\""),
                 "" => {}
                 text if *always || needs_quotes(text, self.editor.table.separator) => {
-                    self.rows.push_str(&quoted(text));
+                    into.push_str(&quoted(text));
                 }
-                text => self.rows.push_str(text),
+                text => into.push_str(text),
             }
         }
         Ok(())
+    }
+
+    /// The rows of such a text.
+    pub fn put_written(&mut self, rows: &str) {
+        if !self.rows.is_empty() && !rows.is_empty() {
+            self.rows.push_str(&self.ending);
+        }
+        self.rows.push_str(rows);
     }
 
     /// All of them; `None` if there are none.
