@@ -33,7 +33,8 @@ fn page(mut command: Command) -> String {
     ];
     text.extend(parts.map(|part| section(&page, part)));
     text = text.replace(".SH EXTRA", ".SH \"EXIT STATUS\"");
-    let commands = command.get_subcommands().filter(|sub| sub.get_name() != "help");
+    let commands = command.get_subcommands().filter(|sub| !sub.is_hide_set());
+    let commands = commands.filter(|sub| sub.get_name() != "help");
     commands.for_each(|sub| text += &about(sub));
     text
 }

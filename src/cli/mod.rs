@@ -9,6 +9,7 @@ mod bring_back;
 mod bundle;
 mod change;
 mod check;
+mod complete;
 mod completions;
 mod context;
 mod diff;
@@ -119,6 +120,7 @@ commands! {
     export::Export,
     bundle::Bundle,
     completions::Completions,
+    complete::Complete,
     man::Man,
     help::Help,
 }

@@ -320,6 +320,30 @@ fn the_examples_of_the_readme_are_true() {
     assert!(checked.contains(told), "{checked}");
 }
 
+/// The shells that are here, as they complete what was typed of a command.
+#[test]
+fn fish_and_zsh_complete_ids_and_commands() {
+    let folder = project();
+    let complete = |shell: &str, script: &str| {
+        out(&command(shell, folder.path()).args(["-c", script]).output().unwrap())
+    };
+    if is_here(&["/usr/bin/fish"]) {
+        let script = "sourceline completions fish | source; \
+                      complete -C 'sourceline edit source cl'; complete -C 'sourceline rend'";
+        let said = complete("fish", script);
+        assert!(said.starts_with("club-2022\nclub-2024\nrender\t"), "{said}");
+    }
+    if is_here(&["/usr/bin/zsh"]) {
+        // Outside of a completion its builtin is not there: it is told what it would be given.
+        let script = "compdef() { : }; source =(sourceline completions zsh); \
+                      compadd() { print -l -- $@ }; _sourceline_words() { print words }; \
+                      words=(sourceline edit source cl); CURRENT=4; _sourceline; \
+                      words=(sourceline rend); CURRENT=2; _sourceline";
+        let said = complete("zsh", script);
+        assert_eq!(said, "-a\nids\nwords\n");
+    }
+}
+
 /// Every example in a command's help is a command there is.
 #[test]
 fn the_examples_of_the_help_are_understood() {
