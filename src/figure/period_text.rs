@@ -242,6 +242,9 @@ fn month_name(lower: &str) -> Option<Vec<String>> {
             part.len() >= 3 && name.starts_with(part) || part == "sept" && *name == "september"
         })
     };
+    if lower.starts_with('-') || lower.ends_with('-') {
+        return None;
+    }
     let at = parts.iter().position(|part| month(part).is_some())?;
     let month = month(parts[at])? as u32 + 1;
     let others = parts.iter().enumerate().filter(|(i, _)| *i != at);

@@ -38,7 +38,7 @@ pub(super) fn weekday(word: &str) -> Option<u32> {
     const DAYS: [&str; 7] =
         ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let found =
-        DAYS.iter().position(|day| *day == word || word.len() == 3 && day.starts_with(word))?;
+        DAYS.iter().position(|day| *day == word || word.len() >= 3 && day.starts_with(word))?;
     u32::try_from(found).ok()
 }
 

@@ -9,7 +9,7 @@ use super::setting::Setting;
 use crate::figure::Unit;
 use crate::locale;
 
-use DatePiece::{Dash, Dot, Month, Number, Slash, Word};
+use DatePiece::{Dash, Dot, Month, Number, Sign, Slash, Word};
 
 /// A date as far as it was written: an end of a range may borrow its year from the other end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,7 +122,7 @@ pub(super) fn quarter<'p, 't>(pieces: &'p [DatePiece<'t>]) -> Option<(u32, &'p [
         _ => return None,
     };
     let rest = match rest {
-        [rest @ .., Dash | Slash] | [Dash | Slash, rest @ ..] => rest,
+        [rest @ .., Dash | Slash | Sign(':')] | [Dash | Slash, rest @ ..] => rest,
         rest => rest,
     };
     (1..=4).contains(&quarter).then_some((quarter, rest))

@@ -171,12 +171,15 @@ fn in_order(
     let Some(start) = end(first, Some(WrittenDate::Unit(end_unit)), setting, true)? else {
         return Ok(None);
     };
-    if start.span().start > end_unit.span().end {
+    // `June to June 2021` is thirteen months, not one.
+    let same = (first.borrows() || last.borrows()) && start.span() == end_unit.span();
+    if same || start.span().start > end_unit.span().end {
         let hint = match first.borrows() || last.borrows() {
             true => over_the_new_year(first, last, start, end_unit),
             false => format!("write {end_unit}/{start} if the two were swapped"),
         };
-        return Err(Refusal::new(format!("`{}` ends before it starts", text()), hint));
+        let what = if same { "starts and ends with one date" } else { "ends before it starts" };
+        return Err(Refusal::new(format!("`{}` {what}", text()), hint));
     }
     let Some(period) = Period::between(start, end_unit) else { return Ok(None) };
     let years = (start.grain(), end_unit.grain()) == (Grain::Year, Grain::Year);
@@ -221,7 +224,7 @@ fn latest(first: WrittenDate, last: WrittenDate, setting: &Setting) -> Answer {
         let Some(end_unit) = end(last, within(year), setting, false)? else { return Ok(None) };
         let of_end = Some(WrittenDate::Unit(end_unit));
         let Some(mut start) = end(first, of_end, setting, true)? else { return Ok(None) };
-        if start.span().start > end_unit.span().end {
+        if start.span().start >= end_unit.span().start {
             let before = end(first, within(year - 1), setting, true)?;
             let Some(before) = before else { return Ok(None) };
             start = before;

@@ -313,7 +313,16 @@ impl Spoken<'_> {
 
     /// A month without a year: the latest that the source can speak of.
     pub fn latest_month(&self, month: u32) -> Result<FoundPeriods, Refusal> {
-        let published = self.month_published()?.span().start.month();
+        let this = self.month_published()?.span();
+        let published = this.start.month();
+        // A month that is not over is spoken of as well as the one a year before.
+        let over = self.published.grain() == Grain::Day && self.published.span().end == this.end;
+        if month == published && !over {
+            let both = [self.year(), self.year() - 1].map(|year| Unit::month(year, month));
+            let both = both.into_iter().flatten().map(|unit| Period::of(self.as_sure(unit)));
+            let question = "the month in which the source spoke, or the one a year before?";
+            return FoundPeriods::of(question, both.collect()).ok_or_else(outside);
+        }
         self.month_of_year(month, i32::from(month > published))
     }
 

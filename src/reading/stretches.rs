@@ -129,6 +129,14 @@ fn duration<'p, 't>(pieces: &'p [DatePiece<'t>]) -> Option<(i32, &'p [DatePiece<
 
 /// `week of 3 September 2018`, `week ending 9 September 2018`, `week 36 of 2018`.
 pub(super) fn week(pieces: &[DatePiece], setting: &Setting) -> Answer {
+    if let [Number(count, _), Word("weeks" | "week"), Word("to" | "ending" | "ended"), date @ ..] =
+        pieces
+    {
+        return weeks(*count, date, setting);
+    }
+    if let [Word("fortnight"), Word("to" | "ending" | "ended"), date @ ..] = pieces {
+        return weeks(2, date, setting);
+    }
     let (ends, date) = match pieces {
         [Word("week"), Word("ending" | "ended" | "to" | "end"), date @ ..] => (Some(true), date),
         [Word("week"), Word("beginning" | "commencing" | "starting" | "from"), date @ ..] => {
@@ -171,6 +179,21 @@ pub(super) fn week(pieces: &[DatePiece], setting: &Setting) -> Answer {
         }
     };
     Ok(found.map(|period| FoundPeriods::One(period, None)))
+}
+
+/// `52 weeks to 28 March 2020`, `fortnight ending 14 June 2020`.
+fn weeks(count: u32, date: &[DatePiece], setting: &Setting) -> Answer {
+    let days = i32::try_from(count).ok().filter(|count| (1..=520).contains(count));
+    let Some((days, found)) = days.map(|count| 7 * count).zip(single(date, setting)?) else {
+        return Ok(None);
+    };
+    if found.periods().iter().any(|period| period.span().days() > 1) {
+        return Ok(None);
+    }
+    Ok(found.map(|period| {
+        let last = period.span().start;
+        Period::between(days_after(last, 1 - days)?, day_unit(last)?)
+    }))
 }
 
 /// Weeks are numbered in more than one way.

@@ -124,9 +124,10 @@ fn place(pieces: &[DatePiece], at: usize) -> Option<DigitPlace> {
         _ => false,
     };
     match before {
+        // `'20` is a year wherever it stands.
+        [.., Sign('\'')] => found(false),
         // `2020-Jun-13`.
         [.., Number(_, 4), Month(_)] => None,
-        [.., Month(_), Sign('\'')] => found(false),
         [.., Number(day, 1..=2), Month(_)] if small(*day) => found(false),
         [.., Number(_, 1..=2), Dash | Slash, Month(_), Dash | Slash] => found(false),
         [.., Month(_), Number(day, 1..=2)] if small(*day) && after.is_empty() => found(false),
@@ -163,7 +164,7 @@ fn replaced<'t>(
             continue;
         };
         // `13-Jun-20` and `Sep-23` are one date each.
-        let marked = matches!(made[..], [.., Month(_), Dash | Slash | Sign('\'')]);
+        let marked = matches!(made[..], [.., Month(_), Dash | Slash] | [.., Sign('\'')]);
         if marked {
             made.pop();
             if let [.., Number(_, 1..=2), Dash | Slash, Month(_)] = made[..] {

@@ -62,7 +62,14 @@ fn within(part: YearPart, of: &[DatePiece], setting: &Setting) -> Answer {
         let question = "of the calendar year, or of a financial year?";
         return Ok(FoundPeriods::of(question, all.into_iter().flatten().collect()));
     }
-    match financial(of)? {
+    // Of `2019/2020`, a part is one of the financial year.
+    let called = match of {
+        [first, mark, last] if year(first).is_some() && year(last).is_some() => {
+            vec![Word("fy"), *first, *mark, *last]
+        }
+        of => of.to_vec(),
+    };
+    match financial(&called)? {
         Some(Financial::Starting(year)) => Ok(starting(year)
             .map(|period| FoundPeriods::One(period, Some("counted in the financial year".into())))),
         Some(Financial::Named(year)) => {
@@ -154,6 +161,8 @@ fn part<'p, 't>(pieces: &'p [DatePiece<'t>]) -> Option<(YearPart, &'p [DatePiece
         [Word("h"), Number(number, 1), of @ ..]
         | [of @ .., Word("h"), Number(number, 1)]
         | [Number(number, 1), Word("h"), of @ ..] => half(*number, of),
+        [Number(number @ 1..=2, 1), Word("half"), of @ ..]
+        | [Word("half"), Number(number @ 1..=2, 1), of @ ..] => half(*number, of),
         [Word("first"), Word("half"), of @ ..] => half(1, of),
         [Word("second" | "last" | "latter"), Word("half"), of @ ..] => half(2, of),
         [Word(which), Number(count, _), Word("months"), of @ ..] => {
