@@ -17,7 +17,7 @@ use sourceline::store::{FileEdit, Groundwork};
 use super::add::dialogue::judged as judged_reading;
 use super::add::entry::quantity_cells;
 use super::add::settle::{
-    financial_years, find_series, find_source, find_stated_series, judged_status, missing, take,
+    find_series, find_source, find_stated_series, judged_status, missing, setting, take,
 };
 use super::ask::{Asker, Item, Judged};
 use super::change::{Job, Plan, editor, judged};
@@ -296,13 +296,7 @@ impl EditFigure {
             (Some(id), _) => Some(find_source(data, id)?),
             (None, key) => key.map(|key| data.figure(key).source),
         };
-        Ok(Setting {
-            published: source.and_then(|source| data.source(source).published),
-            financial_years: financial_years(data, series),
-            years: data.years(series),
-            nature: Some(data.series(series).nature),
-            ..Setting::default()
-        })
+        Ok(setting(data, series, source.and_then(|source| data.source(source).published)))
     }
 }
 

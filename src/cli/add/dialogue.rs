@@ -8,12 +8,12 @@ use sourceline::check::check;
 use sourceline::dataset::Dataset;
 use sourceline::figure::{Series, SeriesKey, Source};
 use sourceline::problem::Checked;
-use sourceline::reading::{self, Measure, Reading, Setting};
+use sourceline::reading::{self, Measure, Reading};
 use sourceline::store::Groundwork;
 
 use super::entry::{Entry, NewClaim, plan_entry};
 use super::figure::{AddFigure, number_and_status};
-use super::settle::{financial_years, find_source, find_stated_series, is_worded, take};
+use super::settle::{find_source, find_stated_series, is_worded, setting, take};
 use super::source::{NewSource, ask_for_one, plan_sources};
 use crate::cli::ask::{Asker, Item, Judged};
 use crate::cli::change::{Job, Plan};
@@ -87,13 +87,7 @@ pub fn answers(
         (Some(source), _) => data.source(source).published,
         (None, new) => new.as_ref().and_then(|new| new.published),
     };
-    let setting = Setting {
-        published,
-        financial_years: financial_years(data, series),
-        years: data.years(series),
-        nature: Some(data.series(series).nature),
-        ..Setting::default()
-    };
+    let setting = setting(data, series, published);
     let judge = |text: &str| judged(reading::period(text, &setting));
     let period = ask_words(asker, "Period", typed.period.as_deref(), judge)?;
     let period = take(reading::period(&period, &setting), Some(asker))?;

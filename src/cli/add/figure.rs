@@ -6,12 +6,10 @@ use std::rc::Rc;
 use clap::Args;
 use sourceline::dataset::Dataset;
 use sourceline::figure::{Formula, Period, SeriesKey, Status};
-use sourceline::reading::{self, Measure, Setting};
+use sourceline::reading::{self, Measure};
 
 use super::entry::{Entry, NewClaim, plan_entry};
-use super::settle::{
-    cell, financial_years, find_source, find_stated_series, is_worded, missing, take,
-};
+use super::settle::{cell, find_source, find_stated_series, is_worded, missing, setting, take};
 use super::sure::Sure;
 use crate::cli::ask::Asker;
 use crate::cli::change::{Job, Plan};
@@ -121,13 +119,7 @@ impl AddFigure {
         let series = find_stated_series(data, id)?;
         let source_id = self.source.as_deref().unwrap_or_default();
         let source = find_source(data, source_id)?;
-        let setting = Setting {
-            published: data.source(source).published,
-            financial_years: financial_years(data, series),
-            years: data.years(series),
-            nature: Some(data.series(series).nature),
-            ..Setting::default()
-        };
+        let setting = setting(data, series, data.source(source).published);
         let period = self.period.as_deref().unwrap_or_default();
         let period = take(reading::period(period, &setting), asker)?;
         let claim = self.claim(data, series, asker)?;

@@ -2,9 +2,9 @@
 
 use sourceline::dataset::DataFile;
 use sourceline::dataset::Dataset;
-use sourceline::figure::{Frequency, SeriesKey, Source, SourceKey, Status};
+use sourceline::figure::{Frequency, SeriesKey, Source, SourceKey, Status, Unit};
 use sourceline::nearest::{ask, likely};
-use sourceline::reading::{Ambiguous, Reading};
+use sourceline::reading::{Ambiguous, Reading, Setting};
 
 use crate::cli::ask::{Asker, Item, Judged};
 use crate::cli::failure::Failure;
@@ -67,16 +67,25 @@ pub fn cell(typed: &Option<String>) -> String {
     typed.as_deref().unwrap_or_default().trim().to_string()
 }
 
-/// Are the figures of a series about financial years? `None` if it has none yet.
-pub fn financial_years(data: &Dataset, series: SeriesKey) -> Option<bool> {
+/// What the meaning of a period of this series depends on, said when the source spoke.
+pub fn setting(data: &Dataset, series: SeriesKey, published: Option<Unit>) -> Setting {
     let observations = data.observations_of(series);
-    let year = data.years(series).frequency();
-    if data.series(series).year_starts.is_some() && year != Frequency::YEAR {
-        return Some(true);
+    let all = |frequency: Frequency| {
+        observations.iter().all(|observation| observation.period.frequency() == frequency)
+    };
+    let known = !observations.is_empty();
+    let years = data.years(series);
+    let year = years.frequency();
+    let said = data.series(series).year_starts.is_some() && year != Frequency::YEAR;
+    let financial = said || year != Frequency::YEAR && all(year);
+    Setting {
+        published,
+        financial_years: (said || known).then_some(financial),
+        years,
+        months: known && all(Frequency::MONTH),
+        nature: Some(data.series(series).nature),
+        ..Setting::default()
     }
-    let financial = year != Frequency::YEAR
-        && observations.iter().all(|observation| observation.period.frequency() == year);
-    (!observations.is_empty()).then_some(financial)
 }
 
 /// More than digits and their marks: the words are the source's own, and are kept.

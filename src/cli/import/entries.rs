@@ -15,7 +15,7 @@ use super::partition::{open_columns, parted};
 use super::periods::{PeriodCell, periods};
 use super::question::OpenMatter;
 use super::targets::Targets;
-use crate::cli::add::settle::financial_years;
+use crate::cli::add::settle::setting;
 use crate::cli::refusal::Unchanged;
 
 /// The rows, and what has to be settled before they can be taken.
@@ -152,16 +152,7 @@ struct RowSettings(Vec<(SeriesKey, Setting)>);
 
 impl RowSettings {
     fn new(data: &Dataset, all: &[SeriesKey]) -> RowSettings {
-        let setting = |key: &SeriesKey| {
-            let setting = Setting {
-                financial_years: financial_years(data, *key),
-                years: data.years(*key),
-                nature: Some(data.series(*key).nature),
-                ..Setting::default()
-            };
-            (*key, setting)
-        };
-        RowSettings(all.iter().map(setting).collect())
+        RowSettings(all.iter().map(|key| (*key, setting(data, *key, None))).collect())
     }
 
     fn of(
