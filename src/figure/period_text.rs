@@ -255,13 +255,13 @@ fn month_name(lower: &str) -> Option<Vec<String>> {
         }
         [number] => vec![
             Unit::month(full_year(number), month)
-                .filter(|_| at == 0 || !lower.contains(' '))
+                .filter(|_| if at == 0 { parts[1].len() > 1 } else { !lower.contains(' ') })
                 .map(|unit| unit.to_string()),
             Some(format!(
                 "the year and {month:02}-{number:02} for a day of a year that is not given"
             )),
         ],
-        [year, day] if year > 31 => {
+        [year, day] if year > 31 && at == 1 => {
             vec![Unit::day(full_year(year), month, day).map(|unit| unit.to_string())]
         }
         // Of `July 10-17` neither is the year.

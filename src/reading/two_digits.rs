@@ -36,11 +36,22 @@ pub(super) fn two_digits<'t>(
     setting: &Setting,
 ) -> Result<Option<TwoDigits<'t>>, Refusal> {
     // A spreadsheet shows `Mar-20` as `20-Mar` where the month stands first.
+    if setting.column.beside_month == Some(BesideMonth::Year)
+        && let [Number(day, 1), Month(_)] | [Month(_), Number(day, 1)] = *pieces
+    {
+        return Err(Refusal::new(
+            format!("`{day}` is no year of two digits, as the others are"),
+            "write all four digits of the year, as in March 2005, or a day with its year, as in \
+             5 March 2023",
+        ));
+    }
     // `June 28 to July 4`: where one is a day, all are.
     if pieces.windows(2).any(|two| matches!(two, [Month(_), Number(_, 1)])) {
         return Ok(None);
     }
+    let years = setting.column.beside_month == Some(BesideMonth::Year);
     let turned = match *pieces {
+        [two @ Number(_, 2), month @ Month(_)] if years => Some([month, two]),
         [two @ Number(_, 1..=2), Dash | Slash, month @ Month(_)] => Some([month, two]),
         _ => None,
     };

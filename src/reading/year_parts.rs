@@ -99,9 +99,10 @@ fn latest(part: YearPart, setting: &Setting) -> Answer {
 /// `Q1-Q3 2019/20`, `Q1 2020 to Q3 2021`, `2020 Q1-Q3`: from one part to another.
 fn several(pieces: &[DatePiece], setting: &Setting) -> Answer {
     let turned: Vec<DatePiece>;
-    let pieces = match pieces {
-        [Word("from" | "between"), rest @ ..] => rest,
-        pieces => pieces,
+    let (between, pieces) = match pieces {
+        [Word("between"), rest @ ..] => (true, rest),
+        [Word("from"), rest @ ..] => (false, rest),
+        pieces => (false, pieces),
     };
     let pieces = match pieces {
         [y, rest @ ..] if year(y).is_some() && part(rest).is_none() && rest.len() > 3 => {
@@ -111,7 +112,12 @@ fn several(pieces: &[DatePiece], setting: &Setting) -> Answer {
         pieces => pieces,
     };
     for (at, piece) in pieces.iter().enumerate() {
-        if !matches!(piece, Word("to" | "until" | "till" | "through" | "thru" | "and") | Dash) {
+        let parts = match piece {
+            Word("and") => between,
+            Word("to" | "until" | "till" | "through" | "thru") | Dash => true,
+            _ => false,
+        };
+        if !parts {
             continue;
         }
         let (Some((first, of_first)), Some((last, of_last))) =
