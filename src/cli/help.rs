@@ -83,7 +83,7 @@ fn unknown(word: &str, commands: &[String], or_topic: bool) -> Failure {
     Failure::Unknown {
         what: if or_topic { "command or topic" } else { "command" },
         name: word.to_string(),
-        likely: likely(word, known.into_iter()).into_iter().map(String::from).collect(),
+        likely: likely(word, known).into_iter().map(String::from).collect(),
         list: "sourceline help",
     }
 }

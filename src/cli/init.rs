@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use adopt::adopt;
 use clap::Args;
-use sourceline::store::{self, Folder};
+use sourceline::store::{self, FirstFile, Folder};
 use template::Template;
 
 use super::context::Context;
@@ -103,7 +103,8 @@ impl Init {
             };
             context.out.say(format_args!("{verb:14}{}\n", visible(&file.to_string_lossy())));
             if verb != "kept" {
-                written.push((path, before, more.unwrap_or_else(|| text.into_bytes())));
+                let text = more.unwrap_or_else(|| text.into_bytes());
+                written.push(FirstFile { file: path, before, text });
             }
         }
         if let Some(adopted) = &adopted {

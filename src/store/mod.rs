@@ -13,6 +13,6 @@ pub use change::{DataLock, FileEdit, Groundwork};
 pub use error::{StoreError, reason};
 pub use folder::Folder;
 pub use read::{fonts_of, is_there, read};
-pub use undo::{Deed, DeedFile, DeedStands};
+pub use undo::{Deed, DeedFile, DeedStands, FirstFile};
 pub use way::{from_root, way_to};
 pub use write::{FileStanding, create, put, standing};

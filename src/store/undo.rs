@@ -62,6 +62,17 @@ struct Backward {
     hex: String,
 }
 
+/// A file that a project begins with.
+#[derive(Debug)]
+pub struct FirstFile {
+    /// Its path from the root.
+    pub file: String,
+    /// What is there now.
+    pub before: Option<Vec<u8>>,
+    /// What is to be.
+    pub text: Vec<u8>,
+}
+
 /// How a file stands to what a command wrote into it.
 #[derive(Debug)]
 pub enum DeedStands {
@@ -168,11 +179,11 @@ impl Folder {
         self.log_deed(edits.iter().zip(texts).map(file).collect(), command)
     }
 
-    /// Writes the first files of a project, and more of one that is there: its path from the root,
-    /// what is there now, and what is to be. Gives the reason where that cannot be taken back.
+    /// Writes the first files of a project, and more of one that is there. Gives the reason where
+    /// that cannot be taken back.
     pub fn begin(
         root: &Path,
-        files: &[(String, Option<Vec<u8>>, Vec<u8>)],
+        files: &[FirstFile],
         command: &str,
     ) -> Result<Option<StoreError>, StoreError> {
         let folder = Folder {
@@ -181,22 +192,22 @@ impl Folder {
             settings: Settings::default(),
             problems: Vec::new(),
         };
-        let deed = |(file, before, after): &(String, Option<Vec<u8>>, Vec<u8>)| {
-            let old = before.as_deref().unwrap_or_default();
-            let whole = [Splice { at: 0..old.len(), with: after.clone() }];
+        let deed = |first: &FirstFile| {
+            let old = first.before.as_deref().unwrap_or_default();
+            let whole = [Splice { at: 0..old.len(), with: first.text.clone() }];
             DeedFile {
-                file: file.clone(),
-                before: before.as_deref().map(digest),
-                after: digest(after),
+                file: first.file.clone(),
+                before: first.before.as_deref().map(digest),
+                after: digest(&first.text),
                 back: back(old, &whole),
             }
         };
         let noted = folder.log_deed(files.iter().map(deed).collect(), command);
-        for (file, before, after) in files {
+        for FirstFile { file, before, text } in files {
             let path = root.join(file);
             match before {
-                None => create(&path, after)?,
-                Some(_) => write(&path, after).map_err(|error| StoreError::Write(path, error))?,
+                None => create(&path, text)?,
+                Some(_) => write(&path, text).map_err(|error| StoreError::Write(path, error))?,
             }
         }
         Ok(noted.err())

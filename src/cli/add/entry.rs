@@ -112,16 +112,21 @@ impl Entry {
             false => judged_status(text),
         };
         let free = |text: &str| Judged::Fine(text.into());
-        let asked: [(&str, &str, &dyn Fn(&str) -> Judged); 3] = [
-            ("status", "Status letters (may be empty)", &status),
-            ("locator", "Page or paragraph (may be empty)", &free),
-            ("note", "Note (may be empty)", &free),
-        ];
-        for (column, question, judge) in asked {
-            let now = self.text(column).unwrap_or_default().to_string();
-            let answer = asker.line(question, &now, judge)?;
-            self.set(column, answer);
-        }
+        self.ask_cell("status", "Status letters (may be empty)", asker, status)?;
+        self.ask_cell("locator", "Page or paragraph (may be empty)", asker, free)?;
+        self.ask_cell("note", "Note (may be empty)", asker, free)
+    }
+
+    fn ask_cell(
+        &mut self,
+        column: &str,
+        question: &str,
+        asker: &Asker,
+        judge: impl Fn(&str) -> Judged,
+    ) -> Result<(), Failure> {
+        let now = self.text(column).unwrap_or_default().to_string();
+        let answer = asker.line(question, &now, judge)?;
+        self.set(column, answer);
         Ok(())
     }
 
