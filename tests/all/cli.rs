@@ -383,7 +383,8 @@ fn subcommands(folder: &Path, of: &str) -> Vec<String> {
 fn examples(help: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let shown = help.split_once("Example").map_or("", |(_, after)| after);
-    for line in shown.lines().skip(1).map(str::trim) {
+    // They end with the paragraph.
+    for line in shown.lines().skip(1).map(str::trim).take_while(|line| !line.is_empty()) {
         match (line.strip_prefix("sourceline "), found.last_mut()) {
             (Some(example), _) => found.push(example.to_string()),
             (None, Some(last)) => *last += &format!(" {line}"),

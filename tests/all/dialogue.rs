@@ -447,3 +447,42 @@ fn a_key_asks_for_the_rest_before_anything_is_written() {
                \"Boxes on churches, too.\"\n";
     assert!(figures.contains(row), "{figures}");
 }
+
+#[test]
+fn a_revision_may_come_from_a_new_source_and_is_taken_back_as_one() {
+    let folder = project();
+    let mut before = files(folder.path());
+    let mut window = Window::open(folder.path(), &["revise", "--reason", "recounted"], 100, 50);
+    window.answer("Series:", "swift-nests");
+    window.wait("Source:");
+    window.press("zzz");
+    window.wait("a new source");
+    window.press("\r");
+    window.answer("Publisher:", "Anytown Bird Club");
+    window.answer("Title:", "Swifts recounted");
+    window.answer("Published (may be empty):", "May 2025");
+    window.answer("Kind:", "report");
+    window.answer("Author (may be empty):", "");
+    window.answer("Address (may be empty):", "");
+    window.answer("Period:", "2020");
+    window.answer("Value:", "99");
+    window.answer("own words", "");
+    window.wait("status r: its publisher revised it");
+    window.wait("Add it? [y/n]");
+    window.press("y");
+    assert_eq!(window.end(), Some(0), "{}", window.text());
+    let read = |file: &str| fs::read_to_string(folder.path().join(file)).unwrap();
+    let row = "swift-nests-2020-club,swift-nests,2020,99,,,exact,r,,club-2025-05,";
+    assert!(read("data/figures.csv").contains(row), "{}", read("data/figures.csv"));
+    assert!(read("data/figures.csv").contains("Superseded by swift-nests-2020-club: recounted."));
+    assert!(read("data/sources.csv").contains("club-2025-05,report,Anytown Bird Club,"));
+
+    let mut window = Window::open(folder.path(), &["undo"], 100, 50);
+    window.wait("changed data/");
+    assert_eq!(window.end(), Some(0), "{}", window.text());
+    let mut after = files(folder.path());
+    for files in [&mut before, &mut after] {
+        files.retain(|(path, _)| !path.to_string_lossy().contains("/.sourceline/"));
+    }
+    assert_eq!(after, before);
+}
