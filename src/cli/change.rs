@@ -124,7 +124,7 @@ impl Job<'_> {
 
     /// The plan, on files that have every column it has something to say in: one that is missing is
     /// added, empty in all other rows.
-    fn planned(
+    pub fn planned(
         &self,
         ground: &Groundwork,
         plan: &mut impl FnMut(&Groundwork) -> Result<Plan, Failure>,

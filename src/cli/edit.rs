@@ -11,11 +11,12 @@ use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::Editor;
 use sourceline::dataset::layout::FIGURES;
 use sourceline::figure::{Claim, FigureKey, Rank};
-use sourceline::reading::{self, Measure, Setting};
+use sourceline::reading::{self, Measure, Setting, period_stated_cell};
 use sourceline::store::{FileEdit, Groundwork};
 
 use super::add::dialogue::judged as judged_reading;
 use super::add::entry::quantity_cells;
+use super::add::exactness::Exactness;
 use super::add::settle::{
     find_series, find_source, find_stated_series, judged_status, missing, setting, take,
 };
@@ -73,8 +74,13 @@ struct EditFigure {
     formula: Option<String>,
     #[arg(long, value_name = "LETTERS")]
     status: Option<String>,
+    #[command(flatten)]
+    exactness: Exactness,
     #[arg(long, value_name = "TEXT")]
     stated: Option<String>,
+    /// The source's own words for the period; otherwise those of --period
+    #[arg(long, value_name = "TEXT")]
+    period_stated: Option<String>,
     #[arg(long, value_name = "TEXT")]
     locator: Option<String>,
     #[arg(long, value_name = "RANK", value_parser = ["preferred", "superseded", ""])]
@@ -128,11 +134,8 @@ impl EditFigure {
             }
             let cells = match &mut settled {
                 Some(cells) => cells,
-                none => none.insert(self.settle(
-                    data,
-                    asker.as_ref(),
-                    editor.has_column("qualifier"),
-                )?),
+                none => none
+                    .insert(self.settle(data, asker.as_ref(), |column| editor.has_column(column))?),
             };
             let mut words = told(&editor, row, &id, cells);
             let edits = set(&editor, row, cells)?;
@@ -152,7 +155,7 @@ impl EditFigure {
         &self,
         data: &Dataset,
         asker: Option<&Asker>,
-        has_qualifier: bool,
+        has_column: impl Fn(&str) -> bool,
     ) -> Result<NewCells, Failure> {
         let key = data.find_figure(self.id.as_deref().unwrap_or_default());
         let mut cells: NewCells = Vec::new();
@@ -165,13 +168,17 @@ impl EditFigure {
         if let Some(text) = &self.period {
             let period = take(reading::period(text, &self.setting(data, key)?), asker)?;
             cells.push(("period", period.to_string()));
+            let words = period_stated_cell(text, period);
+            if self.period_stated.is_none() && (has_column("period_stated") || !words.is_empty()) {
+                cells.push(("period_stated", words));
+            }
         }
         if let Some(text) = &self.value {
             let series = self.series_of(data, key)?;
             let of = Measure::from(data.series(series));
-            let quantity = take(reading::quantity(text, &of), asker)?;
+            let quantity = self.exactness.take(text, reading::quantity(text, &of), asker)?;
             cells.extend(["value", "low", "high", "formula"].map(|column| (column, String::new())));
-            for (column, text) in quantity_cells(&quantity, has_qualifier) {
+            for (column, text) in quantity_cells(&quantity, has_column("qualifier")) {
                 cells.retain(|(known, _)| *known != column);
                 cells.push((column, text));
             }
@@ -186,11 +193,17 @@ impl EditFigure {
             ("formula", &self.formula),
             ("status", &self.status),
             ("stated", &self.stated),
+            ("period_stated", &self.period_stated),
             ("locator", &self.locator),
             ("rank", &self.rank),
             ("note", &self.note),
         ] {
             cells.extend(text.as_deref().map(|text| (column, text.trim().to_string())));
+        }
+        if self.value.is_none() && (self.exactness.exact || self.exactness.about) {
+            return Err(Unchanged::new("--exact and --about stand beside a number")
+                .hint("write the number too, as in --value 58,000 --about")
+                .into());
         }
         if cells.is_empty() {
             return Err(Unchanged::new("nothing to change was named")

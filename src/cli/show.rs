@@ -236,6 +236,9 @@ fn print_claim(data: &Dataset, key: FigureKey, verdict: &str, columns: usize, sc
     if !figure.stated.is_empty() {
         lines.push(format!("“{}”", figure.stated));
     }
+    if !figure.period_stated.is_empty() {
+        lines.push(format!("for “{}”", figure.period_stated));
+    }
     if !figure.note.is_empty() {
         lines.push(figure.note.to_string());
     }

@@ -375,6 +375,7 @@ fn figure<'t>(
         origin: None,
         rank: Rank::Unranked,
         stated: CellText::default(),
+        period_stated: CellText::default(),
         locator: CellText::default(),
         note: CellText::default(),
     };

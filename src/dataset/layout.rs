@@ -32,9 +32,10 @@ pub(crate) mod figures {
     pub const SOURCE: usize = 9;
     pub const ORIGIN: usize = 10;
     pub const STATED: usize = 11;
-    pub const LOCATOR: usize = 12;
-    pub const RANK: usize = 13;
-    pub const NOTE: usize = 14;
+    pub const PERIOD_STATED: usize = 12;
+    pub const LOCATOR: usize = 13;
+    pub const RANK: usize = 14;
+    pub const NOTE: usize = 15;
 }
 
 /// `data/figures.csv`: what one source states for one series and one period.
@@ -53,6 +54,7 @@ pub static FIGURES: Layout = Layout {
         "source",
         "origin",
         "stated",
+        "period_stated",
         "locator",
         "rank",
         "note",
@@ -60,7 +62,7 @@ pub static FIGURES: Layout = Layout {
     required: &[figures::ID, figures::SERIES, figures::PERIOD, figures::SOURCE],
     one_of: &[figures::VALUE, figures::LOW, figures::FORMULA],
     keys: &[figures::ID, figures::SERIES, figures::SOURCE, figures::ORIGIN],
-    texts: &[figures::STATED, figures::LOCATOR, figures::NOTE],
+    texts: &[figures::STATED, figures::PERIOD_STATED, figures::LOCATOR, figures::NOTE],
 };
 
 pub(crate) mod series {

@@ -1,7 +1,6 @@
 //! Rows to nouns: every id becomes a key, and every mistake is gathered.
 //!
-//! A mistake gives one problem. A row that cannot be used still defines its id and still counts as
-//! a use of what it names.
+//! A mistake gives one problem. A row of no use still defines its id, and uses what it names.
 
 use super::derive;
 use super::ids::Ids;
@@ -270,9 +269,9 @@ impl<'t> Linker<'t> {
         let source = self.refer(row, figures::SOURCE, Rule::UnknownSource, &mut names.sources);
         let origin = self.refer(row, figures::ORIGIN, Rule::UnknownOrigin, &mut names.sources);
         let rank = self.judge.rank(row);
-        let stated = self.judge.words(row, figures::STATED);
-        let locator = self.judge.words(row, figures::LOCATOR);
-        let note = self.judge.words(row, figures::NOTE);
+        let words = [figures::STATED, figures::PERIOD_STATED, figures::LOCATOR, figures::NOTE];
+        let [stated, period_stated, locator, note] =
+            words.map(|column| self.judge.words(row, column));
         if [&series, &source, &origin].iter().any(|link| matches!(link, Link::Broken)) {
             names.series.use_what_is_named(row);
             names.sources.use_what_is_named(row);
@@ -287,6 +286,7 @@ impl<'t> Linker<'t> {
             origin: origin.key().map(SourceKey),
             rank: rank?,
             stated,
+            period_stated,
             locator,
             note,
         })

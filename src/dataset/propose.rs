@@ -16,15 +16,17 @@ pub fn source_id_of(key: &str) -> String {
 }
 
 impl Dataset<'_> {
-    /// `nca-referrals-2017`, with the source behind it where another figure is called so.
+    /// `nca-referrals-2017`, with who published the source behind it where another figure is called
+    /// so; with the whole source, where another of the same publisher is; and at last with a number.
     pub fn propose_figure(&self, series: SeriesKey, period: Period, source: &str) -> String {
         let plain = format!("{}-{}", self.series(series).id, self.period_word(period));
         let stem = stem(source).map_or(source, |(stem, _)| stem);
         let taken = |id: &str| self.knows(DataFile::Figures, id);
-        match taken(&plain) {
-            false => plain,
-            true => free(&format!("{plain}-{stem}"), taken),
-        }
+        let with_source = [format!("{plain}-{stem}"), format!("{plain}-{source}")];
+        let [_, whole] = &with_source;
+        let whole = whole.clone();
+        let mut ids = std::iter::once(plain).chain(with_source);
+        ids.find(|id| !taken(id)).unwrap_or_else(|| free(&whole, taken))
     }
 
     /// The year for years of any kind, and what is more precise in full: `2017-06`.
@@ -144,7 +146,8 @@ mod tests {
     #[test]
     fn ids_are_what_the_project_would_call_them() {
         let files = Files {
-            figures: "id,series,period,value,source\narrests-2017,arrests,2017,5,mail-2018\n"
+            figures: "id,series,period,value,source\narrests-2017,arrests,2017,5,mail-2018\n\
+                arrests-2016,arrests,2016,5,mail-2018\narrests-2016-mail,arrests,2016,5,mail-2018\n"
                 .into(),
             series: "id,title,unit,nature\narrests,Arrests,arrests,flow\n".into(),
             sources: "id,publisher,title\nmail-2018,Daily Mail,A\nmail-2019-01,Daily Mail,B\n"
@@ -167,6 +170,11 @@ mod tests {
         };
         assert_eq!(figure("2018"), "arrests-2018");
         assert_eq!(figure("2017"), "arrests-2017-guardian");
+        // Not -2, which says that the Mail has two figures here.
+        let mail =
+            |source: &str| data.propose_figure(arrests, Period::parse("2016").unwrap(), source);
+        assert_eq!(mail("mail-2018"), "arrests-2016-mail-2018");
+        assert_eq!(mail("mail-2019-01"), "arrests-2016-mail-2019-01");
         assert_eq!(figure("2009-04/2010-03"), "arrests-2009");
         assert_eq!(figure("2018-09~"), "arrests-2018-09");
         assert_eq!(figure("2017-Q2"), "arrests-2017-q2");

@@ -72,6 +72,8 @@ pub struct Figure<'t> {
     pub rank: Rank,
     /// The source's own words.
     pub stated: CellText<'t>,
+    /// The source's own words for the period, where its cell says it otherwise.
+    pub period_stated: CellText<'t>,
     /// Where in the source it stands: a page, a table.
     pub locator: CellText<'t>,
     /// What a reader must know of it; shown below the chart.

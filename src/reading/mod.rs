@@ -20,6 +20,7 @@ mod no_number;
 mod number_hint;
 mod number_words;
 mod numeral;
+mod own_words;
 mod parts;
 mod period;
 mod phrases;
@@ -35,6 +36,7 @@ mod spans;
 mod spoken;
 mod statuses;
 mod stretches;
+mod sureness;
 mod text;
 mod tokens;
 mod two_digits;
@@ -48,11 +50,13 @@ pub use convention::{BesideMonth, Convention, DateOrder, YearAndNumber};
 pub use measure::{Measure, looks_rounded};
 pub use no_number::no_number;
 pub use number_hint::number_hint;
+pub use own_words::{period_stated_cell, stated_cell};
 pub use period::{period, period_in_words};
 pub use quantity::quantity;
 pub use quantity_words::quantity_in_words;
 pub use setting::Setting;
 pub use statuses::with_status;
+pub use sureness::{is_about_rounding, told_beside};
 
 /// What became of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,12 +8,12 @@ use sourceline::check::check;
 use sourceline::dataset::Dataset;
 use sourceline::figure::{Series, SeriesKey, Source};
 use sourceline::problem::Checked;
-use sourceline::reading::{self, Measure, Reading};
+use sourceline::reading::{self, Measure, Reading, period_stated_cell, stated_cell};
 use sourceline::store::Groundwork;
 
 use super::entry::{Entry, NewClaim, plan_entry};
 use super::figure::{AddFigure, number_and_status};
-use super::settle::{find_source, find_stated_series, is_worded, setting, take};
+use super::settle::{find_source, find_stated_series, setting, take};
 use super::source::{NewSource, ask_for_one, plan_sources};
 use crate::cli::ask::{Asker, Item, Judged};
 use crate::cli::change::{Job, Plan};
@@ -89,18 +89,21 @@ pub fn answers(
     };
     let setting = setting(data, series, published);
     let judge = |text: &str| judged(reading::period(text, &setting));
-    let period = ask_words(asker, "Period", typed.period.as_deref(), judge)?;
-    let period = take(reading::period(&period, &setting), Some(asker))?;
+    let when = ask_words(asker, "Period", typed.period.as_deref(), judge)?;
+    let period = take(reading::period(&when, &setting), Some(asker))?;
     let of = Measure::from(data.series(series));
-    let judge = |text: &str| judged(reading::quantity(&number_and_status(text).0, &of));
+    let judge = |text: &str| {
+        let (number, _) = number_and_status(text);
+        judged(typed.exactness.told(&number, reading::quantity(&number, &of)))
+    };
     let value = ask_words(asker, "Value", typed.value.as_deref(), judge)?;
     let (number, _) = number_and_status(&value);
-    let quantity = take(reading::quantity(&number, &of), Some(asker))?;
+    let quantity = typed.exactness.take(&number, reading::quantity(&number, &of), Some(asker))?;
     let stated = match &typed.stated {
         Some(stated) => stated.clone(),
         None => {
-            let initial = if is_worded(&value) { value.as_str() } else { "" };
-            asker.line("The source's own words (may be empty)", initial, |text| {
+            let initial = stated_cell(&value);
+            asker.line("The source's own words (may be empty)", &initial, |text| {
                 Judged::Fine(text.into())
             })?
         }
@@ -108,6 +111,7 @@ pub fn answers(
     let source = source.map_or("", |source| data.source(source).id);
     let mut entry = typed.entry(data.series(series).id, period, NewClaim::Stated(quantity), source);
     entry.set("stated", stated);
+    entry.set("period_stated", period_stated_cell(&when, period));
     entry.set("status", typed.status_of(&value));
     Ok((entry, new))
 }

@@ -1,10 +1,12 @@
 //! One figure, settled: the row that says it, its place in the file, and what is said of it.
 
+use sourceline::chart::in_full;
 use sourceline::check::new_figure::{NEW_ROW, NewFigure, new_figure};
 use sourceline::dataset::DataFile;
 use sourceline::dataset::Dataset;
 use sourceline::dataset::layout::FIGURES;
 use sourceline::figure::{Formula, Period, Quantity, SeriesKey, Side, SourceKey, Status};
+use sourceline::locale::EN_GB;
 use sourceline::problem::{Checked, Level};
 use sourceline::reading::{self, Measure};
 use sourceline::store::{FileEdit, Groundwork};
@@ -25,7 +27,7 @@ pub struct Entry {
     pub period: Period,
     pub claim: NewClaim,
     pub source: String,
-    /// The optional cells: origin, stated, locator, status, rank, note.
+    /// The optional cells: origin, stated, period_stated, locator, status, rank, note.
     pub texts: Vec<(&'static str, String)>,
     pub id: Option<String>,
 }
@@ -160,18 +162,18 @@ impl Entry {
     fn in_words(&self, data: &Dataset, key: SeriesKey, source: SourceKey, id: &str) -> String {
         let series = data.series(key);
         let of = Measure::from(series);
-        let per = series
-            .per
-            .map_or(String::new(), |per| format!(" {}", sourceline::locale::EN_GB.per(per)));
+        let per = series.per.map_or(String::new(), |per| format!(" {}", EN_GB.per(per)));
         let quantity = match &self.claim {
             NewClaim::Stated(quantity) => Some(quantity),
             _ => None,
         };
         let claim = match &self.claim {
             NewClaim::Stated(quantity) => {
-                // A percentage says so itself.
-                let unit = if of.is_percent() { "" } else { &series.unit };
-                format!("{} {unit}{per}", reading::quantity_in_words(quantity, &of))
+                // As charts say it, but that a round number says when it is exact.
+                let exactly = reading::quantity_in_words(quantity, &of).starts_with("exactly ");
+                let exactly = if exactly { "exactly " } else { "" };
+                let said = in_full(&EN_GB, series, quantity, false);
+                format!("{exactly}{said} {}{per}", EN_GB.rest_of_unit(series))
             }
             NewClaim::Derived { text, .. } => format!("worked out: {text}"),
             NewClaim::Absent => "no number; the status says why".to_string(),

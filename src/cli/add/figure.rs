@@ -6,10 +6,11 @@ use std::rc::Rc;
 use clap::Args;
 use sourceline::dataset::Dataset;
 use sourceline::figure::{Formula, Period, SeriesKey, Status};
-use sourceline::reading::{self, Measure};
+use sourceline::reading::{self, Measure, period_stated_cell, stated_cell};
 
 use super::entry::{Entry, NewClaim, plan_entry};
-use super::settle::{cell, find_source, find_stated_series, is_worded, missing, setting, take};
+use super::exactness::Exactness;
+use super::settle::{cell, find_source, find_stated_series, missing, setting, take};
 use super::sure::Sure;
 use crate::cli::ask::Asker;
 use crate::cli::change::{Job, Plan};
@@ -34,7 +35,7 @@ pub struct AddFigure {
     /// The id of the source that states it; `sourceline list sources` names them
     #[arg(long, value_name = "ID")]
     pub source: Option<String>,
-    /// The source's own words
+    /// The source's own words, where they are more than VALUE
     #[arg(long, value_name = "TEXT")]
     pub stated: Option<String>,
     /// Who said it first, where that is not the origin of the source
@@ -50,9 +51,8 @@ pub struct AddFigure {
     /// Arithmetic over other figures, instead of a value: "[figure-a] / (1 + 7.00)"
     #[arg(long, value_name = "FORMULA", conflicts_with = "value")]
     formula: Option<String>,
-    /// For a formula of which an input is not exact: the result is about so much
-    #[arg(long, requires = "formula")]
-    about: bool,
+    #[command(flatten)]
+    pub exactness: Exactness,
     /// Which figure to draw where several are about one period
     #[arg(long, value_name = "RANK", value_parser = ["preferred", "superseded"])]
     rank: Option<String>,
@@ -134,9 +134,11 @@ impl AddFigure {
     ) -> Result<NewClaim, Failure> {
         if let Some(text) = &self.formula {
             return match Formula::parse(text) {
-                Ok(formula) => {
-                    Ok(NewClaim::Derived { formula, text: text.clone(), about: self.about })
-                }
+                Ok(formula) => Ok(NewClaim::Derived {
+                    formula,
+                    text: text.clone(),
+                    about: self.exactness.about,
+                }),
                 Err(error) => {
                     Err(Unchanged::new(format!("the formula cannot be read: {}", error.message))
                         .hint("write arithmetic over other figures, as in [figure-a] / (1 + 7.00)")
@@ -151,7 +153,13 @@ impl AddFigure {
                     return Ok(NewClaim::Absent);
                 }
                 let of = Measure::from(data.series(series));
-                take(reading::quantity(&number, &of), asker).map(NewClaim::Stated)
+                let reading = reading::quantity(&number, &of);
+                self.exactness.take(&number, reading, asker).map(NewClaim::Stated)
+            }
+            None if self.exactness.exact || self.exactness.about => {
+                Err(Unchanged::new("there is no number that could be exact or about")
+                    .hint("leave --exact and --about out where the status says that there is none")
+                    .into())
             }
             None => Ok(NewClaim::Absent),
         }
@@ -174,9 +182,10 @@ impl AddFigure {
     /// The entry with the options that need no reading.
     pub fn entry(&self, series: &str, period: Period, claim: NewClaim, source: &str) -> Entry {
         let stated = match (&self.stated, &self.value) {
-            (None, Some(value)) if is_worded(value) => value.trim().to_string(),
+            (None, Some(value)) => stated_cell(value),
             (stated, _) => cell(stated),
         };
+        let typed = self.period.as_deref().unwrap_or_default();
         Entry {
             series: series.to_string(),
             period,
@@ -185,6 +194,7 @@ impl AddFigure {
             texts: vec![
                 ("origin", cell(&self.origin)),
                 ("stated", stated),
+                ("period_stated", period_stated_cell(typed, period)),
                 ("locator", cell(&self.locator)),
                 ("status", self.status_of(self.value.as_deref().unwrap_or_default())),
                 ("rank", cell(&self.rank)),

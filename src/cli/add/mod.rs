@@ -4,6 +4,7 @@ pub mod chart;
 pub mod dialogue;
 pub mod entry;
 pub mod event;
+pub mod exactness;
 pub mod figure;
 pub mod joins;
 pub mod series;
@@ -21,13 +22,14 @@ use super::failure::Failure;
 ///
 /// Value and period are written as people write them: "about 20m", "between 500,000 and 850,000",
 /// "a quarter"; 2009/10, "year ending March 2013", "last year". What was understood is said back,
-/// what is ambiguous is asked. Without a series a dialogue asks for everything. Only one line is
+/// what is ambiguous is asked. VALUE as the source words it is kept as its words. Without a series a dialogue asks for everything. Only one line is
 /// written; every other byte of the file stays as it is.
 #[derive(Args)]
 #[command(
     args_conflicts_with_subcommands = true,
     after_help = "Examples:\n  sourceline add\n  \
         sourceline add nca-referrals 2017 82,109 --source nca-npcc-2018-09 --stated \"82,109 referrals\"\n  \
+        sourceline add ncmec-reports 2010 \"223,000\" --about --source ncmec-cy2023\n  \
         sourceline add threat-range \"May 2021\" \"550k-850k\" --source independent-2021-05-25 --dry-run\n  \
         sourceline add source --from-bibtex refs.bib"
 )]

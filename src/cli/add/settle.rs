@@ -88,11 +88,6 @@ pub fn setting(data: &Dataset, series: SeriesKey, published: Option<Unit>) -> Se
     }
 }
 
-/// More than digits and their marks: the words are the source's own, and are kept.
-pub fn is_worded(value: &str) -> bool {
-    value.chars().any(char::is_alphabetic)
-}
-
 pub fn find_series(data: &Dataset, id: &str) -> Result<SeriesKey, Unchanged> {
     data.find_series(id).ok_or_else(|| {
         let known = data.series.iter().map(|series| (series.id, series.title.to_string()));
