@@ -268,7 +268,7 @@ fn is_bracketed_mark(text: &str, square: bool) -> bool {
 
 /// Does a cell stand for no number: `:`, `.`, `..`, `n/a`, `NaN`?
 pub fn is_blank(cell: &str) -> bool {
-    cell.is_empty() || cell == "." || crate::reading::no_number(cell).is_some()
+    matches!(cell, "" | "." | "!" | "*" | "**" | "—") || crate::reading::no_number(cell).is_some()
 }
 
 #[cfg(test)]

@@ -51,12 +51,19 @@ impl TableGuess {
         guess.note = named(is_named_note);
         let taken = [guess.status, guess.multiplier, guess.note];
         let free = |column: &&ColumnLook| !taken.contains(&Some(column.at)) && column.filled > 0;
-        let dated = |column: &ColumnLook| column.periods * 10 >= column.filled * 8;
+        let dated = |column: &ColumnLook| {
+            let named = period_rank(&column.name) < UNNAMED;
+            column.periods * 10 >= column.filled * if named { 5 } else { 8 }
+        };
         let best = columns
             .iter()
             .filter(free)
             .filter(|column| dated(column) && !is_named_code(&column.name))
-            .filter(|column| period_rank(&column.name) < UNNAMED || column.numbers < column.filled)
+            .filter(|column| {
+                let named = period_rank(&column.name) < UNNAMED;
+                let first = column.at == 0 && column.years == column.filled;
+                named || column.numbers < column.filled || first
+            })
             .min_by_key(|column| (period_rank(&column.name), column.at));
         if headings.len() > 1 && best.is_none_or(|best| headings.contains(&best.at)) {
             guess.wide = Some(headings);
@@ -103,6 +110,8 @@ struct ColumnLook {
     filled: usize,
     numbers: usize,
     periods: usize,
+    /// Of four digits, and not far from ours.
+    years: usize,
 }
 
 impl ColumnLook {
@@ -113,15 +122,18 @@ impl ColumnLook {
             filled: 0,
             numbers: 0,
             periods: 0,
+            years: 0,
         };
         for row in table.body().take(LOOKED_AT) {
             let cell = table.grid.cell(row, at);
-            if cell.is_empty() {
+            if cell.is_empty() || is_total(cell) {
                 continue;
             }
             look.filled += 1;
             look.numbers += usize::from(is_number(cell));
             look.periods += usize::from(is_a_period(cell));
+            let year = cell.parse::<u32>().is_ok_and(|year| (1500..2200).contains(&year));
+            look.years += usize::from(year && cell.len() == 4);
         }
         look
     }
@@ -131,7 +143,7 @@ const UNNAMED: usize = 20;
 
 /// How likely a column of this name holds the periods; the lower the likelier.
 fn period_rank(name: &str) -> usize {
-    const NAMES: [&str; 14] = [
+    const NAMES: [&str; 21] = [
         "time_period",
         "time period",
         "observation_date",
@@ -146,6 +158,13 @@ fn period_rank(name: &str) -> usize {
         "quarter",
         "week",
         "day",
+        "jahr",
+        "année",
+        "annee",
+        "año",
+        "anno",
+        "jaar",
+        "ano",
     ];
     let name = name.to_lowercase();
     let whole = NAMES.iter().position(|known| *known == name);
@@ -159,13 +178,33 @@ fn value_rank(name: &str) -> usize {
     const NAMES: [&str; 8] =
         ["obs_value", "value", "observation", "count", "number", "total", "rate", "percent"];
     let name = name.to_lowercase();
-    if name.starts_with("v4_") {
+    if name.starts_with("v4_") || name.starts_with("obs_value") {
         return 0;
     }
     NAMES
         .iter()
         .position(|known| name == *known || name.starts_with(&format!("{known} ")))
         .unwrap_or(NAMES.len())
+}
+
+/// Does a cell say that its row is a sum?
+pub fn is_total(cell: &str) -> bool {
+    let cell = cell.trim_end_matches(':').to_lowercase();
+    matches!(
+        cell.as_str(),
+        "total"
+            | "totals"
+            | "all"
+            | "grand total"
+            | "sum"
+            | "overall"
+            | "all years"
+            | "all periods"
+            | "sub-total"
+            | "subtotal"
+            | "overall total"
+            | "total all"
+    )
 }
 
 fn is_named_code(name: &str) -> bool {
@@ -203,7 +242,8 @@ pub fn is_named_multiplier(name: &str) -> bool {
 
 /// Does a column hold notes, by its name?
 pub fn is_named_note(name: &str) -> bool {
-    let name = name.to_lowercase();
+    let end = name.find(['(', '[']).unwrap_or(name.len());
+    let name = name[..end].to_lowercase();
     ["note", "remark", "comment", "caveat"].iter().any(|word| name.contains(word))
 }
 
@@ -236,6 +276,9 @@ pub fn period_of_heading(heading: &str) -> (&str, Marked) {
     part(heading.split(" [YR").next().unwrap_or(heading))
 }
 
+/// What stands above such a table is no title.
+pub const ONS_SERIES: &str = "a time series of the ONS";
+
 /// Whose manner of table it is, where that is known.
 fn manner(table: &PublishedTable) -> Option<&'static str> {
     let names: Vec<String> = table.outline.columns.iter().map(|name| name.to_lowercase()).collect();
@@ -259,7 +302,7 @@ fn manner(table: &PublishedTable) -> Option<&'static str> {
         (has("entity") && (has("year") || has("day")), "Our World in Data"),
         (has("obs_value") && names.iter().any(|own| own.starts_with("geography")), "Nomis"),
         (names.iter().any(|own| own.starts_with("v4_")), "the ONS, version 4"),
-        (above("cdid"), "a time series of the ONS"),
+        (above("cdid"), ONS_SERIES),
         (
             names.len() == 2
                 && (has("observation_date")

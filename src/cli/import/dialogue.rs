@@ -42,7 +42,9 @@ pub fn ask(
     context.out.say(format_args!("{}", look.told(table, label)));
     context.out.finish().map_err(Failure::Print)?;
     let options = &mut look.options;
-    if !options.years_as_columns {
+    if options.period.is_some() {
+        options.period_column = None;
+    } else if !options.years_as_columns {
         column(
             asker,
             table,

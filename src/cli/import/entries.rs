@@ -97,7 +97,19 @@ fn fate(
     let (quantity, marked) = match numbers.read(entry.row, entry.column, &of) {
         NumberCell::Number { quantity, marked } => (Some(quantity), marked),
         NumberCell::Absent(marked) => (None, Some(marked)),
-        NumberCell::Empty => return Fate::Empty,
+        // A row without numbers whose period is none may head the rows below it.
+        NumberCell::Empty => {
+            let heads = !frame.wide && frame.rows.len() > 1 && period.is_err();
+            let cell = frame.cell(entry.row, frame.period);
+            return match heads && !cell.is_empty() && frame.cell(entry.row, entry.column).is_empty()
+            {
+                true => Fate::Unread(
+                    format!("`{cell}` may head the rows below it: import each part with --range")
+                        .into(),
+                ),
+                false => Fate::Empty,
+            };
+        }
         NumberCell::Unread(why) => return Fate::Unread(why.into()),
     };
     let period = match period {

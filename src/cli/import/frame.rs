@@ -1,7 +1,7 @@
 //! Which column is what, and which rows are meant: the options put to one table.
 
 use sourceline::nearest::did_you_mean;
-use sourceline::tables::meaning::is_period_heading;
+use sourceline::tables::meaning::{is_period_heading, is_total};
 use sourceline::tables::{NoSuchColumn, PublishedTable};
 
 use super::options::ImportOptions;
@@ -11,6 +11,8 @@ use crate::cli::refusal::Unchanged;
 pub struct Frame<'t> {
     pub table: &'t PublishedTable,
     pub period: Option<usize>,
+    /// The period of every row, where no column says it.
+    pub of_all: Option<String>,
     /// The second column of the periods.
     pub and: Option<usize>,
     /// Where the numbers stand: one column, or one for each period of the header.
@@ -20,7 +22,7 @@ pub struct Frame<'t> {
     pub ends: Option<(usize, usize)>,
     pub series: Option<usize>,
     pub source: Option<usize>,
-    pub status: Option<usize>,
+    pub status: Vec<usize>,
     pub note: Option<usize>,
     pub multiplier: Option<usize>,
     /// The rows that are meant, as rows of the grid.
@@ -48,6 +50,7 @@ impl<'t> Frame<'t> {
         let mut frame = Frame {
             table,
             period: found("--period-column ", &options.period_column)?,
+            of_all: options.period.clone(),
             and: found("--and ", &options.and)?,
             values: found("--value-column ", &options.value_column)?.into_iter().collect(),
             wide: options.years_as_columns,
@@ -55,7 +58,11 @@ impl<'t> Frame<'t> {
                 .zip(found("--high-column ", &options.high_column)?),
             series: found("--series-column ", &options.series_column)?,
             source: found("--source-column ", &options.source_column)?,
-            status: found("--status-column ", &options.status_column)?,
+            status: options
+                .status_column
+                .iter()
+                .map(|name| find("--status-column ", name))
+                .collect::<Result<_, _>>()?,
             note: found("--note-column ", &options.note_column)?,
             multiplier: found("--multiplier-column ", &options.multiplier_column)?,
             rows: table.body().collect(),
@@ -128,9 +135,9 @@ impl<'t> Frame<'t> {
             true => (0..table.width()).filter(|at| !self.values.contains(at)).collect(),
             false => named,
         };
-        let is_total = |row: &usize| labels.iter().any(|at| says_total(table.grid.cell(*row, *at)));
-        self.totals = self.rows.iter().copied().filter(|row| is_total(row)).collect();
-        self.rows.retain(|row| !is_total(row));
+        let is_sum = |row: &usize| labels.iter().any(|at| is_total(table.grid.cell(*row, *at)));
+        self.totals = self.rows.iter().copied().filter(|row| is_sum(row)).collect();
+        self.rows.retain(|row| !is_sum(row));
     }
 
     fn mark_used(&mut self) {
@@ -139,13 +146,13 @@ impl<'t> Frame<'t> {
             self.and,
             self.series,
             self.source,
-            self.status,
             self.note,
             self.multiplier,
             self.ends.map(|ends| ends.0),
             self.ends.map(|ends| ends.1),
         ];
-        let all = single.into_iter().flatten().chain(self.values.iter().copied());
+        let several = self.values.iter().chain(&self.status).copied();
+        let all = single.into_iter().flatten().chain(several);
         for at in all.collect::<Vec<_>>() {
             self.used[at] = true;
         }
@@ -205,23 +212,4 @@ pub fn listed(texts: &[&str]) -> String {
         None | Some(0) => sourceline::locale::EN_GB.list(&shown),
         Some(more) => format!("{} and {more} more", shown.join(", ")),
     }
-}
-
-pub fn says_total(cell: &str) -> bool {
-    let cell = cell.trim_end_matches(':').to_lowercase();
-    matches!(
-        cell.as_str(),
-        "total"
-            | "totals"
-            | "all"
-            | "grand total"
-            | "sum"
-            | "overall"
-            | "all years"
-            | "all periods"
-            | "sub-total"
-            | "subtotal"
-            | "overall total"
-            | "total all"
-    )
 }

@@ -6,11 +6,11 @@ use sourceline::nearest::likely;
 use sourceline::problem::Checked;
 use sourceline::store::Groundwork;
 use sourceline::tables::marks::Marked;
-use sourceline::tables::meaning::{TableGuess, period_of_heading};
+use sourceline::tables::meaning::{ONS_SERIES, TableGuess, is_total, period_of_heading};
 use sourceline::tables::{HeadingUnit, PublishedTable};
 
 use super::attempt::{Attempt, Outcome};
-use super::frame::{Frame, listed, says_total};
+use super::frame::{Frame, listed};
 use super::options::{ImportOptions, shell_line};
 use super::partition::parting_columns;
 use super::question::Settlement;
@@ -42,7 +42,9 @@ impl FirstLook {
     ) -> Result<FirstLook, Unchanged> {
         let guess = TableGuess::of(table);
         let mut options = given.clone();
-        let said = options.period_column.is_some() || options.value_column.is_some();
+        let said = options.period_column.is_some()
+            || options.value_column.is_some()
+            || options.period.is_some();
         match &guess.wide {
             Some(_) if !said => options.years_as_columns = true,
             _ if !options.years_as_columns => fill_columns(table, &guess, &mut options),
@@ -51,7 +53,7 @@ impl FirstLook {
         fill_marks(table, &guess, &mut options);
         let totals = table.body().any(|row| {
             let named = [guess.period].into_iter().flatten().chain(0..table.width().min(3));
-            named.into_iter().any(|at| says_total(table.grid.cell(row, at)))
+            named.into_iter().any(|at| is_total(table.grid.cell(row, at)))
         });
         let mut look = FirstLook { guess, options, settled: Vec::new() };
         look.part_the_rows(table, label, totals)?;
@@ -75,7 +77,7 @@ impl FirstLook {
             let Some(column) = parting_columns(&frame).first().copied() else { break };
             let word = table.word(column);
             let values = table.values(column, &frame.rows, MOST_SERIES + 1);
-            let whole = values.iter().find(|(text, _)| says_total(text) || text.is_empty());
+            let whole = values.iter().find(|(text, _)| is_total(text) || text.is_empty());
             let single = options.series.is_some() || options.series_column.is_some();
             match (single, values.len() > MOST_SERIES, whole) {
                 (false, false, _) => options.series_column = Some(word),
@@ -83,9 +85,8 @@ impl FirstLook {
                 _ => options.only.push(format!("{word}={}", values[0].0)),
             }
         }
-        let of_total = |condition: &String| {
-            condition.rsplit_once('=').is_some_and(|(_, cell)| says_total(cell))
-        };
+        let of_total =
+            |condition: &String| condition.rsplit_once('=').is_some_and(|(_, cell)| is_total(cell));
         if totals && !options.only.iter().any(of_total) && options.series_column.is_none() {
             options.skip_totals = true;
         }
@@ -112,14 +113,23 @@ impl FirstLook {
             }
         }
         options.new_series = true;
-        let title = table.outline.titles.clone().next().map(|row| {
+        // Rows of several cells say what else is known of the table, and no title.
+        let alone = |row: &usize| {
+            let mut cells: Vec<&str> =
+                table.grid.cells(*row).filter(|cell| !cell.is_empty()).collect();
+            cells.dedup();
+            cells.len() == 1 && self.guess.manner != Some(ONS_SERIES)
+        };
+        let title = table.outline.titles.clone().find(alone).map(|row| {
             let cell = table.grid.cells(row).find(|cell| !cell.is_empty()).unwrap_or_default();
-            without_number(cell).to_string()
+            without_brackets(without_number(cell))
         });
         let file = label.rsplit(['/', '\\']).next().unwrap_or(label);
         let stem = file.split('.').next().unwrap_or(file).replace(['_', '-'], " ");
         let generic = ["value", "obs_value", "count", "number", "total", "observation"];
-        let named = !plain.is_empty() && !generic.contains(&plain.to_lowercase().as_str());
+        let small = plain.to_lowercase();
+        let coded = small.starts_with("v4_") || small.starts_with("obs_value");
+        let named = !plain.is_empty() && !coded && !generic.contains(&small.as_str());
         let title = title.filter(|title| !title.is_empty());
         options.title.get_or_insert_with(|| match (title, named) {
             (Some(title), _) => title,
@@ -129,20 +139,36 @@ impl FirstLook {
         let said = HeadingUnit::of(&heading);
         let of_title = HeadingUnit::of(options.title.as_deref().unwrap_or_default());
         let percent = said.percent || of_title.percent && !said.per_many;
+        let column = options.value_column.as_deref().and_then(|name| table.find(name).ok());
+        let cells = || table.body().filter_map(|row| Some(table.grid.cell(row, column?)));
+        let money = cells().find_map(|cell| cell.chars().find(|sign| "£€$".contains(*sign)));
+        let below = cells().any(|cell| {
+            let rest = cell.strip_prefix(['-', '−']).unwrap_or_default();
+            rest.starts_with(|c: char| c.is_ascii_digit())
+        });
         let unit = match (percent, named) {
+            _ if money.is_some() => money.map(String::from).unwrap_or_default(),
             (true, _) => "percent".to_string(),
             (false, true) if said.per_many => heading.to_lowercase(),
-            (false, true) => plain.to_lowercase(),
+            (false, true) => {
+                let last = plain.rsplit(" / ").next().unwrap_or(&plain);
+                last.to_lowercase()
+            }
             (false, false) => "number".to_string(),
         };
         options.unit.get_or_insert(unit);
         let nature = match (percent, said.per_many) {
+            (true, _) if below => Nature::Growth,
             (true, _) => Nature::Share,
             (_, true) => Nature::Ratio,
+            _ if below => Nature::Net,
             _ => Nature::Flow,
         };
         if options.nature.is_none() {
             options.nature = Some(nature.word().to_string());
+            if nature == Nature::Growth {
+                options.base.get_or_insert_with(|| "the period before".to_string());
+            }
             self.settled.push(format!(
                 "a nature is a guess until somebody says it: --nature {} ({})",
                 nature.word(),
@@ -175,6 +201,9 @@ impl FirstLook {
                 Ok(plan) => return Ok(Some(plan.words)),
                 Err(_) if !outcome.open.is_empty() => {
                     let matter = outcome.open.remove(0);
+                    if matter.answers.iter().any(|one| one.words[0] == "--new-series") {
+                        return Ok(None);
+                    }
                     let each = |answer: &&Settlement| answer.words[0] == "--series-column";
                     let each =
                         matter.answers.iter().find(each).filter(|_| self.options.series.is_none());
@@ -276,7 +305,7 @@ impl FirstLook {
             (is(&options.low_column) || is(&options.high_column), "ends"),
             (is(&options.series_column), "series"),
             (is(&options.source_column), "source"),
-            (is(&options.status_column), "marks"),
+            (options.status_column.iter().any(|name| table.find(name) == Ok(column)), "marks"),
             (is(&options.note_column), "notes"),
             (is(&options.multiplier_column), "power"),
         ];
@@ -291,7 +320,7 @@ impl FirstLook {
 
 fn fill_columns(table: &PublishedTable, guess: &TableGuess, options: &mut ImportOptions) {
     let word = |at: Option<usize>| at.map(|at| table.word(at));
-    if options.period_column.is_none() {
+    if options.period_column.is_none() && options.period.is_none() {
         options.period_column = word(guess.period);
         options.and = options.and.take().or_else(|| word(guess.and));
     }
@@ -317,7 +346,9 @@ fn fill_marks(table: &PublishedTable, guess: &TableGuess, options: &mut ImportOp
         }
     };
     let marked = |cell: &str| !Marked::of_column(cell).is_empty();
-    fill(&mut options.status_column, says(guess.status, marked));
+    if options.status_column.is_empty() {
+        options.status_column.extend(says(guess.status, marked));
+    }
     fill(&mut options.multiplier_column, says(guess.multiplier, |cell| !matches!(cell, "" | "0")));
     fill(&mut options.note_column, says(guess.note, |cell| !cell.is_empty()));
 }
@@ -325,14 +356,18 @@ fn fill_marks(table: &PublishedTable, guess: &TableGuess, options: &mut ImportOp
 /// `Nests` of `Nests (thousands) [note 1]`.
 fn without_brackets(heading: &str) -> String {
     let end = heading.find(['(', '[']).unwrap_or(heading.len());
-    heading[..end].trim().trim_end_matches(',').to_string()
+    let raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | ',' | ' ');
+    heading[..end].trim().trim_end_matches(raised).to_string()
 }
 
 /// `Nests by year` of `Table 1: Nests by year`.
 fn without_number(title: &str) -> &str {
     let numbered = |word: &str| {
         let word = word.to_lowercase();
-        word.starts_with("table") || word.starts_with("figure") || word.starts_with("worksheet")
+        word.starts_with("table")
+            || word == "title"
+            || word.starts_with("figure")
+            || word.starts_with("worksheet")
     };
     match title.split_once([':', '.', '–']) {
         Some((before, rest)) if numbered(before) && before.len() < 20 => rest.trim(),

@@ -169,6 +169,7 @@ impl Import {
         let complete = look.options.is_complete();
         let words = if complete { look.settle(table, &self.file, &ground, &read)? } else { None };
         context.out.say(format_args!("{}", look.told(table, &self.file)));
+        let works = words.is_some();
         if let Some(words) = words {
             context.out.say(format_args!("{words}"));
         }
@@ -177,7 +178,7 @@ impl Import {
             context.out.say(format_args!("first: sourceline add source\n"));
         }
         let command = look.command(&self.file);
-        if complete {
+        if complete && works {
             context.out.say(format_args!("this imports it:\n  {command}\n"));
         }
         if self.options.words().is_empty() && complete {
@@ -199,7 +200,10 @@ impl Import {
                 given(&options.series) && given(&options.series_column) && !options.new_series,
             ),
             ("--source ID", given(&options.source) && given(&options.source_column)),
-            ("--period-column COLUMN", found(&options.period_column)),
+            (
+                "--period-column COLUMN, or --period PERIOD for all rows,",
+                found(&options.period_column) && given(&options.period),
+            ),
             ("--value-column COLUMN", found(&options.value_column) && given(&options.low_column)),
         ];
         missing(

@@ -87,8 +87,10 @@ impl<'f, 't> NumberReader<'f, 't> {
         if !cell.bytes().all(|byte| byte.is_ascii_digit()) || cell.is_empty() {
             (rest, marked) = part(cell);
         }
-        if let Some(status) = self.frame.status {
-            marked = marked.and(Marked::of_column(self.frame.cell(row, Some(status))));
+        for status in &self.frame.status {
+            let cell = self.frame.cell(row, Some(*status));
+            let name = &self.frame.table.outline.columns[*status];
+            marked = marked.and(marks_of(name, cell));
         }
         let ends = match self.ends(row, of) {
             Ok(ends) => ends,
@@ -204,7 +206,14 @@ impl<'f, 't> NumberReader<'f, 't> {
         if power.is_empty() {
             return Ok(self.factor);
         }
-        let power: i32 = power
+        let worded =
+            ["units", "tens", "hundreds", "thousands", "", "", "millions", "", "", "billions"];
+        let small = power.to_lowercase();
+        let named = worded.iter().position(|word| {
+            !word.is_empty() && (small == *word || small == word.trim_end_matches('s'))
+        });
+        let number = named.map_or(power.to_string(), |at| at.to_string());
+        let power: i32 = number
             .parse()
             .map_err(|_| format!("`{power}` is no power of ten, as 6 is for millions"))?;
         let ten = match power {
@@ -246,6 +255,15 @@ impl<'f, 't> NumberReader<'f, 't> {
             ));
         }
         open
+    }
+}
+
+/// The marks of a cell. SDMX tells in a column of its own how confidential a number is: `F` is free
+/// there, and no forecast.
+pub fn marks_of(column: &str, cell: &str) -> Marked {
+    match column.to_lowercase().starts_with("conf_status") && cell == "F" {
+        true => Marked::default(),
+        false => Marked::of_column(cell),
     }
 }
 
@@ -309,7 +327,22 @@ fn convention(frame: &Frame, open: &mut Vec<OpenMatter>) -> Option<DecimalMark> 
             }
         }
     }
+    // What one column leaves open another may tell: a table has one convention.
+    let told_elsewhere = || {
+        let mut evidence = MarkEvidence::default();
+        for row in &frame.rows {
+            frame.table.grid.cells(*row).for_each(|cell| evidence.add(part(cell).0));
+        }
+        match (&evidence.point, &evidence.comma) {
+            (Some(_), None) => Some(DecimalMark::Point),
+            (None, Some(_)) => Some(DecimalMark::Comma),
+            _ => None,
+        }
+    };
     evidence.settled().unwrap_or_else(|(one, other)| {
+        if let Some(mark) = told_elsewhere().filter(|_| other.is_empty()) {
+            return Some(mark);
+        }
         let matter = match other.is_empty() {
             true => format!("the point in `{one}` may part decimals or thousands"),
             false => format!("`{one}` and `{other}` do not part their decimals alike"),

@@ -56,6 +56,9 @@ pub struct ImportOptions {
     /// A column that makes no difference
     #[arg(long, value_name = "COLUMN", help_heading = TABLE)]
     pub ignore: Vec<String>,
+    /// The period of every row, where no column says it
+    #[arg(long, value_name = "PERIOD", help_heading = TABLE, conflicts_with = "period_column")]
+    pub period: Option<String>,
     /// The column of the periods
     #[arg(long, value_name = "COLUMN", help_heading = TABLE)]
     pub period_column: Option<String>,
@@ -66,7 +69,7 @@ pub struct ImportOptions {
     #[arg(long, value_name = "COLUMN", help_heading = TABLE)]
     pub value_column: Option<String>,
     /// The periods are the headings of the columns, and each row has a number below each
-    #[arg(long, help_heading = TABLE, conflicts_with_all = ["period_column", "value_column"])]
+    #[arg(long, help_heading = TABLE, conflicts_with_all = ["period", "period_column", "value_column"])]
     pub years_as_columns: bool,
     /// The column of the lower ends
     #[arg(long, value_name = "COLUMN", requires = "high_column", help_heading = TABLE)]
@@ -74,9 +77,9 @@ pub struct ImportOptions {
     /// The column of the higher ends
     #[arg(long, value_name = "COLUMN", requires = "low_column", help_heading = TABLE)]
     pub high_column: Option<String>,
-    /// The column of the marks, such as OBS_STATUS; see below
+    /// A column of marks, such as OBS_STATUS, see below; may be given several times
     #[arg(long, value_name = "COLUMN", help_heading = TABLE)]
-    pub status_column: Option<String>,
+    pub status_column: Vec<String>,
     /// A column whose text becomes the note
     #[arg(long, value_name = "COLUMN", help_heading = TABLE)]
     pub note_column: Option<String>,
@@ -206,13 +209,14 @@ impl ImportOptions {
     #[cfg(feature = "xlsx")]
     pub fn names_a_table(&self) -> bool {
         let named = [&self.sheet, &self.range, &self.series, &self.series_column, &self.source];
-        named.iter().any(|one| one.is_some()) || self.period_column.is_some()
+        named.iter().any(|one| one.is_some())
+            || (self.period_column.is_some() || self.period.is_some())
     }
 
     /// Is the table told well enough to read its rows?
     pub fn is_complete(&self) -> bool {
         let place = self.years_as_columns
-            || self.period_column.is_some()
+            || (self.period_column.is_some() || self.period.is_some())
                 && (self.value_column.is_some() || self.low_column.is_some());
         let series = self.series.is_some() || self.series_column.is_some() || self.new_series;
         place && series && (self.source.is_some() || self.source_column.is_some())

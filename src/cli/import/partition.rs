@@ -3,12 +3,12 @@
 
 use std::collections::HashMap;
 
-use sourceline::tables::marks::Marked;
 use sourceline::tables::meaning::{
     is_a_period, is_named_multiplier, is_named_note, is_named_status, is_number,
 };
 
 use super::frame::{Frame, listed};
+use super::numbers::marks_of;
 use super::question::{OpenMatter, Settlement};
 
 /// So many values of a column are offered one by one.
@@ -92,7 +92,8 @@ fn multiplier(frame: &Frame, column: usize) -> Option<OpenMatter> {
 
 fn status(frame: &Frame, column: usize) -> Option<OpenMatter> {
     let cell = |row: &usize| frame.table.grid.cell(*row, column);
-    let marks = |row: &&usize| !Marked::of_column(cell(row)).is_empty();
+    let marks =
+        |row: &&usize| !marks_of(&frame.table.outline.columns[column], cell(row)).is_empty();
     let marked: Vec<usize> = frame.rows.iter().filter(marks).copied().collect();
     if marked.is_empty() {
         return None;

@@ -68,6 +68,9 @@ pub fn text<'t>(frame: &Frame<'t>, at: usize) -> Cow<'t, str> {
     if frame.wide {
         return Cow::Borrowed(period_of_heading(&frame.table.outline.columns[frame.values[at]]).0);
     }
+    if let Some(period) = &frame.of_all {
+        return Cow::Owned(period.clone());
+    }
     let row = frame.rows[at];
     let first = frame.cell(row, frame.period);
     match frame.and {
@@ -114,13 +117,15 @@ fn month_number(word: &str) -> Option<u32> {
     sept.or_else(|| MONTHS.iter().position(|name| fits(&name)).map(|at| at as u32 + 1))
 }
 
-/// `2009` and `10` of `2009-10` and `2009/10`.
+/// `2009` and `10` of `2009-10`, `2009/10` and `2009–10`, and the mark between them.
 fn lone(text: &str) -> Option<(i32, u32, char)> {
-    let bytes = text.as_bytes();
-    if bytes.len() != 7 || !text.is_ascii() || !matches!(bytes[4], b'-' | b'/') {
-        return None;
-    }
-    Some((text[..4].parse().ok()?, text[5..].parse().ok()?, char::from(bytes[4])))
+    let (year, rest) = text.split_at_checked(4)?;
+    let mark = rest.chars().next().filter(|mark| "-/–".contains(*mark))?;
+    let two = &rest[mark.len_utf8()..];
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    (digits(year) && digits(two) && matches!(two.len(), 2 | 4)).then_some(())?;
+    let two: u32 = two.parse().ok()?;
+    Some((year.parse().ok()?, if rest.len() > 4 && two >= 1_000 { two % 100 } else { two }, mark))
 }
 
 /// The three numbers of `01/02/2020`, `1.2.20`, `01-02-2020`.
@@ -221,16 +226,14 @@ impl PeriodEvidence {
             (Some(YearKind::Financial), ..) => Some(YearAndNumber::FinancialYear),
             (Some(YearKind::Months), ..) => Some(YearAndNumber::Month),
             (Some(YearKind::Calendar), ..) => Some(YearAndNumber::CalendarYears),
-            (None, _, None) => None,
-            (None, _, Some(year)) => match (&self.month, &self.financial) {
-                (Some(_), None) => Some(YearAndNumber::Month),
-                (None, Some(_)) => Some(YearAndNumber::FinancialYear),
-                (None, None) if setting.financial_years == Some(true) => None,
-                _ => {
-                    open.push(years_matter(year));
-                    None
+            (None, Some(_), Some(_)) if self.financial.is_none() => Some(YearAndNumber::Month),
+            (None, ..) => {
+                let open_year = year.or(self.financial.as_ref());
+                if let Some(year) = open_year.filter(|_| setting.financial_years != Some(true)) {
+                    open.push(years_matter(year, self.financial.is_none()));
                 }
-            },
+                None
+            }
         }
     }
 
@@ -304,14 +307,15 @@ fn read(text: &str, setting: Setting) -> PeriodCell {
     }
 }
 
-fn years_matter(year: &str) -> OpenMatter {
-    OpenMatter::new(
-        format!("`{year}` may be a financial year or a month"),
-        vec![
-            Settlement::new(&["--years", "financial"], "for the year"),
-            Settlement::new(&["--years", "months"], "for the month"),
-        ],
-    )
+fn years_matter(year: &str, may_be_month: bool) -> OpenMatter {
+    let mut answers = vec![Settlement::new(&["--years", "financial"], "for the financial year")];
+    if may_be_month {
+        answers.push(Settlement::new(&["--years", "months"], "for the month"));
+    }
+    answers.push(Settlement::new(&["--years", "calendar"], "for two calendar years"));
+    let or =
+        if may_be_month { ", a month or two calendar years" } else { " or two calendar years" };
+    OpenMatter::new(format!("`{year}` may be a financial year{or}"), answers)
 }
 
 fn order_matter(matter: String) -> OpenMatter {

@@ -32,7 +32,7 @@ fn new_title(frame: &Frame, options: &ImportOptions, cell: Option<&str>) -> Stri
     };
     let title = options.title.clone().unwrap_or_else(heading);
     match (title.as_str(), cell) {
-        (title, None) => title.to_string(),
+        (title, None | Some("")) => title.to_string(),
         ("", Some(cell)) => cell.to_string(),
         (title, Some(cell)) => format!("{title}, {cell}"),
     }
@@ -89,7 +89,7 @@ pub fn new_series(
     let wanted: Vec<(Option<String>, String, String)> = match (frame.series, &options.series) {
         (Some(_), _) => cells(frame)
             .into_iter()
-            .filter(|cell| !cell.is_empty() && of_cell(data, frame, options, cell).is_none())
+            .filter(|cell| of_cell(data, frame, options, cell).is_none())
             .map(|cell| {
                 let title = new_title(frame, options, Some(cell));
                 let geography = if is_place(frame) { cell.to_string() } else { String::new() };
