@@ -20,12 +20,13 @@ use super::add::source::NewSource;
 use super::ask::{Asker, Item, Judged};
 use super::change::{Job, Plan, judged, mentions};
 use super::context::Context;
+use super::drawing::changed_charts;
 use super::edit::{figures, set, the_row, told};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::list::figure_in_words;
 use super::refusal::Unchanged;
-use super::supersede::{break_that_stays, superseded};
+use super::supersede::{superseded, what_stays};
 
 /// Adds a figure in place of another, which is kept and no longer drawn
 ///
@@ -73,7 +74,11 @@ impl Revise {
             if let (true, Some(asker)) = (more.take(), &asker) {
                 settled.entry.ask_rest(asker)?;
             }
-            Ok(Plan { more: Some(more.clone()), ..self.plan(ground, read, settled)? })
+            let plan = self.plan(ground, read, settled)?;
+            let after = ground.with(&plan.edits);
+            let after = Dataset::read(&after.files, read.value.years.month()).value;
+            let charts = changed_charts(&project, &read.value, &after)?;
+            Ok(Plan { words: plan.words + &charts, more: Some(more.clone()), ..plan })
         })
     }
 
@@ -226,7 +231,7 @@ impl Revise {
         the_row(&editor, data, old)?;
         let (row, cells) = superseded(&editor, data, old, &id, reason)?;
         let mut words = told(&editor, row, old, &cells);
-        words += &break_that_stays(data, old);
+        words += &what_stays(&editor, data, old);
         for (label, ..) in mentions(ground, DataFile::Figures, old)? {
             words += &format!("{label} names {old}, which is superseded now\n");
         }

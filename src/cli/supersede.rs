@@ -9,6 +9,7 @@ use sourceline::locale::words::sentence;
 
 use super::change::{Job, Plan, judged};
 use super::context::Context;
+use super::drawing::changed_charts;
 use super::edit::{NewCells, figures, set, the_row, told};
 use super::exit::Exit;
 use super::failure::Failure;
@@ -56,9 +57,15 @@ impl Supersede {
             }
             let (row, cells) = superseded(&editor, &read.value, &self.id, &self.by, &self.why)?;
             let mut words = told(&editor, row, &self.id, &cells);
-            words += &break_that_stays(&read.value, &self.id);
+            words += &what_stays(&editor, &read.value, &self.id);
             let edits = set(&editor, row, &cells)?;
-            judged(ground, read, Plan { edits, words, ..Plan::default() })
+            let plan = judged(ground, read, Plan { edits, ..Plan::default() })?;
+            if !plan.edits.is_empty() {
+                let after = ground.with(&plan.edits);
+                let after = Dataset::read(&after.files, read.value.years.month()).value;
+                words += &changed_charts(&project, &read.value, &after)?;
+            }
+            Ok(Plan { words, ..plan })
         })
     }
 }
@@ -82,14 +89,21 @@ pub fn superseded(
     Ok((row, vec![("rank", Rank::Superseded.word().into()), ("note", note)]))
 }
 
-/// A break lies where it lies, whatever becomes of the figure that carries it.
-pub fn break_that_stays(data: &Dataset, id: &str) -> String {
+/// What a figure leaves behind whose place another takes: a break lies where it lies, whatever
+/// becomes of the figure that carries it, and formulas go on reading the old figure.
+pub fn what_stays(editor: &Editor, data: &Dataset, id: &str) -> String {
+    let mut words = String::new();
     let figure = data.find_figure(id).map(|key| data.figure(key));
-    match figure.filter(|figure| figure.status.is_break()) {
-        Some(figure) => format!(
-            "{id}: carries a break, which stays before {}\n",
-            EN_GB.period(figure.period, data.naming(figure.series))
-        ),
-        None => String::new(),
+    if let Some(figure) = figure.filter(|figure| figure.status.is_break()) {
+        let period = EN_GB.period(figure.period, data.naming(figure.series));
+        words += &format!("{id}: carries a break, which stays before {period}\n");
     }
+    let name = format!("[{id}]");
+    for row in editor.find_where("formula", |formula| formula.contains(&name)) {
+        let of = editor.cell(row, "id");
+        words += &format!(
+            "{of}: is still worked out of {id}; another formula: sourceline edit {of} --formula …\n"
+        );
+    }
+    words
 }
