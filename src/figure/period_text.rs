@@ -59,7 +59,7 @@ fn ambiguous_month(text: &str) -> Result<(), PeriodError> {
         return Ok(());
     }
     let (Some(year), Some(short)) = (digits(year), digits(short)) else { return Ok(()) };
-    match year_and_two_digits(year, short) {
+    match year_and_two_digits(year, short, text.ends_with('~')) {
         Some(error) if year > 0 => Err(error),
         _ => Ok(()),
     }
@@ -160,11 +160,13 @@ fn digits(text: &str) -> Option<u32> {
 }
 
 /// Both readings of a year and two digits, where it could be the year after or is not a month.
-fn year_and_two_digits(year: u32, short: u32) -> Option<PeriodError> {
+fn year_and_two_digits(year: u32, short: u32, about: bool) -> Option<PeriodError> {
     let month = Unit::month(year as i32, short);
-    let span = |unit: Unit| format!("{}/{}", unit.span().start, unit.span().end);
+    let mark = if about { "~" } else { "" };
+    let span = |unit: Unit| format!("{}/{}{mark}", unit.span().start, unit.span().end);
     if is_year_after(year, short) {
-        let financial = Period::twelve_months(year as i32, 4)?.to_string();
+        let financial = Period::twelve_months(year as i32, 4)?;
+        let financial = format!("{}{mark}/{}{mark}", financial.first_unit(), financial.last_unit());
         return Some(PeriodError::YearOrMonth { financial, month: month.map(span) });
     }
     match month {
@@ -180,8 +182,10 @@ fn slashed(text: &str) -> Option<PeriodError> {
     match parts[..] {
         [year, short] if year.len() == 4 && short.len() == 2 => {
             let (year, short) = (digits(year)?, digits(short)?);
-            year_and_two_digits(year, short).or_else(|| {
+            let about = text.ends_with('~');
+            year_and_two_digits(year, short, about).or_else(|| {
                 let month = Unit::month(year as i32, short)?;
+                let month = if about { month.approximately() } else { month };
                 Some(PeriodError::DayOrMonthFirst { readings: vec![month.to_string()] })
             })
         }

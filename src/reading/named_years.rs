@@ -16,7 +16,7 @@ pub(super) fn named_year(pieces: &[DatePiece], setting: &Setting) -> Answer {
             return single(std::slice::from_ref(only), setting);
         }
         [Word("academic" | "school"), Word("year"), body @ ..]
-        | [Word("ay"), body @ ..]
+        | [Word("ay" | "sy"), body @ ..]
         | [body @ .., Word("academic" | "school"), Word("year")] => {
             return academic(body, setting);
         }

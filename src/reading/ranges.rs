@@ -2,14 +2,14 @@
 
 use super::Refusal;
 use super::calendar::{DatePiece, period_in_words, without_about};
-use super::convention::DateOrder;
-use super::dates::{WrittenDate, existing, point};
+use super::convention::{DateOrder, YearAndNumber};
+use super::dates::{WrittenDate, existing, point, year};
 use super::setting::{Answer, FoundPeriods, Setting};
 use super::single::single;
 use super::spoken::undated;
 use crate::figure::{Grain, Period, Unit};
 
-use DatePiece::{Dash, Month, Number, Sign, Word};
+use DatePiece::{Dash, Month, Number, Sign, Slash, Word};
 
 /// `since October 2013`, `by 2020`, `2013 onwards`: one end is missing.
 pub(super) fn open(pieces: &[DatePiece], setting: &Setting) -> Answer {
@@ -82,12 +82,68 @@ pub(super) fn range(pieces: &[DatePiece], setting: &Setting) -> Answer {
             date => date,
         };
         let (right, about_right) = about_end(right);
+        if let Some(found) = months_or_years(left, right, setting) {
+            return mark_ends(Some(found), about_left, about_right);
+        }
         if let (Some(first), Some(last)) = (point(left)?, point(right)?) {
             let found = joined(first, last, said, setting, body)?;
             return mark_ends(found, about_left, about_right);
         }
     }
     Ok(None)
+}
+
+/// `2009-10 to 2010-11`: both ends are months, or both are financial years. With another end, such
+/// as `June 2009 to 2010-11`, the one may be either.
+fn months_or_years(
+    left: &[DatePiece],
+    right: &[DatePiece],
+    setting: &Setting,
+) -> Option<FoundPeriods> {
+    let numbered = |pieces: &[DatePiece]| match pieces {
+        [y, Slash | Dash, Number(number, 1..=2)] => Some((year(y)?, *number)),
+        _ => None,
+    };
+    let month = |(year, number): (i32, u32)| Unit::month(year, number);
+    let financial = |(year, number): (i32, u32)| {
+        let after = number == (year + 1).rem_euclid(100).unsigned_abs();
+        setting.financial(year).filter(|_| after)
+    };
+    let dated = |pieces: &[DatePiece]| match point(pieces) {
+        Ok(Some(WrittenDate::Unit(unit))) => Some(unit),
+        _ => None,
+    };
+    let (months, years) = match (numbered(left), numbered(right)) {
+        (Some(first), Some(last)) => {
+            let months = month(first).zip(month(last));
+            let years = financial(first).zip(financial(last));
+            (months, years.map(|(first, last)| (first.first_unit(), last.last_unit())))
+        }
+        (Some(first), None) => {
+            let last = dated(right)?;
+            let years = financial(first).map(|first| (first.first_unit(), last));
+            (month(first).zip(Some(last)), years)
+        }
+        (None, Some(last)) => {
+            let first = dated(left)?;
+            let years = financial(last).map(|last| (first, last.last_unit()));
+            (Some(first).zip(month(last)), years)
+        }
+        (None, None) => return None,
+    };
+    let both = |ends: Option<(Unit, Unit)>| ends.and_then(|(a, b)| Period::between(a, b));
+    let (months, years) = (both(months), both(years));
+    let (months, years) = match setting.column.year_and_number {
+        Some(YearAndNumber::Month) => (months, years.filter(|_| months.is_none())),
+        Some(YearAndNumber::FinancialYear) => (months.filter(|_| years.is_none()), years),
+        _ if setting.one_year() == Some(true) && !setting.months => {
+            (months.filter(|_| years.is_none()), years)
+        }
+        _ => (months, years),
+    };
+    let periods = if setting.months { [months, years] } else { [years, months] };
+    let question = "from one financial year to another, or from month to month?";
+    FoundPeriods::of(question, periods.into_iter().flatten().collect())
 }
 
 fn about_end<'p, 't>(pieces: &'p [DatePiece<'t>]) -> (&'p [DatePiece<'t>], bool) {

@@ -15,7 +15,19 @@ pub(super) fn rolling(pieces: &[DatePiece], setting: &Setting) -> Answer {
     if let Some(found) = named_by_month(pieces, setting)? {
         return Ok(Some(found));
     }
-    let Some((months, rest)) = duration(pieces) else { return Ok(None) };
+    let lasted = match pieces {
+        [Word("last" | "past" | "previous" | "latest"), rest @ ..] => rest,
+        pieces => pieces,
+    };
+    let Some((months, rest)) = duration(lasted) else { return Ok(None) };
+    // Statistics of populations call 30 June the middle of a year.
+    if let [Word("ending" | "ended" | "to"), Word("mid"), y] = rest {
+        let june = year(y).and_then(|year| Unit::month(year, 6));
+        let note = Some("the middle of the year is taken as 30 June".to_string());
+        let found = june.and_then(|june| ending(months, june));
+        return Ok(found.map(|period| FoundPeriods::One(period, note)));
+    }
+    let at_end = matches!(rest, [.., Word("end"), y] if year(y).is_some());
     let (ends, date) = match rest {
         [Word("ending" | "ended" | "end"), Word("in" | "on" | "at"), date @ ..]
         | [Word("up"), Word("to"), Word("end"), date @ ..]
@@ -49,7 +61,7 @@ pub(super) fn rolling(pieces: &[DatePiece], setting: &Setting) -> Answer {
         let note = Some(setting.year_note());
         return Ok(setting.financial(year - before).map(|year| FoundPeriods::One(year, note)));
     }
-    if date.grain() == Grain::Year {
+    if date.grain() == Grain::Year && !at_end {
         return Err(Refusal::new(
             format!(
                 "{date} does not say in which month it {}",

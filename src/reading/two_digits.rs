@@ -82,7 +82,9 @@ pub(super) fn two_digits<'t>(
         return Ok(Some(TwoDigits { shown, years: Vec::new(), days }));
     }
     let spoken = setting.published.map(|published| published.span().end.year().unsigned_abs());
-    let calls_it = |piece: &DatePiece| matches!(piece, Word("fy" | "financial" | "fiscal" | "tax"));
+    let calls_it = |piece: &DatePiece| {
+        matches!(piece, Word("fy" | "ay" | "sy" | "financial" | "fiscal" | "tax"))
+    };
     let named = pieces.iter().any(calls_it);
     let candidates = |place: &DigitPlace| match spoken {
         Some(spoken) => centuries(place.two, spoken),
@@ -151,7 +153,7 @@ fn place(pieces: &[DatePiece], at: usize) -> Option<DigitPlace> {
         }
         [.., Word("q" | "h" | "quarter"), Number(_, 0 | 1)]
         | [.., Number(_, 0 | 1), Word("q" | "h" | "quarter" | "half")]
-        | [.., Word("fy" | "fiscal")]
+        | [.., Word("fy" | "fiscal" | "ay" | "sy")]
         | [.., Word("financial" | "fiscal" | "tax"), Word("year")]
         | [Word("financial"), Word("year"), Word("ending" | "ended")]
             if matches!(after, [] | [Slash | Dash, Number(_, 2)]) =>

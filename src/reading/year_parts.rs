@@ -125,10 +125,11 @@ fn several(pieces: &[DatePiece], setting: &Setting) -> Answer {
         else {
             continue;
         };
-        let of_first = if of_first.is_empty() { of_last } else { of_first };
-        if of_last.is_empty() {
-            continue;
-        }
+        let (of_first, of_last) = match (of_first, of_last) {
+            ([], []) => continue,
+            ([], of) | (of, []) => (of, of),
+            both => both,
+        };
         let (Some(first), Some(last)) =
             (within(first, of_first, setting)?, within(last, of_last, setting)?)
         else {
