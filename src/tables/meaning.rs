@@ -1,9 +1,11 @@
 //! What the columns of a table seem to be: periods, numbers, marks, powers of ten, notes, and what
 //! tells one row from another. A guess to be looked at, never acted on unasked.
 
-use super::marks::{Mark, Marked, is_blank, part};
+use super::marks::{Mark, is_blank, part};
+use super::period_heading::{ParsedHeading, is_a_period, is_period_heading};
 use super::published::PublishedTable;
-use crate::reading::{Reading, Setting, period};
+use crate::figure::Nature;
+use crate::reading::{Measure, Reading, quantity};
 
 /// What a table seems to be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -130,7 +132,7 @@ impl ColumnLook {
                 continue;
             }
             look.filled += 1;
-            look.numbers += usize::from(is_number(cell));
+            look.numbers += usize::from(is_number(cell) || is_worded_number(cell));
             look.periods += usize::from(is_a_period(cell));
             let year = cell.parse::<u32>().is_ok_and(|year| (1500..2200).contains(&year));
             look.years += usize::from(year && cell.len() == 4);
@@ -260,20 +262,33 @@ pub fn is_number(cell: &str) -> bool {
         || number.starts_with(|c: char| c.is_ascii_digit() || c == '.') && number.chars().all(known)
 }
 
-/// A period by itself.
-pub fn is_a_period(cell: &str) -> bool {
+/// A number as a text words it: `about 10,000`, `between 13,000 and 14,000`.
+fn is_worded_number(cell: &str) -> bool {
+    let of = Measure { unit: "", nature: Nature::Flow, per: None };
     cell.contains(|c: char| c.is_ascii_digit())
-        && !matches!(period(cell, &Setting::default()), Reading::Refused(_))
+        && cell.contains(char::is_alphabetic)
+        && cell.chars().count() <= LONGEST
+        && !is_a_period(cell)
+        && !matches!(quantity(cell, &of), Reading::Refused(_))
 }
 
-/// Is a heading a period, such as `2017`, `2009/10` or `Q1 2020`?
-pub fn is_period_heading(heading: &str) -> bool {
-    is_a_period(period_of_heading(heading).0)
-}
+/// Longer cells are sentences.
+const LONGEST: usize = 40;
 
-/// The period and the marks of a heading: `1960` of `1960 [YR1960]`, `2023` of `2023 [p]`.
-pub fn period_of_heading(heading: &str) -> (&str, Marked) {
-    part(heading.split(" [YR").next().unwrap_or(heading))
+/// The headings that stand over the periods of these columns, where several periods stand below
+/// each: of counts and of rates, of girls and of boys.
+pub fn headings_over<'t>(table: &'t PublishedTable, columns: &[usize]) -> Vec<&'t str> {
+    let mut over: Vec<(&str, usize)> = Vec::new();
+    for at in columns {
+        let rest = ParsedHeading::of(&table.outline.columns[*at]).rest;
+        match over.iter_mut().find(|(known, _)| *known == rest) {
+            Some((_, count)) => *count += 1,
+            None => over.push((rest, 1)),
+        }
+    }
+    let repeated = over.iter().any(|(_, count)| *count > 1);
+    let several = repeated && over.len() > 1;
+    over.into_iter().filter(|_| several).map(|(rest, _)| rest).collect()
 }
 
 /// What stands above such a table is no title.

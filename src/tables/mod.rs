@@ -13,6 +13,7 @@ mod numerals;
 mod outline;
 #[cfg(feature = "xlsx")]
 pub mod own_workbook;
+pub mod period_heading;
 mod published;
 mod range;
 mod separated;

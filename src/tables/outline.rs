@@ -30,8 +30,7 @@ impl Outline {
         if grid.height() == 0 {
             return Outline::default();
         }
-        let (titles, header) =
-            time_series_of_ons(grid).unwrap_or_else(|| HeaderFinder::of(grid).header());
+        let (titles, header) = time_series(grid).unwrap_or_else(|| HeaderFinder::of(grid).header());
         let mut columns = match header.is_empty() {
             true => (0..grid.width()).map(|column| grid.letters(column)).collect(),
             false => names(grid, &header),
@@ -54,7 +53,7 @@ impl Outline {
 }
 
 /// What stands between the names of a heading of several rows.
-const BETWEEN: &str = " / ";
+pub const BETWEEN: &str = " / ";
 
 /// What the rows around a header look like.
 struct HeaderFinder<'g> {
@@ -192,6 +191,10 @@ impl<'g> HeaderFinder<'g> {
         let last = header.end - 1;
         // Years below years are figures that look like years.
         let is_period = |row: usize, at: usize| self.kind(row, at) == CellKind::Period;
+        // Dates below the numbers of weeks.
+        if self.counts_up(last) && (1..self.grid.length(row)).all(|at| is_period(row, at)) {
+            return true;
+        }
         if (0..self.grid.length(row)).any(|at| is_period(row, at) && is_period(last, at)) {
             return false;
         }
@@ -255,16 +258,20 @@ fn names(grid: &Grid, header: &Range<usize>) -> Vec<String> {
     names.iter().map(|parts| parts.iter().map(plain).collect::<Vec<_>>().join(BETWEEN)).collect()
 }
 
-/// A time series as the Office for National Statistics hands it out: the first row names the
-/// series, rows about it follow, then years, quarters and months without a header of their own.
-fn time_series_of_ons(grid: &Grid) -> Option<(Range<usize>, Range<usize>)> {
+/// Time series one beside the other, what is said of each of them in the rows above it: the rows
+/// below the header have names in their first cells, such as `Unit`, until the periods begin. Those
+/// of the ONS and of the Australian Bureau of Statistics are so.
+fn time_series(grid: &Grid) -> Option<(Range<usize>, Range<usize>)> {
     let first = |row: usize| grid.cell(row, 0);
-    let about = ["CDID", "Source dataset ID", "PreUnit", "Unit", "Release date", "Next release"];
-    if first(0) != "Title" || !(1..grid.height().min(10)).any(|row| first(row) == about[0]) {
-        return None;
-    }
-    let body = (1..grid.height()).find(|row| CellKind::of(first(*row)) == CellKind::Period)?;
-    Some((1..body, 0..1))
+    let kind = |row: usize| CellKind::of(first(row));
+    let body = (1..grid.height().min(20)).find(|row| kind(*row) == CellKind::Period)?;
+    let named = |wanted: &[&str]| {
+        (1..body).any(|row| wanted.iter().any(|name| first(row).eq_ignore_ascii_case(name)))
+    };
+    let is_series = matches!(first(0), "Title" | "")
+        && named(&["CDID", "Series ID"])
+        && named(&["Unit", "PreUnit"]);
+    (is_series && (1..body).all(|row| kind(row) == CellKind::Text)).then_some((1..body, 0..1))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::grid::Grid;
 use super::outline::Outline;
+use super::period_heading::{ParsedHeading, is_a_period};
 
 /// A grid of cells of which the header is known.
 #[derive(Clone, Debug)]
@@ -72,6 +73,34 @@ impl PublishedTable {
             Ok(found) if found == column && !name.is_empty() => name.clone(),
             _ => self.grid.letters(column),
         }
+    }
+
+    /// What the heading of a column says of its numbers, without the period in it, and what a row
+    /// of units above the table says.
+    pub fn said_of(&self, column: usize) -> String {
+        let heading = &self.outline.columns[column];
+        let parsed = ParsedHeading::of(heading);
+        let shares = |other: &&String| ParsedHeading::of(other).rest == parsed.rest;
+        let said = match is_a_period(parsed.period) {
+            // What only one of them has, such as the number of a week, is said of the period.
+            true if self.outline.columns.iter().filter(shares).count() < 2 => "",
+            true => parsed.rest,
+            false => heading.as_str(),
+        };
+        match self.unit(column) {
+            Some(unit) => format!("{said} ({unit})"),
+            None => said.to_string(),
+        }
+    }
+
+    /// The unit that a row above the table gives, such as `Unit` of a time series.
+    pub fn unit(&self, column: usize) -> Option<&str> {
+        let is_unit = |row: &usize| {
+            let name = self.grid.cell(*row, 0).to_lowercase();
+            ["unit", "units", "unit of measure"].contains(&name.trim_end_matches(':'))
+        };
+        let row = self.outline.titles.clone().find(is_unit)?;
+        Some(self.grid.cell(row, column)).filter(|unit| column > 0 && !unit.is_empty())
     }
 
     /// ``column B `Area` ``

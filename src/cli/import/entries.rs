@@ -4,15 +4,16 @@ use sourceline::dataset::Dataset;
 use sourceline::figure::{SeriesKey, SourceKey};
 use sourceline::reading::{Measure, Setting};
 use sourceline::tables::marks::Marked;
-use sourceline::tables::meaning::{is_named_note, period_of_heading};
+use sourceline::tables::meaning::is_named_note;
+use sourceline::tables::period_heading::period_of_heading;
 
 use super::against::{FiguresThere, among_themselves, same_periods};
 use super::fate::{Fate, ImportRow, NewRow, NewRowMore};
 use super::frame::Frame;
 use super::numbers::{NumberCell, NumberReader};
-use super::options::ImportOptions;
+use super::options::{ImportOptions, PeriodLength};
 use super::partition::{open_columns, parted};
-use super::periods::{PeriodCell, periods};
+use super::periods::{PeriodCell, length_of, periods};
 use super::question::OpenMatter;
 use super::targets::Targets;
 use crate::cli::add::settle::setting;
@@ -48,6 +49,7 @@ impl TableRows {
             return Ok(TableRows { rows: Vec::new(), open });
         }
         let against = FiguresThere::new(data);
+        let lengths = options.lengths.and_then(PeriodLength::word);
         let mut rows = Vec::with_capacity(frame.rows.len() * frame.values.len().max(1));
         let columns: Vec<Option<usize>> = match frame.values.is_empty() {
             true => vec![None],
@@ -65,7 +67,11 @@ impl TableRows {
                     source,
                     fate: Fate::Empty,
                 };
-                entry.fate = fate(data, frame, &against, &mut numbers, &entry, &periods[period_at]);
+                let period = &periods[period_at];
+                entry.fate = match lengths.zip(period.as_ref().ok().and_then(length_of)) {
+                    Some((wanted, own)) if own != wanted => Fate::OtherLength,
+                    _ => fate(data, frame, &against, &mut numbers, &entry, period),
+                };
                 rows.push(entry);
             }
         }

@@ -26,6 +26,8 @@ pub enum Fate {
     Conflict(Box<str>),
     /// The cell says that there is no number.
     Empty,
+    /// `--lengths` asks for periods of another length.
+    OtherLength,
     Unread(Box<str>),
 }
 

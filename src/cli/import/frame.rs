@@ -1,7 +1,8 @@
 //! Which column is what, and which rows are meant: the options put to one table.
 
 use sourceline::nearest::did_you_mean;
-use sourceline::tables::meaning::{is_period_heading, is_total};
+use sourceline::tables::meaning::{headings_over, is_total};
+use sourceline::tables::period_heading::{ParsedHeading, is_period_heading};
 use sourceline::tables::{NoSuchColumn, PublishedTable};
 
 use super::options::ImportOptions;
@@ -76,11 +77,15 @@ impl<'t> Frame<'t> {
                 .filter(|at| is_period_heading(&table.outline.columns[*at]))
                 .collect();
             if frame.values.is_empty() {
+                let words: Vec<String> = (0..table.width()).map(|at| table.word(at)).collect();
                 return Err(Unchanged::new(format!("no column of {label} is called by a period"))
                     .hint(format!(
                         "write --period-column and --value-column; the columns are {}",
-                        table.outline.columns.join(", ")
+                        words.join(", ")
                     )));
+            }
+            if let Some(heading) = &options.under {
+                frame.keep_under(heading)?;
             }
         }
         for name in &options.ignore {
@@ -92,6 +97,22 @@ impl<'t> Frame<'t> {
         }
         frame.mark_used();
         Ok(frame)
+    }
+
+    /// Of periods below several headings those below one of them.
+    fn keep_under(&mut self, heading: &str) -> Result<(), Unchanged> {
+        let columns = &self.table.outline.columns;
+        let known = headings_over(self.table, &self.values);
+        self.values.retain(|at| ParsedHeading::of(&columns[*at]).rest == heading);
+        if self.values.is_empty() {
+            let all = match known.is_empty() {
+                true => "no heading stands over them: leave --under out".to_string(),
+                false => format!("they stand below {}", listed(&known)),
+            };
+            return Err(Unchanged::new(format!("no period stands below `{heading}`"))
+                .hint(did_you_mean(heading, known.iter().copied(), all)));
+        }
+        Ok(())
     }
 
     fn keep_only(

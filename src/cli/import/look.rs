@@ -6,7 +6,8 @@ use sourceline::nearest::likely;
 use sourceline::problem::Checked;
 use sourceline::store::Groundwork;
 use sourceline::tables::marks::Marked;
-use sourceline::tables::meaning::{ONS_SERIES, TableGuess, is_total, period_of_heading};
+use sourceline::tables::meaning::{TableGuess, is_total};
+use sourceline::tables::period_heading::period_of_heading;
 use sourceline::tables::{HeadingUnit, PublishedTable};
 
 use super::attempt::{Attempt, Outcome};
@@ -27,6 +28,8 @@ pub struct FirstLook {
     pub options: ImportOptions,
     /// What was open and is settled so in the command.
     pub settled: Vec<String>,
+    /// Some row at least can be read.
+    pub works: bool,
 }
 
 /// More series than these are not made of one column unasked.
@@ -55,7 +58,7 @@ impl FirstLook {
             let named = [guess.period].into_iter().flatten().chain(0..table.width().min(3));
             named.into_iter().any(|at| is_total(table.grid.cell(row, at)))
         });
-        let mut look = FirstLook { guess, options, settled: Vec::new() };
+        let mut look = FirstLook { guess, options, settled: Vec::new(), works: true };
         look.part_the_rows(table, label, totals)?;
         look.name_the_series(table, label, data);
         if look.options.source.is_none() && look.options.source_column.is_none() {
@@ -103,7 +106,10 @@ impl FirstLook {
             Some(name) => table.find(name).map(|at| table.outline.columns[at].clone()),
             None => Ok(String::new()),
         };
-        let heading = heading.unwrap_or_default();
+        let heading = match &self.guess.wide {
+            Some(wide) => wide.first().map_or(String::new(), |at| table.said_of(*at)),
+            None => heading.unwrap_or_default(),
+        };
         let plain = without_brackets(&heading);
         if options.series_column.is_none() && !plain.is_empty() && !options.new_series {
             let known = data.series.iter().map(|series| (series.id, series.title.to_string()));
@@ -113,14 +119,17 @@ impl FirstLook {
             }
         }
         options.new_series = true;
-        // Rows of several cells say what else is known of the table, and no title.
-        let alone = |row: &usize| {
+        // A name and what it is, as above a time series, is no title.
+        let is_pair = |row: &usize| {
             let mut cells: Vec<&str> =
                 table.grid.cells(*row).filter(|cell| !cell.is_empty()).collect();
             cells.dedup();
-            cells.len() == 1 && self.guess.manner != Some(ONS_SERIES)
+            cells.len() > 1
         };
-        let title = table.outline.titles.clone().find(alone).map(|row| {
+        // What stands below the header is said of single series.
+        let above = |row: &usize| *row < table.outline.header.start;
+        let title = table.outline.titles.clone().find(|row| above(row) && !is_pair(row));
+        let title = title.map(|row| {
             let cell = table.grid.cells(row).find(|cell| !cell.is_empty()).unwrap_or_default();
             without_brackets(without_number(cell))
         });
@@ -146,8 +155,14 @@ impl FirstLook {
             let rest = cell.strip_prefix(['-', '−']).unwrap_or_default();
             rest.starts_with(|c: char| c.is_ascii_digit())
         });
+        let own_unit = column.and_then(|at| table.unit(at)).map(|unit| {
+            let says =
+                unit.chars().any(char::is_alphabetic) && HeadingUnit::of(unit).scale.is_none();
+            if says { unit } else { "number" }
+        });
         let unit = match (percent, named) {
             _ if money.is_some() => money.map(String::from).unwrap_or_default(),
+            (false, _) if own_unit.is_some() => own_unit.unwrap_or_default().to_lowercase(),
             (true, _) => "percent".to_string(),
             (false, true) if said.per_many => heading.to_lowercase(),
             (false, true) => {
@@ -197,6 +212,7 @@ impl FirstLook {
             };
             let mut outcome = Outcome::default();
             let planned = attempt.plan(ground, read, &mut outcome);
+            let before = self.options.words();
             let words = match planned {
                 Ok(plan) => return Ok(Some(plan.words)),
                 Err(_) if !outcome.open.is_empty() => {
@@ -210,6 +226,12 @@ impl FirstLook {
                     let answer = each.unwrap_or(&matter.answers[0]);
                     self.settled.push(format!("{}: {}", matter.matter, answer.told()));
                     answer.words.clone()
+                }
+                Err(_) if outcome.tally.unread > 0 && outcome.tally.unread == outcome.tally.all => {
+                    let first = outcome.unread.unwrap_or_default();
+                    self.settled.push(format!("no row can be read so; {first}"));
+                    self.works = false;
+                    return Ok(None);
                 }
                 Err(_) if outcome.tally.unread > 0 && !self.options.skip_unread => {
                     let rows = count(outcome.tally.unread, "row", "rows");
@@ -230,6 +252,10 @@ impl FirstLook {
             };
             self.options =
                 self.options.with(&words).map_err(|error| Failure::Usage(error.to_string()))?;
+            // An answer that changes nothing would be given for ever.
+            if self.options.words() == before {
+                return Ok(None);
+            }
         }
         Ok(None)
     }
@@ -256,7 +282,7 @@ impl FirstLook {
         }
         for row in outline.titles.clone() {
             let cells: Vec<&str> = grid.cells(row).filter(|cell| !cell.is_empty()).collect();
-            lines.push(format!("  title     {}", cells.join(" ")));
+            lines.push(format!("  title     {}", joined_once(&cells)));
         }
         let rows: Vec<usize> = table.body().collect();
         for column in 0..table.width() {
@@ -281,7 +307,7 @@ impl FirstLook {
         }
         for row in outline.notes.clone() {
             let cells: Vec<&str> = grid.cells(row).filter(|cell| !cell.is_empty()).collect();
-            lines.push(format!("  note      {}", cells.join(" ")));
+            lines.push(format!("  note      {}", joined_once(&cells)));
         }
         if !outline.rest.is_empty() {
             let line = grid.line(outline.rest.start);
@@ -351,6 +377,13 @@ fn fill_marks(table: &PublishedTable, guess: &TableGuess, options: &mut ImportOp
     }
     fill(&mut options.multiplier_column, says(guess.multiplier, |cell| !matches!(cell, "" | "0")));
     fill(&mut options.note_column, says(guess.note, |cell| !cell.is_empty()));
+}
+
+/// The cells of a row; of a text that was merged over several of them, one.
+fn joined_once(cells: &[&str]) -> String {
+    let mut cells = cells.to_vec();
+    cells.dedup();
+    cells.join(" ")
 }
 
 /// `Nests` of `Nests (thousands) [note 1]`.

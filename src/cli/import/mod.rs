@@ -4,6 +4,7 @@ mod against;
 mod attempt;
 mod dialogue;
 mod entries;
+mod evidence;
 mod fate;
 mod frame;
 mod look;
@@ -181,7 +182,7 @@ impl Import {
         if complete && works {
             context.out.say(format_args!("this imports it:\n  {command}\n"));
         }
-        if self.options.words().is_empty() && complete {
+        if self.options.words().is_empty() && complete && look.works {
             return Ok(Exit::Fine);
         }
         Err(self.incomplete(&look.options).into())
@@ -206,10 +207,7 @@ impl Import {
             ),
             ("--value-column COLUMN", found(&options.value_column) && given(&options.low_column)),
         ];
-        missing(
-            &needed,
-            "write them, or take the command above; `sourceline import --help` tells all",
-        )
+        missing(&needed, "write them; `sourceline import --help` tells what may be said of a table")
     }
 
     fn tried(

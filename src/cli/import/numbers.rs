@@ -33,6 +33,8 @@ pub struct NumberReader<'f, 't> {
     round: Option<Round>,
     /// A number that may be rounded, where nobody has said whether they are.
     pub doubtful: Option<String>,
+    /// It was multiplied: numbers of thousands are rounded to them more often than not.
+    scaled: bool,
     /// The largest number without a percent sign, and whether any is a fraction.
     largest: Decimal,
     fraction: Option<String>,
@@ -71,6 +73,7 @@ impl<'f, 't> NumberReader<'f, 't> {
             factor,
             round: options.round,
             doubtful: None,
+            scaled: false,
             largest: Decimal::ZERO,
             fraction: None,
         })
@@ -193,6 +196,7 @@ impl<'f, 't> NumberReader<'f, 't> {
         };
         // Numbers of thousands are rounded to them more often than not.
         if by >= Decimal::ONE_THOUSAND && self.doubtful.is_none() {
+            self.scaled = true;
             self.doubtful = quantity.value().map(|value| format!("{value} times {by}"));
         }
         match quantity.map(|value| value.checked_mul(by).map(|value| value.normalize())) {
@@ -228,17 +232,20 @@ impl<'f, 't> NumberReader<'f, 't> {
     pub fn open(&self, of: &Measure) -> Vec<OpenMatter> {
         let mut open = Vec::new();
         if let (None, Some(number)) = (self.round, &self.doubtful) {
+            let mut answers = vec![
+                Settlement::new(&["--round", "exact"], "for precise numbers"),
+                Settlement::new(&["--round", "about"], "for rounded ones"),
+            ];
+            if self.scaled {
+                answers.reverse();
+            }
             open.push(OpenMatter::new(
                 format!("`{number}` may be precise or rounded, and a column has one precision"),
-                vec![
-                    Settlement::new(&["--round", "exact"], "for precise numbers"),
-                    Settlement::new(&["--round", "about"], "for rounded ones"),
-                ],
+                answers,
             ));
         }
-        let heading =
-            self.frame.values.first().map(|at| self.frame.table.outline.columns[*at].as_str());
-        let said = heading.is_some_and(|heading| HeadingUnit::of(heading).percent);
+        let heading = self.frame.values.first().map(|at| self.frame.table.said_of(*at));
+        let said = heading.is_some_and(|heading| HeadingUnit::of(&heading).percent);
         if let Some(number) = &self.fraction
             && of.is_percent()
             && self.factor.is_none()
@@ -360,10 +367,10 @@ fn convention(frame: &Frame, open: &mut Vec<OpenMatter>) -> Option<DecimalMark> 
 
 /// What the heading says of the unit and the series does not.
 fn unit_matter(frame: &Frame, units: &[&str]) -> Option<OpenMatter> {
-    let column = *frame.values.first().filter(|_| !frame.wide)?;
-    let heading = &frame.table.outline.columns[column];
+    let column = *frame.values.first()?;
+    let heading = frame.table.said_of(column);
     let unit = *units.first()?;
-    let doubt = HeadingUnit::of(heading).against(unit)?;
+    let doubt = HeadingUnit::of(&heading).against(unit)?;
     let as_they_are = Settlement::new(&["--multiply", "1"], "to take the numbers as they are");
     let matter = match doubt {
         UnitDoubt::Percent => format!("`{heading}` is in percent, and the series counts {unit}"),

@@ -36,6 +36,10 @@ pub struct ImportOptions {
     /// For a new series that is a growth: what it is compared with
     #[arg(long, value_name = "TEXT", help_heading = FIGURES)]
     pub base: Option<String>,
+    /// The month in which the years of a new series start, such as 9 for school years
+    #[arg(long, value_name = "MONTH", help_heading = FIGURES,
+        value_parser = clap::builder::PossibleValuesParser::new(MONTHS))]
+    pub year_starts: Option<String>,
     /// The source that states every row
     #[arg(long, value_name = "ID", help_heading = FIGURES)]
     pub source: Option<String>,
@@ -71,6 +75,9 @@ pub struct ImportOptions {
     /// The periods are the headings of the columns, and each row has a number below each
     #[arg(long, help_heading = TABLE, conflicts_with_all = ["period", "period_column", "value_column"])]
     pub years_as_columns: bool,
+    /// Of periods that stand below several headings, those below this one
+    #[arg(long, value_name = "HEADING", requires = "years_as_columns", help_heading = TABLE)]
+    pub under: Option<String>,
     /// The column of the lower ends
     #[arg(long, value_name = "COLUMN", requires = "high_column", help_heading = TABLE)]
     pub low_column: Option<String>,
@@ -99,7 +106,11 @@ pub struct ImportOptions {
     /// What 2009/10 or 2009-10 is
     #[arg(long, value_name = "WHAT", value_enum, help_heading = READING)]
     pub years: Option<YearKind>,
-    /// What the dates of a column are that are all the first or the last day of a month
+    /// Only the periods of this length, where the column has several; `all` takes every one
+    #[arg(long, value_name = "LENGTH", value_enum, help_heading = READING)]
+    pub lengths: Option<PeriodLength>,
+    /// What the dates of a column are that are all the first or the last day of a month, and its
+    /// months that are a quarter or a year apart
     #[arg(long, value_name = "WHAT", value_enum, help_heading = READING)]
     pub dates: Option<DateKind>,
     /// 01/02/2020 is 1 February
@@ -122,6 +133,7 @@ pub struct ImportOptions {
     pub supersede: bool,
 }
 
+const MONTHS: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
 const FIGURES: &str = "What the rows are";
 const TABLE: &str = "Where they are in the table";
 const READING: &str = "How they are read";
@@ -155,6 +167,33 @@ pub enum DateKind {
     Months,
     Quarters,
     Years,
+    #[serde(rename = "years-ending")]
+    YearsEnding,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PeriodLength {
+    Years,
+    Quarters,
+    Months,
+    Weeks,
+    Days,
+    All,
+}
+
+impl PeriodLength {
+    /// The word that is typed; `None` for every length.
+    pub fn word(self) -> Option<&'static str> {
+        Some(match self {
+            PeriodLength::Years => "years",
+            PeriodLength::Quarters => "quarters",
+            PeriodLength::Months => "months",
+            PeriodLength::Weeks => "weeks",
+            PeriodLength::Days => "days",
+            PeriodLength::All => return None,
+        })
+    }
 }
 
 /// The options by themselves, as a command line.

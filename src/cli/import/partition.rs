@@ -4,8 +4,9 @@
 use std::collections::HashMap;
 
 use sourceline::tables::meaning::{
-    is_a_period, is_named_multiplier, is_named_note, is_named_status, is_number,
+    headings_over, is_named_multiplier, is_named_note, is_named_status, is_number,
 };
+use sourceline::tables::period_heading::is_a_period;
 
 use super::frame::{Frame, listed};
 use super::numbers::marks_of;
@@ -25,6 +26,7 @@ pub fn open_columns(frame: &Frame) -> Vec<OpenMatter> {
             open.extend(status(frame, column));
         }
     }
+    open.extend(headings(frame));
     open.extend(parting_columns(frame).into_iter().map(|column| parted(frame, column)));
     open
 }
@@ -71,6 +73,19 @@ pub fn parted(frame: &Frame, column: usize) -> OpenMatter {
     }
     answers.push(Settlement::new(&["--ignore", &word], "if it makes no difference"));
     OpenMatter::new(matter, answers)
+}
+
+/// Periods below several headings are about several things.
+fn headings(frame: &Frame) -> Option<OpenMatter> {
+    let over = headings_over(frame.table, &frame.values);
+    if !frame.wide || over.is_empty() {
+        return None;
+    }
+    let answers = over.iter().map(|heading| Settlement::new(&["--under", heading], ""));
+    Some(OpenMatter::new(
+        format!("the periods stand below several headings: {}", listed(&over)),
+        answers.collect(),
+    ))
 }
 
 fn multiplier(frame: &Frame, column: usize) -> Option<OpenMatter> {

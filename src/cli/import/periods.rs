@@ -2,40 +2,21 @@
 //! column.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
-use sourceline::figure::{Grain, Nature, Period, Unit};
-use sourceline::reading::{
-    self, BesideMonth, Convention, DateOrder, Reading, Setting, YearAndNumber,
+use sourceline::figure::{Frequency, Grain, Nature, Period, Unit};
+use sourceline::reading::{self, Reading, Setting};
+use sourceline::tables::period_heading::{period_of_heading, said_by_name};
+
+use super::evidence::{
+    HeadingYears, MONTHS, PeriodEvidence, month_number, short_year, three_numbers,
 };
-use sourceline::tables::meaning::period_of_heading;
-
 use super::frame::Frame;
-use super::options::{DateKind, ImportOptions, YearKind};
+use super::options::{DateKind, ImportOptions};
 use super::question::{OpenMatter, Settlement};
 
 /// A cell that says a period, or why it says none.
 pub type PeriodCell = Result<Period, Box<str>>;
-
-/// What the cells of the column say of each other.
-#[derive(Default)]
-struct PeriodEvidence {
-    /// `2009-09`, which can only be a month.
-    month: Option<String>,
-    /// `2012/13` or `2012-13`, which can only be a year from month to month.
-    financial: Option<String>,
-    /// `2009-10`, which may be either.
-    open_year: Option<String>,
-    /// `13/02/2020`.
-    day_first: Option<String>,
-    /// `02/13/2020`.
-    month_first: Option<String>,
-    /// `01/02/2020`.
-    open_order: Option<String>,
-    /// `Mar-99`: no month has 99 days.
-    short_year: bool,
-    /// `Mar-20`.
-    open_short: Option<String>,
-}
 
 /// The periods of the rows, or of the headings where those are the periods, in their order; and
 /// what is open. `setting` is that of the series of a row.
@@ -46,7 +27,8 @@ pub fn periods(
     setting: impl Fn(usize) -> Setting,
 ) -> (Vec<PeriodCell>, Vec<OpenMatter>) {
     let count = if frame.wide { frame.values.len() } else { frame.rows.len() };
-    let mut evidence = PeriodEvidence::default();
+    let named = frame.period.map_or("", |at| frame.table.outline.columns[at].as_str());
+    let mut evidence = PeriodEvidence::below(HeadingYears::of(named));
     for at in 0..count {
         let text = text(frame, at);
         if !is_plain(&text) {
@@ -59,14 +41,18 @@ pub fn periods(
     let mut cells: Vec<PeriodCell> = (0..count).map(read).collect();
     if open.is_empty() {
         open.extend(month_dates(&mut cells, options, nature));
+        open.extend(lengths(&cells, options));
     }
     (cells, open)
 }
 
 /// What stands for the period of a row or a heading.
 pub fn text<'t>(frame: &Frame<'t>, at: usize) -> Cow<'t, str> {
+    let columns = &frame.table.outline.columns;
     if frame.wide {
-        return Cow::Borrowed(period_of_heading(&frame.table.outline.columns[frame.values[at]]).0);
+        let said = Cow::Borrowed(period_of_heading(&columns[frame.values[at]]).0);
+        // The first column names the headings beside it.
+        return with_name(columns.first().map_or("", String::as_str), said);
     }
     if let Some(period) = &frame.of_all {
         return Cow::Owned(period.clone());
@@ -74,27 +60,27 @@ pub fn text<'t>(frame: &Frame<'t>, at: usize) -> Cow<'t, str> {
     let row = frame.rows[at];
     let first = frame.cell(row, frame.period);
     match frame.and {
-        None => frame.period.map_or(Cow::Borrowed(first), |at| frame.table.grid.dated(row, at)),
+        None => frame.period.map_or(Cow::Borrowed(first), |at| {
+            with_name(&columns[at], frame.table.grid.dated(row, at))
+        }),
         Some(and) => {
             Cow::Owned(joined(first, frame.cell(row, Some(and)), &frame.table.outline.columns[and]))
         }
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+/// `week ending 3 January 2020` of a day in a column that is called so.
+fn with_name<'t>(name: &str, cell: Cow<'t, str>) -> Cow<'t, str> {
+    let is_date = || {
+        let mut words = cell.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        words.all(|word| month_number(word).is_some() || matches!(word, "st" | "nd" | "rd" | "th"))
+    };
+    match said_by_name(name) {
+        // A cell of other words says itself what it is.
+        Some(said) if !cell.is_empty() && is_date() => Cow::Owned(format!("{said} {cell}")),
+        _ => cell,
+    }
+}
 
 /// The year and what is said beside it.
 fn joined(year: &str, part: &str, name: &str) -> String {
@@ -106,176 +92,6 @@ fn joined(year: &str, part: &str, name: &str) -> String {
         Some(number @ 1..=4) if quarter => format!("Q{number} {year}"),
         Some(number @ 1..=12) if !quarter => format!("{} {year}", MONTHS[number - 1]),
         _ => format!("{part} {year}"),
-    }
-}
-
-/// The number of a month by its name or the beginning of it.
-fn month_number(word: &str) -> Option<u32> {
-    let word = word.to_lowercase();
-    let fits = |name: &&str| word.len() >= 3 && name.to_lowercase().starts_with(&word);
-    let sept = (word == "sept").then_some(9);
-    sept.or_else(|| MONTHS.iter().position(|name| fits(&name)).map(|at| at as u32 + 1))
-}
-
-/// `2009` and `10` of `2009-10`, `2009/10` and `2009–10`, and the mark between them.
-fn lone(text: &str) -> Option<(i32, u32, char)> {
-    let (year, rest) = text.split_at_checked(4)?;
-    let mark = rest.chars().next().filter(|mark| "-/–".contains(*mark))?;
-    let two = &rest[mark.len_utf8()..];
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    (digits(year) && digits(two) && matches!(two.len(), 2 | 4)).then_some(())?;
-    let two: u32 = two.parse().ok()?;
-    Some((year.parse().ok()?, if rest.len() > 4 && two >= 1_000 { two % 100 } else { two }, mark))
-}
-
-/// The three numbers of `01/02/2020`, `1.2.20`, `01-02-2020`.
-fn three_numbers(text: &str) -> Option<(u32, u32, &str)> {
-    let date = text.split([' ', 'T']).next()?;
-    let mark = date.chars().find(|c| !c.is_ascii_digit()).filter(|c| "/.-".contains(*c))?;
-    let mut parts = date.split(mark);
-    let (a, b, year) = (parts.next()?, parts.next()?, parts.next()?);
-    let short = |part: &str| (1..=2).contains(&part.len());
-    let fits = parts.next().is_none() && short(a) && short(b) && matches!(year.len(), 2 | 4);
-    let number = |part: &str| part.parse::<u32>().ok();
-    number(year)?;
-    fits.then_some(())?;
-    Some((number(a)?, number(b)?, year))
-}
-
-/// What stands before the two digits of a year behind a month, and the digits: `Mar-` and `20`; and
-/// whether a day stands before the month.
-fn short_year(text: &str) -> Option<(&str, &str, bool)> {
-    let cut = text.len().checked_sub(2)?;
-    let digits = text.get(cut..)?.bytes().all(|byte| byte.is_ascii_digit());
-    let before = text.get(..cut)?;
-    let word_end = before.trim_end_matches([' ', '-', '/', '\'', '’', '.', ',']);
-    let word_start = word_end
-        .rfind(|c: char| !c.is_alphabetic())
-        .map_or(0, |at| at + word_end[at..].chars().next().map_or(1, char::len_utf8));
-    let parted = word_end.len() < before.len() || word_end.ends_with(char::is_alphabetic);
-    month_number(&word_end[word_start..]).filter(|_| digits && parted)?;
-    // Another year in it would be the year.
-    let has_year = before.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() == 4);
-    let day = before[..word_start].trim_end_matches([' ', '-', '/', '.']);
-    let has_day = day.ends_with(|c: char| c.is_ascii_digit());
-    (!has_year).then_some((before, &text[cut..], has_day))
-}
-
-impl PeriodEvidence {
-    fn add(&mut self, text: &str) {
-        let keep = |place: &mut Option<String>| {
-            if place.is_none() {
-                *place = Some(text.to_string());
-            }
-        };
-        if let Some((year, two, mark)) = lone(text) {
-            let next = two as i32 == (year + 1) % 100;
-            match (1..=12).contains(&two) {
-                true if next => keep(&mut self.open_year),
-                true if mark == '-' => keep(&mut self.month),
-                false if next => keep(&mut self.financial),
-                _ => {}
-            }
-        } else if let Some((a, b, _)) = three_numbers(text) {
-            match (a > 12, b > 12) {
-                (true, false) => keep(&mut self.day_first),
-                (false, true) => keep(&mut self.month_first),
-                (false, false) if a != b => keep(&mut self.open_order),
-                _ => {}
-            }
-        } else if let Some((_, digits, has_day)) = short_year(text) {
-            match digits.parse::<u32>() {
-                Ok(0 | 32..) => self.short_year = true,
-                _ if has_day => {}
-                _ => keep(&mut self.open_short),
-            }
-        }
-    }
-}
-
-impl PeriodEvidence {
-    /// The convention of the column: what was said of it, or what its cells say of each other.
-    fn settled(
-        &self,
-        options: &ImportOptions,
-        setting: Setting,
-        open: &mut Vec<OpenMatter>,
-    ) -> Convention {
-        Convention {
-            date_order: self.date_order(options, open),
-            beside_month: self.beside_month(options, open),
-            year_and_number: self.year_and_number(options, setting, open),
-        }
-    }
-
-    fn year_and_number(
-        &self,
-        options: &ImportOptions,
-        setting: Setting,
-        open: &mut Vec<OpenMatter>,
-    ) -> Option<YearAndNumber> {
-        let year = self.open_year.as_ref();
-        match (options.years, &self.month, year) {
-            (Some(YearKind::Financial), Some(month), Some(year)) => {
-                open.push(OpenMatter::new(
-                    format!("`{month}` is a month, so `{year}` is none of the financial years"),
-                    vec![Settlement::new(&["--years", "months"], "")],
-                ));
-                None
-            }
-            (Some(YearKind::Financial), ..) => Some(YearAndNumber::FinancialYear),
-            (Some(YearKind::Months), ..) => Some(YearAndNumber::Month),
-            (Some(YearKind::Calendar), ..) => Some(YearAndNumber::CalendarYears),
-            (None, Some(_), Some(_)) if self.financial.is_none() => Some(YearAndNumber::Month),
-            (None, ..) => {
-                let open_year = year.or(self.financial.as_ref());
-                if let Some(year) = open_year.filter(|_| setting.financial_years != Some(true)) {
-                    open.push(years_matter(year, self.financial.is_none()));
-                }
-                None
-            }
-        }
-    }
-
-    fn date_order(&self, options: &ImportOptions, open: &mut Vec<OpenMatter>) -> Option<DateOrder> {
-        match (options.day_first, options.month_first) {
-            (true, _) => return Some(DateOrder::DayFirst),
-            (_, true) => return Some(DateOrder::MonthFirst),
-            _ => {}
-        }
-        match (&self.day_first, &self.month_first, &self.open_order) {
-            (Some(day), Some(month), _) => open.push(order_matter(format!(
-                "`{day}` begins with the day and `{month}` with the month"
-            ))),
-            (Some(_), None, _) => return Some(DateOrder::DayFirst),
-            (None, Some(_), _) => return Some(DateOrder::MonthFirst),
-            (None, None, Some(date)) => open
-                .push(order_matter(format!("`{date}` may begin with the day or with the month"))),
-            (None, None, None) => {}
-        }
-        None
-    }
-
-    fn beside_month(
-        &self,
-        options: &ImportOptions,
-        open: &mut Vec<OpenMatter>,
-    ) -> Option<BesideMonth> {
-        match (options.dates, self.short_year, &self.open_short) {
-            (Some(DateKind::Days), ..) => Some(BesideMonth::Day),
-            (Some(_), ..) | (None, true, _) => Some(BesideMonth::Year),
-            (None, false, Some(text)) => {
-                open.push(OpenMatter::new(
-                    format!("the two digits of `{text}` may be a year or a day"),
-                    vec![
-                        Settlement::new(&["--dates", "months"], "for a year"),
-                        Settlement::new(&["--dates", "days"], "for a day"),
-                    ],
-                ));
-                None
-            }
-            (None, false, None) => None,
-        }
     }
 }
 
@@ -307,82 +123,141 @@ fn read(text: &str, setting: Setting) -> PeriodCell {
     }
 }
 
-fn years_matter(year: &str, may_be_month: bool) -> OpenMatter {
-    let mut answers = vec![Settlement::new(&["--years", "financial"], "for the financial year")];
-    if may_be_month {
-        answers.push(Settlement::new(&["--years", "months"], "for the month"));
+/// Periods of several lengths are several series more often than not, and one that holds both
+/// counts twice.
+fn lengths(cells: &[PeriodCell], options: &ImportOptions) -> Option<OpenMatter> {
+    if options.lengths.is_some() {
+        return None;
     }
-    answers.push(Settlement::new(&["--years", "calendar"], "for two calendar years"));
-    let or =
-        if may_be_month { ", a month or two calendar years" } else { " or two calendar years" };
-    OpenMatter::new(format!("`{year}` may be a financial year{or}"), answers)
+    let mut found: Vec<(&str, &Period)> = Vec::new();
+    for period in cells.iter().filter_map(|cell| cell.as_ref().ok()) {
+        let Some(kind) = length_of(period) else { continue };
+        if found.iter().all(|(known, _)| *known != kind) {
+            found.push((kind, period));
+        }
+    }
+    if found.len() < 2 {
+        return None;
+    }
+    let told: Vec<String> =
+        found.iter().map(|(kind, period)| format!("{kind} such as {period}")).collect();
+    let mut answers: Vec<Settlement> =
+        found.iter().map(|(kind, _)| Settlement::new(&["--lengths", kind], "")).collect();
+    answers.push(Settlement::new(&["--lengths", "all"], "to take them all as one series"));
+    let told = sourceline::locale::EN_GB.list(&told);
+    Some(OpenMatter::new(format!("the periods are of several lengths: {told}"), answers))
 }
 
-fn order_matter(matter: String) -> OpenMatter {
-    let answers = vec![
-        Settlement::new(&["--day-first"], "for the day"),
-        Settlement::new(&["--month-first"], "for the month"),
-    ];
-    OpenMatter::new(matter, answers)
+/// The word of `--lengths` for a period of that length; `None` for any other length.
+pub fn length_of(period: &Period) -> Option<&'static str> {
+    match period.frequency() {
+        Frequency::Months { months: 12, .. } => Some("years"),
+        Frequency::Months { months: 3, .. } => Some("quarters"),
+        Frequency::Months { months: 1, .. } => Some("months"),
+        Frequency::Days { days: 7, .. } => Some("weeks"),
+        Frequency::Days { days: 1, .. } => Some("days"),
+        _ => None,
+    }
 }
 
 /// Dates that are all the first day of a month, or all the last, are often what stands for the
-/// month, the quarter or the year.
+/// month, the quarter or the year; months that are three or twelve apart for the quarter or the year
+/// that ends with them.
 fn month_dates(
     cells: &mut [PeriodCell],
     options: &ImportOptions,
     nature: Option<Nature>,
 ) -> Option<OpenMatter> {
-    let is_day =
-        |period: &Period| !period.is_interval() && period.first_unit().grain() == Grain::Day;
     let read: Vec<Period> = cells.iter().filter_map(|cell| cell.as_ref().ok().copied()).collect();
     let first = read.first()?;
-    if !read.iter().all(is_day) || read.iter().all(|period| period.span() == first.span()) {
+    let all_are = |grain: Grain| {
+        read.iter().all(|period| !period.is_interval() && period.first_unit().grain() == grain)
+    };
+    let days = all_are(Grain::Day);
+    if !days && !all_are(Grain::Month) || read.iter().all(|period| period.span() == first.span()) {
         return None;
     }
-    let firsts = read.iter().all(|period| period.span().start.day_of_month() == 1);
-    let lasts = read.iter().all(|period| period.span().start.next().day_of_month() == 1);
-    let asked = firsts || lasts && nature != Some(Nature::Stock);
     match options.dates {
         Some(DateKind::Days) => None,
+        Some(DateKind::Months) if !days => None,
         Some(kind) => {
             for cell in cells.iter_mut() {
-                let Ok(period) = cell else { continue };
-                let day = period.span().start;
-                let (year, month) = (day.year(), day.month());
-                let edge = day.day_of_month() == 1 || day.next().day_of_month() == 1;
-                let unit = match kind {
-                    DateKind::Months => Unit::month(year, month),
-                    DateKind::Quarters => Unit::quarter(year, month.div_ceil(3)),
-                    DateKind::Years | DateKind::Days => Unit::year(year),
-                };
-                *cell = match unit.filter(|_| edge) {
-                    Some(unit) => Ok(Period::of(unit)),
-                    None => {
-                        Err(format!("{day} is neither the first nor the last day of a month")
-                            .into())
-                    }
-                };
+                if let Ok(period) = cell {
+                    *cell = standing_for(*period, kind);
+                }
             }
             None
         }
-        None if !asked => None,
-        None => {
-            let in_months = |months: &[u32]| {
-                read.iter().all(|period| months.contains(&period.span().start.month()))
-            };
-            let mut kinds = vec!["months", "days", "quarters", "years"];
-            if in_months(&[1]) || in_months(&[12]) {
-                kinds = vec!["years", "days", "months"];
-            } else if in_months(&[1, 4, 7, 10]) || in_months(&[3, 6, 9, 12]) {
-                kinds = vec!["quarters", "days", "months"];
-            }
-            let which = if firsts { "first" } else { "last" };
-            let answers = kinds.iter().map(|kind| Settlement::new(&["--dates", kind], ""));
-            Some(OpenMatter::new(
-                format!("every date is the {which} day of a month, such as {first}"),
-                answers.collect(),
-            ))
-        }
+        None => dates_matter(&read, days, nature),
     }
+}
+
+/// What a date or a month stands for.
+fn standing_for(period: Period, kind: DateKind) -> PeriodCell {
+    let (start, end) = (period.span().start, period.span().end);
+    let (year, month) = (end.year(), end.month());
+    let is_edge = start.day_of_month() == 1 || end.next().day_of_month() == 1;
+    let unit = match kind {
+        DateKind::Months => Unit::month(year, month),
+        DateKind::Quarters => Unit::quarter(year, month.div_ceil(3)),
+        DateKind::Years | DateKind::Days => Unit::year(year),
+        DateKind::YearsEnding => {
+            let first = match month {
+                12 => Unit::month(year, 1),
+                month => Unit::month(year - 1, month + 1),
+            };
+            let whole = first.zip(Unit::month(year, month));
+            let period = whole.and_then(|(first, last)| Period::between(first, last));
+            return period.filter(|_| is_edge).ok_or_else(|| {
+                format!("{start} is neither the first nor the last day of a month").into()
+            });
+        }
+    };
+    match unit.filter(|_| is_edge) {
+        Some(unit) => Ok(Period::of(unit)),
+        None => Err(format!("{start} is neither the first nor the last day of a month").into()),
+    }
+}
+
+/// What has to be asked of dates or months, if anything.
+fn dates_matter(read: &[Period], days: bool, nature: Option<Nature>) -> Option<OpenMatter> {
+    let firsts = read.iter().all(|period| period.span().start.day_of_month() == 1);
+    let lasts = read.iter().all(|period| period.span().end.next().day_of_month() == 1);
+    let months: BTreeSet<u32> = read.iter().map(|period| period.span().start.month()).collect();
+    let within = |known: &[u32]| months.iter().all(|month| known.contains(month));
+    let quarterly = within(&[1, 4, 7, 10]) || within(&[3, 6, 9, 12]);
+    let first = read.first()?;
+    let (kinds, matter): (&[&str], String) = if days {
+        if !firsts && (!lasts || nature == Some(Nature::Stock)) {
+            return None;
+        }
+        let which = if firsts { "first" } else { "last" };
+        let kinds: &[&str] = match () {
+            _ if within(&[1]) || within(&[12]) => &["years", "days", "months"],
+            _ if months.len() == 1 && lasts => &["years-ending", "days", "months"],
+            _ if quarterly => &["quarters", "days", "months"],
+            _ => &["months", "days", "quarters", "years"],
+        };
+        (kinds, format!("every date is the {which} day of a month, such as {first}"))
+    } else {
+        // A level at the end of a month is no count over a quarter.
+        if nature == Some(Nature::Stock) || read.len() < 2 || months.len() > 1 && !quarterly {
+            return None;
+        }
+        let apart = if months.len() == 1 { "a year" } else { "a quarter" };
+        let kinds: &[&str] = match months.len() {
+            1 => &["months", "years-ending"],
+            _ => &["months", "quarters"],
+        };
+        let example = reading::period_in_words(*first);
+        (kinds, format!("the months are {apart} apart, such as {example}"))
+    };
+    let answers = kinds.iter().map(|kind| {
+        let label = match *kind {
+            "years-ending" => "for the twelve months that end with each",
+            _ => "",
+        };
+        Settlement::new(&["--dates", kind], label)
+    });
+    Some(OpenMatter::new(matter, answers.collect()))
 }

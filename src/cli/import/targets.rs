@@ -143,6 +143,7 @@ pub fn new_series(
             ("per", options.per.clone().unwrap_or_default()),
             ("base", options.base.clone().unwrap_or_default()),
             ("geography", geography),
+            ("year_starts", options.year_starts.clone().unwrap_or_default()),
         ];
         let splice = editor.insert(RowSpot::End, &row).map_err(Unchanged::from)?;
         at.get_or_insert(splice.at);

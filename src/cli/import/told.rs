@@ -71,6 +71,7 @@ fn fate(data: &Dataset, row: &ImportRow, revision: Revision) -> (&'static str, S
         }
         Fate::Conflict(why) => ("conflict", why.to_string()),
         Fate::Empty => ("no number", String::new()),
+        Fate::OtherLength => ("left out", "a period of another length".to_string()),
         Fate::Unread(why) => ("unread", why.to_string()),
     }
 }
@@ -95,6 +96,7 @@ pub struct Tally {
     pub add: usize,
     pub there: usize,
     pub empty: usize,
+    pub other_length: usize,
     pub conflict: usize,
     pub revised: usize,
     pub unread: usize,
@@ -108,6 +110,7 @@ impl Tally {
                 Fate::Add(_) => &mut tally.add,
                 Fate::There(_) | Fate::Again(_) => &mut tally.there,
                 Fate::Empty => &mut tally.empty,
+                Fate::OtherLength => &mut tally.other_length,
                 Fate::Conflict(_) => &mut tally.conflict,
                 Fate::Revised(..) => &mut tally.revised,
                 Fate::Unread(_) => &mut tally.unread,
@@ -135,6 +138,9 @@ pub fn summary(frame: &Frame, tally: Tally, revision: Revision) -> String {
         Revision::Conflict => {}
         Revision::Superseded => words += &format!(", {} of them revised", tally.revised),
         Revision::Told => words += &format!(", {} revised and left as they were", tally.revised),
+    }
+    if tally.other_length > 0 {
+        words += &format!(", {} of other lengths left out", tally.other_length);
     }
     if tally.unread > 0 {
         words += &format!(", {} unread", tally.unread);

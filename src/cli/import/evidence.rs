@@ -1,0 +1,282 @@
+//! What the periods of a column say of each other, and what that leaves open.
+
+use sourceline::reading::{BesideMonth, Convention, DateOrder, Setting, YearAndNumber};
+
+use super::options::{DateKind, ImportOptions, YearKind};
+use super::question::{OpenMatter, Settlement};
+
+/// What the cells of the column say of each other.
+#[derive(Default)]
+pub struct PeriodEvidence {
+    /// `2009-09`, which can only be a month.
+    month: Option<String>,
+    /// `2012/13` or `2012-13`, which can only be a year from month to month.
+    financial: Option<String>,
+    /// `2009-10`, which may be either.
+    open_year: Option<String>,
+    /// `13/02/2020`.
+    day_first: Option<String>,
+    /// `02/13/2020`.
+    month_first: Option<String>,
+    /// `01/02/2020`.
+    open_order: Option<String>,
+    /// `Mar-99`: no month has 99 days.
+    short_year: bool,
+    /// `Mar-20`.
+    open_short: Option<String>,
+    /// What the heading says that its years are.
+    heading: HeadingYears,
+}
+
+/// What a heading says of the years below it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HeadingYears {
+    #[default]
+    Silent,
+    /// `Financial year`, `FY`.
+    Financial,
+    /// `Academic year`, `School year`: those of a series that says when its years start.
+    Other,
+}
+
+impl HeadingYears {
+    pub fn of(heading: &str) -> HeadingYears {
+        let small = heading.to_lowercase();
+        let mut words = small.split(|c: char| !c.is_alphanumeric());
+        let has = |known: &[&str]| words.clone().any(|word| known.contains(&word));
+        if has(&["academic", "school", "tax", "crop", "season", "fiscal"]) {
+            HeadingYears::Other
+        } else if has(&["financial", "fy"]) || words.next() == Some("fin") {
+            HeadingYears::Financial
+        } else {
+            HeadingYears::Silent
+        }
+    }
+}
+
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The number of a month by its name or the beginning of it.
+pub fn month_number(word: &str) -> Option<u32> {
+    let word = word.to_lowercase();
+    let fits = |name: &&str| word.len() >= 3 && name.to_lowercase().starts_with(&word);
+    let sept = (word == "sept").then_some(9);
+    sept.or_else(|| MONTHS.iter().position(|name| fits(&name)).map(|at| at as u32 + 1))
+}
+
+/// `2009` and `10` of `2009-10`, `2009/10` and `2009–10`, and the mark between them.
+fn lone(text: &str) -> Option<(i32, u32, char)> {
+    let (year, rest) = text.split_at_checked(4)?;
+    let mark = rest.chars().next().filter(|mark| "-/–".contains(*mark))?;
+    let two = &rest[mark.len_utf8()..];
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    (digits(year) && digits(two) && matches!(two.len(), 2 | 4)).then_some(())?;
+    let two: u32 = two.parse().ok()?;
+    Some((year.parse().ok()?, if rest.len() > 4 && two >= 1_000 { two % 100 } else { two }, mark))
+}
+
+/// The three numbers of `01/02/2020`, `1.2.20`, `01-02-2020`.
+pub fn three_numbers(text: &str) -> Option<(u32, u32, &str)> {
+    let date = text.split([' ', 'T']).next()?;
+    let mark = date.chars().find(|c| !c.is_ascii_digit()).filter(|c| "/.-".contains(*c))?;
+    let mut parts = date.split(mark);
+    let (a, b, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let short = |part: &str| (1..=2).contains(&part.len());
+    let fits = parts.next().is_none() && short(a) && short(b) && matches!(year.len(), 2 | 4);
+    let number = |part: &str| part.parse::<u32>().ok();
+    number(year)?;
+    fits.then_some(())?;
+    Some((number(a)?, number(b)?, year))
+}
+
+/// What stands before the two digits of a year behind a month, and the digits: `Mar-` and `20`; and
+/// whether a day stands before the month.
+pub fn short_year(text: &str) -> Option<(&str, &str, bool)> {
+    let cut = text.len().checked_sub(2)?;
+    let digits = text.get(cut..)?.bytes().all(|byte| byte.is_ascii_digit());
+    let before = text.get(..cut)?;
+    let word_end = before.trim_end_matches([' ', '-', '/', '\'', '’', '.', ',']);
+    let word_start = word_end
+        .rfind(|c: char| !c.is_alphabetic())
+        .map_or(0, |at| at + word_end[at..].chars().next().map_or(1, char::len_utf8));
+    let parted = word_end.len() < before.len() || word_end.ends_with(char::is_alphabetic);
+    month_number(&word_end[word_start..]).filter(|_| digits && parted)?;
+    // Another year in it would be the year.
+    let has_year = before.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() == 4);
+    let day = before[..word_start].trim_end_matches([' ', '-', '/', '.']);
+    let has_day = day.ends_with(|c: char| c.is_ascii_digit());
+    (!has_year).then_some((before, &text[cut..], has_day))
+}
+
+impl PeriodEvidence {
+    /// None yet, but for what the heading of the column says.
+    pub fn below(heading: HeadingYears) -> PeriodEvidence {
+        PeriodEvidence { heading, ..PeriodEvidence::default() }
+    }
+
+    pub fn add(&mut self, text: &str) {
+        let keep = |place: &mut Option<String>| {
+            if place.is_none() {
+                *place = Some(text.to_string());
+            }
+        };
+        if let Some((year, two, mark)) = lone(text) {
+            let next = two as i32 == (year + 1) % 100;
+            match (1..=12).contains(&two) {
+                true if next => keep(&mut self.open_year),
+                true if mark == '-' => keep(&mut self.month),
+                false if next => keep(&mut self.financial),
+                _ => {}
+            }
+        } else if let Some((a, b, _)) = three_numbers(text) {
+            match (a > 12, b > 12) {
+                (true, false) => keep(&mut self.day_first),
+                (false, true) => keep(&mut self.month_first),
+                (false, false) if a != b => keep(&mut self.open_order),
+                _ => {}
+            }
+        } else if let Some((_, digits, has_day)) = short_year(text) {
+            match digits.parse::<u32>() {
+                Ok(0 | 32..) => self.short_year = true,
+                _ if has_day => {}
+                _ => keep(&mut self.open_short),
+            }
+        }
+    }
+}
+
+impl PeriodEvidence {
+    /// The convention of the column: what was said of it, or what its cells say of each other.
+    pub fn settled(
+        &self,
+        options: &ImportOptions,
+        setting: Setting,
+        open: &mut Vec<OpenMatter>,
+    ) -> Convention {
+        Convention {
+            date_order: self.date_order(options, open),
+            beside_month: self.beside_month(options, open),
+            year_and_number: self.year_and_number(options, setting, open),
+        }
+    }
+
+    fn year_and_number(
+        &self,
+        options: &ImportOptions,
+        setting: Setting,
+        open: &mut Vec<OpenMatter>,
+    ) -> Option<YearAndNumber> {
+        let year = self.open_year.as_ref();
+        match (options.years, &self.month, year) {
+            (Some(YearKind::Financial), Some(month), Some(year)) => {
+                open.push(OpenMatter::new(
+                    format!("`{month}` is a month, so `{year}` is none of the financial years"),
+                    vec![Settlement::new(&["--years", "months"], "")],
+                ));
+                None
+            }
+            (Some(YearKind::Financial), ..) => Some(YearAndNumber::FinancialYear),
+            (Some(YearKind::Months), ..) => Some(YearAndNumber::Month),
+            (Some(YearKind::Calendar), ..) => Some(YearAndNumber::CalendarYears),
+            (None, Some(_), Some(_)) if self.financial.is_none() => Some(YearAndNumber::Month),
+            (None, None, _) if self.heading == HeadingYears::Financial => {
+                Some(YearAndNumber::FinancialYear)
+            }
+            (None, ..) => {
+                let open_year = year.or(self.financial.as_ref());
+                if let Some(year) = open_year.filter(|_| setting.financial_years != Some(true)) {
+                    open.push(years_matter(year, self.financial.is_none(), self.heading));
+                }
+                None
+            }
+        }
+    }
+
+    fn date_order(&self, options: &ImportOptions, open: &mut Vec<OpenMatter>) -> Option<DateOrder> {
+        match (options.day_first, options.month_first) {
+            (true, _) => return Some(DateOrder::DayFirst),
+            (_, true) => return Some(DateOrder::MonthFirst),
+            _ => {}
+        }
+        match (&self.day_first, &self.month_first, &self.open_order) {
+            (Some(day), Some(month), _) => open.push(order_matter(format!(
+                "`{day}` begins with the day and `{month}` with the month"
+            ))),
+            (Some(_), None, _) => return Some(DateOrder::DayFirst),
+            (None, Some(_), _) => return Some(DateOrder::MonthFirst),
+            (None, None, Some(date)) => open
+                .push(order_matter(format!("`{date}` may begin with the day or with the month"))),
+            (None, None, None) => {}
+        }
+        None
+    }
+
+    fn beside_month(
+        &self,
+        options: &ImportOptions,
+        open: &mut Vec<OpenMatter>,
+    ) -> Option<BesideMonth> {
+        match (options.dates, self.short_year, &self.open_short) {
+            (Some(DateKind::Days), ..) => Some(BesideMonth::Day),
+            (Some(_), ..) | (None, true, _) => Some(BesideMonth::Year),
+            (None, false, Some(text)) => {
+                open.push(OpenMatter::new(
+                    format!("the two digits of `{text}` may be a year or a day"),
+                    vec![
+                        Settlement::new(&["--dates", "months"], "for a year"),
+                        Settlement::new(&["--dates", "days"], "for a day"),
+                    ],
+                ));
+                None
+            }
+            (None, false, None) => None,
+        }
+    }
+}
+
+fn years_matter(year: &str, may_be_month: bool, heading: HeadingYears) -> OpenMatter {
+    if heading == HeadingYears::Other {
+        return OpenMatter::new(
+            format!(
+                "the heading says what years such as `{year}` are, and the series has no \
+                 `year_starts` that says in which month they begin"
+            ),
+            vec![
+                Settlement::new(
+                    &["--year-starts", "9"],
+                    "for years from September of a new series",
+                ),
+                Settlement::new(&["--years", "financial"], "for years from April"),
+            ],
+        );
+    }
+    let mut answers = vec![Settlement::new(&["--years", "financial"], "for the financial year")];
+    if may_be_month {
+        answers.push(Settlement::new(&["--years", "months"], "for the month"));
+    }
+    answers.push(Settlement::new(&["--years", "calendar"], "for two calendar years"));
+    let or =
+        if may_be_month { ", a month or two calendar years" } else { " or two calendar years" };
+    OpenMatter::new(format!("`{year}` may be a financial year{or}"), answers)
+}
+
+fn order_matter(matter: String) -> OpenMatter {
+    let answers = vec![
+        Settlement::new(&["--day-first"], "for the day"),
+        Settlement::new(&["--month-first"], "for the month"),
+    ];
+    OpenMatter::new(matter, answers)
+}
