@@ -82,9 +82,10 @@ impl Job<'_> {
             {
                 // Nobody waits for the lock while a person thinks.
                 lock = None;
-                self.say_first(context, &ground, &planned)?;
+                // What is long comes first: what was understood stands above the question.
                 self.say_changes(context, &ground, &planned);
                 context.out.finish().map_err(Failure::Print)?;
+                self.say_first(context, &ground, &planned)?;
                 match asker.decide(question, planned.more.is_some())? {
                     Decision::Yes => agreed = Some(planned.words.clone()),
                     Decision::No => {

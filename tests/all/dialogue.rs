@@ -138,7 +138,8 @@ fn a_figure_is_added_in_five_answers_and_a_yes() {
     window.press("y");
     assert_eq!(window.end(), Some(0), "{}", window.text());
     let figures = fs::read_to_string(folder.path().join("data/figures.csv")).unwrap();
-    let row = "swift-boxes-2023,swift-boxes,2023,60,,,about,,,gazette-2024,,about 60,,,\n";
+    let row =
+        "swift-boxes-2023,swift-boxes,2023,60,,,about,,,gazette-2024,,about 60,last year,,,\n";
     assert!(figures.contains(row), "{figures}");
 }
 
@@ -170,7 +171,7 @@ fn what_is_typed_is_judged_at_once_and_what_is_ambiguous_is_asked() {
     let figures = fs::read_to_string(folder.path().join("data/figures.csv")).unwrap();
     assert!(
         figures.contains(
-            "swift-nests-2009,swift-nests,2009-04/2010-03,20000,,,about,,,club-2022,,ab,,,\n"
+            "swift-nests-2009,swift-nests,2009-04/2010-03,20000,,,about,,,club-2022,,ab,2009/10,,,\n"
         ),
         "{figures}"
     );
@@ -288,7 +289,9 @@ fn a_narrow_window_shows_every_question_once_and_whole() {
     assert_eq!(window.end(), Some(0), "{}", window.text());
     let figures = fs::read_to_string(folder.path().join("data/figures.csv")).unwrap();
     assert!(
-        figures.contains(&format!("2025-06-30,65,,,exact,,,council-2024,,\"{long}\",,,\n")),
+        figures.contains(&format!(
+            "2025-06-30,65,,,exact,,,council-2024,,\"{long}\",30 June 2025,,,\n"
+        )),
         "{figures}"
     );
 }
@@ -443,7 +446,7 @@ fn a_key_asks_for_the_rest_before_anything_is_written() {
     window.press("y");
     assert_eq!(window.end(), Some(0), "{}", window.text());
     let figures = fs::read_to_string(folder.path().join("data/figures.csv")).unwrap();
-    let row = "swift-boxes-2023,swift-boxes,2023,60,,,about,p,,gazette-2024,,about 60,page 4,,\
+    let row = "swift-boxes-2023,swift-boxes,2023,60,,,about,p,,gazette-2024,,about 60,last year,page 4,,\
                \"Boxes on churches, too.\"\n";
     assert!(figures.contains(row), "{figures}");
 }
