@@ -195,9 +195,9 @@ impl Marked {
 
 /// `bep`: several small letters of Eurostat in a row.
 fn letters_of(text: &str) -> Option<&str> {
+    // `12.5 m` and `12.5 k` have scales: only what is written so is a mark.
     let each = |letter: char| {
-        let mut buffer = [0; 4];
-        letter.is_ascii_lowercase() && Mark::find(letter.encode_utf8(&mut buffer)).is_some()
+        letter.is_ascii_lowercase() && MARKS.iter().any(|mark| mark.code.chars().eq([letter]))
     };
     (!text.is_empty() && text.len() <= 4 && text.chars().all(each)).then_some(text)
 }

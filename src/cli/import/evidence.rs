@@ -72,9 +72,9 @@ pub const MONTHS: [&str; 12] = [
 /// The number of a month by its name or the beginning of it.
 pub fn month_number(word: &str) -> Option<u32> {
     let word = word.to_lowercase();
-    let fits = |name: &&str| word.len() >= 3 && name.to_lowercase().starts_with(&word);
+    let fits = |name: &str| word.len() >= 3 && name.to_lowercase().starts_with(&word);
     let sept = (word == "sept").then_some(9);
-    sept.or_else(|| MONTHS.iter().position(|name| fits(&name)).map(|at| at as u32 + 1))
+    sept.or_else(|| MONTHS.iter().position(|name| fits(name)).map(|at| at as u32 + 1))
 }
 
 /// `2009` and `10` of `2009-10`, `2009/10` and `2009–10`, and the mark between them.

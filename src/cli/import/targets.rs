@@ -161,6 +161,9 @@ fn is_place(frame: &Frame) -> bool {
     name.is_some_and(|name| places.iter().any(|place| name.contains(place)))
 }
 
+/// The series and the source of a row, as far as they are known.
+pub type RowTarget = (Option<SeriesKey>, Option<SourceKey>);
+
 /// The series and the source of every row that is meant.
 pub struct Targets {
     series: HashMap<String, SeriesKey>,
@@ -218,8 +221,8 @@ impl Targets {
 
     /// The series and the source of each row that is meant, in their order. Most rows have those of
     /// the row above.
-    pub fn of_rows(&self, frame: &Frame) -> Vec<(Option<SeriesKey>, Option<SourceKey>)> {
-        let mut last: Option<((&str, &str), (Option<SeriesKey>, Option<SourceKey>))> = None;
+    pub fn of_rows(&self, frame: &Frame) -> Vec<RowTarget> {
+        let mut last: Option<((&str, &str), RowTarget)> = None;
         let of = |row: &usize| {
             let cells = (frame.cell(*row, frame.series), frame.cell(*row, frame.source));
             if let Some((_, found)) = last.filter(|(known, _)| *known == cells) {

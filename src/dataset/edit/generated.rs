@@ -84,8 +84,8 @@ proptest! {
     #[test]
     fn any_row_into_any_file_touches_nothing_else(
         columns in columns(),
-        table in proptest::collection::vec(proptest::collection::vec(cell(), 16), 0..12),
-        new in proptest::collection::vec(cell(), 16),
+        table in proptest::collection::vec(proptest::collection::vec(cell(), FIGURES.columns.len() + 1), 0..12),
+        new in proptest::collection::vec(cell(), FIGURES.columns.len() + 1),
         manner in manner(),
         which in any::<proptest::sample::Index>(),
         after in any::<bool>(),
@@ -135,7 +135,7 @@ proptest! {
     #[test]
     fn any_cell_changed_changes_nothing_else(
         columns in columns(),
-        table in proptest::collection::vec(proptest::collection::vec(cell(), 16), 1..8),
+        table in proptest::collection::vec(proptest::collection::vec(cell(), FIGURES.columns.len() + 1), 1..8),
         text in cell(),
         manner in manner(),
         which in any::<proptest::sample::Index>(),
