@@ -228,7 +228,8 @@ mod tests {
             (read[0].key.as_str(), read[1].key.as_str()),
             ("http://zotero.org/users/1/items/ABC", "7")
         );
-        let doubt = "the publication date `summer 2021` could not be read and is left empty";
+        let doubt = "the publication date `summer 2021` may be June 2021 to August 2021 or July 2021 to \
+             September 2021 and is left empty";
         assert_eq!(read[2].doubts[0].words, doubt);
     }
 

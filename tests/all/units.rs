@@ -191,10 +191,21 @@ fn a_chart_says_its_unit_once_above_and_its_sign_with_each_number() {
 }
 
 #[test]
-fn no_scale_is_read_into_a_unit_that_has_one() {
-    for unit in ["£ million", "£m", "£bn", "£k", "£000s", "000s", "thousand tonnes"] {
+fn a_scale_beside_a_number_is_counted_in_that_of_the_unit() {
+    for (unit, number) in [
+        ("£ million", "642"),
+        ("£m", "642"),
+        ("£bn", "0.642"),
+        ("£k", "642000"),
+        ("£000s", "642000"),
+        ("000s", "642000"),
+        ("thousand tonnes", "642000"),
+    ] {
         let of = Measure { unit, nature: Nature::Flow, per: None };
-        assert!(matches!(quantity("642 million", &of), Reading::Refused(_)), "{unit}");
+        let read = quantity("642 million", &of);
+        let number: rust_decimal::Decimal = number.parse().unwrap();
+        let values: Vec<_> = read.values().into_iter().map(|value| value.value()).collect();
+        assert!(!values.is_empty() && values.iter().all(|own| *own == Some(number)), "{unit}");
         assert!(matches!(quantity("642", &of), Reading::Understood(_)), "{unit}");
     }
 }

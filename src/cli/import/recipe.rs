@@ -91,7 +91,10 @@ fn parse(label: &str, text: &str) -> Result<(String, ImportOptions), Vec<Problem
     }
     match (file, options.try_into::<ImportOptions>()) {
         (Some(file), Ok(options)) if problems.is_empty() => Ok((file, options)),
-        _ => Err(problems),
+        _ => {
+            problems.sort_by_key(|problem| problem.place.line);
+            Err(problems)
+        }
     }
 }
 
