@@ -157,6 +157,14 @@ impl Reader<'_> {
                 },
             ));
         }
+        const WITH_M: [&str; 5] = ["minutes", "months", "metres", "meters", "miles"];
+        let noun = self.of.head().into_iter().find(|word| WITH_M.contains(&word.as_str()));
+        if let (Some(Token::Word("m")), Some(noun)) = (cursor.peek(), noun) {
+            return Err(Refusal::new(
+                format!("`m` may mean million, or {noun}"),
+                format!("write `{raw} million`, or `{raw} {noun}`"),
+            ));
+        }
         let scaled = self.scale_words(number, cursor);
         let (number, scale) = scaled.ok_or_else(|| too_many_digits(raw))?;
         let precision = match (scale, mixed) {

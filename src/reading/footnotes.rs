@@ -24,6 +24,11 @@ impl FootnoteMark {
         }
     }
 
+    /// Is it a raised digit?
+    pub fn is_raised(&self) -> bool {
+        self.mark.starts_with(|first: char| is_sign(first) && first.is_numeric())
+    }
+
     /// May the letter stand for the unit, or for pence?
     pub fn may_be_unit(&self, of: &Measure) -> bool {
         const UNITS: [(char, &str); 5] =

@@ -23,13 +23,23 @@ pub(super) struct Grammar<'s> {
     unit_told: bool,
     /// `from` stands before the first number.
     from: bool,
+    /// The number is a part of a whole.
+    part: bool,
 }
 
 impl<'s> Grammar<'s> {
     /// `pick` and `other` say which of several readings to take.
     pub fn new(of: &'s Measure<'s>, pick: usize, other: bool) -> Grammar<'s> {
         let reader = Reader { pick, of, in_money: false, doubt: None };
-        Grammar { reader, of, said: Said::default(), other, unit_told: false, from: false }
+        Grammar {
+            reader,
+            of,
+            said: Said::default(),
+            other,
+            unit_told: false,
+            from: false,
+            part: false,
+        }
     }
 
     pub fn sentence(&mut self, tokens: &[Token]) -> Result<Meaning, Refusal> {
@@ -43,6 +53,7 @@ impl<'s> Grammar<'s> {
             OneOrTwo::One(_) => self.interval(&mut cursor)?,
             OneOrTwo::Two(..) => None,
         };
+        self.part = matches!(found, OneOrTwo::One(Amount { kind: AmountKind::Fraction(..), .. }));
         let rest = self.rest(&mut cursor);
         let sense =
             Sense { said: self.said, of: self.of, unit_told: self.unit_told, other: self.other };
@@ -70,7 +81,10 @@ impl<'s> Grammar<'s> {
             let said = Said::default();
             let sense = Sense { said, of: self.of, unit_told: false, other: false };
             let number = sense.number(amount, RoundingStrategy::MidpointAwayFromZero, true);
-            number.map(|number| written(number, self.of))
+            number.and_then(|number| {
+                sense.allowed(&[Side::Exact.of(number)])?;
+                Ok(written(number, self.of))
+            })
         };
         let low = share_scale(*low, high);
         let (first, last) = match (one(&low), one(high)) {
@@ -314,6 +328,7 @@ impl<'s> Grammar<'s> {
             }
             match cursor.peek() {
                 Some(Token::Word("of")) if self.is_share_of(cursor) => return Ok(()),
+                Some(Token::Word(word)) if self.is_whole(word, cursor) => return Ok(()),
                 Some(Token::Word(word)) if compares(word) && !self.of.nature.tells_changes() => {
                     self.said.add(PhraseSense::Movement)?;
                     return Ok(());
@@ -331,6 +346,12 @@ impl<'s> Grammar<'s> {
             _ => true,
         };
         self.of.nature == Nature::Share && !cursor.rest().iter().any(numeral)
+    }
+
+    /// `one in four adults`: of whom it is a share.
+    fn is_whole(&self, word: &str, cursor: &Cursor) -> bool {
+        let plural = word.ends_with('s') || ["people", "children", "men", "women"].contains(&word);
+        self.of.nature == Nature::Share && self.part && plural && cursor.rest().len() == 1
     }
 
     fn per(&self, cursor: &mut Cursor) -> Result<bool, Refusal> {

@@ -101,9 +101,9 @@ impl Measure<'_> {
 
     /// Is this letter the unit itself, as the metres of `m`, and no scale?
     pub(super) fn is_counted_in(&self, letter: &str) -> bool {
-        letter.len() <= 2
-            && self.head().first().is_some_and(|word| word == letter)
-            && !self.is_money()
+        let bare =
+            |word: &String| word.trim_end_matches(|last: char| !last.is_alphabetic()) == letter;
+        letter.len() <= 2 && self.head().first().is_some_and(bare) && !self.is_money()
     }
 
     /// A number as the series has it, for a message.

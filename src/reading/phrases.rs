@@ -85,7 +85,7 @@ const BEFORE: &[(&str, PhraseSense)] = &[
     ("exactly", Exactly),
     ("precisely", Exactly),
     ("=", Exactly),
-    ("at", Nothing),
+    ("at", Level),
     ("a mere", Nothing),
     ("mere", Nothing),
     ("total", Nothing),

@@ -52,6 +52,12 @@ fn noted(text: &str, of: &Measure) -> Option<Refusal> {
         Ok(_) => format!("write `{rest}` without it"),
         Err(_) => return None,
     };
+    if rest.ends_with("10") && mark.is_raised() {
+        return Some(Refusal::new(
+            "it may be a power of ten, or end in a footnote mark",
+            format!("write all its digits, or `{rest}` without the mark"),
+        ));
+    }
     Some(Refusal::new(mark.reason(), mark.hint(rest).unwrap_or(write)))
 }
 
@@ -61,7 +67,8 @@ fn bracketed(text: &str) -> Option<&str> {
     let round = || text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     let square = || text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
     let inner = round().or_else(square)?.trim();
-    inner.starts_with(|first: char| first.is_ascii_digit()).then_some(inner)
+    let number = inner.trim_start_matches(['£', '$', '€']);
+    number.starts_with(|first: char| first.is_ascii_digit()).then_some(inner)
 }
 
 /// Everything a text may mean, and why there are several.

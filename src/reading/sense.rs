@@ -186,8 +186,15 @@ impl Sense<'_> {
     }
 
     /// The quantity, with a fall turned into a negative change: a fall of at least 10% is a
-    /// change of at most -10%.
+    /// change of at most -10%, and a rise of less than 10% is no fall.
     fn turned(&self, side: Side, number: Decimal) -> Quantity {
+        if self.said.direction.is_some() && side.open() == Some(Way::Down) && number > Decimal::ZERO
+        {
+            return match self.said.direction {
+                Some(Direction::Down) => Quantity::Range { low: -number, high: Decimal::ZERO },
+                _ => Quantity::Range { low: Decimal::ZERO, high: number },
+            };
+        }
         if self.said.direction != Some(Direction::Down) || number.is_zero() {
             return side.of(number);
         }
@@ -298,6 +305,14 @@ impl Sense<'_> {
                 "it says by how much something changed",
                 "write the level, or take a series of changes",
             ),
+            AmountKind::Plain
+                if self.said.direction.is_some()
+                    && !negative
+                    && (of.is_percent() || of.is_points())
+                    && !amount.number.is_zero() =>
+            {
+                Err(self.not_said_in_percent(amount))
+            }
             _ if self.said.level && of.nature.tie() == Tie::Step => Err(Refusal::new(
                 "it is a level, and the series counts changes",
                 match of.is_points() {
@@ -312,6 +327,21 @@ impl Sense<'_> {
             }
             _ => Ok(()),
         }
+    }
+
+    /// `rose by 300` of a series of percentages may have counted anything.
+    fn not_said_in_percent(&self, amount: &Amount) -> Refusal {
+        let (of, number) = (self.of, EN_GB.full(amount.number));
+        let (word, verb) = match (of.is_points(), self.said.direction) {
+            (true, Some(Direction::Down)) => (" percentage points", "fell"),
+            (true, _) => (" percentage points", "rose"),
+            (false, Some(Direction::Down)) => ("%", "fell"),
+            (false, _) => ("%", "rose"),
+        };
+        Refusal::new(
+            "it does not say of what the number is",
+            format!("write `{verb} by {number}{word}` if that is meant"),
+        )
     }
 
     pub fn allowed(&self, values: &[Quantity]) -> Result<(), Refusal> {

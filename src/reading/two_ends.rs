@@ -43,10 +43,18 @@ impl Sense<'_> {
         let low = share_scale(low, &high);
         one_kind(&low, &high)?;
         let thousands = shared_thousands(&low, &high).filter(|_| self.of.multiplier().is_none());
-        let numbers = (
-            self.number(&low, RoundingStrategy::ToNegativeInfinity, true)?,
-            self.number(&high, RoundingStrategy::ToPositiveInfinity, true)?,
-        );
+        let numbers = |counted_in: bool| -> Result<(Decimal, Decimal), Refusal> {
+            Ok((
+                self.number(&low, RoundingStrategy::ToNegativeInfinity, counted_in)?,
+                self.number(&high, RoundingStrategy::ToPositiveInfinity, counted_in)?,
+            ))
+        };
+        let loose = [low.kind, high.kind].contains(&AmountKind::Times { loose: true });
+        let not_counted_in = match loose && self.said.direction.is_some() {
+            true => Some(numbers(false)?),
+            false => None,
+        };
+        let numbers = numbers(true)?;
         // `-5% to -10%`
         let by_size = numbers.0.is_sign_negative() && numbers.1 < numbers.0;
         let (from, to) = if by_size { (numbers.1, numbers.0) } else { numbers };
@@ -67,6 +75,10 @@ impl Sense<'_> {
         };
         let mut values: Vec<Quantity> = thousands.into_iter().chain([from]).map(between).collect();
         let mut doubt = thousands.map_or(Ambiguity::Rounded, |_| Ambiguity::Thousands(from));
+        if let Some((low, high)) = not_counted_in {
+            values.push(Quantity::Range { low, high });
+            doubt = Ambiguity::Times;
+        }
         let hyphen = joint == Joint::Dash && from.is_sign_negative() && !high.signed;
         if hyphen && -to != from {
             values.push(Quantity::Range { low: from.min(-to), high: from.max(-to) });
