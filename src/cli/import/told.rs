@@ -233,7 +233,7 @@ pub fn help() -> String {
          ncmec-reports --source ncmec-cy2024 --period-column Year --value-column Total --dry-run\n  \
          sourceline import areas.xlsx --sheet 'Table 2' --series-column Area --new-series --unit \
          cases --nature flow --source gov-2024 --period-column Year --value-column Cases --keep areas\n  \
-         sourceline import areas --supersede\n\n\
+         sourceline import areas --supersede\n  sourceline import figures.xlsx --edit --dry-run\n\n\
          Marks, in --status-column or behind a number (1003 [r], 12.3 p, : c), those of SDMX in \
          capitals, and what they become:\n{table}  {:<12} -  a note\n  \
          A            -  nothing: a normal value",
