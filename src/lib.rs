@@ -43,7 +43,7 @@
 //! - [`figure`]: the nouns, among them quantities with bounds and periods of days.
 //! - [`locale`]: what readers meet in words, numbers and dates, through one value for a language.
 //! - [`reading`]: what people write, read as a quantity or a period.
-//! - [`references`]: what reference managers export, read as sources.
+//! - [`references`]: what reference managers export, read as sources, and sources written for them.
 //! - [`dataset`]: text to linked figures, and figures to observations.
 //! - [`check`]: what must hold of a data set, a file for each rule.
 //! - [`tables`]: what others publish, as cells to import from.

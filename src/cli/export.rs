@@ -1,36 +1,45 @@
-//! `sourceline export`: the data for other programs, or every observation as a variable of a
+//! `sourceline export`: the data or the sources for other programs, or every observation as a variable of a
 //! document.
 
 use std::path::PathBuf;
 
 use clap::Args;
 use sourceline::dataset::Dataset;
+use sourceline::export::bibliography;
 use sourceline::export::data::{self, DataFormat, DataSource, Writes};
 use sourceline::export::variables::{self, Notation};
+use sourceline::problem::Level;
+use sourceline::references::ListFormat;
 use sourceline::store::{Folder, put};
 
 use super::context::{Context, in_order};
+use super::drawing;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::named::find_chart;
 use super::one_of::one_of_told;
 use super::refusal::Unchanged;
 use super::report;
 use super::screen::visible;
 
-/// Writes the data for other programs, or as variables of a document
+/// Writes the data or the sources for other programs, or variables for a document
 ///
 /// The data are all figures, series, sources and events, with the days of each period, and the
-/// observations: for each series and period the figure that charts draw. Variables are the numbers
+/// observations: for each series and period the figure that charts draw. Lists of sources are for
+/// reference managers; their keys are the ids. Variables are the numbers
 /// as charts say them, so that prose and charts cannot disagree: Quarto reads the file as
 /// _variables.yml, LaTeX by \\input, Typst by #import; the first lines of the file say how.
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  sourceline export --for sql | sqlite3 figures.db\n  sourceline export --for json --out figures.json\n  sourceline export --for datapackage --out figures.zip\n  sourceline export --for xlsx --out figures.xlsx\n  sourceline export --for quarto --out _variables.yml"
+    after_help = "Examples:\n  sourceline export --for sql | sqlite3 figures.db\n  sourceline export --for json --out figures.json\n  sourceline export --for datapackage --out figures.zip\n  sourceline export --for xlsx --out figures.xlsx\n  sourceline export --for bibtex --chart referrals --out sources.bib\n  sourceline export --for quarto --out _variables.yml"
 )]
 pub struct Export {
     /// What it is for
     #[arg(long = "for", value_name = "FORMAT", value_parser = one_of_told(targets()))]
     target: ExportFor,
+    /// Only the sources of this chart, with what they pass on; may be given again
+    #[arg(long, value_name = "NAME")]
+    chart: Vec<String>,
     /// Write into this file instead of printing
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -44,6 +53,7 @@ pub struct Export {
 enum ExportFor {
     Data(&'static DataFormat),
     Variables(Notation),
+    Sources(ListFormat),
 }
 
 /// All of them with their words and what help says of them.
@@ -51,15 +61,25 @@ fn targets() -> Vec<(&'static str, &'static str, ExportFor)> {
     let data = data::ALL.iter().map(|format| (format.word, format.what, ExportFor::Data(format)));
     let variables = Notation::ALL
         .map(|notation| (notation.word(), notation.what(), ExportFor::Variables(notation)));
-    data.chain(variables).collect()
+    let sources = ListFormat::WRITTEN
+        .map(|format| (format.word(), format.what(), ExportFor::Sources(format)));
+    data.chain(sources).chain(variables).collect()
 }
 
 impl Export {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
+        if !self.chart.is_empty() && !matches!(self.target, ExportFor::Sources(_)) {
+            let message = "--chart is for lists of sources: bibtex, csl and ris";
+            return Err(Unchanged::new(message).into());
+        }
         in_order(context, |project, data, context| {
             let bytes = match self.target {
                 ExportFor::Variables(notation) => variables::write(notation, data).into_bytes(),
                 ExportFor::Data(format) => self.data(project, data, format)?,
+                ExportFor::Sources(format) => match self.sources(project, data, format, context)? {
+                    Some(text) => text.into_bytes(),
+                    None => return Ok(Exit::Problems),
+                },
             };
             let Some(path) = self.out else {
                 context.out.say(format_args!("{}", String::from_utf8_lossy(&bytes)));
@@ -69,6 +89,35 @@ impl Export {
             context.err.say(format_args!("{word:14}{}\n", visible(&path.to_string_lossy())));
             Ok(Exit::Fine)
         })
+    }
+
+    /// The list of all sources, or of those that charts cite; nothing if a chart is in error.
+    fn sources(
+        &self,
+        project: &Folder,
+        data: &Dataset,
+        format: ListFormat,
+        context: &mut Context,
+    ) -> Result<Option<String>, Failure> {
+        let mut cited: Vec<String> = Vec::new();
+        for name in &self.chart {
+            let name = find_chart(name, &project.charts()?)?;
+            let drawn = drawing::draw(project, &name, data)?;
+            let Some(drawing) = drawn.value else {
+                let errors: Vec<_> =
+                    drawn.problems.into_iter().filter(|one| one.level() == Level::Error).collect();
+                let text_of = |label: &str| project.text_of(label, None);
+                report::print(&errors, text_of, &mut context.err);
+                context
+                    .err
+                    .say(format_args!("{}: nothing was written\n", report::summary(&errors)));
+                return Ok(None);
+            };
+            cited.extend(drawing.chart.sources.into_iter().map(|one| one.source));
+        }
+        let ids: Vec<&str> = cited.iter().map(String::as_str).collect();
+        let only = (!self.chart.is_empty()).then_some(ids.as_slice());
+        Ok(format.write(&bibliography::references(data, only)))
     }
 
     fn data(

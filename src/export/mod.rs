@@ -1,5 +1,6 @@
 //! CHART AND DATASET -> DATA for other programs and for people, a file a format. Strings only.
 
+pub mod bibliography;
 pub mod csv;
 pub mod data;
 pub mod escape;

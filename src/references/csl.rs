@@ -70,7 +70,7 @@ fn reference(item: &Map<String, Value>, line: usize) -> Reference {
         note: first(&["note", "annote"]),
         ..Reference::default()
     };
-    reference.kind = kind_of(&text("type"), &text("genre"), &mut reference);
+    reference.kind = kind_of(&text("type"), &text("genre"), &mut reference).to_string();
     let url = match text("URL") {
         url if !url.is_empty() => url,
         _ => match address::of_doi(&text("DOI")) {
@@ -183,7 +183,7 @@ fn plain(text: &str) -> String {
 
 fn kind_of(written: &str, genre: &str, reference: &mut Reference) -> &'static str {
     let known = kind::KINDS.iter().rev().find(|kind| kind.csl.contains(&written));
-    if known.is_none() && !written.is_empty() {
+    if known.is_none() && !matches!(written, "" | "document") {
         let words = format!("the type `{written}` is no kind, which is left empty");
         reference.doubt("kind", words);
     }

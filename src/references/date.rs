@@ -1,7 +1,7 @@
 //! Dates as lists of references write them: level 1 of EDTF, as BibLaTeX takes it, and the words
 //! of people. The columns hold one date, as precise as it is known.
 
-use crate::figure::{Unit, Years};
+use crate::figure::{Grain, Span, Unit, Years};
 use crate::reading::{Reading, Setting, period};
 
 /// What a text says of a date.
@@ -53,11 +53,26 @@ fn span(text: &str) -> Option<ReadDate> {
     let last = single(last)?;
     match (first.unit, last.unit) {
         (Some(unit), Some(same)) if unit == same => Some(first),
+        (Some(unit), Some(other)) if quarter(unit, other).is_some() => {
+            Some(ReadDate { unit: quarter(unit, other), doubt: None })
+        }
         (Some(unit), _) => {
             Some(in_part(unit, "is a span of time, and only its first date is kept"))
         }
         (None, _) => Some(first),
     }
+}
+
+/// Three months from January, April, July or October.
+fn quarter(first: Unit, last: Unit) -> Option<Unit> {
+    let (start, end) = (first.span().start, last.span().end);
+    let quarter = Unit::quarter(start.year(), start.month().div_ceil(3))?;
+    let is_whole = first.grain() == Grain::Month && last.grain() == Grain::Month;
+    if !is_whole || quarter.span() != (Span { start, end }) {
+        return None;
+    }
+    let is_approximate = first.is_approximate() || last.is_approximate();
+    Some(if is_approximate { quarter.approximately() } else { quarter })
 }
 
 /// One date of EDTF; `None` where it is none.
@@ -126,11 +141,16 @@ fn in_words(text: &str) -> ReadDate {
     let inner = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
     let readable = inner.unwrap_or(text).replace(['~', '\u{a0}'], " ");
     match period(&readable, &setting) {
+        Reading::Understood(understood) if !understood.value.is_interval() => {
+            kept(understood.value.first_unit())
+        }
         Reading::Understood(understood) => {
-            let unit = understood.value.first_unit();
-            match understood.value.is_interval() {
-                false => kept(unit),
-                true => in_part(unit, "is a span of time, and only its first date is kept"),
+            let (first, span) = (understood.value.first_unit(), understood.value.span());
+            match Unit::year(span.start.year()) {
+                Some(year) if span.end.year() == span.start.year() => {
+                    in_part(year, "is a part of a year, and only the year is kept")
+                }
+                _ => in_part(first, "is a span of time, and only its first date is kept"),
             }
         }
         Reading::Ambiguous(ambiguous) => {
@@ -168,6 +188,8 @@ mod tests {
             ("3 September 2018", "2018-09-03"),
             ("September 2018", "2018-09"),
             ("[2018]", "2018"),
+            ("2018-04/2018-06", "2018-Q2"),
+            ("2018-04~/2018-06~", "2018-Q2~"),
             ("n.d.", "-"),
             ("", "-"),
         ] {

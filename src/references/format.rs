@@ -1,6 +1,6 @@
 //! The formats of lists, known by what is in a file.
 
-use super::{Listed, bibtex, csl};
+use super::{Listed, Reference, bibtex, csl, endnote, ris, write};
 
 /// What a list of references is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,14 +9,47 @@ pub enum ListFormat {
     BibTex,
     /// CSL-JSON.
     Csl,
+    /// RIS.
+    Ris,
+    /// EndNote XML.
+    EndNote,
 }
 
 impl ListFormat {
+    /// Those that are written, too.
+    pub const WRITTEN: [ListFormat; 3] = [ListFormat::BibTex, ListFormat::Csl, ListFormat::Ris];
+
+    /// As a person types it.
+    pub fn word(self) -> &'static str {
+        match self {
+            ListFormat::BibTex => "bibtex",
+            ListFormat::Csl => "csl",
+            ListFormat::Ris => "ris",
+            ListFormat::EndNote => "endnote",
+        }
+    }
+
+    /// Who reads it, for help.
+    pub fn what(self) -> &'static str {
+        match self {
+            ListFormat::BibTex => "The sources for LaTeX: BibLaTeX with biber",
+            ListFormat::Csl => "The sources as CSL-JSON: Zotero, Pandoc, Quarto",
+            ListFormat::Ris => "The sources as RIS: Zotero, Mendeley, EndNote",
+            ListFormat::EndNote => "EndNote XML",
+        }
+    }
+
     /// The format of a text; `None` where it is in none of them.
     pub fn of(text: &str) -> Option<ListFormat> {
         let start = text.trim_start();
         if start.starts_with(['[', '{']) {
             return Some(ListFormat::Csl);
+        }
+        if start.starts_with('<') {
+            return text.contains("<record").then_some(ListFormat::EndNote);
+        }
+        if text.lines().any(ris::begins_record) {
+            return Some(ListFormat::Ris);
         }
         let begins_entry = |line: &str| {
             let word = line.trim_start().strip_prefix('@');
@@ -31,12 +64,24 @@ impl ListFormat {
         match self {
             ListFormat::BibTex => bibtex(text),
             ListFormat::Csl => csl(text),
+            ListFormat::Ris => ris(text),
+            ListFormat::EndNote => endnote(text),
         }
     }
 
-    /// The formats in words.
+    /// A list of these sources; `None` for a format that is only read.
+    pub fn write(self, references: &[Reference]) -> Option<String> {
+        match self {
+            ListFormat::BibTex => Some(write::bibtex(references)),
+            ListFormat::Csl => Some(write::csl(references)),
+            ListFormat::Ris => Some(write::ris(references)),
+            ListFormat::EndNote => None,
+        }
+    }
+
+    /// The formats that are read, in words.
     pub fn names() -> &'static str {
-        "BibTeX and CSL-JSON"
+        "BibTeX, CSL-JSON, RIS and EndNote XML"
     }
 }
 
@@ -51,6 +96,9 @@ mod tests {
             (" {\"items\": []}", Some(ListFormat::Csl)),
             ("% a remark\n\n@book{a, title = {T}}", Some(ListFormat::BibTex)),
             ("@Article (a, title = {T})", Some(ListFormat::BibTex)),
+            ("Provider: A\n\nTY  - NEWS\nER  - ", Some(ListFormat::Ris)),
+            ("TY - NEWS\nER -", Some(ListFormat::Ris)),
+            ("<?xml version=\"1.0\"?><xml><records><record/>", Some(ListFormat::EndNote)),
             ("ann@example.org (Ann)", None),
             ("id,kind\na,news\n", None),
         ] {

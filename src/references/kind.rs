@@ -8,6 +8,10 @@ pub(super) struct KindRow {
     pub bibtex: &'static [&'static str],
     /// Types of CSL; the first is written.
     pub csl: &'static [&'static str],
+    /// Types of RIS; the first is written.
+    pub ris: &'static [&'static str],
+    /// Types of EndNote by name.
+    pub endnote: &'static [&'static str],
     /// What an entry says of its own type in words: `type`, `genre`. The first is written where
     /// the type alone does not tell.
     pub words: &'static [&'static str],
@@ -19,6 +23,8 @@ pub(super) static KINDS: [KindRow; 8] = [
         word: "press_release",
         bibtex: &["report"],
         csl: &["report"],
+        ris: &["RPRT"],
+        endnote: &["Press Release"],
         words: &[
             "Press release",
             "news release",
@@ -31,6 +37,8 @@ pub(super) static KINDS: [KindRow; 8] = [
         word: "parliament",
         bibtex: &["report", "legislation", "jurisdiction", "legal"],
         csl: &["report", "bill", "legislation", "hearing", "legal_case", "regulation", "treaty"],
+        ris: &["RPRT", "BILL", "UNBILL", "HEAR", "STAT", "LEGAL", "CASE"],
+        endnote: &["Bill", "Hearing", "Statute", "Case", "Legal Rule or Regulation"],
         words: &[
             "Parliamentary paper",
             "parliament",
@@ -45,30 +53,47 @@ pub(super) static KINDS: [KindRow; 8] = [
         word: "speech",
         bibtex: &["misc"],
         csl: &["speech"],
+        ris: &["SLIDE"],
+        endnote: &[],
         words: &["Speech", "remarks", "lecture", "keynote", "address to"],
     },
     KindRow {
         word: "broadcast",
         bibtex: &["video", "audio", "movie", "music", "performance"],
         csl: &["broadcast", "motion_picture", "interview", "song"],
+        ris: &["VIDEO", "MPCT", "SOUND", "ADVS", "MUSIC", "MULTI"],
+        endnote: &[
+            "Film or Broadcast",
+            "Audiovisual Material",
+            "Podcast",
+            "Television Episode",
+            "Music",
+            "Online Multimedia",
+        ],
         words: &["Broadcast", "television", "radio", "podcast", "tv programme"],
     },
     KindRow {
         word: "statistics",
         bibtex: &["dataset", "data"],
         csl: &["dataset"],
+        ris: &["DATA", "AGGR", "DBASE"],
+        endnote: &["Dataset", "Aggregated Database", "Online Database"],
         words: &["Statistics", "statistical", "dataset", "data set"],
     },
     KindRow {
         word: "news",
         bibtex: &["article"],
         csl: &["article-newspaper", "article-magazine"],
+        ris: &["NEWS", "MGZN"],
+        endnote: &["Newspaper Article", "Magazine Article"],
         words: &["Newspaper article", "news article", "magazine article"],
     },
     KindRow {
         word: "web",
         bibtex: &["online", "electronic", "www"],
         csl: &["webpage", "post", "post-weblog"],
+        ris: &["ELEC", "WEB", "BLOG", "ICOMM"],
+        endnote: &["Web Page", "Blog", "Social Media", "Discussion Forum"],
         words: &["Web page", "webpage", "website", "blog"],
     },
     KindRow {
@@ -109,13 +134,39 @@ pub(super) static KINDS: [KindRow; 8] = [
             "paper-conference",
             "manuscript",
             "periodical",
-            "document",
             "standard",
             "entry",
             "entry-encyclopedia",
             "entry-dictionary",
             "review",
             "review-book",
+        ],
+        ris: &[
+            "RPRT", "BOOK", "CHAP", "JOUR", "EJOUR", "JFULL", "EBOOK", "ECHAP", "EDBOOK", "CONF",
+            "CPAPER", "THES", "GOVDOC", "PAMP", "SER", "STAND", "UNPB", "MANSCPT", "ABST", "INPR",
+            "ENCYC", "DICT", "GRANT",
+        ],
+        endnote: &[
+            "Report",
+            "Book",
+            "Book Section",
+            "Edited Book",
+            "Electronic Book",
+            "Electronic Book Section",
+            "Journal Article",
+            "Electronic Article",
+            "Conference Paper",
+            "Conference Proceedings",
+            "Thesis",
+            "Government Document",
+            "Pamphlet",
+            "Manuscript",
+            "Unpublished Work",
+            "Standard",
+            "Serial",
+            "Encyclopedia",
+            "Dictionary",
+            "Grant",
         ],
         words: &["Report", "white paper", "working paper", "techreport", "resreport"],
     },
@@ -135,6 +186,26 @@ pub(super) fn settle(of_type: &'static str, said: &str) -> &'static str {
         words if matches!(of_type, "" | "report" | "web") => words,
         _ => of_type,
     }
+}
+
+/// An article of a journal, or of a newspaper where nobody says so: a journal numbers what it
+/// publishes, a newspaper dates it to the day. Also what is to be said of the choice.
+pub(super) fn of_article(
+    journal: &str,
+    is_numbered: bool,
+    has_day: bool,
+) -> (&'static str, Option<String>) {
+    if is_numbered || journal.is_empty() {
+        return ("report", None);
+    }
+    if has_day || is_a_paper(journal) {
+        return ("news", None);
+    }
+    let words = format!(
+        "an article without volume, number or day may be of a newspaper: `{journal}` is taken \
+         for a journal, and the source for a report"
+    );
+    ("report", Some(words))
 }
 
 /// Words in the names of newspapers.
@@ -172,7 +243,7 @@ const PAPERS: [&str; 30] = [
 ];
 
 /// Is it the name of a newspaper, by one of its words?
-pub(super) fn is_a_paper(name: &str) -> bool {
+fn is_a_paper(name: &str) -> bool {
     let name = name.to_lowercase();
     name.split(|c: char| !c.is_alphanumeric()).any(|word| PAPERS.contains(&word))
 }

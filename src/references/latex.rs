@@ -46,6 +46,30 @@ pub fn unescaped(field: &str) -> String {
     WRITTEN.iter().fold(field.to_string(), |text, (from, to)| text.replace(from, to))
 }
 
+/// A text as the value of a field.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    let mut before = ' ';
+    for letter in text.chars() {
+        match letter {
+            '\\' => out += "\\textbackslash{}",
+            '{' => out += "\\textbraceleft{}",
+            '}' => out += "\\textbraceright{}",
+            '~' => out += "\\textasciitilde{}",
+            '^' => out += "\\textasciicircum{}",
+            '%' | '&' | '#' | '_' | '$' => out.extend(['\\', letter]),
+            // Two of them would be another character.
+            '-' | '`' | '\'' if before == letter => {
+                out += "{}";
+                out.push(letter);
+            }
+            other => out.push(other),
+        }
+        before = letter;
+    }
+    out
+}
+
 fn instead<'t>(rest: &'t str, bytes: usize, character: char, out: &mut String) -> &'t str {
     out.push(character);
     &rest[bytes..]
@@ -127,6 +151,14 @@ const NAMED: &[(&str, &str)] = &[
     ("textdollar", "$"),
     ("textasciitilde", "~"),
     ("textbackslash", "\\"),
+    ("textbraceleft", "{"),
+    ("textbraceright", "}"),
+    ("textasciicircum", "^"),
+    ("textquotedbl", "\""),
+    ("textless", "<"),
+    ("textgreater", ">"),
+    ("textbar", "|"),
+    ("S", "§"),
     ("textunderscore", "_"),
     ("textregistered", "®"),
     ("texttrademark", "™"),

@@ -5,14 +5,20 @@ mod address;
 mod bibtex;
 mod csl;
 mod date;
+mod endnote;
 mod format;
 mod json;
 mod kind;
 mod latex;
+mod people;
+mod ris;
+mod write;
 
 pub use bibtex::bibtex;
 pub use csl::csl;
+pub use endnote::endnote;
 pub use format::ListFormat;
+pub use ris::ris;
 
 use crate::figure::Unit;
 
@@ -33,7 +39,7 @@ pub struct Reference {
     /// Where it begins, from 1; 0 where the list has no lines to speak of.
     pub line: usize,
     /// As `data/sources.csv` calls it.
-    pub kind: &'static str,
+    pub kind: String,
     /// Texts are empty where the list says nothing.
     pub publisher: String,
     /// Several are joined as people write them.
@@ -116,7 +122,7 @@ impl Reference {
     /// else where it appeared. A newspaper is the publisher of what is in it.
     fn settle_publisher(&mut self, behind: &Behind) {
         let Behind { named, appeared_in, corporate, copy } = *behind;
-        let in_the_press = matches!(self.kind, "news" | "broadcast");
+        let in_the_press = matches!(self.kind.as_str(), "news" | "broadcast");
         let order = match in_the_press {
             true => [appeared_in, named, corporate],
             false => [named, corporate, appeared_in],
@@ -173,7 +179,15 @@ impl Reference {
     }
 }
 
-/// Names as `sources.csv` has them: `Ann Bell; Carl Dunn`.
+/// Names as `sources.csv` has them: `Ann Bell; Carl Dunn et al.`.
 fn names(people: &[String]) -> String {
-    people.join("; ")
+    let mut joined = String::new();
+    for person in people {
+        match person.as_str() {
+            "et al." | "others" if !joined.is_empty() => joined += " et al.",
+            person if joined.is_empty() => joined += person,
+            person => joined += &format!("; {person}"),
+        }
+    }
+    joined
 }

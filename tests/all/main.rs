@@ -31,6 +31,7 @@ mod period_hints;
 mod periods;
 mod pictures;
 mod reading;
+mod references;
 mod renderers;
 mod rules;
 mod shipped_data;

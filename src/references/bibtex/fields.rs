@@ -44,7 +44,7 @@ pub(super) fn reference(entries: &[BibEntry], entry: &BibEntry) -> Reference {
         origin: whole.first(&["related"]),
         ..Reference::default()
     };
-    reference.kind = kind_of(&whole, &mut reference);
+    reference.kind = kind_of(&whole, &mut reference).to_string();
     let url = url(&whole);
     reference.url = reference.settle_url(&url);
     let archived = verbatim(whole.raw(if whole.has_any(&["archiveurl"]) {
@@ -58,9 +58,13 @@ pub(super) fn reference(entries: &[BibEntry], entry: &BibEntry) -> Reference {
         false => verbatim(whole.raw("urldate")),
         true => take_accessed(&mut remarks),
     };
+    remarks.push(whole.first(&["annotation", "annote"]));
+    remarks.retain(|text| !text.is_empty());
     reference.note = remarks.join(" ");
     let how = plain(whole.raw("howpublished"));
-    let is_place = address::found_in(&how).is_empty() && kind::in_words(&how).is_empty();
+    let is_press = matches!(reference.kind.as_str(), "news" | "broadcast");
+    let is_place =
+        address::found_in(&how).is_empty() && (is_press || kind::in_words(&how).is_empty());
     let event = plain(whole.raw("eventtitle"));
     let appeared_in = whole.first(&["journaltitle", "journal", "booktitle", "maintitle", "series"]);
     reference.settle_publisher(&Behind {
@@ -100,21 +104,14 @@ fn kind_of(entry: &Whole, reference: &mut Reference) -> &'static str {
                 return "news";
             }
             let journal = entry.first(&["journaltitle", "journal"]);
-            if entry.has_any(&["volume", "number", "issue", "doi", "eprint"]) || journal.is_empty()
-            {
-                return kind::settle("report", &said);
-            }
+            let is_numbered = entry.has_any(&["volume", "number", "issue", "doi", "eprint"]);
             let date = verbatim(entry.raw("date"));
-            let has_day = entry.has_any(&["day"]) || date.matches('-').count() >= 2;
-            if has_day || kind::is_a_paper(&journal) {
-                return "news";
-            }
-            let words = format!(
-                "an article without volume, number or day may be of a newspaper: `{journal}` is \
-                 taken for a journal, and the source for a report"
-            );
-            reference.doubt("kind", words);
-            "report"
+            let has_day = entry.has_any(&["day"])
+                || date.matches('-').count() >= 2
+                || month_and_day(&plain(entry.raw("month"))).1.is_some();
+            let (kind, doubt) = kind::of_article(&journal, is_numbered, has_day);
+            doubt.into_iter().for_each(|doubt| reference.doubt("kind", doubt));
+            kind::settle(kind, &said)
         }
         "misc" | "unpublished" => {
             let has_address = !url(entry).is_empty();
@@ -150,7 +147,7 @@ fn url(entry: &Whole) -> String {
 
 /// What somebody wrote beside the entry.
 fn remarks(entry: &Whole) -> Vec<String> {
-    let texts = ["note", "addendum", "annotation", "annote"].map(|name| plain(entry.raw(name)));
+    let texts = ["note", "addendum"].map(|name| plain(entry.raw(name)));
     texts.into_iter().filter(|text| !text.is_empty() && !is_only_address(text)).collect()
 }
 

@@ -57,7 +57,7 @@ mod tests {
             read,
             [Reference {
                 key: "dodd_police_2018".into(),
-                kind: "news",
+                kind: "news".into(),
                 publisher: "The Guardian".into(),
                 author: "Vikram Dodd; Alexandra Topping".into(),
                 title: "Police chief: tech firms must act on UK abuse images".into(),

@@ -26,6 +26,12 @@ pub struct Lists {
     /// Add the sources of a CSL-JSON file
     #[arg(long, value_name = "FILE", group = "list")]
     from_csl: Option<PathBuf>,
+    /// Add the sources of a RIS file
+    #[arg(long, value_name = "FILE", group = "list")]
+    from_ris: Option<PathBuf>,
+    /// Add the sources of an EndNote XML file
+    #[arg(long, value_name = "FILE", group = "list")]
+    from_endnote: Option<PathBuf>,
     /// Let the keys of the list be the ids
     #[arg(long, requires = "list")]
     keep_keys: bool,
@@ -41,6 +47,8 @@ impl Lists {
             (&self.from, None),
             (&self.from_bibtex, Some(ListFormat::BibTex)),
             (&self.from_csl, Some(ListFormat::Csl)),
+            (&self.from_ris, Some(ListFormat::Ris)),
+            (&self.from_endnote, Some(ListFormat::EndNote)),
         ];
         files.into_iter().find_map(|(file, format)| Some((file.as_deref()?, format)))
     }
@@ -172,7 +180,7 @@ impl Lists {
         });
         let doubts = doubts.collect();
         for (column, text) in [
-            ("kind", reference.kind.to_string()),
+            ("kind", reference.kind),
             ("publisher", reference.publisher),
             ("author", reference.author),
             ("title", reference.title),

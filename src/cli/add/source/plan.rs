@@ -111,7 +111,14 @@ fn placed<'n>(
     for source in new {
         let twin = || {
             let mut added = placed.iter().filter(|one| one.is_new);
-            added.find(|one| one.source.is_the_same(source)).map(|one| one.id.clone())
+            // Under keys of their own they are meant to be two.
+            let is_apart = listed && source.id.is_some();
+            added
+                .find(|one| {
+                    let may_be = !is_apart || one.source.id == source.id;
+                    may_be && one.source.is_the_same(source)
+                })
+                .map(|one| one.id.clone())
         };
         match there_already(data, source).map(str::to_string).or_else(twin) {
             Some(id) if listed => placed.push(PlacedSource { source, id, is_new: false }),
