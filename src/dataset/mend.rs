@@ -6,72 +6,11 @@ use std::collections::BTreeMap;
 
 use super::encoding::{is_hidden, is_utf16, no_text, windows_1252};
 use super::layout::{Layout, figures};
+use super::mend_series::SeriesHabits;
+pub use super::mended::{Mend, Mended};
 use super::open::open;
 use super::scan::{Cell, CellForm, Fault, quoted};
 use super::table::{BYTE_ORDER_MARK, Limits, Table, inner};
-
-/// A file as it should be, and what was mended in it how often.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Mended {
-    /// The whole file, in UTF-8.
-    pub text: Vec<u8>,
-    /// How often each was done.
-    pub what: BTreeMap<Mend, usize>,
-}
-
-/// What can be mended without a choice of meanings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Mend {
-    /// Letters of Windows-1252 became UTF-8.
-    Windows1252,
-    /// The mark at the start of the file went.
-    ByteOrderMark,
-    /// Line endings became line feeds.
-    LineEnding,
-    /// A first line `sep=;` went.
-    SeparatorLine,
-    /// Semicolons or tabs became commas.
-    Separator,
-    /// The name of a column became the one that is known.
-    ColumnName,
-    /// Blanks around a cell went.
-    Blanks,
-    /// Quotation marks went from an id.
-    Quotes,
-    /// Characters that nobody sees went.
-    Hidden,
-    /// Marks between thousands went from a number.
-    Thousands,
-    /// A typographic minus became a plain one.
-    Minus,
-}
-
-impl Mend {
-    /// What was done, for so many.
-    pub fn words(self, count: usize) -> String {
-        let of = |one: &str, more: &str| format!("{count} {}", if count == 1 { one } else { more });
-        match self {
-            Mend::Windows1252 => "the text is read as Windows-1252 and written as UTF-8".into(),
-            Mend::ByteOrderMark => "the byte order mark goes".into(),
-            Mend::LineEnding => format!("{} LF", of("line ending becomes", "line endings become")),
-            Mend::SeparatorLine => "the `sep=` line goes".into(),
-            Mend::Separator => "commas part the cells".into(),
-            Mend::ColumnName => {
-                format!("{} written plainly", of("column name is", "column names are"))
-            }
-            Mend::Blanks => format!("{} blanks at its ends", of("cell loses", "cells lose"))
-                .replace("its", if count == 1 { "its" } else { "their" }),
-            Mend::Quotes => format!("{} quotation marks", of("id loses its", "ids lose their")),
-            Mend::Hidden => {
-                format!("{} invisible characters", of("id loses its", "ids lose their"))
-            }
-            Mend::Thousands => {
-                format!("{} marks between thousands", of("number loses its", "numbers lose their"))
-            }
-            Mend::Minus => format!("{} a plain minus", of("number gets", "numbers get")),
-        }
-    }
-}
 
 /// The file mended.
 pub fn mend(layout: &'static Layout, bytes: &[u8]) -> Mended {
@@ -99,7 +38,8 @@ fn mend_once(layout: &'static Layout, bytes: &[u8]) -> Mended {
     }
     let text = decoded.as_deref().unwrap_or(bytes);
     let table = open(layout, text, Limits::STATED, &mut Vec::new());
-    let mut mender = Mender { table: &table, out: Vec::with_capacity(text.len()), what };
+    let habits = SeriesHabits::of(&table);
+    let mut mender = Mender { table: &table, out: Vec::with_capacity(text.len()), what, habits };
     if table.text.is_none() || !mender.whole() {
         return Mended { text: bytes.to_vec(), what: BTreeMap::new() };
     }
@@ -131,6 +71,7 @@ struct Mender<'m, 't> {
     table: &'m Table<'t>,
     out: Vec<u8>,
     what: BTreeMap<Mend, usize>,
+    habits: SeriesHabits,
 }
 
 impl Mender<'_, '_> {
@@ -274,6 +215,7 @@ impl Mender<'_, '_> {
                 match column.filter(|_| !ragged) {
                     Some(column) => {
                         let mended = self.cell(column, &said);
+                        let mended = self.as_its_series(cells, column, mended);
                         let changed = mended != said;
                         (mended, changed)
                     }
@@ -324,6 +266,22 @@ impl Mender<'_, '_> {
             text = self.number(text);
         }
         text
+    }
+
+    /// What can be told only by the other figures of the series.
+    fn as_its_series(&mut self, cells: &[Cell], column: usize, text: String) -> String {
+        if self.table.layout.file != DataFile::Figures {
+            return text;
+        }
+        let series = self.table.positions[figures::SERIES].and_then(|at| cells.get(at));
+        let series = series.map_or(String::new(), |cell| self.says(*cell));
+        match self.habits.mended(trimmed(&series), column, &text) {
+            Some((mend, mended)) => {
+                self.count(mend);
+                mended
+            }
+            None => text,
+        }
     }
 
     fn number(&mut self, text: String) -> String {

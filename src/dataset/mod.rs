@@ -15,6 +15,8 @@ pub mod layout;
 mod link;
 mod match_periods;
 pub mod mend;
+mod mend_series;
+mod mended;
 pub(crate) mod merge;
 mod names;
 pub mod observe;

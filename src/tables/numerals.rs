@@ -36,7 +36,11 @@ impl MarkEvidence {
         let digits = cell.trim_matches(|c: char| !c.is_ascii_digit());
         let (commas, points) = (digits.matches(',').count(), digits.matches('.').count());
         let last = digits.rfind([',', '.']).map(|at| &digits[at..=at]);
+        let mark = if commas > 0 { ',' } else { '.' };
+        let grouped = digits.split(mark).skip(1).all(|group| group.len() == 3);
         match (commas, points, last) {
+            // A date, or a list.
+            (2.., 0, _) | (0, 2.., _) if !grouped => {}
             (0, 0, _) => {}
             (1.., 1.., Some(",")) => keep(&mut self.comma),
             (1.., 1.., _) => keep(&mut self.point),
@@ -116,6 +120,7 @@ mod tests {
         assert_eq!(of(&["1.042", "12.5"]), Ok(Some(DecimalMark::Point)));
         assert_eq!(of(&["1.042", "1.234.567"]), Ok(Some(DecimalMark::Comma)));
         assert_eq!(of(&["1,042.5"]), Ok(Some(DecimalMark::Point)));
+        assert_eq!(of(&["01.02.2020", "1,2,3"]), Ok(None));
         assert_eq!(of(&["£1.042,5"]), Ok(Some(DecimalMark::Comma)));
         assert!(of(&["1.042"]).is_err());
         assert!(of(&["12,5", "12.5"]).is_err());

@@ -1,9 +1,9 @@
 //! The rows of a table, read one by one.
 
 use sourceline::dataset::Dataset;
-use sourceline::figure::{SeriesKey, SourceKey};
-use sourceline::reading::{Measure, Setting};
-use sourceline::tables::marks::Marked;
+use sourceline::figure::{Grain, SeriesKey, SourceKey};
+use sourceline::reading::{Measure, Setting, period_stated_cell, stated_cell};
+use sourceline::tables::marks::{Marked, part};
 use sourceline::tables::meaning::is_named_note;
 use sourceline::tables::period_heading::period_of_heading;
 
@@ -13,7 +13,7 @@ use super::frame::Frame;
 use super::numbers::{NumberCell, NumberReader};
 use super::options::{ImportOptions, PeriodLength};
 use super::partition::{open_columns, parted};
-use super::periods::{PeriodCell, length_of, periods};
+use super::periods::{PeriodCell, is_plain, length_of, periods, text};
 use super::question::OpenMatter;
 use super::targets::Targets;
 use crate::cli::add::settle::setting;
@@ -131,9 +131,22 @@ fn fate(
         marked.without_absence();
     }
     let note = frame.cell(entry.row, frame.note);
-    let plain = marked.is_empty() && note.is_empty();
-    let more = (!plain)
-        .then(|| Box::new(NewRowMore { marked, note: note.to_string(), differs: Vec::new() }));
+    let said = text(frame, entry.period_at);
+    let mut period_stated = String::new();
+    if !is_plain(&said) || period.first_unit().grain() != Grain::Day && said.len() == 10 {
+        period_stated = period_stated_cell(&said, period);
+    }
+    let value = frame.cell(entry.row, entry.column);
+    let stated = match value.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        true => stated_cell(part(value).0),
+        false => String::new(),
+    };
+    let texts = [note, &period_stated, &stated];
+    let plain = marked.is_empty() && texts.iter().all(|text| text.is_empty());
+    let more = (!plain).then(|| {
+        let (note, differs) = (note.to_string(), Vec::new());
+        Box::new(NewRowMore { marked, note, differs, stated, period_stated })
+    });
     against.fate(series, source, NewRow { period, quantity, more })
 }
 

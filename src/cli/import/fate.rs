@@ -44,6 +44,10 @@ pub struct NewRow {
 pub struct NewRowMore {
     pub marked: Marked,
     pub note: String,
+    /// The words of the number, where it has some.
+    pub stated: String,
+    /// What the table says of the period, where that is not how the files write it.
+    pub period_stated: String,
     /// What other sources say.
     pub differs: Vec<String>,
 }

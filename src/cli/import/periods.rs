@@ -97,7 +97,7 @@ fn joined(year: &str, part: &str, name: &str) -> String {
 
 /// Does it look like a year, a quarter or a day as the files write them, as most cells of long
 /// tables do?
-fn is_plain(text: &str) -> bool {
+pub fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
     match bytes.len() {
         4 => bytes.iter().all(u8::is_ascii_digit),

@@ -16,8 +16,20 @@ use crate::cli::add::entry::quantity_cells;
 use crate::cli::refusal::Unchanged;
 
 /// The columns that a row of a table may fill.
-const COLUMNS: [&str; 10] =
-    ["id", "series", "period", "value", "low", "high", "qualifier", "status", "source", "note"];
+const COLUMNS: [&str; 12] = [
+    "id",
+    "series",
+    "period",
+    "value",
+    "low",
+    "high",
+    "qualifier",
+    "status",
+    "source",
+    "note",
+    "stated",
+    "period_stated",
+];
 
 /// A row with its place.
 struct PlacedRow<'i> {
@@ -97,8 +109,9 @@ const RUN: usize = 8_192;
 
 impl PlacedRow<'_> {
     /// The cells of the row, in the order of the columns.
-    fn texts<'c>(&self, data: &'c Dataset, id: &'c str, has_qualifier: bool) -> [Cow<'c, str>; 10] {
+    fn texts<'c>(&self, data: &'c Dataset, id: &'c str, has_qualifier: bool) -> [Cow<'c, str>; 12] {
         let source = self.row.source.map_or("", |key| data.source(key).id);
+        let more = self.new.more.as_ref();
         let [value, low, high, qualifier] = numbers(self.new.quantity.as_ref(), has_qualifier);
         [
             id.into(),
@@ -111,6 +124,8 @@ impl PlacedRow<'_> {
             self.new.letters().to_string().into(),
             source.into(),
             self.new.note().into(),
+            more.map_or("", |more| &more.stated).to_string().into(),
+            more.map_or("", |more| &more.period_stated).to_string().into(),
         ]
     }
 }
