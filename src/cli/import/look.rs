@@ -1,10 +1,10 @@
 //! A first look at a table: what it seems to be, and the command that imports it so.
 
+use sourceline::check::check;
 use sourceline::dataset::Dataset;
 use sourceline::figure::Nature;
 use sourceline::nearest::likely;
-use sourceline::problem::Checked;
-use sourceline::store::Groundwork;
+use sourceline::store::{Folder, Groundwork};
 use sourceline::tables::marks::Marked;
 use sourceline::tables::meaning::{TableGuess, is_total};
 use sourceline::tables::period_heading::period_of_heading;
@@ -16,6 +16,7 @@ use super::options::{ImportOptions, shell_line};
 use super::partition::parting_columns;
 use super::question::Settlement;
 use super::told::Revision;
+use crate::cli::change::Job;
 use crate::cli::failure::Failure;
 use crate::cli::refusal::Unchanged;
 use crate::cli::report::count;
@@ -197,21 +198,27 @@ impl FirstLook {
         &mut self,
         table: &PublishedTable,
         label: &str,
+        project: &Folder,
         ground: &Groundwork,
-        read: &Checked<Dataset>,
     ) -> Result<Option<String>, Failure> {
         const TRIES: usize = 24;
+        // As the import itself plans it: a column that is missing is added.
+        let job = Job { project, dry_run: true, specs: false };
+        let month = project.settings.financial_year_starts;
         for _ in 0..TRIES {
             let attempt = Attempt {
                 table,
                 label,
                 options: &self.options,
-                month: read.value.years.month(),
+                month,
                 revision: Revision::Conflict,
                 tells_all: false,
             };
             let mut outcome = Outcome::default();
-            let planned = attempt.plan(ground, read, &mut outcome);
+            let planned = job.planned(ground, &mut |ground: &Groundwork| {
+                outcome = Outcome::default();
+                attempt.plan(ground, &check(&ground.files, month), &mut outcome)
+            });
             let before = self.options.words();
             let words = match planned {
                 Ok(plan) => return Ok(Some(plan.words)),

@@ -168,7 +168,7 @@ impl Import {
         let read = check(&ground.files, project.settings.financial_year_starts);
         let mut look = FirstLook::of(table, &self.file, &read.value, &self.options)?;
         let complete = look.options.is_complete();
-        let words = if complete { look.settle(table, &self.file, &ground, &read)? } else { None };
+        let words = if complete { look.settle(table, &self.file, project, &ground)? } else { None };
         context.out.say(format_args!("{}", look.told(table, &self.file)));
         let works = words.is_some();
         if let Some(words) = words {
