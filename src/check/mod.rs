@@ -7,6 +7,7 @@ mod above_whole;
 mod adjoining_changes;
 mod brought;
 mod change_period;
+mod float;
 mod fraction;
 mod negative;
 pub mod new_figure;
@@ -38,6 +39,7 @@ const FINDERS: &[(Rule, Finder)] = &[
     (Rule::Negative, negative::negative),
     (Rule::AboveWhole, above_whole::above_whole),
     (Rule::Fraction, fraction::fraction),
+    (Rule::Float, float::float),
     (Rule::ChangePeriod, change_period::change_period),
     (Rule::AdjoiningChanges, adjoining_changes::adjoining_changes),
     (Rule::OriginCircle, origin_circle::origin_circle),

@@ -147,6 +147,8 @@ rules! {
     AboveWhole: Advice "above-whole", case!("above-whole");
     /// A percentage is written as percent: 3, not 0.03.
     Fraction: Advice "fraction", case!("fraction");
+    /// A whole number has no `.0` behind it, as a program writes floats; charts would say 82,109.0.
+    Float: Advice "float", case!("float");
     /// A change goes from one date to another, since nobody could tell else what it is compared with.
     ChangePeriod: Error "change-period", case!("change-period");
     /// Changes that follow each other share an end, or they are likely rates of change of whole
