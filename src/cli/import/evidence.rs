@@ -1,5 +1,6 @@
 //! What the periods of a column say of each other, and what that leaves open.
 
+use sourceline::locale::EN_GB;
 use sourceline::reading::{BesideMonth, Convention, DateOrder, Setting, YearAndNumber};
 
 use super::options::{DateKind, ImportOptions, YearKind};
@@ -54,27 +55,12 @@ impl HeadingYears {
     }
 }
 
-pub const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// The number of a month by its name or the beginning of it.
 pub fn month_number(word: &str) -> Option<u32> {
     let word = word.to_lowercase();
     let fits = |name: &str| word.len() >= 3 && name.to_lowercase().starts_with(&word);
     let sept = (word == "sept").then_some(9);
-    sept.or_else(|| MONTHS.iter().position(|name| fits(name)).map(|at| at as u32 + 1))
+    sept.or_else(|| EN_GB.months.iter().position(|name| fits(name)).map(|at| at as u32 + 1))
 }
 
 /// `2009` and `10` of `2009-10`, `2009/10` and `2009–10`, and the mark between them.

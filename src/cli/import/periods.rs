@@ -8,9 +8,7 @@ use sourceline::figure::{Frequency, Grain, Nature, Period, Unit};
 use sourceline::reading::{self, Reading, Setting};
 use sourceline::tables::period_heading::{period_of_heading, said_by_name};
 
-use super::evidence::{
-    HeadingYears, MONTHS, PeriodEvidence, month_number, short_year, three_numbers,
-};
+use super::evidence::{HeadingYears, PeriodEvidence, month_number, short_year, three_numbers};
 use super::frame::Frame;
 use super::options::{DateKind, ImportOptions};
 use super::question::{OpenMatter, Settlement};
@@ -90,7 +88,9 @@ fn joined(year: &str, part: &str, name: &str) -> String {
     match number {
         _ if part.is_empty() => year.to_string(),
         Some(number @ 1..=4) if quarter => format!("Q{number} {year}"),
-        Some(number @ 1..=12) if !quarter => format!("{} {year}", MONTHS[number - 1]),
+        Some(number @ 1..=12) if !quarter => {
+            format!("{} {year}", sourceline::locale::EN_GB.months[number - 1])
+        }
         _ => format!("{part} {year}"),
     }
 }
