@@ -150,7 +150,12 @@ impl FirstLook {
         let of_title = HeadingUnit::of(options.title.as_deref().unwrap_or_default());
         let percent = said.percent || of_title.percent && !said.per_many;
         let column = options.value_column.as_deref().and_then(|name| table.find(name).ok());
-        let cells = || table.body().filter_map(|row| Some(table.grid.cell(row, column?)));
+        let columns: Vec<usize> = match &self.guess.wide {
+            Some(wide) => wide.clone(),
+            None => column.into_iter().collect(),
+        };
+        let cells =
+            || table.body().flat_map(|row| columns.iter().map(move |at| table.grid.cell(row, *at)));
         let money = cells().find_map(|cell| cell.chars().find(|sign| "£€$".contains(*sign)));
         let below = cells().any(|cell| {
             let rest = cell.strip_prefix(['-', '−']).unwrap_or_default();
@@ -172,6 +177,7 @@ impl FirstLook {
             }
             (false, false) => "number".to_string(),
         };
+        let unit = in_brackets(&heading).filter(|_| !percent).map_or(unit, str::to_string);
         options.unit.get_or_insert(unit);
         let nature = match (percent, said.per_many) {
             (true, _) if below => Nature::Growth,
@@ -398,6 +404,15 @@ fn without_brackets(heading: &str) -> String {
     let end = heading.find(['(', '[']).unwrap_or(heading.len());
     let raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | ',' | ' ');
     heading[..end].trim().trim_end_matches(raised).to_string()
+}
+
+/// `mm` of `Rain (mm)`, but neither a scale nor a sentence.
+fn in_brackets(heading: &str) -> Option<&str> {
+    let unit = heading.trim_end().strip_suffix(')')?.rsplit_once('(')?.1.trim();
+    let plain = unit.starts_with(char::is_alphabetic) && unit.split(' ').count() < 3;
+    let word = unit.to_lowercase();
+    let says = !["note", "number", "count", "total"].iter().any(|other| word.starts_with(other));
+    (plain && says && HeadingUnit::of(heading).scale.is_none()).then_some(unit)
 }
 
 /// `Nests by year` of `Table 1: Nests by year`.
