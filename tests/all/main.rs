@@ -34,6 +34,7 @@ mod reading;
 mod references;
 mod renderers;
 mod rules;
+mod sentences;
 mod shipped_data;
 mod specs;
 mod spreadsheet;
