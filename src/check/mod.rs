@@ -4,11 +4,17 @@
 //! What is wrong with a single cell or row is said where it is read, in [`dataset`](crate::dataset).
 
 mod above_whole;
+mod accessed_before;
 mod adjoining_changes;
 mod brought;
+mod carried_over;
+mod cause_word;
 mod change_period;
+mod far_ends;
 mod float;
 mod fraction;
+mod later_origin;
+mod month_among_years;
 mod negative;
 pub mod new_figure;
 mod numbers;
@@ -19,7 +25,11 @@ mod percent_unit;
 mod period_inside;
 mod published_before;
 mod repeated;
+mod same_series;
+mod ten_times;
 mod two_preferred;
+mod unexplained;
+mod unfinished;
 mod unranked_conflict;
 mod unused;
 mod url;
@@ -42,12 +52,23 @@ const FINDERS: &[(Rule, Finder)] = &[
     (Rule::Float, float::float),
     (Rule::ChangePeriod, change_period::change_period),
     (Rule::AdjoiningChanges, adjoining_changes::adjoining_changes),
+    (Rule::TenTimes, ten_times::ten_times),
+    (Rule::CarriedOver, carried_over::carried_over),
+    (Rule::FarEnds, far_ends::far_ends),
     (Rule::OriginCircle, origin_circle::origin_circle),
     (Rule::TwoPreferred, two_preferred::two_preferred),
     (Rule::Url, url::url),
     (Rule::Overlap, overlap::overlap),
     (Rule::PeriodInside, period_inside::period_inside),
     (Rule::PublishedBefore, published_before::published_before),
+    (Rule::Unfinished, unfinished::unfinished),
+    (Rule::MonthAmongYears, month_among_years::month_among_years),
+    (Rule::LaterOrigin, later_origin::later_origin),
+    (Rule::AccessedBefore, accessed_before::accessed_before),
+    (Rule::UnexplainedRank, unexplained::superseded),
+    (Rule::UnexplainedBreak, unexplained::breaks),
+    (Rule::SameSeries, same_series::same_series),
+    (Rule::CauseWord, cause_word::cause_word),
     (Rule::Repeated, repeated::repeated),
     (Rule::UnrankedConflict, unranked_conflict::unranked_conflict),
     (Rule::UnusedSeries, unused::series),

@@ -149,6 +149,12 @@ rules! {
     Fraction: Advice "fraction", case!("fraction");
     /// A whole number has no `.0` behind it, as a program writes floats; charts would say 82,109.0.
     Float: Advice "float", case!("float");
+    /// A number is not ten, a hundred or a thousand times what stands before and after it.
+    TenTimes: Advice "ten-times", case!("ten-times");
+    /// A precise count of one period is not that of the next as well.
+    CarriedOver: Advice "carried-over", case!("carried-over");
+    /// The two ends of a range are in one scale.
+    FarEnds: Advice "far-ends", case!("far-ends");
     /// A change goes from one date to another, since nobody could tell else what it is compared with.
     ChangePeriod: Error "change-period", case!("change-period");
     /// Changes that follow each other share an end, or they are likely rates of change of whole
@@ -198,8 +204,24 @@ rules! {
     PeriodInside: Advice "period-inside", case!("period-inside");
     /// One source states a number for one series and period once.
     Repeated: Advice "repeated", case!("repeated");
-    /// A source is not older than the period of which it tells.
-    PublishedBefore: Advice "published-before", case!("published-before");
+    /// A source is not older than the period of which it tells, unless it tells a forecast or a target.
+    PublishedBefore: Error "published-before", case!("published-before");
+    /// A count is not older than the end of its period, or it is of a part.
+    Unfinished: Advice "unfinished", case!("unfinished");
+    /// A month does not stand among years that do not hold it, since it may be a year misread.
+    MonthAmongYears: Advice "month-among-years", case!("month-among-years");
+    /// No source passes on what was published later.
+    LaterOrigin: Advice "later-origin", case!("later-origin");
+    /// No source was read before it was published.
+    AccessedBefore: Advice "accessed-before", case!("accessed-before");
+    /// A figure that is not drawn any more says why.
+    UnexplainedRank: Advice "unexplained-rank", case!("unexplained-rank");
+    /// A break says what changed.
+    UnexplainedBreak: Advice "unexplained-break", case!("unexplained-break");
+    /// No two series are one and the same.
+    SameSeries: Advice "same-series", case!("same-series");
+    /// An event says what happened, and not what it caused.
+    CauseWord: Advice "cause-word", case!("cause-word");
     /// A series has a figure, or its row is left over.
     UnusedSeries: Advice "unused-series", case!("unused-series");
     /// A source is named by a figure, an origin or an event, or its row is left over.
