@@ -10,6 +10,7 @@ mod brought;
 mod carried_over;
 mod cause_word;
 mod change_period;
+mod converted;
 mod far_ends;
 mod float;
 mod fraction;
@@ -17,6 +18,7 @@ mod later_origin;
 mod month_among_years;
 mod negative;
 pub mod new_figure;
+mod not_comparable_with;
 mod numbers;
 mod origin_circle;
 mod overlap;
@@ -55,6 +57,8 @@ const FINDERS: &[(Rule, Finder)] = &[
     (Rule::TenTimes, ten_times::ten_times),
     (Rule::CarriedOver, carried_over::carried_over),
     (Rule::FarEnds, far_ends::far_ends),
+    (Rule::Convertible, converted::converted),
+    (Rule::NotComparableWith, not_comparable_with::not_comparable_with),
     (Rule::OriginCircle, origin_circle::origin_circle),
     (Rule::TwoPreferred, two_preferred::two_preferred),
     (Rule::Url, url::url),

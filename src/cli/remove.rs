@@ -4,6 +4,7 @@ use clap::Args;
 use sourceline::dataset::edit::Editor;
 use sourceline::dataset::layout::{ALL, EVENTS, FIGURES, Layout, SERIES};
 use sourceline::dataset::{DataFile, Dataset};
+use sourceline::figure::series_list::listed;
 use sourceline::nearest::did_you_mean;
 use sourceline::problem::{Checked, Place};
 use sourceline::store::{FileEdit, Groundwork};
@@ -121,6 +122,13 @@ impl Remove {
                     .filter(|other| *other != row)
                     .map(|row| editor.place(row)),
             );
+        }
+        if *layout == SERIES
+            && let Ok(editor) = Editor::of(read, layout)
+        {
+            let names = |text: &str| listed(text).any(|id| id == self.id);
+            let rows = editor.find_where("not_comparable_with", names).into_iter();
+            places.extend(rows.filter(|other| *other != row).map(|row| editor.place(row)));
         }
         for (label, text, found) in mentions(ground, layout.file, &self.id)? {
             places.extend(found.into_iter().map(|bytes| Place::in_text(label, text, bytes)));

@@ -4,6 +4,7 @@ use clap::Args;
 use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::Splice;
 use sourceline::dataset::layout::{ALL, EVENTS, Layout, SERIES, SOURCES};
+use sourceline::figure::series_list::{listed, relisted};
 use sourceline::nearest::did_you_mean;
 use sourceline::problem::Checked;
 use sourceline::store::{FileEdit, Groundwork};
@@ -15,6 +16,9 @@ use super::failure::Failure;
 use super::one_of::one_of;
 use super::refusal::Unchanged;
 use super::report;
+
+/// The column that lists ids of series.
+const APART: &str = "not_comparable_with";
 
 /// Gives a series or a source another id, in the data and in the charts
 ///
@@ -86,6 +90,10 @@ impl Rename {
             }
         }
         if layout == self.what && *layout == SERIES {
+            for row in editor.find_where(APART, |text| listed(text).any(|id| id == self.old)) {
+                let listed = relisted(&editor.cell(row, APART), &self.old, &self.new);
+                splices.extend(editor.set(row, APART, &listed)?);
+            }
             let (old, new) = (format!("[{}]", self.old), format!("[{}]", self.new));
             for row in editor.find_where("formula", |text| text.contains(&old)) {
                 let formula = editor.cell(row, "formula").replace(&old, &new);

@@ -65,9 +65,20 @@ fn print_series(series: &Series, columns: usize, screen: &mut Screen) {
     if let Some(month) = series.year_starts {
         what.push(format!("years from {}", EN_GB.month(month)));
     }
+    let apart: Vec<&str> = series.apart_from().collect();
+    let apart = match &apart[..] {
+        [] => String::new(),
+        ["*"] => "may not be compared with any other series".to_string(),
+        ids => format!("may not be compared with {}", EN_GB.list(ids)),
+    };
+    if !series.convertible {
+        what.push("not converted".to_string());
+    }
     let formula =
         series.formula.as_ref().map_or(String::new(), |formula| format!("worked out: {formula}"));
-    for text in [&what.join(", "), series.definition.as_ref(), &formula, series.note.as_ref()] {
+    for text in
+        [&what.join(", "), series.definition.as_ref(), &formula, &apart, series.note.as_ref()]
+    {
         for line in wrap(&visible(text), columns) {
             screen.say(format_args!("{line}\n"));
         }

@@ -110,6 +110,25 @@ impl<'t> Judge<'t> {
         number
     }
 
+    /// `no` or nothing.
+    pub fn convertible(&mut self, row: &Row<'_, 't>) -> bool {
+        let text = row.plain(series::CONVERTIBLE).unwrap_or_default();
+        if !matches!(text, "" | "no") {
+            let message = format!(
+                "{} is neither `no` nor nothing, so it is not known whether its numbers may be \
+                 said per another stretch of time",
+                shown(text)
+            );
+            let hint = match text.trim().to_lowercase().as_str() {
+                "yes" | "true" | "1" | "y" => "leave it empty: what says nothing may be converted",
+                _ => "write no where they may not, or leave it empty",
+            };
+            let problem = Rule::Convertible.at(row.place(series::CONVERTIBLE), message);
+            self.problems.push(problem.hint(hint));
+        }
+        text != "no"
+    }
+
     pub fn period(&mut self, row: &Row<'_, 't>) -> Option<Period> {
         const KEPT: usize = 1 << 12;
         let text = self.required(row, figures::PERIOD)?;

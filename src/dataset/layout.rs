@@ -77,7 +77,9 @@ pub(crate) mod series {
     pub const DEFINITION: usize = 8;
     pub const FORMULA: usize = 9;
     pub const YEAR_STARTS: usize = 10;
-    pub const NOTE: usize = 11;
+    pub const NOT_COMPARABLE_WITH: usize = 11;
+    pub const CONVERTIBLE: usize = 12;
+    pub const NOTE: usize = 13;
 }
 
 /// `data/series.csv`: what is counted.
@@ -95,6 +97,8 @@ pub static SERIES: Layout = Layout {
         "definition",
         "formula",
         "year_starts",
+        "not_comparable_with",
+        "convertible",
         "note",
     ],
     required: &[series::ID, series::TITLE, series::UNIT, series::NATURE],

@@ -5,7 +5,7 @@
 use super::derive;
 use super::ids::Ids;
 use super::judge::Judge;
-use super::layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES, events, figures, series, sources};
+use super::layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES, events, figures, sources};
 use super::names::{Link, Names, Target};
 use super::observe::first_voices;
 use super::open::open;
@@ -14,9 +14,7 @@ use super::sheet::Sheet;
 use super::stretch::Stretch;
 use super::table::{Limits, Row, Rows, Table};
 use super::{Dataset, Files};
-use crate::figure::{
-    Event, Figure, FigureKey, Nature, Series, SeriesKey, Source, SourceKey, UnitForm, Years,
-};
+use crate::figure::{Event, Figure, FigureKey, Series, SeriesKey, Source, SourceKey, Years};
 use crate::locale::EN_GB;
 use crate::problem::{Checked, Problem, Rule};
 
@@ -131,34 +129,8 @@ impl<'t> Linker<'t> {
 
     fn series(&mut self, bytes: &'t [u8]) -> (Vec<Series<'t>>, Sheet<'t>) {
         let table = self.open(&SERIES, bytes);
-        let (all, ids) = self.table(
-            &table,
-            |series: &Series| series.id,
-            |linker, row| {
-                let judge = &mut linker.judge;
-                let id = judge.id(row);
-                let title = judge.required_words(row, series::TITLE);
-                let unit = judge.required_words(row, series::UNIT);
-                let nature = judge.nature(row);
-                // The nature that forbids least, so that one mistake is not many.
-                let any = UnitForm::of_percentages(&unit).map_or(Nature::Ratio, |_| Nature::Growth);
-                let series = Series {
-                    id: id.unwrap_or_default(),
-                    title,
-                    unit,
-                    nature: nature.unwrap_or(any),
-                    per: judge.per(row, nature),
-                    base: judge.base(row, nature),
-                    geography: judge.words(row, series::GEOGRAPHY),
-                    counted_by: judge.words(row, series::COUNTED_BY),
-                    definition: judge.words(row, series::DEFINITION),
-                    formula: judge.series_formula(row, nature),
-                    year_starts: judge.month(row, series::YEAR_STARTS),
-                    note: judge.words(row, series::NOTE),
-                };
-                id.map(|_| series)
-            },
-        );
+        let (all, ids) =
+            self.table(&table, |series: &Series| series.id, |linker, row| linker.judge.series(row));
         (all, Sheet { table, ids })
     }
 

@@ -19,6 +19,7 @@ pub mod quantity;
 mod rank;
 pub mod sequence;
 mod series;
+pub mod series_list;
 mod side;
 mod sided;
 mod source;

@@ -2,6 +2,7 @@
 
 use super::formula::Formula;
 use super::nature::Nature;
+use super::series_list::listed;
 use super::text::CellText;
 use super::unit_form::{UnitForm, UnitSign};
 
@@ -30,11 +31,21 @@ pub struct Series<'t> {
     pub formula: Option<Box<Formula>>,
     /// The month in which its years start, from 1, where that is not the project's.
     pub year_starts: Option<u32>,
+    /// The ids of series that it may not be compared with, or `*` for all others; its note says
+    /// why. It holds both ways: see `Dataset::incomparable`.
+    pub not_comparable_with: CellText<'t>,
+    /// May its numbers be said per another stretch of time?
+    pub convertible: bool,
     /// What a reader must know of all its figures.
     pub note: CellText<'t>,
 }
 
 impl Series<'_> {
+    /// What it says that it may not be compared with: ids, or `*`.
+    pub fn apart_from(&self) -> impl Iterator<Item = &str> {
+        listed(&self.not_comparable_with)
+    }
+
     /// What its numbers are said with: a percentage with its sign, others as their unit says.
     pub fn form(&self) -> UnitForm {
         let form = UnitForm::of(&self.unit);

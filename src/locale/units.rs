@@ -275,6 +275,8 @@ mod tests {
                 definition: text.clone(),
                 formula: None,
                 year_starts: None,
+                not_comparable_with: text.clone(),
+                convertible: true,
                 note: text,
             };
             assert_eq!(EN_GB.unit_of(&series), alone, "{unit}");

@@ -137,6 +137,9 @@ rules! {
     PercentNature: Advice "percent-nature", case!("percent-nature");
     /// A series says in which month its years start by the number of the month, from 1 to 12.
     YearStarts: Error "year-starts", case!("year-starts");
+    /// A series that says `no` in `convertible`, and nothing else, is never said per another stretch
+    /// of time.
+    Convertible: Error "convertible", case!("convertible");
     /// An address begins with http:// or https://, names a host and has no blank.
     Url: Error "url", case!("url-without-a-scheme");
     /// No cell begins with a sign that a spreadsheet takes for a formula.
@@ -183,6 +186,8 @@ rules! {
     // What rows say of one another.
     /// A series that a row or a spec names stands in data/series.csv.
     UnknownSeries: Error "unknown-series", case!("unknown-series");
+    /// What a series may not be compared with is there, and its note says why; no formula reads both.
+    NotComparableWith: Error "not-comparable-with", case!("not-comparable-with");
     /// A source that a row names stands in data/sources.csv.
     UnknownSource: Error "unknown-source", case!("unknown-source");
     /// An origin that a row names stands in data/sources.csv.

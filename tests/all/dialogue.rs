@@ -382,6 +382,8 @@ fn every_cell_of_a_row_can_be_asked_for_with_what_it_says_now() {
         window.answer(cell, "");
     }
     window.answer("year_starts:", "");
+    window.answer("not_comparable_with:", "");
+    window.answer("convertible:", "");
     window.answer("note:", "Seen from the street.");
     window.wait("charts that change: boxes");
     window.wait("Change it? [y/n]");

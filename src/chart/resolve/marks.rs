@@ -195,6 +195,15 @@ fn conversion(
     observed: &[Observed],
 ) -> Option<Option<Conversion>> {
     let Some(per) = &spec.per else { return Some(None) };
+    if !series.convertible && series.per != Some(per.value) {
+        let why = match series.note.trim() {
+            "" => String::new(),
+            note => format!(": {}", note.trim_end_matches('.')),
+        };
+        let message = format!("`{}` may not be said per {}{why}", series.id, per.value.word());
+        desk.error(Rule::Conversion, &per.bytes, message, "leave `per` out");
+        return None;
+    }
     if let Some(from) = series.per {
         let to = per.value;
         return Some((from != to).then_some(Conversion::Rate { from, to }));

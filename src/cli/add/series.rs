@@ -57,6 +57,13 @@ pub struct AddSeries {
     /// academic year
     #[arg(long, value_name = "MONTH", value_parser = clap::value_parser!(u32).range(1..=12))]
     year_starts: Option<u32>,
+    /// Ids of series that it may not be compared with, with blanks between them, or * for all
+    /// others; --note says why
+    #[arg(long, value_name = "IDS")]
+    not_comparable_with: Option<String>,
+    /// no where its numbers may not be said per another month, quarter or year
+    #[arg(long, value_name = "no", value_parser = ["no"])]
+    convertible: Option<String>,
     /// What it may not be compared with, and why
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
@@ -171,6 +178,8 @@ impl AddSeries {
             ("definition", &self.definition),
             ("formula", &self.formula),
             ("year_starts", &self.year_starts.map(|month| month.to_string())),
+            ("not_comparable_with", &self.not_comparable_with),
+            ("convertible", &self.convertible),
             ("note", &self.note),
         ];
         let texts = texts.into_iter().map(|(column, text)| (column, cell(text)));

@@ -45,6 +45,12 @@ pub struct EditSeries {
     /// The month in which its years start, 1 to 12
     #[arg(long, value_name = "MONTH")]
     year_starts: Option<String>,
+    /// Ids of series that it may not be compared with, or * for all others; the note says why
+    #[arg(long, value_name = "IDS")]
+    not_comparable_with: Option<String>,
+    /// no where its numbers may not be said per another month, quarter or year
+    #[arg(long, value_name = "no")]
+    convertible: Option<String>,
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
     /// Say what would be written, and write nothing
@@ -65,6 +71,8 @@ impl EditSeries {
             ("definition", &self.definition),
             ("formula", &self.formula),
             ("year_starts", &self.year_starts),
+            ("not_comparable_with", &self.not_comparable_with),
+            ("convertible", &self.convertible),
             ("note", &self.note),
         ];
         let edit = RowEdit { layout: &SERIES, id: &self.id, typed, dry_run: self.dry_run };
@@ -72,6 +80,11 @@ impl EditSeries {
             let known: Vec<&str> = match column {
                 "nature" => Nature::ALL.map(Nature::word).to_vec(),
                 "per" => Per::ALL.map(Per::word).to_vec(),
+                "convertible" if text != "no" => {
+                    let message = format!("`{text}` is neither no nor nothing");
+                    let hint = "write no, or \"\" where its numbers may be converted";
+                    return Err(Unchanged::new(message).hint(hint));
+                }
                 _ => return Ok(text.to_string()),
             };
             match known.contains(&text) {

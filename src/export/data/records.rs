@@ -115,6 +115,7 @@ fn fields(layout: &'static Layout) -> Vec<RecordField> {
         names: named(name),
         words: match *name {
             "nature" => Nature::ALL.map(Nature::word).to_vec(),
+            "convertible" => vec!["no"],
             "per" => Per::ALL.map(Per::word).to_vec(),
             "qualifier" => Qualifier::all().map(Qualifier::word).collect(),
             "rank" => vec![Rank::Preferred.word(), Rank::Superseded.word()],

@@ -218,6 +218,7 @@ fn choice(layout: &'static Layout, column: &str) -> Result<Option<DataValidation
         "nature" => owned(Nature::ALL.map(Nature::word)),
         "per" => owned(Per::ALL.map(Per::word)),
         "rank" => owned([Rank::Preferred, Rank::Superseded].map(Rank::word)),
+        "convertible" => owned(["no"]),
         "year_starts" => (1..=12).map(|month| month.to_string()).collect(),
         "status" => Status::letters().map(String::from).collect(),
         _ => return Ok(None),
