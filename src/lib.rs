@@ -43,8 +43,9 @@
 //! - [`figure`]: the nouns, among them quantities with bounds and periods of days.
 //! - [`locale`]: what readers meet in words, numbers and dates, through one value for a language.
 //! - [`reading`]: what people write, read as a quantity or a period.
-//! - [`references`]: what reference managers export, read as sources, and sources written for them.
 //! - [`dataset`]: text to linked figures, and figures to observations.
+//! - [`references`]: what reference managers export and what saved pages say, read as sources, and
+//!   sources written as lists.
 //! - [`check`]: what must hold of a data set, a file for each rule.
 //! - [`tables`]: what others publish, as cells to import from.
 //! - [`chart`]: a spec and a data set to a chart in words, without a pixel.

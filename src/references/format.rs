@@ -1,6 +1,6 @@
 //! The formats of lists, known by what is in a file.
 
-use super::{Listed, Reference, bibtex, csl, endnote, ris, write};
+use super::{Listed, Reference, bibtex, csl, endnote, page, ris, write};
 
 /// What a list of references is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub enum ListFormat {
     Ris,
     /// EndNote XML.
     EndNote,
+    /// A saved web page, which is one source.
+    Page,
 }
 
 impl ListFormat {
@@ -26,6 +28,7 @@ impl ListFormat {
             ListFormat::Csl => "csl",
             ListFormat::Ris => "ris",
             ListFormat::EndNote => "endnote",
+            ListFormat::Page => "html",
         }
     }
 
@@ -36,6 +39,7 @@ impl ListFormat {
             ListFormat::Csl => "The sources as CSL-JSON: Zotero, Pandoc, Quarto",
             ListFormat::Ris => "The sources as RIS: Zotero, Mendeley, EndNote",
             ListFormat::EndNote => "EndNote XML",
+            ListFormat::Page => "A saved web page",
         }
     }
 
@@ -46,7 +50,16 @@ impl ListFormat {
             return Some(ListFormat::Csl);
         }
         if start.starts_with('<') {
-            return text.contains("<record").then_some(ListFormat::EndNote);
+            let head: String = start.chars().take(4096).collect::<String>().to_lowercase();
+            let ends = |c: char| c.is_ascii_whitespace() || matches!(c, '>' | '/');
+            let has = |tag: &&str| head.split(*tag).skip(1).any(|rest| rest.starts_with(ends));
+            let of_pages =
+                ["<!doctype html", "<html", "<head", "<meta", "<title", "<body", "<link"];
+            let is_library = ["<xml>", "<records>"].iter().any(|tag| head.contains(tag));
+            return match !is_library && of_pages.iter().any(has) {
+                true => Some(ListFormat::Page),
+                false => text.contains("<record").then_some(ListFormat::EndNote),
+            };
         }
         if text.lines().any(ris::begins_record) {
             return Some(ListFormat::Ris);
@@ -66,6 +79,7 @@ impl ListFormat {
             ListFormat::Csl => csl(text),
             ListFormat::Ris => ris(text),
             ListFormat::EndNote => endnote(text),
+            ListFormat::Page => page(text),
         }
     }
 
@@ -75,13 +89,13 @@ impl ListFormat {
             ListFormat::BibTex => Some(write::bibtex(references)),
             ListFormat::Csl => Some(write::csl(references)),
             ListFormat::Ris => Some(write::ris(references)),
-            ListFormat::EndNote => None,
+            ListFormat::EndNote | ListFormat::Page => None,
         }
     }
 
     /// The formats that are read, in words.
     pub fn names() -> &'static str {
-        "BibTeX, CSL-JSON, RIS and EndNote XML"
+        "BibTeX, CSL-JSON, RIS, EndNote XML and saved web pages"
     }
 }
 
@@ -99,6 +113,8 @@ mod tests {
             ("Provider: A\n\nTY  - NEWS\nER  - ", Some(ListFormat::Ris)),
             ("TY - NEWS\nER -", Some(ListFormat::Ris)),
             ("<?xml version=\"1.0\"?><xml><records><record/>", Some(ListFormat::EndNote)),
+            ("<xml><records><record><titles><title>T</title>", Some(ListFormat::EndNote)),
+            ("<!-- saved from url=(0020)https://example.org/ -->\n<HTML>", Some(ListFormat::Page)),
             ("ann@example.org (Ann)", None),
             ("id,kind\na,news\n", None),
         ] {

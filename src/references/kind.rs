@@ -12,6 +12,8 @@ pub(super) struct KindRow {
     pub ris: &'static [&'static str],
     /// Types of EndNote by name.
     pub endnote: &'static [&'static str],
+    /// Types of saved pages: those of schema.org, of OpenGraph and of GOV.UK.
+    pub page: &'static [&'static str],
     /// What an entry says of its own type in words: `type`, `genre`. The first is written where
     /// the type alone does not tell.
     pub words: &'static [&'static str],
@@ -25,6 +27,14 @@ pub(super) static KINDS: [KindRow; 8] = [
         csl: &["report"],
         ris: &["RPRT"],
         endnote: &["Press Release"],
+        page: &[
+            "SpecialAnnouncement",
+            "news_story",
+            "news_article",
+            "press_release",
+            "government_response",
+            "world_news_story",
+        ],
         words: &[
             "Press release",
             "news release",
@@ -39,6 +49,7 @@ pub(super) static KINDS: [KindRow; 8] = [
         csl: &["report", "bill", "legislation", "hearing", "legal_case", "regulation", "treaty"],
         ris: &["RPRT", "BILL", "UNBILL", "HEAR", "STAT", "LEGAL", "CASE"],
         endnote: &["Bill", "Hearing", "Statute", "Case", "Legal Rule or Regulation"],
+        page: &["Legislation", "LegislationObject", "written_statement", "oral_statement"],
         words: &[
             "Parliamentary paper",
             "parliament",
@@ -55,6 +66,7 @@ pub(super) static KINDS: [KindRow; 8] = [
         csl: &["speech"],
         ris: &["SLIDE"],
         endnote: &[],
+        page: &["speech", "authored_article"],
         words: &["Speech", "remarks", "lecture", "keynote", "address to"],
     },
     KindRow {
@@ -70,6 +82,23 @@ pub(super) static KINDS: [KindRow; 8] = [
             "Music",
             "Online Multimedia",
         ],
+        page: &[
+            "VideoObject",
+            "AudioObject",
+            "Clip",
+            "Episode",
+            "TVEpisode",
+            "RadioEpisode",
+            "PodcastEpisode",
+            "BroadcastEvent",
+            "TVSeries",
+            "RadioSeries",
+            "PodcastSeries",
+            "video.other",
+            "video.episode",
+            "video.movie",
+            "video.tv_show",
+        ],
         words: &["Broadcast", "television", "radio", "podcast", "tv programme"],
     },
     KindRow {
@@ -78,6 +107,16 @@ pub(super) static KINDS: [KindRow; 8] = [
         csl: &["dataset"],
         ris: &["DATA", "AGGR", "DBASE"],
         endnote: &["Dataset", "Aggregated Database", "Online Database"],
+        page: &[
+            "Dataset",
+            "DataFeed",
+            "DataCatalog",
+            "StatisticalPopulation",
+            "statistics",
+            "statistical_data_set",
+            "official_statistics",
+            "national_statistics",
+        ],
         words: &["Statistics", "statistical", "dataset", "data set"],
     },
     KindRow {
@@ -86,6 +125,16 @@ pub(super) static KINDS: [KindRow; 8] = [
         csl: &["article-newspaper", "article-magazine"],
         ris: &["NEWS", "MGZN"],
         endnote: &["Newspaper Article", "Magazine Article"],
+        page: &[
+            "NewsArticle",
+            "ReportageNewsArticle",
+            "AnalysisNewsArticle",
+            "AskPublicNewsArticle",
+            "BackgroundNewsArticle",
+            "OpinionNewsArticle",
+            "ReviewNewsArticle",
+            "LiveBlogPosting",
+        ],
         words: &["Newspaper article", "news article", "magazine article"],
     },
     KindRow {
@@ -94,6 +143,26 @@ pub(super) static KINDS: [KindRow; 8] = [
         csl: &["webpage", "post", "post-weblog"],
         ris: &["ELEC", "WEB", "BLOG", "ICOMM"],
         endnote: &["Web Page", "Blog", "Social Media", "Discussion Forum"],
+        page: &[
+            "Article",
+            "BlogPosting",
+            "SocialMediaPosting",
+            "DiscussionForumPosting",
+            "TechArticle",
+            "AdvertiserContentArticle",
+            "WebPage",
+            "AboutPage",
+            "CollectionPage",
+            "ContactPage",
+            "FAQPage",
+            "ItemPage",
+            "ProfilePage",
+            "QAPage",
+            "MedicalWebPage",
+            "article",
+            "website",
+            "blog",
+        ],
         words: &["Web page", "webpage", "website", "blog"],
     },
     KindRow {
@@ -168,6 +237,27 @@ pub(super) static KINDS: [KindRow; 8] = [
             "Dictionary",
             "Grant",
         ],
+        page: &[
+            "Report",
+            "ScholarlyArticle",
+            "MedicalScholarlyArticle",
+            "Book",
+            "Chapter",
+            "Thesis",
+            "DigitalDocument",
+            "Manuscript",
+            "PublicationIssue",
+            "book",
+            "research",
+            "policy_paper",
+            "corporate_report",
+            "independent_report",
+            "impact_assessment",
+            "transparency",
+            "foi_release",
+            "consultation_outcome",
+            "closed_consultation",
+        ],
         words: &["Report", "white paper", "working paper", "techreport", "resreport"],
     },
 ];
@@ -177,6 +267,11 @@ pub(super) fn in_words(said: &str) -> &'static str {
     let said = said.to_lowercase().replace(['-', '_'], " ");
     let says = |kind: &&KindRow| kind.words.iter().any(|word| said.contains(&word.to_lowercase()));
     KINDS.iter().find(says).map_or("", |kind| kind.word)
+}
+
+/// The kind of a page of this type; empty where it is none.
+pub(super) fn of_page_type(name: &str) -> &'static str {
+    KINDS.iter().find(|kind| kind.page.contains(&name)).map_or("", |kind| kind.word)
 }
 
 /// The kind of a type, unless words beside it say a more special one.
@@ -243,7 +338,7 @@ const PAPERS: [&str; 30] = [
 ];
 
 /// Is it the name of a newspaper, by one of its words?
-fn is_a_paper(name: &str) -> bool {
+pub(super) fn is_a_paper(name: &str) -> bool {
     let name = name.to_lowercase();
     name.split(|c: char| !c.is_alphanumeric()).any(|word| PAPERS.contains(&word))
 }

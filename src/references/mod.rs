@@ -1,8 +1,9 @@
-//! What reference managers export, read as sources. Knows no file, no data set and no id: what
+//! What reference managers export and what saved pages say of themselves, read as sources. Knows no file, no data set and no id: what
 //! a source is called in the project is settled elsewhere.
 
 mod address;
 mod bibtex;
+mod charset;
 mod csl;
 mod date;
 mod endnote;
@@ -10,14 +11,17 @@ mod format;
 mod json;
 mod kind;
 mod latex;
+mod page;
 mod people;
 mod ris;
 mod write;
 
 pub use bibtex::bibtex;
+pub use charset::text_of;
 pub use csl::csl;
 pub use endnote::endnote;
 pub use format::ListFormat;
+pub use page::page;
 pub use ris::ris;
 
 use crate::figure::Unit;
@@ -64,6 +68,17 @@ pub struct Reference {
     pub note: String,
     /// What the list says and could not be taken over whole.
     pub doubts: Vec<Untaken>,
+    /// Of a page: which tags its cells are from.
+    pub found: Vec<FoundIn>,
+}
+
+/// The tag of a page that says what is in a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundIn {
+    /// As `data/sources.csv` calls it.
+    pub column: &'static str,
+    /// Its name, with what of it is left out.
+    pub tag: String,
 }
 
 /// What a list says and could not be taken over whole, and what became of it.
@@ -172,6 +187,10 @@ impl Reference {
         );
         self.doubts.push(Untaken { column: "url", words });
         String::new()
+    }
+
+    fn find(&mut self, column: &'static str, tag: &str) {
+        self.found.push(FoundIn { column, tag: tag.to_string() });
     }
 
     fn doubt(&mut self, column: &'static str, words: impl Into<String>) {

@@ -27,6 +27,7 @@ mod natures;
 mod never_lost;
 mod outlines;
 mod overlaps;
+mod pages;
 mod period_hints;
 mod periods;
 mod pictures;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use sourceline::dataset::source_id_of;
-use sourceline::references::{ListFormat, Listed, Reference, Unreadable};
+use sourceline::references::{ListFormat, Listed, Reference, Unreadable, text_of};
 use sourceline::store;
 
 use super::plan::NewSource;
@@ -32,6 +32,9 @@ pub struct Lists {
     /// Add the sources of an EndNote XML file
     #[arg(long, value_name = "FILE", group = "list")]
     from_endnote: Option<PathBuf>,
+    /// Add a saved web page, of at most 64 MiB, by what its tags say of it; nothing is fetched
+    #[arg(long, value_name = "FILE", group = "list")]
+    from_html: Option<PathBuf>,
     /// Let the keys of the list be the ids
     #[arg(long, requires = "list")]
     keep_keys: bool,
@@ -49,6 +52,7 @@ impl Lists {
             (&self.from_csl, Some(ListFormat::Csl)),
             (&self.from_ris, Some(ListFormat::Ris)),
             (&self.from_endnote, Some(ListFormat::EndNote)),
+            (&self.from_html, Some(ListFormat::Page)),
         ];
         files.into_iter().find_map(|(file, format)| Some((file.as_deref()?, format)))
     }
@@ -63,11 +67,9 @@ impl Lists {
         screen: &mut Screen,
     ) -> Result<(Vec<NewSource>, String), Failure> {
         let name = file.display();
-        let text = String::from_utf8(store::read(file)?).map_err(|_| {
-            Unchanged::new(format!("{name} is not UTF-8")).hint("export it again as UTF-8")
-        })?;
-        let text = text.trim_start_matches('\u{feff}');
-        let format = match format.or_else(|| ListFormat::of(text)) {
+        let text = text_of(&store::read(file)?)
+            .map_err(|error| Unchanged::new(format!("{name}: {}", error.reason)))?;
+        let format = match format.or_else(|| ListFormat::of(&text)) {
             Some(format) => format,
             None => {
                 return Err(Unchanged::new(format!(
@@ -77,7 +79,7 @@ impl Lists {
                 .into());
             }
         };
-        let Listed { references, mut unread } = format.read(text);
+        let Listed { references, mut unread } = format.read(&text);
         if references.is_empty() && unread.is_empty() {
             return Err(Unchanged::new(format!("there is no source in {name}")).into());
         }
@@ -146,10 +148,15 @@ impl Lists {
                 format!("{} entries of {name} cannot be taken", many.len())
             }
         };
-        let needs_publisher = unread.iter().any(|one| one.reason.contains(NO_PUBLISHER));
+        let needs = |what: &str| unread.iter().any(|one| one.reason.contains(what));
         let mut hints = Vec::new();
-        if needs_publisher {
-            hints.push("--publisher NAME says it of all that have none".to_string());
+        match (needs(NO_PUBLISHER), needs(NO_TITLE) && unread.len() == 1 && new.is_empty()) {
+            (true, true) => hints.push("say both with --publisher and --title".to_string()),
+            (true, false) => {
+                hints.push("--publisher NAME says it of all that have none".to_string());
+            }
+            (false, true) => hints.push("say it with --title".to_string()),
+            (false, false) => {}
         }
         if !new.is_empty() {
             hints.push(format!("--skip-unread adds {others}"));
@@ -179,6 +186,8 @@ impl Lists {
             false => format!("{key}: {}", doubt.words),
         });
         let doubts = doubts.collect();
+        let found = reference.found.iter().filter(|found| !is_said(found.column));
+        let found = found.map(|found| (found.column, found.tag.clone())).collect();
         for (column, text) in [
             ("kind", reference.kind),
             ("publisher", reference.publisher),
@@ -203,19 +212,21 @@ impl Lists {
             key: reference.key,
             origin: reference.origin,
             doubts,
+            found,
         })
     }
 }
 
 const NO_PUBLISHER: &str = "it has no publisher";
+const NO_TITLE: &str = "no title";
 
 /// What a source may not lack.
 fn lacks(source: &NewSource) -> Option<String> {
     match (source.text("publisher").is_empty(), source.text("title").is_empty()) {
         (false, false) => None,
         (true, false) => Some(NO_PUBLISHER.to_string()),
-        (false, true) => Some("it has no title".to_string()),
-        (true, true) => Some(format!("{NO_PUBLISHER} and no title")),
+        (false, true) => Some(format!("it has {NO_TITLE}")),
+        (true, true) => Some(format!("{NO_PUBLISHER} and {NO_TITLE}")),
     }
 }
 

@@ -1,4 +1,4 @@
-//! `sourceline add source`: from options, in a dialogue, or from a list of references.
+//! `sourceline add source`: from options, in a dialogue, from a list of references or a web page.
 
 mod ask;
 mod lists;
@@ -22,7 +22,7 @@ pub use self::plan::{NewSource, plan_sources};
 use self::said::SaidSource;
 pub use self::said::{KINDS, date};
 
-/// Adds a source: from options, in a dialogue, or from a reference manager
+/// Adds a source: from options, in a dialogue, from a reference manager, or from a saved web page
 ///
 /// A file of a reference manager may have many sources; those that are in the project already, or
 /// twice in the file, by their address or by publisher, title and date, are passed over. What the
@@ -30,7 +30,8 @@ pub use self::said::{KINDS, date};
 #[derive(Args, Default)]
 #[command(after_help = "Examples:\n  sourceline add source\n  \
     sourceline add source --publisher \"The Guardian\" --title \"Tech firms must act\" --published \"3 September 2018\" --kind news\n  \
-    sourceline add source --from-csl export.json --dry-run")]
+    sourceline add source --from-csl export.json --dry-run\n  \
+    sourceline add source --from-html page.html")]
 pub struct AddSource {
     #[command(flatten)]
     said: SaidSource,

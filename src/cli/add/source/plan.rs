@@ -25,6 +25,8 @@ pub struct NewSource {
     pub origin: String,
     /// What a list says and could not be taken over whole.
     pub doubts: Vec<String>,
+    /// Of a page: the columns that it fills, each with the tag that says so.
+    pub found: Vec<(&'static str, String)>,
 }
 
 impl NewSource {
@@ -78,6 +80,7 @@ pub fn plan_sources(
             continue;
         }
         words += &format!("{}: {}, {}\n", one.id, source.text("publisher"), source.text("title"));
+        words += &said_where(source);
         source.doubts.iter().for_each(|doubt| words += &format!("  {doubt}\n"));
         let published = source.published.map_or(String::new(), |unit| unit.to_string());
         let mut row = vec![("id", one.id.clone()), ("published", published)];
@@ -100,6 +103,27 @@ pub fn plan_sources(
     };
     let words = words.lines().map(|line| format!("{}\n", visible(line))).collect();
     judged_unused(ground, read, Plan { edits, words, ..Plan::default() })
+}
+
+/// What is in each column that a page fills, and in which tag it stands.
+fn said_where(source: &NewSource) -> String {
+    let date = source.published.map_or(String::new(), |unit| unit.to_string());
+    let columns = SOURCES.columns.iter();
+    let found = columns.flat_map(|column| source.found.iter().filter(|it| it.0 == *column));
+    let lines = found.map(|(column, tag)| {
+        let cell = if *column == "published" { &date } else { source.text(column) };
+        format!("  {:<12} {cell}  [{tag}]\n", format!("{column}:"))
+    });
+    let said: String = lines.collect();
+    let is_open = |column: &&str| match *column {
+        "published" => date.is_empty(),
+        column => source.text(column).is_empty(),
+    };
+    let open: Vec<&str> = ["kind", "published", "url"].into_iter().filter(is_open).collect();
+    match open.is_empty() || said.is_empty() {
+        true => said,
+        false => format!("{said}  not found: {}\n", open.join(", ")),
+    }
 }
 
 fn placed<'n>(
