@@ -45,6 +45,7 @@ pub use resolve::resolve;
 pub(crate) use runs::extend;
 pub use runs::{Run, Runs, StandsFor};
 pub use sign::{Sign, Signs, Why};
-pub use stamp::Stamp;
+pub(crate) use stamp::short_hash;
+pub use stamp::{Stamp, StampedFigure};
 pub use waist::{ALT_LIMIT, Arrangement, Chart, MOST_SERIES};
 pub use words::no_answer::NoAnswer;

@@ -87,7 +87,9 @@ fn copy(path: &Path) -> Result<Copy, Verdict> {
     let text = String::from_utf8(bytes).map_err(|_| unknown("it is not an SVG in UTF-8"))?;
     let document = Document::parse(&text).map_err(|_| unknown("it is not an SVG"))?;
     let metadata = document.descendants().find(|node| node.tag_name().name() == "metadata");
-    let stamp = metadata.and_then(|node| stamp::read(&words(node)));
+    let attribute = document.root_element().attribute(stamp::ATTRIBUTE);
+    let stamp = attribute.map(str::to_string).or_else(|| metadata.map(words));
+    let stamp = stamp.and_then(|text| Some(stamp::read(&text)?.0));
     let stamp =
         stamp.ok_or_else(|| unknown("it carries no stamp: another program may have dropped it"))?;
     Ok(Copy { stamp, text })

@@ -3,8 +3,10 @@
 
 #[cfg(any(feature = "png", feature = "pdf"))]
 pub mod font;
+pub mod imprint;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+pub mod piece;
 #[cfg(feature = "png")]
 pub mod png;
 pub mod stamp;

@@ -1,33 +1,189 @@
 //! The few bytes in every output that say which chart, which figures and which inputs it was
-//! drawn from: one line of JSON.
+//! drawn from, and what stands where in it: fields with `;` between them, of letters that need no
+//! escape anywhere. Ids are told from the one before: `nests-2020=90:AbCd,8*2=118:AbCe` are
+//! `nests-2020` and `nests-2022`, what they say and where they stand.
+
+use std::fmt::Write as _;
 
 use serde::Deserialize;
-use serde_json::json;
 
+use super::imprint::{Imprint, LastingTraits, MarkPlace};
 use crate::chart::{Look, Size, ThemeName};
 use crate::draw::scene::Stamp;
 
-/// The stamp as JSON, its keys in a fixed order. A light picture for a report does not say so.
-pub fn write(stamp: &Stamp) -> String {
-    let text = |value: &str| json!(value).to_string();
-    let (plain, own) = (Look::default(), stamp.look);
-    let other = |key: &str, word: &str, differs: bool| match differs {
-        true => format!(r#","{key}":"{word}""#),
-        false => String::new(),
+/// The attribute of the root of an SVG that holds the stamp; programs that drop metadata keep it.
+pub const ATTRIBUTE: &str = "data-sourceline";
+
+/// The version of this form of stamps. The first was JSON.
+const FORM: &str = "2";
+
+/// The stamp of a picture in one line.
+pub fn write(stamp: &Stamp, imprint: &Imprint) -> String {
+    let mut out = String::with_capacity(160 + 16 * stamp.figures.len());
+    let plain = Look::default();
+    let look = [
+        (stamp.look.size != plain.size).then(|| stamp.look.size.word()),
+        (stamp.look.theme != plain.theme).then(|| stamp.look.theme.word()),
+    ];
+    let look: Vec<&str> = look.into_iter().flatten().collect();
+    let traits = &imprint.traits;
+    out.push_str(FORM);
+    for text in [&*stamp.project, &stamp.chart, &look.join("+")] {
+        out.push(';');
+        escape(&mut out, text);
+    }
+    let (x, y) = traits.sum;
+    let _ = write!(out, ";{};", imprint.drawing);
+    escape(&mut out, &stamp.inputs);
+    let _ = write!(out, ";{};{};{},{x},{y};", imprint.picture, traits.looks, traits.count);
+    let mut before = "";
+    for (at, id) in stamp.figures.iter().enumerate() {
+        if at > 0 {
+            out.push(',');
+        }
+        let shared = shared(before, id);
+        if shared > 0 {
+            let _ = write!(out, "{shared}*");
+        }
+        escape(&mut out, &id[shared..]);
+        out.push('=');
+        escape(&mut out, stamp.said.get(at).map_or("", String::as_str));
+        if let Some(place) = imprint.places.get(at).copied().flatten() {
+            out.push(':');
+            let round = place.size.0 == place.size.1;
+            let ends = [place.middle, place.size];
+            let numbers = ends[..if round { 1 } else { 2 }].iter().flat_map(|(x, y)| [*x, *y]);
+            numbers.for_each(|number| two_letters(&mut out, number));
+        }
+        before = id;
+    }
+    out
+}
+
+/// The stamp of a picture, and what is known of its drawing: `None` of the first form of stamps.
+/// Neither if it is no stamp, or of a form that is not known yet.
+pub fn read(text: &str) -> Option<(Stamp, Option<Imprint>)> {
+    let text = text.trim();
+    if text.starts_with('{') {
+        return Some((read_json(text)?, None));
+    }
+    let fields: Vec<&str> = text.split(';').collect();
+    let [FORM, project, chart, look, drawing, inputs, picture, looks, sums, figures] = fields[..]
+    else {
+        return None;
     };
-    format!(
-        r#"{{"sourceline":1,"project":{},"chart":{},"figures":{},"inputs":{}{}{}}}"#,
-        text(&stamp.project),
-        text(&stamp.chart),
-        json!(stamp.figures),
-        text(&stamp.inputs),
-        other("size", own.size.word(), own.size != plain.size),
-        other("theme", own.theme.word(), own.theme != plain.theme),
-    )
+    let mut numbers = sums.split(',').map(|number| number.parse::<i64>().ok());
+    let mut next = || numbers.next().flatten();
+    let traits = LastingTraits {
+        looks: looks.to_string(),
+        count: usize::try_from(next()?).ok()?,
+        sum: (next()?, next()?),
+    };
+    let mut stamp = Stamp {
+        project: plain(project)?,
+        chart: plain(chart)?,
+        inputs: plain(inputs)?,
+        look: read_look(look)?,
+        ..Stamp::default()
+    };
+    let mut imprint = Imprint {
+        drawing: drawing.parse().ok()?,
+        picture: picture.to_string(),
+        traits,
+        places: Vec::new(),
+    };
+    for figure in figures.split(',').filter(|figure| !figure.is_empty()) {
+        let (id, rest) = figure.split_once('=')?;
+        let (said, place) = match rest.split_once(':') {
+            Some((said, place)) => (said, Some(read_place(place)?)),
+            None => (rest, None),
+        };
+        let id = match id.split_once('*') {
+            Some((shared, rest)) => {
+                let before = stamp.figures.last()?;
+                before.get(..shared.parse().ok()?)?.to_string() + &plain(rest)?
+            }
+            None => plain(id)?,
+        };
+        stamp.figures.push(id);
+        stamp.said.push(plain(said)?);
+        imprint.places.push(place);
+    }
+    Some((stamp, Some(imprint)))
+}
+
+/// How many bytes two ids begin with alike, whole letters only.
+fn shared(one: &str, other: &str) -> usize {
+    let alike = one.chars().zip(other.chars()).take_while(|(one, other)| one == other);
+    let alike = alike.map(|(letter, _)| letter.len_utf8()).sum();
+    // One letter takes no more room than the number.
+    if alike > 2 { alike } else { 0 }
+}
+
+/// What means nothing in XML, JSON and this form stands as it is; all else as `%20`.
+fn escape(out: &mut String, text: &str) {
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => out.push(char::from(byte)),
+            b'-' | b'_' | b'.' | b'~' | b'/' | b'(' | b')' | b'@' | b'+' => {
+                out.push(char::from(byte));
+            }
+            other => {
+                let _ = write!(out, "%{other:02x}");
+            }
+        }
+    }
+}
+
+fn plain(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut parts = text.split('%');
+    bytes.extend(parts.next()?.bytes());
+    for part in parts {
+        let (number, rest) = (part.get(..2)?, part.get(2..)?);
+        bytes.push(u8::from_str_radix(number, 16).ok()?);
+        bytes.extend(rest.bytes());
+    }
+    String::from_utf8(bytes).ok()
+}
+
+fn read_look(words: &str) -> Option<Look> {
+    let mut look = Look::default();
+    for word in words.split('+').filter(|word| !word.is_empty()) {
+        match (Size::named(word), ThemeName::named(word)) {
+            (Some(size), _) => look.size = size,
+            (_, Some(theme)) => look.theme = theme,
+            (None, None) => return None,
+        }
+    }
+    Some(look)
+}
+
+const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/// A number below 4096.
+fn two_letters(out: &mut String, number: u16) {
+    for six in [number >> 6 & 63, number & 63] {
+        out.push(char::from(LETTERS[usize::from(six)]));
+    }
+}
+
+fn read_place(text: &str) -> Option<MarkPlace> {
+    let six = |letter: u8| LETTERS.iter().position(|known| *known == letter);
+    let pairs = text.as_bytes().chunks(2);
+    let number = |pair: &[u8]| match pair {
+        [high, low] => u16::try_from(six(*high)? << 6 | six(*low)?).ok(),
+        _ => None,
+    };
+    match pairs.map(number).collect::<Option<Vec<u16>>>()?[..] {
+        [x, y] => Some(MarkPlace { middle: (x, y), size: (0, 0) }),
+        [x, y, width, height] => Some(MarkPlace { middle: (x, y), size: (width, height) }),
+        _ => None,
+    }
 }
 
 #[derive(Deserialize)]
-struct Written {
+struct FirstForm {
     sourceline: u32,
     project: String,
     chart: String,
@@ -37,40 +193,87 @@ struct Written {
     theme: Option<String>,
 }
 
-/// The stamp from its JSON; `None` if it is none, or of a kind that is not known yet.
-pub fn read(json: &str) -> Option<Stamp> {
-    let found: Written = serde_json::from_str(json).ok()?;
-    let Written { sourceline, project, chart, figures, inputs, size, theme } = found;
+fn read_json(json: &str) -> Option<Stamp> {
+    let found: FirstForm = serde_json::from_str(json).ok()?;
+    let FirstForm { sourceline, project, chart, figures, inputs, size, theme } = found;
     let look = Look {
         size: size.map_or(Some(Size::default()), |word| Size::named(&word))?,
         theme: theme.map_or(Some(ThemeName::default()), |word| ThemeName::named(&word))?,
     };
-    (sourceline == 1).then_some(Stamp { project, chart, figures, inputs, look })
+    let said = Vec::new();
+    (sourceline == 1).then_some(Stamp { project, chart, figures, said, inputs, look })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    fn place((x, y): (u16, u16), size: (u16, u16)) -> Option<MarkPlace> {
+        Some(MarkPlace { middle: (x, y), size })
+    }
+
+    fn imprint() -> Imprint {
+        Imprint {
+            drawing: 7,
+            picture: "abc-_DEF".into(),
+            traits: LastingTraits { looks: "01234567".into(), count: 3, sum: (-5, 4000) },
+            places: vec![place((0, 4095), (9, 10)), None, place((64, 65), (0, 0))],
+        }
+    }
 
     #[test]
-    fn a_stamp_is_one_line_of_json() {
+    fn a_stamp_is_one_short_line_with_the_number_of_its_drawing() {
         let stamp = Stamp {
             project: "a \"b\"\n".into(),
             chart: "c".into(),
-            figures: vec!["f".into(), "g\u{1}".into()],
+            figures: ["nests-2020", "nests-2022", "x"].map(str::to_string).to_vec(),
+            said: ["90", "about118/p", ""].map(str::to_string).to_vec(),
             inputs: "00ff".into(),
             look: Look { size: Size::Narrow, theme: ThemeName::Dark },
         };
-        let text = write(&stamp);
-        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
-        assert!(!text.contains('\n') && !text.contains('\u{1}'));
-        assert_eq!(value["project"], "a \"b\"\n");
-        assert_eq!(value["figures"][1], "g\u{1}");
-        assert_eq!(value["inputs"], "00ff");
-        assert_eq!(read(&text).as_ref(), Some(&stamp));
+        let text = write(&stamp, &imprint());
+        assert_eq!(
+            text,
+            "2;a%20%22b%22%0a;c;narrow+dark;7;00ff;abc-_DEF;01234567;3,-5,4000;\
+             nests-2020=90:AA__AJAK,9*2=about118/p,x=:BABB"
+        );
+        assert_eq!(read(&text), Some((stamp.clone(), Some(imprint()))));
         assert_eq!(read(&text.replace("dark", "pink")), None);
-        assert_eq!(read("{}"), None);
+        assert_eq!(read(&text.replace("2;", "3;")), None);
         let plain = Stamp { look: Look::default(), ..stamp };
-        assert_eq!(read(&write(&plain)), Some(plain));
+        assert_eq!(read(&write(&plain, &imprint())), Some((plain, Some(imprint()))));
+    }
+
+    #[test]
+    fn the_first_form_is_still_read() {
+        let json = r#"{"sourceline":1,"project":"p","chart":"c","figures":["f","g"],"inputs":"00ff","theme":"dark"}"#;
+        let (stamp, imprint) = read(json).unwrap();
+        assert_eq!((stamp.figures.len(), &*stamp.inputs, imprint), (2, "00ff", None));
+        assert_eq!(stamp.look.theme, ThemeName::Dark);
+        for other in ["{}", "", &json.replace("dark", "pink"), &json.replace(":1", ":4")] {
+            assert_eq!(read(other), None, "{other}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_ids_are_they_are_read_again(mut figures in proptest::collection::vec(any::<String>(), 0..5), said in any::<String>()) {
+            figures.retain(|figure| !figure.is_empty());
+            let stamp = Stamp {
+                said: vec![said; figures.len()],
+                figures,
+                ..Stamp::default()
+            };
+            let imprint = Imprint { places: vec![None; stamp.figures.len()], ..imprint() };
+            let text = write(&stamp, &imprint);
+            prop_assert!(!text.contains(['"', '<', '>', '&', '\'']) && !text.contains(char::is_control));
+            prop_assert_eq!(read(&text), Some((stamp, Some(imprint))));
+        }
+
+        #[test]
+        fn nothing_that_is_read_is_a_panic(text in "2?;?[%a-z0-9;,*=:ö]*") {
+            read(&text);
+        }
     }
 }

@@ -3,19 +3,46 @@
 
 use crate::draw::scene::{Anchor, Area, Colour, Form, Paint, Scene, Shape, Spot, Text};
 
+use sha2::{Digest, Sha256};
+
+use super::imprint::{DRAWING, HeadWords, Imprint, LastingTraits, MarkPlace};
+use super::piece::pieces;
 use super::stamp;
+use crate::chart::short_hash;
 
 const FONTS: &str = "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif";
 
 /// Writes a scene as a file that stands alone.
 pub fn encode(scene: &Scene) -> String {
-    let mut svg = Svg { text: String::with_capacity(2048 + 160 * scene.shapes.len()) };
+    let mut svg = Svg { text: String::with_capacity(4096 + 160 * scene.shapes.len()) };
     svg.open(scene);
+    let stamp_goes = svg.text.len();
+    svg.head(scene);
     for shape in &scene.shapes {
         svg.shape(shape);
     }
     svg.text.push_str("</svg>\n");
+    let stamp = format!(" {}=\"{}\"", stamp::ATTRIBUTE, stamp_of(scene, &svg.text));
+    svg.text.insert_str(stamp_goes, &stamp);
     svg.text
+}
+
+/// The stamp in a picture that [`encode`] wrote, for the other formats.
+pub fn stamp_in(svg: &str) -> &str {
+    let after = svg.split_once(stamp::ATTRIBUTE).map_or("", |(_, after)| after);
+    after.split('"').nth(1).unwrap_or_default()
+}
+
+fn stamp_of(scene: &Scene, svg: &str) -> String {
+    let pieces = pieces(scene);
+    let head = HeadWords { title: &scene.title, alt: &scene.alt, description: &scene.description };
+    let imprint = Imprint {
+        drawing: DRAWING,
+        picture: short_hash(&Sha256::digest(svg), 8),
+        traits: LastingTraits::of(head, &pieces),
+        places: MarkPlace::of(&scene.stamp.figures, &pieces),
+    };
+    stamp::write(&scene.stamp, &imprint)
 }
 
 struct Svg {
@@ -36,10 +63,12 @@ impl Svg {
         self.attribute("aria-label", &scene.alt);
         self.attribute("lang", scene.lang);
         self.attribute("font-family", FONTS);
+    }
+
+    fn head(&mut self, scene: &Scene) {
         self.raw(">\n");
         self.element("title", &scene.title);
         self.element("desc", &scene.description);
-        self.element("metadata", &stamp::write(&scene.stamp));
         self.raw("<rect");
         self.number("width", scene.width);
         self.number("height", scene.height);
@@ -314,7 +343,7 @@ mod tests {
             .filter(|node| node.is_element())
             .map(|node| node.tag_name().name())
             .collect();
-        assert_eq!(names, ["svg", "title", "desc", "metadata", "rect", "text", "polygon"]);
+        assert_eq!(names, ["svg", "title", "desc", "rect", "text", "polygon"]);
         let known = |letter: char| match letter {
             '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => ' ',
             '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => '\u{fffd}',
@@ -325,8 +354,11 @@ mod tests {
         assert_eq!(written.text().unwrap_or(""), expected);
         assert_eq!(written.attribute("data-figure"), Some(expected.as_str()));
         assert_eq!(document.root_element().attribute("aria-label"), Some(expected.as_str()));
-        let stamp = document.descendants().find(|node| node.has_tag_name("metadata")).unwrap();
-        assert!(serde_json::from_str::<serde_json::Value>(stamp.text().unwrap()).is_ok());
+        let stamp = document.root_element().attribute(stamp::ATTRIBUTE).unwrap();
+        assert_eq!(stamp, stamp_in(&svg));
+        let (read, imprint) = stamp::read(stamp).unwrap();
+        assert_eq!((&*read.project, &*read.figures[0]), (text, text));
+        assert_eq!(imprint.unwrap().drawing, DRAWING);
     }
 
     #[test]

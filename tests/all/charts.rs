@@ -195,6 +195,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "role",
             "aria-label",
             "lang",
+            "data-sourceline",
             "font-family",
             "font-size",
             "fill",
@@ -202,7 +203,6 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ),
     ("title", &[]),
     ("desc", &[]),
-    ("metadata", &[]),
     ("g", PAINT),
     ("rect", &["x", "y", "width", "height", "rx", "PAINT"]),
     ("line", &["x1", "y1", "x2", "y2", "PAINT"]),
@@ -308,9 +308,7 @@ fn root(root: Node, chart: &Chart, fault: &mut impl FnMut(String)) {
     let says = |at: usize| children.get(at).and_then(|node| node.text());
     want(says(0) == Some(&*chart.title), "its title is not the chart's");
     want(says(1) == Some(&*chart.description), "its desc is not the chart's description");
-    let first = children
-        .iter()
-        .find(|node| !matches!(node.tag_name().name(), "title" | "desc" | "metadata"));
+    let first = children.iter().find(|node| !matches!(node.tag_name().name(), "title" | "desc"));
     let dark = chart.wanted.theme == Some(ThemeName::Dark);
     let ground = if dark { "#14181f" } else { "#ffffff" };
     let opaque = first.is_some_and(|node| {

@@ -262,7 +262,7 @@ fn the_charts_of_the_project_are_what_they_should_be() {
     let charts = committed(&data);
     for chart in &charts {
         assert!(chart.alt.chars().count() <= 250, "{}", chart.alt);
-        assert_eq!(chart.stamp.inputs.len(), 64);
+        assert_eq!(chart.stamp.inputs.len(), 16);
         let sources: BTreeSet<&str> = chart.sources.iter().map(|one| &*one.text).collect();
         assert_eq!(sources.len(), chart.sources.len(), "each source once");
     }
@@ -606,7 +606,7 @@ fn a_stamp_tells_a_changed_input_and_not_a_sorted_file() {
         first.inputs,
         "no business of it"
     );
-    assert_ne!(stamp(&files, &format!("{text}\n")).inputs, first.inputs);
+    assert_eq!(stamp(&files, &format!("# a remark\n{text}\n")).inputs, first.inputs);
     let mut lines: Vec<&str> = std::str::from_utf8(&files.figures).expect("text").lines().collect();
     lines[1..].reverse();
     let sorted = Files { figures: (lines.join("\n") + "\n").into_bytes(), ..files.clone() };

@@ -129,7 +129,9 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     let counted = desk.data.language.description.sources(sources);
     let description = format!("{description} {counted}");
     let inputs = inputs(desk, &topics(desk, &boards), spoken_of);
-    let stamp = stamp(desk.data, project, name, desk.text, inputs);
+    let told = [&title, &subtitle, &alt, &description].into_iter().chain(&titles).chain(&notes);
+    let told: Vec<&str> = told.map(String::as_str).collect();
+    let stamp = stamp(desk.data, (project, name), desk.text, inputs, &told);
     let parts = if small { multiples::parts(desk, &boards) } else { Vec::new() };
     let breaks: Vec<Vec<Break>> = boards.iter().map(|board| breaks(desk, board)).collect();
     let panels = boards.into_iter().zip(breaks).zip(titles);

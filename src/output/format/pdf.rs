@@ -3,7 +3,7 @@
 use super::csv::CSV;
 use super::row::Format;
 use crate::draw::passages::passages;
-use crate::encode::{pdf, stamp};
+use crate::encode::{pdf, svg};
 use crate::export;
 use crate::locale::phrases::Pages;
 use crate::output::bench::Bench;
@@ -31,7 +31,7 @@ fn make(bench: &Bench) -> Result<Vec<u8>, Box<Problem>> {
             name: &CSV.file(&chart.name),
             csv: &export::csv::write(&bench.rows()),
         },
-        stamp: &stamp::write(&scene.stamp),
+        stamp: svg::stamp_in(&bench.drawing.svg),
     };
     pdf::encode(bench.laid_out()?, &words).map_err(|error| bench.problem(Rule::Unprinted, error))
 }

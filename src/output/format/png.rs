@@ -1,7 +1,7 @@
 //! PNG, the picture in pixels, with the words that belong to it.
 
 use super::row::Format;
-use crate::encode::{png, stamp};
+use crate::encode::{png, svg};
 use crate::locale::phrases::Pages;
 use crate::output::bench::Bench;
 use crate::problem::{Problem, Rule};
@@ -25,7 +25,7 @@ fn make(bench: &Bench) -> Result<Vec<u8>, Box<Problem>> {
         title: &chart.title,
         description: &chart.description,
         source: &source.join("; "),
-        stamp: &stamp::write(&bench.drawing.scene.stamp),
+        stamp: svg::stamp_in(&bench.drawing.svg),
     };
     png::encode(bench.laid_out()?, &words).map_err(|error| bench.problem(Rule::Unpainted, error))
 }

@@ -1,0 +1,163 @@
+//! What a picture says of itself beside its stamp: which drawing it is of, and in few bytes what
+//! stands where in it, so that a copy can be judged by whoever draws otherwise by now.
+//!
+//! Another program that writes a picture anew may round its numbers and change its form, but not
+//! what is painted, in which order and in which colour. A hash covers that; places and their sums
+//! are held within a tolerance.
+
+use std::collections::HashMap;
+
+use sha2::{Digest, Sha256};
+
+use super::piece::{PicturePiece, PieceForm, one_line};
+use crate::chart::short_hash;
+use crate::draw::scene::{Anchor, Colour};
+
+/// The number of the drawing. Raise it with every change that makes another picture of the same
+/// data and spec, so that older copies are told as drawn by an older version.
+pub const DRAWING: u32 = 2;
+
+/// What is kept of a drawing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Imprint {
+    /// See [`DRAWING`].
+    pub drawing: u32,
+    /// A hash over every byte of the picture but the stamp.
+    pub picture: String,
+    /// See [`LastingTraits`].
+    pub traits: LastingTraits,
+    /// Where each figure of the stamp stands, if it has a mark.
+    pub places: Vec<Option<MarkPlace>>,
+}
+
+/// What another program that writes a picture anew does not change.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LastingTraits {
+    /// A hash over the words of the picture, and over what is painted, its colours and their order.
+    pub looks: String,
+    /// How many pieces are painted.
+    pub count: usize,
+    /// The middles of all of them, added up, in whole pixels.
+    pub sum: (i64, i64),
+}
+
+/// Where the marks of one figure stand, in whole pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MarkPlace {
+    /// The mean of the middles of its shapes, to the right and down.
+    pub middle: (u16, u16),
+    /// How wide and how high they are together.
+    pub size: (u16, u16),
+}
+
+/// What a picture says outside of its shapes.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct HeadWords<'p> {
+    /// Its `<title>`.
+    pub title: &'p str,
+    /// Its `aria-label`.
+    pub alt: &'p str,
+    /// Its `<desc>`.
+    pub description: &'p str,
+}
+
+/// No place is further out.
+const FARTHEST: u16 = 4095;
+
+impl LastingTraits {
+    /// Of these words and pieces.
+    pub fn of(head: HeadWords<'_>, pieces: &[PicturePiece]) -> LastingTraits {
+        let mut hash = Sha256::new();
+        let mut feed = |text: &str| {
+            hash.update((text.len() as u64).to_le_bytes());
+            hash.update(text);
+        };
+        [head.title, head.alt, head.description].iter().for_each(|text| feed(&one_line(text)));
+        let mut sum = (0.0, 0.0);
+        for piece in pieces {
+            feed(&look(piece));
+            let middle = piece.middle();
+            sum = (sum.0 + middle.x, sum.1 + middle.y);
+        }
+        LastingTraits {
+            looks: short_hash(&hash.finalize(), 8),
+            count: pieces.len(),
+            sum: (sum.0.round() as i64, sum.1.round() as i64),
+        }
+    }
+
+    /// The same picture, written by whomever? Each place may be rounded a little.
+    pub fn agrees(&self, other: &LastingTraits) -> bool {
+        let near = |one: i64, other: i64| (one - other).abs() <= 1 + self.count as i64 / 200;
+        let (one, two) = (self.sum, other.sum);
+        self.looks == other.looks
+            && self.count == other.count
+            && near(one.0, two.0)
+            && near(one.1, two.1)
+    }
+}
+
+fn look(piece: &PicturePiece) -> String {
+    let colour = |painted: Option<(Colour, f64)>| {
+        painted.map_or("none".to_string(), |(Colour(r, g, b), opacity)| {
+            format!("{r},{g},{b} {}", (opacity * 100.0).round())
+        })
+    };
+    let stroke = piece.stroke.as_ref();
+    let (figure, fill) = (piece.figure.as_deref().unwrap_or_default(), colour(piece.fill));
+    match &piece.form {
+        PieceForm::Words { text, anchor, bold, .. } => {
+            let anchor = match anchor {
+                Anchor::Start => "start",
+                Anchor::Middle => "middle",
+                Anchor::End => "end",
+            };
+            format!("text {figure} {fill} {anchor} {bold} {text}")
+        }
+        PieceForm::Outline { .. } => {
+            let dashed = stroke.is_some_and(|stroke| !stroke.dashes.is_empty());
+            let stroke = colour(stroke.map(|stroke| (stroke.colour, stroke.opacity)));
+            format!("outline {figure} {fill} {stroke} {dashed}")
+        }
+    }
+}
+
+impl MarkPlace {
+    /// Where the marks of each of these figures stand; `None` for one that has none.
+    pub fn of(figures: &[String], pieces: &[PicturePiece]) -> Vec<Option<MarkPlace>> {
+        let mut marks: HashMap<&str, Vec<&PicturePiece>> = HashMap::new();
+        for piece in pieces.iter().filter(|piece| !piece.is_text()) {
+            if let Some(figure) = &piece.figure {
+                marks.entry(figure).or_default().push(piece);
+            }
+        }
+        figures.iter().map(|id| marks.get(&**id).map(|own| MarkPlace::around(own))).collect()
+    }
+
+    fn around(pieces: &[&PicturePiece]) -> MarkPlace {
+        let (mut least, mut most) = ((f64::INFINITY, f64::INFINITY), (0.0, 0.0));
+        let mut sum = (0.0, 0.0);
+        for piece in pieces {
+            let ((left, top), (right, bottom)) = piece.extent();
+            least = (least.0.min(left), least.1.min(top));
+            most = (right.max(most.0), bottom.max(most.1));
+            let middle = piece.middle();
+            sum = (sum.0 + middle.x, sum.1 + middle.y);
+        }
+        let count = pieces.len().max(1) as f64;
+        let whole = |pixels: f64| pixels.round().clamp(0.0, f64::from(FARTHEST)) as u16;
+        MarkPlace {
+            middle: (whole(sum.0 / count), whole(sum.1 / count)),
+            size: (whole(most.0 - least.0), whole(most.1 - least.1)),
+        }
+    }
+
+    /// Is what stands elsewhere at this place of a stamp, but for what rounding makes of it? A stamp
+    /// says no size of what is as wide as high.
+    pub fn is_near(&self, other: &MarkPlace) -> bool {
+        let near = |one: (u16, u16), other: (u16, u16)| {
+            one.0.abs_diff(other.0) <= 1 && one.1.abs_diff(other.1) <= 1
+        };
+        near(self.middle, other.middle) && (self.size == (0, 0) || near(self.size, other.size))
+    }
+}

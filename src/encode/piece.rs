@@ -1,0 +1,163 @@
+//! The pieces that a picture is painted of, wherever they were read from: those of a scene, and
+//! those of a copy of its picture that went through other programs.
+
+use crate::draw::scene::{Anchor, Colour, Form, Paint, Scene, Shape, Spot, Text};
+
+/// One thing that is painted: one outline or one line of text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PicturePiece {
+    /// The id of the figure that it stands for.
+    pub figure: Option<String>,
+    /// What it is, and where.
+    pub form: PieceForm,
+    /// A colour and how opaque it is, from 0 to 1.
+    pub fill: Option<(Colour, f64)>,
+    /// Its outline.
+    pub stroke: Option<PieceStroke>,
+}
+
+/// What a piece is; lengths are pixels of the scene.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PieceForm {
+    /// Straight from spot to spot; what is round has many.
+    Outline {
+        /// At least two.
+        spots: Vec<Spot>,
+        /// The last leads back to the first.
+        closed: bool,
+    },
+    /// One line of text.
+    Words {
+        /// With single blanks.
+        text: String,
+        /// Where it starts, has its middle or ends.
+        at: Spot,
+        /// Which of these.
+        anchor: Anchor,
+        /// Of the font.
+        size: f64,
+        /// In the heavier font.
+        bold: bool,
+    },
+}
+
+/// How an outline is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PieceStroke {
+    /// Its colour.
+    pub colour: Colour,
+    /// From 0 to 1.
+    pub opacity: f64,
+    /// In pixels.
+    pub width: f64,
+    /// Dashes and the spaces between them, in pixels; empty for a line without gaps.
+    pub dashes: Vec<f64>,
+    /// With round ends.
+    pub round: bool,
+}
+
+/// How many sides a circle has here: none is more than a hundredth of a pixel off at its size.
+const SIDES: usize = 64;
+
+/// The pieces of a scene, the background first.
+pub fn pieces(scene: &Scene) -> Vec<PicturePiece> {
+    let (width, height) = (scene.width, scene.height);
+    let background = PicturePiece {
+        figure: None,
+        form: PieceForm::rectangle((0.0, 0.0), (width, height)),
+        fill: Some((scene.background, 1.0)),
+        stroke: None,
+    };
+    std::iter::once(background).chain(scene.shapes.iter().map(PicturePiece::of)).collect()
+}
+
+impl PieceForm {
+    fn rectangle((left, top): (f64, f64), (right, bottom): (f64, f64)) -> PieceForm {
+        let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
+        let spots = corners.map(|(x, y)| Spot { x, y }).to_vec();
+        PieceForm::Outline { spots, closed: true }
+    }
+}
+
+impl PicturePiece {
+    fn of(shape: &Shape) -> PicturePiece {
+        let outline = |spots: &[Spot], closed| PieceForm::Outline { spots: spots.to_vec(), closed };
+        let form = match &shape.form {
+            Form::Rect(area) => {
+                PieceForm::rectangle((area.left, area.top), (area.right, area.bottom))
+            }
+            Form::Line(from, to) => outline(&[*from, *to], false),
+            Form::Polyline(spots) => outline(spots, false),
+            Form::Polygon(spots) => outline(spots, true),
+            Form::Circle { centre, radius } => {
+                let spot = |side: usize| {
+                    let (sine, cosine) =
+                        (side as f64 / SIDES as f64 * std::f64::consts::TAU).sin_cos();
+                    Spot { x: centre.x + radius * cosine, y: centre.y + radius * sine }
+                };
+                PieceForm::Outline { spots: (0..SIDES).map(spot).collect(), closed: true }
+            }
+            Form::Text(text) => words(text),
+        };
+        let Paint { fill, fill_opacity, stroke } = shape.paint;
+        // A text is written without an outline, and a line has no inside.
+        let is_text = matches!(form, PieceForm::Words { .. });
+        let stroke = stroke.filter(|_| !is_text).map(|stroke| PieceStroke {
+            colour: stroke.colour,
+            opacity: 1.0,
+            width: stroke.width,
+            dashes: stroke.dash.map_or(Vec::new(), |(dash, space)| vec![dash, space]),
+            round: stroke.round,
+        });
+        let opacity = if is_text { 1.0 } else { fill_opacity.unwrap_or(1.0) };
+        let fill = fill.map(|colour| (colour, opacity));
+        PicturePiece { figure: shape.figure.clone(), form, fill, stroke }.settled()
+    }
+
+    /// Without what cannot be seen of it.
+    pub(super) fn settled(mut self) -> PicturePiece {
+        if matches!(&self.form, PieceForm::Outline { spots, .. } if spots.len() < 3) {
+            self.fill = None;
+        }
+        self
+    }
+
+    /// The middle of the box around an outline; the spot of a text.
+    pub fn middle(&self) -> Spot {
+        let ((left, top), (right, bottom)) = self.extent();
+        Spot { x: (left + right) / 2.0, y: (top + bottom) / 2.0 }
+    }
+
+    /// The left top and the right bottom of an outline; the spot of a text, twice.
+    pub fn extent(&self) -> ((f64, f64), (f64, f64)) {
+        let spots = match &self.form {
+            PieceForm::Outline { spots, .. } => &spots[..],
+            PieceForm::Words { at, .. } => std::slice::from_ref(at),
+        };
+        let over = |least: fn(f64, f64) -> f64, start: f64| {
+            let spots = spots.iter().filter(|spot| spot.x.is_finite() && spot.y.is_finite());
+            spots.fold((start, start), |(x, y), spot| (least(x, spot.x), least(y, spot.y)))
+        };
+        (over(f64::min, f64::INFINITY), over(f64::max, f64::NEG_INFINITY))
+    }
+
+    /// Is it a line of text?
+    pub fn is_text(&self) -> bool {
+        matches!(self.form, PieceForm::Words { .. })
+    }
+}
+
+fn words(text: &Text) -> PieceForm {
+    PieceForm::Words {
+        text: one_line(&text.content),
+        at: text.at,
+        anchor: text.anchor,
+        size: text.size,
+        bold: text.bold,
+    }
+}
+
+/// With single blanks, as whoever shows an SVG sees it.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
