@@ -263,16 +263,6 @@ impl<'t> Dataset<'t> {
         self.series_sheet.text(key.0)
     }
 
-    /// The row of a source, as it is written.
-    pub fn source_text(&self, key: SourceKey) -> &'t str {
-        self.source_sheet.text(key.0)
-    }
-
-    /// The row of an event, as it is written.
-    pub fn event_text(&self, key: EventKey) -> &'t str {
-        self.event_sheet.as_ref().map_or("", |sheet| sheet.text(key.0))
-    }
-
     /// Where a cell of a figure is, by the name of its column; of one that has no row the formula of
     /// its series.
     pub fn place_of_figure(&self, key: FigureKey, column: &str) -> Place {
