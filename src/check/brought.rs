@@ -12,24 +12,35 @@ pub fn brought<'s>(
     after: Vec<Problem>,
     changes: impl Fn(&str) -> &'s [Splice],
 ) -> Vec<Problem> {
-    let moved = |problem: &Problem| {
-        let at = moved(problem.place.bytes.start, changes(&problem.place.file))?;
-        Some((problem.rule, problem.place.file.clone(), at))
-    };
     let mut known: HashMap<_, usize> = HashMap::new();
-    before.iter().filter_map(moved).for_each(|key| *known.entry(key).or_default() += 1);
-    let mut brought = after;
-    brought.retain(|problem| {
-        let key = (problem.rule, problem.place.file.clone(), problem.place.bytes.start);
-        match known.get_mut(&key) {
-            Some(left) if *left > 0 => {
-                *left -= 1;
-                false
+    for problem in before {
+        for at in starts(problem) {
+            if let Some(at) = moved(at, changes(&problem.place.file)) {
+                *known.entry((problem.rule, problem.place.file.clone(), at)).or_default() += 1;
             }
-            _ => true,
         }
+    }
+    let mut brought = after;
+    // One that tells of several cells is new if one of them is.
+    brought.retain(|problem| {
+        let new = |at: &usize| {
+            let key = (problem.rule, problem.place.file.clone(), *at);
+            match known.get_mut(&key) {
+                Some(left) if *left > 0 => {
+                    *left -= 1;
+                    false
+                }
+                _ => true,
+            }
+        };
+        starts(problem).filter(new).count() > 0
     });
     brought
+}
+
+/// Where all the cells start of which a problem tells.
+fn starts(problem: &Problem) -> impl Iterator<Item = usize> {
+    [problem.place.bytes.start].into_iter().chain(problem.also.iter().copied())
 }
 
 /// Where a byte is after the changes; `None` if it gave way to others.
@@ -53,6 +64,7 @@ mod tests {
     use crate::check::check;
     use crate::dataset::Files;
     use crate::dataset::edit::apply;
+    use crate::problem::Rule;
 
     #[test]
     fn what_was_wrong_before_is_not_told_again() {
@@ -70,5 +82,31 @@ mod tests {
         let told: Vec<_> =
             told.iter().map(|p| (p.rule.name(), p.place.line, p.place.column)).collect();
         assert_eq!(told, [("missing-cell", 2, 5)]);
+    }
+
+    #[test]
+    fn what_was_told_with_others_before_is_not_new_where_it_is_told_alone() {
+        let figures = b"id,series,period,value,source\na,s,2009-09,1,x\nb,s,2009-10,1,x\n\
+            c,s,2010-10,1,x\nd,s,2010-11,1,x\ne,s,2011-12,1,x\nf,s,2011-11,1,x\n";
+        let read = |figures: Vec<u8>| {
+            let problems = check(&Files { figures, ..Files::default() }, 4).problems;
+            problems.into_iter().filter(|one| one.rule == Rule::Period).collect::<Vec<_>>()
+        };
+        let before = read(figures.to_vec());
+        assert_eq!((before.len(), before[0].also.len()), (1, 2));
+        let told = |old: &str, new: &str| {
+            let at = String::from_utf8_lossy(figures).find(old).unwrap();
+            let splices = [Splice { at: at..at + old.len(), with: new.into() }];
+            let after = read(apply(figures, &splices));
+            brought(&before, after, |_| &splices)
+                .into_iter()
+                .map(|one| one.place.line)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(told("b,s,2009-10", "b,s,2009-10-01/2009-10-31"), [0; 0]);
+        assert_eq!(told("b,s,2009-10,1,x\n", ""), [0; 0]);
+        // Beside a whole year nothing is settled any more, and each is told.
+        assert_eq!(told("a,s,2009-09", "a,s,2009"), [0; 0]);
+        assert_eq!(told("a,s,2009-09,1,x\n", "a,s,2009-09,1,x\ng,s,2008-09,1,x\n"), [3]);
     }
 }

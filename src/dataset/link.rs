@@ -13,6 +13,7 @@ use super::scan::Cell;
 use super::sheet::Sheet;
 use super::stretch::Stretch;
 use super::table::{Limits, Row, Rows, Table};
+use super::told_once::tell_once;
 use super::{Dataset, Files};
 use crate::figure::{Event, Figure, FigureKey, Series, SeriesKey, Source, SourceKey, Years};
 use crate::locale::EN_GB;
@@ -171,6 +172,7 @@ impl<'t> Linker<'t> {
         let mut sheet = Sheet { table, ids };
         let key = |start: &u32| Some(FigureKey(sheet.ids.starts.binary_search(start).ok()? as u32));
         let derived: Vec<FigureKey> = self.derived.iter().filter_map(key).collect();
+        tell_once(&sheet.table, &mut self.judge.problems);
         derive::work_out(&mut all, &derived, &mut sheet, &mut self.judge.problems);
         (all, sheet)
     }

@@ -35,6 +35,7 @@ mod stretch;
 mod sums;
 pub(crate) mod table;
 mod texts;
+mod told_once;
 
 use crate::figure::formula::split_derived_id;
 use crate::figure::{

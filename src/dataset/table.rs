@@ -241,6 +241,11 @@ impl<'t> Table<'t> {
         Some(format!("{}{number}", letters(column)))
     }
 
+    /// Where the row begins in which a byte lies.
+    pub fn row_start(&self, at: usize) -> Option<usize> {
+        Some(self.map.get_or_init(|| Map::of(self)).row(at)?.0)
+    }
+
     /// The cell in which a byte lies; what is between cells, or beyond what is read, counts as one.
     pub fn cell_at(&self, at: usize) -> Option<FoundCell> {
         let map = self.map.get_or_init(|| Map::of(self));

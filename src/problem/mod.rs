@@ -88,6 +88,8 @@ pub struct Problem {
     pub message: String,
     /// What to write instead.
     pub hint: Option<String>,
+    /// Where else in the file it is so: the bytes at which those cells start.
+    pub also: Vec<usize>,
 }
 
 impl Problem {

@@ -348,7 +348,7 @@ impl Rule {
     /// The rule broken at a place. The message says what was found and why it matters: lower
     /// case, names the value, no full stop.
     pub fn at(self, place: Place, message: impl Into<String>) -> Problem {
-        Problem { place, rule: self, message: message.into(), hint: None }
+        Problem { place, rule: self, message: message.into(), hint: None, also: Vec::new() }
     }
 }
 
