@@ -33,6 +33,8 @@ pub struct Plan {
     pub edits: Vec<FileEdit>,
     /// What is said before it is written.
     pub words: String,
+    /// The columns that files get for it, a line each; the changes of the files tell them, too.
+    pub columns: String,
     /// What the change brings that is worth a look, and texts it points into that are no files.
     pub advice: Vec<Problem>,
     pub advice_texts: Vec<(String, Vec<u8>)>,
@@ -147,7 +149,7 @@ impl Job<'_> {
                 }
                 Ok(planned) if !planned.edits.is_empty() => {
                     let edits = ground.then(&columns, planned.edits);
-                    return Ok(Plan { edits, words: told + &planned.words, ..planned });
+                    return Ok(Plan { edits, columns: told, ..planned });
                 }
                 done => return done,
             }

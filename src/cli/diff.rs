@@ -1,9 +1,14 @@
-//! What was changed in a file, as `diff -U0` says it: `patch -R` takes it back.
+//! What was changed in a file, as `diff -U0` says it: `patch -R` takes it back. A column that comes
+//! or goes is told in a line, or every row would be shown.
 
 use std::ops::Range;
+use std::time::{Duration, Instant};
 
-use sourceline::dataset::edit::Splice;
+use similar::{Algorithm, capture_diff_slices_deadline};
+use sourceline::dataset::edit::{Splice, apply};
+use sourceline::dataset::widened::Widened;
 
+use super::report::count;
 use super::screen::{Screen, visible};
 
 /// Nobody reads more bytes of changes than these.
@@ -11,8 +16,14 @@ const MOST_SHOWN: usize = 2_000_000;
 
 /// Prints the changes of one file; the splices are in the order of the text.
 pub fn print(label: &str, before: &[u8], splices: &[Splice], screen: &mut Screen) {
+    let columns = ColumnChange::of(label, before, splices);
+    let (before, splices, told) = match &columns {
+        Some(change) => (change.before.as_slice(), change.splices.as_slice(), change.words()),
+        None => (before, splices, Vec::new()),
+    };
     let bytes: usize = splices.iter().map(|splice| splice.at.len() + splice.with.len()).sum();
     if bytes > MOST_SHOWN {
+        told.iter().for_each(|line| screen.say(format_args!("{label} {line}\n")));
         let added: usize = splices.iter().map(|splice| line_ends(&splice.with)).sum();
         screen.say(format_args!("{label}: {added} lines written, too many to show here\n"));
         return;
@@ -23,6 +34,7 @@ pub fn print(label: &str, before: &[u8], splices: &[Splice], screen: &mut Screen
     };
     let mut lines =
         vec![screen.dim(&format!("--- a/{label}")), screen.dim(&format!("+++ b/{label}"))];
+    lines.extend(told);
     for hunk in hunks(before, splices) {
         lines.push(screen.dim(&hunk.head()));
         for (mark, text) in hunk.lines() {
@@ -35,6 +47,39 @@ pub fn print(label: &str, before: &[u8], splices: &[Splice], screen: &mut Screen
         }
     }
     lines.iter().for_each(|line| screen.say(format_args!("{line}\n")));
+}
+
+/// A change that brings or takes columns, and what it changes besides.
+struct ColumnChange {
+    /// The file as it was, with the columns that come.
+    before: Vec<u8>,
+    /// What makes it the file as it will be, with the columns that go.
+    splices: Vec<Splice>,
+    verb: &'static str,
+    columns: Vec<(&'static str, usize)>,
+}
+
+impl ColumnChange {
+    fn of(label: &str, before: &[u8], splices: &[Splice]) -> Option<ColumnChange> {
+        let header = memchr::memchr2(b'\n', b'\r', before).unwrap_or(before.len());
+        splices.first().filter(|first| first.at.start <= header)?;
+        let after = apply(before, splices);
+        if let Some(Widened { text, columns }) = Widened::of(label, before, &after) {
+            let splices = between(&text, &after);
+            return Some(ColumnChange { before: text, splices, verb: "adds", columns });
+        }
+        let Widened { text, columns } = Widened::of(label, &after, before)?;
+        let splices = between(before, &text);
+        Some(ColumnChange { before: before.to_vec(), splices, verb: "takes away", columns })
+    }
+
+    fn words(&self) -> Vec<String> {
+        let line = |(column, empty): &(&str, usize)| {
+            let rows = count(*empty, "row", "rows");
+            format!("{} the column `{column}` (empty in {rows})", self.verb)
+        };
+        self.columns.iter().map(line).collect()
+    }
 }
 
 /// Lines that give way to others.
@@ -170,30 +215,29 @@ fn lines(text: &[u8]) -> Vec<Vec<u8>> {
     lines
 }
 
+/// Nobody waits longer than this for the fewest lines.
+const SEARCHED: Duration = Duration::from_secs(1);
+
 /// The changes that make one text another, line by line: for a text of which much changed.
 pub fn between(before: &[u8], after: &[u8]) -> Vec<Splice> {
     let (old, new) = (lines(before), lines(after));
-    let (mut old, mut new) = (old.as_slice(), new.as_slice());
-    let mut at = 0;
-    let mut splices = Vec::new();
-    if old.len() != new.len() {
-        while !old.is_empty() && old.first() == new.first() {
-            at += old[0].len();
-            (old, new) = (&old[1..], &new[1..]);
-        }
-        while !old.is_empty() && old.last() == new.last() {
-            (old, new) = (&old[..old.len() - 1], &new[..new.len() - 1]);
-        }
-        let length: usize = old.iter().map(Vec::len).sum();
-        return vec![Splice { at: at..at + length, with: new.concat() }];
+    let mut starts = vec![0];
+    old.iter().for_each(|line| starts.push(starts[starts.len() - 1] + line.len()));
+    let changed = |(at, (old, new)): (usize, (&Vec<u8>, &Vec<u8>))| {
+        let with = || Splice { at: starts[at]..starts[at + 1], with: new.clone() };
+        (old != new).then(with)
+    };
+    if old.len() == new.len() {
+        return old.iter().zip(&new).enumerate().filter_map(changed).collect();
     }
-    for (old, new) in old.iter().zip(new) {
-        if old != new {
-            splices.push(Splice { at: at..at + old.len(), with: new.clone() });
-        }
-        at += old.len();
-    }
-    splices
+    let until = Some(Instant::now() + SEARCHED);
+    let parts = capture_diff_slices_deadline(Algorithm::Patience, &old, &new, until);
+    let differing = parts.iter().filter(|part| part.tag() != similar::DiffTag::Equal);
+    let splice = |(at, with): (Range<usize>, Range<usize>)| Splice {
+        at: starts[at.start]..starts[at.end],
+        with: new[with].concat(),
+    };
+    differing.map(|part| splice((part.old_range(), part.new_range()))).collect()
 }
 
 /// A file that is new, line by line.
@@ -258,5 +302,31 @@ mod tests {
             let made = sourceline::dataset::edit::apply(before.as_bytes(), &splices);
             assert_eq!(String::from_utf8(made).unwrap(), after);
         }
+    }
+
+    #[test]
+    fn what_lies_between_two_changes_is_not_one() {
+        let (before, after) = ("a\nb\nc\nd\ne\n", "a\nx\nb\nc\nd\ny\nz\ne\n");
+        let told = text("x", before, &between(before.as_bytes(), after.as_bytes()));
+        assert_eq!(told, "--- a/x\n+++ b/x\n@@ -1,0 +2 @@\n+x\n@@ -4,0 +6,2 @@\n+y\n+z\n");
+    }
+
+    #[test]
+    fn a_column_that_comes_or_goes_is_a_line() {
+        let narrow = "id,title,unit,nature\na,A,b,flow\nb,B,b,flow\n";
+        let wide = "id,title,unit,nature,note\na,A,b,flow,\nc,C,b,flow,Odd.\nb,B,b,flow,\n";
+        let of = |before: &str, after: &str| {
+            let splices = between(before.as_bytes(), after.as_bytes());
+            let change = ColumnChange::of("data/series.csv", before.as_bytes(), &splices)?;
+            let before = String::from_utf8(change.before.clone()).unwrap();
+            Some((change.words(), text("x", &before, &change.splices)))
+        };
+        let (words, told) = of(narrow, wide).unwrap();
+        assert_eq!(words, ["adds the column `note` (empty in 2 rows)"]);
+        assert!(told.ends_with("@@ -2,0 +3 @@\n+c,C,b,flow,Odd.\n"), "{told}");
+        let (words, told) = of(wide, narrow).unwrap();
+        assert_eq!(words, ["takes away the column `note` (empty in 2 rows)"]);
+        assert!(told.ends_with("@@ -3 +2,0 @@\n-c,C,b,flow,Odd.\n"), "{told}");
+        assert!(of(narrow, narrow).is_none());
     }
 }

@@ -60,7 +60,7 @@ impl<'d, 't> Editor<'d, 't> {
     }
 
     /// `row` is where some row starts; the last one is looked for from there on.
-    fn new(table: &'d Table<'t>, row: Option<usize>) -> Editor<'d, 't> {
+    pub(super) fn new(table: &'d Table<'t>, row: Option<usize>) -> Editor<'d, 't> {
         let mut editor = Editor { table, last: row };
         let mut at = row.unwrap_or(table.start);
         loop {

@@ -17,7 +17,7 @@ use super::told_once::tell_once;
 use super::{Dataset, Files};
 use crate::figure::{Event, Figure, FigureKey, Series, SeriesKey, Source, SourceKey, Years};
 use crate::locale::EN_GB;
-use crate::problem::{Checked, Problem, Rule};
+use crate::problem::{Checked, Rule};
 
 /// Reads the four files within limits; see [`Dataset::read`].
 pub fn read<'t>(files: &'t Files, financial_month: u32, limits: Limits) -> Checked<Dataset<'t>> {
@@ -288,7 +288,7 @@ impl<'t> Linker<'t> {
         while let Some(row) = rows.read() {
             part.count += 1;
             if part.count > row.table.limits.rows {
-                self.judge.problems.push(too_many_rows(&row));
+                self.judge.problems.push(row.one_too_many());
                 break;
             }
             row.report_faults(&mut self.judge.problems);
@@ -308,17 +308,10 @@ impl<'t> Linker<'t> {
     }
 }
 
-fn too_many_rows(row: &Row) -> Problem {
-    let most = row.table.limits.rows;
-    let message = format!("the file has more than the {most} rows that are read");
-    Rule::Limit
-        .at(row.table.place(row.start..row.end), message)
-        .hint("split the data into several projects")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::problem::Problem;
 
     const ROWS: &str = "id,series,period,value,source\n\
         a-1,a,2011,1,s\na-2,a,2012,2,s\na-3,a,2013,3,s\na-4,a,2014,four,s\n";

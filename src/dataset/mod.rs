@@ -36,6 +36,7 @@ mod sums;
 pub(crate) mod table;
 mod texts;
 mod told_once;
+pub mod widened;
 
 use crate::figure::formula::split_derived_id;
 use crate::figure::{

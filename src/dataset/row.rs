@@ -49,6 +49,15 @@ impl<'t> Row<'_, 't> {
         }
     }
 
+    /// Told of the first row beyond those that are read.
+    pub fn one_too_many(&self) -> Problem {
+        let most = self.table.limits.rows;
+        let message = format!("the file has more than the {most} rows that are read");
+        Rule::Limit
+            .at(self.table.place(self.start..self.end), message)
+            .hint("split the data into several projects")
+    }
+
     /// The id as far as it can be told even of a broken row, so that nothing that points to it
     /// is reported as well.
     pub fn likely_id(&self) -> String {

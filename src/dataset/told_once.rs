@@ -13,7 +13,7 @@ use crate::figure::{Period, PeriodError};
 use crate::problem::{Problem, Rule};
 
 /// Those of a series that its other figures settle in one way.
-struct Settled {
+struct ToldOnce {
     first: usize,
     period: String,
     mended: String,
@@ -39,7 +39,7 @@ pub fn tell_once(table: &Table, problems: &mut Vec<Problem>) {
         either.then(|| Some((text(cell(SERIES)?), period)))?
     };
     let mut habits: Option<SeriesHabits> = None;
-    let mut settled: BTreeMap<(String, Mend), Settled> = BTreeMap::new();
+    let mut settled: BTreeMap<(String, Mend), ToldOnce> = BTreeMap::new();
     for (at, problem) in problems.iter().enumerate() {
         let Some((series, period)) = of(problem) else { continue };
         let habits = habits.get_or_insert_with(|| SeriesHabits::of(table));
@@ -47,7 +47,7 @@ pub fn tell_once(table: &Table, problems: &mut Vec<Problem>) {
         match settled.get_mut(&(series.clone(), mend)) {
             Some(one) => one.also.push(at),
             None => {
-                let one = Settled { first: at, period, mended, also: Vec::new() };
+                let one = ToldOnce { first: at, period, mended, also: Vec::new() };
                 settled.insert((series, mend), one);
             }
         }
@@ -64,7 +64,7 @@ pub fn tell_once(table: &Table, problems: &mut Vec<Problem>) {
     problems.retain(|_| !gone.next().unwrap_or_default());
 }
 
-fn said(series: &str, mend: Mend, one: &Settled) -> (String, Option<String>) {
+fn said(series: &str, mend: Mend, one: &ToldOnce) -> (String, Option<String>) {
     let (others, how) = match mend {
         Mend::Month => ("months", "by its days, or it may be read as a financial year"),
         _ => ("financial years", "with its months"),

@@ -227,7 +227,7 @@ impl FirstLook {
             });
             let before = self.options.words();
             let words = match planned {
-                Ok(plan) => return Ok(Some(plan.words)),
+                Ok(plan) => return Ok(Some(plan.columns + &plan.words)),
                 Err(_) if !outcome.open.is_empty() => {
                     let matter = outcome.open.remove(0);
                     if matter.answers.iter().any(|one| one.words[0] == "--new-series") {
