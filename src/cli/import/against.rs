@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use sourceline::dataset::Dataset;
 use sourceline::figure::agreement::agree;
-use sourceline::figure::{FigureKey, Rank, SeriesKey, SourceKey, Span};
+use sourceline::figure::{FigureKey, Rank, SeriesKey, SourceKey, Span, Status};
 
 use super::fate::{Fate, ImportRow, NewRow};
 use crate::cli::list::figure_in_words;
@@ -15,21 +15,27 @@ pub struct FiguresThere<'r, 't> {
     data: &'r Dataset<'t>,
     /// Those that stand in no observation.
     superseded: HashMap<(SeriesKey, Span), Vec<FigureKey>>,
+    /// Does the table mark any of its numbers?
+    marked: Cell<bool>,
     /// Where the next observation of which series is likely to be.
     next: Cell<(Option<SeriesKey>, usize)>,
 }
 
 impl<'r, 't> FiguresThere<'r, 't> {
-    pub fn new(data: &'r Dataset<'t>) -> FiguresThere<'r, 't> {
+    /// `marked`: a column of the table holds marks.
+    pub fn new(data: &'r Dataset<'t>, marked: bool) -> FiguresThere<'r, 't> {
         let mut superseded: HashMap<_, Vec<FigureKey>> = HashMap::new();
         for (key, figure) in data.figures().filter(|(_, one)| one.rank == Rank::Superseded) {
             superseded.entry((figure.series, figure.period.span())).or_default().push(key);
         }
-        FiguresThere { data, superseded, next: Cell::default() }
+        FiguresThere { data, superseded, marked: Cell::new(marked), next: Cell::default() }
     }
 
     /// What becomes of a new row.
     pub fn fate(&self, series: SeriesKey, source: SourceKey, mut new: NewRow) -> Fate {
+        if new.more.as_ref().is_some_and(|more| !more.marked.is_empty()) {
+            self.marked.set(true);
+        }
         let span = new.period.span();
         let observations = self.data.observations_of(series);
         // Most tables are in order: the next one is where the last one was found.
@@ -73,14 +79,46 @@ impl<'r, 't> FiguresThere<'r, 't> {
     }
 
     fn says(&self, key: FigureKey, new: &NewRow) -> bool {
-        let figure = self.data.figure(key);
-        match (figure.quantity(), &new.quantity) {
-            (Some(old), Some(quantity)) => old == quantity,
-            (None, None) => true,
-            _ => false,
+        new.is_number_of(self.data.figure(key)) && self.marks_as(key, new)
+    }
+
+    /// Are the marks of a new row those of the figure?
+    fn marks_as(&self, key: FigureKey, new: &NewRow) -> bool {
+        let (figure, letters) = (self.data.figure(key), new.letters());
+        let kept = figure.status;
+        // A target is our word for it, and a source marks what it has revised for a while only.
+        let lost = |letter: char| !matches!(letter, 't' | 'r') && !letters.contains(letter);
+        let same = kept == Status::default() && letters.is_empty()
+            || letters.chars().all(|letter| kept.has(letter))
+                && !Status::letters().any(|letter| kept.has(letter) && lost(letter));
+        let marks = new.more.as_ref().map_or(&[][..], |more| &more.marked.words);
+        let known = |text: &str| text.matches(KNOWN_MARK).count();
+        let now: usize = marks.iter().map(|words| known(words)).sum();
+        let note = &*figure.note;
+        // Words that a person put in their place say it as well.
+        let reworded = !note.is_empty() && known(note) == 0;
+        let told = |words: &String| known(words) == 0 || note.contains(words.as_str());
+        same && (reworded || known(note) == now && marks.iter().all(told))
+    }
+
+    /// What the table says of a number that is there with other marks. A table without any marks
+    /// says nothing of them.
+    pub fn leave_marks(&self, rows: &mut [ImportRow]) {
+        if self.marked.get() {
+            return;
+        }
+        for row in rows {
+            if let Fate::Revised(key, new) = &row.fate
+                && new.is_number_of(self.data.figure(*key))
+            {
+                row.fate = Fate::Unmarked(*key);
+            }
         }
     }
 }
+
+/// In every sentence that a mark without a letter of ours became.
+const KNOWN_MARK: &str = " in the source: ";
 
 /// The rows of one series and period, where there are several: each run as places in the list.
 pub fn same_periods(rows: &[ImportRow]) -> Vec<Vec<usize>> {

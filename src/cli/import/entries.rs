@@ -48,7 +48,7 @@ impl TableRows {
         if !open.is_empty() {
             return Ok(TableRows { rows: Vec::new(), open });
         }
-        let against = FiguresThere::new(data);
+        let against = FiguresThere::new(data, !frame.status.is_empty());
         let lengths = options.lengths.and_then(PeriodLength::word);
         let mut rows = Vec::with_capacity(frame.rows.len() * frame.values.len().max(1));
         let columns: Vec<Option<usize>> = match frame.values.is_empty() {
@@ -75,6 +75,7 @@ impl TableRows {
                 rows.push(entry);
             }
         }
+        against.leave_marks(&mut rows);
         if let Some(first) = all.first() {
             open.extend(numbers.open(&Measure::from(data.series(*first))));
         }

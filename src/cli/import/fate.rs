@@ -1,6 +1,6 @@
 //! One row of a table, understood, and what becomes of it.
 
-use sourceline::figure::{FigureKey, Period, Quantity, SeriesKey, SourceKey};
+use sourceline::figure::{Figure, FigureKey, Period, Quantity, SeriesKey, SourceKey};
 use sourceline::tables::marks::Marked;
 
 /// A number of the table: a row, and one column of numbers of it.
@@ -19,9 +19,11 @@ pub enum Fate {
     Add(NewRow),
     /// The same figure is in the project.
     There(FigureKey),
+    /// So it is, but for marks that the project has and the table, which has none, has not.
+    Unmarked(FigureKey),
     /// Another row of the table, in this line, says the same.
     Again(usize),
-    /// The source gave another number before.
+    /// The source gave another number or other marks before.
     Revised(FigureKey, NewRow),
     Conflict(Box<str>),
     /// The cell says that there is no number.
@@ -68,9 +70,13 @@ impl NewRow {
         broken.into_iter().chain(note).chain(marks).collect::<Vec<_>>().join(" ")
     }
 
+    /// Does the figure have this number, or none as this row, whatever marks it has?
+    pub fn is_number_of(&self, figure: &Figure) -> bool {
+        figure.quantity() == self.quantity.as_ref()
+    }
+
     /// Do both say the same?
     pub fn is_as(&self, other: &NewRow) -> bool {
-        self.quantity == other.quantity
-            && (self.quantity.is_some() || self.letters() == other.letters())
+        self.quantity == other.quantity && self.letters() == other.letters()
     }
 }

@@ -64,7 +64,7 @@ pub fn edits(
     let ids = new_ids(data, &placed);
     for (one, id) in placed.iter().zip(&ids) {
         if let Fate::Revised(old, _) = &one.row.fate {
-            revised.push((*old, id.clone()));
+            revised.push((*old, one.new, id.clone()));
         }
     }
     let named: Vec<(&PlacedRow, &String)> = placed.iter().zip(&ids).collect();
@@ -84,10 +84,14 @@ pub fn edits(
         written?.iter().for_each(|text| rows.put_written(text));
         splices.extend(rows.splice());
     }
-    for (old, by) in revised {
+    for (old, new, by) in revised {
         let figure = data.figure(old);
         let row = editor.find("id", &figure.id)[0];
-        let reason = format!("Superseded by {by}: the source gives another number now.");
+        let why = match new.is_number_of(figure) {
+            true => "the source marks the number otherwise now",
+            false => "the source gives another number now",
+        };
+        let reason = format!("Superseded by {by}: {why}.");
         let note = editor.cell(row, "note");
         let note = match note.trim() {
             "" => reason,

@@ -58,9 +58,26 @@ fn fate(data: &Dataset, row: &ImportRow, revision: Revision) -> (&'static str, S
     match &row.fate {
         Fate::Add(new) => ("add", added(new)),
         Fate::There(key) => ("there", data.figure(*key).id.to_string()),
+        Fate::Unmarked(key) => {
+            let figure = data.figure(*key);
+            ("there", format!("{}, marked {} there", figure.id, figure.status))
+        }
         Fate::Again(line) => ("there", format!("in line {line}")),
         Fate::Revised(key, new) => {
-            let before = format!("{} in {}", figure_in_words(data, *key), data.figure(*key).id);
+            let figure = data.figure(*key);
+            let mut before = format!("{} in {}", figure_in_words(data, *key), figure.id);
+            if new.is_number_of(figure) {
+                let status = figure.status.to_string();
+                let marked = |letters: &str| match letters {
+                    "" => "no status".to_string(),
+                    letters => format!("status {letters}"),
+                };
+                let (old, now) = (marked(&status), marked(new.letters()));
+                before += &match old == now {
+                    true => ", and other marks now".to_string(),
+                    false => format!(" with {old}, and {now} now"),
+                };
+            }
             match revision {
                 Revision::Superseded => {
                     ("supersede", format!("{}; supersedes {before}", added(new)))
@@ -95,6 +112,8 @@ pub struct Tally {
     pub all: usize,
     pub add: usize,
     pub there: usize,
+    /// Of these, the ones whose marks the table does not have.
+    pub unmarked: usize,
     pub empty: usize,
     pub other_length: usize,
     pub conflict: usize,
@@ -109,6 +128,10 @@ impl Tally {
             *match &row.fate {
                 Fate::Add(_) => &mut tally.add,
                 Fate::There(_) | Fate::Again(_) => &mut tally.there,
+                Fate::Unmarked(_) => {
+                    tally.unmarked += 1;
+                    &mut tally.there
+                }
                 Fate::Empty => &mut tally.empty,
                 Fate::OtherLength => &mut tally.other_length,
                 Fate::Conflict(_) => &mut tally.conflict,
@@ -144,6 +167,10 @@ pub fn summary(frame: &Frame, tally: Tally, revision: Revision) -> String {
     }
     if tally.unread > 0 {
         words += &format!(", {} unread", tally.unread);
+    }
+    if tally.unmarked > 0 {
+        let there = tally.unmarked;
+        words += &format!(", {there} there with a status of which the table says nothing");
     }
     words.push('\n');
     let mut aside = Vec::new();
