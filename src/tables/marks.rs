@@ -156,6 +156,28 @@ impl Marked {
         marked
     }
 
+    /// The grades of Statistics Canada, where `E` is no estimate and `F` no forecast.
+    pub fn of_statistics_canada(cell: &str) -> Marked {
+        let (letter, words) = match cell.trim() {
+            "A" => ("", "its quality is excellent"),
+            "B" => ("", "its quality is very good"),
+            "C" => ("", "its quality is good"),
+            "D" => ("", "its quality is acceptable"),
+            "E" => ("u", "use with caution"),
+            "F" => ("x", "too unreliable to be published"),
+            "0s" => ("", "it rounds to nothing and is none"),
+            "x" => ("c", ""),
+            "..." => ("z", ""),
+            "." | ".." => ("x", ""),
+            other => return Marked::of_column(other),
+        };
+        let mut marked = Marked { letters: letter.to_string(), words: Vec::new() };
+        if !words.is_empty() {
+            marked.words.push(format!("Marked {} in the source: {words}.", cell.trim()));
+        }
+        marked
+    }
+
     /// Do the letters say that there is no number?
     pub fn is_absent(&self) -> bool {
         Status::parse(&self.letters).is_ok_and(|status| status.absence().is_some())
@@ -334,6 +356,19 @@ mod tests {
         assert_eq!(Marked::of_column("see table 3").words, ["Marked see table 3 in the source."]);
         assert!(Marked::of_column("Q").is_absent() && !Marked::of_column("p").is_absent());
         assert!(is_blank(".") && is_blank("..") && is_blank("n/a") && !is_blank("0"));
+    }
+
+    #[test]
+    fn grades_of_statistics_canada_are_no_letters_of_others() {
+        for (cell, letters) in
+            [("A", ""), ("E", "u"), ("F", "x"), ("x", "c"), ("..", "x"), ("p", "p"), ("r", "r")]
+        {
+            assert_eq!(Marked::of_statistics_canada(cell).letters, letters, "{cell}");
+        }
+        assert_eq!(
+            Marked::of_statistics_canada("E").words,
+            ["Marked E in the source: use with caution."]
+        );
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! What the columns of a table seem to be: periods, numbers, marks, powers of ten, notes, and what
 //! tells one row from another. A guess to be looked at, never acted on unasked.
 
+use std::borrow::Cow;
+
 use super::marks::{Mark, is_blank, part};
-use super::period_heading::{ParsedHeading, is_a_period, is_period_heading};
+use super::period_heading::{ParsedHeading, is_a_period, period_headings};
 use super::published::PublishedTable;
 use crate::figure::Nature;
 use crate::reading::{Measure, Reading, quantity};
@@ -16,6 +18,8 @@ pub struct TableGuess {
     pub wide: Option<Vec<usize>>,
     /// The column of the periods.
     pub period: Option<usize>,
+    /// The period of every row, which stands above the table.
+    pub of_all: Option<String>,
     /// The column of months or quarters beside one of years.
     pub and: Option<usize>,
     /// The columns of numbers, the likeliest first.
@@ -39,11 +43,8 @@ impl TableGuess {
         let mut guess = TableGuess { manner: manner(table), ..TableGuess::default() };
         let columns: Vec<ColumnLook> =
             (0..table.width()).map(|at| ColumnLook::of(table, at)).collect();
-        let headings: Vec<usize> = columns
-            .iter()
-            .filter(|column| is_period_heading(&column.name) && column.numbers * 2 >= column.filled)
-            .map(|column| column.at)
-            .collect();
+        let mut headings = period_headings(&table.outline.columns);
+        headings.retain(|at| columns[*at].numbers * 2 >= columns[*at].filled);
         let named = |fits: fn(&str) -> bool| {
             let mut found = columns.iter().filter(|column| column.filled > 0 && fits(&column.name));
             found.next().map(|column| column.at)
@@ -72,11 +73,15 @@ impl TableGuess {
             return guess;
         }
         guess.period = best.map(|column| column.at);
+        if best.is_none() {
+            guess.of_all = period_above(table);
+        }
         let part_of_year = |column: &&ColumnLook| {
             let name = column.name.to_lowercase();
-            ["month", "quarter", "qtr"].contains(&name.as_str()) && Some(column.at) != guess.period
+            PARTS_OF_YEARS.contains(&name.as_str()) && Some(column.at) != guess.period
         };
-        if best.is_some_and(|best| best.name.eq_ignore_ascii_case("year")) {
+        let of_years = |name: &str| ["year", "jahr", "année", "annee", "jaar"].contains(&name);
+        if best.is_some_and(|best| of_years(&best.name.to_lowercase())) {
             guess.and = columns.iter().find(part_of_year).map(|column| column.at);
         }
         let end = |names: &[&str]| {
@@ -99,7 +104,9 @@ impl TableGuess {
             })
             .filter(|column| ![guess.period, guess.and, low, high].contains(&Some(column.at)))
             .collect();
-        values.sort_by_key(|column| (value_rank(&column.name), column.at));
+        // A column of numbers and nothing else before one that words them, as `0 to 4` of ages.
+        let worded = |column: &ColumnLook| column.worded * 2 > column.numbers;
+        values.sort_by_key(|column| (worded(column), value_rank(&column.name), column.at));
         guess.values = values.into_iter().map(|column| column.at).collect();
         guess
     }
@@ -111,6 +118,8 @@ struct ColumnLook {
     name: String,
     filled: usize,
     numbers: usize,
+    /// How many of the numbers have words.
+    worded: usize,
     periods: usize,
     /// Of four digits, and not far from ours.
     years: usize,
@@ -123,6 +132,7 @@ impl ColumnLook {
             name: table.outline.columns[at].clone(),
             filled: 0,
             numbers: 0,
+            worded: 0,
             periods: 0,
             years: 0,
         };
@@ -132,8 +142,10 @@ impl ColumnLook {
                 continue;
             }
             look.filled += 1;
-            look.numbers += usize::from(is_number(cell) || is_worded_number(cell));
-            look.periods += usize::from(is_a_period(cell));
+            let worded = !is_number(cell) && is_worded_number(cell);
+            look.worded += usize::from(worded);
+            look.numbers += usize::from(worded || is_number(cell));
+            look.periods += usize::from(is_a_period(&table.grid.dated(row, at)));
             let year = cell.parse::<u32>().is_ok_and(|year| (1500..2200).contains(&year));
             look.years += usize::from(year && cell.len() == 4);
         }
@@ -141,37 +153,46 @@ impl ColumnLook {
     }
 }
 
-const UNNAMED: usize = 20;
+const UNNAMED: usize = 26;
+
+/// What columns of periods are called, the likeliest first.
+const PERIOD_NAMES: [&str; 24] = [
+    "time_period",
+    "time period",
+    "observation_date",
+    "date",
+    "time",
+    "period",
+    "year",
+    "financial year",
+    "calendar year",
+    "reporting period",
+    "month",
+    "quarter",
+    "week",
+    "day",
+    "jahr",
+    "année",
+    "annee",
+    "año",
+    "anno",
+    "jaar",
+    "ano",
+    "ref_date",
+    "datecode",
+    "date code",
+];
+
+/// What columns beside those of years are called.
+const PARTS_OF_YEARS: [&str; 9] =
+    ["month", "quarter", "qtr", "monat", "quartal", "mois", "trimestre", "maand", "kwartaal"];
 
 /// How likely a column of this name holds the periods; the lower the likelier.
 fn period_rank(name: &str) -> usize {
-    const NAMES: [&str; 21] = [
-        "time_period",
-        "time period",
-        "observation_date",
-        "date",
-        "time",
-        "period",
-        "year",
-        "financial year",
-        "calendar year",
-        "reporting period",
-        "month",
-        "quarter",
-        "week",
-        "day",
-        "jahr",
-        "année",
-        "annee",
-        "año",
-        "anno",
-        "jaar",
-        "ano",
-    ];
     let name = name.to_lowercase();
-    let whole = NAMES.iter().position(|known| *known == name);
+    let whole = PERIOD_NAMES.iter().position(|known| *known == name);
     let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
-    let part = || NAMES.iter().position(|known| words.contains(known)).map(|at| at + 2);
+    let part = || PERIOD_NAMES.iter().position(|known| words.contains(known)).map(|at| at + 2);
     whole.or_else(part).unwrap_or(UNNAMED)
 }
 
@@ -206,7 +227,7 @@ pub fn is_total(cell: &str) -> bool {
             | "subtotal"
             | "overall total"
             | "total all"
-    )
+    ) || cell.ends_with(" total")
 }
 
 fn is_named_code(name: &str) -> bool {
@@ -229,6 +250,8 @@ pub fn is_named_status(name: &str) -> bool {
         "provisional",
         "shorthand",
         "suppression",
+        "marking",
+        "markings",
     ]
     .iter()
     .any(|word| words.contains(word))
@@ -237,9 +260,33 @@ pub fn is_named_status(name: &str) -> bool {
 /// Does a column hold powers of ten, by its name?
 pub fn is_named_multiplier(name: &str) -> bool {
     let name = name.to_lowercase().replace(['_', '-'], " ");
-    let known =
-        ["unit mult", "unit multiplier", "unitmult", "power code", "powercode", "multiplier"];
+    let known = [
+        "unit mult",
+        "unit multiplier",
+        "unitmult",
+        "power code",
+        "powercode",
+        "multiplier",
+        "scalar factor",
+    ];
     known.contains(&name.trim())
+}
+
+/// Does a column say what is counted, by its name?
+pub fn names_a_measure(name: &str) -> bool {
+    let name = name.to_lowercase().replace('_', " ");
+    let known = [
+        "series",
+        "series name",
+        "indicator",
+        "indicator name",
+        "measure",
+        "measures name",
+        "variable",
+        "statistic",
+        "statistic label",
+    ];
+    known.contains(&name.as_str())
 }
 
 /// Does a column hold notes, by its name?
@@ -275,10 +322,26 @@ fn is_worded_number(cell: &str) -> bool {
 /// Longer cells are sentences.
 const LONGEST: usize = 40;
 
+/// The period of a row above the table that names it: `date` beside `Jan 2018-Dec 2018`, or
+/// `Year: 2018`.
+fn period_above(table: &PublishedTable) -> Option<String> {
+    table.outline.titles.clone().find_map(|row| {
+        let cells: Vec<&str> = table.grid.cells(row).filter(|cell| !cell.is_empty()).collect();
+        let (name, period) = match cells[..] {
+            [only] => only.split_once(':')?,
+            [name, period, ..] => (name, period),
+            [] => return None,
+        };
+        let (name, period) = (name.trim().trim_end_matches(':').to_lowercase(), period.trim());
+        let named = PERIOD_NAMES.contains(&name.as_str());
+        (named && is_a_period(period)).then(|| period.to_string())
+    })
+}
+
 /// The headings that stand over the periods of these columns, where several periods stand below
 /// each: of counts and of rates, of girls and of boys.
-pub fn headings_over<'t>(table: &'t PublishedTable, columns: &[usize]) -> Vec<&'t str> {
-    let mut over: Vec<(&str, usize)> = Vec::new();
+pub fn headings_over<'t>(table: &'t PublishedTable, columns: &[usize]) -> Vec<Cow<'t, str>> {
+    let mut over: Vec<(Cow<str>, usize)> = Vec::new();
     for at in columns {
         let rest = ParsedHeading::of(&table.outline.columns[*at]).rest;
         match over.iter_mut().find(|(known, _)| *known == rest) {
@@ -314,6 +377,8 @@ fn manner(table: &PublishedTable) -> Option<&'static str> {
         (has("dataflow") && has("obs_value"), "SDMX-CSV 1.0"),
         (table.unfolded, "Eurostat's tab-separated files"),
         (has("country name") && has("indicator name"), "the World Bank"),
+        (has("vector") && has("coordinate"), "Statistics Canada"),
+        (has("featurecode") && has("datecode"), "Scottish open data"),
         (has("entity") && (has("year") || has("day")), "Our World in Data"),
         (has("obs_value") && names.iter().any(|own| own.starts_with("geography")), "Nomis"),
         (names.iter().any(|own| own.starts_with("v4_")), "the ONS, version 4"),

@@ -1,50 +1,141 @@
 //! Periods in headings: what the name of a column says of the periods in it, and which part of a
 //! heading of several rows is one.
 
-use super::marks::{Marked, part};
-use super::outline::BETWEEN;
-use crate::reading::{Reading, Setting, period};
+use std::borrow::Cow;
 
-/// Is a heading a period, such as `2017`, `2009/10` or `Q1 2020`?
-pub fn is_period_heading(heading: &str) -> bool {
-    is_a_period(period_of_heading(heading).0)
+use super::foreign::in_english;
+use super::marks::{Mark, Marked, part};
+use super::outline::BETWEEN;
+use crate::figure::Unit;
+use crate::reading::{BesideMonth, Convention, Reading, Setting, period};
+
+/// The places of the headings that are periods, such as `2017`, `2009/10`, `Q1 2020` or `2018 / %`.
+/// One with other words around it, such as `Hives 2018`, is if another has the same words.
+pub fn period_headings(columns: &[String]) -> Vec<usize> {
+    let parsed: Vec<ParsedHeading> = columns.iter().map(|name| ParsedHeading::of(name)).collect();
+    let shares = |one: &ParsedHeading| {
+        let same = |other: &&ParsedHeading| other.rest == one.rest && other.period != one.period;
+        parsed.iter().filter(|other| other.is_woven).any(|other| same(&other))
+    };
+    let is_one = |heading: &ParsedHeading| match heading.is_woven {
+        true => shares(heading),
+        false => is_a_period(part(heading.period).0),
+    };
+    (0..columns.len()).filter(|at| is_one(&parsed[*at])).collect()
 }
 
 /// The period and the marks of a heading: `1960` of `1960 [YR1960]`, `2023` of `2023 [p]`.
 pub fn period_of_heading(heading: &str) -> (&str, Marked) {
-    part(ParsedHeading::of(heading).period)
+    let parsed = ParsedHeading::of(heading);
+    let (period, marked) = part(parsed.period);
+    (period, marked.and(Marked::of_column(parsed.mark)))
 }
 
-/// A heading of several rows of which one is a period: `2018` and `%` of `2018 / %`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A heading of which one part is a period: `2018` and `%` of `2018 / %`, the rows of a heading
+/// that are joined, or `2018` and `Hives` of `Hives 2018`.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParsedHeading<'h> {
     /// The row of the period, or the whole heading.
     pub period: &'h str,
-    /// What stands above or below it.
-    pub rest: &'h str,
+    /// What stands above or below it, or around it.
+    pub rest: Cow<'h, str>,
+    /// A letter behind the period: `P` of `2023 P`.
+    mark: &'h str,
+    /// Do period and rest stand in one row?
+    is_woven: bool,
 }
 
 impl<'h> ParsedHeading<'h> {
     /// Of a heading whose rows are joined.
     pub fn of(heading: &'h str) -> ParsedHeading<'h> {
         let plain = heading.split(" [YR").next().unwrap_or(heading);
-        let whole = ParsedHeading { period: plain, rest: "" };
-        if !plain.contains(BETWEEN) || is_a_period(part(plain).0) {
+        let whole = ParsedHeading { period: plain, rest: "".into(), mark: "", is_woven: false };
+        if is_a_period(part(plain).0) {
             return whole;
+        }
+        if !plain.contains(BETWEEN) {
+            return woven(plain).unwrap_or(whole);
         }
         let is_one = |text: &str| is_a_period(part(text).0);
         let halves = [plain.split_once(BETWEEN), plain.rsplit_once(BETWEEN)];
         let found = halves.into_iter().flatten().find_map(|(one, other)| {
+            let of = |period, rest: &'h str| ParsedHeading {
+                period,
+                rest: rest.into(),
+                mark: "",
+                is_woven: false,
+            };
             match (is_one(one), is_one(other)) {
-                (true, false) => Some(ParsedHeading { period: one, rest: other }),
+                (true, false) => Some(of(one, other)),
                 // Of a number and a date, such as the week and its last day, the date.
-                (_, true) => Some(ParsedHeading { period: other, rest: one }),
+                (_, true) => Some(of(other, one)),
                 (false, false) => None,
             }
         });
         found.unwrap_or(whole)
     }
 }
+
+/// `2018` and `Hives (thousands)` of `Hives 2018 (thousands)`: the longest run of words that is a
+/// period with a year of four digits in it. A mark behind it, `2018 [note 2]`, is of the period.
+fn woven(heading: &str) -> Option<ParsedHeading<'_>> {
+    let has_year = |text: &str| {
+        text.split(|c: char| !c.is_ascii_digit()).any(|run| {
+            run.len() == 4
+                && matches!(run.as_bytes(), [b'1', b'5'..=b'9', ..] | [b'2', b'0' | b'1', ..])
+        })
+    };
+    if !has_year(heading) || heading.len() > LONGEST {
+        return None;
+    }
+    let words: Vec<(usize, &str)> = heading
+        .split(' ')
+        .scan(0, |at, word| {
+            let start = *at;
+            *at += word.len() + 1;
+            Some((start, word))
+        })
+        .filter(|(_, word)| !word.is_empty())
+        .collect();
+    let is_link = |word: &str| matches!(word, "in" | "for" | "of" | "at");
+    let first = |(at, word): &(usize, &str)| (!is_link(word)).then_some(*at);
+    let starts: Vec<usize> = words.iter().filter_map(first).collect();
+    let ends =
+        |from: usize| starts[from + 1..].iter().map(|next| next - 1).chain([heading.len()]).rev();
+    for (from, start) in starts.iter().enumerate() {
+        for end in ends(from).filter(|end| *start > 0 || *end < heading.len()) {
+            let run = heading[*start..end].trim_end();
+            let bare = part(run).0.trim_end_matches([',', ':', ';', ')']).trim_start_matches('(');
+            let (before, after) = (heading[..*start].trim(), heading[end..].trim());
+            if !has_year(bare) || !is_a_period(bare) {
+                continue;
+            }
+            let trimmed =
+                |text: &str| text.trim_matches([',', ':', ';', '-', '–', ' ']).to_string();
+            let before = trimmed(before.strip_suffix(" in").unwrap_or(before));
+            let rest = [before.clone(), trimmed(after)].join(" ").trim().to_string();
+            let period = if part(run).0 == bare { run } else { bare };
+            if before.is_empty() && Mark::find(after).is_some_and(|mark| mark.letter.is_some()) {
+                return Some(ParsedHeading {
+                    period,
+                    rest: "".into(),
+                    mark: after,
+                    is_woven: false,
+                });
+            }
+            return rest.contains(char::is_alphabetic).then(|| ParsedHeading {
+                period,
+                rest: rest.into(),
+                mark: "",
+                is_woven: true,
+            });
+        }
+    }
+    None
+}
+
+/// Longer headings are sentences.
+const LONGEST: usize = 100;
 
 /// What the name of a column says of every period in it: `week ending` of `Week ended`. Its cells
 /// alone would be days.
@@ -71,8 +162,17 @@ pub fn said_by_name(name: &str) -> Option<String> {
     })
 }
 
-/// A period by itself.
+/// A period by itself. What its numbers of two digits are does not matter.
 pub fn is_a_period(cell: &str) -> bool {
+    let column = Convention { beside_month: Some(BesideMonth::Year), ..Convention::default() };
+    let setting = Setting { published: Unit::year(2000), column, ..Setting::default() };
+    let is_one = |text: &str| {
+        let read = |setting: &Setting| !matches!(period(text, setting), Reading::Refused(_));
+        read(&Setting::default()) || text.len() <= SHORT && read(&setting)
+    };
     cell.contains(|c: char| c.is_ascii_digit())
-        && !matches!(period(cell, &Setting::default()), Reading::Refused(_))
+        && (is_one(cell) || in_english(cell).is_some_and(|text| is_one(&text)))
 }
+
+/// No month and year are longer.
+const SHORT: usize = 20;

@@ -4,8 +4,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::grid::Grid;
+use super::heading::HeadingUnit;
+use super::marks::Marked;
 use super::outline::Outline;
-use super::period_heading::{ParsedHeading, is_a_period};
+use super::period_heading::{ParsedHeading, period_headings};
 
 /// A grid of cells of which the header is known.
 #[derive(Clone, Debug)]
@@ -75,32 +77,71 @@ impl PublishedTable {
         }
     }
 
-    /// What the heading of a column says of its numbers, without the period in it, and what a row
-    /// of units above the table says.
+    /// What the heading of a column says of its numbers, without the period in it, and what is said
+    /// of its unit elsewhere.
     pub fn said_of(&self, column: usize) -> String {
         let heading = &self.outline.columns[column];
-        let parsed = ParsedHeading::of(heading);
-        let shares = |other: &&String| ParsedHeading::of(other).rest == parsed.rest;
-        let said = match is_a_period(parsed.period) {
+        let is_period = period_headings(&self.outline.columns).contains(&column);
+        let rest = ParsedHeading::of(heading).rest;
+        let shares = |other: &&String| ParsedHeading::of(other).rest == rest;
+        let said = match is_period {
             // What only one of them has, such as the number of a week, is said of the period.
             true if self.outline.columns.iter().filter(shares).count() < 2 => "",
-            true => parsed.rest,
+            true => &*rest,
             false => heading.as_str(),
         };
         match self.unit(column) {
-            Some(unit) => format!("{said} ({unit})"),
+            Some(unit) => format!("{said} ({unit})").trim_start().to_string(),
             None => said.to_string(),
         }
     }
 
-    /// The unit that a row above the table gives, such as `Unit` of a time series.
+    /// The unit that a row above the table gives, such as `Unit` of a time series or `Unit:
+    /// Thousands` of all columns, or that a column says of every row.
     pub fn unit(&self, column: usize) -> Option<&str> {
-        let is_unit = |row: &usize| {
-            let name = self.grid.cell(*row, 0).to_lowercase();
-            ["unit", "units", "unit of measure"].contains(&name.trim_end_matches(':'))
+        let rows = || self.outline.titles.clone();
+        let beside = |row: usize| {
+            let own = Some(self.grid.cell(row, column)).filter(|_| column > 0)?;
+            (is_unit(self.grid.cell(row, 0)) && !own.is_empty()).then_some(own)
         };
-        let row = self.outline.titles.clone().find(is_unit)?;
-        Some(self.grid.cell(row, column)).filter(|unit| column > 0 && !unit.is_empty())
+        let alone = |row: usize| {
+            let mut cells = self.grid.cells(row).filter(|cell| !cell.is_empty());
+            let cell = cells.next().filter(|first| cells.all(|other| other == *first))?;
+            said_of_all(cell)
+        };
+        let above = rows().find_map(beside).or_else(|| rows().find_map(alone));
+        // `NR` and `PC` of Eurostat are codes.
+        let is_code = |unit: &&str| {
+            unit.len() < 5 && !unit.contains(|c: char| c.is_lowercase() || "%£$€".contains(c))
+        };
+        above.or_else(|| self.always(is_unit).filter(|unit| !is_code(unit)))
+    }
+
+    /// What a column of a fitting name says of every row, in words.
+    pub fn always(&self, fits: fn(&str) -> bool) -> Option<&str> {
+        let columns = (0..self.width()).filter(|at| fits(&self.outline.columns[*at]));
+        let rows: Vec<usize> = self.body().collect();
+        columns.into_iter().find_map(|at| match self.values(at, &rows, 2)[..] {
+            [(only, _)] if only.contains(|c: char| c.is_alphabetic() || c == '%') => Some(only),
+            _ => None,
+        })
+    }
+
+    /// The marks of a cell of a column of them. Two publishers have letters of their own: SDMX says
+    /// `F` of what is not confidential, and Statistics Canada grades its numbers from A to F.
+    pub fn marks(&self, column: usize, cell: &str) -> Marked {
+        let named = |name: &str| self.outline.columns.iter().any(|own| own == name);
+        let is_letter = cell.len() < 4 && !cell.is_empty();
+        if is_letter
+            && self.outline.columns[column] == "STATUS"
+            && named("VECTOR")
+            && named("COORDINATE")
+        {
+            return Marked::of_statistics_canada(cell);
+        }
+        let free =
+            cell == "F" && self.outline.columns[column].to_lowercase().starts_with("conf_status");
+        if free { Marked::default() } else { Marked::of_column(cell) }
     }
 
     /// ``column B `Area` ``
@@ -131,6 +172,27 @@ impl PublishedTable {
         }
         counts
     }
+}
+
+/// `Unit`, `Units:`, `Unit of measure`, `UOM`.
+fn is_unit(name: &str) -> bool {
+    let name = name.trim_end_matches(':').to_lowercase().replace('_', " ");
+    ["unit", "units", "unit of measure", "measure unit", "uom"].contains(&name.as_str())
+}
+
+/// `Thousands` of `Unit: Thousands`, `Figures in thousands` and `(thousands)`; a title says more.
+fn said_of_all(cell: &str) -> Option<&str> {
+    let named = cell.split_once([':', '=']).filter(|(name, _)| is_unit(name.trim()));
+    if let Some((_, unit)) = named {
+        return Some(unit.trim()).filter(|unit| !unit.is_empty());
+    }
+    let small = cell.to_lowercase();
+    let before = ["all figures in ", "figures in ", "numbers in ", "values in ", "in "];
+    let cut = before.iter().find(|words| small.starts_with(*words)).map_or(0, |words| words.len());
+    let unit = cell.get(cut..)?.trim().trim_matches(['(', ')']).trim();
+    let said = HeadingUnit::of(&format!("({unit})"));
+    let says = said.scale.is_some() || said.percent;
+    (says && unit.split_whitespace().count() < 3).then_some(unit)
 }
 
 /// How many columns a first one such as `freq,unit,geo\TIME_PERIOD` holds.

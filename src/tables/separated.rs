@@ -26,6 +26,7 @@ pub fn read(label: &str, bytes: &[u8], range: Option<&CellRange>) -> Result<Grid
     let text = decoded(label, bytes)?;
     let (separator, start) = stated_separator(&text);
     let separator = separator.unwrap_or_else(|| likely_separator(&text));
+    let text = without_inner_separator(text, separator);
     let mut reader = RecordReader::new(label, &text, separator);
     reader.skip_to(start);
     let mut grid = Grid::default();
@@ -81,6 +82,17 @@ fn stated_separator(text: &str) -> (Option<u8>, usize) {
     match line.strip_prefix("sep=").map(str::as_bytes) {
         Some([separator]) => (Some(*separator), line.len()),
         _ => (None, 0),
+    }
+}
+
+/// SDMX-CSV 2.0 says in its first cell what parts texts within a cell: `STRUCTURE[;]`. Where that
+/// parts the cells, too, it would part this one: it is blanked, and every place stays as it is.
+fn without_inner_separator(text: Cow<str>, separator: u8) -> Cow<str> {
+    const NAME: &str = "STRUCTURE";
+    let said = format!("{NAME}[{}]", char::from(separator));
+    match text.strip_prefix(&said) {
+        Some(rest) => format!("{NAME:<width$}{rest}", width = said.len()).into(),
+        None => text,
     }
 }
 

@@ -104,3 +104,33 @@ fn nothing_of_a_table_is_dropped_in_silence() {
     }
     faults.none();
 }
+
+/// The sum that an import ends with.
+fn sum(printed: &str) -> Option<&str> {
+    let is_sum = |line: &&str| line.contains(" to add, ");
+    printed.lines().find(is_sum)
+}
+
+/// Every table there is: the command that the first look prints does what the look says it does.
+#[test]
+fn the_command_of_a_first_look_imports_the_table() {
+    let mut faults = Faults::default();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tables");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let is_table =
+        |path: &PathBuf| path.extension().is_some_and(|ends| ends != "case" && ends != "outline");
+    let mut commands = 0;
+    for file in files.filter(is_table) {
+        let (project, name) = (project(), file.file_name().unwrap().to_string_lossy());
+        fs::copy(&file, project.path().join(&*name)).unwrap();
+        let run = |command: &str| play(&format!("  $ {command}\n"), project.path());
+        let look = run(&format!("sourceline import {name}"));
+        let Some((_, command)) = look.split_once("this imports it:\n") else { continue };
+        commands += 1;
+        let done = run(command.trim());
+        let is_fine = !done.contains("\n  [") && sum(&done).is_some() && sum(&done) == sum(&look);
+        faults.check(is_fine, || format!("{name}:\n{look}\n{done}"));
+    }
+    faults.check(commands > 60, || format!("only {commands} tables have a command"));
+    faults.none();
+}

@@ -10,7 +10,7 @@ use sourceline::tables::period_heading::period_of_heading;
 use super::against::{FiguresThere, among_themselves, same_periods};
 use super::fate::{Fate, ImportRow, NewRow, NewRowMore};
 use super::frame::Frame;
-use super::numbers::{NumberCell, NumberReader};
+use super::numbers::{NumberCell, NumberReader, spoilt};
 use super::options::{ImportOptions, PeriodLength};
 use super::partition::{open_columns, parted};
 use super::periods::{PeriodCell, is_plain, length_of, periods, text};
@@ -100,6 +100,11 @@ fn fate(
     let (Some(series), Some(source)) = (entry.series, entry.source) else {
         return Fate::Unread("no series is called so".into());
     };
+    let texts =
+        [frame.note, frame.series].into_iter().chain(frame.status.iter().copied().map(Some));
+    if let Some(why) = texts.flatten().find_map(|at| spoilt(frame.table.grid.cell(entry.row, at))) {
+        return Fate::Unread(why.into());
+    }
     let of = Measure::from(data.series(series));
     let (quantity, marked) = match numbers.read(entry.row, entry.column, &of) {
         NumberCell::Number { quantity, marked } => (Some(quantity), marked),

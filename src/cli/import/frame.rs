@@ -2,7 +2,7 @@
 
 use sourceline::nearest::did_you_mean;
 use sourceline::tables::meaning::{headings_over, is_total};
-use sourceline::tables::period_heading::{ParsedHeading, is_period_heading};
+use sourceline::tables::period_heading::{ParsedHeading, period_headings};
 use sourceline::tables::{NoSuchColumn, PublishedTable};
 
 use super::options::ImportOptions;
@@ -73,9 +73,7 @@ impl<'t> Frame<'t> {
             ignored: Vec::new(),
         };
         if frame.wide {
-            frame.values = (0..table.width())
-                .filter(|at| is_period_heading(&table.outline.columns[*at]))
-                .collect();
+            frame.values = period_headings(&table.outline.columns);
             if frame.values.is_empty() {
                 let words: Vec<String> = (0..table.width()).map(|at| table.word(at)).collect();
                 return Err(Unchanged::new(format!("no column of {label} is called by a period"))
@@ -103,6 +101,7 @@ impl<'t> Frame<'t> {
     fn keep_under(&mut self, heading: &str) -> Result<(), Unchanged> {
         let columns = &self.table.outline.columns;
         let known = headings_over(self.table, &self.values);
+        let known: Vec<&str> = known.iter().map(|heading| &**heading).collect();
         self.values.retain(|at| ParsedHeading::of(&columns[*at]).rest == heading);
         if self.values.is_empty() {
             let all = match known.is_empty() {

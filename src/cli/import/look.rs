@@ -2,16 +2,14 @@
 
 use sourceline::check::check;
 use sourceline::dataset::Dataset;
-use sourceline::figure::Nature;
-use sourceline::nearest::likely;
 use sourceline::store::{Folder, Groundwork};
-use sourceline::tables::marks::Marked;
+use sourceline::tables::PublishedTable;
 use sourceline::tables::meaning::{TableGuess, is_total};
 use sourceline::tables::period_heading::period_of_heading;
-use sourceline::tables::{HeadingUnit, PublishedTable};
 
 use super::attempt::{Attempt, Outcome};
 use super::frame::{Frame, listed};
+use super::naming::name_the_series;
 use super::options::{ImportOptions, shell_line};
 use super::partition::parting_columns;
 use super::question::Settlement;
@@ -61,7 +59,9 @@ impl FirstLook {
         });
         let mut look = FirstLook { guess, options, settled: Vec::new(), works: true };
         look.part_the_rows(table, label, totals)?;
-        look.name_the_series(table, label, data);
+        let wide = look.guess.wide.as_deref();
+        let matter = name_the_series(&mut look.options, wide, table, label, data);
+        look.settled.extend(matter);
         if look.options.source.is_none() && look.options.source_column.is_none() {
             look.options.source = data.sources.last().map(|source| source.id.to_string());
         }
@@ -95,108 +95,6 @@ impl FirstLook {
             options.skip_totals = true;
         }
         Ok(())
-    }
-
-    /// A series that is called so, or else a new one.
-    fn name_the_series(&mut self, table: &PublishedTable, label: &str, data: &Dataset) {
-        let options = &mut self.options;
-        if options.series.is_some() {
-            return;
-        }
-        let heading = match &options.value_column {
-            Some(name) => table.find(name).map(|at| table.outline.columns[at].clone()),
-            None => Ok(String::new()),
-        };
-        let heading = match &self.guess.wide {
-            Some(wide) => wide.first().map_or(String::new(), |at| table.said_of(*at)),
-            None => heading.unwrap_or_default(),
-        };
-        let plain = without_brackets(&heading);
-        if options.series_column.is_none() && !plain.is_empty() && !options.new_series {
-            let known = data.series.iter().map(|series| (series.id, series.title.to_string()));
-            if let [only] = likely(&plain, known)[..] {
-                options.series = Some(only.to_string());
-                return;
-            }
-        }
-        options.new_series = true;
-        // A name and what it is, as above a time series, is no title.
-        let is_pair = |row: &usize| {
-            let mut cells: Vec<&str> =
-                table.grid.cells(*row).filter(|cell| !cell.is_empty()).collect();
-            cells.dedup();
-            cells.len() > 1
-        };
-        // What stands below the header is said of single series.
-        let above = |row: &usize| *row < table.outline.header.start;
-        let title = table.outline.titles.clone().find(|row| above(row) && !is_pair(row));
-        let title = title.map(|row| {
-            let cell = table.grid.cells(row).find(|cell| !cell.is_empty()).unwrap_or_default();
-            without_brackets(without_number(cell))
-        });
-        let file = label.rsplit(['/', '\\']).next().unwrap_or(label);
-        let stem = file.split('.').next().unwrap_or(file).replace(['_', '-'], " ");
-        let generic = ["value", "obs_value", "count", "number", "total", "observation"];
-        let small = plain.to_lowercase();
-        let coded = small.starts_with("v4_") || small.starts_with("obs_value");
-        let named = !plain.is_empty() && !coded && !generic.contains(&small.as_str());
-        let title = title.filter(|title| !title.is_empty());
-        options.title.get_or_insert_with(|| match (title, named) {
-            (Some(title), _) => title,
-            (None, true) => plain.clone(),
-            (None, false) => stem,
-        });
-        let said = HeadingUnit::of(&heading);
-        let of_title = HeadingUnit::of(options.title.as_deref().unwrap_or_default());
-        let percent = said.percent || of_title.percent && !said.per_many;
-        let column = options.value_column.as_deref().and_then(|name| table.find(name).ok());
-        let columns: Vec<usize> = match &self.guess.wide {
-            Some(wide) => wide.clone(),
-            None => column.into_iter().collect(),
-        };
-        let cells =
-            || table.body().flat_map(|row| columns.iter().map(move |at| table.grid.cell(row, *at)));
-        let money = cells().find_map(|cell| cell.chars().find(|sign| "£€$".contains(*sign)));
-        let below = cells().any(|cell| {
-            let rest = cell.strip_prefix(['-', '−']).unwrap_or_default();
-            rest.starts_with(|c: char| c.is_ascii_digit())
-        });
-        let own_unit = column.and_then(|at| table.unit(at)).map(|unit| {
-            let says =
-                unit.chars().any(char::is_alphabetic) && HeadingUnit::of(unit).scale.is_none();
-            if says { unit } else { "number" }
-        });
-        let unit = match (percent, named) {
-            _ if money.is_some() => money.map(String::from).unwrap_or_default(),
-            (false, _) if own_unit.is_some() => own_unit.unwrap_or_default().to_lowercase(),
-            (true, _) => "percent".to_string(),
-            (false, true) if said.per_many => heading.to_lowercase(),
-            (false, true) => {
-                let last = plain.rsplit(" / ").next().unwrap_or(&plain);
-                last.to_lowercase()
-            }
-            (false, false) => "number".to_string(),
-        };
-        let unit = in_brackets(&heading).filter(|_| !percent).map_or(unit, str::to_string);
-        options.unit.get_or_insert(unit);
-        let nature = match (percent, said.per_many) {
-            (true, _) if below => Nature::Growth,
-            (true, _) => Nature::Share,
-            (_, true) => Nature::Ratio,
-            _ if below => Nature::Net,
-            _ => Nature::Flow,
-        };
-        if options.nature.is_none() {
-            options.nature = Some(nature.word().to_string());
-            if nature == Nature::Growth {
-                options.base.get_or_insert_with(|| "the period before".to_string());
-            }
-            self.settled.push(format!(
-                "a nature is a guess until somebody says it: --nature {} ({})",
-                nature.word(),
-                nature.about()
-            ));
-        }
     }
 
     /// Settles what is open as the first answer has it, until nothing is.
@@ -361,6 +259,7 @@ fn fill_columns(table: &PublishedTable, guess: &TableGuess, options: &mut Import
     let word = |at: Option<usize>| at.map(|at| table.word(at));
     if options.period_column.is_none() && options.period.is_none() {
         options.period_column = word(guess.period);
+        options.period = guess.of_all.clone();
         options.and = options.and.take().or_else(|| word(guess.and));
     }
     if options.value_column.is_none() && options.low_column.is_none() {
@@ -375,8 +274,8 @@ fn fill_columns(table: &PublishedTable, guess: &TableGuess, options: &mut Import
 
 /// Marks, powers of ten and notes, where there are any.
 fn fill_marks(table: &PublishedTable, guess: &TableGuess, options: &mut ImportOptions) {
-    let says = |at: Option<usize>, fits: fn(&str) -> bool| {
-        at.filter(|at| table.body().any(|row| fits(table.grid.cell(row, *at))))
+    let says = |at: Option<usize>, fits: &dyn Fn(usize, &str) -> bool| {
+        at.filter(|at| table.body().any(|row| fits(*at, table.grid.cell(row, *at))))
             .map(|at| table.word(at))
     };
     let fill = |option: &mut Option<String>, word: Option<String>| {
@@ -384,12 +283,13 @@ fn fill_marks(table: &PublishedTable, guess: &TableGuess, options: &mut ImportOp
             *option = word;
         }
     };
-    let marked = |cell: &str| !Marked::of_column(cell).is_empty();
     if options.status_column.is_empty() {
-        options.status_column.extend(says(guess.status, marked));
+        let marked = |at: usize, cell: &str| !table.marks(at, cell).is_empty();
+        options.status_column.extend(says(guess.status, &marked));
     }
-    fill(&mut options.multiplier_column, says(guess.multiplier, |cell| !matches!(cell, "" | "0")));
-    fill(&mut options.note_column, says(guess.note, |cell| !cell.is_empty()));
+    let powers = |_, cell: &str| !matches!(cell, "" | "0" | "units");
+    fill(&mut options.multiplier_column, says(guess.multiplier, &powers));
+    fill(&mut options.note_column, says(guess.note, &|_, cell: &str| !cell.is_empty()));
 }
 
 /// The cells of a row; of a text that was merged over several of them, one.
@@ -397,35 +297,4 @@ fn joined_once(cells: &[&str]) -> String {
     let mut cells = cells.to_vec();
     cells.dedup();
     cells.join(" ")
-}
-
-/// `Nests` of `Nests (thousands) [note 1]`.
-fn without_brackets(heading: &str) -> String {
-    let end = heading.find(['(', '[']).unwrap_or(heading.len());
-    let raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | ',' | ' ');
-    heading[..end].trim().trim_end_matches(raised).to_string()
-}
-
-/// `mm` of `Rain (mm)`, but neither a scale nor a sentence.
-fn in_brackets(heading: &str) -> Option<&str> {
-    let unit = heading.trim_end().strip_suffix(')')?.rsplit_once('(')?.1.trim();
-    let plain = unit.starts_with(char::is_alphabetic) && unit.split(' ').count() < 3;
-    let word = unit.to_lowercase();
-    let says = !["note", "number", "count", "total"].iter().any(|other| word.starts_with(other));
-    (plain && says && HeadingUnit::of(heading).scale.is_none()).then_some(unit)
-}
-
-/// `Nests by year` of `Table 1: Nests by year`.
-fn without_number(title: &str) -> &str {
-    let numbered = |word: &str| {
-        let word = word.to_lowercase();
-        word.starts_with("table")
-            || word == "title"
-            || word.starts_with("figure")
-            || word.starts_with("worksheet")
-    };
-    match title.split_once([':', '.', '–']) {
-        Some((before, rest)) if numbered(before) && before.len() < 20 => rest.trim(),
-        _ => title.trim(),
-    }
 }

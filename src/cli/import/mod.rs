@@ -8,6 +8,7 @@ mod evidence;
 mod fate;
 mod frame;
 mod look;
+mod naming;
 mod numbers;
 mod options;
 mod partition;

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 use sourceline::figure::{Interval, Quantity, Side};
-use sourceline::reading::{self, Measure, Reading, looks_rounded};
+use sourceline::reading::{self, Measure, Reading, looks_rounded, no_number};
 use sourceline::tables::marks::{Marked, is_blank, part};
 use sourceline::tables::{DecimalMark, HeadingUnit, MarkEvidence, UnitDoubt};
 
@@ -85,6 +85,9 @@ impl<'f, 't> NumberReader<'f, 't> {
         if let Some(why) = column.and_then(|at| self.frame.table.grid.doubt(row, at)) {
             return NumberCell::Unread(why);
         }
+        if let Some(why) = spoilt(cell) {
+            return NumberCell::Unread(why);
+        }
         let (mut rest, mut marked) = (cell, Marked::default());
         // Only digits: nothing to take off.
         if !cell.bytes().all(|byte| byte.is_ascii_digit()) || cell.is_empty() {
@@ -92,8 +95,7 @@ impl<'f, 't> NumberReader<'f, 't> {
         }
         for status in &self.frame.status {
             let cell = self.frame.cell(row, Some(*status));
-            let name = &self.frame.table.outline.columns[*status];
-            marked = marked.and(marks_of(name, cell));
+            marked = marked.and(self.frame.table.marks(*status, cell));
         }
         let ends = match self.ends(row, of) {
             Ok(ends) => ends,
@@ -265,13 +267,25 @@ impl<'f, 't> NumberReader<'f, 't> {
     }
 }
 
-/// The marks of a cell. SDMX tells in a column of its own how confidential a number is: `F` is free
-/// there, and no forecast.
-pub fn marks_of(column: &str, cell: &str) -> Marked {
-    match column.to_lowercase().starts_with("conf_status") && cell == "F" {
-        true => Marked::default(),
-        false => Marked::of_column(cell),
+/// What a spreadsheet wrote in place of what was meant: `#REF!`, `####`. `#N/A` is often typed for a
+/// number that is missing.
+pub fn spoilt(cell: &str) -> Option<String> {
+    if !cell.starts_with('#') || cell.len() < 2 || cell.eq_ignore_ascii_case("#n/a") {
+        return None;
     }
+    if cell.bytes().all(|byte| byte == b'#') {
+        return Some(format!(
+            "`{cell}` is what a spreadsheet shows where a column is too narrow: widen it and save \
+             the table again"
+        ));
+    }
+    let is_error = cell.ends_with(['!', '?']) && no_number(cell).is_some();
+    is_error.then(|| {
+        format!(
+            "`{cell}` is a spreadsheet's error: mend the formula, or the text that it took for \
+                 one, and save the table again"
+        )
+    })
 }
 
 /// A number and nothing else, with or without a percent sign; `None` for whatever has to be read.

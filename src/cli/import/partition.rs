@@ -9,7 +9,6 @@ use sourceline::tables::meaning::{
 use sourceline::tables::period_heading::is_a_period;
 
 use super::frame::{Frame, listed};
-use super::numbers::marks_of;
 use super::question::{OpenMatter, Settlement};
 
 /// So many values of a column are offered one by one.
@@ -78,6 +77,7 @@ pub fn parted(frame: &Frame, column: usize) -> OpenMatter {
 /// Periods below several headings are about several things.
 fn headings(frame: &Frame) -> Option<OpenMatter> {
     let over = headings_over(frame.table, &frame.values);
+    let over: Vec<&str> = over.iter().map(|heading| &**heading).collect();
     if !frame.wide || over.is_empty() {
         return None;
     }
@@ -89,7 +89,7 @@ fn headings(frame: &Frame) -> Option<OpenMatter> {
 }
 
 fn multiplier(frame: &Frame, column: usize) -> Option<OpenMatter> {
-    let says = |row: &&usize| !matches!(frame.table.grid.cell(**row, column), "" | "0");
+    let says = |row: &&usize| !matches!(frame.table.grid.cell(**row, column), "" | "0" | "units");
     let first = frame.rows.iter().find(says)?;
     let word = frame.table.word(column);
     Some(OpenMatter::new(
@@ -107,8 +107,7 @@ fn multiplier(frame: &Frame, column: usize) -> Option<OpenMatter> {
 
 fn status(frame: &Frame, column: usize) -> Option<OpenMatter> {
     let cell = |row: &usize| frame.table.grid.cell(*row, column);
-    let marks =
-        |row: &&usize| !marks_of(&frame.table.outline.columns[column], cell(row)).is_empty();
+    let marks = |row: &&usize| !frame.table.marks(column, cell(row)).is_empty();
     let marked: Vec<usize> = frame.rows.iter().filter(marks).copied().collect();
     if marked.is_empty() {
         return None;

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use sourceline::figure::{Frequency, Grain, Nature, Period, Unit};
 use sourceline::reading::{self, Reading, Setting};
+use sourceline::tables::foreign::in_english;
 use sourceline::tables::period_heading::{period_of_heading, said_by_name};
 
 use super::evidence::{HeadingYears, PeriodEvidence, month_number, short_year, three_numbers};
@@ -28,9 +29,9 @@ pub fn periods(
     let named = frame.period.map_or("", |at| frame.table.outline.columns[at].as_str());
     let mut evidence = PeriodEvidence::below(HeadingYears::of(named));
     for at in 0..count {
-        let text = text(frame, at);
+        let text = bare_text(frame, at);
         if !is_plain(&text) {
-            evidence.add(&text);
+            evidence.add(&english(&text));
         }
     }
     let mut open = Vec::new();
@@ -38,7 +39,7 @@ pub fn periods(
     let read = |at: usize| read(&text(frame, at), Setting { column, ..setting(at) });
     let mut cells: Vec<PeriodCell> = (0..count).map(read).collect();
     if open.is_empty() {
-        open.extend(month_dates(&mut cells, options, nature));
+        open.extend(month_dates(frame, &mut cells, options, nature));
         open.extend(lengths(&cells, options));
     }
     (cells, open)
@@ -46,11 +47,22 @@ pub fn periods(
 
 /// What stands for the period of a row or a heading.
 pub fn text<'t>(frame: &Frame<'t>, at: usize) -> Cow<'t, str> {
+    let bare = bare_text(frame, at);
+    let columns = &frame.table.outline.columns;
+    let of_all = frame.of_all.is_some() || frame.and.is_some();
+    match (frame.wide, frame.period) {
+        // The first column names the headings beside it.
+        (true, _) => with_name(columns.first().map_or("", String::as_str), bare),
+        (false, Some(at)) if !of_all => with_name(&columns[at], bare),
+        _ => bare,
+    }
+}
+
+/// The same without what the name of the column says of it.
+fn bare_text<'t>(frame: &Frame<'t>, at: usize) -> Cow<'t, str> {
     let columns = &frame.table.outline.columns;
     if frame.wide {
-        let said = Cow::Borrowed(period_of_heading(&columns[frame.values[at]]).0);
-        // The first column names the headings beside it.
-        return with_name(columns.first().map_or("", String::as_str), said);
+        return Cow::Borrowed(period_of_heading(&columns[frame.values[at]]).0);
     }
     if let Some(period) = &frame.of_all {
         return Cow::Owned(period.clone());
@@ -58,9 +70,7 @@ pub fn text<'t>(frame: &Frame<'t>, at: usize) -> Cow<'t, str> {
     let row = frame.rows[at];
     let first = frame.cell(row, frame.period);
     match frame.and {
-        None => frame.period.map_or(Cow::Borrowed(first), |at| {
-            with_name(&columns[at], frame.table.grid.dated(row, at))
-        }),
+        None => frame.period.map_or(Cow::Borrowed(first), |at| frame.table.grid.dated(row, at)),
         Some(and) => {
             Cow::Owned(joined(first, frame.cell(row, Some(and)), &frame.table.outline.columns[and]))
         }
@@ -115,12 +125,17 @@ fn read(text: &str, setting: Setting) -> PeriodCell {
     }
     // A table is read long after its source spoke: but for the century of two digits nothing in
     // it is counted from that day.
-    let short = short_year(text).is_some() || three_numbers(text).is_some();
+    let short = short_year(&english(text)).is_some() || three_numbers(text).is_some();
     let published = setting.published.filter(|_| short);
-    match reading::period(text, &Setting { published, ..setting }) {
+    match reading::period(&english(text), &Setting { published, ..setting }) {
         Reading::Understood(understood) => Ok(understood.value),
         other => Err(other.to_string().into()),
     }
+}
+
+/// The period with its months in English.
+fn english(text: &str) -> Cow<'_, str> {
+    in_english(text).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 /// Periods of several lengths are several series more often than not, and one that holds both
@@ -164,6 +179,7 @@ pub fn length_of(period: &Period) -> Option<&'static str> {
 /// month, the quarter or the year; months that are three or twelve apart for the quarter or the year
 /// that ends with them.
 fn month_dates(
+    frame: &Frame,
     cells: &mut [PeriodCell],
     options: &ImportOptions,
     nature: Option<Nature>,
@@ -174,7 +190,9 @@ fn month_dates(
         read.iter().all(|period| !period.is_interval() && period.first_unit().grain() == grain)
     };
     let days = all_are(Grain::Day);
-    if !days && !all_are(Grain::Month) || read.iter().all(|period| period.span() == first.span()) {
+    let told = told_length(frame).filter(|told| told.kind != if days { "days" } else { "months" });
+    let one = read.iter().all(|period| period.span() == first.span());
+    if !days && !all_are(Grain::Month) || one && told.is_none() {
         return None;
     }
     match options.dates {
@@ -188,7 +206,7 @@ fn month_dates(
             }
             None
         }
-        None => dates_matter(&read, days, nature),
+        None => dates_matter(&read, days, nature, told),
     }
 }
 
@@ -219,8 +237,58 @@ fn standing_for(period: Period, kind: DateKind) -> PeriodCell {
     }
 }
 
+/// What another column says of the length of all periods.
+struct ToldLength {
+    /// A word of `--dates`.
+    kind: &'static str,
+    /// The column, and what it says.
+    words: String,
+}
+
+/// A column of the frequency, such as `FREQ`, or one that writes out the same periods: `Jan
+/// 2018-Dec 2018` beside `2018-12`.
+fn told_length(frame: &Frame) -> Option<ToldLength> {
+    let table = frame.table;
+    let told = |at: usize, kind: &'static str, cell: &str| ToldLength {
+        kind,
+        words: format!("{} says `{cell}`", table.called(at)),
+    };
+    let by_code = |at: usize| {
+        let name = table.outline.columns[at].to_lowercase();
+        let named = name == "freq" || name.starts_with("freq:") || name.starts_with("frequency");
+        let [(cell, _)] = table.values(at, &frame.rows, 2)[..] else { return None };
+        let code = cell.split(':').next().unwrap_or(cell).trim().to_lowercase();
+        let kind = match code.as_str() {
+            "a" | "annual" | "annually" | "yearly" | "year" => "years-ending",
+            "q" | "quarterly" | "quarter" => "quarters",
+            "m" | "monthly" | "month" => "months",
+            "d" | "daily" | "day" => "days",
+            _ => return None,
+        };
+        named.then(|| told(at, kind, cell))
+    };
+    let by_words = |at: usize| {
+        let values = table.values(at, &frame.rows, 40);
+        let kind = |cell: &str| match read(cell, Setting::default()).as_ref().map(length_of) {
+            Ok(Some("years")) => Some("years-ending"),
+            Ok(Some("quarters")) => Some("quarters"),
+            _ => None,
+        };
+        let first = kind(values.first()?.0)?;
+        let all = values.iter().all(|(cell, _)| kind(cell) == Some(first));
+        all.then(|| told(at, first, values[0].0))
+    };
+    let mut columns = frame.unused();
+    columns.find_map(|at| by_code(at).or_else(|| by_words(at)))
+}
+
 /// What has to be asked of dates or months, if anything.
-fn dates_matter(read: &[Period], days: bool, nature: Option<Nature>) -> Option<OpenMatter> {
+fn dates_matter(
+    read: &[Period],
+    days: bool,
+    nature: Option<Nature>,
+    told: Option<ToldLength>,
+) -> Option<OpenMatter> {
     let firsts = read.iter().all(|period| period.span().start.day_of_month() == 1);
     let lasts = read.iter().all(|period| period.span().end.next().day_of_month() == 1);
     let months: BTreeSet<u32> = read.iter().map(|period| period.span().start.month()).collect();
@@ -228,7 +296,7 @@ fn dates_matter(read: &[Period], days: bool, nature: Option<Nature>) -> Option<O
     let quarterly = within(&[1, 4, 7, 10]) || within(&[3, 6, 9, 12]);
     let first = read.first()?;
     let (kinds, matter): (&[&str], String) = if days {
-        if !firsts && (!lasts || nature == Some(Nature::Stock)) {
+        if !firsts && (!lasts || nature == Some(Nature::Stock) && told.is_none()) {
             return None;
         }
         let which = if firsts { "first" } else { "last" };
@@ -241,17 +309,38 @@ fn dates_matter(read: &[Period], days: bool, nature: Option<Nature>) -> Option<O
         (kinds, format!("every date is the {which} day of a month, such as {first}"))
     } else {
         // A level at the end of a month is no count over a quarter.
-        if nature == Some(Nature::Stock) || read.len() < 2 || months.len() > 1 && !quarterly {
+        let seldom = read.len() < 2 || months.len() > 1 && !quarterly;
+        if told.is_none() && (nature == Some(Nature::Stock) || seldom) {
             return None;
         }
-        let apart = if months.len() == 1 { "a year" } else { "a quarter" };
+        let apart = match &told {
+            Some(_) => "no",
+            None if months.len() == 1 => "a year",
+            None => "a quarter",
+        };
         let kinds: &[&str] = match months.len() {
             1 => &["months", "years-ending"],
             _ => &["months", "quarters"],
         };
         let example = reading::period_in_words(*first);
-        (kinds, format!("the months are {apart} apart, such as {example}"))
+        match apart {
+            "no" => (kinds, format!("the periods are months, such as {example}")),
+            _ => (kinds, format!("the months are {apart} apart, such as {example}")),
+        }
     };
+    let mut kinds = kinds.to_vec();
+    let mut matter = matter;
+    if let Some(told) = told {
+        // Of dates in January or December the year is the same in fewer words.
+        let kind = if told.kind == "years-ending" && kinds.contains(&"years") {
+            "years"
+        } else {
+            told.kind
+        };
+        kinds.retain(|own| *own != kind);
+        kinds.insert(0, kind);
+        matter = format!("{matter}, and {}", told.words);
+    }
     let answers = kinds.iter().map(|kind| {
         let label = match *kind {
             "years-ending" => "for the twelve months that end with each",

@@ -1,0 +1,192 @@
+//! The series that a table seems to be about: one of the project that is called so, or a new one
+//! with a title, a unit and a nature out of the headings and what stands above the table.
+
+use sourceline::dataset::Dataset;
+use sourceline::figure::Nature;
+use sourceline::nearest::likely;
+use sourceline::tables::meaning::names_a_measure;
+use sourceline::tables::{HeadingUnit, PublishedTable};
+
+use super::options::ImportOptions;
+
+/// Fills in the series that is called so, or else a new one; what has to be looked at is handed
+/// back.
+pub fn name_the_series(
+    options: &mut ImportOptions,
+    wide: Option<&[usize]>,
+    table: &PublishedTable,
+    label: &str,
+    data: &Dataset,
+) -> Option<String> {
+    if options.series.is_some() {
+        return None;
+    }
+    let column = options.value_column.as_deref().and_then(|name| table.find(name).ok());
+    let columns: Vec<usize> = match wide {
+        Some(wide) => wide.to_vec(),
+        None => column.into_iter().collect(),
+    };
+    let heading = match (wide, column) {
+        (Some(_), _) => columns.first().map_or(String::new(), |at| table.said_of(*at)),
+        (None, Some(at)) => table.outline.columns[at].clone(),
+        (None, None) => String::new(),
+    };
+    let plain = without_brackets(&heading);
+    if options.series_column.is_none() && !plain.is_empty() && !options.new_series {
+        let known = data.series.iter().map(|series| (series.id, series.title.to_string()));
+        if let [only] = likely(&plain, known)[..] {
+            options.series = Some(only.to_string());
+            return None;
+        }
+    }
+    options.new_series = true;
+    let file = label.rsplit(['/', '\\']).next().unwrap_or(label);
+    let stem = file.split('.').next().unwrap_or(file).replace(['_', '-'], " ");
+    let generic = ["value", "obs_value", "count", "number", "total", "observation", "obsvalue"];
+    let small = plain.to_lowercase();
+    let coded = small.starts_with("v4_") || small.starts_with("obs_value");
+    let is_word = plain.contains(char::is_alphabetic);
+    let named = is_word && !coded && !generic.contains(&small.as_str());
+    let title = title_above(table).or_else(|| match named {
+        true => Some(plain.clone()),
+        false => table.always(names_a_measure).map(without_brackets),
+    });
+    options.title.get_or_insert_with(|| title.filter(|title| !title.is_empty()).unwrap_or(stem));
+    let own_unit = columns.first().and_then(|at| table.unit(*at));
+    let heading = columns.first().map_or(heading, |at| table.said_of(*at));
+    let said = HeadingUnit::of(&heading);
+    let of_title = HeadingUnit::of(options.title.as_deref().unwrap_or_default());
+    let percent = said.percent || of_title.percent && !said.per_many;
+    let cells =
+        || table.body().flat_map(|row| columns.iter().map(move |at| table.grid.cell(row, *at)));
+    let money = cells().find_map(|cell| cell.chars().find(|sign| "£€$".contains(*sign)));
+    let below = cells().any(is_below_zero);
+    let in_words = own_unit.map(|unit| {
+        let says = unit.chars().any(char::is_alphabetic) && HeadingUnit::of(unit).scale.is_none();
+        if says { unit.to_lowercase() } else { "number".to_string() }
+    });
+    let unit = match (percent, named) {
+        _ if money.is_some() => money.map(String::from).unwrap_or_default(),
+        (true, _) => "percent".to_string(),
+        (false, _) if in_words.is_some() => in_words.unwrap_or_default(),
+        (false, true) if said.per_many => heading.to_lowercase(),
+        (false, true) => {
+            let last = plain.rsplit(" / ").next().unwrap_or(&plain);
+            last.to_lowercase()
+        }
+        (false, false) => "number".to_string(),
+    };
+    let in_brackets = in_brackets(&heading).filter(|_| !percent && own_unit.is_none());
+    let unit = in_brackets.map_or(unit, str::to_string);
+    options.unit.get_or_insert(unit);
+    let nature = match (percent, said.per_many) {
+        (true, _) if below => Nature::Growth,
+        (true, _) => Nature::Share,
+        (_, true) => Nature::Ratio,
+        _ if below => Nature::Net,
+        _ => Nature::Flow,
+    };
+    if options.nature.is_some() {
+        return None;
+    }
+    options.nature = Some(nature.word().to_string());
+    if nature == Nature::Growth {
+        options.base.get_or_insert_with(|| "the period before".to_string());
+    }
+    Some(format!(
+        "a nature is a guess until somebody says it: --nature {} ({})",
+        nature.word(),
+        nature.about()
+    ))
+}
+
+/// The title that stands above the header: not what is said of the file, such as when it was
+/// published, nor a name and what it is, as above a time series.
+fn title_above(table: &PublishedTable) -> Option<String> {
+    let outline = &table.outline;
+    // What stands below the header is said of single series.
+    let rows = outline.titles.clone().filter(|row| *row < outline.header.start);
+    rows.map(|row| {
+        let mut cells: Vec<&str> =
+            table.grid.cells(row).filter(|cell| !matches!(*cell, "" | "Column Labels")).collect();
+        cells.dedup();
+        // A title with a comma in it and without quotes falls into several cells.
+        match cells[..] {
+            [only] => only.to_string(),
+            [first, ..] if first.split_whitespace().count() > 2 => cells.join(", "),
+            _ => String::new(),
+        }
+    })
+    .filter(|title| !is_about_the_file(title))
+    .map(|title| without_brackets(without_number(&title)))
+    .find(|title| title.contains(char::is_alphabetic))
+}
+
+/// `Last updated 2026-10-07`, `Released 1 March 2026`, `Source: ...`, `Unit: Thousands`.
+fn is_about_the_file(title: &str) -> bool {
+    const WORDS: [&str; 17] = [
+        "data source",
+        "last updated",
+        "last update",
+        "released",
+        "release date",
+        "published",
+        "publication date",
+        "next release",
+        "next update",
+        "source",
+        "unit",
+        "units",
+        "contact",
+        "note",
+        "notes",
+        "this worksheet contains",
+        "back to contents",
+    ];
+    let small = title.to_lowercase();
+    WORDS.iter().any(|word| {
+        small.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    }) || small.starts_with("figures in ")
+}
+
+/// `-5`, `-£5`, `£-5`, `−5.1%`.
+fn is_below_zero(cell: &str) -> bool {
+    let bare = cell.trim_start_matches(['£', '€', '$', ' ']);
+    let rest = bare.strip_prefix(['-', '−']).unwrap_or_default();
+    rest.trim_start_matches(['£', '€', '$', ' ']).starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// `Nests` of `Nests (thousands) [note 1]`.
+fn without_brackets(heading: &str) -> String {
+    let end = heading.find(['(', '[']).unwrap_or(heading.len());
+    let raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | ',' | ' ');
+    heading[..end].trim().trim_end_matches(raised).to_string()
+}
+
+/// `mm` of `Rain (mm)`, but neither a scale nor a sentence.
+fn in_brackets(heading: &str) -> Option<&str> {
+    let unit = heading.trim_end().strip_suffix(')')?.rsplit_once('(')?.1.trim();
+    let plain = unit.starts_with(char::is_alphabetic) && unit.split(' ').count() < 3;
+    let word = unit.to_lowercase();
+    let says = !["note", "number", "count", "total"].iter().any(|other| word.starts_with(other));
+    (plain && says && HeadingUnit::of(heading).scale.is_none()).then_some(unit)
+}
+
+/// `Nests by year` of `Table 1: Nests by year`.
+fn without_number(title: &str) -> &str {
+    let numbered = |word: &str| {
+        let word = word.to_lowercase();
+        word.starts_with("table")
+            || word == "title"
+            || word.starts_with("figure")
+            || word.starts_with("worksheet")
+    };
+    // The point of `Table 1.2` parts nothing.
+    let cuts =
+        title.match_indices([':', '.', '–']).map(|(at, mark)| (at, &title[at + mark.len()..]));
+    let mut parting = cuts.filter(|(_, rest)| rest.starts_with(' '));
+    match parting.next() {
+        Some((at, rest)) if numbered(&title[..at]) && at < 20 => rest.trim(),
+        _ => title.trim(),
+    }
+}
