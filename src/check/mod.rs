@@ -9,6 +9,7 @@ mod adjoining_changes;
 mod brought;
 mod carried_over;
 mod cause_word;
+mod chain;
 mod change_period;
 mod converted;
 mod far_ends;
@@ -27,7 +28,10 @@ mod percent_unit;
 mod period_inside;
 mod published_before;
 mod repeated;
+mod repeats;
 mod same_series;
+mod superseded_by;
+mod superseded_input;
 mod ten_times;
 mod two_preferred;
 mod unexplained;
@@ -60,6 +64,9 @@ const FINDERS: &[(Rule, Finder)] = &[
     (Rule::Convertible, converted::converted),
     (Rule::NotComparableWith, not_comparable_with::not_comparable_with),
     (Rule::OriginCircle, origin_circle::origin_circle),
+    (Rule::SupersededBy, superseded_by::superseded_by),
+    (Rule::Repeats, repeats::repeats),
+    (Rule::FormulaInput, superseded_input::superseded_input),
     (Rule::TwoPreferred, two_preferred::two_preferred),
     (Rule::Url, url::url),
     (Rule::Overlap, overlap::overlap),

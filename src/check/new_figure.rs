@@ -3,7 +3,7 @@
 use super::{brought, check};
 use crate::dataset::DataFile;
 use crate::dataset::Dataset;
-use crate::figure::{Formula, Period, SeriesKey, SourceKey};
+use crate::figure::{FigureKey, Formula, Period, SeriesKey, SourceKey};
 use crate::problem::{Place, Problem};
 
 /// What a new figure says, as far as others are touched by it.
@@ -15,6 +15,8 @@ pub struct NewFigure<'n> {
     pub period: Period,
     /// Its source, and who said it first.
     pub sources: &'n [SourceKey],
+    /// The figures that its row names, but for those in its formula.
+    pub figures: &'n [FigureKey],
     /// Where we work it out.
     pub formula: Option<&'n Formula>,
     /// The row as it would be written.
@@ -27,7 +29,7 @@ pub const NEW_ROW: &str = "the new row";
 /// What would be wrong with a figure added, and is not yet. Problems of the row itself carry the
 /// label [`NEW_ROW`] and point into its text.
 pub fn new_figure(data: &Dataset, new: &NewFigure) -> Vec<Problem> {
-    let excerpt = data.excerpt(new.series, new.period, new.sources, new.formula);
+    let excerpt = data.excerpt(new.series, new.period, new.sources, new.figures, new.formula);
     let mut after = excerpt.files.clone();
     let start = after.figures.len();
     let end = start + new.row.len();
@@ -81,6 +83,7 @@ mod tests {
             series: data.find_series("a").unwrap(),
             period: Period::parse(cell("period")).unwrap(),
             sources: &[data.find_source("s").unwrap()],
+            figures: &[],
             formula: formula.as_ref(),
             row: &row,
         };

@@ -138,7 +138,7 @@ impl<'c> TypedSpot<'c> {
             ("edit series", "id") => IdsOf::Rows(Series),
             ("edit event", "id") => IdsOf::Rows(Events),
             ("edit" | "supersede", "id") | ("supersede", "by") => IdsOf::Rows(Figures),
-            (_, "supersedes") => IdsOf::Rows(Figures),
+            (_, "supersedes" | "superseded_by" | "repeats") => IdsOf::Rows(Figures),
             (_, "series") => IdsOf::Rows(Series),
             (_, "source" | "origin") => IdsOf::Rows(Sources),
             ("render" | "bundle", "names") | ("embed", "name") => IdsOf::Charts,

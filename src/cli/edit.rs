@@ -18,7 +18,8 @@ use super::add::dialogue::judged as judged_reading;
 use super::add::entry::quantity_cells;
 use super::add::exactness::Exactness;
 use super::add::settle::{
-    find_series, find_source, find_stated_series, judged_status, missing, setting, take,
+    find_figure, find_series, find_source, find_stated_series, judged_status, missing, setting,
+    take,
 };
 use super::ask::{Asker, Item, Judged};
 use super::change::{Job, Plan, editor, judged};
@@ -85,6 +86,12 @@ struct EditFigure {
     locator: Option<String>,
     #[arg(long, value_name = "RANK", value_parser = ["preferred", "superseded", ""])]
     rank: Option<String>,
+    /// The figure that took the place of a superseded one
+    #[arg(long, value_name = "ID")]
+    superseded_by: Option<String>,
+    /// The figure that this one only says again, later
+    #[arg(long, value_name = "ID")]
+    repeats: Option<String>,
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
     /// Say what would be written, and write nothing
@@ -165,6 +172,11 @@ impl EditFigure {
         if let Some(source) = &self.source {
             find_source(data, source)?;
         }
+        for id in [&self.superseded_by, &self.repeats].into_iter().flatten() {
+            if !id.trim().is_empty() {
+                find_figure(data, id.trim())?;
+            }
+        }
         if let Some(text) = &self.period {
             let period = take(reading::period(text, &self.setting(data, key)?), asker)?;
             cells.push(("period", period.to_string()));
@@ -196,6 +208,8 @@ impl EditFigure {
             ("period_stated", &self.period_stated),
             ("locator", &self.locator),
             ("rank", &self.rank),
+            ("superseded_by", &self.superseded_by),
+            ("repeats", &self.repeats),
             ("note", &self.note),
         ] {
             cells.extend(text.as_deref().map(|text| (column, text.trim().to_string())));
@@ -223,8 +237,11 @@ impl EditFigure {
             &self.formula,
             &self.status,
             &self.stated,
+            &self.period_stated,
             &self.locator,
             &self.rank,
+            &self.superseded_by,
+            &self.repeats,
             &self.note,
         ];
         texts.into_iter().any(Option::is_some)
@@ -282,6 +299,16 @@ impl EditFigure {
             Some(_) => Judged::Fine(text.into()),
             None => Judged::Not("it is preferred, superseded or empty".into()),
         })?;
+        let figure = |text: &str| match (text, find_figure(data, text)) {
+            ("", _) => Judged::Fine(String::new()),
+            (_, Ok(key)) => Judged::Fine(figure_in_words(data, key)),
+            (_, Err(refusal)) => Judged::Not(refusal.in_short()),
+        };
+        let rank = self.rank.clone().unwrap_or_else(|| now("rank"));
+        if rank == Rank::Superseded.word() {
+            self.superseded_by = ask("Superseded by", now("superseded_by"), &figure)?;
+        }
+        self.repeats = ask("The figure that it repeats", now("repeats"), &figure)?;
         self.note = ask("Note", now("note"), &free)?;
         Ok(())
     }

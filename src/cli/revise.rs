@@ -15,24 +15,25 @@ use super::add::dialogue;
 use super::add::entry::{Entry, NewClaim};
 use super::add::figure::AddFigure;
 use super::add::joins::same;
-use super::add::settle::find_stated_series;
+use super::add::settle::{find_figure, find_stated_series};
 use super::add::source::NewSource;
 use super::ask::{Asker, Item, Judged};
 use super::change::{Job, Plan, judged, mentions};
 use super::context::Context;
 use super::drawing::changed_charts;
-use super::edit::{figures, set, the_row, told};
+use super::edit::{figures, the_row, told};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::list::figure_in_words;
 use super::refusal::Unchanged;
-use super::supersede::{superseded, what_stays};
+use super::supersede::{superseded, what_stays, with_followed};
 
 /// Adds a figure in place of another, which is kept and no longer drawn
 ///
 /// The old figure is the one of the same series and period; where there are several, it is asked
-/// for or named with --supersedes. Its rank becomes `superseded`, its note gets the reason, and if
-/// it was preferred, the new one is. Where the same publisher says otherwise, the status `r` says
+/// for or named with --supersedes. Its rank becomes `superseded`, `superseded_by`
+/// names the new one and its note gets the reason; if it was preferred, the new one is, and
+/// formulas that read it read the new one. Where the same publisher says otherwise, the status `r` says
 /// that the figure was revised; --status says something else, or nothing: --status "".
 #[derive(Args)]
 #[command(after_help = "Examples:\n  sourceline revise\n  \
@@ -153,13 +154,7 @@ impl Revise {
             figure.series == series && figure.rank != Rank::Superseded && data.has_row(*key)
         };
         if let Some(id) = &self.supersedes {
-            let Some(key) = data.find_figure(id) else {
-                let list = "`sourceline list figures` names them all".to_string();
-                let ids = data.ids(DataFile::Figures);
-                return Err(Unchanged::new(format!("there is no figure `{id}`"))
-                    .hint(sourceline::nearest::did_you_mean(id, ids, list))
-                    .into());
-            };
+            let key = find_figure(data, id)?;
             if stands(&key) {
                 return Ok(key);
             }
@@ -231,11 +226,12 @@ impl Revise {
         the_row(&editor, data, old)?;
         let (row, cells) = superseded(&editor, data, old, &id, reason)?;
         let mut words = told(&editor, row, old, &cells);
-        words += &what_stays(&editor, data, old);
+        words += &what_stays(data, old);
+        let (first, formulas) = with_followed(&editor, old, &id, (row, &cells))?;
+        words += &formulas;
         for (label, ..) in mentions(ground, DataFile::Figures, old)? {
             words += &format!("{label} names {old}, which is superseded now\n");
         }
-        let first = set(&editor, row, &cells)?;
         let further = ground.with(&first);
         let after = check(&further.files, data.years.month());
         let entry = Entry { id: Some(id), ..entry.clone() };

@@ -250,6 +250,9 @@ fn print_claim(data: &Dataset, key: FigureKey, verdict: &str, columns: usize, sc
     if !figure.period_stated.is_empty() {
         lines.push(format!("for “{}”", figure.period_stated));
     }
+    for (says, named) in [("superseded by", figure.superseded_by), ("repeats", figure.repeats)] {
+        lines.extend(named.map(|key| format!("{says} {}", data.figure(key).id)));
+    }
     if !figure.note.is_empty() {
         lines.push(figure.note.to_string());
     }

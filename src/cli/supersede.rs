@@ -1,24 +1,29 @@
 //! `sourceline supersede`: a figure is kept and no longer drawn, and the reason is written down.
 
+use std::collections::HashMap;
+
 use clap::Args;
 use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::Editor;
-use sourceline::figure::Rank;
+use sourceline::dataset::layout::FIGURES;
+use sourceline::figure::{Formula, Rank};
 use sourceline::locale::EN_GB;
 use sourceline::locale::words::sentence;
+use sourceline::store::FileEdit;
 
 use super::change::{Job, Plan, judged};
 use super::context::Context;
 use super::drawing::changed_charts;
-use super::edit::{NewCells, figures, set, the_row, told};
+use super::edit::{NewCells, figures, the_row, told};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::refusal::Unchanged;
 
 /// Marks a figure as superseded by another: kept, never drawn
 ///
-/// The rank becomes `superseded` and the note gets the reason. Nothing is deleted: a claim that
-/// was made stays on record.
+/// The rank becomes `superseded`, `superseded_by` names the other and the note gets the reason.
+/// Formulas that read the figure read the other from then on. Nothing is deleted: a claim that was
+/// made stays on record.
 #[derive(Args)]
 #[command(after_help = "Example:\n  \
     sourceline supersede week-2018-a --by week-2018-b --why \"the day of the announcement, not of the arrests\"")]
@@ -57,8 +62,9 @@ impl Supersede {
             }
             let (row, cells) = superseded(&editor, &read.value, &self.id, &self.by, &self.why)?;
             let mut words = told(&editor, row, &self.id, &cells);
-            words += &what_stays(&editor, &read.value, &self.id);
-            let edits = set(&editor, row, &cells)?;
+            words += &what_stays(&read.value, &self.id);
+            let (edits, formulas) = with_followed(&editor, &self.id, &self.by, (row, &cells))?;
+            words += &formulas;
             let plan = judged(ground, read, Plan { edits, ..Plan::default() })?;
             if !plan.edits.is_empty() {
                 let after = ground.with(&plan.edits);
@@ -86,24 +92,82 @@ pub fn superseded(
         ("", _) => reason,
         (before, _) => format!("{} {reason}", sentence(before)),
     };
-    Ok((row, vec![("rank", Rank::Superseded.word().into()), ("note", note)]))
+    Ok((
+        row,
+        vec![
+            ("rank", Rank::Superseded.word().into()),
+            ("superseded_by", by.to_string()),
+            ("note", note),
+        ],
+    ))
+}
+
+/// A formula that reads a figure whose place another takes.
+pub struct Followed {
+    pub row: usize,
+    pub id: String,
+    /// With the other in its place.
+    pub formula: String,
+}
+
+/// The formulas that go on with the figures that took the place of others; of each pair the first
+/// is the old one. A formula that is superseded stays as it was, and what took the place of its
+/// own input is not worked out from itself.
+pub fn followed(editor: &Editor, pairs: &[(String, String)]) -> Vec<Followed> {
+    if pairs.is_empty() {
+        return Vec::new();
+    }
+    let by: HashMap<&str, &str> = pairs.iter().map(|(old, by)| (&**old, &**by)).collect();
+    let mut all = Vec::new();
+    for row in editor.find_where("formula", |formula| formula.contains('[')) {
+        if editor.cell(row, "rank") == Rank::Superseded.word() {
+            continue;
+        }
+        let (id, before) = (editor.cell(row, "id"), editor.cell(row, "formula"));
+        let Ok(parsed) = Formula::parse(&before) else { continue };
+        let mut formula = before.to_string();
+        for old in parsed.figures() {
+            if let Some(by) = by.get(old).filter(|by| **by != id && old != id) {
+                formula = formula.replace(&format!("[{old}]"), &format!("[{by}]"));
+            }
+        }
+        if formula != before {
+            all.push(Followed { row, id: id.to_string(), formula });
+        }
+    }
+    all
+}
+
+/// The same for one figure, as changes beside those of its own row, and what is said of them.
+pub fn with_followed(
+    editor: &Editor,
+    old: &str,
+    by: &str,
+    (row, cells): (usize, &NewCells),
+) -> Result<(Vec<FileEdit>, String), Unchanged> {
+    let mut words = String::new();
+    let mut splices = Vec::new();
+    for (column, text) in cells {
+        splices.extend(editor.set(row, column, text)?);
+    }
+    for one in followed(editor, &[(old.to_string(), by.to_string())]) {
+        words += &told(editor, one.row, &one.id, &vec![("formula", one.formula.clone())]);
+        splices.extend(editor.set(one.row, "formula", &one.formula)?);
+    }
+    splices.sort_by_key(|splice| splice.at.start);
+    let any = !splices.is_empty();
+    Ok((any.then(|| FileEdit::new(FIGURES.file.label(), splices)).into_iter().collect(), words))
 }
 
 /// What a figure leaves behind whose place another takes: a break lies where it lies, whatever
-/// becomes of the figure that carries it, and formulas go on reading the old figure.
-pub fn what_stays(editor: &Editor, data: &Dataset, id: &str) -> String {
-    let mut words = String::new();
+/// becomes of the figure that carries it.
+pub fn what_stays(data: &Dataset, id: &str) -> String {
     let figure = data.find_figure(id).map(|key| data.figure(key));
-    if let Some(figure) = figure.filter(|figure| figure.status.is_break()) {
-        let period = EN_GB.period(figure.period, data.naming(figure.series));
-        words += &format!("{id}: carries a break, which stays before {period}\n");
+    match figure.filter(|figure| figure.status.is_break()) {
+        Some(figure) => {
+            let period = EN_GB.period(figure.period, data.naming(figure.series));
+            format!("{id}: carries a break, which stays before {period}\n")
+        }
+        None => String::new(),
     }
-    let name = format!("[{id}]");
-    for row in editor.find_where("formula", |formula| formula.contains(&name)) {
-        let of = editor.cell(row, "id");
-        words += &format!(
-            "{of}: is still worked out of {id}; another formula: sourceline edit {of} --formula …\n"
-        );
-    }
-    words
 }

@@ -280,14 +280,7 @@ impl<'t> Work<'_, 't> {
         message: String,
         hint: String,
     ) {
-        let mut place = self.sheet.place(key.0, FORMULA);
-        if let Some(id) = id {
-            let text = self.sheet.table.raw(place.bytes.clone());
-            if let Some(at) = text.find(&format!("[{id}]")) {
-                let start = place.bytes.start + at;
-                place = self.sheet.table.place(start..start + id.len() + 2);
-            }
-        }
+        let place = self.sheet.place_of_id(key.0, FORMULA, id.unwrap_or_default());
         self.problems.push(rule.at(place, message).hint(hint));
     }
 }

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 use super::Dataset;
 use super::cells::shown;
 use super::ids::Known;
+use super::layout::series::FORMULA;
 use super::match_periods::{Leaf, Made, Match, Matcher};
 use super::observe::SeriesObserved;
 use super::shortfall::{Lack, Shortfall};
@@ -325,16 +326,8 @@ impl<'t> SeriesWork<'_, 't> {
         message: impl Into<String>,
         hint: impl Into<String>,
     ) {
-        let mut place = self.data.place_of_series(key, "formula");
-        if let Some(id) = id {
-            let table = &self.data.series_sheet.table;
-            let text = table.raw(place.bytes.clone());
-            let named = format!("[{id}]");
-            if let Some(at) = text.find(&named) {
-                let start = place.bytes.start + at;
-                place = table.place(start..start + named.len());
-            }
-        }
+        let id = id.unwrap_or_default();
+        let place = self.data.series_sheet.place_of_id(key.0, FORMULA, id);
         self.problems.push(rule.at(place, message).hint(hint));
     }
 }
@@ -374,6 +367,8 @@ fn figure<'t>(
         source: data.figure(*first).source,
         origin: None,
         rank: Rank::Unranked,
+        superseded_by: None,
+        repeats: None,
         stated: CellText::default(),
         period_stated: CellText::default(),
         locator: CellText::default(),

@@ -19,15 +19,16 @@ pub struct Excerpt {
 
 impl Dataset<'_> {
     /// The figures whose meaning a new one may change: those of its series about some of the same
-    /// days, and all that their formulas need; all there are for one with a formula.
+    /// days, those that it names, and all that they need; all there are for one with a formula.
     pub fn excerpt(
         &self,
         series: SeriesKey,
         period: Period,
         sources: &[SourceKey],
+        figures: &[FigureKey],
         formula: Option<&Formula>,
     ) -> Excerpt {
-        let keys = self.touched(series, period, formula);
+        let keys = self.touched(series, period, figures, formula);
         let (mut all_series, mut all_sources) = (BTreeSet::from([series]), BTreeSet::new());
         let mut waiting = sources.to_vec();
         for figure in keys.iter().map(|key| self.figure(*key)) {
@@ -49,6 +50,7 @@ impl Dataset<'_> {
         &self,
         series: SeriesKey,
         period: Period,
+        figures: &[FigureKey],
         formula: Option<&Formula>,
     ) -> BTreeSet<FigureKey> {
         if formula.is_some() {
@@ -61,13 +63,16 @@ impl Dataset<'_> {
             figure.series == series && figure.period.span().overlaps(span)
         };
         let mut waiting: Vec<FigureKey> = self.rows().filter(near).collect();
+        waiting.extend(figures);
         let inputs = |formula: &Formula| -> Vec<FigureKey> {
             formula.figures().into_iter().filter_map(|id| self.find_figure(id)).collect()
         };
         let mut touched = BTreeSet::new();
         while let Some(key) = waiting.pop() {
             if touched.insert(key) {
-                waiting.extend(self.figure(key).claim.formula().map(inputs).unwrap_or_default());
+                let figure = self.figure(key);
+                waiting.extend(figure.claim.formula().map(inputs).unwrap_or_default());
+                waiting.extend([figure.superseded_by, figure.repeats].into_iter().flatten());
             }
         }
         touched

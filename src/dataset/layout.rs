@@ -35,7 +35,9 @@ pub(crate) mod figures {
     pub const PERIOD_STATED: usize = 12;
     pub const LOCATOR: usize = 13;
     pub const RANK: usize = 14;
-    pub const NOTE: usize = 15;
+    pub const SUPERSEDED_BY: usize = 15;
+    pub const REPEATS: usize = 16;
+    pub const NOTE: usize = 17;
 }
 
 /// `data/figures.csv`: what one source states for one series and one period.
@@ -57,11 +59,20 @@ pub static FIGURES: Layout = Layout {
         "period_stated",
         "locator",
         "rank",
+        "superseded_by",
+        "repeats",
         "note",
     ],
     required: &[figures::ID, figures::SERIES, figures::PERIOD, figures::SOURCE],
     one_of: &[figures::VALUE, figures::LOW, figures::FORMULA],
-    keys: &[figures::ID, figures::SERIES, figures::SOURCE, figures::ORIGIN],
+    keys: &[
+        figures::ID,
+        figures::SERIES,
+        figures::SOURCE,
+        figures::ORIGIN,
+        figures::SUPERSEDED_BY,
+        figures::REPEATS,
+    ],
     texts: &[figures::STATED, figures::PERIOD_STATED, figures::LOCATOR, figures::NOTE],
 };
 
@@ -185,10 +196,12 @@ pub static EVENTS: Layout = Layout {
 pub static ALL: [&Layout; 4] = [&FIGURES, &SERIES, &SOURCES, &EVENTS];
 
 /// The columns that name rows of a file: where they are, and of which.
-static LINKS: [(&Layout, &str, &Layout); 5] = [
+static LINKS: [(&Layout, &str, &Layout); 7] = [
     (&FIGURES, "series", &SERIES),
     (&FIGURES, "source", &SOURCES),
     (&FIGURES, "origin", &SOURCES),
+    (&FIGURES, "superseded_by", &FIGURES),
+    (&FIGURES, "repeats", &FIGURES),
     (&SOURCES, "origin", &SOURCES),
     (&EVENTS, "source", &SOURCES),
 ];

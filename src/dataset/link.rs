@@ -2,9 +2,9 @@
 //!
 //! A mistake gives one problem. A row of no use still defines its id, and uses what it names.
 
-use super::derive;
 use super::ids::Ids;
 use super::judge::Judge;
+use super::kin::{Kin, KinCell};
 use super::layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES, events, figures, sources};
 use super::names::{Link, Names, Target};
 use super::observe::first_voices;
@@ -15,6 +15,7 @@ use super::stretch::Stretch;
 use super::table::{Limits, Row, Rows, Table};
 use super::told_once::tell_once;
 use super::{Dataset, Files};
+use super::{derive, kin};
 use crate::figure::{Event, Figure, FigureKey, Series, SeriesKey, Source, SourceKey, Years};
 use crate::locale::EN_GB;
 use crate::problem::{Checked, Rule};
@@ -68,14 +69,16 @@ struct Linker<'t> {
     judge: Judge<'t>,
     /// Where the rows begin of figures that are worked out.
     derived: Vec<u32>,
+    /// What figures name in the columns `superseded_by` and `repeats`.
+    kin: Vec<KinCell<'t>>,
     comparisons_left: usize,
     limits: Limits,
 }
 
 impl<'t> Linker<'t> {
     fn new(limits: Limits) -> Linker<'t> {
-        let (judge, derived) = (Judge::default(), Vec::new());
-        Linker { judge, derived, comparisons_left: MOST_COMPARISONS, limits }
+        let (judge, derived, kin) = (Judge::default(), Vec::new(), Vec::new());
+        Linker { judge, derived, kin, comparisons_left: MOST_COMPARISONS, limits }
     }
 
     fn open(&mut self, layout: &'static Layout, bytes: &'t [u8]) -> Table<'t> {
@@ -174,6 +177,8 @@ impl<'t> Linker<'t> {
         let derived: Vec<FigureKey> = self.derived.iter().filter_map(key).collect();
         tell_once(&sheet.table, &mut self.judge.problems);
         derive::work_out(&mut all, &derived, &mut sheet, &mut self.judge.problems);
+        // Keys move where a formula has no result, so this comes last.
+        kin::link(&mut all, &self.kin, &sheet, &mut self.judge.problems);
         (all, sheet)
     }
 
@@ -202,6 +207,7 @@ impl<'t> Linker<'t> {
         self.comparisons_left = upper.comparisons_left + lower.comparisons_left;
         for (half, uses) in [(upper, upper_uses), (lower, lower_uses)] {
             self.derived.extend(half.derived);
+            self.kin.extend(half.kin);
             self.judge.problems.extend(half.judge.problems);
             names.count_uses_of(&uses);
         }
@@ -227,6 +233,7 @@ impl<'t> Linker<'t> {
                 if figure.is_derived() {
                     linker.derived.push(row.start as u32);
                 }
+                linker.kin.extend(Kin::cells(row));
                 Some(figure)
             },
         )
@@ -259,6 +266,8 @@ impl<'t> Linker<'t> {
             source: SourceKey(source.key()?),
             origin: origin.key().map(SourceKey),
             rank: rank?,
+            superseded_by: None,
+            repeats: None,
             stated,
             period_stated,
             locator,

@@ -12,6 +12,7 @@ pub mod excerpt;
 mod ids;
 mod incomparable;
 mod judge;
+mod kin;
 pub mod layout;
 mod link;
 mod match_periods;
@@ -272,6 +273,11 @@ impl<'t> Dataset<'t> {
             return self.place_of_series(self.figure(key).series, "formula");
         }
         self.figure_sheet.place(key.0, FIGURES.column(column).unwrap_or_default())
+    }
+
+    /// Where the formula of a row names a figure; the whole formula, if it does not.
+    pub fn place_in_formula(&self, key: FigureKey, id: &str) -> Place {
+        self.figure_sheet.place_of_id(key.0, layout::figures::FORMULA, id)
     }
 
     /// Where a cell of a series is; the first, if there is no such column.

@@ -27,4 +27,17 @@ impl<'t> Sheet<'t> {
     pub fn place(&self, key: u32, column: usize) -> Place {
         self.table.cell_place(self.start(key), column)
     }
+
+    /// Where a formula names an id in square brackets; the whole cell, if it does not.
+    pub fn place_of_id(&self, key: u32, column: usize, id: &str) -> Place {
+        let cell = self.place(key, column);
+        let named = format!("[{id}]");
+        match self.table.raw(cell.bytes.clone()).find(&named) {
+            Some(at) => {
+                let start = cell.bytes.start + at;
+                self.table.place(start..start + named.len())
+            }
+            None => cell,
+        }
+    }
 }

@@ -71,6 +71,10 @@ pub struct Figure<'t> {
     pub origin: Option<SourceKey>,
     /// Whether it counts where others say something else.
     pub rank: Rank,
+    /// What took the place of a superseded figure, where that is known.
+    pub superseded_by: Option<FigureKey>,
+    /// The figure that this one only says again, later.
+    pub repeats: Option<FigureKey>,
     /// The source's own words.
     pub stated: CellText<'t>,
     /// The source's own words for the period, where its cell says it otherwise.

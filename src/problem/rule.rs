@@ -167,7 +167,7 @@ rules! {
     // Formulas.
     /// A formula is arithmetic over numbers and other figures, each in square brackets.
     Formula: Error "formula", case!("formula");
-    /// A formula reads figures that state a value of their own.
+    /// A formula reads figures that state a value of their own and are not superseded.
     FormulaInput: Error "formula-input", case!("formula-input-of-a-range");
     /// No figure is worked out from itself.
     FormulaCircle: Error "formula-circle", case!("formula-circle");
@@ -198,6 +198,11 @@ rules! {
     UnknownEvent: Error "unknown-event", spec!("unknown-event");
     /// No source is its own origin, over however many others.
     OriginCircle: Error "origin-circle", case!("origin-circle-of-one");
+    /// What took the place of a superseded figure is another of the same series and, unless its note
+    /// says why, the same period.
+    SupersededBy: Error "superseded-by", case!("superseded-by");
+    /// What a figure only says again is an earlier one of the same series with the same number.
+    Repeats: Error "repeats", case!("repeats");
     /// Of one series and period at most one figure is preferred, since only one is drawn.
     TwoPreferred: Error "two-preferred", case!("two-preferred");
     /// Where sources differ, somebody has decided which figure is drawn.

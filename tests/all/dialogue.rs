@@ -358,8 +358,9 @@ fn what_is_revised_is_asked_for_where_there_are_several_and_so_is_the_reason() {
     assert_eq!(window.end(), Some(0), "{}", window.text());
     let figures = fs::read_to_string(folder.path().join("data/figures.csv")).unwrap();
     for row in [
-        "141 nests,,superseded,Superseded by swift-nests-2024-club: a street was left out.\n",
-        "swift-nests-2024-club,swift-nests,2024,142,,,exact,r,,club-2024,,,,preferred,\n",
+        "141 nests,,superseded,swift-nests-2024-club,\
+         Superseded by swift-nests-2024-club: a street was left out.\n",
+        "swift-nests-2024-club,swift-nests,2024,142,,,exact,r,,club-2024,,,,preferred,,\n",
     ] {
         assert!(figures.contains(row), "{figures}");
     }
@@ -409,6 +410,10 @@ fn every_cell_of_a_row_can_be_asked_for_with_what_it_says_now() {
     window.wait("= provisional");
     window.press("\r");
     window.answer("Rank:", "");
+    window.wait("The figure that it repeats:");
+    window.press("swift-boxes-22");
+    window.wait("! there is no figure `swift-boxes-22`");
+    window.press("\u{15}\r");
     window.answer("Note:", "");
     window.wait("Change it? [y/n]");
     window.press("y");

@@ -5,14 +5,16 @@ use sourceline::check::new_figure::{NEW_ROW, NewFigure, new_figure};
 use sourceline::dataset::DataFile;
 use sourceline::dataset::Dataset;
 use sourceline::dataset::layout::FIGURES;
-use sourceline::figure::{Formula, Period, Quantity, SeriesKey, Side, SourceKey, Status};
+use sourceline::figure::{
+    FigureKey, Formula, Period, Quantity, SeriesKey, Side, SourceKey, Status,
+};
 use sourceline::locale::EN_GB;
 use sourceline::problem::{Checked, Level};
 use sourceline::reading::{self, Measure};
 use sourceline::store::{FileEdit, Groundwork};
 
 use super::joins::joins;
-use super::settle::{find_source, find_stated_series, judged_status};
+use super::settle::{find_figure, find_source, find_stated_series, judged_status};
 use crate::cli::ask::{Asker, Judged};
 use crate::cli::change::{Plan, editor};
 use crate::cli::failure::Failure;
@@ -27,7 +29,8 @@ pub struct Entry {
     pub period: Period,
     pub claim: NewClaim,
     pub source: String,
-    /// The optional cells: origin, stated, period_stated, locator, status, rank, note.
+    /// The optional cells: origin, stated, period_stated, locator, status, rank, superseded_by,
+    /// repeats, note.
     pub texts: Vec<(&'static str, String)>,
     pub id: Option<String>,
 }
@@ -65,11 +68,22 @@ pub fn plan_entry(
     if let Some(origin) = entry.text("origin").filter(|origin| !origin.is_empty()) {
         sources.push(find_source(data, origin)?);
     }
+    let named = ["superseded_by", "repeats"].map(|column| entry.text(column).unwrap_or_default());
+    let figures: Result<Vec<FigureKey>, Unchanged> =
+        named.iter().filter(|id| !id.is_empty()).map(|id| find_figure(data, id)).collect();
+    let figures = figures?;
     let spot = data.spot_for_figure(series, entry.period);
     let splice = editor.insert(spot, &row).map_err(Unchanged::from)?;
     let line = String::from_utf8_lossy(&splice.with);
     let line = line.trim_matches(['\r', '\n']);
-    let new = NewFigure { series, period: entry.period, sources: &sources, formula, row: line };
+    let new = NewFigure {
+        series,
+        period: entry.period,
+        sources: &sources,
+        figures: &figures,
+        formula,
+        row: line,
+    };
     let (errors, advice): (Vec<_>, Vec<_>) =
         new_figure(data, &new).into_iter().partition(|problem| problem.level() == Level::Error);
     let new_row = (NEW_ROW.to_string(), line.as_bytes().to_vec());

@@ -56,6 +56,12 @@ pub struct AddFigure {
     /// Which figure to draw where several are about one period
     #[arg(long, value_name = "RANK", value_parser = ["preferred", "superseded"])]
     rank: Option<String>,
+    /// The figure that took its place, of a figure with --rank superseded
+    #[arg(long, value_name = "ID")]
+    superseded_by: Option<String>,
+    /// The figure that this one only says again, later
+    #[arg(long, value_name = "ID")]
+    repeats: Option<String>,
     /// What a reader must know
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
@@ -198,6 +204,8 @@ impl AddFigure {
                 ("locator", cell(&self.locator)),
                 ("status", self.status_of(self.value.as_deref().unwrap_or_default())),
                 ("rank", cell(&self.rank)),
+                ("superseded_by", cell(&self.superseded_by)),
+                ("repeats", cell(&self.repeats)),
                 ("note", cell(&self.note)),
             ],
             id: self.id.clone(),

@@ -2,8 +2,8 @@
 
 use sourceline::dataset::DataFile;
 use sourceline::dataset::Dataset;
-use sourceline::figure::{Frequency, SeriesKey, Source, SourceKey, Status, Unit};
-use sourceline::nearest::{ask, likely};
+use sourceline::figure::{FigureKey, Frequency, SeriesKey, Source, SourceKey, Status, Unit};
+use sourceline::nearest::{ask, did_you_mean, likely};
 use sourceline::reading::{Ambiguous, Reading, Setting};
 
 use crate::cli::ask::{Asker, Item, Judged};
@@ -65,6 +65,18 @@ pub fn own_id(
 /// A cell of what was typed; empty where nothing was.
 pub fn cell(typed: &Option<String>) -> String {
     typed.as_deref().unwrap_or_default().trim().to_string()
+}
+
+/// The figure of an id.
+pub fn find_figure(data: &Dataset, id: &str) -> Result<FigureKey, Unchanged> {
+    data.find_figure(id).ok_or_else(|| {
+        let list = "`sourceline list figures` names them all".to_string();
+        Unchanged::new(format!("there is no figure `{id}`")).hint(did_you_mean(
+            id,
+            data.ids(DataFile::Figures),
+            list,
+        ))
+    })
 }
 
 /// What the meaning of a period of this series depends on, said when the source spoke.

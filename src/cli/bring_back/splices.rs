@@ -12,7 +12,7 @@ use super::compare::SheetChanges;
 use crate::cli::change::mentions;
 use crate::cli::edit::the_row;
 use crate::cli::refusal::Unchanged;
-use crate::cli::supersede::superseded;
+use crate::cli::supersede::{Followed, followed, superseded};
 
 type BookRow = Vec<(&'static str, String)>;
 
@@ -49,6 +49,7 @@ impl<'r, 't> BookSplices<'r, 't> {
         sheet: &SheetChanges,
         figure: Option<&ChangedFigure>,
     ) -> Result<(), Unchanged> {
+        let mut pairs = Vec::new();
         for change in &sheet.changed {
             if let Some(ChangedFigure::Supersede { why }) = figure
                 && change.is_another_claim()
@@ -60,6 +61,7 @@ impl<'r, 't> BookSplices<'r, 't> {
                 for (column, text) in cells {
                     self.splices.extend(self.editor.set(row, column, &text)?);
                 }
+                pairs.push((change.id.clone(), id));
                 continue;
             }
             let row = match sheet.layout.file {
@@ -69,6 +71,10 @@ impl<'r, 't> BookSplices<'r, 't> {
             for cell in &change.cells {
                 self.splices.extend(self.editor.set(row, cell.column, &cell.new)?);
             }
+        }
+        let is_changed = |one: &Followed| sheet.changed.iter().any(|change| change.id == one.id);
+        for one in followed(self.editor, &pairs).iter().filter(|one| !is_changed(one)) {
+            self.splices.extend(self.editor.set(one.row, "formula", &one.formula)?);
         }
         Ok(())
     }

@@ -8,12 +8,13 @@ use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIter
 use rayon::slice::ParallelSlice;
 use sourceline::dataset::edit::{Editor, NoColumn, RowSpot};
 use sourceline::dataset::{DataFile, Dataset};
-use sourceline::figure::{Quantity, Rank, SeriesKey};
+use sourceline::figure::{FigureKey, Quantity, Rank, SeriesKey};
 use sourceline::store::FileEdit;
 
 use super::fate::{Fate, ImportRow, NewRow};
 use crate::cli::add::entry::quantity_cells;
 use crate::cli::refusal::Unchanged;
+use crate::cli::supersede::followed;
 
 /// The columns that a row of a table may fill.
 const COLUMNS: [&str; 12] = [
@@ -84,8 +85,8 @@ pub fn edits(
         written?.iter().for_each(|text| rows.put_written(text));
         splices.extend(rows.splice());
     }
-    for (old, new, by) in revised {
-        let figure = data.figure(old);
+    for (old, new, by) in &revised {
+        let figure = data.figure(*old);
         let row = editor.find("id", &figure.id)[0];
         let why = match new.is_number_of(figure) {
             true => "the source marks the number otherwise now",
@@ -97,9 +98,17 @@ pub fn edits(
             "" => reason,
             before => format!("{} {reason}", sourceline::locale::words::sentence(before)),
         };
-        for (column, text) in [("rank", Rank::Superseded.word()), ("note", &note)] {
+        let cells = [("rank", Rank::Superseded.word()), ("superseded_by", by), ("note", &note)];
+        for (column, text) in cells {
             splices.extend(editor.set(row, column, text)?);
         }
+    }
+    let id_of = |(old, _, by): &(FigureKey, &NewRow, String)| {
+        (data.figure(*old).id.to_string(), by.clone())
+    };
+    let pairs: Vec<(String, String)> = revised.iter().map(id_of).collect();
+    for one in followed(editor, &pairs) {
+        splices.extend(editor.set(one.row, "formula", &one.formula)?);
     }
     splices.sort_by_key(|splice| splice.at.start);
     Ok(match splices.is_empty() {
