@@ -137,7 +137,7 @@ impl Reference {
     /// else where it appeared. A newspaper is the publisher of what is in it.
     fn settle_publisher(&mut self, behind: &Behind) {
         let Behind { named, appeared_in, corporate, copy } = *behind;
-        let in_the_press = matches!(self.kind.as_str(), "news" | "broadcast");
+        let in_the_press = self.kind == "news";
         let order = match in_the_press {
             true => [appeared_in, named, corporate],
             false => [named, corporate, appeared_in],

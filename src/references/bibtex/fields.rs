@@ -62,7 +62,7 @@ pub(super) fn reference(entries: &[BibEntry], entry: &BibEntry) -> Reference {
     remarks.retain(|text| !text.is_empty());
     reference.note = remarks.join(" ");
     let how = plain(whole.raw("howpublished"));
-    let is_press = matches!(reference.kind.as_str(), "news" | "broadcast");
+    let is_press = reference.kind == "news";
     let is_place =
         address::found_in(&how).is_empty() && (is_press || kind::in_words(&how).is_empty());
     let event = plain(whole.raw("eventtitle"));

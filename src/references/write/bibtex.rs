@@ -24,7 +24,8 @@ fn entry(reference: &Reference) -> String {
     let is_press = is_of_the_press(reference);
     let (publisher, container) = match kind {
         "report" => ("institution", "series"),
-        "online" | "misc" => ("organization", "series"),
+        // What is neither printed nor numbered takes no publisher in the styles.
+        "online" | "misc" | "video" => ("organization", "series"),
         _ if is_press => ("publisher", "journaltitle"),
         _ => ("publisher", "series"),
     };
@@ -36,7 +37,7 @@ fn entry(reference: &Reference) -> String {
         ("type", escaped(type_in_words(reference))),
         ("entrysubtype", subtype.to_string()),
         (container, escaped(behind.appeared_in)),
-        (publisher, escaped(behind.named)),
+        (publisher, body(behind.named)),
         ("howpublished", escaped(behind.copy)),
         ("date", reference.published.map_or(String::new(), date)),
         ("url", address(&reference.url)),
@@ -59,6 +60,15 @@ fn title(title: &str) -> String {
         if capitals { format!("{{{}}}", escaped(word)) } else { escaped(word) }
     });
     words.collect::<Vec<_>>().join(" ")
+}
+
+/// Publishers are a list in BibLaTeX: a name with a word in it that parts lists stands in braces.
+fn body(name: &str) -> String {
+    let parts = |word: &str| ["and", "others"].iter().any(|own| word.eq_ignore_ascii_case(own));
+    match name.split_whitespace().any(parts) {
+        true => format!("{{{}}}", escaped(name)),
+        false => escaped(name),
+    }
 }
 
 fn author(author: &str) -> String {

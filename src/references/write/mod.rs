@@ -18,7 +18,7 @@ fn row_of(reference: &Reference) -> Option<&'static KindRow> {
 
 /// A newspaper is the publisher of what is in it, and stands where a journal does.
 fn is_of_the_press(reference: &Reference) -> bool {
-    matches!(reference.kind.as_str(), "news" | "broadcast")
+    reference.kind == "news"
 }
 
 /// Publisher, what it is a part of, and where a copy was read, as lists keep them apart.
@@ -135,6 +135,18 @@ mod tests {
                     found: Vec::new(),
                 }
             })
+    }
+
+    #[test]
+    fn a_name_with_and_in_it_is_one_name() {
+        let publisher = "Child Exploitation and Online Protection Centre";
+        let reference = Reference {
+            kind: "report".into(),
+            publisher: publisher.into(),
+            ..Reference::default()
+        };
+        let text = super::bibtex(std::slice::from_ref(&reference));
+        assert!(text.contains(&format!("institution = {{{{{publisher}}}}},")), "{text}");
     }
 
     proptest! {
