@@ -396,7 +396,7 @@ mod tests {
         }
         allowed.names = vec!["Channel 4 News".into(), "E4 children".into()];
         let typed = WordedPart::Typed { text: text.into(), bytes: 0..text.len(), exact: true };
-        let written = Worded { parts: vec![typed], figures: Vec::new() };
+        let written = Worded::of(vec![typed]);
         let refused = allowed.refused(&written);
         assert!(refused.iter().all(|(bytes, token)| text[bytes.clone()] == **token));
         refused.into_iter().map(|(_, token)| token).collect()
@@ -434,8 +434,7 @@ mod tests {
         let refused = |text: &str| {
             let typed = WordedPart::Typed { text: text.into(), bytes: 0..text.len(), exact: true };
             let parts = vec![WordedPart::Computed("2,234".into()), typed];
-            Allowed::nothing(crate::locale::EN_GB.typed)
-                .refused(&Worded { parts, figures: Vec::new() })
+            Allowed::nothing(crate::locale::EN_GB.typed).refused(&Worded::of(parts))
         };
         for (text, word) in [
             (" million", "million"),

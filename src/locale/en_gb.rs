@@ -1,5 +1,6 @@
 //! British English.
 
+use super::en_gb_moves::{MOVES, TELLS_A_BREAK};
 use super::language::{Language, Numerals};
 use super::orthography::Orthography;
 use super::phrases::{
@@ -61,6 +62,10 @@ pub const DRAFT: Language<&'static str> = Language {
             (UnitSign::Celsius, &["°", "degrees Celsius"]),
         ],
         quotients: &["times", "fold"],
+        moves: MOVES,
+        from_to: ("from", "to"),
+        bounds: &[("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to")],
+        tells_a_break: TELLS_A_BREAK,
     },
     months: MONTHS,
     short_months: SHORT_MONTHS,
@@ -210,6 +215,7 @@ pub const DRAFT: Language<&'static str> = Language {
         since: "since {date}",
     },
     notes: Notes {
+        not_comparable: "Not comparable: {series}. {reason}",
         worked_out: "Worked out: {all}.",
         worked_out_whole: "Worked out for each period: {all}.",
         not_worked_out: "Not worked out for {periods}: {why}.",

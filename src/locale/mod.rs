@@ -4,6 +4,7 @@
 
 pub mod dates;
 mod en_gb;
+mod en_gb_moves;
 mod held;
 mod language;
 pub mod numbers;

@@ -21,4 +21,12 @@ pub struct Orthography {
     pub signs: &'static [(UnitSign, &'static [&'static str])],
     /// What makes of a number how often something is contained: `times`, `-fold`.
     pub quotients: &'static [&'static str],
+    /// Words that say that one number is more or less than another, or how often.
+    pub moves: &'static [&'static str],
+    /// Before the first and the second of two numbers that something moved between.
+    pub from_to: (&'static str, &'static str),
+    /// Two words that only say how sure the number after them is: `more than 900`.
+    pub bounds: &'static [(&'static str, &'static str)],
+    /// Words with which a sentence says that what it names may not be compared.
+    pub tells_a_break: &'static [&'static str],
 }

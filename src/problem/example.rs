@@ -163,6 +163,25 @@ series = [{ id = \"scooters\", mark = \"points\" }]
     )],
 );
 
+pub(super) const DIFFERENT_THINGS: Told = Told::Files(
+    &[(
+        SPEC,
+        "title = 'Shops sold {{ first(\"scooters\") }}, {{ first(\"bikes\") }} in all'
+
+[[panels]]
+series = [{ id = \"scooters\", mark = \"points\" }]
+",
+    )],
+    &[(
+        SPEC,
+        "title = 'Shops sold {{ first(\"scooters\") }} scooters and {{ first(\"bikes\") }} bicycles'
+
+[[panels]]
+series = [{ id = \"scooters\", mark = \"points\" }]
+",
+    )],
+);
+
 pub(super) const NOTHING_JOINED: Told = Told::Files(
     &[(
         SPEC,

@@ -263,6 +263,13 @@ rules! {
     /// A panel holds one nature and one `per`, since what stands on one axis is compared; and each
     /// series once.
     MixedPanel: Error "mixed-panel", spec!("mixed-natures");
+    /// What the data say may not be compared stands on no one axis, under no one name and in no words
+    /// of growth.
+    NotCompared: Error "not-compared", spec!("not-compared");
+    /// No two series of a panel have one name, or nobody could tell which is which.
+    OneName: Error "one-name", spec!("one-name");
+    /// Two figures with a break between them stand in one sentence only where it says so.
+    AcrossABreak: Error "across-a-break", spec!("across-a-break");
     /// Series of different units share a panel only as points or spans, never joined.
     MixedUnits: Error "mixed-units", spec!("mixed-units");
     /// The counts of a panel are over periods of one length, or a longer one would only look like more.
@@ -296,6 +303,8 @@ rules! {
     FarEvent: Advice "far-event", example::FAR_EVENT;
     /// What a text computes can be worked out from the data.
     Words: Error "words", spec!("words-unknown-function");
+    /// A text says what two series differ in whose numbers it sets beside each other.
+    DifferentThings: Advice "different-things", example::DIFFERENT_THINGS;
     /// No number on a chart is typed by hand unless the chart shows it, since it would stay when the
     /// data change.
     TypedNumber: Error "typed-number", spec!("typed-in-title");

@@ -22,6 +22,7 @@ mod labels;
 mod language;
 mod limits;
 mod looks;
+mod misleading;
 mod names;
 mod natures;
 mod never_lost;

@@ -150,6 +150,23 @@ fn suitable(
         desk.error(Rule::ChangeMark, &on.bytes, message, "name the series whose level changed");
         return None;
     }
+    let (own, of_level) = (data.series(figure.series), data.series(level));
+    let facts = [
+        ("the place", &own.geography, &of_level.geography),
+        ("who counts", &own.counted_by, &of_level.counted_by),
+    ];
+    let differs = facts.iter().find(|(_, own, other)| {
+        !own.is_empty() && !other.is_empty() && !own.eq_ignore_ascii_case(other)
+    });
+    if let Some((what, own, other)) = differs {
+        let message = format!(
+            "`{}` is a change of other figures than `{}`: {what} differs, {} and {}",
+            figure_id.text, on.text, &***own, &***other
+        );
+        let hint = "name the series whose level changed, or say the change in a note";
+        desk.error(Rule::ChangeMark, &figure_id.bytes, message, hint);
+        return None;
+    }
     let in_points = data.series(figure.series).form() == UnitForm::POINTS;
     if in_points && !data.series(level).form().is_percent() {
         let message = format!(

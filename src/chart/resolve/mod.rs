@@ -1,7 +1,9 @@
 //! Spec and data set to chart: what to show becomes points, links, labels, notes and sources.
 //! No pixel, no plotters.
 
+mod across;
 mod alt;
+mod apart;
 mod arithmetic;
 mod board;
 mod breaks;
@@ -84,6 +86,7 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     let mut boards: Vec<Board> =
         spec.panels.iter().map(|panel| panels::panel(desk, panel)).collect();
     without_is_drawn(desk, spec, &boards);
+    apart::names(desk, &boards);
     events::leave_far_out(desk, spec.layout.value, &mut boards);
     if spec.layout.value == Arrangement::SmallMultiples {
         multiples::check(desk, spec, &boards);

@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use super::apart::one_axis;
 use super::board::{Board, measures, scale, units};
 use super::desk::Desk;
 use super::lengths::counts_of_one_length;
@@ -23,6 +24,7 @@ const MOST_BARS: usize = 4;
 /// Tells of everything in a panel that is against the rules.
 pub fn judge(desk: &mut Desk, board: &Board) {
     once_each(desk, board);
+    one_axis(desk, board);
     one_nature(desk, board);
     a_mark_that_takes_it(desk, board);
     one_unit_if_joined(desk, board);

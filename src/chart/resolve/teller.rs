@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 
+use super::apart::{self, PairApart};
 use super::board::{self, Board, Claims};
 use super::breaks;
 use super::citations::{Citations, inputs};
@@ -156,6 +157,11 @@ impl<'d, 'a> Teller<'d, 'a> {
     /// The figures that the author leaves out.
     pub fn without(&self) -> &'d [FigureKey] {
         &self.desk.without
+    }
+
+    /// What the panels show and may not be compared.
+    pub fn pairs(&self, boards: &[Board]) -> Vec<PairApart<'a>> {
+        apart::pairs(self.desk, boards)
     }
 
     pub fn series(&self, key: SeriesKey) -> &'d Series<'a> {

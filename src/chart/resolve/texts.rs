@@ -1,5 +1,6 @@
 //! The author's words: worked out against what the chart shows, and their digits judged.
 
+use super::across::{self, WordedText};
 use super::board::Board;
 use super::citations::Citations;
 use super::column::column;
@@ -54,7 +55,7 @@ impl<'a> SpecTexts<'a> {
         let panels = panels.collect();
         let lines = spec.panels.iter().flat_map(|panel| &panel.series);
         let names = lines.filter_map(|line| line.name.as_ref());
-        let names = names.map(|name| Worded { figures: Vec::new(), parts: typed(desk, name) });
+        let names = names.map(|name| Worded::of(typed(desk, name)));
         let names = names.collect();
         let mut texts = SpecTexts {
             title: write(&spec.title),
@@ -76,6 +77,15 @@ impl<'a> SpecTexts<'a> {
     /// Tells of digits that nobody but the author vouches for, and of an alternative text that
     /// is too long.
     pub fn judge(&self, desk: &mut Desk, boards: &[Board], citations: &Citations) {
+        let headline = self.spec.subtitle.as_ref().zip(self.subtitle.as_ref());
+        let headline: Vec<WordedText> =
+            std::iter::once((&self.spec.title, &self.title)).chain(headline).collect();
+        let panels = self.spec.panels.iter().zip(&self.panels);
+        let panels = panels.filter_map(|(panel, text)| Some((panel.title.as_ref()?, text)));
+        let others = self.spec.notes.iter().zip(&self.notes).chain(panels);
+        let others: Vec<WordedText> =
+            others.chain(self.spec.alt.as_ref().zip(self.alt.as_ref())).collect();
+        across::judge(desk, boards, &headline, &others);
         let texts = [Some(&self.title), self.subtitle.as_ref(), self.alt.as_ref()];
         let texts = texts.into_iter().flatten().chain(&self.notes).chain(&self.panels);
         let texts = texts.chain(&self.names).filter(|text| text.may_type_a_number());
@@ -114,7 +124,7 @@ impl<'a> SpecTexts<'a> {
 }
 
 fn computed(text: &str) -> Worded {
-    Worded { parts: vec![WordedPart::Computed(text.to_string())], figures: Vec::new() }
+    Worded::of(vec![WordedPart::Computed(text.to_string())])
 }
 
 /// A name is shown as it is typed: it cannot compute.

@@ -53,6 +53,9 @@ impl<'w> TextWriter<'w> {
             let (bytes, _) = source.bytes(opened..closed + 2);
             match self.evaluate(&text.text[opened + 2..closed], &bytes) {
                 Ok(mut more) => {
+                    let before = written.parts.len();
+                    let values = more.values.iter().map(|(at, figure)| (before + at, *figure));
+                    written.values.extend(values);
                     written.parts.append(&mut more.parts);
                     written.figures.append(&mut more.figures);
                 }
@@ -105,6 +108,9 @@ impl<'w> TextWriter<'w> {
             };
             flush(&mut typed, &mut written.parts);
             let (part, figures) = self.answer(call)?;
+            if let ("latest" | "first" | "value" | "target", [figure]) = (call.name, &figures[..]) {
+                written.values.push((written.parts.len(), *figure));
+            }
             written.parts.push(part);
             written.figures.extend(figures);
         }

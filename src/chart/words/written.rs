@@ -10,6 +10,8 @@ pub struct Worded {
     pub parts: Vec<WordedPart>,
     /// The figures behind the numbers.
     pub figures: Vec<FigureKey>,
+    /// The parts that are the number of one figure, by their places.
+    pub values: Vec<(usize, FigureKey)>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +28,11 @@ pub enum WordedPart {
 }
 
 impl Worded {
+    /// A text of these parts, without a figure behind it.
+    pub fn of(parts: Vec<WordedPart>) -> Worded {
+        Worded { parts, ..Worded::default() }
+    }
+
     /// Has it typed digits, or words that may change a number beside them?
     pub fn may_type_a_number(&self) -> bool {
         let typed = |part: &WordedPart| matches!(part, WordedPart::Typed { .. });

@@ -3,6 +3,8 @@ use crate::locale::phrase::phrases;
 phrases! {
     /// The sentences below a chart.
     Notes {
+        /// Series that stand side by side and may not be compared.
+        not_comparable(series, reason),
         worked_out(all),
         /// All figures of a series, by one formula.
         worked_out_whole(all),

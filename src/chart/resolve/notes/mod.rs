@@ -1,5 +1,6 @@
 //! What a reader must be told: sentences below the chart, always in the same order.
 
+mod apart;
 mod derivations;
 mod disputes;
 mod not_drawn;
@@ -15,7 +16,7 @@ use writer::NoteWriter;
 /// The computed notes; those of the author follow.
 pub fn notes(teller: &Teller, boards: &[Board]) -> Vec<String> {
     let writer = NoteWriter::new(teller, boards);
-    let mut notes = Vec::new();
+    let mut notes = writer.apart();
     notes.extend(writer.derivations());
     // the sources of those without a number are numbered before those of disputes
     let silent = writer.silent();
