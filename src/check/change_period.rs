@@ -11,8 +11,10 @@ pub fn change_period(data: &Dataset) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (key, figure) in data.figures() {
         let series = data.series(figure.series);
-        let percent = UnitForm::of_percentages(&series.unit).is_some();
-        if series.nature.tie() != Tie::Step || figure.period.is_interval() || !percent {
+        if series.nature.tie() != Tie::Step || figure.period.is_interval() {
+            continue;
+        }
+        if UnitForm::of_percentages(&series.unit).is_none() {
             continue;
         }
         let message = format!(

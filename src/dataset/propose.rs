@@ -20,12 +20,15 @@ impl Dataset<'_> {
     /// so; with the whole source, where another of the same publisher is; and at last with a number.
     pub fn propose_figure(&self, series: SeriesKey, period: Period, source: &str) -> String {
         let plain = format!("{}-{}", self.series(series).id, self.period_word(period));
-        let stem = stem(source).map_or(source, |(stem, _)| stem);
         let taken = |id: &str| self.knows(DataFile::Figures, id);
+        if !taken(&plain) {
+            return plain;
+        }
+        let stem = stem(source).map_or(source, |(stem, _)| stem);
         let with_source = [format!("{plain}-{stem}"), format!("{plain}-{source}")];
         let [_, whole] = &with_source;
         let whole = whole.clone();
-        let mut ids = std::iter::once(plain).chain(with_source);
+        let mut ids = with_source.into_iter();
         ids.find(|id| !taken(id)).unwrap_or_else(|| free(&whole, taken))
     }
 
@@ -34,6 +37,9 @@ impl Dataset<'_> {
         let span = period.span();
         let first = period.first_unit();
         let year = span.start.year();
+        if !period.is_interval() && first.grain() == Grain::Day {
+            return span.start.to_string();
+        }
         match period.frequency() {
             twelve if twelve.months() == Some(12) => year.to_string(),
             Frequency::QUARTER => format!("{year}-q{}", span.start.month().div_ceil(3)),

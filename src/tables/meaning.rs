@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use super::marks::{Mark, is_blank, part};
 use super::period_heading::{ParsedHeading, is_a_period, period_headings};
 use super::published::PublishedTable;
+use super::totals::is_total;
 use crate::figure::Nature;
 use crate::reading::{Measure, Reading, quantity};
 
@@ -26,6 +27,8 @@ pub struct TableGuess {
     pub values: Vec<usize>,
     /// The columns of the lower and the higher ends of an interval.
     pub ends: Option<(usize, usize)>,
+    /// The columns in which a blank seems to mean the cell above it.
+    pub fill_down: Vec<usize>,
     /// The column of the marks.
     pub status: Option<usize>,
     /// The column of the powers of ten.
@@ -43,11 +46,14 @@ impl TableGuess {
         let mut guess = TableGuess { manner: manner(table), ..TableGuess::default() };
         let columns: Vec<ColumnLook> =
             (0..table.width()).map(|at| ColumnLook::of(table, at)).collect();
-        let mut headings = period_headings(&table.outline.columns);
+        let periods = period_headings(&table.outline.columns);
+        let mut headings = periods.clone();
         headings.retain(|at| columns[*at].numbers * 2 >= columns[*at].filled);
         let named = |fits: fn(&str) -> bool| {
-            let mut found = columns.iter().filter(|column| column.filled > 0 && fits(&column.name));
-            found.next().map(|column| column.at)
+            let own = |column: &&ColumnLook| {
+                column.filled > 0 && fits(&column.name) && !periods.contains(&column.at)
+            };
+            columns.iter().find(own).map(|column| column.at)
         };
         guess.status = named(is_named_status);
         guess.multiplier = named(is_named_multiplier);
@@ -69,6 +75,12 @@ impl TableGuess {
             })
             .min_by_key(|column| (period_rank(&column.name), column.at));
         if headings.len() > 1 && best.is_none_or(|best| headings.contains(&best.at)) {
+            guess.fill_down = fill_down(table, headings[0], &taken);
+            let beside = |at: &usize| {
+                let heading = ParsedHeading::of(&columns[*at].name).rest;
+                is_named_note(&heading) || is_named_status(&heading)
+            };
+            headings.retain(|at| !beside(at));
             guess.wide = Some(headings);
             return guess;
         }
@@ -108,8 +120,36 @@ impl TableGuess {
         let worded = |column: &ColumnLook| column.worded * 2 > column.numbers;
         values.sort_by_key(|column| (worded(column), value_rank(&column.name), column.at));
         guess.values = values.into_iter().map(|column| column.at).collect();
+        let first = guess.values.first().copied().unwrap_or_default();
+        guess.fill_down = fill_down(table, first, &taken);
         guess
     }
+}
+
+/// The columns before the numbers that say something once for several rows: blank below what they
+/// say, and never the same twice in a row, as in a pivot table.
+fn fill_down(table: &PublishedTable, numbers: usize, taken: &[Option<usize>]) -> Vec<usize> {
+    let is_once = |at: &usize| {
+        let mut rows = table
+            .body()
+            .filter(|row| (0..numbers.max(1)).all(|at| !is_total(table.grid.cell(*row, at))));
+        let Some(first) = rows.next().map(|row| table.grid.cell(row, *at)) else { return false };
+        let (mut last, mut blanks, mut said) = (first, 0, 1);
+        for row in rows {
+            match table.grid.cell(row, *at) {
+                "" => blanks += 1,
+                same if same == last => return false,
+                other => {
+                    last = other;
+                    said += 1;
+                }
+            }
+        }
+        let of_several = said > 1 || *at == 0 && blanks > 0;
+        !first.is_empty() && blanks > 0 && of_several && blanks >= said.min(2)
+    };
+    let labels = (0..numbers).filter(|at| !taken.contains(&Some(*at)));
+    labels.filter(|at| !is_named_note(&table.outline.columns[*at])).filter(is_once).collect()
 }
 
 /// What stands in a column, counted.
@@ -208,26 +248,6 @@ fn value_rank(name: &str) -> usize {
         .iter()
         .position(|known| name == *known || name.starts_with(&format!("{known} ")))
         .unwrap_or(NAMES.len())
-}
-
-/// Does a cell say that its row is a sum?
-pub fn is_total(cell: &str) -> bool {
-    let cell = cell.trim_end_matches(':').to_lowercase();
-    matches!(
-        cell.as_str(),
-        "total"
-            | "totals"
-            | "all"
-            | "grand total"
-            | "sum"
-            | "overall"
-            | "all years"
-            | "all periods"
-            | "sub-total"
-            | "subtotal"
-            | "overall total"
-            | "total all"
-    ) || cell.ends_with(" total")
 }
 
 fn is_named_code(name: &str) -> bool {

@@ -18,6 +18,7 @@ pub mod period_heading;
 mod published;
 mod range;
 mod separated;
+pub mod totals;
 #[cfg(feature = "xlsx")]
 mod workbook;
 

@@ -8,6 +8,7 @@ use super::heading::HeadingUnit;
 use super::marks::Marked;
 use super::outline::Outline;
 use super::period_heading::{ParsedHeading, period_headings};
+use super::totals::is_total;
 
 /// A grid of cells of which the header is known.
 #[derive(Clone, Debug)]
@@ -50,6 +51,30 @@ impl PublishedTable {
     /// The rows of figures.
     pub fn body(&self) -> Range<usize> {
         self.outline.body.clone()
+    }
+
+    /// The same where a blank of these columns means the cell above it, as in a pivot table. What
+    /// one says anew parts the columns to its right, and a row of totals says nothing of others.
+    pub fn filled_down(&self, columns: &[usize]) -> PublishedTable {
+        let mut columns = columns.to_vec();
+        columns.sort_unstable();
+        let mut above: Vec<Option<usize>> = vec![None; columns.len()];
+        let mut from = HashMap::new();
+        for row in self.body() {
+            if columns.iter().any(|at| is_total(self.grid.cell(row, *at))) {
+                above.fill(None);
+                continue;
+            }
+            for (place, at) in columns.iter().enumerate() {
+                if !self.grid.cell(row, *at).is_empty() {
+                    above[place..].fill(None);
+                    above[place] = Some(row);
+                } else if let Some(source) = above[place].filter(|_| *at < self.grid.length(row)) {
+                    from.insert((row, *at), (source, *at));
+                }
+            }
+        }
+        PublishedTable { grid: self.grid.with_copies(&from), ..self.clone() }
     }
 
     /// The column of this name, or of this letter where none is called so.

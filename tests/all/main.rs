@@ -5,8 +5,11 @@ mod common;
 #[cfg(unix)]
 mod units;
 mod unprivileged;
+mod window;
 
 mod averages;
+#[cfg(feature = "xlsx")]
+mod brought_back;
 mod charts;
 mod checks;
 mod cli;
@@ -17,6 +20,8 @@ mod drawing;
 mod embed;
 mod hostile;
 mod house;
+#[cfg(unix)]
+mod import_dialogue;
 mod label_parts;
 mod labels;
 mod language;

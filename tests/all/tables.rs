@@ -7,7 +7,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use sourceline::tables::{Asked, PublishedTable, read};
+use sourceline::tables::{Asked, Grid, PublishedTable, read};
 
 use crate::cli::{difference, play};
 use crate::common::Faults;
@@ -132,5 +132,105 @@ fn the_command_of_a_first_look_imports_the_table() {
         faults.check(is_fine, || format!("{name}:\n{look}\n{done}"));
     }
     faults.check(commands > 60, || format!("only {commands} tables have a command"));
+    faults.none();
+}
+
+/// The cells of a table as a text of commas, each row in its line.
+fn as_text(grid: &Grid, other: Option<(usize, usize)>) -> String {
+    let mut text = String::new();
+    let mut line = 1;
+    for row in 0..grid.height() {
+        while line < grid.line(row) {
+            text.push('\n');
+            line += 1;
+        }
+        let cells = (0..grid.width()).map(|column| match other == Some((row, column)) {
+            true => "Qq7".to_string(),
+            false => format!("\"{}\"", grid.cell(row, column).replace('"', "\"\"")),
+        });
+        text += &(cells.collect::<Vec<_>>().join(",") + "\n");
+        line += 1;
+    }
+    text
+}
+
+/// So many cells of a table are changed, one after the other.
+const CHANGED: usize = 14;
+
+/// Each cell of a table that is another makes a difference, unless its row or its column is named
+/// as one that is left out.
+#[test]
+fn every_cell_that_is_another_makes_a_difference() {
+    let mut faults = Faults::default();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tables");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<PathBuf> =
+        files.filter(|path| path.extension().is_some_and(|ends| ends == "csv")).collect();
+    files.sort();
+    let mut changed = 0;
+    for file in files {
+        let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        let Ok(grid) = read(&name, &fs::read(&file).unwrap(), &Asked::default()) else { continue };
+        if (0..grid.height()).any(|row| grid.cells(row).any(|cell| cell.contains('\n'))) {
+            continue;
+        }
+        let project = project();
+        let run = |command: &str| play(&format!("  $ {command}\n"), project.path());
+        let written = |other| {
+            fs::write(project.path().join(&name), as_text(&grid, other)).unwrap();
+        };
+        written(None);
+        let look = run(&format!("sourceline import {name}"));
+        let Some((_, command)) = look.split_once("this imports it:\n") else { continue };
+        let command = format!("{} --dry-run", command.trim());
+        let before = run(&command);
+        let table = PublishedTable::of(grid.clone());
+        let cells = |row: usize| (0..grid.length(row)).map(move |column| (row, column));
+        let places: Vec<(usize, usize)> = (0..grid.height()).flat_map(cells).collect();
+        let step = places.len().div_ceil(CHANGED).max(1);
+        for (row, column) in places.into_iter().step_by(step) {
+            written(Some((row, column)));
+            changed += 1;
+            if run(&command) != before {
+                continue;
+            }
+            let (line, letters) = (grid.line(row), grid.letters(column));
+            let is_listed = |shown: &str| {
+                let first = shown.split_whitespace().next().unwrap_or_default();
+                first.trim_start_matches(|c: char| c.is_ascii_uppercase()) == line.to_string()
+            };
+            let is_read = table.body().contains(&row) && before.lines().any(is_listed);
+            let aside = before.lines().find(|line| line.contains("not used: ")).unwrap_or_default();
+            let says = |text: &str| aside.contains(text);
+            // A column that is named by its letter may be called anything.
+            let by_letter = command.split(' ').any(|word| word == letters);
+            if by_letter && table.outline.header.contains(&row) {
+                continue;
+            }
+            let named = match is_read {
+                true => {
+                    says(&format!("column {letters};"))
+                        || says(&format!("column {letters} `"))
+                        || aside.ends_with(&format!("column {letters}"))
+                }
+                false => {
+                    says("above the table")
+                        || says("below it")
+                        || says("--where leaves out")
+                        || says("of totals")
+                        || says("another table")
+                }
+            };
+            // Rows without a number say so themselves.
+            let empty = before
+                .lines()
+                .filter(|line| is_listed(line))
+                .any(|line| line.contains("no number") || line.contains("left out"));
+            faults.check(named || empty, || {
+                format!("{name}, line {line}, column {letters}: `{}` may be anything\n{command}\n{before}", grid.cell(row, column))
+            });
+        }
+    }
+    faults.check(changed > 400, || format!("only {changed} cells"));
     faults.none();
 }

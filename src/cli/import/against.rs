@@ -86,6 +86,9 @@ impl<'r, 't> FiguresThere<'r, 't> {
     fn marks_as(&self, key: FigureKey, new: &NewRow) -> bool {
         let (figure, letters) = (self.data.figure(key), new.letters());
         let kept = figure.status;
+        if new.more.is_none() && kept == Status::default() && figure.note.is_empty() {
+            return true;
+        }
         // A target is our word for it, and a source marks what it has revised for a while only.
         let lost = |letter: char| !matches!(letter, 't' | 'r') && !letters.contains(letter);
         let same = kept == Status::default() && letters.is_empty()

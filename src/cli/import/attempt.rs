@@ -9,7 +9,7 @@ use sourceline::tables::PublishedTable;
 
 use super::entries::TableRows;
 use super::fate::ImportRow;
-use super::frame::Frame;
+use super::frame::{Frame, filled_down};
 use super::options::ImportOptions;
 use super::plan;
 use super::question::OpenMatter;
@@ -54,7 +54,9 @@ impl Attempt<'_> {
         read: &Checked<Dataset>,
         outcome: &mut Outcome,
     ) -> Result<Plan, Failure> {
-        let frame = Frame::of(self.table, self.label, self.options)?;
+        let filled = filled_down(self.table, self.label, self.options)?;
+        let table = filled.as_ref().unwrap_or(self.table);
+        let frame = Frame::of(table, self.label, self.options)?;
         let Some(new) = new_series(ground, read, &frame, self.options)? else {
             return self.plan_rows(ground, read, &frame, outcome);
         };

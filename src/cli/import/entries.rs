@@ -8,9 +8,10 @@ use sourceline::tables::meaning::is_named_note;
 use sourceline::tables::period_heading::period_of_heading;
 
 use super::against::{FiguresThere, among_themselves, same_periods};
+use super::damage::spoilt;
 use super::fate::{Fate, ImportRow, NewRow, NewRowMore};
 use super::frame::Frame;
-use super::numbers::{NumberCell, NumberReader, spoilt};
+use super::numbers::{NumberCell, NumberReader};
 use super::options::{ImportOptions, PeriodLength};
 use super::partition::{open_columns, parted};
 use super::periods::{PeriodCell, is_plain, length_of, periods, text};
@@ -100,9 +101,11 @@ fn fate(
     let (Some(series), Some(source)) = (entry.series, entry.source) else {
         return Fate::Unread("no series is called so".into());
     };
-    let texts =
-        [frame.note, frame.series].into_iter().chain(frame.status.iter().copied().map(Some));
-    if let Some(why) = texts.flatten().find_map(|at| spoilt(frame.table.grid.cell(entry.row, at))) {
+    let note = frame.note_of(entry.row, entry.column);
+    let texts = frame.status.iter().copied().chain(frame.series);
+    let cells = texts.map(|at| frame.table.grid.cell(entry.row, at)).chain([note]);
+    let dated = || frame.dated_ranges.as_ref()?.spoilt(frame.cell(entry.row, frame.series));
+    if let Some(why) = cells.into_iter().find_map(spoilt).or_else(dated) {
         return Fate::Unread(why.into());
     }
     let of = Measure::from(data.series(series));
@@ -136,7 +139,6 @@ fn fate(
     if quantity.is_some() {
         marked.without_absence();
     }
-    let note = frame.cell(entry.row, frame.note);
     let said = text(frame, entry.period_at);
     let mut period_stated = String::new();
     if !is_plain(&said) || period.first_unit().grain() != Grain::Day && said.len() == 10 {

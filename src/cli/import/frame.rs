@@ -1,10 +1,14 @@
 //! Which column is what, and which rows are meant: the options put to one table.
 
+use std::collections::HashMap;
+
 use sourceline::nearest::did_you_mean;
-use sourceline::tables::meaning::{headings_over, is_total};
-use sourceline::tables::period_heading::{ParsedHeading, period_headings};
+use sourceline::tables::meaning::headings_over;
+use sourceline::tables::period_heading::{ParsedHeading, period_headings, said_by_name};
+use sourceline::tables::totals::is_total;
 use sourceline::tables::{NoSuchColumn, PublishedTable};
 
+use super::damage::DatedRanges;
 use super::options::ImportOptions;
 use crate::cli::refusal::Unchanged;
 
@@ -12,6 +16,8 @@ use crate::cli::refusal::Unchanged;
 pub struct Frame<'t> {
     pub table: &'t PublishedTable,
     pub period: Option<usize>,
+    /// What the name of their column says of every period, such as `week ending`.
+    pub said_of_periods: Option<String>,
     /// The period of every row, where no column says it.
     pub of_all: Option<String>,
     /// The second column of the periods.
@@ -22,9 +28,13 @@ pub struct Frame<'t> {
     pub wide: bool,
     pub ends: Option<(usize, usize)>,
     pub series: Option<usize>,
+    /// The series are called by ranges of which a spreadsheet spoilt some.
+    pub dated_ranges: Option<DatedRanges>,
     pub source: Option<usize>,
     pub status: Vec<usize>,
     pub note: Option<usize>,
+    /// Beside a column of numbers below a period, those of the marks and notes below the same one.
+    pub beside: HashMap<usize, Beside>,
     pub multiplier: Option<usize>,
     /// The rows that are meant, as rows of the grid.
     pub rows: Vec<usize>,
@@ -34,8 +44,32 @@ pub struct Frame<'t> {
     pub totals: Vec<usize>,
     /// Of every column: does it say something of a figure, or which rows are meant?
     pub used: Vec<bool>,
+    /// Columns in which a blank meant the cell above.
+    filled: Vec<usize>,
     /// Columns that a person says make no difference.
     pub ignored: Vec<usize>,
+}
+
+/// The columns of the marks and of the notes that go with one of numbers.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Beside {
+    pub marks: Option<usize>,
+    pub note: Option<usize>,
+}
+
+/// The table with its blanks filled where `--fill-down` says so; `None` where it does not.
+pub fn filled_down(
+    table: &PublishedTable,
+    label: &str,
+    options: &ImportOptions,
+) -> Result<Option<PublishedTable>, Unchanged> {
+    if options.fill_down.is_empty() {
+        return Ok(None);
+    }
+    let names = options.fill_down.iter();
+    let columns: Result<Vec<usize>, _> =
+        names.map(|name| column(table, label, "--fill-down ", name)).collect();
+    Ok(Some(table.filled_down(&columns?)))
 }
 
 impl<'t> Frame<'t> {
@@ -48,9 +82,18 @@ impl<'t> Frame<'t> {
         let found = |option: &str, name: &Option<String>| {
             name.as_deref().map(|name| find(option, name)).transpose()
         };
+        let below = |name: &str| -> Vec<usize> {
+            let columns = &table.outline.columns;
+            let periods =
+                if options.years_as_columns { period_headings(columns) } else { Vec::new() };
+            let fits = |at: &usize| ParsedHeading::of(&columns[*at]).rest == name.trim();
+            periods.into_iter().filter(fits).collect()
+        };
+        let is_below = |name: &str| !below(name).is_empty();
         let mut frame = Frame {
             table,
             period: found("--period-column ", &options.period_column)?,
+            said_of_periods: None,
             of_all: options.period.clone(),
             and: found("--and ", &options.and)?,
             values: found("--value-column ", &options.value_column)?.into_iter().collect(),
@@ -58,22 +101,39 @@ impl<'t> Frame<'t> {
             ends: found("--low-column ", &options.low_column)?
                 .zip(found("--high-column ", &options.high_column)?),
             series: found("--series-column ", &options.series_column)?,
+            dated_ranges: None,
             source: found("--source-column ", &options.source_column)?,
             status: options
                 .status_column
                 .iter()
+                .filter(|name| !is_below(name))
                 .map(|name| find("--status-column ", name))
                 .collect::<Result<_, _>>()?,
-            note: found("--note-column ", &options.note_column)?,
+            note: match &options.note_column {
+                Some(name) if is_below(name) => None,
+                name => found("--note-column ", name)?,
+            },
+            beside: HashMap::new(),
             multiplier: found("--multiplier-column ", &options.multiplier_column)?,
             rows: table.body().collect(),
             elsewhere: 0,
             totals: Vec::new(),
             used: vec![false; table.width()],
+            filled: options
+                .fill_down
+                .iter()
+                .map(|name| find("--fill-down ", name))
+                .collect::<Result<_, _>>()?,
             ignored: Vec::new(),
         };
         if frame.wide {
             frame.values = period_headings(&table.outline.columns);
+            let notes = options.note_column.iter().flat_map(|name| below(name)).collect::<Vec<_>>();
+            let marks: Vec<usize> =
+                options.status_column.iter().flat_map(|name| below(name)).collect();
+            frame.values.retain(|at| !notes.contains(at) && !marks.contains(at));
+            frame.put_beside(&notes, |beside, at| beside.note = Some(at));
+            frame.put_beside(&marks, |beside, at| beside.marks = Some(at));
             if frame.values.is_empty() {
                 let words: Vec<String> = (0..table.width()).map(|at| table.word(at)).collect();
                 return Err(Unchanged::new(format!("no column of {label} is called by a period"))
@@ -86,6 +146,11 @@ impl<'t> Frame<'t> {
                 frame.keep_under(heading)?;
             }
         }
+        frame.dated_ranges = frame.series.and_then(|at| DatedRanges::of(table, at));
+        // The first column names the headings beside it.
+        let named = if frame.wide { Some(0) } else { frame.period };
+        let named = named.and_then(|at| table.outline.columns.get(at));
+        frame.said_of_periods = named.and_then(|name| said_by_name(name));
         for name in &options.ignore {
             frame.ignored.push(find("--ignore ", name)?);
         }
@@ -95,6 +160,37 @@ impl<'t> Frame<'t> {
         }
         frame.mark_used();
         Ok(frame)
+    }
+
+    /// What stands below the same period as each column of numbers.
+    fn put_beside(&mut self, columns: &[usize], put: impl Fn(&mut Beside, usize)) {
+        let period = |at: usize| ParsedHeading::of(&self.table.outline.columns[at]).period;
+        for own in &self.values {
+            if let Some(at) = columns.iter().find(|at| period(**at) == period(*own)) {
+                put(self.beside.entry(*own).or_default(), *at);
+            }
+        }
+    }
+
+    /// The note of a number.
+    pub fn note_of(&self, row: usize, column: Option<usize>) -> &'t str {
+        let beside = column.and_then(|at| self.beside.get(&at)).and_then(|beside| beside.note);
+        let note = self.cell(row, beside.or(self.note));
+        self.footnote(note).unwrap_or(note)
+    }
+
+    /// What stands below the table behind a mark such as `[2]`, `2` or `a`.
+    fn footnote(&self, mark: &str) -> Option<&'t str> {
+        const LONGEST: usize = 5;
+        if mark.is_empty() || mark.len() > LONGEST || mark.contains(' ') {
+            return None;
+        }
+        self.table.outline.notes.clone().find_map(|row| {
+            let rest = self.table.grid.cell(row, 0).strip_prefix(mark)?;
+            let is_marked = rest.starts_with([' ', '.', ':', ')']);
+            let text = rest.trim_start_matches(['.', ':', ')', ' ']);
+            (is_marked && text.contains(' ')).then_some(text)
+        })
     }
 
     /// Of periods below several headings those below one of them.
@@ -148,8 +244,11 @@ impl<'t> Frame<'t> {
     }
 
     fn leave_totals_out(&mut self) {
-        let named: Vec<usize> =
-            [self.period, self.and, self.series].into_iter().flatten().collect();
+        let named: Vec<usize> = [self.period, self.and, self.series]
+            .into_iter()
+            .flatten()
+            .chain(self.filled.iter().copied())
+            .collect();
         let (table, wide) = (self.table, self.wide);
         let labels: Vec<usize> = match wide {
             true => (0..table.width()).filter(|at| !self.values.contains(at)).collect(),
@@ -171,7 +270,9 @@ impl<'t> Frame<'t> {
             self.ends.map(|ends| ends.0),
             self.ends.map(|ends| ends.1),
         ];
-        let several = self.values.iter().chain(&self.status).copied();
+        let own = |at: &usize| self.beside.get(at).map(|beside| [beside.note, beside.marks]);
+        let beside: Vec<usize> = self.values.iter().filter_map(own).flatten().flatten().collect();
+        let several = self.values.iter().chain(&self.status).copied().chain(beside);
         let all = single.into_iter().flatten().chain(several);
         for at in all.collect::<Vec<_>>() {
             self.used[at] = true;

@@ -4,11 +4,12 @@ use sourceline::check::check;
 use sourceline::dataset::Dataset;
 use sourceline::store::{Folder, Groundwork};
 use sourceline::tables::PublishedTable;
-use sourceline::tables::meaning::{TableGuess, is_total};
-use sourceline::tables::period_heading::period_of_heading;
+use sourceline::tables::meaning::{TableGuess, headings_over, is_named_note, is_named_status};
+use sourceline::tables::period_heading::{ParsedHeading, period_headings, period_of_heading};
+use sourceline::tables::totals::is_total;
 
 use super::attempt::{Attempt, Outcome};
-use super::frame::{Frame, listed};
+use super::frame::{Frame, filled_down, listed};
 use super::naming::name_the_series;
 use super::options::{ImportOptions, shell_line};
 use super::partition::parting_columns;
@@ -52,6 +53,12 @@ impl FirstLook {
             _ if !options.years_as_columns => fill_columns(table, &guess, &mut options),
             _ => {}
         }
+        if options.fill_down.is_empty() {
+            options.fill_down = guess.fill_down.iter().map(|at| table.word(*at)).collect();
+        }
+        if options.years_as_columns {
+            fill_beside(table, &mut options);
+        }
         fill_marks(table, &guess, &mut options);
         let totals = table.body().any(|row| {
             let named = [guess.period].into_iter().flatten().chain(0..table.width().min(3));
@@ -76,6 +83,10 @@ impl FirstLook {
         totals: bool,
     ) -> Result<(), Unchanged> {
         let options = &mut self.options;
+        // The rows of totals of a pivot table say nothing of what is counted.
+        options.skip_totals |= totals && !options.fill_down.is_empty();
+        let filled = filled_down(table, label, options)?;
+        let table = filled.as_ref().unwrap_or(table);
         for _ in 0..table.width() {
             let frame = Frame::of(table, label, options)?;
             let Some(column) = parting_columns(&frame).first().copied() else { break };
@@ -195,6 +206,9 @@ impl FirstLook {
             let cells: Vec<&str> = grid.cells(row).filter(|cell| !cell.is_empty()).collect();
             lines.push(format!("  title     {}", joined_once(&cells)));
         }
+        for name in &self.options.fill_down {
+            lines.push(format!("  filled    `{name}`: a blank means the cell above"));
+        }
         let rows: Vec<usize> = table.body().collect();
         for column in 0..table.width() {
             let values = table.values(column, &rows, 400);
@@ -250,6 +264,14 @@ impl FirstLook {
             let cuts = condition.match_indices('=').map(|(at, _)| at);
             cuts.rev().any(|at| table.find(&condition[..at]) == Ok(column))
         });
+        let rest = ParsedHeading::of(&table.outline.columns[column]).rest;
+        let below = |name: &String| options.years_as_columns && !rest.is_empty() && **name == *rest;
+        if options.note_column.as_ref().is_some_and(below) {
+            return "notes";
+        }
+        if options.status_column.iter().any(below) {
+            return "marks";
+        }
         let found = roles.into_iter().find(|(fits, _)| *fits);
         found.map_or(if only { "only" } else { "not used" }, |(_, role)| role)
     }
@@ -268,6 +290,18 @@ fn fill_columns(table: &PublishedTable, guess: &TableGuess, options: &mut Import
         if let Some((low, high)) = guess.ends {
             options.low_column = Some(table.word(low));
             options.high_column = Some(table.word(high));
+        }
+    }
+}
+
+/// Notes and marks that stand below the periods, beside the numbers.
+fn fill_beside(table: &PublishedTable, options: &mut ImportOptions) {
+    let periods = period_headings(&table.outline.columns);
+    for heading in headings_over(table, &periods) {
+        if is_named_note(&heading) {
+            options.note_column.get_or_insert(heading.into_owned());
+        } else if is_named_status(&heading) && options.status_column.is_empty() {
+            options.status_column.push(heading.into_owned());
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod against;
 mod attempt;
+mod damage;
 mod dialogue;
 mod entries;
 mod evidence;

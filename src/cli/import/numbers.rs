@@ -3,10 +3,11 @@
 
 use rust_decimal::Decimal;
 use sourceline::figure::{Interval, Quantity, Side};
-use sourceline::reading::{self, Measure, Reading, looks_rounded, no_number};
+use sourceline::reading::{self, Measure, Reading, looks_rounded};
 use sourceline::tables::marks::{Marked, is_blank, part};
 use sourceline::tables::{DecimalMark, HeadingUnit, MarkEvidence, UnitDoubt};
 
+use super::damage::spoilt;
 use super::frame::Frame;
 use super::options::{DecimalSign, ImportOptions, Round};
 use super::question::{OpenMatter, Settlement};
@@ -85,26 +86,31 @@ impl<'f, 't> NumberReader<'f, 't> {
         if let Some(why) = column.and_then(|at| self.frame.table.grid.doubt(row, at)) {
             return NumberCell::Unread(why);
         }
-        if let Some(why) = spoilt(cell) {
-            return NumberCell::Unread(why);
-        }
         let (mut rest, mut marked) = (cell, Marked::default());
         // Only digits: nothing to take off.
-        if !cell.bytes().all(|byte| byte.is_ascii_digit()) || cell.is_empty() {
+        let only_digits = !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit());
+        if !only_digits {
+            if let Some(why) = spoilt(cell) {
+                return NumberCell::Unread(why);
+            }
             (rest, marked) = part(cell);
         }
-        for status in &self.frame.status {
-            let cell = self.frame.cell(row, Some(*status));
-            marked = marked.and(self.frame.table.marks(*status, cell));
+        let beside = column.and_then(|at| self.frame.beside.get(&at)).and_then(|one| one.marks);
+        for status in self.frame.status.iter().copied().chain(beside) {
+            let cell = self.frame.cell(row, Some(status));
+            marked = marked.and(self.frame.table.marks(status, cell));
         }
         let ends = match self.ends(row, of) {
             Ok(ends) => ends,
             Err(why) => return NumberCell::Unread(why),
         };
-        if is_blank(rest) {
+        if !only_digits && is_blank(rest) {
             return match ends {
                 Some((low, high)) => self.finished(row, Quantity::Range { low, high }, marked),
-                None if marked.is_absent() => NumberCell::Absent(Box::new(marked)),
+                None if marked.is_absent() => match self.multiplied(row) {
+                    Ok(_) => NumberCell::Absent(Box::new(marked)),
+                    Err(why) => NumberCell::Unread(why),
+                },
                 None => NumberCell::Empty,
             };
         }
@@ -146,12 +152,12 @@ impl<'f, 't> NumberReader<'f, 't> {
 
     fn number(&mut self, text: &str, of: &Measure) -> Result<Quantity, String> {
         if let Some((value, percent)) = bare(text, self.decimal, of) {
-            if looks_rounded(value, false) && self.doubtful.is_none() {
+            if self.round.is_none() && self.doubtful.is_none() && looks_rounded(value, false) {
                 self.doubtful = Some(text.to_string());
             }
             if !percent {
                 self.largest = self.largest.max(value.abs());
-                if self.fraction.is_none() && !value.normalize().scale().eq(&0) {
+                if self.fraction.is_none() && value.scale() > 0 && value.normalize().scale() > 0 {
                     self.fraction = Some(text.to_string());
                 }
             }
@@ -265,27 +271,6 @@ impl<'f, 't> NumberReader<'f, 't> {
         }
         open
     }
-}
-
-/// What a spreadsheet wrote in place of what was meant: `#REF!`, `####`. `#N/A` is often typed for a
-/// number that is missing.
-pub fn spoilt(cell: &str) -> Option<String> {
-    if !cell.starts_with('#') || cell.len() < 2 || cell.eq_ignore_ascii_case("#n/a") {
-        return None;
-    }
-    if cell.bytes().all(|byte| byte == b'#') {
-        return Some(format!(
-            "`{cell}` is what a spreadsheet shows where a column is too narrow: widen it and save \
-             the table again"
-        ));
-    }
-    let is_error = cell.ends_with(['!', '?']) && no_number(cell).is_some();
-    is_error.then(|| {
-        format!(
-            "`{cell}` is a spreadsheet's error: mend the formula, or the text that it took for \
-                 one, and save the table again"
-        )
-    })
 }
 
 /// A number and nothing else, with or without a percent sign; `None` for whatever has to be read.

@@ -78,16 +78,21 @@ pub struct ImportOptions {
     /// Of periods that stand below several headings, those below this one
     #[arg(long, value_name = "HEADING", requires = "years_as_columns", help_heading = TABLE)]
     pub under: Option<String>,
+    /// A column in which a blank means the cell above it, as in a pivot table; may be given several
+    /// times
+    #[arg(long, value_name = "COLUMN", help_heading = TABLE)]
+    pub fill_down: Vec<String>,
     /// The column of the lower ends
     #[arg(long, value_name = "COLUMN", requires = "high_column", help_heading = TABLE)]
     pub low_column: Option<String>,
     /// The column of the higher ends
     #[arg(long, value_name = "COLUMN", requires = "low_column", help_heading = TABLE)]
     pub high_column: Option<String>,
-    /// A column of marks, such as OBS_STATUS, see below; may be given several times
+    /// A column of marks, such as OBS_STATUS, see below; may be given several times; where periods
+    /// are headings, also what stands below each of them
     #[arg(long, value_name = "COLUMN", help_heading = TABLE)]
     pub status_column: Vec<String>,
-    /// A column whose text becomes the note
+    /// A column whose text becomes the note; where periods are headings, also what stands below each
     #[arg(long, value_name = "COLUMN", help_heading = TABLE)]
     pub note_column: Option<String>,
     /// The column of the powers of ten, such as UNIT_MULT

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use sourceline::figure::{Frequency, Grain, Nature, Period, Unit};
 use sourceline::reading::{self, Reading, Setting};
 use sourceline::tables::foreign::in_english;
-use sourceline::tables::period_heading::{period_of_heading, said_by_name};
+use sourceline::tables::period_heading::period_of_heading;
 
 use super::evidence::{HeadingYears, PeriodEvidence, month_number, short_year, three_numbers};
 use super::frame::Frame;
@@ -48,12 +48,11 @@ pub fn periods(
 /// What stands for the period of a row or a heading.
 pub fn text<'t>(frame: &Frame<'t>, at: usize) -> Cow<'t, str> {
     let bare = bare_text(frame, at);
-    let columns = &frame.table.outline.columns;
     let of_all = frame.of_all.is_some() || frame.and.is_some();
     match (frame.wide, frame.period) {
         // The first column names the headings beside it.
-        (true, _) => with_name(columns.first().map_or("", String::as_str), bare),
-        (false, Some(at)) if !of_all => with_name(&columns[at], bare),
+        (true, _) => with_name(frame.said_of_periods.as_deref(), bare),
+        (false, Some(_)) if !of_all => with_name(frame.said_of_periods.as_deref(), bare),
         _ => bare,
     }
 }
@@ -78,12 +77,12 @@ fn bare_text<'t>(frame: &Frame<'t>, at: usize) -> Cow<'t, str> {
 }
 
 /// `week ending 3 January 2020` of a day in a column that is called so.
-fn with_name<'t>(name: &str, cell: Cow<'t, str>) -> Cow<'t, str> {
+fn with_name<'t>(said: Option<&str>, cell: Cow<'t, str>) -> Cow<'t, str> {
     let is_date = || {
         let mut words = cell.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
         words.all(|word| month_number(word).is_some() || matches!(word, "st" | "nd" | "rd" | "th"))
     };
-    match said_by_name(name) {
+    match said {
         // A cell of other words says itself what it is.
         Some(said) if !cell.is_empty() && is_date() => Cow::Owned(format!("{said} {cell}")),
         _ => cell,
@@ -165,6 +164,14 @@ fn lengths(cells: &[PeriodCell], options: &ImportOptions) -> Option<OpenMatter> 
 
 /// The word of `--lengths` for a period of that length; `None` for any other length.
 pub fn length_of(period: &Period) -> Option<&'static str> {
+    if !period.is_interval() {
+        return Some(match period.first_unit().grain() {
+            Grain::Year => "years",
+            Grain::Quarter => "quarters",
+            Grain::Month => "months",
+            Grain::Day => "days",
+        });
+    }
     match period.frequency() {
         Frequency::Months { months: 12, .. } => Some("years"),
         Frequency::Months { months: 3, .. } => Some("quarters"),

@@ -31,7 +31,7 @@ pub fn listing(data: &Dataset, frame: &Frame, rows: &[ImportRow], revision: Revi
     };
     let series = frame.series.is_some();
     let line = |row: &ImportRow| {
-        let (fate, why) = fate(data, row, revision);
+        let (fate, why) = fate(data, frame, row, revision);
         let line = frame.table.grid.line(row.row);
         let place = match row.column.filter(|_| frame.wide) {
             Some(column) => json!(format!("{}{line}", frame.table.grid.letters(column))),
@@ -54,7 +54,12 @@ pub fn listing(data: &Dataset, frame: &Frame, rows: &[ImportRow], revision: Revi
     }
 }
 
-fn fate(data: &Dataset, row: &ImportRow, revision: Revision) -> (&'static str, String) {
+fn fate(
+    data: &Dataset,
+    frame: &Frame,
+    row: &ImportRow,
+    revision: Revision,
+) -> (&'static str, String) {
     match &row.fate {
         Fate::Add(new) => ("add", added(new)),
         Fate::There(key) => ("there", data.figure(*key).id.to_string()),
@@ -87,7 +92,7 @@ fn fate(data: &Dataset, row: &ImportRow, revision: Revision) -> (&'static str, S
             }
         }
         Fate::Conflict(why) => ("conflict", why.to_string()),
-        Fate::Empty => ("no number", String::new()),
+        Fate::Empty => ("no number", frame.note_of(row.row, row.column).to_string()),
         Fate::OtherLength => ("left out", "a period of another length".to_string()),
         Fate::Unread(why) => ("unread", why.to_string()),
     }
@@ -182,6 +187,7 @@ pub fn summary(frame: &Frame, tally: Tally, revision: Revision) -> String {
     }
     aside.extend(around(frame));
     aside.extend(frame.unused().chain(frame.ignored.iter().copied()).map(|at| unused(frame, at)));
+    aside.extend(empty_columns(frame));
     aside.extend(frame.table.grid.remarks.iter().map(ToString::to_string));
     if !aside.is_empty() {
         let line = format!("not used: {}", aside.join("; "));
@@ -224,6 +230,18 @@ fn unused(frame: &Frame, column: usize) -> String {
         [(only, rows)] if rows > 1 => format!("{called}, always {}", listed(&[only])),
         _ => called,
     }
+}
+
+/// The columns that have a name and nothing below it.
+fn empty_columns(frame: &Frame) -> Vec<String> {
+    let grid = &frame.table.grid;
+    let is_empty = |at: &usize| {
+        !frame.used[*at]
+            && !frame.table.outline.columns[*at].is_empty()
+            && frame.table.body().all(|row| grid.cell(row, *at).is_empty())
+    };
+    let named = (0..frame.table.width()).filter(is_empty);
+    named.map(|at| format!("{}, empty", frame.table.called(at))).collect()
 }
 
 /// What stands above the table and below it.

@@ -11,6 +11,8 @@ pub struct NewRows<'e, 'd, 't> {
     editor: &'e Editor<'d, 't>,
     spot: RowSpot,
     columns: Vec<&'static str>,
+    /// Those of them that the file lacks, by their place.
+    lacking: Vec<usize>,
     /// Of each column of the file: which of the columns it is, and how it is quoted there.
     cells: Vec<(Option<usize>, bool, bool)>,
     rows: String,
@@ -30,6 +32,9 @@ impl<'d, 't> Editor<'d, 't> {
             editor: self,
             spot,
             columns: columns.to_vec(),
+            lacking: (0..columns.len())
+                .filter(|at| self.position(columns[*at]).is_none())
+                .collect(),
             cells: (0..self.table.width).map(cell).collect(),
             rows: String::new(),
             ending: String::from_utf8_lossy(&ending).into_owned(),
@@ -48,12 +53,8 @@ impl NewRows<'_, '_, '_> {
 
     /// A row behind others in a text of its own, to be put there by [`NewRows::put_written`].
     pub fn write(&self, texts: &[Cow<str>], into: &mut String) -> Result<(), NoColumn> {
-        let lacking = self
-            .columns
-            .iter()
-            .zip(texts)
-            .find(|(column, text)| !text.is_empty() && self.editor.position(column).is_none());
-        if let Some((column, _)) = lacking {
+        if let Some(at) = self.lacking.iter().find(|at| !texts[**at].is_empty()) {
+            let column = self.columns[*at];
             return Err(NoColumn { layout: self.editor.table.layout, column });
         }
         if !into.is_empty() {
