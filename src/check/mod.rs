@@ -30,6 +30,7 @@ mod published_before;
 mod repeated;
 mod repeats;
 mod same_series;
+mod stated_differs;
 mod superseded_by;
 mod superseded_input;
 mod ten_times;
@@ -58,6 +59,7 @@ const FINDERS: &[(Rule, Finder)] = &[
     (Rule::Float, float::float),
     (Rule::ChangePeriod, change_period::change_period),
     (Rule::AdjoiningChanges, adjoining_changes::adjoining_changes),
+    (Rule::StatedDiffers, stated_differs::stated_differs),
     (Rule::TenTimes, ten_times::ten_times),
     (Rule::CarriedOver, carried_over::carried_over),
     (Rule::FarEnds, far_ends::far_ends),

@@ -152,6 +152,8 @@ rules! {
     Fraction: Advice "fraction", case!("fraction");
     /// A whole number has no `.0` behind it, as a program writes floats; charts would say 82,109.0.
     Float: Advice "float", case!("float");
+    /// The words of a source say the number that the row has, and how sure it is.
+    StatedDiffers: Advice "stated-differs", case!("stated-differs");
     /// A number is not ten, a hundred or a thousand times what stands before and after it.
     TenTimes: Advice "ten-times", case!("ten-times");
     /// A precise count of one period is not that of the next as well.

@@ -42,6 +42,16 @@ impl<'s> Grammar<'s> {
         }
     }
 
+    /// Did a word say on which side of the number the true one lies?
+    pub fn tells_side(&self) -> bool {
+        self.said.side.is_some()
+    }
+
+    /// Did a word say that it rose or fell?
+    pub fn tells_way(&self) -> bool {
+        self.said.direction.is_some()
+    }
+
     pub fn sentence(&mut self, tokens: &[Token]) -> Result<Meaning, Refusal> {
         let mut cursor = Cursor::new(tokens);
         let found = self.beginning(&mut cursor)?;
