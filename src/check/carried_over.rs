@@ -8,7 +8,7 @@ use crate::problem::{Problem, Rule};
 ///
 /// A precise count of one period is hardly that of the next as well: it was likely copied down, or
 /// the next count was not known yet. Judged are counts of five digits that tell something or more.
-/// A note on the row answers it.
+/// A note on the row answers it, and so does a `repeats`.
 pub fn carried_over(data: &Dataset) -> Vec<Problem> {
     let mut problems = Vec::new();
     let counts = (0..data.series.len() as u32).map(SeriesKey);
@@ -21,7 +21,11 @@ pub fn carried_over(data: &Dataset) -> Vec<Problem> {
                 continue;
             };
             let key = pair[1].preferred;
-            if first != number || !after.note.is_empty() || !data.has_row(key) {
+            if first != number
+                || after.repeats.is_some()
+                || !after.note.is_empty()
+                || !data.has_row(key)
+            {
                 continue;
             }
             let message = format!(
