@@ -114,7 +114,7 @@ def of_csl(items, rows):
         # Who wrote in a newspaper is a reporter in what it makes of RIS, and a text.
         reporters = item.get("reporter", [])
         reporters = [{"literal": name} for name in ([reporters] if isinstance(reporters, str) else reporters)]
-        people = [name for name in item.get("author", reporters) if name.get("literal") != "et al." and name.get("family") != "others"]
+        people = [name for name in item.get("author", reporters) if not (name.get("literal") or "").startswith("et al.") and name.get("family") != "others"]
         places = ["container-title", "publisher"] if rows[item["id"]]["kind"] == "news" else ["publisher"]
         read[item["id"]] = {
             "title": re.sub(r"</?span[^>]*>", "", item.get("title", "")),
