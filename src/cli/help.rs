@@ -11,7 +11,7 @@ use super::plain::plain;
 
 /// Explains a command, or a topic
 ///
-/// The topics are chart, figures, series, sources, events, periods, quantities, words and tables.
+/// The topics are chart, figures, series, sources, kinds, events, periods, quantities, words and tables.
 #[derive(Args)]
 #[command(
     after_help = "Examples:\n  sourceline help add source\n  sourceline help periods\n  sourceline help chart"
@@ -25,11 +25,12 @@ pub struct Help {
 /// What each topic is cut from: a text, and a heading in it.
 type Sections = &'static [(&'static str, &'static str)];
 
-const TOPICS: [(&str, Sections); 9] = [
+const TOPICS: [(&str, Sections); 10] = [
     ("chart", &[(README, "Describe a chart")]),
     ("figures", &[(DATA, "Adding a figure"), (DATA, "figures.csv")]),
     ("series", &[(DATA, "series.csv")]),
     ("sources", &[(DATA, "sources.csv")]),
+    ("kinds", &[(DATA, "Kinds of sources in other formats")]),
     ("events", &[(DATA, "events.csv")]),
     ("periods", &[(DATA, "Period"), (DATA, "How years are called")]),
     ("quantities", &[(DATA, "Quantity"), (DATA, "Status")]),

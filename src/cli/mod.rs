@@ -67,7 +67,7 @@ use screen::{Screen, WhenColoured};
 #[derive(Parser)]
 #[command(name = "sourceline", version, max_term_width = 100, disable_help_subcommand = true)]
 #[command(
-    after_help = "`sourceline help TOPIC` explains chart, figures, series, sources, events, periods, quantities, \
+    after_help = "`sourceline help TOPIC` explains chart, figures, series, sources, kinds, events, periods, quantities, \
     words, tables.\n\nExit codes: 0 fine, 1 problems found in what you wrote, 2 could not be done."
 )]
 struct Typed {

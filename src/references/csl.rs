@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::json::{elements, flag, number_or_text, text_of};
+use super::unheld::FieldUse;
 use super::{Behind, Listed, Reference, Unreadable, address, kind, line_of, names};
 use crate::figure::Unit;
 
@@ -43,6 +44,52 @@ pub fn csl(text: &str) -> Listed {
 fn short(text: &str) -> String {
     let cut: String = text.chars().take(30).collect();
     if cut.len() < text.len() { format!("{cut}…") } else { cut }
+}
+
+/// What is read of an item.
+const FIELDS: FieldUse = FieldUse {
+    form: &[
+        "id",
+        "type",
+        "genre",
+        "author",
+        "speaker",
+        "issued",
+        "accessed",
+        "custom",
+        "citation-key",
+        "system_id",
+        "categories",
+    ],
+    texts: &[
+        "title",
+        "title-short",
+        "publisher",
+        "authority",
+        "container-title",
+        "collection-title",
+        "container-title-short",
+        "archive",
+        "archive_location",
+        "event",
+        "event-title",
+        "URL",
+        "DOI",
+        "PMID",
+        "note",
+        "annote",
+        "license",
+        "rights",
+    ],
+};
+
+fn is_blank(value: &Value) -> bool {
+    match value {
+        Value::Array(values) => values.iter().all(is_blank),
+        Value::Object(values) => values.values().all(is_blank),
+        Value::String(text) => text.trim().is_empty(),
+        other => other.is_null(),
+    }
 }
 
 fn reference(item: &Map<String, Value>, line: usize) -> Reference {
@@ -89,6 +136,20 @@ fn reference(item: &Map<String, Value>, line: usize) -> Reference {
     });
     reference.published = settle(&mut reference, "published", item.get("issued"));
     reference.accessed = settle(&mut reference, "accessed", item.get("accessed"));
+    let said = item.iter().map(|(name, value)| {
+        let text = match value {
+            Value::Object(_) | Value::Array(_) if !is_blank(value) => {
+                match plain(&text_of(Some(value))) {
+                    // Names and dates have parts.
+                    text if text.is_empty() => "{".to_string(),
+                    text => text,
+                }
+            }
+            other => plain(&number_or_text(Some(other))),
+        };
+        (name.as_str(), text)
+    });
+    FIELDS.note(&mut reference, said);
     reference
 }
 

@@ -3,8 +3,12 @@
 use roxmltree::{Document, Node, ParsingOptions};
 
 use super::ris::{in_full, is_body};
+use super::unheld::FieldUse;
 use super::{Behind, Listed, Reference, Unreadable, address, kind, names};
 use crate::figure::{Grain, Unit};
+
+/// So many elements stand in each other at most: a library has six or seven.
+const DEEPEST: usize = 64;
 
 /// More elements than any library has.
 const MOST_NODES: u32 = 20_000_000;
@@ -27,6 +31,10 @@ pub fn endnote(text: &str) -> Listed {
             return Unreadable { line, key: String::new(), reason }.into();
         }
     };
+    if let Some(line) = too_deep(&document) {
+        let reason = format!("elements stand in each other more than {DEEPEST} deep here");
+        return Unreadable { line, key: String::new(), reason }.into();
+    }
     let records = document.descendants().filter(|node| node.has_tag_name("record"));
     let references: Vec<Reference> = records.map(|record| reference(&document, record)).collect();
     if references.is_empty() {
@@ -34,6 +42,65 @@ pub fn endnote(text: &str) -> Listed {
         return Unreadable { line: 1, key: String::new(), reason }.into();
     }
     Listed { references, unread: Vec::new() }
+}
+
+/// The line of the first element that has more around it than any library has.
+fn too_deep(document: &Document) -> Option<usize> {
+    // A node comes after the one it stands in.
+    let mut depths: Vec<u8> = Vec::new();
+    for node in document.descendants() {
+        let depth = node.parent().map_or(0, |parent| depths[parent.id().get_usize()] + 1);
+        if usize::from(depth) > DEEPEST {
+            return Some(document.text_pos_at(node.range().start).row as usize);
+        }
+        depths.push(depth);
+    }
+    None
+}
+
+/// What is read of a record.
+const FIELDS: FieldUse = FieldUse {
+    form: &[
+        "rec-number",
+        "foreign-keys",
+        "database",
+        "source-app",
+        "ref-type",
+        "label",
+        "authors",
+        "year",
+        "pub-dates",
+        "access-date",
+        "work-type",
+    ],
+    texts: &[
+        "title",
+        "short-title",
+        "secondary-title",
+        "tertiary-title",
+        "alt-title",
+        "full-title",
+        "abbr-1",
+        "publisher",
+        "remote-database-name",
+        "web-urls",
+        "related-urls",
+        "text-urls",
+        "electronic-resource-num",
+        "notes",
+        "research-notes",
+    ],
+};
+
+/// The fields of a record by name: those within a group of them by their own.
+fn fields<'i>(record: Node<'_, 'i>) -> Vec<(&'i str, String)> {
+    const GROUPS: [&str; 5] = ["contributors", "titles", "periodical", "dates", "urls"];
+    let elements = record.children().filter(Node::is_element);
+    let named = elements.flat_map(|node| match GROUPS.contains(&node.tag_name().name()) {
+        true => node.children().filter(Node::is_element).collect(),
+        false => vec![node],
+    });
+    named.map(|node| (node.tag_name().name(), text_of(node))).collect()
 }
 
 /// EndNote's numbers of types, where only those are written.
@@ -137,6 +204,8 @@ fn reference(document: &Document, node: Node) -> Reference {
     });
     reference.published = published;
     reference.accessed = reference.settle_date("accessed", &record.first(&[&["access-date"]]));
+    let said = fields(node);
+    FIELDS.note(&mut reference, said.iter().map(|(name, text)| (*name, text.clone())));
     reference
 }
 
@@ -176,4 +245,21 @@ fn published(record: &EndNoteRecord, reference: &mut Reference) -> Option<Unit> 
         (false, false) => format!("{date} {year}"),
     };
     reference.settle_date("published", &text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn elements_within_elements_have_an_end() {
+        let nested = |depth: usize| {
+            let (open, close) = ("<style>".repeat(depth), "</style>".repeat(depth));
+            format!("<xml>\n<record><titles><title>{open}T{close}</title></titles></record></xml>")
+        };
+        assert_eq!(endnote(&nested(50)).references[0].title, "T");
+        let refused = endnote(&nested(300_000));
+        assert_eq!(refused.unread[0].line, 2);
+        assert!(refused.unread[0].reason.contains("more than 64 deep"));
+    }
 }

@@ -357,6 +357,31 @@ mod tests {
         assert_eq!(settle("web", ""), "web");
     }
 
+    /// As it stands in `data/README.md`, which `help sources` prints.
+    #[test]
+    fn the_table_is_written_down() {
+        let mut table = String::new();
+        for kind in &KINDS {
+            let listed = |types: &[&str]| {
+                let types: Vec<String> = types.iter().map(|name| format!("`{name}`")).collect();
+                if types.is_empty() { "none".to_string() } else { types.join(", ") }
+            };
+            table += &format!("- `{}`\n", kind.word);
+            for (format, types) in [
+                ("BibLaTeX", kind.bibtex),
+                ("CSL", kind.csl),
+                ("RIS", kind.ris),
+                ("EndNote", kind.endnote),
+                ("pages", kind.page),
+                ("words", kind.words),
+            ] {
+                table += &format!("  - {format}: {}\n", listed(types));
+            }
+        }
+        let readme = include_str!("../../data/README.md");
+        assert!(readme.contains(&table), "{table}");
+    }
+
     #[test]
     fn papers_are_known_by_their_names() {
         assert!(is_a_paper("The Guardian") && is_a_paper("Anytown Evening Echo"));

@@ -14,6 +14,7 @@ mod latex;
 mod page;
 mod people;
 mod ris;
+mod unheld;
 mod write;
 
 pub use bibtex::bibtex;
@@ -68,6 +69,8 @@ pub struct Reference {
     pub note: String,
     /// What the list says and could not be taken over whole.
     pub doubts: Vec<Untaken>,
+    /// The names of fields that say something for which there is no column.
+    pub unheld: Vec<String>,
     /// Of a page: which tags its cells are from.
     pub found: Vec<FoundIn>,
 }

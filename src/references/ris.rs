@@ -1,5 +1,6 @@
 //! RIS, as Zotero, Mendeley, EndNote and libraries export it.
 
+use super::unheld::FieldUse;
 use super::{Behind, Listed, Reference, Unreadable, address, kind, names};
 use crate::figure::{Grain, Unit};
 
@@ -72,20 +73,14 @@ struct RisRecord<'t> {
     fields: Vec<(&'t str, String)>,
 }
 
-/// Tags that say nothing that a source has a column for.
-const PASSED_OVER: [&str; 68] = [
-    "A2", "A3", "A4", "AB", "AD", "AN", "C3", "C4", "C5", "C6", "C7", "C8", "CA", "CN", "CP", "CT",
-    "CY", "ED", "EP", "ET", "H1", "H2", "ID", "IP", "IS", "J1", "J2", "JA", "KW", "L3", "L4", "LA",
-    "LB", "M1", "M2", "N2", "NV", "OP", "PA", "PMCID", "PP", "PY", "RI", "RN", "RP", "SE", "SL",
-    "SN", "SP", "ST", "SV", "T3", "TA", "TT", "U1", "U2", "U3", "U4", "U5", "VL", "VO", "Y1", "Y2",
-    "ZZ", "DS", "RD", "ID", "AV",
-];
-
-/// Tags that are read.
-const TAKEN: [&str; 31] = [
-    "TI", "T1", "BT", "T2", "JF", "JO", "JA", "J1", "J2", "T3", "PB", "AU", "A1", "PY", "Y1", "DA",
-    "Y2", "UR", "L1", "L2", "LK", "DO", "N1", "M3", "AV", "DB", "DP", "C1", "C2", "ID", "ST",
-];
+/// What is read of a record.
+const FIELDS: FieldUse = FieldUse {
+    form: &["AU", "A1", "PY", "Y1", "DA", "Y2", "M3", "C1", "C2", "ID", "RN", "RD"],
+    texts: &[
+        "TI", "T1", "BT", "CT", "ST", "T2", "JF", "JO", "JA", "J1", "J2", "T3", "PB", "UR", "L1",
+        "L2", "LK", "DO", "N1", "AV", "DB", "DP",
+    ],
+};
 
 impl RisRecord<'_> {
     fn all(&self, tag: &str) -> Vec<&str> {
@@ -131,11 +126,8 @@ impl RisRecord<'_> {
         reference.published = published;
         let accessed = self.first(&["Y2"]);
         reference.accessed = settle(&mut reference, "accessed", accessed);
-        for (tag, value) in &self.fields {
-            if !TAKEN.contains(tag) && !PASSED_OVER.contains(tag) {
-                reference.doubt("", format!("`{tag}  - {value}` is no tag that is known"));
-            }
-        }
+        let said = self.fields.iter().map(|(tag, value)| (*tag, value.clone()));
+        FIELDS.note(&mut reference, said);
         reference
     }
 

@@ -1,12 +1,68 @@
 //! The fields of an entry, as a source.
 
 use super::super::latex::{plain, unescaped, verbatim};
+use super::super::unheld::FieldUse;
 use super::super::{Behind, Reference, address, kind, names};
 use super::inherit::inherited;
 use super::people::{corporate, people};
 use super::reader::BibEntry;
 use crate::figure::Unit;
 use crate::locale::dates;
+
+/// What is read of an entry.
+const FIELDS: FieldUse = FieldUse {
+    form: &[
+        "author",
+        "date",
+        "year",
+        "month",
+        "day",
+        "urldate",
+        "type",
+        "entrysubtype",
+        "relatedstring",
+        "relatedtype",
+        "eprinttype",
+        "archiveprefix",
+        "crossref",
+        "xref",
+        "xdata",
+        "label",
+        "sortkey",
+        "options",
+    ],
+    texts: &[
+        "title",
+        "subtitle",
+        "shorttitle",
+        "booktitle",
+        "maintitle",
+        "journal",
+        "journaltitle",
+        "series",
+        "publisher",
+        "institution",
+        "organization",
+        "school",
+        "holder",
+        "howpublished",
+        "eventtitle",
+        "url",
+        "doi",
+        "eprint",
+        "note",
+        "addendum",
+        "annote",
+        "annotation",
+        "rights",
+        "copyright",
+        "licence",
+        "license",
+        "related",
+        "archiveurl",
+        "archive-url",
+    ],
+};
 
 /// An entry with what it takes over from others.
 struct Whole<'e> {
@@ -75,6 +131,11 @@ pub(super) fn reference(entries: &[BibEntry], entry: &BibEntry) -> Reference {
     });
     reference.published = published(&whole, &mut reference);
     reference.accessed = reference.settle_date("accessed", &accessed);
+    let said = whole.fields.iter().map(|(name, raw)| {
+        let text = if raw.contains("://") { unescaped(raw) } else { plain(raw) };
+        (name.as_str(), text)
+    });
+    FIELDS.note(&mut reference, said);
     for key in missing {
         reference.doubt("", format!("`{key}`, from which it takes fields, is not in the file"));
     }

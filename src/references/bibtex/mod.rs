@@ -65,6 +65,7 @@ mod tests {
                 url: "https://www.theguardian.com/uk-news/2018/sep/03/a_b".into(),
                 note: "Section: UK news".into(),
                 line: 2,
+                unheld: vec!["issn".into()],
                 ..Reference::default()
             }]
         );

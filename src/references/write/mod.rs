@@ -132,6 +132,7 @@ mod tests {
                     licence,
                     note,
                     doubts: Vec::new(),
+                    unheld: Vec::new(),
                     found: Vec::new(),
                 }
             })

@@ -212,6 +212,7 @@ impl Lists {
             key: reference.key,
             origin: reference.origin,
             doubts,
+            unheld: reference.unheld,
             found,
         })
     }

@@ -25,6 +25,8 @@ pub struct NewSource {
     pub origin: String,
     /// What a list says and could not be taken over whole.
     pub doubts: Vec<String>,
+    /// Fields of the list that say something for which there is no column.
+    pub unheld: Vec<String>,
     /// Of a page: the columns that it fills, each with the tag that says so.
     pub found: Vec<(&'static str, String)>,
 }
@@ -97,12 +99,35 @@ pub fn plan_sources(
         }
         splices.push(editor.insert(RowSpot::End, &row).map_err(Unchanged::from)?);
     }
+    words += &left_out(placed.iter().filter(|one| one.is_new).map(|one| one.source));
     let edits = match splices.is_empty() {
         true => Vec::new(),
         false => vec![FileEdit::new(DataFile::Sources.label(), splices)],
     };
     let words = words.lines().map(|line| format!("{}\n", visible(line))).collect();
     judged_unused(ground, read, Plan { edits, words, ..Plan::default() })
+}
+
+/// The fields that no column holds, once for all sources.
+fn left_out<'n>(sources: impl Iterator<Item = &'n NewSource>) -> String {
+    let mut fields: Vec<(&str, usize)> = Vec::new();
+    for name in sources.flat_map(|source| &source.unheld) {
+        match fields.iter_mut().find(|(known, _)| known == name) {
+            Some((_, count)) => *count += 1,
+            None => fields.push((name, 1)),
+        }
+    }
+    let named: Vec<String> = fields
+        .iter()
+        .map(|(name, count)| match count {
+            1 => format!("`{name}`"),
+            many => format!("`{name}` ({many} times)"),
+        })
+        .collect();
+    match named.is_empty() {
+        true => String::new(),
+        false => format!("left out, as no column holds it: {}\n", named.join(", ")),
+    }
 }
 
 /// What is in each column that a page fills, and in which tag it stands.
