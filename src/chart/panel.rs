@@ -27,6 +27,8 @@ pub struct Panel {
     pub years: Years,
     /// Its series and changes, in the order of the spec.
     pub layers: Vec<Layer>,
+    /// The layers of other panels on the same axis of values: it reaches to all their numbers, too.
+    pub beside: Vec<Layer>,
     /// What happened meanwhile.
     pub events: Vec<EventMark>,
     /// Where lines stop.

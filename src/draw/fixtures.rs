@@ -103,6 +103,7 @@ pub fn layer(mark: Mark, colour: usize, points: Vec<Point>) -> Layer {
 
 pub fn panel_of(title: &str, scale: Scale, ticks: Ticks, layers: Vec<Layer>) -> Panel {
     Panel {
+        beside: Vec::new(),
         title: title.into(),
         form: Against::Time,
         scale,

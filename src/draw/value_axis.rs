@@ -134,7 +134,7 @@ impl ValueAxis {
         let (mut below, mut above) = (0, 0);
         let whole = panel.unit.is_percent() && extent.max <= Decimal::ONE_HUNDRED;
         let floor = extent.min < Decimal::ZERO || self.leaves_out_zero();
-        for layer in &panel.layers {
+        for layer in panel.layers.iter().chain(&panel.beside) {
             for point in layer.marks() {
                 let numbers = point.quantity.numbers();
                 let (Some(low), Some(high)) = (numbers.first(), numbers.last()) else { continue };
@@ -225,7 +225,7 @@ impl ValuesShown {
     fn of(panel: &Panel) -> Option<ValuesShown> {
         let mut extent: Option<ValuesShown> = None;
         let mut take = |number: Decimal| ValuesShown::take(&mut extent, number);
-        for layer in &panel.layers {
+        for layer in panel.layers.iter().chain(&panel.beside) {
             layer.numbers().for_each(&mut take);
         }
         extent

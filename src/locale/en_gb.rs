@@ -188,6 +188,7 @@ pub const DRAFT: Language<&'static str> = Language {
         on_average: "{per} on average",
         log_scale: "Log scale",
         not_from_zero: "The axis does not start at zero",
+        scales_differ: "The scales differ",
         panel: "panel {number}",
         by_year: "by year",
         by_financial_year: "by financial year",
@@ -215,6 +216,7 @@ pub const DRAFT: Language<&'static str> = Language {
         since: "since {date}",
     },
     notes: Notes {
+        counts: "{series}: {definition}",
         not_comparable: "Not comparable: {series}. {reason}",
         worked_out: "Worked out: {all}.",
         worked_out_whole: "Worked out for each period: {all}.",
@@ -246,6 +248,7 @@ pub const DRAFT: Language<&'static str> = Language {
         more: "{count} more",
         gives_no_number: "{source} gives no number for {period}: {why}.",
         contradicted: "From {from} to {to} is {change}, not {stated} as stated.",
+        withdrawn: "Withdrawn: {figure}",
         left_out: "Left out: {all}.",
         for_period: "{number} for {period}",
         no_number: "no number",

@@ -186,6 +186,18 @@ pub fn sentence(text: &str) -> String {
     format!("{text}{}", if ended { "" } else { "." })
 }
 
+/// The first sentence of a text, without its full stop. A full stop within two letters of a blank or
+/// a stop, as in `e.g. ` and `St. `, ends none.
+pub fn first_sentence(text: &str) -> &str {
+    let ends = |(at, _): &(usize, &str)| {
+        let word =
+            text[..*at].rsplit(|letter: char| letter.is_whitespace() || letter == '.').next();
+        word.is_some_and(|word| word.chars().count() > 2)
+    };
+    let end = text.match_indices(". ").find(ends).map_or(text.len(), |(at, _)| at);
+    text[..end].trim_end_matches('.')
+}
+
 /// A name among other words. One that is written from right to left ends with a mark that is not
 /// seen, or a number after it would be read as part of it.
 pub fn name(text: &str) -> Cow<'_, str> {

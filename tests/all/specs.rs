@@ -588,7 +588,7 @@ fn a_stamp_tells_a_changed_input_and_not_a_sorted_file() {
     let first = stamp(&files, &text);
     assert_eq!(
         first.figures,
-        ["bikes-2018", "bikes-2019", "bikes-2020", "bikes-2021", "bikes-2022"]
+        ["bikes-2018", "bikes-2019", "bikes-2019-wrong", "bikes-2020", "bikes-2021", "bikes-2022"]
     );
     let edit = |from: &str, to: &str| {
         let text = String::from_utf8(files.figures.clone()).expect("text");

@@ -55,6 +55,9 @@ fn layer(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
     let series = teller.series(shown.series);
     let per = shown.per_said(teller.language());
     sentences.push(measured(teller, series, per, window(teller, shown)));
+    if !series.definition.trim().is_empty() {
+        sentences.push(words::sentence(&series.definition));
+    }
     if let Some(arithmetic) = whole::arithmetic(teller, shown) {
         sentences.push(teller.says().worked_out_whole(arithmetic));
         sentences.extend(whole::remarks(teller, shown));

@@ -27,6 +27,7 @@ mod observed;
 mod overlaps;
 mod panels;
 mod rules;
+mod scales;
 mod shown;
 mod step;
 mod subtitle;
@@ -97,7 +98,10 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     if has_errors(&desk.problems) {
         return None;
     }
-    let scale = subtitle::scale(desk.data.language, &boards);
+    let small = spec.layout.value == Arrangement::SmallMultiples;
+    let groups = scales::groups(desk, spec.free_scales.value, &boards);
+    let differ = !small && scales::differ(desk, &boards, &groups);
+    let scale = subtitle::scale(desk.data.language, &boards, differ);
     let unnumbered = Citations::default();
     let teller = Teller::new(desk, &unnumbered);
     notes::notes(&teller, &boards);
@@ -107,21 +111,25 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     spoken_of.cited.extend(&texts.figures);
     let citations = citations(desk, &topics(desk, &boards), &spoken_of.cited);
     texts.judge(desk, &boards, &citations);
-    let small = spec.layout.value == Arrangement::SmallMultiples;
     dress(desk, &mut boards, small);
     let most = if small { labels::LABEL_ALL_SMALL } else { labels::LABEL_ALL };
     label(desk, &mut boards, &citations, most);
 
     let sources = citations.len();
-    let titles: Vec<String> = texts.panels.iter().map(|title| title.text(sources)).collect();
+    let mut titles: Vec<String> = texts.panels.iter().map(|title| title.text(sources)).collect();
+    scales::say_per(desk, &boards, &mut titles);
     let title = texts.title.text(sources);
     let what = match &texts.subtitle {
-        Some(subtitle) => subtitle.text(sources),
+        Some(subtitle) => subtitle::completed(desk, &boards, subtitle.text(sources)),
         None => subtitle::subtitle(desk, &boards),
     };
     let subtitle = match scale.as_ref().filter(|scale| !what.contains(scale.as_str())) {
         Some(scale) => crate::locale::words::followed(&what, scale),
         None => what.clone(),
+    };
+    let subtitle = match (&texts.subtitle, subtitle::definition(desk, &boards)) {
+        (None, Some(definition)) => subtitle::defined(&subtitle, &definition),
+        _ => subtitle,
     };
     let mut notes = notes::notes(&Teller::new(desk, &citations), &boards);
     notes.extend(texts.notes.iter().map(|note| note.text(sources)));
@@ -144,6 +152,7 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     if spec.layout.value == Arrangement::Stacked {
         name_events_once(&mut panels);
     }
+    scales::share(&mut panels, &groups);
     let panels = if small { multiples::divide(panels, parts) } else { panels };
     Some(Chart {
         name: name.to_string(),
@@ -449,6 +458,7 @@ fn panel(
         ticks,
         years,
         layers: layers.into_iter().map(|(_, layer)| layer).collect(),
+        beside: Vec::new(),
         events: board.events.into_iter().map(|(_, event)| event).collect(),
         breaks,
     }

@@ -15,6 +15,13 @@ const MOST: usize = 12;
 /// What a chart of small multiples must be; the problems are told.
 pub fn check(desk: &mut Desk, spec: &Spec, boards: &[Board]) {
     let bytes = &spec.layout.bytes;
+    if spec.free_scales.value {
+        let message =
+            "small multiples are compared on one axis, and free scales would give each its own";
+        let hint =
+            "leave `scales` out, or leave `layout` out and give each series a panel of its own";
+        desk.error(Rule::SmallMultiples, &spec.free_scales.bytes, message, hint);
+    }
     let [panel] = &spec.panels[..] else {
         if let Some(second) = spec.panels.get(1) {
             let message = "small multiples are made of the series of one panel, and there are more";

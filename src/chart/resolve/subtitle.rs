@@ -37,6 +37,68 @@ pub fn subtitle(desk: &Desk, boards: &[Board]) -> String {
     parts.join(desk.data.language.small.comma())
 }
 
+/// A subtitle that the author writes, with the units and the places that it lacks.
+pub fn completed(desk: &Desk, boards: &[Board], mut text: String) -> String {
+    let language = desk.data.language;
+    let mut units: Vec<String> = Vec::new();
+    let mut places: Vec<&str> = Vec::new();
+    for measure in measured(desk, boards) {
+        let series = desk.data.series(measure.series);
+        let unit = language.unit_of(series).into_owned();
+        if !unit.is_empty() && !says_unit(language, series, &text) && !units.contains(&unit) {
+            units.push(unit);
+        }
+        let place = language.place(&series.geography);
+        if !place.is_empty() && !names(&text, place) && !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    let places = match places.len() {
+        0 => None,
+        1..=PLACES_NAMED => Some(places.join("; ")),
+        _ => Some(language.subtitle.several_places().to_string()),
+    };
+    let units = (!units.is_empty()).then(|| language.list(&units));
+    for part in units.into_iter().chain(places) {
+        text += language.small.comma();
+        text += &part;
+    }
+    text
+}
+
+/// The first sentence of what is counted, where the chart shows one series.
+pub fn definition(desk: &Desk, boards: &[Board]) -> Option<String> {
+    let all = measured(desk, boards);
+    let [only] = &all[..] else { return None };
+    let definition = desk.data.series(only.series).definition.trim();
+    (!definition.is_empty()).then(|| words::first_sentence(definition).to_string())
+}
+
+/// So many letters fit two lines.
+const TWO_LINES: usize = 190;
+
+/// A subtitle with the definition after it, if both fit two lines.
+pub fn defined(subtitle: &str, definition: &str) -> String {
+    let both = words::followed(subtitle, definition);
+    match both.chars().count() <= TWO_LINES {
+        true => both,
+        false => subtitle.to_string(),
+    }
+}
+
+/// What the numbers of a panel are counted per: what they are said per, or the length of their
+/// periods where that has a name.
+pub fn counted_per(desk: &Desk, board: &Board) -> Option<Per> {
+    let shown = board.shown.first()?;
+    let sums = desk.data.series(shown.series).nature.tie() == Tie::Sum;
+    shown.per.or_else(|| match shown.frequency.filter(|_| sums)? {
+        Frequency::QUARTER => Some(Per::Quarter),
+        Frequency::MONTH => Some(Per::Month),
+        year if year.months() == Some(12) => Some(Per::Year),
+        _ => None,
+    })
+}
+
 /// Does the text say a place or a unit already, in words of its own?
 fn names(text: &str, known: &str) -> bool {
     let apart = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
@@ -63,7 +125,8 @@ fn claimed_for(desk: &Desk, boards: &[Board]) -> Option<String> {
 }
 
 /// What must be said of the scale, also below a subtitle that the author writes.
-pub fn scale(language: &Language, boards: &[Board]) -> Option<String> {
+/// `differ` says that panels of one unit have axes of their own.
+pub fn scale(language: &Language, boards: &[Board], differ: bool) -> Option<String> {
     let says = &language.subtitle;
     let scales: Vec<Scale> = boards.iter().map(board::scale).collect();
     let title = |at: usize| boards[at].title().unwrap_or_else(|| says.panel(at + 1));
@@ -79,7 +142,8 @@ pub fn scale(language: &Language, boards: &[Board]) -> Option<String> {
         }
     };
     let said = [of(Scale::Log, says.log_scale()), of(Scale::Loose, says.not_from_zero())];
-    let said: Vec<String> = said.into_iter().flatten().collect();
+    let differ = differ.then(|| says.scales_differ().to_string());
+    let said: Vec<String> = said.into_iter().flatten().chain(differ).collect();
     (!said.is_empty()).then(|| said.join(". "))
 }
 

@@ -18,8 +18,9 @@ use crate::chart::claim::Standing;
 use crate::chart::layer::Point;
 use crate::chart::tone::Tone;
 use crate::dataset::Voices;
+use crate::figure::agreement::agree;
 use crate::figure::{
-    Claim, EventKey, Figure, FigureKey, Formula, Frequency, Grain, Period, Series, SeriesKey,
+    Claim, EventKey, Figure, FigureKey, Formula, Frequency, Grain, Period, Rank, Series, SeriesKey,
     Source, SourceKey,
 };
 use crate::locale::Language;
@@ -137,6 +138,23 @@ impl<'d, 'a> Teller<'d, 'a> {
         let figures = others.flat_map(|(_, other)| &other.figures);
         self.spoken_of.borrow_mut().cited.extend(figures);
         differing
+    }
+
+    /// The superseded figures of the period of what is drawn whose number does not agree with it.
+    pub fn withdrawn(&self, observed: &Observed) -> Vec<FigureKey> {
+        let data = self.desk.data;
+        let drawn = data.figure(observed.figure);
+        let differs = |figure: &Figure| match (drawn.quantity(), figure.quantity()) {
+            (Some(drawn), Some(other)) => !agree(drawn, other),
+            _ => false,
+        };
+        let superseded = data.figures().filter(|(_, figure)| {
+            figure.rank == Rank::Superseded
+                && figure.series == drawn.series
+                && figure.period.span() == observed.span()
+                && figure.status.is_target() == drawn.status.is_target()
+        });
+        superseded.filter(|(_, figure)| differs(figure)).map(|(key, _)| key).collect()
     }
 
     /// The claims of what is drawn that have no number.

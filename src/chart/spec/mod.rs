@@ -24,6 +24,8 @@ pub struct Spec {
     pub alt: Option<TypedText>,
     /// How the panels lie; without bytes where the spec does not say.
     pub layout: At<Arrangement>,
+    /// `true` where each panel has a value axis of its own, also beside others of the same unit.
+    pub free_scales: At<bool>,
     /// Title and subtitle stay out of the picture; a caption is to say them.
     pub bare: bool,
     /// `None` leaves it to whoever draws.

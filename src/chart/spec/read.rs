@@ -30,9 +30,9 @@ impl Spec {
     }
 }
 
-const SPEC_KEYS: [&str; 11] = [
+const SPEC_KEYS: [&str; 12] = [
     "title", "subtitle", "notes", "alt", "layout", "bare", "size", "theme", "height", "without",
-    "panels",
+    "scales", "panels",
 ];
 const PANEL_KEYS: [&str; 8] =
     ["title", "scale", "zero", "from", "to", "events", "series", "claims"];
@@ -51,6 +51,7 @@ impl SpecReader<'_> {
                 ("small-multiples", Arrangement::SmallMultiples),
             ],
         );
+        let scales = self.word(&table, "scales", &[("shared", false), ("free", true)]);
         let title = self.required_text(
             &table,
             "title",
@@ -72,6 +73,7 @@ impl SpecReader<'_> {
             notes: self.texts(&table, "notes"),
             alt: self.text(&table, "alt"),
             layout: layout.unwrap_or(At { value: Arrangement::default(), bytes: 0..0 }),
+            free_scales: scales.unwrap_or(At { value: false, bytes: 0..0 }),
             bare: self.flag(&table, "bare").is_some_and(|bare| bare.value),
             size: self.word(&table, "size", &Size::words()),
             theme: self.word(&table, "theme", &ThemeName::words()),

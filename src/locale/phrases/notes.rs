@@ -5,6 +5,8 @@ phrases! {
     Notes {
         /// Series that stand side by side and may not be compared.
         not_comparable(series, reason),
+        /// What a series counts.
+        counts(series, definition),
         worked_out(all),
         /// All figures of a series, by one formula.
         worked_out_whole(all),
@@ -46,6 +48,8 @@ phrases! {
         gives_no_number(source, period, why),
         contradicted(from, to, change, stated),
         left_out(all),
+        /// A figure that was superseded and says otherwise than the one that is drawn.
+        withdrawn(figure),
         for_period(number, period),
         no_number,
         figures_from_to(count, from, to),

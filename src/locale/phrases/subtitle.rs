@@ -8,6 +8,8 @@ phrases! {
         on_average(per),
         log_scale,
         not_from_zero,
+        /// Panels of one unit have axes of their own.
+        scales_differ,
         /// In the place of the title of a panel.
         panel(number),
         by_year,

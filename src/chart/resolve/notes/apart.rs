@@ -34,6 +34,35 @@ impl NoteWriter<'_, '_> {
         notes.collect()
     }
 
+    /// `Rides a month: Rides that the gates counted.` Of several series that are not compared, or of
+    /// which one has a break: what each counts.
+    pub(super) fn definitions(&self) -> Option<String> {
+        let mut all: Vec<SeriesKey> = Vec::new();
+        for pair in self.teller.pairs(self.boards) {
+            all.extend([pair.one, pair.other]);
+        }
+        let broken =
+            |shown: &&Shown| shown.observed.iter().skip(1).any(|one| !one.breaks.is_empty());
+        all.extend(self.shown().filter(broken).map(|shown| shown.series));
+        if self.shown().count() < 2 {
+            return None;
+        }
+        let mut told: Vec<String> = Vec::new();
+        for series in all {
+            let definition = self.teller.series(series).definition.trim();
+            if !definition.is_empty() {
+                let definition = words::first_sentence(definition);
+                let said = words::sentence(
+                    &self.says().counts(words::capital(&self.called(series)), definition),
+                );
+                if !told.contains(&said) {
+                    told.push(said);
+                }
+            }
+        }
+        (!told.is_empty()).then(|| told.join(" "))
+    }
+
     /// What the chart calls a series.
     fn called(&self, series: SeriesKey) -> String {
         let shown = self.shown().find(|shown: &&Shown| shown.series == series);

@@ -17,11 +17,13 @@ use writer::NoteWriter;
 pub fn notes(teller: &Teller, boards: &[Board]) -> Vec<String> {
     let writer = NoteWriter::new(teller, boards);
     let mut notes = writer.apart();
+    notes.extend(writer.definitions());
     notes.extend(writer.derivations());
     // the sources of those without a number are numbered before those of disputes
     let silent = writer.silent();
     notes.extend(writer.disputes());
     notes.extend(silent);
+    notes.extend(writer.withdrawn());
     notes.extend(writer.claims());
     notes.extend(writer.breaks());
     notes.extend(writer.overlaps());

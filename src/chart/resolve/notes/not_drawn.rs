@@ -34,6 +34,24 @@ impl NoteWriter<'_, '_> {
         format!("{} ({publisher})", self.says().for_period(said, period))
     }
 
+    /// What was withdrawn and says otherwise than what is drawn, each with its reason:
+    /// `Withdrawn: 361,026 for 2021 (Office). Last digits swapped.`
+    pub(super) fn withdrawn(&self) -> Vec<String> {
+        let mut told = Vec::new();
+        for (shown, observed) in self.observed() {
+            for key in self.teller.withdrawn(observed) {
+                let figure = self.teller.named(key);
+                let period = self.named_observed(shown, observed);
+                let said = self.says().withdrawn(self.not_drawn(figure, period));
+                told.push(match figure.note.trim() {
+                    "" => words::sentence(&said),
+                    why => words::sentence(&words::followed(&said, why)),
+                });
+            }
+        }
+        told
+    }
+
     /// Periods of which there is only what has been withdrawn.
     pub(super) fn superseded(&self) -> Option<String> {
         let mut told = Vec::new();
