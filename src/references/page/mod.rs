@@ -35,6 +35,10 @@ pub fn page(text: &str) -> Listed {
         return whole(reason.into()).into();
     }
     let mut reference = Reference { line: 1, ..Reference::default() };
+    if tags.is_full() {
+        let most = tags::MOST_TAGS;
+        reference.doubt("", format!("what stands behind {most} tags of one kind is not looked at"));
+    }
     let linked = LinkedThings::of(&tags.linked);
     for (at, why) in &linked.broken {
         let line = line_of(text, *at);
@@ -177,4 +181,44 @@ fn dates_of(view: &PageView) -> Vec<TagSays> {
         all.extend(times);
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_page_of_nothing_but_tags_has_an_end() {
+        let text = "<meta property=og:url content=https://x.org/1>".repeat(30_000);
+        let reference = &page(&text).references[0];
+        assert_eq!(reference.url, "https://x.org/1");
+        assert!(reference.doubts[0].words.contains("10000 tags"), "{:?}", reference.doubts);
+        let deep = format!("<script type=application/ld+json>{}", "[".repeat(100_000));
+        assert!(page(&deep).references[0].doubts[0].words.contains("cannot be read"));
+    }
+
+    #[test]
+    fn the_heading_of_the_site_is_no_title() {
+        let text = "<title>Calls rise &#8211; Anytown Helpline</title><h1>Anytown Helpline</h1>\
+                    <h1>Calls rise</h1>";
+        assert_eq!(page(text).references[0].title, "Calls rise");
+    }
+
+    proptest! {
+        #[test]
+        fn any_page_is_read(pieces in prop::collection::vec(prop_oneof![
+            "\\PC{0,12}",
+            prop::sample::select(vec![
+                "<meta name=date content=\"", "<meta property=og:title content=\"", "\">", "<title>", "</title>",
+                "<script type=application/ld+json>", "</script>", "{\"@type\":\"NewsArticle\",\"headline\":\"",
+                "\",\"author\":[{\"name\":\"", "\"}]}", "<link rel=canonical href=\"", "https://x.org/é",
+                "2018-09-03T23:59é", "2018/9", " - ", " | ", "<h1>", "</h1>", "<time>", "<!--", "-->", "<svg>",
+                "saved from url=(1)", "url:", "&#8217;", "web.archive.org/web/2018/", ":", "//",
+            ]).prop_map(String::from),
+        ], 0..24)) {
+            let listed = page(&pieces.concat());
+            prop_assert!(listed.references.len() + listed.unread.len() == 1);
+        }
+    }
 }

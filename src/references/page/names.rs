@@ -1,5 +1,7 @@
 //! What a page is called, and who stands behind it.
 
+use std::collections::BTreeSet;
+
 use super::super::ris::in_full;
 use super::super::{Behind, Reference, names};
 use super::linked::text;
@@ -18,8 +20,11 @@ pub(super) fn title(view: &PageView, reference: &mut Reference, sites: &[String]
     all.extend(view.linked_text(&["headline", "name"]));
     all.extend(view.metas(&["og:title", "parsely-title"]));
     let whole = TagSays::new(&unmarked(&view.tags.title), "<title>");
+    // What a title of several parts ends in is the site, which many have in a heading, too.
     let in_title = |heading: &&String| {
-        !heading.is_empty() && whole.text.to_lowercase().contains(&heading.to_lowercase())
+        let (title, heading) = (whole.text.to_lowercase(), heading.to_lowercase());
+        let is_site = title.ends_with(&heading) && title != heading;
+        !heading.is_empty() && title.contains(&heading) && !is_site
     };
     let heading = view.tags.headings.iter().find(in_title);
     all.extend(heading.map(|heading| TagSays::new(heading, "<h1>")));
@@ -168,6 +173,7 @@ fn authors(view: &PageView, reference: &mut Reference) -> Vec<(TagSays, Option<b
     ];
     for group in groups {
         let mut people: Vec<(TagSays, Option<bool>)> = Vec::new();
+        let mut known: BTreeSet<String> = BTreeSet::new();
         for (said, is_person) in group.into_iter().filter(|(said, _)| !said.text.contains("://")) {
             for name in said.text.split(';').map(str::trim).filter(|name| !name.is_empty()) {
                 let by = name.strip_prefix("By ").or(name.strip_prefix("by ")).unwrap_or(name);
@@ -179,7 +185,7 @@ fn authors(view: &PageView, reference: &mut Reference) -> Vec<(TagSays, Option<b
                     {
                         reference.doubt("author", words);
                     }
-                } else if people.iter().all(|(known, _)| known.text != one.text) {
+                } else if known.insert(one.text.clone()) {
                     people.push((one, is_person));
                 }
             }

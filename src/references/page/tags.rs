@@ -9,6 +9,9 @@ use html5gum::{HtmlString, Spanned, StartTag, Token, Tokenizer};
 /// A longer text belongs to a tag that is never closed.
 const LONGEST: usize = 4096;
 
+/// More tags of one kind than any page has: what follows them is not looked at, which is told.
+pub(super) const MOST_TAGS: usize = 10_000;
+
 /// All that a page says of itself in tags, in the order in which it stands there.
 #[derive(Default)]
 pub(super) struct PageTags {
@@ -47,6 +50,9 @@ pub(super) fn tags(text: &str) -> PageTags {
     // The title of a drawing is not that of the page.
     let mut drawings = 0usize;
     for token in Tokenizer::new_with_emitter(text, emitter).flatten() {
+        if found.is_full() {
+            break;
+        }
         match token {
             Token::StartTag(tag) => {
                 found.is_page = true;
@@ -88,6 +94,12 @@ pub(super) fn tags(text: &str) -> PageTags {
 }
 
 impl PageTags {
+    /// Does the page say more than any page has to say?
+    pub fn is_full(&self) -> bool {
+        let all = [self.metas.len(), self.links.len(), self.times.len(), self.headings.len()];
+        all.into_iter().chain([self.linked.len(), self.comments.len()]).any(|many| many > MOST_TAGS)
+    }
+
     /// What a tag says by itself, or whose text follows.
     fn take(&mut self, tag: &StartTag<usize>) -> Option<Within> {
         let has = |name: &str| tag.attributes.contains_key(name.as_bytes());
@@ -126,10 +138,10 @@ impl PageTags {
             }
             b"link" | b"a" => {
                 let (rel, href) = (said("rel").to_lowercase(), said("href"));
-                if !rel.is_empty() && !href.is_empty() {
-                    let words = rel.split_whitespace().map(|word| (word.to_string(), href.clone()));
-                    self.links.extend(words);
-                }
+                let words =
+                    rel.split_whitespace().filter(|word| matches!(*word, "canonical" | "license"));
+                let words = words.filter(|_| !href.is_empty());
+                self.links.extend(words.map(|word| (word.to_string(), href.clone())));
             }
             b"base" if self.base.is_empty() => self.base = said("href"),
             _ => {}
