@@ -4,18 +4,19 @@ use super::numbers::numbers;
 use crate::dataset::Dataset;
 use crate::figure::{Claim, Figure, Series, SeriesKey, Tie};
 use crate::problem::{Problem, Rule};
+use crate::reading::Measure;
 
 /// # negative (error)
 ///
 /// A stock, a flow, a rate and a share count something, so they cannot be below zero. What is net,
-/// a change, a growth and a ratio can.
+/// a change, a growth and a ratio can, and so can what is measured in degrees.
 pub fn negative(data: &Dataset) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut told: Option<SeriesKey> = None;
     for (key, figure) in data.figures() {
         let Some((column, number)) = numbers(figure).into_iter().find(below_zero) else { continue };
         let series = data.series(figure.series);
-        if series.nature.may_be_negative() {
+        if Measure::from(series).may_be_negative() {
             continue;
         }
         let nature = series.nature.word();
@@ -50,7 +51,7 @@ fn instead(series: &Series, figure: &Figure) -> String {
              write that as the unit of the series, and the nature {change}"
         ),
         Tie::Date => "give the series the nature `ratio` for a level that may be below zero, such \
-                      as a temperature or a balance at a date, or `net` for a count or amount over \
+                      as a balance at a date, or `net` for a count or amount over \
                       the period"
             .to_string(),
         Tie::Average => "leave its `per` empty, and give the series the nature `net` for a count \

@@ -43,7 +43,8 @@ fn fault(series: &Series) -> Option<(String, String)> {
         ),
         _ => format!(
             "write {words} if they are that; if they are {unit}, give the series the nature \
-             `stock` for levels at a date, or `flow` for counts over the period"
+             `stock` for levels at a date, `flow` for counts over the period, or `net` for those \
+             that may be below zero"
         ),
     };
     Some((why, hint))

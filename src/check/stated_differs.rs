@@ -146,14 +146,17 @@ mod tests {
     use super::*;
     use crate::figure::{Nature, Per};
 
-    const VISITS: Measure = Measure { unit: "visits", nature: Nature::Flow, per: None };
-    const CHANGE: Measure = Measure { unit: "percent", nature: Nature::Change, per: None };
-    const SHARE: Measure = Measure { unit: "percent", nature: Nature::Share, per: None };
+    const VISITS: Measure = Measure { unit: "visits", nature: Nature::Flow, per: None, base: "" };
+    const CHANGE: Measure =
+        Measure { unit: "percent", nature: Nature::Change, per: None, base: "" };
+    const SHARE: Measure = Measure { unit: "percent", nature: Nature::Share, per: None, base: "" };
     const MONTHLY: Measure =
-        Measure { unit: "images", nature: Nature::Rate, per: Some(Per::Month) };
-    const WEEKLY: Measure = Measure { unit: "calls", nature: Nature::Rate, per: Some(Per::Week) };
-    const MONEY: Measure = Measure { unit: "£ million", nature: Nature::Flow, per: None };
-    const PEOPLE: Measure = Measure { unit: "people", nature: Nature::Stock, per: None };
+        Measure { unit: "images", nature: Nature::Rate, per: Some(Per::Month), base: "" };
+    const WEEKLY: Measure =
+        Measure { unit: "calls", nature: Nature::Rate, per: Some(Per::Week), base: "" };
+    const MONEY: Measure =
+        Measure { unit: "£ million", nature: Nature::Flow, per: None, base: "" };
+    const PEOPLE: Measure = Measure { unit: "people", nature: Nature::Stock, per: None, base: "" };
 
     /// What a row says in the words of `sourceline add`, and a quotation: does it differ?
     fn differs(of: &Measure, row: &str, quotation: &str) -> bool {

@@ -19,7 +19,7 @@ use super::add::entry::quantity_cells;
 use super::add::exactness::Exactness;
 use super::add::settle::{
     find_figure, find_series, find_source, find_stated_series, judged_status, missing, setting,
-    take,
+    status_letters, take,
 };
 use super::ask::{Asker, Item, Judged};
 use super::change::{Job, Plan, editor, judged};
@@ -59,7 +59,7 @@ enum EditWhat {
 #[derive(Args)]
 struct EditFigure {
     /// The id of the figure; `sourceline list figures` names them
-    #[arg(value_name = "ID")]
+    #[arg(value_name = "ID", allow_negative_numbers = true)]
     id: Option<String>,
     #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
     value: Option<String>,
@@ -73,7 +73,8 @@ struct EditFigure {
     origin: Option<String>,
     #[arg(long, value_name = "FORMULA", conflicts_with = "value")]
     formula: Option<String>,
-    #[arg(long, value_name = "LETTERS")]
+    /// Letters or their words, as in r, or revised
+    #[arg(long, value_name = "STATUS", value_parser = status_letters)]
     status: Option<String>,
     #[command(flatten)]
     exactness: Exactness,
@@ -294,7 +295,8 @@ impl EditFigure {
         self.origin = ask("Who said it first", now("origin"), &source)?;
         self.stated = ask("The source's own words", now("stated"), &free)?;
         self.locator = ask("Where in the source", now("locator"), &free)?;
-        self.status = ask("Status letters", now("status"), &judged_status)?;
+        let status = ask("Status", now("status"), &judged_status)?;
+        self.status = status.as_deref().map(status_letters).transpose().unwrap_or_default();
         self.rank = ask("Rank", now("rank"), &|text| match Rank::parse(text) {
             Some(_) => Judged::Fine(text.into()),
             None => Judged::Not("it is preferred, superseded or empty".into()),

@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use clap::builder::{PossibleValue, TypedValueParser};
 use clap::{Args, Command, error::Error};
 use serde_json::json;
+use sourceline::figure::{Nature, Status};
 use sourceline::nearest::nearest;
 use sourceline::problem::{Level, Part, Rule};
 
@@ -16,7 +17,8 @@ use super::table::{Listing, TableFormat};
 
 /// Explains a rule that a message names, with an example; or lists all of them
 ///
-/// A rule is what stands in brackets after `error` or `advice`.
+/// A rule is what stands in brackets after `error` or `advice`. `nature` and `status` tell of each word
+/// and letter, and so does the name of a nature.
 #[derive(Args)]
 #[command(after_help = "Examples:\n  sourceline explain unknown-source\n  sourceline explain")]
 pub struct Explain {
@@ -54,7 +56,8 @@ impl Explain {
         };
         // As a message has it: `error[unknown-source]`.
         let name = typed.split(['[', ']']).nth(1).unwrap_or(&typed);
-        let Some(rule) = Rule::named(name) else {
+        let nature = Nature::parse(name);
+        let Some(rule) = Rule::named(name).or(nature.map(|_| Rule::Nature)) else {
             let known = Rule::ALL.iter().map(|rule| rule.name());
             return Err(Failure::Unknown {
                 what: "rule",
@@ -63,7 +66,10 @@ impl Explain {
                 list: "sourceline explain",
             });
         };
-        tell(rule, &mut context.out);
+        match nature {
+            Some(nature) => tell_words(&[of_nature(nature)], &mut context.out),
+            None => tell(rule, &mut context.out),
+        }
         Ok(Exit::Fine)
     }
 }
@@ -94,6 +100,15 @@ fn tell(rule: Rule, out: &mut Screen) {
             "No command changes a file before this is mended: nobody could say where a row begins, or\nin which letters it is written.\n"
         ));
     }
+    let words: Vec<ToldWord> = match rule {
+        Rule::Nature => Nature::ALL.map(of_nature).to_vec(),
+        Rule::Status => Status::all().map(of_letter).to_vec(),
+        _ => Vec::new(),
+    };
+    if !words.is_empty() {
+        out.say(format_args!("\n"));
+        tell_words(&words, out);
+    }
     let Some(example) = rule.example() else { return };
     parts("Wrong", &example.wrong, out);
     parts("Right", &example.right, out);
@@ -102,6 +117,25 @@ fn tell(rule: Rule, out: &mut Screen) {
         out.say(format_args!(
             "\n\\t is a tab, \\x92 the byte 92, \\u{{200b}} the character U+200B.\n"
         ));
+    }
+}
+
+/// A word, what it means, and an example of it.
+type ToldWord = (String, &'static str, &'static str);
+
+fn of_nature(nature: Nature) -> ToldWord {
+    (nature.word().to_string(), nature.about(), nature.example())
+}
+
+fn of_letter((letter, meaning): (char, &'static str)) -> ToldWord {
+    (letter.to_string(), meaning, Status::example(letter))
+}
+
+fn tell_words(words: &[ToldWord], out: &mut Screen) {
+    let widest = words.iter().map(|(word, ..)| word.len()).max().unwrap_or_default();
+    for (word, meaning, example) in words {
+        let name = out.bold(&format!("{word:widest$}"));
+        out.say(format_args!("  {name}  {meaning}: {example}\n"));
     }
 }
 

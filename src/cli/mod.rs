@@ -43,6 +43,7 @@ mod rename;
 mod render;
 mod report;
 mod revise;
+mod said;
 mod screen;
 mod show;
 mod supersede;

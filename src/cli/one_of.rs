@@ -1,6 +1,10 @@
 //! An argument that is one of several known words.
 
+use std::ffi::OsStr;
+
+use clap::Command;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::error::Error;
 
 /// What each word stands for, in the order in which the help tells them.
 pub fn one_of<T: Clone + Send + Sync + 'static>(
@@ -28,4 +32,26 @@ fn with_help<T: Clone + Send + Sync + 'static>(
         let found = known.iter().find(|(word, ..)| *word == typed);
         found.expect("only known words get here").2.clone()
     })
+}
+
+/// Any word, so that a wrong one can be answered with what was likely meant; the help and a shell
+/// know the list.
+#[derive(Clone)]
+pub struct AnyWord(pub fn() -> Vec<PossibleValue>);
+
+impl TypedValueParser for AnyWord {
+    type Value = String;
+
+    fn parse_ref(
+        &self,
+        _: &Command,
+        _: Option<&clap::Arg>,
+        typed: &OsStr,
+    ) -> Result<String, Error> {
+        Ok(typed.to_string_lossy().into_owned())
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new((self.0)().into_iter()))
+    }
 }

@@ -26,7 +26,7 @@ use super::report;
     after_help = "Examples:\n  sourceline remove nca-referrals-2017-mail\n  sourceline remove metro --from sources"
 )]
 pub struct Remove {
-    #[arg(value_name = "ID")]
+    #[arg(value_name = "ID", allow_negative_numbers = true)]
     id: String,
     /// Where, if more than one file has a row of this id
     #[arg(long, value_name = "FILE", value_parser = one_of(ALL.map(|layout| (layout.file.name(), layout))))]

@@ -28,7 +28,7 @@ const APART: &str = "not_comparable_with";
 pub struct Rename {
     #[arg(value_name = "WHAT", value_parser = one_of([&SERIES, &SOURCES].map(|layout| (layout.file.noun(), layout))))]
     what: &'static Layout,
-    #[arg(value_name = "OLD")]
+    #[arg(value_name = "OLD", allow_negative_numbers = true)]
     old: String,
     #[arg(value_name = "NEW")]
     new: String,

@@ -21,7 +21,7 @@ use super::screen::{Screen, visible, width, wrap};
 #[command(after_help = "Examples:\n  sourceline show nca-referrals")]
 pub struct Show {
     /// The id of the series; `sourceline list series` names them
-    #[arg(value_name = "SERIES")]
+    #[arg(value_name = "SERIES", allow_negative_numbers = true)]
     series: String,
 }
 

@@ -29,7 +29,7 @@ use super::refusal::Unchanged;
     sourceline supersede week-2018-a --by week-2018-b --why \"the day of the announcement, not of the arrests\"")]
 pub struct Supersede {
     /// The id of the figure that is wrong, corrected or vaguer
-    #[arg(value_name = "ID")]
+    #[arg(value_name = "ID", allow_negative_numbers = true)]
     id: String,
     /// The id of the figure that takes its place
     #[arg(long, value_name = "ID")]

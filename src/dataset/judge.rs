@@ -15,7 +15,7 @@ use crate::figure::{
 use crate::locale::dates::month_named;
 use crate::nearest::nearest;
 use crate::problem::{Problem, Rule};
-use crate::reading::{no_number, number_hint};
+use crate::reading::{nature_hint, no_number, number_hint, typed_status};
 
 /// Judges one cell at a time. `None` means that the cell cannot be used and that it has been told.
 #[derive(Default)]
@@ -173,6 +173,13 @@ impl<'t> Judge<'t> {
                     shown(text)
                 ),
                 "write c, x or z alone".to_string(),
+            ),
+            Err(_) if typed_status(text).is_ok() => (
+                format!(
+                    "{} is no status: it is written in letters, so that each is known",
+                    shown(text)
+                ),
+                format!("write {}", typed_status(text).unwrap_or_default()),
             ),
             Err(letter) if text.matches(letter).count() > 1 => (
                 format!("`{letter}` stands twice in the status {}", shown(text)),
@@ -403,6 +410,7 @@ impl<'t> Judge<'t> {
         };
         let message = format!("{} is no {rule}, so it is not known {why}", shown(text));
         let hint = match nearest(text.trim(), known()) {
+            _ if rule == Rule::Nature => nature_hint(text),
             Some(near) => format!("write `{near}`"),
             None => format!("write one of {}", known().collect::<Vec<_>>().join(", ")),
         };

@@ -7,6 +7,7 @@ use super::unit_form::UnitForm;
 struct NatureFacts {
     word: &'static str,
     about: &'static str,
+    example: &'static str,
     tie: Tie,
     numbers: Numbers,
     below_zero: bool,
@@ -40,7 +41,7 @@ enum Numbers {
 
 /// The one list of natures.
 macro_rules! natures {
-    ($($(#[$doc:meta])* $name:ident: $word:literal, $about:literal, $tie:ident, $numbers:ident,
+    ($($(#[$doc:meta])* $name:ident: $word:literal, $about:literal, $example:literal, $tie:ident, $numbers:ident,
         $below_zero:literal;)*) => {
         /// How a number belongs to its period.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,6 +56,7 @@ macro_rules! natures {
                     $(Nature::$name => NatureFacts {
                         word: $word,
                         about: $about,
+                        example: $example,
                         tie: Tie::$tie,
                         numbers: Numbers::$numbers,
                         below_zero: $below_zero,
@@ -65,24 +67,32 @@ macro_rules! natures {
     };
 }
 
-// Its word, what it is, how it is tied to days, what its numbers are, may they be below zero?
+// Its word, what it is, an example, how it is tied to days, what its numbers are, may they be below zero?
 natures! {
     /// A level at a date.
-    Stock: "stock", "a level at a date", Date, Counts, false;
+    Stock: "stock", "a level at a date",
+        "85,100 people in prison on 31 March 2020", Date, Counts, false;
     /// A count over the whole period.
-    Flow: "flow", "a count over the whole period", Sum, Counts, false;
+    Flow: "flow", "a count over the whole period",
+        "192 arrests in 2012/13", Sum, Counts, false;
     /// An average per week, month, quarter or year, quoted around the period.
-    Rate: "rate", "an average per week, month, quarter or year", Average, Counts, false;
+    Rate: "rate", "an average per week, month, quarter or year",
+        "about 800 arrests a month in spring 2020", Average, Counts, false;
     /// Percent of a whole.
-    Share: "share", "percent of a whole", Whole, Shares, false;
+    Share: "share", "percent of a whole",
+        "44% of images", Whole, Shares, false;
     /// Percent from the first to the last unit of the interval as written.
-    Change: "change", "percent from the first to the last unit of the interval", Step, Changes, true;
+    Change: "change", "percent from the first to the last unit of the interval",
+        "700% more referrals in 2017 than in 2012", Step, Changes, true;
     /// Neither count nor percent: never summed or converted.
-    Ratio: "ratio", "neither count nor percent", Whole, Ratios, true;
+    Ratio: "ratio", "neither count nor percent",
+        "2.1 per 1,000 children; a mean, a price, an index, a balance at a date", Whole, Ratios, true;
     /// A count or an amount that may be below zero, over the whole period: net migration, a balance.
-    Net: "net", "a count or amount over the whole period that may be below zero", Sum, Counts, true;
+    Net: "net", "a count or amount over the whole period that may be below zero",
+        "exports less imports in 2020: −£340 million", Sum, Counts, true;
     /// A published rate of change in percent, dated to its own period, on a stated base.
-    Growth: "growth", "a published rate of change in percent, on a stated base", Whole, Changes, true;
+    Growth: "growth", "a published rate of change in percent, on a stated base",
+        "inflation of 3.2% in March 2020 on a year earlier", Whole, Changes, true;
 }
 
 impl Nature {
@@ -102,6 +112,11 @@ impl Nature {
     /// What it is, for help and questions.
     pub fn about(self) -> &'static str {
         self.facts().about
+    }
+
+    /// A figure of it.
+    pub fn example(self) -> &'static str {
+        self.facts().example
     }
 
     /// The nature of a word; `None` for a word that is not allowed.

@@ -114,6 +114,25 @@ impl Status {
         LETTERS.into_iter().filter(move |(letter, _)| self.has(*letter)).map(|(_, word)| word)
     }
 
+    /// When a letter is written, for those who look it up.
+    pub fn example(letter: char) -> &'static str {
+        match letter {
+            'b' => {
+                "the method changed before this figure; its note begins with Break: and says how"
+            }
+            'e' => "the source says an estimated 1,200",
+            'f' => "what is expected of next year",
+            'p' => "a first release, which its source may yet change",
+            'r' => "the source corrected or completed what it had said",
+            't' => "500 homes are aimed at for 2030",
+            'u' => "a survey of few people",
+            'c' => "fewer than five people, and not told; the value is empty, as with x and z",
+            'x' => "it was not counted, or no number is known",
+            'z' => "there was nothing to count: the service did not exist yet",
+            _ => "",
+        }
+    }
+
     /// Every letter and its meaning.
     pub fn all() -> [(char, &'static str); 10] {
         LETTERS

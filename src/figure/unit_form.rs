@@ -135,6 +135,11 @@ impl UnitForm {
         self.sign == Some(UnitSign::Percent)
     }
 
+    /// Are the numbers degrees, of which those below zero are like any others?
+    pub fn is_temperature(self) -> bool {
+        matches!(self.sign, Some(UnitSign::Celsius | UnitSign::Fahrenheit))
+    }
+
     /// May what is said with the numbers be said once for all of them, as above an axis? A sign
     /// may not: it is part of the number.
     pub fn may_be_told_once(self) -> bool {

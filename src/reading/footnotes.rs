@@ -1,7 +1,7 @@
 //! Footnote marks that were copied along with a number: `1,234²`, `1,234[2]`, `1,234 a`.
 
 use super::measure::Measure;
-use crate::figure::Status;
+use crate::figure::{Status, UnitForm};
 
 /// What stands at a number and is no part of it.
 pub(super) struct FootnoteMark {
@@ -38,6 +38,7 @@ impl FootnoteMark {
         let own = UNITS.iter().find(|(known, _)| *known == letter);
         own.is_some_and(|(_, unit)| head.iter().any(|word| word == unit))
             || letter == 'p' && of.is_money()
+            || "cf".contains(letter) && UnitForm::of(of.unit).is_temperature()
     }
 
     /// What to write, if a letter may be a status.

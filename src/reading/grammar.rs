@@ -4,6 +4,7 @@ use rust_decimal::RoundingStrategy;
 
 use super::Refusal;
 use super::amount::{Amount, AmountKind, Precision, Reader};
+use super::bases::is_base;
 use super::measure::{Measure, written};
 use super::number_words::{is_number_word, is_vague};
 use super::phrases::{PhraseSense, after, before};
@@ -321,6 +322,11 @@ impl<'s> Grammar<'s> {
                 self.unit_told = true;
                 continue;
             }
+            if self.of.nature.tells_changes()
+                && let Some(base) = is_base(&cursor.text(), self.of)
+            {
+                return base;
+            }
             if self.per(cursor)? {
                 continue;
             }
@@ -342,6 +348,14 @@ impl<'s> Grammar<'s> {
                 Some(Token::Word(word)) if compares(word) && !self.of.nature.tells_changes() => {
                     self.said.add(PhraseSense::Movement)?;
                     return Ok(());
+                }
+                _ if self.of.may_be_negative()
+                    && ["below zero", "below freezing"].contains(&cursor.text().as_str()) =>
+                {
+                    return Err(Refusal::new(
+                        format!("`{}` stands behind the number", cursor.text()),
+                        "write a minus before the number instead, as in `-3.5`",
+                    ));
                 }
                 _ => return Err(left_over(cursor)),
             }

@@ -17,11 +17,13 @@ pub struct Measure<'s> {
     pub nature: Nature,
     /// What a rate is an average over.
     pub per: Option<Per>,
+    /// What a growth is compared with, as its series writes it.
+    pub base: &'s str,
 }
 
 impl<'s> From<&'s Series<'_>> for Measure<'s> {
     fn from(series: &'s Series<'_>) -> Measure<'s> {
-        Measure { unit: &series.unit, nature: series.nature, per: series.per }
+        Measure { unit: &series.unit, nature: series.nature, per: series.per, base: &series.base }
     }
 }
 
@@ -32,6 +34,11 @@ impl Measure<'_> {
             Some(form) => form == UnitForm::PERCENT,
             None => self.nature.is_percent(),
         }
+    }
+
+    /// May its numbers be below zero? Degrees have a zero that is no end.
+    pub fn may_be_negative(&self) -> bool {
+        self.nature.may_be_negative() || UnitForm::of(self.unit).is_temperature()
     }
 
     /// Are its numbers percentage points?

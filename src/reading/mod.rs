@@ -6,6 +6,7 @@
 //! series counts) or a [`Setting`] (when the source spoke, and in which years the series thinks).
 
 mod amount;
+mod bases;
 mod calendar;
 mod coded;
 mod convention;
@@ -14,8 +15,10 @@ mod dates;
 mod footnotes;
 mod fractions;
 mod grammar;
+mod marked;
 mod measure;
 mod named_years;
+mod nature_words;
 mod no_number;
 mod number_hint;
 mod number_words;
@@ -49,6 +52,7 @@ use std::fmt;
 
 pub use convention::{BesideMonth, Convention, DateOrder, YearAndNumber};
 pub use measure::{Measure, looks_rounded};
+pub use nature_words::nature_hint;
 pub use no_number::no_number;
 pub use number_hint::number_hint;
 pub use own_words::{period_stated_cell, stated_cell};
@@ -57,7 +61,7 @@ pub use quantity::quantity;
 pub use quantity_words::quantity_in_words;
 pub use quotation::{Quoted, quoted, says_plainly};
 pub use setting::Setting;
-pub use statuses::with_status;
+pub use statuses::{typed_status, with_status};
 pub use sureness::{is_about_rounding, told_beside};
 
 /// What became of a text.
@@ -181,13 +185,14 @@ mod tests {
     use crate::figure::Nature;
 
     fn count(text: &str) -> String {
-        quantity(text, &Measure { unit: "referrals", nature: Nature::Flow, per: None }).to_string()
+        quantity(text, &Measure { unit: "referrals", nature: Nature::Flow, per: None, base: "" })
+            .to_string()
     }
 
     #[test]
     fn every_side_is_read_in_its_own_words() {
         for side in crate::figure::Side::ALL {
-            let measure = Measure { unit: "referrals", nature: Nature::Flow, per: None };
+            let measure = Measure { unit: "referrals", nature: Nature::Flow, per: None, base: "" };
             let read = quantity(&side.plain("4321"), &measure);
             let expected = side.of("4321".parse().expect("a number"));
             assert_eq!(read.value(), Some(&expected), "{side:?}");

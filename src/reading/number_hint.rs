@@ -38,7 +38,8 @@ pub fn number_hint(cell: &str) -> Option<String> {
 fn values(text: &str) -> Option<Vec<Quantity>> {
     let nature = if text.contains('%') { Nature::Change } else { Nature::Ratio };
     // Counts, so that the point in `1.234` is in doubt; ratios, so that a sign is no fault.
-    let measures = [Nature::Flow, nature].map(|nature| Measure { unit: "", nature, per: None });
+    let measures =
+        [Nature::Flow, nature].map(|nature| Measure { unit: "", nature, per: None, base: "" });
     measures.iter().map(|of| quantity(text, of)).find_map(|reading| {
         let values: Vec<Quantity> = reading.values().into_iter().cloned().collect();
         (!values.is_empty()).then_some(values)

@@ -4,6 +4,7 @@ pub use super::calendar::period_in_words;
 use super::calendar::{DatePiece, cut, without_about};
 use super::coded::{coded, one_day, without_time};
 use super::dates::year;
+use super::marked::marked;
 use super::named_years::named_year;
 use super::parts::{early_or_late, end_or_start, season, turn};
 use super::ranges::{open, range};
@@ -35,7 +36,10 @@ pub fn period(text: &str, setting: &Setting) -> Reading<Period> {
             let choices = periods.into_iter().map(choice).collect();
             Reading::Ambiguous(Ambiguous { question, choices })
         }
-        Err(refusal) => Reading::Refused(refusal),
+        Err(refusal) => {
+            let form = |text: &str| form_of(text, setting);
+            Reading::Refused(marked(text, form).unwrap_or(refusal))
+        }
     }
 }
 
@@ -46,6 +50,17 @@ fn write(period: Period, setting: &Setting) -> String {
         Ok(FoundPeriods::One(read, _)) if read.span() == period.span() => form,
         _ => period_in_words(period),
     }
+}
+
+/// What to type for a text, or for each of its meanings.
+fn form_of(text: &str, setting: &Setting) -> Option<String> {
+    let form = |period| format!("`{}` for {}", write(period, setting), setting.label(period));
+    Some(match find(text, setting).ok()? {
+        FoundPeriods::One(..) => format!("`{text}`"),
+        FoundPeriods::Many(_, periods) => {
+            periods.into_iter().map(form).collect::<Vec<_>>().join(" or ")
+        }
+    })
 }
 
 fn find(text: &str, setting: &Setting) -> Result<FoundPeriods, Refusal> {
@@ -195,9 +210,10 @@ fn sentence(pieces: &[DatePiece], setting: &Setting) -> Answer {
     if let Some(rest) = without_about(pieces) {
         return approximate(sentence(rest, setting)?);
     }
-    let readings: [fn(&[DatePiece], &Setting) -> Answer; 13] = [
+    let readings: [fn(&[DatePiece], &Setting) -> Answer; 14] = [
         relative,
         vague,
+        unsettled,
         rolling,
         week,
         turn,
@@ -247,6 +263,49 @@ fn vague(pieces: &[DatePiece], _: &Setting) -> Answer {
     Ok(None)
 }
 
+/// Words of a time that each place, school or sport has days of its own for.
+fn unsettled(pieces: &[DatePiece], _: &Setting) -> Answer {
+    const TERMS: [&str; 10] = [
+        "michaelmas",
+        "hilary",
+        "trinity",
+        "lent",
+        "candlemas",
+        "martinmas",
+        "whitsun",
+        "term",
+        "semester",
+        "trimester",
+    ];
+    const FEASTS: [&str; 7] =
+        ["easter", "christmas", "ramadan", "thanksgiving", "diwali", "holiday", "holidays"];
+    let word = |own: &[&'static str]| {
+        own.iter()
+            .copied()
+            .find(|own| pieces.iter().any(|piece| matches!(piece, Word(word) if word == own)))
+    };
+    let no_days = |what: &str| format!("`{what}` has no agreed first and last day");
+    if let Some(term) = word(&TERMS) {
+        let hint = "write its first and its last month, as in 2020-10/2020-12, or its days";
+        return Err(Refusal::new(no_days(term), hint));
+    }
+    if let Some(feast) = word(&FEASTS) {
+        let hint = "write its first and its last day, as in 2020-12-24/2020-12-26";
+        return Err(Refusal::new(no_days(feast), hint));
+    }
+    if word(&["season"]).is_some() {
+        let hint = "write its first and its last month, as in 2019-08/2020-05";
+        return Err(Refusal::new(no_days("season"), hint));
+    }
+    match word(&["census"]) {
+        Some(_) => Err(Refusal::new(
+            "a census is taken on a day, which differs from country to country",
+            "write that day, as in 2021-03-21",
+        )),
+        None => Ok(None),
+    }
+}
+
 fn decade(first: u32, part: bool) -> Refusal {
     let last = first.saturating_add(9);
     let hint = match part {
@@ -260,7 +319,7 @@ fn decade(first: u32, part: bool) -> Refusal {
 
 /// `Jan, Feb 2020`, `2018 and 2019`: several periods beside each other.
 fn listed(pieces: &[DatePiece], _: &Setting) -> Answer {
-    let joins = |piece: &&DatePiece| !matches!(piece, Word("and") | Sign('&') | Slash);
+    let joins = |piece: &&DatePiece| !matches!(piece, Word("and" | "or") | Sign('&') | Slash);
     let (months, years): (Vec<&DatePiece>, Vec<&DatePiece>) =
         pieces.iter().filter(joins).partition(|piece| matches!(piece, Month(_)));
     let (what, example) = match (months.len(), years.len()) {

@@ -36,12 +36,15 @@ pub fn quantity(text: &str, of: &Measure) -> Reading<Quantity> {
 fn noted(text: &str, of: &Measure) -> Option<Refusal> {
     if let Some(inner) = bracketed(text) {
         meanings(inner, of).ok()?;
-        let (minus, negative) = (format!("-{inner}"), of.nature.may_be_negative());
+        let (minus, negative) = (format!("-{inner}"), of.may_be_negative());
         let hint = match negative && meanings(&minus, of).is_ok() {
             true => format!("write `{minus}` if they mean below zero, or `{inner}`"),
             false => format!("write `{inner}`"),
         };
         return Some(Refusal::new("the number stands in brackets", hint));
+    }
+    if let Some(refusal) = deficit(text, of) {
+        return Some(refusal);
     }
     let (rest, mark) = footnote(text)?;
     // `12h` of a series in hours, `40p` of one in pounds.
@@ -59,6 +62,41 @@ fn noted(text: &str, of: &Measure) -> Option<Refusal> {
         ));
     }
     Some(Refusal::new(mark.reason(), mark.hint(rest).unwrap_or(write)))
+}
+
+/// A deficit is below zero in one series, and the number itself in another.
+fn deficit(text: &str, of: &Measure) -> Option<Refusal> {
+    const WAYS: [&str; 10] = [
+        "deficit",
+        "shortfall",
+        "loss",
+        "outflow",
+        "outflows",
+        "surplus",
+        "profit",
+        "gain",
+        "inflow",
+        "inflows",
+    ];
+    const AROUND: [&str; 5] = ["a", "an", "the", "of", "net"];
+    if of.nature.tells_changes() || !of.may_be_negative() {
+        return None;
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let way = words.iter().find(|word| WAYS.contains(&word.to_lowercase().as_str()))?;
+    let kept = words.iter().filter(|word| {
+        let word = word.to_lowercase();
+        !WAYS.contains(&word.as_str()) && !AROUND.contains(&word.as_str())
+    });
+    let number = kept.copied().collect::<Vec<_>>().join(" ");
+    let minus = format!("-{number}");
+    if meanings(&number, of).is_err() || meanings(&minus, of).is_err() {
+        return None;
+    }
+    Some(Refusal::new(
+        format!("`{way}` does not say on which side of zero it is in this series"),
+        format!("write `{minus}` if it is below zero, or `{number}` if it is above"),
+    ))
 }
 
 /// The number of `(42)`, which in accounts is below zero.

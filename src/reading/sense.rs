@@ -298,7 +298,7 @@ impl Sense<'_> {
                     "write the percentage, as in `fell by 80%`",
                 ))
             }
-            _ if amount.signed && !of.nature.may_be_negative() && !negative => {
+            _ if amount.signed && !of.may_be_negative() && !negative => {
                 no("a number with a plus before it is a change", "write the level, without a sign")
             }
             _ if moved && !change => no(
@@ -346,16 +346,22 @@ impl Sense<'_> {
 
     pub fn allowed(&self, values: &[Quantity]) -> Result<(), Refusal> {
         let negative = |number: &Decimal| number.is_sign_negative() && !number.is_zero();
-        if self.of.nature.may_be_negative()
-            || !values.iter().any(|v| v.numbers().iter().any(negative))
-        {
+        if self.of.may_be_negative() || !values.iter().any(|v| v.numbers().iter().any(negative)) {
             return Ok(());
         }
-        let natures = Nature::ALL.into_iter().filter(|nature| nature.may_be_negative());
-        let below_zero = EN_GB.choice(&natures.map(Nature::word).collect::<Vec<_>>());
+        let natures = match self.of.nature.tie() {
+            Tie::Date => {
+                "ratio for a level that may be, such as a balance at a date, or net for a count \
+                 or amount over the period"
+            }
+            _ if self.of.nature.is_percent() => {
+                "growth for a rate of change on a base, or change from one date to another"
+            }
+            _ => "net for a count or amount over the period, or ratio for an index or a mean",
+        };
         Err(Refusal::new(
-            format!("it is negative, and a {} cannot be", self.of.nature.word()),
-            format!("take a series of a nature that may be below zero: {below_zero}"),
+            format!("it is below zero, and a {} cannot be", self.of.nature.word()),
+            format!("take a series of a nature that may be, or give it that: {natures}"),
         ))
     }
 

@@ -60,6 +60,29 @@ pub fn with_status(text: &str) -> (String, Status) {
     (rest, status)
 }
 
+/// A status as a person types it: its letters, `pr`, or words for them, `provisional, revised`. What
+/// is neither, or says a letter twice, is the error.
+pub fn typed_status(text: &str) -> Result<Status, String> {
+    let plain = plain(text);
+    if let Ok(status) = Status::parse(&plain) {
+        return Ok(status);
+    }
+    let mut letters = String::new();
+    for part in plain.split([',', ';', '/', '+']).flat_map(|part| part.split(" and ")) {
+        let part = part.trim();
+        let words = match letter(part) {
+            Some(_) => vec![part],
+            None => part.split_whitespace().collect(),
+        };
+        for word in words {
+            let more = letter(word).map_or(word.to_string(), String::from);
+            letters += &more;
+            Status::parse(&letters).map_err(|_| word.to_string())?;
+        }
+    }
+    Status::parse(&letters).map_err(String::from)
+}
+
 /// What is left, the letters, and whether a word said them.
 type Stripped = (String, String, bool);
 
@@ -125,6 +148,38 @@ fn outside(rest: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_status_is_typed_in_letters_or_in_words() {
+        for (typed, letters) in [
+            ("", ""),
+            ("pr", "pr"),
+            ("P", "p"),
+            ("target", "t"),
+            ("Provisional", "p"),
+            ("provisional, revised", "pr"),
+            ("provisional and revised", "pr"),
+            ("estimate break", "be"),
+            ("p, r", "pr"),
+            ("low reliability", "u"),
+            ("break in the series", "b"),
+            ("not available", "x"),
+        ] {
+            assert_eq!(
+                typed_status(typed).map(|status| status.to_string()).as_deref(),
+                Ok(letters),
+                "{typed}"
+            );
+        }
+        for (letter, word) in Status::all() {
+            assert_eq!(typed_status(word).map(|status| status.to_string()), Ok(letter.to_string()));
+        }
+        for (typed, fault) in
+            [("q", "q"), ("revised r", "r"), ("final", "final"), ("p, odd", "odd")]
+        {
+            assert_eq!(typed_status(typed), Err(fault.to_string()));
+        }
+    }
 
     #[test]
     fn a_status_beside_a_number_is_taken_off_it() {

@@ -125,6 +125,7 @@ fn duration<'p, 't>(pieces: &'p [DatePiece<'t>]) -> Option<(i32, &'p [DatePiece<
         | [Word("year"), rest @ ..] => (12, rest),
         [Word("rolling"), rest @ ..] => return duration(rest),
         [Word("half"), Word("year"), rest @ ..] => (6, rest),
+        [Word("decade"), rest @ ..] => (120, rest),
         [Word("quarter"), rest @ ..] => (3, rest),
         [Word("month"), rest @ ..] => (1, rest),
         [Number(count, _), Word("month" | "months"), Word("period"), rest @ ..]

@@ -83,7 +83,7 @@ mod tests {
     use crate::reading::{Measure, quantity};
 
     fn told(typed: &str, side: Side) -> String {
-        let of = Measure { unit: "cases", nature: Nature::Flow, per: None };
+        let of = Measure { unit: "cases", nature: Nature::Flow, per: None, base: "" };
         match told_beside(typed, quantity(typed, &of), side) {
             Reading::Understood(understood) => {
                 crate::reading::quantity_in_words(&understood.value, &of)

@@ -172,8 +172,9 @@ fn part<'p, 't>(pieces: &'p [DatePiece<'t>]) -> Option<(YearPart, &'p [DatePiece
         | [Word("half"), Number(number @ 1..=2, 1), of @ ..] => half(*number, of),
         [Word("first"), Word("half"), of @ ..] => half(1, of),
         [Word("second" | "last" | "latter"), Word("half"), of @ ..] => half(2, of),
-        [Word(which), Number(count, _), Word("months"), of @ ..] => {
-            let count = i32::try_from(*count).ok().filter(|count| (1..12).contains(count))?;
+        [Word(which), Number(count, _), Word(unit @ ("months" | "quarters")), of @ ..] => {
+            let months = count.checked_mul(if *unit == "quarters" { 3 } else { 1 })?;
+            let count = i32::try_from(months).ok().filter(|count| (1..12).contains(count))?;
             match *which {
                 "first" => Some((YearPart { before: 0, months: count }, of)),
                 "last" | "final" if !of.is_empty() => {

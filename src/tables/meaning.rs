@@ -331,7 +331,7 @@ pub fn is_number(cell: &str) -> bool {
 
 /// A number as a text words it: `about 10,000`, `between 13,000 and 14,000`.
 fn is_worded_number(cell: &str) -> bool {
-    let of = Measure { unit: "", nature: Nature::Flow, per: None };
+    let of = Measure { unit: "", nature: Nature::Flow, per: None, base: "" };
     cell.contains(|c: char| c.is_ascii_digit())
         && cell.contains(char::is_alphabetic)
         && cell.chars().count() <= LONGEST

@@ -156,12 +156,13 @@ pub fn unescaped(text: &str) -> String {
     plain
 }
 
-/// `flow referrals`, `share`, `rate referrals/month`.
+/// `flow referrals`, `share`, `rate referrals/month`, `growth percent on a year earlier`.
 fn measure(context: &str) -> Measure<'_> {
     let (nature, unit) = context.split_once(' ').unwrap_or((context, "percent"));
+    let (unit, base) = unit.split_once(" on ").unwrap_or((unit, ""));
     let (unit, per) = unit.split_once('/').unwrap_or((unit, ""));
     let nature = Nature::parse(nature).unwrap_or_else(|| panic!("the nature in `{context}`"));
-    Measure { unit, nature, per: Per::parse(per) }
+    Measure { unit, nature, per: Per::parse(per), base }
 }
 
 /// `2018-09-03 fy`: the date of the source, and whether the series has financial years (`fy`) or

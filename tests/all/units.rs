@@ -201,7 +201,7 @@ fn a_scale_beside_a_number_is_counted_in_that_of_the_unit() {
         ("000s", "642000"),
         ("thousand tonnes", "642000"),
     ] {
-        let of = Measure { unit, nature: Nature::Flow, per: None };
+        let of = Measure { unit, nature: Nature::Flow, per: None, base: "" };
         let read = quantity("642 million", &of);
         let number: rust_decimal::Decimal = number.parse().unwrap();
         let values: Vec<_> = read.values().into_iter().map(|value| value.value()).collect();

@@ -10,11 +10,11 @@ use sourceline::figure::{
 };
 use sourceline::locale::EN_GB;
 use sourceline::problem::{Checked, Level};
-use sourceline::reading::{self, Measure};
+use sourceline::reading::{self, Measure, typed_status};
 use sourceline::store::{FileEdit, Groundwork};
 
 use super::joins::joins;
-use super::settle::{find_figure, find_source, find_stated_series, judged_status};
+use super::settle::{find_figure, find_source, find_stated_series, judged_status, status_letters};
 use crate::cli::ask::{Asker, Judged};
 use crate::cli::change::{Plan, editor};
 use crate::cli::failure::Failure;
@@ -123,12 +123,15 @@ impl Entry {
     /// Asks for what most figures do without: letters of status, the page, a note.
     pub fn ask_rest(&mut self, asker: &Asker) -> Result<(), Failure> {
         let has_number = !matches!(self.claim, NewClaim::Absent);
-        let status = |text: &str| match text.contains(['c', 'x', 'z']) && has_number {
+        let says_none = |text: &str| typed_status(text).is_ok_and(|all| all.absence().is_some());
+        let status = |text: &str| match says_none(text) && has_number {
             true => Judged::Not("c, x and z say why there is no number, and there is one".into()),
             false => judged_status(text),
         };
         let free = |text: &str| Judged::Fine(text.into());
-        self.ask_cell("status", "Status letters (may be empty)", asker, status)?;
+        self.ask_cell("status", "Status, as in p or provisional (may be empty)", asker, status)?;
+        let Ok(letters) = status_letters(self.text("status").unwrap_or_default());
+        self.set("status", letters);
         self.ask_cell("locator", "Page or paragraph (may be empty)", asker, free)?;
         self.ask_cell("note", "Note (may be empty)", asker, free)
     }

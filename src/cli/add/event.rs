@@ -5,9 +5,9 @@ use sourceline::dataset::DataFile;
 use sourceline::dataset::edit::first_row;
 use sourceline::dataset::layout::EVENTS;
 use sourceline::dataset::{Dataset, Files};
-use sourceline::figure::{Period, Unit, Years};
+use sourceline::figure::{Period, Years};
 use sourceline::problem::Checked;
-use sourceline::reading::{self, Reading, Setting, Understood, period_in_words};
+use sourceline::reading::period_in_words;
 use sourceline::store::{FileEdit, Groundwork};
 
 use super::dialogue::judged as judged_reading;
@@ -19,6 +19,7 @@ use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::refusal::Unchanged;
+use crate::cli::said::{SaidEvent, read_date};
 
 /// Adds an event: a dated word that charts may point at
 #[derive(Args)]
@@ -26,19 +27,8 @@ use crate::cli::refusal::Unchanged;
     sourceline add event --date \"December 2014\" --label \"CAID goes live\" --source caid-privacy-notice\n  \
     sourceline add event --date \"23 March to 4 July 2020\" --label Lockdown")]
 pub struct AddEvent {
-    /// As far as it is known: 2014, "December 2014", 2014-12-04; of what lasts, the first and the
-    /// last: "March to July 2020", 2020-03-23/2020-07-04
-    #[arg(long, value_name = "DATE")]
-    date: Option<String>,
-    /// Its words on charts
-    #[arg(long, value_name = "TEXT")]
-    label: Option<String>,
-    /// The id of the source that tells of it
-    #[arg(long, value_name = "ID")]
-    source: Option<String>,
-    /// What a reader must know
-    #[arg(long, value_name = "TEXT")]
-    note: Option<String>,
+    #[command(flatten)]
+    said: SaidEvent,
     /// The id of the new event; otherwise one is proposed
     #[arg(long, value_name = "ID")]
     id: Option<String>,
@@ -54,17 +44,19 @@ impl AddEvent {
         let project = context.project()?;
         let month = project.settings.financial_year_starts;
         let job = Job { project: &project, dry_run: self.dry_run, specs: false };
-        if self.date.is_none() || self.label.is_none() {
+        if self.said.date.is_none() || self.said.label.is_none() {
             match Asker::new(context.err.is_styled()) {
                 Some(asker) => self.ask(&asker, &project.files()?, month)?,
                 None => {
-                    let needed =
-                        [("--date", self.date.is_none()), ("--label", self.label.is_none())];
+                    let needed = [
+                        ("--date", self.said.date.is_none()),
+                        ("--label", self.said.label.is_none()),
+                    ];
                     return Err(missing(&needed, "an event needs a date and a label").into());
                 }
             }
         }
-        let typed = self.date.as_deref().unwrap_or_default().trim();
+        let typed = self.said.date.as_deref().unwrap_or_default().trim();
         if typed.is_empty() {
             return Err(Unchanged::new("an event needs a date")
                 .hint("write --date 2014-12")
@@ -75,7 +67,9 @@ impl AddEvent {
         job.change(context, |ground, read| {
             let date = match date {
                 Some(date) => date,
-                None => *date.insert(take(self.read(typed, &read.value), asker.as_ref())?),
+                None => {
+                    *date.insert(take(self.said.read_date(typed, &read.value), asker.as_ref())?)
+                }
             };
             self.plan(ground, read, date)
         })
@@ -88,17 +82,17 @@ impl AddEvent {
         date: Period,
     ) -> Result<Plan, Failure> {
         let data = &read.value;
-        if let Some(source) = &self.source {
+        if let Some(source) = &self.said.source {
             find_source(data, source)?;
         }
-        let label = self.label.as_deref().unwrap_or_default().trim();
+        let label = self.said.label.as_deref().unwrap_or_default().trim();
         let id = own_id(data, DataFile::Events, self.id.as_deref(), || data.propose_event(label))?;
         let row = [
             ("id", id.clone()),
             ("date", date.as_date()),
             ("label", label.to_string()),
-            ("source", cell(&self.source)),
-            ("note", cell(&self.note)),
+            ("source", cell(&self.said.source)),
+            ("note", cell(&self.said.note)),
         ];
         let splice = match ground.files.events {
             None => first_row(&EVENTS, &row),
@@ -113,28 +107,22 @@ impl AddEvent {
         judged(ground, read, Plan { edits, words, question, ..Plan::default() })
     }
 
-    /// The words of a date or of an interval; what they count from is the date of the source.
-    fn read(&self, typed: &str, data: &Dataset) -> Reading<Period> {
-        let source = self.source.as_deref().and_then(|id| data.find_source(id));
-        read_date(typed, source.and_then(|key| data.source(key).published), data.years)
-    }
-
     fn ask(&mut self, asker: &Asker, files: &Files, month: u32) -> Result<(), Failure> {
-        if self.date.is_none() {
+        if self.said.date.is_none() {
             let judge = |text: &str| match text {
                 "" => Judged::Not("an event needs a date".into()),
                 text => judged_reading(read_date(text, None, Years::of_project(month))),
             };
-            self.date = Some(asker.line("Date", "", judge)?);
+            self.said.date = Some(asker.line("Date", "", judge)?);
         }
-        if self.label.is_none() {
+        if self.said.label.is_none() {
             let judge = |text: &str| match text {
                 "" => Judged::Not("an event needs a label".into()),
                 text => Judged::Fine(text.into()),
             };
-            self.label = Some(asker.line("Words on charts", "", judge)?);
+            self.said.label = Some(asker.line("Words on charts", "", judge)?);
         }
-        if self.source.is_none() {
+        if self.said.source.is_none() {
             let data = Dataset::read(files, month).value;
             let mut items = vec![Item::new("none")];
             let name = |source: &sourceline::figure::Source| {
@@ -142,18 +130,8 @@ impl AddEvent {
             };
             items.extend(data.sources.iter().map(|source| Item::new(name(source))));
             let picked = asker.pick("Source", &items)?;
-            self.source = picked.checked_sub(1).map(|at| data.sources[at].id.to_string());
+            self.said.source = picked.checked_sub(1).map(|at| data.sources[at].id.to_string());
         }
         Ok(())
     }
-}
-
-/// A date as the file writes it, where a lone `2009-10` is a month; else in words.
-pub fn read_date(text: &str, published: Option<Unit>, years: Years) -> Reading<Period> {
-    if let Ok(unit) = Unit::parse(text) {
-        let value = Period::of(unit);
-        let words = period_in_words(value);
-        return Reading::Understood(Understood { value, words, note: None });
-    }
-    reading::period(text, &Setting { published, years, ..Setting::default() })
 }

@@ -10,7 +10,9 @@ use sourceline::reading::{self, Measure, period_stated_cell, stated_cell};
 
 use super::entry::{Entry, NewClaim, plan_entry};
 use super::exactness::Exactness;
-use super::settle::{cell, find_source, find_stated_series, missing, setting, take};
+use super::settle::{
+    cell, find_source, find_stated_series, missing, setting, status_letters, take,
+};
 use super::sure::Sure;
 use crate::cli::ask::Asker;
 use crate::cli::change::{Job, Plan};
@@ -44,9 +46,9 @@ pub struct AddFigure {
     /// Where in the source: a page, a paragraph
     #[arg(long, value_name = "TEXT")]
     locator: Option<String>,
-    /// Letters: b break, e estimate, f forecast, p provisional, r revised, t target, u low
+    /// Letters or their words: b break, e estimate, f forecast, p provisional, r revised, t target, u low
     /// reliability; and without a value c confidential, x not available, z not applicable
-    #[arg(long, value_name = "LETTERS")]
+    #[arg(long, value_name = "STATUS", value_parser = status_letters)]
     status: Option<String>,
     /// Arithmetic over other figures, instead of a value: "[figure-a] / (1 + 7.00)"
     #[arg(long, value_name = "FORMULA", conflicts_with = "value")]

@@ -4,7 +4,7 @@ use sourceline::dataset::DataFile;
 use sourceline::dataset::Dataset;
 use sourceline::figure::{FigureKey, Frequency, SeriesKey, Source, SourceKey, Status, Unit};
 use sourceline::nearest::{ask, did_you_mean, likely};
-use sourceline::reading::{Ambiguous, Reading, Setting};
+use sourceline::reading::{Ambiguous, Reading, Setting, typed_status};
 
 use crate::cli::ask::{Asker, Item, Judged};
 use crate::cli::failure::Failure;
@@ -136,12 +136,17 @@ fn unknown(noun: &str, id: &str, near: Vec<&str>, add: &str) -> Unchanged {
 
 /// The letters and what they mean.
 pub fn judged_status(text: &str) -> Judged {
-    match Status::parse(text) {
+    match typed_status(text) {
         Ok(status) => Judged::Fine(status.words().collect::<Vec<_>>().join(", ")),
-        Err(letter) => {
+        Err(fault) => {
             let known: Vec<String> =
                 Status::all().iter().map(|(letter, word)| format!("{letter} {word}")).collect();
-            Judged::Not(format!("`{letter}` is none, or twice there: {}", known.join(", ")))
+            Judged::Not(format!("`{fault}` is none, or twice there: {}", known.join(", ")))
         }
     }
+}
+
+/// The letters of a status that was typed in letters or in words; what is neither stays, to be told.
+pub fn status_letters(typed: &str) -> Result<String, std::convert::Infallible> {
+    Ok(typed_status(typed).map_or(typed.to_string(), |status| status.to_string()))
 }

@@ -13,6 +13,7 @@ use crate::cli::drawing::changed_charts;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::refusal::Unchanged;
+use crate::cli::said::TypedCells;
 
 pub type NewCells = Vec<(&'static str, String)>;
 
@@ -20,8 +21,7 @@ pub type NewCells = Vec<(&'static str, String)>;
 pub struct RowEdit<'e> {
     pub layout: &'static Layout,
     pub id: &'e str,
-    /// The columns with what was typed for them, in the order in which they are asked for.
-    pub typed: Vec<(&'static str, &'e Option<String>)>,
+    pub typed: TypedCells<'e>,
     pub dry_run: bool,
 }
 

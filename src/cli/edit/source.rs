@@ -19,7 +19,7 @@ use crate::cli::failure::Failure;
     sourceline edit source nca-npcc-2018-09 --accessed 2026-01-31 --dry-run")]
 pub struct EditSource {
     /// The id of the source; `sourceline list sources` names them
-    #[arg(value_name = "ID")]
+    #[arg(value_name = "ID", allow_negative_numbers = true)]
     id: String,
     #[arg(long, value_name = "TEXT")]
     publisher: Option<String>,
