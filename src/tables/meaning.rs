@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::marks::{Mark, is_blank, part};
+use super::names::{code_of, is_named_multiplier};
 use super::period_heading::{ParsedHeading, is_a_period, period_headings};
 use super::published::PublishedTable;
 use super::totals::is_total;
@@ -185,7 +186,7 @@ impl ColumnLook {
             let worded = !is_number(cell) && is_worded_number(cell);
             look.worded += usize::from(worded);
             look.numbers += usize::from(worded || is_number(cell));
-            look.periods += usize::from(is_a_period(&table.grid.dated(row, at)));
+            look.periods += usize::from(is_a_period(part(&table.grid.dated(row, at)).0));
             let year = cell.parse::<u32>().is_ok_and(|year| (1500..2200).contains(&year));
             look.years += usize::from(year && cell.len() == 4);
         }
@@ -229,7 +230,7 @@ const PARTS_OF_YEARS: [&str; 9] =
 
 /// How likely a column of this name holds the periods; the lower the likelier.
 fn period_rank(name: &str) -> usize {
-    let name = name.to_lowercase();
+    let name = code_of(name).to_lowercase();
     let whole = PERIOD_NAMES.iter().position(|known| *known == name);
     let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
     let part = || PERIOD_NAMES.iter().position(|known| words.contains(known)).map(|at| at + 2);
@@ -275,21 +276,6 @@ pub fn is_named_status(name: &str) -> bool {
     ]
     .iter()
     .any(|word| words.contains(word))
-}
-
-/// Does a column hold powers of ten, by its name?
-pub fn is_named_multiplier(name: &str) -> bool {
-    let name = name.to_lowercase().replace(['_', '-'], " ");
-    let known = [
-        "unit mult",
-        "unit multiplier",
-        "unitmult",
-        "power code",
-        "powercode",
-        "multiplier",
-        "scalar factor",
-    ];
-    known.contains(&name.trim())
 }
 
 /// Does a column say what is counted, by its name?

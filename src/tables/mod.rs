@@ -9,6 +9,8 @@ mod grid;
 mod heading;
 pub mod marks;
 pub mod meaning;
+mod months_across;
+pub mod names;
 mod notes;
 mod numerals;
 mod outline;

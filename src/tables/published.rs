@@ -6,6 +6,8 @@ use std::ops::Range;
 use super::grid::Grid;
 use super::heading::HeadingUnit;
 use super::marks::Marked;
+use super::months_across::one_below_the_other;
+use super::names::{code_of, is_named_multiplier};
 use super::outline::Outline;
 use super::period_heading::{ParsedHeading, period_headings};
 use super::totals::is_total;
@@ -34,6 +36,9 @@ impl PublishedTable {
     /// Of a grid, its header found.
     pub fn of(grid: Grid) -> PublishedTable {
         let outline = Outline::of(&grid);
+        if let Some(long) = one_below_the_other(&grid, &outline) {
+            return PublishedTable { outline: Outline::of(&long), grid: long, unfolded: false };
+        }
         match outline.columns.first().and_then(|first| several_in_one(first)) {
             Some(count) => {
                 let grid = unfolded(&grid, outline.header.clone(), count);
@@ -139,7 +144,14 @@ impl PublishedTable {
         let is_code = |unit: &&str| {
             unit.len() < 5 && !unit.contains(|c: char| c.is_lowercase() || "%£$€".contains(c))
         };
-        above.or_else(|| self.always(is_unit).filter(|unit| !is_code(unit)))
+        let labelled = |unit: &'_ str| unit.find(": ").map_or(0, |at| at + 2);
+        let own = || self.always(is_unit).map(|unit| &unit[labelled(unit)..]);
+        // What else may be a code is told where it says a scale.
+        let scaled = || {
+            let named = self.always(may_be_unit)?;
+            HeadingUnit::of(named).scale.map(|_| named)
+        };
+        above.or_else(|| own().filter(|unit| !is_code(unit))).or_else(scaled)
     }
 
     /// What a column of a fitting name says of every row, in words.
@@ -201,8 +213,16 @@ impl PublishedTable {
 
 /// `Unit`, `Units:`, `Unit of measure`, `UOM`.
 fn is_unit(name: &str) -> bool {
-    let name = name.trim_end_matches(':').to_lowercase().replace('_', " ");
-    ["unit", "units", "unit of measure", "measure unit", "uom"].contains(&name.as_str())
+    let name = code_of(name.trim_end_matches(':')).to_lowercase().replace('_', " ");
+    ["unit", "units", "unit of measure", "unit measure", "measure unit", "uom"]
+        .contains(&name.as_str())
+}
+
+/// `Measure` of the OECD, `Unit type`.
+fn may_be_unit(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["unit", "measure", "scale"].iter().any(|word| name.contains(word))
+        && !is_named_multiplier(&name)
 }
 
 /// `Thousands` of `Unit: Thousands`, `Figures in thousands` and `(thousands)`; a title says more.

@@ -133,7 +133,10 @@ fn fate(
     };
     let of_heading = match entry.column.filter(|_| frame.wide) {
         Some(column) => period_of_heading(&frame.table.outline.columns[column]).1,
-        None => Marked::default(),
+        None => {
+            let cell = frame.cell(entry.row, frame.period);
+            if is_plain(cell) { Marked::default() } else { part(cell).1 }
+        }
     };
     let mut marked = marked.map_or(of_heading.clone(), |marked| marked.and(of_heading));
     if quantity.is_some() {

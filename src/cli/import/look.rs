@@ -5,6 +5,7 @@ use sourceline::dataset::Dataset;
 use sourceline::store::{Folder, Groundwork};
 use sourceline::tables::PublishedTable;
 use sourceline::tables::meaning::{TableGuess, headings_over, is_named_note, is_named_status};
+use sourceline::tables::names::code_of;
 use sourceline::tables::period_heading::{ParsedHeading, period_headings, period_of_heading};
 use sourceline::tables::totals::is_total;
 
@@ -321,7 +322,7 @@ fn fill_marks(table: &PublishedTable, guess: &TableGuess, options: &mut ImportOp
         let marked = |at: usize, cell: &str| !table.marks(at, cell).is_empty();
         options.status_column.extend(says(guess.status, &marked));
     }
-    let powers = |_, cell: &str| !matches!(cell, "" | "0" | "units");
+    let powers = |_, cell: &str| !matches!(code_of(cell), "" | "0" | "units");
     fill(&mut options.multiplier_column, says(guess.multiplier, &powers));
     fill(&mut options.note_column, says(guess.note, &|_, cell: &str| !cell.is_empty()));
 }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use sourceline::figure::{Interval, Quantity, Side};
 use sourceline::reading::{self, Measure, Reading, looks_rounded};
 use sourceline::tables::marks::{Marked, is_blank, part};
+use sourceline::tables::names::code_of;
 use sourceline::tables::{DecimalMark, HeadingUnit, MarkEvidence, UnitDoubt};
 
 use super::damage::spoilt;
@@ -214,7 +215,7 @@ impl<'f, 't> NumberReader<'f, 't> {
     }
 
     fn multiplied(&self, row: usize) -> Result<Option<Decimal>, String> {
-        let power = self.frame.cell(row, self.frame.multiplier);
+        let power = code_of(self.frame.cell(row, self.frame.multiplier));
         if power.is_empty() {
             return Ok(self.factor);
         }

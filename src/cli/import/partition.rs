@@ -3,9 +3,8 @@
 
 use std::collections::HashMap;
 
-use sourceline::tables::meaning::{
-    headings_over, is_named_multiplier, is_named_note, is_named_status, is_number,
-};
+use sourceline::tables::meaning::{headings_over, is_named_note, is_named_status, is_number};
+use sourceline::tables::names::{code_of, is_named_multiplier};
 use sourceline::tables::period_heading::is_a_period;
 
 use super::frame::{Frame, listed};
@@ -89,7 +88,8 @@ fn headings(frame: &Frame) -> Option<OpenMatter> {
 }
 
 fn multiplier(frame: &Frame, column: usize) -> Option<OpenMatter> {
-    let says = |row: &&usize| !matches!(frame.table.grid.cell(**row, column), "" | "0" | "units");
+    let says =
+        |row: &&usize| !matches!(code_of(frame.table.grid.cell(**row, column)), "" | "0" | "units");
     let first = frame.rows.iter().find(says)?;
     let word = frame.table.word(column);
     Some(OpenMatter::new(

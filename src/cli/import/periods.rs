@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use sourceline::figure::{Frequency, Grain, Nature, Period, Unit};
 use sourceline::reading::{self, Reading, Setting};
 use sourceline::tables::foreign::in_english;
+use sourceline::tables::marks::part;
 use sourceline::tables::period_heading::period_of_heading;
 
 use super::evidence::{HeadingYears, PeriodEvidence, month_number, short_year, three_numbers};
@@ -69,10 +70,23 @@ fn bare_text<'t>(frame: &Frame<'t>, at: usize) -> Cow<'t, str> {
     let row = frame.rows[at];
     let first = frame.cell(row, frame.period);
     match frame.and {
-        None => frame.period.map_or(Cow::Borrowed(first), |at| frame.table.grid.dated(row, at)),
+        None => frame
+            .period
+            .map_or(Cow::Borrowed(first), |at| without_marks(frame.table.grid.dated(row, at))),
         Some(and) => {
             Cow::Owned(joined(first, frame.cell(row, Some(and)), &frame.table.outline.columns[and]))
         }
+    }
+}
+
+/// `Q4 2022/23` of `Q4 2022/23 (p)`.
+fn without_marks(cell: Cow<str>) -> Cow<str> {
+    if is_plain(&cell) {
+        return cell;
+    }
+    match cell {
+        Cow::Borrowed(cell) => Cow::Borrowed(part(cell).0),
+        Cow::Owned(cell) => Cow::Owned(part(&cell).0.to_string()),
     }
 }
 

@@ -1,0 +1,81 @@
+//! Tables with a row for each year and a column for each month or quarter of it: as long ones, a
+//! row for each number.
+
+use super::foreign::in_english;
+use super::grid::Grid;
+use super::outline::Outline;
+
+/// The same table with the columns `Month` (or `Quarter`) and `Value` in place of those of the
+/// months; `None` where the headings are none or no other column holds the years.
+pub fn one_below_the_other(grid: &Grid, outline: &Outline) -> Option<Grid> {
+    let columns = &outline.columns;
+    let months: Vec<usize> = (0..columns.len()).filter(|at| is_month(&columns[*at])).collect();
+    let quarters: Vec<usize> = (0..columns.len()).filter(|at| is_quarter(&columns[*at])).collect();
+    let (parts, name) = match (months.len() > 2, quarters.len() > 1) {
+        (true, false) => (months, "Month"),
+        (false, true) => (quarters, "Quarter"),
+        _ => return None,
+    };
+    let others: Vec<usize> = (0..columns.len()).filter(|at| !parts.contains(at)).collect();
+    let is_years = |at: &usize| {
+        let mut cells = outline.body.clone().map(|row| grid.cell(row, *at)).peekable();
+        cells.peek().is_some() && cells.all(is_year)
+    };
+    let is_new = |name: &str| !columns.iter().any(|own| own == name);
+    let fits = outline.header.len() == 1 && is_new(name) && is_new("Value");
+    if !fits || !others.iter().any(is_years) {
+        return None;
+    }
+    let mut long = Grid::default();
+    long.sheet.clone_from(&grid.sheet);
+    long.remarks.clone_from(&grid.remarks);
+    for row in 0..grid.height() {
+        if grid.is_after_gap(row) {
+            long.skip_blank();
+        }
+        if outline.header.contains(&row) {
+            let named = others.iter().map(|at| grid.cell(row, *at)).chain([name, "Value"]);
+            long.push(grid.line(row), named);
+        } else if outline.body.contains(&row) {
+            for part in &parts {
+                let to = long.height();
+                let own = others.iter().map(|at| grid.cell(row, *at));
+                long.push(
+                    grid.line(row),
+                    own.chain([columns[*part].as_str(), grid.cell(row, *part)]),
+                );
+                let value = others.len() + 1;
+                for (at, from) in others.iter().enumerate().chain([(value, part)]) {
+                    if let Some(stored) = grid.stored(row, *from) {
+                        long.keep_stored(to, at, stored.to_string());
+                    }
+                    if let Some(format) = grid.unshown(row, *from) {
+                        long.keep_unshown(to, at, format.to_string());
+                    }
+                }
+            }
+        } else {
+            long.push(grid.line(row), grid.cells(row));
+        }
+    }
+    Some(long)
+}
+
+fn is_year(cell: &str) -> bool {
+    cell.len() == 4 && cell.parse().is_ok_and(|year: u32| (1500..2200).contains(&year))
+}
+
+/// `Jan`, `January`, `Sept.`, `März`.
+fn is_month(name: &str) -> bool {
+    let name = name.trim_end_matches('.');
+    let english = in_english(name);
+    let name = english.as_deref().unwrap_or(name).to_lowercase();
+    let full = crate::locale::EN_GB.months.iter().map(|month| month.to_lowercase());
+    name.len() > 2 && full.into_iter().any(|month| month.starts_with(&name) || name == "sept")
+}
+
+/// `Q1`, `Quarter 1`.
+fn is_quarter(name: &str) -> bool {
+    let number = name.strip_prefix("Quarter ").or_else(|| name.strip_prefix(['Q', 'q']));
+    number.is_some_and(|number| matches!(number, "1" | "2" | "3" | "4"))
+}

@@ -1,0 +1,21 @@
+//! What columns are called.
+
+/// `UNIT_MULT` of `UNIT_MULT: Unit of multiplier`, as SDMX writes names and cells with their labels.
+pub fn code_of(name: &str) -> &str {
+    name.split_once(": ").map_or(name, |(code, _)| code)
+}
+
+/// Does a column hold powers of ten, by its name?
+pub fn is_named_multiplier(name: &str) -> bool {
+    let name = code_of(name).to_lowercase().replace(['_', '-'], " ");
+    let known = [
+        "unit mult",
+        "unit multiplier",
+        "unitmult",
+        "power code",
+        "powercode",
+        "multiplier",
+        "scalar factor",
+    ];
+    known.contains(&name.trim())
+}
