@@ -43,6 +43,7 @@ mod renderers;
 mod rules;
 mod sentences;
 mod shipped_data;
+mod side_by_side;
 mod specs;
 mod spreadsheet;
 mod tables;
