@@ -22,7 +22,7 @@ pub use self::plan::{NewSource, plan_sources};
 use self::said::SaidSource;
 pub use self::said::{KINDS, date};
 
-/// Adds a source: from options, in a dialogue, from a reference manager, or from a saved web page
+/// Adds a source: from options, a dialogue, a list of references or a saved web page
 ///
 /// A file of a reference manager may have many sources; those that are in the project already, or
 /// twice in the file, by their address or by publisher, title and date, are passed over. What the
