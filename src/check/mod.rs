@@ -16,6 +16,7 @@ mod far_ends;
 mod float;
 mod fraction;
 mod later_origin;
+mod mixed_formula;
 mod month_among_years;
 mod negative;
 pub mod new_figure;
@@ -69,6 +70,7 @@ const FINDERS: &[(Rule, Finder)] = &[
     (Rule::SupersededBy, superseded_by::superseded_by),
     (Rule::Repeats, repeats::repeats),
     (Rule::FormulaInput, superseded_input::superseded_input),
+    (Rule::FormulaSum, mixed_formula::mixed_formula),
     (Rule::TwoPreferred, two_preferred::two_preferred),
     (Rule::Url, url::url),
     (Rule::Overlap, overlap::overlap),

@@ -8,7 +8,7 @@ use super::layout::figures::FORMULA;
 use super::sheet::Sheet;
 use crate::figure::formula::NoResult;
 use crate::figure::formula::split_derived_id;
-use crate::figure::{Claim, Figure, FigureKey, Formula, Quantity, Side, Sided};
+use crate::figure::{Claim, Figure, FigureKey, Formula, Quantity, Side, Sided, Status};
 use crate::nearest::nearest;
 use crate::problem::{Problem, Rule};
 
@@ -172,11 +172,9 @@ impl<'t> Work<'_, 't> {
         match formula.evaluate(&mut |id| value(id)) {
             Ok(result) => {
                 self.follows(key, &formula, claimed, result.side)?;
-                let aimed = self.is_of_targets(&formula);
+                let status = self.inherited(&formula, self.figures[key.index()].status);
                 let figure = &mut self.figures[key.index()];
-                if aimed {
-                    figure.status = figure.status.with_target();
-                }
+                figure.status = status;
                 let claim = &mut figure.claim;
                 if let Claim::Derived(derived) = claim {
                     derived.quantity = claimed.of(result.number);
@@ -197,6 +195,16 @@ impl<'t> Work<'_, 't> {
                 None
             }
         }
+    }
+
+    /// The status with what the inputs say of theirs: a result is no surer than what it is made of.
+    fn inherited(&self, formula: &Formula, own: Status) -> Status {
+        let inputs = formula.figures().into_iter().filter_map(|id| match self.find(id) {
+            Known::Key(input) => Some(self.figures[input as usize].status.without_target()),
+            _ => None,
+        });
+        let status = inputs.fold(own, Status::inherited);
+        if self.is_of_targets(formula) { status.with_target() } else { status }
     }
 
     /// Is it worked out from targets alone? What is held against a target is none itself.

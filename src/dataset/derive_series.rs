@@ -10,7 +10,7 @@ use super::layout::series::FORMULA;
 use super::match_periods::{Leaf, Made, Match, Matcher};
 use super::observe::SeriesObserved;
 use super::shortfall::{Lack, Shortfall};
-use super::sums::different_things;
+use super::sums::mixed;
 use crate::dataset::DataFile;
 use crate::figure::formula::{NoResult, derived_id, split_derived_id};
 use crate::figure::{
@@ -158,8 +158,10 @@ impl<'t> SeriesWork<'_, 't> {
             return None;
         }
         let leaves = leaves?;
-        if let Some((message, hint)) = different_things(self.data, &formula, &leaves) {
-            self.report(Rule::FormulaSum, key, None, message, hint);
+        let series_of =
+            |text: &str| leaves.iter().find(|leaf| leaf.text == text).map(|leaf| leaf.series);
+        if let Some(mixed) = mixed(self.data, &formula, &series_of, key) {
+            self.report(mixed.rule, key, None, mixed.message, mixed.hint);
             return None;
         }
         Some(leaves)

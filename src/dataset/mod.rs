@@ -55,6 +55,7 @@ pub use propose::source_id_of;
 use sheet::Sheet;
 pub use shortfall::{Lack, Shortfall};
 use std::collections::BTreeMap;
+pub use sums::Mixed;
 use table::{Limits, Table};
 
 /// No file may be longer than this.

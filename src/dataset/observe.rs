@@ -1,6 +1,7 @@
 //! Figures to observations: what the figures of one series and period add up to.
 
 use std::cmp::{Ordering, Reverse};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
@@ -103,6 +104,63 @@ impl<'t> Dataset<'t> {
         } else {
             by_series.into_par_iter().enumerate().map(observed).collect()
         };
+        self.inherit_disputes();
+    }
+
+    /// What is worked out of a disputed number is disputed itself. Rows only: series that are
+    /// worked out whole come later, and mind it themselves.
+    fn inherit_disputes(&mut self) {
+        let is_derived = |figure: &Figure| figure.is_derived() && figure.rank != Rank::Superseded;
+        if !self.figures.iter().any(is_derived) {
+            return;
+        }
+        let mut known: HashMap<FigureKey, bool> = HashMap::new();
+        let mut inherited = Vec::new();
+        for (series, observed) in self.observed.iter().enumerate() {
+            for (at, one) in observed.observations.iter().enumerate() {
+                let derived = is_derived(self.figure(one.preferred));
+                if !one.disputed && derived && self.is_disputed(one.preferred, &mut known) {
+                    inherited.push((series, at));
+                }
+            }
+        }
+        for (series, at) in inherited {
+            self.observed[series].observations[at].disputed = true;
+        }
+    }
+
+    /// Is the number of a figure disputed, or one that it is worked out of? A chain of formulas may
+    /// be long, so that it is walked without recursion; none runs in a circle.
+    fn is_disputed(&self, key: FigureKey, known: &mut HashMap<FigureKey, bool>) -> bool {
+        let mut path = vec![key];
+        while let Some(at) = path.last().copied() {
+            let formula = self.figure(at).claim.formula();
+            let ids = formula.map(|formula| formula.figures()).unwrap_or_default();
+            let inputs = ids.into_iter().filter_map(|id| self.find_figure(id));
+            let mut inherited = false;
+            let before = path.len();
+            for input in inputs {
+                match known.get(&input) {
+                    Some(disputed) => inherited |= disputed,
+                    None => path.push(input),
+                }
+            }
+            if path.len() == before {
+                path.pop();
+                known.insert(at, inherited || self.is_in_dispute(at));
+            }
+        }
+        known.get(&key).copied().unwrap_or_default()
+    }
+
+    /// Do the sources differ on this figure's period?
+    fn is_in_dispute(&self, key: FigureKey) -> bool {
+        let figure = self.figure(key);
+        let span = figure.period.span();
+        let own = self.observations_of(figure.series);
+        let first = own.partition_point(|one| one.period.span() < span);
+        let mut of_its_days = own[first..].iter().take_while(|one| one.period.span() == span);
+        of_its_days.any(|one| one.disputed && self.claims(one).contains(&key))
     }
 
     /// The figures that are not superseded, by series and then as in the file; and those that tell

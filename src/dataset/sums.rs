@@ -1,53 +1,168 @@
-//! What is added must be of one kind: one unit, one `per` and one place.
+//! What a formula makes: what is added is of one kind, with one unit, one `per` and one place, and
+//! what is made by dividing and multiplying is what the series says that it feeds.
 
 use super::Dataset;
-use super::match_periods::Leaf;
 use crate::figure::formula::{Formula, Operator};
-use crate::figure::{Series, SeriesKey};
+use crate::figure::{FigureKey, Nature, Series, SeriesKey, UnitForm};
+use crate::problem::Rule;
 
-/// What a part of a formula is a number of.
-#[derive(Clone, Copy)]
-enum Kind {
-    /// Of the things that a series counts.
-    Of(SeriesKey),
-    /// A number as written, or what was made by multiplying or dividing two things.
-    Free,
+/// What is wrong with a formula, and what to write instead.
+pub struct Mixed {
+    /// [`Rule::FormulaSum`] or [`Rule::FormulaResult`].
+    pub rule: Rule,
+    /// What was found and why it matters.
+    pub message: String,
+    /// What to write instead.
+    pub hint: String,
 }
 
-/// What is wrong, and what to write, where a formula adds or subtracts different things.
-pub fn different_things(
+/// What a part of a formula is a number of: things that are multiplied, over things that divide
+/// them. A thing stands as a series that counts it. Neither, of a number as written.
+#[derive(Clone, Default)]
+struct Thing {
+    over: Vec<SeriesKey>,
+    under: Vec<SeriesKey>,
+    /// Nothing but sums of figures.
+    plain: bool,
+    /// Figures were multiplied with or divided by figures.
+    across: bool,
+}
+
+/// What is wrong where a formula that feeds a series adds different things, or makes something that
+/// the series does not say.
+pub fn mixed(
     data: &Dataset,
     formula: &Formula,
-    leaves: &[Leaf],
-) -> Option<(String, String)> {
-    kind(data, formula, leaves).err()
+    series_of: &dyn Fn(&str) -> Option<SeriesKey>,
+    fed: SeriesKey,
+) -> Option<Mixed> {
+    match thing(data, formula, series_of) {
+        Ok(made) => result(data, &made, fed),
+        Err((message, hint)) => Some(Mixed { rule: Rule::FormulaSum, message, hint }),
+    }
 }
 
-fn kind(data: &Dataset, formula: &Formula, leaves: &[Leaf]) -> Result<Kind, (String, String)> {
-    match formula {
-        Formula::Number(_) => Ok(Kind::Free),
+impl Dataset<'_> {
+    /// What is wrong with the things that the formula of a row puts together.
+    pub fn mixed_in_row(&self, key: FigureKey) -> Option<Mixed> {
+        let figure = self.figure(key);
+        let series_of = |id: &str| self.find_figure(id).map(|input| self.figure(input).series);
+        mixed(self, figure.claim.formula()?, &series_of, figure.series)
+    }
+}
+
+fn thing(
+    data: &Dataset,
+    formula: &Formula,
+    series_of: &dyn Fn(&str) -> Option<SeriesKey>,
+) -> Result<Thing, (String, String)> {
+    let (operator, left, right) = match formula {
+        Formula::Number(_) => return Ok(Thing::default()),
         Formula::Figure(text) => {
-            let leaf = leaves.iter().find(|leaf| leaf.text == *text);
-            Ok(leaf.map_or(Kind::Free, |leaf| Kind::Of(leaf.series)))
+            let over = series_of(text).into_iter().collect();
+            return Ok(Thing { over, plain: true, ..Thing::default() });
         }
-        Formula::Negative(inner) => kind(data, inner, leaves),
+        Formula::Negative(inner) => return thing(data, inner, series_of),
         Formula::Binary(operator, left, right) => {
-            let divided = matches!(operator, Operator::Over);
-            let (left, right) = (kind(data, left, leaves)?, kind(data, right, leaves)?);
-            match (operator, left, right) {
-                (Operator::Plus | Operator::Minus, Kind::Of(one), Kind::Of(other)) => {
-                    added(data.series(one), data.series(other)).map_or(Ok(left), Err)
-                }
-                (Operator::Plus | Operator::Minus, Kind::Of(_), Kind::Free) => Ok(left),
-                (Operator::Plus | Operator::Minus, Kind::Free, _) => Ok(right),
-                // Half of a count is a count of the same.
-                (Operator::Times | Operator::Over, Kind::Of(_), Kind::Free) => Ok(left),
-                (Operator::Times, Kind::Free, _) => Ok(right),
-                (_, Kind::Free, Kind::Of(_)) if divided => Ok(Kind::Free),
-                _ => Ok(Kind::Free),
+            (operator, thing(data, left, series_of)?, thing(data, right, series_of)?)
+        }
+    };
+    Ok(match operator {
+        Operator::Plus | Operator::Minus => {
+            if let (Some(one), Some(other)) = (left.one_thing(), right.one_thing())
+                && let Some(told) = added(data.series(one), data.series(other))
+            {
+                return Err(told);
             }
+            let (plain, across) = (left.plain && right.plain, left.across || right.across);
+            let of = if left.is_number() { right } else { left };
+            Thing { plain, across, ..of }
+        }
+        Operator::Times => times(data, left, right),
+        Operator::Over => {
+            let turned = Thing { over: right.under, under: right.over, ..right };
+            times(data, left, turned)
+        }
+    })
+}
+
+/// Percentages are of nothing, and what stands above and below the line is gone.
+fn times(data: &Dataset, left: Thing, right: Thing) -> Thing {
+    let things = |keys: Vec<SeriesKey>, more: Vec<SeriesKey>| -> Vec<SeriesKey> {
+        let percentage = |key: &SeriesKey| UnitForm::of_percentages(&data.series(*key).unit);
+        keys.into_iter().chain(more).filter(|key| percentage(key).is_none()).collect()
+    };
+    let across = left.across || right.across || !left.is_number() && !right.is_number();
+    let (mut over, mut under) = (things(left.over, right.over), things(left.under, right.under));
+    over.retain(|key| {
+        let same = |other: &SeriesKey| is_one_unit(data.series(*key), data.series(*other));
+        match under.iter().position(same) {
+            Some(at) => {
+                under.remove(at);
+                false
+            }
+            None => true,
+        }
+    });
+    Thing { over, under, plain: false, across }
+}
+
+impl Thing {
+    fn is_number(&self) -> bool {
+        self.over.is_empty() && self.under.is_empty() && !self.plain && !self.across
+    }
+
+    fn one_thing(&self) -> Option<SeriesKey> {
+        match (&self.over[..], &self.under[..]) {
+            ([one], []) => Some(*one),
+            _ => None,
         }
     }
+}
+
+fn result(data: &Dataset, made: &Thing, fed: SeriesKey) -> Option<Mixed> {
+    let series = data.series(fed);
+    let says =
+        |message: String, hint: String| Some(Mixed { rule: Rule::FormulaResult, message, hint });
+    match made.one_thing() {
+        Some(one) if made.plain => {
+            let of = data.series(one);
+            if is_one_unit(of, series) {
+                return None;
+            }
+            let message = format!(
+                "the result is a number of {}, and `{}` counts {}",
+                of.unit, series.id, series.unit
+            );
+            says(
+                message,
+                format!("put it into a series of {}, or work it out from {}", of.unit, series.unit),
+            )
+        }
+        Some(_) => None,
+        None => {
+            let by_nature = !matches!(series.nature, Nature::Stock | Nature::Flow | Nature::Net);
+            let in_words = !series.definition.is_empty() || !series.note.is_empty();
+            if !made.across || by_nature || in_words {
+                return None;
+            }
+            let message = format!(
+                "different figures are divided or multiplied, so the result need not be a number \
+                 of {}, which `{}` counts",
+                series.unit, series.id
+            );
+            let hint = format!(
+                "say in the definition of `{}` how its numbers are made, or put the result into a \
+                 series that is a share, a change, a growth, a rate or a ratio",
+                series.id
+            );
+            says(message, hint)
+        }
+    }
+}
+
+fn is_one_unit(one: &Series, other: &Series) -> bool {
+    one.unit.eq_ignore_ascii_case(&other.unit)
 }
 
 /// Why two things cannot be added, if they cannot.

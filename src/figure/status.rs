@@ -79,6 +79,12 @@ impl Status {
         bit.map_or(self, |bit| Status(self.0 | 1 << bit))
     }
 
+    /// The same, and no target.
+    pub fn without_target(self) -> Status {
+        let bit = LETTERS.iter().position(|(letter, _)| *letter == 't');
+        bit.map_or(self, |bit| Status(self.0 & !(1 << bit)))
+    }
+
     /// `u`: its source warns of it.
     pub fn is_unreliable(self) -> bool {
         self.has('u')

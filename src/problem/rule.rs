@@ -179,6 +179,8 @@ rules! {
     FormulaRows: Error "formula-rows", case!("formula-rows");
     /// What a formula adds or subtracts is of one unit and one place.
     FormulaSum: Error "formula-sum", case!("formula-sum");
+    /// What a formula makes is what the series says that it feeds.
+    FormulaResult: Error "formula-result", case!("formula-result");
     /// The formula of a series has a result for each period of its inputs.
     FormulaPeriod: Advice "formula-period", case!("formula-period");
     /// What is worked out from a number that is not exact says so itself, or it would look surer than

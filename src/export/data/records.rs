@@ -176,6 +176,10 @@ fn figures<'d>(data: &'d Dataset<'_>) -> Records<'d> {
         if let Some(quantity) = figure.quantity() {
             set("qualifier", RecordCell::text(quantity.qualifier().word()));
         }
+        // What is worked out takes its status from its inputs, too.
+        if figure.is_derived() {
+            set("status", RecordCell::text(figure.status.to_string()));
+        }
         row.extend(days_of(figure.period.span()));
         row.push(RecordCell::Flag(figure.is_derived()));
         row.push(observed.preferred(data, key));

@@ -2,6 +2,7 @@
 
 use crate::chart::resolve::arithmetic::term;
 use crate::chart::resolve::convert::Conversion;
+use crate::chart::resolve::observed::Observed;
 use crate::chart::resolve::shown::Shown;
 use crate::chart::resolve::whole;
 use crate::figure::formula::Term;
@@ -43,7 +44,22 @@ impl NoteWriter<'_, '_> {
         let each = (!told.is_empty()).then(|| self.says().worked_out(told.join("; ")));
         let whole = (!whole.is_empty()).then(|| self.says().worked_out_whole(whole.join("; ")));
         let remarks = self.shown().flat_map(|shown| whole::remarks(self.teller, shown));
-        each.into_iter().chain(whole).chain(remarks).collect()
+        each.into_iter().chain(whole).chain(self.inputs_disputed()).chain(remarks).collect()
+    }
+
+    /// Figures with a formula of their own, on whose inputs sources differ. Who says what stands
+    /// with the inputs.
+    fn inputs_disputed(&self) -> Option<String> {
+        let inherits = |(shown, observed): &(&Shown, &Observed)| {
+            let whole = whole::formula(self.teller, shown).is_some();
+            let derived = self.teller.figure(observed.figure).is_derived();
+            observed.disputed && observed.claims.len() == 1 && derived && !whole
+        };
+        let named = self.observed().filter(inherits);
+        let named: Vec<String> =
+            named.map(|(shown, observed)| self.named_observed(shown, observed)).collect();
+        let told = self.says().inputs_disputed(self.teller.language().list(&named));
+        (!named.is_empty()).then_some(told)
     }
 
     /// How all figures of a layer are worked out, named where there are several.

@@ -8,7 +8,8 @@ use crate::locale::{Phrase, words};
 use super::writer::{NoteWriter, PERIODS_NAMED};
 
 impl NoteWriter<'_, '_> {
-    /// `Estimates: 2017 and 2018. Revised: 2019.` What is worked out by us is told elsewhere.
+    /// `Estimates: 2017 and 2018. Revised: 2019.` That we have worked something out is told
+    /// elsewhere.
     pub(super) fn statuses(&self) -> Option<String> {
         type Is = fn(Status) -> bool;
         let says = self.says();
@@ -17,6 +18,7 @@ impl NoteWriter<'_, '_> {
             (Status::is_revised, [says.all_revised, says.revised, says.revised_but]),
             (Status::is_unreliable, [says.all_unreliable, says.unreliable, says.unreliable_but]),
         ];
+        let estimate = Status::parse("e").unwrap_or_default();
         let list = |some: Vec<(&Shown, &Observed)>| {
             let periods = some.iter().map(|(shown, one)| self.named_observed(shown, one));
             self.teller.language().list(&periods.collect::<Vec<String>>())
@@ -24,7 +26,7 @@ impl NoteWriter<'_, '_> {
         let told = kinds.into_iter().filter_map(|(is, [all, some, all_but])| {
             let (some_of, others): (Vec<_>, Vec<_>) = self.observed().partition(|(_, observed)| {
                 let figure = self.teller.figure(observed.figure);
-                is(figure.status) && !figure.is_derived()
+                is(figure.status) && !(figure.is_derived() && is(estimate))
             });
             match (some_of.len(), others.len()) {
                 (0, _) => None,
