@@ -19,7 +19,7 @@ pub struct Mixed {
 /// What a part of a formula is a number of: things that are multiplied, over things that divide
 /// them. A thing stands as a series that counts it. Neither, of a number as written.
 #[derive(Clone, Default)]
-struct Thing {
+struct MadeOf {
     over: Vec<SeriesKey>,
     under: Vec<SeriesKey>,
     /// Nothing but sums of figures.
@@ -55,12 +55,12 @@ fn thing(
     data: &Dataset,
     formula: &Formula,
     series_of: &dyn Fn(&str) -> Option<SeriesKey>,
-) -> Result<Thing, (String, String)> {
+) -> Result<MadeOf, (String, String)> {
     let (operator, left, right) = match formula {
-        Formula::Number(_) => return Ok(Thing::default()),
+        Formula::Number(_) => return Ok(MadeOf::default()),
         Formula::Figure(text) => {
             let over = series_of(text).into_iter().collect();
-            return Ok(Thing { over, plain: true, ..Thing::default() });
+            return Ok(MadeOf { over, plain: true, ..MadeOf::default() });
         }
         Formula::Negative(inner) => return thing(data, inner, series_of),
         Formula::Binary(operator, left, right) => {
@@ -76,18 +76,18 @@ fn thing(
             }
             let (plain, across) = (left.plain && right.plain, left.across || right.across);
             let of = if left.is_number() { right } else { left };
-            Thing { plain, across, ..of }
+            MadeOf { plain, across, ..of }
         }
         Operator::Times => times(data, left, right),
         Operator::Over => {
-            let turned = Thing { over: right.under, under: right.over, ..right };
+            let turned = MadeOf { over: right.under, under: right.over, ..right };
             times(data, left, turned)
         }
     })
 }
 
 /// Percentages are of nothing, and what stands above and below the line is gone.
-fn times(data: &Dataset, left: Thing, right: Thing) -> Thing {
+fn times(data: &Dataset, left: MadeOf, right: MadeOf) -> MadeOf {
     let things = |keys: Vec<SeriesKey>, more: Vec<SeriesKey>| -> Vec<SeriesKey> {
         let percentage = |key: &SeriesKey| UnitForm::of_percentages(&data.series(*key).unit);
         keys.into_iter().chain(more).filter(|key| percentage(key).is_none()).collect()
@@ -104,10 +104,10 @@ fn times(data: &Dataset, left: Thing, right: Thing) -> Thing {
             None => true,
         }
     });
-    Thing { over, under, plain: false, across }
+    MadeOf { over, under, plain: false, across }
 }
 
-impl Thing {
+impl MadeOf {
     fn is_number(&self) -> bool {
         self.over.is_empty() && self.under.is_empty() && !self.plain && !self.across
     }
@@ -120,7 +120,7 @@ impl Thing {
     }
 }
 
-fn result(data: &Dataset, made: &Thing, fed: SeriesKey) -> Option<Mixed> {
+fn result(data: &Dataset, made: &MadeOf, fed: SeriesKey) -> Option<Mixed> {
     let series = data.series(fed);
     let says =
         |message: String, hint: String| Some(Mixed { rule: Rule::FormulaResult, message, hint });

@@ -134,3 +134,44 @@ fn a_chart_is_stale_once_an_input_changes() {
     assert_eq!(before.inputs, stamp("1000").inputs);
     assert_ne!(before.inputs, stamp("1001").inputs);
 }
+
+/// The status of a row's figure, and whether it is disputed.
+fn standing(data: &Dataset, id: &str) -> String {
+    let key = data.find_figure(id).expect("the figure is there");
+    let figure = data.figure(key);
+    let own = data.observations_of(figure.series);
+    let one = own.iter().find(|one| one.preferred == key).expect("it is preferred");
+    format!("{}{}", figure.status, if one.disputed { " disputed" } else { "" })
+}
+
+#[test]
+fn a_figure_in_a_row_is_no_surer_than_its_inputs_however_long_the_chain() {
+    let rows = "forecast,a,2001,900,,,,f,,s,\nrough,a,2002,900,,,,pu,,s,\n\
+        one,a,2003,900,,,,,,s,\ntwo,a,2003,800,,,,,,t,\naim,a,2004,900,,,,t,,s,\n\
+        half,a,2011,,,,,e,[forecast] / 2,s,\nquarter,a,2012,,,,,e,[half] / 2,s,\n\
+        both,a,2013,,,,,,[rough] + [quarter],s,\nless,a,2014,,,,,e,[one] - 10,s,\n\
+        least,a,2015,,,,,e,[less] - 10,s,\ntowards,a,2016,,,,,e,[aim] - [one],s,\n\
+        sure,a,2017,,,,,e,100 + 5,s,\n";
+    let files = Files {
+        figures: format!(
+            "id,series,period,value,low,high,qualifier,status,formula,source,note\n{rows}"
+        )
+        .into(),
+        series: "id,title,unit,nature\na,A,visits,flow\n".into(),
+        sources: "id,publisher,title\ns,S,S\nt,T,T\n".into(),
+        events: None,
+    };
+    let data = Dataset::read(&files, 4).value;
+    let said = ["half", "quarter", "both", "less", "least", "towards", "sure"]
+        .map(|id| format!("{id} {}", standing(&data, id)));
+    let expected = [
+        "half ef",
+        "quarter ef",
+        "both efpu",
+        "less e disputed",
+        "least e disputed",
+        "towards e disputed",
+        "sure e",
+    ];
+    assert_eq!(said, expected);
+}
