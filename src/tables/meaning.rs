@@ -94,7 +94,9 @@ impl TableGuess {
             PARTS_OF_YEARS.contains(&name.as_str()) && Some(column.at) != guess.period
         };
         let of_years = |name: &str| ["year", "jahr", "année", "annee", "jaar"].contains(&name);
-        if best.is_some_and(|best| of_years(&best.name.to_lowercase())) {
+        if best.is_some_and(|best| {
+            of_years(&best.name.to_lowercase()) || best.filled > 0 && best.years == best.filled
+        }) {
             guess.and = columns.iter().find(part_of_year).map(|column| column.at);
         }
         let end = |names: &[&str]| {
