@@ -312,6 +312,9 @@ rules! {
     /// No number on a chart is typed by hand unless the chart shows it, since it would stay when the
     /// data change.
     TypedNumber: Error "typed-number", spec!("typed-in-title");
+    /// Words of growth, direction and rank, such as doubled, fell and highest, are not contradicted by
+    /// the figures of the chart.
+    TypedWord: Error "typed-word", spec!("typed-word");
 
     // A picture.
     /// Everything that a chart says has room in its picture.

@@ -127,7 +127,7 @@ pub(super) const JOINS: [&str; 12] =
     ["per", "of", "in", "for", "by", "on", "from", "with", "to", "who", "that", "at"];
 
 /// Are two words the same but for their number?
-pub(super) fn same_noun(one: &str, other: &str) -> bool {
+pub fn same_noun(one: &str, other: &str) -> bool {
     const IRREGULAR: [(&str, &str); 4] =
         [("child", "children"), ("man", "men"), ("woman", "women"), ("person", "people")];
     let singular = |word: &str| match IRREGULAR.iter().find(|(_, plural)| *plural == word) {

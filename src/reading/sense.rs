@@ -41,7 +41,7 @@ pub enum Ambiguity {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Said {
     pub side: Option<Side>,
-    exactly: bool,
+    pub exactly: bool,
     estimate: bool,
     average: bool,
     level: bool,

@@ -4,8 +4,14 @@
 /// Lower case, plain blanks and quotes, no invisible characters. Hyphens become `-`; dashes stay
 /// apart as `–`, because between words a hyphen joins and a dash separates.
 pub(super) fn plain(text: &str) -> String {
+    placed(text).0
+}
+
+/// The same, and for each of its bytes, and its end, the byte of the text that it comes from.
+pub(super) fn placed(text: &str) -> (String, Vec<usize>) {
     let mut plain = String::with_capacity(text.len());
-    for letter in text.chars() {
+    let mut places = Vec::with_capacity(text.len() + 1);
+    for (at, letter) in text.char_indices() {
         match letter {
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
             '\u{2010}' | '\u{2011}' | '\u{2212}' | '\u{fe63}' => plain.push('-'),
@@ -18,11 +24,21 @@ pub(super) fn plain(text: &str) -> String {
             '\u{2044}' | '\u{2215}' => plain.push('/'),
             '…' => plain.push_str("..."),
             '\u{b7}' => plain.push('.'),
-            letter if letter.is_whitespace() => plain.push(' '),
+            letter if letter.is_whitespace() => {
+                if !plain.is_empty() && !plain.ends_with(' ') {
+                    plain.push(' ');
+                }
+            }
             letter => plain.extend(letter.to_lowercase()),
         }
+        places.resize(plain.len(), at);
     }
-    plain.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    if plain.ends_with(' ') {
+        plain.pop();
+        places.pop();
+    }
+    places.push(text.len());
+    (plain, places)
 }
 
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! A quantity's text cut into numerals, words and signs, and a cursor that walks over them.
 
+use std::fmt;
+use std::ops::Range;
+
 use super::number_words::is_number_word;
 
 /// One piece of a text made plain.
@@ -12,7 +15,7 @@ pub(super) enum Token<'t> {
 }
 
 impl Token<'_> {
-    fn is(&self, text: &str) -> bool {
+    pub fn is(&self, text: &str) -> bool {
         match self {
             Token::Numeral(_) => false,
             Token::Word(word) => *word == text,
@@ -20,10 +23,20 @@ impl Token<'_> {
         }
     }
 
-    fn text(&self) -> String {
+    /// The text, if it is a word.
+    pub fn word(&self) -> Option<&str> {
         match self {
-            Token::Numeral(text) | Token::Word(text) => (*text).to_string(),
-            Token::Sign(sign) => sign.to_string(),
+            Token::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Token<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Token::Numeral(text) | Token::Word(text) => f.write_str(text),
+            Token::Sign(sign) => write!(f, "{sign}"),
         }
     }
 }
@@ -31,16 +44,21 @@ impl Token<'_> {
 /// Cuts a plain text. Hyphens inside words (`twenty-three`, `7-fold`) and the marks of a sentence
 /// are dropped; a dash is kept, and so is a hyphen before a digit.
 pub(super) fn cut(plain: &str) -> Vec<Token<'_>> {
+    cut_with_places(plain).into_iter().map(|(token, _)| token).collect()
+}
+
+/// The same, each with its bytes.
+pub(super) fn cut_with_places(plain: &str) -> Vec<(Token<'_>, Range<usize>)> {
     let mut tokens = Vec::new();
     let mut at = 0;
     while let Some(next) = plain[at..].chars().next() {
         let length = if starts_numeral(&plain[..at], &plain[at..]) {
             let length = numeral_length(&plain[at..]);
-            tokens.push(Token::Numeral(&plain[at..at + length]));
+            tokens.push((Token::Numeral(&plain[at..at + length]), at..at + length));
             length
         } else if next.is_alphabetic() {
             let length = word_length(&plain[at..]);
-            push_word(&mut tokens, &plain[at..at + length]);
+            push_word(&mut tokens, at, &plain[at..at + length]);
             length
         } else {
             let joins = next == '-' && joins_words(&plain[..at], &plain[at + 1..]);
@@ -49,7 +67,7 @@ pub(super) fn cut(plain: &str) -> Vec<Token<'_>> {
             let dangles = next == ',' && at == 0;
             if dangles || !joins && !matches!(next, ' ' | ',' | ';' | ':' | '.' | '!' | '"' | '\'')
             {
-                tokens.push(Token::Sign(next));
+                tokens.push((Token::Sign(next), at..at + next.len_utf8()));
             }
             next.len_utf8()
         };
@@ -113,10 +131,14 @@ fn word_length(rest: &str) -> usize {
 }
 
 /// `sevenfold` is cut in two, so that `seven fold`, `7-fold` and `sevenfold` are one.
-fn push_word<'t>(tokens: &mut Vec<Token<'t>>, word: &'t str) {
+fn push_word<'t>(tokens: &mut Vec<(Token<'t>, Range<usize>)>, at: usize, word: &'t str) {
+    let end = at + word.len();
     match word.strip_suffix("fold").filter(|number| is_number_word(number)) {
-        Some(number) => tokens.extend([Token::Word(number), Token::Word("fold")]),
-        None => tokens.push(Token::Word(word)),
+        Some(number) => {
+            let cut = at + number.len();
+            tokens.extend([(Token::Word(number), at..cut), (Token::Word("fold"), cut..end)]);
+        }
+        None => tokens.push((Token::Word(word), at..end)),
     }
 }
 
@@ -229,7 +251,7 @@ impl<'t> Cursor<'t> {
 
     /// What is left, for a message.
     pub fn text(&self) -> String {
-        self.rest.iter().map(Token::text).collect::<Vec<_>>().join(" ")
+        self.rest.iter().map(Token::to_string).collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -18,6 +18,7 @@ mod desk;
 mod disputes;
 mod events;
 mod joins;
+mod judged;
 mod labels;
 mod lengths;
 mod marks;

@@ -6,7 +6,6 @@ use super::observed::Observed;
 use crate::chart::layer::Layer;
 use crate::chart::mark::Traits;
 use crate::chart::spec::{At, PanelSpec, SeriesSpec};
-use crate::chart::tone::Tone;
 use crate::dataset::Shortfall;
 use crate::figure::{Day, FigureKey, Frequency, Per, Period, Sequence, SeriesKey};
 use crate::locale::Language;
@@ -76,10 +75,6 @@ impl<'a> Shown<'a> {
             true => language.subtitle.on_average(per),
             false => per.to_string(),
         })
-    }
-
-    pub fn tone(&self, desk: &Desk) -> Tone {
-        desk.tone(self.series)
     }
 }
 

@@ -33,15 +33,9 @@ impl Worded {
         Worded { parts, ..Worded::default() }
     }
 
-    /// Has it typed digits, or words that may change a number beside them?
-    pub fn may_type_a_number(&self) -> bool {
-        let typed = |part: &WordedPart| matches!(part, WordedPart::Typed { .. });
-        let digits = |part: &WordedPart| match part {
-            WordedPart::Typed { text, .. } => text.chars().any(char::is_numeric),
-            _ => false,
-        };
-        let beside = self.parts.iter().any(typed) && !self.parts.iter().all(typed);
-        beside || self.parts.iter().any(digits)
+    /// Has the author typed any of it?
+    pub fn is_typed(&self) -> bool {
+        self.parts.iter().any(|part| matches!(part, WordedPart::Typed { .. }))
     }
 
     pub fn text(&self, sources: usize) -> String {

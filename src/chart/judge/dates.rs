@@ -1,0 +1,260 @@
+//! The dates of a chart, and where a text types one of them.
+
+use std::ops::Range;
+
+use crate::figure::{Day, Frequency, Grain, Period, Unit, Years};
+use crate::locale::Orthography;
+use crate::reading::{
+    HeardKind, HeardSense, HeardWord, Pause, Sentence, counts_things, dates_follow, is_reference,
+    is_thing, leads_a_year, same_noun,
+};
+
+/// The dates that a chart knows.
+#[derive(Debug)]
+pub struct Dates {
+    /// How the author writes.
+    typed: Orthography,
+    years: Vec<i32>,
+    /// The years in which financial years start, and the month in which they do.
+    financial_years: Vec<(i32, u32)>,
+    /// Year and month.
+    months: Vec<(i32, u32)>,
+    days: Vec<(i32, u32, u32)>,
+    /// Quarters of a year.
+    quarters: Vec<u32>,
+    /// What the chart counts, in words.
+    pub things: Vec<String>,
+}
+
+/// A date that a text types.
+#[derive(Clone, Debug)]
+pub struct Mention {
+    /// Its bytes.
+    pub at: Range<usize>,
+    /// From its first to its last day; none where it is only a part of a date: `30` of `30 June`.
+    pub days: Option<(Day, Day)>,
+    /// It says with what something is compared, and not when it was: `since 2019`, `than in 2019`.
+    pub reference: bool,
+}
+
+impl Dates {
+    /// Nothing yet.
+    pub fn nothing(typed: Orthography) -> Dates {
+        Dates {
+            typed,
+            years: Vec::new(),
+            financial_years: Vec::new(),
+            months: Vec::new(),
+            days: Vec::new(),
+            quarters: Vec::new(),
+            things: Vec::new(),
+        }
+    }
+
+    pub fn period(&mut self, period: Period, years: Years) {
+        let span = period.span();
+        match period.frequency() {
+            Frequency::QUARTER => self.quarters.push(span.start.month().div_ceil(3)),
+            year if years.named(year).is_some() => {
+                self.financial_years.push((span.start.year(), span.start.month()));
+            }
+            _ => {}
+        }
+        self.date(period.first_unit());
+        self.date(period.last_unit());
+    }
+
+    pub fn date(&mut self, unit: Unit) {
+        let span = unit.span();
+        self.years.extend([span.start.year(), span.end.year()]);
+        if unit.grain() != Grain::Year {
+            for day in [span.start, span.end] {
+                self.months.push((day.year(), day.month()));
+            }
+        }
+        if unit.grain() == Grain::Day {
+            self.days.push((span.start.year(), span.start.month(), span.start.day_of_month()));
+        }
+    }
+
+    /// The dates that a text types, where a date stands.
+    pub fn mentions(&self, text: &str, sentence: &Sentence) -> Vec<Mention> {
+        let mut mentions = Vec::new();
+        for token in digits(text) {
+            if !self.is_date(text, &token) {
+                continue;
+            }
+            let year = text[token.clone()].parse::<i32>().ok().filter(|_| token.len() == 4);
+            let words = &sentence.words;
+            let word = words.partition_point(|word| word.at.end <= token.start);
+            let after = words.partition_point(|word| word.at.start < token.end);
+            if year.is_some() && !self.stands(sentence, word, after) {
+                continue;
+            }
+            let reference = is_reference(sentence, word);
+            let days = self.days_of(text, &token);
+            if days.is_empty() {
+                mentions.push(Mention { at: token.clone(), days: None, reference });
+            }
+            for days in days {
+                mentions.push(Mention { at: token.clone(), days: Some(days), reference });
+            }
+        }
+        mentions
+    }
+
+    /// Does a year stand here, and not a number of things?
+    fn stands(&self, sentence: &Sentence, word: usize, after: usize) -> bool {
+        let words = &sentence.words;
+        let next = words.get(after).filter(|next| next.pause == Pause::Nothing);
+        let counted = |next: &HeardWord| {
+            is_thing(&next.text) || self.things.iter().any(|one| same_noun(one, &next.text))
+        };
+        let things = next.is_some_and(counted);
+        let plural = next.is_some_and(|next| counts_things(&next.text));
+        let before = word.checked_sub(1).and_then(|before| words.get(before));
+        let before = before.filter(|_| words[word].pause < Pause::Sentence);
+        match before.map(|before| dates_follow(&before.text)) {
+            Some(Some(always)) => always || !things,
+            Some(None) => !things && !plural && !is_qualified(sentence, word),
+            None => !things && !plural,
+        }
+    }
+
+    /// The stretches of days that the digits of a date stand for.
+    fn days_of(&self, text: &str, token: &Range<usize>) -> Vec<(Day, Day)> {
+        let parts: Vec<&str> = text[token.clone()].split(['/', '-', '–']).collect();
+        let number = |part: &str| part.parse::<i32>().unwrap_or_default();
+        let year = |year: i32| Some((Day::new(year, 1, 1)?, Day::new(year, 12, 31)?));
+        let month = |year: i32, month: u32| {
+            let span = Unit::month(year, month)?.span();
+            Some((span.start, span.end))
+        };
+        let found = match parts[..] {
+            [one] if one.len() == 4 => {
+                let before = text[..token.start].trim_end_matches([' ', ',', '\u{a0}']);
+                let word = before.rsplit([' ', '\u{a0}']).next().unwrap_or_default();
+                let named = self.month_named(word).and_then(|named| month(number(one), named));
+                vec![named.or_else(|| year(number(one)))]
+            }
+            [one, other] if other.len() == 4 => vec![year(number(one)), year(number(other))],
+            [one, _] if one.len() == 4 => {
+                let own = self.financial_years.iter().find(|(year, _)| *year == number(one));
+                let stretch = own.and_then(|(year, starts)| {
+                    let first = Day::new(*year, *starts, 1)?;
+                    Some((first, Day::from_number(first.number() + 364)?))
+                });
+                vec![stretch.or_else(|| month(number(one), number(parts[1]).unsigned_abs()))]
+            }
+            [one, middle, day] => {
+                let day = Day::new(
+                    number(one),
+                    number(middle).unsigned_abs(),
+                    number(day).unsigned_abs(),
+                );
+                vec![day.map(|day| (day, day))]
+            }
+            _ => Vec::new(),
+        };
+        found.into_iter().flatten().collect()
+    }
+
+    fn month_named(&self, word: &str) -> Option<u32> {
+        let of = |names: &[&str; 12]| names.iter().position(|name| *name == word);
+        self.typed.months.iter().find_map(of).map(|at| at as u32 + 1)
+    }
+
+    fn is_date(&self, text: &str, token: &Range<usize>) -> bool {
+        let digits = &text[token.clone()];
+        if !digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '/' | '-' | '–')) {
+            return false;
+        }
+        let (before, after) = (&text[..token.start], &text[token.end..]);
+        let parts: Vec<&str> = digits.split(['/', '-', '–']).collect();
+        let number = |part: &str| part.parse::<u32>().ok();
+        match parts[..] {
+            [year, short] if year.len() == 4 && short.len() == 2 => {
+                let (Some(year), Some(short)) = (number(year), number(short)) else { return false };
+                let year = year as i32;
+                let financial = short == (year + 1) as u32 % 100;
+                (financial && self.financial_years.iter().any(|(known, _)| *known == year))
+                    || (digits.contains('-') && self.months.contains(&(year, short)))
+            }
+            [year, other] if year.len() == 4 && other.len() == 4 => [year, other]
+                .into_iter()
+                .all(|year| number(year).is_some_and(|year| self.years.contains(&(year as i32)))),
+            [year, month, day] => match (number(year), number(month), number(day)) {
+                (Some(year), Some(month), Some(day)) => {
+                    self.days.contains(&(year as i32, month, day))
+                }
+                _ => false,
+            },
+            [day] if day.len() <= 2 => {
+                number(day).is_some_and(|day| self.is_day(before, after, day))
+            }
+            [year] if year.len() == 4 && (!letters_touch(text, token) || leads_a_year(before)) => {
+                number(year).is_some_and(|year| self.years.contains(&(year as i32)))
+            }
+            _ => false,
+        }
+    }
+
+    /// `30 June`, `June 30`, `Q2`.
+    fn is_day(&self, before: &str, after: &str, day: u32) -> bool {
+        if before.ends_with(self.typed.quarter)
+            && !before.trim_end_matches(self.typed.quarter).ends_with(char::is_alphanumeric)
+        {
+            return self.quarters.contains(&day);
+        }
+        let word = |text: &str| text.trim_end_matches([',', '.']).to_string();
+        let next = after.strip_prefix(' ').and_then(|rest| rest.split_whitespace().next());
+        let last = before.strip_suffix(' ').and_then(|rest| rest.split_whitespace().last());
+        let named = [next, last].into_iter().flatten().map(word);
+        let months: Vec<u32> = named.filter_map(|word| self.month_named(&word)).collect();
+        self.days.iter().any(|(_, month, known)| *known == day && months.contains(month))
+    }
+}
+
+/// Is anything said of the number at this word, that is said of no date?
+fn is_qualified(sentence: &Sentence, word: usize) -> bool {
+    sentence.heard.iter().any(|heard| match &heard.says {
+        HeardSense::Number(number) if heard.words.start == word => {
+            number.side.is_some()
+                || number.exactly
+                || number.kind != HeardKind::Plain
+                || heard.words.len() > 1
+        }
+        _ => false,
+    })
+}
+
+/// Runs of digits with what belongs to them: `1,234.5`, `2009/10`, `2018-09-03`.
+pub fn digits(text: &str) -> Vec<Range<usize>> {
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    while let Some(found) = text[at..].find(char::is_numeric) {
+        let start = at + found;
+        let mut end = start;
+        for (offset, letter) in text[start..].char_indices() {
+            let next = text[start + offset + letter.len_utf8()..].chars().next();
+            let joins =
+                matches!(letter, ',' | '.' | '/' | '-' | '–') && next.is_some_and(char::is_numeric);
+            if !(letter.is_numeric() || joins) {
+                break;
+            }
+            end = start + offset + letter.len_utf8();
+        }
+        tokens.push(start..end);
+        at = end;
+    }
+    tokens
+}
+
+/// Is a run of digits part of a word?
+pub fn letters_touch(text: &str, token: &Range<usize>) -> bool {
+    let before = text[..token.start].chars().next_back();
+    let after = text[token.end..].chars().next();
+    let hyphen = before == Some('-')
+        && text[..token.start - 1].chars().next_back().is_some_and(char::is_alphabetic);
+    hyphen || [before, after].into_iter().flatten().any(char::is_alphabetic)
+}

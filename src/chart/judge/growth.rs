@@ -1,0 +1,377 @@
+//! Words of growth, direction and rank, held against the figures of the chart. They are wrong only
+//! where the figures contradict them.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::fit::{rounded, within};
+use super::known::{Counted, DrawnFigure};
+use super::text::JudgedText;
+use super::topic::{Scope, topic};
+use super::{TypedFault, WordJudge};
+use crate::figure::{Side, Status, Way};
+use crate::problem::Rule;
+use crate::reading::{
+    Heard, HeardKind, HeardNumber, Pause, dates_follow, is_steady, tells_several_times,
+    tells_status,
+};
+
+type FromTo<'j> = (&'j Counted, &'j DrawnFigure, &'j DrawnFigure);
+
+/// A figure that a date of a text stands for.
+struct DatedFigure {
+    /// Its place in the series.
+    place: usize,
+    role: DateRole,
+}
+
+/// What a date says of a movement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum DateRole {
+    /// What is compared with it: `since 2019`.
+    Reference,
+    /// When it moved: `in 2019`.
+    Within,
+    /// Where it began or came to: `by 2019`.
+    Around,
+}
+
+impl WordJudge {
+    /// `doubled`, `three times as many`.
+    pub(super) fn multiple(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        heard: &Heard,
+        number: &HeardNumber,
+    ) -> Option<TypedFault> {
+        if heard.denied || number.way == Some(Way::Down) && number.value > Decimal::ONE {
+            return None;
+        }
+        self.quotient(text, scope, heard, number, number.value)
+    }
+
+    /// `fell by a third`; `None` where it says no way, and nothing in what is returned where it
+    /// holds.
+    pub(super) fn part(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        heard: &Heard,
+        number: &HeardNumber,
+    ) -> Option<Option<TypedFault>> {
+        if number.kind != HeardKind::Part {
+            return None;
+        }
+        let part = number.value.checked_div(Decimal::ONE_HUNDRED)?;
+        let of = text.word(heard.words.end) == "of"
+            && matches!(
+                text.word(heard.words.end + 1),
+                "those" | "that" | "what" | "its" | "their"
+            );
+        let quotient = match number.way {
+            Some(Way::Up) => Decimal::ONE.checked_add(part)?,
+            Some(Way::Down) => Decimal::ONE.checked_sub(part)?,
+            None if of => part,
+            None => return None,
+        };
+        // more than a third less is less than two thirds
+        let side = number.side.map(|side| match number.way {
+            Some(Way::Down) => side.flipped(),
+            _ => side,
+        });
+        let number = HeardNumber { side, digits: false, ..number.clone() };
+        let pairs = self.pairs(text, scope, &heard.words);
+        if pairs.is_empty() {
+            return None;
+        }
+        Some(self.quotient(text, scope, heard, &number, quotient))
+    }
+
+    fn quotient(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        heard: &Heard,
+        number: &HeardNumber,
+        wanted: Decimal,
+    ) -> Option<TypedFault> {
+        let pairs = self.pairs(text, scope, &heard.words);
+        let quotients = pairs.iter().filter_map(|pair| Some((*pair, over(pair)?)));
+        let quotients: Vec<(FromTo, Decimal)> = quotients.collect();
+        let stated =
+            self.counted.iter().filter(|one| one.nature.tells_changes() && scope.holds(one));
+        let stated = stated.flat_map(|one| &one.told).filter_map(|told| {
+            let part = told.value()?.checked_div(Decimal::ONE_HUNDRED)?;
+            Decimal::ONE.checked_add(part)
+        });
+        let mut all = quotients.iter().map(|(_, quotient)| *quotient).chain(stated).peekable();
+        if all.peek().is_none() {
+            return number.digits.then(|| self.unknown(text, scope, heard));
+        }
+        if all.any(|quotient| is_so_many(quotient, wanted, number)) {
+            return None;
+        }
+        let typed = &text.text[heard.at.clone()];
+        let Some(((counted, from, to), _)) = quotients.last() else {
+            return Some(self.unknown(text, scope, heard));
+        };
+        Some(TypedFault {
+            place: text.place(&heard.at),
+            rule: if number.digits { Rule::TypedNumber } else { Rule::TypedWord },
+            message: format!(
+                "the figures of the chart contradict `{typed}`: `{}` went from {} ({}) to {} ({})",
+                counted.id, from.said, from.called, to.said, to.called
+            ),
+            hint: call("times", counted, from, to),
+        })
+    }
+
+    /// The figures between which a text may say that something moved: between the periods that it
+    /// names; from the one that it compares with, to the last; to the one that it names; or any two.
+    fn pairs(&self, text: &JudgedText, scope: Scope, words: &Range<usize>) -> Vec<FromTo<'_>> {
+        let (series, _) = topic(text, &self.counted, scope, words);
+        let sentence = text.around(words.start, Pause::Sentence);
+        let mut pairs = Vec::new();
+        for counted in series.into_iter().map(|at| &self.counted[at]) {
+            if counted.nature.tells_changes() {
+                continue;
+            }
+            let told: Vec<&DrawnFigure> = counted.counted(speaks_of_forecasts(text)).collect();
+            let named = self.named(text, &sentence, &told);
+            let mut places: Vec<usize> = named.iter().map(|one| one.place).collect();
+            places.sort_unstable();
+            places.dedup();
+            let last = told.len().saturating_sub(1);
+            for from in 0..told.len() {
+                for to in from + 1..told.len() {
+                    let fits = match places[..] {
+                        [] => true,
+                        [one] => match named[0].role {
+                            DateRole::Reference if one == last => to == one,
+                            DateRole::Reference => from == one && to == last,
+                            DateRole::Around => from == one || to == one,
+                            DateRole::Within if one == 0 => from == one,
+                            DateRole::Within => from + 1 == one && to == one,
+                        },
+                        _ => places.contains(&from) && places.contains(&to),
+                    };
+                    if fits && !counted.broken(told[from], told[to]) {
+                        pairs.push((counted, told[from], told[to]));
+                    }
+                }
+            }
+        }
+        pairs
+    }
+
+    /// The figures of a series that the dates among some words stand for.
+    fn named(
+        &self,
+        text: &JudgedText,
+        words: &Range<usize>,
+        told: &[&DrawnFigure],
+    ) -> Vec<DatedFigure> {
+        let mentions = text.mentions.iter().filter_map(|mention| {
+            let at = text.word_at(mention.at.start);
+            let days = mention.days.filter(|_| words.contains(&at))?;
+            let place = told.iter().rposition(|one| one.meets(days))?;
+            let before = at.checked_sub(1).map_or("", |at| text.word(at));
+            let role = match before {
+                _ if mention.reference => DateRole::Reference,
+                "in" | "during" | "for" => DateRole::Within,
+                _ => DateRole::Around,
+            };
+            Some(DatedFigure { place, role })
+        });
+        mentions.collect()
+    }
+
+    /// `rose`, `fell`.
+    pub(super) fn movement(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        heard: &Heard,
+        way: Way,
+    ) -> Option<TypedFault> {
+        if heard.denied {
+            return None;
+        }
+        let (series, _) = topic(text, &self.counted, scope, &heard.words);
+        let clause = text.around(heard.words.start, Pause::Clause);
+        let steady = is_steady(&text.sentence, clause);
+        let mut against: Option<FromTo> = None;
+        for counted in series.into_iter().map(|at| &self.counted[at]) {
+            let pairs = match steady {
+                true => self.steps(text, heard, counted),
+                false => self.moved(text, heard, counted),
+            };
+            if pairs.is_empty() {
+                continue;
+            }
+            let mut contradicted = None;
+            for pair in &pairs {
+                match went(pair) {
+                    Some(found) if found == Some(way) => {
+                        if !steady {
+                            return None;
+                        }
+                    }
+                    // of what is itself a change, its sign may be meant
+                    Some(_) if has_sign(pair, way) => return None,
+                    Some(_) => contradicted = contradicted.or(Some(*pair)),
+                    None => return None,
+                }
+            }
+            // what cannot be judged is no contradiction
+            against = against.or(Some(contradicted?));
+        }
+        let (counted, from, to) = against?;
+        let typed = &text.text[heard.at.clone()];
+        Some(TypedFault {
+            place: text.place(&heard.at),
+            rule: Rule::TypedWord,
+            message: format!(
+                "the figures of the chart contradict `{typed}`: `{}` went from {} ({}) to {} ({})",
+                counted.id, from.said, from.called, to.said, to.called
+            ),
+            hint: call("difference", counted, from, to),
+        })
+    }
+
+    /// Every step of a series from the date that a text names on: `every year since 2020`.
+    fn steps<'j>(&self, text: &JudgedText, heard: &Heard, counted: &'j Counted) -> Vec<FromTo<'j>> {
+        let told: Vec<&DrawnFigure> = counted.counted(speaks_of_forecasts(text)).collect();
+        let sentence = text.around(heard.words.start, Pause::Sentence);
+        let named = self.named(text, &sentence, &told);
+        let first = named.iter().map(|one| one.place).min().unwrap_or(0);
+        let last = match named.iter().map(|one| one.place).max() {
+            Some(last) if last > first => last,
+            _ => told.len().saturating_sub(1),
+        };
+        let steps = (first..last).map(|at| (counted, told[at], told[at + 1]));
+        steps.filter(|(_, from, to)| !counted.broken(from, to)).collect()
+    }
+
+    /// The pairs of figures of a series, one of which must have gone the way that is said.
+    fn moved<'j>(&self, text: &JudgedText, heard: &Heard, counted: &'j Counted) -> Vec<FromTo<'j>> {
+        let told: Vec<&DrawnFigure> = counted.counted(speaks_of_forecasts(text)).collect();
+        let Some(last) = told.len().checked_sub(1).filter(|last| *last > 0) else {
+            return Vec::new();
+        };
+        let sentence = text.around(heard.words.start, Pause::Sentence);
+        let clause = text.around(heard.words.start, Pause::Clause);
+        let pair = |from: usize, to: usize| {
+            let (from, to) = (told[from], told[to]);
+            (!counted.broken(from, to)).then_some((counted, from, to))
+        };
+        let mut named = self.named(text, &clause, &told);
+        let mut unsure = Vec::new();
+        if named.is_empty() {
+            named = self.named(text, &sentence, &told);
+            let lead = text.around(sentence.start, Pause::Clause);
+            // `In 2020, visits rose`
+            let dated = dates_follow(text.word(sentence.start)) == Some(true);
+            if named.is_empty() || lead.len() > 4 || !dated || lead.start == clause.start {
+                if tells_several_times(&text.sentence, sentence) {
+                    return Vec::new();
+                }
+                unsure = vec![pair(0, last), pair(last - 1, last)];
+            }
+        }
+        let mut places: Vec<usize> = named.iter().map(|one| one.place).collect();
+        places.sort_unstable();
+        places.dedup();
+        let reference = named.iter().find(|one| one.role == DateRole::Reference);
+        let plain = named.iter().find(|one| one.role != DateRole::Reference);
+        let mut pairs = match (&places[..], reference, plain) {
+            ([], ..) => Vec::new(),
+            (&[one], ..) => match named[0].role {
+                DateRole::Reference if one == last => vec![pair(one - 1, one), pair(0, one)],
+                DateRole::Reference => vec![pair(one, last), pair(one, one + 1)],
+                DateRole::Around if one == 0 => vec![pair(0, last)],
+                DateRole::Around => vec![pair(one - 1, one), pair(0, one), pair(one, last)],
+                DateRole::Within if one == 0 => Vec::new(),
+                DateRole::Within => vec![pair(one - 1, one)],
+            },
+            // `fewer in 2023 than in 2019`
+            (_, Some(from), Some(to)) if named.len() == 2 => vec![pair(from.place, to.place)],
+            (&[first, .., end], ..) => vec![pair(first, end)],
+        };
+        if !pairs.is_empty() && pairs.iter().all(Option::is_none) {
+            return Vec::new();
+        }
+        pairs.extend(unsure);
+        pairs.into_iter().flatten().collect()
+    }
+}
+
+pub(super) fn speaks_of_forecasts(text: &JudgedText) -> bool {
+    Status::parse("f").is_ok_and(|forecast| tells_status(&text.sentence, forecast))
+}
+
+fn call(function: &str, counted: &Counted, from: &DrawnFigure, to: &DrawnFigure) -> String {
+    format!(
+        "write {{{{ {function}(\"{}\", \"{}\", \"{}\") }}}}",
+        counted.id, from.period, to.period
+    )
+}
+
+fn over((_, from, to): &FromTo) -> Option<Decimal> {
+    let (from, to) = (from.value()?, to.value()?);
+    (from > Decimal::ZERO).then(|| to.checked_div(from)).flatten()
+}
+
+/// Is the later figure, of what is itself a change or a balance, above or below zero as is said?
+fn has_sign((counted, _, to): &FromTo, way: Way) -> bool {
+    let signed = counted.nature.may_be_negative();
+    signed
+        && to.value().is_some_and(|value| match way {
+            Way::Up => value > Decimal::ZERO,
+            Way::Down => value < Decimal::ZERO,
+        })
+}
+
+/// Which way it went between two figures: no way where they are equal, nothing where nobody knows.
+fn went((_, from, to): &FromTo) -> Option<Option<Way>> {
+    let ends = |told: &DrawnFigure| -> Option<(Decimal, Decimal)> {
+        let numbers = told.quantities.first()?.numbers();
+        Some((*numbers.iter().min()?, *numbers.iter().max()?))
+    };
+    let (from, to) = (ends(from)?, ends(to)?);
+    match () {
+        () if to.0 > from.1 => Some(Some(Way::Up)),
+        () if to.1 < from.0 => Some(Some(Way::Down)),
+        () if from == to && from.0 == from.1 => Some(None),
+        () => None,
+    }
+}
+
+/// Is this how many times as much it was, as far as the words say it?
+fn is_so_many(quotient: Decimal, wanted: Decimal, number: &HeardNumber) -> bool {
+    let tenth = Decimal::new(1, 1);
+    let close = |part: Decimal| within(wanted, quotient, part);
+    // more than halved is less than half
+    let side = match number.side {
+        Some(side) if wanted < Decimal::ONE && number.kind == HeardKind::Times => {
+            Some(side.flipped())
+        }
+        side => side,
+    };
+    let half = Decimal::new(5, 1);
+    match side {
+        None if number.digits => {
+            close(Decimal::new(5, 2)) && rounded(quotient, number.step) == Some(number.value)
+        }
+        None | Some(Side::Exact) => close(Decimal::new(5, 2)),
+        Some(Side::About) => close(tenth),
+        Some(Side::Nearly) => quotient < wanted && close(tenth),
+        Some(Side::JustOver) => quotient > wanted && close(tenth),
+        Some(Side::MoreThan) => quotient > wanted && close(half),
+        Some(Side::AtLeast) => quotient >= wanted && close(half),
+        Some(Side::LessThan) => quotient < wanted && close(half),
+        Some(Side::AtMost) => quotient <= wanted && close(half),
+    }
+}

@@ -1,0 +1,81 @@
+//! What a chart knows of its series, for the judge of what its author types.
+
+use crate::figure::{Day, Nature, Quantity, Span, Status, UnitForm};
+
+/// A series of the chart, with what is drawn of it.
+#[derive(Debug)]
+pub struct Counted {
+    pub id: String,
+    pub form: UnitForm,
+    pub nature: Nature,
+    /// The panel it is drawn in.
+    pub panel: usize,
+    /// The words of its unit, without those that say what it is per.
+    pub units: Vec<String>,
+    /// The words of its title and its name.
+    pub called: Vec<String>,
+    /// In time.
+    pub told: Vec<DrawnFigure>,
+    /// The days that breaks lie before.
+    pub breaks: Vec<Day>,
+}
+
+/// One figure that is drawn.
+#[derive(Clone, Debug)]
+pub struct DrawnFigure {
+    /// As a function takes it: `2009-04/2010-03`.
+    pub period: String,
+    /// The same in words.
+    pub called: String,
+    pub span: Span,
+    /// As stated and, where it is told in fewer digits, so.
+    pub quantities: Vec<Quantity>,
+    /// As the chart says it.
+    pub said: String,
+    pub status: Status,
+}
+
+impl Counted {
+    /// What was counted, in time: no target, and no forecast unless it is asked for.
+    pub fn counted(&self, forecasts: bool) -> impl Iterator<Item = &DrawnFigure> {
+        let real = move |told: &&DrawnFigure| {
+            !told.status.is_target() && (forecasts || !told.status.is_forecast())
+        };
+        self.told.iter().filter(real)
+    }
+
+    /// Does a break lie between two figures?
+    pub fn broken(&self, from: &DrawnFigure, to: &DrawnFigure) -> bool {
+        let between = |day: &&Day| from.span.start < **day && **day <= to.span.start;
+        self.breaks.iter().find(between).is_some()
+    }
+
+    /// Is this a word for what it counts?
+    pub fn is_counted_in(&self, word: &str) -> bool {
+        self.units.iter().any(|unit| crate::reading::same_noun(unit, word))
+    }
+
+    /// Is this a word for it?
+    pub fn is_named(&self, word: &str) -> bool {
+        self.is_counted_in(word) || self.called.iter().any(|own| stem(own) == stem(word))
+    }
+}
+
+/// `recycled` and `recycling` are words for one thing.
+fn stem(word: &str) -> &str {
+    let endings = ["ings", "ing", "ers", "ed", "es", "er", "s", "e"];
+    let cut = endings.iter().find_map(|ending| word.strip_suffix(ending));
+    cut.filter(|stem| stem.len() > 3).unwrap_or(word)
+}
+
+impl DrawnFigure {
+    /// The number it is compared by: of a range none.
+    pub fn value(&self) -> Option<rust_decimal::Decimal> {
+        self.quantities.first().and_then(Quantity::value)
+    }
+
+    /// Does it lie within these days, or do they lie within it?
+    pub fn meets(&self, days: (Day, Day)) -> bool {
+        self.span.start <= days.1 && days.0 <= self.span.end
+    }
+}

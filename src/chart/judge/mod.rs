@@ -1,0 +1,156 @@
+//! Rule 8, the other half: no number on a chart is typed by hand, and no word about its numbers is
+//! false. What an author types in a title, subtitle, note, alternative text or name passes if it is
+//! a figure of the chart with its qualifier and status, a date of it, or part of a name; words of
+//! growth, direction and rank pass unless the figures contradict them.
+
+mod dates;
+mod fit;
+mod growth;
+mod known;
+mod names;
+mod numbers;
+mod rank;
+#[cfg(test)]
+mod tests;
+mod text;
+mod topic;
+
+use std::ops::Range;
+
+pub use dates::Dates;
+pub use known::{Counted, DrawnFigure};
+pub use names::KnownNames;
+pub use topic::Scope;
+
+use super::words::written::Worded;
+use crate::locale::Language;
+use crate::problem::Rule;
+use crate::reading::{Heard, HeardKind, HeardSense, sentence};
+use text::JudgedText;
+
+/// What a chart knows, to judge what its author types.
+#[derive(Debug)]
+pub struct WordJudge {
+    pub language: &'static Language,
+    pub dates: Dates,
+    pub names: KnownNames,
+    pub counted: Vec<Counted>,
+}
+
+/// What is wrong with something that is typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypedFault {
+    /// Its bytes in the spec.
+    pub place: Range<usize>,
+    pub rule: Rule,
+    pub message: String,
+    pub hint: String,
+}
+
+impl WordJudge {
+    /// Knows nothing yet.
+    pub fn new(language: &'static Language) -> WordJudge {
+        WordJudge {
+            language,
+            dates: Dates::nothing(language.typed),
+            names: KnownNames::default(),
+            counted: Vec::new(),
+        }
+    }
+
+    /// All that is wrong with a text.
+    pub fn objections(&self, written: &Worded, scope: Scope) -> Vec<TypedFault> {
+        let text = JudgedText::of(written, &self.dates);
+        let mut found: Vec<TypedFault> = self.digits(&text, scope);
+        for heard in &text.sentence.heard {
+            let objection = match &heard.says {
+                HeardSense::Number(number) => match self.passes(&text, heard) {
+                    true => None,
+                    false => self
+                        .straddles(&text, heard)
+                        .or_else(|| self.number(&text, scope, heard, number)),
+                },
+                _ if text.is_computed(&heard.at) => None,
+                HeardSense::Moves(way) => self.movement(&text, scope, heard, *way),
+                HeardSense::Extreme(way, nth) => self.extreme(&text, scope, heard, *way, *nth),
+                HeardSense::Portion(way) => self.portion(&text, scope, heard, *way),
+                HeardSense::None => self.nothing(&text, scope, heard),
+            };
+            found.extend(objection);
+        }
+        found.sort_by_key(|one| one.place.start);
+        found.dedup_by(|one, other| one.place == other.place);
+        found
+    }
+
+    /// Is it a date, or part of a name?
+    fn passes(&self, text: &JudgedText, heard: &Heard) -> bool {
+        let at = &heard.at;
+        let within = |one: &Range<usize>| one.start < at.end && at.start < one.end;
+        text.mentions.iter().any(|mention| within(&mention.at))
+            || dates::digits(&text.text)
+                .iter()
+                .any(|token| within(token) && self.names.cover(&text.text, token))
+    }
+
+    /// Digits that are no number of the sentence: `10` of `2009/10`, `²`.
+    fn digits(&self, text: &JudgedText, scope: Scope) -> Vec<TypedFault> {
+        let covered = |token: &Range<usize>| {
+            let own = |at: &Range<usize>| at.start <= token.start && token.end <= at.end;
+            text.mentions.iter().any(|mention| own(&mention.at))
+                || text
+                    .sentence
+                    .heard
+                    .iter()
+                    .any(|heard| matches!(heard.says, HeardSense::Number(_)) && own(&heard.at))
+                || text.is_computed(token)
+                || self.names.cover(&text.text, token)
+        };
+        let tokens = dates::digits(&text.text).into_iter().filter(|token| !covered(token));
+        let unknown = tokens.map(|token| {
+            let word = text.word_at(token.start);
+            let heard =
+                Heard { at: token, words: word..word + 1, denied: false, says: HeardSense::None };
+            self.unknown(text, scope, &heard)
+        });
+        unknown.collect()
+    }
+
+    /// What is typed right before or after a number that was worked out, and makes another one of it.
+    fn straddles(&self, text: &JudgedText, heard: &Heard) -> Option<TypedFault> {
+        let HeardSense::Number(whole) = &heard.says else { return None };
+        let computed = text.computed_within(&heard.at)?;
+        if computed == heard.at || whole.kind == HeardKind::Months {
+            return None;
+        }
+        let alone = sentence(&text.text[computed.clone()]);
+        let same = alone.heard.iter().any(|one| match &one.says {
+            HeardSense::Number(one) => {
+                (one.value, one.kind, one.money) == (whole.value, whole.kind, whole.money)
+            }
+            _ => false,
+        });
+        if same {
+            return None;
+        }
+        let before = heard.at.start < computed.start;
+        let typed =
+            if before { heard.at.start..computed.start } else { computed.end..heard.at.end };
+        let word = text.text[typed.clone()].trim_matches([' ', '\u{a0}', '-']);
+        let word = if word.is_empty() { text.text[typed.clone()].trim() } else { word };
+        let sign = before && !word.chars().any(char::is_numeric);
+        let (message, hint) = match sign {
+            true => (
+                format!(
+                    "`{word}` stands before a number that is worked out, and brings its own sign"
+                ),
+                format!("take the `{word}` out"),
+            ),
+            false => (
+                format!("`{word}` makes another number of the one worked out beside it"),
+                format!("take the `{word}` out, or name the function that says it"),
+            ),
+        };
+        Some(TypedFault { place: text.place(&typed), rule: Rule::TypedNumber, message, hint })
+    }
+}

@@ -1,0 +1,409 @@
+//! Numbers that an author types, held against the figures of the chart.
+
+use rust_decimal::Decimal;
+
+use super::dates::letters_touch;
+use super::fit::{Fit, fit, is_of_form};
+use super::known::{Counted, DrawnFigure};
+use super::text::JudgedText;
+use super::topic::{Scope, topic};
+use super::{TypedFault, WordJudge};
+use crate::figure::Day;
+use crate::problem::Rule;
+use crate::reading::{Heard, HeardKind, HeardNumber, HeardSense, Pause, tells_status};
+
+/// Why a number does not pass though a figure has it.
+enum Lacking<'j> {
+    Qualifier(&'j Counted, &'j DrawnFigure),
+    Sign(&'j Counted, &'j DrawnFigure),
+    Period(&'j Counted, &'j DrawnFigure),
+    Thing(&'j Counted, String),
+    Status(&'j Counted, &'j DrawnFigure),
+}
+
+impl WordJudge {
+    /// The figures that a number may be, as places of series and of their figures.
+    pub(super) fn matched(&self, text: &JudgedText, heard: &Heard) -> Vec<(usize, usize)> {
+        let HeardSense::Number(number) = &heard.says else { return Vec::new() };
+        let mut matched = Vec::new();
+        for (at, counted) in self.counted.iter().enumerate() {
+            for (place, told) in counted.told.iter().enumerate() {
+                if !matches!(fits(number, counted, told, loses(text, heard)), Fit::No) {
+                    matched.push((at, place));
+                }
+            }
+        }
+        matched
+    }
+
+    /// What is wrong with a number that is typed.
+    pub(super) fn number(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        heard: &Heard,
+        number: &HeardNumber,
+    ) -> Option<TypedFault> {
+        if number.value.is_sign_negative() && number.way.is_some() && !number.value.is_zero() {
+            return Some(self.twice_signed(text, heard));
+        }
+        if text.is_computed(&heard.at) {
+            return None;
+        }
+        let typed = &text.text[heard.at.clone()];
+        let touched = number.digits && letters_touch(&text.text, &heard.at);
+        if touched && !typed.ends_with(char::is_alphabetic) {
+            return Some(self.unknown(text, scope, heard));
+        }
+        match number.kind {
+            HeardKind::Times => return self.multiple(text, scope, heard, number),
+            HeardKind::Months => {
+                let known = self.longest().is_some_and(|most| number.value <= most);
+                let passes =
+                    known && !number.value.is_zero() || number.value.is_zero() && !number.digits;
+                return (!passes).then(|| self.unknown(text, scope, heard));
+            }
+            _ => {}
+        }
+        if self.is_idle(text, heard, number) {
+            return None;
+        }
+        let loss = loses(text, heard);
+        let near = periods_near(text, heard);
+        let thing = self.thing(text, heard);
+        let mut short: Option<Lacking> = None;
+        for counted in &self.counted {
+            for told in &counted.told {
+                let found = fits(number, counted, told, loss);
+                let lacks = match found {
+                    Fit::No => continue,
+                    Fit::Sign => Some(Lacking::Sign(counted, told)),
+                    _ if !near.is_empty() && !near.iter().any(|days| told.meets(*days)) => {
+                        Some(Lacking::Period(counted, told))
+                    }
+                    _ if thing.as_ref().is_some_and(|(set, _)| {
+                        !set.iter().any(|one| std::ptr::eq(&self.counted[*one], counted))
+                    }) =>
+                    {
+                        thing.as_ref().map(|(_, word)| Lacking::Thing(counted, word.clone()))
+                    }
+                    Fit::Qualifier => Some(Lacking::Qualifier(counted, told)),
+                    Fit::End if !self.is_range(text, heard, counted, told) => {
+                        Some(Lacking::Qualifier(counted, told))
+                    }
+                    Fit::Yes | Fit::End if !says_status(text, told) => {
+                        Some(Lacking::Status(counted, told))
+                    }
+                    Fit::Yes | Fit::End => None,
+                };
+                match lacks {
+                    None => return None,
+                    Some(lacks) => {
+                        // what stands nearest to being right is told
+                        let better = short.as_ref().is_none_or(|old| rank(&lacks) > rank(old));
+                        if better {
+                            short = Some(lacks);
+                        }
+                    }
+                }
+            }
+        }
+        if number.way.is_some() || number.kind == HeardKind::Part {
+            match self.part(text, scope, heard, number) {
+                Some(None) => return None,
+                Some(Some(objection)) if short.is_none() => return Some(objection),
+                _ => {}
+            }
+        }
+        Some(match short {
+            Some(short) => self.told_short(text, heard, number, &short),
+            None => self.unknown(text, scope, heard),
+        })
+    }
+
+    /// `two panels`: a small number in words that counts nothing of the chart.
+    fn is_idle(&self, text: &JudgedText, heard: &Heard, number: &HeardNumber) -> bool {
+        let small = !number.digits
+            && number.kind == HeardKind::Plain
+            && number.money.is_none()
+            && number.value <= Decimal::from(12)
+            && !number.loose;
+        let after = heard.words.end..heard.words.end + 3;
+        small
+            && !after
+                .into_iter()
+                .any(|at| self.counted.iter().any(|one| one.is_counted_in(text.word(at))))
+    }
+
+    /// The series whose unit follows a number, and the word.
+    fn thing(&self, text: &JudgedText, heard: &Heard) -> Option<(Vec<usize>, String)> {
+        let words = &text.sentence.words;
+        for at in heard.words.end..(heard.words.end + 3).min(words.len()) {
+            let word = &words[at];
+            let digit = word.text.starts_with(|letter: char| letter.is_ascii_digit());
+            if word.pause > Pause::Nothing
+                || digit
+                || matches!(word.text.as_str(), "in" | "for" | "of" | "to" | "than")
+            {
+                return None;
+            }
+            let set: Vec<usize> = (0..self.counted.len())
+                .filter(|one| self.counted[*one].is_counted_in(&word.text))
+                .collect();
+            if !set.is_empty() {
+                return Some((set, word.text.clone()));
+            }
+        }
+        None
+    }
+
+    /// Does the other end of a range stand beside this one?
+    fn is_range(
+        &self,
+        text: &JudgedText,
+        heard: &Heard,
+        counted: &Counted,
+        told: &DrawnFigure,
+    ) -> bool {
+        let numbers = text.sentence.heard.iter().filter_map(|other| match &other.says {
+            HeardSense::Number(number) => Some((other, number)),
+            _ => None,
+        });
+        let Some(own) = numbers.clone().find(|(other, _)| other.words == heard.words) else {
+            return false;
+        };
+        numbers.filter(|(other, _)| other.words != heard.words).any(|(other, number)| {
+            let (first, second) = match other.words.start < heard.words.start {
+                true => (other, heard),
+                false => (heard, other),
+            };
+            let between = first.words.end..second.words.start;
+            let joined = between.len() <= 2
+                && between.clone().all(|at| {
+                    matches!(text.word(at), "to" | "and" | "or" | "–" | "-" | "from")
+                        || counted.is_counted_in(text.word(at))
+                });
+            joined
+                && own.1.value != number.value
+                && matches!(fits(number, counted, told, false), Fit::End | Fit::Yes)
+        })
+    }
+
+    /// The longest stretch of months that a series of the chart covers.
+    fn longest(&self) -> Option<Decimal> {
+        let spans = self.counted.iter().filter_map(|counted| {
+            let first = counted.told.iter().map(|told| told.span.start).min()?;
+            let last = counted.told.iter().map(|told| told.span.end).max()?;
+            Some(last.number() - first.number())
+        });
+        spans.max().map(|days| Decimal::from(days / 30 + 1))
+    }
+
+    fn twice_signed(&self, text: &JudgedText, heard: &Heard) -> TypedFault {
+        let typed = &text.text[heard.at.clone()];
+        let place = match text.is_computed(&heard.at) {
+            true => text.sentence.words[..heard.words.start]
+                .iter()
+                .rev()
+                .map(|word| word.at.clone())
+                .find(|at| !text.is_computed(at))
+                .unwrap_or(heard.at.clone()),
+            false => heard.at.clone(),
+        };
+        TypedFault {
+            place: text.place(&place),
+            rule: Rule::TypedWord,
+            message: format!(
+                "a word says which way it went, and `{typed}` has a sign that says it again"
+            ),
+            hint: "write `changed by` before it, or take rise() or fall(), which say the way themselves"
+                .to_string(),
+        }
+    }
+
+    /// Nothing on the chart has this number.
+    pub(super) fn unknown(&self, text: &JudgedText, scope: Scope, heard: &Heard) -> TypedFault {
+        let typed = &text.text[heard.at.clone()];
+        let (series, _) = topic(text, &self.counted, scope, &heard.words);
+        let near = periods_near(text, heard);
+        let counted = series.first().map(|one| &self.counted[*one]);
+        let told = counted.and_then(|counted| {
+            counted.told.iter().find(|told| near.iter().any(|days| told.meets(*days)))
+        });
+        let call = match (counted, told) {
+            (Some(counted), Some(told)) => value_of(counted, told),
+            (Some(counted), None) => format!("{{{{ latest(\"{}\") }}}}", counted.id),
+            _ => "{{ latest(\"series\") }}".to_string(),
+        };
+        TypedFault {
+            place: text.place(&heard.at),
+            rule: Rule::TypedNumber,
+            message: format!("`{typed}` is typed, and is no value, date or name of this chart"),
+            hint: format!("let it be computed, as in {call}"),
+        }
+    }
+
+    fn told_short(
+        &self,
+        text: &JudgedText,
+        heard: &Heard,
+        number: &HeardNumber,
+        short: &Lacking,
+    ) -> TypedFault {
+        let typed = &text.text[heard.at.clone()];
+        let (message, hint) = match short {
+            Lacking::Qualifier(counted, told) => (
+                format!(
+                    "`{typed}` is typed where the chart says {} for {}",
+                    told.said, told.called
+                ),
+                format!("write `{}`, or {}", told.said, value_of(counted, told)),
+            ),
+            Lacking::Sign(counted, told) => (
+                format!(
+                    "`{typed}` goes the other way than the figure for {}, {}",
+                    told.called, told.said
+                ),
+                format!("write {}", value_of(counted, told)),
+            ),
+            Lacking::Period(counted, told) => {
+                let days = periods_near(text, heard);
+                let right = counted.told.iter().find(|one| days.iter().any(|d| one.meets(*d)));
+                let hint = match right {
+                    Some(right) => {
+                        format!("name {}, or write {}", told.called, value_of(counted, right))
+                    }
+                    None => format!("name {}", told.called),
+                };
+                (
+                    format!(
+                        "`{typed}` is the figure for {}, and the text names another period",
+                        told.called
+                    ),
+                    hint,
+                )
+            }
+            Lacking::Thing(counted, word) => (
+                format!(
+                    "`{typed}` is a figure of `{}`, and the text counts {word} with it",
+                    counted.id
+                ),
+                "take the figure of what the text speaks of".to_string(),
+            ),
+            Lacking::Status(counted, told) => (
+                format!("`{typed}` is {}, and the text does not say so", self.status(told)),
+                format!(
+                    "write `{}`, or {}",
+                    self.with_status(typed, number, told),
+                    value_of(counted, told)
+                ),
+            ),
+        };
+        TypedFault { place: text.place(&heard.at), rule: Rule::TypedNumber, message, hint }
+    }
+
+    fn with_status(&self, typed: &str, _: &HeardNumber, told: &DrawnFigure) -> String {
+        format!("{typed} ({})", self.status(told))
+    }
+
+    /// What must be said of a figure beside its number.
+    fn status(&self, told: &DrawnFigure) -> &'static str {
+        let says = &self.language.statuses;
+        match told.status {
+            status if status.is_target() => says.target(),
+            status if status.is_forecast() => says.forecast(),
+            status if status.is_provisional() => says.provisional(),
+            _ => says.low_reliability(),
+        }
+    }
+}
+
+/// `{{ value("visits", "2023") }}`.
+pub(super) fn value_of(counted: &Counted, told: &DrawnFigure) -> String {
+    let function = if told.status.is_target() { "target" } else { "value" };
+    format!("{{{{ {function}(\"{}\", \"{}\") }}}}", counted.id, told.period)
+}
+
+fn rank(short: &Lacking) -> u8 {
+    match short {
+        Lacking::Sign(..) => 0,
+        Lacking::Thing(..) => 1,
+        Lacking::Period(..) => 2,
+        Lacking::Qualifier(..) => 3,
+        Lacking::Status(..) => 4,
+    }
+}
+
+fn fits(number: &HeardNumber, counted: &Counted, told: &DrawnFigure, loss: bool) -> Fit {
+    if !is_of_form(number, counted.form) {
+        return Fit::No;
+    }
+    let level = !counted.nature.tells_changes() && !counted.nature.may_be_negative();
+    if number.way.is_some() && level && !number.maybe_level {
+        // by how much it moved is no level
+        return Fit::No;
+    }
+    let mut best = Fit::No;
+    for quantity in &told.quantities {
+        match fit(number, quantity, counted.form, loss) {
+            Fit::Yes => return Fit::Yes,
+            Fit::No => {}
+            found if best == Fit::No || found == Fit::Qualifier || found == Fit::End => {
+                best = found
+            }
+            _ => {}
+        }
+    }
+    best
+}
+
+/// Does the clause of a number speak of a loss, so that a number below zero needs no sign?
+fn loses(text: &JudgedText, heard: &Heard) -> bool {
+    let words = text.around(heard.words.start, Pause::Sentence);
+    words.into_iter().any(|at| crate::reading::is_loss(text.word(at)))
+}
+
+/// The stretches of days that a number is said to be of.
+pub(super) fn periods_near(text: &JudgedText, heard: &Heard) -> Vec<(Day, Day)> {
+    let sentence = text.around(heard.words.start, Pause::Sentence);
+    let clause = text.around(heard.words.start, Pause::Clause);
+    let dated = |at: usize| {
+        let place = &text.sentence.words[at].at;
+        text.mentions.iter().any(|one| one.at.start < place.end && place.start < one.at.end)
+    };
+    let others = text.sentence.heard.iter().filter(|other| {
+        matches!(&other.says, HeardSense::Number(number) if !matches!(number.kind, HeardKind::Times | HeardKind::Months))
+            && other.words != heard.words
+            && !dated(other.words.start)
+    });
+    let mut before = sentence.start;
+    let mut after = sentence.end;
+    for other in others {
+        if other.words.end <= heard.words.start {
+            before = before.max(other.words.end);
+        } else if other.words.start >= heard.words.end {
+            after = after.min(other.words.start);
+        }
+    }
+    let listed = |from: usize, to: usize| {
+        let mentions = text.mentions.iter().filter(move |mention| {
+            let at = text.word_at(mention.at.start);
+            (from..to).contains(&at) && !mention.reference
+        });
+        let near = mentions.filter(|mention| {
+            let own = text.around(text.word_at(mention.at.start), Pause::Clause);
+            own == clause || own.len() <= 6 || clause.len() <= 4
+        });
+        near.filter_map(|mention| mention.days).collect::<Vec<_>>()
+    };
+    let mut found = listed(heard.words.end, after);
+    found.extend(listed(before, heard.words.start));
+    match found.is_empty() {
+        true => listed(sentence.start, sentence.end),
+        false => found,
+    }
+}
+
+fn says_status(text: &JudgedText, told: &DrawnFigure) -> bool {
+    tells_status(&text.sentence, told.status)
+}

@@ -1,0 +1,218 @@
+//! Words of rank, of portions and of nothing at all, held against the figures of the chart.
+
+use rust_decimal::Decimal;
+
+use super::growth::speaks_of_forecasts;
+use super::known::DrawnFigure;
+use super::numbers::{periods_near, value_of};
+use super::text::JudgedText;
+use super::topic::{Scope, topic};
+use super::{TypedFault, WordJudge};
+use crate::figure::{Nature, Quantity, Side, Way};
+use crate::problem::Rule;
+use crate::reading::{Heard, HeardSense, Pause, tells_of_rivals};
+
+impl WordJudge {
+    /// `the highest`, `a record low`.
+    pub(super) fn extreme(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        heard: &Heard,
+        way: Way,
+        nth: u32,
+    ) -> Option<TypedFault> {
+        if heard.denied {
+            return None;
+        }
+        let (series, named) = topic(text, &self.counted, scope, &heard.words);
+        let anchors = self.anchors(text, heard);
+        let after = heard.words.start + 1..text.around(heard.words.start, Pause::Sentence).end;
+        let mut against = None;
+        for at in series {
+            let counted = &self.counted[at];
+            let anchor = anchors.iter().find(|(one, _)| *one == at).map(|(_, told)| *told);
+            let near = periods_near(text, heard);
+            if !named && anchors.is_empty() && near.is_empty() {
+                return None;
+            }
+            if !anchors.is_empty() && anchor.is_none() {
+                continue;
+            }
+            let told: Vec<&DrawnFigure> = counted.counted(speaks_of_forecasts(text)).collect();
+            let here = match anchor {
+                Some(place) => told.iter().position(|one| std::ptr::eq(*one, &counted.told[place])),
+                None if near.is_empty() => told.len().checked_sub(1),
+                None => match told.iter().rposition(|one| near.iter().any(|d| one.meets(*d))) {
+                    Some(place) => Some(place),
+                    None => continue,
+                },
+            };
+            let Some(here) = here else { return None };
+            let since = self.since(text, heard, &told).filter(|since| *since < here);
+            let rivals = match since {
+                Some(since) => &told[since + 1..=here],
+                None if tells_of_rivals(&text.sentence, after.clone()) => return None,
+                None => &told[..],
+            };
+            let own = told[here].value()?;
+            let above = rivals.iter().filter(|one| !std::ptr::eq(**one, told[here]));
+            let above = above.filter(|one| {
+                one.value().is_some_and(|value| match way {
+                    Way::Up => value > own,
+                    Way::Down => value < own,
+                })
+            });
+            let above: Vec<&&DrawnFigure> = above.collect();
+            if above.len() < nth as usize && above.len() + 1 >= nth as usize {
+                return None;
+            }
+            let rival = above.first().map(|one| **one);
+            against = against.or(Some((counted, told[here], rival)));
+        }
+        let (counted, own, rival) = against?;
+        let typed = &text.text[heard.at.clone()];
+        let rival = rival
+            .map_or(String::new(), |rival| format!(", and {} is {}", rival.called, rival.said));
+        Some(TypedFault {
+            place: text.place(&heard.at),
+            rule: Rule::TypedWord,
+            message: format!(
+                "the figures of the chart contradict `{typed}`: `{}` is {} for {}{rival}",
+                counted.id, own.said, own.called
+            ),
+            hint: "name the period that it is true of, as in `the highest since 2019`".to_string(),
+        })
+    }
+
+    /// The figure whose number stands in the clause of a word, nearest to it.
+    fn anchors(&self, text: &JudgedText, heard: &Heard) -> Vec<(usize, usize)> {
+        let clause = text.around(heard.words.start, Pause::Clause);
+        let sentence = text.around(heard.words.start, Pause::Sentence);
+        let numbers = text.sentence.heard.iter().filter(|other| {
+            sentence.contains(&other.words.start) && matches!(&other.says, HeardSense::Number(_))
+        });
+        let far = |other: &Heard| {
+            let apart = match other.words.start < heard.words.start {
+                true => heard.words.start - other.words.start,
+                false => other.words.start - heard.words.start,
+            };
+            // another clause is farther away
+            apart + if clause.contains(&other.words.start) { 0 } else { 6 }
+        };
+        let near = periods_near(text, heard);
+        let mut found: Vec<(usize, Vec<(usize, usize)>)> = numbers
+            .map(|other| (far(other), self.matched(text, other)))
+            .filter(|(far, matched)| *far <= 12 && !matched.is_empty())
+            .collect();
+        found.sort_by_key(|(far, _)| *far);
+        let Some((_, nearest)) = found.into_iter().next() else { return Vec::new() };
+        let dated = nearest.iter().copied().filter(|(at, place)| {
+            near.iter().any(|days| self.counted[*at].told[*place].meets(*days))
+        });
+        let dated: Vec<(usize, usize)> = dated.collect();
+        if dated.is_empty() { nearest } else { dated }
+    }
+
+    /// The place of the figure since which something is the highest.
+    fn since(&self, text: &JudgedText, heard: &Heard, told: &[&DrawnFigure]) -> Option<usize> {
+        let sentence = text.around(heard.words.start, Pause::Sentence);
+        let mention = text.mentions.iter().find(|mention| {
+            let at = text.word_at(mention.at.start);
+            mention.reference && sentence.contains(&at) && at > heard.words.start
+        })?;
+        told.iter().rposition(|one| mention.days.is_some_and(|days| one.meets(days)))
+    }
+
+    /// `most adults`, of a share of them.
+    pub(super) fn portion(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        heard: &Heard,
+        way: Way,
+    ) -> Option<TypedFault> {
+        let beside = heard.words.end..heard.words.end + 3;
+        let (series, named) = topic(text, &self.counted, scope, &heard.words);
+        let near = periods_near(text, heard);
+        let mut against = None;
+        for counted in series.into_iter().map(|at| &self.counted[at]) {
+            let beside = beside.clone().any(|at| counted.is_named(text.word(at)));
+            if !named || !beside || heard.denied || counted.nature != Nature::Share {
+                return None;
+            }
+            let told = counted.counted(false);
+            let told = told.filter(|one| near.is_empty() || near.iter().any(|d| one.meets(*d)));
+            let half = Decimal::from(50);
+            for one in told {
+                let value = one.value()?;
+                let holds = match way {
+                    Way::Up => value > half,
+                    Way::Down => value < half,
+                };
+                if holds {
+                    return None;
+                }
+                against = Some((counted, one));
+            }
+        }
+        let (counted, told) = against?;
+        let typed = &text.text[heard.at.clone()];
+        Some(TypedFault {
+            place: text.place(&heard.at),
+            rule: Rule::TypedWord,
+            message: format!(
+                "the figures of the chart contradict `{typed}`: `{}` is {} for {}",
+                counted.id, told.said, told.called
+            ),
+            hint: format!("write {}", value_of(counted, told)),
+        })
+    }
+
+    /// `no visits`.
+    pub(super) fn nothing(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        heard: &Heard,
+    ) -> Option<TypedFault> {
+        let next = text.word(heard.words.end);
+        let (series, named) = topic(text, &self.counted, scope, &heard.words);
+        let own = text.word(heard.words.start) == "none";
+        let series = series.into_iter().map(|at| &self.counted[at]);
+        let mut series =
+            series.filter(|one| if own { named } else { one.is_counted_in(next) }).peekable();
+        series.peek()?;
+        let near = periods_near(text, heard);
+        let mut against = None;
+        for counted in series {
+            let told = counted.counted(false);
+            let told = told.filter(|one| near.is_empty() || near.iter().any(|d| one.meets(*d)));
+            let told: Vec<&DrawnFigure> = told.collect();
+            let positive = |one: &&DrawnFigure| {
+                one.quantities.first().is_some_and(|quantity| match quantity {
+                    Quantity::One { side: Side::AtMost | Side::LessThan, .. } => false,
+                    other => other.numbers().iter().all(|number| *number > Decimal::ZERO),
+                })
+            };
+            if told.is_empty() && !near.is_empty() {
+                continue;
+            }
+            if told.is_empty() || !told.iter().all(positive) {
+                return None;
+            }
+            against = against.or(told.last().map(|told| (counted, *told)));
+        }
+        let (counted, told) = against?;
+        let typed = &text.text[heard.at.clone()];
+        Some(TypedFault {
+            place: text.place(&heard.at),
+            rule: Rule::TypedWord,
+            message: format!(
+                "the figures of the chart contradict `{typed}`: `{}` is {} for {}",
+                counted.id, told.said, told.called
+            ),
+            hint: format!("write {}", value_of(counted, told)),
+        })
+    }
+}

@@ -1,0 +1,90 @@
+//! A text of a spec as it will be read, with where each letter of it was typed.
+
+use std::ops::Range;
+
+use super::dates::{Dates, Mention};
+use crate::chart::words::written::{Worded, WordedPart};
+use crate::reading::{Pause, Sentence, sentence};
+
+/// A text with its functions worked out.
+pub struct JudgedText {
+    pub text: String,
+    pub sentence: Sentence,
+    /// The dates that it types.
+    pub mentions: Vec<Mention>,
+    parts: Vec<(Range<usize>, Option<(Range<usize>, bool)>)>,
+}
+
+impl JudgedText {
+    pub fn of(written: &Worded, dates: &Dates) -> JudgedText {
+        let mut text = String::new();
+        let mut parts = Vec::new();
+        for part in &written.parts {
+            let start = text.len();
+            let typed = match part {
+                WordedPart::Typed { text: typed, bytes, exact } => {
+                    text.push_str(typed);
+                    Some((bytes.clone(), *exact))
+                }
+                WordedPart::Computed(computed) => {
+                    text.push_str(computed);
+                    None
+                }
+                // How many sources there are is no figure of theirs.
+                WordedPart::Sources => {
+                    text.push('0');
+                    None
+                }
+            };
+            parts.push((start..text.len(), typed));
+        }
+        let sentence = sentence(&text);
+        let mentions = dates.mentions(&text, &sentence);
+        JudgedText { text, sentence, mentions, parts }
+    }
+
+    /// Was any of it worked out?
+    pub fn is_computed(&self, at: &Range<usize>) -> bool {
+        let computed = self.parts.iter().filter(|(_, typed)| typed.is_none());
+        computed.into_iter().any(|(part, _)| part.start < at.end && at.start < part.end)
+    }
+
+    /// The part of these bytes that was worked out.
+    pub fn computed_within(&self, at: &Range<usize>) -> Option<Range<usize>> {
+        let mut computed = self.parts.iter().filter(|(_, typed)| typed.is_none());
+        let within = computed.find(|(part, _)| part.start < at.end && at.start < part.end);
+        within.map(|(part, _)| part.start.max(at.start)..part.end.min(at.end))
+    }
+
+    /// Where it stands in the spec.
+    pub fn place(&self, at: &Range<usize>) -> Range<usize> {
+        let typed = self.parts.iter().filter_map(|(part, typed)| Some((part, typed.as_ref()?)));
+        let inside = typed.filter(|(part, _)| part.start < at.end && at.start < part.end);
+        let mut places = inside.map(|(part, (bytes, exact))| match exact {
+            true => {
+                let byte = |at: usize| bytes.start + at.clamp(part.start, part.end) - part.start;
+                byte(at.start)..byte(at.end)
+            }
+            false => bytes.clone(),
+        });
+        places.next().unwrap_or(0..0)
+    }
+
+    /// The words around one that lie between marks: of its clause, or of its sentence.
+    pub fn around(&self, word: usize, gap: Pause) -> Range<usize> {
+        let words = &self.sentence.words;
+        let starts = |at: &usize| words[*at].pause >= gap;
+        let start = (0..=word.min(words.len().saturating_sub(1))).rev().find(starts).unwrap_or(0);
+        let end = (word + 1..words.len()).find(starts).unwrap_or(words.len());
+        start..end
+    }
+
+    /// The word with which bytes begin.
+    pub fn word_at(&self, byte: usize) -> usize {
+        self.sentence.words.partition_point(|word| word.at.end <= byte)
+    }
+
+    pub fn word(&self, at: usize) -> &str {
+        self.sentence.words.get(at).map_or("", |word| word.text.as_str())
+    }
+}

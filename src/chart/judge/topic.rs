@@ -1,0 +1,67 @@
+//! Of which series a word of a text speaks.
+
+use std::ops::Range;
+
+use super::known::Counted;
+use super::text::JudgedText;
+use crate::reading::Pause;
+
+/// What a text may speak of.
+#[derive(Clone, Copy, Debug)]
+pub enum Scope {
+    /// All that the chart shows.
+    Chart,
+    /// What a panel shows.
+    Panel(usize),
+}
+
+impl Scope {
+    /// Does it hold a series?
+    pub fn holds(self, counted: &Counted) -> bool {
+        match self {
+            Scope::Chart => true,
+            Scope::Panel(panel) => counted.panel == panel,
+        }
+    }
+}
+
+/// The series that the words nearest to these name: those of the clause, or else of the sentence;
+/// all where none is named. HeardSense also whether any was named.
+pub fn topic(
+    text: &JudgedText,
+    all: &[Counted],
+    scope: Scope,
+    at: &Range<usize>,
+) -> (Vec<usize>, bool) {
+    let within: Vec<usize> = (0..all.len()).filter(|one| scope.holds(&all[*one])).collect();
+    for gap in [Pause::Clause, Pause::Sentence] {
+        let words = text.around(at.start, gap);
+        let mut named: Vec<(usize, Vec<usize>)> = Vec::new();
+        for word in words.filter(|word| !at.contains(word)) {
+            let name = text.word(word);
+            let set: Vec<usize> =
+                within.iter().copied().filter(|one| all[*one].is_named(name)).collect();
+            if !set.is_empty() {
+                let far = match word < at.start {
+                    true => 2 * (at.start - word),
+                    // what follows within a few words is spoken of as well: `fewer visits`
+                    false => 2 * (word - at.start) + 1,
+                };
+                named.push((far, set));
+            }
+        }
+        named.sort_by_key(|(far, _)| *far);
+        let mut sets = named.into_iter().map(|(_, set)| set);
+        if let Some(mut nearest) = sets.next() {
+            for set in sets {
+                let both: Vec<usize> =
+                    nearest.iter().copied().filter(|one| set.contains(one)).collect();
+                if !both.is_empty() {
+                    nearest = both;
+                }
+            }
+            return (nearest, true);
+        }
+    }
+    (within, false)
+}

@@ -1,0 +1,177 @@
+//! What the judge of typed words knows of a chart: its figures, its dates and its names.
+
+use super::board::Board;
+use super::citations::Citations;
+use super::desk::Desk;
+use super::observed::Observed;
+use crate::chart::judge::{Counted, DrawnFigure, WordJudge};
+use crate::chart::layer::Point;
+use crate::figure::{FigureKey, Period, SeriesKey};
+
+/// What the author of a chart may type. `words` are the figures behind computed numbers.
+pub fn judge(
+    desk: &Desk,
+    boards: &[Board],
+    citations: &Citations,
+    words: &[FigureKey],
+) -> WordJudge {
+    let data = desk.data;
+    let mut judge = WordJudge::new(data.language);
+    let mut series: Vec<SeriesKey> = Vec::new();
+    for (panel, board) in boards.iter().enumerate() {
+        for shown in &board.shown {
+            series.push(shown.series);
+            let names = [Some(shown.called(desk)), board.spec.title.as_ref().map(|one| &*one.text)];
+            let mut counted = counted(desk, shown.series, panel, names.into_iter().flatten());
+            for (observed, point) in shown.drawn().zip(shown.layer.marks()) {
+                counted.told.push(drawn(desk, shown.series, observed, point));
+            }
+            in_time(&mut counted);
+            judge.counted.push(counted);
+            for observed in shown.drawn().chain(&shown.gaps) {
+                judge.dates.period(observed.period, data.years(shown.series));
+            }
+        }
+        for change in &board.changes {
+            let stated = data.figure(change.figure);
+            series.extend([change.on, stated.series]);
+            judge.dates.period(stated.period, data.years(change.on));
+            let mut level = counted(desk, change.on, panel, []);
+            for point in &change.layer.points {
+                let figure = change.behind(desk, point);
+                let period = match (&change.worked_out, figure == change.figure) {
+                    (Some(end), true) => end.period,
+                    _ => data.figure(figure).period,
+                };
+                level.told.push(told(
+                    desk,
+                    change.on,
+                    (figure, period),
+                    &point.quantity,
+                    point.derived,
+                ));
+            }
+            let known = judge.counted.iter_mut();
+            let known = known.filter(|one| one.panel == panel && one.id == level.id).next();
+            match known {
+                Some(known) => known.told.append(&mut level.told),
+                None => judge.counted.push(level),
+            }
+            let mut own = counted(desk, stated.series, panel, []);
+            if let Some(quantity) = stated.quantity() {
+                let figure = (change.figure, stated.period);
+                own.told.push(told(desk, stated.series, figure, quantity, stated.is_derived()));
+            }
+            judge.counted.push(own);
+            judge.counted.iter_mut().for_each(in_time);
+        }
+        if let Some(claims) = &board.claims {
+            series.push(claims.series);
+            judge.dates.period(claims.period, data.years(claims.series));
+            let mut counted = counted(desk, claims.series, panel, []);
+            for key in claims.figures() {
+                let figure = data.figure(key);
+                if let Some(quantity) = figure.quantity() {
+                    let derived = figure.is_derived();
+                    let one = (key, figure.period);
+                    counted.told.push(told(desk, claims.series, one, quantity, derived));
+                }
+            }
+            judge.counted.push(counted);
+        }
+        let shown = board.shown.first();
+        let years = shown.map_or(data.years, |shown| data.years(shown.series));
+        let window = [&board.spec.from, &board.spec.to].into_iter().flatten();
+        window.for_each(|at| judge.dates.period(at.value, years));
+        for event in board.all_events().map(|key| data.event(key)) {
+            judge.dates.period(event.date, data.years);
+            judge.names.cells.push(event.label.to_string());
+        }
+    }
+    for figure in words {
+        let figure = data.figure(*figure);
+        judge.dates.period(figure.period, data.years(figure.series));
+        series.push(figure.series);
+    }
+    judge.dates.things.extend(judge.counted.iter().flat_map(|one| one.units.clone()));
+    for key in series {
+        judge.names.cells.push(data.series(key).title.to_string());
+        judge.names.units.push(data.series(key).unit.to_string());
+    }
+    for source in citations.sources() {
+        if let Some(source) = data.find_source(source).map(|key| data.source(key)) {
+            let names = [&source.publisher, &source.title, &source.container];
+            judge.names.sources.extend(names.map(|name| name.to_string()));
+        }
+    }
+    judge
+}
+
+fn in_time(counted: &mut Counted) {
+    counted.told.sort_by_key(|told| told.span);
+}
+
+/// A series, with nothing told of it yet.
+fn counted<'n>(
+    desk: &Desk,
+    key: SeriesKey,
+    panel: usize,
+    names: impl IntoIterator<Item = &'n str>,
+) -> Counted {
+    let series = desk.data.series(key);
+    let units = words(&series.unit.split(" per ").next().unwrap_or_default().to_lowercase());
+    let mut called = words(&series.title.to_lowercase());
+    names.into_iter().for_each(|name| called.extend(words(&name.to_lowercase())));
+    let place = words(&series.geography.to_lowercase());
+    called
+        .retain(|word| word.len() > 3 && !place.contains(word) && !COMMON.contains(&word.as_str()));
+    let breaks = desk.data.breaks_of(key).into_iter();
+    let breaks = breaks.map(|key| desk.data.figure(key).period.span().start).collect();
+    Counted {
+        id: series.id.to_string(),
+        form: series.form(),
+        nature: series.nature,
+        panel,
+        units,
+        called,
+        told: Vec::new(),
+        breaks,
+    }
+}
+
+/// Words of titles that name no series.
+const COMMON: [&str; 24] = [
+    "stated", "year", "years", "month", "months", "earlier", "change", "number", "total", "share",
+    "people", "less", "from", "with", "sent", "used", "that", "have", "than", "each", "held",
+    "which", "their", "were",
+];
+
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|letter: char| !letter.is_alphabetic() && letter != '\'');
+    words.filter(|word| !word.is_empty()).map(str::to_string).collect()
+}
+
+fn drawn(desk: &Desk, series: SeriesKey, observed: &Observed, point: &Point) -> DrawnFigure {
+    let one = (observed.figure, observed.period);
+    told(desk, series, one, &point.quantity, point.derived)
+}
+
+fn told(
+    desk: &Desk,
+    series: SeriesKey,
+    (figure, period): (FigureKey, Period),
+    quantity: &crate::figure::Quantity,
+    derived: bool,
+) -> DrawnFigure {
+    let tone = desk.tone(series);
+    let status = desk.data.figure(figure).status;
+    let said = desk.data.language.with_caveat(tone.sentence(quantity, derived), &[status]);
+    DrawnFigure {
+        period: period.to_string(),
+        called: desk.period(series, period),
+        span: period.span(),
+        quantities: vec![quantity.clone(), tone.rounded(quantity, derived)],
+        said,
+        status,
+    }
+}

@@ -1,0 +1,147 @@
+//! Which words of a sentence stand before dates, and which after numbers.
+
+use super::heard::{HeardWord, Sentence};
+
+/// Is it a word for somebody who is counted?
+pub fn is_thing(word: &str) -> bool {
+    matches!(word, "people" | "children" | "men" | "women" | "staff" | "million" | "adults")
+}
+
+/// Words for things that are counted, with which a number before them is no year: `2021 children`.
+pub fn counts_things(word: &str) -> bool {
+    const NONE: [&str; 22] = [
+        "was",
+        "has",
+        "is",
+        "its",
+        "this",
+        "figures",
+        "levels",
+        "totals",
+        "statistics",
+        "versus",
+        "census",
+        "sees",
+        "marks",
+        "brings",
+        "has",
+        "as",
+        "plus",
+        "less",
+        "unless",
+        "numbers",
+        "days",
+        "results",
+    ];
+    is_thing(word) || word.ends_with('s') && word.len() > 2 && !NONE.contains(&word)
+}
+
+/// Does a date follow this word always, or where no thing that is counted comes next?
+pub fn dates_follow(word: &str) -> Option<bool> {
+    const ALWAYS: [&str; 44] = [
+        "in",
+        "since",
+        "until",
+        "till",
+        "between",
+        "during",
+        "before",
+        "after",
+        "throughout",
+        "early",
+        "late",
+        "mid",
+        "year",
+        "years",
+        "ending",
+        "ended",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ];
+    const OFTEN: [&str; 20] = [
+        "from", "to", "by", "of", "and", "or", "than", "for", "the", "at", "on", "through",
+        "versus", "against", "above", "below", "(", "–", "-", "/",
+    ];
+    match ALWAYS.contains(&word) {
+        true => Some(true),
+        false => OFTEN.contains(&word).then_some(false),
+    }
+}
+
+/// Does the date at this word say with what something is compared? `since 2019`, `than in 2019`.
+pub fn is_reference(sentence: &Sentence, at: usize) -> bool {
+    let words = &sentence.words;
+    let mut at = at;
+    for _ in 0..4 {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let word = text(words, before);
+        let filler =
+            matches!(word, "in" | "the" | "year" | "a" | "early" | "late" | "end" | "of" | "for")
+                || dates_follow(word) == Some(true)
+                    && !matches!(
+                        word,
+                        "since"
+                            | "after"
+                            | "before"
+                            | "until"
+                            | "between"
+                            | "during"
+                            | "throughout"
+                    );
+        if !filler {
+            return matches!(
+                word,
+                "since"
+                    | "after"
+                    | "before"
+                    | "until"
+                    | "than"
+                    | "on"
+                    | "with"
+                    | "against"
+                    | "versus"
+                    | "following"
+                    | "above"
+                    | "below"
+            );
+        }
+        at = before;
+    }
+    false
+}
+
+/// May a word stand with a hyphen before a year: `mid-2020`?
+pub fn leads_a_year(before: &str) -> bool {
+    let before = before.to_lowercase();
+    ["mid-", "pre-", "post-", "early-", "late-"].iter().any(|word| before.ends_with(word))
+}
+
+fn text(words: &[HeardWord], at: usize) -> &str {
+    words.get(at).map_or("", |word| word.text.as_str())
+}

@@ -1,0 +1,316 @@
+//! The words of a sentence that say which way numbers went, which was the highest, and that there
+//! was none.
+
+use std::ops::Range;
+
+use super::heard::{Heard, HeardSense, HeardWord, Pause};
+use super::heard_dates::dates_follow;
+use crate::figure::Way::{self, Down, Up};
+
+/// Words that say by themselves which way something went.
+const MOVES: [(&str, Way); 59] = [
+    ("rose", Up),
+    ("rise", Up),
+    ("rises", Up),
+    ("risen", Up),
+    ("rising", Up),
+    ("increased", Up),
+    ("increase", Up),
+    ("increases", Up),
+    ("increasing", Up),
+    ("grew", Up),
+    ("grow", Up),
+    ("grows", Up),
+    ("grown", Up),
+    ("growing", Up),
+    ("growth", Up),
+    ("jumped", Up),
+    ("jump", Up),
+    ("leapt", Up),
+    ("soared", Up),
+    ("soaring", Up),
+    ("surged", Up),
+    ("surge", Up),
+    ("climbed", Up),
+    ("climb", Up),
+    ("climbing", Up),
+    ("rocketed", Up),
+    ("fell", Down),
+    ("fall", Down),
+    ("falls", Down),
+    ("fallen", Down),
+    ("falling", Down),
+    ("dropped", Down),
+    ("drop", Down),
+    ("drops", Down),
+    ("dropping", Down),
+    ("decreased", Down),
+    ("decrease", Down),
+    ("decreases", Down),
+    ("declined", Down),
+    ("decline", Down),
+    ("declines", Down),
+    ("declining", Down),
+    ("shrank", Down),
+    ("shrunk", Down),
+    ("shrinking", Down),
+    ("contracted", Down),
+    ("slipped", Down),
+    ("slid", Down),
+    ("sank", Down),
+    ("dipped", Down),
+    ("dip", Down),
+    ("slumped", Down),
+    ("slump", Down),
+    ("tumbled", Down),
+    ("plunged", Down),
+    ("plummeted", Down),
+    ("collapsed", Down),
+    ("halving", Down),
+    ("dwindled", Down),
+];
+
+/// Words before a movement or a rank with which it is not said to be so.
+const DENIALS: [&str; 30] = [
+    "no",
+    "not",
+    "never",
+    "neither",
+    "nor",
+    "without",
+    "cannot",
+    "if",
+    "whether",
+    "may",
+    "might",
+    "could",
+    "would",
+    "should",
+    "will",
+    "expected",
+    "forecast",
+    "projected",
+    "hardly",
+    "didn't",
+    "wasn't",
+    "weren't",
+    "doesn't",
+    "don't",
+    "isn't",
+    "aren't",
+    "can't",
+    "shall",
+    "unless",
+    "nothing",
+];
+
+/// Does a word join two clauses? `between 2016 and 2020` is one.
+pub(super) fn joins_clauses(word: &str, next: Option<&str>) -> bool {
+    match word {
+        "and" => next.is_some_and(|next| dates_follow(next) != Some(true)),
+        _ => matches!(word, "while" | "whereas" | "but" | "although" | "though" | "yet"),
+    }
+}
+
+/// Does one of the few words before a place deny what stands there?
+pub(super) fn is_denied(words: &[HeardWord], at: usize) -> bool {
+    let before = (at.saturating_sub(3)..at).rev();
+    let mut near = before.take_while(|one| words[one + 1].pause == Pause::Nothing);
+    near.any(|one| {
+        let next = words.get(one + 1).map_or("", |word| word.text.as_str());
+        // `no fewer than 300` denies nothing
+        let bound = matches!(next, "more" | "fewer" | "less" | "lower" | "higher");
+        DENIALS.contains(&words[one].text.as_str()) && !bound
+    })
+}
+
+/// `another 300`, `lost 140`: more or fewer of something, or a level all the same.
+pub(super) fn is_loosely_more(word: &str) -> bool {
+    matches!(
+        word,
+        "another"
+            | "further"
+            | "additional"
+            | "extra"
+            | "added"
+            | "gained"
+            | "lost"
+            | "cut"
+            | "reduced"
+    )
+}
+
+/// `rose to 334`, and not `rose by 334`.
+pub(super) fn tells_a_level(words: &[HeardWord]) -> bool {
+    words.iter().any(|word| matches!(word.text.as_str(), "to" | "at" | "reached" | "hit" | "from"))
+}
+
+fn found(words: &[HeardWord], at: Range<usize>, says: HeardSense) -> Heard {
+    let place = words[at.start].at.start..words[at.end - 1].at.end;
+    Heard { at: place, denied: is_denied(words, at.start), words: at, says }
+}
+
+fn text(words: &[HeardWord], at: usize) -> &str {
+    words.get(at).map_or("", |word| word.text.as_str())
+}
+
+/// What moved, and which way.
+pub(super) fn movements(words: &[HeardWord]) -> Vec<Heard> {
+    let mut list = Vec::new();
+    for at in 0..words.len() {
+        let (word, next) = (text(words, at), text(words, at + 1));
+        // `grew shorter`
+        const LESS: [&str; 11] = [
+            "shorter", "smaller", "lower", "weaker", "quieter", "cheaper", "poorer", "thinner",
+            "fewer", "less", "slower",
+        ];
+        let known = MOVES.iter().find(|(known, _)| *known == word && !LESS.contains(&next));
+        let known = known.map(|(_, way)| *way);
+        let number = next.starts_with(|letter: char| letter.is_ascii_digit());
+        let points =
+            matches!(next, "from" | "on" | "by" | "sharply" | "slightly" | "again" | "since");
+        let verb =
+            at > 0 && matches!(text(words, at - 1), "went" | "edged" | "crept" | "shot" | "ticked");
+        let way = match word {
+            "up" if verb || points || number && next != "to" => Some(Up),
+            "down" if verb || points || number => Some(Down),
+            "more" | "higher" | "greater" | "larger" if compares(words, at) => Some(Up),
+            "fewer" | "less" | "lower" | "smaller" if compares(words, at) => Some(Down),
+            _ => known,
+        };
+        if let Some(way) = way {
+            list.push(found(words, at..at + 1, HeardSense::Moves(way)));
+        }
+    }
+    list
+}
+
+/// `fewer visits than in 2019`, and not `fewer than 300`.
+fn compares(words: &[HeardWord], at: usize) -> bool {
+    let reach = at + 1..words.len().min(at + 10);
+    let mut near = reach.take_while(|one| words[*one].pause == Pause::Nothing);
+    near.find(|one| text(words, *one) == "than").is_some_and(|than| {
+        let after = text(words, than + 1);
+        let date = after.len() == 4 && after.bytes().all(|byte| byte.is_ascii_digit());
+        date || matches!(after, "in" | "before" | "during")
+    })
+}
+
+/// `highest`, `second lowest`, `a record low`, `the most visits`.
+pub(super) fn extremes(words: &[HeardWord]) -> Vec<Heard> {
+    let mut list = Vec::new();
+    for at in 0..words.len() {
+        let word = text(words, at);
+        let next = text(words, at + 1);
+        let before = at.checked_sub(1).map_or("", |before| text(words, before));
+        let low = matches!(next, "low" | "lows");
+        let number = next.starts_with(|letter: char| letter.is_ascii_digit());
+        let all_time = word == "time" && before == "all";
+        let way = match word {
+            "highest" | "largest" | "biggest" | "greatest" | "busiest" => Some(Up),
+            "lowest" | "smallest" | "quietest" => Some(Down),
+            "most" if is_superlative(words, at) => Some(Up),
+            "fewest" | "least" if before == "the" => Some(Down),
+            "peaked" => Some(Up),
+            "peak" if matches!(before, "a" | "the" | "their" | "its") && next == "of" => Some(Up),
+            "high" if matches!(before, "a" | "its") && next == "of" => Some(Up),
+            "low" if matches!(before, "a" | "its") && next == "of" => Some(Down),
+            "record" | "time" if low && (word == "record" || all_time) => Some(Down),
+            "time" if all_time && matches!(next, "high" | "highs") => Some(Up),
+            "record" if matches!(before, "on" | "the" | "for" | "police") && !is_high(next) => None,
+            "record" if is_high(next) || number || matches!(before, "a" | "new" | "set") => {
+                Some(Up)
+            }
+            _ => None,
+        };
+        let nth = match before {
+            "second" | "2nd" => 2,
+            "third" | "3rd" => 3,
+            "fourth" => 4,
+            "fifth" => 5,
+            _ => 1,
+        };
+        // `among the highest`, `from a record high`
+        let first = at.saturating_sub(1 + usize::from(nth > 1));
+        let earlier = text(words, first.saturating_sub(1));
+        let loose = matches!(earlier, "among" | "of" | "from" | "below" | "than" | "above");
+        let loose =
+            loose || matches!(text(words, first), "from" | "below" | "than" | "above" | "among");
+        if let Some(way) = way.filter(|_| !loose || at == 0) {
+            let start = if nth > 1 { at - 1 } else { at };
+            list.push(found(words, start..at + 1, HeardSense::Extreme(way, nth)));
+        }
+    }
+    list
+}
+
+fn is_high(word: &str) -> bool {
+    const HIGH: [&str; 10] = [
+        "high", "highs", "number", "numbers", "total", "level", "levels", "year", "figure",
+        "visits",
+    ];
+    HIGH.contains(&word)
+}
+
+/// `the most visits since`, and not `most visits were`.
+fn is_superlative(words: &[HeardWord], at: usize) -> bool {
+    let reach = at + 1..words.len().min(at + 5);
+    let before = at.checked_sub(1).map_or("", |before| text(words, before));
+    before == "the"
+        && reach
+            .clone()
+            .any(|one| matches!(text(words, one), "since" | "in" | "ever" | "of" | "on"))
+}
+
+/// `no visits`, `none of the visits`.
+pub(super) fn nothing(words: &[HeardWord]) -> Vec<Heard> {
+    let mut list = Vec::new();
+    for at in 0..words.len() {
+        let next = text(words, at + 1);
+        let none = match text(words, at) {
+            "no" | "zero" => {
+                !matches!(next, "" | "more" | "fewer" | "less" | "one" | "longer" | "other")
+            }
+            "none" => true,
+            _ => false,
+        };
+        if none {
+            let here = Heard { denied: false, ..found(words, at..at + 1, HeardSense::None) };
+            list.push(here);
+        }
+    }
+    list
+}
+
+/// The way that the words before a number say, which stands after `by`: `cut landfill by half`.
+pub(super) fn way_before(words: &[HeardWord], at: usize) -> Option<Way> {
+    const CUTS: [&str; 6] = ["cut", "cuts", "reduced", "reduces", "lowered", "lost"];
+    let before = (at.saturating_sub(9)..at).rev();
+    let mut near = before.take_while(|one| words[one + 1].pause == Pause::Nothing);
+    near.find_map(|one| {
+        let word = text(words, one);
+        let known = MOVES.iter().find(|(known, _)| *known == word).map(|(_, way)| *way);
+        match word {
+            "up" => Some(Up),
+            "down" => Some(Down),
+            _ if CUTS.contains(&word) => Some(Down),
+            _ => known,
+        }
+    })
+}
+
+/// `most adults`, `a majority`: is it more than half, or less?
+pub(super) fn portions(words: &[HeardWord]) -> Vec<Heard> {
+    let mut list = Vec::new();
+    for at in 0..words.len() {
+        let before = at.checked_sub(1).map_or("", |before| text(words, before));
+        let way = match text(words, at) {
+            "most" if !matches!(before, "the" | "at" | "second" | "third") => Some(Up),
+            "majority" => Some(Up),
+            "minority" => Some(Down),
+            _ => None,
+        };
+        list.extend(way.map(|way| found(words, at..at + 1, HeardSense::Portion(way))));
+    }
+    list
+}
