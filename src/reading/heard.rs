@@ -9,7 +9,7 @@ use crate::figure::{Currency, Side, Way};
 
 /// A text as it is heard.
 #[derive(Clone, Debug, Default)]
-pub struct Sentence {
+pub struct HeardText {
     /// Its words, numerals and signs, made plain.
     pub words: Vec<HeardWord>,
     /// What it says of numbers.

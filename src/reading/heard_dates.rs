@@ -1,6 +1,6 @@
 //! Which words of a sentence stand before dates, and which after numbers.
 
-use super::heard::{HeardWord, Sentence};
+use super::heard::{HeardText, HeardWord};
 
 /// Is it a word for somebody who is counted?
 pub fn is_thing(word: &str) -> bool {
@@ -95,7 +95,7 @@ pub fn dates_follow(word: &str) -> Option<bool> {
 }
 
 /// Does the date at this word say with what something is compared? `since 2019`, `than in 2019`.
-pub fn is_reference(sentence: &Sentence, at: usize) -> bool {
+pub fn is_reference(sentence: &HeardText, at: usize) -> bool {
     let words = &sentence.words;
     let mut at = at;
     for _ in 0..4 {

@@ -58,7 +58,7 @@ fn number(
         }
         _ => {}
     }
-    let of = Measure { unit: "", nature: Nature::Flow, per: None };
+    let of = Measure { unit: "", nature: Nature::Flow, per: None, base: "" };
     let mut reader = Reader { pick: 0, of: &of, in_money: false, doubt: None };
     let mut cursor = Cursor::new(rest);
     let amount = match reader.amount(&mut cursor) {

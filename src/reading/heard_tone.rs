@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::heard::{HeardKind, HeardSense, HeardWord, Sentence};
+use super::heard::{HeardKind, HeardSense, HeardText, HeardWord};
 use crate::figure::Status;
 
 /// Does a word say that there was less of something, so that a number needs no minus?
@@ -39,7 +39,7 @@ pub fn is_loss(word: &str) -> bool {
 }
 
 /// Does a text say what no number of this status may be said without?
-pub fn tells_status(sentence: &Sentence, status: Status) -> bool {
+pub fn tells_status(sentence: &HeardText, status: Status) -> bool {
     let says =
         |words: &[&str]| sentence.words.iter().any(|word| words.contains(&word.text.as_str()));
     if status.is_target() {
@@ -89,7 +89,7 @@ pub fn tells_status(sentence: &Sentence, status: Status) -> bool {
 }
 
 /// Does a text say that something went on without a stop?
-pub fn is_steady(sentence: &Sentence, clause: Range<usize>) -> bool {
+pub fn is_steady(sentence: &HeardText, clause: Range<usize>) -> bool {
     clause.into_iter().any(|at| {
         let (word, next) = (text(&sentence.words, at), text(&sentence.words, at + 1));
         matches!(word, "every" | "each") && next == "year"
@@ -99,7 +99,7 @@ pub fn is_steady(sentence: &Sentence, clause: Range<usize>) -> bool {
 }
 
 /// Does a sentence tell of several times, none of which has a date: `at first`, `then`?
-pub fn tells_several_times(sentence: &Sentence, words: Range<usize>) -> bool {
+pub fn tells_several_times(sentence: &HeardText, words: Range<usize>) -> bool {
     const TIMES: [&str; 18] = [
         "then", "first", "since", "until", "before", "after", "pandemic", "lockdown", "during",
         "later", "again", "once", "when", "until", "early", "briefly", "earlier", "next",
@@ -111,7 +111,7 @@ pub fn tells_several_times(sentence: &Sentence, words: Range<usize>) -> bool {
 }
 
 /// Is the figure compared with that of an end of this stretch: `for ten years`, `in a decade`?
-pub fn tells_of_rivals(sentence: &Sentence, words: Range<usize>) -> bool {
+pub fn tells_of_rivals(sentence: &HeardText, words: Range<usize>) -> bool {
     let stretch = sentence.heard.iter().any(|heard| match &heard.says {
         HeardSense::Number(number) => {
             number.kind == HeardKind::Months && words.contains(&heard.words.start)

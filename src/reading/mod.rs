@@ -57,7 +57,7 @@ mod year_parts;
 use std::fmt;
 
 pub use convention::{BesideMonth, Convention, DateOrder, YearAndNumber};
-pub use heard::{Heard, HeardKind, HeardNumber, HeardSense, HeardWord, Pause, Sentence};
+pub use heard::{Heard, HeardKind, HeardNumber, HeardSense, HeardText, HeardWord, Pause};
 pub use heard_dates::{counts_things, dates_follow, is_reference, is_thing, leads_a_year};
 pub use heard_tone::{
     is_known_name, is_loss, is_steady, tells_of_rivals, tells_several_times, tells_status,

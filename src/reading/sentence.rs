@@ -3,14 +3,14 @@
 
 use std::ops::Range;
 
-use super::heard::{HeardWord, Pause, Sentence};
+use super::heard::{HeardText, HeardWord, Pause};
 use super::heard_number::numbers;
 use super::heard_words;
 use super::text::placed;
 use super::tokens::{Token, cut_with_places};
 
 /// Hears a text.
-pub fn sentence(text: &str) -> Sentence {
+pub fn sentence(text: &str) -> HeardText {
     let (plain, places) = placed(text);
     let cut = cut_with_places(&plain);
     let origin = |at: &Range<usize>| {
@@ -43,7 +43,7 @@ pub fn sentence(text: &str) -> Sentence {
     heard.extend(heard_words::portions(&words));
     heard.extend(heard_words::nothing(&words));
     heard.sort_by_key(|one| (one.words.start, one.words.end));
-    Sentence { words, heard }
+    HeardText { words, heard }
 }
 
 fn ends_sentence(between: &str) -> bool {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::figure::{Day, Frequency, Grain, Period, Unit, Years};
 use crate::locale::Orthography;
 use crate::reading::{
-    HeardKind, HeardSense, HeardWord, Pause, Sentence, counts_things, dates_follow, is_reference,
+    HeardKind, HeardSense, HeardText, HeardWord, Pause, counts_things, dates_follow, is_reference,
     is_thing, leads_a_year, same_noun,
 };
 
@@ -78,7 +78,7 @@ impl Dates {
     }
 
     /// The dates that a text types, where a date stands.
-    pub fn mentions(&self, text: &str, sentence: &Sentence) -> Vec<Mention> {
+    pub fn mentions(&self, text: &str, sentence: &HeardText) -> Vec<Mention> {
         let mut mentions = Vec::new();
         for token in digits(text) {
             if !self.is_date(text, &token) {
@@ -104,7 +104,7 @@ impl Dates {
     }
 
     /// Does a year stand here, and not a number of things?
-    fn stands(&self, sentence: &Sentence, word: usize, after: usize) -> bool {
+    fn stands(&self, sentence: &HeardText, word: usize, after: usize) -> bool {
         let words = &sentence.words;
         let next = words.get(after).filter(|next| next.pause == Pause::Nothing);
         let counted = |next: &HeardWord| {
@@ -216,7 +216,7 @@ impl Dates {
 }
 
 /// Is anything said of the number at this word, that is said of no date?
-fn is_qualified(sentence: &Sentence, word: usize) -> bool {
+fn is_qualified(sentence: &HeardText, word: usize) -> bool {
     sentence.heard.iter().any(|heard| match &heard.says {
         HeardSense::Number(number) if heard.words.start == word => {
             number.side.is_some()

@@ -25,13 +25,14 @@ impl KnownNames {
         if crate::reading::is_known_name(word) {
             return true;
         }
-        let beside = |name: &String, capital: bool| {
+        let beside = |name: &String, cell: bool| {
             let words: Vec<&str> = name.split_whitespace().map(bare).collect();
             words.iter().enumerate().any(|(at, known)| {
                 let previous = at.checked_sub(1).and_then(|at| words.get(at));
-                let previous = previous.filter(|one| {
-                    !capital || one.starts_with(|letter: char| letter.is_uppercase())
-                });
+                // `about 40,000 children` in a label makes no name of the number
+                let counts =
+                    words.get(at + 1).is_some_and(|next| crate::reading::counts_things(next));
+                let previous = previous.filter(|_| !(cell && counts));
                 same(known, word)
                     && (mixed
                         || words.len() == 1

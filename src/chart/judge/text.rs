@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use super::dates::{Dates, Mention};
 use crate::chart::words::written::{Worded, WordedPart};
-use crate::reading::{Pause, Sentence, sentence};
+use crate::reading::{HeardText, Pause, sentence};
 
 /// A text with its functions worked out.
 pub struct JudgedText {
     pub text: String,
-    pub sentence: Sentence,
+    pub sentence: HeardText,
     /// The dates that it types.
     pub mentions: Vec<Mention>,
     parts: Vec<(Range<usize>, Option<(Range<usize>, bool)>)>,
