@@ -1,15 +1,17 @@
 //! `sourceline verify`: from a chart copied elsewhere back to the rows it was drawn from.
 
-use std::collections::BTreeMap;
+mod altered;
+mod now;
+mod stale;
+
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use roxmltree::{Document, Node};
+use sourceline::chart::Look;
 use sourceline::chart::first_spec::{first_spec, series_named};
-use sourceline::chart::{Look, Stamp};
 use sourceline::check;
 use sourceline::dataset::Dataset;
-use sourceline::encode::stamp;
+use sourceline::encode::copy::PictureCopy;
 use sourceline::output::looks::Looks;
 use sourceline::output::rendering::Rendering;
 use sourceline::problem::has_errors;
@@ -20,12 +22,15 @@ use super::drawing;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::screen::visible;
+use now::Now;
 
-/// Tells whether a chart copied elsewhere is still current
+/// Tells whether a chart copied elsewhere is still current, and whether it was altered
 ///
-/// A chart carries a stamp: which chart of which project it is, and what it was drawn from. It is
-/// stale when its figures, its sources or its words have changed since, or when the copy was
-/// altered. Exit codes: 0 current, 1 stale, 2 it cannot be told.
+/// A chart carries a stamp: which chart of which project it is, and what it was drawn from. The
+/// chart is drawn again and held against the copy. A copy is stale when it would look or read
+/// otherwise if it were drawn now; it is altered when it shows what was not drawn: something moved,
+/// hidden, added, taken away, or in other words or colours. Another program may have written the
+/// file anew. Exit codes: 0 current, 1 stale or altered, 2 it cannot be told.
 #[derive(Args)]
 #[command(
     after_help = "Examples:\n  sourceline verify report/referrals.svg\n  sourceline verify ../site/images/*.svg"
@@ -38,10 +43,16 @@ pub struct Verify {
 
 /// What can be said of a copy, and why.
 enum Verdict {
-    Current(Vec<String>),
+    Current(&'static str),
     Stale(Vec<String>),
+    Altered(Vec<String>),
+    /// First what has changed since, then what was altered.
+    Both(Vec<String>, Vec<String>),
     Unknown(String),
 }
+
+/// So many reasons are told; the rest is counted.
+const TOLD: usize = 10;
 
 impl Verify {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
@@ -56,72 +67,89 @@ impl Verify {
                 Ok(_) if !in_order => Verdict::Unknown(
                     "there are errors in the project; `sourceline check` tells".into(),
                 ),
-                Ok(copy) => judge(&project, &checked.value, &copy)?,
+                Ok((text, copy)) => judge(&project, &checked.value, &text, &copy)?,
             };
+            let out = &mut context.out;
             let (word, code, reasons) = match verdict {
-                Verdict::Current(reasons) => (context.out.bold("current"), Exit::Fine, reasons),
-                Verdict::Stale(reasons) => (context.out.bold_red("stale"), Exit::Problems, reasons),
-                Verdict::Unknown(reason) => {
-                    (context.out.yellow("unknown"), Exit::Unable, vec![reason])
+                Verdict::Current("") => (out.bold("current"), Exit::Fine, Vec::new()),
+                Verdict::Current(how) => (out.bold("current"), Exit::Fine, vec![how.to_string()]),
+                Verdict::Stale(reasons) => (out.bold_red("stale"), Exit::Problems, few(reasons)),
+                Verdict::Altered(reasons) => {
+                    (out.bold_red("altered"), Exit::Problems, few(reasons))
                 }
+                Verdict::Both(stale, altered) => {
+                    let mut reasons = few(stale);
+                    reasons.extend(few(altered).into_iter().map(|one| format!("altered: {one}")));
+                    (out.bold_red("stale and altered"), Exit::Problems, reasons)
+                }
+                Verdict::Unknown(reason) => (out.yellow("unknown"), Exit::Unable, vec![reason]),
             };
             exit = exit.max(code);
-            context.out.say(format_args!("{word} {}\n", visible(&path.to_string_lossy())));
+            out.say(format_args!("{word} {}\n", visible(&path.to_string_lossy())));
             for reason in reasons {
-                context.out.say(format_args!("  {}\n", visible(&reason)));
+                out.say(format_args!("  {}\n", visible(&reason)));
             }
         }
         Ok(exit)
     }
 }
 
-/// What a file says of itself.
-struct Copy {
-    text: String,
-    stamp: Stamp,
+fn few(mut reasons: Vec<String>) -> Vec<String> {
+    let more = reasons.len().saturating_sub(TOLD);
+    reasons.truncate(TOLD);
+    if more > 0 {
+        reasons.push(format!("and {more} more"));
+    }
+    reasons
 }
 
-fn copy(path: &Path) -> Result<Copy, Verdict> {
+fn copy(path: &Path) -> Result<(String, PictureCopy), Verdict> {
     let bytes = read(path).map_err(|failure| Verdict::Unknown(failure.to_string()))?;
     let unknown = |why: &str| Verdict::Unknown(why.to_string());
     let text = String::from_utf8(bytes).map_err(|_| unknown("it is not an SVG in UTF-8"))?;
-    let document = Document::parse(&text).map_err(|_| unknown("it is not an SVG"))?;
-    let metadata = document.descendants().find(|node| node.tag_name().name() == "metadata");
-    let attribute = document.root_element().attribute(stamp::ATTRIBUTE);
-    let stamp = attribute.map(str::to_string).or_else(|| metadata.map(words));
-    let stamp = stamp.and_then(|text| Some(stamp::read(&text)?.0));
-    let stamp =
-        stamp.ok_or_else(|| unknown("it carries no stamp: another program may have dropped it"))?;
-    Ok(Copy { stamp, text })
+    match PictureCopy::read(&text) {
+        None => Err(unknown("it is not an SVG")),
+        Some(Err(_)) => Err(unknown("it carries no stamp: another program may have dropped it")),
+        Some(Ok(copy)) => Ok((text, copy)),
+    }
 }
 
-fn judge(project: &Folder, data: &Dataset, copy: &Copy) -> Result<Verdict, Failure> {
+fn judge(
+    project: &Folder,
+    data: &Dataset,
+    text: &str,
+    copy: &PictureCopy,
+) -> Result<Verdict, Failure> {
     let (own, stamp) = (&project.name, &copy.stamp);
     if stamp.project != *own {
         let why = format!("it was drawn in the project `{}`, and this is `{own}`", stamp.project);
         return Ok(Verdict::Unknown(why));
     }
-    if let Some(now) = of_series(project, data, &stamp.chart, stamp.look)
-        && (now.svg == copy.text || !project.charts()?.contains(&stamp.chart))
-    {
-        return Ok(compare(data, copy, &now));
-    }
-    if !project.charts()?.contains(&stamp.chart) {
+    let is_chart = project.charts()?.contains(&stamp.chart);
+    let mut drawings: Vec<Rendering> =
+        of_series(project, data, &stamp.chart, stamp.look).into_iter().collect();
+    if is_chart {
+        // A copy made for a report may leave its title to the caption.
+        for bare in [false, true] {
+            let choice = |_: &Looks, _| vec![stamp.look];
+            let drawn = drawing::draw_all(project, &stamp.chart, data, bare, &choice)?.value.drawn;
+            drawings.extend(drawn.into_iter().next());
+        }
+    } else if drawings.is_empty() {
         return Ok(Verdict::Unknown(format!("there is no chart `{}` any more", stamp.chart)));
     }
-    let own = |bare| -> Result<Option<Rendering>, Failure> {
-        let choice = |_: &Looks, _| vec![stamp.look];
-        let drawn = drawing::draw_all(project, &stamp.chart, data, bare, &choice)?.value.drawn;
-        Ok(drawn.into_iter().next())
-    };
-    let drawn = own(false)?;
-    // A copy made for a report may leave its title to the caption.
-    let bare = own(true)?;
-    if let Some(now) = bare.filter(|now| now.svg == copy.text) {
-        return Ok(compare(data, copy, &now));
+    if drawings.iter().any(|now| now.svg == text) {
+        return Ok(Verdict::Current(""));
     }
-    Ok(match drawn {
-        Some(now) => compare(data, copy, &now),
+    if is_chart && drawings.len() == 3 {
+        drawings.remove(0);
+    }
+    let drawings: Vec<Now> = drawings.into_iter().map(Now::of).collect();
+    let picture = copy.imprint.as_ref().map(|imprint| imprint.picture.as_str());
+    let same = drawings.iter().find(|now| Some(now.imprint.picture.as_str()) == picture);
+    let nearest = || drawings.iter().min_by_key(|now| now.pieces.len().abs_diff(copy.pieces.len()));
+    Ok(match same.or_else(nearest) {
+        Some(now) => compare(data, copy, now),
         None => Verdict::Unknown(format!(
             "the chart `{}` cannot be drawn now; `sourceline check` tells why",
             stamp.chart
@@ -137,93 +165,41 @@ fn of_series(project: &Folder, data: &Dataset, name: &str, look: Look) -> Option
     drawn.into_iter().next()
 }
 
-fn compare(data: &Dataset, copy: &Copy, now: &Rendering) -> Verdict {
-    if copy.text == now.svg {
-        return Verdict::Current(Vec::new());
-    }
-    let then = PictureWords::of(&copy.text);
-    let told_now = PictureWords::of(&now.svg);
-    let mut changes = figure_changes(data, &copy.stamp, &then, &now.chart.stamp, &told_now);
-    let same_inputs = copy.stamp.inputs == now.chart.stamp.inputs;
-    if same_inputs && then.all == told_now.all {
-        return Verdict::Current(vec![
-            "by its stamp and every word; the file itself was written by another program or version".into(),
-        ]);
-    }
-    if then.title != told_now.title {
-        changes.push(format!("title: was “{}”, is “{}”", then.title, told_now.title));
-    }
-    if same_inputs {
-        changes.insert(0, "nothing it was drawn from has changed, but its words have: it was altered, or drawn by another version".into());
-    } else if changes.is_empty() {
-        changes.push("the figures are the same; sources, notes or the spec have changed".into());
-    }
-    Verdict::Stale(changes)
-}
+const FORM: &str = "only its file form differs: it shows and says the same";
+const OLDER: &str = "it was drawn by an older version, and says the same";
 
-/// Figures that are gone, new, or labelled otherwise.
-fn figure_changes(
-    data: &Dataset,
-    was: &Stamp,
-    then: &PictureWords,
-    is: &Stamp,
-    now: &PictureWords,
-) -> Vec<String> {
-    let mut changes = Vec::new();
-    for id in &was.figures {
-        if data.find_figure(id).is_none() {
-            changes.push(format!("{id}: gone from the data"));
-        } else if !is.figures.contains(id) {
-            changes.push(format!("{id}: no longer on the chart"));
-        } else if then.figures.get(id) != now.figures.get(id) {
-            let label = |words: &PictureWords| {
-                words.figures.get(id).map_or("without a label".into(), |label| format!("“{label}”"))
-            };
-            changes.push(format!("{id}: was {}, is {}", label(then), label(now)));
-        }
+fn compare(data: &Dataset, copy: &PictureCopy, now: &Now) -> Verdict {
+    let against_now = altered::against(data, copy, now);
+    if against_now.is_empty() {
+        return Verdict::Current(FORM);
     }
-    let new = is.figures.iter().filter(|id| !was.figures.contains(id));
-    changes.extend(new.map(|id| format!("{id}: new on the chart")));
-    changes
-}
-
-/// What a picture says in words.
-#[derive(Default)]
-struct PictureWords {
-    title: String,
-    /// What stands beside the marks of a figure.
-    figures: BTreeMap<String, String>,
-    all: Vec<String>,
-}
-
-impl PictureWords {
-    fn of(svg: &str) -> PictureWords {
-        let mut found = PictureWords::default();
-        let Ok(document) = Document::parse(svg) else { return found };
-        for node in document.descendants().filter(Node::is_element) {
-            let name = node.tag_name().name();
-            if !matches!(name, "title" | "desc" | "text") {
-                continue;
-            }
-            let text = words(node);
-            match node.attribute("data-figure") {
-                Some(id) if name == "text" => {
-                    let label = found.figures.entry(id.to_string()).or_default();
-                    label.push_str(if label.is_empty() { "" } else { " " });
-                    label.push_str(&text);
-                }
-                _ if name == "title" && found.title.is_empty() => found.title = text.clone(),
-                _ => {}
-            }
-            found.all.push(text);
-        }
-        found
+    let changes = stale::changes(data, copy, now);
+    let Some(imprint) = &copy.imprint else {
+        let says_the_same = stale::words_of(&copy.pieces) == stale::words_of(&now.pieces)
+            && copy.title == sourceline::encode::piece::one_line(&now.drawing.scene.title);
+        return match (copy.strange.is_empty(), says_the_same) {
+            (false, _) => Verdict::Altered(copy.strange.clone()),
+            (true, true) => Verdict::Unknown(
+                "it says the same, but its shapes are others, and its stamp is too old to tell whether they were altered".into(),
+            ),
+            (true, false) => Verdict::Stale(changes),
+        };
+    };
+    if imprint.picture == now.imprint.picture {
+        return Verdict::Altered(against_now);
     }
-}
-
-/// All text within an element, with single blanks.
-fn words(node: Node) -> String {
-    let texts = node.descendants().filter(Node::is_text);
-    let text: String = texts.filter_map(|inner| inner.text()).collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let altered = altered::against_itself(copy, imprint);
+    let same_inputs = copy.stamp.inputs == now.drawing.chart.stamp.inputs;
+    let newer = imprint.drawing != now.imprint.drawing;
+    let says_the_same = stale::words_of(&copy.pieces) == stale::words_of(&now.pieces);
+    let is_stale = copy.stamp.said != now.drawing.chart.stamp.said
+        || copy.stamp.figures != now.drawing.chart.stamp.figures
+        || !same_inputs && (!newer || !says_the_same)
+        || !newer && !says_the_same && altered.is_empty();
+    match (is_stale, altered.is_empty()) {
+        (false, true) => Verdict::Current(OLDER),
+        (false, false) => Verdict::Altered(altered),
+        (true, true) => Verdict::Stale(changes),
+        (true, false) => Verdict::Both(changes, altered),
+    }
 }

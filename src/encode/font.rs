@@ -8,7 +8,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use usvg::fontdb::{Database, FaceInfo, Family, ID, Query, Source, Style, Weight};
-use usvg::{FallbackSelectionFn, FontResolver, Group, Node, Options, Tree};
+use usvg::{FallbackSelectionFn, FontResolver, Group, ImageHrefResolver, Node, Options, Tree};
 
 static REGULAR: &[u8] = include_bytes!("../../assets/fonts/LiberationSans-Regular.ttf");
 static BOLD: &[u8] = include_bytes!("../../assets/fonts/LiberationSans-Bold.ttf");
@@ -45,6 +45,15 @@ impl Fonts {
 
     /// Lays out every text of an SVG. Whatever fonts the SVG names, a bundled one is used.
     pub fn lay_out(&self, svg: &str) -> Result<Tree, Unset> {
+        let tree = self.tree(svg)?;
+        match missing_glyph(tree.root()) {
+            Some(missing) => Err(Unset::Glyph(missing)),
+            None => Ok(tree),
+        }
+    }
+
+    /// The same, whether or not there is a font for every character.
+    pub(super) fn tree(&self, svg: &str) -> Result<Tree, Unset> {
         let (regular, bold) = (self.regular, self.bold);
         let options = Options {
             fontdb: self.database.clone(),
@@ -54,13 +63,14 @@ impl Fonts {
                 }),
                 select_fallback: fallback(),
             },
+            // No file is opened here.
+            image_href_resolver: ImageHrefResolver {
+                resolve_data: Box::new(|_, _, _| None),
+                resolve_string: Box::new(|_, _| None),
+            },
             ..Options::default()
         };
-        let tree = Tree::from_str(svg, &options).map_err(|error| Unset::Svg(error.to_string()))?;
-        match missing_glyph(tree.root()) {
-            Some(missing) => Err(Unset::Glyph(missing)),
-            None => Ok(tree),
-        }
+        Tree::from_str(svg, &options).map_err(|error| Unset::Svg(error.to_string()))
     }
 }
 

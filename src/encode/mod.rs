@@ -1,7 +1,10 @@
 //! SCENE -> BYTES. Knows no chart, but for what its stamp says, and no plotters; reads and writes
 //! no file, has no clock.
 
-#[cfg(any(feature = "png", feature = "pdf"))]
+pub mod compare;
+#[cfg(any(feature = "png", feature = "pdf", feature = "cli"))]
+pub mod copy;
+#[cfg(any(feature = "png", feature = "pdf", feature = "cli"))]
 pub mod font;
 pub mod imprint;
 #[cfg(feature = "pdf")]

@@ -48,5 +48,6 @@ mod specs;
 mod spreadsheet;
 mod tables;
 mod told_apart;
+mod verify;
 mod workbooks;
 mod worked_out;

@@ -1,0 +1,145 @@
+//! What has changed since a copy was drawn: first the values, then words, sources last.
+
+use std::collections::BTreeMap;
+
+use sourceline::chart::{StampedFigure, in_full};
+use sourceline::dataset::Dataset;
+use sourceline::encode::copy::PictureCopy;
+use sourceline::encode::piece::{PicturePiece, PieceForm, one_line};
+use sourceline::figure::FigureKey;
+
+use super::now::Now;
+
+/// The texts of a picture, in order.
+pub fn words_of(pieces: &[PicturePiece]) -> Vec<&str> {
+    pieces.iter().filter_map(said_by).collect()
+}
+
+fn said_by(piece: &PicturePiece) -> Option<&str> {
+    match &piece.form {
+        PieceForm::Words { text, .. } => Some(text),
+        PieceForm::Outline { .. } => None,
+    }
+}
+
+pub fn changes(data: &Dataset, copy: &PictureCopy, now: &Now) -> Vec<String> {
+    let (was, is) = (&copy.stamp, &now.drawing.chart.stamp);
+    let mut changes = Vec::new();
+    let said = |ids: &[String], said: &[String], id: &str| {
+        let at = ids.iter().position(|known| known == id)?;
+        StampedFigure::read(said.get(at)?)
+    };
+    let mut new: Vec<&String> = is.figures.iter().filter(|id| !was.figures.contains(id)).collect();
+    for id in &was.figures {
+        let then = said(&was.figures, &was.said, id);
+        if is.figures.contains(id) {
+            let at_present = said(&is.figures, &is.said, id);
+            if let (Some(then), Some(at_present), Some(key)) =
+                (&then, &at_present, data.find_figure(id))
+                && then != at_present
+            {
+                changes.push(changed(data, key, then, key, at_present));
+            }
+            continue;
+        }
+        let key = data.find_figure(id);
+        let meant = |key: FigureKey| (data.figure(key).series, data.figure(key).period);
+        let successor = key.and_then(|key| {
+            let alike =
+                |id: &&String| data.find_figure(id).is_some_and(|new| meant(new) == meant(key));
+            new.iter().position(alike).map(|at| new.remove(at))
+        });
+        let after = successor
+            .and_then(|id| Some((data.find_figure(id)?, said(&is.figures, &is.said, id)?)));
+        match (key, &then, after) {
+            (Some(key), Some(then), Some((new, at_present))) => {
+                changes.push(changed(data, key, then, new, &at_present));
+            }
+            (None, ..) => changes.push(format!("{id}: gone from the data")),
+            _ => changes.push(format!("{id}: no longer on the chart")),
+        }
+    }
+    changes.extend(new.into_iter().map(|id| format!("{id}: new on the chart")));
+    if was.said.is_empty() {
+        changes.extend(labels(copy, now));
+    }
+    let title = one_line(&now.drawing.scene.title);
+    if copy.title != title {
+        changes.push(format!("title: was “{}”, is “{title}”", copy.title));
+    }
+    let alt = one_line(&now.drawing.scene.alt);
+    if changes.is_empty() && copy.alt != alt {
+        changes.push(format!("description: was “{}”, is “{alt}”", copy.alt));
+    }
+    if changes.is_empty() {
+        changes.extend(other_words(copy, now));
+    }
+    if changes.is_empty() {
+        changes.push("the figures and the words are the same; it would look otherwise".into());
+    }
+    changes
+}
+
+/// Of stamps that keep no values: what stands beside the marks.
+fn labels(copy: &PictureCopy, now: &Now) -> Vec<String> {
+    let beside = |pieces: &[PicturePiece]| {
+        let mut labels: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for piece in pieces {
+            if let (Some(id), Some(text)) = (&piece.figure, said_by(piece)) {
+                labels.entry(id.clone()).or_default().push(text.to_string());
+            }
+        }
+        labels
+    };
+    let (then, is) = (beside(&copy.pieces), beside(&now.pieces));
+    let both = then.iter().filter_map(|(id, was)| Some((id, was, is.get(id)?)));
+    both.filter(|(_, was, is)| was != is)
+        .map(|(id, was, is)| format!("{id}: was “{}”, is “{}”", was.join(" "), is.join(" ")))
+        .collect()
+}
+
+/// A line that is no longer there, beside what may stand in its place.
+fn other_words(copy: &PictureCopy, now: &Now) -> Vec<String> {
+    let (was, is) = (words_of(&copy.pieces), words_of(&now.pieces));
+    let gone: Vec<&str> = was.iter().filter(|text| !is.contains(text)).copied().collect();
+    let new: Vec<&str> = is.iter().filter(|text| !was.contains(text)).copied().collect();
+    match (&gone[..], &new[..]) {
+        ([], []) => Vec::new(),
+        ([], new) => vec![format!("it would now say “{}”", new.join(" "))],
+        (gone, []) => vec![format!("it would no longer say “{}”", gone.join(" "))],
+        (gone, new) => vec![format!("words: was “{}”, is “{}”", gone.join(" "), new.join(" "))],
+    }
+}
+
+/// `2024/25: 2,885,653 is now 2,901,114, revised, Trussell, 20 June 2025`.
+fn changed(
+    data: &Dataset,
+    old: FigureKey,
+    then: &StampedFigure,
+    new: FigureKey,
+    is: &StampedFigure,
+) -> String {
+    let value = |key: FigureKey, said: &StampedFigure| {
+        let figure = data.figure(key);
+        let series = data.series(figure.series);
+        match &said.quantity {
+            Some(quantity) => in_full(data.language, series, quantity, figure.is_derived()),
+            None => "no number".to_string(),
+        }
+    };
+    let figure = data.figure(new);
+    let source = data.source(figure.source);
+    let (was, now) = (value(old, then), value(new, is));
+    let words: Vec<&str> = then.status.words().collect();
+    let before = if was == now { format!("{was}, {},", words.join(", ")) } else { was };
+    let before = before.replace(", ,", "");
+    let period = data.language.period(figure.period, data.naming(figure.series));
+    let mut told = format!("{period}: {before} is now {now}");
+    let more = is.status.words().map(str::to_string);
+    let published = source.published.map(|date| data.language.date(date));
+    for part in more.chain([source.publisher.to_string()]).chain(published) {
+        told += ", ";
+        told += &part;
+    }
+    told
+}

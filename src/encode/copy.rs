@@ -1,0 +1,417 @@
+//! What a copy of a picture says of itself, after whatever programs it went through: its stamp, its
+//! words and what it paints. Presentation attributes, `style=` attributes, groups and transforms
+//! are resolved as a browser does. What our pictures never hold, and what a browser might show
+//! otherwise than is judged here, is told as strange.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use roxmltree::{Attribute, Document, Node, NodeType, ParsingOptions};
+use usvg::tiny_skia_path::{PathSegment, Point};
+use usvg::{BlendMode, Group, Paint, Path, Text, TextAnchor, TextSpan};
+
+use super::font::Fonts;
+use super::imprint::{HeadWords, Imprint};
+use super::piece::{PicturePiece, PieceForm, PieceStroke, one_line};
+use super::stamp;
+use crate::draw::scene::{Anchor, Colour, Spot, Stamp};
+
+/// A copy of a picture, as it was found.
+#[derive(Clone, Debug)]
+pub struct PictureCopy {
+    /// Which chart it is of.
+    pub stamp: Stamp,
+    /// What its stamp says of the drawing; `None` of the first form of stamps.
+    pub imprint: Option<Imprint>,
+    /// Its `<title>`.
+    pub title: String,
+    /// Its `aria-label`.
+    pub alt: String,
+    /// Its `<desc>`.
+    pub description: String,
+    /// `role`, `lang` and `viewBox` of its root; the last as it holds where it is left out.
+    pub root: [String; 3],
+    /// What it paints, in order. Lengths are those of its view box.
+    pub pieces: Vec<PicturePiece>,
+    /// What no picture of ours holds, each in a few words.
+    pub strange: Vec<String>,
+}
+
+impl PictureCopy {
+    /// From the text of an SVG; `None` if it is none, and no stamp if it carries none.
+    pub fn read(svg: &str) -> Option<Result<PictureCopy, NoStamp>> {
+        let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
+        let document = Document::parse_with_options(svg, options).ok()?;
+        let root = document.root_element();
+        if root.tag_name().name() != "svg" {
+            return None;
+        }
+        let metadata = root.descendants().find(|node| node.tag_name().name() == "metadata");
+        let attribute = root.attribute(stamp::ATTRIBUTE).map(str::to_string);
+        let text = attribute.or_else(|| metadata.map(words));
+        let Some((stamp, imprint)) = text.and_then(|text| stamp::read(&text)) else {
+            return Some(Err(NoStamp));
+        };
+        let mut strange = strange(svg, &document);
+        let child = |name: &str| {
+            let found = root.children().find(|node| node.tag_name().name() == name);
+            one_line(&found.map(words).unwrap_or_default())
+        };
+        let said = |name: &str| root.attribute(name).unwrap_or_default().to_string();
+        let number = |name: &str| said(name).trim_end_matches("px").parse::<f64>().unwrap_or(0.0);
+        let view = match root.attribute("viewBox") {
+            Some(view) => view.to_string(),
+            None => format!("0 0 {} {}", number("width"), number("height")),
+        };
+        let mut copy = PictureCopy {
+            stamp,
+            imprint,
+            title: child("title"),
+            alt: one_line(&said("aria-label")),
+            description: child("desc"),
+            root: [said("role"), said("lang"), view],
+            pieces: Vec::new(),
+            strange: Vec::new(),
+        };
+        let (marked, figures) = with_ids(svg, &document);
+        match Fonts::default().tree(&marked) {
+            Ok(tree) => {
+                let wide = copy
+                    .view()
+                    .map_or(1.0, |[_, _, width, _]| width / f64::from(tree.size().width()));
+                let mut walk = CopyWalk { figures, scale: wide, pieces: Vec::new(), strange };
+                walk.group(tree.root());
+                (copy.pieces, strange) = (walk.pieces, walk.strange);
+            }
+            Err(error) => strange.push(format!("it cannot be painted: {error}")),
+        }
+        strange.dedup();
+        copy.strange = strange;
+        Some(Ok(copy))
+    }
+
+    /// The four numbers of its view box.
+    pub fn view(&self) -> Option<[f64; 4]> {
+        let numbers = self.root[2].split([' ', ',']).filter(|part| !part.is_empty());
+        let numbers: Option<Vec<f64>> = numbers.map(|part| part.parse().ok()).collect();
+        numbers?.try_into().ok()
+    }
+
+    /// Its words outside of its shapes.
+    pub fn head(&self) -> HeadWords<'_> {
+        HeadWords { title: &self.title, alt: &self.alt, description: &self.description }
+    }
+}
+
+/// There is no stamp in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoStamp;
+
+fn words(node: Node) -> String {
+    let texts = node.descendants().filter(Node::is_text);
+    texts.filter_map(|inner| inner.text()).collect()
+}
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+const ELEMENTS: &str =
+    "svg g defs rect line polyline polygon path circle ellipse text tspan title desc metadata";
+const PROPERTIES: &str = "fill fill-opacity fill-rule stroke stroke-width stroke-opacity \
+    stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit opacity display \
+    visibility font-family font-size font-weight font-style text-anchor color";
+const ATTRIBUTES: &str = "id class width height viewBox version baseProfile role lang transform style x y x1 y1 x2 y2 cx \
+    cy r rx ry points d preserveAspectRatio";
+
+fn is_in(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|known| known == word)
+}
+
+/// Of Inkscape's own names, which no browser minds.
+fn is_editors(space: Option<&str>) -> bool {
+    space.is_some_and(|space| {
+        space.starts_with("http://sodipodi.") || space.starts_with("http://www.inkscape.org/")
+    })
+}
+
+fn strange(svg: &str, document: &Document) -> Vec<String> {
+    let mut found = Vec::new();
+    if svg.contains("<!ENTITY") || svg.contains("<!ATTLIST") {
+        found.push("it declares entities or attributes of its own".to_string());
+    }
+    for node in document.descendants() {
+        if node.node_type() == NodeType::PI {
+            found.push("it has a processing instruction".to_string());
+        }
+        let in_metadata =
+            node.ancestors().skip(1).any(|outer| outer.tag_name().name() == "metadata");
+        if !node.is_element() || is_editors(node.tag_name().namespace()) || in_metadata {
+            continue;
+        }
+        let (name, space) = (node.tag_name().name(), node.tag_name().namespace());
+        let parent = node.parent_element();
+        let is_root = parent.is_none();
+        let known = match name {
+            "svg" => is_root,
+            "title" | "desc" => {
+                parent == Some(document.root_element()) && {
+                    let alike = |one: &Node| one.tag_name().name() == name;
+                    node.prev_siblings().skip(1).all(|one| !alike(&one))
+                }
+            }
+            _ => is_in(ELEMENTS, name),
+        };
+        if !known || space != Some(SVG) {
+            found.push(format!("it has a `{name}` that was not drawn"));
+            continue;
+        }
+        for attribute in node.attributes() {
+            if !is_known(attribute, is_root) {
+                found.push(format!("a `{name}` has the attribute `{}`", attribute.name()));
+            }
+        }
+    }
+    found
+}
+
+fn is_known(attribute: Attribute, is_root: bool) -> bool {
+    let (name, value) = (attribute.name(), attribute.value());
+    match attribute.namespace() {
+        Some("http://www.w3.org/XML/1998/namespace") => return name != "base",
+        Some(space) => return is_editors(Some(space)),
+        None => {}
+    }
+    match name {
+        "style" => value.split(';').filter(|one| !one.trim().is_empty()).all(|declaration| {
+            let (property, value) = declaration.split_once(':').unwrap_or((declaration, ""));
+            let property = property.trim();
+            property.starts_with("-inkscape-") || (is_in(PROPERTIES, property) && is_plain(value))
+        }),
+        "aria-label" => is_root,
+        "preserveAspectRatio" => matches!(value.trim(), "xMidYMid" | "xMidYMid meet"),
+        name if name.starts_with("data-") || name == "transform" => true,
+        name if is_in(PROPERTIES, name) => is_plain(value),
+        name => is_in(ATTRIBUTES, name),
+    }
+}
+
+/// A value that every program understands alike: no function but `rgb`, no escape, no remark.
+fn is_plain(value: &str) -> bool {
+    let functions = value.matches('(').count();
+    functions == value.matches("rgb(").count() && !value.contains('\\') && !value.contains("/*")
+}
+
+/// The same with an id for each element that stands for a figure, since ids outlast what resolves
+/// groups; and which id stands for which figure.
+fn with_ids(svg: &str, document: &Document) -> (String, HashMap<String, String>) {
+    let mut edits: Vec<(std::ops::Range<usize>, String)> = Vec::new();
+    let mut figures = HashMap::new();
+    for (at, node) in document.descendants().enumerate() {
+        let Some(figure) = node.attribute("data-figure") else { continue };
+        let start = node.range().start + 1;
+        let rest = svg.get(start..).unwrap_or_default();
+        let length = rest.find(|letter: char| letter.is_whitespace() || "/>".contains(letter));
+        let name_ends = start + length.unwrap_or_default();
+        let id = format!("figure-{at}");
+        if let Some(own) = node.attribute_node("id") {
+            edits.push((own.range(), String::new()));
+        }
+        edits.push((name_ends..name_ends, format!(" id=\"{id}\"")));
+        figures.insert(id, figure.to_string());
+    }
+    let mut marked = svg.to_string();
+    edits.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
+    for (range, text) in edits {
+        if marked.is_char_boundary(range.start) && marked.is_char_boundary(range.end) {
+            marked.replace_range(range, &text);
+        }
+    }
+    (marked, figures)
+}
+
+struct CopyWalk {
+    figures: HashMap<String, String>,
+    scale: f64,
+    pieces: Vec<PicturePiece>,
+    strange: Vec<String>,
+}
+
+impl CopyWalk {
+    fn group(&mut self, group: &Group) {
+        let veiled = group.opacity().get() < 0.99
+            || group.blend_mode() != BlendMode::Normal
+            || group.clip_path().is_some()
+            || group.mask().is_some()
+            || !group.filters().is_empty();
+        if veiled {
+            let whose = self.figures.get(group.id()).map(|id| format!(" the mark of {id}"));
+            self.strange.push(format!("it veils{}", whose.as_deref().unwrap_or(" what was drawn")));
+        }
+        for child in group.children() {
+            match child {
+                usvg::Node::Group(inner) => self.group(inner),
+                usvg::Node::Path(path) if path.is_visible() => self.path(path),
+                usvg::Node::Path(_) => {}
+                usvg::Node::Text(text) => self.text(text),
+                usvg::Node::Image(_) => self.strange.push("it has an image".to_string()),
+            }
+        }
+    }
+
+    fn spot(&self, point: Point) -> Spot {
+        Spot { x: f64::from(point.x) * self.scale, y: f64::from(point.y) * self.scale }
+    }
+
+    fn path(&mut self, path: &Path) {
+        let Some(data) = path.data().clone().transform(path.abs_transform()) else { return };
+        let fill = path
+            .fill()
+            .and_then(|fill| Some((self.colour(fill.paint())?, f64::from(fill.opacity().get()))));
+        let (sx, sy) = path.abs_transform().get_scale();
+        let times = f64::from((sx + sy) / 2.0) * self.scale;
+        let stroke = path.stroke().and_then(|stroke| {
+            if stroke.dashoffset() != 0.0 {
+                self.strange.push("it shifts dashes".to_string());
+            }
+            let dashes = stroke.dasharray().unwrap_or_default();
+            Some(PieceStroke {
+                colour: self.colour(stroke.paint())?,
+                opacity: f64::from(stroke.opacity().get()),
+                width: f64::from(stroke.width().get()) * times,
+                dashes: dashes.iter().map(|dash| f64::from(*dash) * times).collect(),
+                round: stroke.linecap() == usvg::LineCap::Round,
+            })
+        });
+        for (spots, closed) in self.outlines(&data) {
+            let figure = self.figures.get(path.id()).cloned();
+            let form = PieceForm::Outline { spots, closed };
+            self.pieces.push(PicturePiece { figure, form, fill, stroke: stroke.clone() }.settled());
+        }
+    }
+
+    fn outlines(&self, data: &usvg::tiny_skia_path::Path) -> Vec<(Vec<Spot>, bool)> {
+        let mut outlines: Vec<(Vec<Spot>, bool)> = Vec::new();
+        for segment in data.segments() {
+            let Some((spots, closed)) = outlines.last_mut() else {
+                if let PathSegment::MoveTo(to) = segment {
+                    outlines.push((vec![self.spot(to)], false));
+                }
+                continue;
+            };
+            let from = *spots.last().expect("an outline starts with a spot");
+            // A curve in as many steps as no eye tells from it.
+            let mut curve = |at: &dyn Fn(f64) -> Spot| {
+                spots.extend((1..=24).map(|step| at(f64::from(step) / 24.0)))
+            };
+            match segment {
+                PathSegment::MoveTo(to) => outlines.push((vec![self.spot(to)], false)),
+                PathSegment::LineTo(to) => spots.push(self.spot(to)),
+                PathSegment::QuadTo(by, to) => {
+                    let (by, to) = (self.spot(by), self.spot(to));
+                    curve(&|t| between(between(from, by, t), between(by, to, t), t));
+                }
+                PathSegment::CubicTo(one, two, to) => {
+                    let (one, two, to) = (self.spot(one), self.spot(two), self.spot(to));
+                    curve(&|t| {
+                        let middle = between(one, two, t);
+                        let first = between(between(from, one, t), middle, t);
+                        between(first, between(middle, between(two, to, t), t), t)
+                    });
+                }
+                PathSegment::Close => *closed = true,
+            }
+        }
+        outlines.retain(|(spots, _)| spots.len() > 1);
+        outlines
+    }
+
+    fn colour(&mut self, paint: &Paint) -> Option<Colour> {
+        match paint {
+            Paint::Color(colour) => Some(Colour(colour.red, colour.green, colour.blue)),
+            _ => {
+                self.strange.push("it has a pattern or a gradient".to_string());
+                None
+            }
+        }
+    }
+
+    fn text(&mut self, text: &Text) {
+        let transform = text.abs_transform();
+        let (sx, sy) = transform.get_scale();
+        let odd = text.dx().iter().chain(text.dy()).chain(text.rotate()).any(|by| *by != 0.0);
+        let leans = transform.kx.abs() + transform.ky.abs() > 0.001 || (sx - sy).abs() > 0.01;
+        let flipped = transform.sx < 0.0 || transform.sy < 0.0;
+        if odd || leans || flipped {
+            self.strange.push("it bends a text".to_string());
+        }
+        for chunk in text.chunks() {
+            let Some(span) = chunk.spans().first() else { continue };
+            let uneven = chunk.spans().iter().any(|other| {
+                other.font_size() != span.font_size()
+                    || other.font().weight() != span.font().weight()
+                    || other.is_visible() != span.is_visible()
+                    || paint_of(other) != paint_of(span)
+            });
+            if uneven || chunk.spans().iter().any(is_dressed) {
+                let mut told = "it sets otherwise: ".to_string();
+                let _ = write!(told, "{}", one_line(chunk.text()));
+                self.strange.push(told);
+            }
+            if !span.is_visible() {
+                continue;
+            }
+            let mut at =
+                Point::from_xy(chunk.x().unwrap_or_default(), chunk.y().unwrap_or_default());
+            transform.map_point(&mut at);
+            let fill = span.fill().and_then(|fill| {
+                Some((self.colour(fill.paint())?, f64::from(fill.opacity().get())))
+            });
+            let anchor = match chunk.anchor() {
+                TextAnchor::Start => Anchor::Start,
+                TextAnchor::Middle => Anchor::Middle,
+                TextAnchor::End => Anchor::End,
+            };
+            self.pieces.push(PicturePiece {
+                figure: self.figures.get(text.id()).cloned(),
+                form: PieceForm::Words {
+                    text: one_line(chunk.text()),
+                    at: self.spot(at),
+                    anchor,
+                    size: f64::from(span.font_size().get() * sx) * self.scale,
+                    bold: span.font().weight() >= 600,
+                },
+                fill,
+                stroke: None,
+            });
+        }
+    }
+}
+
+fn between(one: Spot, other: Spot, share: f64) -> Spot {
+    Spot { x: one.x + (other.x - one.x) * share, y: one.y + (other.y - one.y) * share }
+}
+
+fn paint_of(span: &TextSpan) -> Option<(u8, u8, u8)> {
+    match span.fill()?.paint() {
+        Paint::Color(colour) => Some((colour.red, colour.green, colour.blue)),
+        _ => None,
+    }
+}
+
+/// Is a text set in what ours never is?
+fn is_dressed(span: &TextSpan) -> bool {
+    let decoration = span.decoration();
+    let other_font = !matches!(
+        span.font().families().first(),
+        Some(usvg::FontFamily::Named(name)) if name == "Arial"
+    );
+    span.stroke().is_some()
+        || span.letter_spacing() != 0.0
+        || span.word_spacing() != 0.0
+        || span.text_length().is_some()
+        || span.small_caps()
+        || span.font().style() != usvg::FontStyle::Normal
+        || decoration.underline().is_some()
+        || decoration.overline().is_some()
+        || decoration.line_through().is_some()
+        || !span.baseline_shift().is_empty()
+        || other_font
+}
