@@ -24,9 +24,12 @@ pub struct Chart {
     pub title: String,
     /// What is counted, in which unit, where, and what is unusual about the scale.
     pub subtitle: String,
+    /// What is unusual about the scale, which the subtitle says too; a picture without one says it
+    /// all the same.
+    pub scale: Option<String>,
     /// How the panels lie.
     pub arrangement: Arrangement,
-    /// Title and subtitle stay out of the picture; a caption is to say them.
+    /// Title and subtitle stay out of the picture, but for `scale`; a caption is to say them.
     pub bare: bool,
     /// What the spec says of its look.
     pub wanted: Wanted,
@@ -41,7 +44,8 @@ pub struct Chart {
     /// source nothing has a number, and those after it are of events: see
     /// [`crate::chart::are_numbered`].
     pub sources: Vec<Citation>,
-    /// One sentence for those who do not see the picture, of at most [`ALT_LIMIT`] characters.
+    /// One sentence for those who do not see the picture, of at most [`ALT_LIMIT`] characters; and
+    /// what is unusual about the scale, where the author's sentence does not say it.
     pub alt: String,
     /// The long description.
     pub description: String,

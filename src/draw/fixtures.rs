@@ -141,6 +141,7 @@ pub fn chart(title: &str, subtitle: &str, panels: Vec<Panel>) -> Chart {
         title: title.into(),
         subtitle: subtitle.into(),
         arrangement: Arrangement::SideBySide,
+        scale: None,
         bare: false,
         wanted: Wanted::default(),
         panels,

@@ -42,13 +42,18 @@ impl<'c> Page<'c> {
     pub fn plan(chart: &'c Chart, style: &Style) -> Result<Page<'c>, Unfit> {
         let set = |text: &str, face: Face, shape| text::wrap(text, face, room(face, style), shape);
         let foot = Foot::plan(chart, style);
-        let head = |text, face| match chart.bare {
-            true => Vec::new(),
-            false => set(text, face, text::Wrapping::Even),
+        // What protects a reader stays where title and subtitle do not.
+        let (title, subtitle) = match chart.bare {
+            true => ("", chart.scale.as_deref().unwrap_or_default()),
+            false => (&*chart.title, &*chart.subtitle),
+        };
+        let head = |text: &str, face| match text {
+            "" => Vec::new(),
+            text => set(text, face, text::Wrapping::Even),
         };
         let page = |rows, alike| Page {
-            title: head(&chart.title, style.title),
-            subtitle: head(&chart.subtitle, style.subtitle),
+            title: head(title, style.title),
+            subtitle: head(subtitle, style.subtitle),
             rows,
             alike,
             foot,

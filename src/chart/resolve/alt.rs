@@ -17,8 +17,14 @@ pub fn values(teller: &Teller, boards: &[Board]) -> Vec<String> {
     ends.chain(claims.filter_map(|claims| preferred(teller, claims))).collect()
 }
 
-/// At most [`ALT_LIMIT`] characters: what it shows, with as many of the values as they hold.
-pub fn alt(language: &Language, values: &[String], title: &str, subtitle: &str) -> String {
+/// At most [`ALT_LIMIT`] characters: what it shows, with as many of the values as they hold, and
+/// what is unusual about its scale.
+pub fn alt(
+    language: &Language,
+    values: &[String],
+    (title, subtitle): (&str, &str),
+    scale: Option<&str>,
+) -> String {
     let says = &language.description;
     let subject = words::clause(subtitle);
     for kept in (0..=values.len()).rev() {
@@ -30,12 +36,21 @@ pub fn alt(language: &Language, values: &[String], title: &str, subtitle: &str) 
             said.push_str(says.and_more());
         }
         said.push('.');
-        let sentence = says.chart(said);
+        let sentence = with_scale(says.chart(said), scale);
         if sentence.chars().count() <= ALT_LIMIT {
             return sentence;
         }
     }
-    shortened(language, title)
+    with_scale(shortened(language, title), scale)
+}
+
+/// Who does not see a picture is told of its scale as well.
+pub fn with_scale(said: String, scale: Option<&str>) -> String {
+    let known = |scale: &&str| !said.to_lowercase().contains(&scale.to_lowercase());
+    match scale.filter(known) {
+        Some(scale) => format!("{} {}", words::sentence(&said), words::sentence(scale)),
+        None => said,
+    }
 }
 
 /// `10,384 in 2012 and 82,109 in 2017`, after the name of the series where there are several.

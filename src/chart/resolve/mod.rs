@@ -135,8 +135,8 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     let mut notes = notes::notes(&Teller::new(desk, &citations), &boards);
     notes.extend(texts.notes.iter().map(|note| note.text(sources)));
     let alt = match &texts.alt {
-        Some(alt) => alt.text(sources),
-        None => alt::alt(desk.data.language, &values, &title, &what),
+        Some(alt) => alt::with_scale(alt.text(sources), scale.as_deref()),
+        None => alt::alt(desk.data.language, &values, (&title, &what), scale.as_deref()),
     };
     let counted = desk.data.language.description.sources(sources);
     let description = format!("{description} {counted}");
@@ -160,6 +160,7 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
         language: desk.data.language,
         title,
         subtitle,
+        scale,
         arrangement: spec.layout.value,
         bare: spec.bare,
         wanted: spec.wanted(),
