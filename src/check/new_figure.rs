@@ -115,6 +115,6 @@ mod tests {
         let told = verdict(&later);
         assert!(told.iter().any(|problem| problem.starts_with("two-preferred at ")), "{told:?}");
         later[2] = ("period", "2020");
-        assert_eq!(verdict(&later), ["advice published-before at the new row:1"]);
+        assert_eq!(verdict(&later), ["published-before at the new row:1"]);
     }
 }

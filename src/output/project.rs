@@ -256,7 +256,7 @@ mod tests {
         let error = Project::read(&texts).unwrap().chart("visits").map(drop).unwrap_err();
         assert!(error.to_string().starts_with("charts/visits.toml:"), "{error}");
         texts.settings.push_str("formats = []\n");
-        texts.data.figures.extend_from_slice(b"twice,nothing,2020,1,,,,,,nobody,,,,,,\n");
+        texts.data.figures.extend_from_slice(b"twice,nothing,2020,1,,,,,,nobody,,,,,,,,\n");
         let Err(ProjectError::Problems(errors)) = Project::read(&texts).map(drop) else {
             panic!("it has errors")
         };

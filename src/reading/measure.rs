@@ -126,6 +126,11 @@ impl Measure<'_> {
 pub(super) const JOINS: [&str; 12] =
     ["per", "of", "in", "for", "by", "on", "from", "with", "to", "who", "that", "at"];
 
+/// What a unit counts: `arrests` of `arrests per month`.
+pub fn counted_noun(unit: &str) -> &str {
+    unit.split_once(" per ").map_or(unit, |(noun, _)| noun)
+}
+
 /// Are two words the same but for their number?
 pub fn same_noun(one: &str, other: &str) -> bool {
     const IRREGULAR: [(&str, &str); 4] =

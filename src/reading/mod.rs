@@ -62,7 +62,7 @@ pub use heard_dates::{counts_things, dates_follow, is_reference, is_thing, leads
 pub use heard_tone::{
     is_known_name, is_loss, is_steady, tells_of_rivals, tells_several_times, tells_status,
 };
-pub use measure::{Measure, looks_rounded, same_noun};
+pub use measure::{Measure, counted_noun, looks_rounded, same_noun};
 pub use nature_words::nature_hint;
 pub use no_number::no_number;
 pub use number_hint::number_hint;

@@ -274,6 +274,7 @@ fn readme() -> String {
 #[test]
 fn the_commands_of_the_readme_work() {
     let folder = shipped_project();
+    fs::copy(here("tests/pages/charity.html"), folder.path().join("page.html")).unwrap();
     let commands = commands(&readme());
     assert!(commands.len() >= 8, "{commands:?}");
     for script in commands {

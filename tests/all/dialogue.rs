@@ -185,7 +185,7 @@ fn a_narrow_window_shows_every_question_once_and_whole() {
     window.answer("Series:", "boxes");
     window.answer("Source:", "council");
     once(&window, "Source:");
-    window.answer("Period:", "30 June 2025");
+    window.answer("Period:", "30 June 2023");
     window.wait("Value:");
     let long = "some 60 boxes, or so, on public buildings of the town";
     window.press(long);
@@ -204,7 +204,7 @@ fn a_narrow_window_shows_every_question_once_and_whole() {
     let figures = fs::read_to_string(folder.path().join("data/figures.csv")).unwrap();
     assert!(
         figures.contains(&format!(
-            "2025-06-30,65,,,exact,,,council-2024,,\"{long}\",30 June 2025,,,\n"
+            "2023-06-30,65,,,exact,,,council-2024,,\"{long}\",30 June 2023,,,\n"
         )),
         "{figures}"
     );
@@ -317,7 +317,7 @@ fn every_cell_of_a_row_can_be_asked_for_with_what_it_says_now() {
     for cell in ["Source: council-2024", "said it first:", "own words:", "Where in the source:"] {
         window.answer(cell, "");
     }
-    window.wait("Status letters:");
+    window.wait("Status:");
     window.press("q");
     window.wait("! `q` is none");
     window.press("\u{15}p");
@@ -354,7 +354,7 @@ fn a_key_asks_for_the_rest_before_anything_is_written() {
     }
     window.wait("Add it? [y/n] m: status, page, note");
     window.press("m");
-    window.wait("Status letters (may be empty):");
+    window.wait("Status, as in p or provisional (may be empty):");
     window.press("x");
     window.wait("! c, x and z say why there is no number");
     window.press("\u{15}p");

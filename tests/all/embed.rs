@@ -302,9 +302,9 @@ fn a_quote_carries_its_qualifier_and_its_sources() {
     let files = shipped();
     let data = Dataset::read(&files, 4).value;
     let say = |expression: &str| chart::quote(expression, &data).map(|quote| quote.with_sources());
-    let latest = say("latest(\"caid-images\")").unwrap();
-    assert!(latest.starts_with("about 20 million ["), "{latest}");
-    assert!(latest.ends_with("relayed by LBC, 30 June 2021]"), "{latest}");
+    let latest = say("latest(\"arrests-monthly\")").unwrap();
+    assert!(latest.starts_with("about 1,000 ["), "{latest}");
+    assert!(latest.ends_with("relayed by The Independent, February 2026]"), "{latest}");
     let times = say("times('nca-referrals', '2012', '2017')").unwrap();
     assert!(times.starts_with("about 7.9 times ["), "{times}");
     for (wrong, part) in [

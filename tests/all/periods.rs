@@ -117,7 +117,7 @@ impl Case {
         let mut files = Files {
             figures: b"id,series,period,value,source\n".to_vec(),
             series: b"id,title,unit,nature,per\n".to_vec(),
-            sources: b"id,kind,publisher,title,published\ncount,report,Office,Counts,2026\n"
+            sources: b"id,kind,publisher,title,published\ncount,report,Office,Counts,2999\n"
                 .to_vec(),
             events: None,
         };

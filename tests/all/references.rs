@@ -57,7 +57,10 @@ fn the_shipped_sources_travel_to_another_project_and_are_known_there() {
         assert_eq!(now.lines().count(), sources.lines().count());
         let again = sourceline(folder.path(), &["add", "source", "--from", name]);
         let told = String::from_utf8_lossy(&again.stdout);
-        assert_eq!(told.lines().filter(|line| line.starts_with("there already: ")).count(), 135);
+        assert_eq!(
+            told.lines().filter(|line| line.starts_with("there already: ")).count(),
+            sources.lines().count() - 1
+        );
         assert!(told.ends_with("nothing to change\n"), "{told}");
     }
 }

@@ -88,7 +88,9 @@ impl Dates {
             let words = &sentence.words;
             let word = words.partition_point(|word| word.at.end <= token.start);
             let after = words.partition_point(|word| word.at.start < token.end);
-            if year.is_some() && !self.stands(sentence, word, after) {
+            if year.is_some()
+                && (self.has_unit(text, &token) || !self.stands(sentence, word, after))
+            {
                 continue;
             }
             let reference = is_reference(sentence, word);
@@ -101,6 +103,12 @@ impl Dates {
             }
         }
         mentions
+    }
+
+    /// `2017%`
+    fn has_unit(&self, text: &str, token: &Range<usize>) -> bool {
+        let rest = text[token.end..].trim_start_matches([' ', '\u{a0}']);
+        self.typed.signs.iter().any(|(_, words)| words.iter().any(|word| rest.starts_with(word)))
     }
 
     /// Does a year stand here, and not a number of things?

@@ -23,6 +23,7 @@ pub use names::KnownNames;
 pub use topic::Scope;
 
 use super::words::written::Worded;
+use crate::figure::Currency;
 use crate::locale::Language;
 use crate::problem::Rule;
 use crate::reading::{Heard, HeardKind, HeardSense, sentence};
@@ -78,9 +79,21 @@ impl WordJudge {
             };
             found.extend(objection);
         }
-        found.sort_by_key(|one| one.place.start);
-        found.dedup_by(|one, other| one.place == other.place);
+        found.extend(self.signs(&text));
+        found.sort_by_key(|one| (one.place.start, std::cmp::Reverse(one.place.end)));
+        // what lies within something refused is refused with it
+        found.dedup_by(|one, before| one.place.end <= before.place.end);
         found
+    }
+
+    /// Signs of money and of a number below zero that are typed before a number worked out.
+    fn signs(&self, text: &JudgedText) -> Vec<TypedFault> {
+        let ends = text.computed().filter_map(|computed| {
+            let before = text.text[..computed.start].trim_end_matches([' ', '\u{a0}']);
+            let typed = lone_sign(before)?;
+            (!text.is_computed(&typed)).then(|| self.straddling(text, &typed, true))
+        });
+        ends.collect()
     }
 
     /// Is it a date, or part of a name?
@@ -136,9 +149,13 @@ impl WordJudge {
         let before = heard.at.start < computed.start;
         let typed =
             if before { heard.at.start..computed.start } else { computed.end..heard.at.end };
+        let numeric = text.text[typed.clone()].chars().any(char::is_numeric);
+        Some(self.straddling(text, &typed, before && !numeric))
+    }
+
+    fn straddling(&self, text: &JudgedText, typed: &Range<usize>, sign: bool) -> TypedFault {
         let word = text.text[typed.clone()].trim_matches([' ', '\u{a0}', '-']);
         let word = if word.is_empty() { text.text[typed.clone()].trim() } else { word };
-        let sign = before && !word.chars().any(char::is_numeric);
         let (message, hint) = match sign {
             true => (
                 format!(
@@ -151,6 +168,19 @@ impl WordJudge {
                 format!("take the `{word}` out, or name the function that says it"),
             ),
         };
-        Some(TypedFault { place: text.place(&typed), rule: Rule::TypedNumber, message, hint })
+        TypedFault { place: text.place(typed), rule: Rule::TypedNumber, message, hint }
     }
+}
+
+/// The sign that a text ends with, if it stands alone: `£`, `GBP`, `−`.
+fn lone_sign(before: &str) -> Option<Range<usize>> {
+    let alone = |rest: &str| !rest.ends_with(|letter: char| letter.is_alphanumeric());
+    let money = Currency::ALL.into_iter().flat_map(|(_, signs)| signs.iter().copied());
+    let sign = money.chain(["−", "-"]).find(|sign| {
+        before.strip_suffix(sign).is_some_and(|rest| {
+            let joins = matches!(*sign, "−" | "-") || sign.starts_with(char::is_alphabetic);
+            !joins || alone(rest)
+        })
+    })?;
+    Some(before.len() - sign.len()..before.len())
 }

@@ -21,6 +21,7 @@ impl KnownNames {
             text[token.end..].find(char::is_whitespace).map_or(text.len(), |at| token.end + at);
         let word = bare(&text[start..end]);
         let before = text[..start].split_whitespace().last().map(bare);
+        let after = text[end..].split_whitespace().next().map(bare);
         let mixed = word.chars().any(char::is_alphabetic);
         if crate::reading::is_known_name(word) {
             return true;
@@ -30,9 +31,14 @@ impl KnownNames {
             words.iter().enumerate().any(|(at, known)| {
                 let previous = at.checked_sub(1).and_then(|at| words.get(at));
                 // `about 40,000 children` in a label makes no name of the number
-                let counts =
-                    words.get(at + 1).is_some_and(|next| crate::reading::counts_things(next));
-                let previous = previous.filter(|_| !(cell && counts));
+                let next = words.get(at + 1).copied();
+                let counts = next.is_some_and(crate::reading::counts_things);
+                let previous = previous.filter(|previous| {
+                    let proper = previous.starts_with(char::is_uppercase)
+                        && is_unhedged(name)
+                        && !next.zip(after).is_some_and(|(next, after)| same(next, after));
+                    !(cell && counts) || proper
+                });
                 same(known, word)
                     && (mixed
                         || words.len() == 1
@@ -50,11 +56,16 @@ fn titled(text: &str, name: &str, token: &Range<usize>) -> bool {
     let first = name.split_whitespace().next().unwrap_or_default();
     name.split_whitespace().count() > 2
         && first.chars().all(char::is_alphabetic)
-        && crate::reading::sentence(name).heard.iter().all(|heard| match &heard.says {
-            crate::reading::HeardSense::Number(number) => number.side.is_none() && !number.exactly,
-            _ => true,
-        })
+        && is_unhedged(name)
         && stands(text, name, token)
+}
+
+/// Does no number of a name say how sure it is? `About 40,000 children` is a count.
+fn is_unhedged(name: &str) -> bool {
+    crate::reading::sentence(name).heard.iter().all(|heard| match &heard.says {
+        crate::reading::HeardSense::Number(number) => number.side.is_none() && !number.exactly,
+        _ => true,
+    })
 }
 
 /// Does a name stand in a text, around these bytes?

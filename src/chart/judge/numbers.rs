@@ -8,7 +8,7 @@ use super::known::{Counted, DrawnFigure};
 use super::text::JudgedText;
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
-use crate::figure::Day;
+use crate::figure::{Day, UnitSign};
 use crate::problem::Rule;
 use crate::reading::{Heard, HeardKind, HeardNumber, HeardSense, Pause, tells_status};
 
@@ -72,7 +72,11 @@ impl WordJudge {
         let near = periods_near(text, heard);
         let thing = self.thing(text, heard);
         let mut short: Option<Lacking> = None;
+        let sign = self.unit_sign(text, heard);
         for counted in &self.counted {
+            if sign.is_some_and(|sign| counted.form.sign != Some(sign)) {
+                continue;
+            }
             for told in &counted.told {
                 let found = fits(number, counted, told, loss);
                 let lacks = match found {
@@ -121,6 +125,14 @@ impl WordJudge {
         })
     }
 
+    /// The sign of a unit that stands right after a number and is no part of it: `°C`.
+    fn unit_sign(&self, text: &JudgedText, heard: &Heard) -> Option<UnitSign> {
+        let rest = text.text[heard.at.end..].trim_start_matches([' ', '\u{a0}']);
+        let mut signs = self.language.typed.signs.iter();
+        let sign = signs.find(|(_, words)| words.iter().any(|word| rest.starts_with(word)));
+        sign.map(|(sign, _)| *sign)
+    }
+
     /// `two panels`: a small number in words that counts nothing of the chart.
     fn is_idle(&self, text: &JudgedText, heard: &Heard, number: &HeardNumber) -> bool {
         let small = !number.digits
@@ -138,8 +150,7 @@ impl WordJudge {
     /// The series whose unit follows a number, and the word.
     fn thing(&self, text: &JudgedText, heard: &Heard) -> Option<(Vec<usize>, String)> {
         let words = &text.sentence.words;
-        for at in heard.words.end..(heard.words.end + 3).min(words.len()) {
-            let word = &words[at];
+        for word in words.iter().skip(heard.words.end).take(3) {
             let digit = word.text.starts_with(|letter: char| letter.is_ascii_digit());
             if word.pause > Pause::Nothing
                 || digit

@@ -48,7 +48,7 @@ impl WordJudge {
                     None => continue,
                 },
             };
-            let Some(here) = here else { return None };
+            let here = here?;
             let since = self.since(text, heard, &told).filter(|since| *since < here);
             let rivals = match since {
                 Some(since) => &told[since + 1..=here],

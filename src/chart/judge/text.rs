@@ -6,13 +6,17 @@ use super::dates::{Dates, Mention};
 use crate::chart::words::written::{Worded, WordedPart};
 use crate::reading::{HeardText, Pause, sentence};
 
+/// Which bytes of a spec say it, and whether letter for letter.
+type TypedAt = (Range<usize>, bool);
+
 /// A text with its functions worked out.
 pub struct JudgedText {
     pub text: String,
     pub sentence: HeardText,
     /// The dates that it types.
     pub mentions: Vec<Mention>,
-    parts: Vec<(Range<usize>, Option<(Range<usize>, bool)>)>,
+    /// What each stretch of the text was typed as; nothing for what was worked out.
+    parts: Vec<(Range<usize>, Option<TypedAt>)>,
 }
 
 impl JudgedText {
@@ -47,6 +51,11 @@ impl JudgedText {
     pub fn is_computed(&self, at: &Range<usize>) -> bool {
         let computed = self.parts.iter().filter(|(_, typed)| typed.is_none());
         computed.into_iter().any(|(part, _)| part.start < at.end && at.start < part.end)
+    }
+
+    /// All parts that were worked out.
+    pub fn computed(&self) -> impl Iterator<Item = &Range<usize>> {
+        self.parts.iter().filter(|(_, typed)| typed.is_none()).map(|(part, _)| part)
     }
 
     /// The part of these bytes that was worked out.

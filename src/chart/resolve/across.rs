@@ -353,11 +353,13 @@ fn moves(typed: &Orthography, text: &str, at: &Range<usize>, numbers: &[SpokenNu
     let is_between = |letter: char| !letter.is_alphanumeric() && letter != '\'';
     let words: Vec<&str> =
         text[at.clone()].split(is_between).filter(|word| !word.is_empty()).collect();
+    let is_year = |word: &str| word.len() == 4 && word.starts_with(['1', '2']);
     let is_number = |place: usize| {
-        words.get(place).is_some_and(|word| word.starts_with(|one: char| one.is_ascii_digit()))
-            || words.get(place).is_some_and(|word| {
-                numbers.iter().any(|one| one.at.start <= start(word) && start(word) < one.at.end)
-            })
+        words.get(place).is_some_and(|word| {
+            word.starts_with(|one: char| one.is_ascii_digit()) && !is_year(word)
+        }) || words.get(place).is_some_and(|word| {
+            numbers.iter().any(|one| one.at.start <= start(word) && start(word) < one.at.end)
+        })
     };
     let is = |word: &str, other: &str| word.eq_ignore_ascii_case(other);
     let says = |(place, word): (usize, &&str)| {

@@ -7,6 +7,7 @@ use super::observed::Observed;
 use crate::chart::judge::{Counted, DrawnFigure, WordJudge};
 use crate::chart::layer::Point;
 use crate::figure::{FigureKey, Period, SeriesKey};
+use crate::reading::counted_noun;
 
 /// What the author of a chart may type. `words` are the figures behind computed numbers.
 pub fn judge(
@@ -51,8 +52,8 @@ pub fn judge(
                     point.derived,
                 ));
             }
-            let known = judge.counted.iter_mut();
-            let known = known.filter(|one| one.panel == panel && one.id == level.id).next();
+            let mut known = judge.counted.iter_mut();
+            let known = known.find(|one| one.panel == panel && one.id == level.id);
             match known {
                 Some(known) => known.told.append(&mut level.told),
                 None => judge.counted.push(level),
@@ -119,7 +120,7 @@ fn counted<'n>(
     names: impl IntoIterator<Item = &'n str>,
 ) -> Counted {
     let series = desk.data.series(key);
-    let units = words(&series.unit.split(" per ").next().unwrap_or_default().to_lowercase());
+    let units = words(&counted_noun(&series.unit).to_lowercase());
     let mut called = words(&series.title.to_lowercase());
     names.into_iter().for_each(|name| called.extend(words(&name.to_lowercase())));
     let place = words(&series.geography.to_lowercase());

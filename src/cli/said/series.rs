@@ -86,7 +86,7 @@ impl SaidSeries {
             "nature" if Nature::parse(text).is_none() => Err(no(nature_hint(text))),
             "per" if Per::parse(text).is_none() => {
                 let known = Per::ALL.map(Per::word);
-                Err(no(match nearest(text, known.into_iter()) {
+                Err(no(match nearest(text, known) {
                     Some(near) => format!("write {near}"),
                     None => format!("write {}", EN_GB.choice(&known)),
                 }))

@@ -81,10 +81,8 @@ pub(super) fn tags(text: &str) -> PageTags {
                     *said += &lossy(&piece);
                 }
             }
-            Token::Comment(comment) => {
-                if comment.len() < LONGEST {
-                    found.comments.push(lossy(&comment));
-                }
+            Token::Comment(comment) if comment.len() < LONGEST => {
+                found.comments.push(lossy(&comment));
             }
             _ => {}
         }
