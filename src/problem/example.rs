@@ -254,3 +254,24 @@ series = [{ id = \"bikes\", mark = \"points\" }]
     )],
     &[(SPEC, SOLD)],
 );
+
+pub(super) const ALT_FIGURES: Told = Told::Files(
+    &[(
+        SPEC,
+        "title = 'Shops sold {{ latest(\"scooters\") }} scooters'
+alt = 'Sales of scooters, a dot for each year.'
+
+[[panels]]
+series = [{ id = \"scooters\", mark = \"points\" }]
+",
+    )],
+    &[(
+        SPEC,
+        "title = 'Shops sold {{ latest(\"scooters\") }} scooters'
+alt = 'Sales of scooters, a dot for each year, {{ latest(\"scooters\") }} in the last.'
+
+[[panels]]
+series = [{ id = \"scooters\", mark = \"points\" }]
+",
+    )],
+);

@@ -312,6 +312,8 @@ rules! {
     /// No number on a chart is typed by hand unless the chart shows it, since it would stay when the
     /// data change.
     TypedNumber: Error "typed-number", spec!("typed-in-title");
+    /// An alternative text says the figures that the title says, for those who do not see the picture.
+    AltFigures: Advice "alt-figures", example::ALT_FIGURES;
     /// Words of growth, direction and rank, such as doubled, fell and highest, are not contradicted by
     /// the figures of the chart.
     TypedWord: Error "typed-word", spec!("typed-word");

@@ -7,6 +7,7 @@ mod dates;
 mod fit;
 mod growth;
 mod known;
+mod left_out;
 mod names;
 mod numbers;
 mod rank;

@@ -134,7 +134,7 @@ impl WordJudge {
     }
 
     /// `two panels`: a small number in words that counts nothing of the chart.
-    fn is_idle(&self, text: &JudgedText, heard: &Heard, number: &HeardNumber) -> bool {
+    pub(super) fn is_idle(&self, text: &JudgedText, heard: &Heard, number: &HeardNumber) -> bool {
         let small = !number.digits
             && number.kind == HeardKind::Plain
             && number.money.is_none()

@@ -65,6 +65,11 @@ impl JudgedText {
         within.map(|(part, _)| part.start.max(at.start)..part.end.min(at.end))
     }
 
+    /// The place of the part in which bytes begin.
+    pub fn part_at(&self, at: &Range<usize>) -> usize {
+        self.parts.partition_point(|(part, _)| part.end <= at.start)
+    }
+
     /// Where it stands in the spec.
     pub fn place(&self, at: &Range<usize>) -> Range<usize> {
         let typed = self.parts.iter().filter_map(|(part, typed)| Some((part, typed.as_ref()?)));

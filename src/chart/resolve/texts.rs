@@ -6,12 +6,14 @@ use super::citations::Citations;
 use super::column::column;
 use super::desk::Desk;
 use super::judged::judge;
-use crate::chart::judge::{Scope, TypedFault};
+use crate::chart::judge::{Scope, TypedFault, WordJudge};
 use crate::chart::spec::{Spec, TypedText};
 use crate::chart::waist::ALT_LIMIT;
+use crate::chart::words::placed::closing;
 use crate::chart::words::writer::TextWriter;
 use crate::chart::words::written::{Worded, WordedPart};
 use crate::figure::FigureKey;
+use crate::locale::EN_GB;
 use crate::problem::Rule;
 
 /// Every text of the spec, worked out.
@@ -94,8 +96,9 @@ impl<'a> SpecTexts<'a> {
         let names = self.names.iter().map(|(text, panel)| (text, Scope::Panel(*panel)));
         let texts = chart.chain(panels).chain(names).filter(|(text, _)| text.is_typed());
         let texts: Vec<(&Worded, Scope)> = texts.collect();
-        if !texts.is_empty() {
+        if !texts.is_empty() || self.alt.is_some() {
             let judge = judge(desk, boards, citations, &self.figures);
+            self.is_left_out(desk, &judge);
             for (text, scope) in texts {
                 for objection in judge.objections(text, scope) {
                     let TypedFault { place, rule, message, hint } = objection;
@@ -113,6 +116,34 @@ impl<'a> SpecTexts<'a> {
             }
         }
     }
+
+    /// Who does not see the picture is told the figures of its title.
+    fn is_left_out(&self, desk: &mut Desk, judge: &WordJudge) {
+        let (Some(alt), Some(text)) = (&self.alt, &self.spec.alt) else { return };
+        let calls = calls(&self.spec.title.text);
+        let left_out = judge.left_out(&self.title, &calls, alt);
+        if left_out.is_empty() {
+            return;
+        }
+        let said: Vec<String> = left_out.iter().map(|one| format!("`{}`", one.said)).collect();
+        let message = format!(
+            "the title says {}, and who is read `alt` instead of the picture is not told",
+            EN_GB.list(&said)
+        );
+        let calls: Vec<&str> = left_out.iter().map(|one| one.call.as_str()).collect();
+        desk.error(Rule::AltFigures, &text.bytes, message, format!("say {}", EN_GB.list(&calls)));
+    }
+}
+
+/// The functions of a text, with their braces.
+fn calls(text: &str) -> Vec<&str> {
+    let (mut found, mut at) = (Vec::new(), 0);
+    while let Some(opened) = text[at..].find("{{").map(|place| at + place) {
+        let Some(closed) = closing(text, opened + 2) else { break };
+        at = closed + 2;
+        found.push(&text[opened..at]);
+    }
+    found
 }
 
 fn computed(text: &str) -> Worded {

@@ -6,6 +6,6 @@ pub mod compare;
 mod engine;
 pub mod known;
 pub mod no_answer;
-mod placed;
+pub mod placed;
 pub mod writer;
 pub mod written;
