@@ -4,6 +4,7 @@ mod altered;
 mod now;
 mod stale;
 
+use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -167,6 +168,8 @@ fn of_series(project: &Folder, data: &Dataset, name: &str, look: Look) -> Option
 
 const FORM: &str = "only its file form differs: it shows and says the same";
 const OLDER: &str = "it was drawn by an older version, and says the same";
+const NEWER: &str = "it was drawn by a newer version, and says the same";
+const OTHER: &str = "it was drawn by another version, and says the same";
 
 fn compare(data: &Dataset, copy: &PictureCopy, now: &Now) -> Verdict {
     let against_now = altered::against(data, copy, now);
@@ -197,7 +200,11 @@ fn compare(data: &Dataset, copy: &PictureCopy, now: &Now) -> Verdict {
         || !same_inputs && (!newer || !says_the_same)
         || !newer && !says_the_same && altered.is_empty();
     match (is_stale, altered.is_empty()) {
-        (false, true) => Verdict::Current(OLDER),
+        (false, true) => Verdict::Current(match imprint.drawing.cmp(&now.imprint.drawing) {
+            Ordering::Less => OLDER,
+            Ordering::Equal => OTHER,
+            Ordering::Greater => NEWER,
+        }),
         (false, false) => Verdict::Altered(altered),
         (true, true) => Verdict::Stale(changes),
         (true, false) => Verdict::Both(changes, altered),
