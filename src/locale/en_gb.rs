@@ -159,6 +159,7 @@ pub const DRAFT: Language<&'static str> = Language {
         revised: "revised",
         target: "target",
         low_reliability: "low reliability",
+        disputed: "sources differ",
         confidential: "confidential",
         not_available: "not available",
         not_applicable: "not applicable",

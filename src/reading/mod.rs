@@ -16,6 +16,7 @@ mod footnotes;
 mod fractions;
 mod grammar;
 mod heard;
+mod heard_caveat;
 mod heard_dates;
 mod heard_number;
 mod heard_tone;
@@ -58,6 +59,7 @@ use std::fmt;
 
 pub use convention::{BesideMonth, Convention, DateOrder, YearAndNumber};
 pub use heard::{Heard, HeardKind, HeardNumber, HeardSense, HeardText, HeardWord, Pause};
+pub use heard_caveat::{SaidCaveat, names_caveat};
 pub use heard_dates::{counts_things, dates_follow, is_reference, is_thing, leads_a_year};
 pub use heard_tone::{
     is_known_name, is_loss, is_steady, tells_of_rivals, tells_several_times, tells_status,

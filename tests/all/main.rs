@@ -11,6 +11,7 @@ mod window;
 mod averages;
 #[cfg(feature = "xlsx")]
 mod brought_back;
+mod caveats;
 mod charts;
 mod checks;
 mod cli;

@@ -2,6 +2,7 @@
 
 use super::board::Board;
 use super::breaks::reason;
+use super::citations::inputs;
 use super::desk::Desk;
 use super::observed::{Observed, observed, targets};
 use crate::chart::words::known::{KnownNumber, KnownSeries};
@@ -74,6 +75,10 @@ fn stated(desk: &Desk, observed: &Observed) -> Option<KnownNumber> {
         derived: figure.is_derived(),
         averaged: None,
         status: figure.status,
+        estimate: inputs(desk.data, observed.figure)
+            .into_iter()
+            .any(|key| desk.data.figure(key).status.is_estimate()),
+        disputed: observed.disputed,
         sources: desk.data.voices(observed.claims.iter()).sources.len(),
     })
 }

@@ -12,6 +12,10 @@ pub struct KnownNumber {
     /// What it is per, where a count is drawn as an average.
     pub averaged: Option<Per>,
     pub status: Status,
+    /// A source calls it an estimate, or what it is worked out of.
+    pub estimate: bool,
+    /// Sources say other numbers of it, or of what it is worked out of.
+    pub disputed: bool,
     /// How many sources state it.
     pub sources: usize,
 }

@@ -2,6 +2,7 @@
 //! times, change, difference and sources; everything else is typed, and its digits are judged by
 //! [`literal`](super::literal).
 
+mod caveats;
 pub mod compare;
 mod engine;
 pub mod known;

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::caveats::{Around, with_caveats};
 use super::compare::compare;
 use super::engine::{Call, Engine, TOKEN, usage};
 use super::known::{KnownNumber, KnownSeries};
@@ -41,6 +42,7 @@ impl<'w> TextWriter<'w> {
     pub fn write(&self, text: &TypedText) -> (Worded, Vec<Mistake>) {
         let (mut written, mut mistakes) = (Worded::default(), Vec::new());
         let source = InSpec::new(self.spec, text);
+        let around = Around::of(&text.text);
         let mut at = 0;
         while let Some(opened) = text.text[at..].find("{{").map(|found| at + found) {
             self.typed(&source, at..opened, &mut written, &mut mistakes);
@@ -51,7 +53,7 @@ impl<'w> TextWriter<'w> {
                 return (written, mistakes);
             };
             let (bytes, _) = source.bytes(opened..closed + 2);
-            match self.evaluate(&text.text[opened + 2..closed], &bytes) {
+            match self.evaluate(&text.text[opened + 2..closed], &bytes, (&around, opened)) {
                 Ok(mut more) => {
                     let before = written.parts.len();
                     let values = more.values.iter().map(|(at, figure)| (before + at, *figure));
@@ -89,7 +91,12 @@ impl<'w> TextWriter<'w> {
         }
     }
 
-    fn evaluate(&self, expression: &str, bytes: &Range<usize>) -> Result<Worded, NoAnswer> {
+    fn evaluate(
+        &self,
+        expression: &str,
+        bytes: &Range<usize>,
+        place: (&Around, usize),
+    ) -> Result<Worded, NoAnswer> {
         let engine = self.engine.get_or_init(Engine::new);
         let (text, calls) = engine.run(expression.trim())?;
         let mut written = Worded::default();
@@ -107,7 +114,7 @@ impl<'w> TextWriter<'w> {
                 continue;
             };
             flush(&mut typed, &mut written.parts);
-            let (part, figures) = self.answer(call)?;
+            let (part, figures) = self.answer(call, place)?;
             if let ("latest" | "first" | "value" | "target", [figure]) = (call.name, &figures[..]) {
                 written.values.push((written.parts.len(), *figure));
             }
@@ -118,7 +125,11 @@ impl<'w> TextWriter<'w> {
         Ok(written)
     }
 
-    fn answer(&self, call: &Call) -> Result<(WordedPart, Vec<FigureKey>), NoAnswer> {
+    fn answer(
+        &self,
+        call: &Call,
+        place: (&Around, usize),
+    ) -> Result<(WordedPart, Vec<FigureKey>), NoAnswer> {
         let arguments: Vec<&str> = call.arguments.iter().map(String::as_str).collect();
         if call.name == "sources" && arguments.is_empty() {
             return Ok((WordedPart::Sources, Vec::new()));
@@ -126,18 +137,21 @@ impl<'w> TextWriter<'w> {
         let usage = usage(call.name);
         let series = |id: &str| (self.look)(id);
         let (text, figures) = match (call.name, &arguments[..]) {
-            ("latest", [id]) => self.end(&series(id)?, true)?,
-            ("first", [id]) => self.end(&series(id)?, false)?,
+            ("latest", [id]) => self.end(&series(id)?, true, place)?,
+            ("first", [id]) => self.end(&series(id)?, false, place)?,
             ("value", [id, period]) => {
                 let column = series(id)?;
                 let known = self.at(&column, period)?;
-                (self.said(&column, known), vec![known.figure])
+                (self.said(&column, known, place), vec![known.figure])
             }
             ("target", [id, period]) => {
                 let column = series(id)?;
                 let known = self.aim(&column, period)?;
-                let number = self.number(&column, known);
-                (self.language.answers.target_of(number), vec![known.figure])
+                let aimed = self.language.answers.target_of(self.number(&column, known));
+                let counted =
+                    KnownNumber { status: known.status.without_target(), ..known.clone() };
+                let said = with_caveats(self.language, aimed, &column, &[&counted], place);
+                (said, vec![known.figure])
             }
             ("sources", [id]) => (series(id)?.sources.to_string(), Vec::new()),
             ("sources", [id, period]) => {
@@ -148,7 +162,7 @@ impl<'w> TextWriter<'w> {
                 let column = series(id)?;
                 let (from, to) = (self.at(&column, from)?, self.at(&column, to)?);
                 let said = compare(self.language, call.name, &column, from, to)?;
-                let said = self.language.with_caveat(said, &[from.status, to.status]);
+                let said = with_caveats(self.language, said, &column, &[from, to], place);
                 (said, vec![from.figure, to.figure])
             }
             _ => {
@@ -161,12 +175,17 @@ impl<'w> TextWriter<'w> {
 
     /// The last or the first number, by the start of its period and then its end. A forecast is
     /// no latest figure, and neither is a target.
-    fn end(&self, column: &KnownSeries, last: bool) -> Result<(String, Vec<FigureKey>), NoAnswer> {
+    fn end(
+        &self,
+        column: &KnownSeries,
+        last: bool,
+        place: (&Around, usize),
+    ) -> Result<(String, Vec<FigureKey>), NoAnswer> {
         let stated = column.known.iter().filter(|known| !known.status.is_forecast());
         let order = |known: &&KnownNumber| known.period.span();
         let found = if last { stated.max_by_key(order) } else { stated.min_by_key(order) };
         match found {
-            Some(known) => Ok((self.said(column, known), vec![known.figure])),
+            Some(known) => Ok((self.said(column, known, place), vec![known.figure])),
             None if !column.targets.is_empty() => no_answer(
                 format!(
                     "`{}` has targets only, and a target is no latest or first figure",
@@ -190,8 +209,8 @@ impl<'w> TextWriter<'w> {
         among(&all, column, period, || format!("`{}` has no target for {period}", column.id))
     }
 
-    fn said(&self, column: &KnownSeries, known: &KnownNumber) -> String {
-        self.language.with_caveat(self.number(column, known), &[known.status])
+    fn said(&self, column: &KnownSeries, known: &KnownNumber, place: (&Around, usize)) -> String {
+        with_caveats(self.language, self.number(column, known), column, &[known], place)
     }
 
     fn number(&self, column: &KnownSeries, known: &KnownNumber) -> String {

@@ -10,6 +10,8 @@ phrases! {
         revised,
         target,
         low_reliability,
+        /// Of one period, other figures are known.
+        disputed,
         confidential,
         not_available,
         not_applicable,

@@ -1,0 +1,125 @@
+//! A computed number is said with what its figures must not be said without, and not twice.
+
+use sourceline::chart::resolve;
+use sourceline::dataset::{Dataset, Files};
+
+const FIGURES: &str = "id,series,period,value,qualifier,status,formula,source\n\
+    a-17,a,2017,80,,,,s\n\
+    a-18,a,2018,100,,e,,s\n\
+    a-19,a,2019,200,,u,,s\n\
+    a-20,a,2020,300,,pu,,s\n\
+    a-21-s,a,2021,400,,,,s\n\
+    a-21-t,a,2021,500,,,,t\n\
+    a-22,a,2022,600,,,,s\n\
+    a-23,a,2023-01/2023-06,310,,p,,s\n\
+    a-24,a,2024,1000,about,f,,s\n\
+    b-18,b,2018,,,,[a-18] / 2,s\n\
+    b-20,b,2020,,,,[a-20] / 2,s\n\
+    b-22,b,2022,,about,e,[a-22] / 2,s\n\
+    b-24,b,2024,,about,,[a-24] / 2,s\n\
+    c-20,c,2020,5,,,,s\n\
+    c-21,c,2021,7,,,,s\n\
+    c-22,c,2022-01,1,,,,s\n\
+    c-23,c,2022-02,1,,,,s\n\
+    d-22,d,2022-03,50,,,,s\n\
+    d-30,d,2030-12,60,,t,,s\n\
+    d-32,d,2022-12,55,,,,s\n\
+    z-22,z,2022,9,,,,s\n";
+
+/// The title of a chart that draws another series.
+fn title(typed: &str) -> String {
+    let files = Files {
+        figures: FIGURES.into(),
+        series: "id,title,unit,nature\na,Visits,visits,flow\nb,Half the visits,visits,flow\n\
+                 c,Books,books,flow\nd,Members,members,stock\nz,Others,others,flow\n"
+            .into(),
+        sources: "id,publisher,title,published\ns,Office,One,2025\nt,Town,Two,2025\n".into(),
+        events: None,
+    };
+    let data = Dataset::read(&files, 4).value;
+    let spec =
+        format!("title = '{typed}'\n[[panels]]\nseries = [{{ id = 'z', mark = 'points' }}]\n");
+    let checked = resolve("x", "charts/x.toml", &spec, &data, "p");
+    let problems = format!("{:?}", checked.problems);
+    checked.value.map_or(problems, |chart| chart.title.to_string())
+}
+
+#[test]
+fn a_number_is_said_with_the_caveats_of_its_figures() {
+    for (function, said) in [
+        ("first(\"a\")", "80"),
+        ("value(\"a\", \"2018\")", "100 (estimate)"),
+        ("value(\"a\", \"2019\")", "200 (low reliability)"),
+        ("value(\"a\", \"2020\")", "300 (provisional, low reliability)"),
+        ("value(\"a\", \"2021\")", "400 (sources differ)"),
+        ("value(\"a\", \"2022\")", "600"),
+        ("latest(\"a\")", "310 (provisional, six months)"),
+        ("value(\"a\", \"2024\")", "about 1,000 (forecast)"),
+        ("times(\"a\", \"2018\", \"2022\")", "6 times (estimate)"),
+        ("times(\"a\", \"2018\", \"2021\")", "4 times (estimate, sources differ)"),
+        ("change(\"a\", \"2019\", \"2022\")", "200% (low reliability)"),
+        ("difference(\"a\", \"2020\", \"2024\")", "about 700 (forecast, low reliability)"),
+    ] {
+        assert_eq!(title(&format!("It was {{{{ {function} }}}}")), format!("It was {said}"));
+    }
+}
+
+/// Our own working out makes no estimate of a source.
+#[test]
+fn a_worked_out_number_is_said_with_the_caveats_of_what_it_is_made_of() {
+    for (year, said) in [
+        ("2018", "50 (estimate)"),
+        ("2020", "150 (provisional, low reliability)"),
+        ("2022", "about 300"),
+        ("2024", "about 500 (forecast)"),
+    ] {
+        let typed = format!("It was {{{{ value(\"b\", \"{year}\") }}}}");
+        assert_eq!(title(&typed), format!("It was {said}"));
+    }
+}
+
+#[test]
+fn a_caveat_that_the_sentence_says_is_not_said_twice() {
+    for (typed, said) in [
+        ("An estimated {{ value(\"a\", \"2018\") }} visits", "An estimated 100 visits"),
+        ("A provisional {{ value(\"a\", \"2020\") }}", "A provisional 300 (low reliability)"),
+        (
+            "No longer provisional: {{ value(\"a\", \"2020\") }}",
+            "No longer provisional: 300 (provisional, low reliability)",
+        ),
+        ("In May, {{ value(\"a\", \"2024\") }}", "In May, about 1,000 (forecast)"),
+        ("{{ value(\"a\", \"2024\") }} visits are expected", "about 1,000 visits are expected"),
+        (
+            "More than expected: {{ value(\"a\", \"2024\") }}",
+            "More than expected: about 1,000 (forecast)",
+        ),
+        (
+            "A forecast is a guess. It says {{ value(\"a\", \"2024\") }}",
+            "A forecast is a guess. It says about 1,000 (forecast)",
+        ),
+        (
+            "Sources differ on the {{ value(\"a\", \"2021\") }} visits",
+            "Sources differ on the 400 visits",
+        ),
+        (
+            "A provisional {{ latest(\"a\") }} from January to June 2023",
+            "A provisional 310 from January to June 2023",
+        ),
+        (
+            "A provisional {{ latest(\"a\") }} in the first 6 months of 2023",
+            "A provisional 310 in the first 6 months of 2023",
+        ),
+        ("A provisional {{ latest(\"a\") }} in 2023", "A provisional 310 (six months) in 2023"),
+    ] {
+        assert_eq!(title(typed), said);
+    }
+}
+
+#[test]
+fn months_after_years_and_days_of_a_stock_are_no_parts() {
+    assert_eq!(title("It was {{ value(\"c\", \"2022-01\") }}"), "It was 1");
+    assert_eq!(title("It was {{ first(\"d\") }}"), "It was 50");
+    assert_eq!(title("It has a {{ target(\"d\", \"2030-12\") }}"), "It has a target of 60");
+    assert_eq!(title("A target of {{ value(\"d\", \"2030-12\") }}"), "A target of 60");
+    assert_eq!(title("In all {{ value(\"d\", \"2030-12\") }}"), "In all 60 (target)");
+}
