@@ -85,6 +85,28 @@ mod tests {
     }
 
     #[test]
+    fn a_number_written_as_a_float_is_known_from_before_when_the_first_is_gone() {
+        let figures = b"id,series,period,value,low,high,qualifier,source\na,s,2009,5.0,,,,x\n\
+            b,s,2010,6.0,,,,x\nc,s,2011,,7.0,8.0,range,x\n";
+        let series = b"id,title,unit,nature\ns,S,cases,flow\n";
+        let read = |figures: Vec<u8>| {
+            let (series, sources) = (series.to_vec(), b"id,publisher,title\nx,X,X\n".to_vec());
+            let problems = check(&Files { figures, series, sources, events: None }, 4).problems;
+            problems.into_iter().filter(|one| one.rule == Rule::Float).collect::<Vec<_>>()
+        };
+        let before = read(figures.to_vec());
+        assert_eq!((before.len(), before[0].also.len()), (1, 3));
+        let start = "id,series,period,value,low,high,qualifier,source\n".len();
+        let gone = [Splice { at: start..start + "a,s,2009,5.0,,,,x\n".len(), with: Vec::new() }];
+        let after = read(apply(figures, &gone));
+        assert_eq!((after.len(), after[0].place.line), (1, 2));
+        assert!(brought(&before, after, |_| &gone).is_empty());
+        let more = [Splice { at: start..start, with: b"d,s,2008,4.0,,,,x\n".to_vec() }];
+        let after = read(apply(figures, &more));
+        assert_eq!(brought(&before, after, |_| &more).len(), 1);
+    }
+
+    #[test]
     fn what_was_told_with_others_before_is_not_new_where_it_is_told_alone() {
         let figures = b"id,series,period,value,source\na,s,2009-09,1,x\nb,s,2009-10,1,x\n\
             c,s,2010-10,1,x\nd,s,2010-11,1,x\ne,s,2011-12,1,x\nf,s,2011-11,1,x\n";

@@ -2,7 +2,7 @@ use rust_decimal::Decimal;
 
 use super::numbers::numbers;
 use crate::dataset::Dataset;
-use crate::figure::UnitForm;
+use crate::figure::{FigureKey, UnitForm};
 use crate::problem::{Problem, Rule};
 
 /// # float (advice)
@@ -20,8 +20,7 @@ pub fn float(data: &Dataset) -> Vec<Problem> {
             match number.scale() {
                 0 => written.whole = true,
                 1 if number.fract().is_zero() => {
-                    written.floats += 1;
-                    written.first.get_or_insert((key, column, number));
+                    written.floats.push((key, column, number));
                 }
                 _ => written.decimals = true,
             }
@@ -33,18 +32,15 @@ pub fn float(data: &Dataset) -> Vec<Problem> {
     }
     let counts = known.iter().zip(&data.series).filter(|(written, series)| {
         let plain = UnitForm::of(&series.unit) == UnitForm::default();
-        series.nature.is_counted()
-            && plain
-            && !written.whole
-            && !written.decimals
-            && written.floats > 0
+        series.nature.is_counted() && plain && !written.whole && !written.decimals
     });
-    let found: Vec<&NumberStyle> = counts.map(|(written, _)| written).collect();
-    let first = found.iter().filter_map(|written| written.first);
-    let Some((key, column, number)) = first.min_by_key(|(key, ..)| *key) else {
+    let mut found: Vec<Float> =
+        counts.flat_map(|(written, _)| written.floats.iter().copied()).collect();
+    found.sort_by_key(|(key, ..)| *key);
+    let Some(((key, column, number), others)) = found.split_first() else {
         return Vec::new();
     };
-    let count: usize = found.iter().map(|written| written.floats).sum();
+    let count = found.len();
     let are = if count == 1 { "whole number is" } else { "whole numbers are" };
     let message = format!(
         "{count} {are} written as a program writes floats, such as {number}, and charts say them so"
@@ -53,7 +49,10 @@ pub fn float(data: &Dataset) -> Vec<Problem> {
         "write {}, and so on; `sourceline fix --write` does it for the whole file",
         number.trunc().normalize()
     );
-    vec![Rule::Float.at(data.place_of_figure(key, column), message).hint(hint)]
+    let mut problem = Rule::Float.at(data.place_of_figure(*key, column), message).hint(hint);
+    let start = |(key, column, _): &Float| data.place_of_figure(*key, column).bytes.start;
+    problem.also = others.iter().map(start).collect();
+    vec![problem]
 }
 
 /// How the numbers of a series are written.
@@ -61,6 +60,8 @@ pub fn float(data: &Dataset) -> Vec<Problem> {
 struct NumberStyle {
     whole: bool,
     decimals: bool,
-    floats: usize,
-    first: Option<(crate::figure::FigureKey, &'static str, Decimal)>,
+    floats: Vec<Float>,
 }
+
+/// Where a whole number has a decimal, and the number.
+type Float = (FigureKey, &'static str, Decimal);

@@ -8,6 +8,7 @@ use super::claim::Cells;
 use super::layout::{events, figures, series};
 use super::period_hint::{interval_in_words, period_hint};
 use super::scan::CellForm;
+use super::status_hint::{no_target, unknown_status};
 use super::table::{Row, inner};
 use crate::figure::{
     CellText, Claim, Formula, Nature, Per, Period, PeriodError, Qualifier, Rank, Status, Tie, Unit,
@@ -185,15 +186,7 @@ impl<'t> Judge<'t> {
                 format!("`{letter}` stands twice in the status {}", shown(text)),
                 "write every letter once".to_string(),
             ),
-            Err(letter) => {
-                let letters = Status::all().map(|(letter, meaning)| format!("{letter} {meaning}"));
-                (
-                    format!(
-                        "`{letter}` is not a letter of a status, so what it says would be lost"
-                    ),
-                    format!("the letters are {}", letters.join(", ")),
-                )
-            }
+            Err(letter) => unknown_status(text, letter),
         };
         let place = row.place(figures::STATUS);
         self.problems.push(Rule::Status.at(place, message).hint(hint));
@@ -468,29 +461,6 @@ impl<'t> Judge<'t> {
         self.required(row, column);
         self.words(row, column)
     }
-}
-
-/// What a target cannot be besides, and what to write.
-fn no_target(status: Status) -> Option<(&'static str, &'static str)> {
-    let others = [
-        (
-            status.is_forecast(),
-            "`f` that it is a forecast: what is aimed at is not what is expected",
-            "write t where it is aimed at, f where it is expected",
-        ),
-        (
-            status.is_break(),
-            "`b` that a break lies before it: only what was counted has one",
-            "write t here, and b in the row of the first figure counted after the break",
-        ),
-        (
-            status.is_unreliable(),
-            "`u` that it is little reliable: nothing was counted",
-            "write t where it is aimed at, u where it was counted",
-        ),
-    ];
-    let other = others.into_iter().find(|(is, ..)| *is && status.is_target());
-    other.map(|(_, why, hint)| (why, hint))
 }
 
 /// A place for a text among a few thousand: quick, not good.

@@ -32,6 +32,7 @@ mod sheet;
 pub mod shortfall;
 mod splice;
 mod spot;
+mod status_hint;
 mod stretch;
 mod sums;
 pub(crate) mod table;

@@ -20,6 +20,11 @@ impl Dataset<'_> {
     /// so; with the whole source, where another of the same publisher is; and at last with a number.
     pub fn propose_figure(&self, series: SeriesKey, period: Period, source: &str) -> String {
         let plain = format!("{}-{}", self.series(series).id, self.period_word(period));
+        // Of a series `jan` the figure `jan-2019` would be a date.
+        let plain = match id_fault(&plain) {
+            Some(_) => format!("figure-{plain}"),
+            None => plain,
+        };
         let taken = |id: &str| self.knows(DataFile::Figures, id);
         if !taken(&plain) {
             return plain;
@@ -155,7 +160,9 @@ mod tests {
             figures: "id,series,period,value,source\narrests-2017,arrests,2017,5,mail-2018\n\
                 arrests-2016,arrests,2016,5,mail-2018\narrests-2016-mail,arrests,2016,5,mail-2018\n"
                 .into(),
-            series: "id,title,unit,nature\narrests,Arrests,arrests,flow\n".into(),
+            series: "id,title,unit,nature\narrests,Arrests,arrests,flow\n\
+                jan,In January,arrests,flow\nmay,In May,arrests,flow\n"
+                .into(),
             sources: "id,publisher,title\nmail-2018,Daily Mail,A\nmail-2019-01,Daily Mail,B\n"
                 .into(),
             events: None,
@@ -185,6 +192,17 @@ mod tests {
         assert_eq!(figure("2018-09~"), "arrests-2018-09");
         assert_eq!(figure("2017-Q2"), "arrests-2017-q2");
         assert_eq!(figure("2020-04/2020-09"), "arrests-2020-04-to-2020-09");
+        // What a spreadsheet would take for a date is not proposed: `check` refuses it.
+        for (series, period, id) in [
+            ("jan", "2019", "figure-jan-2019"),
+            ("jan", "2019-02-03", "figure-jan-2019-02-03"),
+            ("may", "2017-Q2", "may-2017-q2"),
+        ] {
+            let key = data.find_series(series).unwrap();
+            let period = Period::parse(period).unwrap();
+            let proposed = data.propose_figure(key, period, "guardian-2018");
+            assert_eq!((proposed.as_str(), id_fault(&proposed)), (id, None));
+        }
         assert_eq!(
             data.propose_series("Arrests of people in the UK, by month of arrest"),
             "arrests-people-uk-month-arrest"

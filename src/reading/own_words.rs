@@ -9,10 +9,15 @@ pub fn stated_cell(typed: &str) -> String {
     // `a target of 300` is how a source speaks, `target: 300` is how the status is told.
     let is_word = |at: usize, own: &str| words(typed).nth(at).is_some_and(|word| is(word, own));
     let is_label = is_word(0, "target") && !is_word(1, "of");
-    if is_label || says_exactly(typed) || !typed.chars().any(char::is_alphabetic) {
+    // The sign of a degree is a mark as % is, though it has a letter.
+    let marks = ["°C", "° C", "°F", "° F"];
+    let plain = marks.iter().fold(typed.to_string(), |text, degree| text.replace(degree, "°"));
+    if is_label || says_exactly(typed) || !plain.chars().any(char::is_alphabetic) {
         return String::new();
     }
-    one_line(typed)
+    let words = one_line(typed);
+    // A spreadsheet would run `-£1.2bn` as a formula.
+    if words.starts_with(['=', '+', '-', '@']) { format!("“{words}”") } else { words }
 }
 
 /// Does a text say of its number that it is precise?
@@ -68,8 +73,19 @@ mod tests {
             "between exactly 10 and 20,000",
             "target: 300",
             "target 300",
+            "-3.5°C",
+            "21 °C",
+            "70 °F",
         ] {
             assert_eq!(stated_cell(ours), "", "{ours}");
+        }
+        for (typed, kept) in [
+            ("-£1.2bn", "“-£1.2bn”"),
+            ("+3 percentage points", "“+3 percentage points”"),
+            ("−3 points", "−3 points"),
+            ("about -3.5°C", "about -3.5°C"),
+        ] {
+            assert_eq!(stated_cell(typed), kept);
         }
         assert_eq!(stated_cell("  about\n 20  million "), "about 20 million");
     }
