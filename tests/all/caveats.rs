@@ -123,3 +123,27 @@ fn months_after_years_and_days_of_a_stock_are_no_parts() {
     assert_eq!(title("A target of {{ value(\"d\", \"2030-12\") }}"), "A target of 60");
     assert_eq!(title("In all {{ value(\"d\", \"2030-12\") }}"), "In all 60 (target)");
 }
+
+/// The arithmetic under a chart names the inputs that may yet change.
+#[test]
+fn the_arithmetic_names_inputs_that_are_no_final_counts() {
+    let files = Files {
+        figures: "id,series,period,value,status,formula,source\n\
+                  a-23,a,2023,400,p,,s\na-24,a,2024,1000,f,,s\na-25,a,2025,10,,,s\n\
+                  b-23,b,2023,,,[a-23] / 2,s\nb-24,b,2024,,,[a-24] / 2,s\n\
+                  b-25,b,2025,,,[a-25] / 2,s\n"
+            .into(),
+        series: "id,title,unit,nature\na,Visits,visits,flow\nb,Half the visits,visits,flow\n"
+            .into(),
+        sources: "id,publisher,title,published\ns,Office,One,2025\n".into(),
+        events: None,
+    };
+    let data = Dataset::read(&files, 4).value;
+    let spec = "title = 'T'\n[[panels]]\nseries = [{ id = 'b', mark = 'points' }]\n";
+    let chart = resolve("x", "charts/x.toml", spec, &data, "p").value.expect("a chart");
+    let notes: Vec<String> = chart.notes.iter().map(|note| note.to_string()).collect();
+    let note = notes.iter().find(|note| note.starts_with("Worked out")).expect("a note");
+    for said in ["400 (provisional) ", "1,000 (forecast) ", " 10 "] {
+        assert!(note.contains(said), "{said}: {note}");
+    }
+}

@@ -124,11 +124,7 @@ impl NoteWriter<'_, '_> {
             .as_ref()
             .and_then(|rounded| term(self.teller.language(), rounded))
             .unwrap_or_else(|| id.to_string());
-        let language = self.teller.language();
-        let text = match figure.status.is_target() {
-            true => language.answers.with_status(text, language.statuses.target()),
-            false => text,
-        };
+        let text = self.teller.language().with_caveat(text, &[figure.status]);
         match self.observed().any(|(_, observed)| observed.figure == key) {
             true => text,
             false => format!("{text}{}", self.mark(key)),
