@@ -39,6 +39,7 @@ mod pages;
 mod period_hints;
 mod periods;
 mod pictures;
+mod protected;
 mod reading;
 mod references;
 mod renderers;

@@ -29,11 +29,10 @@ impl WordJudge {
         let mut found: Vec<LeftOut> = Vec::new();
         for (heard, number) in self.numbers_of(&title_text) {
             let part = title_text.part_at(&heard.at);
-            let computed = match title.parts.get(part) {
-                Some(WordedPart::Sources) => continue,
-                Some(WordedPart::Computed(_)) => true,
-                _ => false,
-            };
+            if title.counts.contains(&part) {
+                continue;
+            }
+            let computed = matches!(title.parts.get(part), Some(WordedPart::Computed(_)));
             let told = self.matched(&title_text, heard);
             let is_said = known.iter().any(|(other, one)| {
                 one.value.abs() == number.value.abs()
@@ -54,7 +53,7 @@ impl WordJudge {
                 WordedPart::Computed(said) => said.clone(),
                 _ => title_text.text[heard.at.clone()].to_string(),
             };
-            if !call.contains("sources(") && !found.iter().any(|one| one.call == call) {
+            if !found.iter().any(|one| one.call == call) {
                 found.push(LeftOut { said, call });
             }
         }

@@ -106,7 +106,9 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     let unnumbered = Citations::default();
     let teller = Teller::new(desk, &unnumbered);
     notes::notes(&teller, &boards);
-    let description = description(&teller, &boards, scale.as_deref());
+    let described = description(&teller, &boards, scale.as_deref());
+    let apart = notes::apart(&teller, &boards).into_iter();
+    let description = std::iter::once(described).chain(apart).collect::<Vec<_>>().join(" ");
     let values = alt::values(&teller, &boards);
     let mut spoken_of = teller.spoken_of();
     spoken_of.cited.extend(&texts.figures);

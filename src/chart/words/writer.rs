@@ -58,6 +58,7 @@ impl<'w> TextWriter<'w> {
                     let before = written.parts.len();
                     let values = more.values.iter().map(|(at, figure)| (before + at, *figure));
                     written.values.extend(values);
+                    written.counts.extend(more.counts.iter().map(|at| before + at));
                     written.parts.append(&mut more.parts);
                     written.figures.append(&mut more.figures);
                 }
@@ -117,6 +118,9 @@ impl<'w> TextWriter<'w> {
             let (part, figures) = self.answer(call, place)?;
             if let ("latest" | "first" | "value" | "target", [figure]) = (call.name, &figures[..]) {
                 written.values.push((written.parts.len(), *figure));
+            }
+            if figures.is_empty() {
+                written.counts.push(written.parts.len());
             }
             written.parts.push(part);
             written.figures.extend(figures);

@@ -12,6 +12,8 @@ pub struct Worded {
     pub figures: Vec<FigureKey>,
     /// The parts that are the number of one figure, by their places.
     pub values: Vec<(usize, FigureKey)>,
+    /// The parts that count sources and are no number of a figure, by their places.
+    pub counts: Vec<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq)]

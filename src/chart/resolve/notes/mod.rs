@@ -13,6 +13,11 @@ use crate::chart::resolve::board::Board;
 use crate::chart::resolve::teller::Teller;
 use writer::NoteWriter;
 
+/// Why series that stand side by side are not compared: the first of the notes.
+pub fn apart(teller: &Teller, boards: &[Board]) -> Vec<String> {
+    NoteWriter::new(teller, boards).apart()
+}
+
 /// The computed notes; those of the author follow.
 pub fn notes(teller: &Teller, boards: &[Board]) -> Vec<String> {
     let writer = NoteWriter::new(teller, boards);

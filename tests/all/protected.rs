@@ -1,0 +1,106 @@
+//! What protects a reader, that a scale is unusual and that series are not comparable, is said in
+//! every look, to who does not see the picture, beside it, and in every document it is put into.
+
+use std::io::{Cursor, Read};
+
+use crate::common::picture::Picture;
+use crate::common::{Faults, drawn};
+use crate::looks::scene_of;
+use sourceline::chart::{Chart, Look, Size, ThemeName};
+use sourceline::embed::{self, BothForms, Embedded, Gives, PictureFile, Pictures};
+use sourceline::encode::svg;
+use sourceline::export;
+
+/// What a chart has to say of its scale, and why which series are not compared.
+fn scale_and_apart(chart: &Chart) -> (Vec<String>, Vec<String>) {
+    let says = chart.language.notes.not_comparable("", "");
+    let opening = says.split(':').next().expect("a text has a first part");
+    let notes = chart.notes.iter().map(|note| note.as_str().to_string());
+    (
+        chart.scale.iter().cloned().collect(),
+        notes.filter(|note| note.starts_with(opening)).collect(),
+    )
+}
+
+/// The letters alone: lines are broken, markup escapes and figures have small blanks.
+fn letters(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphabetic()).collect()
+}
+
+/// The words of a document for Word, and what it says in the place of the picture.
+fn in_word(piece: &Embedded) -> String {
+    let Gives::Document(document) = embed::WORD.gives else { panic!("Word is given a document") };
+    let bytes = document(piece, BothForms { svg: "<svg/>", png: b"\x89PNG" }).expect("packed");
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let mut text = String::new();
+    let mut part = archive.by_name("word/document.xml").expect("it has a body");
+    part.read_to_string(&mut text).expect("it is text");
+    let document = roxmltree::Document::parse(&text).expect("it is XML");
+    let words = document.descendants().filter_map(|node| match node.is_text() {
+        true => node.text(),
+        false => node.attribute("descr"),
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn no_look_and_no_document_loses_what_protects_a_reader() {
+    let mut faults = Faults::default();
+    let (mut scales, mut pairs) = (0, 0);
+    for (project, case, drawn) in drawn() {
+        let (scale, apart) = scale_and_apart(&drawn.chart);
+        scales += scale.len();
+        pairs += apart.len();
+        let all: Vec<&String> = scale.iter().chain(&apart).collect();
+        if all.is_empty() {
+            continue;
+        }
+        let mut lacks = |place: &str, text: &str, what: &[&String]| {
+            let known = letters(text);
+            for one in what {
+                faults.check(known.contains(&letters(one)), || {
+                    format!("{}: {place} lacks `{one}`", case.name)
+                });
+            }
+        };
+        let spoken: Vec<&String> = scale.iter().collect();
+        for bare in [false, true] {
+            let chart = Chart { bare, ..drawn.chart.clone() };
+            for (size, theme) in Size::ALL
+                .iter()
+                .flat_map(|size| ThemeName::ALL.iter().map(move |one| (*size, *one)))
+            {
+                let Ok(scene) = scene_of(&chart, Look { size, theme }) else { continue };
+                let look = format!("bare {bare}, {} {}", size.word(), theme.word());
+                let encoded = svg::encode(&scene);
+                let picture = Picture::read(&encoded);
+                let seen = picture.texts.iter().map(|one| one.content.as_str());
+                lacks(&look, &seen.collect::<Vec<_>>().join(" "), &all);
+                let read = roxmltree::Document::parse(&encoded).expect("it is XML");
+                let mut desc = read.descendants().filter(|node| node.tag_name().name() == "desc");
+                let desc = desc.next().and_then(|node| node.text()).unwrap_or_default();
+                lacks(&format!("{look}, its description"), desc, &all);
+            }
+            lacks("the alternative text", &chart.alt, &spoken);
+            lacks("the description", &chart.description, &all);
+            let rows = export::rows(&chart, &project.data);
+            lacks(
+                "NAME.md",
+                &export::markdown::document(&chart, &rows, &project.data, "a.svg"),
+                &all,
+            );
+            let svg = PictureFile { path: "a.svg".into(), width: 720.0, height: 400.0 };
+            let pictures = Pictures { svg, twins: Vec::new(), pdf: "a.pdf".into() };
+            let piece = Embedded { chart: &chart, rows: &rows, pictures: &pictures };
+            for host in embed::ALL {
+                let place = format!("bare {bare}, {}", host.word);
+                match host.snippet(&piece) {
+                    Some(snippet) => lacks(&place, &snippet, &spoken),
+                    None => lacks(&place, &in_word(&piece), &all),
+                }
+            }
+        }
+    }
+    assert!(scales >= 4 && pairs >= 2, "{scales} {pairs}");
+    faults.none();
+}
