@@ -7,6 +7,40 @@ pub fn is_thing(word: &str) -> bool {
     matches!(word, "people" | "children" | "men" | "women" | "staff" | "million" | "adults")
 }
 
+/// Does it move a date to another: `a year later`?
+pub fn shifts_dates(word: &str) -> bool {
+    matches!(word, "later" | "earlier" | "following" | "previous" | "next" | "ago" | "afterwards")
+}
+
+/// Does a level follow it: `rose to 25.1%`?
+pub fn leads_to_a_level(word: &str) -> bool {
+    word == "to"
+}
+
+/// Is it a measure of weight, length, area or volume?
+pub fn is_a_measure(word: &str) -> bool {
+    const MEASURES: [&str; 17] = [
+        "kilogram",
+        "kilogramme",
+        "kg",
+        "gram",
+        "tonne",
+        "ton",
+        "litre",
+        "liter",
+        "gallon",
+        "mile",
+        "kilometre",
+        "kilometer",
+        "km",
+        "metre",
+        "meter",
+        "hectare",
+        "acre",
+    ];
+    MEASURES.contains(&word) || word.strip_suffix('s').is_some_and(|one| MEASURES.contains(&one))
+}
+
 /// Words for things that are counted, with which a number before them is no year: `2021 children`.
 pub fn counts_things(word: &str) -> bool {
     const NONE: [&str; 22] = [

@@ -171,6 +171,10 @@ pub(super) fn movements(words: &[HeardWord]) -> Vec<Heard> {
             matches!(next, "from" | "on" | "by" | "sharply" | "slightly" | "again" | "since");
         let verb =
             at > 0 && matches!(text(words, at - 1), "went" | "edged" | "crept" | "shot" | "ticked");
+        let verb = verb
+            || at > 0
+                && matches!(text(words, at - 1), "was" | "were" | "is" | "are")
+                && matches!(next, "in" | "during" | "this" | "last");
         let way = match word {
             "up" if verb || points || number && next != "to" => Some(Up),
             "down" if verb || points || number => Some(Down),

@@ -60,7 +60,10 @@ use std::fmt;
 pub use convention::{BesideMonth, Convention, DateOrder, YearAndNumber};
 pub use heard::{Heard, HeardKind, HeardNumber, HeardSense, HeardText, HeardWord, Pause};
 pub use heard_caveat::{SaidCaveat, names_caveat};
-pub use heard_dates::{counts_things, dates_follow, is_reference, is_thing, leads_a_year};
+pub use heard_dates::{
+    counts_things, dates_follow, is_a_measure, is_reference, is_thing, leads_a_year,
+    leads_to_a_level, shifts_dates,
+};
 pub use heard_tone::{
     is_known_name, is_loss, is_steady, tells_of_rivals, tells_several_times, tells_status,
 };

@@ -13,8 +13,8 @@ use super::{TypedFault, WordJudge};
 use crate::figure::{Side, Status, Way};
 use crate::problem::Rule;
 use crate::reading::{
-    Heard, HeardKind, HeardNumber, Pause, dates_follow, is_steady, tells_several_times,
-    tells_status,
+    Heard, HeardKind, HeardNumber, Pause, dates_follow, is_steady, leads_to_a_level,
+    tells_several_times, tells_status,
 };
 
 type FromTo<'j> = (&'j Counted, &'j DrawnFigure, &'j DrawnFigure);
@@ -199,7 +199,10 @@ impl WordJudge {
         if heard.denied {
             return None;
         }
-        let (series, _) = topic(text, &self.counted, scope, &heard.words);
+        let (mut series, named) = topic(text, &self.counted, scope, &heard.words);
+        if let Some(reached) = self.reached(text, heard).filter(|_| !named) {
+            series.retain(|one| reached.contains(one));
+        }
         let clause = text.around(heard.words.start, Pause::Clause);
         let steady = is_steady(&text.sentence, clause);
         let mut against: Option<FromTo> = None;
@@ -239,6 +242,15 @@ impl WordJudge {
             ),
             hint: call("difference", counted, from, to),
         })
+    }
+
+    /// The series that have the figure which is named as reached: `rose to 25.1%`.
+    fn reached(&self, text: &JudgedText, heard: &Heard) -> Option<Vec<usize>> {
+        let to = heard.words.end;
+        let next = text.sentence.heard.iter().find(|next| next.words.start == to + 1)?;
+        let matched = self.matched(text, next);
+        let known = leads_to_a_level(text.word(to)) && !matched.is_empty();
+        known.then(|| matched.into_iter().map(|(series, _)| series).collect())
     }
 
     /// Every step of a series from the date that a text names on: `every year since 2020`.
@@ -361,6 +373,8 @@ fn is_so_many(quotient: Decimal, wanted: Decimal, number: &HeardNumber) -> bool 
         side => side,
     };
     let half = Decimal::new(5, 1);
+    // of a fall by more than half, every further fall is one
+    let near = || wanted < Decimal::ONE || close(half);
     match side {
         None if number.digits => {
             close(Decimal::new(5, 2)) && rounded(quotient, number.step) == Some(number.value)
@@ -369,9 +383,9 @@ fn is_so_many(quotient: Decimal, wanted: Decimal, number: &HeardNumber) -> bool 
         Some(Side::About) => close(tenth),
         Some(Side::Nearly) => quotient < wanted && close(tenth),
         Some(Side::JustOver) => quotient > wanted && close(tenth),
-        Some(Side::MoreThan) => quotient > wanted && close(half),
-        Some(Side::AtLeast) => quotient >= wanted && close(half),
-        Some(Side::LessThan) => quotient < wanted && close(half),
-        Some(Side::AtMost) => quotient <= wanted && close(half),
+        Some(Side::MoreThan) => quotient > wanted && near(),
+        Some(Side::AtLeast) => quotient >= wanted && near(),
+        Some(Side::LessThan) => quotient < wanted && near(),
+        Some(Side::AtMost) => quotient <= wanted && near(),
     }
 }

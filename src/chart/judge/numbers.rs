@@ -10,7 +10,9 @@ use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::{Day, UnitSign};
 use crate::problem::Rule;
-use crate::reading::{Heard, HeardKind, HeardNumber, HeardSense, Pause, tells_status};
+use crate::reading::{
+    Heard, HeardKind, HeardNumber, HeardSense, Pause, is_a_measure, shifts_dates, tells_status,
+};
 
 /// Why a number does not pass though a figure has it.
 enum Lacking<'j> {
@@ -161,7 +163,7 @@ impl WordJudge {
             let set: Vec<usize> = (0..self.counted.len())
                 .filter(|one| self.counted[*one].is_counted_in(&word.text))
                 .collect();
-            if !set.is_empty() {
+            if !set.is_empty() || is_a_measure(&word.text) {
                 return Some((set, word.text.clone()));
             }
         }
@@ -378,6 +380,11 @@ fn loses(text: &JudgedText, heard: &Heard) -> bool {
 pub(super) fn periods_near(text: &JudgedText, heard: &Heard) -> Vec<(Day, Day)> {
     let sentence = text.around(heard.words.start, Pause::Sentence);
     let clause = text.around(heard.words.start, Pause::Clause);
+    // `and 96,340 a year later`: nobody works out when that was
+    let beside = heard.words.end..clause.end.min(heard.words.end + 6);
+    if beside.into_iter().any(|at| shifts_dates(text.word(at))) {
+        return Vec::new();
+    }
     let dated = |at: usize| {
         let place = &text.sentence.words[at].at;
         text.mentions.iter().any(|one| one.at.start < place.end && place.start < one.at.end)
