@@ -275,7 +275,7 @@ pub(super) fn nothing(words: &[HeardWord]) -> Vec<Heard> {
             "no" | "zero" => {
                 !matches!(next, "" | "more" | "fewer" | "less" | "one" | "longer" | "other")
             }
-            "none" => true,
+            "none" => says_nothing_else(words, at),
             _ => false,
         };
         if none {
@@ -284,6 +284,24 @@ pub(super) fn nothing(words: &[HeardWord]) -> Vec<Heard> {
         }
     }
     list
+}
+
+/// `none of the visits was counted in 2020` says that there was none; `none of them was counted
+/// twice` says something of those there are.
+fn says_nothing_else(words: &[HeardWord], at: usize) -> bool {
+    const COUNTED: [&str; 9] =
+        ["counted", "recorded", "registered", "reported", "made", "seen", "found", "there", "at"];
+    let rest: Vec<&str> = (at + 1..words.len())
+        .take_while(|one| words[*one].pause == Pause::Nothing)
+        .map(|one| text(words, one))
+        .collect();
+    let verb = rest.iter().position(|word| matches!(*word, "was" | "were" | "is" | "are"));
+    let after = verb.map_or(&rest[..], |verb| &rest[verb + 1..]);
+    // `late` is a date only before one: `late 2020`.
+    let ends_late = matches!(after.last(), Some(&"late" | &"early"));
+    let then = after.iter().find(|word| !COUNTED.contains(word));
+    verb.is_none()
+        || !ends_late && then.is_none_or(|word| *word == "all" || dates_follow(word) == Some(true))
 }
 
 /// The way that the words before a number say, which stands after `by`: `cut landfill by half`.
