@@ -1,4 +1,4 @@
-//! What a formula makes: what is added is of one kind, with one unit, one `per` and one place, and
+//! What a formula makes: what is added is of one kind, counts or targets, of one unit, `per` and place, and
 //! what is made by dividing and multiplying is what the series says that it feeds.
 
 use super::Dataset;
@@ -47,7 +47,37 @@ impl Dataset<'_> {
     pub fn mixed_in_row(&self, key: FigureKey) -> Option<Mixed> {
         let figure = self.figure(key);
         let series_of = |id: &str| self.find_figure(id).map(|input| self.figure(input).series);
-        mixed(self, figure.claim.formula()?, &series_of, figure.series)
+        let formula = figure.claim.formula()?;
+        self.aimed(formula).or_else(|| mixed(self, formula, &series_of, figure.series))
+    }
+
+    /// A count and a target are added. What is missing to a target is their difference.
+    fn aimed(&self, formula: &Formula) -> Option<Mixed> {
+        let (operator, left, right) = match formula {
+            Formula::Number(_) | Formula::Figure(_) => return None,
+            Formula::Negative(inner) => return self.aimed(inner),
+            Formula::Binary(operator, left, right) => (operator, left, right),
+        };
+        let aims = |part: &Formula, aim: bool| {
+            let ids = part.figures();
+            let is = |id: &&str| {
+                let input = self.find_figure(id).map(|key| self.figure(key));
+                input.is_some_and(|input| input.status.is_target() == aim)
+            };
+            !ids.is_empty() && ids.iter().all(is)
+        };
+        let both = |one, other| aims(one, true) && aims(other, false);
+        if matches!(operator, Operator::Plus) && (both(left, right) || both(right, left)) {
+            return Some(Mixed {
+                rule: Rule::FormulaSum,
+                message: "what was counted and a target are added, and the sum is neither".into(),
+                hint:
+                    "add counts to counts and targets to targets; what is missing to a target is \
+                       the target minus the count"
+                        .into(),
+            });
+        }
+        self.aimed(left).or_else(|| self.aimed(right))
     }
 }
 

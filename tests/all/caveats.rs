@@ -1,7 +1,9 @@
 //! A computed number is said with what its figures must not be said without, and not twice.
 
 use sourceline::chart::resolve;
+use sourceline::check::errors;
 use sourceline::dataset::{Dataset, Files};
+use sourceline::problem::Rule;
 
 const FIGURES: &str = "id,series,period,value,qualifier,status,formula,source\n\
     a-17,a,2017,80,,,,s\n\
@@ -146,4 +148,29 @@ fn the_arithmetic_names_inputs_that_are_no_final_counts() {
     for said in ["400 (provisional) ", "1,000 (forecast) ", " 10 "] {
         assert!(note.contains(said), "{said}: {note}");
     }
+}
+
+#[test]
+fn a_count_and_a_target_are_not_added() {
+    let told = |formula: &str| {
+        let files = Files {
+            figures: format!(
+                "id,series,period,value,status,formula,source\n\
+                 a-23,a,2023,400,,,s\na-24,a,2024,500,,,s\na-30,a,2030,900,t,,s\n\
+                 a-31,a,2031,950,t,,s\nb-25,b,2025,,,{formula},s\n"
+            )
+            .into(),
+            series: "id,title,unit,nature\na,Visits,visits,flow\nb,More,visits,net\n".into(),
+            sources: "id,publisher,title,published\ns,Office,One,2025\n".into(),
+            events: None,
+        };
+        let problems = errors(&files, 4).problems;
+        problems.iter().any(|problem| problem.rule == Rule::FormulaSum)
+    };
+    assert!(told("[a-23] + [a-30]"));
+    assert!(told("([a-30] / 2 + [a-24]) * 3"));
+    assert!(!told("[a-30] - [a-24]"), "what is missing to a target");
+    assert!(!told("[a-23] + [a-24]"));
+    assert!(!told("[a-30] + [a-31]"));
+    assert!(!told("[a-30] + 5"));
 }
