@@ -1,5 +1,5 @@
-//! What a formula makes: what is added is of one kind, counts or targets, of one unit, `per` and place, and
-//! what is made by dividing and multiplying is what the series says that it feeds.
+//! What a formula makes: what is added is of one kind, counts or targets, with one unit, one `per`
+//! and one place, and what is made by dividing and multiplying is what the series says that it feeds.
 
 use super::Dataset;
 use crate::figure::formula::{Formula, Operator};
