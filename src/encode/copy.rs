@@ -79,7 +79,8 @@ impl PictureCopy {
                 let wide = copy
                     .view()
                     .map_or(1.0, |[_, _, width, _]| width / f64::from(tree.size().width()));
-                let mut walk = CopyWalk { figures, scale: wide, pieces: Vec::new(), strange };
+                let mut walk =
+                    CopyWalk { figures, scale: wide, opacity: 1.0, pieces: Vec::new(), strange };
                 walk.group(tree.root());
                 (copy.pieces, strange) = (walk.pieces, walk.strange);
             }
@@ -160,7 +161,7 @@ fn strange(svg: &str, document: &Document) -> Vec<String> {
             _ => is_in(ELEMENTS, name),
         };
         if !known || space != Some(SVG) {
-            found.push(format!("it has a `{name}` that was not drawn"));
+            found.push(format!("it has an element `{name}` that was not drawn"));
             continue;
         }
         for attribute in node.attributes() {
@@ -230,13 +231,18 @@ fn with_ids(svg: &str, document: &Document) -> (String, HashMap<String, String>)
 struct CopyWalk {
     figures: HashMap<String, String>,
     scale: f64,
+    /// Of the groups around, together.
+    opacity: f64,
     pieces: Vec<PicturePiece>,
     strange: Vec<String>,
 }
 
 impl CopyWalk {
     fn group(&mut self, group: &Group) {
-        let veiled = group.opacity().get() < 0.99
+        let before = self.opacity;
+        self.opacity *= f64::from(group.opacity().get());
+        // Of one shape alone it is as if its paint were fainter.
+        let veiled = (group.opacity().get() < 0.99 && group.children().len() > 1)
             || group.blend_mode() != BlendMode::Normal
             || group.clip_path().is_some()
             || group.mask().is_some()
@@ -254,6 +260,7 @@ impl CopyWalk {
                 usvg::Node::Image(_) => self.strange.push("it has an image".to_string()),
             }
         }
+        self.opacity = before;
     }
 
     fn spot(&self, point: Point) -> Spot {
@@ -264,7 +271,8 @@ impl CopyWalk {
         let Some(data) = path.data().clone().transform(path.abs_transform()) else { return };
         let fill = path
             .fill()
-            .and_then(|fill| Some((self.colour(fill.paint())?, f64::from(fill.opacity().get()))));
+            .and_then(|fill| Some((self.colour(fill.paint())?, f64::from(fill.opacity().get()))))
+            .map(|(colour, opacity)| (colour, opacity * self.opacity));
         let (sx, sy) = path.abs_transform().get_scale();
         let times = f64::from((sx + sy) / 2.0) * self.scale;
         let stroke = path.stroke().and_then(|stroke| {
@@ -274,12 +282,15 @@ impl CopyWalk {
             let dashes = stroke.dasharray().unwrap_or_default();
             Some(PieceStroke {
                 colour: self.colour(stroke.paint())?,
-                opacity: f64::from(stroke.opacity().get()),
+                opacity: f64::from(stroke.opacity().get()) * self.opacity,
                 width: f64::from(stroke.width().get()) * times,
                 dashes: dashes.iter().map(|dash| f64::from(*dash) * times).collect(),
                 round: stroke.linecap() == usvg::LineCap::Round,
             })
         });
+        if !is_seen(fill) && !is_seen(stroke.as_ref().map(|line| (line.colour, line.opacity))) {
+            return;
+        }
         for (spots, closed) in self.outlines(&data) {
             let figure = self.figures.get(path.id()).cloned();
             let form = PieceForm::Outline { spots, closed };
@@ -362,8 +373,12 @@ impl CopyWalk {
                 Point::from_xy(chunk.x().unwrap_or_default(), chunk.y().unwrap_or_default());
             transform.map_point(&mut at);
             let fill = span.fill().and_then(|fill| {
-                Some((self.colour(fill.paint())?, f64::from(fill.opacity().get())))
+                let opacity = f64::from(fill.opacity().get()) * self.opacity;
+                Some((self.colour(fill.paint())?, opacity))
             });
+            if !is_seen(fill) {
+                continue;
+            }
             let anchor = match chunk.anchor() {
                 TextAnchor::Start => Anchor::Start,
                 TextAnchor::Middle => Anchor::Middle,
@@ -389,9 +404,15 @@ fn between(one: Spot, other: Spot, share: f64) -> Spot {
     Spot { x: one.x + (other.x - one.x) * share, y: one.y + (other.y - one.y) * share }
 }
 
-fn paint_of(span: &TextSpan) -> Option<(u8, u8, u8)> {
-    match span.fill()?.paint() {
-        Paint::Color(colour) => Some((colour.red, colour.green, colour.blue)),
+/// With less opacity than this, nobody sees it.
+fn is_seen(painted: Option<(Colour, f64)>) -> bool {
+    painted.is_some_and(|(_, opacity)| opacity > 0.005)
+}
+
+fn paint_of(span: &TextSpan) -> Option<(u8, u8, u8, f32)> {
+    let fill = span.fill()?;
+    match fill.paint() {
+        Paint::Color(colour) => Some((colour.red, colour.green, colour.blue, fill.opacity().get())),
         _ => None,
     }
 }

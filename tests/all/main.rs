@@ -52,5 +52,6 @@ mod spreadsheet;
 mod tables;
 mod told_apart;
 mod verify;
+mod verify_told;
 mod workbooks;
 mod worked_out;

@@ -12,12 +12,12 @@ use sourceline::encode::{compare, piece, stamp, svg};
 
 use crate::common::{Faults, drawn};
 
-fn gallery(name: &str) -> PathBuf {
+pub fn gallery(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gallery").join(name)
 }
 
 /// The word, the reasons, and the exit code.
-fn verify(project: &Path, copy: &Path) -> (String, i32) {
+pub fn verify(project: &Path, copy: &Path) -> (String, i32) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sourceline"));
     command.args(["--project".as_ref(), project.as_os_str(), "verify".as_ref(), copy.as_os_str()]);
     let output = command.output().expect("it runs");

@@ -102,10 +102,14 @@ fn say(data: &Dataset, copy: &PictureCopy, now: &Now, fault: PieceFault) -> Stri
 }
 
 fn added(piece: &PicturePiece) -> String {
-    match &piece.form {
+    let what = match &piece.form {
         PieceForm::Words { text, .. } => format!("the text “{text}”"),
         PieceForm::Outline { closed: true, .. } => "a shape".to_string(),
         PieceForm::Outline { .. } => "a line".to_string(),
+    };
+    match &piece.figure {
+        Some(id) => format!("{what} that is said to stand for {id}"),
+        None => what,
     }
 }
 
