@@ -48,7 +48,8 @@ impl WordJudge {
                     value_of(&self.counted[*series], &self.counted[*series].told[*figure])
                 }),
             };
-            let Some(call) = call.filter(|_| !is_said && !(computed && compared)) else { continue };
+            let is_told = is_said || computed && compared;
+            let Some(call) = call.filter(|_| !is_told) else { continue };
             let said = match &title.parts[part] {
                 WordedPart::Computed(said) => said.clone(),
                 _ => title_text.text[heard.at.clone()].to_string(),

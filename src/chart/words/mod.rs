@@ -1,6 +1,6 @@
 //! Rule 8: words may compute. Between `{{` and `}}` stand the functions latest, first, value,
 //! times, change, difference and sources; everything else is typed, and its digits are judged by
-//! [`literal`](super::literal).
+//! [`judge`](super::judge).
 
 mod caveats;
 pub mod compare;
