@@ -113,4 +113,71 @@ mod tests {
         assert_eq!(said("value(\"a\", \"2023\")"), "120 (forecast)");
         assert_eq!(said("difference(\"a\", \"2022\", \"2023\")"), "21 (forecast)");
     }
+
+    fn refused(expression: &str, data: &Dataset) -> (String, String) {
+        let NoAnswer { message, hint } = quote(expression, data).expect_err(expression);
+        (message, hint)
+    }
+
+    #[test]
+    fn words_that_follow_the_data_say_when_and_which_way() {
+        let figures = "id,series,period,value,qualifier,status,source\n\
+            a-1,a,2020,100,,,s\na-2,a,2021,112,,,s\na-3,a,2022,90,,,s\na-4,a,2023,300,,f,s\n\
+            b-1,b,2024-Q2,1000,,,s\nb-2,b,2024-Q3,1003,,,s\n\
+            c-1,c,2020,50,,,s\nc-2,c,2021,60,at_least,,s\nc-3,c,2022,40,at_least,,s\n\
+            d-1,d,2020,5,,,s\nd-2,d,2021,5,,,s\n";
+        let files = Files {
+            figures: figures.into(),
+            series: "id,title,unit,nature\na,A,cases,flow\nb,B,cases,flow\nc,C,cases,flow\n\
+                d,D,cases,flow\n"
+                .into(),
+            sources: "id,publisher,title\ns,S,S\n".into(),
+            events: None,
+        };
+        let data = Dataset::read(&files, 4).value;
+        let said = |expression: &str| quote(expression, &data).expect(expression).text;
+        for (expression, text) in [
+            // a forecast is no latest figure
+            ("period(\"a\")", "2022"),
+            ("latest_period(\"a\")", "2022"),
+            ("period(\"a\", \"first\")", "2020"),
+            ("value(\"a\", \"latest\")", "90"),
+            ("times(\"a\", \"first\", \"latest\")", "0.9 times"),
+            ("change(\"a\", \"first\", \"latest\")", "−10%"),
+            ("difference(\"a\", \"first\", \"latest\")", "−10"),
+            ("rise(\"a\", \"first\", \"2021\")", "up 12%"),
+            ("fall(\"a\", \"first\", \"latest\")", "down 10%"),
+            ("rise(\"b\", \"first\", \"latest\")", "up 0.3%"),
+            ("rise(\"c\", \"2020\", \"2021\")", "up at least 20%"),
+            ("sources(\"a\", \"latest\")", "1"),
+        ] {
+            assert_eq!(said(expression), text, "{expression}");
+        }
+        assert!(said("period(\"b\")").contains("2024"));
+        for (expression, why, instead) in [
+            (
+                "rise(\"a\", \"2020\", \"2022\")",
+                "no rise but a fall",
+                "fall(\"a\", \"2020\", \"2022\")",
+            ),
+            (
+                "fall(\"a\", \"2020\", \"2021\")",
+                "no fall but a rise",
+                "rise(\"a\", \"2020\", \"2021\")",
+            ),
+            ("times(\"a\", \"2022\", \"2020\")", "backwards", "times(\"a\", \"2020\", \"2022\")"),
+            (
+                "change(\"a\", \"latest\", \"first\")",
+                "backwards",
+                "change(\"a\", \"2020\", \"2022\")",
+            ),
+            ("rise(\"a\", \"2022\", \"2020\")", "backwards", "fall(\"a\", \"2020\", \"2022\")"),
+            ("fall(\"c\", \"2020\", \"2022\")", "nobody knows", "both figures"),
+            ("rise(\"d\", \"2020\", \"2021\")", "is no rise", "did not change"),
+        ] {
+            let (message, hint) = refused(expression, &data);
+            assert!(message.contains(why), "{expression}: {message}");
+            assert!(hint.contains(instead), "{expression}: {hint}");
+        }
+    }
 }

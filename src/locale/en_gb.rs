@@ -342,6 +342,8 @@ pub const DRAFT: Language<&'static str> = Language {
     },
     answers: Answers {
         times: "{number} times",
+        up: "up {number}",
+        down: "down {number}",
         with_status: "{number} ({status})",
         target_of: "target of {number}",
         multiplied: "times {number}",

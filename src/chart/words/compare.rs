@@ -10,7 +10,7 @@ use crate::figure::{Frequency, Period, Quantity, Sequence, Side, Sided, Tie};
 use crate::locale::numbers::{self, Towards};
 use crate::locale::{EN_GB, Language};
 
-/// The answer of `times`, `change` or `difference` between two numbers of a series.
+/// The answer of `times`, `change`, `rise`, `fall` or `difference` between two numbers of a series.
 pub fn compare(
     language: &'static Language,
     function: &str,
@@ -18,6 +18,7 @@ pub fn compare(
     from: &KnownNumber,
     to: &KnownNumber,
 ) -> Result<String, NoAnswer> {
+    in_order(function, column, from, to)?;
     comparable(function, column, from, to)?;
     let number = |known: &KnownNumber| match Sided::of(&known.quantity) {
         Some(found) => Ok(found),
@@ -49,11 +50,7 @@ pub fn compare(
         return Ok(language.averaged(said, from.averaged));
     }
     if let Some(why) = no_quotient(function, column, base.number, reached.number) {
-        let (id, from, to) = (&column.id, from.period, to.period);
-        return no_answer(
-            why,
-            format!("write {{{{ difference(\"{id}\", \"{from}\", \"{to}\") }}}}"),
-        );
+        return no_answer(why, called("difference", column, from, to));
     }
     let quotient = in_range(reached.over(base))?;
     let Some(side) = quotient.side else { return both_ways() };
@@ -71,10 +68,103 @@ pub fn compare(
     let percent = in_range(
         quotient.checked_sub(Decimal::ONE).and_then(|n| n.checked_mul(Decimal::ONE_HUNDRED)),
     )?;
+    if matches!(function, "rise" | "fall") {
+        return moved(language, function, column, (from, to), side.of(percent));
+    }
     let rounded =
         percent.round_dp_with_strategy(0, Towards::of(side.open()).strategy()).normalize();
     let said = qualified(side, rounded, percent);
     Ok(language.quantity(&said, |number, _| language.small.percent(language.full(number))))
+}
+
+/// The answer of `rise` or `fall`: `up 12%`, `down about 12%`.
+fn moved(
+    language: &'static Language,
+    function: &str,
+    column: &KnownSeries,
+    (from, to): (&KnownNumber, &KnownNumber),
+    change: Quantity,
+) -> Result<String, NoAnswer> {
+    let Quantity::One { side, value: percent } = change else {
+        return in_range(None);
+    };
+    let rose = percent > Decimal::ZERO;
+    let ends = || {
+        let said = |known: &KnownNumber| EN_GB.quantity(&known.quantity, |n, _| EN_GB.full(n));
+        format!(
+            "`{}` went from {} ({}) to {} ({})",
+            column.id,
+            said(from),
+            in_words(column, from),
+            said(to),
+            in_words(column, to)
+        )
+    };
+    let unsure = match side {
+        Side::LessThan | Side::AtMost => rose,
+        Side::MoreThan | Side::AtLeast => !rose,
+        _ => false,
+    };
+    if unsure {
+        let message = format!("{}, so nobody knows which way it went", ends());
+        return no_answer(message, "say both figures, with value()");
+    }
+    if percent.is_zero() {
+        let message = format!("{}, which is no {function}", ends());
+        return no_answer(message, "say that it did not change");
+    }
+    if rose != (function == "rise") {
+        let other = if rose { "rise" } else { "fall" };
+        let message = format!("{}, which is no {function} but a {other}", ends());
+        return no_answer(message, called(other, column, from, to));
+    }
+    // at most 5% below zero is down at least 5%
+    let (side, size) = (if rose { side } else { side.flipped() }, percent.abs());
+    let towards = Towards::of(side.open());
+    let mut rounded = size.round_dp_with_strategy(0, towards.strategy()).normalize();
+    if rounded.is_zero() {
+        rounded = numbers::significant(size, 1, towards).normalize();
+    }
+    let said = qualified(side, rounded, size);
+    let said = language.quantity(&said, |number, _| language.small.percent(language.full(number)));
+    Ok(if rose { language.answers.up(said) } else { language.answers.down(said) })
+}
+
+/// Backwards in time, `times` and `change` of a fall would say that it grew.
+fn in_order(
+    function: &str,
+    column: &KnownSeries,
+    from: &KnownNumber,
+    to: &KnownNumber,
+) -> Result<(), NoAnswer> {
+    let told = match function {
+        "times" | "change" => to.quantity.value() > from.quantity.value(),
+        "rise" | "fall" => true,
+        _ => false,
+    };
+    if !told || from.period.span() <= to.period.span() {
+        return Ok(());
+    }
+    let rose = from.quantity.value() > to.quantity.value();
+    let forwards = match function {
+        "rise" | "fall" if rose => "rise",
+        "rise" | "fall" => "fall",
+        _ => function,
+    };
+    no_answer(
+        format!(
+            "{} lies before {}, so {function} would tell what happened backwards",
+            in_words(column, to),
+            in_words(column, from)
+        ),
+        called(forwards, column, to, from),
+    )
+}
+
+/// A call to write instead.
+fn called(function: &str, column: &KnownSeries, from: &KnownNumber, to: &KnownNumber) -> String {
+    let (id, from, to) = (&column.id, from.period, to.period);
+    format!("write {{{{ {function}(\"{id}\", \"{from}\", \"{to}\") }}}}")
 }
 
 /// Why the numbers of a series have no `times` or `change`, only a difference.
@@ -93,7 +183,7 @@ fn no_quotient(
             "`{}` is a {nature}, and {function} of it would be a change of changes",
             column.id
         ))
-    } else if function == "change" && percentage {
+    } else if function != "times" && percentage {
         let id = &column.id;
         Some(format!(
             "`{id}` is in percent, and its change in percent would be taken for percentage points"

@@ -10,17 +10,33 @@ use super::placed::bare;
 use crate::locale::EN_GB;
 use crate::nearest::nearest;
 
-const FUNCTIONS: [&str; 8] =
-    ["latest", "first", "value", "target", "times", "change", "difference", "sources"];
+const FUNCTIONS: [&str; 12] = [
+    "latest",
+    "first",
+    "value",
+    "period",
+    "latest_period",
+    "target",
+    "times",
+    "change",
+    "rise",
+    "fall",
+    "difference",
+    "sources",
+];
 
 pub fn usage(function: &str) -> &'static str {
     match function {
         "latest" => "{{ latest(\"series\") }}",
         "first" => "{{ first(\"series\") }}",
         "value" => "{{ value(\"series\", \"2017\") }}",
+        "period" => "{{ period(\"series\") }} or {{ period(\"series\", \"first\") }}",
+        "latest_period" => "{{ latest_period(\"series\") }}",
         "target" => "{{ target(\"series\", \"2030\") }}",
         "times" => "{{ times(\"series\", \"2012\", \"2017\") }}",
         "change" => "{{ change(\"series\", \"2012\", \"2017\") }}",
+        "rise" => "{{ rise(\"series\", \"2012\", \"2017\") }}",
+        "fall" => "{{ fall(\"series\", \"2012\", \"2017\") }}",
         "difference" => "{{ difference(\"series\", \"2012\", \"2017\") }}",
         _ => "{{ sources() }}, {{ sources(\"series\") }} or {{ sources(\"series\", \"2017\") }}",
     }

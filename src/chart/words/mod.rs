@@ -1,5 +1,5 @@
-//! Rule 8: words may compute. Between `{{` and `}}` stand the functions latest, first, value,
-//! times, change, difference and sources; everything else is typed, and its digits are judged by
+//! Rule 8: words may compute. Between `{{` and `}}` stand functions, such as latest, period
+//! and times; everything else is typed, and its digits are judged by
 //! [`judge`](super::judge).
 
 mod caveats;

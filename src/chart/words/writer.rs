@@ -141,12 +141,25 @@ impl<'w> TextWriter<'w> {
         let usage = usage(call.name);
         let series = |id: &str| (self.look)(id);
         let (text, figures) = match (call.name, &arguments[..]) {
-            ("latest", [id]) => self.end(&series(id)?, true, place)?,
-            ("first", [id]) => self.end(&series(id)?, false, place)?,
+            ("latest" | "first", [id]) => {
+                let column = series(id)?;
+                let known = end(&column, call.name == "latest")?;
+                (self.said(&column, known, place), vec![known.figure])
+            }
             ("value", [id, period]) => {
                 let column = series(id)?;
                 let known = self.at(&column, period)?;
                 (self.said(&column, known, place), vec![known.figure])
+            }
+            ("period" | "latest_period", [id]) => {
+                let column = series(id)?;
+                let known = end(&column, true)?;
+                (self.language.period(known.period, column.naming), vec![known.figure])
+            }
+            ("period", [id, period]) => {
+                let column = series(id)?;
+                let known = self.at(&column, period)?;
+                (self.language.period(known.period, column.naming), vec![known.figure])
             }
             ("target", [id, period]) => {
                 let column = series(id)?;
@@ -162,7 +175,7 @@ impl<'w> TextWriter<'w> {
                 let column = series(id)?;
                 (self.at(&column, period)?.sources.to_string(), Vec::new())
             }
-            ("times" | "change" | "difference", [id, from, to]) => {
+            ("times" | "change" | "rise" | "fall" | "difference", [id, from, to]) => {
                 let column = series(id)?;
                 let (from, to) = (self.at(&column, from)?, self.at(&column, to)?);
                 let said = compare(self.language, call.name, &column, from, to)?;
@@ -177,38 +190,25 @@ impl<'w> TextWriter<'w> {
         Ok((WordedPart::Computed(text), figures))
     }
 
-    /// The last or the first number, by the start of its period and then its end. A forecast is
-    /// no latest figure, and neither is a target.
-    fn end(
-        &self,
-        column: &KnownSeries,
-        last: bool,
-        place: (&Around, usize),
-    ) -> Result<(String, Vec<FigureKey>), NoAnswer> {
-        let stated = column.known.iter().filter(|known| !known.status.is_forecast());
-        let order = |known: &&KnownNumber| known.period.span();
-        let found = if last { stated.max_by_key(order) } else { stated.min_by_key(order) };
-        match found {
-            Some(known) => Ok((self.said(column, known, place), vec![known.figure])),
-            None if !column.targets.is_empty() => no_answer(
-                format!(
-                    "`{}` has targets only, and a target is no latest or first figure",
-                    column.id
-                ),
-                format!("write {}, with the period of the target", usage("value")),
-            ),
-            None => no_answer(format!("`{}` has no number", column.id), "name another series"),
-        }
-    }
-
     /// What was counted in a period or, where nothing was, what is aimed at for it.
     fn at<'c>(&self, column: &'c KnownSeries, period: &str) -> Result<&'c KnownNumber, NoAnswer> {
+        if let Some(last) = is_an_end(period) {
+            return end(column, last);
+        }
         let all: Vec<&KnownNumber> = column.known.iter().chain(&column.targets).collect();
         let message = || format!("`{}` has no number for {period}", column.id);
         among(&all, column, period, message)
     }
 
     fn aim<'c>(&self, column: &'c KnownSeries, period: &str) -> Result<&'c KnownNumber, NoAnswer> {
+        let wanted = match is_an_end(period) {
+            Some(true) => column.targets.last(),
+            Some(false) => column.targets.first(),
+            None => None,
+        };
+        if let Some(known) = wanted {
+            return Ok(known);
+        }
         let all: Vec<&KnownNumber> = column.targets.iter().collect();
         among(&all, column, period, || format!("`{}` has no target for {period}", column.id))
     }
@@ -221,6 +221,30 @@ impl<'w> TextWriter<'w> {
         let tone = Tone::new(self.language, column.nature, column.form);
         let said = tone.sentence(&known.quantity, known.derived);
         self.language.averaged(said, known.averaged)
+    }
+}
+
+/// `latest` or `first` in the place of a period: the last, or the first?
+fn is_an_end(period: &str) -> Option<bool> {
+    match period {
+        "latest" => Some(true),
+        "first" => Some(false),
+        _ => None,
+    }
+}
+
+/// The last or the first number, by the start of its period and then its end. A forecast is
+/// no latest figure, and neither is a target.
+fn end(column: &KnownSeries, last: bool) -> Result<&KnownNumber, NoAnswer> {
+    let stated = column.known.iter().filter(|known| !known.status.is_forecast());
+    let order = |known: &&KnownNumber| known.period.span();
+    match if last { stated.max_by_key(order) } else { stated.min_by_key(order) } {
+        Some(known) => Ok(known),
+        None if !column.targets.is_empty() => no_answer(
+            format!("`{}` has targets only, and a target is no latest or first figure", column.id),
+            format!("write {}, with the period of the target", usage("value")),
+        ),
+        None => no_answer(format!("`{}` has no number", column.id), "name another series"),
     }
 }
 

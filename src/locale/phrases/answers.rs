@@ -4,6 +4,9 @@ phrases! {
     /// What computed words say.
     Answers {
         times(number),
+        /// Which way it went, and how far.
+        up(number),
+        down(number),
         /// A number with what it must not be said without, such as that it is a forecast.
         with_status(number, status),
         /// What is aimed at.
