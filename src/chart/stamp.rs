@@ -23,7 +23,7 @@ pub struct Stamp {
     pub figures: Vec<String>,
     /// What each of them said: see [`StampedFigure::read`].
     pub said: Vec<String>,
-    /// A hash over what the spec and every row the chart read mean: see [`short_hash`].
+    /// A hash over what the spec and every row the chart read mean: see `short_hash`.
     pub inputs: String,
     /// Twins differ in nothing but this.
     pub look: Look,
