@@ -216,7 +216,7 @@ def brought_back():
         cell(figures, "small", "value").value = 3
         cell(figures, "small", "stated").value = "3 things"
         cell(figures, "share", "note").value = "Said in a talk."
-        figures.append(["", "007-things", "2020", 12.5, None, None, "about", None, None, "relay"])
+        figures.append(["", "007-things", "2020", 12.5, None, None, "about", None, None, "007-report"])
         book["sources"].append(["new-source", "web", "New", None, "A new page"])
         figures.delete_rows(cell(figures, "target", "id").row)
 

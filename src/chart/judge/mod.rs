@@ -151,6 +151,11 @@ impl WordJudge {
         let typed =
             if before { heard.at.start..computed.start } else { computed.end..heard.at.end };
         let numeric = text.text[typed.clone()].chars().any(char::is_numeric);
+        let sign = text.text[typed.clone()].trim();
+        if before && !numeric && !sign.is_empty() && text.text[..typed.start].ends_with(sign) {
+            // `$$` is no sign of money
+            return None;
+        }
         Some(self.straddling(text, &typed, before && !numeric))
     }
 
@@ -175,13 +180,11 @@ impl WordJudge {
 
 /// The sign that a text ends with, if it stands alone: `£`, `GBP`, `−`.
 fn lone_sign(before: &str) -> Option<Range<usize>> {
-    let alone = |rest: &str| !rest.ends_with(|letter: char| letter.is_alphanumeric());
     let money = Currency::ALL.into_iter().flat_map(|(_, signs)| signs.iter().copied());
     let sign = money.chain(["−", "-"]).find(|sign| {
-        before.strip_suffix(sign).is_some_and(|rest| {
-            let joins = matches!(*sign, "−" | "-") || sign.starts_with(char::is_alphabetic);
-            !joins || alone(rest)
-        })
+        // `$$` and `-->` are no signs of a number
+        let joins = |letter: char| letter.is_alphanumeric() || sign.contains(letter);
+        before.strip_suffix(sign).is_some_and(|rest| !rest.ends_with(joins))
     })?;
     Some(before.len() - sign.len()..before.len())
 }
