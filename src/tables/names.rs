@@ -19,3 +19,9 @@ pub fn is_named_multiplier(name: &str) -> bool {
     ];
     known.contains(&name.trim())
 }
+
+/// Does a column say of each row what to do with it, as `ACTION` of SDMX-CSV 2.0 does? In it `D`
+/// withdraws a figure.
+pub fn is_named_action(name: &str) -> bool {
+    code_of(name).trim() == "ACTION"
+}

@@ -224,9 +224,20 @@ impl<'t> Frame<'t> {
                     .hint("write the column and what it says, as in --where Area=England"));
             };
             let (name, wanted) = (&condition[..cut], condition[cut + 1..].trim());
+            let (name, but) = match name.strip_suffix('!') {
+                Some(column) if self.table.find(name).is_err() => (column, true),
+                _ => (name, false),
+            };
             let at = find("--where ", name)?;
             let before = self.rows.clone();
-            self.rows.retain(|row| self.table.grid.cell(*row, at) == wanted);
+            self.rows.retain(|row| (self.table.grid.cell(*row, at) == wanted) != but);
+            if but && self.rows.is_empty() {
+                return Err(Unchanged::new(format!(
+                    "every row says `{wanted}` in {}",
+                    self.table.called(at)
+                ))
+                .hint("this leaves nothing to import".to_string()));
+            }
             if self.rows.is_empty() {
                 let said = self.table.values(at, &before, 400);
                 let known: Vec<&str> = said.iter().map(|(text, _)| *text).collect();
@@ -237,7 +248,8 @@ impl<'t> Frame<'t> {
                 ))
                 .hint(did_you_mean(wanted, known.iter().copied(), all)));
             }
-            self.used[at] = true;
+            // What the others say may still make a difference.
+            self.used[at] |= !but;
         }
         self.elsewhere = self.table.body().len() - self.rows.len();
         Ok(())

@@ -53,7 +53,8 @@ pub struct ImportOptions {
     /// The cells of the table, header and all, as in A4:F30
     #[arg(long, value_name = "CELLS", help_heading = TABLE)]
     pub range: Option<String>,
-    /// Only the rows of which a column says this: Area=England; may be given several times
+    /// Only the rows of which a column says this: Area=England, or does not: Area!=England; may be
+    /// given several times
     #[arg(long = "where", id = "where", value_name = "COLUMN=CELL", help_heading = TABLE)]
     #[serde(rename = "where")]
     pub only: Vec<String>,

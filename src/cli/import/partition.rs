@@ -4,11 +4,12 @@
 use std::collections::HashMap;
 
 use sourceline::tables::meaning::{headings_over, is_named_note, is_named_status, is_number};
-use sourceline::tables::names::{code_of, is_named_multiplier};
+use sourceline::tables::names::{code_of, is_named_action, is_named_multiplier};
 use sourceline::tables::period_heading::is_a_period;
 
 use super::frame::{Frame, listed};
 use super::question::{OpenMatter, Settlement};
+use crate::cli::report::count;
 
 /// So many values of a column are offered one by one.
 const OFFERED: usize = 6;
@@ -22,6 +23,8 @@ pub fn open_columns(frame: &Frame) -> Vec<OpenMatter> {
             open.extend(multiplier(frame, column));
         } else if is_named_status(name) {
             open.extend(status(frame, column));
+        } else if is_named_action(name) {
+            open.extend(withdrawn(frame, column));
         }
     }
     open.extend(headings(frame));
@@ -34,7 +37,9 @@ pub fn parting_columns(frame: &Frame) -> Vec<usize> {
     let mut parting: Vec<usize> = Vec::new();
     for column in frame.unused() {
         let name = &frame.table.outline.columns[column];
-        if is_named_multiplier(name) || is_named_status(name) || !parts_the_rows(frame, column) {
+        let settled_apart =
+            is_named_multiplier(name) || is_named_status(name) || is_named_action(name);
+        if settled_apart || !parts_the_rows(frame, column) {
             continue;
         }
         match parting.iter_mut().find(|other| go_together(frame, **other, column)) {
@@ -121,6 +126,27 @@ fn status(frame: &Frame, column: usize) -> Option<OpenMatter> {
             Settlement::new(&["--status-column", &word], "to keep the marks"),
             Settlement::new(&["--ignore", &word], "if they are nothing of the kind"),
         ],
+    ))
+}
+
+/// SDMX-CSV 2.0 lists figures that are withdrawn among those that are given.
+fn withdrawn(frame: &Frame, column: usize) -> Option<OpenMatter> {
+    let withdraws = |row: &&usize| code_of(frame.table.grid.cell(**row, column)) == "D";
+    let rows: Vec<usize> = frame.rows.iter().filter(withdraws).copied().collect();
+    let first = frame.table.grid.cell(*rows.first()?, column);
+    let word = frame.table.word(column);
+    let leave_out = Settlement::new(&["--where", &format!("{word}!={first}")], "to leave them out");
+    let keep = Settlement::new(&["--ignore", &word], "if they are figures like the others");
+    Some(OpenMatter::new(
+        format!(
+            "{} withdraws {} by `{first}`",
+            frame.table.called(column),
+            count(rows.len(), "figure", "figures"),
+        ),
+        match rows.len() < frame.rows.len() {
+            true => vec![leave_out, keep],
+            false => vec![keep],
+        },
     ))
 }
 
