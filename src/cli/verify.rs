@@ -3,6 +3,7 @@
 mod altered;
 mod now;
 mod stale;
+mod words;
 
 use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
@@ -127,8 +128,8 @@ fn judge(
         return Ok(Verdict::Unknown(why));
     }
     let is_chart = project.charts()?.contains(&stamp.chart);
-    let mut drawings: Vec<Rendering> =
-        of_series(project, data, &stamp.chart, stamp.look).into_iter().collect();
+    let series = of_series(project, data, &stamp.chart, stamp.look);
+    let mut drawings = Vec::new();
     if is_chart {
         // A copy made for a report may leave its title to the caption.
         for bare in [false, true] {
@@ -136,19 +137,21 @@ fn judge(
             let drawn = drawing::draw_all(project, &stamp.chart, data, bare, &choice)?.value.drawn;
             drawings.extend(drawn.into_iter().next());
         }
-    } else if drawings.is_empty() {
+    } else if series.is_none() {
         return Ok(Verdict::Unknown(format!("there is no chart `{}` any more", stamp.chart)));
     }
-    if drawings.iter().any(|now| now.svg == text) {
+    if drawings.iter().chain(&series).any(|now| now.svg == text) {
         return Ok(Verdict::Current(""));
     }
-    if is_chart && drawings.len() == 3 {
-        drawings.remove(0);
-    }
     let drawings: Vec<Now> = drawings.into_iter().map(Now::of).collect();
+    let series = series.map(Now::of);
     let picture = copy.imprint.as_ref().map(|imprint| imprint.picture.as_str());
-    let same = drawings.iter().find(|now| Some(now.imprint.picture.as_str()) == picture);
-    let nearest = || drawings.iter().min_by_key(|now| now.pieces.len().abs_diff(copy.pieces.len()));
+    let is_same = |now: &&Now| Some(now.imprint.picture.as_str()) == picture;
+    let same = drawings.iter().chain(&series).find(is_same);
+    let nearest = || match is_chart {
+        true => drawings.iter().min_by_key(|now| now.pieces.len().abs_diff(copy.pieces.len())),
+        false => series.as_ref(),
+    };
     Ok(match same.or_else(nearest) {
         Some(now) => compare(data, copy, now),
         None => Verdict::Unknown(format!(

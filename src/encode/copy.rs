@@ -13,6 +13,7 @@ use usvg::{BlendMode, Group, Paint, Path, Text, TextAnchor, TextSpan};
 use super::font::Fonts;
 use super::imprint::{HeadWords, Imprint};
 use super::piece::{PicturePiece, PieceForm, PieceStroke, one_line};
+use super::plain_value::{has_plain_style, is_in, is_plain};
 use super::stamp;
 use crate::draw::scene::{Anchor, Colour, Spot, Stamp};
 
@@ -114,17 +115,15 @@ fn words(node: Node) -> String {
 }
 
 const SVG: &str = "http://www.w3.org/2000/svg";
+const XHTML: &str = "http://www.w3.org/1999/xhtml";
 const ELEMENTS: &str =
     "svg g defs rect line polyline polygon path circle ellipse text tspan title desc metadata";
 const PROPERTIES: &str = "fill fill-opacity fill-rule stroke stroke-width stroke-opacity \
     stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit opacity display \
     visibility font-family font-size font-weight font-style text-anchor color";
-const ATTRIBUTES: &str = "id class width height viewBox version baseProfile role lang transform style x y x1 y1 x2 y2 cx \
-    cy r rx ry points d preserveAspectRatio";
-
-fn is_in(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|known| known == word)
-}
+const PLACES: &str = "transform width height x y x1 y1 x2 y2 cx cy r rx ry points d";
+/// Attributes that change nothing, or are held against what was drawn as they stand.
+const FREE: &str = "id class viewBox version baseProfile role lang";
 
 /// Of Inkscape's own names, which no browser minds.
 fn is_editors(space: Option<&str>) -> bool {
@@ -138,16 +137,21 @@ fn strange(svg: &str, document: &Document) -> Vec<String> {
     if svg.contains("<!ENTITY") || svg.contains("<!ATTLIST") {
         found.push("it declares entities or attributes of its own".to_string());
     }
+    if let Some(encoding) = declared_encoding(svg) {
+        found.push(format!("it is declared as {encoding}, so that a browser reads other letters"));
+    }
     for node in document.descendants() {
         if node.node_type() == NodeType::PI {
             found.push("it has a processing instruction".to_string());
         }
+        let (name, space) = (node.tag_name().name(), node.tag_name().namespace());
+        // A style sheet and a script act wherever they stand.
         let in_metadata =
-            node.ancestors().skip(1).any(|outer| outer.tag_name().name() == "metadata");
-        if !node.is_element() || is_editors(node.tag_name().namespace()) || in_metadata {
+            node.ancestors().skip(1).any(|outer| outer.tag_name().name() == "metadata")
+                && !matches!(space, Some(SVG | XHTML));
+        if !node.is_element() || is_editors(space) || in_metadata {
             continue;
         }
-        let (name, space) = (node.tag_name().name(), node.tag_name().namespace());
         let parent = node.parent_element();
         let is_root = parent.is_none();
         let known = match name {
@@ -166,11 +170,23 @@ fn strange(svg: &str, document: &Document) -> Vec<String> {
         }
         for attribute in node.attributes() {
             if !is_known(attribute, is_root) {
-                found.push(format!("a `{name}` has the attribute `{}`", attribute.name()));
+                let (attribute, value) = (attribute.name(), attribute.value());
+                found.push(match is_in(PROPERTIES, attribute) || is_in(PLACES, attribute) {
+                    true => format!("a `{name}` has `{attribute}=\"{value}\"`"),
+                    false => format!("a `{name}` has the attribute `{attribute}`"),
+                });
             }
         }
     }
     found
+}
+
+/// Another encoding than that in which it is read here.
+fn declared_encoding(svg: &str) -> Option<&str> {
+    let (declaration, _) = svg.strip_prefix("<?xml")?.split_once("?>")?;
+    let encoding = declaration.split_once("encoding")?.1.split(['"', '\'']).nth(1)?;
+    let is_own = ["utf-8", "us-ascii"].iter().any(|own| encoding.eq_ignore_ascii_case(own));
+    (!is_own).then_some(encoding)
 }
 
 fn is_known(attribute: Attribute, is_root: bool) -> bool {
@@ -181,23 +197,12 @@ fn is_known(attribute: Attribute, is_root: bool) -> bool {
         None => {}
     }
     match name {
-        "style" => value.split(';').filter(|one| !one.trim().is_empty()).all(|declaration| {
-            let (property, value) = declaration.split_once(':').unwrap_or((declaration, ""));
-            let property = property.trim();
-            property.starts_with("-inkscape-") || (is_in(PROPERTIES, property) && is_plain(value))
-        }),
+        "style" => has_plain_style(value, PROPERTIES),
         "aria-label" => is_root,
         "preserveAspectRatio" => matches!(value.trim(), "xMidYMid" | "xMidYMid meet"),
-        name if name.starts_with("data-") || name == "transform" => true,
-        name if is_in(PROPERTIES, name) => is_plain(value),
-        name => is_in(ATTRIBUTES, name),
+        name if name.starts_with("data-") || is_in(FREE, name) => true,
+        name => (is_in(PROPERTIES, name) || is_in(PLACES, name)) && is_plain(name, value),
     }
-}
-
-/// A value that every program understands alike: no function but `rgb`, no escape, no remark.
-fn is_plain(value: &str) -> bool {
-    let functions = value.matches('(').count();
-    functions == value.matches("rgb(").count() && !value.contains('\\') && !value.contains("/*")
 }
 
 /// The same with an id for each element that stands for a figure, since ids outlast what resolves
@@ -292,6 +297,9 @@ impl CopyWalk {
             return;
         }
         for (spots, closed) in self.outlines(&data) {
+            if spots.len() > 2 && path.stroke().is_some_and(is_oddly_joined) {
+                self.strange.push("it joins lines otherwise".to_string());
+            }
             let figure = self.figures.get(path.id()).cloned();
             let form = PieceForm::Outline { spots, closed };
             self.pieces.push(PicturePiece { figure, form, fill, stroke: stroke.clone() }.settled());
@@ -387,7 +395,7 @@ impl CopyWalk {
             self.pieces.push(PicturePiece {
                 figure: self.figures.get(text.id()).cloned(),
                 form: PieceForm::Words {
-                    text: one_line(chunk.text()),
+                    text: chunk.text().to_string(),
                     at: self.spot(at),
                     anchor,
                     size: f64::from(span.font_size().get() * sx) * self.scale,
@@ -414,6 +422,14 @@ fn paint_of(span: &TextSpan) -> Option<(u8, u8, u8, f32)> {
     match fill.paint() {
         Paint::Color(colour) => Some((colour.red, colour.green, colour.blue, fill.opacity().get())),
         _ => None,
+    }
+}
+
+/// Ours are round at their ends and corners, or at neither; a long spike is none of ours.
+fn is_oddly_joined(stroke: &usvg::Stroke) -> bool {
+    match stroke.linecap() {
+        usvg::LineCap::Round => stroke.linejoin() != usvg::LineJoin::Round,
+        _ => stroke.linejoin() != usvg::LineJoin::Miter || stroke.miterlimit().get() > 4.0,
     }
 }
 

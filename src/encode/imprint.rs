@@ -112,6 +112,7 @@ fn look(piece: &PicturePiece) -> String {
                 Anchor::Middle => "middle",
                 Anchor::End => "end",
             };
+            let text = one_line(text);
             format!("text {figure} {fill} {anchor} {bold} {text}")
         }
         PieceForm::Outline { .. } => {

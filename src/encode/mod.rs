@@ -10,6 +10,8 @@ pub mod imprint;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod piece;
+#[cfg(any(feature = "png", feature = "pdf", feature = "cli"))]
+mod plain_value;
 #[cfg(feature = "png")]
 pub mod png;
 pub mod stamp;

@@ -28,7 +28,7 @@ pub enum PieceForm {
     },
     /// One line of text.
     Words {
-        /// With single blanks.
+        /// As it is painted: each blank that is left moves what follows.
         text: String,
         /// Where it starts, has its middle or ends.
         at: Spot,
@@ -149,7 +149,7 @@ impl PicturePiece {
 
 fn words(text: &Text) -> PieceForm {
     PieceForm::Words {
-        text: one_line(&text.content),
+        text: text.content.split_ascii_whitespace().collect::<Vec<_>>().join(" "),
         at: text.at,
         anchor: text.anchor,
         size: text.size,

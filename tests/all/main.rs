@@ -52,6 +52,8 @@ mod spreadsheet;
 mod tables;
 mod told_apart;
 mod verify;
+mod verify_read;
+mod verify_stale;
 mod verify_told;
 mod workbooks;
 mod worked_out;

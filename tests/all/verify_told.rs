@@ -37,8 +37,9 @@ fn each_kind_of_change_is_told_in_its_words() {
     let dot = line_of(&svg, DOT);
     let hidden = "the dot of 30 June 2014 is not shown";
     let painted = "the dot of 30 June 2014 has another colour or line";
+    let away = "the dot of 30 June 2014 has the colour of the background, and cannot be seen";
     let label = "22,150</text>";
-    let cases: [(String, &str); 25] = [
+    let cases: [(String, &str); 27] = [
         (svg.replace(dot, ""), hidden),
         (dot_with(&svg, "opacity=\"0\""), hidden),
         (dot_with(&svg, "style=\"opacity:0\""), hidden),
@@ -47,7 +48,9 @@ fn each_kind_of_change_is_told_in_its_words() {
         (svg.replace(dot, &format!("<g opacity=\"0\">{dot}</g>")), hidden),
         (svg.replace(dot, &dot.replace("r=\"3.60\"", "r=\"0\"")), hidden),
         (dot_with(&svg, "opacity=\"0.3\""), painted),
-        (dot_with(&svg, "style=\"fill:#fff\""), painted),
+        (dot_with(&svg, "style=\"fill:#fff\""), away),
+        (dot_with(&svg, "style=\"fill:#fdfdfd\""), away),
+        (dot_with(&svg, "fill-opacity=\"0.03\""), away),
         (dot_with(&svg, "style=\"fill:#f00\""), painted),
         (
             svg.replace(dot, &dot.replace("r=\"3.60\"", "r=\"1\"")),

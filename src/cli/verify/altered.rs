@@ -4,7 +4,7 @@ use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use rust_decimal::{Decimal, RoundingStrategy};
 use sourceline::chart::{Panel, Scale, in_full};
 use sourceline::dataset::Dataset;
-use sourceline::draw::scene::Role;
+use sourceline::draw::scene::{Colour, Role};
 use sourceline::encode::compare::{PieceFault, faults};
 use sourceline::encode::copy::PictureCopy;
 use sourceline::encode::imprint::{Imprint, LastingTraits, MarkPlace};
@@ -12,6 +12,7 @@ use sourceline::encode::piece::{PicturePiece, PieceForm, one_line};
 use sourceline::figure::Side;
 
 use super::now::Now;
+use super::words::{ChangedWords, changed_words};
 
 /// Held against what is drawn now.
 pub fn against(data: &Dataset, copy: &PictureCopy, now: &Now) -> Vec<String> {
@@ -29,10 +30,12 @@ pub fn against(data: &Dataset, copy: &PictureCopy, now: &Now) -> Vec<String> {
         ("aria-label", &copy.alt, &scene.alt),
         ("description", &copy.description, &scene.description),
     ] {
-        let drawn = one_line(drawn);
-        if *found != drawn {
-            told.push(format!("its {what} says “{found}”, and said “{drawn}”"));
-        }
+        let changed = changed_words(&one_line(drawn), found).into_iter();
+        told.extend(
+            changed.map(|ChangedWords { was, is }| {
+                format!("its {what} says “{is}”, and said “{was}”")
+            }),
+        );
     }
     for (what, found, drawn) in
         [("role", &copy.root[0], "img"), ("lang", &copy.root[1], scene.lang)]
@@ -88,7 +91,10 @@ fn say(data: &Dataset, copy: &PictureCopy, now: &Now, fault: PieceFault) -> Stri
             Some(value) => format!("{} stands at {value}", drawn(at)),
             None => format!("{} was moved, or has another size", drawn(at)),
         },
-        PieceFault::Repainted(at, _) => format!("{} has another colour or line", drawn(at)),
+        PieceFault::Repainted(at, other) => match is_painted_away(&copy.pieces[other], now) {
+            true => format!("{} has the colour of the background, and cannot be seen", drawn(at)),
+            false => format!("{} has another colour or line", drawn(at)),
+        },
         PieceFault::Reworded(at, other) => match &copy.pieces[other].form {
             PieceForm::Words { text, .. } => format!("{} says “{text}”", drawn(at)),
             PieceForm::Outline { .. } => format!("{} is something else", drawn(at)),
@@ -99,6 +105,19 @@ fn say(data: &Dataset, copy: &PictureCopy, now: &Now, fault: PieceFault) -> Stri
         },
         PieceFault::Reordered => "what lay below lies above".to_string(),
     }
+}
+
+/// Is all that is painted of it as good as the background, by its colour or since it is faint?
+fn is_painted_away(piece: &PicturePiece, now: &Now) -> bool {
+    let Colour(red, green, blue) = now.drawing.scene.background;
+    let off = |one: u8, other: u8, opacity: f64| f64::from(one.abs_diff(other)) * opacity;
+    let is_away = |(Colour(r, g, b), opacity): (Colour, f64)| {
+        [(r, red), (g, green), (b, blue)]
+            .iter()
+            .all(|(one, other)| off(*one, *other, opacity) < 12.0)
+    };
+    let stroke = piece.stroke.as_ref().map(|stroke| (stroke.colour, stroke.opacity));
+    piece.fill.is_none_or(is_away) && stroke.is_none_or(is_away)
 }
 
 fn added(piece: &PicturePiece) -> String {

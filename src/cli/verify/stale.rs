@@ -9,6 +9,7 @@ use sourceline::encode::piece::{PicturePiece, PieceForm, one_line};
 use sourceline::figure::FigureKey;
 
 use super::now::Now;
+use super::words::{ChangedWords, changed_words};
 
 /// The texts of a picture, in order.
 pub fn words_of(pieces: &[PicturePiece]) -> Vec<&str> {
@@ -68,11 +69,14 @@ pub fn changes(data: &Dataset, copy: &PictureCopy, now: &Now) -> Vec<String> {
         changes.push(format!("title: was “{}”, is “{title}”", copy.title));
     }
     let alt = one_line(&now.drawing.scene.alt);
-    if changes.is_empty() && copy.alt != alt {
-        changes.push(format!("description: was “{}”, is “{alt}”", copy.alt));
-    }
     if changes.is_empty() {
         changes.extend(other_words(copy, now));
+    }
+    let description = one_line(&now.drawing.scene.description);
+    for (was, is) in [(&copy.alt, &alt), (&copy.description, &description)] {
+        if changes.is_empty() {
+            changes.extend(otherwise("description", was, is));
+        }
     }
     if changes.is_empty() {
         changes.push("the figures and the words are the same; it would look otherwise".into());
@@ -107,8 +111,13 @@ fn other_words(copy: &PictureCopy, now: &Now) -> Vec<String> {
         ([], []) => Vec::new(),
         ([], new) => vec![format!("it would now say “{}”", new.join(" "))],
         (gone, []) => vec![format!("it would no longer say “{}”", gone.join(" "))],
-        (gone, new) => vec![format!("words: was “{}”, is “{}”", gone.join(" "), new.join(" "))],
+        (gone, new) => otherwise("words", &gone.join(" "), &new.join(" ")),
     }
+}
+
+fn otherwise(what: &str, was: &str, is: &str) -> Vec<String> {
+    let changed = changed_words(was, is).into_iter();
+    changed.map(|ChangedWords { was, is }| format!("{what}: was “{was}”, is “{is}”")).collect()
 }
 
 /// `2024/25: 2,885,653 is now 2,901,114, revised, Trussell, 20 June 2025`.
