@@ -19,6 +19,7 @@ mod descriptions;
 mod determinism;
 mod dialogue;
 mod drawing;
+mod drawing_number;
 mod embed;
 mod hostile;
 mod house;

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use crate::common::outside::is_here;
 use sourceline::encode::copy::PictureCopy;
-use sourceline::encode::imprint::LastingTraits;
+use sourceline::encode::imprint::{DRAWING, LastingTraits};
 use sourceline::encode::{compare, piece, stamp, svg};
 
 use crate::common::{Faults, drawn};
@@ -299,6 +299,24 @@ fn pictures_with_the_first_stamps_are_read() {
         let (told, exit) = verify(&gallery(name), &copy);
         let told = told.replace(&format!(" {}", copy.display()), "");
         faults.check(told == said && (exit == 0) == (said == form), || format!("{name}: {told}"));
+    }
+    faults.none();
+}
+
+/// Those of `tests/verify/second` were drawn as number 2 of the drawing.
+#[test]
+fn older_pictures_of_this_form_are_current() {
+    let said = match DRAWING {
+        2 => "current\n",
+        _ => "current\n  it was drawn by an older version, and says the same\n",
+    };
+    let mut faults = Faults::default();
+    for name in CHARTS {
+        let copy =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/verify/second/{name}.svg"));
+        let (told, exit) = verify(&gallery(name), &copy);
+        let told = told.replace(&format!(" {}", copy.display()), "");
+        faults.check(exit == 0 && told == said, || format!("{name}: {told}"));
     }
     faults.none();
 }

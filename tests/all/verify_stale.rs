@@ -32,6 +32,7 @@ fn after(name: &str, file: &str, edit: impl Fn(&str) -> String) -> (String, i32)
 const FIGURES: &str = "data/figures.csv";
 const SOURCES: &str = "data/sources.csv";
 
+type HarmlessEdit = (&'static str, &'static str, fn(&str) -> String);
 type Edit = (&'static str, &'static str, fn(&str) -> String, &'static str);
 
 #[test]
@@ -103,7 +104,7 @@ fn what_would_look_or_read_otherwise_is_stale() {
 
 #[test]
 fn what_no_reader_meets_leaves_a_copy_current() {
-    let edits: [(&str, &str, fn(&str) -> String); 7] = [
+    let edits: [HarmlessEdit; 7] = [
         ("break", FIGURES, |csv| {
             csv.replace("1395,,noise-desk,", "1395,,noise-desk,to be read again")
         }),
