@@ -1,5 +1,7 @@
 //! How a chart is to look, in words. What they are in pixels and colours is `draw`'s affair.
 
+use crate::chart::lengths::PictureLengths;
+
 /// The words of a list, each a row: its name here and its word in specs, settings and commands.
 macro_rules! words {
     ($(#[$about:meta])* $list:ident { $( $(#[$doc:meta])* $name:ident = $word:literal, )* }) => {
@@ -39,6 +41,12 @@ words! {
         Narrow = "narrow",
         /// A screen that a room looks at.
         Slide = "slide",
+        /// The preview of a link, and a picture in a message.
+        Card = "card",
+        /// A post.
+        Square = "square",
+        /// A post on a phone held upright.
+        Tall = "tall",
     }
 }
 
@@ -55,6 +63,17 @@ words! {
     }
 }
 
+impl Size {
+    /// What a picture of it is called in a sentence.
+    pub fn noun(self) -> &'static str {
+        match self {
+            Size::Square => "square picture",
+            Size::Tall => "tall picture",
+            Size::Report | Size::Narrow | Size::Slide | Size::Card => self.word(),
+        }
+    }
+}
+
 /// The look of one picture. Pictures of a chart in several looks are twins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Look {
@@ -62,6 +81,15 @@ pub struct Look {
     pub size: Size,
     /// In which colours.
     pub theme: ThemeName,
+    /// What a command asks for in the place of the lengths of its size.
+    pub lengths: PictureLengths,
+}
+
+impl Look {
+    /// As long and as wide as its size is.
+    pub fn new(size: Size, theme: ThemeName) -> Look {
+        Look { size, theme, lengths: PictureLengths::default() }
+    }
 }
 
 /// What a spec says of its look; the rest is for the project to say.
@@ -71,13 +99,18 @@ pub struct Wanted {
     pub size: Option<Size>,
     /// `None` leaves it to whoever draws.
     pub theme: Option<ThemeName>,
-    /// In pixels, as a page layout may dictate it.
-    pub height: Option<u32>,
+    /// As a page layout may dictate it.
+    pub lengths: PictureLengths,
 }
 
 impl Wanted {
     /// With what the project says where the spec is silent.
     pub fn or(self, other: Look) -> Look {
-        Look { size: self.size.unwrap_or(other.size), theme: self.theme.unwrap_or(other.theme) }
+        Look::new(self.size.unwrap_or(other.size), self.theme.unwrap_or(other.theme))
+    }
+
+    /// Is it said how wide the picture is? A width is a size of its own.
+    pub fn is_sized(self) -> bool {
+        self.size.is_some() || self.lengths.width.is_some()
     }
 }

@@ -16,6 +16,7 @@ use super::context::{Context, in_order};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::fonts::FontFolder;
+use super::looks::AskedLooks;
 use super::named::find_chart;
 use super::one_of::one_of;
 use super::screen::visible;
@@ -28,7 +29,7 @@ use super::{drawing, report};
 /// from.
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  sourceline embed referrals --for html\n  sourceline embed referrals --for quarto --out report/figures\n  sourceline embed referrals --for word --bare\n  sourceline embed referrals --inline > figure.html"
+    after_help = "Examples:\n  sourceline embed referrals --for html\n  sourceline embed referrals --for quarto --out report/figures\n  sourceline embed referrals --for word --bare\n  sourceline embed referrals --for latex --width 84mm\n  sourceline embed referrals --inline > figure.html"
 )]
 pub struct Embed {
     /// The chart
@@ -51,6 +52,8 @@ pub struct Embed {
     #[arg(long)]
     bare: bool,
     #[command(flatten)]
+    looks: AskedLooks,
+    #[command(flatten)]
     fonts: FontFolder,
     /// Write no file; say which would be written, and print the snippet
     #[arg(long)]
@@ -65,6 +68,7 @@ struct EmbedPlan {
     prefix: String,
     inline: bool,
     bare: bool,
+    looks: AskedLooks,
     dry_run: bool,
 }
 
@@ -77,6 +81,11 @@ impl Embed {
                 host.word
             )));
         }
+        if self.looks.size.len() > 1 || self.looks.theme.len() > 1 {
+            return Err(Failure::Usage(
+                "a document is given one picture: name one size and one theme".into(),
+            ));
+        }
         let folder = self.out.clone().unwrap_or_else(|| project.root.join("charts"));
         Ok(EmbedPlan {
             name: find_chart(&self.name, &project.charts()?)?,
@@ -88,6 +97,7 @@ impl Embed {
             folder,
             inline: self.inline,
             bare: self.bare,
+            looks: self.looks.clone(),
             dry_run: self.dry_run,
         })
     }
@@ -113,9 +123,10 @@ impl EmbedPlan {
         kit: &Kit,
         context: &mut Context,
     ) -> Result<Option<Handout>, Failure> {
-        let choice = |looks: &Looks, _| match self.inline {
-            true => vec![looks.plain],
-            false => looks_for(self.host, looks),
+        let choice = |looks: &Looks, _| match (self.looks.is_asked(), self.inline) {
+            (true, _) => vec![self.looks.of(looks)[0]],
+            (_, true) => vec![looks.plain],
+            (_, false) => looks_for(self.host, looks),
         };
         let drawn = drawing::draw_all(project, &self.name, data, self.bare, &choice)?;
         let mut problems = drawn.problems;

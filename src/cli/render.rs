@@ -35,7 +35,7 @@ use super::{drawing, progress, report};
 /// describe them, into the folder you are in: a look, and no chart of the project.
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  sourceline render\n  sourceline render referrals --out report/figures\n  sourceline render --series nca-referrals\n  sourceline render --format svg,png,pdf\n  sourceline render --theme light,dark --size report,narrow\n  sourceline render --check"
+    after_help = "Examples:\n  sourceline render\n  sourceline render referrals --out report/figures\n  sourceline render --series nca-referrals\n  sourceline render --format svg,png,pdf\n  sourceline render --theme light,dark --size report,narrow\n  sourceline render referrals --size card --format png\n  sourceline render referrals --width 84mm --format pdf\n  sourceline render --check"
 )]
 pub struct Render {
     /// The charts to draw; all of them if none is named
@@ -232,7 +232,7 @@ impl RenderPlan {
         kit: &Kit,
         name: &str,
     ) -> Result<DrawnFiles, Failure> {
-        let choice = |looks: &Looks, _| looks.asked(&self.looks.size, &self.looks.theme);
+        let choice = |looks: &Looks, _| self.looks.of(looks);
         let Checked { value, mut problems } = match &self.spec {
             Some(spec) => drawing::studio(project, data).draw(name, spec, false, &choice),
             None => drawing::draw_all(project, name, data, false, &choice)?,

@@ -7,16 +7,23 @@ use super::row::PanelRow;
 use super::scene::{Role, Scene, StandsFor};
 use super::style::{HEADROOM, Style};
 use super::unfit::{Crowded, Unfit};
-use crate::chart::{Arrangement, Chart, LabelRoom, Size, key, shorter};
+use crate::chart::{Arrangement, Chart, LabelRoom, key, shorter};
 
 /// Lays a chart out and draws it. Where labels are crowded, they say long words of scale short and
 /// averages leave what they are of to the foot; where there is little room, all labels are shortened
 /// as far as it helps.
 pub fn draw(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
-    let style = &style.told_in(chart.language);
-    let whole = fitted(chart, style);
-    let scene = shortened(chart, whole, style)?.scene;
-    Ok(if style.scale == 1.0 { scene } else { scene.enlarged(style.scale) })
+    let mut style = style.told_in(chart.language);
+    loop {
+        let scene = match (shortened(chart, fitted(chart, &style), &style), style.denser()) {
+            (Err(Unfit::TooLow { .. }), Some(denser)) => {
+                style = denser;
+                continue;
+            }
+            (fitted, _) => fitted?.scene,
+        };
+        return Ok(if style.scale == 1.0 { scene } else { scene.enlarged(style.scale) });
+    }
 }
 
 /// A picture, and by how much its plots had to grow.
@@ -55,7 +62,7 @@ fn shortened(chart: &Chart, whole: Result<Fitted, Unfit>, style: &Style) -> Resu
     let room = match style.brief {
         false => LabelRoom::Enough,
         // On a phone, or where there is no room otherwise.
-        true if style.look.size == Size::Narrow || best.is_err() => LabelRoom::Least,
+        true if !style.low || best.is_err() => LabelRoom::Least,
         true => LabelRoom::Little,
     };
     for brief in shorter(chart, &key, room) {
@@ -141,8 +148,13 @@ fn fixed(chart: &Chart, style: &Style, height: f64) -> Result<Fitted, Unfit> {
             return Ok(Fitted { scene, grown: 0.0 });
         }
     }
-    let needed = needed(chart, style, (height * style.scale).round())?;
-    Err(Unfit::TooLow { height: (height * style.scale).round(), needed, what })
+    let height = (height * style.scale).round();
+    // Nobody is told of it where smaller type is tried next.
+    let needed = match style.denser() {
+        Some(_) => f64::INFINITY,
+        None => needed(chart, style, height)?,
+    };
+    Err(Unfit::TooLow { height, needed, what })
 }
 
 /// A height in whole pixels that is enough, not far above the least that is. As tall as the chart

@@ -222,7 +222,9 @@ impl<'c> Page<'c> {
 
 /// Two side by side, the others below; stacked panels one a row.
 fn rows<'c>(chart: &'c Chart, style: &Style) -> Vec<Vec<&'c Panel>> {
-    let fits = ((style.inside() + style.gutter) / (300.0 + style.gutter)).floor() as usize;
+    // On a picture that is wide and low there is no room one below the other.
+    let least = if style.low { 220.0 } else { 300.0 };
+    let fits = ((style.inside() + style.gutter) / (least + style.gutter)).floor() as usize;
     let across = match chart.arrangement {
         Arrangement::Stacked => 1,
         Arrangement::SideBySide | Arrangement::SmallMultiples => fits.clamp(1, 2),

@@ -3,11 +3,19 @@
 
 use super::text::Face;
 use super::theme::Theme;
-use crate::chart::{Chart, Look, Size};
+use crate::chart::{Chart, Look, PictureLengths, Size};
 use crate::locale::Language;
 
 /// How far labels may rise above the highest grid line before the chart grows.
 pub(super) const HEADROOM: f64 = 22.0;
+
+/// From this width on type is as in a report.
+const COLUMN: f64 = 560.0;
+/// No plot is higher by its width alone.
+const MOST_PLOT: f64 = 420.0;
+/// The title of a post, and the least type of what is enlarged, in pixels of the whole picture.
+const POST_TITLE: f64 = 44.0;
+const LEAST_AFAR: f64 = 18.0;
 
 /// All that a picture follows besides its chart; lengths are pixels.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,13 +51,23 @@ pub struct Style {
 }
 
 impl Style {
-    /// A slide is always as high as a screen is; otherwise `height` is that of the whole picture,
-    /// if it has to be just that.
+    /// What is for a screen is always as high as that is; otherwise `height` is that of the whole
+    /// picture, if it has to be just that.
     pub fn new(look: Look, height: Option<u32>) -> Style {
-        let style = match look.size {
-            Size::Report => Style::report(look),
-            Size::Narrow => Style::narrow(look),
-            Size::Slide => Style::slide(look),
+        Style::measured(look, PictureLengths { height, ..PictureLengths::default() })
+    }
+
+    /// With the lengths that the look asks for, or else these.
+    pub fn measured(look: Look, lengths: PictureLengths) -> Style {
+        let PictureLengths { width, height } = look.lengths.or(lengths);
+        let style = match (width, look.size) {
+            (Some(width), _) => Style::as_wide(f64::from(width), look),
+            (None, Size::Report) => Style::report(look),
+            (None, Size::Narrow) => Style::narrow(look),
+            (None, Size::Slide) => Style::slide(look),
+            (None, Size::Card) => Style::post(look, 1200.0, 630.0),
+            (None, Size::Square) => Style::post(look, 1080.0, 1080.0),
+            (None, Size::Tall) => Style::post(look, 1080.0, 1350.0),
         };
         let fixed = height.map(|height| f64::from(height) / style.scale);
         Style { height: fixed.or(style.height), ..style }
@@ -57,7 +75,7 @@ impl Style {
 
     /// As the spec of a chart says.
     pub fn of(chart: &Chart) -> Style {
-        Style::new(chart.wanted.or(Look::default()), chart.wanted.height)
+        Style::measured(chart.wanted.or(Look::default()), chart.wanted.lengths)
     }
 
     /// The same for texts of this language.
@@ -111,6 +129,49 @@ impl Style {
             plot: 240.0,
             ..report
         }
+    }
+
+    /// Any width, in the type of a phone where it is no wider than a column of text.
+    fn as_wide(width: f64, look: Look) -> Style {
+        if width < COLUMN {
+            return Style { width, ..Style::narrow(look) };
+        }
+        let report = Style::report(look);
+        // A wider plot is higher too, not as fast.
+        let plot = report.plot + 0.2 * (width - report.width).max(0.0);
+        Style { width, plot: plot.min(MOST_PLOT).round(), ..report }
+    }
+
+    /// What is looked at in passing, on a phone as a rule: a large title, few words.
+    fn post(look: Look, width: f64, height: f64) -> Style {
+        let scale = 2.0;
+        let report = Style::report(look);
+        Style {
+            scale,
+            width: width / scale,
+            height: Some(height / scale),
+            brief: true,
+            low: height < width,
+            margin: 24.0,
+            title: Face { size: POST_TITLE / scale, ..report.title },
+            foot: Face { size: 10.5, ..report.foot },
+            ..report
+        }
+    }
+
+    /// The same with smaller type below its title, if no type becomes too small for it.
+    pub(super) fn denser(&self) -> Option<Style> {
+        let scale = self.scale - 0.25;
+        let (width, height) = (self.width * self.scale, self.height? * self.scale);
+        (self.look.lengths.width.is_none() && scale * 12.0 >= LEAST_AFAR).then(|| Style {
+            scale,
+            width: width / scale,
+            height: Some(height / scale),
+            margin: self.margin * self.scale / scale,
+            title: Face { size: self.title.size * self.scale / scale, ..self.title },
+            foot: Face { size: LEAST_AFAR / scale, ..self.foot },
+            ..self.clone()
+        })
     }
 
     /// 1280 by 720 pixels. What nobody reads from the last row, the notes and the sources, is set

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use serde::Deserialize;
 
 use super::imprint::{Imprint, LastingTraits, MarkPlace};
-use crate::chart::{Look, Size, ThemeName};
+use crate::chart::{Look, PictureLengths, Size, ThemeName};
 use crate::draw::scene::Stamp;
 
 /// The attribute of the root of an SVG that holds the stamp; programs that drop metadata keep it.
@@ -25,7 +25,10 @@ pub fn write(stamp: &Stamp, imprint: &Imprint) -> String {
         (stamp.look.size != plain.size).then(|| stamp.look.size.word()),
         (stamp.look.theme != plain.theme).then(|| stamp.look.theme.word()),
     ];
-    let look: Vec<&str> = look.into_iter().flatten().collect();
+    let mut look: Vec<String> = look.into_iter().flatten().map(String::from).collect();
+    let PictureLengths { width, height } = stamp.look.lengths;
+    look.extend(width.map(|pixels| format!("{pixels}pxw")));
+    look.extend(height.map(|pixels| format!("{pixels}pxh")));
     let traits = &imprint.traits;
     out.push_str(FORM);
     for text in [&*stamp.project, &stamp.chart, &look.join("+")] {
@@ -150,10 +153,12 @@ fn plain(text: &str) -> Option<String> {
 fn read_look(words: &str) -> Option<Look> {
     let mut look = Look::default();
     for word in words.split('+').filter(|word| !word.is_empty()) {
-        match (Size::named(word), ThemeName::named(word)) {
-            (Some(size), _) => look.size = size,
-            (_, Some(theme)) => look.theme = theme,
-            (None, None) => return None,
+        match (Size::named(word), ThemeName::named(word), word.split_once("px")) {
+            (Some(size), ..) => look.size = size,
+            (_, Some(theme), _) => look.theme = theme,
+            (.., Some((pixels, "w"))) => look.lengths.width = Some(pixels.parse().ok()?),
+            (.., Some((pixels, "h"))) => look.lengths.height = Some(pixels.parse().ok()?),
+            _ => return None,
         }
     }
     Some(look)
@@ -196,10 +201,10 @@ struct FirstForm {
 fn read_json(json: &str) -> Option<Stamp> {
     let found: FirstForm = serde_json::from_str(json).ok()?;
     let FirstForm { sourceline, project, chart, figures, inputs, size, theme } = found;
-    let look = Look {
-        size: size.map_or(Some(Size::default()), |word| Size::named(&word))?,
-        theme: theme.map_or(Some(ThemeName::default()), |word| ThemeName::named(&word))?,
-    };
+    let look = Look::new(
+        size.map_or(Some(Size::default()), |word| Size::named(&word))?,
+        theme.map_or(Some(ThemeName::default()), |word| ThemeName::named(&word))?,
+    );
     let said = Vec::new();
     (sourceline == 1).then_some(Stamp { project, chart, figures, said, inputs, look })
 }
@@ -230,7 +235,7 @@ mod tests {
             figures: ["nests-2020", "nests-2022", "x"].map(str::to_string).to_vec(),
             said: ["90", "about118/p", ""].map(str::to_string).to_vec(),
             inputs: "00ff".into(),
-            look: Look { size: Size::Narrow, theme: ThemeName::Dark },
+            look: Look::new(Size::Narrow, ThemeName::Dark),
         };
         let text = write(&stamp, &imprint());
         assert_eq!(
@@ -241,6 +246,11 @@ mod tests {
         assert_eq!(read(&text), Some((stamp.clone(), Some(imprint()))));
         assert_eq!(read(&text.replace("dark", "pink")), None);
         assert_eq!(read(&text.replace("2;", "3;")), None);
+        let lengths = PictureLengths { width: Some(317), height: Some(480) };
+        let asked = Stamp { look: Look { lengths, ..stamp.look }, ..stamp.clone() };
+        let text = write(&asked, &imprint());
+        assert!(text.contains(";narrow+dark+317pxw+480pxh;"), "{text}");
+        assert_eq!(read(&text), Some((asked, Some(imprint()))));
         let plain = Stamp { look: Look::default(), ..stamp };
         assert_eq!(read(&write(&plain, &imprint())), Some((plain, Some(imprint()))));
     }

@@ -126,6 +126,9 @@ fn uses(pages: &Pages) -> Vec<(String, &'static str)> {
         (format!("-{narrow}-{dark}"), pages.for_dark_phones()),
         (format!("-{}", ThemeName::Print.word()), pages.for_paper()),
         (format!("-{}", Size::Slide.word()), pages.for_a_slide()),
+        (format!("-{}", Size::Card.word()), pages.for_a_card()),
+        (format!("-{}", Size::Square.word()), pages.for_a_post()),
+        (format!("-{}", Size::Tall.word()), pages.for_a_tall_post()),
     ];
     uses.splice(1..1, twins.map(|(twin, used_for)| (SVG.file(&twin), used_for)));
     uses

@@ -2,7 +2,7 @@
 //! called. A name depends on what the spec and the settings say, never on the command line: the
 //! same file is always the same picture.
 
-use crate::chart::{Look, Size, ThemeName, Wanted};
+use crate::chart::{Look, PictureLengths, Size, ThemeName, Wanted};
 
 /// The looks of one chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,14 +14,18 @@ pub struct Looks {
 }
 
 impl Looks {
-    /// In the sizes and themes of a project. A spec that names its size has no other, and the same with its theme.
+    /// In the sizes and themes of a project. A spec that names its size or its width has no other,
+    /// and the same with its theme.
     pub fn of(wanted: Wanted, sizes: &[Size], themes: &[ThemeName]) -> Looks {
-        let sizes = wanted.size.map_or_else(|| sizes.to_vec(), |size| vec![size]);
-        let themes = wanted.theme.map_or_else(|| themes.to_vec(), |theme| vec![theme]);
-        let plain = Look {
-            size: sizes.first().copied().unwrap_or_default(),
-            theme: themes.first().copied().unwrap_or_default(),
+        let sizes = match wanted.is_sized() {
+            true => vec![wanted.size.unwrap_or_default()],
+            false => sizes.to_vec(),
         };
+        let themes = wanted.theme.map_or_else(|| themes.to_vec(), |theme| vec![theme]);
+        let plain = Look::new(
+            sizes.first().copied().unwrap_or_default(),
+            themes.first().copied().unwrap_or_default(),
+        );
         Looks { plain, sizes, themes }
     }
 
@@ -35,6 +39,18 @@ impl Looks {
         let sizes = if sizes.is_empty() { &self.sizes } else { sizes };
         let themes = if themes.is_empty() { &self.themes } else { themes };
         product(sizes, themes)
+    }
+
+    /// The same as wide and as high as a command asks. A width is in the place of the size.
+    pub fn measured(
+        &self,
+        lengths: PictureLengths,
+        sizes: &[Size],
+        themes: &[ThemeName],
+    ) -> Vec<Look> {
+        let sizes = if lengths.width.is_some() { &[Size::default()] } else { sizes };
+        let asked = self.asked(sizes, themes).into_iter();
+        asked.map(|look| Look { lengths, ..look }).collect()
     }
 
     /// The plain one and, of those that are to be there, its twins for dark and narrow pages.
@@ -55,7 +71,7 @@ impl Looks {
     /// the spec names its look.
     pub fn for_handing_on(&self, wanted: Wanted) -> Vec<Look> {
         let (mut sizes, mut themes) = (self.sizes.clone(), self.themes.clone());
-        if wanted.size.is_none() && !sizes.contains(&Size::Narrow) {
+        if !wanted.is_sized() && !sizes.contains(&Size::Narrow) {
             sizes.push(Size::Narrow);
         }
         if wanted.theme.is_none() && !themes.contains(&ThemeName::Dark) {
@@ -74,7 +90,8 @@ impl Looks {
         look.size == Size::Narrow && self.plain.size != Size::Narrow
     }
 
-    /// What the files of a picture are called, but for the ending: `NAME-narrow-dark`.
+    /// What the files of a picture are called, but for the ending: `NAME-narrow-dark`, and where a
+    /// command says how long it is `NAME-640px-wide`.
     pub fn stem(&self, name: &str, look: Look) -> String {
         let mut stem = name.to_string();
         let words = [
@@ -85,6 +102,10 @@ impl Looks {
             stem.push('-');
             stem.push_str(word);
         }
+        let PictureLengths { width, height } = look.lengths;
+        for (pixels, way) in [(width, "wide"), (height, "high")] {
+            stem.extend(pixels.map(|pixels| format!("-{pixels}px-{way}")));
+        }
         stem
     }
 }
@@ -94,7 +115,7 @@ fn product(sizes: &[Size], themes: &[ThemeName]) -> Vec<Look> {
     let mut looks = Vec::new();
     for size in sizes {
         for theme in themes {
-            let look = Look { size: *size, theme: *theme };
+            let look = Look::new(*size, *theme);
             if !looks.contains(&look) {
                 looks.push(look);
             }

@@ -6,7 +6,7 @@ use super::looks::Looks;
 use super::rendering::{Rendering, Renderings, spec_label};
 use super::settings::Settings;
 use crate::chart::spec::Spec;
-use crate::chart::{self, Look, Wanted};
+use crate::chart::{self, Look, PictureLengths, Wanted};
 use crate::dataset::Dataset;
 use crate::draw::{self, Style, Unfit};
 use crate::encode::svg;
@@ -46,9 +46,13 @@ impl Studio<'_> {
         let looks = Looks::of(chart.wanted, &self.settings.sizes, &self.settings.themes);
         for look in choice(&looks, chart.wanted) {
             let stem = looks.stem(name, look) + ending;
-            // A height is that of the size it was written for.
-            let height = chart.wanted.height.filter(|_| look.size == looks.plain.size);
-            match draw::draw(&chart, &Style::new(look, height)) {
+            // Lengths are those of the size they were written for.
+            let own = if look.size == looks.plain.size {
+                chart.wanted.lengths
+            } else {
+                PictureLengths::default()
+            };
+            match draw::draw(&chart, &Style::measured(look, own)) {
                 Ok(scene) => drawings.drawn.push(Rendering {
                     chart: chart.clone(),
                     svg: svg::encode(&scene),
@@ -60,7 +64,7 @@ impl Studio<'_> {
                     leads: drawings.drawn.is_empty(),
                 }),
                 Err(unfit) => {
-                    let problem = misfit(&label, spec, &unfit);
+                    let problem = misfit(&label, spec, &unfit, look);
                     // In another theme it fits no better.
                     if !problems.contains(&problem) {
                         problems.push(problem);
@@ -80,7 +84,7 @@ pub type LookChoice<'a> = &'a (dyn Fn(&Looks, Wanted) -> Vec<Look> + Sync);
 pub const PLAIN: LookChoice = &|looks, _| vec![looks.plain];
 
 /// Points to what in the spec fixes the height, if that is the matter.
-fn misfit(label: &str, text: &str, unfit: &Unfit) -> Problem {
+fn misfit(label: &str, text: &str, unfit: &Unfit, look: Look) -> Problem {
     let spec = Spec::read(label, text).value;
     let height = spec.as_ref().and_then(|spec| Some(spec.height.as_ref()?.bytes.clone()));
     let size = spec.as_ref().and_then(|spec| Some(spec.size.as_ref()?.bytes.clone()));
@@ -89,12 +93,16 @@ fn misfit(label: &str, text: &str, unfit: &Unfit) -> Problem {
         Rule::Unfit.at(place, unfit.to_string())
     };
     match unfit {
+        Unfit::TooLow { needed, .. } if look.lengths.height.is_some() => {
+            problem(None).hint(format!("say --height {needed:.0}, or leave it out"))
+        }
         Unfit::TooLow { needed, .. } if height.is_some() => {
             problem(height).hint(format!("write height = {needed:.0}, or leave it out"))
         }
-        Unfit::TooLow { .. } => problem(size).hint(
-            "a slide is 720 pixels high: say less, take a panel out, or write size = \"report\" where the chart need not be a slide",
-        ),
+        Unfit::TooLow { height, .. } => problem(size).hint(format!(
+            "a {size} is {height:.0} pixels high: say less, take a panel out, or write size = \"report\" where the chart need not be a {size}",
+            size = look.size.noun()
+        )),
         _ => problem(None),
     }
 }

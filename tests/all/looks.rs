@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use crate::common;
 use crate::common::picture::{Picture, judge_picture};
 use crate::common::{Drawn, Faults, drawn};
-use sourceline::chart::{Chart, Look, Says, Size, ThemeName};
+use sourceline::chart::{Chart, Look, PictureLengths, Says, Size, ThemeName};
 use sourceline::draw::scene::{Role, Scene};
 use sourceline::draw::{self, Style, Unfit};
 use sourceline::encode::svg;
@@ -23,7 +23,9 @@ pub fn scene_of(chart: &Chart, look: Look) -> Result<Scene, Unfit> {
 }
 
 fn judge(name: &str, drawn: &Drawn, look: Look, faults: &mut Faults) {
-    let told = |what: String| format!("{name}, {} {}: {what}", look.size.word(), look.theme.word());
+    let wide = look.lengths.width.map(|width| format!(" {width}")).unwrap_or_default();
+    let told =
+        |what: String| format!("{name}, {}{wide} {}: {what}", look.size.word(), look.theme.word());
     let scene = match scene_of(&drawn.chart, look) {
         Ok(scene) => scene,
         Err(unfit) => return faults.say(told(unfit.to_string())),
@@ -80,12 +82,44 @@ fn every_chart_can_be_read_on_a_slide() {
 }
 
 #[test]
-fn every_chart_of_the_project_fits_on_a_slide() {
+fn every_chart_can_be_read_on_a_card() {
+    in_size(Size::Card);
+}
+
+#[test]
+fn every_chart_can_be_read_in_a_square_post() {
+    in_size(Size::Square);
+}
+
+#[test]
+fn every_chart_can_be_read_in_a_tall_post() {
+    in_size(Size::Tall);
+}
+
+/// From the narrowest that is taken on, with the column of a journal and what lies between the sizes.
+#[test]
+fn every_chart_can_be_read_at_any_width() {
+    let mut faults = Faults::default();
+    let widths = [300, 317, 340, 400, 480, 559, 560, 640, 800, 1000, 1400].into_iter().cycle();
+    for ((_, case, drawn), width) in drawn().zip(widths) {
+        for width in [300, width] {
+            let lengths = PictureLengths { width: Some(width), height: None };
+            let look = Look { lengths, ..Look::default() };
+            judge(&case.name, drawn, look, &mut faults);
+        }
+    }
+    faults.none();
+}
+
+#[test]
+fn every_chart_of_the_project_fits_where_there_is_height() {
     let own = drawn().filter(|(project, ..)| project.folder.join("Cargo.toml").exists());
     for (_, case, drawn) in own {
-        let slide = Style::new(Look { size: Size::Slide, ..Look::default() }, None);
-        let scene = draw::draw(&drawn.chart, &slide);
-        assert!(scene.is_ok(), "{}: {}", case.name, scene.unwrap_err());
+        for size in [Size::Report, Size::Narrow, Size::Slide, Size::Tall] {
+            let look = Look { size, ..Look::default() };
+            let scene = draw::draw(&drawn.chart, &Style::new(look, None));
+            assert!(scene.is_ok(), "{}, {}: {}", case.name, size.word(), scene.unwrap_err());
+        }
     }
 }
 
@@ -99,7 +133,7 @@ fn in_size(size: Size) {
     // One theme for each chart, in turn: they differ in inks and in the shapes of dots.
     let themes = ThemeName::ALL.into_iter().cycle();
     for ((_, case, drawn), theme) in drawn().zip(themes) {
-        judge(&case.name, drawn, Look { size, theme }, &mut faults);
+        judge(&case.name, drawn, Look::new(size, theme), &mut faults);
     }
     faults.none();
 }

@@ -70,7 +70,7 @@ fn no_look_and_no_document_loses_what_protects_a_reader() {
                 .iter()
                 .flat_map(|size| ThemeName::ALL.iter().map(move |one| (*size, *one)))
             {
-                let Ok(scene) = scene_of(&chart, Look { size, theme }) else { continue };
+                let Ok(scene) = scene_of(&chart, Look::new(size, theme)) else { continue };
                 let look = format!("bare {bare}, {} {}", size.word(), theme.word());
                 let encoded = svg::encode(&scene);
                 let picture = Picture::read(&encoded);

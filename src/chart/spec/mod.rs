@@ -6,6 +6,7 @@ mod values;
 
 use std::ops::Range;
 
+use crate::chart::lengths::PictureLengths;
 use crate::chart::look::{Size, ThemeName, Wanted};
 use crate::chart::mark::Mark;
 use crate::chart::waist::Arrangement;
@@ -32,6 +33,8 @@ pub struct Spec {
     pub size: Option<At<Size>>,
     /// `None` leaves it to whoever draws.
     pub theme: Option<At<ThemeName>>,
+    /// In pixels; a size of its own.
+    pub width: Option<At<u32>>,
     /// In pixels.
     pub height: Option<At<u32>>,
     /// Ids of figures that are not to be drawn.
@@ -145,7 +148,10 @@ impl Spec {
         Wanted {
             size: self.size.as_ref().map(|size| size.value),
             theme: self.theme.as_ref().map(|theme| theme.value),
-            height: self.height.as_ref().map(|height| height.value),
+            lengths: PictureLengths {
+                width: self.width.as_ref().map(|width| width.value),
+                height: self.height.as_ref().map(|height| height.value),
+            },
         }
     }
 }

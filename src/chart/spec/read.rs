@@ -5,6 +5,7 @@ use toml::de::DeTable;
 
 use super::values::{Entries, SpecReader, Value};
 use super::{At, ClaimsSpec, Order, PanelSpec, SeriesSpec, Spec, Subject};
+use crate::chart::lengths::PictureSide;
 use crate::chart::look::{Size, ThemeName};
 use crate::chart::mark::{Joins, Mark};
 use crate::chart::waist::Arrangement;
@@ -30,9 +31,9 @@ impl Spec {
     }
 }
 
-const SPEC_KEYS: [&str; 12] = [
-    "title", "subtitle", "notes", "alt", "layout", "bare", "size", "theme", "height", "without",
-    "scales", "panels",
+const SPEC_KEYS: [&str; 13] = [
+    "title", "subtitle", "notes", "alt", "layout", "bare", "size", "theme", "width", "height",
+    "without", "scales", "panels",
 ];
 const PANEL_KEYS: [&str; 8] =
     ["title", "scale", "zero", "from", "to", "events", "series", "claims"];
@@ -77,11 +78,23 @@ impl SpecReader<'_> {
             bare: self.flag(&table, "bare").is_some_and(|bare| bare.value),
             size: self.word(&table, "size", &Size::words()),
             theme: self.word(&table, "theme", &ThemeName::words()),
-            height: self.height(&table),
+            width: self.width(&table),
+            height: self.length(&table, PictureSide::Height),
             without: self.texts(&table, "without"),
             title: title?,
             panels,
         })
+    }
+
+    /// In the place of a size: both would say how wide the picture is.
+    fn width(&mut self, table: &Entries) -> Option<At<u32>> {
+        let width = self.length(table, PictureSide::Width)?;
+        if let Some(size) = table.get("size") {
+            let message = "`size` does not go with `width`: either says how wide the picture is";
+            let hint = "leave one of them out";
+            self.error(Rule::WrongValue, size.span(), message.into(), hint);
+        }
+        Some(width)
     }
 
     fn panels(&mut self, value: &Value) -> Vec<PanelSpec> {

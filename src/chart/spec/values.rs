@@ -7,13 +7,11 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{At, TypedText};
+use crate::chart::lengths::{LengthError, PictureSide};
 use crate::figure::Period;
 use crate::locale::EN_GB;
 use crate::nearest::nearest;
 use crate::problem::{Place, Problem, Rule};
-
-/// No chart is lower or taller than this, in pixels.
-const HEIGHTS: std::ops::RangeInclusive<u32> = 100..=6_000;
 
 /// Reads a spec, and gathers what is wrong with it.
 pub struct SpecReader<'s> {
@@ -166,18 +164,25 @@ impl SpecReader<'_> {
         Some(At { value: flag?, bytes: value.span() })
     }
 
-    pub fn height(&mut self, table: &Entries) -> Option<At<u32>> {
-        let value = table.get("height")?;
-        let number = value.get_ref().as_integer();
-        let number = number.and_then(|n| u32::from_str_radix(n.as_str(), n.radix()).ok());
-        let Some(number) = number.filter(|pixels| HEIGHTS.contains(pixels)) else {
-            let message = "`height` is no height a chart can have".to_string();
-            let (least, most) = (HEIGHTS.start(), HEIGHTS.end());
-            let hint = format!("write whole pixels, from {least} to {most}: height = 480");
-            self.error(Rule::WrongValue, value.span(), message, hint);
-            return None;
+    /// A length of the picture: a number of pixels, or a text such as "84mm".
+    pub fn length(&mut self, table: &Entries, side: PictureSide) -> Option<At<u32>> {
+        let key = side.word();
+        let value = table.get(key)?;
+        let read = match (value.get_ref().as_str(), value.get_ref().as_integer()) {
+            (Some(text), _) => side.read(text),
+            (_, Some(number)) => u32::from_str_radix(number.as_str(), number.radix())
+                .map_err(|_| LengthError::Unread)
+                .and_then(|pixels| side.take(pixels)),
+            _ => Err(LengthError::Unread),
         };
-        Some(At { value: number, bytes: value.span() })
+        match read {
+            Ok(pixels) => Some(At { value: pixels, bytes: value.span() }),
+            Err(error) => {
+                let hint = format!("write {}: {key} = {}", side.advice(), side.example());
+                self.error(Rule::WrongValue, value.span(), format!("`{key}` {error}"), hint);
+                None
+            }
+        }
     }
 
     /// One of a few words.

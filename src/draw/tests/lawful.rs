@@ -9,7 +9,7 @@ use crate::draw::value_axis::float;
 use crate::draw::{Scene, Style, Unfit, draw};
 
 pub fn looks() -> impl Iterator<Item = Look> {
-    let themes = |size| ThemeName::ALL.map(|theme| Look { size, theme });
+    let themes = |size| ThemeName::ALL.map(|theme| Look::new(size, theme));
     Size::ALL.into_iter().flat_map(themes)
 }
 

@@ -40,6 +40,9 @@ fn each_size_is_as_wide_as_it_says_and_a_fixed_height_is_kept() {
     assert_eq!(size(Size::Report, None).0, 720.0);
     assert_eq!(size(Size::Narrow, None).0, 360.0);
     assert_eq!(size(Size::Slide, None), (1280.0, 720.0));
+    assert_eq!(size(Size::Card, None), (1200.0, 630.0));
+    assert_eq!(size(Size::Square, None), (1080.0, 1080.0));
+    assert_eq!(size(Size::Tall, None), (1080.0, 1350.0));
     for height in [420, 480, 555, 900] {
         assert_eq!(size(Size::Report, Some(height)), (720.0, f64::from(height)));
     }

@@ -179,7 +179,9 @@ pub fn by_the_key(chart: &Chart, scene: &Scene, point: &Point) -> Option<String>
         let key = sourceline::chart::key(chart.language, &scene.signs);
         key.iter().any(|entry| entry.meaning == word)
     };
-    let brief = scene.stamp.look.size != Size::Report && is_bar;
+    let look = scene.stamp.look;
+    let narrow = look.lengths.width.is_some_and(|width| width < 560);
+    let brief = (narrow || look.size != Size::Report) && is_bar;
     let word = word.filter(|word| brief && told(word));
     let average = average_alone(scene, point);
     let text = average.clone().unwrap_or(text.into_owned());

@@ -27,6 +27,8 @@ pub struct Text {
 pub struct Shape {
     pub element: String,
     pub around: Area,
+    /// The corners of a polygon; of all else none.
+    pub corners: Vec<(f64, f64)>,
     pub fill: Option<Paint>,
     pub stroke: Option<Paint>,
     pub dashed: bool,
@@ -82,10 +84,21 @@ impl Picture {
     /// The colour behind a point, from everything painted there before `order`.
     pub fn behind(&self, x: f64, y: f64, order: usize) -> Colour {
         let below = self.shapes.iter().filter(|shape| shape.order < order);
-        let there = below.filter(|shape| shape.element != "line" && shape.around.holds(x, y));
+        let there = below.filter(|shape| shape.element != "line" && shape.covers(x, y));
         there
             .filter_map(|shape| shape.fill)
             .fold(Colour(1.0, 1.0, 1.0), |under, paint| paint.over(under))
+    }
+}
+
+impl Shape {
+    /// Within its area and, of a polygon, between its sides.
+    fn covers(&self, x: f64, y: f64) -> bool {
+        let next = self.corners.iter().cycle().skip(1);
+        let crossed = self.corners.iter().zip(next).filter(|((ax, ay), (bx, by))| {
+            (*ay > y) != (*by > y) && x < ax + (bx - ax) * (y - ay) / (by - ay)
+        });
+        self.around.holds(x, y) && (self.corners.is_empty() || crossed.count() % 2 == 1)
     }
 }
 
@@ -264,6 +277,10 @@ fn shape(node: Node, order: usize) -> Shape {
     Shape {
         element: node.tag_name().name().to_string(),
         around: around(node),
+        corners: match node.tag_name().name() {
+            "polygon" => points(node),
+            _ => Vec::new(),
+        },
         fill: paint("fill", Some(Colour(0.0, 0.0, 0.0))),
         stroke: paint("stroke", None),
         dashed: inherited(node, "stroke-dasharray").is_some(),
@@ -297,24 +314,28 @@ fn around(node: Node) -> Area {
     }
 }
 
-fn around_points(node: Node) -> Area {
+fn points(node: Node) -> Vec<(f64, f64)> {
     let text = node.attribute("points").or(node.attribute("d")).unwrap_or_default();
     let numbers: Vec<f64> = text
         .split(|c: char| !(c.is_ascii_digit() || c == '.' || c == '-'))
         .filter(|part| !part.is_empty())
         .map(|part| part.parse().expect("a point is made of numbers"))
         .collect();
+    numbers.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
+}
+
+fn around_points(node: Node) -> Area {
     let mut around = Area {
         left: f64::INFINITY,
         top: f64::INFINITY,
         right: f64::NEG_INFINITY,
         bottom: f64::NEG_INFINITY,
     };
-    for pair in numbers.chunks_exact(2) {
-        around.left = around.left.min(pair[0]);
-        around.right = around.right.max(pair[0]);
-        around.top = around.top.min(pair[1]);
-        around.bottom = around.bottom.max(pair[1]);
+    for (x, y) in points(node) {
+        around.left = around.left.min(x);
+        around.right = around.right.max(x);
+        around.top = around.top.min(y);
+        around.bottom = around.bottom.max(y);
     }
     around
 }
