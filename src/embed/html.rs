@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::host::{Gives, Host, NamedFiles};
 use super::piece::{Embedded, Twin};
 use crate::export::DataRow;
-use crate::export::escape::html;
+use crate::export::escape::{address_of_file, html};
 use crate::locale::Language;
 use crate::locale::phrases::Pages;
 
@@ -60,7 +60,7 @@ fn source(twin: &Twin) -> String {
     format!(
         "<source media=\"{}\" srcset=\"{}\" width=\"{width}\" height=\"{height}\">",
         asked.join(" and "),
-        html(&twin.picture.path.replace(' ', "%20"))
+        html(&address_of_file(&twin.picture.path))
     )
 }
 
@@ -69,7 +69,7 @@ pub fn image(piece: &Embedded<'_>) -> String {
     let (width, height) = Embedded::size(picture);
     format!(
         "<img src=\"{}\" width=\"{width}\" height=\"{height}\" alt=\"{}\">",
-        html(&picture.path.replace(' ', "%20")),
+        html(&address_of_file(&picture.path)),
         html(&piece.chart.alt)
     )
 }

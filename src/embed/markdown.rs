@@ -3,7 +3,7 @@
 
 use super::host::{Gives, Host, NamedFiles};
 use super::piece::Embedded;
-use crate::export::escape::{markdown, markdown_url, markdown_within};
+use crate::export::escape::{address_of_file, html, markdown, markdown_within};
 use crate::export::markdown::linked;
 use crate::locale::phrases::Pages;
 
@@ -36,7 +36,7 @@ pub fn with_sources(piece: &Embedded<'_>, image: &str) -> String {
 }
 
 fn image(piece: &Embedded<'_>) -> String {
-    let path = markdown_url(&piece.pictures.svg.path);
+    let path = address_of_file(&piece.pictures.svg.path);
     format!("![{}]({path})", markdown(&piece.chart.alt))
 }
 
@@ -46,7 +46,7 @@ fn with_dark_twin(piece: &Embedded<'_>, image: &str) -> String {
     match dark {
         Some(twin) => format!(
             "<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"{}\">{image}</picture>",
-            crate::export::escape::html(&twin.picture.path.replace(' ', "%20"))
+            html(&address_of_file(&twin.picture.path))
         ),
         None => image.to_string(),
     }

@@ -7,7 +7,7 @@
 use super::host::{Gives, Host, NamedFiles};
 use super::markdown;
 use super::piece::Embedded;
-use crate::export::escape::{self, markdown_url};
+use crate::export::escape::{self, address_of_file};
 use crate::locale::phrases::Pages;
 use crate::locale::words;
 
@@ -26,7 +26,7 @@ fn snippet(piece: &Embedded<'_>) -> String {
         "![{}]({} \"{}\"){{width=100%}}\\\n\n\
          ::: {{custom-style=\"Image Caption\"}}\n{} {}\n:::\n",
         escape::markdown(&piece.chart.alt),
-        markdown_url(&piece.pictures.svg.path),
+        address_of_file(&piece.pictures.svg.path),
         attribute(&escape::markdown(&piece.chart.title)),
         lead(piece),
         markdown::sources(piece),

@@ -3,7 +3,7 @@
 use super::host::{Gives, Host, NamedFiles};
 use super::piece::Embedded;
 use super::{markdown, pandoc};
-use crate::export::escape::markdown_url;
+use crate::export::escape::address_of_file;
 use crate::locale::phrases::Pages;
 
 /// Quarto.
@@ -20,7 +20,7 @@ fn snippet(piece: &Embedded<'_>) -> String {
     format!(
         "![{}]({}){{#fig-{} fig-alt=\"{}\" width=\"100%\"}}\n",
         caption(piece),
-        markdown_url(&piece.pictures.svg.path),
+        address_of_file(&piece.pictures.svg.path),
         piece.label(),
         pandoc::attribute(&piece.chart.alt),
     )

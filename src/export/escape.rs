@@ -1,5 +1,7 @@
 //! Words put into other languages so that they stay words.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 /// For the text and the attributes of HTML, and of XML where the characters are legal.
 pub fn html(text: &str) -> String {
     replace(text, |character| match character {
@@ -73,8 +75,27 @@ pub fn markdown_url(url: &str) -> String {
         '\\' => Some("%5C"),
         '"' => Some("%22"),
         ' ' => Some("%20"),
+        // It would end a cell of a table.
+        '|' => Some("%7C"),
         _ => None,
     })
+}
+
+/// What means nothing in an address, RFC 3986 2.3, and what parts folders.
+const KEPT_IN_PATHS: AsciiSet =
+    NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// The path of a file, as a page or Markdown names it: an address relative to the document. What is
+/// an address already, up to the name of the file, stays one.
+pub fn address_of_file(path: &str) -> String {
+    let path = path.replace('\\', "/");
+    match path.split_once("://") {
+        Some((scheme, _)) if scheme.bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
+            let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
+            format!("{folder}/{}", utf8_percent_encode(name, &KEPT_IN_PATHS))
+        }
+        _ => utf8_percent_encode(&path, &KEPT_IN_PATHS).to_string(),
+    }
 }
 
 /// For LaTeX, with pdfLaTeX as well as with LuaLaTeX and XeLaTeX.

@@ -10,7 +10,7 @@ use super::rendering::Rendering;
 use crate::chart::{Chart, Size, ThemeName};
 use crate::embed::{self, Embedded, Gives, HTML, Host, Pictures};
 use crate::export::DataRow;
-use crate::export::escape::{html as escape, markdown, markdown_within};
+use crate::export::escape::{address_of_file, html as escape, markdown, markdown_within};
 use crate::locale::Language;
 use crate::locale::phrases::Pages;
 use crate::problem::Problem;
@@ -96,10 +96,10 @@ fn index(language: &Language, project: &str, charts: &[Packed]) -> String {
     for packed in charts {
         let _ = writeln!(text, "<section>\n<h2>{}</h2>", escape(&packed.chart.title));
         text.extend(HTML.snippet(&packed.piece()));
-        let links = packed.files.iter().map(|(file, _)| {
-            let file = escape(file);
-            format!("<a href=\"{file}\">{file}</a>")
-        });
+        let links = packed
+            .files
+            .iter()
+            .map(|(file, _)| format!("<a href=\"{}\">{}</a>", address_of_file(file), escape(file)));
         let links: Vec<String> = links.collect();
         let files = pages.files.marked_up(escape, &[&links.join(language.small.comma())]);
         let _ = writeln!(text, "<p>{files}</p>\n</section>");

@@ -1,6 +1,7 @@
 //! The tests of the whole, as one program: it is linked once, and what several of them look at is
 //! read, resolved and drawn once for all (`common`). A file is a module, listed here.
 
+mod addresses;
 mod alternatives;
 mod common;
 #[cfg(unix)]
