@@ -38,6 +38,8 @@ pub struct Chart {
     /// One paragraph each: derivations, disputes, breaks, conversions, what was left out, and
     /// what the author adds.
     pub notes: Vec<Runs>,
+    /// Why series that stand side by side are not compared, as the first of the notes say.
+    pub apart: Vec<String>,
     /// What the foot says in the place of labels that are crowded.
     pub told: Vec<Runs>,
     /// What the labels' numbers stand for, in order; the first is `[1]`. Where all figures have one

@@ -146,6 +146,7 @@ pub fn chart(title: &str, subtitle: &str, panels: Vec<Panel>) -> Chart {
         wanted: Wanted::default(),
         panels,
         notes: vec![],
+        apart: Vec::new(),
         told: vec![],
         sources: vec![],
         alt: title.into(),

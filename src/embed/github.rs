@@ -23,6 +23,10 @@ fn snippet(piece: &Embedded<'_>) -> String {
     let summary = escape::html(&language.pages.figures_of(&piece.chart.title));
     text.push_str(&format!("\n<details>\n<summary>{summary}</summary>\n\n"));
     text.push_str(&tables::table(language, piece.rows));
+    match tables::definitions(language, piece.rows) {
+        none if none.is_empty() => {}
+        list => text.push_str(&format!("{list}\n")),
+    }
     text.push_str("</details>\n");
     text
 }

@@ -7,8 +7,8 @@ use super::host::{Gives, Host, NamedFiles};
 use super::piece::{Embedded, Twin};
 use crate::export::DataRow;
 use crate::export::escape::{address_of_file, html};
-use crate::locale::Language;
 use crate::locale::phrases::Pages;
+use crate::locale::{Language, words};
 
 /// HTML, a page of its own or a part of one.
 pub static HTML: Host = Host {
@@ -133,7 +133,28 @@ fn table(language: &Language, rows: &[DataRow], title: &str) -> String {
     for head in language.table.heads().map(html) {
         let _ = write!(text, "<th scope=\"col\">{head}</th>");
     }
-    text.push_str("</tr>\n</thead>\n<tbody>\n");
+    text.push_str("</tr>\n</thead>\n");
+    for series in rows.chunk_by(|a, b| a.series == b.series) {
+        text.push_str("<tbody>\n");
+        body(&mut text, language, series);
+        text.push_str("</tbody>\n");
+    }
+    text.push_str("</table>\n");
+    text
+}
+
+/// The rows of one series, under what it counts.
+fn body(text: &mut String, language: &Language, rows: &[DataRow]) {
+    let DataRow { title, definition, .. } = &rows[0];
+    if !definition.is_empty() {
+        let counts = words::sentence(&language.notes.counts(title, definition));
+        let columns = language.table.heads().len();
+        let _ = writeln!(
+            text,
+            "<tr><th colspan=\"{columns}\" scope=\"rowgroup\">{}</th></tr>",
+            html(&counts)
+        );
+    }
     for row in rows {
         let number = row.source.number.map_or(String::new(), |number| format!(" [{number}]"));
         let mut source = link(&row.source.text, &row.source.url);
@@ -150,6 +171,4 @@ fn table(language: &Language, rows: &[DataRow], title: &str) -> String {
             html(&row.remarks(language)),
         );
     }
-    text.push_str("</tbody>\n</table>\n");
-    text
 }

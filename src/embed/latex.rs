@@ -34,9 +34,10 @@ fn snippet(piece: &Embedded<'_>) -> String {
          \\ifdefined\\EndAccSupp\\EndAccSupp{{}}\\fi\n  \
          \\caption[{{{title}}}]{{{title}{subtitle}}}\n  \
          \\label{{fig:{}}}\n  \
-         {{\\footnotesize\\raggedright {}\\par}}\n\\end{{figure}}\n",
+         {{\\footnotesize\\raggedright {}{}\\par}}\n\\end{{figure}}\n",
         path(&piece.pictures.pdf),
         piece.label(),
+        piece.apart(latex),
         piece.sources(latex, link, |number| format!("[{number}]")),
     )
 }

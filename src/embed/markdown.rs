@@ -52,10 +52,12 @@ fn with_dark_twin(piece: &Embedded<'_>, image: &str) -> String {
     }
 }
 
+/// What else a caption says, and the sources.
 pub fn sources(piece: &Embedded<'_>) -> String {
-    piece.sources(
+    let sources = piece.sources(
         markdown_within,
         |citation| linked(&citation.text, &citation.url),
         |number| format!("\\[{number}\\]"),
-    )
+    );
+    (piece.apart(markdown_within) + &sources).trim_end().to_string()
 }

@@ -90,6 +90,12 @@ impl Embedded<'_> {
         }
     }
 
+    /// Why series of the chart are not compared, with a blank after it: a caption stays where nobody can
+    /// read what stands small in the picture. Empty where all may be compared.
+    pub(super) fn apart(&self, escape: impl Fn(&str) -> String) -> String {
+        self.chart.apart.iter().map(|reason| format!("{} ", escape(reason))).collect()
+    }
+
     /// The sizes of a page's pixels, whole.
     pub(super) fn size(picture: &PictureFile) -> (u64, u64) {
         (picture.width.ceil().max(1.0) as u64, picture.height.ceil().max(1.0) as u64)

@@ -26,11 +26,12 @@ fn snippet(piece: &Embedded<'_>) -> String {
         "// A PDF as an image needs Typst 0.14. For a document that must itself be PDF/A or PDF/UA\n\
          // name the .svg instead, and have Arial or Liberation Sans installed.\n\
          #figure(\n  image({}, width: 100%, alt: {}),\n  caption: [\n    #{}{subtitle}\n  ],\n) \
-         <fig-{}>\n#text(size: 0.85em)[{}]\n",
+         <fig-{}>\n#text(size: 0.85em)[{}{}]\n",
         typst(&piece.pictures.pdf),
         typst(&chart.alt),
         typst(&chart.title),
         piece.label(),
+        piece.apart(words),
         piece.sources(words, link, |number| format!("#{}", typst(&format!("[{number}]")))),
     )
 }

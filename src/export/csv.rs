@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::DataRow;
 use crate::chart::Standing;
 
-const HEADER: [&str; 22] = [
+const HEADER: [&str; 25] = [
     "panel",
     "series",
     "series_title",
@@ -29,6 +29,9 @@ const HEADER: [&str; 22] = [
     "source_text",
     "first_said_by",
     "url",
+    "definition",
+    "not_comparable_with",
+    "not_comparable_because",
 ];
 
 /// The table as CSV (RFC 4180, with line feeds), its header first.
@@ -86,6 +89,9 @@ fn cells(row: &DataRow) -> [String; HEADER.len()] {
         row.source.text.clone(),
         row.source.first.clone(),
         row.source.url.clone(),
+        row.definition.clone(),
+        row.apart_from.join(" "),
+        row.apart_because.clone(),
     ]
 }
 

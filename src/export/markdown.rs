@@ -65,6 +65,19 @@ pub fn table(language: &Language, rows: &[DataRow]) -> String {
     text
 }
 
+/// What each series of the rows counts, as a list; empty if none says it.
+pub fn definitions(language: &Language, rows: &[DataRow]) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for row in rows.iter().filter(|row| !row.definition.is_empty()) {
+        let counts = words::sentence(&language.notes.counts(&row.title, &row.definition));
+        let item = format!("- {}\n", markdown(&counts));
+        if !said.contains(&item) {
+            said.push(item);
+        }
+    }
+    said.concat()
+}
+
 fn source(language: &Language, row: &DataRow) -> String {
     let mut text = linked(&row.source.text, &row.source.url);
     if !row.source.first.is_empty() {

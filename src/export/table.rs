@@ -8,7 +8,7 @@ use crate::chart::{
     in_full, rounded,
 };
 use crate::dataset::Dataset;
-use crate::figure::{Day, Figure, FigureKey, Per, Quantity, Series, Tie};
+use crate::figure::{Day, Figure, FigureKey, Per, Quantity, Series, SeriesKey, Tie};
 use crate::locale::Language;
 
 /// A row of the table behind a chart: one mark, with everything that is known of it.
@@ -20,6 +20,12 @@ pub struct DataRow {
     pub series: String,
     /// Of the series.
     pub title: String,
+    /// What the series counts, in its own words.
+    pub definition: String,
+    /// The ids of the other series of the chart with which it may not be compared.
+    pub apart_from: Vec<String>,
+    /// Why not: the note of a series that says so.
+    pub apart_because: String,
     /// Of its numbers, and on what a growth is: `percent on a year earlier`.
     pub unit: String,
     /// The place that is counted.
@@ -146,7 +152,7 @@ impl DataRow {
 /// Every mark and gap of a chart, panel by panel, series by series, in time.
 pub fn rows(chart: &Chart, data: &Dataset) -> Vec<DataRow> {
     let desk = RowWriter { chart, data };
-    let mut rows = Vec::new();
+    let mut rows: Vec<DataRow> = Vec::new();
     for panel in &chart.panels {
         for layer in &panel.layers {
             let mut of_layer: Vec<DataRow> =
@@ -161,7 +167,28 @@ pub fn rows(chart: &Chart, data: &Dataset) -> Vec<DataRow> {
             rows.extend(claims.iter().filter_map(|claim| desk.claim(panel, claim)));
         }
     }
+    set_apart(data, &mut rows);
     rows
+}
+
+/// Says of each row with what else of the chart it may not be compared.
+fn set_apart(data: &Dataset, rows: &mut [DataRow]) {
+    let mut all: Vec<SeriesKey> = Vec::new();
+    for key in rows.iter().filter_map(|row| data.find_series(&row.series)) {
+        if !all.contains(&key) {
+            all.push(key);
+        }
+    }
+    for one in &all {
+        let others =
+            || all.iter().filter_map(|other| Some((*other, data.incomparable(*one, *other)?)));
+        let mut reasons: Vec<&str> = others().map(|(_, why)| why.reason).collect();
+        reasons.dedup();
+        let ids: Vec<String> = others().map(|(key, _)| data.series(key).id.to_string()).collect();
+        for row in rows.iter_mut().filter(|row| row.series == data.series(*one).id) {
+            (row.apart_from, row.apart_because) = (ids.clone(), reasons.join(" "));
+        }
+    }
 }
 
 struct RowWriter<'a, 't> {
@@ -259,6 +286,9 @@ impl<'t> RowWriter<'_, 't> {
             panel: panel.title.clone(),
             series: series.id.to_string(),
             title: series.title.to_string(),
+            definition: series.definition.to_string(),
+            apart_from: Vec::new(),
+            apart_because: String::new(),
             unit: self.data.language.unit_of(series).into_owned(),
             geography: series.geography.to_string(),
             per: series.per,

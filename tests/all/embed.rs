@@ -53,6 +53,7 @@ fn hostile(mut chart: Chart) -> Chart {
     chart.alt = format!("Alt {HOSTILE}");
     chart.description = format!("Description {HOSTILE}");
     chart.notes = Runs::notes([format!("Note {HOSTILE}")]);
+    chart.apart = vec![format!("Apart {HOSTILE}")];
     chart.sources = vec![
         Citation {
             source: chart.sources[0].source.clone(),
@@ -259,6 +260,41 @@ fn a_bare_picture_has_its_title_in_the_caption_of_every_host() {
         assert!(snippet.contains("Plain title"), "{host:?}: {snippet}");
         assert!(snippet.contains("Plain subtitle"), "{host:?}: {snippet}");
         assert!(snippet.contains("Source"), "{host:?}: {snippet}");
+    }
+}
+
+#[test]
+fn every_host_and_the_table_say_why_series_are_not_compared() {
+    let files = shipped();
+    let data = Dataset::read(&files, 4).value;
+    let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("charts/arrests.toml");
+    let spec = std::fs::read_to_string(spec).unwrap();
+    let chart = chart::resolve("arrests", "charts/arrests.toml", &spec, &data, "p").value.unwrap();
+    let (rows, pictures) = (export::rows(&chart, &data), pictures());
+    let piece = Embedded { chart: &chart, rows: &rows, pictures: &pictures };
+    let reason = "and not on one axis with yearly counts";
+    for host in embed::ALL {
+        let Some(snippet) = host.snippet(&piece) else { continue };
+        assert!(snippet.contains("Not comparable: "), "{host:?}: {snippet}");
+        assert!(snippet.contains(reason), "{host:?}: {snippet}");
+    }
+    let html = embed::HTML.snippet(&piece).unwrap();
+    let counts = "Arrests in operations that CEOP itself ran or coordinated";
+    let heads = html.matches("scope=\"rowgroup\"").count();
+    assert!(html.contains(counts) && heads == 3, "{heads}: {html}");
+    assert!(embed::GITHUB.snippet(&piece).unwrap().contains(counts));
+    let table = export::csv::write(&rows);
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let heads = reader.headers().unwrap().clone();
+    let at = |name: &str| heads.iter().position(|head| head == name).unwrap();
+    for record in reader.records().map(Result::unwrap) {
+        let with = match &record[at("series")] {
+            "arrests-monthly" => "ceop-arrests ceop-arrests-own",
+            _ => "arrests-monthly",
+        };
+        assert_eq!(&record[at("not_comparable_with")], with);
+        assert!(record[at("not_comparable_because")].contains(reason));
+        assert!(!record[at("definition")].is_empty());
     }
 }
 

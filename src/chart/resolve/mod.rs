@@ -107,8 +107,9 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     let teller = Teller::new(desk, &unnumbered);
     notes::notes(&teller, &boards);
     let described = description(&teller, &boards, scale.as_deref());
-    let apart = notes::apart(&teller, &boards).into_iter();
-    let description = std::iter::once(described).chain(apart).collect::<Vec<_>>().join(" ");
+    let apart = notes::apart(&teller, &boards);
+    let described = std::iter::once(described).chain(apart.iter().cloned());
+    let description = described.collect::<Vec<_>>().join(" ");
     let values = alt::values(&teller, &boards);
     let mut spoken_of = teller.spoken_of();
     spoken_of.cited.extend(&texts.figures);
@@ -168,6 +169,7 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
         wanted: spec.wanted(),
         panels,
         notes: Runs::notes(notes),
+        apart,
         told: Vec::new(),
         sources: citations.into_list(desk.data),
         alt,
