@@ -16,6 +16,7 @@ mod fit;
 pub(crate) mod fixtures;
 mod foot;
 mod glyph;
+mod heights;
 mod key;
 mod labels;
 mod mark;

@@ -47,13 +47,13 @@ impl<'c> Page<'c> {
             true => ("", chart.scale.as_deref().unwrap_or_default()),
             false => (&*chart.title, &*chart.subtitle),
         };
-        let head = |text: &str, face| match text {
+        let head = |text: &str, face, shape| match text {
             "" => Vec::new(),
-            text => set(text, face, text::Wrapping::Even),
+            text => set(text, face, shape),
         };
         let page = |rows, alike| Page {
-            title: head(title, style.title),
-            subtitle: head(subtitle, style.subtitle),
+            title: head(title, style.title, text::Wrapping::Head),
+            subtitle: head(subtitle, style.subtitle, text::Wrapping::Even),
             rows,
             alike,
             foot,

@@ -4,6 +4,7 @@ use super::bounds::refuse_what_lies_outside;
 use super::calendar::Calendar;
 use super::claims;
 use super::days::{Shared, inset};
+use super::heights::height_wanted;
 use super::labels::Effort;
 use super::plot::Plot;
 use super::scene::Area;
@@ -52,7 +53,8 @@ impl<'c> PanelRow<'c> {
         style: &Style,
         rows: usize,
     ) -> Result<PanelRow<'c>, Unfit> {
-        let plot_height = if rows > 1 { (style.plot * 0.75).round() } else { style.plot };
+        let alone = panels.iter().map(|panel| height_wanted(panel, style)).fold(0.0, f64::max);
+        let plot_height = if rows > 1 { (style.plot * 0.75).round() } else { alone };
         let across = panels.len() as f64;
         let free = style.inside() - style.gutter * (across - 1.0);
         let wanted: Vec<f64> =

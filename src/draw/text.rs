@@ -156,6 +156,9 @@ pub(super) enum Wrapping {
     Even,
     /// Full lines, but no word alone on the last: notes.
     Full,
+    /// The title: two lines are even, more are full, so that there are no more than there must be
+    /// and none is a column of words.
+    Head,
 }
 
 /// Breaks a text into lines no wider than `room`, slack included. Words too long for a line are
@@ -179,8 +182,9 @@ fn broken(words: Words, room: f64, shape: Wrapping) -> Vec<Line> {
         let lines = words.lines(narrower);
         (lines.len() == full.len()).then_some(lines)
     };
-    match shape {
-        Wrapping::Even => {
+    let even = shape == Wrapping::Even || shape == Wrapping::Head && full.len() == 2;
+    match even {
+        true => {
             let (mut low, mut high) = (0.0, room);
             for _ in 0..12 {
                 let middle = (low + high) / 2.0;
@@ -188,7 +192,7 @@ fn broken(words: Words, room: f64, shape: Wrapping) -> Vec<Line> {
             }
             words.write(&kept(high).unwrap_or(full))
         }
-        Wrapping::Full => {
+        false => {
             let alone = |lines: &[Range<usize>]| lines.last().is_some_and(|l| l.len() < 2);
             let better = (1..16)
                 .map(|step| room * (1.0 - f64::from(step) * 0.03))
@@ -382,6 +386,21 @@ mod tests {
         assert!((lines[0].width - lines[1].width).abs() < 60.0, "{lines:?}");
         let full = wrap("aaaa bbbb cccc dddd eeee", FACE, 130.0, Wrapping::Full);
         assert_eq!(contents(&full), ["aaaa bbbb cccc", "dddd eeee"]);
+    }
+
+    #[test]
+    fn a_title_is_even_in_two_lines_and_full_in_more() {
+        let title = "The police image database was thought to hold about 20 million images";
+        let lines = |room| wrap(title, FACE, room, Wrapping::Head);
+        let two = lines(420.0);
+        assert_eq!(two, wrap(title, FACE, 420.0, Wrapping::Even));
+        assert!((two[0].width - two[1].width).abs() < 60.0, "{two:?}");
+        assert_eq!(lines(700.0).len(), 1);
+        for room in [150.0, 180.0, 220.0] {
+            let (head, even) = (lines(room), wrap(title, FACE, room, Wrapping::Even));
+            assert_eq!((head.len() > 2, head.len()), (true, even.len()));
+            assert!(head[0].width >= even[0].width);
+        }
     }
 
     #[test]

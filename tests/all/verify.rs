@@ -306,9 +306,13 @@ fn pictures_with_the_first_stamps_are_read() {
 /// Those of `tests/verify/second` were drawn as number 2 of the drawing.
 #[test]
 fn older_pictures_of_this_form_are_current() {
-    let said = match DRAWING {
-        2 => "current\n",
-        _ => "current\n  it was drawn by an older version, and says the same\n",
+    // Where nothing of a picture is drawn otherwise by now, its number alone differs.
+    let said: &[&str] = match DRAWING {
+        2 => &["current\n"],
+        _ => &[
+            "current\n  it was drawn by an older version, and says the same\n",
+            "current\n  only its file form differs: it shows and says the same\n",
+        ],
     };
     let mut faults = Faults::default();
     for name in CHARTS {
@@ -316,7 +320,7 @@ fn older_pictures_of_this_form_are_current() {
             Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/verify/second/{name}.svg"));
         let (told, exit) = verify(&gallery(name), &copy);
         let told = told.replace(&format!(" {}", copy.display()), "");
-        faults.check(exit == 0 && told == said, || format!("{name}: {told}"));
+        faults.check(exit == 0 && said.contains(&&*told), || format!("{name}: {told}"));
     }
     faults.none();
 }

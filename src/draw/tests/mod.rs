@@ -49,6 +49,25 @@ fn each_size_is_as_wide_as_it_says_and_a_fixed_height_is_kept() {
 }
 
 #[test]
+fn a_plot_is_no_higher_than_what_it_shows_asks_for() {
+    let height = |values: &[&str]| {
+        let mut panel = exact(values);
+        panel.layers[0].mark = Mark::Bars;
+        let scene = draw(&one(panel), &Style::default()).unwrap();
+        let lines = scene.shapes.iter().filter_map(|shape| match shape.form {
+            Form::Line(from, _) if matches!(shape.role, Role::Grid | Role::Axis) => Some(from.y),
+            _ => None,
+        });
+        let lines: Vec<f64> = lines.collect();
+        lines.iter().fold(0.0, |a: f64, b| a.max(*b))
+            - lines.iter().fold(9e9, |a: f64, b| a.min(*b))
+    };
+    let many = ["1", "2", "3", "4", "5", "6", "7"];
+    let heights = [2, 4, 6, 7].map(|count| height(&many[..count]));
+    assert!(heights[0] <= 186.0 && heights.is_sorted() && heights[3] >= 250.0, "{heights:?}");
+}
+
+#[test]
 fn a_height_that_holds_too_little_names_what_does_not_fit() {
     let chart = fixtures::threat();
     let told = |height| draw(&chart, &Style::new(Look::default(), Some(height)));
