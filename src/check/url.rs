@@ -5,14 +5,17 @@ use crate::problem::{Problem, Rule};
 /// # url (error)
 ///
 /// An address is a web address, `https://` or `http://`, without blanks. Others do not lead a
-/// reader to the source, and `javascript:` or `file:` would do harm on a page.
+/// reader to the source, and `javascript:` or `file:` would do harm on a page. A user name or a
+/// password in front of the host would be published with every chart.
 pub fn url(data: &Dataset) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (at, source) in data.sources.iter().enumerate() {
         for (column, address) in [("url", &source.url), ("archive_url", &source.archive_url)] {
             let Some(fault) = fault(address) else { continue };
             let place = data.place_of_source(SourceKey(at as u32), column);
-            let shown: String = address.chars().filter(|c| !c.is_control()).take(80).collect();
+            let shown = without_user(address).map(|(scheme, rest)| format!("{scheme}...@{rest}"));
+            let shown = shown.as_deref().unwrap_or(address);
+            let shown: String = shown.chars().filter(|c| !c.is_control()).take(80).collect();
             let message = format!("`{shown}` {fault}");
             problems.push(Rule::Url.at(place, message).hint(hint(address)));
         }
@@ -30,6 +33,7 @@ fn fault(address: &str) -> Option<&'static str> {
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     match host {
         "" => Some("has no host"),
+        _ if host.contains('@') => Some("has a user name in it, which would be published"),
         _ if address.contains(|c: char| c.is_whitespace() || c.is_control()) => Some("has blanks"),
         _ => None,
     }
@@ -42,7 +46,18 @@ fn after_scheme(address: &str) -> Option<&str> {
     })
 }
 
+/// What stands before and after the user name and the password.
+fn without_user(address: &str) -> Option<(&str, &str)> {
+    let rest = after_scheme(address)?;
+    let host = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let at = rest[..host].rfind('@')?;
+    Some((&address[..address.len() - rest.len()], &rest[at + 1..]))
+}
+
 fn hint(address: &str) -> String {
+    if let Some((scheme, rest)) = without_user(address) {
+        return hint(&format!("{scheme}{rest}"));
+    }
     let squeezed: String =
         address.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
     let bare = squeezed.split_once("//").map_or(&*squeezed, |(_, rest)| rest);

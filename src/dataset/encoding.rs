@@ -1,6 +1,7 @@
 //! Bytes that are no text, and characters that no cell may have.
 
 use super::cells::shown;
+use super::direction::{is_direction, turning};
 use super::table::{FoundCell, Table};
 use crate::problem::{Problem, Rule};
 
@@ -48,7 +49,13 @@ pub fn examine(table: &mut Table, odd: &[u32], problems: &mut Vec<Problem>) {
                 told.clear();
             }
             let Some(cell) = &cell else { continue };
-            if told.contains(&trouble) || (trouble == Trouble::Hidden && !cell.is_key) {
+            let trouble = match trouble {
+                Trouble::Hidden if cell.is_key => trouble,
+                Trouble::Hidden if turns(table, at, cell) => Trouble::Direction,
+                Trouble::Hidden => continue,
+                other => other,
+            };
+            if told.contains(&trouble) {
                 continue;
             }
             if told.is_empty() {
@@ -71,8 +78,15 @@ enum Trouble {
     NotUtf8,
     Control,
     Hidden,
+    Direction,
     DoubleEncoded,
     Lost,
+}
+
+/// Is this the character that may turn the cell?
+fn turns(table: &Table, at: usize, cell: &FoundCell) -> bool {
+    let here = first_char(&table.bytes[at..]).filter(|found| is_direction(*found));
+    here.is_some() && here == turning(&String::from_utf8_lossy(&table.bytes[cell.span.clone()]))
 }
 
 /// Where the stretches begin that are worth a closer look.
@@ -114,6 +128,7 @@ fn suspect(bytes: &[u8]) -> Option<Trouble> {
     match first_char(bytes)? {
         '\u{80}'..='\u{9f}' => Some(Trouble::Control),
         '\u{fffd}' => Some(Trouble::Lost),
+        '\u{fffe}' | '\u{ffff}' => Some(Trouble::Control),
         'Â' | 'Ã' | 'â' | 'ð' => undone(bytes).map(|_| Trouble::DoubleEncoded),
         other if is_hidden(other) => Some(Trouble::Hidden),
         _ => None,
@@ -173,7 +188,11 @@ impl Trouble {
                     ('\u{80}'..='\u{9f}', Some(likely)) => format!("write `{likely}`"),
                     _ => "delete it".to_string(),
                 };
-                let message = format!("there is a control character, U+{code:04X}, in this cell");
+                let what = match character {
+                    '\u{fffe}' | '\u{ffff}' => "code that stands for no character",
+                    _ => "control character",
+                };
+                let message = format!("there is a {what}, U+{code:04X}, in this cell");
                 Rule::ControlCharacter.at(place, message).hint(hint)
             }
             Trouble::Hidden => {
@@ -187,6 +206,17 @@ impl Trouble {
                 Rule::HiddenCharacter
                     .at(place, message)
                     .hint(format!("write {}", shown(kept.trim_matches('"'))))
+            }
+            Trouble::Direction => {
+                let straight: String =
+                    String::from_utf8_lossy(cell).chars().filter(|c| !is_direction(*c)).collect();
+                let message = format!(
+                    "U+{:04X} turns the direction of what follows, so that 1,204 may read 402,1",
+                    u32::from(character)
+                );
+                Rule::DirectionCharacter
+                    .at(place, message)
+                    .hint(format!("write {}", shown(straight.trim_matches('"'))))
             }
             Trouble::DoubleEncoded => {
                 let (wrong, right) = undone(&table.bytes[at..]).unwrap_or_default();

@@ -95,6 +95,8 @@ rules! {
     ControlCharacter: Error "control-character", case!("control-character");
     /// A cell holds no character that cannot be seen, since two cells that look alike would differ.
     HiddenCharacter: Error "hidden-character", case!("hidden-character-in-a-reference");
+    /// A text turns no direction that it does not turn back, or its digits may read backwards.
+    DirectionCharacter: Error "direction-character", case!("direction-character");
     /// A letter was not encoded twice on its way into the file.
     DoubleEncoded: Error "double-encoded", case!("double-encoded-pound");
     /// No letter was lost on its way into the file.

@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{At, TypedText};
 use crate::chart::lengths::{LengthError, PictureSide};
+use crate::dataset::direction::turning;
 use crate::figure::Period;
 use crate::locale::EN_GB;
 use crate::nearest::nearest;
@@ -119,6 +120,20 @@ impl SpecReader<'_> {
         }
         if let Some(control) = text.chars().find(|c| c.is_control() && *c != '\n' && *c != '\r') {
             let message = format!("`{name}` holds the control character U+{:04X}", control as u32);
+            self.error(Rule::WrongValue, value.span(), message, "leave it out");
+        }
+        let nothing = |c: &char| matches!(c, '\u{fffe}' | '\u{ffff}');
+        if let Some(nothing) = text.chars().find(nothing) {
+            let message =
+                format!("`{name}` holds U+{:04X}, which stands for no character", nothing as u32);
+            self.error(Rule::WrongValue, value.span(), message, "leave it out");
+        }
+        if let Some(turn) = turning(text) {
+            let message = format!(
+                "`{name}` holds U+{:04X}, which turns the direction of what follows, so that 1,204 \
+                 may read 402,1",
+                turn as u32
+            );
             self.error(Rule::WrongValue, value.span(), message, "leave it out");
         }
         let text = match text.contains(['\n', '\r']) {
