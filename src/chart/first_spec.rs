@@ -8,6 +8,7 @@ use crate::chart::waist::MOST_SERIES;
 use crate::dataset::{Dataset, Observation};
 use crate::figure::frequency::first_of_another_length;
 use crate::figure::{FigureKey, Frequency, Per, Sequence, SeriesKey, Span, Tie};
+use crate::locale::EN_GB;
 
 const AND: &str = "-and-";
 
@@ -33,7 +34,7 @@ pub fn first_spec(data: &Dataset, series: &[SeriesKey], title: Option<&str>) -> 
         }
     }
     let titles: Vec<&str> = panels.iter().map(|panel| &*data.series(panel[0]).title).collect();
-    let title = title.map_or(titles.join("; "), str::to_string);
+    let title = title.map_or(EN_GB.list(&titles), str::to_string);
     let mut text = format!("title = {}\n", quoted(&title));
     let left_out = panels.iter().flat_map(|panel| match lengths(data, panel) {
         Lengths::Apart(figures) => figures,

@@ -49,7 +49,13 @@ impl Check {
             problems.extend(match judged {
                 true => {
                     let choice = |looks: &Looks, _| looks.all();
-                    drawing::draw_all(&project, name, &checked.value, false, &choice)?.problems
+                    let drawn = drawing::draw_all(&project, name, &checked.value, false, &choice)?;
+                    let mut problems = drawn.problems;
+                    if let Some(first) = drawn.value.drawn.first() {
+                        let studio = drawing::studio(&project, &checked.value);
+                        problems.extend(studio.title_advice(name, &first.spec));
+                    }
+                    problems
                 }
                 false => drawing::spec_problems(&project, name)?,
             });

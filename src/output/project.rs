@@ -86,7 +86,8 @@ impl<'t> Project<'t> {
         let studio =
             Studio { project: &self.texts.name, settings: &self.settings, data: &self.data };
         let drawn = studio.draw(name, spec, false, &|looks: &Looks, _| looks.all());
-        let (pictures, advice) = self.whole(drawn)?;
+        let (pictures, mut advice) = self.whole(drawn)?;
+        advice.extend(studio.title_advice(name, spec));
         let kit = Kit::new(&self.data, self.texts.fonts.clone());
         Ok(ProjectChart { pictures, advice, studio, kit })
     }

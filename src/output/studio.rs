@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::looks::Looks;
 use super::rendering::{Rendering, Renderings, spec_label};
 use super::settings::Settings;
-use crate::chart::spec::Spec;
+use crate::chart::first_title::first_titles;
+use crate::chart::headline::title_advice;
+use crate::chart::spec::{Spec, Subject};
 use crate::chart::{self, Look, PictureLengths, Wanted};
 use crate::dataset::Dataset;
 use crate::draw::{self, Style, Unfit};
@@ -75,6 +77,61 @@ impl Studio<'_> {
         }
         Checked { value: drawings, problems }
     }
+}
+
+impl Studio<'_> {
+    /// What is worth a look in the title of a spec that can be drawn.
+    pub fn title_advice(&self, name: &str, spec: &str) -> Vec<Problem> {
+        let label = spec_label(name);
+        let Some(read) = Spec::read(&label, spec).value else { return Vec::new() };
+        title_advice((&label, spec), &read, self.data, || self.first_title(name, spec, &read))
+    }
+
+    /// The spec with a title that says what its one series shows, if one can be worked out; else the
+    /// same.
+    pub fn with_finding(&self, name: &str, spec: String) -> String {
+        let read = Spec::read(&spec_label(name), &spec).value;
+        let title = read.as_ref().and_then(|read| self.first_title(name, &spec, read));
+        match title.zip(read) {
+            Some((title, read)) => with_title(&spec, &read, &title),
+            None => spec,
+        }
+    }
+
+    /// The first title of those proposed for its one series that the data bear out, and that leaves
+    /// nothing to be said of it.
+    fn first_title(&self, name: &str, spec: &str, read: &Spec) -> Option<String> {
+        let [panel] = &read.panels[..] else { return None };
+        let [line] = &panel.series[..] else { return None };
+        let Subject::Series(id) = &line.subject else { return None };
+        let titles = first_titles(self.data, self.data.find_series(&id.text)?);
+        let (label, before) =
+            (spec_label(name), self.draw(name, spec, false, PLAIN).problems.len());
+        titles.into_iter().map(|title| in_toml(&title)).find(|title| {
+            let text = with_title(spec, read, title);
+            let own = Spec::read(&label, &text).value;
+            let advice = own.map(|own| title_advice((&label, &text), &own, self.data, || None));
+            let drawn = self.draw(name, &text, false, PLAIN);
+            !drawn.value.drawn.is_empty()
+                && drawn.problems.len() <= before
+                && advice.is_some_and(|advice| advice.is_empty())
+        })
+    }
+}
+
+/// As a spec writes a text with functions in it: without a backslash where it can be.
+fn in_toml(text: &str) -> String {
+    match text.contains('\'') {
+        false => format!("'{text}'"),
+        true => format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")),
+    }
+}
+
+/// The text of a spec with another title, quotes included.
+fn with_title(spec: &str, read: &Spec, title: &str) -> String {
+    let mut text = spec.to_string();
+    text.replace_range(read.title.bytes.clone(), title);
+    text
 }
 
 /// Which looks of a chart are to be drawn.

@@ -124,7 +124,7 @@ pub(super) const DATAPACKAGE: Told = Told::Files(
     &[("data/datapackage.json", "{\n  \"name\": \"bicycles\"\n}\n")],
 );
 
-const SOLD: &str = "title = \"Bicycles\"
+const SOLD: &str = "title = \"Shops sell bicycles\"
 
 [[panels]]
 series = [{ id = \"bikes\", mark = \"points\" }]
@@ -146,7 +146,7 @@ pub(super) const TWIN: Told = Told::Files(
 pub(super) const ZERO_IS_NEAR: Told = Told::Files(
     &[(
         SPEC,
-        "title = \"Scooters\"
+        "title = \"Shops sell scooters\"
 
 [[panels]]
 zero = false
@@ -155,7 +155,7 @@ series = [{ id = \"scooters\", mark = \"points\" }]
     )],
     &[(
         SPEC,
-        "title = \"Scooters\"
+        "title = \"Shops sell scooters\"
 
 [[panels]]
 series = [{ id = \"scooters\", mark = \"points\" }]
@@ -185,7 +185,7 @@ series = [{ id = \"scooters\", mark = \"points\" }]
 pub(super) const NOTHING_JOINED: Told = Told::Files(
     &[(
         SPEC,
-        "title = \"Rides\"
+        "title = \"People take rides\"
 
 [[panels]]
 series = [{ id = \"rides\", mark = \"line\" }]
@@ -193,7 +193,7 @@ series = [{ id = \"rides\", mark = \"line\" }]
     )],
     &[(
         SPEC,
-        "title = \"Rides\"
+        "title = \"People take rides\"
 
 [[panels]]
 series = [{ id = \"rides\", mark = \"points\" }]
@@ -206,7 +206,7 @@ pub(super) const FAR_EVENT: Told = Told::Files(
         ("data/events.csv", "id,date,label\ntunnel,1890,Tunnel opens\n"),
         (
             SPEC,
-            "title = \"Bicycles\"
+            "title = \"Shops sell bicycles\"
 
 [[panels]]
 events = [\"tunnel\"]
@@ -220,7 +220,7 @@ series = [{ id = \"bikes\", mark = \"points\" }]
 pub(super) const UNFIT: Told = Told::Files(
     &[(
         SPEC,
-        "title = \"Bicycles\"
+        "title = \"Shops sell bicycles\"
 height = 200
 
 [[panels]]
@@ -232,7 +232,7 @@ series = [{ id = \"shops\", mark = \"points\" }]
     )],
     &[(
         SPEC,
-        "title = \"Bicycles\"
+        "title = \"Shops sell bicycles\"
 
 [[panels]]
 series = [{ id = \"bikes\", mark = \"points\" }]
@@ -246,7 +246,7 @@ series = [{ id = \"shops\", mark = \"points\" }]
 pub(super) const MISSING_GLYPH: Told = Told::Files(
     &[(
         SPEC,
-        "title = \"Bicycles (自転車)\"
+        "title = \"Shops sell bicycles (自転車)\"
 
 [[panels]]
 series = [{ id = \"bikes\", mark = \"points\" }]
@@ -269,6 +269,82 @@ series = [{ id = \"scooters\", mark = \"points\" }]
         SPEC,
         "title = 'Shops sold {{ latest(\"scooters\") }} scooters'
 alt = 'Sales of scooters, a dot for each year, {{ latest(\"scooters\") }} in the last.'
+
+[[panels]]
+series = [{ id = \"scooters\", mark = \"points\" }]
+",
+    )],
+);
+
+pub(super) const LONG_TITLE: Told = Told::Files(
+    &[(
+        SPEC,
+        "title = 'Shops in the county sold {{ latest(\"scooters\") }} electric scooters to people of all ages in the latest of the years'
+
+[[panels]]
+series = [{ id = \"scooters\", mark = \"points\" }]
+",
+    )],
+    &[(
+        SPEC,
+        "title = 'Shops sold {{ latest(\"scooters\") }} scooters in {{ period(\"scooters\") }}'
+
+[[panels]]
+series = [{ id = \"scooters\", mark = \"points\" }]
+",
+    )],
+);
+
+pub(super) const TWO_FACTS: Told = Told::Files(
+    &[(
+        SPEC,
+        "title = 'Shops sold {{ latest(\"scooters\") }} scooters; most of them are electric'
+
+[[panels]]
+series = [{ id = \"scooters\", mark = \"points\" }]
+",
+    )],
+    &[(
+        SPEC,
+        "title = 'Shops sold {{ latest(\"scooters\") }} scooters'
+
+[[panels]]
+series = [{ id = \"scooters\", mark = \"points\" }]
+",
+    )],
+);
+
+pub(super) const NO_FINDING: Told = Told::Files(
+    &[(
+        SPEC,
+        "title = \"Scooters sold, by year\"
+
+[[panels]]
+series = [{ id = \"scooters\", mark = \"points\" }]
+",
+    )],
+    &[(
+        SPEC,
+        "title = 'Scooters sold: {{ latest(\"scooters\") }} in {{ period(\"scooters\") }}'
+
+[[panels]]
+series = [{ id = \"scooters\", mark = \"points\" }]
+",
+    )],
+);
+
+pub(super) const ONLY_DIFFERS: Told = Told::Files(
+    &[(
+        SPEC,
+        "title = \"Sales of scooters differ from year to year\"
+
+[[panels]]
+series = [{ id = \"scooters\", mark = \"points\" }]
+",
+    )],
+    &[(
+        SPEC,
+        "title = 'Shops sold {{ latest(\"scooters\") }} scooters in {{ period(\"scooters\") }}'
 
 [[panels]]
 series = [{ id = \"scooters\", mark = \"points\" }]

@@ -316,6 +316,15 @@ rules! {
     TypedNumber: Error "typed-number", spec!("typed-in-title");
     /// An alternative text says the figures that the title says, for those who do not see the picture.
     AltFigures: Advice "alt-figures", example::ALT_FIGURES;
+    /// A title has no more words than a reader takes in at a glance: fifteen, of which a number that
+    /// is worked out is one.
+    LongTitle: Advice "long-title", example::LONG_TITLE;
+    /// A title tells one fact, the one that the picture shows.
+    TwoFacts: Advice "two-facts", example::TWO_FACTS;
+    /// A title says what the chart shows of what is counted, since the subtitle says what that is.
+    NoFinding: Advice "no-finding", example::NO_FINDING;
+    /// A title says what a difference is, and not only that there is one.
+    OnlyDiffers: Advice "only-differs", example::ONLY_DIFFERS;
     /// Words of growth, direction and rank, such as doubled, fell and highest, are not contradicted by
     /// the figures of the chart.
     TypedWord: Error "typed-word", spec!("typed-word");

@@ -34,7 +34,7 @@ pub struct AddChart {
     /// A series to show; may be given several times
     #[arg(long, value_name = "ID", required = true)]
     series: Vec<String>,
-    /// Otherwise the titles of the series
+    /// Otherwise what the figures of the one series show, or the titles of the series
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
     #[command(flatten)]
@@ -63,14 +63,19 @@ impl AddChart {
         for id in &self.series {
             series.push(find_series(data, id)?);
         }
+        let studio = drawing::studio(project, data);
         let spec = first_spec(data, &series, self.title.as_deref());
+        let spec = match self.title {
+            Some(_) => spec,
+            None => studio.with_finding(&self.name, spec),
+        };
         let label = spec_label(&self.name);
         if is_there(&project.root.join(&label)) {
             return Err(Unchanged::new(format!("there is a {label} already"))
                 .hint("write another name, or edit it")
                 .into());
         }
-        let drawn = drawing::studio(project, data).draw(&self.name, &spec, false, PLAIN);
+        let drawn = studio.draw(&self.name, &spec, false, PLAIN);
         let texts = vec![(label.clone(), spec.clone().into_bytes())];
         if has_errors(&drawn.problems) {
             let message = format!("{label} was not written: the chart could not be drawn");
