@@ -14,6 +14,7 @@ mod change_period;
 mod converted;
 mod far_ends;
 mod float;
+mod formula_break;
 mod fraction;
 mod later_origin;
 mod mixed_formula;
@@ -71,6 +72,7 @@ const FINDERS: &[(Rule, Finder)] = &[
     (Rule::Repeats, repeats::repeats),
     (Rule::FormulaInput, superseded_input::superseded_input),
     (Rule::FormulaSum, mixed_formula::mixed_formula),
+    (Rule::FormulaBreak, formula_break::formula_break),
     (Rule::TwoPreferred, two_preferred::two_preferred),
     (Rule::Url, url::url),
     (Rule::Overlap, overlap::overlap),

@@ -310,6 +310,18 @@ impl<'t> Dataset<'t> {
         breaks
     }
 
+    /// The figure before which a break lies between two figures of one series.
+    pub fn break_between(&self, one: FigureKey, other: FigureKey) -> Option<FigureKey> {
+        let start = |key: FigureKey| self.figure(key).period.span().start;
+        let series = self.figure(one).series;
+        if series != self.figure(other).series {
+            return None;
+        }
+        let (first, last) = (start(one).min(start(other)), start(one).max(start(other)));
+        let breaks = self.breaks_of(series).into_iter();
+        breaks.into_iter().find(|key| first < start(*key) && start(*key) <= last)
+    }
+
     /// The figures of an observation, the preferred one first.
     pub fn claims(&self, observation: &Observation) -> &[FigureKey] {
         let claims = &self.observed[observation.series.index()].claims;

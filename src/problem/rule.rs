@@ -183,6 +183,8 @@ rules! {
     FormulaSum: Error "formula-sum", case!("formula-sum");
     /// What a formula makes is what the series says that it feeds.
     FormulaResult: Error "formula-result", case!("formula-result");
+    /// No formula sets figures on both sides of a break against each other.
+    FormulaBreak: Error "formula-break", case!("formula-break");
     /// The formula of a series has a result for each period of its inputs.
     FormulaPeriod: Advice "formula-period", case!("formula-period");
     /// What is worked out from a number that is not exact says so itself, or it would look surer than

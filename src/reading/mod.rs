@@ -80,6 +80,7 @@ pub use sentence::sentence;
 pub use setting::Setting;
 pub use statuses::{typed_status, with_status};
 pub use sureness::{is_about_rounding, told_beside};
+pub use text::plain;
 
 /// What became of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 
 /// Lower case, plain blanks and quotes, no invisible characters. Hyphens become `-`; dashes stay
 /// apart as `–`, because between words a hyphen joins and a dash separates.
-pub(super) fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     placed(text).0
 }
 

@@ -35,6 +35,7 @@ mod misleading;
 mod names;
 mod natures;
 mod never_lost;
+mod not_compared;
 mod outlines;
 mod overlaps;
 mod pages;

@@ -138,15 +138,24 @@ impl ReadTogether {
         self.numbers.iter().filter(within)
     }
 
-    /// Two figures of one series with a break between them, in a sentence that does not say so.
+    /// What is read in one breath and says nothing of a break: each sentence, and each with the next
+    /// where a word of growth stands in one of them.
+    fn passages(&self) -> Vec<&[Sentence]> {
+        let silent = |part: &&[Sentence]| !part.iter().any(|one| one.tells_a_break);
+        let pairs = self.sentences.windows(2).filter(|pair| pair.iter().any(|one| one.moves));
+        self.sentences.chunks(1).chain(pairs).filter(silent).collect()
+    }
+
+    /// Two figures of one series with a break between them, in sentences that do not say so.
     fn breaks(&self, desk: &mut Desk) {
-        for sentence in self.sentences.iter().filter(|one| !one.tells_a_break) {
-            let numbers: Vec<&SpokenNumber> = self.numbers_in(sentence).collect();
+        for passage in self.passages() {
+            let numbers: Vec<&SpokenNumber> =
+                passage.iter().flat_map(|sentence| self.numbers_in(sentence)).collect();
             let pairs = numbers.iter().enumerate();
             let mut pairs =
                 pairs.flat_map(|(at, one)| numbers[at + 1..].iter().map(move |other| (one, other)));
             let found = pairs.find_map(|(one, other)| {
-                let between = |a: &FigureKey, b: &FigureKey| break_between(desk, *a, *b);
+                let between = |a: &FigureKey, b: &FigureKey| desk.data.break_between(*a, *b);
                 let all =
                     one.figures.iter().flat_map(|a| other.figures.iter().map(move |b| (a, b)));
                 let all: Option<Vec<FigureKey>> = all.map(|(a, b)| between(a, b)).collect();
@@ -278,18 +287,6 @@ fn difference(text: &str, one: &Series, other: &Series) -> Option<(&'static str,
     })
 }
 
-/// The figure before which a break lies between two figures of one series.
-fn break_between(desk: &Desk, one: FigureKey, other: FigureKey) -> Option<FigureKey> {
-    let [one, other] = [one, other].map(|key| desk.data.figure(key));
-    let [a, b] = [one, other].map(|figure| figure.period.span().start);
-    let (first, last) = (a.min(b), a.max(b));
-    let breaks = desk.data.breaks_of(one.series);
-    breaks.into_iter().filter(|_| one.series == other.series).find(|key| {
-        let day = desk.data.figure(*key).period.span().start;
-        first < day && day <= last
-    })
-}
-
 /// How the numbers that are drawn may be typed, each with its figure.
 fn drawn(desk: &Desk, boards: &[Board]) -> Vec<(String, FigureKey)> {
     let mut all = Vec::new();
@@ -372,7 +369,7 @@ fn moves(typed: &Orthography, text: &str, at: &Range<usize>, numbers: &[SpokenNu
     }
     // `from about 192 arrests to 1,000`
     let (from, to) = typed.from_to;
-    let leads = |place: usize| (1..=3).any(|more| is_number(place + more));
+    let leads = |place: usize| (1..=5).any(|more| is_number(place + more));
     let place = |wanted: &str, after: usize| {
         (after..words.len()).find(|place| is(words[*place], wanted) && leads(*place))
     };
@@ -391,6 +388,7 @@ mod tests {
     fn words_of_growth_are_told_from_bounds() {
         for text in [
             "From 192 in a year to about 1,000 a month",
+            "From 192 arrests to a target of some 1,000",
             "192 then, 1,000 now: up fifty-fold",
             "Arrests rose",
             "more than the 192 of 2012/13",

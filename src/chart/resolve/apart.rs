@@ -9,6 +9,7 @@ use super::shown::Shown;
 use crate::dataset::Incomparable;
 use crate::figure::SeriesKey;
 use crate::problem::Rule;
+use crate::reading::plain;
 
 /// Two series that may not be compared.
 #[derive(Clone, Copy, Debug)]
@@ -73,10 +74,9 @@ pub fn names(desk: &mut Desk, boards: &[Board]) {
         .flat_map(|(at, board)| board.shown.iter().map(move |shown| (at, board, shown)))
         .collect();
     for (at, (panel, board, shown)) in all.iter().enumerate() {
-        let own = shown.called(desk).trim().to_lowercase();
-        let same = |other: &Shown| {
-            other.series != shown.series && other.called(desk).trim().to_lowercase() == own
-        };
+        let own = as_read(shown.called(desk));
+        let same =
+            |other: &Shown| other.series != shown.series && as_read(other.called(desk)) == own;
         let Some((before, _, other)) = all[..at].iter().find(|(before, _, other)| {
             let kept = desk.data.incomparable(other.series, shown.series).is_some();
             (before == panel || kept) && same(other)
@@ -101,4 +101,10 @@ pub fn names(desk: &mut Desk, boards: &[Board]) {
         let rule = if before == panel { Rule::OneName } else { Rule::NotCompared };
         desk.error(rule, &bytes, message, hint);
     }
+}
+
+/// A name as readers tell it from others: whatever its capitals, blanks, dashes and full stop are.
+fn as_read(name: &str) -> String {
+    let name = plain(name).replace('–', "-").replace(' ', "");
+    name.trim_end_matches(['.', ',', ':', ';']).to_string()
 }
