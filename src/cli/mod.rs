@@ -31,6 +31,7 @@ mod looks;
 mod man;
 mod manual;
 mod minus;
+mod mistyped;
 mod named;
 mod one_of;
 mod plain;
@@ -127,7 +128,11 @@ commands! {
 }
 
 pub fn main() -> ExitCode {
-    let typed = Typed::parse_from(minus::kept_apart(std::env::args_os()));
+    let typed =
+        Typed::try_parse_from(minus::kept_apart(std::env::args_os())).unwrap_or_else(|error| {
+            let words: Vec<String> = std::env::args().skip(1).collect();
+            mistyped::answered(error, &Typed::command(), &words).exit()
+        });
     let mut context = Context {
         project: typed.project,
         typed: context::typed(std::env::args_os().skip(1)),

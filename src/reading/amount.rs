@@ -10,6 +10,7 @@ use super::measure::Measure;
 use super::number_words::{cardinal, multiple, scale, small};
 use super::numeral::{self, Numeral, times};
 use super::tokens::{Cursor, Token};
+use crate::figure::Nature;
 
 /// A number as written, before the series says what it can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -264,7 +265,8 @@ impl Reader<'_> {
         };
         let none = match words[..] {
             ["none" | "nil" | "nought", ..] => true,
-            ["unchanged", ..] => self.of.nature.tells_changes(),
+            ["unchanged", ..] => self.of.nature == Nature::Change,
+            ["no", "change", ..] if self.of.nature == Nature::Growth => false,
             ["no", word, ..] => !["more", "less", "fewer", "higher", "lower"].contains(&word),
             _ => false,
         };

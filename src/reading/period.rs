@@ -7,7 +7,7 @@ use super::dates::year;
 use super::marked::marked;
 use super::named_years::named_year;
 use super::parts::{early_or_late, end_or_start, season, turn};
-use super::ranges::{open, range};
+use super::ranges::{open, range, so_far};
 use super::relative::relative;
 use super::setting::{Answer, FoundPeriods, Setting};
 use super::single::{short_year, single};
@@ -210,7 +210,7 @@ fn sentence(pieces: &[DatePiece], setting: &Setting) -> Answer {
     if let Some(rest) = without_about(pieces) {
         return approximate(sentence(rest, setting)?);
     }
-    let readings: [fn(&[DatePiece], &Setting) -> Answer; 14] = [
+    let readings: [fn(&[DatePiece], &Setting) -> Answer; 15] = [
         relative,
         vague,
         unsettled,
@@ -222,6 +222,7 @@ fn sentence(pieces: &[DatePiece], setting: &Setting) -> Answer {
         season,
         named_year,
         part_of_year,
+        so_far,
         open,
         range,
         listed,

@@ -15,7 +15,10 @@ use crate::figure::{Nature, Quantity};
 pub fn quantity(text: &str, of: &Measure) -> Reading<Quantity> {
     let found = match meanings(text, of) {
         Ok(found) => found,
-        Err(refusal) => return Reading::Refused(noted(text, of).unwrap_or(refusal)),
+        Err(refusal) => {
+            let told = noted(text, of).or_else(|| framed(text, of, &refusal));
+            return Reading::Refused(told.unwrap_or(refusal));
+        }
     };
     let mut values = found.values;
     let first = values.remove(0);
@@ -34,6 +37,15 @@ pub fn quantity(text: &str, of: &Measure) -> Reading<Quantity> {
 
 /// A number in brackets, or with a footnote mark at it, is refused, and told what it may be.
 fn noted(text: &str, of: &Measure) -> Option<Refusal> {
+    let said = text.trim().to_lowercase();
+    if of.nature == Nature::Growth
+        && ["unchanged", "no change", "flat", "steady", "stable"].contains(&&*said)
+    {
+        return Some(Refusal::new(
+            format!("`{said}` may mean that nothing grew, or that the rate is what it was"),
+            "write `0%` if nothing grew, or else the rate, as in `3.2%`",
+        ));
+    }
     if let Some(inner) = bracketed(text) {
         meanings(inner, of).ok()?;
         let (minus, negative) = (format!("-{inner}"), of.may_be_negative());
@@ -96,6 +108,93 @@ fn deficit(text: &str, of: &Measure) -> Option<Refusal> {
     Some(Refusal::new(
         format!("`{way}` does not say on which side of zero it is in this series"),
         format!("write `{minus}` if it is below zero, or `{number}` if it is above"),
+    ))
+}
+
+/// `unchanged at 3.2%`, `inflation of 3.2%`, `300 nests found`: words around a number that say
+/// nothing of it, none of which could turn it.
+fn framed(text: &str, of: &Measure, refused: &Refusal) -> Option<Refusal> {
+    const FRAME: [&str; 50] = [
+        "unchanged",
+        "flat",
+        "steady",
+        "steadily",
+        "stable",
+        "static",
+        "level",
+        "held",
+        "holding",
+        "at",
+        "of",
+        "on",
+        "was",
+        "were",
+        "is",
+        "are",
+        "stood",
+        "standing",
+        "recorded",
+        "reported",
+        "counted",
+        "registered",
+        "found",
+        "seen",
+        "running",
+        "came",
+        "in",
+        "a",
+        "an",
+        "the",
+        "rate",
+        "inflation",
+        "cpi",
+        "cpih",
+        "rpi",
+        "gdp",
+        "growth",
+        "unemployment",
+        "employment",
+        "turnout",
+        "membership",
+        "population",
+        "headline",
+        "annual",
+        "figure",
+        "number",
+        "count",
+        "total",
+        "year-on-year",
+        "yoy",
+    ];
+    let reason = &refused.reason;
+    let is_general = reason.starts_with("no number is understood")
+        || reason.ends_with("is not understood")
+        || reason.ends_with("gives no number");
+    if of.nature == Nature::Change || !is_general {
+        return None;
+    }
+    let of_unit = |word: &str| of.head().iter().any(|head| head == word);
+    let is_frame = |word: &&str| {
+        let word = word.trim_end_matches([',', ':']).to_lowercase();
+        FRAME.contains(&word.as_str()) || of_unit(&word)
+    };
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let most = words.iter().take_while(|word| is_frame(word)).count();
+    let after = words[most..].iter().rev().take_while(|word| is_frame(word)).count();
+    let end = words.len() - after;
+    // `at` of `at least` is one of the number.
+    let reads = |before: &usize| meanings(&words[*before..end].join(" "), of).is_ok();
+    let before = (0..=most).rev().filter(|before| *before < end).find(reads)?;
+    let number = words[before..end].join(" ");
+    let around = match (before, after) {
+        (0, 0) => return None,
+        (_, 0) => words[..before].join(" "),
+        (0, _) => words[end..].join(" "),
+        _ => format!("{} … {}", words[..before].join(" "), words[end..].join(" ")),
+    };
+    Some(Refusal::new(
+        format!("`{around}` is no part of the number"),
+        format!("write `{number}`; the source's own words go into `stated`"),
     ))
 }
 

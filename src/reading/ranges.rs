@@ -1,7 +1,7 @@
 //! From one date to another: `between 2012 and 2017`; and what names one end only.
 
 use super::Refusal;
-use super::calendar::{DatePiece, period_in_words, without_about};
+use super::calendar::{DatePiece, month_after, period_in_words, without_about};
 use super::convention::{DateOrder, YearAndNumber};
 use super::dates::{WrittenDate, existing, point, year};
 use super::setting::{Answer, FoundPeriods, Setting};
@@ -10,6 +10,50 @@ use super::spoken::undated;
 use crate::figure::{Grain, Period, Unit};
 
 use DatePiece::{Dash, Month, Number, Sign, Slash, Word};
+
+/// `2020 YTD`, `so far in 2019/20`, `part of 2020`: some of a year, and nobody says how much.
+pub(super) fn so_far(pieces: &[DatePiece], setting: &Setting) -> Answer {
+    let is_of = |at: &usize| matches!(pieces[*at], Word("in" | "during" | "of" | "for"));
+    let told: [&[DatePiece]; 5] = [
+        &[Word("year"), Word("to"), Word("date")],
+        &[Word("so"), Word("far")],
+        &[Word("part"), Word("year")],
+        &[Word("part"), Dash, Word("year")],
+        &[Word("part")],
+    ];
+    let found = told.iter().find_map(|words| {
+        let at = pieces.windows(words.len()).position(|some| some == *words)?;
+        Some((at, at + words.len()))
+    });
+    let Some((start, end)) = found else { return Ok(None) };
+    let rest: Vec<DatePiece> = (0..pieces.len())
+        .filter(|at| !(start..end).contains(at) && !is_of(at))
+        .map(|at| pieces[at])
+        .collect();
+    if !rest.iter().any(|piece| year(piece).is_some()) {
+        return Ok(None);
+    }
+    let fiscal = |piece: &DatePiece| matches!(piece, Word("financial" | "fiscal"));
+    let named = match rest.iter().position(fiscal) {
+        Some(at) => [&[rest[at], Word("year")], &rest[..at], &rest[at + 1..]].concat(),
+        None => rest,
+    };
+    // Half of the year, as an example.
+    let first = super::named_years::named_year(&named, setting)
+        .ok()
+        .flatten()
+        .or(single(&named, setting).ok().flatten())
+        .and_then(|found| found.periods().first().map(|period| period.span().start));
+    let half = first.and_then(|first| {
+        let start = Unit::month(first.year(), first.month())?;
+        Period::between(start, month_after(start, 5)?)
+    });
+    let example = half.map_or("2020-01/2020-06".to_string(), |half| half.to_string());
+    Err(Refusal::new(
+        "it is about a part of the year, and does not say until when",
+        format!("write its first and its last month, as in {example}"),
+    ))
+}
 
 /// `since October 2013`, `by 2020`, `2013 onwards`: one end is missing.
 pub(super) fn open(pieces: &[DatePiece], setting: &Setting) -> Answer {

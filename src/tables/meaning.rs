@@ -59,6 +59,10 @@ impl TableGuess {
         guess.status = named(is_named_status);
         guess.multiplier = named(is_named_multiplier);
         guess.note = named(is_named_note);
+        let lettered = guess.note.filter(|at| guess.status.is_none() && table.holds_letters(*at));
+        if lettered.is_some() {
+            (guess.status, guess.note) = (lettered, None);
+        }
         let taken = [guess.status, guess.multiplier, guess.note];
         let free = |column: &&ColumnLook| !taken.contains(&Some(column.at)) && column.filled > 0;
         let dated = |column: &ColumnLook| {

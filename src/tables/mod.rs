@@ -4,6 +4,7 @@
 //! which of its rows are the header and which are figures.
 
 mod cell_kind;
+mod footnote;
 pub mod foreign;
 mod grid;
 mod heading;

@@ -410,3 +410,18 @@ fn a_revision_may_come_from_a_new_source_and_is_taken_back_as_one() {
     }
     assert_eq!(after, before);
 }
+
+#[test]
+fn a_page_without_a_publisher_is_asked_for_it() {
+    let folder = project();
+    fs::write(folder.path().join("page.html"), "<html><title>Swifts in towns</title>").unwrap();
+    let words = ["add", "source", "--from-html", "page.html"];
+    let mut window = Window::open(folder.path(), &words, 100, 24);
+    window.wait("page.html: Swifts in towns: it has no publisher");
+    window.answer("Publisher:", "Swift Society");
+    window.wait("Add it? [y/n]");
+    window.press("y");
+    assert_eq!(window.end(), Some(0), "{}", window.text());
+    let sources = fs::read_to_string(folder.path().join("data/sources.csv")).unwrap();
+    assert!(sources.contains(",Swift Society,,Swifts in towns,"), "{sources}");
+}

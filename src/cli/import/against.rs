@@ -1,11 +1,11 @@
 //! What the project and the other rows of the table say of the same series and period.
 
 use std::cell::Cell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use sourceline::dataset::Dataset;
 use sourceline::figure::agreement::agree;
-use sourceline::figure::{FigureKey, Rank, SeriesKey, SourceKey, Span, Status};
+use sourceline::figure::{FigureKey, Period, Rank, SeriesKey, SourceKey, Span, Status};
 
 use super::fate::{Fate, ImportRow, NewRow};
 use crate::cli::list::figure_in_words;
@@ -78,6 +78,20 @@ impl<'r, 't> FiguresThere<'r, 't> {
         Fate::Add(new)
     }
 
+    /// What the source said of a period of which it says nothing now.
+    pub fn withdrawn(&self, series: SeriesKey, source: SourceKey, period: Period) -> Fate {
+        let span = period.span();
+        let observations = self.data.observations_of(series);
+        let first = observations.partition_point(|one| one.period.span() < span);
+        let own = observations[first..].iter().take_while(|one| one.period.span() == span);
+        let mut said = own.flat_map(|one| self.data.claims(one)).copied();
+        let is_given = |key: &FigureKey| {
+            let figure = self.data.figure(*key);
+            figure.source == source && !figure.is_derived() && figure.quantity().is_some()
+        };
+        said.find(is_given).map_or(Fate::Empty, Fate::Withdrawn)
+    }
+
     fn says(&self, key: FigureKey, new: &NewRow) -> bool {
         new.is_number_of(self.data.figure(key)) && self.marks_as(key, new)
     }
@@ -116,6 +130,27 @@ impl<'r, 't> FiguresThere<'r, 't> {
             {
                 row.fate = Fate::Unmarked(*key);
             }
+        }
+    }
+}
+
+/// What another row of the table says is not withdrawn.
+pub fn withdrawn_once(rows: &mut [ImportRow]) {
+    if !rows.iter().any(|row| matches!(row.fate, Fate::Withdrawn(_))) {
+        return;
+    }
+    let said: HashSet<FigureKey> = rows
+        .iter()
+        .filter_map(|row| match &row.fate {
+            Fate::There(key) | Fate::Unmarked(key) | Fate::Revised(key, _) => Some(*key),
+            _ => None,
+        })
+        .collect();
+    for row in rows {
+        if let Fate::Withdrawn(key) = &row.fate
+            && said.contains(key)
+        {
+            row.fate = Fate::Empty;
         }
     }
 }

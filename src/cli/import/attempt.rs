@@ -10,11 +10,11 @@ use sourceline::tables::PublishedTable;
 use super::entries::TableRows;
 use super::fate::ImportRow;
 use super::frame::{Frame, filled_down};
-use super::options::ImportOptions;
+use super::options::{ImportOptions, shell};
 use super::plan;
 use super::question::OpenMatter;
 use super::targets::{NewSeries, new_series};
-use super::told::{Revision, Tally, listing, summary};
+use super::told::{Revision, Tally, listing, summary, withdrawn};
 use crate::cli::change::{Plan, editor, judged};
 use crate::cli::failure::Failure;
 use crate::cli::refusal::Unchanged;
@@ -57,13 +57,15 @@ impl Attempt<'_> {
         let filled = filled_down(self.table, self.label, self.options)?;
         let table = filled.as_ref().unwrap_or(self.table);
         let frame = Frame::of(table, self.label, self.options)?;
+        let known = read.value.series.len();
+        self.refuse_idle(&read.value)?;
         let Some(new) = new_series(ground, read, &frame, self.options)? else {
-            return self.plan_rows(ground, read, &frame, outcome);
+            return self.plan_rows(ground, read, &frame, known, outcome);
         };
         let NewSeries { edit, words } = new;
         let wider = ground.with(std::slice::from_ref(&edit));
         let checked = check(&wider.files, self.month);
-        let mut plan = self.plan_rows(&wider, &checked, &frame, outcome)?;
+        let mut plan = self.plan_rows(&wider, &checked, &frame, known, outcome)?;
         plan.edits.insert(0, edit);
         plan.words = words + &plan.words;
         Ok(plan)
@@ -74,10 +76,11 @@ impl Attempt<'_> {
         ground: &Groundwork,
         read: &Checked<Dataset>,
         frame: &Frame,
+        known: usize,
         outcome: &mut Outcome,
     ) -> Result<Plan, Failure> {
         let data = &read.value;
-        let TableRows { rows, open } = TableRows::read(data, frame, self.options)?;
+        let TableRows { rows, open } = TableRows::read(data, frame, self.options, known)?;
         let tally = Tally::of(&rows);
         *outcome = Outcome { open, tally, ..Outcome::default() };
         if !outcome.open.is_empty() {
@@ -96,9 +99,33 @@ impl Attempt<'_> {
         self.refuse(frame, tally)?;
         let editor = editor(ground, read, &FIGURES)?;
         let edits = plan::edits(data, &editor, &rows, self.revision == Revision::Superseded)?;
-        let words = summary(frame, tally, self.revision);
+        let words = summary(frame, tally, self.revision) + &withdrawn(data, &rows);
         let plan = Plan { edits, words, ..Plan::default() };
         if plan.edits.is_empty() { Ok(plan) } else { judged(ground, read, plan) }
+    }
+
+    /// What is said of a new series says nothing where none is added.
+    fn refuse_idle(&self, data: &Dataset) -> Result<(), Unchanged> {
+        let options = self.options;
+        let said = [
+            ("title", &options.title),
+            ("unit", &options.unit),
+            ("nature", &options.nature),
+            ("per", &options.per),
+            ("base", &options.base),
+            ("year-starts", &options.year_starts),
+        ];
+        let first = said.iter().find_map(|(name, text)| Some((name, text.as_deref()?)));
+        let Some((name, text)) = first.filter(|_| !options.new_series) else { return Ok(()) };
+        let refused = |what: &str| Unchanged::new(format!("--{name} is of a new series, {what}"));
+        let there = options.series.as_deref().filter(|id| data.find_series(id).is_some());
+        Err(match there {
+            Some(id) => refused(&format!("and `{id}` is there already")).hint(format!(
+                "leave it out; `sourceline edit series {id} --{name} {}` changes the series",
+                shell(text)
+            )),
+            None => refused("and none is added").hint("write --new-series too, or leave it out"),
+        })
     }
 
     fn refuse(&self, frame: &Frame, tally: Tally) -> Result<(), Unchanged> {

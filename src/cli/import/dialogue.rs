@@ -17,7 +17,11 @@ use crate::cli::refusal::Unchanged;
 /// The words that settle a matter.
 pub fn answer(asker: &Asker, matter: &OpenMatter) -> Result<Vec<String>, Failure> {
     let items: Vec<Item> = matter.answers.iter().map(|answer| Item::new(answer.told())).collect();
-    let picked = asker.pick(&matter.matter, &items)?;
+    let question = match &matter.first {
+        Some(first) => format!("{} (or stop, and run {first})", matter.matter),
+        None => matter.matter.clone(),
+    };
+    let picked = asker.pick(&question, &items)?;
     Ok(matter.answers[picked].words.clone())
 }
 

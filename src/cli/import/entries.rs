@@ -7,7 +7,7 @@ use sourceline::tables::marks::{Marked, part};
 use sourceline::tables::meaning::is_named_note;
 use sourceline::tables::period_heading::period_of_heading;
 
-use super::against::{FiguresThere, among_themselves, same_periods};
+use super::against::{FiguresThere, among_themselves, same_periods, withdrawn_once};
 use super::damage::spoilt;
 use super::fate::{Fate, ImportRow, NewRow, NewRowMore};
 use super::frame::Frame;
@@ -27,10 +27,12 @@ pub struct TableRows {
 }
 
 impl TableRows {
+    /// Reads them; the first `known` series are in the project, the others still to be added.
     pub fn read(
         data: &Dataset,
         frame: &Frame,
         options: &ImportOptions,
+        known: usize,
     ) -> Result<TableRows, Unchanged> {
         let mut open = open_columns(frame);
         let targets = Targets::of(data, frame, options, &mut open)?;
@@ -41,8 +43,10 @@ impl TableRows {
             let at = if frame.wide { 0 } else { at };
             of_rows.get(at).map_or(Setting::default(), |of| settings.of(data, *of))
         };
+        let first = of_rows.first().and_then(|of| of.0).filter(|key| (key.0 as usize) < known);
+        let there = first.map(|key| data.series(key).id);
         let nature = all.first().map(|key| data.series(*key).nature);
-        let (periods, matters) = periods(frame, options, nature, setting);
+        let (periods, matters) = periods(frame, options, nature, setting, there);
         open.extend(matters);
         let units: Vec<&str> = all.iter().map(|key| &*data.series(*key).unit).collect();
         let mut numbers = NumberReader::new(frame, options, &units, &mut open)?;
@@ -77,6 +81,7 @@ impl TableRows {
             }
         }
         against.leave_marks(&mut rows);
+        withdrawn_once(&mut rows);
         if let Some(first) = all.first() {
             open.extend(numbers.open(&Measure::from(data.series(*first))));
         }
@@ -122,7 +127,10 @@ fn fate(
                     format!("`{cell}` may head the rows below it: import each part with --range")
                         .into(),
                 ),
-                false => Fate::Empty,
+                false => match period {
+                    Ok(period) => against.withdrawn(series, source, *period),
+                    Err(_) => Fate::Empty,
+                },
             };
         }
         NumberCell::Unread(why) => return Fate::Unread(why.into()),

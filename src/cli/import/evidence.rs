@@ -146,16 +146,18 @@ impl PeriodEvidence {
 
 impl PeriodEvidence {
     /// The convention of the column: what was said of it, or what its cells say of each other.
+    /// `there` is the series, where the project has it already.
     pub fn settled(
         &self,
         options: &ImportOptions,
         setting: Setting,
+        there: Option<&str>,
         open: &mut Vec<OpenMatter>,
     ) -> Convention {
         Convention {
             date_order: self.date_order(options, open),
             beside_month: self.beside_month(options, open),
-            year_and_number: self.year_and_number(options, setting, open),
+            year_and_number: self.year_and_number(options, setting, there, open),
         }
     }
 
@@ -163,6 +165,7 @@ impl PeriodEvidence {
         &self,
         options: &ImportOptions,
         setting: Setting,
+        there: Option<&str>,
         open: &mut Vec<OpenMatter>,
     ) -> Option<YearAndNumber> {
         let year = self.open_year.as_ref();
@@ -184,7 +187,8 @@ impl PeriodEvidence {
             (None, ..) => {
                 let open_year = year.or(self.financial.as_ref());
                 if let Some(year) = open_year.filter(|_| setting.financial_years != Some(true)) {
-                    open.push(years_matter(year, self.financial.is_none(), self.heading));
+                    let may_be_month = self.financial.is_none();
+                    open.push(years_matter(year, may_be_month, self.heading, there));
                 }
                 None
             }
@@ -233,21 +237,36 @@ impl PeriodEvidence {
     }
 }
 
-fn years_matter(year: &str, may_be_month: bool, heading: HeadingYears) -> OpenMatter {
+fn years_matter(
+    year: &str,
+    may_be_month: bool,
+    heading: HeadingYears,
+    there: Option<&str>,
+) -> OpenMatter {
     if heading == HeadingYears::Other {
-        return OpenMatter::new(
+        let from_april = Settlement::new(&["--years", "financial"], "for years from April");
+        let matter = |series: &str| {
             format!(
-                "the heading says what years such as `{year}` are, and the series has no \
+                "the heading says what years such as `{year}` are, and {series} has no \
                  `year_starts` that says in which month they begin"
-            ),
-            vec![
-                Settlement::new(
+            )
+        };
+        // What a new series says is no option for one that is there.
+        return match there {
+            None => {
+                let own = Settlement::new(
                     &["--year-starts", "9"],
                     "for years from September of a new series",
-                ),
-                Settlement::new(&["--years", "financial"], "for years from April"),
-            ],
-        );
+                );
+                OpenMatter::new(matter("the series"), vec![own, from_april])
+            }
+            Some(id) => OpenMatter {
+                first: Some(format!(
+                    "`sourceline edit series {id} --year-starts 9` first, for years from September"
+                )),
+                ..OpenMatter::new(matter(&format!("`{id}`")), vec![from_april])
+            },
+        };
     }
     let mut answers = vec![Settlement::new(&["--years", "financial"], "for the financial year")];
     if may_be_month {

@@ -28,6 +28,8 @@ pub enum Fate {
     Conflict(Box<str>),
     /// The cell says that there is no number.
     Empty,
+    /// So it does, and the source gave one before.
+    Withdrawn(FigureKey),
     /// `--lengths` asks for periods of another length.
     OtherLength,
     Unread(Box<str>),

@@ -176,21 +176,7 @@ impl<'t> Frame<'t> {
     pub fn note_of(&self, row: usize, column: Option<usize>) -> &'t str {
         let beside = column.and_then(|at| self.beside.get(&at)).and_then(|beside| beside.note);
         let note = self.cell(row, beside.or(self.note));
-        self.footnote(note).unwrap_or(note)
-    }
-
-    /// What stands below the table behind a mark such as `[2]`, `2` or `a`.
-    fn footnote(&self, mark: &str) -> Option<&'t str> {
-        const LONGEST: usize = 5;
-        if mark.is_empty() || mark.len() > LONGEST || mark.contains(' ') {
-            return None;
-        }
-        self.table.outline.notes.clone().find_map(|row| {
-            let rest = self.table.grid.cell(row, 0).strip_prefix(mark)?;
-            let is_marked = rest.starts_with([' ', '.', ':', ')']);
-            let text = rest.trim_start_matches(['.', ':', ')', ' ']);
-            (is_marked && text.contains(' ')).then_some(text)
-        })
+        self.table.footnote(note).unwrap_or(note)
     }
 
     /// Of periods below several headings those below one of them.

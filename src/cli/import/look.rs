@@ -95,11 +95,23 @@ impl FirstLook {
             let values = table.values(column, &frame.rows, MOST_SERIES + 1);
             let whole = values.iter().find(|(text, _)| is_total(text) || text.is_empty());
             let single = options.series.is_some() || options.series_column.is_some();
-            match (single, values.len() > MOST_SERIES, whole) {
-                (false, false, _) => options.series_column = Some(word),
-                (_, _, Some((text, _))) => options.only.push(format!("{word}={text}")),
-                _ => options.only.push(format!("{word}={}", values[0].0)),
+            if !single && values.len() <= MOST_SERIES {
+                options.series_column = Some(word);
+                continue;
             }
+            let taken = whole.map_or(values[0].0, |(text, _)| text);
+            let only = format!("{word}={taken}");
+            if let (Some(named), true) = (&options.series_column, values.len() <= MOST_SERIES) {
+                let other = Settlement::new(&["--series-column", &word], "");
+                let first = Settlement::new(&["--where", &only], "");
+                self.settled.push(format!(
+                    "`{word}` tells the rows apart too: {}; for its series instead of those of `{named}` \
+                     write {}",
+                    first.told(),
+                    other.told()
+                ));
+            }
+            options.only.push(only);
         }
         let of_total =
             |condition: &String| condition.rsplit_once('=').is_some_and(|(_, cell)| is_total(cell));
@@ -140,6 +152,11 @@ impl FirstLook {
                 Ok(plan) => return Ok(Some(plan.columns + &plan.words)),
                 Err(_) if !outcome.open.is_empty() => {
                     let matter = outcome.open.remove(0);
+                    if matter.first.is_some() {
+                        self.settled.push(format!("{}: {}", matter.matter, matter.hint()));
+                        self.works = false;
+                        return Ok(None);
+                    }
                     if matter.answers.iter().any(|one| one.words[0] == "--new-series") {
                         return Ok(None);
                     }

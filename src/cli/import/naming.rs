@@ -32,6 +32,10 @@ pub fn name_the_series(
         (None, None) => String::new(),
     };
     let plain = without_brackets(&heading);
+    // Who says what it counts means a new one.
+    let is_described =
+        options.title.is_some() || options.unit.is_some() || options.nature.is_some();
+    options.new_series |= is_described;
     if options.series_column.is_none() && !plain.is_empty() && !options.new_series {
         let known = data.series.iter().map(|series| (series.id, series.title.to_string()));
         if let [only] = likely(&plain, known)[..] {

@@ -21,7 +21,8 @@ pub fn open_columns(frame: &Frame) -> Vec<OpenMatter> {
         let name = &frame.table.outline.columns[column];
         if is_named_multiplier(name) {
             open.extend(multiplier(frame, column));
-        } else if is_named_status(name) {
+        } else if is_named_status(name) || is_named_note(name) && frame.table.holds_letters(column)
+        {
             open.extend(status(frame, column));
         } else if is_named_action(name) {
             open.extend(withdrawn(frame, column));

@@ -19,12 +19,14 @@ use super::question::{OpenMatter, Settlement};
 pub type PeriodCell = Result<Period, Box<str>>;
 
 /// The periods of the rows, or of the headings where those are the periods, in their order; and
-/// what is open. `setting` is that of the series of a row.
+/// what is open. `setting` is that of the series of a row, `there` the id of the series if the project
+/// has it already.
 pub fn periods(
     frame: &Frame,
     options: &ImportOptions,
     nature: Option<Nature>,
     setting: impl Fn(usize) -> Setting,
+    there: Option<&str>,
 ) -> (Vec<PeriodCell>, Vec<OpenMatter>) {
     let count = if frame.wide { frame.values.len() } else { frame.rows.len() };
     let named = frame.period.map_or("", |at| frame.table.outline.columns[at].as_str());
@@ -36,7 +38,7 @@ pub fn periods(
         }
     }
     let mut open = Vec::new();
-    let column = evidence.settled(options, setting(0), &mut open);
+    let column = evidence.settled(options, setting(0), there, &mut open);
     let read = |at: usize| read(&text(frame, at), Setting { column, ..setting(at) });
     let mut cells: Vec<PeriodCell> = (0..count).map(read).collect();
     if open.is_empty() {

@@ -11,6 +11,8 @@ pub struct OpenMatter {
     pub matter: String,
     /// At least one.
     pub answers: Vec<Settlement>,
+    /// What is to be done before the import, for an answer that no option of it gives.
+    pub first: Option<String>,
 }
 
 /// One answer: the options that settle the matter.
@@ -39,13 +41,14 @@ impl Settlement {
 
 impl OpenMatter {
     pub fn new(matter: impl Into<String>, answers: Vec<Settlement>) -> OpenMatter {
-        OpenMatter { matter: matter.into(), answers }
+        OpenMatter { matter: matter.into(), answers, first: None }
     }
 
     /// What to type.
     pub fn hint(&self) -> String {
         let told: Vec<String> = self.answers.iter().map(Settlement::told).collect();
-        format!("write {}", told.join("; or "))
+        let first = self.first.as_ref().map_or(String::new(), |first| format!("run {first}; or "));
+        format!("{first}write {}", told.join("; or "))
     }
 }
 

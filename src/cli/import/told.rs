@@ -93,6 +93,10 @@ fn fate(
         }
         Fate::Conflict(why) => ("conflict", why.to_string()),
         Fate::Empty => ("no number", frame.note_of(row.row, row.column).to_string()),
+        Fate::Withdrawn(key) => {
+            let figure = data.figure(*key);
+            ("withdrawn", format!("{} in {}", figure_in_words(data, *key), figure.id))
+        }
         Fate::OtherLength => ("left out", "a period of another length".to_string()),
         Fate::Unread(why) => ("unread", why.to_string()),
     }
@@ -120,6 +124,8 @@ pub struct Tally {
     /// Of these, the ones whose marks the table does not have.
     pub unmarked: usize,
     pub empty: usize,
+    /// Numbers that the source gave before and gives no more.
+    pub withdrawn: usize,
     pub other_length: usize,
     pub conflict: usize,
     pub revised: usize,
@@ -138,6 +144,7 @@ impl Tally {
                     &mut tally.there
                 }
                 Fate::Empty => &mut tally.empty,
+                Fate::Withdrawn(_) => &mut tally.withdrawn,
                 Fate::OtherLength => &mut tally.other_length,
                 Fate::Conflict(_) => &mut tally.conflict,
                 Fate::Revised(..) => &mut tally.revised,
@@ -145,6 +152,24 @@ impl Tally {
             } += 1;
         }
         tally
+    }
+}
+
+/// The figures whose numbers the table no longer gives.
+pub fn withdrawn(data: &Dataset, rows: &[ImportRow]) -> String {
+    let keys = rows.iter().filter_map(|row| match &row.fate {
+        Fate::Withdrawn(key) => Some(*key),
+        _ => None,
+    });
+    let ids: Vec<String> = keys.map(|key| data.figure(key).id.to_string()).collect();
+    let said: Vec<&str> = ids.iter().map(String::as_str).collect();
+    match said.is_empty() {
+        true => String::new(),
+        false => format!(
+            "no number any more where the source gave one: {}; a note may say so, or \
+             `sourceline remove` takes a figure out\n",
+            listed(&said)
+        ),
     }
 }
 
@@ -169,6 +194,9 @@ pub fn summary(frame: &Frame, tally: Tally, revision: Revision) -> String {
     }
     if tally.other_length > 0 {
         words += &format!(", {} of other lengths left out", tally.other_length);
+    }
+    if tally.withdrawn > 0 {
+        words += &format!(", {} withdrawn and left as they were", tally.withdrawn);
     }
     if tally.unread > 0 {
         words += &format!(", {} unread", tally.unread);

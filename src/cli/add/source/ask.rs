@@ -1,9 +1,9 @@
 //! Asks for a source, for what the options do not say.
 
 use super::plan::NewSource;
-use super::said::{KINDS, SaidSource, date};
 use crate::cli::ask::{Asker, Item, Judged};
 use crate::cli::failure::Failure;
+use crate::cli::said::{KINDS, SaidSource, date};
 
 /// A new source on the way to a figure.
 pub fn ask_for_one(asker: &Asker) -> Result<NewSource, Failure> {
@@ -12,12 +12,10 @@ pub fn ask_for_one(asker: &Asker) -> Result<NewSource, Failure> {
 
 /// Asks for a source: for what the options do not say.
 pub(super) fn ask(asker: &Asker, typed: &SaidSource) -> Result<NewSource, Failure> {
-    let line = |question: &str, given: &Option<String>, needed: bool| match given {
+    let line = |question: &str, given: &Option<String>, is_needed: bool| match given {
         Some(given) => Ok(given.clone()),
-        None => asker.line(question, "", |text| match text {
-            "" if needed => Judged::Not("a source needs this".into()),
-            text => Judged::Fine(text.into()),
-        }),
+        None if is_needed => needed(asker, question),
+        None => asker.line(question, "", |text| Judged::Fine(text.into())),
     };
     let publisher = line("Publisher", &typed.publisher, true)?;
     let title = line("Title", &typed.title, true)?;
@@ -54,7 +52,15 @@ pub(super) fn ask(asker: &Asker, typed: &SaidSource) -> Result<NewSource, Failur
     let accessed = date(typed.accessed.as_deref())?;
     texts.push(("accessed", accessed.map_or(String::new(), |unit| unit.to_string())));
     let published = date(Some(&published))?;
-    Ok(NewSource { id: typed.id.clone(), published, texts, ..NewSource::default() })
+    Ok(NewSource { published, texts, ..NewSource::default() })
+}
+
+/// What no source may be without.
+pub(super) fn needed(asker: &Asker, question: &str) -> Result<String, Failure> {
+    asker.line(question, "", |text| match text {
+        "" => Judged::Not("a source needs this".into()),
+        text => Judged::Fine(text.into()),
+    })
 }
 
 fn judge_date(text: &str) -> Judged {

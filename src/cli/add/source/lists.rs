@@ -7,11 +7,12 @@ use sourceline::dataset::source_id_of;
 use sourceline::references::{ListFormat, Listed, Reference, Unreadable, text_of};
 use sourceline::store;
 
+use super::ask::needed;
 use super::plan::NewSource;
-use super::said::{SaidSource, date};
 use crate::cli::ask::Asker;
 use crate::cli::failure::Failure;
 use crate::cli::refusal::Unchanged;
+use crate::cli::said::{SaidSource, date};
 use crate::cli::screen::{Screen, visible};
 
 /// The file of a list, and how it is taken.
@@ -62,7 +63,7 @@ impl Lists {
         &self,
         file: &Path,
         format: Option<ListFormat>,
-        said: &SaidSource,
+        (said, id): (&SaidSource, Option<&str>),
         asker: Option<&Asker>,
         screen: &mut Screen,
     ) -> Result<(Vec<NewSource>, String), Failure> {
@@ -83,8 +84,12 @@ impl Lists {
         if references.is_empty() && unread.is_empty() {
             return Err(Unchanged::new(format!("there is no source in {name}")).into());
         }
-        let own = [("--id", &said.id), ("--title", &said.title), ("--author", &said.author)];
-        if let Some((option, _)) = own.iter().find(|(_, text)| text.is_some())
+        let own = [
+            ("--id", id.is_some()),
+            ("--title", said.title.is_some()),
+            ("--author", said.author.is_some()),
+        ];
+        if let Some((option, _)) = own.iter().find(|(_, is_said)| *is_said)
             && references.len() > 1
         {
             let many = references.len();
@@ -95,9 +100,14 @@ impl Lists {
             .into());
         }
         let mut new = Vec::new();
+        let only = references.len() == 1 && unread.is_empty();
         for reference in references {
             let (line, key) = (reference.line, called(&reference));
-            let source = self.referred(reference, said)?;
+            let mut source = self.referred(reference, said)?;
+            source.id = id.map(str::to_string).or(source.id);
+            if let Some(asker) = asker.filter(|_| only) {
+                ask_what_lacks(asker, &name.to_string(), &mut source)?;
+            }
             match lacks(&source) {
                 None => new.push(source),
                 Some(reason) => unread.push(Unreadable { line, key, reason }),
@@ -206,7 +216,7 @@ impl Lists {
         let is_kept = self.keep_keys && !reference.key.is_empty();
         let kept = is_kept.then(|| source_id_of(&reference.key));
         Ok(NewSource {
-            id: said.id.clone().or(kept),
+            id: kept,
             published,
             texts,
             key: reference.key,
@@ -229,6 +239,22 @@ fn lacks(source: &NewSource) -> Option<String> {
         (false, true) => Some(format!("it has {NO_TITLE}")),
         (true, true) => Some(format!("{NO_PUBLISHER} and {NO_TITLE}")),
     }
+}
+
+/// Of a list of one source, such as a page, what no source may be without is asked for.
+fn ask_what_lacks(asker: &Asker, name: &str, source: &mut NewSource) -> Result<(), Failure> {
+    let Some(reason) = lacks(source) else { return Ok(()) };
+    let said = ["title", "publisher", "url"].map(|column| source.text(column).to_string());
+    let said = said.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+    asker.say(&visible(&format!("{name}: {said}: {reason}\n")))?;
+    for (column, question) in [("publisher", "Publisher"), ("title", "Title")] {
+        if source.text(column).is_empty() {
+            let answer = needed(asker, question)?;
+            source.texts.retain(|(known, _)| *known != column);
+            source.texts.push((column, answer));
+        }
+    }
+    Ok(())
 }
 
 /// What an entry is called in a message.

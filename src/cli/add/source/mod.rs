@@ -3,7 +3,6 @@
 mod ask;
 mod lists;
 mod plan;
-mod said;
 
 use clap::Args;
 
@@ -14,13 +13,12 @@ use crate::cli::change::{Job, Plan};
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
+use crate::cli::said::{SaidSource, date};
 
 use self::ask::ask;
 pub use self::ask::ask_for_one;
 use self::lists::Lists;
 pub use self::plan::{NewSource, plan_sources};
-use self::said::SaidSource;
-pub use self::said::{KINDS, date};
 
 /// Adds a source: from options, a dialogue, a list of references or a saved web page
 ///
@@ -35,6 +33,9 @@ pub use self::said::{KINDS, date};
 pub struct AddSource {
     #[command(flatten)]
     said: SaidSource,
+    /// The id of the new source; otherwise one is proposed
+    #[arg(long, value_name = "ID")]
+    id: Option<String>,
     #[command(flatten)]
     list: Lists,
     #[command(flatten)]
@@ -50,7 +51,8 @@ impl AddSource {
         let asker = Asker::new(context.err.is_styled());
         let (new, told) = match self.list.file() {
             Some((file, format)) => {
-                self.list.sources(file, format, &self.said, asker.as_ref(), &mut context.err)?
+                let said = (&self.said, self.id.as_deref());
+                self.list.sources(file, format, said, asker.as_ref(), &mut context.err)?
             }
             None => (vec![self.one(asker.as_ref())?], String::new()),
         };
@@ -67,7 +69,9 @@ impl AddSource {
     fn one(&self, asker: Option<&Asker>) -> Result<NewSource, Failure> {
         let whole = self.said.publisher.is_some() && self.said.title.is_some();
         match asker {
-            Some(asker) if !whole => ask(asker, &self.said),
+            Some(asker) if !whole => {
+                Ok(NewSource { id: self.id.clone(), ..ask(asker, &self.said)? })
+            }
             None if !whole => {
                 let needed = [
                     ("--publisher", self.said.publisher.is_none()),
@@ -75,7 +79,13 @@ impl AddSource {
                 ];
                 Err(missing(&needed, "a source needs a publisher and a title").into())
             }
-            _ => self.said.as_said(),
+            _ => {
+                let published = date(self.said.published.as_deref())?;
+                let accessed = date(self.said.accessed.as_deref())?;
+                let mut texts = self.said.texts();
+                texts.push(("accessed", accessed.map_or(String::new(), |unit| unit.to_string())));
+                Ok(NewSource { id: self.id.clone(), published, texts, ..NewSource::default() })
+            }
         }
     }
 }

@@ -4,9 +4,8 @@ use clap::Args;
 use sourceline::figure::{Unit, Years};
 use sourceline::reading::{Reading, Setting, period};
 
-use super::plan::NewSource;
+use super::TypedCells;
 use crate::cli::add::settle::{cell, choices};
-use crate::cli::failure::Failure;
 use crate::cli::refusal::Unchanged;
 
 /// The cells of a source as they are typed.
@@ -48,39 +47,35 @@ pub struct SaidSource {
     /// What a reader must know
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
-    /// The id of the new source; otherwise one is proposed
-    #[arg(long, value_name = "ID")]
-    pub id: Option<String>,
 }
 
 pub const KINDS: [&str; 8] =
     ["broadcast", "news", "parliament", "press_release", "report", "speech", "statistics", "web"];
 
 impl SaidSource {
-    /// The source that the options alone make.
-    pub fn as_said(&self) -> Result<NewSource, Failure> {
-        let published = date(self.published.as_deref())?;
-        let accessed = date(self.accessed.as_deref())?;
-        let mut texts = self.texts();
-        texts.push(("accessed", accessed.map_or(String::new(), |unit| unit.to_string())));
-        Ok(NewSource { id: self.id.clone(), published, texts, ..NewSource::default() })
+    /// The cells in the order in which they are asked for.
+    pub fn cells(&self) -> TypedCells<'_> {
+        vec![
+            ("publisher", &self.publisher),
+            ("title", &self.title),
+            ("published", &self.published),
+            ("kind", &self.kind),
+            ("author", &self.author),
+            ("container", &self.container),
+            ("url", &self.url),
+            ("archive_url", &self.archive_url),
+            ("accessed", &self.accessed),
+            ("origin", &self.origin),
+            ("licence", &self.licence),
+            ("note", &self.note),
+        ]
     }
 
     /// The cells that are no dates, empty where nothing is said.
     pub fn texts(&self) -> Vec<(&'static str, String)> {
-        let options = [
-            ("kind", &self.kind),
-            ("publisher", &self.publisher),
-            ("author", &self.author),
-            ("title", &self.title),
-            ("container", &self.container),
-            ("url", &self.url),
-            ("archive_url", &self.archive_url),
-            ("origin", &self.origin),
-            ("licence", &self.licence),
-            ("note", &self.note),
-        ];
-        options.into_iter().map(|(column, text)| (column, cell(text))).collect()
+        let is_text = |column: &str| !matches!(column, "published" | "accessed");
+        let texts = self.cells().into_iter().filter(|(column, _)| is_text(column));
+        texts.map(|(column, text)| (column, cell(text))).collect()
     }
 }
 

@@ -1,0 +1,95 @@
+//! Options and values by names that are not theirs: what was most likely meant.
+
+use clap::builder::StyledStr;
+use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+use clap::{Arg, Command};
+
+/// What people call options, each with the names that they may have here, the likeliest first.
+const OPTIONS: [(&[&str], &[&str]); 13] = [
+    (&["place", "area", "region", "country", "location", "where", "nation"], &["geography"]),
+    (&["why", "because", "cause"], &["reason", "note"]),
+    (&["comment", "comments", "remark", "remarks", "notes", "description"], &["note"]),
+    (&["name", "headline", "heading"], &["title", "label", "id"]),
+    (&["date", "day", "when", "year", "month"], &["published", "date", "period"]),
+    (&["link", "web", "address", "href", "uri"], &["url"]),
+    (&["org", "organisation", "organization", "institution", "agency"], &["publisher"]),
+    (&["writer", "by", "speaker"], &["author", "counted-by"]),
+    (&["page", "paragraph", "table", "section"], &["locator"]),
+    (&["quote", "quotation", "words", "wording", "text"], &["stated", "label"]),
+    (&["type", "category"], &["kind", "nature"]),
+    (&["counter", "who", "compiler"], &["counted-by"]),
+    (&["number", "amount", "figure"], &["value"]),
+];
+
+/// What people call the values of options.
+const VALUES: [(&str, &[&str], &str); 7] = [
+    (
+        "--kind",
+        &["dataset", "data", "table", "spreadsheet", "database", "statistic", "csv", "release"],
+        "statistics",
+    ),
+    ("--kind", &["website", "webpage", "page", "site", "blog", "post", "tweet"], "web"),
+    ("--kind", &["article", "newspaper", "magazine", "paper", "press", "story"], "news"),
+    ("--kind", &["book", "journal", "study", "thesis", "document", "pdf", "publication"], "report"),
+    ("--kind", &["pressrelease", "press-release", "release", "announcement"], "press_release"),
+    ("--kind", &["hansard", "debate", "question", "committee", "evidence"], "parliament"),
+    ("--kind", &["tv", "television", "radio", "podcast", "video", "programme"], "broadcast"),
+];
+
+/// The same refusal with what was most likely meant, where that is known.
+pub fn answered(mut error: Error, command: &Command, typed: &[String]) -> Error {
+    let text = |error: &Error, kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        _ => None,
+    };
+    match error.kind() {
+        ErrorKind::UnknownArgument => {
+            let option = text(&error, ContextKind::InvalidArg);
+            let meant = option.and_then(|option| option_meant(&option, used(command, typed)));
+            if let Some(meant) = meant {
+                error.remove(ContextKind::Suggested);
+                error.insert(ContextKind::SuggestedArg, ContextValue::String(meant));
+            }
+        }
+        ErrorKind::InvalidValue => {
+            let option = text(&error, ContextKind::InvalidArg).unwrap_or_default();
+            let value = text(&error, ContextKind::InvalidValue).unwrap_or_default();
+            if let Some(meant) = value_meant(&option, &value) {
+                error.remove(ContextKind::SuggestedValue);
+                let tip = vec![StyledStr::from(format!("`{value}` is called '{meant}' here"))];
+                error.insert(ContextKind::Suggested, ContextValue::StyledStrs(tip));
+            }
+        }
+        _ => {}
+    }
+    error
+}
+
+/// The command that was typed last, of those within each other.
+fn used<'c>(mut command: &'c Command, typed: &[String]) -> &'c Command {
+    for word in typed {
+        if let Some(within) = command.find_subcommand(word) {
+            command = within;
+        }
+    }
+    command
+}
+
+fn option_meant(typed: &str, command: &Command) -> Option<String> {
+    let name = typed.trim_start_matches('-').split('=').next()?.replace('_', "-").to_lowercase();
+    let has =
+        |long: &&&str| command.get_arguments().any(|own: &Arg| own.get_long() == Some(**long));
+    // `--archive_url` is `--archive-url`.
+    let own = [name.as_str()];
+    let named = OPTIONS.iter().filter(|(called, _)| called.contains(&&*name));
+    let found = own.iter().chain(named.flat_map(|(_, meant)| *meant)).find(has)?;
+    Some(format!("--{found}"))
+}
+
+fn value_meant(option: &str, value: &str) -> Option<&'static str> {
+    let value = value.to_lowercase().replace([' ', '_'], "-");
+    let fits = |row: &&(&str, &[&str], &str)| {
+        option.starts_with(row.0) && (row.1.contains(&&*value) || value.replace('-', "_") == row.2)
+    };
+    VALUES.iter().find(fits).map(|row| row.2)
+}

@@ -1,0 +1,39 @@
+//! What a short cell stands for: a note below the table, or a mark of the number.
+
+use super::marks::Mark;
+use super::published::PublishedTable;
+
+impl PublishedTable {
+    /// What stands below the table behind a mark such as `[2]`, `2` or `a`.
+    pub fn footnote(&self, mark: &str) -> Option<&str> {
+        const LONGEST: usize = 5;
+        if mark.is_empty() || mark.len() > LONGEST || mark.contains(' ') {
+            return None;
+        }
+        self.outline.notes.clone().find_map(|row| {
+            let rest = self.grid.cell(row, 0).strip_prefix(mark)?;
+            let is_marked = rest.starts_with([' ', '.', ':', ')']);
+            let text = rest.trim_start_matches(['.', ':', ')', ' ']);
+            (is_marked && text.contains(' ')).then_some(text)
+        })
+    }
+
+    /// Are the cells of a column, whatever it is called, the letters of statuses, each of them
+    /// known and none explained otherwise below the table?
+    pub fn holds_letters(&self, column: usize) -> bool {
+        let mut cells =
+            self.body().map(|row| self.grid.cell(row, column)).filter(|c| !c.is_empty());
+        let mut filled = false;
+        let all = cells.all(|cell| {
+            filled = true;
+            let marked = self.marks(column, cell);
+            let first = |text: &str| text.split([' ', ',', ';']).next().map(str::to_string);
+            let otherwise = self.footnote(cell).and_then(first).is_some_and(|word| {
+                let letter = Mark::find(&word).and_then(|mark| mark.letter);
+                letter.is_none_or(|letter| !marked.letters.contains(letter))
+            });
+            !marked.letters.is_empty() && marked.words.is_empty() && !otherwise
+        });
+        all && filled
+    }
+}
