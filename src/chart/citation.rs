@@ -5,7 +5,7 @@
 pub struct Citation {
     /// The id of the source.
     pub source: String,
-    /// `NCA, relayed by BBC News, 30 June 2021`; no number in front.
+    /// `NCA, reported by BBC News, 30 June 2021`; no number in front.
     pub text: String,
     /// Who said it.
     pub publisher: String,

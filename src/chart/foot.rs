@@ -93,7 +93,7 @@ fn voices(sources: &[Citation]) -> Vec<Publisher<'_>> {
 }
 
 impl Publisher<'_> {
-    /// `NCA (4) [1, 5–6], relayed by BBC News [9]`.
+    /// `NCA (4) [1, 5–6], reported by BBC News [9]`.
     fn said(&self, language: &Language) -> Runs {
         let count = self.own.len() + self.relayed.iter().map(|(_, own)| own.len()).sum::<usize>();
         let mut own = Runs::whole(self.name, StandsFor::Between);
@@ -183,8 +183,8 @@ mod tests {
         all.extend([("NCA", "BBC News"), ("NCA", "The Guardian"), ("NPCC", "LBC")]);
         assert_eq!(
             line(&all),
-            "Sources: NCA (6) [1, 4–6], relayed by BBC News [8] and The Guardian [9]; \
-             Home Office (2) [2, 7]; BBC News [3]; NPCC, relayed by LBC [10]; \
+            "Sources: NCA (6) [1, 4–6], reported by BBC News [8] and The Guardian [9]; \
+             Home Office (2) [2, 7]; BBC News [3]; NPCC, reported by LBC [10]; \
              full list with dates in the data table."
         );
     }

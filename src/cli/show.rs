@@ -75,7 +75,7 @@ fn print_series(series: &Series, columns: usize, screen: &mut Screen) {
         what.push("not converted".to_string());
     }
     let formula =
-        series.formula.as_ref().map_or(String::new(), |formula| format!("worked out: {formula}"));
+        series.formula.as_ref().map_or(String::new(), |formula| format!("calculated: {formula}"));
     for text in
         [&what.join(", "), series.definition.as_ref(), &formula, &apart, series.note.as_ref()]
     {
@@ -242,7 +242,7 @@ fn print_claim(data: &Dataset, key: FigureKey, verdict: &str, columns: usize, sc
     screen.say(format_args!("  {}\n", parts.join(", ")));
     let mut lines = vec![cited(data, key)];
     if let Claim::Derived(derived) = &figure.claim {
-        lines.push(format!("worked out: {}", derived.formula));
+        lines.push(format!("calculated: {}", derived.formula));
     }
     if !figure.stated.is_empty() {
         lines.push(format!("“{}”", figure.stated));
@@ -278,12 +278,12 @@ fn cited(data: &Dataset, key: FigureKey) -> String {
     format!("{}: {}{date} ({}){relayed}", figure.id, source.publisher, source.id)
 }
 
-/// `stated by 5 sources, 3 of them relaying`.
+/// `stated by 5 sources, 3 of them reporting others`.
 fn voices(data: &Dataset, one: &Observation) -> String {
     let voices = data.voices(data.claims(one));
     let (sources, relaying) = (voices.sources.len(), voices.relaying.len());
     if sources == 0 {
-        return "worked out".to_string();
+        return "calculated".to_string();
     }
     let stated = format!("stated by {}", report::count(sources, "source", "sources"));
     let first: Vec<&str> =
@@ -292,9 +292,9 @@ fn voices(data: &Dataset, one: &Observation) -> String {
         0 => stated,
         _ if relaying == sources => {
             let who = visible(&EN_GB.list(&first)).into_owned();
-            format!("{stated}, {}relaying {who}", if sources > 1 { "all " } else { "" })
+            format!("{stated}, {}reporting {who}", if sources > 1 { "all " } else { "" })
         }
-        _ => format!("{stated}, {relaying} of them relaying"),
+        _ => format!("{stated}, {relaying} of them reporting others"),
     }
 }
 

@@ -144,7 +144,7 @@ fn the_arithmetic_names_inputs_that_are_no_final_counts() {
     let spec = "title = 'T'\n[[panels]]\nseries = [{ id = 'b', mark = 'points' }]\n";
     let chart = resolve("x", "charts/x.toml", spec, &data, "p").value.expect("a chart");
     let notes: Vec<String> = chart.notes.iter().map(|note| note.to_string()).collect();
-    let note = notes.iter().find(|note| note.starts_with("Worked out")).expect("a note");
+    let note = notes.iter().find(|note| note.starts_with("Calculated")).expect("a note");
     for said in ["400 (provisional) ", "1,000 (forecast) ", " 10 "] {
         assert!(note.contains(said), "{said}: {note}");
     }

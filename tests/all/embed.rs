@@ -340,7 +340,7 @@ fn a_quote_carries_its_qualifier_and_its_sources() {
     let say = |expression: &str| chart::quote(expression, &data).map(|quote| quote.with_sources());
     let latest = say("latest(\"arrests-monthly\")").unwrap();
     assert!(latest.starts_with("about 1,000 ["), "{latest}");
-    assert!(latest.ends_with("relayed by The Independent, February 2026]"), "{latest}");
+    assert!(latest.ends_with("reported by The Independent, February 2026]"), "{latest}");
     let times = say("times('nca-referrals', '2012', '2017')").unwrap();
     assert!(times.starts_with("about 7.9 times ["), "{times}");
     for (wrong, part) in [

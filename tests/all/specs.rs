@@ -274,7 +274,9 @@ fn the_charts_of_the_project_are_what_they_should_be() {
     let connector = referrals.layers[1].connector.as_ref().expect("the stated change");
     assert_eq!(connector.label.text(), "up about 700%");
     assert!(referrals.layers[1].points.is_empty() && referrals.layers[0].links.is_empty());
-    assert!(charts[0].notes[0].as_str().contains("stated by 5 sources, 3 of them relaying"));
+    assert!(
+        charts[0].notes[0].as_str().contains("stated by 5 sources, 3 of them reporting others")
+    );
     let disputed = |at: usize| {
         let layers = charts[at].panels.iter().flat_map(|panel| &panel.layers);
         layers.flat_map(|layer| &layer.points).filter(|point| point.disputed).count()
@@ -384,7 +386,7 @@ fn a_break_stays_where_it_is_whoever_is_drawn() {
         let links = chart.panels[0].layers[0].links.iter().map(|link| link.from);
         assert_eq!(links.collect::<Vec<usize>>(), expected, "{figures}{without}");
         assert_eq!(chart.panels[0].breaks.len(), 1);
-        let note = "Break before 2020: counted anew.";
+        let note = "Counted differently from 2020: counted anew.";
         assert!(chart.notes.iter().any(|told| told == note), "{:?}", chart.notes);
         let across = format!("{{{{ times(\"{series}\", \"2019\", \"2021\") }}}}");
         let problems = resolve("c", "spec", &spec(&across), &data.value, "test").problems;
@@ -415,14 +417,14 @@ fn a_stated_change_that_its_ends_contradict_is_told() {
             &figures,
             "series = [{ id = \"eggs\", mark = \"points\" }, { figure = \"g\", on = \"eggs\", mark = \"change\" }]",
         );
-        chart.notes.iter().map(Runs::to_string).find(|note| note.ends_with("as stated."))
+        chart.notes.iter().map(Runs::to_string).find(|note| note.ends_with("as quoted."))
     };
     let note = |text: &str| Some(text.to_string());
-    assert_eq!(told("500", "-50"), note("From 300 to 500 is up 67%, not down 50% as stated."));
+    assert_eq!(told("500", "-50"), note("From 300 to 500 is up 67%, not down 50% as quoted."));
     assert_eq!(told("500", "67"), None);
     assert_eq!(told("500", "66.7"), None);
-    assert_eq!(told("500", "66.6"), note("From 300 to 500 is up 66.7%, not up 66.6% as stated."));
-    assert_eq!(told("200", "30"), note("From 300 to 200 is down 33%, not up 30% as stated."));
+    assert_eq!(told("500", "66.6"), note("From 300 to 500 is up 66.7%, not up 66.6% as quoted."));
+    assert_eq!(told("200", "30"), note("From 300 to 200 is down 33%, not up 30% as quoted."));
 }
 
 #[test]

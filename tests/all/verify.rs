@@ -290,8 +290,9 @@ fn another_form_of_the_same_picture_is_current() {
 #[test]
 fn pictures_with_the_first_stamps_are_read() {
     let form = "current\n  only its file form differs: it shows and says the same\n";
-    let words = "stale\n  words: was “Bee colonies, Examplia”, is “Bee colonies, Examplia. Colonies alive on the \
-        last day of September, from a sample of keepers”\n";
+    let words = "stale\n  words: was “Bee colonies, Examplia estimate with its stated interval”, is “Bee colonies, \
+        Examplia. Colonies alive on the last day of September, from a sample of keepers estimate with its interval \
+        as quoted”\n";
     let mut faults = Faults::default();
     for (name, said) in [("line", form), ("bars", form), ("interval", words)] {
         let copy =

@@ -192,7 +192,7 @@ pub fn inputs(data: &Dataset, key: FigureKey) -> Vec<FigureKey> {
     found
 }
 
-/// `Home Office, 12 July 2019`; `NCA, relayed by BBC News, June 2021` where another said it first.
+/// `Home Office, 12 July 2019`; `NCA, reported by BBC News, June 2021` where another said it first.
 fn text(data: &Dataset, (source, first): CitedVoice) -> String {
     let source = data.source(source);
     let publisher = words::name(&source.publisher);

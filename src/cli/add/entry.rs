@@ -192,7 +192,7 @@ impl Entry {
                 let said = in_full(&EN_GB, series, quantity, false);
                 format!("{exactly}{said} {}{per}", EN_GB.rest_of_unit(series))
             }
-            NewClaim::Derived { text, .. } => format!("worked out: {text}"),
+            NewClaim::Derived { text, .. } => format!("calculated: {text}"),
             NewClaim::Absent => "no number; the status says why".to_string(),
         };
         let period = reading::period_in_words(self.period);

@@ -82,7 +82,7 @@ fn what_is_hollow_and_provisional_is_no_forecast() {
         (layer.points[1].derived, layer.points[1].provisional) = (true, true);
     });
     let said = key_of(&scene);
-    assert_eq!(said[0], (vec![Sign::HollowBar], "worked out".into()));
+    assert_eq!(said[0], (vec![Sign::HollowBar], "calculated".into()));
     assert_eq!(said[1], (vec![Sign::DashedBar], "provisional".into()));
 }
 

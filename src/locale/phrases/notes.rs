@@ -31,16 +31,20 @@ phrases! {
         /// What averages are of, where the labels have no room for it.
         in_all(all),
         in_all_of(series, all),
-        /// What other sources say of several periods.
-        other_figures(all),
-        /// Of one period, in that list.
+        /// What others say of a period, in the list of all that is said otherwise.
+        another_says(period, count, others),
+        /// What the source of the figure that is drawn says besides.
+        also_prints(period, others),
+        /// What a formula gives for a period for which a source has a number too.
+        a_calculation_gives(period, others),
+        /// A period and what is said of it, in a list.
         others_for(period, others),
-        other_figures_for(period, others),
         /// A level for a longer period than that of others.
         within(period, count, others),
         /// A level of a day for which there are only others of longer periods.
         around(period, count, others),
-        other_figures_for_change(period, others),
+        /// In the place of a period.
+        the_change(period),
         /// In the place of a publisher.
         by_us,
         the_same_source,
@@ -84,6 +88,10 @@ phrases! {
         estimates_but(periods),
         revised_but(periods),
         unreliable_but(periods),
+        /// Where each mark stands at the day on which its source said it.
+        dated_as_quoted(count),
+        dated_as_quoted_for(periods),
+        some_dated_as_quoted(count, all),
         all_dates_approximate,
         approximate_dates(periods),
         some_dates_approximate(count, all),

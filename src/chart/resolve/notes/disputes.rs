@@ -17,16 +17,13 @@ impl NoteWriter<'_, '_> {
         for shown in self.shown() {
             let tone = self.teller.tone_of(shown.series);
             let claimed = |key| self.claimed().any(|claims| claims.figures().any(|one| one == key));
-            let told: Vec<String> = shown
-                .drawn()
-                .filter(|observed| !claimed(observed.figure))
-                .filter_map(|observed| {
-                    let others = self.others(observed, tone)?;
-                    Some(self.says().others_for(self.named_observed(shown, observed), others))
-                })
-                .collect();
+            let drawn = shown.drawn().filter(|observed| !claimed(observed.figure));
+            let told = drawn.flat_map(|observed| {
+                self.others(observed, tone, &self.named_observed(shown, observed))
+            });
+            let told: Vec<String> = told.collect();
             if !told.is_empty() {
-                notes.push(self.says().other_figures(told.join("; ")));
+                notes.push(words::sentence(&told.join("; ")));
             }
             let drawn: Vec<FigureKey> = shown.observed.iter().map(|one| one.figure).collect();
             notes.extend(
@@ -41,18 +38,16 @@ impl NoteWriter<'_, '_> {
         // the sources of changes are numbered before those of their ends
         let mut of_changes = Vec::new();
         for observed in self.changes() {
-            if let Some(others) = self.others(observed, self.teller.tone_at(observed)) {
-                let period = self.teller.language().from_to(observed.period);
-                of_changes.push(self.says().other_figures_for_change(period, others));
-            }
+            let period = self.says().the_change(self.teller.language().from_to(observed.period));
+            let told = self.others(observed, self.teller.tone_at(observed), &period);
+            of_changes.extend(told.iter().map(|told| words::sentence(told)));
         }
         for change in self.boards.iter().flat_map(|board| &board.changes) {
             let tone = self.teller.tone_of(change.on);
             for observed in &change.ends {
-                if let Some(others) = self.others(observed, tone) {
-                    let period = self.teller.period(change.on, observed.period);
-                    notes.push(self.says().other_figures_for(period, others));
-                }
+                let period = self.teller.period(change.on, observed.period);
+                let told = self.others(observed, tone, &period);
+                notes.extend(told.iter().map(|told| words::sentence(told)));
             }
         }
         let changes = self.boards.iter().flat_map(|board| &board.changes);
@@ -102,12 +97,39 @@ impl NoteWriter<'_, '_> {
         told.collect()
     }
 
-    fn others(&self, observed: &Observed, tone: Tone) -> Option<String> {
+    /// `for May 2021 another source says 500,000 to 850,000 (BBC News [3])`: what others say of a
+    /// period, then the same source, then a calculation.
+    fn others(&self, observed: &Observed, tone: Tone, period: &str) -> Vec<String> {
         let own = self.teller.figure(observed.figure).source;
         let others = self.teller.others(observed);
-        let told: Vec<String> =
-            others.iter().map(|other| self.other(Some(own), other, tone)).collect();
-        (!told.is_empty()).then(|| told.join(self.teller.language().small.comma()))
+        let is_own = |other: &Other| {
+            let mut sources = other.figures.iter().map(|key| self.teller.figure(*key).source);
+            sources.all(|source| source == own)
+        };
+        let (calculated, stated): (Vec<&Other>, Vec<&Other>) =
+            others.iter().partition(|other| other.derived);
+        let (same, another): (Vec<&Other>, Vec<&Other>) =
+            stated.into_iter().partition(|other| is_own(other));
+        let joined = |some: &[String]| some.join(self.teller.language().small.comma());
+        let says = self.says();
+        let said: Vec<String> =
+            another.iter().map(|other| self.other(Some(own), other, tone)).collect();
+        let another =
+            (!said.is_empty()).then(|| says.another_says(period, said.len(), joined(&said)));
+        let said = same.iter().map(|other| {
+            let number = tone.label(&other.quantity, false);
+            format!(
+                "{number}{}",
+                other.figures.first().map_or(String::new(), |key| self.mark(*key))
+            )
+        });
+        let said: Vec<String> = said.collect();
+        let same = (!said.is_empty()).then(|| says.also_prints(period, joined(&said)));
+        let said: Vec<String> =
+            calculated.iter().map(|other| tone.label(&other.quantity, true)).collect();
+        let calculated =
+            (!said.is_empty()).then(|| says.a_calculation_gives(period, joined(&said)));
+        another.into_iter().chain(same).chain(calculated).collect()
     }
 
     /// `500,000 to 850,000 (BBC News [3])`.

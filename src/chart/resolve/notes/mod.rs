@@ -33,6 +33,7 @@ pub fn notes(teller: &Teller, boards: &[Board]) -> Vec<String> {
     notes.extend(writer.breaks());
     notes.extend(writer.overlaps());
     notes.extend(writer.statuses());
+    notes.extend(writer.approximate_dates());
     notes.extend(writer.intervals());
     notes.extend(writer.conversions());
     notes.extend(writer.units());

@@ -2,7 +2,7 @@
 
 use crate::chart::resolve::observed::Observed;
 use crate::chart::resolve::shown::Shown;
-use crate::figure::{Quantity, Status};
+use crate::figure::{Quantity, Status, Tie};
 use crate::locale::{Phrase, words};
 
 use super::writer::{NoteWriter, PERIODS_NAMED};
@@ -35,26 +35,48 @@ impl NoteWriter<'_, '_> {
                 _ => Some(some.filled(&[&list(some_of)])),
             }
         });
-        let told: Vec<String> = told.chain(self.approximate_dates()).collect();
+        let told: Vec<String> = told.collect();
         (!told.is_empty()).then(|| told.join(" "))
     }
 
-    /// A mark stands at one place, however vaguely its date is known.
-    pub(super) fn approximate_dates(&self) -> Option<String> {
+    /// A mark stands at one place, however vaguely its date is known: at the date on which its
+    /// source said it, or somewhere in its period.
+    pub(super) fn approximate_dates(&self) -> Vec<String> {
         let all = self.observed().count();
-        let approximate: Vec<(&Shown, &Observed)> =
-            self.observed().filter(|(_, observed)| observed.period.is_approximate()).collect();
-        let periods = || {
-            let named = approximate.iter().map(|(shown, one)| self.named_observed(shown, one));
+        let vague = self.observed().filter(|(_, observed)| observed.period.is_approximate());
+        let (quoted, others): (Vec<(&Shown, &Observed)>, Vec<_>) =
+            vague.partition(|(_, observed)| self.is_dated_as_quoted(observed));
+        let says = self.says();
+        let names = |some: &[(&Shown, &Observed)]| {
+            let named = some.iter().map(|(shown, one)| self.named_observed(shown, one));
             self.teller.language().list(&named.collect::<Vec<String>>())
         };
-        let says = self.says();
-        match approximate.len() {
+        let told = match quoted.len() {
+            0 => None,
+            many if many == all => Some(says.dated_as_quoted(many)),
+            1..=PERIODS_NAMED => Some(says.dated_as_quoted_for(names(&quoted))),
+            many => Some(says.some_dated_as_quoted(many, all)),
+        };
+        let rest = match others.len() {
             0 => None,
             many if many == all && many > 1 => Some(says.all_dates_approximate().to_string()),
-            1..=PERIODS_NAMED => Some(says.approximate_dates(periods())),
+            1..=PERIODS_NAMED => Some(says.approximate_dates(names(&others))),
             many => Some(says.some_dates_approximate(many, all)),
-        }
+        };
+        told.into_iter().chain(rest).collect()
+    }
+
+    /// Is its period that in which its source was published? Of what is counted over a period no
+    /// such thing can be told.
+    fn is_dated_as_quoted(&self, observed: &Observed) -> bool {
+        let figure = self.teller.figure(observed.figure);
+        let tie = self.teller.series(figure.series).nature.tie();
+        let published = self.teller.source(figure.source).published;
+        let within = published.is_some_and(|date| {
+            let (said, own) = (date.span(), observed.span());
+            own.start <= said.start && said.end <= own.end
+        });
+        within && !figure.is_derived() && matches!(tie, Tie::Date | Tie::Average)
     }
 
     /// Which interval an estimate is drawn with: the note of its figure says so.
