@@ -64,6 +64,10 @@ pub enum HeardSense {
     Portion(Way),
     /// `no`, `none`.
     None,
+    /// `was unchanged`.
+    Level,
+    /// Something said of all figures together: `all figures are final`.
+    Whole(HeardWhole),
 }
 
 /// A number of a sentence, with what is said of it.
@@ -110,6 +114,85 @@ pub enum HeardKind {
     Times,
     /// A stretch of time, in months.
     Months,
+}
+
+/// What is said of all figures together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeardWhole {
+    /// `in thousands`: each number stands for so many.
+    Scale(u64),
+    /// `a month`, `monthly`: perhaps what each of them counts.
+    Stretch(HeardStretch),
+    /// `all figures are final`.
+    Final,
+    /// `every figure is exact`.
+    Exact,
+    /// `nothing is provisional`.
+    Without(SaidCaveat),
+    /// `a single source`.
+    OneSource,
+}
+
+/// A stretch of time that figures are of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeardStretch {
+    /// A day.
+    Day,
+    /// Seven days.
+    Week,
+    /// A calendar month, or four or five weeks.
+    Month,
+    /// Three months.
+    Quarter,
+    /// Twelve months.
+    Year,
+}
+
+impl HeardStretch {
+    /// The stretch that a word names: `month`, `monthly`.
+    pub fn of(word: &str) -> Option<HeardStretch> {
+        Some(match word {
+            "day" | "daily" => HeardStretch::Day,
+            "week" | "weekly" => HeardStretch::Week,
+            "month" | "monthly" => HeardStretch::Month,
+            "quarter" | "quarterly" => HeardStretch::Quarter,
+            "year" | "yearly" | "annual" | "annually" => HeardStretch::Year,
+            _ => return None,
+        })
+    }
+
+    /// Is it the stretch of this word?
+    pub fn is(self, word: &str) -> bool {
+        HeardStretch::of(word) == Some(self)
+    }
+
+    /// The fewest and the most days that it has; 53 weeks are a year.
+    pub fn days(self) -> (i32, i32) {
+        match self {
+            HeardStretch::Day => (1, 1),
+            HeardStretch::Week => (7, 7),
+            HeardStretch::Month => (28, 35),
+            HeardStretch::Quarter => (84, 98),
+            HeardStretch::Year => (360, 371),
+        }
+    }
+}
+
+/// What a number must not be said without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaidCaveat {
+    /// It is aimed at.
+    Target,
+    /// It was said of a time yet to come.
+    Forecast,
+    /// Its source may yet change it.
+    Provisional,
+    /// Its source calls it an estimate.
+    Estimate,
+    /// Its source warns of it.
+    Unreliable,
+    /// Sources say different numbers.
+    Disputed,
 }
 
 impl fmt::Display for HeardNumber {

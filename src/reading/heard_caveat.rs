@@ -1,23 +1,6 @@
 //! Which caveats of a number a sentence says in words of its own.
 
-use super::heard::HeardWord;
-
-/// What a number must not be said without.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SaidCaveat {
-    /// It is aimed at.
-    Target,
-    /// It was said of a time yet to come.
-    Forecast,
-    /// Its source may yet change it.
-    Provisional,
-    /// Its source calls it an estimate.
-    Estimate,
-    /// Its source warns of it.
-    Unreliable,
-    /// Sources say different numbers.
-    Disputed,
-}
+use super::heard::{HeardWord, SaidCaveat};
 
 /// Does a sentence name the caveat, and not deny it: `a provisional`, but not `no longer
 /// provisional` nor `more than expected`? Looser words such as `may` and `small` name none: a month

@@ -137,6 +137,7 @@ pub fn is_reference(sentence: &HeardText, at: usize) -> bool {
         let word = text(words, before);
         let filler =
             matches!(word, "in" | "the" | "year" | "a" | "early" | "late" | "end" | "of" | "for")
+                || matches!(word, "level" | "levels" | "figure" | "total")
                 || dates_follow(word) == Some(true)
                     && !matches!(
                         word,

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::heard::{HeardKind, HeardSense, HeardText, HeardWord};
+use super::heard::{HeardKind, HeardSense, HeardText, HeardWord, Pause, SaidCaveat};
+use super::heard_caveat::names_caveat;
 use crate::figure::Status;
 
 /// Does a word say that there was less of something, so that a number needs no minus?
@@ -40,52 +41,45 @@ pub fn is_loss(word: &str) -> bool {
 
 /// Does a text say what no number of this status may be said without?
 pub fn tells_status(sentence: &HeardText, status: Status) -> bool {
-    let says =
-        |words: &[&str]| sentence.words.iter().any(|word| words.contains(&word.text.as_str()));
+    let words = &sentence.words;
+    let says = |some: &[&str]| words.iter().any(|word| some.contains(&word.text.as_str()));
     if status.is_target() {
-        return says(&["target", "targets", "aim", "aims", "aimed", "goal", "goals", "planned"]);
+        return names_caveat(words, SaidCaveat::Target) || says(&["goals", "planned"]);
     }
-    let forecast = [
-        "forecast",
-        "forecasts",
-        "expected",
-        "expects",
-        "expect",
-        "projected",
-        "projection",
-        "predicted",
-        "predicts",
-        "will",
-        "would",
-        "could",
-        "may",
-        "might",
-        "planned",
-        "budgeted",
-        "estimate",
-        "outlook",
-    ];
     if status.is_forecast() {
-        return says(&forecast);
+        return names_caveat(words, SaidCaveat::Forecast)
+            || says(&["expect", "planned", "budgeted", "outlook", "estimate"])
+            || (0..words.len()).any(|at| tells_of_what_may_come(words, at));
     }
-    let provisional = ["provisional", "provisionally", "preliminary", "initial", "interim"];
     if status.is_provisional() {
-        return says(&provisional);
+        return names_caveat(words, SaidCaveat::Provisional) || says(&["initial", "interim"]);
     }
-    let unreliable = [
-        "reliability",
-        "unreliable",
-        "reliable",
-        "caution",
-        "rough",
-        "roughly",
-        "uncertain",
-        "indicative",
-        "small",
-        "few",
-        "sample",
-    ];
-    !status.is_unreliable() || says(&unreliable)
+    let asked = ["asked", "answered", "answers", "respondents", "surveyed", "interviewed", "cases"];
+    !status.is_unreliable()
+        || names_caveat(words, SaidCaveat::Unreliable)
+        || says(&["caution", "rough", "roughly", "sample"])
+        || says(&["few", "small"]) && says(&asked)
+}
+
+/// `will reach`, `may fall`, and not `in May` or `a will of iron`.
+fn tells_of_what_may_come(words: &[HeardWord], at: usize) -> bool {
+    let (word, next) = (text(words, at), text(words, at + 1));
+    let before = at.checked_sub(1).map_or("", |before| text(words, before));
+    let verb = !next.is_empty()
+        && words[at + 1].pause == Pause::Nothing
+        && next.chars().all(char::is_alphabetic)
+        && !matches!(
+            next,
+            "and" | "or" | "to" | "of" | "was" | "were" | "is" | "are" | "the" | "in"
+        );
+    let noun =
+        matches!(before, "in" | "since" | "by" | "from" | "until" | "of" | "to" | "and" | "a")
+            || matches!(
+                before,
+                "last" | "next" | "early" | "late" | "mid" | "this" | "each" | "every"
+            )
+            || before.starts_with(|letter: char| letter.is_ascii_digit()) && word == "may";
+    matches!(word, "will" | "would" | "could" | "may" | "might") && verb && !noun
 }
 
 /// Does a text say that something went on without a stop?

@@ -178,6 +178,8 @@ pub(super) fn movements(words: &[HeardWord]) -> Vec<Heard> {
         let way = match word {
             "up" if verb || points || number && next != "to" => Some(Up),
             "down" if verb || points || number => Some(Down),
+            "above" if is_of_a_level(words, at) => Some(Up),
+            "below" if is_of_a_level(words, at) => Some(Down),
             "more" | "higher" | "greater" | "larger" if compares(words, at) => Some(Up),
             "fewer" | "less" | "lower" | "smaller" if compares(words, at) => Some(Down),
             _ => known,
@@ -187,6 +189,44 @@ pub(super) fn movements(words: &[HeardWord]) -> Vec<Heard> {
         }
     }
     list
+}
+
+/// `above the level of 2019`, `below 2019 levels`.
+fn is_of_a_level(words: &[HeardWord], at: usize) -> bool {
+    let reach = at + 1..words.len().min(at + 6);
+    let near: Vec<&str> = reach
+        .take_while(|one| words[*one].pause == Pause::Nothing)
+        .map(|one| text(words, one))
+        .collect();
+    let year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let level = |word: &str| matches!(word, "level" | "levels" | "figure" | "total");
+    match near[..] {
+        [one, two, ..] if year(one) => level(two),
+        ["the" | "its" | "their", two, "of" | "in" | "from", four, ..] => level(two) && year(four),
+        _ => false,
+    }
+}
+
+/// `was unchanged`, `remained flat`.
+pub(super) fn levels(words: &[HeardWord]) -> Vec<Heard> {
+    let level = |at: &usize| {
+        let before = at.checked_sub(1).map_or("", |before| text(words, before));
+        let verb = matches!(
+            before,
+            "was"
+                | "were"
+                | "remained"
+                | "stayed"
+                | "held"
+                | "been"
+                | "broadly"
+                | "largely"
+                | "almost"
+        );
+        verb && matches!(text(words, *at), "unchanged" | "flat" | "stable" | "steady" | "constant")
+    };
+    let places = (0..words.len()).filter(level);
+    places.map(|at| found(words, at..at + 1, HeardSense::Level)).collect()
 }
 
 /// `fewer visits than in 2019`, and not `fewer than 300`.

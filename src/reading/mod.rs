@@ -20,6 +20,7 @@ mod heard_caveat;
 mod heard_dates;
 mod heard_number;
 mod heard_tone;
+mod heard_whole;
 mod heard_words;
 mod marked;
 mod measure;
@@ -58,8 +59,11 @@ mod year_parts;
 use std::fmt;
 
 pub use convention::{BesideMonth, Convention, DateOrder, YearAndNumber};
-pub use heard::{Heard, HeardKind, HeardNumber, HeardSense, HeardText, HeardWord, Pause};
-pub use heard_caveat::{SaidCaveat, names_caveat};
+pub use heard::{
+    Heard, HeardKind, HeardNumber, HeardSense, HeardStretch, HeardText, HeardWhole, HeardWord,
+    Pause, SaidCaveat,
+};
+pub use heard_caveat::names_caveat;
 pub use heard_dates::{
     counts_things, dates_follow, is_a_measure, is_reference, is_thing, leads_a_year,
     leads_to_a_level, shifts_dates,
@@ -67,6 +71,7 @@ pub use heard_dates::{
 pub use heard_tone::{
     is_known_name, is_loss, is_steady, tells_of_rivals, tells_several_times, tells_status,
 };
+pub use heard_whole::is_data;
 pub use measure::{Measure, counted_noun, looks_rounded, same_noun};
 pub use nature_words::nature_hint;
 pub use no_number::no_number;

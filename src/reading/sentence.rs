@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::heard::{HeardText, HeardWord, Pause};
 use super::heard_number::numbers;
+use super::heard_whole::wholes;
 use super::heard_words;
 use super::text::placed;
 use super::tokens::{Token, cut_with_places};
@@ -39,9 +40,11 @@ pub fn sentence(text: &str) -> HeardText {
     let tokens: Vec<Token> = cut.iter().map(|(token, _)| *token).collect();
     let mut heard = numbers(&tokens, &words);
     heard.extend(heard_words::movements(&words));
+    heard.extend(heard_words::levels(&words));
     heard.extend(heard_words::extremes(&words));
     heard.extend(heard_words::portions(&words));
     heard.extend(heard_words::nothing(&words));
+    heard.extend(wholes(&words));
     heard.sort_by_key(|one| (one.words.start, one.words.end));
     HeardText { words, heard }
 }
@@ -66,6 +69,8 @@ mod tests {
                 HeardSense::Extreme(way, nth) => format!("{nth} {way:?}most"),
                 HeardSense::Portion(way) => format!("a {way:?} part"),
                 HeardSense::None => "none".to_string(),
+                HeardSense::Level => "level".to_string(),
+                HeardSense::Whole(whole) => format!("{whole:?}"),
             };
             format!("{denied}{what} [{}]", &text[one.at])
         });
@@ -93,7 +98,16 @@ mod tests {
             ("a tenfold rise", vec!["Up 10 times [tenfold]", "Up [rise]"]),
             ("counted twice, double counting", vec![]),
             ("in the first quarter, the second half, a third time", vec![]),
-            ("about 100 arrests a quarter", vec!["About 100 [100]"]),
+            (
+                "about 100 arrests a quarter",
+                vec!["About 100 [100]", "Stretch(Quarter) [a quarter]"],
+            ),
+            ("visits in thousands", vec!["Scale(1000) [thousands]"]),
+            ("All figures are final", vec!["Final [All figures are final]"]),
+            ("All figures up to 2023 are final", vec!["2023 [2023]"]),
+            ("Nothing is provisional", vec!["Without(Provisional) [Nothing is provisional]"]),
+            ("from a single source of error", vec![]),
+            ("visits were unchanged", vec!["level [unchanged]"]),
             ("One referral is not one person", vec![]),
             ("over the past five years", vec!["MoreThan 60 months [five years]"]),
             ("the highest since 2019", vec!["1 Upmost [highest]", "2019 [2019]"]),

@@ -17,18 +17,18 @@ use crate::reading::{
     tells_several_times, tells_status,
 };
 
-type FromTo<'j> = (&'j Counted, &'j DrawnFigure, &'j DrawnFigure);
+pub(super) type FromTo<'j> = (&'j Counted, &'j DrawnFigure, &'j DrawnFigure);
 
 /// A figure that a date of a text stands for.
-struct DatedFigure {
+pub(super) struct DatedFigure {
     /// Its place in the series.
-    place: usize,
-    role: DateRole,
+    pub place: usize,
+    pub role: DateRole,
 }
 
 /// What a date says of a movement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum DateRole {
+pub(super) enum DateRole {
     /// What is compared with it: `since 2019`.
     Reference,
     /// When it moved: `in 2019`.
@@ -49,7 +49,12 @@ impl WordJudge {
         if heard.denied || number.way == Some(Way::Down) && number.value > Decimal::ONE {
             return None;
         }
-        self.quotient(text, scope, heard, number, number.value)
+        // more than halved is less than half
+        let halved =
+            number.value < Decimal::ONE && text.word(heard.words.start).starts_with("halv");
+        let side = number.side.map(|side| if halved { side.flipped() } else { side });
+        let number = HeardNumber { side, ..number.clone() };
+        self.quotient(text, scope, heard, &number, number.value)
     }
 
     /// `fell by a third`; `None` where it says no way, and nothing in what is returned where it
@@ -167,7 +172,7 @@ impl WordJudge {
     }
 
     /// The figures of a series that the dates among some words stand for.
-    fn named(
+    pub(super) fn named(
         &self,
         text: &JudgedText,
         words: &Range<usize>,
@@ -197,7 +202,7 @@ impl WordJudge {
         way: Way,
     ) -> Option<TypedFault> {
         if heard.denied {
-            return None;
+            return self.denied_movement(text, scope, heard, way);
         }
         let (mut series, named) = topic(text, &self.counted, scope, &heard.words);
         if let Some(reached) = self.reached(text, heard).filter(|_| !named) {
@@ -254,7 +259,12 @@ impl WordJudge {
     }
 
     /// Every step of a series from the date that a text names on: `every year since 2020`.
-    fn steps<'j>(&self, text: &JudgedText, heard: &Heard, counted: &'j Counted) -> Vec<FromTo<'j>> {
+    pub(super) fn steps<'j>(
+        &self,
+        text: &JudgedText,
+        heard: &Heard,
+        counted: &'j Counted,
+    ) -> Vec<FromTo<'j>> {
         let told: Vec<&DrawnFigure> = counted.counted(speaks_of_forecasts(text)).collect();
         let sentence = text.around(heard.words.start, Pause::Sentence);
         let named = self.named(text, &sentence, &told);
@@ -268,7 +278,12 @@ impl WordJudge {
     }
 
     /// The pairs of figures of a series, one of which must have gone the way that is said.
-    fn moved<'j>(&self, text: &JudgedText, heard: &Heard, counted: &'j Counted) -> Vec<FromTo<'j>> {
+    pub(super) fn moved<'j>(
+        &self,
+        text: &JudgedText,
+        heard: &Heard,
+        counted: &'j Counted,
+    ) -> Vec<FromTo<'j>> {
         let told: Vec<&DrawnFigure> = counted.counted(speaks_of_forecasts(text)).collect();
         let Some(last) = told.len().checked_sub(1).filter(|last| *last > 0) else {
             return Vec::new();
@@ -324,7 +339,12 @@ pub(super) fn speaks_of_forecasts(text: &JudgedText) -> bool {
     Status::parse("f").is_ok_and(|forecast| tells_status(&text.sentence, forecast))
 }
 
-fn call(function: &str, counted: &Counted, from: &DrawnFigure, to: &DrawnFigure) -> String {
+pub(super) fn call(
+    function: &str,
+    counted: &Counted,
+    from: &DrawnFigure,
+    to: &DrawnFigure,
+) -> String {
     format!(
         "write {{{{ {function}(\"{}\", \"{}\", \"{}\") }}}}",
         counted.id, from.period, to.period
@@ -347,7 +367,7 @@ fn has_sign((counted, _, to): &FromTo, way: Way) -> bool {
 }
 
 /// Which way it went between two figures: no way where they are equal, nothing where nobody knows.
-fn went((_, from, to): &FromTo) -> Option<Option<Way>> {
+pub(super) fn went((_, from, to): &FromTo) -> Option<Option<Way>> {
     let ends = |told: &DrawnFigure| -> Option<(Decimal, Decimal)> {
         let numbers = told.quantities.first()?.numbers();
         Some((*numbers.iter().min()?, *numbers.iter().max()?))
@@ -365,13 +385,7 @@ fn went((_, from, to): &FromTo) -> Option<Option<Way>> {
 fn is_so_many(quotient: Decimal, wanted: Decimal, number: &HeardNumber) -> bool {
     let tenth = Decimal::new(1, 1);
     let close = |part: Decimal| within(wanted, quotient, part);
-    // more than halved is less than half
-    let side = match number.side {
-        Some(side) if wanted < Decimal::ONE && number.kind == HeardKind::Times => {
-            Some(side.flipped())
-        }
-        side => side,
-    };
+    let side = number.side;
     let half = Decimal::new(5, 1);
     // of a fall by more than half, every further fall is one
     let near = || wanted < Decimal::ONE || close(half);

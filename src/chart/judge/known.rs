@@ -1,6 +1,6 @@
 //! What a chart knows of its series, for the judge of what its author types.
 
-use crate::figure::{Day, Nature, Quantity, Span, Status, UnitForm};
+use crate::figure::{Day, Nature, Per, Quantity, SourceKey, Span, Status, UnitForm};
 
 /// A series of the chart, with what is drawn of it.
 #[derive(Debug)]
@@ -8,6 +8,10 @@ pub struct Counted {
     pub id: String,
     pub form: UnitForm,
     pub nature: Nature,
+    /// What a rate is per.
+    pub per: Option<Per>,
+    /// The sources of all that is said of what is drawn of it.
+    pub sources: Vec<SourceKey>,
     /// The panel it is drawn in.
     pub panel: usize,
     /// The words of its unit, without those that say what it is per.

@@ -8,6 +8,7 @@ mod fit;
 mod growth;
 mod known;
 mod left_out;
+mod level;
 mod names;
 mod numbers;
 mod rank;
@@ -15,6 +16,7 @@ mod rank;
 mod tests;
 mod text;
 mod topic;
+mod whole;
 
 use std::ops::Range;
 
@@ -77,6 +79,8 @@ impl WordJudge {
                 HeardSense::Extreme(way, nth) => self.extreme(&text, scope, heard, *way, *nth),
                 HeardSense::Portion(way) => self.portion(&text, scope, heard, *way),
                 HeardSense::None => self.nothing(&text, scope, heard),
+                HeardSense::Level => self.level(&text, scope, heard),
+                HeardSense::Whole(says) => self.whole(&text, scope, heard, *says),
             };
             found.extend(objection);
         }

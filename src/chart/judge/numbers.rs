@@ -11,7 +11,8 @@ use super::{TypedFault, WordJudge};
 use crate::figure::{Day, UnitSign};
 use crate::problem::Rule;
 use crate::reading::{
-    Heard, HeardKind, HeardNumber, HeardSense, Pause, is_a_measure, shifts_dates, tells_status,
+    Heard, HeardKind, HeardNumber, HeardSense, HeardStretch, HeardWhole, HeardWord, Pause,
+    is_a_measure, shifts_dates, tells_status,
 };
 
 /// Why a number does not pass though a figure has it.
@@ -20,6 +21,7 @@ enum Lacking<'j> {
     Sign(&'j Counted, &'j DrawnFigure),
     Period(&'j Counted, &'j DrawnFigure),
     Thing(&'j Counted, String),
+    Stretch(&'j Counted, &'j DrawnFigure),
     Status(&'j Counted, &'j DrawnFigure),
 }
 
@@ -92,6 +94,9 @@ impl WordJudge {
                     }) =>
                     {
                         thing.as_ref().map(|(_, word)| Lacking::Thing(counted, word.clone()))
+                    }
+                    _ if !self.is_over(text, heard, counted, told) => {
+                        Some(Lacking::Stretch(counted, told))
                     }
                     Fit::Qualifier => Some(Lacking::Qualifier(counted, told)),
                     Fit::End if !self.is_range(text, heard, counted, told) => {
@@ -202,6 +207,29 @@ impl WordJudge {
         })
     }
 
+    /// Does the text say what the figure is per, or how long it counts, or neither? `about 720 arrests
+    /// in the year` is no figure of a month.
+    fn is_over(
+        &self,
+        text: &JudgedText,
+        heard: &Heard,
+        counted: &Counted,
+        told: &DrawnFigure,
+    ) -> bool {
+        if let Some(stretch) = stretch_after(text, heard) {
+            return counted.counts_over(told, stretch);
+        }
+        let Some(per) = counted.per else { return true };
+        let said =
+            |word: &HeardWord| HeardStretch::of(&word.text).is_some_and(|one| one.is(per.word()));
+        let longer = |days: &(Day, Day)| {
+            let length = days.1.number() - days.0.number() + 1;
+            length > HeardStretch::of(per.word()).map_or(0, |one| one.days().1)
+        };
+        let shown = text.sentence.words.iter().any(said);
+        shown || !periods_near(text, heard).iter().any(longer)
+    }
+
     /// The longest stretch of months that a series of the chart covers.
     fn longest(&self) -> Option<Decimal> {
         let spans = self.counted.iter().filter_map(|counted| {
@@ -296,6 +324,18 @@ impl WordJudge {
                     hint,
                 )
             }
+            Lacking::Stretch(counted, told) => {
+                let own = match counted.per {
+                    Some(per) => format!("a {}", per.word()),
+                    None => format!("for {}", told.called),
+                };
+                (
+                    format!(
+                        "`{typed}` is {own}, and the text says another stretch of time, or none"
+                    ),
+                    format!("write `{typed} … {own}`, or {}", value_of(counted, told)),
+                )
+            }
             Lacking::Thing(counted, word) => (
                 format!(
                     "`{typed}` is a figure of `{}`, and the text counts {word} with it",
@@ -320,7 +360,7 @@ impl WordJudge {
     }
 
     /// What must be said of a figure beside its number.
-    fn status(&self, told: &DrawnFigure) -> &'static str {
+    pub(super) fn status(&self, told: &DrawnFigure) -> &'static str {
         let says = &self.language.statuses;
         match told.status {
             status if status.is_target() => says.target(),
@@ -342,8 +382,9 @@ fn rank(short: &Lacking) -> u8 {
         Lacking::Sign(..) => 0,
         Lacking::Thing(..) => 1,
         Lacking::Period(..) => 2,
-        Lacking::Qualifier(..) => 3,
-        Lacking::Status(..) => 4,
+        Lacking::Stretch(..) => 3,
+        Lacking::Qualifier(..) => 4,
+        Lacking::Status(..) => 5,
     }
 }
 
@@ -420,6 +461,26 @@ pub(super) fn periods_near(text: &JudgedText, heard: &Heard) -> Vec<(Day, Day)> 
         true => listed(sentence.start, sentence.end),
         false => found,
     }
+}
+
+/// The stretch of time that follows a number: `720 arrests a month`, `720 arrests in the year`.
+fn stretch_after(text: &JudgedText, heard: &Heard) -> Option<HeardStretch> {
+    let words = &text.sentence.words;
+    let reach = heard.words.end..words.len().min(heard.words.end + 7);
+    let mut joined = reach.take_while(|at| words[*at].pause == Pause::Nothing);
+    joined.find_map(|at| {
+        let own = text.sentence.heard.iter().find(|one| one.words.contains(&at));
+        if let Some(Heard {
+            says: HeardSense::Whole(HeardWhole::Stretch(stretch)), words, ..
+        }) = own
+        {
+            return (words.len() > 1).then_some(*stretch);
+        }
+        let stretch = HeardStretch::of(&words[at].text)?;
+        let the = matches!(text.word(at - 1), "the" | "this" | "that" | "one" | "whole");
+        let within = at > 1 && matches!(text.word(at - 2), "in" | "over" | "during" | "within");
+        (the && within && !shifts_dates(text.word(at + 1))).then_some(stretch)
+    })
 }
 
 fn says_status(text: &JudgedText, told: &DrawnFigure) -> bool {

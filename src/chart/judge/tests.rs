@@ -23,6 +23,8 @@ fn refused(text: &str) -> Vec<String> {
             id: value.into(),
             form,
             nature,
+            per: None,
+            sources: Vec::new(),
             panel: 0,
             units: vec!["things".into()],
             called: Vec::new(),

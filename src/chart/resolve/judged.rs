@@ -27,6 +27,9 @@ pub fn judge(
             for (observed, point) in shown.drawn().zip(shown.layer.marks()) {
                 counted.told.push(drawn(desk, shown.series, observed, point));
             }
+            counted.per = shown.per.or(counted.per);
+            let claims = shown.drawn().flat_map(|one| one.claims.iter());
+            counted.sources.extend(claims.map(|key| data.figure(*key).source));
             in_time(&mut counted);
             judge.counted.push(counted);
             for observed in shown.drawn().chain(&shown.gaps) {
@@ -132,6 +135,8 @@ fn counted<'n>(
         id: series.id.to_string(),
         form: series.form(),
         nature: series.nature,
+        per: series.per,
+        sources: Vec::new(),
         panel,
         units,
         called,

@@ -137,10 +137,15 @@ fn in_order(
     from: &KnownNumber,
     to: &KnownNumber,
 ) -> Result<(), NoAnswer> {
+    if from.period.span() == to.period.span() {
+        return no_answer(
+            format!("{} is set against itself", in_words(column, from)),
+            "name two periods",
+        );
+    }
     let told = match function {
         "times" | "change" => to.quantity.value() > from.quantity.value(),
-        "rise" | "fall" => true,
-        _ => false,
+        _ => true,
     };
     if !told || from.period.span() <= to.period.span() {
         return Ok(());

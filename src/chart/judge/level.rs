@@ -1,0 +1,106 @@
+//! That something did not move, held against the figures of the chart.
+
+use rust_decimal::Decimal;
+
+use super::fit::within;
+use super::growth::{FromTo, call, speaks_of_forecasts, went};
+use super::known::{Counted, DrawnFigure};
+use super::text::JudgedText;
+use super::topic::{Scope, topic};
+use super::{TypedFault, WordJudge};
+use crate::figure::Way;
+use crate::problem::Rule;
+use crate::reading::{Heard, Pause};
+
+/// What moved by less than this part may be called unchanged.
+const LEVEL: Decimal = Decimal::from_parts(10, 0, 0, false, 2);
+
+impl WordJudge {
+    /// `was unchanged in 2022`: judged only where a date says when.
+    pub(super) fn level(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        heard: &Heard,
+    ) -> Option<TypedFault> {
+        if heard.denied {
+            return None;
+        }
+        let moved = |(_, from, to): &FromTo| match (from.value(), to.value()) {
+            (Some(from), Some(to)) => !within(from, to, LEVEL),
+            _ => false,
+        };
+        self.against_all(text, scope, heard, |counted| {
+            let pairs = self.dated(text, heard, counted);
+            pairs.iter().all(moved).then(|| pairs.first().copied()).flatten()
+        })
+    }
+
+    /// `did not fall in 2020`, `has never fallen`.
+    pub(super) fn denied_movement(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        heard: &Heard,
+        way: Way,
+    ) -> Option<TypedFault> {
+        let before = heard.words.start.checked_sub(1)?;
+        let next = text.sentence.words.get(heard.words.end);
+        let next = next.filter(|word| word.pause == Pause::Nothing);
+        let next = next.map_or("", |word| word.text.as_str());
+        let goes = |pair: &FromTo| went(pair) == Some(Some(way));
+        match text.word(before) {
+            "never" if matches!(next, "" | "since") => {
+                self.against_all(text, scope, heard, |counted| {
+                    self.steps(text, heard, counted).into_iter().find(|pair| goes(pair))
+                })
+            }
+            // `did not fall as fast`, `did not rise above`
+            "not" | "didn't" if matches!(next, "" | "in" | "between" | "from" | "during") => self
+                .against_all(text, scope, heard, |counted| {
+                    let pairs = self.dated(text, heard, counted);
+                    pairs.iter().all(goes).then(|| pairs.first().copied()).flatten()
+                }),
+            _ => None,
+        }
+    }
+
+    /// The pairs of figures between which something moved or not, if a date says when.
+    fn dated<'j>(&self, text: &JudgedText, heard: &Heard, counted: &'j Counted) -> Vec<FromTo<'j>> {
+        let told: Vec<&DrawnFigure> = counted.counted(speaks_of_forecasts(text)).collect();
+        let sentence = text.around(heard.words.start, Pause::Sentence);
+        match self.named(text, &sentence, &told).is_empty() {
+            true => Vec::new(),
+            false => self.moved(text, heard, counted),
+        }
+    }
+
+    /// What is wrong with a word that every series it may speak of contradicts.
+    fn against_all<'j>(
+        &'j self,
+        text: &JudgedText,
+        scope: Scope,
+        heard: &Heard,
+        against: impl Fn(&'j Counted) -> Option<FromTo<'j>>,
+    ) -> Option<TypedFault> {
+        let (series, named) = topic(text, &self.counted, scope, &heard.words);
+        if !named && self.counted.len() > 1 {
+            return None;
+        }
+        let against: Option<Vec<FromTo>> =
+            series.into_iter().map(|at| against(&self.counted[at])).collect();
+        let (counted, from, to) = against?.into_iter().next()?;
+        let start = if heard.denied { heard.words.start - 1 } else { heard.words.start };
+        let at = text.sentence.words[start].at.start..heard.at.end;
+        let typed = &text.text[at.clone()];
+        Some(TypedFault {
+            place: text.place(&at),
+            rule: Rule::TypedWord,
+            message: format!(
+                "the figures of the chart contradict `{typed}`: `{}` went from {} ({}) to {} ({})",
+                counted.id, from.said, from.called, to.said, to.called
+            ),
+            hint: call("difference", counted, from, to),
+        })
+    }
+}
