@@ -276,6 +276,25 @@ series = [{ id = \"scooters\", mark = \"points\" }]
     )],
 );
 
+pub(super) const TYPED_PERIOD: Told = Told::Files(
+    &[(
+        SPEC,
+        "title = 'In 2019 shops sold {{ latest(\"scooters\") }} scooters'
+
+[[panels]]
+series = [{ id = \"scooters\", mark = \"points\" }]
+",
+    )],
+    &[(
+        SPEC,
+        "title = 'In {{ period(\"scooters\") }} shops sold {{ latest(\"scooters\") }} scooters'
+
+[[panels]]
+series = [{ id = \"scooters\", mark = \"points\" }]
+",
+    )],
+);
+
 pub(super) const LONG_TITLE: Told = Told::Files(
     &[(
         SPEC,

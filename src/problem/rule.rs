@@ -318,6 +318,8 @@ rules! {
     TypedNumber: Error "typed-number", spec!("typed-in-title");
     /// An alternative text says the figures that the title says, for those who do not see the picture.
     AltFigures: Advice "alt-figures", example::ALT_FIGURES;
+    /// What is said of the latest figure names its period in words that follow the data.
+    TypedPeriod: Advice "typed-period", example::TYPED_PERIOD;
     /// A title has no more words than a reader takes in at a glance: fifteen, of which a number that
     /// is worked out is one.
     LongTitle: Advice "long-title", example::LONG_TITLE;

@@ -52,6 +52,7 @@ mod shipped_data;
 mod side_by_side;
 mod specs;
 mod spreadsheet;
+mod staying;
 mod tables;
 mod told_apart;
 mod verify;

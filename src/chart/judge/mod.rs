@@ -12,6 +12,7 @@ mod level;
 mod names;
 mod numbers;
 mod rank;
+mod staying;
 #[cfg(test)]
 mod tests;
 mod text;

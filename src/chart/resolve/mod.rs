@@ -30,6 +30,7 @@ mod panels;
 mod rules;
 mod scales;
 mod shown;
+mod staying;
 mod step;
 mod subtitle;
 mod teller;

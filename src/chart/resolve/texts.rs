@@ -6,6 +6,7 @@ use super::citations::Citations;
 use super::column::column;
 use super::desk::Desk;
 use super::judged::judge;
+use super::staying;
 use crate::chart::judge::{Scope, TypedFault, WordJudge};
 use crate::chart::spec::{Spec, TypedText};
 use crate::chart::waist::ALT_LIMIT;
@@ -99,6 +100,9 @@ impl<'a> SpecTexts<'a> {
         if !texts.is_empty() || self.alt.is_some() {
             let judge = judge(desk, boards, citations, &self.figures);
             self.is_left_out(desk, &judge);
+            let all = headline.iter().chain(&others).copied();
+            let with_calls: Vec<_> = all.map(|text| (text, calls(&text.0.text))).collect();
+            staying::tell(desk, boards, &judge, &with_calls);
             for (text, scope) in texts {
                 for objection in judge.objections(text, scope) {
                     let TypedFault { place, rule, message, hint } = objection;

@@ -1,0 +1,47 @@
+//! Dates that a text types beside the latest figure, and which would stay when a newer one is added.
+
+use super::WordJudge;
+use super::text::JudgedText;
+use crate::chart::words::written::Worded;
+use crate::figure::Span;
+
+impl WordJudge {
+    /// A typed date that covers the period of the latest figure, as the text says it. One that says with
+    /// what something is compared, `since 2019`, is none.
+    pub fn staying_date(&self, text: &Worded, latest: Span) -> Option<String> {
+        let text = JudgedText::of(text, &self.dates);
+        let mut mentions = text.mentions.iter().filter(|date| !date.reference);
+        let found = mentions.find_map(|date| {
+            let covers = |(from, to)| from <= latest.start && latest.end <= to;
+            if !date.days.is_some_and(covers) || text.is_computed(&date.at) {
+                return None;
+            }
+            let before = text.text[..date.at.start].trim_end();
+            let word = &before[before.rfind(char::is_whitespace).map_or(0, |at| at + 1)..];
+            match part_of_a_year(word) {
+                None => Some(date.at.clone()),
+                Some(DateLead::Quarter(quarter)) => {
+                    let is_own = latest.start.month().div_ceil(3) == quarter;
+                    is_own.then(|| before.len() - word.len()..date.at.end)
+                }
+                Some(DateLead::Other) => None,
+            }
+        })?;
+        Some(text.text[found].to_string())
+    }
+}
+
+/// What the word before a year makes of it.
+enum DateLead {
+    Quarter(u32),
+    /// `the first half of 2022`.
+    Other,
+}
+
+fn part_of_a_year(word: &str) -> Option<DateLead> {
+    let quarter = word.strip_prefix(['Q', 'q']).and_then(|number| number.parse().ok());
+    match quarter {
+        Some(quarter) => Some(DateLead::Quarter(quarter)),
+        None => word.eq_ignore_ascii_case("of").then_some(DateLead::Other),
+    }
+}

@@ -1,0 +1,62 @@
+//! Texts that are true today and would not be after the next figure: what is the latest is worked out,
+//! and its period typed.
+
+use super::across::WordedText;
+use super::board::Board;
+use super::desk::Desk;
+use crate::chart::judge::WordJudge;
+use crate::figure::{SeriesKey, Span};
+use crate::problem::Rule;
+
+/// Tells of a typed period beside the latest figure of a series.
+pub fn tell(
+    desk: &mut Desk,
+    boards: &[Board],
+    judge: &WordJudge,
+    texts: &[(WordedText, Vec<&str>)],
+) {
+    for ((typed, worded), calls) in texts {
+        if calls.iter().any(|call| is_a_period(call)) {
+            continue;
+        }
+        let of_latest = calls.iter().filter(|call| names_latest(call));
+        let told = of_latest.filter_map(|call| {
+            let series = desk.data.find_series(quoted(call)?)?;
+            let date = judge.staying_date(worded, last_span(desk, boards, series)?)?;
+            Some((series, date))
+        });
+        let Some((series, date)) = told.into_iter().next() else { continue };
+        let id = desk.data.series(series).id;
+        let message = format!(
+            "`{date}` is typed beside the latest figure of `{id}`, and would stay when a newer one is added"
+        );
+        let hint = format!(
+            "write {{{{ period(\"{id}\") }}}} for it, or {{{{ value(\"{id}\", ...) }}}} of that period"
+        );
+        desk.error(Rule::TypedPeriod, &typed.bytes, message, hint);
+    }
+}
+
+/// `{{ latest("s") }}`, `{{ times("s", "2012", "latest") }}`.
+fn names_latest(call: &str) -> bool {
+    let inner = call.trim_start_matches('{').trim_start();
+    inner.starts_with("latest(") || call.contains("\"latest\"") || call.contains("'latest'")
+}
+
+fn is_a_period(call: &str) -> bool {
+    let inner = call.trim_start_matches('{').trim_start();
+    inner.starts_with("period(") || inner.starts_with("latest_period(")
+}
+
+/// The first argument.
+fn quoted(call: &str) -> Option<&str> {
+    call.split(['"', '\'']).nth(1)
+}
+
+/// As the chart draws it, and else as the data has it.
+fn last_span(desk: &Desk, boards: &[Board], series: SeriesKey) -> Option<Span> {
+    let shown = boards.iter().flat_map(|board| &board.shown).find(|one| one.series == series);
+    let drawn = shown.and_then(|shown| shown.observed.last()).map(|one| one.period.span());
+    let all = || desk.data.observations_of(series).iter().map(|one| one.period.span());
+    drawn.or_else(|| all().max_by_key(|span| (span.end, span.start)))
+}
