@@ -39,13 +39,16 @@ pub fn tell(
 
 /// `{{ latest("s") }}`, `{{ times("s", "2012", "latest") }}`.
 fn names_latest(call: &str) -> bool {
-    let inner = call.trim_start_matches('{').trim_start();
-    inner.starts_with("latest(") || call.contains("\"latest\"") || call.contains("'latest'")
+    name(call) == "latest" || call.split(['"', '\'']).any(|argument| argument == "latest")
 }
 
 fn is_a_period(call: &str) -> bool {
-    let inner = call.trim_start_matches('{').trim_start();
-    inner.starts_with("period(") || inner.starts_with("latest_period(")
+    matches!(name(call), "period" | "latest_period")
+}
+
+/// Of the function that is called.
+fn name(call: &str) -> &str {
+    call.trim_start_matches('{').split('(').next().unwrap_or_default().trim()
 }
 
 /// The first argument.
