@@ -127,10 +127,11 @@ impl Headline {
         while let Some(opened) = rest.find("{{") {
             typed.push_str(&rest[..opened]);
             let end = closing(rest, opened + 2).map_or(rest.len(), |closed| closed + 2);
-            let call = rest[opened + 2..end].trim_start();
-            calls += 1 - usize::from(call.starts_with("period"));
-            // A period is a word that is said; its place is kept.
-            typed.push_str(if call.starts_with("period") { " 2000 " } else { " " });
+            let call = rest[opened + 2..end].split('(').next().unwrap_or_default().trim();
+            // A period is a word that is said of nothing.
+            let (said, kept) = if call == "period" { (0, " 2000 ") } else { (1, " ") };
+            calls += said;
+            typed.push_str(kept);
             rest = &rest[end..];
         }
         typed.push_str(rest);
@@ -167,7 +168,7 @@ fn known(data: &Dataset, spec: &Spec) -> HashSet<String> {
 
 /// `boxes` and `box` are one word, as far as a title goes.
 fn stem(word: &str) -> &str {
-    word.strip_suffix("es").or(word.strip_suffix('s')).unwrap_or(word)
+    word.trim_end_matches('s').trim_end_matches('e')
 }
 
 fn words(text: &str) -> Vec<String> {

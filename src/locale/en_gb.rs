@@ -342,6 +342,8 @@ pub const DRAFT: Language<&'static str> = Language {
         and_more: "; and more",
         first_and_last: "{first} and {last}",
         broken_first_and_last: "{first} and, after a break, {last}",
+        highest_then_latest: "highest {highest}, latest {latest}",
+        highest_is_latest: "highest and latest {value}",
         sources_preferred: "{count} sources, preferred {number}",
     },
     answers: Answers {
@@ -349,7 +351,6 @@ pub const DRAFT: Language<&'static str> = Language {
         up: "up {number}",
         down: "down {number}",
         with_status: "{number} ({status})",
-        quoted: "“{words}”",
         target_of: "target of {number}",
         multiplied: "times {number}",
         divided: "divided by {number}",

@@ -1,5 +1,7 @@
 //! One sentence of a chart, for a page that shows it.
 
+use rust_decimal::Decimal;
+
 use super::board::{Board, Claims};
 use super::observed::Observed;
 use super::shown::Shown;
@@ -8,7 +10,7 @@ use crate::chart::layer::Point;
 use crate::chart::waist::ALT_LIMIT;
 use crate::locale::{Language, words};
 
-/// What each series comes to: its first and its last value, or the preferred one of claims.
+/// What each series comes to: its highest and its latest value, or the preferred one of claims.
 pub fn values(teller: &Teller, boards: &[Board]) -> Vec<String> {
     let shown: Vec<&Shown> = boards.iter().flat_map(|board| &board.shown).collect();
     let named = shown.len() > 1;
@@ -17,8 +19,8 @@ pub fn values(teller: &Teller, boards: &[Board]) -> Vec<String> {
     ends.chain(claims.filter_map(|claims| preferred(teller, claims))).collect()
 }
 
-/// At most [`ALT_LIMIT`] characters: what it shows, with as many of the values as they hold, and
-/// what is unusual about its scale.
+/// At most [`ALT_LIMIT`] characters: the title, what is counted and as many of the values as they
+/// hold, and what is unusual about the scale.
 pub fn alt(
     language: &Language,
     values: &[String],
@@ -26,19 +28,24 @@ pub fn alt(
     scale: Option<&str>,
 ) -> String {
     let says = &language.description;
+    let opening = says.chart(words::sentence(title));
     let subject = words::clause(subtitle);
     for kept in (0..=values.len()).rev() {
-        let mut said = subject.clone();
-        if kept > 0 {
-            said.push_str(&format!("; {}", values[..kept].join("; ")));
-        }
-        if kept < values.len() {
-            said.push_str(says.and_more());
-        }
-        said.push('.');
-        let sentence = with_scale(says.chart(said), scale);
-        if sentence.chars().count() <= ALT_LIMIT {
-            return sentence;
+        for subject in [Some(subject.as_str()), None] {
+            let clauses = subject.into_iter().filter(|subject| !subject.is_empty());
+            let clauses = clauses.chain(values[..kept].iter().map(String::as_str));
+            let mut said = clauses.collect::<Vec<&str>>().join("; ");
+            if kept < values.len() && !said.is_empty() {
+                said.push_str(says.and_more());
+            }
+            let said = match said.is_empty() {
+                true => opening.clone(),
+                false => format!("{opening} {}", words::sentence(&words::capital(&said))),
+            };
+            let sentence = with_scale(said, scale);
+            if sentence.chars().count() <= ALT_LIMIT {
+                return sentence;
+            }
         }
     }
     with_scale(shortened(language, title), scale)
@@ -53,7 +60,7 @@ pub fn with_scale(said: String, scale: Option<&str>) -> String {
     }
 }
 
-/// `10,384 in 2012 and 82,109 in 2017`, after the name of the series where there are several.
+/// `highest 16 in 2014, latest 12 in 2017`, or `10,384 in 2012 and 82,109 in 2017`, after the name of the series where there are several.
 fn ends(teller: &Teller, shown: &Shown, named: bool) -> Option<String> {
     let points = &shown.layer.points;
     let say = |point: &Point, observed: &Observed| {
@@ -75,9 +82,11 @@ fn ends(teller: &Teller, shown: &Shown, named: bool) -> Option<String> {
         1 => said(0),
         many => {
             let broken = shown.observed[1..].iter().any(|observed| !observed.breaks.is_empty());
-            match broken {
-                true => teller.says().broken_first_and_last(said(0), said(many - 1)),
-                false => teller.says().first_and_last(said(0), said(many - 1)),
+            match (broken, highest(points).filter(|_| many > 2)) {
+                (true, _) => teller.says().broken_first_and_last(said(0), said(many - 1)),
+                (_, None) => teller.says().first_and_last(said(0), said(many - 1)),
+                (_, Some(at)) if at == many - 1 => teller.says().highest_is_latest(said(at)),
+                (_, Some(at)) => teller.says().highest_then_latest(said(at), said(many - 1)),
             }
         }
     };
@@ -86,6 +95,14 @@ fn ends(teller: &Teller, shown: &Shown, named: bool) -> Option<String> {
         None => values,
     };
     Some(if named { format!("{}: {values}", teller.called(shown)) } else { values })
+}
+
+/// The place of the highest value, the last where several are as high; none where a range or a bound
+/// may be higher.
+fn highest(points: &[Point]) -> Option<usize> {
+    let value = |point: &Point| point.quantity.value().filter(|_| point.quantity.open().is_none());
+    let values: Vec<Decimal> = points.iter().map(value).collect::<Option<_>>()?;
+    (0..values.len()).max_by_key(|at| (values[*at], *at))
 }
 
 /// `3 sources, the preferred one with 346`.

@@ -11,7 +11,7 @@ use super::against::{FiguresThere, among_themselves, same_periods, withdrawn_onc
 use super::damage::spoilt;
 use super::fate::{Fate, ImportRow, NewRow, NewRowMore};
 use super::frame::Frame;
-use super::numbers::{NumberCell, NumberReader, lettered};
+use super::numbers::{NumberCell, NumberReader};
 use super::options::{ImportOptions, PeriodLength};
 use super::partition::{open_columns, parted};
 use super::periods::{PeriodCell, is_plain, length_of, periods, text};
@@ -156,13 +156,8 @@ fn fate(
         period_stated = period_stated_cell(&said, period);
     }
     let value = frame.cell(entry.row, entry.column);
-    let bare = || {
-        let bare = part(value).0;
-        let noted = lettered(bare).filter(|(_, letter)| frame.table.footnote(letter).is_some());
-        noted.map_or(bare, |(number, _)| number)
-    };
     let stated = match value.bytes().any(|byte| byte.is_ascii_alphabetic()) {
-        true => stated_cell(bare()),
+        true => stated_cell(part(value).0),
         false => String::new(),
     };
     let texts = [note, &period_stated, &stated];

@@ -51,6 +51,9 @@ phrases! {
         and_more,
         first_and_last(first, last),
         broken_first_and_last(first, last),
+        /// Of a series whose highest value is not its last.
+        highest_then_latest(highest, latest),
+        highest_is_latest(value),
         sources_preferred(count, number),
     }
 }
