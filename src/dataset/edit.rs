@@ -231,7 +231,10 @@ impl<'d, 't> Editor<'d, 't> {
             return Splice { at: at..at, with: [ending, row.as_bytes()].concat() };
         }
         let after = at + own.len();
-        Splice { at: after..after, with: [row.as_bytes(), own].concat() }
+        // Of many rows no copy is made.
+        let mut with = row.into_bytes();
+        with.extend_from_slice(own);
+        Splice { at: after..after, with }
     }
 
     fn ending_at(&self, at: usize) -> &'t [u8] {

@@ -104,13 +104,13 @@ fn parse_plain(text: &str) -> Result<Unit, PeriodError> {
         });
     };
     let whole_month =
-        whole_month.ok_or(PeriodError::NoSuchMonth { month: format!("{year:04}-12") })?;
+        whole_month.ok_or_else(|| PeriodError::NoSuchMonth { month: format!("{year:04}-12") })?;
     if third.len() != 2 {
         return Err(Unreadable);
     }
     let day = digits(third).ok_or(Unreadable)?;
     Unit::day(year, month, day)
-        .ok_or(PeriodError::NoSuchDay { last: whole_month.span().end.to_string() })
+        .ok_or_else(|| PeriodError::NoSuchDay { last: whole_month.span().end.to_string() })
 }
 
 /// Names the commonest ways in which a text is not a period.

@@ -73,16 +73,18 @@ impl Sequence {
 
 /// The least step of windows of one length of which most overlap the next.
 fn windows(spans: &[Span]) -> Option<Frequency> {
+    let (first, rest) = spans.split_first()?;
+    let pairs = || spans.windows(2).filter(|pair| pair[0].overlaps(pair[1]));
+    if spans.len() < WINDOWS || 2 * pairs().count() <= rest.len() {
+        return None;
+    }
     let length = |span: &Span| match Frequency::of(*span) {
         Frequency::Days { days, .. } => (days, 0, 0),
         Frequency::Months { months, day, .. } => (0, months, day),
     };
-    let (first, rest) = spans.split_first()?;
     let months = rest.iter().all(|span| length(span) == length(first));
     let days = rest.iter().all(|span| span.days() == first.days());
-    let pairs = || spans.windows(2).filter(|pair| pair[0].overlaps(pair[1]));
-    let overlaps = pairs().count();
-    if spans.len() < WINDOWS || !(months || days) || 2 * overlaps <= rest.len() {
+    if !(months || days) {
         return None;
     }
     let least = pairs().min_by_key(|pair| pair[1].start.number() - pair[0].start.number())?;

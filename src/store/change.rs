@@ -78,6 +78,9 @@ impl Groundwork {
 
     /// One list of changes that does what two do, the second planned on what the first leaves.
     pub fn then(&self, first: &[FileEdit], second: Vec<FileEdit>) -> Vec<FileEdit> {
+        if first.is_empty() {
+            return second;
+        }
         let of = |edits: &[FileEdit], file: &str| {
             let edit = edits.iter().find(|edit| edit.file == file);
             edit.map_or(Vec::new(), |edit| edit.splices.clone())

@@ -276,6 +276,11 @@ impl Grid {
         self.stored.get(&(row, column)).map(String::as_str)
     }
 
+    /// Does the file hold something else of any cell than it shows?
+    pub fn has_stored(&self) -> bool {
+        !self.stored.is_empty()
+    }
+
     /// What a cell says as a period: what it shows, written out where that leaves open which day or
     /// year is meant and the file holds the day: `Mar-20` of 1 March 2020 is `Mar 2020`, and
     /// `03/04/2019` the day itself.

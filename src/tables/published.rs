@@ -195,17 +195,24 @@ impl PublishedTable {
     /// which they come; no more than `most` of them.
     pub fn values(&self, column: usize, rows: &[usize], most: usize) -> Vec<(&str, usize)> {
         let mut counts: Vec<(&str, usize)> = Vec::new();
-        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut places = hashbrown::HashMap::<&str, usize>::new();
+        let mut last: Option<(&str, Option<usize>)> = None;
         for row in rows {
             let cell = self.grid.cell(*row, column);
-            match places.get(cell) {
-                Some(at) => counts[*at].1 += 1,
-                None if counts.len() < most => {
+            // Long tables say the same in many rows on end.
+            let place = match last.filter(|(before, _)| *before == cell) {
+                Some((_, place)) => place,
+                None => places.get(cell).copied(),
+            };
+            let place = place.or_else(|| {
+                (counts.len() < most).then(|| {
                     places.insert(cell, counts.len());
-                    counts.push((cell, 1));
-                }
-                None => {}
-            }
+                    counts.push((cell, 0));
+                    counts.len() - 1
+                })
+            });
+            place.into_iter().for_each(|at| counts[at].1 += 1);
+            last = Some((cell, place));
         }
         counts
     }

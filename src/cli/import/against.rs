@@ -1,7 +1,7 @@
 //! What the project and the other rows of the table say of the same series and period.
 
-use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use sourceline::dataset::Dataset;
 use sourceline::figure::agreement::agree;
@@ -16,10 +16,12 @@ pub struct FiguresThere<'r, 't> {
     /// Those that stand in no observation.
     superseded: HashMap<(SeriesKey, Span), Vec<FigureKey>>,
     /// Does the table mark any of its numbers?
-    marked: Cell<bool>,
-    /// Where the next observation of which series is likely to be.
-    next: Cell<(Option<SeriesKey>, usize)>,
+    marked: AtomicBool,
 }
+
+/// Where the next observation of which series is likely to be.
+#[derive(Default)]
+pub struct NextThere(Option<SeriesKey>, usize);
 
 impl<'r, 't> FiguresThere<'r, 't> {
     /// `marked`: a column of the table holds marks.
@@ -28,25 +30,31 @@ impl<'r, 't> FiguresThere<'r, 't> {
         for (key, figure) in data.figures().filter(|(_, one)| one.rank == Rank::Superseded) {
             superseded.entry((figure.series, figure.period.span())).or_default().push(key);
         }
-        FiguresThere { data, superseded, marked: Cell::new(marked), next: Cell::default() }
+        FiguresThere { data, superseded, marked: AtomicBool::new(marked) }
     }
 
     /// What becomes of a new row.
-    pub fn fate(&self, series: SeriesKey, source: SourceKey, mut new: NewRow) -> Fate {
+    pub fn fate(
+        &self,
+        next: &mut NextThere,
+        series: SeriesKey,
+        source: SourceKey,
+        mut new: NewRow,
+    ) -> Fate {
         if new.more.as_ref().is_some_and(|more| !more.marked.is_empty()) {
-            self.marked.set(true);
+            self.marked.store(true, Ordering::Relaxed);
         }
         let span = new.period.span();
         let observations = self.data.observations_of(series);
         // Most tables are in order: the next one is where the last one was found.
-        let (last_series, next) = self.next.get();
+        let NextThere(last_series, likely) = *next;
         let here = |at: usize| observations.get(at).map(|one| one.period.span());
-        let fits = last_series == Some(series) && here(next) == Some(span);
-        let first = match fits && (next == 0 || here(next - 1) < Some(span)) {
-            true => next,
+        let fits = last_series == Some(series) && here(likely) == Some(span);
+        let first = match fits && (likely == 0 || here(likely - 1) < Some(span)) {
+            true => likely,
             false => observations.partition_point(|one| one.period.span() < span),
         };
-        self.next.set((Some(series), first + 1));
+        *next = NextThere(Some(series), first + 1);
         let own = observations[first..].iter().take_while(|one| one.period.span() == span);
         let mut differs = Vec::new();
         let mut before = None;
@@ -121,7 +129,7 @@ impl<'r, 't> FiguresThere<'r, 't> {
     /// What the table says of a number that is there with other marks. A table without any marks
     /// says nothing of them.
     pub fn leave_marks(&self, rows: &mut [ImportRow]) {
-        if self.marked.get() {
+        if self.marked.load(Ordering::Relaxed) {
             return;
         }
         for row in rows {

@@ -100,6 +100,8 @@ impl Attempt<'_> {
         let editor = editor(ground, read, &FIGURES)?;
         let edits = plan::edits(data, &editor, &rows, self.revision == Revision::Superseded)?;
         let words = summary(frame, tally, self.revision) + &withdrawn(data, &rows);
+        // The check of the result needs the room that many of them take.
+        drop(rows);
         let plan = Plan { edits, words, ..Plan::default() };
         if plan.edits.is_empty() { Ok(plan) } else { judged(ground, read, plan) }
     }

@@ -1,5 +1,7 @@
 //! The rows of a table, read one by one.
 
+use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
+use rayon::slice::ParallelSliceMut;
 use sourceline::dataset::Dataset;
 use sourceline::figure::{Grain, SeriesKey, SourceKey};
 use sourceline::reading::{Measure, Setting, period_stated_cell, stated_cell};
@@ -7,7 +9,7 @@ use sourceline::tables::marks::{Marked, part};
 use sourceline::tables::meaning::is_named_note;
 use sourceline::tables::period_heading::period_of_heading;
 
-use super::against::{FiguresThere, among_themselves, same_periods, withdrawn_once};
+use super::against::{FiguresThere, NextThere, among_themselves, same_periods, withdrawn_once};
 use super::damage::spoilt;
 use super::fate::{Fate, ImportRow, NewRow, NewRowMore};
 use super::frame::Frame;
@@ -55,31 +57,39 @@ impl TableRows {
         }
         let against = FiguresThere::new(data, !frame.status.is_empty());
         let lengths = options.lengths.and_then(PeriodLength::word);
-        let mut rows = Vec::with_capacity(frame.rows.len() * frame.values.len().max(1));
         let columns: Vec<Option<usize>> = match frame.values.is_empty() {
             true => vec![None],
             false => frame.values.iter().copied().map(Some).collect(),
         };
-        for (at, row) in frame.rows.iter().enumerate() {
+        let entry = |number: usize| {
+            let (at, place) = (number / columns.len(), number % columns.len());
             let (series, source) = of_rows[at];
-            for (place, column) in columns.iter().enumerate() {
-                let period_at = if frame.wide { place } else { at };
-                let mut entry = ImportRow {
-                    row: *row,
-                    period_at,
-                    column: *column,
-                    series,
-                    source,
-                    fate: Fate::Empty,
-                };
-                let period = &periods[period_at];
+            ImportRow {
+                row: frame.rows[at],
+                period_at: if frame.wide { place } else { at },
+                column: columns[place],
+                series,
+                source,
+                fate: Fate::Empty,
+            }
+        };
+        let count = frame.rows.len() * columns.len();
+        let mut rows: Vec<ImportRow> =
+            (0..count).into_par_iter().with_min_len(RUN).map(entry).collect();
+        // Runs of rows are read side by side; what each leaves open is put together in their order.
+        let judge = |run: &mut [ImportRow]| {
+            let (mut numbers, mut next) = (numbers.clone(), NextThere::default());
+            for entry in run {
+                let period = &periods[entry.period_at];
                 entry.fate = match lengths.zip(period.as_ref().ok().and_then(length_of)) {
                     Some((wanted, own)) if own != wanted => Fate::OtherLength,
-                    _ => fate(data, frame, &against, &mut numbers, &entry, period),
+                    _ => fate(data, frame, (&against, &mut next), &mut numbers, entry, period),
                 };
-                rows.push(entry);
             }
-        }
+            numbers
+        };
+        let read: Vec<NumberReader> = rows.par_chunks_mut(RUN).map(judge).collect();
+        read.into_iter().for_each(|later| numbers.go_on(later));
         against.leave_marks(&mut rows);
         withdrawn_once(&mut rows);
         if let Some(first) = all.first() {
@@ -95,10 +105,13 @@ impl TableRows {
     }
 }
 
+/// So many rows are read in one go.
+const RUN: usize = 8_192;
+
 fn fate(
     data: &Dataset,
     frame: &Frame,
-    against: &FiguresThere,
+    (against, next): (&FiguresThere, &mut NextThere),
     numbers: &mut NumberReader,
     entry: &ImportRow,
     period: &PeriodCell,
@@ -166,7 +179,7 @@ fn fate(
         let (note, differs) = (note.to_string(), Vec::new());
         Box::new(NewRowMore { marked, note, differs, stated, period_stated })
     });
-    against.fate(series, source, NewRow { period, quantity, more })
+    against.fate(next, series, source, NewRow { period, quantity, more })
 }
 
 /// Rows of one period that differ in a column of which nothing was said.

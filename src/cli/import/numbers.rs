@@ -28,6 +28,7 @@ pub enum NumberCell {
 }
 
 /// How the numbers of the column are read.
+#[derive(Clone)]
 pub struct NumberReader<'f, 't> {
     frame: &'f Frame<'t>,
     decimal: Option<DecimalMark>,
@@ -79,6 +80,16 @@ impl<'f, 't> NumberReader<'f, 't> {
             largest: Decimal::ZERO,
             fraction: None,
         })
+    }
+
+    /// Takes up what another has seen in the rows that follow.
+    pub fn go_on(&mut self, later: NumberReader) {
+        if self.doubtful.is_none() {
+            self.scaled |= later.scaled;
+            self.doubtful = later.doubtful;
+        }
+        self.largest = self.largest.max(later.largest);
+        self.fraction = self.fraction.take().or(later.fraction);
     }
 
     /// The number of a row in one of the columns of numbers.

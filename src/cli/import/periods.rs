@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 use sourceline::figure::{Frequency, Grain, Nature, Period, Unit};
 use sourceline::reading::{self, Reading, Setting};
 use sourceline::tables::foreign::in_english;
@@ -25,7 +26,7 @@ pub fn periods(
     frame: &Frame,
     options: &ImportOptions,
     nature: Option<Nature>,
-    setting: impl Fn(usize) -> Setting,
+    setting: impl Fn(usize) -> Setting + Sync,
     there: Option<&str>,
 ) -> (Vec<PeriodCell>, Vec<OpenMatter>) {
     let count = if frame.wide { frame.values.len() } else { frame.rows.len() };
@@ -39,14 +40,18 @@ pub fn periods(
     }
     let mut open = Vec::new();
     let column = evidence.settled(options, setting(0), there, &mut open);
-    let read = |at: usize| read(&text(frame, at), Setting { column, ..setting(at) });
-    let mut cells: Vec<PeriodCell> = (0..count).map(read).collect();
+    let read = |at: usize| read(&text(frame, at), || Setting { column, ..setting(at) });
+    let mut cells: Vec<PeriodCell> =
+        (0..count).into_par_iter().with_min_len(RUN).map(read).collect();
     if open.is_empty() {
         open.extend(month_dates(frame, &mut cells, options, nature));
         open.extend(lengths(&cells, options));
     }
     (cells, open)
 }
+
+/// So many rows are read in one go.
+const RUN: usize = 8_192;
 
 /// What stands for the period of a row or a heading.
 pub fn text<'t>(frame: &Frame<'t>, at: usize) -> Cow<'t, str> {
@@ -132,12 +137,13 @@ pub fn is_plain(text: &str) -> bool {
     }
 }
 
-fn read(text: &str, setting: Setting) -> PeriodCell {
+fn read(text: &str, setting: impl FnOnce() -> Setting) -> PeriodCell {
     if is_plain(text)
         && let Ok(period) = Period::parse(text)
     {
         return Ok(period);
     }
+    let setting = setting();
     // A table is read long after its source spoke: but for the century of two digits nothing in
     // it is counted from that day.
     let short = short_year(&english(text)).is_some() || three_numbers(text).is_some();
@@ -292,7 +298,7 @@ fn told_length(frame: &Frame) -> Option<ToldLength> {
     };
     let by_words = |at: usize| {
         let values = table.values(at, &frame.rows, 40);
-        let kind = |cell: &str| match read(cell, Setting::default()).as_ref().map(length_of) {
+        let kind = |cell: &str| match read(cell, Setting::default).as_ref().map(length_of) {
             Ok(Some("years")) => Some("years-ending"),
             Ok(Some("quarters")) => Some("quarters"),
             _ => None,

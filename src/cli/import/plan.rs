@@ -1,7 +1,6 @@
 //! Rows that were understood, as changes of `data/figures.csv`.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use hashbrown::HashSet;
 use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
@@ -47,19 +46,22 @@ pub fn edits(
     rows: &[ImportRow],
     supersede: bool,
 ) -> Result<Vec<FileEdit>, Unchanged> {
-    let series: BTreeSet<SeriesKey> = rows.iter().filter_map(|row| row.series).collect();
-    let spot_for = data.spots_for_all(Vec::from_iter(series));
-    let mut placed = Vec::with_capacity(rows.len());
-    let mut revised = Vec::new();
-    for row in rows {
-        let new = match &row.fate {
-            Fate::Add(new) => new,
-            Fate::Revised(_, new) if supersede => new,
-            _ => continue,
-        };
-        let Some(series) = row.series else { continue };
-        placed.push(PlacedRow { spot: spot_for(series, new.period), series, new, row });
+    let taken = || rows.iter().filter_map(|row| new_of(row, supersede));
+    let mut series: Vec<SeriesKey> = taken().map(|(series, ..)| series).collect();
+    series.dedup();
+    if series.is_empty() {
+        return Ok(Vec::new());
     }
+    let spot_for = data.spots_for_all(series);
+    let mut placed: Vec<PlacedRow> = taken()
+        .map(|(series, new, row)| PlacedRow {
+            spot: spot_for(series, new.period),
+            series,
+            new,
+            row,
+        })
+        .collect();
+    let mut revised = Vec::new();
     placed
         .sort_by_key(|one| (one.spot == RowSpot::End, one.spot, one.series, one.new.period.span()));
     let ids = new_ids(data, &placed);
@@ -75,14 +77,14 @@ pub fn edits(
         let mut rows = editor.rows_at(together[0].0.spot, &COLUMNS);
         // Long runs are written side by side.
         let write = |some: &[(&PlacedRow, &String)]| {
-            let mut text = String::new();
+            let mut text = String::with_capacity(some.len() * LIKELY);
             for (one, id) in some {
                 rows.write(&one.texts(data, id, has_qualifier), &mut text)?;
             }
             Ok(text)
         };
         let written: Result<Vec<String>, NoColumn> = together.par_chunks(RUN).map(write).collect();
-        written?.iter().for_each(|text| rows.put_written(text));
+        written?.into_iter().for_each(|text| rows.put_written(&text));
         splices.extend(rows.splice());
     }
     for (old, new, by) in &revised {
@@ -117,8 +119,20 @@ pub fn edits(
     })
 }
 
+/// What a row adds, if it adds anything.
+fn new_of(row: &ImportRow, supersede: bool) -> Option<(SeriesKey, &NewRow, &ImportRow)> {
+    match &row.fate {
+        Fate::Add(new) => Some((row.series?, new, row)),
+        Fate::Revised(_, new) if supersede => Some((row.series?, new, row)),
+        _ => None,
+    }
+}
+
 /// So many rows are written in one go.
 const RUN: usize = 8_192;
+
+/// About as many bytes has a row.
+const LIKELY: usize = 96;
 
 impl PlacedRow<'_> {
     /// The cells of the row, in the order of the columns.

@@ -230,6 +230,9 @@ pub fn summary(frame: &Frame, tally: Tally, revision: Revision) -> String {
 /// Numbers of a workbook that show less than they hold.
 fn shown_otherwise(frame: &Frame) -> Option<String> {
     let grid = &frame.table.grid;
+    if !grid.has_stored() {
+        return None;
+    }
     let cells = frame.rows.iter().flat_map(|row| frame.values.iter().map(|at| (*row, *at)));
     let number = |text: &str| text.replace(',', "").parse::<rust_decimal::Decimal>().ok();
     let differs = |(row, at): &(usize, usize)| {
