@@ -48,6 +48,7 @@ pub fn edits(
 ) -> Result<Vec<FileEdit>, Unchanged> {
     let taken = || rows.iter().filter_map(|row| new_of(row, supersede));
     let mut series: Vec<SeriesKey> = taken().map(|(series, ..)| series).collect();
+    series.sort_unstable();
     series.dedup();
     if series.is_empty() {
         return Ok(Vec::new());
