@@ -36,4 +36,16 @@ impl PublishedTable {
         });
         all && filled
     }
+
+    /// Does a column that is called otherwise mark some of the numbers: known letters in brackets, or
+    /// small ones in no more than half of the rows?
+    pub fn marks_some(&self, column: usize) -> bool {
+        let cells = || self.body().map(|row| self.grid.cell(row, column));
+        let filled = cells().filter(|cell| !cell.is_empty()).count();
+        let is_plain = |cell: &str| cell.to_lowercase() == cell;
+        let is_bracketed = |cell: &str| cell.starts_with(['[', '(']);
+        (filled * 2 <= cells().count() || cells().any(is_bracketed))
+            && cells().all(|cell| cell.is_empty() || is_plain(cell) && cell.len() < 6)
+            && self.holds_letters(column)
+    }
 }

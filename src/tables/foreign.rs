@@ -27,7 +27,7 @@ pub fn in_english(cell: &str) -> Option<String> {
     if is_plain || cell.len() > LONGEST {
         return None;
     }
-    quarter(cell).or_else(|| year(cell)).or_else(|| months(cell))
+    short_quarter(cell).or_else(|| quarter(cell)).or_else(|| year(cell)).or_else(|| months(cell))
 }
 
 /// Longer cells are sentences.
@@ -51,6 +51,25 @@ fn quarter(cell: &str) -> Option<String> {
     let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
     let ordinal = ["", ".", "e", "er", "ère", "ème", "eme", "de", "ste"].contains(&ending);
     (is_year && ordinal).then(|| format!("Q{number} {year}"))
+}
+
+/// `2022-T1`, `2022T1`, `T1 2022` of French, Spanish and Italian tables.
+fn short_quarter(cell: &str) -> Option<String> {
+    let is_year = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = |text: &str| {
+        let number = text.strip_prefix(['T', 't'])?;
+        matches!(number, "1" | "2" | "3" | "4").then(|| number.to_string())
+    };
+    let (first, last) = match cell.split_once([' ', '-']) {
+        Some(pair) => pair,
+        None => cell.split_at_checked(4)?,
+    };
+    let (year, number) = match (is_year(first), is_year(last)) {
+        (true, false) => (first, number(last)?),
+        (false, true) => (last, number(first)?),
+        _ => return None,
+    };
+    Some(format!("Q{number} {year}"))
 }
 
 /// `Jahr 2020`, `année 2020`.

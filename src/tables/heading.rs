@@ -14,9 +14,25 @@ pub struct HeadingUnit {
 }
 
 const SCALES: [(u64, &[&str]); 3] = [
-    (1_000, &["thousand", "thousands", "'000", "’000", "'000s", "000s", "000", "£k", "k", "thnd"]),
-    (1_000_000, &["million", "millions", "mn", "mln", "m", "mio", "£m", "€m", "$m"]),
-    (1_000_000_000, &["billion", "billions", "bn", "£bn", "€bn", "$bn", "bln"]),
+    (
+        1_000,
+        &[
+            "thousand",
+            "thousands",
+            "'000",
+            "’000",
+            "'000s",
+            "000s",
+            "000",
+            "£k",
+            "k",
+            "thnd",
+            "milliers",
+            "tausend",
+        ],
+    ),
+    (1_000_000, &["million", "millions", "mn", "mln", "m", "mio", "£m", "€m", "$m", "millionen"]),
+    (1_000_000_000, &["billion", "billions", "bn", "£bn", "€bn", "$bn", "bln", "milliards", "mrd"]),
 ];
 
 impl HeadingUnit {

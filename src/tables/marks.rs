@@ -82,6 +82,7 @@ const WORDS: &[(&str, &str)] = &[
     ("low reliability", "u"),
     ("unreliable", "u"),
     ("not available", "x"),
+    ("nd", "x"),
     ("not applicable", "z"),
     ("not significant", "n"),
 ];
@@ -154,6 +155,18 @@ impl Marked {
             marked.add(cell);
         }
         marked
+    }
+
+    /// A letter glued to a number or a year: of a footnote more often than of a status, but for
+    /// what is provisional.
+    pub fn of_footnote(letter: &str) -> Marked {
+        match letter {
+            "p" => Marked::of_column(letter),
+            _ => Marked {
+                letters: String::new(),
+                words: vec![format!("Marked {letter} in the source.")],
+            },
+        }
     }
 
     /// The grades of Statistics Canada, where `E` is no estimate and `F` no forecast.

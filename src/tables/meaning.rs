@@ -57,6 +57,13 @@ impl TableGuess {
             columns.iter().find(own).map(|column| column.at)
         };
         guess.status = named(is_named_status);
+        if guess.status.is_none() {
+            let unnamed = |at: &usize| {
+                let apart = periods.contains(at) || is_named_note(&columns[*at].name);
+                !apart && table.marks_some(*at)
+            };
+            guess.status = (0..table.width()).find(unnamed);
+        }
         guess.multiplier = named(is_named_multiplier);
         guess.note = named(is_named_note);
         let lettered = guess.note.filter(|at| guess.status.is_none() && table.holds_letters(*at));
@@ -79,7 +86,12 @@ impl TableGuess {
                 named || column.numbers < column.filled || first
             })
             .min_by_key(|column| (period_rank(&column.name), column.at));
-        if headings.len() > 1 && best.is_none_or(|best| headings.contains(&best.at)) {
+        // A date beside several periods that are headings is that of something else.
+        let is_aside = |best: &ColumnLook| {
+            let nameless = period_rank(&best.name) >= UNNAMED;
+            headings.contains(&best.at) || headings.len() > 2 && nameless
+        };
+        if headings.len() > 1 && best.is_none_or(is_aside) {
             guess.fill_down = fill_down(table, headings[0], &taken);
             let beside = |at: &usize| {
                 let heading = ParsedHeading::of(&columns[*at].name).rest;
@@ -282,23 +294,6 @@ pub fn is_named_status(name: &str) -> bool {
     ]
     .iter()
     .any(|word| words.contains(word))
-}
-
-/// Does a column say what is counted, by its name?
-pub fn names_a_measure(name: &str) -> bool {
-    let name = name.to_lowercase().replace('_', " ");
-    let known = [
-        "series",
-        "series name",
-        "indicator",
-        "indicator name",
-        "measure",
-        "measures name",
-        "variable",
-        "statistic",
-        "statistic label",
-    ];
-    known.contains(&name.as_str())
 }
 
 /// Does a column hold notes, by its name?

@@ -25,3 +25,20 @@ pub fn is_named_multiplier(name: &str) -> bool {
 pub fn is_named_action(name: &str) -> bool {
     code_of(name).trim() == "ACTION"
 }
+
+/// Does a column say what is counted, by its name?
+pub fn names_a_measure(name: &str) -> bool {
+    let name = name.to_lowercase().replace('_', " ");
+    let known = [
+        "series",
+        "series name",
+        "indicator",
+        "indicator name",
+        "measure",
+        "measures name",
+        "variable",
+        "statistic",
+        "statistic label",
+    ];
+    known.contains(&name.as_str())
+}

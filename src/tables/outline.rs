@@ -195,7 +195,13 @@ impl<'g> HeaderFinder<'g> {
         if self.counts_up(last) && (1..self.grid.length(row)).all(|at| is_period(row, at)) {
             return true;
         }
-        if (0..self.grid.length(row)).any(|at| is_period(row, at) && is_period(last, at)) {
+        // The months below the years that each have several of them.
+        let filled = |at: &usize| !self.grid.cell(row, *at).is_empty();
+        let are_parts = self.grid.cell(row, 0).is_empty()
+            && self.filled(row) >= self.filled(last)
+            && (1..self.grid.length(row)).filter(filled).all(|at| is_period(row, at));
+        let is_both = |at: usize| is_period(row, at) && is_period(last, at);
+        if !are_parts && (0..self.grid.length(row)).any(is_both) {
             return false;
         }
         // One heading over several columns, as merged cells or written into each.
@@ -303,6 +309,13 @@ mod tests {
         are("Total\n5\n6\n", 0, "Total", 2, 0);
         are("Country,2019,2020\nA,5,6\nB,7,8\n", 0, "Country; 2019; 2020", 2, 0);
         are(",2019,2020\nA,2011,1998\nB,7,8\n", 0, "; 2019; 2020", 2, 0);
+        are(
+            "Area,2022/23,,2023/24,\n,Feb-23,Mar-23,Apr-23,May-23\nA,5,6,7,8\nB,7,8,9,10\n",
+            0,
+            "Area; 2022/23 / Feb-23; 2022/23 / Mar-23; 2023/24 / Apr-23; 2023/24 / May-23",
+            2,
+            0,
+        );
         are("Age,0,1,2\nA,5,6,7\nB,7,8,9\n", 0, "Age; 0; 1; 2", 2, 0);
         are("Year,Total\n", 0, "Year; Total", 0, 0);
         are("Area,Year,Total\nEngland,2019,..\nWales,2019,:\n", 0, "Area; Year; Total", 2, 0);

@@ -7,6 +7,7 @@ use super::foreign::in_english;
 use super::marks::{Mark, Marked, part};
 use super::outline::BETWEEN;
 use crate::figure::Unit;
+use crate::locale::EN_GB;
 use crate::reading::{BesideMonth, Convention, Reading, Setting, period};
 
 /// The places of the headings that are periods, such as `2017`, `2009/10`, `Q1 2020` or `2018 / %`.
@@ -28,7 +29,21 @@ pub fn period_headings(columns: &[String]) -> Vec<usize> {
 pub fn period_of_heading(heading: &str) -> (&str, Marked) {
     let parsed = ParsedHeading::of(heading);
     let (period, marked) = part(parsed.period);
+    if lettered(heading).is_some() {
+        return (period, marked.and(Marked::of_footnote(parsed.mark)));
+    }
     (period, marked.and(Marked::of_column(parsed.mark)))
+}
+
+/// `2018` and `a` of `2018a`, `2019-20b`: a year with the letter of a footnote at it.
+fn lettered(heading: &str) -> Option<(&str, &str)> {
+    let at = heading.len().checked_sub(1)?;
+    let (year, letter) = heading.split_at_checked(at)?;
+    let is_letter = letter.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_year = matches!(year.len(), 4 | 7 | 9)
+        && year.starts_with(['1', '2'])
+        && year.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'/'));
+    (is_letter && is_year && is_a_period(year)).then_some((year, letter))
 }
 
 /// A heading of which one part is a period: `2018` and `%` of `2018 / %`, the rows of a heading
@@ -53,6 +68,9 @@ impl<'h> ParsedHeading<'h> {
         if is_a_period(part(plain).0) {
             return whole;
         }
+        if let Some((year, letter)) = lettered(plain) {
+            return ParsedHeading { period: year, mark: letter, ..whole };
+        }
         if !plain.contains(BETWEEN) {
             return woven(plain).unwrap_or(whole);
         }
@@ -67,8 +85,10 @@ impl<'h> ParsedHeading<'h> {
             };
             match (is_one(one), is_one(other)) {
                 (true, false) => Some(of(one, other)),
+                // The year above says no more than the month below it.
+                (true, true) => Some(of(other, "")),
                 // Of a number and a date, such as the week and its last day, the date.
-                (_, true) => Some(of(other, one)),
+                (false, true) => Some(of(other, one)),
                 (false, false) => None,
             }
         });
@@ -143,8 +163,25 @@ pub fn said_by_name(name: &str) -> Option<String> {
     let small = name.to_lowercase();
     let words: Vec<&str> =
         small.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    words.windows(2).find_map(|pair| {
+    // `Year ending March`, `Year ended 31 March`: its cells are the years alone.
+    let month_after = |at: usize| {
+        let (day, month) = match words.get(at..)? {
+            [day, month, ..] if day.parse::<u32>().is_ok_and(|day| day < 32) => (*day, *month),
+            [month, ..] => ("", *month),
+            [] => return None,
+        };
+        let begins = |name: &&'static str| name.to_lowercase().starts_with(month);
+        let named = month == "sept" || month.len() > 2 && EN_GB.months.iter().any(begins);
+        named.then(|| format!("{day} {month}").trim_start().to_string())
+    };
+    words.windows(2).enumerate().find_map(|(at, pair)| {
         let [length, edge] = pair else { return None };
+        if matches!((*length, *edge), ("year" | "yr" | "months", "to" | "ending" | "ended" | "end"))
+            && (*length != "months" || at > 0 && words[at - 1] == "12")
+            && let Some(month) = month_after(at + 2)
+        {
+            return Some(format!("year ending {month}"));
+        }
         let length = match *length {
             "week" | "weeks" | "wk" => "week",
             "month" => "month",
@@ -176,3 +213,37 @@ pub fn is_a_period(cell: &str) -> bool {
 
 /// No month and year are longer.
 const SHORT: usize = 20;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_columns_say_what_their_periods_are() {
+        for (name, said) in [
+            ("Year ending March", Some("year ending march")),
+            ("Year ended 31 March", Some("year ending 31 march")),
+            ("Year to June", Some("year ending june")),
+            ("12 months to Sept", Some("year ending sept")),
+            ("Week ended", Some("week ending")),
+            ("Week ending Friday", Some("week ending")),
+            ("Year", None),
+            ("Months to go", None),
+        ] {
+            assert_eq!(said_by_name(name).as_deref(), said, "{name}");
+        }
+    }
+
+    #[test]
+    fn letters_at_years_are_those_of_footnotes() {
+        for (heading, year, words) in [
+            ("2018a", "2018", "Marked a in the source."),
+            ("2019-20b", "2019-20", "Marked b in the source."),
+            ("2018", "2018", ""),
+        ] {
+            let (period, marked) = period_of_heading(heading);
+            assert_eq!((period, marked.words.join(" ").as_str()), (year, words), "{heading}");
+        }
+        assert_eq!(period_of_heading("2023p").1.letters, "p");
+    }
+}

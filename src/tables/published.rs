@@ -7,7 +7,7 @@ use super::grid::Grid;
 use super::heading::HeadingUnit;
 use super::marks::Marked;
 use super::months_across::one_below_the_other;
-use super::names::{code_of, is_named_multiplier};
+use super::names::{code_of, is_named_multiplier, names_a_measure};
 use super::outline::Outline;
 use super::period_heading::{ParsedHeading, period_headings};
 use super::totals::is_total;
@@ -151,7 +151,14 @@ impl PublishedTable {
             let named = self.always(may_be_unit)?;
             HeadingUnit::of(named).scale.map(|_| named)
         };
-        above.or_else(|| own().filter(|unit| !is_code(unit))).or_else(scaled)
+        // `Population (millions)` of a column that says of every row what is counted.
+        let in_brackets = || {
+            let said = self.always(names_a_measure)?.trim_end().strip_suffix(')')?;
+            let inner = said.rsplit_once('(')?.1;
+            let unit = HeadingUnit::of(&format!("({inner})"));
+            (unit.scale.is_some() || unit.percent).then_some(inner)
+        };
+        above.or_else(|| own().filter(|unit| !is_code(unit))).or_else(scaled).or_else(in_brackets)
     }
 
     /// What a column of a fitting name says of every row, in words.

@@ -13,7 +13,7 @@ use super::against::{FiguresThere, NextThere, among_themselves, same_periods, wi
 use super::damage::spoilt;
 use super::fate::{Fate, ImportRow, NewRow, NewRowMore};
 use super::frame::Frame;
-use super::numbers::{NumberCell, NumberReader};
+use super::numbers::{NumberCell, NumberReader, lettered};
 use super::options::{ImportOptions, PeriodLength};
 use super::partition::{open_columns, parted};
 use super::periods::{PeriodCell, is_plain, length_of, periods, text};
@@ -169,8 +169,13 @@ fn fate(
         period_stated = period_stated_cell(&said, period);
     }
     let value = frame.cell(entry.row, entry.column);
+    let bare = || {
+        let bare = part(value).0;
+        let noted = lettered(bare).filter(|(_, letter)| frame.table.footnote(letter).is_some());
+        noted.map_or(bare, |(number, _)| number)
+    };
     let stated = match value.bytes().any(|byte| byte.is_ascii_alphabetic()) {
-        true => stated_cell(part(value).0),
+        true => stated_cell(bare()),
         false => String::new(),
     };
     let texts = [note, &period_stated, &stated];

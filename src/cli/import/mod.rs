@@ -184,7 +184,9 @@ impl Import {
         if complete && works {
             context.out.say(format_args!("this imports it:\n  {command}\n"));
         }
-        if self.options.words().is_empty() && complete && look.works {
+        // Which part of the file is meant is no answer to what the table is.
+        let told = self.options.lines().any(|(key, _)| !matches!(key.as_str(), "sheet" | "range"));
+        if !told && complete && look.works {
             return Ok(Exit::Fine);
         }
         Err(self.incomplete(&look.options).into())

@@ -4,7 +4,7 @@
 use sourceline::dataset::Dataset;
 use sourceline::figure::Nature;
 use sourceline::nearest::likely;
-use sourceline::tables::meaning::names_a_measure;
+use sourceline::tables::names::names_a_measure;
 use sourceline::tables::{HeadingUnit, PublishedTable};
 
 use super::options::ImportOptions;

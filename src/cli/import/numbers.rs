@@ -106,6 +106,13 @@ impl<'f, 't> NumberReader<'f, 't> {
                 return NumberCell::Unread(why);
             }
             (rest, marked) = part(cell);
+            if let Some((number, letter)) = lettered(rest)
+                && let Some(text) = self.frame.table.footnote(letter)
+            {
+                let text = text.trim_end_matches('.');
+                rest = number;
+                marked.words.push(format!("Marked {letter} in the source: {text}."));
+            }
         }
         let beside = column.and_then(|at| self.frame.beside.get(&at)).and_then(|one| one.marks);
         for status in self.frame.status.iter().copied().chain(beside) {
@@ -283,6 +290,13 @@ impl<'f, 't> NumberReader<'f, 't> {
         }
         open
     }
+}
+
+/// `421.2` and `c` of `421.2c`: a number with the letter of a footnote at it.
+pub fn lettered(cell: &str) -> Option<(&str, &str)> {
+    let (number, letter) = cell.split_at_checked(cell.len().checked_sub(1)?)?;
+    let is_letter = letter.bytes().all(|byte| byte.is_ascii_lowercase());
+    (is_letter && number.ends_with(|c: char| c.is_ascii_digit())).then_some((number, letter))
 }
 
 /// A number and nothing else, with or without a percent sign; `None` for whatever has to be read.

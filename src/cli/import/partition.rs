@@ -26,6 +26,8 @@ pub fn open_columns(frame: &Frame) -> Vec<OpenMatter> {
             open.extend(status(frame, column));
         } else if is_named_action(name) {
             open.extend(withdrawn(frame, column));
+        } else if frame.table.marks_some(column) {
+            open.extend(status(frame, column));
         }
     }
     open.extend(headings(frame));
@@ -40,6 +42,7 @@ pub fn parting_columns(frame: &Frame) -> Vec<usize> {
         let name = &frame.table.outline.columns[column];
         let settled_apart =
             is_named_multiplier(name) || is_named_status(name) || is_named_action(name);
+        let settled_apart = settled_apart || frame.table.marks_some(column);
         if settled_apart || !parts_the_rows(frame, column) {
             continue;
         }

@@ -31,11 +31,25 @@ fn new_title(frame: &Frame, options: &ImportOptions, cell: Option<&str>) -> Stri
         None => String::new(),
     };
     let title = options.title.clone().unwrap_or_else(heading);
-    match (title.as_str(), cell) {
+    match (title.as_str(), cell.map(without_note)) {
         (title, None | Some("")) => title.to_string(),
         ("", Some(cell)) => cell.to_string(),
         (title, Some(cell)) => format!("{title}, {cell}"),
     }
+}
+
+/// `Argyll & Bute` of `Argyll & Bute [note 1]`.
+fn without_note(cell: &str) -> &str {
+    let raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
+    let bare = cell.trim_end_matches(raised).trim_end();
+    let Some((before, mark)) = bare.strip_suffix(']').and_then(|rest| rest.rsplit_once('[')) else {
+        return bare;
+    };
+    let small = mark.to_lowercase();
+    let is_note = small.starts_with("note")
+        || small.bytes().all(|byte| byte.is_ascii_digit())
+        || small.len() == 1;
+    if is_note && !before.trim().is_empty() { before.trim_end() } else { bare }
 }
 
 /// The cells that name a series, each once, in the order of the table.
@@ -83,7 +97,7 @@ pub fn new_series(
     let data = &read.value;
     // The beginning of a long title would be that of every cell.
     let named = |cell: &str, title: &str| match title.split_whitespace().count() > 5 {
-        true => format!("{} {cell}", options.unit.as_deref().unwrap_or_default()),
+        true => format!("{} {}", options.unit.as_deref().unwrap_or_default(), without_note(cell)),
         false => title.to_string(),
     };
     let wanted: Vec<(Option<String>, String, String)> = match (frame.series, &options.series) {
@@ -92,7 +106,10 @@ pub fn new_series(
             .filter(|cell| of_cell(data, frame, options, cell).is_none())
             .map(|cell| {
                 let title = new_title(frame, options, Some(cell));
-                let geography = if is_place(frame) { cell.to_string() } else { String::new() };
+                let geography = match is_place(frame) {
+                    true => without_note(cell).to_string(),
+                    false => String::new(),
+                };
                 let proposed = || data.propose_series(&named(cell, &title));
                 let id = mapped(options, cell).map_or_else(proposed, str::to_string);
                 (Some(id), title, geography)
