@@ -1,7 +1,7 @@
 //! A number for a sentence: what the words of a chart may compute, with who said it.
 
 use super::citation::Citation;
-use super::resolve::{Citations, Desk, column};
+use super::resolve::{Citations, Desk, column, said_by};
 use super::spec::TypedText;
 use super::tone::Tone;
 use super::words::no_answer::NoAnswer;
@@ -36,7 +36,8 @@ pub fn quote(expression: &str, data: &Dataset) -> Result<Quotation, NoAnswer> {
     let whole = format!("{{{{ {} }}}}", expression.trim());
     let desk = Desk { data, file: "", text: &whole, problems: Vec::new(), without: Vec::new() };
     let look = |id: &str| column(&desk, &[], id);
-    let writer = TextWriter::new(&whole, data.language, &look);
+    let said = |source: &str, words: &str| said_by(&desk, source, words);
+    let writer = TextWriter::new(&whole, data.language, &look, &said);
     let (written, mistakes) =
         writer.write(&TypedText { text: whole.clone(), bytes: 0..whole.len() });
     if let Some((_, reason)) = mistakes.into_iter().next() {

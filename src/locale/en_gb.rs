@@ -351,6 +351,7 @@ pub const DRAFT: Language<&'static str> = Language {
         up: "up {number}",
         down: "down {number}",
         with_status: "{number} ({status})",
+        quoted: "“{words}”",
         target_of: "target of {number}",
         multiplied: "times {number}",
         divided: "divided by {number}",

@@ -104,7 +104,7 @@ mod tests {
             ),
             ("visits in thousands", vec!["Scale(1000) [thousands]"]),
             ("All figures are final", vec!["Final [All figures are final]"]),
-            ("All figures up to 2023 are final", vec!["2023 [2023]"]),
+            ("All figures up to 2023 are final", vec!["AtMost 2023 [2023]"]),
             ("Nothing is provisional", vec!["Without(Provisional) [Nothing is provisional]"]),
             ("from a single source of error", vec![]),
             ("visits were unchanged", vec!["level [unchanged]"]),

@@ -28,6 +28,7 @@ mod observed;
 mod overlaps;
 mod panels;
 mod rules;
+mod said;
 mod scales;
 mod shown;
 mod staying;
@@ -65,6 +66,7 @@ use topic::{Topic, topics};
 pub(super) use citations::Citations;
 pub(super) use column::column;
 pub(super) use desk::Desk;
+pub(super) use said::said_by;
 
 /// The chart that the text of a spec asks for. `name` is that of the spec, `file` the label that
 /// problems carry, `project` the name of the project. There is no chart if anything is an error.

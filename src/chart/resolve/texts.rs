@@ -6,6 +6,7 @@ use super::citations::Citations;
 use super::column::column;
 use super::desk::Desk;
 use super::judged::judge;
+use super::said::said_by;
 use super::staying;
 use crate::chart::judge::{Scope, TypedFault, WordJudge};
 use crate::chart::spec::{Spec, TypedText};
@@ -36,7 +37,8 @@ impl<'a> SpecTexts<'a> {
     /// Works all texts out. A function without an answer is a problem of the spec.
     pub fn write(desk: &mut Desk, spec: &'a Spec, boards: &[Board]) -> SpecTexts<'a> {
         let look = |id: &str| column(desk, boards, id);
-        let writer = TextWriter::new(desk.text, desk.data.language, &look);
+        let said = |source: &str, words: &str| said_by(desk, source, words);
+        let writer = TextWriter::new(desk.text, desk.data.language, &look, &said);
         let mut mistakes = Vec::new();
         let mut figures = Vec::new();
         let mut write = |text: &TypedText| {

@@ -10,7 +10,7 @@ use super::placed::bare;
 use crate::locale::EN_GB;
 use crate::nearest::nearest;
 
-const FUNCTIONS: [&str; 12] = [
+const FUNCTIONS: [&str; 13] = [
     "latest",
     "first",
     "value",
@@ -22,6 +22,7 @@ const FUNCTIONS: [&str; 12] = [
     "rise",
     "fall",
     "difference",
+    "said",
     "sources",
 ];
 
@@ -38,6 +39,7 @@ pub fn usage(function: &str) -> &'static str {
         "rise" => "{{ rise(\"series\", \"2012\", \"2017\") }}",
         "fall" => "{{ fall(\"series\", \"2012\", \"2017\") }}",
         "difference" => "{{ difference(\"series\", \"2012\", \"2017\") }}",
+        "said" => "{{ said(\"source\", \"its words\") }}",
         _ => "{{ sources() }}, {{ sources(\"series\") }} or {{ sources(\"series\", \"2017\") }}",
     }
 }

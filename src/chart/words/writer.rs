@@ -16,12 +16,14 @@ use crate::figure::{FigureKey, Period, Tie};
 use crate::locale::Language;
 use crate::nearest::nearest;
 
-/// Writes texts. `look` gives what is known of a series by its id.
+/// Writes texts. `look` gives what is known of a series by its id, and `said_by` the figure in whose
+/// row a source, named by its id, says some words.
 pub struct TextWriter<'w> {
     /// The whole spec.
     spec: &'w str,
     language: &'static Language,
     look: &'w dyn Fn(&str) -> Result<KnownSeries, NoAnswer>,
+    said_by: &'w dyn Fn(&str, &str) -> Result<FigureKey, NoAnswer>,
     /// Made when the first function is met.
     engine: OnceCell<Engine>,
 }
@@ -34,8 +36,9 @@ impl<'w> TextWriter<'w> {
         spec: &'w str,
         language: &'static Language,
         look: &'w dyn Fn(&str) -> Result<KnownSeries, NoAnswer>,
+        said_by: &'w dyn Fn(&str, &str) -> Result<FigureKey, NoAnswer>,
     ) -> TextWriter<'w> {
-        TextWriter { spec, language, look, engine: OnceCell::new() }
+        TextWriter { spec, language, look, said_by, engine: OnceCell::new() }
     }
 
     /// Works a text out. What has no answer is left out of it, and told.
@@ -169,6 +172,10 @@ impl<'w> TextWriter<'w> {
                     KnownNumber { status: known.status.without_target(), ..known.clone() };
                 let said = with_caveats(self.language, aimed, &column, &[&counted], place);
                 (said, vec![known.figure])
+            }
+            ("said", [source, words]) => {
+                let figure = (self.said_by)(source, words)?;
+                (self.language.answers.quoted(words.trim()), vec![figure])
             }
             ("sources", [id]) => (series(id)?.sources.to_string(), Vec::new()),
             ("sources", [id, period]) => {

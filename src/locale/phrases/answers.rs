@@ -9,6 +9,8 @@ phrases! {
         down(number),
         /// A number with what it must not be said without, such as that it is a forecast.
         with_status(number, status),
+        /// Words of a source.
+        quoted(words),
         /// What is aimed at.
         target_of(number),
         /// How a rate was converted.
