@@ -14,6 +14,9 @@ use crate::chart::{KeyEntry, Sign};
 /// Between a shape and its words, and between one entry and the next.
 const SPACE: f64 = 6.0;
 const APART: f64 = 16.0;
+/// What has the shape of a series' dots in it.
+const DOTS: [Sign; 6] =
+    [Sign::Exact, Sign::Hollow, Sign::AtLeast, Sign::AtMost, Sign::Interval, Sign::Dashed];
 
 /// Draws the key from this baseline on; gives the baseline after its last line.
 pub(super) fn draw(key: &[KeyEntry], style: &Style, mut baseline: f64, scene: &mut Scene) -> f64 {
@@ -21,16 +24,23 @@ pub(super) fn draw(key: &[KeyEntry], style: &Style, mut baseline: f64, scene: &m
     let (start, end) = (style.margin, style.margin + style.inside());
     let mut x = start;
     for KeyEntry { signs, meaning } in key {
-        let wide: f64 = signs.iter().map(|sign| width(*sign) + SPACE).sum();
+        // A dot once for each shape that it was drawn in.
+        let as_drawn = signs.iter().flat_map(|sign| {
+            let markers = scene.markers.get(sign).filter(|_| DOTS.contains(sign)).cloned();
+            let markers = markers.unwrap_or(vec![Marker::Round]);
+            markers.into_iter().map(|marker| (*sign, marker))
+        });
+        let as_drawn: Vec<(Sign, Marker)> = as_drawn.collect();
+        let wide: f64 = as_drawn.iter().map(|(sign, _)| width(*sign) + SPACE).sum();
         let whole = text::reserved(meaning, style.foot.size, style.foot.bold);
         if x > start && x + wide + whole > end {
             x = start;
             baseline += pitch;
         }
         let mut left = x;
-        for sign in signs {
-            glyph(*sign, Spot { x: left, y: baseline - 4.0 }, style, scene);
-            left += width(*sign) + SPACE;
+        for (sign, marker) in as_drawn {
+            glyph((sign, marker), Spot { x: left, y: baseline - 4.0 }, style, scene);
+            left += width(sign) + SPACE;
         }
         let lines = text::wrap(meaning, style.foot, end - x - wide, text::Wrapping::Full);
         let last = lines.len().saturating_sub(1);
@@ -65,20 +75,14 @@ fn width(sign: Sign) -> f64 {
 }
 
 /// Draws a shape to the right of a spot that lies half way up the letters.
-fn glyph(sign: Sign, at: Spot, style: &Style, scene: &mut Scene) {
+fn glyph((sign, marker): (Sign, Marker), at: Spot, style: &Style, scene: &mut Scene) {
     let first = scene.shapes.len();
     let (colour, ground) = (style.theme.muted, style.theme.background);
     let middle = Spot { x: at.x + width(sign) / 2.0, y: at.y };
     let units = |spot: Spot| ((spot.x * 100.0) as i32, (spot.y * 100.0) as i32);
-    // A sign is of no series: it is round and filled, as most are.
-    let plain = Brush {
-        colour,
-        ground,
-        finish: Finish::Filled,
-        marker: Marker::Round,
-        hatch: Hatch::None,
-        apart: true,
-    };
+    // A sign is filled, as most are.
+    let plain =
+        Brush { colour, ground, finish: Finish::Filled, marker, hatch: Hatch::None, apart: true };
     let dot = |scene: &mut Scene, at: Spot, finish: Finish| {
         Brush { finish, ..plain }.dot(scene, units(at), 4.0);
     };

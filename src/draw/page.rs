@@ -116,13 +116,19 @@ impl<'c> Page<'c> {
         let mut scene = Scene::new(style.width, 0.0, style.theme.background);
         let y = self.head(style, &mut scene);
         let y = self.place_plots(style, y, &mut scene);
-        scene.signs = self.signs(style);
+        let marked = self.marked(style);
+        (scene.signs, scene.markers) = (marked.signs, marked.markers);
         self.draw_foot(style, y, &mut scene);
         scene.height - self.rows.iter().map(|row| row.plot_height).sum::<f64>()
     }
 
     /// The signs that the marks are made of, wherever they will stand.
     pub fn signs(&mut self, style: &Style) -> Signs {
+        self.marked(style).signs
+    }
+
+    /// The marks alone.
+    fn marked(&mut self, style: &Style) -> Scene {
         let mut scene = Scene::new(style.width, 0.0, style.theme.background);
         scene.height = self.place_plots(style, 0.0, &mut scene) + BELOW_PLOT;
         let scene = Rc::new(RefCell::new(scene));
@@ -132,7 +138,7 @@ impl<'c> Page<'c> {
                 Content::Claims(rows) => rows.draw(style, &mut scene.borrow_mut()),
             }
         }
-        scene.borrow().signs.clone()
+        Rc::try_unwrap(scene).expect("every canvas has been dropped").into_inner()
     }
 
     /// How far the labels of a row rise above its plots.

@@ -13,6 +13,7 @@ use super::backend::{UNITS, spot};
 use super::labels::{LabelWords, WantedPlace, Wish};
 use super::scene::{Area, Role, Scene, Spot};
 use super::style::Style;
+use super::theme::Marker;
 use super::time_axis::TimeAxis;
 use super::value_axis::ValueAxis;
 use crate::chart::{Joins, Label, Layer, Panel, Signs};
@@ -74,6 +75,23 @@ impl<'p, 'c> Canvas<'p, 'c> {
     /// Tells which signs were drawn.
     pub fn report(&self, tell: impl FnOnce(&mut Signs)) {
         tell(&mut self.scene.borrow_mut().signs);
+    }
+
+    /// The same of a dot, and which shape it has.
+    pub fn report_dot(&self, marker: Marker, tell: impl FnOnce(&mut Signs)) {
+        let mut own = Signs::default();
+        tell(&mut own);
+        let mut scene = self.scene.borrow_mut();
+        for (sign, whys) in own.each() {
+            let markers = scene.markers.entry(sign).or_default();
+            if !markers.contains(&marker) {
+                markers.push(marker);
+            }
+            match &whys[..] {
+                [] => scene.signs.add(sign),
+                whys => whys.iter().for_each(|why| scene.signs.add_for(sign, *why)),
+            }
+        }
     }
 
     /// Where a value at a moment stands.

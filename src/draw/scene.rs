@@ -3,9 +3,12 @@
 //! [`Scene`] is a waist: `draw` fills it, `encode` writes it. There is no chart and no plotters
 //! in it.
 
+use std::collections::BTreeMap;
+
 use super::text;
-use crate::chart::Signs;
+use super::theme::dots::Marker;
 pub use crate::chart::{Run, Stamp, StandsFor};
+use crate::chart::{Sign, Signs};
 
 /// A picture laid out: shapes with their places in pixels, in the order in which they are painted.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +31,8 @@ pub struct Scene {
     pub background: Colour,
     /// What the key has to explain.
     pub signs: Signs,
+    /// As which dots the signs were drawn, where the shape of a dot tells its series.
+    pub markers: BTreeMap<Sign, Vec<Marker>>,
     /// In the order in which they are painted.
     pub shapes: Vec<Shape>,
 }
@@ -44,6 +49,7 @@ impl Scene {
             lang: crate::locale::EN_GB.tag,
             stamp: Stamp::default(),
             signs: Signs::default(),
+            markers: BTreeMap::new(),
             background,
             shapes: Vec::new(),
         }

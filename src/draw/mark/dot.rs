@@ -36,7 +36,9 @@ pub(in crate::draw) fn shape(canvas: &Canvas, layer: &Layer, point: &Point, radi
     let colour = brush.colour;
     let figure = Some(point.figure.as_str());
     let at = |value| (point.at, float(value));
-    canvas.report(|signs| Caveat::of_dot(point).report(&point.quantity, &DOT, signs));
+    canvas.report_dot(brush.marker, |signs| {
+        Caveat::of_dot(point).report(&point.quantity, &DOT, signs);
+    });
     match &point.quantity {
         Quantity::One { side, value } => {
             let floor = canvas.plot.area.bottom;

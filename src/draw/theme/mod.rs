@@ -1,6 +1,9 @@
 //! Colours. A theme is its inks, its greys and a palette; a test computes every contrast ratio.
 
+pub mod dots;
 mod palettes;
+
+pub use dots::Marker;
 
 use super::scene::Colour;
 use crate::chart::MOST_SERIES;
@@ -35,23 +38,6 @@ pub struct Pair {
     pub mark: Colour,
     /// At least 4.5:1 against the page.
     pub text: Colour,
-}
-
-/// The shape of a series' dots.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Marker {
-    /// A circle.
-    Round,
-    /// Its sides along the axes.
-    Square,
-    /// Standing on its side.
-    Triangle,
-    /// A square on its corner.
-    Diamond,
-    /// Two bars across each other.
-    Cross,
-    /// A triangle on its head.
-    Wedge,
 }
 
 /// How the bars and blocks of a series are filled.
@@ -155,6 +141,7 @@ mod tests {
         for at in 0..MOST_SERIES {
             for other in 0..at {
                 assert_ne!(palettes::PRINT.marker(at), palettes::PRINT.marker(other));
+                assert_ne!(palettes::LIGHT.marker(at), palettes::LIGHT.marker(other));
                 assert_ne!(palettes::PRINT.hatch(at), palettes::PRINT.hatch(other));
             }
         }

@@ -14,6 +14,16 @@ impl Theme {
     }
 }
 
+/// So that a copy in greys keeps the series of a page apart: navy and burgundy are one grey.
+const SHAPES: [Marker; 6] = [
+    Marker::Round,
+    Marker::Square,
+    Marker::Triangle,
+    Marker::Diamond,
+    Marker::Cross,
+    Marker::Wedge,
+];
+
 /// Dark on white, with the palette of the UK Analysis Function.
 pub(super) const LIGHT: Theme = Theme {
     background: rgb(0xffffff),
@@ -30,7 +40,7 @@ pub(super) const LIGHT: Theme = Theme {
         pair(0x3d3d3d, 0x3d3d3d),
         pair(0xa285d1, 0x6b4aa0),
     ],
-    markers: [Marker::Round; 6],
+    markers: SHAPES,
     hatches: [Hatch::None; 6],
 };
 
@@ -73,14 +83,7 @@ pub(super) const PRINT: Theme = Theme {
         pair(0x2b2b2b, 0x1a1a1a),
         pair(0x5e5e5e, 0x404040),
     ],
-    markers: [
-        Marker::Round,
-        Marker::Square,
-        Marker::Triangle,
-        Marker::Diamond,
-        Marker::Cross,
-        Marker::Wedge,
-    ],
+    markers: SHAPES,
     hatches: [
         Hatch::None,
         Hatch::Rising,
