@@ -138,3 +138,20 @@ fn small_panels_and_fixed_heights_have_the_key_of_what_they_show() {
         assert_eq!(free.signs, draw(&chart, &slide).unwrap().signs, "{name}");
     }
 }
+
+#[test]
+fn the_key_shows_a_dot_in_every_shape_in_which_it_was_drawn() {
+    let about = || vec![Side::About.of(number("3")), Side::About.of(number("4"))];
+    let round = |colours: &[usize]| {
+        let mut panel = fixtures::panel(Scale::Linear, about());
+        let first = panel.layers.remove(0);
+        let layer = |colour: &usize| Layer { colour: *colour, ..first.clone() };
+        panel.layers = colours.iter().map(layer).collect();
+        let chart = fixtures::chart("A title", "A subtitle", vec![panel]);
+        let scene = draw(&chart, &Style::default()).unwrap();
+        let own = scene.shapes.iter().filter(|shape| shape.role == Role::Key);
+        own.map(|shape| matches!(shape.form, Form::Circle { .. })).collect::<Vec<bool>>()
+    };
+    assert_eq!(round(&[0]), [true]);
+    assert_eq!(round(&[1]), [false]);
+}
