@@ -70,6 +70,12 @@ const MOVES: [(&str, Way); 59] = [
     ("dwindled", Down),
 ];
 
+/// Does a word of a multiple say that it became less, so that more of it is less? `more than
+/// halved`; not `more than half as many`.
+pub fn halves(word: &str) -> bool {
+    word.starts_with("halv")
+}
+
 /// Words before a movement or a rank with which it is not said to be so.
 const DENIALS: [&str; 30] = [
     "no",

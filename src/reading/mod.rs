@@ -72,6 +72,7 @@ pub use heard_tone::{
     is_known_name, is_loss, is_steady, tells_of_rivals, tells_several_times, tells_status,
 };
 pub use heard_whole::is_data;
+pub use heard_words::halves;
 pub use measure::{Measure, counted_noun, looks_rounded, same_noun};
 pub use nature_words::nature_hint;
 pub use no_number::no_number;

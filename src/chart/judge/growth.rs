@@ -13,7 +13,7 @@ use super::{TypedFault, WordJudge};
 use crate::figure::{Side, Status, Way};
 use crate::problem::Rule;
 use crate::reading::{
-    Heard, HeardKind, HeardNumber, Pause, dates_follow, is_steady, leads_to_a_level,
+    Heard, HeardKind, HeardNumber, Pause, dates_follow, halves, is_steady, leads_to_a_level,
     tells_several_times, tells_status,
 };
 
@@ -50,8 +50,7 @@ impl WordJudge {
             return None;
         }
         // more than halved is less than half
-        let halved =
-            number.value < Decimal::ONE && text.word(heard.words.start).starts_with("halv");
+        let halved = number.value < Decimal::ONE && halves(text.word(heard.words.start));
         let side = number.side.map(|side| if halved { side.flipped() } else { side });
         let number = HeardNumber { side, ..number.clone() };
         self.quotient(text, scope, heard, &number, number.value)

@@ -170,7 +170,8 @@ mod tests {
         assert_eq!(status("a-t31"), Status::parse("et").unwrap());
         assert_eq!(status("a-22"), Status::parse("e").unwrap());
         let notes = chart("As", Mark::Points).unwrap().notes;
-        let note = notes.iter().map(|note| note.to_string()).find(|note| note.contains("Calculated"));
+        let note =
+            notes.iter().map(|note| note.to_string()).find(|note| note.contains("Calculated"));
         let note = note.unwrap();
         assert!(note.contains("500 (target)"), "{note}");
         assert!(note.contains("1,000 for 2031 (target)"), "{note}");
