@@ -30,6 +30,18 @@ fn every_number_of_a_description_is_in_the_chart() {
 }
 
 #[test]
+fn every_note_begins_as_a_sentence_does() {
+    let mut faults = Faults::default();
+    for (_, case, drawn) in drawn() {
+        for note in drawn.chart.notes.iter().map(ToString::to_string) {
+            let small = note.chars().next().is_some_and(char::is_lowercase);
+            faults.check(!small, || format!("{}: {note}", case.name));
+        }
+    }
+    faults.none();
+}
+
+#[test]
 fn every_description_tells_how_many_sources_stand_behind_it() {
     let mut faults = Faults::default();
     for (_, case, drawn) in drawn() {

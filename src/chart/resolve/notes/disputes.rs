@@ -23,7 +23,7 @@ impl NoteWriter<'_, '_> {
             });
             let told: Vec<String> = told.collect();
             if !told.is_empty() {
-                notes.push(words::sentence(&told.join("; ")));
+                notes.push(words::sentence(&words::capital(&told.join("; "))));
             }
             let drawn: Vec<FigureKey> = shown.observed.iter().map(|one| one.figure).collect();
             notes.extend(
@@ -40,14 +40,14 @@ impl NoteWriter<'_, '_> {
         for observed in self.changes() {
             let period = self.says().the_change(self.teller.language().from_to(observed.period));
             let told = self.others(observed, self.teller.tone_at(observed), &period);
-            of_changes.extend(told.iter().map(|told| words::sentence(told)));
+            of_changes.extend(told.iter().map(|told| words::sentence(&words::capital(told))));
         }
         for change in self.boards.iter().flat_map(|board| &board.changes) {
             let tone = self.teller.tone_of(change.on);
             for observed in &change.ends {
                 let period = self.teller.period(change.on, observed.period);
                 let told = self.others(observed, tone, &period);
-                notes.extend(told.iter().map(|told| words::sentence(told)));
+                notes.extend(told.iter().map(|told| words::sentence(&words::capital(told))));
             }
         }
         let changes = self.boards.iter().flat_map(|board| &board.changes);
