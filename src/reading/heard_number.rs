@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::amount::{Amount, AmountKind, Precision, Reader};
 use super::heard::{Heard, HeardKind, HeardNumber, HeardSense, HeardWord, Pause};
+use super::heard_dates::dates_follow;
 use super::heard_words::{is_denied, is_loosely_more, tells_a_level, way_before};
 use super::measure::Measure;
 use super::numeral::times;
@@ -244,6 +245,9 @@ fn qualified(
             break;
         }
     }
+    if said.side.is_none() {
+        said.side = side_after_the_unit(tokens, words, end);
+    }
     let level = before.is_some_and(|(first, _)| tells_a_level(&words[first..at]));
     number.side = said.side.or(said.is_estimate().then_some(Side::About));
     number.exactly |= said.exactly;
@@ -256,6 +260,20 @@ fn qualified(
         number.way = way_before(words, by);
     }
     number
+}
+
+/// `66,000 tonnes or more`
+fn side_after_the_unit(tokens: &[Token], words: &[HeardWord], end: usize) -> Option<Side> {
+    let joined =
+        (end..words.len().min(end + 4)).take_while(|at| words[*at].pause == Pause::Nothing);
+    let or = joined.skip(1).find(|at| words[*at].text == "or")?;
+    let mut cursor = Cursor::new(&tokens[or..tokens.len().min(or + 2)]);
+    let mut said = Said::default();
+    said.add(phrases::after(&mut cursor)?).ok()?;
+    // `66,000 tonnes or more waste` goes on
+    let next = words.get(or + 2).filter(|next| next.pause == Pause::Nothing);
+    let ends = next.is_none_or(|next| dates_follow(&next.text).is_some());
+    said.side.filter(|_| ends)
 }
 
 /// `0.9 to 1.3 million`: the scale belongs to both ends.

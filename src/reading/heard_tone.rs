@@ -39,6 +39,64 @@ pub fn is_loss(word: &str) -> bool {
     LOSS.contains(&word)
 }
 
+/// Is it a word for a rate of change itself, and not for what changes?
+pub fn is_rate_word(word: &str) -> bool {
+    const RATES: [&str; 12] = [
+        "rise",
+        "rises",
+        "increase",
+        "increases",
+        "growth",
+        "inflation",
+        "rate",
+        "change",
+        "fall",
+        "drop",
+        "decrease",
+        "decline",
+    ];
+    RATES.contains(&word)
+}
+
+/// Is it a verb of those who count: `recorded`?
+pub fn counts_verb(word: &str) -> bool {
+    matches!(
+        word,
+        "counted"
+            | "counts"
+            | "recorded"
+            | "records"
+            | "registered"
+            | "measured"
+            | "tallied"
+            | "logged"
+    )
+}
+
+/// Does it say that something began?
+pub fn begins(word: &str) -> bool {
+    matches!(
+        word,
+        "began"
+            | "begin"
+            | "begins"
+            | "begun"
+            | "started"
+            | "start"
+            | "starts"
+            | "introduced"
+            | "launched"
+            | "opened"
+            | "came"
+            | "installed"
+    )
+}
+
+/// Is what stands at this word denied?
+pub fn is_denied_at(sentence: &HeardText, at: usize) -> bool {
+    super::heard_words::is_denied(&sentence.words, at)
+}
+
 /// Does a text say what no number of this status may be said without?
 pub fn tells_status(sentence: &HeardText, status: Status) -> bool {
     let words = &sentence.words;

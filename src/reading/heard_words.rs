@@ -76,6 +76,12 @@ pub fn halves(word: &str) -> bool {
     word.starts_with("halv")
 }
 
+/// Verbs of movement before `up` and `down`.
+const GOES: [&str; 16] = [
+    "went", "goes", "going", "gone", "came", "come", "comes", "coming", "edged", "crept", "shot",
+    "ticked", "brought", "pushed", "driven", "moved",
+];
+
 /// Words before a movement or a rank with which it is not said to be so.
 const DENIALS: [&str; 30] = [
     "no",
@@ -175,8 +181,7 @@ pub(super) fn movements(words: &[HeardWord]) -> Vec<Heard> {
         let number = next.starts_with(|letter: char| letter.is_ascii_digit());
         let points =
             matches!(next, "from" | "on" | "by" | "sharply" | "slightly" | "again" | "since");
-        let verb =
-            at > 0 && matches!(text(words, at - 1), "went" | "edged" | "crept" | "shot" | "ticked");
+        let verb = at > 0 && GOES.contains(&text(words, at - 1));
         let verb = verb
             || at > 0
                 && matches!(text(words, at - 1), "was" | "were" | "is" | "are")
@@ -260,7 +265,9 @@ pub(super) fn extremes(words: &[HeardWord]) -> Vec<Heard> {
             "highest" | "largest" | "biggest" | "greatest" | "busiest" => Some(Up),
             "lowest" | "smallest" | "quietest" => Some(Down),
             "most" if is_superlative(words, at) => Some(Up),
-            "fewest" | "least" if before == "the" => Some(Down),
+            "fewest" if before != "at" => Some(Down),
+            "least" if before == "the" => Some(Down),
+            "most" if words[at].pause == Pause::Sentence && is_most_since(words, at) => Some(Up),
             "peaked" => Some(Up),
             "peak" if matches!(before, "a" | "the" | "their" | "its") && next == "of" => Some(Up),
             "high" if matches!(before, "a" | "its") && next == "of" => Some(Up),
@@ -310,6 +317,12 @@ fn is_superlative(words: &[HeardWord], at: usize) -> bool {
         && reach
             .clone()
             .any(|one| matches!(text(words, one), "since" | "in" | "ever" | "of" | "on"))
+}
+
+/// `Most visits since 2019`, as a headline.
+fn is_most_since(words: &[HeardWord], at: usize) -> bool {
+    let mut reach = at + 1..words.len().min(at + 4);
+    reach.any(|one| matches!(text(words, one), "since" | "ever"))
 }
 
 /// `no visits`, `none of the visits`.
@@ -373,7 +386,12 @@ pub(super) fn portions(words: &[HeardWord]) -> Vec<Heard> {
     for at in 0..words.len() {
         let before = at.checked_sub(1).map_or("", |before| text(words, before));
         let way = match text(words, at) {
-            "most" if !matches!(before, "the" | "at" | "second" | "third") => Some(Up),
+            "most"
+                if !matches!(before, "the" | "at" | "second" | "third")
+                    && !(words[at].pause == Pause::Sentence && is_most_since(words, at)) =>
+            {
+                Some(Up)
+            }
             "majority" => Some(Up),
             "minority" => Some(Down),
             _ => None,

@@ -19,6 +19,7 @@ mod heard;
 mod heard_caveat;
 mod heard_dates;
 mod heard_number;
+mod heard_shift;
 mod heard_tone;
 mod heard_whole;
 mod heard_words;
@@ -68,8 +69,10 @@ pub use heard_dates::{
     counts_things, dates_follow, is_a_measure, is_reference, is_thing, leads_a_year,
     leads_to_a_level, shifts_dates,
 };
+pub use heard_shift::{HeardShift, shifts};
 pub use heard_tone::{
-    is_known_name, is_loss, is_steady, tells_of_rivals, tells_several_times, tells_status,
+    begins, counts_verb, is_denied_at, is_known_name, is_loss, is_rate_word, is_steady,
+    tells_of_rivals, tells_several_times, tells_status,
 };
 pub use heard_whole::is_data;
 pub use heard_words::halves;

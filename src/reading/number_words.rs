@@ -183,10 +183,11 @@ pub(super) fn ordinal(word: &str) -> Option<u32> {
 /// Twice, doubled, trebled: how many times as much.
 pub(super) fn multiple(word: &str) -> Option<u32> {
     Some(match word {
-        "twice" | "double" | "doubled" | "doubling" => 2,
-        "thrice" | "triple" | "tripled" | "tripling" | "treble" | "trebled" | "trebling" => 3,
-        "quadruple" | "quadrupled" | "quadrupling" => 4,
-        "quintupled" | "quintupling" => 5,
+        "twice" | "double" | "doubles" | "doubled" | "doubling" => 2,
+        "thrice" | "triple" | "triples" | "tripled" | "tripling" => 3,
+        "treble" | "trebles" | "trebled" | "trebling" => 3,
+        "quadruple" | "quadruples" | "quadrupled" | "quadrupling" => 4,
+        "quintuple" | "quintuples" | "quintupled" | "quintupling" => 5,
         _ => return None,
     })
 }

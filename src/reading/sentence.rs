@@ -7,6 +7,7 @@ use super::heard::{HeardText, HeardWord, Pause};
 use super::heard_number::numbers;
 use super::heard_whole::wholes;
 use super::heard_words;
+use super::number_words::is_number_word;
 use super::text::placed;
 use super::tokens::{Token, cut_with_places};
 
@@ -28,9 +29,9 @@ pub fn sentence(text: &str) -> HeardText {
         let pause = match () {
             () if words.is_empty() => Pause::Sentence,
             () if ends_sentence(between) => Pause::Sentence,
-            () if between.contains([',', '"']) || heard_words::joins_clauses(&text, next) => {
-                Pause::Clause
-            }
+            () if between.contains([',', '"']) => Pause::Clause,
+            () if text == "and" && goes_on(&words, next) => Pause::Nothing,
+            () if heard_words::joins_clauses(&text, next) => Pause::Clause,
             () if matches!(text.as_str(), "(" | ")" | "–") => Pause::Clause,
             () => Pause::Nothing,
         };
@@ -47,6 +48,14 @@ pub fn sentence(text: &str) -> HeardText {
     heard.extend(wholes(&words));
     heard.sort_by_key(|one| (one.words.start, one.words.end));
     HeardText { words, heard }
+}
+
+/// `one thousand and fifty`, `one and a half million`: one number.
+fn goes_on(words: &[HeardWord], next: Option<&str>) -> bool {
+    let before = words.last().map_or("", |word| word.text.as_str());
+    let large = matches!(before, "hundred" | "thousand" | "million" | "billion");
+    let next = next.unwrap_or_default();
+    large && is_number_word(next) || is_number_word(before) && matches!(next, "a" | "half")
 }
 
 fn ends_sentence(between: &str) -> bool {
@@ -84,6 +93,15 @@ mod tests {
             ("Nearly half a million books", vec!["Nearly ~500000 [half a million]"]),
             ("900 bn and 900 crore", vec!["900000000000 [900 bn]", "9000000000 [900 crore]"]),
             ("900 dozen", vec!["10800 [900 dozen]"]),
+            (
+                "one thousand four hundred and fifty trees",
+                vec!["1450 [one thousand four hundred and fifty]"],
+            ),
+            ("66,000 tonnes or more", vec!["AtLeast 66000 [66,000]"]),
+            ("66,000 tonnes or more waste", vec!["66000 [66,000]"]),
+            ("planting quadruples", vec!["4 times [quadruples]"]),
+            ("fares came down", vec!["Down [down]"]),
+            ("Fewest trees since 2020", vec!["1 Downmost [Fewest]", "2020 [2020]"]),
             ("nine in ten adults", vec!["~90% [nine in ten]"]),
             ("900 in every 1,000", vec!["~90% [900 in every 1,000]"]),
             ("900 pc", vec!["900% [900 pc]"]),

@@ -20,6 +20,8 @@ pub struct Dates {
     /// Year and month.
     months: Vec<(i32, u32)>,
     days: Vec<(i32, u32, u32)>,
+    /// When sources were published: year, month and day.
+    published: Vec<(i32, u32, u32)>,
     /// Quarters of a year.
     quarters: Vec<u32>,
     /// What the chart counts, in words.
@@ -46,6 +48,7 @@ impl Dates {
             financial_years: Vec::new(),
             months: Vec::new(),
             days: Vec::new(),
+            published: Vec::new(),
             quarters: Vec::new(),
             things: Vec::new(),
         }
@@ -74,6 +77,14 @@ impl Dates {
         }
         if unit.grain() == Grain::Day {
             self.days.push((span.start.year(), span.start.month(), span.start.day_of_month()));
+        }
+    }
+
+    /// A day on which a source was published.
+    pub fn publication(&mut self, unit: Unit) {
+        if unit.grain() == Grain::Day {
+            let day = unit.span().start;
+            self.published.push((day.year(), day.month(), day.day_of_month()));
         }
     }
 
@@ -201,10 +212,24 @@ impl Dates {
                 number(day).is_some_and(|day| self.is_day(before, after, day))
             }
             [year] if year.len() == 4 && (!letters_touch(text, token) || leads_a_year(before)) => {
-                number(year).is_some_and(|year| self.years.contains(&(year as i32)))
+                number(year).is_some_and(|year| {
+                    self.years.contains(&(year as i32)) || self.is_published(before, year as i32)
+                })
             }
             _ => false,
         }
+    }
+
+    /// `1 July` before a year: a day on which a source was published?
+    fn is_published(&self, before: &str, year: i32) -> bool {
+        let before = before.trim_end_matches([' ', ',', '\u{a0}']);
+        self.published.iter().filter(|(known, ..)| *known == year).any(|(_, month, day)| {
+            let mut names = self.typed.months.iter().map(|names| names[*month as usize - 1]);
+            names.any(|name| {
+                before.ends_with(&format!("{day} {name}"))
+                    || before.ends_with(&format!("{name} {day}"))
+            })
+        })
     }
 
     /// `30 June`, `June 30`, `Q2`.
@@ -219,7 +244,20 @@ impl Dates {
         let last = before.strip_suffix(' ').and_then(|rest| rest.split_whitespace().last());
         let named = [next, last].into_iter().flatten().map(word);
         let months: Vec<u32> = named.filter_map(|word| self.month_named(&word)).collect();
-        self.days.iter().any(|(_, month, known)| *known == day && months.contains(month))
+        let is_own = |(_, month, known): &&(i32, u32, u32)| *known == day && months.contains(month);
+        // a source's day stands with its year
+        let full = |(year, month, known): &(i32, u32, u32)| {
+            let year = year.to_string();
+            let named = self.typed.months.iter().map(|names| names[*month as usize - 1]);
+            let said = |month: &str| {
+                after.strip_prefix(&format!(" {month}")).is_some_and(|rest| {
+                    rest.trim_start_matches([' ', ',', '\u{a0}']).starts_with(&year)
+                }) || before.ends_with(&format!("{month} "))
+                    && after.trim_start_matches([' ', ',', '\u{a0}']).starts_with(&year)
+            };
+            *known == day && named.into_iter().any(said)
+        };
+        self.days.iter().any(|one| is_own(&one)) || self.published.iter().any(full)
     }
 }
 

@@ -7,6 +7,8 @@ use rust_decimal::Decimal;
 
 use super::fit::{rounded, within};
 use super::known::{Counted, DrawnFigure};
+use super::near::shifted;
+use super::other::{of_another, of_what_is_left};
 use super::text::JudgedText;
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
@@ -51,9 +53,12 @@ impl WordJudge {
         }
         // more than halved is less than half
         let halved = number.value < Decimal::ONE && halves(text.word(heard.words.start));
-        let side = number.side.map(|side| if halved { side.flipped() } else { side });
+        let side = number.side.map(|side| if halved { of_what_is_left(side) } else { side });
         let number = HeardNumber { side, ..number.clone() };
-        self.quotient(text, scope, heard, &number, number.value)
+        if let Some(known) = self.of_a_number_beside(text, heard, &number, number.value) {
+            return known;
+        }
+        self.quotient(text, scope, heard, &number, (number.value, false))
     }
 
     /// `fell by a third`; `None` where it says no way, and nothing in what is returned where it
@@ -69,11 +74,12 @@ impl WordJudge {
             return None;
         }
         let part = number.value.checked_div(Decimal::ONE_HUNDRED)?;
-        let of = text.word(heard.words.end) == "of"
-            && matches!(
-                text.word(heard.words.end + 1),
-                "those" | "that" | "what" | "its" | "their"
-            );
+        if number.way.is_none()
+            && let Some(known) = self.of_a_number_beside(text, heard, number, part)
+        {
+            return Some(known);
+        }
+        let (of, rates) = of_another(text, heard);
         let quotient = match number.way {
             Some(Way::Up) => Decimal::ONE.checked_add(part)?,
             Some(Way::Down) => Decimal::ONE.checked_sub(part)?,
@@ -82,15 +88,15 @@ impl WordJudge {
         };
         // more than a third less is less than two thirds
         let side = number.side.map(|side| match number.way {
-            Some(Way::Down) => side.flipped(),
+            Some(Way::Down) => of_what_is_left(side),
             _ => side,
         });
         let number = HeardNumber { side, digits: false, ..number.clone() };
-        let pairs = self.pairs(text, scope, &heard.words);
+        let pairs = self.pairs(text, scope, &heard.words, rates);
         if pairs.is_empty() {
             return None;
         }
-        Some(self.quotient(text, scope, heard, &number, quotient))
+        Some(self.quotient(text, scope, heard, &number, (quotient, rates)))
     }
 
     fn quotient(
@@ -99,9 +105,9 @@ impl WordJudge {
         scope: Scope,
         heard: &Heard,
         number: &HeardNumber,
-        wanted: Decimal,
+        (wanted, rates): (Decimal, bool),
     ) -> Option<TypedFault> {
-        let pairs = self.pairs(text, scope, &heard.words);
+        let pairs = self.pairs(text, scope, &heard.words, rates);
         let quotients = pairs.iter().filter_map(|pair| Some((*pair, over(pair)?)));
         let quotients: Vec<(FromTo, Decimal)> = quotients.collect();
         let stated =
@@ -134,12 +140,18 @@ impl WordJudge {
 
     /// The figures between which a text may say that something moved: between the periods that it
     /// names; from the one that it compares with, to the last; to the one that it names; or any two.
-    fn pairs(&self, text: &JudgedText, scope: Scope, words: &Range<usize>) -> Vec<FromTo<'_>> {
+    fn pairs(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        words: &Range<usize>,
+        rates: bool,
+    ) -> Vec<FromTo<'_>> {
         let (series, _) = topic(text, &self.counted, scope, words);
         let sentence = text.around(words.start, Pause::Sentence);
         let mut pairs = Vec::new();
         for counted in series.into_iter().map(|at| &self.counted[at]) {
-            if counted.nature.tells_changes() {
+            if counted.nature.tells_changes() != rates {
                 continue;
             }
             let told: Vec<&DrawnFigure> = counted.counted(speaks_of_forecasts(text)).collect();
@@ -189,7 +201,13 @@ impl WordJudge {
             };
             Some(DatedFigure { place, role })
         });
-        mentions.collect()
+        let moved = shifted(text).into_iter().filter_map(|shift| {
+            let days = shift.days.filter(|_| words.contains(&shift.words.start))?;
+            let place = told.iter().rposition(|one| one.meets(days))?;
+            let role = if shift.earlier { DateRole::Reference } else { DateRole::Around };
+            Some(DatedFigure { place, role })
+        });
+        mentions.chain(moved).collect()
     }
 
     /// `rose`, `fell`.
@@ -204,8 +222,11 @@ impl WordJudge {
             return self.denied_movement(text, scope, heard, way);
         }
         let (mut series, named) = topic(text, &self.counted, scope, &heard.words);
-        if let Some(reached) = self.reached(text, heard).filter(|_| !named) {
+        let reached = self.reached(text, heard).unwrap_or_default();
+        if series.iter().any(|one| reached.contains(one)) {
             series.retain(|one| reached.contains(one));
+        } else if !named && !reached.is_empty() {
+            series.clear();
         }
         let clause = text.around(heard.words.start, Pause::Clause);
         let steady = is_steady(&text.sentence, clause);
@@ -220,6 +241,10 @@ impl WordJudge {
             }
             let mut contradicted = None;
             for pair in &pairs {
+                if self.has_other_sign(text, heard, pair, way) {
+                    contradicted = contradicted.or(Some(*pair));
+                    continue;
+                }
                 match went(pair) {
                     Some(found) if found == Some(way) => {
                         if !steady {
@@ -267,6 +292,15 @@ impl WordJudge {
         let told: Vec<&DrawnFigure> = counted.counted(speaks_of_forecasts(text)).collect();
         let sentence = text.around(heard.words.start, Pause::Sentence);
         let named = self.named(text, &sentence, &told);
+        let clause = text.around(heard.words.start, Pause::Clause);
+        let alone = clause.end > heard.words.end && text.word(clause.end - 1) == "since";
+        // `and have risen every year since`: since the date before it
+        let before = self.named(text, &(sentence.start..heard.words.start), &told);
+        if let Some(from) = before.last().filter(|_| alone) {
+            let steps = (from.place..told.len().saturating_sub(1))
+                .map(|at| (counted, told[at], told[at + 1]));
+            return steps.filter(|(_, from, to)| !counted.broken(from, to)).collect();
+        }
         let first = named.iter().map(|one| one.place).min().unwrap_or(0);
         let last = match named.iter().map(|one| one.place).max() {
             Some(last) if last > first => last,
@@ -381,7 +415,7 @@ pub(super) fn went((_, from, to): &FromTo) -> Option<Option<Way>> {
 }
 
 /// Is this how many times as much it was, as far as the words say it?
-fn is_so_many(quotient: Decimal, wanted: Decimal, number: &HeardNumber) -> bool {
+pub(super) fn is_so_many(quotient: Decimal, wanted: Decimal, number: &HeardNumber) -> bool {
     let tenth = Decimal::new(1, 1);
     let close = |part: Decimal| within(wanted, quotient, part);
     let side = number.side;

@@ -1,5 +1,7 @@
 //! What a chart knows of its series, for the judge of what its author types.
 
+use rust_decimal::Decimal;
+
 use crate::figure::{Day, Nature, Per, Quantity, SourceKey, Span, Status, UnitForm};
 
 /// A series of the chart, with what is drawn of it.
@@ -37,6 +39,10 @@ pub struct DrawnFigure {
     /// As the chart says it.
     pub said: String,
     pub status: Status,
+    /// Those who counted it and those who said it.
+    pub sayers: Vec<String>,
+    /// The percents that its note says.
+    pub noted: Vec<Decimal>,
 }
 
 impl Counted {
@@ -76,6 +82,17 @@ impl DrawnFigure {
     /// The number it is compared by: of a range none.
     pub fn value(&self) -> Option<rust_decimal::Decimal> {
         self.quantities.first().and_then(Quantity::value)
+    }
+
+    /// Must this be said of it?
+    pub fn has(&self, caveat: crate::reading::SaidCaveat) -> bool {
+        use crate::reading::SaidCaveat;
+        match caveat {
+            SaidCaveat::Target => self.status.is_target(),
+            SaidCaveat::Forecast => self.status.is_forecast(),
+            SaidCaveat::Provisional => self.status.is_provisional(),
+            _ => true,
+        }
     }
 
     /// Does it lie within these days, or do they lie within it?

@@ -6,11 +6,14 @@
 mod dates;
 mod fit;
 mod growth;
+mod happened;
 mod known;
 mod left_out;
 mod level;
 mod names;
+mod near;
 mod numbers;
+mod other;
 mod rank;
 mod staying;
 #[cfg(test)]
@@ -22,6 +25,7 @@ mod whole;
 use std::ops::Range;
 
 pub use dates::Dates;
+pub use happened::Happened;
 pub use known::{Counted, DrawnFigure};
 pub use names::KnownNames;
 pub use topic::Scope;
@@ -40,6 +44,8 @@ pub struct WordJudge {
     pub dates: Dates,
     pub names: KnownNames,
     pub counted: Vec<Counted>,
+    /// Events, and breaks with what their notes say.
+    pub happened: Vec<Happened>,
 }
 
 /// What is wrong with something that is typed.
@@ -60,6 +66,7 @@ impl WordJudge {
             dates: Dates::nothing(language.typed),
             names: KnownNames::default(),
             counted: Vec::new(),
+            happened: Vec::new(),
         }
     }
 
@@ -86,6 +93,8 @@ impl WordJudge {
             found.extend(objection);
         }
         found.extend(self.signs(&text));
+        found.extend(self.between_series(&text, scope));
+        found.extend(self.happened_then(&text));
         found.sort_by_key(|one| (one.place.start, std::cmp::Reverse(one.place.end)));
         // what lies within something refused is refused with it
         found.dedup_by(|one, before| one.place.end <= before.place.end);

@@ -10,6 +10,8 @@ pub struct KnownNames {
     /// Titles of series and labels of events: cells of the data, which say numbers too.
     pub cells: Vec<String>,
     pub units: Vec<String>,
+    /// All who count or publish in the project.
+    pub sayers: Vec<String>,
 }
 
 impl KnownNames {

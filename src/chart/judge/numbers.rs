@@ -5,6 +5,8 @@ use rust_decimal::Decimal;
 use super::dates::letters_touch;
 use super::fit::{Fit, fit, is_of_form};
 use super::known::{Counted, DrawnFigure};
+use super::near::periods_near;
+use super::other::{caveat_added, more_are_lost};
 use super::text::JudgedText;
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
@@ -12,7 +14,7 @@ use crate::figure::{Day, UnitSign};
 use crate::problem::Rule;
 use crate::reading::{
     Heard, HeardKind, HeardNumber, HeardSense, HeardStretch, HeardWhole, HeardWord, Pause,
-    is_a_measure, shifts_dates, tells_status,
+    SaidCaveat, is_a_measure, shifts_dates, tells_status,
 };
 
 /// Why a number does not pass though a figure has it.
@@ -23,6 +25,8 @@ enum Lacking<'j> {
     Thing(&'j Counted, String),
     Stretch(&'j Counted, &'j DrawnFigure),
     Status(&'j Counted, &'j DrawnFigure),
+    Added(&'j Counted, &'j DrawnFigure, SaidCaveat),
+    Sayer(&'j DrawnFigure, String),
 }
 
 impl WordJudge {
@@ -72,7 +76,12 @@ impl WordJudge {
         if self.is_idle(text, heard, number) {
             return None;
         }
+        if self.is_confidence(text, heard, number) {
+            return None;
+        }
         let loss = loses(text, heard);
+        let added = caveat_added(text, heard);
+        let sayer = self.sayer(text, heard);
         let near = periods_near(text, heard);
         let thing = self.thing(text, heard);
         let mut short: Option<Lacking> = None;
@@ -105,7 +114,19 @@ impl WordJudge {
                     Fit::Yes | Fit::End if !says_status(text, told) => {
                         Some(Lacking::Status(counted, told))
                     }
-                    Fit::Yes | Fit::End => None,
+                    Fit::Yes | Fit::End if self.balances_back(text, heard, counted, told) => {
+                        Some(Lacking::Sign(counted, told))
+                    }
+                    Fit::Yes | Fit::End => match (self.other_series(text, heard, counted), added) {
+                        (Some(word), _) => Some(Lacking::Thing(counted, word)),
+                        (_, Some(caveat)) if !told.has(caveat) => {
+                            Some(Lacking::Added(counted, told, caveat))
+                        }
+                        _ => sayer
+                            .as_ref()
+                            .filter(|name| !told.sayers.contains(name))
+                            .map(|name| Lacking::Sayer(told, name.clone())),
+                    },
                 };
                 match lacks {
                     None => return None,
@@ -343,6 +364,21 @@ impl WordJudge {
                 ),
                 "take the figure of what the text speaks of".to_string(),
             ),
+            Lacking::Added(counted, told, caveat) => (
+                format!(
+                    "`{typed}` is no {} figure, and the text calls it one",
+                    match caveat {
+                        SaidCaveat::Target => self.language.statuses.target(),
+                        SaidCaveat::Forecast => self.language.statuses.forecast(),
+                        _ => self.language.statuses.provisional(),
+                    }
+                ),
+                format!("take the word out, or write {}", value_of(counted, told)),
+            ),
+            Lacking::Sayer(told, name) => (
+                format!("`{typed}` for {} is not said by {name}", told.called),
+                format!("name who said it: {}", told.sayers.join(", ")),
+            ),
             Lacking::Status(counted, told) => (
                 format!("`{typed}` is {}, and the text does not say so", self.status(told)),
                 format!(
@@ -385,6 +421,7 @@ fn rank(short: &Lacking) -> u8 {
         Lacking::Stretch(..) => 3,
         Lacking::Qualifier(..) => 4,
         Lacking::Status(..) => 5,
+        Lacking::Added(..) | Lacking::Sayer(..) => 6,
     }
 }
 
@@ -413,54 +450,12 @@ fn fits(number: &HeardNumber, counted: &Counted, told: &DrawnFigure, loss: bool)
 
 /// Does the clause of a number speak of a loss, so that a number below zero needs no sign?
 fn loses(text: &JudgedText, heard: &Heard) -> bool {
+    // `140 more joined than left`
+    if let Some(lost) = more_are_lost(text, heard) {
+        return lost;
+    }
     let words = text.around(heard.words.start, Pause::Sentence);
     words.into_iter().any(|at| crate::reading::is_loss(text.word(at)))
-}
-
-/// The stretches of days that a number is said to be of.
-pub(super) fn periods_near(text: &JudgedText, heard: &Heard) -> Vec<(Day, Day)> {
-    let sentence = text.around(heard.words.start, Pause::Sentence);
-    let clause = text.around(heard.words.start, Pause::Clause);
-    // `and 96,340 a year later`: nobody works out when that was
-    let beside = heard.words.end..clause.end.min(heard.words.end + 6);
-    if beside.into_iter().any(|at| shifts_dates(text.word(at))) {
-        return Vec::new();
-    }
-    let dated = |at: usize| {
-        let place = &text.sentence.words[at].at;
-        text.mentions.iter().any(|one| one.at.start < place.end && place.start < one.at.end)
-    };
-    let others = text.sentence.heard.iter().filter(|other| {
-        matches!(&other.says, HeardSense::Number(number) if !matches!(number.kind, HeardKind::Times | HeardKind::Months))
-            && other.words != heard.words
-            && !dated(other.words.start)
-    });
-    let mut before = sentence.start;
-    let mut after = sentence.end;
-    for other in others {
-        if other.words.end <= heard.words.start {
-            before = before.max(other.words.end);
-        } else if other.words.start >= heard.words.end {
-            after = after.min(other.words.start);
-        }
-    }
-    let listed = |from: usize, to: usize| {
-        let mentions = text.mentions.iter().filter(move |mention| {
-            let at = text.word_at(mention.at.start);
-            (from..to).contains(&at) && !mention.reference
-        });
-        let near = mentions.filter(|mention| {
-            let own = text.around(text.word_at(mention.at.start), Pause::Clause);
-            own == clause || own.len() <= 6 || clause.len() <= 4
-        });
-        near.filter_map(|mention| mention.days).collect::<Vec<_>>()
-    };
-    let mut found = listed(heard.words.end, after);
-    found.extend(listed(before, heard.words.start));
-    match found.is_empty() {
-        true => listed(sentence.start, sentence.end),
-        false => found,
-    }
 }
 
 /// The stretch of time that follows a number: `720 arrests a month`, `720 arrests in the year`.

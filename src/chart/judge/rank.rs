@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use super::growth::speaks_of_forecasts;
 use super::known::DrawnFigure;
-use super::numbers::{periods_near, value_of};
+use super::near::periods_near;
+use super::numbers::value_of;
 use super::text::JudgedText;
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};

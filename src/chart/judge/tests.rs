@@ -18,6 +18,8 @@ fn refused(text: &str) -> Vec<String> {
             quantities: vec![quantity],
             said: value.into(),
             status: Status::default(),
+            sayers: Vec::new(),
+            noted: Vec::new(),
         };
         judge.counted.push(Counted {
             id: value.into(),

@@ -4,10 +4,12 @@ use super::board::Board;
 use super::citations::Citations;
 use super::desk::Desk;
 use super::observed::Observed;
-use crate::chart::judge::{Counted, DrawnFigure, WordJudge};
+use crate::chart::judge::{Counted, DrawnFigure, Happened, WordJudge};
 use crate::chart::layer::Point;
+use rust_decimal::Decimal;
+
 use crate::figure::{FigureKey, Period, SeriesKey};
-use crate::reading::counted_noun;
+use crate::reading::{HeardKind, HeardSense, counted_noun};
 
 /// What the author of a chart may type. `words` are the figures behind computed numbers.
 pub fn judge(
@@ -31,6 +33,10 @@ pub fn judge(
             let claims = shown.drawn().flat_map(|one| one.claims.iter());
             counted.sources.extend(claims.map(|key| data.figure(*key).source));
             in_time(&mut counted);
+            for key in data.breaks_of(shown.series) {
+                let figure = data.figure(key);
+                judge.happened.push(Happened::noted(&figure.note, figure.period.span()));
+            }
             judge.counted.push(counted);
             for observed in shown.drawn().chain(&shown.gaps) {
                 judge.dates.period(observed.period, data.years(shown.series));
@@ -90,6 +96,7 @@ pub fn judge(
         for event in board.all_events().map(|key| data.event(key)) {
             judge.dates.period(event.date, data.years);
             judge.names.cells.push(event.label.to_string());
+            judge.happened.push(Happened::of(&event.label, vec![event.date.span()]));
         }
     }
     for figure in words {
@@ -106,8 +113,14 @@ pub fn judge(
         if let Some(source) = data.find_source(source).map(|key| data.source(key)) {
             let names = [&source.publisher, &source.title, &source.container];
             judge.names.sources.extend(names.map(|name| name.to_string()));
+            source.published.into_iter().for_each(|unit| judge.dates.publication(unit));
         }
     }
+    let publishers = data.sources.iter().map(|source| source.publisher.to_string());
+    let counters = data.series.iter().map(|series| series.counted_by.to_string());
+    judge.names.sayers = publishers.chain(counters).filter(|name| !name.is_empty()).collect();
+    judge.names.sayers.sort();
+    judge.names.sayers.dedup();
     judge
 }
 
@@ -159,7 +172,29 @@ fn words(text: &str) -> Vec<String> {
 
 fn drawn(desk: &Desk, series: SeriesKey, observed: &Observed, point: &Point) -> DrawnFigure {
     let one = (observed.figure, observed.period);
-    told(desk, series, one, &point.quantity, point.derived)
+    let mut told = told(desk, series, one, &point.quantity, point.derived);
+    for key in observed.claims.iter() {
+        told.sayers.extend(sayers(desk, *key));
+    }
+    told
+}
+
+/// Who counted a figure, and who said it.
+fn sayers(desk: &Desk, key: FigureKey) -> Vec<String> {
+    let figure = desk.data.figure(key);
+    let sources = [Some(figure.source), figure.origin].into_iter().flatten();
+    let said = sources.map(|key| desk.data.source(key).publisher.to_string());
+    said.chain([desk.data.series(figure.series).counted_by.to_string()]).collect()
+}
+
+/// The percents of a note.
+fn percents(note: &str) -> Vec<Decimal> {
+    let heard = crate::reading::sentence(note).heard.into_iter();
+    let percents = heard.filter_map(|heard| match heard.says {
+        HeardSense::Number(number) if number.kind == HeardKind::Percent => Some(number.value),
+        _ => None,
+    });
+    percents.collect()
 }
 
 fn told(
@@ -179,5 +214,7 @@ fn told(
         quantities: vec![quantity.clone(), tone.rounded(quantity, derived)],
         said,
         status,
+        sayers: sayers(desk, figure),
+        noted: percents(&desk.data.figure(figure).note),
     }
 }

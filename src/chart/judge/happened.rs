@@ -1,0 +1,108 @@
+//! The dates that a text gives to events and breaks, held against their own.
+
+use super::text::JudgedText;
+use super::{TypedFault, WordJudge};
+use crate::figure::Span;
+use crate::problem::Rule;
+use crate::reading::{Pause, begins, sentence};
+
+/// Something that happened, as the data says it.
+#[derive(Debug)]
+pub struct Happened {
+    /// The words that say what, made short.
+    words: Vec<String>,
+    /// When; a break may be dated in its note as well.
+    spans: Vec<Span>,
+}
+
+impl Happened {
+    /// An event, by its label.
+    pub fn of(label: &str, spans: Vec<Span>) -> Happened {
+        let words = sentence(label).words.into_iter().map(|word| word.text);
+        let words = words.filter(|word| is_telling(word)).map(|word| stem(&word)).collect();
+        Happened { words, spans }
+    }
+
+    /// A break, by its note and the period that it lies before.
+    pub fn noted(note: &str, span: Span) -> Happened {
+        let note = note.trim_start_matches("Break:");
+        Happened::of(note, vec![span])
+    }
+}
+
+/// Is it a word that says what happened, and no date?
+fn is_telling(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    word.len() > 3
+        && word.chars().all(char::is_alphabetic)
+        && !MONTHS.contains(&word)
+        && !begins(word)
+        && !matches!(word, "from" | "with" | "that" | "this" | "were" | "have" | "until")
+}
+
+fn stem(word: &str) -> String {
+    word.strip_suffix('s').unwrap_or(word).to_string()
+}
+
+impl WordJudge {
+    /// `Weekly rounds began in October 2022`, of an event of October 2021.
+    pub(super) fn happened_then(&self, text: &JudgedText) -> Vec<TypedFault> {
+        let mut found = Vec::new();
+        for mention in &text.mentions {
+            let at = text.word_at(mention.at.start);
+            let Some(days) = mention.days.filter(|_| !text.is_computed(&mention.at)) else {
+                continue;
+            };
+            let clause = text.around(at, Pause::Clause);
+            let words: Vec<String> = clause.clone().map(|at| stem(text.word(at))).collect();
+            // `began in October 2022`, `counted from 1 April 2022`
+            let lead = (clause.start..at).rev().take(3);
+            let preposition =
+                lead.clone().find(|one| matches!(text.word(*one), "in" | "on" | "from" | "since"));
+            let Some(preposition) = preposition else { continue };
+            let verb = (clause.start..preposition).rev().take(3).any(|one| {
+                begins(text.word(one))
+                    || matches!(text.word(preposition), "from" | "since")
+                        && matches!(text.word(one), "counted" | "included" | "recorded")
+            });
+            if !verb {
+                continue;
+            }
+            let known = self.happened.iter().filter(|one| {
+                one.words.len() > 1 && one.words.iter().all(|word| words.contains(word))
+            });
+            let known: Vec<&Happened> = known.collect();
+            let is_then = |one: &&Happened| {
+                one.spans.iter().any(|span| span.start <= days.1 && days.0 <= span.end)
+            };
+            if known.is_empty() || known.iter().any(is_then) {
+                continue;
+            }
+            let typed = &text.text[mention.at.clone()];
+            let span = known[0].spans[0];
+            found.push(TypedFault {
+                place: text.place(&mention.at),
+                rule: Rule::TypedWord,
+                message: format!(
+                    "the data dates what `{typed}` is said of otherwise: it began on {}",
+                    span.start.date()
+                ),
+                hint: "write the date of the data, or mend its row".to_string(),
+            });
+        }
+        found
+    }
+}

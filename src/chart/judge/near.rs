@@ -1,0 +1,140 @@
+//! The periods that a number of a text is said to be of, and those that are named by others.
+
+use std::ops::Range;
+
+use super::text::JudgedText;
+use crate::figure::Day;
+use crate::reading::{Heard, HeardKind, HeardSense, Pause, shifts, shifts_dates};
+
+type Days = (Day, Day);
+
+/// The stretches of days that a number is said to be of.
+pub(super) fn periods_near(text: &JudgedText, heard: &Heard) -> Vec<Days> {
+    let sentence = text.around(heard.words.start, Pause::Sentence);
+    let clause = text.around(heard.words.start, Pause::Clause);
+    let mut before = sentence.start;
+    let mut after = sentence.end;
+    for other in text.figures().filter(|other| other.words != heard.words) {
+        if other.words.end <= heard.words.start {
+            before = before.max(other.words.end);
+        } else if other.words.start >= heard.words.end && !are_ends(text, heard, other) {
+            after = after.min(other.words.start);
+        }
+    }
+    let moved = shifted(text);
+    let following = |one: &&ShiftedDate| one.words.start >= heard.words.end;
+    let beside = heard.words.end..after.min(clause.end).min(heard.words.end + 8);
+    let own = moved.iter().filter(following).find(|one| beside.contains(&one.words.start));
+    let dated = |words: Range<usize>| {
+        let mut mentions = text.mentions.iter().filter(|one| one.days.is_some());
+        mentions.any(|one| words.contains(&text.word_at(one.at.start)))
+    };
+    // `322 in 2023, 19 fewer than the year before` has its own date
+    if let Some(own) = own.filter(|own| !dated(heard.words.end..own.words.start)) {
+        return own.days.into_iter().collect();
+    }
+    let leads = |one: &&ShiftedDate| {
+        one.words.end <= heard.words.start && one.words.start >= clause.start.max(before)
+    };
+    let leading = moved.iter().find(leads).filter(|_| before <= clause.start);
+    // `and 96,340 some time later`: nobody works out when that was
+    let near = heard.words.end..clause.end.min(heard.words.end + 6);
+    let known = |at: usize| moved.iter().any(|one| one.words.contains(&at));
+    if near.into_iter().any(|at| shifts_dates(text.word(at)) && !known(at)) {
+        return Vec::new();
+    }
+    let listed = |from: usize, to: usize| {
+        let mentions = text.mentions.iter().filter_map(move |mention| {
+            let at = text.word_at(mention.at.start);
+            let days = mention.days.filter(|_| (from..to).contains(&at))?;
+            let ends = matches!(text.word(at.checked_sub(1)?), "until" | "till");
+            match mention.reference {
+                true if ends => Some((at, (Day::new(1, 1, 1)?, days.1))),
+                true => None,
+                false => Some((at, days)),
+            }
+        });
+        let near = mentions.filter(|(at, _)| {
+            let own = text.around(*at, Pause::Clause);
+            own == clause || own.len() <= 6 || clause.len() <= 4
+        });
+        near.map(|(_, days)| days).collect::<Vec<_>>()
+    };
+    let mut found = listed(heard.words.end, after);
+    if let Some(leading) = leading.filter(|_| found.is_empty()) {
+        return leading.days.into_iter().collect();
+    }
+    found.extend(listed(before, heard.words.start));
+    match found.is_empty() {
+        true => listed(sentence.start, sentence.end),
+        false => found,
+    }
+}
+
+/// Are two numbers the ends of one range: `between 900,000 and 1.3 million`?
+fn are_ends(text: &JudgedText, low: &Heard, high: &Heard) -> bool {
+    let between = low.words.end..high.words.start;
+    let lead = low.words.start.saturating_sub(2)..low.words.start;
+    let led = lead.into_iter().any(|at| matches!(text.word(at), "between" | "from"));
+    between.len() == 1
+        && match text.word(between.start) {
+            "and" => led,
+            "to" | "–" | "-" => true,
+            _ => false,
+        }
+}
+
+/// A period that is named by another: `the year before`.
+pub(super) struct ShiftedDate {
+    /// Its words, by their place.
+    pub words: Range<usize>,
+    /// Unless nobody knows from when.
+    pub days: Option<Days>,
+    /// It lies before the other.
+    pub earlier: bool,
+}
+
+/// All periods of a text that are named by others, in the order in which they stand.
+pub(super) fn shifted(text: &JudgedText) -> Vec<ShiftedDate> {
+    let mut found: Vec<ShiftedDate> = Vec::new();
+    for shift in shifts(&text.sentence) {
+        let sentence = text.around(shift.words.start, Pause::Sentence);
+        let dates = text.mentions.iter().filter_map(|mention| {
+            let at = text.word_at(mention.at.start);
+            Some((at, mention.days.filter(|_| sentence.contains(&at))?))
+        });
+        let dates: Vec<(usize, Days)> = dates.collect();
+        let earlier = dates.iter().rev().find(|(at, _)| *at < shift.words.start);
+        let base = earlier.or(dates.first()).map(|(_, days)| *days);
+        let days = base.and_then(|(from, to)| {
+            Some((moved_by(from, shift.months)?, moved_by(to, shift.months)?))
+        });
+        found.push(ShiftedDate { words: shift.words, days, earlier: shift.months < 0 });
+    }
+    found
+}
+
+fn moved_by(day: Day, months: i32) -> Option<Day> {
+    let month = day.year() * 12 + day.month() as i32 - 1 + months;
+    let (year, month) = (month.div_euclid(12), month.rem_euclid(12) as u32 + 1);
+    let days = (0..4).filter_map(|less| day.day_of_month().checked_sub(less));
+    days.into_iter().find_map(|day| Day::new(year, month, day))
+}
+
+impl JudgedText {
+    /// The numbers of a text that are no dates, multiples or lengths of time.
+    pub(super) fn figures(&self) -> impl Iterator<Item = &Heard> {
+        let dated = |at: usize| {
+            let place = &self.sentence.words[at].at;
+            self.mentions.iter().any(|one| one.at.start < place.end && place.start < one.at.end)
+        };
+        self.sentence.heard.iter().filter(move |other| {
+            let number = match &other.says {
+                HeardSense::Number(number) => number,
+                _ => return false,
+            };
+            !matches!(number.kind, HeardKind::Times | HeardKind::Months)
+                && !dated(other.words.start)
+        })
+    }
+}

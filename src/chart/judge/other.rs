@@ -1,0 +1,366 @@
+//! Whether a number is said of what it is a figure of: of another series, of another status, by
+//! somebody else, or beside another number.
+
+use rust_decimal::Decimal;
+
+use super::growth::{is_so_many, speaks_of_forecasts};
+use super::known::{Counted, DrawnFigure};
+use super::near::shifted;
+use super::text::JudgedText;
+use super::topic::Scope;
+use super::{TypedFault, WordJudge};
+use crate::figure::{Nature, Quantity, Side, Way};
+use crate::problem::Rule;
+use crate::reading::{
+    Heard, HeardKind, HeardNumber, HeardSense, Pause, SaidCaveat, counts_verb, is_data, is_loss,
+    is_rate_word, names_caveat,
+};
+
+impl WordJudge {
+    /// The word beside a number that names another series than this, where none names this one.
+    pub(super) fn other_series(
+        &self,
+        text: &JudgedText,
+        heard: &Heard,
+        counted: &Counted,
+    ) -> Option<String> {
+        let clause = text.around(heard.words.start, Pause::Clause);
+        let (mut from, mut to) = (clause.start, clause.end);
+        for other in text.figures().filter(|other| other.words != heard.words) {
+            if other.words.end <= heard.words.start {
+                from = from.max(other.words.end);
+            } else {
+                to = to.min(other.words.start);
+            }
+        }
+        let named = |word: &str| -> Vec<&Counted> {
+            self.counted.iter().filter(|one| one.is_named(word)).collect()
+        };
+        let words: Vec<&str> = (from..to.max(from))
+            .filter(|at| !heard.words.contains(at))
+            .map(|at| text.word(at))
+            .collect();
+        let own = |word: &&str| counted.is_named(word);
+        words.iter().find_map(|word| {
+            let others = named(word);
+            let other = !others.is_empty() && others.iter().all(|one| one.id != counted.id);
+            let told_apart = words.iter().filter(|word| own(word)).any(|word| {
+                let mut set = named(word).into_iter();
+                !set.any(|one| others.iter().any(|other| other.id == one.id))
+            });
+            (other && !told_apart).then(|| word.to_string())
+        })
+    }
+
+    /// Who is said to have counted the number: `Wexmoor Council records 9,120 arrests`.
+    pub(super) fn sayer(&self, text: &JudgedText, heard: &Heard) -> Option<String> {
+        let clause = text.around(heard.words.start, Pause::Sentence);
+        let before = clause.start..heard.words.start;
+        let verb = before.rev().take(4).find(|at| counts_verb(text.word(*at)))?;
+        let end = text.sentence.words[verb].at.start;
+        let lead = text.text[..end].trim_end();
+        let names = self.names.sayers.iter().filter(|name| lead.ends_with(name.as_str()));
+        names.max_by_key(|name| name.len()).cloned()
+    }
+
+    /// `95% confidence interval`
+    pub(super) fn is_confidence(
+        &self,
+        text: &JudgedText,
+        heard: &Heard,
+        number: &HeardNumber,
+    ) -> bool {
+        let sure = |at: usize| matches!(text.word(at), "confidence" | "confident");
+        let near = heard.words.start.saturating_sub(3)..heard.words.start;
+        let said = (heard.words.end..heard.words.end + 2).chain(near).any(sure);
+        if number.kind != HeardKind::Percent || !said {
+            return false;
+        }
+        let all = self.counted.iter().flat_map(|one| &one.told);
+        let with = all.filter(|told| told.quantities.iter().any(is_stretch));
+        let with: Vec<&DrawnFigure> = with.collect();
+        let mut noted = with.iter().flat_map(|told| &told.noted).peekable();
+        match noted.peek() {
+            Some(_) => noted.any(|level| *level == number.value),
+            None => !with.is_empty() && [90, 95, 99].map(Decimal::from).contains(&number.value),
+        }
+    }
+
+    /// `115 more left than joined`, of a balance above zero.
+    pub(super) fn balances_back(
+        &self,
+        text: &JudgedText,
+        heard: &Heard,
+        counted: &Counted,
+        told: &DrawnFigure,
+    ) -> bool {
+        counted.nature == Nature::Net
+            && told.value().is_some_and(|value| value > Decimal::ZERO)
+            && more_are_lost(text, heard) == Some(true)
+    }
+
+    /// `more than double the 29,900 tonnes that went to landfill`: the two numbers that stand there
+    /// are compared. Nothing where none stands there, and nothing in it where it holds.
+    pub(super) fn of_a_number_beside(
+        &self,
+        text: &JudgedText,
+        heard: &Heard,
+        number: &HeardNumber,
+        wanted: Decimal,
+    ) -> Option<Option<TypedFault>> {
+        let value = |heard: &Heard| match &heard.says {
+            HeardSense::Number(number) if number.way.is_none() && number.digits => {
+                matches!(number.kind, HeardKind::Plain | HeardKind::Percent).then_some(number.value)
+            }
+            _ => None,
+        };
+        let sentence = text.around(heard.words.start, Pause::Sentence);
+        let links = |at: usize| {
+            matches!(text.word(at), "the" | "of" | "as" | "many" | "much" | "those" | "that")
+        };
+        let numbers = || text.figures().filter(|one| one.words != heard.words);
+        let other = numbers().find(|one| one.words.start >= heard.words.end)?;
+        if other.words.start == heard.words.end || !(heard.words.end..other.words.start).all(links)
+        {
+            return None;
+        }
+        let own = numbers().filter(|one| {
+            one.words.end <= heard.words.start && sentence.contains(&one.words.start)
+        });
+        let own = own.last()?;
+        let quotient = value(own)?.checked_div(value(other)?)?;
+        if is_so_many(quotient, wanted, number) {
+            return Some(None);
+        }
+        let typed = &text.text[heard.at.clone()];
+        Some(Some(TypedFault {
+            place: text.place(&heard.at),
+            rule: Rule::TypedWord,
+            message: format!(
+                "the numbers beside it contradict `{typed}`: {} and {}",
+                &text.text[own.at.clone()],
+                &text.text[other.at.clone()]
+            ),
+            hint: "take the word out, or the number that it was meant of".to_string(),
+        }))
+    }
+
+    /// `More waste went to landfill than was recycled in 2024`
+    pub(super) fn between_series(&self, text: &JudgedText, scope: Scope) -> Vec<TypedFault> {
+        let mut found = Vec::new();
+        for at in 0..text.sentence.words.len() {
+            let way = match text.word(at) {
+                "more" | "higher" | "greater" => Way::Up,
+                "fewer" | "less" | "lower" => Way::Down,
+                _ => continue,
+            };
+            if crate::reading::is_denied_at(&text.sentence, at) {
+                continue;
+            }
+            let sentence = text.around(at, Pause::Sentence);
+            let Some(than) = (at + 1..sentence.end).find(|at| text.word(*at) == "than") else {
+                continue;
+            };
+            let numeral = text.sentence.heard.iter().any(|one| {
+                matches!(one.says, HeardSense::Number(_))
+                    && (one.words.end == at || one.words.start == than + 1)
+            });
+            if numeral || than == at + 1 && !matches!(text.word(at), "higher" | "lower") {
+                continue;
+            }
+            let levels = |words: std::ops::Range<usize>| -> Vec<&Counted> {
+                let words: Vec<&str> = words.map(|at| text.word(at)).collect();
+                let own = self.counted.iter().filter(|one| {
+                    scope.holds(one) && !one.nature.tells_changes() && !one.told.is_empty()
+                });
+                let many: Vec<(usize, &Counted)> = own
+                    .map(|one| (words.iter().filter(|word| one.is_named(word)).count(), one))
+                    .collect();
+                let most = many.iter().map(|(many, _)| *many).max().unwrap_or(0);
+                let best = many.into_iter().filter(|(many, _)| *many == most && most > 0);
+                best.map(|(_, one)| one).collect()
+            };
+            let lead = match than == at + 1 {
+                true => sentence.start..at,
+                false => at + 1..than,
+            };
+            for one in levels(lead) {
+                for other in levels(than + 1..sentence.end) {
+                    if one.id == other.id || one.form != other.form || one.per != other.per {
+                        continue;
+                    }
+                    found.extend(self.unlike(text, (at, than), (one, other), way));
+                }
+            }
+        }
+        found
+    }
+
+    /// What contradicts that one series is above or below another.
+    fn unlike(
+        &self,
+        text: &JudgedText,
+        (at, than): (usize, usize),
+        (one, other): (&Counted, &Counted),
+        way: Way,
+    ) -> Option<TypedFault> {
+        let sentence = text.around(at, Pause::Sentence);
+        let dates = text.mentions.iter().filter(|mention| {
+            !mention.reference && sentence.contains(&text.word_at(mention.at.start))
+        });
+        let dates: Vec<_> = dates.filter_map(|mention| mention.days).collect();
+        let forecasts = speaks_of_forecasts(text);
+        let mut both = Vec::new();
+        for own in one.counted(forecasts) {
+            if !dates.is_empty() && !dates.iter().any(|days| own.meets(*days)) {
+                continue;
+            }
+            both.extend(
+                other
+                    .counted(forecasts)
+                    .filter(|told| told.span == own.span)
+                    .map(|told| (own, told)),
+            );
+        }
+        let against = |(own, told): &(&DrawnFigure, &DrawnFigure)| {
+            let ends = |told: &DrawnFigure| {
+                let numbers = told.quantities.first()?.numbers();
+                Some((*numbers.iter().min()?, *numbers.iter().max()?))
+            };
+            let open = |told: &DrawnFigure, sides: [Side; 2]| {
+                told.quantities.first().and_then(Quantity::side).is_some_and(|s| sides.contains(&s))
+            };
+            let (Some(a), Some(b)) = (ends(own), ends(told)) else { return false };
+            let up = [Side::AtLeast, Side::MoreThan];
+            let down = [Side::AtMost, Side::LessThan];
+            match way {
+                Way::Up => a.1 < b.0 && !open(own, up) && !open(told, down),
+                Way::Down => a.0 > b.1 && !open(own, down) && !open(told, up),
+            }
+        };
+        let wrong = both.iter().all(against).then(|| both.last().copied()).flatten()?;
+        let words = &text.sentence.words;
+        Some(TypedFault {
+            place: text.place(&(words[at].at.start..words[than].at.end)),
+            rule: Rule::TypedWord,
+            message: format!(
+                "the figures of the chart contradict `{}`: `{}` is {} for {}, and `{}` is {}",
+                text.word(at),
+                one.id,
+                wrong.0.said,
+                wrong.0.called,
+                other.id,
+                wrong.1.said
+            ),
+            hint: "say it the other way round".to_string(),
+        })
+    }
+
+    /// `Bus fares came down in 2024`, of a rate of change above zero.
+    pub(super) fn has_other_sign(
+        &self,
+        text: &JudgedText,
+        heard: &Heard,
+        (counted, _, to): &super::growth::FromTo,
+        way: Way,
+    ) -> bool {
+        let sentence = text.around(heard.words.start, Pause::Sentence);
+        let before = sentence.start..heard.words.start;
+        // `growth fell`, `the rise in fares fell`, `fell to 4.2%`
+        let rate = before.into_iter().any(|at| is_rate_word(text.word(at)))
+            || (heard.words.end..sentence.end).take(4).any(|at| text.word(at) == "to")
+            || is_rate_word(text.word(heard.words.start));
+        let dated = text.mentions.iter().any(|mention| {
+            let at = text.word_at(mention.at.start);
+            sentence.contains(&at)
+                && matches!(text.word(at.saturating_sub(1)), "in" | "during")
+                && mention.days.is_some_and(|days| to.meets(days))
+        });
+        counted.nature == Nature::Growth
+            && !rate
+            && dated
+            && to.value().is_some_and(|value| match way {
+                Way::Up => value < Decimal::ZERO,
+                Way::Down => value > Decimal::ZERO,
+            })
+    }
+}
+
+fn is_stretch(quantity: &Quantity) -> bool {
+    matches!(quantity, Quantity::Range { .. } | Quantity::Interval(_))
+}
+
+/// What is said of a part that is gone, as said of what is left: after a fall by nearly a third a
+/// little more than two thirds are.
+pub(super) fn of_what_is_left(side: Side) -> Side {
+    match side {
+        Side::Nearly => Side::JustOver,
+        Side::JustOver => Side::Nearly,
+        other => other.flipped(),
+    }
+}
+
+/// Is a part one of another figure: `a third of the 2019 figure`; and is that a rate of change:
+/// `half the rise of the year before`?
+pub(super) fn of_another(text: &JudgedText, heard: &Heard) -> (bool, bool) {
+    let words = &text.sentence.words;
+    let reach = heard.words.end..words.len().min(heard.words.end + 7);
+    let own: Vec<usize> = reach.take_while(|at| words[*at].pause == Pause::Nothing).collect();
+    let text_at = |at: usize| own.get(at).map_or("", |at| text.word(*at));
+    let of = usize::from(text_at(0) == "of");
+    let dated = |at: &usize| {
+        text.mentions.iter().any(|one| text.word_at(one.at.start) == *at)
+            || shifted(text).iter().any(|one| one.words.contains(at))
+    };
+    let noun = |at: &usize| {
+        let word = text.word(*at);
+        is_data(word) || matches!(word, "level" | "levels") || is_rate_word(word)
+    };
+    let points = matches!(text_at(0), "of")
+        && matches!(text_at(1), "those" | "that" | "what" | "its" | "their");
+    let leads = matches!(text_at(of), "the" | "its" | "their" | "that");
+    let next = own.get(of + 1);
+    let date_first = next.is_some_and(dated) && of == 1;
+    let named = next.is_some_and(noun) && own.iter().any(dated);
+    let rates = named && next.is_some_and(|at| is_rate_word(text.word(*at)));
+    (points || leads && (date_first || named), rates)
+}
+
+/// The caveat that is said of a number: `£15.6 million is a forecast`, `8,450 (provisional)`.
+pub(super) fn caveat_added(text: &JudgedText, heard: &Heard) -> Option<SaidCaveat> {
+    let words = &text.sentence.words;
+    let sentence = text.around(heard.words.start, Pause::Sentence);
+    let next = text.figures().find(|one| one.words.start >= heard.words.end);
+    let end = next.map_or(sentence.end, |one| one.words.start.min(sentence.end));
+    let bracket = (heard.words.end..end).take(3).find(|at| text.word(*at) == "(");
+    let verb = (heard.words.end..end).find(|at| matches!(text.word(*at), "is" | "are"));
+    let clear = |to: usize| {
+        (heard.words.end..to).all(|at| {
+            words[at].pause == Pause::Nothing && !matches!(text.word(at), "which" | "than")
+        })
+    };
+    let said = match (bracket, verb) {
+        (Some(at), _) => at + 1..at + 2,
+        (None, Some(at)) if clear(at) => at + 1..end.min(at + 4),
+        _ => return None,
+    };
+    let said = words.get(said.start..said.end.min(words.len()))?;
+    let own = |caveat: &SaidCaveat| names_caveat(said, *caveat);
+    let denied =
+        said.iter().any(|word| matches!(word.text.as_str(), "not" | "no" | "above" | "below"));
+    let all = [SaidCaveat::Forecast, SaidCaveat::Provisional, SaidCaveat::Target];
+    all.into_iter().find(own).filter(|_| !denied)
+}
+
+/// `140 more joined than left`, `140 more left than joined`: is it the loss that is larger? Nothing
+/// where no two are compared so.
+pub(super) fn more_are_lost(text: &JudgedText, heard: &Heard) -> Option<bool> {
+    let sentence = text.around(heard.words.start, Pause::Sentence);
+    if text.word(heard.words.end) != "more" {
+        return None;
+    }
+    let than = (heard.words.end..sentence.end).find(|at| text.word(*at) == "than")?;
+    let lost = (heard.words.end..than).any(|at| is_loss(text.word(at)));
+    let after = (than..sentence.end).any(|at| is_loss(text.word(at)));
+    (lost || after).then_some(lost)
+}
