@@ -179,3 +179,26 @@ fn same(typed: Currency, known: Currency) -> bool {
     use Currency::{Dollar, UsDollar};
     typed == known || matches!((typed, known), (Dollar, UsDollar) | (UsDollar, Dollar))
 }
+
+/// Is this how many times as much it was, as far as the words say it?
+pub fn is_so_many(quotient: Decimal, wanted: Decimal, number: &HeardNumber) -> bool {
+    let tenth = Decimal::new(1, 1);
+    let close = |part: Decimal| within(wanted, quotient, part);
+    let side = number.side;
+    let half = Decimal::new(5, 1);
+    // of a fall by more than half, every further fall is one
+    let near = || wanted < Decimal::ONE || close(half);
+    match side {
+        None if number.digits => {
+            close(Decimal::new(5, 2)) && rounded(quotient, number.step) == Some(number.value)
+        }
+        None | Some(Side::Exact) => close(Decimal::new(5, 2)),
+        Some(Side::About) => close(tenth),
+        Some(Side::Nearly) => quotient < wanted && close(tenth),
+        Some(Side::JustOver) => quotient > wanted && close(tenth),
+        Some(Side::MoreThan) => quotient > wanted && near(),
+        Some(Side::AtLeast) => quotient >= wanted && near(),
+        Some(Side::LessThan) => quotient < wanted && near(),
+        Some(Side::AtMost) => quotient <= wanted && near(),
+    }
+}

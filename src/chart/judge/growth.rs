@@ -5,18 +5,18 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::fit::{rounded, within};
+use super::fit::is_so_many;
 use super::known::{Counted, DrawnFigure};
 use super::near::shifted;
 use super::other::{of_another, of_what_is_left};
-use super::text::JudgedText;
+use super::text::{JudgedText, speaks_of_forecasts};
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
-use crate::figure::{Side, Status, Way};
+use crate::figure::Way;
 use crate::problem::Rule;
 use crate::reading::{
     Heard, HeardKind, HeardNumber, Pause, dates_follow, halves, is_steady, leads_to_a_level,
-    tells_several_times, tells_status,
+    tells_several_times,
 };
 
 pub(super) type FromTo<'j> = (&'j Counted, &'j DrawnFigure, &'j DrawnFigure);
@@ -241,7 +241,7 @@ impl WordJudge {
             }
             let mut contradicted = None;
             for pair in &pairs {
-                if self.has_other_sign(text, heard, pair, way) {
+                if self.has_other_sign(text, heard, (pair.0, pair.2), way) {
                     contradicted = contradicted.or(Some(*pair));
                     continue;
                 }
@@ -368,10 +368,6 @@ impl WordJudge {
     }
 }
 
-pub(super) fn speaks_of_forecasts(text: &JudgedText) -> bool {
-    Status::parse("f").is_ok_and(|forecast| tells_status(&text.sentence, forecast))
-}
-
 pub(super) fn call(
     function: &str,
     counted: &Counted,
@@ -411,28 +407,5 @@ pub(super) fn went((_, from, to): &FromTo) -> Option<Option<Way>> {
         () if to.1 < from.0 => Some(Some(Way::Down)),
         () if from == to && from.0 == from.1 => Some(None),
         () => None,
-    }
-}
-
-/// Is this how many times as much it was, as far as the words say it?
-pub(super) fn is_so_many(quotient: Decimal, wanted: Decimal, number: &HeardNumber) -> bool {
-    let tenth = Decimal::new(1, 1);
-    let close = |part: Decimal| within(wanted, quotient, part);
-    let side = number.side;
-    let half = Decimal::new(5, 1);
-    // of a fall by more than half, every further fall is one
-    let near = || wanted < Decimal::ONE || close(half);
-    match side {
-        None if number.digits => {
-            close(Decimal::new(5, 2)) && rounded(quotient, number.step) == Some(number.value)
-        }
-        None | Some(Side::Exact) => close(Decimal::new(5, 2)),
-        Some(Side::About) => close(tenth),
-        Some(Side::Nearly) => quotient < wanted && close(tenth),
-        Some(Side::JustOver) => quotient > wanted && close(tenth),
-        Some(Side::MoreThan) => quotient > wanted && near(),
-        Some(Side::AtLeast) => quotient >= wanted && near(),
-        Some(Side::LessThan) => quotient < wanted && near(),
-        Some(Side::AtMost) => quotient <= wanted && near(),
     }
 }

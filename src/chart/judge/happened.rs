@@ -1,61 +1,10 @@
 //! The dates that a text gives to events and breaks, held against their own.
 
+use super::known::{Happened, without_plural};
 use super::text::JudgedText;
 use super::{TypedFault, WordJudge};
-use crate::figure::Span;
 use crate::problem::Rule;
-use crate::reading::{Pause, begins, sentence};
-
-/// Something that happened, as the data says it.
-#[derive(Debug)]
-pub struct Happened {
-    /// The words that say what, made short.
-    words: Vec<String>,
-    /// When; a break may be dated in its note as well.
-    spans: Vec<Span>,
-}
-
-impl Happened {
-    /// An event, by its label.
-    pub fn of(label: &str, spans: Vec<Span>) -> Happened {
-        let words = sentence(label).words.into_iter().map(|word| word.text);
-        let words = words.filter(|word| is_telling(word)).map(|word| stem(&word)).collect();
-        Happened { words, spans }
-    }
-
-    /// A break, by its note and the period that it lies before.
-    pub fn noted(note: &str, span: Span) -> Happened {
-        let note = note.trim_start_matches("Break:");
-        Happened::of(note, vec![span])
-    }
-}
-
-/// Is it a word that says what happened, and no date?
-fn is_telling(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    word.len() > 3
-        && word.chars().all(char::is_alphabetic)
-        && !MONTHS.contains(&word)
-        && !begins(word)
-        && !matches!(word, "from" | "with" | "that" | "this" | "were" | "have" | "until")
-}
-
-fn stem(word: &str) -> String {
-    word.strip_suffix('s').unwrap_or(word).to_string()
-}
+use crate::reading::{Pause, begins};
 
 impl WordJudge {
     /// `Weekly rounds began in October 2022`, of an event of October 2021.
@@ -67,7 +16,8 @@ impl WordJudge {
                 continue;
             };
             let clause = text.around(at, Pause::Clause);
-            let words: Vec<String> = clause.clone().map(|at| stem(text.word(at))).collect();
+            let words: Vec<String> =
+                clause.clone().map(|at| without_plural(text.word(at))).collect();
             // `began in October 2022`, `counted from 1 April 2022`
             let lead = (clause.start..at).rev().take(3);
             let preposition =

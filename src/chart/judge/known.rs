@@ -100,3 +100,56 @@ impl DrawnFigure {
         self.span.start <= days.1 && days.0 <= self.span.end
     }
 }
+
+/// Something that happened, as the data says it.
+#[derive(Debug)]
+pub struct Happened {
+    /// The words that say what, made short.
+    pub words: Vec<String>,
+    /// When; a break may be dated in its note as well.
+    pub spans: Vec<Span>,
+}
+
+impl Happened {
+    /// An event, by its label.
+    pub fn of(label: &str, spans: Vec<Span>) -> Happened {
+        let words = crate::reading::sentence(label).words.into_iter().map(|word| word.text);
+        let words =
+            words.filter(|word| is_telling(word)).map(|word| without_plural(&word)).collect();
+        Happened { words, spans }
+    }
+
+    /// A break, by its note and the period that it lies before.
+    pub fn noted(note: &str, span: Span) -> Happened {
+        let note = note.trim_start_matches("Break:");
+        Happened::of(note, vec![span])
+    }
+}
+
+/// Is it a word that says what happened, and no date?
+fn is_telling(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    word.len() > 3
+        && word.chars().all(char::is_alphabetic)
+        && !MONTHS.contains(&word)
+        && !crate::reading::begins(word)
+        && !matches!(word, "from" | "with" | "that" | "this" | "were" | "have" | "until")
+}
+
+/// `round` and `rounds` are one word.
+pub fn without_plural(word: &str) -> String {
+    word.strip_suffix('s').unwrap_or(word).to_string()
+}

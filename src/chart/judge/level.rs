@@ -3,9 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::fit::within;
-use super::growth::{FromTo, call, speaks_of_forecasts, went};
+use super::growth::{FromTo, call, went};
 use super::known::{Counted, DrawnFigure};
 use super::text::JudgedText;
+use super::text::speaks_of_forecasts;
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::Way;

@@ -25,8 +25,7 @@ mod whole;
 use std::ops::Range;
 
 pub use dates::Dates;
-pub use happened::Happened;
-pub use known::{Counted, DrawnFigure};
+pub use known::{Counted, DrawnFigure, Happened};
 pub use names::KnownNames;
 pub use topic::Scope;
 

@@ -47,7 +47,8 @@ pub(super) fn periods_near(text: &JudgedText, heard: &Heard) -> Vec<Days> {
         let mentions = text.mentions.iter().filter_map(move |mention| {
             let at = text.word_at(mention.at.start);
             let days = mention.days.filter(|_| (from..to).contains(&at))?;
-            let ends = matches!(text.word(at.checked_sub(1)?), "until" | "till");
+            let before = at.checked_sub(1).map_or("", |before| text.word(before));
+            let ends = matches!(before, "until" | "till");
             match mention.reference {
                 true if ends => Some((at, (Day::new(1, 1, 1)?, days.1))),
                 true => None,

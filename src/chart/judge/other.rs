@@ -3,10 +3,10 @@
 
 use rust_decimal::Decimal;
 
-use super::growth::{is_so_many, speaks_of_forecasts};
+use super::fit::is_so_many;
 use super::known::{Counted, DrawnFigure};
 use super::near::shifted;
-use super::text::JudgedText;
+use super::text::{JudgedText, speaks_of_forecasts};
 use super::topic::Scope;
 use super::{TypedFault, WordJudge};
 use crate::figure::{Nature, Quantity, Side, Way};
@@ -24,6 +24,10 @@ impl WordJudge {
         heard: &Heard,
         counted: &Counted,
     ) -> Option<String> {
+        // `a third of branches` names the whole
+        if matches!(&heard.says, HeardSense::Number(number) if number.kind == HeardKind::Part) {
+            return None;
+        }
         let clause = text.around(heard.words.start, Pause::Clause);
         let (mut from, mut to) = (clause.start, clause.end);
         for other in text.figures().filter(|other| other.words != heard.words) {
@@ -261,7 +265,7 @@ impl WordJudge {
         &self,
         text: &JudgedText,
         heard: &Heard,
-        (counted, _, to): &super::growth::FromTo,
+        (counted, to): (&Counted, &DrawnFigure),
         way: Way,
     ) -> bool {
         let sentence = text.around(heard.words.start, Pause::Sentence);

@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::growth::speaks_of_forecasts;
 use super::known::DrawnFigure;
 use super::near::periods_near;
 use super::numbers::value_of;
 use super::text::JudgedText;
+use super::text::speaks_of_forecasts;
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::{Nature, Quantity, Side, Way};

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::dates::{Dates, Mention};
 use crate::chart::words::written::{Worded, WordedPart};
-use crate::reading::{HeardText, Pause, sentence};
+use crate::figure::Status;
+use crate::reading::{HeardText, Pause, sentence, tells_status};
 
 /// Which bytes of a spec say it, and whether letter for letter.
 type TypedAt = (Range<usize>, bool);
@@ -101,4 +102,9 @@ impl JudgedText {
     pub fn word(&self, at: usize) -> &str {
         self.sentence.words.get(at).map_or("", |word| word.text.as_str())
     }
+}
+
+/// Does a text speak of what is forecast?
+pub fn speaks_of_forecasts(text: &JudgedText) -> bool {
+    Status::parse("f").is_ok_and(|forecast| tells_status(&text.sentence, forecast))
 }

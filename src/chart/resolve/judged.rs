@@ -173,7 +173,10 @@ fn words(text: &str) -> Vec<String> {
 fn drawn(desk: &Desk, series: SeriesKey, observed: &Observed, point: &Point) -> DrawnFigure {
     let one = (observed.figure, observed.period);
     let mut told = told(desk, series, one, &point.quantity, point.derived);
-    for key in observed.claims.iter() {
+    let same = |key: &&FigureKey| {
+        desk.data.figure(**key).quantity().and_then(|one| one.value()) == point.quantity.value()
+    };
+    for key in observed.claims.iter().filter(same) {
         told.sayers.extend(sayers(desk, *key));
     }
     told
