@@ -100,4 +100,10 @@ impl Figure<'_> {
     pub fn value(&self) -> Option<Decimal> {
         self.quantity().and_then(Quantity::value)
     }
+
+    /// Its note, without the word `Break:` with which the reason of a break begins.
+    pub fn break_reason(&self) -> &str {
+        let note = self.note.trim();
+        note.strip_prefix("Break:").unwrap_or(note).trim()
+    }
 }

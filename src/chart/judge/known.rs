@@ -111,18 +111,12 @@ pub struct Happened {
 }
 
 impl Happened {
-    /// An event, by its label.
+    /// An event by its label, or a break by its reason.
     pub fn of(label: &str, spans: Vec<Span>) -> Happened {
         let words = crate::reading::sentence(label).words.into_iter().map(|word| word.text);
         let words =
             words.filter(|word| is_telling(word)).map(|word| without_plural(&word)).collect();
         Happened { words, spans }
-    }
-
-    /// A break, by its note and the period that it lies before.
-    pub fn noted(note: &str, span: Span) -> Happened {
-        let note = note.trim_start_matches("Break:");
-        Happened::of(note, vec![span])
     }
 }
 

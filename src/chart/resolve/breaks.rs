@@ -31,11 +31,10 @@ fn between(one: &Observed, starts: Day, points: &[Point]) -> f64 {
     (points[0].at + points[1].at) / 2.0
 }
 
-/// Why a break is there: the figure's note, which begins with `Break:`.
+/// Why a break is there.
 pub fn reason(desk: &Desk, key: FigureKey) -> String {
     let says = &desk.data.language.notes;
-    let note = desk.data.figure(key).note.trim().to_string();
-    let reason = note.strip_prefix("Break:").unwrap_or(&note).trim();
+    let reason = desk.data.figure(key).break_reason();
     match reason.is_empty() {
         true => says.no_reason().to_string(),
         false => reason.to_string(),

@@ -35,7 +35,9 @@ pub fn judge(
             in_time(&mut counted);
             for key in data.breaks_of(shown.series) {
                 let figure = data.figure(key);
-                judge.happened.push(Happened::noted(&figure.note, figure.period.span()));
+                judge
+                    .happened
+                    .push(Happened::of(figure.break_reason(), vec![figure.period.span()]));
             }
             judge.counted.push(counted);
             for observed in shown.drawn().chain(&shown.gaps) {
