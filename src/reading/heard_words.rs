@@ -387,8 +387,8 @@ pub(super) fn portions(words: &[HeardWord]) -> Vec<Heard> {
         let before = at.checked_sub(1).map_or("", |before| text(words, before));
         let way = match text(words, at) {
             "most"
-                if !matches!(before, "the" | "at" | "second" | "third")
-                    && !(words[at].pause == Pause::Sentence && is_most_since(words, at)) =>
+                if !(matches!(before, "the" | "at" | "second" | "third")
+                    || words[at].pause == Pause::Sentence && is_most_since(words, at)) =>
             {
                 Some(Up)
             }
