@@ -137,6 +137,9 @@ const LOWEST_SMALL: f64 = 48.0;
 
 /// Just so tall.
 fn fixed(chart: &Chart, style: &Style, height: f64) -> Result<Fitted, Unfit> {
+    // Whole pixels of the picture: a height that went through other scales is a hair off, and the
+    // plot, cut to whole pixels, one too low.
+    let height = (height * style.scale).round() / style.scale;
     let what = match within(chart, style, height)? {
         Ok(scene) => return Ok(Fitted { scene, grown: 0.0 }),
         Err(what) => what,
