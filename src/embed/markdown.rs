@@ -3,7 +3,7 @@
 
 use super::host::{Gives, Host, NamedFiles};
 use super::piece::Embedded;
-use crate::export::escape::{address_of_file, html, markdown, markdown_within};
+use crate::export::escape::{address_of_file, html, markdown, markdown_exact, markdown_within};
 use crate::export::markdown::linked;
 use crate::locale::phrases::Pages;
 
@@ -37,7 +37,7 @@ pub fn with_sources(piece: &Embedded<'_>, image: &str) -> String {
 
 fn image(piece: &Embedded<'_>) -> String {
     let path = address_of_file(&piece.pictures.svg.path);
-    format!("![{}]({path})", markdown(&piece.chart.alt))
+    format!("![{}]({path})", markdown_exact(&piece.chart.alt))
 }
 
 /// All in one line: a blank line would take the image out of the `<picture>`.

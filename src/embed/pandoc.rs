@@ -25,9 +25,9 @@ fn snippet(piece: &Embedded<'_>) -> String {
     format!(
         "![{}]({} \"{}\"){{width=100%}}\\\n\n\
          ::: {{custom-style=\"Image Caption\"}}\n{} {}\n:::\n",
-        escape::markdown(&piece.chart.alt),
+        escape::markdown_exact(&piece.chart.alt),
         address_of_file(&piece.pictures.svg.path),
-        attribute(&escape::markdown(&piece.chart.title)),
+        escape::markdown_title(&piece.chart.title),
         lead(piece),
         markdown::sources(piece),
     )
@@ -42,9 +42,4 @@ pub fn lead(piece: &Embedded<'_>) -> String {
         }
         _ => format!("**{title}**"),
     }
-}
-
-/// For a text between double quotes.
-pub fn attribute(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('\\', "\\\\").replace('"', "\\\"")
 }

@@ -3,7 +3,7 @@
 use super::host::{Gives, Host, NamedFiles};
 use super::piece::Embedded;
 use super::{markdown, pandoc};
-use crate::export::escape::address_of_file;
+use crate::export::escape::{address_of_file, markdown_title};
 use crate::locale::phrases::Pages;
 
 /// Quarto.
@@ -22,7 +22,7 @@ fn snippet(piece: &Embedded<'_>) -> String {
         caption(piece),
         address_of_file(&piece.pictures.svg.path),
         piece.label(),
-        pandoc::attribute(&piece.chart.alt),
+        markdown_title(&piece.chart.alt),
     )
 }
 

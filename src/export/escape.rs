@@ -53,6 +53,34 @@ pub fn markdown_within(words: &str) -> String {
     line[1..line.len() - 1].to_string()
 }
 
+/// The same where a text must stay as it is to the letter, as an alternative text: Pandoc makes
+/// curled quotation marks, dashes and an ellipsis of what is typed with plain signs.
+pub fn markdown_exact(text: &str) -> String {
+    let mut exact = String::with_capacity(text.len() + 8);
+    let mut before = None;
+    for character in markdown(text).chars() {
+        let quote = matches!(character, '"' | '\'');
+        let run = matches!(character, '-' | '.') && before == Some(character);
+        if (quote || run) && before != Some('\\') {
+            exact.push('\\');
+        }
+        exact.push(character);
+        before = Some(character);
+    }
+    exact
+}
+
+/// For a text between double quotes in Markdown: the title of a picture, an attribute of Pandoc's.
+pub fn markdown_title(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    replace(&line, |character| match character {
+        '\\' => Some("\\\\"),
+        '"' => Some("\\\""),
+        '&' => Some("&amp;"),
+        _ => None,
+    })
+}
+
 /// `2012. A year` would begin a list.
 fn number_first(line: String) -> String {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
@@ -187,6 +215,13 @@ mod tests {
         });
         assert_eq!(latex("100% of {a}_b & \\c"), "100\\% of \\{a\\}\\_b \\& \\textbackslash{}c");
         assert_eq!(typst("a \"b\" \\ #c"), "\"a \\\"b\\\" \\\\ #c\"");
+    }
+
+    #[test]
+    fn an_alternative_text_keeps_its_plain_signs() {
+        assert_eq!(markdown_exact("a \"b\" -- c's 1-2 ..."), "a \\\"b\\\" -\\- c\\'s 1-2 .\\.\\.");
+        assert_eq!(markdown_exact("--a"), "\\-\\-a");
+        assert_eq!(markdown_title("50 % of \"x\" & \\y"), "50 % of \\\"x\\\" &amp; \\\\y");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use super::DataRow;
-use super::escape::{address_of_file, markdown, markdown_url, markdown_within};
+use super::escape::{address_of_file, markdown, markdown_exact, markdown_url, markdown_within};
 use crate::chart::Chart;
 use crate::dataset::Dataset;
 use crate::figure::{Source, SourceKey};
@@ -18,7 +18,7 @@ pub fn document(chart: &Chart, rows: &[DataRow], data: &Dataset, picture: &str) 
     if !chart.subtitle.is_empty() {
         paragraph(&mut text, &chart.subtitle);
     }
-    let _ = write!(text, "![{}]({})\n\n", markdown(&chart.alt), address_of_file(picture));
+    let _ = write!(text, "![{}]({})\n\n", markdown_exact(&chart.alt), address_of_file(picture));
     heading(&mut text, pages.what_it_shows());
     chart.description.lines().filter(|line| !line.trim().is_empty()).for_each(|line| {
         paragraph(&mut text, line);
