@@ -128,7 +128,9 @@ pub fn address_of_file(path: &str) -> String {
 
 /// For LaTeX, with pdfLaTeX as well as with LuaLaTeX and XeLaTeX.
 pub fn latex(text: &str) -> String {
-    replace(text, |character| match character {
+    replace(&apart(text, '\u{200b}'), |character| match character {
+        // LuaLaTeX joins signs across an empty group.
+        '\u{200b}' => Some("\\/"),
         '≥' => Some("\\ensuremath{\\geq}"),
         '≤' => Some("\\ensuremath{\\leq}"),
         '−' => Some("\\ensuremath{-}"),
@@ -140,7 +142,27 @@ pub fn latex(text: &str) -> String {
 
 /// For a text that is not set but goes into the PDF as it is: what sets a sign is no letter there.
 pub fn latex_alt(text: &str) -> String {
-    replace(text, latex_sign)
+    replace(&apart(text, '\u{200b}'), |character| match character {
+        '\u{200b}' => Some("{}"),
+        other => latex_sign(other),
+    })
+}
+
+/// Signs of which LaTeX sets two as another one: `--` is a dash, ``?` `` begins a question.
+fn apart(text: &str, between: char) -> String {
+    let mut parted = String::with_capacity(text.len() + 8);
+    let mut before = None;
+    for character in text.chars().filter(|character| *character != between) {
+        if matches!(
+            (before, character),
+            (Some('-'), '-') | (Some('\''), '\'') | (Some('`' | '?' | '!'), '`') | (Some(','), ',')
+        ) {
+            parted.push(between);
+        }
+        parted.push(character);
+        before = Some(character);
+    }
+    parted
 }
 
 /// What LaTeX would take for its own.
@@ -214,6 +236,8 @@ mod tests {
             "\\*a\\* \\[b\\](c) \\<d\\> \\$e\\$ f\\_g &amp;lt; 2018-09\\~"
         });
         assert_eq!(latex("100% of {a}_b & \\c"), "100\\% of \\{a\\}\\_b \\& \\textbackslash{}c");
+        assert_eq!(latex("1--2 it's ''q'' ?`"), "1-\\/-2 it's '\\/'q'\\/' ?\\/`");
+        assert_eq!(latex_alt("a --- b"), "a -{}-{}- b");
         assert_eq!(typst("a \"b\" \\ #c"), "\"a \\\"b\\\" \\\\ #c\"");
     }
 
