@@ -32,6 +32,8 @@ pub fn mentions(spec: &Spec, text: &str, what: Named, id: &str) -> Vec<Range<usi
         for line in &panel.series {
             match &line.subject {
                 Subject::Series(series) => name(Named::Series, series),
+                // A pattern goes with its series: whatever it fits is meant.
+                Subject::Fitting(ids) => ids.except.iter().for_each(|one| name(Named::Series, one)),
                 Subject::Change { figure, on } => {
                     name(Named::Figure, figure);
                     name(Named::Series, on);

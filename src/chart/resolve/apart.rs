@@ -1,11 +1,10 @@
 //! What may not be compared stands on no common axis and under no common name, and two things of one
 //! panel never bear the same name.
 
-use std::ops::Range;
-
 use super::board::{Board, coloured, measures};
 use super::desk::Desk;
 use super::shown::Shown;
+use crate::chart::spec::TypedText;
 use crate::dataset::Incomparable;
 use crate::figure::SeriesKey;
 use crate::problem::Rule;
@@ -45,11 +44,11 @@ pub fn reason<'d>(why: &Incomparable<'d>) -> &'d str {
 /// Within a panel all stands on one axis, and so do small multiples.
 pub fn one_axis(desk: &mut Desk, board: &Board) {
     let data = desk.data;
-    let mut all: Vec<(SeriesKey, &Range<usize>)> =
-        measures(board).map(|(series, _, id)| (series, &id.bytes)).collect();
+    let mut all: Vec<(SeriesKey, &TypedText)> =
+        measures(board).map(|(series, _, id)| (series, id)).collect();
     let changes = board.changes.iter();
-    all.extend(changes.map(|one| (data.figure(one.figure).series, &one.spec.subject.id().bytes)));
-    for (at, (series, bytes)) in all.iter().enumerate() {
+    all.extend(changes.map(|one| (data.figure(one.figure).series, one.spec.subject.id())));
+    for (at, (series, id)) in all.iter().enumerate() {
         let before = all[..at]
             .iter()
             .find_map(|(other, _)| data.incomparable(*other, *series).map(|why| (*other, why)));
@@ -61,7 +60,7 @@ pub fn one_axis(desk: &mut Desk, board: &Board) {
                 reason(&why)
             );
             let hint = "give it a panel of its own, under another [[panels]]; the chart then tells why they are apart";
-            desk.error(Rule::NotCompared, bytes, message, hint);
+            desk.error_about(Rule::NotCompared, id, message, hint);
         }
     }
 }

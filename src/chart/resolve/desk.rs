@@ -31,6 +31,27 @@ impl<'a> Desk<'a> {
         self.problems.push(rule.at(place, message).hint(hint));
     }
 
+    /// The same for a series that the spec names; where a pattern fits it, the hint says how it is
+    /// taken out.
+    pub fn error_about(
+        &mut self,
+        rule: Rule,
+        id: &TypedText,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
+        let hint = match self.is_pattern(&id.bytes) {
+            true => format!("put it into `except` beside `ids`: except = [\"{}\"]", id.text),
+            false => hint.into(),
+        };
+        self.error(rule, &id.bytes, message, hint);
+    }
+
+    /// Does a pattern of ids stand here?
+    pub fn is_pattern(&self, bytes: &Range<usize>) -> bool {
+        self.text.get(bytes.clone()).is_some_and(|typed| typed.contains('*'))
+    }
+
     /// Where in the spec these bytes stand.
     pub fn place(&self, bytes: &Range<usize>) -> Place {
         Place::in_text(self.file, self.text, bytes.clone())

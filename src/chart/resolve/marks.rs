@@ -55,7 +55,7 @@ pub fn show<'a>(
             () if !outside.is_empty() => "its figures lie outside `from` and `to`",
             () => "leave the series out, or add a figure to data/figures.csv",
         };
-        desk.error(Rule::NothingToDraw, &id.bytes, message, hint);
+        desk.error_about(Rule::NothingToDraw, id, message, hint);
         return None;
     }
     let conversion = conversion(desk, spec, series, &observed)?;

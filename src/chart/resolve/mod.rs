@@ -17,6 +17,7 @@ mod describe;
 mod desk;
 mod disputes;
 mod events;
+mod expand;
 mod joins;
 mod judged;
 mod labels;
@@ -79,6 +80,7 @@ pub fn resolve(
 ) -> Checked<Option<Chart>> {
     let Checked { value: spec, problems } = Spec::read(file, text);
     let mut desk = Desk { data, file, text, problems, without: Vec::new() };
+    let spec = spec.map(|spec| expand::expanded(&mut desk, spec));
     let chart = spec.as_ref().and_then(|spec| chart(&mut desk, spec, name, project));
     let mut problems = desk.problems;
     problems.sort_by_key(|problem| problem.place.bytes.start);

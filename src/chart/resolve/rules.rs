@@ -36,10 +36,13 @@ pub fn judge(desk: &mut Desk, board: &Board) {
 
 fn once_each(desk: &mut Desk, board: &Board) {
     for (at, shown) in board.shown.iter().enumerate() {
-        if board.shown[..at].iter().any(|other| other.series == shown.series) {
-            let id = shown.spec.subject.id();
+        let same = |other: &&Shown| other.series == shown.series;
+        if let Some(other) = board.shown[..at].iter().find(same) {
+            let both = [shown, other].map(|one| one.spec.subject.id());
+            let fitted = both.into_iter().find(|id| desk.is_pattern(&id.bytes));
+            let id = fitted.unwrap_or(both[0]);
             let message = format!("the series `{}` stands twice in this panel", id.text);
-            desk.error(Rule::MixedPanel, &id.bytes, message, "leave one out");
+            desk.error_about(Rule::MixedPanel, id, message, "leave one out");
         }
     }
 }
@@ -60,7 +63,7 @@ fn one_nature(desk: &mut Desk, board: &Board) {
                 nature.noun(),
                 expected.noun()
             );
-            desk.error(Rule::MixedPanel, &id.bytes, message, "give it a panel of its own");
+            desk.error_about(Rule::MixedPanel, id, message, "give it a panel of its own");
         } else if per != expected_per {
             let said = |per: Option<Per>| match per {
                 Some(per) => EN_GB.per(per),
@@ -78,7 +81,7 @@ fn one_nature(desk: &mut Desk, board: &Board) {
                 }
                 None => "give it a panel of its own, or leave its `per` out".to_string(),
             };
-            desk.error(Rule::MixedPanel, &id.bytes, message, hint);
+            desk.error_about(Rule::MixedPanel, id, message, hint);
         }
     }
 }

@@ -1,6 +1,8 @@
 //! What `charts/NAME.toml` says: the words and marks an author asks for, each with its place in
 //! the text. Nothing here knows the data.
 
+mod lines;
+mod pattern;
 mod read;
 mod values;
 
@@ -11,6 +13,8 @@ use crate::chart::look::{Size, ThemeName, Wanted};
 use crate::chart::mark::Mark;
 use crate::chart::waist::Arrangement;
 use crate::figure::{Per, Period};
+
+pub use pattern::fits;
 
 /// A whole spec, as it is written.
 #[derive(Clone, Debug, PartialEq)]
@@ -123,6 +127,8 @@ pub struct SeriesSpec {
 pub enum Subject {
     /// The figures of a series.
     Series(TypedText),
+    /// Those of every series that a pattern fits, each drawn alike.
+    Fitting(IdsSpec),
     /// One change figure, between two periods of the series `on`.
     Change {
         /// The id of the change figure.
@@ -132,11 +138,28 @@ pub enum Subject {
     },
 }
 
+/// The series that a pattern of ids fits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IdsSpec {
+    /// An id in which `*` stands for any letters, or none.
+    pub pattern: TypedText,
+    /// Ids, and patterns of ids, that are not meant.
+    pub except: Vec<TypedText>,
+}
+
+impl IdsSpec {
+    /// Is the series of this id meant?
+    pub fn fits(&self, id: &str) -> bool {
+        fits(&self.pattern.text, id) && !self.except.iter().any(|one| fits(&one.text, id))
+    }
+}
+
 impl Subject {
     /// The id that a problem of this line points at.
     pub fn id(&self) -> &TypedText {
         match self {
             Subject::Series(id) => id,
+            Subject::Fitting(ids) => &ids.pattern,
             Subject::Change { figure, .. } => figure,
         }
     }

@@ -4,14 +4,11 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use super::values::{Entries, SpecReader, Value};
-use super::{At, ClaimsSpec, Order, PanelSpec, SeriesSpec, Spec, Subject};
+use super::{At, ClaimsSpec, Order, PanelSpec, Spec};
 use crate::chart::lengths::PictureSide;
 use crate::chart::look::{Size, ThemeName};
-use crate::chart::mark::{Joins, Mark};
 use crate::chart::waist::Arrangement;
 use crate::dataset::merge::merge_marks;
-use crate::figure::Per;
-use crate::locale::EN_GB;
 use crate::problem::{Checked, Rule};
 
 impl Spec {
@@ -38,7 +35,6 @@ const SPEC_KEYS: [&str; 13] = [
 const PANEL_KEYS: [&str; 8] =
     ["title", "scale", "zero", "from", "to", "events", "series", "claims"];
 const CLAIMS_KEYS: [&str; 3] = ["series", "period", "order"];
-const SERIES_KEYS: [&str; 6] = ["id", "mark", "per", "name", "figure", "on"];
 
 impl SpecReader<'_> {
     fn spec(&mut self, root: &Spanned<DeTable>) -> Option<Spec> {
@@ -192,71 +188,12 @@ impl SpecReader<'_> {
         let order = order.map(|order| order.value).unwrap_or_default();
         Some(ClaimsSpec { series: series?, period: period?, order })
     }
-
-    fn all_series(&mut self, value: &Value) -> Vec<SeriesSpec> {
-        let Some(list) = value.get_ref().as_array() else {
-            self.wrong(value, "series", "a list: [{ id = \"...\", mark = \"points\" }]");
-            return Vec::new();
-        };
-        if list.is_empty() {
-            let hint = "write series = [{ id = \"...\", mark = \"points\" }]";
-            self.error(Rule::MissingKey, value.span(), "a panel has no series".into(), hint);
-        }
-        list.iter().filter_map(|series| self.series(series)).collect()
-    }
-
-    fn series(&mut self, value: &Value) -> Option<SeriesSpec> {
-        let Some(table) = value.get_ref().as_table() else {
-            self.wrong(value, "a series", "a table: { id = \"...\", mark = \"points\" }");
-            return None;
-        };
-        let table = self.table(table, value.span(), &SERIES_KEYS, "a series");
-        let marks: Vec<(&str, Mark)> = Mark::ALL.iter().map(|mark| (mark.word(), *mark)).collect();
-        let mark = self.word(&table, "mark", &marks);
-        if table.lacks("mark") {
-            let words: Vec<String> =
-                Mark::ALL.iter().map(|mark| format!("\"{}\"", mark.word())).collect();
-            let hint = format!("write mark = {}", EN_GB.choice(&words));
-            self.error(Rule::MissingKey, table.bytes.clone(), "a series has no mark".into(), hint);
-        }
-        let pers = Per::ALL.map(|per| (per.word(), per));
-        let per = self.word(&table, "per", &pers);
-        let name = self.text(&table, "name");
-        let mark = mark?;
-        Some(SeriesSpec { subject: self.subject(&table, mark.value)?, mark, per, name })
-    }
-
-    fn subject(&mut self, table: &Entries, mark: Mark) -> Option<Subject> {
-        let change = mark.traits().joins == Joins::Ends;
-        let word = mark.word();
-        let (wanted, refused): (&[&str], &[&str]) =
-            if change { (&["figure", "on"], &["id", "per"]) } else { (&["id"], &["figure", "on"]) };
-        let hint = if change {
-            "write { figure = \"FIGURE\", mark = \"change\", on = \"SERIES\" }"
-        } else {
-            "write { id = \"SERIES\", mark = \"points\" }"
-        };
-        for key in refused {
-            if let Some(value) = table.get(key) {
-                let message = match change {
-                    true => format!("`{key}` does not go with the mark {word}"),
-                    false => format!("`{key}` only goes with the mark change"),
-                };
-                self.error(Rule::WrongValue, value.span(), message, hint);
-            }
-        }
-        let mut texts = wanted.iter().map(|key| self.required_text(table, key, "a series", hint));
-        let (first, second) = (texts.next()?, texts.next());
-        match second {
-            None => first.map(Subject::Series),
-            Some(on) => Some(Subject::Change { figure: first?, on: on? }),
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::spec::Subject;
 
     fn said(text: &str) -> Vec<String> {
         let checked = Spec::read("charts/c.toml", text);

@@ -1,0 +1,82 @@
+//! What a spec names by a pattern of ids becomes a line for each series that the pattern fits.
+
+use super::desk::Desk;
+use crate::chart::spec::{IdsSpec, SeriesSpec, Spec, Subject, TypedText, fits};
+use crate::dataset::Dataset;
+use crate::nearest::nearest;
+use crate::problem::Rule;
+
+/// The spec without patterns; a pattern that fits nothing is told, and leaves no line.
+pub fn expanded(desk: &mut Desk, mut spec: Spec) -> Spec {
+    for panel in &mut spec.panels {
+        let lines = std::mem::take(&mut panel.series).into_iter();
+        panel.series = lines.flat_map(|line| lines_of(desk, line)).collect();
+    }
+    spec
+}
+
+fn lines_of(desk: &mut Desk, line: SeriesSpec) -> Vec<SeriesSpec> {
+    let Subject::Fitting(ids) = &line.subject else { return vec![line] };
+    let bytes = &ids.pattern.bytes;
+    let named = |id: &str| TypedText { text: id.to_string(), bytes: bytes.clone() };
+    let fitting = fitting(desk, ids).into_iter();
+    fitting.map(|id| SeriesSpec { subject: Subject::Series(named(id)), ..line.clone() }).collect()
+}
+
+/// The ids that are meant, in the order of the data. That there is none is told, and so is an
+/// exception that takes nothing away.
+fn fitting<'a>(desk: &mut Desk<'a>, ids: &IdsSpec) -> Vec<&'a str> {
+    let data = desk.data;
+    let whole = IdsSpec { except: Vec::new(), ..ids.clone() };
+    let pattern = &ids.pattern;
+    let all: Vec<&str> = meant(data, &whole).collect();
+    if all.is_empty() {
+        let message = format!("no series has an id that `{}` fits", pattern.text);
+        let hint = match like(data, &pattern.text) {
+            Some(like) => format!("did you mean `{like}`?"),
+            None => "`sourceline list series` names them all".to_string(),
+        };
+        desk.error(Rule::UnknownSeries, &pattern.bytes, message, hint);
+        return Vec::new();
+    }
+    for one in &ids.except {
+        if !all.iter().any(|id| fits(&one.text, id)) {
+            let message = format!("`{}` fits none of what `{}` fits", one.text, pattern.text);
+            let hint = match nearest(&one.text, all.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "leave it out of `except`".to_string(),
+            };
+            desk.error(Rule::UnknownSeries, &one.bytes, message, hint);
+        }
+    }
+    let left: Vec<&str> = meant(data, ids).collect();
+    if left.is_empty() {
+        let message = format!("`except` leaves nothing of what `{}` fits", pattern.text);
+        desk.error(Rule::UnknownSeries, &pattern.bytes, message, "take something out of `except`");
+    }
+    left
+}
+
+/// The ids that a pattern fits, in the order of the data.
+pub fn meant<'d>(data: &'d Dataset, ids: &IdsSpec) -> impl Iterator<Item = &'d str> {
+    data.series.iter().map(|series| series.id).filter(|id| ids.fits(id))
+}
+
+/// The pattern that was probably meant: ids that begin or end alike.
+fn like(data: &Dataset, typed: &str) -> Option<String> {
+    let begins = |id: &str| {
+        id.match_indices('-').map(|(at, _)| format!("{}*", &id[..=at])).collect::<Vec<_>>()
+    };
+    let ends = |id: &str| {
+        id.match_indices('-').map(|(at, _)| format!("*{}", &id[at..])).collect::<Vec<_>>()
+    };
+    let ids = || data.series.iter().map(|series| series.id);
+    let known: Vec<String> = match (typed.starts_with('*'), typed.ends_with('*')) {
+        (true, false) => ids().flat_map(ends).collect(),
+        (false, true) => ids().flat_map(begins).collect(),
+        _ => Vec::new(),
+    };
+    let whole = || ids().map(|id| format!("{id}*"));
+    let known: Vec<String> = known.into_iter().chain(whole()).collect();
+    nearest(typed, known.iter().map(String::as_str)).map(str::to_string)
+}
