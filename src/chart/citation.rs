@@ -7,6 +7,9 @@ pub struct Citation {
     pub source: String,
     /// `NCA, reported by BBC News, 30 June 2021`; no number in front.
     pub text: String,
+    /// Its title, of what is known by its title: a report, statistics. Empty for what is known by
+    /// who published it, as an article is by its newspaper.
+    pub publication: String,
     /// Who said it.
     pub publisher: String,
     /// Who passed it on, where that is another.

@@ -3,6 +3,7 @@
 
 use super::citation::Citation;
 use super::runs::{Runs, StandsFor};
+use super::waist::Chart;
 use crate::locale::Language;
 
 /// More sources than this are folded.
@@ -13,16 +14,109 @@ pub fn are_numbered(sources: &[Citation]) -> bool {
     sources.iter().filter(|source| source.only_of.is_empty()).count() > 1
 }
 
-/// `Source: NPCC, 6 September 2018.`, with the sources of events after it in words, or all of them
-/// with their numbers. A number stays with the word after it.
-pub fn source_line(language: &Language, sources: &[Citation]) -> Runs {
+/// Of more sources than this the most used publishers are named.
+const NAMED: usize = 3;
+
+/// What a picture says of its sources: `Source: NPCC, 6 September 2018.`, with the sources of
+/// events after it in words; of many who is cited most. With numbers where the chart numbers them;
+/// then a number stays with the word after it. Where the chart is found is said last.
+pub fn source_line(chart: &Chart) -> Runs {
+    let (language, sources) = (chart.language, &chart.sources[..]);
     let mut line = match sources {
         [] => return Runs::default(),
+        all if !chart.numbered => named(language, all),
         few if !are_numbered(few) || few.len() <= LISTED => listed(language, few),
         many => folded(language, many),
     };
+    if !chart.address.is_empty() {
+        let address = Runs::whole(&chart.address, StandsFor::Between);
+        line = Runs::said(&language.foot.found_at, &[line, address]);
+        return line;
+    }
     line.close();
     line
+}
+
+/// Without numbers: up to three by publication and publisher, of more the publishers that are
+/// cited most.
+fn named(language: &Language, sources: &[Citation]) -> Runs {
+    let all = || sources.iter().enumerate();
+    let of_figures: Vec<(usize, &Citation)> =
+        all().filter(|(_, source)| source.only_of.is_empty()).collect();
+    let of_events: Vec<(usize, &Citation)> =
+        all().filter(|(_, source)| !source.only_of.is_empty()).collect();
+    let mut line = match of_figures.len() {
+        0..=NAMED => one_by_one(of_figures.iter().map(|(at, source)| published(*at, source))),
+        _ => most_used(language, &of_figures),
+    };
+    let event = |(at, source): &(usize, &Citation)| {
+        let events = Runs::whole(&source.only_of, StandsFor::Between);
+        Runs::said(&language.foot.for_events, &[events, published(*at, source)])
+    };
+    let events = match of_events.len() {
+        0..=NAMED => one_by_one(of_events.iter().map(event)),
+        _ => {
+            let events = Runs::whole(language.foot.the_events(), StandsFor::Between);
+            let who = most_used(language, &of_events);
+            Runs::said(&language.foot.for_events, &[events, who])
+        }
+    };
+    line.between(if line.is_empty() || events.is_empty() { "" } else { "; " });
+    line.append(&events);
+    let says = &language.foot;
+    Runs::said(if sources.len() > 1 { &says.sources } else { &says.source }, &[line])
+}
+
+fn one_by_one(all: impl Iterator<Item = Runs>) -> Runs {
+    let mut line = Runs::default();
+    for (at, one) in all.enumerate() {
+        line.between(if at == 0 { "" } else { "; " });
+        line.append(&one);
+    }
+    line
+}
+
+/// `Annual Review 2010-11, CEOP, May 2011`; no title where readers know it by its publisher.
+fn published(at: usize, source: &Citation) -> Runs {
+    let text = source.text.trim_end();
+    let whole = match source.publication.trim_end() {
+        "" => text.to_string(),
+        title => format!("{title}, {text}"),
+    };
+    Runs::whole(whole, StandsFor::Source(at))
+}
+
+/// `NCA, Home Office, NPCC and 2 more, some as reported by others`: who said it first, by how often.
+fn most_used(language: &Language, sources: &[(usize, &Citation)]) -> Runs {
+    let mut used: Vec<(&str, Vec<usize>)> = Vec::new();
+    for (at, source) in sources {
+        match used.iter_mut().find(|(known, _)| *known == source.publisher) {
+            Some((_, places)) => places.push(*at),
+            None => used.push((&source.publisher, vec![*at])),
+        }
+    }
+    // The first cited among equals.
+    used.sort_by_key(|(_, places)| std::cmp::Reverse(places.len()));
+    let more = match used.len() {
+        all if all > NAMED + 1 => all - NAMED,
+        _ => 0,
+    };
+    used.truncate(used.len() - more);
+    let name = |(name, places): &(&str, Vec<usize>)| match places[..] {
+        [only] => Runs::whole(name, StandsFor::Source(only)),
+        _ => Runs::whole(name, StandsFor::Between),
+    };
+    let mut names: Vec<Runs> = used.iter().map(name).collect();
+    if more > 0 {
+        names.push(Runs::whole(language.notes.more(more), StandsFor::Between));
+    }
+    let names = Runs::list(language, &names);
+    let relayed = sources.iter().filter(|(_, source)| source.relay.is_some()).count();
+    match relayed {
+        0 => names,
+        all if all == sources.len() => Runs::said(&language.foot.all_as_reported, &[names]),
+        _ => Runs::said(&language.foot.some_as_reported, &[names]),
+    }
 }
 
 /// One by one.
@@ -55,7 +149,7 @@ fn folded(language: &Language, sources: &[Citation]) -> Runs {
         all.between(if at == 0 { "" } else { "; " });
         all.append(&voice.said(language));
     }
-    Runs::said(&language.foot.folded, &[all])
+    Runs::said(&language.foot.sources, &[all])
 }
 
 /// Who said something, in which sources, and who passed it on in which others.
@@ -154,10 +248,14 @@ mod tests {
         }
     }
 
+    fn said(numbered: bool, sources: Vec<Citation>) -> String {
+        let mut chart = crate::draw::fixtures::chart("T", "", Vec::new());
+        (chart.numbered, chart.sources) = (numbered, sources);
+        source_line(&chart).to_string().replace('\u{a0}', " ")
+    }
+
     fn line(all: &[(&str, &str)]) -> String {
-        source_line(&EN_GB, &all.iter().copied().map(cite).collect::<Vec<_>>())
-            .to_string()
-            .replace('\u{a0}', " ")
+        said(true, all.iter().copied().map(cite).collect())
     }
 
     #[test]
@@ -171,9 +269,34 @@ mod tests {
     #[test]
     fn the_sources_of_events_are_told_in_words() {
         let event = |name: &str| Citation { only_of: name.into(), ..cite(("Roads", "")) };
-        let both = source_line(&EN_GB, &[cite(("NCA", "")), event("the event")]);
+        let both = said(true, vec![cite(("NCA", "")), event("the event")]);
         assert_eq!(both, "Source: NCA, May 2021; for the event: Roads, May 2021.");
         assert!(are_numbered(&[cite(("NCA", "")), cite(("BBC", "")), event("")]));
+    }
+
+    #[test]
+    fn without_numbers_the_most_cited_are_named() {
+        let cited = |all: &[(&str, &str)]| said(false, all.iter().copied().map(cite).collect());
+        let report = Citation { publication: "Annual Review".into(), ..cite(("CEOP", "")) };
+        assert_eq!(said(false, vec![report]), "Source: Annual Review, CEOP, May 2021.");
+        let three = cited(&[("NCA", ""), ("BBC", ""), ("NCA", "")]);
+        assert_eq!(three, "Sources: NCA, May 2021; BBC, May 2021; NCA, May 2021.");
+        let all = [("A", ""), ("B", ""), ("C", ""), ("D", ""), ("E", ""), ("D", "BBC")];
+        assert_eq!(cited(&all), "Sources: D, A, B and 2 more; some as reported by others.");
+        assert_eq!(cited(&all[..4]), "Sources: A, B, C and D.");
+        let event = |name: &str| Citation { only_of: name.into(), ..cite(("Roads", "")) };
+        let both = said(false, vec![cite(("NCA", "")), event("the event")]);
+        assert_eq!(both, "Sources: NCA, May 2021; for the event: Roads, May 2021.");
+    }
+
+    #[test]
+    fn where_the_chart_is_found_is_said_last() {
+        let mut chart = crate::draw::fixtures::chart("T", "", Vec::new());
+        chart.sources = vec![cite(("NCA", ""))];
+        chart.address = "https://example.org/charts/nests".into();
+        let line =
+            "Source: NCA, May 2021. Every figure with its source: https://example.org/charts/nests";
+        assert_eq!(source_line(&chart), line);
     }
 
     #[test]
@@ -184,8 +307,7 @@ mod tests {
         assert_eq!(
             line(&all),
             "Sources: NCA (6) [1, 4–6], reported by BBC News [8] and The Guardian [9]; \
-             Home Office (2) [2, 7]; BBC News [3]; NPCC, reported by LBC [10]; \
-             full list with dates in the data table."
+             Home Office (2) [2, 7]; BBC News [3]; NPCC, reported by LBC [10]."
         );
     }
 

@@ -51,6 +51,36 @@ words! {
 }
 
 words! {
+    /// How a picture says from which source a figure is.
+    Cites {
+        /// By the source line alone; which figure has which is in the description and the table.
+        #[default]
+        Line = "line",
+        /// By the number of its source at each figure.
+        Numbers = "numbers",
+    }
+}
+
+/// What a project settles for every chart, and a spec may settle otherwise.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HouseRules {
+    /// How figures are cited.
+    pub cites: Cites,
+    /// Where the charts of the project are found, `https://example.org/charts`; may be empty.
+    pub address: String,
+}
+
+impl HouseRules {
+    /// Where a chart is found; empty where nobody says.
+    pub(super) fn address_of(&self, chart: &str) -> String {
+        match self.address.trim_end_matches('/') {
+            "" => String::new(),
+            charts => format!("{charts}/{chart}"),
+        }
+    }
+}
+
+words! {
     /// The colours; which they are is in `draw/theme/palettes.rs`.
     ThemeName {
         /// Dark on white.

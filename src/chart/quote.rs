@@ -63,7 +63,7 @@ pub fn quote(expression: &str, data: &Dataset) -> Result<Quotation, NoAnswer> {
 pub(crate) fn cited(data: &Dataset, figures: &[FigureKey]) -> Vec<Citation> {
     let mut citations = Citations::default();
     figures.iter().for_each(|figure| citations.cite(data, *figure));
-    citations.into_list(data)
+    citations.list(data)
 }
 
 /// A figure as a sentence says it: `about 4.4 million`.

@@ -40,6 +40,16 @@ pub struct Chart {
     pub notes: Vec<Runs>,
     /// Why series that stand side by side are not compared, as the first of the notes say.
     pub apart: Vec<String>,
+    /// Notes, by their places, that a picture leaves to its description and to the documents around
+    /// it: arithmetic, how many sources state a figure, which dates are approximate.
+    pub aside: Vec<usize>,
+    /// Labels and notes say the number of each source.
+    pub numbered: bool,
+    /// Where the chart is found with all it has, `https://example.org/charts/nests`; may be empty.
+    pub address: String,
+    /// The figures that are drawn, each with the places of its sources in `sources`: of those that
+    /// say otherwise, too.
+    pub sources_of: Vec<(String, Vec<usize>)>,
     /// What the foot says in the place of labels that are crowded.
     pub told: Vec<Runs>,
     /// What the labels' numbers stand for, in order; the first is `[1]`. Where all figures have one
@@ -53,6 +63,15 @@ pub struct Chart {
     pub description: String,
     /// What the chart was made from.
     pub stamp: Stamp,
+}
+
+impl Chart {
+    /// The long description, with the notes that the picture leaves to it.
+    pub fn described(&self) -> String {
+        let aside = self.aside.iter().filter_map(|at| self.notes.get(*at));
+        let aside = aside.map(|note| format!(" {}", note.as_str()));
+        std::iter::once(self.description.clone()).chain(aside).collect()
+    }
 }
 
 /// How the panels of a chart lie.

@@ -23,8 +23,15 @@ pub(super) struct Foot {
 impl Foot {
     pub fn plan(chart: &Chart, style: &Style) -> Foot {
         let told = chart.told.iter().map(|told| (Role::KeyLabel, told));
-        let notes = chart.notes.iter().map(|note| (Role::Note, note));
-        let sources = crate::chart::source_line(chart.language, &chart.sources);
+        let notes = chart.notes.iter().enumerate().filter(|(at, _)| !chart.aside.contains(at));
+        // They follow one another as sentences do: a line of its own for each would be tall.
+        let mut all_notes = Runs::default();
+        for (_, note) in notes {
+            all_notes.between(if all_notes.is_empty() { "" } else { " " });
+            all_notes.append(note);
+        }
+        let notes = (!all_notes.is_empty()).then_some((Role::Note, &all_notes));
+        let sources = crate::chart::source_line(chart);
         let sources = (!sources.is_empty()).then_some((Role::Source, &sources));
         let texts: Vec<(Role, &Runs)> = told.chain(notes).chain(sources).collect();
         let set = |room: f64| -> Vec<(Role, Vec<Line>)> {

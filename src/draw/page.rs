@@ -105,7 +105,7 @@ impl<'c> Page<'c> {
         scene.lang = chart.language.tag;
         scene.title.clone_from(&chart.title);
         scene.alt.clone_from(&chart.alt);
-        scene.description.clone_from(&chart.description);
+        scene.description = chart.described();
         scene.stamp.clone_from(&chart.stamp);
         scene.stamp.look = style.look;
         Ok(scene)

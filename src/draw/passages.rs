@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::scene::{Area, Role, Scene, StandsFor};
-use crate::chart::Chart;
+use super::scene::{Area, Role, Scene, Shape, StandsFor};
+use crate::chart::{Chart, Citation};
 
 /// A part of the chart's words and the lines it stands on.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +42,13 @@ pub enum PassageKind {
     },
     /// What stands between the sources, such as their numbers.
     Between,
+    /// No words: where a mark lies, or its part that leads to one of its sources.
+    Mark {
+        /// Where it leads.
+        url: String,
+        /// What the link leads to, in words.
+        name: String,
+    },
 }
 
 /// The title, the subtitle, every note and every source, in reading order.
@@ -71,6 +78,40 @@ pub fn passages(chart: &Chart, scene: &Scene) -> Vec<Passage> {
             }
         }
     }
+    passages.extend(marks(chart, scene));
+    passages
+}
+
+/// A smaller mark is hard to hit.
+const LEAST: f64 = 8.0;
+
+/// Each mark with the sources of its figure that have an address, one beside the other.
+fn marks(chart: &Chart, scene: &Scene) -> Vec<Passage> {
+    let mut passages = Vec::new();
+    for (figure, places) in &chart.sources_of {
+        let own = scene.shapes.iter().filter(|shape| {
+            shape.role == Role::Mark && shape.figure.as_deref() == Some(figure.as_str())
+        });
+        let Some(area) = own.map(Shape::area).reduce(|one, other| one.around(&other)) else {
+            continue;
+        };
+        let wide = f64::max(0.0, LEAST - area.width()) / 2.0;
+        let high = f64::max(0.0, LEAST - area.height()) / 2.0;
+        let (left, top) = (area.left - wide, area.top - high);
+        let (right, bottom) = (area.right + wide, area.bottom + high);
+        let sources = places.iter().filter_map(|at| chart.sources.get(*at));
+        let sources: Vec<&Citation> = sources.filter(|source| !source.url.is_empty()).collect();
+        let step = (right - left) / sources.len().max(1) as f64;
+        for (at, source) in sources.into_iter().enumerate() {
+            let left = left + step * at as f64;
+            let lines = vec![PassageLine {
+                area: Area { left, right: left + step, top, bottom },
+                bytes: 0..0,
+            }];
+            let kind = PassageKind::Mark { url: source.url.clone(), name: source.text.clone() };
+            passages.push(Passage { kind, lines });
+        }
+    }
     passages
 }
 
@@ -87,7 +128,7 @@ fn kind(chart: &Chart, stands_for: StandsFor) -> PassageKind {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{Citation, Runs};
+    use crate::chart::Runs;
     use crate::draw::fixtures;
     use crate::draw::{Style, draw};
 
@@ -182,6 +223,7 @@ mod tests {
                     foot.push_str(&words);
                 }
                 PassageKind::Between => foot.push_str(&words),
+                PassageKind::Mark { .. } => panic!("its figures have no sources"),
                 PassageKind::Title => assert_eq!(words, chart.title),
                 PassageKind::Subtitle => assert_eq!(words, chart.subtitle),
                 PassageKind::Note => {

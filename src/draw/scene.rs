@@ -195,6 +195,16 @@ impl Area {
         self.bottom - self.top
     }
 
+    /// The smallest that holds both.
+    pub(super) fn around(&self, other: &Area) -> Area {
+        Area {
+            left: self.left.min(other.left),
+            top: self.top.min(other.top),
+            right: self.right.max(other.right),
+            bottom: self.bottom.max(other.bottom),
+        }
+    }
+
     pub(super) fn middle(&self) -> Spot {
         Spot { x: (self.left + self.right) / 2.0, y: (self.top + self.bottom) / 2.0 }
     }

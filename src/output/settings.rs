@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::format::{self, Format};
-use crate::chart::{Size, ThemeName};
+use crate::chart::{Cites, HouseRules, Size, ThemeName};
 use crate::dataset::merge::merge_marks;
 use crate::locale::EN_GB;
 use crate::nearest::did_you_mean;
@@ -17,7 +17,8 @@ use crate::problem::{Place, Problem, Rule};
 /// The name of the file.
 pub const FILE: &str = "sourceline.toml";
 
-const KEYS: [&str; 5] = ["financial_year_starts", "formats", "sizes", "themes", "fallback_fonts"];
+const KEYS: [&str; 7] =
+    ["financial_year_starts", "formats", "sizes", "themes", "fallback_fonts", "citations", "site"];
 
 /// What a project settles for all its charts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub struct Settings {
     pub themes: Vec<ThemeName>,
     /// A folder, from the root of the project, of fonts for PNG and PDF.
     pub fallback_fonts: Option<PathBuf>,
+    /// How figures are cited, and where the charts are found.
+    pub house: HouseRules,
 }
 
 impl Default for Settings {
@@ -43,6 +46,7 @@ impl Default for Settings {
             sizes: vec![Size::default()],
             themes: vec![ThemeName::default()],
             fallback_fonts: None,
+            house: HouseRules::default(),
         }
     }
 }
@@ -90,6 +94,23 @@ impl Settings {
                             .hint("write it in quotes"),
                     ),
                 },
+                "citations" => {
+                    let known = value.get_ref().as_str().and_then(Cites::named);
+                    match known {
+                        Some(cites) => settings.house.cites = cites,
+                        None => problems.push(
+                            problem(text, value.span(), "`citations` is \"line\" or \"numbers\"")
+                                .hint("\"numbers\" puts the number of its source at each figure"),
+                        ),
+                    }
+                }
+                "site" => match site(value) {
+                    Ok(address) => settings.house.address = address,
+                    Err(message) => problems.push(
+                        problem(text, value.span(), message)
+                            .hint("write address = \"https://example.org/charts\" below [site]"),
+                    ),
+                },
                 unknown => {
                     let all = format!("there is `{}`", KEYS.join("`, `"));
                     let hint = did_you_mean(unknown, KEYS, all);
@@ -100,6 +121,26 @@ impl Settings {
         }
         settings
     }
+}
+
+/// The one key below `[site]`.
+fn site(value: &Spanned<DeValue>) -> Result<String, String> {
+    let table = value.get_ref().as_table().ok_or("`site` is a table: [site]")?;
+    let mut address = String::new();
+    for (key, value) in table {
+        match (key.get_ref().as_ref(), value.get_ref().as_str()) {
+            ("address", Some(text)) if is_address(text) => address = text.to_string(),
+            ("address", _) => return Err("`address` is an address on the web".into()),
+            (other, _) => return Err(format!("`site` has no key `{other}`, only `address`")),
+        }
+    }
+    Ok(address)
+}
+
+fn is_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let plain = |letter: char| letter.is_ascii_graphic() && !"<>\"'\\^`{|}".contains(letter);
+    rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(plain))
 }
 
 fn month(value: &Spanned<DeValue>) -> Option<u32> {

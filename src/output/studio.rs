@@ -37,7 +37,7 @@ impl Studio<'_> {
     ) -> Checked<Renderings> {
         let label = spec_label(name);
         let Checked { value: chart, mut problems } =
-            chart::resolve(name, &label, spec, self.data, self.project);
+            chart::resolve_by(&self.settings.house, name, &label, spec, self.data, self.project);
         let mut drawings = Renderings::default();
         let Some(mut chart) = chart.filter(|_| !has_errors(&problems)) else {
             drawings.undrawn.push(name.to_string());

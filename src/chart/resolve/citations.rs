@@ -3,13 +3,15 @@
 use crate::chart::citation::Citation;
 use crate::chart::label::{LabelPart, Says};
 use crate::dataset::Dataset;
-use crate::figure::{EventKey, FigureKey, SourceKey};
+use crate::figure::{EventKey, FigureKey, Source, SourceKey};
 use crate::locale::words;
 
 /// The sources of a chart. First everything that is shown is [cited](Citations::cite), then the
 /// numbers are known: a chart whose figures have a single source has none.
 #[derive(Default)]
 pub struct Citations {
+    /// Labels and notes say the numbers.
+    shown: bool,
     list: Vec<Citation>,
     /// The place in `list` of each source, as said first by whom.
     known: Vec<(CitedVoice, usize)>,
@@ -53,7 +55,36 @@ impl Citations {
     }
 
     fn are_numbered(&self) -> bool {
+        self.shown && self.are_several()
+    }
+
+    /// Have the figures more than one source?
+    pub fn are_several(&self) -> bool {
         self.of_figures.len() > 1
+    }
+
+    /// Whether they are said by their numbers.
+    pub fn shown(self, shown: bool) -> Citations {
+        Citations { shown, ..self }
+    }
+
+    /// The places in `list` of the sources of these figures, each once.
+    pub fn places(&self, data: &Dataset, list: &[Citation], figures: &[FigureKey]) -> Vec<usize> {
+        let mut places = Vec::new();
+        for voice in self.voices_of(data, figures) {
+            let own = self.place(voice).map(|at| &self.list[at].text);
+            let place = own.and_then(|own| list.iter().position(|one| one.text == *own));
+            places.extend(place.filter(|place| !places.contains(place)));
+        }
+        places
+    }
+
+    fn voices_of(&self, data: &Dataset, figures: &[FigureKey]) -> Vec<CitedVoice> {
+        let of = |figure: &FigureKey| match data.figure(*figure).is_derived() {
+            false => vec![voice(data, *figure)],
+            true => voices(data, *figure),
+        };
+        figures.iter().flat_map(of).collect()
     }
 
     fn place(&self, voice: CitedVoice) -> Option<usize> {
@@ -74,7 +105,9 @@ impl Citations {
             let relay = voice.1.is_some().then(|| name(&data.source(voice.0).publisher));
             let publisher = name(by);
             let only_of = String::new();
-            self.list.push(Citation { source, text, publisher, relay, url, only_of });
+            let publication = publication(data.source(voice.0), voice.1.is_some());
+            let cited = Citation { source, text, publication, publisher, relay, url, only_of };
+            self.list.push(cited);
             self.list.len() - 1
         });
         self.known.push((voice, at));
@@ -101,10 +134,7 @@ impl Citations {
     }
 
     fn part_of(&self, data: &Dataset, figures: &[FigureKey]) -> Option<LabelPart> {
-        let voices = figures.iter().flat_map(|figure| match data.figure(*figure).is_derived() {
-            false => vec![voice(data, *figure)],
-            true => voices(data, *figure),
-        });
+        let voices = self.voices_of(data, figures).into_iter();
         let mut places: Vec<usize> = Vec::new();
         for place in voices.filter_map(|voice| self.place(voice)) {
             if !places.contains(&place) {
@@ -128,9 +158,9 @@ impl Citations {
     }
 
     /// The list, that of the figures first where it is the only one that needs no words.
-    pub fn into_list(self, data: &Dataset) -> Vec<Citation> {
+    pub fn list(&self, data: &Dataset) -> Vec<Citation> {
         let numbered = self.are_numbered();
-        let mut list = self.list;
+        let mut list = self.list.clone();
         if numbered {
             return list;
         }
@@ -148,6 +178,18 @@ impl Citations {
         list.sort_by_key(|citation| !citation.only_of.is_empty());
         list
     }
+}
+
+/// The kinds of sources that readers know by their titles.
+const KNOWN_BY_TITLE: [&str; 4] = ["report", "statistics", "dataset", "parliament"];
+/// A longer title would take the line for itself.
+const LONGEST_TITLE: usize = 70;
+
+fn publication(source: &Source, relayed: bool) -> String {
+    let title = words::name(&source.title);
+    let known = KNOWN_BY_TITLE.contains(&&*source.kind) && !relayed;
+    let short = title.chars().count() <= LONGEST_TITLE;
+    if known && short { title.into_owned() } else { String::new() }
 }
 
 /// A figure that is worked out is cited as the input that its row names; failing that, or having no

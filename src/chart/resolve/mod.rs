@@ -46,6 +46,7 @@ use std::cmp::Reverse;
 
 use crate::chart::label::{LabelPart, Says, names};
 use crate::chart::layer::{Layer, Point};
+use crate::chart::look::{Cites, HouseRules};
 use crate::chart::panel::{Against, Break, Panel};
 use crate::chart::runs::Runs;
 use crate::chart::spec::Spec;
@@ -78,17 +79,35 @@ pub fn resolve(
     data: &Dataset,
     project: &str,
 ) -> Checked<Option<Chart>> {
+    resolve_by(&HouseRules::default(), name, file, text, data, project)
+}
+
+/// The same by the rules of a project.
+pub fn resolve_by(
+    rules: &HouseRules,
+    name: &str,
+    file: &str,
+    text: &str,
+    data: &Dataset,
+    project: &str,
+) -> Checked<Option<Chart>> {
     let Checked { value: spec, problems } = Spec::read(file, text);
     let mut desk = Desk { data, file, text, problems, without: Vec::new() };
     let spec = spec.map(|spec| expand::expanded(&mut desk, spec));
-    let chart = spec.as_ref().and_then(|spec| chart(&mut desk, spec, name, project));
+    let chart = spec.as_ref().and_then(|spec| chart(&mut desk, spec, name, project, rules));
     let mut problems = desk.problems;
     problems.sort_by_key(|problem| problem.place.bytes.start);
     let chart = chart.filter(|_| !has_errors(&problems));
     Checked { value: chart, problems }
 }
 
-fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> Option<Chart> {
+fn chart<'a>(
+    desk: &mut Desk<'a>,
+    spec: &'a Spec,
+    name: &str,
+    project: &str,
+    rules: &HouseRules,
+) -> Option<Chart> {
     leave_out(desk, spec);
     let mut boards: Vec<Board> =
         spec.panels.iter().map(|panel| panels::panel(desk, panel)).collect();
@@ -118,7 +137,9 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     let values = alt::values(&teller, &boards);
     let mut spoken_of = teller.spoken_of();
     spoken_of.cited.extend(&texts.figures);
+    let cites = spec.cites.as_ref().map_or(rules.cites, |cites| cites.value);
     let citations = citations(desk, &topics(desk, &boards), &spoken_of.cited);
+    let citations = citations.shown(cites == Cites::Numbers);
     texts.judge(desk, &boards, &citations);
     dress(desk, &mut boards, small);
     let most = if small { labels::LABEL_ALL_SMALL } else { labels::LABEL_ALL };
@@ -140,7 +161,8 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
         (None, Some(definition)) => subtitle::defined(&subtitle, &definition),
         _ => subtitle,
     };
-    let mut notes = notes::notes(&Teller::new(desk, &citations), &boards);
+    let notes = notes::notes(&Teller::new(desk, &citations), &boards);
+    let (mut notes, aside) = (notes.texts, notes.aside);
     notes.extend(texts.notes.iter().map(|note| note.text(sources)));
     let alt = match &texts.alt {
         Some(alt) => alt::with_scale(alt.text(sources), scale.as_deref()),
@@ -152,6 +174,8 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
     let told = [&title, &subtitle, &alt, &description].into_iter().chain(&titles).chain(&notes);
     let told: Vec<&str> = told.map(String::as_str).collect();
     let stamp = stamp(desk.data, (project, name), desk.text, inputs, &told);
+    let sources = citations.list(desk.data);
+    let sources_of = topic::sources_of(desk, &topics(desk, &boards), &citations, &sources);
     let parts = if small { multiples::parts(desk, &boards) } else { Vec::new() };
     let breaks: Vec<Vec<Break>> = boards.iter().map(|board| breaks(desk, board)).collect();
     let panels = boards.into_iter().zip(breaks).zip(titles);
@@ -175,8 +199,12 @@ fn chart<'a>(desk: &mut Desk<'a>, spec: &'a Spec, name: &str, project: &str) -> 
         panels,
         notes: Runs::notes(notes),
         apart,
+        aside,
+        numbered: cites == Cites::Numbers,
+        address: rules.address_of(name),
+        sources_of,
         told: Vec::new(),
-        sources: citations.into_list(desk.data),
+        sources,
         alt,
         description,
         stamp,

@@ -81,6 +81,11 @@ impl<'d, 'a> Teller<'d, 'a> {
         self.citations.mark(self.desk.data, key)
     }
 
+    /// Have the figures more than one source, whether or not numbers say which?
+    pub fn cites_several(&self) -> bool {
+        self.citations.are_several()
+    }
+
     pub fn mark_event(&self, key: EventKey) -> String {
         self.citations.mark_event(self.desk.data, key)
     }
@@ -294,7 +299,7 @@ mod tests {
     #[test]
     fn a_figure_that_only_a_note_names_is_cited_and_in_the_stamp() {
         let (sources, figures, note, inputs) = told("30 / 3");
-        assert_eq!(note, "Calculated: 20 for 2020 = 10 [2] × 2.");
+        assert_eq!(note, "Calculated: 20 for 2020 = 10 (Two) × 2.");
         assert_eq!(sources, ["one", "two"]);
         assert_eq!(figures, ["a-2020", "a-2021", "b-2020"]);
         assert_ne!(told("20 / 2").3, inputs, "a stale copy is told from a fresh one");
@@ -303,7 +308,7 @@ mod tests {
     #[test]
     fn a_figure_between_two_formulas_is_in_the_stamp() {
         let (sources, figures, note, _) = told("[c-2020] / 3");
-        assert_eq!(note, "Calculated: 20 for 2020 = 10 [1] × 2.");
+        assert_eq!(note, "Calculated: 20 for 2020 = 10 (Two) × 2.");
         assert_eq!(sources, ["two", "one"]);
         assert_eq!(figures, ["a-2020", "a-2021", "b-2020", "c-2020"]);
     }

@@ -1,9 +1,12 @@
 //! The one walk over what panels show: citations and the stamp are made of it.
 
 use super::board::{Board, Change, Claims};
+use super::citations::Citations;
 use super::desk::Desk;
+use super::disputes::others;
 use super::observed::Observed;
 use super::shown::Shown;
+use crate::chart::citation::Citation;
 use crate::figure::{EventKey, FigureKey, SeriesKey};
 
 /// Something that a panel shows.
@@ -54,4 +57,34 @@ pub fn topics<'b, 'a>(desk: &Desk, boards: &'b [Board<'a>]) -> Vec<Topic<'b, 'a>
         topics.extend(others.map(|series| Topic::Series(series, &[])));
     }
     topics
+}
+
+/// Every figure that is drawn with the places of its sources: its own, then of those that say
+/// otherwise.
+pub fn sources_of(
+    desk: &Desk,
+    topics: &[Topic],
+    citations: &Citations,
+    list: &[Citation],
+) -> Vec<(String, Vec<usize>)> {
+    let mut all: Vec<(String, Vec<usize>)> = Vec::new();
+    for topic in topics {
+        let Some(figure) = topic.figure() else { continue };
+        let disputed = match topic {
+            Topic::Observed(observed) => others(desk, observed),
+            Topic::Change(change) => others(desk, &change.observed),
+            _ => Vec::new(),
+        };
+        let said = std::iter::once(figure).chain(disputed.into_iter().flat_map(|one| one.figures));
+        let said: Vec<FigureKey> = said.collect();
+        let id = desk.data.figure(figure).id.to_string();
+        let places = citations.places(desk.data, list, &said);
+        match all.iter_mut().find(|(known, _)| *known == id) {
+            Some((_, known)) => known.extend(
+                places.iter().filter(|at| !known.contains(at)).copied().collect::<Vec<_>>(),
+            ),
+            None => all.push((id, places)),
+        }
+    }
+    all
 }

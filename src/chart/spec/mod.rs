@@ -9,7 +9,7 @@ mod values;
 use std::ops::Range;
 
 use crate::chart::lengths::PictureLengths;
-use crate::chart::look::{Size, ThemeName, Wanted};
+use crate::chart::look::{Cites, Size, ThemeName, Wanted};
 use crate::chart::mark::Mark;
 use crate::chart::waist::Arrangement;
 use crate::figure::{Per, Period};
@@ -41,6 +41,8 @@ pub struct Spec {
     pub width: Option<At<u32>>,
     /// In pixels.
     pub height: Option<At<u32>>,
+    /// `None` leaves it to the project.
+    pub cites: Option<At<Cites>>,
     /// Ids of figures that are not to be drawn.
     pub without: Vec<TypedText>,
     /// In the order of the spec.

@@ -6,7 +6,7 @@ use toml::de::DeTable;
 use super::values::{Entries, SpecReader, Value};
 use super::{At, ClaimsSpec, Order, PanelSpec, Spec};
 use crate::chart::lengths::PictureSide;
-use crate::chart::look::{Size, ThemeName};
+use crate::chart::look::{Cites, Size, ThemeName};
 use crate::chart::waist::Arrangement;
 use crate::dataset::merge::merge_marks;
 use crate::problem::{Checked, Rule};
@@ -28,9 +28,21 @@ impl Spec {
     }
 }
 
-const SPEC_KEYS: [&str; 13] = [
-    "title", "subtitle", "notes", "alt", "layout", "bare", "size", "theme", "width", "height",
-    "without", "scales", "panels",
+const SPEC_KEYS: [&str; 14] = [
+    "title",
+    "subtitle",
+    "notes",
+    "alt",
+    "layout",
+    "bare",
+    "size",
+    "theme",
+    "width",
+    "height",
+    "citations",
+    "without",
+    "scales",
+    "panels",
 ];
 const PANEL_KEYS: [&str; 8] =
     ["title", "scale", "zero", "from", "to", "events", "series", "claims"];
@@ -76,6 +88,7 @@ impl SpecReader<'_> {
             theme: self.word(&table, "theme", &ThemeName::words()),
             width: self.width(&table),
             height: self.length(&table, PictureSide::Height),
+            cites: self.word(&table, "citations", &Cites::words()),
             without: self.texts(&table, "without"),
             title: title?,
             panels,

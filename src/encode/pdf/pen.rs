@@ -16,7 +16,7 @@ use usvg::tiny_skia_path::PathSegment;
 use usvg::{Group, Node, Tree};
 
 use super::{SCALE, Unprinted};
-use crate::draw::passages::Passage;
+use crate::draw::passages::{Passage, PassageKind};
 use crate::draw::scene::Area;
 
 /// What was drawn for the picture, or for one passage, and where its lines came out on
@@ -273,7 +273,8 @@ fn holds(passage: &Passage, baseline: Point, byte: usize) -> bool {
             && (area.top as f32) < baseline.y
             && baseline.y < area.bottom as f32
     };
-    passage.lines.iter().any(|line| within(&line.area) && line.bytes.contains(&byte))
+    let is_mark = matches!(passage.kind, PassageKind::Mark { .. });
+    !is_mark && passage.lines.iter().any(|line| within(&line.area) && line.bytes.contains(&byte))
 }
 
 fn fill(fill: &usvg::Fill) -> Option<Fill> {

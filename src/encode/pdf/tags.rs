@@ -8,11 +8,13 @@ use krilla::geom::{Quadrilateral, Rect};
 use krilla::page::Page;
 use krilla::tagging::{BBox, Identifier, Tag, TagGroup, TagKind, TagTree};
 
-use super::PdfWords;
 use super::pen::{AllDrawn, DrawnPart};
+use super::{PdfWords, SCALE};
 use crate::draw::passages::PassageKind;
+use crate::draw::scene::Area;
 
-/// The title and subtitle, the picture, then the notes and the sources, each a link.
+/// The title and subtitle, the picture, then the notes and the sources, each a link; last what marks
+/// lead to.
 pub fn tree(
     page: &mut Page<'_>,
     drawn: AllDrawn,
@@ -30,6 +32,11 @@ pub fn tree(
             PassageKind::Subtitle => before.push(group(Tag::P, drawn.contents)),
             PassageKind::Note => after.push(group(Tag::P, drawn.contents)),
             PassageKind::Source { url, name } => sources.push(source(page, url, name, drawn)),
+            PassageKind::Mark { url, name } => {
+                let lines = passage.lines.iter().filter_map(|line| on_page(&line.area));
+                let drawn = DrawnPart { lines: lines.collect(), ..drawn };
+                sources.push(source(page, url, name, drawn));
+            }
             PassageKind::Between => drawn.contents.into_iter().for_each(|part| sources.push(part)),
         }
     }
@@ -37,6 +44,12 @@ pub fn tree(
     let groups = before.into_iter().chain([figure]).chain(after).chain([sources]);
     groups.for_each(|group| tree.push(group));
     tree
+}
+
+fn on_page(area: &Area) -> Option<Rect> {
+    let [left, top, right, bottom] =
+        [area.left, area.top, area.right, area.bottom].map(|edge| edge as f32 * SCALE);
+    Rect::from_ltrb(left, top, right, bottom)
 }
 
 fn group(tag: impl Into<TagKind>, contents: Vec<Identifier>) -> TagGroup {

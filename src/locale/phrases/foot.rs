@@ -10,8 +10,13 @@ phrases! {
         for_events(events, source),
         /// In the place of the name of a chart's only event.
         the_event,
-        /// Many sources, by who said it.
-        folded(all),
+        /// The same of many.
+        the_events,
+        /// Publishers of whose words all, or some, are known from others.
+        all_as_reported(all),
+        some_as_reported(all),
+        /// The whole line, and where the chart is found.
+        found_at(line, address),
         /// Who said something first, and who passed it on.
         relayed_by(publisher, relay),
         /// The sources of all figures, where labels leave them out.

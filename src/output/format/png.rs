@@ -23,7 +23,7 @@ fn make(bench: &Bench) -> Result<Vec<u8>, Box<Problem>> {
     let words = png::PngWords {
         language: chart.language.tag,
         title: &chart.title,
-        description: &chart.description,
+        description: &chart.described(),
         source: &source.join("; "),
         stamp: svg::stamp_in(&bench.drawing.svg),
     };

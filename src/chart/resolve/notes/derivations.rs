@@ -6,11 +6,13 @@ use crate::chart::resolve::observed::Observed;
 use crate::chart::resolve::shown::Shown;
 use crate::chart::resolve::whole;
 use crate::figure::formula::Term;
+use crate::locale::words;
 
 use super::writer::NoteWriter;
 
 impl NoteWriter<'_, '_> {
-    pub(super) fn derivations(&self) -> Vec<String> {
+    /// The arithmetic; what sources differ on that goes into it; what else is to be said of it.
+    pub(super) fn derivations(&self) -> (Vec<String>, Option<String>, Vec<String>) {
         // the sources of claims are numbered first
         let of_claims: Vec<String> = self.derived_claims().collect();
         let mut told = Vec::new();
@@ -44,7 +46,7 @@ impl NoteWriter<'_, '_> {
         let each = (!told.is_empty()).then(|| self.says().worked_out(told.join("; ")));
         let whole = (!whole.is_empty()).then(|| self.says().worked_out_whole(whole.join("; ")));
         let remarks = self.shown().flat_map(|shown| whole::remarks(self.teller, shown));
-        each.into_iter().chain(whole).chain(self.inputs_disputed()).chain(remarks).collect()
+        (each.into_iter().chain(whole).collect(), self.inputs_disputed(), remarks.collect())
     }
 
     /// Figures with a formula of their own, on whose inputs sources differ. Who says what stands
@@ -127,7 +129,13 @@ impl NoteWriter<'_, '_> {
         let text = self.teller.language().with_caveat(text, &[figure.status]);
         match self.observed().any(|(_, observed)| observed.figure == key) {
             true => text,
-            false => format!("{text}{}", self.mark(key)),
+            false => match self.mark(key) {
+                mark if mark.is_empty() && self.teller.cites_several() => {
+                    let publisher = words::name(&self.teller.source(figure.source).publisher);
+                    format!("{text} ({publisher})")
+                }
+                mark => format!("{text}{mark}"),
+            },
         }
     }
 }

@@ -18,29 +18,57 @@ pub fn apart(teller: &Teller, boards: &[Board]) -> Vec<String> {
     NoteWriter::new(teller, boards).apart()
 }
 
+/// The computed notes, in order.
+#[derive(Default)]
+pub struct WrittenNotes {
+    pub texts: Vec<String>,
+    /// The places of those that a picture leaves to its description: what is no protection.
+    pub aside: Vec<usize>,
+}
+
+impl WrittenNotes {
+    fn add(&mut self, texts: impl IntoIterator<Item = String>) {
+        self.texts.extend(texts);
+    }
+
+    fn add_aside(&mut self, texts: impl IntoIterator<Item = String>) {
+        let first = self.texts.len();
+        self.texts.extend(texts);
+        self.aside.extend(first..self.texts.len());
+    }
+}
+
 /// The computed notes; those of the author follow.
-pub fn notes(teller: &Teller, boards: &[Board]) -> Vec<String> {
+pub fn notes(teller: &Teller, boards: &[Board]) -> WrittenNotes {
     let writer = NoteWriter::new(teller, boards);
-    let mut notes = writer.apart();
-    notes.extend(writer.definitions());
-    notes.extend(writer.derivations());
+    let mut notes = WrittenNotes::default();
+    notes.add(writer.apart());
+    notes.add(writer.definitions());
+    let (arithmetic, disputed, remarks) = writer.derivations();
+    notes.add_aside(arithmetic);
+    notes.add(disputed);
+    notes.add_aside(remarks);
     // the sources of those without a number are numbered before those of disputes
     let silent = writer.silent();
-    notes.extend(writer.disputes());
-    notes.extend(silent);
-    notes.extend(writer.withdrawn());
-    notes.extend(writer.claims());
-    notes.extend(writer.breaks());
-    notes.extend(writer.overlaps());
-    notes.extend(writer.statuses());
-    notes.extend(writer.approximate_dates());
-    notes.extend(writer.intervals());
-    notes.extend(writer.conversions());
-    notes.extend(writer.units());
-    notes.extend(writer.left_out());
-    notes.extend(writer.superseded());
-    notes.extend(writer.outside());
-    notes.extend(writer.far_events());
-    notes.extend(writer.voices());
+    notes.add(writer.disputes());
+    notes.add_aside(silent);
+    notes.add(writer.withdrawn());
+    let (counts, reasons) = writer.claims();
+    notes.add_aside(counts);
+    notes.add(reasons);
+    notes.add(writer.breaks());
+    notes.add(writer.overlaps());
+    notes.add(writer.statuses());
+    let (quoted, vague) = writer.approximate_dates();
+    notes.add(quoted);
+    notes.add_aside(vague);
+    notes.add(writer.intervals());
+    notes.add(writer.conversions());
+    notes.add(writer.units());
+    notes.add(writer.left_out());
+    notes.add(writer.superseded());
+    notes.add(writer.outside());
+    notes.add(writer.far_events());
+    notes.add_aside(writer.voices());
     notes
 }

@@ -40,8 +40,8 @@ impl NoteWriter<'_, '_> {
     }
 
     /// A mark stands at one place, however vaguely its date is known: at the date on which its
-    /// source said it, or somewhere in its period.
-    pub(super) fn approximate_dates(&self) -> Vec<String> {
+    /// source said it, or somewhere in its period. First what is so of all.
+    pub(super) fn approximate_dates(&self) -> (Option<String>, Vec<String>) {
         let all = self.observed().count();
         let vague = self.observed().filter(|(_, observed)| observed.period.is_approximate());
         let (quoted, others): (Vec<(&Shown, &Observed)>, Vec<_>) =
@@ -53,7 +53,7 @@ impl NoteWriter<'_, '_> {
         };
         let told = match quoted.len() {
             0 => None,
-            many if many == all => Some(says.dated_as_quoted(many)),
+            many if many == all => return (Some(says.dated_as_quoted(many)), Vec::new()),
             1..=PERIODS_NAMED => Some(says.dated_as_quoted_for(names(&quoted))),
             many => Some(says.some_dated_as_quoted(many, all)),
         };
@@ -63,7 +63,7 @@ impl NoteWriter<'_, '_> {
             1..=PERIODS_NAMED => Some(says.approximate_dates(names(&others))),
             many => Some(says.some_dates_approximate(many, all)),
         };
-        told.into_iter().chain(rest).collect()
+        (None, told.into_iter().chain(rest).collect())
     }
 
     /// Is its period that in which its source was published? Of what is counted over a period no

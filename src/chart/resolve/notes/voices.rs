@@ -10,9 +10,9 @@ use super::writer::NoteWriter;
 const VOICES_WORTH_TELLING: usize = 4;
 
 impl NoteWriter<'_, '_> {
-    /// How many voices stand behind the claims of a panel, and what their rows have to add.
-    pub(super) fn claims(&self) -> Vec<String> {
-        let mut notes = Vec::new();
+    /// How many voices stand behind the claims of a panel; and what their rows have to add.
+    pub(super) fn claims(&self) -> (Vec<String>, Vec<String>) {
+        let (mut counts, mut notes) = (Vec::new(), Vec::new());
         for claims in self.claimed() {
             let standing = claims.standing();
             let stated = |key: &&FigureKey| {
@@ -40,14 +40,14 @@ impl NoteWriter<'_, '_> {
             };
             if stated.len() > 1 {
                 let period = self.teller.period(claims.series, claims.period);
-                notes.push(says.there_are(period, stated.len(), sources, differ));
+                counts.push(says.there_are(period, stated.len(), sources, differ));
             }
             let silent =
                 standing.iter().filter(|key| self.teller.figure(**key).quantity().is_none());
             match silent.count() {
                 0 => {}
-                1 => notes.push(says.one_without_number().to_string()),
-                many => notes.push(says.many_without_number(many)),
+                1 => counts.push(says.one_without_number().to_string()),
+                many => counts.push(says.many_without_number(many)),
             }
             for (key, standing) in &claims.rows {
                 let figure = self.teller.figure(*key);
@@ -65,7 +65,7 @@ impl NoteWriter<'_, '_> {
                 }
             }
         }
-        notes
+        (counts, notes)
     }
 
     /// One sentence: the figure that most sources state, if they are more than a few.
