@@ -16,6 +16,8 @@ pub fn are_numbered(sources: &[Citation]) -> bool {
 
 /// Of more sources than this the most used publishers are named.
 const NAMED: usize = 3;
+/// What fills two lines is told by its publishers alone, too.
+const LONGEST_LIST: usize = 130;
 
 /// What a picture says of its sources: `Source: NPCC, 6 September 2018.`, with the sources of
 /// events after it in words; of many who is cited most. With numbers where the chart numbers them;
@@ -45,8 +47,10 @@ fn named(language: &Language, sources: &[Citation]) -> Runs {
         all().filter(|(_, source)| source.only_of.is_empty()).collect();
     let of_events: Vec<(usize, &Citation)> =
         all().filter(|(_, source)| !source.only_of.is_empty()).collect();
+    let each = one_by_one(of_figures.iter().map(|(at, source)| published(*at, source)));
+    let short = of_figures.len() < 2 || each.to_string().chars().count() <= LONGEST_LIST;
     let mut line = match of_figures.len() {
-        0..=NAMED => one_by_one(of_figures.iter().map(|(at, source)| published(*at, source))),
+        0..=NAMED if short => each,
         _ => most_used(language, &of_figures),
     };
     let event = |(at, source): &(usize, &Citation)| {
@@ -104,11 +108,11 @@ fn most_used(language: &Language, sources: &[(usize, &Citation)]) -> Runs {
     used.truncate(used.len() - more);
     let name = |(name, places): &(&str, Vec<usize>)| match places[..] {
         [only] => Runs::whole(name, StandsFor::Source(only)),
-        _ => Runs::whole(name, StandsFor::Between),
+        _ => Runs::whole(name, StandsFor::Publisher(places[0])),
     };
     let mut names: Vec<Runs> = used.iter().map(name).collect();
     if more > 0 {
-        names.push(Runs::whole(language.notes.more(more), StandsFor::Between));
+        names.push(Runs::whole(language.notes.more(more), StandsFor::Unnamed));
     }
     let names = Runs::list(language, &names);
     let relayed = sources.iter().filter(|(_, source)| source.relay.is_some()).count();
@@ -236,7 +240,6 @@ fn numbers(line: &mut Runs, all: &[usize]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::EN_GB;
 
     fn cite((publisher, relay): (&str, &str)) -> Citation {
         Citation {

@@ -13,6 +13,10 @@ pub enum StandsFor {
     Note(usize),
     /// A source, by its place in [`Chart::sources`](super::Chart::sources).
     Source(usize),
+    /// Who said several, by the place of the first.
+    Publisher(usize),
+    /// All sources that are named nowhere else.
+    Unnamed,
     /// What lies between them, such as the numbers of sources.
     Between,
     /// In a label: what stands on a line of its own, away from the value to which it belongs.

@@ -105,6 +105,15 @@ impl Signs {
         self.0.iter().any(|(drawn, _)| *drawn == sign)
     }
 
+    /// Without those that are as they are for nothing but what is said of their numbers, where
+    /// words beside the marks say it too.
+    pub fn unsaid(&self, in_words: impl Fn(Side) -> bool) -> Signs {
+        let said = |why: &Option<Why>| matches!(why, Some(Why::Said(side)) if in_words(*side));
+        let all = |sign: Sign| self.0.iter().filter(move |(own, _)| *own == sign);
+        let kept = self.0.iter().filter(|(sign, _)| !all(*sign).all(|(_, why)| said(why)));
+        Signs(kept.copied().collect())
+    }
+
     /// Each sign once, with every reason for it, in the order of [`Sign`].
     pub fn each(&self) -> Vec<(Sign, Vec<Why>)> {
         let mut each: Vec<(Sign, Vec<Why>)> = Vec::new();

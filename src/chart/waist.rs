@@ -1,10 +1,13 @@
 //! A chart in words, whole: what leaves this room.
 
 use super::citation::Citation;
+use super::label::Says;
+use super::layer::{Layer, Point};
 use super::look::Wanted;
-use super::panel::Panel;
+use super::panel::{Against, Panel};
 use super::runs::Runs;
 use super::stamp::Stamp;
+use crate::figure::{Quantity, Side};
 use crate::locale::Language;
 
 /// So many series have colours, markers and hatchings of their own, in every theme.
@@ -66,6 +69,20 @@ pub struct Chart {
 }
 
 impl Chart {
+    /// Does the label of every mark of which it is said say so, `about` or `at least`?
+    pub fn says_in_words(&self, side: Side) -> bool {
+        let layers = self.panels.iter().flat_map(|panel| &panel.layers);
+        let of_side = layers.flat_map(Layer::marks).filter(
+            |point| matches!(point.quantity, Quantity::One { side: own, .. } if own == side),
+        );
+        let in_words = |point: &Point| {
+            let said = point.label.value.iter().any(|part| part.says == Says::Qualifier);
+            said && point.label.required
+        };
+        let across = |panel: &Panel| matches!(panel.form, Against::Claims { .. });
+        of_side.map(in_words).all(|said| said) && !self.panels.iter().any(across)
+    }
+
     /// The long description, with the notes that the picture leaves to it.
     pub fn described(&self) -> String {
         let aside = self.aside.iter().filter_map(|at| self.notes.get(*at));

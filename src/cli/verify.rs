@@ -172,6 +172,7 @@ fn of_series(project: &Folder, data: &Dataset, name: &str, look: Look) -> Option
 const FORM: &str = "only its file form differs: it shows and says the same";
 const OLDER: &str = "it was drawn by an older version, and says the same";
 const NEWER: &str = "it was drawn by a newer version, and says the same";
+const REWORDED: &str = "its figures are the same and other words are not, and its stamp is too old to tell whether the data or only the wording changed";
 const OTHER: &str = "it was drawn by another version, and says the same";
 
 fn compare(data: &Dataset, copy: &PictureCopy, now: &Now) -> Verdict {
@@ -188,6 +189,9 @@ fn compare(data: &Dataset, copy: &PictureCopy, now: &Now) -> Verdict {
             (true, true) => Verdict::Unknown(
                 "it says the same, but its shapes are others, and its stamp is too old to tell whether they were altered".into(),
             ),
+            (true, false) if stale::values_and_title(data, copy, now).is_empty() => {
+                Verdict::Unknown(REWORDED.into())
+            }
             (true, false) => Verdict::Stale(changes),
         };
     };

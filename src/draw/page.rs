@@ -18,6 +18,7 @@ use super::text::{self, Face, Line};
 use super::unfit::Unfit;
 use super::writing::{room, write};
 use crate::chart::{Arrangement, Chart, Panel, Signs};
+use crate::figure::Side;
 
 /// A label found no place in a row of panels.
 pub(super) struct Short {
@@ -32,6 +33,8 @@ pub(super) struct Page<'c> {
     /// All rows are as high: they share one scale.
     pub alike: bool,
     foot: Foot,
+    /// What the labels say in words, so that the key need not.
+    in_words: Vec<Side>,
 }
 
 /// From the last line of the head down to the top of a plot; a grid label lies between.
@@ -42,6 +45,7 @@ impl<'c> Page<'c> {
     pub fn plan(chart: &'c Chart, style: &Style) -> Result<Page<'c>, Unfit> {
         let set = |text: &str, face: Face, shape| text::wrap(text, face, room(face, style), shape);
         let foot = Foot::plan(chart, style);
+        let in_words = Side::ALL.into_iter().filter(|side| chart.says_in_words(*side)).collect();
         // What protects a reader stays where title and subtitle do not.
         let (title, subtitle) = match chart.bare {
             true => ("", chart.scale.as_deref().unwrap_or_default()),
@@ -57,6 +61,7 @@ impl<'c> Page<'c> {
             rows,
             alike,
             foot,
+            in_words,
         };
         if chart.arrangement == Arrangement::SmallMultiples {
             let rows = multiples::plan(&chart.panels, style)?;
@@ -213,7 +218,8 @@ impl<'c> Page<'c> {
     fn draw_foot(&self, style: &Style, y: f64, scene: &mut Scene) {
         let (left, right) = (style.margin, style.margin + style.inside());
         let mut y = y + if self.rows.is_empty() { 14.0 } else { BELOW_PLOT };
-        let key = crate::chart::key(style.foot.language, &scene.signs);
+        let signs = scene.signs.unsaid(|side| self.in_words.contains(&side));
+        let key = crate::chart::key(style.foot.language, &signs);
         if key.is_empty() && self.foot.is_empty() {
             scene.height = y;
             return;

@@ -34,21 +34,28 @@ pub enum PassageKind {
     /// One of the notes.
     Note,
     /// What a source line cites.
-    Source {
-        /// Where it leads; empty where there is no address.
-        url: String,
-        /// What the link leads to, in words.
-        name: String,
-    },
+    Source(PassageLink),
+    /// Who said several sources: those to which nothing else leads.
+    Folded(Vec<PassageLink>),
     /// What stands between the sources, such as their numbers.
     Between,
-    /// No words: where a mark lies, or its part that leads to one of its sources.
-    Mark {
-        /// Where it leads.
-        url: String,
-        /// What the link leads to, in words.
-        name: String,
-    },
+    /// No words: where a mark lies that leads to its sources.
+    Mark(Vec<PassageLink>),
+}
+
+/// Where a passage leads, or a part of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PassageLink {
+    /// An address; empty where there is none.
+    pub url: String,
+    /// What the link leads to, in words.
+    pub name: String,
+}
+
+impl PassageLink {
+    fn to(citation: &Citation) -> PassageLink {
+        PassageLink { url: citation.url.clone(), name: citation.text.clone() }
+    }
 }
 
 /// The title, the subtitle, every note and every source, in reading order.
@@ -64,13 +71,44 @@ pub fn passages(chart: &Chart, scene: &Scene) -> Vec<Passage> {
             passages.push(Passage { kind, lines });
         }
     }
+    let (marks, mut linked) = marks(chart, scene);
+    let runs = || scene.texts(&[Role::Note, Role::Source]).flat_map(|(_, text)| &text.runs);
+    linked.extend(runs().filter_map(|run| match run.stands_for {
+        StandsFor::Source(at) => Some(at),
+        _ => None,
+    }));
+    // Each source to which nothing leads yet, with what leads to it.
+    let homeless = (0..chart.sources.len()).filter(|at| !linked.contains(at));
+    let mut homes: Vec<(StandsFor, PassageLink)> = Vec::new();
+    for source in homeless.map(|at| &chart.sources[at]).filter(|source| !source.url.is_empty()) {
+        let own = |of: &StandsFor| match of {
+            StandsFor::Publisher(first) => chart.sources[*first].publisher == source.publisher,
+            _ => false,
+        };
+        let home = runs().map(|run| run.stands_for).find(own).unwrap_or(StandsFor::Unnamed);
+        homes.push((home, PassageLink::to(source)));
+    }
+    let mut folded = |of: StandsFor| {
+        let (own, rest) = std::mem::take(&mut homes).into_iter().partition(|(home, _)| *home == of);
+        homes = rest;
+        PassageKind::Folded(Vec::into_iter(own).map(|(_, link)| link).collect())
+    };
     let mut last = None;
     for (_, text) in scene.texts(&[Role::Note, Role::Source]) {
         for run in &text.runs {
             // A note or a source goes on over several lines.
             if last != Some(run.stands_for) {
                 last = Some(run.stands_for);
-                passages.push(Passage { kind: kind(chart, run.stands_for), lines: Vec::new() });
+                let kind = match run.stands_for {
+                    StandsFor::Note(_) => PassageKind::Note,
+                    StandsFor::Source(at) => {
+                        let source = chart.sources.get(at).map(PassageLink::to);
+                        source.map_or(PassageKind::Between, PassageKind::Source)
+                    }
+                    of @ (StandsFor::Publisher(_) | StandsFor::Unnamed) => folded(of),
+                    StandsFor::Between | StandsFor::Aside => PassageKind::Between,
+                };
+                passages.push(Passage { kind, lines: Vec::new() });
             }
             if let Some(passage) = passages.last_mut() {
                 let area = text.area(1.0);
@@ -78,51 +116,44 @@ pub fn passages(chart: &Chart, scene: &Scene) -> Vec<Passage> {
             }
         }
     }
-    passages.extend(marks(chart, scene));
+    passages.extend(marks);
     passages
 }
 
 /// A smaller mark is hard to hit.
 const LEAST: f64 = 8.0;
 
-/// Each mark with the sources of its figure that have an address, one beside the other.
-fn marks(chart: &Chart, scene: &Scene) -> Vec<Passage> {
-    let mut passages = Vec::new();
+/// Each mark with the sources of its figure that have an address; and the places of all those.
+fn marks(chart: &Chart, scene: &Scene) -> (Vec<Passage>, Vec<usize>) {
+    let (mut passages, mut linked) = (Vec::new(), Vec::new());
     for (figure, places) in &chart.sources_of {
         let own = scene.shapes.iter().filter(|shape| {
-            shape.role == Role::Mark && shape.figure.as_deref() == Some(figure.as_str())
+            matches!(shape.role, Role::Mark | Role::Gap)
+                && shape.figure.as_deref() == Some(figure.as_str())
         });
         let Some(area) = own.map(Shape::area).reduce(|one, other| one.around(&other)) else {
             continue;
         };
+        let has_address =
+            |at: &&usize| chart.sources.get(**at).is_some_and(|one| !one.url.is_empty());
+        let places: Vec<usize> = places.iter().filter(has_address).copied().collect();
+        if places.is_empty() {
+            continue;
+        }
         let wide = f64::max(0.0, LEAST - area.width()) / 2.0;
         let high = f64::max(0.0, LEAST - area.height()) / 2.0;
-        let (left, top) = (area.left - wide, area.top - high);
-        let (right, bottom) = (area.right + wide, area.bottom + high);
-        let sources = places.iter().filter_map(|at| chart.sources.get(*at));
-        let sources: Vec<&Citation> = sources.filter(|source| !source.url.is_empty()).collect();
-        let step = (right - left) / sources.len().max(1) as f64;
-        for (at, source) in sources.into_iter().enumerate() {
-            let left = left + step * at as f64;
-            let lines = vec![PassageLine {
-                area: Area { left, right: left + step, top, bottom },
-                bytes: 0..0,
-            }];
-            let kind = PassageKind::Mark { url: source.url.clone(), name: source.text.clone() };
-            passages.push(Passage { kind, lines });
-        }
+        let area = Area {
+            left: area.left - wide,
+            right: area.right + wide,
+            top: area.top - high,
+            bottom: area.bottom + high,
+        };
+        let links = places.iter().map(|at| PassageLink::to(&chart.sources[*at])).collect();
+        let kind = PassageKind::Mark(links);
+        passages.push(Passage { kind, lines: vec![PassageLine { area, bytes: 0..0 }] });
+        linked.extend(places);
     }
-    passages
-}
-
-fn kind(chart: &Chart, stands_for: StandsFor) -> PassageKind {
-    match stands_for {
-        StandsFor::Note(_) => PassageKind::Note,
-        StandsFor::Source(at) => chart.sources.get(at).map_or(PassageKind::Between, |citation| {
-            PassageKind::Source { url: citation.url.clone(), name: citation.text.clone() }
-        }),
-        StandsFor::Between | StandsFor::Aside => PassageKind::Between,
-    }
+    (passages, linked)
 }
 
 #[cfg(test)]
@@ -151,7 +182,7 @@ mod tests {
         let scene = draw(chart, &Style::default()).unwrap();
         let passages = passages(chart, &scene);
         let links = passages.iter().filter_map(|passage| match &passage.kind {
-            PassageKind::Source { url, .. } => Some((said(passage, &scene), url.clone())),
+            PassageKind::Source(link) => Some((said(passage, &scene), link.url.clone())),
             _ => None,
         });
         links.collect()
@@ -174,6 +205,34 @@ mod tests {
         chart.sources[1] = Citation { relay: Some("Paper [x]".into()), ..cited(2, "Post") };
         let link = |number: u32| (number.to_string(), format!("https://example.org/{number}"));
         assert_eq!(links(&chart), [1, 3, 12, 2].map(link));
+    }
+
+    #[test]
+    fn who_is_named_for_several_sources_leads_to_those_without_a_mark() {
+        let mut chart = fixtures::chart("A title", "A subtitle", Vec::new());
+        chart.numbered = false;
+        let names = ["Office", "Post", "Office", "Court", "Union", "Paper", "Post"];
+        let of_figures = names.iter().enumerate().map(|(at, name)| cited(at, name));
+        let event = |(at, name): (usize, &&str)| Citation {
+            only_of: format!("event {at}"),
+            ..cited(at + 10, name)
+        };
+        let of_events = ["Roads", "Roads", "Court", "Rail"].iter().enumerate().map(event);
+        chart.sources = of_figures.chain(of_events).collect();
+        let scene = draw(&chart, &Style::default()).unwrap();
+        let found = passages(&chart, &scene);
+        let folded = found.iter().filter_map(|passage| match &passage.kind {
+            PassageKind::Folded(links) => Some((said(passage, &scene), links)),
+            _ => None,
+        });
+        let folded: Vec<(String, String)> = folded
+            .map(|(words, links)| {
+                let ends = links.iter().map(|link| link.url.rsplit('/').next().unwrap());
+                (words, ends.collect::<Vec<_>>().join(" "))
+            })
+            .collect();
+        let wanted = [("Office", "0 2"), ("Post", "1 6"), ("2 more", "4 5"), ("Roads", "10 11")];
+        assert_eq!(folded, wanted.map(|(words, ends)| (words.to_string(), ends.to_string())));
     }
 
     #[test]
@@ -207,7 +266,7 @@ mod tests {
         let quantity = crate::figure::Side::Exact.of(fixtures::number("5"));
         let panels = vec![fixtures::panel(crate::chart::Scale::Linear, vec![quantity])];
         let mut chart = fixtures::chart("A title", "A subtitle", panels);
-        chart.notes = Runs::notes(["A long note. ".repeat(20), "A short one.".to_string()]);
+        chart.notes = Runs::notes([["A long note."; 20].join(" "), "A short one.".to_string()]);
         chart.sources =
             (1..9).map(|number| cited(number, &format!("Publisher number {number}"))).collect();
         let scene = draw(&chart, &Style::default()).unwrap();
@@ -217,17 +276,19 @@ mod tests {
         for passage in &passages {
             let words = said(passage, &scene);
             match &passage.kind {
-                PassageKind::Source { name, .. } => {
-                    assert_eq!(words, *name);
+                PassageKind::Source(link) => {
+                    assert_eq!(words, link.name);
                     sources.push(words.clone());
                     foot.push_str(&words);
                 }
                 PassageKind::Between => foot.push_str(&words),
-                PassageKind::Mark { .. } => panic!("its figures have no sources"),
+                PassageKind::Folded(_) | PassageKind::Mark(_) => {
+                    panic!("its figures have no sources, and none is folded")
+                }
                 PassageKind::Title => assert_eq!(words, chart.title),
                 PassageKind::Subtitle => assert_eq!(words, chart.subtitle),
                 PassageKind::Note => {
-                    assert!(chart.notes.iter().any(|note| note.as_str().trim() == words), "{words}")
+                    assert!(chart.notes.iter().any(|note| note.as_str() == words), "{words}")
                 }
             }
         }

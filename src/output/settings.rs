@@ -205,6 +205,28 @@ mod tests {
     }
 
     #[test]
+    fn citations_and_the_address_are_settled() {
+        let mut problems = Vec::new();
+        let text = "citations = \"numbers\"\n[site]\naddress = \"https://example.org/charts\"\n";
+        let house = Settings::parse(text, &mut problems).house;
+        assert_eq!((house.cites, problems), (Cites::Numbers, vec![]));
+        assert_eq!(house.address, "https://example.org/charts");
+        for wrong in [
+            "citations = \"number\"",
+            "citations = true",
+            "site = \"https://example.org\"",
+            "[site]\nadress = \"https://example.org\"",
+            "[site]\naddress = \"example.org\"",
+            "[site]\naddress = \"javascript:alert(1)\"",
+            "[site]\naddress = \"https://example.org/a b\"",
+        ] {
+            let mut problems = Vec::new();
+            Settings::parse(wrong, &mut problems);
+            assert_eq!(problems.len(), 1, "{wrong}");
+        }
+    }
+
+    #[test]
     fn formats_are_settled_each_once() {
         let mut problems = Vec::new();
         let settings = Settings::parse("formats = [\"csv\", \"svg\", \"csv\"]\n", &mut problems);

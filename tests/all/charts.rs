@@ -307,7 +307,7 @@ fn root(root: Node, chart: &Chart, fault: &mut impl FnMut(String)) {
     want(names.starts_with(&["title", "desc"]), "it does not start with title, then desc");
     let says = |at: usize| children.get(at).and_then(|node| node.text());
     want(says(0) == Some(&*chart.title), "its title is not the chart's");
-    want(says(1) == Some(&*chart.description), "its desc is not the chart's description");
+    want(says(1) == Some(&*chart.described()), "its desc is not the chart's description");
     let first = children.iter().find(|node| !matches!(node.tag_name().name(), "title" | "desc"));
     let dark = chart.wanted.theme == Some(ThemeName::Dark);
     let ground = if dark { "#14181f" } else { "#ffffff" };

@@ -175,7 +175,10 @@ fn words_of(point: &Point) -> Vec<Vec<String>> {
 /// Every label from its first line on: a label may be set on several lines.
 fn sayings(picture: &Picture) -> Vec<String> {
     let texts: Vec<&str> = picture.texts.iter().map(|text| &*text.content).collect();
-    let from = |at: usize| texts[at..].iter().take(4).copied().collect::<Vec<_>>().join(" ");
+    let from = |at: usize| {
+        let text = texts[at..].iter().take(4).copied().collect::<Vec<_>>().join(" ");
+        text.replace('\u{a0}', " ")
+    };
     (0..texts.len()).map(from).collect()
 }
 

@@ -7,6 +7,7 @@ use crate::common::picture::Picture;
 use crate::common::{Faults, drawn};
 use crate::looks::scene_of;
 use sourceline::chart::{Chart, Look, Size, ThemeName};
+use sourceline::draw::passages::{PassageKind, passages};
 use sourceline::embed::{self, BothForms, Embedded, Gives, PictureFile, Pictures};
 use sourceline::encode::svg;
 use sourceline::export;
@@ -41,6 +42,93 @@ fn in_word(piece: &Embedded) -> String {
         false => node.attribute("descr"),
     });
     words.collect::<Vec<_>>().join(" ")
+}
+
+/// What no picture may leave to its description: all but arithmetic, counts of sources and dates.
+#[test]
+fn every_picture_says_its_notes_and_describes_the_rest() {
+    let mut faults = Faults::default();
+    let (mut shown, mut aside) = (0, 0);
+    for (project, case, drawn) in drawn() {
+        let chart = &drawn.chart;
+        let (told, rest): (Vec<_>, Vec<_>) =
+            chart.notes.iter().enumerate().partition(|(at, _)| !chart.aside.contains(at));
+        (shown, aside) = (shown + told.len(), aside + rest.len());
+        let mut lacks = |place: &str, known: &str, what: &str| {
+            faults.check(known.contains(&letters(what)), || {
+                format!("{}: {place} lacks `{what}`", case.name)
+            });
+        };
+        for size in Size::ALL {
+            let look = Look { size, ..Look::default() };
+            let Ok(scene) = scene_of(chart, look) else { continue };
+            let encoded = svg::encode(&scene);
+            let picture = Picture::read(&encoded);
+            let seen: Vec<&str> = picture.texts.iter().map(|one| one.content.as_str()).collect();
+            let seen = letters(&seen.join(" "));
+            for (_, note) in &told {
+                lacks(size.word(), &seen, note.as_str());
+            }
+            let described = letters(&scene.description);
+            for (_, note) in &rest {
+                lacks(&format!("{}, its description", size.word()), &described, note.as_str());
+            }
+        }
+        let rows = export::rows(chart, &project.data);
+        let document = export::markdown::document(chart, &rows, &project.data, "a.svg");
+        let document = letters(&document.replace("&amp;", "&"));
+        for note in &chart.notes {
+            lacks("NAME.md", &document, note.as_str());
+        }
+        for source in &chart.sources {
+            lacks("NAME.md", &document, &source.text);
+        }
+        for (figure, places) in &chart.sources_of {
+            let row = rows.iter().find(|row| row.figure == *figure);
+            faults.check(
+                !places.is_empty() && row.is_none_or(|row| !row.source.text.is_empty()),
+                || format!("{}: {figure} has no source", case.name),
+            );
+        }
+    }
+    assert!(shown > 60 && aside > 20, "{shown} {aside}");
+    faults.none();
+}
+
+/// From its mark, the foot, or who is named there for several.
+#[test]
+fn something_in_the_picture_leads_to_every_source_with_an_address() {
+    let mut faults = Faults::default();
+    let (mut from_marks, mut folded) = (0, 0);
+    for (_, case, drawn) in drawn() {
+        for numbered in [false, true] {
+            let chart = Chart { numbered, ..drawn.chart.clone() };
+            let scene = scene_of(&chart, Look::default()).expect("it has room");
+            let mut led: Vec<&str> = Vec::new();
+            let passages = passages(&chart, &scene);
+            for passage in &passages {
+                match &passage.kind {
+                    PassageKind::Source(link) => led.push(&link.url),
+                    PassageKind::Folded(links) => {
+                        folded += links.len();
+                        led.extend(links.iter().map(|link| link.url.as_str()));
+                    }
+                    PassageKind::Mark(links) => {
+                        from_marks += links.len();
+                        led.extend(links.iter().map(|link| link.url.as_str()));
+                    }
+                    _ => {}
+                }
+            }
+            for source in chart.sources.iter().filter(|source| !source.url.is_empty()) {
+                faults.check(led.contains(&source.url.as_str()), || {
+                    format!("{}, numbered {numbered}: nothing leads to {}", case.name, source.text)
+                });
+            }
+        }
+    }
+    assert!(from_marks > 100 && folded > 5, "{from_marks} {folded}");
+    faults.none();
 }
 
 #[test]

@@ -397,10 +397,18 @@ fn a_break_stays_where_it_is_whoever_is_drawn() {
 
 /// The chart of a spec over a small data set.
 fn drawn(figures: &str, panel: &str) -> Chart {
+    drawn_with("", figures, panel)
+}
+
+/// Brings the numbers of sources back.
+const NUMBERS: &str = "citations = \"numbers\"";
+
+/// With other keys of the whole chart.
+fn drawn_with(keys: &str, figures: &str, panel: &str) -> Chart {
     let files = small(figures);
     let data = Dataset::read(&files, 4);
     assert_eq!(data.problems, [], "{figures}");
-    let spec = format!("title = \"The farm\"\n[[panels]]\n{panel}\n");
+    let spec = format!("title = \"The farm\"\n{keys}\n[[panels]]\n{panel}\n");
     let checked = resolve("c", "spec", &spec, &data.value, "test");
     assert_eq!(checked.problems, [], "{panel}");
     checked.value.expect("a chart")
@@ -459,12 +467,16 @@ fn events_and_gaps_have_their_source_at_the_foot() {
     assert_eq!(chart.panels[0].layers[0].points[0].label.cite(), "");
     assert_eq!([&*chart.sources[0].only_of, &*chart.sources[1].only_of], ["", "the event"]);
     let more = format!("{figures}c,eggs,2021,290,,,,,,vet,,\n");
-    let chart = drawn(&more, "events = [\"fox\"]\nseries = [{ id = \"eggs\", mark = \"points\" }]");
+    let chart = drawn_with(
+        NUMBERS,
+        &more,
+        "events = [\"fox\"]\nseries = [{ id = \"eggs\", mark = \"points\" }]",
+    );
     assert_eq!(chart.panels[0].events[0].cite, "[2]");
     assert_eq!(chart.panels[0].layers[0].points[0].label.cite(), "[1]");
     assert!(chart.sources.iter().all(|source| source.only_of.is_empty()));
     let gap = format!("{figures}c,eggs,2021,,,,,c,,vet,,\n");
-    let chart = drawn(&gap, "series = [{ id = \"eggs\", mark = \"points\" }]");
+    let chart = drawn_with(NUMBERS, &gap, "series = [{ id = \"eggs\", mark = \"points\" }]");
     let sources: Vec<&str> = chart.sources.iter().map(|one| &*one.source).collect();
     assert_eq!(sources, ["farm", "vet"]);
     assert_eq!(chart.panels[0].layers[0].gaps[0].cite, "[2]");
@@ -472,11 +484,11 @@ fn events_and_gaps_have_their_source_at_the_foot() {
 
 #[test]
 fn who_has_no_number_where_another_has_one_is_told() {
-    let chart = drawn(
-        "a,eggs,2019,300,,,,,,farm,,\nb,eggs,2019,,,,,c,,vet,,\n",
-        "series = [{ id = \"eggs\", mark = \"points\" }]",
-    );
-    assert_eq!(chart.notes, ["Vet [2] gives no number for 2019: confidential."]);
+    let figures = "a,eggs,2019,300,,,,,,farm,,\nb,eggs,2019,,,,,c,,vet,,\n";
+    let panel = "series = [{ id = \"eggs\", mark = \"points\" }]";
+    let (chart, with_numbers) = (drawn(figures, panel), drawn_with(NUMBERS, figures, panel));
+    assert_eq!(chart.notes, ["Vet gives no number for 2019: confidential."]);
+    assert_eq!(with_numbers.notes, ["Vet [2] gives no number for 2019: confidential."]);
 }
 
 #[test]

@@ -289,13 +289,10 @@ fn another_form_of_the_same_picture_is_current() {
 /// was drawn; one lacks the words that its chart has by now.
 #[test]
 fn pictures_with_the_first_stamps_are_read() {
-    let old = "unknown\n  it says the same, but its shapes are others, and its stamp is too old to tell whether \
-        they were altered\n";
-    let words = "stale\n  words: was “Bee colonies, Examplia estimate with its stated interval”, is “Bee colonies, \
-        Examplia. Colonies alive on the last day of September, from a sample of keepers estimate with its interval \
-        as quoted”\n";
+    let words = "unknown\n  its figures are the same and other words are not, and its stamp is too old to tell \
+        whether the data or only the wording changed\n";
     let mut faults = Faults::default();
-    for (name, said) in [("line", old), ("bars", old), ("interval", words)] {
+    for (name, said) in [("line", words), ("bars", words), ("interval", words)] {
         let copy =
             Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/verify/first/{name}.svg"));
         let (told, exit) = verify(&gallery(name), &copy);

@@ -83,7 +83,8 @@ fn what_would_look_or_read_otherwise_is_stale() {
             "break",
             SOURCES,
             |csv| csv.replace("City Council", "Town Council"),
-            "words: was “Source: Exampleton City Council, 9 March 2021.”, is “Source: Exampleton Town Council, 9 March 2021.”",
+            "words: was “… Reports by residents, Exampleton City Council, 9 March 2021.”, is “… Reports by residents, \
+             Exampleton Town Council, 9 March 2021.”",
         ),
         ("break", "data/series.csv", |csv| csv.replace(",reports,", ",complaints,"), "words: was"),
         (

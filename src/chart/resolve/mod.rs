@@ -132,14 +132,12 @@ fn chart<'a>(
     notes::notes(&teller, &boards);
     let described = description(&teller, &boards, scale.as_deref());
     let apart = notes::apart(&teller, &boards);
-    let described = std::iter::once(described).chain(apart.iter().cloned());
-    let description = described.collect::<Vec<_>>().join(" ");
+    let description = [&[described], &apart[..]].concat().join(" ");
     let values = alt::values(&teller, &boards);
     let mut spoken_of = teller.spoken_of();
     spoken_of.cited.extend(&texts.figures);
-    let cites = spec.cites.as_ref().map_or(rules.cites, |cites| cites.value);
-    let citations = citations(desk, &topics(desk, &boards), &spoken_of.cited);
-    let citations = citations.shown(cites == Cites::Numbers);
+    let numbered = spec.cites.as_ref().map_or(rules.cites, |cites| cites.value) == Cites::Numbers;
+    let citations = citations(desk, &topics(desk, &boards), &spoken_of.cited).shown(numbered);
     texts.judge(desk, &boards, &citations);
     dress(desk, &mut boards, small);
     let most = if small { labels::LABEL_ALL_SMALL } else { labels::LABEL_ALL };
@@ -161,8 +159,8 @@ fn chart<'a>(
         (None, Some(definition)) => subtitle::defined(&subtitle, &definition),
         _ => subtitle,
     };
-    let notes = notes::notes(&Teller::new(desk, &citations), &boards);
-    let (mut notes, aside) = (notes.texts, notes.aside);
+    let told = notes::notes(&Teller::new(desk, &citations), &boards);
+    let (mut notes, aside) = (told.texts, told.aside);
     notes.extend(texts.notes.iter().map(|note| note.text(sources)));
     let alt = match &texts.alt {
         Some(alt) => alt::with_scale(alt.text(sources), scale.as_deref()),
@@ -200,7 +198,7 @@ fn chart<'a>(
         notes: Runs::notes(notes),
         apart,
         aside,
-        numbered: cites == Cites::Numbers,
+        numbered,
         address: rules.address_of(name),
         sources_of,
         told: Vec::new(),

@@ -84,7 +84,7 @@ mod tests {
         let files = files(figures);
         let data = Dataset::read(&files, 4).value;
         let spec = format!(
-            "title = \"T\"\n[[panels]]\n{panel}series = [{{ id = \"a\", mark = \"points\" }}]\n"
+            "title = \"T\"\ncitations = \"numbers\"\n[[panels]]\n{panel}series = [{{ id = \"a\", mark = \"points\" }}]\n"
         );
         let chart = resolve("c", "charts/c.toml", &spec, &data, "p").value.expect("a chart");
         let around = |text: &str| text.starts_with("Within") || text.starts_with("Around");

@@ -24,6 +24,25 @@ fn said_by(piece: &PicturePiece) -> Option<&str> {
 }
 
 pub fn changes(data: &Dataset, copy: &PictureCopy, now: &Now) -> Vec<String> {
+    let mut changes = values_and_title(data, copy, now);
+    let alt = one_line(&now.drawing.scene.alt);
+    if changes.is_empty() {
+        changes.extend(other_words(copy, now));
+    }
+    let description = one_line(&now.drawing.scene.description);
+    for (was, is) in [(&copy.alt, &alt), (&copy.description, &description)] {
+        if changes.is_empty() {
+            changes.extend(otherwise("description", was, is));
+        }
+    }
+    if changes.is_empty() {
+        changes.push("the figures and the words are the same; it would look otherwise".into());
+    }
+    changes
+}
+
+/// What no other wording of the program explains: figures, what stands beside marks, the title.
+pub fn values_and_title(data: &Dataset, copy: &PictureCopy, now: &Now) -> Vec<String> {
     let (was, is) = (&copy.stamp, &now.drawing.chart.stamp);
     let mut changes = Vec::new();
     let said = |ids: &[String], said: &[String], id: &str| {
@@ -67,19 +86,6 @@ pub fn changes(data: &Dataset, copy: &PictureCopy, now: &Now) -> Vec<String> {
     let title = one_line(&now.drawing.scene.title);
     if copy.title != title {
         changes.push(format!("title: was “{}”, is “{title}”", copy.title));
-    }
-    let alt = one_line(&now.drawing.scene.alt);
-    if changes.is_empty() {
-        changes.extend(other_words(copy, now));
-    }
-    let description = one_line(&now.drawing.scene.description);
-    for (was, is) in [(&copy.alt, &alt), (&copy.description, &description)] {
-        if changes.is_empty() {
-            changes.extend(otherwise("description", was, is));
-        }
-    }
-    if changes.is_empty() {
-        changes.push("the figures and the words are the same; it would look otherwise".into());
     }
     changes
 }

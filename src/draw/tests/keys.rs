@@ -144,7 +144,9 @@ fn the_key_shows_a_dot_in_every_shape_in_which_it_was_drawn() {
     let about = || vec![Side::About.of(number("3")), Side::About.of(number("4"))];
     let round = |colours: &[usize]| {
         let mut panel = fixtures::panel(Scale::Linear, about());
-        let first = panel.layers.remove(0);
+        let mut first = panel.layers.remove(0);
+        // What every label says has no key.
+        first.points[0].label.required = false;
         let layer = |colour: &usize| Layer { colour: *colour, ..first.clone() };
         panel.layers = colours.iter().map(layer).collect();
         let chart = fixtures::chart("A title", "A subtitle", vec![panel]);

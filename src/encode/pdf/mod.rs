@@ -176,7 +176,7 @@ mod tests {
     use std::ops::Range;
 
     use super::*;
-    use crate::draw::passages::{PassageKind, PassageLine};
+    use crate::draw::passages::{PassageKind, PassageLine, PassageLink};
     use crate::draw::scene::Area;
     use crate::encode::font::Fonts;
     use crate::locale::EN_GB;
@@ -224,7 +224,7 @@ mod tests {
     #[test]
     fn each_source_of_a_shared_line_is_a_link_of_its_own() {
         let source = |url: &str, bytes| Passage {
-            kind: PassageKind::Source { url: url.to_string(), name: url.to_string() },
+            kind: PassageKind::Source(PassageLink { url: url.to_string(), name: url.to_string() }),
             lines: line(LAST, bytes),
         };
         let passages = [

@@ -273,7 +273,7 @@ fn holds(passage: &Passage, baseline: Point, byte: usize) -> bool {
             && (area.top as f32) < baseline.y
             && baseline.y < area.bottom as f32
     };
-    let is_mark = matches!(passage.kind, PassageKind::Mark { .. });
+    let is_mark = matches!(passage.kind, PassageKind::Mark(_));
     !is_mark && passage.lines.iter().any(|line| within(&line.area) && line.bytes.contains(&byte))
 }
 

@@ -10,7 +10,7 @@ use krilla::tagging::{BBox, Identifier, Tag, TagGroup, TagKind, TagTree};
 
 use super::pen::{AllDrawn, DrawnPart};
 use super::{PdfWords, SCALE};
-use crate::draw::passages::PassageKind;
+use crate::draw::passages::{PassageKind, PassageLink};
 use crate::draw::scene::Area;
 
 /// The title and subtitle, the picture, then the notes and the sources, each a link; last what marks
@@ -31,11 +31,15 @@ pub fn tree(
             PassageKind::Title => before.push(group(heading(words.title), drawn.contents)),
             PassageKind::Subtitle => before.push(group(Tag::P, drawn.contents)),
             PassageKind::Note => after.push(group(Tag::P, drawn.contents)),
-            PassageKind::Source { url, name } => sources.push(source(page, url, name, drawn)),
-            PassageKind::Mark { url, name } => {
-                let lines = passage.lines.iter().filter_map(|line| on_page(&line.area));
-                let drawn = DrawnPart { lines: lines.collect(), ..drawn };
-                sources.push(source(page, url, name, drawn));
+            PassageKind::Source(link) => sources.push(source(page, link, drawn)),
+            PassageKind::Folded(links) => {
+                let first = drawn.lines.first().copied();
+                sources.push(group(Tag::Span, drawn.contents));
+                beside(page, links, first).for_each(|link| sources.push(link));
+            }
+            PassageKind::Mark(links) => {
+                let area = passage.lines.iter().find_map(|line| on_page(&line.area));
+                beside(page, links, area).for_each(|link| sources.push(link));
             }
             PassageKind::Between => drawn.contents.into_iter().for_each(|part| sources.push(part)),
         }
@@ -62,14 +66,32 @@ fn heading(title: &str) -> Tag<krilla::tagging::kind::Hn> {
     Tag::Hn(NonZeroU16::MIN, Some(title.to_string()))
 }
 
-fn source(page: &mut Page<'_>, url: &str, name: &str, drawn: DrawnPart) -> TagGroup {
+/// Links one beside the other, each on a part of an area.
+fn beside(
+    page: &mut Page<'_>,
+    links: &[PassageLink],
+    area: Option<Rect>,
+) -> impl Iterator<Item = TagGroup> {
+    let part = |area: Rect, at: usize| {
+        let step = area.width() / links.len() as f32;
+        let left = area.left() + step * at as f32;
+        Rect::from_ltrb(left, area.top(), left + step, area.bottom())
+    };
+    let parts =
+        links.iter().enumerate().filter_map(move |(at, link)| Some((link, part(area?, at)?)));
+    parts.map(|(link, part)| {
+        source(page, link, DrawnPart { contents: Vec::new(), lines: vec![part] })
+    })
+}
+
+fn source(page: &mut Page<'_>, link: &PassageLink, drawn: DrawnPart) -> TagGroup {
     let corners: Vec<Quadrilateral> = drawn.lines.into_iter().map(Into::into).collect();
-    if url.is_empty() || corners.is_empty() {
+    if link.url.is_empty() || corners.is_empty() {
         return group(Tag::Span, drawn.contents);
     }
-    let target = Target::Action(Action::Link(LinkAction::new(url.to_string())));
+    let target = Target::Action(Action::Link(LinkAction::new(link.url.clone())));
     let annotation = LinkAnnotation::new_with_quad_points(corners, target);
-    let annotation = Annotation::new_link(annotation, Some(name.to_string()));
+    let annotation = Annotation::new_link(annotation, Some(link.name.clone()));
     let mut link = group(Tag::Link, drawn.contents);
     link.push(page.add_tagged_annotation(annotation));
     link
