@@ -7,6 +7,7 @@ use crate::common::picture::Picture;
 use crate::common::{Faults, drawn};
 use crate::looks::scene_of;
 use sourceline::chart::{Chart, Look, Size, ThemeName};
+#[cfg(feature = "pdf")]
 use sourceline::draw::passages::{PassageKind, passages};
 use sourceline::embed::{self, BothForms, Embedded, Gives, PictureFile, Pictures};
 use sourceline::encode::svg;
@@ -96,6 +97,7 @@ fn every_picture_says_its_notes_and_describes_the_rest() {
 }
 
 /// From its mark, the foot, or who is named there for several.
+#[cfg(feature = "pdf")]
 #[test]
 fn something_in_the_picture_leads_to_every_source_with_an_address() {
     let mut faults = Faults::default();

@@ -41,6 +41,7 @@ mod topic;
 mod unjoined;
 mod whole;
 mod within;
+mod without;
 
 use std::cmp::Reverse;
 
@@ -56,7 +57,7 @@ use crate::dataset::Dataset;
 use crate::figure::frequency::first_of_another_length;
 use crate::figure::{FigureKey, SeriesKey, Span, Tie, UnitForm};
 use crate::locale::Language;
-use crate::problem::{Checked, Rule, has_errors};
+use crate::problem::{Checked, has_errors};
 use board::{Board, coloured, scale, units};
 use describe::description;
 use observed::Observed;
@@ -108,10 +109,10 @@ fn chart<'a>(
     project: &str,
     rules: &HouseRules,
 ) -> Option<Chart> {
-    leave_out(desk, spec);
+    without::leave_out(desk, spec);
     let mut boards: Vec<Board> =
         spec.panels.iter().map(|panel| panels::panel(desk, panel)).collect();
-    without_is_drawn(desk, spec, &boards);
+    without::is_drawn(desk, spec, &boards);
     apart::names(desk, &boards);
     events::leave_far_out(desk, spec.layout.value, &mut boards);
     if spec.layout.value == Arrangement::SmallMultiples {
@@ -207,38 +208,6 @@ fn chart<'a>(
         description,
         stamp,
     })
-}
-
-/// The figures that `without` names.
-fn leave_out(desk: &mut Desk, spec: &Spec) {
-    for id in &spec.without {
-        let Some(figure) = desk.figure(id) else { continue };
-        if desk.data.figure(figure).rank == crate::figure::Rank::Superseded {
-            let message = format!("the figure `{}` is superseded, and never drawn", id.text);
-            desk.error(Rule::Without, &id.bytes, message, "take it out of `without`");
-        }
-        desk.without.push(figure);
-    }
-}
-
-/// What is left out must be of a series that is there.
-fn without_is_drawn(desk: &mut Desk, spec: &Spec, boards: &[Board]) {
-    let shown = || boards.iter().flat_map(|board| &board.shown);
-    let changes = || boards.iter().flat_map(|board| &board.changes);
-    let claims = || boards.iter().filter_map(|board| board.claims.as_ref());
-    for id in &spec.without {
-        let Some(figure) = desk.data.find_figure(&id.text) else { continue };
-        let series = desk.data.figure(figure).series;
-        let drawn = shown().any(|shown| shown.series == series)
-            || claims().any(|claims| claims.series == series)
-            || changes().any(|change| {
-                change.on == series || desk.data.figure(change.figure).series == series
-            });
-        if !drawn && !has_errors(&desk.problems) {
-            let message = format!("the figure `{}` belongs to no series of this chart", id.text);
-            desk.error(Rule::Without, &id.bytes, message, "take it out of `without`");
-        }
-    }
 }
 
 fn breaks(desk: &Desk, board: &Board) -> Vec<Break> {
