@@ -1,6 +1,7 @@
 //! What single cells hold: plain decimals, and ids.
 
 use rust_decimal::Decimal;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::figure::Period;
 use crate::locale::dates::month_named;
@@ -76,10 +77,18 @@ fn looks_like_a_number_or_date(id: &str) -> bool {
     }
 }
 
-/// An id made of a text: `Foo Bar` becomes `foo-bar`, and a number gets a word before it.
+/// An id made of a text: `Foo Bar` becomes `foo-bar`, `Chômage` becomes `chomage`, and a number gets
+/// a word before it. Signs that are read differently from language to language, as Chinese ones,
+/// are left out.
 pub fn as_id(text: &str, noun: &str) -> String {
     let mut id = String::new();
-    for character in text.chars().flat_map(char::to_lowercase) {
+    let letters = text.nfkc().flat_map(|letter| match letter {
+        letter if letter.is_alphabetic() && letter < '\u{530}' => {
+            deunicode::deunicode_char(letter).unwrap_or_default().chars().collect()
+        }
+        other => vec![other],
+    });
+    for character in letters.flat_map(char::to_lowercase) {
         match character {
             'a'..='z' | '0'..='9' | '_' | '.' => id.push(character),
             _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
@@ -160,6 +169,19 @@ mod tests {
         }
         assert_eq!(as_id("NCA Referrals (2017)", "figure"), "nca-referrals-2017");
         assert_eq!(as_id("2017-06", "figure"), "figure-2017-06");
-        assert_eq!(as_id("é", "series"), "series");
+        assert_eq!(as_id("朝", "series"), "series");
+        for (text, id) in [
+            ("é", "e"),
+            ("Taux de chômage", "taux-de-chomage"),
+            ("Cho\u{302}mage", "chomage"),
+            ("Straße", "strasse"),
+            ("Łódź", "lodz"),
+            ("Sjæl og Øre", "sjael-og-ore"),
+            ("Αθήνα", "athena"),
+            ("Безработица", "bezrabotitsa"),
+            ("CO₂ emissions", "co2-emissions"),
+        ] {
+            assert_eq!(as_id(text, "series"), id, "{text}");
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! Periods as programs write them: `2017-M06`, `2017-W01`, `201718`, `2017-01-01/P1Y`.
+//! Periods as programs write them: `2017-M06`, `2017-W01`, `201718`, `2020.0`, `2017-01-01/P1Y`.
 
 use super::Refusal;
 use super::calendar::{day_unit, days_after, month_after};
@@ -14,6 +14,15 @@ pub(super) fn coded(plain: &str, setting: &Setting) -> Answer {
     }
     if plain.bytes().all(|byte| byte.is_ascii_digit()) {
         return run_together(plain, setting);
+    }
+    // pandas writes the years of a column with a gap as floats.
+    if let Some(whole) = plain.strip_suffix(".0").filter(|whole| [4, 6, 8].contains(&whole.len()))
+        && whole.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        return match whole.parse().ok().filter(|_| whole.len() == 4).and_then(Unit::year) {
+            Some(year) => Ok(Some(FoundPeriods::One(Period::of(year), None))),
+            None => run_together(whole, setting),
+        };
     }
     lettered(plain)
 }

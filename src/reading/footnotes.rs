@@ -24,6 +24,10 @@ impl FootnoteMark {
         }
     }
 
+    pub fn mark(&self) -> &str {
+        &self.mark
+    }
+
     /// Is it a raised digit?
     pub fn is_raised(&self) -> bool {
         self.mark.starts_with(|first: char| is_sign(first) && first.is_numeric())

@@ -1,6 +1,7 @@
-//! Marks that tables glue to their periods: `2020 (p)`, `2019r`, `2020*`.
+//! Marks that tables glue to their periods: `2020 (p)`, `2019r`, `2020*`, `2020[2]`, `20201`.
 
 use super::Refusal;
+use super::footnotes::footnote;
 use super::statuses::with_status;
 use crate::figure::Status;
 
@@ -14,16 +15,35 @@ pub(super) fn marked(text: &str, form: impl Fn(&str) -> Option<String>) -> Optio
     }
     let last = text.chars().last()?;
     let rest = text[..text.len() - last.len_utf8()].trim_end();
-    if "*†‡§¹²³".contains(last) {
-        let write = form(rest.trim_end_matches(['*', '†', '‡', '§', '¹', '²', '³']))?;
-        let reason = format!("`{last}` behind the period looks like a footnote mark");
-        return Some(Refusal::new(reason, format!("write {write} without it")));
-    }
     // `2019r`, where a letter of its own would be another word.
     let glued = rest.ends_with(|before: char| before.is_ascii_digit());
-    let status =
-        Status::parse(&last.to_string()).ok().filter(|_| glued && "pref".contains(last))?;
-    told(form(rest)?, status)
+    let letter = last.to_ascii_lowercase();
+    if let Ok(status) = Status::parse(&letter.to_string())
+        && glued
+        && "pref".contains(letter)
+    {
+        return told(form(rest)?, status);
+    }
+    if let Some((without, mark)) = footnote(text)
+        && let Some(write) = form(without)
+    {
+        let reason = format!("`{}` at the period looks like a footnote mark", mark.mark());
+        return Some(Refusal::new(reason, format!("write {write} without it")));
+    }
+    // `20201` is what a raised 1 becomes on its way out of a PDF.
+    let runs: Vec<&str> = rest.split(|letter: char| !letter.is_ascii_digit()).collect();
+    let whole = match runs.last() {
+        Some(run) if run.len() == 1 => !rest.contains(['-', '/', '.']),
+        last => last.is_some_and(|run| run.len() == 2 || run.len() == 4),
+    };
+    let of_today = |year: &&str| matches!(year.parse(), Ok(1500..2200)) && year.len() == 4;
+    let mut years = runs.iter().filter(|run| run.len() > 2);
+    if last.is_ascii_digit() && whole && years.clone().next().is_some() && years.all(of_today) {
+        let write = form(rest)?;
+        let reason = format!("the last digit of `{text}` may be a footnote mark");
+        return Some(Refusal::new(reason, format!("write {write} if it is")));
+    }
+    None
 }
 
 fn told(write: String, status: Status) -> Option<Refusal> {

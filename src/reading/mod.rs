@@ -25,6 +25,7 @@ mod heard_whole;
 mod heard_words;
 mod marked;
 mod measure;
+mod named_months;
 mod named_years;
 mod nature_words;
 mod no_number;

@@ -87,6 +87,9 @@ pub(super) fn end_or_start(pieces: &[DatePiece], setting: &Setting) -> Answer {
 /// `early 2021`, `mid-June 2018`, `late in 2019`: a third of it, and no sharp one. Thirds do not
 /// collide.
 pub(super) fn early_or_late(pieces: &[DatePiece], setting: &Setting) -> Answer {
+    if let Some(found) = from_third_to_third(pieces, setting)? {
+        return Ok(Some(found));
+    }
     let (word, date) = match pieces {
         [
             Word(word @ ("early" | "mid" | "middle" | "late" | "later")),
@@ -134,6 +137,36 @@ pub(super) fn early_or_late(pieces: &[DatePiece], setting: &Setting) -> Answer {
     }
     let note = format!("`{word}` is taken as a third of it, without sharp ends");
     Ok(Some(FoundPeriods::One(part, Some(note))))
+}
+
+/// `late 2018 to early 2019`, `mid to late 2018`.
+fn from_third_to_third(pieces: &[DatePiece], setting: &Setting) -> Answer {
+    const THIRDS: [&str; 3] = ["early", "mid", "late"];
+    let is_third =
+        |piece: Option<&DatePiece>| matches!(piece, Some(Word(word)) if THIRDS.contains(word));
+    let body = match pieces {
+        [Word("from" | "between"), body @ ..] => body,
+        body => body,
+    };
+    let joint = |piece: &DatePiece| matches!(piece, Word("to" | "until") | Dash);
+    let between = |piece: &DatePiece| body.len() < pieces.len() && *piece == Word("and");
+    let parts = |piece: &DatePiece| joint(piece) || between(piece);
+    let Some(at) = body.iter().position(parts) else { return Ok(None) };
+    let (left, right) = (&body[..at], &body[at + 1..]);
+    if !is_third(left.first()) || !is_third(right.first()) {
+        return Ok(None);
+    }
+    let left = match left {
+        [only] => [std::slice::from_ref(only), &right[1..]].concat(),
+        left => left.to_vec(),
+    };
+    let ends = (early_or_late(&left, setting)?, early_or_late(right, setting)?);
+    let (Some(FoundPeriods::One(first, _)), Some(FoundPeriods::One(last, _))) = ends else {
+        return Ok(None);
+    };
+    let note = "each part is taken as a third, without sharp ends".to_string();
+    let both = Period::between(first.first_unit(), last.last_unit());
+    Ok(both.map(|both| FoundPeriods::One(both, Some(note))))
 }
 
 /// What a part is of.

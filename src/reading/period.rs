@@ -5,6 +5,7 @@ use super::calendar::{DatePiece, cut, without_about};
 use super::coded::{coded, one_day, without_time};
 use super::dates::year;
 use super::marked::marked;
+use super::named_months::named_months;
 use super::named_years::named_year;
 use super::parts::{early_or_late, end_or_start, season, turn};
 use super::ranges::{open, range, so_far};
@@ -177,10 +178,18 @@ fn in_digits_or_words(pieces: &[DatePiece], setting: &Setting) -> Answer {
 
 /// The words around the date are taken off one by one; what is left must be a date.
 fn sentence(pieces: &[DatePiece], setting: &Setting) -> Answer {
-    if let [Word(word @ ("over" | "under" | "nearly" | "almost" | "just")), .., Word("ago")]
-    | [Word(word @ ("more" | "less")), Word("than"), .., Word("ago")]
-    | [Word(word @ "at"), Word("least" | "most"), .., Word("ago")] = pieces
-    {
+    let open_word = match pieces {
+        [Word(one @ "just"), Word(two @ ("over" | "under")), .., Word("ago")]
+        | [Word(one @ ("more" | "less" | "fewer")), Word(two @ "than"), .., Word("ago")]
+        | [Word(one @ "at"), Word(two @ ("least" | "most")), .., Word("ago")] => {
+            Some(format!("{one} {two}"))
+        }
+        [Word(word @ ("over" | "under" | "nearly" | "almost" | "just")), .., Word("ago")] => {
+            Some((*word).to_string())
+        }
+        _ => None,
+    };
+    if let Some(word) = open_word {
         return Err(Refusal::new(
             format!("`{word}` leaves open how long ago it was"),
             "write the year that it is about, as in 2009 or about 2009",
@@ -210,7 +219,7 @@ fn sentence(pieces: &[DatePiece], setting: &Setting) -> Answer {
     if let Some(rest) = without_about(pieces) {
         return approximate(sentence(rest, setting)?);
     }
-    let readings: [fn(&[DatePiece], &Setting) -> Answer; 15] = [
+    let readings: [fn(&[DatePiece], &Setting) -> Answer; 16] = [
         relative,
         vague,
         unsettled,
@@ -221,6 +230,7 @@ fn sentence(pieces: &[DatePiece], setting: &Setting) -> Answer {
         early_or_late,
         season,
         named_year,
+        named_months,
         part_of_year,
         so_far,
         open,

@@ -44,9 +44,13 @@ pub(super) fn relative(
             Word(which @ ("last" | "previous" | "this" | "current")),
             Word("academic" | "school"),
             Word("year"),
-        ] if setting.years.word() == YearWord::Academic => match *which {
-            "last" | "previous" => spoken.financial_year(1).map(Some),
-            _ => spoken.this_financial_year().map(Some),
+        ] => match (setting.years.word(), *which) {
+            (YearWord::Academic, "last" | "previous") => spoken.financial_year(1).map(Some),
+            (YearWord::Academic, _) => spoken.this_financial_year().map(Some),
+            _ => Err(Refusal::new(
+                "an academic year has no agreed first day",
+                "write its months, as in 2009-09/2010-08",
+            )),
         },
         [Word("last" | "previous"), Word("month")] => spoken.month(1).map(Some),
         [Word("this" | "current"), Word("month")] => spoken.this_month().map(Some),

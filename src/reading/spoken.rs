@@ -83,7 +83,15 @@ impl Spoken<'_> {
 
     pub fn year_to_date(&self) -> Result<FoundPeriods, Refusal> {
         self.month_published()?;
-        Ok(FoundPeriods::One(self.so_far()?, Some(self.note())))
+        let calendar = self.so_far()?;
+        if self.setting.financial_years == Some(true)
+            && let FoundPeriods::One(financial, _) = self.financial_year_to_date()?
+            && financial.span() != calendar.span()
+        {
+            let question = "the financial year so far, or the calendar year so far?";
+            return Ok(FoundPeriods::Many(question.into(), vec![financial, calendar]));
+        }
+        Ok(FoundPeriods::One(calendar, Some(self.note())))
     }
 
     fn so_far(&self) -> Result<Period, Refusal> {

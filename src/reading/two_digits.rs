@@ -3,7 +3,7 @@
 
 use super::Refusal;
 use super::calendar::DatePiece;
-use super::convention::BesideMonth;
+use super::convention::{BesideMonth, YearAndNumber};
 use super::setting::Setting;
 
 use DatePiece::{Dash, Dot, Month, Number, Sign, Slash, Word};
@@ -57,7 +57,7 @@ pub(super) fn two_digits<'t>(
     };
     let pieces = turned.as_ref().map_or(pieces, |turned| &turned[..]);
     let mut places: Vec<DigitPlace> =
-        (0..pieces.len()).filter_map(|at| place(pieces, at)).collect();
+        (0..pieces.len()).filter_map(|at| place(pieces, at, setting)).collect();
     if let Some([_, Number(two, _)]) = turned {
         places = vec![DigitPlace { at: 1, two, day: (1..=31).contains(&two) }];
     }
@@ -83,7 +83,7 @@ pub(super) fn two_digits<'t>(
     }
     let spoken = setting.published.map(|published| published.span().end.year().unsigned_abs());
     let calls_it = |piece: &DatePiece| {
-        matches!(piece, Word("fy" | "ay" | "sy" | "financial" | "fiscal" | "tax"))
+        matches!(piece, Word("fy" | "cy" | "ay" | "sy" | "financial" | "fiscal" | "tax"))
     };
     let named = pieces.iter().any(calls_it);
     let candidates = |place: &DigitPlace| match spoken {
@@ -120,7 +120,8 @@ fn centuries(two: u32, spoken: u32) -> Vec<u32> {
 }
 
 /// Whether the number there may be a year, and a day as well.
-fn place(pieces: &[DatePiece], at: usize) -> Option<DigitPlace> {
+fn place(pieces: &[DatePiece], at: usize, setting: &Setting) -> Option<DigitPlace> {
+    let settled = setting.column.year_and_number == Some(YearAndNumber::FinancialYear);
     let Number(two, digits) = pieces[at] else { return None };
     let (before, after) = (&pieces[..at], &pieces[at + 1..]);
     let small = |number: u32| (1..=31).contains(&number);
@@ -136,6 +137,12 @@ fn place(pieces: &[DatePiece], at: usize) -> Option<DigitPlace> {
         }
         _ => false,
     };
+    // `19/20`, which is no date; `11/12` may be one, unless the column says that it is a year.
+    let beside = |one: u32, other: u32| (one + 1) % 100 == other && (one > 12 || settled);
+    match (before, after) {
+        ([], [Slash | Dash, Number(next, 2)]) if beside(two, *next) => return found(false),
+        _ => {}
+    }
     match before {
         // `'20` is a year wherever it stands.
         [.., Sign('\'')] => found(false),
@@ -153,7 +160,7 @@ fn place(pieces: &[DatePiece], at: usize) -> Option<DigitPlace> {
         }
         [.., Word("q" | "h" | "quarter"), Number(_, 0 | 1)]
         | [.., Number(_, 0 | 1), Word("q" | "h" | "quarter" | "half")]
-        | [.., Word("fy" | "fiscal" | "ay" | "sy")]
+        | [.., Word("fy" | "cy" | "fiscal" | "ay" | "sy")]
         | [.., Word("financial" | "fiscal" | "tax"), Word("year")]
         | [Word("financial"), Word("year"), Word("ending" | "ended")]
             if matches!(after, [] | [Slash | Dash, Number(_, 2)]) =>

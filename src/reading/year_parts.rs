@@ -36,11 +36,19 @@ pub(super) fn part_of_year(pieces: &[DatePiece], setting: &Setting) -> Answer {
 
 /// The part of each year that `of` may be.
 fn within(part: YearPart, of: &[DatePiece], setting: &Setting) -> Answer {
-    let months = |start: Unit| {
+    months_of(of, setting, |start: Unit| {
         let first = month_after(start, part.before)?;
         whole_months(first, month_after(first, part.months - 1)?)
-    };
-    let from = |year: i32, month: u32| Unit::month(year, month).and_then(months);
+    })
+}
+
+/// The months of each year that `of` may be, which are found by its first month.
+pub(super) fn months_of(
+    of: &[DatePiece],
+    setting: &Setting,
+    months: impl Fn(Unit) -> Option<Period>,
+) -> Answer {
+    let from = |year: i32, month: u32| Unit::month(year, month).and_then(&months);
     let starting = |year: i32| from(year, setting.years.month());
     let of = match of {
         [Word("fy" | "cy" | "calendar" | "financial" | "fiscal"), ..] => of,
