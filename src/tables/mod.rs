@@ -8,6 +8,7 @@ mod footnote;
 pub mod foreign;
 mod grid;
 mod heading;
+mod letters;
 pub mod marks;
 pub mod meaning;
 mod months_across;
@@ -27,6 +28,7 @@ mod workbook;
 
 pub use grid::{Grid, Remark};
 pub use heading::{HeadingUnit, UnitDoubt};
+pub use letters::{TextEncoding, in_utf8};
 pub use numerals::{DecimalMark, MarkEvidence};
 pub use outline::Outline;
 pub use published::{NoSuchColumn, PublishedTable};

@@ -66,12 +66,28 @@ fn decoded<'b>(label: &str, bytes: &'b [u8]) -> Result<Cow<'b, str>, Box<Problem
         let before = String::from_utf8_lossy(&bytes[..at]);
         let place = Place::in_text(label, &before, before.len()..before.len());
         let byte = bytes[at];
-        let likely = windows_1252(byte)
-            .map(|likely| format!("; in Windows-1252 it would be `{likely}`"))
-            .unwrap_or_default();
+        let (likely, hint) = match windows_1252(byte) {
+            Some(likely) => (
+                format!("; in Windows-1252 it would be `{likely}`"),
+                format!(
+                    "{UTF_8_HINT}; or, if `{}` is right, write --encoding windows-1252",
+                    word_in_windows_1252(bytes, at)
+                ),
+            ),
+            None => (String::new(), UTF_8_HINT.to_string()),
+        };
         let message = format!("the file is not UTF-8: this is the byte 0x{byte:02X}{likely}");
-        Box::new(Rule::NotUtf8.at(place, message).hint(UTF_8_HINT))
+        Box::new(Rule::NotUtf8.at(place, message).hint(hint))
     })
+}
+
+/// The word around a byte, so that somebody who knows it can tell.
+fn word_in_windows_1252(bytes: &[u8], at: usize) -> String {
+    let ends = |byte: &u8| matches!(byte, 0..=b' ' | b',' | b';' | b'|' | b'"');
+    let start = bytes[..at].iter().rposition(ends).map_or(0, |before| before + 1);
+    let end = bytes[at..].iter().position(ends).map_or(bytes.len(), |after| at + after);
+    let (start, end) = (start.max(at.saturating_sub(20)), end.min(at + 20));
+    bytes[start..end].iter().filter_map(|byte| windows_1252(*byte)).collect()
 }
 
 const UTF_8_HINT: &str = "save it as UTF-8 (in Excel: CSV UTF-8)";
@@ -361,5 +377,8 @@ mod tests {
             "{problem:?}"
         );
         assert_eq!((problem.place.line, problem.place.column), (2, 6));
+        let problem = read("x.csv", b"Ann\xe9e,Ch\xf4mage\n", None).unwrap_err();
+        let hint = problem.hint.as_deref().unwrap_or_default();
+        assert!(hint.contains("if `Ann\u{e9}e` is right, write --encoding windows-1252"), "{hint}");
     }
 }

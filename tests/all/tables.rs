@@ -7,7 +7,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use sourceline::tables::{Asked, Grid, PublishedTable, read};
+use sourceline::tables::{Asked, Grid, PublishedTable, TextEncoding, in_utf8, read};
 
 use crate::cli::{difference, play};
 use crate::common::Faults;
@@ -72,7 +72,11 @@ fn nothing_of_a_table_is_dropped_in_silence() {
                 if run.contains("--range") || run.contains("--sheet") {
                     continue;
                 }
-                let grid = read(&name, &fs::read(&file).unwrap(), &Asked::default()).unwrap();
+                let mut bytes = fs::read(&file).unwrap();
+                if run.contains("--encoding") {
+                    bytes = in_utf8(&name, &bytes, TextEncoding::Windows1252).unwrap();
+                }
+                let grid = read(&name, &bytes, &Asked::default()).unwrap();
                 let table = PublishedTable::of(grid);
                 let rows: Vec<usize> = table.body().collect();
                 for column in 0..table.width() {

@@ -27,11 +27,11 @@ use sourceline::problem::Rule;
 use sourceline::store::{self, FileEdit, Folder};
 #[cfg(feature = "xlsx")]
 use sourceline::tables::own_workbook::OwnWorkbook;
-use sourceline::tables::{self, Asked, PublishedTable};
+use sourceline::tables::{self, Asked, PublishedTable, TextEncoding};
 
 use self::attempt::{Attempt, Outcome};
 use self::look::FirstLook;
-use self::options::ImportOptions;
+use self::options::{EncodingName, ImportOptions};
 use self::question::{OpenMatter, Settlement};
 use self::told::Revision;
 use super::add::chart::AddChart;
@@ -100,7 +100,12 @@ impl Import {
                 .hint("write lower-case letters, digits and hyphens, as in quarterly-counts")
                 .into());
         }
-        let bytes = store::read(&path)?;
+        let mut bytes = store::read(&path)?;
+        if let Some(EncodingName::Windows1252) = self.options.encoding {
+            bytes = tables::in_utf8(&self.file, &bytes, TextEncoding::Windows1252).map_err(
+                |problem| Unchanged::problems(vec![*problem], Vec::new(), "nothing was imported"),
+            )?;
+        }
         #[cfg(feature = "xlsx")]
         if !again && let Some(done) = self.bring_back(context, &bytes) {
             return done;
@@ -184,8 +189,9 @@ impl Import {
         if complete && works {
             context.out.say(format_args!("this imports it:\n  {command}\n"));
         }
-        // Which part of the file is meant is no answer to what the table is.
-        let told = self.options.lines().any(|(key, _)| !matches!(key.as_str(), "sheet" | "range"));
+        // Which part of the file is meant, and in what letters, is no answer to what the table is.
+        let of_file = |key: &str| matches!(key, "sheet" | "range" | "encoding");
+        let told = self.options.lines().any(|(key, _)| !of_file(&key));
         if !told && complete && look.works {
             return Ok(Exit::Fine);
         }

@@ -50,6 +50,9 @@ pub struct ImportOptions {
     /// The sheet of a workbook
     #[arg(long, value_name = "NAME", help_heading = TABLE)]
     pub sheet: Option<String>,
+    /// How a text that is not UTF-8 keeps its letters
+    #[arg(long, value_name = "NAME", value_enum, help_heading = TABLE)]
+    pub encoding: Option<EncodingName>,
     /// The cells of the table, header and all, as in A4:F30
     #[arg(long, value_name = "CELLS", help_heading = TABLE)]
     pub range: Option<String>,
@@ -143,6 +146,13 @@ const MONTHS: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "
 const FIGURES: &str = "What the rows are";
 const TABLE: &str = "Where they are in the table";
 const READING: &str = "How they are read";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+pub enum EncodingName {
+    #[value(name = "windows-1252")]
+    #[serde(rename = "windows-1252")]
+    Windows1252,
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
