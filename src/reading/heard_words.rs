@@ -5,70 +5,8 @@ use std::ops::Range;
 
 use super::heard::{Heard, HeardSense, HeardWord, Pause};
 use super::heard_dates::dates_follow;
+use super::heard_moves::way_of;
 use crate::figure::Way::{self, Down, Up};
-
-/// Words that say by themselves which way something went.
-const MOVES: [(&str, Way); 59] = [
-    ("rose", Up),
-    ("rise", Up),
-    ("rises", Up),
-    ("risen", Up),
-    ("rising", Up),
-    ("increased", Up),
-    ("increase", Up),
-    ("increases", Up),
-    ("increasing", Up),
-    ("grew", Up),
-    ("grow", Up),
-    ("grows", Up),
-    ("grown", Up),
-    ("growing", Up),
-    ("growth", Up),
-    ("jumped", Up),
-    ("jump", Up),
-    ("leapt", Up),
-    ("soared", Up),
-    ("soaring", Up),
-    ("surged", Up),
-    ("surge", Up),
-    ("climbed", Up),
-    ("climb", Up),
-    ("climbing", Up),
-    ("rocketed", Up),
-    ("fell", Down),
-    ("fall", Down),
-    ("falls", Down),
-    ("fallen", Down),
-    ("falling", Down),
-    ("dropped", Down),
-    ("drop", Down),
-    ("drops", Down),
-    ("dropping", Down),
-    ("decreased", Down),
-    ("decrease", Down),
-    ("decreases", Down),
-    ("declined", Down),
-    ("decline", Down),
-    ("declines", Down),
-    ("declining", Down),
-    ("shrank", Down),
-    ("shrunk", Down),
-    ("shrinking", Down),
-    ("contracted", Down),
-    ("slipped", Down),
-    ("slid", Down),
-    ("sank", Down),
-    ("dipped", Down),
-    ("dip", Down),
-    ("slumped", Down),
-    ("slump", Down),
-    ("tumbled", Down),
-    ("plunged", Down),
-    ("plummeted", Down),
-    ("collapsed", Down),
-    ("halving", Down),
-    ("dwindled", Down),
-];
 
 /// Does a word of a multiple say that it became less, so that more of it is less? `more than
 /// halved`; not `more than half as many`.
@@ -77,9 +15,10 @@ pub fn halves(word: &str) -> bool {
 }
 
 /// Verbs of movement before `up` and `down`.
-const GOES: [&str; 16] = [
-    "went", "goes", "going", "gone", "came", "come", "comes", "coming", "edged", "crept", "shot",
-    "ticked", "brought", "pushed", "driven", "moved",
+const GOES: [&str; 29] = [
+    "went", "goes", "go", "going", "gone", "came", "come", "comes", "coming", "edged", "edging",
+    "edges", "crept", "creeping", "creeps", "shot", "shooting", "ticked", "ticking", "inched",
+    "inching", "picked", "picking", "nudged", "brought", "pushed", "driven", "moved", "point",
 ];
 
 /// Words before a movement or a rank with which it is not said to be so.
@@ -120,7 +59,9 @@ const DENIALS: [&str; 30] = [
 pub(super) fn joins_clauses(word: &str, next: Option<&str>) -> bool {
     match word {
         "and" => next.is_some_and(|next| dates_follow(next) != Some(true)),
-        _ => matches!(word, "while" | "whereas" | "but" | "although" | "though" | "yet"),
+        // `before easing to 322`, `after falling to 250`
+        "before" | "after" => next.is_some_and(|next| next.ends_with("ing") && next != "spring"),
+        _ => matches!(word, "while" | "whereas" | "but" | "although" | "though" | "yet" | "then"),
     }
 }
 
@@ -176,8 +117,7 @@ pub(super) fn movements(words: &[HeardWord]) -> Vec<Heard> {
             "shorter", "smaller", "lower", "weaker", "quieter", "cheaper", "poorer", "thinner",
             "fewer", "less", "slower",
         ];
-        let known = MOVES.iter().find(|(known, _)| *known == word && !LESS.contains(&next));
-        let known = known.map(|(_, way)| *way);
+        let known = way_of(word).filter(|_| !LESS.contains(&next));
         let number = next.starts_with(|letter: char| letter.is_ascii_digit());
         let points =
             matches!(next, "from" | "on" | "by" | "sharply" | "slightly" | "again" | "since");
@@ -370,12 +310,11 @@ pub(super) fn way_before(words: &[HeardWord], at: usize) -> Option<Way> {
     let mut near = before.take_while(|one| words[one + 1].pause == Pause::Nothing);
     near.find_map(|one| {
         let word = text(words, one);
-        let known = MOVES.iter().find(|(known, _)| *known == word).map(|(_, way)| *way);
         match word {
             "up" => Some(Up),
             "down" => Some(Down),
             _ if CUTS.contains(&word) => Some(Down),
-            _ => known,
+            _ => way_of(word),
         }
     })
 }

@@ -18,6 +18,7 @@ mod grammar;
 mod heard;
 mod heard_caveat;
 mod heard_dates;
+mod heard_moves;
 mod heard_number;
 mod heard_shift;
 mod heard_tone;

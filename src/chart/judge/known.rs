@@ -71,8 +71,27 @@ impl Counted {
     }
 }
 
-/// `recycled` and `recycling` are words for one thing.
+/// `recycled` and `recycling`, `lent` and `loans` are words for one thing.
 fn stem(word: &str) -> &str {
+    const IRREGULAR: [&[&str]; 14] = [
+        &["lend", "lends", "lent", "lending", "loan", "loans", "loaned"],
+        &["use", "uses", "used", "user", "users", "using"],
+        &["spend", "spends", "spent", "spending"],
+        &["sell", "sells", "sold", "sale", "sales", "selling"],
+        &["buy", "buys", "bought", "buying"],
+        &["die", "dies", "died", "dying", "death", "deaths"],
+        &["birth", "births", "born"],
+        &["pay", "pays", "paid", "paying", "payment", "payments"],
+        &["build", "builds", "built", "building", "buildings"],
+        &["drive", "drives", "drove", "driven", "driving", "driver", "drivers"],
+        &["leave", "leaves", "left", "leaving", "leaver", "leavers"],
+        &["teach", "teaches", "taught", "teaching", "teacher", "teachers"],
+        &["visit", "visits", "visited", "visiting"],
+        &["see", "saw", "seen"],
+    ];
+    if let Some(forms) = IRREGULAR.iter().find(|forms| forms.contains(&word)) {
+        return forms[0];
+    }
     let endings = ["ings", "ing", "ers", "ed", "es", "er", "s", "e"];
     let cut = endings.iter().find_map(|ending| word.strip_suffix(ending));
     cut.filter(|stem| stem.len() > 3).unwrap_or(word)

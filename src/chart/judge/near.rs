@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::text::JudgedText;
 use crate::figure::Day;
-use crate::reading::{Heard, HeardKind, HeardSense, Pause, shifts, shifts_dates};
+use crate::reading::{Heard, HeardKind, HeardSense, Pause, is_data, shifts, shifts_dates};
 
 type Days = (Day, Day);
 
@@ -21,10 +21,20 @@ pub(super) fn periods_near(text: &JudgedText, heard: &Heard) -> Vec<Days> {
             after = after.min(other.words.start);
         }
     }
+    if let Some(own) = beside(text, heard) {
+        return vec![own];
+    }
     let moved = shifted(text);
     let following = |one: &&ShiftedDate| one.words.start >= heard.words.end;
     let beside = heard.words.end..after.min(clause.end).min(heard.words.end + 8);
+    // `0.6% lower than a year earlier` is of the year that is compared
+    let base = |one: &ShiftedDate| {
+        let lead = one.words.start.checked_sub(1).map_or("", |at| text.word(at));
+        let by = matches!(&heard.says, HeardSense::Number(number) if number.way.is_some());
+        by && matches!(lead, "than" | "on" | "over" | "with" | "to")
+    };
     let own = moved.iter().filter(following).find(|one| beside.contains(&one.words.start));
+    let own = own.filter(|one| !base(one));
     let dated = |words: Range<usize>| {
         let mut mentions = text.mentions.iter().filter(|one| one.days.is_some());
         mentions.any(|one| words.contains(&text.word_at(one.at.start)))
@@ -42,6 +52,9 @@ pub(super) fn periods_near(text: &JudgedText, heard: &Heard) -> Vec<Days> {
     let known = |at: usize| moved.iter().any(|one| one.words.contains(&at));
     if near.into_iter().any(|at| shifts_dates(text.word(at)) && !known(at)) {
         return Vec::new();
+    }
+    if let Some(end) = comes_to(text, heard).filter(|_| !dated(heard.words.end..after)) {
+        return earlier_than(&periods_near(text, end)).into_iter().collect();
     }
     let listed = |from: usize, to: usize| {
         let mentions = text.mentions.iter().filter_map(move |mention| {
@@ -72,12 +85,76 @@ pub(super) fn periods_near(text: &JudgedText, heard: &Heard) -> Vec<Days> {
     }
 }
 
+/// The date that stands right beside a number: `2021 (187,215)`, `2019's 401,502`, `the 2019 figure of
+/// 401,502`.
+fn beside(text: &JudgedText, heard: &Heard) -> Option<Days> {
+    let clause = text.around(heard.words.start, Pause::Sentence);
+    let before = (clause.start..heard.words.start).rev().take(6);
+    let mut bracket = false;
+    for at in before {
+        let place = &text.sentence.words[at].at;
+        let mention = text.mentions.iter().find(|one| {
+            one.days.is_some() && one.at.start < place.end && place.start < one.at.end
+        });
+        if let Some(mention) = mention {
+            let own = bracket || mention.reference && at + 1 < heard.words.start;
+            let possessive = text.text[mention.at.end..].starts_with(['\'', '’']);
+            return mention.days.filter(|_| own || possessive);
+        }
+        let word = text.word(at);
+        bracket |= word == "(";
+        let names = is_data(word)
+            || matches!(word, "level" | "levels" | "rate" | "peak" | "low" | "high" | "of" | "s");
+        let fills = word == "(" || matches!(word, "about" | "around" | "some" | "nearly" | "just");
+        let hedges = matches!(word, "at" | "least" | "over" | "more" | "fewer" | "less" | "than");
+        if !(names || fills || hedges && bracket) {
+            return None;
+        }
+        if text.sentence.words[at].pause > Pause::Nothing && word != "(" {
+            return None;
+        }
+    }
+    None
+}
+
+/// The number that something came to from this one: of `from 13.2 to 13.9 in 2023` the later.
+pub(super) fn comes_to<'t>(text: &'t JudgedText, heard: &Heard) -> Option<&'t Heard> {
+    let sentence = text.around(heard.words.start, Pause::Sentence);
+    let mut lead = (sentence.start..heard.words.start).rev().take(4);
+    let leads = lead.clone().find(|at| text.word(*at) == "from")?;
+    if lead.any(|at| at > leads && text.sentence.words[at].pause > Pause::Nothing) {
+        return None;
+    }
+    let moves = |one: &Heard| {
+        matches!(one.says, HeardSense::Moves(_)) && sentence.contains(&one.words.start)
+    };
+    if !text.sentence.heard.iter().any(moves) {
+        return None;
+    }
+    let to = |one: &&Heard| {
+        let mut before = (sentence.start..one.words.start).rev().take(4);
+        one.words != heard.words
+            && sentence.contains(&one.words.start)
+            && before.any(|at| text.word(at) == "to")
+    };
+    let all: Vec<&Heard> = text.figures().filter(to).collect();
+    let after = all.iter().find(|one| one.words.start >= heard.words.end);
+    after.or(all.iter().rev().find(|one| one.words.end <= heard.words.start)).copied()
+}
+
+/// All days before the last of some stretches.
+fn earlier_than(near: &[Days]) -> Option<Days> {
+    let last = near.iter().map(|days| days.0).max()?;
+    Some((Day::new(1, 1, 1)?, Day::from_number(last.number() - 1)?))
+}
+
 /// Are two numbers the ends of one range: `between 900,000 and 1.3 million`?
-fn are_ends(text: &JudgedText, low: &Heard, high: &Heard) -> bool {
+pub(super) fn are_ends(text: &JudgedText, low: &Heard, high: &Heard) -> bool {
     let between = low.words.end..high.words.start;
     let lead = low.words.start.saturating_sub(2)..low.words.start;
     let led = lead.into_iter().any(|at| matches!(text.word(at), "between" | "from"));
     between.len() == 1
+        && comes_to(text, low).is_none()
         && match text.word(between.start) {
             "and" => led,
             "to" | "–" | "-" => true,
@@ -106,7 +183,13 @@ pub(super) fn shifted(text: &JudgedText) -> Vec<ShiftedDate> {
         });
         let dates: Vec<(usize, Days)> = dates.collect();
         let earlier = dates.iter().rev().find(|(at, _)| *at < shift.words.start);
-        let base = earlier.or(dates.first()).map(|(_, days)| *days);
+        // `96,340 in 2020; a year later`
+        let before = || {
+            let all = text.mentions.iter().filter(|one| !one.reference);
+            let all = all.filter(|one| text.word_at(one.at.start) < sentence.start);
+            all.filter_map(|one| one.days).next_back()
+        };
+        let base = earlier.or(dates.first()).map(|(_, days)| *days).or_else(before);
         let days = base.and_then(|(from, to)| {
             Some((moved_by(from, shift.months)?, moved_by(to, shift.months)?))
         });

@@ -161,10 +161,11 @@ fn counted<'n>(
 }
 
 /// Words of titles that name no series.
-const COMMON: [&str; 24] = [
-    "stated", "year", "years", "month", "months", "earlier", "change", "number", "total", "share",
-    "people", "less", "from", "with", "sent", "used", "that", "have", "than", "each", "held",
-    "which", "their", "were",
+const COMMON: [&str; 38] = [
+    "stated", "year", "years", "month", "months", "earlier", "change", "number", "numbers", "total",
+    "share", "people", "less", "from", "with", "sent", "that", "have", "than", "each", "held",
+    "which", "their", "were", "against", "about", "after", "before", "over", "under", "into", "onto",
+    "between", "among", "through", "this", "those", "figures",
 ];
 
 fn words(text: &str) -> Vec<String> {

@@ -1,0 +1,46 @@
+//! Words that say by themselves which way something went.
+
+use crate::figure::Way::{self, Down, Up};
+
+const UP: &str = "rise rises rose risen rising increase increases increased increasing \
+    grow grows grew grown growing growth jump jumps jumped jumping leap leaps leapt leaped leaping \
+    soar soars soared soaring surge surges surged surging climb climbs climbed climbing \
+    rocketed rocketing skyrocketed skyrocketing spiked spiking swelled swollen expanded expanding \
+    rebound rebounds rebounded rebounding recover recovers recovered recovering \
+    bounced bouncing escalated escalating ballooned ballooning mushroomed";
+
+const DOWN: &str = "fall falls fell fallen falling drop drops dropped dropping decrease decreases \
+    decreased decreasing decline declines declined declining shrink shrinks shrank shrunk shrinking \
+    contracted contracting slip slips slipped slipping slid slides sliding sank sink sinks sinking \
+    dip dips dipped dipping slump slumps slumped slumping tumble tumbles tumbled tumbling \
+    plunge plunges plunged plunging plummet plummets plummeted plummeting collapse collapses \
+    collapsed collapsing halving dwindle dwindles dwindled dwindling ease eases eased easing ebbed \
+    diminished diminishing dived nosedived receded receding waned waning subsided subsiding";
+
+/// The way that a word says.
+pub(super) fn way_of(word: &str) -> Option<Way> {
+    let has = |list: &str| list.split_whitespace().any(|known| known == word);
+    match () {
+        () if has(UP) => Some(Up),
+        () if has(DOWN) => Some(Down),
+        () => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_movement_say_one_way() {
+        for word in UP.split_whitespace() {
+            assert_eq!(way_of(word), Some(Up), "{word}");
+        }
+        for word in DOWN.split_whitespace() {
+            assert_eq!(way_of(word), Some(Down), "{word}");
+        }
+        for word in ["visits", "changed", "cut", "gained", "rose-tinted"] {
+            assert_eq!(way_of(word), None, "{word}");
+        }
+    }
+}
