@@ -58,19 +58,14 @@ pub fn is_rate_word(word: &str) -> bool {
     RATES.contains(&word)
 }
 
-/// Is it a verb of those who count: `recorded`?
+/// Is it a verb of those who count or say numbers: `recorded`, `put`?
 pub fn counts_verb(word: &str) -> bool {
-    matches!(
-        word,
-        "counted"
-            | "counts"
-            | "recorded"
-            | "records"
-            | "registered"
-            | "measured"
-            | "tallied"
-            | "logged"
-    )
+    const VERBS: &str = "count counts counted record records recorded register registers registered \
+        measure measures measured tally tallied log logs logged say says said state states stated \
+        put puts report reports reported estimate estimates estimated give gives gave find finds \
+        found quote quotes quoted publish publishes published note notes noted reckon reckons \
+        reckoned forecast forecasts expect expects expected";
+    VERBS.split_whitespace().any(|known| known == word)
 }
 
 /// Does it say that something began?

@@ -43,6 +43,15 @@ pub struct DrawnFigure {
     pub sayers: Vec<String>,
     /// The percents that its note says.
     pub noted: Vec<Decimal>,
+    /// What others say of the same, and who.
+    pub rivals: Vec<Rival>,
+}
+
+/// What another source says of a figure that is drawn.
+#[derive(Clone, Debug)]
+pub struct Rival {
+    pub quantity: Quantity,
+    pub sayers: Vec<String>,
 }
 
 impl Counted {
@@ -101,6 +110,11 @@ impl DrawnFigure {
     /// The number it is compared by: of a range none.
     pub fn value(&self) -> Option<rust_decimal::Decimal> {
         self.quantities.first().and_then(Quantity::value)
+    }
+
+    /// May one of these have said it? Where nobody is named, anybody may.
+    pub fn is_said_by(&self, names: &[&str]) -> bool {
+        names.is_empty() || names.iter().any(|name| self.sayers.iter().any(|own| own == name))
     }
 
     /// Must this be said of it?

@@ -15,6 +15,7 @@ mod near;
 mod numbers;
 mod other;
 mod rank;
+mod sayer;
 mod staying;
 #[cfg(test)]
 mod tests;
@@ -25,7 +26,7 @@ mod whole;
 use std::ops::Range;
 
 pub use dates::Dates;
-pub use known::{Counted, DrawnFigure, Happened};
+pub use known::{Counted, DrawnFigure, Happened, Rival};
 pub use names::KnownNames;
 pub use topic::Scope;
 

@@ -93,9 +93,10 @@ fn beside(text: &JudgedText, heard: &Heard) -> Option<Days> {
     let mut bracket = false;
     for at in before {
         let place = &text.sentence.words[at].at;
-        let mention = text.mentions.iter().find(|one| {
-            one.days.is_some() && one.at.start < place.end && place.start < one.at.end
-        });
+        let mention = text
+            .mentions
+            .iter()
+            .find(|one| one.days.is_some() && one.at.start < place.end && place.start < one.at.end);
         if let Some(mention) = mention {
             let own = bracket || mention.reference && at + 1 < heard.words.start;
             let possessive = text.text[mention.at.end..].starts_with(['\'', '’']);

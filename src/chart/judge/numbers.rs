@@ -81,7 +81,7 @@ impl WordJudge {
         }
         let loss = loses(text, heard);
         let added = caveat_added(text, heard);
-        let sayer = self.sayer(text, heard);
+        let sayers = self.sayers(text, heard);
         let near = periods_near(text, heard);
         let thing = self.thing(text, heard);
         let mut short: Option<Lacking> = None;
@@ -91,6 +91,9 @@ impl WordJudge {
                 continue;
             }
             for told in &counted.told {
+                if self.is_of_a_rival(text, number, told, (&near, &sayers)) {
+                    return None;
+                }
                 let found = fits(number, counted, told, loss);
                 let lacks = match found {
                     Fit::No => continue,
@@ -122,10 +125,8 @@ impl WordJudge {
                         (_, Some(caveat)) if !told.has(caveat) => {
                             Some(Lacking::Added(counted, told, caveat))
                         }
-                        _ => sayer
-                            .as_ref()
-                            .filter(|name| !told.sayers.contains(name))
-                            .map(|name| Lacking::Sayer(told, name.clone())),
+                        _ if told.is_said_by(&sayers) => None,
+                        _ => Some(Lacking::Sayer(told, sayers.join(", "))),
                     },
                 };
                 match lacks {

@@ -5,15 +5,15 @@ use rust_decimal::Decimal;
 
 use super::fit::is_so_many;
 use super::known::{Counted, DrawnFigure};
-use super::near::shifted;
+use super::near::{are_ends, shifted};
 use super::text::{JudgedText, speaks_of_forecasts};
 use super::topic::Scope;
 use super::{TypedFault, WordJudge};
 use crate::figure::{Nature, Quantity, Side, Way};
 use crate::problem::Rule;
 use crate::reading::{
-    Heard, HeardKind, HeardNumber, HeardSense, Pause, SaidCaveat, counts_verb, is_data, is_loss,
-    is_rate_word, names_caveat,
+    Heard, HeardKind, HeardNumber, HeardSense, Pause, SaidCaveat, is_data, is_loss, is_rate_word,
+    names_caveat,
 };
 
 impl WordJudge {
@@ -31,12 +31,21 @@ impl WordJudge {
         let clause = text.around(heard.words.start, Pause::Clause);
         let (mut from, mut to) = (clause.start, clause.end);
         for other in text.figures().filter(|other| other.words != heard.words) {
+            let ends = are_ends(text, heard, other) || are_ends(text, other, heard);
             if other.words.end <= heard.words.start {
-                from = from.max(other.words.end);
-            } else {
+                from = from.max(if ends { from } else { other.words.end });
+            } else if !ends {
                 to = to.min(other.words.start);
             }
         }
+        // `36 branches and between 400 and 600 volunteers`: what precedes the joint is of the other
+        let joint = (from..heard.words.start).rev().find(|at| {
+            let lead = text.word(at + 1);
+            matches!(text.word(*at), "and" | "or" | "but")
+                && !(matches!(lead, "") || heard.words.contains(&at.saturating_sub(1)))
+                && from > clause.start
+        });
+        let from = joint.map_or(from, |joint| joint + 1);
         let named = |word: &str| -> Vec<&Counted> {
             self.counted.iter().filter(|one| one.is_named(word)).collect()
         };
@@ -54,17 +63,6 @@ impl WordJudge {
             });
             (other && !told_apart).then(|| word.to_string())
         })
-    }
-
-    /// Who is said to have counted the number: `Wexmoor Council records 9,120 arrests`.
-    pub(super) fn sayer(&self, text: &JudgedText, heard: &Heard) -> Option<String> {
-        let clause = text.around(heard.words.start, Pause::Sentence);
-        let before = clause.start..heard.words.start;
-        let verb = before.rev().take(4).find(|at| counts_verb(text.word(*at)))?;
-        let end = text.sentence.words[verb].at.start;
-        let lead = text.text[..end].trim_end();
-        let names = self.names.sayers.iter().filter(|name| lead.ends_with(name.as_str()));
-        names.max_by_key(|name| name.len()).cloned()
     }
 
     /// `95% confidence interval`

@@ -20,6 +20,7 @@ fn refused(text: &str) -> Vec<String> {
             status: Status::default(),
             sayers: Vec::new(),
             noted: Vec::new(),
+            rivals: Vec::new(),
         };
         judge.counted.push(Counted {
             id: value.into(),

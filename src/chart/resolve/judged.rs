@@ -4,7 +4,7 @@ use super::board::Board;
 use super::citations::Citations;
 use super::desk::Desk;
 use super::observed::Observed;
-use crate::chart::judge::{Counted, DrawnFigure, Happened, WordJudge};
+use crate::chart::judge::{Counted, DrawnFigure, Happened, Rival, WordJudge};
 use crate::chart::layer::Point;
 use rust_decimal::Decimal;
 
@@ -162,10 +162,10 @@ fn counted<'n>(
 
 /// Words of titles that name no series.
 const COMMON: [&str; 38] = [
-    "stated", "year", "years", "month", "months", "earlier", "change", "number", "numbers", "total",
-    "share", "people", "less", "from", "with", "sent", "that", "have", "than", "each", "held",
-    "which", "their", "were", "against", "about", "after", "before", "over", "under", "into", "onto",
-    "between", "among", "through", "this", "those", "figures",
+    "stated", "year", "years", "month", "months", "earlier", "change", "number", "numbers",
+    "total", "share", "people", "less", "from", "with", "sent", "that", "have", "than", "each",
+    "held", "which", "their", "were", "against", "about", "after", "before", "over", "under",
+    "into", "onto", "between", "among", "through", "this", "those", "figures",
 ];
 
 fn words(text: &str) -> Vec<String> {
@@ -182,6 +182,13 @@ fn drawn(desk: &Desk, series: SeriesKey, observed: &Observed, point: &Point) -> 
     for key in observed.claims.iter().filter(same) {
         told.sayers.extend(sayers(desk, *key));
     }
+    let others = observed.claims.iter().filter(|key| !same(key));
+    told.rivals.extend(others.filter_map(|key| {
+        let source = Some(desk.data.figure(*key).source);
+        let all = source.into_iter().chain(desk.data.figure(*key).origin);
+        let sayers = all.map(|key| desk.data.source(key).publisher.to_string()).collect();
+        Some(Rival { quantity: desk.data.figure(*key).quantity()?.clone(), sayers })
+    }));
     told
 }
 
@@ -222,5 +229,6 @@ fn told(
         status,
         sayers: sayers(desk, figure),
         noted: percents(&desk.data.figure(figure).note),
+        rivals: Vec::new(),
     }
 }
