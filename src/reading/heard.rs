@@ -60,6 +60,8 @@ pub enum HeardSense {
     Moves(Way),
     /// `highest`, `record low`, `second most`.
     Extreme(Way, u32),
+    /// `the steepest rise`, `the smallest fall`: which of all steps, and which way it goes.
+    Steepest(Way, Way),
     /// `most`, a minority: more than half, or less.
     Portion(Way),
     /// `no`, `none`.

@@ -39,6 +39,23 @@ pub fn is_loss(word: &str) -> bool {
     LOSS.contains(&word)
 }
 
+/// Does a word begin a clause that says when or why something was?
+pub fn subordinates(word: &str) -> bool {
+    matches!(word, "as" | "when" | "after" | "because" | "since" | "while" | "before" | "once")
+}
+
+/// Does a word deny what is said?
+pub fn denies(word: &str) -> bool {
+    matches!(word, "not" | "never" | "didn't" | "doesn't" | "don't" | "hasn't" | "haven't")
+}
+
+/// Does a word say that a number is what is more or less than something?
+pub fn tells_a_balance(word: &str) -> bool {
+    const WORDS: &str = "balance balances net more than gain gained gains surplus difference \
+        change changed extra additional added outnumbered exceeded overall plus positive up";
+    WORDS.split_whitespace().any(|known| known == word)
+}
+
 /// Is it a word for a rate of change itself, and not for what changes?
 pub fn is_rate_word(word: &str) -> bool {
     const RATES: [&str; 12] = [

@@ -142,20 +142,25 @@ pub(super) fn movements(words: &[HeardWord]) -> Vec<Heard> {
     list
 }
 
-/// `above the level of 2019`, `below 2019 levels`.
+/// `above the level of 2019`, `below its 2019 level`, `below those of 2018/19`.
 fn is_of_a_level(words: &[HeardWord], at: usize) -> bool {
-    let reach = at + 1..words.len().min(at + 6);
-    let near: Vec<&str> = reach
-        .take_while(|one| words[*one].pause == Pause::Nothing)
-        .map(|one| text(words, one))
-        .collect();
-    let year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let level = |word: &str| matches!(word, "level" | "levels" | "figure" | "total");
-    match near[..] {
-        [one, two, ..] if year(one) => level(two),
-        ["the" | "its" | "their", two, "of" | "in" | "from", four, ..] => level(two) && year(four),
-        _ => false,
-    }
+    let reach = at + 1..words.len().min(at + 7);
+    let near = reach.take_while(|one| words[*one].pause == Pause::Nothing);
+    let near: Vec<&str> = near.map(|one| text(words, one)).collect();
+    let year = |word: &&str| {
+        word.starts_with(['1', '2'])
+            && word.split(['/', '-', '–']).next().is_some_and(|year| year.len() == 4)
+            && word.starts_with(|first: char| first.is_ascii_digit())
+            && !word.contains([',', '.'])
+    };
+    const LEVELS: [&str; 13] = [
+        "level", "levels", "figure", "total", "those", "that", "what", "peak", "mark", "count",
+        "high", "low", "number",
+    ];
+    let first = near.first().is_some_and(|first| {
+        LEVELS.contains(first) || matches!(*first, "the" | "its" | "their") || year(first)
+    });
+    first && near.iter().any(|word| year(word)) && near.iter().any(|word| LEVELS.contains(word))
 }
 
 /// `was unchanged`, `remained flat`.
@@ -202,6 +207,9 @@ pub(super) fn extremes(words: &[HeardWord]) -> Vec<Heard> {
         let number = next.starts_with(|letter: char| letter.is_ascii_digit());
         let all_time = word == "time" && before == "all";
         let way = match word {
+            _ if is_steepest(words, at).is_some() => None,
+            "more" | "higher" | "greater" | "larger" if is_more_than_ever(words, at) => Some(Up),
+            "fewer" | "lower" | "less" | "smaller" if is_more_than_ever(words, at) => Some(Down),
             "highest" | "largest" | "biggest" | "greatest" | "busiest" => Some(Up),
             "lowest" | "smallest" | "quietest" => Some(Down),
             "most" if is_superlative(words, at) => Some(Up),
@@ -241,6 +249,50 @@ pub(super) fn extremes(words: &[HeardWord]) -> Vec<Heard> {
     list
 }
 
+/// `more visits than ever before`, `fewer than in any other year`
+fn is_more_than_ever(words: &[HeardWord], at: usize) -> bool {
+    let reach = at + 1..words.len().min(at + 12);
+    let mut near = reach.take_while(|one| words[*one].pause < Pause::Sentence);
+    near.find(|one| text(words, *one) == "than").is_some_and(|than| {
+        match (text(words, than + 1), text(words, than + 2)) {
+            ("ever" | "any", _) => true,
+            ("in" | "at", next) => next == "any",
+            _ => false,
+        }
+    })
+}
+
+/// `the steepest rise`, `the smallest fall in visits`, `at record pace`.
+pub(super) fn steepest(words: &[HeardWord]) -> Vec<Heard> {
+    let places = (0..words.len()).filter_map(|at| Some((at, is_steepest(words, at)?)));
+    let found =
+        places.map(|(at, (most, way))| found(words, at..at + 1, HeardSense::Steepest(most, way)));
+    found.collect()
+}
+
+fn is_steepest(words: &[HeardWord], at: usize) -> Option<(Way, Way)> {
+    let most = match text(words, at) {
+        "steepest" | "sharpest" | "fastest" | "biggest" | "largest" | "greatest" | "record" => Up,
+        "smallest" | "slowest" | "gentlest" | "slightest" => Down,
+        _ => return None,
+    };
+    let reach = at + 1..words.len().min(at + 4);
+    let mut near = reach.take_while(|one| words[*one].pause == Pause::Nothing);
+    let noun = near.find_map(|one| match text(words, one) {
+        "reduction" | "cut" | "loss" => Some(Some(Down)),
+        "gain" => Some(Some(Up)),
+        "pace" | "rate" | "speed" => Some(None),
+        word => way_of(word).map(Some),
+    });
+    let moved = || {
+        let before = (at.saturating_sub(5)..at).rev();
+        before
+            .take_while(|one| words[one + 1].pause == Pause::Nothing)
+            .find_map(|one| way_of(text(words, one)))
+    };
+    Some((most, noun?.or_else(moved)?))
+}
+
 fn is_high(word: &str) -> bool {
     const HIGH: [&str; 10] = [
         "high", "highs", "number", "numbers", "total", "level", "levels", "year", "figure",
@@ -270,15 +322,17 @@ pub(super) fn nothing(words: &[HeardWord]) -> Vec<Heard> {
     let mut list = Vec::new();
     for at in 0..words.len() {
         let next = text(words, at + 1);
-        let none = match text(words, at) {
-            "no" | "zero" => {
-                !matches!(next, "" | "more" | "fewer" | "less" | "one" | "longer" | "other")
-            }
-            "none" => says_nothing_else(words, at),
-            _ => false,
+        let none = match (text(words, at), next, text(words, at + 2)) {
+            ("not", "a", "single") | ("not", "even", "one") => 3,
+            // `one referral is not one person`
+            ("not", "one", _) if words[at].pause > Pause::Nothing => 2,
+            ("no" | "zero", "" | "more" | "fewer" | "less" | "one" | "longer" | "other", _) => 0,
+            ("no" | "zero", ..) | ("nobody", ..) => 1,
+            ("none", ..) => usize::from(says_nothing_else(words, at)),
+            _ => 0,
         };
-        if none {
-            let here = Heard { denied: false, ..found(words, at..at + 1, HeardSense::None) };
+        if none > 0 && at + none <= words.len() {
+            let here = Heard { denied: false, ..found(words, at..at + none, HeardSense::None) };
             list.push(here);
         }
     }

@@ -73,8 +73,8 @@ pub use heard_dates::{
 };
 pub use heard_shift::{HeardShift, shifts};
 pub use heard_tone::{
-    begins, counts_verb, is_denied_at, is_known_name, is_loss, is_rate_word, is_steady,
-    tells_of_rivals, tells_several_times, tells_status,
+    begins, counts_verb, denies, is_denied_at, is_known_name, is_loss, is_rate_word, is_steady,
+    subordinates, tells_a_balance, tells_of_rivals, tells_several_times, tells_status,
 };
 pub use heard_whole::is_data;
 pub use heard_words::halves;

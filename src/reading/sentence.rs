@@ -43,6 +43,7 @@ pub fn sentence(text: &str) -> HeardText {
     heard.extend(heard_words::movements(&words));
     heard.extend(heard_words::levels(&words));
     heard.extend(heard_words::extremes(&words));
+    heard.extend(heard_words::steepest(&words));
     heard.extend(heard_words::portions(&words));
     heard.extend(heard_words::nothing(&words));
     heard.extend(wholes(&words));
@@ -76,6 +77,7 @@ mod tests {
                 HeardSense::Number(number) => number.to_string(),
                 HeardSense::Moves(way) => format!("{way:?}"),
                 HeardSense::Extreme(way, nth) => format!("{nth} {way:?}most"),
+                HeardSense::Steepest(most, way) => format!("{most:?}most step {way:?}"),
                 HeardSense::Portion(way) => format!("a {way:?} part"),
                 HeardSense::None => "none".to_string(),
                 HeardSense::Level => "level".to_string(),
@@ -129,6 +131,8 @@ mod tests {
             ("One referral is not one person", vec![]),
             ("over the past five years", vec!["MoreThan 60 months [five years]"]),
             ("the highest since 2019", vec!["1 Upmost [highest]", "2019 [2019]"]),
+            ("the steepest fare rise", vec!["Upmost step Up [steepest]", "Up [rise]"]),
+            ("more visits than ever before", vec!["1 Upmost [more]"]),
             ("the second-lowest on record", vec!["2 Downmost [second-lowest]"]),
             ("a record 9,120 arrests", vec!["1 Upmost [record]", "9120 [9,120]"]),
             ("records of visits were recorded", vec![]),

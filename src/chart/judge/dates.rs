@@ -130,7 +130,14 @@ impl Dates {
             is_thing(&next.text) || self.things.iter().any(|one| same_noun(one, &next.text))
         };
         let things = next.is_some_and(counted);
-        let plural = next.is_some_and(|next| counts_things(&next.text));
+        // `2016 remains the busiest`
+        let verb = words.get(after + 1).is_some_and(|word| {
+            matches!(
+                word.text.as_str(),
+                "the" | "a" | "an" | "its" | "their" | "as" | "to" | "at" | "among" | "with" | "no"
+            )
+        });
+        let plural = next.is_some_and(|next| counts_things(&next.text)) && !verb;
         let before = word.checked_sub(1).and_then(|before| words.get(before));
         let before = before.filter(|_| words[word].pause < Pause::Sentence);
         match before.map(|before| dates_follow(&before.text)) {

@@ -15,8 +15,8 @@ use super::{TypedFault, WordJudge};
 use crate::figure::Way;
 use crate::problem::Rule;
 use crate::reading::{
-    Heard, HeardKind, HeardNumber, Pause, dates_follow, halves, is_steady, leads_to_a_level,
-    tells_several_times,
+    Heard, HeardKind, HeardNumber, HeardSense, Pause, dates_follow, halves, is_steady,
+    leads_to_a_level, tells_several_times,
 };
 
 pub(super) type FromTo<'j> = (&'j Counted, &'j DrawnFigure, &'j DrawnFigure);
@@ -195,7 +195,7 @@ impl WordJudge {
             let place = told.iter().rposition(|one| one.meets(days))?;
             let before = at.checked_sub(1).map_or("", |at| text.word(at));
             let role = match before {
-                _ if mention.reference => DateRole::Reference,
+                _ if mention.reference || starts_from(text, at) => DateRole::Reference,
                 "in" | "during" | "for" => DateRole::Within,
                 _ => DateRole::Around,
             };
@@ -228,8 +228,20 @@ impl WordJudge {
         } else if !named && !reached.is_empty() {
             series.clear();
         }
+        if self.has_other_subject(text, heard) {
+            return None;
+        }
         let clause = text.around(heard.words.start, Pause::Clause);
         let steady = is_steady(&text.sentence, clause);
+        // `above its 2019 level` says nothing of a rate of change
+        let level = matches!(text.word(heard.words.start), "above" | "below");
+        let is_level = |one: &usize| !self.counted[*one].nature.tells_changes();
+        if level && series.iter().any(is_level) {
+            series.retain(is_level);
+        }
+        if let Some(fault) = self.moves_over_a_break(text, heard, &series) {
+            return Some(fault);
+        }
         let mut against: Option<FromTo> = None;
         for counted in series.into_iter().map(|at| &self.counted[at]) {
             let pairs = match steady {
@@ -252,6 +264,7 @@ impl WordJudge {
                         }
                     }
                     // of what is itself a change, its sign may be meant
+                    Some(_) if has_sign(pair, way) && steady => {}
                     Some(_) if has_sign(pair, way) => return None,
                     Some(_) => contradicted = contradicted.or(Some(*pair)),
                     None => return None,
@@ -329,12 +342,23 @@ impl WordJudge {
         };
         let mut named = self.named(text, &clause, &told);
         let mut unsure = Vec::new();
+        let moves = text.sentence.heard.iter().filter(|one| {
+            matches!(one.says, HeardSense::Moves(_)) && sentence.contains(&one.words.start)
+        });
+        let alone = moves.count() == 1;
         if named.is_empty() {
             named = self.named(text, &sentence, &told);
+            // `Arrests rose again, to 7,932 in 2022/23`
+            let verb = !matches!(
+                text.word(heard.words.start),
+                "more" | "fewer" | "less" | "higher" | "lower" | "greater" | "larger" | "smaller"
+            );
+            let only = alone && verb && named.len() == 1 && named[0].role == DateRole::Within;
             let lead = text.around(sentence.start, Pause::Clause);
             // `In 2020, visits rose`
             let dated = dates_follow(text.word(sentence.start)) == Some(true);
-            if named.is_empty() || lead.len() > 4 || !dated || lead.start == clause.start {
+            let unclear = lead.len() > 4 || !dated || lead.start == clause.start;
+            if named.is_empty() || unclear && !only {
                 if tells_several_times(&text.sentence, sentence) {
                     return Vec::new();
                 }
@@ -378,6 +402,16 @@ pub(super) fn call(
         "write {{{{ {function}(\"{}\", \"{}\", \"{}\") }}}}",
         counted.id, from.period, to.period
     )
+}
+
+/// Is a date that of a number from which something came: `up from 6,230 in 2020`?
+fn starts_from(text: &JudgedText, at: usize) -> bool {
+    let number = text.figures().find(|one| one.words.end + 1 == at);
+    number.is_some_and(|one| {
+        let mut lead = (one.words.start.saturating_sub(3)..one.words.start).rev();
+        let clause = text.around(one.words.start, Pause::Clause);
+        lead.any(|at| clause.contains(&at) && text.word(at) == "from")
+    })
 }
 
 fn over((_, from, to): &FromTo) -> Option<Decimal> {

@@ -20,6 +20,8 @@ pub struct Counted {
     pub units: Vec<String>,
     /// The words of its title and its name.
     pub called: Vec<String>,
+    /// Of a balance, the words that only one or the other side of its title has.
+    pub balance: Option<(Vec<String>, Vec<String>)>,
     /// In time.
     pub told: Vec<DrawnFigure>,
     /// The days that breaks lie before.
@@ -76,8 +78,18 @@ impl Counted {
 
     /// Is this a word for it?
     pub fn is_named(&self, word: &str) -> bool {
-        self.is_counted_in(word) || self.called.iter().any(|own| stem(own) == stem(word))
+        self.is_counted_in(word) || self.is_called(word)
     }
+
+    /// Is this a word of its title or name?
+    pub fn is_called(&self, word: &str) -> bool {
+        same_word(&self.called, word)
+    }
+}
+
+/// Is a word one of these, in whatever form?
+pub fn same_word(all: &[String], word: &str) -> bool {
+    all.iter().any(|own| stem(own) == stem(word))
 }
 
 /// `recycled` and `recycling`, `lent` and `loans` are words for one thing.

@@ -10,6 +10,7 @@ mod happened;
 mod known;
 mod left_out;
 mod level;
+mod moves;
 mod names;
 mod near;
 mod numbers;
@@ -85,6 +86,14 @@ impl WordJudge {
                 _ if text.is_computed(&heard.at) => None,
                 HeardSense::Moves(way) => self.movement(&text, scope, heard, *way),
                 HeardSense::Extreme(way, nth) => self.extreme(&text, scope, heard, *way, *nth),
+                HeardSense::Steepest(most, way) => {
+                    let (series, named) = topic::topic(&text, &self.counted, scope, &heard.words);
+                    let near = near::periods_near(&text, heard);
+                    let known = named || self.counted.len() == 1;
+                    known
+                        .then(|| self.steepest(&text, heard, (&series, &near), (*most, *way)))
+                        .flatten()
+                }
                 HeardSense::Portion(way) => self.portion(&text, scope, heard, *way),
                 HeardSense::None => self.nothing(&text, scope, heard),
                 HeardSense::Level => self.level(&text, scope, heard),
@@ -94,7 +103,9 @@ impl WordJudge {
         }
         found.extend(self.signs(&text));
         found.extend(self.between_series(&text, scope));
+        found.extend(self.within_a_balance(&text, scope));
         found.extend(self.happened_then(&text));
+        found.extend(self.goes_otherwise(&text));
         found.sort_by_key(|one| (one.place.start, std::cmp::Reverse(one.place.end)));
         // what lies within something refused is refused with it
         found.dedup_by(|one, before| one.place.end <= before.place.end);

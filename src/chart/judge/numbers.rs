@@ -10,7 +10,7 @@ use super::other::{caveat_added, more_are_lost};
 use super::text::JudgedText;
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
-use crate::figure::{Day, UnitSign};
+use crate::figure::{Day, Nature, UnitSign};
 use crate::problem::Rule;
 use crate::reading::{
     Heard, HeardKind, HeardNumber, HeardSense, HeardStretch, HeardWhole, HeardWord, Pause,
@@ -88,6 +88,9 @@ impl WordJudge {
         let sign = self.unit_sign(text, heard);
         for counted in &self.counted {
             if sign.is_some_and(|sign| counted.form.sign != Some(sign)) {
+                continue;
+            }
+            if counted.nature == Nature::Net && !self.speaks_of_balance(text, counted) {
                 continue;
             }
             for told in &counted.told {
@@ -169,11 +172,9 @@ impl WordJudge {
             && number.money.is_none()
             && number.value <= Decimal::from(12)
             && !number.loose;
-        let after = heard.words.end..heard.words.end + 3;
-        small
-            && !after
-                .into_iter()
-                .any(|at| self.counted.iter().any(|one| one.is_counted_in(text.word(at))))
+        let after = heard.words.end..text.sentence.words.len().min(heard.words.end + 3);
+        let mut after = after.take_while(|at| text.sentence.words[*at].pause < Pause::Sentence);
+        small && !after.any(|at| self.counted.iter().any(|one| one.is_counted_in(text.word(at))))
     }
 
     /// The series whose unit follows a number, and the word.

@@ -1,10 +1,12 @@
 //! Whether a number is said of what it is a figure of: of another series, of another status, by
 //! somebody else, or beside another number.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use super::fit::is_so_many;
-use super::known::{Counted, DrawnFigure};
+use super::known::{Counted, DrawnFigure, same_word};
 use super::near::{are_ends, shifted};
 use super::text::{JudgedText, speaks_of_forecasts};
 use super::topic::Scope;
@@ -13,7 +15,7 @@ use crate::figure::{Nature, Quantity, Side, Way};
 use crate::problem::Rule;
 use crate::reading::{
     Heard, HeardKind, HeardNumber, HeardSense, Pause, SaidCaveat, is_data, is_loss, is_rate_word,
-    names_caveat,
+    names_caveat, tells_a_balance,
 };
 
 impl WordJudge {
@@ -119,6 +121,11 @@ impl WordJudge {
         let sentence = text.around(heard.words.start, Pause::Sentence);
         let links = |at: usize| {
             matches!(text.word(at), "the" | "of" | "as" | "many" | "much" | "those" | "that")
+                || matches!(text.word(at), "about" | "around" | "some" | "roughly" | "almost")
+                || matches!(
+                    text.word(at),
+                    "nearly" | "just" | "over" | "at" | "least" | "provisional"
+                )
         };
         let numbers = || text.figures().filter(|one| one.words != heard.words);
         let other = numbers().find(|one| one.words.start >= heard.words.end)?;
@@ -150,26 +157,8 @@ impl WordJudge {
     /// `More waste went to landfill than was recycled in 2024`
     pub(super) fn between_series(&self, text: &JudgedText, scope: Scope) -> Vec<TypedFault> {
         let mut found = Vec::new();
-        for at in 0..text.sentence.words.len() {
-            let way = match text.word(at) {
-                "more" | "higher" | "greater" => Way::Up,
-                "fewer" | "less" | "lower" => Way::Down,
-                _ => continue,
-            };
-            if crate::reading::is_denied_at(&text.sentence, at) {
-                continue;
-            }
+        for (at, than, way) in comparisons(text) {
             let sentence = text.around(at, Pause::Sentence);
-            let Some(than) = (at + 1..sentence.end).find(|at| text.word(*at) == "than") else {
-                continue;
-            };
-            let numeral = text.sentence.heard.iter().any(|one| {
-                matches!(one.says, HeardSense::Number(_))
-                    && (one.words.end == at || one.words.start == than + 1)
-            });
-            if numeral || than == at + 1 && !matches!(text.word(at), "higher" | "lower") {
-                continue;
-            }
             let levels = |words: std::ops::Range<usize>| -> Vec<&Counted> {
                 let words: Vec<&str> = words.map(|at| text.word(at)).collect();
                 let own = self.counted.iter().filter(|one| {
@@ -182,6 +171,7 @@ impl WordJudge {
                 let best = many.into_iter().filter(|(many, _)| *many == most && most > 0);
                 best.map(|(_, one)| one).collect()
             };
+            // `visits were higher than loans`, `Less waste than in 2019 was recycled`
             let lead = match than == at + 1 {
                 true => sentence.start..at,
                 false => at + 1..than,
@@ -193,6 +183,67 @@ impl WordJudge {
                     }
                     found.extend(self.unlike(text, (at, than), (one, other), way));
                 }
+            }
+        }
+        found
+    }
+
+    /// Does a text call a balance one: with a word of its title, or of what is more or less?
+    pub(super) fn speaks_of_balance(&self, text: &JudgedText, counted: &Counted) -> bool {
+        text.sentence.words.iter().any(|word| {
+            counted.is_called(&word.text) || tells_a_balance(&word.text) || is_loss(&word.text)
+        })
+    }
+
+    /// `More staff left than joined in 2024`, of a balance of those who joined less those who left.
+    pub(super) fn within_a_balance(&self, text: &JudgedText, scope: Scope) -> Vec<TypedFault> {
+        let mut found = Vec::new();
+        for (at, than, way) in comparisons(text) {
+            let sentence = text.around(at, Pause::Sentence);
+            for counted in self.counted.iter().filter(|one| scope.holds(one)) {
+                let Some((gained, lost)) = &counted.balance else { continue };
+                let has = |side: &[String], words: Range<usize>| {
+                    words.into_iter().any(|at| same_word(side, text.word(at)))
+                };
+                let (lead, tail) = (at + 1..than, than + 1..sentence.end);
+                let straight = has(gained, lead.clone()) && has(lost, tail.clone());
+                let turned = has(lost, lead) && has(gained, tail);
+                if straight == turned {
+                    continue;
+                }
+                let up = (way == Way::Up) == straight;
+                let dates = text.mentions.iter().filter(|mention| {
+                    !mention.reference && sentence.contains(&text.word_at(mention.at.start))
+                });
+                let dates: Vec<_> = dates.filter_map(|mention| mention.days).collect();
+                let own = counted
+                    .counted(speaks_of_forecasts(text))
+                    .filter(|told| dates.is_empty() || dates.iter().any(|days| told.meets(*days)));
+                let own: Vec<&DrawnFigure> = own.collect();
+                let against = |told: &&&DrawnFigure| {
+                    told.value().is_some_and(|value| match up {
+                        true => value < Decimal::ZERO,
+                        false => value > Decimal::ZERO,
+                    })
+                };
+                let Some(told) =
+                    own.last().filter(|_| own.iter().filter(against).count() == own.len())
+                else {
+                    continue;
+                };
+                let words = &text.sentence.words;
+                found.push(TypedFault {
+                    place: text.place(&(words[at].at.start..words[than].at.end)),
+                    rule: Rule::TypedWord,
+                    message: format!(
+                        "the figures of the chart contradict `{}`: `{}` is {} for {}",
+                        text.word(at),
+                        counted.id,
+                        told.said,
+                        told.called
+                    ),
+                    hint: "say it the other way round".to_string(),
+                });
             }
         }
         found
@@ -269,13 +320,14 @@ impl WordJudge {
         let sentence = text.around(heard.words.start, Pause::Sentence);
         let before = sentence.start..heard.words.start;
         // `growth fell`, `the rise in fares fell`, `fell to 4.2%`
-        let rate = before.into_iter().any(|at| is_rate_word(text.word(at)))
+        let rate = matches!(text.word(heard.words.start), "eased" | "easing" | "eases" | "ease")
+            || before.into_iter().any(|at| is_rate_word(text.word(at)))
             || (heard.words.end..sentence.end).take(4).any(|at| text.word(at) == "to")
             || is_rate_word(text.word(heard.words.start));
         let dated = text.mentions.iter().any(|mention| {
             let at = text.word_at(mention.at.start);
             sentence.contains(&at)
-                && matches!(text.word(at.saturating_sub(1)), "in" | "during")
+                && !mention.reference
                 && mention.days.is_some_and(|days| to.meets(days))
         });
         counted.nature == Nature::Growth
@@ -286,6 +338,34 @@ impl WordJudge {
                 Way::Down => value > Decimal::ZERO,
             })
     }
+}
+
+/// The places of `more` and `than`, of whatever is said to be more or less than something.
+fn comparisons(text: &JudgedText) -> Vec<(usize, usize, Way)> {
+    let mut found = Vec::new();
+    for at in 0..text.sentence.words.len() {
+        let way = match text.word(at) {
+            "more" | "higher" | "greater" => Way::Up,
+            "fewer" | "less" | "lower" => Way::Down,
+            _ => continue,
+        };
+        if crate::reading::is_denied_at(&text.sentence, at) {
+            continue;
+        }
+        let sentence = text.around(at, Pause::Sentence);
+        let Some(than) = (at + 1..sentence.end).find(|at| text.word(*at) == "than") else {
+            continue;
+        };
+        let numeral = text.sentence.heard.iter().any(|one| {
+            matches!(one.says, HeardSense::Number(_))
+                && (one.words.end == at || one.words.start == than + 1)
+                && !text.mentions.iter().any(|mention| mention.at.start == one.at.start)
+        });
+        if !numeral && (than > at + 1 || matches!(text.word(at), "higher" | "lower")) {
+            found.push((at, than, way));
+        }
+    }
+    found
 }
 
 fn is_stretch(quantity: &Quantity) -> bool {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::known::DrawnFigure;
+use super::known::{Counted, DrawnFigure};
 use super::near::periods_near;
 use super::numbers::value_of;
 use super::text::JudgedText;
@@ -11,7 +11,7 @@ use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::{Nature, Quantity, Side, Way};
 use crate::problem::Rule;
-use crate::reading::{Heard, HeardSense, Pause, tells_of_rivals};
+use crate::reading::{Heard, HeardSense, Pause, dates_follow, denies, tells_of_rivals};
 
 impl WordJudge {
     /// `the highest`, `a record low`.
@@ -29,6 +29,15 @@ impl WordJudge {
         let (series, named) = topic(text, &self.counted, scope, &heard.words);
         let anchors = self.anchors(text, heard);
         let after = heard.words.start + 1..text.around(heard.words.start, Pause::Sentence).end;
+        let other = after.clone().any(|at| text.word(at) == "other");
+        let record = text.sentence.words[heard.words.clone()].iter().any(|word| {
+            matches!(word.text.as_str(), "record" | "more" | "fewer" | "less")
+                || matches!(
+                    word.text.as_str(),
+                    "greater" | "larger" | "smaller" | "lower" | "higher"
+                )
+        });
+        let so_far = record && !other;
         let mut against = None;
         for at in series {
             let counted = &self.counted[at];
@@ -54,6 +63,8 @@ impl WordJudge {
             let rivals = match since {
                 Some(since) => &told[since + 1..=here],
                 None if tells_of_rivals(&text.sentence, after.clone()) => return None,
+                // a record is one over what came before
+                None if so_far => &told[..=here],
                 None => &told[..],
             };
             let own = told[here].value()?;
@@ -134,14 +145,28 @@ impl WordJudge {
         way: Way,
     ) -> Option<TypedFault> {
         let beside = heard.words.end..heard.words.end + 3;
-        let (series, named) = topic(text, &self.counted, scope, &heard.words);
+        let (series, _) = topic(text, &self.counted, scope, &heard.words);
         let near = periods_near(text, heard);
         let mut against = None;
-        for counted in series.into_iter().map(|at| &self.counted[at]) {
-            let beside = beside.clone().any(|at| counted.is_named(text.word(at)));
-            if !named || !beside || heard.denied || counted.nature != Nature::Share {
-                return None;
-            }
+        let shares = self.counted.iter().enumerate();
+        let shares = shares.filter(|(_, one)| one.nature == Nature::Share && scope.holds(one));
+        let called = |one: &Counted| beside.clone().any(|at| one.is_named(text.word(at)));
+        let shares = shares.filter(|(_, one)| called(one)).map(|(at, _)| at);
+        let shares: Vec<usize> = shares.collect();
+        if shares.is_empty() || heard.denied {
+            return None;
+        }
+        let of = series.iter().copied().filter(|at| shares.contains(at)).collect::<Vec<_>>();
+        let clause = text.around(heard.words.start, Pause::Clause);
+        let denied = (heard.words.end..clause.end).any(|at| denies(text.word(at)));
+        let way = match way {
+            way if !denied => way,
+            Way::Up => Way::Down,
+            Way::Down => Way::Up,
+        };
+        for counted in
+            if of.is_empty() { shares } else { of }.into_iter().map(|at| &self.counted[at])
+        {
             let told = counted.counted(false);
             let told = told.filter(|one| near.is_empty() || near.iter().any(|d| one.meets(*d)));
             let half = Decimal::from(50);
@@ -179,11 +204,14 @@ impl WordJudge {
     ) -> Option<TypedFault> {
         let next = text.word(heard.words.end);
         let (series, named) = topic(text, &self.counted, scope, &heard.words);
-        let own = text.word(heard.words.start) == "none";
+        let own = matches!(text.word(heard.words.start), "none" | "nobody");
+        let alone = own && !named;
         let series = series.into_iter().map(|at| &self.counted[at]);
-        let mut series =
-            series.filter(|one| if own { named } else { one.is_counted_in(next) }).peekable();
+        let mut series = series.filter(|one| own || one.is_counted_in(next)).peekable();
         series.peek()?;
+        if alone && !came(text, heard) {
+            return None;
+        }
         let near = periods_near(text, heard);
         let mut against = None;
         for counted in series {
@@ -216,4 +244,13 @@ impl WordJudge {
             hint: format!("write {}", value_of(counted, told)),
         })
     }
+}
+
+/// Does a sentence say no more than that none came, and when?
+fn came(text: &JudgedText, heard: &Heard) -> bool {
+    let clause = text.around(heard.words.start, Pause::Clause);
+    let verbs = (heard.words.end..clause.end).take_while(|at| {
+        dates_follow(text.word(*at)) != Some(true) && !matches!(text.word(*at), "at" | "on")
+    });
+    verbs.count() <= 3
 }

@@ -31,6 +31,7 @@ fn refused(text: &str) -> Vec<String> {
             panel: 0,
             units: vec!["things".into()],
             called: Vec::new(),
+            balance: None,
             told: vec![told],
             breaks: Vec::new(),
         });

@@ -8,7 +8,7 @@ use crate::chart::judge::{Counted, DrawnFigure, Happened, Rival, WordJudge};
 use crate::chart::layer::Point;
 use rust_decimal::Decimal;
 
-use crate::figure::{FigureKey, Period, SeriesKey};
+use crate::figure::{FigureKey, Nature, Period, SeriesKey};
 use crate::reading::{HeardKind, HeardSense, counted_noun};
 
 /// What the author of a chart may type. `words` are the figures behind computed numbers.
@@ -155,9 +155,20 @@ fn counted<'n>(
         panel,
         units,
         called,
+        balance: balance(&series.title.to_lowercase()).filter(|_| series.nature == Nature::Net),
         told: Vec::new(),
         breaks,
     }
+}
+
+/// The words that only one side of `staff who joined less staff who left` has.
+fn balance(title: &str) -> Option<(Vec<String>, Vec<String>)> {
+    let (gained, lost) = [" less ", " minus "].iter().find_map(|sign| title.split_once(sign))?;
+    let (gained, lost) = (words(gained), words(lost));
+    let only = |own: &[String], other: &[String]| {
+        own.iter().filter(|word| !other.contains(word)).cloned().collect::<Vec<_>>()
+    };
+    Some((only(&gained, &lost), only(&lost, &gained)))
 }
 
 /// Words of titles that name no series.

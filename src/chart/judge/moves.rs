@@ -1,0 +1,209 @@
+//! Of what a word of movement is said: of other things than the chart shows, over a break, or between
+//! two numbers that stand beside it.
+
+use super::growth::{DateRole, FromTo};
+use super::known::DrawnFigure;
+use super::near::comes_to;
+use super::text::{JudgedText, speaks_of_forecasts};
+use super::{TypedFault, WordJudge};
+use crate::figure::Way;
+use crate::problem::Rule;
+use crate::reading::{Heard, HeardKind, HeardSense, Pause, subordinates};
+
+impl WordJudge {
+    /// `as restrictions eased`: a clause of its own, whose subject is no series.
+    pub(super) fn has_other_subject(&self, text: &JudgedText, heard: &Heard) -> bool {
+        let clause = text.around(heard.words.start, Pause::Clause);
+        let mut before = (clause.start..heard.words.start).rev().take(4);
+        let Some(joint) = before.find(|at| subordinates(text.word(*at))) else { return false };
+        let subject = joint + 1..heard.words.start;
+        let named = |at: usize| {
+            self.counted.iter().any(|one| one.is_named(text.word(at)))
+                || matches!(text.word(at), "they" | "it" | "figures" | "numbers" | "counts")
+                || text.word(at).starts_with(|letter: char| letter.is_ascii_digit())
+        };
+        !subject.is_empty() && !subject.into_iter().any(named)
+    }
+
+    /// Both of the periods that are compared are named, and a break lies between them.
+    pub(super) fn moves_over_a_break(
+        &self,
+        text: &JudgedText,
+        heard: &Heard,
+        series: &[usize],
+    ) -> Option<TypedFault> {
+        let said = text.text.to_lowercase();
+        if self.language.typed.tells_a_break.iter().any(|words| said.contains(words)) {
+            return None;
+        }
+        let mut over: Option<FromTo> = None;
+        for counted in series.iter().map(|at| &self.counted[*at]) {
+            let told: Vec<&DrawnFigure> = counted.counted(speaks_of_forecasts(text)).collect();
+            let sentence = text.around(heard.words.start, Pause::Sentence);
+            let mut named = self.named(text, &sentence, &told);
+            named.sort_by_key(|one| one.place);
+            named.dedup_by_key(|one| one.place);
+            let (from, to) = match &named[..] {
+                [from, to] => (from.place, to.place),
+                // `since 2018/19`
+                [one] if one.role == DateRole::Reference => (one.place, told.len() - 1),
+                [] => continue,
+                _ => return None,
+            };
+            match from < to && counted.broken(told[from], told[to]) {
+                true => over = over.or(Some((counted, told[from], told[to]))),
+                false => return None,
+            }
+        }
+        let (counted, from, to) = over?;
+        let typed = &text.text[heard.at.clone()];
+        Some(TypedFault {
+            place: text.place(&heard.at),
+            rule: Rule::AcrossABreak,
+            message: format!(
+                "`{typed}` compares {} with {} of `{}`, and a break lies between them",
+                from.called, to.called, counted.id
+            ),
+            hint: "compare figures of one side of the break, or say that they are not comparable"
+                .to_string(),
+        })
+    }
+
+    /// `climbed from 9,120 to 8,764`
+    pub(super) fn goes_otherwise(&self, text: &JudgedText) -> Vec<TypedFault> {
+        let mut found = Vec::new();
+        for from in text.figures() {
+            let Some(to) = comes_to(text, from) else { continue };
+            let (HeardSense::Number(one), HeardSense::Number(other)) = (&from.says, &to.says)
+            else {
+                continue;
+            };
+            let like = |kind| matches!(kind, HeardKind::Plain | HeardKind::Percent);
+            if one.kind != other.kind || !like(one.kind) || one.way.is_some() || other.way.is_some()
+            {
+                continue;
+            }
+            let first = from.words.start.min(to.words.start);
+            let sentence = text.around(first, Pause::Sentence);
+            let moves = text.sentence.heard.iter().filter_map(|heard| match heard.says {
+                HeardSense::Moves(way) => Some((heard, way)),
+                _ => None,
+            });
+            let before = moves
+                .filter(|(heard, _)| {
+                    sentence.start <= heard.words.start && heard.words.end <= first
+                })
+                .last();
+            let Some((heard, way)) = before.filter(|(heard, _)| !heard.denied) else { continue };
+            let against = match way {
+                Way::Up => other.value < one.value,
+                Way::Down => other.value > one.value,
+            };
+            if against && !text.is_computed(&heard.at) {
+                let typed = &text.text[heard.at.clone()];
+                found.push(TypedFault {
+                    place: text.place(&heard.at),
+                    rule: Rule::TypedWord,
+                    message: format!(
+                        "the numbers beside it contradict `{typed}`: from {} to {}",
+                        &text.text[from.at.clone()],
+                        &text.text[to.at.clone()]
+                    ),
+                    hint: "write the word of the other way, or `changed`".to_string(),
+                });
+            }
+        }
+        found.extend(self.computed_otherwise(text));
+        found
+    }
+
+    /// `rose {{ fall(…) }}`: the function says its way itself.
+    fn computed_otherwise(&self, text: &JudgedText) -> Vec<TypedFault> {
+        let mut found = Vec::new();
+        for computed in text.computed() {
+            let own = match text.text[computed.clone()].split_whitespace().next() {
+                Some("up") => Way::Up,
+                Some("down") => Way::Down,
+                _ => continue,
+            };
+            let word = text.word_at(computed.start);
+            let near = word.saturating_sub(2)..word;
+            let before = text.sentence.heard.iter().rev().find(|heard| {
+                near.contains(&heard.words.start) && matches!(heard.says, HeardSense::Moves(_))
+            });
+            let Some(heard) = before.filter(|one| !text.is_computed(&one.at)) else { continue };
+            if heard.says != HeardSense::Moves(own) {
+                let typed = &text.text[heard.at.clone()];
+                found.push(TypedFault {
+                    place: text.place(&heard.at),
+                    rule: Rule::TypedWord,
+                    message: format!(
+                        "`{typed}` stands before `{}`, which goes the other way",
+                        &text.text[computed.clone()]
+                    ),
+                    hint: format!("take `{typed}` out: the function says the way itself"),
+                });
+            }
+        }
+        found
+    }
+
+    /// `the steepest rise came in 2022`
+    pub(super) fn steepest(
+        &self,
+        text: &JudgedText,
+        heard: &Heard,
+        (series, near): (&[usize], &[(crate::figure::Day, crate::figure::Day)]),
+        (most, way): (Way, Way),
+    ) -> Option<TypedFault> {
+        if heard.denied || near.is_empty() {
+            return None;
+        }
+        let mut against = None;
+        for counted in series.iter().map(|at| &self.counted[*at]) {
+            let told: Vec<&DrawnFigure> = counted.counted(speaks_of_forecasts(text)).collect();
+            // how far each figure went, in the way that is said
+            let steps: Vec<(&DrawnFigure, rust_decimal::Decimal)> = match counted
+                .nature
+                .tells_changes()
+            {
+                true => told.iter().filter_map(|one| Some((*one, one.value()?))).collect(),
+                false => told
+                    .windows(2)
+                    .filter(|two| !counted.broken(two[0], two[1]))
+                    .filter_map(|two| Some((two[1], two[1].value()?.checked_sub(two[0].value()?)?)))
+                    .collect(),
+            };
+            let sign = rust_decimal::Decimal::from(if way == Way::Up { 1 } else { -1 });
+            let steps: Vec<_> = steps.into_iter().map(|(one, far)| (one, far * sign)).collect();
+            let own = steps.iter().rfind(|(one, _)| near.iter().any(|days| one.meets(*days)));
+            let Some((own, far)) = own else { continue };
+            let zero = rust_decimal::Decimal::ZERO;
+            let rival = steps.iter().find(|(_, other)| match most {
+                Way::Up => other > far,
+                Way::Down => *other > zero && other < far,
+            });
+            match (*far <= zero, rival) {
+                (true, _) => against = against.or(Some((counted, *own, *own))),
+                (false, Some((rival, _))) => against = against.or(Some((counted, *own, *rival))),
+                // a rate that rose, or the share of a rise: nobody knows which is meant
+                (false, None) => return None,
+            }
+        }
+        let (counted, own, rival) = against?;
+        let typed = &text.text[heard.at.clone()];
+        let other = match std::ptr::eq(own, rival) {
+            true => String::new(),
+            false => format!(", and {} for {}", rival.said, rival.called),
+        };
+        Some(TypedFault {
+            place: text.place(&heard.at),
+            rule: Rule::TypedWord,
+            message: format!(
+                "the figures of the chart contradict `{typed}`: `{}` is {} for {}{other}",
+                counted.id, own.said, own.called
+            ),
+            hint: "name the period that it is true of".to_string(),
+        })
+    }
+}
