@@ -171,6 +171,29 @@ pub fn is_reference(sentence: &HeardText, at: usize) -> bool {
     false
 }
 
+/// Is it a word that stands in dates, such as the name of a month or a season?
+pub fn is_in_time(word: &str) -> bool {
+    let word = word.to_lowercase();
+    const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday christmas easter lent \
+        ramadan advent q h fy covid brexit";
+    dates_follow(&word) == Some(true) || DAYS.split_whitespace().any(|known| known == word)
+}
+
+/// Are these two names of one place, or is one of the whole world?
+pub fn same_place(one: &str, other: &str) -> bool {
+    const NAMES: [&[&str]; 3] = [
+        &["uk", "united kingdom", "britain", "great britain", "the uk"],
+        &["us", "usa", "united states", "america", "the united states"],
+        &["eu", "european union", "europe"],
+    ];
+    let (one, other) = (one.to_lowercase(), other.to_lowercase());
+    let world =
+        matches!(one.as_str(), "world" | "worldwide" | "global" | "the world" | "international");
+    world
+        || one == other
+        || NAMES.iter().any(|all| all.contains(&one.as_str()) && all.contains(&other.as_str()))
+}
+
 /// May a word stand with a hyphen before a year: `mid-2020`?
 pub fn leads_a_year(before: &str) -> bool {
     let before = before.to_lowercase();

@@ -327,7 +327,7 @@ pub(super) fn nothing(words: &[HeardWord]) -> Vec<Heard> {
             // `one referral is not one person`
             ("not", "one", _) if words[at].pause > Pause::Nothing => 2,
             ("no" | "zero", "" | "more" | "fewer" | "less" | "one" | "longer" | "other", _) => 0,
-            ("no" | "zero", ..) | ("nobody", ..) => 1,
+            ("no" | "zero", ..) => 1,
             ("none", ..) => usize::from(says_nothing_else(words, at)),
             _ => 0,
         };

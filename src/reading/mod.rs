@@ -68,8 +68,8 @@ pub use heard::{
 };
 pub use heard_caveat::names_caveat;
 pub use heard_dates::{
-    counts_things, dates_follow, is_a_measure, is_reference, is_thing, leads_a_year,
-    leads_to_a_level, shifts_dates,
+    counts_things, dates_follow, is_a_measure, is_in_time, is_reference, is_thing, leads_a_year,
+    leads_to_a_level, same_place, shifts_dates,
 };
 pub use heard_shift::{HeardShift, shifts};
 pub use heard_tone::{

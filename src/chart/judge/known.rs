@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::figure::{Day, Nature, Per, Quantity, SourceKey, Span, Status, UnitForm};
+use crate::figure::{Day, FigureKey, Nature, Per, Quantity, SourceKey, Span, Status, UnitForm};
 
 /// A series of the chart, with what is drawn of it.
 #[derive(Debug)]
@@ -20,6 +20,8 @@ pub struct Counted {
     pub units: Vec<String>,
     /// The words of its title and its name.
     pub called: Vec<String>,
+    /// Where it was counted.
+    pub place: String,
     /// Of a balance, the words that only one or the other side of its title has.
     pub balance: Option<(Vec<String>, Vec<String>)>,
     /// In time.
@@ -31,6 +33,8 @@ pub struct Counted {
 /// One figure that is drawn.
 #[derive(Clone, Debug)]
 pub struct DrawnFigure {
+    /// The row that it stands in, or was worked out from.
+    pub key: Option<FigureKey>,
     /// As a function takes it: `2009-04/2010-03`.
     pub period: String,
     /// The same in words.
@@ -114,8 +118,8 @@ fn stem(word: &str) -> &str {
         return forms[0];
     }
     let endings = ["ings", "ing", "ers", "ed", "es", "er", "s", "e"];
-    let cut = endings.iter().find_map(|ending| word.strip_suffix(ending));
-    cut.filter(|stem| stem.len() > 3).unwrap_or(word)
+    let mut cut = endings.iter().filter_map(|ending| word.strip_suffix(ending));
+    cut.find(|stem| stem.len() > 3).unwrap_or(word)
 }
 
 impl DrawnFigure {

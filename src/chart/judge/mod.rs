@@ -15,6 +15,7 @@ mod names;
 mod near;
 mod numbers;
 mod other;
+mod place;
 mod rank;
 mod sayer;
 mod staying;

@@ -47,12 +47,13 @@ impl WordJudge {
                 [from, to] => (from.place, to.place),
                 // `since 2018/19`
                 [one] if one.role == DateRole::Reference => (one.place, told.len() - 1),
-                [] => continue,
+                [] | [_] => continue,
                 _ => return None,
             };
-            match from < to && counted.broken(told[from], told[to]) {
+            match counted.broken(told[from], told[to]) {
                 true => over = over.or(Some((counted, told[from], told[to]))),
-                false => return None,
+                false if from < to => return None,
+                false => {}
             }
         }
         let (counted, from, to) = over?;

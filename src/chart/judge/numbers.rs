@@ -27,6 +27,7 @@ enum Lacking<'j> {
     Status(&'j Counted, &'j DrawnFigure),
     Added(&'j Counted, &'j DrawnFigure, SaidCaveat),
     Sayer(&'j DrawnFigure, String),
+    Place(&'j Counted, String),
 }
 
 impl WordJudge {
@@ -56,7 +57,7 @@ impl WordJudge {
             return Some(self.twice_signed(text, heard));
         }
         if text.is_computed(&heard.at) {
-            return None;
+            return self.dated_otherwise(text, heard);
         }
         let typed = &text.text[heard.at.clone()];
         let touched = number.digits && letters_touch(&text.text, &heard.at);
@@ -84,6 +85,7 @@ impl WordJudge {
         let sayers = self.sayers(text, heard);
         let near = periods_near(text, heard);
         let thing = self.thing(text, heard);
+        let place = self.unknown_place(text, heard);
         let mut short: Option<Lacking> = None;
         let sign = self.unit_sign(text, heard);
         for counted in &self.counted {
@@ -101,7 +103,7 @@ impl WordJudge {
                 let lacks = match found {
                     Fit::No => continue,
                     Fit::Sign => Some(Lacking::Sign(counted, told)),
-                    _ if !near.is_empty() && !near.iter().any(|days| told.meets(*days)) => {
+                    _ if !self.is_then(text, &near, (counted, told)) => {
                         Some(Lacking::Period(counted, told))
                     }
                     _ if thing.as_ref().is_some_and(|(set, _)| {
@@ -125,6 +127,9 @@ impl WordJudge {
                     }
                     Fit::Yes | Fit::End => match (self.other_series(text, heard, counted), added) {
                         (Some(word), _) => Some(Lacking::Thing(counted, word)),
+                        _ if place.is_some() && self.is_elsewhere(text, heard, counted) => {
+                            place.clone().map(|place| Lacking::Place(counted, place))
+                        }
                         (_, Some(caveat)) if !told.has(caveat) => {
                             Some(Lacking::Added(counted, told, caveat))
                         }
@@ -377,6 +382,13 @@ impl WordJudge {
                 ),
                 format!("take the word out, or write {}", value_of(counted, told)),
             ),
+            Lacking::Place(counted, place) => (
+                format!(
+                    "`{typed}` is a figure of `{}`, which is of {}, and the text names {place}",
+                    counted.id, counted.place
+                ),
+                format!("name {}, or take the place out", counted.place),
+            ),
             Lacking::Sayer(told, name) => (
                 format!("`{typed}` for {} is not said by {name}", told.called),
                 format!("name who said it: {}", told.sayers.join(", ")),
@@ -423,7 +435,7 @@ fn rank(short: &Lacking) -> u8 {
         Lacking::Stretch(..) => 3,
         Lacking::Qualifier(..) => 4,
         Lacking::Status(..) => 5,
-        Lacking::Added(..) | Lacking::Sayer(..) => 6,
+        Lacking::Added(..) | Lacking::Sayer(..) | Lacking::Place(..) => 6,
     }
 }
 

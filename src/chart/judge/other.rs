@@ -56,6 +56,9 @@ impl WordJudge {
             .map(|at| text.word(at))
             .collect();
         let own = |word: &&str| counted.is_named(word);
+        if !words.iter().any(|word| !named(word).is_empty()) {
+            return self.of_the_clause_before(text, heard, counted);
+        }
         words.iter().find_map(|word| {
             let others = named(word);
             let other = !others.is_empty() && others.iter().all(|one| one.id != counted.id);
@@ -65,6 +68,37 @@ impl WordJudge {
             });
             (other && !told_apart).then(|| word.to_string())
         })
+    }
+
+    /// `The number of complaints, 8,450 in 2023`: the word before it that names another series.
+    fn of_the_clause_before(
+        &self,
+        text: &JudgedText,
+        heard: &Heard,
+        counted: &Counted,
+    ) -> Option<String> {
+        let clause = text.around(heard.words.start, Pause::Clause);
+        let sentence = text.around(heard.words.start, Pause::Sentence);
+        let lead = heard.words.start - clause.start;
+        let comma = text.text[..text.sentence.words[clause.start].at.start]
+            .trim_end()
+            .ends_with([',', '(']);
+        if clause.start <= sentence.start || lead > 1 || !comma {
+            return None;
+        }
+        let before = text.around(clause.start - 1, Pause::Clause);
+        if text.figures().any(|one| before.contains(&one.words.start)) {
+            return None;
+        }
+        let mut other = None;
+        for at in before {
+            if counted.is_named(text.word(at)) {
+                return None;
+            }
+            let names = self.counted.iter().any(|one| one.is_named(text.word(at)));
+            other = if names { Some(text.word(at).to_string()) } else { other };
+        }
+        other
     }
 
     /// `95% confidence interval`

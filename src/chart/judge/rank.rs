@@ -204,7 +204,7 @@ impl WordJudge {
     ) -> Option<TypedFault> {
         let next = text.word(heard.words.end);
         let (series, named) = topic(text, &self.counted, scope, &heard.words);
-        let own = matches!(text.word(heard.words.start), "none" | "nobody");
+        let own = text.word(heard.words.start) == "none";
         let alone = own && !named;
         let series = series.into_iter().map(|at| &self.counted[at]);
         let mut series = series.filter(|one| own || one.is_counted_in(next)).peekable();

@@ -12,6 +12,7 @@ fn refused(text: &str) -> Vec<String> {
         let nature = if percent { Nature::Change } else { Nature::Flow };
         let quantity = Side::Exact.of(value.parse().unwrap());
         let told = DrawnFigure {
+            key: None,
             period: "2017".into(),
             called: "2017".into(),
             span: Period::parse("2009/2021").unwrap().span(),
@@ -31,6 +32,7 @@ fn refused(text: &str) -> Vec<String> {
             panel: 0,
             units: vec!["things".into()],
             called: Vec::new(),
+            place: String::new(),
             balance: None,
             told: vec![told],
             breaks: Vec::new(),

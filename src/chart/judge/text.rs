@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::dates::{Dates, Mention};
 use crate::chart::words::written::{Worded, WordedPart};
-use crate::figure::Status;
+use crate::figure::{FigureKey, Status};
 use crate::reading::{HeardText, Pause, sentence, tells_status};
 
 /// Which bytes of a spec say it, and whether letter for letter.
@@ -18,6 +18,8 @@ pub struct JudgedText {
     pub mentions: Vec<Mention>,
     /// What each stretch of the text was typed as; nothing for what was worked out.
     parts: Vec<(Range<usize>, Option<TypedAt>)>,
+    /// The parts that are the number of one figure.
+    values: Vec<(Range<usize>, FigureKey)>,
 }
 
 impl JudgedText {
@@ -45,7 +47,17 @@ impl JudgedText {
         }
         let sentence = sentence(&text);
         let mentions = dates.mentions(&text, &sentence);
-        JudgedText { text, sentence, mentions, parts }
+        let values = written.values.iter();
+        let values = values.filter_map(|(part, key)| Some((parts.get(*part)?.0.clone(), *key)));
+        let values = values.collect();
+        JudgedText { text, sentence, mentions, parts, values }
+    }
+
+    /// The figure whose number was worked out here.
+    pub fn figure_at(&self, at: &Range<usize>) -> Option<FigureKey> {
+        let mut within = self.values.iter();
+        let found = within.find(|(part, _)| part.start <= at.start && at.end <= part.end);
+        found.map(|(_, key)| *key)
     }
 
     /// Was any of it worked out?

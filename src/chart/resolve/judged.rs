@@ -143,7 +143,7 @@ fn counted<'n>(
     names.into_iter().for_each(|name| called.extend(words(&name.to_lowercase())));
     let place = words(&series.geography.to_lowercase());
     called
-        .retain(|word| word.len() > 3 && !place.contains(word) && !COMMON.contains(&word.as_str()));
+        .retain(|word| word.len() > 2 && !place.contains(word) && !COMMON.contains(&word.as_str()));
     let breaks = desk.data.breaks_of(key).into_iter();
     let breaks = breaks.map(|key| desk.data.figure(key).period.span().start).collect();
     Counted {
@@ -155,6 +155,7 @@ fn counted<'n>(
         panel,
         units,
         called,
+        place: series.geography.to_string(),
         balance: balance(&series.title.to_lowercase()).filter(|_| series.nature == Nature::Net),
         told: Vec::new(),
         breaks,
@@ -172,11 +173,13 @@ fn balance(title: &str) -> Option<(Vec<String>, Vec<String>)> {
 }
 
 /// Words of titles that name no series.
-const COMMON: [&str; 38] = [
+const COMMON: [&str; 61] = [
     "stated", "year", "years", "month", "months", "earlier", "change", "number", "numbers",
     "total", "share", "people", "less", "from", "with", "sent", "that", "have", "than", "each",
     "held", "which", "their", "were", "against", "about", "after", "before", "over", "under",
-    "into", "onto", "between", "among", "through", "this", "those", "figures",
+    "into", "onto", "between", "among", "through", "this", "those", "figures", "the", "who", "and",
+    "for", "not", "all", "any", "per", "its", "has", "had", "was", "are", "out", "off", "new",
+    "one", "two", "end", "how", "day", "week", "rate",
 ];
 
 fn words(text: &str) -> Vec<String> {
@@ -232,6 +235,7 @@ fn told(
     let status = desk.data.figure(figure).status;
     let said = desk.data.language.with_caveat(tone.sentence(quantity, derived), &[status]);
     DrawnFigure {
+        key: Some(figure),
         period: period.to_string(),
         called: desk.period(series, period),
         span: period.span(),

@@ -1,0 +1,129 @@
+//! Where and when a text says that a number is of, against where and when it is.
+
+use super::known::{Counted, DrawnFigure};
+use super::near::periods_near;
+use super::text::JudgedText;
+use super::{TypedFault, WordJudge};
+use crate::figure::{Day, Nature};
+use crate::problem::Rule;
+use crate::reading::{Heard, Pause, is_in_time, same_place};
+
+impl WordJudge {
+    /// A place that the sentence of a number names, and which nothing of the chart does: `in Norfolk`.
+    pub(super) fn unknown_place(&self, text: &JudgedText, heard: &Heard) -> Option<String> {
+        let sentence = text.around(heard.words.start, Pause::Sentence);
+        let words = &text.sentence.words;
+        let capital = |at: usize| text.text[words[at].at.start..].starts_with(char::is_uppercase);
+        let long = sentence.clone().skip(1).filter(|at| text.word(*at).len() > 3);
+        let long: Vec<usize> = long.collect();
+        // `Visits In Decline` is written in capitals throughout
+        if long.len() > 1 && long.iter().filter(|at| capital(**at)).count() * 3 > long.len() * 2 {
+            return None;
+        }
+        sentence.clone().find_map(|at| {
+            let leads = matches!(text.word(at), "in" | "across" | "throughout" | "within");
+            let first = (at + 1..sentence.end).find(|at| text.word(*at) != "the")?;
+            let joined = words[first].pause == Pause::Nothing && first <= at + 2;
+            let place = (first..sentence.end)
+                .take_while(|at| capital(*at) && text.word(*at).chars().all(char::is_alphabetic));
+            let place: Vec<usize> = place.collect();
+            let (start, end) = (*place.first()?, *place.last()?);
+            let said = &text.text[words[start].at.start..words[end].at.end];
+            let typed = !text.is_computed(&words[start].at);
+            let known = place.iter().any(|at| self.knows(text.word(*at)));
+            (leads && joined && typed && !known).then(|| said.to_string())
+        })
+    }
+
+    /// Is a word one of a date, or of a name of the chart?
+    fn knows(&self, word: &str) -> bool {
+        let names = self.names.sources.iter().chain(&self.names.cells).chain(&self.names.units);
+        let names = names.chain(&self.names.sayers);
+        let places = self.counted.iter().map(|one| &one.place);
+        let has = |name: &String| name.split_whitespace().any(|own| own.eq_ignore_ascii_case(word));
+        is_in_time(word)
+            || names.chain(places).any(has)
+            || self.counted.iter().any(|one| one.is_named(word))
+    }
+
+    /// Is a series of another place than the one that the sentence of a number names?
+    pub(super) fn is_elsewhere(&self, text: &JudgedText, heard: &Heard, counted: &Counted) -> bool {
+        let sentence = text.around(heard.words.start, Pause::Sentence);
+        let own: Vec<String> = counted.place.split_whitespace().map(str::to_lowercase).collect();
+        let place = self.unknown_place(text, heard).unwrap_or_default();
+        let named = sentence.into_iter().any(|at| own.iter().any(|word| word == text.word(at)));
+        !own.is_empty() && !named && !same_place(&counted.place, &place)
+    }
+
+    /// Is a figure of one of the periods that stand near its number? A year from April is not that
+    /// from January, and a change that began later is another one.
+    pub(super) fn is_then(
+        &self,
+        text: &JudgedText,
+        near: &[(Day, Day)],
+        (counted, told): (&Counted, &DrawnFigure),
+    ) -> bool {
+        if near.is_empty() {
+            return true;
+        }
+        let years =
+            |days: &(Day, Day)| (360..=371).contains(&(days.1.number() - days.0.number() + 1));
+        let far = |one: Day, other: Day| (one.number() - other.number()).abs() > 31;
+        let shifted = |days: &(Day, Day)| {
+            counted.nature == Nature::Flow
+                && years(days)
+                && (360..=371).contains(&told.span.days())
+                && far(days.0, told.span.start)
+                && self.is_within(text, *days)
+        };
+        if counted.nature == Nature::Change && near.len() > 1 {
+            let first = near.iter().map(|days| days.0).min();
+            let last = near.iter().map(|days| days.1).max();
+            let year = |one: Option<Day>, other: Day| {
+                one.is_some_and(|one| (one.number() - other.number()).abs() <= 366)
+            };
+            return year(first, told.span.start) && year(last, told.span.end);
+        }
+        near.iter().any(|days| told.meets(*days) && !shifted(days))
+    }
+
+    /// Does a text say `in` these days, and no more of them: `in 2020`, `the calendar year 2020`?
+    fn is_within(&self, text: &JudgedText, days: (Day, Day)) -> bool {
+        let own = text.mentions.iter().filter(|one| one.days == Some(days));
+        own.into_iter().any(|mention| {
+            let at = text.word_at(mention.at.start);
+            let plain = text.text[mention.at.clone()].len() == 4;
+            let before = |back: usize| at.checked_sub(back).map_or("", |at| text.word(at));
+            plain
+                && (matches!(before(1), "in" | "during" | "throughout")
+                    || before(1) == "year" && before(2) == "calendar")
+        })
+    }
+
+    /// `{{ latest("visits") }} in 2024`, where the latest is of another year.
+    pub(super) fn dated_otherwise(&self, text: &JudgedText, heard: &Heard) -> Option<TypedFault> {
+        let key = text.figure_at(&heard.at)?;
+        let mut all = self.counted.iter();
+        let (counted, told) =
+            all.find_map(|one| Some((one, one.told.iter().find(|told| told.key == Some(key))?)))?;
+        let near = periods_near(text, heard);
+        if self.is_then(text, &near, (counted, told)) {
+            return None;
+        }
+        let mut typed = text.mentions.iter().filter(|one| {
+            one.days.is_some_and(|days| near.contains(&days)) && !text.is_computed(&one.at)
+        });
+        let typed = typed.next()?;
+        Some(TypedFault {
+            place: text.place(&typed.at),
+            rule: Rule::TypedNumber,
+            message: format!(
+                "`{}` stands beside {}, which is the figure for {}",
+                &text.text[typed.at.clone()],
+                told.said,
+                told.called
+            ),
+            hint: format!("name {}, or ask for the figure of the date", told.called),
+        })
+    }
+}
