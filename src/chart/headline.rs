@@ -128,8 +128,9 @@ impl Headline {
             typed.push_str(&rest[..opened]);
             let end = closing(rest, opened + 2).map_or(rest.len(), |closed| closed + 2);
             let call = rest[opened + 2..end].split('(').next().unwrap_or_default().trim();
-            // A period is a word that is said of nothing.
-            let (said, kept) = if call == "period" { (0, " 2000 ") } else { (1, " ") };
+            // A period, a name and a place are words that are said of nothing.
+            let silent = ["period", "name", "place"].contains(&call);
+            let (said, kept) = if silent { (0, " 2000 ") } else { (1, " ") };
             calls += said;
             typed.push_str(kept);
             rest = &rest[end..];

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::spec::{Spec, Subject, TypedText};
+use super::spec::{IdsSpec, Spec, Subject, TypedText};
 
 /// What a name in a spec stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub fn mentions(spec: &Spec, text: &str, what: Named, id: &str) -> Vec<Range<usi
             found.extend(inside.map(|at| name.bytes.start + at..name.bytes.start + at + id.len()));
         }
     };
+    let each = spec.each.iter().flat_map(|each| &each.except);
+    each.for_each(|one| name(Named::Series, one));
     spec.without.iter().for_each(|figure| name(Named::Figure, figure));
     for panel in &spec.panels {
         panel.events.iter().for_each(|event| name(Named::Event, event));
@@ -48,6 +50,16 @@ pub fn mentions(spec: &Spec, text: &str, what: Named, id: &str) -> Vec<Range<usi
     }
     found.sort_by_key(|bytes| bytes.start);
     found
+}
+
+/// The patterns of ids in a spec.
+pub fn patterns(spec: &Spec) -> impl Iterator<Item = &IdsSpec> {
+    let lines = spec.panels.iter().flat_map(|panel| &panel.series);
+    let fitting = lines.filter_map(|line| match &line.subject {
+        Subject::Fitting(ids) => Some(ids),
+        _ => None,
+    });
+    spec.each.iter().chain(fitting)
 }
 
 /// Every text of a spec that may have something to compute.

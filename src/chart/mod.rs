@@ -4,6 +4,7 @@
 //! [`Chart`] is a waist: `spec` and `resolve` lead to it, `draw` and `embed` lead away from it.
 
 mod brief;
+mod chart_spec;
 mod citation;
 mod claim;
 pub mod first_spec;
@@ -30,6 +31,7 @@ mod waist;
 mod words;
 
 pub(crate) use brief::{LabelRoom, shorter};
+pub use chart_spec::ChartSpec;
 pub use citation::Citation;
 pub use claim::{ClaimRow, Standing};
 pub use foot::{are_numbered, source_line};
@@ -45,7 +47,7 @@ pub use mark::{Body, Joins, Mark};
 pub use panel::{Against, Break, EventMark, Panel, Scale, Ticks};
 pub use quote::{Quotation, in_full, quote};
 pub(crate) use quote::{cited, rounded, spoken};
-pub use resolve::{resolve, resolve_by};
+pub use resolve::{resolve, resolve_spec};
 pub(crate) use runs::extend;
 pub use runs::{Run, Runs, StandsFor};
 pub use sign::{Sign, Signs, Why};

@@ -34,7 +34,8 @@ impl Quotation {
 /// Works an expression out, such as `latest("caid-images")`, over all the data.
 pub fn quote(expression: &str, data: &Dataset) -> Result<Quotation, NoAnswer> {
     let whole = format!("{{{{ {} }}}}", expression.trim());
-    let desk = Desk { data, file: "", text: &whole, problems: Vec::new(), without: Vec::new() };
+    let (problems, without) = (Vec::new(), Vec::new());
+    let desk = Desk { data, file: "", text: &whole, problems, without, each: None };
     let look = |id: &str| column(&desk, &[], id);
     let said = |source: &str, words: &str| said_by(&desk, source, words);
     let writer = TextWriter::new(&whole, data.language, &look, &said);

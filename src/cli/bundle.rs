@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 use rayon::prelude::*;
-use sourceline::chart::Wanted;
+use sourceline::chart::{ChartSpec, Wanted};
 use sourceline::dataset::Dataset;
 use sourceline::locale::Language;
+use sourceline::output::catalogue::told_once;
 use sourceline::output::folder::{self, Packed};
 use sourceline::output::kit::Kit;
 use sourceline::output::looks::Looks;
@@ -15,6 +16,7 @@ use sourceline::problem::{Checked, Level};
 use sourceline::store::{FileStanding, Folder, put};
 
 use super::context::{Context, in_order};
+use super::drawing::Easel;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::fonts::FontFolder;
@@ -58,47 +60,44 @@ impl Bundle {
         data: &Dataset,
         context: &mut Context,
     ) -> Result<Exit, Failure> {
-        let charts = charts_named(project, &self.names)?;
+        let catalogue = drawing::catalogue(project, data)?;
+        let charts = charts_named(&catalogue, &self.names)?;
+        let easel = Easel::new(project, data, &catalogue);
         let kit = self.fonts.kit(data, project)?;
         let bar = progress::bar(charts.len());
-        let packed = charts.par_iter().map(|name| {
-            let packed = self.pack(project, data, &kit, name);
+        let packed = charts.par_iter().map(|chart| {
+            let packed = self.pack(&easel, &kit, chart);
             bar.inc(1);
             packed
         });
-        let packed: Result<Vec<_>, Failure> = packed.collect();
+        let packed: Vec<Checked<Option<Packed>>> = packed.collect();
         bar.finish_and_clear();
         let mut exit = Exit::Fine;
-        let mut whole = Vec::new();
-        for Checked { value, problems } in packed? {
+        let (mut whole, mut found) = (Vec::new(), Vec::new());
+        for (chart, Checked { value, problems }) in charts.iter().zip(packed) {
             if !problems.is_empty() {
                 exit = Exit::Problems;
             }
-            report::print(&problems, |label| project.text_of(label, None), &mut context.err);
+            found.push((chart, problems));
             match value {
                 Some(packed) => whole.push(packed),
                 None => exit = Exit::Problems,
             }
         }
+        let text_of = |label: &str| project.text_of(label, None);
+        report::print(&told_once(found), text_of, &mut context.err);
         self.deliver(project, data.language, &whole, context)?;
         Ok(exit)
     }
 
-    fn pack(
-        &self,
-        project: &Folder,
-        data: &Dataset,
-        kit: &Kit,
-        name: &str,
-    ) -> Result<Checked<Option<Packed>>, Failure> {
+    fn pack(&self, easel: &Easel, kit: &Kit, chart: &ChartSpec) -> Checked<Option<Packed>> {
         let choice = |looks: &Looks, wanted: Wanted| looks.for_handing_on(wanted);
-        let Checked { value, mut problems } =
-            drawing::draw_all(project, name, data, self.bare, &choice)?;
+        let Checked { value, mut problems } = easel.draw_all(chart, self.bare, &choice);
         problems.retain(|problem| problem.level() == Level::Error);
         let plain = value.drawn.first().is_some_and(Rendering::is_plain);
         let packed = plain.then(|| kit.pack(value.drawn));
         let packed = packed.and_then(|packed| packed.map_err(|error| problems.push(*error)).ok());
-        Ok(Checked { value: packed, problems })
+        Checked { value: packed, problems }
     }
 
     fn deliver(

@@ -3,10 +3,12 @@
 use clap::{Args, ValueEnum};
 use sourceline::check;
 use sourceline::dataset::Dataset;
+use sourceline::output::catalogue::told_once;
 use sourceline::output::looks::Looks;
-use sourceline::problem::{Level, has_errors};
+use sourceline::problem::{Checked, Level, Place, Rule, has_errors};
 
 use super::context::Context;
+use super::drawing::Easel;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::{drawing, report};
@@ -42,28 +44,41 @@ impl Check {
         let checked = check::check(&files, month);
         let mut problems = project.problems.clone();
         problems.extend(checked.problems);
-        let charts = project.charts()?;
+        let catalogue = drawing::catalogue(&project, &checked.value)?;
+        let charts = catalogue.charts();
+        let easel = Easel::new(&project, &checked.value, &catalogue);
         // A chart of data that is not in order would only repeat what is wrong with the data.
         let judged = !has_errors(&problems);
-        for name in &charts {
-            problems.extend(match judged {
+        let choice = |looks: &Looks, _| looks.all();
+        let mut found = Vec::new();
+        for chart in charts {
+            let problems = match judged {
                 true => {
-                    let choice = |looks: &Looks, _| looks.all();
-                    let drawn = drawing::draw_all(&project, name, &checked.value, false, &choice)?;
-                    let mut problems = drawn.problems;
-                    if let Some(first) = drawn.value.drawn.first() {
-                        let studio = drawing::studio(&project, &checked.value);
-                        problems.extend(studio.title_advice(name, &first.spec));
+                    let Checked { value, mut problems } = easel.draw_all(chart, false, &choice);
+                    if !value.drawn.is_empty() {
+                        problems.extend(easel.studio.title_advice(chart));
                     }
                     problems
                 }
-                false => drawing::spec_problems(&project, name)?,
-            });
+                false => drawing::spec_problems(chart),
+            };
+            found.push((chart, problems));
+        }
+        problems.extend(told_once(found));
+        for (file, chart) in drawing::left_over(&project, &easel)? {
+            let message =
+                format!("this picture is of the chart `{chart}`, which no spec describes any more");
+            let hint = "delete it with all that lies beside it under its name, or bring back what its spec named";
+            let place = Place { file, ..Place::default() };
+            problems.push(Rule::LeftOver.at(place, message).hint(hint));
         }
         match self.format {
             ReportFormat::Json => report::print_json(&problems, &mut context.out),
             ReportFormat::Text => {
-                let text_of = |label: &str| project.text_of(label, Some(&files));
+                let text_of = |label: &str| match label.ends_with(".svg") {
+                    true => None,
+                    false => project.text_of(label, Some(&files)),
+                };
                 report::print(&problems, text_of, &mut context.out);
                 let read = contents(&checked.value, charts.len());
                 let summary = report::summary(&problems);

@@ -8,6 +8,7 @@ use sourceline::dataset::{DataFile, Dataset};
 use sourceline::store::Folder;
 
 use super::context::Context;
+use super::drawing;
 use super::exit::Exit;
 use super::failure::Failure;
 
@@ -55,11 +56,11 @@ impl Complete {
 }
 
 fn ids(project: &Folder, named: IdsOf) -> Option<Vec<String>> {
-    if named == IdsOf::Charts {
-        return project.charts().ok();
-    }
     let files = project.files().ok()?;
     let read = Dataset::read(&files, project.settings.financial_year_starts);
+    if named == IdsOf::Charts {
+        return Some(drawing::catalogue(project, &read.value).ok()?.names());
+    }
     let of = |file: DataFile| read.value.ids(file).map(String::from).collect::<Vec<_>>();
     Some(match named {
         IdsOf::Rows(file) => of(file),

@@ -1,81 +1,126 @@
-//! The pictures of a chart whose spec lies in the project.
+//! The pictures of the charts whose specs lie in the project.
 
+use sourceline::chart::ChartSpec;
+use sourceline::chart::first_spec::series_named;
 use sourceline::chart::spec::Spec;
 use sourceline::dataset::Dataset;
-use sourceline::output::rendering::{Rendering, Renderings, spec_label};
+use sourceline::encode::stamp;
+use sourceline::output::catalogue::Catalogue;
+use sourceline::output::rendering::{Rendering, Renderings};
 use sourceline::output::studio::{LookChoice, PLAIN, Studio};
 use sourceline::problem::{Checked, Problem};
-use sourceline::store::Folder;
+use sourceline::store::{Folder, read};
 
 use super::failure::Failure;
+
+/// The charts of the project, as its specs and its data say.
+pub fn catalogue(project: &Folder, data: &Dataset) -> Result<Catalogue, Failure> {
+    let mut specs = Vec::new();
+    for name in project.specs()? {
+        let mut problems = Vec::new();
+        let text = project.spec(&name, &mut problems)?;
+        specs.push((name, text.ok_or(problems)));
+    }
+    Ok(Catalogue::of(specs, data))
+}
 
 pub fn studio<'a>(project: &'a Folder, data: &'a Dataset<'a>) -> Studio<'a> {
     Studio { project: &project.name, settings: &project.settings, data }
 }
 
-/// The plain picture, unless there is an error in the spec; and what is wrong with it.
-pub fn draw(
-    project: &Folder,
-    name: &str,
-    data: &Dataset,
-) -> Result<Checked<Option<Rendering>>, Failure> {
-    let Checked { value, problems } = draw_all(project, name, data, false, PLAIN)?;
-    Ok(Checked { value: value.drawn.into_iter().next(), problems })
+/// The pictures beside the specs that were drawn in this project and belong to no chart of it any
+/// more, each with the name of its chart.
+pub fn left_over(project: &Folder, easel: &Easel) -> Result<Vec<(String, String)>, Failure> {
+    let mut left = Vec::new();
+    for stem in project.pictures()? {
+        if easel.catalogue.find(&stem).is_some() {
+            continue;
+        }
+        let file = format!("charts/{stem}.svg");
+        let bytes = read(&project.root.join(&file))?;
+        let stamp = str::from_utf8(&bytes).ok().and_then(stamp::carried);
+        let Some(stamp) = stamp.filter(|stamp| stamp.project == project.name) else { continue };
+        // `render --series` draws what no spec describes.
+        let drawn = || series_named(easel.studio.data, &stamp.chart).is_some();
+        let known = easel.catalogue.find(&stamp.chart).is_some();
+        if !known && !easel.catalogue.may_have(&stamp.chart) && !drawn() {
+            left.push((file, stamp.chart));
+        }
+    }
+    Ok(left)
 }
 
-/// The pictures that are chosen; where `bare` without title and subtitle, whatever the spec says.
-pub fn draw_all(
-    project: &Folder,
-    name: &str,
-    data: &Dataset,
-    bare: bool,
-    choice: LookChoice,
-) -> Result<Checked<Renderings>, Failure> {
-    let mut problems = Vec::new();
-    let Some(text) = project.spec(name, &mut problems)? else {
-        let undrawn = vec![name.to_string()];
-        return Ok(Checked { value: Renderings { undrawn, ..Renderings::default() }, problems });
-    };
-    let known = project.charts()?;
-    let drawn = studio(project, data).draw(name, &text, bare, choice);
-    let apart = drawn.value.apart_from(&known);
-    problems.extend(drawn.problems.into_iter().chain(apart.problems));
-    Ok(Checked { value: apart.value, problems })
+/// What charts are drawn with: where, what of, and beside which others.
+#[derive(Clone, Copy)]
+pub struct Easel<'a> {
+    pub studio: Studio<'a>,
+    pub catalogue: &'a Catalogue,
+}
+
+impl<'a> Easel<'a> {
+    pub fn new(project: &'a Folder, data: &'a Dataset<'a>, catalogue: &'a Catalogue) -> Easel<'a> {
+        Easel { studio: studio(project, data), catalogue }
+    }
+
+    /// The plain picture, unless there is an error in the spec; and what is wrong with it.
+    pub fn draw(&self, spec: &ChartSpec) -> Checked<Option<Rendering>> {
+        let Checked { value, problems } = self.draw_all(spec, false, PLAIN);
+        Checked { value: value.drawn.into_iter().next(), problems }
+    }
+
+    /// The pictures that are chosen; where `bare` without title and subtitle, whatever the spec says.
+    pub fn draw_all(
+        &self,
+        spec: &ChartSpec,
+        bare: bool,
+        choice: LookChoice,
+    ) -> Checked<Renderings> {
+        let Checked { value, mut problems } = self.studio.draw(spec, bare, choice);
+        let apart = value.apart_from(self.catalogue);
+        problems.extend(apart.problems);
+        Checked { value: apart.value, problems }
+    }
 }
 
 /// What is wrong with a spec by itself, whatever the data.
-pub fn spec_problems(project: &Folder, name: &str) -> Result<Vec<Problem>, Failure> {
-    let mut problems = Vec::new();
-    if let Some(text) = project.spec(name, &mut problems)? {
-        problems.extend(Spec::read(&spec_label(name), &text).problems);
+pub fn spec_problems(spec: &ChartSpec) -> Vec<Problem> {
+    match spec.problems.is_empty() {
+        true => Spec::read(&spec.label, &spec.text).problems,
+        false => spec.problems.clone(),
     }
-    Ok(problems)
 }
 
-/// Which charts look another way afterwards, and which can no longer be drawn, a line each.
+/// Which charts look another way afterwards, which can no longer be drawn and which come or go, a
+/// line each.
 pub fn changed_charts(
     project: &Folder,
     before: &Dataset,
     after: &Dataset,
 ) -> Result<String, Failure> {
-    let (mut changed, mut lost) = (Vec::new(), Vec::new());
-    for name in project.charts()? {
-        let svg = |data: &Dataset| -> Result<Option<String>, Failure> {
-            Ok(draw(project, &name, data)?.value.map(|drawing| drawing.svg))
+    let (were, are) = (catalogue(project, before)?, catalogue(project, after)?);
+    let (then, now) = (Easel::new(project, before, &were), Easel::new(project, after, &are));
+    let svg = |easel: &Easel, spec: &ChartSpec| easel.draw(spec).value.map(|drawing| drawing.svg);
+    let (mut changed, mut lost, mut new) = (Vec::new(), Vec::new(), Vec::new());
+    for spec in are.charts() {
+        let Some(old) = were.find(&spec.name) else {
+            new.push(spec.name.clone());
+            continue;
         };
-        match (svg(before)?, svg(after)?) {
+        match (svg(&then, old), svg(&now, spec)) {
             (before, after) if before == after => {}
-            (_, None) => lost.push(name),
-            _ => changed.push(name),
+            (_, None) => lost.push(spec.name.clone()),
+            _ => changed.push(spec.name.clone()),
         }
     }
+    let mut gone = were.names();
+    gone.retain(|name| are.find(name).is_none());
     let told = |names: &[String], what: &str| match names {
         [] => String::new(),
         names => format!("{what}: {}\n", names.join(", ")),
     };
-    match changed.is_empty() && lost.is_empty() {
-        true => Ok("no chart changes\n".to_string()),
-        false => Ok(told(&changed, "charts that change")
-            + &told(&lost, "charts that can no longer be drawn until their specs are changed")),
-    }
+    let all = told(&changed, "charts that change")
+        + &told(&new, "charts that are new")
+        + &told(&gone, "charts that there are no longer")
+        + &told(&lost, "charts that can no longer be drawn until their specs are changed");
+    Ok(if all.is_empty() { "no chart changes\n".to_string() } else { all })
 }

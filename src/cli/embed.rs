@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use sourceline::dataset::Dataset;
+use sourceline::chart::ChartSpec;
 use sourceline::embed::{self, Host};
+use sourceline::output::catalogue::Catalogue;
 use sourceline::output::handout::{Handout, looks_for};
 use sourceline::output::kit::Kit;
 use sourceline::output::looks::Looks;
@@ -13,6 +14,7 @@ use sourceline::problem::{Level, Problem};
 use sourceline::store::{Folder, put, way_to};
 
 use super::context::{Context, in_order};
+use super::drawing::Easel;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::fonts::FontFolder;
@@ -62,7 +64,7 @@ pub struct Embed {
 
 /// What is to be done, with every doubt removed.
 struct EmbedPlan {
-    name: String,
+    chart: ChartSpec,
     host: &'static Host,
     folder: PathBuf,
     prefix: String,
@@ -73,7 +75,7 @@ struct EmbedPlan {
 }
 
 impl Embed {
-    fn settle(&self, project: &Folder) -> Result<EmbedPlan, Failure> {
+    fn settle(&self, project: &Folder, catalogue: &Catalogue) -> Result<EmbedPlan, Failure> {
         let host = self.host.unwrap_or(&embed::HTML);
         if self.inline && host.inline.is_none() {
             return Err(Failure::Usage(format!(
@@ -88,7 +90,7 @@ impl Embed {
         }
         let folder = self.out.clone().unwrap_or_else(|| project.root.join("charts"));
         Ok(EmbedPlan {
-            name: find_chart(&self.name, &project.charts()?)?,
+            chart: find_chart(&self.name, catalogue)?.clone(),
             host,
             prefix: match &self.path {
                 Some(prefix) => prefix.clone(),
@@ -104,9 +106,11 @@ impl Embed {
 
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         in_order(context, |project, data, context| {
-            let plan = self.settle(project)?;
+            let catalogue = drawing::catalogue(project, data)?;
+            let plan = self.settle(project, &catalogue)?;
             let kit = self.fonts.kit(data, project)?;
-            match plan.made(project, data, &kit, context)? {
+            let easel = Easel::new(project, data, &catalogue);
+            match plan.made(project, &easel, &kit, context) {
                 Some(made) => plan.deliver(&made, context),
                 None => Ok(Exit::Problems),
             }
@@ -119,23 +123,23 @@ impl EmbedPlan {
     fn made(
         &self,
         project: &Folder,
-        data: &Dataset,
+        easel: &Easel,
         kit: &Kit,
         context: &mut Context,
-    ) -> Result<Option<Handout>, Failure> {
+    ) -> Option<Handout> {
         let choice = |looks: &Looks, _| match (self.looks.is_asked(), self.inline) {
             (true, _) => vec![self.looks.of(looks)[0]],
             (_, true) => vec![looks.plain],
             (_, false) => looks_for(self.host, looks),
         };
-        let drawn = drawing::draw_all(project, &self.name, data, self.bare, &choice)?;
+        let drawn = easel.draw_all(&self.chart, self.bare, &choice);
         let mut problems = drawn.problems;
         let whole = drawn.value.undrawn.is_empty() && !drawn.value.drawn.is_empty();
         let made = whole.then(|| self.make(&drawn.value.drawn, kit));
         let made = made.and_then(|made| made.map_err(|problem| problems.push(*problem)).ok());
         problems.retain(|problem| problem.level() == Level::Error);
         report::print(&problems, |label| project.text_of(label, None), &mut context.err);
-        Ok(made)
+        made
     }
 
     /// From the pictures, the plain one first.

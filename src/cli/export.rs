@@ -14,9 +14,10 @@ use sourceline::store::{Folder, put};
 
 use super::context::{Context, in_order};
 use super::drawing;
+use super::drawing::Easel;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::named::find_chart;
+use super::named::charts_named;
 use super::one_of::one_of_told;
 use super::refusal::Unchanged;
 use super::report;
@@ -100,9 +101,14 @@ impl Export {
         context: &mut Context,
     ) -> Result<Option<String>, Failure> {
         let mut cited: Vec<String> = Vec::new();
-        for name in &self.chart {
-            let name = find_chart(name, &project.charts()?)?;
-            let drawn = drawing::draw(project, &name, data)?;
+        let catalogue = drawing::catalogue(project, data)?;
+        let easel = Easel::new(project, data, &catalogue);
+        let charts = match self.chart.is_empty() {
+            true => Vec::new(),
+            false => charts_named(&catalogue, &self.chart)?,
+        };
+        for spec in &charts {
+            let drawn = easel.draw(spec);
             let Some(drawing) = drawn.value else {
                 let errors: Vec<_> =
                     drawn.problems.into_iter().filter(|one| one.level() == Level::Error).collect();

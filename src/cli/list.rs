@@ -9,6 +9,7 @@ use sourceline::locale::EN_GB;
 use sourceline::store::{FileStanding, Folder, standing};
 
 use super::context::Context;
+use super::drawing::Easel;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::table::{Listing, TableFormat};
@@ -181,8 +182,10 @@ pub fn figure_in_words(data: &Dataset, key: FigureKey) -> String {
 
 fn charts(data: &Dataset, project: &Folder) -> Result<Listing, Failure> {
     let mut rows = Vec::new();
-    for name in project.charts()? {
-        let drawn = drawing::draw(project, &name, data)?;
+    let catalogue = drawing::catalogue(project, data)?;
+    let easel = Easel::new(project, data, &catalogue);
+    for spec in catalogue.charts() {
+        let (name, drawn) = (&spec.name, easel.draw(spec));
         let path = project.root.join(format!("charts/{name}.svg"));
         rows.push(match drawn.value {
             None => vec![json!(name), json!(""), Value::Null, Value::Null, json!("error")],

@@ -1,9 +1,11 @@
 //! `sourceline rename`: another id for a series or a source, wherever it is named.
 
 use clap::Args;
-use sourceline::dataset::Dataset;
+use sourceline::chart::mentions::patterns;
+use sourceline::chart::spec::Spec;
 use sourceline::dataset::edit::Splice;
 use sourceline::dataset::layout::{ALL, EVENTS, Layout, SERIES, SOURCES};
+use sourceline::dataset::{DataFile, Dataset};
 use sourceline::figure::series_list::{listed, relisted};
 use sourceline::nearest::did_you_mean;
 use sourceline::problem::Checked;
@@ -52,7 +54,10 @@ impl Rename {
             }
             let count: usize = edits.iter().map(|edit| edit.splices.len()).sum();
             let places = report::count(count, "place", "places");
-            let words = format!("{} is called {} now, in {places}\n", self.old, self.new);
+            let mut words = format!("{} is called {} now, in {places}\n", self.old, self.new);
+            if self.what.file == DataFile::Series {
+                words += &self.lost(ground);
+            }
             judged(ground, read, Plan { edits, words, ..Plan::default() })
         })
     }
@@ -102,6 +107,23 @@ impl Rename {
         }
         splices.sort_by_key(|splice| splice.at.start);
         Ok((!splices.is_empty()).then(|| FileEdit::new(layout.file.label(), splices)))
+    }
+
+    /// The patterns of specs that fit the series no more.
+    fn lost(&self, ground: &Groundwork) -> String {
+        let mut told = String::new();
+        for (label, bytes) in &ground.specs {
+            let text = String::from_utf8_lossy(bytes);
+            let Some(spec) = Spec::read(label, &text).value else { continue };
+            for ids in patterns(&spec).filter(|ids| ids.fits(&self.old) && !ids.fits(&self.new)) {
+                let pattern = &ids.pattern.text;
+                let new = &self.new;
+                told += &format!(
+                    "{label}: `{pattern}` does not fit `{new}`, which leaves its charts\n"
+                );
+            }
+        }
+        told
     }
 
     fn in_specs(&self, ground: &Groundwork) -> Result<Vec<FileEdit>, Unchanged> {

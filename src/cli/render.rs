@@ -4,16 +4,18 @@ use std::path::PathBuf;
 
 use clap::Args;
 use rayon::prelude::*;
+use sourceline::chart::ChartSpec;
 use sourceline::chart::first_spec::{first_name, first_spec};
 use sourceline::dataset::Dataset;
+use sourceline::output::catalogue::{Catalogue, spec_label, told_once};
 use sourceline::output::format::{self, Format};
 use sourceline::output::kit::Kit;
 use sourceline::output::looks::Looks;
-use sourceline::output::rendering::spec_label;
 use sourceline::problem::{Checked, Level, Problem};
 use sourceline::store::{FileStanding, Folder, StoreError, put};
 
 use super::context::{Context, in_order};
+use super::drawing::Easel;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::fonts::FontFolder;
@@ -67,12 +69,14 @@ pub struct Render {
 
 /// What is to be done, with every doubt removed.
 struct RenderPlan {
-    charts: Vec<String>,
-    /// The one chart's, where it is in no file.
-    spec: Option<String>,
+    charts: Vec<ChartSpec>,
+    /// Their specs lie in the project.
+    described: bool,
     formats: Vec<&'static Format>,
     looks: AskedLooks,
     fonts: FontFolder,
+    /// All charts are drawn, and into their own folder: what else lies there is left over.
+    whole: bool,
     /// Where the files go, and what that folder is called in words.
     folder: PathBuf,
     called: String,
@@ -87,30 +91,31 @@ enum Mode {
 }
 
 impl Render {
-    fn settle(self, project: &Folder, data: &Dataset) -> Result<RenderPlan, Failure> {
+    fn settle(
+        self,
+        project: &Folder,
+        data: &Dataset,
+        catalogue: &Catalogue,
+    ) -> Result<RenderPlan, Failure> {
         if !self.series.is_empty() {
             let series = self.series.iter().map(|id| find_series(id, data));
             let series = once_each(series.collect::<Result<Vec<_>, _>>()?);
-            let (charts, spec) = (vec![first_name(data, &series)], first_spec(data, &series, None));
+            let (name, spec) = (first_name(data, &series), first_spec(data, &series, None));
+            let chart = ChartSpec::only(&name, &spec_label(&name), &spec);
             let folder = self.out.clone().unwrap_or_else(|| ".".into());
-            return Ok(self.plan(project, charts, Some(spec), folder));
+            return Ok(self.plan(project, vec![chart], folder));
         }
-        let charts = charts_named(project, &self.names)?;
+        let charts = charts_named(catalogue, &self.names)?;
         let folder = self.out.clone().unwrap_or_else(|| project.root.join("charts"));
-        Ok(self.plan(project, charts, None, folder))
+        Ok(self.plan(project, charts, folder))
     }
 
-    fn plan(
-        self,
-        project: &Folder,
-        charts: Vec<String>,
-        spec: Option<String>,
-        folder: PathBuf,
-    ) -> RenderPlan {
-        let called = match (&self.out, &spec) {
+    fn plan(self, project: &Folder, charts: Vec<ChartSpec>, folder: PathBuf) -> RenderPlan {
+        let described = self.series.is_empty();
+        let called = match (&self.out, described) {
             (Some(out), _) => format!("{}/", out.display()),
-            (None, Some(_)) => String::new(),
-            (None, None) => "charts/".into(),
+            (None, false) => String::new(),
+            (None, true) => "charts/".into(),
         };
         RenderPlan {
             formats: match (self.all, self.format.is_empty()) {
@@ -121,7 +126,8 @@ impl Render {
             looks: self.looks,
             fonts: self.fonts,
             charts,
-            spec,
+            whole: described && self.names.is_empty() && self.out.is_none(),
+            described,
             called,
             folder,
             mode: match (self.check, self.dry_run) {
@@ -134,14 +140,15 @@ impl Render {
 
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         in_order(context, |project, data, context| {
-            let plan = self.settle(project, data)?;
+            let catalogue = drawing::catalogue(project, data)?;
+            let plan = self.settle(project, data, &catalogue)?;
             if plan.charts.is_empty() {
                 context.out.say(format_args!(
                     "There are no charts yet: describe one in charts/NAME.toml\n"
                 ));
                 return Ok(Exit::Fine);
             }
-            plan.carry_out(project, data, context)
+            plan.carry_out(project, &Easel::new(project, data, &catalogue), context)
         })
     }
 }
@@ -156,20 +163,24 @@ impl RenderPlan {
     fn carry_out(
         &self,
         project: &Folder,
-        data: &Dataset,
+        easel: &Easel,
         context: &mut Context,
     ) -> Result<Exit, Failure> {
-        let kit = self.fonts.kit(data, project)?;
-        let drawn = self.drawn(project, data, &kit)?;
-        let mut fates = Vec::new();
-        for (name, drawn) in self.charts.iter().zip(&drawn) {
+        let kit = self.fonts.kit(easel.studio.data, project)?;
+        let drawn = self.drawn(easel, &kit);
+        let found = self.charts.iter().zip(&drawn).map(|(chart, drawn)| {
             let errors = drawn.problems.iter().filter(|problem| problem.level() == Level::Error);
-            let errors: Vec<Problem> = errors.cloned().collect();
-            let text_of = |label: &str| match &self.spec {
-                Some(spec) if label == spec_label(name) => Some(spec.as_bytes().into()),
-                _ => project.text_of(label, None),
-            };
-            report::print(&errors, text_of, &mut context.err);
+            (chart, errors.cloned().collect::<Vec<Problem>>())
+        });
+        let text_of = |label: &str| match &self.charts[..] {
+            [chart] if !self.described && chart.label == label => {
+                Some(chart.text.as_bytes().into())
+            }
+            _ => project.text_of(label, None),
+        };
+        report::print(&told_once(found.collect()), text_of, &mut context.err);
+        let mut fates = Vec::new();
+        for drawn in &drawn {
             for (file, bytes) in &drawn.value {
                 let Some(bytes) = bytes else {
                     fates.push((file.clone(), FileFate::NotDrawn));
@@ -194,25 +205,28 @@ impl RenderPlan {
             let line = if *fate == FileFate::Same { context.out.dim(&line) } else { line };
             context.out.say(format_args!("{line}"));
         }
+        let left = if self.whole { drawing::left_over(project, easel)? } else { Vec::new() };
+        for (file, chart) in &left {
+            let line =
+                format!("{:14}{}: no spec describes `{chart}`\n", "left over", visible(file));
+            context.out.say(format_args!("{line}"));
+        }
         let fates: Vec<FileFate> = fates.into_iter().map(|(_, fate)| fate).collect();
         context.out.say(format_args!("{}\n", self.summary(&fates)));
-        Ok(fates.iter().map(|fate| self.exit(*fate)).max().unwrap_or(Exit::Fine))
+        let exits = fates.iter().map(|fate| self.exit(*fate));
+        let stale = (!left.is_empty() && self.mode == Mode::Check).then_some(Exit::Problems);
+        Ok(exits.chain(stale).max().unwrap_or(Exit::Fine))
     }
 
     /// Each chart's files, in order.
-    fn drawn(
-        &self,
-        project: &Folder,
-        data: &Dataset,
-        kit: &Kit,
-    ) -> Result<Vec<DrawnFiles>, Failure> {
+    fn drawn(&self, easel: &Easel, kit: &Kit) -> Vec<DrawnFiles> {
         let heavy = self.formats.iter().any(|format| format.is_heavy);
         let progress = match heavy && self.charts.len() > 1 {
             true => progress::bar(self.charts.len()),
             false => progress::none(),
         };
-        let one = |name: &String| {
-            let drawn = self.one(project, data, kit, name);
+        let one = |chart: &ChartSpec| {
+            let drawn = self.one(easel, kit, chart);
             progress.inc(1);
             drawn
         };
@@ -225,17 +239,11 @@ impl RenderPlan {
         drawn
     }
 
-    fn one(
-        &self,
-        project: &Folder,
-        data: &Dataset,
-        kit: &Kit,
-        name: &str,
-    ) -> Result<DrawnFiles, Failure> {
+    fn one(&self, easel: &Easel, kit: &Kit, chart: &ChartSpec) -> DrawnFiles {
         let choice = |looks: &Looks, _| self.looks.of(looks);
-        let Checked { value, mut problems } = match &self.spec {
-            Some(spec) => drawing::studio(project, data).draw(name, spec, false, &choice),
-            None => drawing::draw_all(project, name, data, false, &choice)?,
+        let Checked { value, mut problems } = match self.described {
+            true => easel.draw_all(chart, false, &choice),
+            false => easel.studio.draw(chart, false, &choice),
         };
         let mut files = Vec::new();
         for drawing in &value.drawn {
@@ -248,7 +256,7 @@ impl RenderPlan {
             }
         }
         files.extend(value.undrawn.iter().map(|stem| (format::SVG.file(stem), None)));
-        Ok(Checked { value: files, problems })
+        Checked { value: files, problems }
     }
 
     fn settle_file(&self, file: &str, bytes: &[u8]) -> Result<FileFate, StoreError> {

@@ -9,18 +9,19 @@ use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use sourceline::chart::Look;
 use sourceline::chart::first_spec::{first_spec, series_named};
+use sourceline::chart::{ChartSpec, Look};
 use sourceline::check;
 use sourceline::dataset::Dataset;
 use sourceline::encode::copy::PictureCopy;
+use sourceline::output::catalogue::spec_label;
 use sourceline::output::looks::Looks;
 use sourceline::output::rendering::Rendering;
 use sourceline::problem::has_errors;
 use sourceline::store::{Folder, read};
 
 use super::context::Context;
-use super::drawing;
+use super::drawing::{self, Easel};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::screen::visible;
@@ -62,6 +63,8 @@ impl Verify {
         let files = project.files()?;
         let checked = check::errors(&files, project.settings.financial_year_starts);
         let in_order = !has_errors(&checked.problems) && !has_errors(&project.problems);
+        let catalogue = drawing::catalogue(&project, &checked.value)?;
+        let easel = Easel::new(&project, &checked.value, &catalogue);
         let mut exit = Exit::Fine;
         for path in &self.files {
             let verdict = match copy(path) {
@@ -69,7 +72,7 @@ impl Verify {
                 Ok(_) if !in_order => Verdict::Unknown(
                     "there are errors in the project; `sourceline check` tells".into(),
                 ),
-                Ok((text, copy)) => judge(&project, &checked.value, &text, &copy)?,
+                Ok((text, copy)) => judge(&project, &easel, &text, &copy),
             };
             let out = &mut context.out;
             let (word, code, reasons) = match verdict {
@@ -116,56 +119,54 @@ fn copy(path: &Path) -> Result<(String, PictureCopy), Verdict> {
     }
 }
 
-fn judge(
-    project: &Folder,
-    data: &Dataset,
-    text: &str,
-    copy: &PictureCopy,
-) -> Result<Verdict, Failure> {
+fn judge(project: &Folder, easel: &Easel, text: &str, copy: &PictureCopy) -> Verdict {
+    let data = easel.studio.data;
     let (own, stamp) = (&project.name, &copy.stamp);
     if stamp.project != *own {
         let why = format!("it was drawn in the project `{}`, and this is `{own}`", stamp.project);
-        return Ok(Verdict::Unknown(why));
+        return Verdict::Unknown(why);
     }
-    let is_chart = project.charts()?.contains(&stamp.chart);
-    let series = of_series(project, data, &stamp.chart, stamp.look);
+    let chart = easel.catalogue.find(&stamp.chart);
+    let series = of_series(easel, &stamp.chart, stamp.look);
     let mut drawings = Vec::new();
-    if is_chart {
+    if let Some(chart) = chart {
         // A copy made for a report may leave its title to the caption.
         for bare in [false, true] {
             let choice = |_: &Looks, _| vec![stamp.look];
-            let drawn = drawing::draw_all(project, &stamp.chart, data, bare, &choice)?.value.drawn;
+            let drawn = easel.draw_all(chart, bare, &choice).value.drawn;
             drawings.extend(drawn.into_iter().next());
         }
     } else if series.is_none() {
-        return Ok(Verdict::Unknown(format!("there is no chart `{}` any more", stamp.chart)));
+        return Verdict::Unknown(format!("there is no chart `{}` any more", stamp.chart));
     }
     if drawings.iter().chain(&series).any(|now| now.svg == text) {
-        return Ok(Verdict::Current(""));
+        return Verdict::Current("");
     }
     let drawings: Vec<Now> = drawings.into_iter().map(Now::of).collect();
     let series = series.map(Now::of);
     let picture = copy.imprint.as_ref().map(|imprint| imprint.picture.as_str());
     let is_same = |now: &&Now| Some(now.imprint.picture.as_str()) == picture;
     let same = drawings.iter().chain(&series).find(is_same);
-    let nearest = || match is_chart {
+    let nearest = || match chart.is_some() {
         true => drawings.iter().min_by_key(|now| now.pieces.len().abs_diff(copy.pieces.len())),
         false => series.as_ref(),
     };
-    Ok(match same.or_else(nearest) {
+    match same.or_else(nearest) {
         Some(now) => compare(data, copy, now),
         None => Verdict::Unknown(format!(
             "the chart `{}` cannot be drawn now; `sourceline check` tells why",
             stamp.chart
         )),
-    })
+    }
 }
 
 /// What `render --series` draws under this name.
-fn of_series(project: &Folder, data: &Dataset, name: &str, look: Look) -> Option<Rendering> {
+fn of_series(easel: &Easel, name: &str, look: Look) -> Option<Rendering> {
+    let data = easel.studio.data;
     let spec = first_spec(data, &series_named(data, name)?, None);
     let choice = |_: &Looks, _| vec![look];
-    let drawn = drawing::studio(project, data).draw(name, &spec, false, &choice).value.drawn;
+    let spec = ChartSpec::only(name, &spec_label(name), &spec);
+    let drawn = easel.studio.draw(&spec, false, &choice).value.drawn;
     drawn.into_iter().next()
 }
 

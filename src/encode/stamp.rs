@@ -63,6 +63,13 @@ pub fn write(stamp: &Stamp, imprint: &Imprint) -> String {
     out
 }
 
+/// The stamp that the text of an SVG carries at its root.
+pub fn carried(svg: &str) -> Option<Stamp> {
+    let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
+    let document = roxmltree::Document::parse_with_options(svg, options).ok()?;
+    Some(read(document.root_element().attribute(ATTRIBUTE)?)?.0)
+}
+
 /// The stamp of a picture, and what is known of its drawing: `None` of the first form of stamps.
 /// Neither if it is no stamp, or of a form that is not known yet.
 pub fn read(text: &str) -> Option<(Stamp, Option<Imprint>)> {

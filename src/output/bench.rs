@@ -6,8 +6,6 @@ use std::cell::OnceCell;
 #[cfg(any(feature = "png", feature = "pdf"))]
 use super::glyph::place_of;
 use super::rendering::Rendering;
-#[cfg(any(feature = "png", feature = "pdf"))]
-use super::rendering::spec_label;
 use crate::dataset::Dataset;
 #[cfg(any(feature = "png", feature = "pdf"))]
 use crate::encode::font::{Fonts, Unset};
@@ -51,7 +49,8 @@ impl Bench<'_> {
     /// What is wrong with a picture as a whole.
     #[cfg(any(feature = "png", feature = "pdf"))]
     pub fn problem(&self, rule: Rule, message: impl ToString) -> Box<Problem> {
-        let start = Place::in_text(&spec_label(&self.drawing.chart.name), &self.drawing.spec, 0..0);
+        let spec = &self.drawing.spec;
+        let start = Place::in_text(&spec.label, &spec.text, 0..0);
         Box::new(rule.at(start, message.to_string()))
     }
 }

@@ -1,18 +1,17 @@
 //! Where a character stands that no font has: the place to mend is a cell, not a picture.
 
-use super::rendering::{Rendering, spec_label};
+use super::rendering::Rendering;
 use crate::dataset::Dataset;
 use crate::problem::Place;
 
 /// Where the author wrote a character: in the spec, or in a cell of what the chart draws.
 pub fn place_of(character: &str, drawing: &Rendering, data: &Dataset) -> Place {
-    let Rendering { chart, spec, .. } = drawing;
-    let label = spec_label(&chart.name);
-    if let Some(at) = spec.find(character) {
-        return Place::in_text(&label, spec, at..at + character.len());
+    let (label, text) = (&drawing.spec.label, &*drawing.spec.text);
+    if let Some(at) = text.find(character) {
+        return Place::in_text(label, text, at..at + character.len());
     }
     let found = in_data(character, drawing, data);
-    found.unwrap_or_else(|| Place::in_text(&label, spec, 0..0))
+    found.unwrap_or_else(|| Place::in_text(label, text, 0..0))
 }
 
 fn in_data(character: &str, drawing: &Rendering, data: &Dataset) -> Option<Place> {

@@ -2,6 +2,7 @@
 //! the bytes. What the command line can write, a program can. Opens no file.
 
 mod bench;
+pub mod catalogue;
 pub mod folder;
 pub mod format;
 #[cfg(any(feature = "png", feature = "pdf"))]

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::catalogue::Catalogue;
 use super::folder::Packed;
 use super::format::Format;
 use super::handout::{Handout, looks_for};
@@ -40,6 +41,7 @@ pub struct Project<'t> {
     pub settings: Settings,
     /// What is worth a look, and in nobody's way.
     pub advice: Vec<Problem>,
+    catalogue: Catalogue,
     texts: &'t ProjectTexts,
 }
 
@@ -76,18 +78,25 @@ impl<'t> Project<'t> {
         let checked = check(&texts.data, settings.financial_year_starts);
         problems.extend(checked.problems);
         let advice = only_advice(problems)?;
-        Ok(Project { data: checked.value, settings, advice, texts })
+        let specs = texts.charts.iter().map(|(name, text)| (name.clone(), Ok(text.clone())));
+        let catalogue = Catalogue::of(specs, &checked.value);
+        Ok(Project { data: checked.value, settings, advice, catalogue, texts })
+    }
+
+    /// The names of all charts. A spec has one, called as it is, or one for each of several series,
+    /// called `NAME-ID`.
+    pub fn charts(&self) -> Vec<String> {
+        self.catalogue.names()
     }
 
     /// Draws a chart, unless there is an error in its spec or a picture cannot hold what it says.
     pub fn chart(&self, name: &str) -> Result<ProjectChart<'_>, ProjectError> {
-        let named = self.texts.charts.iter().find(|(known, _)| known == name);
-        let (name, spec) = named.ok_or_else(|| self.no_chart(name))?;
+        let spec = self.catalogue.find(name).ok_or_else(|| self.no_chart(name))?;
         let studio =
             Studio { project: &self.texts.name, settings: &self.settings, data: &self.data };
-        let drawn = studio.draw(name, spec, false, &|looks: &Looks, _| looks.all());
+        let drawn = studio.draw(spec, false, &|looks: &Looks, _| looks.all());
         let (pictures, mut advice) = self.whole(drawn)?;
-        advice.extend(studio.title_advice(name, spec));
+        advice.extend(studio.title_advice(spec));
         let kit = Kit::new(&self.data, self.texts.fonts.clone());
         Ok(ProjectChart { pictures, advice, studio, kit })
     }
@@ -96,14 +105,14 @@ impl<'t> Project<'t> {
         &self,
         drawn: Checked<Renderings>,
     ) -> Result<(Vec<Rendering>, Vec<Problem>), ProjectError> {
-        let known: Vec<String> = self.texts.charts.iter().map(|(name, _)| name.clone()).collect();
-        let apart = drawn.value.apart_from(&known);
+        let apart = drawn.value.apart_from(&self.catalogue);
         let problems = drawn.problems.into_iter().chain(apart.problems);
         Ok((apart.value.drawn, only_advice(problems.collect())?))
     }
 
     fn no_chart(&self, name: &str) -> ProjectError {
-        let known = self.texts.charts.iter().map(|(name, _)| (name.as_str(), String::new()));
+        let names = self.catalogue.names();
+        let known = names.iter().map(|name| (name.as_str(), String::new()));
         let likely = likely(name, known).into_iter().map(String::from).collect();
         ProjectError::NoChart { name: name.to_string(), likely }
     }
@@ -160,7 +169,7 @@ impl ProjectChart<'_> {
     pub fn pack(&self) -> Result<Packed, ProjectError> {
         let plain = &self.pictures[0];
         let choice = |looks: &Looks, wanted: Wanted| looks.for_handing_on(wanted);
-        let drawn = self.studio.draw(&plain.chart.name, &plain.spec, false, &choice);
+        let drawn = self.studio.draw(&plain.spec, false, &choice);
         only_advice(drawn.problems)?;
         Ok(self.kit.pack(drawn.value.drawn)?)
     }

@@ -1,7 +1,8 @@
 //! The pictures of a chart, and what they are called.
 
+use super::catalogue::Catalogue;
 use super::looks::Looks;
-use crate::chart::{Chart, Look};
+use crate::chart::{Chart, ChartSpec, Look};
 use crate::draw::Scene;
 use crate::problem::{Checked, Place, Rule};
 
@@ -14,8 +15,8 @@ pub struct Rendering {
     pub scene: Scene,
     /// The picture.
     pub svg: String,
-    /// The text of the spec.
-    pub spec: String,
+    /// Where it is described.
+    pub spec: ChartSpec,
     /// What its files are called, but for the ending.
     pub stem: String,
     /// The look it was drawn in.
@@ -44,13 +45,15 @@ pub struct Renderings {
 
 impl Renderings {
     /// Without the twins that are called as another chart is, which are problems.
-    pub fn apart_from(self, known: &[String]) -> Checked<Renderings> {
+    pub fn apart_from(self, catalogue: &Catalogue) -> Checked<Renderings> {
         let Renderings { drawn, mut undrawn } = self;
         let mut problems = Vec::new();
-        let (taken, drawn): (Vec<Rendering>, Vec<Rendering>) =
-            drawn.into_iter().partition(|own| !own.is_plain() && known.contains(&own.stem));
+        let (taken, drawn): (Vec<Rendering>, Vec<Rendering>) = drawn
+            .into_iter()
+            .partition(|own| !own.is_plain() && catalogue.find(&own.stem).is_some());
         for Rendering { stem, chart, .. } in taken {
-            let place = Place::in_text(&spec_label(&stem), "", 0..0);
+            let label = catalogue.find(&stem).map(|other| other.label.as_str());
+            let place = Place::in_text(label.unwrap_or_default(), "", 0..0);
             let name = &chart.name;
             let message = format!("`{stem}` is also what a twin of the chart `{name}` is called");
             let hint = "give this chart another name";
@@ -59,9 +62,4 @@ impl Renderings {
         }
         Checked { value: Renderings { drawn, undrawn }, problems }
     }
-}
-
-/// What a chart's spec is called in problems, and where it is from the root of a project.
-pub fn spec_label(name: &str) -> String {
-    format!("charts/{name}.toml")
 }

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use super::catalogue::spec_label;
 use super::looks::Looks;
-use super::rendering::{Rendering, Renderings, spec_label};
+use super::rendering::{Rendering, Renderings};
 use super::settings::Settings;
 use crate::chart::first_title::first_titles;
 use crate::chart::headline::title_advice;
 use crate::chart::spec::{Spec, Subject};
-use crate::chart::{self, Look, PictureLengths, Wanted};
+use crate::chart::{self, ChartSpec, Look, PictureLengths, Wanted};
 use crate::dataset::Dataset;
 use crate::draw::{self, Style, Unfit};
 use crate::encode::svg;
@@ -28,26 +29,19 @@ pub struct Studio<'a> {
 impl Studio<'_> {
     /// The pictures of a spec that are chosen, and what is wrong with it: none if there is an error.
     /// Where `bare` they are without title and subtitle, whatever the spec says.
-    pub fn draw(
-        &self,
-        name: &str,
-        spec: &str,
-        bare: bool,
-        choice: LookChoice,
-    ) -> Checked<Renderings> {
-        let label = spec_label(name);
+    pub fn draw(&self, spec: &ChartSpec, bare: bool, choice: LookChoice) -> Checked<Renderings> {
         let Checked { value: chart, mut problems } =
-            chart::resolve_by(&self.settings.house, name, &label, spec, self.data, self.project);
+            chart::resolve_spec(spec, &self.settings.house, self.data, self.project);
         let mut drawings = Renderings::default();
         let Some(mut chart) = chart.filter(|_| !has_errors(&problems)) else {
-            drawings.undrawn.push(name.to_string());
+            drawings.undrawn.push(spec.name.clone());
             return Checked { value: drawings, problems };
         };
         let ending = if bare && !chart.bare { ".bare" } else { "" };
         chart.bare |= bare;
         let looks = Looks::of(chart.wanted, &self.settings.sizes, &self.settings.themes);
         for look in choice(&looks, chart.wanted) {
-            let stem = looks.stem(name, look) + ending;
+            let stem = looks.stem(&spec.name, look) + ending;
             // Lengths are those of the size they were written for.
             let own = if look.size == looks.plain.size {
                 chart.wanted.lengths
@@ -59,14 +53,14 @@ impl Studio<'_> {
                     chart: chart.clone(),
                     svg: svg::encode(&scene),
                     scene,
-                    spec: spec.to_string(),
+                    spec: spec.clone(),
                     stem,
                     look,
                     looks: looks.clone(),
                     leads: drawings.drawn.is_empty(),
                 }),
                 Err(unfit) => {
-                    let problem = misfit(&label, spec, &unfit, look);
+                    let problem = misfit(&spec.label, &spec.text, &unfit, look);
                     // In another theme it fits no better.
                     if !problems.contains(&problem) {
                         problems.push(problem);
@@ -81,37 +75,38 @@ impl Studio<'_> {
 
 impl Studio<'_> {
     /// What is worth a look in the title of a spec that can be drawn.
-    pub fn title_advice(&self, name: &str, spec: &str) -> Vec<Problem> {
-        let label = spec_label(name);
-        let Some(read) = Spec::read(&label, spec).value else { return Vec::new() };
-        title_advice((&label, spec), &read, self.data, || self.first_title(name, spec, &read))
+    pub fn title_advice(&self, spec: &ChartSpec) -> Vec<Problem> {
+        let (label, text) = (&*spec.label, &*spec.text);
+        let Some(read) = Spec::read(label, text).value else { return Vec::new() };
+        title_advice((label, text), &read, self.data, || self.first_title(spec, &read))
     }
 
     /// The spec with a title that says what its one series shows, if one can be worked out; else the
     /// same.
-    pub fn with_finding(&self, name: &str, spec: String) -> String {
-        let read = Spec::read(&spec_label(name), &spec).value;
-        let title = read.as_ref().and_then(|read| self.first_title(name, &spec, read));
+    pub fn with_finding(&self, name: &str, text: String) -> String {
+        let spec = ChartSpec::only(name, &spec_label(name), &text);
+        let read = Spec::read(&spec.label, &text).value;
+        let title = read.as_ref().and_then(|read| self.first_title(&spec, read));
         match title.zip(read) {
-            Some((title, read)) => with_title(&spec, &read, &title),
-            None => spec,
+            Some((title, read)) => with_title(&text, &read, &title),
+            None => text,
         }
     }
 
     /// The first title of those proposed for its one series that the data bear out, and that leaves
     /// nothing to be said of it.
-    fn first_title(&self, name: &str, spec: &str, read: &Spec) -> Option<String> {
+    fn first_title(&self, spec: &ChartSpec, read: &Spec) -> Option<String> {
         let [panel] = &read.panels[..] else { return None };
         let [line] = &panel.series[..] else { return None };
         let Subject::Series(id) = &line.subject else { return None };
         let titles = first_titles(self.data, self.data.find_series(&id.text)?);
-        let (label, before) =
-            (spec_label(name), self.draw(name, spec, false, PLAIN).problems.len());
+        let before = self.draw(spec, false, PLAIN).problems.len();
         titles.into_iter().map(|title| in_toml(&title)).find(|title| {
-            let text = with_title(spec, read, title);
-            let own = Spec::read(&label, &text).value;
-            let advice = own.map(|own| title_advice((&label, &text), &own, self.data, || None));
-            let drawn = self.draw(name, &text, false, PLAIN);
+            let text = with_title(&spec.text, read, title);
+            let own = Spec::read(&spec.label, &text).value;
+            let advice =
+                own.map(|own| title_advice((&spec.label, &text), &own, self.data, || None));
+            let drawn = self.draw(&ChartSpec { text: text.into(), ..spec.clone() }, false, PLAIN);
             !drawn.value.drawn.is_empty()
                 && drawn.problems.len() <= before
                 && advice.is_some_and(|advice| advice.is_empty())

@@ -143,6 +143,20 @@ pub(super) const TWIN: Told = Told::Files(
     ],
 );
 
+const FOR_EACH: &str = "title = 'Shops sold {{ latest(\"each\") }} bicycles'
+
+[each]
+ids = \"shop-0*\"
+
+[[panels]]
+series = [{ id = \"each\", mark = \"points\" }]
+";
+
+pub(super) const ONE_CHART: Told = Told::Files(
+    &[("charts/bicycles.toml", FOR_EACH), ("charts/bicycles-shop-01.toml", SOLD)],
+    &[("charts/bicycles.toml", FOR_EACH), ("charts/first-shop.toml", SOLD)],
+);
+
 pub(super) const ZERO_IS_NEAR: Told = Told::Files(
     &[(
         SPEC,

@@ -250,6 +250,11 @@ rules! {
     Settings: Error "settings", example::SETTINGS;
     /// data/datapackage.json can be read.
     Datapackage: Error "datapackage", example::DATAPACKAGE;
+    /// Every picture beside the specs is of a chart that one of them describes, or it is left over and
+    /// grows old.
+    LeftOver: Advice "left-over", Told::Nothing;
+    /// No two specs have a chart of one name.
+    OneChart: Error "one-chart", example::ONE_CHART;
     /// No chart has the name that a twin of another is written under.
     Twin: Error "twin", example::TWIN;
 

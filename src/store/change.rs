@@ -10,7 +10,7 @@ use super::write::{make_folder_of, write};
 use super::{Folder, StoreError, read};
 use crate::dataset::Files;
 use crate::dataset::edit::{Splice, apply, then};
-use crate::output::rendering::spec_label;
+use crate::output::catalogue::spec_label;
 
 /// What a change is planned on.
 #[derive(Default, PartialEq)]
@@ -106,7 +106,7 @@ impl Groundwork {
 impl Folder {
     /// The files as they are now, the specs of the charts only where they are wanted.
     pub fn ground(&self, specs: bool) -> Result<Groundwork, StoreError> {
-        let names = if specs { self.charts()? } else { Vec::new() };
+        let names = if specs { self.specs()? } else { Vec::new() };
         let spec = |name: String| {
             let label = spec_label(&name);
             let bytes = read(&self.root.join(&label))?;

@@ -12,7 +12,7 @@ use super::StoreError;
 use super::read::read;
 use crate::dataset::Files;
 use crate::dataset::merge::merge_marks;
-use crate::output::rendering::spec_label;
+use crate::output::catalogue::spec_label;
 use crate::output::settings::{self, Settings};
 use crate::problem::{Place, Problem, Rule};
 
@@ -78,17 +78,23 @@ impl Folder {
         String::from_utf8(read(&self.root.join(PACKAGE)).ok()?).ok()
     }
 
-    /// The names of the charts, sorted.
-    pub fn charts(&self) -> Result<Vec<String>, StoreError> {
-        self.named_in("charts")
+    /// The names of the specs, sorted. A spec may have several charts: see
+    /// [`crate::output::catalogue`].
+    pub fn specs(&self) -> Result<Vec<String>, StoreError> {
+        self.named("charts", "toml")
     }
 
     /// The names of the recipes for imports, sorted.
     pub fn recipes(&self) -> Result<Vec<String>, StoreError> {
-        self.named_in("imports")
+        self.named("imports", "toml")
     }
 
-    fn named_in(&self, folder: &str) -> Result<Vec<String>, StoreError> {
+    /// The names of the SVG files beside the specs, without their ending, sorted.
+    pub fn pictures(&self) -> Result<Vec<String>, StoreError> {
+        self.named("charts", "svg")
+    }
+
+    fn named(&self, folder: &str, ending: &str) -> Result<Vec<String>, StoreError> {
         let folder = self.root.join(folder);
         let entries = match fs::read_dir(&folder) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
@@ -98,7 +104,8 @@ impl Folder {
         for entry in entries {
             let path = entry.map_err(|error| StoreError::Read(folder.clone(), error))?.path();
             let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-            if let Some(name) = stem.filter(|name| is_spec(&path) && !name.starts_with('.')) {
+            if let Some(name) = stem.filter(|name| ends_in(&path, ending) && !name.starts_with('.'))
+            {
                 names.push(name);
             }
         }
@@ -126,8 +133,8 @@ impl Folder {
     }
 }
 
-fn is_spec(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "toml")
+fn ends_in(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|extension| extension == ending)
 }
 
 /// The text of a file that need not be there.

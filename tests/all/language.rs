@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use sourceline::chart::{Size, ThemeName};
+use sourceline::chart::{ChartSpec, Size, ThemeName};
 use sourceline::dataset::Dataset;
 use sourceline::locale::phrases::Dates;
 use sourceline::locale::{DRAFT, Language, Numerals};
@@ -173,7 +173,8 @@ fn drawn(project: &Project, data: &Dataset, sizes: &[Size]) -> Vec<Drawn> {
     let studio = Studio { project: &project.name, settings: &settings, data };
     let mut all = Vec::new();
     for case in &project.cases {
-        let drawn = studio.draw(&case.name, &case.spec, false, &|looks, _| looks.all()).value;
+        let spec = ChartSpec::only(&case.name, "", &case.spec);
+        let drawn = studio.draw(&spec, false, &|looks, _| looks.all()).value;
         all.extend(drawn.drawn.into_iter().map(|rendering| Drawn {
             own: Own::of(project, &case.spec),
             place: rendering.stem.clone(),

@@ -15,8 +15,8 @@ use sourceline::problem::{Part, Problem, Rule};
 use tempfile::TempDir;
 
 /// What no few lines could show.
-const WITHOUT: [Rule; 5] =
-    [Rule::Limit, Rule::NoTable, Rule::Unpainted, Rule::Unprinted, Rule::Unpacked];
+const WITHOUT: [Rule; 6] =
+    [Rule::Limit, Rule::NoTable, Rule::LeftOver, Rule::Unpainted, Rule::Unprinted, Rule::Unpacked];
 
 /// What `check` alone says of a spec that can be drawn.
 const BY_PROGRAM: [Rule; 5] =
@@ -47,7 +47,7 @@ fn every_example_breaks_its_rule_and_no_other() {
             }
         };
         // What a right one does not give stays as it was; but for the name of a chart.
-        let right = match *rule == Rule::Twin {
+        let right = match matches!(rule, Rule::Twin | Rule::OneChart) {
             true => example.right.clone(),
             false => {
                 let given = |part: &&Part| example.right.iter().all(|own| own.file != part.file);

@@ -20,6 +20,9 @@ pub fn column(desk: &Desk, boards: &[Board], id: &str) -> Result<KnownSeries, No
                 .unwrap_or_else(|| "the ids stand in data/series.csv".to_string()),
         });
     };
+    let mut shown_of = boards.iter().flat_map(|board| &board.shown).filter(|one| one.series == key);
+    let called = shown_of.next().map(|shown| shown.called(desk).to_string());
+    let own = desk.data.series(key);
     let (nature, form) = (desk.data.series(key).nature, desk.data.series(key).form());
     let mut known: Vec<KnownNumber> = Vec::new();
     let mut aimed: Vec<KnownNumber> = Vec::new();
@@ -51,6 +54,8 @@ pub fn column(desk: &Desk, boards: &[Board], id: &str) -> Result<KnownSeries, No
     let breaks = breaks.map(|key| (desk.data.figure(key).period.span().start, reason(desk, key)));
     Ok(KnownSeries {
         id: id.to_string(),
+        called: called.unwrap_or_else(|| own.title.to_string()),
+        place: desk.data.language.place(&own.geography).to_string(),
         nature,
         form,
         naming: desk.data.naming(key),

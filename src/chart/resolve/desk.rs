@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::chart::spec::TypedText;
+use crate::chart::spec::{EACH, TypedText};
 use crate::chart::tone::Tone;
 use crate::dataset::{DataFile, Dataset};
 use crate::figure::{EventKey, FigureKey, Period, SeriesKey};
@@ -17,6 +17,8 @@ pub struct Desk<'a> {
     pub problems: Vec<Problem>,
     /// The figures that the author leaves out.
     pub without: Vec<FigureKey>,
+    /// The series of this chart, where the spec has one for each of several.
+    pub each: Option<&'a str>,
 }
 
 impl<'a> Desk<'a> {
@@ -47,6 +49,14 @@ impl<'a> Desk<'a> {
         self.error(rule, &id.bytes, message, hint);
     }
 
+    /// The id that is meant by one that a spec names.
+    pub fn meant<'i>(&self, id: &'i str) -> &'i str
+    where
+        'a: 'i,
+    {
+        self.each.filter(|_| id == EACH).unwrap_or(id)
+    }
+
     /// Does a pattern of ids stand here?
     pub fn is_pattern(&self, bytes: &Range<usize>) -> bool {
         self.text.get(bytes.clone()).is_some_and(|typed| typed.contains('*'))
@@ -61,6 +71,12 @@ impl<'a> Desk<'a> {
     pub fn series(&mut self, id: &TypedText) -> Option<SeriesKey> {
         let data = self.data;
         let found = data.find_series(&id.text);
+        if found.is_none() && id.text == EACH {
+            let message = "there is no series `each`, and no [each] that says what it stands for";
+            let hint = "write [each] and below it ids = \"...-*\", above [[panels]]";
+            self.error(Rule::UnknownSeries, &id.bytes, message, hint);
+            return None;
+        }
         let ids = || data.series.iter().map(|series| series.id);
         self.known(found, DataFile::Series, id, ids)
     }

@@ -1,18 +1,62 @@
 //! What a spec names by a pattern of ids becomes a line for each series that the pattern fits.
 
 use super::desk::Desk;
-use crate::chart::spec::{IdsSpec, SeriesSpec, Spec, Subject, TypedText, fits};
+use crate::chart::spec::{EACH, IdsSpec, SeriesSpec, Spec, Subject, TypedText, fits};
 use crate::dataset::Dataset;
 use crate::nearest::nearest;
 use crate::problem::Rule;
 
-/// The spec without patterns; a pattern that fits nothing is told, and leaves no line.
-pub fn expanded(desk: &mut Desk, mut spec: Spec) -> Spec {
+/// The spec without patterns, and with the series of its chart where it has one for each of several. A
+/// pattern that fits nothing is told, and leaves no line.
+pub fn expanded(desk: &mut Desk, mut spec: Spec) -> Option<Spec> {
+    if let Some(each) = spec.each.clone() {
+        let own = own_series(desk, &spec, &each)?;
+        named(&mut spec).filter(|id| id.text == EACH).for_each(|id| id.text = own.to_string());
+    }
     for panel in &mut spec.panels {
         let lines = std::mem::take(&mut panel.series).into_iter();
         panel.series = lines.flat_map(|line| lines_of(desk, line)).collect();
     }
-    spec
+    Some(spec)
+}
+
+/// The series of this chart, and what is wrong with how the spec asks for it.
+fn own_series<'a>(desk: &mut Desk<'a>, spec: &Spec, each: &IdsSpec) -> Option<&'a str> {
+    let (bytes, count) = (&each.pattern.bytes, fitting(desk, each).len());
+    if count == 0 {
+        return None;
+    }
+    if desk.data.find_series(EACH).is_some() {
+        let message = "`each` is the id of a series, and here stands for that of the chart";
+        let hint = "`sourceline rename series each NEW` gives the series another id";
+        desk.error(Rule::WrongValue, bytes, message, hint);
+        return None;
+    }
+    if named(&mut spec.clone()).all(|id| id.text != EACH) {
+        let message =
+            format!("no panel shows `each`, so the {count} charts would be one and the same");
+        let hint =
+            "write { id = \"each\", mark = \"line\" } where the series of the chart is meant";
+        desk.error(Rule::MissingKey, bytes, message, hint);
+        return None;
+    }
+    if desk.each.is_none() {
+        let message = format!("there is a chart for each of {count} series, and none is named");
+        desk.error(Rule::WrongValue, bytes, message, "name one of the charts: NAME-ID");
+    }
+    desk.each
+}
+
+/// The ids of series that the panels of a spec name.
+fn named(spec: &mut Spec) -> impl Iterator<Item = &mut TypedText> {
+    spec.panels.iter_mut().flat_map(|panel| {
+        let claims = panel.claims.iter_mut().map(|claims| &mut claims.series);
+        let lines = panel.series.iter_mut().filter_map(|line| match &mut line.subject {
+            Subject::Series(id) | Subject::Change { on: id, .. } => Some(id),
+            Subject::Fitting(_) => None,
+        });
+        claims.chain(lines)
+    })
 }
 
 fn lines_of(desk: &mut Desk, line: SeriesSpec) -> Vec<SeriesSpec> {

@@ -45,12 +45,13 @@ mod without;
 
 use std::cmp::Reverse;
 
+use crate::chart::chart_spec::ChartSpec;
 use crate::chart::label::{LabelPart, Says, names};
 use crate::chart::layer::{Layer, Point};
 use crate::chart::look::{Cites, HouseRules};
 use crate::chart::panel::{Against, Break, Panel};
 use crate::chart::runs::Runs;
-use crate::chart::spec::Spec;
+use crate::chart::spec::{EACH, Spec};
 use crate::chart::stamp::{Inputs, stamp};
 use crate::chart::waist::{Arrangement, Chart, MOST_SERIES};
 use crate::dataset::Dataset;
@@ -80,23 +81,32 @@ pub fn resolve(
     data: &Dataset,
     project: &str,
 ) -> Checked<Option<Chart>> {
-    resolve_by(&HouseRules::default(), name, file, text, data, project)
+    resolve_spec(&ChartSpec::only(name, file, text), &HouseRules::default(), data, project)
 }
 
-/// The same by the rules of a project.
-pub fn resolve_by(
+/// The same for one of the charts that a spec may have, by the rules of a project.
+pub fn resolve_spec(
+    source: &ChartSpec,
     rules: &HouseRules,
-    name: &str,
-    file: &str,
-    text: &str,
     data: &Dataset,
     project: &str,
 ) -> Checked<Option<Chart>> {
-    let Checked { value: spec, problems } = Spec::read(file, text);
-    let mut desk = Desk { data, file, text, problems, without: Vec::new() };
-    let spec = spec.map(|spec| expand::expanded(&mut desk, spec));
-    let chart = spec.as_ref().and_then(|spec| chart(&mut desk, spec, name, project, rules));
+    if has_errors(&source.problems) {
+        return Checked { value: None, problems: source.problems.clone() };
+    }
+    let Checked { value: spec, problems } = Spec::read(&source.label, &source.text);
+    let each = source.each.as_deref();
+    let (file, text) = (&*source.label, &*source.text);
+    let mut desk = Desk { data, file, text, problems, without: Vec::new(), each };
+    let spec = spec.and_then(|spec| expand::expanded(&mut desk, spec));
+    let chart = spec.as_ref().and_then(|spec| chart(&mut desk, spec, &source.name, project, rules));
     let mut problems = desk.problems;
+    if let Some(each) = each {
+        // What is advised for one chart is written for all.
+        let hints = problems.iter_mut().filter_map(|problem| problem.hint.as_mut());
+        let (own, every) = (format!("(\"{each}\""), format!("(\"{EACH}\""));
+        hints.for_each(|hint| *hint = hint.replace(&own, &every));
+    }
     problems.sort_by_key(|problem| problem.place.bytes.start);
     let chart = chart.filter(|_| !has_errors(&problems));
     Checked { value: chart, problems }

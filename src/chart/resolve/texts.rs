@@ -36,7 +36,7 @@ pub struct SpecTexts<'a> {
 impl<'a> SpecTexts<'a> {
     /// Works all texts out. A function without an answer is a problem of the spec.
     pub fn write(desk: &mut Desk, spec: &'a Spec, boards: &[Board]) -> SpecTexts<'a> {
-        let look = |id: &str| column(desk, boards, id);
+        let look = |id: &str| column(desk, boards, desk.meant(id));
         let said = |source: &str, words: &str| said_by(desk, source, words);
         let writer = TextWriter::new(desk.text, desk.data.language, &look, &said);
         let mut mistakes = Vec::new();

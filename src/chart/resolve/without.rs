@@ -31,7 +31,9 @@ pub fn is_drawn(desk: &mut Desk, spec: &Spec, boards: &[Board]) {
             || changes().any(|change| {
                 change.on == series || desk.data.figure(change.figure).series == series
             });
-        if !drawn && !has_errors(&desk.problems) {
+        let own = desk.data.series(series).id;
+        let of_another = spec.each.as_ref().is_some_and(|each| each.fits(own));
+        if !drawn && !of_another && !has_errors(&desk.problems) {
             let message = format!("the figure `{}` belongs to no series of this chart", id.text);
             desk.error(Rule::Without, &id.bytes, message, "take it out of `without`");
         }

@@ -8,6 +8,7 @@ use crate::figure::Per;
 use crate::locale::EN_GB;
 use crate::problem::Rule;
 
+const EACH_KEYS: [&str; 2] = ["ids", "except"];
 const SERIES_KEYS: [&str; 8] = ["id", "ids", "except", "mark", "per", "name", "figure", "on"];
 
 impl SpecReader<'_> {
@@ -93,6 +94,30 @@ impl SpecReader<'_> {
             let hint = "leave it out, or name the series with `id` in a line of its own";
             self.error(Rule::WrongValue, name.span(), message, hint);
         }
+    }
+
+    /// What stands under `[each]`.
+    pub fn each(&mut self, value: &Value, of_spec: &[&str]) -> Option<IdsSpec> {
+        let hint = "write ids = \"recorded-crime-*\" below [each]";
+        let Some(table) = value.get_ref().as_table() else {
+            self.wrong(value, "`each`", "a table: [each] and below it ids = \"recorded-crime-*\"");
+            return None;
+        };
+        for (key, _) in table.iter().filter(|(key, _)| of_spec.contains(&&**key.get_ref())) {
+            let key = key.get_ref();
+            let message = format!("`{key}` stands below [each], and is read as a part of it");
+            let hint = format!("write `{key}` above [each]");
+            let span = table.get_key_value(&**key).map(|(key, _)| key.span());
+            self.error(Rule::UnknownKey, span.unwrap_or(value.span()), message, hint);
+        }
+        let own = table.iter().filter(|(key, _)| !of_spec.contains(&&**key.get_ref()));
+        let own = own.map(|(key, value)| (key.clone(), value.clone())).collect();
+        let table = self.table(&own, value.span(), &EACH_KEYS, "`each`");
+        if table.lacks("ids") {
+            let message = "`each` has no `ids`".to_string();
+            self.error(Rule::MissingKey, table.bytes.clone(), message, hint);
+        }
+        self.ids(&table)
     }
 
     /// `ids` of a table that has it, and `except`.

@@ -16,9 +16,14 @@ use crate::figure::{Per, Period};
 
 pub use pattern::fits;
 
+/// What the series of the chart is called in a spec that draws one for each of several.
+pub const EACH: &str = "each";
+
 /// A whole spec, as it is written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spec {
+    /// The series for each of which there is a chart of its own; in the spec each is called [`EACH`].
+    pub each: Option<IdsSpec>,
     /// What the chart shows.
     pub title: TypedText,
     /// In the place of the computed one.

@@ -4,7 +4,7 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use super::values::{Entries, SpecReader, Value};
-use super::{At, ClaimsSpec, Order, PanelSpec, Spec};
+use super::{At, ClaimsSpec, EACH, IdsSpec, Order, PanelSpec, Spec};
 use crate::chart::lengths::PictureSide;
 use crate::chart::look::{Cites, Size, ThemeName};
 use crate::chart::waist::Arrangement;
@@ -26,9 +26,19 @@ impl Spec {
         let spec = if errors.is_empty() { reader.spec(&root) } else { None };
         Checked { value: spec, problems: reader.problems }
     }
+
+    /// The series for each of which a spec has a chart, also where something else is wrong with it.
+    pub fn each_of(text: &str) -> Option<IdsSpec> {
+        if !text.contains(EACH) {
+            return None;
+        }
+        let (root, _) = DeTable::parse_recoverable(text);
+        let mut reader = SpecReader { file: "", text, problems: Vec::new() };
+        reader.each(root.get_ref().get(EACH)?, &SPEC_KEYS)
+    }
 }
 
-const SPEC_KEYS: [&str; 14] = [
+const SPEC_KEYS: [&str; 15] = [
     "title",
     "subtitle",
     "notes",
@@ -42,6 +52,7 @@ const SPEC_KEYS: [&str; 14] = [
     "citations",
     "without",
     "scales",
+    "each",
     "panels",
 ];
 const PANEL_KEYS: [&str; 8] =
@@ -77,7 +88,13 @@ impl SpecReader<'_> {
                 Vec::new()
             }
         };
+        let each = table.get("each").and_then(|each| self.each(each, &SPEC_KEYS));
+        if each.is_none() && table.get("each").is_some() {
+            // Nobody knows then what `each` stands for in all the rest.
+            return None;
+        }
         Some(Spec {
+            each,
             subtitle: self.text(&table, "subtitle"),
             notes: self.texts(&table, "notes"),
             alt: self.text(&table, "alt"),

@@ -10,7 +10,7 @@ use super::placed::bare;
 use crate::locale::EN_GB;
 use crate::nearest::nearest;
 
-const FUNCTIONS: [&str; 13] = [
+const FUNCTIONS: [&str; 15] = [
     "latest",
     "first",
     "value",
@@ -23,6 +23,8 @@ const FUNCTIONS: [&str; 13] = [
     "fall",
     "difference",
     "said",
+    "name",
+    "place",
     "sources",
 ];
 
@@ -39,6 +41,8 @@ pub fn usage(function: &str) -> &'static str {
         "rise" => "{{ rise(\"series\", \"2012\", \"2017\") }}",
         "fall" => "{{ fall(\"series\", \"2012\", \"2017\") }}",
         "difference" => "{{ difference(\"series\", \"2012\", \"2017\") }}",
+        "name" => "{{ name(\"series\") }}",
+        "place" => "{{ place(\"series\") }}",
         "said" => "{{ said(\"source\", \"its words\") }}",
         _ => "{{ sources() }}, {{ sources(\"series\") }} or {{ sources(\"series\", \"2017\") }}",
     }

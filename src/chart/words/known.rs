@@ -24,6 +24,10 @@ pub struct KnownNumber {
 #[derive(Clone, Debug)]
 pub struct KnownSeries {
     pub id: String,
+    /// As the chart calls it, or else its title.
+    pub called: String,
+    /// Where it counts; empty where the data do not say.
+    pub place: String,
     pub nature: Nature,
     /// What its numbers are said with.
     pub form: UnitForm,

@@ -177,6 +177,8 @@ impl<'w> TextWriter<'w> {
                 let figure = (self.said_by)(source, words)?;
                 (self.language.answers.quoted(words.trim()), vec![figure])
             }
+            ("name", [id]) => (series(id)?.called, Vec::new()),
+            ("place", [id]) => (place_of(&series(id)?)?, Vec::new()),
             ("sources", [id]) => (series(id)?.sources.to_string(), Vec::new()),
             ("sources", [id, period]) => {
                 let column = series(id)?;
@@ -228,6 +230,16 @@ impl<'w> TextWriter<'w> {
         let tone = Tone::new(self.language, column.nature, column.form);
         let said = tone.sentence(&known.quantity, known.derived);
         self.language.averaged(said, known.averaged)
+    }
+}
+
+fn place_of(column: &KnownSeries) -> Result<String, NoAnswer> {
+    match column.place.is_empty() {
+        false => Ok(column.place.clone()),
+        true => no_answer(
+            format!("`{}` has no geography", column.id),
+            "say where it counts in its row of data/series.csv, or leave the function out",
+        ),
     }
 }
 

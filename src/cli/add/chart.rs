@@ -1,11 +1,12 @@
 //! `sourceline add chart`: a first spec, to be made better by hand.
 
 use clap::Args;
+use sourceline::chart::ChartSpec;
 use sourceline::chart::first_spec::first_spec;
 use sourceline::check::check;
 use sourceline::dataset::edit::Splice;
 use sourceline::figure::SeriesKey;
-use sourceline::output::rendering::spec_label;
+use sourceline::output::catalogue::spec_label;
 use sourceline::output::studio::PLAIN;
 use sourceline::problem::has_errors;
 use sourceline::store::{FileEdit, Folder, Groundwork, is_there};
@@ -75,7 +76,12 @@ impl AddChart {
                 .hint("write another name, or edit it")
                 .into());
         }
-        let drawn = studio.draw(&self.name, &spec, false, PLAIN);
+        if let Some(other) = drawing::catalogue(project, data)?.find(&self.name) {
+            let message = format!("{} has a chart `{}` already", other.label, self.name);
+            return Err(Unchanged::new(message).hint("write another name").into());
+        }
+        let own = ChartSpec::only(&self.name, &label, &spec);
+        let drawn = studio.draw(&own, false, PLAIN);
         let texts = vec![(label.clone(), spec.clone().into_bytes())];
         if has_errors(&drawn.problems) {
             let message = format!("{label} was not written: the chart could not be drawn");

@@ -1,7 +1,7 @@
 //! Every row is true of the files that are written by it.
 
 use super::*;
-use crate::chart::{Size, ThemeName};
+use crate::chart::{ChartSpec, Size, ThemeName};
 use crate::dataset::{Dataset, Files};
 use crate::output::kit::Kit;
 use crate::output::looks::Looks;
@@ -27,7 +27,11 @@ fn a_format_has_a_file_for_each_look_just_where_its_row_says_so() {
     };
     let studio = Studio { project: "trial", settings: &settings, data: &data };
     let spec = include_str!("../../../assets/project/charts/example.toml");
-    let drawn = studio.draw("boxes", spec, false, &|looks: &Looks, _| looks.all());
+    let drawn = studio.draw(
+        &ChartSpec::only("boxes", "charts/boxes.toml", spec),
+        false,
+        &|looks: &Looks, _| looks.all(),
+    );
     let Renderings { drawn, undrawn } = drawn.value;
     assert_eq!((drawn.len(), undrawn.len()), (2, 0));
     let kit = Kit::new(&data, Vec::new());

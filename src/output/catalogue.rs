@@ -1,0 +1,161 @@
+//! The charts of a project by their names: the one place that knows which there are. A spec has one
+//! chart, or one for each of several series.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::chart::ChartSpec;
+use crate::chart::spec::Spec;
+use crate::dataset::Dataset;
+use crate::locale::EN_GB;
+use crate::problem::{Place, Problem, Rule, has_errors};
+
+/// What a chart's spec is called in problems, and where it is from the root of a project.
+pub fn spec_label(name: &str) -> String {
+    format!("charts/{name}.toml")
+}
+
+/// Every chart of a project, by the names of the specs, and those of one spec in the order of the
+/// data.
+pub struct Catalogue {
+    charts: Vec<ChartSpec>,
+}
+
+impl Catalogue {
+    /// From the name of each spec and its text; without a text, what is wrong with it.
+    pub fn of(
+        specs: impl IntoIterator<Item = (String, Result<String, Vec<Problem>>)>,
+        data: &Dataset,
+    ) -> Catalogue {
+        let charts = specs.into_iter().flat_map(|(name, text)| charts(&name, text, data));
+        let mut charts: Vec<ChartSpec> = charts.collect();
+        tell_apart(&mut charts);
+        Catalogue { charts }
+    }
+
+    /// All of them.
+    pub fn charts(&self) -> &[ChartSpec] {
+        &self.charts
+    }
+
+    /// The names of all, each once.
+    pub fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for chart in &self.charts {
+            if !names.contains(&chart.name) {
+                names.push(chart.name.clone());
+            }
+        }
+        names
+    }
+
+    /// The chart of this name.
+    pub fn find(&self, name: &str) -> Option<&ChartSpec> {
+        self.charts.iter().find(|chart| chart.name == name)
+    }
+
+    /// May a chart of this name be one of a spec that has several, which cannot be told because
+    /// something is wrong with it?
+    pub fn may_have(&self, name: &str) -> bool {
+        let unknown = |spec: &ChartSpec| {
+            has_errors(&spec.problems)
+                || Spec::each_of(&spec.text).is_some()
+                || Spec::read(&spec.label, &spec.text).value.is_none()
+        };
+        let begins = |spec: &&ChartSpec| {
+            let rest = name.strip_prefix(&*spec.name);
+            spec.each.is_none() && rest.is_some_and(|rest| rest.starts_with('-'))
+        };
+        self.charts.iter().filter(begins).any(unknown)
+    }
+
+    /// The charts of a spec that has one for each of several series.
+    pub fn of_spec(&self, name: &str) -> Vec<&ChartSpec> {
+        let label = spec_label(name);
+        let own = |chart: &&ChartSpec| chart.each.is_some() && chart.label == label;
+        self.charts.iter().filter(own).collect()
+    }
+}
+
+fn charts(name: &str, text: Result<String, Vec<Problem>>, data: &Dataset) -> Vec<ChartSpec> {
+    let label = spec_label(name);
+    let text = match text {
+        Ok(text) => text,
+        Err(problems) => {
+            return vec![ChartSpec { problems, ..ChartSpec::only(name, &label, "") }];
+        }
+    };
+    let only = ChartSpec::only(name, &label, &text);
+    let each = Spec::each_of(&text);
+    let ids = data.series.iter().map(|series| series.id);
+    let ids: Vec<&str> = ids.filter(|id| each.as_ref().is_some_and(|each| each.fits(id))).collect();
+    if ids.is_empty() {
+        return vec![only];
+    }
+    let chart = |id: &&str| ChartSpec {
+        name: format!("{name}-{id}"),
+        text: Arc::clone(&only.text),
+        each: Some(id.to_string()),
+        ..only.clone()
+    };
+    ids.iter().map(chart).collect()
+}
+
+/// No two charts have one name, or one picture would be written over the other.
+fn tell_apart(charts: &mut [ChartSpec]) {
+    let mut labels: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for chart in charts.iter() {
+        labels.entry(chart.name.clone()).or_default().push(chart.label.clone());
+    }
+    for chart in charts {
+        let Some(id) = chart.each.clone() else { continue };
+        let Some(other) = labels[&chart.name].iter().find(|label| **label != chart.label) else {
+            continue;
+        };
+        let bytes = Spec::each_of(&chart.text).map(|each| each.pattern.bytes).unwrap_or_default();
+        let place = Place::in_text(&chart.label, &chart.text, bytes);
+        let message = format!("the chart `{}` is that of {other} as well", chart.name);
+        let hint = format!(
+            "give one of the two specs another name, or write except = [\"{id}\"] below [each]"
+        );
+        chart.problems.push(Rule::OneChart.at(place, message).hint(hint));
+    }
+}
+
+/// What is wrong with the charts of some specs, each problem once: what only some of the charts of a
+/// spec have is told with their names.
+pub fn told_once(found: Vec<(&ChartSpec, Vec<Problem>)>) -> Vec<Problem> {
+    let mut told = Vec::new();
+    for of_spec in found.chunk_by(|one, next| one.0.label == next.0.label) {
+        let count = of_spec.len();
+        let mut own: Vec<(&Problem, Vec<&str>)> = Vec::new();
+        for (chart, problems) in of_spec {
+            for problem in problems {
+                match own.iter_mut().find(|(known, _)| *known == problem) {
+                    Some((_, names)) if names.last() == Some(&&*chart.name) => {}
+                    Some((_, names)) => names.push(&chart.name),
+                    None => own.push((problem, vec![&chart.name])),
+                }
+            }
+        }
+        own.sort_by_key(|(problem, _)| problem.place.bytes.start);
+        told.extend(own.into_iter().map(|(problem, names)| match names.len() == count {
+            true => problem.clone(),
+            false => {
+                let message = format!("{} (in {})", problem.message, some(&names));
+                Problem { message, ..problem.clone() }
+            }
+        }));
+    }
+    told
+}
+
+/// `a, b, c and 4 more`.
+fn some(names: &[&str]) -> String {
+    const NAMED: usize = 3;
+    let mut told: Vec<String> = names.iter().take(NAMED).map(|name| format!("`{name}`")).collect();
+    if names.len() > NAMED {
+        told.push(format!("{} more", names.len() - NAMED));
+    }
+    EN_GB.list(&told)
+}
