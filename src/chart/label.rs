@@ -18,6 +18,8 @@ pub struct Label {
     pub below: Vec<LabelPart>,
     /// It must be there; the others as room allows.
     pub required: bool,
+    /// It must be there however little room there is: without it a reader would be misled.
+    pub must: bool,
     /// The greater, the sooner it is placed.
     pub priority: u8,
 }

@@ -30,7 +30,7 @@ mod tone;
 mod waist;
 mod words;
 
-pub(crate) use brief::{LabelRoom, shorter};
+pub(crate) use brief::{LabelRoom, shorter, without_spare_labels};
 pub use chart_spec::ChartSpec;
 pub use citation::Citation;
 pub use claim::{ClaimRow, Standing};

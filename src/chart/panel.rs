@@ -2,6 +2,7 @@
 
 use super::claim::ClaimRow;
 use super::layer::Layer;
+use super::mark::Body;
 use crate::figure::{Day, Frequency, Span, UnitForm, Years};
 
 /// One field of a chart, with axes of its own.
@@ -33,6 +34,18 @@ pub struct Panel {
     pub events: Vec<EventMark>,
     /// Where lines stop.
     pub breaks: Vec<Break>,
+}
+
+impl Panel {
+    /// Has every bar its label, so that no grid need say its value? Beside a panel on the same axis
+    /// it says what they have in common.
+    pub fn says_every_value(&self) -> bool {
+        let bars = self.layers.iter().all(|layer| layer.mark.traits().body == Body::Bar);
+        let mut labels =
+            self.layers.iter().flat_map(|layer| &layer.points).map(|point| &point.label).peekable();
+        let any = labels.peek().is_some() && self.beside.is_empty();
+        bars && any && labels.all(|label| label.required && !label.value.is_empty())
+    }
 }
 
 /// What the panel sets against each other.

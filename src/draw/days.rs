@@ -56,7 +56,8 @@ pub(super) fn shared(chart: &Chart, style: &Style) -> Result<Option<Shared>, Unf
 /// What stays free at the left for the values of the grid, and at the right for names of lines.
 pub(super) fn inset(panel: &Panel, values: &ValueAxis, area: Area, style: &Style) -> (f64, f64) {
     let bars = panel.layers.iter().all(|layer| layer.mark.traits().body == Body::Bar);
-    let left = frame::room(values, style) + if bars { 2.0 } else { BEFORE };
+    let room = if panel.says_every_value() { 0.0 } else { frame::room(values, style) };
+    let left = room + if bars { 2.0 } else { BEFORE };
     let width = |text: &str, face: Face| text::reserved(text, face.size, face.bold);
     let value =
         |label: &Label| width(&label.text(), style.label) + width(label.cite(), style.label);

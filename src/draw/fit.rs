@@ -7,13 +7,32 @@ use super::row::PanelRow;
 use super::scene::{Role, Scene, StandsFor};
 use super::style::{HEADROOM, Style};
 use super::unfit::{Crowded, Unfit};
-use crate::chart::{Arrangement, Chart, LabelRoom, key, shorter};
+use crate::chart::{Arrangement, Chart, LabelRoom, key, shorter, without_spare_labels};
 
 /// Lays a chart out and draws it. Where labels are crowded, they say long words of scale short and
 /// averages leave what they are of to the foot; where there is little room, all labels are shortened
 /// as far as it helps.
+/// In a given height a plot cannot grow: labels that need not be there go before it is refused.
 pub fn draw(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
-    let mut style = style.told_in(chart.language);
+    let style = style.told_in(chart.language);
+    let mut best = as_dense_as_needed(chart, &style);
+    for least in SPARE {
+        if best.is_ok() || style.height.is_none() {
+            break;
+        }
+        if let Some(sparer) = without_spare_labels(chart, least) {
+            best = as_dense_as_needed(&sparer, &style);
+        }
+    }
+    best
+}
+
+/// Labels that come after so many others may go: at first those in the middle, then any.
+const SPARE: [u8; 2] = [2, u8::MAX];
+
+/// In smaller type where there is no room otherwise.
+fn as_dense_as_needed(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
+    let mut style = style.clone();
     loop {
         let scene = match (shortened(chart, fitted(chart, &style), &style), style.denser()) {
             (Err(Unfit::TooLow { .. }), Some(denser)) => {

@@ -36,7 +36,15 @@ pub fn label(quantity: &Quantity, cite: &str) -> Label {
     };
     let around = crate::locale::EN_GB.around_number(quantity, |number, _| say(number));
     let value = parts(around, matches!(quantity, Quantity::Interval(_)));
-    Label { value, ends, cite: cited(cite), required: true, priority: 1, ..Label::default() }
+    Label {
+        value,
+        ends,
+        cite: cited(cite),
+        required: true,
+        must: true,
+        priority: 1,
+        ..Label::default()
+    }
 }
 
 /// The sources of `[1, 2]`; none where it is empty.
@@ -292,7 +300,7 @@ pub fn ncmec() -> Chart {
     ];
     let mut points = years("ncmec", 1998, &values);
     for point in &mut points[1..] {
-        point.label.required = false;
+        (point.label.required, point.label.must) = (false, false);
         point.label.priority = 0;
     }
     points[25].label.required = true;
@@ -393,6 +401,7 @@ pub fn lines() -> Chart {
         for (place, point) in points.iter_mut().enumerate() {
             point.label.cite = None;
             point.label.required = place == 0 || place == last;
+            point.label.must = point.label.required;
         }
         points[last].label.below = below(Says::Name, name);
         points[last].label.priority = 9;

@@ -58,6 +58,7 @@ pub(super) fn plan<'c>(panels: &'c [Panel], style: &Style) -> Result<Vec<Vec<Plo
             area: Area { left, right: left + own, top: 0.0, bottom: height },
             dated: at + across >= panels.len(),
             valued: column == 0,
+            gridded: true,
             light: true,
         }
     };

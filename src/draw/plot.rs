@@ -29,6 +29,8 @@ pub(super) struct Plot<'c> {
     pub dated: bool,
     /// Are the values of the grid written at its left?
     pub valued: bool,
+    /// Are the lines of the grid drawn? Not where every bar says its value.
+    pub gridded: bool,
     /// One of many small ones, with no more labels than there must be.
     pub light: bool,
 }

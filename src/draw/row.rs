@@ -162,7 +162,9 @@ impl<'c> PanelCell<'c> {
         };
         let time = TimeAxis::new(extent, &calendar, inset, area.width(), style.small);
         refuse_what_lies_outside(panel, &time, &values)?;
-        let plot = Plot { panel, time, values, area, dated, valued: true, light: false };
+        let valued = !panel.says_every_value();
+        let (gridded, light) = (valued, false);
+        let plot = Plot { panel, time, values, area, dated, valued, gridded, light };
         Ok(PanelCell { title, body: Content::Time(plot) })
     }
 

@@ -33,7 +33,7 @@ fn label(scene: &Scene, figure: &str) -> String {
     own.map(|(_, text)| text.content.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-/// Three crowded lines of 12 years on a phone; the last points are provisional or a forecast.
+/// Three lines of 12 years on a phone, crowded by labels of all points; the last points are provisional or a forecast.
 fn crowded(title: &str, status: &str) -> Scene {
     let names = [title, "Recorded offences of all kinds", "Cases that came before a court"];
     let (mut series, mut figures) = (String::new(), String::new());
@@ -51,7 +51,7 @@ fn crowded(title: &str, status: &str) -> Scene {
     let line = |at: usize| format!("{{ id = \"s{at}\", mark = \"line\" }}");
     let lines: Vec<String> = (0..3).map(line).collect();
     let spec = format!(
-        "title = \"The count\"\nsize = \"narrow\"\n[[panels]]\nseries = [{}]\n",
+        "title = \"The count\"\nsize = \"narrow\"\nlabels = \"all\"\n[[panels]]\nseries = [{}]\n",
         lines.join(", ")
     );
     let chart = chart(&series, &figures, &spec);
@@ -104,4 +104,25 @@ fn a_label_names_its_unit_unless_the_name_says_it_as_a_word() {
         let may = if named { MayGo::ToTheFoot } else { MayGo::Nowhere };
         assert_eq!(unit.map(|part| part.says.may_go()), Some(may));
     }
+}
+
+#[test]
+fn a_figure_of_the_title_keeps_its_label_among_many() {
+    let line = |year: i32| format!("a-{year},a,{year},{},,,,,,office,,\n", 50 + year - 2010);
+    let figures: String = (2010..2022).map(line).collect();
+    let labelled = |title: &str, rest: &str| {
+        let spec = format!(
+            "title = '{title}'\n{rest}[[panels]]\nseries = [{{ id = \"a\", mark = \"line\" }}]\n"
+        );
+        let chart = chart("a,Beds,beds,flow,,Henley,Office\n", &figures, &spec);
+        let scene = draw(&chart, &Style::of(&chart)).expect("it fits");
+        let years = 2010..2022;
+        years.filter(|year| !label(&scene, &format!("a-{year}")).is_empty()).collect::<Vec<i32>>()
+    };
+    let middle = "{{ value(\"a\", \"2016\") }} beds were free";
+    assert_eq!(labelled("Beds that were free", ""), [2010, 2021]);
+    assert_eq!(labelled(middle, ""), [2010, 2016, 2021]);
+    assert_eq!(labelled(middle, "labels = \"ends\"\n"), [2010, 2021]);
+    assert_eq!(labelled(middle, "labels = \"none\"\n"), Vec::<i32>::new());
+    assert_eq!(labelled(middle, "labels = \"all\"\n"), (2010..2022).collect::<Vec<i32>>());
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::common;
 use crate::common::picture::{Colour, Picture, Shape, judge_picture};
 use crate::common::{Faults, drawn};
-use rust_decimal::Decimal;
 use sourceline::chart::{Arrangement, Body, Chart, Layer, Panel, Point};
 use sourceline::draw::scene::{Area, Form, Role, Spot};
 
@@ -192,39 +191,46 @@ fn connectors(chart: &Chart) -> impl Iterator<Item = String> {
     layers.filter_map(|layer| layer.connector.as_ref()).map(|one| one.label.text().into_owned())
 }
 
-/// All points of a short series; of a long one the first, the last, the highest, the lowest, the
-/// disputed and both sides of a break. Of equals it is enough that one is labelled, and which one
+/// All bars of a panel of up to twelve labels, and up to four points of a small multiple; else the
+/// first, the last, the highest, the lowest, the disputed, forecasts and both sides of a break. Of equals it is enough that one is labelled, and which one
 /// is not our concern: a label is counted by its words.
 fn must_be_labelled(chart: &Chart) -> Vec<&Point> {
     let mut wanted = Vec::new();
-    // There is less room in a small multiple.
-    let most = if chart.arrangement == Arrangement::SmallMultiples { 4 } else { 12 };
+    let small = chart.arrangement == Arrangement::SmallMultiples;
     for panel in &chart.panels {
         for layer in &panel.layers {
-            wanted.extend(must_be_labelled_of(panel, layer, most));
+            wanted.extend(must_be_labelled_of(panel, layer, small));
             wanted.extend(layer.targets.iter().filter(|point| !point.label.value.is_empty()));
         }
     }
     wanted
 }
 
-fn must_be_labelled_of<'c>(panel: &Panel, layer: &'c Layer, most: usize) -> Vec<&'c Point> {
+fn must_be_labelled_of<'c>(panel: &Panel, layer: &'c Layer, small: bool) -> Vec<&'c Point> {
     let points = &layer.points;
-    if points.len() <= most {
+    if points.is_empty() {
+        return Vec::new();
+    }
+    let in_panel: usize = panel.layers.iter().map(|layer| layer.points.len()).sum();
+    let bars = layer.mark.traits().body == Body::Bar;
+    if small && points.len() <= 4 && bars || !small && bars && in_panel <= 12 {
         return points.iter().collect();
     }
-    let value = |at: &usize| points[*at].quantity.value().unwrap_or(Decimal::ZERO);
     let all = 0..points.len();
-    let highest = all.clone().rev().max_by_key(|at| value(at));
-    let lowest = all.clone().min_by_key(|at| value(at));
-    let mut wanted: Vec<usize> =
-        [0, points.len() - 1].into_iter().chain(highest).chain(lowest).collect();
+    let high = |at: usize| points[at].quantity.numbers().into_iter().max();
+    let low = |at: usize| points[at].quantity.numbers().into_iter().min();
+    // Of equals any one.
+    let named = |at: usize| !points[at].label.value.is_empty();
+    let ends = [0, points.len() - 1];
+    let highest = all.clone().max_by_key(|at| (high(*at), named(*at), ends.contains(at)));
+    let lowest = all.clone().min_by_key(|at| (low(*at), !named(*at), !ends.contains(at)));
+    let mut wanted: Vec<usize> = ends.into_iter().chain(highest).chain(lowest).collect();
     for at in all {
         let after = panel.breaks.iter().any(|one| one.figure == points[at].figure);
         if after {
             wanted.extend(at.checked_sub(1));
         }
-        if after || points[at].disputed {
+        if after || points[at].disputed || points[at].forecast {
             wanted.push(at);
         }
     }

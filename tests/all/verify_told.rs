@@ -75,8 +75,10 @@ fn each_kind_of_change_is_told_in_its_words() {
             "it sets otherwise: 22,1509",
         ),
         (
-            svg.replace(label, "@").replace("21,400</text>", label).replace('@', "21,400</text>"),
-            "the text “21,400” of 30 June 2021 says “22,150”",
+            svg.replace(label, "@")
+                .replace(">3,150</text>", &format!(">{label}"))
+                .replace('@', "3,150</text>"),
+            "the text “3,150” of 30 June 2013 says “22,150”",
         ),
         (svg.replace("aria-label=\"", "aria-label=\"Not so: "), "its aria-label says “Not so: "),
         (svg.replace("<title>", "<title>Not so: "), "its title says “Not so: More homes have"),

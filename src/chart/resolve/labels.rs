@@ -4,13 +4,17 @@ use rust_decimal::Decimal;
 
 use crate::chart::label::{Label, LabelPart, Says};
 use crate::chart::layer::Point;
+use crate::chart::mark::{Joins, Mark};
+use crate::chart::spec::LabelChoice;
 use crate::chart::tone::Tone;
 use crate::figure::Quantity;
 use crate::figure::bounds::number;
 
-/// A layer of up to so many points has all of them labelled, and so many in a small multiple.
-pub const LABEL_ALL: usize = 12;
-pub const LABEL_ALL_SMALL: usize = 4;
+/// All of a line of up to so many points have labels while its panel has no more than so many.
+const ON_A_LINE: usize = 6;
+const IN_A_PANEL: usize = 12;
+/// So many points of a small multiple have all their labels.
+const IN_A_SMALL_PANEL: usize = 4;
 
 /// The text of a label; who said it, what stands below it and its rank come later.
 pub fn label(tone: Tone, quantity: &Quantity, derived: bool) -> Label {
@@ -22,6 +26,7 @@ pub fn label(tone: Tone, quantity: &Quantity, derived: bool) -> Label {
         value: tone.parts(quantity, derived),
         ends,
         required: true,
+        must: true,
         priority: 1,
         ..Label::default()
     }
@@ -55,33 +60,76 @@ pub fn once(targets: &mut [Point]) {
     }
 }
 
-/// Says of every point of a layer whether its label must be there, and how soon it is placed:
-/// last, first, highest, lowest, disputed, worth saying as beside a break, and then the rest.
-pub fn rank(points: &mut [Point], most: usize, worth_saying: impl Fn(usize) -> bool) {
-    let all = points.len() <= most;
-    let last = points.len().saturating_sub(1);
-    let highest = extreme(points, |quantity| {
-        let bounds = quantity.bounds();
-        number(bounds.high).or(number(bounds.low))
-    });
-    let lowest = extreme(points, |q| {
-        let bounds = q.bounds();
-        number(bounds.low)
-            .or(number(bounds.high))
-            .and_then(|number| Decimal::ZERO.checked_sub(number))
-    });
-    for (at, point) in points.iter_mut().enumerate() {
-        let priority = match () {
-            () if at == last => 7,
-            () if at == 0 => 6,
-            () if Some(at) == highest => 5,
-            () if Some(at) == lowest => 4,
-            () if point.disputed => 3,
-            () if worth_saying(at) => 2,
-            () => 1,
-        };
-        point.label.priority = priority;
-        point.label.required = all || priority > 1;
+/// Which labels the points of a layer have.
+pub struct Labelling<'l> {
+    /// What the spec asks for.
+    pub choice: LabelChoice,
+    /// A line has so many points, or its panel so many labels, that only some are labelled.
+    pub some: bool,
+    /// Its bars are labelled in the place of the grid: all of them, or some.
+    pub bars: bool,
+    /// Beside a break, or provisional in words alone.
+    pub kept: &'l dyn Fn(usize) -> bool,
+    /// The title has its number.
+    pub in_title: &'l dyn Fn(usize) -> bool,
+}
+
+/// Has a layer too many points, or its panel too many labels, for each to have its own?
+pub fn only_some(mark: Mark, points: usize, in_panel: usize, small: bool) -> bool {
+    match small {
+        true => points > IN_A_SMALL_PANEL,
+        false => {
+            in_panel > IN_A_PANEL || mark.traits().joins == Joins::Points && points > ON_A_LINE
+        }
+    }
+}
+
+impl Labelling<'_> {
+    /// Says of every point whether it has a label, whether that must be there, and how soon it is
+    /// placed: last, first, highest, lowest, of the title, disputed or beside a break, the rest.
+    pub fn rank(&self, points: &mut [Point]) {
+        let last = points.len().saturating_sub(1);
+        let highest = extreme(points, |quantity| {
+            let bounds = quantity.bounds();
+            number(bounds.high).or(number(bounds.low))
+        });
+        let lowest = extreme(points, |q| {
+            let bounds = q.bounds();
+            number(bounds.low)
+                .or(number(bounds.high))
+                .and_then(|number| Decimal::ZERO.checked_sub(number))
+        });
+        for (at, point) in points.iter_mut().enumerate() {
+            let says = |what: &Says| point.label.below.iter().any(|part| part.says == *what);
+            let must = point.forecast || point.disputed || (self.kept)(at);
+            // Nothing else says what the line is, or that its period is of another length.
+            let named = at == last && says(&Says::Name);
+            let dated = says(&Says::Period) && !self.some;
+            let priority = match () {
+                () if at == last => 7,
+                () if at == 0 => 6,
+                () if Some(at) == highest => 5,
+                () if Some(at) == lowest => 4,
+                () if (self.in_title)(at) || point.disputed => 3,
+                () if must => 2,
+                () => 1,
+            };
+            let chosen = match self.choice {
+                LabelChoice::Usual => !self.some || priority > 1,
+                LabelChoice::All => true,
+                LabelChoice::Ends => at == 0 || at == last,
+                LabelChoice::None => false,
+            };
+            let label = &mut point.label;
+            if !(chosen || must || named) {
+                *label = Label::default();
+                continue;
+            }
+            let asked = self.choice != LabelChoice::Usual || self.bars && !self.some;
+            label.must = must || named || dated || self.choice == LabelChoice::All;
+            label.required = label.must || asked || priority > 1;
+            label.priority = priority;
+        }
     }
 }
 

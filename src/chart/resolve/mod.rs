@@ -49,9 +49,10 @@ use crate::chart::chart_spec::ChartSpec;
 use crate::chart::label::{LabelPart, Says, names};
 use crate::chart::layer::{Layer, Point};
 use crate::chart::look::{Cites, HouseRules};
+use crate::chart::mark::Body;
 use crate::chart::panel::{Against, Break, Panel};
 use crate::chart::runs::Runs;
-use crate::chart::spec::{EACH, Spec};
+use crate::chart::spec::{EACH, LabelChoice, Spec};
 use crate::chart::stamp::{Inputs, stamp};
 use crate::chart::waist::{Arrangement, Chart, MOST_SERIES};
 use crate::dataset::Dataset;
@@ -61,6 +62,7 @@ use crate::locale::Language;
 use crate::problem::{Checked, has_errors};
 use board::{Board, coloured, scale, units};
 use describe::description;
+use labels::Labelling;
 use observed::Observed;
 use shown::Shown;
 use teller::{SpokenOf, Teller};
@@ -151,8 +153,7 @@ fn chart<'a>(
     let citations = citations(desk, &topics(desk, &boards), &spoken_of.cited).shown(numbered);
     texts.judge(desk, &boards, &citations);
     dress(desk, &mut boards, small);
-    let most = if small { labels::LABEL_ALL_SMALL } else { labels::LABEL_ALL };
-    label(desk, &mut boards, &citations, most);
+    label(desk, &mut boards, &citations, (spec.labels, small, &texts.title.figures));
 
     let sources = citations.len();
     let mut titles: Vec<String> = texts.panels.iter().map(|title| title.text(sources)).collect();
@@ -375,8 +376,14 @@ fn citations(desk: &Desk, topics: &[Topic], texts: &[FigureKey]) -> Citations {
 }
 
 /// Puts the numbers of the sources on the labels, and says which labels must be there.
-fn label(desk: &Desk, boards: &mut [Board], citations: &Citations, most: usize) {
+fn label(
+    desk: &Desk,
+    boards: &mut [Board],
+    citations: &Citations,
+    (choice, small, title): (LabelChoice, bool, &[FigureKey]),
+) {
     for board in boards {
+        let in_panel = board.layers().map(|layer| layer.points.len()).sum();
         for (key, event) in &mut board.events {
             event.cite = citations.mark_event(desk.data, *key);
         }
@@ -395,7 +402,15 @@ fn label(desk: &Desk, boards: &mut [Board], citations: &Citations, most: usize) 
             let breaks = |at: usize| observed.get(at).is_some_and(|one| !one.breaks.is_empty());
             let beside = |at: usize| (at > 0 && breaks(at)) || breaks(at + 1);
             let silent = shown.layer.provisional_in_words();
-            labels::rank(&mut shown.layer.points, most, |at| silent[at] || beside(at));
+            let (mark, points) = (shown.layer.mark, shown.layer.points.len());
+            let labelling = Labelling {
+                choice,
+                some: labels::only_some(mark, points, in_panel, small),
+                bars: mark.traits().body == Body::Bar,
+                kept: &|at| silent[at] || beside(at),
+                in_title: &|at| title.contains(&observed[at].figure),
+            };
+            labelling.rank(&mut shown.layer.points);
         }
         for change in &mut board.changes {
             let figures: Vec<FigureKey> =
@@ -403,7 +418,9 @@ fn label(desk: &Desk, boards: &mut [Board], citations: &Citations, most: usize) 
             for (point, figure) in change.layer.points.iter_mut().zip(figures) {
                 point.label.cite = citations.part(desk.data, figure);
             }
-            labels::rank(&mut change.layer.points, most, |_| false);
+            for label in change.layer.points.iter_mut().map(|point| &mut point.label) {
+                (label.must, label.required, label.priority) = (true, true, 6);
+            }
             if let Some(connector) = &mut change.layer.connector {
                 connector.label.cite = citations.part(desk.data, change.figure);
             }

@@ -48,10 +48,27 @@ pub struct Spec {
     pub height: Option<At<u32>>,
     /// `None` leaves it to the project.
     pub cites: Option<At<Cites>>,
+    /// Which points have a label.
+    pub labels: LabelChoice,
     /// Ids of figures that are not to be drawn.
     pub without: Vec<TypedText>,
     /// In the order of the spec.
     pub panels: Vec<PanelSpec>,
+}
+
+/// Which points have a label, beside those that a reader would be misled without: forecasts,
+/// targets, disputed figures, both sides of a break, and the last of a line that it names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LabelChoice {
+    /// All where they are few; else first, last, highest, lowest, and the figures of the title.
+    #[default]
+    Usual,
+    /// Every one.
+    All,
+    /// The first and the last.
+    Ends,
+    /// No other.
+    None,
 }
 
 /// A text and the bytes it was read from, quotes included.

@@ -4,7 +4,7 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use super::values::{Entries, SpecReader, Value};
-use super::{At, ClaimsSpec, EACH, IdsSpec, Order, PanelSpec, Spec};
+use super::{At, ClaimsSpec, EACH, IdsSpec, LabelChoice, Order, PanelSpec, Spec};
 use crate::chart::lengths::PictureSide;
 use crate::chart::look::{Cites, Size, ThemeName};
 use crate::chart::waist::Arrangement;
@@ -38,7 +38,7 @@ impl Spec {
     }
 }
 
-const SPEC_KEYS: [&str; 15] = [
+const SPEC_KEYS: [&str; 16] = [
     "title",
     "subtitle",
     "notes",
@@ -52,6 +52,7 @@ const SPEC_KEYS: [&str; 15] = [
     "citations",
     "without",
     "scales",
+    "labels",
     "each",
     "panels",
 ];
@@ -72,6 +73,11 @@ impl SpecReader<'_> {
             ],
         );
         let scales = self.word(&table, "scales", &[("shared", false), ("free", true)]);
+        let labels = self.word(
+            &table,
+            "labels",
+            &[("all", LabelChoice::All), ("ends", LabelChoice::Ends), ("none", LabelChoice::None)],
+        );
         let title = self.required_text(
             &table,
             "title",
@@ -106,6 +112,7 @@ impl SpecReader<'_> {
             width: self.width(&table),
             height: self.length(&table, PictureSide::Height),
             cites: self.word(&table, "citations", &Cites::words()),
+            labels: labels.map(|labels| labels.value).unwrap_or_default(),
             without: self.texts(&table, "without"),
             title: title?,
             panels,

@@ -37,6 +37,9 @@ fn values(canvas: &Canvas) {
     canvas.grid(|scene, value, y| {
         let Some((tick, true)) = ticks.next() else { return };
         let base = value == values.base && from_zero;
+        if !(base || canvas.plot.gridded) {
+            return;
+        }
         let (role, colour) = if base { (Role::Axis, theme.axis) } else { (Role::Grid, theme.grid) };
         scene.shapes.push(Shape::new(role, across(y), Paint::stroke(colour, 1.0)));
         if canvas.plot.valued {

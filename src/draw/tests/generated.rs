@@ -137,6 +137,7 @@ fn build(plan: &Plan) -> Chart {
                 let mut point = point(&format!("f{number}-{at}"), span, quantity, &cite);
                 let ends = at == 0 || at + 1 == plan.points;
                 point.label.required = plan.points <= 12 || ends || at == plan.points / 2;
+                point.label.must = ends;
                 point.label.priority = if ends { 9 } else { 1 };
                 if plan.names && plan.layers > 1 && (ends || plan.mark == Mark::Points) {
                     let name = format!("the series number {number}");
@@ -189,7 +190,7 @@ fn targets(plan: &Plan, layer: &Layer) -> Vec<Point> {
         target.label.value.insert(0, LabelPart::new(Says::Status, "target", ""));
         target.label.value[1].joint = " ";
         target.label.ends = None;
-        target.label.required = true;
+        (target.label.required, target.label.must) = (true, true);
         target
     };
     let first = (plan.points > 2).then(|| aim(last / 2));

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use crate::chart::*;
-use crate::draw::scene::{Area, Form, Role, Shape, Spot, Text};
+use crate::draw::scene::{Area, Form, Role, Shape, Spot};
 use crate::draw::theme::contrast::ratio;
 use crate::draw::value_axis::float;
 use crate::draw::{Scene, Style, Unfit, draw};
@@ -15,11 +15,13 @@ pub fn looks() -> impl Iterator<Item = Look> {
 
 /// Lawful, or refused with a height in which it is.
 pub fn lawful_as(chart: &Chart, look: Look) -> Result<(), TestCaseError> {
-    match draw(chart, &Style::new(look, None)) {
-        Ok(scene) => lawful(chart, &scene),
+    let style = Style::new(look, None);
+    match draw(chart, &style) {
+        Ok(scene) if style.height.is_none() => lawful(chart, &scene),
+        Ok(scene) => lawful_in_a_height(chart, &scene),
         Err(Unfit::TooLow { needed, .. }) => {
             match draw(chart, &Style::new(look, Some(needed as u32))) {
-                Ok(scene) => lawful(chart, &scene),
+                Ok(scene) => lawful_in_a_height(chart, &scene),
                 Err(unfit) => Err(TestCaseError::fail(unfit.to_string())),
             }
         }
@@ -27,8 +29,21 @@ pub fn lawful_as(chart: &Chart, look: Look) -> Result<(), TestCaseError> {
     }
 }
 
-/// What must hold of every picture.
+/// What must hold of every picture that is as high as it needs to be.
 pub fn lawful(chart: &Chart, scene: &Scene) -> Result<(), TestCaseError> {
+    for point in chart.panels.iter().flat_map(|p| &p.layers).flat_map(|l| &l.points) {
+        let labelled = is_labelled(scene, &point.figure);
+        prop_assert!(labelled || !point.label.required, "{} has no label", point.figure);
+    }
+    lawful_in_a_height(chart, scene)
+}
+
+fn is_labelled(scene: &Scene, figure: &str) -> bool {
+    scene.texts(&[Role::Label]).any(|(shape, _)| shape.figure.as_deref() == Some(figure))
+}
+
+/// What must hold of every picture, of a given height too, where labels that need not be there go.
+fn lawful_in_a_height(chart: &Chart, scene: &Scene) -> Result<(), TestCaseError> {
     let canvas = Area { left: 0.0, top: 0.0, right: scene.width, bottom: scene.height };
     for shape in &scene.shapes {
         let area = shape.area();
@@ -49,9 +64,8 @@ pub fn lawful(chart: &Chart, scene: &Scene) -> Result<(), TestCaseError> {
         }
     }
     for point in chart.panels.iter().flat_map(|p| &p.layers).flat_map(|l| &l.points) {
-        let own = |(shape, _): &(&Shape, &Text)| shape.figure.as_ref() == Some(&point.figure);
-        let labelled = scene.texts(&[Role::Label]).any(|label| own(&label));
-        prop_assert!(labelled || !point.label.required, "{} has no label", point.figure);
+        let labelled = is_labelled(scene, &point.figure);
+        prop_assert!(labelled || !point.label.must, "{} has no label", point.figure);
         let marked = |shape: &Shape| {
             shape.role == Role::Mark && shape.figure.as_ref() == Some(&point.figure)
         };

@@ -53,6 +53,9 @@ fn a_plot_is_no_higher_than_what_it_shows_asks_for() {
     let height = |values: &[&str]| {
         let mut panel = exact(values);
         panel.layers[0].mark = Mark::Bars;
+        // Where every bar has its label there is no grid to be measured.
+        let first = &mut panel.layers[0].points[0].label;
+        (first.required, first.must) = (false, false);
         let scene = draw(&one(panel), &Style::default()).unwrap();
         let lines = scene.shapes.iter().filter_map(|shape| match shape.form {
             Form::Line(from, _) if matches!(shape.role, Role::Grid | Role::Axis) => Some(from.y),
@@ -341,4 +344,32 @@ fn the_band_of_what_lasts_ends_with_the_plot_and_two_at_once_are_told_apart() {
     }
     let scene = drawn(&[(1990, 2002), (2002, 2040)]);
     assert_eq!(at(&scene, Role::Event).len(), 2, "the end of the one and the start of the other");
+}
+
+#[test]
+fn where_every_bar_says_its_value_there_is_no_grid() {
+    let mut panel = exact(&["3", "5", "4"]);
+    panel.layers[0].mark = Mark::Bars;
+    let grid = |panel: &crate::chart::Panel| {
+        let scene = draw(&one(panel.clone()), &Style::default()).unwrap();
+        scene.shapes.iter().filter(|one| matches!(one.role, Role::Grid | Role::GridLabel)).count()
+    };
+    assert_eq!(grid(&panel), 0);
+    panel.layers[0].points[1].label = crate::chart::Label::default();
+    assert!(grid(&panel) > 2);
+}
+
+#[test]
+fn labels_that_need_not_be_there_go_before_a_height_is_refused() {
+    let values: Vec<String> = (0..200).map(|at| (1000 + 977 * at % 811).to_string()).collect();
+    let values: Vec<&str> = values.iter().map(String::as_str).collect();
+    let mut panel = exact(&values);
+    panel.layers[0].mark = Mark::Line;
+    let style = Style::new(Look::default(), Some(260));
+    assert!(draw(&one(panel.clone()), &style).is_err());
+    for point in &mut panel.layers[0].points[1..199] {
+        point.label.must = false;
+    }
+    let scene = draw(&one(panel), &style).unwrap();
+    assert!(scene.texts(&[Role::Label]).count() < 200);
 }

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 pub use files::read_files;
-use sourceline::chart::{self, Body, Chart, Label, LabelPart, MayGo, Point, Says, Size};
+use sourceline::chart::{self, Body, Chart, Label, LabelPart, Look, MayGo, Point, Says, Size};
 use sourceline::check;
 use sourceline::dataset::{Dataset, Files};
 use sourceline::draw::scene::{Role, Scene};
@@ -46,6 +46,13 @@ pub struct Drawn {
     pub chart: Chart,
     pub scene: Scene,
     pub svg: String,
+}
+
+/// Cannot its plots grow, so that only labels without which a reader is misled are sure of a place?
+pub fn is_of_a_given_height(chart: &Chart) -> bool {
+    let size = chart.wanted.or(Look::default()).size;
+    let flows = matches!(size, Size::Report | Size::Narrow);
+    chart.wanted.lengths.height.is_some() || !flows && chart.wanted.lengths.width.is_none()
 }
 
 static PROJECTS: LazyLock<Vec<Project>> = LazyLock::new(|| {
