@@ -51,6 +51,12 @@ pub fn answered(mut error: Error, command: &Command, typed: &[String]) -> Error 
                 error.insert(ContextKind::SuggestedArg, ContextValue::String(meant));
             }
         }
+        // `add reports June 2021 5`: what comes after the third word is taken for a command.
+        ErrorKind::ArgumentConflict => {
+            if let Some(word) = text(&error, ContextKind::InvalidSubcommand) {
+                return one_too_many(&word, command, typed);
+            }
+        }
         ErrorKind::InvalidValue => {
             let option = text(&error, ContextKind::InvalidArg).unwrap_or_default();
             let value = text(&error, ContextKind::InvalidValue).unwrap_or_default();
@@ -63,6 +69,26 @@ pub fn answered(mut error: Error, command: &Command, typed: &[String]) -> Error 
         _ => {}
     }
     error
+}
+
+/// A figure is added with three words, and what has blanks in it is one in quotation marks.
+fn one_too_many(word: &str, command: &Command, typed: &[String]) -> Error {
+    let command = used(command, typed);
+    let named = typed.iter().skip_while(|word| *word != command.get_name()).nth(1);
+    let tip = match named.map(String::as_str) {
+        Some(noun @ ("figure" | "figures")) => {
+            format!("a figure is added without the word `{noun}`")
+        }
+        _ => "a period or a value of several words stands in quotation marks".to_string(),
+    };
+    Error::raw(
+        ErrorKind::ArgumentConflict,
+        format!(
+            "`{word}` is one word too many\n\n  tip: {tip}, as in: sourceline {} SERIES \"June \
+             2021\" \"about 20m\" --source ID\n",
+            command.get_name()
+        ),
+    )
 }
 
 /// The command that was typed last, of those within each other.

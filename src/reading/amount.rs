@@ -166,6 +166,18 @@ impl Reader<'_> {
                 format!("write `{raw} million`, or `{raw} {noun}`"),
             ));
         }
+        let twelve = Decimal::from(12);
+        if cursor.take("dozen") {
+            let number = times(number, twelve).ok_or_else(|| too_many_digits(raw))?;
+            return Ok(Amount {
+                number,
+                kind: AmountKind::Plain,
+                precision: Precision::Unsure,
+                scale: Some(twelve),
+                money: None,
+                signed: false,
+            });
+        }
         let scaled = self.scale_words(number, cursor);
         let (number, scale) = scaled.ok_or_else(|| too_many_digits(raw))?;
         let precision = match (scale, mixed) {

@@ -12,6 +12,8 @@ pub struct Convention {
     pub beside_month: Option<BesideMonth>,
     /// `2009-10`, `2009/10`, `2008/9`, `2009/2010`: what a year with a second number is.
     pub year_and_number: Option<YearAndNumber>,
+    /// `FY2018`, `tax year 2018`: what a year from month to month with one number is.
+    pub named_year: Option<NamedYear>,
 }
 
 /// What comes first in `03/04/2020`.
@@ -41,6 +43,15 @@ pub enum YearAndNumber {
     FinancialYear,
     /// The calendar years 2009 and 2010.
     CalendarYears,
+}
+
+/// What `FY2018` is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NamedYear {
+    /// The year that ends in 2018.
+    Ending,
+    /// The year that starts in 2018.
+    Starting,
 }
 
 impl DateOrder {

@@ -61,7 +61,7 @@ mod year_parts;
 
 use std::fmt;
 
-pub use convention::{BesideMonth, Convention, DateOrder, YearAndNumber};
+pub use convention::{BesideMonth, Convention, DateOrder, NamedYear, YearAndNumber};
 pub use heard::{
     Heard, HeardKind, HeardNumber, HeardSense, HeardStretch, HeardText, HeardWhole, HeardWord,
     Pause, SaidCaveat,

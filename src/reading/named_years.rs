@@ -58,12 +58,14 @@ pub(super) fn named_year(pieces: &[DatePiece], setting: &Setting) -> Answer {
                 Period::between(existing(year, 4, 6).ok()?, existing(year + 1, 4, 5).ok()?)
             };
             let question = format!("the tax year that ends in {year}, or that starts in it?");
-            FoundPeriods::of(question, [tax(year - 1), tax(year)].into_iter().flatten().collect())
+            let all = setting.named_starts(year, 4).into_iter().filter_map(tax);
+            FoundPeriods::of(question, all.collect())
         }
         Some(Financial::Named(year)) => {
-            let all = [starting(year - 1), starting(year)].concat();
+            let starts = setting.named_starts(year, setting.years.month());
+            let all = starts.into_iter().flat_map(starting).flatten();
             let question = format!("the financial year that ends in {year}, or that starts in it?");
-            FoundPeriods::of(question, all.into_iter().flatten().collect())
+            FoundPeriods::of(question, all.collect())
         }
         None => None,
     })
@@ -74,9 +76,10 @@ fn academic(body: &[DatePiece], setting: &Setting) -> Answer {
     let start = match financial(&named)? {
         Some(Financial::Starting(start)) => start,
         Some(Financial::Named(year)) if setting.years.word() == YearWord::Academic => {
-            let both = [setting.financial(year - 1), setting.financial(year)];
+            let starts = setting.named_starts(year, setting.years.month());
+            let both = starts.into_iter().filter_map(|start| setting.financial(start));
             let question = format!("the academic year that ends in {year}, or that starts in it?");
-            return Ok(FoundPeriods::of(question, both.into_iter().flatten().collect()));
+            return Ok(FoundPeriods::of(question, both.collect()));
         }
         _ => return Ok(None),
     };

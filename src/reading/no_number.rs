@@ -3,8 +3,19 @@
 use super::text::plain;
 
 /// What to write where a source gives no number.
-pub(super) const ABSENT: &str = "leave the value empty and give the status c (confidential), \
+const ABSENT: &str = "leave the value empty and give the status c (confidential), \
      x (not available) or z (not applicable)";
+
+/// What to write for a text that stands for no number.
+pub(super) fn hint(text: &str) -> &'static str {
+    match plain(text).as_str() {
+        "[low]" => {
+            "it is too small to be shown: write the bound that the source gives, as in `less than \
+             0.5`, or leave the value empty and give the status x"
+        }
+        _ => ABSENT,
+    }
+}
 
 /// Why a text stands for no number at all: `NaN`, `#REF!`, `n/a`. The reason goes on after the
 /// text: `is a spreadsheet's error`.

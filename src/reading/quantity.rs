@@ -292,5 +292,5 @@ fn no_text(text: &str) -> Option<Refusal> {
         return Some(Refusal::new("there is no quantity", "write a number, as in 82,109"));
     }
     no_number::no_number(text)
-        .map(|reason| Refusal::new(format!("`{}` {reason}", text.trim()), no_number::ABSENT))
+        .map(|reason| Refusal::new(format!("`{}` {reason}", text.trim()), no_number::hint(text)))
 }

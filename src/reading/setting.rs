@@ -2,7 +2,7 @@
 
 use super::Refusal;
 use super::calendar::period_in_words;
-use super::convention::{Convention, YearAndNumber};
+use super::convention::{Convention, NamedYear, YearAndNumber};
 use crate::figure::{Frequency, Grain, Nature, Period, Unit, YearWord, Years};
 
 /// What the meaning of a period depends on. Whoever knows less takes the rest from the default,
@@ -64,6 +64,16 @@ impl Setting {
         let (first, last) = (period.first_unit(), period.last_unit());
         let years = first.grain() == Grain::Year && last.grain() == Grain::Year;
         if period.is_interval() && years { format!("whole years {words}") } else { words }
+    }
+
+    /// In which years `FY2018` may start. `month` is that of its start: from January on, it ends in
+    /// the year in which it starts.
+    pub(super) fn named_starts(&self, year: i32, month: u32) -> Vec<i32> {
+        match self.column.named_year {
+            None => vec![year - 1, year],
+            Some(NamedYear::Ending) if month > 1 => vec![year - 1],
+            Some(_) => vec![year],
+        }
     }
 
     /// Whether `2009 to 2010` is one financial year; `None` where that is asked about.

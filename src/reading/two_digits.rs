@@ -121,7 +121,10 @@ fn centuries(two: u32, spoken: u32) -> Vec<u32> {
 
 /// Whether the number there may be a year, and a day as well.
 fn place(pieces: &[DatePiece], at: usize, setting: &Setting) -> Option<DigitPlace> {
-    let settled = setting.column.year_and_number == Some(YearAndNumber::FinancialYear);
+    let settled = matches!(
+        setting.column.year_and_number,
+        Some(YearAndNumber::FinancialYear | YearAndNumber::CalendarYears)
+    );
     let Number(two, digits) = pieces[at] else { return None };
     let (before, after) = (&pieces[..at], &pieces[at + 1..]);
     let small = |number: u32| (1..=31).contains(&number);

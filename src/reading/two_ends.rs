@@ -8,7 +8,7 @@ use super::measure::written;
 use super::phrases::Direction;
 use super::quantity_words::{in_thousands, quantity_in_words};
 use super::sense::{Ambiguity, Meaning, Sense};
-use crate::figure::{Interval, Quantity, Side};
+use crate::figure::{Interval, Quantity, Side, Tie};
 
 /// The two ends of a range, and how they were joined.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +41,10 @@ impl Sense<'_> {
         }
         self.has_direction(&high)?;
         let low = share_scale(low, &high);
+        let changed = self.said.direction.is_some() || matches!(low.kind, AmountKind::Times { .. });
+        if changed && joint == Joint::To && one_kind(&low, &high).is_err() {
+            return Err(self.change_and_level(&high));
+        }
         one_kind(&low, &high)?;
         let thousands = shared_thousands(&low, &high).filter(|_| self.of.multiplier().is_none());
         let numbers = |counted_in: bool| -> Result<(Decimal, Decimal), Refusal> {
@@ -94,6 +98,17 @@ impl Sense<'_> {
             "an estimate that is a range is kept with its ends as they are stated".to_string()
         });
         Ok(Meaning { values, note, doubt, other: self.is_doubtful(&[low, high]) })
+    }
+
+    /// Why `doubled to 300` and `rose by 20% to 58,000` are refused: the one number says how much
+    /// it changed, and the other what it came to.
+    fn change_and_level(&self, level: &Amount) -> Refusal {
+        let reason = "it says by how much something changed, and then the level";
+        let number = self.number(level, RoundingStrategy::MidpointAwayFromZero, true);
+        match number.ok().filter(|_| self.of.nature.tie() != Tie::Step) {
+            Some(level) => Refusal::new(reason, format!("write `{}`", written(level, self.of))),
+            None => Refusal::new(reason, "write the one of the two that the series counts"),
+        }
     }
 
     /// Why `about 900 to 1,000` is refused, and what can be kept of it.

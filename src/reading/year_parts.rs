@@ -83,8 +83,8 @@ pub(super) fn months_of(
         Some(Financial::Named(year)) => {
             let question =
                 format!("of the financial year that ends in {year}, or that starts in it?");
-            let both = [starting(year - 1), starting(year)].into_iter().flatten().collect();
-            Ok(FoundPeriods::of(question, both))
+            let starts = setting.named_starts(year, setting.years.month());
+            Ok(FoundPeriods::of(question, starts.into_iter().filter_map(starting).collect()))
         }
         _ => Ok(None),
     }

@@ -196,11 +196,22 @@ impl Marked {
         Status::parse(&self.letters).is_ok_and(|status| status.absence().is_some())
     }
 
+    /// Of a number that is not there, for which no letter says why: its marks become words.
+    pub fn in_place_of_a_number(mut self) -> Marked {
+        let letters = std::mem::replace(&mut self.letters, "x".to_string());
+        self.tell(letters.chars());
+        self
+    }
+
     /// Of a number that is there all the same: what says that there is none becomes words.
     pub fn without_absence(&mut self) {
         let absent: Vec<char> = self.letters.chars().filter(|c| "cxz".contains(*c)).collect();
         self.letters.retain(|letter| !absent.contains(&letter));
-        for letter in absent {
+        self.tell(absent.into_iter());
+    }
+
+    fn tell(&mut self, letters: impl Iterator<Item = char>) {
+        for letter in letters {
             let meaning = Status::all().into_iter().find(|(own, _)| *own == letter);
             let meaning = meaning.map_or("", |(_, meaning)| meaning);
             self.words.push(format!("Marked {letter} in the source: {meaning}."));

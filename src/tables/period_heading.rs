@@ -203,12 +203,27 @@ pub fn said_by_name(name: &str) -> Option<String> {
 pub fn is_a_period(cell: &str) -> bool {
     let column = Convention { beside_month: Some(BesideMonth::Year), ..Convention::default() };
     let setting = Setting { published: Unit::year(2000), column, ..Setting::default() };
+    // `16-17` is an age more often than two years; `09/10` are two years.
+    if let Some((first, mark, second)) = two_and_two(cell) {
+        return mark == '/' && (first + 1) % 100 == second;
+    }
     let is_one = |text: &str| {
         let read = |setting: &Setting| !matches!(period(text, setting), Reading::Refused(_));
         read(&Setting::default()) || text.len() <= SHORT && read(&setting)
     };
     cell.contains(|c: char| c.is_ascii_digit())
         && (is_one(cell) || in_english(cell).is_some_and(|text| is_one(&text)))
+}
+
+/// Two numbers of two digits each, and what parts them.
+fn two_and_two(cell: &str) -> Option<(u32, char, u32)> {
+    let at = cell.find(['/', '-', '–'])?;
+    let mark = cell[at..].chars().next()?;
+    let two = |part: &str| {
+        let fits = part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+        fits.then(|| part.parse().ok())?
+    };
+    Some((two(&cell[..at])?, mark, two(&cell[at + mark.len_utf8()..])?))
 }
 
 /// No month and year are longer.
@@ -231,6 +246,20 @@ mod tests {
             ("Months to go", None),
         ] {
             assert_eq!(said_by_name(name).as_deref(), said, "{name}");
+        }
+    }
+
+    #[test]
+    fn two_years_of_two_digits_are_a_period_and_ages_are_none() {
+        for (cell, is) in [
+            ("19/20", true),
+            ("09/10", true),
+            ("99/00", true),
+            ("16-17", false),
+            ("16–17", false),
+            ("19/21", false),
+        ] {
+            assert_eq!(is_a_period(cell), is, "{cell}");
         }
     }
 

@@ -9,8 +9,9 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use sourceline::figure::{Interval, Nature, Per, Period, Quantity, Side, Unit, Years};
 use sourceline::reading::{
-    BesideMonth, Choice, Convention, DateOrder, Measure, Reading, Setting, YearAndNumber,
-    no_number, number_hint, period, period_in_words, quantity, quantity_in_words, with_status,
+    BesideMonth, Choice, Convention, DateOrder, Measure, NamedYear, Reading, Setting,
+    YearAndNumber, no_number, number_hint, period, period_in_words, quantity, quantity_in_words,
+    with_status,
 };
 
 const QUANTITIES: &str = include_str!("../reading/quantities.tsv");
@@ -182,6 +183,8 @@ pub fn setting(context: &str) -> Setting {
             "month-first" => setting.column.date_order = Some(DateOrder::MonthFirst),
             "digits-year" => setting.column.beside_month = Some(BesideMonth::Year),
             "digits-day" => setting.column.beside_month = Some(BesideMonth::Day),
+            "=ending" => setting.column.named_year = Some(NamedYear::Ending),
+            "=starting" => setting.column.named_year = Some(NamedYear::Starting),
             "=month" => setting.column.year_and_number = Some(YearAndNumber::Month),
             "=financial" => setting.column.year_and_number = Some(YearAndNumber::FinancialYear),
             "=calendar" => setting.column.year_and_number = Some(YearAndNumber::CalendarYears),

@@ -1,7 +1,8 @@
 //! What the periods of a column say of each other, and what that leaves open.
 
+use sourceline::figure::YearWord;
 use sourceline::locale::EN_GB;
-use sourceline::reading::{BesideMonth, Convention, DateOrder, Setting, YearAndNumber};
+use sourceline::reading::{BesideMonth, Convention, DateOrder, NamedYear, Setting, YearAndNumber};
 
 use super::options::{DateKind, ImportOptions, YearKind};
 use super::question::{OpenMatter, Settlement};
@@ -25,6 +26,10 @@ pub struct PeriodEvidence {
     short_year: bool,
     /// `Mar-20`.
     open_short: Option<String>,
+    /// `19/20`, of which `11/12` may be a day where nothing else is said.
+    short_pair: bool,
+    /// `FY 2018`, or `2018` below a heading that calls it so.
+    named_year: Option<String>,
     /// What the heading says that its years are.
     heading: HeadingYears,
 }
@@ -37,6 +42,12 @@ pub enum HeadingYears {
     /// `Financial year`, `FY`.
     Financial,
     /// `Academic year`, `School year`: those of a series that says when its years start.
+    Academic,
+    /// `Tax year`, from 6 April.
+    Tax,
+    /// `Fiscal year`, which starts in another month from country to country.
+    Fiscal,
+    /// `Crop year`, `Season`.
     Other,
 }
 
@@ -45,13 +56,72 @@ impl HeadingYears {
         let small = heading.to_lowercase();
         let mut words = small.split(|c: char| !c.is_alphanumeric());
         let has = |known: &[&str]| words.clone().any(|word| known.contains(&word));
-        if has(&["academic", "school", "tax", "crop", "season", "fiscal"]) {
+        if has(&["academic", "school"]) {
+            HeadingYears::Academic
+        } else if has(&["tax"]) {
+            HeadingYears::Tax
+        } else if has(&["fiscal"]) {
+            HeadingYears::Fiscal
+        } else if has(&["crop", "season"]) {
             HeadingYears::Other
         } else if has(&["financial", "fy"]) || words.next() == Some("fin") {
             HeadingYears::Financial
         } else {
             HeadingYears::Silent
         }
+    }
+
+    /// `FY 2018`: a year of one number as the heading calls it, so that it is no calendar year.
+    pub fn called(self, text: &str) -> Option<String> {
+        let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        let name = match self {
+            HeadingYears::Financial | HeadingYears::Fiscal => "FY",
+            HeadingYears::Academic => "academic year",
+            HeadingYears::Tax => "tax year",
+            HeadingYears::Silent | HeadingYears::Other => return None,
+        };
+        is_year.then(|| format!("{name} {text}"))
+    }
+}
+
+/// Does the text call one year a financial, fiscal, tax or academic one, or a part of one: `FY 2018`,
+/// `Q1 FY18`?
+fn names_a_year(text: &str) -> bool {
+    const NAMES: [&str; 9] = [
+        "fy",
+        "fiscal",
+        "fiscalyear",
+        "financialyear",
+        "taxyear",
+        "ay",
+        "sy",
+        "academicyear",
+        "schoolyear",
+    ];
+    let letters: String = text.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
+    let runs: Vec<usize> = text
+        .split(|c: char| !c.is_ascii_digit())
+        .map(str::len)
+        .filter(|length| *length > 0)
+        .collect();
+    match runs[..] {
+        [2 | 4] => NAMES.contains(&letters.as_str()),
+        [1, 2 | 4] | [2 | 4, 1] => letters
+            .strip_prefix(['q', 'h'])
+            .or(letters.strip_suffix(['q', 'h']))
+            .is_some_and(|name| NAMES.contains(&name)),
+        _ => false,
+    }
+}
+
+/// `19` and `20` of `19/20`.
+pub fn short_pair(text: &str) -> Option<(u32, u32)> {
+    let (first, second) = text.split_once(['/', '-', '–'])?;
+    let two = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let pair = (two(first) && two(second)).then(|| (first.parse(), second.parse()));
+    match pair? {
+        (Ok(first), Ok(second)) => Some((first, second)),
+        _ => None,
     }
 }
 
@@ -107,7 +177,19 @@ pub fn short_year(text: &str) -> Option<(&str, &str, bool)> {
     (!has_year).then_some((before, &text[cut..], has_day))
 }
 
+/// A year of the files, that only its heading can call anything else.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 impl PeriodEvidence {
+    /// `2018` below a heading that calls it a year from month to month.
+    pub fn add_called(&mut self, text: &str) {
+        if self.named_year.is_none() && self.heading.called(text).is_some() {
+            self.named_year = Some(text.to_string());
+        }
+    }
+
     /// None yet, but for what the heading of the column says.
     pub fn below(heading: HeadingYears) -> PeriodEvidence {
         PeriodEvidence { heading, ..PeriodEvidence::default() }
@@ -127,6 +209,13 @@ impl PeriodEvidence {
                 false if next => keep(&mut self.financial),
                 _ => {}
             }
+        } else if let Some((first, second)) = short_pair(text) {
+            if (first + 1) % 100 == second {
+                self.short_pair = true;
+                keep(&mut self.financial);
+            }
+        } else if names_a_year(text) {
+            keep(&mut self.named_year);
         } else if let Some((a, b, _)) = three_numbers(text) {
             match (a > 12, b > 12) {
                 (true, false) => keep(&mut self.day_first),
@@ -158,6 +247,7 @@ impl PeriodEvidence {
             date_order: self.date_order(options, open),
             beside_month: self.beside_month(options, open),
             year_and_number: self.year_and_number(options, setting, there, open),
+            named_year: self.named_year(options, setting, there, open),
         }
     }
 
@@ -180,6 +270,10 @@ impl PeriodEvidence {
             (Some(YearKind::Financial), ..) => Some(YearAndNumber::FinancialYear),
             (Some(YearKind::Months), ..) => Some(YearAndNumber::Month),
             (Some(YearKind::Calendar), ..) => Some(YearAndNumber::CalendarYears),
+            (Some(YearKind::Ending | YearKind::Starting), ..) => Some(YearAndNumber::FinancialYear),
+            (None, ..) if self.short_pair && setting.financial_years == Some(true) => {
+                Some(YearAndNumber::FinancialYear)
+            }
             (None, Some(_), Some(_)) if self.financial.is_none() => Some(YearAndNumber::Month),
             (None, None, _) if self.heading == HeadingYears::Financial => {
                 Some(YearAndNumber::FinancialYear)
@@ -193,6 +287,49 @@ impl PeriodEvidence {
                 None
             }
         }
+    }
+
+    fn named_year(
+        &self,
+        options: &ImportOptions,
+        setting: Setting,
+        there: Option<&str>,
+        open: &mut Vec<OpenMatter>,
+    ) -> Option<NamedYear> {
+        let text = self.named_year.as_ref()?;
+        let by_heading = is_plain(text);
+        match options.years {
+            Some(YearKind::Ending) => return Some(NamedYear::Ending),
+            Some(YearKind::Starting) => return Some(NamedYear::Starting),
+            Some(YearKind::Calendar) if by_heading => return None,
+            _ => {}
+        }
+        let academic =
+            self.heading == HeadingYears::Academic && setting.years.word() != YearWord::Academic;
+        let starts: &[&str] =
+            if academic && there.is_none() { &["--year-starts", "9"] } else { &[] };
+        let answer = |kind: &str, label: &str| {
+            Settlement::new(&[starts, &["--years", kind]].concat(), label)
+        };
+        let mut answers = vec![
+            answer("ending", "for the year that ends then"),
+            answer("starting", "for the year that starts then"),
+        ];
+        let matter = match by_heading {
+            true => {
+                answers.push(Settlement::new(&["--years", "calendar"], "for the calendar year"));
+                format!(
+                    "the heading does not call `{text}` a calendar year, and the year from month to \
+                     month may end or start in {text}"
+                )
+            }
+            false => format!("`{text}` may be the year that ends then, or that starts then"),
+        };
+        let first = there.filter(|_| academic).map(|id| {
+            format!("`sourceline edit series {id} --year-starts 9` first, for years from September")
+        });
+        open.push(OpenMatter { first, ..OpenMatter::new(matter, answers) });
+        None
     }
 
     fn date_order(&self, options: &ImportOptions, open: &mut Vec<OpenMatter>) -> Option<DateOrder> {
@@ -243,7 +380,7 @@ fn years_matter(
     heading: HeadingYears,
     there: Option<&str>,
 ) -> OpenMatter {
-    if heading == HeadingYears::Other {
+    if !matches!(heading, HeadingYears::Silent | HeadingYears::Financial) {
         let from_april = Settlement::new(&["--years", "financial"], "for years from April");
         let matter = |series: &str| {
             format!(

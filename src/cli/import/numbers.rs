@@ -130,6 +130,10 @@ impl<'f, 't> NumberReader<'f, 't> {
                     Ok(_) => NumberCell::Absent(Box::new(marked)),
                     Err(why) => NumberCell::Unread(why),
                 },
+                // `[low]` alone: what stands in place of the number says why there is none.
+                None if rest.is_empty() && !cell.is_empty() && !marked.is_empty() => {
+                    NumberCell::Absent(Box::new(marked.in_place_of_a_number()))
+                }
                 None => NumberCell::Empty,
             };
         }

@@ -112,7 +112,7 @@ pub struct ImportOptions {
     /// What parts the decimals
     #[arg(long, value_name = "WHAT", value_enum, help_heading = READING)]
     pub decimal: Option<DecimalSign>,
-    /// What 2009/10 or 2009-10 is
+    /// What 2009/10 or 2009-10 is; and whether FY2018 ends or starts in 2018
     #[arg(long, value_name = "WHAT", value_enum, help_heading = READING)]
     pub years: Option<YearKind>,
     /// Only the periods of this length, where the column has several; `all` takes every one
@@ -174,6 +174,8 @@ pub enum YearKind {
     Financial,
     Calendar,
     Months,
+    Ending,
+    Starting,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]

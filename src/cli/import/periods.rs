@@ -11,7 +11,9 @@ use sourceline::tables::foreign::in_english;
 use sourceline::tables::marks::part;
 use sourceline::tables::period_heading::period_of_heading;
 
-use super::evidence::{HeadingYears, PeriodEvidence, month_number, short_year, three_numbers};
+use super::evidence::{
+    HeadingYears, PeriodEvidence, month_number, short_pair, short_year, three_numbers,
+};
 use super::frame::Frame;
 use super::options::{DateKind, ImportOptions};
 use super::question::{OpenMatter, Settlement};
@@ -31,16 +33,29 @@ pub fn periods(
 ) -> (Vec<PeriodCell>, Vec<OpenMatter>) {
     let count = if frame.wide { frame.values.len() } else { frame.rows.len() };
     let named = frame.period.map_or("", |at| frame.table.outline.columns[at].as_str());
-    let mut evidence = PeriodEvidence::below(HeadingYears::of(named));
+    let heading = HeadingYears::of(named);
+    let mut evidence = PeriodEvidence::below(heading);
+    // `Financial year ending March` says itself which year each is.
+    let calls = frame.said_of_periods.is_none() && frame.and.is_none();
     for at in 0..count {
         let text = bare_text(frame, at);
         if !is_plain(&text) {
             evidence.add(&english(&text));
+        } else if calls {
+            evidence.add_called(&text);
         }
     }
     let mut open = Vec::new();
     let column = evidence.settled(options, setting(0), there, &mut open);
-    let read = |at: usize| read(&text(frame, at), || Setting { column, ..setting(at) });
+    let called = calls && column.named_year.is_some();
+    let read = |at: usize| {
+        let text = text(frame, at);
+        let setting = || Setting { column, ..setting(at) };
+        match heading.called(&text).filter(|_| called) {
+            Some(year) => read(&year, setting),
+            None => read(&text, setting),
+        }
+    };
     let mut cells: Vec<PeriodCell> =
         (0..count).into_par_iter().with_min_len(RUN).map(read).collect();
     if open.is_empty() {
@@ -146,7 +161,9 @@ fn read(text: &str, setting: impl FnOnce() -> Setting) -> PeriodCell {
     let setting = setting();
     // A table is read long after its source spoke: but for the century of two digits nothing in
     // it is counted from that day.
-    let short = short_year(&english(text)).is_some() || three_numbers(text).is_some();
+    let short = short_year(&english(text)).is_some()
+        || three_numbers(text).is_some()
+        || short_pair(text).is_some();
     let published = setting.published.filter(|_| short);
     match reading::period(&english(text), &Setting { published, ..setting }) {
         Reading::Understood(understood) => Ok(understood.value),
