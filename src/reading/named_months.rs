@@ -1,11 +1,11 @@
 //! Months of a year that stand in brackets behind it: `2021/22 (to Dec)`, `2021 (Jan-Jun)`.
 
 use super::Refusal;
-use super::calendar::{DatePiece, month_after};
-use super::setting::{Answer, Setting};
+use super::calendar::{DatePiece, month_after, period_in_words};
+use super::setting::{Answer, FoundPeriods, Setting};
 use super::spans::whole_months;
 use super::year_parts::{months_of, part_of_year};
-use crate::figure::Unit;
+use crate::figure::{Period, Unit};
 
 use DatePiece::{Dash, Month, Number, Sign, Word};
 
@@ -16,6 +16,11 @@ pub(super) fn named_months(pieces: &[DatePiece], setting: &Setting) -> Answer {
     let (of, inner) = (&before[..open], &before[open + 1..]);
     if !of.iter().any(|piece| matches!(piece, Number(_, 4))) {
         return Ok(None);
+    }
+    if let [Month(first), Dash | Word("to" | "until" | "through"), Month(last)] = inner
+        && !names_a_whole_year(of)
+    {
+        return said_twice(of, (*first, *last), setting);
     }
     let (count, inner) = match inner {
         [Number(count, _), Word("months"), rest @ ..] => (i32::try_from(*count).ok(), rest),
@@ -47,4 +52,30 @@ pub(super) fn named_months(pieces: &[DatePiece], setting: &Setting) -> Answer {
         let (from, to) = (month_after(start, from)?, month_after(start, to)?);
         fits.then(|| whole_months(from, to))?
     })
+}
+
+/// `2021/22`, `FY 2021/22`, `2021`, and no part of a year.
+fn names_a_whole_year(of: &[DatePiece]) -> bool {
+    of.iter().all(|piece| match piece {
+        Word(word) => matches!(*word, "fy" | "cy" | "financial" | "fiscal" | "calendar" | "year"),
+        piece => matches!(piece, Number(_, 2 | 4) | Dash | DatePiece::Slash),
+    })
+}
+
+/// `Q1 2022/23 (Apr-Jun)`: the months settle which quarter it is.
+fn said_twice(of: &[DatePiece], (first, last): (u32, u32), setting: &Setting) -> Answer {
+    let Some(found) = part_of_year(of, setting)? else { return Ok(None) };
+    let fits = |period: &Period| {
+        let (start, end) = (period.span().start, period.span().end);
+        (start.month(), end.month()) == (first, last)
+    };
+    let fitting: Vec<Period> = found.periods().into_iter().filter(fits).collect();
+    if let Some(found) = FoundPeriods::of("of which year?", fitting) {
+        return Ok(Some(found));
+    }
+    let read = found.periods().first().map_or(String::new(), |period| period_in_words(*period));
+    Err(Refusal::new(
+        format!("it would be {read}, and not the months in brackets"),
+        "write the first and the last month with their years, as in April 2022 to June 2022",
+    ))
 }

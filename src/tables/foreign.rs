@@ -27,11 +27,32 @@ pub fn in_english(cell: &str) -> Option<String> {
     if is_plain || cell.len() > LONGEST {
         return None;
     }
-    short_quarter(cell).or_else(|| quarter(cell)).or_else(|| year(cell)).or_else(|| months(cell))
+    short_quarter(cell)
+        .or_else(|| quarter(cell))
+        .or_else(|| week(cell))
+        .or_else(|| year(cell))
+        .or_else(|| months(cell))
 }
 
 /// Longer cells are sentences.
 const LONGEST: usize = 60;
+
+/// `KW 01/2021`, `2021-KW01`, `1. Kalenderwoche 2021`: German weeks are those of ISO 8601.
+fn week(cell: &str) -> Option<String> {
+    let letters: String =
+        cell.to_lowercase().chars().filter(|letter| letter.is_alphabetic()).collect();
+    if !matches!(letters.as_str(), "kw" | "kalenderwoche") {
+        return None;
+    }
+    let runs: Vec<&str> =
+        cell.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty()).collect();
+    let (week, year) = match runs[..] {
+        [week, year] if year.len() == 4 && week.len() <= 2 => (week, year),
+        [year, week] if year.len() == 4 && week.len() <= 2 => (week, year),
+        _ => return None,
+    };
+    Some(format!("{year}-W{week:0>2}"))
+}
 
 /// `1. Quartal 2020`, `2e kwartaal 2020`, `3ème trimestre 2020`, `2020 4. Quartal`.
 fn quarter(cell: &str) -> Option<String> {
@@ -127,10 +148,23 @@ mod tests {
             ("4ème trimestre 2019", "Q4 2019"),
             ("Jahr 2020", "2020"),
             ("août 2019", "August 2019"),
+            ("KW 01/2021", "2021-W01"),
+            ("2021-KW5", "2021-W05"),
+            ("1. Kalenderwoche 2021", "2021-W01"),
         ] {
             assert_eq!(in_english(cell).as_deref(), Some(english), "{cell}");
         }
-        for cell in ["2020", "March 2020", "5. Quartal 2020", "Quartal", "x", "1 234", ""] {
+        for cell in [
+            "2020",
+            "March 2020",
+            "5. Quartal 2020",
+            "Quartal",
+            "KW 5",
+            "5 kW 20",
+            "x",
+            "1 234",
+            "",
+        ] {
             assert_eq!(in_english(cell), None, "{cell}");
         }
     }

@@ -90,7 +90,13 @@ fn begins_note(first: &str, filled: usize) -> bool {
                 && rest.trim_start().starts_with(char::is_alphabetic)
                 && rest.trim().contains(' ')
         });
-    worded || marked || numbered
+    // `r = revised`
+    let explained = filled == 1
+        && first.split_once('=').is_some_and(|(mark, words)| {
+            let mark = mark.trim();
+            (1..=3).contains(&mark.chars().count()) && words.contains(char::is_alphabetic)
+        });
+    worded || marked || numbered || explained
 }
 
 const WORDS: [&str; 16] = [

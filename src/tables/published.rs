@@ -152,13 +152,8 @@ impl PublishedTable {
             HeadingUnit::of(named).scale.map(|_| named)
         };
         // `Population (millions)` of a column that says of every row what is counted.
-        let in_brackets = || {
-            let said = self.always(names_a_measure)?.trim_end().strip_suffix(')')?;
-            let inner = said.rsplit_once('(')?.1;
-            let unit = HeadingUnit::of(&format!("({inner})"));
-            (unit.scale.is_some() || unit.percent).then_some(inner)
-        };
-        above.or_else(|| own().filter(|unit| !is_code(unit))).or_else(scaled).or_else(in_brackets)
+        let of_measure = || unit_behind(self.always(names_a_measure)?);
+        above.or_else(|| own().filter(|unit| !is_code(unit))).or_else(scaled).or_else(of_measure)
     }
 
     /// What a column of a fitting name says of every row, in words.
@@ -245,6 +240,9 @@ fn said_of_all(cell: &str) -> Option<&str> {
     if let Some((_, unit)) = named {
         return Some(unit.trim()).filter(|unit| !unit.is_empty());
     }
+    if let Some(unit) = unit_behind(cell) {
+        return Some(unit);
+    }
     let small = cell.to_lowercase();
     let before = ["all figures in ", "figures in ", "numbers in ", "values in ", "in "];
     let cut = before.iter().find(|words| small.starts_with(*words)).map_or(0, |words| words.len());
@@ -252,6 +250,28 @@ fn said_of_all(cell: &str) -> Option<&str> {
     let said = HeadingUnit::of(&format!("({unit})"));
     let says = said.scale.is_some() || said.percent;
     (says && unit.split_whitespace().count() < 3).then_some(unit)
+}
+
+/// `£ million` of `Spending by year (£ million)`, `per 100,000 people` of `Homicides per 100,000
+/// people`: what a title or a measure says of its numbers behind its name.
+fn unit_behind(text: &str) -> Option<&str> {
+    let text = text.trim_end();
+    let text = match text.strip_suffix(']').and_then(|text| text.rfind('[')) {
+        Some(note) => text[..note].trim_end(),
+        None => text,
+    };
+    let inner = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')).map(|(_, of)| of);
+    let says = |inner: &&str| {
+        let unit = HeadingUnit::of(&format!("({inner})"));
+        unit.scale.is_some() || unit.percent || unit.per_many
+    };
+    inner.filter(says).or_else(|| {
+        let (before, _) = text.rsplit_once(" per ")?;
+        let behind = text[before.len()..].trim_start();
+        let behind = behind.split(['(', '[', ';', ':']).next()?.trim_end();
+        let many = HeadingUnit::of(behind).per_many && behind.split(' ').count() < 6;
+        many.then_some(behind)
+    })
 }
 
 /// How many columns a first one such as `freq,unit,geo\TIME_PERIOD` holds.
