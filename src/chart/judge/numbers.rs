@@ -92,7 +92,9 @@ impl WordJudge {
             if sign.is_some_and(|sign| counted.form.sign != Some(sign)) {
                 continue;
             }
-            if counted.nature == Nature::Net && !self.speaks_of_balance(text, counted) {
+            // A minus says that it is a balance.
+            let says_so = number.value.is_sign_negative() || self.speaks_of_balance(text, counted);
+            if counted.nature == Nature::Net && !says_so {
                 continue;
             }
             for told in &counted.told {

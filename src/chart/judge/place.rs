@@ -1,5 +1,7 @@
 //! Where and when a text says that a number is of, against where and when it is.
 
+use std::ops::Range;
+
 use super::known::{Counted, DrawnFigure};
 use super::near::periods_near;
 use super::text::JudgedText;
@@ -110,8 +112,16 @@ impl WordJudge {
         if self.is_then(text, &near, (counted, told)) {
             return None;
         }
+        // `{{ first("visits") }} and 82,109 in 2019`: that is the date of the number beside it
+        let apart = |date: &Range<usize>| {
+            let (from, to) = (heard.at.start.min(date.start), heard.at.end.max(date.end));
+            text.figures().any(|other| {
+                other.words != heard.words && from < other.at.start && other.at.end < to
+            })
+        };
         let mut typed = text.mentions.iter().filter(|one| {
-            one.days.is_some_and(|days| near.contains(&days)) && !text.is_computed(&one.at)
+            let is_near = one.days.is_some_and(|days| near.contains(&days));
+            is_near && !text.is_computed(&one.at) && !apart(&one.at)
         });
         let typed = typed.next()?;
         Some(TypedFault {
