@@ -72,7 +72,7 @@ impl Chart {
     /// Does the label of every mark of which it is said say so, `about` or `at least`?
     pub fn says_in_words(&self, side: Side) -> bool {
         let layers = self.panels.iter().flat_map(|panel| &panel.layers);
-        let of_side = layers.flat_map(Layer::marks).filter(
+        let mut of_side = layers.flat_map(Layer::marks).filter(
             |point| matches!(point.quantity, Quantity::One { side: own, .. } if own == side),
         );
         let in_words = |point: &Point| {
@@ -80,7 +80,7 @@ impl Chart {
             said && point.label.required
         };
         let across = |panel: &Panel| matches!(panel.form, Against::Claims { .. });
-        of_side.map(in_words).all(|said| said) && !self.panels.iter().any(across)
+        of_side.all(in_words) && !self.panels.iter().any(across)
     }
 
     /// The long description, with the notes that the picture leaves to it.

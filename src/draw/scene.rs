@@ -196,6 +196,7 @@ impl Area {
     }
 
     /// The smallest that holds both.
+    #[cfg(feature = "pdf")]
     pub(super) fn around(&self, other: &Area) -> Area {
         Area {
             left: self.left.min(other.left),

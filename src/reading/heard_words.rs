@@ -160,7 +160,7 @@ fn is_of_a_level(words: &[HeardWord], at: usize) -> bool {
     let first = near.first().is_some_and(|first| {
         LEVELS.contains(first) || matches!(*first, "the" | "its" | "their") || year(first)
     });
-    first && near.iter().any(|word| year(word)) && near.iter().any(|word| LEVELS.contains(word))
+    first && near.iter().any(year) && near.iter().any(|word| LEVELS.contains(word))
 }
 
 /// `was unchanged`, `remained flat`.

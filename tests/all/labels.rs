@@ -213,7 +213,7 @@ fn must_be_labelled_of<'c>(panel: &Panel, layer: &'c Layer, small: bool) -> Vec<
     }
     let in_panel: usize = panel.layers.iter().map(|layer| layer.points.len()).sum();
     let bars = layer.mark.traits().body == Body::Bar;
-    if small && points.len() <= 4 && bars || !small && bars && in_panel <= 12 {
+    if bars && (if small { points.len() <= 4 } else { in_panel <= 12 }) {
         return points.iter().collect();
     }
     let all = 0..points.len();

@@ -86,15 +86,13 @@ impl WordJudge {
             }
             let first = from.words.start.min(to.words.start);
             let sentence = text.around(first, Pause::Sentence);
-            let moves = text.sentence.heard.iter().filter_map(|heard| match heard.says {
+            let mut moves = text.sentence.heard.iter().filter_map(|heard| match heard.says {
                 HeardSense::Moves(way) => Some((heard, way)),
                 _ => None,
             });
-            let before = moves
-                .filter(|(heard, _)| {
-                    sentence.start <= heard.words.start && heard.words.end <= first
-                })
-                .last();
+            let before = moves.rfind(|(heard, _)| {
+                sentence.start <= heard.words.start && heard.words.end <= first
+            });
             let Some((heard, way)) = before.filter(|(heard, _)| !heard.denied) else { continue };
             let against = match way {
                 Way::Up => other.value < one.value,
