@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use sourceline::dataset::edit::NoColumn;
-use sourceline::problem::Problem;
+use sourceline::problem::{Problem, Rule};
 use sourceline::reading;
 
 use super::report;
@@ -38,6 +38,11 @@ impl Unchanged {
     ) -> Unchanged {
         let message = message.to_string();
         Unchanged { message, problems, texts, ..Unchanged::default() }
+    }
+
+    /// Is one of the problems about this rule?
+    pub fn breaks(&self, rule: Rule) -> bool {
+        self.problems.iter().any(|problem| problem.rule == rule)
     }
 
     /// In one line.

@@ -2,6 +2,7 @@
 
 use sourceline::check::check;
 use sourceline::dataset::Dataset;
+use sourceline::problem::Rule;
 use sourceline::store::{Folder, Groundwork};
 use sourceline::tables::PublishedTable;
 use sourceline::tables::meaning::{TableGuess, headings_over, is_named_note, is_named_status};
@@ -31,6 +32,8 @@ pub struct FirstLook {
     pub settled: Vec<String>,
     /// Some row at least can be read.
     pub works: bool,
+    /// The source is the newest of the project, of which nobody said that it is the table's.
+    guessed_source: bool,
 }
 
 /// More series than these are not made of one column unasked.
@@ -65,13 +68,15 @@ impl FirstLook {
             let named = [guess.period].into_iter().flatten().chain(0..table.width().min(3));
             named.into_iter().any(|at| is_total(table.grid.cell(row, at)))
         });
-        let mut look = FirstLook { guess, options, settled: Vec::new(), works: true };
+        let mut look =
+            FirstLook { guess, options, settled: Vec::new(), works: true, guessed_source: false };
         look.part_the_rows(table, label, totals)?;
         let wide = look.guess.wide.as_deref();
         let matter = name_the_series(&mut look.options, wide, table, label, data);
         look.settled.extend(matter);
         if look.options.source.is_none() && look.options.source_column.is_none() {
             look.options.source = data.sources.last().map(|source| source.id.to_string());
+            look.guessed_source = true;
         }
         Ok(look)
     }
@@ -187,6 +192,13 @@ impl FirstLook {
                     let rows = count(conflicts, "row is", "rows are");
                     self.settled.push(format!("{rows} in conflict: --skip-conflicts"));
                     vec!["--skip-conflicts".to_string()]
+                }
+                // It is another source's table.
+                Err(Failure::Refused(refusal))
+                    if self.guessed_source && refusal.breaks(Rule::PublishedBefore) =>
+                {
+                    self.options.source = None;
+                    return Ok(None);
                 }
                 Err(failure) => return Err(failure),
             };

@@ -181,13 +181,17 @@ impl Import {
         if let Some(words) = words {
             context.out.say(format_args!("{words}"));
         }
-        if look.options.source.is_none() {
+        let cited = look.options.source.is_some() || look.options.source_column.is_some();
+        if !cited {
             look.options.source = Some("SOURCE".into());
             context.out.say(format_args!("first: sourceline add source\n"));
         }
         let command = look.command(&self.file);
         if complete && works {
             context.out.say(format_args!("this imports it:\n  {command}\n"));
+        } else if !cited && look.options.is_complete() {
+            let then = "then, with the id of that source for SOURCE";
+            context.out.say(format_args!("{then}:\n  {command}\n"));
         }
         // Which part of the file is meant, and in what letters, is no answer to what the table is.
         let of_file = |key: &str| matches!(key, "sheet" | "range" | "encoding");
