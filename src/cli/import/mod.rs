@@ -189,14 +189,16 @@ impl Import {
         let command = look.command(&self.file);
         if complete && works {
             context.out.say(format_args!("this imports it:\n  {command}\n"));
-        } else if !cited && look.options.is_complete() {
+        }
+        let lacks_source = !cited && look.options.is_complete();
+        if lacks_source {
             let then = "then, with the id of that source for SOURCE";
             context.out.say(format_args!("{then}:\n  {command}\n"));
         }
         // Which part of the file is meant, and in what letters, is no answer to what the table is.
         let of_file = |key: &str| matches!(key, "sheet" | "range" | "encoding");
         let told = self.options.lines().any(|(key, _)| !of_file(&key));
-        if !told && complete && look.works {
+        if !told && (complete || lacks_source) && look.works {
             return Ok(Exit::Fine);
         }
         Err(self.incomplete(&look.options).into())
