@@ -111,7 +111,7 @@ impl Bundle {
         let all = whole.iter().flat_map(|packed| &packed.files);
         let (mut written, mut same) = (0, 0);
         for (name, bytes) in all.chain(&pages) {
-            match put(&self.out.join(name), bytes, self.dry_run)? {
+            match put(&self.out, name, bytes, self.dry_run)? {
                 FileStanding::Same => same += 1,
                 _ => written += 1,
             }

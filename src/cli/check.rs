@@ -43,6 +43,7 @@ impl Check {
         let month = project.settings.financial_year_starts;
         let checked = check::check(&files, month);
         let mut problems = project.problems.clone();
+        problems.extend(project.links()?);
         problems.extend(checked.problems);
         let catalogue = drawing::catalogue(&project, &checked.value)?;
         let charts = catalogue.charts();
@@ -75,10 +76,7 @@ impl Check {
         match self.format {
             ReportFormat::Json => report::print_json(&problems, &mut context.out),
             ReportFormat::Text => {
-                let text_of = |label: &str| match label.ends_with(".svg") {
-                    true => None,
-                    false => project.text_of(label, Some(&files)),
-                };
+                let text_of = |label: &str| project.text_of(label, Some(&files));
                 report::print(&problems, text_of, &mut context.out);
                 let read = contents(&checked.value, charts.len());
                 let summary = report::summary(&problems);

@@ -9,19 +9,13 @@ use sourceline::output::catalogue::Catalogue;
 use sourceline::output::rendering::{Rendering, Renderings};
 use sourceline::output::studio::{LookChoice, PLAIN, Studio};
 use sourceline::problem::{Checked, Problem};
-use sourceline::store::{Folder, read};
+use sourceline::store::{Folder, StoreError, read};
 
 use super::failure::Failure;
 
 /// The charts of the project, as its specs and its data say.
 pub fn catalogue(project: &Folder, data: &Dataset) -> Result<Catalogue, Failure> {
-    let mut specs = Vec::new();
-    for name in project.specs()? {
-        let mut problems = Vec::new();
-        let text = project.spec(&name, &mut problems)?;
-        specs.push((name, text.ok_or(problems)));
-    }
-    Ok(Catalogue::of(specs, data))
+    Ok(Catalogue::of(project.spec_texts()?, data))
 }
 
 pub fn studio<'a>(project: &'a Folder, data: &'a Dataset<'a>) -> Studio<'a> {
@@ -37,7 +31,10 @@ pub fn left_over(project: &Folder, easel: &Easel) -> Result<Vec<(String, String)
             continue;
         }
         let file = format!("charts/{stem}.svg");
-        let bytes = read(&project.root.join(&file))?;
+        let bytes = match read(&project.root.join(&file)) {
+            Err(StoreError::NoFile(..)) => continue,
+            bytes => bytes?,
+        };
         let stamp = str::from_utf8(&bytes).ok().and_then(stamp::carried);
         let Some(stamp) = stamp.filter(|stamp| stamp.project == project.name) else { continue };
         // `render --series` draws what no spec describes.

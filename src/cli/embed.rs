@@ -88,7 +88,10 @@ impl Embed {
                 "a document is given one picture: name one size and one theme".into(),
             ));
         }
-        let folder = self.out.clone().unwrap_or_else(|| project.root.join("charts"));
+        let folder = match &self.out {
+            Some(out) => out.clone(),
+            None => project.charts()?,
+        };
         Ok(EmbedPlan {
             chart: find_chart(&self.name, catalogue)?.clone(),
             host,
@@ -155,8 +158,9 @@ impl EmbedPlan {
 
     fn deliver(&self, made: &Handout, context: &mut Context) -> Result<Exit, Failure> {
         for (file, bytes) in &made.files {
+            let standing = put(&self.folder, file, bytes, self.dry_run)?;
+            let word = report::written(standing, self.dry_run);
             let path = self.folder.join(file);
-            let word = report::written(put(&path, bytes, self.dry_run)?, self.dry_run);
             context.err.say(format_args!("{word:14}{}\n", visible(&path.to_string_lossy())));
         }
         if let Some(snippet) = &made.snippet {

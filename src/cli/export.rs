@@ -86,7 +86,10 @@ impl Export {
                 context.out.say(format_args!("{}", String::from_utf8_lossy(&bytes)));
                 return Ok(Exit::Fine);
             };
-            let word = report::written(put(&path, &bytes, self.dry_run)?, self.dry_run);
+            let folder = path.parent().unwrap_or("".as_ref());
+            let file = path.file_name().unwrap_or(path.as_os_str());
+            let standing = put(folder, file, &bytes, self.dry_run)?;
+            let word = report::written(standing, self.dry_run);
             context.err.say(format_args!("{word:14}{}\n", visible(&path.to_string_lossy())));
             Ok(Exit::Fine)
         })

@@ -111,6 +111,7 @@ fn store_hint(error: &StoreError) -> Option<String> {
                 .to_string()
         }
         StoreError::NoFolder(_) => "name a folder; it is made if it is not there".to_string(),
+        StoreError::Link(_) => "delete the link; what it points to stays".to_string(),
         StoreError::Write(_, error) if is_held(error, cfg!(windows)) => HELD.to_string(),
         StoreError::Unchanged(error) => match store_hint(error) {
             Some(hint) => format!("{hint}; {unchanged}"),
@@ -124,7 +125,7 @@ fn store_hint(error: &StoreError) -> Option<String> {
         StoreError::Halfway { .. } => {
             "mend the cause and give the same command again: it goes on from here".to_string()
         }
-        StoreError::Read(..) | StoreError::Write(..) => return None,
+        StoreError::Read(..) | StoreError::NoFile(..) | StoreError::Write(..) => return None,
     })
 }
 

@@ -106,7 +106,10 @@ impl Render {
             return Ok(self.plan(project, vec![chart], folder));
         }
         let charts = charts_named(catalogue, &self.names)?;
-        let folder = self.out.clone().unwrap_or_else(|| project.root.join("charts"));
+        let folder = match &self.out {
+            Some(out) => out.clone(),
+            None => project.charts()?,
+        };
         Ok(self.plan(project, charts, folder))
     }
 
@@ -260,8 +263,7 @@ impl RenderPlan {
     }
 
     fn settle_file(&self, file: &str, bytes: &[u8]) -> Result<FileFate, StoreError> {
-        let path = self.folder.join(file);
-        Ok(match put(&path, bytes, self.mode != Mode::Write)? {
+        Ok(match put(&self.folder, file, bytes, self.mode != Mode::Write)? {
             FileStanding::Same => FileFate::Same,
             FileStanding::Differs => FileFate::Differed,
             FileStanding::Missing => FileFate::Missed,

@@ -30,7 +30,9 @@ pub fn print<'t>(
         if open.0 != problem.place.file {
             open = (&problem.place.file, text_of(&problem.place.file));
         }
-        let excerpt = open.1.as_deref().and_then(|bytes| MarkedLine::of(&problem.place, bytes));
+        // What is about a file as such shows no line of it.
+        let excerpt = (problem.place.line > 0).then_some(()).and(open.1.as_deref());
+        let excerpt = excerpt.and_then(|bytes| MarkedLine::of(&problem.place, bytes));
         let report = group(problem, excerpt.as_ref());
         screen.say(format_args!("{}\n\n", renderer.render(&[report])));
     }

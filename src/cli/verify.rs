@@ -18,7 +18,7 @@ use sourceline::output::catalogue::spec_label;
 use sourceline::output::looks::Looks;
 use sourceline::output::rendering::Rendering;
 use sourceline::problem::has_errors;
-use sourceline::store::{Folder, read};
+use sourceline::store::{Folder, read_named};
 
 use super::context::Context;
 use super::drawing::{self, Easel};
@@ -109,7 +109,7 @@ fn few(mut reasons: Vec<String>) -> Vec<String> {
 }
 
 fn copy(path: &Path) -> Result<(String, PictureCopy), Verdict> {
-    let bytes = read(path).map_err(|failure| Verdict::Unknown(failure.to_string()))?;
+    let bytes = read_named(path).map_err(|failure| Verdict::Unknown(failure.to_string()))?;
     let unknown = |why: &str| Verdict::Unknown(why.to_string());
     let text = String::from_utf8(bytes).map_err(|_| unknown("it is not an SVG in UTF-8"))?;
     match PictureCopy::read(&text) {

@@ -58,6 +58,11 @@ rules! {
     /// A table to import from is one that the file holds: its sheet and its range are there, and it
     /// is clear which of several is meant.
     NoTable: Error "no-table", Told::Nothing;
+    /// A spec is a file that can be read, with a name in UTF-8: no pipe, no device, no folder.
+    Unreadable: Error "unreadable", Told::Nothing;
+    /// The data and the specs lie in the project, and not where a link points to, which is not
+    /// handed on with it.
+    Linked: Advice "linked", Told::Nothing;
     /// A data file is a table in text, not a workbook, a PDF or an archive.
     NoText: Structure "no-text", case!("no-text");
     /// A data file is UTF-8, not UTF-16.

@@ -3,10 +3,11 @@
 
 use crate::dataset::DataFile;
 use std::fs::{self, File, TryLockError};
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::time::Duration;
 
-use super::write::{make_folder_of, write};
+use super::links::{refuse_links_but_of_data, target_of};
+use super::write::{clear_unfinished, make_folder_of, write};
 use super::{Folder, StoreError, read};
 use crate::dataset::Files;
 use crate::dataset::edit::{Splice, apply, then};
@@ -124,6 +125,10 @@ impl Folder {
         edits: &[FileEdit],
         command: &str,
     ) -> Result<Option<StoreError>, StoreError> {
+        for edit in edits {
+            refuse_links_but_of_data(&self.root, &edit.file)
+                .map_err(|error| StoreError::Unchanged(Box::new(error)))?;
+        }
         let text = |edit: &FileEdit| apply(ground.text(&edit.file), &edit.splices);
         let texts: Vec<Vec<u8>> = edits.iter().map(text).collect();
         let noted = self.note(ground, edits, &texts, command);
@@ -159,6 +164,11 @@ impl Folder {
         waiting: impl FnOnce() -> Result<(), E>,
     ) -> Result<DataLock, E> {
         let path = self.root.join("data/.sourceline.lock");
+        let failed = |error| StoreError::Lock(path.clone(), error);
+        // What is no file of ours is not opened: a pipe would keep us waiting.
+        if fs::symlink_metadata(&path).is_ok_and(|there| !there.is_file()) {
+            return Err(failed(io::Error::other("it is not a file")).into());
+        }
         let opened = File::options().create(true).truncate(false).write(true).open(&path);
         let file = match opened {
             // Somebody else's, which may be held all the same.
@@ -167,22 +177,34 @@ impl Folder {
             }
             opened => opened,
         };
-        let failed = |error| StoreError::Lock(path.clone(), error);
         let file = file.map_err(failed)?;
         for _ in 0..200 {
             match file.try_lock() {
-                Ok(()) => return Ok(DataLock { _file: file }),
+                Ok(()) => return Ok(self.locked(file)),
                 Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(5)),
                 // A disk that knows no locks: the files are compared before they are written.
                 Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {
-                    return Ok(DataLock { _file: file });
+                    return Ok(self.locked(file));
                 }
                 Err(TryLockError::Error(error)) => return Err(failed(error).into()),
             }
         }
         waiting()?;
         file.lock().map_err(failed)?;
-        Ok(DataLock { _file: file })
+        Ok(self.locked(file))
+    }
+
+    /// Whoever has the lock puts away what others were ended over.
+    fn locked(&self, file: File) -> DataLock {
+        let own = ["", "data", "charts", "imports"].map(|folder| self.root.join(folder));
+        let data = DataFile::ALL.map(|file| self.root.join(file.label()));
+        let linked = data.iter().filter(|path| path.is_symlink()).map(|path| target_of(path));
+        let linked = linked.filter_map(|path| Some(path.parent()?.to_path_buf()));
+        own.into_iter()
+            .chain(linked)
+            .chain(self.logs())
+            .for_each(|folder| clear_unfinished(&folder));
+        DataLock { _file: file }
     }
 
     /// LibreOffice lays `.~lock.NAME#` beside a file that it has open, and says who has.
@@ -190,8 +212,9 @@ impl Folder {
         let path = self.root.join(label);
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let mark = path.with_file_name(format!(".~lock.{name}#"));
-        match fs::read_to_string(&mark) {
-            Ok(text) => {
+        match read(&mark) {
+            Ok(bytes) => {
+                let text = String::from_utf8_lossy(&bytes);
                 let by = text.split(',').find(|part| !part.trim().is_empty());
                 let by = by.map_or(String::new(), |by| format!(", by {}", by.trim()));
                 Err(StoreError::InUse { file: label.to_string(), by, mark })

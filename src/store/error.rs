@@ -19,6 +19,10 @@ pub enum StoreError {
     Read(PathBuf, io::Error),
     /// A file that cannot be written.
     Write(PathBuf, io::Error),
+    /// What is read is no file, but this.
+    NoFile(PathBuf, &'static str),
+    /// A link where something is to be written, or on the way there.
+    Link(PathBuf),
     /// What was named as a folder is a file.
     NoFolder(PathBuf),
     /// Nothing may be changed in the folder of the data.
@@ -53,6 +57,15 @@ impl StoreError {
         }
     }
 
+    /// Why a file cannot be read, for those who say which it is.
+    pub fn why(&self) -> String {
+        match self {
+            StoreError::NoFile(_, what) => format!("it is {what}, not a file"),
+            StoreError::Read(_, error) => format!("it cannot be read: {}", reason(error)),
+            other => other.to_string(),
+        }
+    }
+
     /// Is there no such file?
     pub fn is_missing(&self) -> bool {
         matches!(self, StoreError::Read(_, error) if error.kind() == io::ErrorKind::NotFound)
@@ -76,6 +89,16 @@ impl fmt::Display for StoreError {
             }
             StoreError::Write(path, error) => {
                 write!(f, "could not write {}: {}", quoted(path), reason(error))
+            }
+            StoreError::NoFile(path, what) => {
+                write!(f, "could not read {}: it is {what}, not a file", quoted(path))
+            }
+            StoreError::Link(path) => {
+                write!(
+                    f,
+                    "could not write {}: it is a link, which may point anywhere",
+                    quoted(path)
+                )
             }
             StoreError::NoFolder(path) => write!(f, "{} is a file, not a folder", quoted(path)),
             StoreError::Lock(path, error) => {

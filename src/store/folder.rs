@@ -2,6 +2,7 @@
 
 use crate::dataset::DataFile;
 use std::borrow::Cow;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -9,7 +10,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::StoreError;
-use super::read::read;
+use super::read::{read, read_within};
 use crate::dataset::Files;
 use crate::dataset::merge::merge_marks;
 use crate::output::catalogue::spec_label;
@@ -17,6 +18,12 @@ use crate::output::settings::{self, Settings};
 use crate::problem::{Place, Problem, Rule};
 
 const PACKAGE: &str = "data/datapackage.json";
+
+/// Of a spec, the settings and the package, which are written by hand.
+const MAX_TEXT_BYTES: usize = 4 << 20;
+
+/// The name of a spec, and its text or why that cannot be read.
+pub type SpecText = (String, Result<String, Vec<Problem>>);
 
 /// A project on the disk.
 pub struct Folder {
@@ -75,7 +82,8 @@ impl Folder {
 
     /// The text of `data/datapackage.json`, if there is one.
     pub fn package(&self) -> Option<String> {
-        String::from_utf8(read(&self.root.join(PACKAGE)).ok()?).ok()
+        let bytes = read_within(&self.root.join(PACKAGE), MAX_TEXT_BYTES).ok()?;
+        decode(PACKAGE, bytes).ok()
     }
 
     /// The names of the specs, sorted. A spec may have several charts: see
@@ -95,6 +103,12 @@ impl Folder {
     }
 
     fn named(&self, folder: &str, ending: &str) -> Result<Vec<String>, StoreError> {
+        let names = self.any_named(folder, ending)?;
+        Ok(names.into_iter().filter_map(|name| name.into_string().ok()).collect())
+    }
+
+    /// Those too that are no text.
+    fn any_named(&self, folder: &str, ending: &str) -> Result<Vec<OsString>, StoreError> {
         let folder = self.root.join(folder);
         let entries = match fs::read_dir(&folder) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
@@ -103,25 +117,41 @@ impl Folder {
         let mut names = Vec::new();
         for entry in entries {
             let path = entry.map_err(|error| StoreError::Read(folder.clone(), error))?.path();
-            let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-            if let Some(name) = stem.filter(|name| ends_in(&path, ending) && !name.starts_with('.'))
-            {
-                names.push(name);
-            }
+            let stem = path.file_stem().map(OsStr::to_os_string);
+            let hidden = |name: &OsStr| name.as_encoded_bytes().starts_with(b".");
+            names.extend(stem.filter(|name| ends_in(&path, ending) && !hidden(name)));
         }
         names.sort();
         Ok(names)
     }
 
-    /// The text of a chart's spec. What is not UTF-8 in it is told, and nothing else of it read.
-    pub fn spec(
-        &self,
-        name: &str,
-        problems: &mut Vec<Problem>,
-    ) -> Result<Option<String>, StoreError> {
-        let label = spec_label(name);
-        let bytes = read(&self.root.join(&label))?;
-        Ok(decode(&label, bytes, problems))
+    /// Every spec by its name, with its text or with why that cannot be read; the others are read
+    /// all the same.
+    pub fn spec_texts(&self) -> Result<Vec<SpecText>, StoreError> {
+        let text = |name: OsString| match name.into_string() {
+            Ok(name) => {
+                let text = self.spec(&spec_label(&name));
+                (name, text.map_err(|problem| vec![*problem]))
+            }
+            Err(name) => {
+                let name = name.to_string_lossy().into_owned();
+                let message = "the name of this file is not UTF-8, so that no chart is called so";
+                let place = Place { file: spec_label(&name), ..Place::default() };
+                let hint = "give it a name of letters, digits and hyphens";
+                (name, Err(vec![Rule::Unreadable.at(place, message).hint(hint)]))
+            }
+        };
+        Ok(self.any_named("charts", "toml")?.into_iter().map(text).collect())
+    }
+
+    fn spec(&self, label: &str) -> Result<String, Box<Problem>> {
+        match read_within(&self.root.join(label), MAX_TEXT_BYTES) {
+            Ok(bytes) => decode(label, bytes),
+            Err(error) => {
+                let place = Place { file: label.to_string(), ..Place::default() };
+                Err(Box::new(Rule::Unreadable.at(place, error.why())))
+            }
+        }
     }
 
     /// What a problem's label stands for, to show the line it is about.
@@ -143,24 +173,27 @@ fn read_text(
     label: &str,
     problems: &mut Vec<Problem>,
 ) -> Result<Option<String>, StoreError> {
-    match read(&root.join(label)) {
+    match read_within(&root.join(label), MAX_TEXT_BYTES) {
         Err(error) if error.is_missing() => Ok(None),
-        bytes => Ok(decode(label, bytes?, problems)),
+        bytes => Ok(decode(label, bytes?).map_err(|problem| problems.push(*problem)).ok()),
     }
 }
 
-fn decode(label: &str, bytes: Vec<u8>, problems: &mut Vec<Problem>) -> Option<String> {
-    String::from_utf8(bytes)
-        .map_err(|error| {
-            let at = error.utf8_error().valid_up_to();
-            let byte = error.as_bytes()[at];
-            let before = String::from_utf8_lossy(&error.as_bytes()[..at]);
-            let mut place = Place::in_text(label, &before, at..at);
-            place.bytes.end += 1;
-            let message = format!("the byte 0x{byte:02X} here is not UTF-8");
-            problems.push(Rule::Encoding.at(place, message).hint("save the file again as UTF-8"));
-        })
-        .ok()
+fn decode(label: &str, bytes: Vec<u8>) -> Result<String, Box<Problem>> {
+    if bytes.len() > MAX_TEXT_BYTES {
+        let place = Place { file: label.to_string(), ..Place::default() };
+        let message = format!("the file has more than the {MAX_TEXT_BYTES} bytes that are read");
+        return Err(Box::new(Rule::Limit.at(place, message)));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let byte = error.as_bytes()[at];
+        let before = String::from_utf8_lossy(&error.as_bytes()[..at]);
+        let mut place = Place::in_text(label, &before, at..at);
+        place.bytes.end += 1;
+        let message = format!("the byte 0x{byte:02X} here is not UTF-8");
+        Box::new(Rule::Encoding.at(place, message).hint("save the file again as UTF-8"))
+    })
 }
 
 #[derive(Deserialize)]

@@ -4,6 +4,7 @@
 mod change;
 mod error;
 mod folder;
+mod links;
 mod read;
 mod undo;
 mod way;
@@ -11,8 +12,8 @@ mod write;
 
 pub use change::{DataLock, FileEdit, Groundwork};
 pub use error::{StoreError, reason};
-pub use folder::Folder;
-pub use read::{fonts_of, is_there, read};
+pub use folder::{Folder, SpecText};
+pub use read::{fonts_of, is_there, read, read_named};
 pub use undo::{Deed, DeedFile, DeedStands, FirstFile};
 pub use way::{from_root, way_to};
-pub use write::{FileStanding, create, put, standing};
+pub use write::{FileStanding, put, standing};

@@ -1,23 +1,64 @@
-//! Files as they are on the disk.
+//! Files as they are on the disk. Only what is a file is read, for a pipe may never end, and never
+//! more than a limit.
 
-use std::fs::{self, File};
+use std::fs::{self, File, FileType};
 use std::io::Read;
 use std::path::Path;
 
 use super::StoreError;
 use crate::dataset::MAX_FILE_BYTES;
 
-/// Enough of a file for the reader to see that it is over its limit, whatever its size.
-const MOST_BYTES: u64 = MAX_FILE_BYTES as u64 + 1;
-
 /// The bytes of a file, but of one over the limit no more than tells so.
 pub fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
+    read_within(path, MAX_FILE_BYTES)
+}
+
+/// The same of what a person names, which may also be what another program writes into a pipe.
+pub fn read_named(path: &Path) -> Result<Vec<u8>, StoreError> {
+    take(path, MAX_FILE_BYTES, true)
+}
+
+/// The bytes of a file, but of one over this limit no more than tells so.
+pub(super) fn read_within(path: &Path, most: usize) -> Result<Vec<u8>, StoreError> {
+    take(path, most, false)
+}
+
+fn take(path: &Path, most: usize, piped: bool) -> Result<Vec<u8>, StoreError> {
     let failed = |error| StoreError::Read(path.to_path_buf(), error);
-    let file = File::open(path).map_err(failed)?;
-    let size = file.metadata().map_err(failed)?.len().min(MOST_BYTES);
+    // Judged before it is opened, which would wait for whoever writes into a pipe.
+    let there = fs::metadata(path).map_err(failed)?;
+    if let Some(what) = no_file(there.file_type()).filter(|what| !piped || *what != PIPE) {
+        return Err(StoreError::NoFile(path.to_path_buf(), what));
+    }
+    // Enough to see that it is over its limit, whatever its size.
+    let most = most as u64 + 1;
+    let size = there.len().min(most);
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
-    file.take(MOST_BYTES).read_to_end(&mut bytes).map_err(failed)?;
+    File::open(path).map_err(failed)?.take(most).read_to_end(&mut bytes).map_err(failed)?;
     Ok(bytes)
+}
+
+const PIPE: &str = "a pipe";
+
+/// What it is instead of a file.
+pub(super) fn no_file(kind: FileType) -> Option<&'static str> {
+    if kind.is_file() {
+        return None;
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        if kind.is_fifo() {
+            return Some(PIPE);
+        }
+        if kind.is_socket() {
+            return Some("a socket");
+        }
+        if kind.is_char_device() || kind.is_block_device() {
+            return Some("a device");
+        }
+    }
+    Some(if kind.is_dir() { "a folder" } else { "something else" })
 }
 
 /// Is there something of this name, be it a link to nothing?

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::change::FileEdit;
+use super::links::{refuse_links, refuse_links_but_of_data};
 use super::write::{create, make_folder_of, write};
 use super::{Folder, Groundwork, StoreError, read};
 use crate::dataset::edit::{Splice, apply};
@@ -126,7 +127,7 @@ impl Folder {
                 Ok(DeedStands::AsLeft { now, before })
             }
             now => {
-                let left = fs::read(self.copy(&file.file)).ok();
+                let left = read(&self.copy(&file.file)).ok();
                 let left = left.filter(|left| self::digest(left) == file.after);
                 Ok(DeedStands::Changed { now, left })
             }
@@ -139,6 +140,7 @@ impl Folder {
         // The last first: whatever refers to another file was written after it.
         for file in deed.files.iter().rev() {
             let path = self.root.join(&file.file);
+            refuse_links_but_of_data(&self.root, &file.file)?;
             let failed = |error| StoreError::Write(path.clone(), error);
             match self.stands(file)? {
                 DeedStands::AsLeft { before: Some(before), .. } => {
@@ -147,7 +149,7 @@ impl Folder {
                 }
                 DeedStands::AsLeft { before: None, .. } => {
                     fs::remove_file(&path).map_err(failed)?;
-                    let _ = fs::remove_file(self.copy(&file.file));
+                    self.drop_copy(&file.file);
                 }
                 DeedStands::AsBefore => {}
                 DeedStands::Changed { .. } => {
@@ -202,6 +204,9 @@ impl Folder {
                 back: back(old, &whole),
             }
         };
+        for first in files {
+            refuse_links_but_of_data(root, &first.file)?;
+        }
         let noted = folder.log_deed(files.iter().map(deed).collect(), command);
         for FirstFile { file, before, text } in files {
             let path = root.join(file);
@@ -236,6 +241,13 @@ impl Folder {
         let path = self.copy(file);
         let kept = text.len() <= LONGEST_COPY && self.log(&path, text).is_ok();
         if !kept {
+            self.drop_copy(file);
+        }
+    }
+
+    fn drop_copy(&self, file: &str) {
+        let path = self.copy(file);
+        if self.refuse_linked(&path).is_ok() {
             let _ = fs::remove_file(path);
         }
     }
@@ -247,29 +259,38 @@ impl Folder {
     }
 
     fn log(&self, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+        self.refuse_linked(path)?;
         make_folder_of(path)?;
         write(path, bytes).map_err(|error| StoreError::Write(path.to_path_buf(), error))
+    }
+
+    fn refuse_linked(&self, path: &Path) -> Result<(), StoreError> {
+        refuse_links(&self.root, path.strip_prefix(&self.root).unwrap_or(path))
+    }
+
+    /// Where the log and its copies lie.
+    pub(super) fn logs(&self) -> [PathBuf; 4] {
+        let left = |folder: &str| self.root.join(LOG).join("left").join(folder);
+        [self.root.join(LOG), left(""), left("data"), left("charts")]
     }
 
     fn deed(&self, number: u64) -> Result<Deed, StoreError> {
         let path = self.path_of(number);
         let failed = |error| StoreError::Read(path.clone(), error);
-        let bytes = fs::read(&path).map_err(failed)?;
+        let bytes = read(&path)?;
         let strange = || {
             let reason = "it is not as it was written; without it, `sourceline undo` goes on with \
                           the command before";
             failed(io::Error::new(ErrorKind::InvalidData, reason))
         };
         let deed: Deed = serde_json::from_slice(&bytes).map_err(|_| strange())?;
-        // Whoever brings a log along may not reach beyond the project by it.
-        let plain = |part: Component| matches!(part, Component::Normal(_));
-        let inside = |one: &DeedFile| Path::new(&one.file).components().all(plain);
+        let ours = |one: &DeedFile| is_ours(Path::new(&one.file));
         let in_order = |one: &DeedFile| {
             one.back.iter().try_fold(0, |done, piece| {
                 (done <= piece.from && piece.from <= piece.to).then_some(piece.to)
             })
         };
-        match deed.files.iter().all(|one| inside(one) && in_order(one).is_some()) {
+        match deed.files.iter().all(|one| ours(one) && in_order(one).is_some()) {
             true => Ok(Deed { number, size: bytes.len() as u64, ..deed }),
             false => Err(strange()),
         }
@@ -278,6 +299,7 @@ impl Folder {
     /// The numbers of the deeds, in order.
     fn numbers(&self) -> Result<Vec<u64>, StoreError> {
         let folder = self.root.join(LOG);
+        self.refuse_linked(&folder)?;
         let entries = match fs::read_dir(&folder) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
             entries => entries.map_err(|error| StoreError::Read(folder.clone(), error))?,
@@ -317,6 +339,19 @@ impl DeedFile {
         let splice = |piece: &Backward| Splice { at: piece.from..piece.to, with: with(piece) };
         self.back.iter().map(splice).collect()
     }
+}
+
+/// Is it a file that commands write? Whoever brings a log along may reach no other by it, such as
+/// those of git, and none beyond the project.
+fn is_ours(file: &Path) -> bool {
+    let plain = |part: Component| match part {
+        Component::Normal(name) => !name.to_string_lossy().starts_with('.'),
+        _ => false,
+    };
+    let ending = file.extension().and_then(|ending| ending.to_str());
+    let git = [".gitignore", ".gitattributes"].map(Path::new);
+    git.contains(&file)
+        || file.components().all(plain) && matches!(ending, Some("csv" | "toml" | "json" | "md"))
 }
 
 fn digest(bytes: &[u8]) -> String {

@@ -1,12 +1,13 @@
 //! Bytes to a file, whole or not at all, and only where they differ from what is there.
 
-use std::fs;
+use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
-
-use atomic_write_file::AtomicWriteFile;
+use std::time::{Duration, SystemTime};
 
 use super::StoreError;
+use super::links::{refuse_links, target_of};
+use super::read::no_file;
 
 /// What a file is beside the bytes that ought to be in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,21 +20,29 @@ pub enum FileStanding {
     Missing,
 }
 
-/// Writes a file where it differs, and its folder if need be; tells how it stood before.
-pub fn put(path: &Path, bytes: &[u8], dry_run: bool) -> Result<FileStanding, StoreError> {
-    let standing = standing(path, bytes).map_err(|error| {
+/// Writes a file below a folder where it differs, and its folder if need be; tells how it stood
+/// before. A link on the way from that folder is not followed.
+pub fn put(
+    folder: &Path,
+    file: impl AsRef<Path>,
+    bytes: &[u8],
+    dry_run: bool,
+) -> Result<FileStanding, StoreError> {
+    let path = folder.join(&file);
+    refuse_links(folder, &file)?;
+    let standing = standing(&path, bytes).map_err(|error| {
         let file = path.ancestors().skip(1).find(|folder| folder.is_file());
         file.map_or(error, |file| StoreError::NoFolder(file.to_path_buf()))
     })?;
     if standing != FileStanding::Same && !dry_run {
-        make_folder_of(path)?;
-        write(path, bytes).map_err(|error| StoreError::Write(path.to_path_buf(), error))?;
+        make_folder_of(&path)?;
+        write(&path, bytes).map_err(|error| StoreError::Write(path, error))?;
     }
     Ok(standing)
 }
 
 /// A new file, whole or not at all, unless there is one.
-pub fn create(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+pub(super) fn create(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     make_folder_of(path)?;
     if fs::symlink_metadata(path).is_ok() {
         let there = io::Error::new(ErrorKind::AlreadyExists, "there is one already");
@@ -56,27 +65,79 @@ fn compare(path: &Path, bytes: &[u8]) -> io::Result<FileStanding> {
     match fs::metadata(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(FileStanding::Missing),
         Err(error) => Err(error),
-        Ok(there) if there.len() != bytes.len() as u64 => Ok(FileStanding::Differs),
+        Ok(there) if !there.is_file() || there.len() != bytes.len() as u64 => {
+            Ok(FileStanding::Differs)
+        }
         Ok(_) if fs::read(path)? == bytes => Ok(FileStanding::Same),
         Ok(_) => Ok(FileStanding::Differs),
     }
 }
 
+/// What is not finished yet is called so, beside the file that it will be.
+const UNFINISHED: [&str; 2] = [".sourceline-", ".part"];
+
+/// Whoever writes a file is done with it after this.
+const LONGEST_WRITING: Duration = Duration::from_secs(60);
+
 /// Replaces a file or makes a new one. Its mode is kept, and a link stays a link: what it points
 /// to is written, or made if it is not there.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut target = path.to_path_buf();
-    // A link to a file that is not there cannot be resolved by the system; a circle of them ends.
-    for _ in 0..32 {
-        match fs::read_link(&target) {
-            Ok(link) => target = target.parent().unwrap_or(Path::new("")).join(link),
-            Err(_) => break,
-        }
-    }
-    if fs::metadata(&target).is_ok_and(|there| there.permissions().readonly()) {
+    let target = target_of(path);
+    let there = fs::metadata(&target).ok();
+    if there.as_ref().is_some_and(|there| there.permissions().readonly()) {
         return Err(io::Error::new(ErrorKind::PermissionDenied, "the file is read-only"));
     }
-    let mut file = AtomicWriteFile::open(&target)?;
+    if let Some(what) = there.as_ref().and_then(|there| no_file(there.file_type())) {
+        return Err(io::Error::other(format!("it is {what}, not a file")));
+    }
+    let folder = target.parent().filter(|folder| *folder != Path::new(""));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(UNFINISHED[0]).suffix(UNFINISHED[1]);
+    // As any new file: whoever is to read it, the person has told the system.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
+    if let Some(there) = &there {
+        keep_mode(file.as_file(), there)?;
+    }
     file.write_all(bytes)?;
-    file.commit()
+    file.as_file().sync_all()?;
+    file.persist(&target).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// The owner too, where that is allowed: before the mode, whose highest bits go with the owner.
+#[cfg(unix)]
+fn keep_mode(file: &File, there: &Metadata) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    match fchown(file, Some(there.uid()), Some(there.gid())) {
+        Err(error) if error.kind() != ErrorKind::PermissionDenied => return Err(error),
+        _ => {}
+    }
+    file.set_permissions(there.permissions())
+}
+
+#[cfg(not(unix))]
+fn keep_mode(_: &File, _: &Metadata) -> io::Result<()> {
+    Ok(())
+}
+
+/// Takes away what a program that was ended left unfinished in a folder.
+pub(super) fn clear_unfinished(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let [begins, ends] = UNFINISHED;
+        let ours =
+            name.to_str().is_some_and(|name| name.starts_with(begins) && name.ends_with(ends));
+        if !ours {
+            continue;
+        }
+        let Ok(there) = entry.metadata() else { continue };
+        let age = there.modified().ok().and_then(|at| SystemTime::now().duration_since(at).ok());
+        if there.is_file() && age.is_some_and(|age| age > LONGEST_WRITING) {
+            // If it stays, the next run tries again.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }

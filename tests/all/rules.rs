@@ -15,8 +15,16 @@ use sourceline::problem::{Part, Problem, Rule};
 use tempfile::TempDir;
 
 /// What no few lines could show.
-const WITHOUT: [Rule; 6] =
-    [Rule::Limit, Rule::NoTable, Rule::LeftOver, Rule::Unpainted, Rule::Unprinted, Rule::Unpacked];
+const WITHOUT: [Rule; 8] = [
+    Rule::Limit,
+    Rule::NoTable,
+    Rule::Unreadable,
+    Rule::Linked,
+    Rule::LeftOver,
+    Rule::Unpainted,
+    Rule::Unprinted,
+    Rule::Unpacked,
+];
 
 /// What `check` alone says of a spec that can be drawn.
 const BY_PROGRAM: [Rule; 5] =

@@ -100,7 +100,10 @@ impl Import {
                 .hint("write lower-case letters, digits and hyphens, as in quarterly-counts")
                 .into());
         }
-        let mut bytes = store::read(&path)?;
+        let mut bytes = match again {
+            true => store::read(&path)?,
+            false => store::read_named(&path)?,
+        };
         if let Some(EncodingName::Windows1252) = self.options.encoding {
             bytes = tables::in_utf8(&self.file, &bytes, TextEncoding::Windows1252).map_err(
                 |problem| Unchanged::problems(vec![*problem], Vec::new(), "nothing was imported"),

@@ -68,7 +68,7 @@ impl Lists {
         screen: &mut Screen,
     ) -> Result<(Vec<NewSource>, String), Failure> {
         let name = file.display();
-        let text = text_of(&store::read(file)?)
+        let text = text_of(&store::read_named(file)?)
             .map_err(|error| Unchanged::new(format!("{name}: {}", error.reason)))?;
         let format = match format.or_else(|| ListFormat::of(&text)) {
             Some(format) => format,
