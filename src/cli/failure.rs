@@ -113,6 +113,11 @@ fn store_hint(error: &StoreError) -> Option<String> {
         StoreError::NoFolder(_) => "name a folder; it is made if it is not there".to_string(),
         StoreError::Link(_) => "delete the link; what it points to stays".to_string(),
         StoreError::Write(_, error) if is_held(error, cfg!(windows)) => HELD.to_string(),
+        StoreError::Read(_, error) | StoreError::Write(_, error)
+            if error.kind() == io::ErrorKind::InvalidFilename =>
+        {
+            "give the file it is made from a shorter name".to_string()
+        }
         StoreError::Unchanged(error) => match store_hint(error) {
             Some(hint) => format!("{hint}; {unchanged}"),
             None => unchanged.to_string(),

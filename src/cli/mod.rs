@@ -54,6 +54,8 @@ mod verify;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+#[cfg(unix)]
+use std::sync::Arc;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use context::Context;
@@ -128,6 +130,9 @@ commands! {
 }
 
 pub fn main() -> ExitCode {
+    // A file that may grow no further (`ulimit -f`) is then told as one that cannot be written.
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
     let typed =
         Typed::try_parse_from(minus::kept_apart(std::env::args_os())).unwrap_or_else(|error| {
             let words: Vec<String> = std::env::args().skip(1).collect();

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use sourceline::dataset::edit::NoColumn;
+use sourceline::dataset::edit::{CellUnset, NoColumn};
 use sourceline::problem::{Problem, Rule};
 use sourceline::reading;
 
@@ -68,6 +68,18 @@ impl From<NoColumn> for Unchanged {
     fn from(none: NoColumn) -> Unchanged {
         let message = format!("{} has no column `{}`", none.layout.file.label(), none.column);
         Unchanged { lacks: Some(none), ..Unchanged::new(message) }
+    }
+}
+
+impl From<CellUnset> for Unchanged {
+    fn from(unset: CellUnset) -> Unchanged {
+        match unset {
+            CellUnset::NoColumn(none) => none.into(),
+            CellUnset::Quotes(place) => {
+                let message = format!("the quotes of the row at {place} are not in order");
+                Unchanged::new(message).hint("`sourceline check` says what to write instead")
+            }
+        }
     }
 }
 

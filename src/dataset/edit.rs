@@ -3,10 +3,12 @@
 //! blank lines, columns we know nothing of.
 
 mod many;
+mod refused;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
+pub use self::refused::{CellUnset, NoColumn};
 use super::Dataset;
 use super::layout::Layout;
 use super::scan::{Cell, CellForm, quoted};
@@ -23,15 +25,6 @@ pub enum RowSpot {
     After(usize),
     /// After the last row.
     End,
-}
-
-/// The file has no column for something that a row has to say.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NoColumn {
-    /// Which file.
-    pub layout: &'static Layout,
-    /// The column that it lacks.
-    pub column: &'static str,
 }
 
 /// A file whose rows can be told apart, so that it can be changed.
@@ -171,18 +164,22 @@ impl<'d, 't> Editor<'d, 't> {
         splices
     }
 
-    /// Another text in one cell of a row; `None` where it says this already.
+    /// Another text in one cell of a row; `None` where it says this already. Refused where a cell of
+    /// the row is not quoted as it ought to be, which may hide where the next begins.
     pub fn set(
         &self,
         row: usize,
         column: &'static str,
         text: &str,
-    ) -> Result<Option<Splice>, NoColumn> {
+    ) -> Result<Option<Splice>, CellUnset> {
         let found = self.position(column).zip(self.cell_of(row, column));
         let Some((position, cell)) = found else {
             let none = NoColumn { layout: self.table.layout, column };
-            return if text.is_empty() { Ok(None) } else { Err(none) };
+            return if text.is_empty() { Ok(None) } else { Err(CellUnset::NoColumn(none)) };
         };
+        if self.table.record(row).0.iter().any(|cell| cell.form == CellForm::Broken) {
+            return Err(CellUnset::Quotes(self.place(row)));
+        }
         if self.says(cell) == text {
             return Ok(None);
         }
@@ -463,6 +460,19 @@ mod tests {
         assert_eq!(editor.set(a, "label", "A, or B"), Ok(None));
         assert_eq!(changed(editor.remove(a)), "id,date,label\nb,2020,B");
         assert_eq!(changed(editor.remove(b)), "id,date,label\na,2019,\"A, or B\"");
+    }
+
+    #[test]
+    fn a_row_whose_quotes_hide_its_cells_is_not_changed() {
+        let text = "id,date,label,note\na,2019,\"A\" b, c,d\nb,2020,B,\n";
+        let table = table(&EVENTS, text.as_bytes());
+        let editor = Editor::new(&table, None);
+        let (a, b) = (editor.find("id", "a")[0], editor.find("id", "b")[0]);
+        for column in ["date", "label", "note"] {
+            let refused = editor.set(a, column, "x").unwrap_err();
+            assert!(matches!(refused, CellUnset::Quotes(place) if place.line == 2), "{column}");
+        }
+        assert!(editor.set(b, "note", "x").is_ok());
     }
 
     #[test]

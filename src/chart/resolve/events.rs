@@ -21,6 +21,11 @@ pub fn events(desk: &mut Desk, spec: &PanelSpec, window: Window) -> Vec<(EventKe
     let mut events = Vec::new();
     for id in &spec.events {
         let Some(key) = desk.event(id) else { continue };
+        if events.iter().any(|(other, _)| *other == key) {
+            let message = format!("the event `{}` stands twice in this panel", id.text);
+            desk.error(Rule::MixedPanel, &id.bytes, message, "leave one out");
+            continue;
+        }
         let event = desk.data.event(key);
         if !window.meets(event.date) {
             let message = format!("the event `{}` lies outside `from` and `to`", id.text);

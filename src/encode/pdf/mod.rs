@@ -90,6 +90,9 @@ pub fn encode(tree: &Tree, words: &PdfWords<'_>) -> Result<Vec<u8>, Unprinted> {
     document.set_metadata(metadata(words));
     document.set_outline(outline(words));
     document.embed_file(attachment(words));
+    if is_long(words.stamp) {
+        document.embed_file(stamp(words.stamp));
+    }
     let mut page = document.start_page_with(settings);
     let drawn = pen::draw(&mut page, tree, words.passages)?;
     let tags = tags::tree(&mut page, drawn, words, Rect::from_xywh(0.0, 0.0, width, height));
@@ -115,8 +118,27 @@ fn metadata(words: &PdfWords<'_>) -> Metadata {
         .creator("sourceline".to_string())
         .creation_date(no_date());
     match words.stamp {
-        "" => metadata,
+        stamp if stamp.is_empty() || is_long(stamp) => metadata,
         stamp => metadata.keywords(vec![stamp.to_string()]),
+    }
+}
+
+/// PDF/A has no strings over 32,767 bytes. A stamp is made of ASCII.
+fn is_long(stamp: &str) -> bool {
+    stamp.len() > 32_000
+}
+
+/// What a keyword cannot hold is a file within the file.
+fn stamp(stamp: &str) -> EmbeddedFile {
+    EmbeddedFile {
+        path: "sourceline-stamp.txt".to_string(),
+        mime_type: MimeType::new("text/plain"),
+        description: Some("sourceline-stamp".to_string()),
+        association_kind: AssociationKind::Supplement,
+        data: Data::from(stamp.as_bytes().to_vec()),
+        modification_date: Some(no_date()),
+        compress: Some(true),
+        location: None,
     }
 }
 
@@ -166,6 +188,10 @@ fn said(breach: &ValidationError) -> String {
         | ValidationError::UnicodePrivateArea(_, _, character, _) => {
             format!("U+{:04X} is no public character", u32::from(*character))
         }
+        ValidationError::TooLongString => {
+            "a text that stands in the file as one, such as `alt`, has more than 32767 bytes"
+                .to_string()
+        }
         ValidationError::RestrictedLicense(_) => "a font forbids to be embedded".to_string(),
         other => format!("{other:?}"),
     }
@@ -213,6 +239,19 @@ mod tests {
         assert!(contains(&pdf, "/Lang(en-GB)"));
         assert!(contains(&pdf, "chart.csv"));
         assert!(contains(&pdf, "/Alt(One dot.)"));
+    }
+
+    #[test]
+    fn a_stamp_of_thousands_of_points_is_a_file_within() {
+        let tree = Fonts::default().lay_out(SVG).unwrap();
+        let stamp = "nests-2020=90:AbCd,".repeat(5_000);
+        let pdf = encode(&tree, &PdfWords { stamp: &stamp, ..words(&[]) }).unwrap();
+        assert!(contains(&pdf, "sourceline-stamp.txt"));
+        let pdf = encode(&tree, &PdfWords { stamp: "nests-2020=90", ..words(&[]) }).unwrap();
+        assert!(!contains(&pdf, "sourceline-stamp.txt"));
+        let alt = "a".repeat(40_000);
+        let refused = encode(&tree, &PdfWords { alt: &alt, ..words(&[]) }).unwrap_err();
+        assert!(refused.to_string().contains("more than 32767 bytes"), "{refused}");
     }
 
     #[test]

@@ -102,6 +102,18 @@ A comment before.
     }
 
     #[test]
+    fn remarks_between_fields_are_passed_over() {
+        let text = "@book{a, % as on the cover\n title = {50% {T}} % , year = 1999\n ,\n % }\n\
+                    publisher = {P} # % and\n {Q},\n% last\n year = 2018% no comma\n}\n\
+                    @book{b, title = {U}}";
+        let listed = bibtex(text);
+        assert_eq!(listed.unread, []);
+        let [a, b] = &listed.references[..] else { panic!("{listed:?}") };
+        assert_eq!((&*a.title, &*a.publisher, a.published), ("50% T", "PQ", Unit::year(2018)));
+        assert_eq!(&*b.title, "U");
+    }
+
+    #[test]
     fn what_is_not_closed_costs_itself() {
         let listed = bibtex("\n@book{a,\n title = {T\n}\n\n@book{b, title = {U}}\n");
         let error = &listed.unread[0];

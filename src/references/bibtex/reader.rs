@@ -260,14 +260,21 @@ impl<'t> BibReader<'t> {
         self.text[self.at..].chars().next()
     }
 
+    /// Passes over blanks, and over remarks: what follows `%` to the end of its line.
     fn blanks(&mut self) {
-        let rest = &self.text[self.at..];
-        self.at += rest.len() - rest.trim_start().len();
+        loop {
+            let rest = self.text[self.at..].trim_start();
+            self.at = self.text.len() - rest.len();
+            if !rest.starts_with('%') {
+                return;
+            }
+            self.at += rest.find('\n').unwrap_or(rest.len());
+        }
     }
 
     fn word(&mut self) -> &'t str {
         let rest = &self.text[self.at..];
-        let ends = |c: char| c.is_whitespace() || "{}()=,#\"@".contains(c);
+        let ends = |c: char| c.is_whitespace() || "{}()=,#\"@%".contains(c);
         let length = rest.find(ends).unwrap_or(rest.len());
         self.at += length;
         &rest[..length]
