@@ -85,7 +85,7 @@ impl Bundle {
             }
         }
         let text_of = |label: &str| project.text_of(label, None);
-        report::print(&told_once(found), text_of, &mut context.err);
+        report::print(&told_once(found), report::BY_CHECK, text_of, &mut context.err);
         self.deliver(project, data.language, &whole, context)?;
         Ok(exit)
     }

@@ -184,7 +184,7 @@ impl Job<'_> {
             Some((_, text)) => Some(Cow::Borrowed(text.as_slice())),
             None => self.project.text_of(label, Some(&ground.files)),
         };
-        report::print(&plan.advice, text_of, &mut context.err);
+        report::print(&plan.advice, report::BY_CHECK, text_of, &mut context.err);
         context.err.finish().map_err(Failure::Print)?;
         context.out.say(format_args!("{}", plan.words));
         context.out.finish().map_err(Failure::Print)

@@ -11,6 +11,7 @@ use super::context::Context;
 use super::drawing::Easel;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::report::Rest;
 use super::{drawing, report};
 
 /// Finds what is wrong with the data, the settings and the charts
@@ -25,6 +26,9 @@ pub struct Check {
     /// For people, or one array of objects for programs
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = ReportFormat::Text)]
     format: ReportFormat,
+    /// Print every problem; otherwise, of a rule that many break, the first ten and how many more
+    #[arg(long)]
+    all: bool,
     /// Let advice count as a problem, too: exit with 1
     #[arg(long)]
     strict: bool,
@@ -77,7 +81,9 @@ impl Check {
             ReportFormat::Json => report::print_json(&problems, &mut context.out),
             ReportFormat::Text => {
                 let text_of = |label: &str| project.text_of(label, Some(&files));
-                report::print(&problems, text_of, &mut context.out);
+                let rest =
+                    if self.all { Rest::Printed } else { Rest::Counted("; `--all` prints them") };
+                report::print(&problems, rest, text_of, &mut context.out);
                 let read = contents(&checked.value, charts.len());
                 let summary = report::summary(&problems);
                 context.out.say(format_args!("{read}: {summary}\n"));

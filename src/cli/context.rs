@@ -44,7 +44,7 @@ pub fn in_order(
         return make(&project, &checked.value, context);
     }
     let text_of = |label: &str| project.text_of(label, Some(&files));
-    report::print(&errors, text_of, &mut context.err);
+    report::print(&errors, report::BY_CHECK, text_of, &mut context.err);
     context.err.say(format_args!("{}: nothing was drawn\n", report::summary(&errors)));
     Ok(Exit::Problems)
 }

@@ -141,7 +141,12 @@ impl EmbedPlan {
         let made = whole.then(|| self.make(&drawn.value.drawn, kit));
         let made = made.and_then(|made| made.map_err(|problem| problems.push(*problem)).ok());
         problems.retain(|problem| problem.level() == Level::Error);
-        report::print(&problems, |label| project.text_of(label, None), &mut context.err);
+        report::print(
+            &problems,
+            report::BY_CHECK,
+            |label| project.text_of(label, None),
+            &mut context.err,
+        );
         made
     }
 

@@ -116,7 +116,7 @@ impl Export {
                 let errors: Vec<_> =
                     drawn.problems.into_iter().filter(|one| one.level() == Level::Error).collect();
                 let text_of = |label: &str| project.text_of(label, None);
-                report::print(&errors, text_of, &mut context.err);
+                report::print(&errors, report::BY_CHECK, text_of, &mut context.err);
                 context
                     .err
                     .say(format_args!("{}: nothing was written\n", report::summary(&errors)));

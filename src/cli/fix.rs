@@ -1,7 +1,7 @@
 //! `sourceline fix`: mends what has one meaning only.
 
 use clap::Args;
-use sourceline::check::check;
+use sourceline::check::errors;
 use sourceline::dataset::layout::{ALL, Layout};
 use sourceline::dataset::mend::mend;
 use sourceline::problem::Level;
@@ -41,7 +41,7 @@ impl Fix {
         let exit = job.carry_out(context, |ground| {
             let plan = self.plan(ground);
             let after =
-                check(&ground.with(&plan.edits).files, project.settings.financial_year_starts)
+                errors(&ground.with(&plan.edits).files, project.settings.financial_year_starts)
                     .problems;
             left = after.iter().filter(|problem| problem.level() == Level::Error).count();
             Ok(plan)
@@ -49,8 +49,8 @@ impl Fix {
         if left == 0 {
             return Ok(exit);
         }
-        let errors = report::count(left, "error stays", "errors stay");
-        context.out.say(format_args!("{errors}, which `sourceline check` tells\n"));
+        let told = report::count(left, "error stays", "errors stay");
+        context.out.say(format_args!("{told}, which `sourceline check` tells\n"));
         Ok(Exit::Problems)
     }
 

@@ -6,7 +6,7 @@ use sourceline::dataset::edit::{CellUnset, NoColumn};
 use sourceline::problem::{Problem, Rule};
 use sourceline::reading;
 
-use super::report;
+use super::report::{self, Rest};
 use super::screen::Screen;
 
 /// Why nothing was changed.
@@ -59,7 +59,7 @@ impl Unchanged {
             let found = self.texts.iter().find(|(known, _)| known == label);
             found.map(|(_, text)| Cow::Borrowed(text.as_slice()))
         };
-        report::print(&self.problems, text_of, screen);
+        report::print(&self.problems, Rest::Counted(""), text_of, screen);
     }
 }
 

@@ -181,7 +181,7 @@ impl RenderPlan {
             }
             _ => project.text_of(label, None),
         };
-        report::print(&told_once(found.collect()), text_of, &mut context.err);
+        report::print(&told_once(found.collect()), report::BY_CHECK, text_of, &mut context.err);
         let mut fates = Vec::new();
         for drawn in &drawn {
             for (file, bytes) in &drawn.value {

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use annotate_snippets::renderer::Renderer;
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Snippet};
 use serde::Serialize;
-use sourceline::problem::{Level, Place, Problem};
+use sourceline::locale::EN_GB;
+use sourceline::problem::{Level, Place, Problem, Rule};
 use sourceline::store::FileStanding;
 
 use super::exit::Exit;
@@ -14,18 +15,40 @@ use super::screen::{Screen, visible};
 /// How wide an excerpt may be where nobody says how wide the terminal is.
 const WIDTH: usize = 100;
 
-/// Prints every problem with the line it is about; `text_of` gives the bytes of a labelled file.
+/// So many problems of one rule are printed, and of the others how many there are.
+const TOLD: usize = 10;
+
+/// What becomes of the problems of a rule after the first ten.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Rest {
+    /// They are printed as well.
+    Printed,
+    /// It is told how many there are, and what prints them, if anything does.
+    Counted(&'static str),
+}
+
+/// The problems of the project.
+pub const BY_CHECK: Rest = Rest::Counted("; `sourceline check --all` prints them");
+
+/// Prints problems with the line each is about; `text_of` gives the bytes of a labelled file.
 pub fn print<'t>(
     problems: &[Problem],
+    rest: Rest,
     mut text_of: impl FnMut(&str) -> Option<Cow<'t, [u8]>>,
     screen: &mut Screen,
 ) {
     let renderer = if screen.is_styled() { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(screen.width().unwrap_or(WIDTH).max(40));
     let mut open: (&str, Option<Cow<[u8]>>) = ("", None);
+    let mut counts = vec![0; Rule::ALL.len()];
     for problem in problems {
         if screen.is_closed() {
             return;
+        }
+        let count = &mut counts[problem.rule as usize];
+        *count += 1;
+        if *count > TOLD && rest != Rest::Printed {
+            continue;
         }
         if open.0 != problem.place.file {
             open = (&problem.place.file, text_of(&problem.place.file));
@@ -35,6 +58,15 @@ pub fn print<'t>(
         let excerpt = excerpt.and_then(|bytes| MarkedLine::of(&problem.place, bytes));
         let report = group(problem, excerpt.as_ref());
         screen.say(format_args!("{}\n\n", renderer.render(&[report])));
+    }
+    let Rest::Counted(how) = rest else { return };
+    for (rule, count) in Rule::ALL.iter().zip(counts).filter(|(_, count)| *count > TOLD) {
+        let level = match rule.level() {
+            Level::Error => screen.bold_red("error"),
+            Level::Advice => screen.yellow("advice"),
+        };
+        let more = EN_GB.full((count - TOLD).into());
+        screen.say(format_args!("{level}[{rule}]: and {more} more{how}\n\n"));
     }
 }
 
