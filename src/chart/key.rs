@@ -43,7 +43,9 @@ fn meaning(language: &Language, sign: Sign, whys: &[Why]) -> String {
     let one = match sign {
         Sign::Exact => says.exact(),
         Sign::Range | Sign::RangeBar | Sign::RangeSpan | Sign::RangeAcross => says.range(),
-        Sign::Interval | Sign::IntervalBar | Sign::IntervalAcross => says.interval(),
+        Sign::Interval | Sign::IntervalBar | Sign::IntervalAcross | Sign::IntervalBarAcross => {
+            says.interval()
+        }
         Sign::Change => says.change(),
         Sign::Span => says.span(),
         Sign::Band => says.band(),
@@ -54,9 +56,11 @@ fn meaning(language: &Language, sign: Sign, whys: &[Why]) -> String {
         Sign::AtLeast
         | Sign::AtLeastBar
         | Sign::AtLeastAcross
+        | Sign::AtLeastBarAcross
         | Sign::AtMost
         | Sign::AtMostBar
         | Sign::AtMostAcross
+        | Sign::AtMostBarAcross
         | Sign::Hollow
         | Sign::HollowBar
         | Sign::HollowSpan

@@ -29,6 +29,15 @@ pub enum Body {
     Bar,
     /// As wide as the period, from its first to its last day.
     Span,
+    /// A bar from zero that lies across, in a row of its own with its name beside it.
+    Row,
+}
+
+impl Body {
+    /// Is its length read, so that what it counts must be of one length?
+    pub fn is_bar(self) -> bool {
+        matches!(self, Body::Bar | Body::Row)
+    }
 }
 
 /// What a line of the mark leads to.
@@ -82,6 +91,11 @@ marks! {
     /// From zero to the value.
     Bars: Traits {
         body: Body::Bar, from_zero: true, read_alone: false, refuses: overlapping, ..dots("bars")
+    };
+    /// From zero to the value, from left to right: a row for each series of one period, or for each
+    /// period of one series.
+    BarsAcross: Traits {
+        body: Body::Row, from_zero: true, read_alone: false, ..dots("bars-across")
     };
     /// From the first to the last day of each period, at the height of its value.
     Spans: Traits { body: Body::Span, refuses: without_width, ..dots("spans") };

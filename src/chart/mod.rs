@@ -3,6 +3,7 @@
 //!
 //! [`Chart`] is a waist: `spec` and `resolve` lead to it, `draw` and `embed` lead away from it.
 
+mod bar_row;
 mod brief;
 mod chart_spec;
 mod citation;
@@ -30,6 +31,7 @@ mod tone;
 mod waist;
 mod words;
 
+pub use bar_row::{BarRow, BesideBar, RowShows};
 pub(crate) use brief::{LabelRoom, shorter, without_spare_labels};
 pub use chart_spec::ChartSpec;
 pub use citation::Citation;

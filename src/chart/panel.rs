@@ -1,5 +1,6 @@
 //! One panel of a chart.
 
+use super::bar_row::BarRow;
 use super::claim::ClaimRow;
 use super::layer::Layer;
 use super::mark::Body;
@@ -60,6 +61,8 @@ pub enum Against {
         /// From the top.
         claims: Vec<ClaimRow>,
     },
+    /// Values against places or periods, each in a row of its own, from the top: no axis of time.
+    Rows(Vec<BarRow>),
 }
 
 /// How values lie along their axis.

@@ -65,6 +65,12 @@ pub enum Sign {
     RangeAcross,
     /// With whiskers to both ends.
     IntervalAcross,
+    /// A bar that lies across, with an open arrow beyond its end.
+    AtLeastBarAcross,
+    /// The end of such a bar, with an open arrow towards zero.
+    AtMostBarAcross,
+    /// With whiskers at its end.
+    IntervalBarAcross,
 }
 
 /// Why a shape is not what it would be for an exact and final number.

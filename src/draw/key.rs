@@ -1,9 +1,9 @@
 //! The key line: the shapes that occur, drawn small, and their words after them.
 
-use super::glyph::across;
 use super::glyph::arrow::arrow;
 use super::glyph::brush::{Brush, TINT};
 use super::glyph::finish::Finish;
+use super::glyph::{across, bar_across};
 use super::mark::target;
 use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot, Stroke};
 use super::style::Style;
@@ -70,6 +70,7 @@ fn width(sign: Sign) -> f64 {
         }
         Sign::Band | Sign::IntervalBand => 22.0,
         Sign::AtLeastAcross | Sign::AtMostAcross | Sign::RangeAcross | Sign::IntervalAcross => 18.0,
+        Sign::AtLeastBarAcross | Sign::AtMostBarAcross | Sign::IntervalBarAcross => 20.0,
         _ => 9.0,
     }
 }
@@ -159,6 +160,9 @@ fn glyph((sign, marker): (Sign, Marker), at: Spot, style: &Style, scene: &mut Sc
         }
         Sign::AtLeastAcross | Sign::AtMostAcross | Sign::RangeAcross | Sign::IntervalAcross => {
             across::sign(scene, sign, at, width(sign), &plain);
+        }
+        Sign::AtLeastBarAcross | Sign::AtMostBarAcross | Sign::IntervalBarAcross => {
+            bar_across::sign(scene, sign, at, width(sign), &plain);
         }
         Sign::HollowBar => block(scene, -4.5, 4.5, Finish::Hollow),
         Sign::AtLeastBar => {

@@ -5,11 +5,11 @@
 //! are drawn, then its labels find their places around them. Where a required label finds none,
 //! the panel grows taller and is drawn again.
 
+mod across;
 mod advances;
 mod backend;
 mod bounds;
 mod calendar;
-mod claims;
 mod days;
 mod fit;
 #[cfg(test)]

@@ -100,7 +100,7 @@ impl<'c> Page<'c> {
                             .label(row.headroom, row.effort(), &scene)
                             .map_err(|missing| Short { row: at, missing })?;
                     }
-                    Content::Claims(rows) => rows.draw(style, &mut scene.borrow_mut()),
+                    Content::Across(rows) => rows.draw(style, &mut scene.borrow_mut()),
                 }
             }
         }
@@ -140,7 +140,7 @@ impl<'c> Page<'c> {
         for cell in self.rows.iter().flat_map(|row| &row.cells) {
             match &cell.body {
                 Content::Time(plot) => drop(Painted::new(plot, style, &scene)),
-                Content::Claims(rows) => rows.draw(style, &mut scene.borrow_mut()),
+                Content::Across(rows) => rows.draw(style, &mut scene.borrow_mut()),
             }
         }
         Rc::try_unwrap(scene).expect("every canvas has been dropped").into_inner()

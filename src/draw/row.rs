@@ -1,8 +1,8 @@
 //! A row of panels: how they share its width, and how tall its plots are.
 
+use super::across::AcrossPlot;
 use super::bounds::refuse_what_lies_outside;
 use super::calendar::Calendar;
-use super::claims;
 use super::days::{Shared, inset};
 use super::heights::height_wanted;
 use super::labels::Effort;
@@ -14,7 +14,7 @@ use super::time_axis::TimeAxis;
 use super::unfit::Unfit;
 use super::value_axis::ValueAxis;
 use super::widths::width_wanted;
-use crate::chart::{Against, Panel};
+use crate::chart::Panel;
 
 pub(super) struct PanelRow<'c> {
     pub cells: Vec<PanelCell<'c>>,
@@ -39,7 +39,7 @@ pub(super) struct PanelCell<'c> {
 
 pub(super) enum Content<'c> {
     Time(Plot<'c>),
-    Claims(claims::ClaimsPlot<'c>),
+    Across(AcrossPlot<'c>),
 }
 
 /// How much taller a plot becomes when a label found no place.
@@ -73,7 +73,7 @@ impl<'c> PanelRow<'c> {
         }
         let rows = |cell: &PanelCell| match &cell.body {
             Content::Time(_) => None,
-            Content::Claims(rows) => Some(rows.height()),
+            Content::Across(rows) => Some(rows.height()),
         };
         let claims = cells.iter().filter_map(rows).fold(0.0, f64::max);
         let of_claims = cells.iter().all(|cell| rows(cell).is_some());
@@ -100,7 +100,7 @@ impl<'c> PanelRow<'c> {
 
     /// Nothing rises above the first row of claims.
     pub fn is_of_claims(&self) -> bool {
-        self.cells.iter().all(|cell| matches!(cell.body, Content::Claims(_)))
+        self.cells.iter().all(|cell| matches!(cell.body, Content::Across(_)))
     }
 
     pub fn effort(&self) -> Effort {
@@ -133,7 +133,7 @@ impl<'c> PanelRow<'c> {
             Content::Time(plot) => {
                 plot.panel.layers.iter().map(|layer| layer.marks().count()).sum()
             }
-            Content::Claims(_) => 0,
+            Content::Across(rows) => rows.points(),
         };
         self.cells.iter().map(count).sum()
     }
@@ -148,9 +148,8 @@ impl<'c> PanelCell<'c> {
         style: &Style,
     ) -> Result<PanelCell<'c>, Unfit> {
         let title = text::wrap(&panel.title, style.panel, area.width(), text::Wrapping::Even);
-        if let Against::Claims { colour, claims } = &panel.form {
-            let rows = claims::ClaimsPlot::plan(panel, (*colour, claims), area, style)?;
-            return Ok(PanelCell { title, body: Content::Claims(rows) });
+        if let Some(rows) = AcrossPlot::plan(panel, area, style)? {
+            return Ok(PanelCell { title, body: Content::Across(rows) });
         }
         let values = ValueAxis::new(panel, area.height(), style.small.language)?;
         let (extent, inset, calendar) = match shared {
@@ -171,7 +170,7 @@ impl<'c> PanelCell<'c> {
     pub fn area(&self) -> Area {
         match &self.body {
             Content::Time(plot) => plot.area,
-            Content::Claims(rows) => rows.area,
+            Content::Across(rows) => rows.area,
         }
     }
 
@@ -179,7 +178,7 @@ impl<'c> PanelCell<'c> {
     pub fn lie(&mut self, top: f64, bottom: f64) {
         let area = match &mut self.body {
             Content::Time(plot) => &mut plot.area,
-            Content::Claims(rows) => &mut rows.area,
+            Content::Across(rows) => &mut rows.area,
         };
         (area.top, area.bottom) = (top, bottom);
     }

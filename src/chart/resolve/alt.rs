@@ -2,19 +2,22 @@
 
 use rust_decimal::Decimal;
 
-use super::board::{Board, Claims};
+use super::board::{BarRows, Board, Claims};
 use super::observed::Observed;
 use super::shown::Shown;
 use super::teller::Teller;
+use crate::chart::bar_row::RowShows;
 use crate::chart::layer::Point;
 use crate::chart::waist::ALT_LIMIT;
 use crate::locale::{Language, words};
 
 /// What each series comes to: its highest and its latest value, or the preferred one of claims.
 pub fn values(teller: &Teller, boards: &[Board]) -> Vec<String> {
-    let shown: Vec<&Shown> = boards.iter().flat_map(|board| &board.shown).collect();
-    let named = shown.len() > 1;
-    let ends = shown.iter().filter_map(|shown| ends(teller, shown, named));
+    let named = boards.iter().map(|board| board.shown.len()).sum::<usize>() > 1;
+    let ends = boards.iter().flat_map(|board| match board.rows.as_ref() {
+        Some(rows) if rows.period.is_some() => rowed(teller, board, rows),
+        _ => board.shown.iter().filter_map(|shown| ends(teller, shown, named)).collect(),
+    });
     let claims = boards.iter().filter_map(|board| board.claims.as_ref());
     ends.chain(claims.filter_map(|claims| preferred(teller, claims))).collect()
 }
@@ -58,6 +61,22 @@ pub fn with_scale(said: String, scale: Option<&str>) -> String {
         Some(scale) => format!("{} {}", words::sentence(&said), words::sentence(scale)),
         None => said,
     }
+}
+
+/// `Kent 4,120`, from the first row.
+fn rowed(teller: &Teller, board: &Board, rows: &BarRows) -> Vec<String> {
+    let said = rows.ordered(board).into_iter().filter_map(|(at, shows)| {
+        let shown = &board.shown[at];
+        let RowShows::Point(point) = shows else { return None };
+        let point = &shown.layer.points[point];
+        let number = teller.tone_of(shown.series).sentence(&point.quantity, point.derived);
+        let number = match teller.caveat(point) {
+            Some(word) => format!("{number} ({word})"),
+            None => number,
+        };
+        Some(format!("{} {number}", rows.names.each.get(at)?))
+    });
+    said.collect()
 }
 
 /// `highest 16 in 2014, latest 12 in 2017`, or `10,384 in 2012 and 82,109 in 2017`, after the name of the series where there are several.

@@ -10,7 +10,7 @@ use super::shown::Shown;
 use crate::chart::claim::Standing;
 use crate::chart::layer::{Layer, Point};
 use crate::chart::panel::{EventMark, Scale};
-use crate::chart::spec::{PanelSpec, SeriesSpec, TypedText};
+use crate::chart::spec::{PanelSpec, RowOrder, SeriesSpec, TypedText};
 use crate::chart::tone::Tone;
 use crate::figure::{EventKey, FigureKey, Per, Period, Quantity, SeriesKey};
 
@@ -24,6 +24,8 @@ pub struct Board<'a> {
     pub far: Vec<FarEvent>,
     /// In place of all these.
     pub claims: Option<Claims>,
+    /// What it shows lies across, in rows.
+    pub rows: Option<BarRows>,
 }
 
 impl Board<'_> {
@@ -110,6 +112,23 @@ impl Claims {
     }
 }
 
+/// The rows of a panel, on their way to the chart.
+pub struct BarRows {
+    pub order: RowOrder,
+    /// The one period of all rows, where each shows a series.
+    pub period: Option<Period>,
+    /// What each series is called in its row, in the order of the spec, and what all are of.
+    pub names: RowNames,
+}
+
+/// How the rows of several series are called.
+#[derive(Default)]
+pub struct RowNames {
+    pub each: Vec<String>,
+    /// `Arrests` of `Arrests, Kent` and `Arrests, Surrey`; or nothing.
+    pub common: Option<String>,
+}
+
 /// An event that is not drawn.
 #[derive(Clone, Debug)]
 pub struct FarEvent {
@@ -123,7 +142,9 @@ pub struct FarEvent {
 /// Every series that has a colour, in order of appearance.
 pub fn coloured(board: &Board) -> impl Iterator<Item = SeriesKey> {
     let claims = board.claims.iter().map(|claims| claims.series);
-    measures(board).map(|(series, _, _)| series).chain(claims)
+    // BarRows have their names beside them, and need no colours to be told apart.
+    let most = if board.rows.is_some() { 1 } else { usize::MAX };
+    measures(board).map(|(series, _, _)| series).take(most).chain(claims)
 }
 
 /// What a panel shows: the layers' series and the levels of its changes, each with its `per`

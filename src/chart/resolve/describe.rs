@@ -1,11 +1,12 @@
 //! The chart in sentences, for those who do not see it. Every number is one that the chart shows or tells, with every digit it has.
 
-use super::board::{Board, Change, Claims};
+use super::board::{BarRows, Board, Change, Claims};
 use super::convert::Conversion;
 use super::observed::Observed;
 use super::shown::Shown;
 use super::teller::Teller;
 use super::whole;
+use crate::chart::bar_row::RowShows;
 use crate::chart::layer::Point;
 use crate::chart::tone::Tone;
 use crate::figure::{
@@ -25,8 +26,9 @@ pub fn description(teller: &Teller, boards: &[Board], scale: Option<&str>) -> St
         if let Some(title) = board.title().filter(|_| boards.len() > 1) {
             sentences.push(words::sentence(&teller.says().panel(title)));
         }
-        for shown in &board.shown {
-            layer(teller, shown, &mut sentences);
+        match board.rows.as_ref().and_then(|rows| rowed(teller, board, rows)) {
+            Some(rows) => sentences.extend(rows),
+            None => board.shown.iter().for_each(|shown| layer(teller, shown, &mut sentences)),
         }
         for change in &board.changes {
             changed(teller, change, &mut sentences);
@@ -87,6 +89,11 @@ fn layer(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
         sentences.push(teller.says().no_number(teller.when(shown.series, gap.period), word));
     }
     missing(teller, shown, sentences);
+    besides(teller, shown, sentences);
+}
+
+/// What is to be known of the figures of a series beside what they are.
+fn besides(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
     for figure in shown.superseded.iter().map(|key| teller.named(*key)) {
         let said = figure
             .quantity()
@@ -109,17 +116,64 @@ fn layer(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
     }
 }
 
+/// Several series at one period, as the rows stand, where all are of one thing: `Burglaries: burglaries, 2024.
+/// Kent 4,120; Surrey 3,105.`
+fn rowed(teller: &Teller, board: &Board, rows: &BarRows) -> Option<Vec<String>> {
+    let (common, period) = (rows.names.common.as_ref()?, rows.period?);
+    let first = board.shown.first()?;
+    let per = first.per_said(teller.language());
+    let when = teller.period(first.series, period);
+    let mut sentences =
+        vec![measured_as(teller, (common, teller.series(first.series)), per, vec![when])];
+    let said = rows.ordered(board).into_iter().map(|(at, shows)| {
+        let shown = &board.shown[at];
+        let name = &rows.names.each[at];
+        let said = match shows {
+            RowShows::Gap(gap) => shown.layer.gaps[gap].word.clone(),
+            RowShows::Point(point) => {
+                let (point, one) = (&shown.layer.points[point], &shown.observed[point]);
+                number(teller, shown, point, one, |number| number)
+            }
+            RowShows::Target(target) => {
+                let (point, one) = (&shown.layer.targets[target], &shown.targets[target]);
+                teller.says().target(number(teller, shown, point, one, |number| number))
+            }
+        };
+        format!("{name} {said}")
+    });
+    sentences.push(words::sentence(&said.collect::<Vec<String>>().join("; ")));
+    for (shown, name) in board.shown.iter().zip(&rows.names.each) {
+        let mut own = Vec::new();
+        if !teller.series(shown.series).definition.trim().is_empty() {
+            own.push(words::sentence(&teller.series(shown.series).definition));
+        }
+        besides(teller, shown, &mut own);
+        sentences.extend((!own.is_empty()).then(|| format!("{name}: {}", own.join(" "))));
+    }
+    Some(sentences)
+}
+
 /// What is measured: `Reports: reports a year, United Kingdom, 2012 to 2017.`
 fn measured(teller: &Teller, series: &Series, per: Option<String>, when: Option<String>) -> String {
+    let place = teller.language().place(&series.geography).to_string();
+    let after = [Some(place), when].into_iter().flatten().collect();
+    measured_as(teller, (&series.title, series), per, after)
+}
+
+fn measured_as(
+    teller: &Teller,
+    (title, series): (&str, &Series),
+    per: Option<String>,
+    after: Vec<String>,
+) -> String {
     let language = teller.language();
     let unit = language.unit_of(series);
     let unit = match per {
         Some(per) => teller.says().unit_per(&*unit, per),
         None => unit.into_owned(),
     };
-    let mut what = vec![format!("{}: {unit}", series.title)];
-    what.push(language.place(&series.geography).to_string());
-    what.extend(when);
+    let mut what = vec![format!("{title}: {unit}")];
+    what.extend(after);
     what.retain(|part| !part.is_empty());
     words::sentence(&what.join(language.small.comma()))
 }
@@ -141,8 +195,19 @@ fn value(teller: &Teller, shown: &Shown, at: usize) -> String {
 }
 
 fn said_of(teller: &Teller, shown: &Shown, point: &Point, observed: &Observed) -> String {
-    let number = teller.tone_of(shown.series).full(&point.quantity, point.derived);
-    let text = teller.says().number_when(number, teller.when(shown.series, observed.period));
+    let when = teller.when(shown.series, observed.period);
+    number(teller, shown, point, observed, |number| teller.says().number_when(number, when))
+}
+
+/// The number, dressed as it is said, with what is to be known of it.
+fn number(
+    teller: &Teller,
+    shown: &Shown,
+    point: &Point,
+    observed: &Observed,
+    dressed: impl FnOnce(String) -> String,
+) -> String {
+    let text = dressed(teller.tone_of(shown.series).full(&point.quantity, point.derived));
     let worked_out = match shown.conversion {
         _ if !point.derived => None,
         None if whole::formula(teller, shown).is_some() => None,

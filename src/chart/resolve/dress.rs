@@ -29,7 +29,7 @@ pub fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
         false => colours.iter().find(|(known, _)| *known == series).map_or(0, |(_, at)| *at),
     };
     for board in boards {
-        let several = board.shown.len() > 1 && !small;
+        let several = board.shown.len() > 1 && !small && board.rows.is_none();
         let units = units(desk, board).len() > 1;
         let mixed = of_several_lengths(desk, &board.shown);
         for shown in &mut board.shown {

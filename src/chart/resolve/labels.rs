@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::chart::label::{Label, LabelPart, Says};
 use crate::chart::layer::Point;
-use crate::chart::mark::{Joins, Mark};
+use crate::chart::mark::{Body, Joins, Mark};
 use crate::chart::spec::LabelChoice;
 use crate::chart::tone::Tone;
 use crate::figure::Quantity;
@@ -77,6 +77,7 @@ pub struct Labelling<'l> {
 /// Has a layer too many points, or its panel too many labels, for each to have its own?
 pub fn only_some(mark: Mark, points: usize, in_panel: usize, small: bool) -> bool {
     match small {
+        _ if mark.traits().body == Body::Row => false,
         true => points > IN_A_SMALL_PANEL,
         false => {
             in_panel > IN_A_PANEL || mark.traits().joins == Joins::Points && points > ON_A_LINE

@@ -77,7 +77,7 @@ fn stated<'b>(desk: &Desk, shown: &'b Shown) -> Option<Counts<'b>> {
     let running = matches!(shown.sequence, Sequence::Running(day) if from(day));
     let counts = Counts { running, ..counts };
     let sums = desk.data.series(shown.series).nature.tie() == Tie::Sum;
-    let averages = shown.conversion.is_some() && shown.mark().body != Body::Bar;
+    let averages = shown.conversion.is_some() && !shown.mark().body.is_bar();
     // what runs on is refused such marks anyway
     let refused = shown.sequence.reaches_back() && shown.mark().body != Body::Dot;
     (sums && !averages && !refused).then_some(counts)
@@ -118,7 +118,7 @@ fn tell(
         let (word, said) = (per.word(), EN_GB.per(per));
         let each = if several { "the mark of each" } else { "its mark" };
         match counts.spec.mark.value.traits().body {
-            Body::Bar => {
+            Body::Bar | Body::Row => {
                 let of = if several { " for each" } else { "" };
                 format!("write mark = \"spans\" and per = \"{word}\"{of}, which draws averages {said}, as wide as their periods")
             }

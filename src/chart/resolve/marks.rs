@@ -47,10 +47,18 @@ pub fn show<'a>(
     let (mut observed, gaps) = split(desk, inside);
     set_breaks(data, key, &mut observed);
     if observed.is_empty() && gaps.is_empty() && targets.is_empty() {
-        let message = format!("the series `{}` has no figure to draw here", id.text);
+        let message = match window.only {
+            Some(only) => {
+                format!("the series `{}` has no figure for {}", id.text, desk.period(key, only))
+            }
+            None => format!("the series `{}` has no figure to draw here", id.text),
+        };
         let hint = match () {
             () if !superseded.is_empty() => {
                 "its figures are superseded; add to data/figures.csv what is in their place"
+            }
+            () if window.only.is_some() => {
+                "leave it out, with `except` where a pattern names it; or write another `period`"
             }
             () if !outside.is_empty() => "its figures lie outside `from` and `to`",
             () => "leave the series out, or add a figure to data/figures.csv",
@@ -104,7 +112,8 @@ pub fn show<'a>(
         observed,
         targets,
         gaps,
-        outside,
+        // The spec names the period, and the subtitle says it.
+        outside: if window.only.is_some() { Vec::new() } else { outside },
         superseded,
         shortfalls,
         layer,

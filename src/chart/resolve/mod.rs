@@ -29,6 +29,7 @@ mod notes;
 mod observed;
 mod overlaps;
 mod panels;
+mod rows;
 mod rules;
 mod said;
 mod scales;
@@ -47,7 +48,6 @@ mod without;
 use crate::chart::chart_spec::ChartSpec;
 use crate::chart::layer::Layer;
 use crate::chart::look::{Cites, HouseRules};
-use crate::chart::mark::Body;
 use crate::chart::panel::{Against, Break, Panel};
 use crate::chart::runs::Runs;
 use crate::chart::spec::{EACH, LabelChoice, Spec};
@@ -277,7 +277,7 @@ fn label(
             let labelling = Labelling {
                 choice,
                 some: labels::only_some(mark, points, in_panel, small),
-                bars: mark.traits().body == Body::Bar,
+                bars: mark.traits().body.is_bar(),
                 kept: &|at| silent[at] || beside(at),
                 in_title: &|at| title.contains(&observed[at].figure),
             };
@@ -343,7 +343,7 @@ fn panel(
     let unit = if series.all(|series| form(series) == first) { first } else { UnitForm::default() };
     let form = match &board.claims {
         Some(claims) => claims::form(desk, claims, citations),
-        None => Against::Time,
+        None => board.rows.as_ref().map_or(Against::Time, |rows| rows::form(desk, &board, rows)),
     };
     let (scale, ticks) = (scale(&board), panels::ticks(desk, &board));
     let years = panels::years(desk, &board);

@@ -35,6 +35,17 @@ pub fn check(desk: &mut Desk, spec: &Spec, boards: &[Board]) {
         desk.error(Rule::SmallMultiples, bytes, message, "leave `layout` out");
         return;
     }
+    if boards.first().is_some_and(|board| board.rows.is_some()) {
+        let message =
+            "bars that lie across are rows already, and cannot be divided into small multiples";
+        desk.error(
+            Rule::SmallMultiples,
+            bytes,
+            message,
+            "leave `layout` out, or write mark = \"bars\"",
+        );
+        return;
+    }
     if let Some(title) = &panel.title {
         let message = "each small multiple has the name of its series as its title";
         let hint = "leave `title` out; `name` in a line of `series` gives a shorter one";

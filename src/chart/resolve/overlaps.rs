@@ -24,7 +24,7 @@ pub fn no_day_told_twice(desk: &mut Desk, board: &Board) {
             continue;
         }
         let once = match (mark.body, mark.joins) {
-            (Body::Bar, _) => nature.tie() != Tie::Step,
+            (Body::Bar | Body::Row, _) => nature.tie() != Tie::Step,
             (_, Joins::Points) => nature.tells_days_once(),
             _ => false,
         };

@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::events::events;
 use super::marks::show;
 use super::shown::{Shown, Window};
-use super::{joins, rules, unjoined};
+use super::{joins, rows, rules, unjoined};
 use crate::chart::mark::{Body, Joins};
 use crate::chart::panel::Ticks;
 use crate::chart::spec::{PanelSpec, Subject};
@@ -24,6 +24,7 @@ pub fn panel<'a>(desk: &mut Desk<'a>, spec: &'a PanelSpec) -> Board<'a> {
         events: events(desk, spec, window),
         far: Vec::new(),
         claims: spec.claims.as_ref().and_then(|spec| claims(desk, spec)),
+        rows: None,
     };
     for (place, line) in spec.series.iter().enumerate() {
         if let Subject::Series(id) = &line.subject {
@@ -42,6 +43,7 @@ pub fn panel<'a>(desk: &mut Desk<'a>, spec: &'a PanelSpec) -> Board<'a> {
         }
     }
     let known = desk.problems.len();
+    board.rows = rows::rows(desk, spec, &board.shown);
     rules::judge(desk, &board);
     let sound = !has_errors(&desk.problems[known..]);
     join(desk, &mut board, sound);

@@ -99,6 +99,9 @@ fn a_mark_that_takes_it(desk: &mut Desk, board: &Board) {
 
 /// More series would repeat colours, markers and hatchings. Small multiples need but one of each.
 pub fn few_enough(desk: &mut Desk, board: &Board) {
+    if board.rows.is_some() {
+        return;
+    }
     let mut known: Vec<SeriesKey> = Vec::new();
     for (series, _, id) in measures(board) {
         if !known.contains(&series) {

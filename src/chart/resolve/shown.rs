@@ -83,12 +83,14 @@ impl<'a> Shown<'a> {
 pub struct Window {
     pub from: Option<Period>,
     pub to: Option<Period>,
+    /// Its days and no fewer.
+    pub only: Option<Period>,
 }
 
 impl Window {
     pub fn of(panel: &PanelSpec) -> Window {
         let period = |at: &Option<At<Period>>| at.as_ref().map(|at| at.value);
-        Window { from: period(&panel.from), to: period(&panel.to) }
+        Window { from: period(&panel.from), to: period(&panel.to), only: period(&panel.period) }
     }
 
     /// Is some day of it within?
@@ -105,6 +107,9 @@ impl Window {
 
     pub fn holds(&self, period: Period) -> bool {
         let span = period.span();
+        if let Some(only) = self.only {
+            return span == only.span();
+        }
         self.from.is_none_or(|from| from.span().start <= span.start)
             && self.to.is_none_or(|to| span.end <= to.span().end)
     }

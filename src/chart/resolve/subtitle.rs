@@ -1,6 +1,6 @@
 //! The computed subtitle: what, unit, per what, place, and what is unusual about the scale.
 
-use super::board::{self, Board};
+use super::board::{self, Board, coloured};
 use super::desk::Desk;
 use super::shown::Shown;
 use crate::chart::panel::Scale;
@@ -15,15 +15,20 @@ const PLACES_NAMED: usize = 4;
 /// `Referrals a year, United Kingdom`; with one series, what it counts.
 pub fn subtitle(desk: &Desk, boards: &[Board]) -> String {
     let all = measured(desk, boards);
-    let what = match &all[..] {
-        [] => String::new(),
-        [one] => single(desk, one),
-        _ => by_title(desk, boards, &all).unwrap_or_else(|| several(desk, &all)),
+    let common = boards.iter().find_map(|board| board.rows.as_ref()?.names.common.clone());
+    let what = match (&all[..], common.filter(|_| boards.len() == 1)) {
+        ([first, _, ..], Some(common)) => complete(desk, first, common),
+        (all, _) => of_all(desk, boards, all),
+    };
+    let named = |place: &str| {
+        let rows = boards.iter().filter_map(|board| board.rows.as_ref());
+        rows.flat_map(|rows| &rows.names.each).any(|name| name == place)
     };
     let mut places: Vec<&str> = Vec::new();
     for measure in &all {
         let place = desk.data.language.place(&desk.data.series(measure.series).geography);
-        if !place.is_empty() && !places.contains(&place) && !names(&what, place) {
+        let known = places.contains(&place) || names(&what, place) || named(place);
+        if !place.is_empty() && !known {
             places.push(place);
         }
     }
@@ -35,6 +40,14 @@ pub fn subtitle(desk: &Desk, boards: &[Board]) -> String {
     }
     parts.extend(claimed_for(desk, boards));
     parts.join(desk.data.language.small.comma())
+}
+
+fn of_all(desk: &Desk, boards: &[Board], all: &[Measured]) -> String {
+    match all {
+        [] => String::new(),
+        [one] => single(desk, one),
+        _ => by_title(desk, boards, all).unwrap_or_else(|| several(desk, all)),
+    }
 }
 
 /// A subtitle that the author writes, with the units and the places that it lacks.
@@ -116,11 +129,15 @@ pub fn says_unit(language: &Language, series: &Series, text: &str) -> bool {
     known.into_iter().any(|unit| !unit.is_empty() && names(&text, unit))
 }
 
-/// The period, where all panels are of claims for one.
+/// The period, where all panels are of claims or of rows for one.
 fn claimed_for(desk: &Desk, boards: &[Board]) -> Option<String> {
-    let mut periods = boards.iter().map(|board| Some(board.claims.as_ref()?.period));
+    let of_rows = |board: &Board| board.rows.as_ref()?.period;
+    let period = |board: &Board| {
+        board.claims.as_ref().map(|claims| claims.period).or_else(|| of_rows(board))
+    };
+    let mut periods = boards.iter().map(period);
     let first = periods.next()??;
-    let series = boards.first()?.claims.as_ref()?.series;
+    let series = coloured(boards.first()?).next()?;
     periods.all(|period| period == Some(first)).then(|| desk.period(series, first))
 }
 
@@ -161,13 +178,15 @@ struct Measured {
 fn measured(desk: &Desk, boards: &[Board]) -> Vec<Measured> {
     let mut all: Vec<Measured> = Vec::new();
     for board in boards {
+        // BarRows of one period say which.
+        let dated = board.rows.as_ref().is_some_and(|rows| rows.period.is_some());
         for shown in &board.shown {
             if all.iter().all(|measure| measure.series != shown.series) {
                 all.push(Measured {
                     series: shown.series,
                     per: shown.per_said(desk.data.language),
-                    periods: periods(desk, shown),
-                    counted: counted(desk, shown),
+                    periods: periods(desk, shown).filter(|_| !dated),
+                    counted: counted(desk, shown).filter(|_| !dated),
                 });
             }
         }

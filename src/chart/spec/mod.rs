@@ -102,6 +102,10 @@ pub struct PanelSpec {
     pub from: Option<At<Period>>,
     /// The last period to be shown.
     pub to: Option<At<Period>>,
+    /// The one period that bars across show of several series.
+    pub period: Option<At<Period>>,
+    /// What bars across are sorted by.
+    pub order: Option<At<RowOrder>>,
     /// Ids of events.
     pub events: Vec<TypedText>,
     /// What the panel draws, a line of the spec each.
@@ -131,6 +135,17 @@ pub enum Order {
     Value,
     /// The first published first.
     Published,
+}
+
+/// What the rows of bars across are sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowOrder {
+    /// The highest first.
+    Value,
+    /// The earliest first.
+    Time,
+    /// As the spec lists its series.
+    Listed,
 }
 
 /// A line of `series`.

@@ -4,7 +4,7 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use super::values::{Entries, SpecReader, Value};
-use super::{At, ClaimsSpec, EACH, IdsSpec, LabelChoice, Order, PanelSpec, Spec};
+use super::{At, ClaimsSpec, EACH, IdsSpec, LabelChoice, Order, PanelSpec, RowOrder, Spec};
 use crate::chart::lengths::PictureSide;
 use crate::chart::look::{Cites, Size, ThemeName};
 use crate::chart::waist::Arrangement;
@@ -56,8 +56,10 @@ const SPEC_KEYS: [&str; 16] = [
     "each",
     "panels",
 ];
-const PANEL_KEYS: [&str; 8] =
-    ["title", "scale", "zero", "from", "to", "events", "series", "claims"];
+const PANEL_KEYS: [&str; 10] =
+    ["title", "scale", "zero", "from", "to", "period", "order", "events", "series", "claims"];
+const ROW_ORDERS: [(&str, RowOrder); 3] =
+    [("value", RowOrder::Value), ("time", RowOrder::Time), ("listed", RowOrder::Listed)];
 const CLAIMS_KEYS: [&str; 3] = ["series", "period", "order"];
 
 impl SpecReader<'_> {
@@ -177,6 +179,8 @@ impl SpecReader<'_> {
             zero: self.flag(&table, "zero").unwrap_or_else(|| unset(true)),
             from: self.period(&table, "from"),
             to: self.period(&table, "to"),
+            period: self.period(&table, "period"),
+            order: self.word(&table, "order", &ROW_ORDERS),
             events: self.texts(&table, "events"),
             series,
             claims: None,
@@ -200,6 +204,8 @@ impl SpecReader<'_> {
             zero: unset(true),
             from: None,
             to: None,
+            period: None,
+            order: None,
             events: Vec::new(),
             series: Vec::new(),
             claims: Some(self.claims(claims)?),

@@ -82,7 +82,7 @@ fn units(spot: Spot) -> BackendCoord {
 }
 
 /// An open arrow to the right, or with a negative length to the left.
-fn arrow(scene: &mut Scene, from: Spot, length: f64, colour: Colour) {
+pub(super) fn arrow(scene: &mut Scene, from: Spot, length: f64, colour: Colour) {
     let tip = Spot { x: from.x + length, y: from.y };
     let back = if length > 0.0 { -5.0 } else { 5.0 };
     let side = |dy: f64| Spot { x: tip.x + back, y: tip.y + dy };
@@ -93,7 +93,8 @@ fn arrow(scene: &mut Scene, from: Spot, length: f64, colour: Colour) {
     scene.shapes.push(Shape::new(Role::Mark, head, paint));
 }
 
-fn whiskers(scene: &mut Scene, low: Spot, high: Spot, colour: Colour, half: f64) {
+/// A lying line with an end across at either side.
+pub(super) fn whiskers(scene: &mut Scene, low: Spot, high: Spot, colour: Colour, half: f64) {
     let end = |at: Spot| (Spot { y: at.y - half, ..at }, Spot { y: at.y + half, ..at });
     for (from, to) in [(low, high), end(low), end(high)] {
         let drawn = scene.draw_line(units(from), units(to), &Pen(colour, 1.5));

@@ -150,6 +150,12 @@ pub(in crate::draw) const BAR: Family = Family {
     hollow: BLOCK,
     ..DOT
 };
+pub(in crate::draw) const BAR_ACROSS: Family = Family {
+    up: Sign::AtLeastBarAcross,
+    down: Sign::AtMostBarAcross,
+    interval: Sign::IntervalBarAcross,
+    ..BAR
+};
 pub(in crate::draw) const SPAN: Family = Family {
     filled: Some(Sign::Span),
     range: Sign::RangeSpan,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::found::PlacedLabel;
 use super::marks::Marks;
 use crate::draw::occupied::Occupied;
-use crate::draw::scene::{Area, Colour, Form, Role, Shape};
+use crate::draw::scene::{Area, Colour, Form, Role, Shape, Spot};
 
 /// What the labels of one panel must not cover.
 #[derive(Clone)]
@@ -40,6 +40,12 @@ impl Ground {
         match (shape.role, &shape.form) {
             (Role::Grid, Form::Line(from, _)) => self.grid.push(from.y),
             (Role::Band, Form::Rect(area)) => self.bands.push(*area),
+            // A number in a band would be read as one of its.
+            (Role::Band, Form::Polygon(corners)) => {
+                for slice in slices(corners) {
+                    self.lines.fill(&slice);
+                }
+            }
             (Role::Band | Role::Backing, _) => {}
             (_, Form::Text(text)) => self.solid.fill(&text.reserve()),
             (Role::Line, Form::Polyline(spots)) => {
@@ -76,6 +82,36 @@ impl Ground {
     pub(super) fn crosses_grid(&self, area: &Area) -> bool {
         self.grid.iter().any(|y| area.top + 1.0 < *y && *y < area.bottom - 1.0)
     }
+}
+
+/// How wide a slice is, in pixels.
+const SLICE: f64 = 4.0;
+
+/// Upright slices of a band.
+fn slices(corners: &[Spot]) -> Vec<Area> {
+    let sides = || corners.iter().zip(corners.iter().cycle().skip(1));
+    let within = |x: f64| {
+        let crossed = sides().filter(move |(one, other)| {
+            let (left, right) = (one.x.min(other.x), one.x.max(other.x));
+            left <= x && x <= right && left < right
+        });
+        crossed.map(move |(one, other)| one.y + (other.y - one.y) * (x - one.x) / (other.x - one.x))
+    };
+    let (left, right) =
+        corners.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(left, right), one| {
+            (left.min(one.x), right.max(one.x))
+        });
+    let count = ((right - left) / SLICE).ceil().max(0.0) as usize;
+    let slice = |at: usize| {
+        let from = left + at as f64 * SLICE;
+        let to = (from + SLICE).min(right);
+        let ys = within(from).chain(within(to));
+        let (top, bottom) = ys.fold((f64::INFINITY, f64::NEG_INFINITY), |(top, bottom), y| {
+            (top.min(y), bottom.max(y))
+        });
+        Area { left: from, right: to, top, bottom }
+    };
+    (0..count).map(slice).filter(|area| area.top < area.bottom).collect()
 }
 
 /// A tiny dot is a part of its line.

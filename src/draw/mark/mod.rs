@@ -35,6 +35,8 @@ pub(super) fn drawing(mark: Mark) -> Drawing {
         Mark::Points => Drawing { below: nothing, above: points::draw },
         Mark::Line => Drawing { below: line::draw_strokes, above: line::draw_points },
         Mark::Bars => Drawing { below: bars::draw, above: nothing },
+        // Its panel has no axis of time to draw it on.
+        Mark::BarsAcross => Drawing { below: nothing, above: nothing },
         Mark::Spans => Drawing { below: nothing, above: spans::draw },
         Mark::Change => Drawing { below: change::draw_strokes, above: change::draw_points },
     }

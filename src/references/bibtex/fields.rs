@@ -131,9 +131,12 @@ pub(super) fn reference(entries: &[BibEntry], entry: &BibEntry) -> Reference {
     });
     reference.published = published(&whole, &mut reference);
     reference.accessed = reference.settle_date("accessed", &accessed);
+    let note = reference.note.clone();
     let said = whole.fields.iter().map(|(name, raw)| {
-        let text = if raw.contains("://") { unescaped(raw) } else { plain(raw) };
-        (name.as_str(), text)
+        // An address keeps its marks; a remark that holds `://` may have none.
+        let text = plain(raw);
+        let is_remark = !raw.contains("://") || note.contains(&text);
+        (name.as_str(), if is_remark { text } else { unescaped(raw) })
     });
     FIELDS.note(&mut reference, said);
     for key in missing {

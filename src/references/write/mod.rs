@@ -150,6 +150,16 @@ mod tests {
         assert!(text.contains(&format!("institution = {{{{{publisher}}}}},")), "{text}");
     }
 
+    #[test]
+    fn a_remark_with_marks_of_an_address_is_held() {
+        let note = r"\://".to_string();
+        let reference = Reference { kind: "report".into(), note, ..Reference::default() };
+        let text = super::bibtex(std::slice::from_ref(&reference));
+        let read = ListFormat::of(&text).expect("a format").read(&text);
+        assert_eq!(read.references[0].note, reference.note);
+        assert!(read.references[0].unheld.is_empty(), "{:?}", read.references[0].unheld);
+    }
+
     proptest! {
         #[test]
         fn what_is_written_is_read_as_the_same(reference in reference()) {

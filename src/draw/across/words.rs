@@ -1,0 +1,128 @@
+//! What the rows of a panel say and show, whatever they are of.
+
+use super::super::glyph::finish::Caveat;
+use super::super::style::Style;
+use super::super::text::Face;
+use crate::chart::{Against, BarRow, BesideBar, ClaimRow, Layer, Panel, Point, RowShows, Standing};
+use crate::figure::Quantity;
+
+/// How high rows are, and what stands between them.
+#[derive(Clone, Copy)]
+pub struct Measures {
+    /// Above and below the words of each.
+    pub padding: f64,
+    /// The least a row is high where mark and words stand side by side.
+    pub least: f64,
+    /// Lines lie between the rows.
+    pub ruled: bool,
+}
+
+const CLAIMS: Measures = Measures { padding: 7.0, least: 30.0, ruled: true };
+const BARS: Measures = Measures { padding: 3.0, least: 25.0, ruled: false };
+
+/// What a row says and shows.
+pub struct RowWords<'c> {
+    pub figure: &'c str,
+    /// At the left: who, where or when.
+    pub name: String,
+    pub bold: bool,
+    /// Below the name.
+    pub remark: String,
+    /// BesideBar the mark.
+    pub said: Vec<BesideBar>,
+    pub quantity: Option<&'c Quantity>,
+    /// What is aimed at in the same row.
+    pub aimed: Option<&'c Point>,
+    pub caveat: Caveat,
+    pub shape: RowShape,
+    /// The place of its colour in the palette.
+    pub colour: usize,
+    /// It stands back.
+    pub faded: bool,
+}
+
+/// What stands for the number of a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum RowShape {
+    Dot,
+    Bar,
+    /// What is aimed at.
+    Level,
+}
+
+/// The rows of a panel of claims, or of bars that lie across; `None` of a panel over time.
+pub fn words(panel: &Panel) -> Option<(Measures, Vec<RowWords<'_>>)> {
+    match &panel.form {
+        Against::Time => None,
+        Against::Claims { colour, claims } => {
+            Some((CLAIMS, claims.iter().map(|claim| of_claim(claim, *colour)).collect()))
+        }
+        Against::Rows(rows) => {
+            let rows = rows.iter().filter_map(|row| of_bar(row, panel.layers.get(row.layer)?));
+            Some((BARS, rows.collect()))
+        }
+    }
+}
+
+fn of_claim(claim: &ClaimRow, colour: usize) -> RowWords<'_> {
+    RowWords {
+        figure: &claim.figure,
+        name: claim.who_cited(),
+        bold: claim.standing == Standing::Preferred,
+        remark: claim.remark.clone(),
+        said: vec![BesideBar {
+            figure: claim.figure.clone(),
+            text: claim.said.clone(),
+            is_value: true,
+        }],
+        quantity: claim.quantity.as_ref(),
+        aimed: None,
+        caveat: Caveat::of_claim(claim),
+        shape: RowShape::Dot,
+        colour,
+        faded: claim.standing == Standing::Superseded,
+    }
+}
+
+fn of_bar<'c>(row: &BarRow, layer: &'c Layer) -> Option<RowWords<'c>> {
+    let name = row.name.clone();
+    let (point, shape) = match row.shows {
+        RowShows::Point(at) => (layer.points.get(at)?, RowShape::Bar),
+        RowShows::Target(at) => (layer.targets.get(at)?, RowShape::Level),
+        RowShows::Gap(at) => {
+            return Some(RowWords {
+                figure: &layer.gaps.get(at)?.figure,
+                name,
+                bold: false,
+                remark: String::new(),
+                said: row.said.clone(),
+                quantity: None,
+                aimed: None,
+                caveat: Caveat::default(),
+                shape: RowShape::Bar,
+                colour: layer.colour,
+                faded: false,
+            });
+        }
+    };
+    Some(RowWords {
+        figure: &point.figure,
+        name,
+        bold: false,
+        remark: String::new(),
+        said: row.said.clone(),
+        quantity: Some(&point.quantity),
+        aimed: row.target.and_then(|at| layer.targets.get(at)),
+        caveat: Caveat::of(point),
+        shape,
+        colour: layer.colour,
+        faded: false,
+    })
+}
+
+impl RowWords<'_> {
+    /// The preferred one stands out.
+    pub fn face(&self, style: &Style) -> Face {
+        Face { bold: self.bold, ..style.below }
+    }
+}
