@@ -36,7 +36,9 @@ pub fn left_over(project: &Folder, easel: &Easel) -> Result<Vec<(String, String)
             bytes => bytes?,
         };
         let stamp = str::from_utf8(&bytes).ok().and_then(stamp::carried);
-        let Some(stamp) = stamp.filter(|stamp| stamp.project == project.name) else { continue };
+        let Some((stamp, _)) = stamp.filter(|(stamp, _)| stamp.project == project.name) else {
+            continue;
+        };
         // `render --series` draws what no spec describes.
         let drawn = || series_named(easel.studio.data, &stamp.chart).is_some();
         let known = easel.catalogue.find(&stamp.chart).is_some();

@@ -1,61 +1,64 @@
-//! `sourceline verify`: from a chart copied elsewhere back to the rows it was drawn from.
+//! `sourceline verify`: from a chart copied elsewhere, be it within a document, back to the rows it
+//! was drawn from.
 
 mod altered;
+mod judge;
 mod now;
 mod stale;
 mod words;
 
-use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use sourceline::chart::first_spec::{first_spec, series_named};
-use sourceline::chart::{ChartSpec, Look};
+use serde_json::{Value, json};
+use sourceline::chart::Look;
 use sourceline::check;
-use sourceline::dataset::Dataset;
-use sourceline::encode::copy::PictureCopy;
-use sourceline::output::catalogue::spec_label;
-use sourceline::output::looks::Looks;
-use sourceline::output::rendering::Rendering;
+use sourceline::documents::{self, DocumentKind, FoundCharts, MOST_BYTES, Unlooked};
 use sourceline::problem::has_errors;
-use sourceline::store::{Folder, read_named};
+use sourceline::store::{files_below, read_named_within, read_within};
 
+use self::judge::{CopyJudge, JudgedCopy, NO_STAMP, Verdict};
 use super::context::Context;
 use super::drawing::{self, Easel};
 use super::exit::Exit;
 use super::failure::Failure;
-use super::screen::visible;
-use now::Now;
+use super::report;
+use super::screen::{Screen, visible, width};
+use super::table::{Listing, TableFormat};
 
-/// Tells whether a chart copied elsewhere is still current, and whether it was altered
+/// Tells whether charts in documents are still current, and whether they were altered
 ///
-/// A chart carries a stamp: which chart of which project it is, and what it was drawn from. The
-/// chart is drawn again and held against the copy. A copy is stale when it would look or read
-/// otherwise if it were drawn now; it is altered when it shows what was not drawn: something moved,
-/// hidden, added, taken away, or in other words or colours. Another program may have written the
-/// file anew. Exit codes: 0 current, 1 stale or altered, 2 it cannot be told.
+/// A chart carries a stamp: which chart of which project it is, and what it was drawn from. It is
+/// found in SVG, PNG and PDF, in documents of Word, PowerPoint and OpenDocument, in EPUB and ZIP, in
+/// HTML, Markdown, Quarto, Jupyter, LaTeX and Typst. The chart is drawn again and held against the
+/// copy. A copy is stale when it would look or read otherwise if it were drawn now; it is altered
+/// when it shows what was not drawn: something moved, hidden, added, taken away, or in other words or
+/// colours. Another program may have written the file anew. A PNG or PDF is known by its stamp alone.
+/// Exit codes: 0 current, 1 stale or altered, 2 it cannot be told.
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  sourceline verify report/referrals.svg\n  sourceline verify ../site/images/*.svg"
+    after_help = "Examples:\n  sourceline verify report.docx\n  sourceline verify ../site ../reports\n  sourceline verify figures/referrals.svg --format json"
 )]
 pub struct Verify {
-    /// The SVG files to look at
-    #[arg(value_name = "FILE", required = true)]
-    files: Vec<PathBuf>,
-}
-
-/// What can be said of a copy, and why.
-enum Verdict {
-    Current(&'static str),
-    Stale(Vec<String>),
-    Altered(Vec<String>),
-    /// First what has changed since, then what was altered.
-    Both(Vec<String>, Vec<String>),
-    Unknown(String),
+    /// The documents and pictures to look at, and folders of them
+    #[arg(value_name = "PATH", required = true)]
+    paths: Vec<PathBuf>,
+    /// Print every chart as a row, for other programs
+    #[arg(long, value_enum, default_value_t = TableFormat::Table)]
+    format: TableFormat,
 }
 
 /// So many reasons are told; the rest is counted.
 const TOLD: usize = 10;
+
+/// What is told of one chart, or of a document that cannot be looked at.
+struct VerdictRow {
+    document: String,
+    place: String,
+    chart: String,
+    look: String,
+    verdict: Verdict,
+}
 
 impl Verify {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
@@ -65,37 +68,144 @@ impl Verify {
         let in_order = !has_errors(&checked.problems) && !has_errors(&project.problems);
         let catalogue = drawing::catalogue(&project, &checked.value)?;
         let easel = Easel::new(&project, &checked.value, &catalogue);
-        let mut exit = Exit::Fine;
-        for path in &self.files {
-            let verdict = match copy(path) {
-                Err(unknown) => unknown,
-                Ok(_) if !in_order => Verdict::Unknown(
-                    "there are errors in the project; `sourceline check` tells".into(),
-                ),
-                Ok((text, copy)) => judge(&project, &easel, &text, &copy),
-            };
-            let out = &mut context.out;
-            let (word, code, reasons) = match verdict {
-                Verdict::Current("") => (out.bold("current"), Exit::Fine, Vec::new()),
-                Verdict::Current(how) => (out.bold("current"), Exit::Fine, vec![how.to_string()]),
-                Verdict::Stale(reasons) => (out.bold_red("stale"), Exit::Problems, few(reasons)),
-                Verdict::Altered(reasons) => {
-                    (out.bold_red("altered"), Exit::Problems, few(reasons))
+        let judge = CopyJudge::new(&project, easel, in_order);
+        let mut rows = Vec::new();
+        let mut without = 0;
+        for path in &self.paths {
+            match files_below(path, &|name| DocumentKind::named(name).is_some())? {
+                None => rows.extend(document(&judge, path, true, &mut without)),
+                Some(below) => {
+                    for file in &below.files {
+                        rows.extend(document(&judge, file, false, &mut without));
+                    }
+                    if below.more {
+                        let why = "it holds more files than are looked at; name folders in it";
+                        rows.push(VerdictRow::untold(path, why.into()));
+                    }
                 }
-                Verdict::Both(stale, altered) => {
-                    let mut reasons = few(stale);
-                    reasons.extend(few(altered).into_iter().map(|one| format!("altered: {one}")));
-                    (out.bold_red("stale and altered"), Exit::Problems, reasons)
-                }
-                Verdict::Unknown(reason) => (out.yellow("unknown"), Exit::Unable, vec![reason]),
-            };
-            exit = exit.max(code);
-            out.say(format_args!("{word} {}\n", visible(&path.to_string_lossy())));
-            for reason in reasons {
-                out.say(format_args!("  {}\n", visible(&reason)));
             }
         }
+        let exit = rows.iter().map(VerdictRow::exit).max().unwrap_or(Exit::Fine);
+        match self.format {
+            TableFormat::Table => {
+                print(&rows, &mut context.out);
+                if without > 0 {
+                    let documents = report::count(without, "file holds", "files hold");
+                    context.err.say(format_args!("{documents} no chart with a stamp\n"));
+                }
+            }
+            format => listing(&rows, format).print(format, &mut context.out),
+        }
         Ok(exit)
+    }
+}
+
+/// The charts of one document. One that was found in a folder and holds none is only counted.
+fn document(judge: &CopyJudge, path: &Path, named: bool, without: &mut usize) -> Vec<VerdictRow> {
+    let found = match look(path) {
+        Ok(found) => found,
+        Err(why) => return vec![VerdictRow::untold(path, why)],
+    };
+    let mut rows: Vec<VerdictRow> = Vec::new();
+    for picture in &found.pictures {
+        let JudgedCopy { stamp, verdict } = judge.picture(picture);
+        let (chart, look) =
+            stamp.map(|stamp| (stamp.chart, words_of(stamp.look))).unwrap_or_default();
+        let place = picture.place.clone();
+        rows.push(VerdictRow { place, chart, look, verdict, ..VerdictRow::of(path) });
+    }
+    for remark in found.remarks {
+        rows.push(VerdictRow::untold(path, remark));
+    }
+    if rows.is_empty() && named {
+        let is_picture =
+            DocumentKind::named(&path.to_string_lossy()).is_some_and(DocumentKind::is_picture);
+        let why = if is_picture { NO_STAMP } else { "it holds no chart with a stamp" };
+        rows.push(VerdictRow::untold(path, why.into()));
+    } else if rows.is_empty() {
+        *without += 1;
+    }
+    rows
+}
+
+/// What a file holds; else why it cannot be told.
+fn look(path: &Path) -> Result<FoundCharts, String> {
+    let bytes = read_named_within(path, MOST_BYTES).map_err(|failure| failure.to_string())?;
+    if bytes.len() > MOST_BYTES {
+        return Err(Unlooked::Large.to_string());
+    }
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let mut beside = |address: &str| {
+        // Whatever a document names, no pipe is waited for.
+        let bytes = read_within(&folder.join(address), MOST_BYTES).ok()?;
+        (bytes.len() <= MOST_BYTES).then_some(bytes)
+    };
+    documents::find(&path.to_string_lossy(), &bytes, &mut beside).map_err(|why| why.to_string())
+}
+
+/// `narrow dark`; nothing for the usual look.
+fn words_of(look: Look) -> String {
+    let plain = Look::default();
+    let size = (look.size != plain.size).then(|| look.size.word().to_string());
+    let theme = (look.theme != plain.theme).then(|| look.theme.word().to_string());
+    let width = look.lengths.width.map(|pixels| format!("{pixels} px wide"));
+    let height = look.lengths.height.map(|pixels| format!("{pixels} px high"));
+    [size, theme, width, height].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+impl VerdictRow {
+    fn of(path: &Path) -> VerdictRow {
+        VerdictRow {
+            document: path.to_string_lossy().into_owned(),
+            place: String::new(),
+            chart: String::new(),
+            look: String::new(),
+            verdict: Verdict::Current(Vec::new()),
+        }
+    }
+
+    fn untold(path: &Path, why: String) -> VerdictRow {
+        VerdictRow { verdict: Verdict::Unknown(why), ..VerdictRow::of(path) }
+    }
+
+    fn word(&self) -> &'static str {
+        match self.verdict {
+            Verdict::Current(_) => "current",
+            Verdict::Stale(_) => "stale",
+            Verdict::Altered(_) => "altered",
+            Verdict::Both(..) => "stale and altered",
+            Verdict::Unknown(_) => "unknown",
+        }
+    }
+
+    fn exit(&self) -> Exit {
+        match self.verdict {
+            Verdict::Current(_) => Exit::Fine,
+            Verdict::Stale(_) | Verdict::Altered(_) | Verdict::Both(..) => Exit::Problems,
+            Verdict::Unknown(_) => Exit::Unable,
+        }
+    }
+
+    fn reasons(&self) -> Vec<String> {
+        match &self.verdict {
+            Verdict::Current(how) => how.clone(),
+            Verdict::Stale(reasons) | Verdict::Altered(reasons) => reasons.clone(),
+            Verdict::Both(stale, altered) => {
+                let altered = altered.iter().map(|one| format!("altered: {one}"));
+                stale.iter().cloned().chain(altered).collect()
+            }
+            Verdict::Unknown(reason) => vec![reason.clone()],
+        }
+    }
+
+    fn few_reasons(&self) -> Vec<String> {
+        match &self.verdict {
+            Verdict::Both(stale, altered) => {
+                let altered = few(altered.clone()).into_iter().map(|one| format!("altered: {one}"));
+                few(stale.clone()).into_iter().chain(altered).collect()
+            }
+            _ => few(self.reasons()),
+        }
     }
 }
 
@@ -108,113 +218,44 @@ fn few(mut reasons: Vec<String>) -> Vec<String> {
     reasons
 }
 
-fn copy(path: &Path) -> Result<(String, PictureCopy), Verdict> {
-    let bytes = read_named(path).map_err(|failure| Verdict::Unknown(failure.to_string()))?;
-    let unknown = |why: &str| Verdict::Unknown(why.to_string());
-    let text = String::from_utf8(bytes).map_err(|_| unknown("it is not an SVG in UTF-8"))?;
-    match PictureCopy::read(&text) {
-        None => Err(unknown("it is not an SVG")),
-        Some(Err(_)) => Err(unknown("it carries no stamp: another program may have dropped it")),
-        Some(Ok(copy)) => Ok((text, copy)),
-    }
-}
-
-fn judge(project: &Folder, easel: &Easel, text: &str, copy: &PictureCopy) -> Verdict {
-    let data = easel.studio.data;
-    let (own, stamp) = (&project.name, &copy.stamp);
-    if stamp.project != *own {
-        let why = format!("it was drawn in the project `{}`, and this is `{own}`", stamp.project);
-        return Verdict::Unknown(why);
-    }
-    let chart = easel.catalogue.find(&stamp.chart);
-    let series = of_series(easel, &stamp.chart, stamp.look);
-    let mut drawings = Vec::new();
-    if let Some(chart) = chart {
-        // A copy made for a report may leave its title to the caption.
-        for bare in [false, true] {
-            let choice = |_: &Looks, _| vec![stamp.look];
-            let drawn = easel.draw_all(chart, bare, &choice).value.drawn;
-            drawings.extend(drawn.into_iter().next());
-        }
-    } else if series.is_none() {
-        return Verdict::Unknown(format!("there is no chart `{}` any more", stamp.chart));
-    }
-    if drawings.iter().chain(&series).any(|now| now.svg == text) {
-        return Verdict::Current("");
-    }
-    let drawings: Vec<Now> = drawings.into_iter().map(Now::of).collect();
-    let series = series.map(Now::of);
-    let picture = copy.imprint.as_ref().map(|imprint| imprint.picture.as_str());
-    let is_same = |now: &&Now| Some(now.imprint.picture.as_str()) == picture;
-    let same = drawings.iter().chain(&series).find(is_same);
-    let nearest = || match chart.is_some() {
-        true => drawings.iter().min_by_key(|now| now.pieces.len().abs_diff(copy.pieces.len())),
-        false => series.as_ref(),
+/// A line for each chart, in columns, and the reasons below it.
+fn print(rows: &[VerdictRow], out: &mut Screen) {
+    let cells = |row: &VerdictRow| {
+        [&row.document, &row.place, &row.chart, &row.look].map(|text| visible(text).into_owned())
     };
-    match same.or_else(nearest) {
-        Some(now) => compare(data, copy, now),
-        None => Verdict::Unknown(format!(
-            "the chart `{}` cannot be drawn now; `sourceline check` tells why",
-            stamp.chart
-        )),
-    }
-}
-
-/// What `render --series` draws under this name.
-fn of_series(easel: &Easel, name: &str, look: Look) -> Option<Rendering> {
-    let data = easel.studio.data;
-    let spec = first_spec(data, &series_named(data, name)?, None);
-    let choice = |_: &Looks, _| vec![look];
-    let spec = ChartSpec::only(name, &spec_label(name), &spec);
-    let drawn = easel.studio.draw(&spec, false, &choice).value.drawn;
-    drawn.into_iter().next()
-}
-
-const FORM: &str = "only its file form differs: it shows and says the same";
-const OLDER: &str = "it was drawn by an older version, and says the same";
-const NEWER: &str = "it was drawn by a newer version, and says the same";
-const REWORDED: &str = "its figures are the same and other words are not, and its stamp is too old to tell whether the data or only the wording changed";
-const OTHER: &str = "it was drawn by another version, and says the same";
-
-fn compare(data: &Dataset, copy: &PictureCopy, now: &Now) -> Verdict {
-    let against_now = altered::against(data, copy, now);
-    if against_now.is_empty() {
-        return Verdict::Current(FORM);
-    }
-    let changes = stale::changes(data, copy, now);
-    let Some(imprint) = &copy.imprint else {
-        let says_the_same = stale::words_of(&copy.pieces) == stale::words_of(&now.pieces)
-            && copy.title == sourceline::encode::piece::one_line(&now.drawing.scene.title);
-        return match (copy.strange.is_empty(), says_the_same) {
-            (false, _) => Verdict::Altered(copy.strange.clone()),
-            (true, true) => Verdict::Unknown(
-                "it says the same, but its shapes are others, and its stamp is too old to tell whether they were altered".into(),
-            ),
-            (true, false) if stale::values_and_title(data, copy, now).is_empty() => {
-                Verdict::Unknown(REWORDED.into())
-            }
-            (true, false) => Verdict::Stale(changes),
+    let all: Vec<[String; 4]> = rows.iter().map(cells).collect();
+    let wide = |at: usize| all.iter().map(|cells| width(&cells[at])).max().unwrap_or(0);
+    let widths = [wide(0), wide(1), wide(2), wide(3)];
+    let word = rows.iter().map(|row| row.word().len()).max().unwrap_or(0);
+    for (row, cells) in rows.iter().zip(&all) {
+        let padding = " ".repeat(word - row.word().len());
+        let painted = match row.verdict {
+            Verdict::Current(_) => out.bold(row.word()),
+            Verdict::Unknown(_) => out.yellow(row.word()),
+            _ => out.bold_red(row.word()),
         };
-    };
-    if imprint.picture == now.imprint.picture {
-        return Verdict::Altered(against_now);
+        let mut line = String::new();
+        for (cell, wide) in cells.iter().zip(widths).filter(|(_, wide)| *wide > 0) {
+            line += &format!("  {cell}{}", " ".repeat(wide - width(cell)));
+        }
+        out.say(format_args!("{painted}{padding}{}\n", line.trim_end()));
+        for reason in row.few_reasons() {
+            out.say(format_args!("  {}\n", visible(&reason)));
+        }
     }
-    let altered = altered::against_itself(copy, imprint);
-    let same_inputs = copy.stamp.inputs == now.drawing.chart.stamp.inputs;
-    let newer = imprint.drawing != now.imprint.drawing;
-    let says_the_same = stale::words_of(&copy.pieces) == stale::words_of(&now.pieces);
-    let is_stale = copy.stamp.said != now.drawing.chart.stamp.said
-        || copy.stamp.figures != now.drawing.chart.stamp.figures
-        || !same_inputs && (!newer || !says_the_same)
-        || !newer && !says_the_same && altered.is_empty();
-    match (is_stale, altered.is_empty()) {
-        (false, true) => Verdict::Current(match imprint.drawing.cmp(&now.imprint.drawing) {
-            Ordering::Less => OLDER,
-            Ordering::Equal => OTHER,
-            Ordering::Greater => NEWER,
-        }),
-        (false, false) => Verdict::Altered(altered),
-        (true, true) => Verdict::Stale(changes),
-        (true, false) => Verdict::Both(changes, altered),
+}
+
+fn listing(rows: &[VerdictRow], format: TableFormat) -> Listing {
+    let row = |row: &VerdictRow| {
+        let told = match format {
+            TableFormat::Json => json!(row.reasons()),
+            _ => Value::from(row.reasons().join("; ")),
+        };
+        let texts = [&row.document, &row.place, &row.chart, &row.look].map(|text| json!(text));
+        texts.into_iter().chain([json!(row.word()), told]).collect()
+    };
+    Listing {
+        columns: &["document", "place", "chart", "look", "verdict", "reasons"],
+        rows: rows.iter().map(row).collect(),
     }
 }

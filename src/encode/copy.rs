@@ -47,12 +47,7 @@ impl PictureCopy {
         if root.tag_name().name() != "svg" {
             return None;
         }
-        let metadata = root.descendants().find(|node| node.tag_name().name() == "metadata");
-        let attribute = root.attribute(stamp::ATTRIBUTE).map(str::to_string);
-        let text = attribute.or_else(|| metadata.map(words));
-        let Some((stamp, imprint)) = text.and_then(|text| stamp::read(&text)) else {
-            return Some(Err(NoStamp));
-        };
+        let Some((stamp, imprint)) = stamp::of_root(root) else { return Some(Err(NoStamp)) };
         let mut strange = strange(svg, &document);
         let child = |name: &str| {
             let found = root.children().find(|node| node.tag_name().name() == name);

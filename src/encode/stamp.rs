@@ -5,6 +5,7 @@
 
 use std::fmt::Write as _;
 
+use roxmltree::{Document, Node, ParsingOptions};
 use serde::Deserialize;
 
 use super::imprint::{Imprint, LastingTraits, MarkPlace};
@@ -63,11 +64,25 @@ pub fn write(stamp: &Stamp, imprint: &Imprint) -> String {
     out
 }
 
-/// The stamp that the text of an SVG carries at its root.
-pub fn carried(svg: &str) -> Option<Stamp> {
-    let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
-    let document = roxmltree::Document::parse_with_options(svg, options).ok()?;
-    Some(read(document.root_element().attribute(ATTRIBUTE)?)?.0)
+/// The stamp that the text of an SVG carries.
+pub fn carried(svg: &str) -> Option<(Stamp, Option<Imprint>)> {
+    let options = ParsingOptions { allow_dtd: true, ..Default::default() };
+    of_root(Document::parse_with_options(svg, options).ok()?.root_element())
+}
+
+/// What the root says, or what stands in its metadata among what others wrote there, such as RDF or
+/// where a picture comes from.
+pub fn of_root(root: Node) -> Option<(Stamp, Option<Imprint>)> {
+    if let Some(found) = root.attribute(ATTRIBUTE).and_then(read) {
+        return Some(found);
+    }
+    // A comment between two halves of a text does not end it.
+    let own = |node: Node| -> String {
+        node.children().filter(Node::is_text).filter_map(|text| text.text()).collect()
+    };
+    let metadata = root.descendants().filter(|node| node.tag_name().name() == "metadata");
+    let mut within = metadata.flat_map(|node| node.descendants()).filter(Node::is_element);
+    within.find_map(|node| read(&own(node)))
 }
 
 /// The stamp of a picture, and what is known of its drawing: `None` of the first form of stamps.

@@ -1,6 +1,7 @@
 //! THE DISK: finds a project, reads it, locks it, and writes whole files or none. Nobody else in
 //! the program opens a file. Knows no chart and says nothing to a person.
 
+mod below;
 mod change;
 mod error;
 mod folder;
@@ -10,10 +11,11 @@ mod undo;
 mod way;
 mod write;
 
+pub use below::{FilesBelow, files_below};
 pub use change::{DataLock, FileEdit, Groundwork};
 pub use error::{StoreError, reason};
 pub use folder::{Folder, SpecText};
-pub use read::{fonts_of, is_there, read, read_named};
+pub use read::{fonts_of, is_there, read, read_named, read_named_within, read_within};
 pub use undo::{Deed, DeedFile, DeedStands, FirstFile};
 pub use way::{from_root, way_to};
 pub use write::{FileStanding, put, standing};

@@ -18,8 +18,13 @@ pub fn read_named(path: &Path) -> Result<Vec<u8>, StoreError> {
     take(path, MAX_FILE_BYTES, true)
 }
 
+/// The same, but of one over this limit no more than tells so.
+pub fn read_named_within(path: &Path, most: usize) -> Result<Vec<u8>, StoreError> {
+    take(path, most, true)
+}
+
 /// The bytes of a file, but of one over this limit no more than tells so.
-pub(super) fn read_within(path: &Path, most: usize) -> Result<Vec<u8>, StoreError> {
+pub fn read_within(path: &Path, most: usize) -> Result<Vec<u8>, StoreError> {
     take(path, most, false)
 }
 

@@ -19,6 +19,7 @@ mod cli;
 mod descriptions;
 mod determinism;
 mod dialogue;
+mod documents;
 mod drawing;
 mod drawing_number;
 mod embed;

@@ -21,7 +21,17 @@ pub fn verify(project: &Path, copy: &Path) -> (String, i32) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sourceline"));
     command.args(["--project".as_ref(), project.as_os_str(), "verify".as_ref(), copy.as_os_str()]);
     let output = command.output().expect("it runs");
-    (String::from_utf8_lossy(&output.stdout).into_owned(), output.status.code().unwrap_or(-1))
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    // What chart it is, in which look, is told behind the path.
+    let row = format!("  {}", copy.display());
+    let told = match told.split_once(&row) {
+        Some((word, rest)) => {
+            let (_, reasons) = rest.split_once('\n').expect("the row ends");
+            format!("{word} {}\n{reasons}", copy.display())
+        }
+        None => told,
+    };
+    (told, output.status.code().unwrap_or(-1))
 }
 
 /// Every picture of the gallery, read back, is what its scene says.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use sourceline::chart::{StampedFigure, in_full};
 use sourceline::dataset::Dataset;
+use sourceline::draw::scene::Stamp;
 use sourceline::encode::copy::PictureCopy;
 use sourceline::encode::piece::{PicturePiece, PieceForm, one_line};
 use sourceline::figure::FigureKey;
@@ -43,7 +44,20 @@ pub fn changes(data: &Dataset, copy: &PictureCopy, now: &Now) -> Vec<String> {
 
 /// What no other wording of the program explains: figures, what stands beside marks, the title.
 pub fn values_and_title(data: &Dataset, copy: &PictureCopy, now: &Now) -> Vec<String> {
-    let (was, is) = (&copy.stamp, &now.drawing.chart.stamp);
+    let mut changes = values(data, &copy.stamp, now);
+    if copy.stamp.said.is_empty() {
+        changes.extend(labels(copy, now));
+    }
+    let title = one_line(&now.drawing.scene.title);
+    if copy.title != title {
+        changes.push(format!("title: was “{}”, is “{title}”", copy.title));
+    }
+    changes
+}
+
+/// What the stamps say of the figures.
+pub fn values(data: &Dataset, was: &Stamp, now: &Now) -> Vec<String> {
+    let is = &now.drawing.chart.stamp;
     let mut changes = Vec::new();
     let said = |ids: &[String], said: &[String], id: &str| {
         let at = ids.iter().position(|known| known == id)?;
@@ -80,13 +94,6 @@ pub fn values_and_title(data: &Dataset, copy: &PictureCopy, now: &Now) -> Vec<St
         }
     }
     changes.extend(new.into_iter().map(|id| format!("{id}: new on the chart")));
-    if was.said.is_empty() {
-        changes.extend(labels(copy, now));
-    }
-    let title = one_line(&now.drawing.scene.title);
-    if copy.title != title {
-        changes.push(format!("title: was “{}”, is “{title}”", copy.title));
-    }
     changes
 }
 

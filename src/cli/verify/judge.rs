@@ -1,0 +1,318 @@
+//! A chart as it was found, held against what would be drawn now.
+
+use std::cell::RefCell;
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use sourceline::chart::first_spec::{first_spec, series_named};
+use sourceline::chart::{ChartSpec, Look};
+use sourceline::dataset::Dataset;
+use sourceline::documents::{CarriedStamp, FormSays, FoundPicture};
+use sourceline::draw::scene::Stamp;
+use sourceline::encode::copy::PictureCopy;
+use sourceline::output::catalogue::spec_label;
+use sourceline::output::looks::Looks;
+use sourceline::output::rendering::Rendering;
+use sourceline::store::Folder;
+
+use super::super::drawing::Easel;
+use super::now::Now;
+use super::{altered, stale};
+
+/// What can be said of a copy, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Verdict {
+    Current(Vec<String>),
+    Stale(Vec<String>),
+    Altered(Vec<String>),
+    /// First what has changed since, then what was altered.
+    Both(Vec<String>, Vec<String>),
+    Unknown(String),
+}
+
+/// The chart that a stamp names, and what can be said of the copy.
+pub struct JudgedCopy {
+    pub stamp: Option<Stamp>,
+    pub verdict: Verdict,
+}
+
+/// Draws each chart once, whatever number of copies there is.
+pub struct CopyJudge<'a> {
+    project: &'a Folder,
+    easel: Easel<'a>,
+    in_order: bool,
+    drawn: RefCell<BTreeMap<(String, Look), Rc<DrawnNow>>>,
+}
+
+/// What would be drawn under a name: with and without its title, or from a series alone.
+struct DrawnNow {
+    is_chart: bool,
+    drawings: Vec<Now>,
+    series: Option<Now>,
+}
+
+/// So many charts are kept as drawn.
+const KEPT: usize = 64;
+
+impl<'a> CopyJudge<'a> {
+    pub fn new(project: &'a Folder, easel: Easel<'a>, in_order: bool) -> CopyJudge<'a> {
+        CopyJudge { project, easel, in_order, drawn: RefCell::default() }
+    }
+
+    /// Each form is judged; where they differ, that is told of each.
+    pub fn picture(&self, picture: &FoundPicture) -> JudgedCopy {
+        let mut judged: Vec<(&str, JudgedCopy)> = Vec::new();
+        let mut bare = Vec::new();
+        for form in &picture.forms {
+            match &form.says {
+                FormSays::Svg(text) => judged.push(("SVG", self.svg(text))),
+                FormSays::Stamp(carried) => judged.push((carried.kind, self.carried(carried))),
+                FormSays::Nothing => bare.push(form.part.as_str()),
+            }
+        }
+        let mut whole = together(judged);
+        if let (Verdict::Current(remarks), [part, ..]) = (&mut whole.verdict, &bare[..]) {
+            remarks.push(format!(
+                "{part}, the same picture for other programs, carries no stamp: of that it cannot be told"
+            ));
+        }
+        whole
+    }
+
+    fn svg(&self, text: &str) -> JudgedCopy {
+        match PictureCopy::read(text) {
+            Some(Ok(copy)) => JudgedCopy {
+                stamp: Some(copy.stamp.clone()),
+                verdict: self.drawn_for(&copy.stamp, |drawn| self.of_copy(text, &copy, drawn)),
+            },
+            _ => JudgedCopy { stamp: None, verdict: Verdict::Unknown(NO_STAMP.into()) },
+        }
+    }
+
+    fn carried(&self, carried: &CarriedStamp) -> JudgedCopy {
+        let verdict = self.drawn_for(&carried.stamp, |drawn| self.of_stamp(carried, drawn));
+        JudgedCopy { stamp: Some(carried.stamp.clone()), verdict }
+    }
+
+    fn drawn_for(&self, stamp: &Stamp, judge: impl Fn(&DrawnNow) -> Verdict) -> Verdict {
+        let own = &self.project.name;
+        if stamp.project != *own {
+            let why =
+                format!("it was drawn in the project `{}`, and this is `{own}`", stamp.project);
+            return Verdict::Unknown(why);
+        }
+        if !self.in_order {
+            let why = "there are errors in the project; `sourceline check` tells";
+            return Verdict::Unknown(why.into());
+        }
+        let drawn = self.drawn(stamp);
+        if !drawn.is_chart && drawn.series.is_none() {
+            return Verdict::Unknown(format!("there is no chart `{}` any more", stamp.chart));
+        }
+        if drawn.drawings.is_empty() && drawn.series.is_none() {
+            return Verdict::Unknown(format!(
+                "the chart `{}` cannot be drawn now; `sourceline check` tells why",
+                stamp.chart
+            ));
+        }
+        judge(&drawn)
+    }
+
+    fn drawn(&self, stamp: &Stamp) -> Rc<DrawnNow> {
+        let key = (stamp.chart.clone(), stamp.look);
+        if let Some(known) = self.drawn.borrow().get(&key) {
+            return known.clone();
+        }
+        let chart = self.easel.catalogue.find(&stamp.chart);
+        let mut drawings = Vec::new();
+        if let Some(chart) = chart {
+            // A copy made for a report may leave its title to the caption.
+            for bare in [false, true] {
+                let choice = |_: &Looks, _| vec![stamp.look];
+                let drawn = self.easel.draw_all(chart, bare, &choice).value.drawn;
+                drawings.extend(drawn.into_iter().next().map(Now::of));
+            }
+        }
+        let series = of_series(&self.easel, &stamp.chart, stamp.look).map(Now::of);
+        let drawn = Rc::new(DrawnNow { is_chart: chart.is_some(), drawings, series });
+        let mut kept = self.drawn.borrow_mut();
+        if kept.len() >= KEPT {
+            kept.clear();
+        }
+        kept.insert(key, drawn.clone());
+        drawn
+    }
+
+    fn of_copy(&self, text: &str, copy: &PictureCopy, drawn: &DrawnNow) -> Verdict {
+        if drawn.all().any(|now| now.drawing.svg == text) {
+            return Verdict::Current(Vec::new());
+        }
+        let picture = copy.imprint.as_ref().map(|imprint| imprint.picture.as_str());
+        match drawn.nearest(picture, copy.pieces.len()) {
+            Some(now) => compare(self.easel.studio.data, copy, now),
+            None => Verdict::Unknown(NO_STAMP.into()),
+        }
+    }
+
+    /// Of a picture that carries a stamp and no shapes that could be held against anything.
+    fn of_stamp(&self, carried: &CarriedStamp, drawn: &DrawnNow) -> Verdict {
+        let CarriedStamp { kind, stamp, imprint, title } = carried;
+        let picture = imprint.as_ref().map(|imprint| imprint.picture.as_str());
+        let count = imprint.as_ref().map_or(0, |imprint| imprint.traits.count);
+        let Some(now) = drawn.nearest(picture, count) else {
+            return Verdict::Unknown(NO_STAMP.into());
+        };
+        let known = format!("known by its stamp: what a {kind} paints is not compared");
+        if picture == Some(now.imprint.picture.as_str()) {
+            return Verdict::Current(vec![known]);
+        }
+        let is = &now.drawing.chart.stamp;
+        let mut changes = stale::values(self.easel.studio.data, stamp, now);
+        if let Some(title) = title.as_ref().filter(|title| **title != now.drawing.chart.title) {
+            changes.push(format!("title: was “{title}”, is “{}”", now.drawing.chart.title));
+        }
+        let older = imprint.as_ref().map(|imprint| imprint.drawing);
+        let looks_same =
+            imprint.as_ref().is_some_and(|imprint| imprint.traits.agrees(&now.imprint.traits));
+        if changes.is_empty() && (stamp.inputs == is.inputs || looks_same) {
+            let how = match older.unwrap_or(0).cmp(&now.imprint.drawing) {
+                Ordering::Less => OLDER,
+                Ordering::Equal => OTHER,
+                Ordering::Greater => NEWER,
+            };
+            return Verdict::Current(vec![how.into(), known]);
+        }
+        if changes.is_empty() {
+            changes
+                .push("its figures are the same; its words, its order or its look are not".into());
+        }
+        Verdict::Stale(changes)
+    }
+}
+
+impl DrawnNow {
+    fn all(&self) -> impl Iterator<Item = &Now> {
+        self.drawings.iter().chain(&self.series)
+    }
+
+    /// The same picture, or the one with nearly as many pieces.
+    fn nearest(&self, picture: Option<&str>, pieces: usize) -> Option<&Now> {
+        let same = self.all().find(|now| Some(now.imprint.picture.as_str()) == picture);
+        let nearest = || self.drawings.iter().min_by_key(|now| now.pieces.len().abs_diff(pieces));
+        same.or_else(nearest).or(self.series.as_ref())
+    }
+}
+
+/// What `render --series` draws under this name.
+fn of_series(easel: &Easel, name: &str, look: Look) -> Option<Rendering> {
+    let data = easel.studio.data;
+    let spec = first_spec(data, &series_named(data, name)?, None);
+    let choice = |_: &Looks, _| vec![look];
+    let spec = ChartSpec::only(name, &spec_label(name), &spec);
+    let drawn = easel.studio.draw(&spec, false, &choice).value.drawn;
+    drawn.into_iter().next()
+}
+
+/// One verdict for the forms of a picture, of which each program shows one.
+fn together(mut judged: Vec<(&str, JudgedCopy)>) -> JudgedCopy {
+    let plain = |one: &Verdict| match one {
+        Verdict::Current(_) => "current",
+        Verdict::Stale(_) => "stale",
+        Verdict::Altered(_) => "altered",
+        Verdict::Both(..) => "stale and altered",
+        Verdict::Unknown(_) => "unknown",
+    };
+    if judged.is_empty() {
+        return JudgedCopy { stamp: None, verdict: Verdict::Unknown(NO_STAMP.into()) };
+    }
+    let agree = judged.iter().all(|(_, one)| plain(&one.verdict) == plain(&judged[0].1.verdict));
+    if agree || judged.len() == 1 {
+        return judged.swap_remove(0).1;
+    }
+    let forms: Vec<String> =
+        judged.iter().map(|(kind, one)| format!("its {kind} is {}", plain(&one.verdict))).collect();
+    let mut reasons = vec![format!("{}: each program shows one of them", forms.join(", "))];
+    let stamp = judged.iter().find_map(|(_, one)| one.stamp.clone());
+    let (mut stale, mut altered) = (Vec::new(), Vec::new());
+    for (_, one) in judged {
+        match one.verdict {
+            Verdict::Stale(more) if stale.is_empty() => stale = more,
+            Verdict::Altered(more) => altered.extend(more),
+            Verdict::Both(more, most) => {
+                stale.extend(more);
+                altered.extend(most);
+            }
+            _ => {}
+        }
+    }
+    let verdict = match (stale.is_empty(), altered.is_empty()) {
+        (false, false) => {
+            reasons.extend(stale);
+            Verdict::Both(reasons, altered)
+        }
+        (false, true) => {
+            reasons.extend(stale);
+            Verdict::Stale(reasons)
+        }
+        (true, false) => {
+            reasons.extend(altered);
+            Verdict::Altered(reasons)
+        }
+        (true, true) => Verdict::Unknown(reasons.remove(0)),
+    };
+    JudgedCopy { stamp, verdict }
+}
+
+pub const NO_STAMP: &str = "it carries no stamp: another program may have dropped it";
+const FORM: &str = "only its file form differs: it shows and says the same";
+const OLDER: &str = "it was drawn by an older version, and says the same";
+const NEWER: &str = "it was drawn by a newer version, and says the same";
+const REWORDED: &str = "its figures are the same and other words are not, and its stamp is too old to tell whether the data or only the wording changed";
+const OTHER: &str = "it was drawn by another version, and says the same";
+
+fn compare(data: &Dataset, copy: &PictureCopy, now: &Now) -> Verdict {
+    let against_now = altered::against(data, copy, now);
+    if against_now.is_empty() {
+        return Verdict::Current(vec![FORM.into()]);
+    }
+    let changes = stale::changes(data, copy, now);
+    let Some(imprint) = &copy.imprint else {
+        let says_the_same = stale::words_of(&copy.pieces) == stale::words_of(&now.pieces)
+            && copy.title == sourceline::encode::piece::one_line(&now.drawing.scene.title);
+        return match (copy.strange.is_empty(), says_the_same) {
+            (false, _) => Verdict::Altered(copy.strange.clone()),
+            (true, true) => Verdict::Unknown(
+                "it says the same, but its shapes are others, and its stamp is too old to tell whether they were altered".into(),
+            ),
+            (true, false) if stale::values_and_title(data, copy, now).is_empty() => {
+                Verdict::Unknown(REWORDED.into())
+            }
+            (true, false) => Verdict::Stale(changes),
+        };
+    };
+    if imprint.picture == now.imprint.picture {
+        return Verdict::Altered(against_now);
+    }
+    let altered = altered::against_itself(copy, imprint);
+    let same_inputs = copy.stamp.inputs == now.drawing.chart.stamp.inputs;
+    let newer = imprint.drawing != now.imprint.drawing;
+    let says_the_same = stale::words_of(&copy.pieces) == stale::words_of(&now.pieces);
+    let is_stale = copy.stamp.said != now.drawing.chart.stamp.said
+        || copy.stamp.figures != now.drawing.chart.stamp.figures
+        || !same_inputs && (!newer || !says_the_same)
+        || !newer && !says_the_same && altered.is_empty();
+    match (is_stale, altered.is_empty()) {
+        (false, true) => {
+            let how = match imprint.drawing.cmp(&now.imprint.drawing) {
+                Ordering::Less => OLDER,
+                Ordering::Equal => OTHER,
+                Ordering::Greater => NEWER,
+            };
+            Verdict::Current(vec![how.into()])
+        }
+        (false, false) => Verdict::Altered(altered),
+        (true, true) => Verdict::Stale(changes),
+        (true, false) => Verdict::Both(changes, altered),
+    }
+}

@@ -1,0 +1,123 @@
+//! What was found in a document.
+
+use super::allowance::Allowance;
+use crate::draw::scene::Stamp;
+use crate::encode::imprint::Imprint;
+use crate::encode::stamp;
+
+/// Another file that a document names, by its address as it stands there.
+pub type FileBeside<'a> = &'a mut dyn FnMut(&str) -> Option<Vec<u8>>;
+
+/// All that was found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FoundCharts {
+    /// Those with a stamp, in the order of the document.
+    pub pictures: Vec<FoundPicture>,
+    /// What could not be looked at, and why.
+    pub remarks: Vec<String>,
+    /// How many pictures carry no stamp.
+    pub others: usize,
+}
+
+/// A chart in a document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundPicture {
+    /// `slide 2`, `line 14, figures/nests.svg`; empty where the picture is the whole file.
+    pub place: String,
+    /// The picture in one form or in several, of which a program shows one.
+    pub forms: Vec<FoundForm>,
+}
+
+/// One form of a picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundForm {
+    /// The part or file it lies in; empty where that is the document itself.
+    pub part: String,
+    /// Of itself.
+    pub says: FormSays,
+}
+
+/// What a picture says of itself.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FormSays {
+    /// The text of an SVG with a stamp.
+    Svg(String),
+    /// The stamp in a picture whose shapes are not looked at.
+    Stamp(Box<CarriedStamp>),
+    /// Nothing: another program made it, or took the stamp away.
+    Nothing,
+}
+
+/// A stamp with what else is said beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CarriedStamp {
+    /// `PNG` or `PDF`.
+    pub kind: &'static str,
+    /// Which chart it is of.
+    pub stamp: Stamp,
+    /// What the stamp says of the drawing.
+    pub imprint: Option<Imprint>,
+    /// The title of the chart, where it is told.
+    pub title: Option<String>,
+}
+
+impl FormSays {
+    /// Of the text of an SVG.
+    pub fn of_svg(text: String) -> FormSays {
+        // Reading them as XML takes the longest by far.
+        let may = text.contains("sourceline") || text.contains("metadata");
+        match may && stamp::carried(&text).is_some() {
+            true => FormSays::Svg(text),
+            false => FormSays::Nothing,
+        }
+    }
+}
+
+impl FoundPicture {
+    pub(super) fn alone(place: &str, form: FoundForm) -> FoundPicture {
+        FoundPicture { place: place.to_string(), forms: vec![form] }
+    }
+
+    pub(super) fn is_chart(&self) -> bool {
+        self.forms.iter().any(|form| form.says != FormSays::Nothing)
+    }
+}
+
+/// Looks into one document after the other, within what is allowed.
+#[derive(Default)]
+pub(super) struct Searcher {
+    pub found: FoundCharts,
+    pub allowance: Allowance,
+}
+
+impl Searcher {
+    /// Those with a stamp; the others are counted.
+    pub fn charts(&mut self, mut pictures: Vec<FoundPicture>) -> Vec<FoundPicture> {
+        let all = pictures.len();
+        pictures.retain(FoundPicture::is_chart);
+        self.found.others += all - pictures.len();
+        pictures
+    }
+}
+
+/// A place within a place.
+pub(super) fn joined(outer: &str, inner: &str) -> String {
+    match (outer, inner) {
+        ("", one) | (one, "") => one.to_string(),
+        (outer, inner) => format!("{outer}, {inner}"),
+    }
+}
+
+/// Where the lines of a text begin.
+pub(super) struct LineStarts(Vec<usize>);
+
+impl LineStarts {
+    pub fn of(text: &str) -> LineStarts {
+        LineStarts(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1).collect())
+    }
+
+    /// The line on which a byte stands.
+    pub fn line(&self, at: usize) -> usize {
+        self.0.partition_point(|start| *start <= at) + 1
+    }
+}

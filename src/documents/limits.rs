@@ -1,0 +1,14 @@
+//! So much of a document is looked at.
+
+/// A document has so many bytes at most.
+pub const MOST_BYTES: usize = 256 << 20;
+/// The parts of a document, unpacked, have so many together.
+pub const MOST_UNPACKED: u64 = 1 << 30;
+/// One part of it, a picture or a page, has so many.
+pub const MOST_PART_BYTES: u64 = 64 << 20;
+/// A page or a text that is read as such has so many.
+pub const MOST_TEXT_BYTES: usize = 32 << 20;
+/// A package has so many parts at most.
+pub const MOST_PARTS: usize = 10_000;
+/// A document may lie in so many others.
+pub const MOST_DEPTH: usize = 3;

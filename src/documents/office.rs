@@ -1,0 +1,133 @@
+//! Word, PowerPoint and Excel: where a page shows a picture. It names a PNG, and in a list of
+//! extensions the SVG that newer programs show in its place.
+
+use std::collections::BTreeMap;
+
+use roxmltree::{Document, Node};
+
+use super::found::Searcher;
+use super::package::{DocumentParts, ShownParts, resolved};
+
+const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/// The same in the strict form of the standard.
+const STRICT: &str = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
+/// Every placement of a picture in the document, page by page.
+pub fn shown(parts: &mut DocumentParts, searcher: &mut Searcher) -> Vec<ShownParts> {
+    let mut shown = Vec::new();
+    for (page, place) in pages(parts, searcher) {
+        let relations = relations(parts, &page, searcher);
+        if relations.is_empty() {
+            continue;
+        }
+        let Some(text) = parts.text(&page, searcher) else { continue };
+        match Document::parse(&text) {
+            Ok(document) => of_page(&document, &page, &place, &relations, &mut shown),
+            Err(error) => searcher.found.remarks.push(format!("{page}: it is damaged ({error})")),
+        }
+    }
+    shown
+}
+
+/// The parts that may show pictures, with what a person calls each.
+fn pages(parts: &mut DocumentParts, searcher: &mut Searcher) -> Vec<(String, String)> {
+    let names = parts.names().to_vec();
+    let mut pages = Vec::new();
+    for slide in slides(parts, searcher) {
+        pages.push((slide, format!("slide {}", pages.len() + 1)));
+    }
+    for name in names {
+        let Some((folder, file)) = name.rsplit_once('/') else { continue };
+        let plain = file.strip_suffix(".xml").unwrap_or_default();
+        let stem = plain.trim_end_matches(|c: char| c.is_ascii_digit());
+        let place = match (folder, stem) {
+            ("word", "document") => "",
+            ("word", "header") => "header",
+            ("word", "footer") => "footer",
+            ("word", "footnotes") => "footnotes",
+            ("word", "endnotes") => "endnotes",
+            ("word", "comments") => "comments",
+            ("ppt/slideLayouts", "slideLayout") => "a layout of slides",
+            ("ppt/slideMasters", "slideMaster") => "the master of slides",
+            ("ppt/notesSlides", "notesSlide") => "notes",
+            ("ppt/slides", "slide") if pages.iter().all(|(page, _)| *page != name) => {
+                "a slide that is not shown"
+            }
+            ("xl/drawings", "drawing") => plain,
+            _ => continue,
+        };
+        let place = place.to_string();
+        pages.push((name, place));
+    }
+    pages
+}
+
+/// The slides in the order in which they are shown.
+fn slides(parts: &mut DocumentParts, searcher: &mut Searcher) -> Vec<String> {
+    const PRESENTATION: &str = "ppt/presentation.xml";
+    let relations = relations(parts, PRESENTATION, searcher);
+    let Some(text) = parts.text(PRESENTATION, searcher) else { return Vec::new() };
+    let Ok(document) = Document::parse(&text) else { return Vec::new() };
+    let ids = document.descendants().filter(|node| node.tag_name().name() == "sldId");
+    ids.filter_map(|node| relations.get(related(node, "id")?).cloned()).collect()
+}
+
+/// What a page calls the parts that it names.
+pub fn relations(
+    parts: &mut DocumentParts,
+    page: &str,
+    searcher: &mut Searcher,
+) -> BTreeMap<String, String> {
+    let Some((folder, file)) = page.rsplit_once('/') else { return BTreeMap::new() };
+    let Some(text) = parts.text(&format!("{folder}/_rels/{file}.rels"), searcher) else {
+        return BTreeMap::new();
+    };
+    let Ok(document) = Document::parse(&text) else { return BTreeMap::new() };
+    let all = document.descendants().filter(|node| node.tag_name().name() == "Relationship");
+    let inner = all.filter(|node| node.attribute("TargetMode") != Some("External"));
+    let named = inner.filter_map(|node| {
+        let target = resolved(page, node.attribute("Target")?);
+        Some((node.attribute("Id")?.to_string(), target))
+    });
+    named.collect()
+}
+
+/// What an attribute says that names a part.
+pub fn related<'d>(node: Node<'d, 'd>, name: &str) -> Option<&'d str> {
+    node.attribute((RELATIONS, name)).or_else(|| node.attribute((STRICT, name)))
+}
+
+fn of_page(
+    document: &Document,
+    page: &str,
+    place: &str,
+    relations: &BTreeMap<String, String>,
+    shown: &mut Vec<ShownParts>,
+) {
+    let mut paragraphs = 0;
+    let is_text = page.starts_with("word/");
+    for node in document.descendants().filter(Node::is_element) {
+        let name = node.tag_name().name();
+        if is_text && name == "p" && !is_fallback(node) {
+            paragraphs += 1;
+        }
+        if !matches!(name, "blip" | "imagedata") || is_fallback(node) {
+            continue;
+        }
+        let inner = node.descendants().skip(1).filter(|node| node.tag_name().name() == "svgBlip");
+        // The SVG is what newer programs show.
+        let mut ids: Vec<&str> = inner.filter_map(|node| related(node, "embed")).collect();
+        ids.extend(["embed", "id"].into_iter().filter_map(|what| related(node, what)).next());
+        let parts: Vec<String> = ids.iter().filter_map(|id| relations.get(*id).cloned()).collect();
+        if parts.is_empty() {
+            continue;
+        }
+        let paragraph = if is_text { format!("paragraph {paragraphs}") } else { String::new() };
+        shown.push(ShownParts { place: super::found::joined(place, &paragraph), parts });
+    }
+}
+
+/// The same once more, for programs that do not know what stands before it.
+pub fn is_fallback(node: Node) -> bool {
+    node.ancestors().any(|outer| outer.tag_name().name() == "Fallback")
+}

@@ -1,0 +1,82 @@
+//! OpenDocument, packed or in one text: a frame shows the first of its pictures that a program knows.
+
+use roxmltree::{Document, Node};
+
+use super::data_uri;
+use super::found::{FoundPicture, Searcher};
+use super::kind::DocumentKind;
+use super::package::{DocumentParts, ShownParts, resolved};
+use super::unlooked::Unlooked;
+
+const XLINK: &str = "http://www.w3.org/1999/xlink";
+
+/// Every frame of the document that shows a part of it.
+pub fn shown(
+    parts: &mut DocumentParts,
+    searcher: &mut Searcher,
+) -> Result<Vec<ShownParts>, Unlooked> {
+    let mut shown = Vec::new();
+    for (page, place) in [("content.xml", ""), ("styles.xml", "header or footer")] {
+        let Some(text) = parts.text(page, searcher) else { continue };
+        let document = parsed(&text)?;
+        for (at, frame) in frames(&document) {
+            let hrefs = images(frame).filter_map(|image| image.attribute((XLINK, "href")));
+            let parts: Vec<String> = hrefs.map(|href| resolved(page, href)).collect();
+            if !parts.is_empty() {
+                shown.push(ShownParts { place: super::found::joined(place, &at), parts });
+            }
+        }
+    }
+    Ok(shown)
+}
+
+/// All pictures of a document in one text, which stand in it in base 64.
+pub fn flat(searcher: &mut Searcher, text: &str) -> Result<Vec<FoundPicture>, Unlooked> {
+    let document = parsed(text)?;
+    let mut found = Vec::new();
+    for (place, frame) in frames(&document) {
+        let mut forms = Vec::new();
+        for image in images(frame) {
+            let data = image.children().find(|node| node.tag_name().name() == "binary-data");
+            let bytes = data.and_then(|node| data_uri::base64(node.text()?));
+            let Some(bytes) = bytes else { continue };
+            let read =
+                DocumentKind::of("", &bytes).and_then(|kind| searcher.forms(kind, "", &bytes));
+            forms.extend(read.unwrap_or_default());
+        }
+        if !forms.is_empty() {
+            found.push(FoundPicture { place, forms });
+        }
+    }
+    Ok(searcher.charts(found))
+}
+
+fn parsed(text: &str) -> Result<Document<'_>, Unlooked> {
+    Document::parse(text).map_err(|error| Unlooked::Damaged(error.to_string()))
+}
+
+/// Each with where it stands.
+fn frames<'d>(document: &'d Document<'d>) -> Vec<(String, Node<'d, 'd>)> {
+    let (mut paragraphs, mut slides) = (0, 0);
+    let mut frames = Vec::new();
+    for node in document.descendants().filter(Node::is_element) {
+        match node.tag_name().name() {
+            "p" | "h" => paragraphs += 1,
+            "page" => slides += 1,
+            "frame" => frames.push((
+                match (slides, paragraphs) {
+                    (0, 0) => String::new(),
+                    (0, paragraph) => format!("paragraph {paragraph}"),
+                    (slide, _) => format!("slide {slide}"),
+                },
+                node,
+            )),
+            _ => {}
+        }
+    }
+    frames
+}
+
+pub fn images<'d>(frame: Node<'d, 'd>) -> impl Iterator<Item = Node<'d, 'd>> {
+    frame.children().filter(|node| node.tag_name().name() == "image")
+}

@@ -1,0 +1,167 @@
+//! PDF: what the information of the document says, as our own files have it, or that of a figure as
+//! LaTeX keeps it. Of a file with several pages the information of the whole says nothing, for a
+//! program that joins files keeps that of one of them.
+
+use std::collections::BTreeSet;
+use std::io::Read;
+
+use flate2::read::ZlibDecoder;
+use memchr::memmem;
+
+use super::allowance::Allowance;
+use super::found::{CarriedStamp, FormSays};
+use super::unlooked::Unlooked;
+use crate::encode::stamp;
+
+/// What a file says of itself, once for each figure.
+pub fn says(bytes: &[u8], allowance: &mut Allowance) -> Result<Vec<FormSays>, Unlooked> {
+    let texts = texts(bytes, allowance)?;
+    if texts.last().is_some_and(|plain| memmem::find(plain, b"/Encrypt").is_some()) {
+        return Err(Unlooked::Locked);
+    }
+    let pages: usize = texts.iter().map(|text| pages(text)).sum();
+    let figures: BTreeSet<Vec<u8>> =
+        texts.iter().flat_map(|text| references(text, b"/PTEX.InfoDict")).collect();
+    let mut found: Vec<CarriedStamp> = Vec::new();
+    for text in &texts {
+        for at in memmem::find_iter(text, b"/Keywords") {
+            let is_figure = object_before(text, at).is_some_and(|own| figures.contains(&own));
+            if pages > 1 && !is_figure {
+                continue;
+            }
+            let Some(said) = string_at(&text[at + b"/Keywords".len()..]) else { continue };
+            if let Some((stamp, imprint)) = stamp::read(&said)
+                && found.iter().all(|known| known.stamp != stamp)
+            {
+                found.push(CarriedStamp { kind: "PDF", stamp, imprint, title: None });
+            }
+        }
+    }
+    let mut says: Vec<FormSays> =
+        found.into_iter().map(|stamp| FormSays::Stamp(Box::new(stamp))).collect();
+    if says.is_empty() {
+        says.push(FormSays::Nothing);
+    }
+    Ok(says)
+}
+
+/// What stands outside of streams, and streams that hold objects, unpacked.
+fn texts(bytes: &[u8], allowance: &mut Allowance) -> Result<Vec<Vec<u8>>, Unlooked> {
+    let mut plain = Vec::new();
+    let mut texts = Vec::new();
+    let mut from = 0;
+    while let Some(at) = memmem::find(&bytes[from..], b"stream").map(|at| from + at) {
+        let start = at + b"stream".len();
+        let is_start =
+            matches!(bytes.get(start), Some(b'\r' | b'\n')) && !bytes[..at].ends_with(b"end");
+        if !is_start {
+            plain.extend_from_slice(&bytes[from..start]);
+            from = start;
+            continue;
+        }
+        plain.extend_from_slice(&bytes[from..at]);
+        let data = bytes[start..].strip_prefix(b"\r").unwrap_or(&bytes[start..]);
+        let data = data.strip_prefix(b"\n").unwrap_or(data);
+        let length = memmem::find(data, b"endstream").unwrap_or(data.len());
+        let head = bytes[from..at].rsplitn(2, |byte| *byte == b'j').next().unwrap_or_default();
+        if memmem::find(head, b"/ObjStm").is_some() {
+            let mut objects = Vec::new();
+            let packed = ZlibDecoder::new(&data[..length]);
+            let read = packed.take(allowance.next_part()).read_to_end(&mut objects);
+            allowance.take(objects.len())?;
+            if read.is_ok() {
+                texts.push(objects);
+            }
+        }
+        from = bytes.len() - data.len() + length;
+    }
+    plain.extend_from_slice(&bytes[from..]);
+    texts.push(plain);
+    Ok(texts)
+}
+
+/// How many objects are pages.
+fn pages(text: &[u8]) -> usize {
+    let kinds = memmem::find_iter(text, b"/Type").filter(|at| {
+        let rest = text[at + 5..].trim_ascii_start();
+        rest.strip_prefix(b"/Page")
+            .is_some_and(|after| after.first().is_none_or(|next| !next.is_ascii_alphanumeric()))
+    });
+    kinds.count()
+}
+
+/// The numbers of the objects that a key names.
+fn references<'t>(text: &'t [u8], key: &'t [u8]) -> impl Iterator<Item = Vec<u8>> + 't {
+    memmem::find_iter(text, key).map(move |at| {
+        let rest = text[at + key.len()..].trim_ascii_start();
+        rest.iter().copied().take_while(u8::is_ascii_digit).collect()
+    })
+}
+
+/// The number of the object in which this stands: `12 0 obj`. In a stream of objects there is none.
+fn object_before(text: &[u8], at: usize) -> Option<Vec<u8>> {
+    let start = memmem::rfind(&text[..at], b" obj")?;
+    let head = &text[start.saturating_sub(32)..start];
+    let mut words = head.rsplit(|byte| byte.is_ascii_whitespace());
+    words.next()?;
+    let number: Vec<u8> = words.next()?.to_vec();
+    number.iter().all(u8::is_ascii_digit).then_some(number)
+}
+
+/// A string in brackets or in hexadecimal digits. Ours are of plain letters.
+fn string_at(text: &[u8]) -> Option<String> {
+    let text = text.trim_ascii_start();
+    if let Some(inside) = text.strip_prefix(b"<") {
+        let digits = inside.iter().take_while(|byte| **byte != b'>');
+        let digits: Vec<u8> = digits.copied().filter(u8::is_ascii_hexdigit).collect();
+        let pair = |two: &[u8]| u8::from_str_radix(str::from_utf8(two).ok()?, 16).ok();
+        return plain(digits.chunks(2).map(pair).collect::<Option<Vec<u8>>>()?);
+    }
+    let inside = text.strip_prefix(b"(")?;
+    let (mut said, mut depth) = (Vec::new(), 0);
+    let mut bytes = inside.iter().copied().peekable();
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b')' if depth == 0 => return plain(said),
+            b'(' => depth += 1,
+            b')' => depth -= 1,
+            b'\\' => match bytes.next()? {
+                // A line that goes on.
+                b'\n' => continue,
+                b'\r' => {
+                    bytes.next_if_eq(&b'\n');
+                    continue;
+                }
+                digit @ b'0'..=b'7' => {
+                    let mut value = u32::from(digit - b'0');
+                    for _ in 0..2 {
+                        let Some(digit) = bytes.next_if(|byte| matches!(byte, b'0'..=b'7')) else {
+                            break;
+                        };
+                        value = value * 8 + u32::from(digit - b'0');
+                    }
+                    said.push(value as u8);
+                    continue;
+                }
+                other => {
+                    said.push(other);
+                    continue;
+                }
+            },
+            _ => {}
+        }
+        said.push(byte);
+    }
+    None
+}
+
+/// In UTF-16 where it begins so.
+fn plain(bytes: Vec<u8>) -> Option<String> {
+    match bytes.strip_prefix(b"\xfe\xff") {
+        Some(wide) => {
+            let units = wide.chunks_exact(2).map(|two| u16::from_be_bytes([two[0], two[1]]));
+            String::from_utf16(&units.collect::<Vec<u16>>()).ok()
+        }
+        None => String::from_utf8(bytes).ok(),
+    }
+}

@@ -1,0 +1,136 @@
+//! Markdown, LaTeX and Typst: the pictures that a text names, and those that stand in it.
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::found::{FileBeside, FoundPicture, LineStarts, Searcher};
+use super::unlooked::Unlooked;
+use super::web;
+
+/// Every chart of a text in Markdown. What stands in code is not shown.
+pub fn markdown(
+    searcher: &mut Searcher,
+    text: &str,
+    beside: FileBeside,
+) -> Result<Vec<FoundPicture>, Unlooked> {
+    let mut addresses = Vec::new();
+    let mut page = text.as_bytes().to_vec();
+    let mut code = 0;
+    for (event, span) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                addresses.push((span.start, dest_url.into_string()));
+            }
+            Event::Start(Tag::CodeBlock(_)) => code += 1,
+            Event::End(TagEnd::CodeBlock) => code -= 1,
+            Event::Code(_) => blank(&mut page, span),
+            // Of a code block only what stands in it, for it may lie in a list.
+            Event::Text(_) if code > 0 => blank(&mut page, span),
+            _ => {}
+        }
+    }
+    let page = String::from_utf8(page).map_err(|_| Unlooked::Letters)?;
+    let lines = LineStarts::of(text);
+    let mut found: Vec<(usize, Vec<FoundPicture>)> = Vec::new();
+    for (at, address) in addresses {
+        let line = lines.line(at);
+        let place = format!("line {line}");
+        found.push((line, searcher.at_address(&place, &address, beside)));
+    }
+    // HTML in the text: pictures in it go on over empty lines, whatever Markdown makes of them.
+    for picture in web::find(searcher, &page, beside)? {
+        let line = picture.place.strip_prefix("line ").unwrap_or_default();
+        let line = line.split(',').next().and_then(|line| line.parse().ok());
+        found.push((line.unwrap_or(usize::MAX), vec![picture]));
+    }
+    found.sort_by_key(|(line, _)| *line);
+    Ok(searcher.charts(found.into_iter().flat_map(|(_, all)| all).collect()))
+}
+
+/// Line ends stay, so that lines keep their numbers.
+fn blank(page: &mut [u8], span: std::ops::Range<usize>) {
+    page[span].iter_mut().filter(|byte| **byte != b'\n').for_each(|byte| *byte = b' ');
+}
+
+/// Every chart of a text in LaTeX.
+pub fn tex(
+    searcher: &mut Searcher,
+    text: &str,
+    beside: FileBeside,
+) -> Result<Vec<FoundPicture>, Unlooked> {
+    let commands = ["\\includegraphics", "\\includesvg", "\\includestandalone"];
+    named(searcher, text, beside, '%', |line, at| {
+        let command = commands.iter().find(|command| line[at..].starts_with(**command))?;
+        let mut rest = line[at + command.len()..].trim_start_matches('*').trim_start();
+        if rest.starts_with('[') {
+            rest = rest.split_once(']')?.1.trim_start();
+        }
+        Some(rest.strip_prefix('{')?.split_once('}')?.0.trim().to_string())
+    })
+}
+
+/// Every chart of a text in Typst.
+pub fn typst(
+    searcher: &mut Searcher,
+    text: &str,
+    beside: FileBeside,
+) -> Result<Vec<FoundPicture>, Unlooked> {
+    named(searcher, text, beside, '/', |line, at| {
+        let rest = line[at..].strip_prefix("image(")?.trim_start();
+        Some(rest.strip_prefix('"')?.split_once('"')?.0.to_string())
+    })
+}
+
+/// What `of` reads at some letter of a line that is no remark.
+fn named(
+    searcher: &mut Searcher,
+    text: &str,
+    beside: FileBeside,
+    remark: char,
+    of: impl Fn(&str, usize) -> Option<String>,
+) -> Result<Vec<FoundPicture>, Unlooked> {
+    let mut found = Vec::new();
+    let mut number = 0;
+    // A command may go on in the next line after an option.
+    for line in text.split('\n') {
+        number += 1;
+        let line = without_remark(line, remark);
+        for (at, _) in line.char_indices().filter(|(_, letter)| matches!(letter, '\\' | 'i')) {
+            let Some(address) = of(line, at) else { continue };
+            let place = format!("line {number}");
+            found.extend(match super::kind::DocumentKind::named(&address) {
+                Some(_) => searcher.at_address(&place, &address, beside),
+                None => without_ending(searcher, &place, &address, beside),
+            });
+        }
+    }
+    Ok(searcher.charts(found))
+}
+
+fn without_remark(line: &str, remark: char) -> &str {
+    let sign = if remark == '/' { "//" } else { "%" };
+    let mut from = 0;
+    while let Some(at) = line[from..].find(sign).map(|at| from + at) {
+        // `\%` is a sign, and `https://` an address.
+        if !line[..at].ends_with(['\\', ':']) {
+            return &line[..at];
+        }
+        from = at + sign.len();
+    }
+    line
+}
+
+/// LaTeX takes the first of these that is there.
+fn without_ending(
+    searcher: &mut Searcher,
+    place: &str,
+    address: &str,
+    beside: FileBeside,
+) -> Vec<FoundPicture> {
+    for ending in ["pdf", "png", "svg"] {
+        let path = format!("{address}.{ending}");
+        if let Some(bytes) = beside(&path) {
+            return searcher.inner(place, &path, &path, &bytes);
+        }
+    }
+    Vec::new()
+}

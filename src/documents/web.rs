@@ -1,0 +1,185 @@
+//! HTML, read as browsers read it: attributes with or without quotation marks, `viewbox` in small
+//! letters, nothing of what stands in comments. An SVG in the page is taken as it stands, or where it
+//! is no XML any more, written anew as that.
+
+use html5gum::emitters::default::DefaultEmitter;
+use html5gum::{Spanned, StartTag, Token, Tokenizer};
+
+use super::found::{FileBeside, FormSays, FoundForm, FoundPicture, LineStarts, Searcher};
+use super::unlooked::Unlooked;
+
+/// A picture that a page shows.
+pub struct ShownInPage {
+    pub line: usize,
+    pub what: ShownThing,
+}
+
+/// As XML, or where it lies.
+pub enum ShownThing {
+    Inline(String),
+    Address(String),
+}
+
+/// Every chart that a page shows.
+pub fn find(
+    searcher: &mut Searcher,
+    text: &str,
+    beside: FileBeside,
+) -> Result<Vec<FoundPicture>, Unlooked> {
+    let mut found = Vec::new();
+    for shown in shown(text) {
+        let place = format!("line {}", shown.line);
+        match shown.what {
+            ShownThing::Inline(svg) => {
+                let form = FoundForm { part: String::new(), says: FormSays::of_svg(svg) };
+                found.push(FoundPicture::alone(&place, form));
+            }
+            ShownThing::Address(address) => {
+                found.extend(searcher.at_address(&place, &address, beside));
+            }
+        }
+    }
+    Ok(searcher.charts(found))
+}
+
+/// Each picture in the order of the page.
+pub fn shown(text: &str) -> Vec<ShownInPage> {
+    let mut emitter = DefaultEmitter::<usize>::new_with_span();
+    emitter.naively_switch_states(true);
+    let mut found = Vec::new();
+    let lines = LineStarts::of(text);
+    let mut drawing: Option<OpenDrawing> = None;
+    for token in Tokenizer::new_with_emitter(text, emitter).flatten() {
+        if let Some(open) = &mut drawing {
+            if open.take(&token)
+                && let Some(open) = drawing.take()
+            {
+                found.push(open.closed(text, &lines));
+            }
+            continue;
+        }
+        let Token::StartTag(tag) = token else { continue };
+        if tag.name.as_slice() == b"svg" {
+            drawing = OpenDrawing::of(&tag);
+            continue;
+        }
+        found.extend(addresses(&tag).into_iter().map(|address| ShownInPage {
+            line: lines.line(tag.span.start),
+            what: ShownThing::Address(address),
+        }));
+    }
+    found
+}
+
+/// The pictures that a tag shows.
+fn addresses(tag: &StartTag<usize>) -> Vec<String> {
+    let said = |name: &str| {
+        let value = tag.attributes.get(name.as_bytes());
+        value.map(|value| String::from_utf8_lossy(value).into_owned())
+    };
+    match tag.name.as_slice() {
+        b"img" => {
+            let mut all: Vec<String> = said("src").into_iter().collect();
+            all.extend(said("srcset").iter().flat_map(|set| candidates(set)));
+            all.dedup();
+            all
+        }
+        b"source" => said("srcset").iter().flat_map(|set| candidates(set)).collect(),
+        b"embed" | b"iframe" => said("src").into_iter().collect(),
+        b"object" => said("data").into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The addresses of `a.svg 1x, b.svg 2x`. Those that hold a picture have commas of their own.
+fn candidates(set: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut rest = set.trim_start_matches([',', ' ', '\n', '\t']);
+    while !rest.is_empty() {
+        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let (address, after) = rest.split_at(end);
+        let ended = address.ends_with(',');
+        all.push(address.trim_end_matches(',').to_string());
+        let after = match ended {
+            true => after,
+            false => after.split_once(',').map_or("", |(_, after)| after),
+        };
+        rest = after.trim_start_matches(|c: char| c == ',' || c.is_whitespace());
+    }
+    all
+}
+
+/// An `<svg>` of a page up to where it ends.
+struct OpenDrawing {
+    start: usize,
+    end: usize,
+    depth: usize,
+    /// The same as XML.
+    xml: String,
+}
+
+impl OpenDrawing {
+    fn of(tag: &StartTag<usize>) -> Option<OpenDrawing> {
+        let mut open =
+            OpenDrawing { start: tag.span.start, end: tag.span.end, depth: 1, xml: String::new() };
+        open.tag(tag);
+        (!tag.self_closing).then_some(open)
+    }
+
+    /// Is it whole with this?
+    fn take(&mut self, token: &Token<usize>) -> bool {
+        match token {
+            Token::StartTag(tag) => {
+                self.end = tag.span.end;
+                self.tag(tag);
+                if tag.name.as_slice() == b"svg" && !tag.self_closing {
+                    self.depth += 1;
+                }
+            }
+            Token::EndTag(tag) => {
+                self.end = tag.span.end;
+                self.xml += &format!("</{}>", String::from_utf8_lossy(&tag.name));
+                if tag.name.as_slice() == b"svg" {
+                    self.depth -= 1;
+                }
+            }
+            Token::String(Spanned { value, span }) => {
+                self.end = span.end;
+                self.xml += &escaped(&String::from_utf8_lossy(value));
+            }
+            _ => {}
+        }
+        self.depth == 0
+    }
+
+    fn tag(&mut self, tag: &StartTag<usize>) {
+        self.xml += &format!("<{}", String::from_utf8_lossy(&tag.name));
+        let is_root = self.xml.len() == 4;
+        if is_root && !tag.attributes.contains_key(&b"xmlns"[..]) {
+            self.xml += " xmlns=\"http://www.w3.org/2000/svg\"";
+        }
+        for (name, value) in &tag.attributes {
+            let name = String::from_utf8_lossy(name);
+            let name = if name == "viewbox" { "viewBox" } else { &*name };
+            let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
+            if name == "xmlns" || name.chars().all(plain) {
+                self.xml += &format!(" {name}=\"{}\"", escaped(&String::from_utf8_lossy(value)));
+            }
+        }
+        self.xml += if tag.self_closing { "/>" } else { ">" };
+    }
+
+    fn closed(self, text: &str, lines: &LineStarts) -> ShownInPage {
+        let span = self.start..self.end;
+        let own = text.get(span.clone()).unwrap_or_default();
+        let is_xml = roxmltree::Document::parse(own).is_ok_and(|document| {
+            document.root_element().tag_name().namespace().is_some() && !own.contains("viewbox=")
+        });
+        let what = ShownThing::Inline(if is_xml { own.to_string() } else { self.xml });
+        ShownInPage { line: lines.line(span.start), what }
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
