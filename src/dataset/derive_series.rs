@@ -275,7 +275,7 @@ impl<'t> SeriesWork<'_, 't> {
         self.data.observed[key.index()] = SeriesObserved::of_derived(key, rows);
         for (made, key) in made.into_iter().zip(first..) {
             if made.figure.status.is_break() {
-                self.data.breaks.push(FigureKey(key));
+                self.data.indexes.breaks.add(made.figure.series, FigureKey(key));
             }
             self.data.figures.push(made.figure);
         }

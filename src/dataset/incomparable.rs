@@ -20,7 +20,7 @@ impl Dataset<'_> {
     /// from them whole; not for a third that one of them may not be compared with. `None` where
     /// nothing forbids it.
     pub fn incomparable(&self, one: SeriesKey, other: SeriesKey) -> Option<Incomparable<'_>> {
-        if one == other || self.series.iter().all(|series| series.not_comparable_with.is_empty()) {
+        if one == other || !self.indexes.sets_apart {
             return None;
         }
         let (left, right) = (self.made_of(one), self.made_of(other));

@@ -3,6 +3,7 @@
 //! A mistake gives one problem. A row of no use still defines its id, and uses what it names.
 
 use super::ids::Ids;
+use super::indexes::Indexes;
 use super::judge::Judge;
 use super::kin::{Kin, KinCell};
 use super::layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES, events, figures, sources};
@@ -36,6 +37,7 @@ pub fn read<'t>(files: &'t Files, financial_month: u32, limits: Limits) -> Check
     let (events, event_sheet) = linker.events(files.events.as_deref(), &mut names.sources);
     let (figures, figure_sheet) = linker.figures(&files.figures, &mut names);
     let (series_uses, source_uses) = (names.series.uses, names.sources.uses);
+    let indexes = Indexes::of(&figures, &series);
     let mut data = Dataset {
         voices: first_voices(&sources),
         figures,
@@ -45,7 +47,7 @@ pub fn read<'t>(files: &'t Files, financial_month: u32, limits: Limits) -> Check
         years,
         language: &EN_GB,
         observed: Vec::new(),
-        breaks: Vec::new(),
+        indexes,
         shortfalls: Default::default(),
         figure_sheet,
         series_sheet,

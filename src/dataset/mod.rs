@@ -1,6 +1,7 @@
 //! Text to data set: the figures, series, sources and events of a project, linked to each other,
 //! and the observations that the figures add up to. Nothing here prints or knows a chart.
 
+mod among;
 mod cells;
 mod claim;
 mod data_file;
@@ -12,10 +13,12 @@ pub(crate) mod encoding;
 pub mod excerpt;
 mod ids;
 mod incomparable;
+mod indexes;
 mod judge;
 mod kin;
 pub mod layout;
 mod link;
+pub(crate) mod looked;
 mod match_periods;
 pub mod mend;
 mod mend_series;
@@ -27,6 +30,7 @@ mod open;
 mod period_hint;
 mod propose;
 mod row;
+pub(crate) mod sayers;
 pub(crate) mod scan;
 mod series_row;
 mod sheet;
@@ -50,6 +54,7 @@ use crate::problem::{Checked, Place, Problem};
 pub use data_file::DataFile;
 use ids::Known;
 pub use incomparable::Incomparable;
+use indexes::Indexes;
 use layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES};
 use observe::SeriesObserved;
 pub use observe::{Observation, Voices};
@@ -105,8 +110,7 @@ pub struct Dataset<'t> {
     pub language: &'static Language,
     /// One for each series.
     observed: Vec<SeriesObserved>,
-    /// The figures that say a break lies before their period, drawn or not.
-    breaks: Vec<FigureKey>,
+    indexes: Indexes,
     /// Of each series that is worked out whole, the periods that have no figure.
     shortfalls: BTreeMap<SeriesKey, Vec<Shortfall>>,
     /// The first voice of every source.
@@ -138,11 +142,13 @@ impl<'t> Dataset<'t> {
 
     /// The figure of a key of this data.
     pub fn figure(&self, key: FigureKey) -> &Figure<'t> {
+        looked::at_a_row();
         &self.figures[key.index()]
     }
 
     /// The series of a key of this data.
     pub fn series(&self, key: SeriesKey) -> &Series<'t> {
+        looked::at_a_row();
         &self.series[key.index()]
     }
 
@@ -161,17 +167,22 @@ impl<'t> Dataset<'t> {
 
     /// The source of a key of this data.
     pub fn source(&self, key: SourceKey) -> &Source<'t> {
+        looked::at_a_row();
         &self.sources[key.index()]
     }
 
     /// The event of a key of this data.
     pub fn event(&self, key: EventKey) -> &Event<'t> {
+        looked::at_a_row();
         &self.events[key.index()]
     }
 
     /// Every figure with its key, in the order of the file.
     pub fn figures(&self) -> impl Iterator<Item = (FigureKey, &Figure<'t>)> {
-        self.figures.iter().enumerate().map(|(key, figure)| (FigureKey(key as u32), figure))
+        self.figures.iter().enumerate().map(|(key, figure)| {
+            looked::at_a_row();
+            (FigureKey(key as u32), figure)
+        })
     }
 
     /// The figure with this id.

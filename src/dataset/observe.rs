@@ -96,8 +96,7 @@ impl<'t> Dataset<'t> {
     /// Groups the figures; called once, when all figures and sources are linked. `expected` is how
     /// many figures each series has at most.
     pub(super) fn observe(&mut self, expected: &[u32]) {
-        let (by_series, breaks) = self.by_series(expected);
-        self.breaks = breaks;
+        let by_series = self.by_series(expected);
         let observed = |(series, dated)| self.observed(SeriesKey(series as u32), dated);
         self.observed = if self.figures.len() < WORTH_THREADS {
             by_series.into_iter().enumerate().map(observed).collect()
@@ -163,21 +162,16 @@ impl<'t> Dataset<'t> {
         of_its_days.any(|one| one.disputed && self.claims(one).contains(&key))
     }
 
-    /// The figures that are not superseded, by series and then as in the file; and those that tell
-    /// of a break.
-    fn by_series(&self, expected: &[u32]) -> (Vec<Vec<Dated>>, Vec<FigureKey>) {
+    /// The figures that are not superseded, by series and then as in the file.
+    fn by_series(&self, expected: &[u32]) -> Vec<Vec<Dated>> {
         let with_room = |count: &u32| Vec::with_capacity(*count as usize);
         let mut by_series: Vec<Vec<Dated>> = expected.iter().map(with_room).collect();
-        let mut breaks = Vec::new();
         for (key, figure) in self.figures() {
-            if figure.status.is_break() {
-                breaks.push(key);
-            }
             if figure.rank != Rank::Superseded {
                 by_series[figure.series.index()].push(Dated { period: figure.period, key });
             }
         }
-        (by_series, breaks)
+        by_series
     }
 
     /// What the figures of one series add up to. Most files are in time order already, so that
@@ -301,9 +295,7 @@ impl<'t> Dataset<'t> {
     /// The breaks of a series in time, each with the figure that tells of it. A break stays where
     /// it is, whoever is drawn: also that of a figure that is superseded.
     pub fn breaks_of(&self, series: SeriesKey) -> Vec<FigureKey> {
-        let of_series = self.breaks.iter().copied();
-        let mut breaks: Vec<FigureKey> =
-            of_series.filter(|key| self.figure(*key).series == series).collect();
+        let mut breaks: Vec<FigureKey> = self.indexes.breaks.of(series).collect();
         let span = |key: FigureKey| self.figure(key).period.span();
         breaks.sort_by_key(|key| (span(*key), self.figure(*key).rank, *key));
         breaks.dedup_by_key(|key| span(*key));

@@ -1,7 +1,8 @@
 //! The charts of a project by their names: the one place that knows which there are. A spec has one
 //! chart, or one for each of several series.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::chart::ChartSpec;
@@ -19,6 +20,10 @@ pub fn spec_label(name: &str) -> String {
 /// data.
 pub struct Catalogue {
     charts: Vec<ChartSpec>,
+    /// Where the first chart of each name stands.
+    by_name: HashMap<String, usize>,
+    /// Where the charts of each spec stand, by its label.
+    by_label: HashMap<String, Range<usize>>,
 }
 
 impl Catalogue {
@@ -30,7 +35,12 @@ impl Catalogue {
         let charts = specs.into_iter().flat_map(|(name, text)| charts(&name, text, data));
         let mut charts: Vec<ChartSpec> = charts.collect();
         tell_apart(&mut charts);
-        Catalogue { charts }
+        let (mut by_name, mut by_label) = (HashMap::new(), HashMap::<String, Range<usize>>::new());
+        for (at, chart) in charts.iter().enumerate() {
+            by_name.entry(chart.name.clone()).or_insert(at);
+            by_label.entry(chart.label.clone()).or_insert(at..at).end = at + 1;
+        }
+        Catalogue { charts, by_name, by_label }
     }
 
     /// All of them.
@@ -40,18 +50,14 @@ impl Catalogue {
 
     /// The names of all, each once.
     pub fn names(&self) -> Vec<String> {
-        let mut names: Vec<String> = Vec::new();
-        for chart in &self.charts {
-            if !names.contains(&chart.name) {
-                names.push(chart.name.clone());
-            }
-        }
-        names
+        let charts = self.charts.iter().enumerate();
+        let first = charts.filter(|(at, chart)| self.by_name.get(&chart.name) == Some(at));
+        first.map(|(_, chart)| chart.name.clone()).collect()
     }
 
     /// The chart of this name.
     pub fn find(&self, name: &str) -> Option<&ChartSpec> {
-        self.charts.iter().find(|chart| chart.name == name)
+        self.by_name.get(name).map(|at| &self.charts[*at])
     }
 
     /// May a chart of this name be one of a spec that has several, which cannot be told because
@@ -71,9 +77,8 @@ impl Catalogue {
 
     /// The charts of a spec that has one for each of several series.
     pub fn of_spec(&self, name: &str) -> Vec<&ChartSpec> {
-        let label = spec_label(name);
-        let own = |chart: &&ChartSpec| chart.each.is_some() && chart.label == label;
-        self.charts.iter().filter(own).collect()
+        let charts = self.by_label.get(&spec_label(name)).cloned().unwrap_or_default();
+        self.charts[charts].iter().filter(|chart| chart.each.is_some()).collect()
     }
 }
 
@@ -129,12 +134,17 @@ pub fn told_once(found: Vec<(&ChartSpec, Vec<Problem>)>) -> Vec<Problem> {
     for of_spec in found.chunk_by(|one, next| one.0.label == next.0.label) {
         let count = of_spec.len();
         let mut own: Vec<(&Problem, Vec<&str>)> = Vec::new();
+        let mut alike: HashMap<(usize, &str), Vec<usize>> = HashMap::new();
         for (chart, problems) in of_spec {
             for problem in problems {
-                match own.iter_mut().find(|(known, _)| *known == problem) {
-                    Some((_, names)) if names.last() == Some(&&*chart.name) => {}
-                    Some((_, names)) => names.push(&chart.name),
-                    None => own.push((problem, vec![&chart.name])),
+                let alike = alike.entry((problem.place.bytes.start, &problem.message)).or_default();
+                match alike.iter().copied().find(|at| own[*at].0 == problem) {
+                    Some(at) if own[at].1.last() == Some(&&*chart.name) => {}
+                    Some(at) => own[at].1.push(&chart.name),
+                    None => {
+                        alike.push(own.len());
+                        own.push((problem, vec![&chart.name]));
+                    }
                 }
             }
         }

@@ -158,3 +158,75 @@ fn misfit(label: &str, text: &str, unfit: &Unfit, look: Look) -> Problem {
         _ => problem(None),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{PLAIN, Studio};
+    use crate::dataset::{Dataset, Files, looked};
+    use crate::output::catalogue::Catalogue;
+    use crate::output::settings::Settings;
+
+    /// Of each: a series with a dispute, a break and figures that are superseded, a series of which
+    /// all are, its sources, an event, a chart.
+    fn files(charts: usize) -> Files {
+        let mut figures =
+            "id,series,period,value,status,source,stated,rank,superseded_by,note\n".to_string();
+        let mut series = "id,title,unit,nature,counted_by\n".to_string();
+        let mut sources = "id,publisher,title,published\n".to_string();
+        let mut events = "id,date,label,source\n".to_string();
+        for at in 0..charts {
+            let row = |text: &str| text.replace('#', &format!("{at:04}"));
+            figures += &row("a#-1,a#,2018,100,,s#,one hundred calls,,,\n\
+                a#-2,a#,2019,150,,s#,,,,\na#-3,a#,2019,170,,t#,,,,\n\
+                a#-4,a#,2020,210,b,s#,,,,Break: counted by others\n\
+                a#-5,a#,2021,290,,t#,,superseded,a#-6,\na#-6,a#,2021,300,,s#,,,,\n\
+                a#-7,a#,2015,70,,t#,,superseded,,\n");
+            series += &row("a#,Calls of kind #,calls,flow,Office #\n");
+            sources += &row("s#,Office #,Calls,2023\nt#,Paper #,More calls,2022\n");
+            events += &row("e#,2019-05-01,A line was opened,s#\n");
+        }
+        Files {
+            figures: figures.into(),
+            series: series.into(),
+            sources: sources.into(),
+            events: Some(events.into()),
+        }
+    }
+
+    fn spec(at: usize) -> String {
+        let spec = r##"title = 'Office # took {{ latest("a#") }} calls, and {{ said("s#", "one hundred calls") }}'
+
+[[panels]]
+events = ["e#"]
+series = [{ id = "a#", mark = "line" }]
+
+[[panels]]
+claims = { series = "a#", period = "2021" }
+"##;
+        spec.replace('#', &format!("{at:04}"))
+    }
+
+    #[test]
+    fn a_chart_looks_at_as_many_rows_in_a_large_project_as_in_a_small_one() {
+        let looked_at = |charts: usize| {
+            let files = files(charts);
+            let data = Dataset::read(&files, 4).value;
+            let specs = (0..charts).map(|at| (format!("c{at:04}"), Ok(spec(at))));
+            let catalogue = Catalogue::of(specs, &data);
+            let settings = Settings::default();
+            let studio = Studio { project: "trial", settings: &settings, data: &data };
+            let draw = |name: &str| {
+                let spec = catalogue.find(name).unwrap();
+                let drawn = studio.draw(spec, false, PLAIN);
+                assert_eq!(drawn.value.drawn.len(), 1, "{:?}", drawn.problems);
+                (drawn.value.apart_from(&catalogue), studio.title_advice(spec))
+            };
+            // What is made once is made by then.
+            draw("c0000");
+            ["c0001", "c0020", "c0039"].map(|name| looked::while_doing(|| draw(name)).1)
+        };
+        let (few, many) = (looked_at(40), looked_at(2_000));
+        assert!(few[0] > 50, "{few:?}");
+        assert_eq!(few, many);
+    }
+}

@@ -1,6 +1,9 @@
 //! The names of a chart, and the digits that are a part of one.
 
 use std::ops::Range;
+use std::sync::Arc;
+
+use crate::dataset::sayers::Sayers;
 
 /// What is called by a name with digits in it.
 #[derive(Debug, Default)]
@@ -11,7 +14,7 @@ pub struct KnownNames {
     pub cells: Vec<String>,
     pub units: Vec<String>,
     /// All who count or publish in the project.
-    pub sayers: Vec<String>,
+    pub sayers: Arc<Sayers>,
 }
 
 impl KnownNames {

@@ -40,11 +40,11 @@ impl WordJudge {
     /// Is a word one of a date, or of a name of the chart?
     fn knows(&self, word: &str) -> bool {
         let names = self.names.sources.iter().chain(&self.names.cells).chain(&self.names.units);
-        let names = names.chain(&self.names.sayers);
         let places = self.counted.iter().map(|one| &one.place);
         let has = |name: &String| name.split_whitespace().any(|own| own.eq_ignore_ascii_case(word));
         is_in_time(word)
             || names.chain(places).any(has)
+            || self.names.sayers.have(word)
             || self.counted.iter().any(|one| one.is_named(word))
     }
 

@@ -61,20 +61,21 @@ impl WordJudge {
     ) -> Option<(usize, Vec<&str>)> {
         let mut found: Vec<&str> = Vec::new();
         let mut longest = 0;
-        for name in &self.names.sayers {
-            let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
-            // `the Gazette`, `the board`
-            let length = (0..words.len()).map(|first| &words[first..]).find_map(|words| {
-                let own = |(place, word): (usize, &String)| text.word(at + place) == word;
-                let whole = words.iter().enumerate().all(own);
-                (whole && at + words.len() <= sentence.end).then_some(words.len())
-            });
-            let Some(length) = length.filter(|length| *length >= longest) else { continue };
+        // `the Gazette`, `the board`
+        for (name, words) in self.names.sayers.beginning_at(text.word(at)) {
+            let own = |(place, word): (usize, &String)| text.word(at + place) == word;
+            let whole = words.iter().enumerate().all(own);
+            let length = words.len();
+            if !whole || at + length > sentence.end || length < longest {
+                continue;
+            }
             if length > longest {
                 found.clear();
             }
             longest = length;
-            found.push(name);
+            if found.last() != Some(&name) {
+                found.push(name);
+            }
         }
         if found.is_empty() || is_part_of_a_name(text, sentence, at) {
             return None;

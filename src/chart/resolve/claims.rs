@@ -11,7 +11,7 @@ use super::desk::Desk;
 use crate::chart::claim::{ClaimRow, Standing};
 use crate::chart::panel::Against;
 use crate::chart::spec::{ClaimsSpec, Order, TypedText};
-use crate::figure::{Claim as Stated, Figure, FigureKey, Period, Quantity, Rank, SeriesKey, Tie};
+use crate::figure::{Claim as Stated, Figure, FigureKey, Period, Quantity, SeriesKey, Tie};
 
 /// Every figure of the series for the period; `None` where there is none, and the problem is told.
 pub fn claims(desk: &mut Desk, spec: &ClaimsSpec) -> Option<Claims> {
@@ -44,9 +44,9 @@ pub fn claims(desk: &mut Desk, spec: &ClaimsSpec) -> Option<Claims> {
         rows.push((*key, how));
     }
     let superseded = data
-        .figures()
-        .filter(|(_, figure)| figure.rank == Rank::Superseded && same(figure))
-        .map(|(key, _)| (key, Standing::Superseded));
+        .superseded_within(series, spec.period.value.span())
+        .filter(|key| same(data.figure(*key)))
+        .map(|key| (key, Standing::Superseded));
     rows.extend(superseded);
     if rows.is_empty() {
         nothing(desk, series, &spec.series, &spec.period.bytes, spec.period.value);

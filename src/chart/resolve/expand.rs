@@ -22,8 +22,8 @@ pub fn expanded(desk: &mut Desk, mut spec: Spec) -> Option<Spec> {
 
 /// The series of this chart, and what is wrong with how the spec asks for it.
 fn own_series<'a>(desk: &mut Desk<'a>, spec: &Spec, each: &IdsSpec) -> Option<&'a str> {
-    let (bytes, count) = (&each.pattern.bytes, fitting(desk, each).len());
-    if count == 0 {
+    let bytes = &each.pattern.bytes;
+    if !is_plainly_of(desk, each) && fitting(desk, each).is_empty() {
         return None;
     }
     if desk.data.find_series(EACH).is_some() {
@@ -33,6 +33,7 @@ fn own_series<'a>(desk: &mut Desk<'a>, spec: &Spec, each: &IdsSpec) -> Option<&'
         return None;
     }
     if named(&mut spec.clone()).all(|id| id.text != EACH) {
+        let count = meant(desk.data, each).count();
         let message =
             format!("no panel shows `each`, so the {count} charts would be one and the same");
         let hint =
@@ -41,10 +42,20 @@ fn own_series<'a>(desk: &mut Desk<'a>, spec: &Spec, each: &IdsSpec) -> Option<&'
         return None;
     }
     if desk.each.is_none() {
+        let count = meant(desk.data, each).count();
         let message = format!("there is a chart for each of {count} series, and none is named");
         desk.error(Rule::WrongValue, bytes, message, "name one of the charts: NAME-ID");
     }
     desk.each
+}
+
+/// Is the chart of one of those series, and is nothing wrong with how they are asked for, as can be
+/// seen without a look at all series? Each of the charts of a spec asks.
+fn is_plainly_of(desk: &Desk, each: &IdsSpec) -> bool {
+    let known = |id: &str| desk.data.find_series(id).is_some();
+    let own = desk.each.is_some_and(|own| known(own) && each.fits(own));
+    let takes_away = |one: &TypedText| known(&one.text) && fits(&each.pattern.text, &one.text);
+    own && each.except.iter().all(takes_away)
 }
 
 /// The ids of series that the panels of a spec name.

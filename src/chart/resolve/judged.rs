@@ -1,5 +1,7 @@
 //! What the judge of typed words knows of a chart: its figures, its dates and its names.
 
+use std::sync::Arc;
+
 use super::board::Board;
 use super::citations::Citations;
 use super::desk::Desk;
@@ -118,11 +120,7 @@ pub fn judge(
             source.published.into_iter().for_each(|unit| judge.dates.publication(unit));
         }
     }
-    let publishers = data.sources.iter().map(|source| source.publisher.to_string());
-    let counters = data.series.iter().map(|series| series.counted_by.to_string());
-    judge.names.sayers = publishers.chain(counters).filter(|name| !name.is_empty()).collect();
-    judge.names.sayers.sort();
-    judge.names.sayers.dedup();
+    judge.names.sayers = Arc::clone(data.sayers());
     judge
 }
 

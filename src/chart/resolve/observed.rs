@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::dataset::{Dataset, Observation};
-use crate::figure::{Day, FigureKey, Period, Rank, SeriesKey, Span};
+use crate::figure::{Day, FigureKey, Period, SeriesKey, Span};
 
 /// An observation as the chart sees it.
 #[derive(Clone, Debug)]
@@ -67,12 +67,8 @@ fn seen<'a>(
 
 /// The superseded figures of a series for days of which it has no other, in time.
 pub fn superseded_alone(data: &Dataset, series: SeriesKey) -> Vec<FigureKey> {
-    let mut alone: Vec<FigureKey> = data
-        .figures()
-        .filter(|(_, figure)| figure.series == series && figure.rank == Rank::Superseded)
-        .filter(|(_, figure)| figure.quantity().is_some())
-        .map(|(key, _)| key)
-        .collect();
+    let mut alone: Vec<FigureKey> =
+        data.superseded_of(series).filter(|key| data.figure(*key).quantity().is_some()).collect();
     if alone.is_empty() {
         return alone;
     }
@@ -89,7 +85,6 @@ pub fn superseded_alone(data: &Dataset, series: SeriesKey) -> Vec<FigureKey> {
         let before = starts.partition_point(|start| *start <= span.end);
         before == 0 || ends[before - 1] < span.start
     });
-    alone.sort_by_key(|key| (data.figure(*key).period.span(), *key));
     alone
 }
 

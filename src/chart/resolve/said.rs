@@ -26,11 +26,8 @@ pub fn said_by(desk: &Desk, id: &str, words: &str) -> Result<FigureKey, NoAnswer
     if !wanted.contains(char::is_alphanumeric) {
         return no_answer("said() is given no words", "write the words of the source in it");
     }
-    let own: Vec<(FigureKey, &str)> = data
-        .figures()
-        .filter(|(_, figure)| figure.source == source || figure.origin == Some(source))
-        .map(|(key, figure)| (key, &*figure.stated))
-        .collect();
+    let own: Vec<(FigureKey, &str)> =
+        data.figures_of(source).map(|key| (key, &*data.figure(key).stated)).collect();
     let title = &*data.source(source).title;
     let headline = own.first().map(|(key, _)| (*key, title));
     let all = || own.iter().copied().chain(headline).filter(|(_, said)| !said.is_empty());

@@ -20,7 +20,7 @@ use crate::chart::tone::Tone;
 use crate::dataset::Voices;
 use crate::figure::agreement::agree;
 use crate::figure::{
-    Claim, EventKey, Figure, FigureKey, Formula, Frequency, Grain, Period, Rank, Series, SeriesKey,
+    Claim, EventKey, Figure, FigureKey, Formula, Frequency, Grain, Period, Series, SeriesKey,
     Source, SourceKey,
 };
 use crate::locale::Language;
@@ -153,13 +153,12 @@ impl<'d, 'a> Teller<'d, 'a> {
             (Some(drawn), Some(other)) => !agree(drawn, other),
             _ => false,
         };
-        let superseded = data.figures().filter(|(_, figure)| {
-            figure.rank == Rank::Superseded
-                && figure.series == drawn.series
-                && figure.period.span() == observed.span()
-                && figure.status.is_target() == drawn.status.is_target()
+        let superseded = data.superseded_within(drawn.series, observed.span());
+        let withdrawn = superseded.filter(|key| {
+            let figure = data.figure(*key);
+            figure.status.is_target() == drawn.status.is_target() && differs(figure)
         });
-        superseded.filter(|(_, figure)| differs(figure)).map(|(key, _)| key).collect()
+        withdrawn.collect()
     }
 
     /// The claims of what is drawn that have no number.
