@@ -24,6 +24,8 @@ pub struct Layer {
     /// What is aimed at, in time: each a dashed level over its period, joined to nothing and
     /// counted among no figures.
     pub targets: Vec<Point>,
+    /// What the others are held against, each across the whole plot, whatever its period.
+    pub guides: Vec<Point>,
     /// Pairs of points, by their place in `points`, that a line may join; each point starts at
     /// most one and ends at most one.
     pub links: Vec<Join>,
@@ -44,14 +46,14 @@ impl Layer {
         points.chain(ends)
     }
 
-    /// Its points and its targets.
+    /// Its points, its targets and its guides.
     pub fn marks(&self) -> impl Iterator<Item = &Point> {
-        self.points.iter().chain(&self.targets)
+        self.points.iter().chain(&self.targets).chain(&self.guides)
     }
 
     /// The same, to be changed.
     pub fn marks_mut(&mut self) -> impl Iterator<Item = &mut Point> {
-        self.points.iter_mut().chain(&mut self.targets)
+        self.points.iter_mut().chain(&mut self.targets).chain(&mut self.guides)
     }
 
     /// Which of its points are provisional and show it by no shape of theirs and no dashed line, so

@@ -33,6 +33,11 @@ pub(super) fn refuse_what_lies_outside(
                 return outside(&point.figure);
             }
         }
+        for point in &layer.guides {
+            if !point.quantity.numbers().iter().all(|n| values.shows(float(*n))) {
+                return outside(&point.figure);
+            }
+        }
         if let Some(connector) = &layer.connector {
             for (at, value) in [connector.from, connector.to] {
                 if !time.shows(at) || !values.shows(float(value)) {

@@ -104,6 +104,7 @@ pub fn layer(mark: Mark, colour: usize, points: Vec<Point>) -> Layer {
         links,
         bands,
         targets: vec![],
+        guides: vec![],
         gaps: vec![],
         connector: None,
     }

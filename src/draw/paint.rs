@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::labels::{self, Effort, Ground, Missing, Wish};
-use super::mark::{drawing, event, frame, gap, ring, target};
+use super::mark::{drawing, event, frame, gap, guide, ring, target};
 use super::plot::{Canvas, Plot};
 use super::scene::{Area, Scene};
 use super::style::Style;
@@ -37,6 +37,7 @@ impl<'p, 'c> Painted<'p, 'c> {
         for (at, layer) in layers.iter().enumerate() {
             (drawing(layer.mark).below)(&canvas, at, &mut wishes);
             gap::ask(&canvas, layer, &mut wishes);
+            guide::draw(&canvas, at, &mut wishes);
         }
         for (group, layer) in layers.iter().enumerate() {
             let first = wishes.len();

@@ -168,7 +168,8 @@ impl<P, F: Fn(&mut Scene, &[BackendCoord])> Drawable<Scene> for Element<'_, P, F
 
 /// One line among others has its name after its end.
 pub(super) fn is_named(panel: &Panel, layer: &Layer) -> bool {
-    layer.mark.traits().joins == Joins::Points && panel.layers.len() > 1
+    let several = panel.layers.iter().filter(|layer| layer.guides.is_empty()).count() > 1;
+    layer.mark.traits().joins == Joins::Points && several
 }
 
 /// The wish for the label of a point.

@@ -312,6 +312,7 @@ pub const DRAFT: Language<&'static str> = Language {
         first_last: "First {first}, last {last}.",
         between: "Between them {all}.",
         targets: "Target: {all}.",
+        held_against: "For comparison: {all}.",
         target: "target {number}",
         no_number: "No number {when}: {why}.",
         superseded: "Not drawn, as superseded with nothing in its place: {number} {when}.",

@@ -106,6 +106,7 @@ pub fn change<'a>(
         mark: spec.mark.value,
         points,
         targets: Vec::new(),
+        guides: Vec::new(),
         links: Vec::new(),
         bands: Vec::new(),
         gaps: Vec::new(),

@@ -83,6 +83,12 @@ fn layer(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
             marks.map(|(point, one)| said_of(teller, shown, point, one)).collect();
         sentences.push(teller.says().targets(all.join("; ")));
     }
+    if !shown.guides.is_empty() {
+        let marks = shown.layer.guides.iter().zip(&shown.guides);
+        let all = marks.map(|(point, one)| said_of(teller, shown, point, one));
+        let all: Vec<String> = all.collect();
+        sentences.push(teller.says().held_against(all.join("; ")));
+    }
     for gap in &shown.gaps {
         let word = &shown.layer.gaps.iter().find(|known| known.span == gap.span());
         let word = word.map(|gap| gap.word.as_str()).unwrap_or_default();

@@ -6,6 +6,7 @@ use super::board::{Board, coloured, units};
 use super::desk::Desk;
 use super::labels;
 use super::observed::Observed;
+use super::reference;
 use super::shown::Shown;
 use crate::chart::label::{LabelPart, Says, names};
 use crate::chart::layer::Point;
@@ -29,12 +30,22 @@ pub fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
         false => colours.iter().find(|(known, _)| *known == series).map_or(0, |(_, at)| *at),
     };
     for board in boards {
-        let several = board.shown.len() > 1 && !small && board.rows.is_none();
+        let several = board.shown.iter().filter(|one| !one.is_reference()).count() > 1
+            && !small
+            && board.rows.is_none();
         let units = units(desk, board).len() > 1;
         let mixed = of_several_lengths(desk, &board.shown);
+        let own = board.shown.iter().filter(|one| !one.is_reference()).map(|one| one.series);
+        let own: Vec<SeriesKey> = own.collect();
         for shown in &mut board.shown {
             shown.layer.colour = place(shown.series);
-            let name = if several { shown.called(desk).to_string() } else { String::new() };
+            // What others are held against says of what it is where that is not shown beside it.
+            let named = match shown.is_reference() {
+                true => !own.contains(&shown.series),
+                false => several,
+            };
+            let name = if named { shown.called(desk).to_string() } else { String::new() };
+            reference::dress(desk, shown, &name);
             let unit = units.then(|| language.rest_of_unit(desk.data.series(shown.series)));
             let unit = unit.as_deref().unwrap_or_default();
             let last = shown.layer.points.len().saturating_sub(1);

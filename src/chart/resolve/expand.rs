@@ -1,6 +1,8 @@
 //! What a spec names by a pattern of ids becomes a line for each series that the pattern fits.
 
 use super::desk::Desk;
+use super::reference;
+use crate::chart::mark::Body;
 use crate::chart::spec::{EACH, IdsSpec, SeriesSpec, Spec, Subject, TypedText, fits};
 use crate::dataset::Dataset;
 use crate::nearest::nearest;
@@ -16,6 +18,10 @@ pub fn expanded(desk: &mut Desk, mut spec: Spec) -> Option<Spec> {
     for panel in &mut spec.panels {
         let lines = std::mem::take(&mut panel.series).into_iter();
         panel.series = lines.flat_map(|line| lines_of(desk, line)).collect();
+        // Beside rows it is refused.
+        let rows = panel.series.iter().any(|line| line.mark.value.traits().body == Body::Row);
+        let held_against = panel.references.iter().filter(|_| !rows);
+        panel.series.extend(held_against.filter_map(|id| reference::line(desk, id)));
     }
     Some(spec)
 }
@@ -64,7 +70,7 @@ fn named(spec: &mut Spec) -> impl Iterator<Item = &mut TypedText> {
         let claims = panel.claims.iter_mut().map(|claims| &mut claims.series);
         let lines = panel.series.iter_mut().filter_map(|line| match &mut line.subject {
             Subject::Series(id) | Subject::Change { on: id, .. } => Some(id),
-            Subject::Fitting(_) => None,
+            Subject::Fitting(_) | Subject::Reference(_) => None,
         });
         claims.chain(lines)
     })

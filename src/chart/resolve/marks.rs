@@ -90,6 +90,7 @@ pub fn show<'a>(
         mark: spec.mark.value,
         points,
         targets: aimed,
+        guides: Vec::new(),
         links: Vec::new(),
         bands: Vec::new(),
         gaps: gaps.iter().map(gap).collect(),
@@ -111,6 +112,7 @@ pub fn show<'a>(
         conversion,
         observed,
         targets,
+        guides: Vec::new(),
         gaps,
         // The spec names the period, and the subtitle says it.
         outside: if window.only.is_some() { Vec::new() } else { outside },

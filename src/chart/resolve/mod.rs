@@ -29,6 +29,7 @@ mod notes;
 mod observed;
 mod overlaps;
 mod panels;
+mod reference;
 mod rows;
 mod rules;
 mod said;
@@ -264,6 +265,9 @@ fn label(
                 point.label.cite = citations.part(desk.data, observed.figure);
             }
             for (point, observed) in shown.layer.targets.iter_mut().zip(&shown.targets) {
+                point.label.cite = citations.part(desk.data, observed.figure);
+            }
+            for (point, observed) in shown.layer.guides.iter_mut().zip(&shown.guides) {
                 point.label.cite = citations.part(desk.data, observed.figure);
             }
             labels::once(&mut shown.layer.targets);

@@ -46,6 +46,10 @@ pub fn check(desk: &mut Desk, spec: &Spec, boards: &[Board]) {
         );
         return;
     }
+    if let Some(figure) = panel.references.first() {
+        let message = "`reference` does not go with small multiples, each of which has one series";
+        desk.error(Rule::SmallMultiples, &figure.bytes, message, "leave it out");
+    }
     if let Some(title) = &panel.title {
         let message = "each small multiple has the name of its series as its title";
         let hint = "leave `title` out; `name` in a line of `series` gives a shorter one";

@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::events::events;
 use super::marks::show;
 use super::shown::{Shown, Window};
-use super::{joins, rows, rules, unjoined};
+use super::{joins, reference, rows, rules, unjoined};
 use crate::chart::mark::{Body, Joins};
 use crate::chart::panel::Ticks;
 use crate::chart::spec::{PanelSpec, Subject};
@@ -29,6 +29,14 @@ pub fn panel<'a>(desk: &mut Desk<'a>, spec: &'a PanelSpec) -> Board<'a> {
     for (place, line) in spec.series.iter().enumerate() {
         if let Subject::Series(id) = &line.subject {
             board.shown.extend(show(desk, line, id, window, place));
+        }
+        if let Subject::Reference(id) = &line.subject {
+            let own = reference::show(desk, line, (id, place), spec, &board.shown);
+            for guide in own.iter().flat_map(Shown::drawn) {
+                let others = board.shown.iter_mut();
+                others.for_each(|one| one.outside.retain(|other| other.figure != guide.figure));
+            }
+            board.shown.extend(own);
         }
     }
     if let [only] = &mut board.shown[..] {

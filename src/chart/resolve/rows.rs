@@ -66,6 +66,10 @@ fn only_across(desk: &mut Desk, spec: &PanelSpec) {
 /// There is no axis of time, so that nothing stands on it.
 fn without_time(desk: &mut Desk, spec: &PanelSpec) {
     let word = Mark::BarsAcross.word();
+    if let Some(figure) = spec.references.first() {
+        let message = format!("`reference` does not go with {word}, which say every value");
+        desk.error(Rule::WrongValue, &figure.bytes, message, "leave it out");
+    }
     if let Some(event) = spec.events.first() {
         let message = format!("`events` does not go with {word}, which have no axis of time");
         desk.error(Rule::WrongValue, &event.bytes, message, "leave it out");

@@ -36,7 +36,9 @@ pub fn judge(desk: &mut Desk, board: &Board) {
 
 fn once_each(desk: &mut Desk, board: &Board) {
     for (at, shown) in board.shown.iter().enumerate() {
-        let same = |other: &&Shown| other.series == shown.series;
+        let same = |other: &&Shown| {
+            other.series == shown.series && !other.is_reference() && !shown.is_reference()
+        };
         if let Some(other) = board.shown[..at].iter().find(same) {
             let both = [shown, other].map(|one| one.spec.subject.id());
             let fitted = both.into_iter().find(|id| desk.is_pattern(&id.bytes));

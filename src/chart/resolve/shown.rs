@@ -5,7 +5,7 @@ use super::desk::Desk;
 use super::observed::Observed;
 use crate::chart::layer::Layer;
 use crate::chart::mark::Traits;
-use crate::chart::spec::{At, PanelSpec, SeriesSpec};
+use crate::chart::spec::{At, PanelSpec, SeriesSpec, Subject};
 use crate::dataset::Shortfall;
 use crate::figure::{Day, FigureKey, Frequency, Per, Period, Sequence, SeriesKey};
 use crate::locale::Language;
@@ -27,6 +27,8 @@ pub struct Shown<'a> {
     pub observed: Vec<Observed<'a>>,
     /// One for each target of the layer.
     pub targets: Vec<Observed<'a>>,
+    /// One for each guide of the layer.
+    pub guides: Vec<Observed<'a>>,
     /// One for each gap of the layer.
     pub gaps: Vec<Observed<'a>>,
     /// What lies outside the window of the panel.
@@ -43,9 +45,14 @@ pub struct Shown<'a> {
 }
 
 impl<'a> Shown<'a> {
-    /// What has a number and is drawn: observations, then targets.
+    /// What has a number and is drawn: observations, then targets, then guides.
     pub fn drawn(&self) -> impl Iterator<Item = &Observed<'a>> {
-        self.observed.iter().chain(&self.targets)
+        self.observed.iter().chain(&self.targets).chain(&self.guides)
+    }
+
+    /// Is it there for others to be held against?
+    pub fn is_reference(&self) -> bool {
+        matches!(self.spec.subject, Subject::Reference(_))
     }
 
     pub fn mark(&self) -> Traits {

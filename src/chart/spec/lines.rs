@@ -2,7 +2,7 @@
 
 use super::pattern::ANY;
 use super::values::{Entries, SpecReader, Value};
-use super::{IdsSpec, SeriesSpec, Subject};
+use super::{IdsSpec, SeriesSpec, Subject, TypedText};
 use crate::chart::mark::{Joins, Mark};
 use crate::figure::Per;
 use crate::locale::EN_GB;
@@ -80,6 +80,25 @@ impl SpecReader<'_> {
             None => first.map(Subject::Series),
             Some(on) => Some(Subject::Change { figure: first?, on: on? }),
         }
+    }
+
+    /// `reference = [{ figure = "FIGURE" }]`.
+    pub fn references(&mut self, table: &Entries) -> Vec<TypedText> {
+        let hint = "write reference = [{ figure = \"FIGURE\" }]";
+        let Some(value) = table.get("reference") else { return Vec::new() };
+        let Some(list) = value.get_ref().as_array() else {
+            self.wrong(value, "`reference`", "a list: [{ figure = \"FIGURE\" }]");
+            return Vec::new();
+        };
+        let one = |one: &Value| {
+            let Some(table) = one.get_ref().as_table() else {
+                self.wrong(one, "a reference", "a table: { figure = \"FIGURE\" }");
+                return None;
+            };
+            let table = self.table(table, one.span(), &["figure"], "a reference");
+            self.required_text(&table, "figure", "a reference", hint)
+        };
+        list.iter().filter_map(one).collect()
     }
 
     /// What is said of one series does not go with a pattern of ids.

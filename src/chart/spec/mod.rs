@@ -108,6 +108,8 @@ pub struct PanelSpec {
     pub order: Option<At<RowOrder>>,
     /// Ids of events.
     pub events: Vec<TypedText>,
+    /// Ids of figures that the others are held against.
+    pub references: Vec<TypedText>,
     /// What the panel draws, a line of the spec each.
     pub series: Vec<SeriesSpec>,
     /// In place of series.
@@ -168,6 +170,8 @@ pub enum Subject {
     Series(TypedText),
     /// Those of every series that a pattern fits, each drawn alike.
     Fitting(IdsSpec),
+    /// One figure that the others are held against.
+    Reference(TypedText),
     /// One change figure, between two periods of the series `on`.
     Change {
         /// The id of the change figure.
@@ -199,6 +203,7 @@ impl Subject {
         match self {
             Subject::Series(id) => id,
             Subject::Fitting(ids) => &ids.pattern,
+            Subject::Reference(figure) => figure,
             Subject::Change { figure, .. } => figure,
         }
     }

@@ -56,8 +56,19 @@ const SPEC_KEYS: [&str; 16] = [
     "each",
     "panels",
 ];
-const PANEL_KEYS: [&str; 10] =
-    ["title", "scale", "zero", "from", "to", "period", "order", "events", "series", "claims"];
+const PANEL_KEYS: [&str; 11] = [
+    "title",
+    "scale",
+    "zero",
+    "from",
+    "to",
+    "period",
+    "order",
+    "events",
+    "reference",
+    "series",
+    "claims",
+];
 const ROW_ORDERS: [(&str, RowOrder); 3] =
     [("value", RowOrder::Value), ("time", RowOrder::Time), ("listed", RowOrder::Listed)];
 const CLAIMS_KEYS: [&str; 3] = ["series", "period", "order"];
@@ -182,6 +193,7 @@ impl SpecReader<'_> {
             period: self.period(&table, "period"),
             order: self.word(&table, "order", &ROW_ORDERS),
             events: self.texts(&table, "events"),
+            references: self.references(&table),
             series,
             claims: None,
             bytes: table.bytes,
@@ -207,6 +219,7 @@ impl SpecReader<'_> {
             period: None,
             order: None,
             events: Vec::new(),
+            references: Vec::new(),
             series: Vec::new(),
             claims: Some(self.claims(claims)?),
             bytes: table.bytes.clone(),

@@ -8,6 +8,7 @@ mod dot;
 pub(super) mod event;
 pub(super) mod frame;
 pub(super) mod gap;
+pub(super) mod guide;
 mod line;
 mod points;
 pub(super) mod ring;

@@ -17,6 +17,8 @@ phrases! {
         first_last(first, last),
         between(all),
         targets(all),
+        /// What others are held against.
+        held_against(all),
         target(number),
         no_number(when, why),
         superseded(number, when),
