@@ -12,6 +12,7 @@ mod cause_word;
 mod chain;
 mod change_period;
 mod converted;
+mod crowded;
 mod far_ends;
 mod float;
 mod formula_break;
@@ -73,6 +74,7 @@ const FINDERS: &[(Rule, Finder)] = &[
     (Rule::FormulaInput, superseded_input::superseded_input),
     (Rule::FormulaSum, mixed_formula::mixed_formula),
     (Rule::FormulaBreak, formula_break::formula_break),
+    (Rule::TooMany, crowded::crowded),
     (Rule::TwoPreferred, two_preferred::two_preferred),
     (Rule::Url, url::url),
     (Rule::Overlap, overlap::overlap),

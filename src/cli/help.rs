@@ -11,7 +11,7 @@ use super::plain::plain;
 
 /// Explains a command, or a topic
 ///
-/// The topics are chart, figures, series, sources, kinds, events, periods, quantities, words and tables.
+/// The topics are chart, figures, series, sources, kinds, events, periods, quantities, words, tables and limits.
 #[derive(Args)]
 #[command(
     after_help = "Examples:\n  sourceline help add source\n  sourceline help periods\n  sourceline help chart"
@@ -25,7 +25,7 @@ pub struct Help {
 /// What each topic is cut from: a text, and a heading in it.
 type Sections = &'static [(&'static str, &'static str)];
 
-const TOPICS: [(&str, Sections); 10] = [
+const TOPICS: [(&str, Sections); 11] = [
     ("chart", &[(README, "Describe a chart")]),
     ("figures", &[(DATA, "Adding a figure"), (DATA, "figures.csv")]),
     ("series", &[(DATA, "series.csv")]),
@@ -36,6 +36,7 @@ const TOPICS: [(&str, Sections); 10] = [
     ("quantities", &[(DATA, "Quantity"), (DATA, "Status")]),
     ("words", &[(README, "Words that are worked out")]),
     ("tables", &[(README, "Import a table")]),
+    ("limits", &[(README, "Limits")]),
 ];
 
 /// Lines that are longer are hard to read.

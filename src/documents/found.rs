@@ -3,6 +3,7 @@
 use super::allowance::Allowance;
 use crate::draw::scene::Stamp;
 use crate::encode::imprint::Imprint;
+use crate::encode::intricate::is_intricate;
 use crate::encode::stamp;
 
 /// Another file that a document names, by its address as it stands there.
@@ -66,7 +67,8 @@ impl FormSays {
     pub fn of_svg(text: String) -> FormSays {
         // Reading them as XML takes the longest by far.
         let may = text.contains("sourceline") || text.contains("metadata");
-        match may && stamp::carried(&text).is_some() {
+        // One that is not looked into is told as such.
+        match may && (is_intricate(&text) || stamp::carried(&text).is_some()) {
             true => FormSays::Svg(text),
             false => FormSays::Nothing,
         }

@@ -12,6 +12,7 @@ use usvg::{BlendMode, Group, Paint, Path, Text, TextAnchor, TextSpan};
 
 use super::font::Fonts;
 use super::imprint::{HeadWords, Imprint};
+use super::intricate::is_intricate;
 use super::piece::{PicturePiece, PieceForm, PieceStroke, one_line};
 use super::plain_value::{has_plain_style, is_in, is_plain};
 use super::stamp;
@@ -39,8 +40,12 @@ pub struct PictureCopy {
 }
 
 impl PictureCopy {
-    /// From the text of an SVG; `None` if it is none, and no stamp if it carries none.
+    /// From the text of an SVG; `None` if it is none or [intricate](is_intricate), and no stamp if it
+    /// carries none.
     pub fn read(svg: &str) -> Option<Result<PictureCopy, NoStamp>> {
+        if is_intricate(svg) {
+            return None;
+        }
         let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
         let document = Document::parse_with_options(svg, options).ok()?;
         let root = document.root_element();

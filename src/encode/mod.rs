@@ -7,6 +7,7 @@ pub mod copy;
 #[cfg(any(feature = "png", feature = "pdf", feature = "cli"))]
 pub mod font;
 pub mod imprint;
+pub mod intricate;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod piece;

@@ -9,6 +9,7 @@ use roxmltree::{Document, Node, ParsingOptions};
 use serde::Deserialize;
 
 use super::imprint::{Imprint, LastingTraits, MarkPlace};
+use super::intricate::is_intricate;
 use crate::chart::{Look, PictureLengths, Size, ThemeName};
 use crate::draw::scene::Stamp;
 
@@ -66,6 +67,9 @@ pub fn write(stamp: &Stamp, imprint: &Imprint) -> String {
 
 /// The stamp that the text of an SVG carries.
 pub fn carried(svg: &str) -> Option<(Stamp, Option<Imprint>)> {
+    if is_intricate(svg) {
+        return None;
+    }
     let options = ParsingOptions { allow_dtd: true, ..Default::default() };
     of_root(Document::parse_with_options(svg, options).ok()?.root_element())
 }

@@ -8,6 +8,8 @@ mod rule;
 use std::fmt;
 use std::ops::Range;
 
+use memchr::memchr2_iter;
+
 pub use example::{Example, Part};
 pub use rule::Rule;
 
@@ -51,18 +53,16 @@ impl Place {
         let before = &text.as_bytes()[..bytes.start.min(text.len())];
         let mut line = 1;
         let mut line_start = 0;
-        for (at, byte) in before.iter().enumerate() {
-            let ends = match byte {
-                b'\n' => true,
-                b'\r' => text.as_bytes().get(at + 1) != Some(&b'\n'),
-                _ => false,
-            };
-            if ends {
+        for at in memchr2_iter(b'\n', b'\r', before) {
+            let goes_on = before[at] == b'\r' && text.as_bytes().get(at + 1) == Some(&b'\n');
+            if !goes_on {
                 line += 1;
                 line_start = at + 1;
             }
         }
-        let column = 1 + String::from_utf8_lossy(&before[line_start..]).chars().count();
+        // The bytes with which characters begin.
+        let begins = |byte: &&u8| !matches!(byte, 0x80..0xC0);
+        let column = 1 + before[line_start..].iter().filter(begins).count();
         Place { file: file.to_string(), line, column, bytes, cell: None }
     }
 }

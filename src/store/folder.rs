@@ -19,8 +19,10 @@ use crate::problem::{Place, Problem, Rule};
 
 const PACKAGE: &str = "data/datapackage.json";
 
-/// Of a spec, the settings and the package, which are written by hand.
-const MAX_TEXT_BYTES: usize = 4 << 20;
+/// Of a spec, a recipe and the settings, which are written by hand.
+const MAX_TEXT_BYTES: usize = 256 << 10;
+/// Of the package.
+const MAX_PACKAGE_BYTES: usize = 4 << 20;
 
 /// The name of a spec, and its text or why that cannot be read.
 pub type SpecText = (String, Result<String, Vec<Problem>>);
@@ -58,11 +60,11 @@ impl Folder {
 
     fn open(root: PathBuf) -> Result<Folder, StoreError> {
         let mut problems = Vec::new();
-        let settings = match read_text(&root, settings::FILE, &mut problems)? {
+        let settings = match read_text(&root, settings::FILE, MAX_TEXT_BYTES, &mut problems)? {
             Some(text) => Settings::parse(&text, &mut problems),
             None => Settings::default(),
         };
-        let package = read_text(&root, PACKAGE, &mut problems)?;
+        let package = read_text(&root, PACKAGE, MAX_PACKAGE_BYTES, &mut problems)?;
         let name = package.and_then(|text| package_name(&text, &mut problems));
         let name = name.unwrap_or_else(|| folder_name(&root));
         Ok(Folder { root, name, settings, problems })
@@ -82,8 +84,8 @@ impl Folder {
 
     /// The text of `data/datapackage.json`, if there is one.
     pub fn package(&self) -> Option<String> {
-        let bytes = read_within(&self.root.join(PACKAGE), MAX_TEXT_BYTES).ok()?;
-        decode(PACKAGE, bytes).ok()
+        let bytes = read_within(&self.root.join(PACKAGE), MAX_PACKAGE_BYTES).ok()?;
+        decode(PACKAGE, bytes, MAX_PACKAGE_BYTES).ok()
     }
 
     /// The names of the specs, sorted. A spec may have several charts: see
@@ -130,7 +132,7 @@ impl Folder {
     pub fn spec_texts(&self) -> Result<Vec<SpecText>, StoreError> {
         let text = |name: OsString| match name.into_string() {
             Ok(name) => {
-                let text = self.spec(&spec_label(&name));
+                let text = self.text(&spec_label(&name));
                 (name, text.map_err(|problem| vec![*problem]))
             }
             Err(name) => {
@@ -144,9 +146,10 @@ impl Folder {
         Ok(self.any_named("charts", "toml")?.into_iter().map(text).collect())
     }
 
-    fn spec(&self, label: &str) -> Result<String, Box<Problem>> {
+    /// The text of a spec or a recipe, or why it cannot be read.
+    pub fn text(&self, label: &str) -> Result<String, Box<Problem>> {
         match read_within(&self.root.join(label), MAX_TEXT_BYTES) {
-            Ok(bytes) => decode(label, bytes),
+            Ok(bytes) => decode(label, bytes, MAX_TEXT_BYTES),
             Err(error) => {
                 let place = Place { file: label.to_string(), ..Place::default() };
                 Err(Box::new(Rule::Unreadable.at(place, error.why())))
@@ -171,18 +174,19 @@ fn ends_in(path: &Path, ending: &str) -> bool {
 fn read_text(
     root: &Path,
     label: &str,
+    most: usize,
     problems: &mut Vec<Problem>,
 ) -> Result<Option<String>, StoreError> {
-    match read_within(&root.join(label), MAX_TEXT_BYTES) {
+    match read_within(&root.join(label), most) {
         Err(error) if error.is_missing() => Ok(None),
-        bytes => Ok(decode(label, bytes?).map_err(|problem| problems.push(*problem)).ok()),
+        bytes => Ok(decode(label, bytes?, most).map_err(|problem| problems.push(*problem)).ok()),
     }
 }
 
-fn decode(label: &str, bytes: Vec<u8>) -> Result<String, Box<Problem>> {
-    if bytes.len() > MAX_TEXT_BYTES {
+fn decode(label: &str, bytes: Vec<u8>, most: usize) -> Result<String, Box<Problem>> {
+    if bytes.len() > most {
         let place = Place { file: label.to_string(), ..Place::default() };
-        let message = format!("the file has more than the {MAX_TEXT_BYTES} bytes that are read");
+        let message = format!("the file has more than the {most} bytes that are read");
         return Err(Box::new(Rule::Limit.at(place, message)));
     }
     String::from_utf8(bytes).map_err(|error| {

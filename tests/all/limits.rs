@@ -7,6 +7,7 @@ use std::process::Command;
 
 use crate::common::folder::project;
 use crate::common::read_files;
+use sourceline::chart::spec::Spec;
 use sourceline::check::check;
 use sourceline::dataset::Files;
 use sourceline::problem::{Problem, Rule};
@@ -59,4 +60,45 @@ fn a_file_over_512_mib_is_refused() {
     assert_eq!(output.status.code(), Some(1), "{said}");
     let refusal = "error[limit]: the file has more than the 536870912 bytes that are read";
     assert!(said.contains(refusal), "{said}");
+}
+
+#[test]
+fn a_thousand_figures_of_one_period_are_held_against_each_other_and_no_more() {
+    let with = |count: usize| {
+        let row =
+            |at: usize| format!("more-{at},swift-boxes,2023,39,,,exact,,,council-2024,,,,,\n");
+        let rows: String = (0..count).map(row).collect();
+        let found = problems(|files| files.figures.extend_from_slice(rows.as_bytes()));
+        found.into_iter().filter(|one| one.rule == Rule::TooMany).collect::<Vec<Problem>>()
+    };
+    assert_eq!(with(1_000), []);
+    let found = with(1_001);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].place.line, 1_011);
+    let told = "`swift-boxes` has 1001 figures for 2023, more than the 1000 that are read";
+    assert_eq!(found[0].message, told);
+}
+
+#[test]
+fn a_hundred_panels_series_and_events_are_read_and_no_more() {
+    let told = |text: String| {
+        let problems = Spec::read("charts/c.toml", &text).problems;
+        problems.iter().map(|one| format!("{} {}", one.rule, one.message)).collect::<Vec<_>>()
+    };
+    let panel = "[[panels]]\nseries = [{ id = \"swift-boxes\", mark = \"points\" }]\n";
+    let panels = |count: usize| told(format!("title = \"T\"\n{}", panel.repeat(count)));
+    let series = |count: usize| {
+        let one = "{ id = \"swift-boxes\", mark = \"points\" },";
+        told(format!("title = \"T\"\n[[panels]]\nseries = [{}]\n", one.repeat(count)))
+    };
+    let events = |count: usize| {
+        let all = "\"storm\",".repeat(count);
+        told(format!("title = \"T\"\n{panel}events = [{all}]\n"))
+    };
+    let many = |key: &str| {
+        vec![format!("too-many `{key}` has 101 entries, more than the 100 that are read")]
+    };
+    assert_eq!((panels(100), panels(101)), (vec![], many("panels")));
+    assert_eq!((series(100), series(101)), (vec![], many("series")));
+    assert_eq!((events(100), events(101)), (vec![], many("events")));
 }

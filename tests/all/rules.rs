@@ -15,7 +15,8 @@ use sourceline::problem::{Part, Problem, Rule};
 use tempfile::TempDir;
 
 /// What no few lines could show.
-const WITHOUT: [Rule; 8] = [
+const WITHOUT: [Rule; 9] = [
+    Rule::TooMany,
     Rule::Limit,
     Rule::NoTable,
     Rule::Unreadable,

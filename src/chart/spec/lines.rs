@@ -21,7 +21,8 @@ impl SpecReader<'_> {
             let hint = "write series = [{ id = \"...\", mark = \"points\" }]";
             self.error(Rule::MissingKey, value.span(), "a panel has no series".into(), hint);
         }
-        list.iter().filter_map(|series| self.series(series)).collect()
+        let list = list.iter().filter_map(|series| self.series(series)).collect();
+        self.few(list, "series", value)
     }
 
     fn series(&mut self, value: &Value) -> Option<SeriesSpec> {

@@ -156,7 +156,8 @@ impl SpecReader<'_> {
                 "write [[panels]]",
             );
         }
-        list.iter().filter_map(|panel| self.panel(panel)).collect()
+        let list = list.iter().filter_map(|panel| self.panel(panel)).collect();
+        self.few(list, "panels", value)
     }
 
     fn panel(&mut self, value: &Value) -> Option<PanelSpec> {
@@ -184,6 +185,11 @@ impl SpecReader<'_> {
                 Vec::new()
             }
         };
+        let events = self.texts(&table, "events");
+        let events = match table.get("events") {
+            Some(value) => self.few(events, "events", value),
+            None => events,
+        };
         Some(PanelSpec {
             title: self.text(&table, "title"),
             log: scale.unwrap_or_else(|| unset(false)),
@@ -192,7 +198,7 @@ impl SpecReader<'_> {
             to: self.period(&table, "to"),
             period: self.period(&table, "period"),
             order: self.word(&table, "order", &ROW_ORDERS),
-            events: self.texts(&table, "events"),
+            events,
             references: self.references(&table),
             series,
             claims: None,

@@ -14,6 +14,9 @@ use crate::locale::EN_GB;
 use crate::nearest::nearest;
 use crate::problem::{Place, Problem, Rule};
 
+/// So many panels has a spec, and so many series and events a panel, at most.
+const MOST_LISTED: usize = 100;
+
 /// Reads a spec, and gathers what is wrong with it.
 pub struct SpecReader<'s> {
     pub file: &'s str,
@@ -159,6 +162,18 @@ impl SpecReader<'_> {
             self.error(Rule::MissingKey, table.bytes.clone(), message, hint);
         }
         self.text(table, key)
+    }
+
+    /// A list of what is drawn, if it is not so long that nobody could look at the picture.
+    pub fn few<T>(&mut self, list: Vec<T>, key: &str, value: &Value) -> Vec<T> {
+        if list.len() <= MOST_LISTED {
+            return list;
+        }
+        let many = list.len();
+        let message =
+            format!("`{key}` has {many} entries, more than the {MOST_LISTED} that are read");
+        self.error(Rule::TooMany, value.span(), message, "make several charts of it");
+        Vec::new()
     }
 
     pub fn texts(&mut self, table: &Entries, key: &str) -> Vec<TypedText> {

@@ -26,21 +26,20 @@ pub fn label(name: &str) -> String {
 /// The file and the options of a recipe.
 pub fn read(project: &Folder, name: &str) -> Result<(String, ImportOptions), Failure> {
     let label = label(name);
-    let bytes = match store::read(&project.root.join(&label)) {
-        Err(error) if error.is_missing() => {
-            let known = project.recipes()?;
-            let all = match known.is_empty() {
+    if !store::is_there(&project.root.join(&label)) {
+        let known = project.recipes()?;
+        let all = match known.is_empty() {
                 true => "`sourceline import FILE --keep NAME` keeps one; a file has a dot or a slash in its name".to_string(),
                 false => format!("there are {}", known.join(", ")),
             };
-            let hint = did_you_mean(name, known.iter().map(String::as_str), all);
-            return Err(Unchanged::new(format!("there is no recipe `{name}`")).hint(hint).into());
-        }
-        bytes => bytes?,
-    };
-    let text = String::from_utf8_lossy(&bytes).into_owned();
+        let hint = did_you_mean(name, known.iter().map(String::as_str), all);
+        return Err(Unchanged::new(format!("there is no recipe `{name}`")).hint(hint).into());
+    }
+    let nothing = "nothing was imported";
+    let text = project.text(&label);
+    let text = text.map_err(|problem| Unchanged::problems(vec![*problem], Vec::new(), nothing))?;
     parse(&label, &text).map_err(|problems| {
-        Unchanged::problems(problems, vec![(label, bytes)], "nothing was imported").into()
+        Unchanged::problems(problems, vec![(label, text.into_bytes())], nothing).into()
     })
 }
 

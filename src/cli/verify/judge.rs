@@ -11,6 +11,7 @@ use sourceline::dataset::Dataset;
 use sourceline::documents::{CarriedStamp, FormSays, FoundPicture};
 use sourceline::draw::scene::Stamp;
 use sourceline::encode::copy::PictureCopy;
+use sourceline::encode::intricate::is_intricate;
 use sourceline::output::catalogue::spec_label;
 use sourceline::output::looks::Looks;
 use sourceline::output::rendering::Rendering;
@@ -86,6 +87,9 @@ impl<'a> CopyJudge<'a> {
                 stamp: Some(copy.stamp.clone()),
                 verdict: self.drawn_for(&copy.stamp, |drawn| self.of_copy(text, &copy, drawn)),
             },
+            None if is_intricate(text) => {
+                JudgedCopy { stamp: None, verdict: Verdict::Unknown(INTRICATE.into()) }
+            }
             _ => JudgedCopy { stamp: None, verdict: Verdict::Unknown(NO_STAMP.into()) },
         }
     }
@@ -264,6 +268,8 @@ fn together(mut judged: Vec<(&str, JudgedCopy)>) -> JudgedCopy {
     JudgedCopy { stamp, verdict }
 }
 
+const INTRICATE: &str = "it is more intricate than any picture of ours, and is not looked into: over 32 MiB, or \
+     over 100 elements inside each other, attributes at one, or entities";
 pub const NO_STAMP: &str = "it carries no stamp: another program may have dropped it";
 const FORM: &str = "only its file form differs: it shows and says the same";
 const OLDER: &str = "it was drawn by an older version, and says the same";
