@@ -54,7 +54,7 @@
 //! - [`embed`]: a chart to what a document needs to hold it, a file for each kind of document.
 //! - [`export`]: a chart and its figures to data for other programs.
 //! - [`output`]: which files a chart becomes, what they are called and their bytes.
-//! - [`documents`]: documents of other programs to the charts in them.
+//! - [`documents`]: documents of other programs to the charts in them, and back with newer ones.
 //! - [`store`]: the disk; finds a project, reads, locks and writes it.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]

@@ -50,6 +50,7 @@ mod show;
 mod supersede;
 mod table;
 mod undo;
+mod update;
 mod verify;
 
 use std::path::PathBuf;
@@ -119,6 +120,7 @@ commands! {
     list::List,
     show::Show,
     verify::Verify,
+    update::Update,
     embed::Embed,
     quote::Quote,
     export::Export,

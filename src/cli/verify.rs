@@ -2,7 +2,7 @@
 //! was drawn from.
 
 mod altered;
-mod judge;
+pub mod judge;
 mod now;
 mod stale;
 mod words;
@@ -129,7 +129,7 @@ fn document(judge: &CopyJudge, path: &Path, named: bool, without: &mut usize) ->
 }
 
 /// What a file holds; else why it cannot be told.
-fn look(path: &Path) -> Result<FoundCharts, String> {
+pub fn look(path: &Path) -> Result<FoundCharts, String> {
     let bytes = read_named_within(path, MOST_BYTES).map_err(|failure| failure.to_string())?;
     if bytes.len() > MOST_BYTES {
         return Err(Unlooked::Large.to_string());

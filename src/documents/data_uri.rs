@@ -5,6 +5,8 @@ use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use percent_encoding::percent_decode_str;
 
+use super::kind::DocumentKind;
+
 /// As browsers read it, with or without `=` at the end.
 const BASE64: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
@@ -17,6 +19,12 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 pub fn base64(text: &str) -> Option<Vec<u8>> {
     let letters: Vec<u8> = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
     BASE64.decode(letters).ok()
+}
+
+/// The address that holds a picture.
+pub fn write(kind: DocumentKind, bytes: &[u8]) -> String {
+    let word = if kind == DocumentKind::Svg { "svg+xml" } else { "png" };
+    format!("data:image/{word};base64,{}", BASE64.encode(bytes))
 }
 
 /// The picture in an address, with a name that says what it is.
@@ -49,6 +57,6 @@ pub fn local(address: &str) -> Option<String> {
     let is_elsewhere = path.is_empty()
         || path.starts_with('/')
         || path.split('/').next().is_some_and(|first| first.contains(':'));
-    let kind = super::kind::DocumentKind::named(&path);
+    let kind = DocumentKind::named(&path);
     (!is_elsewhere && kind.is_some_and(|kind| kind.is_picture())).then_some(path)
 }

@@ -27,6 +27,8 @@ pub struct FoundPicture {
     pub place: String,
     /// The picture in one form or in several, of which a program shows one.
     pub forms: Vec<FoundForm>,
+    /// Does it lie in a document within the document?
+    pub nested: bool,
 }
 
 /// One form of a picture.
@@ -77,7 +79,7 @@ impl FormSays {
 
 impl FoundPicture {
     pub(super) fn alone(place: &str, form: FoundForm) -> FoundPicture {
-        FoundPicture { place: place.to_string(), forms: vec![form] }
+        FoundPicture { place: place.to_string(), forms: vec![form], nested: false }
     }
 
     pub(super) fn is_chart(&self) -> bool {

@@ -52,7 +52,7 @@ fn of_bundle(
     }
     if !forms.is_empty() {
         let forms = forms.into_iter().flat_map(|picture| picture.forms).collect();
-        return Ok(vec![FoundPicture { place: String::new(), forms }]);
+        return Ok(vec![FoundPicture { place: String::new(), forms, nested: false }]);
     }
     web::find(searcher, &lines(&bundle["text/html"]), beside)
 }

@@ -7,6 +7,8 @@ use roxmltree::{Document, Node};
 
 use super::found::Searcher;
 use super::package::{DocumentParts, ShownParts, resolved};
+use super::part_change::{PartChange, left_alt};
+use super::splice::{TextChanges, xml_escaped};
 
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 /// The same in the strict form of the standard.
@@ -130,4 +132,93 @@ fn of_page(
 /// The same once more, for programs that do not know what stands before it.
 pub fn is_fallback(node: Node) -> bool {
     node.ancestors().any(|outer| outer.tag_name().name() == "Fallback")
+}
+
+const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/// The pages that show these parts, with the sizes and alternative texts of the new ones.
+pub fn refreshed(
+    parts: &mut DocumentParts,
+    searcher: &mut Searcher,
+    changes: &BTreeMap<String, PartChange>,
+    remarks: &mut Vec<String>,
+) -> Result<BTreeMap<String, String>, String> {
+    let mut written = BTreeMap::new();
+    for (page, place) in pages(parts, searcher) {
+        let relations = relations(parts, &page, searcher);
+        let Some(text) = parts.text(&page, searcher) else { continue };
+        let document = Document::parse(&text).map_err(|error| format!("{page}: {error}"))?;
+        let mut made = TextChanges::default();
+        let mut left = Vec::new();
+        let place = if place.is_empty() { page.clone() } else { place };
+        for node in document.descendants().filter(|node| node.tag_name().name() == "blip") {
+            let inner = node.descendants().filter_map(|node| related(node, "embed"));
+            let mut parts = inner.filter_map(|id| changes.get(relations.get(id)?));
+            let Some(change) = parts.next() else { continue };
+            if node.ancestors().any(is_tracked) {
+                return Err("a chart in it stands within tracked changes: accept or reject those \
+                            first"
+                    .into());
+            }
+            placement(node, change, &place, &mut made, &mut left);
+        }
+        left.dedup();
+        remarks.extend(left);
+        if !made.is_empty() {
+            written.insert(page, made.made_in(&text));
+        }
+    }
+    Ok(written)
+}
+
+fn is_tracked(node: Node) -> bool {
+    node.tag_name().namespace() == Some(WORD)
+        && matches!(node.tag_name().name(), "ins" | "del" | "moveFrom" | "moveTo")
+}
+
+/// One placement: its frame in the text, and the picture in that.
+fn placement(
+    blip: Node,
+    change: &PartChange,
+    place: &str,
+    made: &mut TextChanges,
+    left: &mut Vec<String>,
+) {
+    let outer =
+        |names: &[&str]| blip.ancestors().find(|node| names.contains(&node.tag_name().name()));
+    let mut named = Vec::new();
+    let mut sized = Vec::new();
+    let child = |node: Node<'_, '_>, name: &str| {
+        node.children().find(|child| child.tag_name().name() == name).map(|child| child.id())
+    };
+    let document = blip.document();
+    let get = |id| document.get_node(id);
+    if let Some(frame) = outer(&["inline", "anchor"]) {
+        named.extend(child(frame, "docPr").and_then(get));
+        sized.extend(child(frame, "extent").and_then(get));
+    }
+    if let Some(shape) = outer(&["pic", "sp"]) {
+        let within = |name: &str| shape.descendants().find(|node| node.tag_name().name() == name);
+        named.extend(within("cNvPr"));
+        let xfrm = within("xfrm");
+        sized.extend(xfrm.and_then(|xfrm| child(xfrm, "ext")).and_then(get));
+    }
+    for node in named {
+        let Some(descr) = node.attribute_node("descr") else { continue };
+        if let Some(alt) = change.alt_for(descr.value()) {
+            made.replace(descr.range_value(), xml_escaped(&alt));
+        }
+        left.extend(left_alt(place, descr.value(), change));
+    }
+    for node in sized.into_iter().filter(|_| change.is_reshaped()) {
+        let Some(high) = node.attribute_node("cy") else { continue };
+        if let Ok(old) = high.value().parse::<f64>() {
+            made.replace(high.range_value(), format!("{:.0}", old * change.higher));
+        }
+    }
+    let fill = blip.parent().into_iter().flat_map(|fill| fill.children());
+    let mut crops = fill.filter(|node| node.tag_name().name() == "srcRect");
+    if crops.any(|crop| crop.attributes().any(|side| side.value() != "0")) {
+        left.push(format!("{place}: a chart is cropped, and the new one as much: look at it"));
+    }
 }

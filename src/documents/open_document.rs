@@ -1,11 +1,15 @@
 //! OpenDocument, packed or in one text: a frame shows the first of its pictures that a program knows.
 
+use std::collections::BTreeMap;
+
 use roxmltree::{Document, Node};
 
 use super::data_uri;
 use super::found::{FoundPicture, Searcher};
 use super::kind::DocumentKind;
 use super::package::{DocumentParts, ShownParts, resolved};
+use super::part_change::{PartChange, left_alt};
+use super::splice::{TextChanges, xml_escaped};
 use super::unlooked::Unlooked;
 
 const XLINK: &str = "http://www.w3.org/1999/xlink";
@@ -45,7 +49,7 @@ pub fn flat(searcher: &mut Searcher, text: &str) -> Result<Vec<FoundPicture>, Un
             forms.extend(read.unwrap_or_default());
         }
         if !forms.is_empty() {
-            found.push(FoundPicture { place, forms });
+            found.push(FoundPicture { place, forms, nested: false });
         }
     }
     Ok(searcher.charts(found))
@@ -79,4 +83,60 @@ fn frames<'d>(document: &'d Document<'d>) -> Vec<(String, Node<'d, 'd>)> {
 
 pub fn images<'d>(frame: Node<'d, 'd>) -> impl Iterator<Item = Node<'d, 'd>> {
     frame.children().filter(|node| node.tag_name().name() == "image")
+}
+
+const SVG: &str = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0";
+
+/// The pages that show these parts, with the sizes and alternative texts of the new ones.
+pub fn refreshed(
+    parts: &mut DocumentParts,
+    searcher: &mut Searcher,
+    changes: &BTreeMap<String, PartChange>,
+    remarks: &mut Vec<String>,
+) -> Result<BTreeMap<String, String>, String> {
+    let mut written = BTreeMap::new();
+    for page in ["content.xml", "styles.xml"] {
+        let Some(text) = parts.text(page, searcher) else { continue };
+        let document = Document::parse(&text).map_err(|error| format!("{page}: {error}"))?;
+        let mut made = TextChanges::default();
+        for (place, frame) in frames(&document) {
+            let hrefs = images(frame).filter_map(|image| image.attribute((XLINK, "href")));
+            let Some(change) =
+                hrefs.map(|href| resolved(page, href)).find_map(|href| changes.get(&href))
+            else {
+                continue;
+            };
+            let around = frame.parent().into_iter().flat_map(|outer| outer.children());
+            let mut around = around.map(|node| node.tag_name().name());
+            if around.any(|name| matches!(name, "change" | "change-start" | "change-end")) {
+                return Err("a chart in it stands beside tracked changes: accept or reject those \
+                            first"
+                    .into());
+            }
+            if let Some(high) =
+                frame.attribute_node((SVG, "height")).filter(|_| change.is_reshaped())
+                && let Some(length) = scaled(high.value(), change.higher)
+            {
+                made.replace(high.range_value(), length);
+            }
+            let mut desc = frame.children().filter(|node| node.tag_name().name() == "desc");
+            let Some(said) = desc.next().and_then(|desc| desc.first_child()) else { continue };
+            let found = said.text().unwrap_or_default();
+            if let Some(alt) = change.alt_for(found) {
+                made.replace(said.range(), xml_escaped(&alt));
+            }
+            remarks.extend(left_alt(&place, found, change));
+        }
+        if !made.is_empty() {
+            written.insert(page.to_string(), made.made_in(&text));
+        }
+    }
+    Ok(written)
+}
+
+/// `9cm`, so many times.
+fn scaled(length: &str, times: f64) -> Option<String> {
+    let unit = length.find(|c: char| c.is_ascii_alphabetic())?;
+    let (number, unit) = length.split_at(unit);
+    Some(format!("{:.3}{unit}", number.parse::<f64>().ok()? * times))
 }

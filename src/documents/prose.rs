@@ -12,6 +12,26 @@ pub fn markdown(
     text: &str,
     beside: FileBeside,
 ) -> Result<Vec<FoundPicture>, Unlooked> {
+    let (page, addresses) = apart(text);
+    let lines = LineStarts::of(text);
+    let mut found: Vec<(usize, Vec<FoundPicture>)> = Vec::new();
+    for (at, address) in addresses {
+        let line = lines.line(at);
+        let place = format!("line {line}");
+        found.push((line, searcher.at_address(&place, &address, beside)));
+    }
+    // HTML in the text: pictures in it go on over empty lines, whatever Markdown makes of them.
+    for picture in web::find(searcher, &page, beside)? {
+        let line = picture.place.strip_prefix("line ").unwrap_or_default();
+        let line = line.split(',').next().and_then(|line| line.parse().ok());
+        found.push((line.unwrap_or(usize::MAX), vec![picture]));
+    }
+    found.sort_by_key(|(line, _)| *line);
+    Ok(searcher.charts(found.into_iter().flat_map(|(_, all)| all).collect()))
+}
+
+/// The text as HTML, with blanks in place of code, and where it names pictures in its own way.
+fn apart(text: &str) -> (String, Vec<(usize, String)>) {
     let mut addresses = Vec::new();
     let mut page = text.as_bytes().to_vec();
     let mut code = 0;
@@ -28,22 +48,13 @@ pub fn markdown(
             _ => {}
         }
     }
-    let page = String::from_utf8(page).map_err(|_| Unlooked::Letters)?;
-    let lines = LineStarts::of(text);
-    let mut found: Vec<(usize, Vec<FoundPicture>)> = Vec::new();
-    for (at, address) in addresses {
-        let line = lines.line(at);
-        let place = format!("line {line}");
-        found.push((line, searcher.at_address(&place, &address, beside)));
-    }
-    // HTML in the text: pictures in it go on over empty lines, whatever Markdown makes of them.
-    for picture in web::find(searcher, &page, beside)? {
-        let line = picture.place.strip_prefix("line ").unwrap_or_default();
-        let line = line.split(',').next().and_then(|line| line.parse().ok());
-        found.push((line.unwrap_or(usize::MAX), vec![picture]));
-    }
-    found.sort_by_key(|(line, _)| *line);
-    Ok(searcher.charts(found.into_iter().flat_map(|(_, all)| all).collect()))
+    // Code begins and ends between letters.
+    (String::from_utf8(page).unwrap_or_default(), addresses)
+}
+
+/// The text with blanks in place of code, as long as it is.
+pub fn without_code(text: &str) -> String {
+    apart(text).0
 }
 
 /// Line ends stay, so that lines keep their numbers.

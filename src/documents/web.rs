@@ -11,6 +11,8 @@ use super::unlooked::Unlooked;
 /// A picture that a page shows.
 pub struct ShownInPage {
     pub line: usize,
+    /// The bytes of the page that hold it: an SVG, or the tag that names a file.
+    pub span: std::ops::Range<usize>,
     pub what: ShownThing,
 }
 
@@ -65,6 +67,7 @@ pub fn shown(text: &str) -> Vec<ShownInPage> {
         }
         found.extend(addresses(&tag).into_iter().map(|address| ShownInPage {
             line: lines.line(tag.span.start),
+            span: tag.span.start..tag.span.end,
             what: ShownThing::Address(address),
         }));
     }
@@ -176,7 +179,7 @@ impl OpenDrawing {
             document.root_element().tag_name().namespace().is_some() && !own.contains("viewbox=")
         });
         let what = ShownThing::Inline(if is_xml { own.to_string() } else { self.xml });
-        ShownInPage { line: lines.line(span.start), what }
+        ShownInPage { line: lines.line(span.start), span, what }
     }
 }
 

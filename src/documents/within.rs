@@ -35,7 +35,7 @@ impl Searcher {
             let forms: Vec<FoundForm> = all.map(form).collect();
             placed.extend(forms.iter().map(|form| form.part.clone()));
             if !forms.is_empty() {
-                found.push(FoundPicture { place, forms });
+                found.push(FoundPicture { place, forms, nested: false });
             }
         }
         for picture in &says.inner {
@@ -91,6 +91,7 @@ impl Searcher {
             match inner {
                 Ok(inner) => says.inner.extend(inner.into_iter().map(|picture| FoundPicture {
                     place: joined(&name, &picture.place),
+                    nested: kind != DocumentKind::Html,
                     ..picture
                 })),
                 Err(Unlooked::LargeInAll) => return Err(Unlooked::LargeInAll),

@@ -18,7 +18,7 @@ pub static GITHUB: Host = Host {
 };
 
 fn snippet(piece: &Embedded<'_>) -> String {
-    let mut text = markdown::with_sources(piece, &html::image(piece));
+    let mut text = markdown::with_sources(piece, &html::image(piece, ""));
     let language = piece.chart.language;
     let summary = escape::html(&language.pages.figures_of(&piece.chart.title));
     text.push_str(&format!("\n<details>\n<summary>{summary}</summary>\n\n"));

@@ -1,5 +1,6 @@
-//! HTML: a `<figure>` that needs no style and no script, so that no content security policy
-//! stands in its way, and no `id`, so that it may stand in a page twice.
+//! HTML: a `<figure>` that needs no script, and no `id`, so that it may stand in a page twice. Its one
+//! style keeps the picture within its column; a content security policy that forbids styles leaves
+//! the picture as wide as it was drawn. All of it is XML too, as EPUB wants.
 
 use std::fmt::Write as _;
 
@@ -31,7 +32,7 @@ fn snippet(piece: &Embedded<'_>) -> String {
     for twin in twins {
         let _ = writeln!(picture, "{}", source(twin));
     }
-    let _ = writeln!(picture, "{}\n</picture>", image(piece));
+    let _ = writeln!(picture, "{}\n</picture>", image(piece, FITS));
     whole(piece, &picture)
 }
 
@@ -58,17 +59,21 @@ fn source(twin: &Twin) -> String {
     }
     let (width, height) = Embedded::size(&twin.picture);
     format!(
-        "<source media=\"{}\" srcset=\"{}\" width=\"{width}\" height=\"{height}\">",
+        "<source type=\"image/svg+xml\" media=\"{}\" srcset=\"{}\" width=\"{width}\" height=\"{height}\" />",
         asked.join(" and "),
         html(&address_of_file(&twin.picture.path))
     )
 }
 
-pub fn image(piece: &Embedded<'_>) -> String {
+/// Never wider than the column.
+const FITS: &str = " style=\"max-width:100%;height:auto\"";
+
+/// `more` is what else is said of it, with a blank before.
+pub fn image(piece: &Embedded<'_>, more: &str) -> String {
     let picture = &piece.pictures.svg;
     let (width, height) = Embedded::size(picture);
     format!(
-        "<img src=\"{}\" width=\"{width}\" height=\"{height}\" alt=\"{}\">",
+        "<img src=\"{}\" width=\"{width}\" height=\"{height}\" alt=\"{}\"{more} />",
         html(&address_of_file(&picture.path)),
         html(&piece.chart.alt)
     )
@@ -80,7 +85,7 @@ fn caption(piece: &Embedded<'_>) -> String {
     if chart.bare {
         let _ = write!(text, "<p><strong>{}</strong>", html(&chart.title));
         if !chart.subtitle.is_empty() {
-            let _ = write!(text, "<br>{}", html(&chart.subtitle));
+            let _ = write!(text, "<br />{}", html(&chart.subtitle));
         }
         text.push_str("</p>\n");
     }

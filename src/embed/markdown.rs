@@ -45,7 +45,7 @@ fn with_dark_twin(piece: &Embedded<'_>, image: &str) -> String {
     let dark = piece.pictures.twins.iter().find(|twin| twin.dark && !twin.narrow);
     match dark {
         Some(twin) => format!(
-            "<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"{}\">{image}</picture>",
+            "<picture><source type=\"image/svg+xml\" media=\"(prefers-color-scheme: dark)\" srcset=\"{}\" />{image}</picture>",
             html(&address_of_file(&twin.picture.path))
         ),
         None => image.to_string(),

@@ -104,15 +104,15 @@ fn drawing(piece: &Embedded<'_>) -> String {
     let (width, height) = (picture.width * PIXEL, picture.height * PIXEL);
     let scale = (TEXT_WIDTH / width).min(1.0);
     let (width, height) = ((width * scale).round() as i64, (height * scale).round() as i64);
-    let (alt, title) = (xml(&piece.chart.alt), xml(&piece.chart.title));
+    let (alt, name) = (xml(&piece.chart.alt), xml(&piece.chart.name));
     format!(
         "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">\
          <wp:extent cx=\"{width}\" cy=\"{height}\"/>\
-         <wp:docPr id=\"1\" name=\"Chart\" title=\"{title}\" descr=\"{alt}\"/>\
+         <wp:docPr id=\"1\" name=\"{name}\" descr=\"{alt}\"/>\
          <wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>\
          <a:graphic><a:graphicData \
          uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr>\
-         <pic:cNvPr id=\"1\" name=\"Chart\" descr=\"{alt}\"/><pic:cNvPicPr/></pic:nvPicPr>\
+         <pic:cNvPr id=\"1\" name=\"{name}\" descr=\"{alt}\"/><pic:cNvPicPr/></pic:nvPicPr>\
          <pic:blipFill><a:blip r:embed=\"png\"><a:extLst>\
          <a:ext uri=\"{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}\">\
          <asvg:svgBlip r:embed=\"svg\"/></a:ext></a:extLst></a:blip>\
@@ -229,8 +229,11 @@ const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// Counted by Word, so that it fits the report it is pasted into.
-const NUMBER: &str = "<w:fldSimple w:instr=\" SEQ Figure \\* ARABIC \">\
-    <w:r><w:t>1</w:t></w:r></w:fldSimple>";
+/// In the long way, since some readers leave out what stands in `w:fldSimple`.
+const NUMBER: &str = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>\
+    <w:r><w:instrText xml:space=\"preserve\"> SEQ Figure \\* ARABIC </w:instrText></w:r>\
+    <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r>\
+    <w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
 
 const CONTENT_TYPES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
     <Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use png::text_metadata::ITXtChunk;
+use png::text_metadata::{ITXtChunk, TEXtChunk};
 use png::{BitDepth, ColorType, Compression, Encoder, Info, PixelDimensions, Unit};
 use resvg::tiny_skia::{Pixmap, Transform};
 use usvg::Tree;
@@ -75,6 +75,10 @@ fn write(picture: &Pixmap, words: &PngWords<'_>) -> Result<Vec<u8>, png::Encodin
     info.pixel_dims =
         Some(PixelDimensions { xppu: DOTS_PER_METRE, yppu: DOTS_PER_METRE, unit: Unit::Meter });
     info.utf8_text = texts(words);
+    // Programs that keep one kind of text drop the other.
+    if !words.stamp.is_empty() {
+        info.uncompressed_latin1_text.push(TEXtChunk::new("sourceline", words.stamp));
+    }
     let mut bytes = Vec::new();
     let mut encoder = Encoder::with_info(&mut bytes, info)?;
     encoder.set_compression(Compression::Balanced);
@@ -146,7 +150,7 @@ mod tests {
             title: "Größe – 20 million",
             description: "What it shows.",
             source: "NCA, 30 June 2021",
-            stamp: "",
+            stamp: "2;a;b",
         };
         let (info, _) = read(&encode(&tree, &words).unwrap());
         let texts: Vec<_> = info
@@ -160,8 +164,15 @@ mod tests {
                 ("Title", "Größe – 20 million".to_string()),
                 ("Description", "What it shows.".to_string()),
                 ("Source", "NCA, 30 June 2021".to_string()),
+                ("sourceline", "2;a;b".to_string()),
             ]
         );
+        let plain: Vec<_> = info
+            .uncompressed_latin1_text
+            .iter()
+            .map(|chunk| (chunk.keyword.as_str(), chunk.text.as_str()))
+            .collect();
+        assert_eq!(plain, [("sourceline", "2;a;b")]);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::io::{self, ErrorKind};
 use std::time::Duration;
 
 use super::links::{refuse_links_but_of_data, target_of};
+use super::open_elsewhere::refuse_open_as;
 use super::write::{clear_unfinished, make_folder_of, write};
 use super::{Folder, StoreError, read};
 use crate::dataset::Files;
@@ -207,19 +208,8 @@ impl Folder {
         DataLock { _file: file }
     }
 
-    /// LibreOffice lays `.~lock.NAME#` beside a file that it has open, and says who has.
+    /// Does another program have a file of the project open?
     pub fn refuse_if_in_use(&self, label: &str) -> Result<(), StoreError> {
-        let path = self.root.join(label);
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let mark = path.with_file_name(format!(".~lock.{name}#"));
-        match read(&mark) {
-            Ok(bytes) => {
-                let text = String::from_utf8_lossy(&bytes);
-                let by = text.split(',').find(|part| !part.trim().is_empty());
-                let by = by.map_or(String::new(), |by| format!(", by {}", by.trim()));
-                Err(StoreError::InUse { file: label.to_string(), by, mark })
-            }
-            Err(_) => Ok(()),
-        }
+        refuse_open_as(&self.root.join(label), label)
     }
 }

@@ -27,11 +27,11 @@ pub enum StoreError {
     NoFolder(PathBuf),
     /// Nothing may be changed in the folder of the data.
     Lock(PathBuf, io::Error),
-    /// A spreadsheet holds the file, and would overwrite what is changed in it now.
+    /// Another program holds the file, and would overwrite what is changed in it now.
     InUse {
         /// As messages name it.
         file: String,
-        /// Which program.
+        /// Which program, and for whom.
         by: String,
         /// The file by which it says so.
         mark: PathBuf,
@@ -105,7 +105,7 @@ impl fmt::Display for StoreError {
                 write!(f, "could not lock {}: {}", quoted(path), reason(error))
             }
             StoreError::InUse { file, by, .. } => {
-                write!(f, "{} is open in LibreOffice{by}", quoted(Path::new(file)))
+                write!(f, "{} is open in {by}", quoted(Path::new(file)))
             }
             StoreError::Unchanged(error) => error.fmt(f),
             StoreError::Halfway { written, error } => {

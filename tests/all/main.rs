@@ -56,6 +56,7 @@ mod spreadsheet;
 mod staying;
 mod tables;
 mod told_apart;
+mod update;
 mod verify;
 mod verify_read;
 mod verify_stale;

@@ -12,6 +12,7 @@ use sourceline::documents::{CarriedStamp, FormSays, FoundPicture};
 use sourceline::draw::scene::Stamp;
 use sourceline::encode::copy::PictureCopy;
 use sourceline::encode::intricate::is_intricate;
+use sourceline::encode::stamp;
 use sourceline::output::catalogue::spec_label;
 use sourceline::output::looks::Looks;
 use sourceline::output::rendering::Rendering;
@@ -79,6 +80,19 @@ impl<'a> CopyJudge<'a> {
             ));
         }
         whole
+    }
+
+    /// What would be drawn now in place of a picture, in its look, with its title or without.
+    pub fn fresh(&self, picture: &FoundPicture) -> Option<Rendering> {
+        let carried = picture.forms.iter().find_map(|form| match &form.says {
+            FormSays::Svg(text) => stamp::carried(text),
+            FormSays::Stamp(carried) => Some((carried.stamp.clone(), carried.imprint.clone())),
+            FormSays::Nothing => None,
+        });
+        let (stamp, imprint) = carried?;
+        let picture = imprint.as_ref().map(|imprint| imprint.picture.as_str());
+        let count = imprint.as_ref().map_or(usize::MAX, |imprint| imprint.traits.count);
+        Some(self.drawn(&stamp).nearest(picture, count)?.drawing.clone())
     }
 
     fn svg(&self, text: &str) -> JudgedCopy {

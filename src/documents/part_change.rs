@@ -1,0 +1,32 @@
+//! What becomes of the place of a picture that is replaced.
+
+/// How the shape and the words of a part change.
+pub struct PartChange {
+    /// By how much it is higher than it was, at the same width.
+    pub higher: f64,
+    pub old_alt: Option<String>,
+    pub new_alt: String,
+}
+
+impl PartChange {
+    /// What stands in place of an alternative text, unless somebody wrote one by hand.
+    pub fn alt_for(&self, found: &str) -> Option<String> {
+        let start = |text: &str| text.split_once(": ").map(|(start, _)| start.to_string());
+        let is_own = match &self.old_alt {
+            Some(old) => old == found,
+            None => start(found).is_some() && start(found) == start(&self.new_alt),
+        };
+        (is_own && found != self.new_alt).then(|| self.new_alt.clone())
+    }
+
+    /// Is it of another shape than before?
+    pub fn is_reshaped(&self) -> bool {
+        (self.higher - 1.0).abs() > 0.003
+    }
+}
+
+/// Told where a text was written by hand.
+pub fn left_alt(place: &str, found: &str, change: &PartChange) -> Option<String> {
+    let is_kept = !found.is_empty() && found != change.new_alt && change.alt_for(found).is_none();
+    is_kept.then(|| format!("{place}: its alternative text was written by hand and stays; read it"))
+}

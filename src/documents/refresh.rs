@@ -1,0 +1,217 @@
+//! A document with newer pictures in place of its stale ones: as wide as they were, with their
+//! alternative texts. All else stays byte for byte.
+
+use std::collections::BTreeMap;
+
+use roxmltree::Document;
+
+use super::found::{FormSays, FoundForm, FoundPicture, Searcher};
+use super::kind::{DocumentKind, text_of};
+use super::package::DocumentParts;
+use super::part_change::PartChange;
+use super::repack::repacked;
+use super::search::find;
+use super::splice::TextChanges;
+use super::web::{ShownInPage, ShownThing};
+use super::{data_uri, office, open_document, png_texts, prose, web};
+
+/// What is drawn now.
+#[derive(Clone, Debug)]
+pub struct NewPicture {
+    /// The text of the SVG.
+    pub svg: String,
+    /// The PNG, where there is one.
+    pub png: Option<Vec<u8>>,
+}
+
+/// What became of a document.
+#[derive(Debug, Default)]
+pub struct Refreshed {
+    /// The whole document.
+    pub bytes: Vec<u8>,
+    /// How many pictures are newer.
+    pub pictures: usize,
+    /// What a person has to look at.
+    pub remarks: Vec<String>,
+}
+
+/// Asked for each chart of the document; nothing is to stay as it is.
+pub type Newer<'a> = &'a mut dyn FnMut(&FoundPicture) -> Option<NewPicture>;
+
+/// The document with newer pictures; else why it is left alone.
+pub fn refreshed(name: &str, bytes: &[u8], newer: Newer) -> Result<Refreshed, String> {
+    let kind = DocumentKind::of(name, bytes).map_err(|why| why.to_string())?;
+    let mut done = Refreshed { bytes: bytes.to_vec(), ..Refreshed::default() };
+    match kind {
+        DocumentKind::Svg | DocumentKind::Png => {
+            let found = find(name, bytes, &mut |_| None).map_err(|why| why.to_string())?;
+            for picture in &found.pictures {
+                if let Some(new) = newer(picture) {
+                    done.bytes = in_form(kind, &new).ok_or(NO_PNG)?;
+                    done.pictures += 1;
+                }
+            }
+        }
+        DocumentKind::Package => package(name, bytes, newer, &mut done)?,
+        DocumentKind::Html => {
+            let text = text_of(bytes).map_err(|why| why.to_string())?;
+            page(&text, &text, bytes, newer, &mut done)?;
+        }
+        DocumentKind::Markdown => {
+            let text = text_of(bytes).map_err(|why| why.to_string())?;
+            let shown = prose::without_code(&text);
+            page(&text, &shown, bytes, newer, &mut done)?;
+        }
+        DocumentKind::Pdf
+        | DocumentKind::FlatOpenDocument
+        | DocumentKind::Notebook
+        | DocumentKind::Tex
+        | DocumentKind::Typst => {
+            return Err(
+                "what is updated are docx, pptx, odt, odp, html, md, svg and png; make the \
+                        others anew"
+                    .into(),
+            );
+        }
+    }
+    Ok(done)
+}
+
+const NO_PNG: &str = "this program was built without PNG, and the document needs one";
+
+fn in_form(kind: DocumentKind, new: &NewPicture) -> Option<Vec<u8>> {
+    match kind {
+        DocumentKind::Svg => Some(new.svg.clone().into_bytes()),
+        DocumentKind::Png => new.png.clone(),
+        _ => None,
+    }
+}
+
+/// Pictures that stand in the page itself. `shown` is of the same length as the text.
+fn page(
+    text: &str,
+    shown: &str,
+    bytes: &[u8],
+    newer: Newer,
+    done: &mut Refreshed,
+) -> Result<(), String> {
+    let mut changes = TextChanges::default();
+    for ShownInPage { line, span, what } in web::shown(shown) {
+        let place = format!("line {line}");
+        match what {
+            ShownThing::Inline(svg) => {
+                let form = FoundForm { part: String::new(), says: FormSays::of_svg(svg) };
+                let picture = FoundPicture::alone(&place, form);
+                if picture.is_chart()
+                    && let Some(new) = newer(&picture)
+                {
+                    changes.replace(span, new.svg.trim_end().to_string());
+                    done.pictures += 1;
+                }
+            }
+            ShownThing::Address(address) => {
+                let Some((kind_name, inner)) = data_uri::read(&address) else { continue };
+                let mut searcher = Searcher::default();
+                for picture in searcher.inner(&place, "", kind_name, &inner) {
+                    if !picture.is_chart() {
+                        continue;
+                    }
+                    let Some(new) = newer(&picture) else { continue };
+                    let kind =
+                        DocumentKind::of(kind_name, &inner).map_err(|why| why.to_string())?;
+                    let written = data_uri::write(kind, &in_form(kind, &new).ok_or(NO_PNG)?);
+                    let own = text[span.clone()].find(&address);
+                    let start = span.start
+                        + own.ok_or_else(|| format!("{place}: its address has escaped letters"))?;
+                    changes.replace(start..start + address.len(), written);
+                    done.pictures += 1;
+                }
+            }
+        }
+    }
+    if !changes.is_empty() {
+        let mark = &bytes[..bytes.len() - text.len()];
+        done.bytes = [mark, changes.made_in(text).as_bytes()].concat();
+    }
+    Ok(())
+}
+
+fn package(name: &str, bytes: &[u8], newer: Newer, done: &mut Refreshed) -> Result<(), String> {
+    let found = find(name, bytes, &mut |_| None).map_err(|why| why.to_string())?;
+    let mut searcher = Searcher::default();
+    let mut parts = DocumentParts::open(bytes).map_err(|why| why.to_string())?;
+    let signed = |name: &String| {
+        name.starts_with("_xmlsignatures/") || name == "META-INF/documentsignatures.xml"
+    };
+    let is_signed = parts.names().iter().any(signed);
+    let mut new_parts: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    let mut changes: BTreeMap<String, PartChange> = BTreeMap::new();
+    for picture in &found.pictures {
+        let Some(new) = newer(picture) else { continue };
+        if is_signed {
+            return Err(
+                "it is signed, and a change would void that: take the signature away first".into(),
+            );
+        }
+        let of_part = |form: &FoundForm| DocumentKind::named(&form.part);
+        let kinds: Option<Vec<DocumentKind>> = picture.forms.iter().map(of_part).collect();
+        let kinds = kinds.filter(|kinds| kinds.iter().all(|kind| kind.is_picture()));
+        let Some(kinds) = kinds.filter(|_| !picture.nested) else {
+            done.remarks
+                .push(format!("{}: left as it is; update that document itself", picture.place));
+            continue;
+        };
+        // Of both forms the words are those of the SVG.
+        let mut old_alt = None;
+        for form in &picture.forms {
+            let old = parts.bytes(&form.part, &mut searcher).map_err(|why| why.to_string())?;
+            old_alt = old_alt.or(str::from_utf8(&old).ok().and_then(alt_of));
+        }
+        for (form, kind) in picture.forms.iter().zip(kinds) {
+            let old = parts.bytes(&form.part, &mut searcher).map_err(|why| why.to_string())?;
+            let fresh = in_form(kind, &new).ok_or(NO_PNG)?;
+            let higher = shape_of(&fresh).zip(shape_of(&old)).map_or(1.0, |(new, old)| new / old);
+            let change = PartChange {
+                higher,
+                old_alt: old_alt.clone(),
+                new_alt: alt_of(&new.svg).unwrap_or_default(),
+            };
+            changes.insert(form.part.clone(), change);
+            new_parts.insert(form.part.clone(), fresh);
+        }
+        done.pictures += 1;
+    }
+    if new_parts.is_empty() {
+        return Ok(());
+    }
+    let pages = match parts.has("[Content_Types].xml") {
+        true => office::refreshed(&mut parts, &mut searcher, &changes, &mut done.remarks)?,
+        false => open_document::refreshed(&mut parts, &mut searcher, &changes, &mut done.remarks)?,
+    };
+    new_parts.extend(pages.into_iter().map(|(name, text)| (name, text.into_bytes())));
+    done.bytes = repacked(bytes, &new_parts)?;
+    Ok(())
+}
+
+/// The alternative text of an SVG.
+fn alt_of(svg: &str) -> Option<String> {
+    let document = Document::parse(svg).ok()?;
+    document.root_element().attribute("aria-label").map(str::to_string)
+}
+
+/// How high a picture is to its width.
+fn shape_of(bytes: &[u8]) -> Option<f64> {
+    if let Some((b"IHDR", data)) = png_texts::chunks(bytes).next() {
+        let number = |at: usize| {
+            let four = data.get(at..at + 4)?;
+            Some(f64::from(u32::from_be_bytes([four[0], four[1], four[2], four[3]])))
+        };
+        return Some(number(4)? / number(0)?).filter(|shape| shape.is_normal());
+    }
+    let document = Document::parse(str::from_utf8(bytes).ok()?).ok()?;
+    let said = |name: &str| {
+        let text = document.root_element().attribute(name)?;
+        text.trim_end_matches("px").parse::<f64>().ok()
+    };
+    Some(said("height")? / said("width")?).filter(|shape| shape.is_normal())
+}

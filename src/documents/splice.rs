@@ -1,0 +1,41 @@
+//! A text with a few places changed, and all else as it is.
+
+use std::ops::Range;
+
+/// What is to stand where.
+#[derive(Default)]
+pub struct TextChanges(Vec<(Range<usize>, String)>);
+
+impl TextChanges {
+    /// What lies within another change is left out.
+    pub fn replace(&mut self, place: Range<usize>, text: String) {
+        let apart = |(other, _): &(Range<usize>, String)| {
+            other.end <= place.start || place.end <= other.start
+        };
+        if self.0.iter().all(apart) {
+            self.0.push((place, text));
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn made_in(mut self, text: &str) -> String {
+        self.0.sort_by_key(|(place, _)| place.start);
+        let mut out = String::with_capacity(text.len());
+        let mut from = 0;
+        for (place, new) in self.0 {
+            out.push_str(&text[from..place.start]);
+            out.push_str(&new);
+            from = place.end;
+        }
+        out.push_str(&text[from..]);
+        out
+    }
+}
+
+/// For a text or an attribute of XML.
+pub fn xml_escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

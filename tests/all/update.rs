@@ -1,0 +1,229 @@
+//! `update` on one chart in every document that it writes: the chart is current afterwards and all
+//! else is as it was.
+
+use std::fs;
+use std::io::{Cursor, Read};
+use std::path::Path;
+
+use crate::common::Faults;
+use crate::common::folder::project;
+use crate::documents::{open_document, slides, sourceline};
+use zip::ZipArchive;
+
+/// The parts of a package in order, each with its time and what is unpacked of it.
+fn parts(bytes: &[u8]) -> Vec<(String, String, Vec<u8>)> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let all = (0..archive.len()).map(|at| {
+        let mut part = archive.by_index(at).expect("a part");
+        let mut inside = Vec::new();
+        part.read_to_end(&mut inside).expect("whole");
+        let name = part.name().expect("a name").into_owned();
+        (name, format!("{:?} {:?}", part.last_modified(), part.compression()), inside)
+    });
+    all.collect()
+}
+
+fn change_a_figure(folder: &Path) {
+    let figures = folder.join("data/figures.csv");
+    let text = fs::read_to_string(&figures).unwrap();
+    fs::write(&figures, text.replace("2022,118", "2022,119")).unwrap();
+}
+
+fn filled(folder: &Path) -> Vec<&'static str> {
+    let run = |words: &[&str]| {
+        let (told, code) = sourceline(folder, words);
+        assert_eq!(code, 0, "{words:?}: {told}");
+        told
+    };
+    run(&["embed", "nests", "--for", "word", "--out", "."]);
+    run(&["render", "nests", "--format", "svg,png", "--out", "out"]);
+    let inline = run(&["embed", "nests", "--inline"]);
+    let inline = inline.split("wrote").next().unwrap();
+    let (svg, png) = (
+        fs::read(folder.join("out/nests.svg")).unwrap(),
+        fs::read(folder.join("out/nests.png")).unwrap(),
+    );
+    let text = String::from_utf8(svg.clone()).unwrap();
+    let write = |name: &str, bytes: &[u8]| fs::write(folder.join(name), bytes).unwrap();
+    write("a.svg", &svg);
+    write("a.png", &png);
+    write("a.pptx", &slides(&svg, &png));
+    write("a.odt", &open_document(&svg, &png));
+    write("a.html", format!("\u{feff}<!-- <svg> --><p>Before\r\n{inline}<p>After").as_bytes());
+    let percent: String = text.bytes().map(|byte| format!("%{byte:02x}")).collect();
+    write("b.html", format!("<p>Before<img src='data:image/svg+xml,{percent}'>After").as_bytes());
+    write("a.md", format!("# Words\n\n`<svg>`\n\n{}\nAfter\n", text.trim_end()).as_bytes());
+    vec!["nests.docx", "a.svg", "a.png", "a.pptx", "a.odt", "a.html", "b.html", "a.md"]
+}
+
+#[test]
+fn a_stale_chart_is_replaced_and_all_else_stays() {
+    let folder = project();
+    let folder = folder.path();
+    let documents = filled(folder);
+    let mut faults = Faults::default();
+    let update = |name: &str, more: &[&str]| {
+        let words = [&["update", name][..], more].concat();
+        sourceline(folder, &words)
+    };
+    for name in &documents {
+        let (told, code) = update(name, &[]);
+        faults.check(code == 0 && told.starts_with("unchanged"), || format!("{name}: {told}"));
+    }
+    change_a_figure(folder);
+    for name in &documents {
+        let before = fs::read(folder.join(name)).unwrap();
+        let (told, code) = update(name, &["--dry-run"]);
+        let right = code == 0 && told.contains("would update") && told.contains("118 is now 119");
+        faults.check(right, || format!("{name}: {told}"));
+        faults.check(fs::read(folder.join(name)).unwrap() == before, || format!("{name}: written"));
+        let (told, code) = update(name, &[]);
+        faults.check(code == 0 && told.contains("updated"), || format!("{name}: {code} {told}"));
+        let kept = fs::read(folder.join(format!("{name}.before"))).unwrap();
+        faults.check(kept == before, || format!("{name}: the document as it was is not kept"));
+        let (told, code) = sourceline(folder, &["verify", name]);
+        faults.check(code == 0, || format!("{name}: {told}"));
+        let after = fs::read(folder.join(name)).unwrap();
+        if !before.starts_with(b"PK") {
+            continue;
+        }
+        let (before, after) = (parts(&before), parts(&after));
+        faults.check(before.len() == after.len(), || format!("{name}: other parts"));
+        for (old, new) in before.iter().zip(&after) {
+            let is_picture = old.0.ends_with("svg") || old.0.ends_with("png");
+            faults.check((&old.0, &old.1) == (&new.0, &new.1), || format!("{name}: {}", old.0));
+            faults.check((old.2 == new.2) != is_picture, || {
+                format!("{name}: {} is not as it ought to be", old.0)
+            });
+        }
+    }
+    let html = fs::read_to_string(folder.join("a.html")).unwrap();
+    assert!(html.starts_with("\u{feff}<!-- <svg> --><p>Before\r\n<figure"), "{html}");
+    assert!(html.ends_with("<p>After") && html.matches("<svg").count() == 2, "{html}");
+    faults.none();
+}
+
+#[test]
+fn the_alternative_text_follows_and_one_by_hand_stays() {
+    let folder = project();
+    let folder = folder.path();
+    filled(folder);
+    let spec = folder.join("charts/nests.toml");
+    let text = fs::read_to_string(&spec).unwrap();
+    fs::write(&spec, text.replace("2020", "2021")).unwrap();
+    let (told, code) = sourceline(folder, &["update", "nests.docx", "a.odt"]);
+    assert_eq!(code, 0, "{told}");
+    assert!(told.contains("its alternative text was written by hand and stays"), "{told}");
+    let document = |name: &str, part: &str| {
+        let all = parts(&fs::read(folder.join(name)).unwrap());
+        String::from_utf8(all.into_iter().find(|one| one.0 == part).unwrap().2).unwrap()
+    };
+    let word = document("nests.docx", "word/document.xml");
+    assert_eq!(word.matches("as in 2021. Swift").count(), 2, "{word}");
+    assert!(document("a.odt", "content.xml").contains("Old words"));
+}
+
+#[test]
+fn a_picture_of_another_shape_keeps_its_width() {
+    let folder = project();
+    let folder = folder.path();
+    filled(folder);
+    let spec = folder.join("charts/nests.toml");
+    let text = fs::read_to_string(&spec).unwrap();
+    fs::write(&spec, format!("height = 600\n{text}")).unwrap();
+    for name in ["nests.docx", "a.pptx", "a.odt"] {
+        let page = ["word/document.xml", "ppt/slides/slide1.xml", "content.xml"];
+        let read = || {
+            let all = parts(&fs::read(folder.join(name)).unwrap());
+            let page = all.into_iter().find(|one| page.contains(&&*one.0)).unwrap();
+            String::from_utf8(page.2).unwrap()
+        };
+        let numbers = |text: &str, what: &str| -> Vec<f64> {
+            let start = format!(" {what}=\"");
+            let starts = text.split(&start).skip(1);
+            let digits = |one: &str| {
+                one.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect::<String>()
+            };
+            starts.filter_map(|one| digits(one).parse().ok()).collect()
+        };
+        let names = if name == "a.odt" { ["svg:width", "svg:height"] } else { ["cx", "cy"] };
+        let before = read();
+        let (told, code) = sourceline(folder, &["update", name]);
+        assert_eq!(code, 0, "{name}: {told}");
+        let after = read();
+        assert_eq!(numbers(&before, names[0]), numbers(&after, names[0]), "{name}");
+        let (old, new) = (numbers(&before, names[1]), numbers(&after, names[1]));
+        assert!(old.len() == new.len() && !old.is_empty(), "{name}");
+        for (old, new) in old.iter().zip(&new) {
+            assert!((new / old - 600.0 / 427.0).abs() < 0.02, "{name}: {old} became {new}");
+        }
+    }
+}
+
+#[test]
+fn what_is_signed_open_tracked_or_altered_is_left() {
+    let folder = project();
+    let folder = folder.path();
+    filled(folder);
+    change_a_figure(folder);
+    let before = fs::read(folder.join("nests.docx")).unwrap();
+    let left = |name: &str, why: &str, code: i32| {
+        let bytes = fs::read(folder.join(name)).unwrap();
+        let (told, found) = sourceline(folder, &["update", name]);
+        assert!(told.contains(why) && found == code, "{name}: {found} {told}");
+        assert_eq!(fs::read(folder.join(name)).unwrap(), bytes, "{name}");
+        assert!(!folder.join(format!("{name}.before")).exists(), "{name}");
+    };
+    for mark in [".~lock.nests.docx#", "~$sts.docx", "~$nests.docx"] {
+        fs::write(folder.join(mark), ",Ann,,,;").unwrap();
+        left("nests.docx", "is open in", 2);
+        fs::remove_file(folder.join(mark)).unwrap();
+    }
+    let all = parts(&before);
+    let repacked = |change: &dyn Fn(&str, &[u8]) -> Vec<u8>, more: &[(&str, &[u8])]| {
+        let changed: Vec<(String, Vec<u8>)> =
+            all.iter().map(|(name, _, bytes)| (name.clone(), change(name, bytes))).collect();
+        let mut parts: Vec<(&str, &[u8])> =
+            changed.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+        parts.extend(more);
+        crate::documents::packed(&parts)
+    };
+    let same = |_: &str, bytes: &[u8]| bytes.to_vec();
+    fs::write(folder.join("signed.docx"), repacked(&same, &[("_xmlsignatures/a.xml", b"<a/>")]))
+        .unwrap();
+    left("signed.docx", "it is signed", 2);
+    let in_document = |from: &'static str, to: &'static str| {
+        move |name: &str, bytes: &[u8]| match name {
+            "word/document.xml" => {
+                let text = String::from_utf8(bytes.to_vec()).unwrap();
+                assert!(text.contains(from), "{text}");
+                text.replace(from, to).into_bytes()
+            }
+            _ => bytes.to_vec(),
+        }
+    };
+    let tracked = |name: &str, bytes: &[u8]| {
+        let opened =
+            in_document("<w:r><w:drawing>", "<w:ins w:id=\"1\"><w:r><w:drawing>")(name, bytes);
+        in_document("</w:drawing></w:r>", "</w:drawing></w:r></w:ins>")(name, &opened)
+    };
+    fs::write(folder.join("tracked.docx"), repacked(&tracked, &[])).unwrap();
+    left("tracked.docx", "tracked changes", 2);
+    let svg = fs::read_to_string(folder.join("a.svg")).unwrap();
+    fs::write(folder.join("altered.svg"), svg.replace(">118<", ">811<")).unwrap();
+    left("altered.svg", "altered by hand", 1);
+    left("data/figures.csv", "no document", 2);
+    left("out/../data/series.csv", "no document", 2);
+}
+
+#[test]
+fn a_file_that_a_page_shows_is_told() {
+    let folder = project();
+    let folder = folder.path();
+    filled(folder);
+    fs::write(folder.join("page.md"), "![a](out/nests.svg)\n").unwrap();
+    change_a_figure(folder);
+    let (told, code) = sourceline(folder, &["update", "page.md"]);
+    assert!(told.contains("stale, a file of its own: update out/nests.svg"), "{told}");
+    assert_eq!(code, 1);
+}
