@@ -12,6 +12,7 @@ use super::drawing::Easel;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::report::Rest;
+use super::shard::Shard;
 use super::{drawing, report};
 
 /// Finds what is wrong with the data, the settings and the charts
@@ -29,6 +30,10 @@ pub struct Check {
     /// Print every problem; otherwise, of a rule that many break, the first ten and how many more
     #[arg(long)]
     all: bool,
+    /// Look at this part of the charts only: 3/16 is the third of sixteen. The first tells what is
+    /// advised on the data and the project too; errors in them are told by each
+    #[arg(long, value_name = "PART/PARTS")]
+    shard: Option<Shard>,
     /// Let advice count as a problem, too: exit with 1
     #[arg(long)]
     strict: bool,
@@ -50,27 +55,26 @@ impl Check {
         problems.extend(project.links()?);
         problems.extend(checked.problems);
         let catalogue = drawing::catalogue(&project, &checked.value)?;
-        let charts = catalogue.charts();
+        let shard = self.shard.unwrap_or_default();
+        let charts = shard.part(catalogue.charts());
         let easel = Easel::new(&project, &checked.value, &catalogue);
         // A chart of data that is not in order would only repeat what is wrong with the data.
         let judged = !has_errors(&problems);
+        problems.retain(|problem| shard.leads() || problem.level() == Level::Error);
         let choice = |looks: &Looks, _| looks.all();
-        let mut found = Vec::new();
-        for chart in charts {
-            let problems = match judged {
-                true => {
-                    let Checked { value, mut problems } = easel.draw_all(chart, false, &choice);
-                    if !value.drawn.is_empty() {
-                        problems.extend(easel.studio.title_advice(chart));
-                    }
-                    problems
+        let found = drawing::for_each(&charts, false, |chart| match judged {
+            true => {
+                let Checked { value, mut problems } = easel.draw_all(chart, false, &choice);
+                if !value.drawn.is_empty() {
+                    problems.extend(easel.studio.title_advice(chart));
                 }
-                false => drawing::spec_problems(chart),
-            };
-            found.push((chart, problems));
-        }
-        problems.extend(told_once(found));
-        for (file, chart) in drawing::left_over(&project, &easel)? {
+                problems
+            }
+            false => drawing::spec_problems(chart),
+        });
+        problems.extend(told_once(charts.iter().zip(found).collect()));
+        let left = if shard.leads() { drawing::left_over(&project, &easel)? } else { Vec::new() };
+        for (file, chart) in left {
             let message =
                 format!("this picture is of the chart `{chart}`, which no spec describes any more");
             let hint = "delete it with all that lies beside it under its name, or bring back what its spec named";

@@ -1,5 +1,6 @@
 //! The pictures of the charts whose specs lie in the project.
 
+use rayon::prelude::*;
 use sourceline::chart::ChartSpec;
 use sourceline::chart::first_spec::series_named;
 use sourceline::chart::spec::Spec;
@@ -47,6 +48,23 @@ pub fn left_over(project: &Folder, easel: &Easel) -> Result<Vec<(String, String)
         }
     }
     Ok(left)
+}
+
+/// From this many charts on, starting threads takes less time than it saves.
+const WORTH_THREADS: usize = 16;
+
+/// Something for each chart, in their order, on all cores where that is worth it. One chart of a
+/// `heavy` format is work enough for a thread.
+pub fn for_each<T: Send>(
+    charts: &[ChartSpec],
+    heavy: bool,
+    one: impl Fn(&ChartSpec) -> T + Sync + Send,
+) -> Vec<T> {
+    match charts.len() {
+        2.. if heavy => charts.par_iter().map(one).collect(),
+        WORTH_THREADS.. => charts.par_iter().map(one).collect(),
+        _ => charts.iter().map(one).collect(),
+    }
 }
 
 /// What charts are drawn with: where, what of, and beside which others.

@@ -46,6 +46,7 @@ mod report;
 mod revise;
 mod said;
 mod screen;
+mod shard;
 mod show;
 mod supersede;
 mod table;

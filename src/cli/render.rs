@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use rayon::prelude::*;
 use sourceline::chart::ChartSpec;
 use sourceline::chart::first_spec::{first_name, first_spec};
 use sourceline::dataset::Dataset;
@@ -23,6 +22,7 @@ use super::format::parser;
 use super::looks::AskedLooks;
 use super::named::{charts_named, find_series};
 use super::screen::visible;
+use super::shard::Shard;
 use super::{drawing, progress, report};
 
 /// Draws the charts: charts/NAME.toml becomes charts/NAME.svg
@@ -59,6 +59,10 @@ pub struct Render {
     looks: AskedLooks,
     #[command(flatten)]
     fonts: FontFolder,
+    /// Draw this part of the charts only: 3/16 is the third of sixteen. Machines that draw a part
+    /// each draw together what one draws
+    #[arg(long, value_name = "PART/PARTS", conflicts_with = "series")]
+    shard: Option<Shard>,
     /// Write nothing; name the files that are not what would be drawn now, and exit with 1
     #[arg(long, conflicts_with = "dry_run")]
     check: bool,
@@ -106,6 +110,7 @@ impl Render {
             return Ok(self.plan(project, vec![chart], folder));
         }
         let charts = charts_named(catalogue, &self.names)?;
+        let charts = self.shard.unwrap_or_default().part(&charts);
         let folder = match &self.out {
             Some(out) => out.clone(),
             None => project.charts()?,
@@ -129,7 +134,10 @@ impl Render {
             looks: self.looks,
             fonts: self.fonts,
             charts,
-            whole: described && self.names.is_empty() && self.out.is_none(),
+            whole: described
+                && self.names.is_empty()
+                && self.out.is_none()
+                && self.shard.unwrap_or_default().leads(),
             described,
             called,
             folder,
@@ -145,6 +153,12 @@ impl Render {
         in_order(context, |project, data, context| {
             let catalogue = drawing::catalogue(project, data)?;
             let plan = self.settle(project, data, &catalogue)?;
+            if plan.charts.is_empty() && !catalogue.charts().is_empty() {
+                context
+                    .out
+                    .say(format_args!("There are fewer charts than parts: this part has none\n"));
+                return Ok(Exit::Fine);
+            }
             if plan.charts.is_empty() {
                 context.out.say(format_args!(
                     "There are no charts yet: describe one in charts/NAME.toml\n"
@@ -156,11 +170,9 @@ impl Render {
     }
 }
 
-/// From this many charts on, starting threads takes less time than it saves.
-const WORTH_THREADS: usize = 16;
-
-/// The bytes of a chart's files, unless there is an error in its spec; and what is wrong.
-type DrawnFiles = Checked<Vec<(String, Option<Vec<u8>>)>>;
+/// What became of a chart's files, and what is wrong. They are written as they are drawn, so that no
+/// more of them are held than are being drawn.
+type SettledFiles = Checked<Vec<(String, Result<FileFate, StoreError>)>>;
 
 impl RenderPlan {
     fn carry_out(
@@ -170,7 +182,7 @@ impl RenderPlan {
         context: &mut Context,
     ) -> Result<Exit, Failure> {
         let kit = self.fonts.kit(easel.studio.data, project)?;
-        let drawn = self.drawn(easel, &kit);
+        let drawn = self.drawn(easel, &kit)?;
         let found = self.charts.iter().zip(&drawn).map(|(chart, drawn)| {
             let errors = drawn.problems.iter().filter(|problem| problem.level() == Level::Error);
             (chart, errors.cloned().collect::<Vec<Problem>>())
@@ -183,23 +195,12 @@ impl RenderPlan {
         };
         report::print(&told_once(found.collect()), report::BY_CHECK, text_of, &mut context.err);
         let mut fates = Vec::new();
-        for drawn in &drawn {
-            for (file, bytes) in &drawn.value {
-                let Some(bytes) = bytes else {
-                    fates.push((file.clone(), FileFate::NotDrawn));
-                    continue;
-                };
-                let fate = match self.settle_file(file, bytes) {
-                    // Every other file would fail for the same reason.
-                    Err(error) if error.is_about(&self.folder) => return Err(error.into()),
-                    Err(error) => {
-                        Failure::from(error).print(&mut context.err);
-                        FileFate::NotWritten
-                    }
-                    Ok(fate) => fate,
-                };
-                fates.push((file.clone(), fate));
-            }
+        for (file, fate) in drawn.into_iter().flat_map(|drawn| drawn.value) {
+            let fate = fate.unwrap_or_else(|error| {
+                Failure::from(error).print(&mut context.err);
+                FileFate::NotWritten
+            });
+            fates.push((file, fate));
         }
         context.err.finish().map_err(Failure::Print)?;
         for (file, fate) in &fates {
@@ -221,8 +222,8 @@ impl RenderPlan {
         Ok(exits.chain(stale).max().unwrap_or(Exit::Fine))
     }
 
-    /// Each chart's files, in order.
-    fn drawn(&self, easel: &Easel, kit: &Kit) -> Vec<DrawnFiles> {
+    /// Each chart's files, in order; an error where no file at all could be written.
+    fn drawn(&self, easel: &Easel, kit: &Kit) -> Result<Vec<SettledFiles>, StoreError> {
         let heavy = self.formats.iter().any(|format| format.is_heavy);
         let progress = match heavy && self.charts.len() > 1 {
             true => progress::bar(self.charts.len()),
@@ -233,16 +234,12 @@ impl RenderPlan {
             progress.inc(1);
             drawn
         };
-        let drawn = match self.charts.len() {
-            2.. if heavy => self.charts.par_iter().map(one).collect(),
-            WORTH_THREADS.. => self.charts.par_iter().map(one).collect(),
-            _ => self.charts.iter().map(one).collect(),
-        };
+        let drawn = drawing::for_each(&self.charts, heavy, one);
         progress.finish_and_clear();
-        drawn
+        drawn.into_iter().collect()
     }
 
-    fn one(&self, easel: &Easel, kit: &Kit, chart: &ChartSpec) -> DrawnFiles {
+    fn one(&self, easel: &Easel, kit: &Kit, chart: &ChartSpec) -> Result<SettledFiles, StoreError> {
         let choice = |looks: &Looks, _| self.looks.of(looks);
         let Checked { value, mut problems } = match self.described {
             true => easel.draw_all(chart, false, &choice),
@@ -251,15 +248,24 @@ impl RenderPlan {
         let mut files = Vec::new();
         for drawing in &value.drawn {
             match kit.files(drawing, &self.formats) {
-                Ok(made) => files.extend(made.into_iter().map(|(name, file)| (name, Some(file)))),
+                Ok(made) => {
+                    for (name, bytes) in made {
+                        match self.settle_file(&name, &bytes) {
+                            // Every other file would fail for the same reason.
+                            Err(error) if error.is_about(&self.folder) => return Err(error),
+                            fate => files.push((name, fate)),
+                        }
+                    }
+                }
                 Err(problem) => {
                     problems.push(*problem);
-                    files.push((format::SVG.file(&drawing.stem), None));
+                    files.push((format::SVG.file(&drawing.stem), Ok(FileFate::NotDrawn)));
                 }
             }
         }
-        files.extend(value.undrawn.iter().map(|stem| (format::SVG.file(stem), None)));
-        Checked { value: files, problems }
+        let undrawn = value.undrawn.iter();
+        files.extend(undrawn.map(|stem| (format::SVG.file(stem), Ok(FileFate::NotDrawn))));
+        Ok(Checked { value: files, problems })
     }
 
     fn settle_file(&self, file: &str, bytes: &[u8]) -> Result<FileFate, StoreError> {

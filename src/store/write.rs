@@ -2,7 +2,7 @@
 
 use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use super::StoreError;
@@ -36,7 +36,7 @@ pub fn put(
     })?;
     if standing != FileStanding::Same && !dry_run {
         make_folder_of(&path)?;
-        write(&path, bytes).map_err(|error| StoreError::Write(path, error))?;
+        write_derived(&path, bytes).map_err(|error| StoreError::Write(path, error))?;
     }
     Ok(standing)
 }
@@ -82,6 +82,22 @@ const LONGEST_WRITING: Duration = Duration::from_secs(60);
 /// Replaces a file or makes a new one. Its mode is kept, and a link stays a link: what it points
 /// to is written, or made if it is not there.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let (file, target) = unfinished(path, bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(&target).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// The same for what can be made again: it is not waited for the disk. A power cut may cost the file,
+/// and the next run compares it and writes it again.
+fn write_derived(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let (file, target) = unfinished(path, bytes)?;
+    file.persist(&target).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// The bytes in a file beside the one that they are for, and where that is.
+fn unfinished(path: &Path, bytes: &[u8]) -> io::Result<(tempfile::NamedTempFile, PathBuf)> {
     let target = target_of(path);
     let there = fs::metadata(&target).ok();
     if there.as_ref().is_some_and(|there| there.permissions().readonly()) {
@@ -101,9 +117,7 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
         keep_mode(file.as_file(), there)?;
     }
     file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(&target).map_err(|error| error.error)?;
-    Ok(())
+    Ok((file, target))
 }
 
 /// The owner too, where that is allowed: before the mode, whose highest bits go with the owner.

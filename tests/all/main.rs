@@ -49,6 +49,7 @@ mod references;
 mod renderers;
 mod rules;
 mod sentences;
+mod shards;
 mod shipped_data;
 mod side_by_side;
 mod specs;
