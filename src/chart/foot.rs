@@ -53,6 +53,11 @@ fn named(language: &Language, sources: &[Citation]) -> Runs {
         0..=NAMED if short => each,
         _ => most_used(language, &of_figures),
     };
+    // Who is named already as a publisher need not be named again.
+    let told = |(_, source): &(usize, &Citation)| line.as_str().contains(&source.publisher);
+    let folded = of_figures.len() > NAMED || !short;
+    let all_told = folded && of_events.iter().all(told);
+    let of_events = if all_told { Vec::new() } else { of_events };
     let event = |(at, source): &(usize, &Citation)| {
         let events = Runs::whole(&source.only_of, StandsFor::Between);
         Runs::said(&language.foot.for_events, &[events, published(*at, source)])
@@ -90,8 +95,20 @@ fn published(at: usize, source: &Citation) -> Runs {
     Runs::whole(whole, StandsFor::Source(at))
 }
 
-/// `NCA, Home Office, NPCC and 2 more, some as reported by others`: who said it first, by how often.
+/// `NCA, Home Office, NPCC and 2 more, some as reported by others`: who said it first, by how often;
+/// fewer of those with long names.
 fn most_used(language: &Language, sources: &[(usize, &Citation)]) -> Runs {
+    let three = the_most_used(language, sources, NAMED);
+    match three.as_str().chars().count() > LONGEST_LINE {
+        true => the_most_used(language, sources, NAMED - 1),
+        false => three,
+    }
+}
+
+/// What most lines of a report hold.
+const LONGEST_LINE: usize = 105;
+
+fn the_most_used(language: &Language, sources: &[(usize, &Citation)], named: usize) -> Runs {
     let mut used: Vec<(&str, Vec<usize>)> = Vec::new();
     for (at, source) in sources {
         match used.iter_mut().find(|(known, _)| *known == source.publisher) {
@@ -102,7 +119,7 @@ fn most_used(language: &Language, sources: &[(usize, &Citation)]) -> Runs {
     // The first cited among equals.
     used.sort_by_key(|(_, places)| std::cmp::Reverse(places.len()));
     let more = match used.len() {
-        all if all > NAMED + 1 => all - NAMED,
+        all if all > named + 1 => all - named,
         _ => 0,
     };
     used.truncate(used.len() - more);
@@ -114,12 +131,25 @@ fn most_used(language: &Language, sources: &[(usize, &Citation)]) -> Runs {
     if more > 0 {
         names.push(Runs::whole(language.notes.more(more), StandsFor::Unnamed));
     }
-    let names = Runs::list(language, &names);
+    let names = list_of_names(language, &names);
     let relayed = sources.iter().filter(|(_, source)| source.relay.is_some()).count();
     match relayed {
         0 => names,
         all if all == sources.len() => Runs::said(&language.foot.all_as_reported, &[names]),
         _ => Runs::said(&language.foot.some_as_reported, &[names]),
+    }
+}
+
+/// With semicolons where a name is itself of two, so that nobody takes one for two.
+fn list_of_names(language: &Language, names: &[Runs]) -> Runs {
+    let and = language.small.and("", "");
+    let joint = |name: &Runs| name.as_str().contains(&and) || name.as_str().contains(',');
+    match names {
+        [before @ .., last] if before.len() > 1 && names.iter().any(joint) => {
+            let before = one_by_one(before.iter().cloned());
+            Runs::said(&language.foot.and_last, &[before, last.clone()])
+        }
+        _ => Runs::list(language, names),
     }
 }
 
@@ -287,6 +317,8 @@ mod tests {
         let all = [("A", ""), ("B", ""), ("C", ""), ("D", ""), ("E", ""), ("D", "BBC")];
         assert_eq!(cited(&all), "Sources: D, A, B and 2 more; some as reported by others.");
         assert_eq!(cited(&all[..4]), "Sources: A, B, C and D.");
+        let joint = cited(&[("A", ""), ("B and C", ""), ("D", ""), ("E", ""), ("F", "")]);
+        assert_eq!(joint, "Sources: A; B and C; D; and 2 more.");
         let event = |name: &str| Citation { only_of: name.into(), ..cite(("Roads", "")) };
         let both = said(false, vec![cite(("NCA", "")), event("the event")]);
         assert_eq!(both, "Sources: NCA, May 2021; for the event: Roads, May 2021.");

@@ -46,6 +46,9 @@ pub struct Chart {
     /// Notes, by their places, that a picture leaves to its description and to the documents around
     /// it: arithmetic, how many sources state a figure, which dates are approximate.
     pub aside: Vec<usize>,
+    /// Those that a picture says while its foot is short: what its series count, what else there is
+    /// to know of its dates. The description has them all the same.
+    pub spare: Vec<usize>,
     /// Labels and notes say the number of each source.
     pub numbered: bool,
     /// Where the chart is found with all it has, `https://example.org/charts/nests`; may be empty.
@@ -83,9 +86,15 @@ impl Chart {
         of_side.all(in_words) && !self.panels.iter().any(across)
     }
 
-    /// The long description, with the notes that the picture leaves to it.
+    /// Must every picture say this note?
+    pub fn protects(&self, note: usize) -> bool {
+        !self.aside.contains(&note) && !self.spare.contains(&note)
+    }
+
+    /// The long description, with the notes that a picture leaves to it.
     pub fn described(&self) -> String {
-        let aside = self.aside.iter().filter_map(|at| self.notes.get(*at));
+        let left = self.notes.iter().enumerate().filter(|(at, _)| !self.protects(*at));
+        let aside = left.map(|(_, note)| note);
         let aside = aside.map(|note| format!(" {}", note.as_str()));
         std::iter::once(self.description.clone()).chain(aside).collect()
     }

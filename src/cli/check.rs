@@ -66,7 +66,7 @@ impl Check {
             true => {
                 let Checked { value, mut problems } = easel.draw_all(chart, false, &choice);
                 if !value.drawn.is_empty() {
-                    problems.extend(easel.studio.title_advice(chart));
+                    problems.extend(easel.studio.advice(chart, &value.drawn));
                 }
                 problems
             }

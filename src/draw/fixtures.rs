@@ -157,6 +157,7 @@ pub fn chart(title: &str, subtitle: &str, panels: Vec<Panel>) -> Chart {
         notes: vec![],
         apart: Vec::new(),
         aside: vec![],
+        spare: vec![],
         numbered: true,
         address: String::new(),
         sources_of: vec![],

@@ -1,5 +1,6 @@
-//! The notes and the sources, below the key. On a picture that is wide and low they stand in two
-//! columns, so that the plot has the room.
+//! The notes and the sources, below the key. What protects a reader always stands there; what else
+//! there is to say stands there while the foot is short. On a picture that is wide and low they stand
+//! in two columns, so that the plot has the room.
 
 use super::scene::{Role, Scene};
 use super::style::Style;
@@ -21,17 +22,12 @@ pub(super) struct Foot {
 }
 
 impl Foot {
-    pub fn plan(chart: &Chart, style: &Style) -> Foot {
+    /// `above` is about how high all else is.
+    pub fn plan(chart: &Chart, style: &Style, above: f64) -> Foot {
         let told = chart.told.iter().map(|told| (Role::KeyLabel, told));
-        let notes = chart.notes.iter().enumerate().filter(|(at, _)| !chart.aside.contains(at));
-        // They follow one another as sentences do: a line of its own for each would be tall.
-        let mut all_notes = Runs::default();
-        for (_, note) in notes {
-            all_notes.between(if all_notes.is_empty() { "" } else { " " });
-            all_notes.append(note);
-        }
-        let notes = (!all_notes.is_empty()).then_some((Role::Note, &all_notes));
         let sources = crate::chart::source_line(chart);
+        let all_notes = notes_within(chart, style, &sources, budget(style, above));
+        let notes = (!all_notes.is_empty()).then_some((Role::Note, &all_notes));
         let sources = (!sources.is_empty()).then_some((Role::Source, &sources));
         let texts: Vec<(Role, &Runs)> = told.chain(notes).chain(sources).collect();
         let set = |room: f64| -> Vec<(Role, Vec<Line>)> {
@@ -69,6 +65,62 @@ impl Foot {
         // Where nothing is said the line above is the last.
         if lowest.is_finite() { lowest } else { top - style.foot.pitch() - PARAGRAPH }
     }
+}
+
+/// How many lines a picture says below its plot, the key among them, and which share of its height
+/// they may take where that is more.
+fn budget(style: &Style, above: f64) -> usize {
+    let (lines, share) = match () {
+        () if style.low => (2, 0.0),
+        () if style.brief => (5, 0.25),
+        () => (4, 0.15),
+    };
+    let height = match style.height {
+        Some(height) => height * share,
+        None => above * share / (1.0 - share),
+    };
+    lines.max(((height - AROUND) / style.foot.pitch()).max(0.0) as usize)
+}
+
+/// Above and below the lines of a foot.
+const AROUND: f64 = 24.0;
+
+/// The notes one after the other, as sentences are: a line of its own for each would be tall. Those
+/// that protect nobody only as long as all is within so many lines.
+fn notes_within(chart: &Chart, style: &Style, sources: &Runs, lines: usize) -> Runs {
+    let key = 1;
+    let lines = lines.saturating_sub(key + self::lines(sources, style));
+    let mut told: Vec<bool> = (0..chart.notes.len()).map(|at| chart.protects(at)).collect();
+    let joined = |told: &[bool]| {
+        let mut all = Runs::default();
+        for (note, _) in chart.notes.iter().zip(told).filter(|(_, told)| **told) {
+            all.between(if all.is_empty() { "" } else { " " });
+            all.append(note);
+        }
+        all
+    };
+    for at in &chart.spare {
+        told[*at] = true;
+        told[*at] = self::lines(&joined(&told), style) <= lines;
+    }
+    joined(&told)
+}
+
+/// How many lines a text takes.
+fn lines(text: &Runs, style: &Style) -> usize {
+    let room = room(style.foot, style);
+    if text.is_empty() {
+        return 0;
+    }
+    text::wrap_runs(text, style.foot, room, Wrapping::Full).len()
+}
+
+/// The lines of what must be said below a chart, key apart, and how many are meant to be.
+pub fn foot_lines(chart: &Chart, style: &Style, height: f64) -> (usize, usize) {
+    let sources = crate::chart::source_line(chart);
+    let must = notes_within(chart, style, &sources, 0);
+    let needed = lines(&must, style) + lines(&sources, style);
+    (needed, budget(style, 0.85 * height))
 }
 
 type Column = Vec<(Role, Vec<Line>)>;
@@ -135,6 +187,23 @@ mod tests {
             assert_eq!(said, wanted);
             assert!(lines(&left) + 2 >= lines(&right) && lines(&left) < all.max(2), "{shape:?}");
         }
+    }
+
+    #[test]
+    fn what_protects_always_stands_and_the_rest_while_the_foot_is_short() {
+        let words = |count: usize| format!("Note {count}: {}", "some words ".repeat(8));
+        let foot = |protecting: usize, size| {
+            let mut chart = fixtures::threat();
+            chart.notes = Runs::notes((0..protecting + 2).map(words));
+            chart.spare = vec![protecting, protecting + 1];
+            chart.wanted.size = Some(size);
+            let scene = crate::draw::draw(&chart, &Style::of(&chart)).unwrap();
+            let notes = scene.texts(&[Role::Note]).map(|(_, text)| text.content.clone());
+            notes.collect::<Vec<String>>().join(" ").matches("Note ").count()
+        };
+        use crate::chart::Size::{Narrow, Report, Slide};
+        assert_eq!([foot(0, Report), foot(1, Report), foot(6, Report)], [1, 1, 6]);
+        assert_eq!([foot(6, Narrow), foot(1, Slide), foot(6, Slide)], [6, 1, 6]);
     }
 
     #[test]

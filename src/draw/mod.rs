@@ -40,6 +40,7 @@ mod widths;
 mod writing;
 
 pub use fit::draw;
+pub use foot::foot_lines;
 pub use scene::Scene;
 pub use style::Style;
 pub use unfit::{Crowded, Unfit};

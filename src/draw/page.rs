@@ -44,7 +44,6 @@ const BELOW_PLOT: f64 = 34.0;
 impl<'c> Page<'c> {
     pub fn plan(chart: &'c Chart, style: &Style) -> Result<Page<'c>, Unfit> {
         let set = |text: &str, face: Face, shape| text::wrap(text, face, room(face, style), shape);
-        let foot = Foot::plan(chart, style);
         let in_words = Side::ALL.into_iter().filter(|side| chart.says_in_words(*side)).collect();
         // What protects a reader stays where title and subtitle do not.
         let (title, subtitle) = match chart.bare {
@@ -55,13 +54,16 @@ impl<'c> Page<'c> {
             "" => Vec::new(),
             text => set(text, face, shape),
         };
-        let page = |rows, alike| Page {
-            title: head(title, style.title, text::Wrapping::Head),
-            subtitle: head(subtitle, style.subtitle, text::Wrapping::Even),
-            rows,
-            alike,
-            foot,
-            in_words,
+        let title = head(title, style.title, text::Wrapping::Head);
+        let subtitle = head(subtitle, style.subtitle, text::Wrapping::Even);
+        let page = |rows: Vec<PanelRow<'c>>, alike| {
+            let lines = [(&title, style.title), (&subtitle, style.subtitle)];
+            let head = lines.map(|(lines, face)| lines.len() as f64 * face.pitch());
+            let around = style.margin + ABOVE_PLOT + BELOW_PLOT;
+            let plots = rows.iter().map(|row| row.plot_height + ABOVE_PLOT);
+            let above = head.iter().sum::<f64>() + around + plots.sum::<f64>();
+            let foot = Foot::plan(chart, style, above);
+            Page { title, subtitle, rows, alike, foot, in_words }
         };
         if chart.arrangement == Arrangement::SmallMultiples {
             let rows = multiples::plan(&chart.panels, style)?;

@@ -219,6 +219,7 @@ pub const DRAFT: Language<&'static str> = Language {
     notes: Notes {
         counts: "{series}: {definition}",
         not_comparable: "Not comparable: {series}. {reason}",
+        panels_not_comparable: "The panels are not comparable. {reason}",
         worked_out: "Calculated: {all}.",
         worked_out_whole: "Calculated for each period: {all}.",
         not_worked_out: "Not calculated for {periods}: {why}.",
@@ -371,6 +372,7 @@ pub const DRAFT: Language<&'static str> = Language {
         for_events: "for {events}: {source}",
         the_event: "the event",
         the_events: "the events",
+        and_last: "{before}; and {last}",
         all_as_reported: "{all}; all as reported by others",
         some_as_reported: "{all}; some as reported by others",
         found_at: "{line}. Every figure with its source: {address}",

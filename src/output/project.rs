@@ -96,7 +96,7 @@ impl<'t> Project<'t> {
             Studio { project: &self.texts.name, settings: &self.settings, data: &self.data };
         let drawn = studio.draw(spec, false, &|looks: &Looks, _| looks.all());
         let (pictures, mut advice) = self.whole(drawn)?;
-        advice.extend(studio.title_advice(spec));
+        advice.extend(studio.advice(spec, &pictures));
         let kit = Kit::new(&self.data, self.texts.fonts.clone());
         Ok(ProjectChart { pictures, advice, studio, kit })
     }

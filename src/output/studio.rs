@@ -9,7 +9,7 @@ use super::settings::Settings;
 use crate::chart::first_title::first_titles;
 use crate::chart::headline::title_advice;
 use crate::chart::spec::{Spec, Subject};
-use crate::chart::{self, ChartSpec, Look, PictureLengths, Wanted};
+use crate::chart::{self, ChartSpec, Look, PictureLengths, Size, Wanted};
 use crate::dataset::Dataset;
 use crate::draw::{self, Style, Unfit};
 use crate::encode::svg;
@@ -74,11 +74,15 @@ impl Studio<'_> {
 }
 
 impl Studio<'_> {
-    /// What is worth a look in the title of a spec that can be drawn.
-    pub fn title_advice(&self, spec: &ChartSpec) -> Vec<Problem> {
+    /// What is worth a look in the words of a spec of which these are the pictures.
+    pub fn advice(&self, spec: &ChartSpec, drawn: &[Rendering]) -> Vec<Problem> {
         let (label, text) = (&*spec.label, &*spec.text);
         let Some(read) = Spec::read(label, text).value else { return Vec::new() };
-        title_advice((label, text), &read, self.data, || self.first_title(spec, &read))
+        let mut advice =
+            title_advice((label, text), &read, self.data, || self.first_title(spec, &read));
+        let report = drawn.iter().find(|one| one.look.size == Size::Report);
+        advice.extend(report.and_then(|drawn| long_foot(spec, &read, drawn)));
+        advice
     }
 
     /// The spec with a title that says what its one series shows, if one can be worked out; else the
@@ -112,6 +116,19 @@ impl Studio<'_> {
                 && advice.is_some_and(|advice| advice.is_empty())
         })
     }
+}
+
+/// Where the notes of the author make the foot longer than it is meant to be.
+fn long_foot(spec: &ChartSpec, read: &Spec, drawn: &Rendering) -> Option<Problem> {
+    let note = read.notes.iter().max_by_key(|note| note.text.chars().count())?;
+    let style = Style::measured(drawn.look, drawn.chart.wanted.lengths);
+    let (lines, meant) = draw::foot_lines(&drawn.chart, &style, drawn.scene.height);
+    let place = Place::in_text(&spec.label, &spec.text, note.bytes.clone());
+    let message = format!(
+        "what stands below the chart takes {lines} lines of words, and readers are used to {meant}"
+    );
+    let hint = "say in a few words what a reader would be misled without, here the longest note; the rest is for the text around the chart";
+    (lines > meant).then(|| Rule::LongFoot.at(place, message).hint(hint))
 }
 
 /// As a spec writes a text with functions in it: without a backslash where it can be.
@@ -219,7 +236,8 @@ claims = { series = "a#", period = "2021" }
                 let spec = catalogue.find(name).unwrap();
                 let drawn = studio.draw(spec, false, PLAIN);
                 assert_eq!(drawn.value.drawn.len(), 1, "{:?}", drawn.problems);
-                (drawn.value.apart_from(&catalogue), studio.title_advice(spec))
+                let advice = studio.advice(spec, &drawn.value.drawn);
+                (drawn.value.apart_from(&catalogue), advice)
             };
             // What is made once is made by then.
             draw("c0000");

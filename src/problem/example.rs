@@ -328,6 +328,33 @@ series = [{ id = \"scooters\", mark = \"points\" }]
     )],
 );
 
+pub(super) const LONG_FOOT: Told = Told::Files(
+    &[(
+        SPEC,
+        "title = 'Shops sold {{ latest(\"scooters\") }} scooters in {{ period(\"scooters\") }}'
+notes = [
+  \"The shops that answer are all in the county. They are asked by letter and count what they sell by hand.\",
+  \"A shop that sells scooters and bicycles counts both, and says so. What is sold to another shop is not counted.\",
+  \"Scooters for children are left out, as they are no vehicles. So are those that are lent and come back.\",
+  \"What is bought from elsewhere and sent by post is not known to the shops, and nobody else counts it.\",
+  \"A scooter that is returned is taken off. Old ones that are sold again are counted as often as they are sold.\",
+]
+
+[[panels]]
+series = [{ id = \"scooters\", mark = \"points\" }]
+",
+    )],
+    &[(
+        SPEC,
+        "title = 'Shops sold {{ latest(\"scooters\") }} scooters in {{ period(\"scooters\") }}'
+notes = [\"Scooters for children are left out. Old ones that are sold again are counted.\"]
+
+[[panels]]
+series = [{ id = \"scooters\", mark = \"points\" }]
+",
+    )],
+);
+
 pub(super) const TWO_FACTS: Told = Told::Files(
     &[(
         SPEC,

@@ -336,6 +336,9 @@ rules! {
     /// A title has no more words than a reader takes in at a glance: fifteen, of which a number that
     /// is worked out is one.
     LongTitle: Advice "long-title", example::LONG_TITLE;
+    /// What an author adds below a chart leaves its foot short: four lines in a report, or 15% of its
+    /// height where that is more.
+    LongFoot: Advice "long-foot", example::LONG_FOOT;
     /// A title tells one fact, the one that the picture shows.
     TwoFacts: Advice "two-facts", example::TWO_FACTS;
     /// A title says what the chart shows of what is counted, since the subtitle says what that is.

@@ -268,7 +268,7 @@ fn every_host_and_the_table_say_why_series_are_not_compared() {
     let reason = "and not on one axis with yearly counts";
     for host in embed::ALL {
         let Some(snippet) = host.snippet(&piece) else { continue };
-        assert!(snippet.contains("Not comparable: "), "{host:?}: {snippet}");
+        assert!(snippet.contains("The panels are not comparable. "), "{host:?}: {snippet}");
         assert!(snippet.contains(reason), "{host:?}: {snippet}");
     }
     let html = embed::HTML.snippet(&piece).unwrap();

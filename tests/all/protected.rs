@@ -15,13 +15,7 @@ use sourceline::export;
 
 /// What a chart has to say of its scale, and why which series are not compared.
 fn scale_and_apart(chart: &Chart) -> (Vec<String>, Vec<String>) {
-    let says = chart.language.notes.not_comparable("", "");
-    let opening = says.split(':').next().expect("a text has a first part");
-    let notes = chart.notes.iter().map(|note| note.as_str().to_string());
-    (
-        chart.scale.iter().cloned().collect(),
-        notes.filter(|note| note.starts_with(opening)).collect(),
-    )
+    (chart.scale.iter().cloned().collect(), chart.apart.clone())
 }
 
 /// The letters alone: lines are broken, markup escapes and figures have small blanks.
@@ -53,7 +47,7 @@ fn every_picture_says_its_notes_and_describes_the_rest() {
     for (project, case, drawn) in drawn() {
         let chart = &drawn.chart;
         let (told, rest): (Vec<_>, Vec<_>) =
-            chart.notes.iter().enumerate().partition(|(at, _)| !chart.aside.contains(at));
+            chart.notes.iter().enumerate().partition(|(at, _)| chart.protects(*at));
         (shown, aside) = (shown + told.len(), aside + rest.len());
         let mut lacks = |place: &str, known: &str, what: &str| {
             faults.check(known.contains(&letters(what)), || {

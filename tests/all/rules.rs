@@ -28,8 +28,14 @@ const WITHOUT: [Rule; 9] = [
 ];
 
 /// What `check` alone says of a spec that can be drawn.
-const BY_PROGRAM: [Rule; 5] =
-    [Rule::Unfit, Rule::LongTitle, Rule::TwoFacts, Rule::NoFinding, Rule::OnlyDiffers];
+const BY_PROGRAM: [Rule; 6] = [
+    Rule::Unfit,
+    Rule::LongTitle,
+    Rule::LongFoot,
+    Rule::TwoFacts,
+    Rule::NoFinding,
+    Rule::OnlyDiffers,
+];
 
 #[test]
 fn every_example_breaks_its_rule_and_no_other() {

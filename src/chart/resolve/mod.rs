@@ -168,7 +168,7 @@ fn chart<'a>(
         _ => subtitle,
     };
     let told = notes::notes(&Teller::new(desk, &citations), &boards);
-    let (mut notes, aside) = (told.texts, told.aside);
+    let (mut notes, aside, spare) = (told.texts, told.aside, told.spare);
     notes.extend(texts.notes.iter().map(|note| note.text(sources)));
     let alt = match &texts.alt {
         Some(alt) => alt::with_scale(alt.text(sources), scale.as_deref()),
@@ -206,6 +206,7 @@ fn chart<'a>(
         notes: Runs::notes(notes),
         apart,
         aside,
+        spare,
         numbered,
         address: rules.address_of(name),
         sources_of,

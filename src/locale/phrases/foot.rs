@@ -12,6 +12,8 @@ phrases! {
         the_event,
         /// The same of many.
         the_events,
+        /// A list in which a name is of several.
+        and_last(before, last),
         /// Publishers of whose words all, or some, are known from others.
         all_as_reported(all),
         some_as_reported(all),

@@ -5,6 +5,8 @@ phrases! {
     Notes {
         /// Series that stand side by side and may not be compared.
         not_comparable(series, reason),
+        /// The same where they are all that the panels of a chart show.
+        panels_not_comparable(reason),
         /// What a series counts.
         counts(series, definition),
         worked_out(all),

@@ -24,11 +24,19 @@ pub struct WrittenNotes {
     pub texts: Vec<String>,
     /// The places of those that a picture leaves to its description: what is no protection.
     pub aside: Vec<usize>,
+    /// The places of those that a picture says where there is room.
+    pub spare: Vec<usize>,
 }
 
 impl WrittenNotes {
     fn add(&mut self, texts: impl IntoIterator<Item = String>) {
         self.texts.extend(texts);
+    }
+
+    fn add_spare(&mut self, texts: impl IntoIterator<Item = String>) {
+        let first = self.texts.len();
+        self.texts.extend(texts);
+        self.spare.extend(first..self.texts.len());
     }
 
     fn add_aside(&mut self, texts: impl IntoIterator<Item = String>) {
@@ -43,7 +51,7 @@ pub fn notes(teller: &Teller, boards: &[Board]) -> WrittenNotes {
     let writer = NoteWriter::new(teller, boards);
     let mut notes = WrittenNotes::default();
     notes.add(writer.apart());
-    notes.add(writer.definitions());
+    notes.add_spare(writer.definitions());
     let (arithmetic, disputed, remarks) = writer.derivations();
     notes.add_aside(arithmetic);
     notes.add(disputed);
@@ -60,7 +68,7 @@ pub fn notes(teller: &Teller, boards: &[Board]) -> WrittenNotes {
     notes.add(writer.overlaps());
     notes.add(writer.statuses());
     let (quoted, vague) = writer.approximate_dates();
-    notes.add(quoted);
+    notes.add_spare(quoted);
     notes.add_aside(vague);
     notes.add(writer.intervals());
     notes.add(writer.conversions());
@@ -68,7 +76,7 @@ pub fn notes(teller: &Teller, boards: &[Board]) -> WrittenNotes {
     notes.add(writer.left_out());
     notes.add(writer.superseded());
     notes.add(writer.outside());
-    notes.add(writer.far_events());
+    notes.add_spare(writer.far_events());
     notes.add_aside(writer.voices());
     notes
 }
