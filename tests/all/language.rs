@@ -203,10 +203,10 @@ fn no_word_of_another_language_is_in_a_picture() {
 }
 
 /// Words of markup, and names of files, in what is handed to hosts.
-const MARKUP: &str = "alt align begin BeginAccSupp caption centering charts csv custom details docx \
+const MARKUP: &str = "alt align ARABIC begin BeginAccSupp caption centering charts csv custom details docx \
     em EndAccSupp fi fig figure fill footnotesize htbp href html ifdefined image img \
     includegraphics index label linewidth link max md narrow pandoc par pdf png qmd raggedright \
-    rem root size slide snippet source style svg td tex text th txt typ width 0.85";
+    rem root SEQ size slide snippet source style svg td tex text th txt typ width 0.85";
 
 /// What is said in a file to be handed on, without its markup.
 fn said(name: &str, bytes: &[u8]) -> Option<String> {
