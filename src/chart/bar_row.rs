@@ -11,6 +11,8 @@ pub struct BarRow {
     pub layer: usize,
     /// What it shows of that.
     pub shows: RowShows,
+    /// It does not continue the rows above it: a line parts them.
+    pub apart: bool,
     /// What is aimed at for the same days, by its place among the targets of the layer.
     pub target: Option<usize>,
 }
@@ -35,4 +37,6 @@ pub enum RowShows {
     Target(usize),
     /// A period without a number.
     Gap(usize),
+    /// No figure: periods between those of the rows above and below.
+    Missing,
 }

@@ -135,6 +135,7 @@ fn rowed(teller: &Teller, board: &Board, rows: &BarRows) -> Option<Vec<String>> 
         let shown = &board.shown[at];
         let name = &rows.names.each[at];
         let said = match shows {
+            RowShows::Missing => String::new(),
             RowShows::Gap(gap) => shown.layer.gaps[gap].word.clone(),
             RowShows::Point(point) => {
                 let (point, one) = (&shown.layer.points[point], &shown.observed[point]);

@@ -41,7 +41,7 @@ pub fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
             shown.layer.colour = place(shown.series);
             // What others are held against says of what it is where that is not shown beside it.
             let named = match shown.is_reference() {
-                true => !own.contains(&shown.series),
+                true => several || !own.contains(&shown.series),
                 false => several,
             };
             let name = if named { shown.called(desk).to_string() } else { String::new() };

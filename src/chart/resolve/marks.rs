@@ -11,7 +11,7 @@ use crate::chart::mark::Body;
 use crate::chart::spec::{SeriesSpec, TypedText};
 use crate::dataset::Dataset;
 use crate::figure::{
-    Claim, Day, Frequency, Nature, Per, Period, Sequence, Series, SeriesKey, Span, Tie,
+    Claim, Day, FigureKey, Frequency, Nature, Per, Period, Sequence, Series, SeriesKey, Span, Tie,
 };
 use crate::locale::Language;
 use crate::problem::Rule;
@@ -52,6 +52,14 @@ pub fn show<'a>(
                 format!("the series `{}` has no figure for {}", id.text, desk.period(key, only))
             }
             None => format!("the series `{}` has no figure to draw here", id.text),
+        };
+        let left_out = |figure: &FigureKey| {
+            let one = data.figure(*figure);
+            one.series == key && holds(one.period)
+        };
+        let message = match desk.without.iter().any(left_out) {
+            true => format!("{message}: `without` leaves it out"),
+            false => message,
         };
         let hint = match () {
             () if !superseded.is_empty() => {

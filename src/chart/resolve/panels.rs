@@ -26,6 +26,9 @@ pub fn panel<'a>(desk: &mut Desk<'a>, spec: &'a PanelSpec) -> Board<'a> {
         claims: spec.claims.as_ref().and_then(|spec| claims(desk, spec)),
         rows: None,
     };
+    if rows::none_has_it(desk, spec) {
+        return board;
+    }
     for (place, line) in spec.series.iter().enumerate() {
         if let Subject::Series(id) = &line.subject {
             board.shown.extend(show(desk, line, id, window, place));

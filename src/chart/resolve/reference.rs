@@ -2,12 +2,16 @@
 //! other figure as a guide across the plot, which says its date, so that nobody takes it for a value
 //! that goes on.
 
+use super::apart::reason;
 use super::desk::Desk;
+use super::observed::Observed;
 use super::shown::{Shown, Window};
 use crate::chart::label::{LabelPart, Says};
 use crate::chart::mark::Mark;
 use crate::chart::spec::{At, PanelSpec, SeriesSpec, Subject, TypedText};
-use crate::figure::{Figure, Rank, Tie};
+use crate::figure::frequency::first_of_another_length;
+use crate::figure::{Figure, Per, Rank, Series, Tie};
+use crate::locale::EN_GB;
 use crate::problem::Rule;
 
 /// The line that shows a figure which a spec refers to.
@@ -44,6 +48,18 @@ pub fn show<'a>(
         desk.error(Rule::MixedPanel, &id.bytes, message, "leave it out of `reference`");
         return None;
     }
+    let again = |one: &&Shown| one.is_reference() && one.spec.subject.id().text == id.text;
+    if shown.iter().any(|one| again(&one)) {
+        let message = format!("`{}` stands twice in `reference`", id.text);
+        desk.error(Rule::MixedPanel, &id.bytes, message, "leave one out");
+        return None;
+    }
+    if desk.without.iter().any(|key| data.figure(*key).id == figure.id) {
+        let message = format!("`{}` stands in `without` and in `reference`", id.text);
+        desk.error(Rule::NothingToDraw, &id.bytes, message, "leave it out of one of them");
+        return None;
+    }
+    is_of_one_kind(desk, id, figure, shown)?;
     let asked = Window::of(panel);
     if lies_in_time(figure) && !asked.holds(figure.period) {
         let message = format!("the figure `{}` lies outside `from` and `to`", id.text);
@@ -86,6 +102,41 @@ pub fn show<'a>(
 /// A target and a forecast are of days that the axis has; what was counted once may be of any.
 fn lies_in_time(figure: &Figure) -> bool {
     figure.status.is_target() || figure.status.is_forecast()
+}
+
+/// Only what counts the same over the same length of time stands on the axis of the others.
+fn is_of_one_kind(desk: &mut Desk, id: &TypedText, figure: &Figure, shown: &[Shown]) -> Option<()> {
+    let data = desk.data;
+    let Some(first) = shown.first() else { return Some(()) };
+    let (own, known) = (data.series(figure.series), data.series(first.series));
+    let unit = |series| data.language.unit_of(series).to_lowercase();
+    let spans = first.drawn().map(Observed::span).chain([figure.period.span()]);
+    let apart = shown.iter().find_map(|one| data.incomparable(one.series, figure.series));
+    let message = match () {
+        () if own.nature != known.nature => {
+            format!("`{}` is a {} beside a {}", id.text, own.nature.noun(), known.nature.noun())
+        }
+        () if unit(own) != unit(known) || own.per != first.per => {
+            let said = |series: &Series, per: Option<Per>| match per {
+                Some(per) => format!("{} {}", EN_GB.unit_of(series), EN_GB.per(per)),
+                None => EN_GB.unit_of(series).into_owned(),
+            };
+            let (own, first) = (said(own, own.per), said(known, first.per));
+            format!("`{}` counts {own}, and the panel {first}", id.text)
+        }
+        () if apart.is_some() => {
+            let why = apart.iter().map(reason).collect::<String>();
+            format!("`{}` may not be compared with what the panel shows: {why}", id.text)
+        }
+        () if own.nature.tie() == Tie::Sum && first_of_another_length(spans).is_some() => {
+            let period = desk.period(figure.series, figure.period);
+            format!("`{}` counts over {period}, and the panel over another length", id.text)
+        }
+        () => return Some(()),
+    };
+    let hint = "leave it out of `reference`, or name a figure of the same kind";
+    desk.error(Rule::MixedPanel, &id.bytes, message, hint);
+    None
 }
 
 fn can_be_held_against(desk: &mut Desk, id: &TypedText, figure: &Figure) -> Option<()> {

@@ -15,12 +15,37 @@ use crate::chart::layer::Point;
 use crate::chart::mark::{Body, Mark};
 use crate::chart::panel::Against;
 use crate::chart::spec::{At, PanelSpec, RowOrder, SeriesSpec};
-use crate::figure::{Period, Quantity, Series, Span};
+use crate::figure::{Period, Quantity, Series, SeriesKey, Span, Tie};
 use crate::locale::words::capital;
 use crate::problem::Rule;
 
 /// More rows than the forces of a country are a table, and no picture.
 const MOST_ROWS: usize = 45;
+
+/// Does none of several series have a figure for the period that the spec names? That is told once.
+pub fn none_has_it(desk: &mut Desk, spec: &PanelSpec) -> bool {
+    let Some(asked) = &spec.period else { return false };
+    let data = desk.data;
+    let ids = spec.series.iter().filter(|line| across(line)).map(|line| line.subject.id());
+    let known: Vec<SeriesKey> = ids.filter_map(|id| data.find_series(&id.text)).collect();
+    let all = || {
+        let lists = known.iter().map(|key| (data.observations_of(*key), data.targets_of(*key)));
+        lists.flat_map(|(one, other)| one.iter().chain(other)).map(|one| one.period)
+    };
+    if known.len() < 2 || all().any(|period| period.span() == asked.value.span()) {
+        return false;
+    }
+    let message =
+        format!("no series of this panel has a figure for {}", desk.period(known[0], asked.value));
+    let number = asked.value.span().end.number();
+    let near = all().min_by_key(|period| (period.span().end.number() - number).abs());
+    let hint = match near {
+        Some(near) => format!("the nearest that they have is \"{near}\""),
+        None => "name other series".to_string(),
+    };
+    desk.error(Rule::NothingToDraw, &asked.bytes, message, hint);
+    true
+}
 
 fn across(line: &SeriesSpec) -> bool {
     line.mark.value.traits().body == Body::Row
@@ -113,9 +138,13 @@ fn one_period(desk: &mut Desk, spec: &PanelSpec, shown: &[Shown]) -> Option<Peri
     let Some(other) = other else { return Some(first) };
     let word = Mark::BarsAcross.word();
     let message = format!("{word} of several series compare one period, and these have more");
-    let hint = match latest_of_all(shown) {
+    let whole = spec.series.len() == shown.len();
+    let hint = match latest_of_all(shown).filter(|_| whole) {
         Some(period) => format!("write period = \"{period}\", the latest that all of them have"),
-        None => "they have no period in common; draw one of them alone, a row a period".to_string(),
+        None if whole => {
+            "they have no period in common; draw one of them alone, a row a period".to_string()
+        }
+        None => "write the `period` that is meant".to_string(),
     };
     desk.error(Rule::MixedPeriods, &other.spec.subject.id().bytes, message, hint);
     None
@@ -228,13 +257,10 @@ impl BarRows {
 
 /// The rows of a panel as the chart has them.
 pub fn form(desk: &Desk, board: &Board, rows: &BarRows) -> Against {
+    let ordered = rows.ordered(board);
     let row = |(layer, shows): (usize, RowShows)| {
         let shown = &board.shown[layer];
-        let observed = match shows {
-            RowShows::Point(at) => &shown.observed[at],
-            RowShows::Target(at) => &shown.targets[at],
-            RowShows::Gap(at) => &shown.gaps[at],
-        };
+        let observed = observed_in(shown, shows)?;
         let name = match rows.names.each.get(layer) {
             Some(name) => name.clone(),
             None => desk.period(shown.series, observed.period),
@@ -243,9 +269,54 @@ pub fn form(desk: &Desk, board: &Board, rows: &BarRows) -> Against {
         let mut targets = shown.targets.iter();
         let target = targets.position(|aimed| of_point && aimed.span() == observed.span());
         let said = said(shown, shows, target);
-        BarRow { name, said, layer, shows, target }
+        let apart = matches!(shows, RowShows::Point(at) if at > 0)
+            && rows.order == RowOrder::Time
+            && !observed.breaks.is_empty();
+        Some(BarRow { name, said, layer, shows, apart, target })
     };
-    Against::Rows(rows.ordered(board).into_iter().map(row).collect())
+    let mut all: Vec<BarRow> = Vec::new();
+    for (at, one) in ordered.iter().enumerate() {
+        let before = at.checked_sub(1).map(|before| ordered[before]);
+        all.extend(before.and_then(|before| missing(desk, board, rows, before, *one)));
+        all.extend(row(*one));
+    }
+    Against::Rows(all)
+}
+
+fn observed_in<'s, 'a>(shown: &'s Shown<'a>, shows: RowShows) -> Option<&'s Observed<'a>> {
+    match shows {
+        RowShows::Target(at) => shown.targets.get(at),
+        RowShows::Gap(at) => shown.gaps.get(at),
+        RowShows::Point(at) => shown.observed.get(at),
+        RowShows::Missing => None,
+    }
+}
+
+/// A row that says that the data have no figure between two others, where the periods of one series
+/// stand in time and one does not follow the other.
+fn missing(
+    desk: &Desk,
+    board: &Board,
+    rows: &BarRows,
+    (layer, before): (usize, RowShows),
+    (_, after): (usize, RowShows),
+) -> Option<BarRow> {
+    let shown = &board.shown[layer];
+    let nature = desk.data.series(shown.series).nature;
+    let told = rows.order == RowOrder::Time
+        && rows.names.each.is_empty()
+        && matches!(nature.tie(), Tie::Sum | Tie::Whole);
+    let (one, next) = (observed_in(shown, before)?, observed_in(shown, after)?);
+    if !told || one.span().end.next() >= next.span().start {
+        return None;
+    }
+    let [from, to] = [one, next].map(|observed| desk.period(shown.series, observed.period));
+    let says = &desk.data.language.description;
+    let text = says.no_figures(says.between_periods(from, to));
+    let text = text.trim_end_matches('.').to_string();
+    let said = vec![BesideBar { figure: String::new(), text, is_value: false }];
+    let shows = RowShows::Missing;
+    Some(BarRow { name: String::new(), said, layer, shows, apart: false, target: None })
 }
 
 /// `1,750` and `provisional`; `700`, `forecast` and `target 800`; the word why there is no number.
@@ -269,6 +340,7 @@ fn said(shown: &Shown, shows: RowShows, target: Option<usize>) -> Vec<BesideBar>
     let own = match shows {
         RowShows::Point(at) => Vec::from(labelled(&layer.points[at], true)),
         RowShows::Target(at) => Vec::from(labelled(&layer.targets[at], false)),
+        RowShows::Missing => Vec::new(),
         RowShows::Gap(at) => {
             let gap = &layer.gaps[at];
             let text = cited(&gap.word, &gap.cite);

@@ -18,8 +18,12 @@ struct AxisMeasure {
 }
 
 impl AxisMeasure {
-    /// `None` of several units, and of claims.
+    /// `None` of several units, of claims, and of bars that lie across.
     fn of(desk: &Desk, board: &Board) -> Option<AxisMeasure> {
+        // Names and labels take as much of the width as they need, so that no two are as long.
+        if board.rows.is_some() {
+            return None;
+        }
         let (series, per, _) = measures(board).next()?;
         let [unit] = &units(desk, board)[..] else { return None };
         let known = desk.data.series(series);

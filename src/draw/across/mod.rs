@@ -173,9 +173,20 @@ impl<'c> AcrossPlot<'c> {
                 let paint = Paint::stroke(style.theme.grid, 1.0);
                 scene.shapes.push(Shape::new(Role::Grid, Form::Line(from, to), paint));
             }
+            if row.words.apart {
+                self.part(top, style, scene);
+            }
             self.row(row, (top, bottom), style, scene);
             top = bottom;
         }
+    }
+
+    /// A line where a row does not continue those above it.
+    fn part(&self, y: f64, style: &Style, scene: &mut Scene) {
+        let (from, to) = (Spot { x: self.area.left, y }, Spot { x: self.area.right, y });
+        let paint = Paint::stroke(style.theme.muted, 1.0).dashed(4.0, 3.0);
+        scene.signs.add(Sign::Break);
+        scene.shapes.push(Shape::new(Role::Break, Form::Line(from, to), paint));
     }
 
     /// The round values, below the last row.
@@ -238,7 +249,9 @@ impl<'c> AcrossPlot<'c> {
         self.label(row, Spot { x: from, y: middle }, style, scene);
         // What was drawn but for the ground stands for the figure.
         for shape in scene.shapes[first..].iter_mut().filter(|one| one.role != Role::Backing) {
-            shape.figure.get_or_insert_with(|| row.words.figure.to_string());
+            if !row.words.figure.is_empty() {
+                shape.figure.get_or_insert_with(|| row.words.figure.to_string());
+            }
         }
     }
 
@@ -277,7 +290,7 @@ impl<'c> AcrossPlot<'c> {
             let role = if silent { Role::Gap } else { Role::Label };
             scene.write(role, line.clone(), at, Anchor::Start, *face, colour);
             if let Some(shape) = scene.shapes.last_mut() {
-                shape.figure = Some(figure.clone());
+                shape.figure = Some(figure.clone()).filter(|figure| !figure.is_empty());
             }
         }
     }

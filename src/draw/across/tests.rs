@@ -65,7 +65,7 @@ fn bars(rows: Vec<(Option<Quantity>, String)>, beside: bool) -> Chart {
             let (figure, text) = (format!("t{layer}"), "target 5,000".to_string());
             said.push(BesideBar { figure, text, is_value: false });
         }
-        all.push(BarRow { name, said, layer, shows, target });
+        all.push(BarRow { name, said, layer, shows, apart: layer % 4 == 3, target });
         layers.push(own);
     }
     let mut panel = fixtures::panel_of("Where", Scale::Linear, Ticks::Instants, layers);

@@ -22,6 +22,7 @@ const BARS: Measures = Measures { padding: 3.0, least: 25.0, ruled: false };
 
 /// What a row says and shows.
 pub struct RowWords<'c> {
+    /// Empty where it is of none.
     pub figure: &'c str,
     /// At the left: who, where or when.
     pub name: String,
@@ -31,6 +32,8 @@ pub struct RowWords<'c> {
     /// BesideBar the mark.
     pub said: Vec<BesideBar>,
     pub quantity: Option<&'c Quantity>,
+    /// A line parts it from the rows above.
+    pub apart: bool,
     /// What is aimed at in the same row.
     pub aimed: Option<&'c Point>,
     pub caveat: Caveat,
@@ -76,6 +79,7 @@ fn of_claim(claim: &ClaimRow, colour: usize) -> RowWords<'_> {
             is_value: true,
         }],
         quantity: claim.quantity.as_ref(),
+        apart: false,
         aimed: None,
         caveat: Caveat::of_claim(claim),
         shape: RowShape::Dot,
@@ -89,14 +93,19 @@ fn of_bar<'c>(row: &BarRow, layer: &'c Layer) -> Option<RowWords<'c>> {
     let (point, shape) = match row.shows {
         RowShows::Point(at) => (layer.points.get(at)?, RowShape::Bar),
         RowShows::Target(at) => (layer.targets.get(at)?, RowShape::Level),
-        RowShows::Gap(at) => {
+        RowShows::Gap(_) | RowShows::Missing => {
+            let gap = match row.shows {
+                RowShows::Gap(at) => layer.gaps.get(at),
+                _ => None,
+            };
             return Some(RowWords {
-                figure: &layer.gaps.get(at)?.figure,
+                figure: gap.map_or("", |gap| &gap.figure),
                 name,
                 bold: false,
                 remark: String::new(),
                 said: row.said.clone(),
                 quantity: None,
+                apart: false,
                 aimed: None,
                 caveat: Caveat::default(),
                 shape: RowShape::Bar,
@@ -112,6 +121,7 @@ fn of_bar<'c>(row: &BarRow, layer: &'c Layer) -> Option<RowWords<'c>> {
         remark: String::new(),
         said: row.said.clone(),
         quantity: Some(&point.quantity),
+        apart: row.apart,
         aimed: row.target.and_then(|at| layer.targets.get(at)),
         caveat: Caveat::of(point),
         shape,

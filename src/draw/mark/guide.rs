@@ -1,6 +1,7 @@
 //! What others are held against: a dotted line across the plot. Its label says when it was counted
 //! and by whom, so that it is not read as a value that goes on.
 
+use super::frame;
 use crate::draw::labels::{LabelSide, LabelWords, WantedPlace, Wish};
 use crate::draw::plot::Canvas;
 use crate::draw::scene::{Area, Form, Paint, Role, Shape, Spot, Stroke};
@@ -13,7 +14,11 @@ const WIDTH: f64 = 1.25;
 /// The guides of a layer, given by its place in the panel.
 pub(in crate::draw) fn draw<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut Vec<Wish<'c>>) {
     let (layer, style) = (canvas.layer(at), canvas.style);
-    let (plot, start) = (canvas.plot.area, canvas.plot.time.start);
+    let (mut plot, start) = (canvas.plot.area, canvas.plot.time.start);
+    // The values of the grid stand at the left.
+    if canvas.plot.valued {
+        plot.left += frame::room(&canvas.plot.values, style);
+    }
     for point in &layer.guides {
         let numbers =
             point.quantity.value().map_or_else(|| point.quantity.numbers(), |one| vec![one]);
