@@ -36,8 +36,8 @@ const ASIDE: f64 = 8.0;
 const RADIUS: f64 = 4.5;
 /// From the base line down to the labels of the axis.
 const DROP: f64 = 17.0;
-/// How far the last of them may stick out.
-const OVERHANG: f64 = 8.0;
+/// How near to the edge of the picture they may come.
+const EDGE: f64 = 3.0;
 
 /// A panel of rows with its axis and its place on the page.
 pub(super) struct AcrossPlot<'c> {
@@ -189,20 +189,28 @@ impl<'c> AcrossPlot<'c> {
         scene.shapes.push(Shape::new(Role::Break, Form::Line(from, to), paint));
     }
 
-    /// The round values, below the last row.
+    /// The round values, below the last row: all, or every second or third where they would touch.
     fn labels_below(&self, style: &Style, scene: &mut Scene) {
-        let mut taken = f64::NEG_INFINITY;
-        for tick in &self.values.ticks {
-            let line = Line::new(tick.label.as_str(), style.small);
-            let half = line.reserved / 2.0;
-            let x = self.x(tick.value);
-            let x = x.min(self.area.right + OVERHANG - half).max(self.area.left - 2.0 + half);
-            if x - half > taken + ASIDE {
-                taken = x + half;
-                let at = Spot { x, y: self.area.bottom + DROP };
-                let (face, colour) = (style.small, style.theme.muted);
-                scene.write(Role::TickLabel, line, at, Anchor::Middle, face, colour);
-            }
+        let ticks = &self.values.ticks;
+        let lines: Vec<Line> =
+            ticks.iter().map(|tick| Line::new(tick.label.as_str(), style.small)).collect();
+        let ends = |at: usize| {
+            let (x, half) = (self.x(ticks[at].value), lines[at].reserved / 2.0);
+            (x - half, x + half)
+        };
+        let base = ticks.iter().position(|tick| tick.value == self.values.base).unwrap_or(0);
+        let kept = |every: usize| (base % every..ticks.len()).step_by(every);
+        let apart = |every: &usize| {
+            let pairs = kept(*every).zip(kept(*every).skip(1));
+            pairs.into_iter().all(|(one, next)| ends(one).1 + ASIDE <= ends(next).0)
+        };
+        let every = (1..).find(apart).unwrap_or(1);
+        // What is not at its line would be read of another.
+        let on_page = |at: &usize| ends(*at).0 >= EDGE && ends(*at).1 <= style.width - EDGE;
+        for at in kept(every).filter(on_page) {
+            let spot = Spot { x: self.x(ticks[at].value), y: self.area.bottom + DROP };
+            let (face, colour) = (style.small, style.theme.muted);
+            scene.write(Role::TickLabel, lines[at].clone(), spot, Anchor::Middle, face, colour);
         }
     }
 
