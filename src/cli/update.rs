@@ -6,7 +6,7 @@ use clap::Args;
 use sourceline::documents::{self, DocumentKind, FoundPicture, MOST_BYTES, NewPicture, Unlooked};
 use sourceline::output::format::{self, Format};
 use sourceline::output::kit::Kit;
-use sourceline::store::{FileStanding, put, read_within, refuse_open, standing};
+use sourceline::store::{FileStanding, read_within, refuse_open, replace_keeping, standing};
 
 use super::context::{Context, in_order};
 use super::drawing::{self, Easel};
@@ -24,7 +24,7 @@ use super::verify::look;
 /// keeps its look and its width; its height follows, and its alternative text where nobody wrote
 /// another. Captions, tables and sentences are left: what changed is told, to be looked for there.
 /// Every other part of the document stays byte for byte, and the document as it was is kept as
-/// NAME.before. What was altered by hand, is signed or has tracked changes round a chart is left and
+/// NAME.before, or NAME.before-2 where there is one. What was altered by hand, is signed or has tracked changes round a chart is left and
 /// told.
 #[derive(Args)]
 #[command(
@@ -97,8 +97,8 @@ impl Update {
             if standing(path, &bytes).map_err(failed)? != FileStanding::Same {
                 return Err("it was changed while it was read; try again".into());
             }
-            put(folder, format!("{name}.before"), &bytes, false).map_err(failed)?;
-            put(folder, &name, &refreshed.bytes, false).map_err(failed)?;
+            let kept = replace_keeping(folder, &name, &bytes, &refreshed.bytes).map_err(failed)?;
+            done.kept = kept;
         }
         Ok(done)
     }
@@ -117,6 +117,8 @@ fn new_picture(judge: &CopyJudge, kit: &Kit, picture: &FoundPicture) -> Result<N
 #[derive(Default)]
 struct DocumentUpdate {
     pictures: usize,
+    /// The name of the copy of what it was.
+    kept: String,
     /// Of each stale chart, with what has changed.
     changes: Vec<(String, Vec<String>)>,
     /// What is left as it is and ought not to be.
@@ -183,7 +185,9 @@ impl DocumentUpdate {
             }
             (_, false) => {
                 let word = out.bold("updated");
-                out.say(format_args!("{word} {name}: {charts}; as it was: {name}.before\n"));
+                let kept = Path::new(name).with_file_name(&self.kept);
+                let kept = kept.to_string_lossy();
+                out.say(format_args!("{word} {name}: {charts}; as it was: {kept}\n"));
             }
         }
         for (place, reasons) in &self.changes {

@@ -85,7 +85,9 @@ impl Verify {
                 }
             }
         }
-        let exit = rows.iter().map(VerdictRow::exit).max().unwrap_or(Exit::Fine);
+        // Where nothing was found nothing was told.
+        let none = if without > 0 { Exit::Unable } else { Exit::Fine };
+        let exit = rows.iter().map(VerdictRow::exit).max().unwrap_or(none);
         match self.format {
             TableFormat::Table => {
                 print(&rows, &mut context.out);

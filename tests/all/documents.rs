@@ -334,3 +334,13 @@ fn what_is_too_large_is_not_looked_at() {
     let found = looked("a.zip", &deep).unwrap();
     assert!(found.remarks[0].contains("more than 3 other documents"), "{found:?}");
 }
+
+#[test]
+fn a_folder_without_a_chart_is_nothing_that_could_be_told() {
+    let folder = project();
+    let folder = folder.path();
+    fs::create_dir(folder.join("reports")).unwrap();
+    fs::write(folder.join("reports/plain.md"), "Words.\n").unwrap();
+    let (told, code) = sourceline(folder, &["verify", "reports"]);
+    assert!(code == 2 && told.contains("1 file holds no chart with a stamp"), "{code} {told}");
+}

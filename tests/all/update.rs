@@ -227,3 +227,30 @@ fn a_file_that_a_page_shows_is_told() {
     assert!(told.contains("stale, a file of its own: update out/nests.svg"), "{told}");
     assert_eq!(code, 1);
 }
+
+#[test]
+fn a_copy_takes_a_name_that_nothing_has_and_is_kept_only_where_the_document_was_written() {
+    let folder = project();
+    let folder = folder.path();
+    filled(folder);
+    let read = |name: &str| fs::read(folder.join(name)).unwrap();
+    let first = read("nests.docx");
+    fs::write(folder.join("nests.docx.before"), "my notes").unwrap();
+    change_a_figure(folder);
+    let (told, code) = sourceline(folder, &["update", "nests.docx"]);
+    assert!(code == 0 && told.contains("as it was: nests.docx.before-2"), "{code} {told}");
+    assert_eq!(read("nests.docx.before"), b"my notes");
+    assert_eq!(read("nests.docx.before-2"), first);
+    let figures = folder.join("data/figures.csv");
+    let text = fs::read_to_string(&figures).unwrap();
+    fs::write(&figures, text.replace("2022,119", "2022,121")).unwrap();
+    let second = read("nests.docx");
+    let mut rights = fs::metadata(folder.join("nests.docx")).unwrap().permissions();
+    rights.set_readonly(true);
+    fs::set_permissions(folder.join("nests.docx"), rights).unwrap();
+    let (told, code) = sourceline(folder, &["update", "nests.docx"]);
+    assert!(code == 2 && told.contains("read-only"), "{code} {told}");
+    assert_eq!(read("nests.docx"), second);
+    assert!(!folder.join("nests.docx.before-3").exists());
+    assert_eq!(read("nests.docx.before-2"), first);
+}
