@@ -1,6 +1,7 @@
 //! A document in place of another, which is kept beside it.
 
 use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use super::StoreError;
@@ -33,7 +34,7 @@ pub fn replace_keeping(
 
 /// The first name that is free, or that holds the same already.
 fn free_name(folder: &Path, name: &str, old: &[u8]) -> Result<(String, bool), StoreError> {
-    let names = (1..MOST_COPIES).map(|at| match at {
+    let names = (1..=MOST_COPIES).map(|at| match at {
         1 => format!("{name}.before"),
         at => format!("{name}.before-{at}"),
     });
@@ -46,5 +47,6 @@ fn free_name(folder: &Path, name: &str, old: &[u8]) -> Result<(String, bool), St
             return Ok((one, false));
         }
     }
-    Ok((format!("{name}.before-{MOST_COPIES}"), true))
+    let there = io::Error::new(ErrorKind::AlreadyExists, "so many copies of it are there already");
+    Err(StoreError::Write(folder.join(format!("{name}.before")), there))
 }
