@@ -32,7 +32,7 @@ fn snippet(piece: &Embedded<'_>) -> String {
     for twin in twins {
         let _ = writeln!(picture, "{}", source(twin));
     }
-    let _ = writeln!(picture, "{}\n</picture>", image(piece, FITS));
+    let _ = writeln!(picture, "{}\n</picture>", image(piece, ""));
     whole(piece, &picture)
 }
 
@@ -64,9 +64,6 @@ fn source(twin: &Twin) -> String {
         html(&address_of_file(&twin.picture.path))
     )
 }
-
-/// Never wider than the column.
-const FITS: &str = " style=\"max-width:100%;height:auto\"";
 
 /// `more` is what else is said of it, with a blank before.
 pub fn image(piece: &Embedded<'_>, more: &str) -> String {

@@ -181,8 +181,7 @@ fn hostile_words_stay_words_in_html() {
         let snippet = embed::HTML.snippet(&piece).unwrap();
         assert_eq!(snippet.contains("<strong>"), bare, "{snippet}");
         assert!(!snippet.contains(" id="), "{snippet}");
-        assert_eq!(snippet.matches("style=").count(), 1, "{snippet}");
-        assert!(snippet.contains(" style=\"max-width:100%;height:auto\" />"), "{snippet}");
+        assert!(!snippet.contains("style="), "{snippet}");
         assert!(snippet.contains("srcset=\"my%20charts/a.dark.svg\""), "{snippet}");
     }
 }
