@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::chart::mark::Mark;
 use crate::chart::resolve::convert::usual_per;
+use crate::chart::resolve::titles::together;
 use crate::chart::waist::MOST_SERIES;
 use crate::dataset::{Dataset, Observation};
 use crate::figure::frequency::first_of_another_length;
@@ -33,8 +34,10 @@ pub fn first_spec(data: &Dataset, series: &[SeriesKey], title: Option<&str>) -> 
             None => panels.push(vec![*key]),
         }
     }
-    let titles: Vec<&str> = panels.iter().map(|panel| &*data.series(panel[0]).title).collect();
-    let title = title.map_or(EN_GB.list(&titles), str::to_string);
+    let title = title.map_or_else(
+        || EN_GB.list(&panels.iter().map(|panel| called(data, panel)).collect::<Vec<_>>()),
+        str::to_string,
+    );
     let mut text = format!("title = {}\n", quoted(&title));
     let left_out = panels.iter().flat_map(|panel| match lengths(data, panel) {
         Lengths::Apart(figures) => figures,
@@ -47,7 +50,7 @@ pub fn first_spec(data: &Dataset, series: &[SeriesKey], title: Option<&str>) -> 
     for panel in &panels {
         text += "\n[[panels]]\n";
         if panels.len() > 1 {
-            text += &format!("title = {}\n", quoted(&data.series(panel[0]).title));
+            text += &format!("title = {}\n", quoted(&called(data, panel)));
         }
         text += "series = [\n";
         for key in panel {
@@ -61,6 +64,18 @@ pub fn first_spec(data: &Dataset, series: &[SeriesKey], title: Option<&str>) -> 
         text += "]\n";
     }
     text
+}
+
+/// What several series are called together.
+fn called(data: &Dataset, panel: &[SeriesKey]) -> String {
+    let mut titles: Vec<&str> = Vec::new();
+    for key in panel {
+        let title = &*data.series(*key).title;
+        if !titles.contains(&title) {
+            titles.push(title);
+        }
+    }
+    together(&EN_GB, &titles)
 }
 
 /// What a chart of these series is called: `nests-and-boxes`.

@@ -113,6 +113,14 @@ impl Quantity {
         }
     }
 
+    /// Its number, or the middle of a range: what it is sorted by among others.
+    pub fn middle(&self) -> Option<Decimal> {
+        match self {
+            Quantity::Range { low, high } => low.checked_add(*high)?.checked_div(Decimal::TWO),
+            other => other.value(),
+        }
+    }
+
     /// The numbers it allows.
     pub fn bounds(&self) -> Bounds {
         match self {

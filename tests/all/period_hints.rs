@@ -58,3 +58,20 @@ fn cell_hint(text: &str) -> String {
     let rule = problems.iter().find(|problem| problem.rule == Rule::Period);
     rule.map(|problem| problem.hint.clone().unwrap_or_default().to_string()).unwrap_or_default()
 }
+
+/// A year of two numbers is the one that the series has, whenever its years start.
+#[test]
+fn a_school_year_in_a_function_is_that_of_the_series() {
+    let gallery = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/gallery/academic-years");
+    let said = |words: &[&str]| {
+        let program = env!("CARGO_BIN_EXE_sourceline");
+        let output = std::process::Command::new(program).current_dir(gallery).args(words).output();
+        let output = output.expect("it runs");
+        String::from_utf8_lossy(&output.stdout).into_owned()
+            + &String::from_utf8_lossy(&output.stderr)
+    };
+    let asked = said(&["quote", r#"value("homes-finished", "2019/20")"#]);
+    assert!(asked.contains("write \"2019-09/2020-08\""), "{asked}");
+    let answered = said(&["quote", r#"value("homes-finished", "2019-09/2020-08")"#]);
+    assert!(answered.contains("777"), "{answered}");
+}

@@ -2,7 +2,6 @@
 //! drawn elsewhere, and how the others stand to it.
 
 use crate::problem::Rule;
-use rust_decimal::Decimal;
 
 use super::board::Claims;
 use super::citations::Citations;
@@ -92,7 +91,7 @@ fn sort(desk: &Desk, rows: &mut [(FigureKey, Standing)], order: Order) {
         Standing::Superseded => 2,
     };
     rows.sort_by(|(a, one), (b, other)| {
-        let value = |key: &FigureKey| data.figure(*key).quantity().and_then(middle);
+        let value = |key: &FigureKey| data.figure(*key).quantity().and_then(Quantity::middle);
         let by_value = || match order {
             Order::Value => value(b).cmp(&value(a)),
             Order::Published => std::cmp::Ordering::Equal,
@@ -100,14 +99,6 @@ fn sort(desk: &Desk, rows: &mut [(FigureKey, Standing)], order: Order) {
         let by_place = low(*one).cmp(&low(*other));
         by_place.then_with(by_value).then_with(|| published(a).cmp(&published(b)))
     });
-}
-
-/// Where a quantity has its middle.
-fn middle(quantity: &Quantity) -> Option<Decimal> {
-    match quantity {
-        Quantity::Range { low, high } => low.checked_add(*high)?.checked_div(Decimal::TWO),
-        other => other.value(),
-    }
 }
 
 /// What the chart shows of the claims.

@@ -40,6 +40,7 @@ mod step;
 mod subtitle;
 mod teller;
 mod texts;
+pub(crate) mod titles;
 mod topic;
 mod unjoined;
 mod whole;

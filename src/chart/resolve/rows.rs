@@ -9,13 +9,14 @@ use super::board::{BarRows, Board, RowNames};
 use super::desk::Desk;
 use super::observed::Observed;
 use super::shown::Shown;
+use super::titles::Beginning;
 use crate::chart::bar_row::{BarRow, BesideBar, RowShows};
 use crate::chart::label::joined;
 use crate::chart::layer::Point;
 use crate::chart::mark::{Body, Mark};
 use crate::chart::panel::Against;
 use crate::chart::spec::{At, PanelSpec, RowOrder, SeriesSpec};
-use crate::figure::{Period, Quantity, Series, SeriesKey, Span, Tie};
+use crate::figure::{Period, Series, SeriesKey, Span, Tie};
 use crate::locale::words::capital;
 use crate::problem::Rule;
 
@@ -200,8 +201,11 @@ fn names(desk: &Desk, shown: &[Shown]) -> RowNames {
         }
     }
     let titles: Vec<&str> = all.iter().map(|one| &*one.title).collect();
-    match beginning(&titles).filter(|_| titles.len() > 1) {
-        Some((common, each)) => RowNames { each: dressed(each), common: Some(common.to_string()) },
+    match Beginning::of(language, &titles).filter(|_| titles.len() > 1) {
+        Some(Beginning { common, own, .. }) => {
+            let each = own.into_iter().map(capital).collect();
+            RowNames { each: dressed(each), common: Some(common.to_string()) }
+        }
         None => {
             let each = shown.iter().map(|one| one.called(desk).to_string()).collect();
             RowNames { each, common: None }
@@ -209,25 +213,12 @@ fn names(desk: &Desk, shown: &[Shown]) -> RowNames {
     }
 }
 
-/// What all titles begin with, up to a comma, a colon or `in`, and what is left of each.
-fn beginning<'t>(titles: &[&'t str]) -> Option<(&'t str, Vec<String>)> {
-    let first = titles.first()?;
-    let cuts = [", ", ": ", " in "]
-        .into_iter()
-        .flat_map(|cut| first.match_indices(cut).map(move |(at, cut)| (at, at + cut.len())));
-    let shared = |(_, after): &(usize, usize)| {
-        titles.iter().all(|title| title.len() > *after && title.starts_with(&first[..*after]))
-    };
-    let (at, after) = cuts.filter(shared).max()?;
-    Some((&first[..at], titles.iter().map(|title| capital(&title[after..])).collect()))
-}
-
 impl BarRows {
     /// What the rows show, from the top, each with the place of its series in the panel.
     pub fn ordered(&self, board: &Board) -> Vec<(usize, RowShows)> {
         let mut all: Vec<(Option<Decimal>, Span, usize, RowShows)> = Vec::new();
         for (layer, shown) in board.shown.iter().enumerate() {
-            let value = |points: &[Point], at: usize| middle(&points[at].quantity);
+            let value = |points: &[Point], at: usize| points[at].quantity.middle();
             let points = shown.observed.iter().enumerate().map(|(at, one)| {
                 (value(&shown.layer.points, at), one.span(), layer, RowShows::Point(at))
             });
@@ -350,31 +341,4 @@ fn said(shown: &Shown, shows: RowShows, target: Option<usize>) -> Vec<BesideBar>
     let aimed = target.map(|at| labelled(&layer.targets[at], false));
     let all = own.into_iter().chain(aimed.into_iter().flatten());
     all.filter(|beside| !beside.text.is_empty()).collect()
-}
-
-/// Where a quantity has its middle.
-fn middle(quantity: &Quantity) -> Option<Decimal> {
-    match quantity {
-        Quantity::Range { low, high } => low.checked_add(*high)?.checked_div(Decimal::TWO),
-        other => other.value(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_all_titles_begin_with_is_cut_off() {
-        let of =
-            |titles: &[&str]| beginning(titles).map(|(common, each)| (common.to_string(), each));
-        let two = |one: &str, other: &str| vec![one.to_string(), other.to_string()];
-        assert_eq!(
-            of(&["Arrests, Kent", "Arrests, Surrey"]),
-            Some(("Arrests".into(), two("Kent", "Surrey")))
-        );
-        assert_eq!(of(&["Rain in Ayr", "Rain in Bath"]), Some(("Rain".into(), two("Ayr", "Bath"))));
-        assert_eq!(of(&["Rain in Ayr", "Snow in Ayr"]), None);
-        assert_eq!(of(&["Rain, ", "Rain, x"]), None);
-    }
 }

@@ -3,6 +3,7 @@
 use super::board::{self, Board, coloured};
 use super::desk::Desk;
 use super::shown::Shown;
+use super::titles;
 use crate::chart::panel::Scale;
 use crate::figure::{Frequency, Naming, Per, Sequence, Series, SeriesKey, Tie, YearWord};
 use crate::locale::{Language, words};
@@ -242,11 +243,7 @@ fn by_title(desk: &Desk, boards: &[Board], all: &[Measured]) -> Option<String> {
         }
     }
     let language = data.language;
-    let what = shared(language, &titles).unwrap_or_else(|| {
-        let (first, rest) = titles.split_first().expect("there are several");
-        let rest = rest.iter().map(|title| words::uncapital(title));
-        language.list(&std::iter::once(first.to_string()).chain(rest).collect::<Vec<_>>())
-    });
+    let what = titles::together(language, &titles);
     let length = what.chars().count();
     let first = all.first()?;
     let said: Option<Vec<&String>> = all.iter().map(|measure| measure.periods.as_ref()).collect();
@@ -256,28 +253,6 @@ fn by_title(desk: &Desk, boards: &[Board], all: &[Measured]) -> Option<String> {
     let measure = Measured { per: first.per.clone(), periods, ..*first };
     let text = complete(desk, &measure, what);
     (length <= TITLES_FIT).then_some(text)
-}
-
-/// What all titles begin with, said once: `Loans: North branch and South branch`,
-/// `Rain in Northton and Southton`.
-fn shared(language: &Language, titles: &[&str]) -> Option<String> {
-    let (first, rest) = titles.split_first()?;
-    let ends = first.match_indices([' ', ',', ':']).map(|(at, end)| at + end.len());
-    let begins = |at: &usize| {
-        let start = &first[..*at];
-        let closed = start.ends_with([',', ':']) || start.ends_with(language.in_a_place);
-        closed && rest.iter().all(|title| title.starts_with(start))
-    };
-    let at = ends.rev().find(begins)?;
-    let start = first[..at].trim_end();
-    let own: Vec<&str> = titles.iter().map(|title| title[at..].trim()).collect();
-    if own.contains(&"") {
-        return None;
-    }
-    Some(match start.strip_suffix([',', ':']) {
-        Some(start) => format!("{start}: {}", language.list(&own)),
-        None => format!("{start} {}", language.list(&own)),
-    })
 }
 
 /// The units, each with what it is per.
@@ -391,18 +366,6 @@ fn counted(desk: &Desk, shown: &Shown) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_titles_begin_with_is_said_once() {
-        let said = |titles: &[&str]| shared(&crate::locale::EN_GB, titles).unwrap_or_default();
-        assert_eq!(
-            said(&["Loans, North", "Loans, South", "Loans, Hill"]),
-            "Loans: North, South and Hill"
-        );
-        assert_eq!(said(&["Rain in Northton", "Rain in Weston"]), "Rain in Northton and Weston");
-        assert_eq!(said(&["Deaths of men", "Deaths in prison"]), "");
-        assert_eq!(said(&["Loans,", "Loans, South"]), "");
-    }
 
     #[test]
     fn a_place_is_not_named_twice() {

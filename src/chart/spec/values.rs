@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::{At, TypedText};
 use crate::chart::lengths::{LengthError, PictureSide};
 use crate::dataset::direction::turning;
-use crate::figure::Period;
+use crate::figure::{Period, PeriodError};
 use crate::locale::EN_GB;
 use crate::nearest::nearest;
 use crate::problem::{Place, Problem, Rule};
@@ -242,7 +242,9 @@ impl SpecReader<'_> {
             Ok(value) => Some(At { value, bytes: text.bytes }),
             Err(error) => {
                 let message = format!("`{}` {error}", text.text);
-                self.error(Rule::WrongValue, text.bytes, message, error.hint());
+                let school = school_year(&error).map(|year| format!(", {year} for a school year"));
+                let hint = error.hint() + &school.unwrap_or_default();
+                self.error(Rule::WrongValue, text.bytes, message, hint);
                 None
             }
         }
@@ -255,4 +257,11 @@ fn parse_bound(text: &str) -> Result<Period, crate::figure::PeriodError> {
         true => Period::parse(text),
         false => crate::figure::Unit::parse(text).map(Period::of),
     }
+}
+
+/// A year from September, where a text such as `2019/20` may be one: nobody here knows the series.
+fn school_year(error: &PeriodError) -> Option<String> {
+    let PeriodError::YearOrMonth { financial, .. } = error else { return None };
+    let start = Period::parse(financial).ok()?.span().start.year();
+    Some(format!("{start:04}-09/{:04}-08", start + 1))
 }

@@ -12,7 +12,7 @@ use super::placed::{InSpec, closing};
 use super::written::{Worded, WordedPart};
 use crate::chart::spec::TypedText;
 use crate::chart::tone::Tone;
-use crate::figure::{FigureKey, Period, Tie};
+use crate::figure::{FigureKey, Frequency, Period, PeriodError, Span, Tie};
 use crate::locale::Language;
 use crate::nearest::nearest;
 
@@ -267,6 +267,19 @@ fn end(column: &KnownSeries, last: bool) -> Result<&KnownNumber, NoAnswer> {
     }
 }
 
+/// The year of a series that a text such as `2017/18` means, whenever its years start.
+fn year_meant(all: &[&KnownNumber], error: &PeriodError) -> Option<Period> {
+    let PeriodError::YearOrMonth { financial, .. } = error else { return None };
+    let start = Period::parse(financial).ok()?.span().start.year();
+    let is_year = |span: Span| Frequency::of(span).months() == Some(12);
+    let own = all.iter().map(|known| known.period);
+    let meant = |own: &Period| {
+        let Span { start: first, end: last } = own.span();
+        first.year() == start && last.year() == start + 1 && is_year(own.span())
+    };
+    own.into_iter().find(meant)
+}
+
 /// The first of them for a period.
 fn among<'c>(
     all: &[&'c KnownNumber],
@@ -276,7 +289,11 @@ fn among<'c>(
 ) -> Result<&'c KnownNumber, NoAnswer> {
     let wanted = match Period::parse(period) {
         Ok(wanted) => wanted,
-        Err(error) => return no_answer(format!("`{period}` {error}"), error.hint()),
+        Err(error) => {
+            let own = year_meant(all, &error).map(|own| format!("write \"{own}\""));
+            let hint = own.unwrap_or_else(|| error.hint());
+            return no_answer(format!("`{period}` {error}"), hint);
+        }
     };
     let ends = |period: Period| (period.first_unit().span(), period.last_unit().span());
     let same = |known: &&&KnownNumber| {

@@ -268,9 +268,14 @@ impl FirstLook {
             let line = grid.line(outline.rest.start);
             lines.push(format!("  another table begins in line {line}: --range reads it"));
         }
-        if !self.settled.is_empty() {
+        let guessed = self.options.source.as_ref().filter(|_| self.guessed_source);
+        let guessed = guessed.map(|source| {
+            format!("which source it is does not stand in the table: --source {source} is the last of data/sources.csv")
+        });
+        let settled: Vec<&String> = self.settled.iter().chain(&guessed).collect();
+        if !settled.is_empty() {
             lines.push("to be looked at, and settled so in the command:".to_string());
-            lines.extend(self.settled.iter().map(|matter| format!("  - {matter}")));
+            lines.extend(settled.iter().map(|matter| format!("  - {matter}")));
         }
         lines.iter().map(|line| format!("{}\n", visible(line))).collect()
     }

@@ -12,7 +12,8 @@ use words::{Measures, RowShape, RowWords, words};
 
 use super::glyph::across::across;
 use super::glyph::arrow::{ARROW, ARROW_ON_BAR, within};
-use super::glyph::bar_across::{self, CAP, bar_across};
+use super::glyph::bar::{CAP, is_bodiless};
+use super::glyph::bar_across::{self, bar_across};
 use super::glyph::brush::Brush;
 use super::glyph::finish::{ACROSS, BAR_ACROSS};
 use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot};
@@ -382,7 +383,7 @@ impl<'c> AcrossPlot<'c> {
         let Some(quantity) = row.words.quantity else { return self.values.base };
         let end = quantity.numbers().into_iter().max().map_or(0.0, float);
         let body = row.words.shape == RowShape::Bar && quantity.value().is_some();
-        let bodiless = bar_across::is_bodiless(quantity, self.values.base);
+        let bodiless = is_bodiless(quantity, self.values.base);
         if body && !bodiless { end.max(self.values.base) } else { end }
     }
 }

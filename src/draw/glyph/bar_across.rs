@@ -3,21 +3,18 @@
 
 use super::across::{arrow, whiskers};
 use super::arrow::{ARROW_ON_BAR as ARROW, within};
-use super::block::{block, outlined};
+use super::bar::{CAP, LEAST, is_bodiless, unfinished};
+use super::block::block;
 use super::brush::Brush;
 use super::finish::Finish;
 use super::hatch::hatched;
 use crate::chart::Sign;
 use crate::draw::scene::{Area, Colour, Form, Paint, Role, Scene, Shape, Spot, Stroke};
 use crate::draw::value_axis::float;
-use crate::figure::{Quantity, Way};
+use crate::figure::Quantity;
 
 /// Half of how thick a bar is.
 const HALF: f64 = 8.0;
-/// How long a bar is at least, so that a zero is no missing figure.
-const LEAST: f64 = 2.0;
-/// How long the end of a bar without a body is.
-pub(in crate::draw) const CAP: f64 = 5.0;
 /// Half of how high a level is.
 const LEVEL: f64 = 10.0;
 /// How far the paper shows around whiskers on a bar.
@@ -78,13 +75,6 @@ pub(in crate::draw) fn bar_across(
     }
 }
 
-/// May the number lie nearer to zero than the one that is said? Then nobody knows whether there is
-/// any, and it has no body.
-pub(in crate::draw) fn is_bodiless(quantity: &Quantity, base: f64) -> bool {
-    let below = quantity.value().is_some_and(|value| float(value) < base);
-    quantity.open().is_some_and(|way| (way == Way::Up) == below)
-}
-
 fn body(scene: &mut Scene, area: Area, brush: &Brush, bodiless: bool) {
     let Brush { colour, ground, finish, hatch, .. } = *brush;
     if finish == Finish::Filled {
@@ -96,10 +86,7 @@ fn body(scene: &mut Scene, area: Area, brush: &Brush, bodiless: bool) {
     }
     // The outline lies within the bar, so that its end is where the value is.
     let area = area.grown(-0.75_f64.min(area.width() / 2.0).min(area.height() / 2.0));
-    let paint = match finish.is_hollow() {
-        true => outlined(finish, colour, ground),
-        false => Paint { fill_opacity: Some(0.35), ..outlined(finish, colour, colour) },
-    };
+    let paint = unfinished(finish, colour, ground);
     scene.shapes.push(Shape::new(Role::Mark, Form::Rect(area), paint));
 }
 

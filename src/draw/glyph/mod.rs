@@ -3,6 +3,7 @@
 
 pub(super) mod across;
 pub(super) mod arrow;
+pub(super) mod bar;
 pub(super) mod bar_across;
 pub(super) mod block;
 pub(super) mod brush;

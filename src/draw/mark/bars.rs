@@ -8,28 +8,25 @@ use plotters_backend::DrawingBackend;
 use crate::chart::{Body, Layer, Panel, Point, joined};
 use crate::draw::backend::{Pen, spot};
 use crate::draw::glyph::arrow::{ARROW_ON_BAR as ARROW, arrow, within};
+use crate::draw::glyph::bar::{CAP, LEAST, is_bodiless, unfinished};
 use crate::draw::glyph::block::block;
 use crate::draw::glyph::finish::{BAR, Caveat, Finish};
 use crate::draw::glyph::hatch::hatched;
 use crate::draw::glyph::whiskers::whiskers;
 use crate::draw::labels::{LabelSide, LabelWords, Out, WantedPlace, Wish};
 use crate::draw::plot::{Canvas, wish};
-use crate::draw::scene::{Area, Form, Paint, Role, Spot, Stroke};
+use crate::draw::scene::{Area, Form, Role, Spot};
 use crate::draw::style::Style;
 use crate::draw::text::{self, Face};
 use crate::draw::time_axis::edges;
 use crate::draw::value_axis::float;
-use crate::figure::{Quantity, Way};
+use crate::figure::Quantity;
 
 /// The widest bar, in pixels, and the share of its period that a bar takes.
 const WIDEST: f64 = 64.0;
 const SHARE: f64 = 0.78;
 /// The slot of a day among years is at least so wide, in pixels, where its neighbours leave it room.
 const LONE: f64 = 10.0;
-/// How thick a bar is at least, so that a zero is no missing figure.
-const LEAST: f64 = 2.0;
-/// How thick the end of a bar without a body is.
-const CAP: f64 = 5.0;
 
 pub(super) fn draw<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut Vec<Wish<'c>>) {
     let (layer, slot) = (canvas.layer(at), slot(canvas.plot.panel, at));
@@ -131,13 +128,6 @@ fn between(panel: &Panel) -> f64 {
     ways.fold(f64::INFINITY, f64::min)
 }
 
-/// Does the number lie between zero and the one that is said? Then it has no body: nobody knows
-/// whether there is any.
-fn reaches_back(quantity: &Quantity, base: f64) -> bool {
-    let below = quantity.value().is_some_and(|value| float(value) < base);
-    quantity.open().is_some_and(|way| (way == Way::Up) == below)
-}
-
 fn shape(canvas: &Canvas, layer: &Layer, point: &Point, (left, right): (f64, f64)) {
     let colour = canvas.style.theme.pair(layer.colour).mark;
     let ground = canvas.style.theme.background;
@@ -147,7 +137,7 @@ fn shape(canvas: &Canvas, layer: &Layer, point: &Point, (left, right): (f64, f64
         Quantity::Range { low, high } => (float(*low), float(*high)),
         quantity => (base, quantity.value().map_or(base, float)),
     };
-    let bodiless = reaches_back(&point.quantity, base);
+    let bodiless = is_bodiless(&point.quantity, base);
     let caveat = Caveat::of(point);
     let finish = caveat.finish();
     canvas.report(|signs| caveat.report(&point.quantity, &BAR, signs));
@@ -181,12 +171,7 @@ fn shape(canvas: &Canvas, layer: &Layer, point: &Point, (left, right): (f64, f64
             return hatched(scene, hatch, colour, ground);
         }
         if let Some(shape) = scene.shapes.last_mut() {
-            let dash = finish.is_dashed().then_some((4.0, 3.0));
-            shape.paint = Paint {
-                fill: Some(if finish.is_hollow() { ground } else { colour }),
-                fill_opacity: (!finish.is_hollow()).then_some(0.35),
-                stroke: Some(Stroke { dash, ..Stroke::new(colour, 1.5) }),
-            };
+            shape.paint = unfinished(finish, colour, ground);
             // The outline lies within the bar, so that its end is where the value is.
             if let Form::Rect(area) = &mut shape.form {
                 *area = area.grown(-0.75_f64.min(area.width() / 2.0).min(area.height() / 2.0));
@@ -242,7 +227,7 @@ fn ask<'c>(
     let (one, other) = (canvas.spot(left, low), canvas.spot(right, high));
     let mut around =
         Area { left: one.x, right: other.x, top: one.y.min(other.y), bottom: one.y.max(other.y) };
-    if reaches_back(&point.quantity, base) {
+    if is_bodiless(&point.quantity, base) {
         let (end, out) = (other.y, if high < base { 1.0 } else { -1.0 });
         let length = within((one.y - end).abs());
         let (back, beyond) = (length.unwrap_or(CAP / 2.0), length.map_or(ARROW, |_| CAP / 2.0));
