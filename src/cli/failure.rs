@@ -111,6 +111,11 @@ fn store_hint(error: &StoreError) -> Option<String> {
                 .to_string()
         }
         StoreError::NoFolder(_) => "name a folder; it is made if it is not there".to_string(),
+        StoreError::Link(path) if path.file_name().is_some_and(|name| name == "charts") => {
+            "put the folder that it points to in place of the link; `render` and `embed` also \
+             write elsewhere, with --out DIR"
+                .to_string()
+        }
         StoreError::Link(_) => "delete the link; what it points to stays".to_string(),
         StoreError::Write(_, error) if is_held(error, cfg!(windows)) => HELD.to_string(),
         StoreError::Read(_, error) | StoreError::Write(_, error)
@@ -130,7 +135,11 @@ fn store_hint(error: &StoreError) -> Option<String> {
         StoreError::Halfway { .. } => {
             "mend the cause and give the same command again: it goes on from here".to_string()
         }
-        StoreError::Read(..) | StoreError::NoFile(..) | StoreError::Write(..) => return None,
+        StoreError::Read(..)
+        | StoreError::Keep(..)
+        | StoreError::NoFile(..)
+        | StoreError::NamedPipe(_)
+        | StoreError::Write(..) => return None,
     })
 }
 

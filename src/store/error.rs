@@ -19,8 +19,12 @@ pub enum StoreError {
     Read(PathBuf, io::Error),
     /// A file that cannot be written.
     Write(PathBuf, io::Error),
+    /// The copy of a document that is kept beside it cannot be.
+    Keep(PathBuf, io::Error),
     /// What is read is no file, but this.
     NoFile(PathBuf, &'static str),
+    /// A pipe in a folder, into which perhaps nobody writes.
+    NamedPipe(PathBuf),
     /// A link where something is to be written, or on the way there.
     Link(PathBuf),
     /// What was named as a folder is a file.
@@ -61,6 +65,7 @@ impl StoreError {
     pub fn why(&self) -> String {
         match self {
             StoreError::NoFile(_, what) => format!("it is {what}, not a file"),
+            StoreError::NamedPipe(_) => NAMED_PIPE.to_string(),
             StoreError::Read(_, error) => format!("it cannot be read: {}", reason(error)),
             other => other.to_string(),
         }
@@ -90,8 +95,25 @@ impl fmt::Display for StoreError {
             StoreError::Write(path, error) => {
                 write!(f, "could not write {}: {}", quoted(path), reason(error))
             }
+            StoreError::Keep(path, error) if error.kind() == io::ErrorKind::InvalidFilename => {
+                write!(
+                    f,
+                    "what it was is kept beside it as {}, and that name is too long: give the \
+                     document a shorter one",
+                    quoted(path)
+                )
+            }
+            StoreError::Keep(path, error) => write!(
+                f,
+                "what it was cannot be kept beside it as {}: {}",
+                quoted(path),
+                reason(error)
+            ),
             StoreError::NoFile(path, what) => {
                 write!(f, "could not read {}: it is {what}, not a file", quoted(path))
+            }
+            StoreError::NamedPipe(path) => {
+                write!(f, "could not read {}: {NAMED_PIPE}", quoted(path))
             }
             StoreError::Link(path) => {
                 write!(
@@ -114,6 +136,9 @@ impl fmt::Display for StoreError {
         }
     }
 }
+
+const NAMED_PIPE: &str = "it is a pipe, into which perhaps nobody ever writes; name /dev/stdin \
+                          and let the other program write into that, as in `PROGRAM | sourceline …`";
 
 impl std::error::Error for StoreError {}
 

@@ -32,8 +32,14 @@ fn take(path: &Path, most: usize, piped: bool) -> Result<Vec<u8>, StoreError> {
     let failed = |error| StoreError::Read(path.to_path_buf(), error);
     // Judged before it is opened, which would wait for whoever writes into a pipe.
     let there = fs::metadata(path).map_err(failed)?;
-    if let Some(what) = no_file(there.file_type()).filter(|what| !piped || *what != PIPE) {
-        return Err(StoreError::NoFile(path.to_path_buf(), what));
+    match no_file(there.file_type()) {
+        Some(PIPE) if piped && !is_own_pipe(path) => {
+            return Err(StoreError::NamedPipe(path.to_path_buf()));
+        }
+        Some(what) if !piped || what != PIPE => {
+            return Err(StoreError::NoFile(path.to_path_buf(), what));
+        }
+        _ => {}
     }
     // Enough to see that it is over its limit, whatever its size.
     let most = most as u64 + 1;
@@ -44,6 +50,15 @@ fn take(path: &Path, most: usize, piped: bool) -> Result<Vec<u8>, StoreError> {
 }
 
 const PIPE: &str = "a pipe";
+
+/// A pipe that whoever started this program has opened for it. Into one that lies in a folder nobody
+/// may ever write.
+fn is_own_pipe(path: &Path) -> bool {
+    let Some(text) = path.to_str() else { return false };
+    let number = ["/dev/fd/", "/proc/self/fd/"].iter().find_map(|start| text.strip_prefix(start));
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|one| one.is_ascii_digit());
+    text == "/dev/stdin" || number.is_some_and(is_number)
+}
 
 /// What it is instead of a file.
 pub(super) fn no_file(kind: FileType) -> Option<&'static str> {

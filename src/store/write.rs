@@ -96,6 +96,17 @@ fn write_derived(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
+/// A file where there is none of that name, whole or not at all, whatever others do meanwhile.
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // A link that points to nothing has the name too.
+    if fs::symlink_metadata(path).is_ok() {
+        return Err(ErrorKind::AlreadyExists.into());
+    }
+    let (file, _) = unfinished(path, bytes)?;
+    file.persist_noclobber(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
 /// The bytes in a file beside the one that they are for, and where that is.
 fn unfinished(path: &Path, bytes: &[u8]) -> io::Result<(tempfile::NamedTempFile, PathBuf)> {
     let target = target_of(path);
