@@ -20,7 +20,7 @@ use super::failure::Failure;
 use super::fonts::FontFolder;
 use super::looks::AskedLooks;
 use super::named::find_chart;
-use super::one_of::one_of;
+use super::one_of::one_of_or_also;
 use super::screen::visible;
 use super::{drawing, report};
 
@@ -38,8 +38,8 @@ pub struct Embed {
     #[arg(value_name = "NAME")]
     name: String,
     /// What the document is written in
-    #[arg(long = "for", value_name = "HOST", value_parser = one_of(embed::ALL.iter().map(|host| (host.word, *host))), required_unless_present = "inline")]
-    host: Option<&'static Host>,
+    #[arg(long = "for", value_name = "HOST", value_parser = one_of_or_also(embed::ALL.iter().map(|host| (host.word, host.also, *host)).collect()), required_unless_present = "inline")]
+    host: Option<(String, &'static Host)>,
     /// Write the files into this folder instead of charts/
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -76,7 +76,7 @@ struct EmbedPlan {
 
 impl Embed {
     fn settle(&self, project: &Folder, catalogue: &Catalogue) -> Result<EmbedPlan, Failure> {
-        let host = self.host.unwrap_or(&embed::HTML);
+        let host = self.host.as_ref().map_or(&embed::HTML, |(_, host)| *host);
         if self.inline && host.inline.is_none() {
             return Err(Failure::Usage(format!(
                 "--inline is HTML, and cannot be for {}",
@@ -111,6 +111,16 @@ impl Embed {
         in_order(context, |project, data, context| {
             let catalogue = drawing::catalogue(project, data)?;
             let plan = self.settle(project, &catalogue)?;
+            if let Some((typed, host)) = &self.host
+                && typed != host.word
+            {
+                let word = host.word;
+                let ending = match host.names_no_text() && typed != host.ending {
+                    true => format!(", which is {}", host.ending),
+                    false => String::new(),
+                };
+                context.err.say(format_args!("{typed}: made by `--for {word}`{ending}\n"));
+            }
             let kit = self.fonts.kit(data, project)?;
             let easel = Easel::new(project, data, &catalogue);
             match plan.made(project, &easel, &kit, context) {

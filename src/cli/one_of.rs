@@ -20,6 +20,21 @@ pub fn one_of_told<T: Clone + Send + Sync + 'static>(
     with_help(known.into_iter().map(|(word, what, one)| (word, Some(what), one)).collect())
 }
 
+/// The same, where a word has others that mean it; which was typed is handed over.
+pub fn one_of_or_also<T: Clone + Send + Sync + 'static>(
+    known: Vec<(&'static str, &'static [&'static str], T)>,
+) -> impl TypedValueParser<Value = (String, T)> {
+    let value = |(word, also, _): &(&'static str, &'static [&'static str], T)| {
+        PossibleValue::new(*word).aliases(also.iter())
+    };
+    let values: Vec<PossibleValue> = known.iter().map(value).collect();
+    PossibleValuesParser::new(values).map(move |typed| {
+        let found = known.iter().find(|(word, also, _)| *word == typed || also.contains(&&*typed));
+        let one = found.expect("only known words get here").2.clone();
+        (typed, one)
+    })
+}
+
 fn with_help<T: Clone + Send + Sync + 'static>(
     known: Vec<(&'static str, Option<&'static str>, T)>,
 ) -> impl TypedValueParser<Value = T> {

@@ -10,6 +10,7 @@ use crate::locale::phrases::Pages;
 /// GitHub.
 pub static GITHUB: Host = Host {
     word: "github",
+    also: &[],
     ending: "github.md",
     used_for: Some(Pages::for_github),
     names: NamedFiles::DarkTwin,

@@ -9,6 +9,8 @@ use crate::locale::phrases::Pages;
 pub struct Host {
     /// What a command calls it; no two have the same.
     pub word: &'static str,
+    /// Endings of documents that people name instead; no two hosts have the same.
+    pub also: &'static [&'static str],
     /// What the file for it is called behind the stem of a chart and a dot; no two have the same.
     pub ending: &'static str,
     /// What that file is for, said to whoever is handed a folder of charts.
@@ -66,6 +68,11 @@ impl Host {
             #[cfg(feature = "png")]
             Gives::Document(_) => None,
         }
+    }
+
+    /// Is it given a document?
+    pub fn names_no_text(&self) -> bool {
+        !matches!(self.gives, Gives::Snippet(_))
     }
 
     /// What the file for it is called beside the other files of a chart.

@@ -14,6 +14,7 @@ use crate::locale::{Language, words};
 /// HTML, a page of its own or a part of one.
 pub static HTML: Host = Host {
     word: "html",
+    also: &["htm", "xhtml"],
     ending: "html",
     used_for: Some(Pages::for_html),
     names: NamedFiles::Twins,

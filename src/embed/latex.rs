@@ -10,6 +10,7 @@ use crate::locale::words;
 /// LaTeX.
 pub static LATEX: Host = Host {
     word: "latex",
+    also: &["tex"],
     ending: "tex",
     used_for: Some(Pages::for_latex),
     names: NamedFiles::Pdf,

@@ -10,6 +10,7 @@ use crate::locale::phrases::Pages;
 /// Markdown of any kind.
 pub static MARKDOWN: Host = Host {
     word: "markdown",
+    also: &["md"],
     ending: "snippet.md",
     used_for: Some(Pages::for_markdown),
     names: NamedFiles::DarkTwin,

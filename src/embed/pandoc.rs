@@ -14,6 +14,7 @@ use crate::locale::words;
 /// Pandoc.
 pub static PANDOC: Host = Host {
     word: "pandoc",
+    also: &[],
     ending: "pandoc.md",
     used_for: Some(Pages::for_pandoc),
     names: NamedFiles::Svg,

@@ -9,6 +9,7 @@ use crate::locale::phrases::Pages;
 /// Quarto.
 pub static QUARTO: Host = Host {
     word: "quarto",
+    also: &["qmd"],
     ending: "qmd",
     used_for: Some(Pages::for_quarto),
     names: NamedFiles::Svg,

@@ -9,6 +9,7 @@ use crate::locale::phrases::Pages;
 /// Typst.
 pub static TYPST: Host = Host {
     word: "typst",
+    also: &["typ"],
     ending: "typ",
     used_for: Some(Pages::for_typst),
     names: NamedFiles::Pdf,

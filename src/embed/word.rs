@@ -18,6 +18,7 @@ use crate::locale::phrases::Pages;
 /// Word.
 pub static WORD: Host = Host {
     word: "word",
+    also: &["docx", "doc", "odt", "rtf"],
     ending: "docx",
     used_for: Some(Pages::for_docx),
     names: NamedFiles::Svg,
