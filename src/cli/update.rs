@@ -124,6 +124,8 @@ struct DocumentUpdate {
     /// What is left as it is and ought not to be.
     left: Vec<String>,
     remarks: Vec<String>,
+    /// Pictures that are named and are not there.
+    missing: Vec<String>,
 }
 
 impl DocumentUpdate {
@@ -160,6 +162,7 @@ impl DocumentUpdate {
             return;
         }
         let Ok(found) = look(path) else { return };
+        self.missing.extend(found.missing);
         for picture in &found.pictures {
             let part = &picture.forms[0].part;
             if part.is_empty() || !matches!(judge.picture(picture).verdict, Verdict::Stale(_)) {
@@ -195,9 +198,13 @@ impl DocumentUpdate {
                 out.say(format_args!("  {}\n", visible(&format!("{place}: {reason}"))));
             }
         }
-        for told in self.remarks.iter().chain(&self.left) {
+        for told in self.remarks.iter().chain(&self.left).chain(&self.missing) {
             out.say(format_args!("  {}\n", visible(told)));
         }
-        if self.left.is_empty() { Exit::Fine } else { Exit::Problems }
+        match (self.left.is_empty(), self.missing.is_empty()) {
+            (_, false) => Exit::Unable,
+            (false, true) => Exit::Problems,
+            (true, true) => Exit::Fine,
+        }
     }
 }

@@ -70,7 +70,7 @@ impl Verify {
         let easel = Easel::new(&project, &checked.value, &catalogue);
         let judge = CopyJudge::new(&project, easel, in_order);
         let mut rows = Vec::new();
-        let mut without = 0;
+        let mut without = Vec::new();
         for path in &self.paths {
             match files_below(path, &|name| DocumentKind::named(name).is_some())? {
                 None => rows.extend(document(&judge, path, true, &mut without)),
@@ -86,24 +86,31 @@ impl Verify {
             }
         }
         // Where nothing was found nothing was told.
-        let none = if without > 0 { Exit::Unable } else { Exit::Fine };
+        let none = if without.is_empty() { Exit::Fine } else { Exit::Unable };
         let exit = rows.iter().map(VerdictRow::exit).max().unwrap_or(none);
         match self.format {
             TableFormat::Table => {
                 print(&rows, &mut context.out);
-                if without > 0 {
-                    let documents = report::count(without, "file holds", "files hold");
-                    context.err.say(format_args!("{documents} no chart with a stamp\n"));
+                if !without.is_empty() {
+                    let documents = report::count(without.len(), "file holds", "files hold");
+                    let names = few(without).join(", ");
+                    let names = visible(&names);
+                    context.err.say(format_args!("{documents} no chart with a stamp: {names}\n"));
                 }
             }
-            format => listing(&rows, format).print(format, &mut context.out),
+            format => listing(&rows, &without, format).print(format, &mut context.out),
         }
         Ok(exit)
     }
 }
 
-/// The charts of one document. One that was found in a folder and holds none is only counted.
-fn document(judge: &CopyJudge, path: &Path, named: bool, without: &mut usize) -> Vec<VerdictRow> {
+/// The charts of one document. One that was found in a folder and holds none is no row.
+fn document(
+    judge: &CopyJudge,
+    path: &Path,
+    named: bool,
+    without: &mut Vec<String>,
+) -> Vec<VerdictRow> {
     let found = match look(path) {
         Ok(found) => found,
         Err(why) => return vec![VerdictRow::untold(path, why)],
@@ -116,7 +123,7 @@ fn document(judge: &CopyJudge, path: &Path, named: bool, without: &mut usize) ->
         let place = picture.place.clone();
         rows.push(VerdictRow { place, chart, look, verdict, ..VerdictRow::of(path) });
     }
-    for remark in found.remarks {
+    for remark in found.remarks.into_iter().chain(found.missing) {
         rows.push(VerdictRow::untold(path, remark));
     }
     if rows.is_empty() && named {
@@ -125,7 +132,7 @@ fn document(judge: &CopyJudge, path: &Path, named: bool, without: &mut usize) ->
         let why = if is_picture { NO_STAMP } else { "it holds no chart with a stamp" };
         rows.push(VerdictRow::untold(path, why.into()));
     } else if rows.is_empty() {
-        *without += 1;
+        without.push(path.to_string_lossy().into_owned());
     }
     rows
 }
@@ -139,8 +146,7 @@ pub fn look(path: &Path) -> Result<FoundCharts, String> {
     let folder = path.parent().unwrap_or(Path::new(""));
     let mut beside = |address: &str| {
         // Whatever a document names, no pipe is waited for.
-        let bytes = read_within(&folder.join(address), MOST_BYTES).ok()?;
-        (bytes.len() <= MOST_BYTES).then_some(bytes)
+        read_within(&folder.join(address), MOST_BYTES).ok()
     };
     documents::find(&path.to_string_lossy(), &bytes, &mut beside).map_err(|why| why.to_string())
 }
@@ -247,7 +253,8 @@ fn print(rows: &[VerdictRow], out: &mut Screen) {
     }
 }
 
-fn listing(rows: &[VerdictRow], format: TableFormat) -> Listing {
+/// A row for each chart, then for each file that holds none: whoever reads on can leave those out.
+fn listing(rows: &[VerdictRow], without: &[String], format: TableFormat) -> Listing {
     let row = |row: &VerdictRow| {
         let told = match format {
             TableFormat::Json => json!(row.reasons()),
@@ -256,8 +263,12 @@ fn listing(rows: &[VerdictRow], format: TableFormat) -> Listing {
         let texts = [&row.document, &row.place, &row.chart, &row.look].map(|text| json!(text));
         texts.into_iter().chain([json!(row.word()), told]).collect()
     };
+    let none = |document: &String| {
+        let reasons = if format == TableFormat::Json { json!([]) } else { json!("") };
+        vec![json!(document), json!(""), json!(""), json!(""), json!("no chart"), reasons]
+    };
     Listing {
         columns: &["document", "place", "chart", "look", "verdict", "reasons"],
-        rows: rows.iter().map(row).collect(),
+        rows: rows.iter().map(row).chain(without.iter().map(none)).collect(),
     }
 }

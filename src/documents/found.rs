@@ -6,7 +6,8 @@ use crate::encode::imprint::Imprint;
 use crate::encode::intricate::is_intricate;
 use crate::encode::stamp;
 
-/// Another file that a document names, by its address as it stands there.
+/// Another file that a document names, by its address as it stands there; of one over the limit no
+/// more than tells so.
 pub type FileBeside<'a> = &'a mut dyn FnMut(&str) -> Option<Vec<u8>>;
 
 /// All that was found.
@@ -16,6 +17,8 @@ pub struct FoundCharts {
     pub pictures: Vec<FoundPicture>,
     /// What could not be looked at, and why.
     pub remarks: Vec<String>,
+    /// `line 1 links to a.svg, which is not there`: pictures that are named and cannot be had.
+    pub missing: Vec<String>,
     /// How many pictures carry no stamp.
     pub others: usize,
 }

@@ -18,6 +18,7 @@ pub fn find(
     let cells = book["cells"].as_array().map(Vec::as_slice).unwrap_or_default();
     for (at, cell) in cells.iter().enumerate() {
         let mut own = Vec::new();
+        let told = searcher.found.missing.len();
         if cell["cell_type"] == "markdown" {
             own.extend(prose::markdown(searcher, &lines(&cell["source"]), beside)?);
         }
@@ -30,6 +31,9 @@ pub fn find(
             // A line of a cell is not one of the file.
             picture.place = joined(&format!("cell {}", at + 1), &picture.place);
         });
+        for missing in &mut searcher.found.missing[told..] {
+            *missing = format!("cell {}, {missing}", at + 1);
+        }
         found.extend(own);
     }
     Ok(searcher.charts(found))

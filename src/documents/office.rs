@@ -7,7 +7,7 @@ use roxmltree::{Document, Node};
 
 use super::found::Searcher;
 use super::package::{DocumentParts, ShownParts, resolved};
-use super::part_change::{PartChange, left_alt};
+use super::part_change::{PageChanges, PartChange, left_alt, tracked};
 use super::splice::{TextChanges, xml_escaped};
 
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -106,14 +106,8 @@ fn of_page(
     relations: &BTreeMap<String, String>,
     shown: &mut Vec<ShownParts>,
 ) {
-    let mut paragraphs = 0;
-    let is_text = page.starts_with("word/");
-    for node in document.descendants().filter(Node::is_element) {
-        let name = node.tag_name().name();
-        if is_text && name == "p" && !is_fallback(node) {
-            paragraphs += 1;
-        }
-        if !matches!(name, "blip" | "imagedata") || is_fallback(node) {
+    for (place, node) in pictures(document, page, place) {
+        if is_fallback(node) {
             continue;
         }
         let inner = node.descendants().skip(1).filter(|node| node.tag_name().name() == "svgBlip");
@@ -124,9 +118,30 @@ fn of_page(
         if parts.is_empty() {
             continue;
         }
-        let paragraph = if is_text { format!("paragraph {paragraphs}") } else { String::new() };
-        shown.push(ShownParts { place: super::found::joined(place, &paragraph), parts });
+        shown.push(ShownParts { place, parts });
     }
+}
+
+/// What names a picture, each with where a person finds it.
+fn pictures<'d>(
+    document: &'d Document<'d>,
+    page: &str,
+    place: &str,
+) -> Vec<(String, Node<'d, 'd>)> {
+    let mut paragraphs = 0;
+    let is_text = page.starts_with("word/");
+    let mut all = Vec::new();
+    for node in document.descendants().filter(Node::is_element) {
+        let name = node.tag_name().name();
+        if is_text && name == "p" && !is_fallback(node) {
+            paragraphs += 1;
+        }
+        if matches!(name, "blip" | "imagedata") {
+            let paragraph = if is_text { format!("paragraph {paragraphs}") } else { String::new() };
+            all.push((super::found::joined(place, &paragraph), node));
+        }
+    }
+    all
 }
 
 /// The same once more, for programs that do not know what stands before it.
@@ -137,38 +152,33 @@ pub fn is_fallback(node: Node) -> bool {
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// The pages that show these parts, with the sizes and alternative texts of the new ones.
-pub fn refreshed(
+pub fn refresh(
     parts: &mut DocumentParts,
     searcher: &mut Searcher,
-    changes: &BTreeMap<String, PartChange>,
-    remarks: &mut Vec<String>,
-) -> Result<BTreeMap<String, String>, String> {
-    let mut written = BTreeMap::new();
+    changes: &mut PageChanges,
+) -> Result<(), String> {
     for (page, place) in pages(parts, searcher) {
         let relations = relations(parts, &page, searcher);
         let Some(text) = parts.text(&page, searcher) else { continue };
         let document = Document::parse(&text).map_err(|error| format!("{page}: {error}"))?;
         let mut made = TextChanges::default();
-        let mut left = Vec::new();
-        let place = if place.is_empty() { page.clone() } else { place };
-        for node in document.descendants().filter(|node| node.tag_name().name() == "blip") {
+        for (place, node) in pictures(&document, &page, &place) {
+            let parts = changes.parts;
             let inner = node.descendants().filter_map(|node| related(node, "embed"));
-            let mut parts = inner.filter_map(|id| changes.get(relations.get(id)?));
-            let Some(change) = parts.next() else { continue };
+            let mut inner = inner.filter_map(|id| parts.get(relations.get(id)?));
+            let Some(change) = inner.next() else { continue };
             if node.ancestors().any(is_tracked) {
-                return Err("a chart in it stands within tracked changes: accept or reject those \
-                            first"
-                    .into());
+                return Err(tracked(&place));
             }
+            let mut left = Vec::new();
             placement(node, change, &place, &mut made, &mut left);
+            left.into_iter().for_each(|told| changes.remark(told));
         }
-        left.dedup();
-        remarks.extend(left);
         if !made.is_empty() {
-            written.insert(page, made.made_in(&text));
+            changes.written.insert(page, made.made_in(&text));
         }
     }
-    Ok(written)
+    Ok(())
 }
 
 fn is_tracked(node: Node) -> bool {

@@ -1,18 +1,19 @@
 //! OpenDocument, packed or in one text: a frame shows the first of its pictures that a program knows.
 
-use std::collections::BTreeMap;
-
 use roxmltree::{Document, Node};
 
 use super::data_uri;
 use super::found::{FoundPicture, Searcher};
 use super::kind::DocumentKind;
 use super::package::{DocumentParts, ShownParts, resolved};
-use super::part_change::{PartChange, left_alt};
+use super::part_change::{PageChanges, left_alt, tracked};
 use super::splice::{TextChanges, xml_escaped};
 use super::unlooked::Unlooked;
 
 const XLINK: &str = "http://www.w3.org/1999/xlink";
+
+/// The parts with frames, and what a person calls each.
+const PAGES: [(&str, &str); 2] = [("content.xml", ""), ("styles.xml", "header or footer")];
 
 /// Every frame of the document that shows a part of it.
 pub fn shown(
@@ -20,7 +21,7 @@ pub fn shown(
     searcher: &mut Searcher,
 ) -> Result<Vec<ShownParts>, Unlooked> {
     let mut shown = Vec::new();
-    for (page, place) in [("content.xml", ""), ("styles.xml", "header or footer")] {
+    for (page, place) in PAGES {
         let Some(text) = parts.text(page, searcher) else { continue };
         let document = parsed(&text)?;
         for (at, frame) in frames(&document) {
@@ -88,30 +89,28 @@ pub fn images<'d>(frame: Node<'d, 'd>) -> impl Iterator<Item = Node<'d, 'd>> {
 const SVG: &str = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0";
 
 /// The pages that show these parts, with the sizes and alternative texts of the new ones.
-pub fn refreshed(
+pub fn refresh(
     parts: &mut DocumentParts,
     searcher: &mut Searcher,
-    changes: &BTreeMap<String, PartChange>,
-    remarks: &mut Vec<String>,
-) -> Result<BTreeMap<String, String>, String> {
-    let mut written = BTreeMap::new();
-    for page in ["content.xml", "styles.xml"] {
+    changes: &mut PageChanges,
+) -> Result<(), String> {
+    for (page, outer) in PAGES {
         let Some(text) = parts.text(page, searcher) else { continue };
         let document = Document::parse(&text).map_err(|error| format!("{page}: {error}"))?;
         let mut made = TextChanges::default();
         for (place, frame) in frames(&document) {
+            let place = super::found::joined(outer, &place);
             let hrefs = images(frame).filter_map(|image| image.attribute((XLINK, "href")));
+            let parts = changes.parts;
             let Some(change) =
-                hrefs.map(|href| resolved(page, href)).find_map(|href| changes.get(&href))
+                hrefs.map(|href| resolved(page, href)).find_map(|href| parts.get(&href))
             else {
                 continue;
             };
             let around = frame.parent().into_iter().flat_map(|outer| outer.children());
             let mut around = around.map(|node| node.tag_name().name());
             if around.any(|name| matches!(name, "change" | "change-start" | "change-end")) {
-                return Err("a chart in it stands beside tracked changes: accept or reject those \
-                            first"
-                    .into());
+                return Err(tracked(&place));
             }
             if let Some(high) =
                 frame.attribute_node((SVG, "height")).filter(|_| change.is_reshaped())
@@ -125,13 +124,15 @@ pub fn refreshed(
             if let Some(alt) = change.alt_for(found) {
                 made.replace(said.range(), xml_escaped(&alt));
             }
-            remarks.extend(left_alt(&place, found, change));
+            if let Some(told) = left_alt(&place, found, change) {
+                changes.remark(told);
+            }
         }
         if !made.is_empty() {
-            written.insert(page.to_string(), made.made_in(&text));
+            changes.written.insert(page.to_string(), made.made_in(&text));
         }
     }
-    Ok(written)
+    Ok(())
 }
 
 /// `9cm`, so many times.

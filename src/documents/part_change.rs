@@ -1,5 +1,33 @@
 //! What becomes of the place of a picture that is replaced.
 
+use std::collections::BTreeMap;
+
+/// What stands in a document is written anew where it shows parts that are replaced.
+pub struct PageChanges<'c> {
+    /// By the names of the parts.
+    pub parts: &'c BTreeMap<String, PartChange>,
+    /// The pages with other texts, by their names.
+    pub written: BTreeMap<String, String>,
+    pub remarks: Vec<String>,
+}
+
+impl<'c> PageChanges<'c> {
+    pub fn of(parts: &'c BTreeMap<String, PartChange>) -> PageChanges<'c> {
+        PageChanges { parts, written: BTreeMap::new(), remarks: Vec::new() }
+    }
+
+    pub fn remark(&mut self, told: String) {
+        if !self.remarks.contains(&told) {
+            self.remarks.push(told);
+        }
+    }
+}
+
+/// Why a place is not changed.
+pub fn tracked(place: &str) -> String {
+    format!("{place}: its chart stands in or beside tracked changes: accept or reject those first")
+}
+
 /// How the shape and the words of a part change.
 pub struct PartChange {
     /// By how much it is higher than it was, at the same width.

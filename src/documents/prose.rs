@@ -68,15 +68,19 @@ pub fn tex(
     text: &str,
     beside: FileBeside,
 ) -> Result<Vec<FoundPicture>, Unlooked> {
+    // LaTeX looks in folders that only it knows, so nothing is said to be missing.
+    let told = searcher.found.missing.len();
     let commands = ["\\includegraphics", "\\includesvg", "\\includestandalone"];
-    named(searcher, text, beside, '%', |line, at| {
+    let found = named(searcher, text, beside, '%', |line, at| {
         let command = commands.iter().find(|command| line[at..].starts_with(**command))?;
         let mut rest = line[at + command.len()..].trim_start_matches('*').trim_start();
         if rest.starts_with('[') {
             rest = rest.split_once(']')?.1.trim_start();
         }
         Some(rest.strip_prefix('{')?.split_once('}')?.0.trim().to_string())
-    })
+    });
+    searcher.found.missing.truncate(told);
+    found
 }
 
 /// Every chart of a text in Typst.

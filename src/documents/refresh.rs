@@ -8,7 +8,7 @@ use roxmltree::Document;
 use super::found::{FormSays, FoundForm, FoundPicture, Searcher};
 use super::kind::{DocumentKind, text_of};
 use super::package::DocumentParts;
-use super::part_change::PartChange;
+use super::part_change::{PageChanges, PartChange};
 use super::repack::repacked;
 use super::search::find;
 use super::splice::TextChanges;
@@ -184,11 +184,13 @@ fn package(name: &str, bytes: &[u8], newer: Newer, done: &mut Refreshed) -> Resu
     if new_parts.is_empty() {
         return Ok(());
     }
-    let pages = match parts.has("[Content_Types].xml") {
-        true => office::refreshed(&mut parts, &mut searcher, &changes, &mut done.remarks)?,
-        false => open_document::refreshed(&mut parts, &mut searcher, &changes, &mut done.remarks)?,
-    };
-    new_parts.extend(pages.into_iter().map(|(name, text)| (name, text.into_bytes())));
+    let mut pages = PageChanges::of(&changes);
+    match parts.has("[Content_Types].xml") {
+        true => office::refresh(&mut parts, &mut searcher, &mut pages)?,
+        false => open_document::refresh(&mut parts, &mut searcher, &mut pages)?,
+    }
+    done.remarks.append(&mut pages.remarks);
+    new_parts.extend(pages.written.into_iter().map(|(name, text)| (name, text.into_bytes())));
     done.bytes = repacked(bytes, &new_parts)?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::found::{FileBeside, FormSays, FoundCharts, FoundForm, FoundPicture, Searcher, joined};
 use super::kind::{self, DocumentKind};
-use super::limits::MOST_DEPTH;
+use super::limits::{MOST_BYTES, MOST_DEPTH};
 use super::unlooked::Unlooked;
 use super::{data_uri, notebook, open_document, pdf, png_texts, prose, web};
 
@@ -73,8 +73,16 @@ impl Searcher {
             return self.inner(place, "", name, &bytes);
         }
         let Some(path) = data_uri::local(address) else { return Vec::new() };
-        let bytes = beside(&path);
-        bytes.map(|bytes| self.inner(place, &path, &path, &bytes)).unwrap_or_default()
+        match beside(&path) {
+            Some(bytes) => self.inner(place, &path, &path, &bytes),
+            None => {
+                let told = format!("{place} links to {path}, which is not there");
+                if !self.found.missing.contains(&told) {
+                    self.found.missing.push(told);
+                }
+                Vec::new()
+            }
+        }
     }
 
     /// A picture that stands somewhere in a document.
@@ -85,7 +93,10 @@ impl Searcher {
         name: &str,
         bytes: &[u8],
     ) -> Vec<FoundPicture> {
-        let forms = DocumentKind::of(name, bytes).and_then(|kind| self.forms(kind, part, bytes));
+        let forms = match bytes.len() > MOST_BYTES {
+            true => Err(Unlooked::Large),
+            false => DocumentKind::of(name, bytes).and_then(|kind| self.forms(kind, part, bytes)),
+        };
         match forms {
             Ok(forms) => {
                 let place = joined(place, part);

@@ -32,7 +32,7 @@ pub fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
     archive.finish().expect("in memory").into_inner()
 }
 
-const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+pub const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MAIN: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
 pub fn slides(svg: &[u8], png: &[u8]) -> Vec<u8> {
@@ -235,7 +235,15 @@ fn told(folder: &Path) -> (Vec<[String; 5]>, i32) {
         let document = text("document").replace("docs/", "");
         [document, text("place"), text("chart"), text("verdict"), row["reasons"].to_string()]
     };
-    (rows.as_array().unwrap().iter().map(row).collect(), code)
+    let mut rows: Vec<[String; 5]> = rows.as_array().unwrap().iter().map(row).collect();
+    let mut without = Vec::new();
+    rows.retain(|row| {
+        let is_chart = row[3] != "no chart";
+        without.extend((!is_chart).then(|| row[0].clone()));
+        is_chart
+    });
+    assert_eq!(without, ["code.md", "hidden.html"]);
+    (rows, code)
 }
 
 #[test]
@@ -342,5 +350,31 @@ fn a_folder_without_a_chart_is_nothing_that_could_be_told() {
     fs::create_dir(folder.join("reports")).unwrap();
     fs::write(folder.join("reports/plain.md"), "Words.\n").unwrap();
     let (told, code) = sourceline(folder, &["verify", "reports"]);
-    assert!(code == 2 && told.contains("1 file holds no chart with a stamp"), "{code} {told}");
+    assert!(
+        code == 2 && told.contains("1 file holds no chart with a stamp: reports/plain.md"),
+        "{code} {told}"
+    );
+    for at in 0..100 {
+        fs::write(folder.join(format!("reports/more-{at}.md")), "Words.\n").unwrap();
+    }
+    let (told, code) = sourceline(folder, &["verify", "reports"]);
+    assert!(code == 2 && told.contains("101 files hold") && told.contains("and 91 more"), "{told}");
+    let (told, code) = sourceline(folder, &["verify", "reports", "--format", "csv"]);
+    assert!(code == 2 && told.contains("reports/plain.md,,,,no chart,"), "{code} {told}");
+    assert_eq!(told.lines().count(), 102, "{told}");
+}
+
+#[test]
+fn links_to_pictures_that_are_not_there_are_told() {
+    let missing = |name: &str, text: &str| looked(name, text.as_bytes()).unwrap().missing;
+    let page = "<p>\n<picture><source srcset='a.svg'><img src=a.svg><img src=b.png></picture>\
+                <img src='https://example.org/c.svg'><img src='/d.svg'><img src=data:image/png,x>";
+    let told =
+        ["line 2 links to a.svg, which is not there", "line 2 links to b.png, which is not there"];
+    assert_eq!(missing("a.html", page), told);
+    assert_eq!(missing("a.md", "`![a](a.svg)`\n![a](a.svg 't') ![a](b.png) ![](c.jpg)\n"), told);
+    assert_eq!(missing("a.typ", "\n#image(\"a.svg\")\n"), told[..1]);
+    assert_eq!(missing("a.tex", "\\includegraphics{a.pdf}\\includegraphics{b}"), [""; 0]);
+    let book = r#"{"cells": [{"cell_type": "markdown", "source": ["\n", "![a](a.svg)"]}]}"#;
+    assert_eq!(missing("a.ipynb", book), ["cell 1, line 2 links to a.svg, which is not there"]);
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use crate::common::Faults;
 use crate::common::folder::project;
-use crate::documents::{open_document, slides, sourceline};
+use crate::documents::{OFFICE, open_document, packed, slides, sourceline};
 use zip::ZipArchive;
 
 /// The parts of a package in order, each with its time and what is unpacked of it.
@@ -113,7 +113,32 @@ fn the_alternative_text_follows_and_one_by_hand_stays() {
     fs::write(&spec, text.replace("2020", "2021")).unwrap();
     let (told, code) = sourceline(folder, &["update", "nests.docx", "a.odt"]);
     assert_eq!(code, 0, "{told}");
-    assert!(told.contains("its alternative text was written by hand and stays"), "{told}");
+    // Where a person finds it, not the name of a part.
+    let hand = "\n  paragraph 2: its alternative text was written by hand and stays";
+    assert!(told.contains(hand), "{told}");
+    let svg = fs::read(folder.join("a.svg")).unwrap();
+    let png = fs::read(folder.join("a.png")).unwrap();
+    let word = "<w:document xmlns:w=\"w\" xmlns:a=\"a\" xmlns:p=\"p\" xmlns:r=\"R\"><w:p/><w:p/><w:p>\
+                <p:pic><p:cNvPr descr=\"By hand\"/><a:blip r:embed=\"x1\"/></p:pic></w:p></w:document>"
+        .replace("\"R\"", &format!("\"{OFFICE}\""));
+    let relations = "<R><Relationship Id=\"x1\" Target=\"media/a.png\"/></R>";
+    let part = |page: &str| {
+        packed(&[
+            ("[Content_Types].xml", b"<Types xmlns=\"t\"/>"),
+            (&format!("word/{page}.xml"), word.as_bytes()),
+            (&format!("word/_rels/{page}.xml.rels"), relations.as_bytes()),
+            ("word/media/a.png", &png),
+        ])
+    };
+    fs::write(folder.join("b.docx"), part("document")).unwrap();
+    fs::write(folder.join("c.docx"), part("header2")).unwrap();
+    fs::write(folder.join("d.pptx"), slides(&svg, &png)).unwrap();
+    let (told, code) = sourceline(folder, &["update", "b.docx", "c.docx", "d.pptx"]);
+    assert_eq!(code, 0, "{told}");
+    for place in ["paragraph 3", "header, paragraph 3", "slide 2"] {
+        let hand = format!("\n  {place}: its alternative text was written by hand and stays");
+        assert!(told.contains(&hand), "{place}: {told}");
+    }
     let document = |name: &str, part: &str| {
         let all = parts(&fs::read(folder.join(name)).unwrap());
         String::from_utf8(all.into_iter().find(|one| one.0 == part).unwrap().2).unwrap()
