@@ -40,6 +40,7 @@ pub use naming::{Naming, YearWord, Years};
 pub use nature::{Nature, Tie};
 pub use period::Period;
 pub use period_error::PeriodError;
+pub use period_text::MONTHS;
 pub use quantity::{Interval, Qualifier, Quantity};
 pub use rank::Rank;
 pub use sequence::Sequence;

@@ -222,7 +222,8 @@ fn full_year(year: u32) -> i32 {
     }) as i32
 }
 
-const MONTHS: [&str; 12] = [
+/// The names of the months.
+pub const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",

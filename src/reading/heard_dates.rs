@@ -1,6 +1,7 @@
 //! Which words of a sentence stand before dates, and which after numbers.
 
 use super::heard::{HeardText, HeardWord};
+use crate::figure::MONTHS;
 
 /// Is it a word for somebody who is counted?
 pub fn is_thing(word: &str) -> bool {
@@ -19,7 +20,7 @@ pub fn leads_to_a_level(word: &str) -> bool {
 
 /// Is it a measure of weight, length, area or volume?
 pub fn is_a_measure(word: &str) -> bool {
-    const MEASURES: [&str; 17] = [
+    const MEASURES: &[&str] = &[
         "kilogram",
         "kilogramme",
         "kg",
@@ -37,6 +38,30 @@ pub fn is_a_measure(word: &str) -> bool {
         "meter",
         "hectare",
         "acre",
+        "hundredweight",
+        "cwt",
+        "quintal",
+        "ounce",
+        "lb",
+        "stone",
+        "bushel",
+        "barrel",
+        "pint",
+        "quart",
+        "inch",
+        "inches",
+        "foot",
+        "feet",
+        "yard",
+        "furlong",
+        // and what is counted that no word for another count is
+        "birth",
+        "death",
+        "marriage",
+        "divorce",
+        "arrest",
+        "conviction",
+        "murder",
     ];
     MEASURES.contains(&word) || word.strip_suffix('s').is_some_and(|one| MEASURES.contains(&one))
 }
@@ -72,7 +97,7 @@ pub fn counts_things(word: &str) -> bool {
 
 /// Does a date follow this word always, or where no thing that is counted comes next?
 pub fn dates_follow(word: &str) -> Option<bool> {
-    const ALWAYS: [&str; 44] = [
+    const ALWAYS: &[&str] = &[
         "in",
         "since",
         "until",
@@ -93,39 +118,23 @@ pub fn dates_follow(word: &str) -> Option<bool> {
         "summer",
         "autumn",
         "winter",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
     ];
     const OFTEN: [&str; 20] = [
         "from", "to", "by", "of", "and", "or", "than", "for", "the", "at", "on", "through",
         "versus", "against", "above", "below", "(", "–", "-", "/",
     ];
-    match ALWAYS.contains(&word) {
+    match ALWAYS.contains(&word) || is_a_month(word) {
         true => Some(true),
         false => OFTEN.contains(&word).then_some(false),
     }
+}
+
+/// Is it the name of a month, or its short form?
+fn is_a_month(word: &str) -> bool {
+    word == "sept"
+        || MONTHS
+            .into_iter()
+            .any(|month| word == month || word.len() == 3 && month.starts_with(word))
 }
 
 /// Does the date at this word say with what something is compared? `since 2019`, `than in 2019`.

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::heard::{HeardKind, HeardSense, HeardText, HeardWord, Pause, SaidCaveat};
+use super::heard::{HeardKind, HeardSense, HeardStretch, HeardText, HeardWord, Pause, SaidCaveat};
 use super::heard_caveat::names_caveat;
-use crate::figure::Status;
+use super::heard_every::{HeardMany, of_every};
+use crate::figure::{Status, Way};
 
 /// Does a word say that there was less of something, so that a number needs no minus?
 pub fn is_loss(word: &str) -> bool {
@@ -54,6 +55,28 @@ pub fn tells_a_balance(word: &str) -> bool {
     const WORDS: &str = "balance balances net more than gain gained gains surplus difference \
         change changed extra additional added outnumbered exceeded overall plus positive up";
     WORDS.split_whitespace().any(|known| known == word)
+}
+
+/// The side of a balance that a word names: a surplus lies above zero, a deficit below.
+pub fn side_of_a_balance(word: &str) -> Option<Way> {
+    match word {
+        "surplus" | "surpluses" => Some(Way::Up),
+        "deficit" | "deficits" | "shortfall" => Some(Way::Down),
+        _ => None,
+    }
+}
+
+/// Which way a word says that a balance went, and whether it says so of a surplus or a deficit only.
+pub fn betters(word: &str) -> Option<(Way, bool)> {
+    match word {
+        "improved" | "improves" | "improving" => Some((Way::Up, false)),
+        "worsened" | "worsens" | "worsening" | "deteriorated" => Some((Way::Down, false)),
+        "widened" | "widens" | "widening" | "deepened" | "deepens" | "ballooned" => {
+            Some((Way::Up, true))
+        }
+        "narrowed" | "narrows" | "narrowing" => Some((Way::Down, true)),
+        _ => None,
+    }
 }
 
 /// Is it a word for a rate of change itself, and not for what changes?
@@ -154,12 +177,19 @@ fn tells_of_what_may_come(words: &[HeardWord], at: usize) -> bool {
 
 /// Does a text say that something went on without a stop?
 pub fn is_steady(sentence: &HeardText, clause: Range<usize>) -> bool {
-    clause.into_iter().any(|at| {
-        let (word, next) = (text(&sentence.words, at), text(&sentence.words, at + 1));
-        matches!(word, "every" | "each") && next == "year"
-            || matches!(word, "steadily" | "continuously" | "consistently" | "uninterrupted")
-            || word == "year" && next == "after" && text(&sentence.words, at + 2) == "year"
-    })
+    let every = of_every(sentence, clause.clone());
+    let after = |at: usize| {
+        let word = text(&sentence.words, at);
+        HeardStretch::of(word).is_some()
+            && text(&sentence.words, at + 1) == "after"
+            && text(&sentence.words, at + 2) == word
+    };
+    every.is_some_and(|one| one.many == HeardMany::All)
+        || clause.into_iter().any(|at| {
+            let word = text(&sentence.words, at);
+            matches!(word, "steadily" | "continuously" | "consistently" | "uninterrupted")
+                || after(at)
+        })
 }
 
 /// Does a sentence tell of several times, none of which has a date: `at first`, `then`?

@@ -18,6 +18,7 @@ mod grammar;
 mod heard;
 mod heard_caveat;
 mod heard_dates;
+mod heard_every;
 mod heard_moves;
 mod heard_number;
 mod heard_shift;
@@ -71,10 +72,12 @@ pub use heard_dates::{
     counts_things, dates_follow, is_a_measure, is_in_time, is_reference, is_thing, leads_a_year,
     leads_to_a_level, same_place, shifts_dates,
 };
+pub use heard_every::{HeardEvery, HeardMany, of_every};
 pub use heard_shift::{HeardShift, shifts};
 pub use heard_tone::{
-    begins, counts_verb, denies, is_denied_at, is_known_name, is_loss, is_rate_word, is_steady,
-    subordinates, tells_a_balance, tells_of_rivals, tells_several_times, tells_status,
+    begins, betters, counts_verb, denies, is_denied_at, is_known_name, is_loss, is_rate_word,
+    is_steady, side_of_a_balance, subordinates, tells_a_balance, tells_of_rivals,
+    tells_several_times, tells_status,
 };
 pub use heard_whole::is_data;
 pub use heard_words::halves;

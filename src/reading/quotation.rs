@@ -10,7 +10,7 @@ use super::numeral::{self, Numeral};
 use super::own_words::says_exactly;
 use super::text::plain;
 use super::tokens::{Cursor, Token, cut};
-use crate::figure::{Quantity, Side};
+use crate::figure::{MONTHS, Quantity, Side};
 
 /// One number of a quotation with what is said of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -125,20 +125,6 @@ fn is_date(before: &[Token], words: &[Token]) -> bool {
     const DATED: [&str; 12] = [
         "in", "since", "during", "until", "till", "before", "after", "year", "late", "early",
         "mid", "from",
-    ];
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
     ];
     let Some(Token::Word(word)) = before.last() else { return false };
     let year = |raw: &str| raw.len() == 4 && (raw.starts_with("19") || raw.starts_with("20"));

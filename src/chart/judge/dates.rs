@@ -157,11 +157,42 @@ impl Dates {
             Some((span.start, span.end))
         };
         let found = match parts[..] {
+            [one] if one.len() <= 2 => {
+                let own = self.days.iter().filter(|(_, month, day)| {
+                    *day == number(one).unsigned_abs() && self.stands_in(text, token, *month)
+                });
+                let mut own: Vec<&(i32, u32, u32)> = own.collect();
+                own.sort_unstable();
+                own.dedup();
+                // where its year is typed as well, that is the date
+                let typed = text[token.end..].split(' ').nth(2).is_some_and(|word| {
+                    let word = word.trim_end_matches(|letter: char| !letter.is_numeric());
+                    word.len() == 4 && word.parse::<i32>().is_ok()
+                });
+                match own[..] {
+                    [(year, month, day)] if !typed => {
+                        let day = Day::new(*year, *month, *day);
+                        vec![day.map(|day| (day, day))]
+                    }
+                    _ => Vec::new(),
+                }
+            }
             [one] if one.len() == 4 => {
                 let before = text[..token.start].trim_end_matches([' ', ',', '\u{a0}']);
                 let word = before.rsplit([' ', '\u{a0}']).next().unwrap_or_default();
                 let named = self.month_named(word).and_then(|named| month(number(one), named));
-                vec![named.or_else(|| year(number(one)))]
+                // `12 January 2024`, of figures of weeks
+                let known = self.days.iter().find(|(year, month, day)| {
+                    *year == number(one)
+                        && self.month_named(word) == Some(*month)
+                        && before
+                            .strip_suffix(word)
+                            .and_then(|rest| rest.trim_end().rsplit(' ').next())
+                            .is_some_and(|typed| typed.parse() == Ok(*day))
+                });
+                let known = known.and_then(|(year, month, day)| Day::new(*year, *month, *day));
+                let known = known.map(|day| (day, day));
+                vec![known.or(named).or_else(|| year(number(one)))]
             }
             [one, other] if other.len() == 4 => vec![year(number(one)), year(number(other))],
             [one, _] if one.len() == 4 => {
@@ -183,6 +214,17 @@ impl Dates {
             _ => Vec::new(),
         };
         found.into_iter().flatten().collect()
+    }
+
+    /// Does the name of a month stand beside a day?
+    fn stands_in(&self, text: &str, token: &Range<usize>, month: u32) -> bool {
+        let word = |word: Option<&str>| {
+            let word = word.unwrap_or_default();
+            self.month_named(word.trim_matches(|letter: char| !letter.is_alphabetic()))
+                == Some(month)
+        };
+        word(text[token.end..].split_whitespace().next())
+            || word(text[..token.start].split_whitespace().next_back())
     }
 
     fn month_named(&self, word: &str) -> Option<u32> {

@@ -126,8 +126,12 @@ fn is_true(bound: Side, own: Side, typed: Decimal, quantity: &Quantity, value: D
     let bounds = match own {
         // what is about a number lies as likely on either side of it
         Side::About if matches!(bound, Side::Nearly | Side::JustOver) => Side::Exact.bounds(value),
-        // what is said of an estimate with an interval is said of its middle
-        _ if matches!(quantity, Quantity::Interval(_)) => Side::Exact.bounds(value),
+        // what is nearly said of an estimate with an interval is said of its middle
+        _ if matches!(quantity, Quantity::Interval(_))
+            && matches!(bound, Side::Nearly | Side::JustOver) =>
+        {
+            Side::Exact.bounds(value)
+        }
         _ => quantity.bounds(),
     };
     let open = |end: std::ops::Bound<Decimal>| matches!(end, std::ops::Bound::Excluded(_));

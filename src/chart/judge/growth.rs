@@ -16,7 +16,7 @@ use crate::figure::Way;
 use crate::problem::Rule;
 use crate::reading::{
     Heard, HeardKind, HeardNumber, HeardSense, Pause, dates_follow, halves, is_steady,
-    leads_to_a_level, tells_several_times,
+    leads_to_a_level, of_every, tells_several_times,
 };
 
 pub(super) type FromTo<'j> = (&'j Counted, &'j DrawnFigure, &'j DrawnFigure);
@@ -56,6 +56,9 @@ impl WordJudge {
         let side = number.side.map(|side| if halved { of_what_is_left(side) } else { side });
         let number = HeardNumber { side, ..number.clone() };
         if let Some(known) = self.of_a_number_beside(text, heard, &number, number.value) {
+            return known;
+        }
+        if let Some(known) = self.side_multiplied(text, scope, heard, (&number, number.value)) {
             return known;
         }
         self.quotient(text, scope, heard, &number, (number.value, false))
@@ -221,12 +224,23 @@ impl WordJudge {
         if heard.denied {
             return self.denied_movement(text, scope, heard, way);
         }
+        if let Some(known) = self.moves_each(text, scope, heard, way) {
+            return known;
+        }
+        if let Some(known) = self.side_moved(text, scope, heard, way) {
+            return known;
+        }
         let (mut series, named) = topic(text, &self.counted, scope, &heard.words);
         let reached = self.reached(text, heard).unwrap_or_default();
         if series.iter().any(|one| reached.contains(one)) {
             series.retain(|one| reached.contains(one));
         } else if !named && !reached.is_empty() {
             series.clear();
+        }
+        // `every month`, of figures of weeks
+        let every = of_every(&text.sentence, text.around(heard.words.start, Pause::Clause));
+        if let Some(stretch) = every.and_then(|one| one.stretch) {
+            series.retain(|one| self.counted[*one].is_of(stretch));
         }
         if self.has_other_subject(text, heard) {
             return None;

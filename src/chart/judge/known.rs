@@ -2,7 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::figure::{Day, FigureKey, Nature, Per, Quantity, SourceKey, Span, Status, UnitForm};
+use crate::figure::{
+    Day, FigureKey, MONTHS, Nature, Per, Quantity, SourceKey, Span, Status, UnitForm,
+};
 
 /// A series of the chart, with what is drawn of it.
 #[derive(Debug)]
@@ -82,7 +84,9 @@ impl Counted {
 
     /// Is this a word for it?
     pub fn is_named(&self, word: &str) -> bool {
-        self.is_counted_in(word) || self.is_called(word)
+        let balance = self.nature == Nature::Net
+            && (word == "balance" || crate::reading::side_of_a_balance(word).is_some());
+        balance || self.is_counted_in(word) || self.is_called(word)
     }
 
     /// Is this a word of its title or name?
@@ -98,6 +102,7 @@ pub fn same_word(all: &[String], word: &str) -> bool {
 
 /// `recycled` and `recycling`, `lent` and `loans` are words for one thing.
 fn stem(word: &str) -> &str {
+    let word = word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word);
     const IRREGULAR: [&[&str]; 14] = [
         &["lend", "lends", "lent", "lending", "loan", "loans", "loaned"],
         &["use", "uses", "used", "user", "users", "using"],
@@ -171,20 +176,6 @@ impl Happened {
 
 /// Is it a word that says what happened, and no date?
 fn is_telling(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     word.len() > 3
         && word.chars().all(char::is_alphabetic)
         && !MONTHS.contains(&word)

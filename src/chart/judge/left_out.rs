@@ -1,7 +1,7 @@
 //! Numbers of a title that an alternative text leaves out.
 
 use super::WordJudge;
-use super::numbers::value_of;
+use super::lacking::value_of;
 use super::text::JudgedText;
 use crate::chart::words::written::{Worded, WordedPart};
 use crate::figure::FigureKey;

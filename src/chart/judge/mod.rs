@@ -3,11 +3,16 @@
 //! a figure of the chart with its qualifier and status, a date of it, or part of a name; words of
 //! growth, direction and rank pass unless the figures contradict them.
 
+mod balance;
+mod between;
 mod dates;
+mod every;
+mod fault;
 mod fit;
 mod growth;
 mod happened;
 mod known;
+mod lacking;
 mod left_out;
 mod level;
 mod moves;
@@ -105,6 +110,7 @@ impl WordJudge {
         found.extend(self.signs(&text));
         found.extend(self.between_series(&text, scope));
         found.extend(self.within_a_balance(&text, scope));
+        found.extend(self.sides_of_a_balance(&text, scope));
         found.extend(self.happened_then(&text));
         found.extend(self.goes_otherwise(&text));
         found.sort_by_key(|one| (one.place.start, std::cmp::Reverse(one.place.end)));

@@ -123,6 +123,10 @@ pub(super) fn comes_to<'t>(text: &'t JudgedText, heard: &Heard) -> Option<&'t He
     let sentence = text.around(heard.words.start, Pause::Sentence);
     let mut lead = (sentence.start..heard.words.start).rev().take(4);
     let leads = lead.clone().find(|at| text.word(*at) == "from")?;
+    // `from 412 to 455`: it is of the first
+    if text.figures().any(|one| (leads..heard.words.start).contains(&one.words.start)) {
+        return None;
+    }
     if lead.any(|at| at > leads && text.sentence.words[at].pause > Pause::Nothing) {
         return None;
     }

@@ -5,30 +5,17 @@ use rust_decimal::Decimal;
 use super::dates::letters_touch;
 use super::fit::{Fit, fit, is_of_form};
 use super::known::{Counted, DrawnFigure};
+use super::lacking::{Lacking, rank};
 use super::near::periods_near;
 use super::other::{caveat_added, more_are_lost};
 use super::text::JudgedText;
-use super::topic::{Scope, topic};
+use super::topic::Scope;
 use super::{TypedFault, WordJudge};
 use crate::figure::{Day, Nature, UnitSign};
-use crate::problem::Rule;
 use crate::reading::{
     Heard, HeardKind, HeardNumber, HeardSense, HeardStretch, HeardWhole, HeardWord, Pause,
-    SaidCaveat, is_a_measure, shifts_dates, tells_status,
+    is_a_measure, shifts_dates, tells_status,
 };
-
-/// Why a number does not pass though a figure has it.
-enum Lacking<'j> {
-    Qualifier(&'j Counted, &'j DrawnFigure),
-    Sign(&'j Counted, &'j DrawnFigure),
-    Period(&'j Counted, &'j DrawnFigure),
-    Thing(&'j Counted, String),
-    Stretch(&'j Counted, &'j DrawnFigure),
-    Status(&'j Counted, &'j DrawnFigure),
-    Added(&'j Counted, &'j DrawnFigure, SaidCaveat),
-    Sayer(&'j DrawnFigure, String),
-    Place(&'j Counted, String),
-}
 
 impl WordJudge {
     /// The figures that a number may be, as places of series and of their figures.
@@ -73,6 +60,9 @@ impl WordJudge {
                 return (!passes).then(|| self.unknown(text, scope, heard));
             }
             _ => {}
+        }
+        if let Some(known) = self.of_each(text, scope, heard, number) {
+            return known;
         }
         if self.is_idle(text, heard, number) {
             return None;
@@ -249,7 +239,7 @@ impl WordJudge {
         if let Some(stretch) = stretch_after(text, heard) {
             return counted.counts_over(told, stretch);
         }
-        let Some(per) = counted.per else { return true };
+        let Some(per) = counted.per else { return self.is_as_long(text, heard, counted, told) };
         let said =
             |word: &HeardWord| HeardStretch::of(&word.text).is_some_and(|one| one.is(per.word()));
         let longer = |days: &(Day, Day)| {
@@ -260,6 +250,30 @@ impl WordJudge {
         shown || !periods_near(text, heard).iter().any(longer)
     }
 
+    /// Does no longer time stand beside it than it counts: `412 deaths in January`, of a week?
+    fn is_as_long(
+        &self,
+        text: &JudgedText,
+        heard: &Heard,
+        counted: &Counted,
+        told: &DrawnFigure,
+    ) -> bool {
+        let near = periods_near(text, heard);
+        let [days] = near[..] else { return true };
+        let longer = (days.1.number() - days.0.number() + 1) * 2 > told.span.days() * 3;
+        let own = |word: &HeardWord| {
+            let single = word.text.strip_suffix('s').unwrap_or(&word.text);
+            HeardStretch::of(single).is_some_and(|one| counted.is_of(one))
+                || HeardStretch::of(&word.text).is_some_and(|one| counted.is_of(one))
+        };
+        let picked = text
+            .sentence
+            .heard
+            .iter()
+            .any(|one| matches!(one.says, HeardSense::Moves(_) | HeardSense::Extreme(..)));
+        counted.nature != Nature::Flow || !longer || picked || text.sentence.words.iter().any(own)
+    }
+
     /// The longest stretch of months that a series of the chart covers.
     fn longest(&self) -> Option<Decimal> {
         let spans = self.counted.iter().filter_map(|counted| {
@@ -268,176 +282,6 @@ impl WordJudge {
             Some(last.number() - first.number())
         });
         spans.max().map(|days| Decimal::from(days / 30 + 1))
-    }
-
-    fn twice_signed(&self, text: &JudgedText, heard: &Heard) -> TypedFault {
-        let typed = &text.text[heard.at.clone()];
-        let place = match text.is_computed(&heard.at) {
-            true => text.sentence.words[..heard.words.start]
-                .iter()
-                .rev()
-                .map(|word| word.at.clone())
-                .find(|at| !text.is_computed(at))
-                .unwrap_or(heard.at.clone()),
-            false => heard.at.clone(),
-        };
-        TypedFault {
-            place: text.place(&place),
-            rule: Rule::TypedWord,
-            message: format!(
-                "a word says which way it went, and `{typed}` has a sign that says it again"
-            ),
-            hint: "write `changed by` before it, or take rise() or fall(), which say the way themselves"
-                .to_string(),
-        }
-    }
-
-    /// Nothing on the chart has this number.
-    pub(super) fn unknown(&self, text: &JudgedText, scope: Scope, heard: &Heard) -> TypedFault {
-        let typed = &text.text[heard.at.clone()];
-        let (series, _) = topic(text, &self.counted, scope, &heard.words);
-        let near = periods_near(text, heard);
-        let counted = series.first().map(|one| &self.counted[*one]);
-        let told = counted.and_then(|counted| {
-            counted.told.iter().find(|told| near.iter().any(|days| told.meets(*days)))
-        });
-        let call = match (counted, told) {
-            (Some(counted), Some(told)) => value_of(counted, told),
-            (Some(counted), None) => format!("{{{{ latest(\"{}\") }}}}", counted.id),
-            _ => "{{ latest(\"series\") }}".to_string(),
-        };
-        TypedFault {
-            place: text.place(&heard.at),
-            rule: Rule::TypedNumber,
-            message: format!("`{typed}` is typed, and is no value, date or name of this chart"),
-            hint: format!("let it be computed, as in {call}"),
-        }
-    }
-
-    fn told_short(
-        &self,
-        text: &JudgedText,
-        heard: &Heard,
-        number: &HeardNumber,
-        short: &Lacking,
-    ) -> TypedFault {
-        let typed = &text.text[heard.at.clone()];
-        let (message, hint) = match short {
-            Lacking::Qualifier(counted, told) => (
-                format!(
-                    "`{typed}` is typed where the chart says {} for {}",
-                    told.said, told.called
-                ),
-                format!("write `{}`, or {}", told.said, value_of(counted, told)),
-            ),
-            Lacking::Sign(counted, told) => (
-                format!(
-                    "`{typed}` goes the other way than the figure for {}, {}",
-                    told.called, told.said
-                ),
-                format!("write {}", value_of(counted, told)),
-            ),
-            Lacking::Period(counted, told) => {
-                let days = periods_near(text, heard);
-                let right = counted.told.iter().find(|one| days.iter().any(|d| one.meets(*d)));
-                let hint = match right {
-                    Some(right) => {
-                        format!("name {}, or write {}", told.called, value_of(counted, right))
-                    }
-                    None => format!("name {}", told.called),
-                };
-                (
-                    format!(
-                        "`{typed}` is the figure for {}, and the text names another period",
-                        told.called
-                    ),
-                    hint,
-                )
-            }
-            Lacking::Stretch(counted, told) => {
-                let own = match counted.per {
-                    Some(per) => format!("a {}", per.word()),
-                    None => format!("for {}", told.called),
-                };
-                (
-                    format!(
-                        "`{typed}` is {own}, and the text says another stretch of time, or none"
-                    ),
-                    format!("write `{typed} … {own}`, or {}", value_of(counted, told)),
-                )
-            }
-            Lacking::Thing(counted, word) => (
-                format!(
-                    "`{typed}` is a figure of `{}`, and the text counts {word} with it",
-                    counted.id
-                ),
-                "take the figure of what the text speaks of".to_string(),
-            ),
-            Lacking::Added(counted, told, caveat) => (
-                format!(
-                    "`{typed}` is no {} figure, and the text calls it one",
-                    match caveat {
-                        SaidCaveat::Target => self.language.statuses.target(),
-                        SaidCaveat::Forecast => self.language.statuses.forecast(),
-                        _ => self.language.statuses.provisional(),
-                    }
-                ),
-                format!("take the word out, or write {}", value_of(counted, told)),
-            ),
-            Lacking::Place(counted, place) => (
-                format!(
-                    "`{typed}` is a figure of `{}`, which is of {}, and the text names {place}",
-                    counted.id, counted.place
-                ),
-                format!("name {}, or take the place out", counted.place),
-            ),
-            Lacking::Sayer(told, name) => (
-                format!("`{typed}` for {} is not said by {name}", told.called),
-                format!("name who said it: {}", told.sayers.join(", ")),
-            ),
-            Lacking::Status(counted, told) => (
-                format!("`{typed}` is {}, and the text does not say so", self.status(told)),
-                format!(
-                    "write `{}`, or {}",
-                    self.with_status(typed, number, told),
-                    value_of(counted, told)
-                ),
-            ),
-        };
-        TypedFault { place: text.place(&heard.at), rule: Rule::TypedNumber, message, hint }
-    }
-
-    fn with_status(&self, typed: &str, _: &HeardNumber, told: &DrawnFigure) -> String {
-        format!("{typed} ({})", self.status(told))
-    }
-
-    /// What must be said of a figure beside its number.
-    pub(super) fn status(&self, told: &DrawnFigure) -> &'static str {
-        let says = &self.language.statuses;
-        match told.status {
-            status if status.is_target() => says.target(),
-            status if status.is_forecast() => says.forecast(),
-            status if status.is_provisional() => says.provisional(),
-            _ => says.low_reliability(),
-        }
-    }
-}
-
-/// `{{ value("visits", "2023") }}`.
-pub(super) fn value_of(counted: &Counted, told: &DrawnFigure) -> String {
-    let function = if told.status.is_target() { "target" } else { "value" };
-    format!("{{{{ {function}(\"{}\", \"{}\") }}}}", counted.id, told.period)
-}
-
-fn rank(short: &Lacking) -> u8 {
-    match short {
-        Lacking::Sign(..) => 0,
-        Lacking::Thing(..) => 1,
-        Lacking::Period(..) => 2,
-        Lacking::Stretch(..) => 3,
-        Lacking::Qualifier(..) => 4,
-        Lacking::Status(..) => 5,
-        Lacking::Added(..) | Lacking::Sayer(..) | Lacking::Place(..) => 6,
     }
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::between::comparisons;
 use super::fit::is_so_many;
 use super::known::{Counted, DrawnFigure, same_word};
 use super::near::{are_ends, shifted};
@@ -116,12 +117,8 @@ impl WordJudge {
         }
         let all = self.counted.iter().flat_map(|one| &one.told);
         let with = all.filter(|told| told.quantities.iter().any(is_stretch));
-        let with: Vec<&DrawnFigure> = with.collect();
-        let mut noted = with.iter().flat_map(|told| &told.noted).peekable();
-        match noted.peek() {
-            Some(_) => noted.any(|level| *level == number.value),
-            None => !with.is_empty() && [90, 95, 99].map(Decimal::from).contains(&number.value),
-        }
+        let mut noted = with.flat_map(|told| &told.noted);
+        noted.any(|level| *level == number.value)
     }
 
     /// `115 more left than joined`, of a balance above zero.
@@ -188,40 +185,6 @@ impl WordJudge {
         }))
     }
 
-    /// `More waste went to landfill than was recycled in 2024`
-    pub(super) fn between_series(&self, text: &JudgedText, scope: Scope) -> Vec<TypedFault> {
-        let mut found = Vec::new();
-        for (at, than, way) in comparisons(text) {
-            let sentence = text.around(at, Pause::Sentence);
-            let levels = |words: std::ops::Range<usize>| -> Vec<&Counted> {
-                let words: Vec<&str> = words.map(|at| text.word(at)).collect();
-                let own = self.counted.iter().filter(|one| {
-                    scope.holds(one) && !one.nature.tells_changes() && !one.told.is_empty()
-                });
-                let many: Vec<(usize, &Counted)> = own
-                    .map(|one| (words.iter().filter(|word| one.is_named(word)).count(), one))
-                    .collect();
-                let most = many.iter().map(|(many, _)| *many).max().unwrap_or(0);
-                let best = many.into_iter().filter(|(many, _)| *many == most && most > 0);
-                best.map(|(_, one)| one).collect()
-            };
-            // `visits were higher than loans`, `Less waste than in 2019 was recycled`
-            let lead = match than == at + 1 {
-                true => sentence.start..at,
-                false => at + 1..than,
-            };
-            for one in levels(lead) {
-                for other in levels(than + 1..sentence.end) {
-                    if one.id == other.id || one.form != other.form || one.per != other.per {
-                        continue;
-                    }
-                    found.extend(self.unlike(text, (at, than), (one, other), way));
-                }
-            }
-        }
-        found
-    }
-
     /// Does a text call a balance one: with a word of its title, or of what is more or less?
     pub(super) fn speaks_of_balance(&self, text: &JudgedText, counted: &Counted) -> bool {
         text.sentence.words.iter().any(|word| {
@@ -283,66 +246,6 @@ impl WordJudge {
         found
     }
 
-    /// What contradicts that one series is above or below another.
-    fn unlike(
-        &self,
-        text: &JudgedText,
-        (at, than): (usize, usize),
-        (one, other): (&Counted, &Counted),
-        way: Way,
-    ) -> Option<TypedFault> {
-        let sentence = text.around(at, Pause::Sentence);
-        let dates = text.mentions.iter().filter(|mention| {
-            !mention.reference && sentence.contains(&text.word_at(mention.at.start))
-        });
-        let dates: Vec<_> = dates.filter_map(|mention| mention.days).collect();
-        let forecasts = speaks_of_forecasts(text);
-        let mut both = Vec::new();
-        for own in one.counted(forecasts) {
-            if !dates.is_empty() && !dates.iter().any(|days| own.meets(*days)) {
-                continue;
-            }
-            both.extend(
-                other
-                    .counted(forecasts)
-                    .filter(|told| told.span == own.span)
-                    .map(|told| (own, told)),
-            );
-        }
-        let against = |(own, told): &(&DrawnFigure, &DrawnFigure)| {
-            let ends = |told: &DrawnFigure| {
-                let numbers = told.quantities.first()?.numbers();
-                Some((*numbers.iter().min()?, *numbers.iter().max()?))
-            };
-            let open = |told: &DrawnFigure, sides: [Side; 2]| {
-                told.quantities.first().and_then(Quantity::side).is_some_and(|s| sides.contains(&s))
-            };
-            let (Some(a), Some(b)) = (ends(own), ends(told)) else { return false };
-            let up = [Side::AtLeast, Side::MoreThan];
-            let down = [Side::AtMost, Side::LessThan];
-            match way {
-                Way::Up => a.1 < b.0 && !open(own, up) && !open(told, down),
-                Way::Down => a.0 > b.1 && !open(own, down) && !open(told, up),
-            }
-        };
-        let wrong = both.iter().all(against).then(|| both.last().copied()).flatten()?;
-        let words = &text.sentence.words;
-        Some(TypedFault {
-            place: text.place(&(words[at].at.start..words[than].at.end)),
-            rule: Rule::TypedWord,
-            message: format!(
-                "the figures of the chart contradict `{}`: `{}` is {} for {}, and `{}` is {}",
-                text.word(at),
-                one.id,
-                wrong.0.said,
-                wrong.0.called,
-                other.id,
-                wrong.1.said
-            ),
-            hint: "say it the other way round".to_string(),
-        })
-    }
-
     /// `Bus fares came down in 2024`, of a rate of change above zero.
     pub(super) fn has_other_sign(
         &self,
@@ -372,34 +275,6 @@ impl WordJudge {
                 Way::Down => value > Decimal::ZERO,
             })
     }
-}
-
-/// The places of `more` and `than`, of whatever is said to be more or less than something.
-fn comparisons(text: &JudgedText) -> Vec<(usize, usize, Way)> {
-    let mut found = Vec::new();
-    for at in 0..text.sentence.words.len() {
-        let way = match text.word(at) {
-            "more" | "higher" | "greater" => Way::Up,
-            "fewer" | "less" | "lower" => Way::Down,
-            _ => continue,
-        };
-        if crate::reading::is_denied_at(&text.sentence, at) {
-            continue;
-        }
-        let sentence = text.around(at, Pause::Sentence);
-        let Some(than) = (at + 1..sentence.end).find(|at| text.word(*at) == "than") else {
-            continue;
-        };
-        let numeral = text.sentence.heard.iter().any(|one| {
-            matches!(one.says, HeardSense::Number(_))
-                && (one.words.end == at || one.words.start == than + 1)
-                && !text.mentions.iter().any(|mention| mention.at.start == one.at.start)
-        });
-        if !numeral && (than > at + 1 || matches!(text.word(at), "higher" | "lower")) {
-            found.push((at, than, way));
-        }
-    }
-    found
 }
 
 fn is_stretch(quantity: &Quantity) -> bool {

@@ -3,15 +3,17 @@
 use rust_decimal::Decimal;
 
 use super::known::{Counted, DrawnFigure};
+use super::lacking::value_of;
 use super::near::periods_near;
-use super::numbers::value_of;
 use super::text::JudgedText;
 use super::text::speaks_of_forecasts;
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::{Nature, Quantity, Side, Way};
 use crate::problem::Rule;
-use crate::reading::{Heard, HeardSense, Pause, dates_follow, denies, tells_of_rivals};
+use crate::reading::{
+    Heard, HeardSense, Pause, dates_follow, denies, side_of_a_balance, tells_of_rivals,
+};
 
 impl WordJudge {
     /// `the highest`, `a record low`.
@@ -37,6 +39,10 @@ impl WordJudge {
                     "greater" | "larger" | "smaller" | "lower" | "higher"
                 )
         });
+        let sentence = text.around(heard.words.start, Pause::Sentence);
+        let dated = text.mentions.iter().any(|one| {
+            one.days.is_some() && !one.reference && sentence.contains(&text.word_at(one.at.start))
+        });
         let so_far = record && !other;
         let mut against = None;
         for at in series {
@@ -52,6 +58,8 @@ impl WordJudge {
             let told: Vec<&DrawnFigure> = counted.counted(speaks_of_forecasts(text)).collect();
             let here = match anchor {
                 Some(place) => told.iter().position(|one| std::ptr::eq(*one, &counted.told[place])),
+                // `peaked a week later`: nobody works out when
+                None if near.is_empty() && dated => return None,
                 None if near.is_empty() => told.len().checked_sub(1),
                 None => match told.iter().rposition(|one| near.iter().any(|d| one.meets(*d))) {
                     Some(place) => Some(place),
@@ -67,16 +75,25 @@ impl WordJudge {
                 None if so_far => &told[..=here],
                 None => &told[..],
             };
-            let own = told[here].value()?;
+            // `the largest deficit` lies farthest below zero
+            let clause = text.around(heard.words.start, Pause::Clause);
+            let side = clause.into_iter().find_map(|at| side_of_a_balance(text.word(at)));
+            let side = side.filter(|_| counted.nature == Nature::Net);
+            let size = |one: &DrawnFigure| {
+                let value = one.value()?;
+                Some(if side == Some(Way::Down) { -value } else { value })
+            };
+            let own = size(told[here])?;
+            let lacks = side.is_some() && own <= Decimal::ZERO;
             let above = rivals.iter().filter(|one| !std::ptr::eq(**one, told[here]));
             let above = above.filter(|one| {
-                one.value().is_some_and(|value| match way {
+                size(one).is_some_and(|value| match way {
                     Way::Up => value > own,
-                    Way::Down => value < own,
+                    Way::Down => value < own && (side.is_none() || value > Decimal::ZERO),
                 })
             });
             let above: Vec<&&DrawnFigure> = above.collect();
-            if above.len() < nth as usize && above.len() + 1 >= nth as usize {
+            if !lacks && above.len() < nth as usize && above.len() + 1 >= nth as usize {
                 return None;
             }
             let rival = above.first().map(|one| **one);

@@ -77,6 +77,15 @@ impl WordJudge {
                 found.push(name);
             }
         }
+        // `the NCA` is the National Crime Agency, and not only the `CEOP command of the NCA`
+        if longest == 1 && text.word(at).len() > 2 {
+            let said = self.counted.iter().flat_map(|one| &one.told).flat_map(|told| &told.sayers);
+            for name in said.filter(|name| are_initials(text.word(at), name)) {
+                if !found.contains(&name.as_str()) {
+                    found.push(name);
+                }
+            }
+        }
         if found.is_empty() || is_part_of_a_name(text, sentence, at) {
             return None;
         }
@@ -100,6 +109,13 @@ impl WordJudge {
         };
         (subject || told).then_some((at, found))
     }
+}
+
+/// Is a word what the first letters of a name make?
+fn are_initials(word: &str, name: &str) -> bool {
+    let large = name.split([' ', '-']).filter(|word| word.starts_with(char::is_uppercase));
+    let letters: String = large.filter_map(|word| word.chars().next()).collect();
+    letters.to_lowercase() == word
 }
 
 /// Is a word the end of a longer name, of somebody else: `Northdale Council`?

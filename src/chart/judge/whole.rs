@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::known::{Counted, DrawnFigure};
-use super::numbers::value_of;
+use super::lacking::value_of;
 use super::text::JudgedText;
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};

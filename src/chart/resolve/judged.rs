@@ -27,7 +27,11 @@ pub fn judge(
         for shown in &board.shown {
             series.push(shown.series);
             let names = [Some(shown.called(desk)), board.spec.title.as_ref().map(|one| &*one.text)];
-            let mut counted = counted(desk, shown.series, panel, names.into_iter().flatten());
+            let others = board.shown.iter().filter(|other| other.series != shown.series);
+            let others = others.map(|other| data.series(other.series).title.to_lowercase());
+            let others: Vec<String> = others.flat_map(|title| words_of(&title)).collect();
+            let names = names.into_iter().flatten();
+            let mut counted = counted(desk, shown.series, panel, names, &others);
             for (observed, point) in shown.drawn().zip(shown.layer.marks()) {
                 counted.told.push(drawn(desk, shown.series, observed, point));
             }
@@ -50,7 +54,7 @@ pub fn judge(
             let stated = data.figure(change.figure);
             series.extend([change.on, stated.series]);
             judge.dates.period(stated.period, data.years(change.on));
-            let mut level = counted(desk, change.on, panel, []);
+            let mut level = counted(desk, change.on, panel, [], &[]);
             for point in &change.layer.points {
                 let figure = change.behind(desk, point);
                 let period = match (&change.worked_out, figure == change.figure) {
@@ -71,7 +75,7 @@ pub fn judge(
                 Some(known) => known.told.append(&mut level.told),
                 None => judge.counted.push(level),
             }
-            let mut own = counted(desk, stated.series, panel, []);
+            let mut own = counted(desk, stated.series, panel, [], &[]);
             if let Some(quantity) = stated.quantity() {
                 let figure = (change.figure, stated.period);
                 own.told.push(told(desk, stated.series, figure, quantity, stated.is_derived()));
@@ -82,7 +86,7 @@ pub fn judge(
         if let Some(claims) = &board.claims {
             series.push(claims.series);
             judge.dates.period(claims.period, data.years(claims.series));
-            let mut counted = counted(desk, claims.series, panel, []);
+            let mut counted = counted(desk, claims.series, panel, [], &[]);
             for key in claims.figures() {
                 let figure = data.figure(key);
                 if let Some(quantity) = figure.quantity() {
@@ -134,12 +138,16 @@ fn counted<'n>(
     key: SeriesKey,
     panel: usize,
     names: impl IntoIterator<Item = &'n str>,
+    beside: &[String],
 ) -> Counted {
     let series = desk.data.series(key);
-    let units = words(&counted_noun(&series.unit).to_lowercase());
-    let mut called = words(&series.title.to_lowercase());
-    names.into_iter().for_each(|name| called.extend(words(&name.to_lowercase())));
-    let place = words(&series.geography.to_lowercase());
+    let units = words_of(&counted_noun(&series.unit).to_lowercase());
+    let mut called = words_of(&series.title.to_lowercase());
+    let own = called.clone();
+    names.into_iter().for_each(|name| called.extend(words_of(&name.to_lowercase())));
+    // `Exports and imports`, over both: what another of them is called is no word for this one
+    called.retain(|word| own.contains(word) || !beside.contains(word));
+    let place = words_of(&series.geography.to_lowercase());
     called
         .retain(|word| word.len() > 2 && !place.contains(word) && !COMMON.contains(&word.as_str()));
     let breaks = desk.data.breaks_of(key).into_iter();
@@ -163,7 +171,7 @@ fn counted<'n>(
 /// The words that only one side of `staff who joined less staff who left` has.
 fn balance(title: &str) -> Option<(Vec<String>, Vec<String>)> {
     let (gained, lost) = [" less ", " minus "].iter().find_map(|sign| title.split_once(sign))?;
-    let (gained, lost) = (words(gained), words(lost));
+    let (gained, lost) = (words_of(gained), words_of(lost));
     let only = |own: &[String], other: &[String]| {
         own.iter().filter(|word| !other.contains(word)).cloned().collect::<Vec<_>>()
     };
@@ -180,7 +188,7 @@ const COMMON: [&str; 61] = [
     "one", "two", "end", "how", "day", "week", "rate",
 ];
 
-fn words(text: &str) -> Vec<String> {
+fn words_of(text: &str) -> Vec<String> {
     let words = text.split(|letter: char| !letter.is_alphabetic() && letter != '\'');
     words.filter(|word| !word.is_empty()).map(str::to_string).collect()
 }

@@ -1,0 +1,263 @@
+//! What a text says of a surplus or a deficit, held against a series that goes below zero.
+
+use rust_decimal::Decimal;
+
+use super::every::Many;
+use super::fault::went_from;
+use super::fit::is_so_many;
+use super::growth::{FromTo, call};
+use super::known::{Counted, DrawnFigure};
+use super::text::JudgedText;
+use super::topic::{Scope, topic};
+use super::{TypedFault, WordJudge};
+use crate::figure::{Nature, Way};
+use crate::reading::{
+    Heard, HeardNumber, HeardSense, Pause, betters, dates_follow, is_denied_at, of_every,
+    side_of_a_balance,
+};
+
+impl WordJudge {
+    /// The balances that a word may speak of.
+    fn balances(&self, text: &JudgedText, scope: Scope, at: usize) -> Vec<&Counted> {
+        let (series, _) = topic(text, &self.counted, scope, &(at..at + 1));
+        let own = |one: &&Counted| one.nature == Nature::Net && scope.holds(one);
+        let named: Vec<&Counted> = series.iter().map(|at| &self.counted[*at]).filter(own).collect();
+        match named.is_empty() {
+            true => self.counted.iter().filter(own).collect(),
+            false => named,
+        }
+    }
+
+    /// `in surplus in 2021`, `a deficit every year`, `the balance improved`.
+    pub(super) fn sides_of_a_balance(&self, text: &JudgedText, scope: Scope) -> Vec<TypedFault> {
+        let mut found = Vec::new();
+        for at in 0..text.sentence.words.len() {
+            let place = text.sentence.words[at].at.clone();
+            if is_denied_at(&text.sentence, at)
+                && of_every(&text.sentence, text.around(at, Pause::Sentence)).is_none()
+                || text.is_computed(&place)
+            {
+                continue;
+            }
+            let balances = self.balances(text, scope, at);
+            if balances.is_empty() {
+                continue;
+            }
+            let side = side_of_a_balance(text.word(at));
+            let fault = match side {
+                Some(way) => self.of_this_side(text, at, &balances, way),
+                None => self.bettered(text, at, &balances),
+            };
+            found.extend(fault);
+        }
+        found
+    }
+
+    /// A surplus or a deficit at the periods that follow the word, in every period, or ever.
+    fn of_this_side(
+        &self,
+        text: &JudgedText,
+        at: usize,
+        balances: &[&Counted],
+        way: Way,
+    ) -> Option<TypedFault> {
+        let place = &text.sentence.words[at].at;
+        let mut against = None;
+        for counted in balances {
+            let holds = |told: &DrawnFigure| {
+                told.value().is_none_or(|value| size(value, way) > Decimal::ZERO)
+            };
+            let dated = dates_of(text, at);
+            let wrong = match self.many(text, at, counted) {
+                Some(many) if says_it_itself(text, at, &many) => many.against(holds),
+                _ if !dated.is_empty() => {
+                    let mut own = counted.told.iter();
+                    own.find(|told| dated.iter().any(|days| told.meets(*days)) && !holds(told))
+                }
+                _ => counted.told.last().filter(|_| !counted.told.iter().any(holds)),
+            };
+            against = against.or(Some((*counted, wrong?)));
+        }
+        let (counted, told) = against?;
+        let said = format!("`{}` is {} for {}", counted.id, told.said, told.called);
+        Some(text.contradicted(place, &said, "name the periods that it is true of"))
+    }
+
+    /// `the balance improved`, `the deficit widened`.
+    fn bettered(&self, text: &JudgedText, at: usize, balances: &[&Counted]) -> Option<TypedFault> {
+        let (way, of_size) = betters(text.word(at))?;
+        let place = text.sentence.words[at].at.clone();
+        let heard =
+            Heard { at: place, words: at..at + 1, denied: false, says: HeardSense::Moves(way) };
+        let side = beside(text, &heard);
+        let side = match of_size {
+            true => side?,
+            false => {
+                let clause = text.around(at, Pause::Clause);
+                let named = |at: usize| balances.iter().any(|one| one.is_named(text.word(at)));
+                if !clause.into_iter().any(named) {
+                    return None;
+                }
+                Way::Up
+            }
+        };
+        self.against_sizes(text, &heard, balances, (side, way))
+    }
+
+    /// `the deficit grew`: nothing where no side of a balance is what moved, and nothing in it where
+    /// it is true.
+    pub(super) fn side_moved(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        heard: &Heard,
+        way: Way,
+    ) -> Option<Option<TypedFault>> {
+        let side = beside(text, heard)?;
+        let balances = self.balances(text, scope, heard.words.start);
+        if balances.is_empty() {
+            return None;
+        }
+        Some(self.against_sizes(text, heard, &balances, (side, way)))
+    }
+
+    fn against_sizes(
+        &self,
+        text: &JudgedText,
+        heard: &Heard,
+        balances: &[&Counted],
+        (side, way): (Way, Way),
+    ) -> Option<TypedFault> {
+        let mut against = None;
+        for counted in balances {
+            let pairs = self.moved(text, heard, counted);
+            let goes = |(_, from, to): &&FromTo| match (from.value(), to.value()) {
+                (Some(from), Some(to)) => match way {
+                    Way::Up => size(to, side) > size(from, side),
+                    Way::Down => size(to, side) < size(from, side),
+                },
+                _ => true,
+            };
+            if pairs.iter().any(|pair| goes(&pair)) {
+                return None;
+            }
+            against = against.or(pairs.first().copied());
+        }
+        Some(text.went_otherwise(&heard.at, against?))
+    }
+
+    /// `the deficit halved`: nothing where no side of a balance is what is multiplied.
+    pub(super) fn side_multiplied(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        heard: &Heard,
+        (number, wanted): (&HeardNumber, Decimal),
+    ) -> Option<Option<TypedFault>> {
+        let side = beside(text, heard)?;
+        let mut against = None;
+        for counted in self.balances(text, scope, heard.words.start) {
+            for pair in self.moved(text, heard, counted) {
+                let (Some(from), Some(to)) = (pair.1.value(), pair.2.value()) else {
+                    return Some(None);
+                };
+                let quotient = size(to, side).checked_div(size(from, side));
+                let above = size(from, side) > Decimal::ZERO;
+                if above && quotient.is_some_and(|one| is_so_many(one, wanted, number)) {
+                    return Some(None);
+                }
+                against = against.or(Some(pair));
+            }
+        }
+        let pair = against?;
+        let hint = call("difference", pair.0, pair.1, pair.2);
+        Some(Some(text.contradicted(&heard.at, &went_from(pair), hint)))
+    }
+}
+
+/// How large a surplus or a deficit is.
+fn size(value: Decimal, side: Way) -> Decimal {
+    if side == Way::Up { value } else { -value }
+}
+
+/// The side of a balance that moved: `the trade deficit widened`, `halved the deficit`.
+fn beside(text: &JudgedText, heard: &Heard) -> Option<Way> {
+    let clause = text.around(heard.words.start, Pause::Clause);
+    let before = (clause.start.max(heard.words.start.saturating_sub(3))..heard.words.start).rev();
+    let after = heard.words.end..clause.end.min(heard.words.end + 3);
+    // `fell to a deficit` is of the balance
+    let after = after.take_while(|at| !matches!(text.word(*at), "to" | "into" | "from" | "in"));
+    let numbers = |at: &usize| text.figures().any(|one| one.words.contains(at));
+    let before = before.take_while(|at| !numbers(at));
+    before.chain(after).find_map(|at| side_of_a_balance(text.word(at)))
+}
+
+/// Is what is said of many that it was of this side, and not what a number was?
+fn says_it_itself(text: &JudgedText, at: usize, many: &Many) -> bool {
+    let apart = many.every.at.max(at) - many.every.at.min(at);
+    let between = many.every.at.min(at)..many.every.at.max(at);
+    let figure = text.figures().any(|one| between.contains(&one.words.start));
+    let moves = text.sentence.heard.iter().any(|one| {
+        matches!(one.says, HeardSense::Moves(_) | HeardSense::Number(_))
+            && text.around(at, Pause::Clause).contains(&one.words.start)
+            && !text.mentions.iter().any(|mention| mention.at.start == one.at.start)
+    });
+    apart <= 8 && !figure && !moves
+}
+
+/// The dates that are said of a word: `surplus in 2018, 2022 and 2023`, `the deficit of £58 million in
+/// 2021`, `In 2021 there was a surplus`.
+fn dates_of(text: &JudgedText, at: usize) -> Vec<(crate::figure::Day, crate::figure::Day)> {
+    let sentence = text.around(at, Pause::Sentence);
+    let dates = || {
+        text.mentions.iter().filter_map(|one| {
+            let word = text.word_at(one.at.start);
+            Some((word, one.days.filter(|_| sentence.contains(&word))?, one.reference))
+        })
+    };
+    let mut found = Vec::new();
+    let mut from = at + 1;
+    for (word, days, _) in dates().filter(|(word, ..)| *word > at) {
+        let between: Vec<&str> = (from..word).map(|at| text.word(at)).collect();
+        let number = |word: &&str| {
+            let digits = word.starts_with(|letter: char| letter.is_ascii_digit());
+            digits
+                || matches!(
+                    *word,
+                    "of" | "£" | "$" | "€" | "million" | "billion" | "about" | "provisional"
+                )
+        };
+        let joins = match &between[..] {
+            [before @ .., "in" | "of" | "for" | "during"] if found.is_empty() => {
+                before.iter().all(number)
+            }
+            [] | ["and" | "or"] | ["and", "in"] => !found.is_empty(),
+            _ => false,
+        };
+        if !joins {
+            break;
+        }
+        found.push(days);
+        from = word + 1;
+    }
+    if !found.is_empty() {
+        return found;
+    }
+    let sides = sentence.clone().filter(|at| side_of_a_balance(text.word(*at)).is_some());
+    let moves =
+        text.sentence.heard.iter().any(|one| {
+            matches!(one.says, HeardSense::Moves(_)) && sentence.contains(&one.words.start)
+        });
+    let all: Vec<_> = dates().collect();
+    match &all[..] {
+        [(word, days, false)]
+            if *word == sentence.start + 1
+                && dates_follow(text.word(sentence.start)) == Some(true)
+                && sides.count() == 1
+                && !moves =>
+        {
+            vec![*days]
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,161 @@
+//! What is said to be more or less than what another series shows.
+
+use super::known::{Counted, DrawnFigure};
+use super::text::{JudgedText, speaks_of_forecasts};
+use super::topic::Scope;
+use super::{TypedFault, WordJudge};
+use crate::figure::{Quantity, Side, Way};
+use crate::problem::Rule;
+use crate::reading::{Heard, HeardMany, HeardSense, Pause, of_every};
+
+impl WordJudge {
+    /// `More waste went to landfill than was recycled in 2024`
+    pub(super) fn between_series(&self, text: &JudgedText, scope: Scope) -> Vec<TypedFault> {
+        let mut found = Vec::new();
+        for (at, than, way) in comparisons(text) {
+            let sentence = text.around(at, Pause::Sentence);
+            let levels = |words: std::ops::Range<usize>| -> Vec<&Counted> {
+                let words: Vec<&str> = words.map(|at| text.word(at)).collect();
+                let own = self.counted.iter().filter(|one| {
+                    scope.holds(one) && !one.nature.tells_changes() && !one.told.is_empty()
+                });
+                let many: Vec<(usize, &Counted)> = own
+                    .map(|one| (words.iter().filter(|word| one.is_named(word)).count(), one))
+                    .collect();
+                let most = many.iter().map(|(many, _)| *many).max().unwrap_or(0);
+                let best = many.into_iter().filter(|(many, _)| *many == most && most > 0);
+                best.map(|(_, one)| one).collect()
+            };
+            // `visits were higher than loans`, `Less waste than in 2019 was recycled`
+            let lead = match than <= at + 1 {
+                true => sentence.start..at,
+                false => at + 1..than,
+            };
+            for one in levels(lead) {
+                for other in levels(than + 1..sentence.end) {
+                    if one.id == other.id || one.form != other.form || one.per != other.per {
+                        continue;
+                    }
+                    found.extend(self.unlike(text, (at, than), (one, other), way));
+                }
+            }
+        }
+        found
+    }
+
+    /// What contradicts that one series is above or below another.
+    fn unlike(
+        &self,
+        text: &JudgedText,
+        (at, than): (usize, usize),
+        (one, other): (&Counted, &Counted),
+        way: Way,
+    ) -> Option<TypedFault> {
+        let sentence = text.around(at, Pause::Sentence);
+        let dates = text.mentions.iter().filter(|mention| {
+            !mention.reference && sentence.contains(&text.word_at(mention.at.start))
+        });
+        let dates: Vec<_> = dates.filter_map(|mention| mention.days).collect();
+        let own_id = &one.id;
+        let forecasts = speaks_of_forecasts(text);
+        let mut both = Vec::new();
+        for own in one.counted(forecasts) {
+            if !dates.is_empty() && !dates.iter().any(|days| own.meets(*days)) {
+                continue;
+            }
+            both.extend(
+                other
+                    .counted(forecasts)
+                    .filter(|told| told.span == own.span)
+                    .map(|told| (own, told)),
+            );
+        }
+        let against = |(own, told): &(&DrawnFigure, &DrawnFigure)| {
+            let ends = |told: &DrawnFigure| {
+                let numbers = told.quantities.first()?.numbers();
+                Some((*numbers.iter().min()?, *numbers.iter().max()?))
+            };
+            let open = |told: &DrawnFigure, sides: [Side; 2]| {
+                told.quantities.first().and_then(Quantity::side).is_some_and(|s| sides.contains(&s))
+            };
+            let (Some(a), Some(b)) = (ends(own), ends(told)) else { return false };
+            let up = [Side::AtLeast, Side::MoreThan];
+            let down = [Side::AtMost, Side::LessThan];
+            match way {
+                Way::Up => a.1 < b.0 && !open(own, up) && !open(told, down),
+                Way::Down => a.0 > b.1 && !open(own, down) && !open(told, up),
+            }
+        };
+        let wrong: Vec<&(&DrawnFigure, &DrawnFigure)> =
+            both.iter().filter(|two| against(two)).collect();
+        let every = of_every(&text.sentence, sentence.clone());
+        let every = every.filter(|one| {
+            one.stretch.is_none_or(|stretch| {
+                self.counted.iter().any(|counted| counted.id == *own_id && counted.is_of(stretch))
+            })
+        });
+        // a list of dates speaks of each
+        let listed = dates.len() > 1
+            && !sentence.clone().any(|at| matches!(text.word(at), "between" | "from" | "since"));
+        let contradicted = match every.map(|one| one.many) {
+            Some(HeardMany::All) => !wrong.is_empty(),
+            Some(HeardMany::Most) => wrong.len() * 2 >= both.len(),
+            Some(HeardMany::None) => wrong.len() < both.len(),
+            None if listed => !wrong.is_empty(),
+            None => wrong.len() == both.len(),
+        };
+        let wrong = wrong.last().copied().filter(|_| contradicted)?;
+        let words = &text.sentence.words;
+        Some(TypedFault {
+            place: text.place(&(words[at].at.start..words[than].at.end)),
+            rule: Rule::TypedWord,
+            message: format!(
+                "the figures of the chart contradict `{}`: `{}` is {} for {}, and `{}` is {}",
+                text.word(at),
+                one.id,
+                wrong.0.said,
+                wrong.0.called,
+                other.id,
+                wrong.1.said
+            ),
+            hint: "say it the other way round".to_string(),
+        })
+    }
+}
+
+/// The places of `more` and `than`, of whatever is said to be more or less than something.
+pub(super) fn comparisons(text: &JudgedText) -> Vec<(usize, usize, Way)> {
+    let mut found = Vec::new();
+    for at in 0..text.sentence.words.len() {
+        let way = match text.word(at) {
+            "more" | "higher" | "greater" => Way::Up,
+            "fewer" | "less" | "lower" => Way::Down,
+            "exceeded" | "exceed" | "exceeds" | "outnumbered" | "outnumber" | "outstripped"
+            | "overtook" | "outpaced" | "beat" | "topped" => {
+                let next = |one: &Heard| one.words.start == at + 1;
+                let number = text.figures().any(next);
+                if !number && !crate::reading::is_denied_at(&text.sentence, at) {
+                    found.push((at, at, Way::Up));
+                }
+                continue;
+            }
+            _ => continue,
+        };
+        if crate::reading::is_denied_at(&text.sentence, at) {
+            continue;
+        }
+        let sentence = text.around(at, Pause::Sentence);
+        let Some(than) = (at + 1..sentence.end).find(|at| text.word(*at) == "than") else {
+            continue;
+        };
+        let numeral = text.sentence.heard.iter().any(|one| {
+            matches!(one.says, HeardSense::Number(_))
+                && (one.words.end == at || one.words.start == than + 1)
+                && !text.mentions.iter().any(|mention| mention.at.start == one.at.start)
+        });
+        if !numeral && (than > at + 1 || matches!(text.word(at), "higher" | "lower")) {
+            found.push((at, than, way));
+        }
+    }
+    found
+}

@@ -1,0 +1,183 @@
+//! What a text says of every figure of a series, of most or of none, held against each of them.
+
+use rust_decimal::Decimal;
+
+use super::fit::{is_of_form, within};
+use super::known::{Counted, DrawnFigure};
+use super::text::JudgedText;
+use super::topic::{Scope, topic};
+use super::{TypedFault, WordJudge};
+use crate::figure::{Side, Way};
+use crate::reading::{Heard, HeardEvery, HeardKind, HeardMany, HeardNumber, Pause, of_every};
+
+/// How far a bound of all figures may lie from the one that is nearest to it.
+const BOUND: Decimal = Decimal::from_parts(10, 0, 0, false, 2);
+
+/// Which figures are meant where something is said of many.
+pub(super) struct Many<'j> {
+    pub every: HeardEvery,
+    pub told: Vec<&'j DrawnFigure>,
+}
+
+impl<'j> Many<'j> {
+    /// The figure that what is said of so many does not hold for; nothing if it is true.
+    pub fn against(&self, holds: impl Fn(&DrawnFigure) -> bool) -> Option<&'j DrawnFigure> {
+        let (hold, fail): (Vec<&DrawnFigure>, Vec<&DrawnFigure>) =
+            self.told.iter().copied().partition(|told| holds(told));
+        match self.every.many {
+            HeardMany::All => fail.first().copied(),
+            HeardMany::Most => fail.first().copied().filter(|_| hold.len() * 2 <= self.told.len()),
+            HeardMany::None => hold.first().copied(),
+        }
+    }
+}
+
+impl WordJudge {
+    /// The figures of a series that a word about many speaks of: those between the dates that are
+    /// named, or all. Nothing where it speaks of no more than one, or of other periods.
+    pub(super) fn many<'j>(
+        &self,
+        text: &JudgedText,
+        at: usize,
+        counted: &'j Counted,
+    ) -> Option<Many<'j>> {
+        let sentence = text.around(at, Pause::Sentence);
+        let every = of_every(&text.sentence, sentence.clone())?;
+        if every.stretch.is_some_and(|stretch| !counted.is_of(stretch)) {
+            return None;
+        }
+        let told: Vec<&DrawnFigure> = counted.counted(false).collect();
+        let mentions = text
+            .mentions
+            .iter()
+            .filter(|one| one.days.is_some() && sentence.contains(&text.word_at(one.at.start)));
+        let places = |days: (crate::figure::Day, crate::figure::Day)| {
+            told.iter().enumerate().filter(move |(_, one)| one.meets(days)).map(|(at, _)| at)
+        };
+        let dated: Vec<(bool, Vec<usize>)> = mentions
+            .filter_map(|one| Some((one.reference, places(one.days?).collect::<Vec<_>>())))
+            .filter(|(_, places)| !places.is_empty())
+            .collect();
+        let all: Vec<usize> = dated.iter().flat_map(|(_, places)| places.iter().copied()).collect();
+        let (first, last) = match (&dated[..], all.iter().min(), all.iter().max()) {
+            ([], ..) => (0, told.len().checked_sub(1)?),
+            // `since 2020`: after it
+            ([(true, _)], _, Some(last)) => (last + 1, told.len().checked_sub(1)?),
+            (_, Some(first), Some(last)) => (*first, *last),
+            _ => return None,
+        };
+        let told = told.get(first..=last)?.to_vec();
+        (told.len() > 1).then_some(Many { every, told })
+    }
+
+    /// `never fell below 400`, `in most weeks more than 430`: nothing where no such thing is said,
+    /// and nothing in it where it is true.
+    pub(super) fn of_each(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        heard: &Heard,
+        number: &HeardNumber,
+    ) -> Option<Option<TypedFault>> {
+        let sentence = text.around(heard.words.start, Pause::Sentence);
+        of_every(&text.sentence, sentence)?;
+        let (way, equal) = bound_of(text, heard, number)?;
+        if !matches!(number.kind, HeardKind::Plain | HeardKind::Percent) {
+            return None;
+        }
+        let (series, _) = topic(text, &self.counted, scope, &heard.words);
+        let mut against = None;
+        for counted in series.into_iter().map(|at| &self.counted[at]) {
+            if !is_of_form(number, counted.form) {
+                continue;
+            }
+            let Some(many) = self.many(text, heard.words.start, counted) else { continue };
+            // `more than 700 arrests each month` says what they are per
+            let per = counted.per.is_some_and(|per| {
+                many.every.stretch.is_some_and(|stretch| stretch.is(per.word()))
+            });
+            if per && many.every.many == HeardMany::All {
+                continue;
+            }
+            let whole = |told: &DrawnFigure| {
+                told.value()?.checked_mul(Decimal::from(counted.form.multiplier()))
+            };
+            let values: Option<Vec<Decimal>> = many.told.iter().map(|told| whole(told)).collect();
+            let values = values?;
+            let holds = |told: &DrawnFigure| {
+                whole(told).is_some_and(|value| match way {
+                    Way::Up => value > number.value || equal && value == number.value,
+                    Way::Down => value < number.value || equal && value == number.value,
+                })
+            };
+            match many.against(holds) {
+                Some(told) => against = against.or(Some((counted, told))),
+                None => {
+                    let close = values.iter().any(|value| within(*value, number.value, BOUND));
+                    return (close || many.every.many == HeardMany::Most).then_some(None);
+                }
+            }
+        }
+        let (counted, told) = against?;
+        let message = format!("`{}` is {} for {}", counted.id, told.said, told.called);
+        let hint = "say it of the figures that it is true of".to_string();
+        Some(Some(text.contradicted(&heard.at, &message, hint)))
+    }
+
+    /// `rose in most years`, `in no year did visits fall`.
+    pub(super) fn moves_each(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        heard: &Heard,
+        way: Way,
+    ) -> Option<Option<TypedFault>> {
+        let clause = text.around(heard.words.start, Pause::Clause);
+        let every = of_every(&text.sentence, clause)?;
+        if every.many == HeardMany::All || every.stretch.is_none() {
+            return None;
+        }
+        let (series, named) = topic(text, &self.counted, scope, &heard.words);
+        if !named && self.counted.len() > 1 {
+            return None;
+        }
+        let mut against = None;
+        for counted in series.into_iter().map(|at| &self.counted[at]) {
+            if every.stretch.is_some_and(|stretch| !counted.is_of(stretch)) {
+                return None;
+            }
+            let steps = self.steps(text, heard, counted);
+            let gone: Vec<_> =
+                steps.iter().filter(|pair| super::growth::went(pair) == Some(Some(way))).collect();
+            let other = steps.iter().find(|pair| super::growth::went(pair) != Some(Some(way)));
+            let wrong = match every.many {
+                HeardMany::None => gone.first().copied(),
+                _ => other.filter(|_| gone.len() * 2 <= steps.len()),
+            };
+            match wrong {
+                Some(pair) => against = against.or(Some(*pair)),
+                None => return Some(None),
+            }
+        }
+        Some(Some(text.went_otherwise(&heard.at, against?)))
+    }
+}
+
+/// Which side of a number is meant, and whether the number itself is: `exceed 52`, `at least 400`.
+fn bound_of(text: &JudgedText, heard: &Heard, number: &HeardNumber) -> Option<(Way, bool)> {
+    match number.side {
+        Some(Side::MoreThan) => return Some((Way::Up, false)),
+        Some(Side::AtLeast) => return Some((Way::Up, true)),
+        Some(Side::LessThan) => return Some((Way::Down, false)),
+        Some(Side::AtMost) => return Some((Way::Down, true)),
+        _ => {}
+    }
+    let lead = heard.words.start.saturating_sub(2)..heard.words.start;
+    lead.rev().find_map(|at| match text.word(at) {
+        "exceed" | "exceeds" | "exceeded" | "above" | "over" | "topped" | "top" | "passed"
+        | "pass" | "surpassed" | "beyond" => Some((Way::Up, false)),
+        "reach" | "reached" | "hit" => Some((Way::Up, true)),
+        "below" | "under" | "beneath" => Some((Way::Down, false)),
+        _ => None,
+    })
+}
