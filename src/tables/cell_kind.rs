@@ -57,6 +57,9 @@ fn is_mark(cell: &str) -> bool {
 }
 
 fn is_period(cell: &str) -> bool {
+    if is_short_pair(cell) {
+        return true;
+    }
     let mut has_year = false;
     let mut has_month = false;
     for word in cell.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
@@ -89,6 +92,17 @@ fn is_period(cell: &str) -> bool {
     has_year && !cell.contains(['.', ','])
         || has_month
         || has_year && cell.matches('.').count() == 2
+}
+
+/// `09/10`: two years that follow each other.
+fn is_short_pair(cell: &str) -> bool {
+    let [a @ b'0'..=b'9', b @ b'0'..=b'9', b'/', c @ b'0'..=b'9', d @ b'0'..=b'9'] =
+        cell.as_bytes()
+    else {
+        return false;
+    };
+    let number = |ten: &u8, one: &u8| (ten - b'0') * 10 + one - b'0';
+    (number(a, b) + 1) % 100 == number(c, d)
 }
 
 fn month_ends(word: &str) -> bool {
@@ -179,8 +193,10 @@ mod tests {
             "2019 p",
             "Sept 2019",
             "1 April 2019 to 31 March 2020",
+            "09/10",
+            "99/00",
         ];
-        assert_eq!(kind(&periods), [CellKind::Period; 20], "{:?}", kind(&periods));
+        assert_eq!(kind(&periods), [CellKind::Period; 22], "{:?}", kind(&periods));
         let numbers = [
             "5",
             "1,642",

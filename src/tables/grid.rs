@@ -155,12 +155,17 @@ impl Grid {
 
     /// What the sheet calls a column: `C`.
     pub fn letters(&self, column: usize) -> String {
-        letters(self.sheet_columns.get(column).copied().unwrap_or(column))
+        letters(self.place(column))
+    }
+
+    /// Where a column stands in the sheet, from 0.
+    pub(super) fn place(&self, column: usize) -> usize {
+        self.sheet_columns.get(column).copied().unwrap_or(column)
     }
 
     /// The part that lies in a range of the sheet.
     pub(super) fn within(&self, range: &CellRange) -> Grid {
-        let column_at = |column: usize| self.sheet_columns.get(column).copied().unwrap_or(column);
+        let column_at = |column: usize| self.place(column);
         let columns: Vec<usize> =
             (0..self.width()).filter(|at| range.columns.contains(&column_at(*at))).collect();
         let mut part = Grid {

@@ -22,6 +22,7 @@ pub mod period_heading;
 mod published;
 mod range;
 mod separated;
+mod series_across;
 pub mod totals;
 #[cfg(feature = "xlsx")]
 mod workbook;

@@ -99,7 +99,7 @@ fn nothing_of_a_table_is_dropped_in_silence() {
                 let read = number(" rows: ") + number(" row: ");
                 let aside = number(" rows that --where") + number(" row that --where");
                 let aside = aside + number(" rows of totals") + number(" row of totals");
-                let wide = run.contains("--years-as-columns");
+                let wide = run.contains("-as-columns");
                 faults.check(wide || read + aside == rows.len(), || {
                     format!("{}: {read} + {aside} rows of {}", case.display(), rows.len())
                 });

@@ -9,7 +9,7 @@ use sourceline::figure::{
     FigureKey, Formula, Period, Quantity, SeriesKey, Side, SourceKey, Status,
 };
 use sourceline::locale::EN_GB;
-use sourceline::problem::{Checked, Level};
+use sourceline::problem::{Checked, Level, Problem, Rule};
 use sourceline::reading::{self, Measure, typed_status};
 use sourceline::store::{FileEdit, Groundwork};
 
@@ -91,6 +91,13 @@ pub fn plan_entry(
         let mut texts = ground.texts();
         texts.push(new_row);
         return Err(Unchanged::problems(errors, texts, "the figure was not added").into());
+    }
+    // Written twice it would count as two claims.
+    let own = |problem: &&Problem| problem.rule == Rule::Repeated && problem.place.file == NEW_ROW;
+    if let Some(again) = advice.iter().find(own) {
+        return Err(Unchanged::new(again.message.clone())
+            .hint("leave it; or say with --locator where in the source it stands a second time")
+            .into());
     }
     Ok(Plan {
         edits: vec![FileEdit::new(DataFile::Figures.label(), vec![splice])],

@@ -7,6 +7,7 @@ use sourceline::problem::Checked;
 use sourceline::store::Groundwork;
 use sourceline::tables::PublishedTable;
 
+use super::across::LongTable;
 use super::entries::TableRows;
 use super::fate::ImportRow;
 use super::frame::{Frame, filled_down};
@@ -56,6 +57,24 @@ impl Attempt<'_> {
     ) -> Result<Plan, Failure> {
         let filled = filled_down(self.table, self.label, self.options)?;
         let table = filled.as_ref().unwrap_or(self.table);
+        let Some(mut long) = LongTable::of(table, self.label, self.options)? else {
+            return Attempt { table, ..*self }.plan_table(ground, read, outcome);
+        };
+        if !long.open.is_empty() {
+            outcome.open.append(&mut long.open);
+            return Err(Unchanged::new("nothing was imported").into());
+        }
+        Attempt { table: &long.table, options: &long.options, ..*self }
+            .plan_table(ground, read, outcome)
+    }
+
+    fn plan_table(
+        &self,
+        ground: &Groundwork,
+        read: &Checked<Dataset>,
+        outcome: &mut Outcome,
+    ) -> Result<Plan, Failure> {
+        let table = self.table;
         let frame = Frame::of(table, self.label, self.options)?;
         let known = read.value.series.len();
         self.refuse_idle(&read.value)?;

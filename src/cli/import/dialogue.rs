@@ -56,10 +56,17 @@ pub fn ask(
             &given.period_column,
             &mut options.period_column,
         )?;
+        if options.series_as_columns && !given.series_as_columns {
+            let ways = ["a series each", "one of them"].map(Item::new);
+            options.series_as_columns = asker.pick("Columns of numbers", &ways)? == 0;
+        }
         let none = given.value_column.clone().or(given.low_column.clone());
-        column(asker, table, "Column of the numbers", &none, &mut options.value_column)?;
+        if !options.series_as_columns {
+            column(asker, table, "Column of the numbers", &none, &mut options.value_column)?;
+        }
     }
-    if given.series.is_none() && given.series_column.is_none() && !given.new_series {
+    let named = given.series.is_some() || given.series_column.is_some() || given.new_series;
+    if !named && !options.series_as_columns {
         series(asker, data, options)?;
     }
     if options.new_series {
@@ -139,7 +146,9 @@ fn describe(
         "" => Judged::Not("a series needs this".into()),
         text => Judged::Fine(text.into()),
     };
-    if given.title.is_none() {
+    // Each is called by its heading.
+    let by_heading = options.series_as_columns && options.title.is_none();
+    if given.title.is_none() && !by_heading {
         let title = options.title.clone().unwrap_or_default();
         options.title = Some(asker.line("Title on charts", &title, needed)?);
     }

@@ -17,6 +17,7 @@ use super::numbers::{NumberCell, NumberReader, lettered};
 use super::options::{ImportOptions, PeriodLength};
 use super::partition::{open_columns, parted};
 use super::periods::{PeriodCell, is_plain, length_of, periods, text};
+use super::provisional::provisional;
 use super::question::OpenMatter;
 use super::targets::Targets;
 use crate::cli::add::settle::setting;
@@ -37,6 +38,7 @@ impl TableRows {
         known: usize,
     ) -> Result<TableRows, Unchanged> {
         let mut open = open_columns(frame);
+        open.extend(provisional(frame, options));
         let targets = Targets::of(data, frame, options, &mut open)?;
         let all = targets.all();
         let of_rows = targets.of_rows(frame);
@@ -55,7 +57,7 @@ impl TableRows {
         if !open.is_empty() {
             return Ok(TableRows { rows: Vec::new(), open });
         }
-        let against = FiguresThere::new(data, !frame.status.is_empty());
+        let against = FiguresThere::new(data, !frame.status.is_empty() || options.status.is_some());
         let lengths = options.lengths.and_then(PeriodLength::word);
         let columns: Vec<Option<usize>> = match frame.values.is_empty() {
             true => vec![None],

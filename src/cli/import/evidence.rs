@@ -271,6 +271,13 @@ impl PeriodEvidence {
             (Some(YearKind::Months), ..) => Some(YearAndNumber::Month),
             (Some(YearKind::Calendar), ..) => Some(YearAndNumber::CalendarYears),
             (Some(YearKind::Ending | YearKind::Starting), ..) => Some(YearAndNumber::FinancialYear),
+            (Some(YearKind::Academic), ..) => {
+                let text = year.or(self.financial.as_ref())?;
+                if setting.years.word() != YearWord::Academic {
+                    open.push(academic_matter(text, there));
+                }
+                Some(YearAndNumber::FinancialYear)
+            }
             (None, ..) if self.short_pair && setting.financial_years == Some(true) => {
                 Some(YearAndNumber::FinancialYear)
             }
@@ -409,10 +416,35 @@ fn years_matter(
     if may_be_month {
         answers.push(Settlement::new(&["--years", "months"], "for the month"));
     }
+    answers.push(Settlement::new(&["--years", "academic"], "for the academic year"));
     answers.push(Settlement::new(&["--years", "calendar"], "for two calendar years"));
-    let or =
-        if may_be_month { ", a month or two calendar years" } else { " or two calendar years" };
-    OpenMatter::new(format!("`{year}` may be a financial year{or}"), answers)
+    let month = if may_be_month { ", a month" } else { "" };
+    OpenMatter::new(
+        format!("`{year}` may be a financial year, an academic year{month} or two calendar years"),
+        answers,
+    )
+}
+
+/// In which month academic years start, which the series has to say.
+fn academic_matter(year: &str, there: Option<&str>) -> OpenMatter {
+    let month = |month: &str, label: &str| Settlement::new(&["--year-starts", month], label);
+    match there {
+        None => OpenMatter::new(
+            format!("the academic year `{year}` starts in another month from place to place"),
+            vec![month("9", "for years from September"), month("8", "for years from August")],
+        ),
+        Some(id) => OpenMatter {
+            first: Some(format!(
+                "`sourceline edit series {id} --year-starts 9` first, for years from September"
+            )),
+            ..OpenMatter::new(
+                format!(
+                    "`{id}` has no `year_starts` that says in which month its academic years begin"
+                ),
+                vec![Settlement::new(&["--years", "financial"], "for years from April")],
+            )
+        },
+    }
 }
 
 fn order_matter(matter: String) -> OpenMatter {

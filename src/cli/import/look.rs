@@ -4,12 +4,13 @@ use sourceline::check::check;
 use sourceline::dataset::Dataset;
 use sourceline::problem::Rule;
 use sourceline::store::{Folder, Groundwork};
-use sourceline::tables::PublishedTable;
 use sourceline::tables::meaning::{TableGuess, headings_over, is_named_note, is_named_status};
 use sourceline::tables::names::code_of;
 use sourceline::tables::period_heading::{ParsedHeading, period_headings, period_of_heading};
 use sourceline::tables::totals::is_total;
+use sourceline::tables::{HeadingUnit, PublishedTable};
 
+use super::across::number_columns;
 use super::attempt::{Attempt, Outcome};
 use super::frame::{Frame, filled_down, listed};
 use super::naming::name_the_series;
@@ -34,6 +35,8 @@ pub struct FirstLook {
     pub works: bool,
     /// The source is the newest of the project, of which nobody said that it is the table's.
     guessed_source: bool,
+    /// Nobody said where the numbers stand.
+    given_no_column: bool,
 }
 
 /// More series than these are not made of one column unasked.
@@ -68,11 +71,20 @@ impl FirstLook {
             let named = [guess.period].into_iter().flatten().chain(0..table.width().min(3));
             named.into_iter().any(|at| is_total(table.grid.cell(row, at)))
         });
-        let mut look =
-            FirstLook { guess, options, settled: Vec::new(), works: true, guessed_source: false };
+        let given_no_column = given.value_column.is_none() && given.low_column.is_none();
+        let mut look = FirstLook {
+            guess,
+            options,
+            settled: Vec::new(),
+            works: true,
+            guessed_source: false,
+            given_no_column,
+        };
         look.part_the_rows(table, label, totals)?;
-        let wide = look.guess.wide.as_deref();
-        let matter = name_the_series(&mut look.options, wide, table, label, data);
+        let wide = look.guess.wide.clone();
+        let each = look.series_each(table);
+        let columns = wide.as_deref().or(each.as_deref());
+        let matter = name_the_series(&mut look.options, columns, table, label, data);
         look.settled.extend(matter);
         if look.options.source.is_none() && look.options.source_column.is_none() {
             look.options.source = data.sources.last().map(|source| source.id.to_string());
@@ -124,6 +136,48 @@ impl FirstLook {
             options.skip_totals = true;
         }
         Ok(())
+    }
+
+    /// The columns of numbers, where each seems to be a series and nothing was said of another.
+    fn series_each(&mut self, table: &PublishedTable) -> Option<Vec<usize>> {
+        let options = &mut self.options;
+        let several =
+            self.given_no_column && !options.years_as_columns && self.guess.ends.is_none();
+        let single = options.series.is_some() || options.series_column.is_some();
+        if !options.series_as_columns && (!several || single) {
+            return None;
+        }
+        let columns = number_columns(table, options);
+        let first = self.guess.values.first().map_or("", |at| &table.outline.columns[*at]);
+        // A column of that name is the one that is meant, and others say something about it.
+        let is_named = |name: &str| {
+            let name = name.to_lowercase();
+            ["obs_value", "v4_", "value", "observation", "count", "number"]
+                .iter()
+                .any(|known| name.starts_with(known))
+        };
+        let all_named = columns.iter().all(|at| is_named(&table.outline.columns[*at]));
+        let unnamed = columns.iter().any(|at| {
+            !table.outline.columns[*at].contains(char::is_alphabetic) || table.word(*at).len() < 2
+        });
+        let fits = columns.len() > 1 && !unnamed && (all_named || !is_named(first));
+        if !options.series_as_columns && !fits {
+            return None;
+        }
+        let unit = |at: usize| {
+            let said = table.said_of(at);
+            (HeadingUnit::of(&said), is_no_count(&said))
+        };
+        let first = *columns.first()?;
+        let (alike, others): (Vec<usize>, Vec<usize>) =
+            columns.into_iter().partition(|at| unit(*at) == unit(first));
+        if !options.series_as_columns && alike.len() < 2 {
+            return None;
+        }
+        options.ignore.extend(others.iter().map(|at| table.word(*at)));
+        options.series_as_columns = true;
+        options.value_column = None;
+        Some(alike)
     }
 
     /// Settles what is open as the first answer has it, until nothing is.
@@ -287,7 +341,12 @@ impl FirstLook {
         let options = &self.options;
         let roles = [
             (is(&options.period_column) || is(&options.and), "period"),
-            (is(&options.value_column), "numbers"),
+            (
+                is(&options.value_column)
+                    || options.series_as_columns
+                        && number_columns(table, options).contains(&column),
+                "numbers",
+            ),
             (is(&options.low_column) || is(&options.high_column), "ends"),
             (is(&options.series_column), "series"),
             (is(&options.source_column), "source"),
@@ -312,6 +371,28 @@ impl FirstLook {
     }
 }
 
+/// `Mean days`, `Rate`: what stands beside counts and is counted in another unit.
+fn is_no_count(heading: &str) -> bool {
+    let small = heading.to_lowercase();
+    let mut words = small.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| {
+        matches!(
+            word,
+            "mean"
+                | "average"
+                | "median"
+                | "rate"
+                | "ratio"
+                | "index"
+                | "per"
+                | "change"
+                | "days"
+                | "share"
+                | "proportion"
+        )
+    })
+}
+
 fn fill_columns(table: &PublishedTable, guess: &TableGuess, options: &mut ImportOptions) {
     let word = |at: Option<usize>| at.map(|at| table.word(at));
     if options.period_column.is_none() && options.period.is_none() {
@@ -319,7 +400,8 @@ fn fill_columns(table: &PublishedTable, guess: &TableGuess, options: &mut Import
         options.period = guess.of_all.clone();
         options.and = options.and.take().or_else(|| word(guess.and));
     }
-    if options.value_column.is_none() && options.low_column.is_none() {
+    if options.value_column.is_none() && options.low_column.is_none() && !options.series_as_columns
+    {
         let named = |at: &&usize| options.period_column != Some(table.word(**at));
         options.value_column = word(guess.values.iter().find(named).copied());
         if let Some((low, high)) = guess.ends {

@@ -1,5 +1,6 @@
 //! `sourceline import`: many figures out of somebody's table.
 
+mod across;
 mod against;
 mod attempt;
 mod damage;
@@ -15,6 +16,7 @@ mod options;
 mod partition;
 mod periods;
 mod plan;
+mod provisional;
 mod question;
 mod recipe;
 mod targets;
@@ -217,14 +219,22 @@ impl Import {
         let needed = [
             (
                 "--series ID",
-                given(&options.series) && given(&options.series_column) && !options.new_series,
+                given(&options.series)
+                    && given(&options.series_column)
+                    && !options.new_series
+                    && !options.series_as_columns,
             ),
             ("--source ID", given(&options.source) && given(&options.source_column)),
             (
                 "--period-column COLUMN, or --period PERIOD for all rows,",
                 found(&options.period_column) && given(&options.period),
             ),
-            ("--value-column COLUMN", found(&options.value_column) && given(&options.low_column)),
+            (
+                "--value-column COLUMN",
+                found(&options.value_column)
+                    && given(&options.low_column)
+                    && !options.series_as_columns,
+            ),
         ];
         missing(&needed, "write them; `sourceline import --help` tells what may be said of a table")
     }

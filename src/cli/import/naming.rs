@@ -13,7 +13,7 @@ use super::options::ImportOptions;
 /// back.
 pub fn name_the_series(
     options: &mut ImportOptions,
-    wide: Option<&[usize]>,
+    several: Option<&[usize]>,
     table: &PublishedTable,
     label: &str,
     data: &Dataset,
@@ -22,11 +22,12 @@ pub fn name_the_series(
         return None;
     }
     let column = options.value_column.as_deref().and_then(|name| table.find(name).ok());
-    let columns: Vec<usize> = match wide {
-        Some(wide) => wide.to_vec(),
+    let columns: Vec<usize> = match several {
+        Some(several) => several.to_vec(),
         None => column.into_iter().collect(),
     };
-    let heading = match (wide, column) {
+    let each = options.series_as_columns;
+    let heading = match (several, column) {
         (Some(_), _) => columns.first().map_or(String::new(), |at| table.said_of(*at)),
         (None, Some(at)) => table.outline.columns[at].clone(),
         (None, None) => String::new(),
@@ -36,7 +37,7 @@ pub fn name_the_series(
     let is_described =
         options.title.is_some() || options.unit.is_some() || options.nature.is_some();
     options.new_series |= is_described;
-    if options.series_column.is_none() && !plain.is_empty() && !options.new_series {
+    if options.series_column.is_none() && !each && !plain.is_empty() && !options.new_series {
         let known = data.series.iter().map(|series| (series.id, series.title.to_string()));
         if let [only] = likely(&plain, known)[..] {
             options.series = Some(only.to_string());
@@ -51,11 +52,17 @@ pub fn name_the_series(
     let coded = small.starts_with("v4_") || small.starts_with("obs_value");
     let is_word = plain.contains(char::is_alphabetic);
     let named = is_word && !coded && !generic.contains(&small.as_str());
+    let named = named && !each;
     let title = title_above(table).or_else(|| match named {
         true => Some(plain.clone()),
         false => table.always(names_a_measure).map(without_brackets),
     });
-    options.title.get_or_insert_with(|| title.filter(|title| !title.is_empty()).unwrap_or(stem));
+    let title = title.filter(|title| !title.is_empty());
+    match title {
+        // Each series is called by its heading.
+        None if each => {}
+        title => options.title = options.title.take().or(Some(title.unwrap_or(stem))),
+    }
     let own_unit = columns.first().and_then(|at| table.unit(*at));
     let heading = columns.first().map_or(heading, |at| table.said_of(*at));
     let said = HeadingUnit::of(&heading);
@@ -63,14 +70,15 @@ pub fn name_the_series(
     let percent = said.percent || of_title.percent && !said.per_many;
     let cells =
         || table.body().flat_map(|row| columns.iter().map(move |at| table.grid.cell(row, *at)));
-    let money = cells().find_map(|cell| cell.chars().find(|sign| "£€$".contains(*sign)));
+    let money = |text: &str| text.chars().find(|sign| "£€$".contains(*sign));
+    let money = money(&heading).or_else(|| cells().find_map(money));
     let below = cells().any(is_below_zero);
     let in_words = own_unit.map(|unit| {
         let says = unit.chars().any(char::is_alphabetic) && HeadingUnit::of(unit).scale.is_none();
         if says { unit.to_lowercase() } else { "number".to_string() }
     });
     let unit = match (percent, named) {
-        _ if money.is_some() => money.map(String::from).unwrap_or_default(),
+        _ if money.is_some() => money.map(|sign| of_money(sign, said.scale)).unwrap_or_default(),
         (true, _) => "percent".to_string(),
         (false, _) if in_words.is_some() => in_words.unwrap_or_default(),
         (false, true) if said.per_many => heading.to_lowercase(),
@@ -151,6 +159,16 @@ fn is_about_the_file(title: &str) -> bool {
     WORDS.iter().any(|word| {
         small.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     }) || small.starts_with("figures in ")
+}
+
+/// `£ million` of `£` where the numbers are millions.
+fn of_money(sign: char, scale: Option<u64>) -> String {
+    match scale {
+        Some(1_000) => format!("{sign} thousand"),
+        Some(1_000_000) => format!("{sign} million"),
+        Some(1_000_000_000) => format!("{sign} billion"),
+        _ => sign.to_string(),
+    }
 }
 
 /// `-5`, `-£5`, `£-5`, `−5.1%`.

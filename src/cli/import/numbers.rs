@@ -2,7 +2,7 @@
 //! mean two things is settled once for the whole column.
 
 use rust_decimal::Decimal;
-use sourceline::figure::{Interval, Quantity, Side};
+use sourceline::figure::{Interval, Quantity, Side, Status};
 use sourceline::reading::{self, Measure, Reading, looks_rounded};
 use sourceline::tables::marks::{Marked, is_blank, part};
 use sourceline::tables::names::code_of;
@@ -34,6 +34,8 @@ pub struct NumberReader<'f, 't> {
     decimal: Option<DecimalMark>,
     factor: Option<Decimal>,
     round: Option<Round>,
+    /// What was said of all of them.
+    of_all: Marked,
     /// A number that may be rounded, where nobody has said whether they are.
     pub doubtful: Option<String>,
     /// It was multiplied: numbers of thousands are rounded to them more often than not.
@@ -67,6 +69,7 @@ impl<'f, 't> NumberReader<'f, 't> {
                 )?)
             }
         };
+        let of_all = status_of_all(options)?;
         if factor.is_none() && frame.multiplier.is_none() {
             open.extend(unit_matter(frame, units));
         }
@@ -75,6 +78,7 @@ impl<'f, 't> NumberReader<'f, 't> {
             decimal,
             factor,
             round: options.round,
+            of_all,
             doubtful: None,
             scaled: false,
             largest: Decimal::ZERO,
@@ -118,6 +122,9 @@ impl<'f, 't> NumberReader<'f, 't> {
         for status in self.frame.status.iter().copied().chain(beside) {
             let cell = self.frame.cell(row, Some(status));
             marked = marked.and(self.frame.table.marks(status, cell));
+        }
+        if !self.of_all.is_empty() {
+            marked = marked.and(self.of_all.clone());
         }
         let ends = match self.ends(row, of) {
             Ok(ends) => ends,
@@ -293,6 +300,20 @@ impl<'f, 't> NumberReader<'f, 't> {
             ));
         }
         open
+    }
+}
+
+/// What `--status` says of every number.
+fn status_of_all(options: &ImportOptions) -> Result<Marked, Unchanged> {
+    let Some(typed) = options.status.as_deref().filter(|typed| *typed != "none") else {
+        return Ok(Marked::default());
+    };
+    match Status::parse(typed) {
+        Ok(status) if status.absence().is_none() => {
+            Ok(Marked { letters: typed.to_string(), words: Vec::new() })
+        }
+        _ => Err(Unchanged::new(format!("--status {typed} says nothing of a number"))
+            .hint("write letters such as p for provisional: b, e, f, p, r, t or u; or none")),
     }
 }
 

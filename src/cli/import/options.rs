@@ -1,6 +1,7 @@
 //! What may be said of a table so that its rows become figures: typed, asked for, or kept in a
 //! recipe under the same names.
 
+use clap::builder::{PossibleValue, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, ValueEnum};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -38,7 +39,8 @@ pub struct ImportOptions {
     pub base: Option<String>,
     /// The month in which the years of a new series start, such as 9 for school years
     #[arg(long, value_name = "MONTH", help_heading = FIGURES,
-        value_parser = clap::builder::PossibleValuesParser::new(MONTHS))]
+        value_parser = clap::builder::PossibleValuesParser::new(months())
+            .map(|month| month.trim_start_matches('0').to_string()))]
     pub year_starts: Option<String>,
     /// The source that states every row
     #[arg(long, value_name = "ID", help_heading = FIGURES)]
@@ -79,6 +81,10 @@ pub struct ImportOptions {
     /// The periods are the headings of the columns, and each row has a number below each
     #[arg(long, help_heading = TABLE, conflicts_with_all = ["period", "period_column", "value_column"])]
     pub years_as_columns: bool,
+    /// Every column of numbers is a series, called by its heading; --ignore leaves one out
+    #[arg(long, help_heading = TABLE,
+        conflicts_with_all = ["series", "series_column", "value_column", "years_as_columns", "low_column"])]
+    pub series_as_columns: bool,
     /// Of periods that stand below several headings, those below this one
     #[arg(long, value_name = "HEADING", requires = "years_as_columns", help_heading = TABLE)]
     pub under: Option<String>,
@@ -96,6 +102,10 @@ pub struct ImportOptions {
     /// are headings, also what stands below each of them
     #[arg(long, value_name = "COLUMN", help_heading = TABLE)]
     pub status_column: Vec<String>,
+    /// The status of every number, such as p where the whole table is provisional; `none` where it is
+    /// that of some only
+    #[arg(long, value_name = "LETTERS", help_heading = TABLE)]
+    pub status: Option<String>,
     /// A column whose text becomes the note; where periods are headings, also what stands below each
     #[arg(long, value_name = "COLUMN", help_heading = TABLE)]
     pub note_column: Option<String>,
@@ -112,7 +122,8 @@ pub struct ImportOptions {
     /// What parts the decimals
     #[arg(long, value_name = "WHAT", value_enum, help_heading = READING)]
     pub decimal: Option<DecimalSign>,
-    /// What 2009/10 or 2009-10 is; and whether FY2018 ends or starts in 2018
+    /// What 2009/10 or 2009-10 is, where `academic` is the year from the month in which those of the
+    /// series start, see --year-starts; and whether FY2018 ends or starts in 2018
     #[arg(long, value_name = "WHAT", value_enum, help_heading = READING)]
     pub years: Option<YearKind>,
     /// Only the periods of this length, where the column has several; `all` takes every one
@@ -142,7 +153,25 @@ pub struct ImportOptions {
     pub supersede: bool,
 }
 
-const MONTHS: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
+fn months() -> impl Iterator<Item = PossibleValue> {
+    MONTHS.into_iter().map(|(month, padded)| PossibleValue::new(month).alias(padded))
+}
+
+/// The months by their numbers, with a nought before those of one digit or without.
+const MONTHS: [(&str, &str); 12] = [
+    ("1", "01"),
+    ("2", "02"),
+    ("3", "03"),
+    ("4", "04"),
+    ("5", "05"),
+    ("6", "06"),
+    ("7", "07"),
+    ("8", "08"),
+    ("9", "09"),
+    ("10", "10"),
+    ("11", "11"),
+    ("12", "12"),
+];
 const FIGURES: &str = "What the rows are";
 const TABLE: &str = "Where they are in the table";
 const READING: &str = "How they are read";
@@ -172,6 +201,7 @@ pub enum DecimalSign {
 #[serde(rename_all = "lowercase")]
 pub enum YearKind {
     Financial,
+    Academic,
     Calendar,
     Months,
     Ending,
@@ -274,8 +304,12 @@ impl ImportOptions {
     pub fn is_complete(&self) -> bool {
         let place = self.years_as_columns
             || (self.period_column.is_some() || self.period.is_some())
-                && (self.value_column.is_some() || self.low_column.is_some());
-        let series = self.series.is_some() || self.series_column.is_some() || self.new_series;
+                && (self.value_column.is_some()
+                    || self.low_column.is_some()
+                    || self.series_as_columns);
+        let named = [&self.series, &self.series_column];
+        let series =
+            named.iter().any(|one| one.is_some()) || self.new_series || self.series_as_columns;
         place && series && (self.source.is_some() || self.source_column.is_some())
     }
 }

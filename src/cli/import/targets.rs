@@ -9,6 +9,7 @@ use sourceline::figure::{Nature, SeriesKey, SourceKey};
 use sourceline::nearest::{did_you_mean, nearest};
 use sourceline::problem::Checked;
 use sourceline::store::{FileEdit, Groundwork};
+use sourceline::tables::HeadingUnit;
 
 use super::frame::{Frame, listed};
 use super::options::ImportOptions;
@@ -26,15 +27,30 @@ pub struct NewSeries {
 
 /// The title of a new series: that of the table, and the cell that tells it from the others.
 fn new_title(frame: &Frame, options: &ImportOptions, cell: Option<&str>) -> String {
-    let heading = || match frame.values.first().filter(|_| !frame.wide) {
+    let own = !frame.wide && !options.series_as_columns;
+    let heading = || match frame.values.first().filter(|_| own) {
         Some(at) => frame.table.outline.columns[*at].clone(),
         None => String::new(),
     };
     let title = options.title.clone().unwrap_or_else(heading);
-    match (title.as_str(), cell.map(without_note)) {
+    let said = |cell| match options.series_as_columns {
+        true => without_unit(without_note(cell)),
+        false => without_note(cell),
+    };
+    match (title.as_str(), cell.map(said)) {
         (title, None | Some("")) => title.to_string(),
         ("", Some(cell)) => cell.to_string(),
         (title, Some(cell)) => format!("{title}, {cell}"),
+    }
+}
+
+/// `Wages` of `Wages (£m)`, where the heading of a column is the name of its series.
+fn without_unit(heading: &str) -> &str {
+    match heading.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')) {
+        Some((before, _)) if HeadingUnit::of(heading) != HeadingUnit::default() => {
+            before.trim_end()
+        }
+        _ => heading,
     }
 }
 
@@ -96,8 +112,9 @@ pub fn new_series(
     }
     let data = &read.value;
     // The beginning of a long title would be that of every cell.
+    let unit = options.unit.as_deref().filter(|unit| *unit != "number").unwrap_or_default();
     let named = |cell: &str, title: &str| match title.split_whitespace().count() > 5 {
-        true => format!("{} {}", options.unit.as_deref().unwrap_or_default(), without_note(cell)),
+        true => format!("{unit} {}", without_note(cell)).trim_start().to_string(),
         false => title.to_string(),
     };
     let wanted: Vec<(Option<String>, String, String)> = match (frame.series, &options.series) {
