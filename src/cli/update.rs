@@ -1,9 +1,15 @@
 //! `sourceline update`: newer pictures in place of the stale ones of a document.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use sourceline::documents::{self, DocumentKind, FoundPicture, MOST_BYTES, NewPicture, Unlooked};
+use sourceline::documents::{
+    self, DocumentKind, FormSays, FoundCharts, FoundPicture, FoundWords, MOST_BYTES, NewPicture,
+    Newer, Unlooked,
+};
+use sourceline::embed::{OwnPart, chart_tag};
+use sourceline::encode::copy::PictureCopy;
 use sourceline::output::format::{self, Format};
 use sourceline::output::kit::Kit;
 use sourceline::store::{FileStanding, read_within, refuse_open, replace_keeping, standing};
@@ -15,6 +21,7 @@ use super::failure::Failure;
 use super::fonts::FontFolder;
 use super::report;
 use super::screen::visible;
+use super::verify::beside::{WordsJudge, WordsVerdict, bare_charts};
 use super::verify::judge::{CopyJudge, JudgedCopy, Verdict};
 use super::verify::look;
 
@@ -22,7 +29,8 @@ use super::verify::look;
 ///
 /// In Word (docx), PowerPoint (pptx), OpenDocument (odt, odp), HTML, Markdown, SVG and PNG. A picture
 /// keeps its look and its width; its height follows, and its alternative text where nobody wrote
-/// another. Captions, tables and sentences are left: what changed is told, to be looked for there.
+/// another. So do the title, the sources, the description and the table that `embed` wrote beside it,
+/// unless somebody changed them. Sentences are left: what changed is told, to be looked for there.
 /// Every other part of the document stays byte for byte, and the document as it was is kept as
 /// NAME.before, or NAME.before-2 where there is one. What was altered by hand, is signed or has tracked changes round a chart is left and
 /// told.
@@ -77,21 +85,29 @@ impl Update {
         if bytes.len() > MOST_BYTES {
             return Err(Unlooked::Large.to_string());
         }
-        let mut done = DocumentUpdate::default();
-        let mut undrawn = None;
-        let refreshed = documents::refreshed(&path.to_string_lossy(), &bytes, &mut |picture| {
-            if !done.wants(judge, picture) {
-                return None;
-            }
-            new_picture(judge, kit, picture).map_err(|why| undrawn = Some(why)).ok()
-        })?;
-        if let Some(why) = undrawn {
+        let name = path.to_string_lossy();
+        let found = look(path).unwrap_or_default();
+        let mut renewal = Renewal {
+            judge,
+            kit,
+            beside: &WordsJudge::new(judge, kit),
+            bare: bare_charts(&found.words),
+            marked: found.words.iter().map(|words| words.mark.chart.clone()).collect(),
+            said_then: Vec::new(),
+            undrawn: None,
+            done: DocumentUpdate::default(),
+        };
+        let refreshed = documents::refreshed(&name, &bytes, &mut renewal)?;
+        if let Some(why) = renewal.undrawn {
             return Err(why);
         }
-        done.linked(judge, path);
+        renewal.linked(found, path);
+        renewal.unmarked(&documents::plain_words(&name, &bytes));
+        let mut done = renewal.done;
         done.pictures = refreshed.pictures;
+        done.words = refreshed.words;
         done.remarks.extend(refreshed.remarks);
-        if refreshed.pictures > 0 && !self.dry_run {
+        if refreshed.pictures + refreshed.words > 0 && !self.dry_run {
             let folder = path.parent().unwrap_or(Path::new(""));
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             if standing(path, &bytes).map_err(failed)? != FileStanding::Same {
@@ -113,14 +129,122 @@ fn new_picture(judge: &CopyJudge, kit: &Kit, picture: &FoundPicture) -> Result<N
     Ok(NewPicture { svg: drawing.svg, png })
 }
 
+/// What is asked for each chart of a document and for the words beside it.
+struct Renewal<'u> {
+    judge: &'u CopyJudge<'u>,
+    kit: &'u Kit<'u>,
+    beside: &'u WordsJudge<'u>,
+    /// The charts whose titles stand in the document.
+    bare: BTreeSet<String>,
+    /// Those of which words stand between marks.
+    marked: BTreeSet<String>,
+    /// Where a chart without such stands, and texts of which one stands beside it if `embed` wrote it.
+    said_then: Vec<(String, Vec<String>)>,
+    undrawn: Option<String>,
+    done: DocumentUpdate,
+}
+
+impl Newer for Renewal<'_> {
+    fn picture(&mut self, found: &FoundPicture) -> Option<NewPicture> {
+        let tag = self.done.wants(self.judge, found)?;
+        if !self.marked.contains(&tag) {
+            self.said_then.push((found.place.clone(), said_by(found)));
+        }
+        let new = new_picture(self.judge, self.kit, found);
+        new.map_err(|why| self.undrawn = Some(why)).ok()
+    }
+
+    fn words(&mut self, found: &FoundWords) -> Option<OwnPart> {
+        let (place, what) = (&found.place, found.mark.called());
+        match self.beside.judge(found, &self.bare) {
+            WordsVerdict::Right => None,
+            WordsVerdict::Stale(part, changes) => {
+                self.done.beside.push((format!("{place}, {what}"), changes));
+                Some(part)
+            }
+            WordsVerdict::ByHand => {
+                self.done.left.push(format!(
+                    "{place}, {what}: changed by hand, and left as they are; read them, or take \
+                     the marks round them away"
+                ));
+                None
+            }
+        }
+    }
+}
+
+impl Renewal<'_> {
+    /// Files of their own that a page shows.
+    fn linked(&mut self, found: FoundCharts, path: &Path) {
+        let kind = DocumentKind::named(&path.to_string_lossy());
+        if !matches!(kind, Some(DocumentKind::Html | DocumentKind::Markdown)) {
+            return;
+        }
+        self.done.missing.extend(found.missing);
+        for picture in &found.pictures {
+            let part = &picture.forms[0].part;
+            if part.is_empty() {
+                continue;
+            }
+            let JudgedCopy { stamp, verdict } = self.judge.picture(picture);
+            let tag = stamp.map(|stamp| chart_tag(&stamp.project, &stamp.chart));
+            if tag.is_some_and(|tag| !self.marked.contains(&tag)) {
+                self.said_then.push((picture.place.clone(), said_by(picture)));
+            }
+            if !matches!(verdict, Verdict::Stale(_)) {
+                continue;
+            }
+            let file = path.parent().unwrap_or(Path::new("")).join(part);
+            let file = file.to_string_lossy();
+            let told = format!("{}: stale, a file of its own: update {file}", picture.place);
+            self.done.left.push(told);
+        }
+    }
+
+    /// Tells of words that an older `embed` wrote without marks.
+    fn unmarked(&mut self, words: &str) {
+        let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for (place, said) in std::mem::take(&mut self.said_then) {
+            let is_there = |text: &String| !text.is_empty() && words.contains(&one_line(text));
+            if said.iter().any(is_there) {
+                self.done.remarks.push(format!(
+                    "{place}: title, sources, description or table beside it have no marks of \
+                     `embed` and were neither compared nor updated: read them, or embed the chart \
+                     anew"
+                ));
+            }
+        }
+    }
+}
+
+/// The title and the description of a picture as it was.
+fn said_by(picture: &FoundPicture) -> Vec<String> {
+    let mut said = Vec::new();
+    for form in &picture.forms {
+        match &form.says {
+            FormSays::Svg(text) => {
+                if let Some(Ok(copy)) = PictureCopy::read(text) {
+                    said.extend([copy.title, copy.description]);
+                }
+            }
+            FormSays::Stamp(carried) => said.extend(carried.title.clone()),
+            FormSays::Nothing => {}
+        }
+    }
+    said
+}
+
 /// What became of one document, or would.
 #[derive(Default)]
 struct DocumentUpdate {
     pictures: usize,
+    words: usize,
     /// The name of the copy of what it was.
     kept: String,
     /// Of each stale chart, with what has changed.
     changes: Vec<(String, Vec<String>)>,
+    /// Of words beside charts, where they stand and what has changed.
+    beside: Vec<(String, Vec<String>)>,
     /// What is left as it is and ought not to be.
     left: Vec<String>,
     remarks: Vec<String>,
@@ -129,55 +253,45 @@ struct DocumentUpdate {
 }
 
 impl DocumentUpdate {
-    /// Is it to be replaced? Else it is told why not.
-    fn wants(&mut self, judge: &CopyJudge, picture: &FoundPicture) -> bool {
+    /// The tag of its chart, if it is to be replaced; else it is told why not.
+    fn wants(&mut self, judge: &CopyJudge, picture: &FoundPicture) -> Option<String> {
         let JudgedCopy { stamp, verdict } = judge.picture(picture);
+        let tag = stamp.as_ref().map(|stamp| chart_tag(&stamp.project, &stamp.chart));
         let chart = stamp.map(|stamp| stamp.chart).unwrap_or_default();
         let place = match picture.place.as_str() {
             "" => chart,
             place => format!("{place}, {chart}"),
         };
         match verdict {
-            Verdict::Current(_) => false,
+            Verdict::Current(_) => None,
             Verdict::Stale(reasons) => {
                 self.changes.push((place, reasons));
-                true
+                tag
             }
             Verdict::Altered(reasons) | Verdict::Both(_, reasons) => {
                 let first = reasons.first().cloned().unwrap_or_default();
                 self.left.push(format!("{place}: altered by hand, and left as it is ({first})"));
-                false
+                None
             }
             Verdict::Unknown(why) => {
                 self.left.push(format!("{place}: left as it is; {why}"));
-                false
+                None
             }
-        }
-    }
-
-    /// Files of their own that a page shows.
-    fn linked(&mut self, judge: &CopyJudge, path: &Path) {
-        let kind = DocumentKind::named(&path.to_string_lossy());
-        if !matches!(kind, Some(DocumentKind::Html | DocumentKind::Markdown)) {
-            return;
-        }
-        let Ok(found) = look(path) else { return };
-        self.missing.extend(found.missing);
-        for picture in &found.pictures {
-            let part = &picture.forms[0].part;
-            if part.is_empty() || !matches!(judge.picture(picture).verdict, Verdict::Stale(_)) {
-                continue;
-            }
-            let file = path.parent().unwrap_or(Path::new("")).join(part);
-            let file = file.to_string_lossy();
-            self.left.push(format!("{}: stale, a file of its own: update {file}", picture.place));
         }
     }
 
     fn tell(self, name: &str, dry_run: bool, context: &mut Context) -> Exit {
         let out = &mut context.out;
-        let charts = report::count(self.pictures, "chart", "charts");
-        match (self.pictures, dry_run) {
+        let charts = match (self.pictures, self.words) {
+            (0, _) => "words beside charts".to_string(),
+            (_, 0) => report::count(self.pictures, "chart", "charts"),
+            _ => report::count(
+                self.pictures,
+                "chart and the words beside it",
+                "charts and the words beside them",
+            ),
+        };
+        match (self.pictures + self.words, dry_run) {
             (0, _) => {
                 let word = out.bold("unchanged");
                 out.say(format_args!("{word} {name}\n"));
@@ -196,6 +310,16 @@ impl DocumentUpdate {
         for (place, reasons) in &self.changes {
             for reason in reasons {
                 out.say(format_args!("  {}\n", visible(&format!("{place}: {reason}"))));
+            }
+        }
+        for (place, changes) in &self.beside {
+            // What changed in a picture is what changed beside it.
+            let changes = if self.changes.is_empty() { &changes[..] } else { &[] };
+            match changes {
+                [] => out.say(format_args!("  {}\n", visible(place))),
+                _ => changes.iter().for_each(|change| {
+                    out.say(format_args!("  {}\n", visible(&format!("{place}: {change}"))));
+                }),
             }
         }
         for told in self.remarks.iter().chain(&self.left).chain(&self.missing) {

@@ -2,6 +2,7 @@
 //! was drawn from.
 
 mod altered;
+pub mod beside;
 pub mod judge;
 mod now;
 mod stale;
@@ -13,10 +14,13 @@ use clap::Args;
 use serde_json::{Value, json};
 use sourceline::chart::Look;
 use sourceline::check;
-use sourceline::documents::{self, DocumentKind, FoundCharts, MOST_BYTES, Unlooked};
+use sourceline::documents::{self, DocumentKind, FoundCharts, FoundWords, MOST_BYTES, Unlooked};
+use sourceline::embed::chart_tag;
+use sourceline::output::kit::Kit;
 use sourceline::problem::has_errors;
 use sourceline::store::{files_below, read_named_within, read_within};
 
+use self::beside::{WordsJudge, WordsVerdict, bare_charts};
 use self::judge::{CopyJudge, JudgedCopy, NO_STAMP, Verdict};
 use super::context::Context;
 use super::drawing::{self, Easel};
@@ -69,14 +73,18 @@ impl Verify {
         let catalogue = drawing::catalogue(&project, &checked.value)?;
         let easel = Easel::new(&project, &checked.value, &catalogue);
         let judge = CopyJudge::new(&project, easel, in_order);
+        // Words need no font.
+        let kit = Kit::new(&checked.value, Vec::new());
+        let words = WordsJudge::new(&judge, &kit);
+        let judges = (&judge, &words);
         let mut rows = Vec::new();
         let mut without = Vec::new();
         for path in &self.paths {
             match files_below(path, &|name| DocumentKind::named(name).is_some())? {
-                None => rows.extend(document(&judge, path, true, &mut without)),
+                None => rows.extend(document(judges, path, true, &mut without)),
                 Some(below) => {
                     for file in &below.files {
-                        rows.extend(document(&judge, file, false, &mut without));
+                        rows.extend(document(judges, file, false, &mut without));
                     }
                     if below.more {
                         let why = "it holds more files than are looked at; name folders in it";
@@ -106,7 +114,7 @@ impl Verify {
 
 /// The charts of one document. One that was found in a folder and holds none is no row.
 fn document(
-    judge: &CopyJudge,
+    (judge, words): (&CopyJudge, &WordsJudge),
     path: &Path,
     named: bool,
     without: &mut Vec<String>,
@@ -116,13 +124,17 @@ fn document(
         Err(why) => return vec![VerdictRow::untold(path, why)],
     };
     let mut rows: Vec<VerdictRow> = Vec::new();
+    let mut tags = Vec::new();
     for picture in &found.pictures {
         let JudgedCopy { stamp, verdict } = judge.picture(picture);
+        tags.push(stamp.as_ref().map(|stamp| chart_tag(&stamp.project, &stamp.chart)));
         let (chart, look) =
             stamp.map(|stamp| (stamp.chart, words_of(stamp.look))).unwrap_or_default();
         let place = picture.place.clone();
         rows.push(VerdictRow { place, chart, look, verdict, ..VerdictRow::of(path) });
     }
+    let more = words_beside(words, &found.words, path, &tags, &mut rows);
+    rows.extend(more);
     for remark in found.remarks.into_iter().chain(found.missing) {
         rows.push(VerdictRow::untold(path, remark));
     }
@@ -135,6 +147,47 @@ fn document(
         without.push(path.to_string_lossy().into_owned());
     }
     rows
+}
+
+/// Words that differ from what their chart would now say make it stale, too; those whose chart is not
+/// there have a row of their own.
+fn words_beside(
+    judge: &WordsJudge,
+    words: &[FoundWords],
+    path: &Path,
+    tags: &[Option<String>],
+    rows: &mut [VerdictRow],
+) -> Vec<VerdictRow> {
+    let bare = bare_charts(words);
+    let mut more: Vec<VerdictRow> = Vec::new();
+    for found in words {
+        let (place, what) = (&found.place, found.mark.called());
+        let reasons: Vec<String> = match judge.judge(found, &bare) {
+            WordsVerdict::Right => continue,
+            WordsVerdict::Stale(_, changes) => {
+                changes.iter().map(|one| format!("{what} beside it ({place}): {one}")).collect()
+            }
+            WordsVerdict::ByHand => vec![format!(
+                "{what} beside it ({place}): changed by hand, and of what was said before; read \
+                 them, or take the marks round them away"
+            )],
+        };
+        let at = tags.iter().position(|tag| tag.as_ref() == Some(&found.mark.chart));
+        match at.map(|at| &mut rows[at].verdict) {
+            Some(Verdict::Current(_)) => rows[at.unwrap_or(0)].verdict = Verdict::Stale(reasons),
+            // What has changed is told of the picture.
+            Some(Verdict::Stale(told)) if told.iter().all(|one| !one.contains(" beside it (")) => {}
+            Some(Verdict::Stale(told)) => told.extend(reasons),
+            Some(_) => {}
+            None => more.push(VerdictRow {
+                place: place.clone(),
+                chart: judge.chart(found).unwrap_or_default().to_string(),
+                verdict: Verdict::Stale(reasons),
+                ..VerdictRow::of(path)
+            }),
+        }
+    }
+    more
 }
 
 /// What a file holds; else why it cannot be told.

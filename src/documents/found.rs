@@ -2,6 +2,7 @@
 
 use super::allowance::Allowance;
 use crate::draw::scene::Stamp;
+use crate::embed::{OwnMark, words_hash};
 use crate::encode::imprint::Imprint;
 use crate::encode::intricate::is_intricate;
 use crate::encode::stamp;
@@ -19,6 +20,8 @@ pub struct FoundCharts {
     pub remarks: Vec<String>,
     /// `line 1 links to a.svg, which is not there`: pictures that are named and cannot be had.
     pub missing: Vec<String>,
+    /// Words that `embed` wrote beside pictures.
+    pub words: Vec<FoundWords>,
     /// How many pictures carry no stamp.
     pub others: usize,
 }
@@ -41,6 +44,24 @@ pub struct FoundForm {
     pub part: String,
     /// Of itself.
     pub says: FormSays,
+}
+
+/// Words between marks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundWords {
+    /// `line 14`, `paragraph 3`.
+    pub place: String,
+    /// What they are, and of which chart.
+    pub mark: OwnMark,
+    /// As they stand there.
+    pub text: String,
+}
+
+impl FoundWords {
+    /// Did anybody change them since they were written?
+    pub fn are_untouched(&self) -> bool {
+        words_hash(&self.text) == self.mark.words
+    }
 }
 
 /// What a picture says of itself.

@@ -9,10 +9,13 @@ mod kind;
 mod limits;
 mod notebook;
 mod office;
+mod office_words;
 mod open_document;
+mod own_words;
 mod package;
 mod part_change;
 mod pdf;
+mod plain_words;
 mod png_texts;
 mod prose;
 mod refresh;
@@ -23,9 +26,14 @@ mod unlooked;
 mod web;
 mod within;
 
-pub use self::found::{CarriedStamp, FileBeside, FormSays, FoundCharts, FoundForm, FoundPicture};
+pub use self::found::{
+    CarriedStamp, FileBeside, FormSays, FoundCharts, FoundForm, FoundPicture, FoundWords,
+};
 pub use self::kind::DocumentKind;
 pub use self::limits::{MOST_BYTES, MOST_DEPTH, MOST_PART_BYTES, MOST_PARTS, MOST_TEXT_BYTES};
-pub use self::refresh::{NewPicture, Refreshed, refreshed};
+pub use self::own_words::without_tags;
+pub use self::part_change::{NewPicture, Newer};
+pub use self::plain_words::plain_words;
+pub use self::refresh::{Refreshed, refreshed};
 pub use self::search::find;
 pub use self::unlooked::Unlooked;

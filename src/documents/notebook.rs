@@ -19,6 +19,7 @@ pub fn find(
     for (at, cell) in cells.iter().enumerate() {
         let mut own = Vec::new();
         let told = searcher.found.missing.len();
+        let words = searcher.found.words.len();
         if cell["cell_type"] == "markdown" {
             own.extend(prose::markdown(searcher, &lines(&cell["source"]), beside)?);
         }
@@ -33,6 +34,9 @@ pub fn find(
         });
         for missing in &mut searcher.found.missing[told..] {
             *missing = format!("cell {}, {missing}", at + 1);
+        }
+        for words in &mut searcher.found.words[words..] {
+            words.place = joined(&format!("cell {}", at + 1), &words.place);
         }
         found.extend(own);
     }

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use roxmltree::{Document, Node};
 
 use super::found::Searcher;
+use super::office_words::{self, is_fallback};
 use super::package::{DocumentParts, ShownParts, resolved};
-use super::part_change::{PageChanges, PartChange, left_alt, tracked};
+use super::part_change::{Newer, PageChanges, PartChange, left_alt, tracked};
 use super::splice::{TextChanges, xml_escaped};
 
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -19,12 +20,18 @@ pub fn shown(parts: &mut DocumentParts, searcher: &mut Searcher) -> Vec<ShownPar
     let mut shown = Vec::new();
     for (page, place) in pages(parts, searcher) {
         let relations = relations(parts, &page, searcher);
-        if relations.is_empty() {
+        if relations.is_empty() && !page.starts_with("word/") {
             continue;
         }
         let Some(text) = parts.text(&page, searcher) else { continue };
         match Document::parse(&text) {
-            Ok(document) => of_page(&document, &page, &place, &relations, &mut shown),
+            Ok(document) => {
+                if page.starts_with("word/") {
+                    let words = office_words::spans(&document, &place);
+                    searcher.found.words.extend(words.into_iter().map(|one| one.words));
+                }
+                of_page(&document, &page, &place, &relations, &mut shown);
+            }
             Err(error) => searcher.found.remarks.push(format!("{page}: it is damaged ({error})")),
         }
     }
@@ -144,11 +151,6 @@ fn pictures<'d>(
     all
 }
 
-/// The same once more, for programs that do not know what stands before it.
-pub fn is_fallback(node: Node) -> bool {
-    node.ancestors().any(|outer| outer.tag_name().name() == "Fallback")
-}
-
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// The pages that show these parts, with the sizes and alternative texts of the new ones.
@@ -156,6 +158,7 @@ pub fn refresh(
     parts: &mut DocumentParts,
     searcher: &mut Searcher,
     changes: &mut PageChanges,
+    newer: &mut dyn Newer,
 ) -> Result<(), String> {
     for (page, place) in pages(parts, searcher) {
         let relations = relations(parts, &page, searcher);
@@ -173,6 +176,22 @@ pub fn refresh(
             let mut left = Vec::new();
             placement(node, change, &place, &mut made, &mut left);
             left.into_iter().for_each(|told| changes.remark(told));
+        }
+        let words = match page.starts_with("word/") {
+            true => office_words::spans(&document, &place),
+            false => Vec::new(),
+        };
+        for span in words {
+            let Some(part) = newer.words(&span.words) else { continue };
+            if span.is_tracked {
+                return Err(tracked(&span.words.place));
+            }
+            if let Err(why) = span.replace(&text, &part, &mut made) {
+                let (place, what) = (&span.words.place, span.words.mark.called());
+                changes.remark(format!("{place}: its {what} stay as they are: {why}"));
+            } else {
+                changes.words += 1;
+            }
         }
         if !made.is_empty() {
             changes.written.insert(page, made.made_in(&text));

@@ -2,6 +2,26 @@
 
 use std::collections::BTreeMap;
 
+use super::found::{FoundPicture, FoundWords};
+use crate::embed::OwnPart;
+
+/// What is drawn now.
+#[derive(Clone, Debug)]
+pub struct NewPicture {
+    /// The text of the SVG.
+    pub svg: String,
+    /// The PNG, where there is one.
+    pub png: Option<Vec<u8>>,
+}
+
+/// Asked for what is in the document; nothing is to stay as it is.
+pub trait Newer {
+    /// In place of a chart.
+    fn picture(&mut self, found: &FoundPicture) -> Option<NewPicture>;
+    /// In place of what `embed` wrote beside one.
+    fn words(&mut self, found: &FoundWords) -> Option<OwnPart>;
+}
+
 /// What stands in a document is written anew where it shows parts that are replaced.
 pub struct PageChanges<'c> {
     /// By the names of the parts.
@@ -9,11 +29,13 @@ pub struct PageChanges<'c> {
     /// The pages with other texts, by their names.
     pub written: BTreeMap<String, String>,
     pub remarks: Vec<String>,
+    /// How many words of `embed` are newer.
+    pub words: usize,
 }
 
 impl<'c> PageChanges<'c> {
     pub fn of(parts: &'c BTreeMap<String, PartChange>) -> PageChanges<'c> {
-        PageChanges { parts, written: BTreeMap::new(), remarks: Vec::new() }
+        PageChanges { parts, written: BTreeMap::new(), remarks: Vec::new(), words: 0 }
     }
 
     pub fn remark(&mut self, told: String) {

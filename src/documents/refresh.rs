@@ -8,21 +8,12 @@ use roxmltree::Document;
 use super::found::{FormSays, FoundForm, FoundPicture, Searcher};
 use super::kind::{DocumentKind, text_of};
 use super::package::DocumentParts;
-use super::part_change::{PageChanges, PartChange};
+use super::part_change::{NewPicture, Newer, PageChanges, PartChange};
 use super::repack::repacked;
 use super::search::find;
 use super::splice::TextChanges;
 use super::web::{ShownInPage, ShownThing};
-use super::{data_uri, office, open_document, png_texts, prose, web};
-
-/// What is drawn now.
-#[derive(Clone, Debug)]
-pub struct NewPicture {
-    /// The text of the SVG.
-    pub svg: String,
-    /// The PNG, where there is one.
-    pub png: Option<Vec<u8>>,
-}
+use super::{data_uri, office, open_document, own_words, png_texts, prose, web};
 
 /// What became of a document.
 #[derive(Debug, Default)]
@@ -31,22 +22,21 @@ pub struct Refreshed {
     pub bytes: Vec<u8>,
     /// How many pictures are newer.
     pub pictures: usize,
+    /// How many of the words beside them are.
+    pub words: usize,
     /// What a person has to look at.
     pub remarks: Vec<String>,
 }
 
-/// Asked for each chart of the document; nothing is to stay as it is.
-pub type Newer<'a> = &'a mut dyn FnMut(&FoundPicture) -> Option<NewPicture>;
-
 /// The document with newer pictures; else why it is left alone.
-pub fn refreshed(name: &str, bytes: &[u8], newer: Newer) -> Result<Refreshed, String> {
+pub fn refreshed(name: &str, bytes: &[u8], newer: &mut dyn Newer) -> Result<Refreshed, String> {
     let kind = DocumentKind::of(name, bytes).map_err(|why| why.to_string())?;
     let mut done = Refreshed { bytes: bytes.to_vec(), ..Refreshed::default() };
     match kind {
         DocumentKind::Svg | DocumentKind::Png => {
             let found = find(name, bytes, &mut |_| None).map_err(|why| why.to_string())?;
             for picture in &found.pictures {
-                if let Some(new) = newer(picture) {
+                if let Some(new) = newer.picture(picture) {
                     done.bytes = in_form(kind, &new).ok_or(NO_PNG)?;
                     done.pictures += 1;
                 }
@@ -77,6 +67,7 @@ pub fn refreshed(name: &str, bytes: &[u8], newer: Newer) -> Result<Refreshed, St
     Ok(done)
 }
 
+const SIGNED: &str = "it is signed, and a change would void that: take the signature away first";
 const NO_PNG: &str = "this program was built without PNG, and the document needs one";
 
 fn in_form(kind: DocumentKind, new: &NewPicture) -> Option<Vec<u8>> {
@@ -92,7 +83,7 @@ fn page(
     text: &str,
     shown: &str,
     bytes: &[u8],
-    newer: Newer,
+    newer: &mut dyn Newer,
     done: &mut Refreshed,
 ) -> Result<(), String> {
     let mut changes = TextChanges::default();
@@ -103,7 +94,7 @@ fn page(
                 let form = FoundForm { part: String::new(), says: FormSays::of_svg(svg) };
                 let picture = FoundPicture::alone(&place, form);
                 if picture.is_chart()
-                    && let Some(new) = newer(&picture)
+                    && let Some(new) = newer.picture(&picture)
                 {
                     changes.replace(span, new.svg.trim_end().to_string());
                     done.pictures += 1;
@@ -116,7 +107,7 @@ fn page(
                     if !picture.is_chart() {
                         continue;
                     }
-                    let Some(new) = newer(&picture) else { continue };
+                    let Some(new) = newer.picture(&picture) else { continue };
                     let kind =
                         DocumentKind::of(kind_name, &inner).map_err(|why| why.to_string())?;
                     let written = data_uri::write(kind, &in_form(kind, &new).ok_or(NO_PNG)?);
@@ -129,6 +120,12 @@ fn page(
             }
         }
     }
+    for found in own_words::in_page(shown) {
+        if let Some(part) = newer.words(&found.words) {
+            found.replace(text, &part, &mut changes);
+            done.words += 1;
+        }
+    }
     if !changes.is_empty() {
         let mark = &bytes[..bytes.len() - text.len()];
         done.bytes = [mark, changes.made_in(text).as_bytes()].concat();
@@ -136,7 +133,12 @@ fn page(
     Ok(())
 }
 
-fn package(name: &str, bytes: &[u8], newer: Newer, done: &mut Refreshed) -> Result<(), String> {
+fn package(
+    name: &str,
+    bytes: &[u8],
+    newer: &mut dyn Newer,
+    done: &mut Refreshed,
+) -> Result<(), String> {
     let found = find(name, bytes, &mut |_| None).map_err(|why| why.to_string())?;
     let mut searcher = Searcher::default();
     let mut parts = DocumentParts::open(bytes).map_err(|why| why.to_string())?;
@@ -147,11 +149,9 @@ fn package(name: &str, bytes: &[u8], newer: Newer, done: &mut Refreshed) -> Resu
     let mut new_parts: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     let mut changes: BTreeMap<String, PartChange> = BTreeMap::new();
     for picture in &found.pictures {
-        let Some(new) = newer(picture) else { continue };
+        let Some(new) = newer.picture(picture) else { continue };
         if is_signed {
-            return Err(
-                "it is signed, and a change would void that: take the signature away first".into(),
-            );
+            return Err(SIGNED.into());
         }
         let of_part = |form: &FoundForm| DocumentKind::named(&form.part);
         let kinds: Option<Vec<DocumentKind>> = picture.forms.iter().map(of_part).collect();
@@ -181,17 +181,20 @@ fn package(name: &str, bytes: &[u8], newer: Newer, done: &mut Refreshed) -> Resu
         }
         done.pictures += 1;
     }
-    if new_parts.is_empty() {
-        return Ok(());
-    }
     let mut pages = PageChanges::of(&changes);
     match parts.has("[Content_Types].xml") {
-        true => office::refresh(&mut parts, &mut searcher, &mut pages)?,
+        true => office::refresh(&mut parts, &mut searcher, &mut pages, newer)?,
         false => open_document::refresh(&mut parts, &mut searcher, &mut pages)?,
     }
     done.remarks.append(&mut pages.remarks);
+    if is_signed && !pages.written.is_empty() {
+        return Err(SIGNED.into());
+    }
+    done.words = pages.words;
     new_parts.extend(pages.written.into_iter().map(|(name, text)| (name, text.into_bytes())));
-    done.bytes = repacked(bytes, &new_parts)?;
+    if !new_parts.is_empty() {
+        done.bytes = repacked(bytes, &new_parts)?;
+    }
     Ok(())
 }
 

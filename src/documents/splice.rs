@@ -21,10 +21,21 @@ impl TextChanges {
         self.0.is_empty()
     }
 
-    pub fn made_in(mut self, text: &str) -> String {
+    /// All of others.
+    pub fn append(&mut self, others: TextChanges) {
+        others.0.into_iter().for_each(|(place, text)| self.replace(place, text));
+    }
+
+    pub fn made_in(self, text: &str) -> String {
+        self.made_within(text, 0..text.len())
+    }
+
+    /// A part of the text, with what changes in it.
+    pub fn made_within(mut self, text: &str, part: Range<usize>) -> String {
         self.0.sort_by_key(|(place, _)| place.start);
-        let mut out = String::with_capacity(text.len());
-        let mut from = 0;
+        let text = &text[..part.end];
+        let mut out = String::with_capacity(part.len());
+        let mut from = part.start;
         for (place, new) in self.0 {
             out.push_str(&text[from..place.start]);
             out.push_str(&new);

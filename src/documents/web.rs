@@ -6,6 +6,7 @@ use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Spanned, StartTag, Token, Tokenizer};
 
 use super::found::{FileBeside, FormSays, FoundForm, FoundPicture, LineStarts, Searcher};
+use super::own_words;
 use super::unlooked::Unlooked;
 
 /// A picture that a page shows.
@@ -29,6 +30,8 @@ pub fn find(
     beside: FileBeside,
 ) -> Result<Vec<FoundPicture>, Unlooked> {
     let mut found = Vec::new();
+    let words = own_words::in_page(text).into_iter().map(|one| one.words);
+    searcher.found.words.extend(words);
     for shown in shown(text) {
         let place = format!("line {}", shown.line);
         match shown.what {

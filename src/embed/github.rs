@@ -2,6 +2,7 @@
 //! every style.
 
 use super::host::{Gives, Host, NamedFiles};
+use super::own::{self, OwnPart};
 use super::piece::Embedded;
 use super::{html, markdown};
 use crate::export::{escape, markdown as tables};
@@ -15,19 +16,29 @@ pub static GITHUB: Host = Host {
     used_for: Some(Pages::for_github),
     names: NamedFiles::DarkTwin,
     gives: Gives::Snippet(snippet),
+    own: Some(own),
     inline: None,
 };
 
 fn snippet(piece: &Embedded<'_>) -> String {
-    let mut text = markdown::with_sources(piece, &html::image(piece, ""));
+    let picture = markdown::with_sources(piece, &html::image(piece, ""), GITHUB.word);
+    format!("{picture}\n{}", figures(piece).in_markdown())
+}
+
+fn own(piece: &Embedded<'_>) -> Vec<OwnPart> {
+    let (title, sources) = markdown::caption(piece, GITHUB.word);
+    title.into_iter().chain([sources, figures(piece)]).collect()
+}
+
+fn figures(piece: &Embedded<'_>) -> OwnPart {
     let language = piece.chart.language;
     let summary = escape::html(&language.pages.figures_of(&piece.chart.title));
-    text.push_str(&format!("\n<details>\n<summary>{summary}</summary>\n\n"));
+    let mut text = format!("<details>\n<summary>{summary}</summary>\n\n");
     text.push_str(&tables::table(language, piece.rows));
     match tables::definitions(language, piece.rows) {
         none if none.is_empty() => {}
         list => text.push_str(&format!("{list}\n")),
     }
     text.push_str("</details>\n");
-    text
+    OwnPart::of(piece.chart, GITHUB.word, own::FIGURES, text)
 }

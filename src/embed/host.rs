@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::own::OwnPart;
 use super::piece::Embedded;
 use crate::locale::phrases::Pages;
 
@@ -19,6 +20,8 @@ pub struct Host {
     pub names: NamedFiles,
     /// What is handed over.
     pub gives: Gives,
+    /// The words that it writes between marks, by which they are brought up to date later.
+    pub own: Option<fn(&Embedded) -> Vec<OwnPart>>,
     /// A snippet with the SVG itself in it, where the host takes one.
     pub inline: Option<fn(&Embedded, &str) -> String>,
 }

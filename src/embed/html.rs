@@ -5,6 +5,7 @@
 use std::fmt::Write as _;
 
 use super::host::{Gives, Host, NamedFiles};
+use super::own::{self, OwnPart};
 use super::piece::{Embedded, Twin};
 use crate::export::DataRow;
 use crate::export::escape::{address_of_file, html};
@@ -19,6 +20,7 @@ pub static HTML: Host = Host {
     used_for: Some(Pages::for_html),
     names: NamedFiles::Twins,
     gives: Gives::Snippet(snippet),
+    own: Some(own),
     inline: Some(inline),
 };
 
@@ -43,10 +45,11 @@ fn inline(piece: &Embedded<'_>, svg: &str) -> String {
 
 fn whole(piece: &Embedded<'_>, picture: &str) -> String {
     format!(
-        "<figure lang=\"{}\">\n{picture}<figcaption>\n{}</figcaption>\n</figure>\n{}",
+        "<figure lang=\"{}\">\n{picture}<figcaption>\n{}{}</figcaption>\n</figure>\n{}",
         piece.chart.language.tag,
-        caption(piece),
-        details(piece)
+        title(piece).map_or(String::new(), |title| title.in_html()),
+        sources(piece).in_html(),
+        figures(piece).in_html()
     )
 }
 
@@ -77,22 +80,33 @@ pub fn image(piece: &Embedded<'_>, more: &str) -> String {
     )
 }
 
-fn caption(piece: &Embedded<'_>) -> String {
+fn own(piece: &Embedded<'_>) -> Vec<OwnPart> {
+    title(piece).into_iter().chain([sources(piece), figures(piece)]).collect()
+}
+
+/// Where the picture lacks it.
+fn title(piece: &Embedded<'_>) -> Option<OwnPart> {
     let chart = piece.chart;
-    let mut text = String::new();
-    if chart.bare {
-        let _ = write!(text, "<p><strong>{}</strong>", html(&chart.title));
-        if !chart.subtitle.is_empty() {
-            let _ = write!(text, "<br />{}", html(&chart.subtitle));
-        }
-        text.push_str("</p>\n");
+    let mut text = format!("<p><strong>{}</strong>", html(&chart.title));
+    if !chart.subtitle.is_empty() {
+        let _ = write!(text, "<br />{}", html(&chart.subtitle));
     }
+    text.push_str("</p>\n");
+    chart.bare.then(|| OwnPart::of(chart, HTML.word, own::TITLE, text))
+}
+
+fn figures(piece: &Embedded<'_>) -> OwnPart {
+    OwnPart::of(piece.chart, HTML.word, own::FIGURES, details(piece))
+}
+
+fn sources(piece: &Embedded<'_>) -> OwnPart {
+    let mut text = String::new();
     let link = |citation: &crate::chart::Citation| link(&citation.text, &citation.url);
     let sources = piece.sources(html, link, |number| format!("[{number}]"));
     if !sources.is_empty() {
         let _ = writeln!(text, "<p>{sources}</p>");
     }
-    text
+    OwnPart::of(piece.chart, HTML.word, own::SOURCES, text)
 }
 
 fn link(text: &str, url: &str) -> String {
@@ -103,7 +117,7 @@ fn link(text: &str, url: &str) -> String {
 }
 
 /// What the picture says, in words and as a table, for all who want it.
-pub fn details(piece: &Embedded<'_>) -> String {
+fn details(piece: &Embedded<'_>) -> String {
     let chart = piece.chart;
     let mut text = format!(
         "<details lang=\"{}\">\n<summary>{}</summary>\n",

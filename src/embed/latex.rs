@@ -15,6 +15,7 @@ pub static LATEX: Host = Host {
     used_for: Some(Pages::for_latex),
     names: NamedFiles::Pdf,
     gives: Gives::Snippet(snippet),
+    own: None,
     inline: None,
 };
 

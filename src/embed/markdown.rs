@@ -2,6 +2,7 @@
 //! drops HTML, with the dark twin around it for a page that does not.
 
 use super::host::{Gives, Host, NamedFiles};
+use super::own::{self, OwnPart};
 use super::piece::Embedded;
 use crate::export::escape::{address_of_file, html, markdown, markdown_exact, markdown_within};
 use crate::export::markdown::linked;
@@ -15,25 +16,35 @@ pub static MARKDOWN: Host = Host {
     used_for: Some(Pages::for_markdown),
     names: NamedFiles::DarkTwin,
     gives: Gives::Snippet(snippet),
+    own: Some(own),
     inline: None,
 };
 
 fn snippet(piece: &Embedded<'_>) -> String {
-    with_sources(piece, &image(piece))
+    with_sources(piece, &image(piece), MARKDOWN.word)
 }
 
 /// The picture between what is said outside of it and its sources.
-pub fn with_sources(piece: &Embedded<'_>, image: &str) -> String {
-    let mut text = String::new();
+pub fn with_sources(piece: &Embedded<'_>, image: &str, host: &str) -> String {
+    let (title, sources) = caption(piece, host);
+    let title = title.map_or(String::new(), |title| title.in_markdown() + "\n");
+    format!("{title}{}\n\n{}", with_dark_twin(piece, image), sources.in_markdown())
+}
+
+fn own(piece: &Embedded<'_>) -> Vec<OwnPart> {
+    let (title, sources) = caption(piece, MARKDOWN.word);
+    title.into_iter().chain([sources]).collect()
+}
+
+/// The title, where the picture lacks it, and the sources.
+pub fn caption(piece: &Embedded<'_>, host: &str) -> (Option<OwnPart>, OwnPart) {
     let chart = piece.chart;
-    if chart.bare {
-        text.push_str(&format!("**{}**\n\n", markdown(&chart.title)));
-        if !chart.subtitle.is_empty() {
-            text.push_str(&format!("{}\n\n", markdown(&chart.subtitle)));
-        }
+    let mut text = format!("**{}**", markdown(&chart.title));
+    if !chart.subtitle.is_empty() {
+        text.push_str(&format!("\n\n{}", markdown(&chart.subtitle)));
     }
-    text.push_str(&format!("{}\n\n{}\n", with_dark_twin(piece, image), sources(piece)));
-    text
+    let title = chart.bare.then(|| OwnPart::of(chart, host, own::TITLE, text));
+    (title, OwnPart::of(chart, host, own::SOURCES, sources(piece)))
 }
 
 fn image(piece: &Embedded<'_>) -> String {

@@ -8,6 +8,7 @@ mod html;
 #[cfg(feature = "pdf")]
 mod latex;
 mod markdown;
+mod own;
 mod pandoc;
 mod piece;
 mod quarto;
@@ -24,6 +25,10 @@ pub use self::html::HTML;
 #[cfg(feature = "pdf")]
 pub use self::latex::LATEX;
 pub use self::markdown::MARKDOWN;
+pub use self::own::{
+    FIGURES, MarkForm, MarkSays, OwnMark, OwnPart, SOURCES, TITLE, chart_tag, in_namespace,
+    words_hash, words_of,
+};
 pub use self::piece::{Embedded, PictureFile, Pictures, Twin};
 pub use self::quarto::QUARTO;
 #[cfg(feature = "pdf")]

@@ -19,6 +19,7 @@ pub static PANDOC: Host = Host {
     used_for: Some(Pages::for_pandoc),
     names: NamedFiles::Svg,
     gives: Gives::Snippet(snippet),
+    own: None,
     inline: None,
 };
 

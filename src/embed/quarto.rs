@@ -14,6 +14,7 @@ pub static QUARTO: Host = Host {
     used_for: Some(Pages::for_quarto),
     names: NamedFiles::Svg,
     gives: Gives::Snippet(snippet),
+    own: None,
     inline: None,
 };
 

@@ -14,6 +14,7 @@ pub static TYPST: Host = Host {
     used_for: Some(Pages::for_typst),
     names: NamedFiles::Pdf,
     gives: Gives::Snippet(snippet),
+    own: None,
     inline: None,
 };
 

@@ -8,8 +8,9 @@ use zip::result::ZipError;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
 use super::host::{BothForms, Gives, Host, NamedFiles};
+use super::own::{self, OwnPart};
 use super::piece::Embedded;
-use crate::chart::are_numbered;
+use crate::chart::{Citation, are_numbered};
 use crate::export::DataRow;
 use crate::export::escape::html as xml_text;
 use crate::locale::Language;
@@ -23,6 +24,7 @@ pub static WORD: Host = Host {
     used_for: Some(Pages::for_docx),
     names: NamedFiles::Svg,
     gives: Gives::Document(document),
+    own: Some(own),
     inline: None,
 };
 
@@ -67,12 +69,46 @@ fn body(piece: &Embedded<'_>) -> String {
     let mut text = String::from(DOCUMENT_START);
     paragraph(&mut text, "Picture", &drawing(piece));
     let pages = &chart.language.pages;
-    let mut caption = pages.figure_caption.marked_up(run, &[&NUMBER, &run(&chart.title)]);
-    if chart.bare && !chart.subtitle.is_empty() {
-        let _ = write!(caption, "<w:r><w:br/></w:r>{}", run(&chart.subtitle));
-    }
+    let title = bookmarked(1, &title(piece));
+    let caption = pages.figure_caption.marked_up(run, &[&NUMBER, &title]);
     paragraph(&mut text, "Caption", &caption);
-    paragraph(&mut text, "ChartSource", &sources(piece));
+    let sources = own_sources(piece, &linked_by_relation);
+    paragraph(&mut text, "ChartSource", &bookmarked(2, &sources));
+    text.push_str(&figures(piece).in_paragraphs("3", "4"));
+    text.push_str(DOCUMENT_END);
+    text
+}
+
+fn own(piece: &Embedded<'_>) -> Vec<OwnPart> {
+    vec![title(piece), own_sources(piece, &linked_by_field), figures(piece)]
+}
+
+fn bookmarked(id: usize, part: &OwnPart) -> String {
+    let (name, markup) = (part.mark.bookmark(), &part.markup);
+    format!(
+        "<w:bookmarkStart w:id=\"{id}\" w:name=\"{name}\"/>{markup}<w:bookmarkEnd w:id=\"{id}\"/>"
+    )
+}
+
+fn title(piece: &Embedded<'_>) -> OwnPart {
+    let chart = piece.chart;
+    let mut text = run(&chart.title);
+    if chart.bare && !chart.subtitle.is_empty() {
+        let _ = write!(text, "<w:r><w:br/></w:r>{}", run(&chart.subtitle));
+    }
+    let what = if chart.bare { own::TITLE } else { own::NAME };
+    OwnPart::of(chart, WORD.word, what, text)
+}
+
+fn own_sources(piece: &Embedded<'_>, link: &dyn Fn(usize, &Citation) -> String) -> OwnPart {
+    OwnPart::of(piece.chart, WORD.word, own::SOURCES, sources(piece, link))
+}
+
+/// The description, the table and the notes.
+fn figures(piece: &Embedded<'_>) -> OwnPart {
+    let chart = piece.chart;
+    let pages = &chart.language.pages;
+    let mut text = String::new();
     paragraph(&mut text, "Heading2", &run(pages.what_it_shows()));
     for line in chart.description.lines().filter(|line| !line.trim().is_empty()) {
         paragraph(&mut text, "Normal", &run(line));
@@ -87,8 +123,7 @@ fn body(piece: &Embedded<'_>) -> String {
         paragraph(&mut text, "Heading2", &run(pages.notes()));
         chart.notes.iter().for_each(|note| paragraph(&mut text, "Normal", &run(note.as_str())));
     }
-    text.push_str(DOCUMENT_END);
-    text
+    OwnPart::of(chart, WORD.word, own::FIGURES, text)
 }
 
 fn paragraph(text: &mut String, style: &str, inside: &str) {
@@ -124,7 +159,32 @@ fn drawing(piece: &Embedded<'_>) -> String {
     )
 }
 
-fn sources(piece: &Embedded<'_>) -> String {
+/// Named among the relations of the document.
+fn linked_by_relation(place: usize, citation: &Citation) -> String {
+    format!("<w:hyperlink r:id=\"source{}\">{}</w:hyperlink>", place + 1, link_run(citation))
+}
+
+/// By a field, which needs no relation in the document that it is put into.
+fn linked_by_field(_: usize, citation: &Citation) -> String {
+    let url = xml(&citation.url.replace('\\', "%5C").replace('"', "%22"));
+    format!(
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>\
+         <w:r><w:instrText xml:space=\"preserve\"> HYPERLINK \"{url}\" </w:instrText></w:r>\
+         <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>{}\
+         <w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
+        link_run(citation)
+    )
+}
+
+fn link_run(citation: &Citation) -> String {
+    format!(
+        "<w:r><w:rPr><w:rStyle w:val=\"Hyperlink\"/></w:rPr>\
+         <w:t xml:space=\"preserve\">{}</w:t></w:r>",
+        xml(&citation.text)
+    )
+}
+
+fn sources(piece: &Embedded<'_>, link: &dyn Fn(usize, &Citation) -> String) -> String {
     let foot = &piece.chart.language.foot;
     let numbered = are_numbered(&piece.chart.sources);
     let mut text = String::new();
@@ -132,12 +192,7 @@ fn sources(piece: &Embedded<'_>) -> String {
         let between = if place == 0 { "" } else { "; " };
         let link = match citation.url.as_str() {
             "" => run(&citation.text),
-            _ => format!(
-                "<w:hyperlink r:id=\"source{}\"><w:r><w:rPr><w:rStyle w:val=\"Hyperlink\"/>\
-                 </w:rPr><w:t xml:space=\"preserve\">{}</w:t></w:r></w:hyperlink>",
-                place + 1,
-                xml(&citation.text)
-            ),
+            _ => link(place, citation),
         };
         match citation.only_of.as_str() {
             _ if numbered => {
@@ -176,7 +231,7 @@ fn table(language: &Language, rows: &[DataRow]) -> String {
         text.push_str("</w:tr>");
     }
     // Word wants a paragraph after a table.
-    text.push_str("</w:tbl><w:p/>");
+    text.push_str("</w:tbl><w:p></w:p>");
     text
 }
 

@@ -5,7 +5,7 @@ use super::kit::Kit;
 use super::looks::Looks;
 use super::rendering::Rendering;
 use crate::chart::Look;
-use crate::embed::{Embedded, Host, NamedFiles, PictureFile, Pictures, Twin};
+use crate::embed::{self, Embedded, Host, NamedFiles, OwnPart, PictureFile, Pictures, Twin};
 use crate::problem::Problem;
 
 /// Files with their names, and what to paste.
@@ -46,6 +46,14 @@ impl Kit<'_> {
         let files = drawings.iter().map(|drawing| self.files(drawing, &formats));
         let files = files.collect::<Result<Vec<_>, _>>()?.concat();
         Ok(Handout { files, snippet: host.snippet(&piece) })
+    }
+
+    /// The words that hosts write beside a picture, between marks.
+    pub fn own_parts(&self, drawing: &Rendering) -> Vec<OwnPart> {
+        let pictures = pictures(std::slice::from_ref(drawing), "");
+        let rows = self.rows(drawing);
+        let piece = Embedded { chart: &drawing.chart, rows: &rows, pictures: &pictures };
+        embed::ALL.iter().filter_map(|host| host.own).flat_map(|own| own(&piece)).collect()
     }
 
     /// A snippet with the picture itself in it, where the host takes one.

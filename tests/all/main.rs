@@ -10,6 +10,7 @@ mod unprivileged;
 mod window;
 
 mod averages;
+mod beside;
 #[cfg(feature = "xlsx")]
 mod brought_back;
 mod caveats;

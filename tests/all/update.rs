@@ -90,7 +90,9 @@ fn a_stale_chart_is_replaced_and_all_else_stays() {
         let (before, after) = (parts(&before), parts(&after));
         faults.check(before.len() == after.len(), || format!("{name}: other parts"));
         for (old, new) in before.iter().zip(&after) {
-            let is_picture = old.0.ends_with("svg") || old.0.ends_with("png");
+            // What `embed` wrote beside the picture says the same as that.
+            let is_words = name == &"nests.docx" && old.0 == "word/document.xml";
+            let is_picture = old.0.ends_with("svg") || old.0.ends_with("png") || is_words;
             faults.check((&old.0, &old.1) == (&new.0, &new.1), || format!("{name}: {}", old.0));
             faults.check((old.2 == new.2) != is_picture, || {
                 format!("{name}: {} is not as it ought to be", old.0)
@@ -100,6 +102,7 @@ fn a_stale_chart_is_replaced_and_all_else_stays() {
     let html = fs::read_to_string(folder.join("a.html")).unwrap();
     assert!(html.starts_with("\u{feff}<!-- <svg> --><p>Before\r\n<figure"), "{html}");
     assert!(html.ends_with("<p>After") && html.matches("<svg").count() == 2, "{html}");
+    assert!(!html.contains("118") && html.contains("<td>119</td>"), "{html}");
     faults.none();
 }
 

@@ -95,6 +95,35 @@ impl<'a> CopyJudge<'a> {
         Some(self.drawn(&stamp).nearest(picture, count)?.drawing.clone())
     }
 
+    /// The chart of a name as it is drawn now, with its title or without.
+    pub fn named(&self, name: &str, bare: bool) -> Option<Rendering> {
+        if !self.in_order {
+            return None;
+        }
+        let stamp = Stamp {
+            project: self.project.name.clone(),
+            chart: name.to_string(),
+            figures: Vec::new(),
+            said: Vec::new(),
+            inputs: String::new(),
+            look: Look::default(),
+        };
+        let drawn = self.drawn(&stamp);
+        let alike = drawn.drawings.iter().find(|now| now.drawing.chart.bare == bare);
+        Some(alike.or(drawn.drawings.first()).or(drawn.series.as_ref())?.drawing.clone())
+    }
+
+    /// All that may be drawn: charts, and series alone.
+    pub fn names(&self) -> Vec<String> {
+        let charts = self.easel.catalogue.charts().iter().map(|chart| chart.name.clone());
+        let series = self.easel.studio.data.series.iter().map(|series| series.id.to_string());
+        charts.chain(series).collect()
+    }
+
+    pub fn project_name(&self) -> &str {
+        &self.project.name
+    }
+
     fn svg(&self, text: &str) -> JudgedCopy {
         match PictureCopy::read(text) {
             Some(Ok(copy)) => JudgedCopy {

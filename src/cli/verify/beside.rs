@@ -1,0 +1,89 @@
+//! What `embed` wrote beside a chart, held against what it would write now.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use sourceline::documents::{FoundWords, without_tags};
+use sourceline::embed::{OwnPart, TITLE, chart_tag, words_hash};
+use sourceline::output::kit::Kit;
+
+use super::judge::CopyJudge;
+use super::words::{ChangedWords, changed_words};
+
+/// What can be said of words.
+pub enum WordsVerdict {
+    /// They say what they would say now, or nobody can tell.
+    Right,
+    /// They would now be these; what is otherwise.
+    Stale(OwnPart, Vec<String>),
+    /// They would now be otherwise, and somebody has changed them.
+    ByHand,
+}
+
+/// By the name of the chart, and whether its title is in the caption.
+type WrittenParts = BTreeMap<(String, bool), Rc<Vec<OwnPart>>>;
+
+/// Writes the words of each chart once.
+pub struct WordsJudge<'a> {
+    judge: &'a CopyJudge<'a>,
+    kit: &'a Kit<'a>,
+    /// The names of charts by their tags.
+    names: BTreeMap<String, String>,
+    written: RefCell<WrittenParts>,
+}
+
+impl<'a> WordsJudge<'a> {
+    pub fn new(judge: &'a CopyJudge<'a>, kit: &'a Kit<'a>) -> WordsJudge<'a> {
+        let names = judge.names().into_iter();
+        let names = names.map(|name| (chart_tag(judge.project_name(), &name), name)).collect();
+        WordsJudge { judge, kit, names, written: RefCell::default() }
+    }
+
+    /// The name of the chart that words are of, where it is one of the project.
+    pub fn chart(&self, found: &FoundWords) -> Option<&str> {
+        self.names.get(&found.mark.chart).map(String::as_str)
+    }
+
+    /// `bare` are the charts whose titles stand in the document.
+    pub fn judge(&self, found: &FoundWords, bare: &BTreeSet<String>) -> WordsVerdict {
+        let Some(name) = self.chart(found) else { return WordsVerdict::Right };
+        let parts = self.parts(name, bare.contains(&found.mark.chart));
+        let Some(part) = parts.iter().find(|part| part.mark.part == found.mark.part) else {
+            return WordsVerdict::Right;
+        };
+        let is_now = part.mark.words == words_hash(&found.text);
+        if is_now || part.mark.words == found.mark.words && !found.are_untouched() {
+            return WordsVerdict::Right;
+        }
+        if !found.are_untouched() {
+            return WordsVerdict::ByHand;
+        }
+        let plain = |text: &str| match found.mark.part.starts_with("word-") {
+            true => text.to_string(),
+            false => without_tags(text),
+        };
+        let changes = changed_words(&plain(&found.text), &plain(&part.words())).into_iter();
+        let told = |ChangedWords { was, is }| format!("was “{was}”, is “{is}”");
+        let mut changes: Vec<String> = changes.map(told).collect();
+        if changes.is_empty() {
+            changes.push("an address is another".into());
+        }
+        WordsVerdict::Stale(part.clone(), changes)
+    }
+
+    fn parts(&self, name: &str, bare: bool) -> Rc<Vec<OwnPart>> {
+        let mut written = self.written.borrow_mut();
+        let parts = written.entry((name.to_string(), bare)).or_insert_with(|| {
+            let drawing = self.judge.named(name, bare);
+            Rc::new(drawing.map_or(Vec::new(), |drawing| self.kit.own_parts(&drawing)))
+        });
+        parts.clone()
+    }
+}
+
+/// The charts whose titles stand in the document, not in the picture.
+pub fn bare_charts(words: &[FoundWords]) -> BTreeSet<String> {
+    let titles = words.iter().filter(|found| found.mark.is(TITLE));
+    titles.map(|found| found.mark.chart.clone()).collect()
+}
