@@ -48,10 +48,13 @@ pub fn read(address: &str) -> Option<(&'static str, Vec<u8>)> {
     Some((name, bytes))
 }
 
-/// The path of a file beside the document; nothing where it lies elsewhere in the world, or is no
-/// picture that may carry a stamp.
+/// The path of a file beside the document; nothing where it lies elsewhere in the world, is known
+/// only to the program that fills a template, or is no picture that may carry a stamp.
 pub fn local(address: &str) -> Option<String> {
     let address = address.trim();
+    if TEMPLATE.iter().any(|mark| address.contains(mark)) {
+        return None;
+    }
     let path = address.split(['?', '#']).next()?;
     let path = percent_decode_str(path).decode_utf8().ok()?.replace('\\', "/");
     let is_elsewhere = path.is_empty()
@@ -59,4 +62,34 @@ pub fn local(address: &str) -> Option<String> {
         || path.split('/').next().is_some_and(|first| first.contains(':'));
     let kind = DocumentKind::named(&path);
     (!is_elsewhere && kind.is_some_and(|kind| kind.is_picture())).then_some(path)
+}
+
+/// What begins something to be filled in: Jinja, Liquid and Hugo, ERB and PHP, shells and scripts.
+const TEMPLATE: [&str; 5] = ["{{", "{%", "<%", "<?", "${"];
+
+#[cfg(test)]
+mod tests {
+    use super::local;
+
+    #[test]
+    fn a_file_beside_the_document_is_one_whose_place_is_known() {
+        for beside in ["a.svg", " img/a%20b.svg?v=2#top ", "../a.png", "img\\a.pdf", "a{1}.svg"] {
+            assert!(local(beside).is_some(), "{beside}");
+        }
+        for elsewhere in [
+            "",
+            "/a.svg",
+            "https://example.org/a.svg",
+            "//example.org/a.svg",
+            "c:/a.svg",
+            "a.jpg",
+            "{{ site.url }}/a.svg",
+            "{% static 'a.svg' %}",
+            "<%= root %>/a.svg",
+            "<?php echo $root ?>a.svg",
+            "${base}/a.svg",
+        ] {
+            assert_eq!(local(elsewhere), None, "{elsewhere}");
+        }
+    }
 }

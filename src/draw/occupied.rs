@@ -75,6 +75,28 @@ impl Occupied {
         true
     }
 
+    /// Where the last pixel that is taken within the area ends on the right.
+    pub fn taken(&self, area: &Area) -> Option<f64> {
+        let (left, right, top, bottom) = self.cells(area);
+        if left >= right {
+            return None;
+        }
+        for word in (left / 64..=(right - 1) / 64).rev() {
+            // Plain steps here too.
+            let (mut at, end, mut all) = (top * self.words + word, bottom * self.words, 0);
+            while at < end {
+                all |= self.bits[at];
+                at += self.words;
+            }
+            let within = all & mask(word, left, right);
+            if within != 0 {
+                let past = word * 64 + (64 - within.leading_zeros() as usize);
+                return Some(self.region.left + past as f64);
+            }
+        }
+        None
+    }
+
     /// Takes a line of this width.
     pub fn stroke(&mut self, from: Spot, to: Spot, width: f64) {
         walk(from, to, width, |area| {
@@ -167,6 +189,13 @@ mod tests {
             }
             if !taken.grown(1.0).overlaps(&asked.grown(1.0)) {
                 prop_assert!(occupied.free(&asked));
+            }
+            prop_assert_eq!(occupied.taken(&asked).is_none(), occupied.free(&asked));
+            if let Some(past) = occupied.taken(&asked) {
+                // All that begins before it, up to there, is taken too; what begins there is free.
+                let from = |left: f64| Area { left, right: left.max(asked.right), ..asked };
+                prop_assert!(!occupied.free(&from(past - 0.5)));
+                prop_assert!(past >= asked.right || occupied.free(&from(past)));
             }
         }
 

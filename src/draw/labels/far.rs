@@ -1,5 +1,7 @@
 //! The places further off, with a leader line back to the mark.
 
+use std::iter::successors;
+
 use super::find::{LeaderLimits, STRAIGHT, Search};
 use super::found::PlacedLabel;
 use super::wish::{MARGIN, Out};
@@ -105,36 +107,63 @@ impl Search<'_> {
         }
         let (ground, region) = (self.ground, self.ground.region);
         let (across, down) = ((block.width / 8.0).max(6.0), (block.height / 6.0).max(4.0));
-        let mut best: [Option<(f64, Area)>; 2] = [None, None];
-        let mut top = region.top;
-        while top + block.height <= region.bottom {
-            let mut left = region.left;
-            while left + block.width <= region.right {
+        let steps = |from: f64, by: f64, to: f64| {
+            successors(Some(from), move |at| Some(at + by)).take_while(move |at| *at <= to)
+        };
+        // The nearest rows first, so that most of the others need no look.
+        let aside = |top: f64| (top + top + block.height) / 2.0 - centre.y;
+        let rows = steps(region.top, down, region.bottom - block.height);
+        let mut rows: Vec<f64> = rows.filter(|top| out.allows(aside(*top))).collect();
+        rows.sort_by(|one, other| aside(*one).abs().total_cmp(&aside(*other).abs()));
+        let (mut clear, mut any): (Option<Spare>, Option<Spare>) = (None, None);
+        for top in rows {
+            let mut taken = region.left;
+            for left in steps(region.left, across, region.right - block.width) {
                 let (right, bottom) = (left + block.width, top + block.height);
-                let area = Area { left, top, right, bottom };
-                left += across;
-                let at = area.middle();
-                let distance = (at.x - centre.x).powi(2) + (at.y - centre.y).powi(2);
-                let nearer = |best: &Option<(f64, Area)>| {
-                    best.as_ref().is_none_or(|(least, _)| distance < *least)
+                let spare = Spare::of(Area { left, top, right, bottom }, centre);
+                let wanted = match (&clear, &any) {
+                    (Some(clear), _) => spare.is_before(clear),
+                    (None, Some(any)) => !self.effort.desperate || spare.is_before(any),
+                    (None, None) => true,
                 };
-                let fits = (nearer(&best[0]) || nearer(&best[1])) && out.allows(at.y - centre.y);
-                if !fits || !ground.free(&area, 0.0) {
+                // What was in the way of the last place is in the way of this one too.
+                if !wanted || left < taken {
                     continue;
                 }
-                let leader = leader(around, centre, &area, Anchor::Middle, &block);
-                let clear = !is_level(leader) && ground.solid.clear(leader.0, leader.1);
-                let best = &mut best[usize::from(!clear)];
-                if nearer(best) {
-                    *best = Some((distance, area));
+                if let Some(past) = ground.taken(&spare.area) {
+                    taken = past;
+                    continue;
+                }
+                let leader = leader(around, centre, &spare.area, Anchor::Middle, &block);
+                if !is_level(leader) && ground.solid.clear(leader.0, leader.1) {
+                    clear = Some(spare);
+                } else if any.as_ref().is_none_or(|any| spare.is_before(any)) {
+                    any = Some(spare);
                 }
             }
-            top += down;
         }
-        let [clear, any] = best;
-        let (_, area) = clear.or(any.filter(|_| self.effort.desperate))?;
+        let area = clear.or(any.filter(|_| self.effort.desperate))?.area;
         let leader = leader(around, centre, &area, Anchor::Middle, &block);
         Some(PlacedLabel { block, area, anchor: Anchor::Middle, leader: Some(leader) })
+    }
+}
+
+/// A free spot, and how far its middle is from the mark.
+struct Spare {
+    distance: f64,
+    area: Area,
+}
+
+impl Spare {
+    fn of(area: Area, centre: Spot) -> Spare {
+        let at = area.middle();
+        Spare { distance: (at.x - centre.x).powi(2) + (at.y - centre.y).powi(2), area }
+    }
+
+    /// The nearer one; of two as near the upper, then the left one.
+    fn is_before(&self, other: &Spare) -> bool {
+        let key = |spare: &Spare| [spare.distance, spare.area.top, spare.area.left];
+        key(self) < key(other)
     }
 }
 

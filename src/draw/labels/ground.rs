@@ -72,6 +72,12 @@ impl Ground {
         self.region.contains(area) && self.solid.free(&wide) && self.lines.free(&wide)
     }
 
+    /// Where that what lies in an area of the region ends on the right; nothing where it is free.
+    pub(super) fn taken(&self, area: &Area) -> Option<f64> {
+        let ends = [self.solid.taken(area), self.lines.taken(area)];
+        ends.into_iter().flatten().reduce(f64::max)
+    }
+
     pub(super) fn keep(&mut self, found: &PlacedLabel) {
         self.solid.fill(&found.area);
         if let Some((from, to)) = found.leader {

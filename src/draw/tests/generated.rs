@@ -1,7 +1,8 @@
 //! Charts of all kinds that nobody drew before: each must be lawful.
 
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
+use proptest::test_runner::{RngSeed, TestRunner};
+use rayon::prelude::*;
 use rust_decimal::Decimal;
 
 use super::lawful::{lawful_as, looks};
@@ -197,16 +198,24 @@ fn targets(plan: &Plan, layer: &Layer) -> Vec<Point> {
     first.into_iter().chain([aim(last)]).collect()
 }
 
-proptest! {
-    #![proptest_config(config())]
-
-    #[test]
-    fn no_label_collides_or_is_missing_whatever_the_chart(plan in plan()) {
-        let looks: Vec<Look> = looks().collect();
-        let look = looks[plan.seeds[2] as usize % looks.len()];
-        lawful_as(&build(&plan), look)?;
+#[test]
+fn no_label_collides_or_is_missing_whatever_the_chart() {
+    let looks: Vec<Look> = looks().collect();
+    let failed = (0..SHARES).into_par_iter().find_map_first(|share| {
+        let lawful = |plan: Plan| {
+            let look = looks[plan.seeds[2] as usize % looks.len()];
+            lawful_as(&build(&plan), look)
+        };
+        TestRunner::new(config(share)).run(&plan(), lawful).err()
+    });
+    if let Some(error) = failed {
+        panic!("{error}");
     }
 }
+
+/// The charts are made in so many shares, each from a seed of its own, so that every core of a
+/// machine draws and the charts are the same on each.
+const SHARES: u32 = 8;
 
 /// Always the same charts, so that a run tells of the change it tries and of nothing else;
 /// `SOURCELINE_CASES=5000` tries more of them, and `SOURCELINE_SEED=7` others.
@@ -214,10 +223,11 @@ fn asked(variable: &str) -> Option<u32> {
     std::env::var(variable).ok().map(|text| text.parse().expect("a whole number"))
 }
 
-fn config() -> ProptestConfig {
+fn config(share: u32) -> ProptestConfig {
+    let seed = asked("SOURCELINE_SEED").unwrap_or(2017);
     ProptestConfig {
-        cases: asked("SOURCELINE_CASES").unwrap_or(32),
-        rng_seed: RngSeed::Fixed(asked("SOURCELINE_SEED").unwrap_or(2017).into()),
+        cases: asked("SOURCELINE_CASES").unwrap_or(32).div_ceil(SHARES),
+        rng_seed: RngSeed::Fixed(u64::from(seed) + (u64::from(share) << 32)),
         // What fails fails again with the same seed.
         failure_persistence: None,
         ..ProptestConfig::default()
