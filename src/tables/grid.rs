@@ -31,6 +31,8 @@ pub struct Grid {
     merged: HashMap<(usize, usize), usize>,
     /// Where the columns stand in the sheet, where not all of them were read.
     sheet_columns: Vec<usize>,
+    /// Where cells stand in the sheet that lie in another column here, by row and column.
+    moved: HashMap<(usize, usize), usize>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,6 +158,17 @@ impl Grid {
     /// What the sheet calls a column: `C`.
     pub fn letters(&self, column: usize) -> String {
         letters(self.place(column))
+    }
+
+    /// A cell that stands in another column of the sheet than its column here.
+    pub(super) fn keep_moved(&mut self, row: usize, column: usize, place: usize) {
+        self.moved.insert((row, column), place);
+    }
+
+    /// The letter of the column in which a cell stands.
+    pub fn letters_of_cell(&self, row: usize, column: usize) -> String {
+        let moved = self.moved.get(&(row, column)).copied();
+        letters(moved.unwrap_or_else(|| self.place(column)))
     }
 
     /// Where a column stands in the sheet, from 0.

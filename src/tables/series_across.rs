@@ -39,6 +39,7 @@ impl PublishedTable {
                 for (at, from) in others.iter().enumerate().chain([(value, column)]) {
                     if let Some(stored) = grid.stored(row, *from) {
                         long.keep_stored(to, at, stored.to_string());
+                        long.keep_moved(to, at, grid.place(*from));
                     }
                     if let Some(format) = grid.unshown(row, *from) {
                         long.keep_unshown(to, at, format.to_string());

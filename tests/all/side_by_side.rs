@@ -10,7 +10,14 @@ use sourceline::dataset::Dataset;
 /// The chart of a spec about bicycles and trams.
 #[track_caller]
 fn chart(head: &str, panels: &[&str]) -> Chart {
-    let files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/specs/data"));
+    chart_of(head, panels, |text| text)
+}
+
+/// The same where the figures say something else.
+#[track_caller]
+fn chart_of(head: &str, panels: &[&str], change: impl Fn(String) -> String) -> Chart {
+    let mut files = read_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/specs/data"));
+    files.figures = change(String::from_utf8(files.figures).unwrap()).into_bytes();
     let data = Dataset::read(&files, 4).value;
     let panels: Vec<String> = panels.iter().map(|panel| format!("[[panels]]\n{panel}\n")).collect();
     let text = format!("{head}\n{}", panels.concat());
@@ -78,4 +85,25 @@ fn what_was_withdrawn_is_told_with_its_reason() {
     let notes: Vec<String> = told.notes.iter().map(ToString::to_string).collect();
     let said = "Withdrawn: 81,000 for 2019 (Channel 4 Gazette). Taken back in the next issue.";
     assert!(notes.iter().any(|note| note == said), "{notes:?}");
+}
+
+#[test]
+fn what_took_the_place_of_a_withdrawn_figure_is_called_by_what_it_says_and_not_by_its_id() {
+    let named = |text: String| {
+        let lines = text.lines().enumerate().map(|(at, line)| match (at, line) {
+            (0, header) => format!("{header},superseded_by\n"),
+            (_, line) if line.contains("Taken back in the next issue.") => {
+                let why = "Superseded by bikes-2019: counted again. Of bikes-2019-paper no word.";
+                format!("{},bikes-2019\n", line.replace("Taken back in the next issue.", why))
+            }
+            (_, line) => format!("{line},\n"),
+        });
+        lines.collect()
+    };
+    let told = chart_of("title = \"T\"", &[ONE], named);
+    let notes: Vec<String> = told.notes.iter().map(ToString::to_string).collect();
+    let note = notes.iter().find(|note| note.starts_with("Withdrawn")).expect("it is told");
+    let said = "Withdrawn: 81,000 for 2019 (Channel 4 Gazette). Superseded by 82,109 for 2019 (";
+    assert!(note.starts_with(said), "{note}");
+    assert!(note.ends_with("): counted again. Of bikes-2019-paper no word."), "{note}");
 }

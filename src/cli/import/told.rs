@@ -243,7 +243,7 @@ fn shown_otherwise(frame: &Frame) -> Option<String> {
     let (row, at) = *differing.first()?;
     Some(format!(
         "taken as shown: {}{} shows {} and holds {}{}",
-        grid.letters(at),
+        grid.letters_of_cell(row, at),
         grid.line(row),
         grid.cell(row, at),
         grid.stored(row, at).unwrap_or_default(),

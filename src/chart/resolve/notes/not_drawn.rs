@@ -43,13 +43,29 @@ impl NoteWriter<'_, '_> {
                 let figure = self.teller.named(key);
                 let period = self.named_observed(shown, observed);
                 let said = self.says().withdrawn(self.not_drawn(figure, period));
-                told.push(match figure.note.trim() {
+                let why = self.without_ids(figure, figure.note.trim());
+                told.push(match why.as_str() {
                     "" => words::sentence(&said),
                     why => words::sentence(&words::followed(&said, why)),
                 });
             }
         }
         told
+    }
+
+    /// A reason in which the figure that took the place of another is called by what it says and who
+    /// says it, not by its id: `supersede` and `revise` write `Superseded by ID: ...`.
+    fn without_ids(&self, figure: &Figure, why: &str) -> String {
+        let Some(by) = figure.superseded_by.map(|key| self.teller.figure(key)) else {
+            return why.to_string();
+        };
+        let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+        let named = why.match_indices(&*by.id).find(|(at, id)| {
+            !why[..*at].ends_with(is_part) && !why[at + id.len()..].starts_with(is_part)
+        });
+        let Some((at, id)) = named else { return why.to_string() };
+        let period = self.teller.period(by.series, by.period);
+        format!("{}{}{}", &why[..at], self.not_drawn(by, period), &why[at + id.len()..])
     }
 
     /// Periods of which there is only what has been withdrawn.
