@@ -39,6 +39,18 @@ impl Dataset<'_> {
         all[run(all, |one| one.0.cmp(&source))].iter().map(|(_, key)| *key)
     }
 
+    /// What the series of the project count, where one word says it.
+    pub fn units(&self) -> &Arc<Vec<String>> {
+        self.indexes.units.get_or_init(|| {
+            let units = self.series.iter().map(|series| series.unit.to_lowercase());
+            let words = units.filter(|unit| unit.chars().all(char::is_alphabetic));
+            let mut words: Vec<String> = words.filter(|unit| unit != "percent").collect();
+            words.sort_unstable();
+            words.dedup();
+            Arc::new(words)
+        })
+    }
+
     /// All who count or publish.
     pub fn sayers(&self) -> &Arc<Sayers> {
         self.indexes.sayers.get_or_init(|| {

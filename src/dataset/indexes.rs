@@ -18,6 +18,8 @@ pub(super) struct Indexes {
     /// By the source that states them or said it first.
     pub of_source: OnceLock<Vec<(SourceKey, FigureKey)>>,
     pub sayers: OnceLock<Arc<Sayers>>,
+    /// What the series of the project count, each once.
+    pub units: OnceLock<Arc<Vec<String>>>,
 }
 
 /// Figures that tell of a break, by series and then as they were added.

@@ -24,6 +24,8 @@ pub struct HeardEvery {
     pub stretch: Option<HeardStretch>,
     /// Where it begins, by its word.
     pub at: usize,
+    /// The dates that follow are left out: `every year but 2018`.
+    pub but: bool,
 }
 
 /// What some words say of every period, of most or of none.
@@ -57,11 +59,37 @@ fn every_at(sentence: &HeardText, at: usize) -> Option<HeardEvery> {
         "no" | "none" if before != "by" => HeardMany::None,
         "never" | "always" => {
             let many = if text(at) == "never" { HeardMany::None } else { HeardMany::All };
-            return Some(HeardEvery { many, stretch: None, at });
+            return Some(HeardEvery { many, stretch: None, at, but: false });
+        }
+        "not" if text(at + 1) == "once" => {
+            return Some(HeardEvery { many: HeardMany::None, stretch: None, at, but: false });
         }
         _ => return None,
     };
-    stretch.map(|(stretch, _)| HeardEvery { many, stretch: Some(stretch), at })
+    let but = (at + 2..at + 7).any(|one| {
+        matches!(text(one), "but" | "except" | "bar" | "besides")
+            && words.get(one + 1).is_some_and(|next| {
+                next.text.starts_with(|letter: char| letter.is_ascii_digit()) || next.text == "in"
+            })
+    });
+    stretch.map(|(stretch, _)| HeardEvery { many, stretch: Some(stretch), at, but })
+}
+
+/// How many steps one after the other a text speaks of: `for five weeks running`, `the third year in a row`.
+pub fn in_a_row(sentence: &HeardText, words: Range<usize>) -> Option<usize> {
+    let text = |at: usize| sentence.words.get(at).map_or("", |word| word.text.as_str());
+    words.clone().find_map(|at| {
+        let number = super::number_words::small(text(at))
+            .or_else(|| super::number_words::ordinal(text(at)))
+            .or_else(|| text(at).parse().ok().filter(|number| *number < 100))?;
+        let near = at + 1..words.end.min(at + 5);
+        let stretched = near.clone().any(|one| stretch(text(one)).is_some());
+        let row = near.clone().any(|one| {
+            matches!(text(one), "running" | "straight" | "consecutive" | "successive")
+                || text(one) == "in" && text(one + 1) == "a" && text(one + 2) == "row"
+        });
+        (stretched && row).then_some(number as usize)
+    })
 }
 
 /// `weeks` is many of a week.

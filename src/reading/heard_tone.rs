@@ -66,6 +66,19 @@ pub fn side_of_a_balance(word: &str) -> Option<Way> {
     }
 }
 
+/// The same, where words beside it make it one: `in the red`, `below zero`.
+pub fn side_at(sentence: &HeardText, at: usize) -> Option<Way> {
+    let word = |back: usize| at.checked_sub(back).map_or("", |at| text(&sentence.words, at));
+    let money = word(1) == "the" && matches!(word(2), "in" | "into");
+    match word(0) {
+        "red" if money => Some(Way::Down),
+        "black" if money => Some(Way::Up),
+        "zero" if word(1) == "below" => Some(Way::Down),
+        "zero" if word(1) == "above" => Some(Way::Up),
+        other => side_of_a_balance(other),
+    }
+}
+
 /// Which way a word says that a balance went, and whether it says so of a surplus or a deficit only.
 pub fn betters(word: &str) -> Option<(Way, bool)> {
     match word {

@@ -12,7 +12,7 @@ use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::{Nature, Way};
 use crate::reading::{
-    Heard, HeardNumber, HeardSense, Pause, betters, dates_follow, is_denied_at, of_every,
+    Heard, HeardNumber, HeardSense, Pause, betters, dates_follow, is_denied_at, of_every, side_at,
     side_of_a_balance,
 };
 
@@ -43,7 +43,7 @@ impl WordJudge {
             if balances.is_empty() {
                 continue;
             }
-            let side = side_of_a_balance(text.word(at));
+            let side = side_at(&text.sentence, at);
             let fault = match side {
                 Some(way) => self.of_this_side(text, at, &balances, way),
                 None => self.bettered(text, at, &balances),

@@ -1,12 +1,13 @@
 //! What is said to be more or less than what another series shows.
 
+use super::fit::is_so_many;
 use super::known::{Counted, DrawnFigure};
 use super::text::{JudgedText, speaks_of_forecasts};
 use super::topic::Scope;
 use super::{TypedFault, WordJudge};
 use crate::figure::{Quantity, Side, Way};
 use crate::problem::Rule;
-use crate::reading::{Heard, HeardMany, HeardSense, Pause, of_every};
+use crate::reading::{Heard, HeardMany, HeardNumber, HeardSense, Pause, dates_follow, of_every};
 
 impl WordJudge {
     /// `More waste went to landfill than was recycled in 2024`
@@ -14,25 +15,13 @@ impl WordJudge {
         let mut found = Vec::new();
         for (at, than, way) in comparisons(text) {
             let sentence = text.around(at, Pause::Sentence);
-            let levels = |words: std::ops::Range<usize>| -> Vec<&Counted> {
-                let words: Vec<&str> = words.map(|at| text.word(at)).collect();
-                let own = self.counted.iter().filter(|one| {
-                    scope.holds(one) && !one.nature.tells_changes() && !one.told.is_empty()
-                });
-                let many: Vec<(usize, &Counted)> = own
-                    .map(|one| (words.iter().filter(|word| one.is_named(word)).count(), one))
-                    .collect();
-                let most = many.iter().map(|(many, _)| *many).max().unwrap_or(0);
-                let best = many.into_iter().filter(|(many, _)| *many == most && most > 0);
-                best.map(|(_, one)| one).collect()
-            };
             // `visits were higher than loans`, `Less waste than in 2019 was recycled`
             let lead = match than <= at + 1 {
                 true => sentence.start..at,
                 false => at + 1..than,
             };
-            for one in levels(lead) {
-                for other in levels(than + 1..sentence.end) {
+            for one in self.levels(text, scope, lead) {
+                for other in self.levels(text, scope, than + 1..sentence.end) {
                     if one.id == other.id || one.form != other.form || one.per != other.per {
                         continue;
                     }
@@ -41,6 +30,88 @@ impl WordJudge {
             }
         }
         found
+    }
+
+    /// `three times as many visits as books`: nothing where no two series are set against each other,
+    /// and nothing in it where it holds.
+    pub(super) fn times_another(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        heard: &Heard,
+        number: &HeardNumber,
+    ) -> Option<Option<TypedFault>> {
+        let sentence = text.around(heard.words.start, Pause::Sentence);
+        let many = (heard.words.start..sentence.end.min(heard.words.end + 3))
+            .find(|at| matches!(text.word(*at), "many" | "much" | "number" | "amount"))?;
+        let joint = match text.word(many) {
+            "number" | "amount" => {
+                (many + 1 < sentence.end && text.word(many + 1) == "of").then_some(many + 1)?
+            }
+            _ => (many + 1..sentence.end).find(|at| text.word(*at) == "as")?,
+        };
+        let tail =
+            (joint + 1..sentence.end).take_while(|at| dates_follow(text.word(*at)) != Some(true));
+        let tail = self.levels(text, scope, tail);
+        let between = (many + 1).min(joint)..joint;
+        let lead = self.levels(text, scope, between);
+        let lead = match lead.is_empty() {
+            true => self.levels(text, scope, sentence.start..heard.words.start),
+            false => lead,
+        };
+        let dates = text.mentions.iter().filter(|mention| {
+            !mention.reference && sentence.contains(&text.word_at(mention.at.start))
+        });
+        let dates: Vec<_> = dates.filter_map(|mention| mention.days).collect();
+        let forecasts = speaks_of_forecasts(text);
+        let mut against = None;
+        for one in &lead {
+            for other in tail.iter().filter(|other| other.id != one.id) {
+                if one.form != other.form || one.per != other.per {
+                    continue;
+                }
+                for own in one.counted(forecasts) {
+                    let dated = dates.is_empty() || dates.iter().any(|days| own.meets(*days));
+                    let told = other.counted(forecasts).find(|told| told.span == own.span);
+                    let Some(told) = told.filter(|_| dated) else { continue };
+                    let quotient =
+                        own.value().zip(told.value()).and_then(|(a, b)| a.checked_div(b))?;
+                    if is_so_many(quotient, number.value, number) {
+                        return Some(None);
+                    }
+                    against = Some((*one, own, *other, told));
+                }
+            }
+        }
+        let (one, own, other, told) = against?;
+        let said = format!(
+            "`{}` is {} for {}, and `{}` is {}",
+            one.id, own.said, own.called, other.id, told.said
+        );
+        Some(Some(text.contradicted(
+            &heard.at,
+            &said,
+            "write how many times it is, or both numbers",
+        )))
+    }
+
+    /// The series, of levels, that some words name most.
+    fn levels(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        words: impl IntoIterator<Item = usize>,
+    ) -> Vec<&Counted> {
+        let words: Vec<&str> = words.into_iter().map(|at| text.word(at)).collect();
+        let own = self
+            .counted
+            .iter()
+            .filter(|one| scope.holds(one) && !one.nature.tells_changes() && !one.told.is_empty());
+        let many: Vec<(usize, &Counted)> =
+            own.map(|one| (words.iter().filter(|word| one.is_named(word)).count(), one)).collect();
+        let most = many.iter().map(|(many, _)| *many).max().unwrap_or(0);
+        let best = many.into_iter().filter(|(many, _)| *many == most && most > 0);
+        best.map(|(_, one)| one).collect()
     }
 
     /// What contradicts that one series is above or below another.
@@ -58,9 +129,10 @@ impl WordJudge {
         let dates: Vec<_> = dates.filter_map(|mention| mention.days).collect();
         let own_id = &one.id;
         let forecasts = speaks_of_forecasts(text);
+        let but = of_every(&text.sentence, sentence.clone()).is_some_and(|every| every.but);
         let mut both = Vec::new();
         for own in one.counted(forecasts) {
-            if !dates.is_empty() && !dates.iter().any(|days| own.meets(*days)) {
+            if !dates.is_empty() && dates.iter().any(|days| own.meets(*days)) == but {
                 continue;
             }
             both.extend(
@@ -101,7 +173,7 @@ impl WordJudge {
             Some(HeardMany::All) => !wrong.is_empty(),
             Some(HeardMany::Most) => wrong.len() * 2 >= both.len(),
             Some(HeardMany::None) => wrong.len() < both.len(),
-            None if listed => !wrong.is_empty(),
+            None if listed && !but => !wrong.is_empty(),
             None => wrong.len() == both.len(),
         };
         let wrong = wrong.last().copied().filter(|_| contradicted)?;

@@ -8,7 +8,9 @@ use super::text::JudgedText;
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::{Side, Way};
-use crate::reading::{Heard, HeardEvery, HeardKind, HeardMany, HeardNumber, Pause, of_every};
+use crate::reading::{
+    Heard, HeardEvery, HeardKind, HeardMany, HeardNumber, Pause, in_a_row, of_every, side_at,
+};
 
 /// How far a bound of all figures may lie from the one that is nearest to it.
 const BOUND: Decimal = Decimal::from_parts(10, 0, 0, false, 2);
@@ -66,6 +68,11 @@ impl WordJudge {
             (_, Some(first), Some(last)) => (*first, *last),
             _ => return None,
         };
+        if every.but {
+            let told = told.into_iter().enumerate().filter(|(at, _)| !all.contains(at));
+            let told: Vec<&DrawnFigure> = told.map(|(_, told)| told).collect();
+            return (told.len() > 1).then_some(Many { every, told });
+        }
         let told = told.get(first..=last)?.to_vec();
         (told.len() > 1).then_some(Many { every, told })
     }
@@ -114,7 +121,9 @@ impl WordJudge {
                 Some(told) => against = against.or(Some((counted, told))),
                 None => {
                     let close = values.iter().any(|value| within(*value, number.value, BOUND));
-                    return (close || many.every.many == HeardMany::Most).then_some(None);
+                    if close || many.every.many == HeardMany::Most {
+                        return Some(None);
+                    }
                 }
             }
         }
@@ -134,7 +143,16 @@ impl WordJudge {
     ) -> Option<Option<TypedFault>> {
         let clause = text.around(heard.words.start, Pause::Clause);
         let every = of_every(&text.sentence, clause)?;
-        if every.many == HeardMany::All || every.stretch.is_none() {
+        let compares = matches!(
+            text.word(heard.words.start),
+            "more" | "fewer" | "less" | "higher" | "lower" | "greater" | "larger" | "smaller"
+        );
+        if every.many == HeardMany::None && compares {
+            return Some(self.never_beyond(text, scope, heard, way));
+        }
+        if every.many == HeardMany::All
+            || every.stretch.is_none() && every.at + 1 == heard.words.start
+        {
             return None;
         }
         let (series, named) = topic(text, &self.counted, scope, &heard.words);
@@ -160,6 +178,80 @@ impl WordJudge {
             }
         }
         Some(Some(text.went_otherwise(&heard.at, against?)))
+    }
+}
+
+impl WordJudge {
+    /// `never was the deficit larger than in 2021`: that one lies farthest.
+    fn never_beyond(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        heard: &Heard,
+        way: Way,
+    ) -> Option<TypedFault> {
+        let sentence = text.around(heard.words.start, Pause::Sentence);
+        let side = sentence.clone().find_map(|at| side_at(&text.sentence, at));
+        let (series, named) = topic(text, &self.counted, scope, &heard.words);
+        if !named && self.counted.len() > 1 {
+            return None;
+        }
+        let mut against = None;
+        for counted in series.into_iter().map(|at| &self.counted[at]) {
+            let size = |told: &DrawnFigure| {
+                let value = told.value()?;
+                Some(if side == Some(Way::Down) { -value } else { value })
+            };
+            let told: Vec<&DrawnFigure> = counted.counted(false).collect();
+            let named = self.named(text, &sentence, &told);
+            let [base] = &named[..] else { return None };
+            let base = told[base.place];
+            let own = size(base)?;
+            let beyond = told.iter().find(|one| {
+                size(one).is_some_and(|value| match way {
+                    Way::Up => value > own,
+                    Way::Down => value < own,
+                })
+            });
+            against = against.or(Some((counted, base, *beyond?)));
+        }
+        let (counted, base, beyond) = against?;
+        let said = format!(
+            "`{}` is {} for {}, and {} for {}",
+            counted.id, base.said, base.called, beyond.said, beyond.called
+        );
+        Some(text.contradicted(&heard.at, &said, "name the period that it is true of"))
+    }
+
+    /// `fell for five weeks running`: so many steps one after the other?
+    pub(super) fn moves_in_a_row(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        heard: &Heard,
+        way: Way,
+    ) -> Option<Option<TypedFault>> {
+        let clause = text.around(heard.words.start, Pause::Clause);
+        let wanted = in_a_row(&text.sentence, clause)?;
+        let (series, _) = topic(text, &self.counted, scope, &heard.words);
+        let mut against = None;
+        for counted in series.into_iter().map(|at| &self.counted[at]) {
+            let told: Vec<&DrawnFigure> = counted.counted(false).collect();
+            let (mut run, mut most) = (0, 0);
+            for two in told.windows(2) {
+                let pair = (counted, two[0], two[1]);
+                let goes = super::growth::went(&pair) == Some(Some(way));
+                run = if goes && !counted.broken(two[0], two[1]) { run + 1 } else { 0 };
+                most = most.max(run);
+            }
+            if most >= wanted {
+                return Some(None);
+            }
+            against = against.or(Some((counted, most)));
+        }
+        let (counted, most) = against?;
+        let said = format!("`{}` went that way {most} times in a row at most", counted.id);
+        Some(Some(text.contradicted(&heard.at, &said, "say how often it did")))
     }
 }
 

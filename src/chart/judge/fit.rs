@@ -108,7 +108,7 @@ fn fit_signed(heard: &HeardNumber, typed: Decimal, quantity: &Quantity) -> Fit {
                         _ => Fit::No,
                     }
                 }
-                Some(bound) => match is_true(bound, own, typed, quantity, value) {
+                Some(bound) => match is_true(bound, own, typed, quantity, value, rough) {
                     true if within(value, typed, BOUND) => Fit::Yes,
                     _ if right || within(value, typed, ROUNDED) => Fit::Qualifier,
                     _ => Fit::No,
@@ -119,7 +119,14 @@ fn fit_signed(heard: &HeardNumber, typed: Decimal, quantity: &Quantity) -> Fit {
 }
 
 /// Is a bound true of whatever the figure may stand for?
-fn is_true(bound: Side, own: Side, typed: Decimal, quantity: &Quantity, value: Decimal) -> bool {
+fn is_true(
+    bound: Side,
+    own: Side,
+    typed: Decimal,
+    quantity: &Quantity,
+    value: Decimal,
+    rough: bool,
+) -> bool {
     if own == bound && typed == value {
         return true;
     }
@@ -128,7 +135,7 @@ fn is_true(bound: Side, own: Side, typed: Decimal, quantity: &Quantity, value: D
         Side::About if matches!(bound, Side::Nearly | Side::JustOver) => Side::Exact.bounds(value),
         // what is nearly said of an estimate with an interval is said of its middle
         _ if matches!(quantity, Quantity::Interval(_))
-            && matches!(bound, Side::Nearly | Side::JustOver) =>
+            && (rough || matches!(bound, Side::Nearly | Side::JustOver)) =>
         {
             Side::Exact.bounds(value)
         }

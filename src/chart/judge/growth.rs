@@ -58,6 +58,9 @@ impl WordJudge {
         if let Some(known) = self.of_a_number_beside(text, heard, &number, number.value) {
             return known;
         }
+        if let Some(known) = self.times_another(text, scope, heard, &number) {
+            return known;
+        }
         if let Some(known) = self.side_multiplied(text, scope, heard, (&number, number.value)) {
             return known;
         }
@@ -222,7 +225,11 @@ impl WordJudge {
         way: Way,
     ) -> Option<TypedFault> {
         if heard.denied {
-            return self.denied_movement(text, scope, heard, way);
+            let known = self.moves_each(text, scope, heard, way);
+            return known.unwrap_or_else(|| self.denied_movement(text, scope, heard, way));
+        }
+        if let Some(known) = self.moves_in_a_row(text, scope, heard, way) {
+            return known;
         }
         if let Some(known) = self.moves_each(text, scope, heard, way) {
             return known;
@@ -288,16 +295,7 @@ impl WordJudge {
             against = against.or(Some(contradicted?));
         }
         let (counted, from, to) = against?;
-        let typed = &text.text[heard.at.clone()];
-        Some(TypedFault {
-            place: text.place(&heard.at),
-            rule: Rule::TypedWord,
-            message: format!(
-                "the figures of the chart contradict `{typed}`: `{}` went from {} ({}) to {} ({})",
-                counted.id, from.said, from.called, to.said, to.called
-            ),
-            hint: call("difference", counted, from, to),
-        })
+        Some(text.went_otherwise(&heard.at, (counted, from, to)))
     }
 
     /// The series that have the figure which is named as reached: `rose to 25.1%`.

@@ -3,14 +3,13 @@
 use rust_decimal::Decimal;
 
 use super::fit::within;
-use super::growth::{FromTo, call, went};
+use super::growth::{FromTo, went};
 use super::known::{Counted, DrawnFigure};
 use super::text::JudgedText;
 use super::text::speaks_of_forecasts;
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::Way;
-use crate::problem::Rule;
 use crate::reading::{Heard, Pause};
 
 /// What moved by less than this part may be called unchanged.
@@ -51,7 +50,9 @@ impl WordJudge {
         let next = next.map_or("", |word| word.text.as_str());
         let goes = |pair: &FromTo| went(pair) == Some(Some(way));
         match text.word(before) {
-            "never" if matches!(next, "" | "since") => {
+            "never" | "not"
+                if next == "since" || next.is_empty() && text.word(before) == "never" =>
+            {
                 self.against_all(text, scope, heard, |counted| {
                     self.steps(text, heard, counted).into_iter().find(|pair| goes(pair))
                 })
@@ -93,15 +94,6 @@ impl WordJudge {
         let (counted, from, to) = against?.into_iter().next()?;
         let start = if heard.denied { heard.words.start - 1 } else { heard.words.start };
         let at = text.sentence.words[start].at.start..heard.at.end;
-        let typed = &text.text[at.clone()];
-        Some(TypedFault {
-            place: text.place(&at),
-            rule: Rule::TypedWord,
-            message: format!(
-                "the figures of the chart contradict `{typed}`: `{}` went from {} ({}) to {} ({})",
-                counted.id, from.said, from.called, to.said, to.called
-            ),
-            hint: call("difference", counted, from, to),
-        })
+        Some(text.went_otherwise(&at, (counted, from, to)))
     }
 }

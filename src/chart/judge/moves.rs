@@ -190,19 +190,14 @@ impl WordJudge {
             }
         }
         let (counted, own, rival) = against?;
-        let typed = &text.text[heard.at.clone()];
         let other = match std::ptr::eq(own, rival) {
             true => String::new(),
             false => format!(", and {} for {}", rival.said, rival.called),
         };
-        Some(TypedFault {
-            place: text.place(&heard.at),
-            rule: Rule::TypedWord,
-            message: format!(
-                "the figures of the chart contradict `{typed}`: `{}` is {} for {}{other}",
-                counted.id, own.said, own.called
-            ),
-            hint: "name the period that it is true of".to_string(),
-        })
+        Some(text.contradicted(
+            &heard.at,
+            &format!("`{}` is {} for {}{other}", counted.id, own.said, own.called),
+            "name the period that it is true of",
+        ))
     }
 }

@@ -13,6 +13,8 @@ pub struct KnownNames {
     /// Titles of series and labels of events: cells of the data, which say numbers too.
     pub cells: Vec<String>,
     pub units: Vec<String>,
+    /// What the series of the project count.
+    pub counted: Arc<Vec<String>>,
     /// All who count or publish in the project.
     pub sayers: Arc<Sayers>,
 }

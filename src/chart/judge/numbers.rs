@@ -14,7 +14,7 @@ use super::{TypedFault, WordJudge};
 use crate::figure::{Day, Nature, UnitSign};
 use crate::reading::{
     Heard, HeardKind, HeardNumber, HeardSense, HeardStretch, HeardWhole, HeardWord, Pause,
-    is_a_measure, shifts_dates, tells_status,
+    is_a_measure, is_thing, same_noun, shifts_dates, tells_status,
 };
 
 impl WordJudge {
@@ -188,7 +188,13 @@ impl WordJudge {
             let set: Vec<usize> = (0..self.counted.len())
                 .filter(|one| self.counted[*one].is_counted_in(&word.text))
                 .collect();
-            if !set.is_empty() || is_a_measure(&word.text) {
+            // what another series of the project counts; `192 people` may be arrests
+            let other = self.names.counted.iter().any(|unit| same_noun(unit, &word.text));
+            let other = other
+                && !is_thing(&word.text)
+                && HeardStretch::of(&word.text).is_none()
+                && !self.counted.iter().any(|one| one.is_named(&word.text));
+            if !set.is_empty() || other || is_a_measure(&word.text) {
                 return Some((set, word.text.clone()));
             }
         }

@@ -10,7 +10,6 @@ use super::text::speaks_of_forecasts;
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::{Nature, Quantity, Side, Way};
-use crate::problem::Rule;
 use crate::reading::{
     Heard, HeardSense, Pause, dates_follow, denies, side_of_a_balance, tells_of_rivals,
 };
@@ -100,18 +99,13 @@ impl WordJudge {
             against = against.or(Some((counted, told[here], rival)));
         }
         let (counted, own, rival) = against?;
-        let typed = &text.text[heard.at.clone()];
         let rival = rival
             .map_or(String::new(), |rival| format!(", and {} is {}", rival.called, rival.said));
-        Some(TypedFault {
-            place: text.place(&heard.at),
-            rule: Rule::TypedWord,
-            message: format!(
-                "the figures of the chart contradict `{typed}`: `{}` is {} for {}{rival}",
-                counted.id, own.said, own.called
-            ),
-            hint: "name the period that it is true of, as in `the highest since 2019`".to_string(),
-        })
+        Some(text.contradicted(
+            &heard.at,
+            &format!("`{}` is {} for {}{rival}", counted.id, own.said, own.called),
+            "name the period that it is true of, as in `the highest since 2019`",
+        ))
     }
 
     /// The figure whose number stands in the clause of a word, nearest to it.
@@ -200,16 +194,11 @@ impl WordJudge {
             }
         }
         let (counted, told) = against?;
-        let typed = &text.text[heard.at.clone()];
-        Some(TypedFault {
-            place: text.place(&heard.at),
-            rule: Rule::TypedWord,
-            message: format!(
-                "the figures of the chart contradict `{typed}`: `{}` is {} for {}",
-                counted.id, told.said, told.called
-            ),
-            hint: format!("write {}", value_of(counted, told)),
-        })
+        Some(text.contradicted(
+            &heard.at,
+            &format!("`{}` is {} for {}", counted.id, told.said, told.called),
+            format!("write {}", value_of(counted, told)),
+        ))
     }
 
     /// `no visits`.
@@ -250,16 +239,11 @@ impl WordJudge {
             against = against.or(told.last().map(|told| (counted, *told)));
         }
         let (counted, told) = against?;
-        let typed = &text.text[heard.at.clone()];
-        Some(TypedFault {
-            place: text.place(&heard.at),
-            rule: Rule::TypedWord,
-            message: format!(
-                "the figures of the chart contradict `{typed}`: `{}` is {} for {}",
-                counted.id, told.said, told.called
-            ),
-            hint: format!("write {}", value_of(counted, told)),
-        })
+        Some(text.contradicted(
+            &heard.at,
+            &format!("`{}` is {} for {}", counted.id, told.said, told.called),
+            format!("write {}", value_of(counted, told)),
+        ))
     }
 }
 

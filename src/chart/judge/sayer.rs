@@ -113,6 +113,9 @@ impl WordJudge {
 
 /// Is a word what the first letters of a name make?
 fn are_initials(word: &str, name: &str) -> bool {
+    if name.split(' ').any(|own| own.eq_ignore_ascii_case(word)) {
+        return true;
+    }
     let large = name.split([' ', '-']).filter(|word| word.starts_with(char::is_uppercase));
     let letters: String = large.filter_map(|word| word.chars().next()).collect();
     letters.to_lowercase() == word

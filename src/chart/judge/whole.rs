@@ -8,7 +8,6 @@ use super::text::JudgedText;
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::{Nature, Quantity, Side, SourceKey};
-use crate::problem::Rule;
 use crate::reading::{Heard, HeardSense, HeardStretch, HeardWhole, Pause, SaidCaveat, is_data};
 
 impl WordJudge {
@@ -26,13 +25,7 @@ impl WordJudge {
         let (series, named) = topic(text, &self.counted, scope, &heard.words);
         let series = series.into_iter().map(|at| &self.counted[at]);
         let series: Vec<&Counted> = series.filter(|one| !one.told.is_empty()).collect();
-        let typed = &text.text[heard.at.clone()];
-        let fault = |message: String, hint: String| TypedFault {
-            place: text.place(&heard.at),
-            rule: Rule::TypedWord,
-            message: format!("the figures of the chart contradict `{typed}`: {message}"),
-            hint,
-        };
+        let fault = |message: String, hint: String| text.contradicted(&heard.at, &message, hint);
         let first = series.first()?;
         let last = first.told.last()?;
         match says {

@@ -124,6 +124,7 @@ pub fn judge(
             source.published.into_iter().for_each(|unit| judge.dates.publication(unit));
         }
     }
+    judge.names.counted = Arc::clone(data.units());
     judge.names.sayers = Arc::clone(data.sayers());
     judge
 }
@@ -179,13 +180,71 @@ fn balance(title: &str) -> Option<(Vec<String>, Vec<String>)> {
 }
 
 /// Words of titles that name no series.
-const COMMON: [&str; 61] = [
-    "stated", "year", "years", "month", "months", "earlier", "change", "number", "numbers",
-    "total", "share", "people", "less", "from", "with", "sent", "that", "have", "than", "each",
-    "held", "which", "their", "were", "against", "about", "after", "before", "over", "under",
-    "into", "onto", "between", "among", "through", "this", "those", "figures", "the", "who", "and",
-    "for", "not", "all", "any", "per", "its", "has", "had", "was", "are", "out", "off", "new",
-    "one", "two", "end", "how", "day", "week", "rate",
+const COMMON: [&str; 64] = [
+    "stated",
+    "year",
+    "years",
+    "month",
+    "months",
+    "earlier",
+    "change",
+    "number",
+    "numbers",
+    "total",
+    "share",
+    "people",
+    "less",
+    "from",
+    "with",
+    "sent",
+    "that",
+    "have",
+    "than",
+    "each",
+    "held",
+    "which",
+    "their",
+    "were",
+    "against",
+    "about",
+    "after",
+    "before",
+    "over",
+    "under",
+    "into",
+    "onto",
+    "between",
+    "among",
+    "through",
+    "this",
+    "those",
+    "figures",
+    "the",
+    "who",
+    "and",
+    "for",
+    "not",
+    "all",
+    "any",
+    "per",
+    "its",
+    "has",
+    "had",
+    "was",
+    "are",
+    "out",
+    "off",
+    "new",
+    "one",
+    "two",
+    "end",
+    "estimate",
+    "estimates",
+    "estimated",
+    "how",
+    "day",
+    "week",
+    "rate",
 ];
 
 fn words_of(text: &str) -> Vec<String> {
