@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # plotnine 0.15.9 (PyPI).
 # Guess: an area whose figure of one year is not known is open there, as the line and the ribbon of the same figures are.
-# Seen: geom_line and geom_ribbon stop before the missing year and begin anew; geom_area drops the row (a warning says
-# so) and draws straight over the year in one piece, along figures that nobody published.
+# Seen: geom_line and geom_ribbon stop before the missing year and begin anew; geom_area
+# draws straight over the year in one piece, along figures that nobody published.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"
