@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::chart::mark::Mark;
 use crate::chart::resolve::convert::usual_per;
-use crate::chart::resolve::titles::together;
+use crate::chart::resolve::titles::{Beginning, together};
 use crate::chart::waist::MOST_SERIES;
 use crate::dataset::{Dataset, Observation};
 use crate::figure::frequency::first_of_another_length;
@@ -34,6 +34,8 @@ pub fn first_spec(data: &Dataset, series: &[SeriesKey], title: Option<&str>) -> 
             None => panels.push(vec![*key]),
         }
     }
+    // Where a title says what the series have in common, their names need not.
+    let shared = title.is_none() || panels.len() > 1;
     let title = title.map_or_else(
         || EN_GB.list(&panels.iter().map(|panel| called(data, panel)).collect::<Vec<_>>()),
         str::to_string,
@@ -53,13 +55,17 @@ pub fn first_spec(data: &Dataset, series: &[SeriesKey], title: Option<&str>) -> 
             text += &format!("title = {}\n", quoted(&called(data, panel)));
         }
         text += "series = [\n";
-        for key in panel {
+        let titles: Vec<&str> = panel.iter().map(|key| &*data.series(*key).title).collect();
+        let names = Beginning::of(&EN_GB, &titles).filter(|_| shared && panel.len() > 1);
+        for (at, key) in panel.iter().enumerate() {
             let (mark, per) = match lengths(data, panel) {
                 Lengths::Averages(per) => (Mark::Spans, format!(", per = \"{}\"", per.word())),
                 _ => (mark(data, *key, panel.len() == 1), String::new()),
             };
             let (id, mark) = (quoted(data.series(*key).id), mark.word());
-            text += &format!("  {{ id = {id}, mark = \"{mark}\"{per} }},\n");
+            let name = names.as_ref().map(|names| format!(", name = {}", quoted(names.own[at])));
+            let name = name.unwrap_or_default();
+            text += &format!("  {{ id = {id}, mark = \"{mark}\"{per}{name} }},\n");
         }
         text += "]\n";
     }
@@ -137,8 +143,11 @@ fn lengths(data: &Dataset, panel: &[SeriesKey]) -> Lengths {
     Lengths::Apart(others.flat_map(|one| data.claims(one)).copied().collect())
 }
 
-/// Bars for counts that each have one number of their own kind of period, a line for windows that
-/// overlap and totals that run on; else points.
+/// Two points are no course of anything.
+const FEWEST_OF_A_LINE: usize = 3;
+
+/// Bars for counts that each have one number of their own kind of period, lines where several
+/// series have such counts; a line for windows that overlap and totals that run on; else points.
 fn mark(data: &Dataset, key: SeriesKey, alone: bool) -> Mark {
     let left_out = match lengths(data, &[key]) {
         Lengths::Apart(figures) => figures,
@@ -159,8 +168,11 @@ fn mark(data: &Dataset, key: SeriesKey, alone: bool) -> Mark {
     if tie != Tie::Date && data.naming(key).sequence.reaches_back() {
         return Mark::Line;
     }
-    let bars = alone && tie == Tie::Sum && same && apart && numbers;
-    if bars { Mark::Bars } else { Mark::Points }
+    match tie == Tie::Sum && same && apart && numbers {
+        true if alone => Mark::Bars,
+        true if observations.len() >= FEWEST_OF_A_LINE => Mark::Line,
+        _ => Mark::Points,
+    }
 }
 
 /// A basic string of TOML; double braces would be words to compute.
@@ -212,6 +224,42 @@ mod tests {
         assert_eq!(spec("f"), "{ id = \"f\", mark = \"points\" },");
         let apart = spec("g e");
         assert_eq!(apart, "{ id = \"g\", mark = \"bars\" }, { id = \"e\", mark = \"bars\" },");
+    }
+
+    #[test]
+    fn several_series_of_one_panel_are_lines_with_short_names() {
+        let files = Files {
+            figures: "id,series,period,value,source\na-1,a,2019,12,s\na-2,a,2020,24,s\na-3,a,2021,9,s\n\
+                b-1,b,2019,12,s\nb-2,b,2020,24,s\nb-3,b,2021,30,s\nc-1,c,2019,1,s\nc-2,c,2020,1,s\n"
+                .into(),
+            series: "id,title,unit,nature\na,\"Loans, North\",loans,flow\nb,\"Loans, South\",loans,flow\n\
+                c,Loans of maps,loans,flow\n"
+                .into(),
+            sources: "id,publisher,title\ns,S,S\n".into(),
+            events: None,
+        };
+        let data = Dataset::read(&files, 4).value;
+        let spec = |ids: &[&str], title: Option<&str>| {
+            let keys: Vec<SeriesKey> = ids.iter().map(|id| data.find_series(id).unwrap()).collect();
+            let spec = first_spec(&data, &keys, title);
+            let chart = crate::chart::resolve("c", "charts/c.toml", &spec, &data, "p");
+            assert!(chart.value.is_some(), "{spec}: {:?}", chart.problems);
+            let lines = spec.lines().filter(|line| line.contains("id ="));
+            lines.map(|line| line.trim().replace('"', "'")).collect::<Vec<String>>()
+        };
+        assert_eq!(
+            spec(&["a", "b"], None),
+            [
+                "{ id = 'a', mark = 'line', name = 'North' },",
+                "{ id = 'b', mark = 'line', name = 'South' },",
+            ]
+        );
+        let titled = ["{ id = 'a', mark = 'line' },", "{ id = 'b', mark = 'line' },"];
+        assert_eq!(spec(&["a", "b"], Some("T")), titled);
+        assert_eq!(
+            spec(&["a", "c"], None),
+            ["{ id = 'a', mark = 'line' },", "{ id = 'c', mark = 'points' },",]
+        );
     }
 
     #[test]
