@@ -111,6 +111,10 @@ fn resolve<'s>(
     })
 }
 
+/// The path of a glob may begin with what another glob brings, and each of them is tried: as steps
+/// in depth they count so many, for all of them over and over would take for ever.
+const GLOB: usize = 7;
+
 /// What a name means in a module. A module and a function may have one name: at the end of a path
 /// it is the function.
 fn lookup<'s>(
@@ -136,8 +140,8 @@ fn lookup<'s>(
     };
     let through_globs = || {
         module.globs.iter().find_map(|glob| {
-            let Found::Module(from) = resolve(source, at, &glob.path.path, false, depth + 1)?
-            else {
+            let path = &glob.path.path;
+            let Found::Module(from) = resolve(source, at, path, false, depth + GLOB)? else {
                 return None;
             };
             if from == at { None } else { lookup(source, &from, name, last, depth + 1) }
