@@ -233,8 +233,10 @@ fn said(name: &str, bytes: &[u8]) -> Option<String> {
         });
         return Some(cells.collect::<Vec<_>>().join("\n"));
     }
-    let text = std::str::from_utf8(bytes).ok()?;
-    Some(without_markup(text))
+    // Marks of what is our own are no words for a reader.
+    let text = std::str::from_utf8(bytes).ok()?.lines();
+    let text: Vec<&str> = text.filter(|line| !line.starts_with("[sourceline:")).collect();
+    Some(without_markup(&text.join("\n")))
 }
 
 #[test]
@@ -269,8 +271,13 @@ fn no_word_of_another_language_is_in_what_is_handed_on() {
 }
 
 /// Where code looks for words that are no language's: of the data, of another program, of ours.
-const LOOKED_FOR: [(&str, &str); 2] =
-    [("chart/spec/values.rs", "duplicate"), ("embed/word.rs", "LANGUAGE")];
+const LOOKED_FOR: [(&str, &str); 5] = [
+    ("chart/spec/values.rs", "duplicate"),
+    ("embed/word.rs", "LANGUAGE"),
+    ("embed/own.rs", "sl_"),
+    ("embed/own.rs", "<w:r>"),
+    ("embed/own.rs", "</w:p>"),
+];
 
 #[test]
 fn no_code_looks_for_a_word_in_a_text() {
