@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # hyperformula 3.5.0 (npm), which calculates spreadsheets.
-# Guess: TEXT() with the patterns that every spreadsheet knows gives what Excel and LibreOffice give, or an error where
+# Guess: TEXT() with the usual patterns of spreadsheets gives the number in that form, or an error where
 # a pattern is not known to it.
 # Seen: 0.00 is known, the other patterns are put around the number without an error: the share 0.445 with 0.0% is
 # 0.4% and not 44.5%, with 0% it is 0%; 1644 with #,##0 is 1644,##0; of d mmmm yyyy the name of the month is 0900;
