@@ -21,6 +21,9 @@ mod descriptions;
 mod determinism;
 mod dialogue;
 mod documents;
+#[path = "../doors/mod.rs"]
+mod doors;
+mod doors_tried;
 mod drawing;
 mod drawing_number;
 mod embed;
@@ -34,6 +37,7 @@ mod language;
 mod limits;
 mod looks;
 mod misleading;
+mod mutations;
 mod names;
 mod natures;
 mod never_lost;
