@@ -26,6 +26,8 @@ pub struct Complete {
 enum IdsOf {
     Rows(DataFile),
     AnyRow,
+    /// A row that `show` knows, or a chart.
+    Shown,
     Charts,
 }
 
@@ -63,6 +65,12 @@ fn ids(project: &Folder, named: IdsOf) -> Option<Vec<String>> {
     }
     let of = |file: DataFile| read.value.ids(file).map(String::from).collect::<Vec<_>>();
     Some(match named {
+        IdsOf::Shown => {
+            let rows = [DataFile::Series, DataFile::Figures, DataFile::Sources];
+            let mut ids: Vec<String> = rows.into_iter().flat_map(of).collect();
+            ids.extend(drawing::catalogue(project, &read.value).ok()?.names());
+            ids
+        }
         IdsOf::Rows(file) => of(file),
         _ => DataFile::ALL.into_iter().flat_map(of).collect(),
     })
@@ -133,6 +141,7 @@ impl<'c> TypedSpot<'c> {
         use DataFile::{Events, Figures, Series, Sources};
         Some(match (self.path.as_str(), arg.get_id().as_str()) {
             ("remove", "id") => IdsOf::AnyRow,
+            ("show", "name") => IdsOf::Shown,
             ("rename", "old") if self.last == Some(Series.noun()) => IdsOf::Rows(Series),
             ("rename", "old") => IdsOf::Rows(Sources),
             ("edit source", "id") => IdsOf::Rows(Sources),

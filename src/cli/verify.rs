@@ -6,7 +6,7 @@ pub mod beside;
 pub mod judge;
 mod now;
 mod stale;
-mod words;
+pub mod words;
 
 use std::path::{Path, PathBuf};
 
@@ -56,7 +56,7 @@ pub struct Verify {
 const TOLD: usize = 10;
 
 /// What is told of one chart, or of a document that cannot be looked at.
-struct VerdictRow {
+pub struct VerdictRow {
     document: String,
     place: String,
     chart: String,
@@ -215,6 +215,11 @@ fn words_of(look: Look) -> String {
 }
 
 impl VerdictRow {
+    /// Of a chart that has neither name nor look.
+    pub fn judged(path: &Path, verdict: Verdict) -> VerdictRow {
+        VerdictRow { verdict, ..VerdictRow::of(path) }
+    }
+
     fn of(path: &Path) -> VerdictRow {
         VerdictRow {
             document: path.to_string_lossy().into_owned(),
@@ -226,10 +231,10 @@ impl VerdictRow {
     }
 
     fn untold(path: &Path, why: String) -> VerdictRow {
-        VerdictRow { verdict: Verdict::Unknown(why), ..VerdictRow::of(path) }
+        VerdictRow::judged(path, Verdict::Unknown(why))
     }
 
-    fn word(&self) -> &'static str {
+    pub fn word(&self) -> &'static str {
         match self.verdict {
             Verdict::Current(_) => "current",
             Verdict::Stale(_) => "stale",
@@ -239,7 +244,7 @@ impl VerdictRow {
         }
     }
 
-    fn exit(&self) -> Exit {
+    pub fn exit(&self) -> Exit {
         match self.verdict {
             Verdict::Current(_) => Exit::Fine,
             Verdict::Stale(_) | Verdict::Altered(_) | Verdict::Both(..) => Exit::Problems,
@@ -247,7 +252,7 @@ impl VerdictRow {
         }
     }
 
-    fn reasons(&self) -> Vec<String> {
+    pub fn reasons(&self) -> Vec<String> {
         match &self.verdict {
             Verdict::Current(how) => how.clone(),
             Verdict::Stale(reasons) | Verdict::Altered(reasons) => reasons.clone(),

@@ -26,6 +26,7 @@ mod mended;
 pub(crate) mod merge;
 mod names;
 pub mod observe;
+pub mod one_row;
 mod open;
 mod period_hint;
 mod propose;

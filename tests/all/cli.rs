@@ -39,20 +39,38 @@ fn out(output: &Output) -> String {
 #[cfg_attr(not(target_os = "linux"), ignore)]
 #[test]
 fn sessions() {
+    let sessions = sessions_in("tests/cli");
+    assert!(sessions.len() > 5, "the sessions are gone");
+    held(&sessions, project);
+}
+
+/// The same in a copy of the project that is shipped.
+#[cfg_attr(not(target_os = "linux"), ignore)]
+#[test]
+fn sessions_of_the_shipped_project() {
+    let sessions = sessions_in("tests/cli/shipped");
+    assert!(!sessions.is_empty(), "the sessions are gone");
+    held(&sessions, shipped_project);
+}
+
+fn sessions_in(folder: &str) -> Vec<PathBuf> {
     let mut sessions: Vec<PathBuf> =
-        fs::read_dir(here("tests/cli")).unwrap().map(|entry| entry.unwrap().path()).collect();
+        fs::read_dir(here(folder)).unwrap().map(|entry| entry.unwrap().path()).collect();
     sessions.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
     sessions.sort();
-    assert!(sessions.len() > 5, "the sessions are gone");
+    sessions
+}
+
+fn held(sessions: &[PathBuf], project: impl Fn() -> TempDir) {
     let mut differing = Vec::new();
     for path in sessions {
-        let written = fs::read_to_string(&path).unwrap();
+        let written = fs::read_to_string(path).unwrap();
         let played = play(&written, project().path());
         if played == written {
             continue;
         }
         if std::env::var_os("APPROVE").is_some() {
-            fs::write(&path, &played).unwrap();
+            fs::write(path, &played).unwrap();
         } else {
             differing.push(format!("{}:\n{}", path.display(), difference(&written, &played)));
         }
@@ -312,6 +330,21 @@ fn the_examples_of_the_readme_are_true() {
     fs::write(&figures, text).unwrap();
     let checked = out(&sourceline(folder.path(), "check")).replace(&line, "312");
     assert!(checked.contains(told), "{checked}");
+}
+
+/// What the README shows of commands that only tell something is what they print.
+#[test]
+fn what_the_readme_shows_is_printed() {
+    let (folder, readme) = (shipped_project(), readme());
+    let blocks = readme.split("```console\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let told = blocks.filter(|block| block.starts_with("$ sourceline show "));
+    let told: Vec<&str> = told.collect();
+    assert!(!told.is_empty(), "the README shows none");
+    for block in told {
+        let (line, shown) = block.split_once('\n').unwrap();
+        let output = command("sh", folder.path()).args(["-c", &line[2..]]).output().unwrap();
+        assert_eq!(out(&output), shown, "{line}");
+    }
 }
 
 /// The shells that are here, as they complete what was typed of a command.

@@ -1,6 +1,5 @@
-//! `sourceline show`: one series, its observations, and who says what.
+//! One series, its observations, and who says what.
 
-use clap::Args;
 use rust_decimal::Decimal;
 use sourceline::dataset::{Dataset, Observation};
 use sourceline::figure::{
@@ -8,48 +7,22 @@ use sourceline::figure::{
 };
 use sourceline::locale::EN_GB;
 
-use super::context::Context;
-use super::exit::Exit;
-use super::failure::Failure;
-use super::list::{TARGET, figure_in_words};
-use super::named::find_series;
-use super::report;
-use super::screen::{Screen, visible, width, wrap};
+use crate::cli::list::{TARGET, figure_in_words};
+use crate::cli::report;
+use crate::cli::screen::{Screen, visible, width, wrap};
 
-/// Shows one series: its observations, who states them, and where they differ
-#[derive(Args)]
-#[command(after_help = "Examples:\n  sourceline show nca-referrals")]
-pub struct Show {
-    /// The id of the series; `sourceline list series` names them
-    #[arg(value_name = "SERIES", allow_negative_numbers = true)]
-    series: String,
-}
-
-/// How wide the text is where nobody says how wide the terminal is.
-const WIDTH: usize = 100;
-
-impl Show {
-    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
-        let project = context.project()?;
-        let files = project.files()?;
-        let read = Dataset::read(&files, project.settings.financial_year_starts);
-        let data = &read.value;
-        let exit = report::incomplete(&[&project.problems, &read.problems], &mut context.err);
-        let key = find_series(&self.series, data)?;
-        let screen = &mut context.out;
-        let columns = screen.width().unwrap_or(WIDTH).clamp(40, 120);
-        print_series(data.series(key), columns, screen);
-        let targets = data.targets_of(key).iter();
-        let mut observations: Vec<Observation> =
-            data.observations_of(key).iter().chain(targets).cloned().collect();
-        observations.sort_by_key(|one| one.period.span());
-        let observations = &observations;
-        print_picture(data, observations, columns, screen);
-        observations.iter().for_each(|one| print_observation(data, one, columns, screen));
-        print_shortfalls(data, key, columns, screen);
-        print_superseded(data, key, columns, screen);
-        Ok(exit)
-    }
+/// All that is known of one series.
+pub fn print(data: &Dataset, key: SeriesKey, columns: usize, screen: &mut Screen) {
+    print_series(data.series(key), columns, screen);
+    let targets = data.targets_of(key).iter();
+    let mut observations: Vec<Observation> =
+        data.observations_of(key).iter().chain(targets).cloned().collect();
+    observations.sort_by_key(|one| one.period.span());
+    let observations = &observations;
+    print_picture(data, observations, columns, screen);
+    observations.iter().for_each(|one| print_observation(data, one, columns, screen));
+    print_shortfalls(data, key, columns, screen);
+    print_superseded(data, key, columns, screen);
 }
 
 fn print_series(series: &Series, columns: usize, screen: &mut Screen) {
