@@ -216,6 +216,11 @@ pub fn period_in_words(period: Period) -> String {
         _ => unit,
     };
     let (start, end) = (month_of_quarter(first, false), month_of_quarter(last, true));
+    // `April 2019 to 2020` would not say when in 2020.
+    let end = match (start.grain(), end.grain()) {
+        (Grain::Day | Grain::Month, Grain::Year) => last_month(end),
+        _ => end,
+    };
     let years = start.grain() == Grain::Year && end.grain() == Grain::Year;
     let from = if years { "from " } else { "" };
     format!("{from}{} to {}", unit_in_words(start), unit_in_words(end))
@@ -239,6 +244,11 @@ fn ends_of_quarter(unit: Unit) -> (Unit, Unit) {
         if unit.is_approximate() { month.approximately() } else { month }
     };
     (month(unit.span().start), month(unit.span().end))
+}
+
+fn last_month(year: Unit) -> Unit {
+    let month = Unit::month(year.span().end.year(), 12).unwrap_or(year);
+    if year.is_approximate() { month.approximately() } else { month }
 }
 
 /// The month so many months after, or before if negative.

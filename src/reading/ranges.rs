@@ -267,6 +267,18 @@ fn in_order(
             "write both ends in full, as in `1 January 2020 to 30 June 2020`",
         ));
     }
+    // `30 June to 2020`, `April 2019 to 2020`: the last day of a year is meant by few.
+    let is_finer = match first {
+        WrittenDate::Unit(unit) => unit.grain() != Grain::Year,
+        WrittenDate::Day(_) => false,
+        _ => first.borrows(),
+    };
+    if is_finer && matches!(last, WrittenDate::Unit(unit) if unit.grain() == Grain::Year) {
+        return Err(Refusal::new(
+            format!("`{}` ends with a whole year and does not say when in it", text()),
+            "write both ends in full, as in `1 January 2020 to 30 June 2020`",
+        ));
+    }
     let Some(end_unit) = end(last, Some(first), setting, false)? else { return Ok(None) };
     let Some(start) = end(first, Some(WrittenDate::Unit(end_unit)), setting, true)? else {
         return Ok(None);

@@ -1,21 +1,50 @@
 //! What a short cell stands for: a note below the table, or a mark of the number.
 
-use super::marks::Mark;
+use super::marks::{Mark, Marked};
 use super::published::PublishedTable;
 
 impl PublishedTable {
     /// What stands below the table behind a mark such as `[2]`, `2` or `a`.
     pub fn footnote(&self, mark: &str) -> Option<&str> {
         const LONGEST: usize = 5;
-        if mark.is_empty() || mark.len() > LONGEST || mark.contains(' ') {
+        let mark = mark.trim_matches(['[', ']', '(', ')']);
+        let is_note = mark.len() <= 8 && mark.to_lowercase().starts_with("note ");
+        if mark.is_empty() || !is_note && (mark.len() > LONGEST || mark.contains(' ')) {
             return None;
         }
         self.outline.notes.clone().find_map(|row| {
-            let rest = self.grid.cell(row, 0).strip_prefix(mark)?;
-            let is_marked = rest.starts_with([' ', '.', ':', ')']);
+            let cell = self.grid.cell(row, 0);
+            let bare = cell.strip_prefix(['[', '(']).unwrap_or(cell);
+            let rest = bare.strip_prefix(mark)?;
+            let is_marked = rest.starts_with([' ', '.', ':', ')', ']']);
+            let rest = rest.strip_prefix(']').unwrap_or(rest);
             let text = rest.trim_start_matches(['.', ':', ')', ' ']);
             (is_marked && text.contains(' ')).then_some(text)
         })
+    }
+
+    /// The same marks with what stands below the table behind those of the publisher's own: `*`
+    /// may be explained there as `* Provisional`.
+    pub fn explained(&self, marked: Marked) -> Marked {
+        let own = |words: &str| {
+            let mark = words.strip_prefix("Marked ")?.strip_suffix(" in the source.")?;
+            let text = self.footnote(mark)?.trim_end_matches('.');
+            Some((format!("Marked {mark} in the source: {text}."), text))
+        };
+        let mut letters = marked.letters;
+        let words = marked.words.into_iter().map(|words| {
+            let Some((told, text)) = own(&words) else { return words };
+            let first = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            let known = Mark::find(first).filter(|_| first.len() > 3).and_then(|mark| mark.letter);
+            if let Some(letter) = known.filter(|letter| "befpru".contains(*letter))
+                && !letters.contains(letter)
+            {
+                letters.push(letter);
+            }
+            told
+        });
+        let words = words.collect();
+        Marked { letters, words }
     }
 
     /// Are the cells of a column, whatever it is called, the letters of statuses, each of them

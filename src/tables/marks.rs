@@ -267,7 +267,7 @@ pub fn part(cell: &str) -> (&str, Marked) {
         if let Some(before) = rest.strip_suffix(signs)
             && before
                 .trim_end()
-                .ends_with(|last: char| last.is_ascii_digit() || signs.contains(&last))
+                .ends_with(|last: char| last.is_alphanumeric() || signs.contains(&last))
         {
             parts.push(&rest[before.len()..]);
             rest = before.trim_end();

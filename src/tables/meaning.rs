@@ -215,7 +215,7 @@ impl ColumnLook {
 const UNNAMED: usize = 26;
 
 /// What columns of periods are called, the likeliest first.
-const PERIOD_NAMES: [&str; 24] = [
+const PERIOD_NAMES: [&str; 32] = [
     "time_period",
     "time period",
     "observation_date",
@@ -240,6 +240,14 @@ const PERIOD_NAMES: [&str; 24] = [
     "ref_date",
     "datecode",
     "date code",
+    "perioden",
+    "periode",
+    "période",
+    "zeitraum",
+    "periodo",
+    "período",
+    "kwartaal",
+    "quartal",
 ];
 
 /// What columns beside those of years are called.
@@ -272,7 +280,9 @@ fn value_rank(name: &str) -> usize {
 fn is_named_code(name: &str) -> bool {
     let name = name.to_lowercase();
     let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
-    ["code", "id", "rank", "index", "freq", "decimals"].iter().any(|word| words.contains(word))
+    ["code", "id", "rank", "index", "freq", "decimals", "coordinate", "vector"]
+        .iter()
+        .any(|word| words.contains(word))
 }
 
 /// Is it a column of marks, by its name?

@@ -99,7 +99,7 @@ fn begins_note(first: &str, filled: usize) -> bool {
     worded || marked || numbered || explained
 }
 
-const WORDS: [&str; 16] = [
+const WORDS: [&str; 30] = [
     "source",
     "sources",
     "note",
@@ -116,6 +116,20 @@ const WORDS: [&str; 16] = [
     "data from",
     "licence",
     "caveat",
+    "bron",
+    "quelle",
+    "quellen",
+    "fuente",
+    "fonte",
+    "kilde",
+    "källa",
+    "anmerkung",
+    "hinweis",
+    "opmerking",
+    "toelichting",
+    "lecture",
+    "champ",
+    "nota",
 ];
 
 /// Where another table begins below this body: a row of headings after a gap, and figures below it.

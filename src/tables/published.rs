@@ -120,7 +120,7 @@ impl PublishedTable {
             true => &*rest,
             false => heading.as_str(),
         };
-        match self.unit(column) {
+        match self.unit(column).filter(|unit| !said.ends_with(&format!("({unit})"))) {
             Some(unit) => format!("{said} ({unit})").trim_start().to_string(),
             None => said.to_string(),
         }
@@ -160,10 +160,16 @@ impl PublishedTable {
     pub fn always(&self, fits: fn(&str) -> bool) -> Option<&str> {
         let columns = (0..self.width()).filter(|at| fits(&self.outline.columns[*at]));
         let rows: Vec<usize> = self.body().collect();
-        columns.into_iter().find_map(|at| match self.values(at, &rows, 2)[..] {
-            [(only, _)] if only.contains(|c: char| c.is_alphabetic() || c == '%') => Some(only),
-            _ => None,
-        })
+        let said: Vec<&str> = columns
+            .into_iter()
+            .filter_map(|at| match self.values(at, &rows, 2)[..] {
+                [(only, _)] if only.contains(|c: char| c.is_alphabetic() || c == '%') => Some(only),
+                _ => None,
+            })
+            .collect();
+        // A code stands beside the words that it is short for.
+        let worded = said.iter().find(|only| only.contains(|c: char| c.is_lowercase()));
+        worded.or(said.first()).copied()
     }
 
     /// The marks of a cell of a column of them. Two publishers have letters of their own: SDMX says
@@ -244,8 +250,12 @@ fn said_of_all(cell: &str) -> Option<&str> {
         return Some(unit);
     }
     let small = cell.to_lowercase();
-    let before = ["all figures in ", "figures in ", "numbers in ", "values in ", "in "];
-    let cut = before.iter().find(|words| small.starts_with(*words)).map_or(0, |words| words.len());
+    // `Number in thousands`, `All figures in £ million`, `Persons in thousands`.
+    let cut = match small.rfind(" in ") {
+        Some(at) if small[..at].split_whitespace().count() < 4 => at + " in ".len(),
+        _ if small.starts_with("in ") => "in ".len(),
+        _ => 0,
+    };
     let unit = cell.get(cut..)?.trim().trim_matches(['(', ')']).trim();
     let said = HeadingUnit::of(&format!("({unit})"));
     let says = said.scale.is_some() || said.percent;

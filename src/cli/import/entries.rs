@@ -157,11 +157,17 @@ fn fate(
     let of_heading = match entry.column.filter(|_| frame.wide) {
         Some(column) => period_of_heading(&frame.table.outline.columns[column]).1,
         None => {
-            let cell = frame.cell(entry.row, frame.period);
-            if is_plain(cell) { Marked::default() } else { part(cell).1 }
+            let of = |at: Option<usize>| {
+                let cell = frame.cell(entry.row, at);
+                if is_plain(cell) { Marked::default() } else { part(cell).1 }
+            };
+            if frame.and.is_some() { of(frame.period).and(of(frame.and)) } else { of(frame.period) }
         }
     };
     let mut marked = marked.map_or(of_heading.clone(), |marked| marked.and(of_heading));
+    if !marked.words.is_empty() {
+        marked = frame.table.explained(marked);
+    }
     if quantity.is_some() {
         marked.without_absence();
     }

@@ -1,8 +1,11 @@
 //! What the periods of a column say of each other, and what that leaves open.
 
+use std::ops::Range;
+
 use sourceline::figure::YearWord;
 use sourceline::locale::EN_GB;
 use sourceline::reading::{BesideMonth, Convention, DateOrder, NamedYear, Setting, YearAndNumber};
+use sourceline::tables::PublishedTable;
 
 use super::options::{DateKind, ImportOptions, YearKind};
 use super::question::{OpenMatter, Settlement};
@@ -69,6 +72,32 @@ impl HeadingYears {
         } else {
             HeadingYears::Silent
         }
+    }
+
+    /// What the lines above the table, or else those below it, call the years in it, where they call
+    /// them all one thing: `Academic years 2018/19 to 2022/23`.
+    pub fn around(table: &PublishedTable) -> HeadingYears {
+        const CALLED: [(&str, HeadingYears); 5] = [
+            ("academic year", HeadingYears::Academic),
+            ("school year", HeadingYears::Academic),
+            ("tax year", HeadingYears::Tax),
+            ("fiscal year", HeadingYears::Fiscal),
+            ("financial year", HeadingYears::Financial),
+        ];
+        let called = |rows: Range<usize>| {
+            let cells = || rows.clone().flat_map(|row| table.grid.cells(row));
+            let said = |words: &str| cells().any(|cell| cell.to_lowercase().contains(words));
+            let mut found: Vec<HeadingYears> = Vec::new();
+            for (_, kind) in CALLED.iter().filter(|(words, _)| said(words)) {
+                if !found.contains(kind) {
+                    found.push(*kind);
+                }
+            }
+            found
+        };
+        let above = called(table.outline.titles.clone());
+        let found = if above.is_empty() { called(table.outline.notes.clone()) } else { above };
+        if let [only] = found[..] { only } else { HeadingYears::Silent }
     }
 
     /// `FY 2018`: a year of one number as the heading calls it, so that it is no calendar year.

@@ -17,6 +17,8 @@ use super::naming::name_the_series;
 use super::options::{ImportOptions, shell_line};
 use super::partition::parting_columns;
 use super::question::Settlement;
+use super::rest::{left_numbers, parts_of_one_year};
+use super::stand_in::{STAND_IN, with_stand_in};
 use super::told::Revision;
 use crate::cli::change::Job;
 use crate::cli::failure::Failure;
@@ -71,11 +73,12 @@ impl FirstLook {
             let named = [guess.period].into_iter().flatten().chain(0..table.width().min(3));
             named.into_iter().any(|at| is_total(table.grid.cell(row, at)))
         });
+        let year = parts_of_one_year(table, &mut options);
         let given_no_column = given.value_column.is_none() && given.low_column.is_none();
         let mut look = FirstLook {
             guess,
             options,
-            settled: Vec::new(),
+            settled: year.into_iter().collect(),
             works: true,
             guessed_source: false,
             given_no_column,
@@ -86,6 +89,7 @@ impl FirstLook {
         let columns = wide.as_deref().or(each.as_deref());
         let matter = name_the_series(&mut look.options, columns, table, label, data);
         look.settled.extend(matter);
+        look.settled.extend(left_numbers(table, &look.guess, &look.options));
         if look.options.source.is_none() && look.options.source_column.is_none() {
             look.options.source = data.sources.last().map(|source| source.id.to_string());
             look.guessed_source = true;
@@ -192,7 +196,18 @@ impl FirstLook {
         // As the import itself plans it: a column that is missing is added.
         let job = Job { project, dry_run: true, specs: false };
         let month = project.settings.financial_year_starts;
+        let cited = self.options.source.is_some() || self.options.source_column.is_some();
+        let mut stand_in = None;
+        if !cited {
+            stand_in = Some(with_stand_in(ground, month)?);
+            self.options.source = Some(STAND_IN.to_string());
+        }
+        if !self.options.is_complete() {
+            return Ok(None);
+        }
+        let mut tried = false;
         for _ in 0..TRIES {
+            let ground = stand_in.as_ref().unwrap_or(ground);
             let attempt = Attempt {
                 table,
                 label,
@@ -226,6 +241,24 @@ impl FirstLook {
                     self.settled.push(format!("{}: {}", matter.matter, answer.told()));
                     answer.words.clone()
                 }
+                // The source that was guessed may be older than the years of two digits.
+                Err(_) if outcome.tally.unread > 0 && self.guessed_source && !tried => {
+                    tried = true;
+                    let later = with_stand_in(ground, month)?;
+                    let options =
+                        ImportOptions { source: Some(STAND_IN.into()), ..self.options.clone() };
+                    let mut other = Outcome::default();
+                    let attempt = Attempt { options: &options, ..attempt };
+                    let _ = job.planned(&later, &mut |ground: &Groundwork| {
+                        other = Outcome::default();
+                        attempt.plan(ground, &check(&ground.files, month), &mut other)
+                    });
+                    if other.tally.all > 0 && other.tally.unread < outcome.tally.unread {
+                        (self.options, stand_in, self.guessed_source) =
+                            (options, Some(later), false);
+                    }
+                    continue;
+                }
                 Err(_) if outcome.tally.unread > 0 && outcome.tally.unread == outcome.tally.all => {
                     let first = outcome.unread.unwrap_or_default();
                     self.settled.push(format!("no row can be read so; {first}"));
@@ -251,8 +284,10 @@ impl FirstLook {
                 Err(Failure::Refused(refusal))
                     if self.guessed_source && refusal.breaks(Rule::PublishedBefore) =>
                 {
-                    self.options.source = None;
-                    return Ok(None);
+                    stand_in = Some(with_stand_in(ground, month)?);
+                    self.options.source = Some(STAND_IN.to_string());
+                    self.guessed_source = false;
+                    continue;
                 }
                 Err(failure) => return Err(failure),
             };
@@ -264,6 +299,13 @@ impl FirstLook {
             }
         }
         Ok(None)
+    }
+
+    /// Is the table told whole, and its source too? What stands in for a source is none.
+    pub fn is_cited(&mut self) -> bool {
+        let options = &mut self.options;
+        options.source.take_if(|source| source == STAND_IN);
+        options.source.is_some() || options.source_column.is_some()
     }
 
     /// The command that imports the table so.

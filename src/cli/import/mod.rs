@@ -19,6 +19,8 @@ mod plan;
 mod provisional;
 mod question;
 mod recipe;
+mod rest;
+mod stand_in;
 mod targets;
 mod told;
 
@@ -179,14 +181,14 @@ impl Import {
         let ground = project.ground(false)?;
         let read = check(&ground.files, project.settings.financial_year_starts);
         let mut look = FirstLook::of(table, &self.file, &read.value, &self.options)?;
-        let complete = look.options.is_complete();
-        let words = if complete { look.settle(table, &self.file, project, &ground)? } else { None };
+        let words = look.settle(table, &self.file, project, &ground)?;
+        let cited = look.is_cited();
         context.out.say(format_args!("{}", look.told(table, &self.file)));
         let works = words.is_some();
         if let Some(words) = words {
             context.out.say(format_args!("{words}"));
         }
-        let cited = look.options.source.is_some() || look.options.source_column.is_some();
+        let complete = look.options.is_complete();
         if !cited {
             look.options.source = Some("SOURCE".into());
             context.out.say(format_args!("first: sourceline add source\n"));

@@ -1,9 +1,11 @@
 //! The series that a table seems to be about: one of the project that is called so, or a new one
 //! with a title, a unit and a nature out of the headings and what stands above the table.
 
+use rust_decimal::Decimal;
 use sourceline::dataset::Dataset;
 use sourceline::figure::Nature;
 use sourceline::nearest::likely;
+use sourceline::tables::marks::part;
 use sourceline::tables::names::names_a_measure;
 use sourceline::tables::{HeadingUnit, PublishedTable};
 
@@ -67,9 +69,12 @@ pub fn name_the_series(
     let heading = columns.first().map_or(heading, |at| table.said_of(*at));
     let said = HeadingUnit::of(&heading);
     let of_title = HeadingUnit::of(options.title.as_deref().unwrap_or_default());
-    let percent = said.percent || of_title.percent && !said.per_many;
     let cells =
         || table.body().flat_map(|row| columns.iter().map(move |at| table.grid.cell(row, *at)));
+    let shared = names_a_share(&heading) && cells().all(is_part_of_whole);
+    let shown = cells().any(|cell| cell.ends_with('%'))
+        && cells().all(|cell| cell.ends_with('%') || !cell.contains(|c: char| c.is_ascii_digit()));
+    let percent = said.percent || shared || shown || of_title.percent && !said.per_many;
     let money = |text: &str| text.chars().find(|sign| "£€$".contains(*sign));
     let money = money(&heading).or_else(|| cells().find_map(money));
     let below = cells().any(is_below_zero);
@@ -171,6 +176,25 @@ fn of_money(sign: char, scale: Option<u64>) -> String {
     }
 }
 
+/// `Share of cases`, `Proportion in employment`.
+fn names_a_share(heading: &str) -> bool {
+    let small = heading.to_lowercase();
+    let words: Vec<&str> = small.split(|c: char| !c.is_alphanumeric()).collect();
+    let part = |word: &&str| matches!(*word, "share" | "proportion");
+    words.iter().position(part).is_some_and(|at| {
+        let next = words[at + 1..].iter().find(|word| !word.is_empty());
+        next.is_none_or(|next| matches!(*next, "of" | "in" | "with" | "who" | "that" | "not"))
+    })
+}
+
+/// A number from 0 to 100, or none.
+fn is_part_of_whole(cell: &str) -> bool {
+    let number = part(cell).0.trim_end_matches('%').trim_end().replace(',', ".");
+    number.parse::<Decimal>().map_or(!number.contains(|c: char| c.is_ascii_digit()), |number| {
+        Decimal::ZERO <= number && number <= Decimal::ONE_HUNDRED
+    })
+}
+
 /// `-5`, `-£5`, `£-5`, `−5.1%`.
 fn is_below_zero(cell: &str) -> bool {
     let bare = cell.trim_start_matches(['£', '€', '$', ' ']);
@@ -209,6 +233,12 @@ fn without_number(title: &str) -> &str {
     let mut parting = cuts.filter(|(_, rest)| rest.starts_with(' '));
     match parting.next() {
         Some((at, rest)) if numbered(&title[..at]) && at < 20 => rest.trim(),
-        _ => title.trim(),
+        // `Table D.04 Seizures by force`
+        _ => {
+            let mut words = title.trim().splitn(3, ' ');
+            let is_table = words.next().is_some_and(|word| word.eq_ignore_ascii_case("table"));
+            let number = words.next().filter(|word| word.contains(|c: char| c.is_ascii_digit()));
+            words.next().filter(|_| is_table && number.is_some()).unwrap_or(title).trim()
+        }
     }
 }

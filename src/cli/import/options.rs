@@ -72,8 +72,9 @@ pub struct ImportOptions {
     /// The column of the periods
     #[arg(long, value_name = "COLUMN", help_heading = TABLE)]
     pub period_column: Option<String>,
-    /// A second column of the periods, such as the month beside the year
-    #[arg(long, value_name = "COLUMN", requires = "period_column", help_heading = TABLE)]
+    /// A second column of the periods, such as the month beside the year; beside --period, the column
+    /// of the parts of that year
+    #[arg(long, value_name = "COLUMN", conflicts_with = "years_as_columns", help_heading = TABLE)]
     pub and: Option<String>,
     /// The column of the numbers
     #[arg(long, value_name = "COLUMN", help_heading = TABLE)]

@@ -33,7 +33,10 @@ pub fn periods(
 ) -> (Vec<PeriodCell>, Vec<OpenMatter>) {
     let count = if frame.wide { frame.values.len() } else { frame.rows.len() };
     let named = frame.period.map_or("", |at| frame.table.outline.columns[at].as_str());
-    let heading = HeadingYears::of(named);
+    let heading = match HeadingYears::of(named) {
+        HeadingYears::Silent => HeadingYears::around(frame.table),
+        heading => heading,
+    };
     let mut evidence = PeriodEvidence::below(heading);
     // `Financial year ending March` says itself which year each is.
     let calls = frame.said_of_periods.is_none() && frame.and.is_none();
@@ -86,17 +89,17 @@ fn bare_text<'t>(frame: &Frame<'t>, at: usize) -> Cow<'t, str> {
     if frame.wide {
         return Cow::Borrowed(period_of_heading(&columns[frame.values[at]]).0);
     }
-    if let Some(period) = &frame.of_all {
-        return Cow::Owned(period.clone());
-    }
     let row = frame.rows[at];
-    let first = frame.cell(row, frame.period);
-    match frame.and {
-        None => frame
+    match (frame.and, &frame.of_all) {
+        (None, Some(period)) => Cow::Owned(period.clone()),
+        (None, None) => frame
             .period
-            .map_or(Cow::Borrowed(first), |at| without_marks(frame.table.grid.dated(row, at))),
-        Some(and) => {
-            Cow::Owned(joined(first, frame.cell(row, Some(and)), &frame.table.outline.columns[and]))
+            .map_or(Cow::Borrowed(""), |at| without_marks(frame.table.grid.dated(row, at))),
+        (Some(and), of_all) => {
+            let own = part(frame.cell(row, frame.period)).0;
+            let first = of_all.as_deref().unwrap_or(own);
+            let beside = part(frame.cell(row, Some(and))).0;
+            Cow::Owned(joined(first, beside, &frame.table.outline.columns[and]))
         }
     }
 }
@@ -165,9 +168,23 @@ fn read(text: &str, setting: impl FnOnce() -> Setting) -> PeriodCell {
         || three_numbers(text).is_some()
         || short_pair(text).is_some();
     let published = setting.published.filter(|_| short);
-    match reading::period(&english(text), &Setting { published, ..setting }) {
+    let read = |published| reading::period(&english(text), &Setting { published, ..setting });
+    match read(published) {
         Reading::Understood(understood) => Ok(understood.value),
-        other => Err(other.to_string().into()),
+        other => {
+            let some_day = setting.published.or(Unit::year(2000)).filter(|_| published.is_none());
+            let counted = some_day
+                .is_some_and(|day| !matches!(read(Some(day)), Reading::Refused(_)))
+                && !matches!(read(None), Reading::Ambiguous(_));
+            Err(match counted {
+                true => format!(
+                    "`{text}` says no year: --and names a column of months or quarters beside \
+                     --period-column, the column of their years, or --period, the year of all"
+                )
+                .into(),
+                false => other.to_string().into(),
+            })
+        }
     }
 }
 
@@ -303,14 +320,7 @@ fn told_length(frame: &Frame) -> Option<ToldLength> {
         let name = table.outline.columns[at].to_lowercase();
         let named = name == "freq" || name.starts_with("freq:") || name.starts_with("frequency");
         let [(cell, _)] = table.values(at, &frame.rows, 2)[..] else { return None };
-        let code = cell.split(':').next().unwrap_or(cell).trim().to_lowercase();
-        let kind = match code.as_str() {
-            "a" | "annual" | "annually" | "yearly" | "year" => "years-ending",
-            "q" | "quarterly" | "quarter" => "quarters",
-            "m" | "monthly" | "month" => "months",
-            "d" | "daily" | "day" => "days",
-            _ => return None,
-        };
+        let kind = length_of_code(cell)?;
         named.then(|| told(at, kind, cell))
     };
     let by_words = |at: usize| {
@@ -325,7 +335,32 @@ fn told_length(frame: &Frame) -> Option<ToldLength> {
         all.then(|| told(at, first, values[0].0))
     };
     let mut columns = frame.unused();
-    columns.find_map(|at| by_code(at).or_else(|| by_words(at)))
+    above(frame).or_else(|| columns.find_map(|at| by_code(at).or_else(|| by_words(at))))
+}
+
+/// The row `Frequency` above time series, where it says the same of all of them.
+fn above(frame: &Frame) -> Option<ToldLength> {
+    let grid = &frame.table.grid;
+    frame.table.outline.titles.clone().find_map(|row| {
+        let mut cells = grid.cells(row).filter(|cell| !cell.is_empty());
+        let name = cells.next()?.trim_end_matches(':');
+        let said = cells.next().filter(|said| cells.all(|other| other == *said))?;
+        let is_frequency = matches!(name.to_lowercase().as_str(), "freq" | "frequency");
+        let kind = length_of_code(said).filter(|_| is_frequency)?;
+        Some(ToldLength { kind, words: format!("above the table stands `{name} {said}`") })
+    })
+}
+
+/// `Q`, `Q: Quarterly`, `Quarter` as a word of `--dates`.
+fn length_of_code(cell: &str) -> Option<&'static str> {
+    let code = cell.split(':').next().unwrap_or(cell).trim().to_lowercase();
+    Some(match code.as_str() {
+        "a" | "annual" | "annually" | "yearly" | "year" => "years-ending",
+        "q" | "quarterly" | "quarter" => "quarters",
+        "m" | "monthly" | "month" => "months",
+        "d" | "daily" | "day" => "days",
+        _ => return None,
+    })
 }
 
 /// What has to be asked of dates or months, if anything.

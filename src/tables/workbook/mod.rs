@@ -126,22 +126,57 @@ fn named(grids: &[SheetFound], name: &str) -> Result<usize, WorkbookFault> {
     })
 }
 
+/// The name of a sheet as a command takes it.
+fn shell_word(name: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
+    let is_bare = !name.is_empty() && name.chars().all(plain);
+    if is_bare { name.to_string() } else { format!("'{}'", name.replace('\'', "'\\''")) }
+}
+
+/// `Contents`, `Cover sheet`, `Notes`: a sheet that says something of the others.
+fn is_about_others(name: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "contents",
+        "content",
+        "table of contents",
+        "cover",
+        "notes",
+        "index",
+        "information",
+        "introduction",
+        "metadata",
+        "readme",
+        "read me",
+        "glossary",
+        "definitions",
+        "contact",
+    ];
+    let name = name.to_lowercase().replace('_', " ");
+    let name = name.trim();
+    WORDS.iter().any(|word| {
+        name.strip_prefix(word).is_some_and(|rest| matches!(rest, "" | " sheet" | " page"))
+    })
+}
+
 /// The one visible sheet that holds figures; where none does, the one with anything in it.
 fn only(grids: &[SheetFound]) -> Result<usize, WorkbookFault> {
     let of = |fits: &dyn Fn(&SheetFound) -> bool| -> Vec<usize> {
         (0..grids.len()).filter(|at| fits(&grids[*at])).collect()
     };
     let visible = of(&|grid| grid.has_figures && !grid.hidden);
+    let of_figures = of(&|grid| grid.has_figures && !grid.hidden && !is_about_others(grid.name()));
     let hidden = of(&|grid| grid.has_figures);
     let any = of(&|grid| grid.grid.height() > 0);
-    let candidates = [visible, hidden, any].into_iter().find(|all| !all.is_empty());
+    let candidates = [of_figures, visible, hidden, any].into_iter().find(|all| !all.is_empty());
     match candidates.as_deref() {
         Some([one]) => Ok(*one),
         Some(several) => {
             let all =
                 several.iter().map(|at| grids[*at].with_size()).collect::<Vec<_>>().join(", ");
             let message = format!("{} sheets of the workbook hold a table: {all}", several.len());
-            Err(WorkbookFault::Unclear(message, "say which is meant with --sheet".into()))
+            let first = shell_word(grids[several[0]].name());
+            let hint = format!("say which is meant with --sheet, as in --sheet {first}");
+            Err(WorkbookFault::Unclear(message, hint))
         }
         None => {
             let hint = "name a workbook with a table in it".to_string();
