@@ -8,6 +8,7 @@ mod ask;
 mod bring_back;
 mod bundle;
 mod change;
+mod changes;
 mod check;
 mod complete;
 mod completions;
@@ -20,6 +21,7 @@ mod exit;
 mod explain;
 mod export;
 mod failure;
+mod figure_words;
 mod fix;
 mod fonts;
 mod format;
@@ -122,6 +124,7 @@ commands! {
     show::Show,
     verify::Verify,
     update::Update,
+    changes::Changes,
     embed::Embed,
     quote::Quote,
     export::Export,

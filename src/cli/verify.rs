@@ -4,8 +4,8 @@
 mod altered;
 pub mod beside;
 pub mod judge;
-mod now;
-mod stale;
+pub mod now;
+pub mod stale;
 pub mod words;
 
 use std::path::{Path, PathBuf};

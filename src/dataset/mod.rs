@@ -3,6 +3,7 @@
 
 mod among;
 mod cells;
+pub mod changes;
 mod claim;
 mod data_file;
 mod derive;

@@ -41,8 +41,8 @@ pub enum NoRevision {
     NothingCommitted,
     /// Neither a revision nor a name of one.
     Unknown(String),
-    /// Nothing had been committed by then; the day of the first revision.
-    NoneBefore(String),
+    /// Nothing had been committed by then; the first revision there is.
+    NoneBefore(Box<Commit>),
     /// What git says.
     Failed(String),
 }
@@ -91,8 +91,9 @@ impl Revisions {
             return Ok(revision);
         }
         let roots = self.lines(&["rev-list", "--max-parents=0", "HEAD", "--"])?;
-        let first = roots.iter().filter_map(|id| self.one(id)).map(|one| one.day).min();
-        Err(NoRevision::NoneBefore(first.unwrap_or_default()))
+        let first = roots.iter().filter_map(|id| self.one(id)).min_by_key(|one| one.day.clone());
+        Err(first
+            .map_or(NoRevision::NothingCommitted, |first| NoRevision::NoneBefore(first.into())))
     }
 
     /// Those that changed a file or folder of the project, the last first; the parents of each are
@@ -259,7 +260,7 @@ impl fmt::Display for NoRevision {
             }
             NoRevision::Unknown(name) => write!(f, "git knows no revision `{name}`"),
             NoRevision::NoneBefore(first) => {
-                write!(f, "nothing had been committed by then: the first commit is of {first}")
+                write!(f, "nothing had been committed by then: the first is of {}", first.day)
             }
             NoRevision::Failed(said) => write!(f, "git says: {said}"),
         }

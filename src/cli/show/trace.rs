@@ -2,12 +2,13 @@
 
 use serde_json::{Value, json};
 use sourceline::dataset::{Dataset, Files, Observation};
-use sourceline::figure::{Claim, FigureKey, Source, SourceKey};
+use sourceline::figure::{FigureKey, Source, SourceKey};
 use sourceline::locale::EN_GB;
 use sourceline::store::Folder;
 
 use super::charts::OnCharts;
 use crate::cli::drawing::Easel;
+use crate::cli::figure_words;
 use crate::cli::list::figure_in_words;
 
 /// What is asked, and all that can be looked at for an answer.
@@ -128,26 +129,12 @@ impl<'a> Inquiry<'a> {
 
     /// `82,109 referrals`.
     pub fn value(&self, key: FigureKey) -> String {
-        let data = self.data();
-        let figure = data.figure(key);
-        let said = figure_in_words(data, key);
-        let unit = EN_GB.rest_of_unit(data.series(figure.series));
-        let per = data.series(figure.series).per.map_or("", |per| EN_GB.per(per));
-        match figure.claim {
-            Claim::Absent(_) => said,
-            _ => format!("{said} {unit} {per}").split_whitespace().collect::<Vec<_>>().join(" "),
-        }
+        figure_words::value(self.data(), key)
     }
 
     /// `2017`, `2009/10`, `2012 to 2017`.
     pub fn period(&self, key: FigureKey) -> String {
-        use sourceline::figure::Tie;
-        let data = self.data();
-        let figure = data.figure(key);
-        match data.series(figure.series).nature.tie() {
-            Tie::Step => EN_GB.from_to(figure.period),
-            _ => EN_GB.period(figure.period, data.naming(figure.series)),
-        }
+        figure_words::period(self.data(), key)
     }
 
     /// `National Crime Agency, “Title”, 3 September 2018 (nca-2018)`.

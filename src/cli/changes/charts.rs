@@ -1,0 +1,90 @@
+//! Which charts look or read otherwise than they did.
+
+use sourceline::chart::ChartSpec;
+use sourceline::encode::{stamp, svg};
+use sourceline::output::rendering::Rendering;
+
+use crate::cli::drawing::{Easel, for_each};
+use crate::cli::verify::now::Now;
+use crate::cli::verify::stale;
+
+/// What became of one chart.
+pub struct ChartChange {
+    pub name: String,
+    pub what: ChangedHow,
+    /// As it is now; as it was where it is gone.
+    pub title: String,
+    /// Where it is another.
+    pub old_title: Option<String>,
+    /// What of it is otherwise: figures first.
+    pub reasons: Vec<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum ChangedHow {
+    New,
+    Changed,
+    Gone,
+    /// There is an error in its spec, or it says what its figures do not.
+    CannotBeDrawn,
+}
+
+impl ChangedHow {
+    pub fn word(self) -> &'static str {
+        match self {
+            ChangedHow::New => "new",
+            ChangedHow::Changed => "changed",
+            ChangedHow::Gone => "gone",
+            ChangedHow::CannotBeDrawn => "cannot be drawn",
+        }
+    }
+}
+
+/// In the order of the names; those that are the same are left out.
+pub fn chart_changes(then: &Easel, now: &Easel) -> Vec<ChartChange> {
+    let (before, after) = (then.catalogue, now.catalogue);
+    let one = |spec: &ChartSpec| {
+        let is = now.draw(spec).value;
+        let was = before.find(&spec.name).and_then(|old| then.draw(old).value);
+        change(now, &spec.name, was, is)
+    };
+    let mut changes: Vec<ChartChange> =
+        for_each(after.charts(), true, one).into_iter().flatten().collect();
+    let gone = before.charts().iter().filter(|old| after.find(&old.name).is_none());
+    changes.extend(
+        gone.filter_map(|old| change(now, &old.name, then.draw(old).value, None))
+            .map(|change| ChartChange { what: ChangedHow::Gone, ..change }),
+    );
+    changes.sort_by(|one, other| one.name.cmp(&other.name));
+    changes
+}
+
+fn change(
+    now: &Easel,
+    name: &str,
+    was: Option<Rendering>,
+    is: Option<Rendering>,
+) -> Option<ChartChange> {
+    let title = |drawn: &Rendering| drawn.chart.title.clone();
+    let told = |what, title, old_title, reasons| {
+        Some(ChartChange { name: name.to_string(), what, title, old_title, reasons })
+    };
+    match (was, is) {
+        (None, None) => None,
+        (None, Some(is)) => told(ChangedHow::New, title(&is), None, Vec::new()),
+        (Some(was), None) => told(ChangedHow::CannotBeDrawn, title(&was), None, Vec::new()),
+        (Some(was), Some(is)) => {
+            let old_title = Some(title(&was)).filter(|old| *old != title(&is));
+            let read = stamp::read(svg::stamp_in(&was.svg))?;
+            let is = Now::of(is);
+            if read.1.is_some_and(|imprint| imprint.picture == is.imprint.picture) {
+                return None;
+            }
+            let mut reasons = stale::values(now.studio.data, &was.chart.stamp, &is);
+            if reasons.is_empty() && old_title.is_none() {
+                reasons.push("the same figures, in other words or another look".to_string());
+            }
+            told(ChangedHow::Changed, title(&is.drawing), old_title, reasons)
+        }
+    }
+}

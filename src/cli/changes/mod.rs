@@ -1,0 +1,74 @@
+//! `sourceline changes`: what became of figures and charts since a report went out.
+
+mod charts;
+mod since;
+mod told;
+
+use clap::{Args, ValueEnum};
+use sourceline::dataset::Dataset;
+use sourceline::dataset::changes::figure_changes;
+use sourceline::output::catalogue::Catalogue;
+use sourceline::output::settings::Settings;
+
+use self::charts::chart_changes;
+use self::since::EarlierProject;
+use self::told::ChangesTold;
+use super::context::Context;
+use super::drawing::{self, Easel};
+use super::exit::Exit;
+use super::failure::Failure;
+use super::report;
+use sourceline::output::studio::Studio;
+
+/// Tells what changed since a day or a revision, for a covering e-mail
+///
+/// A paragraph and a table tell which figures were added, revised (the old number, the new one, and who says so),
+/// corrected, worked out anew and withdrawn, and which charts look or read otherwise, with their new
+/// titles. What was, is read from git. Without --since it is what was changed and not
+/// committed yet; where all is committed, what the last commit that touched data or charts changed.
+#[derive(Args)]
+#[command(
+    after_help = "Examples:\n  sourceline changes --since 2026-06-30\n  sourceline changes --since v1.2 --format markdown\n  sourceline changes --since HEAD~3 --format json"
+)]
+pub struct Changes {
+    /// A day, a month or a year, from whose beginning on changes are told; or a revision of git,
+    /// such as a tag
+    #[arg(long, value_name = "DATE|REV")]
+    since: Option<String>,
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = ChangesFormat::Text)]
+    format: ChangesFormat,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ChangesFormat {
+    Text,
+    Markdown,
+    Json,
+}
+
+impl Changes {
+    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
+        let project = context.project()?;
+        let files = project.files()?;
+        let specs = project.spec_texts()?;
+        let earlier = EarlierProject::find(&project, &files, &specs, self.since.as_deref())?;
+        let read = Dataset::read(&files, project.settings.financial_year_starts);
+        let mut problems = Vec::new();
+        let settings = Settings::parse(&earlier.settings, &mut problems);
+        let before = Dataset::read(&earlier.files, settings.financial_year_starts);
+        let exit = report::incomplete(&[&project.problems, &read.problems], &mut context.err);
+        let (now, then) = (&read.value, &before.value);
+        let changes = figure_changes(then, now);
+        let (were, are) = (Catalogue::of(earlier.specs, then), drawing::catalogue(&project, now)?);
+        let studio = Studio { project: &project.name, settings: &settings, data: then };
+        let easel = Easel { studio, catalogue: &were };
+        let charts = chart_changes(&easel, &Easel::new(&project, now, &are));
+        let told = ChangesTold { since: &earlier.since, then, now, changes: &changes, charts };
+        match self.format {
+            ChangesFormat::Text => told.text(&mut context.out),
+            ChangesFormat::Markdown => told.markdown(&mut context.out),
+            ChangesFormat::Json => told.json(&mut context.out),
+        }
+        Ok(exit)
+    }
+}
