@@ -11,6 +11,8 @@ pub struct BarRow {
     pub layer: usize,
     /// What it shows of that.
     pub shows: RowShows,
+    /// The chart is about it more than about the others: its name is in bold.
+    pub strong: bool,
     /// It does not continue the rows above it: a line parts them.
     pub apart: bool,
     /// What is aimed at for the same days, by its place among the targets of the layer.
@@ -26,6 +28,8 @@ pub struct BesideBar {
     pub text: String,
     /// It is the number of the bar, and not what is aimed at or how sure it is.
     pub is_value: bool,
+    /// In bold.
+    pub strong: bool,
 }
 
 /// What a row shows of its layer, by its place there.

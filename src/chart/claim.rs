@@ -1,5 +1,6 @@
 //! What one source states, as a row of a panel of claims.
 
+use super::hue::Hue;
 use crate::figure::Quantity;
 use crate::locale::Language;
 
@@ -16,6 +17,10 @@ pub struct ClaimRow {
     pub forecast: bool,
     /// How it stands to the preferred one.
     pub standing: Standing,
+    /// That of its series, or grey where others are emphasised.
+    pub hue: Hue,
+    /// What the chart is about: in bold.
+    pub strong: bool,
     /// `BBC News, 30 June 2021`.
     pub who: String,
     /// The number of the source, as in `[1]`; empty if the chart has only one.

@@ -81,7 +81,9 @@ fn called(data: &Dataset, panel: &[SeriesKey]) -> String {
             titles.push(title);
         }
     }
-    together(&EN_GB, &titles)
+    let places = panel.iter().map(|key| EN_GB.place(&data.series(*key).geography));
+    let places: Vec<&str> = places.filter(|place| !place.is_empty()).collect();
+    together(&EN_GB, &titles, &places)
 }
 
 /// What a chart of these series is called: `nests-and-boxes`.

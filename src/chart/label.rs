@@ -22,6 +22,8 @@ pub struct Label {
     pub must: bool,
     /// The greater, the sooner it is placed.
     pub priority: u8,
+    /// What the chart is about: in bold.
+    pub strong: bool,
 }
 
 /// A piece of a label.

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::hue::Hue;
 use super::label::Label;
 use super::mark::{Body, Mark};
 use crate::figure::{Per, Quantity, Span};
@@ -15,8 +16,8 @@ pub struct Layer {
     pub per: Option<Per>,
     /// What its marks are called where the panel shows more than one thing; empty otherwise.
     pub name: String,
-    /// Its place in the palette.
-    pub colour: usize,
+    /// That of what joins its points, and of all of them that have none of their own.
+    pub hue: Hue,
     /// How its points are drawn.
     pub mark: Mark,
     /// In time.
@@ -103,6 +104,8 @@ pub struct Point {
     pub provisional: bool,
     /// Another source says otherwise.
     pub disputed: bool,
+    /// That of its layer, but for a figure that is emphasised by itself.
+    pub hue: Hue,
     /// What stands beside it.
     pub label: Label,
 }

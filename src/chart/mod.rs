@@ -12,6 +12,7 @@ pub mod first_spec;
 pub mod first_title;
 mod foot;
 pub mod headline;
+mod hue;
 mod judge;
 mod key;
 mod label;
@@ -37,6 +38,7 @@ pub use chart_spec::ChartSpec;
 pub use citation::Citation;
 pub use claim::{ClaimRow, Standing};
 pub use foot::{are_numbered, source_line};
+pub use hue::Hue;
 pub use key::{KeyEntry, key};
 pub(crate) use label::joined;
 #[cfg(test)]

@@ -55,12 +55,9 @@ pub enum Against {
     /// Values against time: layers, events and breaks.
     Time,
     /// Values against who states them, all of one series and period: no layers, no axis of time.
-    Claims {
-        /// The place of their series in the palette.
-        colour: usize,
-        /// From the top.
-        claims: Vec<ClaimRow>,
-    },
+    ///
+    /// From the top.
+    Claims(Vec<ClaimRow>),
     /// Values against places or periods, each in a row of its own, from the top: no axis of time.
     Rows(Vec<BarRow>),
 }

@@ -13,6 +13,9 @@ use crate::locale::Language;
 /// So many series have colours, markers and hatchings of their own, in every theme.
 pub const MOST_SERIES: usize = 6;
 
+/// So many where the spec emphasises some of them and the others are grey.
+pub const MOST_IN_GREY: usize = 45;
+
 /// The longest that one sentence of alternative text may be, in characters.
 pub const ALT_LIMIT: usize = 250;
 
@@ -82,7 +85,7 @@ impl Chart {
             let said = point.label.value.iter().any(|part| part.says == Says::Qualifier);
             said && point.label.required
         };
-        let across = |panel: &Panel| matches!(panel.form, Against::Claims { .. });
+        let across = |panel: &Panel| matches!(panel.form, Against::Claims(_));
         of_side.all(in_words) && !self.panels.iter().any(across)
     }
 

@@ -68,7 +68,8 @@ pub fn point(figure: &str, span: Span, quantity: Quantity, cite: &str) -> Point 
         forecast: false,
         provisional: false,
         disputed: false,
-        label: label(&quantity, cite),
+        hue: Hue::default(),
+        label: Label { strong: true, ..label(&quantity, cite) },
         quantity,
     }
 }
@@ -83,7 +84,8 @@ pub fn years(name: &str, first: i32, values: &[&str]) -> Vec<Point> {
     values.iter().enumerate().map(point).collect()
 }
 
-pub fn layer(mark: Mark, colour: usize, points: Vec<Point>) -> Layer {
+pub fn layer(mark: Mark, colour: usize, mut points: Vec<Point>) -> Layer {
+    points.iter_mut().for_each(|point| point.hue = Hue::Palette(colour));
     let links = (1..points.len())
         .filter(|_| mark == Mark::Line)
         .map(|to| Join { from: to - 1, to, dash: Dash::Solid })
@@ -98,7 +100,7 @@ pub fn layer(mark: Mark, colour: usize, points: Vec<Point>) -> Layer {
         series: "series".into(),
         per: None,
         name: String::new(),
-        colour,
+        hue: Hue::Palette(colour),
         mark,
         points,
         links,

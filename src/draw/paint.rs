@@ -8,6 +8,7 @@ use super::mark::{drawing, event, frame, gap, guide, ring, target};
 use super::plot::{Canvas, Plot};
 use super::scene::{Area, Scene};
 use super::style::Style;
+use crate::chart::{Hue, Layer};
 
 /// A panel with its marks in the scene and its labels yet to be placed.
 pub(super) struct Painted<'p, 'c> {
@@ -34,12 +35,15 @@ impl<'p, 'c> Painted<'p, 'c> {
         frame::draw(&canvas);
         event::draw_lines(&canvas, &mut wishes);
         let ground = scene.borrow().shapes.len();
-        for (at, layer) in layers.iter().enumerate() {
+        // What stands back lies below what is emphasised.
+        let mut order: Vec<(usize, &Layer)> = layers.iter().enumerate().collect();
+        order.sort_by_key(|(_, layer)| layer.hue != Hue::Grey);
+        for &(at, layer) in &order {
             (drawing(layer.mark).below)(&canvas, at, &mut wishes);
             gap::ask(&canvas, layer, &mut wishes);
             guide::draw(&canvas, at, &mut wishes);
         }
-        for (group, layer) in layers.iter().enumerate() {
+        for (group, layer) in order {
             let first = wishes.len();
             (drawing(layer.mark).above)(&canvas, group, &mut wishes);
             target::draw(&canvas, group, &mut wishes);

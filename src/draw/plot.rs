@@ -16,7 +16,7 @@ use super::style::Style;
 use super::theme::Marker;
 use super::time_axis::TimeAxis;
 use super::value_axis::ValueAxis;
-use crate::chart::{Joins, Label, Layer, Panel, Signs};
+use crate::chart::{Hue, Joins, Label, Layer, Panel, Signs};
 
 /// A panel with its axes and its place on the page.
 pub(super) struct Plot<'c> {
@@ -175,7 +175,7 @@ pub(super) fn is_named(panel: &Panel, layer: &Layer) -> bool {
 /// The wish for the label of a point.
 pub(super) fn wish<'c>(
     canvas: &Canvas,
-    layer: &Layer,
+    hue: Hue,
     figure: &'c str,
     label: &'c Label,
     place: WantedPlace,
@@ -183,8 +183,8 @@ pub(super) fn wish<'c>(
     Wish {
         figure: Some(figure),
         role: Role::Label,
-        colour: canvas.style.theme.pair(layer.colour).text,
-        words: LabelWords::of(label, canvas.style.label, label_room(canvas)),
+        colour: canvas.style.theme.pair(hue).text,
+        words: LabelWords::of(label, canvas.style.label.bold_if(label.strong), label_room(canvas)),
         place,
         required: label.required,
         priority: label.priority,

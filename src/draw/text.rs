@@ -73,6 +73,11 @@ pub(super) struct Face {
 }
 
 impl Face {
+    /// The same in bold, or not.
+    pub fn bold_if(self, bold: bool) -> Face {
+        Face { bold, ..self }
+    }
+
     /// From one baseline to the next in a text of several lines.
     pub fn pitch(self) -> f64 {
         (self.size * if self.size > 16.0 { 1.25 } else { 1.33 }).round()

@@ -163,7 +163,7 @@ pub fn rows(chart: &Chart, data: &Dataset) -> Vec<DataRow> {
             let connector = layer.connector.as_ref();
             rows.extend(connector.and_then(|connector| desk.change(panel, connector)));
         }
-        if let Against::Claims { claims, .. } = &panel.form {
+        if let Against::Claims(claims) = &panel.form {
             rows.extend(claims.iter().filter_map(|claim| desk.claim(panel, claim)));
         }
     }

@@ -300,6 +300,7 @@ pub const DRAFT: Language<&'static str> = Language {
         includes_the_one_before: "Each figure includes the one before it",
         said_of: "{said}: {series}",
         different_things: "The marks count different things ({units}), so none are joined.",
+        in_grey: "In grey: {count} other series.",
     },
     description: Description {
         panel: "Panel: {title}",

@@ -359,7 +359,7 @@ fn every_point_is_drawn_and_nothing_else() {
             wanted.extend(layer.connector.iter().map(|connector| connector.figure.clone()));
         }
         for panel in &drawn.chart.panels {
-            if let Against::Claims { claims, .. } = &panel.form {
+            if let Against::Claims(claims) = &panel.form {
                 let numbered = claims.iter().filter(|claim| claim.quantity.is_some());
                 wanted.extend(numbered.map(|claim| claim.figure.clone()));
             }

@@ -96,7 +96,7 @@ fn marks(chart: &Chart) -> Vec<(&str, &str)> {
     for panel in &chart.panels {
         let points = panel.layers.iter().flat_map(|layer| &layer.points);
         marks.extend(points.map(|point| (point.figure.as_str(), point.label.cite())));
-        if let Against::Claims { claims, .. } = &panel.form {
+        if let Against::Claims(claims) = &panel.form {
             marks.extend(claims.iter().map(|claim| (claim.figure.as_str(), claim.cite.as_str())));
         }
     }

@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use crate::common::read_files;
 use proptest::prelude::*;
 use sourceline::chart::{
-    Body, Chart, ChartSpec, HouseRules, Joins, MOST_SERIES, Point, Runs, Scale, resolve,
-    resolve_spec,
+    Body, Chart, ChartSpec, HouseRules, Hue, Joins, Layer, MOST_SERIES, Point, Runs, Scale,
+    resolve, resolve_spec,
 };
 use sourceline::dataset::{Dataset, Files};
 use sourceline::figure::{Frequency, Nature, Period, Quantity, Span};
@@ -190,11 +190,15 @@ fn no_two_series_of_a_panel_have_one_colour() {
     let chart = checked.value.expect("a chart");
     let mut of_series: BTreeMap<&str, usize> = BTreeMap::new();
     for panel in &chart.panels {
+        let colour = |layer: &Layer| match layer.hue {
+            Hue::Palette(at) => at,
+            Hue::Grey => panic!("{} is grey", layer.series),
+        };
         let colours: BTreeSet<usize> =
-            panel.layers.iter().map(|layer| layer.colour % MOST_SERIES).collect();
+            panel.layers.iter().map(|layer| colour(layer) % MOST_SERIES).collect();
         assert_eq!(colours.len(), panel.layers.len(), "{colours:?}");
         for layer in &panel.layers {
-            assert_eq!(*of_series.entry(&layer.series).or_insert(layer.colour), layer.colour);
+            assert_eq!(*of_series.entry(&layer.series).or_insert(colour(layer)), colour(layer));
         }
     }
 }

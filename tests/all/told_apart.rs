@@ -10,7 +10,7 @@
 //!    seen in protanopia, deuteranopia and tritanopia.
 
 use crate::common::{Drawn, Faults, drawn};
-use sourceline::chart::{Chart, Layer, Look, Panel, ThemeName};
+use sourceline::chart::{Chart, Hue, Layer, Look, Panel, ThemeName};
 use sourceline::draw::scene::{Area, Colour, Form, Role, Scene, Spot};
 use sourceline::draw::theme::Theme;
 use sourceline::draw::{self, Style};
@@ -43,7 +43,7 @@ fn in_theme(drawn: &Drawn, theme: ThemeName) -> Scene {
 fn told_apart(chart: &Chart) -> impl Iterator<Item = (&Panel, &Layer)> {
     chart.panels.iter().flat_map(|panel| {
         let shown = || panel.layers.iter().filter(|one| one.connector.is_none());
-        let several = shown().any(|one| shown().any(|other| one.colour != other.colour));
+        let several = shown().any(|one| shown().any(|other| one.hue != other.hue));
         shown().filter(move |one| several && !one.points.is_empty()).map(move |one| (panel, one))
     })
 }
@@ -143,11 +143,12 @@ fn neighbours_differ_whoever_looks() {
     for name in ThemeName::ALL {
         let theme = Theme::named(name);
         for at in 0..theme.palette.len() - 1 {
-            let by_shape = theme.marker(at) != theme.marker(at + 1);
-            let by_filling = theme.hatch(at) != theme.hatch(at + 1);
+            let [one, next] = [at, at + 1].map(Hue::Palette);
+            let by_shape = theme.marker(one) != theme.marker(next);
+            let by_filling = theme.hatch(one) != theme.hatch(next);
             for (sight, matrix) in SIGHTS {
-                let seen = |at| lab(see(matrix, theme.pair(at).mark));
-                let distance = distance(seen(at), seen(at + 1));
+                let seen = |hue| lab(see(matrix, theme.pair(hue).mark));
+                let distance = distance(seen(one), seen(next));
                 faults.check((by_shape && by_filling) || distance >= 10.0, || {
                     let (name, next) = (name.word(), at + 1);
                     format!("{name}: {at} and {next} differ by {distance:.1} in {sight}")

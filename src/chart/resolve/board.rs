@@ -8,6 +8,7 @@ use super::desk::Desk;
 use super::observed::Observed;
 use super::shown::Shown;
 use crate::chart::claim::Standing;
+use crate::chart::hue::Hue;
 use crate::chart::layer::{Layer, Point};
 use crate::chart::panel::{EventMark, Scale};
 use crate::chart::spec::{PanelSpec, RowOrder, SeriesSpec, TypedText};
@@ -83,8 +84,11 @@ pub struct Claims {
     pub series: SeriesKey,
     /// As the spec writes it.
     pub period: Period,
-    /// Its place in the palette.
-    pub colour: usize,
+    pub hue: Hue,
+    /// Those that are not emphasised where others are.
+    pub grey: Vec<FigureKey>,
+    /// Those in bold.
+    pub strong: Vec<FigureKey>,
     /// From the top.
     pub rows: Vec<(FigureKey, Standing)>,
     /// Some pair of those that are not superseded differs.

@@ -8,6 +8,7 @@ use super::labels::label;
 use super::observed::{Observed, observed};
 use super::shown::{Shown, Window};
 use super::step::StatedStep;
+use crate::chart::hue::Hue;
 use crate::chart::label::{Label, LabelPart, Says};
 use crate::chart::layer::{Connector, Layer, Point};
 use crate::chart::spec::{SeriesSpec, TypedText};
@@ -102,7 +103,7 @@ pub fn change<'a>(
         series: data.series(level).id.to_string(),
         per: data.series(level).per,
         name: spec.name.as_ref().map(|name| name.text.clone()).unwrap_or_default(),
-        colour: 0,
+        hue: Hue::default(),
         mark: spec.mark.value,
         points,
         targets: Vec::new(),
@@ -328,6 +329,7 @@ fn end_point(
         forecast: false,
         provisional: false,
         disputed,
+        hue: Hue::default(),
     }
 }
 

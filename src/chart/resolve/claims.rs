@@ -8,6 +8,7 @@ use super::citations::Citations;
 use super::claimed::{remark, who};
 use super::desk::Desk;
 use crate::chart::claim::{ClaimRow, Standing};
+use crate::chart::hue::Hue;
 use crate::chart::panel::Against;
 use crate::chart::spec::{ClaimsSpec, Order, TypedText};
 use crate::figure::{Claim as Stated, Figure, FigureKey, Period, Quantity, SeriesKey, Tie};
@@ -53,7 +54,15 @@ pub fn claims(desk: &mut Desk, spec: &ClaimsSpec) -> Option<Claims> {
     }
     sort(desk, &mut rows, spec.order);
     let disputed = data.differs_somewhere(&standing);
-    Some(Claims { series, period: spec.period.value, colour: 0, rows, disputed })
+    Some(Claims {
+        series,
+        period: spec.period.value,
+        hue: Hue::default(),
+        grey: Vec::new(),
+        strong: Vec::new(),
+        rows,
+        disputed,
+    })
 }
 
 fn nothing(
@@ -127,11 +136,13 @@ pub fn form(desk: &Desk, claims: &Claims, citations: &Citations) -> Against {
             derived: figure.is_derived(),
             forecast: figure.status.is_forecast(),
             standing: *standing,
+            hue: if claims.grey.contains(key) { Hue::Grey } else { claims.hue },
+            strong: claims.strong.contains(key),
             who: who(desk, claims, figure),
             cite: citations.mark(data, *key),
             remark: remark(desk, figure, *standing),
             said: said(figure),
         }
     });
-    Against::Claims { colour: claims.colour, claims: claims_of.collect() }
+    Against::Claims(claims_of.collect())
 }

@@ -2,8 +2,9 @@
 
 use std::cmp::Reverse;
 
-use super::board::{Board, coloured, units};
+use super::board::{Board, coloured, measures, units};
 use super::desk::Desk;
+use super::emphasis::{self, Emphasis};
 use super::labels;
 use super::observed::Observed;
 use super::reference;
@@ -17,19 +18,23 @@ use crate::locale::Language;
 
 /// Colours, and the names of layers.
 ///
-/// One colour a series in the whole chart; a change has that of its level. A layer has a name
+/// One colour a series in the whole chart; a change has that of its level, and what is not emphasised,
+/// where something is, is grey. A layer has a name
 /// where its panel shows more than one thing: it stands below the label of its last point. Where
 /// units differ, every label names its unit; where counts over a month and over a year stand in one
 /// panel, or a period within another of its series, every label names its period.
 ///
 /// Small multiples have one colour, and each panel the name of its series as its title.
-pub fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
-    let (colours, language) = (colours(boards), desk.data.language);
+pub fn dress(desk: &Desk, boards: &mut [Board], small: bool, emphasis: Option<&Emphasis>) {
+    let (colours, language) = (colours(boards, emphasis), desk.data.language);
     let place = |series| match small {
         true => 0,
         false => colours.iter().find(|(known, _)| *known == series).map_or(0, |(_, at)| *at),
     };
     for board in boards {
+        let first = coloured_in(board, emphasis).first().copied();
+        let first = first.filter(|_| board.rows.is_some());
+        emphasis::colour(desk, board, emphasis, |series| place(first.unwrap_or(series)));
         let several = board.shown.iter().filter(|one| !one.is_reference()).count() > 1
             && !small
             && board.rows.is_none();
@@ -38,7 +43,6 @@ pub fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
         let own = board.shown.iter().filter(|one| !one.is_reference()).map(|one| one.series);
         let own: Vec<SeriesKey> = own.collect();
         for shown in &mut board.shown {
-            shown.layer.colour = place(shown.series);
             // What others are held against says of what it is where that is not shown beside it.
             let named = match shown.is_reference() {
                 true => several || !own.contains(&shown.series),
@@ -94,13 +98,9 @@ pub fn dress(desk: &Desk, boards: &mut [Board], small: bool) {
             shown.layer.name = name;
         }
         for change in &mut board.changes {
-            change.layer.colour = place(change.on);
             for point in &mut change.layer.points {
                 point.label.below = doubts(point, language).collect();
             }
-        }
-        if let Some(claims) = &mut board.claims {
-            claims.colour = place(claims.series);
         }
     }
 }
@@ -131,16 +131,27 @@ fn doubts(point: &Point, language: &Language) -> impl Iterator<Item = LabelPart>
         .map(|word| LabelPart::new(Says::Status, word, comma))
 }
 
+/// The series of a panel that have colours; of rows, which their names tell apart, all have that of the
+/// first.
+fn coloured_in(board: &Board, emphasis: Option<&Emphasis>) -> Vec<SeriesKey> {
+    let Some(emphasis) = emphasis else { return coloured(board).collect() };
+    let most = if board.rows.is_some() { 1 } else { usize::MAX };
+    let claims = board.claims.iter().map(|claims| claims.series);
+    let own = measures(board).map(|(series, ..)| series).chain(claims);
+    own.filter(|series| emphasis.colours(*series)).take(most).collect()
+}
+
 /// The place of each series in the palette: one after the other, and another where a series of the
-/// same panel has it already.
-fn colours(boards: &[Board]) -> Vec<(SeriesKey, usize)> {
+/// same panel has it already. Of what is grey none has a place.
+fn colours(boards: &[Board], emphasis: Option<&Emphasis>) -> Vec<(SeriesKey, usize)> {
+    let coloured = |board: &Board| coloured_in(board, emphasis);
     let mut known: Vec<(SeriesKey, usize)> = Vec::new();
-    for series in boards.iter().flat_map(coloured) {
+    for series in boards.iter().flat_map(&coloured) {
         if known.iter().any(|(other, _)| *other == series) {
             continue;
         }
-        let beside = boards.iter().filter(|board| coloured(board).any(|one| one == series));
-        let beside: Vec<SeriesKey> = beside.flat_map(coloured).collect();
+        let beside = boards.iter().filter(|board| coloured(board).contains(&series));
+        let beside: Vec<SeriesKey> = beside.flat_map(&coloured).collect();
         let taken = |at: &usize| known.iter().any(|(one, own)| own == at && beside.contains(one));
         let next = known.len() % MOST_SERIES;
         let free = (next..MOST_SERIES).chain(0..next).find(|at| !taken(at));

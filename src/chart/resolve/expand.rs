@@ -64,16 +64,17 @@ fn is_plainly_of(desk: &Desk, each: &IdsSpec) -> bool {
     own && each.except.iter().all(takes_away)
 }
 
-/// The ids of series that the panels of a spec name.
+/// The ids of series that the panels of a spec name, and what it emphasises.
 fn named(spec: &mut Spec) -> impl Iterator<Item = &mut TypedText> {
-    spec.panels.iter_mut().flat_map(|panel| {
+    let shown = spec.panels.iter_mut().flat_map(|panel| {
         let claims = panel.claims.iter_mut().map(|claims| &mut claims.series);
         let lines = panel.series.iter_mut().filter_map(|line| match &mut line.subject {
             Subject::Series(id) | Subject::Change { on: id, .. } => Some(id),
             Subject::Fitting(_) | Subject::Reference(_) => None,
         });
         claims.chain(lines)
-    })
+    });
+    shown.chain(&mut spec.emphasis)
 }
 
 fn lines_of(desk: &mut Desk, line: SeriesSpec) -> Vec<SeriesSpec> {

@@ -72,6 +72,10 @@ pub struct Labelling<'l> {
     pub kept: &'l dyn Fn(usize) -> bool,
     /// The title has its number.
     pub in_title: &'l dyn Fn(usize) -> bool,
+    /// It belongs to a line that stands back, of which only the end has a label.
+    pub behind: &'l dyn Fn(usize) -> bool,
+    /// There are more series than colours: not each that stands back has room for its name.
+    pub crowded: bool,
 }
 
 /// Has a layer too many points, or its panel too many labels, for each to have its own?
@@ -102,9 +106,10 @@ impl Labelling<'_> {
         });
         for (at, point) in points.iter_mut().enumerate() {
             let says = |what: &Says| point.label.below.iter().any(|part| part.says == *what);
-            let must = point.forecast || point.disputed || (self.kept)(at);
+            let behind = (self.behind)(at);
+            let must = point.forecast || point.disputed || !behind && (self.kept)(at);
             // Nothing else says what the line is, or that its period is of another length.
-            let named = at == last && says(&Says::Name);
+            let named = !(behind && self.crowded) && at == last && says(&Says::Name);
             let dated = says(&Says::Period) && !self.some;
             let priority = match () {
                 () if at == last => 7,
@@ -116,14 +121,21 @@ impl Labelling<'_> {
                 () => 1,
             };
             let chosen = match self.choice {
+                LabelChoice::None => false,
+                _ if behind => at == last || (self.in_title)(at),
                 LabelChoice::Usual => !self.some || priority > 1,
                 LabelChoice::All => true,
                 LabelChoice::Ends => at == 0 || at == last,
-                LabelChoice::None => false,
             };
             let label = &mut point.label;
             if !(chosen || must || named) {
                 *label = Label::default();
+                continue;
+            }
+            if behind {
+                let must = must || named;
+                (label.must, label.required, label.priority) =
+                    (must, must, if must { 2 } else { 1 });
                 continue;
             }
             let asked = self.choice != LabelChoice::Usual || self.bars && !self.some;

@@ -5,6 +5,7 @@ use super::desk::Desk;
 use super::labels::label;
 use super::observed::{Observed, observed, set_breaks, superseded_alone, targets};
 use super::shown::{Shown, Window};
+use crate::chart::hue::Hue;
 use crate::chart::label::{Label, LabelPart, Says, averaged};
 use crate::chart::layer::{Gap, Layer, Point};
 use crate::chart::mark::Body;
@@ -94,7 +95,7 @@ pub fn show<'a>(
         series: series.id.to_string(),
         per,
         name: String::new(),
-        colour: 0,
+        hue: Hue::default(),
         mark: spec.mark.value,
         points,
         targets: aimed,
@@ -302,6 +303,7 @@ fn point(
         forecast: figure.status.is_forecast(),
         provisional: figure.status.is_provisional(),
         disputed: observed.disputed,
+        hue: Hue::default(),
     })
 }
 

@@ -17,6 +17,7 @@ mod describe;
 mod desk;
 mod disputes;
 mod dress;
+mod emphasis;
 mod events;
 mod expand;
 mod joins;
@@ -48,8 +49,10 @@ mod within;
 mod without;
 
 use crate::chart::chart_spec::ChartSpec;
+use crate::chart::hue::Hue;
 use crate::chart::layer::Layer;
 use crate::chart::look::{Cites, HouseRules};
+use crate::chart::mark::Joins;
 use crate::chart::panel::{Against, Break, Panel};
 use crate::chart::runs::Runs;
 use crate::chart::spec::{EACH, LabelChoice, Spec};
@@ -61,6 +64,7 @@ use crate::problem::{Checked, has_errors};
 use board::{Board, scale};
 use describe::description;
 use dress::dress;
+use emphasis::Emphasis;
 use labels::Labelling;
 use teller::{SpokenOf, Teller};
 use texts::SpecTexts;
@@ -122,12 +126,14 @@ fn chart<'a>(
     let mut boards: Vec<Board> =
         spec.panels.iter().map(|panel| panels::panel(desk, panel)).collect();
     without::is_drawn(desk, spec, &boards);
+    panels::named_by_place(desk, spec, &mut boards);
     apart::names(desk, &boards);
     events::leave_far_out(desk, spec.layout.value, &mut boards);
+    let emphasis = Emphasis::of(desk, spec, &boards);
     if spec.layout.value == Arrangement::SmallMultiples {
         multiples::check(desk, spec, &boards);
     } else {
-        boards.iter().for_each(|board| rules::few_enough(desk, board));
+        boards.iter().for_each(|board| rules::few_enough(desk, board, emphasis.as_ref()));
     }
     let texts = SpecTexts::write(desk, spec, &boards);
     if has_errors(&desk.problems) {
@@ -149,8 +155,9 @@ fn chart<'a>(
     let numbered = spec.cites.as_ref().map_or(rules.cites, |cites| cites.value) == Cites::Numbers;
     let citations = citations(desk, &topics(desk, &boards), &spoken_of.cited).shown(numbered);
     texts.judge(desk, &boards, &citations);
-    dress(desk, &mut boards, small);
+    dress(desk, &mut boards, small, emphasis.as_ref());
     label(desk, &mut boards, &citations, (spec.labels, small, &texts.title.figures));
+    emphasis::strengthen(desk, &mut boards, emphasis.as_ref(), &texts.title.figures);
 
     let sources = citations.len();
     let mut titles: Vec<String> = texts.panels.iter().map(|title| title.text(sources)).collect();
@@ -170,6 +177,7 @@ fn chart<'a>(
     };
     let told = notes::notes(&Teller::new(desk, &citations), &boards);
     let (mut notes, aside, spare) = (told.texts, told.aside, told.spare);
+    notes.extend(emphasis.as_ref().and_then(|one| one.note(desk.data.language, &boards)));
     notes.extend(texts.notes.iter().map(|note| note.text(sources)));
     let alt = match &texts.alt {
         Some(alt) => alt::with_scale(alt.text(sources), scale.as_deref()),
@@ -257,6 +265,7 @@ fn label(
     (choice, small, title): (LabelChoice, bool, &[FigureKey]),
 ) {
     for board in boards {
+        let crowded = emphasis::is_crowded(board);
         let in_panel = board.layers().map(|layer| layer.points.len()).sum();
         for (key, event) in &mut board.events {
             event.cite = citations.mark_event(desk.data, *key);
@@ -280,12 +289,16 @@ fn label(
             let beside = |at: usize| (at > 0 && breaks(at)) || breaks(at + 1);
             let silent = shown.layer.provisional_in_words();
             let (mark, points) = (shown.layer.mark, shown.layer.points.len());
+            let line = mark.traits().joins == Joins::Points;
+            let hues: Vec<Hue> = shown.layer.points.iter().map(|point| point.hue).collect();
             let labelling = Labelling {
                 choice,
                 some: labels::only_some(mark, points, in_panel, small),
                 bars: mark.traits().body.is_bar(),
                 kept: &|at| silent[at] || beside(at),
                 in_title: &|at| title.contains(&observed[at].figure),
+                behind: &|at| !small && (crowded || line) && hues[at] == Hue::Grey,
+                crowded,
             };
             labelling.rank(&mut shown.layer.points);
         }

@@ -7,10 +7,10 @@ use super::desk::Desk;
 use super::events::events;
 use super::marks::show;
 use super::shown::{Shown, Window};
-use super::{joins, reference, rows, rules, unjoined};
+use super::{joins, reference, rows, rules, subtitle, unjoined};
 use crate::chart::mark::{Body, Joins};
 use crate::chart::panel::Ticks;
-use crate::chart::spec::{PanelSpec, Subject};
+use crate::chart::spec::{PanelSpec, Spec, Subject};
 use crate::figure::{Frequency, Period, Series, Tie, Years};
 use crate::problem::{Rule, has_errors};
 
@@ -92,6 +92,30 @@ fn tell_apart(desk: &Desk, shown: &mut [Shown]) {
             one.apart = Some(format!("{}, {}", own.title, field(own)));
         }
     }
+}
+
+/// Where all that a chart shows has one title, which its computed subtitle says, and differs in place,
+/// the places alone are the names: `Kent`, not `Arrests, Kent`.
+pub fn named_by_place(desk: &Desk, spec: &Spec, boards: &mut [Board]) {
+    let ([board], None) = (&mut *boards, &spec.subtitle) else { return };
+    let places: Option<Vec<String>> =
+        board.shown.iter().map(|one| place_alone(desk, one)).collect();
+    let first = board.shown.first().map(|one| &desk.data.series(one.series).title);
+    let alike = |one: &Shown| Some(&desk.data.series(one.series).title) == first;
+    if let (Some(places), true) =
+        (places, board.shown.iter().all(alike) && board.changes.is_empty())
+        && subtitle::by_title(desk, board).is_some()
+    {
+        board.shown.iter_mut().zip(places).for_each(|(one, place)| one.apart = Some(place));
+    }
+}
+
+/// The place of a series that is told apart by it.
+fn place_alone(desk: &Desk, one: &Shown) -> Option<String> {
+    let series = desk.data.series(one.series);
+    let place = desk.data.language.place(&series.geography);
+    let told = one.apart.as_ref()?.strip_prefix(&*series.title)?.strip_prefix(", ")?;
+    (told == place).then(|| place.to_string())
 }
 
 /// Joins what may be joined. Only where the panel is sound otherwise it is told that nothing may.

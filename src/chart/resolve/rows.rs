@@ -11,6 +11,7 @@ use super::observed::Observed;
 use super::shown::Shown;
 use super::titles::Beginning;
 use crate::chart::bar_row::{BarRow, BesideBar, RowShows};
+use crate::chart::hue::Hue;
 use crate::chart::label::joined;
 use crate::chart::layer::Point;
 use crate::chart::mark::{Body, Mark};
@@ -249,6 +250,8 @@ impl BarRows {
 /// The rows of a panel as the chart has them.
 pub fn form(desk: &Desk, board: &Board, rows: &BarRows) -> Against {
     let ordered = rows.ordered(board);
+    let mut points = board.layers().flat_map(|layer| &layer.points);
+    let some_grey = points.any(|point| point.hue == Hue::Grey);
     let row = |(layer, shows): (usize, RowShows)| {
         let shown = &board.shown[layer];
         let observed = observed_in(shown, shows)?;
@@ -263,7 +266,8 @@ pub fn form(desk: &Desk, board: &Board, rows: &BarRows) -> Against {
         let apart = matches!(shows, RowShows::Point(at) if at > 0)
             && rows.order == RowOrder::Time
             && !observed.breaks.is_empty();
-        Some(BarRow { name, said, layer, shows, apart, target })
+        let strong = some_grey && said.iter().any(|one| one.strong);
+        Some(BarRow { name, said, layer, shows, strong, apart, target })
     };
     let mut all: Vec<BarRow> = Vec::new();
     for (at, one) in ordered.iter().enumerate() {
@@ -305,9 +309,10 @@ fn missing(
     let says = &desk.data.language.description;
     let text = says.no_figures(says.between_periods(from, to));
     let text = text.trim_end_matches('.').to_string();
-    let said = vec![BesideBar { figure: String::new(), text, is_value: false }];
+    let said = vec![BesideBar { figure: String::new(), text, is_value: false, strong: false }];
     let shows = RowShows::Missing;
-    Some(BarRow { name: String::new(), said, layer, shows, apart: false, target: None })
+    let (name, strong) = (String::new(), false);
+    Some(BarRow { name, said, layer, shows, strong, apart: false, target: None })
 }
 
 /// `1,750` and `provisional`; `700`, `forecast` and `target 800`; the word why there is no number.
@@ -326,6 +331,7 @@ fn said(shown: &Shown, shows: RowShows, target: Option<usize>) -> Vec<BesideBar>
             figure: figure.clone(),
             text,
             is_value,
+            strong: label.strong,
         })
     };
     let own = match shows {
@@ -335,7 +341,7 @@ fn said(shown: &Shown, shows: RowShows, target: Option<usize>) -> Vec<BesideBar>
         RowShows::Gap(at) => {
             let gap = &layer.gaps[at];
             let text = cited(&gap.word, &gap.cite);
-            vec![BesideBar { figure: gap.figure.clone(), text, is_value: true }]
+            vec![BesideBar { figure: gap.figure.clone(), text, is_value: true, strong: false }]
         }
     };
     let aimed = target.map(|at| labelled(&layer.targets[at], false));

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use super::apart::one_axis;
 use super::board::{Board, measures, scale, units};
 use super::desk::Desk;
+use super::emphasis::Emphasis;
 use super::lengths::counts_of_one_length;
 use super::observed::Observed;
 use super::overlaps::no_day_told_twice;
@@ -13,7 +14,7 @@ use super::shown::Shown;
 use crate::chart::layer::Point;
 use crate::chart::mark::{Body, Objection};
 use crate::chart::panel::Scale;
-use crate::chart::waist::MOST_SERIES;
+use crate::chart::waist::{MOST_IN_GREY, MOST_SERIES};
 use crate::figure::{Per, Quantity, SeriesKey};
 use crate::locale::EN_GB;
 use crate::problem::Rule;
@@ -99,23 +100,40 @@ fn a_mark_that_takes_it(desk: &mut Desk, board: &Board) {
     }
 }
 
-/// More series would repeat colours, markers and hatchings. Small multiples need but one of each.
-pub fn few_enough(desk: &mut Desk, board: &Board) {
+/// More series would repeat colours, markers and hatchings. Small multiples need but one of each, and
+/// what is grey none.
+pub fn few_enough(desk: &mut Desk, board: &Board, emphasis: Option<&Emphasis>) {
     if board.rows.is_some() {
         return;
     }
-    let mut known: Vec<SeriesKey> = Vec::new();
+    let (mut known, mut coloured): (Vec<SeriesKey>, usize) = (Vec::new(), 0);
     for (series, _, id) in measures(board) {
-        if !known.contains(&series) {
-            known.push(series);
+        if known.contains(&series) {
+            continue;
         }
-        if known.len() > MOST_SERIES {
-            let message = format!(
-                "this is one series more than {MOST_SERIES}, and a panel has no more colours and shapes to tell them apart"
-            );
-            let hint = "write layout = \"small-multiples\", or spread them over several panels";
-            return desk.error(Rule::TooManySeries, &id.bytes, message, hint);
-        }
+        known.push(series);
+        coloured += usize::from(emphasis.is_none_or(|emphasis| emphasis.colours(series)));
+        let (message, hint) = match emphasis {
+            _ if coloured > MOST_SERIES => (
+                format!(
+                    "this is one series more than {MOST_SERIES}, and a panel has no more colours and shapes to tell them apart"
+                ),
+                match emphasis {
+                    None => {
+                        "write layout = \"small-multiples\", or spread them over several panels, or name in `emphasis` those that matter: all others turn grey"
+                    }
+                    Some(_) => "take some out of `emphasis`",
+                },
+            ),
+            Some(_) if known.len() > MOST_IN_GREY => (
+                format!(
+                    "these are more series than {MOST_IN_GREY}, and no reader tells so many apart"
+                ),
+                "leave some out, or spread them over several panels",
+            ),
+            _ => continue,
+        };
+        return desk.error(Rule::TooManySeries, &id.bytes, message, hint);
     }
     few_bars_side_by_side(desk, board);
 }

@@ -47,7 +47,7 @@ fn of_all(desk: &Desk, boards: &[Board], all: &[Measured]) -> String {
     match all {
         [] => String::new(),
         [one] => single(desk, one),
-        _ => by_title(desk, boards, all).unwrap_or_else(|| several(desk, all)),
+        _ => titled(desk, boards, all).unwrap_or_else(|| several(desk, all)),
     }
 }
 
@@ -226,8 +226,14 @@ fn complete(desk: &Desk, measure: &Measured, what: String) -> String {
     parts.join(", ")
 }
 
+/// What the subtitle of a chart of this panel alone says by the titles of its series, if it does.
+pub fn by_title(desk: &Desk, board: &Board) -> Option<String> {
+    let boards = std::slice::from_ref(board);
+    titled(desk, boards, &measured(desk, boards))
+}
+
 /// Two or three series of one panel by their titles, where these are short.
-fn by_title(desk: &Desk, boards: &[Board], all: &[Measured]) -> Option<String> {
+fn titled(desk: &Desk, boards: &[Board], all: &[Measured]) -> Option<String> {
     let data = desk.data;
     let converted =
         boards.iter().flat_map(|board| &board.shown).any(|one| one.conversion.is_some());
@@ -243,7 +249,9 @@ fn by_title(desk: &Desk, boards: &[Board], all: &[Measured]) -> Option<String> {
         }
     }
     let language = data.language;
-    let what = titles::together(language, &titles);
+    let places = all.iter().map(|measure| language.place(&data.series(measure.series).geography));
+    let places: Vec<&str> = places.filter(|place| !place.is_empty()).collect();
+    let what = titles::together(language, &titles, &places);
     let length = what.chars().count();
     let first = all.first()?;
     let said: Option<Vec<&String>> = all.iter().map(|measure| measure.periods.as_ref()).collect();

@@ -35,13 +35,17 @@ impl<'t> Beginning<'t> {
 }
 
 /// All titles, with what they begin with once: `Loans: North branch and South branch`, `Rain in
-/// Northton and Southton`, `Loans and visits`.
-pub fn together(language: &Language, titles: &[&str]) -> String {
+/// Northton and Southton`, `Loans and visits`. What begins with one of the places keeps its capital.
+pub fn together(language: &Language, titles: &[&str], places: &[&str]) -> String {
     if let Some(shared) = shared(language, titles) {
         return shared;
     }
     let (first, rest) = titles.split_first().expect("there are some");
-    let rest = rest.iter().map(|title| words::uncapital(title));
+    let begins = |title: &str| places.iter().any(|place| title.starts_with(place));
+    let rest = rest.iter().map(|title| match begins(title) {
+        true => title.to_string(),
+        false => words::uncapital(title),
+    });
     language.list(&std::iter::once(first.to_string()).chain(rest).collect::<Vec<_>>())
 }
 
@@ -67,6 +71,12 @@ mod tests {
         assert_eq!(said(&["Rain in Northton", "Rain in Weston"]), "Rain in Northton and Weston");
         assert_eq!(said(&["Deaths of men", "Deaths in prison"]), "");
         assert_eq!(said(&["Loans,", "Loans, South"]), "");
+    }
+
+    #[test]
+    fn a_title_that_begins_with_a_place_keeps_its_capital() {
+        let said = |titles: &[&str]| together(&crate::locale::EN_GB, titles, &["Ayr", "Bath"]);
+        assert_eq!(said(&["Ayr", "Bath", "Rain in Ayr"]), "Ayr, Bath and rain in Ayr");
     }
 
     #[test]

@@ -52,6 +52,9 @@ pub struct Spec {
     pub labels: LabelChoice,
     /// Ids of figures that are not to be drawn.
     pub without: Vec<TypedText>,
+    /// Ids of the series and figures that keep their colours while all else is grey; empty where
+    /// nothing is.
+    pub emphasis: Vec<TypedText>,
     /// In the order of the spec.
     pub panels: Vec<PanelSpec>,
 }

@@ -4,7 +4,9 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use super::values::{Entries, SpecReader, Value};
-use super::{At, ClaimsSpec, EACH, IdsSpec, LabelChoice, Order, PanelSpec, RowOrder, Spec};
+use super::{
+    At, ClaimsSpec, EACH, IdsSpec, LabelChoice, Order, PanelSpec, RowOrder, Spec, TypedText,
+};
 use crate::chart::lengths::PictureSide;
 use crate::chart::look::{Cites, Size, ThemeName};
 use crate::chart::waist::Arrangement;
@@ -38,7 +40,7 @@ impl Spec {
     }
 }
 
-const SPEC_KEYS: [&str; 16] = [
+const SPEC_KEYS: [&str; 17] = [
     "title",
     "subtitle",
     "notes",
@@ -53,6 +55,7 @@ const SPEC_KEYS: [&str; 16] = [
     "without",
     "scales",
     "labels",
+    "emphasis",
     "each",
     "panels",
 ];
@@ -127,9 +130,22 @@ impl SpecReader<'_> {
             cites: self.word(&table, "citations", &Cites::words()),
             labels: labels.map(|labels| labels.value).unwrap_or_default(),
             without: self.texts(&table, "without"),
+            emphasis: self.emphasis(&table),
             title: title?,
             panels,
         })
+    }
+
+    /// An empty list would turn everything grey.
+    fn emphasis(&mut self, table: &Entries) -> Vec<TypedText> {
+        let Some(value) = table.get("emphasis") else { return Vec::new() };
+        if value.get_ref().as_array().is_some_and(|list| list.is_empty()) {
+            let message = "`emphasis` names nothing, so that nothing would stand out".to_string();
+            let hint = "write the ids of series or figures: [\"SERIES\"], or leave it out";
+            self.error(Rule::WrongValue, value.span(), message, hint);
+        }
+        let named = self.texts(table, "emphasis");
+        self.few(named, "emphasis", value)
     }
 
     /// In the place of a size: both would say how wide the picture is.

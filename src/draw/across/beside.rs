@@ -21,10 +21,7 @@ pub struct SetWords {
 
 /// Sets words in so much room.
 pub fn set(words: &[BesideBar], room: f64, style: &Style) -> Vec<SetWords> {
-    let face = |beside: &BesideBar| match beside.is_value {
-        true => style.label,
-        false => Face { bold: false, ..style.label },
-    };
+    let face = |beside: &BesideBar| style.label.bold_if(beside.is_value && beside.strong);
     let whole = |beside: &BesideBar| Line::new(beside.text.as_str(), face(beside));
     let width: f64 = words.iter().map(|beside| whole(beside).reserved + BLANK).sum();
     let of = |beside: &BesideBar, line, from, at| SetWords {

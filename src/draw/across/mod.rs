@@ -292,7 +292,7 @@ impl<'c> AcrossPlot<'c> {
         }
         let silent = row.words.quantity.is_none();
         let faded = silent || row.words.faded;
-        let own = style.theme.pair(row.words.colour).text;
+        let own = style.theme.pair(row.words.hue).text;
         let colour = if faded { style.theme.muted } else { own };
         for SetWords { line, face, figure, from, at: place } in &row.said {
             let at = Spot { x: at.x + from, y: top + pitch * (*place as f64 + 0.8) };
@@ -307,11 +307,11 @@ impl<'c> AcrossPlot<'c> {
     fn mark(&self, row: &AcrossRow, quantity: &Quantity, y: f64, style: &Style, scene: &mut Scene) {
         let (theme, words) = (&style.theme, &row.words);
         let brush = Brush {
-            colour: if words.faded { theme.axis } else { theme.pair(words.colour).mark },
+            colour: if words.faded { theme.axis } else { theme.pair(words.hue).mark },
             ground: theme.background,
             finish: words.caveat.finish(),
-            marker: theme.marker(words.colour),
-            hatch: theme.hatch(words.colour),
+            marker: theme.marker(words.hue),
+            hatch: theme.hatch(words.hue),
             apart: true,
         };
         let x = |value| self.x(value);
@@ -341,7 +341,7 @@ impl<'c> AcrossPlot<'c> {
     ) -> f64 {
         let Some(point) = row.words.aimed else { return end };
         let (first, theme) = (scene.shapes.len(), &style.theme);
-        let colours = (theme.pair(row.words.colour).mark, theme.background);
+        let colours = (theme.pair(row.words.hue).mark, theme.background);
         scene.signs.add(Sign::Target);
         bar_across::level(scene, &point.quantity, y, colours, |value| self.x(value));
         for shape in &mut scene.shapes[first..] {

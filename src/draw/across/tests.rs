@@ -3,7 +3,7 @@
 use super::super::scene::{Area, Role};
 use super::super::style::Style;
 use crate::chart::{
-    Against, BarRow, BesideBar, Chart, ClaimRow, Gap, LabelPart, Mark, Point, RowShows, Says,
+    Against, BarRow, BesideBar, Chart, ClaimRow, Gap, Hue, LabelPart, Mark, Point, RowShows, Says,
     Scale, Standing, Ticks,
 };
 use crate::draw::{fixtures, text};
@@ -60,12 +60,12 @@ fn bars(rows: Vec<(Option<Quantity>, String)>, beside: bool) -> Chart {
             _ => "confidential".to_string(),
         };
         let figure = format!("f{layer}");
-        let mut said = vec![BesideBar { figure, text, is_value: true }];
+        let mut said = vec![BesideBar { figure, text, is_value: true, strong: true }];
         if layer % 3 == 1 {
             let (figure, text) = (format!("t{layer}"), "target 5,000".to_string());
-            said.push(BesideBar { figure, text, is_value: false });
+            said.push(BesideBar { figure, text, is_value: false, strong: false });
         }
-        all.push(BarRow { name, said, layer, shows, apart: layer % 4 == 3, target });
+        all.push(BarRow { name, said, layer, shows, apart: layer % 4 == 3, strong: false, target });
         layers.push(own);
     }
     let mut panel = fixtures::panel_of("Where", Scale::Linear, Ticks::Instants, layers);
@@ -83,6 +83,8 @@ fn chart(rows: Vec<(Option<Quantity>, String)>, beside: bool) -> Chart {
         quantity,
         derived: false,
         forecast: at == 1,
+        hue: Hue::default(),
+        strong: at == 0,
         standing: if at == 0 { Standing::Preferred } else { Standing::Differs },
         who: format!("{who}, 30 September 2021"),
         cite: format!("[{at}]"),
@@ -90,7 +92,7 @@ fn chart(rows: Vec<(Option<Quantity>, String)>, beside: bool) -> Chart {
     };
     let claims = rows.into_iter().enumerate().map(claim).collect();
     let mut panel = fixtures::panel_of("Who says what", Scale::Linear, Ticks::Instants, vec![]);
-    panel.form = Against::Claims { colour: 0, claims };
+    panel.form = Against::Claims(claims);
     let panels = if beside { vec![panel.clone(), panel] } else { vec![panel] };
     fixtures::chart("Claims", "of many", panels)
 }

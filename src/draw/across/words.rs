@@ -3,7 +3,9 @@
 use super::super::glyph::finish::Caveat;
 use super::super::style::Style;
 use super::super::text::Face;
-use crate::chart::{Against, BarRow, BesideBar, ClaimRow, Layer, Panel, Point, RowShows, Standing};
+use crate::chart::{
+    Against, BarRow, BesideBar, ClaimRow, Hue, Layer, Panel, Point, RowShows, Standing,
+};
 use crate::figure::Quantity;
 
 /// How high rows are, and what stands between them.
@@ -38,8 +40,7 @@ pub struct RowWords<'c> {
     pub aimed: Option<&'c Point>,
     pub caveat: Caveat,
     pub shape: RowShape,
-    /// The place of its colour in the palette.
-    pub colour: usize,
+    pub hue: Hue,
     /// It stands back.
     pub faded: bool,
 }
@@ -57,9 +58,7 @@ pub enum RowShape {
 pub fn words(panel: &Panel) -> Option<(Measures, Vec<RowWords<'_>>)> {
     match &panel.form {
         Against::Time => None,
-        Against::Claims { colour, claims } => {
-            Some((CLAIMS, claims.iter().map(|claim| of_claim(claim, *colour)).collect()))
-        }
+        Against::Claims(claims) => Some((CLAIMS, claims.iter().map(of_claim).collect())),
         Against::Rows(rows) => {
             let rows = rows.iter().filter_map(|row| of_bar(row, panel.layers.get(row.layer)?));
             Some((BARS, rows.collect()))
@@ -67,23 +66,24 @@ pub fn words(panel: &Panel) -> Option<(Measures, Vec<RowWords<'_>>)> {
     }
 }
 
-fn of_claim(claim: &ClaimRow, colour: usize) -> RowWords<'_> {
+fn of_claim(claim: &ClaimRow) -> RowWords<'_> {
     RowWords {
         figure: &claim.figure,
         name: claim.who_cited(),
-        bold: claim.standing == Standing::Preferred,
+        bold: claim.strong,
         remark: claim.remark.clone(),
         said: vec![BesideBar {
             figure: claim.figure.clone(),
             text: claim.said.clone(),
             is_value: true,
+            strong: true,
         }],
         quantity: claim.quantity.as_ref(),
         apart: false,
         aimed: None,
         caveat: Caveat::of_claim(claim),
         shape: RowShape::Dot,
-        colour,
+        hue: claim.hue,
         faded: claim.standing == Standing::Superseded,
     }
 }
@@ -109,7 +109,7 @@ fn of_bar<'c>(row: &BarRow, layer: &'c Layer) -> Option<RowWords<'c>> {
                 aimed: None,
                 caveat: Caveat::default(),
                 shape: RowShape::Bar,
-                colour: layer.colour,
+                hue: layer.hue,
                 faded: false,
             });
         }
@@ -117,7 +117,7 @@ fn of_bar<'c>(row: &BarRow, layer: &'c Layer) -> Option<RowWords<'c>> {
     Some(RowWords {
         figure: &point.figure,
         name,
-        bold: false,
+        bold: row.strong,
         remark: String::new(),
         said: row.said.clone(),
         quantity: Some(&point.quantity),
@@ -125,7 +125,7 @@ fn of_bar<'c>(row: &BarRow, layer: &'c Layer) -> Option<RowWords<'c>> {
         aimed: row.target.and_then(|at| layer.targets.get(at)),
         caveat: Caveat::of(point),
         shape,
-        colour: layer.colour,
+        hue: point.hue,
         faded: false,
     })
 }
@@ -133,6 +133,6 @@ fn of_bar<'c>(row: &BarRow, layer: &'c Layer) -> Option<RowWords<'c>> {
 impl RowWords<'_> {
     /// The preferred one stands out.
     pub fn face(&self, style: &Style) -> Face {
-        Face { bold: self.bold, ..style.below }
+        style.below.bold_if(self.bold)
     }
 }

@@ -21,8 +21,8 @@ const HALF: f64 = 2.0;
 
 /// The areas and their edges.
 pub(in crate::draw) fn draw(canvas: &Canvas, layer: &Layer) {
-    let colour = canvas.style.theme.pair(layer.colour).mark;
-    let hatch = canvas.style.theme.hatch(layer.colour);
+    let colour = canvas.style.theme.pair(layer.hue).mark;
+    let hatch = canvas.style.theme.hatch(layer.hue);
     for run in runs(&layer.bands) {
         let first = run.first().map(|link| link.from);
         let members = first.into_iter().chain(run.iter().map(|link| link.to));
@@ -62,7 +62,6 @@ pub(in crate::draw) fn draw(canvas: &Canvas, layer: &Layer) {
 /// What stands for one figure of a band: a slim block for a range, a dot for an estimate.
 pub(in crate::draw) fn point<'c>(
     canvas: &Canvas,
-    layer: &Layer,
     point: &'c Point,
     (brush, radius): (&Brush, f64),
     wishes: &mut Vec<Wish<'c>>,
@@ -100,7 +99,7 @@ pub(in crate::draw) fn point<'c>(
         }
         None => WantedPlace::Ends { around },
     };
-    wishes.push(wish(canvas, layer, figure, &point.label, place));
+    wishes.push(wish(canvas, point.hue, figure, &point.label, place));
 }
 
 fn slim(scene: &mut Scene, (low, high): (BackendCoord, BackendCoord), half: f64, brush: &Brush) {

@@ -34,15 +34,17 @@ pub(super) fn draw<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut Vec<Wish
     let mut pitch = f64::INFINITY;
     for point in &layer.points {
         let (left, right) = sides_of(canvas, point, slot);
-        shape(canvas, layer, point, (left, right));
-        ask(canvas, layer, point, (left, right), wishes);
+        shape(canvas, point, (left, right));
+        ask(canvas, point, (left, right), wishes);
         let (start, end) = edges(point.span);
         let period = canvas.spot(end, base).x - canvas.spot(start, base).x;
         pitch = pitch.min(period / slot.1 as f64);
     }
     let form = form(&wishes[first..], pitch - 2.0, canvas.style);
     for wish in &mut wishes[first..] {
-        (wish.words.face, wish.words.narrow) = form;
+        let (face, narrow) = form;
+        wish.words.narrow = narrow;
+        wish.words.face = face.bold_if(face.bold && wish.words.face.bold);
     }
 }
 
@@ -78,7 +80,7 @@ fn slot(panel: &Panel, layer: usize) -> (usize, usize) {
 /// own: in bold if that is enough, else no smaller than it may be, else light.
 fn form(wishes: &[Wish], room: f64, style: &Style) -> (Face, bool) {
     let smaller = Face { size: style.small.size, ..style.label };
-    let light = Face { bold: false, ..smaller };
+    let light = smaller.bold_if(false);
     let width = |text: &str, face: Face| text::reserved(text, face.size, face.bold);
     let fits = |face: Face, narrow: bool| {
         wishes.iter().all(|Wish { words, .. }| {
@@ -128,8 +130,8 @@ fn between(panel: &Panel) -> f64 {
     ways.fold(f64::INFINITY, f64::min)
 }
 
-fn shape(canvas: &Canvas, layer: &Layer, point: &Point, (left, right): (f64, f64)) {
-    let colour = canvas.style.theme.pair(layer.colour).mark;
+fn shape(canvas: &Canvas, point: &Point, (left, right): (f64, f64)) {
+    let colour = canvas.style.theme.pair(point.hue).mark;
     let ground = canvas.style.theme.background;
     let base = canvas.plot.values.base;
     let figure = Some(point.figure.as_str());
@@ -141,7 +143,7 @@ fn shape(canvas: &Canvas, layer: &Layer, point: &Point, (left, right): (f64, f64
     let caveat = Caveat::of(point);
     let finish = caveat.finish();
     canvas.report(|signs| caveat.report(&point.quantity, &BAR, signs));
-    let hatch = canvas.style.theme.hatch(layer.colour);
+    let hatch = canvas.style.theme.hatch(point.hue);
     let corners = [(left, if bodiless { high } else { low }), (right, high)];
     canvas.draw(Role::Mark, figure, corners, |scene, spots| {
         scene.draw_rect(spots[0], spots[1], &Pen(colour, 0.0), true).expect("a scene cannot fail");
@@ -213,7 +215,6 @@ fn shape(canvas: &Canvas, layer: &Layer, point: &Point, (left, right): (f64, f64
 
 fn ask<'c>(
     canvas: &Canvas,
-    layer: &Layer,
     point: &'c Point,
     (left, right): (f64, f64),
     wishes: &mut Vec<Wish<'c>>,
@@ -252,7 +253,7 @@ fn ask<'c>(
             WantedPlace::Beside { around, centre, sides: END_UP, out: Out::Up }
         }
     };
-    wishes.push(wish(canvas, layer, figure, label, place));
+    wishes.push(wish(canvas, point.hue, figure, label, place));
 }
 
 const END_UP: &[LabelSide] = &[LabelSide::Above];

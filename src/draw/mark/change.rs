@@ -15,7 +15,7 @@ pub(super) fn draw_strokes<'c>(canvas: &Canvas<'_, 'c>, at: usize, _: &mut Vec<W
     let layer = canvas.layer(at);
     let Some(connector) = &layer.connector else { return };
     canvas.report(|signs| signs.add(Sign::Change));
-    let colour = canvas.style.theme.pair(layer.colour).mark;
+    let colour = canvas.style.theme.pair(layer.hue).mark;
     let ends = [connector.from, connector.to].map(|(at, value)| (at, float(value)));
     canvas.draw(Role::Line, Some(&connector.figure), ends, |scene, spots| {
         let pen = Pen(colour, 2.0);

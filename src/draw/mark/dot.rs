@@ -75,11 +75,11 @@ pub(in crate::draw) fn shape(canvas: &Canvas, layer: &Layer, point: &Point, radi
 pub(in crate::draw) fn brush(canvas: &Canvas, layer: &Layer, point: &Point) -> Brush {
     let theme = &canvas.style.theme;
     Brush {
-        colour: theme.pair(layer.colour).mark,
+        colour: theme.pair(point.hue).mark,
         ground: theme.background,
         finish: Caveat::of_dot(point).finish(),
-        marker: theme.marker(layer.colour),
-        hatch: theme.hatch(layer.colour),
+        marker: theme.marker(point.hue),
+        hatch: theme.hatch(point.hue),
         apart: layer.mark.traits().joins != Joins::Points || is_crowded(canvas, layer, point),
     }
 }
@@ -98,7 +98,6 @@ fn is_crowded(canvas: &Canvas, layer: &Layer, point: &Point) -> bool {
 /// Asks for the label of a point.
 pub(in crate::draw) fn ask<'c>(
     canvas: &Canvas,
-    layer: &Layer,
     point: &'c Point,
     radius: f64,
     sides: &'static [LabelSide],
@@ -106,21 +105,21 @@ pub(in crate::draw) fn ask<'c>(
 ) {
     let (figure, label) = (point.figure.as_str(), &point.label);
     let spot = |value| canvas.spot(point.at, float(value));
-    let marker = canvas.style.theme.marker(layer.colour);
+    let marker = canvas.style.theme.marker(point.hue);
     let dot = |value| {
         let centre = spot(value);
         (marker::around(marker, centre, radius), centre)
     };
     let mut push = |around: Area, centre: Spot, sides: &'static [LabelSide]| {
         let place = WantedPlace::Beside { around, centre, sides, out: Out::Any };
-        wishes.push(wish(canvas, layer, figure, label, place));
+        wishes.push(wish(canvas, point.hue, figure, label, place));
     };
     match &point.quantity {
         Quantity::Range { low, high } => {
             let (low, high) = (spot(*low), spot(*high));
             let (left, right) = (low.x - HALF_BLOCK, low.x + HALF_BLOCK);
             let around = Area { left, right, top: high.y, bottom: low.y };
-            wishes.push(wish(canvas, layer, figure, label, WantedPlace::Ends { around }));
+            wishes.push(wish(canvas, point.hue, figure, label, WantedPlace::Ends { around }));
         }
         Quantity::Interval(interval) => {
             let (around, centre) = dot(interval.value);

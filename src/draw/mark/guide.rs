@@ -5,7 +5,6 @@ use super::frame;
 use crate::draw::labels::{LabelSide, LabelWords, WantedPlace, Wish};
 use crate::draw::plot::Canvas;
 use crate::draw::scene::{Area, Form, Paint, Role, Shape, Spot, Stroke};
-use crate::draw::text::Face;
 use crate::draw::value_axis::float;
 
 const DASH: (f64, f64) = (1.5, 3.0);
@@ -39,7 +38,7 @@ pub(in crate::draw) fn draw<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut
             }));
         }
         let Some(around) = around else { continue };
-        let face = Face { bold: false, ..style.label };
+        let face = style.label.bold_if(false);
         wishes.push(Wish {
             figure: Some(&point.figure),
             role: Role::Label,

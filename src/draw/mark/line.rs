@@ -6,18 +6,23 @@ use plotters_backend::DrawingBackend;
 use super::band;
 use super::dot::{self, brush, radius, shape};
 use super::stroke::{dashes, runs};
-use crate::chart::{Layer, Point};
+use crate::chart::{Hue, Layer, Point};
 use crate::draw::backend::Pen;
 use crate::draw::labels::{LabelSide, WantedPlace, Wish};
 use crate::draw::plot::{Canvas, is_named};
 use crate::draw::scene::{Role, Stroke};
 use crate::draw::value_axis::float;
 
+/// A line that stands back is thinner, and its dots are smaller.
+const BEHIND: f64 = 1.25;
+const SMALL: f64 = 2.25;
+
 /// The strokes between points, each run of links of one kind in one.
 pub(super) fn draw_strokes<'c>(canvas: &Canvas<'_, 'c>, at: usize, _: &mut Vec<Wish<'c>>) {
     let layer = canvas.layer(at);
     band::draw(canvas, layer);
-    let colour = canvas.style.theme.pair(layer.colour).mark;
+    let colour = canvas.style.theme.pair(layer.hue).mark;
+    let width = if layer.hue == Hue::Grey { BEHIND } else { 2.5 };
     let place = |at: usize| {
         let point = layer.points.get(at)?;
         let value = height(point)?;
@@ -29,7 +34,7 @@ pub(super) fn draw_strokes<'c>(canvas: &Canvas<'_, 'c>, at: usize, _: &mut Vec<W
         let spots: Vec<(f64, f64)> = spots.collect();
         let dash = run.first().and_then(|link| dashes(canvas, link.dash));
         canvas.draw(Role::Line, None, spots, |scene, spots| {
-            let pen = Pen(colour, 2.5);
+            let pen = Pen(colour, width);
             scene.draw_path(spots.iter().copied(), &pen).expect("a scene cannot fail");
             if let Some(shape) = scene.shapes.last_mut() {
                 let stroke = shape.paint.stroke;
@@ -42,12 +47,13 @@ pub(super) fn draw_strokes<'c>(canvas: &Canvas<'_, 'c>, at: usize, _: &mut Vec<W
 pub(super) fn draw_points<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut Vec<Wish<'c>>) {
     let layer = canvas.layer(at);
     let named = is_named(canvas.plot.panel, layer);
-    let radius = (radius(canvas, layer) * 0.8).min(4.0);
+    let usual = (radius(canvas, layer) * 0.8).min(4.0);
     let neighbours = neighbours(layer);
     let banded = layer.banded();
     for (at, point) in layer.points.iter().enumerate() {
+        let radius = if point.hue == Hue::Grey { usual.min(SMALL) } else { usual };
         if banded[at] {
-            band::point(canvas, layer, point, (&brush(canvas, layer, point), radius), wishes);
+            band::point(canvas, point, (&brush(canvas, layer, point), radius), wishes);
             if named && at + 1 == layer.points.len() && height(point).is_some() {
                 after_the_end(wishes);
             }
@@ -64,7 +70,7 @@ pub(super) fn draw_points<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut V
             (None, None) => dot::sides(&point.quantity),
             (before, after) => sides(before.unwrap_or(0.0), after.unwrap_or(0.0)),
         };
-        dot::ask(canvas, layer, point, radius, sides, wishes);
+        dot::ask(canvas, point, radius, sides, wishes);
         if named && at + 1 == layer.points.len() && height(point).is_some() {
             after_the_end(wishes);
         }

@@ -9,6 +9,6 @@ pub(super) fn draw<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut Vec<Wish
     let radius = radius(canvas, layer);
     for point in &layer.points {
         shape(canvas, layer, point, radius);
-        ask(canvas, layer, point, radius, sides(&point.quantity), wishes);
+        ask(canvas, point, radius, sides(&point.quantity), wishes);
     }
 }

@@ -1,7 +1,7 @@
 //! A count over its true width: from the first to the last day of its period, at the height of
 //! its value. A range is a block as wide as the period it is about.
 
-use crate::chart::{Layer, Point};
+use crate::chart::Point;
 use crate::draw::backend::{Pen, spot};
 use crate::draw::glyph::arrow::{ARROW, arrow, down, within};
 use crate::draw::glyph::block::{block, outlined};
@@ -25,13 +25,13 @@ const APART: f64 = 0.5;
 pub(super) fn draw<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut Vec<Wish<'c>>) {
     let layer = canvas.layer(at);
     for point in &layer.points {
-        shape(canvas, layer, point);
-        wishes.push(wish(canvas, layer, &point.figure, &point.label, place(canvas, point)));
+        shape(canvas, point);
+        wishes.push(wish(canvas, point.hue, &point.figure, &point.label, place(canvas, point)));
     }
 }
 
-fn shape(canvas: &Canvas, layer: &Layer, point: &Point) {
-    let colour = canvas.style.theme.pair(layer.colour).mark;
+fn shape(canvas: &Canvas, point: &Point) {
+    let colour = canvas.style.theme.pair(point.hue).mark;
     let ground = canvas.style.theme.background;
     let figure = Some(point.figure.as_str());
     let (from, to) = edges(point.span);
@@ -65,7 +65,7 @@ fn shape(canvas: &Canvas, layer: &Layer, point: &Point) {
                 let (low, high) = (spot(spots[0]), spot(spots[1]));
                 let (left, right) = wide(low, high);
                 let area = Area { left, right, top: high.y, bottom: low.y };
-                let hatch = canvas.style.theme.hatch(layer.colour);
+                let hatch = canvas.style.theme.hatch(point.hue);
                 block(scene, finish, area, (colour, ground), hatch);
             });
         }

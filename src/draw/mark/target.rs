@@ -8,7 +8,6 @@ use crate::chart::{Point, Sign};
 use crate::draw::labels::{LabelSide, WantedPlace, Wish};
 use crate::draw::plot::{Canvas, wish};
 use crate::draw::scene::{Area, Colour, Form, Paint, Role, Shape, Spot, Stroke};
-use crate::draw::text::Face;
 use crate::draw::value_axis::float;
 use crate::figure::Quantity;
 
@@ -27,7 +26,7 @@ pub(in crate::draw) fn draw<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut
         canvas.report(|signs| signs.add(Sign::Target));
         for number in levels(&point.quantity) {
             let (from, to) = ends(canvas, at, point, float(number));
-            stroke(canvas, &point.figure, (from, to), canvas.style.theme.pair(layer.colour).mark);
+            stroke(canvas, &point.figure, (from, to), canvas.style.theme.pair(point.hue).mark);
             let own = Area { left: from.x, right: to.x, top: from.y - 1.0, bottom: from.y + 1.0 };
             run = Some(run.map_or(own, |all| union(all, own)));
         }
@@ -37,8 +36,8 @@ pub(in crate::draw) fn draw<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut
         }
         let Some(around) = run.take() else { continue };
         let place = WantedPlace::Level { around, sides: SIDES };
-        let mut wish = wish(canvas, layer, &point.figure, &point.label, place);
-        wish.words.face = Face { bold: false, ..wish.words.face };
+        let mut wish = wish(canvas, point.hue, &point.figure, &point.label, place);
+        wish.words.face = wish.words.face.bold_if(false);
         wishes.push(wish);
     }
 }

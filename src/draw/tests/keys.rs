@@ -147,7 +147,12 @@ fn the_key_shows_a_dot_in_every_shape_in_which_it_was_drawn() {
         let mut first = panel.layers.remove(0);
         // What every label says has no key.
         first.points[0].label.required = false;
-        let layer = |colour: &usize| Layer { colour: *colour, ..first.clone() };
+        let layer = |colour: &usize| {
+            let mut own = first.clone();
+            own.hue = Hue::Palette(*colour);
+            own.points.iter_mut().for_each(|point| point.hue = own.hue);
+            own
+        };
         panel.layers = colours.iter().map(layer).collect();
         let chart = fixtures::chart("A title", "A subtitle", vec![panel]);
         let scene = draw(&chart, &Style::default()).unwrap();

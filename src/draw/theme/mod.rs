@@ -6,7 +6,7 @@ mod palettes;
 pub use dots::Marker;
 
 use super::scene::Colour;
-use crate::chart::MOST_SERIES;
+use crate::chart::{Hue, MOST_SERIES};
 
 /// The colours of one look, and what else tells series apart.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +21,8 @@ pub struct Theme {
     pub grid: Colour,
     /// Base lines, tick marks and event lines.
     pub axis: Colour,
+    /// Marks that stand back, where others are emphasised.
+    pub rest: Colour,
     /// An event known only to a month or a year.
     pub band: Colour,
     /// Of the series, in their order.
@@ -66,19 +68,28 @@ const fn pair(mark: u32, text: u32) -> Pair {
 }
 
 impl Theme {
-    /// The colours of a series, by its place in the palette.
-    pub fn pair(&self, at: usize) -> Pair {
-        self.palette[at % self.palette.len()]
+    /// The colours of a series.
+    pub fn pair(&self, hue: Hue) -> Pair {
+        match hue {
+            Hue::Palette(at) => self.palette[at % self.palette.len()],
+            Hue::Grey => Pair { mark: self.rest, text: self.muted },
+        }
     }
 
-    /// The dot of the series at this place, counted from zero.
-    pub fn marker(&self, at: usize) -> Marker {
-        self.markers[at % self.markers.len()]
+    /// The dot of a series.
+    pub fn marker(&self, hue: Hue) -> Marker {
+        match hue {
+            Hue::Palette(at) => self.markers[at % self.markers.len()],
+            Hue::Grey => Marker::Round,
+        }
     }
 
-    /// The hatching of the series at this place, counted from zero.
-    pub fn hatch(&self, at: usize) -> Hatch {
-        self.hatches[at % self.hatches.len()]
+    /// The hatching of a series.
+    pub fn hatch(&self, hue: Hue) -> Hatch {
+        match hue {
+            Hue::Palette(at) => self.hatches[at % self.hatches.len()],
+            Hue::Grey => Hatch::None,
+        }
     }
 }
 
@@ -121,6 +132,7 @@ mod tests {
                 }
             }
             least(theme.axis, 3.0, theme.background);
+            least(theme.rest, 3.0, theme.background);
             for pair in theme.palette {
                 least(pair.mark, 3.0, theme.background);
             }
@@ -140,9 +152,10 @@ mod tests {
     fn without_colour_no_two_series_look_alike() {
         for at in 0..MOST_SERIES {
             for other in 0..at {
-                assert_ne!(palettes::PRINT.marker(at), palettes::PRINT.marker(other));
-                assert_ne!(palettes::LIGHT.marker(at), palettes::LIGHT.marker(other));
-                assert_ne!(palettes::PRINT.hatch(at), palettes::PRINT.hatch(other));
+                let [one, two] = [at, other].map(Hue::Palette);
+                assert_ne!(palettes::PRINT.marker(one), palettes::PRINT.marker(two));
+                assert_ne!(palettes::LIGHT.marker(one), palettes::LIGHT.marker(two));
+                assert_ne!(palettes::PRINT.hatch(one), palettes::PRINT.hatch(two));
             }
         }
         let grey = |Colour(r, g, b): Colour| r == g && g == b;

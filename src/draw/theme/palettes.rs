@@ -31,6 +31,7 @@ pub(super) const LIGHT: Theme = Theme {
     muted: rgb(0x5b6475),
     grid: rgb(0xe3e6ec),
     axis: rgb(0x7f8898),
+    rest: rgb(0x8e949d),
     band: rgb(0xeef1f5),
     palette: [
         pair(0x12436d, 0x12436d),
@@ -52,6 +53,7 @@ pub(super) const DARK: Theme = Theme {
     muted: rgb(0xaab3c1),
     grid: rgb(0x2d3541),
     axis: rgb(0x7d8797),
+    rest: rgb(0x6b7482),
     band: rgb(0x262d38),
     palette: [
         pair(0x5aa5ea, 0x7ab9f2),
@@ -74,6 +76,7 @@ pub(super) const PRINT: Theme = Theme {
     muted: rgb(0x4d4d4d),
     grid: rgb(0xdcdcdc),
     axis: rgb(0x6e6e6e),
+    rest: rgb(0x919191),
     band: rgb(0xf0f0f0),
     palette: [
         pair(0x1a1a1a, 0x1a1a1a),

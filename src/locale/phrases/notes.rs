@@ -100,6 +100,8 @@ phrases! {
         break_before(period, reason),
         no_reason,
         different_things(units),
+        /// Series that stand back, of which not each has its name beside it.
+        in_grey(count),
         /// Of windows that overlap.
         share_months,
         share_days,
