@@ -68,6 +68,8 @@ pub enum Says {
     },
     /// How sure it is, where no qualifier says so: `provisional`, `as stated`.
     Status,
+    /// What the author says of it.
+    Remark,
 }
 
 /// Where a part may go when there is no room for it.
@@ -93,7 +95,8 @@ impl Says {
             | Says::Letter
             | Says::Period
             | Says::Unit { named: false }
-            | Says::Status => MayGo::Nowhere,
+            | Says::Status
+            | Says::Remark => MayGo::Nowhere,
         }
     }
 }

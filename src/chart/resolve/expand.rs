@@ -72,7 +72,8 @@ fn named(spec: &mut Spec) -> impl Iterator<Item = &mut TypedText> {
             Subject::Series(id) | Subject::Change { on: id, .. } => Some(id),
             Subject::Fitting(_) | Subject::Reference(_) => None,
         });
-        claims.chain(lines)
+        let annotated = panel.annotations.iter_mut().map(|one| &mut one.series);
+        claims.chain(lines).chain(annotated)
     });
     shown.chain(&mut spec.emphasis)
 }

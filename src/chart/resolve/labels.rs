@@ -107,7 +107,8 @@ impl Labelling<'_> {
         for (at, point) in points.iter_mut().enumerate() {
             let says = |what: &Says| point.label.below.iter().any(|part| part.says == *what);
             let behind = (self.behind)(at);
-            let must = point.forecast || point.disputed || !behind && (self.kept)(at);
+            let told = point.forecast || point.disputed || says(&Says::Remark);
+            let must = told || !behind && (self.kept)(at);
             // Nothing else says what the line is, or that its period is of another length.
             let named = !(behind && self.crowded) && at == last && says(&Says::Name);
             let dated = says(&Says::Period) && !self.some;

@@ -3,6 +3,7 @@
 
 mod across;
 mod alt;
+mod annotate;
 mod apart;
 mod arithmetic;
 mod board;
@@ -130,6 +131,7 @@ fn chart<'a>(
     apart::names(desk, &boards);
     events::leave_far_out(desk, spec.layout.value, &mut boards);
     let emphasis = Emphasis::of(desk, spec, &boards);
+    let annotated = annotate::places(desk, spec, &boards);
     if spec.layout.value == Arrangement::SmallMultiples {
         multiples::check(desk, spec, &boards);
     } else {
@@ -148,14 +150,18 @@ fn chart<'a>(
     notes::notes(&teller, &boards);
     let described = description(&teller, &boards, scale.as_deref());
     let apart = notes::apart(&teller, &boards);
-    let description = [&[described], &apart[..]].concat().join(" ");
     let values = alt::values(&teller, &boards);
     let mut spoken_of = teller.spoken_of();
     spoken_of.cited.extend(&texts.figures);
     let numbered = spec.cites.as_ref().map_or(rules.cites, |cites| cites.value) == Cites::Numbers;
     let citations = citations(desk, &topics(desk, &boards), &spoken_of.cited).shown(numbered);
     texts.judge(desk, &boards, &citations);
+    let beside = texts.annotations.iter().map(|(text, _)| text.text(citations.len()));
+    let beside: Vec<String> = beside.collect();
+    let remarks = annotate::told(desk, &boards, &annotated, &beside);
+    let description = [&[described], &apart[..], &remarks].concat().join(" ");
     dress(desk, &mut boards, small, emphasis.as_ref());
+    annotate::annotate(desk, spec, &mut boards, &annotated, &beside);
     label(desk, &mut boards, &citations, (spec.labels, small, &texts.title.figures));
     emphasis::strengthen(desk, &mut boards, emphasis.as_ref(), &texts.title.figures);
 

@@ -9,7 +9,7 @@ use super::judged::judge;
 use super::said::said_by;
 use super::staying;
 use crate::chart::judge::{Scope, TypedFault, WordJudge};
-use crate::chart::spec::{Spec, TypedText};
+use crate::chart::spec::{AnnotationSpec, Spec, TypedText};
 use crate::chart::waist::ALT_LIMIT;
 use crate::chart::words::placed::closing;
 use crate::chart::words::writer::TextWriter;
@@ -26,6 +26,8 @@ pub struct SpecTexts<'a> {
     pub alt: Option<Worded>,
     /// The title of each panel; the name of its one series where there are several panels.
     pub panels: Vec<Worded>,
+    /// What stands beside marks, each with its panel.
+    pub annotations: Vec<(Worded, usize)>,
     /// The figures behind computed numbers.
     pub figures: Vec<FigureKey>,
     /// Each with its panel.
@@ -69,6 +71,7 @@ impl<'a> SpecTexts<'a> {
             subtitle: spec.subtitle.as_ref().map(&mut write),
             notes: spec.notes.iter().map(&mut write).collect(),
             alt: spec.alt.as_ref().map(&mut write),
+            annotations: annotations(spec).map(|(at, one)| (write(&one.text), at)).collect(),
             panels,
             figures: Vec::new(),
             names,
@@ -89,14 +92,17 @@ impl<'a> SpecTexts<'a> {
             std::iter::once((&self.spec.title, &self.title)).chain(headline).collect();
         let panels = self.spec.panels.iter().zip(&self.panels);
         let panels = panels.filter_map(|(panel, text)| Some((panel.title.as_ref()?, text)));
-        let others = self.spec.notes.iter().zip(&self.notes).chain(panels);
+        let beside = annotations(self.spec).map(|(_, one)| &one.text);
+        let beside = beside.zip(self.annotations.iter().map(|(text, _)| text));
+        let others = self.spec.notes.iter().zip(&self.notes).chain(panels).chain(beside);
         let others: Vec<WordedText> =
             others.chain(self.spec.alt.as_ref().zip(self.alt.as_ref())).collect();
         across::judge(desk, boards, &headline, &others);
         let chart = [Some(&self.title), self.subtitle.as_ref(), self.alt.as_ref()];
         let chart = chart.into_iter().flatten().chain(&self.notes).map(|text| (text, Scope::Chart));
         let panels = self.panels.iter().enumerate().map(|(at, text)| (text, Scope::Panel(at)));
-        let names = self.names.iter().map(|(text, panel)| (text, Scope::Panel(*panel)));
+        let names = self.names.iter().chain(&self.annotations);
+        let names = names.map(|(text, panel)| (text, Scope::Panel(*panel)));
         let texts = chart.chain(panels).chain(names).filter(|(text, _)| text.is_typed());
         let texts: Vec<(&Worded, Scope)> = texts.collect();
         if !texts.is_empty() || self.alt.is_some() {
@@ -139,6 +145,12 @@ impl<'a> SpecTexts<'a> {
         let calls: Vec<&str> = left_out.iter().map(|one| one.call.as_str()).collect();
         desk.error(Rule::AltFigures, &text.bytes, message, format!("say {}", EN_GB.list(&calls)));
     }
+}
+
+/// What a spec says beside marks, each with its panel.
+pub fn annotations(spec: &Spec) -> impl Iterator<Item = (usize, &AnnotationSpec)> {
+    let panels = spec.panels.iter().enumerate();
+    panels.flat_map(|(at, panel)| panel.annotations.iter().map(move |one| (at, one)))
 }
 
 /// The functions of a text, with their braces.

@@ -2,12 +2,13 @@
 
 use super::pattern::ANY;
 use super::values::{Entries, SpecReader, Value};
-use super::{IdsSpec, SeriesSpec, Subject, TypedText};
+use super::{AnnotationSpec, IdsSpec, SeriesSpec, Subject, TypedText};
 use crate::chart::mark::{Joins, Mark};
 use crate::figure::Per;
 use crate::locale::EN_GB;
 use crate::problem::Rule;
 
+const ANNOTATION_KEYS: [&str; 3] = ["series", "period", "text"];
 const EACH_KEYS: [&str; 2] = ["ids", "except"];
 const SERIES_KEYS: [&str; 8] = ["id", "ids", "except", "mark", "per", "name", "figure", "on"];
 
@@ -100,6 +101,37 @@ impl SpecReader<'_> {
             self.required_text(&table, "figure", "a reference", hint)
         };
         list.iter().filter_map(one).collect()
+    }
+
+    /// `annotate = [{ series = "SERIES", period = "2017", text = "..." }]`.
+    pub fn annotations(&mut self, table: &Entries) -> Vec<AnnotationSpec> {
+        let hint =
+            "write annotate = [{ series = \"SERIES\", period = \"2017\", text = \"new law\" }]";
+        let Some(value) = table.get("annotate") else { return Vec::new() };
+        let Some(list) = value.get_ref().as_array() else {
+            let wanted = "a list: [{ series = \"SERIES\", period = \"2017\", text = \"new law\" }]";
+            self.wrong(value, "`annotate`", wanted);
+            return Vec::new();
+        };
+        let one = |one: &Value| {
+            let Some(table) = one.get_ref().as_table() else {
+                let wanted =
+                    "a table: { series = \"SERIES\", period = \"2017\", text = \"new law\" }";
+                self.wrong(one, "an annotation", wanted);
+                return None;
+            };
+            let table = self.table(table, one.span(), &ANNOTATION_KEYS, "an annotation");
+            let series = self.required_text(&table, "series", "an annotation", hint);
+            if table.lacks("period") {
+                let message = "an annotation has no `period`".to_string();
+                self.error(Rule::MissingKey, table.bytes.clone(), message, hint);
+            }
+            let period = self.period(&table, "period");
+            let text = self.required_text(&table, "text", "an annotation", hint);
+            Some(AnnotationSpec { series: series?, period: period?, text: text? })
+        };
+        let list = list.iter().filter_map(one).collect();
+        self.few(list, "annotate", value)
     }
 
     /// What is said of one series does not go with a pattern of ids.

@@ -113,12 +113,25 @@ pub struct PanelSpec {
     pub events: Vec<TypedText>,
     /// Ids of figures that the others are held against.
     pub references: Vec<TypedText>,
+    /// What stands beside marks, in the author's words.
+    pub annotations: Vec<AnnotationSpec>,
     /// What the panel draws, a line of the spec each.
     pub series: Vec<SeriesSpec>,
     /// In place of series.
     pub claims: Option<ClaimsSpec>,
     /// The place of the panel in the spec.
     pub bytes: Range<usize>,
+}
+
+/// Words beside the mark of one figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnnotationSpec {
+    /// The id of the series.
+    pub series: TypedText,
+    /// The period of the figure.
+    pub period: At<Period>,
+    /// What stands there.
+    pub text: TypedText,
 }
 
 /// Who states what of one series and period.

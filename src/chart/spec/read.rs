@@ -59,7 +59,7 @@ const SPEC_KEYS: [&str; 17] = [
     "each",
     "panels",
 ];
-const PANEL_KEYS: [&str; 11] = [
+const PANEL_KEYS: [&str; 12] = [
     "title",
     "scale",
     "zero",
@@ -69,6 +69,7 @@ const PANEL_KEYS: [&str; 11] = [
     "order",
     "events",
     "reference",
+    "annotate",
     "series",
     "claims",
 ];
@@ -216,6 +217,7 @@ impl SpecReader<'_> {
             order: self.word(&table, "order", &ROW_ORDERS),
             events,
             references: self.references(&table),
+            annotations: self.annotations(&table),
             series,
             claims: None,
             bytes: table.bytes,
@@ -242,6 +244,7 @@ impl SpecReader<'_> {
             order: None,
             events: Vec::new(),
             references: Vec::new(),
+            annotations: Vec::new(),
             series: Vec::new(),
             claims: Some(self.claims(claims)?),
             bytes: table.bytes.clone(),

@@ -6,6 +6,8 @@ phrases! {
         panel(title),
         event(event),
         event_not_drawn(event),
+        /// What the author says beside a mark.
+        annotated(what, text),
         sources(count),
         /// The unit of a percentage.
         percent,

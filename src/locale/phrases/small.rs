@@ -21,6 +21,8 @@ phrases! {
         trillion(number),
         /// Between the items of a list.
         comma,
+        /// Before what is said beside a name.
+        apart,
         /// Before the last item of a list: `a, b and c`.
         and(most, last),
         or(most, last),
