@@ -8,7 +8,7 @@ use super::mark::{drawing, event, frame, gap, guide, ring, target};
 use super::plot::{Canvas, Plot};
 use super::scene::{Area, Scene};
 use super::style::Style;
-use crate::chart::{Hue, Layer};
+use crate::chart::Hue;
 
 /// A panel with its marks in the scene and its labels yet to be placed.
 pub(super) struct Painted<'p, 'c> {
@@ -35,19 +35,13 @@ impl<'p, 'c> Painted<'p, 'c> {
         frame::draw(&canvas);
         event::draw_lines(&canvas, &mut wishes);
         let ground = scene.borrow().shapes.len();
-        // What stands back lies below what is emphasised.
-        let mut order: Vec<(usize, &Layer)> = layers.iter().enumerate().collect();
-        order.sort_by_key(|(_, layer)| layer.hue != Hue::Grey);
-        for &(at, layer) in &order {
-            (drawing(layer.mark).below)(&canvas, at, &mut wishes);
-            gap::ask(&canvas, layer, &mut wishes);
-            guide::draw(&canvas, at, &mut wishes);
-        }
-        for (group, layer) in order {
-            let first = wishes.len();
-            (drawing(layer.mark).above)(&canvas, group, &mut wishes);
-            target::draw(&canvas, group, &mut wishes);
-            wishes[first..].iter_mut().for_each(|wish| wish.group = group);
+        let whole = |at: &usize| layers[*at].hue != Hue::Grey;
+        let (front, behind): (Vec<usize>, Vec<usize>) = (0..layers.len()).partition(whole);
+        marks(&canvas, &behind, &mut wishes);
+        let above = scene.borrow().shapes.len();
+        marks(&canvas, &front, &mut wishes);
+        if !behind.is_empty() {
+            ring::around(&mut scene.borrow_mut(), above);
         }
         wishes.retain(|wish| wish.required || !(plot.light || wish.words.is_empty()));
         Painted { plot, style, wishes, first, ground }
@@ -71,5 +65,21 @@ impl<'p, 'c> Painted<'p, 'c> {
         };
         let ground = Ground::of(&scene.shapes[self.first..], region, style.theme.background);
         labels::place(self.wishes, ground, effort, style, &mut scene)
+    }
+}
+
+/// The marks of some layers, by their places: what joins points first, then the points.
+fn marks<'c>(canvas: &Canvas<'_, 'c>, some: &[usize], wishes: &mut Vec<Wish<'c>>) {
+    for &at in some {
+        let layer = canvas.layer(at);
+        (drawing(layer.mark).below)(canvas, at, wishes);
+        gap::ask(canvas, layer, wishes);
+        guide::draw(canvas, at, wishes);
+    }
+    for &at in some {
+        let first = wishes.len();
+        (drawing(canvas.layer(at).mark).above)(canvas, at, wishes);
+        target::draw(canvas, at, wishes);
+        wishes[first..].iter_mut().for_each(|wish| wish.group = at);
     }
 }

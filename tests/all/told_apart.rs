@@ -10,7 +10,7 @@
 //!    seen in protanopia, deuteranopia and tritanopia.
 
 use crate::common::{Drawn, Faults, drawn};
-use sourceline::chart::{Chart, Hue, Layer, Look, Panel, ThemeName};
+use sourceline::chart::{Chart, Hue, Layer, Look, MOST_SERIES, Panel, ThemeName};
 use sourceline::draw::scene::{Area, Colour, Form, Role, Scene, Spot};
 use sourceline::draw::theme::Theme;
 use sourceline::draw::{self, Style};
@@ -44,7 +44,11 @@ fn told_apart(chart: &Chart) -> impl Iterator<Item = (&Panel, &Layer)> {
     chart.panels.iter().flat_map(|panel| {
         let shown = || panel.layers.iter().filter(|one| one.connector.is_none());
         let several = shown().any(|one| shown().any(|other| one.hue != other.hue));
-        shown().filter(move |one| several && !one.points.is_empty()).map(move |one| (panel, one))
+        // Of more series than colours not each that is grey has room for its name.
+        let crowded = panel.layers.len() > MOST_SERIES;
+        let named = move |one: &&Layer| !(crowded && one.hue == Hue::Grey);
+        let named = shown().filter(named).filter(move |one| several && !one.points.is_empty());
+        named.map(move |one| (panel, one))
     })
 }
 

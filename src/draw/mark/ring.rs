@@ -1,5 +1,5 @@
-//! On the band of an event a light colour would be too faint: there it lies on a ring of the
-//! paper's colour.
+//! On the band of an event a light colour would be too faint, and what is emphasised would not stand out
+//! from what is grey: there it lies on a ring of the paper's colour.
 
 use crate::draw::scene::{Area, Colour, Form, Paint, Role, Scene, Shape, Stroke};
 use crate::draw::theme::contrast::ratio;
@@ -29,6 +29,16 @@ pub(in crate::draw) fn draw(scene: &mut Scene, first: usize, ground: usize, band
     });
     let rings: Vec<Shape> = faint.map(|shape| ring(shape, paper)).collect();
     scene.shapes.splice(ground..ground, rings);
+}
+
+/// The same under the marks and lines from this shape on, so that they stand out from what is grey
+/// below them.
+pub(in crate::draw) fn around(scene: &mut Scene, above: usize) {
+    let paper = scene.background;
+    let drawn = scene.shapes[above..].iter();
+    let drawn = drawn.filter(|shape| matches!(shape.role, Role::Mark | Role::Line));
+    let rings: Vec<Shape> = drawn.map(|shape| ring(shape, paper)).collect();
+    scene.shapes.splice(above..above, rings);
 }
 
 fn ring(shape: &Shape, paper: Colour) -> Shape {
