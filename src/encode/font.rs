@@ -139,9 +139,13 @@ fn missing_glyph(group: &Group) -> Option<MissingGlyph> {
         Node::Group(inner) => missing_glyph(inner),
         Node::Text(text) => {
             let glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
-            let missing = glyphs.into_iter().find(|glyph| glyph.id.0 == 0)?;
-            let line = text.chunks().iter().map(|chunk| chunk.text()).collect();
-            Some(MissingGlyph { character: missing.text.clone(), line })
+            let glyphs: Vec<_> = glyphs.collect();
+            let at = glyphs.iter().position(|glyph| glyph.id.0 == 0)?;
+            let line: String = text.chunks().iter().map(|chunk| chunk.text()).collect();
+            // Of a character that is set by several glyphs one of them says it.
+            let near = glyphs[..=at].iter().rev().chain(&glyphs[at + 1..]);
+            let character = near.map(|glyph| &glyph.text).find(|text| !text.is_empty());
+            Some(MissingGlyph { character: character.unwrap_or(&line).clone(), line })
         }
         Node::Path(_) | Node::Image(_) => None,
     })
@@ -162,6 +166,16 @@ mod tests {
     #[test]
     fn every_character_the_bundled_fonts_have_is_laid_out() {
         assert!(Fonts::default().lay_out(&lines("£4.4 million – ≥ “x” ○ ½ Ж Ω")).is_ok());
+    }
+
+    #[test]
+    fn a_character_of_several_glyphs_is_named() {
+        for text in ["\u{d55c}", "\u{1f1ec}\u{1f1e7}"] {
+            let Err(Unset::Glyph(missing)) = Fonts::default().lay_out(&lines(text)) else {
+                panic!("laid out without the glyph");
+            };
+            assert!(!missing.character.is_empty(), "{text}: {missing}");
+        }
     }
 
     #[test]

@@ -73,7 +73,9 @@ fn is_period(cell: &str) -> bool {
             has_month = true;
         } else if digits.is_empty() && figures > 0 {
             // Q1, M06, W01, FY2019.
-            let (letters, numbers) = lower.split_at(lower.len() - figures);
+            let Some((letters, numbers)) = lower.split_at_checked(lower.len() - figures) else {
+                return false;
+            };
             if !PARTS.contains(&letters) || !numbers.bytes().all(|byte| byte.is_ascii_digit()) {
                 return false;
             }

@@ -272,7 +272,7 @@ fn poisoned(chart: &Chart, words: &str) -> Vec<(&'static str, Chart)> {
 }
 
 /// Well-formed, of known parts only, every text one line that stays on the page.
-fn judge(what: &str, svg: &str, faults: &mut Faults) {
+pub fn judge(what: &str, svg: &str, faults: &mut Faults) {
     let document = match Document::parse(svg) {
         Ok(document) => document,
         Err(error) => return faults.say(format!("{what}: not well-formed: {error}")),

@@ -80,7 +80,7 @@ fn a_thousand_figures_of_one_period_are_held_against_each_other_and_no_more() {
 }
 
 #[test]
-fn a_hundred_panels_series_and_events_are_read_and_no_more() {
+fn a_hundred_panels_series_events_and_notes_are_read_and_no_more() {
     let told = |text: String| {
         let problems = Spec::read("charts/c.toml", &text).problems;
         problems.iter().map(|one| format!("{} {}", one.rule, one.message)).collect::<Vec<_>>()
@@ -101,4 +101,11 @@ fn a_hundred_panels_series_and_events_are_read_and_no_more() {
     assert_eq!((panels(100), panels(101)), (vec![], many("panels")));
     assert_eq!((series(100), series(101)), (vec![], many("series")));
     assert_eq!((events(100), events(101)), (vec![], many("events")));
+    let notes = |count: usize, length: usize| {
+        let all = format!("\"{}\",", "n".repeat(length)).repeat(count);
+        told(format!("title = \"T\"\nnotes = [{all}]\n{panel}"))
+    };
+    assert_eq!((notes(100, 1_000), notes(101, 1)), (vec![], many("notes")));
+    let long = "too-many `notes` has 1001 characters, more than the 1000 that are read";
+    assert_eq!(notes(1, 1_001), [long]);
 }

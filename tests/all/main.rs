@@ -40,6 +40,7 @@ mod misleading;
 mod mutations;
 mod names;
 mod natures;
+mod naughty;
 mod never_lost;
 mod not_compared;
 mod outlines;

@@ -10,7 +10,9 @@ use super::{files, lines};
 fn listed(bytes: &[u8], format: ListFormat) {
     let Ok(text) = references::text_of(bytes) else { return };
     let _ = ListFormat::of(&text);
-    let Listed { references, .. } = format.read(&text);
+    let Listed { mut references, .. } = format.read(&text);
+    // They are written under the ids of a project.
+    references.iter_mut().enumerate().for_each(|(at, one)| one.key = format!("s{at}"));
     for written in ListFormat::WRITTEN {
         let list = written.write(&references).expect("it is written");
         let again = written.read(&list);

@@ -97,7 +97,8 @@ impl Counted {
 
 /// Is a word one of these, in whatever form?
 pub fn same_word(all: &[String], word: &str) -> bool {
-    all.iter().any(|own| stem(own) == stem(word))
+    let word = stem(word);
+    all.iter().any(|own| stem(own) == word)
 }
 
 /// `recycled` and `recycling`, `lent` and `loans` are words for one thing.

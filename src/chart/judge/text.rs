@@ -7,6 +7,9 @@ use crate::chart::words::written::{Worded, WordedPart};
 use crate::figure::{FigureKey, Status};
 use crate::reading::{HeardText, Pause, sentence, tells_status};
 
+/// So many words away one is not spoken of any more: nobody writes such a clause.
+const FAR: usize = 50;
+
 /// Which bytes of a spec say it, and whether letter for letter.
 type TypedAt = (Range<usize>, bool);
 
@@ -97,12 +100,15 @@ impl JudgedText {
         places.next().unwrap_or(0..0)
     }
 
-    /// The words around one that lie between marks: of its clause, or of its sentence.
+    /// The words around one that lie between marks: of its clause, or of its sentence; those that are
+    /// too far for anybody to refer to are none of them.
     pub fn around(&self, word: usize, gap: Pause) -> Range<usize> {
         let words = &self.sentence.words;
         let starts = |at: &usize| words[*at].pause >= gap;
-        let start = (0..=word.min(words.len().saturating_sub(1))).rev().find(starts).unwrap_or(0);
-        let end = (word + 1..words.len()).find(starts).unwrap_or(words.len());
+        let from = word.min(words.len().saturating_sub(1));
+        let (first, last) = (from.saturating_sub(FAR), words.len().min(word + 1 + FAR));
+        let start = (first..=from).rev().find(starts).unwrap_or(first);
+        let end = (word + 1..last).find(starts).unwrap_or(last);
         start..end
     }
 

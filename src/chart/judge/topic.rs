@@ -39,6 +39,10 @@ pub fn topic(
         let mut named: Vec<(usize, Vec<usize>)> = Vec::new();
         for word in words.filter(|word| !at.contains(word)) {
             let name = text.word(word);
+            // Signs name nothing.
+            if !name.contains(char::is_alphanumeric) {
+                continue;
+            }
             let set: Vec<usize> =
                 within.iter().copied().filter(|one| all[*one].is_named(name)).collect();
             if !set.is_empty() {

@@ -203,10 +203,6 @@ impl SpecReader<'_> {
             }
         };
         let events = self.texts(&table, "events");
-        let events = match table.get("events") {
-            Some(value) => self.few(events, "events", value),
-            None => events,
-        };
         Some(PanelSpec {
             title: self.text(&table, "title"),
             log: scale.unwrap_or_else(|| unset(false)),

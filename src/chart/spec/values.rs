@@ -16,6 +16,8 @@ use crate::problem::{Place, Problem, Rule};
 
 /// So many panels has a spec, and so many series and events a panel, at most.
 const MOST_LISTED: usize = 100;
+/// Of characters of a text.
+const MOST_TYPED: usize = 1000;
 
 /// Reads a spec, and gathers what is wrong with it.
 pub struct SpecReader<'s> {
@@ -121,6 +123,14 @@ impl SpecReader<'_> {
             };
             self.error(Rule::WrongValue, value.span(), message, hint);
         }
+        let length = text.chars().count();
+        if length > MOST_TYPED {
+            let message = format!(
+                "`{name}` has {length} characters, more than the {MOST_TYPED} that are read"
+            );
+            self.error(Rule::TooMany, value.span(), message, "say it in fewer words");
+            return None;
+        }
         if let Some(control) = text.chars().find(|c| c.is_control() && *c != '\n' && *c != '\r') {
             let message = format!("`{name}` holds the control character U+{:04X}", control as u32);
             self.error(Rule::WrongValue, value.span(), message, "leave it out");
@@ -182,7 +192,8 @@ impl SpecReader<'_> {
             self.wrong(value, &format!("`{key}`"), "a list of texts: [\"...\"]");
             return Vec::new();
         };
-        list.iter().filter_map(|text| self.text_of(text, key)).collect()
+        let texts = list.iter().filter_map(|text| self.text_of(text, key)).collect();
+        self.few(texts, key, value)
     }
 
     pub fn flag(&mut self, table: &Entries, key: &str) -> Option<At<bool>> {

@@ -33,5 +33,8 @@ fn make(bench: &Bench) -> Result<Vec<u8>, Box<Problem>> {
         },
         stamp: svg::stamp_in(&bench.drawing.svg),
     };
-    pdf::encode(bench.laid_out()?, &words).map_err(|error| bench.problem(Rule::Unprinted, error))
+    pdf::encode(bench.laid_out()?, &words).map_err(|error| {
+        let hint = "write its texts in plain letters, and shorter; or take the SVG or the PNG";
+        Box::new(bench.problem(Rule::Unprinted, error).hint(hint))
+    })
 }

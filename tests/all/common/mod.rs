@@ -167,6 +167,11 @@ impl Faults {
         }
     }
 
+    pub fn with(mut self, others: Faults) -> Faults {
+        self.0.extend(others.0);
+        self
+    }
+
     #[track_caller]
     pub fn none(self) {
         assert!(self.0.is_empty(), "{} faults:\n{}", self.0.len(), self.0.join("\n"));
