@@ -300,9 +300,9 @@ pub fn judged(ground: &Groundwork, read: &Checked<Dataset>, plan: Plan) -> Resul
     if !errors.is_empty() {
         let count = report::count(errors.len(), "error", "errors");
         let message = format!("the change would bring {count}, so nothing was written");
-        return Err(Unchanged::problems(errors, after.texts(), &message).into());
+        return Err(Unchanged::problems(errors, after.into_texts(), &message).into());
     }
-    let advice_texts = if advice.is_empty() { Vec::new() } else { after.texts() };
+    let advice_texts = if advice.is_empty() { Vec::new() } else { after.into_texts() };
     Ok(Plan { advice, advice_texts, ..plan })
 }
 

@@ -41,6 +41,7 @@ const BEFORE: &[(&str, PhraseSense)] = &[
     ("some", Qualifies(About)),
     ("approximately", Qualifies(About)),
     ("approx", Qualifies(About)),
+    ("abt", Qualifies(About)),
     ("roughly", Qualifies(About)),
     ("very roughly", Qualifies(About)),
     ("almost exactly", Qualifies(About)),

@@ -103,6 +103,19 @@ impl Groundwork {
         let labels = DataFile::ALL.iter().map(|file| file.label()).chain(specs);
         labels.map(|label| (label.to_string(), self.text(label).to_vec())).collect()
     }
+
+    /// The same without a copy of each.
+    pub fn into_texts(self) -> Vec<(String, Vec<u8>)> {
+        let Files { figures, series, sources, events } = self.files;
+        let text = |file: DataFile, text: Vec<u8>| (file.label().to_string(), text);
+        let files = [
+            text(DataFile::Figures, figures),
+            text(DataFile::Series, series),
+            text(DataFile::Sources, sources),
+            text(DataFile::Events, events.unwrap_or_default()),
+        ];
+        files.into_iter().chain(self.specs).collect()
+    }
 }
 
 impl Folder {

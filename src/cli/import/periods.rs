@@ -247,6 +247,9 @@ fn month_dates(
     options: &ImportOptions,
     nature: Option<Nature>,
 ) -> Option<OpenMatter> {
+    if options.dates == Some(DateKind::Days) {
+        return None;
+    }
     let read: Vec<Period> = cells.iter().filter_map(|cell| cell.as_ref().ok().copied()).collect();
     let first = read.first()?;
     let all_are = |grain: Grain| {
@@ -259,7 +262,6 @@ fn month_dates(
         return None;
     }
     match options.dates {
-        Some(DateKind::Days) => None,
         Some(DateKind::Months) if !days => None,
         Some(kind) => {
             for cell in cells.iter_mut() {

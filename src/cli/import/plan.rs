@@ -85,7 +85,7 @@ pub fn edits(
             Ok(text)
         };
         let written: Result<Vec<String>, NoColumn> = together.par_chunks(RUN).map(write).collect();
-        written?.into_iter().for_each(|text| rows.put_written(&text));
+        rows.put_all(&written?);
         splices.extend(rows.splice());
     }
     for (old, new, by) in &revised {

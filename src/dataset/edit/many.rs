@@ -51,7 +51,7 @@ impl NewRows<'_, '_, '_> {
         done
     }
 
-    /// A row behind others in a text of its own, to be put there by [`NewRows::put_written`].
+    /// A row behind others in a text of its own, to be put there by [`NewRows::put_all`].
     pub fn write(&self, texts: &[Cow<str>], into: &mut String) -> Result<(), NoColumn> {
         if let Some(at) = self.lacking.iter().find(|at| !texts[**at].is_empty()) {
             let column = self.columns[*at];
@@ -77,8 +77,15 @@ impl NewRows<'_, '_, '_> {
         Ok(())
     }
 
+    /// The rows of such texts, with room for all of them at once.
+    pub fn put_all(&mut self, texts: &[String]) {
+        let bytes: usize = texts.iter().map(|text| text.len() + self.ending.len()).sum();
+        self.rows.reserve_exact(bytes + self.ending.len());
+        texts.iter().for_each(|text| self.put_written(text));
+    }
+
     /// The rows of such a text.
-    pub fn put_written(&mut self, rows: &str) {
+    fn put_written(&mut self, rows: &str) {
         if !self.rows.is_empty() && !rows.is_empty() {
             self.rows.push_str(&self.ending);
         }
