@@ -4,8 +4,8 @@
 # Guess: the alternative text of a tagged page goes along with the page; files attached to the document may stay
 # behind.
 # Seen: none of the four takes it along, nor the language, the tags or the attached data. Where pages are added to a
-# document that is there already (pikepdf and qpdf), its own text stays, and stands for the picture of the new page
-# too: both pages have the number 0 in the list of tags, so that the crates are read out as boxes.
+# document that is there already (pikepdf), its own text stays, and stands for the picture of the new page too: both
+# pages have the number 0 in the list of tags, so that the crates are read out as boxes.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"
