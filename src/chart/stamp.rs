@@ -9,7 +9,8 @@ use super::look::Look;
 use super::tone::Tone;
 use crate::dataset::Dataset;
 use crate::figure::{
-    EventKey, Figure, FigureKey, Formula, Interval, Quantity, SeriesKey, Side, SourceKey, Status,
+    Day, EventKey, Figure, FigureKey, Formula, Interval, Quantity, SeriesKey, Side, SourceKey,
+    Status,
 };
 
 /// Which chart, which figures and which inputs a picture was drawn from.
@@ -27,6 +28,8 @@ pub struct Stamp {
     pub inputs: String,
     /// Twins differ in nothing but this.
     pub look: Look,
+    /// The day as of which it was drawn; `None` where from all that was known.
+    pub as_of: Option<Day>,
 }
 
 /// What a figure said when the picture was drawn.
@@ -155,6 +158,7 @@ pub fn stamp(
         said,
         inputs: short_hash(&hash.finalize(), 16),
         look: Look::default(),
+        as_of: data.as_known.as_ref().map(|known| known.day),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use sourceline::dataset::Dataset;
+use sourceline::dataset::as_of::FilesAsKnown;
+use sourceline::dataset::{Dataset, Files};
 use sourceline::problem::Level;
 use sourceline::store::Folder;
 
@@ -34,16 +35,38 @@ pub fn in_order(
     context: &mut Context,
     make: impl FnOnce(&Folder, &Dataset, &mut Context) -> Result<Exit, Failure>,
 ) -> Result<Exit, Failure> {
+    in_order_of(context, |_, _, _| Ok(None), make)
+}
+
+/// The same of what was known of the files by a day, if there is any.
+pub fn in_order_of(
+    context: &mut Context,
+    known: impl FnOnce(&Folder, &Files, &mut Context) -> Result<Option<FilesAsKnown>, Failure>,
+    make: impl FnOnce(&Folder, &Dataset, &mut Context) -> Result<Exit, Failure>,
+) -> Result<Exit, Failure> {
     let project = context.project()?;
     let files = project.files()?;
-    let checked = sourceline::check::errors(&files, project.settings.financial_year_starts);
+    let month = project.settings.financial_year_starts;
+    let checked = sourceline::check::errors(&files, month);
     let mut errors = project.problems.clone();
     errors.extend(checked.problems);
     errors.retain(|problem| problem.level() == Level::Error);
+    let mut then = None;
     if errors.is_empty() {
-        return make(&project, &checked.value, context);
+        let Some(known) = known(&project, &files, context)? else {
+            return make(&project, &checked.value, context);
+        };
+        let read = known.read(month);
+        errors = read.problems;
+        errors.retain(|problem| problem.level() == Level::Error);
+        if errors.is_empty() {
+            return make(&project, &read.value, context);
+        }
+        drop(read.value);
+        then = Some(known.files);
     }
-    let text_of = |label: &str| project.text_of(label, Some(&files));
+    let files = then.as_ref().unwrap_or(&files);
+    let text_of = |label: &str| project.text_of(label, Some(files));
     report::print(&errors, report::BY_CHECK, text_of, &mut context.err);
     context.err.say(format_args!("{}: nothing was drawn\n", report::summary(&errors)));
     Ok(Exit::Problems)

@@ -8,6 +8,7 @@ use sourceline::figure::{Claim, FigureKey, SeriesKey, Source, SourceKey, Unit};
 use sourceline::locale::EN_GB;
 use sourceline::store::{FileStanding, Folder, standing};
 
+use super::as_of::{self, AsOfDay};
 use super::context::Context;
 use super::drawing::Easel;
 use super::exit::Exit;
@@ -20,13 +21,15 @@ use super::{drawing, report};
 /// A conflict is a series and period for which sources state figures that differ.
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  sourceline list series\n  sourceline list conflicts\n  sourceline list figures --format csv > figures-in-words.csv"
+    after_help = "Examples:\n  sourceline list series\n  sourceline list conflicts\n  sourceline list figures --format csv > figures-in-words.csv\n  sourceline list figures --as-of 2019-06-30"
 )]
 pub struct List {
     #[arg(value_name = "WHAT", value_enum)]
     what: ListWhat,
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = TableFormat::Table)]
     format: TableFormat,
+    #[command(flatten)]
+    as_of: AsOfDay,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -42,7 +45,8 @@ impl List {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
         let files = project.files()?;
-        let read = Dataset::read(&files, project.settings.financial_year_starts);
+        let known = self.as_of.of(&project, &files, context)?;
+        let read = as_of::read(&known, &files, &project);
         let data = &read.value;
         let table = match self.what {
             ListWhat::Series => series(data),
@@ -186,7 +190,8 @@ fn charts(data: &Dataset, project: &Folder) -> Result<Listing, Failure> {
     let easel = Easel::new(project, data, &catalogue);
     for spec in catalogue.charts() {
         let (name, drawn) = (&spec.name, easel.draw(spec));
-        let path = project.root.join(format!("charts/{name}.svg"));
+        let stem = drawn.value.as_ref().map_or(name, |drawing| &drawing.stem);
+        let path = project.root.join(format!("charts/{stem}.svg"));
         rows.push(match drawn.value {
             None => vec![json!(name), json!(""), Value::Null, Value::Null, json!("error")],
             Some(drawing) => vec![

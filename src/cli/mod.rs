@@ -3,6 +3,7 @@
 //! library.
 
 mod add;
+mod as_of;
 mod ask;
 #[cfg(feature = "xlsx")]
 mod bring_back;

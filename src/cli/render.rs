@@ -13,7 +13,8 @@ use sourceline::output::looks::Looks;
 use sourceline::problem::{Checked, Level, Problem};
 use sourceline::store::{FileStanding, Folder, StoreError, put};
 
-use super::context::{Context, in_order};
+use super::as_of::{AsOfDay, in_order_as_of};
+use super::context::Context;
 use super::drawing::Easel;
 use super::exit::Exit;
 use super::failure::Failure;
@@ -33,11 +34,14 @@ use super::{drawing, progress, report};
 /// not. The first size and theme are those of NAME.svg; the others are in its twins, such as
 /// NAME-dark.svg and NAME-narrow.svg.
 ///
+/// With --as-of it draws the charts as they would have been on a day, from what had been published by
+/// then: the picture says so, and is called NAME-as-of-2019-06-30.svg, beside that of today.
+///
 /// With --series it draws series that no spec describes yet, as `sourceline add chart` would
 /// describe them, into the folder you are in: a look, and no chart of the project.
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  sourceline render\n  sourceline render referrals --out report/figures\n  sourceline render --series nca-referrals\n  sourceline render --format svg,png,pdf\n  sourceline render --theme light,dark --size report,narrow\n  sourceline render referrals --size card --format png\n  sourceline render referrals --width 84mm --format pdf\n  sourceline render --check"
+    after_help = "Examples:\n  sourceline render\n  sourceline render referrals --out report/figures\n  sourceline render --series nca-referrals\n  sourceline render --format svg,png,pdf\n  sourceline render --theme light,dark --size report,narrow\n  sourceline render referrals --size card --format png\n  sourceline render referrals --width 84mm --format pdf\n  sourceline render referrals --as-of 2019-06-30\n  sourceline render --check"
 )]
 pub struct Render {
     /// The charts to draw; all of them if none is named
@@ -59,6 +63,8 @@ pub struct Render {
     looks: AskedLooks,
     #[command(flatten)]
     fonts: FontFolder,
+    #[command(flatten)]
+    as_of: AsOfDay,
     /// Draw this part of the charts only: 3/16 is the third of sixteen. Machines that draw a part
     /// each draw together what one draws
     #[arg(long, value_name = "PART/PARTS", conflicts_with = "series")]
@@ -149,10 +155,13 @@ impl Render {
         }
     }
 
-    pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
-        in_order(context, |project, data, context| {
+    pub fn run(mut self, context: &mut Context) -> Result<Exit, Failure> {
+        let as_of = std::mem::take(&mut self.as_of);
+        let of_today = !as_of.is_asked();
+        in_order_as_of(context, &as_of, |project, data, context| {
             let catalogue = drawing::catalogue(project, data)?;
-            let plan = self.settle(project, data, &catalogue)?;
+            let mut plan = self.settle(project, data, &catalogue)?;
+            plan.whole &= of_today;
             if plan.charts.is_empty() && !catalogue.charts().is_empty() {
                 context
                     .out

@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 use sourceline::chart::Look;
 use sourceline::check;
 use sourceline::documents::{self, DocumentKind, FoundCharts, FoundWords, MOST_BYTES, Unlooked};
+use sourceline::draw::scene::Stamp;
 use sourceline::embed::chart_tag;
 use sourceline::output::kit::Kit;
 use sourceline::problem::has_errors;
@@ -128,8 +129,10 @@ fn document(
     for picture in &found.pictures {
         let JudgedCopy { stamp, verdict } = judge.picture(picture);
         tags.push(stamp.as_ref().map(|stamp| chart_tag(&stamp.project, &stamp.chart)));
-        let (chart, look) =
-            stamp.map(|stamp| (stamp.chart, words_of(stamp.look))).unwrap_or_default();
+        let (chart, look) = stamp
+            .map(|stamp| (words_of(&stamp), stamp))
+            .map(|(look, stamp)| (stamp.chart, look))
+            .unwrap_or_default();
         let place = picture.place.clone();
         rows.push(VerdictRow { place, chart, look, verdict, ..VerdictRow::of(path) });
     }
@@ -204,14 +207,16 @@ pub fn look(path: &Path) -> Result<FoundCharts, String> {
     documents::find(&path.to_string_lossy(), &bytes, &mut beside).map_err(|why| why.to_string())
 }
 
-/// `narrow dark`; nothing for the usual look.
-fn words_of(look: Look) -> String {
+/// `narrow dark`; nothing for the usual look of what is known now.
+fn words_of(stamp: &Stamp) -> String {
+    let look = stamp.look;
     let plain = Look::default();
     let size = (look.size != plain.size).then(|| look.size.word().to_string());
     let theme = (look.theme != plain.theme).then(|| look.theme.word().to_string());
     let width = look.lengths.width.map(|pixels| format!("{pixels} px wide"));
     let height = look.lengths.height.map(|pixels| format!("{pixels} px high"));
-    [size, theme, width, height].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let day = stamp.as_of.map(|day| format!("as known on {day}"));
+    [size, theme, width, height, day].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 impl VerdictRow {

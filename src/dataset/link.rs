@@ -46,6 +46,7 @@ pub fn read<'t>(files: &'t Files, financial_month: u32, limits: Limits) -> Check
         events,
         years,
         language: &EN_GB,
+        as_known: None,
         observed: Vec::new(),
         indexes,
         shortfalls: Default::default(),

@@ -2,6 +2,8 @@
 //! and the observations that the figures add up to. Nothing here prints or knows a chart.
 
 mod among;
+mod as_known;
+pub mod as_of;
 mod cells;
 pub mod changes;
 mod claim;
@@ -53,6 +55,7 @@ use crate::figure::{
 };
 use crate::locale::Language;
 use crate::problem::{Checked, Place, Problem};
+pub use as_known::AsKnown;
 pub use data_file::DataFile;
 use ids::Known;
 pub use incomparable::Incomparable;
@@ -110,6 +113,8 @@ pub struct Dataset<'t> {
     pub years: Years,
     /// What its charts are told in.
     pub language: &'static Language,
+    /// Where they are read as they were known on some day; `None` of what is known now.
+    pub as_known: Option<AsKnown>,
     /// One for each series.
     observed: Vec<SeriesObserved>,
     indexes: Indexes,

@@ -12,9 +12,13 @@ use super::imprint::{Imprint, LastingTraits, MarkPlace};
 use super::intricate::is_intricate;
 use crate::chart::{Look, PictureLengths, Size, ThemeName};
 use crate::draw::scene::Stamp;
+use crate::figure::{Day, Unit};
 
 /// The attribute of the root of an SVG that holds the stamp; programs that drop metadata keep it.
 pub const ATTRIBUTE: &str = "data-sourceline";
+
+/// Stands before the day as of which a picture was drawn, among the words of its look.
+const AS_OF: &str = "asof";
 
 /// The version of this form of stamps. The first was JSON.
 const FORM: &str = "2";
@@ -31,6 +35,7 @@ pub fn write(stamp: &Stamp, imprint: &Imprint) -> String {
     let PictureLengths { width, height } = stamp.look.lengths;
     look.extend(width.map(|pixels| format!("{pixels}pxw")));
     look.extend(height.map(|pixels| format!("{pixels}pxh")));
+    look.extend(stamp.as_of.map(|day| format!("{AS_OF}{day}")));
     let traits = &imprint.traits;
     out.push_str(FORM);
     for text in [&*stamp.project, &stamp.chart, &look.join("+")] {
@@ -108,11 +113,13 @@ pub fn read(text: &str) -> Option<(Stamp, Option<Imprint>)> {
         count: usize::try_from(next()?).ok()?,
         sum: (next()?, next()?),
     };
+    let (look, as_of) = read_look(look)?;
     let mut stamp = Stamp {
         project: plain(project)?,
         chart: plain(chart)?,
         inputs: plain(inputs)?,
-        look: read_look(look)?,
+        look,
+        as_of,
         ..Stamp::default()
     };
     let mut imprint = Imprint {
@@ -176,9 +183,13 @@ fn plain(text: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-fn read_look(words: &str) -> Option<Look> {
-    let mut look = Look::default();
+fn read_look(words: &str) -> Option<(Look, Option<Day>)> {
+    let (mut look, mut as_of) = (Look::default(), None);
     for word in words.split('+').filter(|word| !word.is_empty()) {
+        if let Some(day) = word.strip_prefix(AS_OF) {
+            as_of = Some(Unit::parse(day).ok()?.span().end);
+            continue;
+        }
         match (Size::named(word), ThemeName::named(word), word.split_once("px")) {
             (Some(size), ..) => look.size = size,
             (_, Some(theme), _) => look.theme = theme,
@@ -187,7 +198,7 @@ fn read_look(words: &str) -> Option<Look> {
             _ => return None,
         }
     }
-    Some(look)
+    Some((look, as_of))
 }
 
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -232,7 +243,7 @@ fn read_json(json: &str) -> Option<Stamp> {
         theme.map_or(Some(ThemeName::default()), |word| ThemeName::named(&word))?,
     );
     let said = Vec::new();
-    (sourceline == 1).then_some(Stamp { project, chart, figures, said, inputs, look })
+    (sourceline == 1).then_some(Stamp { project, chart, figures, said, inputs, look, as_of: None })
 }
 
 #[cfg(test)]
@@ -262,6 +273,7 @@ mod tests {
             said: ["90", "about118/p", ""].map(str::to_string).to_vec(),
             inputs: "00ff".into(),
             look: Look::new(Size::Narrow, ThemeName::Dark),
+            as_of: None,
         };
         let text = write(&stamp, &imprint());
         assert_eq!(
@@ -277,6 +289,12 @@ mod tests {
         let text = write(&asked, &imprint());
         assert!(text.contains(";narrow+dark+317pxw+480pxh;"), "{text}");
         assert_eq!(read(&text), Some((asked, Some(imprint()))));
+        let day = Day::new(2019, 6, 30);
+        let then = Stamp { as_of: day, ..stamp.clone() };
+        let text = write(&then, &imprint());
+        assert!(text.contains(";narrow+dark+asof2019-06-30;"), "{text}");
+        assert_eq!(read(&text), Some((then, Some(imprint()))));
+        assert_eq!(read(&text.replace("06-30", "06-31")), None);
         let plain = Stamp { look: Look::default(), ..stamp };
         assert_eq!(read(&write(&plain, &imprint())), Some((plain, Some(imprint()))));
     }

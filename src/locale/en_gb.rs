@@ -191,6 +191,7 @@ pub const DRAFT: Language<&'static str> = Language {
         log_scale: "Log scale",
         not_from_zero: "The axis does not start at zero",
         scales_differ: "The scales differ",
+        known_on: "As known on {date}",
         panel: "panel {number}",
         by_year: "by year",
         by_financial_year: "by financial year",

@@ -2,6 +2,7 @@
 
 use super::bench::Bench;
 use super::format::Format;
+use super::looks::file_name;
 use super::rendering::Rendering;
 use crate::dataset::Dataset;
 #[cfg(feature = "png")]
@@ -77,10 +78,10 @@ impl<'a> Kit<'a> {
         let bench = self.bench(drawing);
         let own = formats.iter().filter(|format| drawing.leads || format.has_looks);
         let stem = |format: &Format| match format.has_looks {
-            true => &drawing.stem,
-            false => &drawing.chart.name,
+            true => drawing.stem.clone(),
+            false => file_name(&drawing.chart.name, self.data),
         };
-        own.map(|format| Ok((format.file(stem(format)), (format.make)(&bench)?))).collect()
+        own.map(|format| Ok((format.file(&stem(format)), (format.make)(&bench)?))).collect()
     }
 
     fn bench<'k>(&'k self, drawing: &'k Rendering) -> Bench<'k> {

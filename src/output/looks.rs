@@ -3,6 +3,7 @@
 //! same file is always the same picture.
 
 use crate::chart::{Look, PictureLengths, Size, ThemeName, Wanted};
+use crate::dataset::Dataset;
 
 /// The looks of one chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,6 +108,15 @@ impl Looks {
             stem.extend(pixels.map(|pixels| format!("-{pixels}px-{way}")));
         }
         stem
+    }
+}
+
+/// What the files of a chart are called, but for looks and endings: of one that is drawn as of some day
+/// it says so, that it takes the place of no other.
+pub fn file_name(chart: &str, data: &Dataset) -> String {
+    match &data.as_known {
+        Some(known) => format!("{chart}-as-of-{}", known.day),
+        None => chart.to_string(),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::catalogue::spec_label;
-use super::looks::Looks;
+use super::looks::{Looks, file_name};
 use super::rendering::{Rendering, Renderings};
 use super::settings::Settings;
 use crate::chart::first_title::first_titles;
@@ -33,15 +33,16 @@ impl Studio<'_> {
         let Checked { value: chart, mut problems } =
             chart::resolve_spec(spec, &self.settings.house, self.data, self.project);
         let mut drawings = Renderings::default();
+        let name = file_name(&spec.name, self.data);
         let Some(mut chart) = chart.filter(|_| !has_errors(&problems)) else {
-            drawings.undrawn.push(spec.name.clone());
+            drawings.undrawn.push(name);
             return Checked { value: drawings, problems };
         };
         let ending = if bare && !chart.bare { ".bare" } else { "" };
         chart.bare |= bare;
         let looks = Looks::of(chart.wanted, &self.settings.sizes, &self.settings.themes);
         for look in choice(&looks, chart.wanted) {
-            let stem = looks.stem(&spec.name, look) + ending;
+            let stem = looks.stem(&name, look) + ending;
             // Lengths are those of the size they were written for.
             let own = if look.size == looks.plain.size {
                 chart.wanted.lengths

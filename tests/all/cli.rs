@@ -337,7 +337,9 @@ fn the_examples_of_the_readme_are_true() {
 fn what_the_readme_shows_is_printed() {
     let (folder, readme) = (shipped_project(), readme());
     let blocks = readme.split("```console\n").skip(1).filter_map(|rest| rest.split("```").next());
-    let told = blocks.filter(|block| block.starts_with("$ sourceline show "));
+    let told = blocks.filter(|block| {
+        ["show", "quote"].iter().any(|one| block.starts_with(&format!("$ sourceline {one} ")))
+    });
     let told: Vec<&str> = told.collect();
     assert!(!told.is_empty(), "the README shows none");
     for block in told {

@@ -102,7 +102,8 @@ impl<'a> Desk<'a> {
         id: &TypedText,
         ids: impl Fn() -> I,
     ) -> Option<K> {
-        if found.is_none() {
+        // What was not known on the day as of which a chart is drawn is left out of it.
+        if found.is_none() && !self.data.is_not_known_yet(file, &id.text) {
             let rule = match file {
                 DataFile::Figures => Rule::UnknownFigure,
                 DataFile::Series => Rule::UnknownSeries,

@@ -70,6 +70,9 @@ pub fn show<'a>(
                 "leave it out, with `except` where a pattern names it; or write another `period`"
             }
             () if !outside.is_empty() => "its figures lie outside `from` and `to`",
+            () if data.as_known.is_some() => {
+                "none of it had been published by then: the chart is drawn as of a later day only"
+            }
             () => "leave the series out, or add a figure to data/figures.csv",
         };
         desk.error_about(Rule::NothingToDraw, id, message, hint);

@@ -145,6 +145,7 @@ fn chart<'a>(
     let groups = scales::groups(desk, spec.free_scales.value, &boards);
     let differ = !small && scales::differ(desk, &boards, &groups);
     let scale = subtitle::scale(desk.data.language, &boards, differ);
+    let scale = subtitle::with_day(desk.data, scale);
     let unnumbered = Citations::default();
     let teller = Teller::new(desk, &unnumbered);
     notes::notes(&teller, &boards);

@@ -5,6 +5,7 @@ use super::desk::Desk;
 use super::shown::Shown;
 use super::titles;
 use crate::chart::panel::Scale;
+use crate::dataset::Dataset;
 use crate::figure::{Frequency, Naming, Per, Sequence, Series, SeriesKey, Tie, YearWord};
 use crate::locale::{Language, words};
 
@@ -140,6 +141,14 @@ fn claimed_for(desk: &Desk, boards: &[Board]) -> Option<String> {
     let first = periods.next()??;
     let series = coloured(boards.first()?).next()?;
     periods.all(|period| period == Some(first)).then(|| desk.period(series, first))
+}
+
+/// What must be said of a chart that is drawn as of some day, beside what is unusual about the scale:
+/// nobody is to take it for that of today.
+pub fn with_day(data: &Dataset, scale: Option<String>) -> Option<String> {
+    let Some(known) = &data.as_known else { return scale };
+    let said = data.language.subtitle.known_on(data.language.day(known.day)).to_string();
+    Some(scale.map_or(said.clone(), |scale| words::followed(&said, &scale)))
 }
 
 /// What must be said of the scale, also below a subtitle that the author writes.

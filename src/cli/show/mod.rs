@@ -24,6 +24,7 @@ use sourceline::store::is_there;
 use self::charts::OnCharts;
 use self::findings::{Findings, TextLine};
 use self::trace::Inquiry;
+use super::as_of::{self, AsOfDay};
 use super::context::Context;
 use super::drawing::{self, Easel};
 use super::exit::Exit;
@@ -42,7 +43,7 @@ use super::table::TableFormat;
 /// the figures behind them.
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  sourceline show nca-referrals\n  sourceline show nca-referrals-2017-npcc\n  sourceline show referrals --format csv\n  sourceline show report.docx\n  sourceline show arrests --what chart"
+    after_help = "Examples:\n  sourceline show nca-referrals\n  sourceline show nca-referrals-2017-npcc\n  sourceline show referrals --format csv\n  sourceline show report.docx\n  sourceline show arrests --what chart\n  sourceline show caid-images --as-of 2019-06-30"
 )]
 pub struct Show {
     /// The id of a series, a figure or a source, the name of a chart, or a document
@@ -53,6 +54,8 @@ pub struct Show {
     what: Option<ShownKind>,
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = TableFormat::Table)]
     format: TableFormat,
+    #[command(flatten)]
+    as_of: AsOfDay,
 }
 
 /// What has a name.
@@ -93,7 +96,8 @@ impl Show {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
         let files = project.files()?;
-        let read = Dataset::read(&files, project.settings.financial_year_starts);
+        let known = self.as_of.of(&project, &files, context)?;
+        let read = as_of::read(&known, &files, &project);
         let data = &read.value;
         let catalogue = drawing::catalogue(&project, data)?;
         let meant = self.meant(data, &catalogue, context)?;
@@ -116,6 +120,11 @@ impl Show {
             Meant::Figure(key) => inquiry.figure(key),
             Meant::Source(key) => inquiry.source(key),
             Meant::Chart(name) => inquiry.chart(&name)?,
+            Meant::Document if self.as_of.is_asked() => {
+                let why =
+                    "a document says itself as of when its charts were drawn: leave --as-of out";
+                return Err(Failure::Usage(why.to_string()));
+            }
             Meant::Document => inquiry.document(Path::new(&self.name), exit == Exit::Fine)?,
         };
         findings.print(self.format, &inquiry, &mut context.out);
@@ -169,6 +178,14 @@ impl Show {
     fn unknown(&self, data: &Dataset, catalogue: &Catalogue) -> Failure {
         let (name, what) = (self.name.clone(), self.what);
         let is = |kind: ShownKind| what.is_none_or(|what| what == kind);
+        if let Some(known) = &data.as_known
+            && data.is_not_known_yet(DataFile::Figures, &name)
+        {
+            let day = EN_GB.day(known.day);
+            return Failure::Usage(format!(
+                "`{name}` was not known on {day}: it was published later, or follows from what was"
+            ));
+        }
         if what == Some(ShownKind::Document) || what.is_none() && is_way(&name) {
             return Failure::Usage(format!("there is no file `{name}`"));
         }

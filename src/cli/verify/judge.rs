@@ -13,12 +13,14 @@ use sourceline::draw::scene::Stamp;
 use sourceline::encode::copy::PictureCopy;
 use sourceline::encode::intricate::is_intricate;
 use sourceline::encode::stamp;
+use sourceline::figure::Day;
 use sourceline::output::catalogue::spec_label;
 use sourceline::output::looks::Looks;
 use sourceline::output::rendering::Rendering;
 use sourceline::store::Folder;
 
-use super::super::drawing::Easel;
+use super::super::as_of::as_known;
+use super::super::drawing::{Easel, catalogue};
 use super::now::Now;
 use super::{altered, stale};
 
@@ -44,10 +46,14 @@ pub struct CopyJudge<'a> {
     project: &'a Folder,
     easel: Easel<'a>,
     in_order: bool,
-    drawn: RefCell<BTreeMap<(String, Look), Rc<DrawnNow>>>,
+    drawn: RefCell<BTreeMap<DrawnKey, Rc<DrawnNow>>>,
 }
 
+/// A chart, its look, and the day as of which it is drawn.
+type DrawnKey = (String, Look, Option<Day>);
+
 /// What would be drawn under a name: with and without its title, or from a series alone.
+#[derive(Default)]
 struct DrawnNow {
     is_chart: bool,
     drawings: Vec<Now>,
@@ -107,6 +113,7 @@ impl<'a> CopyJudge<'a> {
             said: Vec::new(),
             inputs: String::new(),
             look: Look::default(),
+            as_of: None,
         };
         let drawn = self.drawn(&stamp);
         let alike = drawn.drawings.iter().find(|now| now.drawing.chart.bare == bare);
@@ -167,28 +174,29 @@ impl<'a> CopyJudge<'a> {
     }
 
     fn drawn(&self, stamp: &Stamp) -> Rc<DrawnNow> {
-        let key = (stamp.chart.clone(), stamp.look);
+        let key = (stamp.chart.clone(), stamp.look, stamp.as_of);
         if let Some(known) = self.drawn.borrow().get(&key) {
             return known.clone();
         }
-        let chart = self.easel.catalogue.find(&stamp.chart);
-        let mut drawings = Vec::new();
-        if let Some(chart) = chart {
-            // A copy made for a report may leave its title to the caption.
-            for bare in [false, true] {
-                let choice = |_: &Looks, _| vec![stamp.look];
-                let drawn = self.easel.draw_all(chart, bare, &choice).value.drawn;
-                drawings.extend(drawn.into_iter().next().map(Now::of));
-            }
-        }
-        let series = of_series(&self.easel, &stamp.chart, stamp.look).map(Now::of);
-        let drawn = Rc::new(DrawnNow { is_chart: chart.is_some(), drawings, series });
+        let drawn = Rc::new(match stamp.as_of {
+            None => drawn_with(&self.easel, stamp),
+            Some(day) => self.drawn_as_of(day, stamp).unwrap_or_default(),
+        });
         let mut kept = self.drawn.borrow_mut();
         if kept.len() >= KEPT {
             kept.clear();
         }
         kept.insert(key, drawn.clone());
         drawn
+    }
+
+    /// From what had been published by a day.
+    fn drawn_as_of(&self, day: Day, stamp: &Stamp) -> Option<DrawnNow> {
+        let files = self.project.files().ok()?;
+        let known = as_known(self.project, &files, day)?;
+        let read = known.read(self.project.settings.financial_year_starts);
+        let catalogue = catalogue(self.project, &read.value).ok()?;
+        Some(drawn_with(&Easel::new(self.project, &read.value, &catalogue), stamp))
     }
 
     fn of_copy(&self, text: &str, copy: &PictureCopy, drawn: &DrawnNow) -> Verdict {
@@ -249,6 +257,21 @@ impl DrawnNow {
         let nearest = || self.drawings.iter().min_by_key(|now| now.pieces.len().abs_diff(pieces));
         same.or_else(nearest).or(self.series.as_ref())
     }
+}
+
+fn drawn_with(easel: &Easel, stamp: &Stamp) -> DrawnNow {
+    let chart = easel.catalogue.find(&stamp.chart);
+    let mut drawings = Vec::new();
+    if let Some(chart) = chart {
+        // A copy made for a report may leave its title to the caption.
+        for bare in [false, true] {
+            let choice = |_: &Looks, _| vec![stamp.look];
+            let drawn = easel.draw_all(chart, bare, &choice).value.drawn;
+            drawings.extend(drawn.into_iter().next().map(Now::of));
+        }
+    }
+    let series = of_series(easel, &stamp.chart, stamp.look).map(Now::of);
+    DrawnNow { is_chart: chart.is_some(), drawings, series }
 }
 
 /// What `render --series` draws under this name.

@@ -10,6 +10,8 @@ phrases! {
         not_from_zero,
         /// Panels of one unit have axes of their own.
         scales_differ,
+        /// Drawn from what had been published by a day.
+        known_on(date),
         /// In the place of the title of a panel.
         panel(number),
         by_year,

@@ -4,6 +4,7 @@ use super::row::Format;
 use super::svg::SVG;
 use crate::export::markdown;
 use crate::locale::phrases::Pages;
+use crate::output::looks::file_name;
 
 /// `NAME.md`.
 pub static MD: Format = Format {
@@ -15,7 +16,7 @@ pub static MD: Format = Format {
     is_heavy: false,
     make: |bench| {
         let chart = &bench.drawing.chart;
-        let picture = SVG.file(&chart.name);
+        let picture = SVG.file(&file_name(&chart.name, bench.data));
         Ok(markdown::document(chart, &bench.rows(), bench.data, &picture).into_bytes())
     },
 };

@@ -1,0 +1,103 @@
+//! What had been published by a day, and nothing else.
+
+use clap::Args;
+use sourceline::dataset::as_of::FilesAsKnown;
+use sourceline::dataset::{AsKnown, Dataset, Files};
+use sourceline::figure::Day;
+use sourceline::locale::EN_GB;
+use sourceline::problem::Checked;
+use sourceline::store::Folder;
+
+use super::context::{Context, in_order_of};
+use super::exit::Exit;
+use super::failure::Failure;
+use super::report::count;
+use super::said::date;
+
+#[derive(Args, Default)]
+pub struct AsOfDay {
+    /// Only what had been published by this day, as if it were that day: a month or a year counts at its last
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<String>,
+}
+
+impl AsOfDay {
+    pub fn is_asked(&self) -> bool {
+        self.as_of.is_some()
+    }
+
+    /// What was known then; how much is left out is told.
+    pub fn of(
+        &self,
+        project: &Folder,
+        files: &Files,
+        context: &mut Context,
+    ) -> Result<Option<FilesAsKnown>, Failure> {
+        let Some(typed) = &self.as_of else { return Ok(None) };
+        let unit = date(Some(typed))?;
+        let Some(day) = unit.map(|unit| unit.span().end) else {
+            return Err(Failure::Usage("--as-of needs a date, such as 2019-06-30".to_string()));
+        };
+        let known = as_known(project, files, day).ok_or_else(|| {
+            Failure::Usage(
+                "the rows of data/figures.csv cannot be told apart: `sourceline check` says why"
+                    .into(),
+            )
+        })?;
+        tell(&known.known, files, project, context);
+        Ok(Some(known))
+    }
+}
+
+/// The files as they were known, unless their rows cannot be told apart.
+pub fn as_known(project: &Folder, files: &Files, day: Day) -> Option<FilesAsKnown> {
+    let read = Dataset::read(files, project.settings.financial_year_starts);
+    FilesAsKnown::of(files, &read, day).ok()
+}
+
+/// Reads what was known, or all there is.
+pub fn read<'f>(
+    known: &'f Option<FilesAsKnown>,
+    files: &'f Files,
+    project: &Folder,
+) -> Checked<Dataset<'f>> {
+    let month = project.settings.financial_year_starts;
+    match known {
+        Some(known) => known.read(month),
+        None => Dataset::read(files, month),
+    }
+}
+
+/// For what is made from data in order, as far as it was known.
+pub fn in_order_as_of(
+    context: &mut Context,
+    as_of: &AsOfDay,
+    make: impl FnOnce(&Folder, &Dataset, &mut Context) -> Result<Exit, Failure>,
+) -> Result<Exit, Failure> {
+    let known =
+        |project: &Folder, files: &Files, context: &mut Context| as_of.of(project, files, context);
+    in_order_of(context, known, make)
+}
+
+fn tell(known: &AsKnown, files: &Files, project: &Folder, context: &mut Context) {
+    let read = Dataset::read(files, project.settings.financial_year_starts);
+    let all = read.value.rows().count();
+    let day = EN_GB.day(known.day);
+    let later = known.figures.len();
+    context.err.say(format_args!(
+        "as known on {day}: {} of {all}; {later} {} published later, or follow from such\n",
+        count(all - later, "figure", "figures"),
+        if later == 1 { "was" } else { "were" },
+    ));
+    if !known.undated.is_empty() {
+        let number = known.undated.len();
+        let first = &known.undated[0];
+        context.err.say(format_args!(
+            "{} {} a source that says neither when it was published nor when it was read, and {} left out: {first}{}\n",
+            count(number, "figure", "figures"),
+            if number == 1 { "has" } else { "have" },
+            if number == 1 { "is" } else { "are" },
+            if number == 1 { String::new() } else { format!(" and {} more", number - 1) },
+        ));
+    }
+}
