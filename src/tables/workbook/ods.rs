@@ -101,7 +101,7 @@ impl OdsReader<'_> {
         row: &mut usize,
         sheet: &mut SheetCells,
     ) -> Result<(), WorkbookFault> {
-        let repeats = element.count("number-rows-repeated", 1);
+        let repeats = element.count("number-rows-repeated", 1).max(1);
         let mut cells = Vec::new();
         let mut column = 0;
         loop {
