@@ -16,6 +16,8 @@ pub struct Grid {
     pub sheet: Option<String>,
     /// What a person must know of how the table was read.
     pub remarks: Vec<Remark>,
+    /// Semicolons part the cells, as programs write them where a comma parts decimals.
+    pub by_semicolons: bool,
     /// The texts of all cells, one after the other: a million of them are one piece of memory.
     text: String,
     /// Where the text of each cell ends.
@@ -184,6 +186,7 @@ impl Grid {
         let mut part = Grid {
             sheet: self.sheet.clone(),
             remarks: self.remarks.clone(),
+            by_semicolons: self.by_semicolons,
             sheet_columns: columns.iter().map(|at| column_at(*at)).collect(),
             ..Grid::default()
         };

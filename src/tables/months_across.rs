@@ -27,6 +27,7 @@ pub fn one_below_the_other(grid: &Grid, outline: &Outline) -> Option<Grid> {
         return None;
     }
     let mut long = Grid::default();
+    long.by_semicolons = grid.by_semicolons;
     long.sheet.clone_from(&grid.sheet);
     long.remarks.clone_from(&grid.remarks);
     for row in 0..grid.height() {

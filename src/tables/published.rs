@@ -293,6 +293,7 @@ fn several_in_one(name: &str) -> Option<usize> {
 /// The same with the first column parted at its commas.
 fn unfolded(grid: &Grid, header: Range<usize>, count: usize) -> Grid {
     let mut parted = Grid::default();
+    parted.by_semicolons = grid.by_semicolons;
     for row in 0..grid.height() {
         let mut cells = grid.cells(row);
         let first = cells.next().unwrap_or_default();

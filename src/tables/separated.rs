@@ -30,6 +30,7 @@ pub fn read(label: &str, bytes: &[u8], range: Option<&CellRange>) -> Result<Grid
     let mut reader = RecordReader::new(label, &text, separator);
     reader.skip_to(start);
     let mut grid = Grid::default();
+    grid.by_semicolons = separator == b';';
     while reader.record(&mut grid)? {}
     // What lies outside of a range may be another table.
     let Some(range) = range else {

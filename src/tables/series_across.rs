@@ -12,6 +12,7 @@ impl PublishedTable {
         let (grid, outline) = (&self.grid, &self.outline);
         let others: Vec<usize> = (0..self.width()).filter(|at| !columns.contains(at)).collect();
         let mut long = Grid::default();
+        long.by_semicolons = grid.by_semicolons;
         long.sheet.clone_from(&grid.sheet);
         long.remarks.clone_from(&grid.remarks);
         let copied = |long: &mut Grid, rows: std::ops::Range<usize>| {

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use sourceline::figure::{Interval, Quantity, Side, Status};
 use sourceline::reading::{self, Measure, Reading, looks_rounded};
 use sourceline::tables::marks::{Marked, is_blank, part};
+use sourceline::tables::meaning::{is_named_note, is_number};
 use sourceline::tables::names::code_of;
 use sourceline::tables::{DecimalMark, HeadingUnit, MarkEvidence, UnitDoubt};
 
@@ -372,7 +373,7 @@ fn bare(text: &str, decimal: Option<DecimalMark>, of: &Measure) -> Option<(Decim
     Some((if negative { -number } else { number }, percent))
 }
 
-fn convention(frame: &Frame, open: &mut Vec<OpenMatter>) -> Option<DecimalMark> {
+fn convention(frame: &Frame, open_matters: &mut Vec<OpenMatter>) -> Option<DecimalMark> {
     let mut evidence = MarkEvidence::default();
     let ends = frame.ends.iter().flat_map(|(low, high)| [*low, *high]);
     let columns: Vec<usize> = frame.values.iter().copied().chain(ends).collect();
@@ -388,29 +389,50 @@ fn convention(frame: &Frame, open: &mut Vec<OpenMatter>) -> Option<DecimalMark> 
     let told_elsewhere = || {
         let mut evidence = MarkEvidence::default();
         for row in &frame.rows {
-            frame.table.grid.cells(*row).for_each(|cell| evidence.add(part(cell).0));
+            let notes = |at: &usize| is_named_note(&frame.table.outline.columns[*at]);
+            for at in (0..frame.table.width()).filter(|at| !notes(at)) {
+                let cell = frame.table.grid.cell(*row, at);
+                if is_number(cell) && !cell.contains(", ") {
+                    evidence.add(part(cell).0);
+                }
+            }
         }
-        match (&evidence.point, &evidence.comma) {
-            (Some(_), None) => Some(DecimalMark::Point),
-            (None, Some(_)) => Some(DecimalMark::Comma),
+        match (evidence.point, evidence.comma) {
+            (Some(point), None) => Some((DecimalMark::Point, point)),
+            (None, Some(comma)) => Some((DecimalMark::Comma, comma)),
             _ => None,
         }
     };
+    let by_point = Settlement::new(&["--decimal", "point"], "where decimals stand behind a point");
+    let by_comma = Settlement::new(&["--decimal", "comma"], "where they stand behind a comma");
+    // A comma before three digits, and nothing in these columns that tells what it parts.
+    let open = evidence.open_comma.as_ref();
+    if let Some(one) = open.filter(|_| {
+        (&evidence.point, &evidence.comma, &evidence.open_point) == (&None, &None, &None)
+    }) {
+        let by_semicolons = frame.table.grid.by_semicolons;
+        let matter = match told_elsewhere() {
+            Some((DecimalMark::Comma, _)) if by_semicolons => return Some(DecimalMark::Comma),
+            Some((DecimalMark::Comma, other)) => format!(
+                "the comma in `{one}` may part decimals, as in `{other}` of the same table, or thousands"
+            ),
+            None if by_semicolons => {
+                format!("the comma in `{one}` may part decimals or thousands")
+            }
+            _ => return Some(DecimalMark::Point),
+        };
+        open_matters.push(OpenMatter::new(matter, vec![by_comma, by_point]));
+        return None;
+    }
     evidence.settled().unwrap_or_else(|(one, other)| {
-        if let Some(mark) = told_elsewhere().filter(|_| other.is_empty()) {
+        if let Some((mark, _)) = told_elsewhere().filter(|_| other.is_empty()) {
             return Some(mark);
         }
         let matter = match other.is_empty() {
             true => format!("the point in `{one}` may part decimals or thousands"),
             false => format!("`{one}` and `{other}` do not part their decimals alike"),
         };
-        open.push(OpenMatter::new(
-            matter,
-            vec![
-                Settlement::new(&["--decimal", "point"], "where decimals stand behind a point"),
-                Settlement::new(&["--decimal", "comma"], "where they stand behind a comma"),
-            ],
-        ));
+        open_matters.push(OpenMatter::new(matter, vec![by_point, by_comma]));
         None
     })
 }
