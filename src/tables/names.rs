@@ -42,3 +42,10 @@ pub fn names_a_measure(name: &str) -> bool {
     ];
     known.contains(&name.as_str())
 }
+
+/// `Unit`, `Units:`, `Unit of measure`, `UOM`.
+pub fn is_unit(name: &str) -> bool {
+    let name = code_of(name.trim_end_matches(':')).to_lowercase().replace('_', " ");
+    ["unit", "units", "unit of measure", "unit measure", "measure unit", "uom"]
+        .contains(&name.as_str())
+}

@@ -7,7 +7,7 @@ use super::grid::Grid;
 use super::heading::HeadingUnit;
 use super::marks::Marked;
 use super::months_across::one_below_the_other;
-use super::names::{code_of, is_named_multiplier, names_a_measure};
+use super::names::{is_named_multiplier, is_unit, names_a_measure};
 use super::outline::Outline;
 use super::period_heading::{ParsedHeading, period_headings};
 use super::totals::is_total;
@@ -156,6 +156,18 @@ impl PublishedTable {
         above.or_else(|| own().filter(|unit| !is_code(unit))).or_else(scaled).or_else(of_measure)
     }
 
+    /// The unit that a column of units gives of a row, or that stands behind the name of what is
+    /// counted; `(M)` is of men.
+    pub fn unit_of_row(&self, row: usize, column: usize) -> Option<&str> {
+        let cell = self.grid.cell(row, column);
+        if is_unit(&self.outline.columns[column]) {
+            return Some(cell);
+        }
+        let is_letter =
+            |unit: &str| unit.len() == 1 && unit.bytes().all(|c| c.is_ascii_uppercase());
+        unit_behind(cell).filter(|unit| !is_letter(unit))
+    }
+
     /// What a column of a fitting name says of every row, in words.
     pub fn always(&self, fits: fn(&str) -> bool) -> Option<&str> {
         let columns = (0..self.width()).filter(|at| fits(&self.outline.columns[*at]));
@@ -224,13 +236,6 @@ impl PublishedTable {
         }
         counts
     }
-}
-
-/// `Unit`, `Units:`, `Unit of measure`, `UOM`.
-fn is_unit(name: &str) -> bool {
-    let name = code_of(name.trim_end_matches(':')).to_lowercase().replace('_', " ");
-    ["unit", "units", "unit of measure", "unit measure", "measure unit", "uom"]
-        .contains(&name.as_str())
 }
 
 /// `Measure` of the OECD, `Unit type`.

@@ -20,6 +20,7 @@ use super::periods::{PeriodCell, is_plain, length_of, periods, text};
 use super::provisional::provisional;
 use super::question::OpenMatter;
 use super::targets::Targets;
+use super::units_of_rows::units_of_rows;
 use crate::cli::add::settle::setting;
 use crate::cli::refusal::Unchanged;
 
@@ -54,6 +55,8 @@ impl TableRows {
         open.extend(matters);
         let units: Vec<&str> = all.iter().map(|key| &*data.series(*key).unit).collect();
         let mut numbers = NumberReader::new(frame, options, &units, &mut open)?;
+        let unit = |at: usize| of_rows[at].0.map(|key| &*data.series(key).unit);
+        open.extend(units_of_rows(frame, options, unit));
         if !open.is_empty() {
             return Ok(TableRows { rows: Vec::new(), open });
         }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use sourceline::nearest::did_you_mean;
 use sourceline::tables::meaning::headings_over;
+use sourceline::tables::names::{is_unit, names_a_measure};
 use sourceline::tables::period_heading::{ParsedHeading, period_headings, said_by_name};
 use sourceline::tables::totals::is_total;
 use sourceline::tables::{NoSuchColumn, PublishedTable};
@@ -275,6 +276,23 @@ impl<'t> Frame<'t> {
         for at in all.collect::<Vec<_>>() {
             self.used[at] = true;
         }
+    }
+
+    /// May a column say in what unit the numbers of each row are: one of units, or one that names
+    /// what is counted?
+    pub fn says_units(&self, column: usize) -> bool {
+        let single = [self.period, self.and, self.source, self.note];
+        let ends = self.ends.iter().flat_map(|(low, high)| [*low, *high]);
+        let mut others = single.into_iter().flatten().chain(ends);
+        let beside = |of: &Beside| of.marks == Some(column) || of.note == Some(column);
+        let is_other = self.values.contains(&column)
+            || self.status.contains(&column)
+            || self.ignored.contains(&column)
+            || others.any(|at| at == column)
+            || self.beside.values().any(beside);
+        let name = &self.table.outline.columns[column];
+        let names = self.wide || self.used[column] || is_unit(name) || names_a_measure(name);
+        !is_other && names
     }
 
     /// The columns that nothing was said of, nor is in any of the rows that are meant.

@@ -23,6 +23,7 @@ mod rest;
 mod stand_in;
 mod targets;
 mod told;
+mod units_of_rows;
 
 use clap::{Args, Parser};
 use sourceline::check::check;

@@ -438,11 +438,15 @@ fn convention(frame: &Frame, open_matters: &mut Vec<OpenMatter>) -> Option<Decim
 }
 
 /// What the heading says of the unit and the series does not.
-fn unit_matter(frame: &Frame, units: &[&str]) -> Option<OpenMatter> {
+pub fn unit_matter(frame: &Frame, units: &[&str]) -> Option<OpenMatter> {
     let column = *frame.values.first()?;
     let heading = frame.table.said_of(column);
     let unit = *units.first()?;
-    let doubt = HeadingUnit::of(&heading).against(unit)?;
+    Some(doubted(&heading, unit, HeadingUnit::of(&heading).against(unit)?))
+}
+
+/// A heading or a row says another unit than its series has.
+pub fn doubted(heading: &str, unit: &str, doubt: UnitDoubt) -> OpenMatter {
     let as_they_are = Settlement::new(&["--multiply", "1"], "to take the numbers as they are");
     let matter = match doubt {
         UnitDoubt::Percent => format!("`{heading}` is in percent, and the series counts {unit}"),
@@ -453,5 +457,5 @@ fn unit_matter(frame: &Frame, units: &[&str]) -> Option<OpenMatter> {
     };
     let factor =
         doubt.factor().map(|by| Settlement::new(&["--multiply", &by], "to count in its unit"));
-    Some(OpenMatter::new(matter, factor.into_iter().chain([as_they_are]).collect()))
+    OpenMatter::new(matter, factor.into_iter().chain([as_they_are]).collect())
 }
