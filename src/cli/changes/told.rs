@@ -130,8 +130,13 @@ impl ChangesTold<'_> {
         screen.say(format_args!("}}\n"));
     }
 
+    /// What was worked out anew and reads as it did, as it is rounded, has not changed for a reader.
     fn rows(&self) -> Vec<ChangeRow> {
-        self.changes.iter().map(|change| self.row(*change)).collect()
+        let all = self.changes.iter().map(|change| (change, self.row(*change)));
+        let reads_alike = |(change, row): &(&FigureChange, ChangeRow)| {
+            matches!(change, FigureChange::WorkedOutAnew(..)) && row.was == row.is
+        };
+        all.filter(|one| !reads_alike(one)).map(|(_, row)| row).collect()
     }
 
     fn row(&self, change: FigureChange) -> ChangeRow {
