@@ -1,5 +1,7 @@
 //! What had been published by a day, and nothing else.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use clap::Args;
 use sourceline::dataset::as_of::FilesAsKnown;
 use sourceline::dataset::{AsKnown, Dataset, Files};
@@ -38,6 +40,14 @@ impl AsOfDay {
         let Some(day) = unit.map(|unit| unit.span().end) else {
             return Err(Failure::Usage("--as-of needs a date, such as 2019-06-30".to_string()));
         };
+        // Wherever on earth it is already tomorrow.
+        if today().is_some_and(|today| day.number() > today.number() + 1) {
+            return Err(Failure::Usage(format!(
+                "{} is still to come, and nobody knows what will be known then: write a day that was, or \
+                 leave --as-of out",
+                EN_GB.day(day)
+            )));
+        }
         let known = as_known(project, files, day).ok_or_else(|| {
             Failure::Usage(
                 "the rows of data/figures.csv cannot be told apart: `sourceline check` says why"
@@ -47,6 +57,13 @@ impl AsOfDay {
         tell(&known.known, files, project, context);
         Ok(Some(known))
     }
+}
+
+/// The day that the clock says, in Greenwich.
+fn today() -> Option<Day> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    let days = i32::try_from(since.as_secs() / 86_400).ok()?;
+    Day::from_number(Day::new(1970, 1, 1)?.number() + days)
 }
 
 /// The files as they were known, unless their rows cannot be told apart.

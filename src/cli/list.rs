@@ -114,9 +114,16 @@ fn sources(data: &Dataset) -> Listing {
             json!(id(source.origin)),
         ]
     };
+    // Of a day that was, what had not been published by then is not named.
+    let known = |(source, _): &(&Source, usize)| {
+        let said = source.published.or(source.accessed);
+        data.as_known
+            .as_ref()
+            .is_none_or(|known| said.is_some_and(|date| date.span().end <= known.day))
+    };
     Listing {
         columns: &["id", "figures", "published", "publisher", "title", "origin"],
-        rows: data.sources.iter().zip(figures).map(row).collect(),
+        rows: data.sources.iter().zip(figures).filter(known).map(row).collect(),
     }
 }
 

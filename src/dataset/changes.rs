@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Dataset;
-use crate::figure::{Figure, FigureKey, Rank};
+use crate::figure::{Figure, FigureKey, Rank, SeriesKey};
 
 /// What became of one figure. Keys are of the state that they are said to be of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,8 @@ pub fn figure_changes(before: &Dataset, after: &Dataset) -> Vec<FigureChange> {
             successors.insert(last_successor(after, by), old);
         }
     }
-    let renamed = renamed(before, after);
+    let series = renamed_series(before, after);
+    let renamed = renamed(before, after, &series);
     for (key, figure) in after.figures() {
         if figure.rank == Rank::Superseded {
             continue;
@@ -52,7 +53,7 @@ pub fn figure_changes(before: &Dataset, after: &Dataset) -> Vec<FigureChange> {
             changes.push(FigureChange::Added(key));
             continue;
         };
-        let (was, is) = (SaidByRow::of(before, old), SaidByRow::of(after, key));
+        let (was, is) = (SaidByRow::then(before, old, &series), SaidByRow::of(after, key));
         if was == is {
             continue;
         }
@@ -76,6 +77,7 @@ pub fn figure_changes(before: &Dataset, after: &Dataset) -> Vec<FigureChange> {
 #[derive(Debug, PartialEq, Eq, Hash)]
 struct SaidByRow {
     series: String,
+    unit: String,
     period: String,
     number: String,
     status: String,
@@ -86,23 +88,50 @@ impl SaidByRow {
         let figure = data.figure(key);
         SaidByRow {
             series: data.series(figure.series).id.to_string(),
+            unit: data.series(figure.series).unit.to_string(),
             period: figure.period.to_string(),
             number: figure.quantity().map(|quantity| quantity.to_string()).unwrap_or_default(),
             status: figure.status.to_string(),
         }
     }
+
+    /// The same of the old state, with its series called as it is now.
+    fn then(data: &Dataset, key: FigureKey, series: &HashMap<SeriesKey, String>) -> SaidByRow {
+        let said = SaidByRow::of(data, key);
+        let now = series.get(&data.figure(key).series).cloned();
+        SaidByRow { series: now.unwrap_or(said.series), ..said }
+    }
+}
+
+/// Series that only have another id, each with that: the old one is gone, and a new one counts the same.
+fn renamed_series(before: &Dataset, after: &Dataset) -> HashMap<SeriesKey, String> {
+    let keys = |data: &Dataset| (0..data.series.len() as u32).map(SeriesKey);
+    let counts = |data: &Dataset, key: SeriesKey| {
+        let one = data.series(key);
+        [&*one.title, &*one.unit, &*one.geography, &*one.counted_by].map(str::to_string)
+    };
+    let new = keys(after).filter(|key| before.find_series(after.series(*key).id).is_none());
+    let mut new: HashMap<_, SeriesKey> = new.map(|key| (counts(after, key), key)).collect();
+    let gone = keys(before).filter(|key| after.find_series(before.series(*key).id).is_none());
+    let found = gone.filter_map(|key| Some((key, new.remove(&counts(before, key))?)));
+    found.map(|(old, new)| (old, after.series(new).id.to_string())).collect()
 }
 
 /// New figures whose ids were not there, each with one that says the same from the same source and
 /// whose id is not there any more.
-fn renamed(before: &Dataset, after: &Dataset) -> HashMap<FigureKey, FigureKey> {
-    let whole = |data: &Dataset, key: FigureKey| {
-        (SaidByRow::of(data, key), data.source(data.figure(key).source).id.to_string())
-    };
+fn renamed(
+    before: &Dataset,
+    after: &Dataset,
+    series: &HashMap<SeriesKey, String>,
+) -> HashMap<FigureKey, FigureKey> {
+    let source =
+        |data: &Dataset, key: FigureKey| data.source(data.figure(key).source).id.to_string();
+    let then = |key| (SaidByRow::then(before, key, series), source(before, key));
+    let now = |key| (SaidByRow::of(after, key), source(after, key));
     let gone = before.figures().filter(|(_, figure)| after.find_figure(&figure.id).is_none());
-    let mut gone: HashMap<_, FigureKey> = gone.map(|(key, _)| (whole(before, key), key)).collect();
+    let mut gone: HashMap<_, FigureKey> = gone.map(|(key, _)| (then(key), key)).collect();
     let new = after.figures().filter(|(_, figure)| before.find_figure(&figure.id).is_none());
-    new.filter_map(|(key, _)| Some((key, gone.remove(&whole(after, key))?))).collect()
+    new.filter_map(|(key, _)| Some((key, gone.remove(&now(key))?))).collect()
 }
 
 /// The end of a chain of figures that took each other's place.
@@ -135,9 +164,19 @@ mod tests {
         }
     }
 
+    /// With another id and unit of the series `a`.
+    fn files_of(rows: &str, series: &str, unit: &str) -> Files {
+        let rows = rows.replace(",a,", &format!(",{series},"));
+        let series = SERIES.replace("\na,A,b,", &format!("\n{series},A,{unit},"));
+        Files { series: series.into(), ..files(&rows) }
+    }
+
     fn told(before: &str, after: &str) -> Vec<String> {
-        let (before, after) = (files(before), files(after));
-        let (before, after) = (Dataset::read(&before, 4), Dataset::read(&after, 4));
+        between(&files(before), &files(after))
+    }
+
+    fn between(before: &Files, after: &Files) -> Vec<String> {
+        let (before, after) = (Dataset::read(before, 4), Dataset::read(after, 4));
         assert_eq!((before.problems.len(), after.problems.len()), (0, 0), "{:?}", after.problems);
         let (before, after) = (before.value, after.value);
         let id = |data: &Dataset, key: FigureKey| data.figure(key).id.to_string();
@@ -175,6 +214,10 @@ mod tests {
             "withdrawn a4",
         ];
         assert_eq!(told(before, after), all);
+        // Another id of the series; then another unit.
+        let called = |series: &str, unit: &str| files_of(before, series, unit);
+        assert_eq!(between(&files(before), &called("b", "b")), Vec::<String>::new());
+        assert_eq!(between(&files(before), &called("a", "c")).len(), 4);
         // Two steps at once, a row that is gone, another source in the same row.
         let two = "a1,a,2019,10,,,t,,,\na2,a,2020,21,p,,t,,,\na3,a,2021,30,,,s,superseded,a6,\n\
             a6,a,2021,33,,,t,superseded,a8,\na8,a,2021,34,,,t,,,\nr1,r,2019,,,[a1] * 2,s,,,\n";

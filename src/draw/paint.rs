@@ -35,7 +35,10 @@ impl<'p, 'c> Painted<'p, 'c> {
         frame::draw(&canvas);
         event::draw_lines(&canvas, &mut wishes);
         let ground = scene.borrow().shapes.len();
-        let whole = |at: &usize| layers[*at].hue != Hue::Grey;
+        let whole = |at: &usize| {
+            let layer = &layers[*at];
+            layer.hue != Hue::Grey || layer.points.iter().any(|point| point.hue != Hue::Grey)
+        };
         let (front, behind): (Vec<usize>, Vec<usize>) = (0..layers.len()).partition(whole);
         marks(&canvas, &behind, &mut wishes);
         let above = scene.borrow().shapes.len();

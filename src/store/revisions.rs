@@ -39,6 +39,8 @@ pub enum NoRevision {
     NoRepository,
     /// There is one, and nothing was committed yet.
     NothingCommitted,
+    /// A clone of the last commits alone, which would take the first of them for the beginning.
+    Shallow,
     /// Neither a revision nor a name of one.
     Unknown(String),
     /// Nothing had been committed by then; the first revision there is.
@@ -61,6 +63,10 @@ impl Revisions {
                 true => NoRevision::NoRepository,
                 false => NoRevision::Failed(first_line(&said)),
             });
+        }
+        let shallow = revisions.run(&["rev-parse", "--is-shallow-repository"])?;
+        if shallow.stdout.starts_with(b"true") {
+            return Err(NoRevision::Shallow);
         }
         let head = revisions.run(&["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])?;
         match head.status.success() {
@@ -258,6 +264,9 @@ impl fmt::Display for NoRevision {
             NoRevision::NothingCommitted => {
                 f.write_str("nothing of the project was committed to git yet")
             }
+            NoRevision::Shallow => f.write_str(
+                "the clone has the last commits alone; `git fetch --unshallow` brings the others",
+            ),
             NoRevision::Unknown(name) => write!(f, "git knows no revision `{name}`"),
             NoRevision::NoneBefore(first) => {
                 write!(f, "nothing had been committed by then: the first is of {}", first.day)

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::board::{BarRows, Board, Claims};
+use super::emphasis::Emphasis;
 use super::observed::Observed;
 use super::shown::Shown;
 use super::teller::Teller;
@@ -12,11 +13,18 @@ use crate::chart::waist::ALT_LIMIT;
 use crate::locale::{Language, words};
 
 /// What each series comes to: its highest and its latest value, or the preferred one of claims.
-pub fn values(teller: &Teller, boards: &[Board]) -> Vec<String> {
+///
+/// What is emphasised comes first.
+pub fn values(teller: &Teller, boards: &[Board], emphasis: Option<&Emphasis>) -> Vec<String> {
     let named = boards.iter().map(|board| board.shown.len()).sum::<usize>() > 1;
     let ends = boards.iter().flat_map(|board| match board.rows.as_ref() {
         Some(rows) if rows.period.is_some() => rowed(teller, board, rows),
-        _ => board.shown.iter().filter_map(|shown| ends(teller, shown, named)).collect(),
+        _ => {
+            let behind = |shown: &&Shown| emphasis.is_some_and(|one| !one.colours(shown.series));
+            let mut all: Vec<&Shown> = board.shown.iter().collect();
+            all.sort_by_key(behind);
+            all.into_iter().filter_map(|shown| ends(teller, shown, named)).collect::<Vec<_>>()
+        }
     });
     let claims = boards.iter().filter_map(|board| board.claims.as_ref());
     ends.chain(claims.filter_map(|claims| preferred(teller, claims))).collect()

@@ -9,6 +9,7 @@ use super::labels;
 use super::observed::Observed;
 use super::reference;
 use super::shown::Shown;
+use crate::chart::hue::Hue;
 use crate::chart::label::{LabelPart, Says, names};
 use crate::chart::layer::Point;
 use crate::chart::waist::MOST_SERIES;
@@ -82,7 +83,9 @@ pub fn dress(desk: &Desk, boards: &mut [Board], small: bool, emphasis: Option<&E
             };
             let points = shown.layer.points.iter_mut().zip(&shown.observed);
             for (at, (point, observed)) in points.enumerate() {
-                let (name, unit) = match at == last {
+                // One that is emphasised by itself says whose it is.
+                let alone = shown.layer.hue == Hue::Grey && point.hue != Hue::Grey;
+                let (name, unit) = match at == last || alone {
                     true => (name.as_str(), if named { "" } else { unit }),
                     false => ("", unit),
                 };

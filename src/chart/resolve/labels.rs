@@ -72,6 +72,8 @@ pub struct Labelling<'l> {
     pub kept: &'l dyn Fn(usize) -> bool,
     /// The title has its number.
     pub in_title: &'l dyn Fn(usize) -> bool,
+    /// It is emphasised by itself, and its series is not.
+    pub alone: &'l dyn Fn(usize) -> bool,
     /// It belongs to a line that stands back, of which only the end has a label.
     pub behind: &'l dyn Fn(usize) -> bool,
     /// There are more series than colours: not each that stands back has room for its name.
@@ -107,7 +109,7 @@ impl Labelling<'_> {
         for (at, point) in points.iter_mut().enumerate() {
             let says = |what: &Says| point.label.below.iter().any(|part| part.says == *what);
             let behind = (self.behind)(at);
-            let told = point.forecast || point.disputed || says(&Says::Remark);
+            let told = point.forecast || point.disputed || (self.alone)(at) || says(&Says::Remark);
             let must = told || !behind && (self.kept)(at);
             // Nothing else says what the line is, or that its period is of another length.
             let named = !(behind && self.crowded) && at == last && says(&Says::Name);

@@ -151,7 +151,7 @@ fn chart<'a>(
     notes::notes(&teller, &boards);
     let described = description(&teller, &boards, scale.as_deref());
     let apart = notes::apart(&teller, &boards);
-    let values = alt::values(&teller, &boards);
+    let values = alt::values(&teller, &boards, emphasis.as_ref());
     let mut spoken_of = teller.spoken_of();
     spoken_of.cited.extend(&texts.figures);
     let numbered = spec.cites.as_ref().map_or(rules.cites, |cites| cites.value) == Cites::Numbers;
@@ -297,6 +297,7 @@ fn label(
             let silent = shown.layer.provisional_in_words();
             let (mark, points) = (shown.layer.mark, shown.layer.points.len());
             let line = mark.traits().joins == Joins::Points;
+            let grey = shown.layer.hue == Hue::Grey;
             let hues: Vec<Hue> = shown.layer.points.iter().map(|point| point.hue).collect();
             let labelling = Labelling {
                 choice,
@@ -306,6 +307,7 @@ fn label(
                 in_title: &|at| title.contains(&observed[at].figure),
                 behind: &|at| !small && (crowded || line) && hues[at] == Hue::Grey,
                 crowded,
+                alone: &|at| grey && hues[at] != Hue::Grey,
             };
             labelling.rank(&mut shown.layer.points);
         }

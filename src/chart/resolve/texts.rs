@@ -101,7 +101,23 @@ impl<'a> SpecTexts<'a> {
         let chart = [Some(&self.title), self.subtitle.as_ref(), self.alt.as_ref()];
         let chart = chart.into_iter().flatten().chain(&self.notes).map(|text| (text, Scope::Chart));
         let panels = self.panels.iter().enumerate().map(|(at, text)| (text, Scope::Panel(at)));
-        let names = self.names.iter().chain(&self.annotations);
+        // What is said beside a mark is said of its series and period.
+        let beside = annotations(self.spec).zip(&self.annotations);
+        let beside = beside.map(|((at, one), (text, panel))| {
+            let series = desk.data.find_series(&one.series.text);
+            let of = series.and_then(|series| {
+                let shown = boards[at].shown.iter().find(|shown| shown.series == series)?;
+                let period = desk.period(series, one.period.value);
+                Some(format!(
+                    "{} {}, ",
+                    shown.called(desk),
+                    desk.data.language.description.in_period(period)
+                ))
+            });
+            (text.after(of.unwrap_or_default()), *panel)
+        });
+        let beside: Vec<(Worded, usize)> = beside.collect();
+        let names = self.names.iter().chain(&beside);
         let names = names.map(|(text, panel)| (text, Scope::Panel(*panel)));
         let texts = chart.chain(panels).chain(names).filter(|(text, _)| text.is_typed());
         let texts: Vec<(&Worded, Scope)> = texts.collect();

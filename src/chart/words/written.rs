@@ -35,6 +35,17 @@ impl Worded {
         Worded { parts, ..Worded::default() }
     }
 
+    /// The same after other words, which are none of the author's.
+    pub fn after(&self, words: String) -> Worded {
+        let first = std::iter::once(WordedPart::Computed(words));
+        Worded {
+            parts: first.chain(self.parts.iter().cloned()).collect(),
+            figures: self.figures.clone(),
+            values: self.values.iter().map(|(at, figure)| (at + 1, *figure)).collect(),
+            counts: self.counts.iter().map(|at| at + 1).collect(),
+        }
+    }
+
     /// Has the author typed any of it?
     pub fn is_typed(&self) -> bool {
         self.parts.iter().any(|part| matches!(part, WordedPart::Typed { .. }))

@@ -9,6 +9,7 @@ use sourceline::dataset::Dataset;
 use sourceline::dataset::changes::figure_changes;
 use sourceline::output::catalogue::Catalogue;
 use sourceline::output::settings::Settings;
+use sourceline::problem::has_errors;
 
 use self::charts::chart_changes;
 use self::since::EarlierProject;
@@ -57,6 +58,12 @@ impl Changes {
         let settings = Settings::parse(&earlier.settings, &mut problems);
         let before = Dataset::read(&earlier.files, settings.financial_year_starts);
         let exit = report::incomplete(&[&project.problems, &read.problems], &mut context.err);
+        if has_errors(&project.problems) || has_errors(&read.problems) {
+            return Ok(exit);
+        }
+        if has_errors(&before.problems) {
+            return Err(earlier.is_unreadable());
+        }
         let (now, then) = (&read.value, &before.value);
         let changes = figure_changes(then, now);
         let (were, are) = (Catalogue::of(earlier.specs, then), drawing::catalogue(&project, now)?);
@@ -69,6 +76,6 @@ impl Changes {
             ChangesFormat::Markdown => told.markdown(&mut context.out),
             ChangesFormat::Json => told.json(&mut context.out),
         }
-        Ok(exit)
+        Ok(Exit::Fine)
     }
 }

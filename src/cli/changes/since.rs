@@ -80,6 +80,17 @@ impl EarlierProject {
         Ok(Some(EarlierProject { since, files, settings, specs }))
     }
 
+    /// What cannot be read can be held against nothing.
+    pub fn is_unreadable(&self) -> Failure {
+        let commit = &self.since.commit;
+        Failure::Usage(format!(
+            "the data of {} “{}” are in disorder, so that what changed since is not known; `--since` an \
+             earlier or a later one, `git log --oneline -- data` names them",
+            commit.short(),
+            commit.subject
+        ))
+    }
+
     /// Does the disk say the same?
     fn is_now(&self, project: &Folder, files: &Files, specs: &[SpecText]) -> bool {
         let settings = project.text(settings::FILE).unwrap_or_default();

@@ -171,7 +171,7 @@ impl ChangesTold<'_> {
                 told_period += &format!(" (was {})", period(self.then, old));
             }
             let old_series = self.then.series(was.series);
-            if old_series.id != data.series(figure.series).id {
+            if old_series.title != data.series(figure.series).title {
                 what += &format!(" (was {})", old_series.title);
             }
         }
