@@ -140,6 +140,8 @@ impl PublishedTable {
             said_of_all(cell)
         };
         let above = rows().find_map(beside).or_else(|| rows().find_map(alone));
+        let mut notes = self.outline.notes.clone().flat_map(|row| self.grid.cells(row));
+        let above = above.or_else(|| notes.find_map(said_in_note));
         // `NR` and `PC` of Eurostat are codes.
         let is_code = |unit: &&str| {
             unit.len() < 5 && !unit.contains(|c: char| c.is_lowercase() || "%£$€".contains(c))
@@ -265,6 +267,28 @@ fn said_of_all(cell: &str) -> Option<&str> {
     let said = HeadingUnit::of(&format!("({unit})"));
     let says = said.scale.is_some() || said.percent;
     (says && unit.split_whitespace().count() < 3).then_some(unit)
+}
+
+/// `thousands` of a sentence of a note that is about all numbers: `Figures are in thousands.`
+fn said_in_note(note: &str) -> Option<&str> {
+    const OF_ALL: [&str; 8] =
+        ["figures", "numbers", "values", "amounts", "data", "counts", "all", "table"];
+    note.split(". ").find_map(|sentence| {
+        let sentence = sentence.trim().trim_end_matches('.');
+        if let Some((_, unit)) = sentence.split_once([':', '=']).filter(|(name, _)| is_unit(name)) {
+            return Some(unit.trim()).filter(|unit| !unit.is_empty());
+        }
+        let small = sentence.to_ascii_lowercase();
+        let mut words = small.split(|c: char| !c.is_alphanumeric());
+        let of_all = small.starts_with("in ") || words.any(|word| OF_ALL.contains(&word));
+        let at = small.rmatch_indices("in ").map(|(at, _)| at);
+        let mut ends = at.filter(|at| *at == 0 || small[..*at].ends_with(' ')).map(|at| at + 3);
+        let says = |unit: &&str| {
+            let said = HeadingUnit::of(&format!("({unit})"));
+            unit.split_whitespace().count() < 5 && (said.scale.is_some() || said.percent)
+        };
+        ends.find(|at| says(&&sentence[*at..])).filter(|_| of_all).map(|at| &sentence[at..])
+    })
 }
 
 /// `£ million` of `Spending by year (£ million)`, `per 100,000 people` of `Homicides per 100,000
