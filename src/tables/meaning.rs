@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 
 use super::marks::{Mark, is_blank, part};
-use super::names::{code_of, is_named_multiplier};
-use super::period_heading::{ParsedHeading, is_a_period, period_headings};
+use super::names::{code_of, is_named_multiplier, names_financial_years};
+use super::period_heading::{ParsedHeading, is_a_period, is_split_year, period_headings};
 use super::published::PublishedTable;
 use super::totals::is_total;
 use crate::figure::Nature;
@@ -105,13 +105,25 @@ impl TableGuess {
         if best.is_none() {
             guess.of_all = period_above(table);
         }
+        // A column of months that say their year themselves is none.
+        let says_years = |column: &ColumnLook| {
+            let cells = table.body().take(LOOKED_AT).map(|row| table.grid.cell(row, column.at));
+            let runs = |cell: &str| {
+                cell.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4)
+            };
+            cells.into_iter().any(runs)
+        };
         let part_of_year = |column: &&ColumnLook| {
             let name = column.name.to_lowercase();
-            PARTS_OF_YEARS.contains(&name.as_str()) && Some(column.at) != guess.period
+            PARTS_OF_YEARS.contains(&name.as_str())
+                && Some(column.at) != guess.period
+                && !says_years(column)
         };
         let of_years = |name: &str| ["year", "jahr", "année", "annee", "jaar"].contains(&name);
         if best.is_some_and(|best| {
-            of_years(&best.name.to_lowercase()) || best.filled > 0 && best.years == best.filled
+            let split = if names_financial_years(&best.name) { best.split_years } else { 0 };
+            let all = best.filled > 0 && best.years + split == best.filled;
+            of_years(&best.name.to_lowercase()) || all
         }) {
             guess.and = columns.iter().find(part_of_year).map(|column| column.at);
         }
@@ -182,6 +194,8 @@ struct ColumnLook {
     periods: usize,
     /// Of four digits, and not far from ours.
     years: usize,
+    /// `2022/23`, `2022-2023`.
+    split_years: usize,
 }
 
 impl ColumnLook {
@@ -194,6 +208,7 @@ impl ColumnLook {
             worded: 0,
             periods: 0,
             years: 0,
+            split_years: 0,
         };
         for row in table.body().take(LOOKED_AT) {
             let cell = table.grid.cell(row, at);
@@ -207,6 +222,7 @@ impl ColumnLook {
             look.periods += usize::from(is_a_period(part(&table.grid.dated(row, at)).0));
             let year = cell.parse::<u32>().is_ok_and(|year| (1500..2200).contains(&year));
             look.years += usize::from(year && cell.len() == 4);
+            look.split_years += usize::from(is_split_year(part(cell).0));
         }
         look
     }

@@ -49,3 +49,10 @@ pub fn is_unit(name: &str) -> bool {
     ["unit", "units", "unit of measure", "unit measure", "measure unit", "uom"]
         .contains(&name.as_str())
 }
+
+/// Does a column say by its name that `2022/23` in it is a financial year, and no academic one?
+pub fn names_financial_years(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let mut words = name.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| matches!(word, "financial" | "fiscal" | "fy"))
+}

@@ -229,6 +229,17 @@ fn two_and_two(cell: &str) -> Option<(u32, char, u32)> {
 /// No month and year are longer.
 const SHORT: usize = 20;
 
+/// `2022/23`, `2022-23` or `2022/2023`: a year that ends in the next one.
+pub fn is_split_year(cell: &str) -> bool {
+    let Some((start, end)) = cell.split_once(['/', '-', '–']) else { return false };
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if start.len() != 4 || !matches!(end.len(), 2 | 4) || !digits(start) || !digits(end) {
+        return false;
+    }
+    let next = start.parse::<u32>().map_or(String::new(), |year| (year + 1).to_string());
+    next.ends_with(end)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,7 +9,8 @@ use sourceline::figure::{Frequency, Grain, Nature, Period, Unit};
 use sourceline::reading::{self, Reading, Setting};
 use sourceline::tables::foreign::in_english;
 use sourceline::tables::marks::part;
-use sourceline::tables::period_heading::period_of_heading;
+use sourceline::tables::names::names_financial_years;
+use sourceline::tables::period_heading::{is_split_year, period_of_heading};
 
 use super::evidence::{
     HeadingYears, PeriodEvidence, month_number, short_pair, short_year, three_numbers,
@@ -99,7 +100,12 @@ fn bare_text<'t>(frame: &Frame<'t>, at: usize) -> Cow<'t, str> {
             let own = part(frame.cell(row, frame.period)).0;
             let first = of_all.as_deref().unwrap_or(own);
             let beside = part(frame.cell(row, Some(and))).0;
-            Cow::Owned(joined(first, beside, &frame.table.outline.columns[and]))
+            let financial = frame.period.is_some_and(|at| names_financial_years(&columns[at]));
+            match financial && is_split_year(first) && begins_with_month(beside) {
+                // April is one of the months of `2022/23`.
+                true => Cow::Owned(format!("{first} ({beside})")),
+                false => Cow::Owned(joined(first, beside, &columns[and])),
+            }
         }
     }
 }
@@ -141,6 +147,13 @@ fn joined(year: &str, part: &str, name: &str) -> String {
         }
         _ => format!("{part} {year}"),
     }
+}
+
+/// `April`, `Apr-Jun`, as English or another language has them.
+fn begins_with_month(part: &str) -> bool {
+    let part = english(part);
+    let first = part.split(|c: char| !c.is_alphabetic()).next();
+    first.is_some_and(|word| month_number(word).is_some())
 }
 
 /// Does it look like a year, a quarter or a day as the files write them, as most cells of long
