@@ -51,8 +51,11 @@ impl FilesAsKnown {
             }
             let is_gone = |other: Option<FigureKey>| other.is_some_and(|other| !is_kept(other));
             let mut blank: Vec<&'static str> = Vec::new();
-            if figure.rank == Rank::Superseded && is_gone(figure.superseded_by) {
-                blank.extend(["rank", "superseded_by"]);
+            if let Some(by) = figure.superseded_by.filter(|by| !is_kept(*by)) {
+                // Of one that nobody can date it is not known that it came later.
+                let later = known_from(data.source(data.figure(by).source)).is_some();
+                blank.extend((figure.rank == Rank::Superseded && later).then_some("rank"));
+                blank.push("superseded_by");
             }
             if is_gone(figure.repeats) {
                 blank.push("repeats");
@@ -157,6 +160,8 @@ mod tests {
         a5,a,2016,5,,,early,superseded,,,\n\
         a6,a,2017,10,,,month,,,a1,\n\
         a7,a,2017,10,,,none,,,,\n\
+        a8,a,2015,7,,,early,superseded,a9,,\n\
+        a9,a,2015,8,,,never,,,,\n\
         r1,r,2017,,,[a1] * 2,early,,,,\n\
         r2,r,2018,,,[a3] * 2,early,,,,\n\
         r3,r,2019,,,[r2] * 2,early,,,,\n";
@@ -166,7 +171,7 @@ mod tests {
             figures: FIGURES_TEXT.into(),
             series: "id,title,unit,nature\na,A,b,flow\nr,R,b,flow\n".into(),
             sources: "id,publisher,title,published,accessed\nearly,E,Once,2019-01-15,\n\
-                month,M,Of a month,2019-06,\nlate,L,Again,2020,\nnone,N,Some day,,2019-03-01\n"
+                month,M,Of a month,2019-06,\nlate,L,Again,2020,\nnone,N,Some day,,2019-03-01\nnever,V,Undated,,\n"
                 .into(),
             events: Some(
                 "id,date,label,source\ne1,2018-05,Begun,early\ne2,2019-09,Ended,\ne3,2018-07,Told later,late\n"
@@ -193,18 +198,18 @@ mod tests {
     fn only_what_was_published_by_then_is_left() {
         let known = as_of("2019-06-29");
         // Of a month the last day counts, of a source without a date that on which it was read.
-        assert_eq!(ids(&known), ["a1", "a2", "a5", "a7", "r1"]);
-        assert_eq!(ids(&as_of("2019-06")), ["a1", "a2", "a5", "a6", "a7", "r1"]);
+        assert_eq!(ids(&known), ["a1", "a2", "a5", "a7", "a8", "r1"]);
+        assert_eq!(ids(&as_of("2019-06")), ["a1", "a2", "a5", "a6", "a7", "a8", "r1"]);
         assert_eq!(ids(&as_of("2019-01-14")), Vec::<String>::new());
-        assert_eq!(ids(&as_of("2020")).len(), 10);
-        assert_eq!(ids(&as_of("2020-12-30")).len(), 6);
-        assert_eq!(known.known.undated, Vec::<String>::new());
+        assert_eq!(ids(&as_of("2020")).len(), 11);
+        assert_eq!(ids(&as_of("2020-12-30")).len(), 7);
+        assert_eq!(known.known.undated, ["a9"]);
         let read = known.read(4);
         assert!(read.value.is_not_known_yet(DataFile::Figures, "r3"));
-        assert!(!read.value.is_not_known_yet(DataFile::Figures, "a9"));
+        assert!(!read.value.is_not_known_yet(DataFile::Figures, "b9"));
         // Every row is on the line it was on.
         let place = read.value.place_of_figure(read.value.find_figure("r1").unwrap(), "id");
-        assert_eq!(place.line, 10);
+        assert_eq!(place.line, 12);
         let events: Vec<&str> = read.value.events.iter().map(|event| event.id).collect();
         assert_eq!(events, ["e1"]);
     }
@@ -219,5 +224,6 @@ mod tests {
         assert_eq!(rank("2019-06-30", "a2"), Rank::Unranked);
         assert_eq!(rank("2020", "a2"), Rank::Superseded);
         assert_eq!(rank("2019-06-30", "a5"), Rank::Superseded);
+        assert_eq!(rank("2020", "a8"), Rank::Superseded);
     }
 }
