@@ -103,6 +103,8 @@ pub struct EventMark {
     pub label: String,
     /// The number of its source; empty where the data names none, or the label is.
     pub cite: String,
+    /// The label is a number, and the foot says what it stands for.
+    pub numbered: bool,
 }
 
 /// Where a line stops: before the first day of the figure that carries the break.

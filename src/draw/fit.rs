@@ -7,7 +7,9 @@ use super::row::PanelRow;
 use super::scene::{Role, Scene, StandsFor};
 use super::style::{HEADROOM, Style};
 use super::unfit::{Crowded, Unfit};
-use crate::chart::{Arrangement, Chart, LabelRoom, key, shorter, without_spare_labels};
+use crate::chart::{
+    Arrangement, Chart, LabelRoom, key, shorter, with_numbered_events, without_spare_labels,
+};
 
 /// Lays a chart out and draws it. Where labels are crowded, they say long words of scale short and
 /// averages leave what they are of to the foot; where there is little room, all labels are shortened
@@ -34,7 +36,9 @@ const SPARE: [u8; 2] = [2, u8::MAX];
 fn as_dense_as_needed(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
     let mut style = style.clone();
     loop {
-        let scene = match (shortened(chart, fitted(chart, &style), &style), style.denser()) {
+        let (named, whole) = with_events(chart, &style);
+        let fitted = shortened(named.as_ref().unwrap_or(chart), whole, &style);
+        let scene = match (fitted, style.denser()) {
             (Err(Unfit::TooLow { .. }), Some(denser)) => {
                 style = denser;
                 continue;
@@ -53,9 +57,50 @@ struct Fitted {
 
 fn fitted(chart: &Chart, style: &Style) -> Result<Fitted, Unfit> {
     match style.height {
-        None => flowing(chart, style),
+        None => flowing(chart, style, f64::INFINITY),
         Some(height) => fixed(chart, style, height),
     }
+}
+
+/// By so many pixels names of events may make a picture higher than numbers would.
+const NAMES_WORTH: f64 = 40.0;
+/// So many names in so many lines each are a thicket.
+const MANY_NAMES: usize = 4;
+const TORN: usize = 3;
+
+/// Names that make a plot grow by so much are not tried further before numbers are.
+const NAMES_MOST: f64 = 160.0;
+
+/// The chart with its events by number where their names have no room, make it so much higher, or
+/// are a thicket.
+fn with_events(chart: &Chart, style: &Style) -> (Option<Chart>, Result<Fitted, Unfit>) {
+    let Some(numbered) = with_numbered_events(chart) else { return (None, fitted(chart, style)) };
+    let named = match style.height {
+        None => flowing(chart, style, NAMES_MOST),
+        Some(height) => fixed(chart, style, height),
+    };
+    let torn = |fitted: &Fitted| {
+        let drawn = chart.panels.iter().flat_map(|panel| &panel.events);
+        let names = drawn.filter(|event| !event.label.is_empty()).count();
+        names >= MANY_NAMES && fitted.scene.texts(&[Role::EventLabel]).count() >= TORN * names
+    };
+    let torn = named.as_ref().is_ok_and(torn);
+    if !torn && named.as_ref().is_ok_and(|fitted| fitted.grown < NAMES_WORTH) {
+        return (None, named);
+    }
+    let other = fitted(&numbered, style);
+    // What grows as much with numbers may have its names.
+    let named = match &other {
+        Ok(other) if named.is_err() && other.grown < NAMES_MOST => named,
+        _ if named.is_ok() || style.height.is_some() => named,
+        _ => fitted(chart, style),
+    };
+    let better = match (&other, &named) {
+        (Ok(other), Ok(named)) => torn || other.scene.height + NAMES_WORTH < named.scene.height,
+        (Ok(_), Err(_)) => true,
+        (Err(_), _) => false,
+    };
+    if better { (Some(numbered), other) } else { (None, named) }
 }
 
 /// So much less crowded labels must be for something to be taken from them.
@@ -113,8 +158,8 @@ const TALLEST: f64 = 6_000.0;
 /// No label is taller than this.
 const LONGEST_LABEL: f64 = 600.0;
 
-/// As tall as it has to be.
-fn flowing(chart: &Chart, style: &Style) -> Result<Fitted, Unfit> {
+/// As tall as it has to be, with plots that grow by no more than so many pixels.
+fn flowing(chart: &Chart, style: &Style, most: f64) -> Result<Fitted, Unfit> {
     let mut page = Page::plan(chart, style)?;
     let plots = |page: &Page| page.rows.iter().map(|row| row.plot_height).sum::<f64>();
     let (mut tightened, natural) = (false, plots(&page));
@@ -133,7 +178,11 @@ fn flowing(chart: &Chart, style: &Style) -> Result<Fitted, Unfit> {
                 let grown = rows.filter(|(at, _)| alike || *at == short.row);
                 grown.for_each(|(_, row)| row.grow());
                 let row = &page.rows[short.row];
-                let sizes = [(short.missing.height, LONGEST_LABEL), (row.plot_height, TALLEST)];
+                let sizes = [
+                    (short.missing.height, LONGEST_LABEL),
+                    (row.plot_height, TALLEST),
+                    (plots(&page) - natural, most),
+                ];
                 for (needed, allowed) in sizes {
                     if needed > allowed {
                         return Err(Unfit::TooTall {
@@ -183,7 +232,7 @@ fn fixed(chart: &Chart, style: &Style, height: f64) -> Result<Fitted, Unfit> {
 /// would be by itself, it may well be enough; from there it is narrowed down.
 fn needed(chart: &Chart, style: &Style, too_low: f64) -> Result<f64, Unfit> {
     let enough = |height: f64| Ok(within(chart, style, height / style.scale)?.is_ok());
-    let free = flowing(chart, style)?.scene.height * style.scale;
+    let free = flowing(chart, style, f64::INFINITY)?.scene.height * style.scale;
     let (mut low, mut high) = (too_low, free.max(too_low * 1.1).ceil());
     while !enough(high)? {
         (low, high) = (high, (high * 1.2).ceil());

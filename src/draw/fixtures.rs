@@ -11,7 +11,8 @@ pub fn year(year: i32) -> Span {
 
 /// An event from the first to the last of these days, all of which the axis shows.
 pub(super) fn event(id: &str, span: Span, label: &str) -> EventMark {
-    EventMark { event: id.into(), span, room: span, label: label.into(), cite: String::new() }
+    let (event, label, cite) = (id.into(), label.into(), String::new());
+    EventMark { event, span, room: span, label, cite, numbered: false }
 }
 
 pub fn month(year: i32, month: u32) -> Span {

@@ -376,6 +376,8 @@ pub const DRAFT: Language<&'static str> = Language {
         for_events: "for {events}: {source}",
         the_event: "the event",
         the_events: "the events",
+        events_by_number: "Events: {all}.",
+        numbered: "({number})\u{a0}{name}",
         and_last: "{before}; and {last}",
         all_as_reported: "{all}; all as reported by others",
         some_as_reported: "{all}; some as reported by others",

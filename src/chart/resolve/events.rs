@@ -43,6 +43,7 @@ pub fn events(desk: &mut Desk, spec: &PanelSpec, window: Window) -> Vec<(EventKe
                     .foot
                     .dated(&*event.label, desk.data.language.short_dates(event.date)),
                 cite: String::new(),
+                numbered: false,
             },
         ));
     }

@@ -6,7 +6,7 @@ use std::cell::Cell;
 use super::found::{Finding, PlacedLabel};
 use super::ground::Ground;
 use super::marks::Doubt;
-use super::near::{Near, above, along, over, sides_free, upright};
+use super::near::{Near, above, along, atop, over, sides_free, upright};
 use super::wish::{Effort, LabelSide, MARGIN, Out, Upright, WantedPlace, Wish};
 use super::words::Block;
 use crate::draw::scene::{Anchor, Area, Spot};
@@ -70,6 +70,14 @@ impl<'s> Search<'s> {
     /// over the top; else wherever it fits. A band with room for it has its label within or over
     /// it, for beside it the label would seem to be of what is there.
     fn upright(&self, wish: &Wish, strip: Upright) -> Option<PlacedLabel> {
+        if wish.words.ringed {
+            let block = wish.words.ring();
+            let beside = |off| upright(&block, &strip, self.ground, off, false);
+            let atop = |row| atop(&block, &strip, self.ground, row);
+            let found = atop(0).or_else(|| beside(true)).or_else(|| atop(1));
+            let found = found.or_else(|| beside(false))?;
+            return Some(PlacedLabel::near(block, found));
+        }
         let forms = wish.words.ever_narrower(self.below);
         let broad = strip.right - strip.left >= BROAD;
         let best = |off: bool, own: bool| {

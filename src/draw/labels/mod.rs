@@ -13,7 +13,7 @@ mod settle;
 mod wish;
 mod words;
 
-use super::scene::{Area, Form, Paint, Role, Run, Scene, Shape, Spot, StandsFor, Text};
+use super::scene::{Anchor, Area, Form, Paint, Role, Run, Scene, Shape, Spot, StandsFor, Text};
 use super::style::Style;
 use after::after;
 use find::Search;
@@ -35,8 +35,11 @@ pub(super) fn place(
     wishes.sort_by_key(|wish| std::cmp::Reverse((wish.required, wish.priority)));
     let mut placed = place_required(&wishes, &mut ground, effort, style)?;
     place_groups(&wishes, &mut ground, effort, style, &mut placed);
-    for (_, found) in &placed {
-        draw_ground(found, &ground, style, scene);
+    for (wish, found) in &placed {
+        match wish.words.ringed {
+            true => draw_ring(wish, found, style, scene),
+            false => draw_ground(found, &ground, style, scene),
+        }
     }
     for (wish, found) in placed {
         draw_words(wish, found, scene);
@@ -132,8 +135,15 @@ fn draw_ground(found: &PlacedLabel, ground: &Ground, style: &Style, scene: &mut 
     }
 }
 
+fn draw_ring(wish: &Wish, found: &PlacedLabel, style: &Style, scene: &mut Scene) {
+    let (centre, radius) = (found.area.middle(), found.area.height() / 2.0 - 1.0);
+    let paint = Paint { fill: Some(scene.background), ..Paint::stroke(style.theme.axis, 1.0) };
+    scene.shapes.push(Shape::new(wish.role, Form::Circle { centre, radius }, paint));
+}
+
 fn draw_words(wish: &Wish, found: PlacedLabel, scene: &mut Scene) {
-    let x = found.area.left + found.area.width() * found.anchor.share();
+    let anchor = if wish.words.ringed { Anchor::Middle } else { found.anchor };
+    let x = found.area.left + found.area.width() * anchor.share();
     for piece in found.block.pieces {
         let bytes = 0..piece.line.content.len();
         let runs = match piece.aside {
@@ -143,7 +153,7 @@ fn draw_words(wish: &Wish, found: PlacedLabel, scene: &mut Scene) {
         let text = Text {
             content: piece.line.content,
             at: Spot { x: x + piece.right, y: found.area.top + piece.down },
-            anchor: found.anchor,
+            anchor,
             size: piece.face.size,
             bold: piece.face.bold,
             width: piece.line.width,

@@ -166,6 +166,26 @@ pub(super) fn above(block: &Block, strip: &Upright, ground: &Ground) -> Option<(
     None
 }
 
+/// Right on top of a line, or of a band somewhere along it; in the row above those that are.
+pub(super) fn atop(
+    block: &Block,
+    strip: &Upright,
+    ground: &Ground,
+    row: u32,
+) -> Option<(Area, Anchor)> {
+    const STEP: f64 = 3.0;
+    let middle = (strip.left + strip.right - block.width) / 2.0;
+    let reach = f64::max(strip.right - strip.left, block.width - 2.0 * STEP) / 2.0;
+    let bottom = strip.top - 1.5 * STEP - f64::from(row) * block.height;
+    let steps = (reach / STEP) as i32;
+    let offsets = (0..=steps).flat_map(|step| [f64::from(-step), f64::from(step)]);
+    let mut areas = offsets.map(|offset| {
+        let left = middle + offset * STEP;
+        Area { left, top: bottom - block.height, right: left + block.width, bottom }
+    });
+    areas.find(|area| ground.free(area, 0.0)).map(|area| (area, Anchor::Start))
+}
+
 /// From the left end of a band to its right, in steps; in the middle where it is hardly as wide.
 fn within(block: &Block, left: f64, right: f64) -> Vec<(f64, Anchor)> {
     const STEP: f64 = 12.0;

@@ -25,6 +25,8 @@ pub(in crate::draw) struct LabelWords<'c> {
     pub room: f64,
     /// Try the narrow form first: its neighbours are as narrow.
     pub narrow: bool,
+    /// A number in a ring, which stands for what the foot says.
+    pub ringed: bool,
 }
 
 /// The lines of a label, measured.
@@ -50,6 +52,10 @@ pub(in crate::draw) struct LabelLine {
 
 /// How many forms are tried.
 const FORMS: usize = 4;
+/// How far a ring lies from its middle, by the size of the number in it.
+const RING: f64 = 0.7;
+/// How high a digit is, by the size of its type.
+const DIGIT: f64 = 0.7;
 /// A line shorter than this share of the widest is a word left alone.
 const LONELY: f64 = 0.45;
 
@@ -100,6 +106,7 @@ impl<'c> LabelWords<'c> {
             face,
             room,
             narrow: false,
+            ringed: false,
         }
     }
 
@@ -133,6 +140,16 @@ impl<'c> LabelWords<'c> {
     /// The value alone above the line below, no wider than this.
     pub fn stacked(&self, below: Face, room: f64) -> Block {
         self.block(&[self.whole()], below, room)
+    }
+
+    /// Its number with the room for a ring around it.
+    pub fn ring(&self) -> Block {
+        let mut block = Block::of(vec![(Line::new(self.plain, self.face), self.face, false)]);
+        let across = 2.0 * f64::max(RING * self.face.size, block.measured / 2.0 + 2.0).ceil();
+        for piece in &mut block.pieces {
+            piece.down = across / 2.0 + DIGIT * self.face.size / 2.0;
+        }
+        Block { width: across, measured: across, height: across, ..block }
     }
 
     /// As few lines as the room allows.

@@ -90,11 +90,13 @@ fn ask<'c>(canvas: &Canvas, event: &'c EventMark, from: f64, to: f64) -> Wish<'c
     let (low, high) = ends(canvas);
     let (time, (first, last)) = (&canvas.plot.time, edges(event.span));
     let (top_left, bottom_right) = (canvas.spot(from, high), canvas.spot(to, low));
+    let words =
+        LabelWords::plain(&event.label, &event.cite, canvas.style.small, label_room(canvas));
     Wish {
         figure: None,
         role: Role::EventLabel,
         colour: canvas.style.theme.muted,
-        words: LabelWords::plain(&event.label, &event.cite, canvas.style.small, label_room(canvas)),
+        words: LabelWords { ringed: event.numbered, ..words },
         place: WantedPlace::Upright(Upright {
             left: top_left.x,
             right: bottom_right.x,
@@ -103,7 +105,8 @@ fn ask<'c>(canvas: &Canvas, event: &'c EventMark, from: f64, to: f64) -> Wish<'c
             beside: (time.start <= first, last <= time.end),
         }),
         required: true,
-        priority: 0,
+        // A number may stand anywhere along a band, and only on top of a line.
+        priority: u8::from(event.numbered && event.span.days() == 1),
         group: 0,
     }
 }

@@ -172,6 +172,8 @@ fn build(plan: &Plan) -> Chart {
             _ => (to_the_end, span),
         };
         panel.events = vec![EventMark { room, ..event("e", span, "Something happens, then") }];
+    } else if plan.seeds[0].is_multiple_of(5) && plan.points <= 24 && !plan.small {
+        panel.events = many_events(plan, &panel.layers[0]);
     }
     let mut chart = one(panel);
     if plan.small {
@@ -181,6 +183,21 @@ fn build(plan: &Plan) -> Chart {
         chart.arrangement = Arrangement::SmallMultiples;
     }
     chart
+}
+
+/// Up to fourteen, of a day or as long as a period, some of them close together.
+fn many_events(plan: &Plan, layer: &Layer) -> Vec<EventMark> {
+    let count = 3 + plan.seeds[4] as usize % 12;
+    let of = |at: usize| {
+        let seed = plan.seeds[5 + at] as usize;
+        let span = layer.points[seed % plan.points].span;
+        let day = span.start.number() + (seed / 7) as i32 % span.days();
+        let day = crate::figure::Day::from_number(day).expect("within its period");
+        let one = crate::figure::Span { start: day, end: day };
+        let (id, label) = (format!("e{at}"), format!("Event number {at} of them all"));
+        event(&id, if seed.is_multiple_of(4) { span } else { one }, &label)
+    };
+    (0..count).map(of).collect()
 }
 
 /// Of the last period, in its own words, and before it of another where there is one.

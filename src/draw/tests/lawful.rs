@@ -71,6 +71,18 @@ fn lawful_in_a_height(chart: &Chart, scene: &Scene) -> Result<(), TestCaseError>
         };
         prop_assert!(scene.shapes.iter().any(marked), "{} has no mark", point.figure);
     }
+    let events = chart.panels.iter().flat_map(|panel| &panel.events);
+    let named = events.filter(|event| !event.label.is_empty()).count();
+    let lines = scene.texts(&[Role::EventLabel]).count();
+    prop_assert!(lines >= named, "{} events have {} labels", named, lines);
+    for ring in scene.shapes.iter().filter(|shape| shape.role == Role::EventLabel) {
+        let Form::Circle { centre, .. } = ring.form else { continue };
+        let own = |area: &Area| {
+            (area.left..area.right).contains(&centre.x) && (area.top..area.bottom).contains(&centre.y)
+        };
+        let other = texts.iter().find(|(area, _)| !own(area) && area.overlaps(&ring.area()));
+        prop_assert!(other.is_none(), "{:?} overlaps {:?}", ring, other);
+    }
     uncovered(scene)?;
     legible(scene)?;
     in_order(chart, scene)

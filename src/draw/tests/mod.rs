@@ -373,3 +373,31 @@ fn labels_that_need_not_be_there_go_before_a_height_is_refused() {
     let scene = draw(&one(panel), &style).unwrap();
     assert!(scene.texts(&[Role::Label]).count() < 200);
 }
+
+#[test]
+fn events_whose_names_have_no_room_have_numbers_that_the_foot_names() {
+    let mut chart = fixtures::lines();
+    let event = |at: i32| {
+        let day = crate::figure::Day::new(2016 + at / 2, 2 + 6 * (at % 2) as u32, 9).unwrap();
+        let span = crate::figure::Span { start: day, end: day };
+        fixtures::event(&format!("e{at}"), span, &format!("What happened as number {at}, on a day"))
+    };
+    let drawn = |chart: &Chart| {
+        let scene = draw(chart, &Style::of(chart)).unwrap();
+        let said = |role| {
+            scene.texts(&[role]).map(|(_, text)| text.content.clone()).collect::<Vec<_>>()
+        };
+        (said(Role::EventLabel), said(Role::KeyLabel).join(" "), scene.height)
+    };
+    let alone = drawn(&chart).2;
+    chart.panels[0].events = vec![event(1)];
+    assert!(drawn(&chart).0.concat().contains("What happened"));
+    // Numbered as they follow each other, whatever the order of the spec.
+    chart.panels[0].events = (0..8).rev().map(event).collect();
+    let (mut labels, foot, height) = drawn(&chart);
+    labels.sort();
+    assert_eq!(labels, ["1", "2", "3", "4", "5", "6", "7", "8"]);
+    let foot = foot.replace('\u{a0}', " ");
+    assert!(foot.contains("(1) What happened as number 0") && foot.contains("(8) What"), "{foot}");
+    assert!(height < alone + 120.0, "{height}, {alone}");
+}

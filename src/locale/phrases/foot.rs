@@ -12,6 +12,9 @@ phrases! {
         the_event,
         /// The same of many.
         the_events,
+        /// The events that have numbers in the plot, and one of them.
+        events_by_number(all),
+        numbered(number, name),
         /// A list in which a name is of several.
         and_last(before, last),
         /// Publishers of whose words all, or some, are known from others.
