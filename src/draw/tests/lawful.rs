@@ -78,7 +78,8 @@ fn lawful_in_a_height(chart: &Chart, scene: &Scene) -> Result<(), TestCaseError>
     for ring in scene.shapes.iter().filter(|shape| shape.role == Role::EventLabel) {
         let Form::Circle { centre, .. } = ring.form else { continue };
         let own = |area: &Area| {
-            (area.left..area.right).contains(&centre.x) && (area.top..area.bottom).contains(&centre.y)
+            (area.left..area.right).contains(&centre.x)
+                && (area.top..area.bottom).contains(&centre.y)
         };
         let other = texts.iter().find(|(area, _)| !own(area) && area.overlaps(&ring.area()));
         prop_assert!(other.is_none(), "{:?} overlaps {:?}", ring, other);

@@ -384,9 +384,8 @@ fn events_whose_names_have_no_room_have_numbers_that_the_foot_names() {
     };
     let drawn = |chart: &Chart| {
         let scene = draw(chart, &Style::of(chart)).unwrap();
-        let said = |role| {
-            scene.texts(&[role]).map(|(_, text)| text.content.clone()).collect::<Vec<_>>()
-        };
+        let said =
+            |role| scene.texts(&[role]).map(|(_, text)| text.content.clone()).collect::<Vec<_>>();
         (said(Role::EventLabel), said(Role::KeyLabel).join(" "), scene.height)
     };
     let alone = drawn(&chart).2;
