@@ -13,7 +13,7 @@ use sourceline::output::kit::Kit;
 use sourceline::output::looks::Looks;
 use sourceline::output::rendering::Rendering;
 use sourceline::problem::{Checked, Level};
-use sourceline::store::{FileStanding, Folder, put};
+use sourceline::store::{FileStanding, Folder};
 
 use super::context::{Context, in_order};
 use super::drawing::Easel;
@@ -21,6 +21,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::fonts::FontFolder;
 use super::named::charts_named;
+use super::outputs::{Delivery, Force, Outputs, tell_not_ours};
 use super::screen::visible;
 use super::{drawing, progress, report};
 
@@ -44,6 +45,8 @@ pub struct Bundle {
     bare: bool,
     #[command(flatten)]
     fonts: FontFolder,
+    #[command(flatten)]
+    force: Force,
     /// Write nothing; say what would be written
     #[arg(long)]
     dry_run: bool,
@@ -86,8 +89,7 @@ impl Bundle {
         }
         let text_of = |label: &str| project.text_of(label, None);
         report::print(&told_once(found), report::BY_CHECK, text_of, &mut context.err);
-        self.deliver(project, data.language, &whole, context)?;
-        Ok(exit)
+        Ok(exit.max(self.deliver(project, data.language, &whole, context)?))
     }
 
     fn pack(&self, easel: &Easel, kit: &Kit, chart: &ChartSpec) -> Checked<Option<Packed>> {
@@ -106,22 +108,31 @@ impl Bundle {
         language: &Language,
         whole: &[Packed],
         context: &mut Context,
-    ) -> Result<(), Failure> {
+    ) -> Result<Exit, Failure> {
         let pages = folder::pages(language, &project.name, whole);
-        let all = whole.iter().flat_map(|packed| &packed.files);
-        let (mut written, mut same) = (0, 0);
-        for (name, bytes) in all.chain(&pages) {
-            match put(&self.out, name, bytes, self.dry_run)? {
-                FileStanding::Same => same += 1,
-                _ => written += 1,
+        let outputs = Outputs::into(project, &self.out, self.force, self.dry_run)?;
+        let of_charts = whole.iter().flat_map(|packed| {
+            packed.files.iter().map(move |(name, bytes)| (packed.name(), name, bytes))
+        });
+        let all = of_charts.chain(pages.iter().map(|(name, bytes)| ("", name, bytes)));
+        let (mut written, mut same, mut others) = (0, 0, Vec::new());
+        for (chart, name, bytes) in all {
+            match outputs.put(chart, name, bytes)? {
+                Delivery::Done(FileStanding::Same) => same += 1,
+                Delivery::Done(_) => written += 1,
+                Delivery::NotOurs => {
+                    others.push(self.out.join(name).to_string_lossy().into_owned());
+                }
             }
         }
+        outputs.finish(context);
+        tell_not_ours(&others, context);
         let word = if self.dry_run { "would be written" } else { "written" };
         context.out.say(format_args!(
             "{} in {}: {written} {word}, {same} unchanged\n",
             report::count(written + same, "file", "files"),
             visible(&self.out.to_string_lossy())
         ));
-        Ok(())
+        Ok(if others.is_empty() { Exit::Fine } else { Exit::Problems })
     }
 }

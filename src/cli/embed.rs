@@ -11,7 +11,7 @@ use sourceline::output::kit::Kit;
 use sourceline::output::looks::Looks;
 use sourceline::output::rendering::Rendering;
 use sourceline::problem::{Level, Problem};
-use sourceline::store::{Folder, put, way_to};
+use sourceline::store::{Folder, way_to};
 
 use super::context::{Context, in_order};
 use super::drawing::Easel;
@@ -21,6 +21,7 @@ use super::fonts::FontFolder;
 use super::looks::AskedLooks;
 use super::named::find_chart;
 use super::one_of::one_of_or_also;
+use super::outputs::{Delivery, Force, Outputs, tell_not_ours};
 use super::screen::visible;
 use super::{drawing, report};
 
@@ -57,6 +58,8 @@ pub struct Embed {
     looks: AskedLooks,
     #[command(flatten)]
     fonts: FontFolder,
+    #[command(flatten)]
+    force: Force,
     /// Write no file; say which would be written, and print the snippet
     #[arg(long)]
     dry_run: bool,
@@ -71,6 +74,7 @@ struct EmbedPlan {
     inline: bool,
     bare: bool,
     looks: AskedLooks,
+    force: Force,
     dry_run: bool,
 }
 
@@ -103,6 +107,7 @@ impl Embed {
             inline: self.inline,
             bare: self.bare,
             looks: self.looks.clone(),
+            force: self.force,
             dry_run: self.dry_run,
         })
     }
@@ -124,7 +129,7 @@ impl Embed {
             let kit = self.fonts.kit(data, project)?;
             let easel = Easel::new(project, data, &catalogue);
             match plan.made(project, &easel, &kit, context) {
-                Some(made) => plan.deliver(&made, context),
+                Some(made) => plan.deliver(&made, project, context),
                 None => Ok(Exit::Problems),
             }
         })
@@ -171,12 +176,29 @@ impl EmbedPlan {
         }
     }
 
-    fn deliver(&self, made: &Handout, context: &mut Context) -> Result<Exit, Failure> {
+    fn deliver(
+        &self,
+        made: &Handout,
+        project: &Folder,
+        context: &mut Context,
+    ) -> Result<Exit, Failure> {
+        let outputs = Outputs::into(project, &self.folder, self.force, self.dry_run)?;
+        let mut others = Vec::new();
         for (file, bytes) in &made.files {
-            let standing = put(&self.folder, file, bytes, self.dry_run)?;
-            let word = report::written(standing, self.dry_run);
-            let path = self.folder.join(file);
-            context.err.say(format_args!("{word:14}{}\n", visible(&path.to_string_lossy())));
+            let path = self.folder.join(file).to_string_lossy().into_owned();
+            let word = match outputs.put(&self.chart.name, file, bytes)? {
+                Delivery::Done(standing) => report::written(standing, self.dry_run),
+                Delivery::NotOurs => "not ours",
+            };
+            context.err.say(format_args!("{word:14}{}\n", visible(&path)));
+            if word == "not ours" {
+                others.push(path);
+            }
+        }
+        outputs.finish(context);
+        if !others.is_empty() {
+            tell_not_ours(&others, context);
+            return Ok(Exit::Problems);
         }
         if let Some(snippet) = &made.snippet {
             context.out.say(format_args!("{snippet}"));

@@ -37,6 +37,7 @@ mod minus;
 mod mistyped;
 mod named;
 mod one_of;
+mod outputs;
 mod plain;
 mod progress;
 mod quiet;

@@ -11,7 +11,7 @@ use sourceline::output::format::{self, Format};
 use sourceline::output::kit::Kit;
 use sourceline::output::looks::Looks;
 use sourceline::problem::{Checked, Level, Problem};
-use sourceline::store::{FileStanding, Folder, StoreError, put};
+use sourceline::store::{FileStanding, Folder, StoreError};
 
 use super::as_of::{AsOfDay, in_order_as_of};
 use super::context::Context;
@@ -22,6 +22,7 @@ use super::fonts::FontFolder;
 use super::format::parser;
 use super::looks::AskedLooks;
 use super::named::{charts_named, find_series};
+use super::outputs::{Delivery, Force, Outputs, tell_not_ours};
 use super::screen::visible;
 use super::shard::Shard;
 use super::{drawing, progress, report};
@@ -65,6 +66,8 @@ pub struct Render {
     fonts: FontFolder,
     #[command(flatten)]
     as_of: AsOfDay,
+    #[command(flatten)]
+    force: Force,
     /// Draw this part of the charts only: 3/16 is the third of sixteen. Machines that draw a part
     /// each draw together what one draws
     #[arg(long, value_name = "PART/PARTS", conflicts_with = "series")]
@@ -90,6 +93,7 @@ struct RenderPlan {
     /// Where the files go, and what that folder is called in words.
     folder: PathBuf,
     called: String,
+    force: Force,
     mode: Mode,
 }
 
@@ -147,6 +151,7 @@ impl Render {
             described,
             called,
             folder,
+            force: self.force,
             mode: match (self.check, self.dry_run) {
                 (true, _) => Mode::Check,
                 (_, true) => Mode::DryRun,
@@ -191,7 +196,9 @@ impl RenderPlan {
         context: &mut Context,
     ) -> Result<Exit, Failure> {
         let kit = self.fonts.kit(easel.studio.data, project)?;
-        let drawn = self.drawn(easel, &kit)?;
+        let outputs = Outputs::into(project, &self.folder, self.force, self.mode != Mode::Write)?;
+        let drawn = self.drawn(easel, &kit, &outputs)?;
+        outputs.finish(context);
         let found = self.charts.iter().zip(&drawn).map(|(chart, drawn)| {
             let errors = drawn.problems.iter().filter(|problem| problem.level() == Level::Error);
             (chart, errors.cloned().collect::<Vec<Problem>>())
@@ -218,6 +225,9 @@ impl RenderPlan {
             let line = if *fate == FileFate::Same { context.out.dim(&line) } else { line };
             context.out.say(format_args!("{line}"));
         }
+        let ours = |(_, fate): &&(String, FileFate)| *fate == FileFate::NotOurs;
+        let others = fates.iter().filter(ours).map(|(file, _)| format!("{}{file}", self.called));
+        tell_not_ours(&others.collect::<Vec<_>>(), context);
         let left = if self.whole { drawing::left_over(project, easel)? } else { Vec::new() };
         for (file, chart) in &left {
             let line =
@@ -232,14 +242,19 @@ impl RenderPlan {
     }
 
     /// Each chart's files, in order; an error where no file at all could be written.
-    fn drawn(&self, easel: &Easel, kit: &Kit) -> Result<Vec<SettledFiles>, StoreError> {
+    fn drawn(
+        &self,
+        easel: &Easel,
+        kit: &Kit,
+        outputs: &Outputs,
+    ) -> Result<Vec<SettledFiles>, StoreError> {
         let heavy = self.formats.iter().any(|format| format.is_heavy);
         let progress = match heavy && self.charts.len() > 1 {
             true => progress::bar(self.charts.len()),
             false => progress::none(),
         };
         let one = |chart: &ChartSpec| {
-            let drawn = self.one(easel, kit, chart);
+            let drawn = self.one(easel, kit, chart, outputs);
             progress.inc(1);
             drawn
         };
@@ -248,18 +263,26 @@ impl RenderPlan {
         drawn.into_iter().collect()
     }
 
-    fn one(&self, easel: &Easel, kit: &Kit, chart: &ChartSpec) -> Result<SettledFiles, StoreError> {
+    fn one(
+        &self,
+        easel: &Easel,
+        kit: &Kit,
+        chart: &ChartSpec,
+        outputs: &Outputs,
+    ) -> Result<SettledFiles, StoreError> {
         let choice = |looks: &Looks, _| self.looks.of(looks);
         let Checked { value, mut problems } = match self.described {
             true => easel.draw_all(chart, false, &choice),
             false => easel.studio.draw(chart, false, &choice),
         };
+        // Of what is drawn as of a day it is not asked later whether it is still right.
+        let of = if easel.studio.data.as_known.is_some() { "" } else { &chart.name };
         let mut files = Vec::new();
         for drawing in &value.drawn {
             match kit.files(drawing, &self.formats) {
                 Ok(made) => {
                     for (name, bytes) in made {
-                        match self.settle_file(&name, &bytes) {
+                        match settle_file(outputs, of, &name, &bytes) {
                             // Every other file would fail for the same reason.
                             Err(error) if error.is_about(&self.folder) => return Err(error),
                             fate => files.push((name, fate)),
@@ -277,14 +300,6 @@ impl RenderPlan {
         Ok(Checked { value: files, problems })
     }
 
-    fn settle_file(&self, file: &str, bytes: &[u8]) -> Result<FileFate, StoreError> {
-        Ok(match put(&self.folder, file, bytes, self.mode != Mode::Write)? {
-            FileStanding::Same => FileFate::Same,
-            FileStanding::Differs => FileFate::Differed,
-            FileStanding::Missing => FileFate::Missed,
-        })
-    }
-
     fn word(&self, fate: FileFate) -> &'static str {
         match (fate, self.mode) {
             (FileFate::Same, Mode::Check) => "current",
@@ -295,15 +310,15 @@ impl RenderPlan {
             (FileFate::Differed | FileFate::Missed, Mode::DryRun) => "would write",
             (FileFate::NotDrawn, _) => "not drawn",
             (FileFate::NotWritten, _) => "not written",
+            (FileFate::NotOurs, _) => "not ours",
         }
     }
 
     fn exit(&self, fate: FileFate) -> Exit {
         match (fate, self.mode) {
             (FileFate::NotWritten, _) => Exit::Unable,
-            (FileFate::NotDrawn, _) | (FileFate::Differed | FileFate::Missed, Mode::Check) => {
-                Exit::Problems
-            }
+            (FileFate::NotDrawn | FileFate::NotOurs, _)
+            | (FileFate::Differed | FileFate::Missed, Mode::Check) => Exit::Problems,
             _ => Exit::Fine,
         }
     }
@@ -330,6 +345,20 @@ impl RenderPlan {
     }
 }
 
+fn settle_file(
+    outputs: &Outputs,
+    chart: &str,
+    file: &str,
+    bytes: &[u8],
+) -> Result<FileFate, StoreError> {
+    Ok(match outputs.put(chart, file, bytes)? {
+        Delivery::Done(FileStanding::Same) => FileFate::Same,
+        Delivery::Done(FileStanding::Differs) => FileFate::Differed,
+        Delivery::Done(FileStanding::Missing) => FileFate::Missed,
+        Delivery::NotOurs => FileFate::NotOurs,
+    })
+}
+
 fn once_each<T: Copy + PartialEq>(many: impl IntoIterator<Item = T>) -> Vec<T> {
     let mut once = Vec::new();
     for one in many {
@@ -351,4 +380,6 @@ enum FileFate {
     NotDrawn,
     /// The disk would not take it.
     NotWritten,
+    /// A file that we did not write stands in its place, and stays.
+    NotOurs,
 }

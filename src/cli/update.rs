@@ -19,11 +19,11 @@ use super::drawing::{self, Easel};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::fonts::FontFolder;
-use super::report;
 use super::screen::visible;
 use super::verify::beside::{WordsJudge, WordsVerdict, bare_charts};
 use super::verify::judge::{CopyJudge, JudgedCopy, Verdict};
 use super::verify::look;
+use super::{outputs, report};
 
 /// Replaces stale charts in documents, and leaves all else as it is
 ///
@@ -115,6 +115,7 @@ impl Update {
             }
             let kept = replace_keeping(folder, &name, &bytes, &refreshed.bytes).map_err(failed)?;
             done.kept = kept;
+            outputs::rewritten(judge.project(), path, &bytes, &refreshed.bytes);
         }
         Ok(done)
     }

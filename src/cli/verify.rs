@@ -5,6 +5,7 @@ mod altered;
 pub mod beside;
 pub mod judge;
 pub mod now;
+mod registered;
 pub mod stale;
 pub mod words;
 
@@ -27,6 +28,7 @@ use super::context::Context;
 use super::drawing::{self, Easel};
 use super::exit::Exit;
 use super::failure::Failure;
+use super::refusal::Unchanged;
 use super::report;
 use super::screen::{Screen, visible, width};
 use super::table::{Listing, TableFormat};
@@ -39,15 +41,23 @@ use super::table::{Listing, TableFormat};
 /// copy. A copy is stale when it would look or read otherwise if it were drawn now; it is altered
 /// when it shows what was not drawn: something moved, hidden, added, taken away, or in other words or
 /// colours. Another program may have written the file anew. A PNG or PDF is known by its stamp alone.
+///
+/// What `embed`, `bundle` and `render --out` wrote is entered into embedded.toml, beside sourceline.toml,
+/// and so is what carries no stamp, such as NAME.csv. Without a path all of it is looked at.
+///
 /// Exit codes: 0 current, 1 stale or altered, 2 it cannot be told.
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  sourceline verify report.docx\n  sourceline verify ../site ../reports\n  sourceline verify figures/referrals.svg --format json"
+    after_help = "Examples:\n  sourceline verify\n  sourceline verify report.docx\n  sourceline verify ../site ../reports\n  sourceline verify figures/referrals.svg --format json"
 )]
 pub struct Verify {
-    /// The documents and pictures to look at, and folders of them
-    #[arg(value_name = "PATH", required = true)]
+    /// The documents and pictures to look at, and folders of them; all that embedded.toml names, if
+    /// none is given
+    #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// Look at these no longer: take them out of embedded.toml
+    #[arg(long, value_name = "PATH", num_args = 1.., conflicts_with = "paths")]
+    forget: Vec<PathBuf>,
     /// Print every chart as a row, for other programs
     #[arg(long, value_enum, default_value_t = TableFormat::Table)]
     format: TableFormat,
@@ -68,6 +78,9 @@ pub struct VerdictRow {
 impl Verify {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
+        if !self.forget.is_empty() {
+            return registered::forget(&project, &self.forget, context);
+        }
         let files = project.files()?;
         let checked = check::errors(&files, project.settings.financial_year_starts);
         let in_order = !has_errors(&checked.problems) && !has_errors(&project.problems);
@@ -80,6 +93,14 @@ impl Verify {
         let judges = (&judge, &words);
         let mut rows = Vec::new();
         let mut without = Vec::new();
+        if self.paths.is_empty() {
+            rows = registered::rows(&project, judges, &kit)?;
+            if rows.is_empty() {
+                let nothing = "nothing that was written for documents is known of";
+                let hint = "name documents or folders: sourceline verify report.docx";
+                return Err(Unchanged::new(nothing).hint(hint).into());
+            }
+        }
         for path in &self.paths {
             match files_below(path, &|name| DocumentKind::named(name).is_some())? {
                 None => rows.extend(document(judges, path, true, &mut without)),
@@ -113,9 +134,12 @@ impl Verify {
     }
 }
 
+/// Of pictures, and of the words beside them.
+type Judges<'j> = (&'j CopyJudge<'j>, &'j WordsJudge<'j>);
+
 /// The charts of one document. One that was found in a folder and holds none is no row.
 fn document(
-    (judge, words): (&CopyJudge, &WordsJudge),
+    (judge, words): Judges,
     path: &Path,
     named: bool,
     without: &mut Vec<String>,

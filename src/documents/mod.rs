@@ -35,5 +35,5 @@ pub use self::own_words::without_tags;
 pub use self::part_change::{NewPicture, Newer};
 pub use self::plain_words::plain_words;
 pub use self::refresh::{Refreshed, refreshed};
-pub use self::search::find;
+pub use self::search::{find, is_known_by_stamp};
 pub use self::unlooked::Unlooked;

@@ -1,10 +1,13 @@
 //! From the bytes of a document to the charts in it.
 
+use memchr::memmem;
+
 use super::found::{FileBeside, FormSays, FoundCharts, FoundForm, FoundPicture, Searcher, joined};
 use super::kind::{self, DocumentKind};
 use super::limits::{MOST_BYTES, MOST_DEPTH};
 use super::unlooked::Unlooked;
 use super::{data_uri, notebook, open_document, pdf, png_texts, prose, web};
+use crate::encode::stamp;
 
 /// Every chart in a document. Its name says what text is written in; packages and pictures are known
 /// by their bytes.
@@ -13,6 +16,20 @@ pub fn find(name: &str, bytes: &[u8], beside: FileBeside) -> Result<FoundCharts,
     let own = searcher.look(name, bytes, 0, beside)?;
     searcher.found.pictures.extend(own);
     Ok(searcher.found)
+}
+
+/// Is a file a picture that this program drew, be it damaged since, as by the marks of a merge? Of
+/// what others may stand in that cannot be said.
+pub fn is_known_by_stamp(name: &str, bytes: &[u8]) -> bool {
+    match DocumentKind::named(name) {
+        Some(DocumentKind::Svg) if memmem::find(bytes, stamp::ATTRIBUTE.as_bytes()).is_some() => {
+            true
+        }
+        Some(kind) if kind.is_picture() => {
+            find(name, bytes, &mut |_| None).is_ok_and(|found| !found.pictures.is_empty())
+        }
+        _ => false,
+    }
 }
 
 impl Searcher {

@@ -14,6 +14,12 @@ pub fn html(text: &str) -> String {
     })
 }
 
+/// A text of TOML with its quotation marks.
+pub fn toml(text: &str) -> String {
+    // A text of JSON is one, but for this character.
+    serde_json::Value::from(text).to_string().replace('\u{7f}', "\\u007f")
+}
+
 /// For one line of Markdown, in CommonMark, on GitHub, in Pandoc and Quarto alike.
 pub fn markdown(text: &str) -> String {
     let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -25,6 +25,11 @@ pub struct Packed {
 }
 
 impl Packed {
+    /// Of the chart.
+    pub fn name(&self) -> &str {
+        &self.chart.name
+    }
+
     fn piece(&self) -> Embedded<'_> {
         let Packed { chart, rows, pictures, .. } = self;
         Embedded { chart, rows, pictures }

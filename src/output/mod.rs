@@ -11,6 +11,7 @@ pub mod handout;
 pub mod kit;
 pub mod looks;
 pub mod project;
+pub mod register;
 pub mod rendering;
 pub mod settings;
 pub mod studio;

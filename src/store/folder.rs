@@ -171,7 +171,7 @@ fn ends_in(path: &Path, ending: &str) -> bool {
 }
 
 /// The text of a file that need not be there.
-fn read_text(
+pub(super) fn read_text(
     root: &Path,
     label: &str,
     most: usize,

@@ -7,15 +7,22 @@ use super::StoreError;
 /// How a document in the folder we are in names a file of that folder: `report/figures/`.
 pub fn way_to(folder: &Path) -> Result<String, StoreError> {
     let here = std::env::current_dir().map_err(|error| StoreError::Read(".".into(), error))?;
-    let there = absolute(&here.join(folder));
-    let here = absolute(&here);
+    let parts = between(&absolute(&here), &absolute(&here.join(folder)));
+    Ok(parts.into_iter().map(|part| part + "/").collect())
+}
+
+/// How a file is named from the root of a project, wherever it lies: `../report/referrals.svg`.
+pub fn way_from(root: &Path, file: &Path) -> Result<String, StoreError> {
+    let here = std::env::current_dir().map_err(|error| StoreError::Read(".".into(), error))?;
+    Ok(between(&absolute(&here.join(root)), &absolute(&here.join(file))).join("/"))
+}
+
+/// The folders up and down again from one place to another.
+fn between(here: &Path, there: &Path) -> Vec<String> {
     let shared = here.components().zip(there.components()).take_while(|(a, b)| a == b).count();
-    let mut way = "../".repeat(here.components().count() - shared);
-    for part in there.components().skip(shared) {
-        way.push_str(&part.as_os_str().to_string_lossy());
-        way.push('/');
-    }
-    Ok(way)
+    let up = (shared..here.components().count()).map(|_| "..".to_string());
+    let down = there.components().skip(shared);
+    up.chain(down.map(|part| part.as_os_str().to_string_lossy().into_owned())).collect()
 }
 
 /// How a file is named from the root of a project; in full where it lies elsewhere.
@@ -32,7 +39,7 @@ pub fn from_root(root: &Path, file: &Path) -> Result<String, StoreError> {
 }
 
 /// Without links, as far as the path exists, and without `.` and `..`.
-fn absolute(path: &Path) -> PathBuf {
+pub(super) fn absolute(path: &Path) -> PathBuf {
     if let Ok(real) = path.canonicalize() {
         return real;
     }
@@ -57,5 +64,8 @@ mod tests {
         assert_eq!(way_to(Path::new("report/figures")).unwrap(), "report/figures/");
         assert_eq!(way_to(Path::new("src/../new")).unwrap(), "new/");
         assert_eq!(way_to(Path::new("../new")).unwrap(), "../new/");
+        let way = |root: &str, file: &str| way_from(Path::new(root), Path::new(file)).unwrap();
+        assert_eq!(way(".", "charts/a.md"), "charts/a.md");
+        assert_eq!(way("data/..", "../report/a.svg"), "../report/a.svg");
     }
 }

@@ -28,17 +28,32 @@ pub fn put(
     bytes: &[u8],
     dry_run: bool,
 ) -> Result<FileStanding, StoreError> {
+    let put = put_over(folder, file, bytes, dry_run, |_| Ok(true))?;
+    Ok(put.expect("whatever stands there may be written over"))
+}
+
+/// The same where what stands there and differs may be written over; nothing if it may not.
+pub fn put_over(
+    folder: &Path,
+    file: impl AsRef<Path>,
+    bytes: &[u8],
+    dry_run: bool,
+    may: impl FnOnce(&Path) -> Result<bool, StoreError>,
+) -> Result<Option<FileStanding>, StoreError> {
     let path = folder.join(&file);
     refuse_links(folder, &file)?;
     let standing = standing(&path, bytes).map_err(|error| {
         let file = path.ancestors().skip(1).find(|folder| folder.is_file());
         file.map_or(error, |file| StoreError::NoFolder(file.to_path_buf()))
     })?;
+    if standing == FileStanding::Differs && !may(&path)? {
+        return Ok(None);
+    }
     if standing != FileStanding::Same && !dry_run {
         make_folder_of(&path)?;
         write_derived(&path, bytes).map_err(|error| StoreError::Write(path, error))?;
     }
-    Ok(standing)
+    Ok(Some(standing))
 }
 
 /// A new file, whole or not at all, unless there is one.

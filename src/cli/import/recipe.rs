@@ -1,6 +1,7 @@
 //! A recipe: how a table is imported, kept in `imports/NAME.toml` and run again when there is a
 //! newer one.
 
+use sourceline::export::escape::toml;
 use sourceline::nearest::did_you_mean;
 use sourceline::problem::{Place, Problem, Rule};
 use sourceline::store::{self, Folder};
@@ -101,17 +102,13 @@ fn parse(label: &str, text: &str) -> Result<(String, ImportOptions), Vec<Problem
 pub fn text(name: &str, file: &str, options: &ImportOptions) -> String {
     let mut text = format!(
         "# `sourceline import {name}` adds what is new in the table.\nfile = {}\n",
-        quoted(file)
+        toml(file)
     );
     for (key, value) in options.lines() {
         // A text of JSON is one of TOML.
         text += &format!("{key} = {value}\n");
     }
     text
-}
-
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }
 
 #[cfg(test)]

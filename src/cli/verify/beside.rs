@@ -36,7 +36,7 @@ pub struct WordsJudge<'a> {
 impl<'a> WordsJudge<'a> {
     pub fn new(judge: &'a CopyJudge<'a>, kit: &'a Kit<'a>) -> WordsJudge<'a> {
         let names = judge.names().into_iter();
-        let names = names.map(|name| (chart_tag(judge.project_name(), &name), name)).collect();
+        let names = names.map(|name| (chart_tag(&judge.project().name, &name), name)).collect();
         WordsJudge { judge, kit, names, written: RefCell::default() }
     }
 

@@ -127,8 +127,8 @@ impl<'a> CopyJudge<'a> {
         charts.chain(series).collect()
     }
 
-    pub fn project_name(&self) -> &str {
-        &self.project.name
+    pub fn project(&self) -> &Folder {
+        self.project
     }
 
     fn svg(&self, text: &str) -> JudgedCopy {

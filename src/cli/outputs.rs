@@ -1,0 +1,151 @@
+//! Files that are made from the project and lie where people keep their own: none of those is
+//! written over, and what will be looked for later is entered into `embedded.toml`.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use clap::Args;
+use sourceline::documents::{self, DocumentKind};
+use sourceline::output::register::{self, Register, WrittenFile};
+use sourceline::store::{FileStanding, Folder, StoreError, put_over, read, way_from};
+
+use super::context::Context;
+use super::failure::Failure;
+use super::refusal::Unchanged;
+use super::report;
+use super::screen::visible;
+
+/// Whether what is in the way may be written over.
+#[derive(Args, Clone, Copy, Debug, Default)]
+pub struct Force {
+    /// Write over files that somebody else made, or edited
+    #[arg(long)]
+    force: bool,
+}
+
+/// Where files go, and what was written there.
+pub struct Outputs<'a> {
+    project: &'a Folder,
+    folder: PathBuf,
+    register: Register,
+    entered: Mutex<Vec<WrittenFile>>,
+    /// The folder of the specs, where `render` finds pictures by their names.
+    beside_specs: bool,
+    passing: bool,
+    force: bool,
+    dry_run: bool,
+}
+
+/// What became of a file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Delivery {
+    /// It is as it ought to be, or would be; so it stood before.
+    Done(FileStanding),
+    /// Another stands in its place, which stays.
+    NotOurs,
+}
+
+impl<'a> Outputs<'a> {
+    pub fn into(
+        project: &'a Folder,
+        folder: &Path,
+        force: Force,
+        dry_run: bool,
+    ) -> Result<Outputs<'a>, Failure> {
+        Ok(Outputs {
+            register: register_of(project)?,
+            beside_specs: project.charts().is_ok_and(|charts| charts == folder),
+            passing: project.is_passing(folder),
+            folder: folder.to_path_buf(),
+            entered: Mutex::default(),
+            force: force.force,
+            project,
+            dry_run,
+        })
+    }
+
+    /// Writes a file of a chart where it differs from what stands there, if that is ours.
+    pub fn put(&self, chart: &str, file: &str, bytes: &[u8]) -> Result<Delivery, StoreError> {
+        let way = || way_from(&self.project.root, &self.folder.join(file));
+        let may = |there: &Path| Ok(self.force || self.is_ours(there, &way()?)?);
+        let Some(stood) = put_over(&self.folder, file, bytes, self.dry_run, may)? else {
+            return Ok(Delivery::NotOurs);
+        };
+        let stamped = DocumentKind::named(file).is_some_and(DocumentKind::is_picture);
+        let found_anyway = self.beside_specs && stamped;
+        if !(self.dry_run || self.passing || found_anyway) {
+            let hash = if stamped { String::new() } else { register::hash(bytes) };
+            let written = WrittenFile { path: way()?, chart: chart.to_string(), hash };
+            if self.register.find(&written.path) != Some(&written) {
+                self.entered.lock().unwrap_or_else(PoisonError::into_inner).push(written);
+            }
+        }
+        Ok(Delivery::Done(stood))
+    }
+
+    /// Did we write what stands there, as it is? Nothing is lost of an empty file, and what is no file
+    /// is not written over in any case.
+    fn is_ours(&self, there: &Path, way: &str) -> Result<bool, StoreError> {
+        let bytes = match read(there) {
+            Err(StoreError::NoFile(..)) => return Ok(true),
+            bytes => bytes?,
+        };
+        if bytes.is_empty() {
+            return Ok(true);
+        }
+        let known = self.register.find(way).map(|written| written.hash.as_str());
+        Ok(known.is_some_and(|hash| hash == register::hash(&bytes))
+            || documents::is_known_by_stamp(&there.to_string_lossy(), &bytes))
+    }
+
+    /// Enters what was written. A project that may not be changed is told to be without that.
+    pub fn finish(self, context: &mut Context) {
+        let entered = self.entered.into_inner().unwrap_or_else(PoisonError::into_inner);
+        if entered.is_empty() {
+            return;
+        }
+        let many = report::count(entered.len(), "file", "files");
+        if let Err(error) = self.project.change_register(entered, &[]) {
+            let error = error.to_string();
+            context.err.say(format_args!(
+                "{many} not entered into {}, so that `sourceline verify` without a path does not look at them: {}\n",
+                register::FILE,
+                visible(&error)
+            ));
+        }
+    }
+}
+
+/// A document that we wrote and that nobody edited stays ours with newer charts in it. Should that not
+/// be entered, it is taken for edited: the safe side.
+pub fn rewritten(project: &Folder, path: &Path, before: &[u8], after: &[u8]) {
+    let Ok(way) = way_from(&project.root, path) else { return };
+    let Ok(register) = register_of(project) else { return };
+    if let Some(file) = register.find(&way).filter(|file| file.hash == register::hash(before)) {
+        let newer = WrittenFile { hash: register::hash(after), ..file.clone() };
+        let _ = project.change_register(vec![newer], &[]);
+    }
+}
+
+/// What was written before.
+pub fn register_of(project: &Folder) -> Result<Register, Failure> {
+    project.register()?.map_err(|problems| {
+        let text = read(&project.root.join(register::FILE)).unwrap_or_default();
+        let texts = vec![(register::FILE.to_string(), text)];
+        Unchanged::problems(problems, texts, "nothing was done").into()
+    })
+}
+
+/// Said of all files that stood in the way.
+pub fn tell_not_ours(files: &[String], context: &mut Context) {
+    if files.is_empty() {
+        return;
+    }
+    let many = match files {
+        [one] => format!("{} was", visible(one)),
+        many => format!("{} files were", many.len()),
+    };
+    context.err.say(format_args!(
+        "{many} made or edited by somebody else, and stays: move it away, or write over it with --force\n"
+    ));
+}

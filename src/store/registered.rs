@@ -1,0 +1,54 @@
+//! `embedded.toml`, beside the settings: read, and changed while nobody else changes it.
+
+use std::io;
+use std::path::Path;
+
+use super::folder::read_text;
+use super::way::absolute;
+use super::write::put;
+use super::{Folder, StoreError};
+use crate::output::register::{FILE, Register, WrittenFile};
+use crate::problem::Problem;
+
+/// Room for some hundred thousand files.
+const MAX_REGISTER_BYTES: usize = 16 << 20;
+
+impl Folder {
+    /// What was written to stand elsewhere, or what is wrong with the file that says so.
+    pub fn register(&self) -> Result<Result<Register, Vec<Problem>>, StoreError> {
+        let mut problems = Vec::new();
+        let text = read_text(&self.root, FILE, MAX_REGISTER_BYTES, &mut problems)?;
+        if !problems.is_empty() {
+            return Ok(Err(problems));
+        }
+        Ok(Register::parse(&text.unwrap_or_default()).map_err(|problem| vec![*problem]))
+    }
+
+    /// Enters files, and forgets paths. What others have entered meanwhile stays.
+    pub fn change_register(
+        &self,
+        written: Vec<WrittenFile>,
+        forgotten: &[String],
+    ) -> Result<(), StoreError> {
+        let _lock = self.lock(|| Ok::<(), StoreError>(()))?;
+        let mut register = self.register()?.map_err(|problems| {
+            let why = problems.into_iter().next().map(|problem| problem.message);
+            StoreError::Write(self.root.join(FILE), io::Error::other(why.unwrap_or_default()))
+        })?;
+        written.into_iter().for_each(|file| register.enter(file));
+        for path in forgotten {
+            register.forget(path);
+        }
+        put(&self.root, FILE, register.text().as_bytes(), false)?;
+        Ok(())
+    }
+
+    /// Does a file lie among those that the system clears away, though the project does not? Nobody
+    /// looks for it later.
+    pub fn is_passing(&self, file: &Path) -> bool {
+        let temporary = absolute(&std::env::temp_dir());
+        let Ok(here) = std::env::current_dir() else { return false };
+        let lies = |path: &Path| absolute(&here.join(path)).starts_with(&temporary);
+        lies(file) && !lies(&self.root)
+    }
+}
