@@ -57,7 +57,7 @@ fn is_mark(cell: &str) -> bool {
 }
 
 fn is_period(cell: &str) -> bool {
-    if is_short_pair(cell) {
+    if is_short_pair(cell) || is_quarter(cell) {
         return true;
     }
     let mut has_year = false;
@@ -94,6 +94,12 @@ fn is_period(cell: &str) -> bool {
     has_year && !cell.contains(['.', ','])
         || has_month
         || has_year && cell.matches('.').count() == 2
+}
+
+/// `Q1`, `H2`.
+pub fn is_quarter(text: &str) -> bool {
+    let small = text.to_lowercase();
+    matches!(small.as_str(), "q1" | "q2" | "q3" | "q4" | "h1" | "h2")
 }
 
 /// `09/10`: two years that follow each other.

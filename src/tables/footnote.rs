@@ -19,7 +19,9 @@ impl PublishedTable {
             let is_marked = rest.starts_with([' ', '.', ':', ')', ']']);
             let rest = rest.strip_prefix(']').unwrap_or(rest);
             let text = rest.trim_start_matches(['.', ':', ')', ' ']);
-            (is_marked && text.contains(' ')).then_some(text)
+            let is_text =
+                text.contains(' ') || bare.len() < cell.len() && text.contains(char::is_alphabetic);
+            (is_marked && is_text).then_some(text)
         })
     }
 

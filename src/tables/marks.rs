@@ -158,10 +158,10 @@ impl Marked {
     }
 
     /// A letter glued to a number or a year: of a footnote more often than of a status, but for
-    /// what is provisional.
+    /// what is provisional or revised.
     pub fn of_footnote(letter: &str) -> Marked {
         match letter {
-            "p" => Marked::of_column(letter),
+            "p" | "r" => Marked::of_column(letter),
             _ => Marked {
                 letters: String::new(),
                 words: vec![format!("Marked {letter} in the source.")],

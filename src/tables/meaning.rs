@@ -5,7 +5,9 @@ use std::borrow::Cow;
 
 use super::marks::{Mark, is_blank, part};
 use super::names::{code_of, is_named_multiplier, names_financial_years};
-use super::period_heading::{ParsedHeading, is_a_period, is_split_year, period_headings};
+use super::period_heading::{
+    ParsedHeading, is_a_period, is_split_year, parted_period, period_headings,
+};
 use super::published::PublishedTable;
 use super::totals::is_total;
 use crate::figure::Nature;
@@ -219,10 +221,11 @@ impl ColumnLook {
             let worded = !is_number(cell) && is_worded_number(cell);
             look.worded += usize::from(worded);
             look.numbers += usize::from(worded || is_number(cell));
-            look.periods += usize::from(is_a_period(part(&table.grid.dated(row, at)).0));
+            look.periods += usize::from(is_a_period(parted_period(&table.grid.dated(row, at)).0));
+            let cell = parted_period(cell).0;
             let year = cell.parse::<u32>().is_ok_and(|year| (1500..2200).contains(&year));
             look.years += usize::from(year && cell.len() == 4);
-            look.split_years += usize::from(is_split_year(part(cell).0));
+            look.split_years += usize::from(is_split_year(cell));
         }
         look
     }

@@ -4,6 +4,7 @@
 //! which of its rows are the header and which are figures.
 
 mod cell_kind;
+pub mod day_of_year;
 mod footnote;
 pub mod foreign;
 mod grid;
@@ -18,6 +19,7 @@ mod numerals;
 mod outline;
 #[cfg(feature = "xlsx")]
 pub mod own_workbook;
+mod parts_of_years;
 pub mod period_heading;
 mod published;
 mod range;

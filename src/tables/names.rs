@@ -1,5 +1,8 @@
 //! What columns are called.
 
+/// What stands between the names of a heading of several rows.
+pub const BETWEEN: &str = " / ";
+
 /// `UNIT_MULT` of `UNIT_MULT: Unit of multiplier`, as SDMX writes names and cells with their labels.
 pub fn code_of(name: &str) -> &str {
     name.split_once(": ").map_or(name, |(code, _)| code)
@@ -41,6 +44,14 @@ pub fn names_a_measure(name: &str) -> bool {
         "statistic label",
     ];
     known.contains(&name.as_str())
+}
+
+/// Does a column say where each row was counted, by its name?
+pub fn names_a_place(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let places =
+        ["area", "country", "geo", "region", "place", "entity", "nation", "authority", "location"];
+    places.iter().any(|place| name.contains(place))
 }
 
 /// `Unit`, `Units:`, `Unit of measure`, `UOM`.

@@ -71,8 +71,8 @@ const NAME: usize = 60;
 /// A row of one cell may begin with the word alone; among several, the word has its colon.
 fn begins_note(first: &str, filled: usize) -> bool {
     let lower = first.to_lowercase();
-    let rest = WORDS.iter().find_map(|word| lower.strip_prefix(word));
-    let worded = rest.is_some_and(|rest| match filled {
+    let mut rests = WORDS.iter().filter_map(|word| lower.strip_prefix(word));
+    let worded = rests.any(|rest| match filled {
         1 => !rest.starts_with(char::is_alphanumeric),
         _ => {
             rest.trim_start().starts_with([':', '.'])
@@ -96,7 +96,12 @@ fn begins_note(first: &str, filled: usize) -> bool {
             let mark = mark.trim();
             (1..=3).contains(&mark.chars().count()) && words.contains(char::is_alphabetic)
         });
-    worded || marked || numbered || explained
+    // `Figures are rounded to 5.`
+    let sentence = filled == 1
+        && first.ends_with('.')
+        && first.split_whitespace().count() > 2
+        && CellKind::of(first) == CellKind::Text;
+    worded || marked || numbered || explained || sentence
 }
 
 const WORDS: [&str; 30] = [

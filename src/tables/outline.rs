@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::cell_kind::CellKind;
 use super::grid::Grid;
+use super::names::BETWEEN;
 use super::notes;
+use super::parts_of_years::part_of_year;
 
 /// The parts of a sheet, as rows of its grid.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,9 +53,6 @@ impl Outline {
         self.columns.iter().position(|column| column == name.trim())
     }
 }
-
-/// What stands between the names of a heading of several rows.
-pub const BETWEEN: &str = " / ";
 
 /// What the rows around a header look like.
 struct HeaderFinder<'g> {
@@ -261,7 +260,18 @@ fn names(grid: &Grid, header: &Range<usize>) -> Vec<String> {
         }
     }
     let plain = |part: &&str| part.split_whitespace().collect::<Vec<_>>().join(" ");
-    names.iter().map(|parts| parts.iter().map(plain).collect::<Vec<_>>().join(BETWEEN)).collect()
+    let joined = |parts: &Vec<&str>| {
+        let mut joined: Vec<String> = Vec::new();
+        for part in parts.iter().map(plain) {
+            let whole = joined.last().and_then(|above| part_of_year(above, &part));
+            match (joined.last_mut(), whole) {
+                (Some(last), Some(whole)) => *last = whole,
+                _ => joined.push(part),
+            }
+        }
+        joined.join(BETWEEN)
+    };
+    names.iter().map(joined).collect()
 }
 
 /// Time series one beside the other, what is said of each of them in the rows above it: the rows

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::foreign::in_english;
 use super::marks::{Mark, Marked, part};
-use super::outline::BETWEEN;
+use super::names::BETWEEN;
 use crate::figure::Unit;
 use crate::locale::EN_GB;
 use crate::reading::{BesideMonth, Convention, Reading, Setting, period};
@@ -20,7 +20,7 @@ pub fn period_headings(columns: &[String]) -> Vec<usize> {
     };
     let is_one = |heading: &ParsedHeading| match heading.is_woven {
         true => shares(heading),
-        false => is_a_period(part(heading.period).0),
+        false => is_a_period(parted_period(heading.period).0),
     };
     (0..columns.len()).filter(|at| is_one(&parsed[*at])).collect()
 }
@@ -28,11 +28,37 @@ pub fn period_headings(columns: &[String]) -> Vec<usize> {
 /// The period and the marks of a heading: `1960` of `1960 [YR1960]`, `2023` of `2023 [p]`.
 pub fn period_of_heading(heading: &str) -> (&str, Marked) {
     let parsed = ParsedHeading::of(heading);
-    let (period, marked) = part(parsed.period);
-    if lettered(heading).is_some() {
-        return (period, marked.and(Marked::of_footnote(parsed.mark)));
-    }
+    let (period, marked) = parted_period(parsed.period);
     (period, marked.and(Marked::of_column(parsed.mark)))
+}
+
+/// A period and the marks at it: those of any cell, and the numbers and letters of footnotes, as in
+/// `2019(1)`, `Q1 2020 (a)`, `2018b`, `2022/23p`.
+pub fn parted_period(cell: &str) -> (&str, Marked) {
+    let (rest, marked) = part(cell);
+    if is_a_period(rest) {
+        return (rest, marked);
+    }
+    let bracketed = || {
+        let (before, inner) = rest.strip_suffix(')')?.rsplit_once('(')?;
+        let before = before.trim_end();
+        let is_note = (1..=2).contains(&inner.len())
+            && (inner.bytes().all(|byte| byte.is_ascii_digit())
+                || inner.bytes().all(|byte| byte.is_ascii_lowercase()));
+        (is_note && has_year(before) && is_a_period(before)).then_some((before, inner))
+    };
+    match lettered(rest).or_else(bracketed) {
+        Some((period, mark)) => (period, marked.and(Marked::of_footnote(mark))),
+        None => (rest, marked),
+    }
+}
+
+/// Are there four digits in a row that may be a year?
+fn has_year(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_digit()).any(|run| {
+        run.len() == 4
+            && matches!(run.as_bytes(), [b'1', b'5'..=b'9', ..] | [b'2', b'0' | b'1', ..])
+    })
 }
 
 /// `2018` and `a` of `2018a`, `2019-20b`: a year with the letter of a footnote at it.
@@ -65,16 +91,13 @@ impl<'h> ParsedHeading<'h> {
     pub fn of(heading: &'h str) -> ParsedHeading<'h> {
         let plain = heading.split(" [YR").next().unwrap_or(heading);
         let whole = ParsedHeading { period: plain, rest: "".into(), mark: "", is_woven: false };
-        if is_a_period(part(plain).0) {
+        let is_one = |text: &str| is_a_period(parted_period(text).0);
+        if is_one(plain) {
             return whole;
-        }
-        if let Some((year, letter)) = lettered(plain) {
-            return ParsedHeading { period: year, mark: letter, ..whole };
         }
         if !plain.contains(BETWEEN) {
             return woven(plain).unwrap_or(whole);
         }
-        let is_one = |text: &str| is_a_period(part(text).0);
         let halves = [plain.split_once(BETWEEN), plain.rsplit_once(BETWEEN)];
         let found = halves.into_iter().flatten().find_map(|(one, other)| {
             let of = |period, rest: &'h str| ParsedHeading {
@@ -99,12 +122,6 @@ impl<'h> ParsedHeading<'h> {
 /// `2018` and `Hives (thousands)` of `Hives 2018 (thousands)`: the longest run of words that is a
 /// period with a year of four digits in it. A mark behind it, `2018 [note 2]`, is of the period.
 fn woven(heading: &str) -> Option<ParsedHeading<'_>> {
-    let has_year = |text: &str| {
-        text.split(|c: char| !c.is_ascii_digit()).any(|run| {
-            run.len() == 4
-                && matches!(run.as_bytes(), [b'1', b'5'..=b'9', ..] | [b'2', b'0' | b'1', ..])
-        })
-    };
     if !has_year(heading) || heading.len() > LONGEST {
         return None;
     }
@@ -285,5 +302,19 @@ mod tests {
             assert_eq!((period, marked.words.join(" ").as_str()), (year, words), "{heading}");
         }
         assert_eq!(period_of_heading("2023p").1.letters, "p");
+        for (cell, period, letters, words) in [
+            ("2019(1)", "2019", "", "Marked 1 in the source."),
+            ("2019/20 (2)", "2019/20", "", "Marked 2 in the source."),
+            ("Q1 2020(a)", "Q1 2020", "", "Marked a in the source."),
+            ("2021r", "2021", "r", ""),
+            ("2022/23 p", "2022/23", "p", ""),
+            ("2022 (r)", "2022", "r", ""),
+            ("March 2020", "March 2020", "", ""),
+            ("600 (500)", "600 (500)", "", ""),
+        ] {
+            let (own, marked) = parted_period(cell);
+            let found = (own, marked.letters.as_str(), marked.words.join(" "));
+            assert_eq!(found, (period, letters, words.to_string()), "{cell}");
+        }
     }
 }

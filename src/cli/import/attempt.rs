@@ -9,15 +9,17 @@ use sourceline::tables::PublishedTable;
 
 use super::across::LongTable;
 use super::entries::TableRows;
-use super::fate::ImportRow;
+use super::fate::{Fate, ImportRow};
 use super::frame::{Frame, filled_down};
 use super::options::{ImportOptions, shell};
+use super::periods::text;
 use super::plan;
 use super::question::OpenMatter;
 use super::targets::{NewSeries, new_series};
 use super::told::{Revision, Tally, listing, summary, withdrawn};
 use crate::cli::change::{Plan, editor, judged};
 use crate::cli::failure::Failure;
+use crate::cli::list::figure_in_words;
 use crate::cli::refusal::Unchanged;
 use crate::cli::report::count;
 use crate::cli::table::Listing;
@@ -45,6 +47,8 @@ pub struct Outcome {
     pub series: Vec<String>,
     /// The first row that cannot be read, and why.
     pub unread: Option<String>,
+    /// The first one in conflict, and with what.
+    pub conflict: Option<String>,
 }
 
 impl Attempt<'_> {
@@ -82,6 +86,11 @@ impl Attempt<'_> {
             return self.plan_rows(ground, read, &frame, known, outcome);
         };
         let NewSeries { edit, words } = new;
+        let Some(edit) = edit else {
+            let mut plan = self.plan_rows(ground, read, &frame, known, outcome)?;
+            plan.words = words + &plan.words;
+            return Ok(plan);
+        };
         let wider = ground.with(std::slice::from_ref(&edit));
         let checked = check(&wider.files, self.month);
         let mut plan = self.plan_rows(&wider, &checked, &frame, known, outcome)?;
@@ -111,6 +120,7 @@ impl Attempt<'_> {
         series.dedup();
         outcome.series = series.iter().map(|key| data.series(*key).id.to_string()).collect();
         outcome.unread = rows.iter().find_map(|row| unread(frame, row));
+        outcome.conflict = rows.iter().find_map(|row| conflict(data, frame, row));
         let in_doubt = tally.unread + tally.conflict + tally.revised > 0;
         if self.tells_all || in_doubt {
             outcome.shown = Some(listing(data, frame, &rows, self.revision));
@@ -118,7 +128,7 @@ impl Attempt<'_> {
         self.refuse(frame, tally)?;
         let editor = editor(ground, read, &FIGURES)?;
         let edits = plan::edits(data, &editor, &rows, self.revision == Revision::Superseded)?;
-        let words = summary(frame, tally, self.revision) + &withdrawn(data, &rows);
+        let words = summary(frame, &rows, tally, self.revision) + &withdrawn(data, &rows);
         // The check of the result needs the room that many of them take.
         drop(rows);
         let plan = Plan { edits, words, ..Plan::default() };
@@ -184,6 +194,18 @@ impl Attempt<'_> {
 }
 
 fn unread(frame: &Frame, row: &ImportRow) -> Option<String> {
-    let super::fate::Fate::Unread(why) = &row.fate else { return None };
+    let Fate::Unread(why) = &row.fate else { return None };
     Some(format!("line {}: {why}", frame.table.grid.line(row.row)))
+}
+
+fn conflict(data: &Dataset, frame: &Frame, row: &ImportRow) -> Option<String> {
+    let other = match &row.fate {
+        Fate::Conflict(other) => other.to_string(),
+        Fate::Revised(key, _) => {
+            format!("{} in {}", figure_in_words(data, *key), data.figure(*key).id)
+        }
+        _ => return None,
+    };
+    let (line, value) = (frame.table.grid.line(row.row), frame.cell(row.row, row.column));
+    Some(format!("line {line}: {value} of {}, and {other}", text(frame, row.period_at)))
 }

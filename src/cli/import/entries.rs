@@ -7,7 +7,7 @@ use sourceline::figure::{Grain, SeriesKey, SourceKey};
 use sourceline::reading::{Measure, Setting, period_stated_cell, stated_cell};
 use sourceline::tables::marks::{Marked, part};
 use sourceline::tables::meaning::is_named_note;
-use sourceline::tables::period_heading::period_of_heading;
+use sourceline::tables::period_heading::{parted_period, period_of_heading};
 
 use super::against::{FiguresThere, NextThere, among_themselves, same_periods, withdrawn_once};
 use super::damage::spoilt;
@@ -16,6 +16,7 @@ use super::frame::Frame;
 use super::numbers::{NumberCell, NumberReader, lettered};
 use super::options::{ImportOptions, PeriodLength};
 use super::partition::{open_columns, parted};
+use super::percent_signs::percent_matter;
 use super::periods::{PeriodCell, is_plain, length_of, periods, text};
 use super::provisional::provisional;
 use super::question::OpenMatter;
@@ -100,6 +101,9 @@ impl TableRows {
         if let Some(first) = all.first() {
             open.extend(numbers.open(&Measure::from(data.series(*first))));
         }
+        if numbers.has_percent_signs {
+            open.extend(percent_matter(frame, options));
+        }
         let several = same_periods(&rows);
         open.extend(parted_by_period(frame, &rows, &several));
         let told = |row: &ImportRow| {
@@ -122,6 +126,9 @@ fn fate(
     period: &PeriodCell,
 ) -> Fate {
     let (Some(series), Some(source)) = (entry.series, entry.source) else {
+        if frame.cell(entry.row, entry.column).is_empty() {
+            return Fate::Empty;
+        }
         return Fate::Unread("no series is called so".into());
     };
     let note = frame.note_of(entry.row, entry.column);
@@ -162,7 +169,7 @@ fn fate(
         None => {
             let of = |at: Option<usize>| {
                 let cell = frame.cell(entry.row, at);
-                if is_plain(cell) { Marked::default() } else { part(cell).1 }
+                if is_plain(cell) { Marked::default() } else { parted_period(cell).1 }
             };
             if frame.and.is_some() { of(frame.period).and(of(frame.and)) } else { of(frame.period) }
         }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use sourceline::nearest::did_you_mean;
+use sourceline::tables::day_of_year::DayOfYear;
 use sourceline::tables::meaning::headings_over;
 use sourceline::tables::names::{is_unit, names_a_measure};
 use sourceline::tables::period_heading::{ParsedHeading, period_headings, said_by_name};
@@ -10,7 +11,7 @@ use sourceline::tables::totals::is_total;
 use sourceline::tables::{NoSuchColumn, PublishedTable};
 
 use super::damage::DatedRanges;
-use super::options::ImportOptions;
+use super::options::{ImportOptions, WHOLE_YEARS};
 use crate::cli::refusal::Unchanged;
 
 /// A table with every column that was named found in it.
@@ -19,6 +20,8 @@ pub struct Frame<'t> {
     pub period: Option<usize>,
     /// What the name of their column says of every period, such as `week ending`.
     pub said_of_periods: Option<String>,
+    /// The day of each year that the numbers are of.
+    pub on: Option<DayOfYear>,
     /// The period of every row, where no column says it.
     pub of_all: Option<String>,
     /// The second column of the periods.
@@ -39,6 +42,9 @@ pub struct Frame<'t> {
     pub multiplier: Option<usize>,
     /// The rows that are meant, as rows of the grid.
     pub rows: Vec<usize>,
+    /// What all these rows say, or all columns stand below, and the others of the table do not: the
+    /// cells of `--where` and the heading of `--under`.
+    pub kept: Vec<&'t str>,
     /// How many rows `--where` leaves out.
     pub elsewhere: usize,
     /// The rows that `--skip-totals` leaves out.
@@ -77,7 +83,7 @@ impl<'t> Frame<'t> {
     pub fn of(
         table: &'t PublishedTable,
         label: &'t str,
-        options: &ImportOptions,
+        options: &'t ImportOptions,
     ) -> Result<Frame<'t>, Unchanged> {
         let find = |option: &str, name: &str| column(table, label, option, name);
         let found = |option: &str, name: &Option<String>| {
@@ -95,6 +101,7 @@ impl<'t> Frame<'t> {
             table,
             period: found("--period-column ", &options.period_column)?,
             said_of_periods: None,
+            on: day_said(options)?,
             of_all: options.period.clone(),
             and: found("--and ", &options.and)?,
             values: found("--value-column ", &options.value_column)?.into_iter().collect(),
@@ -117,6 +124,7 @@ impl<'t> Frame<'t> {
             beside: HashMap::new(),
             multiplier: found("--multiplier-column ", &options.multiplier_column)?,
             rows: table.body().collect(),
+            kept: Vec::new(),
             elsewhere: 0,
             totals: Vec::new(),
             used: vec![false; table.width()],
@@ -181,11 +189,15 @@ impl<'t> Frame<'t> {
     }
 
     /// Of periods below several headings those below one of them.
-    fn keep_under(&mut self, heading: &str) -> Result<(), Unchanged> {
+    fn keep_under(&mut self, heading: &'t str) -> Result<(), Unchanged> {
         let columns = &self.table.outline.columns;
         let known = headings_over(self.table, &self.values);
         let known: Vec<&str> = known.iter().map(|heading| &**heading).collect();
+        let before = self.values.len();
         self.values.retain(|at| ParsedHeading::of(&columns[*at]).rest == heading);
+        if self.values.len() < before {
+            self.kept.push(heading);
+        }
         if self.values.is_empty() {
             let all = match known.is_empty() {
                 true => "no heading stands over them: leave --under out".to_string(),
@@ -237,6 +249,11 @@ impl<'t> Frame<'t> {
             }
             // What the others say may still make a difference.
             self.used[at] |= !but;
+            let kept = self.table.grid.cell(self.rows[0], at);
+            let tells = !but && self.rows.len() < before.len() && !is_unit(name);
+            if tells && !kept.is_empty() && !is_total(kept) {
+                self.kept.push(kept);
+            }
         }
         self.elsewhere = self.table.body().len() - self.rows.len();
         Ok(())
@@ -307,6 +324,18 @@ impl<'t> Frame<'t> {
     pub fn cell(&self, row: usize, column: Option<usize>) -> &'t str {
         column.map_or("", |column| self.table.grid.cell(row, column))
     }
+}
+
+/// The day that was said with `--on`.
+fn day_said(options: &ImportOptions) -> Result<Option<DayOfYear>, Unchanged> {
+    let Some(typed) = options.on.as_deref().filter(|typed| *typed != WHOLE_YEARS) else {
+        return Ok(None);
+    };
+    let day = DayOfYear::typed(typed);
+    day.map(Some).ok_or_else(|| {
+        Unchanged::new(format!("--on {typed} is no day of a year"))
+            .hint("write it as --on '31 March'; or --on none where the years are whole")
+    })
 }
 
 /// A column by its name or its letter.

@@ -6,25 +6,25 @@ use sourceline::problem::Rule;
 use sourceline::store::{Folder, Groundwork};
 use sourceline::tables::meaning::{TableGuess, headings_over, is_named_note, is_named_status};
 use sourceline::tables::names::code_of;
-use sourceline::tables::period_heading::{ParsedHeading, period_headings, period_of_heading};
+use sourceline::tables::period_heading::period_headings;
 use sourceline::tables::totals::is_total;
 use sourceline::tables::{HeadingUnit, PublishedTable};
 
 use super::across::number_columns;
 use super::attempt::{Attempt, Outcome};
-use super::frame::{Frame, filled_down, listed};
+use super::frame::{Frame, filled_down};
 use super::naming::name_the_series;
 use super::options::{ImportOptions, shell_line};
 use super::partition::parting_columns;
+use super::percent_signs::has_sign;
 use super::question::Settlement;
-use super::rest::{left_numbers, parts_of_one_year};
+use super::rest::{PartsOfYear, left_numbers, parts_of_one_year};
 use super::stand_in::{STAND_IN, with_stand_in};
-use super::told::Revision;
+use super::told::{Revision, Tally};
 use crate::cli::change::Job;
 use crate::cli::failure::Failure;
 use crate::cli::refusal::Unchanged;
 use crate::cli::report::count;
-use crate::cli::screen::visible;
 
 /// What a table seems to be, and how it would be imported.
 pub struct FirstLook {
@@ -35,8 +35,12 @@ pub struct FirstLook {
     pub settled: Vec<String>,
     /// Some row at least can be read.
     pub works: bool,
+    /// A column of months or quarters whose year nothing says.
+    pub parts_alone: Option<String>,
+    /// What becomes of the rows by the command.
+    pub tally: Tally,
     /// The source is the newest of the project, of which nobody said that it is the table's.
-    guessed_source: bool,
+    pub(super) guessed_source: bool,
     /// Nobody said where the numbers stand.
     given_no_column: bool,
 }
@@ -73,13 +77,19 @@ impl FirstLook {
             let named = [guess.period].into_iter().flatten().chain(0..table.width().min(3));
             named.into_iter().any(|at| is_total(table.grid.cell(row, at)))
         });
-        let year = parts_of_one_year(table, &mut options);
+        let (parts_alone, year) = match parts_of_one_year(table, &mut options) {
+            Some(PartsOfYear::Alone(column)) => (Some(column), None),
+            Some(PartsOfYear::Above(told)) => (None, Some(told)),
+            None => (None, None),
+        };
         let given_no_column = given.value_column.is_none() && given.low_column.is_none();
         let mut look = FirstLook {
             guess,
             options,
             settled: year.into_iter().collect(),
             works: true,
+            parts_alone,
+            tally: Tally::default(),
             guessed_source: false,
             given_no_column,
         };
@@ -88,13 +98,20 @@ impl FirstLook {
         let each = look.series_each(table);
         let columns = wide.as_deref().or(each.as_deref());
         let matter = name_the_series(&mut look.options, columns, table, label, data);
-        look.settled.extend(matter);
-        look.settled.extend(left_numbers(table, &look.guess, &look.options));
+        if look.begins() {
+            look.settled.extend(matter);
+            look.settled.extend(left_numbers(table, &look.guess, &look.options));
+        }
         if look.options.source.is_none() && look.options.source_column.is_none() {
             look.options.source = data.sources.last().map(|source| source.id.to_string());
             look.guessed_source = true;
         }
         Ok(look)
+    }
+
+    /// Without periods or numbers there is nothing to settle yet.
+    pub fn begins(&self) -> bool {
+        self.options.has_period() && self.options.has_numbers()
     }
 
     /// Columns that tell rows apart become a series each, or one of their cells is taken.
@@ -170,7 +187,8 @@ impl FirstLook {
         }
         let unit = |at: usize| {
             let said = table.said_of(at);
-            (HeadingUnit::of(&said), is_no_count(&said))
+            let signs = table.body().any(|row| has_sign(table.grid.cell(row, at)));
+            (HeadingUnit::of(&said), is_no_count(&said), signs)
         };
         let first = *columns.first()?;
         let (alike, others): (Vec<usize>, Vec<usize>) =
@@ -223,7 +241,10 @@ impl FirstLook {
             });
             let before = self.options.words();
             let words = match planned {
-                Ok(plan) => return Ok(Some(plan.columns + &plan.words)),
+                Ok(plan) => {
+                    self.tally = outcome.tally;
+                    return Ok(Some(plan.columns + &plan.words));
+                }
                 Err(_) if !outcome.open.is_empty() => {
                     let matter = outcome.open.remove(0);
                     if matter.first.is_some() {
@@ -275,9 +296,16 @@ impl FirstLook {
                     if self.options.skip_conflicts {
                         return Ok(None);
                     }
-                    let conflicts = outcome.tally.revised + outcome.tally.conflict;
-                    let rows = count(conflicts, "row is", "rows are");
-                    self.settled.push(format!("{rows} in conflict: --skip-conflicts"));
+                    let tally = outcome.tally;
+                    let rows = count(tally.revised + tally.conflict, "row is", "rows are");
+                    let first = outcome.conflict.unwrap_or_default();
+                    let matter = format!("{rows} in conflict; {first}");
+                    if tally.add == 0 {
+                        self.settled.push(format!("{matter}: {}", no_rest(tally)));
+                        self.works = false;
+                        return Ok(None);
+                    }
+                    self.settled.push(format!("{matter}: --skip-conflicts adds the others"));
                     vec!["--skip-conflicts".to_string()]
                 }
                 // It is another source's table.
@@ -313,103 +341,19 @@ impl FirstLook {
         let words = [vec!["sourceline".into(), "import".into(), file.into()], self.options.words()];
         shell_line(&words.concat())
     }
+}
 
-    /// What the table seems to be, line by line.
-    pub fn told(&self, table: &PublishedTable, label: &str) -> String {
-        let (grid, outline) = (&table.grid, &table.outline);
-        let mut lines = vec![format!(
-            "{label}: {}, {}{}",
-            count(outline.body.len(), "row", "rows"),
-            count(table.width(), "column", "columns"),
-            self.guess
-                .manner
-                .map_or(String::new(), |manner| format!(", in the manner of {manner}"))
-        )];
-        if let Some(sheet) = &grid.sheet {
-            lines.push(format!("  sheet     {sheet}"));
+/// What there is to do where every row is in conflict.
+fn no_rest(tally: Tally) -> &'static str {
+    match tally.conflict {
+        0 => {
+            "--supersede takes the new numbers where the source has changed its own; another source \
+             is named with --source"
         }
-        for row in outline.titles.clone() {
-            let cells: Vec<&str> = grid.cells(row).filter(|cell| !cell.is_empty()).collect();
-            lines.push(format!("  title     {}", joined_once(&cells)));
+        _ => {
+            "rows that are one series have one number a period; a column that parts them is named \
+             with --series-column, and --where takes some of them"
         }
-        for name in &self.options.fill_down {
-            lines.push(format!("  filled    `{name}`: a blank means the cell above"));
-        }
-        let rows: Vec<usize> = table.body().collect();
-        for column in 0..table.width() {
-            let values = table.values(column, &rows, 400);
-            let texts: Vec<&str> = values.iter().map(|(text, _)| *text).collect();
-            let role = self.role(table, column);
-            let part = match &self.guess.wide {
-                Some(wide) if wide.contains(&column) => continue,
-                _ => format!("{} `{}`", grid.letters(column), outline.columns[column]),
-            };
-            lines.push(format!("  {role:<9} {part}: {}", listed(&texts)));
-        }
-        if let Some([first, .., last]) = self.guess.wide.as_deref() {
-            let name = |at: usize| period_of_heading(&outline.columns[at]).0.to_string();
-            lines.push(format!(
-                "  numbers   {} to {}, a period each: {} to {}",
-                grid.letters(*first),
-                grid.letters(*last),
-                name(*first),
-                name(*last)
-            ));
-        }
-        for row in outline.notes.clone() {
-            let cells: Vec<&str> = grid.cells(row).filter(|cell| !cell.is_empty()).collect();
-            lines.push(format!("  note      {}", joined_once(&cells)));
-        }
-        if !outline.rest.is_empty() {
-            let line = grid.line(outline.rest.start);
-            lines.push(format!("  another table begins in line {line}: --range reads it"));
-        }
-        let guessed = self.options.source.as_ref().filter(|_| self.guessed_source);
-        let guessed = guessed.map(|source| {
-            format!("which source it is does not stand in the table: --source {source} is the last of data/sources.csv")
-        });
-        let settled: Vec<&String> = self.settled.iter().chain(&guessed).collect();
-        if !settled.is_empty() {
-            lines.push("to be looked at, and settled so in the command:".to_string());
-            lines.extend(settled.iter().map(|matter| format!("  - {matter}")));
-        }
-        lines.iter().map(|line| format!("{}\n", visible(line))).collect()
-    }
-
-    fn role(&self, table: &PublishedTable, column: usize) -> &'static str {
-        let is = |name: &Option<String>| {
-            name.as_deref().is_some_and(|name| table.find(name) == Ok(column))
-        };
-        let options = &self.options;
-        let roles = [
-            (is(&options.period_column) || is(&options.and), "period"),
-            (
-                is(&options.value_column)
-                    || options.series_as_columns
-                        && number_columns(table, options).contains(&column),
-                "numbers",
-            ),
-            (is(&options.low_column) || is(&options.high_column), "ends"),
-            (is(&options.series_column), "series"),
-            (is(&options.source_column), "source"),
-            (options.status_column.iter().any(|name| table.find(name) == Ok(column)), "marks"),
-            (is(&options.note_column), "notes"),
-            (is(&options.multiplier_column), "power"),
-        ];
-        let only = options.only.iter().any(|condition| {
-            let cuts = condition.match_indices('=').map(|(at, _)| at);
-            cuts.rev().any(|at| table.find(&condition[..at]) == Ok(column))
-        });
-        let rest = ParsedHeading::of(&table.outline.columns[column]).rest;
-        let below = |name: &String| options.years_as_columns && !rest.is_empty() && **name == *rest;
-        if options.note_column.as_ref().is_some_and(below) {
-            return "notes";
-        }
-        if options.status_column.iter().any(below) {
-            return "marks";
-        }
-        let found = roles.into_iter().find(|(fits, _)| *fits);
-        found.map_or(if only { "only" } else { "not used" }, |(_, role)| role)
     }
 }
 
@@ -444,7 +388,10 @@ fn fill_columns(table: &PublishedTable, guess: &TableGuess, options: &mut Import
     }
     if options.value_column.is_none() && options.low_column.is_none() && !options.series_as_columns
     {
-        let named = |at: &&usize| options.period_column != Some(table.word(**at));
+        let named = |at: &&usize| {
+            let word = Some(table.word(**at));
+            options.period_column != word && options.and != word
+        };
         options.value_column = word(guess.values.iter().find(named).copied());
         if let Some((low, high)) = guess.ends {
             options.low_column = Some(table.word(low));
@@ -483,11 +430,4 @@ fn fill_marks(table: &PublishedTable, guess: &TableGuess, options: &mut ImportOp
     let powers = |_, cell: &str| !matches!(code_of(cell), "" | "0" | "units");
     fill(&mut options.multiplier_column, says(guess.multiplier, &powers));
     fill(&mut options.note_column, says(guess.note, &|_, cell: &str| !cell.is_empty()));
-}
-
-/// The cells of a row; of a text that was merged over several of them, one.
-fn joined_once(cells: &[&str]) -> String {
-    let mut cells = cells.to_vec();
-    cells.dedup();
-    cells.join(" ")
 }

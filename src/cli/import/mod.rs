@@ -10,10 +10,13 @@ mod evidence;
 mod fate;
 mod frame;
 mod look;
+mod look_told;
 mod naming;
 mod numbers;
+mod on_day;
 mod options;
 mod partition;
+mod percent_signs;
 mod periods;
 mod plan;
 mod provisional;
@@ -23,6 +26,7 @@ mod rest;
 mod stand_in;
 mod targets;
 mod told;
+mod unfinished;
 mod units_of_rows;
 
 use clap::{Args, Parser};
@@ -39,8 +43,8 @@ use self::look::FirstLook;
 use self::options::{EncodingName, ImportOptions};
 use self::question::{OpenMatter, Settlement};
 use self::told::Revision;
+use self::unfinished::unfinished;
 use super::add::chart::AddChart;
-use super::add::settle::missing;
 use super::add::sure::Sure;
 use super::ask::Asker;
 use super::change::Job;
@@ -190,7 +194,15 @@ impl Import {
             context.out.say(format_args!("{words}"));
         }
         let complete = look.options.is_complete();
-        if !cited {
+        if works && look.tally.add == 0 {
+            let why = match look.tally.there {
+                0 => "no cell of these columns holds a number",
+                _ => "the project has every number of the table",
+            };
+            context.out.say(format_args!("there is nothing to import: {why}\n"));
+            return Ok(Exit::Fine);
+        }
+        if !cited && (works || look.works && look.begins()) {
             look.options.source = Some("SOURCE".into());
             context.out.say(format_args!("first: sourceline add source\n"));
         }
@@ -198,7 +210,7 @@ impl Import {
         if complete && works {
             context.out.say(format_args!("this imports it:\n  {command}\n"));
         }
-        let lacks_source = !cited && look.options.is_complete();
+        let lacks_source = !cited && look.works && look.options.is_complete();
         if lacks_source {
             let then = "then, with the id of that source for SOURCE";
             context.out.say(format_args!("{then}:\n  {command}\n"));
@@ -209,37 +221,8 @@ impl Import {
         if !told && (complete || lacks_source) && look.works {
             return Ok(Exit::Fine);
         }
-        Err(self.incomplete(&look.options).into())
-    }
-
-    /// What only a person can say, where nobody can be asked.
-    fn incomplete(&self, guessed: &ImportOptions) -> Unchanged {
-        let options = &self.options;
-        let (given, found) = (
-            |option: &Option<String>| option.is_none(),
-            |option: &Option<String>| option.is_none() && !guessed.years_as_columns,
-        );
-        let needed = [
-            (
-                "--series ID",
-                given(&options.series)
-                    && given(&options.series_column)
-                    && !options.new_series
-                    && !options.series_as_columns,
-            ),
-            ("--source ID", given(&options.source) && given(&options.source_column)),
-            (
-                "--period-column COLUMN, or --period PERIOD for all rows,",
-                found(&options.period_column) && given(&options.period),
-            ),
-            (
-                "--value-column COLUMN",
-                found(&options.value_column)
-                    && given(&options.low_column)
-                    && !options.series_as_columns,
-            ),
-        ];
-        missing(&needed, "write them; `sourceline import --help` tells what may be said of a table")
+        let proposed = works && (complete || lacks_source);
+        Err(unfinished(table, &look, &self.options, proposed).into())
     }
 
     fn tried(

@@ -5,11 +5,16 @@ use rust_decimal::Decimal;
 use sourceline::dataset::Dataset;
 use sourceline::figure::Nature;
 use sourceline::nearest::likely;
+use sourceline::tables::day_of_year::DayOfYear;
 use sourceline::tables::marks::part;
-use sourceline::tables::names::names_a_measure;
+use sourceline::tables::names::{names_a_measure, names_a_place};
+use sourceline::tables::totals::is_total;
 use sourceline::tables::{HeadingUnit, PublishedTable};
 
-use super::options::ImportOptions;
+use super::frame::Frame;
+use super::on_day::said_of_all;
+use super::options::{ImportOptions, WHOLE_YEARS};
+use super::targets::joined_title;
 
 /// Fills in the series that is called so, or else a new one; what has to be looked at is handed
 /// back.
@@ -39,9 +44,21 @@ pub fn name_the_series(
     let is_described =
         options.title.is_some() || options.unit.is_some() || options.nature.is_some();
     options.new_series |= is_described;
+    let told = told_apart(options, table);
     if options.series_column.is_none() && !each && !plain.is_empty() && !options.new_series {
         let known = data.series.iter().map(|series| (series.id, series.title.to_string()));
-        if let [only] = likely(&plain, known)[..] {
+        // A series that does not say what the rows are may be that of others.
+        let says = |id: &&str| {
+            let key = data.find_series(id).map(|key| data.series(key));
+            key.is_some_and(|series| {
+                let own =
+                    [&*series.title, &*series.geography, series.id].join(" ").replace('-', " ");
+                told.iter().all(|cell| joined_title(&own, &[cell]) == own)
+            })
+        };
+        if let [only] = likely(&plain, known)[..]
+            && says(&only)
+        {
             options.series = Some(only.to_string());
             return None;
         }
@@ -60,21 +77,34 @@ pub fn name_the_series(
         false => table.always(names_a_measure).map(without_brackets),
     });
     let title = title.filter(|title| !title.is_empty());
-    match title {
+    let is_said = title.is_some();
+    let title = match title {
         // Each series is called by its heading.
-        None if each => {}
-        title => options.title = options.title.take().or(Some(title.unwrap_or(stem))),
-    }
+        None if each => String::new(),
+        title => title.unwrap_or(stem),
+    };
+    let always: Vec<String> = always(table).into_iter().map(without_brackets).collect();
+    let always: Vec<&str> = always.iter().map(String::as_str).collect();
+    let title = joined_title(&title, &always);
+    options.title = options.title.take().or(Some(title).filter(|title| !title.is_empty()));
     let own_unit = columns.first().and_then(|at| table.unit(*at));
     let heading = columns.first().map_or(heading, |at| table.said_of(*at));
     let said = HeadingUnit::of(&heading);
-    let of_title = HeadingUnit::of(options.title.as_deref().unwrap_or_default());
-    let cells =
-        || table.body().flat_map(|row| columns.iter().map(move |at| table.grid.cell(row, *at)));
+    // The name of a file says nothing of its numbers.
+    let own_title = options.title.as_deref().filter(|_| is_said || is_described);
+    let of_title = HeadingUnit::of(own_title.unwrap_or_default());
+    // Only those of the rows that are meant.
+    let frame = Frame::of(table, label, options).ok();
+    let rows = frame.map_or_else(|| table.body().collect::<Vec<_>>(), |frame| frame.rows);
+    let of_row = |row: usize| columns.iter().map(move |at| table.grid.cell(row, *at));
+    let cells = || rows.iter().copied().flat_map(of_row);
     let shared = names_a_share(&heading) && cells().all(is_part_of_whole);
     let shown = cells().any(|cell| cell.ends_with('%'))
         && cells().all(|cell| cell.ends_with('%') || !cell.contains(|c: char| c.is_ascii_digit()));
-    let percent = said.percent || shared || shown || of_title.percent && !said.per_many;
+    let signs = cells().any(|cell| cell.ends_with('%'));
+    let beside_counts = signs && !shown && cells().any(|cell| !is_part_of_whole(cell));
+    let percent =
+        said.percent || shared || shown || of_title.percent && !said.per_many && !beside_counts;
     let money = |text: &str| text.chars().find(|sign| "£€$".contains(*sign));
     let money = money(&heading).or_else(|| cells().find_map(money));
     let below = cells().any(is_below_zero);
@@ -89,18 +119,26 @@ pub fn name_the_series(
         (false, true) if said.per_many => heading.to_lowercase(),
         (false, true) => {
             let last = plain.rsplit(" / ").next().unwrap_or(&plain);
-            last.to_lowercase()
+            DayOfYear::said_in(last).map_or(last.to_string(), |day| day.rest).to_lowercase()
         }
         (false, false) => "number".to_string(),
     };
     let in_brackets = in_brackets(&heading).filter(|_| !percent && own_unit.is_none());
     let unit = in_brackets.map_or(unit, str::to_string);
     options.unit.get_or_insert(unit);
+    let period = options.period_column.as_deref().and_then(|name| table.find(name).ok());
+    let says_day = |at: &usize| DayOfYear::said_in(&table.outline.columns[*at]).is_some();
+    let of_day = match each {
+        true => columns.iter().all(says_day),
+        false => said_of_all(table, (&columns, several.is_some()), period).is_some(),
+    };
+    let of_day = of_day && options.on.as_deref() != Some(WHOLE_YEARS);
     let nature = match (percent, said.per_many) {
         (true, _) if below => Nature::Growth,
         (true, _) => Nature::Share,
         (_, true) => Nature::Ratio,
         _ if below => Nature::Net,
+        _ if of_day => Nature::Stock,
         _ => Nature::Flow,
     };
     if options.nature.is_some() {
@@ -115,6 +153,29 @@ pub fn name_the_series(
         nature.word(),
         nature.about()
     ))
+}
+
+/// What tells the rows that are meant from others, of this table or of the next of its kind: the cells
+/// of `--where`, the heading of `--under`, and what is said of every row.
+fn told_apart<'t>(options: &'t ImportOptions, table: &'t PublishedTable) -> Vec<&'t str> {
+    let only = options.only.iter().filter_map(|condition| {
+        let cut = condition.rfind('=').filter(|at| !condition[..*at].ends_with('!'))?;
+        Some(condition[cut + 1..].trim())
+    });
+    let said = only.chain(options.under.as_deref()).filter(|cell| !cell.is_empty());
+    said.filter(|cell| !is_total(cell)).chain(always(table)).collect()
+}
+
+/// The place and the measure that a column of them says of every row.
+fn always(table: &PublishedTable) -> Vec<&str> {
+    const LONGEST: usize = 60;
+    let said = [names_a_place, names_a_measure].into_iter().filter_map(|fits| table.always(fits));
+    let is_name = |cell: &&str| {
+        cell.contains(|c: char| c.is_lowercase()) && cell.len() < LONGEST && !is_total(cell)
+    };
+    // `AUS: Australia` of SDMX.
+    let label = |cell: &'_ str| cell.find(": ").map_or(0, |at| at + 2);
+    said.filter(is_name).map(|cell| &cell[label(cell)..]).collect()
 }
 
 /// The title that stands above the header: not what is said of the file, such as when it was

@@ -12,6 +12,7 @@ use sourceline::tables::{DecimalMark, HeadingUnit, MarkEvidence, UnitDoubt};
 use super::damage::spoilt;
 use super::frame::Frame;
 use super::options::{DecimalSign, ImportOptions, Round};
+use super::percent_signs::has_sign;
 use super::question::{OpenMatter, Settlement};
 use crate::cli::refusal::Unchanged;
 
@@ -44,6 +45,8 @@ pub struct NumberReader<'f, 't> {
     /// The largest number without a percent sign, and whether any is a fraction.
     largest: Decimal,
     fraction: Option<String>,
+    /// Some number has a percent sign, and its series is not in percent.
+    pub has_percent_signs: bool,
 }
 
 impl<'f, 't> NumberReader<'f, 't> {
@@ -84,6 +87,7 @@ impl<'f, 't> NumberReader<'f, 't> {
             scaled: false,
             largest: Decimal::ZERO,
             fraction: None,
+            has_percent_signs: false,
         })
     }
 
@@ -93,6 +97,7 @@ impl<'f, 't> NumberReader<'f, 't> {
             self.scaled |= later.scaled;
             self.doubtful = later.doubtful;
         }
+        self.has_percent_signs |= later.has_percent_signs;
         self.largest = self.largest.max(later.largest);
         self.fraction = self.fraction.take().or(later.fraction);
     }
@@ -199,6 +204,7 @@ impl<'f, 't> NumberReader<'f, 't> {
             _ => text.to_string(),
         };
         self.largest = Decimal::MAX;
+        self.has_percent_signs |= !of.is_percent() && has_sign(text);
         match reading::quantity(&plain, of) {
             Reading::Understood(understood) => Ok(understood.value),
             Reading::Ambiguous(ambiguous) => {

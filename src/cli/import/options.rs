@@ -22,7 +22,8 @@ pub struct ImportOptions {
     /// Add the series that are not there yet; --title, --unit and --nature say what they count
     #[arg(long, help_heading = FIGURES)]
     pub new_series: bool,
-    /// The title of a new series; with --series-column the cell is put behind it
+    /// The title of a new series; the cells of --where and --series-column, and the heading of --under,
+    /// are put behind it where it does not say them
     #[arg(long, value_name = "TEXT", help_heading = FIGURES)]
     pub title: Option<String>,
     /// The unit of a new series
@@ -134,6 +135,10 @@ pub struct ImportOptions {
     /// months that are a quarter or a year apart
     #[arg(long, value_name = "WHAT", value_enum, help_heading = READING)]
     pub dates: Option<DateKind>,
+    /// The day of each year that the numbers are of, such as '31 March', where the table gives the
+    /// years alone; `none` where they are of the whole years
+    #[arg(long, value_name = "DAY", help_heading = READING)]
+    pub on: Option<String>,
     /// 01/02/2020 is 1 February
     #[arg(long, help_heading = READING, conflicts_with = "month_first")]
     pub day_first: bool,
@@ -245,6 +250,9 @@ impl PeriodLength {
     }
 }
 
+/// The word of `--on` that says that the years are whole ones.
+pub const WHOLE_YEARS: &str = "none";
+
 /// The options by themselves, as a command line.
 #[derive(Parser)]
 #[command(args_override_self = true)]
@@ -301,17 +309,26 @@ impl ImportOptions {
             || (self.period_column.is_some() || self.period.is_some())
     }
 
+    /// Is it said where the periods are?
+    pub fn has_period(&self) -> bool {
+        self.years_as_columns || self.period_column.is_some() || self.period.is_some()
+    }
+
+    /// Is it said where the numbers are?
+    pub fn has_numbers(&self) -> bool {
+        self.years_as_columns
+            || self.value_column.is_some()
+            || self.low_column.is_some()
+            || self.series_as_columns
+    }
+
     /// Is the table told well enough to read its rows?
     pub fn is_complete(&self) -> bool {
-        let place = self.years_as_columns
-            || (self.period_column.is_some() || self.period.is_some())
-                && (self.value_column.is_some()
-                    || self.low_column.is_some()
-                    || self.series_as_columns);
         let named = [&self.series, &self.series_column];
         let series =
             named.iter().any(|one| one.is_some()) || self.new_series || self.series_as_columns;
-        place && series && (self.source.is_some() || self.source_column.is_some())
+        let sourced = self.source.is_some() || self.source_column.is_some();
+        self.has_period() && self.has_numbers() && series && sourced
     }
 }
 

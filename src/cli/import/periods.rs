@@ -10,12 +10,13 @@ use sourceline::reading::{self, Reading, Setting};
 use sourceline::tables::foreign::in_english;
 use sourceline::tables::marks::part;
 use sourceline::tables::names::names_financial_years;
-use sourceline::tables::period_heading::{is_split_year, period_of_heading};
+use sourceline::tables::period_heading::{is_split_year, parted_period, period_of_heading};
 
 use super::evidence::{
     HeadingYears, PeriodEvidence, month_number, short_pair, short_year, three_numbers,
 };
 use super::frame::Frame;
+use super::on_day::on_day;
 use super::options::{DateKind, ImportOptions};
 use super::question::{OpenMatter, Settlement};
 
@@ -50,6 +51,13 @@ pub fn periods(
         }
     }
     let mut open = Vec::new();
+    let years: Vec<String> = match options.on.is_none() && count < LOOKED_AT {
+        true => (0..count).map(|at| bare_text(frame, at).into_owned()).collect(),
+        false => Vec::new(),
+    };
+    if let Some(matter) = on_day(frame, options, &years) {
+        return (Vec::new(), vec![matter]);
+    }
     let column = evidence.settled(options, setting(0), there, &mut open);
     let called = calls && column.named_year.is_some();
     let read = |at: usize| {
@@ -69,6 +77,9 @@ pub fn periods(
     (cells, open)
 }
 
+/// Tables of more rows are not of years.
+const LOOKED_AT: usize = 20_000;
+
 /// So many rows are read in one go.
 const RUN: usize = 8_192;
 
@@ -84,8 +95,17 @@ pub fn text<'t>(frame: &Frame<'t>, at: usize) -> Cow<'t, str> {
     }
 }
 
-/// The same without what the name of the column says of it.
+/// The same without what the name of the column says of it, but for the day of a year.
 fn bare_text<'t>(frame: &Frame<'t>, at: usize) -> Cow<'t, str> {
+    let said = said_text(frame, at);
+    match frame.on.as_ref().and_then(|day| day.in_year(&said)) {
+        Some(day) => Cow::Owned(day),
+        None => said,
+    }
+}
+
+/// What the cell or the heading says.
+fn said_text<'t>(frame: &Frame<'t>, at: usize) -> Cow<'t, str> {
     let columns = &frame.table.outline.columns;
     if frame.wide {
         return Cow::Borrowed(period_of_heading(&columns[frame.values[at]]).0);
@@ -97,7 +117,7 @@ fn bare_text<'t>(frame: &Frame<'t>, at: usize) -> Cow<'t, str> {
             .period
             .map_or(Cow::Borrowed(""), |at| without_marks(frame.table.grid.dated(row, at))),
         (Some(and), of_all) => {
-            let own = part(frame.cell(row, frame.period)).0;
+            let own = parted_period(frame.cell(row, frame.period)).0;
             let first = of_all.as_deref().unwrap_or(own);
             let beside = part(frame.cell(row, Some(and))).0;
             let financial = frame.period.is_some_and(|at| names_financial_years(&columns[at]));
@@ -116,8 +136,8 @@ fn without_marks(cell: Cow<str>) -> Cow<str> {
         return cell;
     }
     match cell {
-        Cow::Borrowed(cell) => Cow::Borrowed(part(cell).0),
-        Cow::Owned(cell) => Cow::Owned(part(&cell).0.to_string()),
+        Cow::Borrowed(cell) => Cow::Borrowed(parted_period(cell).0),
+        Cow::Owned(cell) => Cow::Owned(parted_period(&cell).0.to_string()),
     }
 }
 
@@ -260,7 +280,7 @@ fn month_dates(
     options: &ImportOptions,
     nature: Option<Nature>,
 ) -> Option<OpenMatter> {
-    if options.dates == Some(DateKind::Days) {
+    if options.dates == Some(DateKind::Days) || frame.on.is_some() {
         return None;
     }
     let read: Vec<Period> = cells.iter().filter_map(|cell| cell.as_ref().ok().copied()).collect();

@@ -74,35 +74,47 @@ fn says_the_same(table: &PublishedTable, key: &str, column: usize) -> bool {
     same && (known.len() < rows || copied)
 }
 
+/// What is known of the year of months or quarters.
+pub enum PartsOfYear {
+    /// It stands above the table, which is told.
+    Above(String),
+    /// It stands nowhere beside the column of this name.
+    Alone(String),
+}
+
 /// Months or quarters in a table that says their year once, above it, or nowhere: fills in what is
 /// known, and says what has to be looked at.
-pub fn parts_of_one_year(table: &PublishedTable, options: &mut ImportOptions) -> Option<String> {
+pub fn parts_of_one_year(
+    table: &PublishedTable,
+    options: &mut ImportOptions,
+) -> Option<PartsOfYear> {
     let is_open =
         [&options.period, &options.period_column, &options.and].iter().all(|o| o.is_none());
     if !is_open || options.years_as_columns {
         return None;
     }
-    let is_part = |cell: &str| {
+    let is_part = |cell: &str, is_quarters: bool| {
         let cell = part(cell).0;
         month_number(cell.trim_end_matches('.')).is_some()
             || matches!(cell, "Q1" | "Q2" | "Q3" | "Q4")
+            || is_quarters && matches!(cell, "1" | "2" | "3" | "4")
             || is_total(cell)
     };
     let holds_parts = |at: &usize| {
-        table.body().len() > 1 && table.body().all(|row| is_part(table.grid.cell(row, *at)))
+        let is_quarters = table.outline.columns[*at].to_lowercase().contains("quarter");
+        let is_part = |row| is_part(table.grid.cell(row, *at), is_quarters);
+        table.body().len() > 1 && table.body().all(is_part)
     };
     let word = table.word((0..table.width()).find(holds_parts)?);
     options.skip_totals |= table
         .body()
         .any(|row| table.find(&word).is_ok_and(|at| is_total(table.grid.cell(row, at))));
     let Some(year) = year_above(table) else {
-        return Some(format!(
-            "`{word}` says no year: write --period with the year of all rows, and --and {}",
-            shell(&word)
-        ));
+        return Some(PartsOfYear::Alone(word));
     };
     (options.period, options.and) = (Some(year.clone()), Some(word.clone()));
-    Some(format!("`{word}` says no year, and above the table stands {year}: --period {year}"))
+    let told = format!("`{word}` says no year, and above the table stands {year}: --period {year}");
+    Some(PartsOfYear::Above(told))
 }
 
 /// The one year in the lines above the table.

@@ -1,15 +1,16 @@
 //! To which series and source each row belongs, and the series that are still to be added.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use sourceline::dataset::edit::RowSpot;
 use sourceline::dataset::layout::SERIES;
 use sourceline::dataset::{DataFile, Dataset};
-use sourceline::figure::{Nature, SeriesKey, SourceKey};
+use sourceline::figure::{Nature, Series, SeriesKey, SourceKey};
 use sourceline::nearest::{did_you_mean, nearest};
 use sourceline::problem::Checked;
 use sourceline::store::{FileEdit, Groundwork};
 use sourceline::tables::HeadingUnit;
+use sourceline::tables::names::names_a_place;
 
 use super::frame::{Frame, listed};
 use super::options::ImportOptions;
@@ -21,18 +22,21 @@ use crate::cli::refusal::Unchanged;
 
 /// Series that are not there yet, each with the cell that it is for.
 pub struct NewSeries {
-    pub edit: FileEdit,
+    /// `None` where the one that is wanted is there.
+    pub edit: Option<FileEdit>,
     pub words: String,
 }
 
-/// The title of a new series: that of the table, and the cell that tells it from the others.
+/// The title of a new series: that of the table, what tells its rows from others of the table, and
+/// the cell that tells it from the other new ones.
 fn new_title(frame: &Frame, options: &ImportOptions, cell: Option<&str>) -> String {
     let own = !frame.wide && !options.series_as_columns;
     let heading = || match frame.values.first().filter(|_| own) {
         Some(at) => frame.table.outline.columns[*at].clone(),
         None => String::new(),
     };
-    let title = options.title.clone().unwrap_or_else(heading);
+    let kept: Vec<&str> = frame.kept.iter().copied().filter(|kept| cell != Some(kept)).collect();
+    let title = joined_title(&options.title.clone().unwrap_or_else(heading), &kept);
     let said = |cell| match options.series_as_columns {
         true => without_unit(without_note(cell)),
         false => without_note(cell),
@@ -42,6 +46,22 @@ fn new_title(frame: &Frame, options: &ImportOptions, cell: Option<&str>) -> Stri
         ("", Some(cell)) => cell.to_string(),
         (title, Some(cell)) => format!("{title}, {cell}"),
     }
+}
+
+/// A title and behind it what it does not say yet: `Crimes, Theft` of `Crimes` and `Theft`.
+pub fn joined_title(title: &str, more: &[&str]) -> String {
+    let words = |text: &str| -> Vec<String> {
+        let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        parts.map(str::to_lowercase).collect()
+    };
+    more.iter().map(|part| without_note(part)).fold(title.to_string(), |title, part| {
+        let (own, new) = (words(&title), words(part));
+        match new.is_empty() || own.windows(new.len()).any(|run| run == new) {
+            true => title,
+            false if title.is_empty() => part.to_string(),
+            false => format!("{title}, {part}"),
+        }
+    })
 }
 
 /// `Wages` of `Wages (£m)`, where the heading of a column is the name of its series.
@@ -75,6 +95,25 @@ fn cells<'t>(frame: &Frame<'t>) -> Vec<&'t str> {
     frame.table.values(column, rows, usize::MAX).into_iter().map(|(cell, _)| cell).collect()
 }
 
+/// Of these, the ones of which no row has a number or a mark in its place: lines of words, which are
+/// no series.
+fn idle_cells<'t>(frame: &Frame<'t>) -> HashSet<&'t str> {
+    let Some(column) = frame.series else { return HashSet::new() };
+    let grid = &frame.table.grid;
+    let is_empty = |row: &&usize| {
+        let mut columns = frame.values.iter().chain(frame.ends.iter().flat_map(|(a, b)| [a, b]));
+        columns.all(|at| grid.cell(**row, *at).is_empty())
+    };
+    let mut idle: HashSet<&str> =
+        frame.rows.iter().filter(is_empty).map(|row| grid.cell(*row, column)).collect();
+    if !idle.is_empty() {
+        for row in frame.rows.iter().filter(|row| !is_empty(row)) {
+            idle.remove(grid.cell(*row, column));
+        }
+    }
+    idle
+}
+
 /// What `--series-map` says of a cell.
 fn mapped<'o>(options: &'o ImportOptions, cell: &str) -> Option<&'o str> {
     let of = |pair: &'o String| pair.rsplit_once('=');
@@ -96,7 +135,9 @@ fn of_cell(
         return data.find_series(id);
     }
     let by_id = || data.find_series(cell);
-    by_id().or_else(|| by_title(cell)).or_else(|| by_title(&new_title(frame, options, Some(cell))))
+    // A series that is called by the cell alone may be that of other rows of the table.
+    let by_cell = || by_title(cell).filter(|_| !options.new_series || frame.kept.is_empty());
+    by_id().or_else(by_cell).or_else(|| by_title(&new_title(frame, options, Some(cell))))
 }
 
 /// The rows of `data/series.csv` that the table needs and that are not there; `None` if there are
@@ -114,12 +155,18 @@ pub fn new_series(
     // The beginning of a long title would be that of every cell.
     let unit = options.unit.as_deref().filter(|unit| *unit != "number").unwrap_or_default();
     let named = |cell: &str, title: &str| match title.split_whitespace().count() > 5 {
-        true => format!("{unit} {}", without_note(cell)).trim_start().to_string(),
+        true => {
+            let head = joined_title(unit, &frame.kept);
+            let head: Vec<&str> = head.split_whitespace().take(3).collect();
+            joined_title(&head.join(" "), &[cell])
+        }
         false => title.to_string(),
     };
+    let idle = idle_cells(frame);
     let wanted: Vec<(Option<String>, String, String)> = match (frame.series, &options.series) {
         (Some(_), _) => cells(frame)
             .into_iter()
+            .filter(|cell| !idle.contains(cell))
             .filter(|cell| of_cell(data, frame, options, cell).is_none())
             .map(|cell| {
                 let title = new_title(frame, options, Some(cell));
@@ -133,7 +180,15 @@ pub fn new_series(
             })
             .collect(),
         (None, Some(id)) if data.find_series(id).is_some() => return Ok(None),
-        (None, id) => vec![(id.clone(), new_title(frame, options, None), String::new())],
+        (None, id) => {
+            let title = new_title(frame, options, None);
+            if let Some(there) = called(data, &title).filter(|_| id.is_none()) {
+                return in_series_there(data.series(there), options).map(Some);
+            }
+            let own = || data.propose_series(&named("", &title));
+            let own = (!frame.kept.is_empty()).then(own);
+            vec![(id.clone().or(own), title, String::new())]
+        }
     };
     if wanted.is_empty() {
         return Ok(None);
@@ -185,14 +240,41 @@ pub fn new_series(
         taken.push(id);
     }
     let splice = sourceline::dataset::edit::Splice { at: at.unwrap_or_default(), with: text };
-    Ok(Some(NewSeries { edit: FileEdit::new(DataFile::Series.label(), vec![splice]), words }))
+    let edit = Some(FileEdit::new(DataFile::Series.label(), vec![splice]));
+    Ok(Some(NewSeries { edit, words }))
+}
+
+/// The series of this title.
+pub fn called(data: &Dataset, title: &str) -> Option<SeriesKey> {
+    let found = data.series.iter().rposition(|series| *series.title == *title);
+    found.map(|at| SeriesKey(at as u32))
+}
+
+/// The rows go into the series that is called so already, as those of a recipe that is run again
+/// do, if it counts the same.
+fn in_series_there(series: &Series, options: &ImportOptions) -> Result<NewSeries, Failure> {
+    let (id, title) = (series.id, &series.title);
+    let unit = options.unit.as_deref().filter(|unit| **unit != *series.unit);
+    let nature = options.nature.as_deref().filter(|nature| *nature != series.nature.word());
+    let words = format!("{id}: the series that is there already, {title}\n");
+    let counts = match (unit, nature) {
+        (None, None) => {
+            let words = crate::cli::screen::visible(words.trim_end());
+            return Ok(NewSeries { edit: None, words: format!("{words}\n") });
+        }
+        (Some(_), _) => format!("counts {}", series.unit),
+        (None, Some(_)) => format!("is a {}", series.nature.word()),
+    };
+    Err(Unchanged::new(format!("a series is called `{title}` already, {id}, and it {counts}"))
+        .hint(format!(
+            "write --series {id} in place of --new-series, --title, --unit and --nature to add to \
+             it, or another --title for a series of its own"
+        ))
+        .into())
 }
 
 fn is_place(frame: &Frame) -> bool {
-    let name = frame.series.map(|at| frame.table.outline.columns[at].to_lowercase());
-    let places =
-        ["area", "country", "geo", "region", "place", "entity", "nation", "authority", "location"];
-    name.is_some_and(|name| places.iter().any(|place| name.contains(place)))
+    frame.series.is_some_and(|at| names_a_place(&frame.table.outline.columns[at]))
 }
 
 /// The series and the source of a row, as far as they are known.
@@ -222,11 +304,10 @@ impl Targets {
         if let Some(id) = &options.series {
             targets.one_series = Some(find_stated_series(data, id)?);
         } else if options.new_series && frame.series.is_none() {
-            let title = new_title(frame, options, None);
-            let found = data.series.iter().rposition(|series| *series.title == *title);
-            targets.one_series = found.map(|at| SeriesKey(at as u32));
+            targets.one_series = called(data, &new_title(frame, options, None));
         }
         let mut unknown: Vec<&str> = Vec::new();
+        let idle = idle_cells(frame);
         for cell in cells(frame) {
             if let Some(id) = mapped(options, cell) {
                 find_stated_series(data, id)?;
@@ -236,6 +317,7 @@ impl Targets {
                     find_stated_series(data, data.series(key).id)?;
                     targets.series.insert(cell.to_string(), key);
                 }
+                None if idle.contains(cell) => {}
                 None => unknown.push(cell),
             }
         }

@@ -8,6 +8,7 @@ use super::frame::{Frame, listed};
 use super::periods::text;
 use crate::cli::list::figure_in_words;
 use crate::cli::report::count;
+use crate::cli::screen::visible;
 use crate::cli::table::Listing;
 
 /// What becomes of numbers that their source has changed.
@@ -174,7 +175,7 @@ pub fn withdrawn(data: &Dataset, rows: &[ImportRow]) -> String {
 }
 
 /// The sum of it, and every part of the table that no figure is made of.
-pub fn summary(frame: &Frame, tally: Tally, revision: Revision) -> String {
+pub fn summary(frame: &Frame, rows: &[ImportRow], tally: Tally, revision: Revision) -> String {
     let (one, many) = if frame.wide { ("cell", "cells") } else { ("row", "rows") };
     let superseded = if revision == Revision::Superseded { tally.revised } else { 0 };
     let conflicts = if revision == Revision::Conflict { tally.revised } else { 0 };
@@ -206,6 +207,7 @@ pub fn summary(frame: &Frame, tally: Tally, revision: Revision) -> String {
         words += &format!(", {there} there with a status of which the table says nothing");
     }
     words.push('\n');
+    words += &passed_over(frame, rows);
     let mut aside = Vec::new();
     if frame.elsewhere > 0 {
         aside.push(format!("{} that --where leaves out", count(frame.elsewhere, "row", "rows")));
@@ -219,12 +221,28 @@ pub fn summary(frame: &Frame, tally: Tally, revision: Revision) -> String {
     aside.extend(frame.table.grid.remarks.iter().map(ToString::to_string));
     if !aside.is_empty() {
         let line = format!("not used: {}", aside.join("; "));
-        words += &format!("{}\n", crate::cli::screen::visible(&line));
+        words += &format!("{}\n", visible(&line));
     }
     if let Some(line) = shown_otherwise(frame) {
-        words += &format!("{}\n", crate::cli::screen::visible(&line));
+        words += &format!("{}\n", visible(&line));
     }
     words
+}
+
+/// What stands in the first rows that are not read, and why.
+fn passed_over(frame: &Frame, rows: &[ImportRow]) -> String {
+    const TOLD: usize = 3;
+    let unread = |row: &ImportRow| match &row.fate {
+        Fate::Unread(why) => {
+            let (line, value) = (frame.table.grid.line(row.row), frame.cell(row.row, row.column));
+            Some(format!("line {line}, `{value}`: {why}"))
+        }
+        _ => None,
+    };
+    let told: Vec<String> = rows.iter().filter_map(unread).take(TOLD).collect();
+    let lines = told.iter().map(|line| format!("passed over: {}\n", visible(line)));
+    let more = rows.iter().filter(|row| matches!(row.fate, Fate::Unread(_))).count() - told.len();
+    lines.chain((more > 0).then(|| format!("passed over: {more} more\n"))).collect()
 }
 
 /// Numbers of a workbook that show less than they hold.

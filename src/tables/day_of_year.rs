@@ -1,0 +1,159 @@
+//! The day of each year that numbers are of: `Children in care at 31 March`.
+
+use crate::locale::EN_GB;
+
+/// What a heading or a title says of the day of every year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayOfYear {
+    /// `31 March`.
+    pub day: String,
+    /// The month, from 1.
+    pub month: usize,
+    /// The text without it: `Children in care`.
+    pub rest: String,
+}
+
+/// The last days of the months, in a year of 365 days.
+const LAST: [u32; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+impl DayOfYear {
+    /// Of `at 31 March`, `as at March 31st`, `on 31 March each year`, `at end of March`, in a text. A
+    /// day of one year, `data as at 31 March 2023`, is not of every year.
+    pub fn said_in(text: &str) -> Option<DayOfYear> {
+        let words = words(text);
+        let small: Vec<String> = words.iter().map(|(_, word)| word.to_lowercase()).collect();
+        (0..words.len()).find_map(|at| {
+            if !matches!(small[at].as_str(), "at" | "on" | "of") {
+                return None;
+            }
+            let (day, month, count) = day_and_month(&small[at + 1..])?;
+            // `year of 31 March` says nothing: only `as of`.
+            let is_as = at > 0 && small[at - 1] == "as";
+            if small[at] == "of" && !is_as {
+                return None;
+            }
+            let after = &small[at + 1 + count..];
+            let is_year = |word: &String| word.len() == 4 && word.starts_with(['1', '2']);
+            let of_one = after.first().is_some_and(is_year) && !after[1..].iter().any(is_year);
+            if of_one {
+                return None;
+            }
+            let start = words[if is_as { at - 1 } else { at }].0;
+            let last = words[at + count];
+            let end = last.0 + last.1.len();
+            let rest = [&text[..start], &text[end..]].concat();
+            let rest = rest.trim().trim_matches([',', ';', ':', '-', '–', ' ']).replace("()", "");
+            let rest = rest.split_whitespace().collect::<Vec<_>>().join(" ").replace(" ,", ",");
+            let name = EN_GB.months[month - 1];
+            Some(DayOfYear { day: format!("{day} {name}"), month, rest })
+        })
+    }
+
+    /// `31 March` as typed, with nothing else.
+    pub fn typed(text: &str) -> Option<DayOfYear> {
+        let small: Vec<String> = words(text).iter().map(|(_, word)| word.to_lowercase()).collect();
+        let (day, month, count) = day_and_month(&small)?;
+        let day = format!("{day} {}", EN_GB.months[month - 1]);
+        (count == small.len()).then(|| DayOfYear { day, month, rest: String::new() })
+    }
+
+    /// `31 March 2020` of `2020` and of `2019/20`; `None` where a text is no year, or nobody can tell in
+    /// which of its two years the day is.
+    pub fn in_year(&self, text: &str) -> Option<String> {
+        let number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if text.len() == 4 && number(text) {
+            return Some(format!("{} {text}", self.day));
+        }
+        let split = super::period_heading::is_split_year(text);
+        let start: u32 = text.get(..4).filter(|_| split && self.month <= 3)?.parse().ok()?;
+        Some(format!("{} {}", self.day, start + 1))
+    }
+}
+
+/// The words of a text with their places.
+fn words(text: &str) -> Vec<(usize, &str)> {
+    let ends = |c: char| !c.is_alphanumeric();
+    let mut words = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(char::is_alphanumeric) {
+        let at = text.len() - rest.len() + start;
+        let end = rest[start..].find(ends).map_or(text.len(), |end| at + end);
+        words.push((at, &text[at..end]));
+        rest = &text[end..];
+    }
+    words
+}
+
+/// `31 march`, `31st of march`, `march 31`, `end of march`: the day, the month and how many words it
+/// takes.
+fn day_and_month(words: &[String]) -> Option<(u32, usize, usize)> {
+    let month = |at: usize| {
+        let word = words.get(at)?;
+        let begins = |name: &&'static str| name.to_lowercase().starts_with(word.as_str());
+        let named = word.len() > 2 || word == "may";
+        let sept = (word == "sept").then_some(9);
+        sept.or_else(|| EN_GB.months.iter().position(begins).filter(|_| named).map(|at| at + 1))
+    };
+    let day = |at: usize| {
+        let bare = words.get(at)?.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        bare.parse::<u32>().ok().filter(|day| (1..32).contains(day))
+    };
+    let skip = |at: usize, known: &[&str]| {
+        at + usize::from(words.get(at).is_some_and(|word| known.contains(&word.as_str())))
+    };
+    let first = skip(0, &["the"]);
+    if words.get(first).is_some_and(|word| word == "end") {
+        let at = skip(first + 1, &["of"]);
+        let month = month(at)?;
+        return Some((LAST[month - 1], month, at + 1)).filter(|(_, month, _)| *month != 2);
+    }
+    if let Some(number) = day(first) {
+        let at = skip(first + 1, &["of"]);
+        return Some((number, month(at)?, at + 1));
+    }
+    let named = month(first)?;
+    Some((day(first + 1)?, named, first + 2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_of_every_year_is_told_from_that_of_one() {
+        for (text, day, rest) in [
+            ("Children in care at 31 March", "31 March", "Children in care"),
+            ("Staff (as at 30th September)", "30 September", "Staff"),
+            ("Staff as of March 31, by area", "31 March", "Staff, by area"),
+            ("Stock on 1 April each year", "1 April", "Stock each year"),
+            ("Loans at end of June", "30 June", "Loans"),
+            ("Loans at the end of Sept", "30 September", "Loans"),
+            ("Prisoners at 30 June 2019 to 2023", "30 June", "Prisoners 2019 to 2023"),
+        ] {
+            let said = DayOfYear::said_in(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((said.day.as_str(), said.rest.as_str()), (day, rest), "{text}");
+        }
+        for text in [
+            "Data as at 31 March 2023",
+            "Year ending 31 March",
+            "Children in care",
+            "At 65 and over",
+            "Looked at in March",
+            "on 29",
+        ] {
+            assert_eq!(DayOfYear::said_in(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_day_is_in_the_year_or_in_the_second_of_two() {
+        let march = DayOfYear::typed("31 March").unwrap();
+        assert_eq!(march.in_year("2019").as_deref(), Some("31 March 2019"));
+        assert_eq!(march.in_year("2018/19").as_deref(), Some("31 March 2019"));
+        assert_eq!(march.in_year("1999-00").as_deref(), Some("31 March 2000"));
+        assert_eq!(march.in_year("June 2019"), None);
+        let july = DayOfYear::typed("July 31st").unwrap();
+        assert_eq!(july.in_year("2018/19"), None);
+        assert!(DayOfYear::typed("31 March 2019").is_none() && DayOfYear::typed("31").is_none());
+    }
+}
