@@ -1,5 +1,6 @@
 //! Which chart, which figures and which inputs: what lets a stale copy be told from a fresh one.
 
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
@@ -246,9 +247,9 @@ fn sources(data: &Dataset, inputs: &Inputs) -> Vec<SourceKey> {
         figures.flat_map(|figure| [Some(figure.source), figure.origin]).flatten().collect();
     waiting.extend(inputs.events.iter().filter_map(|key| data.event(*key).source));
     waiting = once(waiting);
-    let mut sources = Vec::new();
+    let (mut sources, mut known) = (Vec::new(), BTreeSet::new());
     while let Some(key) = waiting.pop() {
-        if !sources.contains(&key) {
+        if known.insert(key) {
             sources.push(key);
             waiting.extend(data.source(key).origin);
         }

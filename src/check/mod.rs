@@ -48,7 +48,7 @@ pub use brought::brought;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::dataset::{Dataset, Files};
-use crate::problem::{Checked, Level, Problem, Rule};
+use crate::problem::{Checked, Gathered, Hold, Level, Problem, Rule, Unheld};
 
 type Finder = fn(&Dataset) -> Vec<Problem>;
 
@@ -96,28 +96,59 @@ const FINDERS: &[(Rule, Finder)] = &[
 
 /// Reads the files and puts every rule to them. The problems are in the order of the files.
 pub fn check(files: &Files, financial_month: u32) -> Checked<Dataset<'_>> {
-    judge(files, financial_month, |_| true)
+    judge(files, financial_month, |_| true, Hold::All).0
+}
+
+/// The same, and how many problems there are of each rule that are not held.
+pub fn check_holding(
+    files: &Files,
+    financial_month: u32,
+    hold: Hold,
+) -> (Checked<Dataset<'_>>, Unheld) {
+    judge(files, financial_month, |_| true, hold)
 }
 
 /// The same without the rules that only advise, for those who draw and do not report.
 pub fn errors(files: &Files, financial_month: u32) -> Checked<Dataset<'_>> {
-    judge(files, financial_month, |rule| rule.level() == Level::Error)
+    errors_holding(files, financial_month, Hold::All).0
+}
+
+/// The same, and how many problems there are of each rule that are not held.
+pub fn errors_holding(
+    files: &Files,
+    financial_month: u32,
+    hold: Hold,
+) -> (Checked<Dataset<'_>>, Unheld) {
+    judge(files, financial_month, |rule| rule.level() == Level::Error, hold)
 }
 
 /// To start threads takes longer than to judge fewer figures.
 const WORTH_THREADS: usize = 50_000;
 
-fn judge(files: &Files, financial_month: u32, minded: fn(Rule) -> bool) -> Checked<Dataset<'_>> {
-    let mut checked = Dataset::read(files, financial_month);
+fn judge(
+    files: &Files,
+    financial_month: u32,
+    minded: fn(Rule) -> bool,
+    hold: Hold,
+) -> (Checked<Dataset<'_>>, Unheld) {
+    let (mut checked, mut rest) = Dataset::read_holding(files, financial_month, hold.clone());
     let data = &checked.value;
     let rules = FINDERS.iter().filter(|(rule, _)| minded(*rule));
     let rules: Vec<Finder> = rules.map(|(_, finder)| *finder).collect();
-    let more: Vec<Vec<Problem>> = if data.figures.len() < WORTH_THREADS {
-        rules.iter().map(|rule| rule(data)).collect()
-    } else {
-        rules.par_iter().map(|rule| rule(data)).collect()
+    let found = |rule: &Finder| {
+        let mut gathered = Gathered::new(hold.clone());
+        gathered.extend(rule(data));
+        gathered.done()
     };
-    checked.problems.extend(more.into_iter().flatten());
+    let in_turn = data.figures.len() < WORTH_THREADS || matches!(hold, Hold::Handing(..));
+    let more: Vec<(Vec<Problem>, Unheld)> = match in_turn {
+        true => rules.iter().map(found).collect(),
+        false => rules.par_iter().map(found).collect(),
+    };
+    for (problems, more) in more {
+        checked.problems.extend(problems);
+        rest.add(&more);
+    }
     crate::dataset::sort(&mut checked.problems);
-    checked
+    (checked, rest)
 }

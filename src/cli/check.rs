@@ -1,11 +1,14 @@
 //! `sourceline check`: everything that is wrong, in one run.
 
+use std::sync::mpsc::sync_channel;
+use std::thread;
+
 use clap::{Args, ValueEnum};
 use sourceline::check;
-use sourceline::dataset::Dataset;
+use sourceline::dataset::{Dataset, Files};
 use sourceline::output::catalogue::told_once;
 use sourceline::output::looks::Looks;
-use sourceline::problem::{Checked, Level, Place, Rule, has_errors};
+use sourceline::problem::{Checked, Hold, Level, Place, Problem, Rule, Unheld, has_errors};
 
 use super::context::Context;
 use super::drawing::Easel;
@@ -50,7 +53,7 @@ impl Check {
         let project = context.project()?;
         let files = project.files()?;
         let month = project.settings.financial_year_starts;
-        let checked = check::check(&files, month);
+        let (checked, mut unheld) = check::check_holding(&files, month, Hold::First(HELD));
         let mut problems = project.problems.clone();
         problems.extend(project.links()?);
         problems.extend(checked.problems);
@@ -61,6 +64,9 @@ impl Check {
         // A chart of data that is not in order would only repeat what is wrong with the data.
         let judged = !has_errors(&problems);
         problems.retain(|problem| shard.leads() || problem.level() == Level::Error);
+        if !shard.leads() {
+            unheld.drop_advice();
+        }
         let choice = |looks: &Looks, _| looks.all();
         let found = drawing::for_each(&charts, false, |chart| match judged {
             true => {
@@ -82,14 +88,25 @@ impl Check {
             problems.push(Rule::LeftOver.at(place, message).hint(hint));
         }
         match self.format {
-            ReportFormat::Json => report::print_json(&problems, &mut context.out),
+            ReportFormat::Json => {
+                let mut list = report::JsonList::begin(&mut context.out);
+                unheld_of(&files, month, &unheld, shard, |problem| list.say(&problem));
+                problems.iter().for_each(|problem| list.say(problem));
+                list.end();
+            }
             ReportFormat::Text => {
                 let text_of = |label: &str| project.text_of(label, Some(&files));
-                let rest =
-                    if self.all { Rest::Printed } else { Rest::Counted("; `--all` prints them") };
-                report::print(&problems, rest, text_of, &mut context.out);
+                if self.all {
+                    unheld_of(&files, month, &unheld, shard, |problem| {
+                        report::print(&[problem], Rest::Printed, text_of, &mut context.out);
+                    });
+                    report::print(&problems, Rest::Printed, text_of, &mut context.out);
+                } else {
+                    let rest = Rest::Counted("; `--all` prints them");
+                    report::print_held(&problems, &unheld, rest, text_of, &mut context.out);
+                }
                 let read = contents(&checked.value, charts.len());
-                let summary = report::summary(&problems);
+                let summary = report::summary(&problems, &unheld);
                 context.out.say(format_args!("{read}: {summary}\n"));
                 if !judged && !charts.is_empty() {
                     context.out.say(format_args!(
@@ -102,6 +119,29 @@ impl Check {
         let found = problems.iter().any(|problem| problem.level() >= least);
         Ok(if found { Exit::Problems } else { Exit::Fine })
     }
+}
+
+/// So many problems of a rule in a file are held, and told in the order of the files. Where there are
+/// more, those come first, as they are found.
+const HELD: usize = 5_000;
+
+/// Reads the files again for the problems that were not held.
+fn unheld_of(
+    files: &Files,
+    month: u32,
+    unheld: &Unheld,
+    shard: Shard,
+    mut tell: impl FnMut(Problem),
+) {
+    if unheld.is_empty() {
+        return;
+    }
+    let (to, from) = sync_channel(256);
+    thread::scope(|scope| {
+        scope.spawn(move || drop(check::check_holding(files, month, Hold::Handing(HELD, to))));
+        let told = |problem: &Problem| shard.leads() || problem.level() == Level::Error;
+        from.iter().filter(told).for_each(&mut tell);
+    });
 }
 
 fn contents(data: &Dataset, charts: usize) -> String {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use sourceline::dataset::as_of::FilesAsKnown;
 use sourceline::dataset::{Dataset, Files};
-use sourceline::problem::Level;
+use sourceline::problem::{Hold, Level, Unheld};
 use sourceline::store::Folder;
 
 use super::exit::Exit;
@@ -47,7 +47,7 @@ pub fn in_order_of(
     let project = context.project()?;
     let files = project.files()?;
     let month = project.settings.financial_year_starts;
-    let checked = sourceline::check::errors(&files, month);
+    let (checked, mut unheld) = sourceline::check::errors_holding(&files, month, Hold::First(HELD));
     let mut errors = project.problems.clone();
     errors.extend(checked.problems);
     errors.retain(|problem| problem.level() == Level::Error);
@@ -57,7 +57,7 @@ pub fn in_order_of(
             return make(&project, &checked.value, context);
         };
         let read = known.read(month);
-        errors = read.problems;
+        (errors, unheld) = (read.problems, Unheld::default());
         errors.retain(|problem| problem.level() == Level::Error);
         if errors.is_empty() {
             return make(&project, &read.value, context);
@@ -67,10 +67,13 @@ pub fn in_order_of(
     }
     let files = then.as_ref().unwrap_or(&files);
     let text_of = |label: &str| project.text_of(label, Some(files));
-    report::print(&errors, report::BY_CHECK, text_of, &mut context.err);
-    context.err.say(format_args!("{}: nothing was drawn\n", report::summary(&errors)));
+    report::print_held(&errors, &unheld, report::BY_CHECK, text_of, &mut context.err);
+    context.err.say(format_args!("{}: nothing was drawn\n", report::summary(&errors, &unheld)));
     Ok(Exit::Problems)
 }
+
+/// So many problems of a rule in a file are held.
+const HELD: usize = 100;
 
 /// The words of a command as they could be typed again.
 pub fn typed(words: impl Iterator<Item = std::ffi::OsString>) -> String {

@@ -8,7 +8,7 @@ use sourceline::dataset::Dataset;
 use sourceline::export::bibliography;
 use sourceline::export::data::{self, DataFormat, DataSource, Writes};
 use sourceline::export::variables::{self, Notation};
-use sourceline::problem::Level;
+use sourceline::problem::{Level, Unheld};
 use sourceline::references::ListFormat;
 use sourceline::store::{Folder, put};
 
@@ -117,9 +117,10 @@ impl Export {
                     drawn.problems.into_iter().filter(|one| one.level() == Level::Error).collect();
                 let text_of = |label: &str| project.text_of(label, None);
                 report::print(&errors, report::BY_CHECK, text_of, &mut context.err);
-                context
-                    .err
-                    .say(format_args!("{}: nothing was written\n", report::summary(&errors)));
+                context.err.say(format_args!(
+                    "{}: nothing was written\n",
+                    report::summary(&errors, &Unheld::default())
+                ));
                 return Ok(None);
             };
             cited.extend(drawing.chart.sources.into_iter().map(|one| one.source));

@@ -139,6 +139,7 @@ fn store_hint(error: &StoreError) -> Option<String> {
         | StoreError::Keep(..)
         | StoreError::NoFile(..)
         | StoreError::NamedPipe(_)
+        | StoreError::TooLarge(_)
         | StoreError::Write(..) => return None,
     })
 }

@@ -1,10 +1,10 @@
 //! `sourceline fix`: mends what has one meaning only.
 
 use clap::Args;
-use sourceline::check::errors;
+use sourceline::check::errors_holding;
 use sourceline::dataset::layout::{ALL, Layout};
 use sourceline::dataset::mend::mend;
-use sourceline::problem::Level;
+use sourceline::problem::{Hold, Level};
 use sourceline::store::{FileEdit, Groundwork};
 
 use super::change::{Job, Plan};
@@ -33,6 +33,9 @@ pub struct Fix {
     dry_run: bool,
 }
 
+/// They are counted, not told.
+const HELD: usize = 100;
+
 impl Fix {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
@@ -40,10 +43,11 @@ impl Fix {
         let mut left = 0;
         let exit = job.carry_out(context, |ground| {
             let plan = self.plan(ground);
-            let after =
-                errors(&ground.with(&plan.edits).files, project.settings.financial_year_starts)
-                    .problems;
-            left = after.iter().filter(|problem| problem.level() == Level::Error).count();
+            let month = project.settings.financial_year_starts;
+            let after = ground.with(&plan.edits);
+            let (after, unheld) = errors_holding(&after.files, month, Hold::First(HELD));
+            let held = after.problems.iter().filter(|problem| problem.level() == Level::Error);
+            left = held.count() + unheld.at(Level::Error);
             Ok(plan)
         })?;
         if left == 0 {

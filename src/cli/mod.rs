@@ -78,7 +78,7 @@ use screen::{Screen, WhenColoured};
 #[command(name = "sourceline", version, max_term_width = 100, disable_help_subcommand = true)]
 #[command(
     after_help = "`sourceline help TOPIC` explains chart, figures, series, sources, kinds, events, periods, quantities, \
-    words, tables.\n\nExit codes: 0 fine, 1 problems found in what you wrote, 2 could not be done."
+    words, tables, limits.\n\nExit codes: 0 fine, 1 problems found in what you wrote, 2 could not be done."
 )]
 struct Typed {
     /// The folder of the project; otherwise the nearest folder upwards with data/figures.csv

@@ -6,7 +6,7 @@ use annotate_snippets::renderer::Renderer;
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Snippet};
 use serde::Serialize;
 use sourceline::locale::EN_GB;
-use sourceline::problem::{Level, Place, Problem, Rule};
+use sourceline::problem::{Level, Place, Problem, Rule, Unheld};
 use sourceline::store::FileStanding;
 
 use super::exit::Exit;
@@ -34,6 +34,17 @@ pub const BY_CHECK: Rest = Rest::Counted("; `sourceline check --all` prints them
 pub fn print<'t>(
     problems: &[Problem],
     rest: Rest,
+    text_of: impl FnMut(&str) -> Option<Cow<'t, [u8]>>,
+    screen: &mut Screen,
+) {
+    print_held(problems, &Unheld::default(), rest, text_of, screen);
+}
+
+/// The same where these are not all that there are.
+pub fn print_held<'t>(
+    problems: &[Problem],
+    unheld: &Unheld,
+    rest: Rest,
     mut text_of: impl FnMut(&str) -> Option<Cow<'t, [u8]>>,
     screen: &mut Screen,
 ) {
@@ -60,6 +71,7 @@ pub fn print<'t>(
         screen.say(format_args!("{}\n\n", renderer.render(&[report])));
     }
     let Rest::Counted(how) = rest else { return };
+    let counts = counts.iter().zip(Rule::ALL).map(|(held, rule)| held + unheld.of(*rule));
     for (rule, count) in Rule::ALL.iter().zip(counts).filter(|(_, count)| *count > TOLD) {
         let level = match rule.level() {
             Level::Error => screen.bold_red("error"),
@@ -147,9 +159,18 @@ struct Record<'p> {
 }
 
 /// One array, an object a line.
-pub fn print_json(problems: &[Problem], screen: &mut Screen) {
-    screen.say(format_args!("["));
-    for (at, problem) in problems.iter().enumerate() {
+pub struct JsonList<'s> {
+    screen: &'s mut Screen,
+    is_empty: bool,
+}
+
+impl JsonList<'_> {
+    pub fn begin(screen: &mut Screen) -> JsonList<'_> {
+        screen.say(format_args!("["));
+        JsonList { screen, is_empty: true }
+    }
+
+    pub fn say(&mut self, problem: &Problem) {
         let place = &problem.place;
         let record = Record {
             file: &place.file,
@@ -162,14 +183,19 @@ pub fn print_json(problems: &[Problem], screen: &mut Screen) {
             hint: problem.hint.as_deref(),
         };
         let json = serde_json::to_string(&record).expect("a record of words and numbers is JSON");
-        screen.say(format_args!("{}\n  {json}", if at == 0 { "" } else { "," }));
+        self.screen.say(format_args!("{}\n  {json}", if self.is_empty { "" } else { "," }));
+        self.is_empty = false;
     }
-    screen.say(format_args!("{}]\n", if problems.is_empty() { "" } else { "\n" }));
+
+    pub fn end(self) {
+        self.screen.say(format_args!("{}]\n", if self.is_empty { "" } else { "\n" }));
+    }
 }
 
 /// `3 errors, 2 pieces of advice`.
-pub fn summary(problems: &[Problem]) -> String {
-    let of = |level| problems.iter().filter(|problem| problem.level() == level).count();
+pub fn summary(problems: &[Problem], unheld: &Unheld) -> String {
+    let held = |level| problems.iter().filter(|problem| problem.level() == level).count();
+    let of = |level| held(level) + unheld.at(level);
     let (errors, advice) = (of(Level::Error), of(Level::Advice));
     let errors = (errors > 0).then(|| count(errors, "error", "errors"));
     let advice = (advice > 0).then(|| count(advice, "piece of advice", "pieces of advice"));

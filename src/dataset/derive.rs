@@ -10,7 +10,7 @@ use crate::figure::formula::NoResult;
 use crate::figure::formula::split_derived_id;
 use crate::figure::{Claim, Figure, FigureKey, Formula, Quantity, Side, Sided, Status};
 use crate::nearest::nearest;
-use crate::problem::{Problem, Rule};
+use crate::problem::{Gathered, Rule};
 
 /// Works out every formula, in an order that has the inputs first. A figure whose formula has no
 /// result is taken out again; its id stays known.
@@ -18,10 +18,10 @@ pub fn work_out<'t>(
     figures: &mut Vec<Figure<'t>>,
     derived: &[FigureKey],
     sheet: &mut Sheet<'t>,
-    problems: &mut Vec<Problem>,
+    problems: &mut Gathered,
 ) {
-    let mut work =
-        Work { figures, sheet, problems, states: HashMap::new(), comparisons_left: 2_000_000 };
+    let (states, behind) = (HashMap::new(), HashMap::new());
+    let mut work = Work { figures, sheet, problems, states, behind, comparisons_left: 2_000_000 };
     for key in derived {
         let inputs = work.inputs(*key);
         work.states.insert(*key, inputs.map_or(State::Broken, State::Waiting));
@@ -37,6 +37,9 @@ pub fn work_out<'t>(
     }
 }
 
+/// A result stands on so many figures at most, each counted as often as it is read.
+const MOST_BEHIND: usize = 4_000;
+
 enum State {
     /// Not yet looked at; its inputs that are derived themselves.
     Waiting(Vec<FigureKey>),
@@ -49,8 +52,10 @@ enum State {
 struct Work<'w, 't> {
     figures: &'w mut Vec<Figure<'t>>,
     sheet: &'w Sheet<'t>,
-    problems: &'w mut Vec<Problem>,
+    problems: &'w mut Gathered,
     states: HashMap<FigureKey, State>,
+    /// How many figures each result stands on.
+    behind: HashMap<FigureKey, usize>,
     comparisons_left: usize,
 }
 
@@ -162,6 +167,7 @@ impl<'t> Work<'_, 't> {
         for id in formula.figures() {
             self.input(key, id)?;
         }
+        self.few_behind(key, &formula)?;
         let value = |id: &str| match self.find(id) {
             Known::Key(input) => {
                 let quantity = self.figures[input as usize].quantity();
@@ -195,6 +201,26 @@ impl<'t> Work<'_, 't> {
                 None
             }
         }
+    }
+
+    /// Whoever cites a result goes back to all that it stands on.
+    fn few_behind(&mut self, key: FigureKey, formula: &Formula) -> Option<()> {
+        let own = |id| match self.find(id) {
+            Known::Key(input) => 1 + self.behind.get(&FigureKey(input)).copied().unwrap_or(0),
+            _ => 1,
+        };
+        let count = formula.figures().into_iter().map(own).sum();
+        self.behind.insert(key, count);
+        if count > MOST_BEHIND {
+            let message = format!(
+                "the formula stands on {count} figures through other formulas, more than the \
+                 {MOST_BEHIND} that are followed"
+            );
+            let hint = "work it out from figures that are stated".to_string();
+            self.report(Rule::TooMany, key, None, message, hint);
+            return None;
+        }
+        Some(())
     }
 
     /// The status with what the inputs say of theirs: a result is no surer than what it is made of.

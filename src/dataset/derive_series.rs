@@ -18,13 +18,13 @@ use crate::figure::{
     Span, Status, Tie,
 };
 use crate::nearest::nearest;
-use crate::problem::{Problem, Rule};
+use crate::problem::{Gathered, Problem, Rule};
 
 impl Dataset<'_> {
     /// Works out every series that has a formula, those first of which others are made. Called
     /// when the figures of all other series are grouped.
-    pub(super) fn derive_series(&mut self, problems: &mut Vec<Problem>) {
-        count_broken(self, problems);
+    pub(super) fn derive_series(&mut self, problems: &mut Gathered) {
+        count_broken(self, &problems.held);
         if self.series.iter().all(|series| series.formula.is_none()) {
             return;
         }
@@ -82,7 +82,7 @@ fn count_broken(data: &mut Dataset, problems: &[Problem]) {
 
 struct SeriesWork<'w, 't> {
     data: &'w mut Dataset<'t>,
-    problems: &'w mut Vec<Problem>,
+    problems: &'w mut Gathered,
     /// What each formula reads that can be worked out.
     inputs: BTreeMap<SeriesKey, Vec<Leaf>>,
 }

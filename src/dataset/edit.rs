@@ -353,10 +353,12 @@ mod tests {
     use crate::dataset::layout::EVENTS;
     use crate::dataset::open::open;
     use crate::dataset::table::Limits;
+    use crate::problem::Gathered;
 
     pub fn table<'t>(layout: &'static Layout, bytes: &'t [u8]) -> Table<'t> {
-        let mut problems = Vec::new();
-        let table = open(layout, bytes, Limits::STATED, &mut problems);
+        let mut gathered = Gathered::default();
+        let table = open(layout, bytes, Limits::STATED, &mut gathered);
+        let mut problems = gathered.held;
         problems.retain(|problem| problem.rule.bars_edits());
         assert_eq!(problems, []);
         table

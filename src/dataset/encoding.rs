@@ -3,7 +3,7 @@
 use super::cells::shown;
 use super::direction::{is_direction, turning};
 use super::table::{FoundCell, Table};
-use crate::problem::{Problem, Rule};
+use crate::problem::{Gathered, Problem, Rule};
 
 fn is_control(byte: u8) -> bool {
     (byte < 0x20 && !matches!(byte, b'\n' | b'\r')) || byte == 0x7f
@@ -38,7 +38,7 @@ pub fn is_utf16(bytes: &[u8]) -> bool {
 
 /// Reports every cell with a byte or a character it may not have, once for each kind of trouble,
 /// and remembers those cells. `odd` is what [`odd_stretches`] has found.
-pub fn examine(table: &mut Table, odd: &[u32], problems: &mut Vec<Problem>) {
+pub fn examine(table: &mut Table, odd: &[u32], problems: &mut Gathered) {
     let mut tainted = Vec::new();
     let mut note = |suspects: &mut dyn Iterator<Item = (usize, Trouble)>| {
         let mut cell: Option<FoundCell> = None;

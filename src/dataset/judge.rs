@@ -15,13 +15,13 @@ use crate::figure::{
 };
 use crate::locale::dates::month_named;
 use crate::nearest::nearest;
-use crate::problem::{Problem, Rule};
+use crate::problem::{Gathered, Rule};
 use crate::reading::{nature_hint, no_number, number_hint, typed_status};
 
 /// Judges one cell at a time. `None` means that the cell cannot be used and that it has been told.
 #[derive(Default)]
 pub struct Judge<'t> {
-    pub problems: Vec<Problem>,
+    pub problems: Gathered,
     /// Periods that were read a moment ago: a large file has few, in many series.
     periods: Vec<Option<(&'t str, Period)>>,
 }
@@ -151,7 +151,11 @@ impl<'t> Judge<'t> {
                 let hint = period_hint(text, &error);
                 let message = format!("{} {error}", shown(text));
                 let place = row.place(figures::PERIOD);
-                self.problems.push(Rule::Period.at(place, message).hint(hint));
+                let problem = Rule::Period.at(place, message).hint(hint);
+                match error {
+                    PeriodError::YearOrMonth { .. } => self.problems.keep(problem),
+                    _ => self.problems.push(problem),
+                }
                 None
             }
         }

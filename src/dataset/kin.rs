@@ -9,7 +9,7 @@ use super::table::Row;
 use crate::figure::formula::split_derived_id;
 use crate::figure::{Figure, FigureKey};
 use crate::nearest::nearest;
-use crate::problem::{Problem, Rule};
+use crate::problem::{Gathered, Problem, Rule};
 
 /// In which column.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub fn link<'t>(
     figures: &mut [Figure<'t>],
     cells: &[KinCell<'t>],
     sheet: &Sheet<'t>,
-    problems: &mut Vec<Problem>,
+    problems: &mut Gathered,
 ) {
     let mut left = MOST_COMPARISONS;
     for one in cells {

@@ -19,12 +19,22 @@ use super::{Dataset, Files};
 use super::{derive, kin};
 use crate::figure::{Event, Figure, FigureKey, Series, SeriesKey, Source, SourceKey, Years};
 use crate::locale::EN_GB;
-use crate::problem::{Checked, Rule};
+use crate::problem::{Checked, Gathered, Hold, Rule, Unheld};
 
 /// Reads the four files within limits; see [`Dataset::read`].
 pub fn read<'t>(files: &'t Files, financial_month: u32, limits: Limits) -> Checked<Dataset<'t>> {
+    read_holding(files, financial_month, limits, Hold::All).0
+}
+
+/// The same, and what is not held of what is wrong.
+pub fn read_holding<'t>(
+    files: &'t Files,
+    financial_month: u32,
+    limits: Limits,
+    hold: Hold,
+) -> (Checked<Dataset<'t>>, Unheld) {
     let years = Years::of_project(financial_month);
-    let mut linker = Linker::new(limits);
+    let mut linker = Linker::new(limits, Gathered::new(hold));
     let (sources, source_sheet) = linker.sources(&files.sources);
     let (series, series_sheet) = linker.series(&files.series);
     let mut names = Names {
@@ -61,8 +71,9 @@ pub fn read<'t>(files: &'t Files, financial_month: u32, limits: Limits) -> Check
     data.series_uses = series_uses;
     let mut problems = linker.judge.problems;
     data.derive_series(&mut problems);
+    let (mut problems, rest) = problems.done();
     super::sort(&mut problems);
-    Checked { value: data, problems }
+    (Checked { value: data, problems }, rest)
 }
 
 /// So many known names are looked at for those that were mistyped, and no more.
@@ -79,12 +90,15 @@ struct Linker<'t> {
 }
 
 impl<'t> Linker<'t> {
-    fn new(limits: Limits) -> Linker<'t> {
-        let (judge, derived, kin) = (Judge::default(), Vec::new(), Vec::new());
+    fn new(limits: Limits, problems: Gathered) -> Linker<'t> {
+        let mut judge = Judge::default();
+        judge.problems = problems;
+        let (derived, kin) = (Vec::new(), Vec::new());
         Linker { judge, derived, kin, comparisons_left: MOST_COMPARISONS, limits }
     }
 
     fn open(&mut self, layout: &'static Layout, bytes: &'t [u8]) -> Table<'t> {
+        self.judge.problems.begin();
         open(layout, bytes, self.limits, &mut self.judge.problems)
     }
 
@@ -178,7 +192,7 @@ impl<'t> Linker<'t> {
         let mut sheet = Sheet { table, ids };
         let key = |start: &u32| Some(FigureKey(sheet.ids.starts.binary_search(start).ok()? as u32));
         let derived: Vec<FigureKey> = self.derived.iter().filter_map(key).collect();
-        tell_once(&sheet.table, &mut self.judge.problems);
+        tell_once(&sheet.table, &mut self.judge.problems.held);
         derive::work_out(&mut all, &derived, &mut sheet, &mut self.judge.problems);
         // Keys move where a formula has no result, so this comes last.
         kin::link(&mut all, &self.kin, &sheet, &mut self.judge.problems);
@@ -188,6 +202,9 @@ impl<'t> Linker<'t> {
     /// Reads both halves of a large file at once. The second starts at a guess, so it counts only
     /// if the first arrives there; it hardly ever does not.
     fn halves(&mut self, table: &Table<'t>, names: &mut Names) -> Option<Stretch<Figure<'t>>> {
+        if self.judge.problems.is_in_order() {
+            return None;
+        }
         let middle = table.likely_middle()?;
         // Each thread has all that it writes to on its own stack: what lies side by side in memory
         // is slow to share.
@@ -211,14 +228,17 @@ impl<'t> Linker<'t> {
         for (half, uses) in [(upper, upper_uses), (lower, lower_uses)] {
             self.derived.extend(half.derived);
             self.kin.extend(half.kin);
-            self.judge.problems.extend(half.judge.problems);
+            self.judge.problems.append(half.judge.problems);
             names.count_uses_of(&uses);
         }
         Some(whole)
     }
 
     fn half(&self) -> Linker<'t> {
-        Linker { comparisons_left: self.comparisons_left / 2, ..Linker::new(self.limits) }
+        Linker {
+            comparisons_left: self.comparisons_left / 2,
+            ..Linker::new(self.limits, self.judge.problems.beside())
+        }
     }
 
     fn figure_rows(

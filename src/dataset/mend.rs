@@ -11,6 +11,7 @@ pub use super::mended::{Mend, Mended};
 use super::open::open;
 use super::scan::{Cell, CellForm, Fault, quoted};
 use super::table::{BYTE_ORDER_MARK, Limits, Table, inner};
+use crate::problem::Gathered;
 
 /// The file mended.
 pub fn mend(layout: &'static Layout, bytes: &[u8]) -> Mended {
@@ -37,7 +38,7 @@ fn mend_once(layout: &'static Layout, bytes: &[u8]) -> Mended {
         what.insert(Mend::Windows1252, 1);
     }
     let text = decoded.as_deref().unwrap_or(bytes);
-    let table = open(layout, text, Limits::STATED, &mut Vec::new());
+    let table = open(layout, text, Limits::STATED, &mut Gathered::default());
     let habits = SeriesHabits::of(&table);
     let mut mender = Mender { table: &table, out: Vec::with_capacity(text.len()), what, habits };
     if table.text.is_none() || !mender.whole() {

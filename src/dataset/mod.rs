@@ -54,7 +54,7 @@ use crate::figure::{
     Event, EventKey, Figure, FigureKey, Naming, Series, SeriesKey, Source, SourceKey, Years,
 };
 use crate::locale::Language;
-use crate::problem::{Checked, Place, Problem};
+use crate::problem::{Checked, Hold, Place, Problem, Unheld};
 pub use as_known::AsKnown;
 pub use data_file::DataFile;
 use ids::Known;
@@ -145,6 +145,15 @@ impl<'t> Dataset<'t> {
     /// a file are read.
     pub fn read(files: &'t Files, financial_month: u32) -> Checked<Dataset<'t>> {
         link::read(files, financial_month, Limits::STATED)
+    }
+
+    /// The same, and how many problems there are of each rule that are not held.
+    pub fn read_holding(
+        files: &'t Files,
+        financial_month: u32,
+        hold: Hold,
+    ) -> (Checked<Dataset<'t>>, Unheld) {
+        link::read_holding(files, financial_month, Limits::STATED, hold)
     }
 
     /// The figure of a key of this data.

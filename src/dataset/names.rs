@@ -11,7 +11,7 @@ use super::scan::Cell;
 use super::sheet::Sheet;
 use super::table::{Row, Table};
 use crate::nearest::nearest;
-use crate::problem::{Problem, Rule};
+use crate::problem::{Gathered, Rule};
 
 /// A table that cells refer to, and how often each of its rows is referred to.
 pub struct Target<'a, 't> {
@@ -65,7 +65,7 @@ impl<'a, 't> Target<'a, 't> {
         column: usize,
         rule: Rule,
         left: &mut usize,
-        problems: &mut Vec<Problem>,
+        problems: &mut Gathered,
     ) -> Link {
         match (row.plain(column), row.cell(column)) {
             (None, _) => Link::Broken,
@@ -84,7 +84,7 @@ impl<'a, 't> Target<'a, 't> {
         id: &str,
         rule: Rule,
         left: &mut usize,
-        problems: &mut Vec<Problem>,
+        problems: &mut Gathered,
     ) -> Link {
         match self.find(id) {
             Known::Key(key) => {

@@ -5,6 +5,7 @@ use super::edit::Editor;
 use super::layout::{self, Layout};
 use super::open::open;
 use super::table::{Limits, Table};
+use crate::problem::Gathered;
 
 /// The cells of a row that say something, by the names of their columns.
 pub type RowCells = Vec<(&'static str, String)>;
@@ -36,7 +37,7 @@ pub fn same_but_for_its_id(file: DataFile, bytes: &[u8], cells_now: &RowCells) -
 fn read<'t>(file: DataFile, bytes: &'t [u8]) -> Table<'t> {
     let layout = layout::ALL.into_iter().find(|layout| layout.file == file);
     let layout: &'static Layout = layout.expect("each of the files has a layout");
-    open(layout, bytes, Limits::STATED, &mut Vec::new())
+    open(layout, bytes, Limits::STATED, &mut Gathered::default())
 }
 
 fn cells(editor: &Editor, layout: &'static Layout, row: usize) -> RowCells {

@@ -10,13 +10,13 @@ use super::merge::merge_marks;
 use super::scan::{Cell, Scan};
 use super::table::{BYTE_ORDER_MARK, Limits, Table, inner, is_large, separator_line};
 use crate::nearest::nearest;
-use crate::problem::{Place, Problem, Rule};
+use crate::problem::{Gathered, Place, Problem, Rule};
 
 pub fn open<'t>(
     layout: &'static Layout,
     bytes: &'t [u8],
     limits: Limits,
-    problems: &mut Vec<Problem>,
+    problems: &mut Gathered,
 ) -> Table<'t> {
     let mut table = Table {
         layout,
@@ -91,7 +91,7 @@ fn refuse(layout: &Layout, bytes: &[u8], limits: Limits) -> Option<Problem> {
 }
 
 /// Passes over the byte order mark, a `sep=` line and blank lines.
-fn find_start(table: &mut Table, problems: &mut Vec<Problem>) -> Option<u8> {
+fn find_start(table: &mut Table, problems: &mut Gathered) -> Option<u8> {
     let bytes = table.bytes;
     let mut at = if bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
     let mut named = None;
@@ -148,7 +148,7 @@ fn scan_header(table: &Table, separator: u8) -> (Vec<Cell>, usize, bool) {
 }
 
 /// Settles the separator: the one that makes most of the header known.
-fn read_header(table: &mut Table, named: Option<u8>, problems: &mut Vec<Problem>) -> Vec<Cell> {
+fn read_header(table: &mut Table, named: Option<u8>, problems: &mut Gathered) -> Vec<Cell> {
     let known = |separator: u8| {
         let (cells, _, _) = scan_header(table, separator);
         let name = |cell: &Cell| table.raw(inner(*cell)).trim().to_ascii_lowercase();
@@ -187,7 +187,7 @@ fn header_spot(table: &Table, at: usize) -> Place {
 }
 
 /// Gives every known column its place; `false` if rows then say nothing.
-fn name_columns(table: &mut Table, header: &[Cell], problems: &mut Vec<Problem>) -> bool {
+fn name_columns(table: &mut Table, header: &[Cell], problems: &mut Gathered) -> bool {
     let layout = table.layout;
     let names: Vec<String> = header
         .iter()
@@ -258,7 +258,7 @@ fn no_header(table: &Table, names: &[String]) -> Problem {
         .hint(format!("begin the file with the line {}", layout.columns.join(",")))
 }
 
-fn missing_columns(table: &mut Table, problems: &mut Vec<Problem>) {
+fn missing_columns(table: &mut Table, problems: &mut Gathered) {
     let layout = table.layout;
     let mut lacking: Vec<usize> = layout.required.to_vec();
     lacking.retain(|column| table.positions[*column].is_none());

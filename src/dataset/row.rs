@@ -4,7 +4,7 @@ use super::cells::shown;
 use super::scan::{self, Cell, CellForm, Fault};
 use super::table::Row;
 use crate::figure::CellText;
-use crate::problem::{Place, Problem, Rule};
+use crate::problem::{Gathered, Place, Problem, Rule};
 
 impl<'t> Row<'_, 't> {
     /// The cell of a column, if the header has it and this row can be trusted to have it there.
@@ -67,7 +67,7 @@ impl<'t> Row<'_, 't> {
     }
 
     /// Reports what is wrong with the row as a whole.
-    pub fn report_faults(&self, problems: &mut Vec<Problem>) {
+    pub fn report_faults(&self, problems: &mut Gathered) {
         for fault in self.faults {
             problems.push(self.fault(fault));
         }

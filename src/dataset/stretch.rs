@@ -3,7 +3,7 @@
 use super::cells::shown;
 use super::ids::Ids;
 use super::table::Table;
-use crate::problem::{Problem, Rule};
+use crate::problem::{Gathered, Problem, Rule};
 
 /// The id and the start of a row that cannot be used.
 type BrokenRow = (String, usize);
@@ -41,7 +41,7 @@ impl<T> Stretch<T> {
         self,
         table: &Table,
         id_of: impl Fn(&T) -> &str + Copy,
-        problems: &mut Vec<Problem>,
+        problems: &mut Gathered,
     ) -> (Vec<T>, Ids) {
         let Stretch { items: mut all, mut ids, broken, .. } = self;
         for (id, start) in &broken {

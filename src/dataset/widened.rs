@@ -4,6 +4,7 @@ use super::edit::{Editor, apply};
 use super::layout::{self, Layout};
 use super::open::open;
 use super::table::{Limits, Table};
+use crate::problem::Gathered;
 
 /// The narrower of two versions of a file with the columns of the wider.
 #[derive(Debug, PartialEq, Eq)]
@@ -42,7 +43,7 @@ impl Widened {
 }
 
 fn read<'t>(layout: &'static Layout, text: &'t [u8]) -> Table<'t> {
-    open(layout, text, Limits::STATED, &mut Vec::new())
+    open(layout, text, Limits::STATED, &mut Gathered::default())
 }
 
 #[cfg(test)]

@@ -75,26 +75,17 @@ impl Occupied {
         true
     }
 
-    /// Where the last pixel that is taken within the area ends on the right.
-    pub fn taken(&self, area: &Area) -> Option<f64> {
-        let (left, right, top, bottom) = self.cells(area);
-        if left >= right {
-            return None;
+    /// Which columns are taken anywhere between two heights: as many places of one height are asked for
+    /// at once.
+    pub fn band(&self, top: f64, bottom: f64) -> Band {
+        let (_, _, top, bottom) = self.cells(&Area { top, bottom, ..self.region });
+        let mut bits = vec![0; self.words];
+        for row in
+            self.bits[top * self.words..bottom.max(top) * self.words].chunks_exact(self.words)
+        {
+            bits.iter_mut().zip(row).for_each(|(all, one)| *all |= one);
         }
-        for word in (left / 64..=(right - 1) / 64).rev() {
-            // Plain steps here too.
-            let (mut at, end, mut all) = (top * self.words + word, bottom * self.words, 0);
-            while at < end {
-                all |= self.bits[at];
-                at += self.words;
-            }
-            let within = all & mask(word, left, right);
-            if within != 0 {
-                let past = word * 64 + (64 - within.leading_zeros() as usize);
-                return Some(self.region.left + past as f64);
-            }
-        }
-        None
+        Band { left: self.region.left, bits }
     }
 
     /// Takes a line of this width.
@@ -108,6 +99,33 @@ impl Occupied {
     /// Is no pixel along a line taken, or right beside it?
     pub fn clear(&self, from: Spot, to: Spot) -> bool {
         walk(from, to, 2.0, |area| self.free(area))
+    }
+}
+
+/// The columns of a stretch of heights, one bit each.
+pub(super) struct Band {
+    left: f64,
+    bits: Vec<u64>,
+}
+
+impl Band {
+    /// What is taken in either of two of one region.
+    pub fn and(mut self, other: &Band) -> Band {
+        self.bits.iter_mut().zip(&other.bits).for_each(|(one, other)| *one |= other);
+        self
+    }
+
+    /// Where the last pixel that is taken from the left to the right of a place ends.
+    pub fn taken(&self, left: f64, right: f64) -> Option<f64> {
+        let columns = self.bits.len() * 64;
+        let (left, right) = (up_to(left - self.left, columns), below(right - self.left, columns));
+        if left >= right {
+            return None;
+        }
+        let within = |word: &usize| self.bits[*word] & mask(*word, left, right);
+        let word = (left / 64..=(right - 1) / 64).rev().find(|word| within(word) != 0)?;
+        let past = word * 64 + (64 - within(&word).leading_zeros() as usize);
+        Some(self.left + past as f64)
     }
 }
 
@@ -190,8 +208,9 @@ mod tests {
             if !taken.grown(1.0).overlaps(&asked.grown(1.0)) {
                 prop_assert!(occupied.free(&asked));
             }
-            prop_assert_eq!(occupied.taken(&asked).is_none(), occupied.free(&asked));
-            if let Some(past) = occupied.taken(&asked) {
+            let taken = occupied.band(asked.top, asked.bottom).taken(asked.left, asked.right);
+            prop_assert_eq!(taken.is_none(), occupied.free(&asked));
+            if let Some(past) = taken {
                 // All that begins before it, up to there, is taken too; what begins there is free.
                 let from = |left: f64| Area { left, right: left.max(asked.right), ..asked };
                 prop_assert!(!occupied.free(&from(past - 0.5)));

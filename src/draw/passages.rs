@@ -1,8 +1,9 @@
 //! Where the words of a chart stand in its scene, for what reads them out one by one.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::scene::{Area, Role, Scene, Shape, StandsFor};
+use super::scene::{Area, Role, Scene, StandsFor};
 use crate::chart::{Chart, Citation};
 
 /// A part of the chart's words and the lines it stands on.
@@ -126,14 +127,15 @@ const LEAST: f64 = 8.0;
 /// Each mark with the sources of its figure that have an address; and the places of all those.
 fn marks(chart: &Chart, scene: &Scene) -> (Vec<Passage>, Vec<usize>) {
     let (mut passages, mut linked) = (Vec::new(), Vec::new());
+    let mut areas: BTreeMap<&str, Area> = BTreeMap::new();
+    for shape in scene.shapes.iter().filter(|shape| matches!(shape.role, Role::Mark | Role::Gap)) {
+        if let Some(figure) = shape.figure.as_deref() {
+            let area = shape.area();
+            areas.entry(figure).and_modify(|all| *all = all.around(&area)).or_insert(area);
+        }
+    }
     for (figure, places) in &chart.sources_of {
-        let own = scene.shapes.iter().filter(|shape| {
-            matches!(shape.role, Role::Mark | Role::Gap)
-                && shape.figure.as_deref() == Some(figure.as_str())
-        });
-        let Some(area) = own.map(Shape::area).reduce(|one, other| one.around(&other)) else {
-            continue;
-        };
+        let Some(area) = areas.get(figure.as_str()) else { continue };
         let has_address =
             |at: &&usize| chart.sources.get(**at).is_some_and(|one| !one.url.is_empty());
         let places: Vec<usize> = places.iter().filter(has_address).copied().collect();

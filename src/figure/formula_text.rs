@@ -95,7 +95,8 @@ impl<'f> Parser<'f> {
                 self.error(0, format!("there are more than {MAX_TERMS} numbers and figures"))
             );
         }
-        if self.depth > MAX_DEPTH {
+        // What stands within all of them is one level more.
+        if self.depth > MAX_DEPTH + 1 {
             return Err(self.error(0, format!("brackets nest deeper than {MAX_DEPTH}")));
         }
         let factor = match self.rest().chars().next() {

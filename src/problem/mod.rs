@@ -3,6 +3,8 @@
 //! known here.
 
 mod example;
+mod gathered;
+mod lines;
 mod rule;
 
 use std::fmt;
@@ -11,6 +13,8 @@ use std::ops::Range;
 use memchr::memchr2_iter;
 
 pub use example::{Example, Part};
+pub use gathered::{Gathered, Hold, Unheld};
+pub use lines::Lines;
 pub use rule::Rule;
 
 /// How much depends on it.

@@ -216,8 +216,8 @@ rules! {
     SupersededBy: Error "superseded-by", case!("superseded-by");
     /// What a figure only says again is an earlier one of the same series with the same number.
     Repeats: Error "repeats", case!("repeats");
-    /// A spec lists no more panels and notes and has no longer texts, a panel no more series and events, and
-    /// one series and period has no more figures than README.md states.
+    /// A spec lists no more panels and notes and has no longer texts, a panel no more series and events, a
+    /// result stands on no more figures, and one series and period has no more of them than README.md states.
     TooMany: Error "too-many", Told::Nothing;
     /// Of one series and period at most one figure is preferred, since only one is drawn.
     TwoPreferred: Error "two-preferred", case!("two-preferred");

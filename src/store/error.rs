@@ -4,6 +4,8 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::dataset::MAX_FILE_BYTES;
+
 /// Why something was not read, or not written. A path may hold any character: whoever prints this
 /// on a terminal makes it visible.
 #[derive(Debug)]
@@ -23,6 +25,8 @@ pub enum StoreError {
     Keep(PathBuf, io::Error),
     /// What is read is no file, but this.
     NoFile(PathBuf, &'static str),
+    /// There is more of it than is read.
+    TooLarge(PathBuf),
     /// A pipe in a folder, into which perhaps nobody writes.
     NamedPipe(PathBuf),
     /// A link where something is to be written, or on the way there.
@@ -66,6 +70,7 @@ impl StoreError {
         match self {
             StoreError::NoFile(_, what) => format!("it is {what}, not a file"),
             StoreError::NamedPipe(_) => NAMED_PIPE.to_string(),
+            StoreError::TooLarge(_) => too_large(),
             StoreError::Read(_, error) => format!("it cannot be read: {}", reason(error)),
             other => other.to_string(),
         }
@@ -112,6 +117,9 @@ impl fmt::Display for StoreError {
             StoreError::NoFile(path, what) => {
                 write!(f, "could not read {}: it is {what}, not a file", quoted(path))
             }
+            StoreError::TooLarge(path) => {
+                write!(f, "could not read {}: {}", quoted(path), too_large())
+            }
             StoreError::NamedPipe(path) => {
                 write!(f, "could not read {}: {NAMED_PIPE}", quoted(path))
             }
@@ -135,6 +143,10 @@ impl fmt::Display for StoreError {
             }
         }
     }
+}
+
+fn too_large() -> String {
+    format!("it has more than the {} MiB that are read", MAX_FILE_BYTES >> 20)
 }
 
 const NAMED_PIPE: &str = "it is a pipe, into which perhaps nobody ever writes; name /dev/stdin \

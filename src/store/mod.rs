@@ -21,7 +21,7 @@ pub use error::{StoreError, reason};
 pub use folder::{Folder, SpecText};
 pub use keeping::replace_keeping;
 pub use open_elsewhere::refuse_open;
-pub use read::{fonts_of, is_there, read, read_named, read_named_within, read_within};
+pub use read::{fonts_of, is_there, read, read_named, read_named_within, read_whole, read_within};
 pub use revisions::{Commit, NoRevision, RevisionReader, Revisions};
 pub use undo::{Deed, DeedFile, DeedStands, FirstFile};
 pub use way::{from_root, way_from, way_to};

@@ -13,12 +13,24 @@ pub fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
     read_within(path, MAX_FILE_BYTES)
 }
 
-/// The same of what a person names, which may also be what another program writes into a pipe.
-pub fn read_named(path: &Path) -> Result<Vec<u8>, StoreError> {
-    take(path, MAX_FILE_BYTES, true)
+/// All bytes of a file; one over the limit is refused, for a part of it would be taken for the whole.
+pub fn read_whole(path: &Path) -> Result<Vec<u8>, StoreError> {
+    whole(path, read(path)?)
 }
 
-/// The same, but of one over this limit no more than tells so.
+/// The same of what a person names, which may also be what another program writes into a pipe.
+pub fn read_named(path: &Path) -> Result<Vec<u8>, StoreError> {
+    whole(path, take(path, MAX_FILE_BYTES, true)?)
+}
+
+fn whole(path: &Path, bytes: Vec<u8>) -> Result<Vec<u8>, StoreError> {
+    match bytes.len() > MAX_FILE_BYTES {
+        true => Err(StoreError::TooLarge(path.to_path_buf())),
+        false => Ok(bytes),
+    }
+}
+
+/// What a person names, but of one over this limit no more than tells so.
 pub fn read_named_within(path: &Path, most: usize) -> Result<Vec<u8>, StoreError> {
     take(path, most, true)
 }

@@ -1,7 +1,8 @@
 //! The limits that the README states, with data as large as they are.
 #![cfg(unix)]
 
-use std::fs::File;
+use std::collections::BTreeSet;
+use std::fs::{self, File};
 use std::path::Path;
 use std::process::Command;
 
@@ -11,6 +12,7 @@ use sourceline::chart::spec::Spec;
 use sourceline::check::check;
 use sourceline::dataset::Files;
 use sourceline::problem::{Problem, Rule};
+use sourceline::references::ListFormat;
 
 /// The small project with one file of it changed.
 fn problems(change: impl Fn(&mut Files)) -> Vec<Problem> {
@@ -45,21 +47,209 @@ fn a_cell_of_64_kib_is_read_and_no_longer_one() {
     assert_eq!((found[0].rule, found[0].place.line), (Rule::Limit, 11));
 }
 
+/// What the program says in a folder, and how it ends.
+fn sourceline(folder: &Path, words: &[&str]) -> (String, i32) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sourceline"));
+    let output = command.args(words).current_dir(folder).output().unwrap();
+    let said = [output.stdout, output.stderr].concat();
+    (String::from_utf8(said).unwrap(), output.status.code().unwrap())
+}
+
 /// The file takes no room on a disk that leaves holes out.
+fn hollow(path: &Path, bytes: u64) {
+    let file = File::options().create(true).truncate(false).write(true).open(path).unwrap();
+    file.set_len(bytes).unwrap();
+}
+
 #[test]
 fn a_file_over_512_mib_is_refused() {
     let folder = project();
-    let figures = File::options().write(true).open(folder.path().join("data/figures.csv")).unwrap();
-    figures.set_len(600 * 1024 * 1024).unwrap();
-    let output = Command::new(env!("CARGO_BIN_EXE_sourceline"))
-        .arg("check")
-        .current_dir(folder.path())
-        .output()
-        .unwrap();
-    let said = String::from_utf8(output.stdout).unwrap();
-    assert_eq!(output.status.code(), Some(1), "{said}");
+    let folder = folder.path();
+    let table = folder.join("table.csv");
+    hollow(&table, (512 << 20) + 1);
+    for words in [&["import", "table.csv"][..], &["add", "source", "--from-bibtex", "table.csv"]] {
+        let (said, code) = sourceline(folder, words);
+        let refusal = "could not read `table.csv`: it has more than the 512 MiB that are read";
+        assert!(code == 2 && said.contains(refusal), "{words:?} {code}: {said}");
+    }
+    hollow(&folder.join("data/figures.csv"), (512 << 20) + 1);
+    let (said, code) = sourceline(folder, &["check"]);
+    assert_eq!(code, 1, "{said}");
     let refusal = "error[limit]: the file has more than the 536870912 bytes that are read";
     assert!(said.contains(refusal), "{said}");
+}
+
+#[test]
+fn specs_and_settings_of_256_kib_and_a_package_of_4_mib_are_read_and_no_larger_ones() {
+    let folder = project();
+    let folder = folder.path();
+    let padded = |label: &str, filler: &str, bytes: usize| {
+        let path = folder.join(label);
+        let text = fs::read_to_string(&path).unwrap_or_default();
+        fs::write(&path, text.clone() + &filler.repeat(bytes - text.len())).unwrap();
+        let told = sourceline(folder, &["check"]);
+        fs::write(&path, text).unwrap();
+        told
+    };
+    for (label, filler, most) in [
+        ("charts/boxes.toml", "\n", 256 << 10),
+        ("sourceline.toml", "\n", 256 << 10),
+        ("data/datapackage.json", " ", 4 << 20),
+    ] {
+        let (said, code) = padded(label, filler, most);
+        assert_eq!(code, 0, "{label}: {said}");
+        let (said, code) = padded(label, filler, most + 1);
+        let refusal =
+            format!("error[limit]: the file has more than the {most} bytes that are read");
+        assert!(code == 1 && said.contains(&refusal), "{label} {code}: {said}");
+    }
+}
+
+#[test]
+fn a_recipe_of_256_kib_is_read_and_no_larger_one() {
+    let folder = project();
+    let folder = folder.path();
+    let table = "period,value\n2001,5\n";
+    fs::write(folder.join("table.csv"), table).unwrap();
+    let import = ["import", "table.csv", "--series", "swift-nests", "--source", "club-2024"];
+    let columns = ["--period-column", "period", "--value-column", "value", "--keep", "nests"];
+    let (said, code) = sourceline(folder, &[&import[..], &columns].concat());
+    assert_eq!(code, 0, "{said}");
+    let path = folder.join("imports/nests.toml");
+    let recipe = fs::read_to_string(&path).unwrap();
+    let padded = |bytes: usize| {
+        fs::write(&path, recipe.clone() + &"\n".repeat(bytes - recipe.len())).unwrap();
+        sourceline(folder, &["import", "nests"])
+    };
+    assert_eq!(padded(256 << 10).1, 0);
+    let (said, code) = padded((256 << 10) + 1);
+    assert!(code != 0 && said.contains("262144 bytes"), "{code}: {said}");
+}
+
+/// Each such row has too few cells, and all but one an id that is taken.
+#[test]
+fn of_many_problems_those_that_are_not_held_are_counted_and_told() {
+    let folder = project();
+    let folder = folder.path();
+    let figures = folder.join("data/figures.csv");
+    let text = fs::read_to_string(&figures).unwrap() + &"x\n".repeat(6_000);
+    fs::write(&figures, text).unwrap();
+    let (said, code) = sourceline(folder, &["check"]);
+    assert_eq!(code, 1);
+    for words in ["and 5,990 more; `--all`", "and 5,989 more; `--all`", ": 11999 errors"] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let (json, code) = sourceline(folder, &["check", "--format", "json"]);
+    assert_eq!(code, 1);
+    let all: Vec<serde_json::Value> = serde_json::from_str(&json).unwrap();
+    let places = all.iter().map(|one| (one["rule"].to_string(), one["line"].as_u64()));
+    assert_eq!((all.len(), places.collect::<BTreeSet<_>>().len()), (11_999, 11_999));
+    let (said, _) = sourceline(folder, &["check", "--all"]);
+    assert_eq!(said.matches("\nerror[").count() + 1, 11_999);
+    let (said, _) = sourceline(folder, &["fix"]);
+    assert!(said.contains("11999 errors stay"), "{said}");
+}
+
+/// Adds these rows to the figures.
+fn with_rows(rows: &str) -> Vec<Problem> {
+    problems(|files| files.figures.extend_from_slice(rows.as_bytes()))
+}
+
+#[test]
+fn a_number_of_28_digits_is_read_and_no_longer_one() {
+    let with = |digits: usize| {
+        let number = "7".repeat(digits);
+        with_rows(&format!("more,swift-boxes,2021-06-30,{number},,,exact,,,council-2024,,,,,\n"))
+    };
+    assert_eq!(with(28), []);
+    let found = with(29);
+    assert!(found.len() == 1 && found[0].message.contains("28 digits"), "{found:?}");
+}
+
+#[test]
+fn a_formula_of_256_figures_and_64_brackets_is_read_and_no_larger_one() {
+    let with = |formula: String| {
+        with_rows(&format!("more,swift-boxes,2021-06-30,,,,about,,{formula},council-2024,,,,,\n"))
+    };
+    let sum = |count: usize| format!("[swift-boxes-2022]{}", " + 1".repeat(count - 1));
+    let nested =
+        |deep: usize| format!("{}[swift-boxes-2022]{}", "(".repeat(deep), ")".repeat(deep));
+    let told = |found: Vec<Problem>| found.into_iter().map(|one| one.message).collect::<Vec<_>>();
+    assert_eq!(told(with(sum(256))), [""; 0]);
+    assert_eq!(told(with(nested(64))), [""; 0]);
+    let longer = "the formula cannot be read: there are more than 256 numbers and figures";
+    assert_eq!(told(with(sum(257))), [longer]);
+    let deeper = "the formula cannot be read: brackets nest deeper than 64";
+    assert_eq!(told(with(nested(65))), [deeper]);
+}
+
+#[test]
+fn a_result_stands_on_4000_figures_and_no_more() {
+    // Each reads the one before it, which is counted with all that it stands on.
+    let with = |steps: usize| {
+        let day = |at: usize| format!("{}-{:02}-01", 1500 + at / 12, 1 + at % 12);
+        let row = |at: usize| {
+            let input =
+                if at == 0 { "swift-boxes-2022".into() } else { format!("step-{}", at - 1) };
+            let start = format!("step-{at},swift-boxes,{},,,,about,,", day(at));
+            format!("{start}[{input}] + 1,council-2024,,,,,\n")
+        };
+        let found = with_rows(&(0..steps).map(row).collect::<String>());
+        found.into_iter().filter(|one| one.rule == Rule::TooMany).collect::<Vec<_>>()
+    };
+    assert_eq!(with(4_000), []);
+    let found = with(4_002);
+    assert_eq!(found.len(), 1, "{:?}", found.first());
+    assert_eq!((found[0].rule, found[0].place.line), (Rule::TooMany, 4_011));
+    let told = "the formula stands on 4001 figures through other formulas, more than the 4000 that are followed";
+    assert_eq!(found[0].message, told);
+}
+
+#[test]
+fn a_row_of_a_table_has_16384_cells_and_no_more() {
+    let folder = project();
+    let folder = folder.path();
+    let import = |cells: usize| {
+        let head: String = (2..=cells).map(|at| format!(",column {at}")).collect();
+        let row = ",".repeat(cells - 2);
+        let table = format!("period{head}\n2001,5{row}\n2002,6{row}\n");
+        fs::write(folder.join("table.csv"), table).unwrap();
+        let words = ["import", "table.csv", "--series", "swift-nests", "--source", "club-2024"];
+        let columns = ["--period-column", "period", "--value-column", "column 2", "--dry-run"];
+        sourceline(folder, &[&words[..], &columns].concat())
+    };
+    let (said, code) = import(16_384);
+    assert_eq!(code, 0, "{said}");
+    let (said, code) = import(16_385);
+    assert!(code != 0 && said.contains("more than 16384 cells"), "{code}: {said}");
+}
+
+#[test]
+fn an_svg_of_32_mib_is_looked_into_and_no_larger_one() {
+    let folder = project();
+    let folder = folder.path();
+    assert_eq!(sourceline(folder, &["render", "boxes"]).1, 0);
+    let svg = fs::read_to_string(folder.join("charts/boxes.svg")).unwrap();
+    let verify = |bytes: usize| {
+        fs::write(folder.join("copy.svg"), svg.clone() + &" ".repeat(bytes - svg.len())).unwrap();
+        sourceline(folder, &["verify", "copy.svg"])
+    };
+    let (said, code) = verify(32 << 20);
+    assert_eq!(code, 0, "{said}");
+    let (said, code) = verify((32 << 20) + 1);
+    assert!(code == 2 && said.contains("32 MiB"), "{code}: {said}");
+}
+
+#[test]
+fn a_page_of_64_mib_is_read_and_no_larger_one() {
+    let page = |bytes: usize| {
+        let start = "<!doctype html><html><head><title>Swifts</title></head><body>";
+        ListFormat::Page
+            .read(&format!("{start}{}", "n".repeat(bytes - start.len())))
+            .references
+            .len()
+    };
+    assert_eq!((page(64 << 20), page((64 << 20) + 1)), (1, 0));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Numbers of one text that may not be set against each other: across a break in one sentence, or of
 //! two series that may not be compared, in words of growth.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::apart::reason;
@@ -289,7 +290,7 @@ fn difference(text: &str, one: &Series, other: &Series) -> Option<(&'static str,
 
 /// How the numbers that are drawn may be typed, each with its figure.
 fn drawn(desk: &Desk, boards: &[Board]) -> Vec<(String, FigureKey)> {
-    let mut all = Vec::new();
+    let (mut all, mut known) = (Vec::new(), BTreeSet::new());
     for shown in boards.iter().flat_map(|board| &board.shown) {
         let tone = desk.tone(shown.series);
         for (observed, point) in shown.drawn().zip(shown.layer.marks()) {
@@ -300,7 +301,7 @@ fn drawn(desk: &Desk, boards: &[Board]) -> Vec<(String, FigureKey)> {
                 for said in [tone.full(&plain, false), tone.label(&plain, false)] {
                     let digits = said.chars().filter(char::is_ascii_digit).count();
                     let told = (said, observed.figure);
-                    if digits >= TELLING_DIGITS && !all.contains(&told) {
+                    if digits >= TELLING_DIGITS && known.insert(told.clone()) {
                         all.push(told);
                     }
                 }

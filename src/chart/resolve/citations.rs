@@ -1,5 +1,7 @@
 //! Who is cited, in order of first appearance, and under which number.
 
+use std::collections::HashSet;
+
 use crate::chart::citation::Citation;
 use crate::chart::label::{LabelPart, Says};
 use crate::dataset::Dataset;
@@ -217,12 +219,11 @@ fn voice(data: &Dataset, key: FigureKey) -> CitedVoice {
 pub fn inputs(data: &Dataset, key: FigureKey) -> Vec<FigureKey> {
     let mut found = Vec::new();
     let mut waiting = vec![key];
-    let mut seen = Vec::new();
+    let mut seen = HashSet::new();
     while let Some(key) = waiting.pop() {
-        if seen.contains(&key) {
+        if !seen.insert(key) {
             continue;
         }
-        seen.push(key);
         let Some(formula) = data.figure(key).claim.formula() else {
             found.push(key);
             continue;

@@ -1,5 +1,7 @@
 //! The one walk over what panels show: citations and the stamp are made of it.
 
+use std::collections::BTreeMap;
+
 use super::board::{Board, Change, Claims};
 use super::citations::Citations;
 use super::desk::Desk;
@@ -68,6 +70,7 @@ pub fn sources_of(
     list: &[Citation],
 ) -> Vec<(String, Vec<usize>)> {
     let mut all: Vec<(String, Vec<usize>)> = Vec::new();
+    let mut known: BTreeMap<FigureKey, usize> = BTreeMap::new();
     for topic in topics {
         let Some(figure) = topic.figure() else { continue };
         let disputed = match topic {
@@ -77,14 +80,14 @@ pub fn sources_of(
         };
         let said = std::iter::once(figure).chain(disputed.into_iter().flat_map(|one| one.figures));
         let said: Vec<FigureKey> = said.collect();
-        let id = desk.data.figure(figure).id.to_string();
         let places = citations.places(desk.data, list, &said);
-        match all.iter_mut().find(|(known, _)| *known == id) {
-            Some((_, known)) => known.extend(
-                places.iter().filter(|at| !known.contains(at)).copied().collect::<Vec<_>>(),
-            ),
-            None => all.push((id, places)),
+        let at = *known.entry(figure).or_insert(all.len());
+        if at == all.len() {
+            all.push((desk.data.figure(figure).id.to_string(), Vec::new()));
         }
+        let own = &mut all[at].1;
+        let new: Vec<usize> = places.into_iter().filter(|at| !own.contains(at)).collect();
+        own.extend(new);
     }
     all
 }

@@ -1,5 +1,7 @@
 //! From the text of a spec to what it asks for.
 
+use std::cell::OnceCell;
+
 use toml::Spanned;
 use toml::de::DeTable;
 
@@ -20,7 +22,7 @@ impl Spec {
         if let Some(marks) = merge_marks(file, text.as_bytes()) {
             return Checked { value: None, problems: vec![marks] };
         }
-        let mut reader = SpecReader { file, text, problems: Vec::new() };
+        let mut reader = SpecReader { file, text, problems: Vec::new(), lines: OnceCell::new() };
         let (root, errors) = DeTable::parse_recoverable(text);
         for error in &errors {
             reader.syntax(error);
@@ -35,7 +37,8 @@ impl Spec {
             return None;
         }
         let (root, _) = DeTable::parse_recoverable(text);
-        let mut reader = SpecReader { file: "", text, problems: Vec::new() };
+        let mut reader =
+            SpecReader { file: "", text, problems: Vec::new(), lines: OnceCell::new() };
         reader.each(root.get_ref().get(EACH)?, &SPEC_KEYS)
     }
 }

@@ -1,5 +1,6 @@
 //! The values of a spec, each of the kind that its key asks for.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -12,7 +13,7 @@ use crate::dataset::direction::turning;
 use crate::figure::{Period, PeriodError};
 use crate::locale::EN_GB;
 use crate::nearest::nearest;
-use crate::problem::{Place, Problem, Rule};
+use crate::problem::{Lines, Problem, Rule};
 
 /// So many panels has a spec, and so many series and events a panel, at most.
 const MOST_LISTED: usize = 100;
@@ -24,6 +25,8 @@ pub struct SpecReader<'s> {
     pub file: &'s str,
     pub text: &'s str,
     pub problems: Vec<Problem>,
+    /// Where its lines begin, once something is wrong.
+    pub lines: OnceCell<Lines<'s>>,
 }
 
 /// A value of the spec with its bytes.
@@ -56,7 +59,8 @@ impl SpecReader<'_> {
         message: String,
         hint: impl Into<String>,
     ) {
-        let place = Place::in_text(self.file, self.text, bytes);
+        let lines = self.lines.get_or_init(|| Lines::of(self.text));
+        let place = lines.place(self.file, bytes);
         self.problems.push(rule.at(place, message).hint(hint));
     }
 

@@ -110,7 +110,7 @@ impl Import {
                 .into());
         }
         let mut bytes = match again {
-            true => store::read(&path)?,
+            true => store::read_whole(&path)?,
             false => store::read_named(&path)?,
         };
         if let Some(EncodingName::Windows1252) = self.options.encoding {

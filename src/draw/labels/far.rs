@@ -117,9 +117,16 @@ impl Search<'_> {
         rows.sort_by(|one, other| aside(*one).abs().total_cmp(&aside(*other).abs()));
         let (mut clear, mut any): (Option<Spare>, Option<Spare>) = (None, None);
         for top in rows {
+            // No place of this row or a later one is as near as the best.
+            let bottom = top + block.height;
+            let off = (top + bottom) / 2.0 - centre.y;
+            if clear.as_ref().is_some_and(|clear| clear.distance < off.powi(2)) {
+                break;
+            }
+            let band = ground.band(top, bottom);
             let mut taken = region.left;
             for left in steps(region.left, across, region.right - block.width) {
-                let (right, bottom) = (left + block.width, top + block.height);
+                let right = left + block.width;
                 let spare = Spare::of(Area { left, top, right, bottom }, centre);
                 let wanted = match (&clear, &any) {
                     (Some(clear), _) => spare.is_before(clear),
@@ -130,7 +137,7 @@ impl Search<'_> {
                 if !wanted || left < taken {
                     continue;
                 }
-                if let Some(past) = ground.taken(&spare.area) {
+                if let Some(past) = band.taken(left, right) {
                     taken = past;
                     continue;
                 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::found::PlacedLabel;
 use super::marks::Marks;
-use crate::draw::occupied::Occupied;
+use crate::draw::occupied::{Band, Occupied};
 use crate::draw::scene::{Area, Colour, Form, Role, Shape, Spot};
 
 /// What the labels of one panel must not cover.
@@ -72,10 +72,9 @@ impl Ground {
         self.region.contains(area) && self.solid.free(&wide) && self.lines.free(&wide)
     }
 
-    /// Where that what lies in an area of the region ends on the right; nothing where it is free.
-    pub(super) fn taken(&self, area: &Area) -> Option<f64> {
-        let ends = [self.solid.taken(area), self.lines.taken(area)];
-        ends.into_iter().flatten().reduce(f64::max)
+    /// What is taken between two heights, solid or not.
+    pub(super) fn band(&self, top: f64, bottom: f64) -> Band {
+        self.solid.band(top, bottom).and(&self.lines.band(top, bottom))
     }
 
     pub(super) fn keep(&mut self, found: &PlacedLabel) {

@@ -55,29 +55,36 @@ fn naughty_texts_arrive_or_are_refused_and_are_never_more_than_texts() {
 
 /// In as many places at once as take it.
 fn everywhere(what: &str, text: &str, faults: &mut Faults) {
-    let taken = |place: &Place| match drawn(slice::from_ref(place), text, |_, _| ()) {
-        Ok(()) => true,
+    let mut taken = Vec::new();
+    together(&PLACES, &mut |places| match drawn(places, text, |_, _| ()) {
+        Ok(()) => {
+            taken.extend_from_slice(places);
+            true
+        }
         Err(told) => {
             let silent = told.is_empty() || told.iter().any(|problem| problem.message.is_empty());
-            assert!(!silent, "{what} in {place:?}: refused without a word");
+            assert!(!silent, "{what} in {places:?}: refused without a word");
             false
         }
-    };
-    let all: Vec<Place> = PLACES.to_vec();
-    let places: Vec<Place> = match drawn(&all, text, |_, _| ()) {
-        Ok(()) => all,
-        Err(_) => all.into_iter().filter(taken).collect(),
-    };
-    let judged = drawn(&places, text, |project, chart| judge(what, text, project, chart, faults));
-    if judged.is_err() {
-        // Some do not go together, such as a name in a unit: one after the other.
-        for place in places {
-            let alone = drawn(&[place], text, |project, chart| {
-                judge(what, text, project, chart, faults);
-            });
-            faults.check(alone.is_ok(), || format!("{what}: taken once and not again"));
-        }
+    });
+    // Some do not go together, such as a name in a unit: those are looked at apart.
+    together(&taken, &mut |places| {
+        let looked =
+            drawn(places, text, |project, chart| judge(what, text, project, chart, faults));
+        let alone = looked.is_ok() || places.len() > 1;
+        faults.check(alone, || format!("{what}: taken once and not again"));
+        looked.is_ok()
+    });
+}
+
+/// Tries all at once, and where that fails each half by itself, down to single ones.
+fn together(places: &[Place], tried: &mut dyn FnMut(&[Place]) -> bool) {
+    if places.is_empty() || tried(places) || places.len() == 1 {
+        return;
     }
+    let (one, other) = places.split_at(places.len() / 2);
+    together(one, tried);
+    together(other, tried);
 }
 
 /// The chart with the text in these places, if none refuses it.
