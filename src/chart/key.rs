@@ -51,6 +51,8 @@ fn meaning(language: &Language, sign: Sign, whys: &[Why]) -> String {
         Sign::Band => says.band(),
         Sign::IntervalBand => says.interval_band(),
         Sign::Break => says.series_break(),
+        Sign::Disputed => says.disputed(),
+        Sign::Rival => says.rival(),
         Sign::Target => language.statuses.target(),
         Sign::Provisional | Sign::TintedBar | Sign::TintedSpan => language.statuses.provisional(),
         Sign::AtLeast

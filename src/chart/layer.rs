@@ -27,6 +27,8 @@ pub struct Layer {
     pub targets: Vec<Point>,
     /// What the others are held against, each across the whole plot, whatever its period.
     pub guides: Vec<Point>,
+    /// What the data also states for its points, each at its own height.
+    pub rivals: Vec<RivalMark>,
     /// Pairs of points, by their place in `points`, that a line may join; each point starts at
     /// most one and ends at most one.
     pub links: Vec<Join>,
@@ -44,7 +46,8 @@ impl Layer {
     pub fn numbers(&self) -> impl Iterator<Item = Decimal> {
         let points = self.marks().flat_map(|point| point.quantity.numbers());
         let ends = self.connector.iter().flat_map(|connector| [connector.from.1, connector.to.1]);
-        points.chain(ends)
+        let rivals = self.rivals.iter().flat_map(|rival| rival.quantity.numbers());
+        points.chain(ends).chain(rivals)
     }
 
     /// Its points, its targets and its guides.
@@ -107,6 +110,19 @@ pub struct Point {
     /// That of its layer, but for a figure that is emphasised by itself.
     pub hue: Hue,
     /// What stands beside it.
+    pub label: Label,
+}
+
+/// A figure of the same series and period as one that is drawn, which says otherwise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RivalMark {
+    /// Its id.
+    pub figure: String,
+    /// The id of the figure that is drawn.
+    pub of: String,
+    /// As of a point.
+    pub quantity: Quantity,
+    /// What stands beside it where there is room.
     pub label: Label,
 }
 

@@ -45,7 +45,7 @@ pub(crate) use label::joined;
 #[cfg(test)]
 pub(crate) use label::parts;
 pub use label::{Label, LabelPart, MayGo, Says};
-pub use layer::{Connector, Dash, Gap, Join, Layer, Point};
+pub use layer::{Connector, Dash, Gap, Join, Layer, Point, RivalMark};
 pub use lengths::PictureLengths;
 pub use look::{Cites, HouseRules, Look, Size, ThemeName, Wanted};
 pub use mark::{Body, Joins, Mark};

@@ -45,7 +45,9 @@ impl Panel {
         let mut labels =
             self.layers.iter().flat_map(|layer| &layer.points).map(|point| &point.label).peekable();
         let any = labels.peek().is_some() && self.beside.is_empty();
-        bars && any && labels.all(|label| label.required && !label.value.is_empty())
+        // What others say has a label only where there is room.
+        let rivals = self.layers.iter().any(|layer| !layer.rivals.is_empty());
+        bars && any && !rivals && labels.all(|label| label.required && !label.value.is_empty())
     }
 }
 

@@ -29,6 +29,10 @@ pub enum Sign {
     Break,
     /// A dashed level: what is aimed at.
     Target,
+    /// A ring around a dot: other figures say otherwise.
+    Disputed,
+    /// A small open mark: what another figure says.
+    Rival,
     /// On bars; the first and the dashed ones also for interval blocks.
     HollowBar,
     /// With an open arrow at its end.

@@ -109,6 +109,7 @@ pub fn layer(mark: Mark, colour: usize, mut points: Vec<Point>) -> Layer {
         targets: vec![],
         guides: vec![],
         gaps: vec![],
+        rivals: Vec::new(),
         connector: None,
     }
 }

@@ -68,6 +68,7 @@ fn width(sign: Sign) -> f64 {
         Sign::Span | Sign::HollowSpan | Sign::RangeSpan | Sign::DashedSpan | Sign::TintedSpan => {
             18.0
         }
+        Sign::Disputed => 13.0,
         Sign::Band | Sign::IntervalBand => 22.0,
         Sign::AtLeastAcross | Sign::AtMostAcross | Sign::RangeAcross | Sign::IntervalAcross => 18.0,
         Sign::AtLeastBarAcross | Sign::AtMostBarAcross | Sign::IntervalBarAcross => 20.0,
@@ -128,6 +129,16 @@ fn glyph((sign, marker): (Sign, Marker), at: Spot, style: &Style, scene: &mut Sc
         Sign::AtMost => {
             arrow(scene, down(-3.0), 9.0, colour, 1.5);
             plain.dot(scene, units(down(-3.0)), 3.0);
+        }
+        Sign::Disputed => {
+            dot(scene, middle, Finish::Filled);
+            let form = Form::Circle { centre: middle, radius: 6.0 };
+            scene.shapes.push(Shape::new(Role::Key, form, Paint::stroke(colour, 1.25)));
+        }
+        Sign::Rival => {
+            let paint = Paint { fill: Some(ground), ..Paint::stroke(colour, 1.5) };
+            let form = super::glyph::marker::outline(Marker::Diamond, middle, 2.25);
+            scene.shapes.push(Shape::new(Role::Key, form, paint));
         }
         Sign::Range => block(scene, -5.0, 5.0, Finish::Filled),
         Sign::Span => line(scene, ends.0, ends.1, None, 4.0),

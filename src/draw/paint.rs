@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::labels::{self, Effort, Ground, Missing, Wish};
-use super::mark::{drawing, event, frame, gap, guide, ring, target};
+use super::mark::{drawing, event, frame, gap, guide, ring, rival, target};
 use super::plot::{Canvas, Plot};
 use super::scene::{Area, Scene};
 use super::style::Style;
@@ -84,5 +84,6 @@ fn marks<'c>(canvas: &Canvas<'_, 'c>, some: &[usize], wishes: &mut Vec<Wish<'c>>
         (drawing(canvas.layer(at).mark).above)(canvas, at, wishes);
         target::draw(canvas, at, wishes);
         wishes[first..].iter_mut().for_each(|wish| wish.group = at);
+        rival::draw(canvas, at, wishes);
     }
 }

@@ -175,6 +175,8 @@ pub const DRAFT: Language<&'static str> = Language {
         band: "ranges as quoted, one after the other",
         interval_band: "estimates with their intervals as quoted",
         series_break: "counted differently from here, not comparable across it",
+        disputed: "figures differ",
+        rival: "another figure",
         also: "{meaning}, {span}",
         or: ", or ",
     },

@@ -37,7 +37,9 @@ fn the_gallery_shows_a_situation_in_each_project() {
     faults.none();
 }
 
-const SIGNS: [Sign; 28] = [
+const SIGNS: [Sign; 30] = [
+    Sign::Disputed,
+    Sign::Rival,
     Sign::Exact,
     Sign::Hollow,
     Sign::AtLeast,
@@ -369,6 +371,8 @@ fn every_point_is_drawn_and_nothing_else() {
             also.extend(panel.breaks.iter().map(|one| one.figure.clone()));
             let gaps = panel.layers.iter().flat_map(|layer| &layer.gaps);
             also.extend(gaps.map(|gap| gap.figure.clone()));
+            let rivals = panel.layers.iter().flat_map(|layer| &layer.rivals);
+            also.extend(rivals.map(|rival| rival.figure.clone()));
         }
         let found = marks(&drawn.svg);
         for missing in wanted.difference(&found) {

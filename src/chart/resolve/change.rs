@@ -108,6 +108,7 @@ pub fn change<'a>(
         points,
         targets: Vec::new(),
         guides: Vec::new(),
+        rivals: Vec::new(),
         links: Vec::new(),
         bands: Vec::new(),
         gaps: Vec::new(),

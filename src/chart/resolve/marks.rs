@@ -4,6 +4,7 @@ use super::convert::{Conversion, reaches, usual_per};
 use super::desk::Desk;
 use super::labels::label;
 use super::observed::{Observed, observed, set_breaks, superseded_alone, targets};
+use super::rivals::rivals;
 use super::shown::{Shown, Window};
 use crate::chart::hue::Hue;
 use crate::chart::label::{Label, LabelPart, Says, averaged};
@@ -87,6 +88,7 @@ pub fn show<'a>(
     for observed in &targets {
         aimed.push(point(desk, observed, sequence, conversion, id)?);
     }
+    let rivals = observed.iter().flat_map(|one| rivals(desk, one, conversion)).collect();
     let gap = |gap: &Observed| Gap {
         figure: data.figure(gap.figure).id.to_string(),
         span: shown_days(sequence, gap.span()),
@@ -103,6 +105,7 @@ pub fn show<'a>(
         points,
         targets: aimed,
         guides: Vec::new(),
+        rivals,
         links: Vec::new(),
         bands: Vec::new(),
         gaps: gaps.iter().map(gap).collect(),

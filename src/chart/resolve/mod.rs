@@ -32,6 +32,7 @@ mod observed;
 mod overlaps;
 mod panels;
 mod reference;
+mod rivals;
 mod rows;
 mod rules;
 mod said;
@@ -379,6 +380,9 @@ fn panel(
         board.shown.into_iter().map(|shown| (shown.place, shown.layer)).collect();
     layers.extend(board.changes.into_iter().map(|change| (change.place, change.layer)));
     layers.sort_by_key(|(place, _)| *place);
+    for (_, layer) in &mut layers {
+        layer.rivals.retain(|rival| rivals::has_place(rival, scale));
+    }
     Panel {
         title,
         form,

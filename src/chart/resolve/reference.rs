@@ -92,6 +92,7 @@ pub fn show<'a>(
     }
     all.gaps.clear();
     all.layer.gaps.clear();
+    all.layer.rivals.clear();
     if !lies_in_time(figure) {
         all.guides = std::mem::take(&mut all.observed);
         all.layer.guides = std::mem::take(&mut all.layer.points);

@@ -57,6 +57,22 @@ pub(super) fn level(canvas: &Canvas, at: usize, point: &Point) -> (f64, f64) {
     }
 }
 
+/// The day in the middle of a bar of a layer.
+pub(super) fn middle(canvas: &Canvas, at: usize, point: &Point) -> f64 {
+    let (left, right) = sides_of(canvas, point, slot(canvas.plot.panel, at));
+    (left + right) / 2.0
+}
+
+/// How many pixels from the middle of its bar a small mark stands at its side: within it where
+/// another bar may be next.
+pub(super) fn beside(canvas: &Canvas, at: usize, point: &Point, radius: f64) -> f64 {
+    let slot = slot(canvas.plot.panel, at);
+    let (left, right) = sides_of(canvas, point, slot);
+    let base = canvas.plot.values.base;
+    let half = (canvas.spot(right, base).x - canvas.spot(left, base).x) / 2.0;
+    if slot.1 == 1 { half + radius + 1.0 } else { half - radius }
+}
+
 /// Where among the bars of a period a layer's bar stands, and how many there are.
 fn slot(panel: &Panel, layer: usize) -> (usize, usize) {
     let is_bar = |at: &usize| panel.layers[*at].mark.traits().body == Body::Bar;

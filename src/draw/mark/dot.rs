@@ -1,7 +1,7 @@
 //! What stands for one figure as a dot, an interval block or whiskers: the shape says how sure the
 //! number is. What is drawn as points and what a line joins have it in common.
 
-use crate::chart::{Joins, Layer, Point};
+use crate::chart::{Joins, Layer, Point, Sign};
 use crate::draw::backend::{Pen, UNITS, spot};
 use crate::draw::glyph::arrow::{ARROW, arrow, down, within};
 use crate::draw::glyph::brush::Brush;
@@ -10,13 +10,15 @@ use crate::draw::glyph::marker;
 use crate::draw::glyph::whiskers::{HALF_WHISKER, whiskers};
 use crate::draw::labels::{LabelSide, Out, WantedPlace, Wish};
 use crate::draw::plot::{Canvas, wish};
-use crate::draw::scene::{Area, Role, Spot};
+use crate::draw::scene::{Area, Form, Paint, Role, Shape, Spot};
 use crate::draw::value_axis::float;
 use crate::figure::{Quantity, Way};
 
 /// Half the width of an interval block.
 const HALF_BLOCK: f64 = 5.0;
 const FEW: usize = 12;
+/// From the edge of a dot to the ring around it.
+const RING: f64 = 2.5;
 
 /// Smaller where many stand close together; a few keep the size that tells hollow from filled.
 pub(in crate::draw) fn radius(canvas: &Canvas, layer: &Layer) -> f64 {
@@ -39,6 +41,16 @@ pub(in crate::draw) fn shape(canvas: &Canvas, layer: &Layer, point: &Point, radi
     canvas.report_dot(brush.marker, |signs| {
         Caveat::of_dot(point).report(&point.quantity, &DOT, signs);
     });
+    let ring = |value| {
+        if point.disputed {
+            let (centre, radius) = (canvas.spot(point.at, float(value)), radius + RING);
+            let form = Form::Circle { centre, radius };
+            let ring = Shape::new(Role::Mark, form, Paint::stroke(colour, 1.25));
+            canvas.report(|signs| signs.add(Sign::Disputed));
+            let ring = Shape { figure: Some(point.figure.clone()), ..ring };
+            canvas.with(|scene| scene.shapes.push(ring));
+        }
+    };
     match &point.quantity {
         Quantity::One { side, value } => {
             let floor = canvas.plot.area.bottom;
@@ -53,6 +65,7 @@ pub(in crate::draw) fn shape(canvas: &Canvas, layer: &Layer, point: &Point, radi
                 }
                 brush.dot(scene, spots[0], radius);
             });
+            ring(*value);
         }
         Quantity::Range { low, high } => {
             canvas.draw(Role::Mark, figure, [at(*low), at(*high)], |scene, spots| {
@@ -67,6 +80,7 @@ pub(in crate::draw) fn shape(canvas: &Canvas, layer: &Layer, point: &Point, radi
                 whiskers(scene, spots[0], spots[1], &Pen(colour, 1.5));
                 brush.dot(scene, spots[2], radius);
             });
+            ring(interval.value);
         }
     }
 }
@@ -104,6 +118,7 @@ pub(in crate::draw) fn ask<'c>(
     wishes: &mut Vec<Wish<'c>>,
 ) {
     let (figure, label) = (point.figure.as_str(), &point.label);
+    let radius = if point.disputed { radius + RING + 0.5 } else { radius };
     let spot = |value| canvas.spot(point.at, float(value));
     let marker = canvas.style.theme.marker(point.hue);
     let dot = |value| {

@@ -12,6 +12,7 @@ pub(super) mod guide;
 mod line;
 mod points;
 pub(super) mod ring;
+pub(super) mod rival;
 mod spans;
 mod stroke;
 pub(super) mod target;

@@ -152,6 +152,9 @@ fn build(plan: &Plan) -> Chart {
         layer.name = format!("series {number}");
         // A dozen ranges in a small panel have no room for one more at the same height.
         let full = matches!(plan.say, Say::Ranges) || plan.small && plan.points > 6;
+        if plan.seeds[5].is_multiple_of(4) {
+            layer.rivals = rivals(plan, &mut layer.points);
+        }
         if plan.seeds[3].is_multiple_of(3) && !full {
             layer.targets = targets(plan, &layer);
         }
@@ -198,6 +201,32 @@ fn many_events(plan: &Plan, layer: &Layer) -> Vec<EventMark> {
         event(&id, if seed.is_multiple_of(4) { span } else { one }, &label)
     };
     (0..count).map(of).collect()
+}
+
+/// Of every third point what another figure says, near it and far off.
+fn rivals(plan: &Plan, points: &mut [Point]) -> Vec<RivalMark> {
+    let mut all = Vec::new();
+    for (at, one) in points.iter_mut().enumerate().filter(|(at, _)| at % 3 == 1) {
+        one.disputed = true;
+        let seed = Decimal::from(100 + plan.seeds[at % plan.seeds.len()] % 200);
+        let by = |number: Decimal| number * seed / Decimal::ONE_HUNDRED;
+        let (low, high) = match one.quantity.numbers()[..] {
+            [] => continue,
+            [number] => (number, by(number)),
+            [low, .., high] => (low, by(high)),
+        };
+        let quantity = match at % 4 {
+            0 => Quantity::Range { low: low.min(high), high: low.max(high) },
+            1 => Side::Exact.of(high),
+            2 => Side::AtLeast.of(high),
+            _ => Side::AtMost.of(high),
+        };
+        let figure = format!("r-{}", one.figure);
+        let mut label = point(&figure, one.span, quantity.clone(), "").label;
+        (label.required, label.must, label.priority, label.ends) = (false, false, 0, None);
+        all.push(RivalMark { figure, of: one.figure.clone(), quantity, label });
+    }
+    all
 }
 
 /// Of the last period, in its own words, and before it of another where there is one.

@@ -13,6 +13,9 @@ phrases! {
         band,
         interval_band,
         series_break,
+        /// Of a figure beside which others of its period stand, and of those.
+        disputed,
+        rival,
         /// What a shape means besides being as wide as its period.
         also(meaning, span),
         /// Between several meanings of one shape.
