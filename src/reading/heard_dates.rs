@@ -8,6 +8,14 @@ pub fn is_thing(word: &str) -> bool {
     matches!(word, "people" | "children" | "men" | "women" | "staff" | "million" | "adults")
 }
 
+/// Is it a word for people or groups of them?
+pub fn is_a_person(word: &str) -> bool {
+    const PEOPLE: &str = "people families family households household callers women men children girls \
+        boys adults pupils students patients residents donors pensioners parents mothers fathers \
+        volunteers visitors clients tenants workers nurses doctors teachers prisoners victims";
+    PEOPLE.split_whitespace().any(|known| known == word)
+}
+
 /// Does it move a date to another: `a year later`?
 pub fn shifts_dates(word: &str) -> bool {
     matches!(word, "later" | "earlier" | "following" | "previous" | "next" | "ago" | "afterwards")
@@ -147,6 +155,7 @@ pub fn is_reference(sentence: &HeardText, at: usize) -> bool {
         let filler =
             matches!(word, "in" | "the" | "year" | "a" | "early" | "late" | "end" | "of" | "for")
                 || matches!(word, "level" | "levels" | "figure" | "total")
+                || matches!(word, "poor" | "weak" | "bad" | "good" | "strong" | "quiet" | "slow")
                 || dates_follow(word) == Some(true)
                     && !matches!(
                         word,

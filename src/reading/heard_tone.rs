@@ -217,6 +217,16 @@ pub fn tells_several_times(sentence: &HeardText, words: Range<usize>) -> bool {
     moves.count() > 1 || words.into_iter().any(|at| TIMES.contains(&text(&sentence.words, at)))
 }
 
+/// `since records began`: since the first of all figures.
+fn of_all(sentence: &HeardText, since: usize) -> bool {
+    let near = || (since + 1..since + 5).map(|at| text(&sentence.words, at));
+    let counts = |word: &str| {
+        matches!(word, "records" | "count" | "counts" | "counting" | "figures" | "data" | "series")
+    };
+    near().any(counts)
+        && near().any(|word| matches!(word, "began" | "begin" | "begins" | "started"))
+}
+
 /// Is the figure compared with that of an end of this stretch: `for ten years`, `in a decade`?
 pub fn tells_of_rivals(sentence: &HeardText, words: Range<usize>) -> bool {
     let stretch = sentence.heard.iter().any(|heard| match &heard.says {
@@ -226,21 +236,23 @@ pub fn tells_of_rivals(sentence: &HeardText, words: Range<usize>) -> bool {
         _ => false,
     });
     stretch
+        || words.clone().any(|at| text(&sentence.words, at) == "since" && !of_all(sentence, at))
         || words.into_iter().any(|at| {
-            matches!(
-                text(&sentence.words, at),
-                "since"
-                    | "decade"
-                    | "decades"
-                    | "years"
-                    | "among"
-                    | "outside"
-                    | "county"
-                    | "country"
-                    | "elsewhere"
-                    | "region"
-                    | "except"
-            )
+            let before = at.checked_sub(1).map_or("", |before| text(&sentence.words, before));
+            let word = text(&sentence.words, at);
+            word == "years" && before != "all"
+                || matches!(
+                    word,
+                    "decade"
+                        | "decades"
+                        | "among"
+                        | "outside"
+                        | "county"
+                        | "country"
+                        | "elsewhere"
+                        | "region"
+                        | "except"
+                )
         })
 }
 

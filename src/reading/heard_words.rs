@@ -218,6 +218,9 @@ pub(super) fn extremes(words: &[HeardWord]) -> Vec<Heard> {
             "most" if words[at].pause == Pause::Sentence && is_most_since(words, at) => Some(Up),
             "peaked" => Some(Up),
             "peak" if matches!(before, "a" | "the" | "their" | "its") && next == "of" => Some(Up),
+            "peak" | "record" if stands_alone(words, at) => Some(Up),
+            "peak" if hits(words, at) => Some(Up),
+            "record" if matches!(next, "year" | "month" | "week") => Some(Up),
             "high" if matches!(before, "a" | "its") && next == "of" => Some(Up),
             "low" if matches!(before, "a" | "its") && next == "of" => Some(Down),
             "record" | "time" if low && (word == "record" || all_time) => Some(Down),
@@ -249,11 +252,33 @@ pub(super) fn extremes(words: &[HeardWord]) -> Vec<Heard> {
     list
 }
 
+/// Is a word a whole clause: `peak`?
+fn stands_alone(words: &[HeardWord], at: usize) -> bool {
+    let ends = words.get(at + 1).is_none_or(|next| next.pause >= Pause::Clause);
+    ends && (at == 0 || words[at].pause >= Pause::Clause)
+}
+
+/// `hit their peak`, `at its peak`
+fn hits(words: &[HeardWord], at: usize) -> bool {
+    let own = at > 1 && matches!(text(words, at - 1), "a" | "the" | "their" | "its");
+    own && matches!(
+        text(words, at - 2),
+        "hit" | "hits" | "reached" | "reaches" | "reach" | "at" | "saw" | "was"
+    )
+}
+
 /// `more visits than ever before`, `fewer than in any other year`
 fn is_more_than_ever(words: &[HeardWord], at: usize) -> bool {
     let reach = at + 1..words.len().min(at + 12);
     let mut near = reach.take_while(|one| words[*one].pause < Pause::Sentence);
     near.find(|one| text(words, *one) == "than").is_some_and(|than| {
+        // `More is borrowed from fewer shelves than ever`: fewer shelves
+        let nearer = (at + 1..than).any(|one| {
+            matches!(text(words, one), "fewer" | "less" | "lower" | "smaller" | "more" | "higher")
+        });
+        if nearer {
+            return false;
+        }
         match (text(words, than + 1), text(words, than + 2)) {
             ("ever" | "any", _) => true,
             ("in" | "at", next) => next == "any",

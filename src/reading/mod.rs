@@ -38,6 +38,7 @@ mod own_words;
 mod parts;
 mod period;
 mod phrases;
+mod place_words;
 mod quantity;
 mod quantity_words;
 mod quotation;
@@ -69,8 +70,8 @@ pub use heard::{
 };
 pub use heard_caveat::names_caveat;
 pub use heard_dates::{
-    counts_things, dates_follow, is_a_measure, is_in_time, is_reference, is_thing, leads_a_year,
-    leads_to_a_level, same_place, shifts_dates,
+    counts_things, dates_follow, is_a_measure, is_a_person, is_in_time, is_reference, is_thing,
+    leads_a_year, leads_to_a_level, same_place, shifts_dates,
 };
 pub use heard_every::{HeardEvery, HeardMany, in_a_row, of_every};
 pub use heard_shift::{HeardShift, shifts};
@@ -87,6 +88,7 @@ pub use no_number::no_number;
 pub use number_hint::number_hint;
 pub use own_words::{period_stated_cell, stated_cell};
 pub use period::{period, period_in_words};
+pub use place_words::{PlaceWord, place_word};
 pub use quantity::quantity;
 pub use quantity_words::quantity_in_words;
 pub use quotation::{Quoted, quoted, says_plainly};

@@ -95,6 +95,25 @@ fn put(sentence: &Sentence) -> String {
         "alt" => format!("{first}\nalt = {words}\n{}", rest(title)),
         "panel" => format!("{first}\n{}", rest(&format!("title = {words}"))),
         "name" => format!("{first}\n{}", rest(title)),
+        site if site.starts_with("mark ") => {
+            let cells: Vec<&str> = site.split(' ').collect();
+            let [_, series, period] = cells[..] else {
+                panic!("{}: a series and a period", sentence.place)
+            };
+            let beside = format!(
+                "annotate = [{{ series = \"{series}\", period = \"{period}\", text = {words} }}]"
+            );
+            let found = others.find(&format!("\"{series}\"")).expect("it is drawn");
+            let panel = others[..found].rfind("series = [").expect("its panel");
+            format!(
+                "{first}\n{}",
+                rest(title).replacen(
+                    &others[panel..],
+                    &format!("{beside}\n{}", &others[panel..]),
+                    1
+                )
+            )
+        }
         site => panic!("{}: no place is called {site}", sentence.place),
     }
 }

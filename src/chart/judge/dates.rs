@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::figure::{Day, Frequency, Grain, Period, Unit, Years};
 use crate::locale::Orthography;
 use crate::reading::{
-    HeardKind, HeardSense, HeardText, HeardWord, Pause, counts_things, dates_follow, is_reference,
-    is_thing, leads_a_year, same_noun,
+    HeardKind, HeardSense, HeardText, HeardWord, Pause, counts_things, dates_follow, is_data,
+    is_reference, is_thing, leads_a_year, same_noun,
 };
 
 /// The dates that a chart knows.
@@ -92,7 +92,7 @@ impl Dates {
     pub fn mentions(&self, text: &str, sentence: &HeardText) -> Vec<Mention> {
         let mut mentions = Vec::new();
         for token in digits(text) {
-            if !self.is_date(text, &token) {
+            if !self.is_date(text, &token) && !self.is_lacking(text, sentence, &token) {
                 continue;
             }
             let year = text[token.clone()].parse::<i32>().ok().filter(|_| token.len() == 4);
@@ -114,6 +114,25 @@ impl Dates {
             }
         }
         mentions
+    }
+
+    /// `No figure is known for 2024.`, a year between those of the chart.
+    fn is_lacking(&self, text: &str, sentence: &HeardText, token: &Range<usize>) -> bool {
+        let year = text[token.clone()].parse::<i32>().ok().filter(|_| token.len() == 4);
+        let ends = self.years.iter().min().zip(self.years.iter().max());
+        let within = year.zip(ends).is_some_and(|(year, ends)| *ends.0 < year && year < *ends.1);
+        let words = &sentence.words;
+        let at = words.partition_point(|word| word.at.end <= token.start);
+        let before = at.checked_sub(1).map_or("", |before| words[before].text.as_str());
+        let own =
+            |word: &HeardWord| word.text == "no" || word.text == "not" || word.text == "missing";
+        let known = |word: &HeardWord| {
+            is_data(&word.text) || matches!(word.text.as_str(), "known" | "counted" | "published")
+        };
+        within
+            && matches!(before, "for" | "in")
+            && words[..at].iter().any(own)
+            && words[..at].iter().any(known)
     }
 
     /// `2017%`
@@ -140,6 +159,11 @@ impl Dates {
         let plural = next.is_some_and(|next| counts_things(&next.text)) && !verb;
         let before = word.checked_sub(1).and_then(|before| words.get(before));
         let before = before.filter(|_| words[word].pause < Pause::Sentence);
+        // `From 2021 calls are left out`
+        let leads = word == 1 || word > 1 && words[word - 1].pause == Pause::Sentence;
+        if leads && before.is_some_and(|before| matches!(before.text.as_str(), "from" | "by")) {
+            return true;
+        }
         match before.map(|before| dates_follow(&before.text)) {
             Some(Some(always)) => always || !things,
             Some(None) => !things && !plural && !is_qualified(sentence, word),

@@ -58,6 +58,9 @@ impl WordJudge {
         if let Some(known) = self.of_a_number_beside(text, heard, &number, number.value) {
             return known;
         }
+        if let Some(known) = self.times_the_next(text, heard, &number) {
+            return known;
+        }
         if let Some(known) = self.times_another(text, scope, heard, &number) {
             return known;
         }
@@ -203,6 +206,7 @@ impl WordJudge {
             let role = match before {
                 _ if mention.reference || starts_from(text, at) => DateRole::Reference,
                 "in" | "during" | "for" => DateRole::Within,
+                _ if text.is_of_the_mark(&mention.at) => DateRole::Within,
                 _ => DateRole::Around,
             };
             Some(DatedFigure { place, role })
@@ -260,7 +264,8 @@ impl WordJudge {
         if level && series.iter().any(is_level) {
             series.retain(is_level);
         }
-        if let Some(fault) = self.moves_over_a_break(text, heard, &series) {
+        let over = self.moves_over_a_break(text, heard, &series);
+        if let Some(fault) = over.or_else(|| self.moves_into_a_break(text, heard, &series)) {
             return Some(fault);
         }
         let mut against: Option<FromTo> = None;
@@ -352,7 +357,9 @@ impl WordJudge {
             let (from, to) = (told[from], told[to]);
             (!counted.broken(from, to)).then_some((counted, from, to))
         };
-        let mut named = self.named(text, &clause, &told);
+        // what stands beside a mark is said of that mark
+        let reach = if text.of_a_mark.is_some() { &sentence } else { &clause };
+        let mut named = self.named(text, reach, &told);
         let mut unsure = Vec::new();
         let moves = text.sentence.heard.iter().filter(|one| {
             matches!(one.says, HeardSense::Moves(_)) && sentence.contains(&one.words.start)

@@ -22,6 +22,8 @@ pub struct Counted {
     pub units: Vec<String>,
     /// The words of its title and its name.
     pub called: Vec<String>,
+    /// The words of its title alone.
+    pub titled: Vec<String>,
     /// Where it was counted.
     pub place: String,
     /// Of a balance, the words that only one or the other side of its title has.

@@ -5,16 +5,20 @@
 
 mod balance;
 mod between;
+mod computed;
 mod dates;
+mod elsewhere;
 mod every;
 mod fault;
 mod fit;
 mod growth;
 mod happened;
 mod known;
+mod labels;
 mod lacking;
 mod left_out;
 mod level;
+mod longer;
 mod moves;
 mod names;
 mod near;
@@ -34,6 +38,7 @@ use std::ops::Range;
 
 pub use dates::Dates;
 pub use known::{Counted, DrawnFigure, Happened, Rival};
+pub use labels::LabelOf;
 pub use names::KnownNames;
 pub use topic::Scope;
 
@@ -113,6 +118,8 @@ impl WordJudge {
         found.extend(self.sides_of_a_balance(&text, scope));
         found.extend(self.happened_then(&text));
         found.extend(self.goes_otherwise(&text));
+        found.extend(self.compared_otherwise(&text));
+        found.extend(self.elsewhere(&text, scope));
         found.sort_by_key(|one| (one.place.start, std::cmp::Reverse(one.place.end)));
         // what lies within something refused is refused with it
         found.dedup_by(|one, before| one.place.end <= before.place.end);

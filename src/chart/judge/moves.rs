@@ -2,7 +2,7 @@
 //! two numbers that stand beside it.
 
 use super::growth::{DateRole, FromTo};
-use super::known::DrawnFigure;
+use super::known::{Counted, DrawnFigure};
 use super::near::comes_to;
 use super::text::{JudgedText, speaks_of_forecasts};
 use super::{TypedFault, WordJudge};
@@ -32,8 +32,7 @@ impl WordJudge {
         heard: &Heard,
         series: &[usize],
     ) -> Option<TypedFault> {
-        let said = text.text.to_lowercase();
-        if self.language.typed.tells_a_break.iter().any(|words| said.contains(words)) {
+        if self.tells_a_break(text) {
             return None;
         }
         let mut over: Option<FromTo> = None;
@@ -56,9 +55,79 @@ impl WordJudge {
                 false => {}
             }
         }
-        let (counted, from, to) = over?;
+        over.map(|pair| self.over_a_break(text, heard, pair))
+    }
+
+    /// `Reports fell in 2024`, the first year after a break, of which the year before tells nothing.
+    pub(super) fn moves_into_a_break(
+        &self,
+        text: &JudgedText,
+        heard: &Heard,
+        series: &[usize],
+    ) -> Option<TypedFault> {
+        // `calls were dropped from the count`
+        let passive = heard.words.start.checked_sub(1).is_some_and(|at| {
+            matches!(text.word(at), "was" | "were" | "are" | "is" | "been")
+                && text.word(heard.words.start).ends_with("ed")
+        });
+        if passive || self.tells_a_break(text) {
+            return None;
+        }
+        let clause = text.around(heard.words.start, Pause::Clause);
+        let sentence = text.around(heard.words.start, Pause::Sentence);
+        let mut over: Option<FromTo> = None;
+        for counted in series.iter().map(|at| &self.counted[*at]) {
+            let told: Vec<&DrawnFigure> = counted.counted(speaks_of_forecasts(text)).collect();
+            let own = match text.of_a_mark {
+                Some(_) => &sentence,
+                None => &clause,
+            };
+            let mut named = self.named(text, own, &told);
+            if named.is_empty() {
+                named = self.named(text, &sentence, &told);
+            }
+            named.dedup_by_key(|one| one.place);
+            let one = match &named[..] {
+                [] => continue,
+                [one] => one,
+                _ => return None,
+            };
+            let before = one.place.checked_sub(1).filter(|_| one.role == DateRole::Within)?;
+            let pair = (counted, told[before], told[one.place]);
+            if !counted.broken(pair.1, pair.2) {
+                return None;
+            }
+            over = over.or(Some(pair));
+        }
+        over.map(|pair| self.over_a_break(text, heard, pair))
+    }
+
+    /// `a record low in 2021`, the first year after a break, before which nothing is known of the like.
+    pub(super) fn first_after_a_break(
+        &self,
+        text: &JudgedText,
+        heard: &Heard,
+        (counted, told, here): (&Counted, &[&DrawnFigure], usize),
+    ) -> Option<TypedFault> {
+        let before = here.checked_sub(1).filter(|_| !self.tells_a_break(text))?;
+        let pair = (counted, told[before], told[here]);
+        counted.broken(pair.1, pair.2).then(|| self.over_a_break(text, heard, pair))
+    }
+
+    /// Does a text speak of the break?
+    fn tells_a_break(&self, text: &JudgedText) -> bool {
+        let said = text.text.to_lowercase();
+        self.language.typed.tells_a_break.iter().any(|words| said.contains(words))
+    }
+
+    fn over_a_break(
+        &self,
+        text: &JudgedText,
+        heard: &Heard,
+        (counted, from, to): FromTo,
+    ) -> TypedFault {
         let typed = &text.text[heard.at.clone()];
-        Some(TypedFault {
+        TypedFault {
             place: text.place(&heard.at),
             rule: Rule::AcrossABreak,
             message: format!(
@@ -67,7 +136,7 @@ impl WordJudge {
             ),
             hint: "compare figures of one side of the break, or say that they are not comparable"
                 .to_string(),
-        })
+        }
     }
 
     /// `climbed from 9,120 to 8,764`

@@ -56,10 +56,24 @@ pub(super) fn periods_near(text: &JudgedText, heard: &Heard) -> Vec<Days> {
     if let Some(end) = comes_to(text, heard).filter(|_| !dated(heard.words.end..after)) {
         return earlier_than(&periods_near(text, end)).into_iter().collect();
     }
+    // `rose in 2021 but has since fallen to 480`
+    let alone = clause.clone().take_while(|at| *at < heard.words.start).find(|at| {
+        let next = text.sentence.words.get(at + 1);
+        text.word(*at) == "since"
+            && next.is_some_and(|next| next.pause == Pause::Nothing && is_a_verb(&next.text))
+    });
+    if let Some(alone) = alone.filter(|_| !dated(heard.words.end..after)) {
+        let dates = text.mentions.iter().filter(|one| text.word_at(one.at.start) < alone);
+        return dates.filter_map(|one| later_than(one.days?)).next_back().into_iter().collect();
+    }
+    let base = base_of(text, heard, &sentence);
     let listed = |from: usize, to: usize| {
         let mentions = text.mentions.iter().filter_map(move |mention| {
             let at = text.word_at(mention.at.start);
             let days = mention.days.filter(|_| (from..to).contains(&at))?;
+            if base.is_some_and(|(place, _)| place == at) {
+                return None;
+            }
             let before = at.checked_sub(1).map_or("", |before| text.word(before));
             let ends = matches!(before, "until" | "till");
             match mention.reference {
@@ -79,10 +93,59 @@ pub(super) fn periods_near(text: &JudgedText, heard: &Heard) -> Vec<Days> {
         return leading.days.into_iter().collect();
     }
     found.extend(listed(before, heard.words.start));
-    match found.is_empty() {
-        true => listed(sentence.start, sentence.end),
-        false => found,
+    if found.is_empty() {
+        found = listed(sentence.start, sentence.end);
     }
+    match base {
+        Some((_, days)) if found.is_empty() => later_than(days).into_iter().collect(),
+        _ => found,
+    }
+}
+
+/// `480 beds remain, down from 640 in March 2020`: the place and the days of the date that the other
+/// number has, from which this one came.
+fn base_of(text: &JudgedText, heard: &Heard, sentence: &Range<usize>) -> Option<(usize, Days)> {
+    let joined = |words: Range<usize>| {
+        words.into_iter().all(|at| text.sentence.words[at].pause == Pause::Nothing)
+    };
+    let from = |one: &Heard| {
+        let mut lead = (one.words.start.saturating_sub(3)..one.words.start).rev();
+        lead.any(|at| {
+            sentence.contains(&at)
+                && matches!(text.word(at), "from" | "against")
+                && joined(at + 1..one.words.start)
+        })
+    };
+    if from(heard) {
+        return None;
+    }
+    let others = || text.figures().filter(|one| one.words != heard.words);
+    let base = others().find(|one| sentence.contains(&one.words.start) && from(one))?;
+    let next = text.figures().find(|one| one.words.start >= base.words.end);
+    let end = next.map_or(sentence.end, |one| one.words.start).min(base.words.end + 7);
+    let mut dates = text.mentions.iter().filter_map(|one| {
+        let at = text.word_at(one.at.start);
+        let near = (base.words.end..end).contains(&at) && joined(base.words.end..at + 1);
+        Some((at, one.days.filter(|_| near)?))
+    });
+    dates.next()
+}
+
+/// A word behind `since` that is no date: `has since fallen`.
+fn is_a_verb(word: &str) -> bool {
+    word.ends_with("ed")
+        || word.ends_with("en")
+        || matches!(word, "grown" | "gone" | "sunk" | "shrunk")
+}
+
+/// Have these days no end, or no beginning?
+pub(super) fn is_open(days: &Days) -> bool {
+    days.1.year() == 9999 || days.0.year() == 1
+}
+
+/// All days after some.
+fn later_than(days: Days) -> Option<Days> {
+    Some((Day::from_number(days.1.number() + 1)?, Day::new(9999, 12, 31)?))
 }
 
 /// The date that stands right beside a number: `2021 (187,215)`, `2019's 401,502`, `the 2019 figure of

@@ -6,7 +6,8 @@ use super::dates::letters_touch;
 use super::fit::{Fit, fit, is_of_form};
 use super::known::{Counted, DrawnFigure};
 use super::lacking::{Lacking, rank};
-use super::near::periods_near;
+use super::longer;
+use super::near::{is_open, periods_near};
 use super::other::{caveat_added, more_are_lost};
 use super::text::JudgedText;
 use super::topic::Scope;
@@ -14,7 +15,7 @@ use super::{TypedFault, WordJudge};
 use crate::figure::{Day, Nature, UnitSign};
 use crate::reading::{
     Heard, HeardKind, HeardNumber, HeardSense, HeardStretch, HeardWhole, HeardWord, Pause,
-    is_a_measure, is_thing, same_noun, shifts_dates, tells_status,
+    is_a_measure, is_a_person, is_thing, same_noun, shifts_dates, tells_status,
 };
 
 impl WordJudge {
@@ -44,7 +45,7 @@ impl WordJudge {
             return Some(self.twice_signed(text, heard));
         }
         if text.is_computed(&heard.at) {
-            return self.dated_otherwise(text, heard);
+            return self.of_its_figure(text, heard, number);
         }
         let typed = &text.text[heard.at.clone()];
         let touched = number.digits && letters_touch(&text.text, &heard.at);
@@ -175,7 +176,7 @@ impl WordJudge {
     }
 
     /// The series whose unit follows a number, and the word.
-    fn thing(&self, text: &JudgedText, heard: &Heard) -> Option<(Vec<usize>, String)> {
+    pub(super) fn thing(&self, text: &JudgedText, heard: &Heard) -> Option<(Vec<usize>, String)> {
         let words = &text.sentence.words;
         for word in words.iter().skip(heard.words.end).take(3) {
             let digit = word.text.starts_with(|letter: char| letter.is_ascii_digit());
@@ -194,6 +195,11 @@ impl WordJudge {
                 && !is_thing(&word.text)
                 && HeardStretch::of(&word.text).is_none()
                 && !self.counted.iter().any(|one| one.is_named(&word.text));
+            if is_a_person(&word.text) && set.is_empty() {
+                let set = self.people(text, heard, &word.text);
+                let told = set.is_empty() && !self.counted.is_empty();
+                return told.then(|| (set, word.text.clone()));
+            }
             if !set.is_empty() || other || is_a_measure(&word.text) {
                 return Some((set, word.text.clone()));
             }
@@ -242,6 +248,9 @@ impl WordJudge {
         counted: &Counted,
         told: &DrawnFigure,
     ) -> bool {
+        if longer::longer(text, heard, (counted, told)).is_some() {
+            return false;
+        }
         if let Some(stretch) = stretch_after(text, heard) {
             return counted.counts_over(told, stretch);
         }
@@ -250,7 +259,7 @@ impl WordJudge {
             |word: &HeardWord| HeardStretch::of(&word.text).is_some_and(|one| one.is(per.word()));
         let longer = |days: &(Day, Day)| {
             let length = days.1.number() - days.0.number() + 1;
-            length > HeardStretch::of(per.word()).map_or(0, |one| one.days().1)
+            !is_open(days) && length > HeardStretch::of(per.word()).map_or(0, |one| one.days().1)
         };
         let shown = text.sentence.words.iter().any(said);
         shown || !periods_near(text, heard).iter().any(longer)
@@ -266,6 +275,9 @@ impl WordJudge {
     ) -> bool {
         let near = periods_near(text, heard);
         let [days] = near[..] else { return true };
+        if is_open(&days) {
+            return true;
+        }
         let longer = (days.1.number() - days.0.number() + 1) * 2 > told.span.days() * 3;
         let own = |word: &HeardWord| {
             let single = word.text.strip_suffix('s').unwrap_or(&word.text);
@@ -291,7 +303,7 @@ impl WordJudge {
     }
 }
 
-fn fits(number: &HeardNumber, counted: &Counted, told: &DrawnFigure, loss: bool) -> Fit {
+pub(super) fn fits(number: &HeardNumber, counted: &Counted, told: &DrawnFigure, loss: bool) -> Fit {
     if !is_of_form(number, counted.form) {
         return Fit::No;
     }
@@ -315,7 +327,7 @@ fn fits(number: &HeardNumber, counted: &Counted, told: &DrawnFigure, loss: bool)
 }
 
 /// Does the clause of a number speak of a loss, so that a number below zero needs no sign?
-fn loses(text: &JudgedText, heard: &Heard) -> bool {
+pub(super) fn loses(text: &JudgedText, heard: &Heard) -> bool {
     // `140 more joined than left`
     if let Some(lost) = more_are_lost(text, heard) {
         return lost;
@@ -325,7 +337,7 @@ fn loses(text: &JudgedText, heard: &Heard) -> bool {
 }
 
 /// The stretch of time that follows a number: `720 arrests a month`, `720 arrests in the year`.
-fn stretch_after(text: &JudgedText, heard: &Heard) -> Option<HeardStretch> {
+pub(super) fn stretch_after(text: &JudgedText, heard: &Heard) -> Option<HeardStretch> {
     let words = &text.sentence.words;
     let reach = heard.words.end..words.len().min(heard.words.end + 7);
     let mut joined = reach.take_while(|at| words[*at].pause == Pause::Nothing);

@@ -15,11 +15,28 @@ use super::{TypedFault, WordJudge};
 use crate::figure::{Nature, Quantity, Side, Way};
 use crate::problem::Rule;
 use crate::reading::{
-    Heard, HeardKind, HeardNumber, HeardSense, Pause, SaidCaveat, is_data, is_loss, is_rate_word,
-    names_caveat, tells_a_balance,
+    Heard, HeardKind, HeardNumber, HeardSense, Pause, SaidCaveat, is_a_person, is_data, is_loss,
+    is_rate_word, is_thing, names_caveat, tells_a_balance,
 };
 
 impl WordJudge {
+    /// The series whose figures a word for people may count: `192 people were arrested`, of arrests.
+    pub(super) fn people(&self, text: &JudgedText, heard: &Heard, word: &str) -> Vec<usize> {
+        let clause = text.around(heard.words.start, Pause::Clause);
+        let counts = |counted: &Counted| {
+            let acts = clause.clone().any(|at| {
+                let (own, next) = (text.word(at), text.word(at + 1));
+                let verb = own.ends_with("ed") || own.ends_with("ing") || own.ends_with("ied");
+                let verb = verb || next == "of" || next == "among" || !own.ends_with('s');
+                verb && same_word(&counted.units, own)
+            });
+            let people = counted.units.iter().any(|unit| is_a_person(unit) || is_thing(unit));
+            let share = counted.form.is_percent() || counted.nature.is_percent();
+            acts || share || counted.is_named(word) || people && word == "people"
+        };
+        (0..self.counted.len()).filter(|at| counts(&self.counted[*at])).collect()
+    }
+
     /// The word beside a number that names another series than this, where none names this one.
     pub(super) fn other_series(
         &self,

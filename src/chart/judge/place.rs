@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::elsewhere::is_set_apart;
 use super::known::{Counted, DrawnFigure};
 use super::near::periods_near;
 use super::text::JudgedText;
@@ -18,6 +19,15 @@ impl WordJudge {
         let capital = |at: usize| text.text[words[at].at.start..].starts_with(char::is_uppercase);
         let long = sentence.clone().skip(1).filter(|at| text.word(*at).len() > 3);
         let long: Vec<usize> = long.collect();
+        let country = sentence.clone().find_map(|at| {
+            let place = self.place_at(text, at).filter(|_| !is_set_apart(text, at))?;
+            let end = words[at + place.words - 1].at.end;
+            (!self.has_place(&place) && self.counted.iter().any(|one| !one.place.is_empty()))
+                .then(|| text.text[words[at].at.start..end].to_string())
+        });
+        if country.is_some() {
+            return country;
+        }
         // `Visits In Decline` is written in capitals throughout
         if long.len() > 1 && long.iter().filter(|at| capital(**at)).count() * 3 > long.len() * 2 {
             return None;
@@ -32,7 +42,10 @@ impl WordJudge {
             let (start, end) = (*place.first()?, *place.last()?);
             let said = &text.text[words[start].at.start..words[end].at.end];
             let typed = !text.is_computed(&words[start].at);
-            let known = place.iter().any(|at| self.knows(text.word(*at)));
+            let known = place.iter().any(|at| {
+                self.knows(text.word(*at))
+                    || self.place_at(text, *at).is_some_and(|place| self.has_place(&place))
+            });
             (leads && joined && typed && !known).then(|| said.to_string())
         })
     }
@@ -53,7 +66,10 @@ impl WordJudge {
         let sentence = text.around(heard.words.start, Pause::Sentence);
         let own: Vec<String> = counted.place.split_whitespace().map(str::to_lowercase).collect();
         let place = self.unknown_place(text, heard).unwrap_or_default();
-        let named = sentence.into_iter().any(|at| own.iter().any(|word| word == text.word(at)));
+        let named = sentence.into_iter().any(|at| {
+            own.iter().any(|word| word == text.word(at))
+                || self.place_at(text, at).is_some_and(|one| one.is(&counted.place))
+        });
         !own.is_empty() && !named && !same_place(&counted.place, &place)
     }
 
@@ -104,7 +120,7 @@ impl WordJudge {
 
     /// `{{ latest("visits") }} in 2024`, where the latest is of another year.
     pub(super) fn dated_otherwise(&self, text: &JudgedText, heard: &Heard) -> Option<TypedFault> {
-        let key = text.figure_at(&heard.at)?;
+        let key = text.figure_at(&text.computed_within(&heard.at)?)?;
         let mut all = self.counted.iter();
         let (counted, told) =
             all.find_map(|one| Some((one, one.told.iter().find(|told| told.key == Some(key))?)))?;
@@ -121,11 +137,17 @@ impl WordJudge {
         };
         let mut typed = text.mentions.iter().filter(|one| {
             let is_near = one.days.is_some_and(|days| near.contains(&days));
-            is_near && !text.is_computed(&one.at) && !apart(&one.at)
+            let said = !text.is_computed(&one.at) || text.is_of_the_mark(&one.at);
+            is_near && said && !apart(&one.at)
         });
         let typed = typed.next()?;
+        // what stands beside a mark of another date
+        let place = match text.is_of_the_mark(&typed.at) {
+            true => typed.at.end..text.text.len(),
+            false => typed.at.clone(),
+        };
         Some(TypedFault {
-            place: text.place(&typed.at),
+            place: text.place(&place),
             rule: Rule::TypedNumber,
             message: format!(
                 "`{}` stands beside {}, which is the figure for {}",

@@ -66,6 +66,13 @@ impl WordJudge {
                 },
             };
             let here = here?;
+            let ever = record || text.word(heard.words.end) == "ever";
+            if ever
+                && named
+                && let Some(fault) = self.first_after_a_break(text, heard, (counted, &told, here))
+            {
+                return Some(fault);
+            }
             let since = self.since(text, heard, &told).filter(|since| *since < here);
             let rivals = match since {
                 Some(since) => &told[since + 1..=here],

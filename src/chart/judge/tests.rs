@@ -32,6 +32,7 @@ fn refused(text: &str) -> Vec<String> {
             panel: 0,
             units: vec!["things".into()],
             called: Vec::new(),
+            titled: Vec::new(),
             place: String::new(),
             balance: None,
             told: vec![told],

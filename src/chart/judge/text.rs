@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::dates::{Dates, Mention};
 use crate::chart::words::written::{Worded, WordedPart};
-use crate::figure::{FigureKey, Status};
+use crate::figure::{FigureKey, Span, Status};
 use crate::reading::{HeardText, Pause, sentence, tells_status};
 
 /// So many words away one is not spoken of any more: nobody writes such a clause.
@@ -23,6 +23,10 @@ pub struct JudgedText {
     parts: Vec<(Range<usize>, Option<TypedAt>)>,
     /// The parts that are the number of one figure.
     values: Vec<(Range<usize>, FigureKey)>,
+    /// The parts that compare two figures, with the days of both, the one that is compared with first.
+    pub compared: Vec<(Range<usize>, [Span; 2])>,
+    /// Where it stands beside a mark: the bytes that say when, before all that is typed.
+    pub of_a_mark: Option<Range<usize>>,
 }
 
 impl JudgedText {
@@ -49,11 +53,20 @@ impl JudgedText {
             parts.push((start..text.len(), typed));
         }
         let sentence = sentence(&text);
-        let mentions = dates.mentions(&text, &sentence);
+        let mut mentions = dates.mentions(&text, &sentence);
+        if let (Some(date), Some((first, _))) = (&written.of_a_mark, parts.first()) {
+            // dates in the name of its series say nothing
+            mentions.retain(|one| one.at.start >= first.end || date.contains(&one.at.start));
+        }
         let values = written.values.iter();
         let values = values.filter_map(|(part, key)| Some((parts.get(*part)?.0.clone(), *key)));
         let values = values.collect();
-        JudgedText { text, sentence, mentions, parts, values }
+        let compared = written.compared.iter();
+        let compared =
+            compared.filter_map(|(part, ends)| Some((parts.get(*part)?.0.clone(), *ends)));
+        let compared = compared.collect();
+        let of_a_mark = written.of_a_mark.clone();
+        JudgedText { text, sentence, mentions, parts, values, compared, of_a_mark }
     }
 
     /// The figure whose number was worked out here.
@@ -61,6 +74,11 @@ impl JudgedText {
         let mut within = self.values.iter();
         let found = within.find(|(part, _)| part.start <= at.start && at.end <= part.end);
         found.map(|(_, key)| *key)
+    }
+
+    /// Do these bytes say when the mark is, beside which it stands?
+    pub fn is_of_the_mark(&self, at: &Range<usize>) -> bool {
+        self.of_a_mark.as_ref().is_some_and(|date| date.contains(&at.start))
     }
 
     /// Was any of it worked out?

@@ -151,6 +151,7 @@ fn counted<'n>(
     let place = words_of(&series.geography.to_lowercase());
     called
         .retain(|word| word.len() > 2 && !place.contains(word) && !COMMON.contains(&word.as_str()));
+    let titled = called.iter().filter(|word| own.contains(word)).cloned().collect();
     let breaks = desk.data.breaks_of(key).into_iter();
     let breaks = breaks.map(|key| desk.data.figure(key).period.span().start).collect();
     Counted {
@@ -162,6 +163,7 @@ fn counted<'n>(
         panel,
         units,
         called,
+        titled,
         place: series.geography.to_string(),
         balance: balance(&series.title.to_lowercase()).filter(|_| series.nature == Nature::Net),
         told: Vec::new(),

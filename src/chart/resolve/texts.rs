@@ -8,8 +8,8 @@ use super::desk::Desk;
 use super::judged::judge;
 use super::said::said_by;
 use super::staying;
-use crate::chart::judge::{Scope, TypedFault, WordJudge};
-use crate::chart::spec::{AnnotationSpec, Spec, TypedText};
+use crate::chart::judge::{LabelOf, Scope, TypedFault, WordJudge};
+use crate::chart::spec::{AnnotationSpec, Spec, Subject, TypedText};
 use crate::chart::waist::ALT_LIMIT;
 use crate::chart::words::placed::closing;
 use crate::chart::words::writer::TextWriter;
@@ -30,8 +30,8 @@ pub struct SpecTexts<'a> {
     pub annotations: Vec<(Worded, usize)>,
     /// The figures behind computed numbers.
     pub figures: Vec<FigureKey>,
-    /// Each with its panel.
-    names: Vec<(Worded, usize)>,
+    /// Each with its panel and its series.
+    names: Vec<(Worded, usize, Option<&'a str>)>,
     spec: &'a Spec,
 }
 
@@ -64,8 +64,14 @@ impl<'a> SpecTexts<'a> {
         let panels = panels.collect();
         let lines = spec.panels.iter().enumerate();
         let lines = lines.flat_map(|(at, panel)| panel.series.iter().map(move |line| (at, line)));
-        let names = lines.filter_map(|(at, line)| Some((at, line.name.as_ref()?)));
-        let names = names.map(|(at, name)| (Worded::of(typed(desk, name)), at)).collect();
+        let names = lines.filter_map(|(at, line)| {
+            let id = match &line.subject {
+                Subject::Series(id) => Some(id.text.as_str()),
+                _ => None,
+            };
+            Some((at, line.name.as_ref()?, id))
+        });
+        let names = names.map(|(at, name, id)| (Worded::of(typed(desk, name)), at, id)).collect();
         let mut texts = SpecTexts {
             title: write(&spec.title),
             subtitle: spec.subtitle.as_ref().map(&mut write),
@@ -108,17 +114,17 @@ impl<'a> SpecTexts<'a> {
             let of = series.and_then(|series| {
                 let shown = boards[at].shown.iter().find(|shown| shown.series == series)?;
                 let period = desk.period(series, one.period.value);
-                Some(format!(
-                    "{} {}, ",
-                    shown.called(desk),
-                    desk.data.language.description.in_period(period)
-                ))
+                let date = desk.data.language.description.in_period(period);
+                let name = shown.called(desk);
+                let at = name.len() + 1;
+                Some((format!("{name} {date}, "), at..at + date.len()))
             });
-            (text.after(of.unwrap_or_default()), *panel)
+            let text = of.map_or_else(|| text.clone(), |(words, date)| text.after(words, date));
+            (text, *panel)
         });
         let beside: Vec<(Worded, usize)> = beside.collect();
-        let names = self.names.iter().chain(&beside);
-        let names = names.map(|(text, panel)| (text, Scope::Panel(*panel)));
+        let names = self.names.iter().map(|(text, panel, _)| (text, Scope::Panel(*panel)));
+        let names = names.chain(beside.iter().map(|(text, panel)| (text, Scope::Panel(*panel))));
         let texts = chart.chain(panels).chain(names).filter(|(text, _)| text.is_typed());
         let texts: Vec<(&Worded, Scope)> = texts.collect();
         if !texts.is_empty() || self.alt.is_some() {
@@ -127,11 +133,10 @@ impl<'a> SpecTexts<'a> {
             let all = headline.iter().chain(&others).copied();
             let with_calls: Vec<_> = all.map(|text| (text, calls(&text.0.text))).collect();
             staying::tell(desk, boards, &judge, &with_calls);
-            for (text, scope) in texts {
-                for objection in judge.objections(text, scope) {
-                    let TypedFault { place, rule, message, hint } = objection;
-                    desk.error(rule, &place, message, hint);
-                }
+            let found = texts.into_iter().flat_map(|(text, scope)| judge.objections(text, scope));
+            let labels = self.labels().flat_map(|(text, of)| judge.mislabelled(text, of));
+            for TypedFault { place, rule, message, hint } in found.chain(labels) {
+                desk.error(rule, &place, message, hint);
             }
         }
         if let (Some(alt), Some(text)) = (&self.alt, &self.spec.alt) {
@@ -143,6 +148,15 @@ impl<'a> SpecTexts<'a> {
                 desk.error(Rule::WrongValue, &text.bytes, message, hint);
             }
         }
+    }
+
+    /// What calls the chart, a panel or a series something, as far as the author typed it.
+    fn labels(&self) -> impl Iterator<Item = (&Worded, LabelOf<'_>)> {
+        let chart = self.subtitle.iter().chain(&self.alt).map(|text| (text, LabelOf::Chart));
+        let panels = self.panels.iter().enumerate().map(|(at, text)| (text, LabelOf::Panel(at)));
+        let lines = self.names.iter();
+        let lines = lines.filter_map(|(text, at, id)| Some((text, LabelOf::Line(*at, (*id)?))));
+        chart.chain(panels).chain(lines).filter(|(text, _)| text.is_typed())
     }
 
     /// Who does not see the picture is told the figures of its title.

@@ -62,6 +62,8 @@ impl<'w> TextWriter<'w> {
                     let values = more.values.iter().map(|(at, figure)| (before + at, *figure));
                     written.values.extend(values);
                     written.counts.extend(more.counts.iter().map(|at| before + at));
+                    let compared = more.compared.iter().map(|(at, ends)| (before + at, *ends));
+                    written.compared.extend(compared);
                     written.parts.append(&mut more.parts);
                     written.figures.append(&mut more.figures);
                 }
@@ -125,11 +127,23 @@ impl<'w> TextWriter<'w> {
             if figures.is_empty() {
                 written.counts.push(written.parts.len());
             }
+            if let Some(ends) = self.ends_of(call) {
+                written.compared.push((written.parts.len(), ends));
+            }
             written.parts.push(part);
             written.figures.extend(figures);
         }
         flush(&mut typed, &mut written.parts);
         Ok(written)
+    }
+
+    /// The days of the two figures that a function compares.
+    fn ends_of(&self, call: &Call) -> Option<[Span; 2]> {
+        let compares = matches!(call.name, "times" | "change" | "rise" | "fall" | "difference");
+        let [id, from, to] = &call.arguments[..] else { return None };
+        let column = (self.look)(id).ok().filter(|_| compares)?;
+        let days = |period: &str| Some(self.at(&column, period).ok()?.period.span());
+        Some([days(from)?, days(to)?])
     }
 
     fn answer(

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::figure::FigureKey;
+use crate::figure::{FigureKey, Span};
 
 /// A text of the spec with its functions worked out.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +14,11 @@ pub struct Worded {
     pub values: Vec<(usize, FigureKey)>,
     /// The parts that count sources and are no number of a figure, by their places.
     pub counts: Vec<usize>,
+    /// The parts that compare two figures, by their places, with the days of the one that is compared
+    /// with and those of the other.
+    pub compared: Vec<(usize, [Span; 2])>,
+    /// Where it stands beside a mark: the bytes of the first part that say when.
+    pub of_a_mark: Option<Range<usize>>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -35,14 +40,16 @@ impl Worded {
         Worded { parts, ..Worded::default() }
     }
 
-    /// The same after other words, which are none of the author's.
-    pub fn after(&self, words: String) -> Worded {
+    /// The same after words that say beside which mark it stands, with the bytes of its date.
+    pub fn after(&self, words: String, date: Range<usize>) -> Worded {
         let first = std::iter::once(WordedPart::Computed(words));
         Worded {
             parts: first.chain(self.parts.iter().cloned()).collect(),
             figures: self.figures.clone(),
             values: self.values.iter().map(|(at, figure)| (at + 1, *figure)).collect(),
             counts: self.counts.iter().map(|at| at + 1).collect(),
+            compared: self.compared.iter().map(|(at, ends)| (at + 1, *ends)).collect(),
+            of_a_mark: Some(date),
         }
     }
 
