@@ -34,7 +34,7 @@ impl DatePiece<'_> {
 }
 
 /// Monday is 0.
-pub(super) fn weekday(word: &str) -> Option<u32> {
+pub fn weekday(word: &str) -> Option<u32> {
     const DAYS: [&str; 7] =
         ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let found =

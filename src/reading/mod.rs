@@ -63,6 +63,7 @@ mod year_parts;
 
 use std::fmt;
 
+pub use calendar::weekday;
 pub use convention::{BesideMonth, Convention, DateOrder, NamedYear, YearAndNumber};
 pub use heard::{
     Heard, HeardKind, HeardNumber, HeardSense, HeardStretch, HeardText, HeardWhole, HeardWord,

@@ -191,7 +191,7 @@ pub fn said_by_name(name: &str) -> Option<String> {
         let named = month == "sept" || month.len() > 2 && EN_GB.months.iter().any(begins);
         named.then(|| format!("{day} {month}").trim_start().to_string())
     };
-    words.windows(2).enumerate().find_map(|(at, pair)| {
+    let edge = words.windows(2).enumerate().find_map(|(at, pair)| {
         let [length, edge] = pair else { return None };
         if matches!((*length, *edge), ("year" | "yr" | "months", "to" | "ending" | "ended" | "end"))
             && (*length != "months" || at > 0 && words[at - 1] == "12")
@@ -199,8 +199,10 @@ pub fn said_by_name(name: &str) -> Option<String> {
         {
             return Some(format!("year ending {month}"));
         }
+        // `W/E` and `w/c` have two words here.
         let length = match *length {
             "week" | "weeks" | "wk" => "week",
+            "w" if matches!(*edge, "e" | "c") => "week",
             "month" => "month",
             "quarter" | "qtr" => "quarter",
             "year" | "yr" | "twelvemonth" => "year",
@@ -208,13 +210,24 @@ pub fn said_by_name(name: &str) -> Option<String> {
         };
         match *edge {
             "ending" | "ended" | "end" => Some(format!("{length} ending")),
-            "commencing" | "beginning" | "starting" | "start" if length == "week" => {
+            "to" | "e" if length == "week" => Some("week ending".to_string()),
+            "commencing" | "beginning" | "starting" | "start" | "from" | "c"
+                if length == "week" =>
+            {
                 Some("week commencing".to_string())
             }
             _ => None,
         }
+    });
+    // Of which day of the week its dates are, the name does not say.
+    edge.or_else(|| {
+        let week = words.iter().any(|word| matches!(*word, "week" | "wk"));
+        week.then(|| WEEK_OF.to_string())
     })
 }
+
+/// Stands before the dates of a column that is called `Week`, and nothing else.
+pub const WEEK_OF: &str = "week of";
 
 /// A period by itself. What its numbers of two digits are does not matter.
 pub fn is_a_period(cell: &str) -> bool {
@@ -269,6 +282,13 @@ mod tests {
             ("Year to June", Some("year ending june")),
             ("12 months to Sept", Some("year ending sept")),
             ("Week ended", Some("week ending")),
+            ("W/E", Some("week ending")),
+            ("w/c (Monday)", Some("week commencing")),
+            ("Week to", Some("week ending")),
+            ("Week from", Some("week commencing")),
+            ("Week", Some("week of")),
+            ("Reporting week", Some("week of")),
+            ("Weekday", None),
             ("Week ending Friday", Some("week ending")),
             ("Year", None),
             ("Months to go", None),

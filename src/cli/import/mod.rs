@@ -15,6 +15,7 @@ mod naming;
 mod numbers;
 mod on_day;
 mod options;
+mod part_of_year;
 mod partition;
 mod percent_signs;
 mod periods;

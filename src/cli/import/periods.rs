@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 use sourceline::figure::{Frequency, Grain, Nature, Period, Unit};
-use sourceline::reading::{self, Reading, Setting};
+use sourceline::reading::{self, Reading, Setting, weekday};
 use sourceline::tables::foreign::in_english;
 use sourceline::tables::marks::part;
 use sourceline::tables::names::names_financial_years;
@@ -18,6 +18,7 @@ use super::evidence::{
 use super::frame::Frame;
 use super::on_day::on_day;
 use super::options::{DateKind, ImportOptions};
+use super::part_of_year::joined;
 use super::question::{OpenMatter, Settlement};
 
 /// A cell that says a period, or why it says none.
@@ -145,27 +146,16 @@ fn without_marks(cell: Cow<str>) -> Cow<str> {
 fn with_name<'t>(said: Option<&str>, cell: Cow<'t, str>) -> Cow<'t, str> {
     let is_date = || {
         let mut words = cell.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-        words.all(|word| month_number(word).is_some() || matches!(word, "st" | "nd" | "rd" | "th"))
+        words.all(|word| {
+            month_number(word).is_some()
+                || matches!(word, "st" | "nd" | "rd" | "th")
+                || weekday(&word.to_lowercase()).is_some()
+        })
     };
     match said {
         // A cell of other words says itself what it is.
         Some(said) if !cell.is_empty() && is_date() => Cow::Owned(format!("{said} {cell}")),
         _ => cell,
-    }
-}
-
-/// The year and what is said beside it.
-fn joined(year: &str, part: &str, name: &str) -> String {
-    let name = name.to_lowercase();
-    let number: Option<usize> = part.trim_start_matches(['M', 'm', 'Q', 'q']).parse().ok();
-    let quarter = name.contains("quarter") || part.starts_with(['Q', 'q']);
-    match number {
-        _ if part.is_empty() => year.to_string(),
-        Some(number @ 1..=4) if quarter => format!("Q{number} {year}"),
-        Some(number @ 1..=12) if !quarter => {
-            format!("{} {year}", sourceline::locale::EN_GB.months[number - 1])
-        }
-        _ => format!("{part} {year}"),
     }
 }
 
