@@ -21,8 +21,8 @@ use super::failure::Failure;
 use super::fonts::FontFolder;
 use super::screen::visible;
 use super::verify::beside::{WordsJudge, WordsVerdict, bare_charts};
+use super::verify::document::look;
 use super::verify::judge::{CopyJudge, JudgedCopy, Verdict};
-use super::verify::look;
 use super::{outputs, report};
 
 /// Replaces stale charts in documents, and leaves all else as it is

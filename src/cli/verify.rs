@@ -3,27 +3,28 @@
 
 mod altered;
 pub mod beside;
+pub mod document;
 pub mod judge;
 pub mod now;
 mod registered;
+pub mod row;
 pub mod stale;
 pub mod words;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::{Value, json};
-use sourceline::chart::Look;
 use sourceline::check;
-use sourceline::documents::{self, DocumentKind, FoundCharts, FoundWords, MOST_BYTES, Unlooked};
-use sourceline::draw::scene::Stamp;
-use sourceline::embed::chart_tag;
+use sourceline::documents::DocumentKind;
 use sourceline::output::kit::Kit;
 use sourceline::problem::has_errors;
-use sourceline::store::{files_below, read_named_within, read_within};
+use sourceline::store::files_below;
 
-use self::beside::{WordsJudge, WordsVerdict, bare_charts};
-use self::judge::{CopyJudge, JudgedCopy, NO_STAMP, Verdict};
+use self::beside::WordsJudge;
+use self::document::document;
+use self::judge::{CopyJudge, Verdict};
+use self::row::{VerdictRow, few};
 use super::context::Context;
 use super::drawing::{self, Easel};
 use super::exit::Exit;
@@ -61,18 +62,6 @@ pub struct Verify {
     /// Print every chart as a row, for other programs
     #[arg(long, value_enum, default_value_t = TableFormat::Table)]
     format: TableFormat,
-}
-
-/// So many reasons are told; the rest is counted.
-const TOLD: usize = 10;
-
-/// What is told of one chart, or of a document that cannot be looked at.
-pub struct VerdictRow {
-    document: String,
-    place: String,
-    chart: String,
-    look: String,
-    verdict: Verdict,
 }
 
 impl Verify {
@@ -132,185 +121,6 @@ impl Verify {
         }
         Ok(exit)
     }
-}
-
-/// Of pictures, and of the words beside them.
-type Judges<'j> = (&'j CopyJudge<'j>, &'j WordsJudge<'j>);
-
-/// The charts of one document. One that was found in a folder and holds none is no row.
-fn document(
-    (judge, words): Judges,
-    path: &Path,
-    named: bool,
-    without: &mut Vec<String>,
-) -> Vec<VerdictRow> {
-    let found = match look(path) {
-        Ok(found) => found,
-        Err(why) => return vec![VerdictRow::untold(path, why)],
-    };
-    let mut rows: Vec<VerdictRow> = Vec::new();
-    let mut tags = Vec::new();
-    for picture in &found.pictures {
-        let JudgedCopy { stamp, verdict } = judge.picture(picture);
-        tags.push(stamp.as_ref().map(|stamp| chart_tag(&stamp.project, &stamp.chart)));
-        let (chart, look) = stamp
-            .map(|stamp| (words_of(&stamp), stamp))
-            .map(|(look, stamp)| (stamp.chart, look))
-            .unwrap_or_default();
-        let place = picture.place.clone();
-        rows.push(VerdictRow { place, chart, look, verdict, ..VerdictRow::of(path) });
-    }
-    let more = words_beside(words, &found.words, path, &tags, &mut rows);
-    rows.extend(more);
-    for remark in found.remarks.into_iter().chain(found.missing) {
-        rows.push(VerdictRow::untold(path, remark));
-    }
-    if rows.is_empty() && named {
-        let is_picture =
-            DocumentKind::named(&path.to_string_lossy()).is_some_and(DocumentKind::is_picture);
-        let why = if is_picture { NO_STAMP } else { "it holds no chart with a stamp" };
-        rows.push(VerdictRow::untold(path, why.into()));
-    } else if rows.is_empty() {
-        without.push(path.to_string_lossy().into_owned());
-    }
-    rows
-}
-
-/// Words that differ from what their chart would now say make it stale, too; those whose chart is not
-/// there have a row of their own.
-fn words_beside(
-    judge: &WordsJudge,
-    words: &[FoundWords],
-    path: &Path,
-    tags: &[Option<String>],
-    rows: &mut [VerdictRow],
-) -> Vec<VerdictRow> {
-    let bare = bare_charts(words);
-    let mut more: Vec<VerdictRow> = Vec::new();
-    for found in words {
-        let (place, what) = (&found.place, found.mark.called());
-        let reasons: Vec<String> = match judge.judge(found, &bare) {
-            WordsVerdict::Right => continue,
-            WordsVerdict::Stale(_, changes) => {
-                changes.iter().map(|one| format!("{what} beside it ({place}): {one}")).collect()
-            }
-            WordsVerdict::ByHand => vec![format!(
-                "{what} beside it ({place}): changed by hand, and of what was said before; read \
-                 them, or take the marks round them away"
-            )],
-        };
-        let at = tags.iter().position(|tag| tag.as_ref() == Some(&found.mark.chart));
-        match at.map(|at| &mut rows[at].verdict) {
-            Some(Verdict::Current(_)) => rows[at.unwrap_or(0)].verdict = Verdict::Stale(reasons),
-            // What has changed is told of the picture.
-            Some(Verdict::Stale(told)) if told.iter().all(|one| !one.contains(" beside it (")) => {}
-            Some(Verdict::Stale(told)) => told.extend(reasons),
-            Some(_) => {}
-            None => more.push(VerdictRow {
-                place: place.clone(),
-                chart: judge.chart(found).unwrap_or_default().to_string(),
-                verdict: Verdict::Stale(reasons),
-                ..VerdictRow::of(path)
-            }),
-        }
-    }
-    more
-}
-
-/// What a file holds; else why it cannot be told.
-pub fn look(path: &Path) -> Result<FoundCharts, String> {
-    let bytes = read_named_within(path, MOST_BYTES).map_err(|failure| failure.to_string())?;
-    if bytes.len() > MOST_BYTES {
-        return Err(Unlooked::Large.to_string());
-    }
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let mut beside = |address: &str| {
-        // Whatever a document names, no pipe is waited for.
-        read_within(&folder.join(address), MOST_BYTES).ok()
-    };
-    documents::find(&path.to_string_lossy(), &bytes, &mut beside).map_err(|why| why.to_string())
-}
-
-/// `narrow dark`; nothing for the usual look of what is known now.
-fn words_of(stamp: &Stamp) -> String {
-    let look = stamp.look;
-    let plain = Look::default();
-    let size = (look.size != plain.size).then(|| look.size.word().to_string());
-    let theme = (look.theme != plain.theme).then(|| look.theme.word().to_string());
-    let width = look.lengths.width.map(|pixels| format!("{pixels} px wide"));
-    let height = look.lengths.height.map(|pixels| format!("{pixels} px high"));
-    let day = stamp.as_of.map(|day| format!("as known on {day}"));
-    [size, theme, width, height, day].into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-impl VerdictRow {
-    /// Of a chart that has neither name nor look.
-    pub fn judged(path: &Path, verdict: Verdict) -> VerdictRow {
-        VerdictRow { verdict, ..VerdictRow::of(path) }
-    }
-
-    fn of(path: &Path) -> VerdictRow {
-        VerdictRow {
-            document: path.to_string_lossy().into_owned(),
-            place: String::new(),
-            chart: String::new(),
-            look: String::new(),
-            verdict: Verdict::Current(Vec::new()),
-        }
-    }
-
-    fn untold(path: &Path, why: String) -> VerdictRow {
-        VerdictRow::judged(path, Verdict::Unknown(why))
-    }
-
-    pub fn word(&self) -> &'static str {
-        match self.verdict {
-            Verdict::Current(_) => "current",
-            Verdict::Stale(_) => "stale",
-            Verdict::Altered(_) => "altered",
-            Verdict::Both(..) => "stale and altered",
-            Verdict::Unknown(_) => "unknown",
-        }
-    }
-
-    pub fn exit(&self) -> Exit {
-        match self.verdict {
-            Verdict::Current(_) => Exit::Fine,
-            Verdict::Stale(_) | Verdict::Altered(_) | Verdict::Both(..) => Exit::Problems,
-            Verdict::Unknown(_) => Exit::Unable,
-        }
-    }
-
-    pub fn reasons(&self) -> Vec<String> {
-        match &self.verdict {
-            Verdict::Current(how) => how.clone(),
-            Verdict::Stale(reasons) | Verdict::Altered(reasons) => reasons.clone(),
-            Verdict::Both(stale, altered) => {
-                let altered = altered.iter().map(|one| format!("altered: {one}"));
-                stale.iter().cloned().chain(altered).collect()
-            }
-            Verdict::Unknown(reason) => vec![reason.clone()],
-        }
-    }
-
-    fn few_reasons(&self) -> Vec<String> {
-        match &self.verdict {
-            Verdict::Both(stale, altered) => {
-                let altered = few(altered.clone()).into_iter().map(|one| format!("altered: {one}"));
-                few(stale.clone()).into_iter().chain(altered).collect()
-            }
-            _ => few(self.reasons()),
-        }
-    }
-}
-
-fn few(mut reasons: Vec<String>) -> Vec<String> {
-    let more = reasons.len().saturating_sub(TOLD);
-    reasons.truncate(TOLD);
-    if more > 0 {
-        reasons.push(format!("and {more} more"));
-    }
-    reasons
 }
 
 /// A line for each chart, in columns, and the reasons below it.

@@ -37,7 +37,7 @@ pub struct Register(BTreeMap<String, WrittenFile>);
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Listed {
+struct RegisterText {
     #[serde(default)]
     file: Vec<WrittenFile>,
 }
@@ -48,7 +48,7 @@ impl Register {
         if let Some(marks) = merge_marks(FILE, text.as_bytes()) {
             return Err(Box::new(marks));
         }
-        let listed: Listed = toml::from_str(text).map_err(|error| {
+        let listed: RegisterText = toml::from_str(text).map_err(|error| {
             let place = Place::in_text(FILE, text, error.span().unwrap_or(0..0));
             let message = error.message().lines().next().unwrap_or_default().to_string();
             Box::new(Rule::Settings.at(place, message).hint(

@@ -59,6 +59,7 @@ mod tokens;
 mod two_digits;
 mod two_ends;
 mod unit_words;
+mod verb_forms;
 mod year_parts;
 
 use std::fmt;
@@ -98,6 +99,7 @@ pub use setting::Setting;
 pub use statuses::{typed_status, with_status};
 pub use sureness::{is_about_rounding, told_beside};
 pub use text::plain;
+pub use verb_forms::{ends_as_a_past, is_participle, tells_an_act};
 
 /// What became of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -138,7 +138,7 @@ fn the_mode_of_a_file_is_kept_and_a_new_one_is_as_any() {
     let folder = project();
     let (old, new) =
         (folder.path().join("charts/nests.svg"), folder.path().join("charts/boxes.svg"));
-    fs::write(&old, "old").unwrap();
+    fs::write(&old, "").unwrap();
     fs::set_permissions(&old, fs::Permissions::from_mode(0o640)).unwrap();
     let beside = folder.path().join("any");
     fs::write(&beside, "").unwrap();

@@ -183,7 +183,7 @@ fn a_picture_of_another_shape_keeps_its_width() {
         let (old, new) = (numbers(&before, names[1]), numbers(&after, names[1]));
         assert!(old.len() == new.len() && !old.is_empty(), "{name}");
         for (old, new) in old.iter().zip(&new) {
-            assert!((new / old - 600.0 / 427.0).abs() < 0.02, "{name}: {old} became {new}");
+            assert!((new / old - 600.0 / 446.0).abs() < 0.02, "{name}: {old} became {new}");
         }
     }
 }

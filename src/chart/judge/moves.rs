@@ -8,7 +8,7 @@ use super::text::{JudgedText, speaks_of_forecasts};
 use super::{TypedFault, WordJudge};
 use crate::figure::Way;
 use crate::problem::Rule;
-use crate::reading::{Heard, HeardKind, HeardSense, Pause, subordinates};
+use crate::reading::{Heard, HeardKind, HeardSense, Pause, ends_as_a_past, subordinates};
 
 impl WordJudge {
     /// `as restrictions eased`: a clause of its own, whose subject is no series.
@@ -68,7 +68,7 @@ impl WordJudge {
         // `calls were dropped from the count`
         let passive = heard.words.start.checked_sub(1).is_some_and(|at| {
             matches!(text.word(at), "was" | "were" | "are" | "is" | "been")
-                && text.word(heard.words.start).ends_with("ed")
+                && ends_as_a_past(text.word(heard.words.start))
         });
         if passive || self.tells_a_break(text) {
             return None;

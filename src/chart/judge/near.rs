@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::text::JudgedText;
 use crate::figure::Day;
-use crate::reading::{Heard, HeardKind, HeardSense, Pause, is_data, shifts, shifts_dates};
+use crate::reading::{
+    Heard, HeardKind, HeardSense, Pause, is_data, is_participle, shifts, shifts_dates,
+};
 
 type Days = (Day, Day);
 
@@ -60,7 +62,7 @@ pub(super) fn periods_near(text: &JudgedText, heard: &Heard) -> Vec<Days> {
     let alone = clause.clone().take_while(|at| *at < heard.words.start).find(|at| {
         let next = text.sentence.words.get(at + 1);
         text.word(*at) == "since"
-            && next.is_some_and(|next| next.pause == Pause::Nothing && is_a_verb(&next.text))
+            && next.is_some_and(|next| next.pause == Pause::Nothing && is_participle(&next.text))
     });
     if let Some(alone) = alone.filter(|_| !dated(heard.words.end..after)) {
         let dates = text.mentions.iter().filter(|one| text.word_at(one.at.start) < alone);
@@ -129,13 +131,6 @@ fn base_of(text: &JudgedText, heard: &Heard, sentence: &Range<usize>) -> Option<
         Some((at, one.days.filter(|_| near)?))
     });
     dates.next()
-}
-
-/// A word behind `since` that is no date: `has since fallen`.
-fn is_a_verb(word: &str) -> bool {
-    word.ends_with("ed")
-        || word.ends_with("en")
-        || matches!(word, "grown" | "gone" | "sunk" | "shrunk")
 }
 
 /// Have these days no end, or no beginning?

@@ -339,8 +339,10 @@ pub(super) fn loses(text: &JudgedText, heard: &Heard) -> bool {
 /// The stretch of time that follows a number: `720 arrests a month`, `720 arrests in the year`.
 pub(super) fn stretch_after(text: &JudgedText, heard: &Heard) -> Option<HeardStretch> {
     let words = &text.sentence.words;
-    let reach = heard.words.end..words.len().min(heard.words.end + 7);
-    let mut joined = reach.take_while(|at| words[*at].pause == Pause::Nothing);
+    let next = text.figures().map(|one| one.words.start).find(|at| *at >= heard.words.end);
+    // What follows another number is of that.
+    let end = words.len().min(heard.words.end + 7).min(next.unwrap_or(usize::MAX));
+    let mut joined = (heard.words.end..end).take_while(|at| words[*at].pause == Pause::Nothing);
     joined.find_map(|at| {
         let own = text.sentence.heard.iter().find(|one| one.words.contains(&at));
         if let Some(Heard {

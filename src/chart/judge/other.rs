@@ -16,7 +16,7 @@ use crate::figure::{Nature, Quantity, Side, Way};
 use crate::problem::Rule;
 use crate::reading::{
     Heard, HeardKind, HeardNumber, HeardSense, Pause, SaidCaveat, is_a_person, is_data, is_loss,
-    is_rate_word, is_thing, names_caveat, tells_a_balance,
+    is_rate_word, is_thing, names_caveat, tells_a_balance, tells_an_act,
 };
 
 impl WordJudge {
@@ -26,8 +26,8 @@ impl WordJudge {
         let counts = |counted: &Counted| {
             let acts = clause.clone().any(|at| {
                 let (own, next) = (text.word(at), text.word(at + 1));
-                let verb = own.ends_with("ed") || own.ends_with("ing") || own.ends_with("ied");
-                let verb = verb || next == "of" || next == "among" || !own.ends_with('s');
+                let of = matches!(next, "of" | "among");
+                let verb = tells_an_act(own) || of || !own.ends_with('s');
                 verb && same_word(&counted.units, own)
             });
             let people = counted.units.iter().any(|unit| is_a_person(unit) || is_thing(unit));

@@ -53,7 +53,7 @@ impl PartKind {
         let of = |begin: &&str| {
             words().any(|word| word.starts_with(*begin) && (begin.len() > 3 || word.len() < 5))
         };
-        let found = BEGINNINGS.iter().find(|(begin, _)| begin.iter().any(|begin| of(begin)));
+        let found = BEGINNINGS.iter().find(|(begin, _)| begin.iter().any(of));
         found.map(|(_, kind)| *kind).or_else(|| (name.trim() == "q").then_some(PartKind::Quarter))
     }
 }

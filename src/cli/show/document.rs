@@ -14,8 +14,9 @@ use super::findings::{Findings, TextLine};
 use super::trace::Inquiry;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
+use crate::cli::verify::document::look;
 use crate::cli::verify::judge::{CopyJudge, JudgedCopy};
-use crate::cli::verify::{VerdictRow, look};
+use crate::cli::verify::row::VerdictRow;
 
 impl Inquiry<'_> {
     pub fn document(&self, path: &Path, in_order: bool) -> Result<Findings, Failure> {

@@ -9,8 +9,9 @@ use sourceline::output::kit::Kit;
 use sourceline::output::register::{self, WrittenFile};
 use sourceline::store::{Folder, is_there, read, way_from};
 
+use super::document::{Judges, document};
 use super::judge::{CopyJudge, Verdict};
-use super::{Judges, VerdictRow, document};
+use super::row::VerdictRow;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
