@@ -37,7 +37,7 @@ type Edit = (&'static str, &'static str, fn(&str) -> String, &'static str);
 
 #[test]
 fn what_would_look_or_read_otherwise_is_stale() {
-    let edits: [Edit; 9] = [
+    let edits: [Edit; 11] = [
         (
             "line",
             FIGURES,
@@ -72,6 +72,30 @@ fn what_would_look_or_read_otherwise_is_stale() {
             FIGURES,
             |csv| csv.trim_end().to_string() + "\nnoise-2021,noise,2021,2810,,noise-desk,\n",
             "noise-2021: new on the chart",
+        ),
+        // As `revise` writes it: the old row stays, and is told as withdrawn.
+        (
+            "line",
+            FIGURES,
+            |csv| {
+                let rows = csv.trim_end().lines().map(|row| match row {
+                    row if row.starts_with("id,") => format!("{row},rank,superseded_by\n"),
+                    row if row.contains(",4480,") => {
+                        let new = row.replace("-2014-", "-new-2014-").replace(",4480,", ",4490,");
+                        let id = new.split(',').next().unwrap_or_default();
+                        format!("{row},superseded,{id}\n{new},,\n")
+                    }
+                    row => format!("{row},,\n"),
+                });
+                rows.collect()
+            },
+            "30 June 2014: 4,480 is now 4,490, Example Network Survey, 3 October 2022",
+        ),
+        (
+            "side-by-side",
+            FIGURES,
+            |csv| csv.replace(",21850,", ",21851,"),
+            "Trains that ran, 2017: 21,850 is now 21,851, Example Rail Office",
         ),
         (
             "break",

@@ -1,5 +1,7 @@
 //! The chart in sentences, for those who do not see it. Every number is one that the chart shows or tells, with every digit it has.
 
+use rust_decimal::Decimal;
+
 use super::board::{BarRows, Board, Change, Claims};
 use super::convert::Conversion;
 use super::observed::Observed;
@@ -10,7 +12,7 @@ use crate::chart::bar_row::RowShows;
 use crate::chart::layer::Point;
 use crate::chart::tone::Tone;
 use crate::figure::{
-    Claim as Stated, FigureKey, Frequency, Period, Quantity, Series, SeriesKey, Sided, Tie,
+    Claim as Stated, FigureKey, Frequency, Period, Quantity, Series, SeriesKey, Tie, Way,
 };
 use crate::locale::words;
 
@@ -235,8 +237,8 @@ fn number(
     }
 }
 
-/// The highest and the lowest of each stretch between breaks, among exact and about values of
-/// one kind of period.
+/// The highest and the lowest of each stretch between breaks, where it has exact or about values of
+/// one kind of period and no bound or range may be higher or lower.
 fn extremes(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
     let mut start = 0;
     let ends: Vec<usize> = (1..shown.observed.len())
@@ -255,16 +257,23 @@ fn extremes(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
         if compared.len() < 3 || (flow && stated && Frequency::shared(spans).is_none()) {
             continue;
         }
-        let number =
-            |at: &usize| Sided::of(&shown.layer.points[*at].quantity).map(|one| one.number);
+        let drawn: Vec<(usize, Reach)> = (from..to)
+            .filter(|at| !shown.layer.points[*at].forecast)
+            .map(|at| (at, Reach::of(&shown.layer.points[at].quantity)))
+            .collect();
         // the first of equals
-        let highest = compared.iter().rev().max_by_key(|at| number(at));
-        let lowest = compared.iter().min_by_key(|at| number(at));
-        let (Some(highest), Some(lowest)) = (highest, lowest) else { continue };
-        if number(highest) == number(lowest) {
+        let highest = drawn.iter().rev().max_by_key(|(_, reach)| reach.at_least);
+        let lowest = drawn.iter().min_by_key(|(_, reach)| reach.at_most);
+        let (Some((highest, most)), Some((lowest, least))) = (highest, lowest) else { continue };
+        let (most, least) = (most.at_least, least.at_most);
+        // Of a bound or a range that is said to reach further nobody knows whether it is the one.
+        let sure = drawn.iter().all(|(at, reach)| {
+            (at == highest || reach.said.1 <= most) && (at == lowest || reach.said.0 >= least)
+        });
+        if !sure || most == least {
             continue;
         }
-        let [highest, lowest] = [highest, lowest].map(|at| value(teller, shown, *at));
+        let [highest, lowest] = [*highest, *lowest].map(|at| value(teller, shown, at));
         sentences.push(match whole {
             true => teller.says().highest_lowest(highest, lowest),
             false => {
@@ -273,6 +282,33 @@ fn extremes(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
                 teller.says().highest_lowest_of(first, last, highest, lowest)
             }
         });
+    }
+}
+
+/// Where a figure lies.
+struct Reach {
+    /// It is no lower than this.
+    at_least: Decimal,
+    /// It is no higher than this.
+    at_most: Decimal,
+    /// The lowest and the highest number that is said of it.
+    said: (Decimal, Decimal),
+}
+
+impl Reach {
+    /// An interval of an estimate says how sure its value is, and not which it is.
+    fn of(quantity: &Quantity) -> Reach {
+        let (low, high) = match quantity {
+            Quantity::Range { low, high } => (*low, *high),
+            Quantity::Interval(interval) => (interval.value, interval.value),
+            Quantity::One { value, .. } => (*value, *value),
+        };
+        let open = quantity.open();
+        Reach {
+            at_least: if open == Some(Way::Down) { Decimal::MIN } else { low },
+            at_most: if open == Some(Way::Up) { Decimal::MAX } else { high },
+            said: (low, high),
+        }
     }
 }
 

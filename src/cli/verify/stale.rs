@@ -1,6 +1,6 @@
 //! What has changed since a copy was drawn: first the values, then words, sources last.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sourceline::chart::{StampedFigure, in_full};
 use sourceline::dataset::Dataset;
@@ -64,15 +64,24 @@ pub fn values(data: &Dataset, was: &Stamp, now: &Now) -> Vec<String> {
         StampedFigure::read(said.get(at)?)
     };
     let mut new: Vec<&String> = is.figures.iter().filter(|id| !was.figures.contains(id)).collect();
+    let after = |id: &String| Some((data.find_figure(id)?, said(&is.figures, &is.said, id)?));
+    let series = is.figures.iter().filter_map(|id| Some(data.figure(data.find_figure(id)?).series));
+    let several = series.collect::<BTreeSet<_>>().len() > 1;
     for id in &was.figures {
         let then = said(&was.figures, &was.said, id);
         if is.figures.contains(id) {
             let at_present = said(&is.figures, &is.said, id);
-            if let (Some(then), Some(at_present), Some(key)) =
-                (&then, &at_present, data.find_figure(id))
+            let key = data.find_figure(id);
+            // It is told as withdrawn beside what took its place.
+            let by = key.and_then(|key| data.figure(key).superseded_by);
+            let by = by.and_then(|by| new.iter().position(|id| data.find_figure(id) == Some(by)));
+            let newer = by.map(|at| new.remove(at)).and_then(|id| after(id));
+            if let (Some(key), Some(then), Some((by, said))) = (key, &then, &newer) {
+                changes.push(changed(data, key, then, *by, said, several));
+            } else if let (Some(key), Some(then), Some(at_present)) = (key, &then, &at_present)
                 && then != at_present
             {
-                changes.push(changed(data, key, then, key, at_present));
+                changes.push(changed(data, key, then, key, at_present, several));
             }
             continue;
         }
@@ -83,11 +92,10 @@ pub fn values(data: &Dataset, was: &Stamp, now: &Now) -> Vec<String> {
                 |id: &&String| data.find_figure(id).is_some_and(|new| meant(new) == meant(key));
             new.iter().position(alike).map(|at| new.remove(at))
         });
-        let after = successor
-            .and_then(|id| Some((data.find_figure(id)?, said(&is.figures, &is.said, id)?)));
+        let after = successor.and_then(|id| after(id));
         match (key, &then, after) {
             (Some(key), Some(then), Some((new, at_present))) => {
-                changes.push(changed(data, key, then, new, &at_present));
+                changes.push(changed(data, key, then, new, &at_present, several));
             }
             (None, ..) => changes.push(format!("{id}: gone from the data")),
             _ => changes.push(format!("{id}: no longer on the chart")),
@@ -140,6 +148,7 @@ fn changed(
     then: &StampedFigure,
     new: FigureKey,
     is: &StampedFigure,
+    several: bool,
 ) -> String {
     let value = |key: FigureKey, said: &StampedFigure| {
         let figure = data.figure(key);
@@ -156,7 +165,9 @@ fn changed(
     let before = if was == now { format!("{was}, {},", words.join(", ")) } else { was };
     let before = before.replace(", ,", "");
     let period = data.language.period(figure.period, data.naming(figure.series));
-    let mut told = format!("{period}: {before} is now {now}");
+    // Of which series, where the chart has several.
+    let series = several.then(|| format!("{}, ", data.series(figure.series).title));
+    let mut told = format!("{}{period}: {before} is now {now}", series.unwrap_or_default());
     let more = is.status.words().map(str::to_string);
     let published = source.published.map(|date| data.language.date(date));
     for part in more.chain([source.publisher.to_string()]).chain(published) {
