@@ -75,7 +75,7 @@ pub fn values(data: &Dataset, was: &Stamp, now: &Now) -> Vec<String> {
             // It is told as withdrawn beside what took its place.
             let by = key.and_then(|key| data.figure(key).superseded_by);
             let by = by.and_then(|by| new.iter().position(|id| data.find_figure(id) == Some(by)));
-            let newer = by.map(|at| new.remove(at)).and_then(|id| after(id));
+            let newer = by.map(|at| new.remove(at)).and_then(after);
             if let (Some(key), Some(then), Some((by, said))) = (key, &then, &newer) {
                 changes.push(changed(data, key, then, *by, said, several));
             } else if let (Some(key), Some(then), Some(at_present)) = (key, &then, &at_present)
@@ -92,7 +92,7 @@ pub fn values(data: &Dataset, was: &Stamp, now: &Now) -> Vec<String> {
                 |id: &&String| data.find_figure(id).is_some_and(|new| meant(new) == meant(key));
             new.iter().position(alike).map(|at| new.remove(at))
         });
-        let after = successor.and_then(|id| after(id));
+        let after = successor.and_then(after);
         match (key, &then, after) {
             (Some(key), Some(then), Some((new, at_present))) => {
                 changes.push(changed(data, key, then, new, &at_present, several));
