@@ -53,6 +53,7 @@ fn meaning(language: &Language, sign: Sign, whys: &[Why]) -> String {
         Sign::Break => says.series_break(),
         Sign::Disputed => says.disputed(),
         Sign::Rival => says.rival(),
+        Sign::RivalRange => says.rival_range(),
         Sign::Target => language.statuses.target(),
         Sign::Provisional | Sign::TintedBar | Sign::TintedSpan => language.statuses.provisional(),
         Sign::AtLeast

@@ -33,6 +33,8 @@ pub enum Sign {
     Disputed,
     /// A small open mark: what another figure says.
     Rival,
+    /// Thin whiskers: the range that another figure says.
+    RivalRange,
     /// On bars; the first and the dashed ones also for interval blocks.
     HollowBar,
     /// With an open arrow at its end.

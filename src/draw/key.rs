@@ -118,6 +118,13 @@ fn glyph((sign, marker): (Sign, Marker), at: Spot, style: &Style, scene: &mut Sc
         let area = Area { left: ends.0.x, right: ends.1.x, top, bottom };
         scene.shapes.push(Shape::new(Role::Key, Form::Rect(area), outlined(finish)));
     };
+    let whiskers = |scene: &mut Scene| {
+        line(scene, down(-5.5), down(5.5), None, 1.5);
+        for dy in [-5.5, 5.5] {
+            let end = |dx: f64| Spot { x: middle.x + dx, y: at.y + dy };
+            line(scene, end(-3.0), end(3.0), None, 1.5);
+        }
+    };
     match sign {
         Sign::Exact => dot(scene, middle, Finish::Filled),
         Sign::Hollow => dot(scene, middle, Finish::Hollow),
@@ -140,6 +147,7 @@ fn glyph((sign, marker): (Sign, Marker), at: Spot, style: &Style, scene: &mut Sc
             let form = super::glyph::marker::outline(Marker::Diamond, middle, 2.25);
             scene.shapes.push(Shape::new(Role::Key, form, paint));
         }
+        Sign::RivalRange => whiskers(scene),
         Sign::Range => block(scene, -5.0, 5.0, Finish::Filled),
         Sign::Span => line(scene, ends.0, ends.1, None, 4.0),
         Sign::HollowSpan => span(scene, Finish::Hollow),
@@ -193,11 +201,7 @@ fn glyph((sign, marker): (Sign, Marker), at: Spot, style: &Style, scene: &mut Sc
             line(scene, end(-3.0), end(3.0), None, 1.5);
         }
         Sign::Interval => {
-            line(scene, down(-5.5), down(5.5), None, 1.5);
-            for dy in [-5.5, 5.5] {
-                let end = |dx: f64| Spot { x: middle.x + dx, y: at.y + dy };
-                line(scene, end(-3.0), end(3.0), None, 1.5);
-            }
+            whiskers(scene);
             plain.dot(scene, units(middle), 3.0);
         }
         Sign::Provisional => line(scene, ends.0, ends.1, Some((6.0, 4.0)), 2.0),

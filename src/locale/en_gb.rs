@@ -177,6 +177,7 @@ pub const DRAFT: Language<&'static str> = Language {
         series_break: "counted differently from here, not comparable across it",
         disputed: "figures differ",
         rival: "another figure",
+        rival_range: "range of another figure",
         also: "{meaning}, {span}",
         or: ", or ",
     },

@@ -51,7 +51,11 @@ pub(in crate::draw) fn draw<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut
             (area.left, area.right) = (area.left + step, area.right + step);
         }
         taken.push((&rival.of, area));
-        canvas.report(|signs| signs.add(Sign::Rival));
+        let sign = match rival.quantity {
+            Quantity::Range { .. } => Sign::RivalRange,
+            _ => Sign::Rival,
+        };
+        canvas.report(|signs| signs.add(sign));
         shape(canvas, rival, area);
         ask(canvas, rival, area, (at + 1) * 1_000 + number, wishes);
     }

@@ -162,3 +162,26 @@ fn the_key_shows_a_dot_in_every_shape_in_which_it_was_drawn() {
     assert_eq!(round(&[0]), [true]);
     assert_eq!(round(&[1]), [false]);
 }
+
+#[test]
+fn a_range_and_a_number_of_another_figure_have_signs_of_their_own() {
+    let range = Quantity::Range { low: number("40"), high: number("90") };
+    let one = Side::Exact.of(number("90"));
+    for (others, signs) in [
+        (vec![&range], vec![Sign::RivalRange]),
+        (vec![&one], vec![Sign::Rival]),
+        (vec![&range, &one], vec![Sign::Rival, Sign::RivalRange]),
+    ] {
+        let scene = drawn(Mark::Points, exact(&["10", "12", "11"]), |layer| {
+            let of = |(at, quantity): (usize, &&Quantity)| RivalMark {
+                figure: format!("rival-{at}"),
+                of: layer.points[at].figure.clone(),
+                quantity: (*quantity).clone(),
+                label: Label::default(),
+            };
+            layer.rivals = others.iter().enumerate().map(of).collect();
+        });
+        let told = key_of(&scene).into_iter().filter(|(_, says)| says.contains("another figure"));
+        assert_eq!(told.flat_map(|(signs, _)| signs).collect::<Vec<_>>(), signs);
+    }
+}

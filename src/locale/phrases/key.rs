@@ -16,6 +16,7 @@ phrases! {
         /// Of a figure beside which others of its period stand, and of those.
         disputed,
         rival,
+        rival_range,
         /// What a shape means besides being as wide as its period.
         also(meaning, span),
         /// Between several meanings of one shape.
