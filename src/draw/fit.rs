@@ -26,20 +26,38 @@ pub fn draw(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
             best = as_dense_as_needed(&sparer, &style);
         }
     }
-    best
+    best.map_err(|refused| match refused {
+        Refused::Unfit(unfit) => unfit,
+        Refused::TooLow { height, what, tried } => match needed(&tried.0, &tried.1, height) {
+            Ok(needed) => Unfit::TooLow { height, needed, what },
+            Err(unfit) => unfit,
+        },
+    })
+}
+
+/// Why there is no picture. Which height would do is only asked of what was tried last.
+enum Refused {
+    Unfit(Unfit),
+    TooLow { height: f64, what: Crowded, tried: Box<(Chart, Style)> },
+}
+
+impl From<Unfit> for Refused {
+    fn from(unfit: Unfit) -> Refused {
+        Refused::Unfit(unfit)
+    }
 }
 
 /// Labels that come after so many others may go: at first those in the middle, then any.
 const SPARE: [u8; 2] = [2, u8::MAX];
 
 /// In smaller type where there is no room otherwise.
-fn as_dense_as_needed(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
+fn as_dense_as_needed(chart: &Chart, style: &Style) -> Result<Scene, Refused> {
     let mut style = style.clone();
     loop {
         let (named, whole) = with_events(chart, &style);
         let fitted = shortened(named.as_ref().unwrap_or(chart), whole, &style);
         let scene = match (fitted, style.denser()) {
-            (Err(Unfit::TooLow { .. }), Some(denser)) => {
+            (Err(Refused::TooLow { .. }), Some(denser)) => {
                 style = denser;
                 continue;
             }
@@ -55,9 +73,9 @@ struct Fitted {
     grown: f64,
 }
 
-fn fitted(chart: &Chart, style: &Style) -> Result<Fitted, Unfit> {
+fn fitted(chart: &Chart, style: &Style) -> Result<Fitted, Refused> {
     match style.height {
-        None => flowing(chart, style, f64::INFINITY),
+        None => Ok(flowing(chart, style, f64::INFINITY)?),
         Some(height) => fixed(chart, style, height),
     }
 }
@@ -73,10 +91,10 @@ const NAMES_MOST: f64 = 160.0;
 
 /// The chart with its events by number where their names have no room, make it so much higher, or
 /// are a thicket.
-fn with_events(chart: &Chart, style: &Style) -> (Option<Chart>, Result<Fitted, Unfit>) {
+fn with_events(chart: &Chart, style: &Style) -> (Option<Chart>, Result<Fitted, Refused>) {
     let Some(numbered) = with_numbered_events(chart) else { return (None, fitted(chart, style)) };
     let named = match style.height {
-        None => flowing(chart, style, NAMES_MOST),
+        None => flowing(chart, style, NAMES_MOST).map_err(Refused::from),
         Some(height) => fixed(chart, style, height),
     };
     let torn = |fitted: &Fitted| {
@@ -110,8 +128,12 @@ const WORTH: f64 = 6.0;
 const CROWDED: f64 = 24.0;
 
 /// The same or, if that is less crowded, with shorter labels.
-fn shortened(chart: &Chart, whole: Result<Fitted, Unfit>, style: &Style) -> Result<Fitted, Unfit> {
-    let crowd = |fitted: &Result<Fitted, Unfit>| match fitted {
+fn shortened(
+    chart: &Chart,
+    whole: Result<Fitted, Refused>,
+    style: &Style,
+) -> Result<Fitted, Refused> {
+    let crowd = |fitted: &Result<Fitted, Refused>| match fitted {
         Ok(fitted) => crowd(&fitted.scene, fitted.grown),
         Err(_) => f64::INFINITY,
     };
@@ -204,7 +226,7 @@ const LOWEST: f64 = 60.0;
 const LOWEST_SMALL: f64 = 48.0;
 
 /// Just so tall.
-fn fixed(chart: &Chart, style: &Style, height: f64) -> Result<Fitted, Unfit> {
+fn fixed(chart: &Chart, style: &Style, height: f64) -> Result<Fitted, Refused> {
     // Whole pixels of the picture: a height that went through other scales is a hair off, and the
     // plot, cut to whole pixels, one too low.
     let height = (height * style.scale).round() / style.scale;
@@ -220,12 +242,7 @@ fn fixed(chart: &Chart, style: &Style, height: f64) -> Result<Fitted, Unfit> {
         }
     }
     let height = (height * style.scale).round();
-    // Nobody is told of it where smaller type is tried next.
-    let needed = match style.denser() {
-        Some(_) => f64::INFINITY,
-        None => needed(chart, style, height)?,
-    };
-    Err(Unfit::TooLow { height, needed, what })
+    Err(Refused::TooLow { height, what, tried: Box::new((chart.clone(), style.clone())) })
 }
 
 /// A height in whole pixels that is enough, not far above the least that is. As tall as the chart

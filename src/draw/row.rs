@@ -119,9 +119,11 @@ impl<'c> PanelRow<'c> {
     /// More room for labels: above the plot first, where a little may be enough, then within it.
     pub fn grow(&mut self) {
         self.grown += 1;
-        // A line as dense as that leaves no free spot, however tall the plot.
+        // Lines as dense as that leave no free spot, however tall the plot: the steeper they are, the
+        // less lies between them.
         let dense = self.plot_height > 2.5 * self.natural;
-        if self.grown % 2 == 1 && (self.grown < 5 || dense) {
+        let above = if dense { self.grown % 4 != 0 } else { self.grown % 2 == 1 && self.grown < 5 };
+        if above {
             self.headroom += 30.0;
         } else {
             self.plot_height = (self.plot_height * GROWTH).ceil();

@@ -262,6 +262,22 @@ fn no_label_collides_or_is_missing_whatever_the_chart() {
     }
 }
 
+/// Many labels of wide words over few periods of many lines, on a phone: between lines that steep no
+/// plot has room, however tall.
+#[test]
+fn labels_of_steep_lines_stand_above_them() {
+    let mut seeds = vec![0; 64];
+    let high = [(0, 680), (2, 4953), (4, 314), (7, 6987), (29, 1000), (41, 1250), (46, 1306)];
+    let higher = [(47, 1000), (54, 100), (59, 802), (60, 7285)];
+    high.into_iter().chain(higher).for_each(|(at, seed)| seeds[at] = seed);
+    let (lie, say, mark) = (Lie::Anywhere, Say::Mixed, Mark::Line);
+    let (monthly, cites, names, small) = (false, false, true, false);
+    let (points, layers) = (5, 6);
+    let plan = Plan { lie, say, mark, points, layers, monthly, cites, names, small, seeds };
+    let look = Look::new(Size::Narrow, ThemeName::Light);
+    lawful_as(&build(&plan), look).unwrap();
+}
+
 /// Where each chart begins, as a runner of proptest draws them one after the other: each from a seed
 /// that the one before it left. So every core of a machine tries some of the same charts.
 fn seeds() -> Vec<TestRng> {
