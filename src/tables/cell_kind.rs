@@ -1,5 +1,6 @@
 //! What a cell looks like, before anybody knows its column: enough to tell headings from figures.
 
+use super::part_of_year::quarter_or_half;
 use crate::reading::no_number;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +58,7 @@ fn is_mark(cell: &str) -> bool {
 }
 
 fn is_period(cell: &str) -> bool {
-    if is_short_pair(cell) || is_quarter(cell) {
+    if is_short_pair(cell) || quarter_or_half(cell).is_some() {
         return true;
     }
     let mut has_year = false;
@@ -94,12 +95,6 @@ fn is_period(cell: &str) -> bool {
     has_year && !cell.contains(['.', ','])
         || has_month
         || has_year && cell.matches('.').count() == 2
-}
-
-/// `Q1`, `H2`.
-pub fn is_quarter(text: &str) -> bool {
-    let small = text.to_lowercase();
-    matches!(small.as_str(), "q1" | "q2" | "q3" | "q4" | "h1" | "h2")
 }
 
 /// `09/10`: two years that follow each other.

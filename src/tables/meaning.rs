@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use super::marks::{Mark, is_blank, part};
 use super::names::{code_of, is_named_multiplier, names_financial_years};
+use super::part_of_year::is_part_of_year;
 use super::period_heading::{
     ParsedHeading, is_a_period, is_split_year, parted_period, period_headings,
 };
@@ -116,10 +117,11 @@ impl TableGuess {
             cells.into_iter().any(runs)
         };
         let part_of_year = |column: &&ColumnLook| {
-            let name = column.name.to_lowercase();
-            PARTS_OF_YEARS.contains(&name.as_str())
-                && Some(column.at) != guess.period
-                && !says_years(column)
+            let cells = table.body().take(LOOKED_AT).map(|row| table.grid.cell(row, column.at));
+            let (parts, others): (Vec<&str>, Vec<&str>) = cells
+                .filter(|cell| !is_total(cell))
+                .partition(|cell| is_part_of_year(part(cell).0, &column.name));
+            Some(column.at) != guess.period && !says_years(column) && parts.len() > others.len()
         };
         let of_years = |name: &str| ["year", "jahr", "année", "annee", "jaar"].contains(&name);
         if best.is_some_and(|best| {
@@ -268,10 +270,6 @@ const PERIOD_NAMES: [&str; 32] = [
     "kwartaal",
     "quartal",
 ];
-
-/// What columns beside those of years are called.
-const PARTS_OF_YEARS: [&str; 9] =
-    ["month", "quarter", "qtr", "monat", "quartal", "mois", "trimestre", "maand", "kwartaal"];
 
 /// How likely a column of this name holds the periods; the lower the likelier.
 fn period_rank(name: &str) -> usize {

@@ -19,7 +19,7 @@ mod numerals;
 mod outline;
 #[cfg(feature = "xlsx")]
 pub mod own_workbook;
-mod parts_of_years;
+pub mod part_of_year;
 pub mod period_heading;
 mod published;
 mod range;

@@ -1,19 +1,23 @@
-//! Tables with a row for each year and a column for each month or quarter of it: as long ones, a
+//! Tables with a row for each year and a column for each month, quarter or half of it: as long ones, a
 //! row for each number.
 
-use super::foreign::in_english;
 use super::grid::Grid;
 use super::outline::Outline;
+use super::part_of_year::{PartKind, is_month, quarter_or_half};
 
-/// The same table with the columns `Month` (or `Quarter`) and `Value` in place of those of the
+/// The same table with the columns `Month` (`Quarter`, `Half`) and `Value` in place of those of the
 /// months; `None` where the headings are none or no other column holds the years.
 pub fn one_below_the_other(grid: &Grid, outline: &Outline) -> Option<Grid> {
     let columns = &outline.columns;
     let months: Vec<usize> = (0..columns.len()).filter(|at| is_month(&columns[*at])).collect();
-    let quarters: Vec<usize> = (0..columns.len()).filter(|at| is_quarter(&columns[*at])).collect();
-    let (parts, name) = match (months.len() > 2, quarters.len() > 1) {
-        (true, false) => (months, "Month"),
-        (false, true) => (quarters, "Quarter"),
+    let of = |kind: PartKind| -> Vec<usize> {
+        (0..columns.len()).filter(|at| quarter_or_half(&columns[*at]) == Some(kind)).collect()
+    };
+    let (quarters, halves) = (of(PartKind::Quarter), of(PartKind::Half));
+    let (parts, name) = match (months.len() > 2, quarters.len() > 1, halves.len() > 1) {
+        (true, false, false) => (months, "Month"),
+        (false, true, false) => (quarters, "Quarter"),
+        (false, false, true) => (halves, "Half"),
         _ => return None,
     };
     let others: Vec<usize> = (0..columns.len()).filter(|at| !parts.contains(at)).collect();
@@ -64,19 +68,4 @@ pub fn one_below_the_other(grid: &Grid, outline: &Outline) -> Option<Grid> {
 
 fn is_year(cell: &str) -> bool {
     cell.len() == 4 && cell.parse().is_ok_and(|year: u32| (1500..2200).contains(&year))
-}
-
-/// `Jan`, `January`, `Sept.`, `März`.
-fn is_month(name: &str) -> bool {
-    let name = name.trim_end_matches('.');
-    let english = in_english(name);
-    let name = english.as_deref().unwrap_or(name).to_lowercase();
-    let full = crate::locale::EN_GB.months.iter().map(|month| month.to_lowercase());
-    name.len() > 2 && full.into_iter().any(|month| month.starts_with(&name) || name == "sept")
-}
-
-/// `Q1`, `Quarter 1`.
-fn is_quarter(name: &str) -> bool {
-    let number = name.strip_prefix("Quarter ").or_else(|| name.strip_prefix(['Q', 'q']));
-    number.is_some_and(|number| matches!(number, "1" | "2" | "3" | "4"))
 }

@@ -6,7 +6,7 @@ use super::cell_kind::CellKind;
 use super::grid::Grid;
 use super::names::BETWEEN;
 use super::notes;
-use super::parts_of_years::part_of_year;
+use super::part_of_year::below_year;
 
 /// The parts of a sheet, as rows of its grid.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -263,7 +263,7 @@ fn names(grid: &Grid, header: &Range<usize>) -> Vec<String> {
     let joined = |parts: &Vec<&str>| {
         let mut joined: Vec<String> = Vec::new();
         for part in parts.iter().map(plain) {
-            let whole = joined.last().and_then(|above| part_of_year(above, &part));
+            let whole = joined.last().and_then(|above| below_year(above, &part));
             match (joined.last_mut(), whole) {
                 (Some(last), Some(whole)) => *last = whole,
                 _ => joined.push(part),

@@ -15,7 +15,6 @@ mod naming;
 mod numbers;
 mod on_day;
 mod options;
-mod part_of_year;
 mod partition;
 mod percent_signs;
 mod periods;

@@ -10,6 +10,7 @@ use sourceline::reading::{self, Reading, Setting, weekday};
 use sourceline::tables::foreign::in_english;
 use sourceline::tables::marks::part;
 use sourceline::tables::names::names_financial_years;
+use sourceline::tables::part_of_year::{beside_year, is_months, of_financial_year};
 use sourceline::tables::period_heading::{is_split_year, parted_period, period_of_heading};
 
 use super::evidence::{
@@ -18,7 +19,6 @@ use super::evidence::{
 use super::frame::Frame;
 use super::on_day::on_day;
 use super::options::{DateKind, ImportOptions};
-use super::part_of_year::joined;
 use super::question::{OpenMatter, Settlement};
 
 /// A cell that says a period, or why it says none.
@@ -122,11 +122,10 @@ fn said_text<'t>(frame: &Frame<'t>, at: usize) -> Cow<'t, str> {
             let first = of_all.as_deref().unwrap_or(own);
             let beside = part(frame.cell(row, Some(and))).0;
             let financial = frame.period.is_some_and(|at| names_financial_years(&columns[at]));
-            match financial && is_split_year(first) && begins_with_month(beside) {
-                // April is one of the months of `2022/23`.
-                true => Cow::Owned(format!("{first} ({beside})")),
-                false => Cow::Owned(joined(first, beside, &columns[and])),
-            }
+            Cow::Owned(match financial && is_split_year(first) && is_months(beside) {
+                true => of_financial_year(first, beside),
+                false => beside_year(first, beside, &columns[and]),
+            })
         }
     }
 }
@@ -157,13 +156,6 @@ fn with_name<'t>(said: Option<&str>, cell: Cow<'t, str>) -> Cow<'t, str> {
         Some(said) if !cell.is_empty() && is_date() => Cow::Owned(format!("{said} {cell}")),
         _ => cell,
     }
-}
-
-/// `April`, `Apr-Jun`, as English or another language has them.
-fn begins_with_month(part: &str) -> bool {
-    let part = english(part);
-    let first = part.split(|c: char| !c.is_alphabetic()).next();
-    first.is_some_and(|word| month_number(word).is_some())
 }
 
 /// Does it look like a year, a quarter or a day as the files write them, as most cells of long

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use sourceline::tables::PublishedTable;
 use sourceline::tables::marks::part;
 use sourceline::tables::meaning::TableGuess;
+use sourceline::tables::part_of_year::is_part_of_year;
 use sourceline::tables::totals::is_total;
 
-use super::evidence::month_number;
 use super::options::{ImportOptions, shell};
 
 /// The columns of numbers that are not taken, and what to write for one of them.
@@ -93,17 +93,10 @@ pub fn parts_of_one_year(
     if !is_open || options.years_as_columns {
         return None;
     }
-    let is_part = |cell: &str, is_quarters: bool| {
-        let cell = part(cell).0;
-        month_number(cell.trim_end_matches('.')).is_some()
-            || matches!(cell, "Q1" | "Q2" | "Q3" | "Q4")
-            || is_quarters && matches!(cell, "1" | "2" | "3" | "4")
-            || is_total(cell)
-    };
     let holds_parts = |at: &usize| {
-        let is_quarters = table.outline.columns[*at].to_lowercase().contains("quarter");
-        let is_part = |row| is_part(table.grid.cell(row, *at), is_quarters);
-        table.body().len() > 1 && table.body().all(is_part)
+        let name = &table.outline.columns[*at];
+        let is_part = |cell: &str| is_part_of_year(part(cell).0, name) || is_total(cell);
+        table.body().len() > 1 && table.body().all(|row| is_part(table.grid.cell(row, *at)))
     };
     let word = table.word((0..table.width()).find(holds_parts)?);
     options.skip_totals |= table
