@@ -280,7 +280,8 @@ fn within(chart: &Chart, style: &Style, height: f64) -> Result<Result<Scene, Cro
     let (claims, plots): (Vec<&PanelRow>, Vec<&PanelRow>) =
         page.rows.iter().partition(|row| row.is_of_claims());
     let claims: f64 = claims.iter().map(|row| row.plot_height).sum();
-    let plot = ((height - apart - claims) / plots.len().max(1) as f64).floor();
+    let count = plots.len().max(1) as f64;
+    let plot = ((height - apart - claims) / count).floor();
     let lowest = if alike { LOWEST_SMALL } else { LOWEST };
     if plot < if plots.is_empty() { 0.0 } else { lowest } {
         return Ok(Err(Crowded::Plot));
@@ -290,18 +291,24 @@ fn within(chart: &Chart, style: &Style, height: f64) -> Result<Result<Scene, Cro
     // Again, now that it is known how high the axis of values is.
     let style = &Style { plot: plot / share, ..style.clone() };
     let mut page = Page::plan(chart, style)?;
-    let mut missing = None;
+    let (mut plot, mut missing) = (plot, None);
     for (pressed, headroom) in TRIES {
-        let lower = plot - (headroom - HEADROOM);
-        if lower < lowest && plot >= lowest || (pressed > 2 && plot < DESPERATE * usual) {
-            continue;
-        }
-        let plots = page.rows.iter_mut().filter(|row| !row.is_of_claims());
-        plots.for_each(|row| row.press(lower, headroom, pressed));
-        match page.paint(chart, style) {
-            Ok(scene) if scene.height <= height => return Ok(Ok(Scene { height, ..scene })),
-            Ok(_) => return Ok(Err(Crowded::Plot)),
-            Err(short) => missing = missing.or(Some(Crowded::Label(short.missing.words))),
+        // What is drawn may ask for another line of the foot than what was planned did.
+        for _ in 0..2 {
+            let lower = plot - (headroom - HEADROOM);
+            if lower < lowest && plot >= lowest || (pressed > 2 && plot < DESPERATE * usual) {
+                break;
+            }
+            let plots = page.rows.iter_mut().filter(|row| !row.is_of_claims());
+            plots.for_each(|row| row.press(lower, headroom, pressed));
+            match page.paint(chart, style) {
+                Ok(scene) if scene.height <= height => return Ok(Ok(Scene { height, ..scene })),
+                Ok(scene) => plot -= ((scene.height - height) / count).ceil(),
+                Err(short) => {
+                    missing = missing.or(Some(Crowded::Label(short.missing.words)));
+                    break;
+                }
+            }
         }
     }
     Ok(Err(missing.unwrap_or(Crowded::Plot)))

@@ -124,7 +124,7 @@ impl<'c> PanelRow<'c> {
         let dense = self.plot_height > 2.5 * self.natural;
         let above = if dense { self.grown % 4 != 0 } else { self.grown % 2 == 1 && self.grown < 5 };
         if above {
-            self.headroom += 30.0;
+            self.headroom += if dense { 120.0 } else { 30.0 };
         } else {
             self.plot_height = (self.plot_height * GROWTH).ceil();
         }
