@@ -122,8 +122,12 @@ impl<'c> PanelRow<'c> {
         // Lines as dense as that leave no free spot, however tall the plot: the steeper they are, the
         // less lies between them.
         let dense = self.plot_height > 2.5 * self.natural;
-        let above = if dense { self.grown % 4 != 0 } else { self.grown % 2 == 1 && self.grown < 5 };
+        let above = match dense {
+            true => !self.grown.is_multiple_of(4),
+            false => self.grown % 2 == 1 && self.grown < 5,
+        };
         if above {
+            // What is not needed of it goes again.
             self.headroom += if dense { 120.0 } else { 30.0 };
         } else {
             self.plot_height = (self.plot_height * GROWTH).ceil();
