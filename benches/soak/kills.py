@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Kills commands at any moment and looks at what is left.
 
-    benches/soak/kills.py target/release/sourceline [KILLS [BESIDE]]
+    benches/soak/kills.py target/release/sourceline [KILLS [BESIDE [COMMAND]]]
 
-Of so many kills (1,000), so many (200) happen while two others add figures. Alone, every file must be the
+Where a command is named, only runs of that one are killed. Of so many kills (1,000), so many (200) happen while two others add figures. Alone, every file must be the
 one from before or the one that the command writes when nobody kills it; beside others no row that was
 confirmed may be missing, and none may be there that nobody asked for.
 """
@@ -20,6 +20,7 @@ from common import BASE, DATA, Program, chooser, cleared, day, is_unfinished, pa
 
 KILLS = int(sys.argv[2]) if len(sys.argv) > 2 else 1_000
 BESIDE = int(sys.argv[3]) if len(sys.argv) > 3 else 200
+ONLY = sys.argv[4] if len(sys.argv) > 4 else ""
 TABLE = "period,value\n"
 
 
@@ -29,7 +30,7 @@ def add(number, *more):
 
 def commands(number):
     """A command for each that writes, on the project as `prepared` leaves it."""
-    return [
+    every = [
         add(number),
         ["revise", "swift-boxes", "2022-06-30", "42", "--source", "council-2024", "--reason", "counted again"],
         ["edit", "swift-boxes-1200-01-01", "--note", f"Looked at {number} times."],
@@ -54,7 +55,10 @@ def commands(number):
         ["export", "--for", "xlsx", "--out", "export.xlsx"],
         ["bundle", "boxes", "--out", "bundle"],
         ["update", "page.html"],
+        ["update", "boxes.docx"],
+        ["update", "boxes-slide.bare.pptx", "boxes.email.html"],
     ]
+    return [words for words in every if ONLY in ("", words[0])]
 
 
 def prepared(program, folder):
@@ -67,6 +71,9 @@ def prepared(program, folder):
     ran = program.run(folder, "render")
     assert ran.status == 0, ran
     (folder / "page.html").write_text(page(folder), encoding="utf-8")
+    for host in ["word", "powerpoint", "email"]:
+        ran = program.run(folder, "embed", "boxes", "--for", host, "--out", ".")
+        assert ran.status == 0, ran
     ran = program.run(folder, *add(1_001))
     assert ran.status == 0, ran
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use sourceline::chart::ChartSpec;
-use sourceline::embed::{self, Host};
+use sourceline::embed::{self, Host, NamedFiles};
 use sourceline::output::catalogue::Catalogue;
 use sourceline::output::handout::{Handout, looks_for};
 use sourceline::output::kit::Kit;
@@ -28,8 +28,8 @@ use super::{drawing, report};
 /// Puts a chart into a document: writes the files it needs and prints the snippet
 ///
 /// The snippet holds the picture, its alternative text, a caption and the sources; where the host
-/// has a place for them, also the description and the figures. For Word it is a document to copy
-/// from.
+/// has a place for them, also the description and the figures. For Word and PowerPoint it is a document to
+/// copy from, for e-mail a page: open it in a browser, and copy all of it into the message.
 #[derive(Args)]
 #[command(
     after_help = "Examples:\n  sourceline embed referrals --for html\n  sourceline embed referrals --for quarto --out report/figures\n  sourceline embed referrals --for word --bare\n  sourceline embed referrals --for latex --width 84mm\n  sourceline embed referrals --inline > figure.html"
@@ -105,7 +105,7 @@ impl Embed {
             },
             folder,
             inline: self.inline,
-            bare: self.bare,
+            bare: self.bare || host.names == NamedFiles::Slide,
             looks: self.looks.clone(),
             force: self.force,
             dry_run: self.dry_run,

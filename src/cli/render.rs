@@ -11,20 +11,22 @@ use sourceline::output::format::{self, Format};
 use sourceline::output::kit::Kit;
 use sourceline::output::looks::Looks;
 use sourceline::problem::{Checked, Level, Problem};
-use sourceline::store::{FileStanding, Folder, StoreError};
+use sourceline::store::{Folder, StoreError};
 
 use super::as_of::{AsOfDay, in_order_as_of};
 use super::context::Context;
 use super::drawing::Easel;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::fate::{FileFate, settle_file};
 use super::fonts::FontFolder;
 use super::format::parser;
 use super::looks::AskedLooks;
 use super::named::{charts_named, find_series};
-use super::outputs::{Delivery, Force, Outputs, tell_not_ours};
+use super::outputs::{Force, Outputs, tell_not_ours};
 use super::screen::visible;
 use super::shard::Shard;
+use super::there::{FilesThere, ToldFates};
 use super::{drawing, progress, report};
 
 /// Draws the charts: charts/NAME.toml becomes charts/NAME.svg
@@ -34,6 +36,10 @@ use super::{drawing, progress, report};
 /// `formats`, `sizes` and `themes` in sourceline.toml say what is written where the command does
 /// not. The first size and theme are those of NAME.svg; the others are in its twins, such as
 /// NAME-dark.svg and NAME-narrow.svg.
+///
+/// Where no format and no look is asked for, what else lies beside a spec under its name, or was written
+/// with --out or `embed`, is drawn again, so that no old file stays beside a new one. What somebody else
+/// made or edited is told and stays.
 ///
 /// With --as-of it draws the charts as they would have been on a day, from what had been published by
 /// then: the picture says so, and is called NAME-as-of-2019-06-30.svg, beside that of today.
@@ -90,6 +96,8 @@ struct RenderPlan {
     fonts: FontFolder,
     /// All charts are drawn, and into their own folder: what else lies there is left over.
     whole: bool,
+    /// No format and no look is asked for: what is there in others is drawn again.
+    with_others: bool,
     /// Where the files go, and what that folder is called in words.
     folder: PathBuf,
     called: String,
@@ -135,6 +143,7 @@ impl Render {
             (None, false) => String::new(),
             (None, true) => "charts/".into(),
         };
+        let asked = self.all || !self.format.is_empty() || self.looks.is_asked();
         RenderPlan {
             formats: match (self.all, self.format.is_empty()) {
                 (true, _) => format::ALL.to_vec(),
@@ -148,6 +157,7 @@ impl Render {
                 && self.names.is_empty()
                 && self.out.is_none()
                 && self.shard.unwrap_or_default().leads(),
+            with_others: described && !asked && self.out.is_none(),
             described,
             called,
             folder,
@@ -167,6 +177,7 @@ impl Render {
             let catalogue = drawing::catalogue(project, data)?;
             let mut plan = self.settle(project, data, &catalogue)?;
             plan.whole &= of_today;
+            plan.with_others &= of_today;
             if plan.charts.is_empty() && !catalogue.charts().is_empty() {
                 context
                     .out
@@ -186,7 +197,7 @@ impl Render {
 
 /// What became of a chart's files, and what is wrong. They are written as they are drawn, so that no
 /// more of them are held than are being drawn.
-type SettledFiles = Checked<Vec<(String, Result<FileFate, StoreError>)>>;
+type SettledFiles = Checked<ToldFates>;
 
 impl RenderPlan {
     fn carry_out(
@@ -197,8 +208,13 @@ impl RenderPlan {
     ) -> Result<Exit, Failure> {
         let kit = self.fonts.kit(easel.studio.data, project)?;
         let outputs = Outputs::into(project, &self.folder, self.force, self.mode != Mode::Write)?;
-        let drawn = self.drawn(easel, &kit, &outputs)?;
+        let there = match self.with_others {
+            true => FilesThere::of(project, easel.catalogue, self.mode != Mode::Write)?,
+            false => FilesThere::default(),
+        };
+        let drawn = self.drawn(easel, &kit, &outputs, &there)?;
         outputs.finish(context);
+        there.finish(context);
         let found = self.charts.iter().zip(&drawn).map(|(chart, drawn)| {
             let errors = drawn.problems.iter().filter(|problem| problem.level() == Level::Error);
             (chart, errors.cloned().collect::<Vec<Problem>>())
@@ -216,23 +232,31 @@ impl RenderPlan {
                 Failure::from(error).print(&mut context.err);
                 FileFate::NotWritten
             });
-            fates.push((file, fate));
+            // A bundle is told once.
+            if fate != FileFate::Old || !fates.contains(&(file.clone(), fate)) {
+                fates.push((file, fate));
+            }
         }
         context.err.finish().map_err(Failure::Print)?;
         for (file, fate) in &fates {
-            let path = format!("{}{file}", self.called);
-            let line = format!("{:14}{}\n", self.word(*fate), visible(&path));
+            let line = format!("{:14}{}\n", self.word(*fate), visible(file));
             let line = if *fate == FileFate::Same { context.out.dim(&line) } else { line };
             context.out.say(format_args!("{line}"));
         }
         let ours = |(_, fate): &&(String, FileFate)| *fate == FileFate::NotOurs;
-        let others = fates.iter().filter(ours).map(|(file, _)| format!("{}{file}", self.called));
+        let others = fates.iter().filter(ours).map(|(file, _)| file.clone());
         tell_not_ours(&others.collect::<Vec<_>>(), context);
         let left = if self.whole { drawing::left_over(project, easel)? } else { Vec::new() };
         for (file, chart) in &left {
             let line =
                 format!("{:14}{}: no spec describes `{chart}`\n", "left over", visible(file));
             context.out.say(format_args!("{line}"));
+        }
+        if fates.iter().any(|(_, fate)| *fate == FileFate::Old) {
+            context.err.say(format_args!(
+                "A folder that `sourceline bundle` wrote is brought up to date as a whole: give its name to \
+                 `sourceline bundle --out`\n"
+            ));
         }
         let fates: Vec<FileFate> = fates.into_iter().map(|(_, fate)| fate).collect();
         context.out.say(format_args!("{}\n", self.summary(&fates)));
@@ -247,6 +271,7 @@ impl RenderPlan {
         easel: &Easel,
         kit: &Kit,
         outputs: &Outputs,
+        there: &FilesThere,
     ) -> Result<Vec<SettledFiles>, StoreError> {
         let heavy = self.formats.iter().any(|format| format.is_heavy);
         let progress = match heavy && self.charts.len() > 1 {
@@ -254,7 +279,7 @@ impl RenderPlan {
             false => progress::none(),
         };
         let one = |chart: &ChartSpec| {
-            let drawn = self.one(easel, kit, chart, outputs);
+            let drawn = self.one(easel, kit, chart, outputs, there);
             progress.inc(1);
             drawn
         };
@@ -269,6 +294,7 @@ impl RenderPlan {
         kit: &Kit,
         chart: &ChartSpec,
         outputs: &Outputs,
+        there: &FilesThere,
     ) -> Result<SettledFiles, StoreError> {
         let choice = |looks: &Looks, _| self.looks.of(looks);
         let Checked { value, mut problems } = match self.described {
@@ -277,6 +303,7 @@ impl RenderPlan {
         };
         // Of what is drawn as of a day it is not asked later whether it is still right.
         let of = if easel.studio.data.as_known.is_some() { "" } else { &chart.name };
+        let told = |file: String| format!("{}{file}", self.called);
         let mut files = Vec::new();
         for drawing in &value.drawn {
             match kit.files(drawing, &self.formats) {
@@ -285,18 +312,24 @@ impl RenderPlan {
                         match settle_file(outputs, of, &name, &bytes) {
                             // Every other file would fail for the same reason.
                             Err(error) if error.is_about(&self.folder) => return Err(error),
-                            fate => files.push((name, fate)),
+                            fate => files.push((told(name), fate)),
                         }
                     }
                 }
                 Err(problem) => {
                     problems.push(*problem);
-                    files.push((format::SVG.file(&drawing.stem), Ok(FileFate::NotDrawn)));
+                    files.push((told(format::SVG.file(&drawing.stem)), Ok(FileFate::NotDrawn)));
                 }
             }
         }
         let undrawn = value.undrawn.iter();
-        files.extend(undrawn.map(|stem| (format::SVG.file(stem), Ok(FileFate::NotDrawn))));
+        files.extend(undrawn.map(|stem| (told(format::SVG.file(stem)), Ok(FileFate::NotDrawn))));
+        if !value.drawn.is_empty() {
+            let again = there.again(easel, kit, chart, &files)?;
+            files.extend(again.value);
+            let new = |problem: &Problem| !problems.contains(problem);
+            problems.extend(again.problems.into_iter().filter(new).collect::<Vec<_>>());
+        }
         Ok(Checked { value: files, problems })
     }
 
@@ -310,7 +343,8 @@ impl RenderPlan {
             (FileFate::Differed | FileFate::Missed, Mode::DryRun) => "would write",
             (FileFate::NotDrawn, _) => "not drawn",
             (FileFate::NotWritten, _) => "not written",
-            (FileFate::NotOurs, _) => "not ours",
+            (FileFate::NotOurs | FileFate::LeftAlone, _) => "not ours",
+            (FileFate::Old, _) => "stale",
         }
     }
 
@@ -318,7 +352,9 @@ impl RenderPlan {
         match (fate, self.mode) {
             (FileFate::NotWritten, _) => Exit::Unable,
             (FileFate::NotDrawn | FileFate::NotOurs, _)
-            | (FileFate::Differed | FileFate::Missed, Mode::Check) => Exit::Problems,
+            | (FileFate::Differed | FileFate::Missed | FileFate::Old, Mode::Check) => {
+                Exit::Problems
+            }
             _ => Exit::Fine,
         }
     }
@@ -345,20 +381,6 @@ impl RenderPlan {
     }
 }
 
-fn settle_file(
-    outputs: &Outputs,
-    chart: &str,
-    file: &str,
-    bytes: &[u8],
-) -> Result<FileFate, StoreError> {
-    Ok(match outputs.put(chart, file, bytes)? {
-        Delivery::Done(FileStanding::Same) => FileFate::Same,
-        Delivery::Done(FileStanding::Differs) => FileFate::Differed,
-        Delivery::Done(FileStanding::Missing) => FileFate::Missed,
-        Delivery::NotOurs => FileFate::NotOurs,
-    })
-}
-
 fn once_each<T: Copy + PartialEq>(many: impl IntoIterator<Item = T>) -> Vec<T> {
     let mut once = Vec::new();
     for one in many {
@@ -367,19 +389,4 @@ fn once_each<T: Copy + PartialEq>(many: impl IntoIterator<Item = T>) -> Vec<T> {
         }
     }
     once
-}
-
-/// What became of a file.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum FileFate {
-    /// The file was the same already.
-    Same,
-    Differed,
-    Missed,
-    /// There is an error in its spec.
-    NotDrawn,
-    /// The disk would not take it.
-    NotWritten,
-    /// A file that we did not write stands in its place, and stays.
-    NotOurs,
 }

@@ -21,6 +21,7 @@ mod prose;
 mod refresh;
 mod repack;
 mod search;
+mod shape_words;
 mod splice;
 mod unlooked;
 mod web;

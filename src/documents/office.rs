@@ -9,6 +9,7 @@ use super::found::Searcher;
 use super::office_words::{self, is_fallback};
 use super::package::{DocumentParts, ShownParts, resolved};
 use super::part_change::{Newer, PageChanges, PartChange, left_alt, tracked};
+use super::shape_words;
 use super::splice::{TextChanges, xml_escaped};
 
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -26,10 +27,17 @@ pub fn shown(parts: &mut DocumentParts, searcher: &mut Searcher) -> Vec<ShownPar
         let Some(text) = parts.text(&page, searcher) else { continue };
         match Document::parse(&text) {
             Ok(document) => {
-                if page.starts_with("word/") {
-                    let words = office_words::spans(&document, &place);
-                    searcher.found.words.extend(words.into_iter().map(|one| one.words));
-                }
+                let words = match page.starts_with("word/") {
+                    true => office_words::spans(&document, &place)
+                        .into_iter()
+                        .map(|one| one.words)
+                        .collect::<Vec<_>>(),
+                    false => {
+                        let shapes = shape_words::shapes(&document, &place).into_iter();
+                        shapes.map(|one| one.words).collect()
+                    }
+                };
+                searcher.found.words.extend(words);
                 of_page(&document, &page, &place, &relations, &mut shown);
             }
             Err(error) => searcher.found.remarks.push(format!("{page}: it is damaged ({error})")),
@@ -191,6 +199,23 @@ pub fn refresh(
                 changes.remark(format!("{place}: its {what} stay as they are: {why}"));
             } else {
                 changes.words += 1;
+            }
+        }
+        let shapes = match page.starts_with("word/") {
+            true => Vec::new(),
+            false => shape_words::shapes(&document, &place),
+        };
+        for shape in shapes {
+            let Some(part) = newer.words(&shape.words) else { continue };
+            match shape.replace(&text, &part, &mut made) {
+                Some(()) => changes.words += 1,
+                None => {
+                    let (place, what) = (&shape.words.place, shape.words.mark.called());
+                    changes.remark(format!(
+                        "{place}: its {what} stay as they are: another program put them together \
+                         otherwise; embed the chart anew"
+                    ));
+                }
             }
         }
         if !made.is_empty() {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::found::{FoundWords, LineStarts};
 use super::splice::TextChanges;
-use crate::embed::{MarkForm, MarkSays, OwnMark, OwnPart};
+use crate::embed::{DOCUMENT, MarkForm, MarkSays, OwnMark, OwnPart};
 
 /// Where they stand in a text.
 pub struct WordsInPage {
@@ -28,6 +28,16 @@ pub fn in_page(text: &str) -> Vec<WordsInPage> {
     let mut found = Vec::new();
     for MarkInPage { says, form, span } in marks(text) {
         match says {
+            // It stands in the last line, and is of all before it; what was added behind is of it too.
+            MarkSays::Start(mark) if mark.is(DOCUMENT) => found.push(WordsInPage {
+                words: FoundWords {
+                    place: format!("line {}", lines.line(span.start)),
+                    mark,
+                    text: format!("{}\n{}", &text[..span.start], &text[span.end..]),
+                },
+                form,
+                span: 0..text.len(),
+            }),
             MarkSays::Start(mark) => open = Some((mark, form, span)),
             MarkSays::End(part, chart) => {
                 let fits = |(mark, before, _): &(OwnMark, MarkForm, Range<usize>)| {
@@ -71,7 +81,10 @@ impl WordsInPage {
     pub fn replace(&self, text: &str, part: &OwnPart, changes: &mut TextChanges) {
         let (start, end) = part.mark.around(self.form);
         let between = if self.form == MarkForm::Comment { "\n" } else { "\n\n" };
-        let mut new = format!("{start}{between}{}{between}{end}", part.markup.trim_end());
+        let mut new = match part.mark.is(DOCUMENT) {
+            true => part.as_document(),
+            false => format!("{start}{between}{}{between}{end}", part.markup.trim_end()),
+        };
         if text[self.span.clone()].contains("\r\n") {
             new = new.replace('\n', "\r\n");
         }

@@ -1,10 +1,10 @@
 //! Markdown, LaTeX and Typst: the pictures that a text names, and those that stand in it.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::found::{FileBeside, FoundPicture, LineStarts, Searcher};
 use super::unlooked::Unlooked;
-use super::web;
+use super::{data_uri, web};
 
 /// Every chart of a text in Markdown. What stands in code is not shown.
 pub fn markdown(
@@ -18,6 +18,7 @@ pub fn markdown(
     for (at, address) in addresses {
         let line = lines.line(at);
         let place = format!("line {line}");
+        let address = of_several(address, beside);
         found.push((line, searcher.at_address(&place, &address, beside)));
     }
     // HTML in the text: pictures in it go on over empty lines, whatever Markdown makes of them.
@@ -40,7 +41,12 @@ fn apart(text: &str) -> (String, Vec<(usize, String)>) {
             Event::Start(Tag::Image { dest_url, .. }) => {
                 addresses.push((span.start, dest_url.into_string()));
             }
-            Event::Start(Tag::CodeBlock(_)) => code += 1,
+            Event::Start(Tag::CodeBlock(kind)) => {
+                if let CodeBlockKind::Fenced(info) = &kind {
+                    addresses.extend(directive(info).map(|address| (span.start, address)));
+                }
+                code += 1;
+            }
             Event::End(TagEnd::CodeBlock) => code -= 1,
             Event::Code(_) => blank(&mut page, span),
             // Of a code block only what stands in it, for it may lie in a list.
@@ -49,7 +55,35 @@ fn apart(text: &str) -> (String, Vec<(usize, String)>) {
         }
     }
     // Code begins and ends between letters.
-    (String::from_utf8(page).unwrap_or_default(), addresses)
+    let page = String::from_utf8(page).unwrap_or_default();
+    let mut at = 0;
+    for line in page.split_inclusive('\n') {
+        if let Some(rest) = line.trim_start().strip_prefix(":::") {
+            let told = directive(rest.trim_start_matches(':'));
+            addresses.extend(told.map(|address| (at, address)));
+        }
+        at += line.len();
+    }
+    addresses.sort_by_key(|(at, _)| *at);
+    (page, addresses)
+}
+
+/// The picture that a directive of MyST shows: of what stands behind its fence.
+fn directive(info: &str) -> Option<String> {
+    let rest = info.trim_start().strip_prefix('{')?;
+    let (name, address) = rest.split_once('}')?;
+    let is_picture = matches!(name.trim(), "figure" | "image" | "figure-md");
+    Some(address.trim().to_string()).filter(|address| is_picture && !address.is_empty())
+}
+
+/// `a.*` is whichever is there of the pictures of that name.
+fn of_several(address: String, beside: FileBeside) -> String {
+    let Some(stem) = address.strip_suffix(".*") else { return address };
+    let each = ["svg", "pdf", "png"].map(|ending| format!("{stem}.{ending}"));
+    let there = each
+        .iter()
+        .find(|address| data_uri::local(address).is_some_and(|path| beside(&path).is_some()));
+    there.unwrap_or(&each[0]).clone()
 }
 
 /// The text with blanks in place of code, as long as it is.

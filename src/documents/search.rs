@@ -6,7 +6,8 @@ use super::found::{FileBeside, FormSays, FoundCharts, FoundForm, FoundPicture, S
 use super::kind::{self, DocumentKind};
 use super::limits::{MOST_BYTES, MOST_DEPTH};
 use super::unlooked::Unlooked;
-use super::{data_uri, notebook, open_document, pdf, png_texts, prose, web};
+use super::{data_uri, notebook, open_document, own_words, pdf, png_texts, prose, web};
+use crate::embed::DOCUMENT;
 use crate::encode::stamp;
 
 /// Every chart in a document. Its name says what text is written in; packages and pictures are known
@@ -18,8 +19,8 @@ pub fn find(name: &str, bytes: &[u8], beside: FileBeside) -> Result<FoundCharts,
     Ok(searcher.found)
 }
 
-/// Is a file a picture that this program drew, be it damaged since, as by the marks of a merge? Of
-/// what others may stand in that cannot be said.
+/// Is a file a picture that this program drew, be it damaged since, as by the marks of a merge, or a text
+/// that it wrote and that nobody changed? Of what others may stand in that cannot be said.
 pub fn is_known_by_stamp(name: &str, bytes: &[u8]) -> bool {
     match DocumentKind::named(name) {
         Some(DocumentKind::Svg) if memmem::find(bytes, stamp::ATTRIBUTE.as_bytes()).is_some() => {
@@ -28,6 +29,11 @@ pub fn is_known_by_stamp(name: &str, bytes: &[u8]) -> bool {
         Some(kind) if kind.is_picture() => {
             find(name, bytes, &mut |_| None).is_ok_and(|found| !found.pictures.is_empty())
         }
+        Some(DocumentKind::Markdown) => kind::text_of(bytes).is_ok_and(|text| {
+            own_words::in_page(&text)
+                .iter()
+                .any(|found| found.words.mark.is(DOCUMENT) && found.words.are_untouched())
+        }),
         _ => false,
     }
 }

@@ -37,6 +37,10 @@ pub enum NamedFiles {
     Svg,
     /// The PDF alone.
     Pdf,
+    /// The SVG, or the PDF where a program cannot take that.
+    SvgOrPdf,
+    /// The SVG as large as a slide, which has its title.
+    Slide,
 }
 
 /// What a host is given.

@@ -86,13 +86,19 @@ fn own(piece: &Embedded<'_>) -> Vec<OwnPart> {
 
 /// Where the picture lacks it.
 fn title(piece: &Embedded<'_>) -> Option<OwnPart> {
+    let text = title_text(piece);
+    piece.chart.bare.then(|| OwnPart::of(piece.chart, HTML.word, own::TITLE, text))
+}
+
+/// The title and the subtitle.
+pub fn title_text(piece: &Embedded<'_>) -> String {
     let chart = piece.chart;
     let mut text = format!("<p><strong>{}</strong>", html(&chart.title));
     if !chart.subtitle.is_empty() {
         let _ = write!(text, "<br />{}", html(&chart.subtitle));
     }
     text.push_str("</p>\n");
-    chart.bare.then(|| OwnPart::of(chart, HTML.word, own::TITLE, text))
+    text
 }
 
 fn figures(piece: &Embedded<'_>) -> OwnPart {
@@ -100,13 +106,18 @@ fn figures(piece: &Embedded<'_>) -> OwnPart {
 }
 
 fn sources(piece: &Embedded<'_>) -> OwnPart {
+    OwnPart::of(piece.chart, HTML.word, own::SOURCES, sources_text(piece))
+}
+
+/// The line of sources, with its links.
+pub fn sources_text(piece: &Embedded<'_>) -> String {
     let mut text = String::new();
     let link = |citation: &crate::chart::Citation| link(&citation.text, &citation.url);
     let sources = piece.sources(html, link, |number| format!("[{number}]"));
     if !sources.is_empty() {
         let _ = writeln!(text, "<p>{sources}</p>");
     }
-    OwnPart::of(piece.chart, HTML.word, own::SOURCES, text)
+    text
 }
 
 fn link(text: &str, url: &str) -> String {
@@ -173,19 +184,23 @@ fn body(text: &mut String, language: &Language, rows: &[DataRow]) {
         );
     }
     for row in rows {
-        let number = row.source.number.map_or(String::new(), |number| format!(" [{number}]"));
-        let mut source = link(&row.source.text, &row.source.url);
-        if !row.source.first.is_empty() {
-            let first = html(&row.source.first);
-            source = language.table.relaying.marked_up(html, &[&source, &first]);
-        }
+        let [title, period, said, remarks, source] = cells(row, language);
         let _ = writeln!(
             text,
-            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{source}{number}</td></tr>",
-            html(&row.title),
-            html(&row.period),
-            html(&row.said),
-            html(&row.remarks(language)),
+            "<tr><th scope=\"row\">{title}</th><td>{period}</td><td>{said}</td><td>{remarks}</td><td>{source}</td></tr>",
         );
     }
+}
+
+/// What stands in the columns of a row.
+pub fn cells(row: &DataRow, language: &Language) -> [String; 5] {
+    let number = row.source.number.map_or(String::new(), |number| format!(" [{number}]"));
+    let mut source = link(&row.source.text, &row.source.url);
+    if !row.source.first.is_empty() {
+        let first = html(&row.source.first);
+        source = language.table.relaying.marked_up(html, &[&source, &first]);
+    }
+    let words = [&row.title, &row.period, &row.said, &row.remarks(language)].map(|one| html(one));
+    let [title, period, said, remarks] = words;
+    [title, period, said, remarks, source + &number]
 }

@@ -2,21 +2,32 @@
 //! sources and, where the host has a place for them, the figures. Strings only; the files they name
 //! are written by others. A host is a file here with its row, and a line in the list.
 
+#[cfg(feature = "png")]
+mod email;
 mod github;
 mod host;
 mod html;
 #[cfg(feature = "pdf")]
 mod latex;
 mod markdown;
+mod myst;
 mod own;
+#[cfg(feature = "png")]
+mod package;
 mod pandoc;
 mod piece;
+#[cfg(feature = "png")]
+mod powerpoint;
 mod quarto;
+#[cfg(feature = "png")]
+mod slide_parts;
 #[cfg(feature = "pdf")]
 mod typst;
 #[cfg(feature = "png")]
 mod word;
 
+#[cfg(feature = "png")]
+pub use self::email::EMAIL;
 pub use self::github::GITHUB;
 #[cfg(feature = "png")]
 pub use self::host::{BothForms, MakeDocument};
@@ -25,11 +36,14 @@ pub use self::html::HTML;
 #[cfg(feature = "pdf")]
 pub use self::latex::LATEX;
 pub use self::markdown::MARKDOWN;
+pub use self::myst::MYST;
 pub use self::own::{
-    FIGURES, MarkForm, MarkSays, OwnMark, OwnPart, SOURCES, TITLE, chart_tag, in_namespace,
-    words_hash, words_of,
+    DOCUMENT, FIGURES, MarkForm, MarkSays, OwnMark, OwnPart, SOURCES, TITLE, chart_tag,
+    in_namespace, words_hash, words_of,
 };
 pub use self::piece::{Embedded, PictureFile, Pictures, Twin};
+#[cfg(feature = "png")]
+pub use self::powerpoint::POWERPOINT;
 pub use self::quarto::QUARTO;
 #[cfg(feature = "pdf")]
 pub use self::typst::TYPST;
@@ -43,10 +57,15 @@ pub static ALL: &[&Host] = &[
     &GITHUB,
     &QUARTO,
     &pandoc::PANDOC,
+    &MYST,
     #[cfg(feature = "pdf")]
     &LATEX,
     #[cfg(feature = "pdf")]
     &TYPST,
     #[cfg(feature = "png")]
     &WORD,
+    #[cfg(feature = "png")]
+    &POWERPOINT,
+    #[cfg(feature = "png")]
+    &EMAIL,
 ];

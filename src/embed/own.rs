@@ -36,6 +36,9 @@ pub const SOURCES: &str = "sources";
 /// The description, the table and the notes.
 pub const FIGURES: &str = "figures";
 
+/// A file of its own that is nothing but the words of a chart.
+pub const DOCUMENT: &str = "document";
+
 const START: &str = "sourceline:";
 const END: &str = "end:";
 /// Digits of a hash that tell charts of one document, or words before and after a change, apart.
@@ -67,11 +70,17 @@ impl OwnMark {
         self.part.rsplit('-').next() == Some(what)
     }
 
+    /// Do the words stand in a document of an office, as plain text?
+    pub fn is_office(&self) -> bool {
+        OFFICES.iter().any(|host| self.part.split('-').next() == Some(host))
+    }
+
     /// What a person calls the words.
     pub fn called(&self) -> &'static str {
         match self.part.rsplit('-').next() {
             Some(TITLE | NAME) => "title",
             Some(SOURCES) => "sources",
+            Some(DOCUMENT) => "words",
             _ => "description and figures",
         }
     }
@@ -98,8 +107,9 @@ impl OwnMark {
         let is_hash =
             |text: &str| text.len() == DIGITS && text.bytes().all(|one| one.is_ascii_hexdigit());
         let (_, what) = part.split_once('-')?;
-        let known =
-            [TITLE, NAME, SOURCES, FIGURES].contains(&what) && is_hash(chart) && is_hash(words);
+        let known = [TITLE, NAME, SOURCES, FIGURES, DOCUMENT].contains(&what)
+            && is_hash(chart)
+            && is_hash(words);
         known.then(|| OwnMark {
             part: part.to_string(),
             chart: chart.to_string(),
@@ -177,6 +187,17 @@ impl OwnPart {
         OwnPart { mark, markup }
     }
 
+    /// A document in Markdown that is all about a chart.
+    pub fn whole(chart: &Chart, markup: String) -> OwnPart {
+        OwnPart::of(chart, "md", DOCUMENT, markup)
+    }
+
+    /// It, with its mark in the last line.
+    pub fn as_document(&self) -> String {
+        let (mark, _) = self.mark.around(MarkForm::Comment);
+        format!("{}\n\n{mark}\n", self.markup.trim_end())
+    }
+
     /// The words without what marks them up, for a person.
     pub fn words(&self) -> String {
         words_in(self.mark.part.split('-').next().unwrap_or_default(), &self.markup)
@@ -225,7 +246,7 @@ impl OwnPart {
 
 fn words_in(host: &str, markup: &str) -> String {
     match host {
-        "word" => {
+        host if OFFICES.contains(&host) => {
             let text = in_namespace(markup);
             let document = roxmltree::Document::parse(&text);
             document.map_or(String::new(), |document| words_of(document.root().descendants()))
@@ -235,13 +256,17 @@ fn words_in(host: &str, markup: &str) -> String {
 }
 
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
-/// Markup of Word as a document of its own.
+/// Hosts whose words stand in XML.
+const OFFICES: [&str; 2] = ["word", "powerpoint"];
+
+/// Markup of Word or PowerPoint as a document of its own.
 pub fn in_namespace(markup: &str) -> String {
-    format!("<all xmlns:w=\"{WORD}\" xmlns:r=\"r\">{markup}</all>")
+    format!("<all xmlns:w=\"{WORD}\" xmlns:a=\"{DRAWING}\" xmlns:r=\"r\">{markup}</all>")
 }
 
-/// The words of some elements of Word, in order.
+/// The words of some elements of Word or PowerPoint, in order.
 pub fn words_of<'d>(nodes: impl Iterator<Item = Node<'d, 'd>>) -> String {
     let mut text = String::new();
     for node in nodes.filter(Node::is_element) {

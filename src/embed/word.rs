@@ -2,17 +2,13 @@
 //! alternative text, a caption that Word numbers, the sources and the figures; ready to copy.
 
 use std::fmt::Write as _;
-use std::io::{Cursor, Write as _};
-
-use zip::result::ZipError;
-use zip::write::{SimpleFileOptions, ZipWriter};
 
 use super::host::{BothForms, Gives, Host, NamedFiles};
 use super::own::{self, OwnPart};
+use super::package::{packed, xml};
 use super::piece::Embedded;
 use crate::chart::{Citation, are_numbered};
 use crate::export::DataRow;
-use crate::export::escape::html as xml_text;
 use crate::locale::Language;
 use crate::locale::phrases::Pages;
 
@@ -33,10 +29,6 @@ const PIXEL: f64 = 9525.0;
 const TEXT_WIDTH: f64 = 5_731_510.0;
 
 fn document(piece: &Embedded<'_>, picture: BothForms<'_>) -> Result<Vec<u8>, String> {
-    packed(piece, picture).map_err(|error| error.to_string())
-}
-
-fn packed(piece: &Embedded<'_>, picture: BothForms<'_>) -> Result<Vec<u8>, ZipError> {
     let body = body(piece);
     let relations = relations(piece);
     let core = core(piece);
@@ -51,17 +43,7 @@ fn packed(piece: &Embedded<'_>, picture: BothForms<'_>) -> Result<Vec<u8>, ZipEr
         ("word/media/chart.png", picture.png),
         ("word/media/chart.svg", picture.svg.as_bytes()),
     ];
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in parts {
-        // The same inputs give the same bytes: no time of day is kept.
-        let options = SimpleFileOptions::default()
-            .last_modified_time(zip::DateTime::default())
-            .compression_method(zip::CompressionMethod::Deflated)
-            .unix_permissions(0o644);
-        archive.start_file(name, options)?;
-        archive.write_all(bytes)?;
-    }
-    Ok(archive.finish()?.into_inner())
+    packed(&parts)
 }
 
 fn body(piece: &Embedded<'_>) -> String {
@@ -262,7 +244,7 @@ fn relations(piece: &Embedded<'_>) -> String {
     text
 }
 
-fn core(piece: &Embedded<'_>) -> String {
+pub fn core(piece: &Embedded<'_>) -> String {
     format!(
         "{DECLARATION}<cp:coreProperties \
          xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
@@ -273,12 +255,6 @@ fn core(piece: &Embedded<'_>) -> String {
         xml(&piece.chart.alt),
         piece.chart.language.tag
     )
-}
-
-/// Escaped, and without what XML forbids.
-fn xml(text: &str) -> String {
-    let legal = |character: char| !matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
-    xml_text(&text.chars().filter(|character| legal(*character)).collect::<String>())
 }
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";

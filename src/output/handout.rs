@@ -1,10 +1,10 @@
 //! What a host is given of a chart: the files its snippet names and the snippet, or a document.
 
-use super::format::{Format, SVG};
+use super::format::{self, Format, SVG};
 use super::kit::Kit;
 use super::looks::Looks;
 use super::rendering::Rendering;
-use crate::chart::Look;
+use crate::chart::{Look, Size};
 use crate::embed::{self, Embedded, Host, NamedFiles, OwnPart, PictureFile, Pictures, Twin};
 use crate::problem::Problem;
 
@@ -22,7 +22,11 @@ pub fn looks_for(host: &Host, looks: &Looks) -> Vec<Look> {
     match host.names {
         NamedFiles::Twins => {}
         NamedFiles::DarkTwin => of_pages.retain(|look| !looks.is_narrow(*look)),
-        NamedFiles::Svg | NamedFiles::Pdf => of_pages.truncate(1),
+        NamedFiles::Svg | NamedFiles::Pdf | NamedFiles::SvgOrPdf => of_pages.truncate(1),
+        NamedFiles::Slide => {
+            of_pages = looks.asked(&[Size::Slide], &[]);
+            of_pages.truncate(1);
+        }
     }
     of_pages
 }
@@ -53,7 +57,8 @@ impl Kit<'_> {
         let pictures = pictures(std::slice::from_ref(drawing), "");
         let rows = self.rows(drawing);
         let piece = Embedded { chart: &drawing.chart, rows: &rows, pictures: &pictures };
-        embed::ALL.iter().filter_map(|host| host.own).flat_map(|own| own(&piece)).collect()
+        let of_hosts = embed::ALL.iter().filter_map(|host| host.own).flat_map(|own| own(&piece));
+        of_hosts.chain([format::document(&drawing.chart, &rows, self.data)]).collect()
     }
 
     /// A snippet with the picture itself in it, where the host takes one.
@@ -67,7 +72,13 @@ impl Kit<'_> {
 /// The formats of the files that a snippet names.
 fn named(host: &Host) -> Vec<&'static Format> {
     match host.names {
-        NamedFiles::Twins | NamedFiles::DarkTwin | NamedFiles::Svg => vec![&SVG],
+        NamedFiles::Twins | NamedFiles::DarkTwin | NamedFiles::Svg | NamedFiles::Slide => {
+            vec![&SVG]
+        }
+        #[cfg(feature = "pdf")]
+        NamedFiles::SvgOrPdf => vec![&SVG, &super::format::PDF],
+        #[cfg(not(feature = "pdf"))]
+        NamedFiles::SvgOrPdf => vec![&SVG],
         #[cfg(feature = "pdf")]
         NamedFiles::Pdf => vec![&super::format::PDF],
         // There is no such host then.
@@ -100,7 +111,7 @@ pub(super) fn pictures(drawings: &[Rendering], prefix: &str) -> Pictures {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{Size, ThemeName, Wanted};
+    use crate::chart::{ThemeName, Wanted};
     use crate::embed::{GITHUB, HTML, MARKDOWN, QUARTO};
 
     #[test]

@@ -1,13 +1,13 @@
 //! From a drawn chart to the bytes of its files.
 
 use super::bench::Bench;
-use super::format::Format;
+use super::format::{self, Format};
 use super::looks::file_name;
 use super::rendering::Rendering;
 use crate::dataset::Dataset;
+use crate::embed::{self, Embedded, Host};
 #[cfg(feature = "png")]
 use crate::embed::{BothForms, Gives};
-use crate::embed::{Embedded, Host};
 #[cfg(any(feature = "png", feature = "pdf"))]
 use crate::encode::font::Fonts;
 use crate::export;
@@ -15,9 +15,58 @@ use crate::problem::Problem;
 #[cfg(feature = "png")]
 use crate::problem::Rule;
 
+/// What a file is of a chart, as its name says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartFile {
+    /// A picture, or the words or the data of one.
+    Format(&'static Format),
+    /// A document with the picture in it.
+    Document(&'static Host),
+}
+
+impl ChartFile {
+    /// By the ending of its name, the longest that fits.
+    pub fn named(name: &str) -> Option<ChartFile> {
+        let formats = format::ALL.iter().map(|format| ChartFile::Format(format));
+        let hosts = embed::ALL.iter().filter(|host| host.names_no_text());
+        let all = formats.chain(hosts.map(|host| ChartFile::Document(host)));
+        let fits = |file: &ChartFile| !file.stem(name).is_empty() && file.stem(name) != name;
+        all.filter(fits).max_by_key(|file| file.ending().len())
+    }
+
+    fn ending(&self) -> &'static str {
+        match self {
+            ChartFile::Format(format) => format.ending,
+            ChartFile::Document(host) => host.ending,
+        }
+    }
+
+    /// Is there one for each look of the chart?
+    pub fn has_looks(&self) -> bool {
+        match self {
+            ChartFile::Format(format) => format.has_looks,
+            ChartFile::Document(_) => true,
+        }
+    }
+
+    /// Takes long enough for a person to notice.
+    pub fn is_heavy(&self) -> bool {
+        match self {
+            ChartFile::Format(format) => format.is_heavy,
+            ChartFile::Document(_) => true,
+        }
+    }
+
+    /// Its name without the ending; the whole where that is another.
+    pub fn stem<'n>(&self, name: &'n str) -> &'n str {
+        let stem = name.strip_suffix(self.ending()).and_then(|stem| stem.strip_suffix('.'));
+        stem.unwrap_or(name)
+    }
+}
+
 /// What the files of all charts have in common.
 pub struct Kit<'a> {
-    data: &'a Dataset<'a>,
+    pub(super) data: &'a Dataset<'a>,
     #[cfg(any(feature = "png", feature = "pdf"))]
     fonts: Fonts,
 }
@@ -82,6 +131,17 @@ impl<'a> Kit<'a> {
             false => file_name(&drawing.chart.name, self.data),
         };
         own.map(|format| Ok((format.file(&stem(format)), (format.make)(&bench)?))).collect()
+    }
+
+    /// The bytes of one file of a picture.
+    pub fn file(&self, drawing: &Rendering, file: &ChartFile) -> Result<Vec<u8>, Box<Problem>> {
+        match file {
+            ChartFile::Format(format) => (format.make)(&self.bench(drawing)),
+            ChartFile::Document(host) => {
+                let made = self.hand_out(host, std::slice::from_ref(drawing), "")?;
+                Ok(made.files.into_iter().flat_map(|(_, bytes)| bytes).collect())
+            }
+        }
     }
 
     fn bench<'k>(&'k self, drawing: &'k Rendering) -> Bench<'k> {

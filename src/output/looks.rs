@@ -109,6 +109,26 @@ impl Looks {
         }
         stem
     }
+
+    /// The look of the picture whose files are called so, whatever the settings say is to be there.
+    pub fn look_of(&self, name: &str, stem: &str) -> Option<Look> {
+        let mut rest = stem.strip_prefix(name)?;
+        let mut lengths = PictureLengths::default();
+        for (length, way) in [(&mut lengths.height, "high"), (&mut lengths.width, "wide")] {
+            let said = rest.strip_suffix(way).and_then(|rest| rest.strip_suffix("px-"));
+            if let Some((before, pixels)) = said.and_then(|said| said.rsplit_once('-')) {
+                *length = Some(pixels.parse().ok()?);
+                rest = before;
+            }
+        }
+        let of_words = product(&Size::ALL, &ThemeName::ALL).into_iter();
+        let mut named = of_words.map(|look| Look { lengths, ..look });
+        named.find(|look| {
+            // A width is in the place of the size.
+            let sized = lengths.width.is_none() || look.size == Size::default();
+            sized && self.stem(name, *look) == *stem
+        })
+    }
 }
 
 /// What the files of a chart are called, but for looks and endings: of one that is drawn as of some day
@@ -155,6 +175,31 @@ mod tests {
         assert_eq!(stems(&looks, looks.for_pages()), ["a", "a-dark", "a-narrow", "a-narrow-dark"]);
         let asked = looks.asked(&[Size::Slide], &[ThemeName::Light]);
         assert_eq!(stems(&looks, asked), ["a-slide"]);
+    }
+
+    #[test]
+    fn what_a_look_is_called_says_which_it_is() {
+        let plain = [Look::default(), Look::new(Size::Slide, ThemeName::Dark)];
+        let lengths = [(None, None), (Some(640), None), (None, Some(300)), (Some(317), Some(200))];
+        for plain in plain {
+            let looks = Looks { plain, sizes: vec![plain.size], themes: vec![plain.theme] };
+            for (width, height) in lengths {
+                let lengths = PictureLengths { width, height };
+                let sizes = if width.is_some() { &[Size::default()] } else { &Size::ALL[..] };
+                for look in looks.measured(lengths, sizes, &ThemeName::ALL) {
+                    let stem = looks.stem("a-dark", look);
+                    assert_eq!(looks.look_of("a-dark", &stem), Some(look), "{stem}");
+                }
+            }
+            for other in [
+                "a-dark.snippet",
+                "a-dark-as-of-2019-06-30",
+                "a-dark-x",
+                "a-dark-9px-wide-9px-wide",
+            ] {
+                assert_eq!(looks.look_of("a-dark", other), None, "{other}");
+            }
+        }
     }
 
     #[test]

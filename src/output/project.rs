@@ -160,7 +160,10 @@ impl ProjectChart<'_> {
     pub fn hand_out(&self, host: &Host, prefix: &str) -> Result<Handout, ProjectError> {
         let looks = looks_for(host, &self.pictures[0].looks);
         let pictures = self.pictures.iter().filter(|picture| looks.contains(&picture.look));
-        let pictures: Vec<Rendering> = pictures.cloned().collect();
+        let mut pictures: Vec<Rendering> = pictures.cloned().collect();
+        if pictures.is_empty() {
+            pictures.push(self.pictures[0].clone());
+        }
         Ok(self.kit.hand_out(host, &pictures, prefix)?)
     }
 

@@ -99,9 +99,20 @@ impl Folder {
         self.named("imports", "toml")
     }
 
-    /// The names of the SVG files beside the specs, without their ending, sorted.
-    pub fn pictures(&self) -> Result<Vec<String>, StoreError> {
-        self.named("charts", "svg")
+    /// The names of all files beside the specs, sorted.
+    pub fn chart_files(&self) -> Result<Vec<String>, StoreError> {
+        let folder = self.root.join("charts");
+        let entries = match fs::read_dir(&folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries.map_err(|error| StoreError::Read(folder.clone(), error))?,
+        };
+        let mut names = Vec::new();
+        for entry in entries {
+            let name = entry.map_err(|error| StoreError::Read(folder.clone(), error))?.file_name();
+            names.extend(name.into_string().ok().filter(|name| !name.starts_with('.')));
+        }
+        names.sort();
+        Ok(names)
     }
 
     fn named(&self, folder: &str, ending: &str) -> Result<Vec<String>, StoreError> {

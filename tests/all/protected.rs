@@ -9,7 +9,7 @@ use crate::looks::scene_of;
 use sourceline::chart::{Chart, Look, Size, ThemeName};
 #[cfg(feature = "pdf")]
 use sourceline::draw::passages::{PassageKind, passages};
-use sourceline::embed::{self, BothForms, Embedded, Gives, PictureFile, Pictures};
+use sourceline::embed::{self, BothForms, Embedded, Gives, Host, PictureFile, Pictures};
 use sourceline::encode::svg;
 use sourceline::export;
 
@@ -23,20 +23,33 @@ fn letters(text: &str) -> String {
     text.chars().filter(|letter| letter.is_alphabetic()).collect()
 }
 
-/// The words of a document for Word, and what it says in the place of the picture.
-fn in_word(piece: &Embedded) -> String {
-    let Gives::Document(document) = embed::WORD.gives else { panic!("Word is given a document") };
+/// The words of a document that a host is given, and what it says in the place of the picture.
+fn in_document(host: &Host, piece: &Embedded) -> String {
+    let Gives::Document(document) = host.gives else { panic!("{host:?} is given a document") };
     let bytes = document(piece, BothForms { svg: "<svg/>", png: b"\x89PNG" }).expect("packed");
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
-    let mut text = String::new();
-    let mut part = archive.by_name("word/document.xml").expect("it has a body");
-    part.read_to_string(&mut text).expect("it is text");
-    let document = roxmltree::Document::parse(&text).expect("it is XML");
-    let words = document.descendants().filter_map(|node| match node.is_text() {
-        true => node.text(),
-        false => node.attribute("descr"),
-    });
-    words.collect::<Vec<_>>().join(" ")
+    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(&bytes)) else {
+        return String::from_utf8(bytes).expect("it is text");
+    };
+    let mut all = Vec::new();
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).expect("a part");
+        let name = part.name().expect("a name").into_owned();
+        if !["word/document.xml", "ppt/slides/slide1.xml", "ppt/notesSlides/notesSlide1.xml"]
+            .contains(&&*name)
+        {
+            continue;
+        }
+        let mut text = String::new();
+        part.read_to_string(&mut text).expect("it is text");
+        let document = roxmltree::Document::parse(&text).expect("it is XML");
+        let words = document.descendants().filter_map(|node| match node.is_text() {
+            true => node.text(),
+            false => node.attribute("descr"),
+        });
+        all.extend(words.map(str::to_string));
+    }
+    assert!(!all.is_empty(), "{host:?}");
+    all.join(" ")
 }
 
 /// What no picture may leave to its description: all but arithmetic, counts of sources and dates.
@@ -180,7 +193,7 @@ fn no_look_and_no_document_loses_what_protects_a_reader() {
                 let place = format!("bare {bare}, {}", host.word);
                 match host.snippet(&piece) {
                     Some(snippet) => lacks(&place, &snippet, &spoken),
-                    None => lacks(&place, &in_word(&piece), &all),
+                    None => lacks(&place, &in_document(host, &piece), &all),
                 }
             }
         }

@@ -16,7 +16,9 @@ import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
+import nh3
 import typst
+from pptx import Presentation
 
 SOURCELINE, WORK = sys.argv[1], Path(sys.argv[2])
 KIT, BARE, HOSTILE = WORK / "kit", WORK / "bare", WORK / "hostile"
@@ -339,6 +341,58 @@ def typst_document(chart, project):
     said(f"{chart.name}.typ: Typst sets picture, caption, alt text and variables; PDF/UA with the SVG")
 
 
+def slide(chart):
+    pptx = chart.file("pptx")
+    presentation = Presentation(pptx)
+    (only,) = presentation.slides
+    assert chart.title in plain(only.shapes.title.text_frame.text), "the slide has the title"
+    (picture,) = [shape for shape in only.shapes if shape.shape_type == 13]
+    properties = picture._element.nvPicPr.cNvPr
+    assert squeezed(properties.get("descr")) == squeezed(chart.alt), "alt text on the slide"
+    assert abs(picture.width / picture.height - chart.width / chart.height) < 0.01
+    assert picture.top >= 0 and picture.top + picture.height <= presentation.slide_height
+    notes = only.notes_slide.notes_text_frame.text
+    for row in chart.rows:
+        has(notes, row["url"], "the notes of the slide")
+    saved = OUT / f"{chart.name}.saved.pptx"
+    presentation.save(saved)
+    pdf = office(pptx, "pdf")
+    has(text_of(pdf), "Source", pdf)
+    again = office(pptx, "pptx")
+    said(f"{pptx.name}: python-pptx reads title, picture, alt text and notes; LibreOffice shows it")
+    return [saved, again]
+
+
+def message(chart):
+    page = chart.file("email.html").read_text()
+    body = page[page.index("<body>") + 6 : page.index("</body>")]
+    kept = nh3.clean(body, url_schemes={"http", "https", "data"})
+    assert "<style" not in page and "style=" not in page and "<svg" not in page
+    assert kept.count("<td") == body.count("<td") and kept.count("<tr") == body.count("<tr")
+    has(html.unescape(kept), f'alt="{plain(chart.alt)}"', "the message")
+    said(f"{chart.name}.email.html: nh3 keeps picture, alt text, table and links")
+
+
+def myst(chart):
+    folder = OUT / f"{chart.name}-myst"
+    folder.mkdir()
+    for ending in ["svg", "pdf"]:
+        (folder / chart.file(ending).name).write_bytes(chart.file(ending).read_bytes())
+    (folder / "index.md").write_text(
+        f"# A report\n\n{chart.file('myst.md').read_text()}\nAfter.\n"
+    )
+    (folder / "conf.py").write_text('extensions = ["myst_parser"]\n')
+    run(sys.executable, "-m", "sphinx", "-q", "-W", "-b", "html", folder, folder / "html")
+    page = html.unescape((folder / "html" / "index.html").read_text())
+    has(page, f'alt="{chart.alt}"', "Sphinx's page")
+    has(page, "Source", "Sphinx's page")
+    assert ".svg" in page, "the page takes the SVG"
+    run(sys.executable, "-m", "sphinx", "-q", "-W", "-b", "latex", folder, folder / "latex")
+    tex = next(path for path in (folder / "latex").glob("*.tex") if "includegraphics" in path.read_text())
+    has(tex.read_text(), f"{{{chart.name}}}.pdf", tex)
+    said(f"{chart.name}.myst.md: Sphinx shows picture, caption and alt text; its LaTeX takes the PDF")
+
+
 def main():
     hostile_project = ["--project", WORK / "hostile-project"]
     charts = [
@@ -361,6 +415,11 @@ def main():
         for engine in ["pdflatex", "lualatex"]:
             latex(chart, engine, project)
         typst_document(chart, project)
+        saved = slide(chart)
+        if chart.folder != HOSTILE:
+            run(SOURCELINE, "verify", *saved)
+        message(chart)
+        myst(chart)
 
 
 main()

@@ -59,7 +59,7 @@ impl<'a> WordsJudge<'a> {
         if !found.are_untouched() {
             return WordsVerdict::ByHand;
         }
-        let plain = |text: &str| match found.mark.part.starts_with("word-") {
+        let plain = |text: &str| match found.mark.is_office() {
             true => text.to_string(),
             false => without_tags(text),
         };

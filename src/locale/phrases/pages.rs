@@ -41,6 +41,8 @@ phrases! {
         for_png,
         for_pdf,
         for_docx,
+        for_pptx,
+        for_email,
         for_alt,
         for_markdown_document,
         for_csv,
@@ -49,6 +51,7 @@ phrases! {
         for_github,
         for_quarto,
         for_pandoc,
+        for_myst,
         for_latex,
         for_typst,
     }

@@ -2,7 +2,10 @@
 
 use super::row::Format;
 use super::svg::SVG;
-use crate::export::markdown;
+use crate::chart::Chart;
+use crate::dataset::Dataset;
+use crate::embed::OwnPart;
+use crate::export::{DataRow, markdown};
 use crate::locale::phrases::Pages;
 use crate::output::looks::file_name;
 
@@ -15,8 +18,18 @@ pub static MD: Format = Format {
     has_looks: false,
     is_heavy: false,
     make: |bench| {
-        let chart = &bench.drawing.chart;
-        let picture = SVG.file(&file_name(&chart.name, bench.data));
-        Ok(markdown::document(chart, &bench.rows(), bench.data, &picture).into_bytes())
+        let document = document(&bench.drawing.chart, &bench.rows(), bench.data);
+        // What was known on a day stays what was known then: it is not asked whether it is still right.
+        let text = match bench.data.as_known {
+            Some(_) => document.markup,
+            None => document.as_document(),
+        };
+        Ok(text.into_bytes())
     },
 };
+
+/// With the mark by which it is known again.
+pub fn document(chart: &Chart, rows: &[DataRow], data: &Dataset) -> OwnPart {
+    let picture = SVG.file(&file_name(&chart.name, data));
+    OwnPart::whole(chart, markdown::document(chart, rows, data, &picture))
+}

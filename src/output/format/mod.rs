@@ -14,6 +14,7 @@ mod svg;
 mod tests;
 
 pub use self::csv::CSV;
+pub use self::md::document;
 #[cfg(feature = "pdf")]
 pub use self::pdf::PDF;
 #[cfg(feature = "png")]
