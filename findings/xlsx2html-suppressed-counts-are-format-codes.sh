@@ -2,8 +2,9 @@
 # xlsx2html 0.6.4 (PyPI).
 # Guess: a page made from a workbook shows what Excel shows: £12.5m, 550*, 2017/18, "<5" for small counts, 1½, 0.1 for 0.05.
 # Seen: texts in a number format come with their quotation marks: 550 shown as 550* is the word General, without the figure,
-# 2017/18 is 201718"/"00, and a small count shown as <5 is [<3]"<5", so that the suppressed figure itself, 3, is in the page. Commas that divide by thousands do not: £12.5m is "£"12,500,000.0"m", 1,235 thousands are ",1234567". One and
-# a half as a fraction is "2 /". Halves go to the even side: 0.05 is 0.0, 2.5 is 2. Shares, brackets and dates are right.
+# 2017/18 is 201718"/"00, and a small count shown as <5 is [<3]"<5", so that the suppressed figure itself, 3, is in the
+# page. Commas that divide by thousands do not: £12.5m is "£"12,500,000.0"m", 1,235 thousands are ",1234567". One and a
+# half as a fraction is "2 /". Halves go to the even side: 0.05 is 0.0, 2.5 is 2. Shares, brackets and dates are right.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"
