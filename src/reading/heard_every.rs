@@ -75,25 +75,8 @@ fn every_at(sentence: &HeardText, at: usize) -> Option<HeardEvery> {
     stretch.map(|(stretch, _)| HeardEvery { many, stretch: Some(stretch), at, but })
 }
 
-/// How many steps one after the other a text speaks of: `for five weeks running`, `the third year in a row`.
-pub fn in_a_row(sentence: &HeardText, words: Range<usize>) -> Option<usize> {
-    let text = |at: usize| sentence.words.get(at).map_or("", |word| word.text.as_str());
-    words.clone().find_map(|at| {
-        let number = super::number_words::small(text(at))
-            .or_else(|| super::number_words::ordinal(text(at)))
-            .or_else(|| text(at).parse().ok().filter(|number| *number < 100))?;
-        let near = at + 1..words.end.min(at + 5);
-        let stretched = near.clone().any(|one| stretch(text(one)).is_some());
-        let row = near.clone().any(|one| {
-            matches!(text(one), "running" | "straight" | "consecutive" | "successive")
-                || text(one) == "in" && text(one + 1) == "a" && text(one + 2) == "row"
-        });
-        (stretched && row).then_some(number as usize)
-    })
-}
-
 /// `weeks` is many of a week.
-fn stretch(word: &str) -> Option<(HeardStretch, bool)> {
+pub(super) fn stretch(word: &str) -> Option<(HeardStretch, bool)> {
     let single = HeardStretch::of(word).filter(|_| !word.ends_with("ly") && word != "annual");
     let many = || word.strip_suffix('s').and_then(HeardStretch::of);
     single.map(|one| (one, false)).or_else(|| many().map(|one| (one, true)))

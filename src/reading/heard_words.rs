@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
-use super::heard::{Heard, HeardSense, HeardWord, Pause};
+use super::heard::{Heard, HeardSense, HeardStretch, HeardWord, Pause};
 use super::heard_dates::dates_follow;
 use super::heard_moves::way_of;
+use super::number_words::is_number_word;
 use crate::figure::Way::{self, Down, Up};
 
 /// Does a word of a multiple say that it became less, so that more of it is less? `more than
@@ -196,6 +197,15 @@ fn compares(words: &[HeardWord], at: usize) -> bool {
     })
 }
 
+/// `six-year`, before a high.
+fn is_of_stretch(words: &[HeardWord], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| HeardStretch::of(text(words, before)).is_some())
+        && at.checked_sub(2).is_some_and(|first| {
+            let word = text(words, first);
+            is_number_word(word) || word.starts_with(|letter: char| letter.is_ascii_digit())
+        })
+}
+
 /// `highest`, `second lowest`, `a record low`, `the most visits`.
 pub(super) fn extremes(words: &[HeardWord]) -> Vec<Heard> {
     let mut list = Vec::new();
@@ -221,6 +231,8 @@ pub(super) fn extremes(words: &[HeardWord]) -> Vec<Heard> {
             "peak" | "record" if stands_alone(words, at) => Some(Up),
             "peak" if hits(words, at) => Some(Up),
             "record" if matches!(next, "year" | "month" | "week") => Some(Up),
+            "high" | "highs" if is_of_stretch(words, at) => Some(Up),
+            "low" | "lows" if is_of_stretch(words, at) => Some(Down),
             "high" if matches!(before, "a" | "its") && next == "of" => Some(Up),
             "low" if matches!(before, "a" | "its") && next == "of" => Some(Down),
             "record" | "time" if low && (word == "record" || all_time) => Some(Down),

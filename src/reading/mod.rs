@@ -22,6 +22,7 @@ mod heard_every;
 mod heard_moves;
 mod heard_number;
 mod heard_shift;
+mod heard_streak;
 mod heard_tone;
 mod heard_whole;
 mod heard_words;
@@ -75,8 +76,9 @@ pub use heard_dates::{
     counts_things, dates_follow, is_a_measure, is_a_person, is_in_time, is_reference, is_thing,
     leads_a_year, leads_to_a_level, same_place, shifts_dates,
 };
-pub use heard_every::{HeardEvery, HeardMany, in_a_row, of_every};
+pub use heard_every::{HeardEvery, HeardMany, of_every};
 pub use heard_shift::{HeardShift, shifts};
+pub use heard_streak::{HeardStreak, in_a_row, rank_within};
 pub use heard_tone::{
     begins, betters, counts_verb, denies, is_denied_at, is_known_name, is_loss, is_rate_word,
     is_steady, side_at, side_of_a_balance, subordinates, tells_a_balance, tells_of_rivals,

@@ -9,7 +9,7 @@ use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::{Side, Way};
 use crate::reading::{
-    Heard, HeardEvery, HeardKind, HeardMany, HeardNumber, Pause, in_a_row, of_every, side_at,
+    Heard, HeardEvery, HeardKind, HeardMany, HeardNumber, Pause, of_every, side_at,
 };
 
 /// How far a bound of all figures may lie from the one that is nearest to it.
@@ -221,37 +221,6 @@ impl WordJudge {
             counted.id, base.said, base.called, beyond.said, beyond.called
         );
         Some(text.contradicted(&heard.at, &said, "name the period that it is true of"))
-    }
-
-    /// `fell for five weeks running`: so many steps one after the other?
-    pub(super) fn moves_in_a_row(
-        &self,
-        text: &JudgedText,
-        scope: Scope,
-        heard: &Heard,
-        way: Way,
-    ) -> Option<Option<TypedFault>> {
-        let clause = text.around(heard.words.start, Pause::Clause);
-        let wanted = in_a_row(&text.sentence, clause)?;
-        let (series, _) = topic(text, &self.counted, scope, &heard.words);
-        let mut against = None;
-        for counted in series.into_iter().map(|at| &self.counted[at]) {
-            let told: Vec<&DrawnFigure> = counted.counted(false).collect();
-            let (mut run, mut most) = (0, 0);
-            for two in told.windows(2) {
-                let pair = (counted, two[0], two[1]);
-                let goes = super::growth::went(&pair) == Some(Some(way));
-                run = if goes && !counted.broken(two[0], two[1]) { run + 1 } else { 0 };
-                most = most.max(run);
-            }
-            if most >= wanted {
-                return Some(None);
-            }
-            against = against.or(Some((counted, most)));
-        }
-        let (counted, most) = against?;
-        let said = format!("`{}` went that way {most} times in a row at most", counted.id);
-        Some(Some(text.contradicted(&heard.at, &said, "say how often it did")))
     }
 }
 

@@ -28,6 +28,7 @@ mod place;
 mod rank;
 mod sayer;
 mod staying;
+mod streak;
 #[cfg(test)]
 mod tests;
 mod text;

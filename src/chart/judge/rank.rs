@@ -11,7 +11,7 @@ use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::{Nature, Quantity, Side, Way};
 use crate::reading::{
-    Heard, HeardSense, Pause, dates_follow, denies, side_of_a_balance, tells_of_rivals,
+    Heard, HeardSense, Pause, dates_follow, denies, rank_within, side_of_a_balance, tells_of_rivals,
 };
 
 impl WordJudge {
@@ -43,7 +43,7 @@ impl WordJudge {
             one.days.is_some() && !one.reference && sentence.contains(&text.word_at(one.at.start))
         });
         let so_far = record && !other;
-        let mut against = None;
+        let (mut against, series_count) = (None, series.len());
         for at in series {
             let counted = &self.counted[at];
             let anchor = anchors.iter().find(|(one, _)| *one == at).map(|(_, told)| *told);
@@ -55,6 +55,10 @@ impl WordJudge {
                 continue;
             }
             let told: Vec<&DrawnFigure> = counted.counted(speaks_of_forecasts(text)).collect();
+            // One figure is neither high nor low.
+            if told.len() < 2 && series_count > 1 {
+                continue;
+            }
             let here = match anchor {
                 Some(place) => told.iter().position(|one| std::ptr::eq(*one, &counted.told[place])),
                 // `peaked a week later`: nobody works out when
@@ -74,7 +78,15 @@ impl WordJudge {
                 return Some(fault);
             }
             let since = self.since(text, heard, &told).filter(|since| *since < here);
+            let within = rank_within(&text.sentence, heard.words.start);
+            let within = within.map(|(count, stretch)| {
+                let days =
+                    i32::try_from(count).unwrap_or(i32::MAX).saturating_mul(stretch.days().0);
+                let first = told[here].span.start.number().saturating_sub(days);
+                told.partition_point(|one| one.span.start.number() <= first)
+            });
             let rivals = match since {
+                _ if let Some(first) = within => &told[first.min(here)..=here],
                 Some(since) => &told[since + 1..=here],
                 None if tells_of_rivals(&text.sentence, after.clone()) => return None,
                 // a record is one over what came before

@@ -1,0 +1,88 @@
+//! Steps one after the other, held against those that the figures took.
+
+use super::growth::{DateRole, went};
+use super::known::{Counted, DrawnFigure};
+use super::text::JudgedText;
+use super::topic::{Scope, topic};
+use super::{TypedFault, WordJudge};
+use crate::figure::Way;
+use crate::reading::{Heard, HeardStreak, Pause, in_a_row};
+
+/// How many steps that end at a figure went one way.
+struct Run {
+    steps: usize,
+    /// Before them one went another way; else nobody knows how many more there are.
+    ends: bool,
+}
+
+impl WordJudge {
+    /// `fell for five weeks running`, `rose for the third year in a row in 2023`: nothing where no such
+    /// thing is said, and nothing in it where it is true or nobody knows.
+    pub(super) fn moves_in_a_row(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        heard: &Heard,
+        way: Way,
+    ) -> Option<Option<TypedFault>> {
+        let clause = text.around(heard.words.start, Pause::Clause);
+        let streak = in_a_row(&text.sentence, clause.clone())?;
+        let (series, _) = topic(text, &self.counted, scope, &heard.words);
+        let mut against = None;
+        for counted in series.into_iter().map(|at| &self.counted[at]) {
+            let told: Vec<&DrawnFigure> = counted.counted(false).collect();
+            let Some(last) = told.len().checked_sub(1).filter(|last| *last > 0) else { continue };
+            let named = self.named(text, &clause, &told);
+            let dated = named.iter().rfind(|one| one.role != DateRole::Reference);
+            let ends = match dated {
+                Some(one) => one.place..=one.place,
+                None if streak.now || streak.nth => last..=last,
+                None => 1..=last,
+            };
+            let mut longest: Option<(Run, &DrawnFigure)> = None;
+            for end in ends {
+                let run = run_to(counted, &told, end, way);
+                // Nothing is known of what came before.
+                if run.steps == 0 && !run.ends {
+                    continue;
+                }
+                if holds(&streak, &run) {
+                    return Some(None);
+                }
+                if longest.as_ref().is_none_or(|(most, _)| run.steps > most.steps) {
+                    longest = Some((run, told[end]));
+                }
+            }
+            against = against.or(longest.map(|longest| (counted, longest)));
+        }
+        let (counted, (run, end)) = against?;
+        let times = match run.steps {
+            0 => "did not go that way".to_string(),
+            1 => "went that way once, not more often in a row,".to_string(),
+            steps => format!("went that way {steps} times in a row"),
+        };
+        let said = format!("up to {} `{}` {times}", end.called, counted.id);
+        Some(Some(text.contradicted(&heard.at, said.trim_end_matches(','), "say how often it did")))
+    }
+}
+
+/// True, or more than anybody knows.
+fn holds(streak: &HeardStreak, run: &Run) -> bool {
+    match run.steps >= streak.steps {
+        true => !streak.nth || !run.ends || run.steps == streak.steps,
+        false => !run.ends,
+    }
+}
+
+fn run_to(counted: &Counted, told: &[&DrawnFigure], end: usize, way: Way) -> Run {
+    let mut steps = 0;
+    for two in told[..=end].windows(2).rev() {
+        match went(&(counted, two[0], two[1])) {
+            _ if counted.broken(two[0], two[1]) => return Run { steps, ends: true },
+            Some(Some(gone)) if gone == way => steps += 1,
+            None => return Run { steps, ends: false },
+            Some(_) => return Run { steps, ends: true },
+        }
+    }
+    Run { steps, ends: false }
+}
