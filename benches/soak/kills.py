@@ -57,6 +57,8 @@ def commands(number):
         ["update", "page.html"],
         ["update", "boxes.docx"],
         ["update", "boxes-slide.bare.pptx", "boxes.email.html"],
+        ["verify", "--forget", "given/boxes.svg"],
+        ["init", "another"],
     ]
     return [words for words in every if ONLY in ("", words[0])]
 
@@ -74,6 +76,8 @@ def prepared(program, folder):
     for host in ["word", "powerpoint", "email"]:
         ran = program.run(folder, "embed", "boxes", "--for", host, "--out", ".")
         assert ran.status == 0, ran
+    ran = program.run(folder, "embed", "boxes", "--for", "html", "--out", "given")
+    assert ran.status == 0, ran
     ran = program.run(folder, *add(1_001))
     assert ran.status == 0, ran
 

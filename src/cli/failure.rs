@@ -110,6 +110,9 @@ fn store_hint(error: &StoreError) -> Option<String> {
             "name the folder that holds data/ and charts/; `sourceline init DIR` begins a project"
                 .to_string()
         }
+        StoreError::Unnameable(_) => {
+            "name another folder, or say with --path what the document calls it".to_string()
+        }
         StoreError::NoFolder(_) => "name a folder; it is made if it is not there".to_string(),
         StoreError::Link(path) if path.file_name().is_some_and(|name| name == "charts") => {
             "put the folder that it points to in place of the link; `render` and `embed` also \

@@ -87,6 +87,7 @@ impl Init {
                 .into());
         }
         let mut written = Vec::new();
+        let mut told = String::new();
         for (path, text) in files {
             let file = self.folder.join(&path);
             let before = is_there(&path).then(|| store::read(&file)).transpose()?;
@@ -101,19 +102,21 @@ impl Init {
                 _ if self.dry_run => "would write",
                 _ => "wrote",
             };
-            context.out.say(format_args!("{verb:14}{}\n", visible(&file.to_string_lossy())));
+            told += &format!("{verb:14}{}\n", visible(&file.to_string_lossy()));
             if verb != "kept" {
                 let text = more.unwrap_or_else(|| text.into_bytes());
                 written.push(FirstFile { file: path, before, text });
             }
         }
         if let Some(adopted) = &adopted {
-            context.out.say(format_args!("{}", adopted.told));
+            told += &adopted.told;
         }
         if self.dry_run {
+            context.out.say(format_args!("{told}"));
             return Ok(Exit::Fine);
         }
         let unnoted = Folder::begin(&self.folder, &written, &context.typed)?;
+        context.out.say(format_args!("{told}"));
         if let Some(error) = unnoted {
             let told = format!("`sourceline undo` cannot take this back: {error}");
             context.err.say(format_args!("{}\n", visible(&told)));

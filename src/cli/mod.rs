@@ -60,6 +60,7 @@ mod undo;
 mod update;
 mod verify;
 
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 use std::process::ExitCode;
 #[cfg(unix)]
@@ -139,15 +140,22 @@ commands! {
     help::Help,
 }
 
+/// A word that was typed, fit to be shown.
+fn shown(word: &OsStr) -> String {
+    screen::visible(&word.to_string_lossy()).into_owned()
+}
+
 pub fn main() -> ExitCode {
     // A file that may grow no further (`ulimit -f`) is then told as one that cannot be written.
     #[cfg(unix)]
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
-    let typed =
-        Typed::try_parse_from(minus::kept_apart(std::env::args_os())).unwrap_or_else(|error| {
-            let words: Vec<String> = std::env::args().skip(1).collect();
-            mistyped::answered(error, &Typed::command(), &words).exit()
-        });
+    let read = |words: Vec<OsString>| Typed::try_parse_from(minus::kept_apart(words.into_iter()));
+    let typed = read(std::env::args_os().collect()).unwrap_or_else(|error| {
+        // What is told of a word has nothing in it that moves the cursor or turns the direction.
+        let words: Vec<String> = std::env::args_os().map(|word| shown(&word)).collect();
+        let told = read(words.iter().map(OsString::from).collect()).err().unwrap_or(error);
+        mistyped::answered(told, &Typed::command(), &words[1.min(words.len())..]).exit()
+    });
     let mut context = Context {
         project: typed.project,
         typed: context::typed(std::env::args_os().skip(1)),

@@ -93,13 +93,13 @@ fn group<'p>(problem: &'p Problem, excerpt: Option<&'p MarkedLine>) -> Group<'p>
         Some(excerpt) => {
             let span = AnnotationKind::Primary.span(excerpt.span.clone());
             let cell = place.cell.as_ref().map(|cell| format!("cell {cell}"));
-            let snippet = Snippet::source(&excerpt.line).path(&place.file).line_start(place.line);
+            let snippet =
+                Snippet::source(&excerpt.line).path(visible(&place.file)).line_start(place.line);
             title.element(snippet.annotation(span.label(cell)))
         }
-        None if place.line > 0 => {
-            title.element(Origin::path(&place.file).line(place.line).char_column(place.column))
-        }
-        None => title.element(Origin::path(&place.file)),
+        None if place.line > 0 => title
+            .element(Origin::path(visible(&place.file)).line(place.line).char_column(place.column)),
+        None => title.element(Origin::path(visible(&place.file))),
     };
     match &problem.hint {
         Some(hint) => group.element(Title::HELP.message(visible(hint))),
@@ -128,7 +128,14 @@ impl MarkedLine {
         let start = if bytes[start..].starts_with(MARK) { start + MARK.len() } else { start };
         let from = &from[..from.len().min(FARTHEST)];
         let rest = &from[..from.iter().position(ends).unwrap_or(from.len())];
-        let (marked, after) = rest.split_at(place.bytes.len().min(rest.len()));
+        // A place may be the first byte of a character.
+        let mut end = place.bytes.len().min(rest.len());
+        let is_cut =
+            |end| str::from_utf8(&rest[..end]).is_err_and(|error| error.error_len().is_none());
+        while end < rest.len() && is_cut(end) {
+            end += 1;
+        }
+        let (marked, after) = rest.split_at(end);
         let before = shown(before.get(start..).unwrap_or_default());
         let marked = shown(marked);
         let span = before.len()..before.len() + marked.len();

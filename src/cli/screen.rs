@@ -125,21 +125,21 @@ impl WhenColoured {
     }
 }
 
-/// The text with everything that would move the cursor, hide or turn words round replaced, one
-/// character by one.
+/// The text on one line, with everything that would move the cursor, hide or turn words round as
+/// an escape, `<U+202E>`.
 pub fn visible(text: &str) -> Cow<'_, str> {
     if !text.contains(is_hidden) {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.chars().map(|c| if is_hidden(c) { stand_in(c) } else { c }).collect())
-}
-
-fn stand_in(hidden: char) -> char {
-    match hidden {
-        '\n' | '\r' | '\t' => ' ',
-        '\0'..='\u{1f}' => char::from_u32(0x2400 + hidden as u32).unwrap_or('\u{fffd}'),
-        _ => '\u{fffd}',
+    let mut shown = String::with_capacity(text.len() + 16);
+    for character in text.chars() {
+        match character {
+            '\n' | '\r' | '\t' => shown.push(' '),
+            hidden if is_hidden(hidden) => shown += &format!("<U+{:04X}>", u32::from(hidden)),
+            plain => shown.push(plain),
+        }
     }
+    Cow::Owned(shown)
 }
 
 fn is_hidden(c: char) -> bool {
@@ -188,7 +188,8 @@ mod tests {
 
     #[test]
     fn what_hides_is_made_visible() {
-        assert_eq!(visible("a\u{202e}b\u{7}c\u{200b}d\ne"), "a\u{fffd}b\u{2407}c\u{fffd}d e");
+        let shown = "a<U+202E>b<U+0007>c<U+200B>d e<U+E0041>";
+        assert_eq!(visible("a\u{202e}b\u{7}c\u{200b}d\ne\u{e0041}"), shown);
         assert_eq!(visible("Zürich 表"), "Zürich 表");
     }
 

@@ -43,15 +43,23 @@ pub fn examine(table: &mut Table, odd: &[u32], problems: &mut Gathered) {
     let mut note = |suspects: &mut dyn Iterator<Item = (usize, Trouble)>| {
         let mut cell: Option<FoundCell> = None;
         let mut told: Vec<Trouble> = Vec::new();
+        // What turns the cell, once that is looked for.
+        let mut turn: Option<Option<char>> = None;
         for (at, trouble) in suspects.skip_while(|(at, _)| *at < table.start) {
             if !cell.as_ref().is_some_and(|cell| cell.span.contains(&at)) {
                 cell = table.cell_at(at);
                 told.clear();
+                turn = None;
             }
             let Some(cell) = &cell else { continue };
+            let mut turns = || {
+                let here = first_char(&table.bytes[at..]).filter(|found| is_direction(*found));
+                let text = || String::from_utf8_lossy(&table.bytes[cell.span.clone()]);
+                here.is_some() && here == *turn.get_or_insert_with(|| turning(&text()))
+            };
             let trouble = match trouble {
                 Trouble::Hidden if cell.is_key => trouble,
-                Trouble::Hidden if turns(table, at, cell) => Trouble::Direction,
+                Trouble::Hidden if turns() => Trouble::Direction,
                 Trouble::Hidden => continue,
                 other => other,
             };
@@ -81,12 +89,6 @@ enum Trouble {
     Direction,
     DoubleEncoded,
     Lost,
-}
-
-/// Is this the character that may turn the cell?
-fn turns(table: &Table, at: usize, cell: &FoundCell) -> bool {
-    let here = first_char(&table.bytes[at..]).filter(|found| is_direction(*found));
-    here.is_some() && here == turning(&String::from_utf8_lossy(&table.bytes[cell.span.clone()]))
 }
 
 /// Where the stretches begin that are worth a closer look.

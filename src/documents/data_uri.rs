@@ -55,11 +55,11 @@ pub fn local(address: &str) -> Option<String> {
     if TEMPLATE.iter().any(|mark| address.contains(mark)) {
         return None;
     }
-    let path = address.split(['?', '#']).next()?;
-    let path = percent_decode_str(path).decode_utf8().ok()?.replace('\\', "/");
+    let typed = address.split(['?', '#']).next()?;
+    let path = percent_decode_str(typed).decode_utf8().ok()?.replace('\\', "/");
     let is_elsewhere = path.is_empty()
         || path.starts_with('/')
-        || path.split('/').next().is_some_and(|first| first.contains(':'));
+        || typed.split(['/', '\\']).next().is_some_and(|first| first.contains(':'));
     let kind = DocumentKind::named(&path);
     (!is_elsewhere && kind.is_some_and(|kind| kind.is_picture())).then_some(path)
 }
@@ -73,7 +73,9 @@ mod tests {
 
     #[test]
     fn a_file_beside_the_document_is_one_whose_place_is_known() {
-        for beside in ["a.svg", " img/a%20b.svg?v=2#top ", "../a.png", "img\\a.pdf", "a{1}.svg"] {
+        for beside in
+            ["a.svg", " img/a%20b.svg?v=2#top ", "../a.png", "img\\a.pdf", "a{1}.svg", "a%3Ab.svg"]
+        {
             assert!(local(beside).is_some(), "{beside}");
         }
         for elsewhere in [

@@ -31,6 +31,8 @@ pub enum StoreError {
     NamedPipe(PathBuf),
     /// A link where something is to be written, or on the way there.
     Link(PathBuf),
+    /// No document can name this folder.
+    Unnameable(PathBuf),
     /// What was named as a folder is a file.
     NoFolder(PathBuf),
     /// Nothing may be changed in the folder of the data.
@@ -130,6 +132,12 @@ impl fmt::Display for StoreError {
                     quoted(path)
                 )
             }
+            StoreError::Unnameable(path) => write!(
+                f,
+                "a document cannot name a file in {}: a part of the way there is not UTF-8, or has \
+                 a backslash in its name",
+                quoted(path)
+            ),
             StoreError::NoFolder(path) => write!(f, "{} is a file, not a folder", quoted(path)),
             StoreError::Lock(path, error) => {
                 write!(f, "could not lock {}: {}", quoted(path), reason(error))

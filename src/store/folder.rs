@@ -8,10 +8,12 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use serde_json::Value;
 
 use super::StoreError;
-use super::read::{read, read_within};
+use super::read::{is_there, read, read_within};
 use crate::dataset::Files;
+use crate::dataset::direction::{is_direction, turning};
 use crate::dataset::merge::merge_marks;
 use crate::output::catalogue::spec_label;
 use crate::output::settings::{self, Settings};
@@ -46,11 +48,11 @@ impl Folder {
             Some(folder) => folder.to_path_buf(),
             None => std::env::current_dir().map_err(|error| StoreError::Read(".".into(), error))?,
         };
+        // What is there and no file is told where it is read.
+        let holds = |folder: &Path| is_there(&folder.join(DataFile::Figures.label()));
         let found = match asked {
-            Some(folder) => folder.join(DataFile::Figures.label()).is_file().then_some(folder),
-            None => {
-                start.ancestors().find(|folder| folder.join(DataFile::Figures.label()).is_file())
-            }
+            Some(folder) => holds(folder).then_some(folder),
+            None => start.ancestors().find(|folder| holds(folder)),
         };
         match found {
             Some(root) => Folder::open(root.to_path_buf()),
@@ -141,17 +143,27 @@ impl Folder {
     /// Every spec by its name, with its text or with why that cannot be read; the others are read
     /// all the same.
     pub fn spec_texts(&self) -> Result<Vec<SpecText>, StoreError> {
+        let refused = |name: &str, what: &str| {
+            let place = Place { file: spec_label(name), ..Place::default() };
+            let hint = "give it a name of letters, digits and hyphens";
+            Err(vec![Rule::Unreadable.at(place, what).hint(hint)])
+        };
         let text = |name: OsString| match name.into_string() {
+            Ok(name) if name.contains(|c: char| c.is_control() || is_direction(c) || c == '\\') => {
+                let what = "the name of this file has a character in it that moves the cursor, \
+                            turns the direction of what follows, or is taken for a slash";
+                let refused = refused(&name, what);
+                (name, refused)
+            }
             Ok(name) => {
                 let text = self.text(&spec_label(&name));
                 (name, text.map_err(|problem| vec![*problem]))
             }
             Err(name) => {
                 let name = name.to_string_lossy().into_owned();
-                let message = "the name of this file is not UTF-8, so that no chart is called so";
-                let place = Place { file: spec_label(&name), ..Place::default() };
-                let hint = "give it a name of letters, digits and hyphens";
-                (name, Err(vec![Rule::Unreadable.at(place, message).hint(hint)]))
+                let what = "the name of this file is not UTF-8, so that no chart is called so";
+                let refused = refused(&name, what);
+                (name, refused)
             }
         };
         Ok(self.any_named("charts", "toml")?.into_iter().map(text).collect())
@@ -221,6 +233,16 @@ fn package_name(text: &str, problems: &mut Vec<Problem>) -> Option<String> {
         problems.push(marks);
         return None;
     }
+    // It is passed on as it is.
+    if let Ok(whole) = serde_json::from_str::<Value>(text)
+        && let Some(turn) = turned_within(&whole)
+    {
+        let at = text.find(turn).unwrap_or(0);
+        let code = u32::from(turn);
+        let message = format!("U+{code:04X} turns the direction of what follows");
+        let place = Place::in_text(PACKAGE, text, at..at);
+        problems.push(Rule::Datapackage.at(place, message).hint("leave it out"));
+    }
     match serde_json::from_str::<Package>(text) {
         Ok(package) => package.name,
         Err(error) => {
@@ -233,6 +255,18 @@ fn package_name(text: &str, problems: &mut Vec<Problem>) -> Option<String> {
             problems.push(Rule::Datapackage.at(place, message));
             None
         }
+    }
+}
+
+/// What turns the direction in one of its texts.
+fn turned_within(value: &Value) -> Option<char> {
+    match value {
+        Value::String(text) => turning(text),
+        Value::Array(values) => values.iter().find_map(turned_within),
+        Value::Object(entries) => {
+            entries.iter().find_map(|(key, value)| turning(key).or_else(|| turned_within(value)))
+        }
+        _ => None,
     }
 }
 

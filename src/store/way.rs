@@ -4,10 +4,14 @@ use std::path::{Component, Path, PathBuf};
 
 use super::StoreError;
 
-/// How a document in the folder we are in names a file of that folder: `report/figures/`.
+/// How a document in the folder we are in names a file of that folder: `report/figures/`. Not every
+/// name can be written there.
 pub fn way_to(folder: &Path) -> Result<String, StoreError> {
     let here = std::env::current_dir().map_err(|error| StoreError::Read(".".into(), error))?;
     let parts = between(&absolute(&here), &absolute(&here.join(folder)));
+    if parts.iter().any(|part| part.contains(['\\', char::REPLACEMENT_CHARACTER])) {
+        return Err(StoreError::Unnameable(folder.to_path_buf()));
+    }
     Ok(parts.into_iter().map(|part| part + "/").collect())
 }
 
