@@ -141,7 +141,9 @@ def alone(program, scratch, wanted, choices, tally):
             assert told, again
             if again.status == 0 and words[0] != "update":
                 same = {name: text for name, text in files(folder).items() if not name.endswith(".before")}
-                assert same == {name: text for name, text in then.items() if not name.endswith(".before")}, f"`{' '.join(words)}` typed again ends otherwise"
+                wanted_files = {name: text for name, text in then.items() if not name.endswith(".before")}
+                other = sorted(name for name in {*same, *wanted_files} if same.get(name) != wanted_files.get(name))
+                assert not other, f"`{' '.join(words)}` typed again ends otherwise: {other}"
         check = program.run(folder, "check")
         assert check.status in (0, 1) and "torn" not in check.told, check
         last = ["add", "series", "--title", "Last", "--unit", "ones", "--nature", "stock"]

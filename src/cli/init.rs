@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use adopt::adopt;
 use clap::Args;
+use sourceline::dataset::layout::FIGURES;
 use sourceline::store::{self, FirstFile, Folder};
 use template::Template;
 
@@ -115,6 +116,9 @@ impl Init {
             context.out.say(format_args!("{told}"));
             return Ok(Exit::Fine);
         }
+        // Last what makes a project of the folder: where it is ended before, typing it again does not
+        // take what is there for figures that somebody brought.
+        written.sort_by_key(|first| first.file == FIGURES.file.label());
         let unnoted = Folder::begin(&self.folder, &written, &context.typed)?;
         context.out.say(format_args!("{told}"));
         if let Some(error) = unnoted {

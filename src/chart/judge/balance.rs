@@ -31,7 +31,14 @@ impl WordJudge {
     /// `in surplus in 2021`, `a deficit every year`, `the balance improved`.
     pub(super) fn sides_of_a_balance(&self, text: &JudgedText, scope: Scope) -> Vec<TypedFault> {
         let mut found = Vec::new();
+        if !self.counted.iter().any(|one| one.nature == Nature::Net && scope.holds(one)) {
+            return found;
+        }
         for at in 0..text.sentence.words.len() {
+            let side = side_at(&text.sentence, at);
+            if side.is_none() && betters(text.word(at)).is_none() {
+                continue;
+            }
             let place = text.sentence.words[at].at.clone();
             if is_denied_at(&text.sentence, at)
                 && of_every(&text.sentence, text.around(at, Pause::Sentence)).is_none()
@@ -43,7 +50,6 @@ impl WordJudge {
             if balances.is_empty() {
                 continue;
             }
-            let side = side_at(&text.sentence, at);
             let fault = match side {
                 Some(way) => self.of_this_side(text, at, &balances, way),
                 None => self.bettered(text, at, &balances),

@@ -99,8 +99,13 @@ impl Counted {
 
 /// Is a word one of these, in whatever form?
 pub fn same_word(all: &[String], word: &str) -> bool {
-    let word = stem(word);
-    all.iter().any(|own| stem(own) == word)
+    // Words for one thing begin with one letter.
+    let first = word.bytes().next();
+    let mut alike = all.iter().filter(|own| own.bytes().next() == first).peekable();
+    alike.peek().is_some() && {
+        let word = stem(word);
+        alike.any(|own| stem(own) == word)
+    }
 }
 
 /// `recycled` and `recycling`, `lent` and `loans` are words for one thing.

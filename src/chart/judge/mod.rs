@@ -142,9 +142,7 @@ impl WordJudge {
         let at = &heard.at;
         let within = |one: &Range<usize>| one.start < at.end && at.start < one.end;
         text.mentions.iter().any(|mention| within(&mention.at))
-            || dates::digits(&text.text)
-                .iter()
-                .any(|token| within(token) && self.names.cover(&text.text, token))
+            || text.digits.iter().any(|token| within(token) && self.names.cover(&text.text, token))
     }
 
     /// Digits that are no number of the sentence: `10` of `2009/10`, `²`.
@@ -160,7 +158,7 @@ impl WordJudge {
                 || text.is_computed(token)
                 || self.names.cover(&text.text, token)
         };
-        let tokens = dates::digits(&text.text).into_iter().filter(|token| !covered(token));
+        let tokens = text.digits.iter().filter(|token| !covered(token)).cloned();
         let unknown = tokens.map(|token| {
             let word = text.word_at(token.start);
             let heard =

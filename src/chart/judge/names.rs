@@ -27,7 +27,7 @@ impl KnownNames {
         let end =
             text[token.end..].find(char::is_whitespace).map_or(text.len(), |at| token.end + at);
         let word = bare(&text[start..end]);
-        let before = text[..start].split_whitespace().last().map(bare);
+        let before = text[..start].split_whitespace().next_back().map(bare);
         let after = text[end..].split_whitespace().next().map(bare);
         let mixed = word.chars().any(char::is_alphabetic);
         if crate::reading::is_known_name(word) {
@@ -35,7 +35,7 @@ impl KnownNames {
         }
         let beside = |name: &String, cell: bool| {
             let words: Vec<&str> = name.split_whitespace().map(bare).collect();
-            words.iter().enumerate().any(|(at, known)| {
+            words.iter().enumerate().filter(|(_, known)| same(known, word)).any(|(at, _)| {
                 let previous = at.checked_sub(1).and_then(|at| words.get(at));
                 // `about 40,000 children` in a label makes no name of the number
                 let next = words.get(at + 1).copied();
@@ -46,10 +46,7 @@ impl KnownNames {
                         && !next.zip(after).is_some_and(|(next, after)| same(next, after));
                     !(cell && counts) || proper
                 });
-                same(known, word)
-                    && (mixed
-                        || words.len() == 1
-                        || before.zip(previous).is_some_and(|(a, b)| same(a, b)))
+                mixed || words.len() == 1 || before.zip(previous).is_some_and(|(a, b)| same(a, b))
             })
         };
         self.sources.iter().any(|name| beside(name, false) || stands(text, name, token))
@@ -63,8 +60,8 @@ fn titled(text: &str, name: &str, token: &Range<usize>) -> bool {
     let first = name.split_whitespace().next().unwrap_or_default();
     name.split_whitespace().count() > 2
         && first.chars().all(char::is_alphabetic)
-        && is_unhedged(name)
         && stands(text, name, token)
+        && is_unhedged(name)
 }
 
 /// Does no number of a name say how sure it is? `About 40,000 children` is a count.

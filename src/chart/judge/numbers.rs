@@ -84,8 +84,9 @@ impl WordJudge {
                 continue;
             }
             // A minus says that it is a balance.
-            let says_so = number.value.is_sign_negative() || self.speaks_of_balance(text, counted);
-            if counted.nature == Nature::Net && !says_so {
+            let says_so =
+                || number.value.is_sign_negative() || self.speaks_of_balance(text, counted);
+            if counted.nature == Nature::Net && !says_so() {
                 continue;
             }
             for told in &counted.told {

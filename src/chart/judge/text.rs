@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::dates::{Dates, Mention};
+use super::dates::{Dates, Mention, digits};
 use crate::chart::words::written::{Worded, WordedPart};
 use crate::figure::{FigureKey, Span, Status};
 use crate::reading::{HeardText, Pause, sentence, tells_status};
@@ -17,6 +17,8 @@ type TypedAt = (Range<usize>, bool);
 pub struct JudgedText {
     pub text: String,
     pub sentence: HeardText,
+    /// Every run of digits.
+    pub digits: Vec<Range<usize>>,
     /// The dates that it types.
     pub mentions: Vec<Mention>,
     /// What each stretch of the text was typed as; nothing for what was worked out.
@@ -66,7 +68,8 @@ impl JudgedText {
             compared.filter_map(|(part, ends)| Some((parts.get(*part)?.0.clone(), *ends)));
         let compared = compared.collect();
         let of_a_mark = written.of_a_mark.clone();
-        JudgedText { text, sentence, mentions, parts, values, compared, of_a_mark }
+        let digits = digits(&text);
+        JudgedText { text, sentence, digits, mentions, parts, values, compared, of_a_mark }
     }
 
     /// The figure whose number was worked out here.

@@ -12,7 +12,7 @@ pub enum Place {
 
 use Place::{Cell, Typed};
 
-pub const PLACES: [Place; 26] = [
+pub const PLACES: [Place; 28] = [
     Cell("series", "title"),
     Cell("series", "unit"),
     Cell("series", "geography"),
@@ -39,6 +39,8 @@ pub const PLACES: [Place; 26] = [
     Typed("notes"),
     Typed("alt"),
     Typed("name"),
+    Typed("panel"),
+    Typed("annotation"),
 ];
 
 type Row = &'static [(&'static str, &'static str)];
@@ -171,8 +173,20 @@ pub fn with(places: &[Place], text: &str) -> ProjectTexts {
         true => format!(", name = {}", typed("name", "")),
         false => String::new(),
     };
+    let panel = match places.contains(&Typed("panel")) {
+        true => format!("title = {}\n", typed("panel", "")),
+        false => String::new(),
+    };
+    let annotation = match places.contains(&Typed("annotation")) {
+        true => {
+            let text = typed("annotation", "");
+            format!("annotate = [{{ series = \"nests\", period = \"2021\", text = {text} }}]\n")
+        }
+        false => String::new(),
+    };
     spec += &format!(
-        "[[panels]]\nevents = [\"storm\"]\nseries = [{{ id = \"nests\", mark = \"line\"{name} }}]\n\
+        "[[panels]]\n{panel}{annotation}events = [\"storm\"]\n\
+         series = [{{ id = \"nests\", mark = \"line\"{name} }}]\n\
          [[panels]]\nseries = [{{ id = \"boxes\", mark = \"points\" }}]\n"
     );
     ProjectTexts {
@@ -188,7 +202,7 @@ pub fn with(places: &[Place], text: &str) -> ProjectTexts {
     }
 }
 
-const TYPED: [&str; 5] = ["title", "subtitle", "notes", "alt", "name"];
+const TYPED: [&str; 7] = ["title", "subtitle", "notes", "alt", "name", "panel", "annotation"];
 
 fn key_at(key: &str) -> usize {
     TYPED.iter().position(|typed| *typed == key).expect("it is typed")

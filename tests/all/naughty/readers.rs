@@ -11,7 +11,7 @@ use sourceline::export::data::records::{RecordCell, records};
 use sourceline::export::data::{self, DataSource, Writes};
 use sourceline::tables::own_workbook::OwnWorkbook;
 use sourceline::{Project, ProjectChart};
-use unicode_bidi::{BidiInfo, Level};
+use unicode_bidi::{BidiClass, BidiInfo, Level};
 
 use crate::common::Faults;
 
@@ -236,13 +236,21 @@ fn string_end(text: &str) -> usize {
     text.len()
 }
 
-/// Does whoever follows the rules of Unicode show a number of this line backwards?
+/// Does whoever follows the rules of Unicode show a number of this line backwards, or, where no
+/// letter is written from right to left, the numbers in another order?
 pub fn turned(line: &str) -> bool {
+    let bidi_class = unicode_bidi::bidi_class;
+    let written_so = line.chars().any(|c| {
+        let letter = matches!(bidi_class(c), BidiClass::R | BidiClass::AL);
+        letter && !matches!(c, '\u{200f}')
+    });
     let numbers = |text: &str| {
         let parts = text.split(|c: char| !(c.is_ascii_digit() || c == '.' || c == ','));
         let parts = parts.map(|part| part.trim_matches(['.', ','])).filter(|part| part.len() > 1);
         let mut parts: Vec<String> = parts.map(String::from).collect();
-        parts.sort();
+        if written_so {
+            parts.sort();
+        }
         parts
     };
     // Without such a letter nothing is turned.
