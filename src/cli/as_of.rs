@@ -7,10 +7,10 @@ use sourceline::dataset::as_of::FilesAsKnown;
 use sourceline::dataset::{AsKnown, Dataset, Files};
 use sourceline::figure::Day;
 use sourceline::locale::EN_GB;
-use sourceline::problem::Checked;
+use sourceline::problem::{Checked, Hold, Unheld};
 use sourceline::store::Folder;
 
-use super::context::{Context, in_order_of};
+use super::context::{Context, HELD, in_order_of};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::report::count;
@@ -68,20 +68,21 @@ fn today() -> Option<Day> {
 
 /// The files as they were known, unless their rows cannot be told apart.
 pub fn as_known(project: &Folder, files: &Files, day: Day) -> Option<FilesAsKnown> {
-    let read = Dataset::read(files, project.settings.financial_year_starts);
+    let month = project.settings.financial_year_starts;
+    let read = Dataset::read_holding(files, month, Hold::First(HELD)).0;
     FilesAsKnown::of(files, &read, day).ok()
 }
 
-/// Reads what was known, or all there is.
+/// Reads what was known, or all there is; and how many problems are not held.
 pub fn read<'f>(
     known: &'f Option<FilesAsKnown>,
     files: &'f Files,
     project: &Folder,
-) -> Checked<Dataset<'f>> {
+) -> (Checked<Dataset<'f>>, Unheld) {
     let month = project.settings.financial_year_starts;
     match known {
-        Some(known) => known.read(month),
-        None => Dataset::read(files, month),
+        Some(known) => (known.read(month), Unheld::default()),
+        None => Dataset::read_holding(files, month, Hold::First(HELD)),
     }
 }
 
@@ -97,7 +98,8 @@ pub fn in_order_as_of(
 }
 
 fn tell(known: &AsKnown, files: &Files, project: &Folder, context: &mut Context) {
-    let read = Dataset::read(files, project.settings.financial_year_starts);
+    let month = project.settings.financial_year_starts;
+    let read = Dataset::read_holding(files, month, Hold::First(HELD)).0;
     let all = read.value.rows().count();
     let day = EN_GB.day(known.day);
     let later = known.figures.len();

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, Args, Command};
 use sourceline::dataset::{DataFile, Dataset};
+use sourceline::problem::Hold;
 use sourceline::store::Folder;
 
 use super::context::Context;
@@ -59,7 +60,8 @@ impl Complete {
 
 fn ids(project: &Folder, named: IdsOf) -> Option<Vec<String>> {
     let files = project.files().ok()?;
-    let read = Dataset::read(&files, project.settings.financial_year_starts);
+    let read =
+        Dataset::read_holding(&files, project.settings.financial_year_starts, Hold::First(1)).0;
     if named == IdsOf::Charts {
         return Some(drawing::catalogue(project, &read.value).ok()?.names());
     }

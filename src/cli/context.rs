@@ -73,7 +73,7 @@ pub fn in_order_of(
 }
 
 /// So many problems of a rule in a file are held.
-const HELD: usize = 100;
+pub const HELD: usize = 100;
 
 /// The words of a command as they could be typed again.
 pub fn typed(words: impl Iterator<Item = std::ffi::OsString>) -> String {

@@ -46,7 +46,7 @@ impl List {
         let project = context.project()?;
         let files = project.files()?;
         let known = self.as_of.of(&project, &files, context)?;
-        let read = as_of::read(&known, &files, &project);
+        let (read, unheld) = as_of::read(&known, &files, &project);
         let data = &read.value;
         let table = match self.what {
             ListWhat::Series => series(data),
@@ -61,7 +61,7 @@ impl List {
             let number = report::count(number, "observation is", "observations are");
             context.out.say(format_args!("{number} disputed\n"));
         }
-        Ok(report::incomplete(&[&project.problems, &read.problems], &mut context.err))
+        Ok(report::incomplete(&[&project.problems, &read.problems], &unheld, &mut context.err))
     }
 }
 

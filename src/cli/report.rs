@@ -216,11 +216,10 @@ pub fn count(number: usize, one: &str, more: &str) -> String {
 }
 
 /// Where a command shows what could be read although some of it could not: says so.
-pub fn incomplete(problems: &[&[Problem]], screen: &mut Screen) -> Exit {
-    let errors: usize = problems
-        .iter()
-        .map(|some| some.iter().filter(|problem| problem.level() == Level::Error).count())
-        .sum();
+pub fn incomplete(problems: &[&[Problem]], unheld: &Unheld, screen: &mut Screen) -> Exit {
+    let all = problems.iter().copied().flatten();
+    let errors = all.filter(|problem| problem.level() == Level::Error).count();
+    let errors = errors + unheld.at(Level::Error);
     if errors == 0 {
         return Exit::Fine;
     }

@@ -3,12 +3,13 @@
 use chrono::DateTime;
 use clap::Args;
 use serde_json::json;
-use sourceline::check::errors;
+use sourceline::check::errors_holding;
 use sourceline::locale::EN_GB;
+use sourceline::problem::{Hold, Level};
 use sourceline::store::{Deed, DeedStands, Folder};
 
 use super::change::locked;
-use super::context::Context;
+use super::context::{Context, HELD};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::refusal::Unchanged;
@@ -69,7 +70,11 @@ impl Undo {
         }
         let faults = |project: &Folder| -> usize {
             let month = project.settings.financial_year_starts;
-            project.files().map_or(0, |files| errors(&files, month).problems.len())
+            project.files().map_or(0, |files| {
+                let (checked, unheld) = errors_holding(&files, month, Hold::First(HELD));
+                let more = unheld.at(Level::Error) + unheld.at(Level::Advice);
+                checked.problems.len() + more
+            })
         };
         let before = if self.dry_run { 0 } else { faults(&project) };
         context.out.say(format_args!("takes back: {command}\n"));

@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use sourceline::check;
 use sourceline::documents::DocumentKind;
 use sourceline::output::kit::Kit;
-use sourceline::problem::has_errors;
+use sourceline::problem::{Hold, has_errors};
 use sourceline::store::files_below;
 
 use self::beside::WordsJudge;
@@ -71,7 +71,8 @@ impl Verify {
             return registered::forget(&project, &self.forget, context);
         }
         let files = project.files()?;
-        let checked = check::errors(&files, project.settings.financial_year_starts);
+        let month = project.settings.financial_year_starts;
+        let checked = check::errors_holding(&files, month, Hold::First(1)).0;
         let in_order = !has_errors(&checked.problems) && !has_errors(&project.problems);
         let catalogue = drawing::catalogue(&project, &checked.value)?;
         let easel = Easel::new(&project, &checked.value, &catalogue);

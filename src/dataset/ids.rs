@@ -14,8 +14,8 @@ pub struct Ids {
     /// grown while reading.
     hashed: Vec<u64>,
     hasher: DefaultHashBuilder,
-    /// With the byte at which the first row of that id begins.
-    broken: HashMap<String, usize>,
+    /// The hash of each, with the byte at which the first row of that id begins.
+    broken: HashMap<u64, u32>,
     /// Where the rows of the keys begin.
     pub starts: Vec<u32>,
 }
@@ -62,14 +62,26 @@ impl Ids {
         self.starts.push(start as u32);
     }
 
-    pub fn add_broken(&mut self, id: String, start: usize) {
-        if !id.is_empty() {
-            self.broken.entry(id).or_insert(start);
-        }
+    /// A row that cannot be used and has an id of this hash begins here.
+    pub fn add_broken(&mut self, hash: u64, start: usize) {
+        self.broken.entry(hash).or_insert(start as u32);
+    }
+
+    /// Of an id that is known by nothing else.
+    pub fn hash(&self, id: &str) -> u64 {
+        self.hasher.hash_one(id)
     }
 
     fn half_hash(&self, id: &str) -> u64 {
-        self.hasher.hash_one(id) >> 32
+        self.hash(id) >> 32
+    }
+
+    /// Is there perhaps another row before this one that has an id of this hash?
+    pub fn may_be_taken(&self, hash: u64, start: usize) -> bool {
+        let half = hash >> 32;
+        let from = self.hashed.partition_point(|entry| entry >> 32 < half);
+        self.hashed.get(from).is_some_and(|entry| entry >> 32 == half)
+            || self.broken.get(&hash).is_some_and(|first| (*first as usize) < start)
     }
 
     /// To be called when all rows are added, and before any is looked for. Gives the rows that
@@ -85,11 +97,14 @@ impl Ids {
                 duplicates.push(self.duplicate(id_of(key), self.start(first), key));
             }
         }
-        for (id, broken) in &self.broken {
-            if let Some(key) = self.key(id, &id_of)
-                && *broken < self.start(key)
+        let keys = if self.broken.is_empty() { 0 } else { self.starts.len() as u32 };
+        for key in 0..keys {
+            let id = id_of(key);
+            let broken = self.broken.get(&self.hash(id)).map(|broken| *broken as usize);
+            if let Some(broken) = broken.filter(|broken| *broken < self.start(key))
+                && self.key(id, &id_of) == Some(key)
             {
-                duplicates.push(self.duplicate(id, *broken, key));
+                duplicates.push(self.duplicate(id, broken, key));
             }
         }
         duplicates.sort_by_key(|duplicate| (duplicate.start, duplicate.first));
@@ -113,7 +128,10 @@ impl Ids {
         id_of: impl Fn(u32) -> &'n str,
     ) -> Option<usize> {
         let good = self.key(id, id_of).map(|key| self.start(key));
-        let first = good.into_iter().chain(self.broken.get(id).copied()).min();
+        let first = good
+            .into_iter()
+            .chain(self.broken.get(&self.hash(id)).map(|first| *first as usize))
+            .min();
         first.filter(|first| *first < start)
     }
 
@@ -126,7 +144,7 @@ impl Ids {
     }
 
     pub fn is_broken(&self, id: &str) -> bool {
-        !self.broken.is_empty() && self.broken.contains_key(id)
+        !self.broken.is_empty() && self.broken.contains_key(&self.hash(id))
     }
 
     /// The first key of an id.
@@ -141,8 +159,8 @@ impl Ids {
     /// move up. `keys` is sorted.
     pub fn take_out<T>(&mut self, items: &mut Vec<T>, keys: &[u32], id_of: impl Fn(&T) -> &str) {
         for key in keys {
-            let id = id_of(&items[*key as usize]).to_string();
-            self.add_broken(id, self.start(*key));
+            let hash = self.hash(id_of(&items[*key as usize]));
+            self.add_broken(hash, self.start(*key));
         }
         let stays = |key: u32| keys.binary_search(&key).is_err();
         let mut key = 0..;
@@ -168,8 +186,9 @@ mod tests {
         for (at, id) in items.iter().enumerate() {
             ids.add(id, at * 10);
         }
-        ids.add_broken("c".into(), 25);
-        ids.add_broken("e".into(), 60);
+        for (id, start) in [("c", 25), ("e", 60)] {
+            ids.add_broken(ids.hash(id), start);
+        }
         let duplicates = ids.settle(|key| items[key as usize]);
         let told: Vec<_> = duplicates.iter().map(|one| (&*one.id, one.first, one.key)).collect();
         assert_eq!(told, [("a", 0, 2), ("c", 25, 3)]);

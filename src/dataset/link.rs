@@ -329,7 +329,7 @@ impl<'t> Linker<'t> {
                     part.ids.add(id_of(&item), row.start);
                     part.items.push(item);
                 }
-                None => part.broken.push((row.likely_id(), row.start)),
+                None => part.push_broken(&row.likely_id(), row.start),
             }
         }
         part

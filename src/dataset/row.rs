@@ -61,9 +61,7 @@ impl<'t> Row<'_, 't> {
     /// The id as far as it can be told even of a broken row, so that nothing that points to it
     /// is reported as well.
     pub fn likely_id(&self) -> String {
-        let cell = self.table.positions[0].and_then(|position| self.cells.get(position));
-        let raw = cell.map_or_else(Default::default, |cell| self.table.raw(cell.start..cell.end));
-        raw.chars().filter(|c| c.is_ascii_graphic() && *c != '"').collect()
+        self.table.likely_id(self.cells)
     }
 
     /// Reports what is wrong with the row as a whole.

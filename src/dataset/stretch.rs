@@ -5,14 +5,14 @@ use super::ids::Ids;
 use super::table::Table;
 use crate::problem::{Gathered, Problem, Rule};
 
-/// The id and the start of a row that cannot be used.
-type BrokenRow = (String, usize);
+/// The hash of the id and the start of a row that cannot be used: there may be millions of them.
+type BrokenRow = (u64, u32);
 
 /// What rows that follow each other are read into.
 pub struct Stretch<T> {
     pub items: Vec<T>,
     pub ids: Ids,
-    pub broken: Vec<BrokenRow>,
+    broken: Vec<BrokenRow>,
     pub count: usize,
 }
 
@@ -27,6 +27,13 @@ impl<T> Stretch<T> {
         let rows = self.items.capacity() / 2 + 1;
         let ids = self.ids.beside(rows);
         Stretch { items: Vec::with_capacity(rows), ids, broken: Vec::new(), count: 0 }
+    }
+
+    /// Another row that cannot be used.
+    pub fn push_broken(&mut self, id: &str, start: usize) {
+        if !id.is_empty() {
+            self.broken.push((self.ids.hash(id), start as u32));
+        }
     }
 
     pub fn append(&mut self, mut later: Stretch<T>) {
@@ -44,14 +51,20 @@ impl<T> Stretch<T> {
         problems: &mut Gathered,
     ) -> (Vec<T>, Ids) {
         let Stretch { items: mut all, mut ids, broken, .. } = self;
-        for (id, start) in &broken {
-            ids.add_broken(id.clone(), *start);
+        for (hash, start) in &broken {
+            ids.add_broken(*hash, *start as usize);
         }
         let duplicates = ids.settle(|key| id_of(&all[key as usize]));
         for one in &duplicates {
             problems.push(taken(table, &one.id, one.start, one.first));
         }
-        for (id, start) in broken {
+        for (hash, start) in broken {
+            let start = start as usize;
+            // Few have an id that another has: only theirs are read again.
+            if !ids.may_be_taken(hash, start) {
+                continue;
+            }
+            let id = table.likely_id(&table.record(start).0);
             if let Some(first) = ids.earlier(&id, start, |key| id_of(&all[key as usize])) {
                 problems.push(taken(table, &id, start, first));
             }

@@ -162,6 +162,13 @@ impl<'t> Table<'t> {
         (scan.cells, end)
     }
 
+    /// The id of a row with these cells, as far as it can be told.
+    pub fn likely_id(&self, cells: &[Cell]) -> String {
+        let cell = self.positions[0].and_then(|position| cells.get(position));
+        let raw = cell.map_or_else(Default::default, |cell| self.raw(cell.start..cell.end));
+        raw.chars().filter(|c| c.is_ascii_graphic() && *c != '"').collect()
+    }
+
     /// Where the record at `start` ends, if every quote of its line is closed on it.
     pub fn whole_line_end(&self, start: usize) -> Option<usize> {
         let rest = self.bytes.get(start..)?;

@@ -9,12 +9,12 @@ use sourceline::dataset::Dataset;
 use sourceline::dataset::changes::figure_changes;
 use sourceline::output::catalogue::Catalogue;
 use sourceline::output::settings::Settings;
-use sourceline::problem::has_errors;
+use sourceline::problem::{Hold, has_errors};
 
 use self::charts::chart_changes;
 use self::since::EarlierProject;
 use self::told::ChangesTold;
-use super::context::Context;
+use super::context::{Context, HELD};
 use super::drawing::{self, Easel};
 use super::exit::Exit;
 use super::failure::Failure;
@@ -53,11 +53,14 @@ impl Changes {
         let files = project.files()?;
         let specs = project.spec_texts()?;
         let earlier = EarlierProject::find(&project, &files, &specs, self.since.as_deref())?;
-        let read = Dataset::read(&files, project.settings.financial_year_starts);
+        let month = project.settings.financial_year_starts;
+        let (read, unheld) = Dataset::read_holding(&files, month, Hold::First(HELD));
         let mut problems = Vec::new();
         let settings = Settings::parse(&earlier.settings, &mut problems);
-        let before = Dataset::read(&earlier.files, settings.financial_year_starts);
-        let exit = report::incomplete(&[&project.problems, &read.problems], &mut context.err);
+        let month = settings.financial_year_starts;
+        let before = Dataset::read_holding(&earlier.files, month, Hold::First(HELD)).0;
+        let exit =
+            report::incomplete(&[&project.problems, &read.problems], &unheld, &mut context.err);
         if has_errors(&project.problems) || has_errors(&read.problems) {
             return Ok(exit);
         }

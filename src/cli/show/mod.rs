@@ -97,11 +97,12 @@ impl Show {
         let project = context.project()?;
         let files = project.files()?;
         let known = self.as_of.of(&project, &files, context)?;
-        let read = as_of::read(&known, &files, &project);
+        let (read, unheld) = as_of::read(&known, &files, &project);
         let data = &read.value;
         let catalogue = drawing::catalogue(&project, data)?;
         let meant = self.meant(data, &catalogue, context)?;
-        let exit = report::incomplete(&[&project.problems, &read.problems], &mut context.err);
+        let exit =
+            report::incomplete(&[&project.problems, &read.problems], &unheld, &mut context.err);
         let easel = Easel::new(&project, data, &catalogue);
         let inquiry = Inquiry {
             project: &project,
