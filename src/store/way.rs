@@ -68,6 +68,8 @@ mod tests {
         assert_eq!(way_to(Path::new("report/figures")).unwrap(), "report/figures/");
         assert_eq!(way_to(Path::new("src/../new")).unwrap(), "new/");
         assert_eq!(way_to(Path::new("../new")).unwrap(), "../new/");
+        #[cfg(unix)]
+        assert!(way_to(Path::new("a\\b")).is_err());
         let way = |root: &str, file: &str| way_from(Path::new(root), Path::new(file)).unwrap();
         assert_eq!(way(".", "charts/a.md"), "charts/a.md");
         assert_eq!(way("data/..", "../report/a.svg"), "../report/a.svg");
