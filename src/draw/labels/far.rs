@@ -120,7 +120,8 @@ impl Search<'_> {
             // No place of this row or a later one is as near as the best.
             let bottom = top + block.height;
             let off = (top + bottom) / 2.0 - centre.y;
-            if clear.as_ref().is_some_and(|clear| clear.distance < off.powi(2)) {
+            let best = clear.as_ref().or(any.as_ref().filter(|_| self.effort.desperate));
+            if best.is_some_and(|best| best.distance < off.powi(2)) {
                 break;
             }
             let band = ground.band(top, bottom);
