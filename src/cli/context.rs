@@ -46,26 +46,38 @@ pub fn in_order_of(
 ) -> Result<Exit, Failure> {
     let project = context.project()?;
     let files = project.files()?;
+    in_order_within((&project, &files), context, known, |data, context| {
+        make(&project, data, context)
+    })
+}
+
+/// The same of a project whose files are read already.
+pub fn in_order_within(
+    (project, files): (&Folder, &Files),
+    context: &mut Context,
+    known: impl FnOnce(&Folder, &Files, &mut Context) -> Result<Option<FilesAsKnown>, Failure>,
+    make: impl FnOnce(&Dataset, &mut Context) -> Result<Exit, Failure>,
+) -> Result<Exit, Failure> {
     let month = project.settings.financial_year_starts;
-    let (checked, mut unheld) = sourceline::check::errors_holding(&files, month, Hold::First(HELD));
+    let (checked, mut unheld) = sourceline::check::errors_holding(files, month, Hold::First(HELD));
     let mut errors = project.problems.clone();
     errors.extend(checked.problems);
     errors.retain(|problem| problem.level() == Level::Error);
     let mut then = None;
     if errors.is_empty() {
-        let Some(known) = known(&project, &files, context)? else {
-            return make(&project, &checked.value, context);
+        let Some(known) = known(project, files, context)? else {
+            return make(&checked.value, context);
         };
         let read = known.read(month);
         (errors, unheld) = (read.problems, Unheld::default());
         errors.retain(|problem| problem.level() == Level::Error);
         if errors.is_empty() {
-            return make(&project, &read.value, context);
+            return make(&read.value, context);
         }
         drop(read.value);
         then = Some(known.files);
     }
-    let files = then.as_ref().unwrap_or(&files);
+    let files = then.as_ref().unwrap_or(files);
     let text_of = |label: &str| project.text_of(label, Some(files));
     report::print_held(&errors, &unheld, report::BY_CHECK, text_of, &mut context.err);
     context.err.say(format_args!("{}: nothing was drawn\n", report::summary(&errors, &unheld)));

@@ -130,6 +130,10 @@ fn store_hint(error: &StoreError) -> Option<String> {
             Some(hint) => format!("{hint}; {unchanged}"),
             None => unchanged.to_string(),
         },
+        StoreError::Watch(..) => {
+            "end another program that watches folders; or leave --watch out, and draw after each save"
+                .to_string()
+        }
         StoreError::Lock(..) => unchanged.to_string(),
         StoreError::InUse { mark, .. } => format!(
             "close it there and try again; {unchanged}. If it is not open, delete `{}`",

@@ -20,9 +20,16 @@ pub struct FontFolder {
 impl FontFolder {
     /// With the fonts of this folder, or of that which the settings name.
     pub fn kit<'a>(&self, data: &'a Dataset<'a>, project: &Folder) -> Result<Kit<'a>, Failure> {
+        Ok(Kit::new(data, self.read(project)?))
+    }
+
+    pub fn read(&self, project: &Folder) -> Result<Vec<Vec<u8>>, Failure> {
+        Ok(self.folder(project).as_deref().map_or(Ok(Vec::new()), fonts_of)?)
+    }
+
+    pub fn folder(&self, project: &Folder) -> Option<PathBuf> {
         let settled = project.settings.fallback_fonts.as_ref();
-        let folder = self.typed().or_else(|| settled.map(|folder| project.root.join(folder)));
-        Ok(Kit::new(data, folder.as_deref().map_or(Ok(Vec::new()), fonts_of)?))
+        self.typed().or_else(|| settled.map(|folder| project.root.join(folder)))
     }
 
     #[cfg(any(feature = "png", feature = "pdf"))]

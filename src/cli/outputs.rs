@@ -64,6 +64,10 @@ impl<'a> Outputs<'a> {
         })
     }
 
+    pub fn path(&self, file: &str) -> PathBuf {
+        self.folder.join(file)
+    }
+
     /// Writes a file of a chart where it differs from what stands there, if that is ours.
     pub fn put(&self, chart: &str, file: &str, bytes: &[u8]) -> Result<Delivery, StoreError> {
         let way = || way_from(&self.project.root, &self.folder.join(file));

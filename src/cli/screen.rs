@@ -60,6 +60,22 @@ impl Screen {
         }
     }
 
+    /// What was said until now is out; false if nobody listens any more.
+    pub fn flush(&mut self) -> bool {
+        if self.error.is_none() {
+            self.error = self.sink.flush().err();
+        }
+        !self.is_closed()
+    }
+
+    /// On a terminal, what was said before makes room.
+    pub fn clear(&mut self) {
+        if self.width.is_some() {
+            self.say(format_args!("\x1b[H\x1b[2J"));
+            self.flush();
+        }
+    }
+
     pub fn is_closed(&self) -> bool {
         self.error.is_some()
     }

@@ -142,6 +142,15 @@ impl<'a> FilesThere<'a> {
         Ok(again)
     }
 
+    /// Where those of a chart lie.
+    pub fn paths(&self, chart: &ChartSpec) -> Vec<PathBuf> {
+        let in_folder = |folder: &FolderThere| -> Vec<PathBuf> {
+            let files = folder.files.get(&chart.name).into_iter().flatten();
+            files.map(|(name, _)| folder.outputs.path(name)).collect()
+        };
+        self.0.iter().flat_map(in_folder).collect()
+    }
+
     /// Enters what was written.
     pub fn finish(self, context: &mut super::context::Context) {
         self.0.into_iter().for_each(|folder| folder.outputs.finish(context));

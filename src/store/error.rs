@@ -29,6 +29,8 @@ pub enum StoreError {
     TooLarge(PathBuf),
     /// A pipe in a folder, into which perhaps nobody writes.
     NamedPipe(PathBuf),
+    /// A folder of which the system does not tell what changes in it.
+    Watch(PathBuf, io::Error),
     /// A link where something is to be written, or on the way there.
     Link(PathBuf),
     /// No document can name this folder.
@@ -124,6 +126,9 @@ impl fmt::Display for StoreError {
             }
             StoreError::NamedPipe(path) => {
                 write!(f, "could not read {}: {NAMED_PIPE}", quoted(path))
+            }
+            StoreError::Watch(path, error) => {
+                write!(f, "could not watch {}: {}", quoted(path), reason(error))
             }
             StoreError::Link(path) => {
                 write!(

@@ -30,6 +30,7 @@ const MAX_PACKAGE_BYTES: usize = 4 << 20;
 pub type SpecText = (String, Result<String, Vec<Problem>>);
 
 /// A project on the disk.
+#[derive(PartialEq)]
 pub struct Folder {
     /// The folder that holds `data`.
     pub root: PathBuf,

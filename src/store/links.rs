@@ -43,14 +43,19 @@ fn link_on_the_way(base: &Path, file: &Path) -> Option<(PathBuf, PathBuf)> {
 /// What a link points to in the end, be it that there is no such file: the system does not resolve
 /// that. A circle of links ends.
 pub(super) fn target_of(path: &Path) -> PathBuf {
-    let mut target = path.to_path_buf();
-    for _ in 0..32 {
-        match fs::read_link(&target) {
-            Ok(link) => target = target.parent().unwrap_or(Path::new("")).join(link),
-            Err(_) => break,
-        }
+    link_steps(path).pop().unwrap_or_else(|| path.to_path_buf())
+}
+
+/// What a link points to, what that points to, and so on; nothing for what is no link.
+pub(super) fn link_steps(path: &Path) -> Vec<PathBuf> {
+    let mut steps: Vec<PathBuf> = Vec::new();
+    while steps.len() < 32 {
+        let at = steps.last().map_or(path, PathBuf::as_path);
+        let Ok(link) = fs::read_link(at) else { break };
+        let next = at.parent().unwrap_or(Path::new("")).join(link);
+        steps.push(next);
     }
-    target
+    steps
 }
 
 impl Folder {

@@ -1,4 +1,4 @@
-//! THE DISK: finds a project, reads it, locks it, and writes whole files or none. Nobody else in
+//! THE DISK: finds a project, reads it, locks it, writes whole files or none, and waits for changes. Nobody else in
 //! the program opens a file. Knows no chart and says nothing to a person.
 
 mod below;
@@ -7,11 +7,15 @@ mod error;
 mod folder;
 mod keeping;
 mod links;
+#[cfg(feature = "cli")]
+mod mark;
 mod open_elsewhere;
 mod read;
 mod registered;
 mod revisions;
 mod undo;
+#[cfg(feature = "cli")]
+mod watch;
 mod way;
 mod write;
 
@@ -20,9 +24,13 @@ pub use change::{DataLock, FileEdit, Groundwork};
 pub use error::{StoreError, reason};
 pub use folder::{Folder, SpecText};
 pub use keeping::replace_keeping;
+#[cfg(feature = "cli")]
+pub use mark::FileMark;
 pub use open_elsewhere::refuse_open;
 pub use read::{fonts_of, is_there, read, read_named, read_named_within, read_whole, read_within};
 pub use revisions::{Commit, NoRevision, RevisionReader, Revisions};
 pub use undo::{Deed, DeedFile, DeedStands, FirstFile};
+#[cfg(feature = "cli")]
+pub use watch::Watch;
 pub use way::{from_root, way_from, way_to};
 pub use write::{FileStanding, put, put_over, standing};

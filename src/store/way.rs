@@ -17,8 +17,7 @@ pub fn way_to(folder: &Path) -> Result<String, StoreError> {
 
 /// How a file is named from the root of a project, wherever it lies: `../report/referrals.svg`.
 pub fn way_from(root: &Path, file: &Path) -> Result<String, StoreError> {
-    let here = std::env::current_dir().map_err(|error| StoreError::Read(".".into(), error))?;
-    Ok(between(&absolute(&here.join(root)), &absolute(&here.join(file))).join("/"))
+    Ok(between(&absolute(&in_full(root)?), &absolute(&in_full(file)?)).join("/"))
 }
 
 /// The folders up and down again from one place to another.
@@ -31,8 +30,7 @@ fn between(here: &Path, there: &Path) -> Vec<String> {
 
 /// How a file is named from the root of a project; in full where it lies elsewhere.
 pub fn from_root(root: &Path, file: &Path) -> Result<String, StoreError> {
-    let here = std::env::current_dir().map_err(|error| StoreError::Read(".".into(), error))?;
-    let (root, file) = (absolute(&here.join(root)), absolute(&here.join(file)));
+    let (root, file) = (absolute(&in_full(root)?), absolute(&in_full(file)?));
     Ok(match file.strip_prefix(&root) {
         Ok(within) => {
             let parts = within.components().map(|part| part.as_os_str().to_string_lossy());
@@ -40,6 +38,15 @@ pub fn from_root(root: &Path, file: &Path) -> Result<String, StoreError> {
         }
         Err(_) => file.to_string_lossy().into_owned(),
     })
+}
+
+/// From the top, whether or not the folder we are in is still there where that is not asked.
+pub(super) fn in_full(path: &Path) -> Result<PathBuf, StoreError> {
+    if path.is_absolute() {
+        return Ok(path.to_path_buf());
+    }
+    let here = std::env::current_dir().map_err(|error| StoreError::Read(".".into(), error))?;
+    Ok(here.join(path))
 }
 
 /// Without links, as far as the path exists, and without `.` and `..`.

@@ -1,5 +1,6 @@
 //! Bytes to a file, whole or not at all, and only where they differ from what is there.
 
+use std::ffi::OsStr;
 use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -162,15 +163,17 @@ fn keep_mode(_: &File, _: &Metadata) -> io::Result<()> {
     Ok(())
 }
 
+/// Is a file of this name not what it will be called?
+pub(super) fn is_unfinished(name: &OsStr) -> bool {
+    let [begins, ends] = UNFINISHED;
+    name.to_str().is_some_and(|name| name.starts_with(begins) && name.ends_with(ends))
+}
+
 /// Takes away what a program that was ended left unfinished in a folder.
 pub(super) fn clear_unfinished(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
-        let name = entry.file_name();
-        let [begins, ends] = UNFINISHED;
-        let ours =
-            name.to_str().is_some_and(|name| name.starts_with(begins) && name.ends_with(ends));
-        if !ours {
+        if !is_unfinished(&entry.file_name()) {
             continue;
         }
         let Ok(there) = entry.metadata() else { continue };

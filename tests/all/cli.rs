@@ -390,7 +390,9 @@ fn the_examples_of_the_help_are_understood() {
             let ours = [" |", " >", " &&"]
                 .iter()
                 .fold(&*example, |rest, end| rest.split(end).next().unwrap_or_default());
-            let script = format!("sourceline {ours} < /dev/null");
+            // What goes on until it is ended is only read: it is asked for its help.
+            let rest = if ours.contains("--watch") { " --help" } else { "" };
+            let script = format!("sourceline {ours}{rest} < /dev/null");
             let output = command("sh", folder.path()).args(["-c", &script]).output().unwrap();
             let told = String::from_utf8(output.stderr).unwrap();
             assert!(!told.contains("Usage:") && !told.contains("tip:"), "{example}\n{told}");

@@ -68,5 +68,6 @@ mod verify;
 mod verify_read;
 mod verify_stale;
 mod verify_told;
+mod watching;
 mod workbooks;
 mod worked_out;
