@@ -6,8 +6,8 @@ use clap::Args;
 use rayon::prelude::*;
 use sourceline::chart::{ChartSpec, Wanted};
 use sourceline::dataset::Dataset;
-use sourceline::locale::Language;
 use sourceline::output::catalogue::told_once;
+use sourceline::output::evidence::evidence;
 use sourceline::output::folder::{self, Packed};
 use sourceline::output::kit::Kit;
 use sourceline::output::looks::Looks;
@@ -27,8 +27,8 @@ use super::{drawing, progress, report};
 
 /// Writes everything about some charts into one folder, to hand to a colleague
 ///
-/// All formats, a snippet for every host, a page that shows the charts and a README that tells
-/// what is what. An error in one chart stops that chart.
+/// All formats, a snippet for every host, a page that shows the charts, a README that tells what is what,
+/// the tables described as a data package, and the sources as BibTeX and CSL. An error in one chart stops that chart.
 #[derive(Args)]
 #[command(
     after_help = "Examples:\n  sourceline bundle --out handover\n  sourceline bundle referrals images --out handover"
@@ -89,7 +89,7 @@ impl Bundle {
         }
         let text_of = |label: &str| project.text_of(label, None);
         report::print(&told_once(found), report::BY_CHECK, text_of, &mut context.err);
-        Ok(exit.max(self.deliver(project, data.language, &whole, context)?))
+        Ok(exit.max(self.deliver(project, data, &whole, context)?))
     }
 
     fn pack(&self, easel: &Easel, kit: &Kit, chart: &ChartSpec) -> Checked<Option<Packed>> {
@@ -105,11 +105,14 @@ impl Bundle {
     fn deliver(
         &self,
         project: &Folder,
-        language: &Language,
+        data: &Dataset,
         whole: &[Packed],
         context: &mut Context,
     ) -> Result<Exit, Failure> {
-        let pages = folder::pages(language, &project.name, whole);
+        let pages = folder::pages(data.language, &project.name, whole);
+        let package = project.package();
+        let evidence = evidence(&project.name, package.as_deref(), data, whole);
+        let pages: Vec<(String, Vec<u8>)> = pages.into_iter().chain(evidence).collect();
         let outputs = Outputs::into(project, &self.out, self.force, self.dry_run)?;
         let of_charts = whole.iter().flat_map(|packed| {
             packed.files.iter().map(move |(name, bytes)| (packed.name(), name, bytes))

@@ -2,6 +2,7 @@
 //! out rounded as the chart says it; dates are days.
 
 use rust_decimal::Decimal;
+use serde_json::json;
 
 use super::DataRow;
 use crate::chart::Standing;
@@ -33,6 +34,19 @@ const HEADER: [&str; 25] = [
     "not_comparable_with",
     "not_comparable_because",
 ];
+
+/// Its columns, each with what a Frictionless Data Package says of what stands in it.
+pub fn fields() -> Vec<serde_json::Value> {
+    let field = |name: &&str| match *name {
+        "value" | "low" | "high" => json!({ "name": name, "type": "number" }),
+        "from" | "to" => json!({ "name": name, "type": "date" }),
+        "disputed" => json!({
+            "name": name, "type": "boolean", "trueValues": ["yes"], "falseValues": ["no"]
+        }),
+        _ => json!({ "name": name, "type": "string" }),
+    };
+    HEADER.iter().map(field).collect()
+}
 
 /// The table as CSV (RFC 4180, with line feeds), its header first.
 pub fn write(rows: &[DataRow]) -> String {

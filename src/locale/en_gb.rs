@@ -458,6 +458,9 @@ pub const DRAFT: Language<&'static str> = Language {
         for_myst: "to paste into MyST for Sphinx or Jupyter Book",
         for_latex: "to paste into LaTeX",
         for_typst: "to paste into Typst",
+        for_datapackage: "what stands in the columns of each table, for programs that read data packages",
+        for_bibtex: "the sources, for BibTeX and BibLaTeX",
+        for_csl: "the sources, for Zotero, Pandoc and others that read CSL",
     },
 };
 

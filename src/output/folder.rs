@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use super::evidence;
 use super::format::{self, Format, SVG};
 use super::handout::pictures;
 use super::kit::Kit;
@@ -28,6 +29,16 @@ impl Packed {
     /// Of the chart.
     pub fn name(&self) -> &str {
         &self.chart.name
+    }
+
+    /// What it says.
+    pub fn title(&self) -> &str {
+        &self.chart.title
+    }
+
+    /// The ids of what it cites.
+    pub fn sources(&self) -> impl Iterator<Item = &str> {
+        self.chart.sources.iter().map(|citation| citation.source.as_str())
     }
 
     fn piece(&self) -> Embedded<'_> {
@@ -154,6 +165,14 @@ fn readme(language: &Language, project: &str, charts: &[Packed]) -> String {
         if has(&ending) {
             let _ = writeln!(text, "| `NAME{ending}` | {} |", markdown(use_for));
         }
+    }
+    let evidence = [
+        (evidence::PACKAGE, pages.for_datapackage()),
+        (evidence::BIBTEX, pages.for_bibtex()),
+        (evidence::CSL, pages.for_csl()),
+    ];
+    for (file, use_for) in evidence {
+        let _ = writeln!(text, "| `{file}` | {} |", markdown(use_for));
     }
     let _ = write!(
         text,

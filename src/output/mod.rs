@@ -3,6 +3,7 @@
 
 mod bench;
 pub mod catalogue;
+pub mod evidence;
 pub mod folder;
 pub mod format;
 #[cfg(any(feature = "png", feature = "pdf"))]

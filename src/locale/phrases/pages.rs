@@ -54,5 +54,8 @@ phrases! {
         for_myst,
         for_latex,
         for_typst,
+        for_datapackage,
+        for_bibtex,
+        for_csl,
     }
 }
