@@ -1,6 +1,8 @@
 //! MyST, for Sphinx and Jupyter Book: a figure with a name, an alternative text and a caption. The ending
 //! of the picture is left open, so that a page takes the SVG and LaTeX the PDF.
 
+use std::path::Path;
+
 use super::host::{Gives, Host, NamedFiles};
 use super::piece::Embedded;
 use super::{markdown, pandoc};
@@ -21,10 +23,11 @@ pub static MYST: Host = Host {
 
 fn snippet(piece: &Embedded<'_>) -> String {
     let address = address_of_file(&piece.pictures.svg.path);
-    let stem = address.strip_suffix(".svg").unwrap_or(&address);
+    let any = Path::new(&address).with_extension("*");
     let caption = format!("{} {}", pandoc::lead(piece), markdown::sources(piece));
     format!(
-        "```{{figure}} {stem}.*\n---\nname: fig-{}\nalt: {}\nwidth: 100%\n---\n{}\n```\n",
+        "```{{figure}} {}\n---\nname: fig-{}\nalt: {}\nwidth: 100%\n---\n{}\n```\n",
+        any.display(),
         piece.label(),
         quoted(&piece.chart.alt),
         caption.trim_end()

@@ -107,7 +107,7 @@ fn slide(piece: &Embedded<'_>) -> String {
     shapes += &drawing(piece, picture);
     if !words.is_empty() {
         let place = (MARGIN, SLIDE.1 - MARGIN / 2 - source_height, wide, source_height);
-        shapes += &shape(4, &sources, "<p:nvPr/>", Some(place));
+        shapes += &shape(4, &sources, OF_ITS_OWN, Some(place));
     }
     format!("{}{shapes}{}", slide_parts::SLIDE_START, slide_parts::SLIDE_END)
 }
@@ -172,10 +172,13 @@ fn paragraph(words: &str, look: &str) -> String {
     format!("<a:p><a:r>{look}<a:t>{}</a:t></a:r></a:p>", xml(words))
 }
 
+/// A shape that takes the place of none of the layout.
+const OF_ITS_OWN: &str = "<p:nvPr/>";
+
 /// Words of the chart in a shape that is named after them.
 fn shape(id: u32, part: &OwnPart, kind: &str, place: Option<SlideBox>) -> String {
     let (name, markup) = (part.mark.bookmark(), &part.markup);
-    let is_text = if kind.contains("<p:ph") { "" } else { " txBox=\"1\"" };
+    let is_text = if kind == OF_ITS_OWN { " txBox=\"1\"" } else { "" };
     let place = place.map_or(String::new(), |place| {
         format!("{}<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>", transform(place))
     });

@@ -3,18 +3,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::folder::Packed;
+use super::folder::{BIBTEX, CSL, PACKAGE, Packed};
 use super::format::CSV;
 use crate::dataset::Dataset;
 use crate::export::{bibliography, csv};
 use crate::references::ListFormat;
-
-/// The names of these files.
-pub const PACKAGE: &str = "datapackage.json";
-/// Of BibTeX.
-pub const BIBTEX: &str = "sources.bib";
-/// Of CSL.
-pub const CSL: &str = "sources.csl.json";
 
 /// The files with their names. `own` is what the project says of its data, such as their licence.
 pub fn evidence(

@@ -3,7 +3,6 @@
 
 use std::fmt::Write as _;
 
-use super::evidence;
 use super::format::{self, Format, SVG};
 use super::handout::pictures;
 use super::kit::Kit;
@@ -15,6 +14,11 @@ use crate::export::escape::{address_of_file, html as escape, markdown, markdown_
 use crate::locale::Language;
 use crate::locale::phrases::Pages;
 use crate::problem::Problem;
+
+/// What the tables of a folder are described in, and its sources, of BibTeX and of CSL.
+pub(super) const PACKAGE: &str = "datapackage.json";
+pub(super) const BIBTEX: &str = "sources.bib";
+pub(super) const CSL: &str = "sources.csl.json";
 
 /// Everything about one chart.
 pub struct Packed {
@@ -166,11 +170,8 @@ fn readme(language: &Language, project: &str, charts: &[Packed]) -> String {
             let _ = writeln!(text, "| `NAME{ending}` | {} |", markdown(use_for));
         }
     }
-    let evidence = [
-        (evidence::PACKAGE, pages.for_datapackage()),
-        (evidence::BIBTEX, pages.for_bibtex()),
-        (evidence::CSL, pages.for_csl()),
-    ];
+    let evidence =
+        [(PACKAGE, pages.for_datapackage()), (BIBTEX, pages.for_bibtex()), (CSL, pages.for_csl())];
     for (file, use_for) in evidence {
         let _ = writeln!(text, "| `{file}` | {} |", markdown(use_for));
     }

@@ -203,9 +203,9 @@ fn no_word_of_another_language_is_in_a_picture() {
 }
 
 /// Words of markup, and names of files, in what is handed to hosts.
-const MARKUP: &str = "alt align ARABIC begin BeginAccSupp caption centering charts csv custom details docx \
-    em EndAccSupp fi fig figure fill footnotesize htbp href html ifdefined image img \
-    includegraphics index label linewidth link max md narrow pandoc par pdf png qmd raggedright \
+const MARKUP: &str = "alt align ARABIC begin BeginAccSupp bib caption centering charts csl csv custom datapackage details docx \
+    em email EndAccSupp fi fig figure fill footnotesize htbp href html ifdefined image img \
+    includegraphics index json label linewidth link max md myst narrow pandoc par pdf png pptx qmd raggedright \
     rem root SEQ size slide snippet source style svg td tex text th txt typ width 0.85";
 
 /// What is said in a file to be handed on, without its markup.
@@ -271,9 +271,10 @@ fn no_word_of_another_language_is_in_what_is_handed_on() {
 }
 
 /// Where code looks for words that are no language's: of the data, of another program, of ours.
-const LOOKED_FOR: [(&str, &str); 5] = [
+const LOOKED_FOR: [(&str, &str); 6] = [
     ("chart/spec/values.rs", "duplicate"),
     ("embed/word.rs", "LANGUAGE"),
+    ("embed/powerpoint.rs", "LANGUAGE"),
     ("embed/own.rs", "sl_"),
     ("embed/own.rs", "<w:r>"),
     ("embed/own.rs", "</w:p>"),

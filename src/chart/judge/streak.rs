@@ -9,8 +9,8 @@ use crate::figure::Way;
 use crate::reading::{Heard, HeardStreak, Pause, in_a_row};
 
 /// How many steps that end at a figure went one way.
-struct Run {
-    steps: usize,
+struct Steps {
+    count: usize,
     /// Before them one went another way; else nobody knows how many more there are.
     ends: bool,
 }
@@ -39,24 +39,24 @@ impl WordJudge {
                 None if streak.now || streak.nth => last..=last,
                 None => 1..=last,
             };
-            let mut longest: Option<(Run, &DrawnFigure)> = None;
+            let mut longest: Option<(Steps, &DrawnFigure)> = None;
             for end in ends {
                 let run = run_to(counted, &told, end, way);
                 // Nothing is known of what came before.
-                if run.steps == 0 && !run.ends {
+                if run.count == 0 && !run.ends {
                     continue;
                 }
                 if holds(&streak, &run) {
                     return Some(None);
                 }
-                if longest.as_ref().is_none_or(|(most, _)| run.steps > most.steps) {
+                if longest.as_ref().is_none_or(|(most, _)| run.count > most.count) {
                     longest = Some((run, told[end]));
                 }
             }
             against = against.or(longest.map(|longest| (counted, longest)));
         }
         let (counted, (run, end)) = against?;
-        let times = match run.steps {
+        let times = match run.count {
             0 => "did not go that way".to_string(),
             1 => "went that way once, not more often in a row,".to_string(),
             steps => format!("went that way {steps} times in a row"),
@@ -67,22 +67,22 @@ impl WordJudge {
 }
 
 /// True, or more than anybody knows.
-fn holds(streak: &HeardStreak, run: &Run) -> bool {
-    match run.steps >= streak.steps {
-        true => !streak.nth || !run.ends || run.steps == streak.steps,
+fn holds(streak: &HeardStreak, run: &Steps) -> bool {
+    match run.count >= streak.steps {
+        true => !streak.nth || !run.ends || run.count == streak.steps,
         false => !run.ends,
     }
 }
 
-fn run_to(counted: &Counted, told: &[&DrawnFigure], end: usize, way: Way) -> Run {
-    let mut steps = 0;
+fn run_to(counted: &Counted, told: &[&DrawnFigure], end: usize, way: Way) -> Steps {
+    let mut count = 0;
     for two in told[..=end].windows(2).rev() {
         match went(&(counted, two[0], two[1])) {
-            _ if counted.broken(two[0], two[1]) => return Run { steps, ends: true },
-            Some(Some(gone)) if gone == way => steps += 1,
-            None => return Run { steps, ends: false },
-            Some(_) => return Run { steps, ends: true },
+            _ if counted.broken(two[0], two[1]) => return Steps { count, ends: true },
+            Some(Some(gone)) if gone == way => count += 1,
+            None => return Steps { count, ends: false },
+            Some(_) => return Steps { count, ends: true },
         }
     }
-    Run { steps, ends: false }
+    Steps { count, ends: false }
 }

@@ -27,6 +27,7 @@ impl Shape {
             "document" | "markdown" | "github" => shape.markdown(written),
             // Attributes in braces are a string there, which CommonMark does not know.
             "pandoc" | "quarto" => shape.markdown(&without_braces(written)),
+            "myst" => shape.directive(written),
             "typst" | "variables-typst" => shape.typst(written),
             "latex" | "variables-latex" => shape.latex(written),
             "json" => shape.json(written),
@@ -91,6 +92,28 @@ impl Shape {
                 Event::Text(_) | Event::SoftBreak | Event::End(_) => {}
             }
         }
+    }
+
+    /// A fence, options between lines of dashes, words as in Markdown, the end of the fence.
+    fn directive(&mut self, written: &str) {
+        let inner = written.trim_end().strip_suffix("\n```").unwrap_or_default();
+        let [head, options, body] = inner.splitn(3, "\n---\n").collect::<Vec<_>>()[..] else {
+            return self.put("no directive");
+        };
+        if head.lines().count() != 1 || !head.starts_with("```{figure} ") {
+            self.put(format!("the head {head:.60}"));
+        }
+        for line in options.lines() {
+            let (name, value) = line.split_once(": ").unwrap_or((line, ""));
+            self.put(format!("the option {name}"));
+            if value.starts_with('"') && serde_json::from_str::<String>(value).is_err() {
+                self.put(format!("the value {value:.60}"));
+            }
+        }
+        if body.lines().any(|line| line.starts_with("```") || line.starts_with('%')) {
+            self.put("a fence or a remark");
+        }
+        self.markdown(body);
     }
 
     /// Strings and remarks taken out, each word behind a `#` and each sign.
