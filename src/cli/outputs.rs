@@ -46,7 +46,25 @@ pub enum Delivery {
 }
 
 impl<'a> Outputs<'a> {
+    /// Into a folder that was asked for: not that of the data, whose files no `--force` writes over.
     pub fn into(
+        project: &'a Folder,
+        folder: &Path,
+        force: Force,
+        dry_run: bool,
+    ) -> Result<Outputs<'a>, Failure> {
+        match project.holds_data(folder) {
+            true => Err(Failure::Usage(format!(
+                "charts are drawn from what lies in `{}`, and nothing is written beside it: name \
+                 another folder",
+                visible(&folder.to_string_lossy())
+            ))),
+            false => Outputs::at(project, folder, force, dry_run),
+        }
+    }
+
+    /// Where some lie already.
+    pub fn at(
         project: &'a Folder,
         folder: &Path,
         force: Force,

@@ -72,7 +72,7 @@ impl<'a> FilesThere<'a> {
                 }
             }
             folders.push(FolderThere {
-                outputs: Outputs::into(project, &folder, Force::default(), dry_run || is_bundle)?,
+                outputs: Outputs::at(project, &folder, Force::default(), dry_run || is_bundle)?,
                 called: if folder == specs { "charts/".into() } else { way_to(&folder)? },
                 is_bundle,
                 files,

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use sourceline::documents::{
-    self, DocumentKind, FormSays, FoundCharts, FoundPicture, FoundWords, MOST_BYTES, NewPicture,
-    Newer, Unlooked,
+    self, DocumentKind, FormSays, FoundAlternative, FoundCharts, FoundPicture, FoundWords,
+    MOST_BYTES, NewPicture, Newer, Unlooked,
 };
 use sourceline::embed::{OwnPart, chart_tag};
 use sourceline::encode::copy::PictureCopy;
@@ -95,6 +95,7 @@ impl Update {
             marked: found.words.iter().map(|words| words.mark.chart.clone()).collect(),
             said_then: Vec::new(),
             undrawn: None,
+            pictures: found.pictures.clone(),
             done: DocumentUpdate::default(),
         };
         let refreshed = documents::refreshed(&name, &bytes, &mut renewal)?;
@@ -142,10 +143,18 @@ struct Renewal<'u> {
     /// Where a chart without such stands, and texts of which one stands beside it if `embed` wrote it.
     said_then: Vec<(String, Vec<String>)>,
     undrawn: Option<String>,
+    /// All of the document, and the files that it shows.
+    pictures: Vec<FoundPicture>,
     done: DocumentUpdate,
 }
 
 impl Newer for Renewal<'_> {
+    fn alternative(&mut self, found: &FoundAlternative) -> Option<String> {
+        let (new, changes) = self.beside.alternative(found, &self.pictures)?;
+        self.done.beside.push((format!("{}, alternative text", found.place), changes));
+        Some(new)
+    }
+
     fn picture(&mut self, found: &FoundPicture) -> Option<NewPicture> {
         let tag = self.done.wants(self.judge, found)?;
         if !self.marked.contains(&tag) {

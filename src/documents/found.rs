@@ -22,6 +22,8 @@ pub struct FoundCharts {
     pub missing: Vec<String>,
     /// Words that `embed` wrote beside pictures.
     pub words: Vec<FoundWords>,
+    /// What a page says beside pictures in place of them.
+    pub alternatives: Vec<FoundAlternative>,
     /// How many pictures carry no stamp.
     pub others: usize,
 }
@@ -55,6 +57,48 @@ pub struct FoundWords {
     pub mark: OwnMark,
     /// As they stand there.
     pub text: String,
+}
+
+/// An alternative text that a page says beside a picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundAlternative {
+    /// `line 14`.
+    pub place: String,
+    /// The file of the picture; empty where it stands in the page itself.
+    pub picture: String,
+    /// As a reader hears it.
+    pub text: String,
+}
+
+impl FoundAlternative {
+    /// Is it this picture of the same document?
+    pub fn is_of(&self, found: &FoundPicture) -> bool {
+        match self.picture.is_empty() {
+            true => found.place == self.place,
+            false => found.forms.iter().any(|form| form.part == self.picture),
+        }
+    }
+
+    /// What it would now be, unless somebody wrote it by hand. `was` is the text of the picture as it was.
+    pub fn newer(&self, was: Option<&str>, is: &str) -> Option<String> {
+        let own = was == Some(&self.text) || is_said_alike(&self.text, is);
+        (own && self.text != is).then(|| is.to_string())
+    }
+}
+
+/// Do both begin as `embed` begins them?
+pub(super) fn is_begun_alike(one: &str, other: &str) -> bool {
+    let start = |text: &str| text.split_once(": ").map(|(start, _)| start.to_string());
+    start(one).is_some() && start(one) == start(other)
+}
+
+/// Is it an older text of the same chart? The words are mostly the same, and as many.
+fn is_said_alike(one: &str, other: &str) -> bool {
+    let (words, others): (Vec<&str>, Vec<&str>) =
+        (one.split_whitespace().collect(), other.split_whitespace().collect());
+    let common = words.iter().filter(|word| others.contains(word)).count();
+    let mostly = |count: usize| count * 3 >= 2 * words.len().max(others.len());
+    is_begun_alike(one, other) && mostly(words.len().min(others.len())) && mostly(common)
 }
 
 impl FoundWords {

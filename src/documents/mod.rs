@@ -3,6 +3,7 @@
 //! Takes bytes; asks whoever calls for the files that a document names. Nothing is fetched.
 
 mod allowance;
+mod alternatives;
 mod data_uri;
 mod found;
 mod kind;
@@ -28,13 +29,14 @@ mod web;
 mod within;
 
 pub use self::found::{
-    CarriedStamp, FileBeside, FormSays, FoundCharts, FoundForm, FoundPicture, FoundWords,
+    CarriedStamp, FileBeside, FormSays, FoundAlternative, FoundCharts, FoundForm, FoundPicture,
+    FoundWords,
 };
 pub use self::kind::DocumentKind;
 pub use self::limits::{MOST_BYTES, MOST_DEPTH, MOST_PART_BYTES, MOST_PARTS, MOST_TEXT_BYTES};
 pub use self::own_words::without_tags;
 pub use self::part_change::{NewPicture, Newer};
 pub use self::plain_words::plain_words;
-pub use self::refresh::{Refreshed, refreshed};
+pub use self::refresh::{Refreshed, alternative_of, refreshed};
 pub use self::search::{find, is_known_by_stamp};
 pub use self::unlooked::Unlooked;

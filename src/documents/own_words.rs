@@ -77,6 +77,11 @@ fn marks(text: &str) -> Vec<MarkInPage> {
 }
 
 impl WordsInPage {
+    /// Does a stretch of the page lie between the marks?
+    pub fn holds(&self, stretch: &Range<usize>) -> bool {
+        self.span.start <= stretch.start && stretch.end <= self.span.end
+    }
+
     /// Puts newer words in their place, with the line ends of the page.
     pub fn replace(&self, text: &str, part: &OwnPart, changes: &mut TextChanges) {
         let (start, end) = part.mark.around(self.form);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::found::{FoundPicture, FoundWords};
+use super::found::{FoundAlternative, FoundPicture, FoundWords, is_begun_alike};
 use crate::embed::OwnPart;
 
 /// What is drawn now.
@@ -20,6 +20,8 @@ pub trait Newer {
     fn picture(&mut self, found: &FoundPicture) -> Option<NewPicture>;
     /// In place of what `embed` wrote beside one.
     fn words(&mut self, found: &FoundWords) -> Option<OwnPart>;
+    /// In place of what a page says of one to those who do not see it.
+    fn alternative(&mut self, found: &FoundAlternative) -> Option<String>;
 }
 
 /// What stands in a document is written anew where it shows parts that are replaced.
@@ -61,10 +63,9 @@ pub struct PartChange {
 impl PartChange {
     /// What stands in place of an alternative text, unless somebody wrote one by hand.
     pub fn alt_for(&self, found: &str) -> Option<String> {
-        let start = |text: &str| text.split_once(": ").map(|(start, _)| start.to_string());
         let is_own = match &self.old_alt {
             Some(old) => old == found,
-            None => start(found).is_some() && start(found) == start(&self.new_alt),
+            None => is_begun_alike(found, &self.new_alt),
         };
         (is_own && found != self.new_alt).then(|| self.new_alt.clone())
     }

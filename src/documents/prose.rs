@@ -4,7 +4,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::found::{FileBeside, FoundPicture, LineStarts, Searcher};
 use super::unlooked::Unlooked;
-use super::{data_uri, web};
+use super::{alternatives, data_uri, own_words, web};
 
 /// Every chart of a text in Markdown. What stands in code is not shown.
 pub fn markdown(
@@ -13,6 +13,8 @@ pub fn markdown(
     beside: FileBeside,
 ) -> Result<Vec<FoundPicture>, Unlooked> {
     let (page, addresses) = apart(text);
+    let said = alternatives::outside(alternatives::in_markdown(text), &own_words::in_page(&page));
+    searcher.found.alternatives.extend(said.into_iter().map(|one| one.said));
     let lines = LineStarts::of(text);
     let mut found: Vec<(usize, Vec<FoundPicture>)> = Vec::new();
     for (at, address) in addresses {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use roxmltree::Document;
 
+use super::alternatives::{self, AlternativeInPage};
 use super::found::{FormSays, FoundForm, FoundPicture, Searcher};
 use super::kind::{DocumentKind, text_of};
 use super::package::DocumentParts;
@@ -45,12 +46,14 @@ pub fn refreshed(name: &str, bytes: &[u8], newer: &mut dyn Newer) -> Result<Refr
         DocumentKind::Package => package(name, bytes, newer, &mut done)?,
         DocumentKind::Html => {
             let text = text_of(bytes).map_err(|why| why.to_string())?;
-            page(&text, &text, bytes, newer, &mut done)?;
+            page(&text, &text, alternatives::in_tags(&text), bytes, newer, &mut done)?;
         }
         DocumentKind::Markdown => {
             let text = text_of(bytes).map_err(|why| why.to_string())?;
             let shown = prose::without_code(&text);
-            page(&text, &shown, bytes, newer, &mut done)?;
+            let mut said = alternatives::in_tags(&shown);
+            said.extend(alternatives::in_markdown(&text));
+            page(&text, &shown, said, bytes, newer, &mut done)?;
         }
         DocumentKind::Pdf
         | DocumentKind::FlatOpenDocument
@@ -82,6 +85,7 @@ fn in_form(kind: DocumentKind, new: &NewPicture) -> Option<Vec<u8>> {
 fn page(
     text: &str,
     shown: &str,
+    alternatives: Vec<AlternativeInPage>,
     bytes: &[u8],
     newer: &mut dyn Newer,
     done: &mut Refreshed,
@@ -120,9 +124,17 @@ fn page(
             }
         }
     }
-    for found in own_words::in_page(shown) {
+    let words = own_words::in_page(shown);
+    let alternatives = alternatives::outside(alternatives, &words);
+    for found in words {
         if let Some(part) = newer.words(&found.words) {
             found.replace(text, &part, &mut changes);
+            done.words += 1;
+        }
+    }
+    for found in alternatives {
+        if let Some(new) = newer.alternative(&found.said) {
+            found.replace(&new, &mut changes);
             done.words += 1;
         }
     }
@@ -165,7 +177,7 @@ fn package(
         let mut old_alt = None;
         for form in &picture.forms {
             let old = parts.bytes(&form.part, &mut searcher).map_err(|why| why.to_string())?;
-            old_alt = old_alt.or(str::from_utf8(&old).ok().and_then(alt_of));
+            old_alt = old_alt.or(str::from_utf8(&old).ok().and_then(alternative_of));
         }
         for (form, kind) in picture.forms.iter().zip(kinds) {
             let old = parts.bytes(&form.part, &mut searcher).map_err(|why| why.to_string())?;
@@ -174,7 +186,7 @@ fn package(
             let change = PartChange {
                 higher,
                 old_alt: old_alt.clone(),
-                new_alt: alt_of(&new.svg).unwrap_or_default(),
+                new_alt: alternative_of(&new.svg).unwrap_or_default(),
             };
             changes.insert(form.part.clone(), change);
             new_parts.insert(form.part.clone(), fresh);
@@ -199,7 +211,7 @@ fn package(
 }
 
 /// The alternative text of an SVG.
-fn alt_of(svg: &str) -> Option<String> {
+pub fn alternative_of(svg: &str) -> Option<String> {
     let document = Document::parse(svg).ok()?;
     document.root_element().attribute("aria-label").map(str::to_string)
 }

@@ -6,8 +6,8 @@ use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Spanned, StartTag, Token, Tokenizer};
 
 use super::found::{FileBeside, FormSays, FoundForm, FoundPicture, LineStarts, Searcher};
-use super::own_words;
 use super::unlooked::Unlooked;
+use super::{alternatives, own_words};
 
 /// A picture that a page shows.
 pub struct ShownInPage {
@@ -30,8 +30,10 @@ pub fn find(
     beside: FileBeside,
 ) -> Result<Vec<FoundPicture>, Unlooked> {
     let mut found = Vec::new();
-    let words = own_words::in_page(text).into_iter().map(|one| one.words);
-    searcher.found.words.extend(words);
+    let words = own_words::in_page(text);
+    let said = alternatives::outside(alternatives::in_tags(text), &words);
+    searcher.found.alternatives.extend(said.into_iter().map(|one| one.said));
+    searcher.found.words.extend(words.into_iter().map(|one| one.words));
     for shown in shown(text) {
         let place = format!("line {}", shown.line);
         match shown.what {

@@ -7,6 +7,7 @@ use super::folder::read_text;
 use super::way::{absolute, in_full};
 use super::write::put;
 use super::{Folder, StoreError};
+use crate::dataset::DataFile;
 use crate::output::register::{FILE, Register, WrittenFile};
 use crate::problem::Problem;
 
@@ -44,6 +45,15 @@ impl Folder {
     }
 
     /// Does a file lie among those that the system clears away, though the project does not? Nobody
+    /// Does a file of the data lie in this folder, be it by a link?
+    pub fn holds_data(&self, folder: &Path) -> bool {
+        let Ok(folder) = std::fs::canonicalize(folder) else { return false };
+        let files = DataFile::ALL.iter().map(|file| self.root.join(file.label()));
+        files
+            .filter_map(|file| std::fs::canonicalize(file).ok())
+            .any(|file| file.parent() == Some(&folder))
+    }
+
     /// looks for it later.
     pub fn is_passing(&self, file: &Path) -> bool {
         let temporary = absolute(&std::env::temp_dir());

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use sourceline::documents::{FoundPicture, FoundWords, NewPicture, Newer};
+use sourceline::documents::{FoundAlternative, FoundPicture, FoundWords, NewPicture, Newer};
 use sourceline::embed::OwnPart;
 use sourceline::encode::compare::faults;
 use sourceline::encode::copy::PictureCopy;
@@ -48,6 +48,10 @@ pub struct NewerPicture;
 impl Newer for NewerPicture {
     fn picture(&mut self, _: &FoundPicture) -> Option<NewPicture> {
         Some(NewPicture { svg: SVG.clone(), png: Some(PNG.clone()) })
+    }
+
+    fn alternative(&mut self, _: &FoundAlternative) -> Option<String> {
+        Some("Newer & better".to_string())
     }
 
     fn words(&mut self, found: &FoundWords) -> Option<OwnPart> {

@@ -4,7 +4,9 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use sourceline::documents::{FoundWords, without_tags};
+use sourceline::documents::{
+    FormSays, FoundAlternative, FoundPicture, FoundWords, alternative_of, without_tags,
+};
 use sourceline::embed::{OwnPart, TITLE, chart_tag, words_hash};
 use sourceline::output::kit::Kit;
 
@@ -70,6 +72,24 @@ impl<'a> WordsJudge<'a> {
             changes.push("an address is another".into());
         }
         WordsVerdict::Stale(part.clone(), changes)
+    }
+
+    /// What an alternative text of a page would now be, where it is not that.
+    pub fn alternative(
+        &self,
+        found: &FoundAlternative,
+        pictures: &[FoundPicture],
+    ) -> Option<(String, Vec<String>)> {
+        let picture = pictures.iter().find(|picture| found.is_of(picture))?;
+        let is = alternative_of(&self.judge.fresh(picture)?.svg)?;
+        let was = picture.forms.iter().find_map(|form| match &form.says {
+            FormSays::Svg(text) => alternative_of(text),
+            _ => None,
+        });
+        let new = found.newer(was.as_deref(), &is)?;
+        let changes = changed_words(&found.text, &new).into_iter();
+        let told = |ChangedWords { was, is }| format!("was “{was}”, is “{is}”");
+        Some((new, changes.map(told).collect()))
     }
 
     fn parts(&self, name: &str, bare: bool) -> Rc<Vec<OwnPart>> {

@@ -38,6 +38,16 @@ pub fn document(
         let place = picture.place.clone();
         rows.push(VerdictRow { place, chart, look, verdict, ..VerdictRow::of(path) });
     }
+    for said in &found.alternatives {
+        let Some((_, changes)) = words.alternative(said, &found.pictures) else { continue };
+        let at = found.pictures.iter().position(|picture| said.is_of(picture));
+        let Some(row) = at.map(|at| &mut rows[at]) else { continue };
+        // What has changed is told of the picture.
+        if matches!(row.verdict, Verdict::Current(_)) {
+            let told = |one| format!("alternative text beside it ({}): {one}", said.place);
+            row.verdict = Verdict::Stale(changes.into_iter().map(told).collect());
+        }
+    }
     let more = words_beside(words, &found.words, path, &tags, &mut rows);
     rows.extend(more);
     for remark in found.remarks.into_iter().chain(found.missing) {
