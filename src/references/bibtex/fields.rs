@@ -131,12 +131,13 @@ pub(super) fn reference(entries: &[BibEntry], entry: &BibEntry) -> Reference {
     });
     reference.published = published(&whole, &mut reference);
     reference.accessed = reference.settle_date("accessed", &accessed);
-    let note = reference.note.clone();
+    let Reference { title, publisher, container, licence, note, .. } = &reference;
+    let words = [title, publisher, container, licence, note].map(String::clone);
     let said = whole.fields.iter().map(|(name, raw)| {
-        // An address keeps its marks; a remark that holds `://` may have none.
+        // An address keeps its marks; words that hold `://` may have none.
         let text = plain(raw);
-        let is_remark = !raw.contains("://") || note.contains(&text);
-        (name.as_str(), if is_remark { text } else { unescaped(raw) })
+        let are_words = !raw.contains("://") || words.iter().any(|held| held.contains(&text));
+        (name.as_str(), if are_words { text } else { unescaped(raw) })
     });
     FIELDS.note(&mut reference, said);
     for key in missing {

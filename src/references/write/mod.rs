@@ -151,13 +151,20 @@ mod tests {
     }
 
     #[test]
-    fn a_remark_with_marks_of_an_address_is_held() {
-        let note = r"\://".to_string();
-        let reference = Reference { kind: "report".into(), note, ..Reference::default() };
-        let text = super::bibtex(std::slice::from_ref(&reference));
-        let read = ListFormat::of(&text).expect("a format").read(&text);
-        assert_eq!(read.references[0].note, reference.note);
-        assert!(read.references[0].unheld.is_empty(), "{:?}", read.references[0].unheld);
+    fn words_with_marks_of_an_address_are_held() {
+        let marked = || r"\{://".to_string();
+        let plain = Reference { kind: "broadcast".into(), ..Reference::default() };
+        for reference in [
+            Reference { note: marked(), ..plain.clone() },
+            Reference { container: marked(), publisher: "a".into(), ..plain.clone() },
+            Reference { title: marked(), ..plain.clone() },
+            Reference { publisher: marked(), ..plain.clone() },
+            Reference { licence: marked(), ..plain.clone() },
+        ] {
+            let text = super::bibtex(std::slice::from_ref(&reference));
+            let read = ListFormat::of(&text).expect("a format").read(&text);
+            assert_eq!(Reference { line: 0, ..read.references[0].clone() }, reference, "{text}");
+        }
     }
 
     proptest! {
