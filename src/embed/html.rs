@@ -1,6 +1,6 @@
-//! HTML: a `<figure>` that needs no script, and no `id`, so that it may stand in a page twice. Its one
-//! style keeps the picture within its column; a content security policy that forbids styles leaves
-//! the picture as wide as it was drawn. All of it is XML too, as EPUB wants.
+//! HTML: a `<figure>` that needs no script, no style and no `id`, so that it may stand in a page twice
+//! and under any content security policy; the picture is as wide as it was drawn. All of it is XML too, as
+//! EPUB wants.
 
 use std::fmt::Write as _;
 

@@ -65,9 +65,7 @@ impl<'a> WordsJudge<'a> {
             true => text.to_string(),
             false => without_tags(text),
         };
-        let changes = changed_words(&plain(&found.text), &plain(&part.words())).into_iter();
-        let told = |ChangedWords { was, is }| format!("was “{was}”, is “{is}”");
-        let mut changes: Vec<String> = changes.map(told).collect();
+        let mut changes = told(&plain(&found.text), &plain(&part.words()));
         if changes.is_empty() {
             changes.push("an address is another".into());
         }
@@ -87,9 +85,8 @@ impl<'a> WordsJudge<'a> {
             _ => None,
         });
         let new = found.newer(was.as_deref(), &is)?;
-        let changes = changed_words(&found.text, &new).into_iter();
-        let told = |ChangedWords { was, is }| format!("was “{was}”, is “{is}”");
-        Some((new, changes.map(told).collect()))
+        let changes = told(&found.text, &new);
+        Some((new, changes))
     }
 
     fn parts(&self, name: &str, bare: bool) -> Rc<Vec<OwnPart>> {
@@ -100,6 +97,12 @@ impl<'a> WordsJudge<'a> {
         });
         parts.clone()
     }
+}
+
+/// What is otherwise in a newer text.
+fn told(was: &str, is: &str) -> Vec<String> {
+    let changes = changed_words(was, is).into_iter();
+    changes.map(|ChangedWords { was, is }| format!("was “{was}”, is “{is}”")).collect()
 }
 
 /// The charts whose titles stand in the document, not in the picture.
