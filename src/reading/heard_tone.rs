@@ -75,8 +75,58 @@ pub fn side_at(sentence: &HeardText, at: usize) -> Option<Way> {
         "black" if money => Some(Way::Up),
         "zero" if word(1) == "below" => Some(Way::Down),
         "zero" if word(1) == "above" => Some(Way::Up),
+        "positive" if comes_to_be(word(1)) => Some(Way::Up),
+        "negative" if comes_to_be(word(1)) => Some(Way::Down),
         other => side_of_a_balance(other),
     }
+}
+
+/// `turned negative`, and not `negative publicity`.
+fn comes_to_be(verb: &str) -> bool {
+    turns(verb)
+        || matches!(
+            verb,
+            "was" | "were" | "is" | "are" | "been" | "stayed" | "remained" | "stays" | "remains"
+        )
+}
+
+/// Does a text say that a balance changed its side at this word: `slipped into deficit`, and not `fell
+/// to a deficit of £58 million`?
+pub fn turns_at(sentence: &HeardText, at: usize) -> bool {
+    let word = |back: usize| at.checked_sub(back).map_or("", |at| text(&sentence.words, at));
+    let back = (1..5).find(|back| {
+        !matches!(word(*back), "a" | "the" | "in" | "into" | "back" | "to" | "below" | "above")
+    });
+    let Some(back) = back else { return false };
+    let to = (1..back).any(|back| word(back) == "to");
+    let only_turns = matches!(word(back), "turned" | "turns" | "swung" | "swings" | "tipped");
+    turns(word(back)) && (!to || only_turns)
+}
+
+fn turns(verb: &str) -> bool {
+    matches!(
+        verb,
+        "turned"
+            | "turns"
+            | "went"
+            | "goes"
+            | "became"
+            | "becomes"
+            | "swung"
+            | "swings"
+            | "moved"
+            | "moves"
+            | "slipped"
+            | "slips"
+            | "slid"
+            | "fell"
+            | "falls"
+            | "dipped"
+            | "returned"
+            | "returns"
+            | "tipped"
+            | "sank"
+    )
 }
 
 /// Which way a word says that a balance went, and whether it says so of a surplus or a deficit only.
@@ -202,6 +252,13 @@ pub fn is_steady(sentence: &HeardText, clause: Range<usize>) -> bool {
             let word = text(&sentence.words, at);
             matches!(word, "steadily" | "continuously" | "consistently" | "uninterrupted")
                 || after(at)
+                || word == "without"
+                    && (at + 1..at + 3).any(|next| {
+                        matches!(
+                            text(&sentence.words, next),
+                            "break" | "pause" | "interruption" | "exception" | "fail"
+                        )
+                    })
         })
 }
 

@@ -12,8 +12,8 @@ use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::{Nature, Way};
 use crate::reading::{
-    Heard, HeardNumber, HeardSense, Pause, betters, dates_follow, is_denied_at, of_every, side_at,
-    side_of_a_balance,
+    Heard, HeardNumber, HeardSense, Pause, betters, dates_follow, how_often, is_denied_at,
+    of_every, side_at, side_of_a_balance, turns_at,
 };
 
 impl WordJudge {
@@ -68,12 +68,33 @@ impl WordJudge {
         way: Way,
     ) -> Option<TypedFault> {
         let place = &text.sentence.words[at].at;
+        let sentence = text.around(at, Pause::Sentence);
+        let often = &how_often(&text.sentence, sentence, at).filter(|one| !one.nth);
+        let turned = turns_at(&text.sentence, at);
         let mut against = None;
         for counted in balances {
             let holds = |told: &DrawnFigure| {
                 told.value().is_none_or(|value| size(value, way) > Decimal::ZERO)
             };
             let dated = dates_of(text, at);
+            let on_it: Vec<&DrawnFigure> =
+                counted.counted(false).filter(|one| holds(one)).collect();
+            if let Some(often) = often
+                && counted.counted(false).all(|one| one.value().is_some())
+            {
+                let fits = on_it.len() == often.times || !often.only && on_it.len() > often.times;
+                let other = on_it.last().copied().or(counted.told.last());
+                against = against.or(Some((*counted, other.filter(|_| !fits)?)));
+                continue;
+            }
+            if turned && dated.len() == 1 {
+                let place = counted.told.iter().position(|told| told.meets(dated[0]));
+                let was = place.and_then(|place| counted.told.get(place.checked_sub(1)?));
+                if let Some(was) = was.filter(|was| was.value().is_some() && holds(was)) {
+                    against = against.or(Some((*counted, was)));
+                    continue;
+                }
+            }
             let wrong = match self.many(text, at, counted) {
                 Some(many) if says_it_itself(text, at, &many) => many.against(holds),
                 _ if !dated.is_empty() => {
@@ -221,6 +242,18 @@ fn dates_of(text: &JudgedText, at: usize) -> Vec<(crate::figure::Day, crate::fig
             Some((word, one.days.filter(|_| sentence.contains(&word))?, one.reference))
         })
     };
+    // `below zero from 2019 to 2021`
+    let mut after = dates().filter(|(word, ..)| *word > at);
+    if let (Some((first, from, _)), Some((second, to, _))) = (after.next(), after.next())
+        && first == at + 2
+        && second == first + 2
+        && matches!(
+            (text.word(first - 1), text.word(second - 1)),
+            ("from", "to" | "until") | ("between", "and")
+        )
+    {
+        return vec![(from.0, to.1)];
+    }
     let mut found = Vec::new();
     let mut from = at + 1;
     for (word, days, _) in dates().filter(|(word, ..)| *word > at) {

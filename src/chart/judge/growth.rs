@@ -235,6 +235,9 @@ impl WordJudge {
         if let Some(known) = self.moves_in_a_row(text, scope, heard, way) {
             return known;
         }
+        if let Some(known) = self.moves_so_often(text, scope, heard, way) {
+            return known;
+        }
         if let Some(known) = self.moves_each(text, scope, heard, way) {
             return known;
         }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::fit::within;
-use super::growth::{FromTo, went};
+use super::growth::{DateRole, FromTo, went};
 use super::known::{Counted, DrawnFigure};
 use super::text::JudgedText;
 use super::text::speaks_of_forecasts;
@@ -63,6 +63,19 @@ impl WordJudge {
                     let pairs = self.dated(text, heard, counted);
                     pairs.iter().all(goes).then(|| pairs.first().copied()).flatten()
                 }),
+            // `no fall in exports since 2018`
+            "no" => self.against_all(text, scope, heard, |counted| {
+                let told: Vec<&DrawnFigure> = counted.counted(speaks_of_forecasts(text)).collect();
+                let sentence = text.around(heard.words.start, Pause::Sentence);
+                let named = self.named(text, &sentence, &told);
+                match named.iter().any(|one| one.role == DateRole::Reference) {
+                    true => self.steps(text, heard, counted).into_iter().find(|pair| goes(pair)),
+                    false => {
+                        let pairs = self.dated(text, heard, counted);
+                        pairs.iter().all(goes).then(|| pairs.first().copied()).flatten()
+                    }
+                }
+            }),
             _ => None,
         }
     }

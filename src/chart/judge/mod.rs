@@ -23,6 +23,7 @@ mod moves;
 mod names;
 mod near;
 mod numbers;
+mod often;
 mod other;
 mod place;
 mod rank;
@@ -89,12 +90,14 @@ impl WordJudge {
         let mut found: Vec<TypedFault> = self.digits(&text, scope);
         for heard in &text.sentence.heard {
             let objection = match &heard.says {
-                HeardSense::Number(number) => match self.passes(&text, heard) {
-                    true => None,
-                    false => self
-                        .straddles(&text, heard)
-                        .or_else(|| self.number(&text, scope, heard, number)),
-                },
+                HeardSense::Number(number) => {
+                    match self.passes(&text, heard) || self.counts_steps(&text, heard) {
+                        true => None,
+                        false => self
+                            .straddles(&text, heard)
+                            .or_else(|| self.number(&text, scope, heard, number)),
+                    }
+                }
                 _ if text.is_computed(&heard.at) => None,
                 HeardSense::Moves(way) => self.movement(&text, scope, heard, *way),
                 HeardSense::Extreme(way, nth) => self.extreme(&text, scope, heard, *way, *nth),

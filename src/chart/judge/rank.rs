@@ -78,7 +78,7 @@ impl WordJudge {
                 return Some(fault);
             }
             let since = self.since(text, heard, &told).filter(|since| *since < here);
-            let within = rank_within(&text.sentence, heard.words.start);
+            let within = rank_within(&text.sentence, &heard.words);
             let within = within.map(|(count, stretch)| {
                 let days =
                     i32::try_from(count).unwrap_or(i32::MAX).saturating_mul(stretch.days().0);

@@ -1,0 +1,112 @@
+//! How often something moved one way, held against the steps that the figures took.
+
+use super::growth::{DateRole, went};
+use super::known::DrawnFigure;
+use super::text::JudgedText;
+use super::topic::{Scope, topic};
+use super::{TypedFault, WordJudge};
+use crate::figure::Way;
+use crate::reading::{Heard, HeardOften, HeardSense, Pause, how_often, in_a_row};
+
+impl WordJudge {
+    /// `fell only once`, `rose in 2021 for the first time since 2019`: nothing where no such thing is
+    /// said, and nothing in it where it is true or nobody knows.
+    pub(super) fn moves_so_often(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        heard: &Heard,
+        way: Way,
+    ) -> Option<Option<TypedFault>> {
+        let often = often_of(text, heard)?;
+        let sentence = text.around(heard.words.start, Pause::Sentence);
+        let (series, _) = topic(text, &self.counted, scope, &heard.words);
+        let mut against = None;
+        for counted in series.into_iter().map(|at| &self.counted[at]) {
+            let told: Vec<&DrawnFigure> = counted.counted(false).collect();
+            let Some(last) = told.len().checked_sub(1).filter(|last| *last > 0) else { continue };
+            let named = self.named(text, &sentence, &told);
+            let since = named.iter().find(|one| one.role == DateRole::Reference);
+            let undated = (heard.words.end..sentence.end).any(|at| text.word(at) == "since");
+            if undated && since.is_none() {
+                return Some(None);
+            }
+            let own = named.iter().rfind(|one| one.role == DateRole::Within);
+            let ends: Vec<usize> = match (own, &named[..]) {
+                (Some(own), _) if often.nth => vec![own.place],
+                // `Deaths rose in the week ending 23 February`
+                (None, [.., one]) if often.nth && one.role == DateRole::Around => vec![one.place],
+                _ if often.nth => vec![last],
+                (None, [from, to]) if since.is_none() => vec![from.place.max(to.place)],
+                _ => vec![last],
+            };
+            let first = match (since, &named[..]) {
+                (Some(since), _) => since.place,
+                (None, [from, to]) if !often.nth && own.is_none() => from.place.min(to.place),
+                _ => 0,
+            };
+            for end in ends {
+                let Some(steps) = told.get(first..=end) else { continue };
+                let (mut sure, mut unknown, mut over) = (0, 0, false);
+                for two in steps.windows(2) {
+                    match went(&(counted, two[0], two[1])) {
+                        _ if counted.broken(two[0], two[1]) => unknown += 1,
+                        Some(Some(gone)) if gone == way => sure += 1,
+                        Some(_) => {}
+                        None => unknown += 1,
+                    }
+                    over = over || counted.nature.tells_changes();
+                }
+                let lands = |two: &[&DrawnFigure]| matches!(went(&(counted, two[0], two[1])), Some(Some(gone)) if gone != way);
+                let elsewhere = often.nth && steps.windows(2).next_back().is_some_and(lands);
+                let fits = sure + unknown >= often.times && (!often.only || sure <= often.times);
+                // of what is itself a change, its sign may be meant
+                if fits && !elsewhere || over {
+                    return Some(None);
+                }
+                against = against.or(Some((counted, steps[0], told[end], sure, elsewhere)));
+            }
+        }
+        let (counted, from, to, sure, elsewhere) = against?;
+        let times = match (sure, elsewhere) {
+            (_, true) => "did not go that way then".to_string(),
+            (0, _) => "never went that way".to_string(),
+            (1, _) => "went that way once".to_string(),
+            (times, _) => format!("went that way {times} times"),
+        };
+        let said = format!("from {} to {} `{}` {times}", from.called, to.called, counted.id);
+        Some(Some(text.contradicted(&heard.at, &said, "say how often it did")))
+    }
+
+    /// Is a number how often, or for how long, something moved one way?
+    pub(super) fn counts_steps(&self, text: &JudgedText, number: &Heard) -> bool {
+        let moves = text
+            .sentence
+            .heard
+            .iter()
+            .filter(|one| matches!(one.says, HeardSense::Moves(_)) && !one.denied);
+        let within = |words: std::ops::Range<usize>| {
+            words.start <= number.words.start && number.words.end <= words.end
+        };
+        moves.into_iter().any(|heard| {
+            let clause = text.around(heard.words.start, Pause::Clause);
+            in_a_row(&text.sentence, clause).is_some_and(|one| within(one.words))
+                || often_of(text, heard).is_some_and(|one| within(one.words))
+        })
+    }
+}
+
+/// How often a text says that something moved. Where several things moved nobody knows of which it is.
+fn often_of(text: &JudgedText, heard: &Heard) -> Option<HeardOften> {
+    let sentence = text.around(heard.words.start, Pause::Sentence);
+    let moves = text.sentence.heard.iter().filter(|one| {
+        matches!(one.says, HeardSense::Moves(_)) && sentence.contains(&one.words.start)
+    });
+    // `rose above 400,000 for the first time` is of the number
+    let crosses = matches!(
+        text.word(heard.words.end),
+        "above" | "over" | "below" | "under" | "past" | "beyond" | "through"
+    );
+    let alone = moves.count() == 1 && !crosses;
+    alone.then(|| how_often(&text.sentence, sentence, heard.words.start)).flatten()
+}
