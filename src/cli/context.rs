@@ -17,6 +17,8 @@ pub struct Context {
     pub project: Option<PathBuf>,
     /// The command as it was typed.
     pub typed: String,
+    /// Which run of the program this is.
+    pub run: u64,
     /// All that can be typed, for those who describe it.
     pub command_line: fn() -> clap::Command,
     pub out: Screen,
@@ -25,7 +27,7 @@ pub struct Context {
 
 impl Context {
     pub fn project(&self) -> Result<Folder, Failure> {
-        Ok(Folder::find(self.project.as_deref())?)
+        Ok(Folder { run: Some(self.run), ..Folder::find(self.project.as_deref())? })
     }
 }
 

@@ -159,6 +159,7 @@ pub fn main() -> ExitCode {
     let mut context = Context {
         project: typed.project,
         typed: context::typed(std::env::args_os().skip(1)),
+        run: sourceline::store::new_run(),
         command_line: Typed::command,
         out: Screen::stdout(typed.color),
         err: Screen::stderr(typed.color),

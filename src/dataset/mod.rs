@@ -63,7 +63,7 @@ use indexes::Indexes;
 use layout::{EVENTS, FIGURES, Layout, SERIES, SOURCES};
 use observe::SeriesObserved;
 pub use observe::{Observation, Voices};
-pub use propose::source_id_of;
+pub use propose::{figure_id_of, source_id_of};
 use sheet::Sheet;
 pub use shortfall::{Lack, Shortfall};
 use std::collections::BTreeMap;

@@ -15,6 +15,11 @@ pub fn source_id_of(key: &str) -> String {
     }
 }
 
+/// An id for a figure of a series that comes with it: `swans-2020`.
+pub fn figure_id_of(series: &str, period: &str) -> String {
+    as_id(&format!("{series}-{period}"), "figure")
+}
+
 impl Dataset<'_> {
     /// `nca-referrals-2017`, with who published the source behind it where another figure is called
     /// so; with the whole source, where another of the same publisher is; and at last with a number.

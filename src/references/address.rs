@@ -42,9 +42,23 @@ pub(super) fn found_in(text: &str) -> &str {
     else {
         return "";
     };
-    let end = |c: char| c.is_whitespace() || matches!(c, '{' | '}' | '<' | '>' | '"' | '|');
+    let end = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '|');
     let found = text[start..].split(end).next().unwrap_or_default();
-    found.trim_end_matches(['.', ',', ';'])
+    within_braces(found).trim_end_matches(['.', ',', ';'])
+}
+
+/// Braces of an address are its own where they open in it: `https://example.org/a?b={c}`, and not
+/// `{https://example.org}`.
+fn within_braces(found: &str) -> &str {
+    let mut open = Vec::new();
+    for (at, letter) in found.char_indices() {
+        match letter {
+            '{' => open.push(at),
+            '}' if open.pop().is_none() => return &found[..at],
+            _ => {}
+        }
+    }
+    open.first().map_or(found, |at| &found[..*at])
 }
 
 #[cfg(test)]
@@ -66,6 +80,12 @@ mod tests {
         assert_eq!(found_in("Available at https://example.org/a."), "https://example.org/a");
         assert_eq!(found_in("see {http://example.org/b}"), "http://example.org/b");
         assert_eq!(found_in("nowhere"), "");
+        assert_eq!(found_in("https://example.org/a?c={d}&e=f"), "https://example.org/a?c={d}&e=f");
+        assert_eq!(
+            found_in("\\url{https://example.org/a?c={d}} too"),
+            "https://example.org/a?c={d}"
+        );
+        assert_eq!(found_in("https://example.org/a{b"), "https://example.org/a");
         assert!(!is_address("www.example.org") && !is_address("https://a b"));
     }
 }

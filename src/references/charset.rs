@@ -32,11 +32,14 @@ pub fn text_of(bytes: &[u8]) -> Result<String, Unreadable> {
         "iso-8859-15" | "iso8859-15" | "latin9" | "latin-9" => Ok(single_bytes(bytes, latin_9)),
         // Some letters are broken; whoever needs them is told.
         "utf-8" | "utf8" => Ok(String::from_utf8_lossy(bytes).into_owned()),
-        "" => Err(whole(
-            "it is not UTF-8 and does not say what else it is; save the page again as UTF-8, or \
-             write <meta charset=windows-1252> as its first line"
+        "" => Err(whole(match head.trim_start().starts_with("<?xml") {
+            true => {
+                "it is not UTF-8 and does not say what else it is; export it again as UTF-8".into()
+            }
+            false => "it is not UTF-8 and does not say what else it is; save the page again as \
+                      UTF-8, or write <meta charset=windows-1252> as its first line"
                 .into(),
-        )),
+        })),
         other => {
             Err(whole(format!("it is in `{other}`, which is not read; save the page as UTF-8")))
         }
@@ -68,8 +71,20 @@ fn latin_9(byte: u8) -> Option<char> {
     })
 }
 
-/// `<meta charset=…>`, or what stands in its place in older pages.
+/// `<meta charset=…>`, or what stands in its place in older pages and in XML.
 fn declared(head: &str) -> String {
+    if let Some(declaration) = head.trim_start().strip_prefix("<?xml")
+        && let Some((_, said)) =
+            declaration.split("?>").next().and_then(|one| one.split_once("encoding"))
+    {
+        let quoted = said.trim_start_matches([' ', '=']).trim_start();
+        return quoted
+            .trim_matches(['"', '\'', ' '])
+            .split(['"', '\''])
+            .next()
+            .unwrap_or_default()
+            .to_lowercase();
+    }
     for token in Tokenizer::new(head).flatten() {
         let Token::StartTag(tag) = token else { continue };
         let said = |name: &str| {
@@ -100,6 +115,8 @@ mod tests {
             (&b"<meta charset=\"windows-1252\">\xa35m \x96 \x92"[..], "£5m – ’"),
             (b"<META HTTP-EQUIV=Content-Type CONTENT='text/html; charset=iso-8859-15'>\xa4", "€"),
             (b"<meta charset=utf-8>\xa3", "\u{fffd}"),
+            (b"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><xml>\xa3", "£"),
+            (b"<?xml version='1.0' encoding = 'windows-1252' ?><html>\x96", "–"),
             (b"\xef\xbb\xbf<p>\xc2\xa3", "<p>£"),
             (b"\xff\xfe<\0p\0>\0\xa3\0", "<p>£"),
         ] {

@@ -244,11 +244,15 @@ fn plain(text: &str) -> String {
 
 fn kind_of(written: &str, genre: &str, reference: &mut Reference) -> &'static str {
     let known = kind::KINDS.iter().rev().find(|kind| kind.csl.contains(&written));
-    if known.is_none() && !matches!(written, "" | "document") {
-        let words = format!("the type `{written}` is no kind, which is left empty");
+    let settled = kind::settle(known.map_or("", |kind| kind.word), genre);
+    if settled.is_empty() {
+        let words = match written {
+            "" => "there is no type, so the kind is left empty".to_string(),
+            _ => format!("the type `{written}` is no kind, which is left empty"),
+        };
         reference.doubt("kind", words);
     }
-    kind::settle(known.map_or("", |kind| kind.word), genre)
+    settled
 }
 
 #[cfg(test)]
@@ -281,7 +285,7 @@ mod tests {
             [
                 "news | The Guardian | Vikram Dodd | Police chief: act on images | 2018-09-03 | https://www.theguardian.com/x",
                 "report | National Crime Agency |  | Assessment | 2021-05~ | https://doi.org/10.1000/1",
-                "speech |  | Simon Bailey | Final speech |  | ",
+                "speech |  | Simon Bailey | Final speech | 2021 | ",
             ]
         );
         assert_eq!(read[0].accessed, Unit::day(2026, 1, 31));
@@ -290,7 +294,7 @@ mod tests {
             ("http://zotero.org/users/1/items/ABC", "7")
         );
         let doubt = "the publication date `summer 2021` may be June 2021 to August 2021 or July 2021 to \
-             September 2021 and is left empty";
+             September 2021, and only its year is kept: 2021";
         assert_eq!(read[2].doubts[0].words, doubt);
     }
 
@@ -322,7 +326,9 @@ mod tests {
             ("2018", "2018", 0),
             ("null", "", 0),
         ] {
-            let read = csl(&format!("[{{\"title\":\"T\",\"issued\":{issued}}}]")).references;
+            let read =
+                csl(&format!("[{{\"type\":\"report\",\"title\":\"T\",\"issued\":{issued}}}]"))
+                    .references;
             let date = read[0].published.map_or(String::new(), |unit| unit.to_string());
             assert_eq!((date.as_str(), read[0].doubts.len()), (expected, told), "{issued}");
         }

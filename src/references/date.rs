@@ -156,9 +156,27 @@ fn in_words(text: &str) -> ReadDate {
         Reading::Ambiguous(ambiguous) => {
             let labels: Vec<String> =
                 ambiguous.choices.into_iter().map(|choice| choice.label).collect();
-            left_out(&format!("may be {}", crate::locale::EN_GB.choice(&labels)))
+            with_its_year(text, &format!("may be {}", crate::locale::EN_GB.choice(&labels)))
         }
-        Reading::Refused(_) => left_out("could not be read"),
+        Reading::Refused(_) => with_its_year(text, "could not be read"),
+    }
+}
+
+/// Of a date that nobody can be sure of, the year that it names.
+fn with_its_year(text: &str, why: &str) -> ReadDate {
+    let mut years: Vec<i32> = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|part| part.len() == 4)
+        .filter_map(|part| part.parse().ok())
+        .filter(|year| (1500..=2100).contains(year))
+        .collect();
+    years.dedup();
+    match years[..] {
+        [year] => match Unit::year(year) {
+            Some(unit) => in_part(unit, &format!("{why}, and only its year is kept")),
+            None => left_out(why),
+        },
+        _ => left_out(why),
     }
 }
 
@@ -214,8 +232,14 @@ mod tests {
             ("2018/..", "2018 (has no end, and only its first date is kept: 2018)"),
             ("/2018", "- (has no beginning and is left empty)"),
             ("in press", "- (could not be read and is left empty)"),
-            ("2018-13", "- (could not be read and is left empty)"),
-            ("2018-02-30", "- (could not be read and is left empty)"),
+            ("2018-13", "2018 (could not be read, and only its year is kept: 2018)"),
+            ("2018-00-00", "2018 (could not be read, and only its year is kept: 2018)"),
+            ("2018/Spring", "2018 (could not be read, and only its year is kept: 2018)"),
+            (
+                "05/04/2016",
+                "2016 (may be 5 April 2016 or 4 May 2016, and only its year is kept: 2016)",
+            ),
+            ("2018 or 2019", "- (could not be read and is left empty)"),
         ] {
             assert_eq!(said(text), expected, "{text}");
         }

@@ -141,11 +141,12 @@ impl RisRecord<'_> {
         }
         let known = kind::KINDS.iter().rev().find(|kind| kind.ris.contains(&self.kind));
         let of_type = known.map_or("", |kind| kind.word);
-        if known.is_none() && self.kind != "GEN" {
+        let settled = kind::settle(of_type, said);
+        if settled.is_empty() {
             let kind = self.kind;
             reference.doubt("kind", format!("the type `{kind}` is no kind, which is left empty"));
         }
-        kind::settle(of_type, said).to_string()
+        settled.to_string()
     }
 
     fn url(&self) -> String {
@@ -172,6 +173,13 @@ impl RisRecord<'_> {
             (date, false) => format!("{date} {only_year}"),
         };
         let unit = settle(reference, "published", &text);
+        let said = Unit::parse(only_year.trim()).ok().map(|year| year.span().start.year());
+        if let (Some(year), Some(unit)) = (said, unit)
+            && unit.span().start.year() != year
+        {
+            let words = format!("the list also says {year}: {unit} is kept");
+            reference.doubt("published", words);
+        }
         (unit, unit.is_some_and(|unit| unit.grain() == Grain::Day))
     }
 }

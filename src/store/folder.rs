@@ -40,6 +40,9 @@ pub struct Folder {
     pub settings: Settings,
     /// What is wrong with the settings and the data package.
     pub problems: Vec<Problem>,
+    /// Which run of the program writes, so that `undo` takes back at once what a command wrote in
+    /// several steps; `None` takes back step by step.
+    pub run: Option<u64>,
 }
 
 impl Folder {
@@ -70,7 +73,7 @@ impl Folder {
         let package = read_text(&root, PACKAGE, MAX_PACKAGE_BYTES, &mut problems)?;
         let name = package.and_then(|text| package_name(&text, &mut problems));
         let name = name.unwrap_or_else(|| folder_name(&root));
-        Ok(Folder { root, name, settings, problems })
+        Ok(Folder { root, name, settings, problems, run: None })
     }
 
     /// The four files as they are on the disk.

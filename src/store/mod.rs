@@ -29,7 +29,7 @@ pub use mark::FileMark;
 pub use open_elsewhere::refuse_open;
 pub use read::{fonts_of, is_there, read, read_named, read_named_within, read_whole, read_within};
 pub use revisions::{Commit, NoRevision, RevisionReader, Revisions};
-pub use undo::{Deed, DeedFile, DeedStands, FirstFile};
+pub use undo::{Deed, DeedFile, DeedStands, FirstFile, new_run};
 #[cfg(feature = "cli")]
 pub use watch::Watch;
 pub use way::{from_root, way_from, way_to};

@@ -32,8 +32,12 @@ pub struct Deed {
     pub at: u64,
     /// The files in the order in which they were written.
     pub files: Vec<DeedFile>,
+    /// Which run of the program wrote, where it may have written more than once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    run: Option<u64>,
+    /// Those in the log, the first one first.
     #[serde(skip)]
-    number: u64,
+    numbers: Vec<u64>,
     /// The bytes that the log needs for it.
     #[serde(skip)]
     pub size: u64,
@@ -99,13 +103,35 @@ impl Folder {
     /// What commands wrote, the last one first.
     pub fn deeds(&self) -> Result<Vec<Deed>, StoreError> {
         let mut numbers = self.numbers()?;
-        numbers.reverse();
-        numbers.into_iter().map(|number| self.deed(number)).collect()
+        let mut deeds = Vec::new();
+        while let Some(deed) = self.last_of(&mut numbers)? {
+            deeds.push(deed);
+        }
+        Ok(deeds)
     }
 
     /// What the last command wrote that wrote anything.
     pub fn last_deed(&self) -> Result<Option<Deed>, StoreError> {
-        self.numbers()?.pop().map(|number| self.deed(number)).transpose()
+        self.last_of(&mut self.numbers()?)
+    }
+
+    /// The last of these, with what the same run wrote into other files right before.
+    fn last_of(&self, numbers: &mut Vec<u64>) -> Result<Option<Deed>, StoreError> {
+        let Some(last) = numbers.pop() else { return Ok(None) };
+        let mut deed = self.deed(last)?;
+        while let Some(before) = numbers.last().filter(|_| deed.run.is_some()) {
+            let Ok(step) = self.deed(*before) else { break };
+            let into = |file: &DeedFile| deed.files.iter().any(|one| one.file == file.file);
+            if step.run != deed.run || step.files.iter().any(into) {
+                break;
+            }
+            numbers.pop();
+            deed.files.splice(0..0, step.files);
+            deed.numbers.splice(0..0, step.numbers);
+            deed.size += step.size;
+            deed.at = step.at;
+        }
+        Ok(Some(deed))
     }
 
     /// How a file of a deed stands now.
@@ -158,7 +184,7 @@ impl Folder {
                 }
             }
         }
-        self.forget(deed.number)
+        deed.numbers.iter().rev().try_for_each(|number| self.forget(*number))
     }
 
     /// Tells the log what is about to be written; gives the number of the deed.
@@ -193,6 +219,7 @@ impl Folder {
             name: String::new(),
             settings: Settings::default(),
             problems: Vec::new(),
+            run: None,
         };
         let deed = |first: &FirstFile| {
             let old = first.before.as_deref().unwrap_or_default();
@@ -219,11 +246,13 @@ impl Folder {
     }
 
     fn log_deed(&self, files: Vec<DeedFile>, command: &str) -> Result<u64, StoreError> {
+        let number = self.numbers()?.last().map_or(1, |last| last + 1);
         let deed = Deed {
             command: command.to_string(),
             at: SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()),
             files,
-            number: self.numbers()?.last().map_or(1, |last| last + 1),
+            run: self.run,
+            numbers: vec![number],
             size: 0,
         };
         let ignore = self.root.join(".sourceline/.gitignore");
@@ -231,8 +260,8 @@ impl Folder {
             self.log(&ignore, b"*\n")?;
         }
         let text = serde_json::to_vec(&deed).expect("numbers and texts are written as JSON");
-        self.log(&self.path_of(deed.number), &text)?;
-        Ok(deed.number)
+        self.log(&self.path_of(number), &text)?;
+        Ok(number)
     }
 
     /// A copy of what a command left, to tell later what has changed since. Without one, that is
@@ -291,7 +320,7 @@ impl Folder {
             })
         };
         match deed.files.iter().all(|one| ours(one) && in_order(one).is_some()) {
-            true => Ok(Deed { number, size: bytes.len() as u64, ..deed }),
+            true => Ok(Deed { numbers: vec![number], size: bytes.len() as u64, ..deed }),
             false => Err(strange()),
         }
     }
@@ -339,6 +368,13 @@ impl DeedFile {
         let splice = |piece: &Backward| Splice { at: piece.from..piece.to, with: with(piece) };
         self.back.iter().map(splice).collect()
     }
+}
+
+/// A number that no other run of the program has.
+pub fn new_run() -> u64 {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    // Of runs that start in one moment each has another process.
+    (now.as_micros() as u64) << 16 ^ u64::from(std::process::id())
 }
 
 /// Is it a file that commands write? Whoever brings a log along may reach no other by it, such as

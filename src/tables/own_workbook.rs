@@ -105,7 +105,7 @@ impl OwnWorkbook {
                 None => return Ok(None),
             }
         }
-        let memory = named(MEMORY).map(remembered).filter(|memory| !memory.is_empty());
+        let memory = named(MEMORY).map(remembered);
         Ok(Some(OwnWorkbook { sheets, memory }))
     }
 }

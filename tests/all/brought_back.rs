@@ -310,3 +310,133 @@ fn a_row_that_the_project_got_since_stays() {
     assert!(done.status.success(), "{}", said(&done));
     assert_eq!(file(&folder, "figures"), before);
 }
+
+/// A row of the sheet `figures` without an id.
+fn nests(period: Cell, value: f64, more: &[(&'static str, &str)]) -> Vec<(&'static str, Cell)> {
+    let own = [
+        ("series", text("swift-nests")),
+        ("period", period),
+        ("value", Cell::Number(value)),
+        ("source", text("club-2022")),
+    ];
+    own.into_iter().chain(more.iter().map(|(name, said)| (*name, text(said)))).collect()
+}
+
+#[test]
+fn a_round_number_is_asked_for_as_add_does() {
+    let change = |book: &mut Book| book.add("figures", &nests(text("2019"), 50_000.0, &[]));
+    let (folder, done) = brought(change, &[]);
+    is_refused(&folder, &done, &["is `50000` precise, or rounded?", "qualifier", "figures!D"]);
+    let said_so = [("qualifier", "about")];
+    let change = |book: &mut Book| book.add("figures", &nests(text("2019"), 50_000.0, &said_so));
+    let (folder, done) = brought(change, &[]);
+    assert!(done.status.success(), "{}", said(&done));
+    assert!(file(&folder, "figures").contains(",2019,50000,,,about,"), "{}", said(&done));
+    // Where the qualifier says so already, nothing is asked.
+    let change = |book: &mut Book| {
+        *book.cell("figures", "swift-nests-2021", "value") = Cell::Number(12_000.0);
+    };
+    let (folder, done) = brought(change, &["--edit"]);
+    assert!(row(&file(&folder, "figures"), "swift-nests-2021").contains(",12000,,,exact,"));
+    assert!(done.status.success(), "{}", said(&done));
+}
+
+#[test]
+fn periods_and_statuses_are_read_as_people_write_them() {
+    let change = |book: &mut Book| {
+        let typed = text("year ending December 2019");
+        book.add("figures", &nests(typed, 97.0, &[("status", "revised")]));
+    };
+    let (folder, done) = brought(change, &[]);
+    assert!(done.status.success(), "{}", said(&done));
+    let figures = file(&folder, "figures");
+    let new = row(&figures, "swift-nests-2019");
+    assert!(new.contains(",2019,97,"), "{figures}");
+    assert!(new.contains("year ending December 2019") && new.contains(",r,"), "{figures}");
+    let change = |book: &mut Book| book.add("figures", &nests(text("2009-10"), 97.0, &[]));
+    let (folder, done) = brought(change, &[]);
+    is_refused(&folder, &done, &["figures!C", "2009-04/2010-03"]);
+    let change = |book: &mut Book| {
+        *book.cell("sources", "council-2024", "published") = text("3 July 2024");
+    };
+    let (folder, done) = brought(change, &[]);
+    assert!(done.status.success(), "{}", said(&done));
+    assert!(row(&file(&folder, "sources"), "council-2024").contains(",2024-07-03,"));
+}
+
+#[test]
+fn a_series_and_its_figures_come_in_one_book() {
+    let change = |book: &mut Book| {
+        let series = [("id", "swans"), ("title", "Swans"), ("unit", "swans"), ("nature", "flow")];
+        book.add("series", &series.map(|(name, said)| (name, text(said))));
+        let mut figure = nests(text("2020"), 5.0, &[]);
+        figure[0].1 = text("swans");
+        book.add("figures", &figure);
+    };
+    let (folder, done) = brought(change, &[]);
+    assert!(done.status.success(), "{}", said(&done));
+    let figures = file(&folder, "figures");
+    assert!(row(&figures, "swans-2020").starts_with("swans-2020,swans,2020,5,"), "{figures}");
+}
+
+/// The same claim, with and without the word for a precise number, is one figure.
+#[test]
+fn a_claim_that_the_project_got_since_is_no_second_figure() {
+    let folder = project();
+    let mut book = Book::of(folder.path());
+    let words = ["add", "swift-nests", "2019", "90", "--exact", "--source", "club-2022", "--yes"];
+    let added = sourceline(folder.path(), &words);
+    assert!(added.status.success(), "{}", said(&added));
+    let before = file(&folder, "figures");
+    book.add("figures", &nests(text("2019"), 90.0, &[]));
+    book.save(folder.path());
+    let done = sourceline(folder.path(), &["import", "book.xlsx"]);
+    assert!(said(&done).contains("is there already, as swift-nests-2019"), "{}", said(&done));
+    assert_eq!(file(&folder, "figures"), before);
+    let mut book = Book::of(folder.path());
+    book.add("figures", &nests(text("2019"), 91.0, &[]));
+    book.save(folder.path());
+    let done = sourceline(folder.path(), &["import", "book.xlsx"]);
+    assert_eq!(done.status.code(), Some(1), "{}", said(&done));
+    assert!(said(&done).contains("swift-nests-2019 is of this series, period"), "{}", said(&done));
+    assert_eq!(file(&folder, "figures"), before);
+}
+
+/// What somebody said is not said by another source, nor of another number.
+#[test]
+fn words_of_the_old_figure_are_not_put_into_the_new_one() {
+    let folder = project();
+    let quoted = ["edit", "swift-nests-2021", "--stated", "104 nests", "--locator", "Table 1"];
+    let done = sourceline(folder.path(), &quoted);
+    assert!(done.status.success(), "{}", said(&done));
+    let supersede = ["import", "book.xlsx", "--supersede", "--why", "one street was left out"];
+    let mut book = Book::of(folder.path());
+    *book.cell("figures", "swift-nests-2021", "value") = Cell::Number(105.0);
+    book.save(folder.path());
+    let done = sourceline(folder.path(), &supersede);
+    assert!(done.status.success(), "{}", said(&done));
+    let figures = file(&folder, "figures");
+    let new = figures.lines().find(|line| line.contains(",2021,105,")).unwrap();
+    assert!(!new.contains("104 nests") && new.contains("Table 1"), "{new}");
+    // The same publisher says otherwise now: revised.
+    assert!(new.contains(",r,"), "{new}");
+    // Brought again, the book asks for nothing that was done.
+    let again = sourceline(folder.path(), &supersede);
+    assert!(again.status.success(), "{}", said(&again));
+    assert_eq!(file(&folder, "figures"), figures);
+}
+
+#[test]
+fn what_a_spreadsheet_took_for_a_date_is_told_by_its_column() {
+    let day = |column: &'static str| {
+        move |book: &mut Book| {
+            *book.cell("sources", "council-2024", column) = Cell::Day(43_344.0, "mmm-yy");
+        }
+    };
+    let (folder, done) = brought(day("published"), &[]);
+    is_refused(&folder, &done, &["shows `Sep-18`", "'2018-09"]);
+    assert!(!said(&done).contains("financial year"), "{}", said(&done));
+    let (folder, done) = brought(day("title"), &[]);
+    is_refused(&folder, &done, &["shows `Sep-18`"]);
+    assert!(!said(&done).contains("financial year"), "{}", said(&done));
+}

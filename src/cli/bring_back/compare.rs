@@ -8,8 +8,12 @@ use sourceline::dataset::layout::{FIGURES, Layout};
 use sourceline::tables::own_workbook::{OwnRow, OwnSheet, OwnWorkbook, fingerprint, kept_text};
 
 use super::resolve::resolve;
+use super::typed::read_as_typed;
 use crate::cli::refusal::Unchanged;
 use crate::cli::report;
+
+/// What a row says: every column that it has, with its text.
+pub type BookRow = Vec<(&'static str, String)>;
 
 /// A new text of a cell: the column, the cell of the sheet, what stands in the project, what in the
 /// workbook.
@@ -24,13 +28,13 @@ pub struct RowChange {
     pub id: String,
     pub cells: Vec<CellChange>,
     /// All that the row is to say.
-    pub whole: Vec<(&'static str, String)>,
+    pub whole: BookRow,
 }
 
 /// One of the tables.
 pub struct SheetChanges {
     pub layout: &'static Layout,
-    pub news: Vec<(usize, Vec<(&'static str, String)>)>,
+    pub news: Vec<(usize, BookRow)>,
     pub changed: Vec<RowChange>,
     pub gone: Vec<String>,
     /// Rows without an id that say what a row of the project says: brought back before.
@@ -40,6 +44,8 @@ pub struct SheetChanges {
     behind: Vec<String>,
     /// Taken out of the project since.
     dropped: Vec<String>,
+    /// How many rows are in the project too.
+    here: usize,
 }
 
 /// All of it.
@@ -159,6 +165,19 @@ impl Comparison {
         words
     }
 
+    /// Refuses the workbook of another project: it knows rows, and none of them is here.
+    pub fn is_of(&self) -> Result<(), Unchanged> {
+        let other = self.sheets.iter().all(|sheet| sheet.here == 0)
+            && self.sheets.iter().any(|sheet| !sheet.dropped.is_empty());
+        match other {
+            false => Ok(()),
+            true => Err(Unchanged::new(
+                "none of the rows that the workbook was written with is in this project",
+            )
+            .hint("it was written by another project: bring it back there")),
+        }
+    }
+
     /// What stops the whole.
     pub fn refuse(&self) -> Result<(), Unchanged> {
         if !self.troubles.is_empty() {
@@ -198,6 +217,7 @@ impl SheetChanges {
             conflicts: Vec::new(),
             behind: Vec::new(),
             dropped: Vec::new(),
+            here: 0,
         };
         for (name, at) in &sheet.unknown {
             troubles.push(format!("{table}!{at}: there is no column `{name}`"));
@@ -212,7 +232,20 @@ impl SheetChanges {
                 continue;
             }
             let own = stated.get(id);
-            let Some(whole) = whole(sheet, row, own, troubles) else { continue };
+            changes.here += usize::from(own.is_some());
+            let Some(mut whole) = whole(sheet, row, own, troubles) else { continue };
+            let doubts = read_as_typed(data, layout, &mut whole, own.map(Vec::as_slice));
+            if !doubts.is_empty() {
+                let told = doubts.iter().map(|(column, why)| {
+                    let cell = row.cells.get(column).cloned().unwrap_or_default();
+                    match why.contains(cell.shown.trim()) {
+                        true => format!("{table}!{}: {why}", cell.at),
+                        false => format!("{table}!{}: `{}`: {why}", cell.at, cell.shown.trim()),
+                    }
+                });
+                troubles.extend(told);
+                continue;
+            }
             let said = |texts: &[(&'static str, String)]| {
                 fingerprint(texts.iter().map(|(column, text)| (*column, text.as_str())))
             };
@@ -223,12 +256,21 @@ impl SheetChanges {
                 match in_book {
                     Some(false) => changes.dropped.push(id.to_string()),
                     Some(true) => troubles.push(format!(
-                        "{table}: {id} was changed in the workbook and removed in the project"
+                        "{table}: {id} was changed in the workbook and removed in the project: \
+                         take the row out of the workbook, or give it another id to add it anew"
                     )),
                     None if id.is_empty()
-                        && let Some(known) = without_id(&whole, &stated) =>
+                        && let Some(known) = without_id(layout, &whole, &stated) =>
                     {
-                        changes.known.push((row.line, known.to_string()));
+                        match known {
+                            Known::Same(known) => changes.known.push((row.line, known.into())),
+                            Known::Otherwise(known) => troubles.push(format!(
+                                "{table} row {}: {known} is of this series, period and source \
+                                 already, and says otherwise: change that row, or write an id of \
+                                 its own into this one",
+                                row.line
+                            )),
+                        }
                     }
                     None => {
                         let filled = whole.into_iter().filter(|(_, text)| !text.is_empty());
@@ -257,7 +299,12 @@ impl SheetChanges {
             let in_project = then.map(|then| *then != said(&here));
             let change = RowChange { id: id.to_string(), cells, whole };
             match (in_book, in_project) {
-                (Some(true), Some(true)) => changes.conflicts.push(change),
+                (Some(true), Some(true)) => {
+                    match replaced_so(layout, &change.whole, own, &stated) {
+                        Some(by) => changes.known.push((row.line, by.to_string())),
+                        None => changes.conflicts.push(change),
+                    }
+                }
                 (Some(false), _) => changes.behind.push(change.id),
                 _ => changes.changed.push(change),
             }
@@ -276,17 +323,60 @@ fn in_one_line(text: &str) -> String {
     text.replace('\n', "\u{21b5}")
 }
 
-/// The row of the project that says the same but for its id.
-fn without_id<'s>(
-    whole: &[(&'static str, String)],
+/// The figure that took the place of a row, if it claims what the workbook says: brought back before.
+fn replaced_so<'s>(
+    layout: &Layout,
+    whole: &BookRow,
+    own: &[Cow<str>],
     stated: &'s BTreeMap<String, Vec<Cow<str>>>,
 ) -> Option<&'s str> {
-    let is_same = |(_, own): &(&String, &Vec<Cow<str>>)| {
-        let cells = whole.iter().zip(own.iter());
-        let mut said = cells.filter(|((column, _), _)| *column != "id");
-        said.all(|((column, text), own)| kept_text(column, text) == kept_text(column, own))
+    let at = layout.columns.iter().position(|column| *column == "superseded_by")?;
+    let (id, by) = stated.get_key_value(own[at].as_ref())?;
+    let mut cells = whole.iter().zip(by);
+    cells
+        .all(|((column, text), by)| {
+            !CLAIM.contains(column) || kept_text(column, text) == kept_text(column, by)
+        })
+        .then_some(id)
+}
+
+/// A row of the project beside one that has no id.
+enum Known<'s> {
+    /// It makes the same claim.
+    Same(&'s str),
+    /// It is of the same series, period and source, and says another number.
+    Otherwise(&'s str),
+}
+
+/// The row of the project that makes the same claim; of what makes none, that says the same.
+fn without_id<'s>(
+    layout: &Layout,
+    whole: &[(&'static str, String)],
+    stated: &'s BTreeMap<String, Vec<Cow<str>>>,
+) -> Option<Known<'s>> {
+    let is_figure = *layout == FIGURES;
+    let alike = |own: &Vec<Cow<str>>, columns: &dyn Fn(&str) -> bool| {
+        whole.iter().zip(own).all(|((column, text), own)| {
+            // A number without a word is exact.
+            let said = |text: &str| match (*column, text) {
+                ("qualifier", "exact") => String::new(),
+                (_, text) => kept_text(column, text),
+            };
+            !columns(column) || said(text) == said(own)
+        })
     };
-    stated.iter().find(is_same).map(|(id, _)| id.as_str())
+    let claims = |column: &str| match is_figure {
+        true => CLAIM.contains(&column) || column == "status",
+        false => column != "id",
+    };
+    let same = stated.iter().find(|(_, own)| alike(own, &claims));
+    if let Some((id, _)) = same {
+        return Some(Known::Same(id));
+    }
+    let rank = layout.columns.iter().position(|column| *column == "rank")?;
+    let of = |column: &str| matches!(column, "series" | "period" | "source");
+    let other = stated.iter().filter(|(_, own)| own[rank] != "superseded" && alike(own, &of));
+    other.map(|(id, _)| Known::Otherwise(id)).next().filter(|_| is_figure)
 }
 
 /// Every column of the layout with what the row says in it: of a column that the sheet has lost, what

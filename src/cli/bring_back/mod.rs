@@ -4,6 +4,7 @@
 mod compare;
 mod resolve;
 mod splices;
+mod typed;
 
 use clap::Args;
 use sourceline::dataset::Dataset;
@@ -61,6 +62,7 @@ impl BringBack {
         let mut told = String::new();
         let done = job.change(context, |ground, read| {
             let comparison = Comparison::of(&read.value, book);
+            comparison.is_of()?;
             told = comparison.words();
             comparison.refuse()?;
             if comparison.has_changed_figures() && settled.is_none() {
@@ -169,8 +171,12 @@ impl BringBack {
         let mut words = visible_lines(&comparison.words());
         if gone > 0 && !self.remove {
             words += &format!(
-                "{} not in the workbook and stay; --remove removes them\n",
-                report::count(gone, "row is", "rows are")
+                "{}; --remove removes what is not there\n",
+                report::count(
+                    gone,
+                    "row is not in the workbook and stays",
+                    "rows are not in the workbook and stay"
+                )
             );
         }
         judged(ground, read, Plan { edits, words, ..Plan::default() })

@@ -18,10 +18,19 @@ pub fn resolve(column: &str, cell: &OwnCell, own: &str) -> Result<String, String
         return Err(format!("what it shows cannot be told; it holds `{stored}`"));
     }
     if let Some(day) = day(stored).filter(|_| cell.stored.is_some()) {
+        let how = match column {
+            "period" => {
+                "; a financial year as '2009-04/2010-03, a month such as October 2009 as \
+                 '2009-10-01/2009-10-31"
+            }
+            "published" | "accessed" | "date" => {
+                ", as '2018-09-03 or, where no day is known, '2018-09"
+            }
+            _ => "",
+        };
         return Err(format!(
             "the spreadsheet took what was typed for a date: it shows `{shown}` and holds {day}. \
-             Type it with an apostrophe before it; a financial year as '2009-04/2010-03, a month \
-             such as October 2009 as '2009-10-01/2009-10-31"
+             Type it with an apostrophe before it{how}"
         ));
     }
     if !is_number(column) {

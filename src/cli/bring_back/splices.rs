@@ -4,17 +4,15 @@ use std::collections::HashSet;
 
 use sourceline::dataset::edit::{Editor, RowSpot, Splice};
 use sourceline::dataset::layout::{EVENTS, FIGURES, Layout};
-use sourceline::dataset::{DataFile, Dataset};
+use sourceline::dataset::{DataFile, Dataset, figure_id_of};
 use sourceline::figure::Period;
 use sourceline::store::{FileEdit, Groundwork};
 
-use super::compare::SheetChanges;
+use super::compare::{BookRow, RowChange, SheetChanges};
 use crate::cli::change::mentions;
 use crate::cli::edit::the_row;
 use crate::cli::refusal::Unchanged;
 use crate::cli::supersede::{Followed, followed, superseded};
-
-type BookRow = Vec<(&'static str, String)>;
 
 /// What becomes of a figure of which the workbook says something else.
 #[derive(Clone, Debug)]
@@ -54,9 +52,7 @@ impl<'r, 't> BookSplices<'r, 't> {
             if let Some(ChangedFigure::Supersede { why }) = figure
                 && change.is_another_claim()
             {
-                let mut new = change.whole.clone();
-                new.retain(|(column, text)| *column != "id" && !text.is_empty());
-                let id = self.figure(new, None)?;
+                let id = self.figure(self.in_place_of(change))?;
                 let (row, cells) = superseded(self.editor, self.data, &change.id, &id, why)?;
                 for (column, text) in cells {
                     self.splices.extend(self.editor.set(row, column, &text)?);
@@ -84,7 +80,7 @@ impl<'r, 't> BookSplices<'r, 't> {
             let has_id = cells.iter().any(|(column, _)| *column == "id");
             match sheet.layout {
                 layout if *layout == FIGURES => {
-                    self.figure(cells.clone(), Some(*line))?;
+                    self.figure(cells.clone())?;
                 }
                 layout if !has_id => {
                     let name = layout.file.name();
@@ -103,8 +99,42 @@ impl<'r, 't> BookSplices<'r, 't> {
         Ok(())
     }
 
+    /// What the new row says: words and place of the old figure are not those of another.
+    fn in_place_of(&self, change: &RowChange) -> BookRow {
+        let edited = |column: &str| change.cells.iter().any(|cell| cell.column == column);
+        let new_source = edited("source");
+        let stays = |column: &str| match column {
+            "stated" | "superseded_by" | "repeats" => false,
+            "period_stated" => !edited("period") && !new_source,
+            "locator" | "origin" | "note" => !new_source,
+            column => column != "id",
+        };
+        let mut new = change.whole.clone();
+        new.retain(|(column, text)| !text.is_empty() && (edited(column) || stays(column)));
+        if !edited("status") && self.is_of_the_publisher(change) {
+            let status = new.iter_mut().find(|(column, _)| *column == "status");
+            match status {
+                Some((_, letters)) if letters.contains(['r', 't']) => {}
+                Some((_, letters)) => letters.push('r'),
+                None => new.push(("status", "r".to_string())),
+            }
+        }
+        new
+    }
+
+    /// Does the publisher of a figure say the other itself, so that it is revised?
+    fn is_of_the_publisher(&self, change: &RowChange) -> bool {
+        let publisher = |source: &str| {
+            self.data.find_source(source).map(|key| self.data.source(key).publisher.to_string())
+        };
+        let own = change.whole.iter().find(|(column, _)| *column == "source");
+        let old = change.cells.iter().find(|cell| cell.column == "source");
+        let own = own.and_then(|(_, source)| publisher(source));
+        own.is_some() && old.is_none_or(|old| publisher(&old.old) == own)
+    }
+
     /// A new figure; gives its id.
-    fn figure(&mut self, mut cells: BookRow, line: Option<usize>) -> Result<String, Unchanged> {
+    fn figure(&mut self, mut cells: BookRow) -> Result<String, Unchanged> {
         let text = |name: &str| {
             let cell = cells.iter().find(|(column, _)| *column == name);
             cell.map_or("", |(_, text)| text.as_str())
@@ -117,14 +147,13 @@ impl<'r, 't> BookSplices<'r, 't> {
         };
         let mut id = text("id").to_string();
         if id.is_empty() {
-            let (Some(series), Some(period)) = (series, period) else {
-                let line = line.map_or(String::new(), |line| format!(" row {line}"));
-                return Err(Unchanged::new(format!(
-                    "figures{line} has no id, and none can be made for it"
-                ))
-                .hint("write a period as 2017 or 2009-04/2010-03 and a series that is there, or an id"));
+            let plain = match (series, period) {
+                (Some(series), Some(period)) => {
+                    self.data.propose_figure(series, period, text("source"))
+                }
+                // Of a series that comes with it; where the period is none, that is told.
+                _ => figure_id_of(text("series"), text("period")),
             };
-            let plain = self.data.propose_figure(series, period, text("source"));
             id = plain.clone();
             let mut number = 2;
             while self.taken.contains(&id) || self.data.knows(DataFile::Figures, &id) {

@@ -68,10 +68,16 @@ fn of_tags(view: &PageView) -> Option<(&'static str, String)> {
 /// The type in JSON-LD, and what stands beside it in words.
 fn of_things(view: &PageView) -> Option<(&'static str, String)> {
     let types = types(&view.main);
-    let (kind, name) = types
+    let mut kinds = types
         .iter()
         .map(|name| (kind::of_page_type(name), name))
-        .find(|(kind, _)| !kind.is_empty())?;
+        .filter(|(kind, _)| !kind.is_empty());
+    // `["Article", "NewsArticle"]`: any page is of the web.
+    let first = kinds.next()?;
+    let (kind, name) = match first.0 {
+        "web" => kinds.find(|(kind, _)| *kind != "web").unwrap_or(first),
+        _ => first,
+    };
     let beside = ["genre", "articleSection"]
         .iter()
         .flat_map(|property| view.linked_names(property))
