@@ -12,6 +12,7 @@ use super::context::Context;
 use super::drawing;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::help;
 
 /// Prints the ids that may end the words of a command, a line each
 #[derive(Args)]
@@ -30,21 +31,31 @@ enum IdsOf {
     /// A row that `show` knows, or a chart.
     Shown,
     Charts,
+    Recipes,
+    /// Commands, and what `help` explains.
+    Topics,
 }
 
 impl Complete {
     /// Never complains: whoever is typing has not asked for anything yet.
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
-        let Some((typed, before)) = self.words.split_last() else { return Ok(Exit::Fine) };
+        let words = with_values_apart(&self.words);
+        let Some(((lead, typed), before)) = words.split_last() else { return Ok(Exit::Fine) };
+        let before: Vec<String> = before.iter().map(|(_, word)| word.clone()).collect();
         let mut root = (context.command_line)();
         root.build();
-        let spot = TypedSpot::of(&root, before);
+        let spot = TypedSpot::of(&root, &before);
         let Some(named) = spot.named().filter(|_| !typed.starts_with('-')) else {
             return Ok(Exit::Fine);
         };
         let asked = spot.project.or(context.project.clone());
-        let ids = Folder::find(asked.as_deref()).ok().and_then(|project| ids(&project, named));
-        let mut ids = ids.unwrap_or_default();
+        let project = Folder::find(asked.as_deref()).ok();
+        let mut ids = match named {
+            IdsOf::Topics => topics(&root),
+            // Before a letter is typed it may be a file.
+            IdsOf::Recipes if typed.is_empty() => Vec::new(),
+            named => project.and_then(|project| ids(&project, named)).unwrap_or_default(),
+        };
         if spot.option.is_none() && spot.positionals == 0 {
             let commands = spot.command.get_subcommands().filter(|sub| !sub.is_hide_set());
             ids.extend(
@@ -52,13 +63,40 @@ impl Complete {
             );
         }
         for id in ids.iter().filter(|id| id.starts_with(typed.as_str())) {
-            context.out.say(format_args!("{id}\n"));
+            context.out.say(format_args!("{lead}{id}\n"));
         }
         Ok(Exit::Fine)
     }
 }
 
+/// The words, each with what stands before it in the word that the shell completes: `--source=club`
+/// is the option and the value. Bash parts them, with a word `=` between.
+fn with_values_apart(words: &[String]) -> Vec<(String, String)> {
+    let mut apart = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        match word.split_once('=') {
+            Some(("", "")) if at + 1 == words.len() => apart.push(Default::default()),
+            Some(("", "")) => {}
+            Some((option, value)) if option.starts_with("--") => {
+                apart.push((String::new(), option.to_string()));
+                apart.push((format!("{option}="), value.to_string()));
+            }
+            _ => apart.push((String::new(), word.clone())),
+        }
+    }
+    apart
+}
+
+fn topics(root: &Command) -> Vec<String> {
+    let commands = root.get_subcommands().filter(|command| !command.is_hide_set());
+    let commands = commands.map(|command| command.get_name().to_string());
+    commands.chain(help::topics().map(str::to_string)).collect()
+}
+
 fn ids(project: &Folder, named: IdsOf) -> Option<Vec<String>> {
+    if named == IdsOf::Recipes {
+        return project.recipes().ok();
+    }
     let files = project.files().ok()?;
     let read =
         Dataset::read_holding(&files, project.settings.financial_year_starts, Hold::First(1)).0;
@@ -151,9 +189,13 @@ impl<'c> TypedSpot<'c> {
             ("edit event", "id") => IdsOf::Rows(Events),
             ("edit" | "supersede", "id") | ("supersede", "by") => IdsOf::Rows(Figures),
             (_, "supersedes" | "superseded_by" | "repeats") => IdsOf::Rows(Figures),
-            (_, "series") => IdsOf::Rows(Series),
+            (_, "series" | "not_comparable_with") => IdsOf::Rows(Series),
             (_, "source" | "origin") => IdsOf::Rows(Sources),
-            ("render" | "bundle", "names") | ("embed", "name") => IdsOf::Charts,
+            ("render" | "bundle", "names") | ("embed", "name") | ("export", "chart") => {
+                IdsOf::Charts
+            }
+            ("import", "file") => IdsOf::Recipes,
+            ("help", "words") => IdsOf::Topics,
             _ => return None,
         })
     }

@@ -66,7 +66,9 @@ const BASH: &str = r#"_sourceline_or_ids() {
     local ids
     ids=$(sourceline complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
     if [[ -n "$ids" ]]; then
-        COMPREPLY=($(compgen -W "$ids" -- "${COMP_WORDS[COMP_CWORD]}"))
+        local word="${COMP_WORDS[COMP_CWORD]}"
+        if [[ "$word" == "=" ]]; then word=""; fi
+        COMPREPLY=($(compgen -W "$ids" -- "$word"))
     else
         _sourceline "$@"
     fi

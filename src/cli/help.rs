@@ -39,6 +39,11 @@ const TOPICS: [(&str, Sections); 11] = [
     ("limits", &[(README, "Limits")]),
 ];
 
+/// What `help` explains beside commands.
+pub fn topics() -> impl Iterator<Item = &'static str> {
+    TOPICS.iter().map(|(topic, _)| *topic)
+}
+
 /// Lines that are longer are hard to read.
 const WIDEST: usize = 80;
 

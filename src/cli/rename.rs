@@ -9,12 +9,13 @@ use sourceline::dataset::{DataFile, Dataset};
 use sourceline::figure::series_list::{listed, relisted};
 use sourceline::nearest::did_you_mean;
 use sourceline::problem::Checked;
-use sourceline::store::{FileEdit, Groundwork};
+use sourceline::store::{FileEdit, Folder, Groundwork};
 
 use super::change::{Job, Plan, editor, judged, mentions};
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::import::recipe;
 use super::one_of::one_of;
 use super::refusal::Unchanged;
 use super::report;
@@ -58,6 +59,7 @@ impl Rename {
             if self.what.file == DataFile::Series {
                 words += &self.lost(ground);
             }
+            words += &self.in_recipes(&project)?;
             judged(ground, read, Plan { edits, words, ..Plan::default() })
         })
     }
@@ -124,6 +126,22 @@ impl Rename {
             }
         }
         told
+    }
+
+    /// The recipes that name it: they are told, and left as they are.
+    fn in_recipes(&self, project: &Folder) -> Result<String, Failure> {
+        let mut told = String::new();
+        for name in project.recipes()? {
+            let label = recipe::label(&name);
+            let Ok(text) = project.text(&label) else { continue };
+            for line in recipe::lines_naming(&text, self.what.file.noun(), &self.old) {
+                told += &format!(
+                    "{label}:{line}: names `{}`: write `{}` there before it is run again\n",
+                    self.old, self.new
+                );
+            }
+        }
+        Ok(told)
     }
 
     fn in_specs(&self, ground: &Groundwork) -> Result<Vec<FileEdit>, Unchanged> {

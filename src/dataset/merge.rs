@@ -8,16 +8,17 @@ use crate::problem::{Place, Problem, Rule};
 
 /// What is wrong with a text that holds such marks: one problem for all of them.
 pub fn merge_marks(file: &str, text: &[u8]) -> Option<Problem> {
-    // Either of these alone tells that one was overlooked; the middle one may be anything.
+    // Any of these alone tells that one was overlooked.
     let any = |mark: &[u8]| memmem::find(text, mark).is_some();
-    if !any(b"<<<<<<<") && !any(b">>>>>>>") {
+    if !any(b"<<<<<<<") && !any(b">>>>>>>") && !any(b"=======") {
         return None;
     }
     let is = |line: &[u8], mark: &[u8]| {
         let rest = line.strip_prefix(mark);
         rest.is_some_and(|rest| matches!(rest.first(), None | Some(b' ' | b'\r' | b'\n')))
     };
-    let side = |line: &[u8]| is(line, b"<<<<<<<") || is(line, b">>>>>>>");
+    let middle = |line: &[u8]| line.trim_ascii_end() == b"=======";
+    let side = |line: &[u8]| is(line, b"<<<<<<<") || is(line, b">>>>>>>") || middle(line);
     let mark = |line: &[u8]| side(line) || is(line, b"=======") || is(line, b"|||||||");
     let mut lines = Vec::new();
     let (mut at, mut first, mut sides) = (0, None, 0);
@@ -36,9 +37,9 @@ pub fn merge_marks(file: &str, text: &[u8]) -> Option<Problem> {
         lines.truncate(SHOWN);
         lines.push(format!("{more} more"));
     }
+    let noun = if lines.len() == 1 { "a mark in line" } else { "marks in lines" };
     let message = format!(
-        "git could not merge two versions of the file and left both in it, between marks in the \
-         lines {}",
+        "git could not merge two versions of the file and left both in it, with {noun} {}",
         EN_GB.list(&lines)
     );
     let place = Place { file: file.to_string(), line, column: 1, bytes, cell: None };
@@ -55,7 +56,7 @@ mod tests {
     fn marks_are_told_by_their_lines_and_other_lines_are_not_taken_for_them() {
         let told = |text: &str| {
             let problem = merge_marks("x", text.as_bytes())?;
-            let lines = problem.message.rsplit("the lines ").next().map(String::from);
+            let lines = problem.message.rsplit("in lines ").next().map(String::from);
             Some((problem.place.line, lines.unwrap_or_default()))
         };
         let both = "a\r\n<<<<<<< HEAD\r\nb\r\n||||||| base\r\n=======\r\nc\r\n>>>>>>> other\r\n";

@@ -173,8 +173,10 @@ fn read_header(table: &mut Table, named: Option<u8>, problems: &mut Gathered) ->
         };
         let names: Vec<_> = cells.iter().map(|cell| table.raw(inner(*cell))).collect();
         let message = format!("cells are separated by {word}; only commas are read as separators");
-        let hint =
-            format!("save the file with commas between the cells: {}", shown(&names.join(",")));
+        let hint = format!(
+            "save the file with commas between the cells, as `sourceline fix --write` does where each comma is sure: {}",
+            shown(&names.join(","))
+        );
         problems.push(Rule::Separator.at(header_spot(table, at), message).hint(hint));
     }
     cells
@@ -220,7 +222,12 @@ fn name_columns(table: &mut Table, header: &[Cell], problems: &mut Gathered) -> 
         problems.push(no_header(table, &names));
         return false;
     }
+    let unnamed = names.iter().filter(|name| name.trim().is_empty()).count();
+    let mut told = false;
     for (position, likely) in unknown.into_iter().zip(likely) {
+        if names[position].trim().is_empty() && std::mem::replace(&mut told, true) {
+            continue;
+        }
         let span = header[position].start..header[position].end;
         let tainted = table.is_tainted(header[position]);
         if let Some(column) = likely.filter(|column| table.positions[*column].is_none()) {
@@ -229,11 +236,17 @@ fn name_columns(table: &mut Table, header: &[Cell], problems: &mut Gathered) -> 
         if tainted {
             continue;
         }
-        let hint = match likely {
-            Some(column) => format!("write `{}`", layout.columns[column]),
-            None => format!("the columns are {}", layout.columns.join(", ")),
+        let hint = match (likely, names[position].trim()) {
+            (Some(column), _) => format!("write `{}`", layout.columns[column]),
+            (None, "") => {
+                "delete it in every row where a spreadsheet added it empty, or name it".to_string()
+            }
+            (None, _) => format!("the columns are {}", layout.columns.join(", ")),
         };
         let message = match names[position].trim() {
+            "" if unnamed > 1 => {
+                format!("{unnamed} columns have no name, so nobody knows what is in them")
+            }
             "" => "a column has no name, so nobody knows what is in it".to_string(),
             _ => format!(
                 "{} is not the name of a column, so what is in it would be lost",

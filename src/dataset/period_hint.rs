@@ -1,12 +1,20 @@
 //! What to write for a period that is not in the form of the files.
 
-use crate::figure::{Period, PeriodError};
+use crate::figure::{MONTHS, Period, PeriodError, Unit};
 use crate::reading::{self, Choice, Reading, Setting};
 
 /// What a period in other words or forms is in the files, whatever it may be; the forms in general
 /// where it has no meaning without the date of a source.
 pub(super) fn period_hint(text: &str, error: &PeriodError) -> String {
     use PeriodError::{MonthName, NoSuchMonth, Season, Unreadable};
+    if reading::is_too_narrow(text) {
+        return "take the period from the source: a spreadsheet shows this where a column is too \
+                narrow"
+            .to_string();
+    }
+    if let Some(hint) = made_a_date(text) {
+        return hint;
+    }
     let read = matches!(error, MonthName { .. } | NoSuchMonth { .. } | Season | Unreadable)
         .then(|| reading::period(text, &Setting::default()));
     match read {
@@ -18,6 +26,24 @@ pub(super) fn period_hint(text: &str, error: &PeriodError) -> String {
         }
         _ => error.hint(),
     }
+}
+
+/// `Oct-09`, of which a spreadsheet may have made a date: the year 2009-10, or October 2009.
+fn made_a_date(text: &str) -> Option<String> {
+    let (name, digits) = text.split_once('-')?;
+    let month = MONTHS
+        .iter()
+        .position(|month| name.len() == 3 && month.starts_with(&name.to_lowercase()))?;
+    let year: i32 = digits.parse().ok().filter(|_| digits.len() == 2)?;
+    let month = month as i32 + 1;
+    let (first, last) = (2000 + year, Unit::month(2000 + year, month as u32)?.span().end);
+    (month == year + 1).then(|| {
+        format!(
+            "a spreadsheet may have made a date of {first}-{month:02}: write {first}-04/{}-03 for \
+             that financial year, or {first}-{month:02}-01/{last} for the month",
+            first + 1
+        )
+    })
 }
 
 /// `March to July 2020` as the files write it, where the words have one meaning.

@@ -88,7 +88,7 @@ pub use heard_whole::is_data;
 pub use heard_words::halves;
 pub use measure::{Measure, counted_noun, looks_rounded, same_noun};
 pub use nature_words::nature_hint;
-pub use no_number::no_number;
+pub use no_number::{is_too_narrow, no_number};
 pub use number_hint::number_hint;
 pub use own_words::{period_stated_cell, stated_cell};
 pub use period::{period, period_in_words};

@@ -9,6 +9,9 @@ const ABSENT: &str = "leave the value empty and give the status c (confidential)
 /// What to write for a text that stands for no number.
 pub(super) fn hint(text: &str) -> &'static str {
     match plain(text).as_str() {
+        marks if is_too_narrow(marks) => {
+            "take the number from the source, and widen the column before the file is saved again"
+        }
         "[low]" => {
             "it is too small to be shown: write the bound that the source gives, as in `less than \
              0.5`, or leave the value empty and give the status x"
@@ -89,7 +92,15 @@ pub fn no_number(cell: &str) -> Option<&'static str> {
         _ if WORDS.contains(&plain) => Some("stands for no number"),
         // The marks of government tables, which count in brackets only.
         "low" | "u" | "ns" | "s" | "ss" | "note" if is_bracketed => Some("stands for no number"),
+        _ if is_too_narrow(plain) => {
+            Some("is what a spreadsheet shows where a column is too narrow")
+        }
         _ if plain.starts_with('#') && plain.len() > 1 => Some("is a spreadsheet's error"),
         _ => None,
     }
+}
+
+/// `####`
+pub fn is_too_narrow(cell: &str) -> bool {
+    cell.len() > 1 && cell.bytes().all(|byte| byte == b'#')
 }

@@ -21,7 +21,7 @@ mod periods;
 mod plan;
 mod provisional;
 mod question;
-mod recipe;
+pub mod recipe;
 mod rest;
 mod stand_in;
 mod targets;

@@ -98,6 +98,20 @@ fn parse(label: &str, text: &str) -> Result<(String, ImportOptions), Vec<Problem
     }
 }
 
+/// The lines of a recipe whose `key` says a text, alone or in a list.
+pub fn lines_naming(text: &str, key: &str, said: &str) -> Vec<usize> {
+    let (table, _) = DeTable::parse_recoverable(text);
+    let values: toml::Table = toml::from_str(text).unwrap_or_default();
+    let says = |value: &toml::Value| match value {
+        toml::Value::String(one) => one == said,
+        toml::Value::Array(all) => all.iter().any(|one| one.as_str() == Some(said)),
+        _ => false,
+    };
+    let named = table.get_ref().iter().filter(|(name, _)| name.get_ref().as_ref() == key);
+    let named = named.filter(|_| values.get(key).is_some_and(says));
+    named.map(|(_, value)| Place::in_text("", text, value.span()).line).collect()
+}
+
 /// The text of a recipe. `file` is the path from the root.
 pub fn text(name: &str, file: &str, options: &ImportOptions) -> String {
     let mut text = format!(
