@@ -33,17 +33,19 @@ impl Quotation {
 
 /// Works an expression out, such as `latest("caid-images")`, over all the data.
 pub fn quote(expression: &str, data: &Dataset) -> Result<Quotation, NoAnswer> {
-    let whole = format!("{{{{ {} }}}}", expression.trim());
+    quote_within(&format!("{{{{ {} }}}}", expression.trim()), 0, data)
+}
+
+/// Works out the one expression of a text whose braces open here, with those caveats that the sentence
+/// around it does not say itself.
+pub fn quote_within(text: &str, opened: usize, data: &Dataset) -> Result<Quotation, NoAnswer> {
     let (problems, without) = (Vec::new(), Vec::new());
-    let desk = Desk { data, file: "", text: &whole, problems, without, each: None };
+    let desk = Desk { data, file: "", text, problems, without, each: None };
     let look = |id: &str| column(&desk, &[], id);
     let said = |source: &str, words: &str| said_by(&desk, source, words);
-    let writer = TextWriter::new(&whole, data.language, &look, &said);
-    let (written, mistakes) =
-        writer.write(&TypedText { text: whole.clone(), bytes: 0..whole.len() });
-    if let Some((_, reason)) = mistakes.into_iter().next() {
-        return Err(reason);
-    }
+    let writer = TextWriter::new(text, data.language, &look, &said);
+    let typed = TypedText { text: text.to_string(), bytes: 0..text.len() };
+    let written = writer.answer_at(&typed, opened)?;
     if written.parts.contains(&WordedPart::Sources) {
         return Err(NoAnswer {
             message: "`sources()` counts the sources of a chart, and there is none".to_string(),

@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use sourceline::documents::{
-    self, DocumentKind, FormSays, FoundAlternative, FoundCharts, FoundPicture, FoundWords,
-    MOST_BYTES, NewPicture, Newer, Unlooked,
+    self, DocumentKind, ExpressionFilling, FormSays, FoundAlternative, FoundCharts,
+    FoundExpression, FoundPicture, FoundWords, MOST_BYTES, NewPicture, Newer, Unlooked,
 };
 use sourceline::embed::{OwnPart, chart_tag};
 use sourceline::encode::copy::PictureCopy;
 use sourceline::output::format::{self, Format};
 use sourceline::output::kit::Kit;
+use sourceline::output::rendering::Rendering;
 use sourceline::store::{FileStanding, read_within, refuse_open, replace_keeping, standing};
 
 use super::context::{Context, in_order};
@@ -23,6 +24,7 @@ use super::screen::visible;
 use super::verify::beside::{WordsJudge, WordsVerdict, bare_charts};
 use super::verify::document::look;
 use super::verify::judge::{CopyJudge, JudgedCopy, Verdict};
+use super::verify::typed::{ExpressionJudge, ExpressionVerdict, by_hand};
 use super::{outputs, report};
 
 /// Replaces stale charts in documents, and leaves all else as it is
@@ -31,6 +33,10 @@ use super::{outputs, report};
 /// keeps its look and its width; its height follows, and its alternative text where nobody wrote
 /// another. So do the title, the sources, the description and the table that `embed` wrote beside it,
 /// unless somebody changed them. Sentences are left: what changed is told, to be looked for there.
+/// Type `{{ chart NAME }}` or `{{ latest("series") }}`, and whatever else a chart's words may compute, into
+/// a document of your own (docx, pptx): each becomes the chart or the words, and from then on is
+/// brought up to date; Word keeps the expression in the tag of a content control, PowerPoint in the alternative text of
+/// the shape. A chart takes the place of the text box in which it stands alone.
 /// Every other part of the document stays byte for byte, and the document as it was is kept as
 /// NAME.before, or NAME.before-2 where there is one. What was altered by hand, is signed or has tracked changes round a chart is left and
 /// told.
@@ -63,7 +69,10 @@ impl Update {
                     Ok(done) => done.tell(&name, self.dry_run, context),
                     Err(why) => {
                         let word = context.out.yellow("left");
-                        context.out.say(format_args!("{word} {name}\n  {}\n", visible(&why)));
+                        context.out.say(format_args!("{word} {name}\n"));
+                        for line in why.lines() {
+                            context.out.say(format_args!("  {}\n", visible(line)));
+                        }
                         Exit::Unable
                     }
                 });
@@ -107,8 +116,9 @@ impl Update {
         let mut done = renewal.done;
         done.pictures = refreshed.pictures;
         done.words = refreshed.words;
+        done.count = refreshed.filled;
         done.remarks.extend(refreshed.remarks);
-        if refreshed.pictures + refreshed.words > 0 && !self.dry_run {
+        if refreshed.pictures + refreshed.words + refreshed.filled > 0 && !self.dry_run {
             let folder = path.parent().unwrap_or(Path::new(""));
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             if standing(path, &bytes).map_err(failed)? != FileStanding::Same {
@@ -123,7 +133,10 @@ impl Update {
 }
 
 fn new_picture(judge: &CopyJudge, kit: &Kit, picture: &FoundPicture) -> Result<NewPicture, String> {
-    let drawing = judge.fresh(picture).ok_or("its chart cannot be drawn now")?;
+    drawn(kit, judge.fresh(picture).ok_or("its chart cannot be drawn now")?)
+}
+
+fn drawn(kit: &Kit, drawing: Rendering) -> Result<NewPicture, String> {
     let formats: Vec<&Format> =
         format::ALL.iter().copied().filter(|format| format.word == "png").collect();
     let files = kit.files(&drawing, &formats).map_err(|problem| problem.message.to_string())?;
@@ -162,6 +175,41 @@ impl Newer for Renewal<'_> {
         }
         let new = new_picture(self.judge, self.kit, found);
         new.map_err(|why| self.undrawn = Some(why)).ok()
+    }
+
+    fn expression(&mut self, found: &FoundExpression) -> Result<Option<ExpressionFilling>, String> {
+        let place = format!("{}, {{{{ {} }}}}", found.place, found.words);
+        let was = found.filled.as_ref().map(|filled| filled.text.as_str());
+        match ExpressionJudge(self.judge).judge(found) {
+            ExpressionVerdict::Right => Ok(None),
+            ExpressionVerdict::OfOthers => {
+                self.done
+                    .remarks
+                    .push(format!("{place}: names nothing of ours, and is left as it is"));
+                Ok(None)
+            }
+            ExpressionVerdict::Words(now) => {
+                self.done.fills(match was {
+                    Some(was) => format!("{place}: was “{was}”, is “{now}”"),
+                    None => format!("{place}: “{now}”"),
+                });
+                Ok(Some(ExpressionFilling::Words(now)))
+            }
+            ExpressionVerdict::ByHand(now) => {
+                let told = by_hand(was, &now);
+                self.done.left.push(format!("{place}: left as it is; {told}"));
+                Ok(None)
+            }
+            ExpressionVerdict::Chart(name) => {
+                let drawing = self.judge.named(&name, false).ok_or_else(|| {
+                    format!("the chart `{name}` cannot be drawn now; `sourceline check` tells why")
+                })?;
+                let new = drawn(self.kit, drawing)?;
+                self.done.fills(format!("{place}: the chart"));
+                Ok(Some(ExpressionFilling::Picture(name, Box::new(new))))
+            }
+            ExpressionVerdict::Wrong(why) => Err(why),
+        }
     }
 
     fn words(&mut self, found: &FoundWords) -> Option<OwnPart> {
@@ -249,6 +297,10 @@ fn said_by(picture: &FoundPicture) -> Vec<String> {
 struct DocumentUpdate {
     pictures: usize,
     words: usize,
+    /// How many expressions are filled in, or newer.
+    count: usize,
+    /// Which, and what stands there.
+    filled: Vec<String>,
     /// The name of the copy of what it was.
     kept: String,
     /// Of each stale chart, with what has changed.
@@ -263,6 +315,13 @@ struct DocumentUpdate {
 }
 
 impl DocumentUpdate {
+    /// Each once: a text box says its words a second time, for older programs.
+    fn fills(&mut self, told: String) {
+        if !self.filled.contains(&told) {
+            self.filled.push(told);
+        }
+    }
+
     /// The tag of its chart, if it is to be replaced; else it is told why not.
     fn wants(&mut self, judge: &CopyJudge, picture: &FoundPicture) -> Option<String> {
         let JudgedCopy { stamp, verdict } = judge.picture(picture);
@@ -292,7 +351,9 @@ impl DocumentUpdate {
 
     fn tell(self, name: &str, dry_run: bool, context: &mut Context) -> Exit {
         let out = &mut context.out;
+        let typed = report::count(self.count, "expression", "expressions");
         let charts = match (self.pictures, self.words) {
+            (0, 0) => String::new(),
             (0, _) => "words beside charts".to_string(),
             (_, 0) => report::count(self.pictures, "chart", "charts"),
             _ => report::count(
@@ -301,7 +362,12 @@ impl DocumentUpdate {
                 "charts and the words beside them",
             ),
         };
-        match (self.pictures + self.words, dry_run) {
+        let charts = match (charts.is_empty(), self.count) {
+            (false, 0) => charts,
+            (true, _) => typed,
+            (false, _) => format!("{charts}, {typed}"),
+        };
+        match (self.pictures + self.words + self.count, dry_run) {
             (0, _) => {
                 let word = out.bold("unchanged");
                 out.say(format_args!("{word} {name}\n"));
@@ -331,6 +397,9 @@ impl DocumentUpdate {
                     out.say(format_args!("  {}\n", visible(&format!("{place}: {change}"))));
                 }),
             }
+        }
+        for told in &self.filled {
+            out.say(format_args!("  {}\n", visible(told)));
         }
         for told in self.remarks.iter().chain(&self.left).chain(&self.missing) {
             out.say(format_args!("  {}\n", visible(told)));

@@ -9,6 +9,7 @@ pub mod now;
 mod registered;
 pub mod row;
 pub mod stale;
+pub mod typed;
 pub mod words;
 
 use std::path::PathBuf;
@@ -39,7 +40,8 @@ use super::table::{Listing, TableFormat};
 /// A chart carries a stamp: which chart of which project it is, and what it was drawn from. It is
 /// found in SVG, PNG and PDF, in documents of Word, PowerPoint and OpenDocument, in EPUB and ZIP, in
 /// HTML, Markdown, Quarto, Jupyter, LaTeX and Typst. The chart is drawn again and held against the
-/// copy. A copy is stale when it would look or read otherwise if it were drawn now; it is altered
+/// copy. What `update` wrote in place of `{{ latest("series") }}`, typed into a document of Word or
+/// PowerPoint, is held against the data. A copy is stale when it would look or read otherwise if it were drawn now; it is altered
 /// when it shows what was not drawn: something moved, hidden, added, taken away, or in other words or
 /// colours. Another program may have written the file anew. A PNG or PDF is known by its stamp alone.
 ///

@@ -1,6 +1,7 @@
 //! What was found in a document.
 
 use super::allowance::Allowance;
+use super::typed::FoundExpression;
 use crate::draw::scene::Stamp;
 use crate::embed::{OwnMark, words_hash};
 use crate::encode::imprint::Imprint;
@@ -24,6 +25,8 @@ pub struct FoundCharts {
     pub words: Vec<FoundWords>,
     /// What a page says beside pictures in place of them.
     pub alternatives: Vec<FoundAlternative>,
+    /// What a person typed between braces, and what was filled in there.
+    pub expressions: Vec<FoundExpression>,
     /// How many pictures carry no stamp.
     pub others: usize,
 }

@@ -12,3 +12,11 @@ pub const MOST_TEXT_BYTES: usize = 32 << 20;
 pub const MOST_PARTS: usize = 10_000;
 /// A document may lie in so many others.
 pub const MOST_DEPTH: usize = 3;
+/// A paragraph in which expressions are looked for has so many letters,
+pub const MOST_LETTERS: usize = 10_000;
+/// a page of a document so many expressions,
+pub const MOST_EXPRESSIONS: usize = 1_000;
+/// and a shape of a slide keeps so many.
+pub const MOST_KEPT: usize = 50;
+/// A run lies in so many elements of its paragraph at most.
+pub const MOST_NESTED: usize = 100;

@@ -6,15 +6,15 @@ use std::collections::BTreeMap;
 use roxmltree::{Document, Node};
 
 use super::found::Searcher;
+use super::newer::Newer;
 use super::office_words::{self, is_fallback};
-use super::package::{DocumentParts, ShownParts, resolved};
-use super::part_change::{Newer, PageChanges, PartChange, left_alt, tracked};
+use super::package::{DocumentParts, ShownParts};
+use super::part_change::{PageChanges, PartChange, left_alt, tracked};
+use super::relations::{related, relations};
 use super::shape_words;
 use super::splice::{TextChanges, xml_escaped};
-
-const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-/// The same in the strict form of the standard.
-const STRICT: &str = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+use super::typed_runs::is_tracked;
+use super::{typed_slide, typed_word};
 
 /// Every placement of a picture in the document, page by page.
 pub fn shown(parts: &mut DocumentParts, searcher: &mut Searcher) -> Vec<ShownParts> {
@@ -38,6 +38,12 @@ pub fn shown(parts: &mut DocumentParts, searcher: &mut Searcher) -> Vec<ShownPar
                     }
                 };
                 searcher.found.words.extend(words);
+                if holds_sentences(&page) {
+                    searcher.found.expressions.extend(match page.starts_with("word/") {
+                        true => typed_word::found(&document, &text, &place),
+                        false => typed_slide::found(&text, &place),
+                    });
+                }
                 of_page(&document, &page, &place, &relations, &mut shown);
             }
             Err(error) => searcher.found.remarks.push(format!("{page}: it is damaged ({error})")),
@@ -89,31 +95,6 @@ fn slides(parts: &mut DocumentParts, searcher: &mut Searcher) -> Vec<String> {
     ids.filter_map(|node| relations.get(related(node, "id")?).cloned()).collect()
 }
 
-/// What a page calls the parts that it names.
-pub fn relations(
-    parts: &mut DocumentParts,
-    page: &str,
-    searcher: &mut Searcher,
-) -> BTreeMap<String, String> {
-    let Some((folder, file)) = page.rsplit_once('/') else { return BTreeMap::new() };
-    let Some(text) = parts.text(&format!("{folder}/_rels/{file}.rels"), searcher) else {
-        return BTreeMap::new();
-    };
-    let Ok(document) = Document::parse(&text) else { return BTreeMap::new() };
-    let all = document.descendants().filter(|node| node.tag_name().name() == "Relationship");
-    let inner = all.filter(|node| node.attribute("TargetMode") != Some("External"));
-    let named = inner.filter_map(|node| {
-        let target = resolved(page, node.attribute("Target")?);
-        Some((node.attribute("Id")?.to_string(), target))
-    });
-    named.collect()
-}
-
-/// What an attribute says that names a part.
-pub fn related<'d>(node: Node<'d, 'd>, name: &str) -> Option<&'d str> {
-    node.attribute((RELATIONS, name)).or_else(|| node.attribute((STRICT, name)))
-}
-
 fn of_page(
     document: &Document,
     page: &str,
@@ -158,8 +139,6 @@ fn pictures<'d>(
     }
     all
 }
-
-const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// The pages that show these parts, with the sizes and alternative texts of the new ones.
 pub fn refresh(
@@ -218,16 +197,49 @@ pub fn refresh(
                 }
             }
         }
-        if !made.is_empty() {
-            changes.written.insert(page, made.made_in(&text));
+        let is_changed = !made.is_empty();
+        let text = if is_changed { made.made_in(&text) } else { text.clone() };
+        let mut filled = false;
+        let text = match holds_sentences(&page) {
+            true => fill((&page, &place), text, (parts, searcher), changes, newer, &mut filled)?,
+            false => text,
+        };
+        if is_changed || filled {
+            changes.written.insert(page, text);
         }
     }
     Ok(())
 }
 
-fn is_tracked(node: Node) -> bool {
-    node.tag_name().namespace() == Some(WORD)
-        && matches!(node.tag_name().name(), "ins" | "del" | "moveFrom" | "moveTo")
+/// Do people write there what is read as a sentence of the document? Not in remarks and patterns of slides.
+fn holds_sentences(page: &str) -> bool {
+    page.starts_with("word/") && !page.starts_with("word/comments")
+        || page.starts_with("ppt/slides/")
+        || page.starts_with("ppt/notesSlides/")
+}
+
+/// Fills in what was typed between braces.
+fn fill(
+    named: (&str, &str),
+    text: String,
+    (parts, searcher): (&mut DocumentParts, &mut Searcher),
+    changes: &mut PageChanges,
+    newer: &mut dyn Newer,
+    filled: &mut bool,
+) -> Result<String, String> {
+    let pictures = &mut changes.new_parts;
+    let (text, page) = match named.0.starts_with("word/") {
+        true => {
+            let page = typed_word::fill(named, &text, parts, newer, pictures)?;
+            (text, page)
+        }
+        false => typed_slide::fill(named, &text, (parts, searcher), newer, pictures)?,
+    };
+    page.remarks.into_iter().for_each(|told| changes.remark(told));
+    changes.faults.extend(page.faults);
+    changes.filled += page.count;
+    *filled = !page.changes.is_empty();
+    Ok(page.changes.made_in(&text))
 }
 
 /// One placement: its frame in the text, and the picture in that.

@@ -2,27 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::found::{FoundAlternative, FoundPicture, FoundWords, is_begun_alike};
-use crate::embed::OwnPart;
-
-/// What is drawn now.
-#[derive(Clone, Debug)]
-pub struct NewPicture {
-    /// The text of the SVG.
-    pub svg: String,
-    /// The PNG, where there is one.
-    pub png: Option<Vec<u8>>,
-}
-
-/// Asked for what is in the document; nothing is to stay as it is.
-pub trait Newer {
-    /// In place of a chart.
-    fn picture(&mut self, found: &FoundPicture) -> Option<NewPicture>;
-    /// In place of what `embed` wrote beside one.
-    fn words(&mut self, found: &FoundWords) -> Option<OwnPart>;
-    /// In place of what a page says of one to those who do not see it.
-    fn alternative(&mut self, found: &FoundAlternative) -> Option<String>;
-}
+use super::found::is_begun_alike;
+use super::new_parts::NewParts;
 
 /// What stands in a document is written anew where it shows parts that are replaced.
 pub struct PageChanges<'c> {
@@ -33,11 +14,24 @@ pub struct PageChanges<'c> {
     pub remarks: Vec<String>,
     /// How many words of `embed` are newer.
     pub words: usize,
+    /// How many expressions are filled in, or newer.
+    pub filled: usize,
+    /// Why others cannot be.
+    pub faults: Vec<String>,
+    pub new_parts: NewParts,
 }
 
 impl<'c> PageChanges<'c> {
     pub fn of(parts: &'c BTreeMap<String, PartChange>) -> PageChanges<'c> {
-        PageChanges { parts, written: BTreeMap::new(), remarks: Vec::new(), words: 0 }
+        PageChanges {
+            parts,
+            written: BTreeMap::new(),
+            remarks: Vec::new(),
+            words: 0,
+            filled: 0,
+            faults: Vec::new(),
+            new_parts: NewParts::default(),
+        }
     }
 
     pub fn remark(&mut self, told: String) {

@@ -3,18 +3,18 @@
 
 use std::collections::BTreeMap;
 
-use roxmltree::Document;
-
 use super::alternatives::{self, AlternativeInPage};
 use super::found::{FormSays, FoundForm, FoundPicture, Searcher};
 use super::kind::{DocumentKind, text_of};
+use super::newer::{NewPicture, Newer};
 use super::package::DocumentParts;
-use super::part_change::{NewPicture, Newer, PageChanges, PartChange};
+use super::part_change::{PageChanges, PartChange};
+use super::picture_facts::{NO_PNG, alternative_of, shape_of};
 use super::repack::repacked;
 use super::search::find;
 use super::splice::TextChanges;
 use super::web::{ShownInPage, ShownThing};
-use super::{data_uri, office, open_document, own_words, png_texts, prose, web};
+use super::{data_uri, office, open_document, own_words, prose, web};
 
 /// What became of a document.
 #[derive(Debug, Default)]
@@ -25,6 +25,8 @@ pub struct Refreshed {
     pub pictures: usize,
     /// How many of the words beside them are.
     pub words: usize,
+    /// How many expressions are filled in, or newer.
+    pub filled: usize,
     /// What a person has to look at.
     pub remarks: Vec<String>,
 }
@@ -71,7 +73,6 @@ pub fn refreshed(name: &str, bytes: &[u8], newer: &mut dyn Newer) -> Result<Refr
 }
 
 const SIGNED: &str = "it is signed, and a change would void that: take the signature away first";
-const NO_PNG: &str = "this program was built without PNG, and the document needs one";
 
 fn in_form(kind: DocumentKind, new: &NewPicture) -> Option<Vec<u8>> {
     match kind {
@@ -202,33 +203,17 @@ fn package(
     if is_signed && !pages.written.is_empty() {
         return Err(SIGNED.into());
     }
+    if !pages.faults.is_empty() {
+        return Err(pages.faults.join("\n"));
+    }
     done.words = pages.words;
+    done.filled = pages.filled;
+    let mut more = std::mem::take(&mut pages.new_parts);
+    more.name(&mut parts, &mut searcher)?;
+    new_parts.extend(more.written);
     new_parts.extend(pages.written.into_iter().map(|(name, text)| (name, text.into_bytes())));
     if !new_parts.is_empty() {
-        done.bytes = repacked(bytes, &new_parts)?;
+        done.bytes = repacked(bytes, &new_parts, &more.added)?;
     }
     Ok(())
-}
-
-/// The alternative text of an SVG.
-pub fn alternative_of(svg: &str) -> Option<String> {
-    let document = Document::parse(svg).ok()?;
-    document.root_element().attribute("aria-label").map(str::to_string)
-}
-
-/// How high a picture is to its width.
-fn shape_of(bytes: &[u8]) -> Option<f64> {
-    if let Some((b"IHDR", data)) = png_texts::chunks(bytes).next() {
-        let number = |at: usize| {
-            let four = data.get(at..at + 4)?;
-            Some(f64::from(u32::from_be_bytes([four[0], four[1], four[2], four[3]])))
-        };
-        return Some(number(4)? / number(0)?).filter(|shape| shape.is_normal());
-    }
-    let document = Document::parse(str::from_utf8(bytes).ok()?).ok()?;
-    let said = |name: &str| {
-        let text = document.root_element().attribute(name)?;
-        text.trim_end_matches("px").parse::<f64>().ok()
-    };
-    Some(said("height")? / said("width")?).filter(|shape| shape.is_normal())
 }

@@ -27,14 +27,19 @@ struct ListedPart {
     packing: u16,
 }
 
-/// The archive with these parts in place of those of the same names; else why it is left alone.
-pub fn repacked(archive: &[u8], parts: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>, String> {
+/// The archive with these parts in place of those of the same names, and more behind them; else why it is
+/// left alone.
+pub fn repacked(
+    archive: &[u8],
+    parts: &BTreeMap<String, Vec<u8>>,
+    added: &[(String, Vec<u8>)],
+) -> Result<Vec<u8>, String> {
     let (mut listed, list, end) = list(archive)?;
-    let names: BTreeSet<&str> = listed.iter().map(|part| part.name.as_str()).collect();
+    let names: BTreeSet<String> = listed.iter().map(|part| part.name.clone()).collect();
     if names.len() < listed.len() {
         return Err("it has two parts of one name, and programs differ on which they take".into());
     }
-    if let Some(missing) = parts.keys().find(|name| !names.contains(name.as_str())) {
+    if let Some(missing) = parts.keys().find(|name| !names.contains(*name)) {
         return Err(format!("it has no part {missing}"));
     }
     // The list may have another order than the parts.
@@ -56,9 +61,21 @@ pub fn repacked(archive: &[u8], parts: &BTreeMap<String, Vec<u8>>) -> Result<Vec
         }
         lines.insert(&part.name, line);
     }
+    let mut more = Vec::new();
+    for (name, bytes) in added {
+        if names.contains(name) {
+            return Err(format!("it has a part {name} already"));
+        }
+        more.push(appended(name, bytes, &mut out)?);
+    }
     let starts = out.len();
     in_list.iter().for_each(|name| out.extend_from_slice(&lines[name.as_str()]));
+    more.iter().for_each(|line| out.extend_from_slice(line));
     let mut tail = archive[end..].to_vec();
+    let count = u16::try_from(listed.len() + more.len()).ok().filter(|count| *count < 0xffff);
+    let count = count.ok_or("it would have more than 65,534 parts")?.to_le_bytes();
+    tail[8..10].copy_from_slice(&count);
+    tail[10..12].copy_from_slice(&count);
     put(&mut tail, 12, out.len() - starts)?;
     put(&mut tail, 16, starts)?;
     out.extend(tail);
@@ -66,6 +83,29 @@ pub fn repacked(archive: &[u8], parts: &BTreeMap<String, Vec<u8>>) -> Result<Vec
 }
 
 const BROKEN: &str = "its archive is damaged";
+
+/// A part that was not there, and its line for the list.
+fn appended(name: &str, bytes: &[u8], out: &mut Vec<u8>) -> Result<Vec<u8>, String> {
+    // 1980-01-01, as offices write it: no time of day is kept.
+    const DATE: [u8; 2] = 0x21_u16.to_le_bytes();
+    let length = u16::try_from(name.len()).map_err(|_| BROKEN)?.to_le_bytes();
+    let mut head = [LOCAL, &[0; 26]].concat();
+    head[4] = 20;
+    head[8..10].copy_from_slice(&DEFLATED.to_le_bytes());
+    head[12..14].copy_from_slice(&DATE);
+    head[26..28].copy_from_slice(&length);
+    head.extend_from_slice(name.as_bytes());
+    let mut line = [CENTRAL, &[0; 42]].concat();
+    (line[4], line[6]) = (20, 20);
+    line[10..12].copy_from_slice(&DEFLATED.to_le_bytes());
+    line[14..16].copy_from_slice(&DATE);
+    line[28..30].copy_from_slice(&length);
+    put(&mut line, 42, out.len())?;
+    line.extend_from_slice(name.as_bytes());
+    let part = ListedPart { name: name.into(), line: 0..0, starts: 0, packing: DEFLATED };
+    replaced(&head, &part, bytes, out, &mut line)?;
+    Ok(line)
+}
 
 /// A part with other bytes, and what the list says of them.
 fn replaced(
@@ -195,10 +235,10 @@ mod tests {
         let parts: [(&str, &[u8]); 4] =
             [("mimetype", b"a/b"), ("b/c.xml", &long), ("d.svg", b"old"), ("e.png", b"old too")];
         let before = packed(&parts);
-        assert_eq!(repacked(&before, &BTreeMap::new()).unwrap(), before);
+        assert_eq!(repacked(&before, &BTreeMap::new(), &[]).unwrap(), before);
         let new: BTreeMap<String, Vec<u8>> =
             [("d.svg", "new and longer"), ("e.png", "n")].map(|(n, b)| (n.into(), b.into())).into();
-        let after = repacked(&before, &new).unwrap();
+        let after = repacked(&before, &new, &[]).unwrap();
         let mut archive = ZipArchive::new(Cursor::new(&after[..])).unwrap();
         assert_eq!(archive.comment(), b"a remark");
         for (at, (name, bytes)) in parts.iter().enumerate() {
@@ -214,14 +254,28 @@ mod tests {
     }
 
     #[test]
+    fn what_is_added_stands_behind_the_rest() {
+        let before = packed(&[("a", b"1"), ("b", b"2")]);
+        let more = [("c/d.svg".to_string(), b"letters ".repeat(90))];
+        let after = repacked(&before, &BTreeMap::new(), &more).unwrap();
+        let mut archive = ZipArchive::new(Cursor::new(&after[..])).unwrap();
+        assert_eq!((archive.len(), archive.comment()), (3, &b"a remark"[..]));
+        let mut found = Vec::new();
+        archive.by_name("c/d.svg").unwrap().read_to_end(&mut found).unwrap();
+        assert_eq!(found, more[0].1);
+        let twice = repacked(&after, &BTreeMap::new(), &more).unwrap_err();
+        assert!(twice.contains("already"), "{twice}");
+    }
+
+    #[test]
     fn what_cannot_be_kept_is_refused() {
         let archive = packed(&[("a", b"1"), ("b", b"2")]);
         let one = |name: &str| BTreeMap::from([(name.to_string(), b"3".to_vec())]);
-        assert!(repacked(&archive, &one("c")).unwrap_err().contains("no part c"));
+        assert!(repacked(&archive, &one("c"), &[]).unwrap_err().contains("no part c"));
         let shifted = [b"#!", &archive[..]].concat();
-        assert!(repacked(&shifted, &one("a")).unwrap_err().contains("before its first part"));
+        assert!(repacked(&shifted, &one("a"), &[]).unwrap_err().contains("before its first part"));
         for cut in 0..archive.len() {
-            assert!(repacked(&archive[..cut], &one("a")).is_err(), "{cut}");
+            assert!(repacked(&archive[..cut], &one("a"), &[]).is_err(), "{cut}");
         }
     }
 }

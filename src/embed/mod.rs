@@ -4,6 +4,7 @@
 
 #[cfg(feature = "png")]
 mod email;
+mod escaped;
 mod github;
 mod host;
 mod html;
@@ -16,6 +17,7 @@ mod own;
 mod package;
 mod pandoc;
 mod piece;
+mod placed;
 #[cfg(feature = "png")]
 mod powerpoint;
 mod quarto;
@@ -42,6 +44,7 @@ pub use self::own::{
     in_namespace, words_hash, words_of,
 };
 pub use self::piece::{Embedded, PictureFile, Pictures, Twin};
+pub use self::placed::{PIXEL, PlacedPicture};
 #[cfg(feature = "png")]
 pub use self::powerpoint::POWERPOINT;
 pub use self::quarto::QUARTO;

@@ -1,11 +1,9 @@
-//! What documents of an office are packed in, and how words stand in their XML.
+//! What documents of an office are packed in.
 
 use std::io::{Cursor, Write as _};
 
 use zip::result::ZipError;
 use zip::write::{SimpleFileOptions, ZipWriter};
-
-use crate::export::escape::html as xml_text;
 
 /// The parts with their names, in this order.
 pub fn packed(parts: &[(&str, &[u8])]) -> Result<Vec<u8>, String> {
@@ -24,10 +22,4 @@ fn pack(parts: &[(&str, &[u8])]) -> Result<Vec<u8>, ZipError> {
         archive.write_all(bytes)?;
     }
     Ok(archive.finish()?.into_inner())
-}
-
-/// Escaped, and without what XML forbids.
-pub fn xml(text: &str) -> String {
-    let legal = |character: char| !matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
-    xml_text(&text.chars().filter(|character| legal(*character)).collect::<String>())
 }

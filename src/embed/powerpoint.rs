@@ -3,10 +3,12 @@
 
 use std::fmt::Write as _;
 
+use super::escaped::xml;
 use super::host::{BothForms, Gives, Host, NamedFiles};
 use super::own::{self, OwnPart};
-use super::package::{packed, xml};
+use super::package::packed;
 use super::piece::Embedded;
+use super::placed::{PlacedPicture, transform};
 use super::{slide_parts, word};
 use crate::chart::Citation;
 use crate::locale::phrases::Pages;
@@ -189,23 +191,17 @@ fn shape(id: u32, part: &OwnPart, kind: &str, place: Option<SlideBox>) -> String
     )
 }
 
-fn transform((left, top, width, height): SlideBox) -> String {
-    format!(
-        "<a:xfrm><a:off x=\"{left}\" y=\"{top}\"/><a:ext cx=\"{width}\" cy=\"{height}\"/></a:xfrm>"
-    )
-}
-
-fn drawing(piece: &Embedded<'_>, place: SlideBox) -> String {
-    let (name, alt) = (xml(&piece.chart.name), xml(&piece.chart.alt));
-    format!(
-        "<p:pic><p:nvPicPr><p:cNvPr id=\"3\" name=\"{name}\" descr=\"{alt}\"/><p:cNvPicPr>\
-         <a:picLocks noChangeAspect=\"1\"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill>\
-         <a:blip r:embed=\"png\"><a:extLst><a:ext uri=\"{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}\">\
-         <asvg:svgBlip r:embed=\"svg\"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/>\
-         </a:stretch></p:blipFill><p:spPr>{}<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>\
-         </p:spPr></p:pic>",
-        transform(place)
-    )
+fn drawing(piece: &Embedded<'_>, (left, top, width, height): SlideBox) -> String {
+    let placed = PlacedPicture {
+        name: &piece.chart.name,
+        alt: &piece.chart.alt,
+        id: 3,
+        png: "png",
+        svg: "svg",
+        at: (left, top),
+        size: (width, height),
+    };
+    placed.on_slide()
 }
 
 fn notes(piece: &Embedded<'_>) -> String {

@@ -3,10 +3,12 @@
 
 use std::fmt::Write as _;
 
+use super::escaped::xml;
 use super::host::{BothForms, Gives, Host, NamedFiles};
 use super::own::{self, OwnPart};
-use super::package::{packed, xml};
+use super::package::packed;
 use super::piece::Embedded;
+use super::placed::{PIXEL, PlacedPicture};
 use crate::chart::{Citation, are_numbered};
 use crate::export::DataRow;
 use crate::locale::Language;
@@ -24,8 +26,7 @@ pub static WORD: Host = Host {
     inline: None,
 };
 
-/// English Metric Units: a pixel, and the width between the margins of A4.
-const PIXEL: f64 = 9525.0;
+/// English Metric Units: the width between the margins of A4.
 const TEXT_WIDTH: f64 = 5_731_510.0;
 
 fn document(piece: &Embedded<'_>, picture: BothForms<'_>) -> Result<Vec<u8>, String> {
@@ -122,23 +123,16 @@ fn drawing(piece: &Embedded<'_>) -> String {
     let (width, height) = (picture.width * PIXEL, picture.height * PIXEL);
     let scale = (TEXT_WIDTH / width).min(1.0);
     let (width, height) = ((width * scale).round() as i64, (height * scale).round() as i64);
-    let (alt, name) = (xml(&piece.chart.alt), xml(&piece.chart.name));
-    format!(
-        "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">\
-         <wp:extent cx=\"{width}\" cy=\"{height}\"/>\
-         <wp:docPr id=\"1\" name=\"{name}\" descr=\"{alt}\"/>\
-         <wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>\
-         <a:graphic><a:graphicData \
-         uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr>\
-         <pic:cNvPr id=\"1\" name=\"{name}\" descr=\"{alt}\"/><pic:cNvPicPr/></pic:nvPicPr>\
-         <pic:blipFill><a:blip r:embed=\"png\"><a:extLst>\
-         <a:ext uri=\"{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}\">\
-         <asvg:svgBlip r:embed=\"svg\"/></a:ext></a:extLst></a:blip>\
-         <a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>\
-         <a:off x=\"0\" y=\"0\"/><a:ext cx=\"{width}\" cy=\"{height}\"/></a:xfrm>\
-         <a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>\
-         </a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
-    )
+    let placed = PlacedPicture {
+        name: &piece.chart.name,
+        alt: &piece.chart.alt,
+        id: 1,
+        png: "png",
+        svg: "svg",
+        at: (0, 0),
+        size: (width, height),
+    };
+    format!("<w:r>{}</w:r>", placed.in_word())
 }
 
 /// Named among the relations of the document.

@@ -63,6 +63,7 @@ mod spreadsheet;
 mod staying;
 mod tables;
 mod told_apart;
+mod typed;
 mod update;
 mod verify;
 mod verify_read;

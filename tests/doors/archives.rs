@@ -129,11 +129,15 @@ pub fn document(name: &str, bytes: &[u8]) {
                 assert!(!picture.forms.is_empty(), "a picture in no form");
             }
             let _ = found.words.iter().filter(|words| words.are_untouched()).count();
+            for typed in &found.expressions {
+                assert!(typed.paragraph[typed.at..].starts_with("{{ "), "it stands elsewhere");
+                assert!(typed.told().starts_with(&typed.place));
+            }
         }
         Err(why) => assert!(!why.to_string().is_empty()),
     }
     match documents::refreshed(name, bytes, &mut NewerPicture) {
-        Ok(done) if done.pictures == 0 && done.words == 0 => {
+        Ok(done) if done.pictures == 0 && done.words == 0 && done.filled == 0 => {
             assert!(done.bytes == bytes, "nothing is newer, and {name} differs");
         }
         Ok(done) => drop(documents::find(name, &done.bytes, &mut |_| None)),
@@ -183,5 +187,31 @@ pub fn packages_seeds() -> Vec<Vec<u8>> {
         ),
         ("Pictures/1.svg", &SVG),
     ]);
-    vec![word, slides, open]
+    let main = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    let typed_word = joined(&[
+        ("[Content_Types].xml", "<Types xmlns=\"t\"/>"),
+        (
+            "word/document.xml",
+            "<w:document xmlns:w=\"w\"><w:body><w:p><w:pPr><w:ind w:left=\"720\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr>\
+             <w:t xml:space=\"preserve\">Of {{ lat</w:t></w:r><w:proofErr/><w:r><w:t>est(“a”) }} b</w:t></w:r><w:sdt>\
+             <w:sdtPr><w:tag w:val=\"sl:0123456789:first(&quot;a&quot;)\"/></w:sdtPr><w:sdtContent><w:r><w:t>1</w:t></w:r>\
+             </w:sdtContent></w:sdt></w:p><w:tbl><w:tblGrid><w:gridCol w:w=\"9\"/></w:tblGrid><w:tr><w:tc><w:p><w:r>\
+             <w:t>{{ chart a }}</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:sectPr><w:pgSz w:w=\"9\" w:h=\"9\"/></w:sectPr>\
+             </w:body></w:document>",
+        ),
+        ("word/_rels/document.xml.rels", "<Relationships xmlns=\"r\"/>"),
+    ]);
+    let typed_slide = joined(&[
+        ("[Content_Types].xml", "<Types xmlns=\"t\"/>"),
+        (
+            "ppt/slides/slide1.xml",
+            &format!(
+                "<p:sld xmlns:p=\"p\" xmlns:a=\"{main}\"><p:sp><p:nvSpPr><p:cNvPr id=\"1\" descr=\"{{{{ first() }}}} = 1\"/>\
+                 </p:nvSpPr><p:txBody><a:p><a:r><a:t>Of 1, {{{{ latest() }}}}</a:t></a:r></a:p></p:txBody></p:sp><p:sp>\
+                 <p:nvSpPr><p:cNvPr id=\"2\"/></p:nvSpPr><p:spPr><a:xfrm><a:off x=\"1\" y=\"1\"/><a:ext cx=\"9\" cy=\"9\"/>\
+                 </a:xfrm></p:spPr><p:txBody><a:p><a:r><a:t>{{{{ chart a }}}}</a:t></a:r></a:p></p:txBody></p:sp></p:sld>"
+            ),
+        ),
+    ]);
+    vec![word, slides, open, typed_word, typed_slide]
 }

@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
-use sourceline::documents::{FoundAlternative, FoundPicture, FoundWords, NewPicture, Newer};
+use sourceline::documents::{
+    ExpressionFilling, FoundAlternative, FoundExpression, FoundPicture, FoundWords, NewPicture,
+    Newer,
+};
 use sourceline::embed::OwnPart;
 use sourceline::encode::compare::faults;
 use sourceline::encode::copy::PictureCopy;
@@ -52,6 +55,14 @@ impl Newer for NewerPicture {
 
     fn alternative(&mut self, _: &FoundAlternative) -> Option<String> {
         Some("Newer & better".to_string())
+    }
+
+    fn expression(&mut self, found: &FoundExpression) -> Result<Option<ExpressionFilling>, String> {
+        let new = NewPicture { svg: SVG.clone(), png: Some(PNG.clone()) };
+        Ok(Some(match found.chart() {
+            Some(name) => ExpressionFilling::Picture(name.to_string(), Box::new(new)),
+            None => ExpressionFilling::Words(format!("<{}> & better", found.told())),
+        }))
     }
 
     fn words(&mut self, found: &FoundWords) -> Option<OwnPart> {

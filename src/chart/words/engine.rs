@@ -48,6 +48,13 @@ pub fn usage(function: &str) -> &'static str {
     }
 }
 
+/// Does somebody mean a function of ours, be it mistyped?
+pub fn is_meant(expression: &str) -> bool {
+    let named =
+        expression.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
+    FUNCTIONS.contains(&named) || expression.contains('(') && nearest(named, FUNCTIONS).is_some()
+}
+
 /// So many letters may stand between `{{` and `}}`.
 const LONGEST: usize = 500;
 

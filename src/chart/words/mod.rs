@@ -4,7 +4,7 @@
 
 mod caveats;
 pub mod compare;
-mod engine;
+pub mod engine;
 pub mod known;
 pub mod no_answer;
 pub mod placed;

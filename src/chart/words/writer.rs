@@ -28,6 +28,10 @@ pub struct TextWriter<'w> {
     engine: OnceCell<Engine>,
 }
 
+fn unclosed<T>() -> Result<T, NoAnswer> {
+    no_answer("`{{` is not closed", "write }} after the function")
+}
+
 /// Where a text goes wrong.
 pub type Mistake = (Range<usize>, NoAnswer);
 
@@ -51,8 +55,7 @@ impl<'w> TextWriter<'w> {
             self.typed(&source, at..opened, &mut written, &mut mistakes);
             let Some(closed) = closing(&text.text, opened + 2) else {
                 let bytes = source.bytes(opened..opened + 2).0;
-                let reason = no_answer::<()>("`{{` is not closed", "write }} after the function");
-                mistakes.extend(reason.err().map(|reason| (bytes, reason)));
+                mistakes.extend(unclosed::<()>().err().map(|reason| (bytes, reason)));
                 return (written, mistakes);
             };
             let (bytes, _) = source.bytes(opened..closed + 2);
@@ -73,6 +76,14 @@ impl<'w> TextWriter<'w> {
         }
         self.typed(&source, at..text.text.len(), &mut written, &mut mistakes);
         (written, mistakes)
+    }
+
+    /// The answer of the one function whose braces open here.
+    pub fn answer_at(&self, text: &TypedText, opened: usize) -> Result<Worded, NoAnswer> {
+        let Some(closed) = closing(&text.text, opened + 2) else { return unclosed() };
+        let around = Around::of(&text.text);
+        let bytes = InSpec::new(self.spec, text).bytes(opened..closed + 2).0;
+        self.evaluate(&text.text[opened + 2..closed], &bytes, (&around, opened))
     }
 
     fn typed(

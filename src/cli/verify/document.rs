@@ -11,6 +11,7 @@ use sourceline::store::{read_named_within, read_within};
 use super::beside::{WordsJudge, WordsVerdict, bare_charts};
 use super::judge::{CopyJudge, JudgedCopy, NO_STAMP, Verdict};
 use super::row::VerdictRow;
+use super::typed::ExpressionJudge;
 
 /// Of pictures, and of the words beside them.
 pub type Judges<'j> = (&'j CopyJudge<'j>, &'j WordsJudge<'j>);
@@ -47,6 +48,13 @@ pub fn document(
             let told = |one| format!("alternative text beside it ({}): {one}", said.place);
             row.verdict = Verdict::Stale(changes.into_iter().map(told).collect());
         }
+    }
+    let typed = ExpressionJudge(judge);
+    for found in &found.expressions {
+        let Some(verdict) = typed.told(found) else { continue };
+        let (place, chart) = (found.place.clone(), found.words.clone());
+        tags.push(None);
+        rows.push(VerdictRow { place, chart, verdict, ..VerdictRow::of(path) });
     }
     let more = words_beside(words, &found.words, path, &tags, &mut rows);
     rows.extend(more);

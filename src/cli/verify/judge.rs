@@ -127,6 +127,15 @@ impl<'a> CopyJudge<'a> {
         charts.chain(series).collect()
     }
 
+    pub fn data(&self) -> &Dataset<'_> {
+        self.easel.studio.data
+    }
+
+    /// Are there no errors, so that it may be drawn and said?
+    pub fn is_in_order(&self) -> bool {
+        self.in_order
+    }
+
     pub fn project(&self) -> &Folder {
         self.project
     }
@@ -157,8 +166,7 @@ impl<'a> CopyJudge<'a> {
             return Verdict::Unknown(why);
         }
         if !self.in_order {
-            let why = "there are errors in the project; `sourceline check` tells";
-            return Verdict::Unknown(why.into());
+            return Verdict::Unknown(IN_DISORDER.into());
         }
         let drawn = self.drawn(stamp);
         if !drawn.is_chart && drawn.series.is_none() {
@@ -336,6 +344,7 @@ fn together(mut judged: Vec<(&str, JudgedCopy)>) -> JudgedCopy {
 
 const INTRICATE: &str = "it is more intricate than any picture of ours, and is not looked into: over 32 MiB, or \
      over 100 elements inside each other, attributes at one, or entities";
+pub const IN_DISORDER: &str = "there are errors in the project; `sourceline check` tells";
 pub const NO_STAMP: &str = "it carries no stamp: another program may have dropped it";
 const FORM: &str = "only its file form differs: it shows and says the same";
 const OLDER: &str = "it was drawn by an older version, and says the same";
