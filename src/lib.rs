@@ -56,6 +56,7 @@
 //! - [`output`]: which files a chart becomes, what they are called and their bytes.
 //! - [`documents`]: documents of other programs to the charts in them, and back with newer ones.
 //! - [`store`]: the disk; finds a project, reads, locks and writes it.
+//! - [`web`]: a project as pages for any web server.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 pub mod chart;
@@ -77,6 +78,7 @@ pub mod references;
 #[cfg(feature = "store")]
 pub mod store;
 pub mod tables;
+pub mod web;
 
 pub use output::project::{Project, ProjectChart, ProjectError, ProjectTexts};
 

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use sourceline::chart::{ChartSpec, Wanted};
 use sourceline::dataset::Dataset;
 use sourceline::output::catalogue::told_once;
-use sourceline::output::evidence::evidence;
+use sourceline::output::evidence::{PackedTable, evidence};
 use sourceline::output::folder::{self, Packed};
 use sourceline::output::kit::Kit;
 use sourceline::output::looks::Looks;
@@ -111,7 +111,9 @@ impl Bundle {
     ) -> Result<Exit, Failure> {
         let pages = folder::pages(data.language, &project.name, whole);
         let package = project.package();
-        let evidence = evidence(&project.name, package.as_deref(), data, whole);
+        let tables: Vec<PackedTable> = whole.iter().map(Packed::table).collect();
+        let cited: Vec<&str> = whole.iter().flat_map(Packed::sources).collect();
+        let evidence = evidence(&project.name, package.as_deref(), data, &tables, &cited);
         let pages: Vec<(String, Vec<u8>)> = pages.into_iter().chain(evidence).collect();
         let outputs = Outputs::into(project, &self.out, self.force, self.dry_run)?;
         let of_charts = whole.iter().flat_map(|packed| {

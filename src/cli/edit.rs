@@ -27,9 +27,9 @@ use super::context::Context;
 use super::drawing::changed_charts;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::list::figure_in_words;
 use super::refusal::Unchanged;
 pub use cells::{NewCells, told};
+use sourceline::export::figure_words::figure_in_words;
 
 /// Changes a figure; or a source, a series, an event
 ///

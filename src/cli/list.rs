@@ -2,9 +2,9 @@
 
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
-use sourceline::chart::in_full;
 use sourceline::dataset::{Dataset, Observation};
-use sourceline::figure::{Claim, FigureKey, SeriesKey, Source, SourceKey, Unit};
+use sourceline::export::figure_words::figure_in_words;
+use sourceline::figure::{FigureKey, SeriesKey, Source, SourceKey, Unit};
 use sourceline::locale::EN_GB;
 use sourceline::store::{FileStanding, Folder, standing};
 
@@ -177,19 +177,6 @@ fn date(unit: Option<Unit>) -> String {
 
 /// The word for what is aimed at, which is no figure of what was counted.
 pub const TARGET: &str = "target";
-
-/// What a figure says, with every digit that is stated: `about 80,000`, `not available`,
-/// `300 (target)`.
-pub fn figure_in_words(data: &Dataset, key: FigureKey) -> String {
-    let figure = data.figure(key);
-    let series = data.series(figure.series);
-    let said = match &figure.claim {
-        Claim::Stated(quantity) => in_full(&EN_GB, series, quantity, false),
-        Claim::Derived(derived) => in_full(&EN_GB, series, &derived.quantity, true),
-        Claim::Absent(absence) => absence.word().to_string(),
-    };
-    if figure.status.is_target() { format!("{said} ({TARGET})") } else { said }
-}
 
 fn charts(data: &Dataset, project: &Folder) -> Result<Listing, Failure> {
     let mut rows = Vec::new();

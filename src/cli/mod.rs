@@ -23,7 +23,6 @@ mod explain;
 mod export;
 mod failure;
 mod fate;
-mod figure_words;
 mod fix;
 mod fonts;
 mod format;
@@ -53,6 +52,7 @@ mod said;
 mod screen;
 mod shard;
 mod show;
+mod site;
 mod supersede;
 mod table;
 mod there;
@@ -134,6 +134,7 @@ commands! {
     quote::Quote,
     export::Export,
     bundle::Bundle,
+    site::Site,
     completions::Completions,
     complete::Complete,
     man::Man,

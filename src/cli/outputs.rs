@@ -23,6 +23,12 @@ pub struct Force {
     force: bool,
 }
 
+impl Force {
+    pub fn is_given(self) -> bool {
+        self.force
+    }
+}
+
 /// Where files go, and what was written there.
 pub struct Outputs<'a> {
     project: &'a Folder,

@@ -24,9 +24,9 @@ use super::drawing::changed_charts;
 use super::edit::{figures, the_row, told};
 use super::exit::Exit;
 use super::failure::Failure;
-use super::list::figure_in_words;
 use super::refusal::Unchanged;
 use super::supersede::{superseded, what_stays, with_followed};
+use sourceline::export::figure_words::figure_in_words;
 
 /// Adds a figure in place of another, which is kept and no longer drawn
 ///

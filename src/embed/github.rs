@@ -21,7 +21,11 @@ pub static GITHUB: Host = Host {
 };
 
 fn snippet(piece: &Embedded<'_>) -> String {
-    let picture = markdown::with_sources(piece, &html::image(piece, ""), GITHUB.word);
+    let picture = markdown::with_sources(
+        piece,
+        &html::image(&piece.pictures.svg, &piece.chart.alt, ""),
+        GITHUB.word,
+    );
     format!("{picture}\n{}", figures(piece).in_markdown())
 }
 

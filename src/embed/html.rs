@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use super::host::{Gives, Host, NamedFiles};
 use super::own::{self, OwnPart};
-use super::piece::{Embedded, Twin};
+use super::piece::{Embedded, PictureFile, Pictures, Twin};
 use crate::export::DataRow;
 use crate::export::escape::{address_of_file, html};
 use crate::locale::phrases::Pages;
@@ -28,15 +28,21 @@ pub static HTML: Host = Host {
 const NARROW: u32 = 480;
 
 fn snippet(piece: &Embedded<'_>) -> String {
+    whole(piece, &picture(piece.pictures, &piece.chart.alt, ""))
+}
+
+/// The picture, with its twins for pages that are dark or narrow; `more` is what else is said of it,
+/// with a blank before.
+pub fn picture(pictures: &Pictures, alt: &str, more: &str) -> String {
     let mut picture = String::from("<picture>\n");
     // The first that fits is taken, so the most particular comes first.
-    let mut twins: Vec<&Twin> = piece.pictures.twins.iter().collect();
+    let mut twins: Vec<&Twin> = pictures.twins.iter().collect();
     twins.sort_by_key(|twin| (!(twin.dark && twin.narrow), !twin.narrow, !twin.dark));
     for twin in twins {
         let _ = writeln!(picture, "{}", source(twin));
     }
-    let _ = writeln!(picture, "{}\n</picture>", image(piece, ""));
-    whole(piece, &picture)
+    let _ = writeln!(picture, "{}\n</picture>", image(&pictures.svg, alt, more));
+    picture
 }
 
 fn inline(piece: &Embedded<'_>, svg: &str) -> String {
@@ -70,13 +76,12 @@ fn source(twin: &Twin) -> String {
 }
 
 /// `more` is what else is said of it, with a blank before.
-pub fn image(piece: &Embedded<'_>, more: &str) -> String {
-    let picture = &piece.pictures.svg;
+pub fn image(picture: &PictureFile, alt: &str, more: &str) -> String {
     let (width, height) = Embedded::size(picture);
     format!(
         "<img src=\"{}\" width=\"{width}\" height=\"{height}\" alt=\"{}\"{more} />",
         html(&address_of_file(&picture.path)),
-        html(&piece.chart.alt)
+        html(alt)
     )
 }
 

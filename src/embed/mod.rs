@@ -34,7 +34,7 @@ pub use self::github::GITHUB;
 #[cfg(feature = "png")]
 pub use self::host::{BothForms, MakeDocument};
 pub use self::host::{Gives, Host, NamedFiles};
-pub use self::html::HTML;
+pub use self::html::{HTML, picture};
 #[cfg(feature = "pdf")]
 pub use self::latex::LATEX;
 pub use self::markdown::MARKDOWN;

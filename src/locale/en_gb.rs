@@ -1,6 +1,7 @@
 //! British English.
 
 use super::en_gb_moves::{MOVES, TELLS_A_BREAK};
+use super::en_gb_website::WEBSITE;
 use super::language::{Language, Numerals};
 use super::orthography::Orthography;
 use super::phrases::{
@@ -462,6 +463,7 @@ pub const DRAFT: Language<&'static str> = Language {
         for_bibtex: "the sources, for BibTeX and BibLaTeX",
         for_csl: "the sources, for Zotero, Pandoc and others that read CSL",
     },
+    website: WEBSITE,
 };
 
 /// English as it is written in Britain.

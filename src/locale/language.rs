@@ -6,7 +6,7 @@ use std::fmt;
 use super::phrase::Plural;
 use super::phrases::{
     Answers, Dates, Description, Foot, Key, Labels, Notes, Pages, Small, Statuses, Subtitle, Table,
-    Units,
+    Units, Website,
 };
 use super::{EN_GB, Orthography, Phrase};
 
@@ -106,6 +106,8 @@ language! {
     table: Table,
     /// Documents and pages around a chart.
     pages: Pages,
+    /// The pages of a site.
+    website: Website,
 }
 
 impl Default for &'static Language {

@@ -5,6 +5,7 @@
 pub mod dates;
 mod en_gb;
 mod en_gb_moves;
+mod en_gb_website;
 mod held;
 mod language;
 pub mod numbers;

@@ -3,30 +3,39 @@
 
 use serde_json::{Map, Value, json};
 
-use super::folder::{BIBTEX, CSL, PACKAGE, Packed};
-use super::format::CSV;
+use super::folder::{BIBTEX, CSL, PACKAGE};
 use crate::dataset::Dataset;
 use crate::export::{bibliography, csv};
 use crate::references::ListFormat;
 
-/// The files with their names. `own` is what the project says of its data, such as their licence.
+/// The figures of a chart, as a file.
+pub struct PackedTable<'a> {
+    /// Of the chart.
+    pub name: &'a str,
+    /// What the chart says.
+    pub title: &'a str,
+    /// Where it lies beside the package.
+    pub path: String,
+}
+
+/// The files with their names; `cited` are the ids of the sources. `own` is what the project says of its data, such as their licence.
 pub fn evidence(
     project: &str,
     own: Option<&str>,
     data: &Dataset,
-    charts: &[Packed],
+    tables: &[PackedTable],
+    cited: &[&str],
 ) -> [(String, Vec<u8>); 3] {
-    let cited: Vec<&str> = charts.iter().flat_map(Packed::sources).collect();
-    let references = bibliography::references(data, Some(&cited));
+    let references = bibliography::references(data, Some(cited));
     let list = |format: ListFormat| format.write(&references).unwrap_or_default().into_bytes();
     [
-        (PACKAGE.to_string(), package(project, own, charts)),
+        (PACKAGE.to_string(), package(project, own, tables)),
         (BIBTEX.to_string(), list(ListFormat::BibTex)),
         (CSL.to_string(), list(ListFormat::Csl)),
     ]
 }
 
-fn package(project: &str, own: Option<&str>, charts: &[Packed]) -> Vec<u8> {
+fn package(project: &str, own: Option<&str>, tables: &[PackedTable]) -> Vec<u8> {
     let own: Map<String, Value> =
         own.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
     let mut package = Map::new();
@@ -36,13 +45,13 @@ fn package(project: &str, own: Option<&str>, charts: &[Packed]) -> Vec<u8> {
     for key in ["licenses", "contributors", "homepage"] {
         package.extend(own.get(key).map(|value| (key.to_string(), value.clone())));
     }
-    let resources = charts.iter().map(|chart| {
+    let resources = tables.iter().map(|table| {
         json!({
             // As the format wants it: small letters, digits and three signs.
-            "name": chart.name().to_lowercase().replace(|c: char| !c.is_alphanumeric() && !"-._".contains(c), "-"),
+            "name": table.name.to_lowercase().replace(|c: char| !c.is_alphanumeric() && !"-._".contains(c), "-"),
             "type": "table",
-            "path": CSV.file(chart.name()),
-            "title": chart.title(),
+            "path": table.path,
+            "title": table.title,
             "format": "csv",
             "mediatype": "text/csv",
             "encoding": "utf-8",

@@ -3,7 +3,8 @@
 
 use std::fmt::Write as _;
 
-use super::format::{self, Format, SVG};
+use super::evidence::PackedTable;
+use super::format::{self, CSV, Format, SVG};
 use super::handout::pictures;
 use super::kit::Kit;
 use super::rendering::Rendering;
@@ -38,6 +39,11 @@ impl Packed {
     /// What it says.
     pub fn title(&self) -> &str {
         &self.chart.title
+    }
+
+    /// Its figures, as they lie in the folder.
+    pub fn table(&self) -> PackedTable<'_> {
+        PackedTable { name: self.name(), title: self.title(), path: CSV.file(self.name()) }
     }
 
     /// The ids of what it cites.

@@ -52,6 +52,16 @@ impl Kit<'_> {
         Ok(Handout { files, snippet: host.snippet(&piece) })
     }
 
+    /// What a host is given to paste; nothing where it is given a document.
+    pub fn paste(&self, host: &Host, drawings: &[Rendering], prefix: &str) -> Option<String> {
+        let looks = looks_for(host, &drawings[0].looks);
+        let named = drawings.iter().filter(|one| one.is_plain() || looks.contains(&one.look));
+        let named: Vec<Rendering> = named.cloned().collect();
+        let (rows, pictures) = (self.rows(&named[0]), pictures(&named, prefix));
+        let chart = &named[0].chart;
+        host.snippet(&Embedded { chart, rows: &rows, pictures: &pictures })
+    }
+
     /// The words that hosts write beside a picture, between marks.
     pub fn own_parts(&self, drawing: &Rendering) -> Vec<OwnPart> {
         let pictures = pictures(std::slice::from_ref(drawing), "");
@@ -88,7 +98,7 @@ fn named(host: &Host) -> Vec<&'static Format> {
 }
 
 /// Of the drawings of a chart, the plain one first.
-pub(super) fn pictures(drawings: &[Rendering], prefix: &str) -> Pictures {
+pub fn pictures(drawings: &[Rendering], prefix: &str) -> Pictures {
     let picture = |drawing: &Rendering| PictureFile {
         path: format!("{prefix}{}", SVG.file(&drawing.stem)),
         width: drawing.scene.width,

@@ -15,4 +15,5 @@ pub mod project;
 pub mod register;
 pub mod rendering;
 pub mod settings;
+pub mod site_settings;
 pub mod studio;

@@ -8,6 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::format::{self, Format};
+use super::site_settings::{self, SiteSettings};
 use crate::chart::{Cites, HouseRules, Size, ThemeName};
 use crate::dataset::merge::merge_marks;
 use crate::locale::EN_GB;
@@ -35,6 +36,8 @@ pub struct Settings {
     pub fallback_fonts: Option<PathBuf>,
     /// How figures are cited, and where the charts are found.
     pub house: HouseRules,
+    /// What the pages of a site say of it.
+    pub site: SiteSettings,
 }
 
 impl Default for Settings {
@@ -47,6 +50,7 @@ impl Default for Settings {
             themes: vec![ThemeName::default()],
             fallback_fonts: None,
             house: HouseRules::default(),
+            site: SiteSettings::default(),
         }
     }
 }
@@ -104,13 +108,10 @@ impl Settings {
                         ),
                     }
                 }
-                "site" => match site(value) {
-                    Ok(address) => settings.house.address = address,
-                    Err(message) => problems.push(
-                        problem(text, value.span(), message)
-                            .hint("write address = \"https://example.org/charts\" below [site]"),
-                    ),
-                },
+                "site" => {
+                    let (address, site) = site_settings::read(text, value, problems);
+                    (settings.house.address, settings.site) = (address, site);
+                }
                 unknown => {
                     let all = format!("there is `{}`", KEYS.join("`, `"));
                     let hint = did_you_mean(unknown, KEYS, all);
@@ -121,26 +122,6 @@ impl Settings {
         }
         settings
     }
-}
-
-/// The one key below `[site]`.
-fn site(value: &Spanned<DeValue>) -> Result<String, String> {
-    let table = value.get_ref().as_table().ok_or("`site` is a table: [site]")?;
-    let mut address = String::new();
-    for (key, value) in table {
-        match (key.get_ref().as_ref(), value.get_ref().as_str()) {
-            ("address", Some(text)) if is_address(text) => address = text.to_string(),
-            ("address", _) => return Err("`address` is an address on the web".into()),
-            (other, _) => return Err(format!("`site` has no key `{other}`, only `address`")),
-        }
-    }
-    Ok(address)
-}
-
-fn is_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let plain = |letter: char| letter.is_ascii_graphic() && !"<>\"'\\^`{|}".contains(letter);
-    rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(plain))
 }
 
 fn month(value: &Spanned<DeValue>) -> Option<u32> {
@@ -189,7 +170,7 @@ fn take<T>(
     }
 }
 
-fn problem(text: &str, bytes: Range<usize>, message: impl Into<String>) -> Problem {
+pub(super) fn problem(text: &str, bytes: Range<usize>, message: impl Into<String>) -> Problem {
     Rule::Settings.at(Place::in_text(FILE, text, bytes), message)
 }
 

@@ -3,6 +3,7 @@
 
 mod below;
 mod change;
+mod clear;
 mod error;
 mod folder;
 mod keeping;
@@ -21,6 +22,7 @@ mod write;
 
 pub use below::{FilesBelow, files_below};
 pub use change::{DataLock, FileEdit, Groundwork};
+pub use clear::take_away;
 pub use error::{StoreError, reason};
 pub use folder::{Folder, SpecText};
 pub use keeping::replace_keeping;

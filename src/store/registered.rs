@@ -44,7 +44,17 @@ impl Folder {
         Ok(())
     }
 
-    /// Does a file lie among those that the system clears away, though the project does not? Nobody
+    /// Is this the project itself, or within a folder of it in which its own files lie? It need not be
+    /// there yet.
+    pub fn is_own(&self, folder: &Path) -> bool {
+        let Ok(full) = in_full(folder) else { return false };
+        let (full, root) = (absolute(&full), absolute(&self.root));
+        let within = |name: &str| full.starts_with(absolute(&root.join(name)));
+        full == root
+            || ["data", "charts", "imports"].into_iter().any(within)
+            || self.holds_data(folder)
+    }
+
     /// Does a file of the data lie in this folder, be it by a link?
     pub fn holds_data(&self, folder: &Path) -> bool {
         let Ok(folder) = std::fs::canonicalize(folder) else { return false };
@@ -54,6 +64,7 @@ impl Folder {
             .any(|file| file.parent() == Some(&folder))
     }
 
+    /// Does a file lie among those that the system clears away, though the project does not? Nobody
     /// looks for it later.
     pub fn is_passing(&self, file: &Path) -> bool {
         let temporary = absolute(&std::env::temp_dir());

@@ -116,6 +116,34 @@ impl Revisions {
         Ok(self.lines(&words)?.iter().find_map(|line| revision(line)))
     }
 
+    /// Those that changed what charts are made of, in the line of the branch that is checked out, the
+    /// last first, and no more than so many. What lies between two of them is the difference of their
+    /// states: what was merged came with the merge.
+    pub fn of_inputs(&self, most: usize) -> Result<Vec<Commit>, NoRevision> {
+        let most = format!("-{most}");
+        let paths = ["data", "charts", settings::FILE];
+        let words = ["log", "--first-parent", &most, PARTS, "HEAD", "--"];
+        let lines = self.lines(&[&words[..], &paths[..]].concat())?;
+        Ok(lines.iter().filter_map(|line| revision(line)).collect())
+    }
+
+    /// The names of all contents that a revision had in a folder of the project: path and name.
+    pub fn contents(
+        &self,
+        revision: &str,
+        folder: &str,
+    ) -> Result<Vec<(String, String)>, NoRevision> {
+        let folder = format!("{folder}/");
+        let listed = self.run(&["ls-tree", "-z", revision, "--", &folder])?;
+        let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
+        // `MODE KIND NAME` and, behind a tab, the path.
+        let entry = |line: &str| {
+            let (head, path) = line.split_once('\t')?;
+            Some((path.to_string(), head.rsplit(' ').next()?.to_string()))
+        };
+        Ok(listed.split('\0').filter_map(entry).collect())
+    }
+
     fn one(&self, id: &str) -> Option<Commit> {
         self.lines(&["log", "-1", PARTS, id, "--"]).ok()?.iter().find_map(|line| revision(line))
     }

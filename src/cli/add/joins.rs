@@ -4,7 +4,7 @@ use sourceline::dataset::Dataset;
 use sourceline::figure::agreement::agree;
 use sourceline::figure::{FigureKey, Period, Quantity, SeriesKey, SourceKey, Tie};
 
-use crate::cli::list::figure_in_words;
+use sourceline::export::figure_words::figure_in_words;
 
 /// What is said of a figure before it is added, a line each.
 pub fn joins(

@@ -1,7 +1,7 @@
 //! `sourceline changes`: what became of figures and charts since a report went out.
 
 mod charts;
-mod since;
+pub mod since;
 mod told;
 
 use clap::{Args, ValueEnum};

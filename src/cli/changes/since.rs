@@ -64,7 +64,7 @@ impl EarlierProject {
     }
 
     /// The project of a revision, unless it had none.
-    fn at(revisions: &Revisions, since: Since) -> Result<Option<EarlierProject>, Failure> {
+    pub fn at(revisions: &Revisions, since: Since) -> Result<Option<EarlierProject>, Failure> {
         let mut reader = revisions.reader().map_err(without_git)?;
         let id = &since.commit.id;
         let Some(files) = reader.files(id).map_err(without_git)? else { return Ok(None) };
@@ -92,7 +92,7 @@ impl EarlierProject {
     }
 
     /// Does the disk say the same?
-    fn is_now(&self, project: &Folder, files: &Files, specs: &[SpecText]) -> bool {
+    pub fn is_now(&self, project: &Folder, files: &Files, specs: &[SpecText]) -> bool {
         let settings = project.text(settings::FILE).unwrap_or_default();
         self.files == *files && self.settings == settings && self.specs == specs
     }

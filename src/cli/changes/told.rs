@@ -3,13 +3,11 @@
 use serde_json::{Value, json};
 use sourceline::dataset::Dataset;
 use sourceline::dataset::changes::FigureChange;
-use sourceline::export::escape;
-use sourceline::figure::FigureKey;
+use sourceline::export::{ChangeRow, change_rows, escape};
 use sourceline::locale::EN_GB;
 
 use super::charts::{ChangedHow, ChartChange};
 use super::since::Since;
-use crate::cli::figure_words::{period, value_and_status};
 use crate::cli::report::count;
 use crate::cli::screen::{Screen, visible, wrap};
 use crate::cli::table::{Listing, TableFormat};
@@ -21,17 +19,6 @@ pub struct ChangesTold<'a> {
     pub now: &'a Dataset<'a>,
     pub changes: &'a [FigureChange],
     pub charts: Vec<ChartChange>,
-}
-
-/// One figure that changed.
-struct ChangeRow {
-    change: &'static str,
-    what: String,
-    period: String,
-    was: String,
-    is: String,
-    by: String,
-    id: String,
 }
 
 /// As many revisions are told in the paragraph; the table has all of them.
@@ -49,7 +36,7 @@ impl ChangesTold<'_> {
         }
         if !rows.is_empty() {
             screen.say(format_args!("\n"));
-            let rows = rows.iter().map(|row| row.cells().map(Value::from).to_vec()).collect();
+            let rows = rows.iter().map(|row| cells(row).map(Value::from).to_vec()).collect();
             Listing { columns: COLUMNS, rows }.print(TableFormat::Table, screen);
         }
         if !self.charts.is_empty() {
@@ -84,7 +71,7 @@ impl ChangesTold<'_> {
             ));
             for row in &rows {
                 let cells: Vec<String> =
-                    row.cells()[..heads.len()].iter().map(|text| cell(text)).collect();
+                    cells(row)[..heads.len()].iter().map(|text| cell(text)).collect();
                 screen.say(format_args!("| {} |\n", cells.join(" | ")));
             }
         }
@@ -114,9 +101,10 @@ impl ChangesTold<'_> {
         screen.say(format_args!("{{\n  \"since\": {held},\n"));
         screen.say(format_args!("  \"summary\": {},\n", Value::from(self.paragraph(&rows))));
         let figures = rows.iter().map(|row| {
+            let [change, what, period, was, is, by, id] = cells(row);
             json!({
-                "change": row.change, "series": row.what, "period": row.period, "was": row.was,
-                "is": row.is, "said_by": row.by, "figure": row.id,
+                "change": change, "series": what, "period": period, "was": was, "is": is,
+                "said_by": by, "figure": id,
             })
         });
         let charts = self.charts.iter().map(|chart| {
@@ -130,60 +118,8 @@ impl ChangesTold<'_> {
         screen.say(format_args!("}}\n"));
     }
 
-    /// What was worked out anew and reads as it did, as it is rounded, has not changed for a reader.
     fn rows(&self) -> Vec<ChangeRow> {
-        let all = self.changes.iter().map(|change| (change, self.row(*change)));
-        let reads_alike = |(change, row): &(&FigureChange, ChangeRow)| {
-            matches!(change, FigureChange::WorkedOutAnew(..)) && row.was == row.is
-        };
-        all.filter(|one| !reads_alike(one)).map(|(_, row)| row).collect()
-    }
-
-    fn row(&self, change: FigureChange) -> ChangeRow {
-        let word = match change {
-            FigureChange::Added(_) => "added",
-            FigureChange::Revised(..) => "revised",
-            FigureChange::Corrected(..) => "corrected",
-            FigureChange::WorkedOutAnew(..) => "worked out anew",
-            FigureChange::Withdrawn(_) => "withdrawn",
-        };
-        let (old, new) = match change {
-            FigureChange::Added(new) => (None, Some(new)),
-            FigureChange::Withdrawn(old) => (Some(old), None),
-            FigureChange::Revised(old, new)
-            | FigureChange::Corrected(old, new)
-            | FigureChange::WorkedOutAnew(old, new) => (Some(old), Some(new)),
-        };
-        let said = |data: &Dataset, key: Option<FigureKey>| {
-            key.map_or(String::new(), |key| value_and_status(data, key))
-        };
-        let (data, key) = match new {
-            Some(new) => (self.now, new),
-            None => (self.then, old.expect("a change is of a figure")),
-        };
-        let figure = data.figure(key);
-        let mut what = data.series(figure.series).title.to_string();
-        let mut told_period = period(data, key);
-        // A row may have got another period or series.
-        if let (Some(old), Some(new)) = (old, new) {
-            let was = self.then.figure(old);
-            if was.period != self.now.figure(new).period {
-                told_period += &format!(" (was {})", period(self.then, old));
-            }
-            let old_series = self.then.series(was.series);
-            if old_series.title != data.series(figure.series).title {
-                what += &format!(" (was {})", old_series.title);
-            }
-        }
-        ChangeRow {
-            change: word,
-            what,
-            period: told_period,
-            was: said(self.then, old),
-            is: said(self.now, new),
-            by: by(data, key),
-            id: figure.id.to_string(),
-        }
+        change_rows(self.then, self.now, self.changes)
     }
 
     /// `Since 30 June 2026, 2 figures were added and 1 was revised. …`
@@ -191,7 +127,7 @@ impl ChangesTold<'_> {
         let since = &self.since.words;
         let mut counts: Vec<String> = Vec::new();
         for word in ["added", "revised", "corrected", "worked out anew", "withdrawn"] {
-            let number = rows.iter().filter(|row| row.change == word).count();
+            let number = rows.iter().filter(|row| self::word(row.how) == word).count();
             if number > 0 {
                 let were = if number == 1 { "was" } else { "were" };
                 let noun = match counts.is_empty() {
@@ -207,8 +143,8 @@ impl ChangesTold<'_> {
         };
         let changed = rows.iter().filter(|row| !row.was.is_empty() && !row.is.is_empty());
         for row in changed.take(IN_WORDS) {
-            told += &format!(" {}, {}: {} is now {}", row.what, row.period, row.was, row.is);
-            told += &if row.by.is_empty() { ".".into() } else { format!(" ({}).", row.by) };
+            let [_, what, period, was, is, by, _] = cells(row);
+            told += &format!(" {what}, {period}: {was} is now {is} ({by}).");
         }
         let of = |what: ChangedHow| -> Vec<&str> {
             let charts = self.charts.iter().filter(|chart| chart.what == what);
@@ -238,21 +174,31 @@ impl ChangesTold<'_> {
     }
 }
 
-impl ChangeRow {
-    fn cells(&self) -> [&str; 7] {
-        [self.change, &self.what, &self.period, &self.was, &self.is, &self.by, &self.id]
+fn word(how: FigureChange) -> &'static str {
+    match how {
+        FigureChange::Added(_) => "added",
+        FigureChange::Revised(..) => "revised",
+        FigureChange::Corrected(..) => "corrected",
+        FigureChange::WorkedOutAnew(..) => "worked out anew",
+        FigureChange::Withdrawn(_) => "withdrawn",
     }
 }
 
+/// `2020 (was 2019)`.
+fn with_old(now: &str, old: Option<&String>) -> String {
+    now.to_string() + &old.map_or(String::new(), |old| format!(" (was {old})"))
+}
+
 /// `Department for Examples, 10 July 2025`; of what we worked out, so.
-fn by(data: &Dataset, key: FigureKey) -> String {
-    let figure = data.figure(key);
-    if figure.is_derived() {
-        return "worked out".to_string();
-    }
-    let source = data.source(figure.source);
-    let published = source.published.map(|date| EN_GB.published(date));
-    std::iter::once(source.publisher.to_string()).chain(published).collect::<Vec<_>>().join(", ")
+fn by(row: &ChangeRow) -> &str {
+    row.by.as_deref().unwrap_or("worked out")
+}
+
+fn cells(row: &ChangeRow) -> [String; 7] {
+    let what = with_old(&row.what, row.was_of.as_ref());
+    let period = with_old(&row.period, row.was_for.as_ref());
+    let [change, was, is, by, id] = [word(row.how), &row.was, &row.is, by(row), &row.id];
+    [change.into(), what, period, was.into(), is.into(), by.into(), id.into()]
 }
 
 fn print_all(name: &str, all: impl Iterator<Item = Value>, end: &str, screen: &mut Screen) {

@@ -8,7 +8,7 @@ use sourceline::figure::agreement::agree;
 use sourceline::figure::{FigureKey, Period, Rank, SeriesKey, SourceKey, Span, Status};
 
 use super::fate::{Fate, ImportRow, NewRow};
-use crate::cli::list::figure_in_words;
+use sourceline::export::figure_words::figure_in_words;
 
 /// The figures of a project, to look up what is there already.
 pub struct FiguresThere<'r, 't> {

@@ -19,10 +19,10 @@ use super::targets::{NewSeries, new_series};
 use super::told::{Revision, Tally, listing, summary, withdrawn};
 use crate::cli::change::{Plan, editor, judged};
 use crate::cli::failure::Failure;
-use crate::cli::list::figure_in_words;
 use crate::cli::refusal::Unchanged;
 use crate::cli::report::count;
 use crate::cli::table::Listing;
+use sourceline::export::figure_words::figure_in_words;
 
 /// A table, and what was said of it.
 pub struct Attempt<'a> {

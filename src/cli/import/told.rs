@@ -6,10 +6,10 @@ use sourceline::dataset::Dataset;
 use super::fate::{Fate, ImportRow, NewRow};
 use super::frame::{Frame, listed};
 use super::periods::text;
-use crate::cli::list::figure_in_words;
 use crate::cli::report::count;
 use crate::cli::screen::visible;
 use crate::cli::table::Listing;
+use sourceline::export::figure_words::figure_in_words;
 
 /// What becomes of numbers that their source has changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

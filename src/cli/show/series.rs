@@ -7,9 +7,10 @@ use sourceline::figure::{
 };
 use sourceline::locale::EN_GB;
 
-use crate::cli::list::{TARGET, figure_in_words};
+use crate::cli::list::TARGET;
 use crate::cli::report;
 use crate::cli::screen::{Screen, visible, width, wrap};
+use sourceline::export::figure_words::figure_in_words;
 
 /// All that is known of one series.
 pub fn print(data: &Dataset, key: SeriesKey, columns: usize, screen: &mut Screen) {

@@ -8,8 +8,8 @@ use sourceline::store::Folder;
 
 use super::charts::OnCharts;
 use crate::cli::drawing::Easel;
-use crate::cli::figure_words;
-use crate::cli::list::figure_in_words;
+use sourceline::export::figure_words;
+use sourceline::export::figure_words::figure_in_words;
 
 /// What is asked, and all that can be looked at for an answer.
 pub struct Inquiry<'a> {

@@ -14,6 +14,7 @@ mod statuses;
 mod subtitle;
 mod table;
 mod units;
+mod website;
 
 pub use answers::Answers;
 pub use dates::Dates;
@@ -28,3 +29,4 @@ pub use statuses::Statuses;
 pub use subtitle::Subtitle;
 pub use table::Table;
 pub use units::Units;
+pub use website::Website;

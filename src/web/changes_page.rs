@@ -1,0 +1,128 @@
+//! What changed with each revision, as a page of its own and as a table in others.
+
+use maud::{Markup, html};
+
+use super::claims::anchor;
+use super::history::HistoryStep;
+use super::page::WebPage;
+use super::site::{SiteChart, SiteFile, StaticSite};
+use super::way;
+use crate::dataset::changes::FigureChange;
+use crate::export::ChangeRow;
+use crate::output::catalogue::spec_label;
+
+impl StaticSite<'_> {
+    pub(super) fn changes_page(&self, charts: &[SiteChart]) -> Option<SiteFile> {
+        let words = &self.data.language.website;
+        let body = html! {
+            h1 { (words.changes()) }
+            @for step in &self.history.steps {
+                section id=(anchor_of_step(step)) {
+                    h2 { (self.data.language.date(step.day)) }
+                    (self.charts_changed(step, charts))
+                    (self.change_table(way::CHANGES, &step.rows.iter().collect::<Vec<_>>()))
+                }
+            }
+            @if self.history.begins_later { p { (words.earlier_changes()) } }
+        };
+        self.has_history().then(|| SiteFile {
+            path: way::CHANGES.to_string(),
+            bytes: self.page(&WebPage {
+                path: way::CHANGES,
+                title: words.changes(),
+                about: &words.changes_of(self.title()),
+                linked_data: serde_json::Value::Null,
+                card: None,
+                body,
+            }),
+        })
+    }
+
+    /// The charts that are there now and whose specs changed.
+    fn charts_changed(&self, step: &HistoryStep, charts: &[SiteChart]) -> Markup {
+        let changed: Vec<_> = step
+            .specs
+            .iter()
+            .flat_map(|(name, how)| {
+                let of_spec = charts.iter().filter(move |chart| chart.label == spec_label(name));
+                of_spec.map(move |chart| (chart, *how))
+            })
+            .collect();
+        html! {
+            @if !changed.is_empty() {
+                ul {
+                    @for (chart, how) in changed {
+                        li {
+                            a href=(way::of_chart(&chart.name)) { (chart.title) }
+                            (self.data.language.small.apart()) (self.spec_changed(how))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    pub(super) fn how(&self, how: FigureChange) -> &'static str {
+        let words = &self.data.language.website;
+        match how {
+            FigureChange::Added(_) => words.added(),
+            FigureChange::Revised(..) => words.revised(),
+            FigureChange::Corrected(..) => words.corrected(),
+            FigureChange::WorkedOutAnew(..) => words.worked_out_anew(),
+            FigureChange::Withdrawn(_) => words.withdrawn(),
+        }
+    }
+
+    pub(super) fn change_table(&self, path: &str, rows: &[&ChangeRow]) -> Markup {
+        let (table, words) = (&self.data.language.table, &self.data.language.website);
+        html! {
+            @if !rows.is_empty() {
+                div.wide tabindex="0" role="region" aria-label=(words.changes()) {
+                    table {
+                        thead {
+                            tr {
+                                @for head in [table.series(), table.period(), words.change(), words.was(), words.is(), words.stated_by()] {
+                                    th scope="col" { (head) }
+                                }
+                            }
+                        }
+                        tbody { @for row in rows { (self.change_row(path, row)) } }
+                    }
+                }
+            }
+        }
+    }
+
+    fn change_row(&self, path: &str, row: &ChangeRow) -> Markup {
+        let language = self.data.language;
+        let with_old = |now: &str, old: &Option<String>| match old {
+            Some(old) => language.website.formerly(now, old),
+            None => now.to_string(),
+        };
+        let what = with_old(&row.what, &row.was_of);
+        // What is gone has no place to lead to.
+        let series = self.data.find_series(&row.series).map(|_| way::of_series(&row.series));
+        let page = series.map(|file| match self.data.find_figure(&row.id) {
+            Some(_) => format!("{}#{}", way::from(path, &file), anchor(&row.id)),
+            None => way::from(path, &file),
+        });
+        html! {
+            tr {
+                th scope="row" {
+                    @if let Some(page) = page { a href=(page) { (what) } } @else { (what) }
+                }
+                td { (with_old(&row.period, &row.was_for)) }
+                td { (self.how(row.how)) }
+                td.number { (row.was) }
+                td.number { (row.is) }
+                td { (row.by.as_deref().unwrap_or(language.foot.worked_out())) }
+            }
+        }
+    }
+}
+
+/// The element of a revision on the page of changes.
+pub fn anchor_of_step(step: &HistoryStep) -> String {
+    let short = step.revision.get(..12).unwrap_or(&step.revision);
+    format!("revision-{short}")
+}
