@@ -3,10 +3,16 @@
 
 use serde_json::{Map, Value, json};
 
-use super::folder::{BIBTEX, CSL, PACKAGE};
 use crate::dataset::Dataset;
 use crate::export::{bibliography, csv};
 use crate::references::ListFormat;
+
+/// What the tables of a folder are described in.
+pub const PACKAGE: &str = "datapackage.json";
+/// Its sources, for BibTeX.
+pub const BIBTEX: &str = "sources.bib";
+/// The same in CSL.
+pub const CSL: &str = "sources.csl.json";
 
 /// The figures of a chart, as a file.
 pub struct PackedTable<'a> {

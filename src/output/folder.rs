@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::evidence::PackedTable;
+use super::evidence::{BIBTEX, CSL, PACKAGE, PackedTable};
 use super::format::{self, CSV, Format, SVG};
 use super::handout::pictures;
 use super::kit::Kit;
@@ -15,11 +15,6 @@ use crate::export::escape::{address_of_file, html as escape, markdown, markdown_
 use crate::locale::Language;
 use crate::locale::phrases::Pages;
 use crate::problem::Problem;
-
-/// What the tables of a folder are described in, and its sources, of BibTeX and of CSL.
-pub(super) const PACKAGE: &str = "datapackage.json";
-pub(super) const BIBTEX: &str = "sources.bib";
-pub(super) const CSL: &str = "sources.csl.json";
 
 /// Everything about one chart.
 pub struct Packed {

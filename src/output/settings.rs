@@ -109,8 +109,11 @@ impl Settings {
                     }
                 }
                 "site" => {
-                    let (address, site) = site_settings::read(text, value, problems);
+                    let (address, site, mistakes) = site_settings::read(value);
                     (settings.house.address, settings.site) = (address, site);
+                    problems.extend(mistakes.into_iter().map(|mistake| {
+                        problem(text, mistake.bytes, mistake.message).hint(mistake.hint)
+                    }));
                 }
                 unknown => {
                     let all = format!("there is `{}`", KEYS.join("`, `"));
@@ -170,7 +173,7 @@ fn take<T>(
     }
 }
 
-pub(super) fn problem(text: &str, bytes: Range<usize>, message: impl Into<String>) -> Problem {
+fn problem(text: &str, bytes: Range<usize>, message: impl Into<String>) -> Problem {
     Rule::Settings.at(Place::in_text(FILE, text, bytes), message)
 }
 

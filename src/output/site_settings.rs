@@ -1,12 +1,12 @@
 //! `[site]` of `sourceline.toml`: where a site is found, and what its pages say of it.
 
+use std::ops::Range;
+
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::settings::problem;
 use crate::dataset::direction::turning;
 use crate::nearest::did_you_mean;
-use crate::problem::Problem;
 
 const KEYS: [&str; 4] = ["title", "address", "licence", "contact"];
 const OF_LICENCE: [&str; 2] = ["name", "url"];
@@ -52,23 +52,27 @@ impl SiteLicence {
     }
 }
 
-/// The address and the rest; what is wrong is added to the problems.
-pub(super) fn read(
-    text: &str,
-    value: &Spanned<DeValue>,
-    problems: &mut Vec<Problem>,
-) -> (String, SiteSettings) {
-    let (mut address, mut site) = (String::new(), SiteSettings::default());
+/// What is wrong with one of its settings: where, and what to write.
+pub(super) struct SiteMistake {
+    pub bytes: Range<usize>,
+    pub message: String,
+    pub hint: String,
+}
+
+/// The address and the rest.
+pub(super) fn read(value: &Spanned<DeValue>) -> (String, SiteSettings, Vec<SiteMistake>) {
+    let (mut address, mut site, mut mistakes) =
+        (String::new(), SiteSettings::default(), Vec::new());
     let Some(table) = value.get_ref().as_table() else {
         let hint = "write [site] on a line of its own, and its settings below";
-        problems.push(problem(text, value.span(), "`site` is a table").hint(hint));
-        return (address, site);
+        mistakes.push(mistake(value.span(), "`site` is a table", hint));
+        return (address, site, mistakes);
     };
     for (key, value) in table {
         let read = match key.get_ref().as_ref() {
             "address" => word(value).filter(|text| is_address(text)).map(|it| address = it).ok_or((
                 "`address` is an address on the web",
-                "write address = \"https://example.org/charts\"",
+                "write address = \"https://example.org/charts\" below [site]",
             )),
             "title" => words(value).map(|title| site.title = title).ok_or((
                 "`title` is what the site is called",
@@ -81,41 +85,35 @@ pub(super) fn read(
                     "`contact` is an e-mail address, or an address on the web",
                     "write contact = \"figures@example.org\"",
                 )),
-            "licence" => licence(text, value, problems)
+            "licence" => licence(value, &mut mistakes)
                 .map(|licence| site.licence = Some(licence))
                 .ok_or((
                     "`licence` has a name or an address",
                     "write licence = \"CC BY 4.0\", or licence = { name = \"CC BY 4.0\", url = \"https://creativecommons.org/licenses/by/4.0/\" }",
                 )),
             unknown => {
-                problems.push(no_key(text, key.span(), "site", unknown, &KEYS));
+                mistakes.push(no_key(key.span(), "site", unknown, &KEYS));
                 continue;
             }
         };
         if let Err((message, hint)) = read {
-            problems.push(problem(text, value.span(), message).hint(hint));
+            mistakes.push(mistake(value.span(), message, hint));
         }
     }
-    (address, site)
+    (address, site, mistakes)
 }
 
-fn no_key(
-    text: &str,
-    bytes: std::ops::Range<usize>,
-    table: &str,
-    unknown: &str,
-    known: &[&'static str],
-) -> Problem {
+fn mistake(bytes: Range<usize>, message: &str, hint: &str) -> SiteMistake {
+    SiteMistake { bytes, message: message.to_string(), hint: hint.to_string() }
+}
+
+fn no_key(bytes: Range<usize>, table: &str, unknown: &str, known: &[&'static str]) -> SiteMistake {
     let all = format!("there is `{}`", known.join("`, `"));
     let hint = did_you_mean(unknown, known.iter().copied(), all);
-    problem(text, bytes, format!("`{table}` has no key `{unknown}`")).hint(hint)
+    mistake(bytes, &format!("`{table}` has no key `{unknown}`"), &hint)
 }
 
-fn licence(
-    text: &str,
-    value: &Spanned<DeValue>,
-    problems: &mut Vec<Problem>,
-) -> Option<SiteLicence> {
+fn licence(value: &Spanned<DeValue>, mistakes: &mut Vec<SiteMistake>) -> Option<SiteLicence> {
     if let Some(said) = words(value) {
         return Some(match is_address(&said) {
             true => SiteLicence { name: String::new(), url: said },
@@ -127,7 +125,7 @@ fn licence(
         match key.get_ref().as_ref() {
             "name" => licence.name = words(value)?,
             "url" => licence.url = word(value).filter(|text| is_address(text))?,
-            unknown => problems.push(no_key(text, key.span(), "licence", unknown, &OF_LICENCE)),
+            unknown => mistakes.push(no_key(key.span(), "licence", unknown, &OF_LICENCE)),
         }
     }
     (!licence.called().is_empty()).then_some(licence)

@@ -3,12 +3,13 @@
 use maud::{Markup, html};
 
 use super::claims::anchor;
-use super::history::HistoryStep;
+use super::history::{HistoryStep, SpecChange};
 use super::page::WebPage;
 use super::site::{SiteChart, SiteFile, StaticSite};
 use super::way;
 use crate::dataset::changes::FigureChange;
 use crate::export::ChangeRow;
+use crate::figure::Unit;
 use crate::output::catalogue::spec_label;
 
 impl StaticSite<'_> {
@@ -17,10 +18,10 @@ impl StaticSite<'_> {
         let body = html! {
             h1 { (words.changes()) }
             @for step in &self.history.steps {
-                section id=(anchor_of_step(step)) {
+                section id=(anchor_of_day(step.day)) {
                     h2 { (self.data.language.date(step.day)) }
                     (self.charts_changed(step, charts))
-                    (self.change_table(way::CHANGES, &step.rows.iter().collect::<Vec<_>>()))
+                    (self.change_table(way::CHANGES, step.day, &step.rows.iter().collect::<Vec<_>>()))
                 }
             }
             @if self.history.begins_later { p { (words.earlier_changes()) } }
@@ -40,25 +41,26 @@ impl StaticSite<'_> {
 
     /// The charts that are there now and whose specs changed.
     fn charts_changed(&self, step: &HistoryStep, charts: &[SiteChart]) -> Markup {
-        let changed: Vec<_> = step
-            .specs
-            .iter()
-            .flat_map(|(name, how)| {
-                let of_spec = charts.iter().filter(move |chart| chart.label == spec_label(name));
-                of_spec.map(move |chart| (chart, *how))
-            })
-            .collect();
+        let words = &self.data.language.website;
+        let of = |how: SpecChange| {
+            let names = step.specs.iter().filter(move |(_, changed)| *changed == how);
+            let labels: Vec<String> = names.map(|(name, _)| spec_label(name)).collect();
+            charts.iter().filter(|chart| labels.contains(&chart.label)).collect::<Vec<_>>()
+        };
+        let both = [
+            (words.charts_first(), of(SpecChange::First)),
+            (words.charts_edited(), of(SpecChange::Other)),
+        ];
         html! {
-            @if !changed.is_empty() {
+            @for (head, charts) in both.into_iter().filter(|(_, charts)| !charts.is_empty()) {
+                h3 { (head) }
                 ul {
-                    @for (chart, how) in changed {
-                        li {
-                            a href=(way::of_chart(&chart.name)) { (chart.title) }
-                            (self.data.language.small.apart()) (self.spec_changed(how))
-                        }
+                    @for chart in charts {
+                        li { a href=(way::of_chart(&chart.name)) { (chart.title) } }
                     }
                 }
             }
+            @if !step.rows.is_empty() { h3 { (words.figures_changed()) } }
         }
     }
 
@@ -73,12 +75,14 @@ impl StaticSite<'_> {
         }
     }
 
-    pub(super) fn change_table(&self, path: &str, rows: &[&ChangeRow]) -> Markup {
+    pub(super) fn change_table(&self, path: &str, day: Unit, rows: &[&ChangeRow]) -> Markup {
+        let label = self.data.language.website.figures_changed_on(self.data.language.date(day));
         let (table, words) = (&self.data.language.table, &self.data.language.website);
         html! {
             @if !rows.is_empty() {
-                div.wide tabindex="0" role="region" aria-label=(words.changes()) {
+                section.wide tabindex="0" aria-label=(label) {
                     table {
+                        caption { span.unseen { (label) } }
                         thead {
                             tr {
                                 @for head in [table.series(), table.period(), words.change(), words.was(), words.is(), words.stated_by()] {
@@ -121,8 +125,7 @@ impl StaticSite<'_> {
     }
 }
 
-/// The element of a revision on the page of changes.
-pub fn anchor_of_step(step: &HistoryStep) -> String {
-    let short = step.revision.get(..12).unwrap_or(&step.revision);
-    format!("revision-{short}")
+/// The element of a day on the page of changes.
+pub fn anchor_of_day(day: Unit) -> String {
+    format!("day-{}", day.span().start)
 }

@@ -5,7 +5,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::claims::ClaimColumns;
 use super::history::SpecChange;
-use super::page::{WebPage, linked};
+use super::page::{SiteCard, WebPage, linked};
 use super::site::{ChartDrawings, ChartPages, SiteChart, SiteFile, StaticSite};
 use super::way;
 use crate::chart::{Chart, Citation, are_numbered};
@@ -14,15 +14,12 @@ use crate::export::DataRow;
 use crate::locale::phrases::Pages;
 use crate::locale::words::{capital, sentence};
 use crate::output::catalogue::spec_label;
+use crate::output::evidence::PACKAGE;
 use crate::output::format::{self, CSV, Format, SVG};
 use crate::output::handout::pictures;
 use crate::output::kit::Kit;
+use crate::output::rendering::Rendering;
 use crate::problem::Problem;
-
-/// Where the figures of a chart lie.
-pub fn table_path(name: &str) -> String {
-    format!("{name}/{}", CSV.file(name))
-}
 
 /// A file that a reader may take away, and what it is for.
 struct OfferedFile {
@@ -46,7 +43,7 @@ struct ChartPage<'p> {
     picture: String,
     downloads: Vec<OfferedFile>,
     snippets: Vec<OfferedSnippet>,
-    card: Option<String>,
+    card: Option<SiteCard>,
 }
 
 impl StaticSite<'_> {
@@ -67,12 +64,13 @@ impl StaticSite<'_> {
         for drawing in bare {
             made.push((SVG.file(&drawing.stem), drawing.svg.clone().into_bytes()));
         }
-        let card = drawings.card.as_ref().map(|card| self.card(kit, card)).transpose()?;
-        let card = card.flatten().map(|(file, bytes)| {
-            let path = format!("{name}/{file}");
-            made.push((file, bytes));
-            path
-        });
+        let mut card = None;
+        if let Some(drawing) = &drawings.card {
+            for (file, bytes) in self.card(kit, drawing)? {
+                card = card_of(format!("{name}/{file}"), &bytes);
+                made.push((file, bytes));
+            }
+        }
         let path = way::of_chart(name);
         let mut shown = pictures(bare, "");
         let rows = kit.rows(plain);
@@ -142,7 +140,7 @@ impl StaticSite<'_> {
         if let Some(address) = self.address() {
             let (width, height) = (plain.scene.width.ceil(), plain.scene.height.ceil());
             let frame = html! {
-                iframe src=(way::on_the_web(address, &super::embed_page::path(&plain.chart.name)))
+                iframe src=(way::on_the_web(address, &way::of_frame(&plain.chart.name)))
                     title=(plain.chart.title) width=(width) height=(height + ROOM_BELOW) {}
             };
             snippets.push(OfferedSnippet {
@@ -166,21 +164,13 @@ impl StaticSite<'_> {
     }
 
     #[cfg(feature = "png")]
-    fn card(
-        &self,
-        kit: &Kit,
-        card: &crate::output::rendering::Rendering,
-    ) -> Result<Option<(String, Vec<u8>)>, Box<Problem>> {
-        Ok(kit.files(card, &[&format::PNG])?.pop())
+    fn card(&self, kit: &Kit, card: &Rendering) -> Result<Vec<(String, Vec<u8>)>, Box<Problem>> {
+        kit.files(card, &[&format::PNG])
     }
 
     #[cfg(not(feature = "png"))]
-    fn card(
-        &self,
-        _: &Kit,
-        _: &crate::output::rendering::Rendering,
-    ) -> Result<Option<(String, Vec<u8>)>, Box<Problem>> {
-        Ok(None)
+    fn card(&self, _: &Kit, _: &Rendering) -> Result<Vec<(String, Vec<u8>)>, Box<Problem>> {
+        Ok(Vec::new())
     }
 
     fn chart_page(&self, page: &ChartPage) -> Vec<u8> {
@@ -223,17 +213,13 @@ impl StaticSite<'_> {
             }
             section {
                 h2 { (words.downloads()) }
-                ul.files {
+                dl {
                     @for file in &page.downloads {
-                        li {
-                            a href=(way::from(way::INDEX, &file.name)) download { (file.name) }
-                            (language.small.apart()) (file.used_for)
-                        }
+                        dt { a href=(way::from(way::INDEX, &file.name)) download { (file.name) } }
+                        dd { (capital(file.used_for)) }
                     }
-                    li {
-                        a href=(way::from(&page.path, "datapackage.json")) download { "datapackage.json" }
-                        (language.small.apart()) (pages.for_datapackage())
-                    }
+                    dt { a href=(way::from(&page.path, PACKAGE)) download { (PACKAGE) } }
+                    dd { (capital(pages.for_datapackage())) }
                 }
             }
             section {
@@ -252,7 +238,7 @@ impl StaticSite<'_> {
             title: &chart.title,
             about: &chart.alt,
             linked_data: self.chart_dataset(chart, page.rows),
-            card: page.card.clone(),
+            card: page.card.as_ref(),
             body,
         })
     }
@@ -264,7 +250,7 @@ impl StaticSite<'_> {
             panel => panel.to_string(),
         };
         html! {
-            div.wide tabindex="0" role="region" aria-label=(caption) {
+            section.wide tabindex="0" aria-label=(caption) {
                 table {
                     caption { (caption) }
                     thead { tr { @for head in language.table.heads() { th scope="col" { (head) } } } }
@@ -369,7 +355,7 @@ impl StaticSite<'_> {
                     @for (step, spec, rows) in &steps {
                         h3 { (self.data.language.date(step.day)) }
                         @if let Some(spec) = spec { p { (self.spec_changed(*spec)) } }
-                        (self.change_table(&page.path, rows))
+                        (self.change_table(&page.path, step.day, rows))
                     }
                     @if steps.is_empty() { p { (words.no_changes()) } }
                     @if self.history.begins_later { p { (words.earlier_changes()) } }
@@ -385,6 +371,12 @@ impl StaticSite<'_> {
             SpecChange::Other => words.described_anew(),
         }))
     }
+}
+
+/// A PNG says early how wide and high it is.
+fn card_of(path: String, png: &[u8]) -> Option<SiteCard> {
+    let side = |at: usize| Some(u32::from_be_bytes(png.get(at..at + 4)?.try_into().ok()?));
+    Some(SiteCard { path, width: side(16)?, height: side(20)? })
 }
 
 /// What is offered of the plain picture: all but words that the page says.

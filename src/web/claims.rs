@@ -63,9 +63,9 @@ impl StaticSite<'_> {
     ) -> Markup {
         let (table, words) = (&self.data.language.table, &self.data.language.website);
         html! {
-            div.wide tabindex="0" role="region" aria-label=(caption) {
+            section.wide tabindex="0" aria-label=(caption) {
                 table {
-                    caption { (caption) }
+                    caption { span.unseen { (caption) } }
                     thead {
                         tr {
                             @if columns.series { th scope="col" { (table.series()) } }

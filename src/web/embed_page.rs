@@ -8,15 +8,10 @@ use super::way;
 use crate::chart::Chart;
 use crate::embed::{Pictures, picture};
 
-/// Where it lies.
-pub fn path(name: &str) -> String {
-    format!("{name}/embed.html")
-}
-
 impl StaticSite<'_> {
     /// The link leads out of the frame.
     pub(super) fn embed_page(&self, chart: &Chart, pictures: &Pictures) -> SiteFile {
-        let path = path(&chart.name);
+        let path = way::of_frame(&chart.name);
         let words = &self.data.language.website;
         let page = html! {
             (DOCTYPE)

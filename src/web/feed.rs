@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-use super::changes_page::anchor_of_step;
+use super::changes_page::anchor_of_day;
 use super::history::HistoryStep;
 use super::site::{SiteFile, StaticSite};
 use super::way;
@@ -51,10 +51,10 @@ impl StaticSite<'_> {
         let comma = self.data.language.small.comma();
         let mut counts = Vec::new();
         if !step.rows.is_empty() {
-            counts.push(words.figures_changed(step.rows.len()));
+            counts.push(words.of_figures(step.rows.len()));
         }
         if !step.specs.is_empty() {
-            counts.push(words.charts_changed(step.specs.len()));
+            counts.push(words.of_charts(step.specs.len()));
         }
         let title = format!("{}: {}", self.data.language.date(step.day), counts.join(comma));
         let mut told = String::new();
@@ -78,9 +78,9 @@ impl StaticSite<'_> {
         format!(
             "<entry>\n<title>{}</title>\n<id>{}</id>\n<updated>{}</updated>\n<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n<summary>{}</summary>\n</entry>\n",
             escape(&title),
-            urn(&["entry", self.project, &step.revision]),
+            urn(&["entry", self.project, &step.day.to_string()]),
             moment(step.day),
-            self.place(&format!("#{}", anchor_of_step(step))),
+            self.place(&format!("#{}", anchor_of_day(step.day))),
             told.join("\n")
         )
     }

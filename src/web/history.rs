@@ -25,12 +25,10 @@ pub enum SpecChange {
     Other,
 }
 
-/// What changed with one revision.
+/// What changed on one day.
 #[derive(Clone, Debug)]
 pub struct HistoryStep {
-    /// The revision, in full.
-    pub revision: String,
-    /// When it was made.
+    /// No two have the same.
     pub day: Unit,
     /// The figures that changed.
     pub rows: Vec<ChangeRow>,

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::chart_page::table_path;
 use super::site::{SiteChart, StaticSite};
 use super::way;
 use crate::chart::Chart;
@@ -28,10 +27,10 @@ impl StaticSite<'_> {
             rows.iter().map(|row| (row.title.as_str(), row.unit.as_str())).collect();
         let places: BTreeSet<&str> = rows.iter().map(|row| row.geography.as_str()).collect();
         let span = rows.iter().map(|row| row.from).min().zip(rows.iter().map(|row| row.to).max());
-        set.insert("variableMeasured".into(), measured.iter().map(|one| variable(one)).collect());
+        set.insert("variableMeasured".into(), measured.iter().map(variable).collect());
         fill(&mut set, "temporalCoverage", span.map(|(from, to)| json!(format!("{from}/{to}"))));
         fill(&mut set, "spatialCoverage", places_of(places));
-        let table = table_path(&chart.name);
+        let table = way::of_table(&chart.name);
         let place = self.place_of(&table).unwrap_or_else(|| way::from(&path, &table));
         set.insert(
             "distribution".into(),

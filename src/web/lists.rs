@@ -14,6 +14,7 @@ impl StaticSite<'_> {
         let words = &self.data.language.website;
         let body = html! {
             h1 { (self.title()) }
+            @if !self.package.description.is_empty() { p { (self.package.description) } }
             div #search role="search" hidden data-found=(words.found("{number}")) data-none=(words.nothing_found()) {
                 label for="words" { (words.search_for()) }
                 input #words type="search" autocomplete="off" spellcheck="false";
@@ -26,7 +27,14 @@ impl StaticSite<'_> {
                 (self.cards(way::INDEX, &charts.iter().collect::<Vec<_>>()))
             }
         };
-        self.listed(way::INDEX, self.title(), self.catalogue_of_data(charts), body)
+        let about = match self.package.description.as_str() {
+            "" => self.title(),
+            description => description,
+        };
+        let linked_data = self.catalogue_of_data(charts);
+        let page =
+            WebPage { path: way::INDEX, title: self.title(), about, linked_data, card: None, body };
+        SiteFile { path: way::INDEX.to_string(), bytes: self.page(&page) }
     }
 
     fn listed(
@@ -89,7 +97,7 @@ impl StaticSite<'_> {
                                 (words.most_recent(data.language.period(last.period, data.naming(key))))
                             }
                             @let charts = shown.series(series.id).len();
-                            @if charts > 0 { (data.language.small.comma()) (words.charts_changed(charts)) }
+                            @if charts > 0 { (data.language.small.comma()) (words.of_charts(charts)) }
                         }
                     }
                 }
@@ -109,7 +117,7 @@ impl StaticSite<'_> {
                         p {
                             (data.language.dated(&source.publisher, source.published))
                             @let charts = shown.source(source.id).len();
-                            @if charts > 0 { (data.language.small.comma()) (words.charts_changed(charts)) }
+                            @if charts > 0 { (data.language.small.comma()) (words.of_charts(charts)) }
                         }
                     }
                 }
@@ -119,24 +127,17 @@ impl StaticSite<'_> {
     }
 }
 
-/// The narrow picture where there is one, for a page that is light or dark. Its title stands beside it,
-/// and so it has no text.
+/// For a page that is light or dark. Its title stands beside it, and so it has no text.
 fn thumbnail(path: &str, pictures: &Pictures) -> String {
     let from = |picture: &PictureFile| PictureFile {
         path: "../".repeat(path.matches('/').count()) + &picture.path,
         ..picture.clone()
     };
-    let find = |dark: bool, narrow: bool| {
-        let twins = pictures.twins.iter();
-        twins
-            .filter(|twin| (twin.dark, twin.narrow) == (dark, narrow))
-            .map(|twin| &twin.picture)
-            .next()
+    let wide = pictures.twins.iter().filter(|twin| !twin.narrow);
+    let shown = Pictures {
+        svg: from(&pictures.svg),
+        twins: wide.map(|twin| Twin { picture: from(&twin.picture), ..twin.clone() }).collect(),
+        pdf: String::new(),
     };
-    let light = find(false, true).unwrap_or(&pictures.svg);
-    let dark = find(true, true).or_else(|| find(true, false));
-    let dark = dark.map(|dark| Twin { picture: from(dark), dark: true, narrow: false });
-    let shown =
-        Pictures { svg: from(light), twins: dark.into_iter().collect(), pdf: String::new() };
     picture(&shown, "", " loading=\"lazy\"")
 }

@@ -21,5 +21,6 @@ mod way;
 pub use history::{HistoryStep, ShownState, SiteHistory, SpecChange};
 pub use record::{RECORD, SiteRecord};
 pub use site::{
-    ChartDrawings, ChartPages, SiteChart, SiteFile, StaticSite, card_look, looks_of_pages,
+    ChartDrawings, ChartPages, SiteChart, SiteFile, SitePackage, StaticSite, card_look,
+    looks_of_pages,
 };

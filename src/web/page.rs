@@ -15,9 +15,18 @@ pub struct WebPage<'p> {
     pub about: &'p str,
     /// What it says to programs, as schema.org has it.
     pub linked_data: Value,
-    /// The picture by which others show it, from the root of the site.
-    pub card: Option<String>,
+    /// The picture by which others show it.
+    pub card: Option<&'p SiteCard>,
     pub body: Markup,
+}
+
+/// A picture for those who show where a link leads.
+pub struct SiteCard {
+    /// From the root of the site.
+    pub path: String,
+    /// In pixels.
+    pub width: u32,
+    pub height: u32,
 }
 
 /// What a page may load: pictures and a style sheet of its own site, nothing written into the page
@@ -135,10 +144,11 @@ impl StaticSite<'_> {
             meta property="og:site_name" content=(self.title());
             meta property="og:title" content=(page.title);
             meta property="og:description" content=(page.about);
-            @if let Some(card) = page.card.as_ref().filter(|_| !address.is_empty()) {
-                meta property="og:image" content=(way::on_the_web(address, card));
-                meta property="og:image:width" content="1200";
-                meta property="og:image:height" content="630";
+            @if let Some(card) = page.card.filter(|_| !address.is_empty()) {
+                meta property="og:image" content=(way::on_the_web(address, &card.path));
+                meta property="og:image:width" content=(card.width);
+                meta property="og:image:height" content=(card.height);
+                meta property="og:image:alt" content=(page.about);
                 meta name="twitter:card" content="summary_large_image";
             }
         }

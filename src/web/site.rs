@@ -7,7 +7,7 @@ use super::way;
 use crate::chart::{Look, Size, Wanted};
 use crate::dataset::Dataset;
 use crate::embed::Pictures;
-use crate::output::evidence::{PackedTable, evidence};
+use crate::output::evidence::{BIBTEX, CSL, PACKAGE, PackedTable, evidence};
 use crate::output::kit::Kit;
 use crate::output::looks::Looks;
 use crate::output::rendering::Rendering;
@@ -23,10 +23,31 @@ pub struct StaticSite<'a> {
     pub settings: &'a Settings,
     /// What it is called.
     pub project: &'a str,
-    /// The text of its data package, if it has one.
-    pub package: Option<&'a str>,
+    /// What its data package says.
+    pub package: SitePackage<'a>,
     /// What is known of what was.
     pub history: SiteHistory,
+}
+
+/// A data package, as far as pages repeat it.
+#[derive(Default)]
+pub struct SitePackage<'a> {
+    text: Option<&'a str>,
+    pub(super) title: String,
+    pub(super) description: String,
+}
+
+impl<'a> SitePackage<'a> {
+    /// From its text, if there is one.
+    pub fn of(text: Option<&'a str>) -> SitePackage<'a> {
+        let package: serde_json::Value =
+            text.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+        let said = |key: &str| {
+            let said = package.get(key).and_then(serde_json::Value::as_str);
+            said.unwrap_or_default().trim().to_string()
+        };
+        SitePackage { text, title: said("title"), description: said("description") }
+    }
 }
 
 /// One file of a site.
@@ -88,9 +109,9 @@ pub fn card_look(looks: &Looks) -> Vec<Look> {
 impl StaticSite<'_> {
     /// What the site is called.
     pub(super) fn title(&self) -> &str {
-        match self.settings.site.title.as_str() {
-            "" => self.project,
-            title => title,
+        match (self.settings.site.title.as_str(), self.package.title.as_str()) {
+            ("", "") => self.project,
+            ("", title) | (title, _) => title,
         }
     }
 
@@ -102,7 +123,7 @@ impl StaticSite<'_> {
     /// That of the settings, or else that of the data package.
     pub(super) fn licence(&self) -> Option<SiteLicence> {
         let own = self.settings.site.licence.clone();
-        own.or_else(|| SiteLicence::of_package(self.package?))
+        own.or_else(|| SiteLicence::of_package(self.package.text?))
     }
 
     pub(super) fn has_history(&self) -> bool {
@@ -159,15 +180,15 @@ impl StaticSite<'_> {
             way::CHANGES,
             way::FEED,
             way::SITEMAP,
-            "datapackage.json",
-            "sources.bib",
-            "sources.csl.json",
+            PACKAGE,
+            BIBTEX,
+            CSL,
         ];
         others.extend(roots.map(|path| (path.to_string(), ())));
         others.extend(self.data.series.iter().map(|one| (way::of_series(one.id), ())));
         others.extend(self.data.sources.iter().map(|one| (way::of_source(one.id), ())));
         names.iter().find_map(|name| {
-            let own = [name.clone(), way::of_chart(name), super::embed_page::path(name)];
+            let own = [name.clone(), way::of_chart(name), way::of_frame(name)];
             let taken = own.into_iter().find(|path| others.contains_key(path))?;
             Some((name.clone(), taken))
         })
@@ -180,11 +201,11 @@ impl StaticSite<'_> {
             .map(|chart| PackedTable {
                 name: &chart.name,
                 title: &chart.title,
-                path: super::chart_page::table_path(&chart.name),
+                path: way::of_table(&chart.name),
             })
             .collect();
         let cited: Vec<&str> = self.data.sources.iter().map(|source| source.id).collect();
-        let files = evidence(self.project, self.package, self.data, &tables, &cited);
+        let files = evidence(self.project, self.package.text, self.data, &tables, &cited);
         files.into_iter().map(|(path, bytes)| SiteFile { path, bytes }).collect()
     }
 }

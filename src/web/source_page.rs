@@ -72,7 +72,7 @@ impl StaticSite<'_> {
             (words.publisher(), source.publisher.to_string()),
             (words.author(), source.author.to_string()),
             (words.container(), source.container.to_string()),
-            (words.kind(), source.kind.to_string()),
+            (words.kind(), source.kind.replace('_', " ")),
             (words.published(), source.published.map(date).unwrap_or_default()),
             (words.accessed(), source.accessed.map(date).unwrap_or_default()),
         ];
@@ -108,9 +108,9 @@ impl StaticSite<'_> {
     fn stated_table(&self, path: &str, caption: &str, keys: &[FigureKey]) -> Markup {
         let (data, table) = (self.data, &self.data.language.table);
         html! {
-            div.wide tabindex="0" role="region" aria-label=(caption) {
+            section.wide tabindex="0" aria-label=(caption) {
                 table {
-                    caption { (caption) }
+                    caption { span.unseen { (caption) } }
                     thead {
                         tr {
                             th scope="col" { (table.series()) }
@@ -129,7 +129,12 @@ impl StaticSite<'_> {
                                     a href=(format!("{page}#{}", anchor(&figure.id))) { (*series.title) }
                                 }
                                 td { (period(data, *key)) }
-                                td.number { (value_and_status(data, *key)) }
+                                td.number {
+                                    (value_and_status(data, *key))
+                                    @if figure.is_derived() {
+                                        (data.language.small.comma()) (table.derived())
+                                    }
+                                }
                                 td { (self.in_its_words(*key)) }
                             }
                         }

@@ -2,6 +2,7 @@
 //! put anywhere and is read from a disk too.
 
 use crate::export::escape::address_of_file;
+use crate::output::format::CSV;
 
 pub const INDEX: &str = "index.html";
 pub const SERIES: &str = "series.html";
@@ -16,6 +17,16 @@ pub const SEARCH_INDEX: &str = "assets/search-index.js";
 /// The page of a chart has a folder, in which its files lie: `referrals/index.html`.
 pub fn of_chart(name: &str) -> String {
     format!("{name}/{INDEX}")
+}
+
+/// What other sites frame.
+pub fn of_frame(name: &str) -> String {
+    format!("{name}/embed.html")
+}
+
+/// The figures of a chart.
+pub fn of_table(name: &str) -> String {
+    format!("{name}/{}", CSV.file(name))
 }
 
 pub fn of_series(id: &str) -> String {

@@ -58,6 +58,7 @@ mod sentences;
 mod shards;
 mod shipped_data;
 mod side_by_side;
+mod site;
 mod specs;
 mod spreadsheet;
 mod staying;

@@ -13,8 +13,10 @@ use crate::cli::changes::since::{EarlierProject, Since};
 use crate::cli::context::{Context, HELD};
 use crate::cli::failure::Failure;
 
-/// So many revisions are looked at.
-const MOST: usize = 200;
+/// So many days on which something changed are told of.
+const MOST_DAYS: usize = 200;
+/// So many revisions are asked for.
+const MOST: usize = 20_000;
 
 /// All that is known; nothing where nobody keeps revisions, and where they cannot be read that is told.
 pub fn of(project: &Folder, context: &mut Context) -> Result<SiteHistory, Failure> {
@@ -30,39 +32,44 @@ pub fn of(project: &Folder, context: &mut Context) -> Result<SiteHistory, Failur
 
 fn read(project: &Folder) -> Result<Result<SiteHistory, Failure>, NoRevision> {
     let revisions = Revisions::of(&project.root)?;
-    let mut commits = revisions.of_inputs(MOST + 1)?;
-    let begins_later = commits.len() > MOST;
-    let Some(last) = commits.first().cloned() else { return Ok(Ok(SiteHistory::default())) };
-    let whole = match is_now(project, &revisions, &last) {
+    let commits = revisions.of_inputs(MOST)?;
+    let begins_later = commits.len() == MOST;
+    let Some(last) = commits.first() else { return Ok(Ok(SiteHistory::default())) };
+    let whole = match is_now(project, &revisions, last) {
         Ok(whole) => whole,
         Err(failure) => return Ok(Err(failure)),
     };
-    let Some(day) = day(&last) else { return Ok(Ok(SiteHistory::default())) };
-    let shown = Some(ShownState { revision: last.short().to_string(), day, whole });
-    // The oldest is what the one after it is held against.
-    let base = if begins_later { commits.pop() } else { None };
-    let mut past = Past {
-        reader: revisions.reader()?,
-        read: None,
-        specs: match &base {
-            Some(commit) => specs(&revisions, commit)?,
-            None => BTreeMap::new(),
-        },
-    };
-    if let Some(commit) = &base {
-        past.rows(commit)?;
-    }
+    let shown = day(last).map(|day| ShownState { revision: last.short().to_string(), day, whole });
+    let mut days = last_of_each_day(&commits);
+    let begins_later = begins_later || days.len() > MOST_DAYS;
+    days.drain(..days.len().saturating_sub(MOST_DAYS + 1));
+    let mut past = PastData { reader: revisions.reader()?, read: None, specs: BTreeMap::new() };
     let mut steps = Vec::new();
-    for commit in commits.iter().rev() {
-        let Some(day) = self::day(commit) else { continue };
-        let rows = past.rows(commit)?;
-        let now = specs(&revisions, commit)?;
+    for (place, (day, commit)) in days.iter().enumerate() {
+        let (rows, now) = (past.rows(commit)?, specs(&revisions, commit)?);
         let specs = past.specs_changed(now);
-        steps.push(HistoryStep { revision: commit.id.clone(), day, rows, specs });
+        // The oldest is what the one after it is held against.
+        if place > 0 || !begins_later {
+            steps.push(HistoryStep { day: *day, rows, specs });
+        }
     }
     steps.retain(|step| !step.is_empty());
     steps.reverse();
     Ok(Ok(SiteHistory { shown, steps, begins_later }))
+}
+
+/// The states at the ends of days, the first first. What was made earlier than what it follows came
+/// with that.
+fn last_of_each_day(commits: &[Commit]) -> Vec<(Unit, &Commit)> {
+    let mut days: Vec<(Unit, &Commit)> = Vec::new();
+    for commit in commits.iter().rev() {
+        let Some(own) = day(commit) else { continue };
+        match days.last_mut() {
+            Some((day, last)) if own.span().start <= day.span().start => *last = commit,
+            _ => days.push((own, commit)),
+        }
+    }
+    days
 }
 
 /// Does the disk say what the revision says?
@@ -88,14 +95,14 @@ fn specs(revisions: &Revisions, commit: &Commit) -> Result<BTreeMap<String, Stri
 }
 
 /// The last state that was looked at.
-struct Past {
+struct PastData {
     reader: RevisionReader,
     /// The last whose data were in order, with the month in which its years start.
     read: Option<(Files, u32)>,
     specs: BTreeMap<String, String>,
 }
 
-impl Past {
+impl PastData {
     /// The figures that are not as they were. Of the first state there is, all are new, which nobody
     /// need be told; what is in disorder is passed over.
     fn rows(&mut self, commit: &Commit) -> Result<Vec<sourceline::export::ChangeRow>, NoRevision> {

@@ -15,7 +15,7 @@ use sourceline::output::rendering::Rendering;
 use sourceline::problem::{Checked, Level, Problem};
 use sourceline::store::Folder;
 use sourceline::web::{
-    ChartDrawings, ChartPages, SiteChart, StaticSite, card_look, looks_of_pages,
+    ChartDrawings, ChartPages, SiteChart, SitePackage, StaticSite, card_look, looks_of_pages,
 };
 
 use self::folder::SiteFolder;
@@ -88,7 +88,7 @@ impl Site {
             data,
             settings: &project.settings,
             project: &project.name,
-            package: package.as_deref(),
+            package: SitePackage::of(package.as_deref()),
             history: history::of(project, context)?,
         };
         refuse_clash(&site, &catalogue)?;
