@@ -133,6 +133,10 @@ pub enum HeardWhole {
     Without(SaidCaveat),
     /// `a single source`.
     OneSource,
+    /// `all sources agree`.
+    Undisputed,
+    /// `counted in the same way`.
+    Unbroken,
 }
 
 /// A stretch of time that figures are of.

@@ -31,7 +31,11 @@ pub fn is_data(word: &str) -> bool {
 pub(super) fn wholes(words: &[HeardWord]) -> Vec<Heard> {
     let mut list = Vec::new();
     for at in 0..words.len() {
-        let known = scale(words, at).or_else(|| stretch(words, at)).or_else(|| source(words, at));
+        let known = scale(words, at)
+            .or_else(|| stretch(words, at))
+            .or_else(|| source(words, at))
+            .or_else(|| agreement(words, at))
+            .or_else(|| comparable(words, at));
         list.extend(known.map(|(at, says)| found(words, at, says)));
         list.extend(surely(words, at).map(|(at, says)| found(words, at, says)));
     }
@@ -128,6 +132,37 @@ fn source(words: &[HeardWord], at: usize) -> Option<WholeAt> {
     (says && (led || alone) && !counts && !part).then_some((first..at + 1, HeardWhole::OneSource))
 }
 
+/// `all sources agree`, `nobody disputes`, `undisputed`.
+fn agreement(words: &[HeardWord], at: usize) -> Option<WholeAt> {
+    let next = |more: usize| text(words, at + more);
+    let length = match (text(words, at), next(1), next(2)) {
+        ("all" | "both", "sources", "agree") => 3,
+        ("the", "sources", "agree") | ("nobody" | "none", "disputes", _) => 2,
+        ("no", "one", "disputes") | ("no", "source", "disputes") => 3,
+        ("undisputed", ..) => 1,
+        _ => return None,
+    };
+    Some((at..at + length, HeardWhole::Undisputed))
+}
+
+/// `counted in the same way`, `there is no break`, `all years are comparable`.
+fn comparable(words: &[HeardWord], at: usize) -> Option<WholeAt> {
+    let next = |more: usize| text(words, at + more);
+    let length = match (text(words, at), next(1), next(2), next(3)) {
+        ("counted", "in", "the", "same") if next(4) == "way" => 5,
+        ("counted", "the", "same", "way") => 4,
+        ("no", "break" | "breaks", "in", _) => 2,
+        ("are", "comparable", ..) if ends(words, at + 2) => 2,
+        ("can", "be", "compared", _) if ends(words, at + 3) => 3,
+        _ => return None,
+    };
+    // of some years it may be so
+    let start = (0..=at).rev().find(|one| words[*one].pause == Pause::Sentence)?;
+    let all = (start..at).any(|one| matches!(text(words, one), "all" | "figures" | "every"));
+    let dated = words[start..].iter().any(|word| word.text.contains(|c: char| c.is_ascii_digit()));
+    (!dated && (all || text(words, at) == "no")).then_some((at..at + length, HeardWhole::Unbroken))
+}
+
 /// `all figures are final`, `nothing here is provisional`; nothing where a date, or a word such as
 /// `but`, leaves some of them out.
 fn surely(words: &[HeardWord], at: usize) -> Option<WholeAt> {
@@ -182,11 +217,16 @@ fn surely(words: &[HeardWord], at: usize) -> Option<WholeAt> {
     let found = match &subject[..] {
         ["nothing" | "none", rest @ ..] if plain(rest) => without(words, said)?,
         ["no", data, rest @ ..] if is_data(data) && plain(rest) => without(words, said)?,
-        some if plain(some) && some.iter().any(|word| is_data(word)) => match text(words, said) {
-            "final" | "definitive" | "confirmed" => HeardWhole::Final,
-            "exact" | "precise" => HeardWhole::Exact,
-            _ => return None,
-        },
+        // `all figures of visits`
+        some if plain(some.split(|word| *word == "of").next().unwrap_or_default())
+            && some.iter().any(|word| is_data(word)) =>
+        {
+            match text(words, said) {
+                "final" | "definitive" | "confirmed" => HeardWhole::Final,
+                "exact" | "precise" => HeardWhole::Exact,
+                _ => return None,
+            }
+        }
         _ => return None,
     };
     Some((own..said + 1, found))

@@ -134,6 +134,10 @@ pub(super) fn movements(words: &[HeardWord]) -> Vec<Heard> {
             "below" if is_of_a_level(words, at) => Some(Down),
             "more" | "higher" | "greater" | "larger" if compares(words, at) => Some(Up),
             "fewer" | "less" | "lower" | "smaller" if compares(words, at) => Some(Down),
+            "more" | "fewer" if of_every_stretch(words, at) => {
+                Some(if word == "more" { Up } else { Down })
+            }
+            "cut" | "slashed" if was_cut(words, at) => Some(Down),
             _ => known,
         };
         if let Some(way) = way {
@@ -141,6 +145,24 @@ pub(super) fn movements(words: &[HeardWord]) -> Vec<Heard> {
         }
     }
     list
+}
+
+/// `more visitors each year`, and not `more than 700 arrests each month`.
+fn of_every_stretch(words: &[HeardWord], at: usize) -> bool {
+    let reach = at + 2..words.len().min(at + 5);
+    let mut near = reach.take_while(|one| words[*one].pause == Pause::Nothing);
+    text(words, at + 1) != "than"
+        && near.any(|one| {
+            matches!(text(words, one), "each" | "every")
+                && HeardStretch::of(text(words, one + 1)).is_some()
+        })
+}
+
+/// `has been cut`, and not `was cut off`.
+fn was_cut(words: &[HeardWord], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| text(words, before));
+    matches!(before, "was" | "were" | "been" | "being")
+        && !matches!(text(words, at + 1), "off" | "short")
 }
 
 /// `above the level of 2019`, `below its 2019 level`, `below those of 2018/19`.
@@ -168,6 +190,12 @@ fn is_of_a_level(words: &[HeardWord], at: usize) -> bool {
 pub(super) fn levels(words: &[HeardWord]) -> Vec<Heard> {
     let level = |at: &usize| {
         let before = at.checked_sub(1).map_or("", |before| text(words, before));
+        let hardly =
+            matches!(before, "barely" | "hardly" | "scarcely") && text(words, *at) == "changed";
+        let same = matches!(before, "stayed" | "remained") && text(words, *at) == "the";
+        if hardly || same && text(words, at + 1) == "same" {
+            return true;
+        }
         let verb = matches!(
             before,
             "was"
@@ -230,6 +258,9 @@ pub(super) fn extremes(words: &[HeardWord]) -> Vec<Heard> {
             "peak" if matches!(before, "a" | "the" | "their" | "its") && next == "of" => Some(Up),
             "peak" | "record" if stands_alone(words, at) => Some(Up),
             "peak" if hits(words, at) => Some(Up),
+            // `hit a new high`
+            "peak" | "high" | "highs" if before == "new" => Some(Up),
+            "low" | "lows" if before == "new" => Some(Down),
             "record" if matches!(next, "year" | "month" | "week") => Some(Up),
             "high" | "highs" if is_of_stretch(words, at) => Some(Up),
             "low" | "lows" if is_of_stretch(words, at) => Some(Down),

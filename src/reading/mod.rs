@@ -19,6 +19,7 @@ mod heard;
 mod heard_caveat;
 mod heard_dates;
 mod heard_every;
+mod heard_level;
 mod heard_moves;
 mod heard_number;
 mod heard_shift;
@@ -77,6 +78,7 @@ pub use heard_dates::{
     leads_a_year, leads_to_a_level, same_place, shifts_dates,
 };
 pub use heard_every::{HeardEvery, HeardMany, of_every};
+pub use heard_level::{HeardLevel, LevelDenied, Standing, level_of};
 pub use heard_shift::{HeardShift, shifts};
 pub use heard_streak::{HeardOften, HeardStreak, how_often, in_a_row, rank_within};
 pub use heard_tone::{

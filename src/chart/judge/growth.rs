@@ -10,6 +10,7 @@ use super::known::{Counted, DrawnFigure};
 use super::near::shifted;
 use super::other::{of_another, of_what_is_left};
 use super::text::{JudgedText, speaks_of_forecasts};
+use super::then::heard_at;
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::Way;
@@ -232,6 +233,9 @@ impl WordJudge {
             let known = self.moves_each(text, scope, heard, way);
             return known.unwrap_or_else(|| self.denied_movement(text, scope, heard, way));
         }
+        if heard_at(text, heard.words.start).is_some() {
+            return None;
+        }
         if let Some(known) = self.moves_in_a_row(text, scope, heard, way) {
             return known;
         }
@@ -296,6 +300,8 @@ impl WordJudge {
                     Some(_) if has_sign(pair, way) && steady => {}
                     Some(_) if has_sign(pair, way) => return None,
                     Some(_) => contradicted = contradicted.or(Some(*pair)),
+                    // of steps of which one is not known, another may be wrong
+                    None if steady => {}
                     None => return None,
                 }
             }
@@ -326,6 +332,18 @@ impl WordJudge {
         let sentence = text.around(heard.words.start, Pause::Sentence);
         let named = self.named(text, &sentence, &told);
         let clause = text.around(heard.words.start, Pause::Clause);
+        // `every year since the lockdown`
+        let undated = sentence.clone().any(|at| {
+            let next = at + 1;
+            matches!(text.word(at), "since" | "after")
+                && next < sentence.end
+                && !text.mentions.iter().any(|one| {
+                    one.days.is_some() && (next..next + 3).contains(&text.word_at(one.at.start))
+                })
+        });
+        if undated && named.iter().all(|one| one.role != DateRole::Reference) {
+            return Vec::new();
+        }
         let alone = clause.end > heard.words.end && text.word(clause.end - 1) == "since";
         // `and have risen every year since`: since the date before it
         let before = self.named(text, &(sentence.start..heard.words.start), &told);
@@ -354,8 +372,20 @@ impl WordJudge {
         let Some(last) = told.len().checked_sub(1).filter(|last| *last > 0) else {
             return Vec::new();
         };
-        let sentence = text.around(heard.words.start, Pause::Sentence);
-        let clause = text.around(heard.words.start, Pause::Clause);
+        let mut sentence = text.around(heard.words.start, Pause::Sentence);
+        let mut clause = text.around(heard.words.start, Pause::Clause);
+        // `widened in 2020 before trade returned to surplus in 2022`
+        let other = (heard.words.end..sentence.end).find(|at| {
+            let date = |one: &usize| {
+                text.mentions.iter().any(|mention| text.word_at(mention.at.start) == *one)
+            };
+            matches!(text.word(*at), "before" | "until" | "while" | "when")
+                && !(at + 1..at + 3).any(|one| date(&one))
+        });
+        if let Some(other) = other {
+            sentence.end = sentence.end.min(other);
+            clause.end = clause.end.min(other);
+        }
         let pair = |from: usize, to: usize| {
             let (from, to) = (told[from], told[to]);
             (!counted.broken(from, to)).then_some((counted, from, to))

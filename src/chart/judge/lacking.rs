@@ -62,7 +62,9 @@ impl WordJudge {
             place: text.place(&heard.at),
             rule: Rule::TypedNumber,
             message: format!("`{typed}` is typed, and is no value, date or name of this chart"),
-            hint: format!("let it be computed, as in {call}"),
+            hint: self
+                .worked_out(text, scope, heard)
+                .unwrap_or_else(|| format!("let it be computed, as in {call}")),
         }
     }
 

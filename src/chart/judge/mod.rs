@@ -33,8 +33,10 @@ mod streak;
 #[cfg(test)]
 mod tests;
 mod text;
+mod then;
 mod topic;
 mod whole;
+mod worked_out;
 
 use std::ops::Range;
 
@@ -118,6 +120,7 @@ impl WordJudge {
         }
         found.extend(self.signs(&text));
         found.extend(self.between_series(&text, scope));
+        found.extend(self.beside_another_time(&text, scope));
         found.extend(self.within_a_balance(&text, scope));
         found.extend(self.sides_of_a_balance(&text, scope));
         found.extend(self.happened_then(&text));

@@ -115,12 +115,12 @@ impl WordJudge {
     }
 
     /// Does a text speak of the break?
-    fn tells_a_break(&self, text: &JudgedText) -> bool {
+    pub(super) fn tells_a_break(&self, text: &JudgedText) -> bool {
         let said = text.text.to_lowercase();
         self.language.typed.tells_a_break.iter().any(|words| said.contains(words))
     }
 
-    fn over_a_break(
+    pub(super) fn over_a_break(
         &self,
         text: &JudgedText,
         heard: &Heard,

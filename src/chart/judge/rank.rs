@@ -38,6 +38,8 @@ impl WordJudge {
                     "greater" | "larger" | "smaller" | "lower" | "higher"
                 )
         });
+        let new = heard.words.start.checked_sub(1).is_some_and(|at| text.word(at) == "new");
+        let record = record || new;
         let sentence = text.around(heard.words.start, Pause::Sentence);
         let dated = text.mentions.iter().any(|one| {
             one.days.is_some() && !one.reference && sentence.contains(&text.word_at(one.at.start))

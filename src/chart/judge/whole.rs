@@ -4,9 +4,11 @@ use rust_decimal::Decimal;
 
 use super::known::{Counted, DrawnFigure};
 use super::lacking::value_of;
+use super::near::periods_near;
 use super::text::JudgedText;
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
+use crate::figure::agreement::agree;
 use crate::figure::{Nature, Quantity, Side, SourceKey};
 use crate::reading::{Heard, HeardSense, HeardStretch, HeardWhole, Pause, SaidCaveat, is_data};
 
@@ -69,6 +71,33 @@ impl WordJudge {
                 },
                 fault,
             ),
+            HeardWhole::Undisputed => {
+                let near = periods_near(text, heard);
+                let differs = |one: &&DrawnFigure| {
+                    let quantity = one.quantities.first();
+                    (near.is_empty() || near.iter().any(|days| one.meets(*days)))
+                        && one
+                            .rivals
+                            .iter()
+                            .any(|rival| quantity.is_some_and(|own| !agree(own, &rival.quantity)))
+                };
+                let told =
+                    series.iter().find_map(|one| Some((one, one.told.iter().find(differs)?)));
+                let (counted, told) = told?;
+                let message = format!(
+                    "`{}` is {} for {}, and another source says otherwise",
+                    counted.id, told.said, told.called
+                );
+                Some(fault(message, "take it out, or name the source".to_string()))
+            }
+            HeardWhole::Unbroken => {
+                let broken =
+                    |one: &&&Counted| one.told.windows(2).any(|two| one.broken(&two[0], &two[1]));
+                let counted = series.iter().find(broken)?;
+                let message = format!("`{}` has a break", counted.id);
+                let hint = "say which figures can be compared, on one side of the break";
+                Some(fault(message, hint.to_string()))
+            }
             HeardWhole::OneSource => {
                 let mut sources: Vec<SourceKey> =
                     series.iter().flat_map(|one| one.sources.iter().copied()).collect();
