@@ -147,7 +147,7 @@ impl WordJudge {
             ),
             Lacking::Sayer(told, name) => (
                 format!("`{typed}` for {} is not said by {name}", told.called),
-                format!("name who said it: {}", told.sayers.join(", ")),
+                format!("name who said it: {}", each_once(&told.sayers).join(", ")),
             ),
             Lacking::Status(counted, told) => (
                 format!("`{typed}` is {}, and the text does not say so", self.status(told)),
@@ -181,6 +181,16 @@ impl WordJudge {
 pub(super) fn value_of(counted: &Counted, told: &DrawnFigure) -> String {
     let function = if told.status.is_target() { "target" } else { "value" };
     format!("{{{{ {function}(\"{}\", \"{}\") }}}}", counted.id, told.period)
+}
+
+fn each_once(names: &[String]) -> Vec<&str> {
+    let mut once: Vec<&str> = Vec::new();
+    for name in names {
+        if !once.contains(&name.as_str()) {
+            once.push(name);
+        }
+    }
+    once
 }
 
 pub(super) fn rank(short: &Lacking) -> u8 {

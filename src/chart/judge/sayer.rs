@@ -118,7 +118,8 @@ fn are_initials(word: &str, name: &str) -> bool {
     }
     let large = name.split([' ', '-']).filter(|word| word.starts_with(char::is_uppercase));
     let letters: String = large.filter_map(|word| word.chars().next()).collect();
-    letters.to_lowercase() == word
+    // `NCA` of what two bodies published together
+    letters.to_lowercase().contains(word)
 }
 
 /// Is a word the end of a longer name, of somebody else: `Northdale Council`?
