@@ -22,6 +22,9 @@ impl CellKind {
         if cell.len() > LONGEST {
             return CellKind::Text;
         }
+        if is_rule(cell) {
+            return CellKind::Text;
+        }
         if is_period(cell) {
             return CellKind::Period;
         }
@@ -55,6 +58,13 @@ fn is_mark(cell: &str) -> bool {
     let letters = cell.chars().filter(|c| c.is_alphabetic()).count();
     let marked = cell.starts_with(['[', '(', ':']) && letters <= FLAG_LETTERS;
     (letters == 0 && !cell.contains(['%', '£', '$', '€', '#'])) || marked
+}
+
+/// `__________`, `-----`: a line drawn below a table.
+pub(super) fn is_rule(cell: &str) -> bool {
+    cell.len() > 2
+        && (cell.bytes().all(|c| c == b'_')
+            || cell.len() > 3 && cell.bytes().all(|c| c == b'-' || c == b'='))
 }
 
 fn is_period(cell: &str) -> bool {
@@ -128,7 +138,7 @@ const FULL_MONTHS: [&str; 9] = [
 ];
 
 /// Words that stand in periods.
-const PARTS: [&str; 37] = [
+const PARTS: [&str; 38] = [
     "q",
     "m",
     "w",
@@ -166,6 +176,7 @@ const PARTS: [&str; 37] = [
     "part",
     "ytd",
     "t",
+    "mid",
 ];
 
 #[cfg(test)]

@@ -13,6 +13,9 @@ pub struct DayOfYear {
     pub rest: String,
 }
 
+/// What statistics of a population call the middle of the year.
+const MIDDLE: &str = "30 June";
+
 /// The last days of the months, in a year of 365 days.
 const LAST: [u32; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -23,6 +26,10 @@ impl DayOfYear {
         let words = words(text);
         let small: Vec<String> = words.iter().map(|(_, word)| word.to_lowercase()).collect();
         (0..words.len()).find_map(|at| {
+            if middle(&small, at) {
+                let rest = text.to_string();
+                return Some(DayOfYear { day: MIDDLE.to_string(), month: 6, rest });
+            }
             if !matches!(small[at].as_str(), "at" | "on" | "of") {
                 return None;
             }
@@ -61,6 +68,11 @@ impl DayOfYear {
     /// which of its two years the day is.
     pub fn in_year(&self, text: &str) -> Option<String> {
         let number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        // `Mid-2020`
+        let text = match text.get(..4).map(str::to_lowercase).as_deref() {
+            Some("mid-" | "mid ") => &text[4..],
+            _ => text,
+        };
         if text.len() == 4 && number(text) {
             return Some(format!("{} {text}", self.day));
         }
@@ -71,7 +83,7 @@ impl DayOfYear {
 }
 
 /// The words of a text with their places.
-fn words(text: &str) -> Vec<(usize, &str)> {
+pub(super) fn words(text: &str) -> Vec<(usize, &str)> {
     let ends = |c: char| !c.is_alphanumeric();
     let mut words = Vec::new();
     let mut rest = text;
@@ -86,14 +98,8 @@ fn words(text: &str) -> Vec<(usize, &str)> {
 
 /// `31 march`, `31st of march`, `march 31`, `end of march`: the day, the month and how many words it
 /// takes.
-fn day_and_month(words: &[String]) -> Option<(u32, usize, usize)> {
-    let month = |at: usize| {
-        let word = words.get(at)?;
-        let begins = |name: &&'static str| name.to_lowercase().starts_with(word.as_str());
-        let named = word.len() > 2 || word == "may";
-        let sept = (word == "sept").then_some(9);
-        sept.or_else(|| EN_GB.months.iter().position(begins).filter(|_| named).map(|at| at + 1))
-    };
+pub(super) fn day_and_month(words: &[String]) -> Option<(u32, usize, usize)> {
+    let month = |at: usize| month_at(words, at);
     let day = |at: usize| {
         let bare = words.get(at)?.trim_end_matches(|c: char| c.is_ascii_alphabetic());
         bare.parse::<u32>().ok().filter(|day| (1..32).contains(day))
@@ -113,6 +119,23 @@ fn day_and_month(words: &[String]) -> Option<(u32, usize, usize)> {
     }
     let named = month(first)?;
     Some((day(first + 1)?, named, first + 2))
+}
+
+/// The month that a word names, from 1.
+pub(super) fn month_at(words: &[String], at: usize) -> Option<usize> {
+    let word = words.get(at)?;
+    let begins = |name: &&'static str| name.to_lowercase().starts_with(word.as_str());
+    let named = word.len() > 2;
+    let sept = (word == "sept").then_some(9);
+    sept.or_else(|| EN_GB.months.iter().position(begins).filter(|_| named).map(|at| at + 1))
+}
+
+/// The middle of every year, as `mid-year` and `Mid-2020` say it.
+fn middle(words: &[String], at: usize) -> bool {
+    let is_year = |word: &String| word.len() == 4 && word.starts_with(['1', '2']);
+    let joined = words[at] == "midyear";
+    let next = words.get(at + 1);
+    joined || words[at] == "mid" && next.is_some_and(|next| next == "year" || is_year(next))
 }
 
 #[cfg(test)]

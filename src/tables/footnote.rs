@@ -68,6 +68,18 @@ impl PublishedTable {
         all && filled
     }
 
+    /// Are the cells of a column letters of marks in capitals, that of a normal value among them?
+    pub fn holds_marks(&self, column: usize) -> bool {
+        let mut cells = self.body().map(|row| self.grid.cell(row, column));
+        let is_mark = |cell: &str| {
+            cell.is_empty()
+                || cell.len() < 4
+                    && cell.bytes().all(|byte| byte.is_ascii_uppercase())
+                    && Mark::find(cell).is_some()
+        };
+        cells.clone().any(|cell| cell == "A") && cells.all(is_mark)
+    }
+
     /// Does a column that is called otherwise mark some of the numbers: known letters in brackets, or
     /// small ones in no more than half of the rows?
     pub fn marks_some(&self, column: usize) -> bool {

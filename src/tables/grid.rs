@@ -65,6 +65,13 @@ pub enum Remark {
     HiddenRows(Vec<usize>),
     /// Columns with content are hidden and were not read; as the sheet letters them.
     HiddenColumns(Vec<String>),
+    /// A row that looks as those of the range stands right below it.
+    BelowRange {
+        /// Its line.
+        line: usize,
+        /// A range that takes in all that is below.
+        open: String,
+    },
 }
 
 impl fmt::Display for Remark {
@@ -81,6 +88,9 @@ impl fmt::Display for Remark {
             Remark::HiddenRows(rows) => {
                 let rows: Vec<_> = rows.iter().map(usize::to_string).collect();
                 write!(f, "hidden and not read: {}", few("row", &rows))
+            }
+            Remark::BelowRange { line, open } => {
+                write!(f, "line {line}, which stands right below the range: --range {open} goes on")
             }
             Remark::HiddenColumns(columns) => {
                 write!(f, "hidden and not read: {}", few("column", columns))
@@ -190,6 +200,16 @@ impl Grid {
             sheet_columns: columns.iter().map(|at| column_at(*at)).collect(),
             ..Grid::default()
         };
+        let filled =
+            |row: usize| columns.iter().filter(|at| !self.cell(row, **at).is_empty()).count();
+        let below = (1..self.height()).find(|row| {
+            let follows = self.line(*row) == range.rows.end && !self.is_after_gap(*row);
+            follows && filled(*row) > 1 && filled(*row) == filled(*row - 1)
+        });
+        if let (Some(row), Some(first)) = (below, columns.first()) {
+            let open = format!("{}{}:", self.letters(*first), range.rows.start);
+            part.remarks.push(Remark::BelowRange { line: self.line(row), open });
+        }
         for row in (0..self.height()).filter(|row| range.rows.contains(&self.line(*row))) {
             let is_blank = |at: &usize| self.cell(row, *at).is_empty();
             if self.is_after_gap(row) || columns.iter().all(is_blank) {
@@ -240,6 +260,48 @@ impl Grid {
             }
             if let Some(format) = self.unshown(*row, *column) {
                 copy.keep_unshown(to.0, to.1, format.to_string());
+            }
+        }
+        copy
+    }
+
+    /// The same with other texts in some of the cells, by row and column.
+    pub(super) fn with_cells(&self, cells: &HashMap<(usize, usize), String>) -> Grid {
+        self.rebuilt(|row, column| cells.get(&(row, column)).map(String::as_str), None)
+    }
+
+    /// The same with one more column behind `width` others, of which some rows have a cell.
+    pub(super) fn with_column(&self, width: usize, cells: &HashMap<usize, String>) -> Grid {
+        let own = |row: usize, column: usize| {
+            cells.get(&row).filter(|_| column == width).map(String::as_str)
+        };
+        let mut wider = self.rebuilt(own, Some((width, cells)));
+        if !wider.sheet_columns.is_empty() {
+            let next = wider.sheet_columns.iter().max().map_or(width, |last| last + 1);
+            wider.sheet_columns.resize(width, next);
+            wider.sheet_columns.push(next);
+        }
+        wider
+    }
+
+    fn rebuilt<'c>(
+        &'c self,
+        other: impl Fn(usize, usize) -> Option<&'c str>,
+        more: Option<(usize, &HashMap<usize, String>)>,
+    ) -> Grid {
+        let mut copy = Grid {
+            text: String::new(),
+            ends: Vec::new(),
+            rows: Vec::new(),
+            is_after_gap: false,
+            ..self.clone()
+        };
+        for row in 0..self.height() {
+            copy.is_after_gap = self.is_after_gap(row);
+            copy.begin_row(self.line(row));
+            let wider = more.filter(|(_, cells)| cells.contains_key(&row)).map(|(width, _)| width);
+            for column in 0..wider.map_or(self.length(row), |width| width + 1) {
+                copy.push_cell(other(row, column).unwrap_or_else(|| self.cell(row, column)));
             }
         }
         copy

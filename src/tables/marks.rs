@@ -275,9 +275,10 @@ pub fn part(cell: &str) -> (&str, Marked) {
         }
         let raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '⁽' | '⁾');
         let before = rest.trim_end_matches(raised);
-        if before.len() < rest.len() && before.ends_with(|last: char| last.is_ascii_digit()) {
+        let number = before.trim_end();
+        if before.len() < rest.len() && number.ends_with(|last: char| last.is_ascii_digit()) {
             parts.push(&rest[before.len()..]);
-            rest = before;
+            rest = number;
             continue;
         }
         if let Some((before, letters)) = rest.rsplit_once(' ')
@@ -335,6 +336,7 @@ mod tests {
             ("12.3 p", "12.3", "p"),
             ("12.3 bep", "12.3", "bep"),
             (": c", ":", "c"),
+            ("843 ¹", "843", ""),
             ("[c]", "", "c"),
             ("[x]", "", "x"),
             ("[r, p] ", "", "rp"),

@@ -3,8 +3,12 @@
 
 use std::borrow::Cow;
 
+use super::manner::manner;
 use super::marks::{Mark, is_blank, part};
-use super::names::{code_of, is_named_multiplier, names_financial_years};
+use super::names::{
+    code_of, is_named_code, is_named_letters, is_named_multiplier, is_named_note, is_named_status,
+    is_of_the_file, names_financial_years,
+};
 use super::part_of_year::is_part_of_year;
 use super::period_heading::{
     ParsedHeading, is_a_period, is_split_year, parted_period, period_headings,
@@ -65,7 +69,13 @@ impl TableGuess {
                 let apart = periods.contains(at) || is_named_note(&columns[*at].name);
                 !apart && table.marks_some(*at)
             };
-            guess.status = (0..table.width()).find(unnamed);
+            let lettered = |at: &usize| {
+                !periods.contains(at)
+                    && is_named_letters(&columns[*at].name)
+                    && table.holds_marks(*at)
+            };
+            let all = || 0..table.width();
+            guess.status = all().find(unnamed).or_else(|| all().find(lettered));
         }
         guess.multiplier = named(is_named_multiplier);
         guess.note = named(is_named_note);
@@ -86,7 +96,7 @@ impl TableGuess {
             .filter(|column| {
                 let named = period_rank(&column.name) < UNNAMED;
                 let first = column.at == 0 && column.years == column.filled;
-                named || column.numbers < column.filled || first
+                named || column.numbers < column.filled || first || column.dates == column.filled
             })
             .min_by_key(|column| (period_rank(&column.name), column.at));
         // A date beside several periods that are headings is that of something else.
@@ -147,7 +157,13 @@ impl TableGuess {
             .iter()
             .filter(free)
             .filter(|column| {
-                column.numbers * 10 >= column.filled * 6 && !is_named_code(&column.name)
+                let digits = || {
+                    let mut cells = table.body().map(|row| table.grid.cell(row, column.at));
+                    cells.any(|cell| cell.contains(|c: char| c.is_ascii_digit()))
+                };
+                let of_file = || is_of_the_file(&column.name) && !digits();
+                let fits = column.numbers * 10 >= column.filled * 6;
+                fits && !is_named_code(&column.name) && !of_file()
             })
             .filter(|column| ![guess.period, guess.and, low, high].contains(&Some(column.at)))
             .collect();
@@ -200,6 +216,8 @@ struct ColumnLook {
     years: usize,
     /// `2022/23`, `2022-2023`.
     split_years: usize,
+    /// `2010-03`, `31.12.2018`: numbers that are no others.
+    dates: usize,
 }
 
 impl ColumnLook {
@@ -213,6 +231,7 @@ impl ColumnLook {
             periods: 0,
             years: 0,
             split_years: 0,
+            dates: 0,
         };
         for row in table.body().take(LOOKED_AT) {
             let cell = table.grid.cell(row, at);
@@ -228,15 +247,25 @@ impl ColumnLook {
             let year = cell.parse::<u32>().is_ok_and(|year| (1500..2200).contains(&year));
             look.years += usize::from(year && cell.len() == 4);
             look.split_years += usize::from(is_split_year(cell));
+            look.dates += usize::from(is_date(cell) && is_a_period(cell));
         }
         look
     }
 }
 
-const UNNAMED: usize = 26;
+/// `2010-03`, `31.12.2018`, `1/2/2020`: the look of a month or a day, and of no number.
+fn is_date(cell: &str) -> bool {
+    let parts: Vec<&str> = cell.split(['-', '.', '/']).collect();
+    let digits = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+    let fits = matches!(lengths[..], [4, 2] | [4, 1..=2, 1..=2] | [1..=2, 1..=2, 2 | 4]);
+    fits && parts.iter().all(digits) && (parts.len() == 3 || cell.contains('-'))
+}
+
+const UNNAMED: usize = 100;
 
 /// What columns of periods are called, the likeliest first.
-const PERIOD_NAMES: [&str; 32] = [
+const PERIOD_NAMES: [&str; 36] = [
     "time_period",
     "time period",
     "observation_date",
@@ -269,6 +298,10 @@ const PERIOD_NAMES: [&str; 32] = [
     "período",
     "kwartaal",
     "quartal",
+    "datum",
+    "stichtag",
+    "fecha",
+    "peildatum",
 ];
 
 /// How likely a column of this name holds the periods; the lower the likelier.
@@ -276,7 +309,11 @@ fn period_rank(name: &str) -> usize {
     let name = code_of(name).to_lowercase();
     let whole = PERIOD_NAMES.iter().position(|known| *known == name);
     let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
+    // When something was published is no period of a figure.
     let part = || PERIOD_NAMES.iter().position(|known| words.contains(known)).map(|at| at + 2);
+    if is_of_the_file(&name) && name.contains(' ') {
+        return UNNAMED;
+    }
     whole.or_else(part).unwrap_or(UNNAMED)
 }
 
@@ -292,42 +329,6 @@ fn value_rank(name: &str) -> usize {
         .iter()
         .position(|known| name == *known || name.starts_with(&format!("{known} ")))
         .unwrap_or(NAMES.len())
-}
-
-fn is_named_code(name: &str) -> bool {
-    let name = name.to_lowercase();
-    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
-    ["code", "id", "rank", "index", "freq", "decimals", "coordinate", "vector"]
-        .iter()
-        .any(|word| words.contains(word))
-}
-
-/// Is it a column of marks, by its name?
-pub fn is_named_status(name: &str) -> bool {
-    let name = name.to_lowercase();
-    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
-    [
-        "flag",
-        "flags",
-        "status",
-        "symbol",
-        "marker",
-        "markers",
-        "provisional",
-        "shorthand",
-        "suppression",
-        "marking",
-        "markings",
-    ]
-    .iter()
-    .any(|word| words.contains(word))
-}
-
-/// Does a column hold notes, by its name?
-pub fn is_named_note(name: &str) -> bool {
-    let end = name.find(['(', '[']).unwrap_or(name.len());
-    let name = name[..end].to_lowercase();
-    ["note", "remark", "comment", "caveat"].iter().any(|word| name.contains(word))
 }
 
 /// A number with its marks, or what stands for none.
@@ -386,53 +387,6 @@ pub fn headings_over<'t>(table: &'t PublishedTable, columns: &[usize]) -> Vec<Co
     let repeated = over.iter().any(|(_, count)| *count > 1);
     let several = repeated && over.len() > 1;
     over.into_iter().filter(|_| several).map(|(rest, _)| rest).collect()
-}
-
-/// What stands above such a table is no title.
-pub const ONS_SERIES: &str = "a time series of the ONS";
-
-/// Whose manner of table it is, where that is known.
-fn manner(table: &PublishedTable) -> Option<&'static str> {
-    let names: Vec<String> = table.outline.columns.iter().map(|name| name.to_lowercase()).collect();
-    let has = |name: &str| names.iter().any(|own| own == name);
-    let titles = table.outline.titles.clone();
-    let above = |text: &str| {
-        titles
-            .clone()
-            .any(|row| table.grid.cells(row).any(|cell| cell.to_lowercase().contains(text)))
-    };
-    let marked = || {
-        table.body().take(LOOKED_AT).any(|row| {
-            table.grid.cells(row).any(|cell| cell.starts_with('[') && Mark::find(cell).is_some())
-        })
-    };
-    let known = [
-        (has("structure") && has("structure_id"), "SDMX-CSV 2.0"),
-        (has("dataflow") && has("obs_value"), "SDMX-CSV 1.0"),
-        (table.unfolded, "Eurostat's tab-separated files"),
-        (has("country name") && has("indicator name"), "the World Bank"),
-        (has("vector") && has("coordinate"), "Statistics Canada"),
-        (has("featurecode") && has("datecode"), "Scottish open data"),
-        (has("entity") && (has("year") || has("day")), "Our World in Data"),
-        (has("obs_value") && names.iter().any(|own| own.starts_with("geography")), "Nomis"),
-        (names.iter().any(|own| own.starts_with("v4_")), "the ONS, version 4"),
-        (above("cdid"), ONS_SERIES),
-        (
-            names.len() == 2
-                && (has("observation_date")
-                    || has("date")
-                        && table.outline.columns[1]
-                            .chars()
-                            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())),
-            "FRED",
-        ),
-        (
-            has("year") && has("value") && (has("units") || has("series") || has("geocode")),
-            "Open SDG",
-        ),
-        (above("shorthand") || marked(), "British statistics with symbols in brackets"),
-    ];
-    known.into_iter().find(|(fits, _)| *fits).map(|(_, name)| name)
 }
 
 #[cfg(test)]

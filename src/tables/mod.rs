@@ -8,8 +8,11 @@ pub mod day_of_year;
 mod footnote;
 pub mod foreign;
 mod grid;
+mod group_headings;
 mod heading;
 mod letters;
+pub mod levels;
+mod manner;
 pub mod marks;
 pub mod meaning;
 mod months_across;
@@ -25,16 +28,18 @@ mod published;
 mod range;
 mod separated;
 mod series_across;
+pub mod told_nature;
 pub mod totals;
 #[cfg(feature = "xlsx")]
 mod workbook;
+pub mod year_end;
 
 pub use grid::{Grid, Remark};
 pub use heading::{HeadingUnit, UnitDoubt};
 pub use letters::{TextEncoding, in_utf8};
 pub use numerals::{DecimalMark, MarkEvidence};
 pub use outline::Outline;
-pub use published::{NoSuchColumn, PublishedTable};
+pub use published::{NamesMade, NoSuchColumn, PublishedTable};
 
 use crate::dataset::encoding::no_text;
 use crate::problem::{Place, Problem, Rule};

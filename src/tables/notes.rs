@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cell_kind::CellKind;
+use super::cell_kind::{CellKind, is_rule};
 use super::grid::Grid;
 
 /// Where the notes below a table of so many columns begin, among these rows.
@@ -52,7 +52,9 @@ impl RowLook {
             filled,
             has_text,
             has_figure,
-            marked: begins_note(first, filled) || !has_figure && begins_note(first, 1),
+            marked: filled == 1 && (is_rule(first) || first == "---")
+                || begins_note(first, filled)
+                || !has_figure && begins_note(first, 1),
             is_long: own().any(|cell| cell.len() > NAME && is_text(cell)),
         }
     }

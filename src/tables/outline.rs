@@ -6,7 +6,8 @@ use super::cell_kind::CellKind;
 use super::grid::Grid;
 use super::names::BETWEEN;
 use super::notes;
-use super::part_of_year::below_year;
+use super::part_of_year::{below_year, is_part_of_year};
+use super::range::CellRange;
 
 /// The parts of a sheet, as rows of its grid.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,11 +42,31 @@ impl Outline {
         let rest = notes::next_table(grid, start)..grid.height();
         let body = start..notes::start(grid, start..rest.start, columns.len());
         let notes = body.end..rest.start;
+        let has_figure =
+            |row: usize| grid.cells(row).any(|cell| CellKind::of(cell) == CellKind::Number);
+        if !rest.is_empty() && !(start..rest.start).any(has_figure) {
+            return Outline::below(grid, rest.start);
+        }
         // Figures may stand under no name.
         let wider = body.clone().filter(|row| grid.length(*row) > columns.len());
         let width = wider.map(|row| grid.extent(row)).max().unwrap_or_default();
         columns.resize(width.max(columns.len()), String::new());
         Outline { titles, header, columns, body, notes, rest }
+    }
+
+    /// Of the table that begins in this row: what stands above it is said of it.
+    fn below(grid: &Grid, from: usize) -> Outline {
+        let rows = CellRange { rows: grid.line(from)..usize::MAX, columns: 0..usize::MAX };
+        let own = Outline::of(&grid.within(&rows));
+        let later = |rows: Range<usize>| rows.start + from..rows.end + from;
+        Outline {
+            titles: 0..own.titles.end + from,
+            header: later(own.header),
+            columns: own.columns,
+            body: later(own.body),
+            notes: later(own.notes),
+            rest: later(own.rest),
+        }
     }
 
     /// The place of the column of this name, from 0; blanks around it do not matter.
@@ -199,6 +220,13 @@ impl<'g> HeaderFinder<'g> {
         let are_parts = self.grid.cell(row, 0).is_empty()
             && self.filled(row) >= self.filled(last)
             && (1..self.grid.length(row)).filter(filled).all(|at| is_period(row, at));
+        // `Area`, and quarters below their years.
+        let is_part = |at: usize| is_part_of_year(self.grid.cell(row, at), "");
+        let has_years = (1..self.grid.length(last)).any(|at| is_period(last, at));
+        let are_parts = are_parts
+            || has_years
+                && self.filled(row) > 2
+                && (1..self.grid.length(row)).filter(filled).all(is_part);
         let is_both = |at: usize| is_period(row, at) && is_period(last, at);
         if !are_parts && (0..self.grid.length(row)).any(is_both) {
             return false;
@@ -220,7 +248,8 @@ impl<'g> HeaderFinder<'g> {
         let fills = (0..self.grid.length(row))
             .any(|column| !self.grid.cell(row, column).is_empty() && is_open(column));
         let is_section = self.filled(row) == 1 && !self.grid.cell(row, 0).is_empty();
-        let leaves_first = self.grid.cell(row, 0).is_empty() && !self.grid.cell(last, 0).is_empty();
+        let names_first = header.clone().any(|above| !self.grid.cell(above, 0).is_empty());
+        let leaves_first = self.grid.cell(row, 0).is_empty() && names_first;
         let has_figures_below = (row + 1..self.grid.height().min(row + HEADER_ROWS))
             .any(|below| self.kinds(below).any(|kind| kind == CellKind::Number));
         has_figures_below && (leaves_first || fills && (!is_section || !self.has_sections(row)))
@@ -276,7 +305,7 @@ fn names(grid: &Grid, header: &Range<usize>) -> Vec<String> {
 
 /// Time series one beside the other, what is said of each of them in the rows above it: the rows
 /// below the header have names in their first cells, such as `Unit`, until the periods begin. Those
-/// of the ONS and of the Australian Bureau of Statistics are so.
+/// of the ONS, of the Australian Bureau of Statistics and of the French office are so.
 fn time_series(grid: &Grid) -> Option<(Range<usize>, Range<usize>)> {
     let first = |row: usize| grid.cell(row, 0);
     let kind = |row: usize| CellKind::of(first(row));
@@ -286,7 +315,8 @@ fn time_series(grid: &Grid) -> Option<(Range<usize>, Range<usize>)> {
     };
     let is_series = matches!(first(0), "Title" | "")
         && named(&["CDID", "Series ID"])
-        && named(&["Unit", "PreUnit"]);
+        && named(&["Unit", "PreUnit"])
+        || first(0) == "Libellé" && named(&["idBank"]);
     (is_series && (1..body).all(|row| kind(row) == CellKind::Text)).then_some((1..body, 0..1))
 }
 

@@ -4,10 +4,12 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::grid::Grid;
+use super::group_headings::with_group_names;
 use super::heading::HeadingUnit;
-use super::marks::Marked;
+use super::levels::with_own_names;
+use super::marks::{Mark, Marked};
 use super::months_across::one_below_the_other;
-use super::names::{is_named_multiplier, is_unit, names_a_measure};
+use super::names::{code_of, is_named_multiplier, is_unit, label_of, names_a_measure};
 use super::outline::Outline;
 use super::period_heading::{ParsedHeading, period_headings};
 use super::totals::is_total;
@@ -21,6 +23,31 @@ pub struct PublishedTable {
     pub outline: Outline,
     /// Did the first column hold several, as those of Eurostat do?
     pub unfolded: bool,
+    /// What was made of the names of rows; `None` where they stand as in the file.
+    pub names_made: Option<NamesMade>,
+}
+
+/// How the names of rows were made of several cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NamesMade {
+    /// A row above heads those below it, and its name stands before theirs.
+    OfGroups,
+    /// Columns of names are the levels of one thing, and each row has the name of its own.
+    OfLevels,
+}
+
+impl NamesMade {
+    /// What is told of it.
+    pub fn told(self) -> &'static str {
+        match self {
+            NamesMade::OfGroups => {
+                "a name that stands below several headings has its heading before it"
+            }
+            NamesMade::OfLevels => {
+                "`Area` is made of the columns of names: the name of each row at its own level"
+            }
+        }
+    }
 }
 
 /// Why a column is not found.
@@ -37,15 +64,25 @@ impl PublishedTable {
     pub fn of(grid: Grid) -> PublishedTable {
         let outline = Outline::of(&grid);
         if let Some(long) = one_below_the_other(&grid, &outline) {
-            return PublishedTable { outline: Outline::of(&long), grid: long, unfolded: false };
+            return PublishedTable::made(long, None);
+        }
+        if let Some(grid) = with_group_names(&grid, &outline) {
+            return PublishedTable::made(grid, Some(NamesMade::OfGroups));
+        }
+        if let Some(grid) = with_own_names(&grid, &outline) {
+            return PublishedTable::made(grid, Some(NamesMade::OfLevels));
         }
         match outline.columns.first().and_then(|first| several_in_one(first)) {
             Some(count) => {
                 let grid = unfolded(&grid, outline.header.clone(), count);
-                PublishedTable { outline: Outline::of(&grid), grid, unfolded: true }
+                PublishedTable { unfolded: true, ..PublishedTable::made(grid, None) }
             }
-            None => PublishedTable { grid, outline, unfolded: false },
+            None => PublishedTable { grid, outline, unfolded: false, names_made: None },
         }
+    }
+
+    fn made(grid: Grid, names_made: Option<NamesMade>) -> PublishedTable {
+        PublishedTable { outline: Outline::of(&grid), grid, unfolded: false, names_made }
     }
 
     /// How many columns there are, be they named or not.
@@ -139,15 +176,21 @@ impl PublishedTable {
             let cell = cells.next().filter(|first| cells.all(|other| other == *first))?;
             said_of_all(cell)
         };
+        // `Type of data: | Number in thousands`
+        let named = |row: usize| {
+            let mut cells = self.grid.cells(row).filter(|cell| !cell.is_empty());
+            let (name, said) = (cells.next()?, cells.next()?);
+            (name.ends_with(':') && cells.next().is_none()).then(|| said_of_all(said))?
+        };
         let above = rows().find_map(beside).or_else(|| rows().find_map(alone));
+        let above = above.or_else(|| rows().find_map(named));
         let mut notes = self.outline.notes.clone().flat_map(|row| self.grid.cells(row));
         let above = above.or_else(|| notes.find_map(said_in_note));
         // `NR` and `PC` of Eurostat are codes.
         let is_code = |unit: &&str| {
             unit.len() < 5 && !unit.contains(|c: char| c.is_lowercase() || "%£$€".contains(c))
         };
-        let labelled = |unit: &'_ str| unit.find(": ").map_or(0, |at| at + 2);
-        let own = || self.always(is_unit).map(|unit| &unit[labelled(unit)..]);
+        let own = || self.always(is_unit).map(label_of);
         // What else may be a code is told where it says a scale.
         let scaled = || {
             let named = self.always(may_be_unit)?;
@@ -156,6 +199,16 @@ impl PublishedTable {
         // `Population (millions)` of a column that says of every row what is counted.
         let of_measure = || unit_behind(self.always(names_a_measure)?);
         above.or_else(|| own().filter(|unit| !is_code(unit))).or_else(scaled).or_else(of_measure)
+    }
+
+    /// What a row above the table gives as the kind of a time series: `STOCK` beside `Data Type`.
+    pub fn data_type(&self, column: usize) -> Option<&str> {
+        let mut rows = self.outline.titles.clone();
+        let named = |row: &usize| {
+            self.grid.cell(*row, 0).trim_end_matches(':').eq_ignore_ascii_case("data type")
+        };
+        let cell = self.grid.cell(rows.find(named)?, column);
+        (column > 0 && !cell.is_empty()).then_some(cell)
     }
 
     /// The unit that a column of units gives of a row, or that stands behind the name of what is
@@ -198,9 +251,11 @@ impl PublishedTable {
         {
             return Marked::of_statistics_canada(cell);
         }
+        // `E: Estimated value` of SDMX with labels.
+        let code = Some(code_of(cell)).filter(|code| Mark::find(code).is_some()).unwrap_or(cell);
         let free =
-            cell == "F" && self.outline.columns[column].to_lowercase().starts_with("conf_status");
-        if free { Marked::default() } else { Marked::of_column(cell) }
+            code == "F" && self.outline.columns[column].to_lowercase().starts_with("conf_status");
+        if free { Marked::default() } else { Marked::of_column(code) }
     }
 
     /// ``column B `Area` ``
@@ -254,6 +309,13 @@ fn said_of_all(cell: &str) -> Option<&str> {
         return Some(unit.trim()).filter(|unit| !unit.is_empty());
     }
     if let Some(unit) = unit_behind(cell) {
+        return Some(unit);
+    }
+    // `Unemployment level - numbers in thousands`: the last part of a title.
+    let parts =
+        [" - ", " – ", ", ", "; ", ": "].map(|mark| cell.rfind(mark).map(|at| at + mark.len()));
+    let last = parts.into_iter().flatten().max();
+    if let Some(unit) = last.and_then(|at| said_of_all(&cell[at..])) {
         return Some(unit);
     }
     let small = cell.to_lowercase();

@@ -1,6 +1,7 @@
 //! Tables with a column for each of several things: as long ones, a row for each number.
 
 use super::grid::Grid;
+use super::names::is_unit;
 use super::outline::Outline;
 use super::published::PublishedTable;
 
@@ -25,7 +26,24 @@ impl PublishedTable {
             }
             start..long.height()
         };
-        let titles = copied(&mut long, outline.titles.clone());
+        // What is said of each column stays above it, or above the numbers where it is said of all.
+        let of_columns = |row: usize| {
+            row >= outline.header.end && !outline.header.is_empty() || is_unit(grid.cell(row, 0))
+        };
+        let titles = long.height();
+        for row in outline.titles.clone() {
+            if grid.is_after_gap(row) {
+                long.skip_blank();
+            }
+            let said = |at: &usize| grid.cell(row, *at);
+            let first = columns.first().map_or("", said);
+            let shared = if columns.iter().all(|at| said(at) == first) { first } else { "" };
+            match of_columns(row) && !columns.contains(&0) {
+                true => long.push(grid.line(row), others.iter().map(said).chain(["", shared])),
+                false => long.push(grid.line(row), grid.cells(row)),
+            }
+        }
+        let titles = titles..long.height();
         let header = long.height()..long.height() + 1;
         let name = |at: &usize| outline.columns[*at].as_str();
         let line = outline.header.clone().next_back().map_or(1, |row| grid.line(row));
@@ -58,7 +76,7 @@ impl PublishedTable {
         let named = others.iter().map(name).chain(["Series", numbers]);
         let columns = named.map(str::to_string).collect();
         let outline = Outline { titles, header, columns, body, notes, rest };
-        PublishedTable { grid: long, outline, unfolded: self.unfolded }
+        PublishedTable { grid: long, outline, unfolded: self.unfolded, names_made: self.names_made }
     }
 }
 

@@ -34,7 +34,9 @@ impl LongTable {
         };
         let said = table.said_of(*first);
         let unit = HeadingUnit::of(&said);
-        let open = columns.iter().filter(|at| HeadingUnit::of(&table.said_of(**at)) != unit);
+        let alike =
+            |at: usize| (HeadingUnit::of(&table.said_of(at)), table.unit(at), table.data_type(at));
+        let open = columns.iter().filter(|at| alike(**at) != alike(*first));
         let open = open.map(|at| other_unit(table, *first, *at)).collect();
         let numbers = match (unit == HeadingUnit::default(), said.rsplit_once('(')) {
             (true, _) => "Value".to_string(),

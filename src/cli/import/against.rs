@@ -122,6 +122,16 @@ impl<'r, 't> FiguresThere<'r, 't> {
         let note = &*figure.note;
         // Words that a person put in their place say it as well.
         let reworded = !note.is_empty() && known(note) == 0;
+        // `Marked * in the source.` of a mark that the number has no more.
+        let own =
+            note.split("Marked ").skip(1).filter_map(|rest| rest.split_once(" in the source."));
+        let kept = |(mark, _): (&str, &str)| {
+            let words = format!("Marked {mark} in the source");
+            marks.iter().any(|own| own.starts_with(&words))
+        };
+        if !own.into_iter().all(kept) {
+            return false;
+        }
         let told = |words: &String| known(words) == 0 || note.contains(words.as_str());
         same && (reworded || known(note) == now && marks.iter().all(told))
     }

@@ -12,6 +12,7 @@ use super::entries::TableRows;
 use super::fate::{Fate, ImportRow};
 use super::frame::{Frame, filled_down};
 use super::options::{ImportOptions, shell};
+use super::other_column::other_column;
 use super::periods::text;
 use super::plan;
 use super::question::OpenMatter;
@@ -110,6 +111,10 @@ impl Attempt<'_> {
         let data = &read.value;
         let TableRows { rows, open } = TableRows::read(data, frame, self.options, known)?;
         let tally = Tally::of(&rows);
+        let mut open = open;
+        if self.revision != Revision::Superseded {
+            open.extend(other_column(data, frame, self.options, &rows));
+        }
         *outcome = Outcome { open, tally, ..Outcome::default() };
         if !outcome.open.is_empty() {
             return Err(Unchanged::new("nothing was imported").into());

@@ -6,13 +6,14 @@ use sourceline::dataset::Dataset;
 use sourceline::figure::{Grain, SeriesKey, SourceKey};
 use sourceline::reading::{Measure, Setting, period_stated_cell, stated_cell};
 use sourceline::tables::marks::{Marked, part};
-use sourceline::tables::meaning::is_named_note;
+use sourceline::tables::names::is_named_note;
 use sourceline::tables::period_heading::{parted_period, period_of_heading};
 
 use super::against::{FiguresThere, NextThere, among_themselves, same_periods, withdrawn_once};
 use super::damage::spoilt;
 use super::fate::{Fate, ImportRow, NewRow, NewRowMore};
 use super::frame::Frame;
+use super::natures::natures_apart;
 use super::numbers::{NumberCell, NumberReader, lettered};
 use super::options::{ImportOptions, PeriodLength};
 use super::partition::{open_columns, parted};
@@ -20,7 +21,7 @@ use super::percent_signs::percent_matter;
 use super::periods::{PeriodCell, is_plain, length_of, periods, text};
 use super::provisional::provisional;
 use super::question::OpenMatter;
-use super::targets::Targets;
+use super::targets::{Targets, stands_for_nothing};
 use super::units_of_rows::units_of_rows;
 use crate::cli::add::settle::setting;
 use crate::cli::refusal::Unchanged;
@@ -58,6 +59,9 @@ impl TableRows {
         let mut numbers = NumberReader::new(frame, options, &units, &mut open)?;
         let unit = |at: usize| of_rows[at].0.map(|key| &*data.series(key).unit);
         open.extend(units_of_rows(frame, options, unit));
+        if all.iter().any(|key| (key.0 as usize) >= known) {
+            open.extend(natures_apart(frame, options));
+        }
         if !open.is_empty() {
             return Ok(TableRows { rows: Vec::new(), open });
         }
@@ -126,7 +130,7 @@ fn fate(
     period: &PeriodCell,
 ) -> Fate {
     let (Some(series), Some(source)) = (entry.series, entry.source) else {
-        if frame.cell(entry.row, entry.column).is_empty() {
+        if stands_for_nothing(frame.cell(entry.row, entry.column)) {
             return Fate::Empty;
         }
         return Fate::Unread("no series is called so".into());

@@ -1,12 +1,10 @@
 //! What the periods of a column say of each other, and what that leaves open.
 
-use std::ops::Range;
-
 use sourceline::figure::YearWord;
 use sourceline::locale::EN_GB;
 use sourceline::reading::{BesideMonth, Convention, DateOrder, NamedYear, Setting, YearAndNumber};
-use sourceline::tables::PublishedTable;
 
+use super::heading_years::{HeadingYears, ending_matter};
 use super::options::{DateKind, ImportOptions, YearKind};
 use super::question::{OpenMatter, Settlement};
 
@@ -35,82 +33,6 @@ pub struct PeriodEvidence {
     named_year: Option<String>,
     /// What the heading says that its years are.
     heading: HeadingYears,
-}
-
-/// What a heading says of the years below it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum HeadingYears {
-    #[default]
-    Silent,
-    /// `Financial year`, `FY`.
-    Financial,
-    /// `Academic year`, `School year`: those of a series that says when its years start.
-    Academic,
-    /// `Tax year`, from 6 April.
-    Tax,
-    /// `Fiscal year`, which starts in another month from country to country.
-    Fiscal,
-    /// `Crop year`, `Season`.
-    Other,
-}
-
-impl HeadingYears {
-    pub fn of(heading: &str) -> HeadingYears {
-        let small = heading.to_lowercase();
-        let mut words = small.split(|c: char| !c.is_alphanumeric());
-        let has = |known: &[&str]| words.clone().any(|word| known.contains(&word));
-        if has(&["academic", "school"]) {
-            HeadingYears::Academic
-        } else if has(&["tax"]) {
-            HeadingYears::Tax
-        } else if has(&["fiscal"]) {
-            HeadingYears::Fiscal
-        } else if has(&["crop", "season"]) {
-            HeadingYears::Other
-        } else if has(&["financial", "fy"]) || words.next() == Some("fin") {
-            HeadingYears::Financial
-        } else {
-            HeadingYears::Silent
-        }
-    }
-
-    /// What the lines above the table, or else those below it, call the years in it, where they call
-    /// them all one thing: `Academic years 2018/19 to 2022/23`.
-    pub fn around(table: &PublishedTable) -> HeadingYears {
-        const CALLED: [(&str, HeadingYears); 5] = [
-            ("academic year", HeadingYears::Academic),
-            ("school year", HeadingYears::Academic),
-            ("tax year", HeadingYears::Tax),
-            ("fiscal year", HeadingYears::Fiscal),
-            ("financial year", HeadingYears::Financial),
-        ];
-        let called = |rows: Range<usize>| {
-            let cells = || rows.clone().flat_map(|row| table.grid.cells(row));
-            let said = |words: &str| cells().any(|cell| cell.to_lowercase().contains(words));
-            let mut found: Vec<HeadingYears> = Vec::new();
-            for (_, kind) in CALLED.iter().filter(|(words, _)| said(words)) {
-                if !found.contains(kind) {
-                    found.push(*kind);
-                }
-            }
-            found
-        };
-        let above = called(table.outline.titles.clone());
-        let found = if above.is_empty() { called(table.outline.notes.clone()) } else { above };
-        if let [only] = found[..] { only } else { HeadingYears::Silent }
-    }
-
-    /// `FY 2018`: a year of one number as the heading calls it, so that it is no calendar year.
-    pub fn called(self, text: &str) -> Option<String> {
-        let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-        let name = match self {
-            HeadingYears::Financial | HeadingYears::Fiscal => "FY",
-            HeadingYears::Academic => "academic year",
-            HeadingYears::Tax => "tax year",
-            HeadingYears::Silent | HeadingYears::Other => return None,
-        };
-        is_year.then(|| format!("{name} {text}"))
-    }
 }
 
 /// Does the text call one year a financial, fiscal, tax or academic one, or a part of one: `FY 2018`,
@@ -162,9 +84,12 @@ pub fn month_number(word: &str) -> Option<u32> {
     sept.or_else(|| EN_GB.months.iter().position(|name| fits(name)).map(|at| at as u32 + 1))
 }
 
-/// `2009` and `10` of `2009-10`, `2009/10` and `2009–10`, and the mark between them.
+/// `2009` and `10` of `2009-10`, `2009/10`, `2009–10` and `200910`, and the mark between them.
 fn lone(text: &str) -> Option<(i32, u32, char)> {
     let (year, rest) = text.split_at_checked(4)?;
+    if text.len() == 6 && is_plain(text) && year.starts_with(['1', '2']) {
+        return Some((year.parse().ok()?, rest.parse().ok()?, '-'));
+    }
     let mark = rest.chars().next().filter(|mark| "-/–".contains(*mark))?;
     let two = &rest[mark.len_utf8()..];
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
@@ -314,6 +239,7 @@ impl PeriodEvidence {
             (None, None, _) if self.heading == HeadingYears::Financial => {
                 Some(YearAndNumber::FinancialYear)
             }
+            (None, None, _) if self.ends_as(setting) => Some(YearAndNumber::FinancialYear),
             (None, ..) => {
                 let open_year = year.or(self.financial.as_ref());
                 if let Some(year) = open_year.filter(|_| setting.financial_years != Some(true)) {
@@ -325,6 +251,15 @@ impl PeriodEvidence {
         }
     }
 
+    /// Do the years end as those of the series do?
+    fn ends_as(&self, setting: Setting) -> bool {
+        let starts = match self.heading {
+            HeadingYears::Ending(end) => end.starts(),
+            _ => None,
+        };
+        starts == Some(setting.years.month())
+    }
+
     fn named_year(
         &self,
         options: &ImportOptions,
@@ -334,6 +269,10 @@ impl PeriodEvidence {
     ) -> Option<NamedYear> {
         let text = self.named_year.as_ref()?;
         let by_heading = is_plain(text);
+        if let (HeadingYears::Ending(end), None) = (self.heading, options.years) {
+            open.push(ending_matter(text, end, setting, there));
+            return None;
+        }
         match options.years {
             Some(YearKind::Ending) => return Some(NamedYear::Ending),
             Some(YearKind::Starting) => return Some(NamedYear::Starting),
@@ -364,7 +303,8 @@ impl PeriodEvidence {
         let first = there.filter(|_| academic).map(|id| {
             format!("`sourceline edit series {id} --year-starts 9` first, for years from September")
         });
-        open.push(OpenMatter { first, ..OpenMatter::new(matter, answers) });
+        // No publisher's habit is another's.
+        open.push(OpenMatter { first, asked: by_heading, ..OpenMatter::new(matter, answers) });
         None
     }
 
@@ -416,6 +356,28 @@ fn years_matter(
     heading: HeadingYears,
     there: Option<&str>,
 ) -> OpenMatter {
+    if let HeadingYears::Ending(end) = heading
+        && let Some(starts) = end.starts()
+    {
+        let month = starts.to_string();
+        let words = ["--year-starts", month.as_str(), "--years", "financial"];
+        let matter = format!(
+            "the lines around the table say that years such as `{year}` end in {}",
+            EN_GB.months[end.month as usize - 1]
+        );
+        return match there {
+            None => {
+                let own = Settlement::new(&words, "for years of a new series that end so");
+                OpenMatter::new(matter, vec![own])
+            }
+            Some(id) => OpenMatter {
+                first: Some(format!(
+                    "`sourceline edit series {id} --year-starts {month}` first, for such years"
+                )),
+                ..OpenMatter::new(matter, vec![Settlement::new(&words[2..], "")])
+            },
+        };
+    }
     if !matches!(heading, HeadingYears::Silent | HeadingYears::Financial) {
         let from_april = Settlement::new(&["--years", "financial"], "for years from April");
         let matter = |series: &str| {
@@ -427,8 +389,12 @@ fn years_matter(
         // What a new series says is no option for one that is there.
         return match there {
             None => {
+                let years: &[&str] = match heading {
+                    HeadingYears::Academic => &["--years", "academic"],
+                    _ => &[],
+                };
                 let own = Settlement::new(
-                    &["--year-starts", "9"],
+                    &[years, &["--year-starts", "9"]].concat(),
                     "for years from September of a new series",
                 );
                 OpenMatter::new(matter("the series"), vec![own, from_april])

@@ -260,7 +260,7 @@ impl<'t> Frame<'t> {
     }
 
     fn leave_totals_out(&mut self) {
-        let named: Vec<usize> = [self.period, self.and, self.series]
+        let named: Vec<usize> = [self.period, self.and, self.series, self.note]
             .into_iter()
             .flatten()
             .chain(self.filled.iter().copied())
@@ -270,6 +270,14 @@ impl<'t> Frame<'t> {
             true => (0..table.width()).filter(|at| !self.values.contains(at)).collect(),
             false => named,
         };
+        // `Total` in a column that says nothing of other rows.
+        let marks = |at: &usize| {
+            let mut cells =
+                self.rows.iter().map(|row| table.grid.cell(*row, *at)).filter(|c| !c.is_empty());
+            cells.clone().next().is_some() && cells.all(is_total)
+        };
+        let labels: Vec<usize> =
+            labels.into_iter().chain((0..table.width()).filter(marks)).collect();
         let is_sum = |row: &usize| labels.iter().any(|at| is_total(table.grid.cell(*row, *at)));
         self.totals = self.rows.iter().copied().filter(|row| is_sum(row)).collect();
         self.rows.retain(|row| !is_sum(row));

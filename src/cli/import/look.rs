@@ -4,17 +4,19 @@ use sourceline::check::check;
 use sourceline::dataset::Dataset;
 use sourceline::problem::Rule;
 use sourceline::store::{Folder, Groundwork};
-use sourceline::tables::meaning::{TableGuess, headings_over, is_named_note, is_named_status};
-use sourceline::tables::names::code_of;
+use sourceline::tables::meaning::{TableGuess, headings_over};
+use sourceline::tables::names::{code_of, is_named_note, is_named_status, is_unit};
 use sourceline::tables::period_heading::period_headings;
+use sourceline::tables::told_nature::told_nature;
 use sourceline::tables::totals::is_total;
 use sourceline::tables::{HeadingUnit, PublishedTable};
 
 use super::across::number_columns;
 use super::attempt::{Attempt, Outcome};
-use super::frame::{Frame, filled_down};
+use super::frame::{Frame, filled_down, listed};
 use super::naming::name_the_series;
 use super::options::{ImportOptions, shell_line};
+use super::part_years::part_years;
 use super::partition::parting_columns;
 use super::percent_signs::has_sign;
 use super::question::Settlement;
@@ -66,7 +68,8 @@ impl FirstLook {
             _ if !options.years_as_columns => fill_columns(table, &guess, &mut options),
             _ => {}
         }
-        if options.fill_down.is_empty() {
+        // A name of its own has each row already.
+        if options.fill_down.is_empty() && table.names_made.is_none() {
             options.fill_down = guess.fill_down.iter().map(|at| table.word(*at)).collect();
         }
         if options.years_as_columns {
@@ -94,6 +97,7 @@ impl FirstLook {
             given_no_column,
         };
         look.part_the_rows(table, label, totals)?;
+        look.part_the_units(table, label)?;
         let wide = look.guess.wide.clone();
         let each = look.series_each(table);
         let columns = wide.as_deref().or(each.as_deref());
@@ -101,6 +105,7 @@ impl FirstLook {
         if look.begins() {
             look.settled.extend(matter);
             look.settled.extend(left_numbers(table, &look.guess, &look.options));
+            look.settled.extend(part_years(table, &look.options));
         }
         if look.options.source.is_none() && look.options.source_column.is_none() {
             look.options.source = data.sources.last().map(|source| source.id.to_string());
@@ -153,9 +158,44 @@ impl FirstLook {
         }
         let of_total =
             |condition: &String| condition.rsplit_once('=').is_some_and(|(_, cell)| is_total(cell));
+        // A sum without a period is none of the rows.
+        let period = options.period_column.as_deref().and_then(|name| table.find(name).ok());
+        options.skip_totals |= period.is_some_and(|period| {
+            let is_sum = |row: usize| {
+                table.grid.cell(row, period).is_empty() && table.grid.cells(row).any(is_total)
+            };
+            table.body().any(is_sum)
+        });
         if totals && !options.only.iter().any(of_total) && options.series_column.is_none() {
             options.skip_totals = true;
         }
+        Ok(())
+    }
+
+    /// The rows of one unit, where a column says several: those of one import have one.
+    fn part_the_units(&mut self, table: &PublishedTable, label: &str) -> Result<(), Unchanged> {
+        let options = &mut self.options;
+        if options.multiply.is_some() || options.series.is_some() {
+            return Ok(());
+        }
+        let frame = Frame::of(table, label, options)?;
+        let named = |at: &usize| is_unit(&table.outline.columns[*at]) && !frame.used[*at];
+        let values = |at: &usize| table.values(*at, &frame.rows, MOST_SERIES);
+        let several =
+            |at: &usize| values(at).iter().filter(|(cell, _)| !cell.is_empty()).count() > 1;
+        let Some(column) = (0..table.width()).find(|at| named(at) && several(at)) else {
+            return Ok(());
+        };
+        let said = values(&column);
+        let cells: Vec<&str> = said.iter().map(|(cell, _)| *cell).collect();
+        let only = format!("{}={}", table.word(column), cells[0]);
+        self.settled.push(format!(
+            "the numbers are not counted alike, and those of one import are: {} says {}: {}",
+            table.called(column),
+            listed(&cells),
+            Settlement::new(&["--where", &only], "").told()
+        ));
+        self.options.only.push(only);
         Ok(())
     }
 
@@ -188,7 +228,8 @@ impl FirstLook {
         let unit = |at: usize| {
             let said = table.said_of(at);
             let signs = table.body().any(|row| has_sign(table.grid.cell(row, at)));
-            (HeadingUnit::of(&said), is_no_count(&said), signs)
+            let own = (table.unit(at), table.data_type(at));
+            (HeadingUnit::of(&said), is_no_count(&said), told_nature(&said), signs, own)
         };
         let first = *columns.first()?;
         let (alike, others): (Vec<usize>, Vec<usize>) =
@@ -247,7 +288,7 @@ impl FirstLook {
                 }
                 Err(_) if !outcome.open.is_empty() => {
                     let matter = outcome.open.remove(0);
-                    if matter.first.is_some() {
+                    if matter.first.is_some() || matter.asked {
                         self.settled.push(format!("{}: {}", matter.matter, matter.hint()));
                         self.works = false;
                         return Ok(None);
@@ -299,14 +340,9 @@ impl FirstLook {
                     let tally = outcome.tally;
                     let rows = count(tally.revised + tally.conflict, "row is", "rows are");
                     let first = outcome.conflict.unwrap_or_default();
-                    let matter = format!("{rows} in conflict; {first}");
-                    if tally.add == 0 {
-                        self.settled.push(format!("{matter}: {}", no_rest(tally)));
-                        self.works = false;
-                        return Ok(None);
-                    }
-                    self.settled.push(format!("{matter}: --skip-conflicts adds the others"));
-                    vec!["--skip-conflicts".to_string()]
+                    self.settled.push(format!("{rows} in conflict; {first}: {}", no_rest(tally)));
+                    self.works = false;
+                    return Ok(None);
                 }
                 // It is another source's table.
                 Err(Failure::Refused(refusal))
@@ -347,8 +383,8 @@ impl FirstLook {
 fn no_rest(tally: Tally) -> &'static str {
     match tally.conflict {
         0 => {
-            "--supersede takes the new numbers where the source has changed its own; another source \
-             is named with --source"
+            "--supersede takes the new numbers where the source has changed its own, and \
+             --skip-conflicts leaves the old ones; another source is named with --source"
         }
         _ => {
             "rows that are one series have one number a period; a column that parts them is named \

@@ -28,6 +28,8 @@ impl FirstLook {
             let cells: Vec<&str> = grid.cells(row).filter(|cell| !cell.is_empty()).collect();
             lines.push(format!("  title     {}", joined_once(&cells)));
         }
+        let named = table.names_made.map(|made| format!("  named     {}", made.told()));
+        lines.extend(named);
         for name in &self.options.fill_down {
             lines.push(format!("  filled    `{name}`: a blank means the cell above"));
         }
@@ -57,8 +59,10 @@ impl FirstLook {
             lines.push(format!("  note      {}", joined_once(&cells)));
         }
         if !outline.rest.is_empty() {
-            let line = grid.line(outline.rest.start);
-            lines.push(format!("  another table begins in line {line}: --range reads it"));
+            let (line, letter) = (grid.line(outline.rest.start), grid.letters(0));
+            lines.push(format!(
+                "  another table begins in line {line}: --range {letter}{line}: reads it"
+            ));
         }
         let guessed = self.options.source.as_ref().filter(|_| self.guessed_source && self.begins());
         let guessed = guessed.map(|source| {

@@ -9,12 +9,16 @@ mod entries;
 mod evidence;
 mod fate;
 mod frame;
+mod heading_years;
 mod look;
 mod look_told;
 mod naming;
+mod natures;
 mod numbers;
 mod on_day;
 mod options;
+mod other_column;
+mod part_years;
 mod partition;
 mod percent_signs;
 mod periods;
@@ -25,7 +29,9 @@ pub mod recipe;
 mod rest;
 mod stand_in;
 mod targets;
+mod titles;
 mod told;
+mod total_columns;
 mod unfinished;
 mod units_of_rows;
 
@@ -215,14 +221,11 @@ impl Import {
             let then = "then, with the id of that source for SOURCE";
             context.out.say(format_args!("{then}:\n  {command}\n"));
         }
-        // Which part of the file is meant, and in what letters, is no answer to what the table is.
-        let of_file = |key: &str| matches!(key, "sheet" | "range" | "encoding");
-        let told = self.options.lines().any(|(key, _)| !of_file(&key));
-        if !told && (complete || lacks_source) && look.works {
+        // What was typed beside the file is not all that an import needs.
+        if works && complete || lacks_source {
             return Ok(Exit::Fine);
         }
-        let proposed = works && (complete || lacks_source);
-        Err(unfinished(table, &look, &self.options, proposed).into())
+        Err(unfinished(table, &look).into())
     }
 
     fn tried(
@@ -266,7 +269,11 @@ impl Import {
         if again && revised && done.is_ok() {
             context.out.say(format_args!(
                 "the source has changed {}: --supersede takes the new ones\n",
-                super::report::count(outcome.tally.revised, "number", "numbers")
+                super::report::count(
+                    outcome.tally.revised,
+                    "number or its marks",
+                    "numbers or their marks"
+                )
             ));
         }
         let asks = revised && !self.options.skip_conflicts && !self.dry_run;

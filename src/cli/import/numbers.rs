@@ -4,9 +4,9 @@
 use rust_decimal::Decimal;
 use sourceline::figure::{Interval, Quantity, Side, Status};
 use sourceline::reading::{self, Measure, Reading, looks_rounded};
-use sourceline::tables::marks::{Marked, is_blank, part};
-use sourceline::tables::meaning::{is_named_note, is_number};
-use sourceline::tables::names::code_of;
+use sourceline::tables::marks::{Mark, Marked, is_blank, part};
+use sourceline::tables::meaning::is_number;
+use sourceline::tables::names::{code_of, is_named_note};
 use sourceline::tables::{DecimalMark, HeadingUnit, MarkEvidence, UnitDoubt};
 
 use super::damage::spoilt;
@@ -116,6 +116,11 @@ impl<'f, 't> NumberReader<'f, 't> {
                 return NumberCell::Unread(why);
             }
             (rest, marked) = part(cell);
+            // `c`, `low`, `Suppressed`: a mark in the place of the number.
+            if let Some(alone) = self.mark_alone(rest) {
+                marked = marked.and(alone);
+                rest = "";
+            }
             if let Some((number, letter)) = lettered(rest)
                 && let Some(text) = self.frame.table.footnote(letter)
             {
@@ -166,6 +171,25 @@ impl<'f, 't> NumberReader<'f, 't> {
             quantity = Quantity::Interval(Box::new(Interval { value: *value, low, high, about }));
         }
         self.finished(row, quantity, marked)
+    }
+
+    /// A known mark, or what stands below the table behind one such as `*`, in the place of a number.
+    fn mark_alone(&self, cell: &str) -> Option<Marked> {
+        if cell.is_empty() || cell.contains(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        if Mark::find(cell).is_some_and(|mark| mark.code != "A") {
+            return Some(Marked::of_column(cell));
+        }
+        let text = self.frame.table.footnote(cell).filter(|_| is_blank(cell))?;
+        let words = format!("Marked {cell} in the source: {}.", text.trim_end_matches('.'));
+        let mut said = text.split(|c: char| !c.is_alphabetic());
+        let letter = said.find_map(|word| match word.to_lowercase().as_str() {
+            "suppressed" | "confidential" | "disclosure" => Some('c'),
+            "applicable" => Some('z'),
+            _ => None,
+        });
+        Some(Marked { letters: letter.unwrap_or('x').to_string(), words: vec![words] })
     }
 
     fn ends(&mut self, row: usize, of: &Measure) -> Result<Option<(Decimal, Decimal)>, String> {

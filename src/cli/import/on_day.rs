@@ -26,6 +26,14 @@ pub fn on_day(frame: &Frame, options: &ImportOptions, texts: &[String]) -> Optio
         let matter = format!("`{said}` says a day, and the periods are years");
         return Some(OpenMatter::new(matter, vec![on, whole()]));
     }
+    // `Mid-2020`
+    let middle = texts.first().and_then(|text| DayOfYear::said_in(text)).filter(|day| fits(day));
+    if let (Some(day), Some(first)) = (middle, texts.first()) {
+        let label = format!("so that {first} is {}", day.in_year(first)?);
+        let on = Settlement::new(&["--on", &day.day], label);
+        let whole = Settlement::new(&["--on", WHOLE_YEARS], "for some months in the middle of it");
+        return Some(OpenMatter::new(format!("`{first}` says no day"), vec![on, whole]));
+    }
     // Of several series one may be of a day, and another of the year.
     let column = frame.series?;
     let values = frame.table.values(column, &frame.rows, 100);

@@ -309,6 +309,26 @@ impl ImportOptions {
             || (self.period_column.is_some() || self.period.is_some())
     }
 
+    /// The columns of which something is said, by the names that were typed.
+    pub fn named_columns(&self) -> Vec<&str> {
+        let single = [
+            &self.period_column,
+            &self.and,
+            &self.value_column,
+            &self.series_column,
+            &self.source_column,
+            &self.note_column,
+            &self.multiplier_column,
+            &self.low_column,
+            &self.high_column,
+        ];
+        let several = [&self.status_column, &self.fill_down, &self.ignore];
+        let only = self.only.iter().filter_map(|one| one.split_once('='));
+        let only = only.map(|(name, _)| name.trim_end_matches('!'));
+        let several = several.into_iter().flatten().map(String::as_str);
+        single.into_iter().flatten().map(String::as_str).chain(several).chain(only).collect()
+    }
+
     /// Is it said where the periods are?
     pub fn has_period(&self) -> bool {
         self.years_as_columns || self.period_column.is_some() || self.period.is_some()

@@ -3,8 +3,14 @@
 
 use std::collections::HashMap;
 
-use sourceline::tables::meaning::{headings_over, is_named_note, is_named_status, is_number};
-use sourceline::tables::names::{code_of, is_named_action, is_named_multiplier};
+use rust_decimal::Decimal;
+use sourceline::tables::levels::LEVELS;
+use sourceline::tables::marks::part;
+use sourceline::tables::meaning::{headings_over, is_number};
+use sourceline::tables::names::{
+    code_of, is_named_action, is_named_code, is_named_multiplier, is_named_note, is_named_status,
+    is_of_the_file, is_unit, names_a_measure,
+};
 use sourceline::tables::period_heading::is_a_period;
 
 use super::frame::{Frame, listed};
@@ -48,15 +54,30 @@ pub fn parting_columns(frame: &Frame) -> Vec<usize> {
         }
         match parting.iter_mut().find(|other| go_together(frame, **other, column)) {
             // Of a code and a name the name is offered.
-            Some(other) if has_digits(frame, *other) && !has_digits(frame, column) => {
-                *other = column;
-            }
+            Some(other) if unlikely(frame, *other) > unlikely(frame, column) => *other = column,
             Some(_) => {}
             None => parting.push(column),
         }
     }
-    parting.sort_by_key(|column| has_digits(frame, *column));
+    parting.sort_by_key(|column| unlikely(frame, *column));
     parting
+}
+
+/// How unlikely a column is to name the series; that which was made to do so is the likeliest.
+fn unlikely(frame: &Frame, column: usize) -> u8 {
+    let name = &frame.table.outline.columns[column];
+    let values = frame.table.values(column, &frame.rows, 20);
+    let has_small =
+        values.iter().any(|(text, _)| text.contains(|c: char| c.is_lowercase()) && text.len() > 3);
+    match () {
+        _ if name == LEVELS => 0,
+        _ if is_unit(name) || is_of_the_file(name) => 5,
+        _ if is_named_code(name) || !has_small && has_digits(frame, column) => 4,
+        _ if !has_small => 3,
+        // `Rate per 100,000` names a measure all the same.
+        _ if has_digits(frame, column) && !names_a_measure(name) => 2,
+        _ => 1,
+    }
 }
 
 /// The rows are about several things, and the column says which.
@@ -178,12 +199,33 @@ fn parts_the_rows(frame: &Frame, column: usize) -> bool {
     let repeated = values.iter().any(|(text, count)| *count > 1 && !text.is_empty());
     let several = filled.len() > 1 || filled.len() == 1 && values.len() > 1;
     let prose = filled.iter().any(|(text, _)| text.chars().count() > 60);
-    let numbers = filled.iter().all(|(text, _)| is_number(text));
+    let numbers = filled.iter().all(|(text, _)| is_number(text)) || measures(&filled);
+    // Where a number is from parts only those of one period.
+    if is_of_the_file(&frame.table.outline.columns[column]) && !parts_a_period(frame, column) {
+        return false;
+    }
     (repeated || frame.wide)
         && several
         && !prose
         && !numbers
         && !filled.iter().all(|(text, _)| is_a_period(text))
+}
+
+/// Most of them numbers, some with decimals, as no codes and no ages are.
+fn measures(filled: &[&(&str, usize)]) -> bool {
+    let numbers: Vec<Decimal> =
+        filled.iter().filter_map(|(text, _)| part(text).0.replace(',', "").parse().ok()).collect();
+    numbers.len() * 2 > filled.len() && numbers.iter().any(|number| number.scale() > 0)
+}
+
+/// Do rows of one series and one period differ in a column?
+fn parts_a_period(frame: &Frame, column: usize) -> bool {
+    let mut said: HashMap<(&str, &str, &str), &str> = HashMap::new();
+    frame.rows.iter().any(|row| {
+        let of = |at| frame.cell(*row, at);
+        let cell = frame.table.grid.cell(*row, column);
+        *said.entry((of(frame.series), of(frame.period), of(frame.and))).or_insert(cell) != cell
+    })
 }
 
 /// Does one column say the same as the other in other words, as a name and its code do?

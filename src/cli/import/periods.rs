@@ -13,10 +13,9 @@ use sourceline::tables::names::names_financial_years;
 use sourceline::tables::part_of_year::{beside_year, is_months, of_financial_year};
 use sourceline::tables::period_heading::{is_split_year, parted_period, period_of_heading};
 
-use super::evidence::{
-    HeadingYears, PeriodEvidence, month_number, short_pair, short_year, three_numbers,
-};
+use super::evidence::{PeriodEvidence, month_number, short_pair, short_year, three_numbers};
 use super::frame::Frame;
+use super::heading_years::HeadingYears;
 use super::on_day::on_day;
 use super::options::{DateKind, ImportOptions};
 use super::question::{OpenMatter, Settlement};
@@ -35,11 +34,14 @@ pub fn periods(
     there: Option<&str>,
 ) -> (Vec<PeriodCell>, Vec<OpenMatter>) {
     let count = if frame.wide { frame.values.len() } else { frame.rows.len() };
-    let named = frame.period.map_or("", |at| frame.table.outline.columns[at].as_str());
-    let heading = match HeadingYears::of(named) {
-        HeadingYears::Silent => HeadingYears::around(frame.table),
-        heading => heading,
-    };
+    // The first column names the headings beside it.
+    let named = if frame.wide { Some(0) } else { frame.period };
+    let named = named.map_or("", |at| frame.table.outline.columns[at].as_str());
+    let silent = |heading: &HeadingYears| *heading != HeadingYears::Silent;
+    let says_years = !frame.wide || named.to_lowercase().contains("year");
+    let heading = Some(HeadingYears::of(named)).filter(silent).filter(|_| says_years);
+    let heading = heading.or_else(|| Some(HeadingYears::around(frame.table)).filter(silent));
+    let heading = heading.unwrap_or_else(|| HeadingYears::beside(frame.table, &frame.rows));
     let mut evidence = PeriodEvidence::below(heading);
     // `Financial year ending March` says itself which year each is.
     let calls = frame.said_of_periods.is_none() && frame.and.is_none();
@@ -80,6 +82,9 @@ pub fn periods(
 
 /// Tables of more rows are not of years.
 const LOOKED_AT: usize = 20_000;
+
+/// So many rows are looked at to learn what a column writes out.
+const LOOKED_AT_FOR_WORDS: usize = 400;
 
 /// So many rows are read in one go.
 const RUN: usize = 8_192;
@@ -271,7 +276,8 @@ fn month_dates(
         read.iter().all(|period| !period.is_interval() && period.first_unit().grain() == grain)
     };
     let days = all_are(Grain::Day);
-    let told = told_length(frame).filter(|told| told.kind != if days { "days" } else { "months" });
+    let told =
+        told_length(frame, cells).filter(|told| told.kind != if days { "days" } else { "months" });
     let one = read.iter().all(|period| period.span() == first.span());
     if !days && !all_are(Grain::Month) || one && told.is_none() {
         return None;
@@ -286,7 +292,7 @@ fn month_dates(
             }
             None
         }
-        None => dates_matter(&read, days, nature, told),
+        None => dates_matter(&read, days, nature, (told, options.new_series)),
     }
 }
 
@@ -327,7 +333,7 @@ struct ToldLength {
 
 /// A column of the frequency, such as `FREQ`, or one that writes out the same periods: `Jan
 /// 2018-Dec 2018` beside `2018-12`.
-fn told_length(frame: &Frame) -> Option<ToldLength> {
+fn told_length(frame: &Frame, cells: &[PeriodCell]) -> Option<ToldLength> {
     let table = frame.table;
     let told = |at: usize, kind: &'static str, cell: &str| ToldLength {
         kind,
@@ -340,18 +346,26 @@ fn told_length(frame: &Frame) -> Option<ToldLength> {
         let kind = length_of_code(cell)?;
         named.then(|| told(at, kind, cell))
     };
+    // It writes out the period that the date beside it stands for, row by row.
     let by_words = |at: usize| {
-        let values = table.values(at, &frame.rows, 40);
+        let said = |row: &usize| table.grid.cell(*row, at);
         let kind = |cell: &str| match read(cell, Setting::default).as_ref().map(length_of) {
-            Ok(Some("years")) => Some("years-ending"),
-            Ok(Some("quarters")) => Some("quarters"),
+            Ok(Some("years")) => Some(("years-ending", DateKind::YearsEnding)),
+            Ok(Some("quarters")) => Some(("quarters", DateKind::Quarters)),
             _ => None,
         };
-        let first = kind(values.first()?.0)?;
-        let all = values.iter().all(|(cell, _)| kind(cell) == Some(first));
-        all.then(|| told(at, first, values[0].0))
+        let first = said(frame.rows.first()?);
+        let (word, kind) = kind(first)?;
+        let fits = |(row, own): (&usize, &PeriodCell)| {
+            let Ok(whole) = own.clone().and_then(|own| standing_for(own, kind)) else {
+                return false;
+            };
+            read(said(row), Setting::default).is_ok_and(|cell| cell.span() == whole.span())
+        };
+        let all = frame.rows.iter().zip(cells).take(LOOKED_AT_FOR_WORDS).all(fits);
+        all.then(|| told(at, word, first))
     };
-    let mut columns = frame.unused();
+    let mut columns = frame.unused().filter(|_| !frame.wide);
     above(frame).or_else(|| columns.find_map(|at| by_code(at).or_else(|| by_words(at))))
 }
 
@@ -385,7 +399,7 @@ fn dates_matter(
     read: &[Period],
     days: bool,
     nature: Option<Nature>,
-    told: Option<ToldLength>,
+    (told, is_new): (Option<ToldLength>, bool),
 ) -> Option<OpenMatter> {
     let firsts = read.iter().all(|period| period.span().start.day_of_month() == 1);
     let lasts = read.iter().all(|period| period.span().end.next().day_of_month() == 1);
@@ -393,6 +407,7 @@ fn dates_matter(
     let within = |known: &[u32]| months.iter().all(|month| known.contains(month));
     let quarterly = within(&[1, 4, 7, 10]) || within(&[3, 6, 9, 12]);
     let first = read.first()?;
+    let is_last_day = days && !firsts && told.is_none();
     let (kinds, matter): (&[&str], String) = if days {
         if !firsts && (!lasts || nature == Some(Nature::Stock) && told.is_none()) {
             return None;
@@ -439,12 +454,18 @@ fn dates_matter(
         kinds.insert(0, kind);
         matter = format!("{matter}, and {}", told.words);
     }
+    // Of a last day nobody can tell whether it is that of a level or of a count.
+    let asked = is_last_day && nature == Some(Nature::Flow);
     let answers = kinds.iter().map(|kind| {
+        let level = asked && *kind == "days" && is_new;
         let label = match *kind {
             "years-ending" => "for the twelve months that end with each",
+            "days" if level => "for levels at those days",
+            kind if asked && kind != "days" => "for counts over the whole of them",
             _ => "",
         };
-        Settlement::new(&["--dates", kind], label)
+        let nature: &[&str] = if level { &["--nature", "stock"] } else { &[] };
+        Settlement::new(&[&["--dates", kind], nature].concat(), label)
     });
-    Some(OpenMatter::new(matter, answers.collect()))
+    Some(OpenMatter { asked, ..OpenMatter::new(matter, answers.collect()) })
 }

@@ -13,6 +13,9 @@ pub struct OpenMatter {
     pub answers: Vec<Settlement>,
     /// What is to be done before the import, for an answer that no option of it gives.
     pub first: Option<String>,
+    /// Nothing in the table says which answer it is, and each makes other figures: no first look
+    /// settles it.
+    pub asked: bool,
 }
 
 /// One answer: the options that settle the matter.
@@ -41,7 +44,7 @@ impl Settlement {
 
 impl OpenMatter {
     pub fn new(matter: impl Into<String>, answers: Vec<Settlement>) -> OpenMatter {
-        OpenMatter { matter: matter.into(), answers, first: None }
+        OpenMatter { matter: matter.into(), answers, first: None, asked: false }
     }
 
     /// What to type.

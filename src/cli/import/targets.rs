@@ -10,6 +10,7 @@ use sourceline::nearest::{did_you_mean, nearest};
 use sourceline::problem::Checked;
 use sourceline::store::{FileEdit, Groundwork};
 use sourceline::tables::HeadingUnit;
+use sourceline::tables::marks::{Mark, is_blank, part};
 use sourceline::tables::names::names_a_place;
 
 use super::frame::{Frame, listed};
@@ -100,9 +101,13 @@ fn cells<'t>(frame: &Frame<'t>) -> Vec<&'t str> {
 fn idle_cells<'t>(frame: &Frame<'t>) -> HashSet<&'t str> {
     let Some(column) = frame.series else { return HashSet::new() };
     let grid = &frame.table.grid;
+    // A column of marks may say why there is no number.
+    if !frame.status.is_empty() {
+        return HashSet::new();
+    }
     let is_empty = |row: &&usize| {
         let mut columns = frame.values.iter().chain(frame.ends.iter().flat_map(|(a, b)| [a, b]));
-        columns.all(|at| grid.cell(**row, *at).is_empty())
+        columns.all(|at| stands_for_nothing(grid.cell(**row, *at)))
     };
     let mut idle: HashSet<&str> =
         frame.rows.iter().filter(is_empty).map(|row| grid.cell(*row, column)).collect();
@@ -112,6 +117,12 @@ fn idle_cells<'t>(frame: &Frame<'t>) -> HashSet<&'t str> {
         }
     }
     idle
+}
+
+/// Neither a number nor a mark that says why there is none.
+pub fn stands_for_nothing(cell: &str) -> bool {
+    let (rest, marked) = part(cell);
+    is_blank(rest) && marked.is_empty() && Mark::find(rest).is_none()
 }
 
 /// What `--series-map` says of a cell.
@@ -152,13 +163,18 @@ pub fn new_series(
         return Ok(None);
     }
     let data = &read.value;
-    // The beginning of a long title would be that of every cell.
+    // The beginning of a long title would be that of every cell, and one table has one beginning.
     let unit = options.unit.as_deref().filter(|unit| *unit != "number").unwrap_or_default();
-    let named = |cell: &str, title: &str| match title.split_whitespace().count() > 5 {
+    let is_long = |title: &str| title.split_whitespace().count() > 5;
+    let long = cells(frame).iter().any(|cell| is_long(&new_title(frame, options, Some(cell))));
+    let named = |cell: &str, title: &str| match long || is_long(title) {
         true => {
-            let head = joined_title(unit, &frame.kept);
+            let title = options.title.as_deref().unwrap_or_default();
+            let start: Vec<&str> = title.split_whitespace().take(2).collect();
+            let start = start.join(" ");
+            let head = joined_title(if unit.is_empty() { &start } else { unit }, &frame.kept);
             let head: Vec<&str> = head.split_whitespace().take(3).collect();
-            joined_title(&head.join(" "), &[cell])
+            joined_title(head.join(" ").trim_end_matches([',', ':', ';']), &[cell])
         }
         false => title.to_string(),
     };
@@ -185,11 +201,20 @@ pub fn new_series(
             if let Some(there) = called(data, &title).filter(|_| id.is_none()) {
                 return in_series_there(data.series(there), options).map(Some);
             }
-            let own = || data.propose_series(&named("", &title));
-            let own = (!frame.kept.is_empty()).then(own);
-            vec![(id.clone().or(own), title, String::new())]
+            let own = || data.propose_series(&both_ends(&title));
+            vec![(id.clone().or_else(|| Some(own())), title, String::new())]
         }
     };
+    let there = cells(frame).into_iter().filter(|cell| mapped(options, cell).is_none());
+    for cell in there.filter(|cell| !idle.contains(cell)) {
+        // One that the cell alone names counts what it counts.
+        let own = data.find_series(cell).is_none() && options.title.is_some();
+        if let Some(key) = of_cell(data, frame, options, cell).filter(|_| own)
+            && *data.series(key).title != *cell
+        {
+            in_series_there(data.series(key), options)?;
+        }
+    }
     if wanted.is_empty() {
         return Ok(None);
     }
@@ -242,6 +267,18 @@ pub fn new_series(
     let splice = sourceline::dataset::edit::Splice { at: at.unwrap_or_default(), with: text };
     let edit = Some(FileEdit::new(DataFile::Series.label(), vec![splice]));
     Ok(Some(NewSeries { edit, words }))
+}
+
+/// Of a long title its beginning and its end, which tells it from others: `Clients of the service,
+/// Satisfied women` of `Clients of the service in the year, Satisfied women`.
+fn both_ends(title: &str) -> String {
+    match title.rsplit_once(", ") {
+        Some((before, last)) if title.split_whitespace().count() > 5 => {
+            let head: Vec<&str> = before.split_whitespace().take(3).collect();
+            format!("{} {last}", head.join(" "))
+        }
+        _ => title.to_string(),
+    }
 }
 
 /// The series of this title.

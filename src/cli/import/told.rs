@@ -6,6 +6,7 @@ use sourceline::dataset::Dataset;
 use super::fate::{Fate, ImportRow, NewRow};
 use super::frame::{Frame, listed};
 use super::periods::text;
+use super::total_columns;
 use crate::cli::report::count;
 use crate::cli::screen::visible;
 use crate::cli::table::Listing;
@@ -66,7 +67,9 @@ fn fate(
         Fate::There(key) => ("there", data.figure(*key).id.to_string()),
         Fate::Unmarked(key) => {
             let figure = data.figure(*key);
-            ("there", format!("{}, marked {} there", figure.id, figure.status))
+            let status = figure.status.to_string();
+            let marked = if status.is_empty() { "by its note" } else { status.as_str() };
+            ("there", format!("{}, marked {marked} there", figure.id))
         }
         Fate::Again(line) => ("there", format!("in line {line}")),
         Fate::Revised(key, new) => {
@@ -204,10 +207,11 @@ pub fn summary(frame: &Frame, rows: &[ImportRow], tally: Tally, revision: Revisi
     }
     if tally.unmarked > 0 {
         let there = tally.unmarked;
-        words += &format!(", {there} there with a status of which the table says nothing");
+        words += &format!(", {there} there with a mark of which the table says nothing");
     }
     words.push('\n');
     words += &passed_over(frame, rows);
+    words += &without_number(frame, rows);
     let mut aside = Vec::new();
     if frame.elsewhere > 0 {
         aside.push(format!("{} that --where leaves out", count(frame.elsewhere, "row", "rows")));
@@ -245,6 +249,31 @@ fn passed_over(frame: &Frame, rows: &[ImportRow]) -> String {
     lines.chain((more > 0).then(|| format!("passed over: {more} more\n"))).collect()
 }
 
+/// What stands in place of the numbers that are not there, and where first.
+fn without_number(frame: &Frame, rows: &[ImportRow]) -> String {
+    let mut said: Vec<(&str, usize, usize)> = Vec::new();
+    for row in rows.iter().filter(|row| matches!(row.fate, Fate::Empty)) {
+        let (cell, line) = (frame.cell(row.row, row.column), frame.table.grid.line(row.row));
+        match said.iter_mut().find(|(known, ..)| *known == cell) {
+            Some((.., count)) => *count += 1,
+            None => said.push((cell, line, 1)),
+        }
+    }
+    said.retain(|(cell, ..)| !cell.is_empty());
+    if said.is_empty() {
+        return String::new();
+    }
+    let told: Vec<String> = said
+        .iter()
+        .map(|(cell, line, count)| match count {
+            1 => format!("`{cell}` in line {line}"),
+            more => format!("`{cell}` in line {line} and {} more", more - 1),
+        })
+        .collect();
+    let told = sourceline::locale::EN_GB.list(&told);
+    format!("without a number: {}\n", visible(&told))
+}
+
 /// Numbers of a workbook that show less than they hold.
 fn shown_otherwise(frame: &Frame) -> Option<String> {
     let grid = &frame.table.grid;
@@ -275,6 +304,9 @@ fn shown_otherwise(frame: &Frame) -> Option<String> {
 fn unused(frame: &Frame, column: usize) -> String {
     let values = frame.table.values(column, &frame.rows, 2);
     let called = frame.table.called(column);
+    if let Some(total) = total_columns::told(frame, column) {
+        return format!("{called}, {total}");
+    }
     match values[..] {
         [(only, rows)] if rows > 1 => format!("{called}, always {}", listed(&[only])),
         _ => called,

@@ -1,19 +1,13 @@
 //! Why a first look imports nothing, and what a person can do about it.
 
-use sourceline::locale::EN_GB;
 use sourceline::tables::PublishedTable;
 
 use super::look::FirstLook;
-use super::options::{ImportOptions, shell};
+use super::options::shell;
 use crate::cli::refusal::Unchanged;
 
-/// What is missing, or was not said where `proposed` has it. `given` is what a person typed.
-pub fn unfinished(
-    table: &PublishedTable,
-    look: &FirstLook,
-    given: &ImportOptions,
-    proposed: bool,
-) -> Unchanged {
+/// What is missing.
+pub fn unfinished(table: &PublishedTable, look: &FirstLook) -> Unchanged {
     let options = &look.options;
     let words: Vec<String> = (0..table.width()).map(|at| table.word(at)).collect();
     let columns = format!("the columns are {}", words.join(", "));
@@ -22,34 +16,6 @@ pub fn unfinished(
             "a table has a header and rows below it; --range names its cells, as in --range A4:F30, \
              and --sheet the sheet of a workbook",
         );
-    }
-    if proposed {
-        let open = [
-            (
-                "--series ID",
-                given.series.is_none()
-                    && given.series_column.is_none()
-                    && !given.new_series
-                    && !given.series_as_columns,
-            ),
-            ("--source ID", given.source.is_none() && given.source_column.is_none()),
-            (
-                "--period-column COLUMN",
-                given.period_column.is_none() && given.period.is_none() && !given.years_as_columns,
-            ),
-            (
-                "--value-column COLUMN",
-                given.value_column.is_none()
-                    && given.low_column.is_none()
-                    && !given.years_as_columns
-                    && !given.series_as_columns,
-            ),
-        ];
-        let open: Vec<&str> =
-            open.iter().filter(|(_, open)| *open).map(|(name, _)| *name).collect();
-        let said = EN_GB.list(&open);
-        return Unchanged::new(format!("nothing was imported, because nobody said {said}"))
-            .hint("the command above says what seems to be meant: run it, or change it first");
     }
     if let Some(column) = &look.parts_alone {
         let word = shell(column);

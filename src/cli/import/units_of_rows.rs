@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use sourceline::tables::names::is_unit;
 use sourceline::tables::{HeadingUnit, UnitDoubt};
 
 use super::frame::{Frame, listed};
@@ -22,7 +23,7 @@ pub fn units_of_rows<'d>(
 ) -> Vec<OpenMatter> {
     let as_they_are = options.multiply.as_deref() == Some("1");
     // The columns that become series were held against each other by their headings.
-    if as_they_are || frame.multiplier.is_some() || options.series_as_columns {
+    if as_they_are || options.series_as_columns {
         return Vec::new();
     }
     let mut open = Vec::new();
@@ -42,6 +43,17 @@ pub fn units_of_rows<'d>(
                 let doubt = own.and_then(|own| HeadingUnit::of(&format!("({own})")).against(unit));
                 said.push((cell, unit, doubt));
             }
+        }
+        // A new series counts in one unit.
+        let named: HashSet<&str> =
+            said.iter().map(|(cell, ..)| *cell).filter(|cell| !cell.is_empty()).collect();
+        let several = is_unit(&frame.table.outline.columns[column]) && named.len() > 1;
+        if several && options.new_series && !parting_columns(frame).contains(&column) {
+            open.push(counted_apart(frame, options, column, &said));
+            continue;
+        }
+        if frame.multiplier.is_some() {
+            continue;
         }
         let Some((cell, unit, Some(doubt))) = said.iter().find(|(.., doubt)| doubt.is_some())
         else {
@@ -75,7 +87,7 @@ fn counted_apart(
         }
     };
     let mut answers: Vec<Settlement> = said.iter().take(OFFERED).map(one).collect();
-    if options.multiply.is_none() {
+    if options.multiply.is_none() && frame.multiplier.is_none() {
         answers.push(Settlement::new(&["--multiply", "1"], "to take all numbers as they are"));
     }
     OpenMatter::new(
