@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # alasql 4.19.1, arquero 7.2.1 and xlsx (SheetJS) 0.18.5 (npm), tables in JavaScript, run in London and in New York.
-# Guess: YEAR('2018-01-01') in SQL, the year of such a day in a CSV file and the day that a cell of a workbook shows do not
-# depend on where the program runs; the first quarter is 1, as month 1 is January in SQL.
-# Seen: in New York the year is 2017 and the month 12 in alasql, 2017 in arquero, so that sums by year have New Year's day in
-# the year before, and a cell of SheetJS shows 12/31/17. In arquero quarters and months begin with 0.
+# Guess: YEAR('2018-01-01') in SQL, the year of such a day in a CSV file and the day that a cell of a workbook shows do
+# not depend on where the program runs; the first quarter is 1, as month 1 is January in SQL.
+# Seen: in New York the year is 2017 and the month 12 in alasql, 2017 in arquero, so that sums by year have New Year's
+# day in the year before, and a cell of SheetJS shows 12/31/17. In arquero quarters and months begin with 0.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

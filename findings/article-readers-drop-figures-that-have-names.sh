@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# @extractus/article-extractor 9.0.1, unfluff 3.2.0 and defuddle 0.19.4, to compare @mozilla/readability 0.6.0, with jsdom
-# 29.1.1 (npm), which take the text of an article out of a page.
-# Guess: words within a sentence stay, whatever element they stand in; a list of flags with their meanings stays whole or
-# is left out; the headings of a table stand over their columns.
+# @extractus/article-extractor 9.0.1, unfluff 3.2.0 and defuddle 0.19.4, to compare @mozilla/readability 0.6.0, with
+# jsdom 29.1.1 (npm), which take the text of an article out of a page.
+# Guess: words within a sentence stay, whatever element they stand in; a list of flags with their meanings stays whole
+# or is left out; the headings of a table stand over their columns.
 # Seen: in article-extractor and unfluff figures in <data>, <ins> and <del> are gone from their sentences: "fell by % to
-# boxes", in unfluff the flag in <abbr> and "<5%" too. Of the flags article-extractor keeps the meanings without the flags,
-# defuddle and unfluff neither. article-extractor drops spans and caption of a table, so that "Lost" stands over what was
-# sent, and leaves an empty <svg> of the chart. Readability keeps all.
+# boxes", in unfluff the flag in <abbr> and "<5%" too. Of the flags article-extractor keeps the meanings without the
+# flags, defuddle and unfluff neither. article-extractor drops spans and caption of a table, so that "Lost" stands over
+# what was sent, and leaves an empty <svg> of the chart. Readability keeps all.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

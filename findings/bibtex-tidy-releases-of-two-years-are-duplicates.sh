@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # bibtex-tidy 1.14.0 (npm), which tidies bibliographies.
 # Guess: with --duplicates and --merge entries are put into one that are the same work; the yearly release of an office,
-# which has one author and one title and another year, is a work for each year. Signs are kept or written as LaTeX sets them.
-# Seen: author and title decide: the release of 2019 is taken away, with a warning, and what cites it finds that of 2018 if
-# anything. ≥ and ± become \geq{} and \pm{}, which LaTeX knows in formulas alone, and a minus becomes a hyphen; with
+# which has one author and one title and another year, is a work for each year. Signs are kept or written as LaTeX sets
+# them.
+# Seen: author and title decide: the release of 2019 is taken away, with a warning, and what cites it finds that of 2018
+# if anything. ≥ and ± become \geq{} and \pm{}, which LaTeX knows in formulas alone, and a minus becomes a hyphen; with
 # --encode-urls an underscore becomes \%5F, so that the address has a backslash.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT

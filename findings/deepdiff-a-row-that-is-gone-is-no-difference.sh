@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # deepdiff 9.1.0 and jsondiff 2.2.1 (PyPI), which tell how two editions of data differ.
-# Guess: with ignore_order=True rows may stand in another order, and all else is told: that of two equal rows one is gone, or
-# that of 5, 5 and 6 one five became a six. With significant_digits=3 the first three digits count. A flag that becomes a
-# number is told.
-# Seen: repetitions do not count: both are no difference (report_repetition=True tells them). The digits are decimal places:
-# 1,234,567 and 1,234,568 differ, a rate of 0.00001 and one of 0.0004 do not. What is missing, as NaN, differs from itself.
-# In jsondiff True and 1 are one, and so are 0 and False.
+# Guess: with ignore_order=True rows may stand in another order, and all else is told: that of two equal rows one is
+# gone, or that of 5, 5 and 6 one five became a six. With significant_digits=3 the first three digits count. A flag that
+# becomes a number is told.
+# Seen: repetitions do not count: both are no difference (report_repetition=True tells them). The digits are decimal
+# places: 1,234,567 and 1,234,568 differ, a rate of 0.00001 and one of 0.0004 do not. What is missing, as NaN, differs
+# from itself. In jsondiff True and 1 are one, and so are 0 and False.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Django 5.2.19 (PyPI), templates of pages and reports, with its humanize.
-# Guess: {{ boxes|default:"n/a" }} is for figures that are not there; add adds; a table sorted by a figure that one row lacks
-# has all rows; apnumber spells numbers below ten, or leaves 2.7; pluralize knows 1,644 as many.
-# Seen: a figure of 0 is "n/a" (default_if_none is for None alone). 5.5 and 1.6 are 6, "1.5" and "2.5" 1.52.5, "5" and "1,644"
-# 51,644. Sorted by dictsort the table with a gap is empty. 2.7 is "two", 0.5 is 0 in intword, and it is "1,644 box". The slug of
-# "2018/19, 2½" is 201819-212. Without a word.
+# Guess: {{ boxes|default:"n/a" }} is for figures that are not there; add adds; a table sorted by a figure that one row
+# lacks has all rows; apnumber spells numbers below ten, or leaves 2.7; pluralize knows 1,644 as many.
+# Seen: a figure of 0 is "n/a" (default_if_none is for None alone). 5.5 and 1.6 are 6, "1.5" and "2.5" 1.52.5, "5" and
+# "1,644" 51,644. Sorted by dictsort the table with a gap is empty. 2.7 is "two", 0.5 is 0 in intword, and it is "1,644
+# box". The slug of "2018/19, 2½" is 201819-212. Without a word.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

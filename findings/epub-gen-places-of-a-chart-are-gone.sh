@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # epub-gen-memory 1.1.2 (npm), which makes EPUB of pages.
-# Guess: an inline SVG reaches the book as it is, or is left out; a list that begins with 2018 begins so; a day of 2018-09 is
-# that month, and where nothing is said of a licence the book says nothing.
-# Seen: attributes that are not on its list are dropped: of a chart the size, the places and the forms, so that all of its
-# labels lie upon each other in a corner; the list begins with 1, and the value of <data> and the day of <time> are gone. The
-# date is the first of the month at midnight, and the book says "All rights reserved" and "Copyright by anonymous".
+# Guess: an inline SVG reaches the book as it is, or is left out; a list that begins with 2018 begins so; a day of
+# 2018-09 is that month, and where nothing is said of a licence the book says nothing.
+# Seen: attributes that are not on its list are dropped: of a chart the size, the places and the forms, so that all of
+# its labels lie upon each other in a corner; the list begins with 1, and the value of <data> and the day of <time> are
+# gone. The date is the first of the month at midnight, and the book says "All rights reserved" and "Copyright by
+# anonymous".
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

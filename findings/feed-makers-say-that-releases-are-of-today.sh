@@ -3,8 +3,8 @@
 # time-machine.
 # Guess: a release of 2018 is said to be of 2018; what is older stands where it was put; a time with its zone, 09:30 in
 # British summer time, is written with it or as 08:30 GMT.
-# Seen: in the Atom of feedgen every release was updated now, also one that was published in 2018: each run makes the whole
-# list new; and the entries stand in the reverse order. rfeed and PyRSS2Gen write 09:30 GMT, an hour late.
+# Seen: in the Atom of feedgen every release was updated now, also one that was published in 2018: each run makes the
+# whole list new; and the entries stand in the reverse order. rfeed and PyRSS2Gen write 09:30 GMT, an hour late.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# feedparser 6.0.14 (PyPI), feeds with dates as statistical offices write them; the day of the run is set by time-machine.
+# feedparser 6.0.14 (PyPI), feeds with dates as statistical offices write them; the day of the run is set by
+# time-machine.
 # Guess: a date of a feed that is no day, the week 2018-W36, the quarter 2018-Q3 or the financial year 2018/19, is read
 # as its first day or not at all, as "Q3 2018" is; 09:30 BST is 08:30 by the clock of Greenwich, as 09:30 +0100 is.
-# Seen: all three are the first of the month that today is in, of 2018; 2018-19 is 1 July 2019, and 31 September 1 October.
-# Summer time (BST) and CET are taken for Greenwich time. Of a chart in a text the name (aria-label) is taken away.
+# Seen: all three are the first of the month that today is in, of 2018; 2018-19 is 1 July 2019, and 31 September 1
+# October. Summer time (BST) and CET are taken for Greenwich time. Of a chart in a text the name (aria-label) is taken
+# away.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # flexidate 1.4 (PyPI), dates as they stand in catalogues and tables, with a number to sort and draw them by.
-# Guess: as_float() of a day lies within its year, December 2018 at about 2018.92; 20180903 is 3 September or not read, and
-# 44 BC is before 44 AD.
+# Guess: as_float() of a day lies within its year, December 2018 at about 2018.92; 20180903 is 3 September or not read,
+# and 44 BC is before 44 AD.
 # Seen: each month stands where it ends and each day a month late: December 2018 is 2019.0, its last day 2019.085, while
-# the year 2018 is 2018.0. 20180903 is 9 March, 44 BC is the year -2044, the financial year 2018/19 the nineteenth
-# month of 2018, at 2019.58, and of the 1980s nothing is left.
+# the year 2018 is 2018.0. 20180903 is 9 March, 44 BC is the year -2044, the financial year 2018/19 the nineteenth month
+# of 2018, at 2019.58, and of the 1980s nothing is left.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # hot-formula-parser 4.0.0 and fast-formula-parser 1.0.19, to compare @formulajs/formulajs 4.6.1 (npm), which work out
 # formulas of spreadsheets.
-# Guess: ROUND() goes away from zero at a half, as it does in Excel and LibreOffice: 2.5 is 3 and -2.5 is -3, 1.005 with two
-# places 1.01; -2^2 is 4, as there.
-# Seen: in hot-formula-parser -2.5 is -2 and -1.25 is -1.2, so that a fall of two and a half points is smaller than the rise;
-# in both 1.005 is 1 and 0.285 is 0.28; -2^2 is -4 in hot-formula-parser. formulajs rounds as spreadsheets do.
+# Guess: ROUND() goes away from zero at a half, as it does in Excel and LibreOffice: 2.5 is 3 and -2.5 is -3, 1.005 with
+# two places 1.01; -2^2 is 4, as there.
+# Seen: in hot-formula-parser -2.5 is -2 and -1.25 is -1.2, so that a fall of two and a half points is smaller than the
+# rise; in both 1.005 is 1 and 0.285 is 0.28; -2^2 is -4 in hot-formula-parser. formulajs rounds as spreadsheets do.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # goose3 3.1.22 (PyPI), which takes text and date out of an article; the day of the run is set by time-machine.
-# Guess: of "fell by 5 6%", 5 struck out (<del>) and 6 put in (<ins>), at least the 6 is in the text; a raised footnote mark
-# is left out or apart; a table is there, as a list is. An article of 2018-09 has that month.
-# Seen: "fell by %": both figures are gone without a word, and so is the table; the list is there. 1,234 with raised marks
-# in front and behind is 11,2342. The day of 2018-09 is that of today, of "2018" the month as well, 03/09/2018 is 9 March.
+# Guess: of "fell by 5 6%", 5 struck out (<del>) and 6 put in (<ins>), at least the 6 is in the text; a raised footnote
+# mark is left out or apart; a table is there, as a list is. An article of 2018-09 has that month.
+# Seen: "fell by %": both figures are gone without a word, and so is the table; the list is there. 1,234 with raised
+# marks in front and behind is 11,2342. The day of 2018-09 is that of today, of "2018" the month as well, 03/09/2018 is
+# 9 March.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

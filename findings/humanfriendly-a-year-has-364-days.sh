@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # humanfriendly 10.0 and pytimeparse2 1.7.1 (PyPI), which read and write lengths of time.
-# Guess: a year is 365 days or a little more, ten years of 3652 days are "10 years", and twelve months are as long as a year.
-# Seen: in humanfriendly a year has 52 weeks, 364 days: 365 days are "1 year and 1 day", ten years of 3652 days "10 years, 1
-# week and 5 days", and "10 years" is read as twelve days fewer. It has no months: 91 days are 13 weeks, and m are minutes. In
-# pytimeparse2 twelve months are 360 days and a year 365.
+# Guess: a year is 365 days or a little more, ten years of 3652 days are "10 years", and twelve months are as long as a
+# year.
+# Seen: in humanfriendly a year has 52 weeks, 364 days: 365 days are "1 year and 1 day", ten years of 3652 days "10
+# years, 1 week and 5 days", and "10 years" is read as twelve days fewer. It has no months: 91 days are 13 weeks, and m
+# are minutes. In pytimeparse2 twelve months are 360 days and a year 365.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

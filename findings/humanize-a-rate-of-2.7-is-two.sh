@@ -3,8 +3,8 @@
 # Guess: intword() of a number below a thousand is the number, 2.7, and apnumber(), which spells numbers below ten as
 # newspapers do, is "2.7" or an error; halves go one way; -2 is "-2nd".
 # Seen: what is below a thousand is cut to a whole number: 2.7 is "2" and "two", 0.99 is "0" and "zero", -0.9 too, while
-# from a thousand up it is rounded. 1,450,000 is 1.4 million and 1,550,000 1.6. A share of 0.0004 as a fraction is 0. -2 is
-# -2th. intcomma() keeps the fraction.
+# from a thousand up it is rounded. 1,450,000 is 1.4 million and 1,550,000 1.6. A share of 0.0004 as a fraction is 0. -2
+# is -2th. intcomma() keeps the fraction.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # metomi-isodatetime 3.2.0 (PyPI, 1!3.2.0), dates and durations of ISO 8601 for weather and climate.
-# Guess: twelve months after 31 March 2018 are 31 March 2019, as a year after it is; three months before it are 31 December,
-# and two after 31 January 31 March.
+# Guess: twelve months after 31 March 2018 are 31 March 2019, as a year after it is; three months before it are 31
+# December, and two after 31 January 31 March.
 # Seen: months are gone one by one, and the day that a short month cut off does not come back: twelve months end on 28
 # March, three before are 28 December, two after 31 January are 28 March, without a word. P1Y is right.
 set -euo pipefail

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Jinja2 3.1.6 (PyPI), templates of pages and reports.
-# Guess: the filters int and float refuse what is no plain number, or read 1,644 as it is; tags are taken away by striptags,
-# not figures; selectattr('boxes') chooses the rows that have a figure; flags p and P are two; halves are rounded up.
-# Seen: int and float make 0 of "1,644", "n/a", "44%", "−158" with the sign of Unicode and of nothing at all, like a figure that
-# was counted. striptags of "fell <5 and rose >6" is "fell 6". A figure of 0 is not chosen. unique and groupby take p and P for
-# one. 2.5 is 2 and 3.5 is 4.
+# Guess: the filters int and float refuse what is no plain number, or read 1,644 as it is; tags are taken away by
+# striptags, not figures; selectattr('boxes') chooses the rows that have a figure; flags p and P are two; halves are
+# rounded up.
+# Seen: int and float make 0 of "1,644", "n/a", "44%", "−158" with the sign of Unicode and of nothing at all, like a
+# figure that was counted. striptags of "fell <5 and rose >6" is "fell 6". A figure of 0 is not chosen. unique and
+# groupby take p and P for one. 2.5 is 2 and 3.5 is 4.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

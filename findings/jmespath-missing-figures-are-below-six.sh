@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # jmespath 0.16.0 (npm) and, to compare, jmespath 1.0.1 (PyPI), one language for queries of JSON, which clients of
 # clouds use too.
-# Guess: areas[?boxes < `6`] gives in both the areas with a figure below six; where there is none the comparison is true of
-# no row, as the language says.
-# Seen: in JavaScript a figure that is null or not there is below six and above minus one; in Python it is neither. Counts of
-# small figures made by one are not those of the other.
+# Guess: areas[?boxes < `6`] gives in both the areas with a figure below six; where there is none the comparison is true
+# of no row, as the language says.
+# Seen: in JavaScript a figure that is null or not there is below six and above minus one; in Python it is neither.
+# Counts of small figures made by one are not those of the other.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # json-2-csv 5.6.0, csv-stringify 6.9.0 and, to compare, @json2csv/plainjs 7.0.8 (npm), which write tables as CSV, and
 # json-2-csv and csv-parse 7.0.3 with `cast`, which read them.
-# Guess: a figure that is missing is an empty cell, false is false, a day is written as 2018-09-03, a heading Q1.18 as it is;
-# read, a code keeps its form, and a column Q1.18 is one value.
-# Seen: json-2-csv writes the words null and undefined, the day with the zone of the machine, and Q1\.18. In csv-stringify
-# true is 1, false is an empty cell like what is missing, and a day is a number of milliseconds. Read by json-2-csv the
-# offence 12E5 is 1200000 and a column Q1.18 a list of nineteen places; by csv-parse 007 is 7, and with cast_date "Ward 1"
-# and 44% are days.
+# Guess: a figure that is missing is an empty cell, false is false, a day is written as 2018-09-03, a heading Q1.18 as
+# it is; read, a code keeps its form, and a column Q1.18 is one value.
+# Seen: json-2-csv writes the words null and undefined, the day with the zone of the machine, and Q1\.18. In
+# csv-stringify true is 1, false is an empty cell like what is missing, and a day is a number of milliseconds. Read by
+# json-2-csv the offence 12E5 is 1200000 and a column Q1.18 a list of nineteen places; by csv-parse 007 is 7, and with
+# cast_date "Ward 1" and 44% are days.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # little-date 1.2.1 (npm), which writes the time between two dates in few words.
-# Guess: what is left out of a period is what both ends share: from January 2009 to December 2018 is "2009 - 2018", and from
-# April 2018 to March 2019 "Apr 2018 - Mar 2019" or "Apr '18 - Mar '19".
-# Seen: a whole year, a quarter is known by the days of its ends alone, not by their years: ten years from 2009 to 2018 are
-# "2009", and from April 2018 to June 2019 is "Q2 2018". Of a financial year, and of two, the year of the start is
+# Guess: what is left out of a period is what both ends share: from January 2009 to December 2018 is "2009 - 2018", and
+# from April 2018 to March 2019 "Apr 2018 - Mar 2019" or "Apr '18 - Mar '19".
+# Seen: a whole year, a quarter is known by the days of its ends alone, not by their years: ten years from 2009 to 2018
+# are "2009", and from April 2018 to June 2019 is "Q2 2018". Of a financial year, and of two, the year of the start is
 # left out: "Apr - Mar 2019", "Apr - Mar 2020". Days have both years.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# python-slugify 9.2.0 and pathvalidate 3.3.1 (PyPI), @sindresorhus/slugify 3.0.1, github-slugger 2.0.0, sanitize-filename
-# 1.6.4 and filenamify 7.0.3 (npm), which make names of files, anchors and addresses of titles.
+# python-slugify 9.2.0 and pathvalidate 3.3.1 (PyPI), @sindresorhus/slugify 3.0.1, github-slugger 2.0.0,
+# sanitize-filename 1.6.4 and filenamify 7.0.3 (npm), which make names of files, anchors and addresses of titles.
 # Guess: titles of charts that differ in a figure or its sign have names that differ, or a number behind them.
-# Seen: "Lost <5" and "Lost >5" have one name in all six, so that the second chart is written over the first or its anchor
-# leads to it; +5% and −5% have one in the three that make slugs. In github-slugger 1.5 million is 15-million, and 2018/19 is
-# 201819 there, in sanitize-filename and in pathvalidate.
+# Seen: "Lost <5" and "Lost >5" have one name in all six, so that the second chart is written over the first or its
+# anchor leads to it; +5% and −5% have one in the three that make slugs. In github-slugger 1.5 million is 15-million,
+# and 2018/19 is 201819 there, in sanitize-filename and in pathvalidate.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

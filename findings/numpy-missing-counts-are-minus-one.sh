@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # numpy 2.4.6 (PyPI), genfromtxt(), which reads CSV with gaps.
-# Guess: a count that is missing is masked or NaN, as a rate is, or makes numbers with decimals of the column; n/a and 5% in
-# a column of whole numbers are errors; headings and texts stay.
-# Seen: a missing count is -1 and lowers the mean from 6 to 3.7, a missing flag is False. With dtype=int n/a and 5% are -1
-# too, without a word. The heading 2016/17 is 201617, and of "Table #2" all behind the sign is cut off as a comment.
+# Guess: a count that is missing is masked or NaN, as a rate is, or makes numbers with decimals of the column; n/a and
+# 5% in a column of whole numbers are errors; headings and texts stay.
+# Seen: a missing count is -1 and lowers the mean from 6 to 3.7, a missing flag is False. With dtype=int n/a and 5% are
+# -1 too, without a word. The heading 2016/17 is 201617, and of "Table #2" all behind the sign is cut off as a comment.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # jusText 3.0.2 and trafilatura 2.3.1, to compare boilerpy3 1.0.7 (PyPI), which take the text out of a page.
-# Guess: of "fell by 5 6%", 5 struck out (<del>) and 6 put in (<ins>), both are in the text with their space, or the 6; a
-# month within <time> stays in its sentence, and marks of footnotes are apart from figures or left out.
-# Seen: in jusText it fell by 56%, to 550boxes: spaces between two elements are gone. trafilatura leaves out what stands in
-# <time>, so that "In September 2018" is "In". In all three 1,234 with a raised 2 is 1,2342, and ten to the power of 6 is 106.
+# Guess: of "fell by 5 6%", 5 struck out (<del>) and 6 put in (<ins>), both are in the text with their space, or the 6;
+# a month within <time> stays in its sentence, and marks of footnotes are apart from figures or left out.
+# Seen: in jusText it fell by 56%, to 550boxes: spaces between two elements are gone. trafilatura leaves out what stands
+# in <time>, so that "In September 2018" is "In". In all three 1,234 with a raised 2 is 1,2342, and ten to the power of
+# 6 is 106.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # pandas 2.3.3 with tabulate 0.10.0 (PyPI), DataFrame.to_markdown(), by which tables come into reports and notebooks.
-# Guess: figures are printed with the digits that pandas shows or has, texts as they are; a bar in a cell is escaped, since
-# it ends the cell otherwise.
-# Seen: of a column with decimals six digits are left: 12345678.9 is 1.23457e+07 and 123456.78 is 123457. The text 1.10, the
-# number of a table, is 1.1, and the offence code 12E5 is 1.2e+06; 007 stays. "a|b" is two cells, so that the figure behind it
-# stands in another column. floatfmt="" and disable_numparse=True keep digits and texts.
+# Guess: figures are printed with the digits that pandas shows or has, texts as they are; a bar in a cell is escaped,
+# since it ends the cell otherwise.
+# Seen: of a column with decimals six digits are left: 12345678.9 is 1.23457e+07 and 123456.78 is 123457. The text 1.10,
+# the number of a table, is 1.1, and the offence code 12E5 is 1.2e+06; 007 stays. "a|b" is two cells, so that the figure
+# behind it stands in another column. floatfmt="" and disable_numparse=True keep digits and texts.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # pandas 3.1.1 with lxml 6.1.3 (PyPI), read_html().
-# Guess: of a cell with a raised mark, 1,234 with a small 1, the figure or the text is read; of a figure that was corrected, 5
-# struck out and 6 put in, the 6 or the text "5 6"; 1,5 is text, since no thousands have one digit; a cell that is hidden
-# leaves its place empty.
-# Seen: the figure is 12341, the year 20173, the corrected one 56, 1,5 is 15 and the code 007 is 7: all are numbers like the
-# rest of their columns. Where a cell is hidden by display:none those behind it slip one column to the left.
+# Guess: of a cell with a raised mark, 1,234 with a small 1, the figure or the text is read; of a figure that was
+# corrected, 5 struck out and 6 put in, the 6 or the text "5 6"; 1,5 is text, since no thousands have one digit; a cell
+# that is hidden leaves its place empty.
+# Seen: the figure is 12341, the year 20173, the corrected one 56, 1,5 is 15 and the code 007 is 7: all are numbers like
+# the rest of their columns. Where a cell is hidden by display:none those behind it slip one column to the left.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # papermill 2.7.0 with nbformat 5.11.1 (PyPI), which fills the parameters of a notebook; none is run (--prepare-only).
-# Guess: what is typed behind -p is the text that was typed, or a number where it is written as one: the area 007 and the
-# offence 12E5 stay codes, 2018_19 a year. In a file of YAML 1:20, one in twenty, is text, and 1_644 too.
-# Seen: 007 is 7, 12E5 is 1200000.0, 2018_19 is 201819, the table 1.10 is 1.1 and "nan" is no number. In the file 1:20 is 80,
-# 1_644 is 1644 and "no" is False, while 1e5 is text. 2018-19 and 2018-09 are text. -r keeps all that is typed.
+# Guess: what is typed behind -p is the text that was typed, or a number where it is written as one: the area 007 and
+# the offence 12E5 stay codes, 2018_19 a year. In a file of YAML 1:20, one in twenty, is text, and 1_644 too.
+# Seen: 007 is 7, 12E5 is 1200000.0, 2018_19 is 201819, the table 1.10 is 1.1 and "nan" is no number. In the file 1:20
+# is 80, 1_644 is 1644 and "no" is False, while 1e5 is text. 2018-19 and 2018-09 are text. -r keeps all that is typed.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

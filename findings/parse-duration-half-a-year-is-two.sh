@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # parse-duration 2.1.9 and timestring 7.0.0 (npm), which read lengths of time; in days.
-# Guess: what they do not know is refused, as "half a year" is: a fraction 1/2, a decimal comma, a range, a period of ISO 8601.
-# A minus is kept or refused.
-# Seen: 1/2 year is two years and a day in parse-duration and twelve years in timestring; 1,5 years are fifteen; P6M, half a
-# year, is six minutes. "2 to 3 years" is three years and "12 months to June" a year in parse-duration. In timestring minus
-# three months are three months.
+# Guess: what they do not know is refused, as "half a year" is: a fraction 1/2, a decimal comma, a range, a period of
+# ISO 8601. A minus is kept or refused.
+# Seen: 1/2 year is two years and a day in parse-duration and twelve years in timestring; 1,5 years are fifteen; P6M,
+# half a year, is six minutes. "2 to 3 years" is three years and "12 months to June" a year in parse-duration. In
+# timestring minus three months are three months.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# remove-markdown 0.7.0 and markdown-to-txt 2.0.1 (npm), which make plain text of Markdown, for descriptions and searches.
+# remove-markdown 0.7.0 and markdown-to-txt 2.0.1 (npm), which make plain text of Markdown, for descriptions and
+# searches.
 # Guess: a small count, "<5", stays, as in Markdown, where no tag begins with a digit; ranges with a tilde and a product
 # keep their signs; a line that begins with 2018. keeps its year.
-# Seen: remove-markdown takes all from "<" to the next ">" for a tag, over lines and cells: North, which has fewer than 3, has
-# 90, those of the East, and the South is gone. Both make 510 of 5~10 where two of them stand in a line, 567 of 5*6*7 and "ad"
-# of "a<b and c>d", and drop the year.
+# Seen: remove-markdown takes all from "<" to the next ">" for a tag, over lines and cells: North, which has fewer than
+# 3, has 90, those of the East, and the South is gone. Both make 510 of 5~10 where two of them stand in a line, 567 of
+# 5*6*7 and "ad" of "a<b and c>d", and drop the year.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -3,7 +3,8 @@
 # Guess: without decimals 600,000 is 600k and 900 is 900, as they are with one decimal (600.0k); 1,500, 2,500 and 3,500
 # are three numbers, and 999,999 is 1M.
 # Seen: in prefixed all above half of a million is 1M and all above 500 is 1k when no decimals are asked for: 600,000 is
-# a million. In millify, as it is unless told otherwise, 1,500 and 2,500 are both 2k, a rate of 0.4 is 0, and 999,999 is 1000k.
+# a million. In millify, as it is unless told otherwise, 1,500 and 2,500 are both 2k, a rate of 0.4 is 0, and 999,999 is
+# 1000k.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

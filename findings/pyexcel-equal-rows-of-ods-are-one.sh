@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# pyexcel-ods 0.6.0 and pyexcel-xlsx 0.6.1 with odfpy 1.4.1 and XlsxWriter 3.3.1 to write (PyPI); to
-# compare, python-calamine 0.9.1.
+# pyexcel-ods 0.6.0 and pyexcel-xlsx 0.6.1 with odfpy 1.4.1 and XlsxWriter 3.3.1 to write (PyPI); to compare,
+# python-calamine 0.9.1.
 # Guess: rows that are equal are all there, as LibreOffice writes them in ODS: once, with the number of repetitions; a
 # figure beside a cell that spans two columns stays in its column; a hidden row is there in both formats, or in neither.
-# Seen: of equal rows of ODS one is there: 3, 3 and 4 are 3 and 4. A figure beside a span slips one column to the left in
-# ODS; in XLSX the figure of the span is there twice. Hidden rows are there in ODS, gone in XLSX. Nothing is said.
+# Seen: of equal rows of ODS one is there: 3, 3 and 4 are 3 and 4. A figure beside a span slips one column to the left
+# in ODS; in XLSX the figure of the span is there twice. Hidden rows are there in ODS, gone in XLSX. Nothing is said.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

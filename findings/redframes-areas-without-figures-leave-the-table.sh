@@ -3,8 +3,8 @@
 # Guess: a year or an area without figures stays, empty, when a table is turned from long to wide or back; count and
 # mean are of the same cells; 1 in replace() is the number; codes in a file keep their zeros.
 # Seen: spread() drops a year without a figure and an area without one, gather() each row without one, without a word.
-# count counts cells that mean leaves out, and the sum of none is 0. A flag that is True becomes 10 with {1: 10}, and the
-# code 007 of a file is 7.
+# count counts cells that mean leaves out, and the sum of none is 0. A flag that is True becomes 10 with {1: 10}, and
+# the code 007 of a file is 7.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # sdmx-json-parser 0.3.1 (npm), which makes rows of SDMX-JSON 2.0; the message comes from an address that holds it.
-# Guess: a figure without a flag has none; a flag of the whole data set (its title, say) stands beside those of the figures
-# or is left out; a second data set, of figures that are deleted, is told apart from the first.
-# Seen: a figure without a flag has the first one of the list, here "confidential". With an attribute of the whole data set
-# each flag is looked up in the list of another attribute: thousands become units, and a final figure is confidential. A
-# deleted figure takes the place of the one that stays: North has 99, which was withdrawn.
+# Guess: a figure without a flag has none; a flag of the whole data set (its title, say) stands beside those of the
+# figures or is left out; a second data set, of figures that are deleted, is told apart from the first.
+# Seen: a figure without a flag has the first one of the list, here "confidential". With an attribute of the whole data
+# set each flag is looked up in the list of another attribute: thousands become units, and a final figure is
+# confidential. A deleted figure takes the place of the one that stays: North has 99, which was withdrawn.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # sdmx1 2.28.0 with pandas 2.3.3 (PyPI), a message of SDMX-ML 2.1.
-# Guess: a message that deletes figures (action="Delete", in the data set and in the header) is read as such, as its class
-# DataSet has an `action` for it, or is refused; written again it is still a deletion.
-# Seen: the action of a data set in XML is not read: it is None, whichever it was, and so is that of the header. The figures
-# that an office withdraws come out of to_pandas() like those that it adds, and written again they are plain data.
+# Guess: a message that deletes figures (action="Delete", in the data set and in the header) is read as such, as its
+# class DataSet has an `action` for it, or is refused; written again it is still a deletion.
+# Seen: the action of a data set in XML is not read: it is None, whichever it was, and so is that of the header. The
+# figures that an office withdraws come out of to_pandas() like those that it adds, and written again they are plain
+# data.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # showdown 2.1.0 and snarkdown 2.0.0 (npm), markdown2 2.5.5 (PyPI), to compare markdown-it 15.0.3 (npm), which make
 # pages of Markdown.
-# Guess: underscores within a word, figures_2018_19.csv, and within an address are part of it, as CommonMark and GitHub have
-# it.
+# Guess: underscores within a word, figures_2018_19.csv, and within an address are part of it, as CommonMark and GitHub
+# have it.
 # Seen: in all three the year is in italics and the underscores around it are gone, so that the name of the file and the
-# address of the source are others. { literalMidWordUnderscores: true } keeps them in showdown, the extra code-friendly in
-# markdown2.
+# address of the source are others. { literalMidWordUnderscores: true } keeps them in showdown, the extra code-friendly
+# in markdown2.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

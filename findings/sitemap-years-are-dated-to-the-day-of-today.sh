@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # ultimate-sitemap-parser 1.8.1 and atoma 0.0.17 (PyPI), which read lists of pages and feeds; the day of the run is set
 # by time-machine.
-# Guess: a page that was changed in 2018, or in 2018-09, as sitemaps may say, has the first day of the year or the month,
-# or the words as they are; a quarter, "Q3 2018", is no date. 09:30 BST is 08:30 by the clock of Greenwich.
+# Guess: a page that was changed in 2018, or in 2018-09, as sitemaps may say, has the first day of the year or the
+# month, or the words as they are; a quarter, "Q3 2018", is no date. 09:30 BST is 08:30 by the clock of Greenwich.
 # Seen: the day, and of a year the month, are those of today: run on another day the page was changed on another day. In
 # atoma so is the month of a feed, "Q3 2018" is in March, 03/09/2018 is 9 March, and BST is Greenwich time.
 set -euo pipefail

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # spacetime 7.15.0 and @formkit/tempo 1.1.0 (npm), dates; the day of the run is set by the script.
-# Guess: the year 2018 is its first day, as 2018-09 is, or no date; 31 February is refused, and so is a pattern with signs
-# that the reader does not know.
+# Guess: the year 2018 is its first day, as 2018-09 is, or no date; 31 February is refused, and so is a pattern with
+# signs that the reader does not know.
 # Seen: in both 2018 is the day of today in 2018, with the pattern YYYY in tempo. In tempo 31/02/2018 is 28 February and
 # 2018-02-31 is 3 March; a week read by "GGGG-[W]WW", as Moment reads it, is today, the year of it as well.
 set -euo pipefail

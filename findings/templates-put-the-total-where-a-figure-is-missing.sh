@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# docxtemplater 3.71.0 with pizzip 3.3.0 and easy-template-x 7.2.8, which fill Word documents, mustache 4.2.0, to compare
-# handlebars 4.7.10 (npm), and chevron 0.14.0 (PyPI), another Mustache.
+# docxtemplater 3.71.0 with pizzip 3.3.0 and easy-template-x 7.2.8, which fill Word documents, mustache 4.2.0, to
+# compare handlebars 4.7.10 (npm), and chevron 0.14.0 (PyPI), another Mustache.
 # Guess: in a list of years a year without a figure is left empty, or stops with an error; a count of 0 is a count.
 # Seen: what a row lacks is looked for in the data around it: 2018 has 1100, which is the total of all years under the
-# same name, in all but handlebars; in docxtemplater 2017 as well, whose figure is null. Without such a name docxtemplater
-# prints the word "undefined". A section for a count of 0 is not printed, "not counted" is.
+# same name, in all but handlebars; in docxtemplater 2017 as well, whose figure is null. Without such a name
+# docxtemplater prints the word "undefined". A section for a count of 0 is not printed, "not counted" is.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Vega-Lite 6.4.3 with Vega 6.4.0 (npm), charts in pages, for readers in London and New York.
-# Guess: a chart of sums by year, of days written 2018-01-01, or of years written 2018, has the same bars for every reader: a
-# day without a time is that day.
-# Seen: days are read by the clock of Greenwich and put into years by that of the reader. In New York 2018-01-01 is in 2017: the
-# sums of 2018 and 2019, 11 and 7, are 5 in 2017 and 13 in 2018; the years 2018 and 2019 are 2017 and 2018, and April is in the
-# first quarter. Nothing is said. timeUnit "utcyear" is right everywhere.
+# Guess: a chart of sums by year, of days written 2018-01-01, or of years written 2018, has the same bars for every
+# reader: a day without a time is that day.
+# Seen: days are read by the clock of Greenwich and put into years by that of the reader. In New York 2018-01-01 is in
+# 2017: the sums of 2018 and 2019, 11 and 7, are 5 in 2017 and 13 in 2018; the years 2018 and 2019 are 2017 and 2018,
+# and April is in the first quarter. Nothing is said. timeUnit "utcyear" is right everywhere.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # xlsx-populate 1.21.0, with xlsx (SheetJS) 0.18.5 to write the workbook and to read it again (npm).
 # Guess: whoever puts one figure into a workbook and saves it leaves the other cells as they were: a text stays a text.
-# Seen: each text that looks like a number as JavaScript prints it is read and saved as one: of the codes 007, 123 and 1e5
-# the second is a number, the others stay texts, so that no formula that compares codes finds it any more; the year 2018 and
-# -5 as well, and the word Infinity is a number without end.
+# Seen: each text that looks like a number as JavaScript prints it is read and saved as one: of the codes 007, 123 and
+# 1e5 the second is a number, the others stay texts, so that no formula that compares codes finds it any more; the year
+# 2018 and -5 as well, and the word Infinity is a number without end.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

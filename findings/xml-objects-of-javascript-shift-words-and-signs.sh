@@ -3,9 +3,9 @@
 # and XML of them again.
 # Guess: what is read and written again without a change says the same: the code 007 of an element, the number 1.10 of a
 # table, a minus given by its number, &#8722;158, the order of words and figures in a sentence.
-# Seen: in fast-xml-parser the code is 7, the table 1.1 and 12E5 is 1200000, &#8722; is not read and comes back as letters,
-# &amp;#8722;158, and an attribute "true" loses its value. In both the sentence loses its order: "rose to 550 boxes in 2018,
-# from 500" has its figures behind or before all words. xml-js is right.
+# Seen: in fast-xml-parser the code is 7, the table 1.1 and 12E5 is 1200000, &#8722; is not read and comes back as
+# letters, &amp;#8722;158, and an attribute "true" loses its value. In both the sentence loses its order: "rose to 550
+# boxes in 2018, from 500" has its figures behind or before all words. xml-js is right.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"
