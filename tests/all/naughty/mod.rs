@@ -3,9 +3,9 @@
 //! markup, never another place, never another direction of digits. A run tries every twenty-fourth,
 //! SOURCELINE_NAUGHTY=1 all of them.
 
-mod project;
+pub mod project;
 mod readers;
-mod texts;
+pub mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
@@ -78,7 +78,7 @@ fn everywhere(what: &str, text: &str, faults: &mut Faults) {
 }
 
 /// Tries all at once, and where that fails each half by itself, down to single ones.
-fn together(places: &[Place], tried: &mut dyn FnMut(&[Place]) -> bool) {
+pub fn together(places: &[Place], tried: &mut dyn FnMut(&[Place]) -> bool) {
     if places.is_empty() || tried(places) || places.len() == 1 {
         return;
     }
@@ -88,7 +88,7 @@ fn together(places: &[Place], tried: &mut dyn FnMut(&[Place]) -> bool) {
 }
 
 /// The chart with the text in these places, if none refuses it.
-fn drawn(
+pub fn drawn(
     places: &[Place],
     text: &str,
     look: impl FnOnce(&Project, &ProjectChart),

@@ -101,32 +101,42 @@ fn resolved(page: &str, address: &str) -> String {
 fn pages_load_nothing_from_elsewhere_and_run_nothing_of_their_own() {
     let mut faults = Faults::default();
     for (path, bytes) in files(&PUBLISHED.site).iter().filter(|(path, _)| path.ends_with(".html")) {
-        for element in elements(bytes) {
-            let Element { name, attributes } = &element;
-            let own =
-                !matches!(name.as_str(), "style" | "object" | "embed" | "base" | "form" | "iframe");
-            faults.check(own, || format!("{path} has <{name}>"));
-            let data = attributes.get("type").is_some_and(|kind| kind == "application/ld+json");
-            let linked = name != "script" || data || attributes.contains_key("src");
-            faults.check(linked, || format!("{path} has a script in it"));
-            for (attribute, value) in attributes {
-                let runs = attribute.starts_with("on") || attribute == "style";
-                faults.check(!runs, || format!("{path}: {attribute} of <{name}>"));
-                let loads = matches!(attribute.as_str(), "src" | "srcset")
-                    || name == "link"
-                        && attributes.get("rel").is_some_and(|rel| rel == "stylesheet")
-                        && attribute == "href";
-                faults.check(!loads || !value.contains("//"), || format!("{path} loads {value}"));
-            }
-        }
-        let policy = elements(bytes).into_iter().find_map(|element| {
-            let is = element.attributes.get("http-equiv")? == "Content-Security-Policy";
-            element.attributes.get("content").filter(|_| is).cloned()
-        });
-        let policy = policy.unwrap_or_default();
-        let strict = policy.starts_with("default-src 'none'") && !policy.contains("unsafe");
-        let scripts = policy.contains("script-src") == (path == "index.html");
-        faults.check(strict && scripts, || format!("{path}: {policy:?}"));
+        is_plain(path, bytes, &mut faults);
     }
     faults.none();
+}
+
+/// Whatever its texts say, a page runs nothing that stands in it, loads nothing from elsewhere and leads to
+/// addresses on the web alone.
+pub fn is_plain(path: &str, page: &[u8], faults: &mut Faults) {
+    let elements = elements(page);
+    for Element { name, attributes } in &elements {
+        let own = !matches!(
+            name.as_str(),
+            "style" | "object" | "embed" | "base" | "form" | "iframe" | "svg"
+        );
+        faults.check(own, || format!("{path} has <{name}>"));
+        let data = attributes.get("type").is_some_and(|kind| kind == "application/ld+json");
+        let linked = name != "script" || data || attributes.contains_key("src");
+        faults.check(linked, || format!("{path} has a script in it"));
+        for (attribute, value) in attributes {
+            let runs = attribute.starts_with("on") || attribute == "style";
+            faults.check(!runs, || format!("{path}: {attribute} of <{name}>"));
+            let sheet = attributes.get("rel").is_some_and(|rel| rel == "stylesheet");
+            let leads = attribute == "href" || matches!(attribute.as_str(), "src" | "srcset");
+            let loads = leads && (attribute != "href" || sheet);
+            faults.check(!loads || !value.contains(':'), || format!("{path} loads {value}"));
+            let scheme = value.split_once(':').map_or("", |(scheme, _)| scheme);
+            let known = ["", "http", "https", "mailto"].contains(&scheme.to_lowercase().as_str());
+            faults.check(!leads || known, || format!("{path} leads to {value}"));
+        }
+    }
+    let policy = elements.iter().find_map(|element| {
+        let is = element.attributes.get("http-equiv")? == "Content-Security-Policy";
+        element.attributes.get("content").filter(|_| is).cloned()
+    });
+    let policy = policy.unwrap_or_default();
+    let strict = policy.starts_with("default-src 'none'") && !policy.contains("unsafe");
+    let scripts = policy.contains("script-src") == (path == "index.html");
+    faults.check(strict && scripts, || format!("{path}: {policy:?}"));
 }

@@ -2,6 +2,7 @@
 //! the same everywhere, and that nothing of anybody else is touched.
 
 mod folder;
+mod hostile;
 mod links;
 mod readers;
 
