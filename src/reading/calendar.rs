@@ -129,17 +129,19 @@ fn join_month_and_year(pieces: &mut Vec<DatePiece>) {
 fn number(rest: &str, pieces: &mut Vec<DatePiece>) -> usize {
     let length = rest.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(rest.len());
     // Nothing of the calendar has more than nine digits; what has is no piece of a date.
-    let piece = match rest[..length].parse() {
-        Ok(number) if length <= 9 => DatePiece::Number(number, length),
-        _ => DatePiece::Sign('#'),
-    };
-    pieces.push(piece);
     let after = &rest[length..];
     let suffix = ["st", "nd", "rd", "th"].into_iter().find(|suffix| {
         after
             .strip_prefix(suffix)
             .is_some_and(|rest| !rest.starts_with(|letter: char| letter.is_alphanumeric()))
     });
+    let piece = match rest[..length].parse() {
+        // `22nd` is no year of two digits.
+        Ok(number) if suffix.is_some() && length <= 2 => DatePiece::Number(number, 1),
+        Ok(number) if length <= 9 => DatePiece::Number(number, length),
+        _ => DatePiece::Sign('#'),
+    };
+    pieces.push(piece);
     length + suffix.map_or(0, str::len)
 }
 

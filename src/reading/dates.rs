@@ -157,7 +157,7 @@ fn on_weekday(expected: u32, date: &[DatePiece]) -> Result<Option<WrittenDate>, 
     Ok(found)
 }
 
-fn weekday_name(day: chrono::Weekday) -> &'static str {
+pub(super) fn weekday_name(day: chrono::Weekday) -> &'static str {
     use chrono::Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
     match day {
         Mon => "Monday",

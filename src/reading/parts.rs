@@ -71,7 +71,16 @@ pub(super) fn end_or_start(pieces: &[DatePiece], setting: &Setting) -> Answer {
                 "the {} of {words} may be any number of days",
                 if end { "end" } else { "start" }
             ),
-            "write the first and the last of them, as in 2021-06-24/2021-06-30",
+            match end {
+                true => days_after(span.end, -6).zip(day_unit(span.end)),
+                false => day_unit(span.start).zip(days_after(span.start, 6)),
+            }
+            .map_or(
+                "write the first and the last of them".to_string(),
+                |(first, last)| {
+                    format!("write the first and the last of them, as in {first}/{last}")
+                },
+            ),
         ));
     }
     let question = format!("its {side} day, its {side} month, or its {side} three months?");

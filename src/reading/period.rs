@@ -12,18 +12,22 @@ use super::ranges::{open, range, so_far};
 use super::relative::relative;
 use super::setting::{Answer, FoundPeriods, Setting};
 use super::single::{short_year, single};
+use super::spans::ending;
 use super::stretches::{rolling, week};
 use super::text::plain;
 use super::two_digits::two_digits;
 use super::year_parts::part_of_year;
 use super::{Ambiguous, Choice, Reading, Refusal, Understood, too_long};
-use crate::figure::{Period, PeriodError};
+use crate::figure::{Grain, Nature, Period, PeriodError};
 
 use DatePiece::{Dash, Month, Number, Sign, Slash, Word};
 
 /// Reads a period of a series.
 pub fn period(text: &str, setting: &Setting) -> Reading<Period> {
     match find(text, setting) {
+        Ok(found) if compares_stretches(text, &found, setting) => {
+            Reading::Refused(stretches_compared(text, &found))
+        }
         Ok(FoundPeriods::One(value, note)) => {
             let words = period_in_words(value);
             let is_financial = setting.is_financial(value);
@@ -42,6 +46,49 @@ pub fn period(text: &str, setting: &Setting) -> Reading<Period> {
             Reading::Refused(marked(text, form).unwrap_or(refusal))
         }
     }
+}
+
+/// `2018/19 to 2019/20`, `in the year to March 2020` of a change: it would be kept as one stretch, and
+/// its first month compared with its last.
+fn compares_stretches(text: &str, found: &FoundPeriods, setting: &Setting) -> bool {
+    if setting.nature != Some(Nature::Change) {
+        return false;
+    }
+    let of_months = |period: &Period| {
+        let (first, last) = (period.first_unit(), period.last_unit());
+        period.is_interval() && (first.grain(), last.grain()) == (Grain::Month, Grain::Month)
+    };
+    let plain = plain(text);
+    let pieces = cut(&plain);
+    let named = |piece: &DatePiece| {
+        const NAMES: [&str; 8] =
+            ["year", "years", "months", "fy", "financial", "fiscal", "quarter", "half"];
+        matches!(piece, Word(word) if NAMES.contains(word))
+    };
+    let split = |three: &[DatePiece]| match three {
+        [y, Slash | Dash, Number(short, 2)] => {
+            year(y).is_some_and(|year| (year + 1).rem_euclid(100).unsigned_abs() == *short)
+        }
+        _ => false,
+    };
+    found.periods().iter().any(of_months)
+        && !found.periods().iter().any(|period| period.to_string() == plain)
+        && (pieces.iter().any(named) || pieces.windows(3).any(split))
+}
+
+fn stretches_compared(text: &str, found: &FoundPeriods) -> Refusal {
+    let form = found.periods().first().map_or(String::new(), Period::to_string);
+    Refusal::new(
+        format!(
+            "a change goes from the first month of its interval to the last, and `{}` seems to compare \
+             one stretch of months with another",
+            text.trim()
+        ),
+        format!(
+            "give it to a series of the nature `growth`, dated to the later stretch, whose base says with \
+             what it is compared; or write {form} if its first and its last month are compared"
+        ),
+    )
 }
 
 /// What to type to mean just this period: the form of the files, unless that is asked about.
@@ -195,6 +242,9 @@ fn sentence(pieces: &[DatePiece], setting: &Setting) -> Answer {
             "write the year that it is about, as in 2009 or about 2009",
         ));
     }
+    if let Some(found) = up_to_a_day(pieces, setting)? {
+        return Ok(Some(found));
+    }
     match pieces {
         [
             Word(
@@ -243,6 +293,23 @@ fn sentence(pieces: &[DatePiece], setting: &Setting) -> Answer {
         }
     }
     single(pieces, setting)
+}
+
+/// `as at 31 March 2020` of what is counted over days: of that day, or of the year up to it.
+fn up_to_a_day(pieces: &[DatePiece], setting: &Setting) -> Answer {
+    let rest = match pieces {
+        [Word("as"), Word("at" | "of"), rest @ ..] | [Word("at"), rest @ ..] => rest,
+        _ => return Ok(None),
+    };
+    if !matches!(setting.nature, Some(Nature::Flow | Nature::Net)) {
+        return Ok(None);
+    }
+    let Some(FoundPeriods::One(at, _)) = single(rest, setting)? else { return Ok(None) };
+    let short = !at.is_interval() && at.first_unit().grain() <= Grain::Month;
+    let year = ending(12, at.first_unit()).filter(|_| short);
+    let Some(year) = year else { return Ok(None) };
+    let question = "that date alone, or the twelve months up to it?";
+    Ok(FoundPeriods::of(question, vec![at, year]))
 }
 
 fn approximate(found: Option<FoundPeriods>) -> Answer {

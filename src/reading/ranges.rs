@@ -1,13 +1,13 @@
 //! From one date to another: `between 2012 and 2017`; and what names one end only.
 
 use super::Refusal;
-use super::calendar::{DatePiece, month_after, period_in_words, without_about};
+use super::calendar::{DatePiece, day_unit, month_after, period_in_words, without_about};
 use super::convention::{DateOrder, YearAndNumber};
 use super::dates::{WrittenDate, existing, point, year};
 use super::setting::{Answer, FoundPeriods, Setting};
 use super::single::single;
 use super::spoken::undated;
-use crate::figure::{Grain, Period, Unit};
+use crate::figure::{Grain, Nature, Period, Unit};
 
 use DatePiece::{Dash, Month, Number, Sign, Slash, Word};
 
@@ -75,18 +75,53 @@ pub(super) fn open(pieces: &[DatePiece], setting: &Setting) -> Answer {
         | [date @ .., Word("to") | Dash, Word("now" | "date" | "present" | "today")] => date,
         _ => return Ok(None),
     };
-    let hint = match (single(known, setting)?, setting.published) {
-        (Some(FoundPeriods::One(first, _)), Some(published))
-            if first.span().start <= published.span().end && starts_open(pieces) =>
-        {
-            let (first, last) = (first.first_unit(), published);
-            format!(
-                "write both ends, as in {first}/{last} if it runs until the source was published"
-            )
+    let named = match known {
+        [Word("start" | "beginning"), date @ ..] if starts_open(pieces) => date,
+        [Word("end"), date @ ..] => date,
+        known => known,
+    };
+    let found = single(named, setting)?;
+    let ends: Vec<Unit> =
+        found.iter().flat_map(FoundPeriods::periods).map(|period| period.first_unit()).collect();
+    if let (Some(Nature::Stock), [at, ..], false) = (setting.nature, &ends[..], starts_open(pieces))
+    {
+        return Err(Refusal::new(
+            "it says until when, and a level is of one date",
+            format!("write {at} if the level is of then"),
+        ));
+    }
+    // After 2018 is from 2019 on.
+    let later = matches!(pieces, [Word("after" | "post"), ..]);
+    let first = |unit: &Unit| if later { following(*unit) } else { Some(*unit) };
+    let open = |published: Unit| {
+        let firsts = ends.iter().filter_map(first);
+        let begun = firsts.filter(|first| first.span().start <= published.span().end);
+        begun.map(|first| format!("{first}/{published}")).collect::<Vec<_>>()
+    };
+    let both = setting.published.map(open).filter(|both| !both.is_empty() && starts_open(pieces));
+    let hint = match (both, &ends[..]) {
+        (Some(both), _) => format!(
+            "write both ends, as in {} if it runs until the source was published",
+            both.join(" or ")
+        ),
+        (None, [at, ..]) if starts_open(pieces) => {
+            let (at, example) = (first(at).unwrap_or(*at), following(*at).unwrap_or(*at));
+            format!("write both ends, as in {at}/{}", following(example).unwrap_or(example))
         }
         _ => "write both ends, as in 2015-03/2015-11".to_string(),
     };
     Err(Refusal::new("it names one end only, so its length is not known", hint))
+}
+
+/// The year after a year, the month after a month.
+fn following(unit: Unit) -> Option<Unit> {
+    let next = unit.span().end.next();
+    match unit.grain() {
+        Grain::Year => Unit::year(next.year()),
+        Grain::Quarter => Unit::quarter(next.year(), next.month().div_ceil(3)),
+        Grain::Month => Unit::month(next.year(), next.month()),
+        Grain::Day => day_unit(next),
+    }
 }
 
 fn starts_open(pieces: &[DatePiece]) -> bool {
@@ -95,6 +130,9 @@ fn starts_open(pieces: &[DatePiece]) -> bool {
 
 /// `April to September 2020`, `between 2012 and 2017`, `1-7 July 2018`.
 pub(super) fn range(pieces: &[DatePiece], setting: &Setting) -> Answer {
+    if let Some(turned) = compared(pieces, setting) {
+        return range(&turned, setting);
+    }
     let (between, said, body) = match pieces {
         [Word("between"), body @ ..] => (true, true, body),
         [Word("from"), body @ ..] => (false, true, body),
@@ -135,6 +173,22 @@ pub(super) fn range(pieces: &[DatePiece], setting: &Setting) -> Answer {
         }
     }
     Ok(None)
+}
+
+/// `2020 compared with 2019`, `Q1 2020 on Q1 2019`: of a change, from the second to the first.
+fn compared<'t>(pieces: &[DatePiece<'t>], setting: &Setting) -> Option<Vec<DatePiece<'t>>> {
+    if setting.nature != Some(Nature::Change) {
+        return None;
+    }
+    let cut = |at: usize| match &pieces[at..] {
+        [Word("compared"), Word("with" | "to"), before @ ..]
+        | [Word("vs" | "versus" | "against" | "on" | "over"), before @ ..] => Some(before),
+        _ => None,
+    };
+    let (at, before) = (1..pieces.len()).find_map(|at| Some((at, cut(at)?)))?;
+    let from = [Word("from")];
+    let to = [Word("to")];
+    Some([&from[..], before, &to[..], &pieces[..at]].concat())
 }
 
 /// `2009-10 to 2010-11`: both ends are months, or both are financial years. With another end, such

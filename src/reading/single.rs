@@ -1,12 +1,13 @@
 //! A date that stands for itself.
 
 use super::Refusal;
-use super::calendar::{DatePiece, month_after};
+use super::calendar::{DatePiece, month_after, weekday};
 use super::convention::YearAndNumber;
 use super::dates::{WrittenDate, existing, point, year};
 use super::relative::relative;
 use super::setting::{Answer, FoundPeriods, Setting};
 use super::spans::whole_months;
+use super::spoken::{Spoken, undated};
 use crate::figure::{Period, Unit};
 
 use DatePiece::{Dash, Month, Number, Slash, Word};
@@ -23,6 +24,13 @@ pub(super) fn single(pieces: &[DatePiece], setting: &Setting) -> Answer {
         && let Some(year) = year(y)
     {
         return short_year(year, (*short, *digits), *mark == Dash, setting);
+    }
+    if let [Word(name), date @ ..] = pieces
+        && let (Some(expected), Ok(Some(WrittenDate::DayAndMonth(day, month)))) =
+            (weekday(name), point(date))
+    {
+        let published = setting.published.ok_or_else(undated)?;
+        return Spoken { published, setting }.latest_on_weekday(day, month, expected).map(Some);
     }
     let one = |unit| Some(FoundPeriods::One(Period::of(unit), None));
     match point(pieces)? {

@@ -1,8 +1,10 @@
 //! What words counted from the date of the source mean on that date.
 
+use chrono::Datelike;
+
 use super::Refusal;
 use super::calendar::{day_unit, days_after, month_after};
-use super::dates::existing;
+use super::dates::{existing, weekday_name};
 use super::setting::{FoundPeriods, Setting};
 use super::spans::whole_months;
 use crate::figure::{Day, Grain, Period, Unit};
@@ -84,7 +86,7 @@ impl Spoken<'_> {
     pub fn year_to_date(&self) -> Result<FoundPeriods, Refusal> {
         self.month_published()?;
         let calendar = self.so_far()?;
-        if self.setting.financial_years == Some(true)
+        if self.setting.financial_years != Some(false)
             && let FoundPeriods::One(financial, _) = self.financial_year_to_date()?
             && financial.span() != calendar.span()
         {
@@ -170,7 +172,8 @@ impl Spoken<'_> {
         if self.published.span().end.next() > whole.span().end {
             return Ok(FoundPeriods::One(whole, Some(self.note())));
         }
-        let question = "the whole financial year, or the year so far?";
+        let year = self.setting.years.word().word();
+        let question = format!("the whole {year}, or the year so far?");
         let so_far = self.since(whole.first_unit())?;
         FoundPeriods::of(question, vec![whole, so_far]).ok_or_else(outside)
     }
@@ -335,6 +338,7 @@ impl Spoken<'_> {
     }
 
     pub fn latest_day(&self, day: u32, month: u32) -> Result<FoundPeriods, Refusal> {
+        self.month_published()?;
         let published = self.published.span().end;
         let this = Unit::day(self.year(), month, day).filter(|unit| unit.span().start <= published);
         let date = match this {
@@ -342,6 +346,36 @@ impl Spoken<'_> {
             None => existing(self.year() - 1, month, day)?,
         };
         self.found(day_unit(date.span().start))
+    }
+}
+
+impl Spoken<'_> {
+    /// `Thursday, June 15`: the latest such day, if it was a Thursday.
+    pub fn latest_on_weekday(
+        &self,
+        day: u32,
+        month: u32,
+        expected: u32,
+    ) -> Result<FoundPeriods, Refusal> {
+        let found = self.latest_day(day, month)?;
+        let FoundPeriods::One(latest, _) = &found else { return Ok(found) };
+        let is = latest.span().start.date().weekday();
+        if is.num_days_from_monday() == expected {
+            return Ok(found);
+        }
+        // The same day of the week comes again after eleven years at most.
+        let other = (1..=11).find_map(|back| {
+            let unit = Unit::day(latest.span().start.year() - back, month, day)?;
+            let on = unit.span().start.date().weekday().num_days_from_monday();
+            (on == expected).then_some(unit)
+        });
+        let hint = match other {
+            Some(other) => {
+                format!("write {latest} if that day is meant, or {other}, which was one")
+            }
+            None => format!("write {latest} if that day is meant"),
+        };
+        Err(Refusal::new(format!("{latest} was a {}", weekday_name(is)), hint))
     }
 }
 

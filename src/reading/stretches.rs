@@ -6,7 +6,7 @@ use super::dates::year;
 use super::setting::{Answer, FoundPeriods, Setting};
 use super::single::single;
 use super::spans::{beginning, ending, numbered_week, whole_months};
-use crate::figure::{Day, Grain, Period, Unit};
+use crate::figure::{Day, Grain, Nature, Period, Unit};
 
 use DatePiece::{Dash, Month, Number, Slash, Word};
 
@@ -42,6 +42,19 @@ pub(super) fn rolling(pieces: &[DatePiece], setting: &Setting) -> Answer {
         }
         _ => return Ok(None),
     };
+    // `three years to 2019/20`.
+    if let [y, Slash | Dash, Number(short, 2)] = date
+        && let Some(last) =
+            year(y).filter(|year| (year + 1).rem_euclid(100).unsigned_abs() == *short)
+        && months % 12 == 0
+        && let (Some(first), Some(last)) = match ends {
+            true => (setting.financial(last + 1 - months / 12), setting.financial(last)),
+            false => (setting.financial(last), setting.financial(last - 1 + months / 12)),
+        }
+    {
+        let both = whole_months(first.first_unit(), last.last_unit());
+        return Ok(both.map(|period| FoundPeriods::One(period, None)));
+    }
     let date = match single(date, setting)? {
         Some(FoundPeriods::One(period, _)) if !period.is_interval() => period.first_unit(),
         // `year ending Mar 22`: to the end of a month, or to a day.
@@ -67,13 +80,40 @@ pub(super) fn rolling(pieces: &[DatePiece], setting: &Setting) -> Answer {
                 "{date} does not say in which month it {}",
                 if ends { "ends" } else { "starts" }
             ),
-            "write the month, as in `year ending March 2013`",
+            whole_years(months, date, ends),
         ));
+    }
+    // What grew in the year to June, grew since the June before.
+    if setting.nature == Some(Nature::Growth)
+        && (ends, months) == (true, 12)
+        && date.grain() == Grain::Month
+    {
+        let both = [Some(Period::of(date)), ending(months, date)].into_iter().flatten().collect();
+        let question = "that month, against the same one a year before, or all twelve months?";
+        return Ok(FoundPeriods::of(question, both));
     }
     let found = if ends { ending(months, date) } else { beginning(months, date) };
     found.map(|period| Some(FoundPeriods::One(period, None))).ok_or_else(|| {
         Refusal::new("it lies outside the calendar", "write both ends, as in 2012-04/2013-03")
     })
+}
+
+/// What to write for `three years to 2020`, which says no month.
+fn whole_years(months: i32, date: Unit, ends: bool) -> String {
+    let (year, words) = (date.span().start.year(), if ends { "ending" } else { "from" });
+    let years = months / 12;
+    let stretch = match (years, months % 12) {
+        (1, 0) => "year".to_string(),
+        (_, 0) => format!("{years} years"),
+        _ => format!("{months} months"),
+    };
+    let month = format!("write the month, as in `{stretch} {words} March {year:04}`");
+    let (first, last) = if ends { (year + 1 - years, year) } else { (year, year - 1 + years) };
+    match (years, months % 12) {
+        (2.., 0) => format!("{month}, or the calendar years, as in {first:04}/{last:04}"),
+        (1, 0) => format!("{month}, or the calendar year, {year:04}"),
+        _ => month,
+    }
 }
 
 /// `the June quarter 2013`, which ends in June; `year to date June 2013`, of whichever year.
@@ -145,10 +185,20 @@ pub(super) fn week(pieces: &[DatePiece], setting: &Setting) -> Answer {
     if let [Number(count, _), Word("weeks" | "week"), Word("to" | "ending" | "ended"), date @ ..] =
         pieces
     {
-        return weeks(*count, date, setting);
+        return days(count.saturating_mul(7), date, setting, true);
+    }
+    if let [Number(count, _), Word("days" | "day"), Word("to" | "ending" | "ended"), date @ ..] =
+        pieces
+    {
+        return days(*count, date, setting, true);
     }
     if let [Word("fortnight"), Word("to" | "ending" | "ended"), date @ ..] = pieces {
-        return weeks(2, date, setting);
+        return days(14, date, setting, true);
+    }
+    if let [Word("fortnight"), Word("beginning" | "starting" | "commencing" | "from"), date @ ..] =
+        pieces
+    {
+        return days(14, date, setting, false);
     }
     let (ends, date) = match pieces {
         [Word("week"), Word("ending" | "ended" | "to" | "end"), date @ ..] => (Some(true), date),
@@ -194,18 +244,21 @@ pub(super) fn week(pieces: &[DatePiece], setting: &Setting) -> Answer {
     Ok(found.map(|period| FoundPeriods::One(period, None)))
 }
 
-/// `52 weeks to 28 March 2020`, `fortnight ending 14 June 2020`.
-fn weeks(count: u32, date: &[DatePiece], setting: &Setting) -> Answer {
-    let days = i32::try_from(count).ok().filter(|count| (1..=520).contains(count));
-    let Some((days, found)) = days.map(|count| 7 * count).zip(single(date, setting)?) else {
+/// `52 weeks to 28 March 2020`, `fortnight ending 14 June 2020`, `seven days to 5 June 2020`.
+fn days(count: u32, date: &[DatePiece], setting: &Setting, ends: bool) -> Answer {
+    let days = i32::try_from(count).ok().filter(|count| (2..=3640).contains(count));
+    let Some((days, found)) = days.zip(single(date, setting)?) else {
         return Ok(None);
     };
     if found.periods().iter().any(|period| period.span().days() > 1) {
         return Ok(None);
     }
     Ok(found.map(|period| {
-        let last = period.span().start;
-        Period::between(days_after(last, 1 - days)?, day_unit(last)?)
+        let day = period.span().start;
+        match ends {
+            true => Period::between(days_after(day, 1 - days)?, day_unit(day)?),
+            false => Period::between(day_unit(day)?, days_after(day, days - 1)?),
+        }
     }))
 }
 

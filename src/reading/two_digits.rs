@@ -2,7 +2,7 @@
 //! be a day as well.
 
 use super::Refusal;
-use super::calendar::DatePiece;
+use super::calendar::{DatePiece, weekday};
 use super::convention::{BesideMonth, YearAndNumber};
 use super::setting::Setting;
 
@@ -151,6 +151,10 @@ fn place(pieces: &[DatePiece], at: usize, setting: &Setting) -> Option<DigitPlac
         [.., Sign('\'')] => found(false),
         // `2020-Jun-13`.
         [.., Number(_, 4), Month(_)] => None,
+        // `Thursday, June 15`.
+        [.., Word(name), Month(_)] if weekday(name).is_some() => None,
+        // `1 May - 30 June`: a number before a month is its day.
+        _ if pieces.len() > 2 && matches!(after, [Month(_), ..]) => None,
         [.., Number(day, 1..=2), Month(_)] if small(*day) => found(false),
         [.., Number(_, 1..=2), Dash | Slash, Month(_), Dash | Slash] => found(false),
         [.., Month(_), Number(day, 1..=2)] if small(*day) && after.is_empty() => found(false),

@@ -179,6 +179,8 @@ pub fn setting(context: &str) -> Setting {
             "months" => setting.months = true,
             "stock" => setting.nature = Some(Nature::Stock),
             "flow" => setting.nature = Some(Nature::Flow),
+            "change" => setting.nature = Some(Nature::Change),
+            "growth" => setting.nature = Some(Nature::Growth),
             "day-first" => setting.column.date_order = Some(DateOrder::DayFirst),
             "month-first" => setting.column.date_order = Some(DateOrder::MonthFirst),
             "digits-year" => setting.column.beside_month = Some(BesideMonth::Year),
