@@ -85,7 +85,7 @@ fn stretches_compared(text: &str, found: &FoundPeriods) -> Refusal {
             text.trim()
         ),
         format!(
-            "give it to a series of the nature `growth`, dated to the later stretch, whose base says with \
+            "give it to a series whose nature is growth, dated to the later stretch, and whose base says with \
              what it is compared; or write {form} if its first and its last month are compared"
         ),
     )
@@ -211,6 +211,7 @@ fn in_digits_or_words(pieces: &[DatePiece], setting: &Setting) -> Answer {
         ([_], _) => Ok(read.pop()),
         (_, _) => {
             let question = match (&found.days, found.years.len()) {
+                _ if found.year_first => "with the year last, or first?".to_string(),
                 (Some(_), ..=1) => format!("with `{}` as the year, or as the day?", found.shown),
                 (None, _) => format!("of which century is `{}`?", found.shown),
                 _ => {
@@ -298,7 +299,7 @@ fn sentence(pieces: &[DatePiece], setting: &Setting) -> Answer {
 /// `as at 31 March 2020` of what is counted over days: of that day, or of the year up to it.
 fn up_to_a_day(pieces: &[DatePiece], setting: &Setting) -> Answer {
     let rest = match pieces {
-        [Word("as"), Word("at" | "of"), rest @ ..] | [Word("at"), rest @ ..] => rest,
+        [Word("as"), Word("at"), rest @ ..] | [Word("as" | "at"), rest @ ..] => rest,
         _ => return Ok(None),
     };
     if !matches!(setting.nature, Some(Nature::Flow | Nature::Net)) {
@@ -396,7 +397,7 @@ fn decade(first: u32, part: bool) -> Refusal {
 }
 
 /// `Jan, Feb 2020`, `2018 and 2019`: several periods beside each other.
-fn listed(pieces: &[DatePiece], _: &Setting) -> Answer {
+fn listed(pieces: &[DatePiece], setting: &Setting) -> Answer {
     let joins = |piece: &&DatePiece| !matches!(piece, Word("and" | "or") | Sign('&') | Slash);
     let (months, years): (Vec<&DatePiece>, Vec<&DatePiece>) =
         pieces.iter().filter(joins).partition(|piece| matches!(piece, Month(_)));
@@ -407,6 +408,14 @@ fn listed(pieces: &[DatePiece], _: &Setting) -> Answer {
     };
     if !years.iter().all(|piece| year(piece).is_some()) {
         return Ok(None);
+    }
+    if let [first, Slash, last] = pieces
+        && let (Some(first), Some(last)) = (year(first), year(last))
+        && last < first
+        && setting.nature == Some(Nature::Change)
+    {
+        let hint = format!("write {last:04}/{first:04} if the two were swapped");
+        return Err(Refusal::new("it ends before it starts", hint));
     }
     Err(Refusal::new(
         format!("it names several {what}"),

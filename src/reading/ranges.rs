@@ -105,8 +105,10 @@ pub(super) fn open(pieces: &[DatePiece], setting: &Setting) -> Answer {
             both.join(" or ")
         ),
         (None, [at, ..]) if starts_open(pieces) => {
-            let (at, example) = (first(at).unwrap_or(*at), following(*at).unwrap_or(*at));
-            format!("write both ends, as in {at}/{}", following(example).unwrap_or(example))
+            // Two years on end may be one financial year.
+            let start = first(at).unwrap_or(*at);
+            let next = following(start).unwrap_or(start);
+            format!("write both ends, as in {start}/{}", following(next).unwrap_or(next))
         }
         _ => "write both ends, as in 2015-03/2015-11".to_string(),
     };

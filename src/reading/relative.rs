@@ -62,7 +62,8 @@ pub(super) fn relative(
             spoken.last_years(10, true).map(Some)
         }
         [Word("yesterday")] => spoken.days_ago(1).map(Some),
-        [Word("today" | "now" | "currently" | "present")] => Ok(Some(spoken.itself())),
+        [Word("now" | "currently" | "present")] => spoken.now().map(Some),
+        [Word("today")] => Ok(Some(spoken.itself())),
         [Number(count, _), Word(unit), Word("ago")] => spoken.ago(*count, unit),
         [Word("past"), Word("year")] => spoken.last_months(12).map(Some),
         [Word("last" | "past" | "previous"), Number(count, _), Word("months" | "month")] => {

@@ -7,7 +7,7 @@ use super::calendar::{day_unit, days_after, month_after};
 use super::dates::{existing, weekday_name};
 use super::setting::{FoundPeriods, Setting};
 use super::spans::whole_months;
-use crate::figure::{Day, Grain, Period, Unit};
+use crate::figure::{Day, Grain, Nature, Period, Unit};
 
 /// The date of the source, from which its words count.
 pub(super) struct Spoken<'s> {
@@ -350,6 +350,26 @@ impl Spoken<'_> {
 }
 
 impl Spoken<'_> {
+    /// What is counted over days was not counted on the day on which it was said; an average holds about
+    /// then.
+    pub fn now(&self) -> Result<FoundPeriods, Refusal> {
+        match self.setting.nature {
+            Some(Nature::Rate) => {
+                let month = self.month_published()?.approximately();
+                Ok(FoundPeriods::One(Period::of(month), Some(self.note())))
+            }
+            Some(Nature::Flow | Nature::Net) => {
+                let year =
+                    self.last_months(12).ok().and_then(|found| found.periods().first().copied());
+                let hint = year.map_or("write the months".to_string(), |year| {
+                    format!("write the months or days, as in {year} for the twelve months before")
+                });
+                Err(Refusal::new("a count is of a span of days, and this says none", hint))
+            }
+            _ => Ok(self.itself()),
+        }
+    }
+
     /// `Thursday, June 15`: the latest such day, if it was a Thursday.
     pub fn latest_on_weekday(
         &self,

@@ -17,6 +17,8 @@ pub(super) struct TwoDigits<'t> {
     pub years: Vec<Vec<DatePiece<'t>>>,
     /// With the numbers as days.
     pub days: Option<Vec<DatePiece<'t>>>,
+    /// Is the year first in some of them, and last in others?
+    pub year_first: bool,
 }
 
 /// A number of two digits and what it can be.
@@ -79,7 +81,7 @@ pub(super) fn two_digits<'t>(
     let dated = pieces.iter().any(|piece| matches!(piece, Number(_, 4)));
     let only_days = day && dated && setting.published.is_none();
     if settled == Some(BesideMonth::Day) || only_days {
-        return Ok(Some(TwoDigits { shown, years: Vec::new(), days }));
+        return Ok(Some(TwoDigits { shown, years: Vec::new(), days, year_first: false }));
     }
     let spoken = setting.published.map(|published| published.span().end.year().unsigned_abs());
     let calls_it = |piece: &DatePiece| {
@@ -108,8 +110,28 @@ pub(super) fn two_digits<'t>(
         };
         all = all.iter().flat_map(longer).collect();
     }
-    let years = all.iter().map(|years| replaced(pieces, &places, years)).collect();
-    Ok(Some(TwoDigits { shown, years, days: days.filter(|_| settled.is_none()) }))
+    let mut years: Vec<Vec<DatePiece>> =
+        all.iter().map(|years| replaced(pieces, &places, years)).collect();
+    let first = year_first(pieces, setting, spoken);
+    let year_first = !first.is_empty();
+    years.extend(first);
+    Ok(Some(TwoDigits { shown, years, days: days.filter(|_| settled.is_none()), year_first }))
+}
+
+/// `20-03-12` with the year first, as files are dated: where nothing says that the day or the month is.
+fn year_first<'t>(
+    pieces: &[DatePiece<'t>],
+    setting: &Setting,
+    spoken: Option<u32>,
+) -> Vec<Vec<DatePiece<'t>>> {
+    let [Number(two, 2), Dash, Number(month @ 1..=12, 2), Dash, Number(day @ 1..=31, 2)] = *pieces
+    else {
+        return Vec::new();
+    };
+    let spoken = spoken.filter(|_| setting.column.date_order.is_none());
+    let years = spoken.map_or(Vec::new(), |spoken| centuries(two, spoken));
+    let date = |year| vec![Number(year, 4), Dash, Number(month, 2), Dash, Number(day, 2)];
+    years.into_iter().map(date).collect()
 }
 
 /// The latest such year that the source can speak of, and one that is ahead of it.

@@ -180,6 +180,7 @@ pub fn setting(context: &str) -> Setting {
             "stock" => setting.nature = Some(Nature::Stock),
             "flow" => setting.nature = Some(Nature::Flow),
             "change" => setting.nature = Some(Nature::Change),
+            "rate" => setting.nature = Some(Nature::Rate),
             "growth" => setting.nature = Some(Nature::Growth),
             "day-first" => setting.column.date_order = Some(DateOrder::DayFirst),
             "month-first" => setting.column.date_order = Some(DateOrder::MonthFirst),
