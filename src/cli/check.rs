@@ -14,6 +14,7 @@ use super::context::Context;
 use super::drawing::Easel;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::left_over::{self, LeftFiles};
 use super::report::Rest;
 use super::shard::Shard;
 use super::{drawing, report};
@@ -79,10 +80,14 @@ impl Check {
             false => drawing::spec_problems(chart),
         });
         problems.extend(told_once(charts.iter().zip(found).collect()));
-        let left = if shard.leads() { drawing::left_over(&project, &easel)? } else { Vec::new() };
-        for (file, chart) in left {
+        let left = if shard.leads() { left_over::left_over(&project, &easel)? } else { Vec::new() };
+        for LeftFiles { file, more, chart } in left {
+            let which = match more {
+                0 => "this file is".to_string(),
+                more => format!("this and {} are", report::count(more, "file more", "files more")),
+            };
             let message =
-                format!("this picture is of the chart `{chart}`, which no spec describes any more");
+                format!("{which} of the chart `{chart}`, which no spec describes any more");
             let hint = "delete it with all that lies beside it under its name, or bring back what its spec named";
             let place = Place { file, ..Place::default() };
             problems.push(Rule::LeftOver.at(place, message).hint(hint));

@@ -2,17 +2,13 @@
 
 use rayon::prelude::*;
 use sourceline::chart::ChartSpec;
-use sourceline::chart::first_spec::series_named;
 use sourceline::chart::spec::Spec;
 use sourceline::dataset::Dataset;
-use sourceline::documents::{self, DocumentKind, FormSays};
-use sourceline::encode::stamp;
 use sourceline::output::catalogue::Catalogue;
-use sourceline::output::kit::ChartFile;
 use sourceline::output::rendering::{Rendering, Renderings};
 use sourceline::output::studio::{LookChoice, PLAIN, Studio};
 use sourceline::problem::{Checked, Problem};
-use sourceline::store::{Folder, StoreError, read};
+use sourceline::store::Folder;
 
 use super::failure::Failure;
 
@@ -23,46 +19,6 @@ pub fn catalogue(project: &Folder, data: &Dataset) -> Result<Catalogue, Failure>
 
 pub fn studio<'a>(project: &'a Folder, data: &'a Dataset<'a>) -> Studio<'a> {
     Studio { project: &project.name, settings: &project.settings, data }
-}
-
-/// The pictures beside the specs that were drawn in this project and belong to no chart of it any
-/// more, each with the name of its chart.
-pub fn left_over(project: &Folder, easel: &Easel) -> Result<Vec<(String, String)>, Failure> {
-    let mut left = Vec::new();
-    for name in project.chart_files()? {
-        let Some(file @ ChartFile::Format(_)) = ChartFile::named(&name) else { continue };
-        if easel.catalogue.find(file.stem(&name)).is_some() {
-            continue;
-        }
-        let label = format!("charts/{name}");
-        let Some(of) = drawn_of(project, &label)? else { continue };
-        // `render --series` draws what no spec describes.
-        let drawn = || series_named(easel.studio.data, &of).is_some();
-        let known = easel.catalogue.find(&of).is_some();
-        if !known && !easel.catalogue.may_have(&of) && !drawn() {
-            left.push((label, of));
-        }
-    }
-    Ok(left)
-}
-
-/// The chart of this project that a picture is of.
-fn drawn_of(project: &Folder, label: &str) -> Result<Option<String>, Failure> {
-    if !DocumentKind::named(label).is_some_and(DocumentKind::is_picture) {
-        return Ok(None);
-    }
-    let bytes = match read(&project.root.join(label)) {
-        Err(StoreError::NoFile(..)) => return Ok(None),
-        bytes => bytes?,
-    };
-    let Ok(found) = documents::find(label, &bytes, &mut |_| None) else { return Ok(None) };
-    let form = found.pictures.into_iter().flat_map(|picture| picture.forms).next();
-    let stamp = match form.map(|form| form.says) {
-        Some(FormSays::Svg(text)) => stamp::carried(&text).map(|(stamp, _)| stamp),
-        Some(FormSays::Stamp(carried)) => Some(carried.stamp),
-        _ => None,
-    };
-    Ok(stamp.filter(|stamp| stamp.project == project.name).map(|stamp| stamp.chart))
 }
 
 /// From this many charts on, starting threads takes less time than it saves.

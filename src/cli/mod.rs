@@ -29,6 +29,7 @@ mod format;
 mod help;
 mod import;
 mod init;
+mod left_over;
 mod list;
 mod looks;
 mod man;

@@ -215,12 +215,12 @@ impl Newer for Renewal<'_> {
     fn words(&mut self, found: &FoundWords) -> Option<OwnPart> {
         let (place, what) = (&found.place, found.mark.called());
         match self.beside.judge(found, &self.bare) {
-            WordsVerdict::Right => None,
+            WordsVerdict::Right | WordsVerdict::Reworded(_) => None,
             WordsVerdict::Stale(part, changes) => {
                 self.done.beside.push((format!("{place}, {what}"), changes));
                 Some(part)
             }
-            WordsVerdict::ByHand => {
+            WordsVerdict::ByHand(_) => {
                 self.done.left.push(format!(
                     "{place}, {what}: changed by hand, and left as they are; read them, or take \
                      the marks round them away"

@@ -12,7 +12,8 @@ pub mod stale;
 pub mod typed;
 pub mod words;
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde_json::{Value, json};
@@ -135,6 +136,7 @@ fn print(rows: &[VerdictRow], out: &mut Screen) {
     let wide = |at: usize| all.iter().map(|cells| width(&cells[at])).max().unwrap_or(0);
     let widths = [wide(0), wide(1), wide(2), wide(3)];
     let word = rows.iter().map(|row| row.word().len()).max().unwrap_or(0);
+    let mut told = BTreeSet::new();
     for (row, cells) in rows.iter().zip(&all) {
         let padding = " ".repeat(word - row.word().len());
         let painted = match row.verdict {
@@ -147,8 +149,14 @@ fn print(rows: &[VerdictRow], out: &mut Screen) {
             line += &format!("  {cell}{}", " ".repeat(wide - width(cell)));
         }
         out.say(format_args!("{painted}{padding}{}\n", line.trim_end()));
-        for reason in row.few_reasons() {
-            out.say(format_args!("  {}\n", visible(&reason)));
+        let reasons = row.few_reasons();
+        // What is true of all pictures of a chart in a folder is told once.
+        let folder = Path::new(&row.document).parent();
+        let is_new = told.insert((folder, row.chart.as_str(), row.word(), reasons.clone()));
+        if is_new || row.chart.is_empty() || !row.place.is_empty() {
+            for reason in reasons {
+                out.say(format_args!("  {}\n", visible(&reason)));
+            }
         }
     }
 }

@@ -170,15 +170,28 @@ fn words_of_a_person_stay_and_are_told() {
     let bytes = fs::read(folder.join("nests.docx")).unwrap();
     let text = body(&bytes).replace(">118<", ">118 nests!<");
     fs::write(folder.join("nests.docx"), with_body(&bytes, &text)).unwrap();
-    // As long as the figures are those, they are the person's own.
-    run(folder, &["verify", "nests.docx", "a.html"], 0);
+    // As long as the figures are those, they are the person's own, and told.
+    let told = run(folder, &["verify", "nests.docx", "a.html"], 0);
+    assert_eq!(
+        told.matches("changed by hand, they say “… in Anytown 2022 118 nests! Anytown").count(),
+        2,
+        "{told}"
+    );
+    let page = fs::read_to_string(folder.join("a.html")).unwrap();
+    fs::write(folder.join("a.html"), page.replace("118 nests!", "181")).unwrap();
+    fs::write(folder.join("nests.docx"), with_body(&bytes, &text.replace("118 nests!", "181")))
+        .unwrap();
+    let told = run(folder, &["verify", "nests.docx", "a.html"], 1);
+    assert_eq!(told.matches("altered").count(), 2, "{told}");
+    fs::write(folder.join("a.html"), page).unwrap();
+    fs::write(folder.join("nests.docx"), with_body(&bytes, &text)).unwrap();
     change(folder, "data/figures.csv", "2022,118", "2022,119");
     let told = run(folder, &["update", "nests.docx", "a.html"], 1);
     assert_eq!(told.matches("description and figures: changed by hand").count(), 2, "{told}");
     assert!(body(&fs::read(folder.join("nests.docx")).unwrap()).contains("118 nests!"));
     assert!(fs::read_to_string(folder.join("a.html")).unwrap().contains("118 nests!"));
     let told = run(folder, &["verify", "nests.docx", "a.html"], 1);
-    assert_eq!(told.matches("changed by hand, and of what was said before").count(), 2, "{told}");
+    assert_eq!(told.matches("they say “… nests in Anytown 2022 118 nests!").count(), 2, "{told}");
 }
 
 #[test]

@@ -16,6 +16,7 @@ use crate::cli::drawing::{self, Easel};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::fate::{FileFate, settle_file};
+use crate::cli::left_over::{self, LeftFiles};
 use crate::cli::looks::AskedLooks;
 use crate::cli::outputs::{Force, Outputs, tell_not_ours};
 use crate::cli::screen::visible;
@@ -61,9 +62,6 @@ pub struct DrawnChart {
 /// Files, and how they are known again.
 pub type FileMarks = Vec<(PathBuf, Option<FileMark>)>;
 
-/// A picture of a chart that there is no more: the file and the name of the chart.
-type LeftOver = (String, String);
-
 impl RenderPlan {
     pub fn carry_out(
         &self,
@@ -91,8 +89,8 @@ impl RenderPlan {
         context.out.say(format_args!("{told}\n"));
     }
 
-    pub fn left_over(&self, project: &Folder, easel: &Easel) -> Result<Vec<LeftOver>, Failure> {
-        if self.whole { drawing::left_over(project, easel) } else { Ok(Vec::new()) }
+    pub fn left_over(&self, project: &Folder, easel: &Easel) -> Result<Vec<LeftFiles>, Failure> {
+        if self.whole { left_over::left_over(project, easel) } else { Ok(Vec::new()) }
     }
 
     /// Says what became of all charts.
@@ -100,7 +98,7 @@ impl RenderPlan {
         &self,
         project: &Folder,
         drawn: &[(&ChartSpec, &DrawnChart)],
-        left: &[LeftOver],
+        left: &[LeftFiles],
         context: &mut Context,
     ) -> Result<Exit, Failure> {
         let found = drawn.iter().map(|(chart, drawn)| (*chart, drawn.errors.clone()));
@@ -137,9 +135,10 @@ impl RenderPlan {
         }
         let others = fates.iter().filter(|(_, fate)| *fate == FileFate::NotOurs);
         tell_not_ours(&others.map(|(file, _)| file.to_string()).collect::<Vec<_>>(), context);
-        for (file, chart) in left {
+        for one in left {
+            let (told, chart) = (one.told(), &one.chart);
             let line =
-                format!("{:14}{}: no spec describes `{chart}`\n", "left over", visible(file));
+                format!("{:14}{}: no spec describes `{chart}`\n", "left over", visible(&told));
             context.out.say(format_args!("{line}"));
         }
         if fates.iter().any(|(_, fate)| *fate == FileFate::Old) {

@@ -18,6 +18,7 @@ use crate::cli::drawing::{self, Easel};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::fate::FileFate;
+use crate::cli::left_over::LeftFiles;
 
 /// Draws until nobody listens any more. What fails from the start fails as without `--watch`; what
 /// fails later is told, and tried again.
@@ -83,7 +84,7 @@ enum OnScreen {
     Failure(String),
     Errors,
     /// The errors, the files, what is left over.
-    Charts(Vec<Problem>, Vec<(String, FileFate)>, Vec<(String, String)>),
+    Charts(Vec<Problem>, Vec<(String, FileFate)>, Vec<LeftFiles>),
 }
 
 /// What every chart depends on, as it was read.
@@ -227,7 +228,7 @@ impl Watching<'_> {
         easel: &Easel,
         project: &Folder,
         kept: &DrawnBefore,
-        left: Vec<(String, String)>,
+        left: Vec<LeftFiles>,
         context: &mut Context,
     ) -> Result<(), Failure> {
         let drawn = plan

@@ -19,8 +19,10 @@ pub enum WordsVerdict {
     Right,
     /// They would now be these; what is otherwise.
     Stale(OwnPart, Vec<String>),
-    /// They would now be otherwise, and somebody has changed them.
-    ByHand,
+    /// Somebody has put into other words what the chart says, with the same numbers: how.
+    Reworded(Vec<String>),
+    /// Somebody has changed them, and they say otherwise than the chart now: how.
+    ByHand(Vec<String>),
 }
 
 /// By the name of the chart, and whether its title is in the caption.
@@ -54,17 +56,43 @@ impl<'a> WordsJudge<'a> {
         let Some(part) = parts.iter().find(|part| part.mark.part == found.mark.part) else {
             return WordsVerdict::Right;
         };
-        let is_now = part.mark.words == words_hash(&found.text);
-        if is_now || part.mark.words == found.mark.words && !found.are_untouched() {
+        if part.mark.words == words_hash(&found.text) {
             return WordsVerdict::Right;
-        }
-        if !found.are_untouched() {
-            return WordsVerdict::ByHand;
         }
         let plain = |text: &str| match found.mark.is_office() {
             true => text.to_string(),
             false => without_tags(text),
         };
+        if !found.are_untouched() {
+            let (said, is) = (plain(&found.text), plain(&part.words()));
+            let mut changes = Vec::new();
+            // Other programs write the same in other tags and wider tables.
+            if words_hash(&said) != words_hash(&is) {
+                let changed = changed_words(&said, &is).into_iter();
+                let told = |one: ChangedWords| {
+                    format!(
+                        "changed by hand, they say “{}”, and the chart says “{}”",
+                        one.was, one.is
+                    )
+                };
+                changes.extend(changed.map(told));
+            }
+            if !found.mark.is_office() {
+                let addresses = addresses(&part.markup).into_iter();
+                let there = found.text.replace("&amp;", "&");
+                let lacks = addresses.filter(|address| !there.contains(address));
+                changes
+                    .extend(lacks.map(|address| {
+                        format!("changed by hand, they lack the address {address}")
+                    }));
+            }
+            let same = part.mark.words == found.mark.words && numbers(&said).eq(numbers(&is));
+            return match (changes.is_empty(), same) {
+                (true, _) => WordsVerdict::Right,
+                (false, true) => WordsVerdict::Reworded(changes),
+                (false, false) => WordsVerdict::ByHand(changes),
+            };
+        }
         let mut changes = told(&plain(&found.text), &plain(&part.words()));
         if changes.is_empty() {
             changes.push("an address is another".into());
@@ -97,6 +125,20 @@ impl<'a> WordsJudge<'a> {
         });
         parts.clone()
     }
+}
+
+/// The digits that stand together, in order.
+fn numbers(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_numeric()).filter(|digits| !digits.is_empty())
+}
+
+/// The addresses in markup, each once.
+fn addresses(markup: &str) -> BTreeSet<String> {
+    let starts = ["http://", "https://"].into_iter().flat_map(|start| markup.match_indices(start));
+    let ends = |letter: char| letter.is_whitespace() || "\"'<>()[]".contains(letter);
+    let whole =
+        |at: usize| markup[at..].split(ends).next().unwrap_or_default().replace("&amp;", "&");
+    starts.map(|(at, _)| whole(at)).collect()
 }
 
 /// What is otherwise in a newer text.

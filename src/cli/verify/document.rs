@@ -85,32 +85,58 @@ fn words_beside(
     let mut more: Vec<VerdictRow> = Vec::new();
     for found in words {
         let (place, what) = (&found.place, found.mark.called());
-        let reasons: Vec<String> = match judge.judge(found, &bare) {
+        let beside = |one: &String| format!("{what} beside it ({place}): {one}");
+        let (stale, mut altered) = match judge.judge(found, &bare) {
             WordsVerdict::Right => continue,
-            WordsVerdict::Stale(_, changes) => {
-                changes.iter().map(|one| format!("{what} beside it ({place}): {one}")).collect()
+            WordsVerdict::Reworded(changes) => {
+                let own = rows
+                    .iter_mut()
+                    .zip(tags)
+                    .find(|(_, tag)| tag.as_ref() == Some(&found.mark.chart));
+                if let Some((VerdictRow { verdict: Verdict::Current(remarks), .. }, _)) = own {
+                    remarks.extend(changes.iter().map(beside));
+                }
+                continue;
             }
-            WordsVerdict::ByHand => vec![format!(
-                "{what} beside it ({place}): changed by hand, and of what was said before; read \
-                 them, or take the marks round them away"
-            )],
+            WordsVerdict::Stale(_, changes) => (changes.iter().map(beside).collect(), Vec::new()),
+            WordsVerdict::ByHand(changes) => {
+                (Vec::new(), changes.iter().map(beside).collect::<Vec<_>>())
+            }
         };
         let at = tags.iter().position(|tag| tag.as_ref() == Some(&found.mark.chart));
-        match at.map(|at| &mut rows[at].verdict) {
-            Some(Verdict::Current(_)) => rows[at.unwrap_or(0)].verdict = Verdict::Stale(reasons),
-            // What has changed is told of the picture.
-            Some(Verdict::Stale(told)) if told.iter().all(|one| !one.contains(" beside it (")) => {}
-            Some(Verdict::Stale(told)) => told.extend(reasons),
-            Some(_) => {}
-            None => more.push(VerdictRow {
+        let Some(row) = at.map(|at| &mut rows[at]) else {
+            more.push(VerdictRow {
                 place: place.clone(),
                 chart: judge.chart(found).unwrap_or_default().to_string(),
-                verdict: Verdict::Stale(reasons),
+                verdict: both(stale, altered),
                 ..VerdictRow::of(path)
-            }),
-        }
+            });
+            continue;
+        };
+        let is_told = |told: &[String]| told.iter().all(|one| !one.contains(" beside it ("));
+        row.verdict = match std::mem::replace(&mut row.verdict, Verdict::Current(Vec::new())) {
+            Verdict::Current(_) => both(stale, altered),
+            // What has changed is told of the picture.
+            Verdict::Stale(told) if is_told(&told) => both(told, altered),
+            Verdict::Stale(told) => both([told, stale].concat(), altered),
+            Verdict::Altered(told) => both(stale, [told, altered].concat()),
+            Verdict::Both(told, mut more) => {
+                more.append(&mut altered);
+                Verdict::Both(told, more)
+            }
+            Verdict::Unknown(why) => Verdict::Unknown(why),
+        };
     }
     more
+}
+
+/// What has changed since, and what was changed by hand.
+fn both(stale: Vec<String>, altered: Vec<String>) -> Verdict {
+    match (stale.is_empty(), altered.is_empty()) {
+        (false, false) => Verdict::Both(stale, altered),
+        (true, false) => Verdict::Altered(altered),
+        (_, true) => Verdict::Stale(stale),
+    }
 }
 
 /// What a file holds; else why it cannot be told.

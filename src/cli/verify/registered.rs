@@ -78,6 +78,9 @@ fn words(
     });
     match (same, drawn, register::hash(&bytes) == file.hash) {
         (true, ..) => Verdict::Current(Vec::new()),
+        (_, false, _) if !judge.names().contains(&file.chart) => {
+            Verdict::Unknown(format!("there is no chart `{}` any more", file.chart))
+        }
         (_, false, _) => Verdict::Unknown(format!(
             "its chart `{}` cannot be drawn now; `sourceline check` tells why",
             file.chart
