@@ -60,7 +60,7 @@ impl AsOfDay {
 }
 
 /// The day that the clock says, in Greenwich.
-fn today() -> Option<Day> {
+pub fn today() -> Option<Day> {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
     let days = i32::try_from(since.as_secs() / 86_400).ok()?;
     Day::from_number(Day::new(1970, 1, 1)?.number() + days)

@@ -21,6 +21,7 @@ use super::add::settle::{
     find_figure, find_series, find_source, find_stated_series, judged_status, missing, setting,
     status_letters, take,
 };
+use super::add::sure::Sure;
 use super::ask::{Asker, Item, Judged};
 use super::change::{Job, Plan, editor, judged};
 use super::context::Context;
@@ -95,6 +96,8 @@ struct EditFigure {
     repeats: Option<String>,
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
+    #[command(flatten)]
+    sure: Sure,
     /// Say what would be written, and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -147,7 +150,7 @@ impl EditFigure {
             };
             let mut words = told(&editor, row, &id, cells);
             let edits = set(&editor, row, cells)?;
-            let question = (!named).then_some("Change it?");
+            let question = self.sure.asking("Change it?").filter(|_| !named);
             let plan = judged(ground, read, Plan { edits, question, ..Plan::default() })?;
             if !plan.edits.is_empty() {
                 let after = ground.with(&plan.edits);

@@ -37,7 +37,7 @@ use sourceline::export::figure_words::figure_in_words;
 /// that the figure was revised; --status says something else, or nothing: --status "".
 #[derive(Args)]
 #[command(after_help = "Examples:\n  sourceline revise\n  \
-    sourceline revise nca-referrals 2017 82,190 --source nca-npcc-2018-09 --reason \"corrected in a later release\" --dry-run")]
+    sourceline revise nca-referrals 2017 82,190 --source nca-npcc-2018-09 --why \"corrected in a later release\" --dry-run")]
 pub struct Revise {
     #[command(flatten)]
     figure: AddFigure,
@@ -45,7 +45,7 @@ pub struct Revise {
     #[arg(long, value_name = "ID")]
     supersedes: Option<String>,
     /// What was corrected, recounted or said anew: for the note of the old figure
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long = "why", alias = "reason", value_name = "TEXT")]
     reason: Option<String>,
 }
 
@@ -57,8 +57,8 @@ struct Settled {
     reason: String,
 }
 
-const USAGE: &str = "sourceline revise SERIES PERIOD VALUE --source ID --reason TEXT, as in: \
-    sourceline revise nca-referrals 2017 82,190 --source nca-npcc-2018-09 --reason \"corrected\"";
+const USAGE: &str = "sourceline revise SERIES PERIOD VALUE --source ID --why TEXT, as in: \
+    sourceline revise nca-referrals 2017 82,190 --source nca-npcc-2018-09 --why \"corrected\"";
 
 impl Revise {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
@@ -134,7 +134,7 @@ impl Revise {
                 })
             }
             (None, None) => Err(Unchanged::new("the reason is missing")
-                .hint("write why the old figure is no longer right: --reason \"…\"")
+                .hint("write why the old figure is no longer right: --why \"…\"")
                 .into()),
         }
     }

@@ -35,7 +35,7 @@ pub struct Supersede {
     #[arg(long, value_name = "ID")]
     by: String,
     /// The reason, for the note
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, alias = "reason", value_name = "TEXT")]
     why: String,
     /// Say what would be written, and write nothing
     #[arg(long)]

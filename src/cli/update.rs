@@ -13,13 +13,16 @@ use sourceline::encode::copy::PictureCopy;
 use sourceline::output::format::{self, Format};
 use sourceline::output::kit::Kit;
 use sourceline::output::rendering::Rendering;
-use sourceline::store::{FileStanding, read_within, refuse_open, replace_keeping, standing};
+use sourceline::store::{
+    FileStanding, files_below, read_within, refuse_open, replace_keeping, standing,
+};
 
 use super::context::{Context, in_order};
 use super::drawing::{self, Easel};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::fonts::FontFolder;
+use super::import::options::shell;
 use super::screen::visible;
 use super::verify::beside::{WordsJudge, WordsVerdict, bare_charts};
 use super::verify::document::look;
@@ -89,6 +92,9 @@ impl Update {
         path: &Path,
     ) -> Result<DocumentUpdate, String> {
         let failed = |error: sourceline::store::StoreError| error.to_string();
+        if let Some(why) = a_folder(path) {
+            return Err(why);
+        }
         refuse_open(path).map_err(failed)?;
         let bytes = read_within(path, MOST_BYTES).map_err(failed)?;
         if bytes.len() > MOST_BYTES {
@@ -130,6 +136,29 @@ impl Update {
         }
         Ok(done)
     }
+}
+
+/// A folder is no document; those in it are named.
+fn a_folder(path: &Path) -> Option<String> {
+    let is_document = |name: &str| DocumentKind::named(name).is_some();
+    let found = files_below(path, &is_document).ok()??;
+    let name = |file: &PathBuf| file.to_string_lossy().into_owned();
+    let told = match &found.files[..] {
+        [] => " and holds no document".to_string(),
+        [only] => format!("; name the document in it: sourceline update {}", shell(&name(only))),
+        [first, second] => format!(
+            "; name the documents in it: sourceline update {} {}",
+            shell(&name(first)),
+            shell(&name(second))
+        ),
+        [first, second, more @ ..] => format!(
+            "; name the documents in it that are meant: sourceline update {} {}, and {}",
+            shell(&name(first)),
+            shell(&name(second)),
+            report::count(more.len(), "more", "more")
+        ),
+    };
+    Some(format!("it is a folder{told}"))
 }
 
 fn new_picture(judge: &CopyJudge, kit: &Kit, picture: &FoundPicture) -> Result<NewPicture, String> {

@@ -16,7 +16,7 @@ use crate::locale::phrases::Pages;
 /// E-mail.
 pub static EMAIL: Host = Host {
     word: "email",
-    also: &["mail", "e-mail", "outlook"],
+    also: &["mail", "e-mail", "eml", "msg", "outlook", "gmail", "newsletter"],
     ending: "email.html",
     used_for: Some(Pages::for_email),
     names: NamedFiles::Svg,

@@ -1,4 +1,4 @@
-//! What is asked before anything is added.
+//! What is asked before anything is written.
 
 use clap::Args;
 
@@ -11,6 +11,11 @@ pub struct Sure {
 
 impl Sure {
     pub fn question(&self) -> Option<&'static str> {
-        (!self.yes).then_some("Add it?")
+        self.asking("Add it?")
+    }
+
+    /// The same in other words.
+    pub fn asking(&self, question: &'static str) -> Option<&'static str> {
+        (!self.yes).then_some(question)
     }
 }

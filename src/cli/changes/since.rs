@@ -8,6 +8,7 @@ use sourceline::output::settings;
 use sourceline::problem::Problem;
 use sourceline::store::{Commit, Folder, NoRevision, RevisionReader, Revisions, SpecText};
 
+use crate::cli::as_of::today;
 use crate::cli::failure::Failure;
 use crate::cli::said::date;
 
@@ -125,6 +126,13 @@ fn named(revisions: &Revisions, typed: &str) -> Result<Since, Failure> {
 
 fn on(revisions: &Revisions, unit: Unit) -> Result<Since, Failure> {
     let day: Day = unit.span().start;
+    if today().is_some_and(|today| today < day) {
+        return Err(Failure::Usage(format!(
+            "{} lies ahead: say a day until today, from whose beginning on changes are told; or leave \
+             --since out for what was changed last",
+            EN_GB.day(day)
+        )));
+    }
     match revisions.before(day) {
         Ok(commit) => Ok(Since { words: EN_GB.day(day), commit }),
         Err(NoRevision::NoneBefore(first)) => Err(Failure::Usage(format!(

@@ -6,6 +6,7 @@ use sourceline::dataset::{DataFile, Dataset};
 use sourceline::nearest::did_you_mean;
 use sourceline::store::FileEdit;
 
+use crate::cli::add::sure::Sure;
 use crate::cli::ask::{Asker, Judged};
 use crate::cli::change::{Job, Plan, editor, judged, mentions};
 use crate::cli::context::Context;
@@ -22,6 +23,7 @@ pub struct RowEdit<'e> {
     pub layout: &'static Layout,
     pub id: &'e str,
     pub typed: TypedCells<'e>,
+    pub sure: &'e Sure,
     pub dry_run: bool,
 }
 
@@ -54,7 +56,7 @@ impl RowEdit<'_> {
             settled = Some(cells.clone());
             let mut words = told(&editor, row, self.id, &cells);
             let edits = set(&editor, self.layout, row, &cells)?;
-            let question = (!named).then_some("Change it?");
+            let question = self.sure.asking("Change it?").filter(|_| !named);
             let plan = judged(ground, read, Plan { edits, question, ..Plan::default() })?;
             if !plan.edits.is_empty() {
                 for (label, ..) in mentions(ground, self.layout.file, self.id)? {

@@ -6,6 +6,7 @@ use sourceline::reading::Reading;
 
 use super::cells::RowEdit;
 use crate::cli::add::settle::{choices, find_source};
+use crate::cli::add::sure::Sure;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -25,6 +26,8 @@ pub struct EditEvent {
     id: String,
     #[command(flatten)]
     said: SaidEvent,
+    #[command(flatten)]
+    sure: Sure,
     /// Say what would be written, and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -33,7 +36,13 @@ pub struct EditEvent {
 impl EditEvent {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let typed = self.said.cells();
-        let edit = RowEdit { layout: &EVENTS, id: &self.id, typed, dry_run: self.dry_run };
+        let edit = RowEdit {
+            layout: &EVENTS,
+            id: &self.id,
+            typed,
+            sure: &self.sure,
+            dry_run: self.dry_run,
+        };
         edit.run(context, &|data, column, text| match column {
             "date" => match self.said.read_date(text, data) {
                 Reading::Understood(understood) => Ok(understood.value.as_date()),

@@ -4,6 +4,7 @@ use clap::Args;
 use sourceline::dataset::layout::SERIES;
 
 use super::cells::RowEdit;
+use crate::cli::add::sure::Sure;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -22,6 +23,8 @@ pub struct EditSeries {
     id: String,
     #[command(flatten)]
     said: SaidSeries,
+    #[command(flatten)]
+    sure: Sure,
     /// Say what would be written, and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -30,7 +33,13 @@ pub struct EditSeries {
 impl EditSeries {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let typed = self.said.cells();
-        let edit = RowEdit { layout: &SERIES, id: &self.id, typed, dry_run: self.dry_run };
+        let edit = RowEdit {
+            layout: &SERIES,
+            id: &self.id,
+            typed,
+            sure: &self.sure,
+            dry_run: self.dry_run,
+        };
         edit.run(context, &|_, column, text| SaidSeries::read(column, text))
     }
 }

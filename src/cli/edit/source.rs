@@ -5,6 +5,7 @@ use sourceline::dataset::layout::SOURCES;
 
 use super::cells::RowEdit;
 use crate::cli::add::settle::find_source;
+use crate::cli::add::sure::Sure;
 use crate::cli::context::Context;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -23,6 +24,8 @@ pub struct EditSource {
     id: String,
     #[command(flatten)]
     said: SaidSource,
+    #[command(flatten)]
+    sure: Sure,
     /// Say what would be written, and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -31,7 +34,13 @@ pub struct EditSource {
 impl EditSource {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let typed = self.said.cells();
-        let edit = RowEdit { layout: &SOURCES, id: &self.id, typed, dry_run: self.dry_run };
+        let edit = RowEdit {
+            layout: &SOURCES,
+            id: &self.id,
+            typed,
+            sure: &self.sure,
+            dry_run: self.dry_run,
+        };
         edit.run(context, &|data, column, text| match column {
             "published" | "accessed" => {
                 Ok(date(Some(text))?.map_or(String::new(), |unit| unit.to_string()))

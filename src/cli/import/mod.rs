@@ -16,7 +16,7 @@ mod naming;
 mod natures;
 mod numbers;
 mod on_day;
-mod options;
+pub mod options;
 mod other_column;
 mod part_years;
 mod partition;
