@@ -9,19 +9,30 @@ use crate::problem::{Problem, Rule};
 ///
 /// Percentages are written as percent: 3, not 0.03. A number that lies far below all others of its
 /// series, and would be one of them a hundred times over, was likely typed as a fraction, and so
-/// were those of a share that never exceeds 1. A note on the row, or on the series, answers it.
+/// were those of a share that never exceeds 1. A note on the row, or on the series, answers it, and so
+/// do words of the source that say percent.
 pub fn fraction(data: &Dataset) -> Vec<Problem> {
     let mut known: Vec<Vec<Number>> = vec![Vec::new(); data.series.len()];
     for (figure, stated) in data.figures() {
         if !data.series(stated.series).nature.is_percent() || stated.rank == Rank::Superseded {
             continue;
         }
-        let own =
-            numbers(stated).into_iter().map(|(column, value)| Number { figure, column, value });
+        let says = says_percent(&stated.stated);
+        let own = numbers(stated).into_iter().map(|(column, value)| Number {
+            figure,
+            column,
+            value,
+            says,
+        });
         known[stated.series.index()].extend(own.filter(|number| !number.value.is_zero()));
     }
     let of = |(at, numbers): (usize, &Vec<Number>)| {
         let series = data.series(SeriesKey(at as u32));
+        let numbers: Vec<Number> = match small(series, numbers) {
+            true => numbers.iter().copied().filter(|number| !number.says).collect(),
+            false => numbers.clone(),
+        };
+        let numbers = &numbers;
         if small(series, numbers) {
             whole_series(data, series, numbers)
         } else {
@@ -37,6 +48,16 @@ struct Number {
     figure: FigureKey,
     column: &'static str,
     value: Decimal,
+    /// Its source says that it is percent, or a part of a whole.
+    says: bool,
+}
+
+/// Do the words of a source say that its number is percent: `less than 1%`, `1 in 1,000`?
+fn says_percent(stated: &str) -> bool {
+    let words = format!(" {}", stated.to_lowercase());
+    ["%", "per cent", "percent", "pct", "one in ", " 1 in ", " out of "]
+        .iter()
+        .any(|sign| words.contains(sign))
 }
 
 impl Number {
@@ -84,7 +105,8 @@ fn single(data: &Dataset, numbers: &[Number]) -> Vec<Problem> {
     let (twenty, five) = (Decimal::from(20), Decimal::from(5));
     let stands_out = |number: &&Number| {
         let (size, percent) = (number.size(), number.percent().abs());
-        size <= least / twenty
+        !number.says
+            && size <= least / twenty
             && percent >= least / five
             && percent / five <= most
             && size.scale() > digits

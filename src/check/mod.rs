@@ -45,6 +45,7 @@ mod unused;
 mod url;
 
 pub use brought::brought;
+pub use float::series_of_floats;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::dataset::{Dataset, Files};

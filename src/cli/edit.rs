@@ -11,12 +11,12 @@ use sourceline::dataset::Dataset;
 use sourceline::dataset::edit::Editor;
 use sourceline::dataset::layout::FIGURES;
 use sourceline::figure::{Claim, FigureKey, Rank};
-use sourceline::reading::{self, Measure, Setting, period_stated_cell};
+use sourceline::reading::{self, Measure, Setting, period_stated_cell, stated_cell};
 use sourceline::store::{FileEdit, Groundwork};
 
 use super::add::dialogue::judged as judged_reading;
 use super::add::entry::quantity_cells;
-use super::add::exactness::Exactness;
+use super::add::exactness::{Exactness, all_letters, number_and_status, says_none};
 use super::add::settle::{
     find_figure, find_series, find_source, find_stated_series, judged_status, missing, setting,
     status_letters, take,
@@ -31,6 +31,9 @@ use super::failure::Failure;
 use super::refusal::Unchanged;
 pub use cells::{NewCells, told};
 use sourceline::export::figure_words::figure_in_words;
+
+/// The cells that say how many.
+const NUMBER: [&str; 5] = ["value", "low", "high", "formula", "qualifier"];
 
 /// Changes a figure; or a source, a series, an event
 ///
@@ -192,11 +195,23 @@ impl EditFigure {
         if let Some(text) = &self.value {
             let series = self.series_of(data, key)?;
             let of = Measure::from(data.series(series));
-            let quantity = self.exactness.take(text, reading::quantity(text, &of), asker)?;
-            cells.extend(["value", "low", "high", "formula"].map(|column| (column, String::new())));
-            for (column, text) in quantity_cells(&quantity, has_column("qualifier")) {
-                cells.retain(|(known, _)| *known != column);
-                cells.push((column, text));
+            cells.extend(NUMBER.map(|column| (column, String::new())));
+            let letters = all_letters(self.status.as_deref().unwrap_or_default().trim(), text);
+            if !(says_none(&letters) && number_and_status(text).0.is_empty()) {
+                let quantity = self.exactness.take(text, &of, asker)?;
+                for (column, text) in quantity_cells(&quantity, has_column("qualifier")) {
+                    cells.retain(|(known, _)| *known != column);
+                    cells.push((column, text));
+                }
+            }
+            if !letters.is_empty() {
+                cells.push(("status", letters));
+            }
+            // A quotation that is there already is the source's.
+            let quoted = key.is_some_and(|key| !data.figure(key).stated.is_empty());
+            let words = stated_cell(text);
+            if !quoted && !words.is_empty() {
+                cells.push(("stated", words));
             }
         }
         if self.formula.is_some() {
@@ -216,7 +231,12 @@ impl EditFigure {
             ("repeats", &self.repeats),
             ("note", &self.note),
         ] {
-            cells.extend(text.as_deref().map(|text| (column, text.trim().to_string())));
+            let known = |(known, _): &(&str, String)| column == "status" && *known == column;
+            let text = text.as_deref().filter(|_| !cells.iter().any(known));
+            if let Some(text) = text {
+                cells.retain(|(known, _)| *known != column);
+                cells.push((column, text.trim().to_string()));
+            }
         }
         if self.value.is_none() && (self.exactness.exact || self.exactness.about) {
             return Err(Unchanged::new("--exact and --about stand beside a number")
@@ -289,7 +309,12 @@ impl EditFigure {
             _ => {
                 let value = |text: &str| match text {
                     "" => Judged::Not("a status of c, x or z says why there is no number".into()),
-                    text => judged_reading(reading::quantity(text, &of)),
+                    text => {
+                        let (number, _) = number_and_status(text);
+                        judged_reading(
+                            self.exactness.told(&number, reading::quantity(&number, &of)),
+                        )
+                    }
                 };
                 self.value = ask("Value", said.unwrap_or_default(), &value)?;
             }

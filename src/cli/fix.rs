@@ -1,7 +1,10 @@
 //! `sourceline fix`: mends what has one meaning only.
 
+use std::collections::BTreeSet;
+
 use clap::Args;
-use sourceline::check::errors_holding;
+use sourceline::check::{errors_holding, series_of_floats};
+use sourceline::dataset::Dataset;
 use sourceline::dataset::layout::{ALL, Layout};
 use sourceline::dataset::mend::mend;
 use sourceline::problem::{Hold, Level};
@@ -42,8 +45,9 @@ impl Fix {
         let job = Job { project: &project, dry_run: !self.write, specs: false };
         let mut left = 0;
         let exit = job.carry_out(context, |ground| {
-            let plan = self.plan(ground);
             let month = project.settings.financial_year_starts;
+            let floats = series_of_floats(&Dataset::read(&ground.files, month).value);
+            let plan = self.plan(ground, &floats);
             let after = ground.with(&plan.edits);
             let (after, unheld) = errors_holding(&after.files, month, Hold::First(HELD));
             let held = after.problems.iter().filter(|problem| problem.level() == Level::Error);
@@ -58,7 +62,7 @@ impl Fix {
         Ok(Exit::Problems)
     }
 
-    fn plan(&self, ground: &Groundwork) -> Plan {
+    fn plan(&self, ground: &Groundwork, floats: &BTreeSet<String>) -> Plan {
         let mut plan = Plan::default();
         for layout in ALL {
             let wanted = self.files.is_empty() || self.files.contains(&layout);
@@ -66,7 +70,7 @@ impl Fix {
             if !wanted || before.is_empty() {
                 continue;
             }
-            let mended = mend(layout, before);
+            let mended = mend(layout, before, floats);
             if mended.text == before {
                 continue;
             }

@@ -3,9 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::cells::shown;
-use super::cells::{as_id, decimal, id_fault, is_too_long};
+use super::cells::{as_id, decimal, id_fault};
 use super::claim::Cells;
 use super::layout::{events, figures, series};
+use super::number_hints::no_plain_number;
 use super::period_hint::{interval_in_words, period_hint};
 use super::scan::CellForm;
 use super::status_hint::{no_target, unknown_status};
@@ -16,7 +17,7 @@ use crate::figure::{
 use crate::locale::dates::month_named;
 use crate::nearest::nearest;
 use crate::problem::{Gathered, Rule};
-use crate::reading::{nature_hint, no_number, number_hint, typed_status};
+use crate::reading::{nature_hint, typed_status};
 
 /// Judges one cell at a time. `None` means that the cell cannot be used and that it has been told.
 #[derive(Default)]
@@ -238,27 +239,7 @@ impl<'t> Judge<'t> {
         if let Some(number) = decimal(text) {
             return Some(Some(number));
         }
-        let (message, hint) = match no_number(text) {
-            _ if is_too_long(text) => (
-                format!(
-                    "{} has more than 28 digits, which is more than are kept exactly",
-                    shown(text)
-                ),
-                "round it to 28 digits or fewer".to_string(),
-            ),
-            Some(reason) => (
-                format!("{} {reason}", shown(text)),
-                "leave the cell empty and give the status x (not available), or write the number"
-                    .to_string(),
-            ),
-            None => (
-                format!("{} is not a plain number, so it may be read as another one", shown(text)),
-                match number_hint(text) {
-                    Some(number) => format!("write {number}"),
-                    None => "write plain digits, as in 82109 or -0.5".to_string(),
-                },
-            ),
-        };
+        let (message, hint) = no_plain_number(text, None);
         self.problems.push(Rule::Number.at(row.place(column), message).hint(hint));
         None
     }

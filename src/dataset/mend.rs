@@ -2,7 +2,7 @@
 //! and an error.
 
 use super::data_file::DataFile;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::encoding::{is_hidden, is_utf16, no_text, windows_1252};
 use super::layout::{Layout, figures};
@@ -13,12 +13,12 @@ use super::scan::{Cell, CellForm, Fault, quoted};
 use super::table::{BYTE_ORDER_MARK, Limits, Table, inner};
 use crate::problem::Gathered;
 
-/// The file mended.
-pub fn mend(layout: &'static Layout, bytes: &[u8]) -> Mended {
+/// The file mended. `floats` are the series whose numbers a program wrote as floats.
+pub fn mend(layout: &'static Layout, bytes: &[u8], floats: &BTreeSet<String>) -> Mended {
     let mut all = Mended { text: bytes.to_vec(), what: BTreeMap::new() };
     // What was hidden by one fault may be another: a second byte order mark behind the first.
     for _ in 0..8 {
-        let once = mend_once(layout, &all.text);
+        let once = mend_once(layout, &all.text, floats);
         if once.text == all.text {
             break;
         }
@@ -28,7 +28,7 @@ pub fn mend(layout: &'static Layout, bytes: &[u8]) -> Mended {
     all
 }
 
-fn mend_once(layout: &'static Layout, bytes: &[u8]) -> Mended {
+fn mend_once(layout: &'static Layout, bytes: &[u8], floats: &BTreeSet<String>) -> Mended {
     let mut what = BTreeMap::new();
     if no_text(bytes).is_some() || is_utf16(bytes) || bytes.len() > Limits::STATED.file {
         return Mended { text: bytes.to_vec(), what };
@@ -39,7 +39,7 @@ fn mend_once(layout: &'static Layout, bytes: &[u8]) -> Mended {
     }
     let text = decoded.as_deref().unwrap_or(bytes);
     let table = open(layout, text, Limits::STATED, &mut Gathered::default());
-    let habits = SeriesHabits::of(&table);
+    let habits = SeriesHabits::of(&table).with_floats(floats);
     let mut mender = Mender { table: &table, out: Vec::with_capacity(text.len()), what, habits };
     if table.text.is_none() || !mender.whole() {
         return Mended { text: bytes.to_vec(), what: BTreeMap::new() };
@@ -360,8 +360,12 @@ mod tests {
     use super::super::layout::{FIGURES, SOURCES};
     use super::*;
 
+    fn none() -> BTreeSet<String> {
+        BTreeSet::new()
+    }
+
     fn mended(text: impl AsRef<[u8]>) -> String {
-        String::from_utf8(mend(&FIGURES, text.as_ref()).text).unwrap()
+        String::from_utf8(mend(&FIGURES, text.as_ref(), &none()).text).unwrap()
     }
 
     const HEAD: &str = "id,series,period,value,source,note\n";
@@ -421,13 +425,16 @@ mod tests {
         let decimals = "id;series;period;value\na;b;2017;1,5\n";
         assert_eq!(mended(decimals), "id,series,period,value\na,b,2017,\"1,5\"\n");
         let mixed = b"id,note\na,\xc3\xa9 and \xe9\n";
-        assert_eq!(mend(&SOURCES, mixed).text, mixed);
+        assert_eq!(mend(&SOURCES, mixed, &none()).text, mixed);
     }
 
     #[test]
     fn what_was_done_is_counted() {
-        let mended =
-            mend(&FIGURES, format!("\u{feff}{HEAD}a,b,2017,\"82,109\",s,x \r\n").as_bytes());
+        let mended = mend(
+            &FIGURES,
+            format!("\u{feff}{HEAD}a,b,2017,\"82,109\",s,x \r\n").as_bytes(),
+            &none(),
+        );
         let told: Vec<String> =
             mended.what.iter().map(|(what, count)| what.words(*count)).collect();
         assert_eq!(
@@ -444,15 +451,15 @@ mod tests {
     #[test]
     fn a_file_of_line_endings_stays_as_it_is() {
         for text in ["", "\r", "\r\n\n"] {
-            assert_eq!(mend(&FIGURES, text.as_bytes()).text, text.as_bytes());
+            assert_eq!(mend(&FIGURES, text.as_bytes(), &none()).text, text.as_bytes());
         }
     }
 
     proptest! {
         #[test]
         fn mending_ends_and_a_mended_file_stays(text in "(id,series,period,value,note\n)?[a-c0-9,;\"\n\r \u{feff}“é.−-]{0,80}") {
-            let once = mend(&FIGURES, text.as_bytes());
-            let twice = mend(&FIGURES, &once.text);
+            let once = mend(&FIGURES, text.as_bytes(), &none());
+            let twice = mend(&FIGURES, &once.text, &none());
             prop_assert_eq!(String::from_utf8_lossy(&twice.text), String::from_utf8_lossy(&once.text));
         }
     }

@@ -12,15 +12,12 @@ use crate::figure::{Frequency, Period, PeriodError};
 #[derive(Default)]
 pub struct SeriesHabits {
     of: BTreeMap<String, Habit>,
-    /// A program wrote every number of the file with a point, or no number has other decimals.
-    floats: bool,
+    /// The series whose numbers a program wrote as floats.
+    floats: BTreeSet<String>,
 }
 
 #[derive(Default)]
 struct Habit {
-    /// Numbers that end in `.0`, and numbers with other decimals.
-    floats: usize,
-    decimals: usize,
     periods: BTreeSet<String>,
     /// Is every period that can be read a month?
     months: bool,
@@ -35,7 +32,6 @@ impl SeriesHabits {
         if table.layout.file != super::data_file::DataFile::Figures {
             return habits;
         }
-        let mut whole = false;
         let mut rows = table.rows();
         while let Some(row) = rows.read() {
             if !row.faults.is_empty() || row.cells.iter().any(|cell| cell.form == CellForm::Broken)
@@ -48,32 +44,25 @@ impl SeriesHabits {
                 said.map_or(String::new(), |said| said.trim().to_string())
             };
             let habit = habits.of.entry(says(SERIES)).or_default();
-            for number in [VALUE, LOW, HIGH].map(says) {
-                match number.split_once('.') {
-                    None if number.is_empty() => {}
-                    None => whole = true,
-                    Some((_, "0")) => habit.floats += 1,
-                    Some(_) => habit.decimals += 1,
-                }
-            }
             habit.periods.insert(says(PERIOD));
         }
-        let decimals = habits.of.values().any(|habit| habit.decimals > 0);
-        habits.floats = !whole || !decimals;
         habits.of.values_mut().for_each(Habit::settle);
         habits
     }
 
+    pub fn with_floats(self, floats: &BTreeSet<String>) -> SeriesHabits {
+        SeriesHabits { floats: floats.clone(), ..self }
+    }
+
     /// The cell of a series as it should be, and what was done to it.
     pub fn mended(&self, series: &str, column: usize, text: &str) -> Option<(Mend, String)> {
-        let habit = self.of.get(series)?;
         match column {
-            VALUE | LOW | HIGH if self.floats && habit.decimals == 0 => {
+            VALUE | LOW | HIGH if self.floats.contains(series) => {
                 let whole = text.strip_suffix(".0")?;
                 let size = whole.strip_prefix('-').unwrap_or(whole);
                 is_digits(size).then(|| (Mend::Float, whole.to_string()))
             }
-            PERIOD => habit.period(text),
+            PERIOD => self.of.get(series)?.period(text),
             _ => None,
         }
     }
@@ -133,7 +122,8 @@ mod tests {
         for (number, (series, period, value)) in rows.iter().enumerate() {
             text += &format!("f-{number},{series},{period},{value},s\n");
         }
-        let mended = String::from_utf8(mend(&FIGURES, text.as_bytes()).text).unwrap();
+        let floats = BTreeSet::from(["a".to_string()]);
+        let mended = String::from_utf8(mend(&FIGURES, text.as_bytes(), &floats).text).unwrap();
         let cells = |line: &str| {
             let cells: Vec<&str> = line.split(',').collect();
             (cells[2].to_string(), cells[3].to_string())
@@ -154,13 +144,9 @@ mod tests {
     #[test]
     fn whole_numbers_that_a_program_wrote_as_floats_are_whole_again() {
         assert_eq!(values(&[("a", "82109.0"), ("a", "-5.0"), ("a", "7")]), ["82109", "-5", "7"]);
-        let column = [("a", "82109.0"), ("a", "3.0"), ("b", "57.5"), ("b", "58.0")];
-        assert_eq!(values(&column), ["82109", "3", "57.5", "58.0"]);
-        // Somebody wrote these one by one.
-        let column = [("a", "1.0"), ("b", "57.5"), ("c", "12")];
-        assert_eq!(values(&column), ["1.0", "57.5", "12"]);
-        assert_eq!(values(&[("a", "1.0"), ("a", "1.5")]), ["1.0", "1.5"]);
+        // Of which series is settled by the rule that tells of them.
         assert_eq!(values(&[("a", "12.00"), ("a", "1.0.0")]), ["12.00", "1.0.0"]);
+        assert_eq!(values(&[("b", "58.0"), ("b", "3.0")]), ["58.0", "3.0"]);
         assert_eq!(
             periods(&["2017.0", "2018", "12345.0", "2017.5"]),
             ["2017", "2018", "12345.0", "2017.5"]

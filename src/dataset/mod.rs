@@ -28,6 +28,7 @@ mod mend_series;
 mod mended;
 pub(crate) mod merge;
 mod names;
+mod number_hints;
 pub mod observe;
 pub mod one_row;
 mod open;

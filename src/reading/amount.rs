@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 
 use super::Refusal;
 use super::currencies::{Money, money_after, money_before};
-use super::fractions::{add, and_fraction, fraction};
+use super::fractions::{add, fraction, more_than_whole};
 use super::measure::Measure;
-use super::number_words::{cardinal, multiple, scale, small};
+use super::number_words::{cardinal, money_scale, multiple, scale, small};
 use super::numeral::{self, Numeral, times};
 use super::tokens::{Cursor, Token};
 use crate::figure::Nature;
@@ -25,13 +25,27 @@ pub(super) struct Amount {
     pub signed: bool,
 }
 
+impl Amount {
+    /// A fraction of what the series tells.
+    pub fn part_of_a_whole(top: u32, bottom: u32) -> Amount {
+        Amount {
+            number: Decimal::ONE,
+            kind: AmountKind::Fraction(top, bottom),
+            precision: Precision::Loose,
+            scale: None,
+            money: None,
+            signed: false,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum AmountKind {
     Plain,
     Percent,
     /// Percentage points.
     Points,
-    /// A part of a whole, as numerator and denominator; the number is not used.
+    /// A part of a whole, as numerator and denominator; of the number only the sign counts.
     Fraction(u32, u32),
     /// How many times as much; `loose` if written `seven times`, which after `increased` may also
     /// mean seven times more.
@@ -104,7 +118,11 @@ impl Reader<'_> {
     }
 
     fn unsigned(&mut self, cursor: &mut Cursor) -> Result<Option<Amount>, Refusal> {
-        if let Some((parts, whole)) = fraction(cursor) {
+        // `440 in every 100,000` has the base of the series, and is no part of a whole.
+        let mut trial = *cursor;
+        let found = fraction(&mut trial).filter(|(_, whole)| *whole || !self.of.nature.is_ratio());
+        if let Some((parts, whole)) = found {
+            *cursor = trial;
             return self.fraction_of(parts, whole, cursor).map(Some);
         }
         match cursor.peek() {
@@ -142,11 +160,12 @@ impl Reader<'_> {
                 self.picked(raw, &[decimals, without, whole], true)
             }
         };
-        let mixed = fraction(cursor).map(|(parts, _)| parts).or_else(|| and_fraction(cursor));
+        let mixed = more_than_whole(cursor);
         let number = match mixed {
-            Some((top, bottom)) => {
-                add(number, Decimal::ONE, top, bottom).ok_or_else(|| too_many_digits(raw))?
-            }
+            Some(parts) => match add(number, Decimal::ONE, parts.0, parts.1) {
+                Some(number) => number,
+                None => return mixed_percent(number, parts, cursor),
+            },
             None => number,
         };
         if cursor.peek() == Some(Token::Word("b")) && !self.in_money && !self.of.is_money() {
@@ -209,7 +228,9 @@ impl Reader<'_> {
     ) -> Option<(Decimal, Option<Decimal>)> {
         let (mut number, mut total) = (number, None);
         while let Some(Token::Word(word)) = cursor.peek() {
-            let Some(factor) = scale(word).filter(|_| !self.of.is_counted_in(word)) else { break };
+            let of_money = || money_scale(word).filter(|_| self.in_money);
+            let factor = scale(word).filter(|_| !self.of.is_counted_in(word)).or_else(of_money);
+            let Some(factor) = factor else { break };
             if total.is_some_and(|total| total >= factor) {
                 break;
             }
@@ -227,14 +248,7 @@ impl Reader<'_> {
         whole: bool,
         cursor: &mut Cursor,
     ) -> Result<Amount, Refusal> {
-        let fraction = Amount {
-            number: Decimal::ZERO,
-            kind: AmountKind::Fraction(top, bottom),
-            precision: Precision::Loose,
-            scale: None,
-            money: None,
-            signed: false,
-        };
+        let fraction = Amount::part_of_a_whole(top, bottom);
         let mut trial = *cursor;
         trial.take("of");
         trial.take_any(&["a", "one", "1"]);
@@ -279,7 +293,11 @@ impl Reader<'_> {
             ["none" | "nil" | "nought", ..] => true,
             ["unchanged", ..] => self.of.nature == Nature::Change,
             ["no", "change", ..] if self.of.nature == Nature::Growth => false,
-            ["no", word, ..] => !["more", "less", "fewer", "higher", "lower"].contains(&word),
+            ["no", word, ..] => {
+                const COMPARED: [&str; 8] =
+                    ["more", "less", "fewer", "higher", "lower", "greater", "larger", "smaller"];
+                !COMPARED.contains(&word)
+            }
             _ => false,
         };
         if none {
@@ -304,9 +322,12 @@ impl Reader<'_> {
             number = point(number, cursor)?;
         }
         let unit = Decimal::from(found.scale.unwrap_or(1));
-        let mixed = and_fraction(cursor);
+        let mixed = more_than_whole(cursor);
         if let Some((top, bottom)) = mixed {
-            number = add(number, unit, top, bottom)?;
+            match add(number, unit, top, bottom) {
+                Some(sum) => number = sum,
+                None => return mixed_percent(number, (top, bottom), cursor).ok(),
+            }
         }
         let (number, more) = self.scale_words(number, cursor)?;
         let scale = more.or(found.scale.map(Decimal::from));
@@ -324,6 +345,30 @@ impl Reader<'_> {
         };
         Some(plain(number, precision, scale.or(hundred.then_some(Decimal::ONE_HUNDRED))))
     }
+}
+
+/// `33⅓%` is a third of a whole; a third of one has no last digit.
+fn mixed_percent(
+    number: Decimal,
+    (top, bottom): (u32, u32),
+    cursor: &mut Cursor,
+) -> Result<Amount, Refusal> {
+    let thirds = u32::try_from(number).ok().and_then(|whole| whole.checked_mul(bottom));
+    let parts = thirds.and_then(|whole| whole.checked_add(top)).zip(bottom.checked_mul(100));
+    match (parts.filter(|_| number.is_integer()), kind(cursor)) {
+        (Some((top, bottom)), Some(AmountKind::Percent)) => {
+            let common = common_divisor(top, bottom);
+            Ok(Amount::part_of_a_whole(top / common, bottom / common))
+        }
+        _ => Err(Refusal::new(
+            format!("{top}/{bottom} has no last digit"),
+            "write decimals in its place, and about before the number",
+        )),
+    }
+}
+
+fn common_divisor(one: u32, other: u32) -> u32 {
+    if other == 0 { one.max(1) } else { common_divisor(other, one % other) }
 }
 
 fn too_many_digits(raw: &str) -> Refusal {

@@ -98,11 +98,31 @@ fn brackets(text: &str) -> Option<(&str, FootnoteMark)> {
     let inner = text[at + 1..text.len() - 1].trim().to_lowercase();
     let words = ["footnote", "note", "fn", "n"];
     let label = words.iter().find_map(|word| inner.strip_prefix(word)).unwrap_or(&inner).trim();
-    let number = (1..=2).contains(&label.len()) && label.bytes().all(|byte| byte.is_ascii_digit());
+    let short = |number: &str| {
+        (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let number =
+        label.split(',').map(str::trim).all(short) || TABLE_MARKS.contains(&inner.as_str());
     let mut letters = inner.chars();
     let letter = letters.next().filter(|l| letters.next().is_none() && l.is_alphabetic());
     let found = FootnoteMark { mark: text[at..].to_string(), letter, bracketed: open == '[' };
     (number || letter.is_some()).then(|| (text[..at].trim(), found))
+}
+
+/// What government tables put in brackets: not significant, a number near zero.
+const TABLE_MARKS: [&str; 6] = ["ns", "low", "s", "ss", "sss", "nc"];
+
+/// `82,109 3`, `44%1`: a digit or two that are no part of the number.
+pub(super) fn apart(text: &str) -> Option<(&str, FootnoteMark)> {
+    let rest = text.trim_end_matches(|last: char| last.is_ascii_digit());
+    let mark = &text[rest.len()..];
+    // `12 345 67` may be one number.
+    let is_long = rest.contains(',') || !rest.trim_end().contains(' ') && rest.len() > 4;
+    let before = rest.trim_end();
+    let spaced = before.len() < rest.len() && before.ends_with(|last: char| last.is_ascii_digit());
+    let found = FootnoteMark { mark: mark.to_string(), letter: None, bracketed: false };
+    let behind = rest.ends_with('%') || spaced && is_long;
+    ((1..=2).contains(&mark.len()) && behind).then_some((before, found))
 }
 
 /// `1,234 a`, `1,234a`.

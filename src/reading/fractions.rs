@@ -39,8 +39,10 @@ fn named(cursor: &mut Cursor) -> Option<(u32, u32)> {
     let top = if trial.take_any(&["a", "an"]) { Some(1) } else { whole_number(&mut trial) };
     let Some(Token::Word(word)) = trial.peek() else { return None };
     let bottom = part(word)?;
-    let top = top.or((word == "half").then_some(1))?;
     trial.skip(1);
+    // `quarter of a million`
+    let one = word == "half" || !word.ends_with('s') && trial.starts_with_words("of").is_some();
+    let top = top.or(one.then_some(1))?;
     *cursor = trial;
     proper(top, bottom)
 }
@@ -49,6 +51,8 @@ fn one_in_four(cursor: &mut Cursor) -> Option<(u32, u32)> {
     let mut trial = *cursor;
     let top = whole_number(&mut trial)?;
     trial.take_any(&["in every", "in each", "out of every", "out of", "in"]).then_some(())?;
+    // `1-in-3`
+    trial.take("-");
     let bottom = bottom(&mut trial)?;
     let found = proper(top, bottom)?;
     *cursor = trial;
@@ -90,10 +94,13 @@ fn whole_number(cursor: &mut Cursor) -> Option<u32> {
     Some(number)
 }
 
-/// `and a half` after a number.
-pub(super) fn and_fraction(cursor: &mut Cursor) -> Option<(u32, u32)> {
+/// What is added to a number: `½`, `1/2`, `and a half`. Without `and` words say what a number is
+/// per: `500 a quarter`.
+pub(super) fn more_than_whole(cursor: &mut Cursor) -> Option<(u32, u32)> {
     let mut trial = *cursor;
-    let found = trial.take("and").then(|| named(&mut trial))??;
+    let and = trial.take("and");
+    let sign = vulgar_sign(&mut trial).or_else(|| slashed(&mut trial));
+    let found = sign.or_else(|| and.then(|| named(&mut trial)).flatten())?;
     *cursor = trial;
     Some(found)
 }

@@ -7,13 +7,14 @@ use super::amount::{Amount, AmountKind, Precision, Reader};
 use super::bases::is_base;
 use super::measure::{Measure, written};
 use super::number_words::{is_number_word, is_vague};
+use super::per_words::{says_how_often, take_per};
 use super::phrases::{PhraseSense, after, before};
 use super::sense::{Meaning, Said, Sense};
 use super::sides::take_side;
 use super::tokens::{Cursor, Token};
 use super::two_ends::{Bound, Ends, Joint, share_scale};
 use super::unit_words::{has_base, take_unit};
-use crate::figure::{Nature, Per, Side, Way};
+use crate::figure::{Nature, Side, Way};
 
 pub(super) struct Grammar<'s> {
     /// It knows afterwards whether a numeral had several readings.
@@ -65,6 +66,9 @@ impl<'s> Grammar<'s> {
             OneOrTwo::Two(..) => None,
         };
         self.part = matches!(found, OneOrTwo::One(Amount { kind: AmountKind::Fraction(..), .. }));
+        if let Some(refusal) = self.part_that_is_left(&found, &cursor) {
+            return Err(refusal);
+        }
         let rest = self.rest(&mut cursor);
         let sense =
             Sense { said: self.said, of: self.of, unit_told: self.unit_told, other: self.other };
@@ -74,6 +78,24 @@ impl<'s> Grammar<'s> {
             (OneOrTwo::Two(ends), _) => sense.range(ends),
         }?;
         rest.map(|()| meaning)
+    }
+
+    /// `a fifth of the level` is what is left of it.
+    fn part_that_is_left(&self, found: &OneOrTwo, cursor: &Cursor) -> Option<Refusal> {
+        let OneOrTwo::One(Amount { kind: AmountKind::Fraction(top, bottom), .. }) = found else {
+            return None;
+        };
+        let told = self.said.direction.is_none() && self.of.nature.tells_changes();
+        if !told || cursor.starts_with_words("of").is_none() {
+            return None;
+        }
+        let gone = Amount::part_of_a_whole(bottom - top, *bottom);
+        let sense = Sense { said: Said::default(), of: self.of, unit_told: false, other: false };
+        let gone = sense.number(&gone, RoundingStrategy::MidpointAwayFromZero, true).ok()?;
+        Some(Refusal::new(
+            "it says what is left, and not by how much it fell",
+            format!("write how much it fell, as in `fell by about {}`", written(gone, self.of)),
+        ))
     }
 
     /// `rose from 10% to 12%` tells of two levels, and no change.
@@ -125,9 +147,7 @@ impl<'s> Grammar<'s> {
             if cursor.take_any(&["anywhere between", "somewhere between", "between"]) {
                 return self.between(cursor);
             }
-            if ADVERBS.iter().any(|(word, _)| cursor.starts_with_words(word).is_some())
-                && self.per(cursor)?
-            {
+            if says_how_often(cursor) && take_per(cursor, self.of)? {
                 continue;
             }
             if cursor.take("from") {
@@ -209,9 +229,10 @@ impl<'s> Grammar<'s> {
         let OneOrTwo::One(low) = found else { return Ok(found) };
         let mut trial = *cursor;
         let told = self.unit(&mut trial)?;
-        self.per(&mut trial)?;
+        take_per(&mut trial, self.of)?;
         let joint = match () {
-            () if trial.take_any(&["up to", "to", "or", "through"]) => Some(Joint::To),
+            () if trial.take_any(&["up to", "to", "through"]) => Some(Joint::To),
+            () if trial.take("or") => Some(Joint::Or),
             () if trial.take_any(&["-", "–"]) => Some(Joint::Dash),
             () => None,
         };
@@ -224,15 +245,26 @@ impl<'s> Grammar<'s> {
         }
         let mut trial = *cursor;
         trial.take_any(&["but", "and", "though", "but also"]);
-        let (first, second) = (self.said.side.and_then(Side::open), take_side(&mut trial));
-        let both_open = first.zip(second.and_then(Side::open)).filter(|(one, two)| one != two);
-        if let Some((first, _)) = both_open
+        let sides = self.said.side.zip(take_side(&mut trial));
+        let both_open = sides.filter(|(first, second)| {
+            first.open().zip(second.open()).is_some_and(|(one, two)| one != two)
+        });
+        if let Some((first, second)) = both_open
             && let Some(high) = self.reader.amount(&mut trial)?
         {
             *cursor = trial;
             self.said.side = None;
-            let (low, high) = if first == Way::Up { (low, high) } else { (high, low) };
-            return Ok(OneOrTwo::two((low, false), (high, false), Joint::Said));
+            let is_strict = |side: Side| matches!(side, Side::MoreThan | Side::LessThan);
+            let (first, second) = ((low, is_strict(first)), (high, is_strict(second)));
+            let upwards = both_open.is_some_and(|(first, _)| first.open() == Some(Way::Up));
+            let (low, high) = if upwards { (first, second) } else { (second, first) };
+            return Ok(OneOrTwo::Two(Ends {
+                low: low.0,
+                high: high.0,
+                joint: Joint::Said,
+                vague: false,
+                without: (low.1, high.1),
+            }));
         }
         Ok(found)
     }
@@ -304,7 +336,7 @@ impl<'s> Grammar<'s> {
         self.each_of_rest(cursor)?;
         let counted = self.unit_told && has_base(self.of);
         if counted
-            && ![" per ", " / ", " every ", " each ", " a ", " an "]
+            && ![" per ", " / ", " every ", " each ", " a ", " an ", " in ", " out of "]
                 .iter()
                 .any(|w| text.contains(w))
         {
@@ -327,7 +359,7 @@ impl<'s> Grammar<'s> {
             {
                 return base;
             }
-            if self.per(cursor)? {
+            if take_per(cursor, self.of)? {
                 continue;
             }
             if let Some(phrase) = after(cursor) {
@@ -377,71 +409,7 @@ impl<'s> Grammar<'s> {
         let plural = word.ends_with('s') || ["people", "children", "men", "women"].contains(&word);
         self.of.nature == Nature::Share && self.part && plural && cursor.rest().len() == 1
     }
-
-    fn per(&self, cursor: &mut Cursor) -> Result<bool, Refusal> {
-        let mut trial = *cursor;
-        let found = if trial.take_any(&["a", "an", "per", "every", "each", "/", "in a", "in each"])
-        {
-            let Some(Token::Word(word)) = trial.peek() else { return Ok(false) };
-            trial.skip(1);
-            if word == "two" || word == "three" || word == "other" {
-                return Err(Refusal::new(
-                    format!("`every {} {}` is not one period", word, trial.text()),
-                    "write the number for one period, derived with a formula if need be",
-                ));
-            }
-            if matches!(
-                word,
-                "day" | "hour" | "minute" | "second" | "night" | "fortnight" | "decade"
-            ) {
-                return Err(self.other_rate(word));
-            }
-            Per::ALL
-                .into_iter()
-                .find(|per| per.word() == word || word == "annum" && *per == Per::Year)
-        } else {
-            for (adverb, word) in [("daily", "day"), ("hourly", "hour"), ("nightly", "night")] {
-                if trial.take(adverb) {
-                    return Err(self.other_rate(word));
-                }
-            }
-            trial.take_longest(ADVERBS)
-        };
-        let Some(found) = found else { return Ok(false) };
-        *cursor = trial;
-        match self.of.per {
-            Some(own) if own == found => Ok(true),
-            _ => Err(self.other_rate(found.word())),
-        }
-    }
-
-    /// Why a rate per something else is refused.
-    fn other_rate(&self, word: &str) -> Refusal {
-        match self.of.per {
-            Some(own) => Refusal::new(
-                format!("it is per {word}, and the series counts per {}", own.word()),
-                "take the series of that rate; nothing is converted here",
-            ),
-            None if self.of.nature.tells_changes() => Refusal::new(
-                format!("it is a change per {word}, and a figure tells of its own period"),
-                "write the percentage alone if its period is that of the figure",
-            ),
-            None => Refusal::new(
-                format!("it is a rate per {word}, and the series is no rate"),
-                "take a series of rates, or write the count of the whole period",
-            ),
-        }
-    }
 }
-
-const ADVERBS: &[(&str, Per)] = &[
-    ("weekly", Per::Week),
-    ("monthly", Per::Month),
-    ("quarterly", Per::Quarter),
-    ("yearly", Per::Year),
-    ("annual", Per::Year),
-    ("annually", Per::Year),
-];
 
 #[derive(Clone, Copy, Debug)]
 enum OneOrTwo {
@@ -451,7 +419,8 @@ enum OneOrTwo {
 
 impl OneOrTwo {
     fn two(low: (Amount, bool), high: (Amount, bool), joint: Joint) -> OneOrTwo {
-        OneOrTwo::Two(Ends { low: low.0, high: high.0, joint, vague: low.1 || high.1 })
+        let vague = low.1 || high.1;
+        OneOrTwo::Two(Ends { low: low.0, high: high.0, joint, vague, without: (false, false) })
     }
 }
 

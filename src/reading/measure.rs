@@ -116,6 +116,13 @@ impl Measure<'_> {
     /// A number as the series has it, for a message.
     pub(super) fn example(&self) -> &'static str {
         match self.is_percent() {
+            _ if self.nature == Nature::Change && self.is_points() => {
+                "`rose by 2 percentage points`, or `fell by about 2 percentage points`"
+            }
+            _ if self.nature == Nature::Change => {
+                "`rose by 44%`, `fell by 5%` or `fell by at least 40%`"
+            }
+            _ if self.nature.tells_changes() => "3.2%, -0.4% or `about 3.2%`",
             true => "44%, `about 44%`, `at least 40%` or `between 40% and 50%`",
             false => "82,109, `about 20,000`, `at least 300,000` or `between 5 and 7`",
         }
@@ -153,10 +160,12 @@ pub(super) fn written(number: Decimal, of: &Measure) -> String {
     format!("{minus}{grouped}{nought}{percent}")
 }
 
-/// Five digits or more, of which at most two say something; or, with a scale word, not all.
+/// Five digits or more, of which at most two say something; or, with a scale word, which makes four
+/// enough, not all.
 pub fn looks_rounded(number: Decimal, scaled: bool) -> bool {
     let plain = number.abs().normalize();
-    if plain < Decimal::from(10_000) || plain.scale() > 0 {
+    let least = if scaled { Decimal::ONE_THOUSAND } else { Decimal::from(10_000) };
+    if plain < least || plain.scale() > 0 {
         return false;
     }
     let digits = plain.to_string();

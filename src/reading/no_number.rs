@@ -1,13 +1,18 @@
 //! Texts that stand for no number at all.
 
+use super::statuses::typed_status;
 use super::text::plain;
+use crate::figure::Status;
 
 /// What to write where a source gives no number.
 const ABSENT: &str = "leave the value empty and give the status c (confidential), \
      x (not available) or z (not applicable)";
 
 /// What to write for a text that stands for no number.
-pub(super) fn hint(text: &str) -> &'static str {
+pub(super) fn hint(text: &str) -> String {
+    if let Some((letter, word)) = absence_of(text) {
+        return format!("leave the value empty and give the status {letter} ({word})");
+    }
     match plain(text).as_str() {
         marks if is_too_narrow(marks) => {
             "take the number from the source, and widen the column before the file is saved again"
@@ -18,6 +23,16 @@ pub(super) fn hint(text: &str) -> &'static str {
         }
         _ => ABSENT,
     }
+    .to_string()
+}
+
+/// The letter and the word of the status that a text in place of a number says: `[c]`, `suppressed`.
+pub fn absence_of(text: &str) -> Option<(char, &'static str)> {
+    let plain = plain(text);
+    let status = typed_status(plain.trim_matches(['[', ']', '(', ')'])).ok()?;
+    let mut letters = Status::all().into_iter().filter(|(letter, _)| "cxz".contains(*letter));
+    let said = status.to_string();
+    letters.find(|(letter, _)| said == letter.to_string())
 }
 
 /// Why a text stands for no number at all: `NaN`, `#REF!`, `n/a`. The reason goes on after the

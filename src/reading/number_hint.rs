@@ -12,15 +12,35 @@ use crate::figure::{Interval, Nature, Quantity, Side};
 
 /// The plain decimal that a cell probably means: `17000000` for `17m`, `1.5 or 15` for `1,5`,
 /// `1000 with qualifier at_least` for `>1,000`. `None` if nothing is probable; then
-/// [`no_number`] may say why.
-pub fn number_hint(cell: &str) -> Option<String> {
+/// [`no_number`] may say why. What the series counts, where it is known, says in which unit: `642`
+/// for `£642m` of a series in £ million.
+pub fn number_hint(cell: &str, of: Option<&Measure>) -> Option<String> {
     let text = unwrapped(cell);
     if no_number(&text).is_some() {
         return None;
     }
     let (number, status) = with_status(&text);
-    let read = values(&number).or_else(|| values(footnote(&number)?.0));
+    if let Some(inner) = bracketed(&number) {
+        return in_brackets(inner, of);
+    }
+    // The sign of the currency says that the number may not be in the unit of the series.
+    let money = of.and_then(|of| meanings(&with_status(&plain(cell)).0, of));
+    let read = money.or_else(|| values(&number, of)).or_else(|| values(footnote(&number)?.0, of));
     let Some(values) = read else { return lost_digits(&number) };
+    let status = match status.to_string().as_str() {
+        "" => String::new(),
+        letters => format!(", and {letters} in `status`"),
+    };
+    // Precise or rounded: digits that are not written, as in `3.4 million`.
+    if let [
+        Quantity::One { side: Side::Exact, value },
+        Quantity::One { side: Side::About, value: about },
+    ] = &values[..]
+        && value == about
+        && number.contains(char::is_alphabetic)
+    {
+        return Some(format!("{value}, with qualifier about if it is rounded{status}"));
+    }
     let mut hints: Vec<String> = Vec::new();
     for value in &values {
         let hint = in_cells(value, values.len() > 1);
@@ -28,22 +48,37 @@ pub fn number_hint(cell: &str) -> Option<String> {
             hints.push(hint);
         }
     }
-    let status = match status.to_string().as_str() {
-        "" => String::new(),
-        letters => format!(", and {letters} in `status`"),
-    };
     Some(hints.join(" or ") + &status)
 }
 
-fn values(text: &str) -> Option<Vec<Quantity>> {
+fn values(text: &str, of: Option<&Measure>) -> Option<Vec<Quantity>> {
     let nature = if text.contains('%') { Nature::Change } else { Nature::Ratio };
     // Counts, so that the point in `1.234` is in doubt; ratios, so that a sign is no fault.
     let measures =
         [Nature::Flow, nature].map(|nature| Measure { unit: "", nature, per: None, base: "" });
-    measures.iter().map(|of| quantity(text, of)).find_map(|reading| {
-        let values: Vec<Quantity> = reading.values().into_iter().cloned().collect();
-        (!values.is_empty()).then_some(values)
+    of.into_iter().chain(&measures).find_map(|of| meanings(text, of))
+}
+
+fn meanings(text: &str, of: &Measure) -> Option<Vec<Quantity>> {
+    let values: Vec<Quantity> = quantity(text, of).values().into_iter().cloned().collect();
+    (!values.is_empty()).then_some(values)
+}
+
+/// Brackets around a number mean below zero in accounts, and nothing elsewhere.
+fn in_brackets(inner: &str, of: Option<&Measure>) -> Option<String> {
+    let [Quantity::One { value, .. }, ..] = values(inner, of)?[..] else { return None };
+    Some(match of {
+        Some(of) if !of.may_be_negative() => format!(
+            "{value} if the brackets do not mean below zero, which a {} cannot be",
+            of.nature.word()
+        ),
+        _ => format!("-{value} if the brackets mean below zero, or {value}"),
     })
+}
+
+fn bracketed(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'))?;
+    inner.starts_with(|first: char| first.is_ascii_digit()).then_some(inner)
 }
 
 /// `3.12e+06` is not 3,120,000, but near it.
@@ -53,17 +88,13 @@ fn lost_digits(text: &str) -> Option<String> {
     Some(format!("all its digits, which are lost here, or {near} with qualifier about"))
 }
 
-/// Without what a spreadsheet wraps around a number: `="0123"`, `'123`, `(5)`, `£17`.
+/// Without what a spreadsheet wraps around a number: `="0123"`, `'123`, `£17`.
 fn unwrapped(cell: &str) -> String {
     let mut text = plain(cell);
     if let Some(inner) = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')) {
         text = inner.to_string();
     }
     text = text.trim_matches(['\'', '"']).to_string();
-    let inside = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-    if let Some(inner) = inside.filter(|inner| inner.starts_with(|l: char| l.is_ascii_digit())) {
-        text = format!("-{inner}");
-    }
     text = text.replace(['£', '$', '€'], "");
     let noughts = text.len() - text.trim_start_matches('0').len();
     if noughts > 0 && text[noughts..].starts_with(|letter: char| letter.is_ascii_digit()) {
@@ -92,7 +123,7 @@ mod tests {
     #[test]
     fn what_a_cell_probably_means() {
         for (cell, expected) in [
-            ("17m", "17000000"),
+            ("17m", "17000000, with qualifier about if it is rounded"),
             ("£17", "17"),
             ("17,000,000", "17000000"),
             ("1 234", "1234"),
@@ -110,7 +141,7 @@ mod tests {
             ("'123", "123"),
             ("007", "7"),
             ("\u{2212}5", "-5"),
-            ("(5)", "-5"),
+            ("(5)", "-5 if the brackets mean below zero, or 5"),
             ("1.234", "1.234 or 1234"),
             ("1.234,5", "1234.5"),
             ("seventeen", "17"),
@@ -119,10 +150,21 @@ mod tests {
             ("500–600", "500 in `low` and 600 in `high`"),
             ("50 ± 10", "50 with 40 in `low` and 60 in `high`"),
         ] {
-            assert_eq!(number_hint(cell).as_deref(), Some(expected), "{cell}");
+            assert_eq!(number_hint(cell, None).as_deref(), Some(expected), "{cell}");
         }
         for cell in ["", "NaN", "inf", "-inf", "#REF!", "n/a", "..", "cats", "1e400", "1300 b"] {
-            assert_eq!(number_hint(cell), None, "{cell}");
+            assert_eq!(number_hint(cell, None), None, "{cell}");
+        }
+        let money = Measure { unit: "£ million", nature: Nature::Flow, per: None, base: "" };
+        for (cell, expected) in [
+            ("642m", "642"),
+            ("£642m", "642"),
+            ("£1.2bn", "1200, with qualifier about if it is rounded"),
+            ("642k", "0.642, with qualifier about if it is rounded"),
+            ("£642,000", "642000 or 0.642"),
+            ("(642)", "642 if the brackets do not mean below zero, which a flow cannot be"),
+        ] {
+            assert_eq!(number_hint(cell, Some(&money)).as_deref(), Some(expected), "{cell}");
         }
         assert_eq!(no_number("#REF!"), Some("is a spreadsheet's error"));
         assert_eq!(no_number("-Infinity"), Some("is a computer's word for no number"));

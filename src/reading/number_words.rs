@@ -130,6 +130,16 @@ pub(super) fn scale(word: &str) -> Option<Decimal> {
     Some(Decimal::from(number))
 }
 
+/// What money alone is multiplied by: `$5MM`, `$5 mil`, `$5T`.
+pub(super) fn money_scale(word: &str) -> Option<Decimal> {
+    let name = match word {
+        "mm" | "mil" | "mill" => "million",
+        "t" => "trillion",
+        _ => return None,
+    };
+    scale(name)
+}
+
 /// What a whole is cut into: 4 for `quarter`, 3 for `thirds`.
 pub(super) fn part(word: &str) -> Option<u32> {
     const PARTS: [(&str, u32); 13] = [

@@ -16,8 +16,19 @@ pub fn stated_cell(typed: &str) -> String {
         return String::new();
     }
     let words = one_line(typed);
-    // A spreadsheet would run `-£1.2bn` as a formula.
-    if words.starts_with(['=', '+', '-', '@']) { format!("“{words}”") } else { words }
+    // A spreadsheet would run `-£1.2bn` as a formula; with a minus for a hyphen it does not. There is
+    // no other sign for a plus.
+    match words.chars().next() {
+        Some('-') => words.replacen('-', "\u{2212}", 1),
+        Some('+') if self::words(typed).all(|word| !is_word_of_a_source(word)) => String::new(),
+        Some('+') => format!("“{words}”"),
+        _ => words.trim_start_matches(['=', '@']).trim_start().to_string(),
+    }
+}
+
+/// Is it more than digits and what joins two numbers?
+fn is_word_of_a_source(word: &str) -> bool {
+    word.chars().any(char::is_alphabetic) && !is(word, "to")
 }
 
 /// Does a text say of its number that it is precise?
@@ -80,8 +91,12 @@ mod tests {
             assert_eq!(stated_cell(ours), "", "{ours}");
         }
         for (typed, kept) in [
-            ("-£1.2bn", "“-£1.2bn”"),
+            ("-£1.2bn", "−£1.2bn"),
             ("+3 percentage points", "“+3 percentage points”"),
+            ("+5% to +10%", ""),
+            ("-20% to -10%", "−20% to -10%"),
+            ("= 5 thousand", "5 thousand"),
+            ("0.5%", ""),
             ("−3 points", "−3 points"),
             ("about -3.5°C", "about -3.5°C"),
         ] {

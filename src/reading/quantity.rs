@@ -1,7 +1,7 @@
 //! A quantity in the words of an article: `at least 300,000`, `550k–850k`, `rose by a quarter`.
 
 use super::amount::MarkDoubt;
-use super::footnotes::footnote;
+use super::footnotes::{apart, footnote};
 use super::grammar::Grammar;
 use super::measure::Measure;
 use super::quantity_words::quantity_in_words;
@@ -47,18 +47,21 @@ fn noted(text: &str, of: &Measure) -> Option<Refusal> {
         ));
     }
     if let Some(inner) = bracketed(text) {
-        meanings(inner, of).ok()?;
-        let (minus, negative) = (format!("-{inner}"), of.may_be_negative());
-        let hint = match negative && meanings(&minus, of).is_ok() {
+        meanings(&inner, of).ok()?;
+        let minus = format!("-{inner}");
+        let hint = match of.may_be_negative() && meanings(&minus, of).is_ok() {
             true => format!("write `{minus}` if they mean below zero, or `{inner}`"),
-            false => format!("write `{inner}`"),
+            false => format!(
+                "write `{inner}` if it is above zero; brackets may mean below, which a {} cannot be",
+                of.nature.word()
+            ),
         };
         return Some(Refusal::new("the number stands in brackets", hint));
     }
     if let Some(refusal) = deficit(text, of) {
         return Some(refusal);
     }
-    let (rest, mark) = footnote(text)?;
+    let (rest, mark) = footnote(text).or_else(|| apart(text.trim()))?;
     // `12h` of a series in hours, `40p` of one in pounds.
     if mark.may_be_unit(of) {
         return None;
@@ -199,13 +202,18 @@ fn framed(text: &str, of: &Measure, refused: &Refusal) -> Option<Refusal> {
 }
 
 /// The number of `(42)`, which in accounts is below zero.
-fn bracketed(text: &str) -> Option<&str> {
+fn bracketed(text: &str) -> Option<String> {
     let text = text.trim().trim_start_matches(['£', '$', '€']);
+    let (text, percent) = match text.strip_suffix('%') {
+        Some(rest) => (rest.trim_end(), "%"),
+        None => (text, ""),
+    };
     let round = || text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     let square = || text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
     let inner = round().or_else(square)?.trim();
     let number = inner.trim_start_matches(['£', '$', '€']);
-    number.starts_with(|first: char| first.is_ascii_digit()).then_some(inner)
+    let is_number = number.starts_with(|first: char| first.is_ascii_digit());
+    is_number.then(|| format!("{inner}{percent}"))
 }
 
 /// Everything a text may mean, and why there are several.
@@ -248,6 +256,9 @@ impl Unsettled {
             Unsettled::Said(Ambiguity::Hyphen) => {
                 format!("are both numbers of `{shown}` below zero?")
             }
+            Unsettled::Said(Ambiguity::Between) => {
+                format!("`{shown}` leaves out its ends, which a range has: is it counted whole?")
+            }
             Unsettled::Said(Ambiguity::Rounded) => format!("is `{shown}` precise, or rounded?"),
         }
     }
@@ -289,7 +300,10 @@ fn meanings(text: &str, of: &Measure) -> Result<Readings, Refusal> {
 
 fn no_text(text: &str) -> Option<Refusal> {
     if text.trim().is_empty() {
-        return Some(Refusal::new("there is no quantity", "write a number, as in 82,109"));
+        return Some(Refusal::new(
+            "there is no quantity",
+            "write a number, as in 82,109; where there is none, give the status c, x or z",
+        ));
     }
     no_number::no_number(text)
         .map(|reason| Refusal::new(format!("`{}` {reason}", text.trim()), no_number::hint(text)))

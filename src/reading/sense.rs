@@ -8,6 +8,7 @@ use super::amount::{Amount, AmountKind, Precision};
 use super::measure::{Measure, looks_rounded};
 use super::numeral::times;
 use super::phrases::{Direction, PhraseSense};
+use super::quantity_words::quantity_in_words;
 use crate::figure::{Nature, Quantity, Side, Tie, UnitForm, Way};
 use crate::locale::EN_GB;
 
@@ -31,6 +32,8 @@ pub enum Ambiguity {
     Times,
     /// Whether thousands that are written once belong to the low end too: `10-20,000`.
     Thousands(Decimal),
+    /// Whether what lies between two strict bounds is counted in whole numbers.
+    Between,
     /// Whether what stands after `to` is where it went, or the other end: `rose 5% to 12%`.
     Arrival,
     /// Whether a hyphen before the second number is its sign: `-5-10%`.
@@ -82,6 +85,8 @@ impl Said {
         match self.side {
             None | Some(Side::About) => Ok(new),
             Some(old) if old == new || new == Side::About => Ok(old),
+            // `over 10,000 or more`: the first word is nearest to the number.
+            Some(old) if old.open().is_some() && old.open() == new.open() => Ok(old),
             Some(_) => Err(Refusal::new(
                 "it is at least and at most at once",
                 "write one of the two, or a range as in `between 300 and 400`",
@@ -105,6 +110,9 @@ impl Sense<'_> {
         let loose = matches!(amount.kind, AmountKind::Times { loose: true });
         let unclear = loose && self.said.direction.is_some();
         self.has_direction(&amount)?;
+        if let Some(refusal) = self.average_of_counts(&amount) {
+            return Err(refusal);
+        }
         let mut values = Vec::new();
         for counted_in in if unclear { &[true, false][..] } else { &[true] } {
             for side in self.sides(&amount) {
@@ -143,6 +151,7 @@ impl Sense<'_> {
     pub fn has_direction(&self, amount: &Amount) -> Result<(), Refusal> {
         let part = matches!(amount.kind, AmountKind::Fraction(..));
         if part
+            && !amount.signed
             && self.of.is_percent()
             && !self.said.level
             && self.said.direction.is_none()
@@ -154,6 +163,22 @@ impl Sense<'_> {
             ));
         }
         Ok(())
+    }
+
+    /// An average of counts is none of them.
+    fn average_of_counts(&self, amount: &Amount) -> Option<Refusal> {
+        if !self.said.average || !self.of.counts() || self.of.nature.tie() == Tie::Average {
+            return None;
+        }
+        let number = self.number(amount, RoundingStrategy::MidpointAwayFromZero, true).ok()?;
+        let about = quantity_in_words(&Side::About.of(number), self.of);
+        Some(Refusal::new(
+            "an average tells of several periods or places, and the series counts those of one",
+            format!(
+                "write `{about}` if that is near the number of this one; an average per week, month or \
+                 year is for a series that is a rate"
+            ),
+        ))
     }
 
     /// The side that was said, or else those that the look of the number allows.
@@ -179,7 +204,8 @@ impl Sense<'_> {
         match amount.precision {
             Precision::Loose => vec![About],
             Precision::Unsure => vec![Exact, About],
-            _ if matches!(amount.kind, AmountKind::Times { .. }) => vec![Exact],
+            // Nobody counts to the last digit who says doubled.
+            _ if matches!(amount.kind, AmountKind::Times { .. }) => vec![About],
             _ if looks_rounded(shown, scaled) => vec![Exact, About],
             _ => vec![Exact],
         }
@@ -226,7 +252,8 @@ impl Sense<'_> {
             AmountKind::Fraction(top, bottom) => {
                 let hundredfold = Decimal::from(top).checked_mul(Decimal::ONE_HUNDRED);
                 let percent = hundredfold.and_then(|top| top.checked_div(Decimal::from(bottom)));
-                let percent = percent.ok_or_else(too_large)?;
+                let mut percent = percent.ok_or_else(too_large)?;
+                percent.set_sign_negative(amount.number.is_sign_negative());
                 let rounded = match percent.scale() <= 2 {
                     true => Some(percent),
                     false => percent.round_sf_with_strategy(3, rounding),
@@ -320,7 +347,10 @@ impl Sense<'_> {
                     false => "write by how much it changed, as in `rose by 27%`",
                 },
             )),
-            AmountKind::Plain | AmountKind::Percent | AmountKind::Points
+            AmountKind::Plain
+            | AmountKind::Percent
+            | AmountKind::Points
+            | AmountKind::Fraction(..)
                 if self.said.direction.is_some() && negative =>
             {
                 Err(Refusal::new("it has a direction and a sign", "write one of the two"))

@@ -91,6 +91,8 @@ const DOWN: &[&str] = &[
 /// What needs no other word.
 const WHOLE: &[(&str, Side)] = &[
     ("at least", AtLeast),
+    ("at or above", AtLeast),
+    ("at or over", AtLeast),
     ("at the least", AtLeast),
     ("at the very least", AtLeast),
     ("minimum", AtLeast),
@@ -116,6 +118,8 @@ const WHOLE: &[(&str, Side)] = &[
     ("surpassed", MoreThan),
     ("surpassing", MoreThan),
     ("at most", AtMost),
+    ("at or below", AtMost),
+    ("at or under", AtMost),
     ("at the most", AtMost),
     ("up to", AtMost),
     ("anything up to", AtMost),

@@ -12,6 +12,7 @@ const STATUS_WORDS: &[(&str, char)] = &[
     ("rev", 'r'),
     ("forecast", 'f'),
     ("projected", 'f'),
+    ("expected", 'f'),
     ("projection", 'f'),
     ("estimated", 'e'),
     ("estimate", 'e'),
@@ -30,7 +31,8 @@ const STATUS_WORDS: &[(&str, char)] = &[
 ];
 
 /// Words that stand beside a number without brackets.
-const BARE: [&str; 5] = ["provisional", "preliminary", "revised", "forecast", "projected"];
+const BARE: [&str; 6] =
+    ["provisional", "preliminary", "revised", "forecast", "projected", "expected"];
 
 /// A text without the marks and words of a status at its ends, and that status. Letters count in
 /// square brackets, `(p)` and `(r)` in round ones too; why there is no number only where there is
@@ -105,7 +107,7 @@ fn first(text: &str) -> Option<Stripped> {
         return inside(inner, false, rest);
     }
     let (word, rest) = text.split_once(' ')?;
-    if word.eq_ignore_ascii_case("a") {
+    if word.eq_ignore_ascii_case("a") || word.eq_ignore_ascii_case("an") {
         let (word, rest) = rest.split_once(' ')?;
         return bare(word, rest);
     }

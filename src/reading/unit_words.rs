@@ -104,17 +104,21 @@ fn take_base(cursor: &mut Cursor, unit: &[Token], of: &Measure) -> Result<bool, 
     let per = join.filter(|at| unit[*at] == Token::Word("per"));
     let mut trial = *cursor;
     let slash = trial.take("/");
-    let numbered = slash || trial.take_any(&["for every", "in every", "per"]);
+    let every = slash || trial.take_any(&["for every", "in every", "out of every", "per"]);
+    let bare = !every && trial.take_any(&["out of", "in"]);
+    let numbered = every || bare;
     if !numbered && !trial.take_any(&["a", "an", "each", "every"]) {
         return Ok(false);
     }
     let told = if numbered { base_number(&mut trial) } else { None };
-    let like_a_date = |base: Decimal| slash && !(base % Decimal::ONE_HUNDRED).is_zero();
-    if told.is_some_and(like_a_date) {
+    let like_a_date = |base: Decimal| (slash || bare) && !(base % Decimal::ONE_HUNDRED).is_zero();
+    if told.is_some_and(like_a_date) || bare && told.is_none() {
         return Ok(false);
     }
     let Some(at) = per else {
         return match told {
+            // `10,000/11,000` are two numbers.
+            Some(_) if slash || bare => Ok(false),
             Some(base) => Err(other_base(base, of)),
             None => Ok(false),
         };

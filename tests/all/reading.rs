@@ -402,7 +402,7 @@ proptest! {
             let again = period(&words, &setting);
             prop_assert_eq!(again.value().map(same), Some(same(value)), "`{}` for `{}`", words, text);
         }
-        let _ = (with_status(&text), number_hint(&text), no_number(&text), quantities.to_string(), periods.to_string());
+        let _ = (with_status(&text), number_hint(&text, None), no_number(&text), quantities.to_string(), periods.to_string());
     }
 
     #[test]

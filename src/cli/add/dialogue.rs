@@ -12,7 +12,8 @@ use sourceline::reading::{self, Measure, Reading, period_stated_cell, stated_cel
 use sourceline::store::Groundwork;
 
 use super::entry::{Entry, NewClaim, plan_entry};
-use super::figure::{AddFigure, number_and_status};
+use super::exactness::number_and_status;
+use super::figure::AddFigure;
 use super::settle::{find_source, find_stated_series, setting, take};
 use super::source::{NewSource, ask_for_one, plan_sources};
 use crate::cli::ask::{Asker, Item, Judged};
@@ -97,8 +98,7 @@ pub fn answers(
         judged(typed.exactness.told(&number, reading::quantity(&number, &of)))
     };
     let value = ask_words(asker, "Value", typed.value.as_deref(), judge)?;
-    let (number, _) = number_and_status(&value);
-    let quantity = typed.exactness.take(&number, reading::quantity(&number, &of), Some(asker))?;
+    let quantity = typed.exactness.take(&value, &of, Some(asker))?;
     let stated = match &typed.stated {
         Some(stated) => stated.clone(),
         None => {

@@ -2,8 +2,8 @@
 //! source wrote it.
 
 use clap::Args;
-use sourceline::figure::{Quantity, Side};
-use sourceline::reading::{Reading, is_about_rounding, stated_cell, told_beside};
+use sourceline::figure::{Quantity, Side, Status};
+use sourceline::reading::{self, Measure, Reading, is_about_rounding, stated_cell, told_beside};
 
 use super::settle::{choices, take};
 use crate::cli::ask::Asker;
@@ -31,24 +31,36 @@ impl Exactness {
         }
     }
 
-    /// Its one meaning. What is typed again for our sake must not become the words of the source.
+    /// The one meaning of a value. What is typed again for our sake must not become the words of the
+    /// source, and nothing that was typed may be lost on the way.
     pub fn take(
         self,
-        typed: &str,
-        reading: Reading<Quantity>,
+        value: &str,
+        of: &Measure,
         asker: Option<&Asker>,
     ) -> Result<Quantity, Failure> {
-        let reading = self.told(typed, reading);
-        let Reading::Ambiguous(ambiguous) = &reading else { return take(reading, asker) };
-        if asker.is_some() {
-            return take(reading, asker);
-        }
-        let typed = typed.trim();
+        let (number, status) = number_and_status(value);
+        let reading = self.told(&number, reading::quantity(&number, of));
+        let letters = status.to_string();
+        let with_status = |unchanged: Unchanged| match unchanged.hint.clone() {
+            Some(hint) if !letters.is_empty() => {
+                unchanged.hint(format!("{hint}; and --status {letters}"))
+            }
+            _ => unchanged,
+        };
+        let ambiguous = match (&reading, asker) {
+            (Reading::Ambiguous(ambiguous), None) => ambiguous,
+            (Reading::Refused(refused), _) => {
+                return Err(with_status(Unchanged::from(refused.clone())).into());
+            }
+            _ => return take(reading, asker),
+        };
+        let typed = value.trim();
         if is_about_rounding(ambiguous) {
             let hint = format!("write --exact or --about beside it, and `{typed}` as it is");
             return Err(Unchanged::new(ambiguous.question.clone()).hint(hint).into());
         }
-        let refused = choices(ambiguous);
+        let refused = with_status(choices(ambiguous));
         let would_be_quoted = |text: &str| !stated_cell(text).is_empty();
         if !ambiguous.choices.iter().any(|choice| would_be_quoted(&choice.write)) {
             return Err(refused.into());
@@ -57,4 +69,44 @@ impl Exactness {
         let keep = format!("{hint}; and --stated \"{typed}\", which keeps the source's own words");
         Err(refused.hint(keep).into())
     }
+}
+
+/// The number of `a target of 300` or `300 (provisional)`, and the status that it says.
+pub fn number_and_status(value: &str) -> (String, Status) {
+    let (number, status) = reading::with_status(value);
+    match aimed_at(&number) {
+        Some(aim) => (aim.to_string(), status.with_target()),
+        None => (number, status),
+    }
+}
+
+fn aimed_at(value: &str) -> Option<&str> {
+    let rest = value.trim();
+    let words = [
+        "a target of ",
+        "the target of ",
+        "target of ",
+        "target: ",
+        "target ",
+        "a goal of ",
+        "the goal of ",
+        "goal of ",
+    ];
+    words.iter().find_map(|word| {
+        let start = rest.get(..word.len())?;
+        start.eq_ignore_ascii_case(word).then(|| &rest[word.len()..])
+    })
+}
+
+/// Letters that were typed as a status, and those that a value says: `t` of a target, `r` of
+/// `1,003 [r]`.
+pub fn all_letters(typed: &str, value: &str) -> String {
+    let said = number_and_status(value).1.to_string();
+    let more = said.chars().filter(|letter| !typed.contains(*letter));
+    typed.chars().chain(more).collect()
+}
+
+/// Do the letters say why there is no number?
+pub fn says_none(letters: &str) -> bool {
+    Status::parse(letters).is_ok_and(|status| status.absence().is_some())
 }

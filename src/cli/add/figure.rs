@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use clap::Args;
 use sourceline::dataset::Dataset;
-use sourceline::figure::{Formula, Period, SeriesKey, Status};
+use sourceline::figure::{Formula, Period, SeriesKey};
 use sourceline::reading::{self, Measure, period_stated_cell, stated_cell};
 
 use super::entry::{Entry, NewClaim, plan_entry};
-use super::exactness::Exactness;
+use super::exactness::{Exactness, all_letters, number_and_status, says_none};
 use super::settle::{
     cell, find_source, find_stated_series, missing, setting, status_letters, take,
 };
@@ -106,8 +106,7 @@ impl AddFigure {
 
     /// Does the status say that there is no number?
     fn is_absent(&self) -> bool {
-        let status = self.status.as_deref().and_then(|letters| Status::parse(letters).ok());
-        status.is_some_and(|status| status.absence().is_some())
+        self.status.as_deref().is_some_and(says_none)
     }
 
     /// What to say where nobody can be asked.
@@ -157,12 +156,12 @@ impl AddFigure {
         match &self.value {
             Some(value) => {
                 let (number, status) = number_and_status(value);
-                if number.is_empty() && status.absence().is_some() {
+                let absent = status.absence().is_some() || self.is_absent();
+                if number.is_empty() && absent {
                     return Ok(NewClaim::Absent);
                 }
                 let of = Measure::from(data.series(series));
-                let reading = reading::quantity(&number, &of);
-                self.exactness.take(&number, reading, asker).map(NewClaim::Stated)
+                self.exactness.take(value, &of, asker).map(NewClaim::Stated)
             }
             None if self.exactness.exact || self.exactness.about => {
                 Err(Unchanged::new("there is no number that could be exact or about")
@@ -181,10 +180,7 @@ impl AddFigure {
     /// The letters that were typed, and those that the value says: `t` of a target, `r` of
     /// `1,003 [r]`.
     pub fn status_of(&self, value: &str) -> String {
-        let typed = cell(&self.status);
-        let said = number_and_status(value).1.to_string();
-        let more = said.chars().filter(|letter| !typed.contains(*letter));
-        typed.chars().chain(more).collect()
+        all_letters(&cell(&self.status), value)
     }
 
     /// The entry with the options that need no reading.
@@ -213,22 +209,4 @@ impl AddFigure {
             id: self.id.clone(),
         }
     }
-}
-
-/// The number of `a target of 300` or `300 (provisional)`, and the status that it says.
-pub fn number_and_status(value: &str) -> (String, Status) {
-    let (number, status) = reading::with_status(value);
-    match aimed_at(&number) {
-        Some(aim) => (aim.to_string(), status.with_target()),
-        None => (number, status),
-    }
-}
-
-fn aimed_at(value: &str) -> Option<&str> {
-    let rest = value.trim();
-    let words = ["a target of ", "the target of ", "target of ", "target: ", "target "];
-    words.iter().find_map(|word| {
-        let start = rest.get(..word.len())?;
-        start.eq_ignore_ascii_case(word).then(|| &rest[word.len()..])
-    })
 }
