@@ -72,7 +72,7 @@ pub fn read_holding<'t>(
     let mut problems = linker.judge.problems;
     data.derive_series(&mut problems);
     let (mut problems, rest) = problems.done();
-    super::number_hints::in_units(&data, &mut problems);
+    super::number_hints::in_units(&data.figure_sheet.table, &data.series, &mut problems);
     super::sort(&mut problems);
     (Checked { value: data, problems }, rest)
 }

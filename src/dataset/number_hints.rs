@@ -1,10 +1,10 @@
 //! What is wrong with a number that is none in plain digits, and what to write.
 
-use super::Dataset;
 use super::cells::{is_too_long, shown};
 use super::layout::figures::{HIGH, LOW, SERIES, VALUE};
 use super::scan::{Cell, CellForm};
-use super::table::inner;
+use super::table::{Table, inner};
+use crate::figure::Series;
 use crate::problem::{Problem, Rule};
 use crate::reading::{Measure, absence_of, no_number, number_hint};
 
@@ -36,8 +36,7 @@ pub(super) fn no_plain_number(text: &str, of: Option<&Measure>) -> (String, Stri
 }
 
 /// Says the hints for numbers again once the series are linked: `642m` is 642 in £ million.
-pub(super) fn in_units(data: &Dataset, problems: &mut [Problem]) {
-    let table = &data.figure_sheet.table;
+pub(super) fn in_units(table: &Table, series: &[Series], problems: &mut [Problem]) {
     for problem in problems.iter_mut() {
         if problem.rule != Rule::Number || problem.place.file != table.layout.file.label() {
             continue;
@@ -52,9 +51,10 @@ pub(super) fn in_units(data: &Dataset, problems: &mut [Problem]) {
         let at = problem.place.bytes.start;
         let is_here = |cell: &&Cell| inner(**cell).contains(&at) || inner(**cell).start == at;
         let number = [VALUE, LOW, HIGH].into_iter().filter_map(cell).find(is_here);
-        let series = cell(SERIES).and_then(|cell| data.find_series(&text(cell)));
+        let id = cell(SERIES).map(text);
+        let series = id.and_then(|id| series.iter().find(|one| one.id == id));
         if let (Some(number), Some(series)) = (number, series) {
-            let of = Measure::from(data.series(series));
+            let of = Measure::from(series);
             problem.hint = Some(no_plain_number(&text(number), Some(&of)).1);
         }
     }
