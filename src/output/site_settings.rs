@@ -70,8 +70,11 @@ pub(super) fn read(value: &Spanned<DeValue>) -> (String, SiteSettings, Vec<SiteM
     };
     for (key, value) in table {
         let read = match key.get_ref().as_ref() {
-            "address" => word(value).filter(|text| is_address(text)).map(|it| address = it).ok_or((
-                "`address` is an address on the web",
+            // Paths are written behind it.
+            "address" => word(value)
+                .filter(|text| is_address(text) && !text.contains(['?', '#']))
+                .map(|it| address = it).ok_or((
+                "`address` is an address on the web, without `?` and `#`: paths of pages follow it",
                 "write address = \"https://example.org/charts\" below [site]",
             )),
             "title" => words(value).map(|title| site.title = title).ok_or((

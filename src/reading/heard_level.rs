@@ -9,7 +9,7 @@ use crate::figure::Way;
 
 /// How numbers are said to stand to an earlier level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum HeardStanding {
     /// More.
     Above,
     /// Less.
@@ -35,7 +35,7 @@ pub enum LevelDenied {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeardLevel {
     /// How they stand.
-    pub standing: Standing,
+    pub standing: HeardStanding,
     /// Whether that is denied.
     pub denied: LevelDenied,
     /// The words that say how they stand.
@@ -59,15 +59,15 @@ pub fn level_of(
     let (standing, end) = match text(at) {
         "above" | "overtaken" | "overtook" | "overtakes" | "passed" | "passes" | "surpassed"
         | "surpasses" | "exceeded" | "exceeds" | "exceed" | "topped" | "tops" | "beyond" => {
-            (Standing::Above, at + 1)
+            (HeardStanding::Above, at + 1)
         }
-        "below" | "under" | "beneath" => (Standing::Below, at + 1),
-        "recovered" | "recover" | "rebounded" if to == 1 => (Standing::Reached, at + 2),
-        "regained" | "reached" | "regain" | "reach" => (Standing::Reached, at + 1),
-        "returned" | "return" if to == 1 => (Standing::Back, at + 2),
+        "below" | "under" | "beneath" => (HeardStanding::Below, at + 1),
+        "recovered" | "recover" | "rebounded" if to == 1 => (HeardStanding::Reached, at + 2),
+        "regained" | "reached" | "regain" | "reach" => (HeardStanding::Reached, at + 1),
+        "returned" | "return" if to == 1 => (HeardStanding::Back, at + 2),
         // `fell back to`
         "back" if way_of(before(1)) == Some(Way::Down) => return None,
-        "back" if to == 1 || text(at + 1) == "where" => (Standing::Back, at + 2),
+        "back" if to == 1 || text(at + 1) == "where" => (HeardStanding::Back, at + 2),
         _ => return None,
     };
     let limit = (end..sentence.words.len().min(end + 9))
@@ -110,8 +110,8 @@ mod tests {
 
     #[test]
     fn levels_of_other_times_are_heard() {
+        use HeardStanding::{Above, Back, Below, Reached};
         use LevelDenied::{Ever, No, Now};
-        use Standing::{Above, Back, Below, Reached};
         for (said, expected) in [
             ("visits are above their level of 2019", Some((Above, No))),
             ("visits are now back above 2019 levels", Some((Above, No))),

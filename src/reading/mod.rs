@@ -79,7 +79,7 @@ pub use heard_dates::{
     leads_a_year, leads_to_a_level, same_place, shifts_dates,
 };
 pub use heard_every::{HeardEvery, HeardMany, of_every};
-pub use heard_level::{HeardLevel, LevelDenied, Standing, level_of};
+pub use heard_level::{HeardLevel, HeardStanding, LevelDenied, level_of};
 pub use heard_shift::{HeardShift, shifts};
 pub use heard_streak::{HeardOften, HeardStreak, how_often, in_a_row, rank_within};
 pub use heard_tone::{

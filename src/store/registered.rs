@@ -44,13 +44,14 @@ impl Folder {
         Ok(())
     }
 
-    /// Is this the project itself, or within a folder of it in which its own files lie? It need not be
-    /// there yet.
+    /// Is this the project itself or a folder around it, within a folder in which its own files lie, or
+    /// one of git? It need not be there yet.
     pub fn is_own(&self, folder: &Path) -> bool {
         let Ok(full) = in_full(folder) else { return false };
         let (full, root) = (absolute(&full), absolute(&self.root));
         let within = |name: &str| full.starts_with(absolute(&root.join(name)));
-        full == root
+        root.starts_with(&full)
+            || full.iter().any(|part| part == ".git")
             || ["data", "charts", "imports"].into_iter().any(within)
             || self.holds_data(folder)
     }

@@ -141,7 +141,8 @@ impl StaticSite<'_> {
             let (width, height) = (plain.scene.width.ceil(), plain.scene.height.ceil());
             let frame = html! {
                 iframe src=(way::on_the_web(address, &way::of_frame(&plain.chart.name)))
-                    title=(plain.chart.title) width=(width) height=(height + ROOM_BELOW) {}
+                    title=(plain.chart.title) width=(width) height=(height + ROOM_BELOW)
+                    style="max-width:100%" {}
             };
             snippets.push(OfferedSnippet {
                 used_for: self.data.language.website.as_a_frame(),

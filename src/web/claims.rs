@@ -151,7 +151,7 @@ impl StaticSite<'_> {
             @if let Some(formula) = figure.claim.formula() {
                 p { (words.calculated()) ": " code { (formula) } }
             }
-            @if !figure.note.is_empty() { p { (*figure.note) } }
+            @if !figure.note.is_empty() { p { (words.note()) ": " (*figure.note) } }
         }
     }
 }

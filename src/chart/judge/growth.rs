@@ -10,7 +10,6 @@ use super::known::{Counted, DrawnFigure};
 use super::near::shifted;
 use super::other::{of_another, of_what_is_left};
 use super::text::{JudgedText, speaks_of_forecasts};
-use super::then::heard_at;
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::Way;
@@ -233,7 +232,7 @@ impl WordJudge {
             let known = self.moves_each(text, scope, heard, way);
             return known.unwrap_or_else(|| self.denied_movement(text, scope, heard, way));
         }
-        if heard_at(text, heard.words.start).is_some() {
+        if text.level_at(heard.words.start).is_some() {
             return None;
         }
         if let Some(known) = self.moves_in_a_row(text, scope, heard, way) {

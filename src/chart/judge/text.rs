@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::dates::{Dates, Mention, digits};
 use crate::chart::words::written::{Worded, WordedPart};
 use crate::figure::{FigureKey, Span, Status};
-use crate::reading::{HeardText, Pause, sentence, tells_status};
+use crate::reading::{HeardLevel, HeardText, Pause, level_of, sentence, tells_status};
 
 /// So many words away one is not spoken of any more: nobody writes such a clause.
 const FAR: usize = 50;
@@ -136,6 +136,14 @@ impl JudgedText {
     /// The word with which bytes begin.
     pub fn word_at(&self, byte: usize) -> usize {
         self.sentence.words.partition_point(|word| word.at.end <= byte)
+    }
+
+    /// What it says at a word of a level at another time.
+    pub fn level_at(&self, at: usize) -> Option<HeardLevel> {
+        let date = |word: usize| {
+            self.mentions.iter().any(|one| one.days.is_some() && self.word_at(one.at.start) == word)
+        };
+        level_of(&self.sentence, at, date)
     }
 
     pub fn word(&self, at: usize) -> &str {

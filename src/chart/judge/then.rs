@@ -9,7 +9,7 @@ use super::text::{JudgedText, speaks_of_forecasts};
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
 use crate::figure::Way;
-use crate::reading::{Heard, HeardLevel, LevelDenied, Pause, Standing, level_of};
+use crate::reading::{Heard, HeardLevel, HeardStanding, LevelDenied, Pause};
 
 /// What lies so near may be said to be there again.
 const NEAR: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
@@ -20,7 +20,7 @@ impl WordJudge {
         let mut found = Vec::new();
         let mut done = 0;
         for at in 0..text.sentence.words.len() {
-            let Some(level) = heard_at(text, at).filter(|one| one.words.start >= done) else {
+            let Some(level) = text.level_at(at).filter(|one| one.words.start >= done) else {
                 continue;
             };
             done = level.words.end;
@@ -83,26 +83,18 @@ impl WordJudge {
     }
 }
 
-/// What a text says at a word of a level at another time.
-pub(super) fn heard_at(text: &JudgedText, at: usize) -> Option<HeardLevel> {
-    let date = |word: usize| {
-        text.mentions.iter().any(|one| one.days.is_some() && text.word_at(one.at.start) == word)
-    };
-    level_of(&text.sentence, at, date)
-}
-
 /// Does the later figure stand so to the earlier one? Nothing where nobody knows.
-fn stands(pair: FromTo, standing: Standing) -> Option<bool> {
+fn stands(pair: FromTo, standing: HeardStanding) -> Option<bool> {
     let way = went(&pair)?;
     let near = match (pair.1.value(), pair.2.value()) {
         (Some(then), Some(now)) => within(then, now, NEAR),
         _ => false,
     };
     Some(match standing {
-        Standing::Above => way == Some(Way::Up),
-        Standing::Below => way == Some(Way::Down),
-        Standing::Reached => way != Some(Way::Down) || near,
+        HeardStanding::Above => way == Some(Way::Up),
+        HeardStanding::Below => way == Some(Way::Down),
+        HeardStanding::Reached => way != Some(Way::Down) || near,
         // as high again, or higher on the way
-        Standing::Back => way.is_none() || near,
+        HeardStanding::Back => way.is_none() || near,
     })
 }

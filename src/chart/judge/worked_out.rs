@@ -6,8 +6,9 @@ use super::growth::call;
 use super::known::{Counted, DrawnFigure};
 use super::near::periods_near;
 use super::text::JudgedText;
+use super::topic::topic;
 use super::{Scope, WordJudge};
-use crate::chart::judge::topic::topic;
+use crate::figure::Day;
 use crate::reading::{Heard, HeardKind, HeardNumber, HeardSense, Pause};
 
 impl WordJudge {
@@ -44,10 +45,8 @@ impl WordJudge {
     }
 }
 
-type Days = (crate::figure::Day, crate::figure::Day);
-
 /// The two figures of a series that differ by so much, first those of which the text names one.
-fn between(counted: &Counted, number: &HeardNumber, near: &[Days]) -> Option<String> {
+fn between(counted: &Counted, number: &HeardNumber, near: &[(Day, Day)]) -> Option<String> {
     let told: Vec<&DrawnFigure> = counted.told.iter().collect();
     let value = number.value.abs();
     let percent = match number.kind {

@@ -8,12 +8,10 @@ use sourceline::dataset::layout::{FIGURES, Layout};
 use sourceline::tables::own_workbook::{OwnRow, OwnSheet, OwnWorkbook, fingerprint, kept_text};
 
 use super::resolve::resolve;
+use super::row::BookRow;
 use super::typed::read_as_typed;
 use crate::cli::refusal::Unchanged;
 use crate::cli::report;
-
-/// What a row says: every column that it has, with its text.
-pub type BookRow = Vec<(&'static str, String)>;
 
 /// A new text of a cell: the column, the cell of the sheet, what stands in the project, what in the
 /// workbook.
@@ -263,8 +261,8 @@ impl SheetChanges {
                         && let Some(known) = without_id(layout, &whole, &stated) =>
                     {
                         match known {
-                            Known::Same(known) => changes.known.push((row.line, known.into())),
-                            Known::Otherwise(known) => troubles.push(format!(
+                            KnownClaim::Same(known) => changes.known.push((row.line, known.into())),
+                            KnownClaim::Otherwise(known) => troubles.push(format!(
                                 "{table} row {}: {known} is of this series, period and source \
                                  already, and says otherwise: change that row, or write an id of \
                                  its own into this one",
@@ -341,7 +339,7 @@ fn replaced_so<'s>(
 }
 
 /// A row of the project beside one that has no id.
-enum Known<'s> {
+enum KnownClaim<'s> {
     /// It makes the same claim.
     Same(&'s str),
     /// It is of the same series, period and source, and says another number.
@@ -353,7 +351,7 @@ fn without_id<'s>(
     layout: &Layout,
     whole: &[(&'static str, String)],
     stated: &'s BTreeMap<String, Vec<Cow<str>>>,
-) -> Option<Known<'s>> {
+) -> Option<KnownClaim<'s>> {
     let is_figure = *layout == FIGURES;
     let alike = |own: &Vec<Cow<str>>, columns: &dyn Fn(&str) -> bool| {
         whole.iter().zip(own).all(|((column, text), own)| {
@@ -371,12 +369,12 @@ fn without_id<'s>(
     };
     let same = stated.iter().find(|(_, own)| alike(own, &claims));
     if let Some((id, _)) = same {
-        return Some(Known::Same(id));
+        return Some(KnownClaim::Same(id));
     }
     let rank = layout.columns.iter().position(|column| *column == "rank")?;
     let of = |column: &str| matches!(column, "series" | "period" | "source");
     let other = stated.iter().filter(|(_, own)| own[rank] != "superseded" && alike(own, &of));
-    other.map(|(id, _)| Known::Otherwise(id)).next().filter(|_| is_figure)
+    other.map(|(id, _)| KnownClaim::Otherwise(id)).next().filter(|_| is_figure)
 }
 
 /// Every column of the layout with what the row says in it: of a column that the sheet has lost, what

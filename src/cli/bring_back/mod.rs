@@ -3,6 +3,7 @@
 
 mod compare;
 mod resolve;
+mod row;
 mod splices;
 mod typed;
 

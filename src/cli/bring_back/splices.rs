@@ -8,7 +8,8 @@ use sourceline::dataset::{DataFile, Dataset, figure_id_of};
 use sourceline::figure::Period;
 use sourceline::store::{FileEdit, Groundwork};
 
-use super::compare::{BookRow, RowChange, SheetChanges};
+use super::compare::{RowChange, SheetChanges};
+use super::row::BookRow;
 use crate::cli::change::mentions;
 use crate::cli::edit::the_row;
 use crate::cli::refusal::Unchanged;

@@ -10,13 +10,13 @@ use sourceline::dataset::layout::Layout;
 use sourceline::figure::{Period, Status};
 use sourceline::reading::{self, Reading, looks_rounded, period_stated_cell, typed_status};
 
-use super::compare::BookRow;
+use super::row::BookRow;
 use crate::cli::add::settle::{choices, setting};
 use crate::cli::refusal::Unchanged;
 use crate::cli::said::{date, read_date};
 
 /// A cell that nobody can be sure of: its column, and why.
-pub type Doubt = (&'static str, String);
+pub type DoubtfulCell = (&'static str, String);
 
 /// The row with what its words mean; `own` is what the project says there, if it has the row.
 pub fn read_as_typed(
@@ -24,7 +24,7 @@ pub fn read_as_typed(
     layout: &Layout,
     row: &mut BookRow,
     own: Option<&[Cow<str>]>,
-) -> Vec<Doubt> {
+) -> Vec<DoubtfulCell> {
     let before = |column: &str| {
         let at = layout.columns.iter().position(|one| *one == column);
         at.and_then(|at| own?.get(at)).map_or("", |own| own.as_ref())

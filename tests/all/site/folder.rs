@@ -41,6 +41,19 @@ fn what_somebody_else_made_or_edited_stays() {
 }
 
 #[test]
+fn a_site_is_written_neither_around_the_project_nor_into_what_git_keeps() {
+    let project = project();
+    fs::create_dir(project.path().join(".git")).expect("made");
+    for out in [".git", ".git/site", "..", "."] {
+        let out = project.path().join(out);
+        let before = files(project.path()).len();
+        let output = run(project.path(), &out, &[], &[]);
+        assert_eq!(output.status.code(), Some(2), "{}: {}", out.display(), text(&output));
+        assert_eq!(files(project.path()).len(), before);
+    }
+}
+
+#[test]
 fn pages_of_charts_that_are_gone_are_taken_away() {
     let (project, out) = (project(), tempfile::tempdir().expect("a folder"));
     let (all, few) = (out.path().join("all"), out.path().join("few"));
