@@ -8,16 +8,17 @@ use crate::problem::{Place, Problem, Rule};
 
 /// What is wrong with a text that holds such marks: one problem for all of them.
 pub fn merge_marks(file: &str, text: &[u8]) -> Option<Problem> {
-    // Any of these alone tells that one was overlooked.
+    // Any of these alone tells that one was overlooked; the middle one may stand in words, but in no table.
     let any = |mark: &[u8]| memmem::find(text, mark).is_some();
-    if !any(b"<<<<<<<") && !any(b">>>>>>>") && !any(b"=======") {
+    let is_table = file.ends_with(".csv");
+    if !any(b"<<<<<<<") && !any(b">>>>>>>") && !(is_table && any(b"=======")) {
         return None;
     }
     let is = |line: &[u8], mark: &[u8]| {
         let rest = line.strip_prefix(mark);
         rest.is_some_and(|rest| matches!(rest.first(), None | Some(b' ' | b'\r' | b'\n')))
     };
-    let middle = |line: &[u8]| line.trim_ascii_end() == b"=======";
+    let middle = |line: &[u8]| is_table && line.trim_ascii_end() == b"=======";
     let side = |line: &[u8]| is(line, b"<<<<<<<") || is(line, b">>>>>>>") || middle(line);
     let mark = |line: &[u8]| side(line) || is(line, b"=======") || is(line, b"|||||||");
     let mut lines = Vec::new();
@@ -64,5 +65,6 @@ mod tests {
         assert_eq!(told("a\n=======\nb\n>>>>>>> x"), Some((2, "2 and 4".into())));
         assert_eq!(told("a,<<<<<<< x\n <<<<<<< y\n=======\n<<<<<<<z\n<<<<<<<<\n"), None);
         assert_eq!(told("a\n=======\nb\n"), None);
+        assert!(merge_marks("x.csv", b"a\n=======\nb\n").is_some());
     }
 }

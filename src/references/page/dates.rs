@@ -23,17 +23,24 @@ pub(super) fn published(reference: &mut Reference, all: &[TagSays]) -> Option<Un
         match (found.unit, found.doubt) {
             (Some(unit), None) => read.push(DateThere { said, unit }),
             (None, None) => {}
-            (_, Some(doubt)) => unread.push(format!("`{}` ({}) {doubt}", said.text, said.tag)),
+            (unit, Some(doubt)) => {
+                unread.push((format!("`{}` ({}) {doubt}", said.text, said.tag), unit, said));
+            }
         }
     }
     let Some(first) = read.first() else {
-        unread.into_iter().for_each(|words| {
+        let kept = unread.iter().find_map(|(_, unit, said)| Some(((*unit)?, *said)));
+        unread.into_iter().for_each(|(words, ..)| {
             reference.doubt("published", format!("the date {words}"));
         });
-        return None;
+        let (unit, said) = kept?;
+        reference.find("published", &said.tag);
+        return Some(unit);
     };
-    for words in unread {
-        let rest = words.replace(" and is left empty", "");
+    for (words, unit, _) in unread {
+        let year =
+            unit.map_or(String::new(), |unit| format!(", and only its year is kept: {unit}"));
+        let rest = words.replace(" and is left empty", "").replace(&year, "");
         reference.doubt("published", format!("the date {rest}, and another is taken"));
     }
     // The same moment in the time of the place says which day it was there.
