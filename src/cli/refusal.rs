@@ -45,6 +45,18 @@ impl Unchanged {
         self.problems.iter().any(|problem| problem.rule == rule)
     }
 
+    /// The same with its problems told of another text: `told` hands them back with the places that
+    /// they have in it, and is given the texts that they point into now. Of a workbook there is none.
+    pub fn told_of(
+        mut self,
+        text: Option<(&str, &[u8])>,
+        told: impl FnOnce(Vec<Problem>, &[(String, Vec<u8>)]) -> Vec<Problem>,
+    ) -> Unchanged {
+        self.problems = told(std::mem::take(&mut self.problems), &self.texts);
+        self.texts.extend(text.map(|(label, bytes)| (label.to_string(), bytes.to_vec())));
+        self
+    }
+
     /// In one line.
     pub fn in_short(&self) -> String {
         match &self.hint {

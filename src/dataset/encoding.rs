@@ -269,6 +269,16 @@ fn as_windows_1252(bytes: &[u8]) -> String {
     text
 }
 
+/// The first character of a text that was UTF-8, was read as Windows-1252 and saved again: where it
+/// is, as it stands and as it should.
+pub fn double_encoded(text: &[u8]) -> Option<(usize, String, char)> {
+    memchr::memchr_iter(0xc3, text).find_map(|at| {
+        matches!(first_char(&text[at..])?, 'Â' | 'Ã' | 'â' | 'ð').then_some(())?;
+        let (wrong, right) = undone(&text[at..])?;
+        Some((at, wrong, right))
+    })
+}
+
 /// The double-encoded character at the start, as it stands and as it should.
 fn undone(bytes: &[u8]) -> Option<(String, char)> {
     let mut wrong = String::new();
@@ -289,7 +299,8 @@ fn undone(bytes: &[u8]) -> Option<(String, char)> {
     None
 }
 
-fn mended(cell: &[u8]) -> String {
+/// A text with every double-encoded character as it should be.
+pub fn mended(cell: &[u8]) -> String {
     let mut text = String::new();
     let mut at = 0;
     while at < cell.len() {

@@ -16,7 +16,11 @@ impl PublishedTable {
             let cell = self.grid.cell(row, 0);
             let bare = cell.strip_prefix(['[', '(']).unwrap_or(cell);
             let rest = bare.strip_prefix(mark)?;
-            let is_marked = rest.starts_with([' ', '.', ':', ')', ']']);
+            // `e.g.` explains no `e`.
+            let is_marked = rest.starts_with([' ', ':', ')', ']'])
+                || rest
+                    .strip_prefix('.')
+                    .is_some_and(|after| !after.starts_with(char::is_alphanumeric));
             let rest = rest.strip_prefix(']').unwrap_or(rest);
             let text = rest.trim_start_matches(['.', ':', ')', ' ']);
             let is_text =
@@ -30,23 +34,55 @@ impl PublishedTable {
     pub fn explained(&self, marked: Marked) -> Marked {
         let own = |words: &str| {
             let mark = words.strip_prefix("Marked ")?.strip_suffix(" in the source.")?;
-            let text = self.footnote(mark)?.trim_end_matches('.');
+            let text = self.footnote(mark)?.trim_start_matches(['=', ' ']).trim_end_matches('.');
             Some((format!("Marked {mark} in the source: {text}."), text))
         };
         let mut letters = marked.letters;
+        let otherwise: Vec<(char, String)> = letters
+            .chars()
+            .filter_map(|letter| Some((letter, self.said_otherwise(letter)?)))
+            .collect();
+        letters.retain(|letter| otherwise.iter().all(|(other, _)| *other != letter));
         let words = marked.words.into_iter().map(|words| {
             let Some((told, text)) = own(&words) else { return words };
             let first = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
             let known = Mark::find(first).filter(|_| first.len() > 3).and_then(|mark| mark.letter);
-            if let Some(letter) = known.filter(|letter| "befpru".contains(*letter))
+            let is_absent = letters.contains(['c', 'x', 'z']);
+            if let Some(letter) = known.filter(|letter| "befpru".contains(*letter) && !is_absent)
                 && !letters.contains(letter)
             {
                 letters.push(letter);
             }
             told
         });
-        let words = words.collect();
+        let mut words: Vec<String> = words.collect();
+        words.extend(
+            otherwise
+                .into_iter()
+                .map(|(letter, text)| format!("Marked {letter} in the source: {text}.")),
+        );
         Marked { letters, words }
+    }
+
+    /// What the table says of a letter, where that is not what the letter usually means: `b` of
+    /// `(b) Excludes Northern Ireland`.
+    fn said_otherwise(&self, letter: char) -> Option<String> {
+        let stems: &[&str] = match letter {
+            'b' => &["break", "method", "not comparable", "discontinu"],
+            'e' => &["estimat", "imput"],
+            'f' => &["forecast", "project"],
+            'p' => &["provision", "prelimin"],
+            'r' => &["revis", "correct", "amend"],
+            'u' => &["reliab", "caution", "uncertain"],
+            _ => return None,
+        };
+        if self.outline.notes.is_empty() {
+            return None;
+        }
+        let text = self.footnote(letter.encode_utf8(&mut [0; 4]))?;
+        let text = text.trim_start_matches(['=', ' ']).trim_end_matches('.');
+        let small = text.to_lowercase();
+        (!stems.iter().any(|stem| small.contains(stem))).then(|| text.to_string())
     }
 
     /// Are the cells of a column, whatever it is called, the letters of statuses, each of them

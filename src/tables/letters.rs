@@ -1,6 +1,6 @@
 //! Texts that are not in UTF-8, read as what a person says they are; nothing is guessed from bytes.
 
-use crate::dataset::encoding::{is_utf16, no_text, windows_1252};
+use crate::dataset::encoding::{double_encoded, is_utf16, mended, no_text, windows_1252};
 use crate::problem::{Place, Problem, Rule};
 
 /// How the letters of a text are kept, where it is not UTF-8.
@@ -8,16 +8,25 @@ use crate::problem::{Place, Problem, Rule};
 pub enum TextEncoding {
     /// What Excel saves as plain CSV in western Europe and America.
     Windows1252,
+    /// UTF-8 that a program took for Windows-1252 and saved again as UTF-8, so that `£` became `Â£`.
+    Utf8AsWindows1252,
 }
 
 /// The text in UTF-8. What is no such text is a problem: a workbook, or what is UTF-8 already, of
 /// which each letter with an accent would become two others. `label` is what problems call it.
 pub fn in_utf8(label: &str, bytes: &[u8], as_: TextEncoding) -> Result<Vec<u8>, Box<Problem>> {
-    let TextEncoding::Windows1252 = as_;
     let refused = |message: String| {
         let place = Place::in_text(label, "", 0..0);
         Box::new(Rule::NotUtf8.at(place, message).hint("leave the encoding out"))
     };
+    if as_ == TextEncoding::Utf8AsWindows1252 {
+        return match double_encoded(bytes) {
+            Some(_) if no_text(bytes).is_none() && !is_utf16(bytes) => {
+                Ok(mended(bytes).into_bytes())
+            }
+            _ => Err(refused("nothing in the file is UTF-8 that was read as Windows-1252".into())),
+        };
+    }
     if let Some(what) = no_text(bytes) {
         return Err(refused(format!("the file is {what}, and no text in Windows-1252")));
     }
@@ -62,5 +71,8 @@ mod tests {
             assert!(problem.message.contains(told), "{problem:?}");
         }
         assert_eq!(read(b"Year\n\xe9\x81\n").unwrap_err().place.line, 2);
+        let twice = |text: &str| in_utf8("x.csv", text.as_bytes(), TextEncoding::Utf8AsWindows1252);
+        assert_eq!(twice("Year,Â£m\n2019â€“20,5\n").unwrap(), "Year,£m\n2019–20,5\n".as_bytes());
+        assert!(twice("Year,£m\n").unwrap_err().message.starts_with("nothing in the file"));
     }
 }

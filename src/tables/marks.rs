@@ -92,7 +92,11 @@ impl Mark {
     pub fn find(text: &str) -> Option<&'static Mark> {
         let text = text.trim().trim_matches(['[', ']', '(', ')']).trim();
         let exact = MARKS.iter().find(|mark| mark.code == text);
-        let loose = || MARKS.iter().find(|mark| mark.code.eq_ignore_ascii_case(text));
+        // `a` is the first footnote, and no `A`.
+        let loose = || {
+            let mut same = MARKS.iter().filter(|mark| mark.code.eq_ignore_ascii_case(text));
+            same.find(|mark| mark.code != "A")
+        };
         let worded = || {
             let (_, code) = WORDS.iter().find(|(word, _)| word.eq_ignore_ascii_case(text))?;
             MARKS.iter().find(|mark| mark.code == *code)
@@ -210,6 +214,15 @@ impl Marked {
         self.tell(absent.into_iter());
     }
 
+    /// Of a number that is not there, with the letter that says why: what others say of numbers
+    /// becomes words.
+    pub fn with_absence_alone(&mut self) {
+        let absent = self.letters.chars().find(|letter| "cxz".contains(*letter));
+        let letters =
+            std::mem::replace(&mut self.letters, absent.map_or(String::new(), String::from));
+        self.tell(letters.chars().filter(|letter| Some(*letter) != absent));
+    }
+
     fn tell(&mut self, letters: impl Iterator<Item = char>) {
         for letter in letters {
             let meaning = Status::all().into_iter().find(|(own, _)| *own == letter);
@@ -306,6 +319,9 @@ fn is_bracketed_mark(text: &str, square: bool) -> bool {
     let short = text.len() <= 12 && !text.is_empty();
     let footnote = text.chars().all(|c| c.is_ascii_digit()) && text.len() <= 3;
     let letter = text.len() == 1 && text.chars().all(|c| c.is_ascii_alphabetic());
+    if letter && !square && text.chars().all(|c| c.is_ascii_lowercase()) {
+        return true;
+    }
     let several = text.split([',', ' ']).filter(|part| !part.is_empty());
     let named = text.to_ascii_lowercase().starts_with("note");
     square
@@ -344,6 +360,7 @@ mod tests {
             ("600 (500 to 700)", "600 (500 to 700)", ""),
             ("(5)", "(5)", ""),
             ("about 20 million", "about 20 million", ""),
+            ("1,234 (a)", "1,234", ""),
         ] {
             let (found, marks, _) = parted(cell);
             assert_eq!((found.as_str(), marks.as_str()), (rest, letters), "{cell}");

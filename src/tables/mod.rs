@@ -28,6 +28,7 @@ mod published;
 mod range;
 mod separated;
 mod series_across;
+mod shown;
 pub mod told_nature;
 pub mod totals;
 #[cfg(feature = "xlsx")]
@@ -77,10 +78,19 @@ pub fn read(label: &str, bytes: &[u8], asked: &Asked) -> Result<Grid, Box<Proble
     #[cfg(not(feature = "xlsx"))]
     let workbook: Option<Result<Grid, Box<Problem>>> = None;
     let grid = match (workbook, &asked.sheet) {
-        (Some(workbook), _) => match &range {
-            Some(range) => workbook?.within(range),
-            None => workbook?,
-        },
+        (Some(workbook), _) => {
+            let grid = match &range {
+                Some(range) => workbook?.within(range),
+                None => workbook?,
+            };
+            if let Some((cell, right)) = grid.wrongly_decoded() {
+                let message = format!(
+                    "cell {cell}, where `{right}` seems to be meant, was decoded wrongly before it was saved"
+                );
+                return Err(refused(message, "mend it in the workbook, or get the file again"));
+            }
+            grid
+        }
         (None, Some(sheet)) if no_text(bytes).is_none() => {
             let message = format!("the file is a text, which has no sheet `{sheet}`");
             return Err(refused(message, "leave the sheet out"));

@@ -50,6 +50,7 @@ pub fn one_below_the_other(grid: &Grid, outline: &Outline) -> Option<Grid> {
                     own.chain([columns[*part].as_str(), grid.cell(row, *part)]),
                 );
                 let value = others.len() + 1;
+                long.keep_moved(to, value, grid.place(*part));
                 for (at, from) in others.iter().enumerate().chain([(value, part)]) {
                     if let Some(stored) = grid.stored(row, *from) {
                         long.keep_stored(to, at, stored.to_string());

@@ -127,6 +127,15 @@ pub fn beside_year(year: &str, part: &str, name: &str) -> String {
     }
 }
 
+/// The month that a number counts beside `2022/23`, below a column of this name: from January on, or
+/// from the first month of that year.
+pub fn month_of_split_year(year: &str, part: &str, name: &str) -> Option<usize> {
+    match numbered(part, name)? {
+        (PartKind::Month, number) if is_split_year(year) => Some(number),
+        _ => None,
+    }
+}
+
 /// April is one of the months of `2022/23`.
 pub fn of_financial_year(year: &str, months: &str) -> String {
     format!("{year} ({months})")

@@ -39,18 +39,34 @@ pub fn parted_period(cell: &str) -> (&str, Marked) {
     if is_a_period(rest) {
         return (rest, marked);
     }
-    let bracketed = || {
-        let (before, inner) = rest.strip_suffix(')')?.rsplit_once('(')?;
-        let before = before.trim_end();
-        let is_note = (1..=2).contains(&inner.len())
-            && (inner.bytes().all(|byte| byte.is_ascii_digit())
-                || inner.bytes().all(|byte| byte.is_ascii_lowercase()));
-        (is_note && has_year(before) && is_a_period(before)).then_some((before, inner))
-    };
-    match lettered(rest).or_else(bracketed) {
-        Some((period, mark)) => (period, marked.and(Marked::of_footnote(mark))),
-        None => (rest, marked),
+    let mut found = lettered(rest).map(|(period, mark)| (period, vec![mark]));
+    let (mut before, mut marks) = (rest, Vec::new());
+    while found.is_none() {
+        let Some((period, inner)) = footnotes_behind(before) else { return (rest, marked) };
+        marks.splice(0..0, inner);
+        before = period;
+        if has_year(before) && is_a_period(before) {
+            found = Some((before, std::mem::take(&mut marks)));
+        } else if let Some((period, mark)) = lettered(before) {
+            marks.insert(0, mark);
+            found = Some((period, std::mem::take(&mut marks)));
+        }
     }
+    let Some((period, marks)) = found else { return (rest, marked) };
+    let of_footnotes = marks.into_iter().map(Marked::of_footnote);
+    (period, of_footnotes.fold(marked, Marked::and))
+}
+
+/// `2019` and `3`, `4` of `2019 (3, 4)`: the last brackets with numbers or letters of footnotes in them.
+fn footnotes_behind(text: &str) -> Option<(&str, Vec<&str>)> {
+    let (before, inner) = text.strip_suffix(')')?.rsplit_once('(')?;
+    let is_note = |mark: &&str| {
+        (1..=2).contains(&mark.len())
+            && (mark.bytes().all(|byte| byte.is_ascii_digit())
+                || mark.bytes().all(|byte| byte.is_ascii_lowercase()))
+    };
+    let marks: Vec<&str> = inner.split([',', ' ', '&']).filter(|mark| !mark.is_empty()).collect();
+    (!marks.is_empty() && marks.iter().all(is_note)).then_some((before.trim_end(), marks))
 }
 
 /// Are there four digits in a row that may be a year?

@@ -7,7 +7,9 @@ use super::cell_kind::CellKind;
 use super::grid::Grid;
 use super::outline::Outline;
 use super::range::CellRange;
-use crate::dataset::encoding::{NO_TEXT_HINT, is_utf16, no_text, windows_1252};
+use crate::dataset::encoding::{
+    NO_TEXT_HINT, double_encoded, is_utf16, mended, no_text, windows_1252,
+};
 use crate::dataset::scan::{Cell, CellForm, Fault, Scan};
 use crate::dataset::table::{BYTE_ORDER_MARK, inner};
 use crate::problem::{Place, Problem, Rule};
@@ -24,6 +26,9 @@ pub fn read(label: &str, bytes: &[u8], range: Option<&CellRange>) -> Result<Grid
         return Err(Box::new(problem.hint(hint)));
     }
     let text = decoded(label, bytes)?;
+    if let Some((at, wrong, right)) = double_encoded(text.as_bytes()) {
+        return Err(Box::new(wrongly_decoded(label, &text, at, &wrong, right)));
+    }
     let (separator, start) = stated_separator(&text);
     let separator = separator.unwrap_or_else(|| likely_separator(&text));
     let text = without_inner_separator(text, separator);
@@ -80,6 +85,23 @@ fn decoded<'b>(label: &str, bytes: &'b [u8]) -> Result<Cow<'b, str>, Box<Problem
         let message = format!("the file is not UTF-8: this is the byte 0x{byte:02X}{likely}");
         Box::new(Rule::NotUtf8.at(place, message).hint(hint))
     })
+}
+
+/// `Â£`: the file went through a program that took it for something else.
+fn wrongly_decoded(label: &str, text: &str, at: usize, wrong: &str, right: char) -> Problem {
+    let ends = |c: char| c.is_ascii() && !c.is_ascii_alphanumeric();
+    let start = text[..at].rfind(ends).map_or(0, |before| before + 1);
+    let end = text[at..].find(ends).map_or(text.len(), |after| at + after);
+    let word = mended(&text.as_bytes()[start..end]);
+    let message = format!(
+        "`{wrong}` is what becomes of `{right}` when UTF-8 is read as Windows-1252, so the file was \
+         decoded wrongly and saved again"
+    );
+    let hint = format!(
+        "get the file again as its publisher has it; or, where `{word}` is meant here, write \
+         --encoding utf-8-as-windows-1252"
+    );
+    Rule::DoubleEncoded.at(Place::in_text(label, text, at..at + wrong.len()), message).hint(hint)
 }
 
 /// The word around a byte, so that somebody who knows it can tell.

@@ -55,10 +55,10 @@ impl PublishedTable {
                 let own = others.iter().map(|at| grid.cell(row, *at));
                 long.push(grid.line(row), own.chain([name(column), grid.cell(row, *column)]));
                 let value = others.len() + 1;
+                long.keep_moved(to, value, grid.place(*column));
                 for (at, from) in others.iter().enumerate().chain([(value, column)]) {
                     if let Some(stored) = grid.stored(row, *from) {
                         long.keep_stored(to, at, stored.to_string());
-                        long.keep_moved(to, at, grid.place(*from));
                     }
                     if let Some(format) = grid.unshown(row, *from) {
                         long.keep_unshown(to, at, format.to_string());

@@ -73,8 +73,12 @@ fn nothing_of_a_table_is_dropped_in_silence() {
                     continue;
                 }
                 let mut bytes = fs::read(&file).unwrap();
-                if run.contains("--encoding") {
-                    bytes = in_utf8(&name, &bytes, TextEncoding::Windows1252).unwrap();
+                let encodings = [
+                    ("--encoding windows-1252", TextEncoding::Windows1252),
+                    ("--encoding utf-8-as-windows-1252", TextEncoding::Utf8AsWindows1252),
+                ];
+                if let Some((_, encoding)) = encodings.iter().find(|(said, _)| run.contains(said)) {
+                    bytes = in_utf8(&name, &bytes, *encoding).unwrap();
                 }
                 let grid = read(&name, &bytes, &Asked::default()).unwrap();
                 let table = PublishedTable::of(grid);

@@ -33,8 +33,8 @@ pub struct BringBack {
     /// Write a changed figure into its own row: what stood there was a slip
     #[arg(long, help_heading = OWN, conflicts_with = "supersede")]
     edit: bool,
-    /// Why the figures that --supersede replaces are no longer right, for their notes
-    #[arg(long, value_name = "TEXT", help_heading = OWN)]
+    /// What `--why` says.
+    #[arg(skip)]
     why: Option<String>,
     /// Remove the rows that are no longer in the workbook
     #[arg(long, help_heading = OWN)]
@@ -42,9 +42,14 @@ pub struct BringBack {
 }
 
 impl BringBack {
+    /// The same with the reason why figures are superseded.
+    pub fn because(&self, why: Option<&str>) -> BringBack {
+        BringBack { why: why.map(str::to_string), ..self.clone() }
+    }
+
     /// What was said that only a workbook of ours can have.
     pub fn named(&self) -> Option<&'static str> {
-        let all = [("--edit", self.edit), ("--remove", self.remove), ("--why", self.why.is_some())];
+        let all = [("--edit", self.edit), ("--remove", self.remove)];
         all.into_iter().find(|(_, said)| *said).map(|(name, _)| name)
     }
 

@@ -17,6 +17,8 @@ pub struct FiguresThere<'r, 't> {
     superseded: HashMap<(SeriesKey, Span), Vec<FigureKey>>,
     /// Does the table mark any of its numbers?
     marked: AtomicBool,
+    /// Are the figures of an earlier edition superseded by others of a later one?
+    superseding: bool,
 }
 
 /// Where the next observation of which series is likely to be.
@@ -25,12 +27,12 @@ pub struct NextThere(Option<SeriesKey>, usize);
 
 impl<'r, 't> FiguresThere<'r, 't> {
     /// `marked`: a column of the table holds marks.
-    pub fn new(data: &'r Dataset<'t>, marked: bool) -> FiguresThere<'r, 't> {
+    pub fn new(data: &'r Dataset<'t>, marked: bool, superseding: bool) -> FiguresThere<'r, 't> {
         let mut superseded: HashMap<_, Vec<FigureKey>> = HashMap::new();
         for (key, figure) in data.figures().filter(|(_, one)| one.rank == Rank::Superseded) {
             superseded.entry((figure.series, figure.period.span())).or_default().push(key);
         }
-        FiguresThere { data, superseded, marked: AtomicBool::new(marked) }
+        FiguresThere { data, superseded, marked: AtomicBool::new(marked), superseding }
     }
 
     /// What becomes of a new row.
@@ -58,6 +60,7 @@ impl<'r, 't> FiguresThere<'r, 't> {
         let own = observations[first..].iter().take_while(|one| one.period.span() == span);
         let mut differs = Vec::new();
         let mut before = None;
+        let mut edition = None;
         for key in own.flat_map(|one| self.data.claims(one)).copied() {
             let figure = self.data.figure(key);
             if figure.source == source && !figure.is_derived() {
@@ -68,11 +71,13 @@ impl<'r, 't> FiguresThere<'r, 't> {
             } else if let (Some(old), Some(quantity)) = (figure.quantity(), &new.quantity)
                 && !agree(old, quantity)
             {
+                let is_earlier = !figure.is_derived() && self.is_edition(figure.source, source);
+                edition = edition.or(is_earlier.then_some(key));
                 let words = figure_in_words(self.data, key);
                 differs.push(format!("{words} ({})", self.data.source(figure.source).id));
             }
         }
-        if let Some(key) = before {
+        if let Some(key) = before.or(edition.filter(|_| self.superseding)) {
             return Fate::Revised(key, new);
         }
         let mut given_up = self.superseded.get(&(series, span)).into_iter().flatten().copied();
@@ -81,9 +86,19 @@ impl<'r, 't> FiguresThere<'r, 't> {
             return Fate::There(key);
         }
         if !differs.is_empty() {
-            new.more.get_or_insert_default().differs = differs;
+            let more = new.more.get_or_insert_default();
+            (more.differs, more.edition) = (differs, edition.is_some());
         }
         Fate::Add(new)
+    }
+
+    /// Did the publisher of a source say earlier what another source says now?
+    fn is_edition(&self, earlier: SourceKey, later: SourceKey) -> bool {
+        let (earlier, later) = (self.data.source(earlier), self.data.source(later));
+        let same = earlier.publisher.trim().eq_ignore_ascii_case(later.publisher.trim());
+        let ended = earlier.published.map(|unit| unit.span().end);
+        let began = later.published.map(|unit| unit.span().start);
+        same && ended.zip(began).is_some_and(|(ended, began)| ended < began)
     }
 
     /// What the source said of a period of which it says nothing now.

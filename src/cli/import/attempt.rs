@@ -14,6 +14,7 @@ use super::frame::{Frame, filled_down};
 use super::options::{ImportOptions, shell};
 use super::other_column::other_column;
 use super::periods::text;
+use super::placed::TableFile;
 use super::plan;
 use super::question::OpenMatter;
 use super::targets::{NewSeries, new_series};
@@ -29,6 +30,8 @@ use sourceline::export::figure_words::figure_in_words;
 pub struct Attempt<'a> {
     pub table: &'a PublishedTable,
     pub label: &'a str,
+    /// The file, as a text where it is one.
+    pub bytes: &'a [u8],
     pub options: &'a ImportOptions,
     /// The month in which the financial year starts.
     pub month: u32,
@@ -36,6 +39,8 @@ pub struct Attempt<'a> {
     pub revision: Revision,
     /// Tell every row, whatever becomes of it.
     pub tells_all: bool,
+    /// Why the figures that are superseded are no longer right.
+    pub why: Option<&'a str>,
 }
 
 /// What came of it beside the plan.
@@ -109,7 +114,8 @@ impl Attempt<'_> {
         outcome: &mut Outcome,
     ) -> Result<Plan, Failure> {
         let data = &read.value;
-        let TableRows { rows, open } = TableRows::read(data, frame, self.options, known)?;
+        let TableRows { rows, open } =
+            TableRows::read(data, frame, self.options, known, self.revision)?;
         let tally = Tally::of(&rows);
         let mut open = open;
         if self.revision != Revision::Superseded {
@@ -130,14 +136,45 @@ impl Attempt<'_> {
         if self.tells_all || in_doubt {
             outcome.shown = Some(listing(data, frame, &rows, self.revision));
         }
-        self.refuse(frame, tally)?;
+        self.refuse(frame, &rows, tally)?;
         let editor = editor(ground, read, &FIGURES)?;
-        let edits = plan::edits(data, &editor, &rows, self.revision == Revision::Superseded)?;
+        let superseding = (self.revision == Revision::Superseded).then_some(self.why);
+        let edits = plan::edits(data, &editor, &rows, superseding)?;
         let words = summary(frame, &rows, tally, self.revision) + &withdrawn(data, &rows);
         // The check of the result needs the room that many of them take.
         drop(rows);
         let plan = Plan { edits, words, ..Plan::default() };
-        if plan.edits.is_empty() { Ok(plan) } else { judged(ground, read, plan) }
+        if plan.edits.is_empty() {
+            return Ok(plan);
+        }
+        judged(ground, read, plan).map_err(|failure| match failure {
+            Failure::Refused(refusal) => self.told_of_table(data, frame, known, refusal).into(),
+            other => other,
+        })
+    }
+
+    /// What is wrong of a row that is not written is told of the row of the table.
+    fn told_of_table(
+        &self,
+        data: &Dataset,
+        frame: &Frame,
+        known: usize,
+        refusal: Unchanged,
+    ) -> Unchanged {
+        let Ok(read) = TableRows::read(data, frame, self.options, known, self.revision) else {
+            return refusal;
+        };
+        let superseding = self.revision == Revision::Superseded;
+        let text = str::from_utf8(self.bytes).is_ok().then_some((self.label, self.bytes));
+        refusal.told_of(text, |problems, texts| {
+            let after = texts.iter().find(|(label, _)| label == FIGURES.file.label());
+            let after = after.map_or(&[][..], |(_, text)| text.as_slice());
+            self.file().problems(frame, data, &read.rows, superseding, (problems, after))
+        })
+    }
+
+    fn file(&self) -> TableFile<'_> {
+        TableFile::of(self.label, self.bytes)
     }
 
     /// What is said of a new series says nothing where none is added.
@@ -164,8 +201,15 @@ impl Attempt<'_> {
         })
     }
 
-    fn refuse(&self, frame: &Frame, tally: Tally) -> Result<(), Unchanged> {
+    fn refuse(&self, frame: &Frame, rows: &[ImportRow], tally: Tally) -> Result<(), Unchanged> {
         let options = self.options;
+        let first = |fits: &dyn Fn(&Fate) -> bool| {
+            let row = rows.iter().find(|row| fits(&row.fate));
+            row.map_or(String::new(), |row| {
+                let place = self.file().place(frame, row.row, row.column.or(frame.period));
+                format!(", the first at {place}")
+            })
+        };
         if tally.all == 0 {
             return Err(Unchanged::new(format!("{} has no figures", self.label))
                 .hint("a table has a header and rows below it; --range names its cells"));
@@ -173,8 +217,9 @@ impl Attempt<'_> {
         if tally.unread > 0 && !options.skip_unread {
             let (one, many) = if frame.wide { ("cell", "cells") } else { ("row", "rows") };
             let rows = count(tally.unread, one, many);
+            let place = first(&|fate| matches!(fate, Fate::Unread(_)));
             return Err(Unchanged::new(format!(
-                "{rows} could not be read, so nothing was imported"
+                "{rows} could not be read, so nothing was imported{place}"
             ))
             .hint("mend them; or --skip-unread passes over them, and --skip-totals over sums"));
         }
@@ -189,8 +234,9 @@ impl Attempt<'_> {
                      source has changed its own, and --skip-conflicts adds the rest"
                 }
             };
+            let place = first(&|fate| matches!(fate, Fate::Conflict(_) | Fate::Revised(..)));
             return Err(Unchanged::new(format!(
-                "{rows} in conflict with what the same source says elsewhere"
+                "{rows} in conflict with what the same source says elsewhere{place}"
             ))
             .hint(hint));
         }

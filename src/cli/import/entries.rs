@@ -22,6 +22,7 @@ use super::periods::{PeriodCell, is_plain, length_of, periods, text};
 use super::provisional::provisional;
 use super::question::OpenMatter;
 use super::targets::{Targets, stands_for_nothing};
+use super::told::Revision;
 use super::units_of_rows::units_of_rows;
 use crate::cli::add::settle::setting;
 use crate::cli::refusal::Unchanged;
@@ -39,6 +40,7 @@ impl TableRows {
         frame: &Frame,
         options: &ImportOptions,
         known: usize,
+        revision: Revision,
     ) -> Result<TableRows, Unchanged> {
         let mut open = open_columns(frame);
         open.extend(provisional(frame, options));
@@ -65,7 +67,8 @@ impl TableRows {
         if !open.is_empty() {
             return Ok(TableRows { rows: Vec::new(), open });
         }
-        let against = FiguresThere::new(data, !frame.status.is_empty() || options.status.is_some());
+        let marked = !frame.status.is_empty() || options.status.is_some();
+        let against = FiguresThere::new(data, marked, revision == Revision::Superseded);
         let lengths = options.lengths.and_then(PeriodLength::word);
         let columns: Vec<Option<usize>> = match frame.values.is_empty() {
             true => vec![None],
@@ -179,11 +182,12 @@ fn fate(
         }
     };
     let mut marked = marked.map_or(of_heading.clone(), |marked| marked.and(of_heading));
-    if !marked.words.is_empty() {
+    if !marked.is_empty() {
         marked = frame.table.explained(marked);
     }
-    if quantity.is_some() {
-        marked.without_absence();
+    match quantity {
+        Some(_) => marked.without_absence(),
+        None => marked.with_absence_alone(),
     }
     let said = text(frame, entry.period_at);
     let mut period_stated = String::new();
@@ -203,8 +207,8 @@ fn fate(
     let texts = [note, &period_stated, &stated];
     let plain = marked.is_empty() && texts.iter().all(|text| text.is_empty());
     let more = (!plain).then(|| {
-        let (note, differs) = (note.to_string(), Vec::new());
-        Box::new(NewRowMore { marked, note, differs, stated, period_stated })
+        let note = note.to_string();
+        Box::new(NewRowMore { marked, note, stated, period_stated, ..NewRowMore::default() })
     });
     against.fate(next, series, source, NewRow { period, quantity, more })
 }

@@ -23,7 +23,7 @@ pub enum Fate {
     Unmarked(FigureKey),
     /// Another row of the table, in this line, says the same.
     Again(usize),
-    /// The source gave another number or other marks before.
+    /// The source, or an earlier edition of it, gave another number or other marks before.
     Revised(FigureKey, NewRow),
     Conflict(Box<str>),
     /// The cell says that there is no number.
@@ -54,6 +54,8 @@ pub struct NewRowMore {
     pub period_stated: String,
     /// What other sources say.
     pub differs: Vec<String>,
+    /// One of them is an earlier edition of the source.
+    pub edition: bool,
 }
 
 impl NewRow {

@@ -247,7 +247,7 @@ impl FirstLook {
     pub fn settle(
         &mut self,
         table: &PublishedTable,
-        label: &str,
+        (label, bytes): (&str, &[u8]),
         project: &Folder,
         ground: &Groundwork,
     ) -> Result<Option<String>, Failure> {
@@ -270,10 +270,12 @@ impl FirstLook {
             let attempt = Attempt {
                 table,
                 label,
+                bytes,
                 options: &self.options,
                 month,
                 revision: Revision::Conflict,
                 tells_all: false,
+                why: None,
             };
             let mut outcome = Outcome::default();
             let planned = job.planned(ground, &mut |ground: &Groundwork| {

@@ -22,6 +22,7 @@ mod part_years;
 mod partition;
 mod percent_signs;
 mod periods;
+mod placed;
 mod plan;
 mod provisional;
 mod question;
@@ -42,17 +43,19 @@ use sourceline::problem::Rule;
 use sourceline::store::{self, FileEdit, Folder};
 #[cfg(feature = "xlsx")]
 use sourceline::tables::own_workbook::OwnWorkbook;
-use sourceline::tables::{self, Asked, PublishedTable, TextEncoding};
+use sourceline::tables::{self, Asked, PublishedTable};
 
 use self::attempt::{Attempt, Outcome};
 use self::look::FirstLook;
-use self::options::{EncodingName, ImportOptions};
+use self::options::ImportOptions;
 use self::question::{OpenMatter, Settlement};
 use self::told::Revision;
 use self::unfinished::unfinished;
 use super::add::chart::AddChart;
 use super::add::sure::Sure;
 use super::ask::Asker;
+#[cfg(feature = "xlsx")]
+use super::bring_back::BringBack;
 use super::change::Job;
 use super::context::Context;
 use super::exit::Exit;
@@ -83,11 +86,14 @@ pub struct Import {
     /// Describe a chart of the series and draw it: charts/NAME.toml
     #[arg(long, value_name = "NAME")]
     chart: Option<String>,
+    /// Why the figures that --supersede replaces are no longer right, for their notes
+    #[arg(long, alias = "reason", value_name = "TEXT")]
+    why: Option<String>,
     #[command(flatten)]
     sure: Sure,
     #[cfg(feature = "xlsx")]
     #[command(flatten)]
-    back: crate::cli::bring_back::BringBack,
+    back: BringBack,
     /// Say what would become of every row, and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -119,14 +125,19 @@ impl Import {
             true => store::read_whole(&path)?,
             false => store::read_named(&path)?,
         };
-        if let Some(EncodingName::Windows1252) = self.options.encoding {
-            bytes = tables::in_utf8(&self.file, &bytes, TextEncoding::Windows1252).map_err(
-                |problem| Unchanged::problems(vec![*problem], Vec::new(), "nothing was imported"),
-            )?;
+        if let Some(encoding) = self.options.encoding {
+            bytes = tables::in_utf8(&self.file, &bytes, encoding.meant()).map_err(|problem| {
+                Unchanged::problems(vec![*problem], Vec::new(), "nothing was imported")
+            })?;
         }
         #[cfg(feature = "xlsx")]
         if !again && let Some(done) = self.bring_back(context, &bytes) {
             return done;
+        }
+        if self.why.is_some() && !self.options.supersede {
+            return Err(Unchanged::new("--why is for the notes of figures that are superseded")
+                .hint("write --supersede too, or leave it out")
+                .into());
         }
         let asked = Asked { sheet: self.options.sheet.clone(), range: self.options.range.clone() };
         let grid = tables::read(&self.file, &bytes, &asked).map_err(|problem| {
@@ -143,11 +154,11 @@ impl Import {
                     let said = (self.file.as_str(), &self.options);
                     self.options = dialogue::ask(context, &project, &table, asker, said)?;
                 }
-                None => return self.look(context, &project, &table),
+                None => return self.look(context, &project, &table, &bytes),
             }
         }
         loop {
-            let mut open = match self.tried(context, &project, &table, again)? {
+            let mut open = match self.tried(context, &project, (&table, &bytes), again)? {
                 Tried::Done(exit, series) => return self.drawn(context, exit, series),
                 Tried::Open(open) => open,
             };
@@ -171,7 +182,8 @@ impl Import {
         let book = OwnWorkbook::read(bytes).ok().flatten();
         if let Some(book) = book.filter(|_| !self.options.names_a_table()) {
             let (supersede, yes) = (self.options.supersede, self.sure.question().is_none());
-            return Some(self.back.run(context, &book, supersede, yes, self.dry_run));
+            let back = self.back.because(self.why.as_deref());
+            return Some(back.run(context, &book, supersede, yes, self.dry_run));
         }
         let name = self.back.named()?;
         let message = format!(
@@ -188,11 +200,12 @@ impl Import {
         context: &mut Context,
         project: &Folder,
         table: &PublishedTable,
+        bytes: &[u8],
     ) -> Result<Exit, Failure> {
         let ground = project.ground(false)?;
         let read = check(&ground.files, project.settings.financial_year_starts);
         let mut look = FirstLook::of(table, &self.file, &read.value, &self.options)?;
-        let words = look.settle(table, &self.file, project, &ground)?;
+        let words = look.settle(table, (&self.file, bytes), project, &ground)?;
         let cited = look.is_cited();
         context.out.say(format_args!("{}", look.told(table, &self.file)));
         let works = words.is_some();
@@ -232,13 +245,14 @@ impl Import {
         &self,
         context: &mut Context,
         project: &Folder,
-        table: &PublishedTable,
+        (table, bytes): (&PublishedTable, &[u8]),
         again: bool,
     ) -> Result<Tried, Failure> {
         let job = Job { project, dry_run: self.dry_run, specs: false };
         let attempt = Attempt {
             table,
             label: &self.file,
+            bytes,
             options: &self.options,
             month: project.settings.financial_year_starts,
             revision: match (self.options.supersede, again) {
@@ -247,6 +261,7 @@ impl Import {
                 (false, false) => Revision::Conflict,
             },
             tells_all: self.dry_run,
+            why: self.why.as_deref(),
         };
         let mut outcome = Outcome::default();
         let done = job.change(context, |ground, read| {

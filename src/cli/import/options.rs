@@ -5,6 +5,7 @@ use clap::builder::{PossibleValue, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, ValueEnum};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use sourceline::tables::TextEncoding;
 
 /// Everything but the file itself and what is for one run only.
 #[derive(Args, Clone, Debug, Default, Serialize, Deserialize)]
@@ -53,7 +54,8 @@ pub struct ImportOptions {
     /// The sheet of a workbook
     #[arg(long, value_name = "NAME", help_heading = TABLE)]
     pub sheet: Option<String>,
-    /// How a text that is not UTF-8 keeps its letters
+    /// How a text that is not UTF-8 keeps its letters; or which letters its UTF-8 was taken for, where
+    /// `£` has become `Â£`
     #[arg(long, value_name = "NAME", value_enum, help_heading = TABLE)]
     pub encoding: Option<EncodingName>,
     /// The cells of the table, header and all, as in A4:F30
@@ -154,7 +156,8 @@ pub struct ImportOptions {
     /// Add the other rows where some are in conflict
     #[arg(long, help_heading = READING)]
     pub skip_conflicts: bool,
-    /// Where the source gives another number than before: add it and mark the old figure superseded
+    /// Where the source, or an earlier edition of its publisher, gave another number: add the new one
+    /// and mark the old figure superseded
     #[arg(long, help_heading = READING)]
     pub supersede: bool,
 }
@@ -187,6 +190,18 @@ pub enum EncodingName {
     #[value(name = "windows-1252")]
     #[serde(rename = "windows-1252")]
     Windows1252,
+    #[value(name = "utf-8-as-windows-1252")]
+    #[serde(rename = "utf-8-as-windows-1252")]
+    Utf8AsWindows1252,
+}
+
+impl EncodingName {
+    pub fn meant(self) -> TextEncoding {
+        match self {
+            EncodingName::Windows1252 => TextEncoding::Windows1252,
+            EncodingName::Utf8AsWindows1252 => TextEncoding::Utf8AsWindows1252,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]

@@ -6,11 +6,14 @@ use std::collections::BTreeSet;
 
 use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 use sourceline::figure::{Frequency, Grain, Nature, Period, Unit};
+use sourceline::locale::EN_GB;
 use sourceline::reading::{self, Reading, Setting, weekday};
 use sourceline::tables::foreign::in_english;
 use sourceline::tables::marks::part;
 use sourceline::tables::names::names_financial_years;
-use sourceline::tables::part_of_year::{beside_year, is_months, of_financial_year};
+use sourceline::tables::part_of_year::{
+    beside_year, is_months, month_of_split_year, of_financial_year,
+};
 use sourceline::tables::period_heading::{is_split_year, parted_period, period_of_heading};
 
 use super::evidence::{PeriodEvidence, month_number, short_pair, short_year, three_numbers};
@@ -66,6 +69,9 @@ pub fn periods(
     let read = |at: usize| {
         let text = text(frame, at);
         let setting = || Setting { column, ..setting(at) };
+        if let Some(why) = counted_month(frame, at, setting().years.month()) {
+            return Err(why.into());
+        }
         match heading.called(&text).filter(|_| called) {
             Some(year) => read(&year, setting),
             None => read(&text, setting),
@@ -88,6 +94,23 @@ const LOOKED_AT_FOR_WORDS: usize = 400;
 
 /// So many rows are read in one go.
 const RUN: usize = 8_192;
+
+/// Why the number of a month beside `2019/20` is no month: it may be counted from January, or from the
+/// first month of that year.
+fn counted_month(frame: &Frame, at: usize, first: u32) -> Option<String> {
+    let and = frame.and.filter(|_| !frame.wide)?;
+    let row = frame.rows[at];
+    let own = parted_period(frame.cell(row, frame.period)).0;
+    let year = frame.of_all.as_deref().unwrap_or(own);
+    let part = part(frame.cell(row, Some(and))).0;
+    let number = month_of_split_year(year, part, &frame.table.outline.columns[and])?;
+    let of_year = EN_GB.months[(first as usize + number - 2) % 12];
+    let calendar = EN_GB.months[number - 1];
+    Some(format!(
+        "`{part}` beside `{year}` may be {calendar}, or {of_year}, month {number} of that year; write the \
+         name of the month in the column, {calendar} or {of_year}"
+    ))
+}
 
 /// What stands for the period of a row or a heading.
 pub fn text<'t>(frame: &Frame<'t>, at: usize) -> Cow<'t, str> {

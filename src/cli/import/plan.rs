@@ -7,7 +7,7 @@ use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIter
 use rayon::slice::ParallelSlice;
 use sourceline::dataset::edit::{Editor, NoColumn, RowSpot};
 use sourceline::dataset::{DataFile, Dataset};
-use sourceline::figure::{FigureKey, Quantity, Rank, SeriesKey};
+use sourceline::figure::{FigureKey, Quantity, Rank, SeriesKey, SourceKey};
 use sourceline::store::FileEdit;
 
 use super::fate::{Fate, ImportRow, NewRow};
@@ -32,43 +32,29 @@ const COLUMNS: [&str; 12] = [
 ];
 
 /// A row with its place.
-struct PlacedRow<'i> {
+pub struct PlacedRow<'i> {
     spot: RowSpot,
     series: SeriesKey,
     new: &'i NewRow,
-    row: &'i ImportRow,
+    pub row: &'i ImportRow,
 }
 
-/// The changes; none if there is nothing to add.
+/// The changes; none if there is nothing to add. What is revised is superseded where that is asked for,
+/// with the reason that was given.
 pub fn edits(
     data: &Dataset,
     editor: &Editor,
     rows: &[ImportRow],
-    supersede: bool,
+    superseding: Option<Option<&str>>,
 ) -> Result<Vec<FileEdit>, Unchanged> {
-    let taken = || rows.iter().filter_map(|row| new_of(row, supersede));
-    let mut series: Vec<SeriesKey> = taken().map(|(series, ..)| series).collect();
-    series.sort_unstable();
-    series.dedup();
-    if series.is_empty() {
+    let (placed, ids) = placed(data, rows, superseding.is_some());
+    if placed.is_empty() {
         return Ok(Vec::new());
     }
-    let spot_for = data.spots_for_all(series);
-    let mut placed: Vec<PlacedRow> = taken()
-        .map(|(series, new, row)| PlacedRow {
-            spot: spot_for(series, new.period),
-            series,
-            new,
-            row,
-        })
-        .collect();
     let mut revised = Vec::new();
-    placed
-        .sort_by_key(|one| (one.spot == RowSpot::End, one.spot, one.series, one.new.period.span()));
-    let ids = new_ids(data, &placed);
     for (one, id) in placed.iter().zip(&ids) {
         if let Fate::Revised(old, _) = &one.row.fate {
-            revised.push((*old, one.new, id.clone()));
+            revised.push((*old, one.new, id.clone(), one.row.source));
         }
     }
     let named: Vec<(&PlacedRow, &String)> = placed.iter().zip(&ids).collect();
@@ -88,12 +74,16 @@ pub fn edits(
         rows.put_all(&written?);
         splices.extend(rows.splice());
     }
-    for (old, new, by) in &revised {
+    for (old, new, by, source) in &revised {
         let figure = data.figure(*old);
         let row = editor.find("id", &figure.id)[0];
-        let why = match new.is_number_of(figure) {
-            true => "the source marks the number otherwise now",
-            false => "the source gives another number now",
+        let why = match (superseding.flatten(), new.is_number_of(figure)) {
+            (Some(why), _) => why.trim().trim_end_matches('.'),
+            (None, true) => "the source marks the number otherwise now",
+            (None, false) if *source != Some(figure.source) => {
+                "a later edition gives another number"
+            }
+            (None, false) => "the source gives another number now",
         };
         let reason = format!("Superseded by {by}: {why}.");
         let note = editor.cell(row, "note");
@@ -106,7 +96,7 @@ pub fn edits(
             splices.extend(editor.set(row, column, text)?);
         }
     }
-    let id_of = |(old, _, by): &(FigureKey, &NewRow, String)| {
+    let id_of = |(old, _, by, _): &(FigureKey, &NewRow, String, Option<SourceKey>)| {
         (data.figure(*old).id.to_string(), by.clone())
     };
     let pairs: Vec<(String, String)> = revised.iter().map(id_of).collect();
@@ -118,6 +108,31 @@ pub fn edits(
         true => Vec::new(),
         false => vec![FileEdit::new(DataFile::Figures.label(), splices)],
     })
+}
+
+/// The new rows in the order in which they are written, each with its id.
+pub fn placed<'i>(
+    data: &Dataset,
+    rows: &'i [ImportRow],
+    supersede: bool,
+) -> (Vec<PlacedRow<'i>>, Vec<String>) {
+    let taken = || rows.iter().filter_map(|row| new_of(row, supersede));
+    let mut series: Vec<SeriesKey> = taken().map(|(series, ..)| series).collect();
+    series.sort_unstable();
+    series.dedup();
+    let spot_for = data.spots_for_all(series);
+    let mut placed: Vec<PlacedRow> = taken()
+        .map(|(series, new, row)| PlacedRow {
+            spot: spot_for(series, new.period),
+            series,
+            new,
+            row,
+        })
+        .collect();
+    placed
+        .sort_by_key(|one| (one.spot == RowSpot::End, one.spot, one.series, one.new.period.span()));
+    let ids = new_ids(data, &placed);
+    (placed, ids)
 }
 
 /// What a row adds, if it adds anything.

@@ -133,6 +133,8 @@ pub struct Tally {
     pub other_length: usize,
     pub conflict: usize,
     pub revised: usize,
+    /// Numbers that an earlier edition of the source gave otherwise, and that stand beside those.
+    pub edition: usize,
     pub unread: usize,
 }
 
@@ -141,7 +143,11 @@ impl Tally {
         let mut tally = Tally { all: rows.len(), ..Tally::default() };
         for row in rows {
             *match &row.fate {
-                Fate::Add(_) => &mut tally.add,
+                Fate::Add(new) => {
+                    let earlier = new.more.as_ref().is_some_and(|more| more.edition);
+                    tally.edition += usize::from(earlier);
+                    &mut tally.add
+                }
                 Fate::There(_) | Fate::Again(_) => &mut tally.there,
                 Fate::Unmarked(_) => {
                     tally.unmarked += 1;
@@ -210,6 +216,12 @@ pub fn summary(frame: &Frame, rows: &[ImportRow], tally: Tally, revision: Revisi
         words += &format!(", {there} there with a mark of which the table says nothing");
     }
     words.push('\n');
+    if tally.edition > 0 {
+        words += &format!(
+            "{} otherwise in an earlier edition of the source: --supersede puts the new in its place\n",
+            count(tally.edition, "number stands", "numbers stand")
+        );
+    }
     words += &passed_over(frame, rows);
     words += &without_number(frame, rows);
     let mut aside = Vec::new();
@@ -280,20 +292,20 @@ fn shown_otherwise(frame: &Frame) -> Option<String> {
     if !grid.has_stored() {
         return None;
     }
-    let cells = frame.rows.iter().flat_map(|row| frame.values.iter().map(|at| (*row, *at)));
-    let number = |text: &str| text.replace(',', "").parse::<rust_decimal::Decimal>().ok();
-    let differs = |(row, at): &(usize, usize)| {
-        let held = grid.stored(*row, *at).and_then(number);
-        held.zip(number(grid.cell(*row, *at))).is_some_and(|(held, shown)| held != shown)
+    let ends = frame.ends.into_iter().flat_map(|(low, high)| [low, high]);
+    let columns: Vec<usize> = frame.values.iter().copied().chain(ends).collect();
+    let cells = frame.rows.iter().flat_map(|row| columns.iter().map(|at| (*row, *at)));
+    let holding = |(row, at)| Some((row, at, grid.holds_otherwise(row, at)?));
+    let differing: Vec<(usize, usize, &str)> = cells.filter_map(holding).collect();
+    let (row, at, held) = *differing.first()?;
+    let shown = match grid.cell(row, at) {
+        "" => "nothing",
+        shown => shown,
     };
-    let differing: Vec<(usize, usize)> = cells.filter(differs).collect();
-    let (row, at) = *differing.first()?;
     Some(format!(
-        "taken as shown: {}{} shows {} and holds {}{}",
+        "taken as shown: {}{} shows {shown} and holds {held}{}",
         grid.letters_of_cell(row, at),
         grid.line(row),
-        grid.cell(row, at),
-        grid.stored(row, at).unwrap_or_default(),
         match differing.len() {
             1 => String::new(),
             more => format!(", one of {more} such cells"),
