@@ -11,7 +11,7 @@ pub fn merge_marks(file: &str, text: &[u8]) -> Option<Problem> {
     // Any of these alone tells that one was overlooked; the middle one may stand in words, but in no table.
     let any = |mark: &[u8]| memmem::find(text, mark).is_some();
     let is_table = file.ends_with(".csv");
-    if !any(b"<<<<<<<") && !any(b">>>>>>>") && !(is_table && any(b"=======")) {
+    if !(any(b"<<<<<<<") || any(b">>>>>>>") || is_table && any(b"=======")) {
         return None;
     }
     let is = |line: &[u8], mark: &[u8]| {
