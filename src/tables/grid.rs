@@ -239,21 +239,9 @@ impl Grid {
 
     /// The same with what stands elsewhere in some of the cells, by row and column.
     pub(super) fn with_copies(&self, from: &HashMap<(usize, usize), (usize, usize)>) -> Grid {
-        let mut copy = Grid {
-            text: String::new(),
-            ends: Vec::new(),
-            rows: Vec::new(),
-            is_after_gap: false,
-            ..self.clone()
-        };
-        for row in 0..self.height() {
-            copy.is_after_gap = self.is_after_gap(row);
-            copy.begin_row(self.line(row));
-            for column in 0..self.length(row) {
-                let (row, column) = from.get(&(row, column)).copied().unwrap_or((row, column));
-                copy.push_cell(self.cell(row, column));
-            }
-        }
+        let copied =
+            |row, column| from.get(&(row, column)).map(|(row, column)| self.cell(*row, *column));
+        let mut copy = self.rebuilt(copied, None);
         for (to, (row, column)) in from {
             if let Some(stored) = self.stored(*row, *column) {
                 copy.keep_stored(to.0, to.1, stored.to_string());
