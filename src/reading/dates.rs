@@ -74,11 +74,15 @@ pub(super) fn point(pieces: &[DatePiece]) -> Result<Option<WrittenDate>, Refusal
         [d, Month(month)] | [Month(month), d] => {
             day(d).map(|day| WrittenDate::DayAndMonth(day, *month))
         }
-        [d, Month(month), y] | [Month(month), d, y] if year(d).is_none() => match (day(d), year(y))
+        // `12-Mar 2020`: a dash between a day and its month.
+        [d, Month(month), y] | [Month(month), d, y] | [d, Dash, Month(month), y]
+            if year(d).is_none() =>
         {
-            (Some(day), Some(year)) => Some(WrittenDate::Unit(existing(year, *month, day)?)),
-            _ => None,
-        },
+            match (day(d), year(y)) {
+                (Some(day), Some(year)) => Some(WrittenDate::Unit(existing(year, *month, day)?)),
+                _ => None,
+            }
+        }
         [y, Month(month), d] => match (year(y), day(d)) {
             (Some(year), Some(day)) => Some(WrittenDate::Unit(existing(year, *month, day)?)),
             _ => None,

@@ -15,7 +15,7 @@ use super::single::{short_year, single};
 use super::spans::ending;
 use super::stretches::{rolling, week};
 use super::text::plain;
-use super::two_digits::two_digits;
+use super::two_digits::{two_digits, two_pairs};
 use super::year_parts::part_of_year;
 use super::{Ambiguous, Choice, Reading, Refusal, Understood, too_long};
 use crate::figure::{Grain, Nature, Period, PeriodError};
@@ -270,8 +270,9 @@ fn sentence(pieces: &[DatePiece], setting: &Setting) -> Answer {
     if let Some(rest) = without_about(pieces) {
         return approximate(sentence(rest, setting)?);
     }
-    let readings: [fn(&[DatePiece], &Setting) -> Answer; 16] = [
+    let readings: [fn(&[DatePiece], &Setting) -> Answer; 17] = [
         relative,
+        two_pairs,
         vague,
         unsettled,
         rolling,
@@ -337,7 +338,7 @@ fn vague(pieces: &[DatePiece], _: &Setting) -> Answer {
             (_, Word("noughties")) => 2000,
             _ => continue,
         };
-        return Err(decade(first, at > 1));
+        return Err(decade(first, &pieces[..at]));
     }
     Ok(None)
 }
@@ -376,6 +377,14 @@ fn unsettled(pieces: &[DatePiece], _: &Setting) -> Answer {
         let hint = "write its first and its last month, as in 2019-08/2020-05";
         return Err(Refusal::new(no_days("season"), hint));
     }
+    if let [Word("p" | "period"), Number(1..=13, 0..=2), ..] = pieces
+        && pieces.iter().any(|piece| year(piece).is_some())
+    {
+        return Err(Refusal::new(
+            "the numbered periods of an organisation's year have days of its own",
+            "write its first and its last day, as in 2020-05-31/2020-06-27, or its month, as in 2020-06",
+        ));
+    }
     match word(&["census"]) {
         Some(_) => Err(Refusal::new(
             "a census is taken on a day, which differs from country to country",
@@ -385,11 +394,21 @@ fn unsettled(pieces: &[DatePiece], _: &Setting) -> Answer {
     }
 }
 
-fn decade(first: u32, part: bool) -> Refusal {
+/// A decade, or the part of it that the words before it name.
+fn decade(first: u32, before: &[DatePiece]) -> Refusal {
     let last = first.saturating_add(9);
+    let part = before.iter().find_map(|piece| match piece {
+        Word("early") => Some((0, 3)),
+        Word("mid" | "middle") => Some((4, 6)),
+        Word("late" | "later") => Some((6, 9)),
+        _ => None,
+    });
     let hint = match part {
-        true => "write its first and its last year, as in 1990/1993".to_string(),
-        false => {
+        Some((from, to)) => {
+            let (from, to) = (first.saturating_add(from), first.saturating_add(to));
+            format!("write its first and its last year, as in {from}/{to}")
+        }
+        None => {
             format!("write {first}/{last} for all ten, or the year it is about, as in {first}~")
         }
     };

@@ -24,10 +24,11 @@ impl Spoken<'_> {
         i32::try_from(years).ok().and_then(|years| Unit::year(self.year() - years))
     }
 
-    /// Approximate where the date of the source is, and no coarser than the answer.
+    /// Approximate where the date of the source is, and no coarser than the answer; about a month
+    /// is about a quarter as well, and nearly always in one year.
     fn as_sure(&self, unit: Unit) -> Unit {
-        let vague = self.published.is_approximate() && unit.grain() <= self.published.grain();
-        if vague { unit.approximately() } else { unit }
+        let as_fine = unit.grain() <= self.published.grain().max(Grain::Quarter);
+        if self.published.is_approximate() && as_fine { unit.approximately() } else { unit }
     }
 
     fn found(&self, unit: Option<Unit>) -> Result<FoundPeriods, Refusal> {
@@ -279,10 +280,14 @@ impl Spoken<'_> {
         let months = i32::try_from(count).ok().and_then(|count| count.checked_mul(3));
         let first = months.filter(|months| *months > 0).and_then(|back| month_after(this, -back));
         let found = first.zip(month_after(this, -1));
-        found
-            .and_then(|(first, last)| whole_months(first, last))
-            .map(|period| FoundPeriods::One(period, Some(self.note())))
-            .ok_or_else(outside)
+        let period = found.and_then(|(first, last)| whole_months(first, last)).ok_or_else(outside)?;
+        let (first, last) = (self.as_sure(period.first_unit()), self.as_sure(period.last_unit()));
+        let both = if period.is_interval() {
+            Period::between(first, last)
+        } else {
+            Some(Period::of(first))
+        };
+        Ok(FoundPeriods::One(both.ok_or_else(outside)?, Some(self.note())))
     }
 
     /// Up to the day of the source, or the day before.

@@ -216,7 +216,12 @@ pub(super) fn week(pieces: &[DatePiece], setting: &Setting) -> Answer {
         [Word("week"), date @ ..] => (None, date),
         _ => return Ok(None),
     };
-    let days = match single(date, setting)? {
+    // `w/e 05-Jun`.
+    let plain_day = match *date {
+        [day @ Number(_, 1..=2), Dash | Slash, month @ Month(_)] => Some([day, month]),
+        _ => None,
+    };
+    let days = match single(plain_day.as_ref().map_or(date, |day| &day[..]), setting)? {
         Some(found) if found.periods().iter().all(|period| period.span().days() == 1) => found,
         _ => return Ok(None),
     };

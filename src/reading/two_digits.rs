@@ -4,7 +4,8 @@
 use super::Refusal;
 use super::calendar::{DatePiece, weekday};
 use super::convention::{BesideMonth, YearAndNumber};
-use super::setting::Setting;
+use super::setting::{Answer, FoundPeriods, Setting};
+use crate::figure::{Period, Unit};
 
 use DatePiece::{Dash, Dot, Month, Number, Sign, Slash, Word};
 
@@ -200,6 +201,41 @@ fn place(pieces: &[DatePiece], at: usize, setting: &Setting) -> Option<DigitPlac
     }
 }
 
+/// `11/12`: two years, a month with its year, or a day and its month.
+pub(super) fn two_pairs(pieces: &[DatePiece], setting: &Setting) -> Answer {
+    let ([Number(first, 2), Slash, Number(second, 2)], Some(published)) =
+        (pieces, setting.published)
+    else {
+        return Ok(None);
+    };
+    let latest = |two: u32| {
+        let spoken = published.span().end.year().unsigned_abs();
+        i32::try_from(*centuries(two, spoken).first()?).ok()
+    };
+    let mut periods = Vec::new();
+    if (first + 1) % 100 == *second
+        && let Some(start) = latest(*second).map(|end| end - 1)
+    {
+        periods.extend(setting.financial(start));
+        let both = Unit::year(start).zip(Unit::year(start + 1));
+        periods.extend(both.and_then(|(first, last)| Period::between(first, last)));
+    }
+    let month = latest(*second).and_then(|year| Unit::month(year, *first));
+    periods.extend(month.map(Period::of));
+    let spoken = published.span().end;
+    let day = |day: u32, month: u32| {
+        let years = [spoken.year(), spoken.year() - 1];
+        let days = years.into_iter().filter_map(|year| Unit::day(year, month, day));
+        days.into_iter().find(|unit| unit.span().start <= spoken).map(Period::of)
+    };
+    periods.extend([day(*first, *second), day(*second, *first)].into_iter().flatten());
+    if periods.len() < 2 {
+        return Ok(None);
+    }
+    let question = "years, a month with its year, or a day and its month?";
+    Ok(FoundPeriods::of(question, periods))
+}
+
 /// The pieces with these years at the places, and without the marks before them.
 fn replaced<'t>(
     pieces: &[DatePiece<'t>],
@@ -216,9 +252,12 @@ fn replaced<'t>(
         let marked = matches!(made[..], [.., Month(_), Dash | Slash] | [.., Sign('\'')]);
         if marked {
             made.pop();
-            if let [.., Number(_, 1..=2), Dash | Slash, Month(_)] = made[..] {
-                made.remove(made.len() - 2);
-            }
+        }
+        // `12-Mar 20` as well, and not `Jan 20 - Mar 20`.
+        if let [before @ .., Number(_, 1..=2), Dash | Slash, Month(_)] = &made[..]
+            && !matches!(before, [.., Month(_)])
+        {
+            made.remove(made.len() - 2);
         }
         made.push(years.get(nth).map_or(*piece, |year| Number(*year, 4)));
     }

@@ -64,6 +64,22 @@ fn periods_mean_what_the_file_says() {
     });
 }
 
+#[test]
+fn the_advice_for_a_part_of_a_decade_names_that_part() {
+    let part = [
+        ("early 1990s", "1990/1993"),
+        ("the late 1990s", "1996/1999"),
+        ("in the mid-1980s", "1984/1986"),
+        ("the nineties", "1990/1999"),
+    ];
+    for (text, years) in part {
+        let Reading::Refused(refusal) = period(text, &setting("-")) else {
+            panic!("`{text}` is taken")
+        };
+        assert!(refusal.hint.contains(years), "{refusal:?}");
+    }
+}
+
 /// What a refusal tells to write is a number or a question, and has no digit that was not typed;
 /// after `as in` stands an example, which is a number all the same.
 fn advice_is_right(text: &str, reading: &Reading<Quantity>, of: &Measure) {
