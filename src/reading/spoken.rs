@@ -280,7 +280,8 @@ impl Spoken<'_> {
         let months = i32::try_from(count).ok().and_then(|count| count.checked_mul(3));
         let first = months.filter(|months| *months > 0).and_then(|back| month_after(this, -back));
         let found = first.zip(month_after(this, -1));
-        let period = found.and_then(|(first, last)| whole_months(first, last)).ok_or_else(outside)?;
+        let period =
+            found.and_then(|(first, last)| whole_months(first, last)).ok_or_else(outside)?;
         let (first, last) = (self.as_sure(period.first_unit()), self.as_sure(period.last_unit()));
         let both = if period.is_interval() {
             Period::between(first, last)
