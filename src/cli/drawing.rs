@@ -7,8 +7,9 @@ use sourceline::dataset::Dataset;
 use sourceline::output::catalogue::Catalogue;
 use sourceline::output::rendering::{Rendering, Renderings};
 use sourceline::output::studio::{LookChoice, PLAIN, Studio};
-use sourceline::problem::{Checked, Problem};
+use sourceline::problem::{Checked, Problem, has_errors};
 use sourceline::store::Folder;
+use sourceline::web::{ChartDrawings, card_look, looks_of_pages};
 
 use super::failure::Failure;
 
@@ -67,6 +68,31 @@ impl<'a> Easel<'a> {
         let apart = value.apart_from(self.catalogue);
         problems.extend(apart.problems);
         Checked { value: apart.value, problems }
+    }
+}
+
+impl Easel<'_> {
+    /// The pictures that pages show of a chart, unless there is an error in its spec.
+    pub fn draw_for_pages(
+        &self,
+        spec: &ChartSpec,
+        with_card: bool,
+    ) -> Checked<Option<ChartDrawings>> {
+        let Checked { value: whole, mut problems } = self.draw_all(spec, false, &looks_of_pages);
+        if !whole.drawn.first().is_some_and(Rendering::is_plain) || has_errors(&problems) {
+            return Checked { value: None, problems };
+        }
+        let Checked { value: bare, problems: of_bare } = self.draw_all(spec, true, &looks_of_pages);
+        let news = of_bare.into_iter().filter(|problem| !problems.contains(problem));
+        let news: Vec<Problem> = news.collect();
+        problems.extend(news);
+        // What fits with its title fits without.
+        let bare = if bare.undrawn.is_empty() { bare.drawn } else { whole.drawn.clone() };
+        let card = match with_card {
+            true => self.draw_all(spec, false, &|looks, _| card_look(looks)).value.drawn.pop(),
+            false => None,
+        };
+        Checked { value: Some(ChartDrawings { whole: whole.drawn, bare, card }), problems }
     }
 }
 

@@ -36,7 +36,7 @@ struct OfferedSnippet {
 /// All that a page says of its chart.
 struct ChartPage<'p> {
     chart: &'p Chart,
-    rows: &'p [DataRow],
+    rows: Vec<DataRow>,
     path: String,
     /// What its spec is called.
     label: &'p str,
@@ -71,25 +71,47 @@ impl StaticSite<'_> {
                 made.push((file, bytes));
             }
         }
-        let path = way::of_chart(name);
-        let mut shown = pictures(bare, "");
-        let rows = kit.rows(plain);
-        let page = ChartPage {
-            chart,
-            rows: &rows,
-            picture: picture(&shown, &chart.alt, ""),
-            downloads: self.downloads(&plain.stem),
-            snippets: self.snippets(kit, drawings)?,
-            label: &plain.spec.label,
-            path,
-            card,
-        };
+        let page = self.chart_parts(kit, drawings, card)?;
         let mut files = vec![SiteFile { path: page.path.clone(), bytes: self.chart_page(&page) }];
         files.push(self.embed_page(chart, &pictures(&drawings.whole, "")));
         files.extend(
             made.into_iter()
                 .map(|(file, bytes)| SiteFile { path: format!("{name}/{file}"), bytes }),
         );
+        Ok(ChartPages { chart: self.summary(drawings), files })
+    }
+
+    /// What the page of a chart says within whatever is around it; its links lead to where the pages
+    /// of a site lie.
+    pub fn chart_body(&self, kit: &Kit, drawings: &ChartDrawings) -> Result<Markup, Box<Problem>> {
+        Ok(self.body_of_chart(&self.chart_parts(kit, drawings, None)?))
+    }
+
+    fn chart_parts<'d>(
+        &self,
+        kit: &Kit,
+        drawings: &'d ChartDrawings,
+        card: Option<SiteCard>,
+    ) -> Result<ChartPage<'d>, Box<Problem>> {
+        let plain = &drawings.whole[0];
+        let chart = &plain.chart;
+        Ok(ChartPage {
+            chart,
+            rows: kit.rows(plain),
+            picture: picture(&pictures(&drawings.bare, ""), &chart.alt, ""),
+            downloads: self.downloads(&plain.stem),
+            snippets: self.snippets(kit, drawings)?,
+            label: &plain.spec.label,
+            path: way::of_chart(&chart.name),
+            card,
+        })
+    }
+
+    /// What other pages say of a chart.
+    pub fn summary(&self, drawings: &ChartDrawings) -> SiteChart {
+        let plain = &drawings.whole[0];
+        let (chart, name) = (&plain.chart, &plain.chart.name);
+        let mut shown = pictures(&drawings.bare, "");
         let twins = shown.twins.iter_mut().map(|twin| &mut twin.picture);
         for picture in std::iter::once(&mut shown.svg).chain(twins) {
             picture.path = format!("{name}/{}", picture.path);
@@ -100,7 +122,7 @@ impl StaticSite<'_> {
         let stated = keys().filter(|key| self.data.has_row(*key));
         let stated =
             stated.map(|key| self.data.source(self.data.figure(key).source).id.to_string());
-        let summary = SiteChart {
+        SiteChart {
             name: name.clone(),
             label: plain.spec.label.clone(),
             title: chart.title.clone(),
@@ -108,8 +130,7 @@ impl StaticSite<'_> {
             pictures: shown,
             series: keys().map(of_figures).collect(),
             sources: stated.chain(cited).collect(),
-        };
-        Ok(ChartPages { chart: summary, files })
+        }
     }
 
     /// What lies beside the page of a chart, to be taken away.
@@ -175,10 +196,22 @@ impl StaticSite<'_> {
     }
 
     fn chart_page(&self, page: &ChartPage) -> Vec<u8> {
+        let chart = page.chart;
+        self.page(&WebPage {
+            path: &page.path,
+            title: &chart.title,
+            about: &chart.alt,
+            linked_data: self.chart_dataset(chart, &page.rows),
+            card: page.card.as_ref(),
+            body: self.body_of_chart(page),
+        })
+    }
+
+    fn body_of_chart(&self, page: &ChartPage) -> Markup {
         let (chart, language) = (page.chart, self.data.language);
         let (pages, words) = (&language.pages, &language.website);
-        let disputed = self.disputed(page.rows);
-        let body = html! {
+        let disputed = self.disputed(&page.rows);
+        html! {
             h1 { (chart.title) }
             @if !chart.subtitle.is_empty() { p.subtitle { (chart.subtitle) } }
             figure.chart { (PreEscaped(&page.picture)) }
@@ -233,15 +266,7 @@ impl StaticSite<'_> {
                 }
             }
             (self.changes_of_chart(page))
-        };
-        self.page(&WebPage {
-            path: &page.path,
-            title: &chart.title,
-            about: &chart.alt,
-            linked_data: self.chart_dataset(chart, page.rows),
-            card: page.card.as_ref(),
-            body,
-        })
+        }
     }
 
     fn figures_table(&self, page: &ChartPage, rows: &[DataRow]) -> Markup {

@@ -53,17 +53,20 @@ impl StaticSite<'_> {
         html! {
             @if !charts.is_empty() {
                 ul.cards {
-                    @for chart in charts {
-                        li {
-                            a href=(way::from(path, &way::of_chart(&chart.name))) {
-                                (PreEscaped(thumbnail(path, &chart.pictures)))
-                                span.title { (chart.title) }
-                            }
-                            @if !chart.subtitle.is_empty() { p { (chart.subtitle) } }
-                        }
-                    }
+                    @for chart in charts { li { (self.card_of(path, chart)) } }
                 }
             }
+        }
+    }
+
+    /// The picture and the title of a chart as one link, on the page that lies at `path`.
+    pub fn card_of(&self, path: &str, chart: &SiteChart) -> Markup {
+        html! {
+            a href=(way::from(path, &way::of_chart(&chart.name))) {
+                (PreEscaped(thumbnail(path, &chart.pictures)))
+                span.title { (chart.title) }
+            }
+            @if !chart.subtitle.is_empty() { p { (chart.subtitle) } }
         }
     }
 
@@ -80,9 +83,16 @@ impl StaticSite<'_> {
     }
 
     pub(super) fn series_list(&self, shown: &ShownOn) -> SiteFile {
+        let title = self.data.language.website.series();
+        let path = way::SERIES;
+        self.listed(path, title, serde_json::Value::Null, self.series_list_body(shown))
+    }
+
+    /// What the list of series says within whatever is around it.
+    pub fn series_list_body(&self, shown: &ShownOn) -> Markup {
         let (data, words) = (self.data, &self.data.language.website);
         let keys = (0..data.series.len() as u32).map(SeriesKey);
-        let body = html! {
+        html! {
             h1 { (words.series()) }
             ul.list {
                 @for key in keys {
@@ -102,13 +112,19 @@ impl StaticSite<'_> {
                     }
                 }
             }
-        };
-        self.listed(way::SERIES, words.series(), serde_json::Value::Null, body)
+        }
     }
 
     pub(super) fn source_list(&self, shown: &ShownOn) -> SiteFile {
+        let title = self.data.language.website.sources();
+        let path = way::SOURCES;
+        self.listed(path, title, serde_json::Value::Null, self.source_list_body(shown))
+    }
+
+    /// What the list of sources says within whatever is around it.
+    pub fn source_list_body(&self, shown: &ShownOn) -> Markup {
         let (data, words) = (self.data, &self.data.language.website);
-        let body = html! {
+        html! {
             h1 { (words.sources()) }
             ul.list {
                 @for source in &data.sources {
@@ -122,8 +138,7 @@ impl StaticSite<'_> {
                     }
                 }
             }
-        };
-        self.listed(way::SOURCES, words.sources(), serde_json::Value::Null, body)
+        }
     }
 }
 

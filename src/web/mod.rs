@@ -21,6 +21,6 @@ mod way;
 pub use history::{HistoryStep, ShownState, SiteHistory, SpecChange};
 pub use record::{RECORD, SiteRecord};
 pub use site::{
-    ChartDrawings, ChartPages, SiteChart, SiteFile, SitePackage, StaticSite, card_look,
+    ChartDrawings, ChartPages, ShownOn, SiteChart, SiteFile, SitePackage, StaticSite, card_look,
     looks_of_pages,
 };

@@ -27,10 +27,27 @@ impl StaticSite<'_> {
         superseded
     }
 
-    fn series_page(&self, key: SeriesKey, shown: &ShownOn, superseded: &[FigureKey]) -> SiteFile {
-        let (data, words) = (self.data, &self.data.language.website);
-        let series = data.series(key);
+    /// What the page of a series says within whatever is around it; who says what of each period is
+    /// told by `figures` where that is given.
+    pub fn series_body(&self, key: SeriesKey, shown: &ShownOn, figures: Option<Markup>) -> Markup {
+        let figures = figures.unwrap_or_else(|| {
+            let superseded = std::mem::take(&mut self.superseded()[key.index()]);
+            self.figures_of_series(key, &superseded)
+        });
+        let series = self.data.series(key);
         let path = way::of_series(series.id);
+        html! {
+            h1 { (*series.title) }
+            (self.about_series(&path, series))
+            (self.on_charts(&path, shown.series(series.id)))
+            (figures)
+            (self.shortfalls(key))
+        }
+    }
+
+    fn figures_of_series(&self, key: SeriesKey, superseded: &[FigureKey]) -> Markup {
+        let (data, words) = (self.data, &self.data.language.website);
+        let path = way::of_series(data.series(key).id);
         let mut observations: Vec<&Observation> =
             data.observations_of(key).iter().chain(data.targets_of(key)).collect();
         observations.sort_by_key(|one| one.period.span());
@@ -39,10 +56,7 @@ impl StaticSite<'_> {
         let of_old = |key: &FigureKey| StandingClaim { key: *key, standing: "" };
         let superseded: Vec<StandingClaim> = superseded.iter().map(of_old).collect();
         let columns = ClaimColumns { anchors: true, ..ClaimColumns::default() };
-        let body = html! {
-            h1 { (*series.title) }
-            (self.about_series(&path, series))
-            (self.on_charts(&path, shown.series(series.id)))
+        html! {
             @if !claims.is_empty() {
                 section {
                     h2 { (data.language.pages.the_figures()) }
@@ -55,8 +69,13 @@ impl StaticSite<'_> {
                     (self.claims_table(&path, words.superseded(), &superseded, columns))
                 }
             }
-            (self.shortfalls(key))
-        };
+        }
+    }
+
+    fn series_page(&self, key: SeriesKey, shown: &ShownOn, superseded: &[FigureKey]) -> SiteFile {
+        let series = self.data.series(key);
+        let path = way::of_series(series.id);
+        let body = self.series_body(key, shown, Some(self.figures_of_series(key, superseded)));
         let about = match series.definition.as_ref() {
             "" => &*series.title,
             definition => definition,

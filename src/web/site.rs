@@ -195,7 +195,7 @@ impl StaticSite<'_> {
     }
 
     /// The tables of all charts as a data package, and the sources as lists of references.
-    fn evidence(&self, charts: &[SiteChart]) -> Vec<SiteFile> {
+    pub fn evidence(&self, charts: &[SiteChart]) -> Vec<SiteFile> {
         let tables: Vec<PackedTable> = charts
             .iter()
             .map(|chart| PackedTable {
@@ -210,14 +210,15 @@ impl StaticSite<'_> {
     }
 }
 
-/// The charts that show something, in the order in which they are listed.
+/// The charts that show a series or a source, in the order in which they are listed.
 pub struct ShownOn<'c> {
     by_series: BTreeMap<&'c str, Vec<&'c SiteChart>>,
     by_source: BTreeMap<&'c str, Vec<&'c SiteChart>>,
 }
 
 impl<'c> ShownOn<'c> {
-    fn of(charts: &'c [SiteChart]) -> ShownOn<'c> {
+    /// By what the charts say.
+    pub fn of(charts: &'c [SiteChart]) -> ShownOn<'c> {
         let mut shown = ShownOn { by_series: BTreeMap::new(), by_source: BTreeMap::new() };
         for chart in charts {
             for id in &chart.series {
@@ -230,10 +231,12 @@ impl<'c> ShownOn<'c> {
         shown
     }
 
+    /// Those that show a series.
     pub fn series(&self, id: &str) -> &[&'c SiteChart] {
         self.by_series.get(id).map_or(&[], Vec::as_slice)
     }
 
+    /// Those that show a source or tell of it.
     pub fn source(&self, id: &str) -> &[&'c SiteChart] {
         self.by_source.get(id).map_or(&[], Vec::as_slice)
     }

@@ -20,6 +20,12 @@ struct Stated {
 
 impl StaticSite<'_> {
     pub(super) fn source_pages(&self, shown: &ShownOn) -> Vec<SiteFile> {
+        let stated = self.stated();
+        let keys = (0..self.data.sources.len() as u32).map(SourceKey);
+        keys.map(|key| self.source_page(key, shown, &stated)).collect()
+    }
+
+    fn stated(&self) -> Stated {
         let mut stated = Stated::default();
         for key in self.data.rows() {
             let figure = self.data.figure(key);
@@ -29,18 +35,36 @@ impl StaticSite<'_> {
                 stated.passed_on.entry(first).or_default().push(key);
             }
         }
-        let keys = (0..self.data.sources.len() as u32).map(SourceKey);
-        keys.map(|key| self.source_page(key, shown, &stated)).collect()
+        stated
+    }
+
+    /// What the page of a source says within whatever is around it.
+    pub fn source_body(&self, key: SourceKey, shown: &ShownOn) -> Markup {
+        self.body_of_source(key, shown, &self.stated())
     }
 
     fn source_page(&self, key: SourceKey, shown: &ShownOn, stated: &Stated) -> SiteFile {
+        let source = self.data.source(key);
+        let path = way::of_source(source.id);
+        let bytes = self.page(&WebPage {
+            path: &path,
+            title: &source.title,
+            about: &self.data.language.dated(&source.publisher, source.published),
+            linked_data: self.source_work(source),
+            card: None,
+            body: self.body_of_source(key, shown, stated),
+        });
+        SiteFile { path, bytes }
+    }
+
+    fn body_of_source(&self, key: SourceKey, shown: &ShownOn, stated: &Stated) -> Markup {
         let words = &self.data.language.website;
         let source = self.data.source(key);
         let path = way::of_source(source.id);
         let of = |all: &BTreeMap<SourceKey, Vec<FigureKey>>| all.get(&key).cloned();
         let (own, passed_on) = (of(&stated.own), of(&stated.passed_on));
         let none = own.is_none() && passed_on.is_none();
-        let body = html! {
+        html! {
             h1 { (*source.title) }
             (self.about_source(&path, source))
             (self.on_charts(&path, shown.source(source.id)))
@@ -53,16 +77,7 @@ impl StaticSite<'_> {
                     }
                 }
             }
-        };
-        let bytes = self.page(&WebPage {
-            path: &path,
-            title: &source.title,
-            about: &self.data.language.dated(&source.publisher, source.published),
-            linked_data: self.source_work(source),
-            card: None,
-            body,
-        });
-        SiteFile { path, bytes }
+        }
     }
 
     fn about_source(&self, path: &str, source: &Source) -> Markup {

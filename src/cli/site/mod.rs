@@ -11,12 +11,9 @@ use sourceline::chart::ChartSpec;
 use sourceline::dataset::Dataset;
 use sourceline::output::catalogue::{Catalogue, told_once};
 use sourceline::output::kit::Kit;
-use sourceline::output::rendering::Rendering;
 use sourceline::problem::{Checked, Level, Problem};
 use sourceline::store::Folder;
-use sourceline::web::{
-    ChartDrawings, ChartPages, SiteChart, SitePackage, StaticSite, card_look, looks_of_pages,
-};
+use sourceline::web::{ChartDrawings, ChartPages, SiteChart, SitePackage, StaticSite};
 
 use self::folder::SiteFolder;
 use super::context::{Context, in_order};
@@ -171,23 +168,11 @@ impl Site {
     }
 }
 
-/// The pictures of a chart, unless there is an error in its spec.
+/// The pictures of a chart, and the errors in its spec.
 fn draw(easel: &Easel, spec: &ChartSpec, with_card: bool) -> Checked<Option<ChartDrawings>> {
-    let Checked { value: whole, mut problems } = easel.draw_all(spec, false, &looks_of_pages);
-    problems.retain(|problem| problem.level() == Level::Error);
-    if !whole.drawn.first().is_some_and(Rendering::is_plain) || !problems.is_empty() {
-        return Checked { value: None, problems };
-    }
-    let Checked { value: bare, problems } = easel.draw_all(spec, true, &looks_of_pages);
-    // What fits with its title fits without.
-    let bare = if bare.undrawn.is_empty() { bare.drawn } else { whole.drawn.clone() };
-    let card = match with_card {
-        true => easel.draw_all(spec, false, &|looks, _| card_look(looks)).value.drawn.pop(),
-        false => None,
-    };
-    let mut problems: Vec<Problem> = problems;
-    problems.retain(|problem| problem.level() == Level::Error);
-    Checked { value: Some(ChartDrawings { whole: whole.drawn, bare, card }), problems }
+    let mut drawn = easel.draw_for_pages(spec, with_card);
+    drawn.problems.retain(|problem| problem.level() == Level::Error);
+    drawn
 }
 
 fn pages(

@@ -91,7 +91,7 @@ fn published(places: &[Place], text: &str, faults: &mut Faults) {
     });
 }
 
-fn write(texts: &ProjectTexts, project: &Path) {
+pub fn write(texts: &ProjectTexts, project: &Path) {
     let put = |path: &str, bytes: &[u8]| {
         let path = project.join(path);
         fs::create_dir_all(path.parent().expect("it has one")).expect("made");

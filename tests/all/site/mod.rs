@@ -2,8 +2,8 @@
 //! the same everywhere, and that nothing of anybody else is touched.
 
 mod folder;
-mod hostile;
-mod links;
+pub mod hostile;
+pub mod links;
 mod readers;
 
 use std::collections::BTreeMap;
