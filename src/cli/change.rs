@@ -7,6 +7,7 @@ use std::cell::Cell;
 use std::ops::Range;
 use std::rc::Rc;
 
+use sha2::{Digest, Sha256};
 use sourceline::chart::mentions::{self, Named};
 use sourceline::chart::spec::Spec;
 use sourceline::check::{brought, check};
@@ -16,7 +17,7 @@ use sourceline::dataset::{DataFile, Dataset};
 use sourceline::problem::{Checked, Level, Problem, Rule};
 use sourceline::store::{DataLock, FileEdit, Folder, Groundwork};
 
-use super::ask::{Asker, Decision};
+use super::ask::Decision;
 use super::context::Context;
 use super::exit::Exit;
 use super::failure::Failure;
@@ -48,6 +49,22 @@ pub struct Plan {
     pub then: String,
 }
 
+impl Plan {
+    /// Two plans that say the same have the same, wherever in the files it is to be written.
+    pub fn seal(&self) -> String {
+        let mut said = Sha256::new();
+        for text in [&self.words, &self.columns] {
+            said.update(text);
+            said.update([0]);
+        }
+        for advice in &self.advice {
+            said.update(&advice.message);
+            said.update([0]);
+        }
+        said.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
 pub struct Job<'p> {
     pub project: &'p Folder,
     pub dry_run: bool,
@@ -71,6 +88,15 @@ impl Job<'_> {
         let mut agreed: Option<String> = None;
         for _ in 0..TRIES {
             let planned = self.planned(&ground, &mut plan)?;
+            if let Some(page) = &mut context.on_page {
+                let seal = planned.seal();
+                if !self.dry_run && page.agreed.as_ref().is_some_and(|agreed| *agreed != seal) {
+                    return Err(Unchanged::new("the files were changed since, and what would be written is no longer what was shown")
+                        .hint("look at what is shown now, and save that")
+                        .into());
+                }
+                page.planned = Some(seal);
+            }
             if self.dry_run || planned.edits.is_empty() {
                 self.say_first(context, &ground, &planned)?;
                 self.say_changes(context, &ground, &planned);
@@ -80,7 +106,7 @@ impl Job<'_> {
             planned.edits.iter().try_for_each(|edit| self.project.refuse_if_in_use(&edit.file))?;
             if let Some(question) = planned.question
                 && agreed.as_ref() != Some(&planned.words)
-                && let Some(asker) = Asker::new(context.err.is_styled())
+                && let Some(asker) = context.asker()
             {
                 // Nobody waits for the lock while a person thinks.
                 lock = None;

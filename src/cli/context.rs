@@ -7,6 +7,7 @@ use sourceline::dataset::{Dataset, Files};
 use sourceline::problem::{Hold, Level, Unheld};
 use sourceline::store::Folder;
 
+use super::ask::Asker;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::report;
@@ -23,11 +24,30 @@ pub struct Context {
     pub command_line: fn() -> clap::Command,
     pub out: Screen,
     pub err: Screen,
+    /// Where a page of `sourceline open` asks for it, and nobody at a terminal.
+    pub on_page: Option<PagePlan>,
+}
+
+/// What somebody who looks at a page has agreed to, and what would be written as things are.
+#[derive(Default)]
+pub struct PagePlan {
+    /// The seal of what was shown; nothing else is written.
+    pub agreed: Option<String>,
+    /// That of what is planned now.
+    pub planned: Option<String>,
 }
 
 impl Context {
     pub fn project(&self) -> Result<Folder, Failure> {
         Ok(Folder { run: Some(self.run), ..Folder::find(self.project.as_deref())? })
+    }
+
+    /// Somebody to ask, if there is anybody.
+    pub fn asker(&self) -> Option<Asker> {
+        match self.on_page {
+            Some(_) => None,
+            None => Asker::new(self.err.is_styled()),
+        }
     }
 }
 

@@ -120,7 +120,7 @@ impl Edit {
 impl EditFigure {
     fn run(mut self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
-        let asker = Asker::new(context.err.is_styled());
+        let asker = context.asker();
         let job = Job { project: &project, dry_run: self.dry_run, specs: true };
         let named = self.names_a_cell();
         let mut settled: Option<NewCells> = None;

@@ -30,6 +30,9 @@ pub enum Failure {
     },
     /// What was typed makes no sense together.
     Usage(String),
+    /// No page could be served to a browser.
+    #[cfg(feature = "page")]
+    Serve(io::Error),
     /// The words for the person could not be written.
     Print(io::Error),
 }
@@ -79,6 +82,8 @@ impl fmt::Display for Failure {
                 write!(f, "there is no {what} `{}`", visible(name))
             }
             Failure::Usage(message) => f.write_str(message),
+            #[cfg(feature = "page")]
+            Failure::Serve(error) => write!(f, "could not listen: {}", reason(error)),
             Failure::Print(error) => write!(f, "could not print: {}", reason(error)),
         }
     }

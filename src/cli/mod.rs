@@ -38,6 +38,8 @@ mod minus;
 mod mistyped;
 mod named;
 mod one_of;
+#[cfg(feature = "page")]
+mod open;
 mod outputs;
 mod plain;
 mod progress;
@@ -98,14 +100,14 @@ struct Typed {
 
 /// The one list of commands.
 macro_rules! commands {
-    ($($file:ident::$name:ident,)*) => {
+    ($($(#[$only:meta])? $file:ident::$name:ident,)*) => {
         /// Every command there is.
         #[derive(Subcommand)]
-        enum Command { $($name(Box<$file::$name>),)* }
+        enum Command { $($(#[$only])? $name(Box<$file::$name>),)* }
 
         impl Command {
             fn run(self, context: &mut Context) -> Result<Exit, Failure> {
-                match self { $(Command::$name(command) => command.run(context),)* }
+                match self { $($(#[$only])? Command::$name(command) => command.run(context),)* }
             }
         }
     };
@@ -136,6 +138,8 @@ commands! {
     export::Export,
     bundle::Bundle,
     site::Site,
+    #[cfg(feature = "page")]
+    open::Open,
     completions::Completions,
     complete::Complete,
     man::Man,
@@ -165,6 +169,7 @@ pub fn main() -> ExitCode {
         command_line: Typed::command,
         out: Screen::stdout(typed.color),
         err: Screen::stderr(typed.color),
+        on_page: None,
     };
     let exit = typed.command.run(&mut context).and_then(|exit| {
         context.out.finish().map_err(Failure::Print)?;

@@ -63,7 +63,7 @@ const USAGE: &str = "sourceline revise SERIES PERIOD VALUE --source ID --why TEX
 impl Revise {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
-        let asker = Asker::new(context.err.is_styled());
+        let asker = context.asker();
         let job = Job { project: &project, dry_run: self.figure.dry_run, specs: true };
         let mut settled = None;
         let more = Rc::new(Cell::new(false));

@@ -2,8 +2,12 @@
 //! someone looks, and quiet once nobody listens any more.
 
 use std::borrow::Cow;
+#[cfg(feature = "page")]
+use std::cell::RefCell;
 use std::fmt;
 use std::io::{self, BufWriter, Write};
+#[cfg(feature = "page")]
+use std::rc::Rc;
 
 use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
@@ -38,6 +42,13 @@ impl Screen {
         let choice = colour.settle(AutoStream::choice(&stream));
         let width = terminal_size::terminal_size_of(&stream);
         Screen::new(AutoStream::new(stream.lock(), choice), choice, width)
+    }
+
+    /// Keeps the words, plain, for whoever shows them another way.
+    #[cfg(feature = "page")]
+    pub fn kept() -> (Screen, KeptWords) {
+        let words = KeptWords::default();
+        (Screen::new(words.clone(), ColorChoice::AlwaysAnsi, None), words)
     }
 
     fn new(
@@ -126,6 +137,29 @@ impl Screen {
             true => format!("{style}{text}{style:#}"),
             false => text.to_string(),
         }
+    }
+}
+
+/// What was said, once the screen is finished.
+#[cfg(feature = "page")]
+#[derive(Clone, Default)]
+pub struct KeptWords(Rc<RefCell<Vec<u8>>>);
+
+#[cfg(feature = "page")]
+impl KeptWords {
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.0.borrow()).into_owned()
+    }
+}
+
+#[cfg(feature = "page")]
+impl Write for KeptWords {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

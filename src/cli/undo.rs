@@ -45,6 +45,17 @@ impl Undo {
             context.out.say(format_args!("there is nothing to take back\n"));
             return Ok(Exit::Fine);
         };
+        if let Some(page) = &mut context.on_page {
+            let seal = deed.seal();
+            if page.agreed.as_ref().is_some_and(|agreed| *agreed != seal) {
+                return Err(Unchanged::new(
+                    "something else was done since, so nothing was taken back",
+                )
+                .hint("look at what would be taken back now")
+                .into());
+            }
+            page.planned = Some(seal);
+        }
         for file in &deed.files {
             project.refuse_if_in_use(&file.file)?;
         }

@@ -2,6 +2,8 @@
 //! the program opens a file. Knows no chart and says nothing to a person.
 
 mod below;
+#[cfg(feature = "page")]
+mod browser;
 mod change;
 mod clear;
 mod error;
@@ -21,6 +23,8 @@ mod way;
 mod write;
 
 pub use below::{FilesBelow, files_below};
+#[cfg(feature = "page")]
+pub use browser::show_in_browser;
 pub use change::{DataLock, FileEdit, Groundwork};
 pub use clear::take_away;
 pub use error::{StoreError, reason};

@@ -99,6 +99,14 @@ pub enum DeedStands {
     },
 }
 
+impl Deed {
+    /// No other has the same.
+    pub fn seal(&self) -> String {
+        let text = serde_json::to_vec(self).expect("numbers and texts are written as JSON");
+        Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
 impl Folder {
     /// What commands wrote, the last one first.
     pub fn deeds(&self) -> Result<Vec<Deed>, StoreError> {

@@ -391,7 +391,8 @@ fn the_examples_of_the_help_are_understood() {
                 .iter()
                 .fold(&*example, |rest, end| rest.split(end).next().unwrap_or_default());
             // What goes on until it is ended is only read: it is asked for its help.
-            let rest = if ours.contains("--watch") { " --help" } else { "" };
+            let goes_on = name == "open" || ours.contains("--watch");
+            let rest = if goes_on { " --help" } else { "" };
             let script = format!("sourceline {ours}{rest} < /dev/null");
             let output = command("sh", folder.path()).args(["-c", &script]).output().unwrap();
             let told = String::from_utf8(output.stderr).unwrap();

@@ -43,6 +43,8 @@ mod natures;
 mod naughty;
 mod never_lost;
 mod not_compared;
+#[cfg(feature = "page")]
+mod open;
 mod outlines;
 mod overlaps;
 mod pages;

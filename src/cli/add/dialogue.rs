@@ -28,7 +28,7 @@ const USAGE: &str = "sourceline add SERIES PERIOD VALUE --source ID, as in: sour
 
 pub fn run(typed: &AddFigure, context: &mut Context) -> Result<Exit, Failure> {
     let project = &context.project()?;
-    let Some(asker) = &Asker::new(context.err.is_styled()) else {
+    let Some(asker) = &context.asker() else {
         return Err(typed.incomplete(USAGE).into());
     };
     let job = Job { project, dry_run: typed.dry_run, specs: false };

@@ -45,7 +45,7 @@ impl AddEvent {
         let month = project.settings.financial_year_starts;
         let job = Job { project: &project, dry_run: self.dry_run, specs: false };
         if self.said.date.is_none() || self.said.label.is_none() {
-            match Asker::new(context.err.is_styled()) {
+            match context.asker() {
                 Some(asker) => self.ask(&asker, &project.files()?, month)?,
                 None => {
                     let needed = [
@@ -62,7 +62,7 @@ impl AddEvent {
                 .hint("write --date 2014-12")
                 .into());
         }
-        let asker = Asker::new(context.err.is_styled());
+        let asker = context.asker();
         let mut date = None;
         job.change(context, |ground, read| {
             let date = match date {

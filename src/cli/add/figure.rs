@@ -81,7 +81,7 @@ impl AddFigure {
     /// Of a figure of which everything was typed.
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
-        let asker = Asker::new(context.err.is_styled());
+        let asker = context.asker();
         let job = Job { project: &project, dry_run: self.dry_run, specs: false };
         let mut entry = None;
         let more = Rc::new(Cell::new(false));

@@ -60,7 +60,7 @@ impl AddSeries {
         let known =
             self.said.title.is_some() && self.said.unit.is_some() && self.said.nature.is_some();
         if !known || self.lacks_base() {
-            match Asker::new(context.err.is_styled()) {
+            match context.asker() {
                 Some(asker) => self.ask(&asker)?,
                 None => return Err(self.incomplete().into()),
             }

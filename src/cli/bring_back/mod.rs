@@ -62,7 +62,7 @@ impl BringBack {
         dry_run: bool,
     ) -> Result<Exit, Failure> {
         let project = context.project()?;
-        let asker = Asker::new(context.err.is_styled());
+        let asker = context.asker();
         let job = Job { project: &project, dry_run, specs: true };
         let mut settled = None;
         let mut told = String::new();

@@ -33,7 +33,7 @@ pub type ReadCell<'r> = &'r dyn Fn(&Dataset, &str, &str) -> Result<String, Uncha
 impl RowEdit<'_> {
     pub fn run(&self, context: &mut Context, read_cell: ReadCell) -> Result<Exit, Failure> {
         let project = context.project()?;
-        let asker = Asker::new(context.err.is_styled());
+        let asker = context.asker();
         let job = Job { project: &project, dry_run: self.dry_run, specs: true };
         let named = self.typed.iter().any(|(_, text)| text.is_some());
         let mut settled: Option<NewCells> = None;

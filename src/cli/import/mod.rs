@@ -147,7 +147,7 @@ impl Import {
             Unchanged::problems(vec![*problem], texts, "nothing was imported")
         })?;
         let table = PublishedTable::of(grid);
-        let asker = Asker::new(context.err.is_styled());
+        let asker = context.asker();
         if !self.options.is_complete() {
             match &asker {
                 Some(asker) => {

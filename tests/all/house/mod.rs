@@ -14,7 +14,7 @@ use source::source;
 use uses::{circles, uses};
 
 /// The rooms of `src/` in the order in which data passes through them. `lib` is the front door.
-const ROOMS: [&str; 21] = [
+const ROOMS: [&str; 22] = [
     "problem",
     "nearest",
     "figure",
@@ -34,6 +34,7 @@ const ROOMS: [&str; 21] = [
     "lib",
     "store",
     "web",
+    "page",
     "cli",
     "main",
 ];

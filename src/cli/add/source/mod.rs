@@ -48,7 +48,7 @@ pub struct AddSource {
 impl AddSource {
     pub fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
-        let asker = Asker::new(context.err.is_styled());
+        let asker = context.asker();
         let (new, told) = match self.list.file() {
             Some((file, format)) => {
                 let said = (&self.said, self.id.as_deref());

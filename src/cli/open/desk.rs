@@ -1,0 +1,148 @@
+//! What lies on the desk: the project as it is on the disk, read again for every page, and the
+//! pictures that were drawn of it, as long as it stays so.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use rayon::prelude::*;
+use sourceline::chart::ChartSpec;
+use sourceline::check::check;
+use sourceline::dataset::{Dataset, Files};
+use sourceline::output::catalogue::Catalogue;
+use sourceline::output::kit::Kit;
+use sourceline::problem::{Checked, Level, Problem};
+use sourceline::store::{Folder, SpecText};
+use sourceline::web::{ChartDrawings, SiteChart, SiteHistory, SitePackage, StaticSite};
+
+use crate::cli::context::{Context, PagePlan};
+use crate::cli::drawing::Easel;
+use crate::cli::failure::Failure;
+use crate::cli::fonts::FontFolder;
+use crate::cli::screen::{KeptWords, Screen};
+
+/// What all pages are made from.
+pub struct PageDesk {
+    root: PathBuf,
+    fonts: FontFolder,
+    command_line: fn() -> clap::Command,
+    last: Mutex<Option<Arc<ReadProject>>>,
+}
+
+/// The project as it was read.
+pub struct ReadProject {
+    pub folder: Folder,
+    pub files: Files,
+    specs: Vec<SpecText>,
+    fonts: Vec<Vec<u8>>,
+    drawn: OnceLock<Vec<SeenChart>>,
+}
+
+/// A chart as pages show it.
+pub struct SeenChart {
+    pub spec: ChartSpec,
+    /// None if there is an error in its spec.
+    pub drawings: Option<ChartDrawings>,
+    pub problems: Vec<Problem>,
+}
+
+impl PageDesk {
+    pub fn new(root: &Path, fonts: FontFolder, command_line: fn() -> clap::Command) -> PageDesk {
+        // The folder that was meant stays the one that is meant.
+        let root = std::path::absolute(root).unwrap_or_else(|_| root.to_path_buf());
+        PageDesk { root, fonts, command_line, last: Mutex::default() }
+    }
+
+    /// What is on the disk now.
+    pub fn project(&self) -> Result<Arc<ReadProject>, Failure> {
+        let folder = Folder::find(Some(&self.root))?;
+        let now = ReadProject {
+            files: folder.files()?,
+            specs: folder.spec_texts()?,
+            fonts: self.fonts.read(&folder)?,
+            folder,
+            drawn: OnceLock::new(),
+        };
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(last) = last.as_ref().filter(|last| last.is_as(&now)) {
+            return Ok(last.clone());
+        }
+        Ok(last.insert(Arc::new(now)).clone())
+    }
+
+    /// What a command is given that a page calls, with the words that it says.
+    pub fn context(&self, typed: String, agreed: Option<String>) -> (Context, [KeptWords; 2]) {
+        let ((out, said), (err, told)) = (Screen::kept(), Screen::kept());
+        let context = Context {
+            project: Some(self.root.clone()),
+            typed,
+            run: sourceline::store::new_run(),
+            command_line: self.command_line,
+            out,
+            err,
+            on_page: Some(PagePlan { agreed, planned: None }),
+        };
+        (context, [said, told])
+    }
+}
+
+impl ReadProject {
+    fn is_as(&self, other: &ReadProject) -> bool {
+        self.folder == other.folder
+            && self.files == other.files
+            && self.specs == other.specs
+            && self.fonts == other.fonts
+    }
+
+    /// The data, with whatever is wrong with it.
+    pub fn data(&self) -> Checked<Dataset<'_>> {
+        check(&self.files, self.folder.settings.financial_year_starts)
+    }
+
+    /// What is wrong with the data and the settings.
+    pub fn errors(&self, read: &Checked<Dataset>) -> Vec<Problem> {
+        let mut errors = self.folder.problems.clone();
+        errors.extend(read.problems.iter().cloned());
+        errors.retain(|problem| problem.level() == Level::Error);
+        errors
+    }
+
+    pub fn catalogue(&self, data: &Dataset) -> Catalogue {
+        Catalogue::of(self.specs.iter().cloned(), data)
+    }
+
+    /// Every chart, drawn for pages; once as long as nothing changes.
+    pub fn charts(&self, data: &Dataset) -> &[SeenChart] {
+        self.drawn.get_or_init(|| {
+            let catalogue = self.catalogue(data);
+            let easel = Easel::new(&self.folder, data, &catalogue);
+            let seen = |spec: &ChartSpec| {
+                let Checked { value: drawings, mut problems } = easel.draw_for_pages(spec, false);
+                let whole = drawings.as_ref().map_or(&[][..], |drawings| &drawings.whole);
+                problems.extend(easel.studio.advice(spec, whole));
+                SeenChart { spec: spec.clone(), drawings, problems }
+            };
+            catalogue.charts().par_iter().map(seen).collect()
+        })
+    }
+
+    pub fn kit<'d>(&self, data: &'d Dataset<'d>) -> Kit<'d> {
+        Kit::new(data, self.fonts.clone())
+    }
+
+    /// The same pages as those of a site, but for what is around them.
+    pub fn site<'d>(&'d self, data: &'d Dataset<'d>) -> StaticSite<'d> {
+        StaticSite {
+            data,
+            settings: &self.folder.settings,
+            project: &self.folder.name,
+            package: SitePackage::of(None),
+            history: SiteHistory::default(),
+        }
+    }
+
+    /// What lists say of the charts that could be drawn.
+    pub fn summaries(&self, site: &StaticSite, data: &Dataset) -> Vec<SiteChart> {
+        let drawn = self.charts(data).iter().filter_map(|chart| chart.drawings.as_ref());
+        drawn.map(|drawings| site.summary(drawings)).collect()
+    }
+}

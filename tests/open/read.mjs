@@ -1,0 +1,112 @@
+// Opens the local pages as a person does, in Chromium: what axe-core finds wrong with them, light and dark,
+// narrow and wide; whether they ask for anything that is not of this machine; whether anything is wider
+// than the page; and whether the jobs can be done by the keyboard alone. Prints a line for each fault.
+//
+//     node read.mjs TOOLS FIRST-ADDRESS [FOLDER-FOR-SCREENSHOTS]
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+
+const [tools, first, shots] = process.argv.slice(2);
+const require = createRequire(`${tools}/`);
+const { chromium } = require("playwright-core");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const root = new URL(first).origin;
+
+const pages = [
+  "/charts/index.html", "/charts/nests/index.html", "/charts/series.html", "/charts/series/swift-nests.html",
+  "/charts/sources.html", "/charts/sources/club-2022.html", "/undo",
+];
+
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+
+// A window that was let in, with whatever goes wrong in it told.
+async function open(options) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const { colorScheme, viewport } = options;
+  const told = (text) => console.log(`${page.url()} ${colorScheme ?? ""} ${viewport?.width ?? ""}: ${text}`);
+  page.on("request", (request) => {
+    if (!request.url().startsWith(`${root}/`)) told(`it asks for ${request.url()}`);
+  });
+  page.on("console", (message) => told(message.text()));
+  page.on("pageerror", (error) => told(error.message));
+  await page.goto(first);
+  if (page.url() !== `${root}/charts/index.html`) told("it begins elsewhere");
+  return { context, page, told };
+}
+
+async function look(page, told) {
+  await page.evaluate(axe);
+  const runOnly = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const found = await page.evaluate((options) => window.axe.run(document, options), { preload: false, runOnly });
+  for (const one of found.violations) {
+    for (const node of one.nodes) told(`${one.id}: ${node.html.slice(0, 160)} ${node.failureSummary}`);
+  }
+  if (found.passes.length < 10) told("axe looked at nothing");
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (over > 0) told(`it is ${over} pixels wider than the screen`);
+  const broken = await page.evaluate(() =>
+    [...document.images].filter((image) => image.complete && !image.naturalWidth).map((image) => image.src));
+  if (broken.length) told(`no picture in ${broken}`);
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const width of [320, 1280]) {
+    const { context, page, told } = await open({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+    for (const path of pages) {
+      await page.goto(root + path);
+      await look(page, told);
+      if (shots) {
+        const name = path.replace(/[/.?=&]/g, "_");
+        await page.screenshot({ path: `${shots}/${name}-${colorScheme}-${width}.png`, fullPage: true });
+      }
+    }
+    await context.close();
+  }
+}
+
+// Under the policy of the pages themselves, by the keyboard alone.
+const { context, page, told } = await open({ viewport: { width: 1280, height: 800 } });
+for (const path of pages) await page.goto(root + path);
+await page.goto(root);
+await page.keyboard.press("Tab");
+const stop = await page.evaluate(() => document.activeElement.getAttribute("href"));
+if (stop !== "#content") told(`the first stop is ${stop}`);
+
+// Steps with the Tab key to what is asked for, as nobody can who has no mouse and finds it not reached.
+async function tabTo(selector) {
+  for (let step = 0; step < 200; step += 1) {
+    if (await page.evaluate((what) => document.activeElement.matches(what), selector)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`${page.url()}: no Tab leads to ${selector}`);
+}
+
+// The pictures are drawn on the disk, and nothing is out of date then.
+await tabTo("form[action='/draw'] button");
+await page.keyboard.press("Enter");
+await page.waitForFunction(() => !document.querySelector(".stale"));
+await tabTo("a[href$='nests/index.html']");
+await page.keyboard.press("Enter");
+await page.waitForURL("**/charts/nests/index.html");
+if (!(await page.textContent("h1"))) told("the page of a chart has no heading");
+await tabTo("summary");
+await page.keyboard.press("Enter");
+await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+await tabTo("details[open] .copied button");
+await page.keyboard.press("Enter");
+await page.waitForFunction(() => document.querySelector(".copied [role=status]").textContent.startsWith("Copied"));
+const [copied, shown] = await page.evaluate(async () =>
+  [await navigator.clipboard.readText(), document.querySelector("details[open] pre").textContent]);
+if (copied !== shown) told(`copied is ${copied}`);
+await context.close();
+
+// Without script it can be read.
+const plain = await browser.newContext({ javaScriptEnabled: false });
+const silent = await plain.newPage();
+await silent.goto(first);
+for (const path of pages) {
+  await silent.goto(root + path);
+  if (!(await silent.isVisible("h1"))) console.log(`without script ${path} has no heading`);
+}
+await browser.close();
