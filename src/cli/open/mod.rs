@@ -28,7 +28,7 @@ use super::failure::Failure;
 use super::fonts::FontFolder;
 use crate::page::PageServer;
 
-/// Shows the project in your browser: charts, their figures and sources, and what is wrong with them
+/// Shows the project in your browser: charts, figures, sources, what is wrong
 ///
 /// The pages are made anew from the files each time they are asked for. They can be reached from this
 /// machine alone, and only by the browser that is opened or given the address that is printed: it holds
