@@ -51,7 +51,7 @@ pub use look::{Cites, HouseRules, Look, Size, ThemeName, Wanted};
 pub use mark::{Body, Joins, Mark};
 pub(crate) use numbered::with_numbered_events;
 pub use panel::{Against, Break, EventMark, Panel, Scale, Ticks};
-pub use quote::{Quotation, in_full, quote, quote_within};
+pub use quote::{Quotation, false_beside, in_full, quote, quote_within};
 pub(crate) use quote::{cited, rounded, spoken};
 pub use resolve::{resolve, resolve_spec};
 pub(crate) use runs::extend;

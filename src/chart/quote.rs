@@ -1,14 +1,14 @@
 //! A number for a sentence: what the words of a chart may compute, with who said it.
 
 use super::citation::Citation;
-use super::resolve::{Citations, Desk, column, said_by};
+use super::resolve::{Citations, Desk, column, judge_of, said_by};
 use super::spec::TypedText;
 use super::tone::Tone;
 use super::words::no_answer::NoAnswer;
 use super::words::writer::TextWriter;
 use super::words::written::WordedPart;
 use crate::dataset::Dataset;
-use crate::figure::{Figure, FigureKey, Quantity, Series};
+use crate::figure::{Figure, FigureKey, Quantity, Series, SeriesKey};
 use crate::locale::{EN_GB, Language};
 
 /// A computed number, as a chart would say it.
@@ -60,6 +60,30 @@ pub fn quote_within(text: &str, opened: usize, data: &Dataset) -> Result<Quotati
         });
     }
     Ok(Quotation { text, sources: cited(data, &written.figures) })
+}
+
+/// What is typed beside the number that the expression of a text says whose braces open here, and is
+/// false of it: another period, or words of direction and rank that its series contradicts.
+pub fn false_beside(text: &str, opened: usize, data: &Dataset) -> Vec<String> {
+    let (problems, without) = (Vec::new(), Vec::new());
+    let desk = Desk { data, file: "", text, problems, without, each: None };
+    let look = |id: &str| column(&desk, &[], id);
+    let said = |source: &str, words: &str| said_by(&desk, source, words);
+    let writer = TextWriter::new(text, data.language, &look, &said);
+    let typed = TypedText { text: text.to_string(), bytes: 0..text.len() };
+    let (written, own) = writer.write_around(&typed, opened);
+    let mut series: Vec<SeriesKey> = Vec::new();
+    for figure in &written.figures {
+        let one = data.figure(*figure).series;
+        if !series.contains(&one) {
+            series.push(one);
+        }
+    }
+    if own.is_empty() || series.is_empty() {
+        return Vec::new();
+    }
+    let faults = judge_of(&desk, &series).beside_computed(&written, own);
+    faults.into_iter().map(|fault| fault.message).collect()
 }
 
 /// The sources behind some figures, each once.
@@ -116,6 +140,34 @@ mod tests {
         assert_eq!(said("latest(\"a\")"), "99 (provisional)");
         assert_eq!(said("value(\"a\", \"2023\")"), "120 (forecast)");
         assert_eq!(said("difference(\"a\", \"2022\", \"2023\")"), "21 (forecast)");
+    }
+
+    #[test]
+    fn what_the_author_says_before_a_number_is_not_said_twice() {
+        let files = Files {
+            figures: "id,series,period,value,qualifier,source\na-1,a,2021,900,about,s\n\
+                b-1,b,2021,70,at_least,s\n"
+                .into(),
+            series: "id,title,unit,nature\na,A,cases,flow\nb,B,cases,flow\n".into(),
+            sources: "id,publisher,title\ns,S,S\n".into(),
+            events: None,
+        };
+        let data = Dataset::read(&files, 4).value;
+        let a = "{{ latest(\"a\") }}";
+        let b = "{{ latest(\"b\") }}";
+        for (before, expression, text) in [
+            ("", a, "about 900"),
+            ("About ", a, "900"),
+            ("We sent out around ", a, "900"),
+            ("We sent ", a, "about 900"),
+            ("It was about time: ", a, "about 900"),
+            ("at least ", b, "70"),
+            ("about ", b, "at least 70"),
+        ] {
+            let typed = format!("{before}{expression} cases");
+            let said = quote_within(&typed, before.len(), &data).expect(before).text;
+            assert_eq!(said, text, "{typed}");
+        }
     }
 
     fn refused(expression: &str, data: &Dataset) -> (String, String) {

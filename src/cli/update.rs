@@ -209,7 +209,13 @@ impl Newer for Renewal<'_> {
     fn expression(&mut self, found: &FoundExpression) -> Result<Option<ExpressionFilling>, String> {
         let place = format!("{}, {{{{ {} }}}}", found.place, found.words);
         let was = found.filled.as_ref().map(|filled| filled.text.as_str());
-        match ExpressionJudge(self.judge).judge(found) {
+        let judge = ExpressionJudge(self.judge);
+        let verdict = judge.judge(found);
+        if matches!(verdict, ExpressionVerdict::Right | ExpressionVerdict::Words(_)) {
+            let told = judge.beside(found).into_iter();
+            self.done.left.extend(told.map(|told| format!("{place}: {told}")));
+        }
+        match verdict {
             ExpressionVerdict::Right => Ok(None),
             ExpressionVerdict::OfOthers => {
                 self.done

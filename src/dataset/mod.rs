@@ -32,7 +32,7 @@ mod number_hints;
 pub mod observe;
 pub mod one_row;
 mod open;
-mod period_hint;
+pub(crate) mod period_hint;
 mod propose;
 mod row;
 pub(crate) mod sayers;

@@ -28,6 +28,15 @@ pub(super) fn period_hint(text: &str, error: &PeriodError) -> String {
     }
 }
 
+/// The same for a period that a spec types: what stands for one of its months or years there is no
+/// stretch of several.
+pub(crate) fn typed_period_hint(text: &str, error: &PeriodError) -> String {
+    match error {
+        PeriodError::NoSuchMonth { .. } => error.hint(),
+        _ => period_hint(text, error),
+    }
+}
+
 /// `Oct-09`, of which a spreadsheet may have made a date: the year 2009-10, or October 2009.
 fn made_a_date(text: &str) -> Option<String> {
     let (name, digits) = text.split_once('-')?;

@@ -69,7 +69,9 @@ fn every_at(sentence: &HeardText, at: usize) -> Option<HeardEvery> {
     let but = (at + 2..at + 7).any(|one| {
         matches!(text(one), "but" | "except" | "bar" | "besides")
             && words.get(one + 1).is_some_and(|next| {
-                next.text.starts_with(|letter: char| letter.is_ascii_digit()) || next.text == "in"
+                let next = next.text.as_str();
+                next.starts_with(|letter: char| letter.is_ascii_digit())
+                    || matches!(next, "in" | "the" | "one" | "two" | "three")
             })
     });
     stretch.map(|(stretch, _)| HeardEvery { many, stretch: Some(stretch), at, but })

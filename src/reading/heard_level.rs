@@ -76,8 +76,11 @@ pub fn level_of(
     let is_level = |word: &str| LEVELS.split(' ').any(|known| known == word);
     let joins =
         |word: &str| matches!(word, "of" | "in" | "from" | "for" | "seen" | "recorded" | "at");
-    let date = if text(at) == "back" && text(at + 1) == "where" {
-        let was = (end..limit).find(|one| matches!(text(*one), "was" | "were" | "stood"))?;
+    // `back where they were in 2018`, `back to where`, `above where`
+    let place = (at + 1..at + 3).find(|one| text(*one) == "where");
+    let place = place.filter(|one| *one == at + 1 || to == 1);
+    let date = if let Some(place) = place {
+        let was = (place..limit).find(|one| matches!(text(*one), "was" | "were" | "stood"))?;
         (was + 1..limit.min(was + 4)).find(|one| is_date(*one))?
     } else {
         (end..limit).filter(|one| is_date(*one)).find(|date| {

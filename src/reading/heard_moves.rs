@@ -27,6 +27,15 @@ pub(super) fn way_of(word: &str) -> Option<Way> {
     }
 }
 
+/// The side of a balance that a word names: a surplus lies above zero, a deficit below.
+pub fn side_of_a_balance(word: &str) -> Option<Way> {
+    match word {
+        "surplus" | "surpluses" => Some(Way::Up),
+        "deficit" | "deficits" | "shortfall" => Some(Way::Down),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

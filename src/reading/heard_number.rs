@@ -5,8 +5,10 @@ use rust_decimal::Decimal;
 use super::amount::{Amount, AmountKind, Precision, Reader};
 use super::heard::{Heard, HeardKind, HeardNumber, HeardSense, HeardWord, Pause};
 use super::heard_dates::dates_follow;
-use super::heard_words::{is_denied, is_loosely_more, tells_a_level, way_before};
+use super::heard_denied::is_denied;
+use super::heard_words::{is_loosely_more, tells_a_level, way_before};
 use super::measure::Measure;
+use super::number_words::is_number_word;
 use super::numeral::times;
 use super::phrases::{self, Direction, PhraseSense};
 use super::sense::Said;
@@ -58,6 +60,9 @@ fn number(
             return None;
         }
         _ => {}
+    }
+    if let Some(part) = one_in_so_many(rest) {
+        return Some(part);
     }
     let of = Measure { unit: "", nature: Nature::Flow, per: None, base: "" };
     let mut reader = Reader { pick: 0, of: &of, in_money: false, doubt: None };
@@ -127,6 +132,34 @@ fn number(
     Some((used, Some(heard)))
 }
 
+/// `one pupil in three`: a part, as `one in three` is.
+fn one_in_so_many(rest: &[Token]) -> Option<(usize, Option<HeardNumber>)> {
+    let [Token::Word("one"), Token::Word(noun), Token::Word("in"), many, ..] = rest else {
+        return None;
+    };
+    let (value, digits) = match many {
+        Token::Numeral(raw) => (raw.parse::<u32>().ok()?, true),
+        Token::Word(word) => (small_number(word)?, false),
+        Token::Sign(_) => return None,
+    };
+    let known = (2..=1_000).contains(&value) && !is_number_word(noun);
+    let part = Decimal::ONE_HUNDRED.checked_div(Decimal::from(value)).filter(|_| known)?;
+    let heard =
+        HeardNumber { kind: HeardKind::Part, loose: true, ..plain(part, Decimal::ONE, digits) };
+    Some((4, Some(heard)))
+}
+
+fn small_number(word: &str) -> Option<u32> {
+    const WORDS: [&str; 11] = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ];
+    match word {
+        "twenty" => Some(20),
+        "hundred" => Some(100),
+        _ => (2..).zip(WORDS).find(|(_, known)| *known == word).map(|(number, _)| number),
+    }
+}
+
 fn plain(value: Decimal, step: Decimal, digits: bool) -> HeardNumber {
     HeardNumber {
         value,
@@ -160,7 +193,9 @@ fn is_part(own: &[Token], after: Option<&str>, before: Option<&str>) -> bool {
     let ordinal = before.is_some_and(|word| {
         matches!(word, "first" | "second" | "third" | "fourth" | "last" | "next" | "this")
     });
-    if ordinal {
+    // `in the three quarters`, of years
+    let counted = matches!(before, Some("the" | "all" | "these" | "those" | "past"));
+    if ordinal || counted && last == "quarters" && after != Some("of") {
         return false;
     }
     match (last, own.len()) {
@@ -272,7 +307,8 @@ fn side_after_the_unit(tokens: &[Token], words: &[HeardWord], end: usize) -> Opt
     said.add(phrases::after(&mut cursor)?).ok()?;
     // `66,000 tonnes or more waste` goes on
     let next = words.get(or + 2).filter(|next| next.pause == Pause::Nothing);
-    let ends = next.is_none_or(|next| dates_follow(&next.text).is_some());
+    let verb = |word: &str| matches!(word, "were" | "was" | "are" | "have" | "had" | "ran");
+    let ends = next.is_none_or(|next| dates_follow(&next.text).is_some() || verb(&next.text));
     said.side.filter(|_| ends)
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::heard::{HeardKind, HeardSense, HeardStretch, HeardText, HeardWord, Pause, SaidCaveat};
 use super::heard_caveat::names_caveat;
 use super::heard_every::{HeardMany, of_every};
+use super::heard_moves::side_of_a_balance;
 use crate::figure::{Status, Way};
 
 /// Does a word say that there was less of something, so that a number needs no minus?
@@ -55,15 +56,6 @@ pub fn tells_a_balance(word: &str) -> bool {
     const WORDS: &str = "balance balances net more than gain gained gains surplus difference \
         change changed extra additional added outnumbered exceeded overall plus positive up";
     WORDS.split_whitespace().any(|known| known == word)
-}
-
-/// The side of a balance that a word names: a surplus lies above zero, a deficit below.
-pub fn side_of_a_balance(word: &str) -> Option<Way> {
-    match word {
-        "surplus" | "surpluses" => Some(Way::Up),
-        "deficit" | "deficits" | "shortfall" => Some(Way::Down),
-        _ => None,
-    }
 }
 
 /// The same, where words beside it make it one: `in the red`, `below zero`.
@@ -192,7 +184,7 @@ pub fn begins(word: &str) -> bool {
 
 /// Is what stands at this word denied?
 pub fn is_denied_at(sentence: &HeardText, at: usize) -> bool {
-    super::heard_words::is_denied(&sentence.words, at)
+    super::heard_denied::is_denied(&sentence.words, at)
 }
 
 /// Does a text say what no number of this status may be said without?

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::heard::{Heard, HeardSense, HeardStretch, HeardWhole, HeardWord, Pause, SaidCaveat};
 use super::heard_caveat::names_caveat;
-use super::heard_words::is_denied;
+use super::heard_denied::is_denied;
 
 /// Is it a word for the figures of a chart, whatever they count?
 pub fn is_data(word: &str) -> bool {

@@ -1,11 +1,11 @@
 //! The words of a sentence that say which way numbers went, which was the highest, and that there
 //! was none.
 
-use std::ops::Range;
-
 use super::heard::{Heard, HeardSense, HeardStretch, HeardWord, Pause};
 use super::heard_dates::dates_follow;
-use super::heard_moves::way_of;
+use super::heard_denied::{found, is_denied};
+use super::heard_moves::{side_of_a_balance, way_of};
+use super::heard_steepest::is_steepest;
 use super::number_words::is_number_word;
 use crate::figure::Way::{self, Down, Up};
 
@@ -22,40 +22,6 @@ const GOES: [&str; 29] = [
     "inching", "picked", "picking", "nudged", "brought", "pushed", "driven", "moved", "point",
 ];
 
-/// Words before a movement or a rank with which it is not said to be so.
-const DENIALS: [&str; 30] = [
-    "no",
-    "not",
-    "never",
-    "neither",
-    "nor",
-    "without",
-    "cannot",
-    "if",
-    "whether",
-    "may",
-    "might",
-    "could",
-    "would",
-    "should",
-    "will",
-    "expected",
-    "forecast",
-    "projected",
-    "hardly",
-    "didn't",
-    "wasn't",
-    "weren't",
-    "doesn't",
-    "don't",
-    "isn't",
-    "aren't",
-    "can't",
-    "shall",
-    "unless",
-    "nothing",
-];
-
 /// Does a word join two clauses? `between 2016 and 2020` is one.
 pub(super) fn joins_clauses(word: &str, next: Option<&str>) -> bool {
     match word {
@@ -64,18 +30,6 @@ pub(super) fn joins_clauses(word: &str, next: Option<&str>) -> bool {
         "before" | "after" => next.is_some_and(|next| next.ends_with("ing") && next != "spring"),
         _ => matches!(word, "while" | "whereas" | "but" | "although" | "though" | "yet" | "then"),
     }
-}
-
-/// Does one of the few words before a place deny what stands there?
-pub(super) fn is_denied(words: &[HeardWord], at: usize) -> bool {
-    let before = (at.saturating_sub(3)..at).rev();
-    let mut near = before.take_while(|one| words[one + 1].pause == Pause::Nothing);
-    near.any(|one| {
-        let next = words.get(one + 1).map_or("", |word| word.text.as_str());
-        // `no fewer than 300` denies nothing
-        let bound = matches!(next, "more" | "fewer" | "less" | "lower" | "higher");
-        DENIALS.contains(&words[one].text.as_str()) && !bound
-    })
 }
 
 /// `another 300`, `lost 140`: more or fewer of something, or a level all the same.
@@ -97,11 +51,6 @@ pub(super) fn is_loosely_more(word: &str) -> bool {
 /// `rose to 334`, and not `rose by 334`.
 pub(super) fn tells_a_level(words: &[HeardWord]) -> bool {
     words.iter().any(|word| matches!(word.text.as_str(), "to" | "at" | "reached" | "hit" | "from"))
-}
-
-fn found(words: &[HeardWord], at: Range<usize>, says: HeardSense) -> Heard {
-    let place = words[at.start].at.start..words[at.end - 1].at.end;
-    Heard { at: place, denied: is_denied(words, at.start), words: at, says }
 }
 
 fn text(words: &[HeardWord], at: usize) -> &str {
@@ -130,11 +79,19 @@ pub(super) fn movements(words: &[HeardWord]) -> Vec<Heard> {
         let way = match word {
             "up" if verb || points || number && next != "to" => Some(Up),
             "down" if verb || points || number => Some(Down),
+            // `are down to 31`
+            "up" | "down" if is_for_so_long(words, at) => {
+                Some(if word == "up" { Up } else { Down })
+            }
+            "gained" | "lost" if of_every_stretch(words, at) => {
+                Some(if word == "gained" { Up } else { Down })
+            }
+            "down" if next == "to" && begins_a_number(text(words, at + 2)) => Some(Down),
             "above" if is_of_a_level(words, at) => Some(Up),
             "below" if is_of_a_level(words, at) => Some(Down),
             "more" | "higher" | "greater" | "larger" if compares(words, at) => Some(Up),
             "fewer" | "less" | "lower" | "smaller" if compares(words, at) => Some(Down),
-            "more" | "fewer" if of_every_stretch(words, at) => {
+            "more" | "fewer" if of_every_stretch(words, at) || is_all_of_a_list(words, at) => {
                 Some(if word == "more" { Up } else { Down })
             }
             "cut" | "slashed" if was_cut(words, at) => Some(Down),
@@ -145,6 +102,35 @@ pub(super) fn movements(words: &[HeardWord]) -> Vec<Heard> {
         }
     }
     list
+}
+
+/// `up for five weeks running`
+fn is_for_so_long(words: &[HeardWord], at: usize) -> bool {
+    let stretch = text(words, at + 3);
+    text(words, at + 1) == "for"
+        && is_number_word(text(words, at + 2))
+        && stretch.strip_suffix('s').and_then(HeardStretch::of).is_some()
+}
+
+fn begins_a_number(word: &str) -> bool {
+    word.starts_with(|letter: char| letter.is_ascii_digit() || letter == '£')
+}
+
+/// `More pupils, fewer schools`: a clause of no other words in a list of such.
+fn is_all_of_a_list(words: &[HeardWord], at: usize) -> bool {
+    let alone = |at: usize| {
+        let leads = words[at].pause >= Pause::Clause;
+        let rest = words[at + 1..].iter().take_while(|word| word.pause == Pause::Nothing);
+        let plain = |word: &HeardWord| {
+            word.text.chars().all(char::is_alphabetic)
+                && !matches!(word.text.as_str(), "than" | "of" | "and" | "or" | "to")
+        };
+        let rest: Vec<&HeardWord> = rest.collect();
+        leads && (1..=3).contains(&rest.len()) && rest.into_iter().all(plain)
+    };
+    let listed =
+        |one: &usize| matches!(text(words, *one), "more" | "fewer" | "less") && alone(*one);
+    listed(&at) && (0..words.len()).filter(listed).count() > 1
 }
 
 /// `more visitors each year`, and not `more than 700 arrests each month`.
@@ -221,7 +207,14 @@ fn compares(words: &[HeardWord], at: usize) -> bool {
     near.find(|one| text(words, *one) == "than").is_some_and(|than| {
         let after = text(words, than + 1);
         let date = after.len() == 4 && after.bytes().all(|byte| byte.is_ascii_digit());
-        date || matches!(after, "in" | "before" | "during")
+        let shifted = matches!(after, "the" | "a")
+            && HeardStretch::of(text(words, than + 2)).is_some()
+            && matches!(text(words, than + 3), "before" | "earlier" | "previously")
+            || after == "the" && text(words, than + 2) == "previous";
+        // without a date it may be said of any of them
+        let year = |word: &HeardWord| word.text.bytes().take_while(u8::is_ascii_digit).count() == 4;
+        let shifted = shifted && words.iter().any(year);
+        date || shifted || matches!(after, "in" | "before" | "during")
     })
 }
 
@@ -262,8 +255,14 @@ pub(super) fn extremes(words: &[HeardWord]) -> Vec<Heard> {
             "peak" | "high" | "highs" if before == "new" => Some(Up),
             "low" | "lows" if before == "new" => Some(Down),
             "record" if matches!(next, "year" | "month" | "week") => Some(Up),
+            // whichever end is meant
+            "best" | "worst" if HeardStretch::of(next).is_some() => Some(Up),
+            "deepest" if near_a_side(words, at) => Some(Up),
+            "shallowest" if near_a_side(words, at) => Some(Down),
             "high" | "highs" if is_of_stretch(words, at) => Some(Up),
             "low" | "lows" if is_of_stretch(words, at) => Some(Down),
+            "high" if is_this_far(words, at) => Some(Up),
+            "low" if is_this_far(words, at) => Some(Down),
             "high" if matches!(before, "a" | "its") && next == "of" => Some(Up),
             "low" if matches!(before, "a" | "its") && next == "of" => Some(Down),
             "record" | "time" if low && (word == "record" || all_time) => Some(Down),
@@ -289,10 +288,25 @@ pub(super) fn extremes(words: &[HeardWord]) -> Vec<Heard> {
             loose || matches!(text(words, first), "from" | "below" | "than" | "above" | "among");
         if let Some(way) = way.filter(|_| !loose || at == 0) {
             let start = if nth > 1 { at - 1 } else { at };
-            list.push(found(words, start..at + 1, HeardSense::Extreme(way, nth)));
+            let here = found(words, start..at + 1, HeardSense::Extreme(way, nth));
+            // `have not been this low since 2020` says that they are the lowest
+            list.push(Heard { denied: here.denied && !is_this_far(words, at), ..here });
         }
     }
     list
+}
+
+/// `have not been this low since 2020`
+fn is_this_far(words: &[HeardWord], at: usize) -> bool {
+    matches!(at.checked_sub(1).map_or("", |one| text(words, one)), "this" | "so")
+        && text(words, at + 1) == "since"
+        && is_denied(words, at)
+}
+
+/// Is a surplus or a deficit spoken of: `the deepest deficit`?
+fn near_a_side(words: &[HeardWord], at: usize) -> bool {
+    let reach = at.saturating_sub(10)..words.len().min(at + 4);
+    reach.into_iter().any(|one| side_of_a_balance(text(words, one)).is_some())
 }
 
 /// Is a word a whole clause: `peak`?
@@ -328,37 +342,6 @@ fn is_more_than_ever(words: &[HeardWord], at: usize) -> bool {
             _ => false,
         }
     })
-}
-
-/// `the steepest rise`, `the smallest fall in visits`, `at record pace`.
-pub(super) fn steepest(words: &[HeardWord]) -> Vec<Heard> {
-    let places = (0..words.len()).filter_map(|at| Some((at, is_steepest(words, at)?)));
-    let found =
-        places.map(|(at, (most, way))| found(words, at..at + 1, HeardSense::Steepest(most, way)));
-    found.collect()
-}
-
-fn is_steepest(words: &[HeardWord], at: usize) -> Option<(Way, Way)> {
-    let most = match text(words, at) {
-        "steepest" | "sharpest" | "fastest" | "biggest" | "largest" | "greatest" | "record" => Up,
-        "smallest" | "slowest" | "gentlest" | "slightest" => Down,
-        _ => return None,
-    };
-    let reach = at + 1..words.len().min(at + 4);
-    let mut near = reach.take_while(|one| words[*one].pause == Pause::Nothing);
-    let noun = near.find_map(|one| match text(words, one) {
-        "reduction" | "cut" | "loss" => Some(Some(Down)),
-        "gain" => Some(Some(Up)),
-        "pace" | "rate" | "speed" => Some(None),
-        word => way_of(word).map(Some),
-    });
-    let moved = || {
-        let before = (at.saturating_sub(5)..at).rev();
-        before
-            .take_while(|one| words[one + 1].pause == Pause::Nothing)
-            .find_map(|one| way_of(text(words, one)))
-    };
-    Some((most, noun?.or_else(moved)?))
 }
 
 fn is_high(word: &str) -> bool {

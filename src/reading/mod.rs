@@ -18,11 +18,13 @@ mod grammar;
 mod heard;
 mod heard_caveat;
 mod heard_dates;
+mod heard_denied;
 mod heard_every;
 mod heard_level;
 mod heard_moves;
 mod heard_number;
 mod heard_shift;
+mod heard_steepest;
 mod heard_streak;
 mod heard_tone;
 mod heard_whole;
@@ -80,12 +82,13 @@ pub use heard_dates::{
 };
 pub use heard_every::{HeardEvery, HeardMany, of_every};
 pub use heard_level::{HeardLevel, HeardStanding, LevelDenied, level_of};
+pub use heard_moves::side_of_a_balance;
 pub use heard_shift::{HeardShift, shifts};
 pub use heard_streak::{HeardOften, HeardStreak, how_often, in_a_row, rank_within};
 pub use heard_tone::{
     begins, betters, counts_verb, denies, is_denied_at, is_known_name, is_loss, is_rate_word,
-    is_steady, side_at, side_of_a_balance, subordinates, tells_a_balance, tells_of_rivals,
-    tells_several_times, tells_status, turns_at,
+    is_steady, side_at, subordinates, tells_a_balance, tells_of_rivals, tells_several_times,
+    tells_status, turns_at,
 };
 pub use heard_whole::is_data;
 pub use heard_words::halves;
@@ -104,7 +107,7 @@ pub use setting::Setting;
 pub use statuses::{typed_status, with_status};
 pub use sureness::{is_about_rounding, told_beside};
 pub use text::plain;
-pub use verb_forms::{ends_as_a_past, is_participle, tells_an_act};
+pub use verb_forms::{ends_as_a_past, goes_on, is_participle, tells_an_act};
 
 /// What became of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

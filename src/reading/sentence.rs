@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::heard::{HeardText, HeardWord, Pause};
 use super::heard_number::numbers;
+use super::heard_steepest;
 use super::heard_whole::wholes;
 use super::heard_words;
 use super::number_words::is_number_word;
@@ -43,7 +44,7 @@ pub fn sentence(text: &str) -> HeardText {
     heard.extend(heard_words::movements(&words));
     heard.extend(heard_words::levels(&words));
     heard.extend(heard_words::extremes(&words));
-    heard.extend(heard_words::steepest(&words));
+    heard.extend(heard_steepest::steepest(&words));
     heard.extend(heard_words::portions(&words));
     heard.extend(heard_words::nothing(&words));
     heard.extend(wholes(&words));

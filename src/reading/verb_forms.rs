@@ -16,3 +16,8 @@ pub fn ends_as_a_past(word: &str) -> bool {
 pub fn tells_an_act(word: &str) -> bool {
     ends_as_a_past(word) || word.ends_with("ing")
 }
+
+/// Does it say that something goes on: `falling`?
+pub fn goes_on(word: &str) -> bool {
+    word.ends_with("ing")
+}

@@ -14,7 +14,8 @@ fn told(title: &str) -> Option<String> {
     files.figures.extend_from_slice(
         b"p-1,parcels,2022-Q1,100,,,,,,shops-report,,,,,\n\
           p-2,parcels,2022-Q2,110,,,,,,shops-report,,,,,\n\
-          p-3,parcels,2022-Q3,120,,,,,,shops-report,,,,,\n",
+          p-3,parcels,2022-Q3,120,,,,,,shops-report,,,,,\n\
+          p-4,parcels,2022-Q4,130,,,,f,,shops-report,,,,,\n",
     );
     let data = Dataset::read(&files, 4).value;
     let text = format!(

@@ -278,6 +278,42 @@ fn the_sentence_says_what_need_not_be_said_again() {
 }
 
 #[test]
+fn what_a_sentence_says_falsely_beside_a_number_is_told() {
+    let folder = project();
+    let folder = folder.path();
+    let latest = "{{ latest(\"swift-nests\") }}";
+    let mut faults = Faults::default();
+    for (words, wanted) in [
+        // The latest is of 2024.
+        ("In 2022 we counted NOW nests.", "`2022` stands beside 141"),
+        ("In 2026, we counted NOW nests.", "`2026` stands beside 141"),
+        ("Nests fell to NOW in 2024.", "contradict `fell`"),
+        ("The number of nests has fallen, to NOW.", "contradict `fallen`"),
+        ("A record low of NOW nests was counted.", "contradict `record`"),
+        // True, or of other things.
+        ("In 2024 we counted NOW nests.", ""),
+        ("Nests rose to NOW, the most so far.", ""),
+        ("In 2022 we moved house, and now count NOW nests.", ""),
+        ("Since 2019 our costs fell, and we count NOW nests.", ""),
+        ("As donations fell we still counted NOW nests.", ""),
+        ("We planted 2,000 trees and lost half of our staff beside NOW nests.", ""),
+        ("Hopes rose and fell. NOW nests were counted.", ""),
+    ] {
+        let body = format!("<w:p>{}</w:p>", run(&words.replace("NOW", latest)));
+        fs::write(folder.join("a.docx"), word(&body, "<w:p/>")).expect("written");
+        for command in ["update", "verify", "update"] {
+            let (told, code) = sourceline(folder, &[command, "a.docx"]);
+            let right = match wanted {
+                "" => code == 0 && !told.contains("beside it"),
+                _ => code == 1 && told.contains(wanted),
+            };
+            faults.check(right, || format!("{command}, {words}: {code}: {told}"));
+        }
+    }
+    faults.none();
+}
+
+#[test]
 fn what_has_no_answer_is_told_where_it_stands_and_nothing_is_written() {
     let folder = project();
     let folder = folder.path();

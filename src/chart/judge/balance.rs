@@ -13,7 +13,7 @@ use super::{TypedFault, WordJudge};
 use crate::figure::{Nature, Way};
 use crate::reading::{
     Heard, HeardNumber, HeardSense, Pause, betters, dates_follow, how_often, is_denied_at,
-    of_every, side_at, side_of_a_balance, turns_at,
+    is_steady, of_every, side_at, side_of_a_balance, turns_at,
 };
 
 impl WordJudge {
@@ -76,6 +76,12 @@ impl WordJudge {
             let holds = |told: &DrawnFigure| {
                 told.value().is_none_or(|value| size(value, way) > Decimal::ZERO)
             };
+            // `in surplus since 2019`
+            if let Some(since) = since_of(text, at) {
+                let mut later = counted.counted(false).filter(|told| told.span.start > since);
+                against = against.or(later.find(|told| !holds(told)).map(|told| (*counted, told)));
+                continue;
+            }
             let dated = dates_of(text, at);
             let on_it: Vec<&DrawnFigure> =
                 counted.counted(false).filter(|one| holds(one)).collect();
@@ -156,8 +162,13 @@ impl WordJudge {
         (side, way): (Way, Way),
     ) -> Option<TypedFault> {
         let mut against = None;
+        let clause = text.around(heard.words.start, Pause::Clause);
+        let steady = is_steady(&text.sentence, clause);
         for counted in balances {
-            let pairs = self.moved(text, heard, counted);
+            let pairs = match steady {
+                true => self.steps(text, heard, counted),
+                false => self.moved(text, heard, counted),
+            };
             let goes = |(_, from, to): &&FromTo| match (from.value(), to.value()) {
                 (Some(from), Some(to)) => match way {
                     Way::Up => size(to, side) > size(from, side),
@@ -165,10 +176,11 @@ impl WordJudge {
                 },
                 _ => true,
             };
-            if pairs.iter().any(|pair| goes(&pair)) {
+            let other = pairs.iter().find(|pair| !goes(pair));
+            if !steady && pairs.iter().any(|pair| goes(&pair)) {
                 return None;
             }
-            against = against.or(pairs.first().copied());
+            against = against.or(Some(*other?));
         }
         Some(text.went_otherwise(&heard.at, against?))
     }
@@ -202,6 +214,16 @@ impl WordJudge {
     }
 }
 
+/// The last day of the date since which a balance is said to be on one side: `in the red since 2019`.
+fn since_of(text: &JudgedText, at: usize) -> Option<crate::figure::Day> {
+    let leads = |back: usize| at.checked_sub(back).map_or("", |at| text.word(at));
+    let within =
+        matches!(leads(1), "in" | "below" | "above") || leads(1) == "the" && leads(2) == "in";
+    let mut dates = text.mentions.iter().filter(|one| text.word_at(one.at.start) == at + 2);
+    let date = dates.next().filter(|_| within && text.word(at + 1) == "since")?;
+    date.days.map(|days| days.1)
+}
+
 /// How large a surplus or a deficit is.
 fn size(value: Decimal, side: Way) -> Decimal {
     if side == Way::Up { value } else { -value }
@@ -229,7 +251,9 @@ fn says_it_itself(text: &JudgedText, at: usize, many: &Many) -> bool {
             && text.around(at, Pause::Clause).contains(&one.words.start)
             && !text.mentions.iter().any(|mention| mention.at.start == one.at.start)
     });
-    apart <= 8 && !figure && !moves
+    // `never was the deficit deeper than in 2020`
+    let compared = text.around(at, Pause::Clause).any(|one| one > at && text.word(one) == "than");
+    apart <= 8 && !figure && !moves && !compared
 }
 
 /// The dates that are said of a word: `surplus in 2018, 2022 and 2023`, `the deficit of £58 million in

@@ -142,6 +142,13 @@ impl WordJudge {
                     .map(|told| (own, told)),
             );
         }
+        // `more complaints than arrests`, of years from January and from April
+        if both.is_empty() {
+            both = overlapping(one, other, forecasts);
+            both.retain(|(own, _)| {
+                dates.is_empty() || dates.iter().any(|days| own.meets(*days)) != but
+            });
+        }
         let against = |(own, told): &(&DrawnFigure, &DrawnFigure)| {
             let ends = |told: &DrawnFigure| {
                 let numbers = told.quantities.first()?.numbers();
@@ -174,7 +181,11 @@ impl WordJudge {
             Some(HeardMany::Most) => wrong.len() * 2 >= both.len(),
             Some(HeardMany::None) => wrong.len() < both.len(),
             None if listed && !but => !wrong.is_empty(),
-            None => wrong.len() == both.len(),
+            None => {
+                // what is a bound may be more or less: it decides nothing
+                let holds = |(own, told): &&(&DrawnFigure, &DrawnFigure)| against(&(*told, *own));
+                !wrong.is_empty() && both.iter().filter(holds).count() == 0
+            }
         };
         let wrong = wrong.last().copied().filter(|_| contradicted)?;
         let words = &text.sentence.words;
@@ -193,6 +204,25 @@ impl WordJudge {
             hint: "say it the other way round".to_string(),
         })
     }
+}
+
+/// The figures of two series that share half of their days or more, and are as long.
+fn overlapping<'j>(
+    one: &'j Counted,
+    other: &'j Counted,
+    forecasts: bool,
+) -> Vec<(&'j DrawnFigure, &'j DrawnFigure)> {
+    let shared = |own: &DrawnFigure, told: &DrawnFigure| {
+        let first = own.span.start.max(told.span.start).number();
+        let last = own.span.end.min(told.span.end).number();
+        let (short, long) =
+            (own.span.days().min(told.span.days()), own.span.days().max(told.span.days()));
+        (last - first + 1) * 2 >= long && short * 10 >= long * 9
+    };
+    let all = one.counted(forecasts).flat_map(|own| {
+        other.counted(forecasts).filter(move |told| shared(own, told)).map(move |told| (own, told))
+    });
+    all.collect()
 }
 
 /// The places of `more` and `than`, of whatever is said to be more or less than something.

@@ -68,6 +68,10 @@ impl WordJudge {
             (_, Some(first), Some(last)) => (*first, *last),
             _ => return None,
         };
+        // `all but the first`
+        if every.but && all.is_empty() {
+            return None;
+        }
         if every.but {
             let told = told.into_iter().enumerate().filter(|(at, _)| !all.contains(at));
             let told: Vec<&DrawnFigure> = told.map(|(_, told)| told).collect();
@@ -89,7 +93,7 @@ impl WordJudge {
         let sentence = text.around(heard.words.start, Pause::Sentence);
         of_every(&text.sentence, sentence)?;
         let (way, equal) = bound_of(text, heard, number)?;
-        if !matches!(number.kind, HeardKind::Plain | HeardKind::Percent) {
+        if !matches!(number.kind, HeardKind::Plain | HeardKind::Percent | HeardKind::Part) {
             return None;
         }
         let (series, _) = topic(text, &self.counted, scope, &heard.words);

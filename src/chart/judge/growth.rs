@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::dated::DateRole;
 use super::fit::is_so_many;
 use super::known::{Counted, DrawnFigure};
-use super::near::shifted;
 use super::other::{of_another, of_what_is_left};
 use super::text::{JudgedText, speaks_of_forecasts};
 use super::topic::{Scope, topic};
@@ -15,29 +15,11 @@ use super::{TypedFault, WordJudge};
 use crate::figure::Way;
 use crate::problem::Rule;
 use crate::reading::{
-    Heard, HeardKind, HeardNumber, HeardSense, Pause, dates_follow, halves, is_steady,
-    leads_to_a_level, of_every, tells_several_times,
+    Heard, HeardKind, HeardNumber, HeardSense, Pause, dates_follow, halves, is_rate_word,
+    is_steady, of_every, tells_several_times,
 };
 
 pub(super) type FromTo<'j> = (&'j Counted, &'j DrawnFigure, &'j DrawnFigure);
-
-/// A figure that a date of a text stands for.
-pub(super) struct DatedFigure {
-    /// Its place in the series.
-    pub place: usize,
-    pub role: DateRole,
-}
-
-/// What a date says of a movement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum DateRole {
-    /// What is compared with it: `since 2019`.
-    Reference,
-    /// When it moved: `in 2019`.
-    Within,
-    /// Where it began or came to: `by 2019`.
-    Around,
-}
 
 impl WordJudge {
     /// `doubled`, `three times as many`.
@@ -88,6 +70,10 @@ impl WordJudge {
         {
             return Some(known);
         }
+        // `a third of the branches have shut`
+        let gone = number.way.is_none() && self.gone(text, scope, heard).is_some();
+        let number =
+            &HeardNumber { way: number.way.or(gone.then_some(Way::Down)), ..number.clone() };
         let (of, rates) = of_another(text, heard);
         let quotient = match number.way {
             Some(Way::Up) => Decimal::ONE.checked_add(part)?,
@@ -177,6 +163,7 @@ impl WordJudge {
                             DateRole::Reference if one == last => to == one,
                             DateRole::Reference => from == one && to == last,
                             DateRole::Around => from == one || to == one,
+                            DateRole::End => to == one,
                             DateRole::Within if one == 0 => from == one,
                             DateRole::Within => from + 1 == one && to == one,
                         },
@@ -189,35 +176,6 @@ impl WordJudge {
             }
         }
         pairs
-    }
-
-    /// The figures of a series that the dates among some words stand for.
-    pub(super) fn named(
-        &self,
-        text: &JudgedText,
-        words: &Range<usize>,
-        told: &[&DrawnFigure],
-    ) -> Vec<DatedFigure> {
-        let mentions = text.mentions.iter().filter_map(|mention| {
-            let at = text.word_at(mention.at.start);
-            let days = mention.days.filter(|_| words.contains(&at))?;
-            let place = told.iter().rposition(|one| one.meets(days))?;
-            let before = at.checked_sub(1).map_or("", |at| text.word(at));
-            let role = match before {
-                _ if mention.reference || starts_from(text, at) => DateRole::Reference,
-                "in" | "during" | "for" => DateRole::Within,
-                _ if text.is_of_the_mark(&mention.at) => DateRole::Within,
-                _ => DateRole::Around,
-            };
-            Some(DatedFigure { place, role })
-        });
-        let moved = shifted(text).into_iter().filter_map(|shift| {
-            let days = shift.days.filter(|_| words.contains(&shift.words.start))?;
-            let place = told.iter().rposition(|one| one.meets(days))?;
-            let role = if shift.earlier { DateRole::Reference } else { DateRole::Around };
-            Some(DatedFigure { place, role })
-        });
-        mentions.chain(moved).collect()
     }
 
     /// `rose`, `fell`.
@@ -262,7 +220,15 @@ impl WordJudge {
         if self.has_other_subject(text, heard) {
             return None;
         }
+        // the name of the rate: `growth of exports`, `growth slowed`
+        let rates = |one: &usize| self.counted[*one].nature.tells_changes();
+        if text.word(heard.words.start) == "growth" && series.iter().any(rates) {
+            return None;
+        }
         let clause = text.around(heard.words.start, Pause::Clause);
+        // `growth picked up`: of the rate itself its sign says nothing
+        let lead = (clause.start.max(heard.words.start.saturating_sub(2))..heard.words.start).rev();
+        let of_the_rate = lead.into_iter().any(|at| is_rate_word(text.word(at)));
         let steady = is_steady(&text.sentence, clause);
         // `above its 2019 level` says nothing of a rate of change
         let level = matches!(text.word(heard.words.start), "above" | "below");
@@ -296,8 +262,8 @@ impl WordJudge {
                         }
                     }
                     // of what is itself a change, its sign may be meant
-                    Some(_) if has_sign(pair, way) && steady => {}
-                    Some(_) if has_sign(pair, way) => return None,
+                    Some(_) if !of_the_rate && has_sign(pair, way) && steady => {}
+                    Some(_) if !of_the_rate && has_sign(pair, way) => return None,
                     Some(_) => contradicted = contradicted.or(Some(*pair)),
                     // of steps of which one is not known, another may be wrong
                     None if steady => {}
@@ -309,15 +275,6 @@ impl WordJudge {
         }
         let (counted, from, to) = against?;
         Some(text.went_otherwise(&heard.at, (counted, from, to)))
-    }
-
-    /// The series that have the figure which is named as reached: `rose to 25.1%`.
-    fn reached(&self, text: &JudgedText, heard: &Heard) -> Option<Vec<usize>> {
-        let to = heard.words.end;
-        let next = text.sentence.heard.iter().find(|next| next.words.start == to + 1)?;
-        let matched = self.matched(text, next);
-        let known = leads_to_a_level(text.word(to)) && !matched.is_empty();
-        known.then(|| matched.into_iter().map(|(series, _)| series).collect())
     }
 
     /// Every step of a series from the date that a text names on: `every year since 2020`.
@@ -341,7 +298,11 @@ impl WordJudge {
                 })
         });
         if undated && named.iter().all(|one| one.role != DateRole::Reference) {
-            return Vec::new();
+            let then = self.since_it_happened(text, sentence);
+            let from = then.and_then(|day| told.iter().position(|one| one.meets((day, day))));
+            let steps = from.into_iter().flat_map(|from| told[from..].windows(2));
+            let steps = steps.map(|two| (counted, two[0], two[1]));
+            return steps.filter(|(_, from, to)| !counted.broken(from, to)).collect();
         }
         let alone = clause.end > heard.words.end && text.word(clause.end - 1) == "since";
         // `and have risen every year since`: since the date before it
@@ -351,10 +312,13 @@ impl WordJudge {
                 .map(|at| (counted, told[at], told[at + 1]));
             return steps.filter(|(_, from, to)| !counted.broken(from, to)).collect();
         }
-        let first = named.iter().map(|one| one.place).min().unwrap_or(0);
-        let last = match named.iter().map(|one| one.place).max() {
-            Some(last) if last > first => last,
-            _ => told.len().saturating_sub(1),
+        let (first, last) = match &named[..] {
+            [one] if one.role == DateRole::End => (0, one.place),
+            _ => {
+                let first = named.iter().map(|one| one.place).min().unwrap_or(0);
+                let last = named.iter().map(|one| one.place).max().filter(|last| *last > first);
+                (first, last.unwrap_or(told.len().saturating_sub(1)))
+            }
         };
         let steps = (first..last).map(|at| (counted, told[at], told[at + 1]));
         steps.filter(|(_, from, to)| !counted.broken(from, to)).collect()
@@ -399,6 +363,13 @@ impl WordJudge {
         let alone = moves.count() == 1;
         if named.is_empty() {
             named = self.named(text, &sentence, &told);
+            // `peaked in 2021 and have eased since`
+            let since = clause.end.checked_sub(1).is_some_and(|at| text.word(at) == "since");
+            if let Some(base) = named.last_mut().filter(|_| since) {
+                let one = base.place;
+                let later = (one < last).then(|| [pair(one, last), pair(one, one + 1)]);
+                return later.into_iter().flatten().flatten().collect();
+            }
             // `Arrests rose again, to 7,932 in 2022/23`
             let verb = !matches!(
                 text.word(heard.words.start),
@@ -409,8 +380,19 @@ impl WordJudge {
             // `In 2020, visits rose`
             let dated = dates_follow(text.word(sentence.start)) == Some(true);
             let unclear = lead.len() > 4 || !dated || lead.start == clause.start;
+            // `fell to 96,340`: to that figure
+            let reached =
+                if named.is_empty() { self.reached_at(text, heard, &told) } else { vec![] };
+            if !reached.is_empty() {
+                let pairs = reached.into_iter().filter(|at| *at > 0);
+                return pairs.flat_map(|at| [pair(at - 1, at), pair(0, at)]).flatten().collect();
+            }
             if named.is_empty() || unclear && !only {
-                if tells_several_times(&text.sentence, sentence) {
+                // `More pupils, fewer schools` speaks of one time
+                let listed = matches!(text.word(heard.words.start), "more" | "fewer" | "less")
+                    && clause.len() <= 4;
+                let spoken = if listed { clause.clone() } else { sentence };
+                if tells_several_times(&text.sentence, spoken) {
                     return Vec::new();
                 }
                 unsure = vec![pair(0, last), pair(last - 1, last)];
@@ -428,7 +410,8 @@ impl WordJudge {
                 DateRole::Reference => vec![pair(one, last), pair(one, one + 1)],
                 DateRole::Around if one == 0 => vec![pair(0, last)],
                 DateRole::Around => vec![pair(one - 1, one), pair(0, one), pair(one, last)],
-                DateRole::Within if one == 0 => Vec::new(),
+                DateRole::Within | DateRole::End if one == 0 => Vec::new(),
+                DateRole::End => vec![pair(one - 1, one), pair(0, one)],
                 DateRole::Within => vec![pair(one - 1, one)],
             },
             // `fewer in 2023 than in 2019`
@@ -453,16 +436,6 @@ pub(super) fn call(
         "write {{{{ {function}(\"{}\", \"{}\", \"{}\") }}}}",
         counted.id, from.period, to.period
     )
-}
-
-/// Is a date that of a number from which something came: `up from 6,230 in 2020`?
-fn starts_from(text: &JudgedText, at: usize) -> bool {
-    let number = text.figures().find(|one| one.words.end + 1 == at);
-    number.is_some_and(|one| {
-        let mut lead = (one.words.start.saturating_sub(3)..one.words.start).rev();
-        let clause = text.around(one.words.start, Pause::Clause);
-        lead.any(|at| clause.contains(&at) && text.word(at) == "from")
-    })
 }
 
 fn over((_, from, to): &FromTo) -> Option<Decimal> {

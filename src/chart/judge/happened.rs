@@ -28,9 +28,12 @@ impl WordJudge {
                     || matches!(text.word(preposition), "from" | "since")
                         && matches!(text.word(one), "counted" | "included" | "recorded")
             });
-            if !verb {
+            // `The first lockdown, in 2021, emptied the libraries`
+            let beside = self.stands_beside(text, at, preposition);
+            if !verb && beside.is_none() {
                 continue;
             }
+            let words = beside.unwrap_or(words);
             let known = self.happened.iter().filter(|one| {
                 one.words.len() > 1 && one.words.iter().all(|word| words.contains(word))
             });
@@ -54,5 +57,43 @@ impl WordJudge {
             });
         }
         found
+    }
+
+    /// The words before a date that stands between commas, or right behind a name: they name what
+    /// it is the date of.
+    fn stands_beside(
+        &self,
+        text: &JudgedText,
+        at: usize,
+        preposition: usize,
+    ) -> Option<Vec<String>> {
+        let own = text.around(at, Pause::Clause);
+        let alone = own.start == preposition && own.len() <= 3;
+        let lead = preposition.checked_sub(1).filter(|_| alone)?;
+        let before = text.around(lead, Pause::Clause);
+        let named: Vec<String> = before.map(|at| without_plural(text.word(at))).collect();
+        let all = |one: &Happened| one.words.iter().all(|word| named.contains(word));
+        let knows = self.happened.iter().any(|one| one.words.len() > 1 && all(one));
+        (knows && named.len() <= 5).then_some(named)
+    }
+
+    /// The first day of the one event that a text dates something from: `every year since the
+    /// lockdown`.
+    pub(super) fn since_it_happened(
+        &self,
+        text: &JudgedText,
+        sentence: std::ops::Range<usize>,
+    ) -> Option<crate::figure::Day> {
+        let since = sentence.clone().find(|at| matches!(text.word(*at), "since" | "after"))?;
+        let words =
+            (since + 1..sentence.end.min(since + 6)).map(|at| without_plural(text.word(at)));
+        let words: Vec<String> = words.filter(|word| word != "the").take(3).collect();
+        let first = words.first()?;
+        let mut known = self.happened.iter().filter(|one| {
+            one.words.contains(first)
+                || one.words.len() > 1 && one.words.iter().all(|word| words.contains(word))
+        });
+        let one = known.next().filter(|_| known.next().is_none())?;
+        one.spans.first().map(|span| span.start)
     }
 }

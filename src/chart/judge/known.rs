@@ -130,6 +130,12 @@ fn stem(word: &str) -> &str {
     if let Some(forms) = IRREGULAR.iter().find(|forms| forms.contains(&word)) {
         return forms[0];
     }
+    // `cancellations` were cancelled, `inspections` inspected
+    let nouns = ["ations", "ation", "ions", "ion"];
+    let mut noun = nouns.iter().filter_map(|ending| word.strip_suffix(ending));
+    if let Some(stem) = noun.find(|stem| stem.len() > 5) {
+        return stem;
+    }
     let endings = ["ings", "ing", "ers", "ed", "es", "er", "s", "e"];
     let mut cut = endings.iter().filter_map(|ending| word.strip_suffix(ending));
     cut.find(|stem| stem.len() > 3).unwrap_or(word)

@@ -13,6 +13,7 @@ pub(super) enum Lacking<'j> {
     Qualifier(&'j Counted, &'j DrawnFigure),
     Sign(&'j Counted, &'j DrawnFigure),
     Period(&'j Counted, &'j DrawnFigure),
+    Now(&'j Counted, &'j DrawnFigure),
     Thing(&'j Counted, String),
     Stretch(&'j Counted, &'j DrawnFigure),
     Status(&'j Counted, &'j DrawnFigure),
@@ -108,6 +109,10 @@ impl WordJudge {
                     hint,
                 )
             }
+            Lacking::Now(counted, told) => (
+                format!("`{typed}` is the figure for {}, and the text speaks of now", told.called),
+                format!("name {}, or write {{{{ latest(\"{}\") }}}}", told.called, counted.id),
+            ),
             Lacking::Stretch(counted, told) => {
                 let own = match counted.per {
                     Some(per) => format!("a {}", per.word()),
@@ -197,7 +202,7 @@ pub(super) fn rank(short: &Lacking) -> u8 {
     match short {
         Lacking::Sign(..) => 0,
         Lacking::Thing(..) => 1,
-        Lacking::Period(..) => 2,
+        Lacking::Period(..) | Lacking::Now(..) => 2,
         Lacking::Stretch(..) => 3,
         Lacking::Qualifier(..) => 4,
         Lacking::Status(..) => 5,

@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use super::dated::DateRole;
 use super::fit::within;
-use super::growth::{DateRole, FromTo, went};
+use super::growth::{FromTo, went};
 use super::known::{Counted, DrawnFigure};
 use super::text::JudgedText;
 use super::text::speaks_of_forecasts;

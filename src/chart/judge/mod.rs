@@ -4,11 +4,14 @@
 //! growth, direction and rank pass unless the figures contradict them.
 
 mod balance;
+mod beside;
 mod between;
 mod computed;
+mod dated;
 mod dates;
 mod elsewhere;
 mod every;
+mod faster;
 mod fault;
 mod fit;
 mod growth;
@@ -19,7 +22,9 @@ mod lacking;
 mod left_out;
 mod level;
 mod longer;
+mod most;
 mod moves;
+mod moves_on;
 mod names;
 mod near;
 mod numbers;
@@ -27,6 +32,7 @@ mod often;
 mod other;
 mod place;
 mod rank;
+mod reached;
 mod sayer;
 mod staying;
 mod streak;
@@ -101,7 +107,10 @@ impl WordJudge {
                     }
                 }
                 _ if text.is_computed(&heard.at) => None,
-                HeardSense::Moves(way) => self.movement(&text, scope, heard, *way),
+                HeardSense::Moves(way) => self
+                    .movement(&text, scope, heard, *way)
+                    .or_else(|| self.moves_on(&text, scope, heard, *way))
+                    .or_else(|| self.moved_faster(&text, scope, heard, *way)),
                 HeardSense::Extreme(way, nth) => self.extreme(&text, scope, heard, *way, *nth),
                 HeardSense::Steepest(most, way) => {
                     let (series, named) = topic::topic(&text, &self.counted, scope, &heard.words);

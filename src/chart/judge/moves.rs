@@ -1,7 +1,8 @@
 //! Of what a word of movement is said: of other things than the chart shows, over a break, or between
 //! two numbers that stand beside it.
 
-use super::growth::{DateRole, FromTo};
+use super::dated::DateRole;
+use super::growth::FromTo;
 use super::known::{Counted, DrawnFigure};
 use super::near::comes_to;
 use super::text::{JudgedText, speaks_of_forecasts};
@@ -181,7 +182,38 @@ impl WordJudge {
                 });
             }
         }
+        found.extend(self.goes_backwards(text));
         found.extend(self.computed_otherwise(text));
+        found
+    }
+
+    /// `fell from 7,388 to 6,044`, where 6,044 came first.
+    fn goes_backwards(&self, text: &JudgedText) -> Vec<TypedFault> {
+        let mut found = Vec::new();
+        for from in text.figures() {
+            let Some(to) = comes_to(text, from).filter(|to| to.words.start > from.words.start)
+            else {
+                continue;
+            };
+            if text.is_computed(&from.at) || text.is_computed(&to.at) {
+                continue;
+            }
+            let (first, then) = (self.matched(text, from), self.matched(text, to));
+            let all: Vec<_> = first
+                .iter()
+                .flat_map(|one| then.iter().map(move |other| (one, other)))
+                .filter(|(one, other)| one.0 == other.0)
+                .collect();
+            let [(one, other)] = all[..] else { continue };
+            let counted = &self.counted[one.0];
+            let (was, is) = (&counted.told[one.1], &counted.told[other.1]);
+            if is.span.start < was.span.start {
+                let at = from.at.start..to.at.end;
+                let said =
+                    format!("{} is of {}, and {} of {}", was.said, was.called, is.said, is.called);
+                found.push(text.contradicted(&at, &said, "write the earlier one first"));
+            }
+        }
         found
     }
 

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::known::{Counted, DrawnFigure};
 use super::text::JudgedText;
-use crate::figure::Day;
+use crate::figure::{Day, MONTHS, Unit};
 use crate::reading::{
     Heard, HeardKind, HeardSense, Pause, is_data, is_participle, shifts, shifts_dates,
 };
@@ -23,7 +24,7 @@ pub(super) fn periods_near(text: &JudgedText, heard: &Heard) -> Vec<Days> {
             after = after.min(other.words.start);
         }
     }
-    if let Some(own) = beside(text, heard) {
+    if let Some(own) = beside(text, heard).or_else(|| that_month(text, heard)) {
         return vec![own];
     }
     let moved = shifted(text);
@@ -54,6 +55,9 @@ pub(super) fn periods_near(text: &JudgedText, heard: &Heard) -> Vec<Days> {
     let known = |at: usize| moved.iter().any(|one| one.words.contains(&at));
     if near.into_iter().any(|at| shifts_dates(text.word(at)) && !known(at)) {
         return Vec::new();
+    }
+    if let Some(own) = beside_another(text, heard).filter(|_| !dated(heard.words.end..after)) {
+        return vec![own];
     }
     if let Some(end) = comes_to(text, heard).filter(|_| !dated(heard.words.end..after)) {
         return earlier_than(&periods_near(text, end)).into_iter().collect();
@@ -176,6 +180,37 @@ fn beside(text: &JudgedText, heard: &Heard) -> Option<Days> {
     None
 }
 
+/// `has come back since, to 21.7 million` and `25.7% now` are later than what was said before,
+/// `6,902 in 2024 after 7,388` earlier.
+fn beside_another(text: &JudgedText, heard: &Heard) -> Option<Days> {
+    let clause = text.around(heard.words.start, Pause::Clause);
+    let sentence = text.around(heard.words.start, Pause::Sentence);
+    let word = |back: usize| heard.words.start.checked_sub(back).map_or("", |at| text.word(at));
+    let before = text
+        .mentions
+        .iter()
+        .filter(|one| (sentence.start..heard.words.start).contains(&text.word_at(one.at.start)));
+    let before: Vec<Days> = before.filter_map(|one| one.days).collect();
+    let last = *before.iter().max_by_key(|days| days.1)?;
+    let now = text.word(heard.words.end) == "now" || word(1) == "now";
+    let since = clause.start > sentence.start && text.word(clause.start - 1) == "since";
+    if now || since {
+        return later_than(last);
+    }
+    (word(1) == "after").then(|| earlier_than(&before)).flatten()
+}
+
+/// `17 million in February 2021, 20 million that June`: the month of the year before it.
+fn that_month(text: &JudgedText, heard: &Heard) -> Option<Days> {
+    let end = text.around(heard.words.start, Pause::Clause).end.min(heard.words.end + 4);
+    let that = (heard.words.end..end).find(|at| text.word(*at) == "that")?;
+    let month = MONTHS.iter().position(|month| *month == text.word(that + 1))?;
+    let before = text.mentions.iter().filter(|one| text.word_at(one.at.start) < heard.words.start);
+    let year = before.filter_map(|one| one.days).next_back()?.0.year();
+    let span = Unit::month(year, u32::try_from(month + 1).ok()?)?.span();
+    Some((span.start, span.end))
+}
+
 /// The number that something came to from this one: of `from 13.2 to 13.9 in 2023` the later.
 pub(super) fn comes_to<'t>(text: &'t JudgedText, heard: &Heard) -> Option<&'t Heard> {
     let sentence = text.around(heard.words.start, Pause::Sentence);
@@ -223,6 +258,36 @@ pub(super) fn are_ends(text: &JudgedText, low: &Heard, high: &Heard) -> bool {
             "to" | "–" | "-" => true,
             _ => false,
         }
+}
+
+/// `still has 118 schools`, `are back above 42,000`: is a number said of the last period?
+pub(super) fn speaks_of_now(text: &JudgedText, heard: &Heard) -> bool {
+    let clause = text.around(heard.words.start, Pause::Clause);
+    let mut before =
+        (clause.start.max(heard.words.start.saturating_sub(6))..heard.words.start).rev();
+    let past = |at: usize| {
+        matches!(text.word(at), "was" | "were" | "had" | "until" | "did" | "expected" | "could")
+    };
+    let still = before.clone().take(4).any(|at| {
+        let next = text.word(at + 1);
+        match text.word(at) {
+            "still" => matches!(next, "has" | "have" | "counts" | "count" | "stands" | "stand"),
+            "now" => matches!(text.word(at.saturating_sub(1)), "are" | "is" | "has" | "have"),
+            "currently" => true,
+            "back" => {
+                matches!(next, "above" | "below" | "over" | "under")
+                    && at > 0
+                    && matches!(text.word(at - 1), "are" | "is" | "now")
+            }
+            _ => false,
+        }
+    });
+    still && !before.any(past)
+}
+
+/// Is a figure the last that was counted, or one of a later time?
+pub(super) fn is_latest(counted: &Counted, told: &DrawnFigure) -> bool {
+    counted.counted(false).last().is_none_or(|last| told.span.start >= last.span.start)
 }
 
 /// A period that is named by another: `the year before`.

@@ -7,7 +7,7 @@ use super::fit::{Fit, fit, is_of_form};
 use super::known::{Counted, DrawnFigure};
 use super::lacking::{Lacking, rank};
 use super::longer;
-use super::near::{is_open, periods_near};
+use super::near::{is_latest, is_open, periods_near, speaks_of_now};
 use super::other::{caveat_added, more_are_lost};
 use super::text::JudgedText;
 use super::topic::Scope;
@@ -75,6 +75,7 @@ impl WordJudge {
         let added = caveat_added(text, heard);
         let sayers = self.sayers(text, heard);
         let near = periods_near(text, heard);
+        let now = near.is_empty() && speaks_of_now(text, heard);
         let thing = self.thing(text, heard);
         let place = self.unknown_place(text, heard);
         let mut short: Option<Lacking> = None;
@@ -100,8 +101,11 @@ impl WordJudge {
                     _ if !self.is_then(text, &near, (counted, told)) => {
                         Some(Lacking::Period(counted, told))
                     }
-                    _ if thing.as_ref().is_some_and(|(set, _)| {
-                        !set.iter().any(|one| std::ptr::eq(&self.counted[*one], counted))
+                    _ if now && !is_latest(counted, told) => Some(Lacking::Now(counted, told)),
+                    _ if thing.as_ref().is_some_and(|(set, word)| {
+                        // `two in three trains` names the whole
+                        let whole = number.kind == HeardKind::Part && counted.is_called(word);
+                        !whole && !set.iter().any(|one| std::ptr::eq(&self.counted[*one], counted))
                     }) =>
                     {
                         thing.as_ref().map(|(_, word)| Lacking::Thing(counted, word.clone()))

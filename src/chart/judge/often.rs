@@ -1,11 +1,14 @@
 //! How often something moved one way, held against the steps that the figures took.
 
-use super::growth::{DateRole, went};
-use super::known::DrawnFigure;
+use rust_decimal::Decimal;
+
+use super::dated::DateRole;
+use super::growth::went;
+use super::known::{Counted, DrawnFigure};
 use super::text::JudgedText;
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
-use crate::figure::Way;
+use crate::figure::{Nature, Way};
 use crate::reading::{Heard, HeardOften, HeardSense, Pause, how_often, in_a_row};
 
 impl WordJudge {
@@ -47,7 +50,7 @@ impl WordJudge {
             };
             for end in ends {
                 let Some(steps) = told.get(first..=end) else { continue };
-                let (mut sure, mut unknown, mut over) = (0, 0, false);
+                let (mut sure, mut unknown) = (0, 0);
                 for two in steps.windows(2) {
                     match went(&(counted, two[0], two[1])) {
                         _ if counted.broken(two[0], two[1]) => unknown += 1,
@@ -55,13 +58,13 @@ impl WordJudge {
                         Some(_) => {}
                         None => unknown += 1,
                     }
-                    over = over || counted.nature.tells_changes();
                 }
                 let lands = |two: &[&DrawnFigure]| matches!(went(&(counted, two[0], two[1])), Some(Some(gone)) if gone != way);
                 let elsewhere = often.nth && steps.windows(2).next_back().is_some_and(lands);
                 let fits = sure + unknown >= often.times && (!often.only || sure <= often.times);
                 // of what is itself a change, its sign may be meant
-                if fits && !elsewhere || over {
+                let signed = || self.signs_so_often(counted, (steps, since.is_some()), &often, way);
+                if fits && !elsewhere || counted.nature.tells_changes() && signed() {
                     return Some(None);
                 }
                 against = against.or(Some((counted, steps[0], told[end], sure, elsewhere)));
@@ -76,6 +79,26 @@ impl WordJudge {
         };
         let said = format!("from {} to {} `{}` {times}", from.called, to.called, counted.id);
         Some(Some(text.contradicted(&heard.at, &said, "say how often it did")))
+    }
+
+    /// Lay a rate of change so often on the side that is said? Also where nobody knows.
+    fn signs_so_often(
+        &self,
+        counted: &Counted,
+        (steps, since): (&[&DrawnFigure], bool),
+        often: &HeardOften,
+        way: Way,
+    ) -> bool {
+        let values = steps.iter().skip(usize::from(since)).map(|told| told.value());
+        let Some(values) = values.collect::<Option<Vec<Decimal>>>() else { return true };
+        let on_it = |value: &Decimal| match way {
+            Way::Up => *value > Decimal::ZERO,
+            Way::Down => *value < Decimal::ZERO,
+        };
+        let sure = values.iter().filter(|value| on_it(value)).count();
+        let then = !often.nth || values.last().is_some_and(on_it);
+        counted.nature != Nature::Growth
+            || sure >= often.times && (!often.only || sure <= often.times) && then
     }
 
     /// Is a number how often, or for how long, something moved one way?

@@ -32,7 +32,10 @@ impl WordJudge {
             });
             let people = counted.units.iter().any(|unit| is_a_person(unit) || is_thing(unit));
             let share = counted.form.is_percent() || counted.nature.is_percent();
-            acts || share || counted.is_named(word) || people && word == "people"
+            // `killed 52 people`
+            let killed = clause.clone().any(|at| matches!(text.word(at), "killed" | "kills"))
+                && counted.is_counted_in("deaths");
+            acts || killed || share || counted.is_named(word) || people && word == "people"
         };
         (0..self.counted.len()).filter(|at| counts(&self.counted[*at])).collect()
     }
@@ -325,7 +328,8 @@ pub(super) fn of_another(text: &JudgedText, heard: &Heard) -> (bool, bool) {
         is_data(word) || matches!(word, "level" | "levels") || is_rate_word(word)
     };
     let points = matches!(text_at(0), "of")
-        && matches!(text_at(1), "those" | "that" | "what" | "its" | "their");
+        && matches!(text_at(1), "those" | "that" | "what" | "its" | "their")
+        || text_at(0) == "what" && matches!(text_at(1), "it" | "they");
     let leads = matches!(text_at(of), "the" | "its" | "their" | "that");
     let next = own.get(of + 1);
     let date_first = next.is_some_and(dated) && of == 1;

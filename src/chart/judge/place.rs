@@ -32,6 +32,9 @@ impl WordJudge {
         if long.len() > 1 && long.iter().filter(|at| capital(**at)).count() * 3 > long.len() * 2 {
             return None;
         }
+        if let Some(owner) = self.owner(text, sentence.clone()) {
+            return Some(owner);
+        }
         sentence.clone().find_map(|at| {
             let leads = matches!(text.word(at), "in" | "across" | "throughout" | "within");
             let first = (at + 1..sentence.end).find(|at| text.word(*at) != "the")?;
@@ -47,6 +50,28 @@ impl WordJudge {
                     || self.place_at(text, *at).is_some_and(|place| self.has_place(&place))
             });
             (leads && joined && typed && !known).then(|| said.to_string())
+        })
+    }
+
+    /// `Cotterham's libraries`: a name that owns what a series counts or is called by.
+    fn owner(&self, text: &JudgedText, sentence: Range<usize>) -> Option<String> {
+        const NO_NAMES: &str = "today yesterday tomorrow it here there that this what who let \
+            he she one nobody everyone everybody someone now year month week";
+        sentence.into_iter().find_map(|at| {
+            let word = &text.sentence.words[at];
+            let own = &text.text[word.at.clone()];
+            let name = own.strip_suffix("'s").or(own.strip_suffix("’s"))?;
+            let capital =
+                name.starts_with(char::is_uppercase) && name.chars().all(char::is_alphabetic);
+            let small = name.to_lowercase();
+            let common = NO_NAMES.split_whitespace().any(|known| known == small);
+            let joined = text.sentence.words.get(at + 1)?.pause == Pause::Nothing;
+            let next = text.word(at + 1);
+            let owned = self.counted.iter().any(|one| {
+                one.form.currency().is_none() && (one.is_counted_in(next) || one.is_called(next))
+            });
+            let is_name = capital && joined && owned && !common && !self.knows(&small);
+            (is_name && !text.is_computed(&word.at)).then(|| name.to_string())
         })
     }
 

@@ -9,7 +9,7 @@ use super::text::JudgedText;
 use super::text::speaks_of_forecasts;
 use super::topic::{Scope, topic};
 use super::{TypedFault, WordJudge};
-use crate::figure::{Nature, Quantity, Side, Way};
+use crate::figure::{Day, Nature, Quantity, Side, Way};
 use crate::reading::{
     Heard, HeardSense, Pause, dates_follow, denies, rank_within, side_of_a_balance, tells_of_rivals,
 };
@@ -27,6 +27,22 @@ impl WordJudge {
         if heard.denied {
             return None;
         }
+        if matches!(text.word(heard.words.start), "best" | "worst") {
+            let ends = [Way::Up, Way::Down].map(|way| self.ranks(text, scope, heard, way, nth));
+            let [high, low] = ends;
+            return high.and(low);
+        }
+        self.ranks(text, scope, heard, way, nth)
+    }
+
+    fn ranks(
+        &self,
+        text: &JudgedText,
+        scope: Scope,
+        heard: &Heard,
+        way: Way,
+        nth: u32,
+    ) -> Option<TypedFault> {
         let (series, named) = topic(text, &self.counted, scope, &heard.words);
         let anchors = self.anchors(text, heard);
         let after = heard.words.start + 1..text.around(heard.words.start, Pause::Sentence).end;
@@ -49,7 +65,7 @@ impl WordJudge {
         for at in series {
             let counted = &self.counted[at];
             let anchor = anchors.iter().find(|(one, _)| *one == at).map(|(_, told)| *told);
-            let near = periods_near(text, heard);
+            let near = own_dates(text, heard).unwrap_or_else(|| periods_near(text, heard));
             if !named && anchors.is_empty() && near.is_empty() {
                 return None;
             }
@@ -90,6 +106,7 @@ impl WordJudge {
             let rivals = match since {
                 _ if let Some(first) = within => &told[first.min(here)..=here],
                 Some(since) => &told[since + 1..=here],
+                None if of_all_shown(text, heard, told.len()) => &told[..],
                 None if tells_of_rivals(&text.sentence, after.clone()) => return None,
                 // a record is one over what came before
                 None if so_far => &told[..=here],
@@ -176,6 +193,12 @@ impl WordJudge {
         heard: &Heard,
         way: Way,
     ) -> Option<TypedFault> {
+        if way == Way::Up && !heard.denied {
+            let of_two = self.most_of_two(text, scope, heard);
+            if let Some(fault) = of_two.or_else(|| self.most_are_gone(text, scope, heard)) {
+                return Some(fault);
+            }
+        }
         let beside = heard.words.end..heard.words.end + 3;
         let (series, _) = topic(text, &self.counted, scope, &heard.words);
         let near = periods_near(text, heard);
@@ -266,6 +289,36 @@ impl WordJudge {
             format!("write {}", value_of(counted, told)),
         ))
     }
+}
+
+/// The dates of the clause itself: `lowest in 2019 and highest in 2023`.
+fn own_dates(text: &JudgedText, heard: &Heard) -> Option<Vec<(Day, Day)>> {
+    let clause = text.around(heard.words.start, Pause::Clause);
+    let own = text.mentions.iter().filter(|one| {
+        !one.reference && (heard.words.end..clause.end).contains(&text.word_at(one.at.start))
+    });
+    let days: Vec<(Day, Day)> = own.filter_map(|one| one.days).collect();
+    let second =
+        text.sentence.heard.iter().any(|one| {
+            matches!(one.says, HeardSense::Extreme(..)) && one.words.start >= clause.end
+        });
+    (second && !days.is_empty()).then_some(days)
+}
+
+/// `the largest of the seven years`, of a series of seven.
+fn of_all_shown(text: &JudgedText, heard: &Heard, count: usize) -> bool {
+    let end = text.around(heard.words.start, Pause::Clause).end.min(heard.words.end + 5);
+    let Some(of) = (heard.words.end..end).find(|at| text.word(*at) == "of") else { return false };
+    let number = text.sentence.heard.iter().find(|one| one.words.start == of + 2);
+    let many = number.and_then(|one| text.sentence.words.get(one.words.start));
+    let many = many.map_or("", |word| word.text.as_str());
+    let said = crate::reading::sentence(&format!("{many} apples"));
+    let count = rust_decimal::Decimal::from(count);
+    let same = said
+        .heard
+        .iter()
+        .any(|one| matches!(&one.says, HeardSense::Number(number) if number.value == count));
+    same && matches!(text.word(of + 1), "the" | "these" | "all")
 }
 
 /// Does a sentence say no more than that none came, and when?

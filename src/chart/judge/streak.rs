@@ -1,6 +1,7 @@
 //! Steps one after the other, held against those that the figures took.
 
-use super::growth::{DateRole, went};
+use super::dated::DateRole;
+use super::growth::went;
 use super::known::{Counted, DrawnFigure};
 use super::text::JudgedText;
 use super::topic::{Scope, topic};
@@ -46,7 +47,9 @@ impl WordJudge {
                 if run.count == 0 && !run.ends {
                     continue;
                 }
-                if holds(&streak, &run) {
+                // Of some time or other, not all of which is known: it must have been seen.
+                let seen = dated.is_some() || streak.now || streak.nth || end == last;
+                if holds(&streak, &run) && (seen || run.count >= streak.steps) {
                     return Some(None);
                 }
                 if longest.as_ref().is_none_or(|(most, _)| run.count > most.count) {

@@ -5,7 +5,10 @@ use std::ops::Range;
 use super::dates::{Dates, Mention, digits};
 use crate::chart::words::written::{Worded, WordedPart};
 use crate::figure::{FigureKey, Span, Status};
-use crate::reading::{HeardLevel, HeardText, Pause, level_of, sentence, tells_status};
+use crate::reading::{
+    Heard, HeardKind, HeardLevel, HeardNumber, HeardSense, HeardText, Pause, level_of, same_noun,
+    sentence, tells_status,
+};
 
 /// So many words away one is not spoken of any more: nobody writes such a clause.
 const FAR: usize = 50;
@@ -54,7 +57,8 @@ impl JudgedText {
             };
             parts.push((start..text.len(), typed));
         }
-        let sentence = sentence(&text);
+        let mut sentence = sentence(&text);
+        count_in_time(&text, &mut sentence, &dates.things);
         let mut mentions = dates.mentions(&text, &sentence);
         if let (Some(date), Some((first, _))) = (&written.of_a_mark, parts.first()) {
             // dates in the name of its series say nothing
@@ -93,6 +97,12 @@ impl JudgedText {
     /// All parts that were worked out.
     pub fn computed(&self) -> impl Iterator<Item = &Range<usize>> {
         self.parts.iter().filter(|(_, typed)| typed.is_none()).map(|(part, _)| part)
+    }
+
+    /// The bytes of some of the parts.
+    pub fn part_bytes(&self, parts: Range<usize>) -> Option<Range<usize>> {
+        let own = self.parts.get(parts)?;
+        Some(own.first()?.0.start..own.last()?.0.end)
     }
 
     /// The part of these bytes that was worked out.
@@ -148,6 +158,29 @@ impl JudgedText {
 
     pub fn word(&self, at: usize) -> &str {
         self.sentence.words.get(at).map_or("", |word| word.text.as_str())
+    }
+}
+
+/// `521,300 minutes` are no stretch of time where minutes are what is counted.
+fn count_in_time(text: &str, heard: &mut HeardText, things: &[String]) {
+    for one in &mut heard.heard {
+        let HeardSense::Number(number) = &mut one.says else { continue };
+        let unit = &heard.words[one.words.end - 1];
+        let counted = things.iter().any(|thing| same_noun(thing, &unit.text));
+        if number.kind != HeardKind::Months || !counted {
+            continue;
+        }
+        let alone = sentence(&text[one.at.start..unit.at.start]);
+        let [Heard { says: HeardSense::Number(alone), .. }] = &alone.heard[..] else { continue };
+        *number = HeardNumber {
+            side: number.side,
+            exactly: number.exactly,
+            way: number.way,
+            maybe_level: number.maybe_level,
+            ..alone.clone()
+        };
+        one.words.end -= 1;
+        one.at.end = heard.words[one.words.end - 1].at.end;
     }
 }
 

@@ -36,7 +36,7 @@ pub fn topic(
     let within: Vec<usize> = (0..all.len()).filter(|one| scope.holds(&all[*one])).collect();
     for gap in [Pause::Clause, Pause::Sentence] {
         let words = text.around(at.start, gap);
-        let mut named: Vec<(usize, Vec<usize>)> = Vec::new();
+        let mut named: Vec<(usize, usize, Vec<usize>)> = Vec::new();
         for word in words.filter(|word| !at.contains(word)) {
             let name = text.word(word);
             // Signs name nothing.
@@ -51,18 +51,23 @@ pub fn topic(
                     // what follows within a few words is spoken of as well: `fewer visits`
                     false => 2 * (word - at.start) + 1,
                 };
-                named.push((far, set));
+                named.push((far, word, set));
             }
         }
-        named.sort_by_key(|(far, _)| *far);
-        let mut sets = named.into_iter().map(|(_, set)| set);
-        if let Some(mut nearest) = sets.next() {
-            for set in sets {
+        named.sort_by_key(|(far, ..)| *far);
+        let mut sets = named.into_iter().map(|(_, word, set)| (word, set));
+        if let Some((nearest_word, mut nearest)) = sets.next() {
+            for (_, set) in sets {
                 let both: Vec<usize> =
                     nearest.iter().copied().filter(|one| set.contains(one)).collect();
                 if !both.is_empty() {
                     nearest = both;
                 }
+            }
+            // `more schools` are schools, and not the pupils of a series with schools in its title
+            let counted = |one: &usize| all[*one].is_counted_in(text.word(nearest_word));
+            if nearest.iter().any(counted) {
+                nearest.retain(counted);
             }
             return (nearest, true);
         }

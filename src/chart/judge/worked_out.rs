@@ -23,26 +23,47 @@ impl WordJudge {
         let HeardSense::Number(number) = &heard.says else { return None };
         let (series, _) = topic(text, &self.counted, scope, &heard.words);
         let near = periods_near(text, heard);
+        let added = series.iter().any(|at| adds_up(&self.counted[*at], number));
         let found = series.into_iter().find_map(|at| between(&self.counted[at], number, &near));
         let sentence = text.around(heard.words.start, Pause::Sentence);
         found.or_else(|| {
-            let made = sentence.clone().any(|at| {
-                matches!(
-                    text.word(at),
-                    "average"
-                        | "averaged"
-                        | "mean"
-                        | "combined"
-                        | "altogether"
-                        | "together"
-                        | "sum"
-                )
-            });
+            let made = added
+                || sentence.clone().any(|at| {
+                    matches!(
+                        text.word(at),
+                        "average"
+                            | "averaged"
+                            | "mean"
+                            | "combined"
+                            | "altogether"
+                            | "together"
+                            | "sum"
+                    )
+                });
             let own = "a sum or an average is a figure of its own, with a formula: \
                        `sourceline help figures`; or take it out";
             made.then(|| own.to_string())
         })
     }
+}
+
+/// Is a number the sum of several figures of a series, one after the other?
+fn adds_up(counted: &Counted, number: &HeardNumber) -> bool {
+    if number.kind != HeardKind::Plain || counted.nature.is_percent() {
+        return false;
+    }
+    let scale = Decimal::from(counted.form.multiplier());
+    let whole = |told: &DrawnFigure| told.value()?.checked_mul(scale);
+    let values: Option<Vec<Decimal>> = counted.counted(false).map(whole).collect();
+    let values = values.unwrap_or_default();
+    let half = number.step.checked_div(Decimal::TWO).unwrap_or_default();
+    (0..values.len()).any(|first| {
+        let sums = values[first..].iter().scan(Decimal::ZERO, |sum, value| {
+            *sum = sum.checked_add(*value)?;
+            Some(*sum)
+        });
+        sums.skip(1).any(|sum| (sum - number.value).abs() <= half)
+    })
 }
 
 /// The two figures of a series that differ by so much, first those of which the text names one.

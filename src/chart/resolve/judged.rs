@@ -5,12 +5,12 @@ use std::sync::Arc;
 use super::board::Board;
 use super::citations::Citations;
 use super::desk::Desk;
-use super::observed::Observed;
+use super::observed::{Observed, observed};
 use crate::chart::judge::{Counted, DrawnFigure, Happened, Rival, WordJudge};
 use crate::chart::layer::Point;
 use rust_decimal::Decimal;
 
-use crate::figure::{FigureKey, Nature, Period, SeriesKey};
+use crate::figure::{FigureKey, Nature, Period, SeriesKey, Unit};
 use crate::reading::{HeardKind, HeardSense, counted_noun};
 
 /// What the author of a chart may type. `words` are the figures behind computed numbers.
@@ -126,6 +126,36 @@ pub fn judge(
     }
     judge.names.counted = Arc::clone(data.units());
     judge.names.sayers = Arc::clone(data.sayers());
+    judge
+}
+
+/// So many years before the first and after the last of a series are dates of a sentence, too.
+const YEARS_BESIDE: i32 = 5;
+
+/// What a sentence outside of any chart may say of some series: all that was counted of them.
+pub fn judge_of(desk: &Desk, series: &[SeriesKey]) -> WordJudge {
+    let data = desk.data;
+    let mut judge = WordJudge::new(data.language);
+    for key in series {
+        let mut own = counted(desk, *key, 0, [], &[]);
+        for one in observed(data, *key, &[]) {
+            let figure = data.figure(one.figure);
+            let Some(quantity) = figure.quantity() else { continue };
+            let stated = (one.figure, one.period);
+            own.told.push(told(desk, *key, stated, quantity, figure.is_derived()));
+            judge.dates.period(one.period, data.years(*key));
+        }
+        in_time(&mut own);
+        let ends = own.told.first().zip(own.told.last());
+        let years = ends.map(|(first, last)| {
+            first.span.start.year() - YEARS_BESIDE..=last.span.end.year() + YEARS_BESIDE
+        });
+        let years = years.into_iter().flatten().filter_map(Unit::year);
+        years.for_each(|year| judge.dates.date(year));
+        judge.dates.things.extend(own.units.clone());
+        judge.names.cells.push(data.series(*key).title.to_string());
+        judge.counted.push(own);
+    }
     judge
 }
 

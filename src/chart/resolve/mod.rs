@@ -75,6 +75,7 @@ use topic::{Topic, topics};
 pub(super) use citations::Citations;
 pub(super) use column::column;
 pub(super) use desk::Desk;
+pub(super) use judged::judge_of;
 pub(super) use said::said_by;
 
 /// The chart that the text of a spec asks for. `name` is that of the spec, `file` the label that

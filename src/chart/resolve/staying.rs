@@ -4,6 +4,7 @@
 use super::across::WordedText;
 use super::board::Board;
 use super::desk::Desk;
+use super::observed::{Observed, observed};
 use crate::chart::judge::WordJudge;
 use crate::figure::{SeriesKey, Span};
 use crate::problem::Rule;
@@ -56,10 +57,13 @@ fn quoted(call: &str) -> Option<&str> {
     call.split(['"', '\'']).nth(1)
 }
 
-/// As the chart draws it, and else as the data has it.
+/// As the chart draws it, and else as the data has it. What is forecast or aimed at is not the latest.
 fn last_span(desk: &Desk, boards: &[Board], series: SeriesKey) -> Option<Span> {
     let shown = boards.iter().flat_map(|board| &board.shown).find(|one| one.series == series);
-    let drawn = shown.and_then(|shown| shown.observed.last()).map(|one| one.period.span());
-    let all = || desk.data.observations_of(series).iter().map(|one| one.period.span());
-    drawn.or_else(|| all().max_by_key(|span| (span.end, span.start)))
+    let counted =
+        |one: &&Observed| !one.target && !desk.data.figure(one.figure).status.is_forecast();
+    let drawn = shown.and_then(|shown| shown.observed.iter().rfind(counted));
+    let all = observed(desk.data, series, &desk.without);
+    let all = || all.iter().filter(counted).max_by_key(|one| (one.span().end, one.span().start));
+    drawn.or_else(all).map(Observed::span)
 }

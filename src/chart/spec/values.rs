@@ -10,6 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::{At, TypedText};
 use crate::chart::lengths::{LengthError, PictureSide};
 use crate::dataset::direction::turning;
+use crate::dataset::period_hint::typed_period_hint;
 use crate::figure::{Period, PeriodError};
 use crate::locale::EN_GB;
 use crate::nearest::nearest;
@@ -258,7 +259,7 @@ impl SpecReader<'_> {
             Err(error) => {
                 let message = format!("`{}` {error}", text.text);
                 let school = school_year(&error).map(|year| format!(", {year} for a school year"));
-                let hint = error.hint() + &school.unwrap_or_default();
+                let hint = typed_period_hint(&text.text, &error) + &school.unwrap_or_default();
                 self.error(Rule::WrongValue, text.bytes, message, hint);
                 None
             }

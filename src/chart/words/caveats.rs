@@ -6,9 +6,9 @@ use std::ops::Range;
 use super::known::{KnownNumber, KnownSeries};
 use super::placed::closing;
 use crate::figure::frequency::first_of_another_length;
-use crate::figure::{Frequency, Quantity, Sequence, Span, Tie};
+use crate::figure::{Frequency, Quantity, Sequence, Side, Span, Tie};
 use crate::locale::Language;
-use crate::reading::{HeardText, Pause, SaidCaveat, names_caveat, sentence};
+use crate::reading::{HeardSense, HeardText, Pause, SaidCaveat, names_caveat, sentence};
 
 /// What the author types around the functions of a text.
 pub struct Around {
@@ -42,6 +42,16 @@ impl Around {
         let start = (0..(own + 1).min(words.len())).rev().find(starts).unwrap_or(0);
         let end = (own + 1..words.len()).find(starts).unwrap_or(words.len());
         start..end
+    }
+
+    /// What the words before a function say of the number that stands in its place.
+    pub fn side_before(&self, opened: usize) -> Option<Side> {
+        let place = self.places.iter().find(|(at, _)| *at == opened)?.1;
+        let number = self.heard.heard.iter().find(|one| one.at.start == place)?;
+        match &number.says {
+            HeardSense::Number(number) => number.side,
+            _ => None,
+        }
     }
 
     fn names(&self, opened: usize, caveat: SaidCaveat) -> bool {

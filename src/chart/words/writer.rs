@@ -12,7 +12,8 @@ use super::placed::{InSpec, closing};
 use super::written::{Worded, WordedPart};
 use crate::chart::spec::TypedText;
 use crate::chart::tone::Tone;
-use crate::figure::{FigureKey, Frequency, Period, PeriodError, Span, Tie};
+use crate::dataset::period_hint::typed_period_hint;
+use crate::figure::{FigureKey, Frequency, Period, PeriodError, Quantity, Side, Span, Tie};
 use crate::locale::Language;
 use crate::nearest::nearest;
 
@@ -60,16 +61,7 @@ impl<'w> TextWriter<'w> {
             };
             let (bytes, _) = source.bytes(opened..closed + 2);
             match self.evaluate(&text.text[opened + 2..closed], &bytes, (&around, opened)) {
-                Ok(mut more) => {
-                    let before = written.parts.len();
-                    let values = more.values.iter().map(|(at, figure)| (before + at, *figure));
-                    written.values.extend(values);
-                    written.counts.extend(more.counts.iter().map(|at| before + at));
-                    let compared = more.compared.iter().map(|(at, ends)| (before + at, *ends));
-                    written.compared.extend(compared);
-                    written.parts.append(&mut more.parts);
-                    written.figures.append(&mut more.figures);
-                }
+                Ok(more) => written.append(more),
                 Err(reason) => mistakes.push((bytes, reason)),
             }
             at = closed + 2;
@@ -84,6 +76,26 @@ impl<'w> TextWriter<'w> {
         let around = Around::of(&text.text);
         let bytes = InSpec::new(self.spec, text).bytes(opened..closed + 2).0;
         self.evaluate(&text.text[opened + 2..closed], &bytes, (&around, opened))
+    }
+
+    /// The whole text, and which of its parts are the answer of the function whose braces open here.
+    /// What has no answer, or is another program's, is left out.
+    pub fn write_around(&self, text: &TypedText, opened: usize) -> (Worded, Range<usize>) {
+        let (mut written, mut own) = (Worded::default(), 0..0);
+        let source = InSpec::new(self.spec, text);
+        let mut at = 0;
+        while let Some(start) = text.text[at..].find("{{").map(|found| at + found) {
+            self.typed(&source, at..start, &mut written, &mut Vec::new());
+            let Some(closed) = closing(&text.text, start + 2) else { return (written, own) };
+            if let Ok(more) = self.answer_at(text, start) {
+                let first = written.parts.len();
+                written.append(more);
+                own = if start == opened { first..written.parts.len() } else { own };
+            }
+            at = closed + 2;
+        }
+        self.typed(&source, at..text.text.len(), &mut written, &mut Vec::new());
+        (written, own)
     }
 
     fn typed(
@@ -248,7 +260,17 @@ impl<'w> TextWriter<'w> {
     }
 
     fn said(&self, column: &KnownSeries, known: &KnownNumber, place: (&Around, usize)) -> String {
-        with_caveats(self.language, self.number(column, known), column, &[known], place)
+        let mut number = self.number(column, known);
+        // `about {{ latest("s") }}`: the author has said it
+        if let Quantity::One { side, value } = known.quantity
+            && side != Side::Exact
+            && place.0.side_before(place.1) == Some(side)
+        {
+            let tone = Tone::new(self.language, column.nature, column.form);
+            let bare = tone.label(&Side::Exact.of(value), known.derived);
+            number = if number.ends_with(&bare) { bare } else { number };
+        }
+        with_caveats(self.language, number, column, &[known], place)
     }
 
     fn number(&self, column: &KnownSeries, known: &KnownNumber) -> String {
@@ -316,7 +338,7 @@ fn among<'c>(
         Ok(wanted) => wanted,
         Err(error) => {
             let own = year_meant(all, &error).map(|own| format!("write \"{own}\""));
-            let hint = own.unwrap_or_else(|| error.hint());
+            let hint = own.unwrap_or_else(|| typed_period_hint(period, &error));
             return no_answer(format!("`{period}` {error}"), hint);
         }
     };

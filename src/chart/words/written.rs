@@ -53,6 +53,16 @@ impl Worded {
         }
     }
 
+    /// Puts what a function answered behind it.
+    pub fn append(&mut self, mut more: Worded) {
+        let before = self.parts.len();
+        self.values.extend(more.values.iter().map(|(at, figure)| (before + at, *figure)));
+        self.counts.extend(more.counts.iter().map(|at| before + at));
+        self.compared.extend(more.compared.iter().map(|(at, ends)| (before + at, *ends)));
+        self.parts.append(&mut more.parts);
+        self.figures.append(&mut more.figures);
+    }
+
     /// Has the author typed any of it?
     pub fn is_typed(&self) -> bool {
         self.parts.iter().any(|part| matches!(part, WordedPart::Typed { .. }))

@@ -1,6 +1,6 @@
 //! What a person typed between braces into a document, held against what the data says now.
 
-use sourceline::chart::{is_meant, quote_within};
+use sourceline::chart::{false_beside, is_meant, quote_within};
 use sourceline::documents::FoundExpression;
 use sourceline::nearest::{ask, likely};
 
@@ -52,6 +52,17 @@ impl ExpressionJudge<'_> {
         }
     }
 
+    /// What is typed beside a number of ours, and is false of it.
+    pub fn beside(&self, found: &FoundExpression) -> Vec<String> {
+        if found.chart().is_some() {
+            return Vec::new();
+        }
+        let faults = false_beside(&found.paragraph, found.at, self.0.data()).into_iter();
+        faults
+            .map(|fault| format!("beside it: {fault}; nobody mends that sentence but you"))
+            .collect()
+    }
+
     fn chart(&self, name: &str) -> ExpressionVerdict {
         let names = self.0.names();
         if name.is_empty() {
@@ -73,13 +84,17 @@ impl ExpressionJudge<'_> {
         let was = found.filled.as_ref().map(|filled| filled.text.as_str());
         Some(match (self.judge(found), was) {
             (ExpressionVerdict::OfOthers, _) => return None,
-            (ExpressionVerdict::Right, _) => Verdict::Current(Vec::new()),
-            (ExpressionVerdict::Words(now), Some(was)) => {
-                Verdict::Stale(vec![format!("was “{was}”, is “{now}”")])
+            (ExpressionVerdict::Right, _) => match self.beside(found) {
+                told if told.is_empty() => Verdict::Current(told),
+                told => Verdict::Stale(told),
+            },
+            (ExpressionVerdict::Words(now), was) => {
+                let told = match was {
+                    Some(was) => format!("was “{was}”, is “{now}”"),
+                    None => format!("is not filled in yet: `sourceline update` writes “{now}”"),
+                };
+                Verdict::Stale(std::iter::once(told).chain(self.beside(found)).collect())
             }
-            (ExpressionVerdict::Words(now), None) => Verdict::Stale(vec![format!(
-                "is not filled in yet: `sourceline update` writes “{now}”"
-            )]),
             (ExpressionVerdict::Chart(_), _) => Verdict::Stale(vec![
                 "is not filled in yet: `sourceline update` puts the chart there".into(),
             ]),
