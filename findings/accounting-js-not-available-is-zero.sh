@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # accounting 0.4.1 and currency.js 2.0.4 (npm), which read and write amounts of money.
-# Guess: what is no amount, n/a or an empty cell, is NaN or an error; a range and a year are no amount; what is written is read
-# again; a fall is rounded as a rise is.
-# Seen: n/a and an empty cell are 0 in both, ".." in accounting, and formatMoney() writes £0.00. "5 to 10" is 510, 2018/19 201819, 1e5 is 15, −158
-# with the sign of Unicode is 158 and £642m is 642. A minus behind its figure, 5-, is 5 in accounting and NaN in currency.js.
-# Both round halves up: 2.5 is 3 and -2.5 is -2.
+# Guess: what is no amount, n/a or an empty cell, is NaN or an error; a range and a year are no amount; what is written is
+# read again; a fall is rounded as a rise is.
+# Seen: n/a and an empty cell are 0 in both, ".." in accounting, and formatMoney() writes £0.00. "5 to 10" is 510, 2018/19
+# 201819, 1e5 is 15, −158 with the sign of Unicode is 158 and £642m is 642. A minus behind its figure, 5-, is 5 in accounting
+# and NaN in currency.js. Both round halves up: 2.5 is 3 and -2.5 is -2.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

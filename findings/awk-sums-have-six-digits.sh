@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # mawk 1.3.4 (Debian 12: mawk 1.3.4.20200120-3.1), the awk of Debian and Ubuntu.
-# Guess: print shows a sum with the digits it has, 1234567.89, as it shows 1234567; an average leaves empty cells out or fails;
-# what is no number, 1,644 or n/a, is told of; a comparison with an empty cell is false.
-# Seen: what has a fraction is printed with six digits: 1,234,567 and 89 pence are 1.23457e+06, 82109.45 is 82109.4 (printf "%.2f" is right). Read
-# as far as it goes 1,644 is 1 and n/a is 0, 0x10 is 16. n/a is above 10, as text, and an empty cell is below 6.
+# Guess: print shows a sum with the digits it has, 1234567.89, as it shows 1234567; an average leaves empty cells out or
+# fails; what is no number, 1,644 or n/a, is told of; a comparison with an empty cell is false.
+# Seen: what has a fraction is printed with six digits: 1,234,567 and 89 pence are 1.23457e+06, 82109.45 is 82109.4 (printf
+# "%.2f" is right). Read as far as it goes 1,644 is 1 and n/a is 0, 0x10 is 16. n/a is above 10, as text, and an empty cell
+# is below 6.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -2,9 +2,10 @@
 # bibtexparser 2.1.0 with pylatexenc 2.11 (PyPI), a bibliography whose LaTeX is made plain text (LatexDecodingMiddleware).
 # Guess: addresses stay as they are, and so does the EDTF date 2018-09~, since neither is LaTeX in BibLaTeX; writing LaTeX
 # (LatexEncodingMiddleware) leaves text that is LaTeX already as it is.
-# Seen: a percent sign begins a comment: of https://example.org/a%20b/2018.csv the address https://example.org/a is left, of "5% up" the 5.
-# The date has a space that does not break for its tilde. Writing puts braces and backslashes before those that are there: \& is
-# {\textbackslash}\&, the institution in braces is printed with them, and the date is 2018-09{\textasciitilde}.
+# Seen: a percent sign begins a comment: of https://example.org/a%20b/2018.csv the address https://example.org/a is left, of
+# "5% up" the 5. The date has a space that does not break for its tilde. Writing puts braces and backslashes before those
+# that are there: \& is {\textbackslash}\&, the institution in braces is printed with them, and the date is
+# 2018-09{\textasciitilde}.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # BibTool 2.68 (Debian 12: bibtool 2.68+ds-1), which sorts and tidies bibliographies.
-# Guess: an entry of a kind that BibTeX does not have, @report or @online of BibLaTeX, stays as it is; of two titles in one entry
-# both stay or the first one, as in BibTeX; an entry with the key of another one is told of.
-# Seen: reports and web pages are left out of what is written, with a word on the terminal and the code of success. The second
-# title takes the place of the first. Two entries of one key stay without a word. The kinds have to be named, new.entry.type{Report}.
+# Guess: an entry of a kind that BibTeX does not have, @report or @online of BibLaTeX, stays as it is; of two titles in one
+# entry both stay or the first one, as in BibTeX; an entry with the key of another one is told of.
+# Seen: reports and web pages are left out of what is written, with a word on the terminal and the code of success. The
+# second title takes the place of the first. Two entries of one key stay without a word. The kinds have to be named,
+# new.entry.type{Report}.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# data.table 1.14.8 and bit64 4.0.5 with R 4.2.2 (Debian 12: r-cran-data.table, r-cran-bit64), a CSV file of amounts above 2,147,483,647
-# (pounds, inhabitants of the world), which fread() reads as whole numbers of 64 bits.
-# Guess: the mean of two amounts that differ by one lies between them, as it does for numbers, half an amount is a half whichever
-# way it is written, and what cannot be worked out is refused.
-# Seen: means, medians and variances are whole numbers, cut in mean() and rounded in data.table's `by`; 5 * 0.5 is 3
-# and 0.5 * 5 is 0, since the number on the left is cut first. ifelse() and sapply() make 4.9e-314 of ten thousand million.
+# data.table 1.14.8 and bit64 4.0.5 with R 4.2.2 (Debian 12: r-cran-data.table, r-cran-bit64), a CSV file of amounts above
+# 2,147,483,647 (pounds, inhabitants of the world), which fread() reads as whole numbers of 64 bits.
+# Guess: the mean of two amounts that differ by one lies between them, as it does for numbers, half an amount is a half
+# whichever way it is written, and what cannot be worked out is refused.
+# Seen: means, medians and variances are whole numbers, cut in mean() and rounded in data.table's `by`; 5 * 0.5 is 3 and 0.5
+# * 5 is 0, since the number on the left is cut first. ifelse() and sapply() make 4.9e-314 of ten thousand million.
 # fread(integer64 = "double") reads numbers.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT

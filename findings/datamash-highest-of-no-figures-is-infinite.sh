@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # GNU datamash 1.7 (Debian 12: datamash 1.7-2), statistics on the command line.
-# Guess: of an area without a figure, NA with --narm, there is no sum, no highest and no lowest figure, as there is no mean (nan);
-# a sum of pounds and pence has its pence; 0x10 is no number; rows of an area count together wherever they stand.
-# Seen: the sum of no figures is 0, the highest inf and the lowest -inf. Sums have fourteen digits: of 1,234,567,890,123 pounds
-# and 45 pence 0.5 are left. 0x10 is 16. An area whose rows do not stand together is there twice, unless -s is given. Of two
-# figures that are equally frequent the lower is the mode.
+# Guess: of an area without a figure, NA with --narm, there is no sum, no highest and no lowest figure, as there is no mean
+# (nan); a sum of pounds and pence has its pence; 0x10 is no number; rows of an area count together wherever they stand.
+# Seen: the sum of no figures is 0, the highest inf and the lowest -inf. Sums have fourteen digits: of 1,234,567,890,123
+# pounds and 45 pence 0.5 are left. 0x10 is 16. An area whose rows do not stand together is there twice, unless -s is given.
+# Of two figures that are equally frequent the lower is the mode.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

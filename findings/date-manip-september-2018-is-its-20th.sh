@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Date::Manip 6.91 (Debian 12: libdate-manip-perl 6.91-1), which reads dates in words in Perl; the day of the run is set by the script.
-# Guess: "September 2018" is its first day, as 2018-09 is, or is refused, as "Q3 2018" and 2018/19 are; a month without a hyphen,
-# 201809, and a band of ages, 1-4, are no dates; week 53 of 2021 is refused, as 31 February is.
-# Seen: the year is taken for a day and a year: "September 2018" is 20 September 2018 and "Sep 1998" 19 September 1998. 201809 is
-# 20:18:09 today, 1-4 is 1 April of this year, in British order, and 2021-W53-1 3 January 2022.
+# Date::Manip 6.91 (Debian 12: libdate-manip-perl 6.91-1), which reads dates in words in Perl; the day of the run is set by
+# the script.
+# Guess: "September 2018" is its first day, as 2018-09 is, or is refused, as "Q3 2018" and 2018/19 are; a month without a
+# hyphen, 201809, and a band of ages, 1-4, are no dates; week 53 of 2021 is refused, as 31 February is.
+# Seen: the year is taken for a day and a year: "September 2018" is 20 September 2018 and "Sep 1998" 19 September 1998.
+# 201809 is 20:18:09 today, 1-4 is 1 April of this year, in British order, and 2021-W53-1 3 January 2022.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -3,8 +3,8 @@
 # Guess: a day that the calendar does not have, 31 February, day 366 or week 53 of 2018, the thirteenth month, is refused, as
 # 2018-19 is; an interval is refused or stays; a quarter is its first day; a day is rounded to one.
 # Seen: what does not exist is the last that does: 2018-W53-1 is the Monday of week 52 and day 366 day 365, without an error;
-# 31/02/2018 is 28 February, which only the exit code tells. Of 2018-09-03/2018-10-01 the first day is left. A quarter is 2018-04-00,
-# 2018-13-01 is 2018-13-00, and rounded back by a quarter 3 September is 2017-15-00.
+# 31/02/2018 is 28 February, which only the exit code tells. Of 2018-09-03/2018-10-01 the first day is left. A quarter is
+# 2018-04-00, 2018-13-01 is 2018-13-00, and rounded back by a quarter 3 September is 2017-15-00.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

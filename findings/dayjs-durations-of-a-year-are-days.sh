@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # dayjs 1.11.23 (npm) with its plugins duration, customParseFormat and isoWeek; the day of the run is set by the script.
-# Guess: a duration of a month or a year that is added to a day leads to the same day of another month or year, as
-# add(1, 'month') does; -P3M, as Temporal writes three months back, is negative; half a year by add(0.5, 'year') is six months or
-# refused; a week read by the format GGGG-[W]WW, which format() writes with the plugin advancedFormat, is that week or invalid.
+# Guess: a duration of a month or a year that is added to a day leads to the same day of another month or year, as add(1,
+# 'month') does; -P3M, as Temporal writes three months back, is negative; half a year by add(0.5, 'year') is six months or
+# refused; a week read by the format GGGG-[W]WW, which format() writes with the plugin advancedFormat, is that week or
+# invalid.
 # Seen: a duration is 30.4 days a month and 365 a year: P1M after 31 January is 2 March, a year after 1 January 2020 is 31
-# December, P0.5Y 2 July. -P3M is P3M. add(0.5, 'year') adds nothing and add(1.5, 'quarter') four months. The week 2018-W36 is the
-# day of today.
+# December, P0.5Y 2 July. -P3M is P3M. add(0.5, 'year') adds nothing and add(1.5, 'quarter') four months. The week 2018-W36
+# is the day of today.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# polars 2.1.0, pyarrow 26.0.1 (also by way of pandas 3.1.1) and duckdb 2.0.1 (PyPI), amounts in whole pounds as decimals without
-# places, as a database keeps them (NUMERIC(10, 0)) and Parquet carries them.
-# Guess: the mean of 1 and 2 is 1.5, one pound in three is 0.33, and the median is the same by each of its names, as for whole
-# numbers and floats.
-# Seen: the places of the column hold for what is worked out of it. The mean is 2 in pyarrow and pandas, and 1.7 for 1.0, 2.0,
-# 2.0. In polars shares of 1, 2 and 2 pounds in three are 0, 1 and 1; to_decimal() counts places in the first hundred rows and
-# cuts later ones, 0.445 to 0.4. In DuckDB quantile_cont(v, 0.5), which is meant to lie between, is 1, where median() is 1.5.
+# polars 2.1.0, pyarrow 26.0.1 (also by way of pandas 3.1.1) and duckdb 2.0.1 (PyPI), amounts in whole pounds as decimals
+# without places, as a database keeps them (NUMERIC(10, 0)) and Parquet carries them.
+# Guess: the mean of 1 and 2 is 1.5, one pound in three is 0.33, and the median is the same by each of its names, as for
+# whole numbers and floats.
+# Seen: the places of the column hold for what is worked out of it. The mean is 2 in pyarrow and pandas, and 1.7 for 1.0,
+# 2.0, 2.0. In polars shares of 1, 2 and 2 pounds in three are 0, 1 and 1; to_decimal() counts places in the first hundred
+# rows and cuts later ones, 0.445 to 0.4. In DuckDB quantile_cont(v, 0.5), which is meant to lie between, is 1, where
+# median() is 1.5.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"

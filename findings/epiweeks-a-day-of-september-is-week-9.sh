@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # epiweeks 2.4.0 (PyPI), epidemiological weeks.
-# Guess: Week.fromstring() reads a week, 201836 or 2018-W36, and a day of ISO 8601 as the week that it is in, or refuses it, as it
-# refuses week 53 of 2021.
-# Seen: of a day the month is read as the week: 3 September 2018 is week 9, in February, and 31 December week 12. A month, 2018-09,
-# is week 9 as well. Week.fromdate() is right.
+# Guess: Week.fromstring() reads a week, 201836 or 2018-W36, and a day of ISO 8601 as the week that it is in, or refuses it,
+# as it refuses week 53 of 2021.
+# Seen: of a day the month is read as the week: 3 September 2018 is week 9, in February, and 31 December week 12. A month,
+# 2018-09, is week 9 as well. Week.fromdate() is right.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"

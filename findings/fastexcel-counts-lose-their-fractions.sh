@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# fastexcel 0.21.0 with polars 2.1.0, by which polars.read_excel reads workbooks too, a workbook written by XlsxWriter 3.3.1 (PyPI).
-# Guess: a column that is told to be of whole numbers refuses 12.5, 44.5% and a flag or leaves them empty, as it leaves n/a and
-# the text "12.5"; thirty hours told to be text are 1.25 or 30:00.
+# fastexcel 0.21.0 with polars 2.1.0, by which polars.read_excel reads workbooks too, a workbook written by XlsxWriter 3.3.1
+# (PyPI).
+# Guess: a column that is told to be of whole numbers refuses 12.5, 44.5% and a flag or leaves them empty, as it leaves n/a
+# and the text "12.5"; thirty hours told to be text are 1.25 or 30:00.
 # Seen: fractions are cut without a word: 12.5 is 12, shares of 44.5% and 62% are 0, TRUE is 1. polars.read_excel with
-# schema_overrides does the same. As texts thirty hours are
-# "1900-01-01 06:00:00"; as dates counts are days of 1900 and years days of 1905. In a column whose type is found, n/a is empty,
-# also with dtype_coercion="strict", whose manual promises an error.
+# schema_overrides does the same. As texts thirty hours are "1900-01-01 06:00:00"; as dates counts are days of 1900 and years
+# days of 1905. In a column whose type is found, n/a is empty, also with dtype_coercion="strict", whose manual promises an
+# error.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # financialyear 1.3 (PyPI), financial years from April to March.
-# Guess: month_list() of 2018-19 has the twelve months from 04-2018 to 03-2019, as its manual says, and a year that begins in another month, which
-# the class takes, has its own.
-# Seen: it steps thirty days at a time: May is there twice, thirteen months in all, so that a sum over the list counts May double. With
-# July as the first month month_start_date() knows that June is in 2019, and the list still begins in April.
+# Guess: month_list() of 2018-19 has the twelve months from 04-2018 to 03-2019, as its manual says, and a year that begins in
+# another month, which the class takes, has its own.
+# Seen: it steps thirty days at a time: May is there twice, thirteen months in all, so that a sum over the list counts May
+# double. With July as the first month month_start_date() knows that June is in 2019, and the list still begins in April.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"

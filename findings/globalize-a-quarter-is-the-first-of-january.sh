@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # globalize 1.7.1 (npm), with cldr-core, cldr-numbers-full and cldr-dates-full 48.2.0.
-# Guess: parseDate() with the pattern by which formatDate() wrote "Q3 2018" gives 1 July, or null as it does for 31/02/2018; a
-# fall by two and a half is rounded as a rise is; 999,999 in short is 1m.
-# Seen: every quarter is 1 January. Without decimals 2.5 is 3 and -2.5 is -2, so that a fall is smaller than the rise that makes
-# up for it. 999,999 is 1,000k, beside 1m for 1,000,000.
+# Guess: parseDate() with the pattern by which formatDate() wrote "Q3 2018" gives 1 July, or null as it does for 31/02/2018;
+# a fall by two and a half is rounded as a rise is; 999,999 in short is 1m.
+# Seen: every quarter is 1 January. Without decimals 2.5 is 3 and -2.5 is -2, so that a fall is smaller than the rise that
+# makes up for it. 999,999 is 1,000k, beside 1m for 1,000,000.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

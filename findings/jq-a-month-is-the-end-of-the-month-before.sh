@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # jq 1.6 (Debian 12: jq 1.6-2.1+deb12u3), queries of JSON.
-# Guess: strptime() reads a month as its first day, or refuses it, and a week of ISO 8601 as its day or not at all; 31 February is
-# refused; a figure that is null is left out of `add/length` or an error, as null - 5 is, and is below no other.
-# Seen: read by %Y-%m the month 2018-09 is 31 August, and the year 2018 is 31 December 2017; each week is 31 December 1899, and
-# 2018-02-31 is 3 March. null is 0 in a sum and counts in the length: the mean of 5, null and 7 is 4. It is the lowest figure and
-# below 6. The texts "5", "10" and "7" are 5107 in sum.
+# Guess: strptime() reads a month as its first day, or refuses it, and a week of ISO 8601 as its day or not at all; 31
+# February is refused; a figure that is null is left out of `add/length` or an error, as null - 5 is, and is below no other.
+# Seen: read by %Y-%m the month 2018-09 is 31 August, and the year 2018 is 31 December 2017; each week is 31 December 1899,
+# and 2018-02-31 is 3 March. null is 0 in a sum and counts in the length: the mean of 5, null and 7 is 4. It is the lowest
+# figure and below 6. The texts "5", "10" and "7" are 5107 in sum.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

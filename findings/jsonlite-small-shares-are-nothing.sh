@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# jsonlite 1.8.4 and rjson 0.2.21 with R 4.2.2 (Debian 12: r-cran-jsonlite 1.8.4+dfsg-1, r-cran-rjson 0.2.21-1), figures written as JSON
-# for charts in pages.
-# Guess: toJSON() writes a share with its digits, 0.00004 as 4e-05, and what is missing as null, which fromJSON() reads as missing;
-# a text in quotation marks stays text.
-# Seen: jsonlite keeps four decimals: 4 in 100,000 is 0, 1 in 3 is 0.3333 (digits = NA keeps all). A missing figure of a vector is
-# the text "NA" in both, in a table of jsonlite the cell is left out, in one of rjson "NA" again. Read by jsonlite, a list of nothing but
-# "NA", Namibia, is missing.
+# jsonlite 1.8.4 and rjson 0.2.21 with R 4.2.2 (Debian 12: r-cran-jsonlite 1.8.4+dfsg-1, r-cran-rjson 0.2.21-1), figures
+# written as JSON for charts in pages.
+# Guess: toJSON() writes a share with its digits, 0.00004 as 4e-05, and what is missing as null, which fromJSON() reads as
+# missing; a text in quotation marks stays text.
+# Seen: jsonlite keeps four decimals: 4 in 100,000 is 0, 1 in 3 is 0.3333 (digits = NA keeps all). A missing figure of a
+# vector is the text "NA" in both, in a table of jsonlite the cell is left out, in one of rjson "NA" again. Read by jsonlite,
+# a list of nothing but "NA", Namibia, is missing.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

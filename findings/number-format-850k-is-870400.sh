@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Number::Format 1.75 (Debian 12: libnumber-format-perl 1.75-3), which reads and writes numbers in Perl.
-# Guess: unformat_number() reads 850K as 850,000, or says that it does not know the letter, and refuses what is no one number, as
-# it refuses n/a; format_number() refuses "1,644" or leaves it.
+# Guess: unformat_number() reads 850K as 850,000, or says that it does not know the letter, and refuses what is no one
+# number, as it refuses n/a; format_number() refuses "1,644" or leaves it.
 # Seen: K and M are of bytes: 850K is 870,400 and 1.2M 1,258,291.2, and 12.5m is 12.5. "5-10" is -510, "5 to 10" 510, 2018/19
 # 201819, minus twelve in brackets 12, −158 with the sign of Unicode 158. format_number("1,644") is 1.
 set -euo pipefail

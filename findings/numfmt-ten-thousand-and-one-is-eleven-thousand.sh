@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # numfmt of GNU coreutils 9.1 (Debian 12: coreutils 9.1-1), which writes numbers in short for tables.
-# Guess: a figure is rounded to the nearest, 10,001 is 10K and 82,100 is 82K, or cut; a share of 0.445 with one decimal is 0.4.
-# Seen: it is rounded away from zero: 10,001 is 11K, 1,644 is 1.7K, 999,001 is 1.0M and a fall by 82,100 is -83K; 0.445 with --format=%.1f is 1.0,
-# more than twice as much. --round=nearest gives what was guessed.
+# Guess: a figure is rounded to the nearest, 10,001 is 10K and 82,100 is 82K, or cut; a share of 0.445 with one decimal is
+# 0.4.
+# Seen: it is rounded away from zero: 10,001 is 11K, 1,644 is 1.7K, 999,001 is 1.0M and a fall by 82,100 is -83K; 0.445 with
+# --format=%.1f is 1.0, more than twice as much. --round=nearest gives what was guessed.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # pandas 3.1.1 (PyPI), periods written as text, as str(), to_csv() and to_json() write them, and read again.
-# Guess: the text of a period is read as that period: a year, a quarter, a month, a day and a week, 2018-09-03/2018-09-09; what is
-# no period, an interval of months or a year with a decimal, is refused.
-# Seen: a week is the minute 20:18 of its first day, since the year of its last day is taken for a time of day; Timestamp takes the
-# day for a time zone, nine hours west of Greenwich. With freq="W" it is that week again. 2018.5, half of 2018 in many series, is May 2018, and 180903 is
-# 18 September 2003. The financial year that ends in March 2019 is written 2019, and read again a calendar year.
+# Guess: the text of a period is read as that period: a year, a quarter, a month, a day and a week, 2018-09-03/2018-09-09;
+# what is no period, an interval of months or a year with a decimal, is refused.
+# Seen: a week is the minute 20:18 of its first day, since the year of its last day is taken for a time of day; Timestamp
+# takes the day for a time zone, nine hours west of Greenwich. With freq="W" it is that week again. 2018.5, half of 2018 in
+# many series, is May 2018, and 180903 is 18 September 2003. The financial year that ends in March 2019 is written 2019, and
+# read again a calendar year.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"

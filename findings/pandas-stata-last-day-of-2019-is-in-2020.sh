@@ -2,8 +2,8 @@
 # pandas 3.1.1 (PyPI), a Stata file with weeks (%tw), which in Stata are 52 to the year: the last one has eight or nine days.
 # Guess: to_stata(convert_dates={...: "tw"}) puts 31 December 2019 into week 52 of 2019, as Stata's wofd() does, so that read
 # again it is a day of 2019; a day in 2018-Q3 and one in the first half-year stay there.
-# Seen: 31 December is week 1 of the next year, and so is 30 December of a year with 366 days: read again they are 1 January. Quarters
-# and half-years are right.
+# Seen: 31 December is week 1 of the next year, and so is 30 December of a year with 366 days: read again they are 1 January.
+# Quarters and half-years are right.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # PSPP 1.6.2 (Debian 12: pspp 1.6.2-2), which runs the language of SPSS.
-# Guess: what is worked out of a missing figure is missing, v + w as well as 0 * v and v ** 0; RECODE ... (ELSE = 0) is for the figures that
-# no rule names, and a missing one stays missing; SUM(v, w) is missing where one of both is, as v + w is.
-# Seen: 0 times a missing figure is 0, 0 divided by it too, and its power of 0 is 1: a price of 0 for an unknown number of boxes is a revenue of 0. ELSE
-# takes what is missing in, also a 999 that is declared missing, so that a refusal becomes 0. SUM() adds what there is.
+# Guess: what is worked out of a missing figure is missing, v + w as well as 0 * v and v ** 0; RECODE ... (ELSE = 0) is for
+# the figures that no rule names, and a missing one stays missing; SUM(v, w) is missing where one of both is, as v + w is.
+# Seen: 0 times a missing figure is 0, 0 divided by it too, and its power of 0 is 1: a price of 0 for an unknown number of
+# boxes is a revenue of 0. ELSE takes what is missing in, also a 999 that is declared missing, so that a refusal becomes 0.
+# SUM() adds what there is.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

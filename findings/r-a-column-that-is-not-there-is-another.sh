@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # read.csv() and $ of R 4.2.2 (Debian 12: r-base-core 4.2.2.20221110-2+deb12u1).
-# Guess: a column that a file does not have is NULL or an error; headings stay as they are, at least those of two columns stay
-# apart by more than a number; the area NA (Namibia) is a text, as it stands between quotation marks.
-# Seen: $ takes the one column whose name begins so: of a release that has births_rate only, rows$births is the rate, and a sum over it is
-# made without a word ([["births"]] is NULL). "Share (%)" and "Share (£)" are Share.... and Share.....1, 2018/19 and 2018-19 are
-# X2018.19 and X2018.19.1. "NA" between quotation marks is missing all the same.
+# Guess: a column that a file does not have is NULL or an error; headings stay as they are, at least those of two columns
+# stay apart by more than a number; the area NA (Namibia) is a text, as it stands between quotation marks.
+# Seen: $ takes the one column whose name begins so: of a release that has births_rate only, rows$births is the rate, and a
+# sum over it is made without a word ([["births"]] is NULL). "Share (%)" and "Share (£)" are Share.... and Share.....1,
+# 2018/19 and 2018-19 are X2018.19 and X2018.19.1. "NA" between quotation marks is missing all the same.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

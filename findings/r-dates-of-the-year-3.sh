@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # as.Date() of R 4.2.2 (Debian 12: r-base-core 4.2.2.20221110-2+deb12u1).
-# Guess: without a format it reads 2018-09-03 and 2018/09/03, as its manual says, and refuses what is in neither of these forms:
-# 03/09/2018, an interval, a day with more behind it.
-# Seen: the first number is a year of any length: 03/09/2018 is 20 September of the year 3, 31/12/18 is 18 December of the year
-# 31, while 3 Sep 2018 is refused. What follows a day is passed over: of the interval 2018-04-01/2019-03-31 the first day is left,
-# and 2018-09-035 is 3 September. In a column the first cell decides on the form, and others are missing without a word. With
-# the format of a year or a week the day of today is filled in: 2018 is the day of the year that today is, each week is today.
+# Guess: without a format it reads 2018-09-03 and 2018/09/03, as its manual says, and refuses what is in neither of these
+# forms: 03/09/2018, an interval, a day with more behind it.
+# Seen: the first number is a year of any length: 03/09/2018 is 20 September of the year 3, 31/12/18 is 18 December of the
+# year 31, while 3 Sep 2018 is refused. What follows a day is passed over: of the interval 2018-04-01/2019-03-31 the first
+# day is left, and 2018-09-035 is 3 September. In a column the first cell decides on the form, and others are missing without
+# a word. With the format of a year or a week the day of today is filled in: 2018 is the day of the year that today is, each
+# week is today.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

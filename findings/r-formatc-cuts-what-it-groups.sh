@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # formatC() of R 4.2.2 (Debian 12: r-base-core 4.2.2.20221110-2+deb12u1), by which reports set commas for thousands.
-# Guess: formatC(x, format = "d", big.mark = ",") of what is no whole number rounds it, as format = "f" with digits = 0 does, or
-# refuses it, as sprintf("%d") does.
-# Seen: the fraction is cut: 1,234,567.8 is 1,234,567 and a fall by 0.6 is 0. format(x, big.mark = ",") has seven digits unless
-# told otherwise: 1,234,567.8 alone is 1,234,568.
+# Guess: formatC(x, format = "d", big.mark = ",") of what is no whole number rounds it, as format = "f" with digits = 0 does,
+# or refuses it, as sprintf("%d") does.
+# Seen: the fraction is cut: 1,234,567.8 is 1,234,567 and a fall by 0.6 is 0. format(x, big.mark = ",") has seven digits
+# unless told otherwise: 1,234,567.8 alone is 1,234,568.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# seq() and seq.POSIXt of R 4.2.2 and timeDate 4022.108 (Debian 12: r-base-core 4.2.2.20221110-2+deb12u1, r-cran-timedate); to compare,
-# clock 0.6.1 (r-cran-clock).
-# Guess: steps of a month from 31 January, or of a quarter from 31 March, lead to a day in each month or quarter, at the ends or
-# some days before, or a day that is not there is refused, as clock refuses it.
-# Seen: days run on into the next month: after 31 January come 3 March and 31 March, so that February has none and March two, and
-# the ends of quarters are 31 March, 1 July, 1 October. Steps from the first day are right.
+# seq() and seq.POSIXt of R 4.2.2 and timeDate 4022.108 (Debian 12: r-base-core 4.2.2.20221110-2+deb12u1, r-cran-timedate);
+# to compare, clock 0.6.1 (r-cran-clock).
+# Guess: steps of a month from 31 January, or of a quarter from 31 March, lead to a day in each month or quarter, at the ends
+# or some days before, or a day that is not there is refused, as clock refuses it.
+# Seen: days run on into the next month: after 31 January come 3 March and 31 March, so that February has none and March two,
+# and the ends of quarters are 31 March, 1 July, 1 October. Steps from the first day are right.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

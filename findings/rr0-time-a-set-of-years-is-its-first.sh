@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # @rr0/time 0.11.2 (npm), which reads dates of EDTF.
-# Guess: Level2Date.fromString() refuses what is no one date, an interval, a set or one of several, or keeps all of it; what it
-# reads it writes again: the decade 201X, 1950S2, an approximate month in a sure year, the year 0044.
-# Seen: of an interval 2018-09/2018-11 and of {2017,2018} the first is left, of [..2018], 2018 or before, the year 2018. 201X and
-# 1950S2 are written "[object Object]". 2018-~09, of which only the month is approximate, becomes 2018~-09~, both. 31 February is
-# a day; the year 0044 is 44, which EDTF does not know.
+# Guess: Level2Date.fromString() refuses what is no one date, an interval, a set or one of several, or keeps all of it; what
+# it reads it writes again: the decade 201X, 1950S2, an approximate month in a sure year, the year 0044.
+# Seen: of an interval 2018-09/2018-11 and of {2017,2018} the first is left, of [..2018], 2018 or before, the year 2018. 201X
+# and 1950S2 are written "[object Object]". 2018-~09, of which only the month is approximate, becomes 2018~-09~, both. 31
+# February is a day; the year 0044 is 44, which EDTF does not know.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# rsdmx 0.6.2 with R 4.2.2 (Debian 12: r-cran-rsdmx) and pysdmx 1.21.0 with pandas 3.1.1 (PyPI), one message of SDMX-ML 2.1 in both of its forms.
-# Guess: OBS_VALUE is a number in the table that is made of a message, whichever form it has, so that the highest of 550, 560.50
-# and 7 is 560.5 and a figure above 100 is one of the first two.
-# Seen: in rsdmx figures are numbers in the generic form and texts in the structure-specific one, which offices send by default:
-# the highest is "7", and 7 is more than 100, without a word; the mean is missing, with a warning. In pysdmx they are texts in
-# both: the highest is 7, sorted they are 550, 560.50, 7, and the sum is 550560.507. A figure that is not there is missing in the
-# one form and an empty text in the other.
+# rsdmx 0.6.2 with R 4.2.2 (Debian 12: r-cran-rsdmx) and pysdmx 1.21.0 with pandas 3.1.1 (PyPI), one message of SDMX-ML 2.1
+# in both of its forms.
+# Guess: OBS_VALUE is a number in the table that is made of a message, whichever form it has, so that the highest of 550,
+# 560.50 and 7 is 560.5 and a figure above 100 is one of the first two.
+# Seen: in rsdmx figures are numbers in the generic form and texts in the structure-specific one, which offices send by
+# default: the highest is "7", and 7 is more than 100, without a word; the mean is missing, with a warning. In pysdmx they
+# are texts in both: the highest is 7, sorted they are 550, 560.50, 7, and the sum is 550560.507. A figure that is not there
+# is missing in the one form and an empty text in the other.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# QuantiPhy 2.23 and si-prefix 1.3.3 (PyPI), human-format 1.2.1 and d3-format 3.1.3 (npm), which read and write numbers with a
-# letter for their scale.
+# QuantiPhy 2.23 and si-prefix 1.3.3 (PyPI), human-format 1.2.1 and d3-format 3.1.3 (npm), which read and write numbers with
+# a letter for their scale.
 # Guess: £642m and 12.5m, as newspapers write millions, are refused or millions, since each reads £1.2M as 1.2 million; words
 # behind a number are refused; 999,999 is 1 M, and a share of 0.445 stays 0.445.
-# Seen: m is a thousandth: £642m is 64 pence, "1.2 million" 0.0012 in human-format, where "5 to 10" is five trillion and 1,644 is
-# 1. In QuantiPhy 5pp, percentage points, are 5 trillionths. A share of 0.445 is written 445m by all four, like 445 million.
-# si-prefix writes 999,999 as 1000.0 k.
+# Seen: m is a thousandth: £642m is 64 pence, "1.2 million" 0.0012 in human-format, where "5 to 10" is five trillion and
+# 1,644 is 1. In QuantiPhy 5pp, percentage points, are 5 trillionths. A share of 0.445 is written 445m by all four, like 445
+# million. si-prefix writes 999,999 as 1000.0 k.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

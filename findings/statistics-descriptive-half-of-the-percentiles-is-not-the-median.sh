@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Statistics::Descriptive 3.0800 (Debian 12: libstatistics-descriptive-perl 3.0800-1), Perl.
-# Guess: the fiftieth percentile is the median and the 25th the first quartile; what is missing, undef or an empty text, is left out, and
-# n/a is refused; of one figure there is no variance.
-# Seen: of 1, 2, 3 and 10 the median is 2.5 and percentile(50) 2, quantile(1) 1.75 and percentile(25) 1. undef, '' and n/a are zeros: the
-# mean of 5 and 7 with three of them is 2.4, and "1,644" is 1, with warnings at most. The variance of one figure is 0.
+# Guess: the fiftieth percentile is the median and the 25th the first quartile; what is missing, undef or an empty text, is
+# left out, and n/a is refused; of one figure there is no variance.
+# Seen: of 1, 2, 3 and 10 the median is 2.5 and percentile(50) 2, quantile(1) 1.75 and percentile(25) 1. undef, '' and n/a
+# are zeros: the mean of 5 and 7 with three of them is 2.4, and "1,644" is 1, with warnings at most. The variance of one
+# figure is 0.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # xlsx (SheetJS) 0.18.5 and @gooddata/numberjs 4.0.3, to compare numfmt 4.0.1 (npm), which print numbers by the patterns of
 # spreadsheets.
-# Guess: by [>=1000000]0.0,,"M";[>=1000]0,"K";0, which is much used for millions and thousands, a fall by 850,000 is -850000, as
-# Gnumeric shows it: the last part is for all other numbers, and none is for those below zero. Words between quotation marks
-# are printed without these.
-# Seen: SheetJS and numberjs drop the minus: -850000 and -5 are 850000 and 5, like a rise. numberjs prints the quotation marks,
-# £12.5"m", and 0 for null.
+# Guess: by [>=1000000]0.0,,"M";[>=1000]0,"K";0, which is much used for millions and thousands, a fall by 850,000 is -850000,
+# as Gnumeric shows it: the last part is for all other numbers, and none is for those below zero. Words between quotation
+# marks are printed without these.
+# Seen: SheetJS and numberjs drop the minus: -850000 and -5 are 850000 and 5, like a rise. numberjs prints the quotation
+# marks, £12.5"m", and 0 for null.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"
