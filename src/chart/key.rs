@@ -54,6 +54,7 @@ fn meaning(language: &Language, sign: Sign, whys: &[Why]) -> String {
         Sign::Disputed => says.disputed(),
         Sign::Rival => says.rival(),
         Sign::RivalRange => says.rival_range(),
+        Sign::Repeated => says.repeated(),
         Sign::Target => language.statuses.target(),
         Sign::Provisional | Sign::TintedBar | Sign::TintedSpan => language.statuses.provisional(),
         Sign::AtLeast

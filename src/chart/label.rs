@@ -68,6 +68,8 @@ pub enum Says {
     },
     /// How sure it is, where no qualifier says so: `provisional`, `as stated`.
     Status,
+    /// Until when others only repeat it: `repeated to April 2023`.
+    Repeated,
     /// What the author says of it.
     Remark,
 }
@@ -96,6 +98,7 @@ impl Says {
             | Says::Period
             | Says::Unit { named: false }
             | Says::Status
+            | Says::Repeated
             | Says::Remark => MayGo::Nowhere,
         }
     }

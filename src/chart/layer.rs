@@ -50,6 +50,11 @@ impl Layer {
         points.chain(ends).chain(rivals)
     }
 
+    /// How many of its points are more than a tick on the tail of another.
+    pub fn own_points(&self) -> usize {
+        self.points.iter().filter(|point| !point.repeats).count()
+    }
+
     /// Its points, its targets and its guides.
     pub fn marks(&self) -> impl Iterator<Item = &Point> {
         self.points.iter().chain(&self.targets).chain(&self.guides)
@@ -107,6 +112,9 @@ pub struct Point {
     pub provisional: bool,
     /// Another source says otherwise.
     pub disputed: bool,
+    /// It only says again what the point before it says: a tick on the tail of that one, and no
+    /// mark of its own.
+    pub repeats: bool,
     /// That of its layer, but for a figure that is emphasised by itself.
     pub hue: Hue,
     /// What stands beside it.

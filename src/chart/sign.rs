@@ -35,6 +35,8 @@ pub enum Sign {
     Rival,
     /// Thin whiskers: the range that another figure says.
     RivalRange,
+    /// The tail of a mark that others only repeat.
+    Repeated,
     /// On bars; the first and the dashed ones also for interval blocks.
     HollowBar,
     /// With an open arrow at its end.

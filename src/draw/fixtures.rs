@@ -69,6 +69,7 @@ pub fn point(figure: &str, span: Span, quantity: Quantity, cite: &str) -> Point 
         forecast: false,
         provisional: false,
         disputed: false,
+        repeats: false,
         hue: Hue::default(),
         label: Label { strong: true, ..label(&quantity, cite) },
         quantity,

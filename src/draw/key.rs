@@ -4,7 +4,7 @@ use super::glyph::arrow::arrow;
 use super::glyph::brush::{Brush, TINT};
 use super::glyph::finish::Finish;
 use super::glyph::{across, bar_across};
-use super::mark::target;
+use super::mark::{repeat, target};
 use super::scene::{Anchor, Area, Form, Paint, Role, Scene, Shape, Spot, Stroke};
 use super::style::Style;
 use super::text::{self, Line};
@@ -64,7 +64,7 @@ fn write(line: Line, at: Spot, style: &Style, scene: &mut Scene) {
 /// How wide a shape is drawn.
 fn width(sign: Sign) -> f64 {
     match sign {
-        Sign::Change | Sign::Provisional | Sign::Target => 22.0,
+        Sign::Change | Sign::Provisional | Sign::Target | Sign::Repeated => 22.0,
         Sign::Span | Sign::HollowSpan | Sign::RangeSpan | Sign::DashedSpan | Sign::TintedSpan => {
             18.0
         }
@@ -207,6 +207,16 @@ fn glyph((sign, marker): (Sign, Marker), at: Spot, style: &Style, scene: &mut Sc
         Sign::Provisional => line(scene, ends.0, ends.1, Some((6.0, 4.0)), 2.0),
         Sign::Change => line(scene, ends.0, ends.1, Some((2.0, 4.0)), 2.0),
         Sign::Target => line(scene, ends.0, ends.1, Some(target::DASH), target::WIDTH),
+        Sign::Repeated => {
+            for dy in [-repeat::RAIL, repeat::RAIL] {
+                let [from, to] = [ends.0, ends.1].map(|end| Spot { y: end.y + dy, ..end });
+                line(scene, from, to, None, repeat::HAIRLINE);
+            }
+            for x in [at.x + 11.0, ends.1.x] {
+                let tick = |dy: f64| Spot { x, y: at.y + dy };
+                line(scene, tick(-repeat::TICK), tick(repeat::TICK), None, repeat::WIDTH);
+            }
+        }
         Sign::Break => line(scene, down(-6.0), down(6.0), Some((3.0, 2.0)), 1.0),
     }
     for shape in &mut scene.shapes[first..] {

@@ -179,6 +179,7 @@ pub const DRAFT: Language<&'static str> = Language {
         disputed: "figures differ",
         rival: "another figure",
         rival_range: "range of another figure",
+        repeated: "repeated",
         also: "{meaning}, {span}",
         or: ", or ",
     },
@@ -188,6 +189,7 @@ pub const DRAFT: Language<&'static str> = Language {
         as_stated: "as quoted",
         worked_out: "calculated",
         in_all: "({number} in all)",
+        repeated_to: "repeated to {period}",
     },
     subtitle: Subtitle {
         several_places: "several places",
@@ -325,6 +327,7 @@ pub const DRAFT: Language<&'static str> = Language {
         target: "target {number}",
         no_number: "No number {when}: {why}.",
         superseded: "Not drawn, as superseded with nothing in its place: {number} {when}.",
+        repeated: "{number} is only repeated {all}.",
         break_before: "Counted differently from {period}: {reason}",
         number_when: "{number} {when}",
         in_period: "in {period}",

@@ -330,6 +330,7 @@ fn end_point(
         forecast: false,
         provisional: false,
         disputed,
+        repeats: false,
         hue: Hue::default(),
     }
 }

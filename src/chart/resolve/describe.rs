@@ -117,10 +117,26 @@ fn besides(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
             sentences.push(words::sentence(&teller.says().break_before(period, reason)));
         }
     }
+    repeated(teller, shown, sentences);
     let drawn: Vec<FigureKey> = shown.observed.iter().map(|one| one.figure).collect();
     differing(teller, shown.series, &drawn, sentences);
     for observed in shown.drawn() {
         sentences.extend(dispute(teller, shown.series, observed, teller.tone_of(shown.series)));
+    }
+}
+
+/// What is said again, and no new figure.
+fn repeated(teller: &Teller, shown: &Shown, sentences: &mut Vec<String>) {
+    let mut at = 0;
+    for run in shown.layer.points.chunk_by(|_, next| next.repeats) {
+        let (first, last) = (at, at + run.len());
+        at = last;
+        let when = |one: &Observed| teller.when(shown.series, one.period);
+        let all: Vec<String> = shown.observed[first + 1..last].iter().map(when).collect();
+        if !all.is_empty() {
+            let said = words::capital(&value(teller, shown, first));
+            sentences.push(teller.says().repeated(said, teller.language().list(&all)));
+        }
     }
 }
 

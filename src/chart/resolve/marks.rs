@@ -309,6 +309,7 @@ fn point(
         forecast: figure.status.is_forecast(),
         provisional: figure.status.is_provisional(),
         disputed: observed.disputed,
+        repeats: false,
         hue: Hue::default(),
     })
 }

@@ -32,6 +32,7 @@ mod observed;
 mod overlaps;
 mod panels;
 mod reference;
+mod repeats;
 mod rivals;
 mod rows;
 mod rules;
@@ -143,6 +144,7 @@ fn chart<'a>(
     if has_errors(&desk.problems) {
         return None;
     }
+    repeats::find(desk, &mut boards);
     let small = spec.layout.value == Arrangement::SmallMultiples;
     let groups = scales::groups(desk, spec.free_scales.value, &boards);
     let differ = !small && scales::differ(desk, &boards, &groups);
@@ -167,6 +169,7 @@ fn chart<'a>(
     annotate::annotate(desk, spec, &mut boards, &annotated, &beside);
     label(desk, &mut boards, &citations, (spec.labels, small, &texts.title.figures));
     emphasis::strengthen(desk, &mut boards, emphasis.as_ref(), &texts.title.figures);
+    repeats::label(desk, &mut boards);
 
     let sources = citations.len();
     let mut titles: Vec<String> = texts.panels.iter().map(|title| title.text(sources)).collect();
@@ -275,7 +278,8 @@ fn label(
 ) {
     for board in boards {
         let crowded = emphasis::is_crowded(board);
-        let in_panel = board.layers().map(|layer| layer.points.len()).sum();
+        let own = board.layers().flat_map(|layer| &layer.points);
+        let in_panel = own.filter(|point| !point.repeats).count();
         for (key, event) in &mut board.events {
             event.cite = citations.mark_event(desk.data, *key);
         }
@@ -297,7 +301,7 @@ fn label(
             let breaks = |at: usize| observed.get(at).is_some_and(|one| !one.breaks.is_empty());
             let beside = |at: usize| (at > 0 && breaks(at)) || breaks(at + 1);
             let silent = shown.layer.provisional_in_words();
-            let (mark, points) = (shown.layer.mark, shown.layer.points.len());
+            let (mark, points) = (shown.layer.mark, shown.layer.own_points());
             let line = mark.traits().joins == Joins::Points;
             let grey = shown.layer.hue == Hue::Grey;
             let hues: Vec<Hue> = shown.layer.points.iter().map(|point| point.hue).collect();

@@ -147,6 +147,9 @@ impl<'s> Search<'s> {
 
     /// Plainly right beside its mark or nowhere.
     pub fn near(&self, wish: &Wish) -> Option<PlacedLabel> {
+        if let WantedPlace::Level { around, sides } = wish.place {
+            return self.level(wish, around, sides).filter(|found| found.leader.is_none());
+        }
         let WantedPlace::Beside { around, centre, sides, .. } = wish.place else { return None };
         let (first, second) = self.forms(wish);
         [Some(first), second].into_iter().flatten().find_map(|block| {
@@ -308,11 +311,11 @@ const LONG: f64 = 120.0;
 /// A leader line of this length is better than a doubt.
 const PLAIN: f64 = 44.0;
 
-fn top(around: Area) -> Spot {
+pub(super) fn top(around: Area) -> Spot {
     Spot { y: around.top, ..around.middle() }
 }
 
-fn foot(around: Area) -> Spot {
+pub(super) fn foot(around: Area) -> Spot {
     Spot { y: around.bottom, ..around.middle() }
 }
 
@@ -321,9 +324,9 @@ const SHORT: f64 = 12.0;
 
 use LabelSide::*;
 
-const TOP_END: &[LabelSide] =
+pub(super) const TOP_END: &[LabelSide] =
     &[Above, AboveRight, AboveLeft, RightBelow, LeftBelow, Right, Left, RightAbove, LeftAbove];
-const BOTTOM_END: &[LabelSide] =
+pub(super) const BOTTOM_END: &[LabelSide] =
     &[Below, BelowRight, BelowLeft, RightAbove, LeftAbove, Right, Left, RightBelow, LeftBelow];
 const ASIDE_FIRST: &[LabelSide] = &[
     Right, Left, RightAbove, LeftAbove, RightBelow, LeftBelow, Above, Below, AboveRight, AboveLeft,

@@ -1,14 +1,14 @@
 //! A last look at the labels that had to move away from their marks: where one other label is in
 //! the way, and has another place beside its own mark, it makes room.
 
-use super::find::Search;
+use super::find::{BOTTOM_END, Search, TOP_END, foot, top};
 use super::found::{Placed, PlacedLabel};
 use super::ground::Ground;
 use super::marks::Doubt;
 use super::near::sides_free;
-use super::wish::{Effort, MARGIN, WantedPlace, Wish};
+use super::wish::{Effort, LabelSide, MARGIN, WantedPlace, Wish};
 use crate::draw::occupied::Occupied;
-use crate::draw::scene::Area;
+use crate::draw::scene::{Area, Spot};
 use crate::draw::style::Style;
 
 /// `empty` is what is taken by marks and axes alone.
@@ -46,10 +46,11 @@ fn make_room(
     effort: Effort,
     style: &Style,
 ) -> Option<(PlacedLabel, Option<(usize, PlacedLabel)>)> {
-    let WantedPlace::Beside { around, centre, sides, .. } = placed[own].0.place else {
-        return None;
+    let (around, centre, sides) = beside(&placed[own])?;
+    let block = match placed[own].0.place {
+        WantedPlace::Ends { .. } => placed[own].1.block.clone(),
+        _ => placed[own].0.words.wide(style.below),
     };
-    let block = placed[own].0.words.wide(style.below);
     for skip in 0..sides.len() {
         let (place, _) = sides_free(&block, around, centre, sides, bare, MARGIN, skip);
         let near = place?;
@@ -75,6 +76,19 @@ fn make_room(
     None
 }
 
+/// Where a label stands beside its own mark; one of an end of an interval, where that is.
+fn beside((wish, found): &(&Wish, PlacedLabel)) -> Option<(Area, Spot, &'static [LabelSide])> {
+    match wish.place {
+        WantedPlace::Beside { around, centre, sides, .. } => Some((around, centre, sides)),
+        WantedPlace::Level { around, sides } => Some((around, around.middle(), sides)),
+        WantedPlace::Ends { around } => Some(match found.area.middle().y < around.middle().y {
+            true => (around, top(around), TOP_END),
+            false => (around, foot(around), BOTTOM_END),
+        }),
+        _ => None,
+    }
+}
+
 /// Does a label, or the box around its leader line, meet an area?
 fn meets(found: &PlacedLabel, area: &Area) -> bool {
     let leader = found.leader.map(|(from, to)| Area {
@@ -89,5 +103,6 @@ fn meets(found: &PlacedLabel, area: &Area) -> bool {
 /// One that stands beside a mark, and alone there.
 fn moves(placed: &Placed, at: usize) -> bool {
     let wish: &Wish = placed[at].0;
-    wish.required && matches!(wish.place, WantedPlace::Beside { .. })
+    let alone = matches!(wish.place, WantedPlace::Beside { .. } | WantedPlace::Level { .. });
+    wish.required && alone
 }

@@ -5,6 +5,7 @@ use plotters_backend::DrawingBackend;
 
 use super::band;
 use super::dot::{self, brush, radius, shape};
+use super::repeat;
 use super::stroke::{dashes, runs};
 use crate::chart::{Hue, Layer, Point};
 use crate::draw::backend::Pen;
@@ -52,6 +53,10 @@ pub(super) fn draw_points<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut V
     let banded = layer.banded();
     for (at, point) in layer.points.iter().enumerate() {
         let radius = if point.hue == Hue::Grey { usual.min(SMALL) } else { usual };
+        if point.repeats {
+            continue;
+        }
+        repeat::tail(canvas, layer, at);
         if banded[at] {
             band::point(canvas, point, (&brush(canvas, layer, point), radius), wishes);
             if named && at + 1 == layer.points.len() && height(point).is_some() {
@@ -60,6 +65,10 @@ pub(super) fn draw_points<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut V
             continue;
         }
         shape(canvas, layer, point, radius);
+        if repeat::repeated(layer, at) > 0 {
+            repeat::ask(canvas, layer, (at, radius), wishes);
+            continue;
+        }
         let own = height(point);
         let rise = |other: Option<usize>| {
             let other = &layer.points[other?];

@@ -11,6 +11,7 @@ pub(super) mod gap;
 pub(super) mod guide;
 mod line;
 mod points;
+pub(super) mod repeat;
 pub(super) mod ring;
 pub(super) mod rival;
 mod spans;

@@ -29,9 +29,10 @@ pub(in crate::draw) fn draw<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut
     let layer = canvas.layer(at);
     let mut taken: Vec<(&str, Area)> = Vec::new();
     for (number, rival) in layer.rivals.iter().enumerate() {
-        let Some(point) = layer.points.iter().find(|point| point.figure == rival.of) else {
+        let Some(place) = layer.points.iter().position(|point| point.figure == rival.of) else {
             continue;
         };
+        let point = &layer.points[place];
         let bar = layer.mark.traits().body == Body::Bar;
         let day = if bar { bars::middle(canvas, at, point) } else { point.at };
         let mut area = extent(canvas, &rival.quantity, day);
@@ -45,8 +46,11 @@ pub(in crate::draw) fn draw<'c>(canvas: &Canvas<'_, 'c>, at: usize, wishes: &mut
         if covers(&area) && !matches!(rival.quantity, Quantity::Range { .. }) {
             continue;
         }
-        // Beside what it would cover, on the left where the plot ends.
-        let step = if area.right + ASIDE > canvas.plot.area.right { -ASIDE } else { ASIDE };
+        // Beside what it would cover, on the left where the plot ends and where a tail leads away.
+        let tailed = layer.points[place + 1..].first().is_some_and(|next| next.repeats);
+        let left = tailed && area.left - 2.0 * OWN > canvas.plot.area.left;
+        let left = left || area.right + ASIDE > canvas.plot.area.right;
+        let step = if left { -ASIDE } else { ASIDE };
         while covers(&area) {
             (area.left, area.right) = (area.left + step, area.right + step);
         }

@@ -152,6 +152,9 @@ fn build(plan: &Plan) -> Chart {
         layer.name = format!("series {number}");
         // A dozen ranges in a small panel have no room for one more at the same height.
         let full = matches!(plan.say, Say::Ranges) || plan.small && plan.points > 6;
+        if plan.seeds[6].is_multiple_of(3) && layer.mark.traits().body == Body::Dot {
+            repeat(&mut layer);
+        }
         if plan.seeds[5].is_multiple_of(4) {
             layer.rivals = rivals(plan, &mut layer.points);
         }
@@ -203,10 +206,34 @@ fn many_events(plan: &Plan, layer: &Layer) -> Vec<EventMark> {
     (0..count).map(of).collect()
 }
 
+/// Up to three of every seven points only say again what the one before them says.
+fn repeat(layer: &mut Layer) {
+    for at in (1..layer.points.len()).filter(|at| at % 7 > 3) {
+        let (before, own) = layer.points.split_at_mut(at);
+        let (before, own) = (&before[at - 1], &mut own[0]);
+        (own.quantity, own.repeats) = (before.quantity.clone(), true);
+        own.label = Label::default();
+    }
+    for at in 0..layer.points.len() {
+        let next = layer.points.get(at + 1).is_some_and(|next| next.repeats);
+        if next && !layer.points[at].repeats {
+            let label = &mut layer.points[at].label;
+            label.ends = None;
+            label.below.extend(below(Says::Repeated, "repeated to another year"));
+        }
+    }
+    let points = &layer.points;
+    layer.links.retain(|link| !points[link.to].repeats);
+    layer.bands.retain(|band| !points[band.to].repeats);
+}
+
 /// Of every third point what another figure says, near it and far off.
 fn rivals(plan: &Plan, points: &mut [Point]) -> Vec<RivalMark> {
     let mut all = Vec::new();
     for (at, one) in points.iter_mut().enumerate().filter(|(at, _)| at % 3 == 1) {
+        if one.repeats {
+            continue;
+        }
         one.disputed = true;
         let seed = Decimal::from(100 + plan.seeds[at % plan.seeds.len()] % 200);
         let by = |number: Decimal| number * seed / Decimal::ONE_HUNDRED;

@@ -24,6 +24,8 @@ phrases! {
         target(number),
         no_number(when, why),
         superseded(number, when),
+        /// A number that later statements only repeat, and when.
+        repeated(number, all),
         break_before(period, reason),
         number_when(number, when),
         in_period(period),

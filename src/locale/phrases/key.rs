@@ -17,6 +17,8 @@ phrases! {
         disputed,
         rival,
         rival_range,
+        /// The tail of a mark, where its label does not say it.
+        repeated,
         /// What a shape means besides being as wide as its period.
         also(meaning, span),
         /// Between several meanings of one shape.

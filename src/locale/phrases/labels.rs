@@ -10,5 +10,7 @@ phrases! {
         worked_out,
         /// What an average is of, after it.
         in_all(number),
+        /// A number that others only repeat, up to the last of them.
+        repeated_to(period),
     }
 }
