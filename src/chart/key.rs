@@ -51,7 +51,7 @@ fn meaning(language: &Language, sign: Sign, whys: &[Why]) -> String {
         Sign::Band => says.band(),
         Sign::IntervalBand => says.interval_band(),
         Sign::Break => says.series_break(),
-        Sign::Disputed => says.disputed(),
+        Sign::Disputed | Sign::DisputedRange | Sign::DisputedBar => says.disputed(),
         Sign::Rival => says.rival(),
         Sign::RivalRange => says.rival_range(),
         Sign::Repeated => says.repeated(),

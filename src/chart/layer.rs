@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::hue::Hue;
-use super::label::Label;
+use super::label::{Label, LabelPart};
 use super::mark::{Body, Mark};
 use crate::figure::{Per, Quantity, Span};
 
@@ -132,6 +132,8 @@ pub struct RivalMark {
     pub quantity: Quantity,
     /// What stands beside it where there is room.
     pub label: Label,
+    /// Who says it, which stands there too where there is room for both.
+    pub who: Vec<LabelPart>,
 }
 
 /// Two points that a line, or the edge of a band, may lead between.

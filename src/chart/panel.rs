@@ -116,4 +116,10 @@ pub struct Break {
     pub figure: String,
     /// In days, between the last point before and the first after.
     pub at: f64,
+    /// Why it is there, where that may stand beside it.
+    pub reason: String,
+    /// What does stand beside it, and whether it must.
+    pub label: String,
+    /// See there.
+    pub required: bool,
 }

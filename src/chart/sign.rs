@@ -31,6 +31,10 @@ pub enum Sign {
     Target,
     /// A ring around a dot: other figures say otherwise.
     Disputed,
+    /// A frame around a block: the same of a range.
+    DisputedRange,
+    /// A line beyond the end of a bar: the same of that.
+    DisputedBar,
     /// A small open mark: what another figure says.
     Rival,
     /// Thin whiskers: the range that another figure says.

@@ -52,6 +52,10 @@ pub struct Chart {
     /// Those that a picture says while its foot is short: what its series count, what else there is
     /// to know of its dates. The description has them all the same.
     pub spare: Vec<usize>,
+    /// Notes in whose place words may stand in the plot, where there is room.
+    pub in_plot: Vec<InPlot>,
+    /// The places of those that such words say, so that the foot does not.
+    pub said_in_plot: Vec<usize>,
     /// Labels and notes say the number of each source.
     pub numbered: bool,
     /// Where the chart is found with all it has, `https://example.org/charts/nests`; may be empty.
@@ -74,6 +78,17 @@ pub struct Chart {
     pub stamp: Stamp,
 }
 
+/// A note in whose place words may stand in the plot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InPlot {
+    /// Its place in [`Chart::notes`].
+    pub note: usize,
+    /// The figures beside whose marks the words stand: all of them, or the note says it.
+    pub figures: Vec<String>,
+    /// They are breaks.
+    pub of_breaks: bool,
+}
+
 impl Chart {
     /// Does the label of every mark of which it is said say so, `about` or `at least`?
     pub fn says_in_words(&self, side: Side) -> bool {
@@ -94,9 +109,12 @@ impl Chart {
         !self.aside.contains(&note) && !self.spare.contains(&note)
     }
 
-    /// The long description, with the notes that a picture leaves to it.
+    /// The long description, with the notes that a picture leaves to it, or to words in its plot.
     pub fn described(&self) -> String {
-        let left = self.notes.iter().enumerate().filter(|(at, _)| !self.protects(*at));
+        let in_plot = |at: &usize| self.in_plot.iter().any(|one| one.note == *at);
+        let left = self.notes.iter().enumerate();
+        let left = left.filter(|(at, _)| !self.protects(*at) || in_plot(at));
+        let left = left.filter(|(_, note)| !self.description.contains(note.as_str()));
         let aside = left.map(|(_, note)| note);
         let aside = aside.map(|note| format!(" {}", note.as_str()));
         std::iter::once(self.description.clone()).chain(aside).collect()

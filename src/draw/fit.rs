@@ -2,20 +2,48 @@
 //! label finds no place, the plot grows. Where the height is given, the plots take what the words
 //! around them leave, and what does not fit is an error that tells the height it would need.
 
+use std::collections::HashSet;
+
 use super::page::Page;
 use super::row::PanelRow;
 use super::scene::{Role, Scene, StandsFor};
 use super::style::{HEADROOM, Style};
 use super::unfit::{Crowded, Unfit};
 use crate::chart::{
-    Arrangement, Chart, LabelRoom, key, shorter, with_numbered_events, without_spare_labels,
+    Arrangement, Chart, LabelRoom, key, said_in_plot, shorter, with_numbered_events,
+    with_words_in_plot, without_spare_labels,
 };
 
 /// Lays a chart out and draws it. Where labels are crowded, they say long words of scale short and
 /// averages leave what they are of to the foot; where there is little room, all labels are shortened
 /// as far as it helps.
 /// In a given height a plot cannot grow: labels that need not be there go before it is refused.
+///
+/// What a note says stands beside its marks where there is room for all of it, and in the foot otherwise.
 pub fn draw(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
+    let Some(Ok(tried)) = with_words_in_plot(chart).map(|asked| laid_out(&asked, style)) else {
+        return laid_out(chart, style);
+    };
+    let figures = |role| -> HashSet<&str> {
+        tried.texts(&[role]).filter_map(|(shape, _)| shape.figure.as_deref()).collect()
+    };
+    let (at_breaks, at_marks) = (figures(Role::EventLabel), figures(Role::Label));
+    let placed = |figure: &str, of_break: bool| match of_break {
+        true => at_breaks.contains(figure),
+        false => at_marks.contains(figure),
+    };
+    let leaders =
+        |scene: &Scene| scene.shapes.iter().filter(|shape| shape.role == Role::Leader).count();
+    if let Some(Ok(said)) = said_in_plot(chart, placed).map(|said| laid_out(&said, style))
+        && said.height <= tried.height
+        && leaders(&said) <= leaders(&tried)
+    {
+        return Ok(said);
+    }
+    laid_out(chart, style)
+}
+
+fn laid_out(chart: &Chart, style: &Style) -> Result<Scene, Unfit> {
     let style = style.told_in(chart.language);
     let mut best = as_dense_as_needed(chart, &style);
     for least in SPARE {

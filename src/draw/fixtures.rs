@@ -163,6 +163,8 @@ pub fn chart(title: &str, subtitle: &str, panels: Vec<Panel>) -> Chart {
         apart: Vec::new(),
         aside: vec![],
         spare: vec![],
+        in_plot: vec![],
+        said_in_plot: vec![],
         numbered: true,
         address: String::new(),
         sources_of: vec![],
@@ -319,6 +321,9 @@ pub fn ncmec() -> Chart {
     panel.breaks = vec![Break {
         figure: "ncmec-2024".into(),
         at: f64::from(Day::new(2024, 1, 1).unwrap().number()),
+        reason: String::new(),
+        label: String::new(),
+        required: false,
     }];
     let mut chart = chart(
         "Reports to NCMEC grew from thousands in 1998 to 36 million in 2023",

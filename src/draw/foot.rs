@@ -91,6 +91,7 @@ fn notes_within(chart: &Chart, style: &Style, sources: &Runs, lines: usize) -> R
     let key = 1;
     let lines = lines.saturating_sub(key + self::lines(sources, style));
     let mut told: Vec<bool> = (0..chart.notes.len()).map(|at| chart.protects(at)).collect();
+    chart.said_in_plot.iter().for_each(|at| told[*at] = false);
     let joined = |told: &[bool]| {
         let mut all = Runs::default();
         for (note, _) in chart.notes.iter().zip(told).filter(|(_, told)| **told) {

@@ -68,7 +68,7 @@ fn width(sign: Sign) -> f64 {
         Sign::Span | Sign::HollowSpan | Sign::RangeSpan | Sign::DashedSpan | Sign::TintedSpan => {
             18.0
         }
-        Sign::Disputed => 13.0,
+        Sign::Disputed | Sign::DisputedRange => 13.0,
         Sign::Band | Sign::IntervalBand => 22.0,
         Sign::AtLeastAcross | Sign::AtMostAcross | Sign::RangeAcross | Sign::IntervalAcross => 18.0,
         Sign::AtLeastBarAcross | Sign::AtMostBarAcross | Sign::IntervalBarAcross => 20.0,
@@ -141,6 +141,21 @@ fn glyph((sign, marker): (Sign, Marker), at: Spot, style: &Style, scene: &mut Sc
             dot(scene, middle, Finish::Filled);
             let form = Form::Circle { centre: middle, radius: 6.0 };
             scene.shapes.push(Shape::new(Role::Key, form, Paint::stroke(colour, 1.25)));
+        }
+        Sign::DisputedRange => {
+            block(scene, -4.0, 4.0, Finish::Filled);
+            let (left, right) = (middle.x - 6.5, middle.x + 6.5);
+            let frame = Area { left, right, top: at.y - 6.5, bottom: at.y + 6.5 };
+            scene.shapes.push(Shape::new(
+                Role::Key,
+                Form::Rect(frame),
+                Paint::stroke(colour, 1.25),
+            ));
+        }
+        Sign::DisputedBar => {
+            block(scene, -2.5, 5.0, Finish::Filled);
+            let end = |dx: f64| Spot { x: middle.x + dx, y: at.y - 5.5 };
+            line(scene, end(-4.0), end(4.0), None, 1.5);
         }
         Sign::Rival => {
             let paint = Paint { fill: Some(ground), ..Paint::stroke(colour, 1.5) };

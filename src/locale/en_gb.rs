@@ -189,6 +189,7 @@ pub const DRAFT: Language<&'static str> = Language {
         as_stated: "as quoted",
         worked_out: "calculated",
         in_all: "({number} in all)",
+        another_source: "another source: {publishers}",
         repeated_to: "repeated to {period}",
     },
     subtitle: Subtitle {

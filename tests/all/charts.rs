@@ -37,8 +37,11 @@ fn the_gallery_shows_a_situation_in_each_project() {
     faults.none();
 }
 
-const SIGNS: [Sign; 30] = [
+const SIGNS: [Sign; 33] = [
     Sign::Disputed,
+    Sign::DisputedRange,
+    Sign::DisputedBar,
+    Sign::Repeated,
     Sign::Rival,
     Sign::Exact,
     Sign::Hollow,

@@ -56,7 +56,7 @@ fn in_document(host: &Host, piece: &Embedded) -> String {
 #[test]
 fn every_picture_says_its_notes_and_describes_the_rest() {
     let mut faults = Faults::default();
-    let (mut shown, mut aside) = (0, 0);
+    let (mut shown, mut aside, mut in_plot, mut in_foot) = (0, 0, 0, 0);
     for (project, case, drawn) in drawn() {
         let chart = &drawn.chart;
         let (told, rest): (Vec<_>, Vec<_>) =
@@ -74,10 +74,21 @@ fn every_picture_says_its_notes_and_describes_the_rest() {
             let picture = Picture::read(&encoded);
             let seen: Vec<&str> = picture.texts.iter().map(|one| one.content.as_str()).collect();
             let seen = letters(&seen.join(" "));
-            for (_, note) in &told {
-                lacks(size.word(), &seen, note.as_str());
-            }
             let described = letters(&scene.description);
+            for (at, note) in &told {
+                // What words in the plot say, the foot does not, and the description does.
+                let words = chart.words_in_plot(*at);
+                if words.is_empty() || seen.contains(&letters(note.as_str())) {
+                    in_foot += usize::from(!words.is_empty());
+                    lacks(size.word(), &seen, note.as_str());
+                } else {
+                    in_plot += words.len();
+                    words.iter().for_each(|words| lacks(size.word(), &seen, words));
+                }
+                if !words.is_empty() {
+                    lacks(&format!("{}, its description", size.word()), &described, note.as_str());
+                }
+            }
             for (_, note) in &rest {
                 lacks(&format!("{}, its description", size.word()), &described, note.as_str());
             }
@@ -100,6 +111,7 @@ fn every_picture_says_its_notes_and_describes_the_rest() {
         }
     }
     assert!(shown > 60 && aside > 20, "{shown} {aside}");
+    assert!(in_plot > 20 && in_foot > 5, "{in_plot} {in_foot}");
     faults.none();
 }
 

@@ -16,6 +16,9 @@ pub fn breaks(data: &Dataset, observed: &[Observed], points: &[Point]) -> Vec<Br
             breaks.map(move |figure| Break {
                 figure: figure.id.to_string(),
                 at: between(&pair[0], figure.period.span().start, points),
+                reason: String::new(),
+                label: String::new(),
+                required: false,
             })
         })
         .collect()

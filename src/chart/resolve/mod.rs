@@ -21,6 +21,7 @@ mod dress;
 mod emphasis;
 mod events;
 mod expand;
+mod in_plot;
 mod joins;
 mod judged;
 mod labels;
@@ -189,6 +190,7 @@ fn chart<'a>(
     };
     let told = notes::notes(&Teller::new(desk, &citations), &boards);
     let (mut notes, aside, spare) = (told.texts, told.aside, told.spare);
+    let beside = if numbered { Vec::new() } else { told.beside };
     notes.extend(emphasis.as_ref().and_then(|one| one.note(desk.data.language, &boards)));
     notes.extend(texts.notes.iter().map(|note| note.text(sources)));
     let alt = match &texts.alt {
@@ -212,6 +214,7 @@ fn chart<'a>(
     if spec.layout.value == Arrangement::Stacked {
         name_events_once(&mut panels);
     }
+    let in_plot = in_plot::in_plot(desk, &mut panels, beside);
     scales::share(&mut panels, &groups);
     let panels = if small { multiples::divide(panels, parts) } else { panels };
     Some(Chart {
@@ -228,6 +231,8 @@ fn chart<'a>(
         apart,
         aside,
         spare,
+        in_plot,
+        said_in_plot: Vec::new(),
         numbered,
         address: rules.address_of(name),
         sources_of,

@@ -25,7 +25,7 @@ pub fn rivals(desk: &Desk, observed: &Observed, conversion: Option<Conversion>) 
         };
         let label = Label { ends: None, required: false, must: false, priority: 0, ..label };
         let (figure, of) = (figure.id.to_string(), drawn.id.to_string());
-        Some(RivalMark { figure, of, quantity, label })
+        Some(RivalMark { figure, of, quantity, label, who: Vec::new() })
     };
     others(desk, observed).into_iter().filter_map(rival).collect()
 }

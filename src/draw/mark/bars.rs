@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use plotters_backend::DrawingBackend;
 
-use crate::chart::{Body, Layer, Panel, Point, joined};
+use crate::chart::{Body, Layer, Panel, Point, Sign, joined};
 use crate::draw::backend::{Pen, spot};
 use crate::draw::glyph::arrow::{ARROW_ON_BAR as ARROW, arrow, within};
 use crate::draw::glyph::bar::{CAP, LEAST, is_bodiless, unfinished};
@@ -15,7 +15,7 @@ use crate::draw::glyph::hatch::hatched;
 use crate::draw::glyph::whiskers::whiskers;
 use crate::draw::labels::{LabelSide, LabelWords, Out, WantedPlace, Wish};
 use crate::draw::plot::{Canvas, wish};
-use crate::draw::scene::{Area, Form, Role, Spot};
+use crate::draw::scene::{Area, Form, Paint, Role, Shape, Spot};
 use crate::draw::style::Style;
 use crate::draw::text::{self, Face};
 use crate::draw::time_axis::edges;
@@ -256,6 +256,9 @@ fn ask<'c>(
             false => around.top -= ARROW,
         }
     }
+    if point.disputed {
+        differs(canvas, point, &mut around, high < base);
+    }
     let middle = (around.left + around.right) / 2.0;
     let (label, figure) = (&point.label, point.figure.as_str());
     let place = match &point.quantity {
@@ -272,6 +275,24 @@ fn ask<'c>(
     wishes.push(wish(canvas, point.hue, figure, label, place));
 }
 
+/// A line beyond the end of a bar on which figures differ, and room for it.
+fn differs(canvas: &Canvas, point: &Point, around: &mut Area, down: bool) {
+    let y = if down { around.bottom + BEYOND } else { around.top - BEYOND };
+    let (from, to) = (Spot { x: around.left, y }, Spot { x: around.right, y });
+    let paint = Paint::stroke(canvas.style.theme.pair(point.hue).mark, 1.5);
+    let line = Shape::new(Role::Mark, Form::Line(from, to), paint);
+    canvas.report(|signs| signs.add(Sign::DisputedBar));
+    canvas.with(|scene| {
+        scene.shapes.push(Shape { figure: Some(point.figure.clone()), ..line });
+    });
+    match down {
+        true => around.bottom = y + 1.0,
+        false => around.top = y - 1.0,
+    }
+}
+
+/// From the end of a bar to the line beyond it.
+const BEYOND: f64 = 3.5;
 const END_UP: &[LabelSide] = &[LabelSide::Above];
 const END_DOWN: &[LabelSide] = &[LabelSide::Below];
 

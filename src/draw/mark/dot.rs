@@ -18,7 +18,7 @@ use crate::figure::{Quantity, Way};
 const HALF_BLOCK: f64 = 5.0;
 const FEW: usize = 12;
 /// From the edge of a dot to the ring around it.
-const RING: f64 = 2.5;
+pub(super) const RING: f64 = 2.5;
 
 /// Smaller where many stand close together; a few keep the size that tells hollow from filled.
 pub(in crate::draw) fn radius(canvas: &Canvas, layer: &Layer) -> f64 {
@@ -73,6 +73,20 @@ pub(in crate::draw) fn shape(canvas: &Canvas, layer: &Layer, point: &Point, radi
                 let (low, high) = (spots[0], spots[1]);
                 brush.block(scene, (high.0 - half, high.1), (low.0 + half, low.1));
             });
+            if point.disputed {
+                let [low, high] = [low, high].map(|end| canvas.spot(point.at, float(*end)));
+                let own = Area { left: low.x, right: low.x, top: high.y, bottom: low.y };
+                let frame = Area {
+                    left: own.left - HALF_BLOCK - RING,
+                    right: own.right + HALF_BLOCK + RING,
+                    top: own.top - RING,
+                    bottom: own.bottom + RING,
+                };
+                let frame = Shape::new(Role::Mark, Form::Rect(frame), Paint::stroke(colour, 1.25));
+                let frame = Shape { figure: Some(point.figure.clone()), ..frame };
+                canvas.report(|signs| signs.add(Sign::DisputedRange));
+                canvas.with(|scene| scene.shapes.push(frame));
+            }
         }
         Quantity::Interval(interval) => {
             let points = [at(interval.low), at(interval.high), at(interval.value)];
@@ -134,6 +148,7 @@ pub(in crate::draw) fn ask<'c>(
             let (low, high) = (spot(*low), spot(*high));
             let (left, right) = (low.x - HALF_BLOCK, low.x + HALF_BLOCK);
             let around = Area { left, right, top: high.y, bottom: low.y };
+            let around = around.grown(if point.disputed { RING + 1.0 } else { 0.0 });
             wishes.push(wish(canvas, point.hue, figure, label, WantedPlace::Ends { around }));
         }
         Quantity::Interval(interval) => {

@@ -3,7 +3,7 @@
 
 use plotters_backend::DrawingBackend;
 
-use crate::chart::{EventMark, Sign};
+use crate::chart::{Break, EventMark, Sign};
 use crate::draw::backend::Pen;
 use crate::draw::labels::{LabelWords, Upright, WantedPlace, Wish};
 use crate::draw::plot::{Canvas, label_room};
@@ -74,6 +74,7 @@ pub(in crate::draw) fn draw_lines<'c>(canvas: &Canvas<'_, 'c>, wishes: &mut Vec<
     for stop in &canvas.plot.panel.breaks {
         canvas.report(|signs| signs.add(Sign::Break));
         stroke(Role::Break, stop.at, Some((4.0, 3.0)));
+        wishes.push(reason(canvas, stop));
     }
     for event in &canvas.plot.panel.events {
         let (from, to) = within(canvas, event);
@@ -108,6 +109,24 @@ fn ask<'c>(canvas: &Canvas, event: &'c EventMark, from: f64, to: f64) -> Wish<'c
         // A number may stand anywhere along a band, and only on top of a line.
         priority: u8::from(event.numbered && event.span.days() == 1),
         group: 0,
+    }
+}
+
+/// Why a series breaks stands on the side of what is counted in the new way.
+fn reason<'c>(canvas: &Canvas, stop: &'c Break) -> Wish<'c> {
+    let (low, high) = ends(canvas);
+    let (top, bottom) = (canvas.spot(stop.at, high), canvas.spot(stop.at, low));
+    let (left, right) = (top.x, top.x);
+    let (top, bottom, beside) = (top.y + 3.0, bottom.y, (false, true));
+    Wish {
+        figure: Some(&stop.figure),
+        role: Role::EventLabel,
+        colour: canvas.style.theme.muted,
+        words: LabelWords::plain(&stop.label, "", canvas.style.small, label_room(canvas)),
+        place: WantedPlace::Upright(Upright { left, right, top, bottom, beside }),
+        required: stop.required,
+        priority: 0,
+        group: usize::MAX - stop.at.abs() as usize,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The tail of a mark whose number others only repeat: two hairlines side by side, which no line of
 //! values is, with a tick where each of them says it.
 
+use super::dot::RING;
 use crate::chart::{Layer, Point, Says, Sign};
 use crate::draw::glyph::marker;
 use crate::draw::labels::{LabelSide, WantedPlace, Wish};
@@ -56,10 +57,12 @@ pub(super) fn ask<'c>(
     let own = marker::around(canvas.style.theme.marker(point.hue), centre, radius);
     let ends = point.quantity.numbers().into_iter();
     let ends = ends.map(|number| canvas.spot(point.at, float(number)).y);
+    let more = if point.disputed { RING } else { 0.0 };
     let (top, bottom) = ends
         .fold((own.top, own.bottom), |(top, bottom), y| (f64::min(top, y), f64::max(bottom, y)));
     let right = canvas.spot(last.at, 0.0).x + WIDTH;
-    let around = Area { left: own.left, right, top: top.min(centre.y - TICK), bottom };
+    let (top, bottom) = ((top - more).min(centre.y - TICK), bottom + more);
+    let around = Area { left: own.left - more, right, top, bottom };
     let place = WantedPlace::Level { around, sides: SIDES };
     wishes.push(wish(canvas, point.hue, &point.figure, &point.label, place));
 }

@@ -17,7 +17,7 @@ const RADIUS: f64 = 3.0;
 /// From the middle of a mark to the tip of its arrow.
 const ARROW: f64 = 14.0;
 /// How much larger a dot or a block with the room around it is.
-const OWN: f64 = 4.0;
+const OWN: f64 = 5.5;
 /// How far aside a range stands of what it would cover, a step.
 const ASIDE: f64 = 4.0;
 /// The label of a bar is so near to its end.
@@ -158,7 +158,7 @@ fn ask<'c>(
         colour: canvas.style.theme.pair(Hue::Grey).text,
         words: LabelWords::of(&rival.label, canvas.style.small, label_room(canvas)),
         place,
-        required: false,
+        required: rival.label.required,
         priority: 0,
         group,
     });

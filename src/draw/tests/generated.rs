@@ -251,7 +251,8 @@ fn rivals(plan: &Plan, points: &mut [Point]) -> Vec<RivalMark> {
         let figure = format!("r-{}", one.figure);
         let mut label = point(&figure, one.span, quantity.clone(), "").label;
         (label.required, label.must, label.priority, label.ends) = (false, false, 0, None);
-        all.push(RivalMark { figure, of: one.figure.clone(), quantity, label });
+        let who = Vec::new();
+        all.push(RivalMark { figure, of: one.figure.clone(), quantity, label, who });
     }
     all
 }

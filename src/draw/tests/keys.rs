@@ -178,6 +178,7 @@ fn a_range_and_a_number_of_another_figure_have_signs_of_their_own() {
                 of: layer.points[at].figure.clone(),
                 quantity: (*quantity).clone(),
                 label: Label::default(),
+                who: Vec::new(),
             };
             layer.rivals = others.iter().enumerate().map(of).collect();
         });

@@ -3,6 +3,7 @@
 mod advances;
 mod brief;
 mod generated;
+mod in_plot;
 mod keys;
 mod lawful;
 

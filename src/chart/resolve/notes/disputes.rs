@@ -12,28 +12,32 @@ use super::writer::NoteWriter;
 const PUBLISHERS_NAMED: usize = 3;
 
 impl NoteWriter<'_, '_> {
-    pub(super) fn disputes(&self) -> Vec<String> {
+    /// Each with what would say it beside the marks of which figures; most say more than that.
+    pub(super) fn disputes(&self) -> Vec<(String, Vec<(FigureKey, String)>)> {
+        let alone = |note: String| (note, Vec::new());
         let mut notes = Vec::new();
         for shown in self.shown() {
             let tone = self.teller.tone_of(shown.series);
             let claimed = |key| self.claimed().any(|claims| claims.figures().any(|one| one == key));
             let drawn = shown.drawn().filter(|observed| !claimed(observed.figure));
-            let told = drawn.flat_map(|observed| {
-                self.others(observed, tone, &self.named_observed(shown, observed))
-            });
-            let told: Vec<String> = told.collect();
+            let (mut told, mut beside) = (Vec::new(), Vec::new());
+            for observed in drawn {
+                told.extend(self.others(observed, tone, &self.named_observed(shown, observed)));
+                beside.extend(self.who_else(observed));
+            }
             if !told.is_empty() {
-                notes.push(words::sentence(&words::capital(&told.join("; "))));
+                notes.push((words::sentence(&words::capital(&told.join("; "))), beside));
             }
             let drawn: Vec<FigureKey> = shown.observed.iter().map(|one| one.figure).collect();
-            notes.extend(
-                self.differing(shown.series, &drawn, |period| self.named_period(shown, period)),
-            );
+            let differing =
+                self.differing(shown.series, &drawn, |period| self.named_period(shown, period));
+            notes.extend(differing.into_iter().map(alone));
         }
         for claims in self.claimed() {
             let drawn: Vec<FigureKey> = claims.figures().collect();
             let period = |period| self.teller.period(claims.series, period);
-            notes.extend(self.differing(claims.series, &drawn, period));
+            let differing = self.differing(claims.series, &drawn, period);
+            notes.extend(differing.into_iter().map(alone));
         }
         // the sources of changes are numbered before those of their ends
         let mut of_changes = Vec::new();
@@ -47,12 +51,13 @@ impl NoteWriter<'_, '_> {
             for observed in &change.ends {
                 let period = self.teller.period(change.on, observed.period);
                 let told = self.others(observed, tone, &period);
-                notes.extend(told.iter().map(|told| words::sentence(&words::capital(told))));
+                let told = told.iter().map(|told| words::sentence(&words::capital(told)));
+                notes.extend(told.map(alone));
             }
         }
         let changes = self.boards.iter().flat_map(|board| &board.changes);
-        notes.extend(changes.filter_map(|change| change.contradicted.clone()));
-        notes.extend(of_changes);
+        notes.extend(changes.filter_map(|change| change.contradicted.clone()).map(alone));
+        notes.extend(of_changes.into_iter().map(alone));
         notes
     }
 
@@ -132,8 +137,27 @@ impl NoteWriter<'_, '_> {
         another.into_iter().chain(same).chain(calculated).collect()
     }
 
+    /// What stands beside each number that others say: `another source: BBC News`.
+    fn who_else(&self, observed: &Observed) -> Vec<(FigureKey, String)> {
+        let own = self.teller.figure(observed.figure).source;
+        let says = &self.teller.language().labels;
+        let who = |other: &Other| {
+            let key = *other.figures.first()?;
+            let mut sources = other.figures.iter().map(|key| self.teller.figure(*key).source);
+            let own_words = other.derived || sources.all(|source| source == own);
+            let publishers = self.publishers(Some(own), other);
+            Some((key, if own_words { publishers } else { says.another_source(publishers) }))
+        };
+        self.teller.others(observed).iter().filter_map(who).collect()
+    }
+
     /// `500,000 to 850,000 (BBC News [3])`.
     fn other(&self, own: Option<SourceKey>, other: &Other, tone: Tone) -> String {
+        let publishers = self.publishers(own, other);
+        format!("{} ({publishers})", tone.label(&other.quantity, other.derived))
+    }
+
+    fn publishers(&self, own: Option<SourceKey>, other: &Other) -> String {
         let mut publishers: Vec<String> = Vec::new();
         for key in &other.figures {
             let source = self.teller.figure(*key).source;
@@ -157,7 +181,6 @@ impl NoteWriter<'_, '_> {
             publishers.truncate(PUBLISHERS_NAMED);
             publishers.push(self.says().more(more));
         }
-        let publishers = self.teller.language().list(&publishers);
-        format!("{} ({publishers})", tone.label(&other.quantity, other.derived))
+        self.teller.language().list(&publishers)
     }
 }

@@ -10,7 +10,9 @@ mod voices;
 mod writer;
 
 use crate::chart::resolve::board::Board;
+use crate::chart::resolve::in_plot::SaidBeside;
 use crate::chart::resolve::teller::Teller;
+use crate::figure::FigureKey;
 use writer::NoteWriter;
 
 /// Why series that stand side by side are not compared: the first of the notes.
@@ -26,11 +28,20 @@ pub struct WrittenNotes {
     pub aside: Vec<usize>,
     /// The places of those that a picture says where there is room.
     pub spare: Vec<usize>,
+    /// Those in whose place words may stand in the plot.
+    pub beside: Vec<SaidBeside>,
 }
 
 impl WrittenNotes {
     fn add(&mut self, texts: impl IntoIterator<Item = String>) {
         self.texts.extend(texts);
+    }
+
+    fn add_beside(&mut self, told: impl IntoIterator<Item = (String, Vec<(FigureKey, String)>)>) {
+        for (text, beside) in told {
+            self.beside.push((self.texts.len(), beside));
+            self.texts.push(text);
+        }
     }
 
     fn add_spare(&mut self, texts: impl IntoIterator<Item = String>) {
@@ -58,13 +69,13 @@ pub fn notes(teller: &Teller, boards: &[Board]) -> WrittenNotes {
     notes.add_aside(remarks);
     // the sources of those without a number are numbered before those of disputes
     let silent = writer.silent();
-    notes.add(writer.disputes());
+    notes.add_beside(writer.disputes());
     notes.add_aside(silent);
     notes.add(writer.withdrawn());
     let (counts, reasons) = writer.claims();
     notes.add_aside(counts);
     notes.add(reasons);
-    notes.add(writer.breaks());
+    notes.add_beside(writer.breaks());
     notes.add(writer.overlaps());
     notes.add(writer.statuses());
     let (quoted, vague) = writer.approximate_dates();

@@ -2,7 +2,7 @@
 
 use crate::chart::resolve::observed::Observed;
 use crate::chart::resolve::shown::Shown;
-use crate::figure::{Quantity, Status, Tie};
+use crate::figure::{FigureKey, Quantity, Status, Tie};
 use crate::locale::{Phrase, words};
 
 use super::writer::{NoteWriter, PERIODS_NAMED};
@@ -106,14 +106,16 @@ impl NoteWriter<'_, '_> {
     }
 
     /// Where a line stops, and the reason that the data gives.
-    pub(super) fn breaks(&self) -> Vec<String> {
+    pub(super) fn breaks(&self) -> Vec<(String, Vec<(FigureKey, String)>)> {
         let mut told = Vec::new();
         for shown in self.shown() {
             for observed in shown.observed.iter().skip(1) {
                 for key in &observed.breaks {
                     let (period, reason) = self.teller.broken(*key);
                     let place = self.named_period(shown, period);
-                    told.push(words::sentence(&self.says().break_before(place, reason)));
+                    let note = words::sentence(&self.says().break_before(place, &reason));
+                    let reason = reason.trim_end_matches('.').to_string();
+                    told.push((note, vec![(*key, reason)]));
                 }
             }
         }
