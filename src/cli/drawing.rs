@@ -104,37 +104,73 @@ pub fn spec_problems(spec: &ChartSpec) -> Vec<Problem> {
     }
 }
 
-/// Which charts look another way afterwards, which can no longer be drawn and which come or go, a
-/// line each.
+/// A chart that looks another way afterwards; without a picture where there is none.
+pub struct ChangedChart {
+    pub name: String,
+    pub before: Option<String>,
+    pub after: String,
+}
+
+/// What a change of the data does to the charts.
+#[derive(Default)]
+pub struct ChartChanges {
+    pub changed: Vec<ChangedChart>,
+    pub new: Vec<String>,
+    pub gone: Vec<String>,
+    /// Those that can no longer be drawn.
+    pub lost: Vec<String>,
+}
+
+impl ChartChanges {
+    /// A line for each kind.
+    pub fn told(&self) -> String {
+        let told = |names: &[String], what: &str| match names {
+            [] => String::new(),
+            names => format!("{what}: {}\n", names.join(", ")),
+        };
+        let changed: Vec<String> = self.changed.iter().map(|chart| chart.name.clone()).collect();
+        let all = told(&changed, "charts that change")
+            + &told(&self.new, "charts that are new")
+            + &told(&self.gone, "charts that there are no longer")
+            + &told(&self.lost, "charts that can no longer be drawn until their specs are changed");
+        if all.is_empty() { "no chart changes\n".to_string() } else { all }
+    }
+}
+
+/// Which charts look another way afterwards, which can no longer be drawn and which come or go.
+pub fn chart_changes(
+    project: &Folder,
+    before: &Dataset,
+    after: &Dataset,
+) -> Result<ChartChanges, Failure> {
+    let (were, are) = (catalogue(project, before)?, catalogue(project, after)?);
+    let (then, now) = (Easel::new(project, before, &were), Easel::new(project, after, &are));
+    let svg = |easel: &Easel, spec: &ChartSpec| easel.draw(spec).value.map(|drawing| drawing.svg);
+    let mut changes = ChartChanges::default();
+    let pictures = for_each(are.charts(), false, |spec| {
+        were.find(&spec.name).map(|old| (svg(&then, old), svg(&now, spec)))
+    });
+    for (spec, pictures) in are.charts().iter().zip(pictures) {
+        let name = spec.name.clone();
+        match pictures {
+            None => changes.new.push(name),
+            Some((before, after)) if before == after => {}
+            Some((_, None)) => changes.lost.push(name),
+            Some((before, Some(after))) => {
+                changes.changed.push(ChangedChart { name, before, after });
+            }
+        }
+    }
+    changes.gone = were.names();
+    changes.gone.retain(|name| are.find(name).is_none());
+    Ok(changes)
+}
+
+/// The same in words, a line each.
 pub fn changed_charts(
     project: &Folder,
     before: &Dataset,
     after: &Dataset,
 ) -> Result<String, Failure> {
-    let (were, are) = (catalogue(project, before)?, catalogue(project, after)?);
-    let (then, now) = (Easel::new(project, before, &were), Easel::new(project, after, &are));
-    let svg = |easel: &Easel, spec: &ChartSpec| easel.draw(spec).value.map(|drawing| drawing.svg);
-    let (mut changed, mut lost, mut new) = (Vec::new(), Vec::new(), Vec::new());
-    for spec in are.charts() {
-        let Some(old) = were.find(&spec.name) else {
-            new.push(spec.name.clone());
-            continue;
-        };
-        match (svg(&then, old), svg(&now, spec)) {
-            (before, after) if before == after => {}
-            (_, None) => lost.push(spec.name.clone()),
-            _ => changed.push(spec.name.clone()),
-        }
-    }
-    let mut gone = were.names();
-    gone.retain(|name| are.find(name).is_none());
-    let told = |names: &[String], what: &str| match names {
-        [] => String::new(),
-        names => format!("{what}: {}\n", names.join(", ")),
-    };
-    let all = told(&changed, "charts that change")
-        + &told(&new, "charts that are new")
-        + &told(&gone, "charts that there are no longer")
-        + &told(&lost, "charts that can no longer be drawn until their specs are changed");
-    Ok(if all.is_empty() { "no chart changes\n".to_string() } else { all })
+    Ok(chart_changes(project, before, after)?.told())
 }

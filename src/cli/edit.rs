@@ -61,7 +61,7 @@ enum EditWhat {
 }
 
 #[derive(Args)]
-struct EditFigure {
+pub struct EditFigure {
     /// The id of the figure; `sourceline list figures` names them
     #[arg(value_name = "ID", allow_negative_numbers = true)]
     id: Option<String>,
@@ -118,7 +118,7 @@ impl Edit {
 }
 
 impl EditFigure {
-    fn run(mut self, context: &mut Context) -> Result<Exit, Failure> {
+    pub fn run(mut self, context: &mut Context) -> Result<Exit, Failure> {
         let project = context.project()?;
         let asker = context.asker();
         let job = Job { project: &project, dry_run: self.dry_run, specs: true };

@@ -2,11 +2,11 @@
 // narrow and wide; whether they ask for anything that is not of this machine; whether anything is wider
 // than the page; and whether the jobs can be done by the keyboard alone. Prints a line for each fault.
 //
-//     node read.mjs TOOLS FIRST-ADDRESS [FOLDER-FOR-SCREENSHOTS]
+//     node read.mjs TOOLS FIRST-ADDRESS PROJECT [FOLDER-FOR-SCREENSHOTS]
 import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 
-const [tools, first, shots] = process.argv.slice(2);
+const [tools, first, project, shots] = process.argv.slice(2);
 const require = createRequire(`${tools}/`);
 const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -14,7 +14,8 @@ const root = new URL(first).origin;
 
 const pages = [
   "/charts/index.html", "/charts/nests/index.html", "/charts/series.html", "/charts/series/swift-nests.html",
-  "/charts/sources.html", "/charts/sources/club-2022.html", "/undo",
+  "/charts/sources.html", "/charts/sources/club-2022.html", "/undo", "/add", "/add/series", "/add/source",
+  "/add?series=swift-nests&source=club-2024&period=2024&value=130", "/add?series=swift&period=soon",
 ];
 
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
@@ -28,7 +29,10 @@ async function open(options) {
   page.on("request", (request) => {
     if (!request.url().startsWith(`${root}/`)) told(`it asks for ${request.url()}`);
   });
-  page.on("console", (message) => told(message.text()));
+  page.on("console", (message) => {
+    // What is refused is told in the page, and what is typed on is asked anew.
+    if (!/status of 422|^htmx:(afterRequest|sendAbort)/.test(message.text())) told(message.text());
+  });
   page.on("pageerror", (error) => told(error.message));
   await page.goto(first);
   if (page.url() !== `${root}/charts/index.html`) told("it begins elsewhere");
@@ -99,6 +103,61 @@ await page.waitForFunction(() => document.querySelector(".copied [role=status]")
 const [copied, shown] = await page.evaluate(async () =>
   [await navigator.clipboard.readText(), document.querySelector("details[open] pre").textContent]);
 if (copied !== shown) told(`copied is ${copied}`);
+
+// A figure is added: said back at each key, the charts before and after, saved, taken back.
+const figures = `${project}/data/figures.csv`;
+const before = readFileSync(figures, "utf8");
+await page.goto(`${root}/charts/index.html`);
+await tabTo("nav a[href='/add']");
+await page.keyboard.press("Enter");
+await page.waitForURL("**/add");
+for (const [field, text] of [["series", "swift-nests"], ["source", "club-2024"], ["period", "in 2019"], ["value", "1 million"]]) {
+  await tabTo(`#${field}`);
+  await page.keyboard.type(text);
+  await page.waitForFunction((name) => document.getElementById(`said-${name}`).textContent.trim(), field);
+}
+await tabTo("#said-value button[data-write='sure=about']");
+await page.keyboard.press("Enter");
+await page.waitForSelector("#preview button[value=save]");
+await page.waitForSelector("#preview .looks img");
+const pictures = await page.$$eval("#preview .looks img", (images) => images.length);
+if (pictures !== 2) told(`there are ${pictures} pictures of one chart, before and after`);
+if (shots) await page.screenshot({ path: `${shots}/added.png`, fullPage: true });
+await tabTo("#preview button[value=save]");
+await page.keyboard.press("Enter");
+await page.waitForFunction(() => document.querySelector("h1").textContent === "Saved");
+if (!readFileSync(figures, "utf8").includes(",swift-nests,2019,1000000,")) told("the figure is not in the file");
+await tabTo("form[action='/undo'] button");
+await page.keyboard.press("Enter");
+await page.waitForFunction(() => document.querySelector("[role=status]")?.textContent.includes("Taken back"));
+if (readFileSync(figures, "utf8") !== before) told("something else was taken back");
+
+// A cell is edited in place; what is wrong with it is told there, and the cursor stays.
+await page.goto(`${root}/charts/series/swift-nests.html`);
+const cell = "#cell-value-swift-nests-2020";
+await tabTo(cell);
+await page.keyboard.press("Control+A");
+await page.keyboard.type("many");
+await page.keyboard.press("Enter");
+await page.waitForSelector(`${cell}[aria-invalid]`);
+if (!(await page.evaluate((what) => document.activeElement.matches(what), cell))) told("the cursor left the cell");
+await page.keyboard.press("Control+A");
+await page.keyboard.type("97");
+await page.keyboard.press("Enter");
+await page.waitForSelector(`${cell}:not([aria-invalid])[value="97"]`);
+if (shots) await page.screenshot({ path: `${shots}/edited.png`, fullPage: true });
+if (!readFileSync(figures, "utf8").includes("swift-nests,2020,97,")) told("the cell is not in the file");
+
+// Edited elsewhere, the page is up to date at once; what is being typed stays.
+await page.waitForTimeout(300);
+writeFileSync(figures, readFileSync(figures, "utf8").replace("2020,97,", "2020,98,"));
+await page.waitForSelector(`${cell}[value="98"]`, { timeout: 5000 });
+const note = "#cell-note-swift-nests-2020";
+await tabTo(note);
+await page.keyboard.type("Mine.");
+writeFileSync(figures, readFileSync(figures, "utf8").replace("2020,98,", "2020,99,"));
+await page.waitForSelector("#changed");
+if ((await page.inputValue(note)) !== "Mine.") told("what was typed is gone");
 await context.close();
 
 // Without script it can be read.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use maud::Markup;
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
@@ -35,7 +36,7 @@ pub async fn page(
 /// A failure as a page.
 fn told(failure: &Failure) -> Response {
     let body = super::carried::failure(failure);
-    let page = LocalPage { title: "That could not be done", place: PagePart::Elsewhere, body };
+    let page = LocalPage::new("That could not be done", PagePart::Elsewhere, body);
     page.with(StatusCode::UNPROCESSABLE_ENTITY)
 }
 
@@ -45,8 +46,17 @@ pub fn not_there(what: &str) -> Response {
         p { (what) }
         p { a href=(INDEX) { "All charts" } }
     };
-    LocalPage { title: "There is nothing here", place: PagePart::Elsewhere, body }
-        .with(StatusCode::NOT_FOUND)
+    LocalPage::new("There is nothing here", PagePart::Elsewhere, body).with(StatusCode::NOT_FOUND)
+}
+
+/// A part of a page, for a page that is open.
+pub fn part(markup: Markup) -> Response {
+    part_with(StatusCode::OK, markup)
+}
+
+pub fn part_with(status: StatusCode, markup: Markup) -> Response {
+    let headers = [(CONTENT_TYPE, "text/html; charset=utf-8")];
+    (status, headers, markup.into_string()).into_response()
 }
 
 /// On to another page of ours, once something is done.

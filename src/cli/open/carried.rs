@@ -31,11 +31,12 @@ struct CommandWords<A: Args> {
 /// A command by its name and its words. What was not agreed to is not written.
 pub fn carry<A: Args>(
     desk: &PageDesk,
-    (name, words): (&str, &[String]),
+    name: &[&str],
+    words: &[String],
     agreed: Option<String>,
     run: impl FnOnce(A, &mut Context) -> Result<Exit, Failure>,
 ) -> Carried {
-    let all = std::iter::once(name).chain(words.iter().map(String::as_str));
+    let all = name.iter().copied().chain(words.iter().map(String::as_str));
     let typed = context::typed(all.map(Into::into));
     let (mut context, [said, told]) = desk.context(typed, agreed);
     let result = read::<A>(words).and_then(|args| run(args, &mut context));
@@ -53,11 +54,24 @@ pub fn read<A: Args>(words: &[String]) -> Result<A, Failure> {
 
 /// A failure in the words of the command line.
 pub fn failure(failure: &Failure) -> Markup {
+    html! { div role="alert" { (quiet(failure)) } }
+}
+
+/// A failure in one line.
+pub fn in_short(failure: &Failure) -> String {
+    match failure {
+        Failure::Refused(refusal) => refusal.in_short(),
+        failure => failure.to_string(),
+    }
+}
+
+/// The same where it is told at every key.
+pub fn quiet(failure: &Failure) -> Markup {
     let (mut screen, words) = Screen::kept();
     failure.print(&mut screen);
     let _ = screen.finish();
     html! {
-        section.refused role="alert" {
+        section.refused {
             pre tabindex="0" aria-label="What went wrong" { (words.text()) }
         }
     }

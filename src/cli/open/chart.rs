@@ -28,7 +28,7 @@ pub fn page(desk: &PageDesk, name: &str) -> Result<Response, Failure> {
     let errors = project.errors(&read);
     if !errors.is_empty() {
         let body = in_error(&project, &errors);
-        return Ok(LocalPage { title: name, place: PagePart::Charts, body }.answer());
+        return Ok(LocalPage::new(name, PagePart::Charts, body).following(project.number).answer());
     }
     let (data, site) = (&read.value, project.site(&read.value));
     let Some(chart) = project.charts(data).iter().find(|chart| chart.spec.name == name) else {
@@ -44,7 +44,7 @@ pub fn page(desk: &PageDesk, name: &str) -> Result<Response, Failure> {
     };
     let Some(drawings) = &chart.drawings else {
         let body = html! { h1 { (name) } p { "It cannot be drawn." } (told) };
-        return Ok(LocalPage { title: name, place: PagePart::Charts, body }.answer());
+        return Ok(LocalPage::new(name, PagePart::Charts, body).following(project.number).answer());
     };
     let kit = project.kit(data);
     let (body, title) = match site.chart_body(&kit, drawings) {
@@ -61,7 +61,7 @@ pub fn page(desk: &PageDesk, name: &str) -> Result<Response, Failure> {
         }
         (body) (looks(&drawings.whole[0])) (documents(&drawings.whole[0])) (told)
     };
-    Ok(LocalPage { title, place: PagePart::Charts, body }.answer())
+    Ok(LocalPage::new(title, PagePart::Charts, body).following(project.number).answer())
 }
 
 /// The picture in every size and theme there is; it is drawn when it is looked at.
@@ -124,7 +124,7 @@ fn file_told(project: &ReadProject, chart: &SeenChart) -> Markup {
 pub fn draw(desk: &PageDesk, fields: &Fields) -> Result<Response, Failure> {
     let name = fields.get("chart");
     let words: Vec<String> = name.map_or(Vec::new(), |name| vec!["--".to_string(), name.clone()]);
-    let carried = carry(desk, ("render", &words), None, Render::run);
+    let carried = carry(desk, &["render"], &words, None, Render::run);
     let path = name.map_or(INDEX.to_string(), |name| chart_path(name));
     let body = match &carried.result {
         Ok(Exit::Fine) => return Ok(on_to(&path)),
@@ -132,6 +132,6 @@ pub fn draw(desk: &PageDesk, fields: &Fields) -> Result<Response, Failure> {
         Err(failure) => html! { (carried::said(&carried.told)) (carried::failure(failure)) },
     };
     let body = html! { h1 { "Not all could be drawn" } (body) p { a href=(path) { "Back" } } };
-    let page = LocalPage { title: "Not all could be drawn", place: PagePart::Charts, body };
+    let page = LocalPage::new("Not all could be drawn", PagePart::Charts, body);
     Ok(page.with(StatusCode::UNPROCESSABLE_ENTITY))
 }

@@ -1,19 +1,22 @@
 //! What lies on the desk: the project as it is on the disk, read again for every page, and the
 //! pictures that were drawn of it, as long as it stays so.
 
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
+use sha2::{Digest, Sha256};
 use sourceline::chart::ChartSpec;
 use sourceline::check::check;
 use sourceline::dataset::{Dataset, Files};
 use sourceline::output::catalogue::Catalogue;
 use sourceline::output::kit::Kit;
 use sourceline::problem::{Checked, Level, Problem};
-use sourceline::store::{Folder, SpecText};
+use sourceline::store::{FileMark, Folder, SpecText};
 use sourceline::web::{ChartDrawings, SiteChart, SiteHistory, SitePackage, StaticSite};
 
+use super::news::FileChanges;
 use crate::cli::context::{Context, PagePlan};
 use crate::cli::drawing::Easel;
 use crate::cli::failure::Failure;
@@ -26,6 +29,9 @@ pub struct PageDesk {
     fonts: FontFolder,
     command_line: fn() -> clap::Command,
     last: Mutex<Option<Arc<ReadProject>>>,
+    /// Pictures of what is not on the disk, for a while, the last at the end.
+    kept: Mutex<VecDeque<(String, String)>>,
+    pub changes: FileChanges,
 }
 
 /// The project as it was read.
@@ -34,7 +40,11 @@ pub struct ReadProject {
     pub files: Files,
     specs: Vec<SpecText>,
     fonts: Vec<Vec<u8>>,
-    drawn: OnceLock<Vec<SeenChart>>,
+    /// How the files beside the specs are known again.
+    pictures: Vec<Option<FileMark>>,
+    drawn: Arc<OnceLock<Vec<SeenChart>>>,
+    /// Which state it is since the program began.
+    pub number: u64,
 }
 
 /// A chart as pages show it.
@@ -49,7 +59,14 @@ impl PageDesk {
     pub fn new(root: &Path, fonts: FontFolder, command_line: fn() -> clap::Command) -> PageDesk {
         // The folder that was meant stays the one that is meant.
         let root = std::path::absolute(root).unwrap_or_else(|_| root.to_path_buf());
-        PageDesk { root, fonts, command_line, last: Mutex::default() }
+        PageDesk {
+            root,
+            fonts,
+            command_line,
+            last: Mutex::default(),
+            kept: Mutex::default(),
+            changes: FileChanges::default(),
+        }
     }
 
     /// What is on the disk now.
@@ -59,14 +76,48 @@ impl PageDesk {
             files: folder.files()?,
             specs: folder.spec_texts()?,
             fonts: self.fonts.read(&folder)?,
+            pictures: pictures(&folder)?,
             folder,
-            drawn: OnceLock::new(),
+            drawn: Arc::default(),
+            number: 1,
         };
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(last) = last.as_ref().filter(|last| last.is_as(&now)) {
-            return Ok(last.clone());
-        }
+        let now = match last.as_ref() {
+            Some(last) if last.is_as(&now) && last.pictures == now.pictures => {
+                return Ok(last.clone());
+            }
+            // What is drawn of it is the same.
+            Some(last) if last.is_as(&now) => {
+                ReadProject { drawn: last.drawn.clone(), number: last.number + 1, ..now }
+            }
+            Some(last) => ReadProject { number: last.number + 1, ..now },
+            None => now,
+        };
         Ok(last.insert(Arc::new(now)).clone())
+    }
+
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Keeps a picture for a page that shows it next, and says where it lies.
+    pub fn keep(&self, svg: &str) -> String {
+        let digest = Sha256::digest(svg);
+        let name: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.retain(|(known, _)| *known != name);
+        kept.push_back((name.clone(), svg.to_string()));
+        while kept.len() > KEPT {
+            kept.pop_front();
+        }
+        format!("/kept/{name}.svg")
+    }
+
+    /// A picture that was kept.
+    pub fn kept(&self, name: &str) -> Option<String> {
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = kept.iter().find(|(known, _)| *known == name);
+        found.map(|(_, svg)| svg.clone())
     }
 
     /// What a command is given that a page calls, with the words that it says.
@@ -83,6 +134,15 @@ impl PageDesk {
         };
         (context, [said, told])
     }
+}
+
+/// So many pictures are kept.
+const KEPT: usize = 400;
+
+fn pictures(folder: &Folder) -> Result<Vec<Option<FileMark>>, Failure> {
+    let charts = folder.charts()?;
+    let names = folder.chart_files()?;
+    Ok(names.iter().map(|name| FileMark::of(&charts.join(name))).collect())
 }
 
 impl ReadProject {

@@ -7,9 +7,13 @@ use maud::{DOCTYPE, Markup, html};
 
 /// A page, before it is sent.
 pub struct LocalPage<'p> {
-    pub title: &'p str,
-    pub place: PagePart,
-    pub body: Markup,
+    title: &'p str,
+    place: PagePart,
+    body: Markup,
+    /// The number of the state of the files that it shows.
+    state: Option<u64>,
+    /// Is it shown anew when they change?
+    follows: bool,
 }
 
 /// Which of the parts a page belongs to.
@@ -18,6 +22,7 @@ pub enum PagePart {
     Charts,
     Series,
     Sources,
+    Add,
     Undo,
     Elsewhere,
 }
@@ -26,17 +31,32 @@ pub enum PagePart {
 pub const INDEX: &str = "/charts/index.html";
 
 /// Each with its way and its word.
-const PARTS: [(PagePart, &str, &str); 4] = [
+const PARTS: [(PagePart, &str, &str); 5] = [
     (PagePart::Charts, INDEX, "Charts"),
     (PagePart::Series, "/charts/series.html", "Series"),
     (PagePart::Sources, "/charts/sources.html", "Sources"),
+    (PagePart::Add, "/add", "Add a figure"),
     (PagePart::Undo, "/undo", "Undo"),
 ];
 
 /// No text of a page is run or looked up as code, nothing is styled by script, nothing is kept.
 const HTMX: &str = r#"{"allowEval":false,"includeIndicatorStyles":false,"selfRequestsOnly":true,"historyEnabled":false,"responseHandling":[{"code":"204","swap":false},{"code":"[23]..","swap":true},{"code":"422","swap":true},{"code":"[45]..","swap":false,"error":true}]}"#;
 
-impl LocalPage<'_> {
+impl<'p> LocalPage<'p> {
+    pub fn new(title: &'p str, place: PagePart, body: Markup) -> LocalPage<'p> {
+        LocalPage { title, place, body, state: None, follows: false }
+    }
+
+    /// The same of a state of the files, to be shown anew when they change.
+    pub fn following(self, state: u64) -> LocalPage<'p> {
+        LocalPage { state: Some(state), follows: true, ..self }
+    }
+
+    /// The same with a form, which stays as it is: that they changed is told.
+    pub fn held_against(self, state: u64) -> LocalPage<'p> {
+        LocalPage { state: Some(state), ..self }
+    }
+
     pub fn answer(&self) -> Response {
         self.with(StatusCode::OK)
     }
@@ -78,7 +98,7 @@ impl LocalPage<'_> {
                             }
                         }
                     }
-                    main #content { (self.body) }
+                    main #content data-state=[self.state] data-follows[self.follows] { (self.body) }
                 }
             }
         }

@@ -1,17 +1,23 @@
 //! `sourceline open`: the project in a browser of this machine. A page shows what is on the disk when it
 //! is asked for; what it changes, it changes by the commands of this program.
 
+mod add;
 mod answer;
 mod carried;
 mod chart;
 mod desk;
+mod edited;
 mod fields;
 mod files;
+mod follow;
 mod frame;
+mod news;
 mod overview;
 mod problems;
 mod routes;
+mod saved;
 mod series;
+mod table;
 mod undone;
 
 use std::sync::Arc;
@@ -74,14 +80,15 @@ impl Open {
             ));
             context.err.flush();
         }
-        server
-            .serve(routes::routes(desk), async {
-                // Where nothing can be waited for, whoever started it ends it.
-                if ctrl_c().await.is_err() {
-                    std::future::pending::<()>().await;
-                }
-            })
-            .await;
+        follow::watch(desk.clone());
+        let end = async {
+            // Where nothing can be waited for, whoever started it ends it.
+            if ctrl_c().await.is_err() {
+                std::future::pending::<()>().await;
+            }
+            desk.changes.end();
+        };
+        server.serve(routes::routes(desk.clone()), end).await;
         Ok(Exit::Fine)
     }
 }

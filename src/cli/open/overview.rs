@@ -17,8 +17,9 @@ pub fn page(desk: &PageDesk) -> Result<Response, Failure> {
     let errors = project.errors(&read);
     let title = "Charts";
     if !errors.is_empty() {
-        return Ok(LocalPage { title, place: PagePart::Charts, body: in_error(&project, &errors) }
-            .answer());
+        let body = in_error(&project, &errors);
+        let page = LocalPage::new(title, PagePart::Charts, body);
+        return Ok(page.following(project.number).answer());
     }
     let (data, site) = (&read.value, project.site(&read.value));
     let charts = project.charts(data);
@@ -53,7 +54,7 @@ pub fn page(desk: &PageDesk) -> Result<Response, Failure> {
             }
         }
     };
-    Ok(LocalPage { title, place: PagePart::Charts, body }.answer())
+    Ok(LocalPage::new(title, PagePart::Charts, body).following(project.number).answer())
 }
 
 /// What stands in place of charts while there are errors in the data.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Form, Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::{get, post};
 
@@ -12,7 +12,7 @@ use super::answer::{file, not_there, on_to, page};
 use super::desk::PageDesk;
 use super::fields::Fields;
 use super::frame::INDEX;
-use super::{chart, files, overview, series, undone};
+use super::{add, chart, edited, files, follow, overview, series, undone};
 
 /// What the pages load, which is a part of the program.
 const ASSETS: [(&str, &str); 4] = [
@@ -36,6 +36,14 @@ pub fn routes(desk: Arc<PageDesk>) -> Router {
         .route("/charts/sources/{file}", get(one_source))
         .route("/charts/{name}/{file}", get(of_chart))
         .route("/draw", post(draw))
+        .route("/add", get(add_page).post(add_done))
+        .route("/add/said", post(add_said))
+        .route("/add/charts", post(add_charts))
+        .route("/add/series", get(new_series).post(add_series))
+        .route("/add/source", get(new_source).post(add_source))
+        .route("/edit", post(edit))
+        .route("/kept/{file}", get(kept))
+        .route("/changed", get(changed))
         .route("/undo", get(undo_list).post(undo))
         .fallback(async || not_there("No page of the project lies at this address."))
         .with_state(desk)
@@ -92,4 +100,51 @@ async fn undo_list(State(desk): OfDesk, Query(fields): Query<Fields>) -> Respons
 
 async fn undo(State(desk): OfDesk, Form(fields): Form<Fields>) -> Response {
     page(desk, move |desk| undone::take_back(desk, &fields)).await
+}
+
+async fn add_page(State(desk): OfDesk, Query(fields): Query<Fields>) -> Response {
+    page(desk, move |desk| add::page(desk, &fields)).await
+}
+
+async fn add_done(State(desk): OfDesk, Form(fields): Form<Fields>) -> Response {
+    page(desk, move |desk| add::done(desk, &fields)).await
+}
+
+async fn add_said(State(desk): OfDesk, Form(fields): Form<Fields>) -> Response {
+    page(desk, move |desk| add::said(desk, &fields)).await
+}
+
+async fn add_charts(State(desk): OfDesk, Form(fields): Form<Fields>) -> Response {
+    page(desk, move |desk| add::charts(desk, &fields)).await
+}
+
+async fn new_series(Query(fields): Query<Fields>) -> Response {
+    add::series_form(&fields)
+}
+
+async fn new_source(Query(fields): Query<Fields>) -> Response {
+    add::source_form(&fields)
+}
+
+async fn add_series(State(desk): OfDesk, Form(fields): Form<Fields>) -> Response {
+    page(desk, move |desk| add::add_series(desk, &fields)).await
+}
+
+async fn add_source(State(desk): OfDesk, Form(fields): Form<Fields>) -> Response {
+    page(desk, move |desk| add::add_source(desk, &fields)).await
+}
+
+/// Into the table of a page that is open, where that asks.
+async fn edit(State(desk): OfDesk, headers: HeaderMap, Form(fields): Form<Fields>) -> Response {
+    let within = headers.contains_key("hx-request");
+    page(desk, move |desk| edited::edit(desk, &fields, within)).await
+}
+
+async fn kept(State(desk): OfDesk, Path(name): Path<String>) -> Response {
+    let svg = name.strip_suffix(".svg").and_then(|name| desk.kept(name));
+    svg.map_or_else(|| not_there("No such picture."), |svg| file(&name, svg.into_bytes()))
+}
+
+async fn changed(State(desk): OfDesk, Query(fields): Query<Fields>) -> Response {
+    follow::changed(desk, fields.get("state").cloned().unwrap_or_default()).await
 }

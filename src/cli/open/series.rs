@@ -1,5 +1,6 @@
 //! The lists of series and of sources, and a page for each.
 
+use axum::http::StatusCode;
 use axum::response::Response;
 use maud::Markup;
 use sourceline::dataset::Dataset;
@@ -9,50 +10,73 @@ use super::answer::not_there;
 use super::desk::PageDesk;
 use super::frame::{LocalPage, PagePart};
 use super::overview::in_error;
+use super::table::{self, LastEdit};
 use crate::cli::failure::Failure;
 
 /// A page over the data and what is drawn of them, if there is no error in them.
 fn over(
     desk: &PageDesk,
     place: PagePart,
-    make: impl FnOnce(&Dataset, &StaticSite, &ShownOn) -> Option<(String, Markup)>,
+    make: impl FnOnce(&Dataset, &StaticSite, &ShownOn, u64) -> Option<(String, Markup)>,
 ) -> Result<Response, Failure> {
     let project = desk.project()?;
     let read = project.data();
     let errors = project.errors(&read);
     if !errors.is_empty() {
         let body = in_error(&project, &errors);
-        return Ok(LocalPage { title: "There are errors", place, body }.answer());
+        return Ok(LocalPage::new("There are errors", place, body)
+            .following(project.number)
+            .answer());
     }
     let (data, site) = (&read.value, project.site(&read.value));
     let charts = project.summaries(&site, data);
-    Ok(match make(data, &site, &ShownOn::of(&charts)) {
-        Some((title, body)) => LocalPage { title: &title, place, body }.answer(),
+    Ok(match make(data, &site, &ShownOn::of(&charts), project.number) {
+        Some((title, body)) => {
+            LocalPage::new(&title, place, body).following(project.number).answer()
+        }
         None => not_there("The project has none of this name."),
     })
 }
 
 pub fn list(desk: &PageDesk) -> Result<Response, Failure> {
-    over(desk, PagePart::Series, |_, site, shown| {
+    over(desk, PagePart::Series, |_, site, shown, _| {
         Some(("Series".to_string(), site.series_list_body(shown)))
     })
 }
 
 pub fn sources(desk: &PageDesk) -> Result<Response, Failure> {
-    over(desk, PagePart::Sources, |_, site, shown| {
+    over(desk, PagePart::Sources, |_, site, shown, _| {
         Some(("Sources".to_string(), site.source_list_body(shown)))
     })
 }
 
 pub fn page(desk: &PageDesk, file: &str) -> Result<Response, Failure> {
-    over(desk, PagePart::Series, |data, site, shown| {
-        let key = data.find_series(file.strip_suffix(".html")?)?;
-        Some((data.series(key).title.to_string(), site.series_body(key, shown, None)))
+    let id = file.strip_suffix(".html").unwrap_or_default();
+    series_page(desk, id, &LastEdit::default(), StatusCode::OK)
+}
+
+/// The page of a series, with what became of the last cell that was edited in it.
+pub fn series_page(
+    desk: &PageDesk,
+    id: &str,
+    last: &LastEdit,
+    status: StatusCode,
+) -> Result<Response, Failure> {
+    let answer = over(desk, PagePart::Series, |data, site, shown, state| {
+        let key = data.find_series(id)?;
+        let figures = table::section(data, key, state, last);
+        Some((data.series(key).title.to_string(), site.series_body(key, shown, Some(figures))))
+    });
+    answer.map(|mut answer| {
+        if answer.status() == StatusCode::OK {
+            *answer.status_mut() = status;
+        }
+        answer
     })
 }
 
 pub fn source(desk: &PageDesk, file: &str) -> Result<Response, Failure> {
-    over(desk, PagePart::Sources, |data, site, shown| {
+    over(desk, PagePart::Sources, |data, site, shown, _| {
         let key = data.find_source(file.strip_suffix(".html")?)?;
         Some((data.source(key).title.to_string(), site.source_body(key, shown)))
     })

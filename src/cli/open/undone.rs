@@ -14,8 +14,8 @@ use crate::cli::undo::Undo;
 const TITLE: &str = "Undo";
 
 pub fn page(desk: &PageDesk, _: &Fields) -> Result<Response, Failure> {
-    let next = carry(desk, ("undo", &["--dry-run".to_string()]), None, Undo::run);
-    let list = carry(desk, ("undo", &["--list".to_string()]), None, Undo::run);
+    let next = carry(desk, &["undo"], &["--dry-run".to_string()], None, Undo::run);
+    let list = carry(desk, &["undo"], &["--list".to_string()], None, Undo::run);
     let body = html! {
         h1 { "Take back what was done last" }
         (carried::said(&next.said))
@@ -34,13 +34,13 @@ pub fn page(desk: &PageDesk, _: &Fields) -> Result<Response, Failure> {
             (carried::said(&list.said))
         }
     };
-    Ok(LocalPage { title: TITLE, place: PagePart::Undo, body }.answer())
+    Ok(LocalPage::new(TITLE, PagePart::Undo, body).answer())
 }
 
 /// Takes it back, if it is still what was shown.
 pub fn take_back(desk: &PageDesk, fields: &Fields) -> Result<Response, Failure> {
     let last = fields.get("last").cloned().unwrap_or_default();
-    let done = carry(desk, ("undo", &[]), Some(last), Undo::run);
+    let done = carry(desk, &["undo"], &[], Some(last), Undo::run);
     let (status, body) = match &done.result {
         Ok(_) => (
             StatusCode::OK,
@@ -50,5 +50,5 @@ pub fn take_back(desk: &PageDesk, fields: &Fields) -> Result<Response, Failure> 
     };
     let body =
         html! { h1 { "Undo" } (body) p { a href="/undo" { "What else can be taken back" } } };
-    Ok(LocalPage { title: TITLE, place: PagePart::Undo, body }.with(status))
+    Ok(LocalPage::new(TITLE, PagePart::Undo, body).with(status))
 }

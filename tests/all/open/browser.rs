@@ -20,7 +20,9 @@ fn axe_finds_nothing_and_the_jobs_are_done_by_the_keyboard_alone() {
     let folder = project();
     let served = Served::begin(folder.path());
     let mut command = Command::new("node");
-    command.args([&here("tests/open/read.mjs"), &tools, &served.first_address()]);
+    command
+        .args([&here("tests/open/read.mjs"), &tools, &served.first_address()])
+        .arg(folder.path());
     let output = command.output().expect("node starts");
     let [out, err] =
         [output.stdout, output.stderr].map(|it| String::from_utf8_lossy(&it).into_owned());

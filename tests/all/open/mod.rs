@@ -1,5 +1,6 @@
 //! The project in a browser: who is let in, what is shown, what is changed.
 
+mod adding;
 mod browser;
 mod door;
 mod pages;
@@ -80,6 +81,12 @@ impl Served {
              Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n{form}"
         );
         self.send(head.as_bytes())
+    }
+
+    /// Ends it at once, whatever it does.
+    pub fn kill(&self) {
+        let ended = Command::new("kill").args(["-KILL", &self.id().to_string()]).status();
+        assert!(ended.expect("kill starts").success());
     }
 
     pub fn id(&self) -> u32 {
