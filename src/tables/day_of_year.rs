@@ -82,6 +82,17 @@ impl DayOfYear {
     }
 }
 
+/// `2023-04-01` of `cumulative since 1 April 2023`: the one day in a text, with its year.
+pub fn day_with_year(text: &str) -> Option<String> {
+    let small: Vec<String> = words(text).iter().map(|(_, word)| word.to_lowercase()).collect();
+    (0..small.len()).find_map(|at| {
+        let (day, month, count) = day_and_month(&small[at..])?;
+        let year = small.get(at + count).filter(|word| word.len() == 4)?;
+        let year: u32 = year.parse().ok()?;
+        Some(format!("{year}-{month:02}-{day:02}"))
+    })
+}
+
 /// The words of a text with their places.
 pub(super) fn words(text: &str) -> Vec<(usize, &str)> {
     let ends = |c: char| !c.is_alphanumeric();

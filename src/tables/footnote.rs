@@ -1,6 +1,6 @@
 //! What a short cell stands for: a note below the table, or a mark of the number.
 
-use super::marks::{Mark, Marked};
+use super::marks::{Mark, Marked, plain_of_raised};
 use super::published::PublishedTable;
 
 impl PublishedTable {
@@ -9,6 +9,14 @@ impl PublishedTable {
         const LONGEST: usize = 5;
         let mark = mark.trim_matches(['[', ']', '(', ')']);
         let is_note = mark.len() <= 8 && mark.to_lowercase().starts_with("note ");
+        // `¹` behind a number may be `1` below the table.
+        if let Some(plain) = unraised(mark) {
+            let own =
+                || self.outline.notes.clone().any(|row| self.grid.cell(row, 0).starts_with(mark));
+            if !own() {
+                return self.footnote(&plain);
+            }
+        }
         if mark.is_empty() || !is_note && (mark.len() > LONGEST || mark.contains(' ')) {
             return None;
         }
@@ -23,8 +31,10 @@ impl PublishedTable {
                     .is_some_and(|after| !after.starts_with(char::is_alphanumeric));
             let rest = rest.strip_prefix(']').unwrap_or(rest);
             let text = rest.trim_start_matches(['.', ':', ')', ' ']);
-            let is_text =
-                text.contains(' ') || bare.len() < cell.len() && text.contains(char::is_alphabetic);
+            // `† provisional`: no word begins with a sign.
+            let is_sign = mark.chars().all(|c| !c.is_alphanumeric());
+            let is_text = text.contains(' ')
+                || (is_sign || bare.len() < cell.len()) && text.contains(char::is_alphabetic);
             (is_marked && is_text).then_some(text)
         })
     }
@@ -104,6 +114,22 @@ impl PublishedTable {
         all && filled
     }
 
+    /// May a column that is called a status mark numbers: is anything in it a known mark, or short as one?
+    /// `Looked after status` with `All` in each row, and `Marital status`, are about people.
+    pub fn may_mark(&self, column: usize) -> bool {
+        const LOOKED_AT: usize = 2_000;
+        const SHORT: usize = 2;
+        let cells = || self.body().take(LOOKED_AT).map(|row| self.grid.cell(row, column));
+        let is_mark = |cell: &str| {
+            Mark::find(cell).is_some()
+                || cell.chars().count() <= SHORT
+                || cell.starts_with(['[', '('])
+                || !self.marks(column, cell).letters.is_empty()
+        };
+        let mut filled = cells().filter(|cell| !cell.is_empty()).peekable();
+        filled.peek().is_none() || filled.any(is_mark)
+    }
+
     /// Are the cells of a column letters of marks in capitals, that of a normal value among them?
     pub fn holds_marks(&self, column: usize) -> bool {
         let mut cells = self.body().map(|row| self.grid.cell(row, column));
@@ -127,4 +153,9 @@ impl PublishedTable {
             && cells().all(|cell| cell.is_empty() || is_plain(cell) && cell.len() < 6)
             && self.holds_letters(column)
     }
+}
+
+/// `12` of `¹²`, `b` of `ᵇ`.
+fn unraised(mark: &str) -> Option<String> {
+    if mark.is_empty() { None } else { mark.chars().map(plain_of_raised).collect() }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
 
+use super::cell_kind::CellKind;
 use super::range::CellRange;
 use crate::dataset::table::letters;
 
@@ -35,6 +36,8 @@ pub struct Grid {
     sheet_columns: Vec<usize>,
     /// Where cells stand in the sheet that lie in another column here, by row and column.
     moved: HashMap<(usize, usize), usize>,
+    /// So many rows stand above the range that was asked for: what they say is said of it.
+    above: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,6 +123,9 @@ fn few(what: &str, all: &[String]) -> String {
 
 const FEW: usize = 6;
 
+/// No table has more lines of words above it.
+const ABOVE: usize = 40;
+
 impl Grid {
     /// A row that starts in this line of the file or the sheet, from 1.
     pub fn push(&mut self, line: usize, cells: impl IntoIterator<Item = impl AsRef<str>>) {
@@ -188,8 +194,40 @@ impl Grid {
         self.sheet_columns.get(column).copied().unwrap_or(column)
     }
 
+    /// One without rows, of the same sheet.
+    pub(super) fn emptied(&self) -> Grid {
+        Grid {
+            sheet: self.sheet.clone(),
+            remarks: self.remarks.clone(),
+            by_semicolons: self.by_semicolons,
+            above: self.above,
+            ..Grid::default()
+        }
+    }
+
+    /// How many rows stand above the range that was asked for.
+    pub(super) fn above(&self) -> usize {
+        self.above
+    }
+
+    /// The part that lies in a range of the sheet, below the lines of words that stand above it.
+    pub(super) fn asked(&self, range: &CellRange) -> Grid {
+        let first = (0..self.height()).find(|row| self.line(*row) >= range.rows.start);
+        let end = first.unwrap_or(self.height());
+        let has_figure =
+            |row: usize| self.cells(row).any(|cell| CellKind::of(cell) == CellKind::Number);
+        let start = (0..end).rev().take(ABOVE).take_while(|row| !has_figure(*row)).last();
+        self.part(range, start.unwrap_or(end)..end)
+    }
+
     /// The part that lies in a range of the sheet.
     pub(super) fn within(&self, range: &CellRange) -> Grid {
+        self.part(range, 0..0)
+    }
+
+    /// The same below some rows of the sheet: a name that stands left of the range is told with what
+    /// it is said of.
+    fn part(&self, range: &CellRange, above: Range<usize>) -> Grid {
         let column_at = |column: usize| self.place(column);
         let columns: Vec<usize> =
             (0..self.width()).filter(|at| range.columns.contains(&column_at(*at))).collect();
@@ -209,6 +247,24 @@ impl Grid {
         if let (Some(row), Some(first)) = (below, columns.first()) {
             let open = format!("{}{}:", self.letters(*first), range.rows.start);
             part.remarks.push(Remark::BelowRange { line: self.line(row), open });
+        }
+        for row in above {
+            if self.is_after_gap(row) {
+                part.skip_blank();
+            }
+            let own = |at: &usize| self.cell(row, *at);
+            let mut cells: Vec<&str> = columns.iter().map(own).collect();
+            let left = (0..self.length(row)).filter(|at| column_at(*at) < range.columns.start);
+            let mut left = left.map(|at| self.cell(row, at)).filter(|cell| !cell.is_empty());
+            if let (Some(first), Some(name)) = (cells.first_mut(), left.next())
+                && first.is_empty()
+            {
+                *first = name;
+            }
+            if cells.iter().any(|cell| !cell.is_empty()) {
+                part.push(self.line(row), cells);
+                part.above += 1;
+            }
         }
         for row in (0..self.height()).filter(|row| range.rows.contains(&self.line(*row))) {
             let is_blank = |at: &usize| self.cell(row, *at).is_empty();
@@ -382,10 +438,11 @@ impl Grid {
 
     /// Why a cell cannot be read: nobody can tell what it shows.
     pub fn doubt(&self, row: usize, column: usize) -> Option<String> {
-        self.unshown(row, column).map(|format| {
+        let unknown = self.unshown(row, column).map(|format| {
             let held = self.cell(row, column);
             format!("it holds {held}, and its number format `{format}` is not understood")
-        })
+        });
+        unknown.or_else(|| self.sign_doubt(row, column))
     }
 
     /// The number format of a cell of which nobody can tell what it shows: it must not be read.

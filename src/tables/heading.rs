@@ -35,6 +35,74 @@ const SCALES: [(u64, &[&str]); 3] = [
     (1_000_000_000, &["billion", "billions", "bn", "£bn", "€bn", "$bn", "bln", "milliards", "mrd"]),
 ];
 
+/// Words of units that count nothing but what the heading says.
+const COUNTS: [&str; 10] =
+    ["number", "numbers", "no", "count", "counts", "n", "anzahl", "nombre", "aantal", "number of"];
+
+/// Words of other units.
+const UNITS: [&str; 34] = [
+    "percent",
+    "percentage",
+    "percentages",
+    "%",
+    "per",
+    "cent",
+    "rate",
+    "index",
+    "ratio",
+    "months",
+    "years",
+    "days",
+    "hours",
+    "weeks",
+    "minutes",
+    "age",
+    "persons",
+    "people",
+    "euro",
+    "euros",
+    "pounds",
+    "gbp",
+    "usd",
+    "eur",
+    "£",
+    "$",
+    "€",
+    "us$",
+    "jahre",
+    "monate",
+    "tage",
+    "prozent",
+    "mois",
+    "jaar",
+];
+
+/// Is this a unit and nothing else, as a row of units below the headings has them: `Number`, `(no.)`,
+/// `($m)`, `Months`, `(per 1,000)`? A number of what it counts is none where it names that.
+pub fn is_unit_word(text: &str) -> bool {
+    let small = text.trim().trim_matches(['(', ')']).to_lowercase();
+    let unit = HeadingUnit::of(&format!("({small})"));
+    let is_word = |word: &str| {
+        let bare = word.trim_end_matches('.');
+        COUNTS.contains(&bare)
+            || UNITS.contains(&bare)
+            || HeadingUnit::of(&format!("({bare})")).scale.is_some()
+            || unit.per_many && word.chars().all(|c| c.is_ascii_digit() || c == ',')
+            || matches!(bare, "in" | "of" | "population" | "inhabitants")
+    };
+    !small.is_empty()
+        && small.contains(|c: char| c.is_alphabetic() || "%£$€".contains(c))
+        && small.split_whitespace().count() < 5
+        && small.split_whitespace().all(is_word)
+}
+
+/// `months` of `Sentence length (Months)`, nothing of `Men (Number)` and of `Deaths (UK)`.
+pub fn unit_word(heading: &str) -> Option<String> {
+    let inner = heading.trim_end().strip_suffix(')')?.rsplit_once('(')?.1.trim().to_lowercase();
+    let counts = COUNTS.contains(&inner.trim_end_matches('.'));
+    (is_unit_word(&inner) && !counts).then_some(inner)
+}
+
 impl HeadingUnit {
     /// Of a heading, or of what a column of units says.
     pub fn of(heading: &str) -> HeadingUnit {
@@ -43,6 +111,7 @@ impl HeadingUnit {
             .split(|c: char| {
                 c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '/' | ':' | ';')
             })
+            .map(|word| word.trim_end_matches('.'))
             .filter(|word| !word.is_empty())
             .collect();
         let is_per = |at: usize| at > 0 && words[at - 1] == "per";
@@ -65,11 +134,44 @@ impl HeadingUnit {
             _ => true,
         };
         let scale = SCALES.iter().find_map(|(scale, names)| {
-            let said =
-                |(at, word): (usize, &&str)| names.contains(word) && !is_per(at) && is_unit(word);
+            let named = |word: &str| {
+                let bare = word.trim_start_matches(['£', '€', '$']);
+                names.contains(&word) || bare.len() < word.len() && names.contains(&bare)
+            };
+            let said = |(at, word): (usize, &&str)| named(word) && !is_per(at) && is_unit(word);
             words.iter().enumerate().any(said).then_some(*scale)
         });
         HeadingUnit { scale, percent, per_many }
+    }
+
+    /// Is this a unit and nothing else, with a scale, a sign of money or a percent sign: `£ million`,
+    /// `Thousands`, `£'000`, `Per cent`?
+    pub fn is_all_of(text: &str) -> bool {
+        const OTHERS: [&str; 14] = [
+            "in",
+            "of",
+            "number",
+            "numbers",
+            "per",
+            "cent",
+            "percent",
+            "percentage",
+            "%",
+            "us",
+            "uk",
+            "gbp",
+            "usd",
+            "eur",
+        ];
+        let small = text.to_lowercase();
+        let is_word = |word: &str| {
+            let bare = word.trim_matches(['(', ')', '[', ']', '£', '€', '$']);
+            let one = HeadingUnit::of(&format!("({bare})"));
+            bare.is_empty() || OTHERS.contains(&bare) || one.scale.is_some()
+        };
+        let unit = HeadingUnit::of(&format!("({small})"));
+        let says = unit.scale.is_some() || unit.percent || small.contains(['£', '€', '$']);
+        says && small.split_whitespace().all(is_word)
     }
 
     /// What a number of the column has to be multiplied by to be one of the series, and why that

@@ -252,6 +252,13 @@ impl Marked {
     }
 }
 
+/// `2` of `²`, `b` of `ᵇ`.
+pub(super) fn plain_of_raised(c: char) -> Option<char> {
+    const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱᵖʳˢ";
+    const PLAIN: &str = "0123456789abcdefghiprs";
+    RAISED.chars().position(|own| own == c).and_then(|at| PLAIN.chars().nth(at))
+}
+
 /// `bep`: several small letters of Eurostat in a row.
 fn letters_of(text: &str) -> Option<&str> {
     // `12.5 m` and `12.5 k` have scales: only what is written so is a mark.
@@ -286,12 +293,23 @@ pub fn part(cell: &str) -> (&str, Marked) {
             rest = before.trim_end();
             continue;
         }
-        let raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '⁽' | '⁾');
+        let raised = |c: char| plain_of_raised(c).is_some() || matches!(c, '⁽' | '⁾');
         let before = rest.trim_end_matches(raised);
         let number = before.trim_end();
-        if before.len() < rest.len() && number.ends_with(|last: char| last.is_ascii_digit()) {
+        let marks_number = number.ends_with(|last: char| last.is_ascii_digit() || raised(last));
+        if before.len() < rest.len() && marks_number {
             parts.push(&rest[before.len()..]);
             rest = number;
+            continue;
+        }
+        // `7344R`, `7,501P`: revised and provisional as some offices write them.
+        if let Some(before) = rest.strip_suffix(['P', 'R'])
+            && before.ends_with(|last: char| last.is_ascii_digit())
+            && before.len() > 2
+            && before.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'))
+        {
+            parts.push(&rest[before.len()..]);
+            rest = before;
             continue;
         }
         if let Some((before, letters)) = rest.rsplit_once(' ')
@@ -361,6 +379,11 @@ mod tests {
             ("(5)", "(5)", ""),
             ("about 20 million", "about 20 million", ""),
             ("1,234 (a)", "1,234", ""),
+            ("13 ³ ⁴", "13", ""),
+            ("14ᵇ", "14", ""),
+            ("7344R", "7344", "r"),
+            ("7,501P", "7,501", "p"),
+            ("5P", "5P", ""),
         ] {
             let (found, marks, _) = parted(cell);
             assert_eq!((found.as_str(), marks.as_str()), (rest, letters), "{cell}");

@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use super::manner::manner;
 use super::marks::{Mark, is_blank, part};
 use super::names::{
-    code_of, is_named_code, is_named_letters, is_named_multiplier, is_named_note, is_named_status,
-    is_of_the_file, names_financial_years,
+    code_of, is_named_code, is_named_count, is_named_letters, is_named_multiplier, is_named_note,
+    is_named_status, is_of_the_file, names_financial_years,
 };
 use super::part_of_year::is_part_of_year;
 use super::period_heading::{
@@ -63,7 +63,7 @@ impl TableGuess {
             };
             columns.iter().find(own).map(|column| column.at)
         };
-        guess.status = named(is_named_status);
+        guess.status = named(is_named_status).filter(|at| table.may_mark(*at));
         if guess.status.is_none() {
             let unnamed = |at: &usize| {
                 let apart = periods.contains(at) || is_named_note(&columns[*at].name);
@@ -102,7 +102,11 @@ impl TableGuess {
         // A date beside several periods that are headings is that of something else.
         let is_aside = |best: &ColumnLook| {
             let nameless = period_rank(&best.name) >= UNNAMED;
-            headings.contains(&best.at) || headings.len() > 2 && nameless
+            // What stands right of them is of all of them, such as a full year.
+            let is_behind = headings.iter().any(|at| *at < best.at);
+            headings.contains(&best.at)
+                || headings.len() > 2 && (nameless || is_behind)
+                || is_total(&best.name)
         };
         if headings.len() > 1 && best.is_none_or(is_aside) {
             guess.fill_down = fill_down(table, headings[0], &taken);
@@ -148,10 +152,27 @@ impl TableGuess {
             };
             columns.iter().find(fits).map(|column| column.at)
         };
-        let low =
-            end(&["low", "lower", "lci", "lower ci", "lower_ci", "lower limit", "lower bound"]);
-        let high =
-            end(&["high", "upper", "uci", "upper ci", "upper_ci", "upper limit", "upper bound"]);
+        // `FactValueNumericLow` beside `FactValueNumeric`.
+        let behind = |word: &str| {
+            let fits = |column: &&ColumnLook| {
+                let before =
+                    column.name.strip_suffix(word).map(|name| name.trim_end_matches(['_', ' ']));
+                before.is_some_and(|before| columns.iter().any(|other| other.name == before))
+            };
+            columns.iter().find(fits).map(|column| column.at)
+        };
+        let low = behind("Low").or_else(|| behind("low")).or_else(|| behind("Lower"));
+        let high = behind("High").or_else(|| behind("high")).or_else(|| behind("Upper"));
+        let (low, high) = match (low, high) {
+            (Some(low), Some(high)) => (Some(low), Some(high)),
+            _ => (None, None),
+        };
+        let low = low.or_else(|| {
+            end(&["low", "lower", "lci", "lower ci", "lower_ci", "lower limit", "lower bound"])
+        });
+        let high = high.or_else(|| {
+            end(&["high", "upper", "uci", "upper ci", "upper_ci", "upper limit", "upper bound"])
+        });
         guess.ends = low.zip(high);
         let mut values: Vec<&ColumnLook> = columns
             .iter()
@@ -163,7 +184,8 @@ impl TableGuess {
                 };
                 let of_file = || is_of_the_file(&column.name) && !digits();
                 let fits = column.numbers * 10 >= column.filled * 6;
-                fits && !is_named_code(&column.name) && !of_file()
+                let dated = guess.period.is_some() && column.says_when(table);
+                fits && !is_named_code(&column.name) && !of_file() && !dated
             })
             .filter(|column| ![guess.period, guess.and, low, high].contains(&Some(column.at)))
             .collect();
@@ -250,6 +272,21 @@ impl ColumnLook {
             look.dates += usize::from(is_date(cell) && is_a_period(cell));
         }
         look
+    }
+}
+
+impl ColumnLook {
+    /// Beside the periods, does it only count them or the rows: `Week number`, `Year`, `No.`?
+    fn says_when(&self, table: &PublishedTable) -> bool {
+        let is_year = self.years == self.filled && period_rank(&self.name) < UNNAMED;
+        is_year
+            || is_named_count(&self.name) && {
+                let cells = || table.body().map(|row| table.grid.cell(row, self.at));
+                let numbered = |cell: &str| is_part_of_year(cell, &self.name);
+                let cells: Vec<&str> = cells().filter(|cell| !cell.is_empty()).collect();
+                let counts = |(at, cell): (usize, &&str)| **cell == (at + 1).to_string();
+                cells.iter().all(|cell| numbered(cell)) || cells.iter().enumerate().all(counts)
+            }
     }
 }
 

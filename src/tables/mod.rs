@@ -4,6 +4,7 @@
 //! which of its rows are the header and which are figures.
 
 mod cell_kind;
+pub mod counted_over;
 pub mod day_of_year;
 mod footnote;
 pub mod foreign;
@@ -36,7 +37,7 @@ mod workbook;
 pub mod year_end;
 
 pub use grid::{Grid, Remark};
-pub use heading::{HeadingUnit, UnitDoubt};
+pub use heading::{HeadingUnit, UnitDoubt, is_unit_word, unit_word};
 pub use letters::{TextEncoding, in_utf8};
 pub use numerals::{DecimalMark, MarkEvidence};
 pub use outline::Outline;
@@ -80,7 +81,7 @@ pub fn read(label: &str, bytes: &[u8], asked: &Asked) -> Result<Grid, Box<Proble
     let grid = match (workbook, &asked.sheet) {
         (Some(workbook), _) => {
             let grid = match &range {
-                Some(range) => workbook?.within(range),
+                Some(range) => workbook?.asked(range),
                 None => workbook?,
             };
             if let Some((cell, right)) = grid.wrongly_decoded() {

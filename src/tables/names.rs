@@ -47,7 +47,8 @@ pub fn is_named_action(name: &str) -> bool {
 
 /// Does a column say what is counted, by its name?
 pub fn names_a_measure(name: &str) -> bool {
-    let name = code_of(name).to_lowercase().replace('_', " ");
+    let name = code_of(name).to_lowercase().replace(['_', '.'], " ");
+    let name = name.trim().trim_end_matches(" label");
     let known = [
         "series",
         "series name",
@@ -58,9 +59,8 @@ pub fn names_a_measure(name: &str) -> bool {
         "variable",
         "statistic",
         "statistics",
-        "statistic label",
     ];
-    known.contains(&name.trim())
+    known.contains(&name)
 }
 
 /// Does a column say where each row was counted, by its name?
@@ -123,6 +123,25 @@ pub fn is_of_the_file(name: &str) -> bool {
     }
 }
 
+/// Does a column say by its name where each number is from: `source`, `Publisher`, `URL`?
+pub fn names_a_source(name: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "source",
+        "sources",
+        "source id",
+        "publisher",
+        "url",
+        "source url",
+        "reference",
+        "citation",
+        "quelle",
+        "bron",
+        "fuente",
+        "fonte",
+    ];
+    WORDS.contains(&name.trim().to_lowercase().replace('_', " ").as_str())
+}
+
 /// Does a column say by its name that `2022/23` in it is a financial year, and no academic one?
 pub fn names_financial_years(name: &str) -> bool {
     let name = name.to_lowercase();
@@ -137,6 +156,38 @@ pub fn is_named_code(name: &str) -> bool {
     ["code", "id", "rank", "index", "freq", "decimals", "coordinate", "vector"]
         .iter()
         .any(|word| words.contains(word))
+}
+
+/// `Week number`, `ISO week`, `Month`, `No.`: a column that may only count the periods or the rows.
+pub fn is_named_count(name: &str) -> bool {
+    const WORDS: [&str; 22] = [
+        "week",
+        "wk",
+        "month",
+        "quarter",
+        "qtr",
+        "no",
+        "number",
+        "num",
+        "nr",
+        "iso",
+        "epi",
+        "reporting",
+        "epidemiological",
+        "calendar",
+        "kw",
+        "woche",
+        "semaine",
+        "maand",
+        "row",
+        "line",
+        "of",
+        "year",
+    ];
+    let name = name.to_lowercase();
+    let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let first = words.clone().next().unwrap_or("no");
+    !matches!(first, "number" | "year") && words.all(|word| WORDS.contains(&word))
 }
 
 /// `Codes`, as the French office calls the letters beside its numbers.

@@ -33,7 +33,11 @@ impl MarkEvidence {
                 *place = Some(cell.to_string());
             }
         };
-        let digits = cell.trim_matches(|c: char| !c.is_ascii_digit());
+        // Of `1,843 (1)` the number, and nothing of what stands behind it.
+        let start = cell.find(|c: char| c.is_ascii_digit()).unwrap_or(cell.len());
+        let of_number = |c: char| c.is_ascii_digit() || c.is_whitespace() || ",.'’".contains(c);
+        let number = cell[start..].split(|c: char| !of_number(c)).next().unwrap_or_default();
+        let digits = number.trim_matches(|c: char| !c.is_ascii_digit());
         let (commas, points) = (digits.matches(',').count(), digits.matches('.').count());
         let last = digits.rfind([',', '.']).map(|at| &digits[at..=at]);
         let mark = if commas > 0 { ',' } else { '.' };
@@ -120,6 +124,8 @@ mod tests {
         assert_eq!(of(&["1.042", "12.5"]), Ok(Some(DecimalMark::Point)));
         assert_eq!(of(&["1.042", "1.234.567"]), Ok(Some(DecimalMark::Comma)));
         assert_eq!(of(&["1,042.5"]), Ok(Some(DecimalMark::Point)));
+        assert_eq!(of(&["1,843 (1)", "1,901"]), Ok(Some(DecimalMark::Point)));
+        assert_eq!(of(&["1,843 to 2,901"]), Ok(Some(DecimalMark::Point)));
         assert_eq!(of(&["01.02.2020", "1,2,3"]), Ok(None));
         assert_eq!(of(&["£1.042,5"]), Ok(Some(DecimalMark::Comma)));
         assert!(of(&["1.042"]).is_err());

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::cell_kind::CellKind;
 use super::grid::Grid;
-use super::names::BETWEEN;
+use super::heading::is_unit_word;
+use super::names::{BETWEEN, is_unit};
 use super::notes;
 use super::part_of_year::{below_year, is_part_of_year};
 use super::range::CellRange;
@@ -32,6 +33,9 @@ impl Outline {
     pub fn of(grid: &Grid) -> Outline {
         if grid.height() == 0 {
             return Outline::default();
+        }
+        if grid.above() > 0 {
+            return Outline::below(grid, grid.above());
         }
         let (titles, header) = time_series(grid).unwrap_or_else(|| HeaderFinder::of(grid).header());
         let mut columns = match header.is_empty() {
@@ -205,6 +209,11 @@ impl<'g> HeaderFinder<'g> {
     /// Does the row after these headings belong to them?
     fn goes_on(&self, header: Range<usize>) -> bool {
         let row = header.end;
+        let has_figures_below = (row + 1..self.grid.height().min(row + HEADER_ROWS))
+            .any(|below| self.kinds(below).any(|kind| kind == CellKind::Number));
+        if !self.grid.is_after_gap(row) && has_figures_below && is_unit_row(self.grid, row) {
+            return true;
+        }
         if self.grid.is_after_gap(row) || !self.is_heading(row) {
             return false;
         }
@@ -250,8 +259,6 @@ impl<'g> HeaderFinder<'g> {
         let is_section = self.filled(row) == 1 && !self.grid.cell(row, 0).is_empty();
         let names_first = header.clone().any(|above| !self.grid.cell(above, 0).is_empty());
         let leaves_first = self.grid.cell(row, 0).is_empty() && names_first;
-        let has_figures_below = (row + 1..self.grid.height().min(row + HEADER_ROWS))
-            .any(|below| self.kinds(below).any(|kind| kind == CellKind::Number));
         has_figures_below && (leaves_first || fills && (!is_section || !self.has_sections(row)))
     }
 
@@ -268,11 +275,28 @@ impl<'g> HeaderFinder<'g> {
     }
 }
 
+/// Is this a row of units below the headings: `Number, Number, Months`, `(a), (no.), ($m)`? Its first cell
+/// may be none, or a letter in brackets.
+fn is_unit_row(grid: &Grid, row: usize) -> bool {
+    let first = grid.cell(row, 0);
+    let is_lettered = first.starts_with('(') && first.ends_with(')');
+    let begins = first.is_empty() || is_lettered || is_unit(first) || is_unit_word(first);
+    let others = || (1..grid.length(row)).map(|at| grid.cell(row, at)).filter(|c| !c.is_empty());
+    begins && others().count() > 1 && others().all(is_unit_word)
+}
+
 /// The names of the columns: what stands above each, joined.
 fn names(grid: &Grid, header: &Range<usize>) -> Vec<String> {
     let width = header.clone().map(|row| grid.extent(row)).max().unwrap_or_default();
     let mut names: Vec<Vec<&str>> = vec![Vec::new(); width];
+    let mut units: Vec<&str> = vec![""; width];
     for row in header.clone() {
+        if row > header.start && is_unit_row(grid, row) {
+            for (column, unit) in units.iter_mut().enumerate() {
+                *unit = grid.cell(row, column).trim_matches(['(', ')']);
+            }
+            continue;
+        }
         let spreads =
             row + 1 < header.end && (0..width).all(|at| grid.merged_from(row, at).is_none());
         let mut left = "";
@@ -300,7 +324,15 @@ fn names(grid: &Grid, header: &Range<usize>) -> Vec<String> {
         }
         joined.join(BETWEEN)
     };
-    names.iter().map(joined).collect()
+    // The unit of a column stands in brackets behind its name, as in a heading of one row.
+    let with_unit = |(name, unit): (String, &&str)| match *unit {
+        "" => name,
+        unit if name.is_empty() => unit.to_string(),
+        // What stands below a period is told from it.
+        unit if CellKind::of(&name) == CellKind::Period => format!("{name}{BETWEEN}{unit}"),
+        unit => format!("{name} ({unit})"),
+    };
+    names.iter().map(joined).zip(&units).map(with_unit).collect()
 }
 
 /// Time series one beside the other, what is said of each of them in the rows above it: the rows

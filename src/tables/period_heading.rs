@@ -39,6 +39,16 @@ pub fn parted_period(cell: &str) -> (&str, Marked) {
     if is_a_period(rest) {
         return (rest, marked);
     }
+    // `2023 P`, `2023 prov.`
+    if let Some((year, word)) = rest.rsplit_once(' ')
+        && year.len() <= 9
+        && has_year(year)
+        && is_a_period(year)
+        && let Some(letter) = Mark::find(word.trim_end_matches('.')).and_then(|mark| mark.letter)
+        && "epr".contains(letter)
+    {
+        return (year, marked.and(Marked::of_column(&letter.to_string())));
+    }
     let mut found = lettered(rest).map(|(period, mark)| (period, vec![mark]));
     let (mut before, mut marks) = (rest, Vec::new());
     while found.is_none() {
@@ -207,6 +217,18 @@ pub fn said_by_name(name: &str) -> Option<String> {
         let named = month == "sept" || month.len() > 2 && EN_GB.months.iter().any(begins);
         named.then(|| format!("{day} {month}").trim_start().to_string())
     };
+    // `3 months ending`, `12 months to`: its cells are the months or days that end each.
+    let months = words.windows(3).find_map(|run| {
+        let [count, "months" | "month", "to" | "ending" | "ended" | "end"] = run else {
+            return None;
+        };
+        match *count {
+            "12" | "twelve" => Some("year ending".to_string()),
+            "3" | "three" => Some("3 months to".to_string()),
+            "6" | "six" => Some("6 months to".to_string()),
+            _ => None,
+        }
+    });
     let edge = words.windows(2).enumerate().find_map(|(at, pair)| {
         let [length, edge] = pair else { return None };
         if matches!((*length, *edge), ("year" | "yr" | "months", "to" | "ending" | "ended" | "end"))
@@ -227,6 +249,10 @@ pub fn said_by_name(name: &str) -> Option<String> {
         match *edge {
             "ending" | "ended" | "end" => Some(format!("{length} ending")),
             "to" | "e" if length == "week" => Some("week ending".to_string()),
+            "to" if length == "year" && words.get(at + 2).is_none_or(|next| *next != "date") => {
+                Some("year ending".to_string())
+            }
+            "to" if length == "quarter" => Some("3 months to".to_string()),
             "commencing" | "beginning" | "starting" | "start" | "from" | "c"
                 if length == "week" =>
             {
@@ -236,7 +262,7 @@ pub fn said_by_name(name: &str) -> Option<String> {
         }
     });
     // Of which day of the week its dates are, the name does not say.
-    edge.or_else(|| {
+    edge.or(months).or_else(|| {
         let week = words.iter().any(|word| matches!(*word, "week" | "wk"));
         week.then(|| WEEK_OF.to_string())
     })
@@ -308,6 +334,10 @@ mod tests {
             ("Week ending Friday", Some("week ending")),
             ("Year", None),
             ("Months to go", None),
+            ("Rolling year to", Some("year ending")),
+            ("Year to date", None),
+            ("12 months ending", Some("year ending")),
+            ("Three months ending", Some("3 months to")),
         ] {
             assert_eq!(said_by_name(name).as_deref(), said, "{name}");
         }

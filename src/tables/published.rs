@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use super::grid::Grid;
 use super::group_headings::with_group_names;
-use super::heading::HeadingUnit;
+use super::heading::{HeadingUnit, unit_word};
 use super::levels::with_own_names;
 use super::marks::{Mark, Marked};
-use super::months_across::one_below_the_other;
+use super::months_across::{one_below_the_other, years_one_below_the_other};
 use super::names::{code_of, is_named_multiplier, is_unit, label_of, names_a_measure};
 use super::outline::Outline;
 use super::period_heading::{ParsedHeading, period_headings};
@@ -63,7 +63,8 @@ impl PublishedTable {
     /// Of a grid, its header found.
     pub fn of(grid: Grid) -> PublishedTable {
         let outline = Outline::of(&grid);
-        if let Some(long) = one_below_the_other(&grid, &outline) {
+        let by_year = || years_one_below_the_other(&grid, &outline);
+        if let Some(long) = one_below_the_other(&grid, &outline).or_else(by_year) {
             return PublishedTable::made(long, None);
         }
         if let Some(grid) = with_group_names(&grid, &outline) {
@@ -198,7 +199,18 @@ impl PublishedTable {
         };
         // `Population (millions)` of a column that says of every row what is counted.
         let of_measure = || unit_behind(self.always(names_a_measure)?);
-        above.or_else(|| own().filter(|unit| !is_code(unit))).or_else(scaled).or_else(of_measure)
+        // `£ million` in the corner, above the names of the rows.
+        let corner = || {
+            let first = self.outline.columns.first()?.as_str();
+            HeadingUnit::is_all_of(first).then_some(first).filter(|_| column > 0)
+        };
+        let of_rows = own().filter(|unit| !is_code(unit)).or_else(scaled).or_else(of_measure);
+        above.or_else(corner).or(of_rows)
+    }
+
+    /// The unit that stands in brackets behind the heading of a column, but for one of plain numbers.
+    pub fn unit_word(&self, column: usize) -> Option<String> {
+        unit_word(&self.outline.columns[column])
     }
 
     /// What a row above the table gives as the kind of a time series: `STOCK` beside `Data Type`.
@@ -325,7 +337,7 @@ fn said_of_all(cell: &str) -> Option<&str> {
         _ if small.starts_with("in ") => "in ".len(),
         _ => 0,
     };
-    let unit = cell.get(cut..)?.trim().trim_matches(['(', ')']).trim();
+    let unit = cell.get(cut..)?.trim().trim_matches(['(', ')', '.']).trim();
     let said = HeadingUnit::of(&format!("({unit})"));
     let says = said.scale.is_some() || said.percent;
     (says && unit.split_whitespace().count() < 3).then_some(unit)
@@ -383,8 +395,7 @@ fn several_in_one(name: &str) -> Option<usize> {
 
 /// The same with the first column parted at its commas.
 fn unfolded(grid: &Grid, header: Range<usize>, count: usize) -> Grid {
-    let mut parted = Grid::default();
-    parted.by_semicolons = grid.by_semicolons;
+    let mut parted = grid.emptied();
     for row in 0..grid.height() {
         let mut cells = grid.cells(row);
         let first = cells.next().unwrap_or_default();

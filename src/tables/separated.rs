@@ -10,6 +10,7 @@ use super::range::CellRange;
 use crate::dataset::encoding::{
     NO_TEXT_HINT, double_encoded, is_utf16, mended, no_text, windows_1252,
 };
+use crate::dataset::merge::merge_marks;
 use crate::dataset::scan::{Cell, CellForm, Fault, Scan};
 use crate::dataset::table::{BYTE_ORDER_MARK, inner};
 use crate::problem::{Place, Problem, Rule};
@@ -26,6 +27,9 @@ pub fn read(label: &str, bytes: &[u8], range: Option<&CellRange>) -> Result<Grid
         return Err(Box::new(problem.hint(hint)));
     }
     let text = decoded(label, bytes)?;
+    if let Some(problem) = merge_marks(label, text.as_bytes()) {
+        return Err(Box::new(problem));
+    }
     if let Some((at, wrong, right)) = double_encoded(text.as_bytes()) {
         return Err(Box::new(wrongly_decoded(label, &text, at, &wrong, right)));
     }
@@ -42,7 +46,7 @@ pub fn read(label: &str, bytes: &[u8], range: Option<&CellRange>) -> Result<Grid
         reader.hold_to_header(&grid)?;
         return Ok(grid);
     };
-    Ok(grid.within(range))
+    Ok(grid.asked(range))
 }
 
 /// UTF-8, or UTF-16 as Excel's "Unicode Text" is.

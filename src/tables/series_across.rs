@@ -12,10 +12,7 @@ impl PublishedTable {
     pub fn one_below_the_other(&self, columns: &[usize], numbers: &str) -> PublishedTable {
         let (grid, outline) = (&self.grid, &self.outline);
         let others: Vec<usize> = (0..self.width()).filter(|at| !columns.contains(at)).collect();
-        let mut long = Grid::default();
-        long.by_semicolons = grid.by_semicolons;
-        long.sheet.clone_from(&grid.sheet);
-        long.remarks.clone_from(&grid.remarks);
+        let mut long = grid.emptied();
         let copied = |long: &mut Grid, rows: std::ops::Range<usize>| {
             let start = long.height();
             for row in rows {

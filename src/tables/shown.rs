@@ -1,5 +1,7 @@
 //! Cells of a workbook that show another number than they hold: 23% of 0.231, `£12.5m` of 12.49.
 
+use std::borrow::Cow;
+
 use super::grid::Grid;
 use crate::dataset::encoding::{double_encoded, mended};
 
@@ -12,6 +14,19 @@ impl Grid {
         (shown_digits(self.cell(row, column)) != held_digits(number)).then_some(held)
     }
 
+    /// Why nobody can tell whether a number is below zero: what is held is, and what is shown says
+    /// nothing of it.
+    pub(super) fn sign_doubt(&self, row: usize, column: usize) -> Option<String> {
+        let (shown, held) = (self.cell(row, column), self.stored(row, column)?);
+        let below_zero = held.trim().parse::<f64>().is_ok_and(|number| number < 0.0);
+        (below_zero && lacks_sign(shown)).then(|| {
+            format!(
+                "it shows {shown} without a minus and holds {held}: give the cell a number format that \
+                 shows the minus, or the number above zero that is meant, and save the workbook again"
+            )
+        })
+    }
+
     /// The first cell whose letters were taken for others before they were saved, such as `Â£m`, and
     /// what is meant.
     pub fn wrongly_decoded(&self) -> Option<(String, String)> {
@@ -22,6 +37,28 @@ impl Grid {
             double_encoded(text)?;
             Some((format!("{}{}", self.letters_of_cell(row, at), self.line(row)), mended(text)))
         })
+    }
+}
+
+/// Does a text that stands for a number below zero show no sign of it?
+pub(super) fn lacks_sign(shown: &str) -> bool {
+    !shown.contains(['-', '−', '–', '(']) && shown.contains(|c: char| ('1'..='9').contains(&c))
+}
+
+/// `-1,234` of `(1,234)`, where the workbook holds a number below zero.
+pub(super) fn with_minus<'s>(shown: &'s str, held: Option<&str>) -> Cow<'s, str> {
+    let below_zero = held.and_then(|held| held.trim().parse::<f64>().ok()).is_some_and(|n| n < 0.0);
+    let whole = shown.trim();
+    let inner = || {
+        let (before, rest) = whole.split_once('(')?;
+        let (number, after) = rest.split_once(')')?;
+        let is_plain = !number.contains(['(', '-', '−', '–']) && !after.contains(['(', ')']);
+        let is_number = number.contains(|c: char| c.is_ascii_digit()) && before.trim().len() < 4;
+        (is_plain && is_number).then(|| format!("-{}{}{after}", before.trim(), number.trim()))
+    };
+    match inner().filter(|_| below_zero) {
+        Some(minus) => Cow::Owned(minus),
+        None => Cow::Borrowed(shown),
     }
 }
 
@@ -60,6 +97,21 @@ fn significant(number: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn brackets_are_a_minus_where_the_workbook_holds_one() {
+        for (shown, held, minus) in [
+            ("(1,234)", Some("-1234"), "-1,234"),
+            ("£(12.5)m", Some("-12.5"), "-£12.5m"),
+            ("(12.5%)", Some("-0.125"), "-12.5%"),
+            ("(1,234)", Some("1234"), "(1,234)"),
+            ("(1,234)", None, "(1,234)"),
+            ("-5 (2)", Some("-5"), "-5 (2)"),
+        ] {
+            assert_eq!(with_minus(shown, held), minus, "{shown}");
+        }
+        assert!(lacks_sign("1,250") && !lacks_sign("(5)") && !lacks_sign("0"));
+    }
 
     #[test]
     fn a_cell_shows_what_it_holds_or_another_number() {

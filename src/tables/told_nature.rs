@@ -4,7 +4,9 @@ use super::day_of_year::{DayOfYear, day_and_month, words};
 use crate::figure::Nature;
 
 /// Words that say a level, and none that is counted over a time.
-const LEVEL: [&str; 22] = [
+const LEVEL: [&str; 24] = [
+    "peildatum",
+    "stichtag",
     "population",
     "populations",
     "headcount",

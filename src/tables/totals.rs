@@ -1,7 +1,7 @@
 //! Rows and columns that are sums or averages of others.
 
 /// Words that say a sum of all there is.
-const WHOLE: [&str; 22] = [
+const WHOLE: [&str; 24] = [
     "total",
     "totals",
     "all",
@@ -9,6 +9,8 @@ const WHOLE: [&str; 22] = [
     "sum",
     "overall",
     "all years",
+    "full year",
+    "whole year",
     "all periods",
     "all months",
     "all quarters",
@@ -56,6 +58,8 @@ mod tests {
             ("TOTAL:", true),
             ("Grand total", true),
             ("Quarter total", true),
+            ("Full year", true),
+            ("Year", false),
             ("Total / average", true),
             ("Average", false),
             ("Insgesamt", true),

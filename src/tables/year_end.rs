@@ -25,7 +25,13 @@ impl YearEnd {
             let year = is(at, &["year", "years", "yr", "yrs", "fy", "twelvemonth"])
                 || is(at, &["months"]) && at > 0 && is(at - 1, &["12", "twelve"]);
             let ends = ["to", "ending", "ended", "end", "ends"];
-            let (end, count) = if year && is(at + 1, &ends) {
+            // `Years are to 30 June`
+            let at = at + usize::from(year && is(at + 1, &["are", "is", "run", "runs"]));
+            let joined = || text[words[at].0 + words[at].1.len()..].starts_with(['-', '–']);
+            let (end, count) = if is(at, &["annual"]) && joined() {
+                let (end, count) = end_at(&small, at + 1)?;
+                (end, at + 1 + count)
+            } else if year && is(at + 1, &ends) {
                 let from = at + 2 + usize::from(is(at + 2, &["on", "in", "the"]));
                 let (end, count) = end_at(&small, from)?;
                 (end, from + count)
@@ -98,6 +104,8 @@ mod tests {
             ("Financial year (1 July to 30 June)", 6, Some(30)),
             ("Arrests, Apr-Mar", 3, None),
             ("FY ends September 30", 9, Some(30)),
+            ("Victimisations (Annual-Jun)", 6, None),
+            ("Years are to 30 June.", 6, Some(30)),
         ] {
             assert_eq!(YearEnd::said_in(text), Some(YearEnd { month, day }), "{text}");
         }
@@ -106,6 +114,7 @@ mod tests {
             "April to June",
             "Children in care at 31 March",
             "Deaths by year",
+            "Annual March survey",
             "January to March and April to June",
             "",
         ] {

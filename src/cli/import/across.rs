@@ -34,8 +34,10 @@ impl LongTable {
         };
         let said = table.said_of(*first);
         let unit = HeadingUnit::of(&said);
-        let alike =
-            |at: usize| (HeadingUnit::of(&table.said_of(at)), table.unit(at), table.data_type(at));
+        let alike = |at: usize| {
+            let unit = (HeadingUnit::of(&table.said_of(at)), table.unit_word(at));
+            (unit, table.unit(at), table.data_type(at))
+        };
         let open = columns.iter().filter(|at| alike(**at) != alike(*first));
         let open = open.map(|at| other_unit(table, *first, *at)).collect();
         let numbers = match (unit == HeadingUnit::default(), said.rsplit_once('(')) {

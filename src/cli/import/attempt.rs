@@ -252,6 +252,9 @@ fn unread(frame: &Frame, row: &ImportRow) -> Option<String> {
 fn conflict(data: &Dataset, frame: &Frame, row: &ImportRow) -> Option<String> {
     let other = match &row.fate {
         Fate::Conflict(other) => other.to_string(),
+        Fate::Revised(key, new) if new.is_number_of(data.figure(*key)) => {
+            format!("the same number with other marks in {}", data.figure(*key).id)
+        }
         Fate::Revised(key, _) => {
             format!("{} in {}", figure_in_words(data, *key), data.figure(*key).id)
         }

@@ -2,6 +2,7 @@
 
 use sourceline::reading::no_number;
 use sourceline::tables::PublishedTable;
+use sourceline::tables::period_heading::is_split_year;
 
 /// What a spreadsheet wrote in place of what was meant: `#REF!`, `####`. `#N/A` is often typed for a
 /// number that is missing.
@@ -52,6 +53,44 @@ impl DatedRanges {
     }
 }
 
+/// Years such as `2009-10` of which a spreadsheet made the month of the same digits, `Oct-09`, among
+/// others such as `2012-13` that it left alone.
+pub struct DatedYears {
+    /// One that is whole.
+    year: String,
+}
+
+impl DatedYears {
+    /// Of the texts of the periods; `None` where any month is one that no year becomes.
+    pub fn of<'t>(texts: impl Iterator<Item = &'t str> + Clone) -> Option<DatedYears> {
+        let year = texts.clone().find(|text| is_split_year(text))?.to_string();
+        let is_spoilt = |text: &str| year_made_a_month(text).is_some();
+        let mut months = texts.filter(|text| !is_split_year(text)).peekable();
+        (months.peek().is_some() && months.all(is_spoilt)).then_some(DatedYears { year })
+    }
+
+    /// Why a period cannot be meant as it stands.
+    pub fn spoilt(&self, text: &str) -> Option<String> {
+        year_made_a_month(text).map(|meant| {
+            format!(
+                "`{text}` stands among years such as `{}`: a spreadsheet made a month of `{meant}`; \
+                 write that, and keep the column as text",
+                self.year
+            )
+        })
+    }
+}
+
+/// `2009-10` of `Oct-09` and `Oct 2009`.
+fn year_made_a_month(text: &str) -> Option<String> {
+    let (month, year) = text.split_once(['-', ' '])?;
+    let number = super::evidence::month_number(month).filter(|_| month.len() == 3)?;
+    let digits = year.bytes().all(|byte| byte.is_ascii_digit());
+    let start: u32 = year.parse().ok().filter(|_| digits && matches!(year.len(), 2 | 4))?;
+    let start = if year.len() == 2 { 2000 + start } else { start };
+    ((start + 1) % 100 == number).then(|| format!("{start}-{number:02}"))
+}
+
 /// `0-4`, `10 – 14`.
 fn is_range(cell: &str) -> bool {
     let number = |text: &str| {
@@ -83,6 +122,16 @@ mod tests {
         for cell in ["#N/A", "#", "# 5", "5", "", "#1", "Hives #2"] {
             assert!(spoilt(cell).is_none(), "{cell}");
         }
+    }
+
+    #[test]
+    fn years_of_which_a_spreadsheet_made_months_are_told() {
+        let of = |texts: &[&'static str]| DatedYears::of(texts.iter().copied());
+        let spoilt = of(&["Oct-09", "Nov-10", "2012-13"]).unwrap().spoilt("Oct-09").unwrap();
+        assert!(spoilt.contains("`2009-10`") && spoilt.contains("`2012-13`"), "{spoilt}");
+        assert!(of(&["2007-08", "Sep 2008"]).is_some());
+        assert!(of(&["Oct-09", "Nov-09", "2012-13"]).is_none(), "months of one year");
+        assert!(of(&["Oct-09", "Nov-10"]).is_none() && of(&["2011-12", "2012-13"]).is_none());
     }
 
     #[test]

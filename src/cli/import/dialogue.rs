@@ -72,7 +72,7 @@ pub fn ask(
     if options.new_series {
         describe(asker, given, options)?;
     }
-    if given.source.is_none() && given.source_column.is_none() {
+    if given.source.is_none() && options.source_column.is_none() {
         let mut sources: Vec<(&str, String)> = data
             .sources
             .iter()

@@ -292,6 +292,11 @@ impl PeriodEvidence {
         ];
         let matter = match by_heading {
             true => {
+                if self.heading == HeadingYears::Fiscal && there.is_none() {
+                    let words = ["--year-starts", "10", "--years", "ending"];
+                    let label = "for the year that ends then and starts in October, as in the United States";
+                    answers.push(Settlement::new(&words, label));
+                }
                 answers.push(Settlement::new(&["--years", "calendar"], "for the calendar year"));
                 format!(
                     "the heading does not call `{text}` a calendar year, and the year from month to \

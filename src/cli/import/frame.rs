@@ -12,6 +12,7 @@ use sourceline::tables::{NoSuchColumn, PublishedTable};
 
 use super::damage::DatedRanges;
 use super::options::{ImportOptions, WHOLE_YEARS};
+use super::since::RunningSince;
 use crate::cli::refusal::Unchanged;
 
 /// A table with every column that was named found in it.
@@ -22,6 +23,8 @@ pub struct Frame<'t> {
     pub said_of_periods: Option<String>,
     /// The day of each year that the numbers are of.
     pub on: Option<DayOfYear>,
+    /// From when on running totals are counted.
+    pub since: Option<RunningSince>,
     /// The period of every row, where no column says it.
     pub of_all: Option<String>,
     /// The second column of the periods.
@@ -55,6 +58,8 @@ pub struct Frame<'t> {
     filled: Vec<usize>,
     /// Columns that a person says make no difference.
     pub ignored: Vec<usize>,
+    /// A line above the table or below it says that numbers in brackets are below zero.
+    pub brackets_are_negative: bool,
 }
 
 /// The columns of the marks and of the notes that go with one of numbers.
@@ -102,6 +107,7 @@ impl<'t> Frame<'t> {
             period: found("--period-column ", &options.period_column)?,
             said_of_periods: None,
             on: day_said(options)?,
+            since: RunningSince::said(options)?,
             of_all: options.period.clone(),
             and: found("--and ", &options.and)?,
             values: found("--value-column ", &options.value_column)?.into_iter().collect(),
@@ -134,6 +140,7 @@ impl<'t> Frame<'t> {
                 .map(|name| find("--fill-down ", name))
                 .collect::<Result<_, _>>()?,
             ignored: Vec::new(),
+            brackets_are_negative: calls_brackets_negative(table),
         };
         if frame.wide {
             frame.values = period_headings(&table.outline.columns);
@@ -178,6 +185,16 @@ impl<'t> Frame<'t> {
             if let Some(at) = columns.iter().find(|at| period(**at) == period(*own)) {
                 put(self.beside.entry(*own).or_default(), *at);
             }
+        }
+    }
+
+    /// Does this sign stand behind a period, so that a note below the table is about that?
+    pub fn marks_a_period(&self, sign: &str) -> bool {
+        let says = |cell: &str| cell.ends_with(sign) && cell.len() > sign.len();
+        match (self.wide, self.period) {
+            (true, _) => self.values.iter().any(|at| says(&self.table.outline.columns[*at])),
+            (false, Some(at)) => self.rows.iter().any(|row| says(self.table.grid.cell(*row, at))),
+            (false, None) => false,
         }
     }
 
@@ -276,8 +293,13 @@ impl<'t> Frame<'t> {
                 self.rows.iter().map(|row| table.grid.cell(*row, *at)).filter(|c| !c.is_empty());
             cells.clone().next().is_some() && cells.all(is_total)
         };
-        let labels: Vec<usize> =
-            labels.into_iter().chain((0..table.width()).filter(marks)).collect();
+        // What every row says tells none from another.
+        let always = |at: &usize| self.rows.iter().all(|row| is_total(table.grid.cell(*row, *at)));
+        let labels: Vec<usize> = labels
+            .into_iter()
+            .chain((0..table.width()).filter(marks))
+            .filter(|at| !always(at))
+            .collect();
         let is_sum = |row: &usize| labels.iter().any(|at| is_total(table.grid.cell(*row, *at)));
         self.totals = self.rows.iter().copied().filter(|row| is_sum(row)).collect();
         self.rows.retain(|row| !is_sum(row));
@@ -332,6 +354,16 @@ impl<'t> Frame<'t> {
     pub fn cell(&self, row: usize, column: Option<usize>) -> &'t str {
         column.map_or("", |column| self.table.grid.cell(row, column))
     }
+}
+
+/// `Negative figures are shown in brackets.`
+fn calls_brackets_negative(table: &PublishedTable) -> bool {
+    let rows = table.outline.titles.clone().chain(table.outline.notes.clone());
+    rows.flat_map(|row| table.grid.cells(row)).any(|cell| {
+        let small = cell.to_lowercase();
+        let brackets = small.contains("brackets") || small.contains("parentheses");
+        brackets && ["negative", "below zero", "minus"].iter().any(|word| small.contains(word))
+    })
 }
 
 /// The day that was said with `--on`.

@@ -4,18 +4,20 @@ use sourceline::check::check;
 use sourceline::dataset::Dataset;
 use sourceline::problem::Rule;
 use sourceline::store::{Folder, Groundwork};
-use sourceline::tables::meaning::{TableGuess, headings_over};
-use sourceline::tables::names::{code_of, is_named_note, is_named_status, is_unit};
-use sourceline::tables::period_heading::period_headings;
+use sourceline::tables::counted_over::CountedOver;
+use sourceline::tables::meaning::TableGuess;
+use sourceline::tables::names::is_unit;
 use sourceline::tables::told_nature::told_nature;
 use sourceline::tables::totals::is_total;
 use sourceline::tables::{HeadingUnit, PublishedTable};
 
 use super::across::number_columns;
 use super::attempt::{Attempt, Outcome};
+use super::fill::{fill_beside, fill_columns, fill_marks};
 use super::frame::{Frame, filled_down, listed};
 use super::naming::name_the_series;
 use super::options::{ImportOptions, shell_line};
+use super::own_source::OwnSource;
 use super::part_years::part_years;
 use super::partition::parting_columns;
 use super::percent_signs::has_sign;
@@ -45,6 +47,8 @@ pub struct FirstLook {
     pub(super) guessed_source: bool,
     /// Nobody said where the numbers stand.
     given_no_column: bool,
+    /// Something is told that only a person can settle, so that no command is printed.
+    asks: bool,
 }
 
 /// More series than these are not made of one column unasked.
@@ -78,7 +82,9 @@ impl FirstLook {
         fill_marks(table, &guess, &mut options);
         let totals = table.body().any(|row| {
             let named = [guess.period].into_iter().flatten().chain(0..table.width().min(3));
-            named.into_iter().any(|at| is_total(table.grid.cell(row, at)))
+            named
+                .into_iter()
+                .any(|at| is_total(table.grid.cell(row, at)) && !is_always_total(table, at))
         });
         let (parts_alone, year) = match parts_of_one_year(table, &mut options) {
             Some(PartsOfYear::Alone(column)) => (Some(column), None),
@@ -95,6 +101,7 @@ impl FirstLook {
             tally: Tally::default(),
             guessed_source: false,
             given_no_column,
+            asks: false,
         };
         look.part_the_rows(table, label, totals)?;
         look.part_the_units(table, label)?;
@@ -108,10 +115,27 @@ impl FirstLook {
             look.settled.extend(part_years(table, &look.options));
         }
         if look.options.source.is_none() && look.options.source_column.is_none() {
-            look.options.source = data.sources.last().map(|source| source.id.to_string());
-            look.guessed_source = true;
+            look.find_source(table, data);
         }
         Ok(look)
+    }
+
+    /// The source that the table names, or else the newest of the project.
+    fn find_source(&mut self, table: &PublishedTable, data: &Dataset) {
+        match OwnSource::of(table, data, &self.options) {
+            Some(OwnSource::Known(word)) => {
+                self.options.source_column = Some(word);
+                return;
+            }
+            Some(OwnSource::Unknown(told)) => self.settled.push(told),
+            Some(OwnSource::Several(told)) => {
+                self.settled.push(told);
+                self.asks = true;
+            }
+            None => {}
+        }
+        self.options.source = data.sources.last().map(|source| source.id.to_string());
+        self.guessed_source = true;
     }
 
     /// Without periods or numbers there is nothing to settle yet.
@@ -229,7 +253,14 @@ impl FirstLook {
             let said = table.said_of(at);
             let signs = table.body().any(|row| has_sign(table.grid.cell(row, at)));
             let own = (table.unit(at), table.data_type(at));
-            (HeadingUnit::of(&said), is_no_count(&said), told_nature(&said), signs, own)
+            let unit = (HeadingUnit::of(&said), table.unit_word(at));
+            (
+                unit,
+                is_no_count(&said),
+                (told_nature(&said), CountedOver::said_in(&said)),
+                signs,
+                own,
+            )
         };
         let first = *columns.first()?;
         let (alike, others): (Vec<usize>, Vec<usize>) =
@@ -252,6 +283,10 @@ impl FirstLook {
         ground: &Groundwork,
     ) -> Result<Option<String>, Failure> {
         const TRIES: usize = 24;
+        if self.asks {
+            self.works = false;
+            return Ok(None);
+        }
         // As the import itself plans it: a column that is missing is added.
         let job = Job { project, dry_run: true, specs: false };
         let month = project.settings.financial_year_starts;
@@ -273,7 +308,10 @@ impl FirstLook {
                 bytes,
                 options: &self.options,
                 month,
-                revision: Revision::Conflict,
+                revision: match self.options.supersede {
+                    true => Revision::Superseded,
+                    false => Revision::Conflict,
+                },
                 tells_all: false,
                 why: None,
             };
@@ -381,6 +419,11 @@ impl FirstLook {
     }
 }
 
+/// What every row says of a column tells none of them from another.
+fn is_always_total(table: &PublishedTable, column: usize) -> bool {
+    table.body().all(|row| is_total(table.grid.cell(row, column)))
+}
+
 /// What there is to do where every row is in conflict.
 fn no_rest(tally: Tally) -> &'static str {
     match tally.conflict {
@@ -415,57 +458,4 @@ fn is_no_count(heading: &str) -> bool {
                 | "proportion"
         )
     })
-}
-
-fn fill_columns(table: &PublishedTable, guess: &TableGuess, options: &mut ImportOptions) {
-    let word = |at: Option<usize>| at.map(|at| table.word(at));
-    if options.period_column.is_none() && options.period.is_none() {
-        options.period_column = word(guess.period);
-        options.period = guess.of_all.clone();
-        options.and = options.and.take().or_else(|| word(guess.and));
-    }
-    if options.value_column.is_none() && options.low_column.is_none() && !options.series_as_columns
-    {
-        let named = |at: &&usize| {
-            let word = Some(table.word(**at));
-            options.period_column != word && options.and != word
-        };
-        options.value_column = word(guess.values.iter().find(named).copied());
-        if let Some((low, high)) = guess.ends {
-            options.low_column = Some(table.word(low));
-            options.high_column = Some(table.word(high));
-        }
-    }
-}
-
-/// Notes and marks that stand below the periods, beside the numbers.
-fn fill_beside(table: &PublishedTable, options: &mut ImportOptions) {
-    let periods = period_headings(&table.outline.columns);
-    for heading in headings_over(table, &periods) {
-        if is_named_note(&heading) {
-            options.note_column.get_or_insert(heading.into_owned());
-        } else if is_named_status(&heading) && options.status_column.is_empty() {
-            options.status_column.push(heading.into_owned());
-        }
-    }
-}
-
-/// Marks, powers of ten and notes, where there are any.
-fn fill_marks(table: &PublishedTable, guess: &TableGuess, options: &mut ImportOptions) {
-    let says = |at: Option<usize>, fits: &dyn Fn(usize, &str) -> bool| {
-        at.filter(|at| table.body().any(|row| fits(*at, table.grid.cell(row, *at))))
-            .map(|at| table.word(at))
-    };
-    let fill = |option: &mut Option<String>, word: Option<String>| {
-        if option.is_none() {
-            *option = word;
-        }
-    };
-    if options.status_column.is_empty() {
-        let marked = |at: usize, cell: &str| !table.marks(at, cell).is_empty();
-        options.status_column.extend(says(guess.status, &marked));
-    }
-    let powers = |_, cell: &str| !matches!(code_of(cell), "" | "0" | "units");
-    fill(&mut options.multiplier_column, says(guess.multiplier, &powers));
-    fill(&mut options.note_column, says(guess.note, &|_, cell: &str| !cell.is_empty()));
 }

@@ -4,10 +4,12 @@ mod across;
 mod against;
 mod attempt;
 mod damage;
+mod decimals;
 mod dialogue;
 mod entries;
 mod evidence;
 mod fate;
+mod fill;
 mod frame;
 mod heading_years;
 mod look;
@@ -18,9 +20,12 @@ mod numbers;
 mod on_day;
 pub mod options;
 mod other_column;
+mod other_times;
+mod own_source;
 mod part_years;
 mod partition;
 mod percent_signs;
+mod period_cells;
 mod periods;
 mod placed;
 mod plan;
@@ -28,13 +33,17 @@ mod provisional;
 mod question;
 pub mod recipe;
 mod rest;
+mod said_before;
+mod since;
 mod stand_in;
 mod targets;
 mod titles;
 mod told;
+mod told_length;
 mod total_columns;
 mod unfinished;
 mod units_of_rows;
+mod windows;
 
 use clap::{Args, Parser};
 use sourceline::check::check;
@@ -49,6 +58,7 @@ use self::attempt::{Attempt, Outcome};
 use self::look::FirstLook;
 use self::options::ImportOptions;
 use self::question::{OpenMatter, Settlement};
+use self::said_before::{hold_to_said, said_of};
 use self::told::Revision;
 use self::unfinished::unfinished;
 use super::add::chart::AddChart;
@@ -110,8 +120,11 @@ impl Import {
         let project = context.project()?;
         let again = recipe::is_recipe(&self.file);
         let mut path = std::path::PathBuf::from(&self.file);
+        let typed = self.options.clone();
+        let mut said_before = Vec::new();
         if again {
-            let (file, options) = recipe::read(&project, &self.file)?;
+            let (file, options, said) = recipe::read(&project, &self.file)?;
+            said_before = said;
             self.options = options.with(&self.options.words()).map_err(|error| usage(&error))?;
             path = project.root.join(&file);
             self.file = file;
@@ -147,6 +160,10 @@ impl Import {
             Unchanged::problems(vec![*problem], texts, "nothing was imported")
         })?;
         let table = PublishedTable::of(grid);
+        if !said_before.is_empty() {
+            let now = said_of(&table, &self.file, &self.options)?;
+            hold_to_said(&said_before, &now, &typed, &self.file)?;
+        }
         let asker = context.asker();
         if !self.options.is_complete() {
             match &asker {
@@ -267,7 +284,7 @@ impl Import {
         let done = job.change(context, |ground, read| {
             let mut plan = attempt.plan(ground, read, &mut outcome)?;
             if let Some(name) = &self.keep {
-                plan.edits.push(self.kept(project, name)?);
+                plan.edits.push(self.kept(project, table, name)?);
             }
             plan.question = self.sure.question().filter(|_| !again || outcome.tally.add > 0);
             Ok(plan)
@@ -305,7 +322,12 @@ impl Import {
     }
 
     /// The recipe as a new file.
-    fn kept(&self, project: &Folder, name: &str) -> Result<FileEdit, Failure> {
+    fn kept(
+        &self,
+        project: &Folder,
+        table: &PublishedTable,
+        name: &str,
+    ) -> Result<FileEdit, Failure> {
         let label = recipe::label(name);
         if store::is_there(&project.root.join(&label)) {
             return Err(Unchanged::new(format!("there is an {label} already"))
@@ -313,7 +335,8 @@ impl Import {
                 .into());
         }
         let file = store::from_root(&project.root, self.file.as_ref())?;
-        let with = recipe::text(name, &file, &self.options).into_bytes();
+        let said = said_of(table, &self.file, &self.options)?;
+        let with = recipe::text(name, &file, &self.options, &said).into_bytes();
         Ok(FileEdit::new(&label, vec![Splice { at: 0..0, with }]))
     }
 

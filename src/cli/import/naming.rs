@@ -8,13 +8,15 @@ use sourceline::nearest::likely;
 use sourceline::tables::day_of_year::DayOfYear;
 use sourceline::tables::marks::part;
 use sourceline::tables::names::{is_unit, label_of};
-use sourceline::tables::{HeadingUnit, PublishedTable};
+use sourceline::tables::{HeadingUnit, PublishedTable, is_unit_word, unit_word};
 
 use super::frame::Frame;
 use super::natures::nature_of;
 use super::options::ImportOptions;
 use super::targets::joined_title;
-use super::titles::{has_other_numbers, names_numbers, title_of, told_apart, without_brackets};
+use super::titles::{
+    has_other_numbers, names_numbers, own_heading, title_of, told_apart, without_brackets,
+};
 
 /// Fills in the series that is called so, or else a new one; what has to be looked at is handed
 /// back.
@@ -39,7 +41,10 @@ pub fn name_the_series(
         (None, Some(at)) => table.outline.columns[at].clone(),
         (None, None) => String::new(),
     };
-    let plain = without_brackets(&heading);
+    let plain = match column.filter(|_| several.is_none()) {
+        Some(at) => own_heading(table, at),
+        None => without_brackets(&heading),
+    };
     // Who says what it counts means a new one.
     let is_described =
         options.title.is_some() || options.unit.is_some() || options.nature.is_some();
@@ -78,6 +83,7 @@ pub fn name_the_series(
     let frame = Frame::of(table, label, options).ok();
     let own_unit = columns.first().and_then(|at| table.unit(*at));
     let own_unit = own_unit.or_else(|| unit_of_rows(table, frame.as_ref()?));
+    let own_unit = own_unit.or_else(|| unit_behind_names(frame.as_ref()?));
     let rows = frame.map_or_else(|| table.body().collect::<Vec<_>>(), |frame| frame.rows);
     let of_row = |row: usize| columns.iter().map(move |at| table.grid.cell(row, *at));
     let cells = || rows.iter().copied().flat_map(of_row);
@@ -88,15 +94,18 @@ pub fn name_the_series(
     let beside_counts = signs && !shown && cells().any(|cell| !is_part_of_whole(cell));
     let percent =
         said.percent || shared || shown || of_title.percent && !said.per_many && !beside_counts;
-    let money = |text: &str| text.chars().find(|sign| "£€$".contains(*sign));
-    let money = money(&heading).or_else(|| cells().find_map(money));
+    let money = sign_of_money;
+    let of_unit = own_unit.map_or(said, |unit| HeadingUnit::of(&format!("({unit})")));
+    let scale = said.scale.or(of_unit.scale);
+    let money = money(&heading).or_else(|| own_unit.and_then(money));
+    let money = money.or_else(|| cells().find_map(sign_of_money));
     let below = cells().any(is_below_zero);
     let in_words = own_unit.map(|unit| {
         let unit = without_scale(unit);
         if unit.contains(char::is_alphabetic) { unit } else { "number".to_string() }
     });
     let unit = match (percent, named) {
-        _ if money.is_some() => money.map(|sign| of_money(sign, said.scale)).unwrap_or_default(),
+        _ if money.is_some() => money.map(|sign| of_money(sign, scale)).unwrap_or_default(),
         (true, _) => "percent".to_string(),
         (false, _) if in_words.is_some() => in_words.unwrap_or_default(),
         (false, true) if said.per_many => heading.to_lowercase(),
@@ -140,6 +149,23 @@ fn unit_of_rows<'t>(table: &'t PublishedTable, frame: &Frame) -> Option<&'t str>
         }
         _ => None,
     })
+}
+
+/// `£000` of `Income (£000)`, where the rows that are meant are of one thing, or of several that are
+/// counted alike.
+fn unit_behind_names<'t>(frame: &Frame<'t>) -> Option<&'t str> {
+    let table = frame.table;
+    let columns = (0..table.width()).filter(|at| frame.says_units(*at));
+    columns.into_iter().find_map(|at| {
+        let mut units = frame.rows.iter().map(|row| table.unit_of_row(*row, at));
+        let first = units.next()??;
+        let says = HeadingUnit::of(&format!("({first})")).scale.is_some();
+        (says && units.all(|unit| unit == Some(first))).then_some(first)
+    })
+}
+
+fn sign_of_money(text: &str) -> Option<char> {
+    text.chars().find(|sign| "£€$".contains(*sign))
 }
 
 /// `hours` of `000 Hours`, `persons` of `Thousands of persons`, nothing of `Thousands`.
@@ -194,6 +220,12 @@ fn in_brackets(heading: &str) -> Option<&str> {
     let unit = heading.trim_end().strip_suffix(')')?.rsplit_once('(')?.1.trim();
     let plain = unit.starts_with(char::is_alphabetic) && unit.split(' ').count() < 3;
     let word = unit.to_lowercase();
-    let says = !["note", "number", "count", "total"].iter().any(|other| word.starts_with(other));
+    let says = !["note", "number", "count", "total"].iter().any(|other| word.starts_with(other))
+        && !counts_alone(heading, unit);
     (plain && says && HeadingUnit::of(heading).scale.is_none()).then_some(unit)
+}
+
+/// `Number` and `Anzahl` say no unit beside what the heading counts.
+fn counts_alone(heading: &str, unit: &str) -> bool {
+    is_unit_word(unit) && unit_word(heading).is_none()
 }

@@ -26,17 +26,24 @@ pub fn nature_of(
     let period = options.period_column.as_deref().and_then(|name| table.find(name).ok());
     let each = options.series_as_columns;
     let named = |at: &usize| nature_of_heading(&table.outline.columns[*at]);
+    let rows: Vec<usize> = table.body().collect();
+    // `Peildatum`, or `Mid-2020` in every row.
+    let by_period = || {
+        let at = period?;
+        let level = |row: &usize| told_nature(table.grid.cell(*row, at)) == Some(Nature::Stock);
+        let cells = || !rows.is_empty() && rows.iter().take(LOOKED_AT).all(level);
+        told_nature(&table.outline.columns[at]).or_else(|| cells().then_some(Nature::Stock))
+    };
     if each {
         let first = columns.first().and_then(named);
         let all = columns.iter().all(|at| named(at) == first);
-        return first.filter(|_| all).or_else(|| of_title(table));
+        return first.filter(|_| all).or_else(by_period).or_else(|| of_title(table));
     }
     let of_day = said_of_all(table, (columns, wide), period).is_some();
     if of_day && options.on.as_deref() != Some(WHOLE_YEARS) {
         return Some(Nature::Stock);
     }
     let series = options.series_column.as_deref().and_then(|name| table.find(name).ok());
-    let rows: Vec<usize> = table.body().collect();
     let of_series = || {
         let series = series.filter(|at| names_a_measure(&table.outline.columns[*at]))?;
         let cells = table.values(series, &rows, 100);
@@ -44,10 +51,12 @@ pub fn nature_of(
         cells.iter().all(|(cell, _)| told_nature(cell) == Some(first)).then_some(first)
     };
     let headings = columns.iter().take(1).find_map(named);
-    let by_period = || period.and_then(|at| told_nature(&table.outline.columns[at]));
     let of_rows = || always(table, options).into_iter().find_map(told_nature);
     headings.or_else(of_series).or_else(by_period).or_else(of_rows).or_else(|| of_title(table))
 }
+
+/// So many rows are looked at for words of a level in their periods.
+const LOOKED_AT: usize = 300;
 
 /// What the lines above the table, or the cells that are the same in every row, say.
 fn of_title(table: &PublishedTable) -> Option<Nature> {

@@ -5,11 +5,11 @@ use rust_decimal::Decimal;
 use sourceline::figure::{Interval, Quantity, Side, Status};
 use sourceline::reading::{self, Measure, Reading, looks_rounded};
 use sourceline::tables::marks::{Mark, Marked, is_blank, part};
-use sourceline::tables::meaning::is_number;
-use sourceline::tables::names::{code_of, is_named_note};
-use sourceline::tables::{DecimalMark, HeadingUnit, MarkEvidence, UnitDoubt};
+use sourceline::tables::names::code_of;
+use sourceline::tables::{DecimalMark, HeadingUnit, UnitDoubt};
 
 use super::damage::spoilt;
+use super::decimals::{convention, rounding_note};
 use super::frame::Frame;
 use super::options::{DecimalSign, ImportOptions, Round};
 use super::percent_signs::has_sign;
@@ -108,6 +108,7 @@ impl<'f, 't> NumberReader<'f, 't> {
         if let Some(why) = column.and_then(|at| self.frame.table.grid.doubt(row, at)) {
             return NumberCell::Unread(why);
         }
+        let minus;
         let (mut rest, mut marked) = (cell, Marked::default());
         // Only digits: nothing to take off.
         let only_digits = !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit());
@@ -120,6 +121,22 @@ impl<'f, 't> NumberReader<'f, 't> {
             if let Some(alone) = self.mark_alone(rest) {
                 marked = marked.and(alone);
                 rest = "";
+            }
+            if self.frame.brackets_are_negative
+                && let Some(inner) = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'))
+                && inner.starts_with(|c: char| c.is_ascii_digit() || "£$€".contains(c))
+            {
+                minus = format!("-{inner}");
+                rest = &minus;
+            }
+            // `1,843 (1)`, and below the table `(1) Excludes Kent`.
+            if let Some((number, note)) = noted(rest)
+                && let Some(text) = self.frame.table.footnote(note)
+            {
+                marked
+                    .words
+                    .push(format!("Marked {note} in the source: {}.", text.trim_end_matches('.')));
+                rest = number;
             }
             if let Some((number, letter)) = lettered(rest)
                 && let Some(text) = self.frame.table.footnote(letter)
@@ -178,10 +195,22 @@ impl<'f, 't> NumberReader<'f, 't> {
         if cell.is_empty() || cell.contains(|c: char| c.is_ascii_digit()) {
             return None;
         }
-        if Mark::find(cell).is_some_and(|mark| mark.code != "A") {
+        let known = Mark::find(cell).filter(|mark| mark.code != "A");
+        // The capitals of SDMX say that in a column of marks, and in no other table.
+        let is_capital = |mark: &Mark| matches!(mark.code.as_bytes(), [b'A'..=b'Z']);
+        if cell.len() == 1 && known.is_some_and(is_capital) {
+            let words = vec![format!("Marked {cell} in the source.")];
+            return Some(Marked { letters: "x".to_string(), words });
+        }
+        if known.is_some() {
             return Some(Marked::of_column(cell));
         }
         let text = self.frame.table.footnote(cell).filter(|_| is_blank(cell))?;
+        // What is said of a period by the same sign is another thing.
+        if self.frame.marks_a_period(cell) {
+            let words = vec![format!("Marked {cell} in the place of a number in the source.")];
+            return Some(Marked { letters: "x".to_string(), words });
+        }
         let words = format!("Marked {cell} in the source: {}.", text.trim_end_matches('.'));
         let mut said = text.split(|c: char| !c.is_alphabetic());
         let letter = said.find_map(|word| match word.to_lowercase().as_str() {
@@ -300,7 +329,16 @@ impl<'f, 't> NumberReader<'f, 't> {
     /// What the numbers leave open, once they are all read.
     pub fn open(&self, of: &Measure) -> Vec<OpenMatter> {
         let mut open = Vec::new();
-        if let (None, Some(number)) = (self.round, &self.doubtful) {
+        let noted = rounding_note(self.frame).filter(|_| self.round.is_none() && !of.is_percent());
+        if let Some(note) = &noted {
+            open.push(OpenMatter::new(
+                format!("`{note}` is said of the numbers"),
+                vec![
+                    Settlement::new(&["--round", "about"], "for rounded ones"),
+                    Settlement::new(&["--round", "exact"], "for precise numbers"),
+                ],
+            ));
+        } else if let (None, Some(number)) = (self.round, &self.doubtful) {
             let mut answers = vec![
                 Settlement::new(&["--round", "exact"], "for precise numbers"),
                 Settlement::new(&["--round", "about"], "for rounded ones"),
@@ -355,6 +393,14 @@ pub fn lettered(cell: &str) -> Option<(&str, &str)> {
     (is_letter && number.ends_with(|c: char| c.is_ascii_digit())).then_some((number, letter))
 }
 
+/// `1,843` and `1` of `1,843 (1)`: a number with that of a footnote behind it.
+pub fn noted(cell: &str) -> Option<(&str, &str)> {
+    let (number, note) = cell.strip_suffix(')')?.rsplit_once('(')?;
+    let number = number.trim_end();
+    let is_note = (1..=2).contains(&note.len()) && note.bytes().all(|byte| byte.is_ascii_digit());
+    (is_note && number.ends_with(|c: char| c.is_ascii_digit())).then_some((number, note))
+}
+
 /// A number and nothing else, with or without a percent sign; `None` for whatever has to be read.
 fn bare(text: &str, decimal: Option<DecimalMark>, of: &Measure) -> Option<(Decimal, bool)> {
     let bytes = text.as_bytes();
@@ -401,70 +447,6 @@ fn bare(text: &str, decimal: Option<DecimalMark>, of: &Measure) -> Option<(Decim
     }
     let number = Decimal::from_str_exact(&plain).ok()?;
     Some((if negative { -number } else { number }, percent))
-}
-
-fn convention(frame: &Frame, open_matters: &mut Vec<OpenMatter>) -> Option<DecimalMark> {
-    let mut evidence = MarkEvidence::default();
-    let ends = frame.ends.iter().flat_map(|(low, high)| [*low, *high]);
-    let columns: Vec<usize> = frame.values.iter().copied().chain(ends).collect();
-    for row in &frame.rows {
-        for column in &columns {
-            let cell = frame.table.grid.cell(*row, *column);
-            if cell.bytes().any(|byte| matches!(byte, b',' | b'.')) {
-                evidence.add(part(cell).0);
-            }
-        }
-    }
-    // What one column leaves open another may tell: a table has one convention.
-    let told_elsewhere = || {
-        let mut evidence = MarkEvidence::default();
-        for row in &frame.rows {
-            let notes = |at: &usize| is_named_note(&frame.table.outline.columns[*at]);
-            for at in (0..frame.table.width()).filter(|at| !notes(at)) {
-                let cell = frame.table.grid.cell(*row, at);
-                if is_number(cell) && !cell.contains(", ") {
-                    evidence.add(part(cell).0);
-                }
-            }
-        }
-        match (evidence.point, evidence.comma) {
-            (Some(point), None) => Some((DecimalMark::Point, point)),
-            (None, Some(comma)) => Some((DecimalMark::Comma, comma)),
-            _ => None,
-        }
-    };
-    let by_point = Settlement::new(&["--decimal", "point"], "where decimals stand behind a point");
-    let by_comma = Settlement::new(&["--decimal", "comma"], "where they stand behind a comma");
-    // A comma before three digits, and nothing in these columns that tells what it parts.
-    let open = evidence.open_comma.as_ref();
-    if let Some(one) = open.filter(|_| {
-        (&evidence.point, &evidence.comma, &evidence.open_point) == (&None, &None, &None)
-    }) {
-        let by_semicolons = frame.table.grid.by_semicolons;
-        let matter = match told_elsewhere() {
-            Some((DecimalMark::Comma, _)) if by_semicolons => return Some(DecimalMark::Comma),
-            Some((DecimalMark::Comma, other)) => format!(
-                "the comma in `{one}` may part decimals, as in `{other}` of the same table, or thousands"
-            ),
-            None if by_semicolons => {
-                format!("the comma in `{one}` may part decimals or thousands")
-            }
-            _ => return Some(DecimalMark::Point),
-        };
-        open_matters.push(OpenMatter::new(matter, vec![by_comma, by_point]));
-        return None;
-    }
-    evidence.settled().unwrap_or_else(|(one, other)| {
-        if let Some((mark, _)) = told_elsewhere().filter(|_| other.is_empty()) {
-            return Some(mark);
-        }
-        let matter = match other.is_empty() {
-            true => format!("the point in `{one}` may part decimals or thousands"),
-            false => format!("`{one}` and `{other}` do not part their decimals alike"),
-        };
-        open_matters.push(OpenMatter::new(matter, vec![by_point, by_comma]));
-        None
-    })
 }
 
 /// What the heading says of the unit and the series does not.

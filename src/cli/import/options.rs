@@ -47,7 +47,8 @@ pub struct ImportOptions {
     /// The source that states every row
     #[arg(long, value_name = "ID", help_heading = FIGURES)]
     pub source: Option<String>,
-    /// A column that names the source of each row by its id
+    /// A column that names the source of each row by its id; or by its address, its title or its
+    /// publisher, where only one is called so
     #[arg(long, value_name = "COLUMN", help_heading = FIGURES, conflicts_with = "source")]
     pub source_column: Option<String>,
 
@@ -141,6 +142,10 @@ pub struct ImportOptions {
     /// years alone; `none` where they are of the whole years
     #[arg(long, value_name = "DAY", help_heading = READING)]
     pub on: Option<String>,
+    /// The day from which the numbers of a running total are counted, such as 2023-04-01; `year` where
+    /// they begin anew with each year, `each` where each number is of its own period alone
+    #[arg(long, value_name = "DAY", help_heading = READING)]
+    pub since: Option<String>,
     /// 01/02/2020 is 1 February
     #[arg(long, help_heading = READING, conflicts_with = "month_first")]
     pub day_first: bool,

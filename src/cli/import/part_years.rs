@@ -1,7 +1,9 @@
 //! Periods that a note calls incomplete: `2023/24*`, and below the table `* nine months only`.
 
 use sourceline::tables::PublishedTable;
+use sourceline::tables::part_of_year::is_months;
 use sourceline::tables::period_heading::{parted_period, period_of_heading};
+use sourceline::tables::year_end::YearEnd;
 
 use super::options::{ImportOptions, shell};
 
@@ -56,7 +58,24 @@ fn says_a_part(note: &str) -> bool {
         "up to",
     ];
     let small = note.to_lowercase();
-    SAID.iter().any(|words| small.contains(words))
+    SAID.iter().any(|words| small.contains(words)) || names_some_months(&small)
+}
+
+/// `January to June 2023`, `first nine months`, `Q1 to Q3`: fewer months than a year has.
+fn names_some_months(small: &str) -> bool {
+    let words: Vec<&str> =
+        small.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_part = |word: &&&str| is_months(word) || matches!(**word, "q1" | "q2" | "q3" | "q4");
+    let months = words.iter().filter(is_part).count();
+    let counted = words.windows(2).any(|pair| {
+        matches!(pair[1], "months" | "month" | "quarters" | "weeks")
+            && !matches!(
+                pair[0],
+                "12" | "twelve" | "52" | "four" | "4" | "the" | "all" | "calendar"
+            )
+            && !small.contains("rolling")
+    });
+    YearEnd::said_in(small).is_none() && (months > 1 || counted)
 }
 
 #[cfg(test)]
@@ -66,6 +85,8 @@ mod tests {
     #[test]
     fn notes_of_a_part_of_a_year_are_told_from_others() {
         assert!(says_a_part("nine months only") && says_a_part("Incomplete: data to June"));
+        assert!(says_a_part("January to June 2023.") && says_a_part("First nine months"));
+        assert!(!says_a_part("Years run from April to March"));
         assert!(!says_a_part("Provisional") && !says_a_part("New method from this year"));
     }
 }

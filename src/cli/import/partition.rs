@@ -26,8 +26,11 @@ pub fn open_columns(frame: &Frame) -> Vec<OpenMatter> {
     for column in frame.unused() {
         let name = &frame.table.outline.columns[column];
         if is_named_multiplier(name) {
-            open.extend(multiplier(frame, column));
-        } else if is_named_status(name) || is_named_note(name) && frame.table.holds_letters(column)
+            // The same power as a code and as a word.
+            let is_known = frame.multiplier.is_some_and(|known| decides(frame, known, column));
+            open.extend(multiplier(frame, column).filter(|_| !is_known));
+        } else if is_named_status(name) && frame.table.may_mark(column)
+            || is_named_note(name) && frame.table.holds_letters(column)
         {
             open.extend(status(frame, column));
         } else if is_named_action(name) {
@@ -46,8 +49,8 @@ pub fn parting_columns(frame: &Frame) -> Vec<usize> {
     let mut parting: Vec<usize> = Vec::new();
     for column in frame.unused() {
         let name = &frame.table.outline.columns[column];
-        let settled_apart =
-            is_named_multiplier(name) || is_named_status(name) || is_named_action(name);
+        let marks = is_named_status(name) && frame.table.may_mark(column);
+        let settled_apart = is_named_multiplier(name) || marks || is_named_action(name);
         let settled_apart = settled_apart || frame.table.marks_some(column);
         if settled_apart || !parts_the_rows(frame, column) {
             continue;
@@ -60,6 +63,14 @@ pub fn parting_columns(frame: &Frame) -> Vec<usize> {
         }
     }
     parting.sort_by_key(|column| unlikely(frame, *column));
+    // Of two columns of which one decides the other, as a country its continent, the finer tells all
+    // that the coarser does.
+    let likely: Vec<usize> =
+        parting.iter().copied().filter(|column| unlikely(frame, *column) < 4).collect();
+    let decided = |column: usize| {
+        likely.iter().any(|finer| *finer != column && decides(frame, *finer, column))
+    };
+    parting.retain(|column| !decided(*column));
     parting
 }
 
@@ -74,6 +85,8 @@ fn unlikely(frame: &Frame, column: usize) -> u8 {
         _ if is_unit(name) || is_of_the_file(name) => 5,
         _ if is_named_code(name) || !has_small && has_digits(frame, column) => 4,
         _ if !has_small => 3,
+        // Of two that say the same in other words, that of the group is the coarser.
+        _ if names_a_group(name) => 2,
         // `Rate per 100,000` names a measure all the same.
         _ if has_digits(frame, column) && !names_a_measure(name) => 2,
         _ => 1,
@@ -200,8 +213,10 @@ fn parts_the_rows(frame: &Frame, column: usize) -> bool {
     let several = filled.len() > 1 || filled.len() == 1 && values.len() > 1;
     let prose = filled.iter().any(|(text, _)| text.chars().count() > 60);
     let numbers = filled.iter().all(|(text, _)| is_number(text)) || measures(&filled);
-    // Where a number is from parts only those of one period.
-    if is_of_the_file(&frame.table.outline.columns[column]) && !parts_a_period(frame, column) {
+    // Where a number is from, and whether it is the latest, parts only those of one period.
+    let aside = is_of_the_file(&frame.table.outline.columns[column])
+        || values.iter().all(|(text, _)| is_flag(text));
+    if aside && !parts_a_period(frame, column) {
         return false;
     }
     (repeated || frame.wide)
@@ -211,10 +226,21 @@ fn parts_the_rows(frame: &Frame, column: usize) -> bool {
         && !filled.iter().all(|(text, _)| is_a_period(text))
 }
 
+/// `ParentLocation`, `Offence group`.
+fn names_a_group(name: &str) -> bool {
+    let small = name.to_lowercase();
+    small.starts_with("parent") || small.split(' ').any(|word| word == "group")
+}
+
 /// Most of them numbers, some with decimals, as no codes and no ages are.
 fn measures(filled: &[&(&str, usize)]) -> bool {
+    // `1.1 [1.0-1.2]`
+    let bare = |text: &str| {
+        let number = text.split_once(" [").map_or(text, |(number, _)| number);
+        part(number).0.to_string()
+    };
     let numbers: Vec<Decimal> =
-        filled.iter().filter_map(|(text, _)| part(text).0.replace(',', "").parse().ok()).collect();
+        filled.iter().filter_map(|(text, _)| bare(text).replace(',', "").parse().ok()).collect();
     numbers.len() * 2 > filled.len() && numbers.iter().any(|number| number.scale() > 0)
 }
 
@@ -226,6 +252,20 @@ fn parts_a_period(frame: &Frame, column: usize) -> bool {
         let cell = frame.table.grid.cell(*row, column);
         *said.entry((of(frame.series), of(frame.period), of(frame.and))).or_insert(cell) != cell
     })
+}
+
+/// Does each cell of the finer column stand beside one of the coarser only?
+fn decides(frame: &Frame, finer: usize, coarser: usize) -> bool {
+    let mut known = HashMap::new();
+    frame.rows.iter().all(|row| {
+        let cell = |at| frame.table.grid.cell(*row, at);
+        *known.entry(cell(finer)).or_insert(cell(coarser)) == cell(coarser)
+    })
+}
+
+/// `true` and `false`, `Yes` and `No`: as said of a period, such as whether it is the last one.
+fn is_flag(text: &str) -> bool {
+    matches!(text.to_lowercase().as_str(), "true" | "false" | "yes" | "no" | "y" | "n" | "")
 }
 
 /// Does one column say the same as the other in other words, as a name and its code do?

@@ -5,10 +5,9 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
-use sourceline::figure::{Frequency, Grain, Nature, Period, Unit};
+use sourceline::figure::{Grain, Nature, Period};
 use sourceline::locale::EN_GB;
-use sourceline::reading::{self, Reading, Setting, weekday};
-use sourceline::tables::foreign::in_english;
+use sourceline::reading::{self, Setting, weekday};
 use sourceline::tables::marks::part;
 use sourceline::tables::names::names_financial_years;
 use sourceline::tables::part_of_year::{
@@ -16,15 +15,17 @@ use sourceline::tables::part_of_year::{
 };
 use sourceline::tables::period_heading::{is_split_year, parted_period, period_of_heading};
 
-use super::evidence::{PeriodEvidence, month_number, short_pair, short_year, three_numbers};
+use super::damage::DatedYears;
+use super::evidence::{PeriodEvidence, month_number};
 use super::frame::Frame;
 use super::heading_years::HeadingYears;
 use super::on_day::on_day;
 use super::options::{DateKind, ImportOptions};
+use super::other_times::other_times;
+use super::period_cells::{PeriodCell, english, is_plain, length_of, read, standing_for};
 use super::question::{OpenMatter, Settlement};
-
-/// A cell that says a period, or why it says none.
-pub type PeriodCell = Result<Period, Box<str>>;
+use super::told_length::{ToldLength, told_length};
+use super::windows::{are_quarters, windows};
 
 /// The periods of the rows, or of the headings where those are the periods, in their order; and
 /// what is open. `setting` is that of the series of a row, `there` the id of the series if the project
@@ -48,9 +49,11 @@ pub fn periods(
     let mut evidence = PeriodEvidence::below(heading);
     // `Financial year ending March` says itself which year each is.
     let calls = frame.said_of_periods.is_none() && frame.and.is_none();
+    let spoilt = spoilt_years(frame, count);
+    let why_spoilt = |text: &str| spoilt.as_ref().and_then(|years| years.spoilt(text));
     for at in 0..count {
         let text = bare_text(frame, at);
-        if !is_plain(&text) {
+        if !is_plain(&text) && why_spoilt(&text).is_none() {
             evidence.add(&english(&text));
         } else if calls {
             evidence.add_called(&text);
@@ -64,10 +67,16 @@ pub fn periods(
     if let Some(matter) = on_day(frame, options, &years) {
         return (Vec::new(), vec![matter]);
     }
+    if let Some(matter) = other_times(frame) {
+        return (Vec::new(), vec![matter]);
+    }
     let column = evidence.settled(options, setting(0), there, &mut open);
     let called = calls && column.named_year.is_some();
     let read = |at: usize| {
         let text = text(frame, at);
+        if let Some(why) = why_spoilt(&text) {
+            return Err(why.into());
+        }
         let setting = || Setting { column, ..setting(at) };
         if let Some(why) = counted_month(frame, at, setting().years.month()) {
             return Err(why.into());
@@ -80,6 +89,15 @@ pub fn periods(
     let mut cells: Vec<PeriodCell> =
         (0..count).into_par_iter().with_min_len(RUN).map(read).collect();
     if open.is_empty() {
+        open.extend(windows(frame, options, &cells));
+    }
+    if let Some(since) = frame.since {
+        for (at, cell) in cells.iter_mut().enumerate() {
+            if let Ok(period) = cell {
+                *cell = since.until(*period, setting(at).years.month());
+            }
+        }
+    } else if open.is_empty() {
         open.extend(month_dates(frame, &mut cells, options, nature));
         open.extend(lengths(&cells, options));
     }
@@ -89,11 +107,16 @@ pub fn periods(
 /// Tables of more rows are not of years.
 const LOOKED_AT: usize = 20_000;
 
-/// So many rows are looked at to learn what a column writes out.
-const LOOKED_AT_FOR_WORDS: usize = 400;
-
 /// So many rows are read in one go.
 const RUN: usize = 8_192;
+
+/// Years of which a spreadsheet made months, in a table of years.
+fn spoilt_years(frame: &Frame, count: usize) -> Option<DatedYears> {
+    let alone = frame.and.is_none() && frame.of_all.is_none() && count < LOOKED_AT;
+    let texts: Vec<Cow<str>> =
+        (0..count).filter(|_| alone).map(|at| bare_text(frame, at)).collect();
+    DatedYears::of(texts.iter().map(|text| &**text))
+}
 
 /// Why the number of a month beside `2019/20` is no month: it may be counted from January, or from the
 /// first month of that year.
@@ -186,56 +209,6 @@ fn with_name<'t>(said: Option<&str>, cell: Cow<'t, str>) -> Cow<'t, str> {
     }
 }
 
-/// Does it look like a year, a quarter or a day as the files write them, as most cells of long
-/// tables do?
-pub fn is_plain(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    match bytes.len() {
-        4 => bytes.iter().all(u8::is_ascii_digit),
-        10 => bytes[4] == b'-' && bytes[7] == b'-',
-        7 => bytes[4] == b'-' && bytes[5] == b'Q',
-        _ => false,
-    }
-}
-
-fn read(text: &str, setting: impl FnOnce() -> Setting) -> PeriodCell {
-    if is_plain(text)
-        && let Ok(period) = Period::parse(text)
-    {
-        return Ok(period);
-    }
-    let setting = setting();
-    // A table is read long after its source spoke: but for the century of two digits nothing in
-    // it is counted from that day.
-    let short = short_year(&english(text)).is_some()
-        || three_numbers(text).is_some()
-        || short_pair(text).is_some();
-    let published = setting.published.filter(|_| short);
-    let read = |published| reading::period(&english(text), &Setting { published, ..setting });
-    match read(published) {
-        Reading::Understood(understood) => Ok(understood.value),
-        other => {
-            let some_day = setting.published.or(Unit::year(2000)).filter(|_| published.is_none());
-            let counted = some_day
-                .is_some_and(|day| !matches!(read(Some(day)), Reading::Refused(_)))
-                && !matches!(read(None), Reading::Ambiguous(_));
-            Err(match counted {
-                true => format!(
-                    "`{text}` says no year: --and names a column of months or quarters beside \
-                     --period-column, the column of their years, or --period, the year of all"
-                )
-                .into(),
-                false => other.to_string().into(),
-            })
-        }
-    }
-}
-
-/// The period with its months in English.
-fn english(text: &str) -> Cow<'_, str> {
-    in_english(text).map_or(Cow::Borrowed(text), Cow::Owned)
-}
-
 /// Periods of several lengths are several series more often than not, and one that holds both
 /// counts twice.
 fn lengths(cells: &[PeriodCell], options: &ImportOptions) -> Option<OpenMatter> {
@@ -261,26 +234,6 @@ fn lengths(cells: &[PeriodCell], options: &ImportOptions) -> Option<OpenMatter> 
     Some(OpenMatter::new(format!("the periods are of several lengths: {told}"), answers))
 }
 
-/// The word of `--lengths` for a period of that length; `None` for any other length.
-pub fn length_of(period: &Period) -> Option<&'static str> {
-    if !period.is_interval() {
-        return Some(match period.first_unit().grain() {
-            Grain::Year => "years",
-            Grain::Quarter => "quarters",
-            Grain::Month => "months",
-            Grain::Day => "days",
-        });
-    }
-    match period.frequency() {
-        Frequency::Months { months: 12, .. } => Some("years"),
-        Frequency::Months { months: 3, .. } => Some("quarters"),
-        Frequency::Months { months: 1, .. } => Some("months"),
-        Frequency::Days { days: 7, .. } => Some("weeks"),
-        Frequency::Days { days: 1, .. } => Some("days"),
-        _ => None,
-    }
-}
-
 /// Dates that are all the first day of a month, or all the last, are often what stands for the
 /// month, the quarter or the year; months that are three or twelve apart for the quarter or the year
 /// that ends with them.
@@ -299,6 +252,14 @@ fn month_dates(
         read.iter().all(|period| !period.is_interval() && period.first_unit().grain() == grain)
     };
     let days = all_are(Grain::Day);
+    if options.dates == Some(DateKind::YearsEnding) && are_quarters(&read) {
+        for cell in cells.iter_mut() {
+            if let Ok(period) = cell {
+                *cell = standing_for(*period, DateKind::YearsEnding);
+            }
+        }
+        return None;
+    }
     let told =
         told_length(frame, cells).filter(|told| told.kind != if days { "days" } else { "months" });
     let one = read.iter().all(|period| period.span() == first.span());
@@ -319,104 +280,6 @@ fn month_dates(
     }
 }
 
-/// What a date or a month stands for.
-fn standing_for(period: Period, kind: DateKind) -> PeriodCell {
-    let (start, end) = (period.span().start, period.span().end);
-    let (year, month) = (end.year(), end.month());
-    let is_edge = start.day_of_month() == 1 || end.next().day_of_month() == 1;
-    let unit = match kind {
-        DateKind::Months => Unit::month(year, month),
-        DateKind::Quarters => Unit::quarter(year, month.div_ceil(3)),
-        DateKind::Years | DateKind::Days => Unit::year(year),
-        DateKind::YearsEnding => {
-            let first = match month {
-                12 => Unit::month(year, 1),
-                month => Unit::month(year - 1, month + 1),
-            };
-            let whole = first.zip(Unit::month(year, month));
-            let period = whole.and_then(|(first, last)| Period::between(first, last));
-            return period.filter(|_| is_edge).ok_or_else(|| {
-                format!("{start} is neither the first nor the last day of a month").into()
-            });
-        }
-    };
-    match unit.filter(|_| is_edge) {
-        Some(unit) => Ok(Period::of(unit)),
-        None => Err(format!("{start} is neither the first nor the last day of a month").into()),
-    }
-}
-
-/// What another column says of the length of all periods.
-struct ToldLength {
-    /// A word of `--dates`.
-    kind: &'static str,
-    /// The column, and what it says.
-    words: String,
-}
-
-/// A column of the frequency, such as `FREQ`, or one that writes out the same periods: `Jan
-/// 2018-Dec 2018` beside `2018-12`.
-fn told_length(frame: &Frame, cells: &[PeriodCell]) -> Option<ToldLength> {
-    let table = frame.table;
-    let told = |at: usize, kind: &'static str, cell: &str| ToldLength {
-        kind,
-        words: format!("{} says `{cell}`", table.called(at)),
-    };
-    let by_code = |at: usize| {
-        let name = table.outline.columns[at].to_lowercase();
-        let named = name == "freq" || name.starts_with("freq:") || name.starts_with("frequency");
-        let [(cell, _)] = table.values(at, &frame.rows, 2)[..] else { return None };
-        let kind = length_of_code(cell)?;
-        named.then(|| told(at, kind, cell))
-    };
-    // It writes out the period that the date beside it stands for, row by row.
-    let by_words = |at: usize| {
-        let said = |row: &usize| table.grid.cell(*row, at);
-        let kind = |cell: &str| match read(cell, Setting::default).as_ref().map(length_of) {
-            Ok(Some("years")) => Some(("years-ending", DateKind::YearsEnding)),
-            Ok(Some("quarters")) => Some(("quarters", DateKind::Quarters)),
-            _ => None,
-        };
-        let first = said(frame.rows.first()?);
-        let (word, kind) = kind(first)?;
-        let fits = |(row, own): (&usize, &PeriodCell)| {
-            let Ok(whole) = own.clone().and_then(|own| standing_for(own, kind)) else {
-                return false;
-            };
-            read(said(row), Setting::default).is_ok_and(|cell| cell.span() == whole.span())
-        };
-        let all = frame.rows.iter().zip(cells).take(LOOKED_AT_FOR_WORDS).all(fits);
-        all.then(|| told(at, word, first))
-    };
-    let mut columns = frame.unused().filter(|_| !frame.wide);
-    above(frame).or_else(|| columns.find_map(|at| by_code(at).or_else(|| by_words(at))))
-}
-
-/// The row `Frequency` above time series, where it says the same of all of them.
-fn above(frame: &Frame) -> Option<ToldLength> {
-    let grid = &frame.table.grid;
-    frame.table.outline.titles.clone().find_map(|row| {
-        let mut cells = grid.cells(row).filter(|cell| !cell.is_empty());
-        let name = cells.next()?.trim_end_matches(':');
-        let said = cells.next().filter(|said| cells.all(|other| other == *said))?;
-        let is_frequency = matches!(name.to_lowercase().as_str(), "freq" | "frequency");
-        let kind = length_of_code(said).filter(|_| is_frequency)?;
-        Some(ToldLength { kind, words: format!("above the table stands `{name} {said}`") })
-    })
-}
-
-/// `Q`, `Q: Quarterly`, `Quarter` as a word of `--dates`.
-fn length_of_code(cell: &str) -> Option<&'static str> {
-    let code = cell.split(':').next().unwrap_or(cell).trim().to_lowercase();
-    Some(match code.as_str() {
-        "a" | "annual" | "annually" | "yearly" | "year" => "years-ending",
-        "q" | "quarterly" | "quarter" => "quarters",
-        "m" | "monthly" | "month" => "months",
-        "d" | "daily" | "day" => "days",
-        _ => return None,
-    })
-}
-
 /// What has to be asked of dates or months, if anything.
 fn dates_matter(
     read: &[Period],
@@ -432,7 +295,9 @@ fn dates_matter(
     let first = read.first()?;
     let is_last_day = days && !firsts && told.is_none();
     let (kinds, matter): (&[&str], String) = if days {
-        if !firsts && (!lasts || nature == Some(Nature::Stock) && told.is_none()) {
+        let level = nature == Some(Nature::Stock) && told.is_none();
+        // A level of 1 January is of that day.
+        if !firsts && (!lasts || level) || level && within(&[1]) && read.len() > 1 {
             return None;
         }
         let which = if firsts { "first" } else { "last" };

@@ -1,5 +1,7 @@
 //! What stands above a table of how final all its numbers are: `Provisional`.
 
+use sourceline::tables::PublishedTable;
+
 use super::frame::Frame;
 use super::options::ImportOptions;
 use super::question::{OpenMatter, Settlement};
@@ -9,19 +11,23 @@ pub fn provisional(frame: &Frame, options: &ImportOptions) -> Option<OpenMatter>
     if options.status.is_some() || !frame.status.is_empty() {
         return None;
     }
-    let table = frame.table;
-    let line = table.outline.titles.clone().find_map(|row| {
-        let mut cells: Vec<&str> = table.grid.cells(row).filter(|cell| !cell.is_empty()).collect();
-        cells.dedup();
-        let line = cells.join(", ");
-        calls_provisional(&line).then_some(line)
-    })?;
+    let line = provisional_line(frame.table)?;
     let of_all = Settlement::new(&["--status", "p"], "for every number");
     let of_some = Settlement::new(&["--status", "none"], "where it is said of some only");
     // `Deaths to 2024 (2024 provisional)` says it of a part.
     let digits = line.contains(|c: char| c.is_ascii_digit());
     let answers = if digits { vec![of_some, of_all] } else { vec![of_all, of_some] };
     Some(OpenMatter::new(format!("above the table stands `{line}`"), answers))
+}
+
+/// The line above a table that calls its numbers provisional.
+pub fn provisional_line(table: &PublishedTable) -> Option<String> {
+    table.outline.titles.clone().find_map(|row| {
+        let mut cells: Vec<&str> = table.grid.cells(row).filter(|cell| !cell.is_empty()).collect();
+        cells.dedup();
+        let line = cells.join(", ");
+        calls_provisional(&line).then_some(line)
+    })
 }
 
 /// Is it said of the table, and not what a mark in it means?

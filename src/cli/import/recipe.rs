@@ -14,6 +14,12 @@ use crate::cli::refusal::Unchanged;
 /// The key of the file, which is no option.
 const FILE: &str = "file";
 
+/// The key of what the lines of the table said when the recipe was kept.
+const SAID: &str = "said";
+
+/// The file, the options, and what the table said then.
+pub type Recipe = (String, ImportOptions, Vec<String>);
+
 /// A name without a dot or a slash is one of a recipe.
 pub fn is_recipe(file: &str) -> bool {
     !file.contains(['.', '/', '\\'])
@@ -24,8 +30,8 @@ pub fn label(name: &str) -> String {
     format!("imports/{name}.toml")
 }
 
-/// The file and the options of a recipe.
-pub fn read(project: &Folder, name: &str) -> Result<(String, ImportOptions), Failure> {
+/// What a recipe says.
+pub fn read(project: &Folder, name: &str) -> Result<Recipe, Failure> {
     let label = label(name);
     if !store::is_there(&project.root.join(&label)) {
         let known = project.recipes()?;
@@ -44,7 +50,7 @@ pub fn read(project: &Folder, name: &str) -> Result<(String, ImportOptions), Fai
     })
 }
 
-fn parse(label: &str, text: &str) -> Result<(String, ImportOptions), Vec<Problem>> {
+fn parse(label: &str, text: &str) -> Result<Recipe, Vec<Problem>> {
     let problem = |span: std::ops::Range<usize>, message: String| {
         Rule::Settings.at(Place::in_text(label, text, span), message)
     };
@@ -58,9 +64,11 @@ fn parse(label: &str, text: &str) -> Result<(String, ImportOptions), Vec<Problem
     let mut options = toml::Table::new();
     for (key, value) in table.get_ref() {
         let name = key.get_ref().as_ref();
-        let Some(said) = values.get(name).filter(|_| name != FILE) else { continue };
+        let Some(said) = values.get(name).filter(|_| name != FILE && name != SAID) else {
+            continue;
+        };
         if !known.iter().any(|known| known == name) {
-            let names = known.iter().map(String::as_str).chain([FILE]);
+            let names = known.iter().map(String::as_str).chain([FILE, SAID]);
             let hint = did_you_mean(
                 name,
                 names,
@@ -90,7 +98,11 @@ fn parse(label: &str, text: &str) -> Result<(String, ImportOptions), Vec<Problem
         problems.push(problem(0..0, "the recipe names no `file`".into()).hint(hint));
     }
     match (file, options.try_into::<ImportOptions>()) {
-        (Some(file), Ok(options)) if problems.is_empty() => Ok((file, options)),
+        (Some(file), Ok(options)) if problems.is_empty() => {
+            let said = values.get(SAID).and_then(|said| said.as_array());
+            let texts = said.into_iter().flatten().filter_map(|one| one.as_str());
+            Ok((file, options, texts.map(str::to_string).collect()))
+        }
         _ => {
             problems.sort_by_key(|problem| problem.place.line);
             Err(problems)
@@ -112,8 +124,8 @@ pub fn lines_naming(text: &str, key: &str, said: &str) -> Vec<usize> {
     named.map(|(_, value)| Place::in_text("", text, value.span()).line).collect()
 }
 
-/// The text of a recipe. `file` is the path from the root.
-pub fn text(name: &str, file: &str, options: &ImportOptions) -> String {
+/// The text of a recipe. `file` is the path from the root, `said` what the lines of the table say.
+pub fn text(name: &str, file: &str, options: &ImportOptions, said: &[String]) -> String {
     let mut text = format!(
         "# `sourceline import {name}` adds what is new in the table.\nfile = {}\n",
         toml(file)
@@ -121,6 +133,11 @@ pub fn text(name: &str, file: &str, options: &ImportOptions) -> String {
     for (key, value) in options.lines() {
         // A text of JSON is one of TOML.
         text += &format!("{key} = {value}\n");
+    }
+    if !said.is_empty() {
+        let said: Vec<String> = said.iter().map(|one| toml(one)).collect();
+        text += "# What the table says of its numbers: an edition that says otherwise is asked about.\n";
+        text += &format!("{SAID} = [{}]\n", said.join(", "));
     }
     text
 }
@@ -135,9 +152,11 @@ mod tests {
             ["--series", "a", "--where", "Sex=\"All\"", "--skip-totals", "--round", "about"];
         let words: Vec<String> = words.iter().map(|word| word.to_string()).collect();
         let options = ImportOptions::default().with(&words).unwrap();
-        let text = text("q", "tables/my \"file\".csv", &options);
-        let (file, read) = parse("imports/q.toml", &text).unwrap();
+        let said = vec!["scale: 1000".to_string(), "columns: `a \"b\"`".to_string()];
+        let text = text("q", "tables/my \"file\".csv", &options, &said);
+        let (file, read, known) = parse("imports/q.toml", &text).unwrap();
         assert_eq!((file.as_str(), read.words()), ("tables/my \"file\".csv", options.words()));
+        assert_eq!(known, said);
     }
 
     #[test]

@@ -5,13 +5,13 @@ use std::collections::{HashMap, HashSet};
 use sourceline::dataset::edit::RowSpot;
 use sourceline::dataset::layout::SERIES;
 use sourceline::dataset::{DataFile, Dataset};
-use sourceline::figure::{Nature, Series, SeriesKey, SourceKey};
+use sourceline::figure::{Nature, Series, SeriesKey, Source, SourceKey};
 use sourceline::nearest::{did_you_mean, nearest};
 use sourceline::problem::Checked;
 use sourceline::store::{FileEdit, Groundwork};
-use sourceline::tables::HeadingUnit;
 use sourceline::tables::marks::{Mark, is_blank, part};
 use sourceline::tables::names::names_a_place;
+use sourceline::tables::{HeadingUnit, is_unit_word};
 
 use super::frame::{Frame, listed};
 use super::options::ImportOptions;
@@ -68,7 +68,9 @@ pub fn joined_title(title: &str, more: &[&str]) -> String {
 /// `Wages` of `Wages (£m)`, where the heading of a column is the name of its series.
 fn without_unit(heading: &str) -> &str {
     match heading.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')) {
-        Some((before, _)) if HeadingUnit::of(heading) != HeadingUnit::default() => {
+        Some((before, inner))
+            if HeadingUnit::of(heading) != HeadingUnit::default() || is_unit_word(inner) =>
+        {
             before.trim_end()
         }
         _ => heading,
@@ -366,7 +368,7 @@ impl Targets {
         }
         if let Some(column) = frame.source {
             for (cell, _) in frame.table.values(column, &frame.rows, usize::MAX) {
-                targets.sources.insert(cell.to_string(), find_source(data, cell)?);
+                targets.sources.insert(cell.to_string(), source_of_cell(data, cell)?);
             }
         }
         Ok(targets)
@@ -397,6 +399,41 @@ impl Targets {
         all.dedup();
         all
     }
+}
+
+/// The source that a cell names: by its id, or else by its address, its title or its publisher where
+/// that is the only one.
+fn source_of_cell(data: &Dataset, cell: &str) -> Result<SourceKey, Unchanged> {
+    let found = sources_called(data, cell);
+    match found[..] {
+        [one] => Ok(one),
+        [] => find_source(data, cell),
+        _ => {
+            let ids: Vec<&str> = found.iter().map(|key| data.source(*key).id).collect();
+            let names = listed(&ids);
+            Err(Unchanged::new(format!("`{cell}` may be {names}, which are called so alike"))
+                .hint("write the id of the one that is meant into the table"))
+        }
+    }
+}
+
+/// The sources that are called so.
+pub fn sources_called(data: &Dataset, cell: &str) -> Vec<SourceKey> {
+    let cell = cell.trim();
+    if let Some(key) = data.find_source(cell) {
+        return vec![key];
+    }
+    let address = |text: &str| text.trim_end_matches('/').to_string();
+    let alike = |own: &str| !own.is_empty() && address(own).eq_ignore_ascii_case(&address(cell));
+    let by = |way: usize| -> Vec<SourceKey> {
+        let fits = |source: &Source| {
+            let own = [&source.url[..], &source.title[..], &source.publisher[..]][way];
+            alike(own)
+        };
+        let places = data.sources.iter().enumerate().filter(|(_, source)| fits(source));
+        places.map(|(at, _)| SourceKey(at as u32)).collect()
+    };
+    (0..3).map(by).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 fn unknown_series(data: &Dataset, frame: &Frame, unknown: &[&str]) -> OpenMatter {

@@ -54,7 +54,7 @@ pub fn title_of(
 }
 
 /// The heading of a column of numbers without its unit, unless another has the same without it.
-fn own_heading(table: &PublishedTable, column: usize) -> String {
+pub fn own_heading(table: &PublishedTable, column: usize) -> String {
     let columns = &table.outline.columns;
     let plain = without_brackets(&columns[column]);
     let others = (0..columns.len()).filter(|at| *at != column);
@@ -219,7 +219,16 @@ fn is_about_the_file(title: &str) -> bool {
     let small = title.to_lowercase();
     WORDS.iter().any(|word| {
         small.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    }) || small.starts_with("figures in ")
+    }) || says_how_counted(&small)
+}
+
+/// `All figures are in thousands.`, `Figures in £000s`: said of the numbers, and no title.
+fn says_how_counted(small: &str) -> bool {
+    let first = small.strip_prefix("all ").unwrap_or(small);
+    let rest = ["figures", "numbers", "values", "amounts", "data", "counts"]
+        .iter()
+        .find_map(|word| first.strip_prefix(word));
+    rest.is_some_and(|rest| rest.starts_with(" in ") || rest.starts_with(" are "))
 }
 
 /// `Nests` of `Nests (thousands) [note 1]`.

@@ -4,6 +4,8 @@
 pub struct FormatSection {
     pub condition: Option<Condition>,
     pub parts: Vec<FormatPart>,
+    /// It has a colour, as numbers below zero often have in place of a minus.
+    pub is_coloured: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -70,7 +72,11 @@ impl DatePart {
 /// Its sections; `None` where any of it is not understood.
 pub fn sections(code: &str) -> Option<Vec<FormatSection>> {
     if is_by_computer(code) {
-        return Some(vec![FormatSection { condition: None, parts: by_computer(code) }]);
+        return Some(vec![FormatSection {
+            condition: None,
+            parts: by_computer(code),
+            is_coloured: false,
+        }]);
     }
     let mut sections = Vec::new();
     let mut reader = CodeReader { rest: code };
@@ -106,7 +112,7 @@ struct CodeReader<'c> {
 
 impl<'c> CodeReader<'c> {
     fn section(&mut self) -> Option<FormatSection> {
-        let mut condition = None;
+        let (mut condition, mut is_coloured) = (None, false);
         let mut parts: Vec<FormatPart> = Vec::new();
         while let Some(next) = self.rest.chars().next() {
             match next {
@@ -135,7 +141,8 @@ impl<'c> CodeReader<'c> {
                     let (inner, rest) = self.rest[1..].split_once(']')?;
                     self.rest = rest;
                     match bracket(inner)? {
-                        Bracket::Nothing => {}
+                        Bracket::Colour => is_coloured = true,
+                        Bracket::NoColour => {}
                         Bracket::Literal(sign) => parts.push(FormatPart::Literal(sign)),
                         Bracket::Condition(found) => condition = Some(found),
                     }
@@ -183,7 +190,7 @@ impl<'c> CodeReader<'c> {
         let is = |fits: fn(&FormatPart) -> bool| parts.iter().any(fits);
         let has_date = is(|part| matches!(part, FormatPart::Date(_)));
         let has_number = is(|part| matches!(part, FormatPart::Number(_) | FormatPart::Percent));
-        (!(has_date && has_number)).then_some(FormatSection { condition, parts })
+        (!(has_date && has_number)).then_some(FormatSection { condition, parts, is_coloured })
     }
 
     fn take(&mut self, bytes: usize) {
@@ -246,7 +253,9 @@ fn starts(text: &str, word: &str) -> bool {
 }
 
 enum Bracket {
-    Nothing,
+    Colour,
+    /// Black, in which most numbers are shown, or white.
+    NoColour,
     Literal(String),
     Condition(Condition),
 }
@@ -265,7 +274,8 @@ fn bracket(inner: &str) -> Option<Bracket> {
     if COLOURS.contains(&lower.as_str())
         || lower.strip_prefix("color").is_some_and(|rest| rest.trim().parse::<u8>().is_ok())
     {
-        return Some(Bracket::Nothing);
+        let is_plain = matches!(lower.as_str(), "black" | "white" | "color1" | "color2");
+        return Some(if is_plain { Bracket::NoColour } else { Bracket::Colour });
     }
     let at = |sign: &str| inner.strip_prefix(sign)?.trim().parse::<f64>().ok();
     let condition = |least, most, holds_at_ends| {

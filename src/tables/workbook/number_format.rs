@@ -4,6 +4,7 @@
 use super::date_format::{Epoch, shown_date};
 use super::digits::Digits;
 use super::format_code::{Condition, FormatPart, FormatSection, Placeholders, sections};
+use crate::tables::shown::lacks_sign;
 
 /// A format, read once for all of its cells.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +53,10 @@ impl NumberFormat {
                 FormatPart::Number(places) => text.push_str(&places.shown(&digits)),
                 FormatPart::Date(_) => {}
             }
+        }
+        // A colour in place of the minus would be lost.
+        if value < 0.0 && section.is_coloured && lacks_sign(&text) {
+            text.insert(text.len() - text.trim_start().len(), '-');
         }
         ShownNumber::Text(text)
     }
@@ -209,6 +214,9 @@ mod tests {
         );
         are(";;;", &[(5.0, ""), (-5.0, "")]);
         are("+0.0;-0.0", &[(1.25, "+1.3"), (-1.0, "-1.0")]);
+        are("#,##0;[Red]#,##0", &[(-1250.0, "-1,250"), (1250.0, "1,250"), (-0.2, "0")]);
+        are("0%;[Color3] 0%", &[(-0.05, "-5%")]);
+        are("0;[Black]0", &[(-5.0, "5")]);
         are("@", &[(5.0, "5")]);
     }
 

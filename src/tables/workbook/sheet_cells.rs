@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::fault::{MOST_CELLS, WorkbookFault};
 use crate::dataset::table::letters;
 use crate::tables::grid::{Grid, Remark};
+use crate::tables::shown::with_minus;
 
 /// A sheet that was read, before it becomes a grid.
 pub struct SheetRead {
@@ -84,7 +85,7 @@ impl SheetCells {
                 }
                 (next..column).for_each(|_| grid.push_cell(""));
                 next = column + 1;
-                grid.push_cell(&cell.shown);
+                grid.push_cell(&with_minus(&cell.shown, cell.stored.as_deref()));
                 if let Some(stored) = &cell.stored {
                     grid.keep_stored(row, column, stored.clone());
                 }

@@ -1,0 +1,62 @@
+//! What a first look fills in of the columns: where nobody has said it, as the table seems to mean it.
+
+use sourceline::tables::PublishedTable;
+use sourceline::tables::meaning::{TableGuess, headings_over};
+use sourceline::tables::names::{code_of, is_named_note, is_named_status};
+use sourceline::tables::period_heading::period_headings;
+
+use super::options::ImportOptions;
+
+/// The columns of the periods and of the numbers.
+pub fn fill_columns(table: &PublishedTable, guess: &TableGuess, options: &mut ImportOptions) {
+    let word = |at: Option<usize>| at.map(|at| table.word(at));
+    if options.period_column.is_none() && options.period.is_none() {
+        options.period_column = word(guess.period);
+        options.period = guess.of_all.clone();
+        options.and = options.and.take().or_else(|| word(guess.and));
+    }
+    if options.value_column.is_none() && options.low_column.is_none() && !options.series_as_columns
+    {
+        let named = |at: &&usize| {
+            let word = Some(table.word(**at));
+            options.period_column != word && options.and != word
+        };
+        options.value_column = word(guess.values.iter().find(named).copied());
+        if let Some((low, high)) = guess.ends {
+            options.low_column = Some(table.word(low));
+            options.high_column = Some(table.word(high));
+        }
+    }
+}
+
+/// Notes and marks that stand below the periods, beside the numbers.
+pub fn fill_beside(table: &PublishedTable, options: &mut ImportOptions) {
+    let periods = period_headings(&table.outline.columns);
+    for heading in headings_over(table, &periods) {
+        if is_named_note(&heading) {
+            options.note_column.get_or_insert(heading.into_owned());
+        } else if is_named_status(&heading) && options.status_column.is_empty() {
+            options.status_column.push(heading.into_owned());
+        }
+    }
+}
+
+/// Marks, powers of ten and notes, where there are any.
+pub fn fill_marks(table: &PublishedTable, guess: &TableGuess, options: &mut ImportOptions) {
+    let says = |at: Option<usize>, fits: &dyn Fn(usize, &str) -> bool| {
+        at.filter(|at| table.body().any(|row| fits(*at, table.grid.cell(row, *at))))
+            .map(|at| table.word(at))
+    };
+    let fill = |option: &mut Option<String>, word: Option<String>| {
+        if option.is_none() {
+            *option = word;
+        }
+    };
+    if options.status_column.is_empty() {
+        let marked = |at: usize, cell: &str| !table.marks(at, cell).is_empty();
+        options.status_column.extend(says(guess.status, &marked));
+    }
+    let powers = |_, cell: &str| !matches!(code_of(cell), "" | "0" | "units");
+    fill(&mut options.multiplier_column, says(guess.multiplier, &powers));
+    fill(&mut options.note_column, says(guess.note, &|_, cell: &str| !cell.is_empty()));
+}
