@@ -41,8 +41,7 @@ impl OwnSource {
             .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()))
             .collect();
         let is_known = |cell: &&str| sources_called(data, cell).len() == 1;
-        if let Some((at, _)) = columns.iter().find(|(_, cells)| cells.iter().all(|c| is_known(&c)))
-        {
+        if let Some((at, _)) = columns.iter().find(|(_, cells)| cells.iter().all(is_known)) {
             return Some(OwnSource::Known(table.word(*at)));
         }
         let (at, cells) = columns.first()?;
