@@ -442,7 +442,7 @@ mod tests {
             2,
             0,
         );
-        are("Area,Men,Women\n,Number,%\nEngland,5,6\n", 0, "Area; Men / Number; Women / %", 1, 0);
+        are("Area,Men,Women\n,Number,%\nEngland,5,6\n", 0, "Area; Men (Number); Women (%)", 1, 0);
         are(",Men,Women\nEngland,,\n2019,5,6\nWales,,\n2019,5,6\n", 0, "; Men; Women", 4, 0);
     }
 

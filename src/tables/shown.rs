@@ -53,7 +53,9 @@ pub(super) fn with_minus<'s>(shown: &'s str, held: Option<&str>) -> Cow<'s, str>
         let (before, rest) = whole.split_once('(')?;
         let (number, after) = rest.split_once(')')?;
         let is_plain = !number.contains(['(', '-', '−', '–']) && !after.contains(['(', ')']);
-        let is_number = number.contains(|c: char| c.is_ascii_digit()) && before.trim().len() < 4;
+        let is_number = number.contains(|c: char| c.is_ascii_digit())
+            && before.trim().len() < 4
+            && !before.contains(|c: char| c.is_ascii_digit() || "-−–".contains(c));
         (is_plain && is_number).then(|| format!("-{}{}{after}", before.trim(), number.trim()))
     };
     match inner().filter(|_| below_zero) {
