@@ -385,6 +385,39 @@ def merged_cells_of_a_workbook(folder, size):
     return ["import", "table.xlsx", "--source", "council-2024", "--dry-run"]
 
 
+@kind(25_000, 50_000, 100_000)
+def attributes_in_a_list_of_endnote(folder, size):
+    attributes = "".join(f'a{at}="" ' for at in range(size))
+    write(folder, "list.xml", f"<xml><records><record><titles><title><style {attributes}>T</style></title></titles></record></records></xml>")
+    return ["add", "source", "--from", "list.xml", "--dry-run"]
+
+
+def document(folder, body):
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    with zipfile.ZipFile(folder / "report.docx", "w", zipfile.ZIP_DEFLATED) as pack:
+        pack.writestr("[Content_Types].xml", '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>')
+        pack.writestr("word/document.xml", f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>')
+
+
+@kind(50_000, 100_000, 200_000)
+def paragraphs_of_a_document(folder, size):
+    document(folder, '<w:p><w:r><w:t>Nests: {{ latest("swift-nests") }}</w:t></w:r></w:p>' * 1_000 + "<w:p><w:r><w:t>Nests</w:t></w:r></w:p>" * size)
+    return ["update", "report.docx"]
+
+
+@kind(50_000, 100_000, 200_000)
+def paragraphs_in_each_other_of_a_document(folder, size):
+    document(folder, "<w:p><w:r>" * size + "</w:r></w:p>" * size)
+    return ["update", "report.docx"]
+
+
+@kind(50_000, 100_000, 200_000)
+def marks_of_a_document(folder, size):
+    mark = '<w:p><w:bookmarkStart w:id="{0}" w:name="sl_word_title_0123456789_0123456789"/><w:r><w:t>N</w:t></w:r><w:bookmarkEnd w:id="{0}"/></w:p>'
+    document(folder, "".join(mark.format(at) for at in range(size)))
+    return ["update", "report.docx"]
+
+
 def timed(program, words, folder):
     with open(os.devnull, "wb") as nowhere, tempfile.TemporaryFile() as told:
         process = subprocess.Popen([program, *words], cwd=folder, stdin=subprocess.DEVNULL, stdout=nowhere, stderr=told)

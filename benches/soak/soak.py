@@ -4,8 +4,9 @@
     benches/soak/soak.py target/release/sourceline [MINUTES]
 
 After each round every row that was confirmed is there and says what was confirmed of it, no file is torn,
-nothing is left over, all is in order by `check`, `render --check` and `verify`, and memory is told beside
-the size of the data.
+nothing is left over, all is in order by `check`, `render --check` and `verify`, and a command takes no more
+memory than in a fresh project of the same data: what it takes grows in a straight line with the points of
+a chart, of which there are more with each round.
 """
 
 import shutil
@@ -20,6 +21,8 @@ from common import BASE, DATA, Program, chooser, cleared, day, is_unfinished, pa
 
 MINUTES = float(sys.argv[2]) if len(sys.argv) > 2 else 15
 WORKERS, ROUND, KILLED = 4, 30, 0.2
+# So many MB more than in a fresh project are no growth of their own.
+LEVEL = 3
 
 
 class Known:
@@ -158,6 +161,8 @@ def looked(program, folder, known, round_number):
         ran = program.run(folder, *words)
         assert ran.status == 0, ran
         memory[" ".join(words[:2])] = ran.memory
+    memory["fresh"] = fresh(program, folder)
+    assert memory["check"] < memory["fresh"] + LEVEL, f"`check` takes more than in a fresh project: {memory}"
     for worker in range(WORKERS):
         ran = program.run(folder, "update", f"page-{worker}.html")
         assert ran.status == 0, ran
@@ -168,6 +173,16 @@ def looked(program, folder, known, round_number):
     others = [path.name for path in folder.iterdir() if path.is_file() and path.suffix not in (".html", ".json", ".csv", ".toml")]
     size = (folder / "data/figures.csv").stat().st_size
     return len(there), size, left, memory, others
+
+
+def fresh(program, folder):
+    """What `check` takes of the same data and specs, with nothing else there."""
+    with tempfile.TemporaryDirectory() as scratch:
+        for part in ("data", "charts"):
+            shutil.copytree(folder / part, Path(scratch) / part)
+        ran = program.run(Path(scratch), "check")
+        assert ran.status == 0, ran
+        return ran.memory
 
 
 def main():

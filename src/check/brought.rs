@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::{check_handing, check_holding};
+use crate::dataset::Files;
 use crate::dataset::edit::Splice;
-use crate::problem::Problem;
+use crate::problem::{Hold, Problem, Rule};
 
 /// The problems after a change that were not there before it. `changes` gives what was changed in
 /// a file, in the order of its text.
@@ -12,30 +14,82 @@ pub fn brought<'s>(
     after: Vec<Problem>,
     changes: impl Fn(&str) -> &'s [Splice],
 ) -> Vec<Problem> {
-    let mut known: HashMap<_, usize> = HashMap::new();
-    for problem in before {
+    let mut known = Known::default();
+    before.iter().for_each(|problem| known.note(problem, &changes));
+    let mut brought = after;
+    brought.retain(|problem| known.lacks(problem));
+    brought
+}
+
+/// The same for files of which not all problems are held: `before` has up to `most` of each rule in
+/// a file. Where there are more, the files are read again, so that none but what is new is held.
+pub fn brought_holding<'s>(
+    (files, before): (&Files, &[Problem]),
+    after: &Files,
+    financial_month: u32,
+    most: usize,
+    changes: impl Fn(&str) -> &'s [Splice],
+) -> Vec<Problem> {
+    let mut known = Known::default();
+    match before.len() < most {
+        true => before.iter().for_each(|problem| known.note(problem, &changes)),
+        false => {
+            let mut note = |problem: Problem| known.note(&problem, &changes);
+            let kept = check_handing(files, financial_month, 0, &mut note).problems;
+            kept.into_iter().for_each(note);
+        }
+    }
+    let (read, unheld) = check_holding(after, financial_month, Hold::First(most));
+    let mut brought = read.problems;
+    if unheld.is_empty() {
+        brought.retain(|problem| known.lacks(problem));
+        return brought;
+    }
+    brought.clear();
+    let mut gather = |problem: Problem| brought.extend(known.lacks(&problem).then_some(problem));
+    let kept = check_handing(after, financial_month, 0, &mut gather).problems;
+    kept.into_iter().for_each(gather);
+    crate::dataset::sort(&mut brought);
+    brought
+}
+
+/// Where the cells start of which each rule tells, in the text after the change, and how often: what
+/// tells problems apart and takes little memory.
+#[derive(Default)]
+struct Known {
+    files: Vec<String>,
+    cells: HashMap<(Rule, usize, usize), usize>,
+}
+
+impl Known {
+    fn note<'s>(&mut self, problem: &Problem, changes: &impl Fn(&str) -> &'s [Splice]) {
+        let file = self.file(&problem.place.file);
         for at in starts(problem) {
             if let Some(at) = moved(at, changes(&problem.place.file)) {
-                *known.entry((problem.rule, problem.place.file.clone(), at)).or_default() += 1;
+                *self.cells.entry((problem.rule, file, at)).or_default() += 1;
             }
         }
     }
-    let mut brought = after;
-    // One that tells of several cells is new if one of them is.
-    brought.retain(|problem| {
-        let new = |at: &usize| {
-            let key = (problem.rule, problem.place.file.clone(), *at);
-            match known.get_mut(&key) {
-                Some(left) if *left > 0 => {
-                    *left -= 1;
-                    false
-                }
-                _ => true,
+
+    /// Is it none of those? One that tells of several cells is new if one of them is.
+    fn lacks(&mut self, problem: &Problem) -> bool {
+        let file = self.file(&problem.place.file);
+        let new = |at: &usize| match self.cells.get_mut(&(problem.rule, file, *at)) {
+            Some(left) if *left > 0 => {
+                *left -= 1;
+                false
             }
+            _ => true,
         };
         starts(problem).filter(new).count() > 0
-    });
-    brought
+    }
+
+    fn file(&mut self, name: &str) -> usize {
+        self.files.iter().position(|known| known == name).unwrap_or_else(|| {
+            self.files.push(name.to_string());
+            self.files.len() - 1
+        })
+    }
 }
 
 /// Where all the cells start of which a problem tells.

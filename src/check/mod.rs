@@ -44,8 +44,11 @@ mod unranked_conflict;
 mod unused;
 mod url;
 
-pub use brought::brought;
+pub use brought::{brought, brought_holding};
 pub use float::series_of_floats;
+use std::sync::mpsc::sync_channel;
+use std::thread;
+
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::dataset::{Dataset, Files};
@@ -107,6 +110,22 @@ pub fn check_holding(
     hold: Hold,
 ) -> (Checked<Dataset<'_>>, Unheld) {
     judge(files, financial_month, |_| true, hold)
+}
+
+/// The same, and hands on each problem that is not held, as it is found.
+pub fn check_handing<'t>(
+    files: &'t Files,
+    financial_month: u32,
+    held: usize,
+    tell: impl FnMut(Problem),
+) -> Checked<Dataset<'t>> {
+    let (to, from) = sync_channel(256);
+    thread::scope(|scope| {
+        let hold = Hold::Handing(held, to);
+        let read = scope.spawn(move || check_holding(files, financial_month, hold).0);
+        from.into_iter().for_each(tell);
+        read.join().expect("what is read does not panic")
+    })
 }
 
 /// The same without the rules that only advise, for those who draw and do not report.

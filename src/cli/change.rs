@@ -10,11 +10,11 @@ use std::rc::Rc;
 use sha2::{Digest, Sha256};
 use sourceline::chart::mentions::{self, Named};
 use sourceline::chart::spec::Spec;
-use sourceline::check::{brought, check};
+use sourceline::check::{brought_holding, check_holding};
 use sourceline::dataset::edit::{Editor, apply};
 use sourceline::dataset::layout::Layout;
 use sourceline::dataset::{DataFile, Dataset};
-use sourceline::problem::{Checked, Level, Problem, Rule};
+use sourceline::problem::{Checked, Hold, Level, Problem, Rule};
 use sourceline::store::{DataLock, FileEdit, Folder, Groundwork};
 
 use super::ask::Decision;
@@ -39,8 +39,8 @@ pub struct Plan {
     /// What the change brings that is worth a look, and texts it points into that are no files.
     pub advice: Vec<Problem>,
     pub advice_texts: Vec<(String, Vec<u8>)>,
-    /// Errors that were there before and are in nobody's way.
-    pub elsewhere: Vec<Problem>,
+    /// Errors that were there before and are in nobody's way, and how many more of them are not held.
+    pub elsewhere: (Vec<Problem>, usize),
     /// What is asked first where somebody can answer.
     pub question: Option<&'static str>,
     /// Set where more is to be asked first: the change is planned anew then.
@@ -165,7 +165,8 @@ impl Job<'_> {
             let on = wider.as_ref().unwrap_or(ground);
             match plan(on) {
                 Err(Failure::Refused(Unchanged { lacks: Some(none), .. })) => {
-                    let read = check(&on.files, self.project.settings.financial_year_starts);
+                    let month = self.project.settings.financial_year_starts;
+                    let (read, _) = check_holding(&on.files, month, Hold::First(HELD));
                     let added = editor(on, &read, none.layout)?.add_column(none.column);
                     let added = FileEdit::new(none.layout.file.label(), added);
                     columns = ground.then(&columns, vec![added]);
@@ -189,11 +190,12 @@ impl Job<'_> {
         mut plan: impl FnMut(&Groundwork, &Checked<Dataset>) -> Result<Plan, Failure>,
     ) -> Result<Exit, Failure> {
         self.carry_out(context, |ground| {
-            let read = check(&ground.files, self.project.settings.financial_year_starts);
+            let month = self.project.settings.financial_year_starts;
+            let (read, unheld) = check_holding(&ground.files, month, Hold::First(HELD));
             let planned = plan(ground, &read)?;
             let mut elsewhere = read.problems;
             elsewhere.retain(|problem| problem.level() == Level::Error);
-            Ok(Plan { elsewhere, ..planned })
+            Ok(Plan { elsewhere: (elsewhere, unheld.at(Level::Error)), ..planned })
         })
     }
 
@@ -204,7 +206,8 @@ impl Job<'_> {
         ground: &Groundwork,
         plan: &Plan,
     ) -> Result<(), Failure> {
-        elsewhere(&plan.elsewhere, &mut context.err);
+        let (errors, more) = &plan.elsewhere;
+        elsewhere(errors, *more, &mut context.err);
         let text_of = |label: &str| match plan.advice_texts.iter().find(|(known, _)| known == label)
         {
             Some((_, text)) => Some(Cow::Borrowed(text.as_slice())),
@@ -315,12 +318,12 @@ pub fn editor<'r, 't>(
 /// The plan with what it brings: refused if that is an error.
 pub fn judged(ground: &Groundwork, read: &Checked<Dataset>, plan: Plan) -> Result<Plan, Failure> {
     let after = ground.with(&plan.edits);
-    let checked = check(&after.files, read.value.years.month());
     let changes = |file: &str| match plan.edits.iter().find(|edit| edit.file == file) {
         Some(edit) => edit.splices.as_slice(),
         None => &[],
     };
-    let brought = brought(&read.problems, checked.problems, changes);
+    let (before, month) = ((&ground.files, read.problems.as_slice()), read.value.years.month());
+    let brought = brought_holding(before, &after.files, month, HELD, changes);
     let (errors, advice): (Vec<_>, Vec<_>) =
         brought.into_iter().partition(|problem| problem.level() == Level::Error);
     if !errors.is_empty() {
@@ -343,21 +346,25 @@ pub fn judged_unused(
     Ok(plan)
 }
 
+/// So many problems of a rule in a file are held; of a file with more only what is new is.
+const HELD: usize = 5_000;
+
 /// So many old errors are named; `sourceline check` names them all.
 const NAMED: usize = 3;
 
-fn elsewhere(errors: &[Problem], screen: &mut Screen) {
+fn elsewhere(errors: &[Problem], more: usize, screen: &mut Screen) {
     if errors.is_empty() {
         return;
     }
-    let count = report::count(errors.len(), "error", "errors");
+    let all = errors.len() + more;
+    let count = report::count(all, "error", "errors");
     screen.say(format_args!("{count} elsewhere, which `sourceline check` tells in full:\n"));
     for problem in errors.iter().take(NAMED) {
         let line = format!("  {}: {}", problem.place, problem.message);
         screen.say(format_args!("{}\n", visible(&line)));
     }
-    if errors.len() > NAMED {
-        screen.say(format_args!("  and {} more\n", errors.len() - NAMED));
+    if all > NAMED {
+        screen.say(format_args!("  and {} more\n", all - NAMED));
     }
 }
 

@@ -1,8 +1,5 @@
 //! `sourceline check`: everything that is wrong, in one run.
 
-use std::sync::mpsc::sync_channel;
-use std::thread;
-
 use clap::{Args, ValueEnum};
 use sourceline::check;
 use sourceline::dataset::{Dataset, Files};
@@ -81,6 +78,11 @@ impl Check {
         });
         problems.extend(told_once(charts.iter().zip(found).collect()));
         let left = if shard.leads() { left_over::left_over(&project, &easel)? } else { Vec::new() };
+        let (read, is_charted) = (contents(&checked.value, charts.len()), !charts.is_empty());
+        // The files are perhaps read again, and one reading of them is enough to hold.
+        drop((easel, charts));
+        drop(catalogue);
+        drop(checked.value);
         for LeftFiles { file, more, chart } in left {
             let which = match more {
                 0 => "this file is".to_string(),
@@ -110,10 +112,9 @@ impl Check {
                     let rest = Rest::Counted("; `--all` prints them");
                     report::print_held(&problems, &unheld, rest, text_of, &mut context.out);
                 }
-                let read = contents(&checked.value, charts.len());
                 let summary = report::summary(&problems, &unheld);
                 context.out.say(format_args!("{read}: {summary}\n"));
-                if !judged && !charts.is_empty() {
+                if !judged && is_charted {
                     context.out.say(format_args!(
                         "The charts are held against the data once its errors are mended.\n"
                     ));
@@ -141,11 +142,10 @@ fn unheld_of(
     if unheld.is_empty() {
         return;
     }
-    let (to, from) = sync_channel(256);
-    thread::scope(|scope| {
-        scope.spawn(move || drop(check::check_holding(files, month, Hold::Handing(HELD, to))));
-        let told = |problem: &Problem| shard.leads() || problem.level() == Level::Error;
-        from.iter().filter(told).for_each(&mut tell);
+    check::check_handing(files, month, HELD, |problem| {
+        if shard.leads() || problem.level() == Level::Error {
+            tell(problem);
+        }
     });
 }
 

@@ -83,14 +83,14 @@ impl ColumnChange {
 }
 
 /// Lines that give way to others.
-struct Hunk {
+struct Hunk<'b> {
     /// How many lines stand before it, in the old text and in the new.
     before: (usize, usize),
-    old: Vec<Vec<u8>>,
+    old: Vec<&'b [u8]>,
     new: Vec<Vec<u8>>,
 }
 
-impl Hunk {
+impl Hunk<'_> {
     fn head(&self) -> String {
         let side = |before: usize, lines: usize| match lines {
             0 => format!("{before},0"),
@@ -103,23 +103,23 @@ impl Hunk {
 
     fn lines(&self) -> Vec<(char, String)> {
         let mut lines = Vec::new();
-        for (mark, side) in [('-', &self.old), ('+', &self.new)] {
-            for line in side {
-                let (text, ended) = match line.strip_suffix(b"\n") {
-                    Some(text) => (text, true),
-                    None => (line.strip_suffix(b"\r").unwrap_or(line), line.ends_with(b"\r")),
-                };
-                lines.push((mark, String::from_utf8_lossy(text).into_owned()));
-                if !ended {
-                    lines.push(('\\', " No newline at end of file".to_string()));
-                }
+        let old = self.old.iter().map(|line| ('-', *line));
+        let new = self.new.iter().map(|line| ('+', line.as_slice()));
+        for (mark, line) in old.chain(new) {
+            let (text, ended) = match line.strip_suffix(b"\n") {
+                Some(text) => (text, true),
+                None => (line.strip_suffix(b"\r").unwrap_or(line), line.ends_with(b"\r")),
+            };
+            lines.push((mark, String::from_utf8_lossy(text).into_owned()));
+            if !ended {
+                lines.push(('\\', " No newline at end of file".to_string()));
             }
         }
         lines
     }
 }
 
-fn hunks(before: &[u8], splices: &[Splice]) -> Vec<Hunk> {
+fn hunks<'b>(before: &'b [u8], splices: &[Splice]) -> Vec<Hunk<'b>> {
     let mut hunks: Vec<Hunk> = Vec::new();
     let mut counted = 0;
     let mut old_lines = 0;
@@ -144,12 +144,9 @@ fn hunks(before: &[u8], splices: &[Splice]) -> Vec<Hunk> {
         old_lines += line_ends(&before[counted..region.start]);
         counted = region.start;
         let (mut old, mut new) = (lines(&before[region]), lines(&new));
-        let mut same = 0;
-        while !old.is_empty() && old.first() == new.first() {
-            old.remove(0);
-            new.remove(0);
-            same += 1;
-        }
+        let same = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
+        old.drain(..same);
+        new.drain(..same);
         while !old.is_empty() && old.last() == new.last() {
             old.pop();
             new.pop();
@@ -157,6 +154,7 @@ fn hunks(before: &[u8], splices: &[Splice]) -> Vec<Hunk> {
         let start = old_lines + same;
         let new_start = start.saturating_add_signed(grown);
         grown += new.len() as isize - old.len() as isize;
+        let mut new: Vec<Vec<u8>> = new.into_iter().map(<[u8]>::to_vec).collect();
         at = together;
         match hunks.last_mut().filter(|last| last.before.0 + last.old.len() == start) {
             Some(last) => {
@@ -200,17 +198,17 @@ fn line_ends(text: &[u8]) -> usize {
 }
 
 /// Lines with their endings: LF, CRLF or CR.
-fn lines(text: &[u8]) -> Vec<Vec<u8>> {
+fn lines(text: &[u8]) -> Vec<&[u8]> {
     let mut lines = Vec::new();
     let mut start = 0;
     for at in 1..=text.len() {
         if matches!(text[at - 1], b'\n' | b'\r') && !is_inside(text, at) {
-            lines.push(text[start..at].to_vec());
+            lines.push(&text[start..at]);
             start = at;
         }
     }
     if start < text.len() {
-        lines.push(text[start..].to_vec());
+        lines.push(&text[start..]);
     }
     lines
 }
@@ -223,8 +221,8 @@ pub fn between(before: &[u8], after: &[u8]) -> Vec<Splice> {
     let (old, new) = (lines(before), lines(after));
     let mut starts = vec![0];
     old.iter().for_each(|line| starts.push(starts[starts.len() - 1] + line.len()));
-    let changed = |(at, (old, new)): (usize, (&Vec<u8>, &Vec<u8>))| {
-        let with = || Splice { at: starts[at]..starts[at + 1], with: new.clone() };
+    let changed = |(at, (old, new)): (usize, (&&[u8], &&[u8]))| {
+        let with = || Splice { at: starts[at]..starts[at + 1], with: new.to_vec() };
         (old != new).then(with)
     };
     if old.len() == new.len() {

@@ -46,9 +46,13 @@ impl Fix {
         let mut left = 0;
         let exit = job.carry_out(context, |ground| {
             let month = project.settings.financial_year_starts;
-            let floats = series_of_floats(&Dataset::read(&ground.files, month).value);
+            let floats = {
+                let read = Dataset::read_holding(&ground.files, month, Hold::First(0)).0;
+                series_of_floats(&read.value)
+            };
             let plan = self.plan(ground, &floats);
-            let after = ground.with(&plan.edits);
+            let mended = (!plan.edits.is_empty()).then(|| ground.with(&plan.edits));
+            let after = mended.as_ref().unwrap_or(ground);
             let (after, unheld) = errors_holding(&after.files, month, Hold::First(HELD));
             let held = after.problems.iter().filter(|problem| problem.level() == Level::Error);
             left = held.count() + unheld.at(Level::Error);

@@ -153,6 +153,26 @@ pub fn is_hidden(character: char) -> bool {
         | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
+/// What some program ends a line at: in a text that is written in one line it is a blank.
+pub fn breaks_line(character: char) -> bool {
+    matches!(character, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Does a reader see nothing of this text?
+pub fn shows_nothing(text: &str) -> bool {
+    if text.bytes().next().is_some_and(|first| matches!(first, b'!'..=b'~')) {
+        return false;
+    }
+    // Letters and marks of some scripts are as empty as blanks: fillers, joiners, the dots of Braille.
+    let empty = |letter| {
+        matches!(letter,
+            '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{ffa0}'
+            | '\u{e0000}'..='\u{e0fff}')
+    };
+    text.chars().all(|letter| letter.is_whitespace() || is_hidden(letter) || empty(letter))
+}
+
 /// Where bytes are that are no UTF-8.
 fn invalid(bytes: &[u8]) -> impl Iterator<Item = usize> + '_ {
     let mut at = 0;

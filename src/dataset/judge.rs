@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::cells::shown;
 use super::cells::{as_id, decimal, id_fault};
 use super::claim::Cells;
+use super::encoding::shows_nothing;
 use super::layout::{events, figures, series};
 use super::number_hints::no_plain_number;
 use super::period_hint::{interval_in_words, period_hint};
@@ -414,12 +415,13 @@ impl<'t> Judge<'t> {
     /// A cell that must not be empty.
     pub fn required(&mut self, row: &Row<'_, 't>, column: usize) -> Option<&'t str> {
         let text = row.plain(column)?;
-        if text.as_bytes().first().is_some_and(|first| *first > b' ') || !text.trim().is_empty() {
+        if !shows_nothing(text) {
             return Some(text);
         }
         let layout = row.table.layout;
         let name = layout.columns[column];
-        let message = format!("a {} needs a {name}, and the cell is empty", layout.file.noun());
+        let said = if text.trim_matches(' ').is_empty() { "is empty" } else { "shows nothing" };
+        let message = format!("a {} needs a {name}, and the cell {said}", layout.file.noun());
         let problem = Rule::MissingCell.at(row.place(column), message);
         self.problems.push(problem.hint(format!("write the {name}")));
         None
@@ -429,6 +431,9 @@ impl<'t> Judge<'t> {
     pub fn words(&mut self, row: &Row<'_, 't>, column: usize) -> CellText<'t> {
         let Some(cell) = row.cell(column) else { return CellText::default() };
         let text = row.table.words(cell);
+        if shows_nothing(&text) {
+            return CellText::default();
+        }
         if let Some(sign @ (b'=' | b'+' | b'-' | b'@')) = text.as_bytes().first() {
             let message = format!(
                 "{} begins with {}, so a spreadsheet would run it as a formula",

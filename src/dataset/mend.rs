@@ -2,6 +2,7 @@
 //! and an error.
 
 use super::data_file::DataFile;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::encoding::{is_hidden, is_utf16, no_text, windows_1252};
@@ -14,24 +15,26 @@ use super::table::{BYTE_ORDER_MARK, Limits, Table, inner};
 use crate::problem::Gathered;
 
 /// The file mended. `floats` are the series whose numbers a program wrote as floats.
-pub fn mend(layout: &'static Layout, bytes: &[u8], floats: &BTreeSet<String>) -> Mended {
-    let mut all = Mended { text: bytes.to_vec(), what: BTreeMap::new() };
+pub fn mend<'t>(layout: &'static Layout, bytes: &'t [u8], floats: &BTreeSet<String>) -> Mended<'t> {
+    let mut all = Mended { text: Cow::Borrowed(bytes), what: BTreeMap::new() };
     // What was hidden by one fault may be another: a second byte order mark behind the first.
     for _ in 0..8 {
-        let once = mend_once(layout, &all.text, floats);
-        if once.text == all.text {
-            break;
-        }
-        all.text = once.text;
-        once.what.into_iter().for_each(|(what, count)| *all.what.entry(what).or_default() += count);
+        let Some((text, what)) = mend_once(layout, &all.text, floats) else { break };
+        all.text = Cow::Owned(text);
+        what.into_iter().for_each(|(what, count)| *all.what.entry(what).or_default() += count);
     }
     all
 }
 
-fn mend_once(layout: &'static Layout, bytes: &[u8], floats: &BTreeSet<String>) -> Mended {
+/// The text with what was mended in it; nothing where it stays as it is.
+fn mend_once(
+    layout: &'static Layout,
+    bytes: &[u8],
+    floats: &BTreeSet<String>,
+) -> Option<(Vec<u8>, BTreeMap<Mend, usize>)> {
     let mut what = BTreeMap::new();
     if no_text(bytes).is_some() || is_utf16(bytes) || bytes.len() > Limits::STATED.file {
-        return Mended { text: bytes.to_vec(), what };
+        return None;
     }
     let decoded = decoded(bytes);
     if decoded.is_some() {
@@ -42,9 +45,9 @@ fn mend_once(layout: &'static Layout, bytes: &[u8], floats: &BTreeSet<String>) -
     let habits = SeriesHabits::of(&table).with_floats(floats);
     let mut mender = Mender { table: &table, out: Vec::with_capacity(text.len()), what, habits };
     if table.text.is_none() || !mender.whole() {
-        return Mended { text: bytes.to_vec(), what: BTreeMap::new() };
+        return None;
     }
-    Mended { text: mender.out, what: mender.what }
+    (mender.out != bytes).then_some((mender.out, mender.what))
 }
 
 /// The text as UTF-8, if it can only be Windows-1252: no byte above ASCII is a part of UTF-8.
@@ -365,7 +368,7 @@ mod tests {
     }
 
     fn mended(text: impl AsRef<[u8]>) -> String {
-        String::from_utf8(mend(&FIGURES, text.as_ref(), &none()).text).unwrap()
+        String::from_utf8(mend(&FIGURES, text.as_ref(), &none()).text.into_owned()).unwrap()
     }
 
     const HEAD: &str = "id,series,period,value,source,note\n";
@@ -425,16 +428,13 @@ mod tests {
         let decimals = "id;series;period;value\na;b;2017;1,5\n";
         assert_eq!(mended(decimals), "id,series,period,value\na,b,2017,\"1,5\"\n");
         let mixed = b"id,note\na,\xc3\xa9 and \xe9\n";
-        assert_eq!(mend(&SOURCES, mixed, &none()).text, mixed);
+        assert_eq!(mend(&SOURCES, mixed, &none()).text, mixed.as_slice());
     }
 
     #[test]
     fn what_was_done_is_counted() {
-        let mended = mend(
-            &FIGURES,
-            format!("\u{feff}{HEAD}a,b,2017,\"82,109\",s,x \r\n").as_bytes(),
-            &none(),
-        );
+        let text = format!("\u{feff}{HEAD}a,b,2017,\"82,109\",s,x \r\n");
+        let mended = mend(&FIGURES, text.as_bytes(), &none());
         let told: Vec<String> =
             mended.what.iter().map(|(what, count)| what.words(*count)).collect();
         assert_eq!(

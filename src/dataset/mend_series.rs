@@ -123,7 +123,8 @@ mod tests {
             text += &format!("f-{number},{series},{period},{value},s\n");
         }
         let floats = BTreeSet::from(["a".to_string()]);
-        let mended = String::from_utf8(mend(&FIGURES, text.as_bytes(), &floats).text).unwrap();
+        let mended =
+            String::from_utf8(mend(&FIGURES, text.as_bytes(), &floats).text.into_owned()).unwrap();
         let cells = |line: &str| {
             let cells: Vec<&str> = line.split(',').collect();
             (cells[2].to_string(), cells[3].to_string())

@@ -1,12 +1,13 @@
 //! What was mended in a file, and how that is told.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A file as it should be, and what was mended in it how often.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Mended {
-    /// The whole file, in UTF-8.
-    pub text: Vec<u8>,
+pub struct Mended<'t> {
+    /// The whole file, in UTF-8; as it was where nothing is to be mended.
+    pub text: Cow<'t, [u8]>,
     /// How often each was done.
     pub what: BTreeMap<Mend, usize>,
 }

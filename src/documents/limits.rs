@@ -10,6 +10,8 @@ pub const MOST_PART_BYTES: u64 = 64 << 20;
 pub const MOST_TEXT_BYTES: usize = 32 << 20;
 /// A package has so many parts at most.
 pub const MOST_PARTS: usize = 10_000;
+/// Elements of a part lie so deep inside each other, or have so many attributes.
+pub const MOST_INTRICATE: usize = 256;
 /// A document may lie in so many others.
 pub const MOST_DEPTH: usize = 3;
 /// A paragraph in which expressions are looked for has so many letters,

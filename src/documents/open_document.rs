@@ -5,10 +5,12 @@ use roxmltree::{Document, Node};
 use super::data_uri;
 use super::found::{FoundPicture, Searcher};
 use super::kind::DocumentKind;
+use super::limits::MOST_INTRICATE;
 use super::package::{DocumentParts, ShownParts, resolved};
 use super::part_change::{PageChanges, left_alt, tracked};
 use super::splice::{TextChanges, xml_escaped};
 use super::unlooked::Unlooked;
+use crate::references::xml::exceeds;
 
 const XLINK: &str = "http://www.w3.org/1999/xlink";
 
@@ -57,6 +59,9 @@ pub fn flat(searcher: &mut Searcher, text: &str) -> Result<Vec<FoundPicture>, Un
 }
 
 fn parsed(text: &str) -> Result<Document<'_>, Unlooked> {
+    if exceeds(text, MOST_INTRICATE, MOST_INTRICATE) {
+        return Err(Unlooked::Intricate);
+    }
     Document::parse(text).map_err(|error| Unlooked::Damaged(error.to_string()))
 }
 

@@ -6,7 +6,9 @@ use zip::ZipArchive;
 
 use super::found::Searcher;
 use super::kind::text_of;
+use super::limits::MOST_INTRICATE;
 use super::unlooked::Unlooked;
+use crate::references::xml::exceeds;
 
 /// The parts of a package in memory.
 pub struct DocumentParts<'b> {
@@ -65,7 +67,13 @@ impl<'b> DocumentParts<'b> {
         if !self.has(name) {
             return None;
         }
-        let text = self.bytes(name, searcher).and_then(|bytes| Ok(text_of(&bytes)?.into_owned()));
+        let text = self.bytes(name, searcher).and_then(|bytes| {
+            let text = text_of(&bytes)?;
+            match exceeds(&text, MOST_INTRICATE, MOST_INTRICATE) {
+                true => Err(Unlooked::Intricate),
+                false => Ok(text.into_owned()),
+            }
+        });
         text.map_err(|why| searcher.found.remarks.push(format!("{name}: {why}"))).ok()
     }
 }

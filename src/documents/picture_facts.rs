@@ -3,14 +3,19 @@
 use roxmltree::Document;
 
 use super::png_texts;
+use crate::encode::intricate::is_intricate;
 
 /// Told where there is none.
 pub const NO_PNG: &str = "this program was built without PNG, and the document needs one";
 
 /// The alternative text of an SVG.
 pub fn alternative_of(svg: &str) -> Option<String> {
-    let document = Document::parse(svg).ok()?;
+    let document = parsed(svg)?;
     document.root_element().attribute("aria-label").map(str::to_string)
+}
+
+fn parsed(svg: &str) -> Option<Document<'_>> {
+    (!is_intricate(svg)).then(|| Document::parse(svg).ok())?
 }
 
 /// How high a picture is to its width.
@@ -28,7 +33,7 @@ pub fn size_of(bytes: &[u8]) -> Option<(f64, f64)> {
         };
         return Some((number(0)?, number(4)?));
     }
-    let document = Document::parse(str::from_utf8(bytes).ok()?).ok()?;
+    let document = parsed(str::from_utf8(bytes).ok()?)?;
     let said = |name: &str| {
         let text = document.root_element().attribute(name)?;
         text.trim_end_matches("px").parse::<f64>().ok()

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::dataset::encoding::breaks_line;
+
 /// What is to stand where.
 #[derive(Default)]
 pub struct TextChanges(Vec<(Range<usize>, String)>);
@@ -48,5 +50,6 @@ impl TextChanges {
 
 /// For a text or an attribute of XML.
 pub fn xml_escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    let line = text.replace(breaks_line, " ");
+    line.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::limits::{
-    MOST_BYTES, MOST_DEPTH, MOST_PART_BYTES, MOST_PARTS, MOST_TEXT_BYTES, MOST_UNPACKED,
+    MOST_BYTES, MOST_DEPTH, MOST_INTRICATE, MOST_PART_BYTES, MOST_PARTS, MOST_TEXT_BYTES,
+    MOST_UNPACKED,
 };
 
 /// Why a document cannot be looked at.
@@ -25,6 +26,8 @@ pub enum Unlooked {
     Large,
     /// A text with more bytes than are looked at.
     LargeText,
+    /// A text with more elements inside each other, or attributes at one, than are looked at.
+    Intricate,
     /// A part with more bytes than are looked at.
     LargePart,
     /// More bytes in all, unpacked, than are looked at.
@@ -62,6 +65,11 @@ impl fmt::Display for Unlooked {
                 let most = mib(MOST_TEXT_BYTES as u64);
                 write!(f, "its text has more than {most} MiB, and is not looked at")
             }
+            Unlooked::Intricate => write!(
+                f,
+                "it has more than {MOST_INTRICATE} elements inside each other, or attributes at one, \
+                 and is not looked at"
+            ),
             Unlooked::LargePart => {
                 write!(f, "it has more than {} MiB, and is not looked at", mib(MOST_PART_BYTES))
             }

@@ -8,6 +8,7 @@ use html5gum::{Spanned, StartTag, Token, Tokenizer};
 use super::found::{FileBeside, FormSays, FoundForm, FoundPicture, LineStarts, Searcher};
 use super::unlooked::Unlooked;
 use super::{alternatives, own_words};
+use crate::encode::intricate::is_intricate;
 
 /// A picture that a page shows.
 pub struct ShownInPage {
@@ -180,9 +181,10 @@ impl OpenDrawing {
     fn closed(self, text: &str, lines: &LineStarts) -> ShownInPage {
         let span = self.start..self.end;
         let own = text.get(span.clone()).unwrap_or_default();
-        let is_xml = roxmltree::Document::parse(own).is_ok_and(|document| {
-            document.root_element().tag_name().namespace().is_some() && !own.contains("viewbox=")
-        });
+        let is_xml = !own.contains("viewbox=")
+            && !is_intricate(own)
+            && roxmltree::Document::parse(own)
+                .is_ok_and(|document| document.root_element().tag_name().namespace().is_some());
         let what = ShownThing::Inline(if is_xml { own.to_string() } else { self.xml });
         ShownInPage { line: lines.line(span.start), span, what }
     }

@@ -1,6 +1,8 @@
 //! Whether an SVG of a stranger would keep those busy who read it. No picture of ours is near these
 //! limits, nor any copy that an editor has saved.
 
+use crate::references::xml::exceeds;
+
 /// The bytes of its text.
 const LONGEST: usize = 32 << 20;
 /// Elements inside each other.
@@ -16,44 +18,7 @@ pub fn is_intricate(svg: &str) -> bool {
     if svg.len() > LONGEST || svg.matches("<!ENTITY").nth(MOST_DECLARED).is_some() {
         return true;
     }
-    let (mut rest, mut depth) = (svg, 0usize);
-    while let Some(at) = rest.find('<') {
-        rest = &rest[at..];
-        let closed = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")];
-        if let Some((_, end)) = closed.iter().find(|(open, _)| rest.starts_with(open)) {
-            let Some(end) = rest.find(end) else { return false };
-            rest = &rest[end..];
-            continue;
-        }
-        if rest.starts_with("</") || rest.starts_with("<!") {
-            depth -= usize::from(rest.starts_with("</") && depth > 0);
-            rest = &rest[2..];
-            continue;
-        }
-        let (length, attributes) = tag(rest.as_bytes());
-        depth += usize::from(!rest[..length].ends_with("/>"));
-        if attributes > MOST_ATTRIBUTES || depth > DEEPEST {
-            return true;
-        }
-        rest = &rest[length..];
-    }
-    false
-}
-
-/// The bytes of a tag, and how many attributes it has.
-fn tag(bytes: &[u8]) -> (usize, usize) {
-    let (mut quote, mut attributes) = (None, 0);
-    for (at, byte) in bytes.iter().enumerate() {
-        match (quote, byte) {
-            (Some(open), byte) if open == *byte => quote = None,
-            (Some(_), _) => {}
-            (None, b'"' | b'\'') => quote = Some(*byte),
-            (None, b'=') => attributes += 1,
-            (None, b'>') => return (at + 1, attributes),
-            (None, _) => {}
-        }
-    }
-    (bytes.len(), attributes)
+    exceeds(svg, DEEPEST, MOST_ATTRIBUTES)
 }
 
 #[cfg(test)]

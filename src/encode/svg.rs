@@ -9,6 +9,7 @@ use super::imprint::{DRAWING, HeadWords, Imprint, LastingTraits, MarkPlace};
 use super::piece::pieces;
 use super::stamp;
 use crate::chart::short_hash;
+use crate::dataset::encoding::breaks_line;
 
 const FONTS: &str = "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif";
 
@@ -273,7 +274,7 @@ fn escape(out: &mut String, text: &str) {
                 '>' => out.push_str("&gt;"),
                 '&' => out.push_str("&amp;"),
                 '"' => out.push_str("&quot;"),
-                '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => out.push(' '),
+                _ if breaks_line(letter) => out.push(' '),
                 '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => {
                     out.push('\u{fffd}');
                 }
@@ -345,7 +346,7 @@ mod tests {
             .collect();
         assert_eq!(names, ["svg", "title", "desc", "rect", "text", "polygon"]);
         let known = |letter: char| match letter {
-            '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => ' ',
+            '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
             '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => '\u{fffd}',
             letter => letter,
         };

@@ -2,6 +2,8 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use crate::dataset::encoding::breaks_line;
+
 /// For the text and the attributes of HTML, and of XML where the characters are legal.
 pub fn html(text: &str) -> String {
     replace(text, |character| match character {
@@ -9,8 +11,7 @@ pub fn html(text: &str) -> String {
         '<' => Some("&lt;"),
         '>' => Some("&gt;"),
         '"' => Some("&quot;"),
-        '\n' | '\r' | '\t' => Some(" "),
-        _ => None,
+        other => breaks_line(other).then_some(" "),
     })
 }
 
@@ -188,8 +189,7 @@ fn latex_sign(character: char) -> Option<&'static str> {
         '<' => Some("\\textless{}"),
         '>' => Some("\\textgreater{}"),
         '|' => Some("\\textbar{}"),
-        '\n' | '\r' | '\t' => Some(" "),
-        _ => None,
+        other => breaks_line(other).then_some(" "),
     }
 }
 
@@ -214,8 +214,7 @@ pub fn typst(text: &str) -> String {
     let inside = replace(text, |character| match character {
         '\\' => Some("\\\\"),
         '"' => Some("\\\""),
-        '\n' | '\r' | '\t' => Some(" "),
-        _ => None,
+        other => breaks_line(other).then_some(" "),
     });
     format!("\"{inside}\"")
 }
@@ -245,6 +244,26 @@ mod tests {
         assert_eq!(latex("1--2 it's ''q'' ?`"), "1-\\/-2 it's '\\/'q'\\/' ?\\/`");
         assert_eq!(latex_alt("a --- b"), "a -{}-{}- b");
         assert_eq!(typst("a \"b\" \\ #c"), "\"a \\\"b\\\" \\\\ #c\"");
+    }
+
+    #[test]
+    fn whatever_ends_a_line_for_some_program_is_a_blank() {
+        let into: [fn(&str) -> String; 8] = [
+            html,
+            markdown,
+            markdown_within,
+            markdown_exact,
+            markdown_title,
+            latex,
+            latex_alt,
+            typst,
+        ];
+        for (at, into) in into.iter().enumerate() {
+            for end in "\t\n\u{b}\u{c}\r\u{85}\u{2028}\u{2029}".chars() {
+                let written = into(&format!("a{end}b"));
+                assert_eq!(written.trim_matches('"'), "a b", "{at}, U+{:04X}", end as u32);
+            }
+        }
     }
 
     #[test]

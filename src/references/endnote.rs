@@ -4,11 +4,15 @@ use roxmltree::{Document, Node, ParsingOptions};
 
 use super::ris::{in_full, is_body};
 use super::unheld::FieldUse;
+use super::xml::exceeds;
 use super::{Behind, Listed, Reference, Unreadable, address, kind, names};
 use crate::figure::{Grain, Unit};
 
 /// So many elements stand in each other at most: a library has six or seven.
 const DEEPEST: usize = 64;
+
+/// So many attributes has one of them at most: a style has four.
+const MOST_ATTRIBUTES: usize = 100;
 
 /// More elements than any library has.
 const MOST_NODES: u32 = 20_000_000;
@@ -16,6 +20,10 @@ const MOST_NODES: u32 = 20_000_000;
 /// Every record of an EndNote XML file. A document type, which may define what stands for a text,
 /// is refused.
 pub fn endnote(text: &str) -> Listed {
+    if exceeds(text, usize::MAX, MOST_ATTRIBUTES) {
+        let reason = format!("an element has more than {MOST_ATTRIBUTES} attributes");
+        return Unreadable { line: 1, key: String::new(), reason }.into();
+    }
     let options =
         ParsingOptions { allow_dtd: false, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
     let document = match Document::parse_with_options(text, options) {
@@ -261,5 +269,18 @@ mod tests {
         let refused = endnote(&nested(300_000));
         assert_eq!(refused.unread[0].line, 2);
         assert!(refused.unread[0].reason.contains("more than 64 deep"));
+    }
+
+    #[test]
+    fn an_element_has_100_attributes_at_most() {
+        let with = |many: usize| {
+            let attributes: String = (0..many).map(|at| format!(" a{at}=\"\"")).collect();
+            let title = format!("<title><style{attributes}>T</style></title>");
+            endnote(&format!("<xml><record><titles>{title}</titles></record></xml>"))
+        };
+        assert_eq!(with(100).references[0].title, "T");
+        for many in [101, 100_000] {
+            assert!(with(many).unread[0].reason.contains("more than 100 attributes"));
+        }
     }
 }

@@ -2,6 +2,8 @@
 
 use unicode_normalization::char::compose;
 
+use crate::dataset::encoding::breaks_line;
+
 /// The text without braces and commands.
 pub fn plain(latex: &str) -> String {
     let mut out = String::new();
@@ -63,7 +65,7 @@ pub fn escaped(text: &str) -> String {
                 out += "{}";
                 out.push(letter);
             }
-            other => out.push(other),
+            other => out.push(if breaks_line(other) { ' ' } else { other }),
         }
         before = letter;
     }

@@ -16,6 +16,7 @@ mod people;
 mod ris;
 mod unheld;
 mod write;
+pub(crate) mod xml;
 
 pub use bibtex::bibtex;
 pub use charset::text_of;

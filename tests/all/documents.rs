@@ -344,6 +344,24 @@ fn what_is_too_large_is_not_looked_at() {
 }
 
 #[test]
+fn of_a_part_256_elements_inside_each_other_or_attributes_at_one_are_looked_at_and_no_more() {
+    let deep = |depth: usize| format!("{}{}", "<p>".repeat(depth), "</p>".repeat(depth));
+    let wide = |many: usize| {
+        let attributes: Vec<String> = (0..many).map(|at| format!("a{at}=\"\"")).collect();
+        format!("<p {}/>", attributes.join(" "))
+    };
+    for (text, is_looked_at) in
+        [(deep(256), true), (deep(257), false), (wide(256), true), (wide(257), false)]
+    {
+        for (name, page) in [("a.docx", "word/document.xml"), ("a.odt", "content.xml")] {
+            let found = looked(name, &packed(&[(page, text.as_bytes())])).unwrap();
+            let told = found.remarks.iter().any(|told| told.contains("more than 256 elements"));
+            assert_eq!(told, !is_looked_at, "{name}: {found:?}");
+        }
+    }
+}
+
+#[test]
 fn a_folder_without_a_chart_is_nothing_that_could_be_told() {
     let folder = project();
     let folder = folder.path();

@@ -10,6 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::{At, TypedText};
 use crate::chart::lengths::{LengthError, PictureSide};
 use crate::dataset::direction::turning;
+use crate::dataset::encoding::{breaks_line, shows_nothing};
 use crate::dataset::period_hint::typed_period_hint;
 use crate::figure::{Period, PeriodError};
 use crate::locale::EN_GB;
@@ -120,8 +121,9 @@ impl SpecReader<'_> {
             self.wrong(value, &format!("`{name}`"), "text in quotes");
             return None;
         };
-        if text.trim().is_empty() {
-            let message = format!("`{name}` is empty");
+        if shows_nothing(text) {
+            let said = if text.trim_matches(' ').is_empty() { "is empty" } else { "shows nothing" };
+            let message = format!("`{name}` {said}");
             let hint = match name {
                 "title" => "write what it shows",
                 _ => "write its text, or leave it out",
@@ -154,7 +156,7 @@ impl SpecReader<'_> {
             );
             self.error(Rule::WrongValue, value.span(), message, "leave it out");
         }
-        let text = match text.contains(['\n', '\r']) {
+        let text = match text.contains(breaks_line) {
             true => text.split_whitespace().collect::<Vec<&str>>().join(" "),
             false => text.trim().to_string(),
         };

@@ -3,6 +3,7 @@
 use super::super::Reference;
 use super::super::people::{AuthorName, named};
 use super::{behind, row_of, type_in_words};
+use crate::dataset::encoding::breaks_line;
 use crate::figure::{Grain, Unit};
 
 /// All of them as records.
@@ -37,7 +38,7 @@ fn record(reference: &Reference) -> String {
         ("N1", reference.note.clone()),
     ]);
     let said = lines.into_iter().filter(|(_, value)| !value.is_empty());
-    let one_line = |value: &str| value.split(['\n', '\r']).collect::<Vec<_>>().join(" ");
+    let one_line = |value: &str| value.split(breaks_line).collect::<Vec<_>>().join(" ");
     let lines: String =
         said.map(|(tag, value)| format!("{tag}  - {}\n", one_line(&value))).collect();
     format!("{lines}ER  - \n\n")
