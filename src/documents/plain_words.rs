@@ -9,6 +9,7 @@ use super::package::DocumentParts;
 use super::splice::TextChanges;
 use super::{prose, web};
 use crate::embed::words_of;
+use crate::references::xml::is_overfull;
 
 /// The words of a page or of a document of Word; of others none.
 pub fn plain_words(name: &str, bytes: &[u8]) -> String {
@@ -30,6 +31,9 @@ pub fn plain_words(name: &str, bytes: &[u8]) -> String {
 }
 
 fn page(text: &str, shown: &str) -> String {
+    if is_overfull(shown) {
+        return String::new();
+    }
     let mut pictures = TextChanges::default();
     for picture in web::shown(shown) {
         pictures.replace(picture.span, " ".into());

@@ -13,8 +13,10 @@ use super::picture_facts::{NO_PNG, alternative_of, shape_of};
 use super::repack::repacked;
 use super::search::find;
 use super::splice::TextChanges;
+use super::unlooked::Unlooked;
 use super::web::{ShownInPage, ShownThing};
 use super::{data_uri, office, open_document, own_words, prose, web};
+use crate::references::xml::is_overfull;
 
 /// What became of a document.
 #[derive(Debug, Default)]
@@ -48,11 +50,13 @@ pub fn refreshed(name: &str, bytes: &[u8], newer: &mut dyn Newer) -> Result<Refr
         DocumentKind::Package => package(name, bytes, newer, &mut done)?,
         DocumentKind::Html => {
             let text = text_of(bytes).map_err(|why| why.to_string())?;
+            refuse_if_overfull(&text)?;
             page(&text, &text, alternatives::in_tags(&text), bytes, newer, &mut done)?;
         }
         DocumentKind::Markdown => {
             let text = text_of(bytes).map_err(|why| why.to_string())?;
             let shown = prose::without_code(&text);
+            refuse_if_overfull(&shown)?;
             let mut said = alternatives::in_tags(&shown);
             said.extend(alternatives::in_markdown(&text));
             page(&text, &shown, said, bytes, newer, &mut done)?;
@@ -70,6 +74,10 @@ pub fn refreshed(name: &str, bytes: &[u8], newer: &mut dyn Newer) -> Result<Refr
         }
     }
     Ok(done)
+}
+
+fn refuse_if_overfull(page: &str) -> Result<(), String> {
+    if is_overfull(page) { Err(Unlooked::Overfull.to_string()) } else { Ok(()) }
 }
 
 const SIGNED: &str = "it is signed, and a change would void that: take the signature away first";

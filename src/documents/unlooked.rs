@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::references::xml::MOST_OF_A_TAG;
+
 use super::limits::{
     MOST_BYTES, MOST_DEPTH, MOST_INTRICATE, MOST_PART_BYTES, MOST_PARTS, MOST_TEXT_BYTES,
     MOST_UNPACKED,
@@ -28,6 +30,8 @@ pub enum Unlooked {
     LargeText,
     /// A text with more elements inside each other, or attributes at one, than are looked at.
     Intricate,
+    /// A page of which a tag has more attributes than are looked at.
+    Overfull,
     /// A part with more bytes than are looked at.
     LargePart,
     /// More bytes in all, unpacked, than are looked at.
@@ -69,6 +73,10 @@ impl fmt::Display for Unlooked {
                 f,
                 "it has more than {MOST_INTRICATE} elements inside each other, or attributes at one, \
                  and is not looked at"
+            ),
+            Unlooked::Overfull => write!(
+                f,
+                "a tag of it has more than {MOST_OF_A_TAG} attributes, and it is not looked at"
             ),
             Unlooked::LargePart => {
                 write!(f, "it has more than {} MiB, and is not looked at", mib(MOST_PART_BYTES))

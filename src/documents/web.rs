@@ -9,6 +9,7 @@ use super::found::{FileBeside, FormSays, FoundForm, FoundPicture, LineStarts, Se
 use super::unlooked::Unlooked;
 use super::{alternatives, own_words};
 use crate::encode::intricate::is_intricate;
+use crate::references::xml::is_overfull;
 
 /// A picture that a page shows.
 pub struct ShownInPage {
@@ -30,6 +31,9 @@ pub fn find(
     text: &str,
     beside: FileBeside,
 ) -> Result<Vec<FoundPicture>, Unlooked> {
+    if is_overfull(text) {
+        return Err(Unlooked::Overfull);
+    }
     let mut found = Vec::new();
     let words = own_words::in_page(text);
     let said = alternatives::outside(alternatives::in_tags(text), &words);

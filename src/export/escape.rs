@@ -110,6 +110,8 @@ pub fn markdown_url(url: &str) -> String {
         '\\' => Some("%5C"),
         '"' => Some("%22"),
         ' ' => Some("%20"),
+        // Two of them would make code of what is between.
+        '`' => Some("%60"),
         // It would end a cell of a table.
         '|' => Some("%7C"),
         _ => None,
@@ -284,6 +286,7 @@ mod tests {
     #[test]
     fn an_address_stays_within_its_brackets() {
         assert_eq!(markdown_url("https://a.example/(x) y"), "https://a.example/%28x%29%20y");
+        assert_eq!(markdown_url("https://a.example/?a=`b`"), "https://a.example/?a=%60b%60");
         assert_eq!(
             latex_url("https://a.example/%20#b~c&d"),
             "https://a.example/\\%20\\#b\\%7Ec\\&d"

@@ -18,9 +18,13 @@ use crate::figure::{Nature, Side, Way};
 /// The numbers among some words.
 pub(super) fn numbers(tokens: &[Token], words: &[HeardWord]) -> Vec<Heard> {
     let mut found: Vec<Heard> = Vec::new();
-    let mut at = 0;
+    let (mut at, mut whole) = (0, 0);
     while at < tokens.len() {
-        match number(tokens, words, at) {
+        if at >= whole {
+            let pause = (at + 1..words.len()).find(|next| words[*next].pause > Pause::Nothing);
+            whole = pause.unwrap_or(tokens.len());
+        }
+        match number(tokens, words, at, whole) {
             Some((used, says)) => {
                 let start = found.last().map_or(0, |last| last.words.end);
                 let end = at + used;
@@ -40,15 +44,15 @@ pub(super) fn numbers(tokens: &[Token], words: &[HeardWord]) -> Vec<Heard> {
     found
 }
 
-/// The number that begins at a word, and how many words it takes; nothing is heard of some words
-/// that only look like a number.
+/// The number that begins at a word, and how many words it takes, up to where the next pause is;
+/// nothing is heard of some words that only look like a number.
 fn number(
     tokens: &[Token],
     words: &[HeardWord],
     at: usize,
+    whole: usize,
 ) -> Option<(usize, Option<HeardNumber>)> {
-    let whole = (at + 1..words.len()).find(|next| words[*next].pause > Pause::Nothing);
-    let rest = &tokens[at..whole.unwrap_or(tokens.len())];
+    let rest = &tokens[at..whole];
     let before = at.checked_sub(1).map(|at| words[at].text.as_str());
     let touches = |one: usize| words.get(one + 1).is_some_and(|w| w.at.start == words[one].at.end);
     match rest.first()? {

@@ -240,13 +240,14 @@ impl<'t> Cursor<'t> {
         None
     }
 
-    /// The words that come next, up to the first numeral or sign.
+    /// The words that come next, up to the first numeral or sign; no number is said in more of them.
     pub fn words(&self) -> Vec<&'t str> {
+        const MOST: usize = 64;
         let word = |token: &Token<'t>| match token {
             Token::Word(word) => Some(*word),
             _ => None,
         };
-        self.rest.iter().map_while(word).collect()
+        self.rest.iter().map_while(word).take(MOST).collect()
     }
 
     /// What is left, for a message.

@@ -362,6 +362,18 @@ fn of_a_part_256_elements_inside_each_other_or_attributes_at_one_are_looked_at_a
 }
 
 #[test]
+fn a_page_whose_tag_has_more_than_a_hundred_attributes_is_not_looked_at() {
+    for attribute in ["a=\"b\" ", "a=\"b\"/"] {
+        for tag in ["p", "svg", "/p", "img"] {
+            let page = format!("<!doctype html><title>P</title><{tag} {}>", attribute.repeat(101));
+            assert_eq!(looked("a.html", page.as_bytes()), Err(Unlooked::Overfull));
+            let few = format!("<!doctype html><title>P</title><{tag} {}>", attribute.repeat(100));
+            assert!(looked("a.html", few.as_bytes()).is_ok());
+        }
+    }
+}
+
+#[test]
 fn a_folder_without_a_chart_is_nothing_that_could_be_told() {
     let folder = project();
     let folder = folder.path();

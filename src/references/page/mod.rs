@@ -16,6 +16,7 @@ use serde_json::Map;
 
 use self::linked::LinkedThings;
 use self::view::{PageView, TagSays};
+use super::xml::{MOST_OF_A_TAG, is_overfull};
 use super::{Listed, Reference, Unreadable, line_of};
 
 /// A page has so many bytes at most; one that is saved with its pictures in it has several million.
@@ -28,6 +29,9 @@ pub fn page(text: &str) -> Listed {
         let most = MOST_BYTES >> 20;
         return whole(format!("the page has more than {most} MiB; save it without its pictures"))
             .into();
+    }
+    if is_overfull(text) {
+        return whole(format!("a tag of the page has more than {MOST_OF_A_TAG} attributes")).into();
     }
     let tags = tags::tags(text);
     if !tags.is_page || text.starts_with("From: ") || text.starts_with("MIME-Version:") {

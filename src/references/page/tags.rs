@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::xml::is_overfull;
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{HtmlString, Spanned, StartTag, Token, Tokenizer};
 
@@ -175,7 +176,7 @@ pub(super) fn in_one_line(text: &str) -> String {
 /// A text in which letters are written as entities once more, and perhaps with tags for italics:
 /// what blogs put into JSON-LD and into attributes.
 pub(super) fn unmarked(text: &str) -> String {
-    if !text.contains(['&', '<']) {
+    if !text.contains(['&', '<']) || is_overfull(text) {
         return in_one_line(text);
     }
     let mut plain = String::new();
