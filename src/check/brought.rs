@@ -14,7 +14,7 @@ pub fn brought<'s>(
     after: Vec<Problem>,
     changes: impl Fn(&str) -> &'s [Splice],
 ) -> Vec<Problem> {
-    let mut known = Known::default();
+    let mut known = KnownProblems::default();
     before.iter().for_each(|problem| known.note(problem, &changes));
     let mut brought = after;
     brought.retain(|problem| known.lacks(problem));
@@ -30,7 +30,7 @@ pub fn brought_holding<'s>(
     most: usize,
     changes: impl Fn(&str) -> &'s [Splice],
 ) -> Vec<Problem> {
-    let mut known = Known::default();
+    let mut known = KnownProblems::default();
     match before.len() < most {
         true => before.iter().for_each(|problem| known.note(problem, &changes)),
         false => {
@@ -56,12 +56,12 @@ pub fn brought_holding<'s>(
 /// Where the cells start of which each rule tells, in the text after the change, and how often: what
 /// tells problems apart and takes little memory.
 #[derive(Default)]
-struct Known {
+struct KnownProblems {
     files: Vec<String>,
     cells: HashMap<(Rule, usize, usize), usize>,
 }
 
-impl Known {
+impl KnownProblems {
     fn note<'s>(&mut self, problem: &Problem, changes: &impl Fn(&str) -> &'s [Splice]) {
         let file = self.file(&problem.place.file);
         for at in starts(problem) {

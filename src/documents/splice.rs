@@ -50,6 +50,6 @@ impl TextChanges {
 
 /// For a text or an attribute of XML.
 pub fn xml_escaped(text: &str) -> String {
-    let line = text.replace(breaks_line, " ");
+    let line = text.replace(|c| breaks_line(c) && !matches!(c, '\n' | '\r' | '\t'), " ");
     line.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
