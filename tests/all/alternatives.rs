@@ -19,6 +19,7 @@ fn told(title: &str, alt: &str) -> Vec<Problem> {
 
 const FIRST: &str = r#"{{ first("bikes") }}"#;
 const LATEST: &str = r#"{{ latest("bikes") }}"#;
+const PERIOD: &str = r#"{{ period("bikes") }}"#;
 
 #[test]
 fn a_figure_of_the_title_that_the_alternative_text_lacks_is_named_with_its_function() {
@@ -75,5 +76,11 @@ fn numbers_typed_in_an_alternative_text_say_how_sure_they_are() {
         assert!(said.contains(lacking), "{alt}: {said}");
     }
     assert_eq!(told("Bicycles", "Bicycles, about 99,000 in 2021."), []);
-    assert_eq!(told("Bicycles", &format!("Bicycles, {LATEST} in 2021.")), []);
+    assert_eq!(told("Bicycles", &format!("Bicycles, {LATEST} in {PERIOD}.")), []);
+    // It would stay when a newer figure comes.
+    let typed: Vec<Rule> = told("Bicycles", &format!("Bicycles, {LATEST} in 2021."))
+        .into_iter()
+        .map(|problem| problem.rule)
+        .collect();
+    assert_eq!(typed, [Rule::TypedPeriod]);
 }

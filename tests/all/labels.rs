@@ -266,6 +266,12 @@ fn must_be_labelled_of<'c>(panel: &Panel, layer: &'c Layer, small: bool) -> Vec<
             wanted.push(at);
         }
     }
+    // What only repeats another is labelled there.
+    for at in &mut wanted {
+        while points[*at].repeats {
+            *at -= 1;
+        }
+    }
     wanted.sort_unstable();
     wanted.dedup();
     wanted.into_iter().map(|at| &points[at]).collect()

@@ -526,8 +526,8 @@ fn required_labels_are_the_ends_extremes_title_disputes_and_breaks_where_there_a
                 "iwf-confirmed" => vec![0, 1, 2, 3, 9, 13],
                 // each with its period below its value
                 "caid-images" => vec![0, 1, 2, 3, 4],
-                // four times the same
-                "threat-range" => vec![0, 3],
+                // four times the same, and one label
+                "threat-range" => vec![0],
                 _ if bars || layer.points.len() <= 2 => (0..layer.points.len()).collect(),
                 other => panic!("say which labels {other} must have"),
             };
